@@ -1,0 +1,27 @@
+import ts from 'typescript'
+import type { Plugin } from 'vitest/config'
+import { allBlocks, type Block } from './blocks.ts'
+import { transform } from './transform.ts'
+
+/** The name under which a block is a module of its own. It exists in memory only, so that parallel runs cannot meet. */
+export const nameOf = ({ file, line }: Block): string => `${file}.${line}.ts`
+
+/** Puts code on the lines where it stands in its file: whatever reports a line then reports the reader's. */
+export const atItsLine = ({ line }: Block, code: string): string => '\n'.repeat(line - 1) + code
+
+const header = "import { createCheck } from '/tests/documentation/check.ts';const $check = createCheck();"
+const prefix = 'example:'
+
+/** Serves every block as the module `example:<its name>`, with its comments turned into assertions. */
+export const exampleModules = (): Plugin => ({
+  name: 'egov-kpi:examples',
+  resolveId: id => (id.startsWith(prefix) ? `\0${id}` : undefined),
+  load: id => {
+    const block = allBlocks().find(block => id === `\0${prefix}${nameOf(block)}`)
+    if (!block) return undefined
+    const code = atItsLine(block, header + transform(block.code, block.file, block.line))
+    const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, sourceMap: true }
+    const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions, fileName: block.file })
+    return { code: outputText, map: sourceMapText ?? null }
+  },
+})

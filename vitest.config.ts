@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { exampleModules } from './tests/documentation/modules.ts'
+
+const src = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
+
+/** Kinds of tests are told apart by suffix, so that each kind can be run alone: `npm test -- --project laws`. */
+export default defineConfig({
+  // Tests and examples say `egov-kpi`, as users do, and get the sources: no build is needed to run them.
+  resolve: {
+    alias: [
+      { find: /^egov-kpi$/, replacement: src('index.ts') },
+      { find: /^egov-kpi\/([\w-]+)$/, replacement: src('$1/index.ts') },
+    ],
+  },
+  test: {
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/index.ts'] },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'] } },
+      { extends: true, test: { name: 'laws', include: ['tests/**/*.test-prop.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['tests/**/*.test-d.ts'], ignoreSourceErrors: true },
+        },
+      },
+      {
+        extends: true,
+        plugins: [exampleModules()],
+        test: { name: 'examples', include: ['tests/documentation/*.test-doc.ts'] },
+      },
+    ],
+  },
+})
