@@ -1,0 +1,39 @@
+import { Decimal as SharedDecimal } from 'decimal.js'
+
+/**
+ * A decimal number as canonical text: `'65.47'`, `'0'`, `'-3'`.
+ *
+ * Canonical means no exponent, no trailing zeros after the point, no needless leading zeros, no plus sign and no `-0`.
+ */
+export type DecimalText = string
+
+/**
+ * A number as it may be given: decimal text (`'65.47'`), a fraction (`'1/3'`), or a JavaScript number whose shortest
+ * text has at most 15 significant digits. Function arguments may also be a decimal.js `Decimal`.
+ */
+export type NumberInput = string | number | SharedDecimal
+
+/** A decimal.js constructor of our own, with its factory settings: what the host sets on its `Decimal` changes nothing here. */
+const Decimal: typeof SharedDecimal = SharedDecimal.clone({ defaults: true })
+
+/** The plain digits of a decimal.js value of any constructor; `toFixed` without an argument never rounds. */
+export function plainDigits(value: SharedDecimal): string {
+  return value.toFixed()
+}
+
+/** Tells a decimal.js value of any constructor and any copy of the package. */
+export function isDecimal(value: unknown): value is SharedDecimal {
+  return Decimal.isDecimal(value)
+}
+
+/** A finite JavaScript number in plain notation: `1e-7` becomes `0.0000001`. */
+export function plainNumber(value: number): string {
+  const text = String(value)
+  return text.includes('e') ? plainDigits(new Decimal(text)) : text
+}
+
+/** How many digits of a plain number carry information: zeros at both ends do not. */
+export function significantDigits(plain: string): number {
+  const digits = plain.replace(/[-.]/g, '').replace(/^0+/, '')
+  return (plain.includes('.') ? digits : digits.replace(/0+$/, '')).length
+}

@@ -1,0 +1,78 @@
+import { type Issue, renderPath } from './issue'
+
+/** The mark by which the error is known across copies of the library (ESM beside CommonJS, two versions). */
+const brand = Symbol.for('egov-kpi.error')
+
+/**
+ * The one error of the library: it carries every issue that the call could see.
+ *
+ * Thrown where the input makes a result impossible. `issues` has all of them, each with its path and its sentences in
+ * Vietnamese and English; `code` is that of the first. Recognise it by {@link isEgovKpiError}, never by `instanceof`:
+ * a program may hold an ESM and a CommonJS copy of the class side by side.
+ *
+ * @example
+ * ```ts
+ * import { rank } from 'egov-kpi'
+ *
+ * rank([]) // => throws 'at least one entry'
+ * ```
+ */
+export class EgovKpiError extends Error {
+  override readonly name = 'EgovKpiError'
+  /** The code of the first issue. */
+  readonly code: string
+  /** Everything that is wrong, in the order it was found. */
+  readonly issues: readonly Issue[]
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    super(summary(issues))
+    this.code = issues[0].code
+    this.issues = issues
+    Object.defineProperty(this, brand, { value: true })
+  }
+
+  /** The error as plain data, for logs and for answers of a server. */
+  toJSON(): { readonly name: string; readonly code: string; readonly issues: readonly Issue[] } {
+    return { name: this.name, code: this.code, issues: this.issues }
+  }
+}
+
+const shownInMessage = 20
+
+function summary(issues: readonly Issue[]): string {
+  const lines = issues.slice(0, shownInMessage).map(({ path, message }) => {
+    const place = path.length > 0 ? `${renderPath(path)}: ` : ''
+    return `${place}${message.en} / ${message.vi}`
+  })
+  const rest = issues.length - lines.length
+  if (rest > 0) lines.push(`… and ${rest} more in \`issues\` / … còn ${rest} vấn đề nữa trong \`issues\``)
+  return lines.length === 1 ? (lines[0] as string) : `${issues.length} issues / vấn đề\n${lines.join('\n')}`
+}
+
+/**
+ * Tells whether something thrown is an {@link EgovKpiError}, whichever copy of the library threw it.
+ *
+ * @param value - What was caught.
+ *
+ * @example
+ * ```ts
+ * import { isEgovKpiError, parseExact } from 'egov-kpi'
+ *
+ * let codes: readonly string[] = []
+ * try {
+ *   parseExact('65,47')
+ * } catch (error) {
+ *   if (isEgovKpiError(error)) codes = error.issues.map((issue) => issue.code)
+ * }
+ * codes // => ['not-a-number']
+ * ```
+ */
+export function isEgovKpiError(value: unknown): value is EgovKpiError {
+  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true
+}
+
+/** Throws all errors among the issues at once; returns where there is none. */
+export function throwIfAny(issues: readonly Issue[]): void {
+  const [first, ...others] = issues.filter(issue => issue.severity === 'error')
+  if (first !== undefined) throw new EgovKpiError([first, ...others])
+}

@@ -1,0 +1,165 @@
+import * as z from 'zod'
+import { isDecimal, type NumberInput, plainDigits, plainNumber, significantDigits } from './decimal'
+import { EgovKpiError } from './error'
+import { type Fraction, inLowestTerms } from './fraction'
+import { type Issue, type IssuePath, quote } from './issue'
+import { ownIssue } from './structure'
+import { foundationIssue } from './wording'
+
+/** An exact number as text: a {@link DecimalText}, or where it is no finite decimal, a fraction in lowest terms: `'1/3'`. */
+export type ExactText = string
+
+const decimalPattern = /^-?\d+(\.\d+)?$/
+const fractionPattern = /^-?\d+\/\d+$/
+
+/** The most digits a decimal may have; longer exact numbers are written as fractions. */
+const mostDecimalDigits = 40
+/** The most digits a fraction may have, above and below together: a bound on the work a hostile text can cause. */
+const mostFractionDigits = 20_000
+const mostSignificantDigits = 15
+
+const powers: bigint[] = [1n]
+
+/** Ten to the power of a small whole number. */
+export function powerOfTen(exponent: number): bigint {
+  for (let next = powers.length; next <= exponent; next++) powers.push((powers[next - 1] as bigint) * 10n)
+  return powers[exponent] as bigint
+}
+
+/** Reads a number, or says what is wrong with it. The unsafe core of {@link parseExact}; never throws. */
+export function readExact(input: unknown, path: IssuePath = []): Fraction | Issue {
+  if (typeof input === 'string') return readText(input, path)
+  if (typeof input === 'number') return readNumber(input, path)
+  if (isDecimal(input)) {
+    if (!input.isFinite())
+      return foundationIssue('not-finite', path, { text: input.toString() }, { actual: input.toString() })
+    return readText(plainDigits(input), path)
+  }
+  return foundationIssue('not-a-number', path, { text: quote(input) }, { actual: input })
+}
+
+/** Tells a fraction from an issue. */
+export function isFraction(read: Fraction | Issue): read is Fraction {
+  return 'numerator' in read
+}
+
+function readText(text: string, path: IssuePath): Fraction | Issue {
+  if (decimalPattern.test(text)) {
+    const point = text.indexOf('.')
+    const digits = text.length - (point < 0 ? 0 : 1) - (text.startsWith('-') ? 1 : 0)
+    if (digits > mostDecimalDigits) return tooLong(digits, mostDecimalDigits, path, text)
+    if (point < 0) return { numerator: BigInt(text), denominator: 1n }
+    return {
+      numerator: BigInt(text.slice(0, point) + text.slice(point + 1)),
+      denominator: powerOfTen(text.length - point - 1),
+    }
+  }
+  if (!fractionPattern.test(text)) return foundationIssue('not-a-number', path, { text: quote(text) }, { actual: text })
+  if (text.length > mostFractionDigits) return tooLong(text.length, mostFractionDigits, path, text)
+  const slash = text.indexOf('/')
+  const denominator = BigInt(text.slice(slash + 1))
+  if (denominator === 0n) return foundationIssue('zero-denominator', path, {}, { actual: text })
+  return { numerator: BigInt(text.slice(0, slash)), denominator }
+}
+
+function readNumber(value: number, path: IssuePath): Fraction | Issue {
+  if (!Number.isFinite(value)) return foundationIssue('not-finite', path, { text: String(value) }, { actual: value })
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return { numerator: BigInt(value), denominator: 1n }
+  const plain = plainNumber(value)
+  const digits = significantDigits(plain)
+  if (digits > mostSignificantDigits) {
+    return foundationIssue('imprecise-number', path, { text: plain, digits }, { actual: value })
+  }
+  return readText(plain, path)
+}
+
+function tooLong(digits: number, most: number, path: IssuePath, text: string): Issue {
+  return foundationIssue('too-many-digits', path, { digits, most }, { actual: text })
+}
+
+/**
+ * Reads a number exactly, as data gives it.
+ *
+ * Decimal text of at most 40 digits, a fraction of integers, a JavaScript number of at most 15 significant digits, or
+ * a decimal.js `Decimal`. Nothing is guessed: a decimal comma, an exponent, a hexadecimal digit or `0.1 + 0.2` is refused.
+ *
+ * @param input - The number.
+ * @returns The number as a {@link Fraction}.
+ * @throws An {@link EgovKpiError} when the input is no number, not finite, imprecise, too long, or divides by zero.
+ *
+ * @example
+ * ```ts
+ * import { formatExact, parseExact } from 'egov-kpi'
+ *
+ * formatExact(parseExact('65.470')) // => '65.47'
+ * formatExact(parseExact('2/6')) // => '1/3'
+ * parseExact(0.1 + 0.2) // => throws '17 significant digits'
+ * ```
+ */
+export function parseExact(input: NumberInput): Fraction {
+  const read = readExact(input)
+  if (!isFraction(read)) throw new EgovKpiError([read])
+  return read
+}
+
+/**
+ * Writes an exact number as its canonical text.
+ *
+ * A finite decimal of at most 40 digits is written as a decimal; everything else as a fraction in lowest terms.
+ * What it writes, {@link parseExact} reads back to the same number.
+ *
+ * @param fraction - The number.
+ * @returns Decimal text (`'0.5'`) or fraction text (`'1/3'`).
+ * @throws An {@link EgovKpiError} when the fraction is longer than 20,000 digits, more than could be read back.
+ */
+export function formatExact(fraction: Fraction): ExactText {
+  const { numerator, denominator } = inLowestTerms(fraction)
+  if (denominator === 1n) return withinLimit(numerator.toString(), numerator, denominator)
+  const decimals = decimalPlaces(denominator)
+  if (decimals === null || decimals > mostDecimalDigits) return asFraction(numerator, denominator)
+  const scaled = numerator * (powerOfTen(decimals) / denominator)
+  return withinLimit(scaledText(scaled, decimals), numerator, denominator)
+}
+
+/** Writes `scaled ÷ 10^decimals` with exactly that many decimals: 6547 and 2 give `'65.47'`, 6500 and 2 give `'65.00'`. */
+export function scaledText(scaled: bigint, decimals: number): string {
+  if (decimals === 0) return scaled.toString()
+  const negative = scaled < 0n
+  const digits = (negative ? -scaled : scaled).toString().padStart(decimals + 1, '0')
+  return `${negative ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+function withinLimit(text: string, numerator: bigint, denominator: bigint): ExactText {
+  return text.length <= mostDecimalDigits ? text : asFraction(numerator, denominator)
+}
+
+function asFraction(numerator: bigint, denominator: bigint): ExactText {
+  const text = `${numerator}/${denominator}`
+  if (text.length > mostFractionDigits) throw new EgovKpiError([tooLong(text.length, mostFractionDigits, [], text)])
+  return text
+}
+
+/** How many decimals a reduced quotient with this denominator needs: a product of twos and fives; null for any other. */
+function decimalPlaces(denominator: bigint): number | null {
+  let rest = denominator
+  let twos = 0
+  let fives = 0
+  while (rest % 2n === 0n) {
+    rest /= 2n
+    twos++
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n
+    fives++
+  }
+  return rest === 1n ? Math.max(twos, fives) : null
+}
+
+/** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
+export const ExactNumber: z.ZodType<string | number> = z.custom<string | number>().superRefine((value, context) => {
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    return ownIssue(context, foundationIssue('not-a-number', [], { text: quote(value) }, { actual: value }))
+  }
+  const read = readExact(value)
+  if (!isFraction(read)) ownIssue(context, read)
+})

@@ -1,0 +1,92 @@
+import type { ExactText } from './exact'
+import { formatNumber } from './format-number'
+import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from './language'
+import type { RoundingMode, RoundingPolicy } from './rounding'
+import type { Source } from './source'
+
+/**
+ * Why a figure is what it is: a tree, from the result down to what was given.
+ *
+ * It is plain data, recomputed when asked for and never stored beside a result. {@link renderExplanation} writes it
+ * for people; a program reads the fields.
+ */
+export interface Explanation {
+  /** What the figure is. */
+  readonly label: LocalizedText
+  /** The figure: an exact number, words, or null where there is none. */
+  readonly value: ExactText | Bilingual | null
+  /** What the figure follows from, as a sentence or a formula with its numbers. */
+  readonly reason?: LocalizedText
+  /** The rounding that was applied, and the number before it. */
+  readonly rounding?: RoundingPolicy & { readonly exact: ExactText }
+  readonly source?: Source
+  /** The explanations of what the figure was computed from, in order. */
+  readonly inputs?: readonly Explanation[]
+}
+
+const modes: Readonly<Record<RoundingMode, Bilingual>> = {
+  'half-up': { vi: 'làm tròn nửa lên', en: 'rounded half up' },
+  'half-even': { vi: 'làm tròn nửa về số chẵn', en: 'rounded half to even' },
+  truncate: { vi: 'cắt bỏ phần sau', en: 'truncated' },
+}
+
+/** Says a rounding in words: "rounded half up to 2 decimals". */
+export function describeRounding({ decimals, mode }: RoundingPolicy): Bilingual {
+  return {
+    vi: `${modes[mode].vi} đến ${decimals} chữ số thập phân`,
+    en: `${modes[mode].en} to ${decimals} decimal${decimals === 1 ? '' : 's'}`,
+  }
+}
+
+/** Says where something comes from, and that it is an assumption where it is one. */
+export function describeSource(source: Source): Bilingual {
+  const place = source.place === undefined ? '' : `, ${source.place}`
+  return inBoth(source.title, (title, language) => {
+    const assumed =
+      source.assumed === true
+        ? { vi: ' (giả định, chưa được xác nhận)', en: ' (assumed, not confirmed)' }[language]
+        : ''
+    return `${title}${place}${assumed}`
+  })
+}
+
+/**
+ * Writes an explanation as indented lines that a person can follow.
+ *
+ * @param explanation - The tree that an `explain…` function returned.
+ * @param language - The language of labels, sentences and numbers.
+ * @returns One line per figure, two spaces deeper for each step down.
+ *
+ * @example
+ * ```ts
+ * import { renderExplanation } from 'egov-kpi'
+ *
+ * const share = {
+ *   label: { vi: 'Tỷ lệ hồ sơ trực tuyến', en: 'Share of dossiers filed online' },
+ *   value: '50.66',
+ *   reason: '58941 / 116340 × 100',
+ * }
+ * renderExplanation(share, 'vi') // => 'Tỷ lệ hồ sơ trực tuyến: 50,66\n  58941 / 116340 × 100'
+ * ```
+ */
+export function renderExplanation(explanation: Explanation, language: Language): string {
+  return lines(explanation, language, '').join('\n')
+}
+
+function lines(explanation: Explanation, language: Language, indent: string): readonly string[] {
+  const { label, value, reason, rounding, source, inputs = [] } = explanation
+  const deeper = `${indent}  `
+  const own = [`${indent}${textIn(label, language)}${value === null ? '' : `: ${shown(value, language)}`}`]
+  if (reason !== undefined) own.push(`${deeper}${textIn(reason, language)}`)
+  if (rounding !== undefined) {
+    own.push(`${deeper}${shown(rounding.exact, language)} → ${describeRounding(rounding)[language]}`)
+  }
+  if (source !== undefined) {
+    own.push(`${deeper}${{ vi: 'Nguồn', en: 'Source' }[language]}: ${describeSource(source)[language]}`)
+  }
+  return [...own, ...inputs.flatMap(input => lines(input, language, deeper))]
+}
+
+function shown(value: ExactText | Bilingual, language: Language): string {
+  return typeof value === 'string' ? formatNumber(value, language) : value[language]
+}

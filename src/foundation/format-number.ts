@@ -1,0 +1,66 @@
+import type { NumberInput } from './decimal'
+import { formatExact, parseExact, scaledText } from './exact'
+import type { Language } from './language'
+import { type RoundingPolicy, roundFraction } from './rounding'
+
+const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
+
+/** How a number is to be written. */
+export interface NumberFormat {
+  /** Round by this policy, and write exactly its decimals; without it every digit is written as it is. */
+  readonly rounding?: RoundingPolicy
+  /** Whether thousands are grouped; true unless said otherwise. */
+  readonly grouping?: boolean
+}
+
+/**
+ * Writes a number as readers of a language write it: `16.586,5` in Vietnamese, `16,586.5` in English.
+ *
+ * The digits come from decimal text and are never rounded unless a policy says so; a number that is no finite decimal
+ * keeps its fraction: `1/3`.
+ *
+ * @param value - The number.
+ * @param language - Whose marks to use.
+ * @param format - Rounding and grouping.
+ * @throws An {@link EgovKpiError} when the value is no number that the library accepts.
+ *
+ * @example
+ * ```ts
+ * import { formatNumber } from 'egov-kpi'
+ *
+ * formatNumber('16586.5', 'vi') // => '16.586,5'
+ * formatNumber('0.9', 'en', { rounding: { decimals: 4, mode: 'half-up' } }) // => '0.9000'
+ * ```
+ */
+export function formatNumber(value: NumberInput, language: Language, format: NumberFormat = {}): string {
+  const { rounding, grouping = true } = format
+  const exact = parseExact(value)
+  const text =
+    rounding === undefined
+      ? formatExact(exact)
+      : scaledText(roundFraction(exact, rounding).numerator, rounding.decimals)
+  const group = (digits: string): string =>
+    grouping ? digits.replace(/\B(?=(\d{3})+$)/g, marks[language].group) : digits
+  if (text.includes('/')) return text.split('/').map(group).join('/')
+  const [whole, decimals] = text.split('.') as [string, string?]
+  return decimals === undefined ? group(whole) : `${group(whole)}${marks[language].decimal}${decimals}`
+}
+
+/**
+ * Writes a percentage: `98,05%` in Vietnamese, `98.05%` in English. The value is already in percent.
+ *
+ * @param value - The percentage, 57 for 57 %.
+ * @param language - Whose marks to use.
+ * @param format - Rounding and grouping.
+ * @throws An {@link EgovKpiError} when the value is no number that the library accepts.
+ *
+ * @example
+ * ```ts
+ * import { formatPercent } from 'egov-kpi'
+ *
+ * formatPercent('98.05', 'vi') // => '98,05%'
+ * ```
+ */
+export function formatPercent(value: NumberInput, language: Language, format: NumberFormat = {}): string {
+  return `${formatNumber(value, language, format)}%`
+}

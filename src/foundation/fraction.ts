@@ -1,0 +1,75 @@
+import { EgovKpiError } from './error'
+import { foundationIssue } from './wording'
+
+/**
+ * An exact number: a quotient of two integers.
+ *
+ * Every calculation of the library runs on fractions, so that nothing is lost between the inputs and a named rounding:
+ * a third three times is one. The denominator is positive; the quotient need not be in lowest terms.
+ * Fractions live inside functions only; data carries their text (see `formatExact`).
+ */
+export interface Fraction {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
+export const zero: Fraction = { numerator: 0n, denominator: 1n }
+export const one: Fraction = { numerator: 1n, denominator: 1n }
+
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let left = a < 0n ? -a : a
+  let right = b < 0n ? -b : b
+  while (right !== 0n) {
+    const rest = left % right
+    left = right
+    right = rest
+  }
+  return left
+}
+
+/** The same number with the smallest denominator. */
+export function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
+  const divisor = greatestCommonDivisor(numerator, denominator)
+  return divisor === 1n
+    ? { numerator, denominator }
+    : { numerator: numerator / divisor, denominator: denominator / divisor }
+}
+
+/** The exact sum of two fractions. */
+export function addFractions(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) {
+    return { numerator: a.numerator + b.numerator, denominator: a.denominator }
+  }
+  const left = b.denominator / greatestCommonDivisor(a.denominator, b.denominator)
+  const denominator = a.denominator * left
+  return { numerator: a.numerator * left + b.numerator * (denominator / b.denominator), denominator }
+}
+
+/** The exact difference `a − b`. */
+export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  return addFractions(a, { numerator: -b.numerator, denominator: b.denominator })
+}
+
+/** The exact product of two fractions. */
+export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+  return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator }
+}
+
+/**
+ * The exact quotient `a ÷ b`.
+ *
+ * @throws An {@link EgovKpiError} with the code `zero-denominator` when `b` is zero: callers name that case before they divide.
+ */
+export function divideFractions(a: Fraction, b: Fraction): Fraction {
+  if (b.numerator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', [], {})])
+  return b.numerator < 0n
+    ? { numerator: -a.numerator * b.denominator, denominator: -a.denominator * b.numerator }
+    : { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator }
+}
+
+/** Compares two fractions: below zero when `a` is smaller, zero when they are equal, above zero when `a` is larger. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const left = a.denominator === b.denominator ? a.numerator : a.numerator * b.denominator
+  const right = a.denominator === b.denominator ? b.numerator : b.numerator * a.denominator
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,115 @@
+import type { Bilingual, Language } from './language'
+
+/** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The way to a place in the data: property names and list positions, counted from 0. */
+export type IssuePath = readonly (string | number)[]
+
+/**
+ * One thing that is wrong or doubtful, said so that a person can mend it and a program can act on it.
+ *
+ * Errors are thrown together in an {@link EgovKpiError}; doubtful but legal data stands as `findings` beside a result.
+ * Every code is listed in the guide "Issues and findings".
+ */
+export interface Issue {
+  /** What kind of issue it is: a stable name such as `duplicate-unit`. */
+  readonly code: string
+  readonly severity: Severity
+  /** Where in the given data it lies. */
+  readonly path: IssuePath
+  readonly message: Bilingual
+  /** What would have been right, where that can be said. */
+  readonly expected?: string
+  /** What was found, as text. */
+  readonly actual?: string
+}
+
+/** The wording of every issue of a room: for each code, its sentences in both languages. */
+export type IssueWording = Readonly<Record<string, (parameters: never) => Bilingual>>
+
+/** What an issue carries beside its code, path and sentences. */
+export interface IssueDetails {
+  readonly severity?: Severity
+  readonly expected?: string
+  readonly actual?: unknown
+}
+
+/** Builds the issues of one room from its wording, with codes and parameters known to the compiler. */
+export type IssueFactory<W extends IssueWording> = <C extends keyof W & string>(
+  code: C,
+  path: IssuePath,
+  parameters: Parameters<W[C]>[0],
+  details?: IssueDetails,
+) => Issue
+
+/** Turns the wording of a room into the one function that builds its issues. */
+export function issueFactory<W extends IssueWording>(wording: W): IssueFactory<W> {
+  return (code, path, parameters, { severity = 'error', expected, actual } = {}) => ({
+    code,
+    severity,
+    path,
+    message: (wording[code] as (parameters: unknown) => Bilingual)(parameters),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual: quote(actual) }),
+  })
+}
+
+/** Writes any value as a short text for a message: texts in quotes, long values cut. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : describe(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.length}]`
+  if (value !== null && typeof value === 'object') return `{${Object.keys(value).slice(0, 8).join(', ')}}`
+  return String(value)
+}
+
+/**
+ * Writes a path as people write it in code.
+ *
+ * @param path - Property names and list positions.
+ * @returns A text such as `entries[3].score`; an empty path is the empty text.
+ *
+ * @example
+ * ```ts
+ * import { renderPath } from 'egov-kpi'
+ *
+ * renderPath(['entries', 3, 'score']) // => 'entries[3].score'
+ * ```
+ */
+export function renderPath(path: IssuePath): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`
+    if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step)) return `${text}[${JSON.stringify(step)}]`
+    return text === '' ? step : `${text}.${step}`
+  }, '')
+}
+
+/**
+ * Writes issues as lines a person can read, one line each.
+ *
+ * @param issues - Errors or findings.
+ * @param language - The language of the sentences.
+ * @returns Lines such as `entries[3].score: …`, joined by line breaks.
+ *
+ * @example
+ * ```ts
+ * import { isEgovKpiError, rank, renderIssues } from 'egov-kpi'
+ *
+ * let report = ''
+ * try {
+ *   rank([{ unit: 'a', score: '0x1F' }])
+ * } catch (error) {
+ *   if (isEgovKpiError(error)) report = renderIssues(error.issues, 'en')
+ * }
+ * report // => 'entries[0].score: "0x1F" is no number: expected a decimal such as "65.47" or a fraction such as "1/3".'
+ * ```
+ */
+export function renderIssues(issues: readonly Issue[], language: Language): string {
+  return issues
+    .map(({ path, message }) => (path.length > 0 ? `${renderPath(path)}: ${message[language]}` : message[language]))
+    .join('\n')
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+
+/** A language the library writes in: Vietnamese or English. */
+export type Language = 'vi' | 'en'
+
+/** A text that stands in both languages; every text the library itself writes is one. */
+export interface Bilingual {
+  readonly vi: string
+  readonly en: string
+}
+
+/**
+ * A text given in one language or in both.
+ *
+ * A plain string is used in every language, as it is. An object names its languages, at least one of them.
+ */
+export type LocalizedText =
+  | string
+  | { readonly vi: string; readonly en?: string }
+  | { readonly en: string; readonly vi?: string }
+
+const notEmpty = z.string().min(1)
+
+/** The schema of a {@link LocalizedText}. */
+export const LocalizedText: z.ZodType<LocalizedText> = z.union([
+  notEmpty,
+  z.strictObject({ vi: notEmpty, en: z.exactOptional(notEmpty) }),
+  z.strictObject({ en: notEmpty, vi: z.exactOptional(notEmpty) }),
+])
+
+/**
+ * Reads a text in one language, falling back to the other where it is not translated.
+ *
+ * For labels that reach people: a missing translation shows the words that exist rather than nothing.
+ *
+ * @param text - A plain string, or an object with `vi`, `en` or both.
+ * @param language - The language wanted.
+ * @returns The text in that language; without it, the text in the other.
+ *
+ * @example
+ * ```ts
+ * import { textIn } from 'egov-kpi'
+ *
+ * textIn({ vi: 'Sở Y tế', en: 'Department of Health' }, 'en') // => 'Department of Health'
+ * textIn({ vi: 'Sở Y tế' }, 'en') // => 'Sở Y tế'
+ * ```
+ */
+export function textIn(text: LocalizedText, language: Language): string {
+  if (typeof text === 'string') return text
+  return (language === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) as string
+}
+
+/** Applies one wording to both languages of a text. */
+export function inBoth(text: LocalizedText, wording: (text: string, language: Language) => string): Bilingual {
+  return { vi: wording(textIn(text, 'vi'), 'vi'), en: wording(textIn(text, 'en'), 'en') }
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { type CivilDate, civilDateOf, readDay } from './civil-date'
+import { EgovKpiError } from './error'
+import { type Issue, type IssuePath, quote } from './issue'
+import { ownIssue } from './structure'
+import { foundationIssue } from './wording'
+
+/**
+ * An instant, written with its offset from UTC: `'2022-04-15T08:30:00+07:00'`.
+ *
+ * Seconds and up to three decimals of them may be left out. A text without an offset is refused: on two machines it
+ * would be two instants.
+ */
+export type Moment = string
+
+/** Milliseconds since 1 January 1970, 00:00 UTC. */
+export type Instant = number
+
+const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/
+const offsetPattern = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+
+/** Tells whether a text is an offset from UTC: `Z`, or `-14:00` to `+14:59`. */
+export function isOffset(text: string): boolean {
+  return offsetPattern.test(text)
+}
+
+/** The minutes that an offset lies ahead of UTC: 420 for `+07:00`. */
+export function offsetMinutes(offset: string): number {
+  if (offset === 'Z') return 0
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))
+  return offset.startsWith('-') ? -minutes : minutes
+}
+
+/** Reads a moment, or says what is wrong with it. The unsafe core of {@link instantOf}; never throws. */
+export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue {
+  const match = typeof text === 'string' ? momentPattern.exec(text) : null
+  const day = match === null ? null : readDay(match[1] as string)
+  const [hour, minute, second] = [Number(match?.[2]), Number(match?.[3]), Number(match?.[4] ?? 0)]
+  if (match === null || day === null || hour > 23 || minute > 59 || second > 59) {
+    return foundationIssue('not-a-moment', path, { text: quote(text) }, { actual: text })
+  }
+  const offset = match[6]
+  if (offset === undefined)
+    return foundationIssue('moment-without-offset', path, { text: quote(text) }, { actual: text })
+  if (!isOffset(offset)) return foundationIssue('not-a-moment', path, { text: quote(text) }, { actual: text })
+  const minutes = day * 1440 + hour * 60 + minute - offsetMinutes(offset)
+  return minutes * 60_000 + second * 1000 + Number((match[5] ?? '').padEnd(3, '0'))
+}
+
+/**
+ * The instant of a moment, in milliseconds since 1 January 1970, 00:00 UTC.
+ *
+ * @param moment - Date, time and offset.
+ * @throws An {@link EgovKpiError} when the text is no moment, or lacks its offset.
+ *
+ * @example
+ * ```ts
+ * import { instantOf } from 'egov-kpi'
+ *
+ * instantOf('2022-04-15T08:30:00+07:00') === instantOf('2022-04-15T01:30Z') // => true
+ * instantOf('2022-04-15T08:30:00') // => throws 'lacks its offset'
+ * ```
+ */
+export function instantOf(moment: Moment): Instant {
+  const read = readMoment(moment)
+  if (typeof read !== 'number') throw new EgovKpiError([read])
+  return read
+}
+
+/** Writes an instant at an offset, to the second, with milliseconds only where there are any. */
+export function momentText(instant: Instant, offset: string): Moment {
+  const local = instant + offsetMinutes(offset) * 60_000
+  const day = Math.floor(local / 86_400_000)
+  const inDay = local - day * 86_400_000
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')
+  const time = `${two(inDay / 3_600_000)}:${two((inDay / 60_000) % 60)}:${two((inDay / 1000) % 60)}`
+  const rest = inDay % 1000
+  return `${civilDateOf(day)}T${time}${rest > 0 ? `.${String(rest).padStart(3, '0')}` : ''}${offset}`
+}
+
+/** The schema of a {@link Moment}. */
+export const Moment: z.ZodType<Moment> = z.string().superRefine((text, context) => {
+  const read = readMoment(text)
+  if (typeof read !== 'number') ownIssue(context, read)
+})
+
+/** A day, or an instant: what official papers give as "when". */
+export type DateOrMoment = CivilDate | Moment
+
+/** The schema of a {@link DateOrMoment}. */
+export const DateOrMoment: z.ZodType<DateOrMoment> = z.string().superRefine((text, context) => {
+  if (readDay(text) !== null) return
+  const read = readMoment(text)
+  if (typeof read === 'number') return
+  ownIssue(
+    context,
+    text.includes('T') ? read : foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text }),
+  )
+})

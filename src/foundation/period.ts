@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { addDays, addMonths, type CivilDate, readDay } from './civil-date'
+import { EgovKpiError } from './error'
+import { type Issue, type IssuePath, quote } from './issue'
+import { ownIssue } from './structure'
+import { foundationIssue } from './wording'
+
+/**
+ * A reporting period as one text: `'2022'`, `'2022-S1'`, `'2022-Q4'`, `'2022-06'`, or from–to `'2020-12-15/2021-12-14'`.
+ *
+ * The labels are those of SDMX: S for a half-year (semester), Q for a quarter.
+ */
+export type PeriodText = string
+
+/** The length of a calendar period; `span` is any other stretch of days. */
+export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'span'
+
+/** A reporting period taken apart: its kind, its first and its last day, and its text. */
+export interface Period {
+  readonly kind: PeriodKind
+  readonly from: CivilDate
+  /** The last day; it belongs to the period. */
+  readonly to: CivilDate
+  readonly text: PeriodText
+}
+
+const calendarPattern = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
+const monthsOf = { year: 12, half: 6, quarter: 3, month: 1 } as const
+
+type CalendarKind = keyof typeof monthsOf
+
+/** The calendar period of a kind that begins in a month. */
+function calendarPeriod(kind: CalendarKind, year: string, firstMonth: number): Period {
+  const from = `${year}-${String(firstMonth).padStart(2, '0')}-01`
+  const last = String(firstMonth + monthsOf[kind] - 1).padStart(2, '0')
+  const lastDay = ['31', '30', '29', '28'].find(day => readDay(`${year}-${last}-${day}`) !== null)
+  const label = {
+    year: '',
+    half: `-S${(firstMonth + 5) / 6}`,
+    quarter: `-Q${(firstMonth + 2) / 3}`,
+    month: `-${String(firstMonth).padStart(2, '0')}`,
+  }[kind]
+  return { kind, from, to: `${year}-${last}-${lastDay}`, text: `${year}${label}` }
+}
+
+/** Reads a period, or says what is wrong with it. The unsafe core of {@link parsePeriod}; never throws. */
+export function readPeriod(text: unknown, path: IssuePath = []): Period | Issue {
+  const fault = (code: 'not-a-period' | 'period-ends-before-start'): Issue =>
+    foundationIssue(code, path, { text: quote(text) }, { actual: text })
+  if (typeof text !== 'string') return fault('not-a-period')
+  const [from, to, ...rest] = text.split('/')
+  if (from !== undefined && to !== undefined) {
+    if (rest.length > 0 || readDay(from) === null || readDay(to) === null) return fault('not-a-period')
+    return to < from ? fault('period-ends-before-start') : { kind: 'span', from, to, text }
+  }
+  const match = calendarPattern.exec(text)
+  const [, year, half, quarter, month] = match ?? []
+  if (year === undefined || year === '0000') return fault('not-a-period')
+  if (half !== undefined) return calendarPeriod('half', year, Number(half) * 6 - 5)
+  if (quarter !== undefined) return calendarPeriod('quarter', year, Number(quarter) * 3 - 2)
+  return month === undefined ? calendarPeriod('year', year, 1) : calendarPeriod('month', year, Number(month))
+}
+
+/** Tells a period from an issue. */
+export function isPeriod(read: Period | Issue): read is Period {
+  return 'kind' in read
+}
+
+/**
+ * Reads a reporting period.
+ *
+ * @param text - `'2022'`, `'2022-S1'`, `'2022-Q4'`, `'2022-06'` or `'2020-12-15/2021-12-14'`, both days included.
+ * @throws An {@link EgovKpiError} when the text is no period, or ends before it starts.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod } from 'egov-kpi'
+ *
+ * parsePeriod('2022-S1') // => { kind: 'half', from: '2022-01-01', to: '2022-06-30', text: '2022-S1' }
+ * ```
+ */
+export function parsePeriod(text: PeriodText): Period {
+  const read = readPeriod(text)
+  if (!isPeriod(read)) throw new EgovKpiError([read])
+  return read
+}
+
+/**
+ * Tells whether a day or a whole other period lies within a period.
+ *
+ * @param period - The period.
+ * @param inner - A date or a period.
+ * @throws An {@link EgovKpiError} when either text cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { periodIncludes } from 'egov-kpi'
+ *
+ * periodIncludes('2022-S1', '2022-Q2') // => true
+ * periodIncludes('2022-S1', '2022-07-01') // => false
+ * ```
+ */
+export function periodIncludes(period: PeriodText, inner: CivilDate | PeriodText): boolean {
+  const outer = parsePeriod(period)
+  if (readDay(inner) !== null) return outer.from <= inner && inner <= outer.to
+  const { from, to } = parsePeriod(inner)
+  return outer.from <= from && to <= outer.to
+}
+
+/**
+ * The calendar periods of one kind that make up a period, in order; none where they do not fit without a rest.
+ *
+ * @param period - The period to divide.
+ * @param into - The kind of its parts.
+ * @throws An {@link EgovKpiError} when the text is no period.
+ *
+ * @example
+ * ```ts
+ * import { dividePeriod } from 'egov-kpi'
+ *
+ * dividePeriod('2022-S1', 'quarter') // => ['2022-Q1', '2022-Q2']
+ * dividePeriod('2020-12-15/2021-12-14', 'quarter') // => []
+ * ```
+ */
+export function dividePeriod(period: PeriodText, into: CalendarKind): readonly PeriodText[] {
+  const { from, to } = parsePeriod(period)
+  const parts: PeriodText[] = []
+  let start = from
+  while (start <= to) {
+    const firstMonth = Number(start.slice(5, 7))
+    if (!start.endsWith('-01') || (firstMonth - 1) % monthsOf[into] !== 0) return []
+    const part = calendarPeriod(into, start.slice(0, 4), firstMonth)
+    if (part.to > to) return []
+    parts.push(part.text)
+    if (part.to === to) break
+    start = addDays(part.to, 1)
+  }
+  return parts
+}
+
+/**
+ * The period of the same length that comes next, or before: the next quarter, the year before.
+ *
+ * @param period - A period; a span has a neighbour of as many days.
+ * @param steps - How many periods to go on; negative to go back.
+ * @throws An {@link EgovKpiError} when the text is no period, or the result leaves the years 0001 to 9999.
+ *
+ * @example
+ * ```ts
+ * import { shiftPeriod } from 'egov-kpi'
+ *
+ * shiftPeriod('2022-Q1', -1) // => '2021-Q4'
+ * shiftPeriod('2020-12-15/2021-12-14', 1) // => '2021-12-15/2022-12-14'
+ * ```
+ */
+export function shiftPeriod(period: PeriodText, steps: number): PeriodText {
+  const { kind, from, to } = parsePeriod(period)
+  if (kind !== 'span') {
+    const start = addMonths(from, monthsOf[kind] * steps)
+    return calendarPeriod(kind, start.slice(0, 4), Number(start.slice(5, 7))).text
+  }
+  const length = ((readDay(to) as number) - (readDay(from) as number) + 1) * steps
+  return `${addDays(from, length)}/${addDays(to, length)}`
+}
+
+/** The schema of a {@link PeriodText}. */
+export const PeriodText: z.ZodType<PeriodText> = z.string().superRefine((text, context) => {
+  const read = readPeriod(text)
+  if (!isPeriod(read)) ownIssue(context, read)
+})

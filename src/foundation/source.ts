@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { LocalizedText } from './language'
+
+/** Where a figure or a rule comes from: everything official is data that names its source. */
+export interface Source {
+  /** The document or page: `"Quyết định số 922/QĐ-BTTTT"`. */
+  readonly title: LocalizedText
+  /** The place in it: a section, an annex, a line. */
+  readonly place?: string
+  /** Where it can be read. */
+  readonly url?: string
+  /** True where the fact is believed but not confirmed; every text that shows the source says so. */
+  readonly assumed?: boolean
+}
+
+/** The schema of a {@link Source}. */
+export const Source: z.ZodType<Source> = z.strictObject({
+  title: LocalizedText,
+  place: z.exactOptional(z.string().min(1)),
+  url: z.exactOptional(z.string().min(1)),
+  assumed: z.exactOptional(z.boolean()),
+})

@@ -1,0 +1,135 @@
+import { issueFactory } from './issue'
+import type { Bilingual } from './language'
+
+const kinds: Readonly<Record<string, Bilingual>> = {
+  string: { vi: 'chuỗi ký tự', en: 'text' },
+  number: { vi: 'số', en: 'a number' },
+  int: { vi: 'số nguyên', en: 'a whole number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  object: { vi: 'đối tượng', en: 'an object' },
+  record: { vi: 'đối tượng', en: 'an object' },
+  array: { vi: 'danh sách', en: 'a list' },
+  tuple: { vi: 'danh sách', en: 'a list' },
+  null: { vi: 'null', en: 'null' },
+  undefined: { vi: 'không có giá trị', en: 'nothing' },
+}
+
+/** The name of a data type, in both languages. */
+export function kindName(kind: string): Bilingual {
+  return kinds[kind] ?? { vi: kind, en: kind }
+}
+
+const either = (names: readonly string[]): Bilingual => ({
+  vi: names.map(name => kindName(name).vi).join(' hoặc '),
+  en: names.map(name => kindName(name).en).join(' or '),
+})
+
+const listed = (values: readonly string[]): string => values.map(value => JSON.stringify(value)).join(', ')
+
+/** The sentences of every issue that concerns structure, numbers, dates, moments, periods and zones. */
+export const foundationWording = {
+  'wrong-type': ({ expected, actual }: { expected: readonly string[]; actual: string }): Bilingual => ({
+    vi: `Cần ${either(expected).vi}, nhưng nhận được ${kindName(actual).vi}.`,
+    en: `Expected ${either(expected).en}, got ${kindName(actual).en}.`,
+  }),
+  missing: ({ key }: { key: string }): Bilingual => ({
+    vi: `Thiếu "${key}".`,
+    en: `"${key}" is missing.`,
+  }),
+  'unknown-key': ({ key, nearest }: { key: string; nearest: string | undefined }): Bilingual => ({
+    vi: `Không có thuộc tính "${key}".${nearest === undefined ? '' : ` Có phải là "${nearest}"?`}`,
+    en: `There is no property "${key}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+  }),
+  'not-allowed': ({ allowed, nearest }: { allowed: readonly string[]; nearest: string | undefined }): Bilingual => ({
+    vi: `Giá trị không hợp lệ; chỉ được là ${listed(allowed)}.${nearest === undefined ? '' : ` Có phải là "${nearest}"?`}`,
+    en: `The value must be one of ${listed(allowed)}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+  }),
+  'too-small': ({ minimum, what }: { minimum: string; what: string }): Bilingual => ({
+    vi:
+      what === 'string'
+        ? `Chuỗi ký tự phải có ít nhất ${minimum} ký tự.`
+        : what === 'array'
+          ? `Danh sách phải có ít nhất ${minimum} mục.`
+          : `Giá trị phải từ ${minimum} trở lên.`,
+    en:
+      what === 'string'
+        ? `The text must have at least ${minimum} character(s).`
+        : what === 'array'
+          ? `The list must have at least ${minimum} item(s).`
+          : `The value must be at least ${minimum}.`,
+  }),
+  'too-big': ({ maximum, what }: { maximum: string; what: string }): Bilingual => ({
+    vi:
+      what === 'string'
+        ? `Chuỗi ký tự chỉ được có tối đa ${maximum} ký tự.`
+        : what === 'array'
+          ? `Danh sách chỉ được có tối đa ${maximum} mục.`
+          : `Giá trị không được vượt quá ${maximum}.`,
+    en:
+      what === 'string'
+        ? `The text must have at most ${maximum} character(s).`
+        : what === 'array'
+          ? `The list must have at most ${maximum} item(s).`
+          : `The value must be at most ${maximum}.`,
+  }),
+  malformed: ({ detail }: { detail: string }): Bilingual => ({
+    vi: `Giá trị không đúng mẫu (${detail}).`,
+    en: `The value does not have the right form (${detail}).`,
+  }),
+  'not-an-identifier': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự điều khiển và phải ở dạng chuẩn Unicode NFC.`,
+    en: `${text} cannot serve as an id: an id is not empty, has no space at its ends and no control characters, and is in Unicode form NFC.`,
+  }),
+  'not-a-number': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là số: cần số thập phân như "65.47" hoặc phân số như "1/3".`,
+    en: `${text} is no number: expected a decimal such as "65.47" or a fraction such as "1/3".`,
+  }),
+  'not-finite': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là một giá trị; nếu không có số liệu thì ghi null.`,
+    en: `${text} is not a value; where there is no figure, give null.`,
+  }),
+  'imprecise-number': ({ text, digits }: { text: string; digits: number }): Bilingual => ({
+    vi: `${text} có ${digits} chữ số có nghĩa, dấu vết của phép tính dấu phẩy động; số chỉ được có tối đa 15 chữ số có nghĩa, hoặc hãy ghi bằng chuỗi thập phân.`,
+    en: `${text} has ${digits} significant digits, the trace of binary floating-point arithmetic; a number may have at most 15, or give it as decimal text.`,
+  }),
+  'too-many-digits': ({ digits, most }: { digits: number; most: number }): Bilingual => ({
+    vi: `Số có ${digits} chữ số, vượt quá ${most} chữ số cho phép.`,
+    en: `The number has ${digits} digits; at most ${most} are allowed.`,
+  }),
+  'zero-denominator': (_: object): Bilingual => ({
+    vi: 'Mẫu số bằng 0.',
+    en: 'The denominator is zero.',
+  }),
+  'not-a-date': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là ngày: cần một ngày có thật, viết như "2022-04-15".`,
+    en: `${text} is no date: expected a day that exists, written as "2022-04-15".`,
+  }),
+  'date-out-of-range': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} nằm ngoài các năm từ 0001 đến 9999.`,
+    en: `${text} lies outside the years 0001 to 9999.`,
+  }),
+  'not-a-moment': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là thời điểm: cần ngày, giờ và độ lệch múi giờ, viết như "2022-04-15T08:30:00+07:00".`,
+    en: `${text} is no moment: expected date, time and offset, written as "2022-04-15T08:30:00+07:00".`,
+  }),
+  'moment-without-offset': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} thiếu độ lệch múi giờ: cần viết như "2022-04-15T08:30:00+07:00".`,
+    en: `${text} lacks its offset from UTC: write it as "2022-04-15T08:30:00+07:00".`,
+  }),
+  'not-a-period': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là kỳ báo cáo: cần "2022", "2022-S1", "2022-Q4", "2022-06" hoặc "2020-12-15/2021-12-14".`,
+    en: `${text} is no period: expected "2022", "2022-S1", "2022-Q4", "2022-06" or "2020-12-15/2021-12-14".`,
+  }),
+  'period-ends-before-start': ({ text }: { text: string }): Bilingual => ({
+    vi: `Kỳ ${text} kết thúc trước khi bắt đầu.`,
+    en: `The period ${text} ends before it starts.`,
+  }),
+  'outside-zone': ({ text, zone, from }: { text: string; zone: string; from: string }): Bilingual => ({
+    vi: `${text} nằm trước ngày ${from}, ngày đầu tiên mà múi giờ ${zone} có số liệu.`,
+    en: `${text} lies before ${from}, the first day that the zone ${zone} covers.`,
+  }),
+}
+
+/** Builds an issue of the foundation. */
+export const foundationIssue: ReturnType<typeof issueFactory<typeof foundationWording>> =
+  issueFactory(foundationWording)

@@ -1,0 +1,3 @@
+export * from './foundation/index'
+export * from './observations/index'
+export * from './ranking/index'

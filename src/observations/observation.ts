@@ -1,0 +1,164 @@
+import * as z from 'zod'
+import { throwIfAny } from '../foundation/error'
+import { ExactNumber } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { DateOrMoment } from '../foundation/moment'
+import { PeriodText } from '../foundation/period'
+import { Source } from '../foundation/source'
+import { ownIssue, parseStructure, readEach } from '../foundation/structure'
+import { observationIssue } from './wording'
+
+/**
+ * Why there is no value. Null is not zero, and these are not each other:
+ *
+ * - `no-data`: nobody reported a figure;
+ * - `not-applicable`: the indicator does not concern this unit;
+ * - `not-scored`: the figure exists, the judgement does not;
+ * - `zero-denominator`: a share of nothing;
+ * - `not-yet-known`: the period is not over, or the figure not yet published;
+ * - `in-words`: reported in words only, which `words` keeps ("Bắt đầu").
+ */
+export type Absence = 'no-data' | 'not-applicable' | 'not-scored' | 'zero-denominator' | 'not-yet-known' | 'in-words'
+
+/** The schema of an {@link Absence}. */
+export const Absence: z.ZodType<Absence> = z.enum([
+  'no-data',
+  'not-applicable',
+  'not-scored',
+  'zero-denominator',
+  'not-yet-known',
+  'in-words',
+])
+
+/** How firm a figure is, as its source says. */
+export type ObservationStatus = 'final' | 'provisional' | 'estimated' | 'approximate'
+
+const firmness: readonly ObservationStatus[] = ['final', 'provisional', 'estimated', 'approximate']
+
+/** How firm a figure computed from others is: as its least firm part; `final` where there are no parts. */
+export function weakestStatus(statuses: readonly ObservationStatus[]): ObservationStatus {
+  return statuses.reduce(
+    (weakest, status) => (firmness.indexOf(status) > firmness.indexOf(weakest) ? status : weakest),
+    'final',
+  )
+}
+
+/** Which observation is meant: one figure is one unit, one indicator, one period. */
+export interface ObservationReference {
+  readonly unit: string
+  readonly indicator: string
+  readonly period: PeriodText
+}
+
+/**
+ * One figure of one unit in one period: the currency in which every room of the library pays the next.
+ *
+ * The value is in its indicator's measure: 57 percent is `'57'`. A ratio also carries its counts, so that it can be
+ * added up over units. Where there is no value, `absence` says why.
+ */
+export interface Observation extends ObservationReference {
+  /** A name for the period where the report gives one: "Năm 2021" for `2020-12-15/2021-12-14`. */
+  readonly label?: LocalizedText
+  /** The figure as an exact number, or null. */
+  readonly value: string | number | null
+  /** Why the value is null; given just when it is. */
+  readonly absence?: Absence
+  /** What was reported instead of a number, with the absence `in-words`. */
+  readonly words?: LocalizedText
+  /** The upper count of a ratio, a whole number. */
+  readonly numerator?: number
+  /** The lower count of a ratio, a whole number. */
+  readonly denominator?: number
+  readonly status: ObservationStatus
+  readonly source?: Source
+  /** The day or moment of which the figure is. */
+  readonly asOf?: DateOrMoment
+  /** The observations it was computed from. */
+  readonly inputs?: readonly ObservationReference[]
+}
+
+const count = z.int().min(0)
+
+/** The schema of an {@link ObservationReference}. */
+export const ObservationReference: z.ZodType<ObservationReference> = z.strictObject({
+  unit: Identifier,
+  indicator: Identifier,
+  period: PeriodText,
+})
+
+/** The schema of an {@link Observation}. */
+export const Observation: z.ZodType<Observation> = z
+  .strictObject({
+    unit: Identifier,
+    indicator: Identifier,
+    period: PeriodText,
+    label: z.exactOptional(LocalizedText),
+    value: z.union([z.null(), ExactNumber]),
+    absence: z.exactOptional(Absence),
+    words: z.exactOptional(LocalizedText),
+    numerator: z.exactOptional(count),
+    denominator: z.exactOptional(count),
+    status: z.enum(firmness),
+    source: z.exactOptional(Source),
+    asOf: z.exactOptional(DateOrMoment),
+    inputs: z.exactOptional(z.array(ObservationReference)),
+  })
+  .superRefine((observation, context) => {
+    for (const issue of contradictions(observation)) ownIssue(context, issue)
+  })
+
+/** What cannot be true of an observation whose parts are each well formed. */
+function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {
+  const issues: Issue[] = []
+  if (value === null && absence === undefined) issues.push(observationIssue('absence-unnamed', ['absence'], {}))
+  if (value !== null && absence !== undefined) {
+    issues.push(observationIssue('value-and-absence', ['absence'], { absence }))
+  }
+  if (words !== undefined && absence !== 'in-words') issues.push(observationIssue('words-unexpected', ['words'], {}))
+  if ((numerator === undefined) !== (denominator === undefined)) {
+    issues.push(observationIssue('half-a-ratio', [numerator === undefined ? 'numerator' : 'denominator'], {}))
+  }
+  if (value !== null && denominator === 0) issues.push(observationIssue('value-over-zero', ['value'], {}))
+  return issues
+}
+
+/**
+ * Reads observations from unknown data, such as JSON.
+ *
+ * For every place where figures enter: all that is wrong is said at once, with the position of each row.
+ *
+ * @param rows - A list of {@link Observation}.
+ * @returns The same rows, checked.
+ * @throws An {@link EgovKpiError} when the data is no list, a row is malformed or contradicts itself, or two rows
+ * give the same unit, indicator and period.
+ *
+ * @example
+ * ```ts
+ * import { parseObservations } from 'egov-kpi'
+ *
+ * const rows = [{ unit: 'duc-pho', indicator: 'online', period: '2022-S1', value: null, status: 'final' }]
+ * parseObservations(rows) // => throws 'null without saying why'
+ * ```
+ */
+export function parseObservations(rows: unknown): readonly Observation[] {
+  const list = parseStructure(z.array(z.unknown()), rows)
+  const { whole, issues } = readEach(Observation, list, [])
+  throwIfAny([...issues, ...duplicates(whole)])
+  return whole.map(({ value }) => value)
+}
+
+/** An issue for every observation whose unit, indicator and period stood before. */
+export function duplicates(
+  rows: readonly { value: Observation; index: number }[],
+  path: IssuePath = [],
+): readonly Issue[] {
+  const seen = new Set<string>()
+  return rows.flatMap(({ value: { unit, indicator, period }, index }) => {
+    const key = JSON.stringify([unit, indicator, period])
+    if (seen.has(key)) return [observationIssue('duplicate-observation', [...path, index], { unit, indicator, period })]
+    seen.add(key)
+    return []
+  })
+}

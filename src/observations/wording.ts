@@ -1,0 +1,54 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+/** The sentences of every issue that concerns observations. */
+export const observationWording = {
+  'value-and-absence': ({ absence }: { absence: string }): Bilingual => ({
+    vi: `Số liệu vừa có giá trị vừa ghi là vắng ("${absence}"); chỉ được một trong hai.`,
+    en: `The observation has both a value and an absence ("${absence}"); it can have only one.`,
+  }),
+  'absence-unnamed': (_: object): Bilingual => ({
+    vi: 'Giá trị là null nhưng không nói vì sao; cần ghi "absence".',
+    en: 'The value is null without saying why; give "absence".',
+  }),
+  'half-a-ratio': (_: object): Bilingual => ({
+    vi: 'Tử số và mẫu số phải đi cùng nhau.',
+    en: 'Numerator and denominator come together.',
+  }),
+  'value-over-zero': (_: object): Bilingual => ({
+    vi: 'Mẫu số bằng 0 thì không có giá trị; cần value null và absence "zero-denominator".',
+    en: 'A zero denominator gives no value; give value null and absence "zero-denominator".',
+  }),
+  'words-unexpected': (_: object): Bilingual => ({
+    vi: '"words" chỉ đi cùng absence "in-words".',
+    en: '"words" goes with the absence "in-words" only.',
+  }),
+  'duplicate-observation': ({
+    unit,
+    indicator,
+    period,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+  }): Bilingual => ({
+    vi: `Hai số liệu cho cùng đơn vị "${unit}", chỉ tiêu "${indicator}", kỳ ${period}.`,
+    en: `Two observations of the same unit "${unit}", indicator "${indicator}" and period ${period}.`,
+  }),
+  'weights-without-sum': (_: object): Bilingual => ({
+    vi: 'Tổng các trọng số phải lớn hơn 0.',
+    en: 'The weights must add up to more than zero.',
+  }),
+  'negative-weight': ({ weight }: { weight: string }): Bilingual => ({
+    vi: `Trọng số ${weight} là số âm.`,
+    en: `The weight ${weight} is negative.`,
+  }),
+  'duplicate-component': ({ indicator }: { indicator: string }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}" là thành phần hai lần.`,
+    en: `The indicator "${indicator}" is a component twice.`,
+  }),
+}
+
+/** Builds an issue of the observations. */
+export const observationIssue: ReturnType<typeof issueFactory<typeof observationWording>> =
+  issueFactory(observationWording)

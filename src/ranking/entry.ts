@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { ExactNumber, isFraction, readExact } from '../foundation/exact'
+import type { Fraction } from '../foundation/fraction'
+import { Identifier, isIdentifier } from '../foundation/identifier'
+import type { Issue } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { readStructure } from '../foundation/structure'
+import { rankingIssue } from './wording'
+
+/** One unit that takes part in a ranking. */
+export interface RankingEntry {
+  readonly unit: string
+  /** The published score, or null where the unit has none. */
+  readonly score: string | number | null
+  /** The score before it was rounded for publication. */
+  readonly exact?: string | number | null
+  /** Why there is no score. */
+  readonly reason?: LocalizedText
+  /** The group in which the unit is compared. */
+  readonly group?: string
+  /** Further figures of the unit, for tie-breakers and for bands with more than one condition. */
+  readonly values?: Readonly<Record<string, string | number | null>>
+}
+
+/** What can be ranked: a list of entries, or anything that has `entries`. Further keys are kept and ignored. */
+export type RankingSource = readonly RankingEntry[] | { readonly entries: readonly RankingEntry[] }
+
+const nullable = z.union([z.null(), ExactNumber])
+
+/** The schema of a {@link RankingEntry}; keys of other rooms (points by criterion, names) may stand beside its own. */
+export const RankingEntry: z.ZodType<RankingEntry> = z.looseObject({
+  unit: Identifier,
+  score: nullable,
+  exact: z.exactOptional(nullable),
+  reason: z.exactOptional(LocalizedText),
+  group: z.exactOptional(Identifier),
+  values: z.exactOptional(z.record(z.string(), nullable)),
+})
+
+/** An entry whose numbers were read: what the ranking works on. */
+export interface ReadEntry {
+  readonly entry: RankingEntry
+  /** The published score. */
+  readonly score: Fraction | null
+  /** The score before rounding; the published one where no other is given. */
+  readonly exact: Fraction | null
+}
+
+/** An entry with a score, and the number it is ranked by. */
+export interface Contender extends ReadEntry {
+  readonly exact: Fraction
+  readonly key: Fraction
+  /** The key as a double, to decide quickly where two keys are far apart. */
+  readonly near: number
+}
+
+/** The entries of a source, or null where it has none. */
+export function entriesOf(source: unknown): readonly unknown[] | null {
+  const entries =
+    Array.isArray(source) || source === null ? source : (source as { entries?: unknown } | undefined)?.entries
+  return Array.isArray(entries) ? entries : null
+}
+
+/**
+ * Reads one entry. The guard checks by hand and reads the numbers on the way; only what it refuses goes to the schema,
+ * for its wording.
+ */
+export function readEntry(input: unknown, index: number): ReadEntry | readonly Issue[] {
+  const read = guard(input)
+  if (read !== null) return read
+  const structure = readStructure(RankingEntry, input, ['entries', index])
+  return structure.issues ?? []
+}
+
+function guard(input: unknown): ReadEntry | null {
+  if (typeof input !== 'object' || input === null) return null
+  const entry = input as RankingEntry
+  if (!isIdentifier(entry.unit)) return null
+  if (entry.group !== undefined && !isIdentifier(entry.group)) return null
+  if (entry.reason !== undefined && !LocalizedText.safeParse(entry.reason).success) return null
+  if ('group' in entry && entry.group === undefined) return null
+  if (!isReadable(entry.values, 'values' in entry)) return null
+  const score = readNullable(entry.score)
+  const exact = 'exact' in entry ? readNullable(entry.exact) : score
+  if (score === undefined || exact === undefined) return null
+  return { entry, score, exact: exact ?? score }
+}
+
+function isReadable(values: RankingEntry['values'], given: boolean): boolean {
+  if (!given) return true
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false
+  return Object.values(values).every(value => readNullable(value) !== undefined)
+}
+
+function readNullable(value: unknown): Fraction | null | undefined {
+  if (value === null) return null
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const read = readExact(value)
+  return isFraction(read) ? read : undefined
+}
+
+/** Issues for units that stand twice, and for those without a group where groups are compared. */
+export function entryIssues(entries: readonly unknown[], withinGroups: boolean): readonly Issue[] {
+  const first = new Map<string, number>()
+  const issues: Issue[] = []
+  entries.forEach((entry, index) => {
+    const { unit, group } = (entry ?? {}) as Partial<RankingEntry>
+    if (typeof unit !== 'string') return
+    const before = first.get(unit)
+    if (before === undefined) first.set(unit, index)
+    else
+      issues.push(rankingIssue('duplicate-unit', ['entries', index, 'unit'], { unit, first: before }, { actual: unit }))
+    if (withinGroups && group === undefined)
+      issues.push(rankingIssue('group-missing', ['entries', index, 'group'], { unit }))
+  })
+  return issues
+}

@@ -1,0 +1,146 @@
+import { formatExact } from '../foundation/exact'
+import { formatNumber } from '../foundation/format-number'
+import type { Fraction } from '../foundation/fraction'
+import type { Bilingual, Language } from '../foundation/language'
+import { scoreItself } from './bands'
+
+/**
+ * A piece of the line of one value between the bounds of the bands: one bound itself, or all that lies between two.
+ * Within a cell no band begins or ends, so one value stands for all of them.
+ */
+export interface Cell {
+  readonly from: Fraction | null
+  readonly to: Fraction | null
+  /** A value in the cell. */
+  readonly example: Fraction
+}
+
+/** The line of one value, cut into cells. */
+export interface Axis {
+  readonly of: string
+  readonly cells: readonly Cell[]
+}
+
+/** The cells of all axes crossed with each other, counted through with the first axis running fastest. */
+export interface Grid {
+  readonly axes: readonly Axis[]
+  readonly size: number
+  /** How far apart two neighbours on each axis are in the count. */
+  readonly strides: readonly number[]
+}
+
+/** A box of cells: on each axis the first and the last cell. */
+export type Box = readonly { readonly first: number; readonly last: number }[]
+
+export function gridOf(axes: readonly Axis[]): Grid {
+  let size = 1
+  const strides = axes.map(({ cells }) => {
+    const stride = size
+    size *= cells.length
+    return stride
+  })
+  return { axes, size, strides }
+}
+
+function positionsOf({ axes, strides }: Grid, cell: number): readonly number[] {
+  return axes.map(({ cells }, axis) => Math.floor(cell / (strides[axis] as number)) % cells.length)
+}
+
+/** The example value of one axis in a cell. */
+export function exampleOf(grid: Grid, cell: number, of: string): Fraction | null {
+  const axis = grid.axes.findIndex(candidate => candidate.of === of)
+  return grid.axes[axis]?.cells[positionsOf(grid, cell)[axis] as number]?.example ?? null
+}
+
+/** Which cells lie within the outermost ones that are claimed, on every axis. */
+export function innerBox(grid: Grid, isClaimed: (cell: number) => boolean): (cell: number) => boolean {
+  const spans = grid.axes.map(() => ({ first: Number.POSITIVE_INFINITY, last: -1 }))
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (!isClaimed(cell)) continue
+    positionsOf(grid, cell).forEach((position, axis) => {
+      const span = spans[axis] as { first: number; last: number }
+      span.first = Math.min(span.first, position)
+      span.last = Math.max(span.last, position)
+    })
+  }
+  return cell => {
+    const positions = positionsOf(grid, cell)
+    return spans.every(({ first, last }, axis) => {
+      const position = positions[axis] as number
+      return first <= position && position <= last
+    })
+  }
+}
+
+/** Covers all wanted cells with boxes, each as large as it can grow from its first cell, axis by axis. */
+export function boxesOf(grid: Grid, isWanted: (cell: number) => boolean): readonly Box[] {
+  const wanted = Array.from({ length: grid.size }, (_, cell) => isWanted(cell))
+  const found: Box[] = []
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (!wanted[cell]) continue
+    const box = positionsOf(grid, cell).map(position => ({ first: position, last: position }))
+    box.forEach((span, axis) => {
+      const end = (grid.axes[axis] as Axis).cells.length - 1
+      while (span.last < end) {
+        const layer = { first: span.last + 1, last: span.last + 1 }
+        if (!cellsIn(grid, box.with(axis, layer)).every(neighbour => wanted[neighbour])) break
+        span.last++
+      }
+    })
+    for (const covered of cellsIn(grid, box)) wanted[covered] = false
+    found.push(box)
+  }
+  return found
+}
+
+function cellsIn({ strides }: Grid, box: Box): readonly number[] {
+  return box.reduce<readonly number[]>(
+    (cells, { first, last }, axis) =>
+      cells.flatMap(cell =>
+        Array.from({ length: last - first + 1 }, (_, step) => cell + (first + step) * (strides[axis] as number)),
+      ),
+    [0],
+  )
+}
+
+/** Says in words where a box lies, with an example in it. */
+export function describeBox({ axes }: Grid, box: Box): { readonly where: Bilingual; readonly example: Bilingual } {
+  const words: Bilingual[] = []
+  const examples: Bilingual[] = []
+  box.forEach(({ first, last }, axis) => {
+    const { of, cells } = axes[axis] as Axis
+    const [from, to] = [cells[first] as Cell, cells[last] as Cell]
+    if (from.from === null && to.to === null) return
+    words.push(inBothLanguages(language => `${nameOf(of, language)} ${bounds(from, to, language)}`))
+    examples.push(
+      inBothLanguages(language => `${nameOf(of, language)} ${formatNumber(formatExact(from.example), language)}`),
+    )
+  })
+  return { where: joined(words), example: joined(examples) }
+}
+
+function inBothLanguages(text: (language: Language) => string): Bilingual {
+  return { vi: text('vi'), en: text('en') }
+}
+
+function joined(texts: readonly Bilingual[]): Bilingual {
+  return inBothLanguages(language => texts.map(text => text[language]).join(', '))
+}
+
+function nameOf(of: string, language: Language): string {
+  return of === scoreItself ? { vi: 'điểm', en: 'score' }[language] : `"${of}"`
+}
+
+const words = {
+  vi: { exactly: 'bằng', from: 'từ', above: 'trên', to: 'đến', below: 'dưới', and: ' và ' },
+  en: { exactly: 'of exactly', from: 'from', above: 'above', to: 'up to', below: 'below', and: ' and ' },
+} as const
+
+function bounds(first: Cell, last: Cell, language: Language): string {
+  const { exactly, from, above, to, below, and } = words[language]
+  const written = (limit: Fraction): string => formatNumber(formatExact(limit), language)
+  if (first.from !== null && first.from === last.to) return `${exactly} ${written(first.from)}`
+  const lower = first.from === null ? [] : [`${first.to === first.from ? from : above} ${written(first.from)}`]
+  const upper = last.to === null ? [] : [`${last.from === last.to ? to : below} ${written(last.to)}`]
+  return [...lower, ...upper].join(and)
+}

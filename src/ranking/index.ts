@@ -1,0 +1,15 @@
+export { Band, BandCondition } from './bands'
+export { checkBands, type Precision } from './check-bands'
+export { RankingEntry, type RankingSource } from './entry'
+export { explainPlace, type Neighbours, type PlaceExplanation } from './explain-place'
+export { type Movement, type Movements, movement } from './movement'
+export {
+  type RankedEntry,
+  type Ranking,
+  type RankingOptions,
+  type RankingPolicy,
+  rank,
+  type UnrankedEntry,
+} from './rank'
+export { TieBreaker } from './tie-breakers'
+export { TieMethod } from './ties'

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { byCodePoint } from '../foundation/code-point'
+import { parseExact } from '../foundation/exact'
+import { compareFractions, type Fraction } from '../foundation/fraction'
+import { Identifier } from '../foundation/identifier'
+import type { ReadEntry } from './entry'
+
+/**
+ * What decides between units of the same score, one after another.
+ *
+ * - `{ by: 'exact' }`: the score before rounding, the higher first;
+ * - `{ by: 'value', value: 'online', prefer: 'higher' }`: one of the entry's `values`; without it a unit stands last;
+ * - `{ by: 'unit' }`: the unit's id by code point: arbitrary, but the same on every machine.
+ */
+export type TieBreaker =
+  | { readonly by: 'exact' }
+  | { readonly by: 'value'; readonly value: string; readonly prefer: 'higher' | 'lower' }
+  | { readonly by: 'unit' }
+
+/** The schema of a {@link TieBreaker}. */
+export const TieBreaker: z.ZodType<TieBreaker> = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('exact') }),
+  z.strictObject({ by: z.literal('value'), value: Identifier, prefer: z.enum(['higher', 'lower']) }),
+  z.strictObject({ by: z.literal('unit') }),
+])
+
+type Order = (a: ReadEntry, b: ReadEntry) => number
+
+/** The value of an entry that a tie-breaker looks at, or null where it has none. */
+export function tieBreakValue({ entry }: ReadEntry, value: string): Fraction | null {
+  const given = entry.values?.[value]
+  return given === undefined || given === null ? null : parseExact(given)
+}
+
+/** The order that a chain of tie-breakers makes: below zero when the first entry comes before the second. */
+export function orderBy(breakers: readonly TieBreaker[]): Order {
+  const orders = breakers.map(orderOf)
+  return (a, b) => {
+    for (const order of orders) {
+      const difference = order(a, b)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+}
+
+function orderOf(breaker: TieBreaker): Order {
+  switch (breaker.by) {
+    case 'unit':
+      return (a, b) => byCodePoint(a.entry.unit, b.entry.unit)
+    case 'exact':
+      return (a, b) => highestFirst(a.exact, b.exact)
+    case 'value': {
+      const { value, prefer } = breaker
+      return (a, b) => {
+        const [left, right] = [tieBreakValue(a, value), tieBreakValue(b, value)]
+        if (left === null || right === null) return Number(left === null) - Number(right === null)
+        return prefer === 'higher' ? highestFirst(left, right) : compareFractions(left, right)
+      }
+    }
+  }
+}
+
+function highestFirst(a: Fraction | null, b: Fraction | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : compareFractions(b, a)
+}

@@ -1,0 +1,92 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+const listed = (units: readonly string[]): string =>
+  units.length > 5 ? `${units.slice(0, 5).join(', ')} … (${units.length})` : units.join(', ')
+
+/** The sentences of every issue that concerns rankings and bands. */
+export const rankingWording = {
+  'not-a-ranking-source': (_: object): Bilingual => ({
+    vi: 'Cần một danh sách, hoặc một đối tượng có danh sách "entries".',
+    en: 'Expected a list, or an object that has a list of "entries".',
+  }),
+  'empty-list': (_: object): Bilingual => ({
+    vi: 'Xếp hạng cần ít nhất một đơn vị.',
+    en: 'A ranking needs at least one entry.',
+  }),
+  'duplicate-unit': ({ unit, first }: { unit: string; first: number }): Bilingual => ({
+    vi: `Đơn vị "${unit}" xuất hiện hai lần; lần đầu ở mục ${first}.`,
+    en: `The unit "${unit}" appears twice; the first time at entry ${first}.`,
+  }),
+  'group-missing': ({ unit }: { unit: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}" không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.`,
+    en: `The unit "${unit}" has no group, but the ranking is within groups.`,
+  }),
+  'tie-breakers-missing': (_: object): Bilingual => ({
+    vi: 'Cách xếp "ordinal" không cho đồng hạng, nên cần nêu "tieBreakers".',
+    en: 'The method "ordinal" allows no ties, so "tieBreakers" must be given.',
+  }),
+  'tie-unresolved': ({ units }: { units: readonly string[] }): Bilingual => ({
+    vi: `Các tiêu chí phụ không phân được thứ hạng của: ${listed(units)}. Thêm {"by": "unit"} vào cuối nếu chấp nhận xếp theo mã đơn vị.`,
+    en: `The tie-breakers leave equal: ${listed(units)}. End them with {"by": "unit"} if the order of unit ids may decide.`,
+  }),
+  'tie-break-value-missing': ({ unit, value }: { unit: string; value: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}" đồng điểm nhưng không có giá trị "${value}" để phân hạng, nên đứng sau.`,
+    en: `The unit "${unit}" is tied and has no value "${value}" to break the tie with, so it stands last of its tie.`,
+  }),
+  'band-without-condition': ({ band }: { band: string }): Bilingual => ({
+    vi: `Mức "${band}" không có điều kiện nào.`,
+    en: `The band "${band}" has no condition.`,
+  }),
+  'duplicate-band': ({ band }: { band: string }): Bilingual => ({
+    vi: `Có hai mức cùng tên "${band}".`,
+    en: `There are two bands "${band}".`,
+  }),
+  'band-empty': ({ band }: { band: string }): Bilingual => ({
+    vi: `Không điểm nào có thể thuộc mức "${band}".`,
+    en: `No score can fall into the band "${band}".`,
+  }),
+  'band-hole': ({ where, example }: { where: Bilingual; example: Bilingual }): Bilingual => ({
+    vi: `Các mức để hở: ${where.vi}, ví dụ ${example.vi}. Nếu điểm luôn được làm tròn trước thì nêu số chữ số ở "decimals".`,
+    en: `The bands leave a hole: ${where.en}, for example ${example.en}. If scores are always rounded before, say to how many "decimals".`,
+  }),
+  'band-overlap': ({
+    bands,
+    where,
+    example,
+  }: {
+    bands: readonly string[]
+    where: Bilingual
+    example: Bilingual
+  }): Bilingual => ({
+    vi: `Mức "${bands[0]}" và mức "${bands[1]}" chồng lên nhau: ${where.vi}, ví dụ ${example.vi}.`,
+    en: `The bands "${bands[0]}" and "${bands[1]}" overlap: ${where.en}, for example ${example.en}.`,
+  }),
+  'bands-too-complex': ({ cells, most }: { cells: number; most: number }): Bilingual => ({
+    vi: `Không kiểm tra được khoảng hở: các mức chia thành ${cells} ô, nhiều hơn ${most}.`,
+    en: `The bands cannot be checked for holes: they divide into ${cells} cells, more than ${most}.`,
+  }),
+  'no-band': ({ unit, score }: { unit: string; score: string }): Bilingual => ({
+    vi: `Điểm ${score} của đơn vị "${unit}" không thuộc mức nào.`,
+    en: `The score ${score} of the unit "${unit}" falls into no band.`,
+  }),
+  'band-undecided': ({ unit, values }: { unit: string; values: readonly string[] }): Bilingual => ({
+    vi: `Không xác định được mức của đơn vị "${unit}": thiếu giá trị ${values.join(', ')}.`,
+    en: `The band of the unit "${unit}" cannot be decided: no value for ${values.join(', ')}.`,
+  }),
+  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có đơn vị "${unit}"${nearest.length > 0 ? `; gần nhất: ${nearest.join(', ')}` : ''}.`,
+    en: `There is no unit "${unit}"${nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : ''}.`,
+  }),
+  'policies-differ': ({ policy }: { policy: string }): Bilingual => ({
+    vi: `Hai lần xếp hạng khác nhau ở "${policy}", nên thứ hạng không so sánh được hoàn toàn.`,
+    en: `The two rankings differ in "${policy}", so their ranks do not fully compare.`,
+  }),
+  'group-changed': ({ unit, from, to }: { unit: string; from: string; to: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}" chuyển từ nhóm "${from}" sang nhóm "${to}"; hai thứ hạng thuộc hai nhóm khác nhau.`,
+    en: `The unit "${unit}" moved from group "${from}" to "${to}"; the two ranks belong to different groups.`,
+  }),
+}
+
+/** Builds an issue of the rankings. */
+export const rankingIssue: ReturnType<typeof issueFactory<typeof rankingWording>> = issueFactory(rankingWording)
