@@ -6,9 +6,8 @@ import { typeErrors } from './type-errors.ts'
 const blocks = allBlocks()
 const errors = typeErrors(blocks)
 
-describe.each(blocks.map(block => ({ block, at: `${block.file}:${block.line}` })))(
-  'the example at $at',
-  ({ block }) => {
+for (const block of blocks)
+  describe(`the example at ${block.file}:${block.line}`, () => {
     it('has no type error', () => {
       expect(errors.get(block)).toEqual([])
     })
@@ -16,5 +15,4 @@ describe.each(blocks.map(block => ({ block, at: `${block.file}:${block.line}` })
     it('does what its comments say', async () => {
       await import(/* @vite-ignore */ `example:${nameOf(block)}`)
     })
-  },
-)
+  })

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import ts from 'typescript'
 import type { Plugin } from 'vitest/config'
 import { allBlocks, type Block } from './blocks.ts'
@@ -21,7 +22,10 @@ export const exampleModules = (): Plugin => ({
     if (!block) return undefined
     const code = atItsLine(block, header + transform(block.code, block.file, block.line))
     const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, sourceMap: true }
-    const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions, fileName: block.file })
-    return { code: outputText, map: sourceMapText ?? null }
+    const { outputText, sourceMapText = '{}' } = ts.transpileModule(code, { compilerOptions })
+    return {
+      code: outputText,
+      map: { ...JSON.parse(sourceMapText), sources: [resolve(block.file)], sourcesContent: [code] },
+    }
   },
 })
