@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const published = /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
+const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json']
+const pure = ['zod', 'date-fns', 'decimal.js']
+
+/** Checks what `npm pack` would publish: nothing missing, nothing else, and nothing of the machine that built it. */
+export const checkContents = (files, installed, exports) => {
+  const paths = files.map(({ path }) => path)
+  assert.deepEqual(
+    paths.filter(path => !published.test(path)),
+    [],
+    'files that should not be published',
+  )
+  const entries = Object.values(exports).flatMap(entry => (typeof entry === 'string' ? [entry] : leaves(entry)))
+  for (const path of [...expected, ...entries.map(entry => entry.replace('./', ''))])
+    assert(paths.includes(path), `${path} is not published`)
+  const traces = [process.cwd(), join(homedir(), '/'), 'sourceMappingURL', 'vitest', 'fast-check']
+  for (const path of paths.filter(path => path.startsWith('dist/'))) {
+    const text = readFileSync(join(installed, path), 'utf8')
+    for (const trace of traces) assert(!text.includes(trace), `${path} contains ${trace}`)
+  }
+  for (const [name, entry] of Object.entries(exports).filter(([name]) => !/package\.json|exchange|cli/.test(name)))
+    for (const file of leaves(entry)) {
+      const foreign = packagesBehind(join(installed, file)).filter(one => !pure.includes(one))
+      assert.deepEqual(foreign, [], `${name} loads more than ${pure.join(', ')} through ${file}`)
+    }
+}
+
+const leaves = entry => Object.values(entry).flatMap(value => (typeof value === 'string' ? [value] : leaves(value)))
+
+/** Walks from a built file through all that it loads, and names the packages on which that ends. */
+const packagesBehind = (file, seen = new Set()) => {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const code = readFileSync(file, 'utf8').replace(/^\s*\*.*$/gm, '')
+  const specifiers = [...code.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*['"]([^'"]+)['"]/g)].map(
+    ([, to]) => to,
+  )
+  return specifiers.flatMap(to => {
+    if (!to.startsWith('.')) return [to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0]]
+    const path = join(dirname(file), to)
+    return packagesBehind(file.includes('.d.') ? path.replace(/\.(c?)js$/, '.d.$1ts') : path, seen)
+  })
+}

@@ -1,0 +1,3 @@
+const { rank } = require('egov-kpi/ranking')
+
+import('./scores.mjs').then(({ scores }) => console.log(JSON.stringify(rank(scores, { decimals: 2 }))))
