@@ -1,18 +1,25 @@
 import ts from 'typescript'
 
-/** The names that a face gives on, and the statements in it that are anything else than named re-exports. */
-export const faceOf = (text: string): { names: string[]; others: string[] } => {
+export interface Face {
+  /** The names that it gives on, one by one. */
+  readonly names: readonly string[]
+  /** The modules that it gives on whole: `export * from`. */
+  readonly wholes: readonly string[]
+  /** Statements that are no re-exports. */
+  readonly others: readonly string[]
+}
+
+export const faceOf = (text: string): Face => {
   const source = ts.createSourceFile('index.ts', text, ts.ScriptTarget.ES2022, true)
-  const names: string[] = []
-  const others: string[] = []
+  const face = { names: [] as string[], wholes: [] as string[], others: [] as string[] }
   for (const statement of source.statements) {
-    const isNamed =
-      ts.isExportDeclaration(statement) &&
-      statement.moduleSpecifier &&
-      statement.exportClause &&
-      ts.isNamedExports(statement.exportClause)
-    if (isNamed) names.push(...statement.exportClause.elements.map(({ name }) => name.text))
-    else others.push(statement.getText(source))
+    const origin = ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined
+    if (!ts.isExportDeclaration(statement) || !origin || !ts.isStringLiteral(origin))
+      face.others.push(statement.getText(source))
+    else if (!statement.exportClause) face.wholes.push(origin.text)
+    else if (ts.isNamedExports(statement.exportClause))
+      face.names.push(...statement.exportClause.elements.map(({ name }) => name.text))
+    else face.others.push(statement.getText(source))
   }
-  return { names, others }
+  return face
 }
