@@ -4,6 +4,7 @@ import { ExactNumber, formatExact, parseExact } from '../foundation/exact'
 import { addFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { parseStructure } from '../foundation/structure'
 import { type Observation, type ObservationReference, weakestStatus } from './observation'
@@ -13,6 +14,7 @@ import { observationIssue } from './wording'
 /** One part of a weighted mean: an indicator, and how much it counts. */
 export interface WeightedComponent {
   readonly indicator: string
+  readonly name?: LocalizedText
   /** Any exact number from zero up; only the proportions of the weights matter. */
   readonly weight: string | number
 }
@@ -27,7 +29,9 @@ export interface WeightedMeanOptions {
 
 const WeightedMeanOptions: z.ZodType<WeightedMeanOptions> = z.strictObject({
   indicator: Identifier,
-  components: z.array(z.strictObject({ indicator: Identifier, weight: ExactNumber })).min(1),
+  components: z
+    .array(z.strictObject({ indicator: Identifier, name: z.exactOptional(LocalizedText), weight: ExactNumber }))
+    .min(1),
   period: PeriodText,
 })
 

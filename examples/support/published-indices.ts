@@ -1,0 +1,47 @@
+import type { Observation } from 'egov-kpi'
+import dtiData from '../data/dti-2022.json' with { type: 'json' }
+import egdi2016Data from '../data/egdi-2016.json' with { type: 'json' }
+import egdi2018Data from '../data/egdi-2018.json' with { type: 'json' }
+import itApplicationData from '../data/it-application-2017.json' with { type: 'json' }
+
+/** A row of published figures, by column. */
+export type PublishedRow = Readonly<Record<string, string>>
+
+function rowsOf({
+  columns,
+  rows,
+}: {
+  columns: readonly string[]
+  rows: readonly (readonly (string | number)[])[]
+}): readonly PublishedRow[] {
+  return rows.map(row => Object.fromEntries(columns.map((column, index) => [column, String(row[index])])))
+}
+
+/** 193 countries: code, country, rank, egdi, osi, hci, tii. */
+export const egdi2016 = rowsOf(egdi2016Data)
+/** 193 countries: code, country, rank, egdi, osi, hci, tii. */
+export const egdi2018 = rowsOf(egdi2018Data)
+/** 53 provinces: rank, province, score. */
+export const itApplication2017 = rowsOf(itApplicationData)
+/** 63 provinces: rank, province. */
+export const dti2022Ranks = rowsOf(dtiData)
+/** Three provinces: province, the eight main indices, dti. */
+export const dti2022Figures = rowsOf(dtiData.recomputable)
+
+/** The columns of published rows that are indicators, as observations of one period. */
+export function observationsOf(
+  rows: readonly PublishedRow[],
+  unit: string,
+  indicators: readonly string[],
+  period: string,
+): readonly Observation[] {
+  return rows.flatMap(row =>
+    indicators.map(indicator => ({
+      unit: row[unit] ?? '',
+      indicator,
+      period,
+      value: row[indicator] ?? '',
+      status: 'final' as const,
+    })),
+  )
+}
