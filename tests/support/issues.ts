@@ -1,0 +1,26 @@
+import { type Issue, isEgovKpiError, renderPath } from 'egov-kpi'
+import { expect } from 'vitest'
+
+/** The issues that a call throws. Fails where nothing is thrown, or anything but an error of the library. */
+export function issuesOf(run: () => unknown): readonly Issue[] {
+  let thrown: unknown
+  let result: unknown
+  try {
+    result = run()
+  } catch (error) {
+    thrown = error
+  }
+  if (isEgovKpiError(thrown)) return thrown.issues
+  if (thrown !== undefined) throw thrown
+  return expect.fail(`nothing was thrown; the call returned ${JSON.stringify(result)}`)
+}
+
+/** The same as short texts, which a table of decisions can hold: `'not-a-number'`, `'not-a-number at entries[3].score'`. */
+export function faultsOf(run: () => unknown): readonly string[] {
+  return issuesOf(run).map(faultText)
+}
+
+/** One issue as such a text. */
+export function faultText({ code, path }: Issue): string {
+  return path.length > 0 ? `${code} at ${renderPath(path)}` : code
+}
