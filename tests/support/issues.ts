@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { type Issue, isEgovKpiError, renderPath } from 'egov-kpi'
 import { expect } from 'vitest'
 
@@ -12,7 +13,7 @@ export function issuesOf(run: () => unknown): readonly Issue[] {
   }
   if (isEgovKpiError(thrown)) return thrown.issues
   if (thrown !== undefined) throw thrown
-  return expect.fail(`nothing was thrown; the call returned ${JSON.stringify(result)}`)
+  return expect.fail(`nothing was thrown; the call returned ${inspect(result)}`)
 }
 
 /** The same as short texts, which a table of decisions can hold: `'not-a-number'`, `'not-a-number at entries[3].score'`. */
