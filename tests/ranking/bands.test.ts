@@ -1,0 +1,177 @@
+import { type Band, checkBands, rank } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { issuesOf } from '../support/issues'
+
+const say = (bands: readonly Band[], precision: number | 'exact' = 'exact') =>
+  checkBands(bands, precision).map(({ code, message }) => `${code}: ${message.en.replace(/\. If scores.*/, '')}`)
+
+/** Bình Phước 2014: whole points were meant, half points were given. */
+const binhPhuoc: readonly Band[] = [
+  { id: 'tốt', atLeast: 85, atMost: 100 },
+  { id: 'khá', atLeast: 70, atMost: 84 },
+  { id: 'trung bình', atLeast: 50, atMost: 69 },
+]
+
+/** Circular 19/2018/TT-BTNMT: each band sets two conditions, and they leave three holes. */
+const circular19: readonly Band[] = [
+  { id: 'Tốt', atLeast: 80, allOf: [{ of: 'subgroup', atLeast: 20 }] },
+  { id: 'Khá', atLeast: 70, below: 80, allOf: [{ of: 'subgroup', atLeast: 18 }] },
+  { id: 'Đạt', atLeast: 50, below: 70, allOf: [{ of: 'subgroup', atLeast: 13 }] },
+  { id: 'Không đạt', anyOf: [{ below: 50 }, { of: 'subgroup', below: 12 }] },
+]
+
+/** PAR INDEX: A from 90, B and C below it, nothing said of scores under 70. */
+const parIndex: readonly Band[] = [
+  { id: 'A', atLeast: 90 },
+  { id: 'B', atLeast: 80, below: 90 },
+  { id: 'C', atLeast: 70, below: 80 },
+]
+
+describe('holes', () => {
+  it('at 84.5 and 69.5 go unseen', () => {
+    expect(say(binhPhuoc)).toEqual([
+      'band-hole: The bands leave a hole: score above 69 and below 70, for example score 69.5',
+      'band-hole: The bands leave a hole: score above 84 and below 85, for example score 84.5',
+    ])
+  })
+
+  it('are seen between steps that the declared precision does not have', () => {
+    expect(say(binhPhuoc, 0)).toEqual([])
+    expect(say(binhPhuoc, 1)).toEqual([
+      'band-hole: The bands leave a hole: score above 69 and below 70, for example score 69.1',
+      'band-hole: The bands leave a hole: score above 84 and below 85, for example score 84.1',
+    ])
+    const cents = [
+      { id: 'A', atLeast: '84.995' },
+      { id: 'B', atMost: '84.99' },
+    ]
+    expect(say(cents, 2)).toEqual([])
+    expect(say(cents, 3)).toHaveLength(1)
+  })
+
+  it('of two conditions (TT 19/2018) are not all three found', () => {
+    expect(say(circular19)).toEqual([
+      'band-hole: The bands leave a hole: score from 50, "subgroup" from 12 and below 13, for example score 50, "subgroup" 12',
+      'band-hole: The bands leave a hole: score from 70, "subgroup" from 13 and below 18, for example score 70, "subgroup" 13',
+      'band-hole: The bands leave a hole: score from 80, "subgroup" from 18 and below 20, for example score 80, "subgroup" 18',
+    ])
+  })
+
+  it('are seen where bands simply end', () => {
+    expect(say(parIndex)).toEqual([])
+  })
+
+  it('in a corner of two conditions go unseen', () => {
+    const corners = [
+      { id: 'good', atLeast: 80, allOf: [{ of: 'subgroup', atLeast: 20 }] },
+      { id: 'bad', below: 80, allOf: [{ of: 'subgroup', below: 20 }] },
+    ]
+    expect(say(corners)).toHaveLength(2)
+  })
+
+  it('stop a ranking that says it accepts them, or do not stop one that does not', () => {
+    const entries = [
+      { unit: 'a', score: '84.5' },
+      { unit: 'b', score: 90 },
+    ]
+    expect(issuesOf(() => rank(entries, { bands: binhPhuoc })).map(({ code }) => code)).toEqual([
+      'band-hole',
+      'band-hole',
+    ])
+    const { entries: ranked, findings } = rank(entries, { bands: binhPhuoc, holes: 'report' })
+    expect(ranked.map(({ unit, band }) => [unit, band])).toEqual([
+      ['b', 'tốt'],
+      ['a', undefined],
+    ])
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['band-hole', 'warning'],
+      ['band-hole', 'warning'],
+      ['no-band', 'warning'],
+    ])
+  })
+})
+
+describe('overlaps', () => {
+  it('of two bands go unseen', () => {
+    expect(
+      say([
+        { id: 'A', atLeast: 80 },
+        { id: 'B', atLeast: 70, atMost: 80 },
+      ]),
+    ).toEqual(['band-overlap: The bands "A" and "B" overlap: score of exactly 80, for example score 80.'])
+    expect(
+      say([
+        { id: 'A', atLeast: 80 },
+        { id: 'B', above: 85 },
+      ]),
+    ).toEqual(['band-overlap: The bands "A" and "B" overlap: score above 85, for example score 86.'])
+  })
+
+  it('are not refused by rank, in both languages', () => {
+    const bands = [
+      { id: 'A', atLeast: 80 },
+      { id: 'B', atLeast: '70.5', atMost: '80.5' },
+    ]
+    expect(
+      issuesOf(() => rank([{ unit: 'a', score: 1 }], { bands })).map(({ path, message }) => [path, message]),
+    ).toEqual([
+      [
+        ['bands', 1],
+        {
+          en: 'The bands "A" and "B" overlap: score from 80 and up to 80.5, for example score 80.',
+          vi: 'Mức "A" và mức "B" chồng lên nhau: điểm từ 80 và đến 80,5, ví dụ điểm 80.',
+        },
+      ],
+    ])
+  })
+})
+
+it('a band that nothing can reach goes unseen', () => {
+  expect(
+    say([
+      { id: 'A', atLeast: 80 },
+      { id: 'B', below: 80 },
+      { id: 'C', above: 90, below: 85 },
+    ]),
+  ).toEqual(['band-empty: No score can fall into the band "C".'])
+})
+
+it('two bands of one name, or more conditions than can be checked, pass', () => {
+  const twice = [
+    { id: 'A', atLeast: 80 },
+    { id: 'A', below: 80 },
+  ]
+  expect(issuesOf(() => rank([{ unit: 'a', score: 1 }], { bands: twice })).map(({ code }) => code)).toEqual([
+    'duplicate-band',
+  ])
+  const dimensions = Array.from({ length: 12 }, (_, index) => ({ of: `value ${index}`, atLeast: 1 }))
+  expect(say([{ id: 'A', allOf: dimensions }])[0]).toMatch(/^bands-too-complex/)
+})
+
+it('a unit without the value that a band asks for gets a band, or no finding', () => {
+  const entries = [
+    { unit: 'a', score: 85, values: { subgroup: 21 } },
+    { unit: 'b', score: 85 },
+    { unit: 'c', score: 40 },
+    { unit: 'd', score: 85, values: { subgroup: 11 } },
+  ]
+  const { entries: ranked, findings } = rank(entries, { bands: circular19, holes: 'report' })
+  expect(Object.fromEntries(ranked.map(({ unit, band }) => [unit, band ?? null]))).toEqual({
+    a: 'Tốt',
+    b: null,
+    c: 'Không đạt',
+    d: 'Không đạt',
+  })
+  expect(findings.filter(({ code }) => code !== 'band-hole').map(({ message }) => message.vi)).toEqual([
+    'Không xác định được mức của đơn vị "b": thiếu giá trị subgroup.',
+  ])
+})
+
+it('a band reads another score than the one that is ranked: 89.95 is an A where scores have one decimal', () => {
+  const bands = [
+    { id: 'A', atLeast: 90 },
+    { id: 'B', below: 90 },
+  ]
+  const bandOf = (decimals: number) => rank([{ unit: 'a', score: '89.95' }], { bands, decimals }).entries[0]?.band
+  expect([bandOf(2), bandOf(1)]).toEqual(['B', 'A'])
+})

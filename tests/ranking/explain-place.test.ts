@@ -1,0 +1,89 @@
+import { explainPlace, rank, renderExplanation } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { issuesOf } from '../support/issues'
+
+const ranking = rank(
+  [
+    { unit: 'Sở Tài chính', group: 'sở', score: '92.13', exact: '92.125' },
+    { unit: 'Sở Y tế', group: 'sở', score: '88.5' },
+    { unit: 'Sở Du lịch', group: 'sở', score: '88.5' },
+    { unit: 'Sở Nội vụ', group: 'sở', score: '70' },
+    {
+      unit: 'Sở Tư pháp',
+      group: 'sở',
+      score: null,
+      reason: { vi: 'Thiếu điểm tiêu chí 3', en: 'Criterion 3 not scored' },
+    },
+    { unit: 'Phường 1', group: 'phường', score: '99' },
+  ],
+  {
+    within: 'group',
+    decimals: 2,
+    bands: [
+      { id: 'A', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80 },
+      { id: 'B', below: 80 },
+    ],
+  },
+)
+
+describe('a place is explained', () => {
+  it('with other neighbours, gaps or ties than it has', () => {
+    const { rank, compared, tiedWith, better, worse, band } = explainPlace(ranking, 'Sở Y tế')
+    expect({ rank, compared, tiedWith, better, worse, band }).toEqual({
+      rank: 2,
+      compared: 4,
+      tiedWith: ['Sở Du lịch'],
+      better: { rank: 1, units: ['Sở Tài chính'], score: '92.13', gap: '3.63' },
+      worse: { rank: 4, units: ['Sở Nội vụ'], score: '70', gap: '18.5' },
+      band: 'A',
+    })
+  })
+
+  it('in words that a committee could not read out', () => {
+    expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
+      'Đơn vị "Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,5',
+      '  Đồng hạng với: Sở Du lịch',
+      '  Hạng trên là 1 (Sở Tài chính) với 92,13 điểm, cách 3,63',
+      '  Hạng dưới là 4 (Sở Nội vụ) với 70 điểm, cách 18,5',
+      '  Mức: Tốt',
+    ])
+    expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
+      'Unit "Sở Tài chính" ranks 1 of 4 in group "sở": 92.13',
+      '  92.125 → rounded half up to 2 decimals',
+      '  Next worse is rank 2 (Sở Du lịch, Sở Y tế) at 88.5, 3.63 less',
+      '  Band: Good',
+    ])
+  })
+
+  it('differently after a trip through JSON', () => {
+    expect(explainPlace(JSON.parse(JSON.stringify(ranking)), 'Sở Y tế')).toEqual(explainPlace(ranking, 'Sở Y tế'))
+  })
+})
+
+it('a unit without a rank is not told why', () => {
+  expect(renderExplanation(explainPlace(ranking, 'Sở Tư pháp'), 'vi').split('\n')).toEqual([
+    'Đơn vị "Sở Tư pháp" không được xếp hạng',
+    '  Thiếu điểm tiêu chí 3',
+  ])
+})
+
+it('an unknown unit is met without the nearest known one', () => {
+  const [issue] = issuesOf(() => explainPlace(ranking, 'Sở Y Tê'))
+  expect(issue?.message).toEqual({
+    vi: 'Không có đơn vị "Sở Y Tê"; gần nhất: Sở Y tế.',
+    en: 'There is no unit "Sở Y Tê"; nearest: Sở Y tế.',
+  })
+})
+
+it('units parted by a tie-breaker look as if their scores differed', () => {
+  const parted = rank(
+    [
+      { unit: 'a', score: 50 },
+      { unit: 'b', score: 50 },
+    ],
+    { ties: 'ordinal', tieBreakers: [{ by: 'unit' }] },
+  )
+  expect(renderExplanation(explainPlace(parted, 'b'), 'en')).toContain(
+    'Next better is rank 1 (a) with the same score 50, placed by tie-breaker',
+  )
+})

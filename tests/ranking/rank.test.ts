@@ -1,0 +1,276 @@
+import { type RankingEntry, rank } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { issuesOf } from '../support/issues'
+
+/** Scores as one text, ranked: `'70 60 60 50'` → `'1 2 2 4'`. */
+function ranksOf(scores: string, ties: 'competition' | 'dense' | 'average' | 'ordinal'): string {
+  const entries = scores.split(' ').map((score, index) => ({ unit: `u${index}`, score }))
+  const breakers = ties === 'ordinal' ? { tieBreakers: [{ by: 'unit' } as const] } : {}
+  return rank(entries, { ties, ...breakers })
+    .entries.map(entry => entry.rank)
+    .join(' ')
+}
+
+describe('equal scores get other ranks than their method says', () => {
+  it.each([
+    ['90 80 80 70', 'competition', '1 2 2 4'],
+    ['90 80 80 70', 'dense', '1 2 2 3'],
+    ['90 80 80 70', 'average', '1 2.5 2.5 4'],
+    ['90 80 80 70', 'ordinal', '1 2 3 4'],
+    ['50 50 50', 'competition', '1 1 1'],
+    ['50 50 50', 'average', '2 2 2'],
+    ['0 0.0 -0', 'competition', '1 1 1'],
+    ['1/3 0.3333333333333333 2/6', 'competition', '1 1 3'],
+    ['7', 'dense', '1'],
+  ] as const)('%s by %s is %s', (scores, ties, expected) => {
+    expect(ranksOf(scores, ties)).toBe(expected)
+  })
+})
+
+describe('rounding before ranking', () => {
+  const entries = [
+    { unit: 'a', score: '70.5', exact: '70.449' },
+    { unit: 'b', score: '70.4', exact: '70.44' },
+    { unit: 'c', score: '70.4' },
+  ]
+
+  it('touches the published score although none is asked for', () => {
+    expect(rank(entries).entries.map(({ unit, score, rank }) => [unit, score, rank])).toEqual([
+      ['a', '70.5', 1],
+      ['b', '70.4', 2],
+      ['c', '70.4', 2],
+    ])
+  })
+
+  it('rounds a score that was rounded before, instead of the exact one: 70.449 becomes 71 by way of 70.5', () => {
+    expect(rank(entries, { decimals: 0 }).entries.map(({ score }) => score)).toEqual(['70', '70', '70'])
+  })
+
+  it('parts what the published precision ties', () => {
+    expect(rank(entries, { decimals: 1 }).entries.map(({ rank }) => rank)).toEqual([1, 1, 1])
+    expect(rank(entries, { decimals: 2 }).entries.map(({ score, rank }) => [score, rank])).toEqual([
+      ['70.45', 1],
+      ['70.44', 2],
+      ['70.4', 3],
+    ])
+  })
+
+  it('rounds another way than the mode says', () => {
+    const half = [{ unit: 'a', score: '2.5' }]
+    const ranked = (mode: 'half-up' | 'half-even' | 'truncate') => rank(half, { decimals: 0, mode }).entries[0]?.score
+    expect([ranked('half-up'), ranked('half-even'), ranked('truncate')]).toEqual(['3', '2', '2'])
+  })
+})
+
+describe('groups', () => {
+  const entries: readonly RankingEntry[] = [
+    { unit: 'ward 1', group: 'communes', score: 60 },
+    { unit: 'Finance', group: 'departments', score: 90 },
+    { unit: 'Health', group: 'departments', score: 70 },
+    { unit: 'ward 2', group: 'communes', score: 80 },
+    { unit: 'Tourism', group: 'departments', score: null, reason: 'founded in December' },
+  ]
+
+  it('compare units across their borders, or lose the order in which they were first given', () => {
+    const { entries: ranked, unranked } = rank(entries, { within: 'group' })
+    expect(ranked.map(({ unit, rank, overallRank }) => [unit, rank, overallRank])).toEqual([
+      ['ward 2', 1, 2],
+      ['ward 1', 2, 4],
+      ['Finance', 1, 1],
+      ['Health', 2, 3],
+    ])
+    expect(unranked).toEqual([{ unit: 'Tourism', group: 'departments', reason: 'founded in December' }])
+  })
+
+  it('divide a ranking that is not within groups', () => {
+    expect(rank(entries).entries.map(({ unit }) => unit)).toEqual(['Finance', 'ward 2', 'Health', 'ward 1'])
+  })
+})
+
+describe('tie-breakers', () => {
+  const entries: readonly RankingEntry[] = [
+    { unit: 'b', score: 50, exact: '50.4', values: { online: 10 } },
+    { unit: 'a', score: 50, exact: '49.6', values: { online: '20' } },
+    { unit: 'd', score: 50, exact: '50.4', values: {} },
+    { unit: 'c', score: 40 },
+  ]
+  const order = (tieBreakers: Parameters<typeof rank>[1]) =>
+    rank(entries, tieBreakers).entries.map(entry => entry.unit + entry.rank)
+
+  it('do not decide in the order in which they stand', () => {
+    expect(order({ tieBreakers: [{ by: 'value', value: 'online', prefer: 'higher' }] })).toEqual([
+      'a1',
+      'b2',
+      'd3',
+      'c4',
+    ])
+    expect(order({ tieBreakers: [{ by: 'value', value: 'online', prefer: 'lower' }] })).toEqual([
+      'b1',
+      'a2',
+      'd3',
+      'c4',
+    ])
+    expect(order({ tieBreakers: [{ by: 'exact' }] })).toEqual(['b1', 'd1', 'a3', 'c4'])
+    expect(order({ ties: 'ordinal', tieBreakers: [{ by: 'exact' }, { by: 'unit' }] })).toEqual(['b1', 'd2', 'a3', 'c4'])
+  })
+
+  it('put a unit last for a missing value without a word', () => {
+    const { findings } = rank(entries, { tieBreakers: [{ by: 'value', value: 'online', prefer: 'higher' }] })
+    expect(findings.map(({ code, severity, message }) => [code, severity, message.en])).toEqual([
+      [
+        'tie-break-value-missing',
+        'warning',
+        'The unit "d" is tied and has no value "online" to break the tie with, so it stands last of its tie.',
+      ],
+    ])
+  })
+
+  it('leave a tie in an ordinal ranking', () => {
+    const issues = issuesOf(() => rank(entries, { ties: 'ordinal', tieBreakers: [{ by: 'exact' }] }))
+    expect(issues.map(({ code, path, message }) => [code, path, message.en])).toEqual([
+      [
+        'tie-unresolved',
+        ['tieBreakers'],
+        'The tie-breakers leave equal: b, d. End them with {"by": "unit"} if the order of unit ids may decide.',
+      ],
+    ])
+  })
+})
+
+describe('the result', () => {
+  it('is not plain data that ranks the same after a trip through JSON, or does not keep its source', () => {
+    const evaluation = {
+      scorecard: { id: 'it-2022' },
+      entries: [
+        { unit: 'a', score: '1/3', points: { steering: '1/3' } },
+        { unit: 'b', score: null },
+      ],
+    } as const
+    const ranking = rank(evaluation, { bands: [{ id: 'all', atLeast: 0 }] })
+    expect(ranking.source).toBe(evaluation)
+    expect(JSON.parse(JSON.stringify(ranking))).toEqual(ranking)
+    expect(rank(JSON.parse(JSON.stringify(evaluation)), { bands: [{ id: 'all', atLeast: 0 }] })).toEqual(ranking)
+  })
+
+  it('hides a default that was applied', () => {
+    expect(rank([{ unit: 'a', score: 1 }]).policy).toEqual({
+      ties: 'competition',
+      decimals: 'exact',
+      mode: 'half-up',
+      holes: 'refuse',
+      tieBreakers: [],
+    })
+  })
+
+  it('orders equals by the alphabet of the host instead of by code point', () => {
+    const units = ['Đà Nẵng', 'An Giang', 'Đắk Lắk', 'Yên Bái', 'an giang', '𠀋', '\uffee']
+    const { entries } = rank(units.map(unit => ({ unit, score: 1 })))
+    expect(entries.map(({ unit }) => unit)).toEqual([
+      'An Giang',
+      'Yên Bái',
+      'an giang',
+      'Đà Nẵng',
+      'Đắk Lắk',
+      '\uffee',
+      '𠀋',
+    ])
+  })
+})
+
+describe('bad input', () => {
+  it('is not reported whole in one call', () => {
+    const entries = [
+      { unit: 'a', score: Number.NaN },
+      { unit: 'a', score: 0.1 + 0.2 },
+      { unit: 'b', score: '0x1F' },
+      { unit: ' c', score: '1' },
+      { unit: 'd' },
+      null,
+      { unit: 'e', score: '12', group: 'g', values: { online: '1,5' } },
+    ]
+    const options = {
+      ties: 'compitition',
+      decimal: 2,
+      bands: [
+        { id: 'A', atLeast: 85, atMost: 100 },
+        { id: 'B', atLeast: 70, atMost: 84 },
+        { id: 'A', above: 'x' },
+        { id: 'D' },
+      ],
+    }
+    const issues = issuesOf(() => rank(entries as unknown as readonly RankingEntry[], options as object))
+    expect(issues.map(({ code, path }) => `${path.join('.')} ${code}`)).toEqual([
+      'entries.0.score not-finite',
+      'entries.1.score imprecise-number',
+      'entries.2.score not-a-number',
+      'entries.3.unit not-an-identifier',
+      'entries.4.score missing',
+      'entries.5 wrong-type',
+      'entries.6.values.online not-a-number',
+      'entries.1.unit duplicate-unit',
+      'decimal unknown-key',
+      'ties not-allowed',
+      'bands.2.above not-a-number',
+      'bands.3 band-without-condition',
+      'bands band-hole',
+    ])
+    for (const { message } of issues) expect([message.vi, message.en]).not.toContain('')
+  })
+
+  it.each([
+    ['an empty list', [], {}, 'empty-list', 'A ranking needs at least one entry.', 'Xếp hạng cần ít nhất một đơn vị.'],
+    [
+      'no list at all',
+      { entry: [] },
+      {},
+      'not-a-ranking-source',
+      'Expected a list, or an object that has a list of "entries".',
+      'Cần một danh sách, hoặc một đối tượng có danh sách "entries".',
+    ],
+    [
+      'the same unit twice',
+      [
+        { unit: 'a', score: 1 },
+        { unit: 'a', score: 2 },
+      ],
+      {},
+      'duplicate-unit',
+      'The unit "a" appears twice; the first time at entry 0.',
+      'Đơn vị "a" xuất hiện hai lần; lần đầu ở mục 0.',
+    ],
+    [
+      'a unit without a group in a ranking within groups',
+      [{ unit: 'a', score: 1 }],
+      { within: 'group' },
+      'group-missing',
+      'The unit "a" has no group, but the ranking is within groups.',
+      'Đơn vị "a" không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.',
+    ],
+    [
+      'an ordinal ranking without tie-breakers',
+      [{ unit: 'a', score: 1 }],
+      { ties: 'ordinal' },
+      'tie-breakers-missing',
+      'The method "ordinal" allows no ties, so "tieBreakers" must be given.',
+      'Cách xếp "ordinal" không cho đồng hạng, nên cần nêu "tieBreakers".',
+    ],
+  ])('%s passes, or is said in other words', (_, source, options, code, en, vi) => {
+    const [issue, ...others] = issuesOf(() => rank(source as readonly RankingEntry[], options as object))
+    expect(others).toEqual([])
+    expect([issue?.code, issue?.message]).toEqual([code, { en, vi }])
+  })
+
+  it.each([
+    ['a score as a bigint', 1n],
+    ['a score as an empty text', ''],
+    ['a score with a decimal comma', '65,47'],
+    ['a score as an infinite number', Number.POSITIVE_INFINITY],
+    ['a score of a million digits', '9'.repeat(1_000_000)],
+    ['a score as a list', ['1']],
+    ['a score as true', true],
+  ])('%s passes', (_, score) => {
+    const issues = issuesOf(() => rank([{ unit: 'a', score: score as string }]))
+    expect(issues.map(({ path }) => path)).toEqual([['entries', 0, 'score']])
+    expect(issues[0]?.message.en.length).toBeLessThan(400)
+  })
+})
