@@ -11,8 +11,9 @@ export default defineConfig({
   platform: 'neutral',
   clean: true,
   // Without splitting every CommonJS entry gets its own copy of a class; without treeshake class initialisers move.
+  // No module of ours does anything by being loaded, so imports for that alone are dropped.
   splitting: true,
-  treeshake: true,
+  treeshake: { moduleSideEffects: false },
   // Its few lines travel with us, so that users install three packages and no more.
   noExternal: ['@date-fns/utc'],
   // tsup 8 writes declarations with an option that TypeScript 6 calls deprecated (TS5101).

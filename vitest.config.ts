@@ -29,7 +29,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [exampleModules()],
-        test: { name: 'examples', include: ['tests/documentation/*.test-doc.ts'] },
+        test: { name: 'examples', include: ['tests/documentation/*.test-doc.ts'], testTimeout: 60_000 },
       },
     ],
   },

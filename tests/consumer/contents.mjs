@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import ts from 'typescript'
 
 const published = /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
 const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json']
@@ -36,10 +37,8 @@ const leaves = entry => Object.values(entry).flatMap(value => (typeof value === 
 const packagesBehind = (file, seen = new Set()) => {
   if (seen.has(file)) return []
   seen.add(file)
-  const code = readFileSync(file, 'utf8').replace(/^\s*\*.*$/gm, '')
-  const specifiers = [...code.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*['"]([^'"]+)['"]/g)].map(
-    ([, to]) => to,
-  )
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true)
+  const specifiers = importedFiles.map(({ fileName }) => fileName)
   return specifiers.flatMap(to => {
     if (!to.startsWith('.')) return [to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0]]
     const path = join(dirname(file), to)

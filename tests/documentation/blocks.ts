@@ -46,10 +46,10 @@ const filesBelow = (folder: string, suffix: string): string[] =>
     .filter(path => path.endsWith(suffix))
     .sort()
 
+/** The blocks of a file. */
+export const blocksOf = (file: string): Block[] =>
+  (file.endsWith('.md') ? blocksInMarkdown : blocksInSource)(file, readFileSync(file, 'utf8'))
+
 /** Every block that a reader of this repository could copy. Runs from the root of the repository. */
-export const allBlocks = (): Block[] => [
-  ...['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', '.md')].flatMap(file =>
-    blocksInMarkdown(file, readFileSync(file, 'utf8')),
-  ),
-  ...filesBelow('src', '.ts').flatMap(file => blocksInSource(file, readFileSync(file, 'utf8'))),
-]
+export const allBlocks = (): Block[] =>
+  ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', '.md'), ...filesBelow('src', '.ts')].flatMap(blocksOf)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import ts from 'typescript'
 import type { Plugin } from 'vitest/config'
-import { allBlocks, type Block } from './blocks.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { transform } from './transform.ts'
 
 /** The name under which a block is a module of its own. It exists in memory only, so that parallel runs cannot meet. */
@@ -18,7 +18,8 @@ export const exampleModules = (): Plugin => ({
   name: 'egov-kpi:examples',
   resolveId: id => (id.startsWith(prefix) ? `\0${id}` : undefined),
   load: id => {
-    const block = allBlocks().find(block => id === `\0${prefix}${nameOf(block)}`)
+    const [, file] = /^\0example:(.*)\.\d+\.ts$/.exec(id) ?? []
+    const block = file && blocksOf(file).find(block => id === `\0${prefix}${nameOf(block)}`)
     if (!block) return undefined
     const code = atItsLine(block, header + transform(block.code, block.file, block.line))
     const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, sourceMap: true }

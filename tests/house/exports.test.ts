@@ -41,6 +41,12 @@ describe('package.json', () => {
     })
   })
 
+  it('limits the size of other entry points than it exports', () => {
+    const limited = packageJson['size-limit'].map(({ path }) => path)
+    const exported = ['index', ...builtRooms.filter(room => room !== 'cli')].map(name => `dist/${name}.js`)
+    expect(limited.toSorted()).toEqual(exported.toSorted())
+  })
+
   it('asks users to install other packages than the three', () => {
     expect(Object.keys(packageJson.dependencies)).toEqual(['date-fns', 'decimal.js', 'zod'])
   })
