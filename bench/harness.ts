@@ -57,7 +57,7 @@ export const printGrowth = (
   console.log(`${label}: ${steps.join(', ')}${power === undefined ? '' : ` (grows as n^${power.toFixed(2)})`}\n`)
 }
 
-const inMs = (time: number): string => `${time.toPrecision(3)} ms`
+const inMs = (time: number): string => `${time < 1000 ? time.toPrecision(3) : Math.round(time)} ms`
 
 const printTable = (title: string, rows: readonly (readonly string[])[]): void => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
