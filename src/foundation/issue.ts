@@ -58,13 +58,14 @@ export function issueFactory<W extends IssueWording>(wording: W): IssueFactory<W
 /** Writes any value as a short text for a message: texts in quotes, long values cut. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? JSON.stringify(value) : describe(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  // Half of a surrogate pair would make the whole message ill-formed.
+  return text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 }
 
 function describe(value: unknown): string {
   if (Array.isArray(value)) return `[${value.length}]`
   if (value !== null && typeof value === 'object') return `{${Object.keys(value).slice(0, 8).join(', ')}}`
-  return String(value)
+  return typeof value === 'bigint' ? `${value}n` : String(value)
 }
 
 /**

@@ -19,10 +19,11 @@ export type Instant = number
 const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/
 const offsetPattern = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
-/** Tells whether a text is an offset from UTC: `Z`, or `-14:00` to `+14:59`. */
-export function isOffset(text: string): boolean {
-  return offsetPattern.test(text)
-}
+/** The schema of an offset from UTC: `Z`, or `-14:59` to `+14:59`. */
+export const Offset: z.ZodType<string> = z.string().superRefine((text, context) => {
+  if (offsetPattern.test(text)) return
+  ownIssue(context, foundationIssue('not-an-offset', [], { text: quote(text) }, { actual: text }))
+})
 
 /** The minutes that an offset lies ahead of UTC: 420 for `+07:00`. */
 export function offsetMinutes(offset: string): number {
@@ -42,7 +43,7 @@ export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue
   const offset = match[6]
   if (offset === undefined)
     return foundationIssue('moment-without-offset', path, { text: quote(text) }, { actual: text })
-  if (!isOffset(offset)) return foundationIssue('not-a-moment', path, { text: quote(text) }, { actual: text })
+  if (!offsetPattern.test(offset)) return foundationIssue('not-a-moment', path, { text: quote(text) }, { actual: text })
   const minutes = day * 1440 + hour * 60 + minute - offsetMinutes(offset)
   return minutes * 60_000 + second * 1000 + Number((match[5] ?? '').padEnd(3, '0'))
 }

@@ -31,7 +31,7 @@ export function nearestTo(word: string, known: Iterable<string>): readonly strin
   const wanted = word.toLowerCase().slice(0, 100)
   const near: { text: string; distance: number }[] = []
   for (const text of known) {
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, text.length) / 3))
+    const limit = Math.floor(Math.max(wanted.length, text.length) / 3)
     if (Math.abs(text.length - wanted.length) > limit) continue
     const distance = editDistance(wanted, text.toLowerCase())
     if (distance <= limit) near.push({ text, distance })

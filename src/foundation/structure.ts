@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { EgovKpiError } from './error'
-import { type Issue, type IssuePath, quote } from './issue'
+import type { Issue, IssuePath } from './issue'
 import { nearestTo } from './nearest'
 import { foundationIssue } from './wording'
 
@@ -106,7 +106,6 @@ function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePath): rea
   switch (issue.code) {
     case 'custom': {
       const own = issue.params?.['issue'] as Issue | undefined
-      if (actual === undefined && inner.length > 0) return [missing(path)]
       return own === undefined ? [malformed(path, issue.message, actual)] : [{ ...own, path }]
     }
     case 'unrecognized_keys':
@@ -115,10 +114,7 @@ function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePath): rea
         return foundationIssue('unknown-key', [...path, key], { key, nearest })
       })
     case 'invalid_type':
-      if (actual === undefined && inner.length > 0) {
-        return [missing(path)]
-      }
-      return [wrongType(path, [issue.expected], actual)]
+      return isAbsent(root, inner) ? [missing(path)] : [wrongType(path, [issue.expected], actual)]
     case 'invalid_value':
       return [notAllowed(path, issue.values.map(String), actual)]
     case 'invalid_union':
@@ -134,7 +130,7 @@ function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePath): rea
             ]
           : [notAllowed(path, names(issue.message), actual)]
       }
-      return closestBranch(issue.errors, actual, path)
+      return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path)
     case 'too_small':
       return [foundationIssue('too-small', path, { minimum: String(issue.minimum), what: issue.origin }, { actual })]
     case 'too_big':
@@ -144,7 +140,10 @@ function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePath): rea
   }
 }
 
-/** Of the alternatives that all failed, the issues of the one that came nearest: the fewest issues at the greatest depth. */
+/**
+ * Of the alternatives that all failed, the issues of the one that came nearest: the one with the fewest. Where each
+ * refused the type as a whole, one issue names all types that would do.
+ */
 function closestBranch(branches: readonly z.core.$ZodIssue[][], actual: unknown, path: IssuePath): readonly Issue[] {
   const kinds = new Set<string>()
   let best: readonly z.core.$ZodIssue[] | undefined
@@ -154,7 +153,6 @@ function closestBranch(branches: readonly z.core.$ZodIssue[][], actual: unknown,
     else if (best === undefined || branch.length < best.length) best = branch
   }
   if (best !== undefined) return best.flatMap(issue => translate(issue, actual, path))
-  if (actual === undefined) return [missing(path)]
   return [wrongType(path, [...kinds], actual)]
 }
 
@@ -177,12 +175,20 @@ function notAllowed(path: IssuePath, allowed: readonly string[], actual: unknown
 }
 
 function malformed(path: IssuePath, detail: string, actual: unknown): Issue {
-  return foundationIssue('malformed', path, { detail }, { actual: quote(actual) })
+  return foundationIssue('malformed', path, { detail }, { actual })
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return 'null'
+  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return String(value)
   return Array.isArray(value) ? 'array' : typeof value
+}
+
+/** Tells a property that is not there from one that is there and undefined: the latter is of the wrong type. */
+function isAbsent(root: unknown, path: readonly (string | number)[]): boolean {
+  const key = path.at(-1)
+  if (key === undefined) return false
+  const parent = valueAt(root, path.slice(0, -1))
+  return typeof parent !== 'object' || parent === null || !(key in parent)
 }
 
 function valueAt(root: unknown, path: readonly (string | number)[]): unknown {

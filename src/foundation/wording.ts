@@ -77,8 +77,8 @@ export const foundationWording = {
     en: `The value does not have the right form (${detail}).`,
   }),
   'not-an-identifier': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự điều khiển và phải ở dạng chuẩn Unicode NFC.`,
-    en: `${text} cannot serve as an id: an id is not empty, has no space at its ends and no control characters, and is in Unicode form NFC.`,
+    vi: `${text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự vô hình hay khoảng trắng đặc biệt và phải ở dạng chuẩn Unicode NFC.`,
+    en: `${text} cannot serve as an id: an id is not empty, has no space at its ends, no invisible characters or special spaces, and is in Unicode form NFC.`,
   }),
   'not-a-number': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là số: cần số thập phân như "65.47" hoặc phân số như "1/3".`,
@@ -95,6 +95,10 @@ export const foundationWording = {
   'too-many-digits': ({ digits, most }: { digits: number; most: number }): Bilingual => ({
     vi: `Số có ${digits} chữ số, vượt quá ${most} chữ số cho phép.`,
     en: `The number has ${digits} digits; at most ${most} are allowed.`,
+  }),
+  'not-a-whole-number': ({ text, from, to }: { text: string; from?: number; to?: number }): Bilingual => ({
+    vi: `${text} không phải là số nguyên${from === undefined ? '' : ` từ ${from} đến ${to}`}.`,
+    en: `${text} is no whole number${from === undefined ? '' : ` from ${from} to ${to}`}.`,
   }),
   'zero-denominator': (_: object): Bilingual => ({
     vi: 'Mẫu số bằng 0.',
@@ -123,6 +127,14 @@ export const foundationWording = {
   'period-ends-before-start': ({ text }: { text: string }): Bilingual => ({
     vi: `Kỳ ${text} kết thúc trước khi bắt đầu.`,
     en: `The period ${text} ends before it starts.`,
+  }),
+  'not-an-offset': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là độ lệch múi giờ: cần "Z" hoặc viết như "+07:00".`,
+    en: `${text} is no offset from UTC: expected "Z", or one written as "+07:00".`,
+  }),
+  'offsets-out-of-order': ({ from, before }: { from: string; before: string }): Bilingual => ({
+    vi: `Ngày ${from} phải sau ngày ${before} đứng trước nó.`,
+    en: `The date ${from} must be after ${before}, which stands before it.`,
   }),
   'outside-zone': ({ text, zone, from }: { text: string; zone: string; from: string }): Bilingual => ({
     vi: `${text} nằm trước ngày ${from}, ngày đầu tiên mà múi giờ ${zone} có số liệu.`,

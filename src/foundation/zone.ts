@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { CivilDate, civilDateOf, dayNumberOf } from './civil-date'
+import { CivilDate, civilDateOf, type DayNumber, dayNumberOf } from './civil-date'
 import { EgovKpiError } from './error'
-import { type DateOrMoment, type Instant, instantOf, isOffset, type Moment, momentText, offsetMinutes } from './moment'
+import { quote } from './issue'
+import { type DateOrMoment, type Instant, instantOf, type Moment, momentText, Offset, offsetMinutes } from './moment'
+import { ownIssue } from './structure'
 import { foundationIssue } from './wording'
 
 /**
@@ -24,18 +26,17 @@ export interface ZoneOffset {
 /** The schema of a {@link Zone}. */
 export const Zone: z.ZodType<Zone> = z.strictObject({
   name: z.string().min(1),
-  offsets: z
-    .tuple([zoneOffset()], zoneOffset())
-    .refine(
-      offsets => offsets.every((entry, index) => index === 0 || entry.from > (offsets[index - 1] as ZoneOffset).from),
-      {
-        error: 'dates in rising order',
-      },
-    ),
+  offsets: z.tuple([zoneOffset()], zoneOffset()).superRefine((offsets, context) => {
+    offsets.forEach(({ from }, index) => {
+      const before = offsets[index - 1]?.from
+      if (before === undefined || before < from) return
+      ownIssue(context, foundationIssue('offsets-out-of-order', [index, 'from'], { from, before }, { actual: from }))
+    })
+  }),
 })
 
 function zoneOffset(): z.ZodType<ZoneOffset> {
-  return z.strictObject({ from: CivilDate, offset: z.string().refine(isOffset, { error: '+07:00' }) })
+  return z.strictObject({ from: CivilDate, offset: Offset })
 }
 
 /**
@@ -52,9 +53,27 @@ function zoneOffset(): z.ZodType<ZoneOffset> {
  */
 export const vietnamTime: Zone = { name: 'Asia/Ho_Chi_Minh', offsets: [{ from: '1975-06-13', offset: '+07:00' }] }
 
-/** The instant at which an offset of the zone begins to hold. */
-function beginning({ from, offset }: ZoneOffset): Instant {
-  return dayNumberOf(from) * 86_400_000 - offsetMinutes(offset) * 60_000
+/** The instant at which a day begins in a zone: its midnight at the offset that holds on that day. */
+function beginningOf(zone: Zone, day: DayNumber): Instant {
+  const entry = zone.offsets.findLast(({ from }) => dayNumberOf(from) <= day)
+  if (entry === undefined) throw outside(zone, civilDateOf(day))
+  return day * 86_400_000 - offsetMinutes(entry.offset) * 60_000
+}
+
+/** The instant at which a day ends in a zone: the beginning of the next, also where the offset changes between them. */
+function endOf(zone: Zone, day: DayNumber): Instant {
+  if (day < dayNumberOf(zone.offsets[0].from)) throw outside(zone, civilDateOf(day))
+  return beginningOf(zone, day + 1)
+}
+
+/**
+ * The instant at which an offset of the zone begins to hold. Where clocks are put back, the last hour before midnight
+ * comes twice and is the old day's both times, so that days follow each other without a gap or an overlap.
+ */
+function beginning(zone: Zone, index: number): Instant {
+  const { from, offset } = zone.offsets[index] as ZoneOffset
+  const before = zone.offsets[index - 1]?.offset ?? offset
+  return dayNumberOf(from) * 86_400_000 - Math.max(offsetMinutes(before), offsetMinutes(offset)) * 60_000
 }
 
 function outside(zone: Zone, text: string): EgovKpiError {
@@ -66,7 +85,7 @@ function outside(zone: Zone, text: string): EgovKpiError {
 
 /** The offset that a zone has at an instant. */
 export function offsetAt(zone: Zone, instant: Instant): string {
-  const entry = zone.offsets.findLast(candidate => beginning(candidate) <= instant)
+  const entry = zone.offsets.findLast((_, index) => beginning(zone, index) <= instant)
   if (entry === undefined) throw outside(zone, momentText(instant, 'Z'))
   return entry.offset
 }
@@ -96,7 +115,7 @@ export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
  * @param zone - The zone.
  * @param date - The day there.
  * @param minuteOfDay - Minutes after midnight, 0 to 1440; 1440 is the end of the day.
- * @throws An {@link EgovKpiError} when the date is none, or lies before the zone's first date.
+ * @throws An {@link EgovKpiError} when the date is none, or lies before the zone's first date, or the minute is none.
  *
  * @example
  * ```ts
@@ -106,10 +125,13 @@ export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
  * ```
  */
 export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Moment {
-  const local = dayNumberOf(date) * 86_400_000 + minuteOfDay * 60_000
-  const entry = zone.offsets.findLast(({ from }) => from <= date)
-  if (entry === undefined) throw outside(zone, date)
-  return momentText(local - offsetMinutes(entry.offset) * 60_000, entry.offset)
+  if (!Number.isInteger(minuteOfDay) || minuteOfDay < 0 || minuteOfDay > 1440) {
+    const range = { text: quote(minuteOfDay), from: 0, to: 1440 }
+    throw new EgovKpiError([foundationIssue('not-a-whole-number', [], range, { actual: minuteOfDay })])
+  }
+  const day = dayNumberOf(date)
+  const instant = minuteOfDay === 1440 ? endOf(zone, day) : beginningOf(zone, day) + minuteOfDay * 60_000
+  return momentText(instant, offsetAt(zone, instant))
 }
 
 /**
@@ -127,5 +149,6 @@ export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Mome
  * ```
  */
 export function endOfAsOf(zone: Zone, asOf: DateOrMoment): Instant {
-  return asOf.includes('T') ? instantOf(asOf) : instantOf(momentIn(zone, asOf, 1440)) - 1
+  if (typeof asOf === 'string' && asOf.includes('T')) return instantOf(asOf)
+  return endOf(zone, dayNumberOf(asOf)) - 1
 }
