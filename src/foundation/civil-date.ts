@@ -52,12 +52,12 @@ function daysInMonth(year: number, month: number): number {
  * ```
  */
 export function isCivilDate(value: unknown): value is CivilDate {
-  return typeof value === 'string' && readDay(value) !== null
+  return readDay(value) !== null
 }
 
-/** The day number of a text, or null where it is no date. The unsafe core of {@link dayNumberOf}. */
-export function readDay(text: string): DayNumber | null {
-  if (!datePattern.test(text)) return null
+/** The day number of a text, or null where it is no date. The unsafe core of {@link dayNumberOf}; never throws. */
+export function readDay(text: unknown): DayNumber | null {
+  if (typeof text !== 'string' || !datePattern.test(text)) return null
   const year = Number(text.slice(0, 4))
   const month = Number(text.slice(5, 7))
   const day = Number(text.slice(8, 10))
@@ -82,7 +82,7 @@ export function readDay(text: string): DayNumber | null {
  * ```
  */
 export function dayNumberOf(date: CivilDate): DayNumber {
-  const day = typeof date === 'string' ? readDay(date) : null
+  const day = readDay(date)
   if (day === null) throw new EgovKpiError([foundationIssue('not-a-date', [], { text: quote(date) }, { actual: date })])
   return day
 }
@@ -91,7 +91,7 @@ export function dayNumberOf(date: CivilDate): DayNumber {
  * The day of a day number.
  *
  * @param day - Days since 1 January 1970.
- * @throws An {@link EgovKpiError} when the day lies outside the years 0001 to 9999.
+ * @throws An {@link EgovKpiError} when the number is not whole, or the day lies outside the years 0001 to 9999.
  *
  * @example
  * ```ts
@@ -101,9 +101,8 @@ export function dayNumberOf(date: CivilDate): DayNumber {
  * ```
  */
 export function civilDateOf(day: DayNumber): CivilDate {
-  if (!Number.isInteger(day) || day < firstDay || day > lastDay) {
-    throw new EgovKpiError([foundationIssue('date-out-of-range', [], { text: String(day) }, { actual: day })])
-  }
+  requireWhole(day)
+  requireWithin(day, String(day))
   // Years of 365.2425 days give the year or, at its edges, a neighbour that the next lines correct.
   let year = 1 + Math.floor((day - firstDay) / 365.2425)
   while (startOfYear(year) > day) year--
@@ -128,7 +127,8 @@ function twoDigits(value: number): string {
  *
  * @param date - The day to start from.
  * @param days - Calendar days, a whole number.
- * @throws An {@link EgovKpiError} when the date is none, or the result leaves the years 0001 to 9999.
+ * @throws An {@link EgovKpiError} when the date is none, the number not whole, or the result leaves the years 0001 to
+ * 9999.
  *
  * @example
  * ```ts
@@ -138,7 +138,10 @@ function twoDigits(value: number): string {
  * ```
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return civilDateOf(dayNumberOf(date) + days)
+  const start = dayNumberOf(date)
+  requireWhole(days)
+  requireWithin(start + days, `${date} + ${days}`)
+  return civilDateOf(start + days)
 }
 
 /**
@@ -148,7 +151,8 @@ export function addDays(date: CivilDate, days: number): CivilDate {
  *
  * @param date - The day to start from.
  * @param months - Months, a whole number; negative to go back.
- * @throws An {@link EgovKpiError} when the date is none, or the result leaves the years 0001 to 9999.
+ * @throws An {@link EgovKpiError} when the date is none, the number not whole, or the result leaves the years 0001 to
+ * 9999.
  *
  * @example
  * ```ts
@@ -159,7 +163,24 @@ export function addDays(date: CivilDate, days: number): CivilDate {
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const start = new UTCDateMini(dayNumberOf(date) * 86_400_000)
-  return civilDateOf(addMonthsToDate(start, months).getTime() / 86_400_000)
+  requireWhole(months)
+  const day = addMonthsToDate(start, months).getTime() / 86_400_000
+  requireWithin(day, `${date} + ${months}`)
+  return civilDateOf(day)
+}
+
+/** NaN, which a JavaScript date becomes far beyond the year 9999, is outside too. */
+function requireWithin(day: DayNumber, text: string): void {
+  if (!(day >= firstDay && day <= lastDay)) {
+    throw new EgovKpiError([foundationIssue('date-out-of-range', [], { text }, { actual: text })])
+  }
+}
+
+/** A fraction of a day or of a month, or NaN, would become some day, silently. */
+function requireWhole(value: number): void {
+  if (!Number.isInteger(value)) {
+    throw new EgovKpiError([foundationIssue('not-a-whole-number', [], { text: quote(value) }, { actual: value })])
+  }
 }
 
 /**
