@@ -21,9 +21,14 @@ export function plainDigits(value: SharedDecimal): string {
   return value.toFixed()
 }
 
-/** Tells a decimal.js value of any constructor and any copy of the package. */
+/** How many digits {@link plainDigits} would write: to be asked first, since `1e9000000000` would fill the memory. */
+export function plainLength(value: SharedDecimal): number {
+  return Math.max(value.e, 0) + 1 + value.decimalPlaces()
+}
+
+/** Tells a decimal.js value of any constructor and any copy of the package from what merely bears its tag. */
 export function isDecimal(value: unknown): value is SharedDecimal {
-  return Decimal.isDecimal(value)
+  return Decimal.isDecimal(value) && typeof value.toFixed === 'function'
 }
 
 /** A finite JavaScript number in plain notation: `1e-7` becomes `0.0000001`. */

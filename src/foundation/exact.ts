@@ -1,5 +1,6 @@
+import type { Decimal as SharedDecimal } from 'decimal.js'
 import * as z from 'zod'
-import { isDecimal, type NumberInput, plainDigits, plainNumber, significantDigits } from './decimal'
+import { isDecimal, type NumberInput, plainDigits, plainLength, plainNumber, significantDigits } from './decimal'
 import { EgovKpiError } from './error'
 import { type Fraction, inLowestTerms } from './fraction'
 import { type Issue, type IssuePath, quote } from './issue'
@@ -30,11 +31,7 @@ export function powerOfTen(exponent: number): bigint {
 export function readExact(input: unknown, path: IssuePath = []): Fraction | Issue {
   if (typeof input === 'string') return readText(input, path)
   if (typeof input === 'number') return readNumber(input, path)
-  if (isDecimal(input)) {
-    if (!input.isFinite())
-      return foundationIssue('not-finite', path, { text: input.toString() }, { actual: input.toString() })
-    return readText(plainDigits(input), path)
-  }
+  if (isDecimal(input)) return readDecimal(input, path)
   return foundationIssue('not-a-number', path, { text: quote(input) }, { actual: input })
 }
 
@@ -45,9 +42,9 @@ export function isFraction(read: Fraction | Issue): read is Fraction {
 
 function readText(text: string, path: IssuePath): Fraction | Issue {
   if (decimalPattern.test(text)) {
-    const point = text.indexOf('.')
-    const digits = text.length - (point < 0 ? 0 : 1) - (text.startsWith('-') ? 1 : 0)
+    const digits = digitCount(text)
     if (digits > mostDecimalDigits) return tooLong(digits, mostDecimalDigits, path, text)
+    const point = text.indexOf('.')
     if (point < 0) return { numerator: BigInt(text), denominator: 1n }
     return {
       numerator: BigInt(text.slice(0, point) + text.slice(point + 1)),
@@ -62,6 +59,14 @@ function readText(text: string, path: IssuePath): Fraction | Issue {
   return { numerator: BigInt(text.slice(0, slash)), denominator }
 }
 
+function readDecimal(value: SharedDecimal, path: IssuePath): Fraction | Issue {
+  if (!value.isFinite())
+    return foundationIssue('not-finite', path, { text: value.toString() }, { actual: value.toString() })
+  const digits = plainLength(value)
+  if (digits > mostDecimalDigits) return tooLong(digits, mostDecimalDigits, path, value.toExponential())
+  return readText(plainDigits(value), path)
+}
+
 function readNumber(value: number, path: IssuePath): Fraction | Issue {
   if (!Number.isFinite(value)) return foundationIssue('not-finite', path, { text: String(value) }, { actual: value })
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return { numerator: BigInt(value), denominator: 1n }
@@ -71,6 +76,11 @@ function readNumber(value: number, path: IssuePath): Fraction | Issue {
     return foundationIssue('imprecise-number', path, { text: plain, digits }, { actual: value })
   }
   return readText(plain, path)
+}
+
+/** The digits of a decimal: all of its text but the sign and the point. */
+function digitCount(text: string): number {
+  return text.length - (text.startsWith('-') ? 1 : 0) - (text.includes('.') ? 1 : 0)
 }
 
 function tooLong(digits: number, most: number, path: IssuePath, text: string): Issue {
@@ -110,15 +120,24 @@ export function parseExact(input: NumberInput): Fraction {
  *
  * @param fraction - The number.
  * @returns Decimal text (`'0.5'`) or fraction text (`'1/3'`).
- * @throws An {@link EgovKpiError} when the fraction is longer than 20,000 digits, more than could be read back.
+ * @throws An {@link EgovKpiError} when the denominator is zero, or the fraction is longer than 20,000 digits, more than
+ * could be read back.
+ *
+ * @example
+ * ```ts
+ * import { formatExact } from 'egov-kpi'
+ *
+ * formatExact({ numerator: 3n, denominator: 6n }) // => '0.5'
+ * formatExact({ numerator: 4n, denominator: 6n }) // => '2/3'
+ * ```
  */
 export function formatExact(fraction: Fraction): ExactText {
+  if (fraction.denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', [], {})])
   const { numerator, denominator } = inLowestTerms(fraction)
-  if (denominator === 1n) return withinLimit(numerator.toString(), numerator, denominator)
   const decimals = decimalPlaces(denominator)
-  if (decimals === null || decimals > mostDecimalDigits) return asFraction(numerator, denominator)
-  const scaled = numerator * (powerOfTen(decimals) / denominator)
-  return withinLimit(scaledText(scaled, decimals), numerator, denominator)
+  if (decimals === null) return asFraction(numerator, denominator)
+  const text = scaledText(numerator * (powerOfTen(decimals) / denominator), decimals)
+  return digitCount(text) > mostDecimalDigits ? asFraction(numerator, denominator) : text
 }
 
 /** Writes `scaled ÷ 10^decimals` with exactly that many decimals: 6547 and 2 give `'65.47'`, 6500 and 2 give `'65.00'`. */
@@ -129,36 +148,24 @@ export function scaledText(scaled: bigint, decimals: number): string {
   return `${negative ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
-function withinLimit(text: string, numerator: bigint, denominator: bigint): ExactText {
-  return text.length <= mostDecimalDigits ? text : asFraction(numerator, denominator)
-}
-
 function asFraction(numerator: bigint, denominator: bigint): ExactText {
   const text = `${numerator}/${denominator}`
   if (text.length > mostFractionDigits) throw new EgovKpiError([tooLong(text.length, mostFractionDigits, [], text)])
   return text
 }
 
-/** How many decimals a reduced quotient with this denominator needs: a product of twos and fives; null for any other. */
+/** How many decimals a reduced quotient with this denominator needs; null where no decimal of ours is long enough. */
 function decimalPlaces(denominator: bigint): number | null {
-  let rest = denominator
-  let twos = 0
-  let fives = 0
-  while (rest % 2n === 0n) {
-    rest /= 2n
-    twos++
-  }
-  while (rest % 5n === 0n) {
-    rest /= 5n
-    fives++
-  }
-  return rest === 1n ? Math.max(twos, fives) : null
+  if (powerOfTen(mostDecimalDigits - 1) % denominator !== 0n) return null
+  let decimals = 0
+  while (powerOfTen(decimals) % denominator !== 0n) decimals++
+  return decimals
 }
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
 export const ExactNumber: z.ZodType<string | number> = z.custom<string | number>().superRefine((value, context) => {
   if (typeof value !== 'string' && typeof value !== 'number') {
-    return ownIssue(context, foundationIssue('not-a-number', [], { text: quote(value) }, { actual: value }))
+    return context.addIssue({ code: 'invalid_type', expected: 'number', input: value })
   }
   const read = readExact(value)
   if (!isFraction(read)) ownIssue(context, read)

@@ -1,7 +1,9 @@
 import type { NumberInput } from './decimal'
 import { formatExact, parseExact, scaledText } from './exact'
+import type { Fraction } from './fraction'
 import type { Language } from './language'
-import { type RoundingPolicy, roundFraction } from './rounding'
+import { RoundingPolicy, roundFraction } from './rounding'
+import { parseStructure } from './structure'
 
 const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
 
@@ -22,7 +24,7 @@ export interface NumberFormat {
  * @param value - The number.
  * @param language - Whose marks to use.
  * @param format - Rounding and grouping.
- * @throws An {@link EgovKpiError} when the value is no number that the library accepts.
+ * @throws An {@link EgovKpiError} when the value is no number that the library accepts, or the rounding is no policy.
  *
  * @example
  * ```ts
@@ -38,12 +40,17 @@ export function formatNumber(value: NumberInput, language: Language, format: Num
   const text =
     rounding === undefined
       ? formatExact(exact)
-      : scaledText(roundFraction(exact, rounding).numerator, rounding.decimals)
+      : roundedText(exact, parseStructure(RoundingPolicy, rounding, ['rounding']))
   const group = (digits: string): string =>
     grouping ? digits.replace(/\B(?=(\d{3})+$)/g, marks[language].group) : digits
   if (text.includes('/')) return text.split('/').map(group).join('/')
   const [whole, decimals] = text.split('.') as [string, string?]
   return decimals === undefined ? group(whole) : `${group(whole)}${marks[language].decimal}${decimals}`
+}
+
+/** A number with exactly the decimals of a policy: `0.9` with four of them is `0.9000`. */
+function roundedText(value: Fraction, policy: RoundingPolicy): string {
+  return scaledText(roundFraction(value, policy).numerator, policy.decimals)
 }
 
 /**
@@ -52,7 +59,7 @@ export function formatNumber(value: NumberInput, language: Language, format: Num
  * @param value - The percentage, 57 for 57 %.
  * @param language - Whose marks to use.
  * @param format - Rounding and grouping.
- * @throws An {@link EgovKpiError} when the value is no number that the library accepts.
+ * @throws An {@link EgovKpiError} when the value is no number that the library accepts, or the rounding is no policy.
  *
  * @example
  * ```ts

@@ -27,15 +27,25 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return left
 }
 
-/** The same number with the smallest denominator. */
+/** The same number with the smallest denominator above zero. */
 export function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
-  const divisor = greatestCommonDivisor(numerator, denominator)
+  const common = greatestCommonDivisor(numerator, denominator)
+  const divisor = denominator < 0n ? -common : common
   return divisor === 1n
     ? { numerator, denominator }
     : { numerator: numerator / divisor, denominator: denominator / divisor }
 }
 
-/** The exact sum of two fractions. */
+/**
+ * The exact sum of two fractions.
+ *
+ * @example
+ * ```ts
+ * import { addFractions, formatExact, parseExact } from 'egov-kpi'
+ *
+ * formatExact(addFractions(parseExact('0.1'), parseExact('0.2'))) // => '0.3'
+ * ```
+ */
 export function addFractions(a: Fraction, b: Fraction): Fraction {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator }
@@ -45,12 +55,30 @@ export function addFractions(a: Fraction, b: Fraction): Fraction {
   return { numerator: a.numerator * left + b.numerator * (denominator / b.denominator), denominator }
 }
 
-/** The exact difference `a − b`. */
+/**
+ * The exact difference `a − b`.
+ *
+ * @example
+ * ```ts
+ * import { formatExact, parseExact, subtractFractions } from 'egov-kpi'
+ *
+ * formatExact(subtractFractions(parseExact(1), parseExact('1/3'))) // => '2/3'
+ * ```
+ */
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {
   return addFractions(a, { numerator: -b.numerator, denominator: b.denominator })
 }
 
-/** The exact product of two fractions. */
+/**
+ * The exact product of two fractions.
+ *
+ * @example
+ * ```ts
+ * import { formatExact, multiplyFractions, parseExact } from 'egov-kpi'
+ *
+ * formatExact(multiplyFractions(parseExact('1/3'), parseExact(3))) // => '1'
+ * ```
+ */
 export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
   return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator }
 }
@@ -59,6 +87,14 @@ export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
  * The exact quotient `a ÷ b`.
  *
  * @throws An {@link EgovKpiError} with the code `zero-denominator` when `b` is zero: callers name that case before they divide.
+ *
+ * @example
+ * ```ts
+ * import { divideFractions, formatExact, parseExact } from 'egov-kpi'
+ *
+ * formatExact(divideFractions(parseExact(1605), parseExact(1627))) // => '1605/1627'
+ * divideFractions(parseExact(1605), parseExact(0)) // => throws 'The denominator is zero'
+ * ```
  */
 export function divideFractions(a: Fraction, b: Fraction): Fraction {
   if (b.numerator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', [], {})])
@@ -67,7 +103,17 @@ export function divideFractions(a: Fraction, b: Fraction): Fraction {
     : { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator }
 }
 
-/** Compares two fractions: below zero when `a` is smaller, zero when they are equal, above zero when `a` is larger. */
+/**
+ * Compares two fractions: below zero when `a` is smaller, zero when they are equal, above zero when `a` is larger.
+ *
+ * @example
+ * ```ts
+ * import { compareFractions, parseExact } from 'egov-kpi'
+ *
+ * compareFractions(parseExact('1/3'), parseExact('0.3333')) > 0 // => true
+ * compareFractions(parseExact('2/6'), parseExact('1/3')) // => 0
+ * ```
+ */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const left = a.denominator === b.denominator ? a.numerator : a.numerator * b.denominator
   const right = a.denominator === b.denominator ? b.numerator : b.numerator * a.denominator

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { DecimalText, NumberInput } from './decimal'
 import { formatExact, parseExact, powerOfTen } from './exact'
 import type { Fraction } from './fraction'
+import { parseStructure } from './structure'
 
 /**
  * How a number between two neighbours is rounded.
@@ -52,7 +53,7 @@ export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolic
  * @param value - The number: decimal text, a fraction, a number of at most 15 significant digits, or a `Decimal`.
  * @param policy - The decimals that stay and the mode.
  * @returns Canonical decimal text; trailing zeros are not kept (`formatNumber` writes them).
- * @throws An {@link EgovKpiError} when the value is no number that the library accepts.
+ * @throws An {@link EgovKpiError} when the value is no number that the library accepts, or the policy is none.
  *
  * @example
  * ```ts
@@ -64,5 +65,5 @@ export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolic
  * ```
  */
 export function round(value: NumberInput, policy: RoundingPolicy): DecimalText {
-  return formatExact(roundFraction(parseExact(value), policy))
+  return formatExact(roundFraction(parseExact(value), parseStructure(RoundingPolicy, policy, ['policy'])))
 }
