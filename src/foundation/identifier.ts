@@ -3,10 +3,10 @@ import { quote } from './issue'
 import { ownIssue } from './structure'
 import { foundationIssue } from './wording'
 
-// The point of this pattern is to find control characters.
-const unsafe = /^\s|\s$|\p{Cc}/u
+/** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
+const unsafe = /^\s|\s$|(?! )\s|[\p{Cc}\p{Cf}\p{Cs}]/u
 
-/** Tells whether a text can name a thing: not empty, no space at its ends, no control characters, Unicode form NFC. */
+/** Tells whether a text can name a thing: not empty, nothing in it that one cannot see, Unicode form NFC. */
 export function isIdentifier(text: unknown): text is string {
   return (
     typeof text === 'string' && text !== '' && !unsafe.test(text) && (isAscii(text) || text === text.normalize('NFC'))
@@ -18,7 +18,10 @@ function isAscii(text: string): boolean {
   return true
 }
 
-/** The schema of an id. Two ids that look alike must be alike: that is what the form NFC and the bare ends are for. */
+/**
+ * The schema of an id. Two ids that look alike must be alike: that is what the form NFC, the bare ends and the plain
+ * space are for. A no-break space comes with every copy from a web page, a zero-width one from chat programs.
+ */
 export const Identifier: z.ZodType<string> = z.string().superRefine((text, context) => {
   if (!isIdentifier(text))
     ownIssue(context, foundationIssue('not-an-identifier', [], { text: quote(text) }, { actual: text }))
