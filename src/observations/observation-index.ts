@@ -1,4 +1,5 @@
-import { EgovKpiError } from '../foundation/error'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
 import type { PeriodText } from '../foundation/period'
 import type { Observation } from './observation'
 import { observationIssue } from './wording'
@@ -33,14 +34,15 @@ export interface ObservationIndex {
  */
 export function indexObservations(observations: readonly Observation[]): ObservationIndex {
   const byIndicator = new Map<string, Map<PeriodText, Map<string, Observation>>>()
+  const issues: Issue[] = []
   observations.forEach((observation, position) => {
     const { unit, indicator, period } = observation
     const byUnit = entryOf(entryOf(byIndicator, indicator), period)
-    if (byUnit.has(unit)) {
-      throw new EgovKpiError([observationIssue('duplicate-observation', [position], { unit, indicator, period })])
-    }
+    if (byUnit.has(unit))
+      issues.push(observationIssue('duplicate-observation', [position], { unit, indicator, period }))
     byUnit.set(unit, observation)
   })
+  throwIfAny(issues)
   return {
     get: (unit, indicator, period) => byIndicator.get(indicator)?.get(period)?.get(unit),
     of: (indicator, period) => [...(byIndicator.get(indicator)?.get(period)?.values() ?? [])],

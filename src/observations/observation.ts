@@ -121,6 +121,9 @@ function contradictions({ value, absence, words, numerator, denominator }: Obser
     issues.push(observationIssue('half-a-ratio', [numerator === undefined ? 'numerator' : 'denominator'], {}))
   }
   if (value !== null && denominator === 0) issues.push(observationIssue('value-over-zero', ['value'], {}))
+  if (absence === 'zero-denominator' && denominator !== undefined && denominator !== 0) {
+    issues.push(observationIssue('denominator-not-zero', ['denominator'], { denominator }))
+  }
   return issues
 }
 

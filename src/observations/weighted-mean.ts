@@ -77,14 +77,16 @@ export function weightedMean(
   const total = weights.reduce(addFractions, zero)
   throwIfAny(weightIssues(components, weights, total))
   const index = indexObservations(observations)
-  const units = new Set(components.flatMap(component => index.of(component.indicator, period).map(({ unit }) => unit)))
+  const wanted = new Set(components.map(component => component.indicator))
+  const concerned = observations.filter(one => one.period === period && wanted.has(one.indicator))
+  const units = new Set(concerned.map(({ unit }) => unit))
   return [...units].map(unit => {
     const parts = components.map(component => index.get(unit, component.indicator, period))
     const inputs = parts.flatMap(part => (part === undefined ? [] : [reference(part)]))
     const status = weakestStatus(parts.flatMap(part => part?.status ?? []))
-    const absent = parts.find(part => part === undefined || part.value === null)
-    if (parts.some(part => part === undefined || part.value === null)) {
-      return { unit, indicator, period, value: null, absence: absent?.absence ?? 'no-data', status, inputs }
+    const gap = parts.findIndex(part => part === undefined || part.value === null)
+    if (gap >= 0) {
+      return { unit, indicator, period, value: null, absence: parts[gap]?.absence ?? 'no-data', status, inputs }
     }
     const sum = parts.reduce<Fraction>((subtotal, part, position) => {
       const value = parseExact(part?.value as string | number)

@@ -19,6 +19,10 @@ export const observationWording = {
     vi: 'Mẫu số bằng 0 thì không có giá trị; cần value null và absence "zero-denominator".',
     en: 'A zero denominator gives no value; give value null and absence "zero-denominator".',
   }),
+  'denominator-not-zero': ({ denominator }: { denominator: number }): Bilingual => ({
+    vi: `Ghi absence "zero-denominator" nhưng mẫu số là ${denominator}.`,
+    en: `The absence is "zero-denominator", but the denominator is ${denominator}.`,
+  }),
   'words-unexpected': (_: object): Bilingual => ({
     vi: '"words" chỉ đi cùng absence "in-words".',
     en: '"words" goes with the absence "in-words" only.',
