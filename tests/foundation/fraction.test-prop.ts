@@ -1,0 +1,92 @@
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  formatExact,
+  multiplyFractions,
+  subtractFractions,
+} from 'egov-kpi'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inLowestTerms, one, zero } from '../../src/foundation/fraction'
+import { fraction, smallFraction } from '../support/fractions'
+import { faultsOf } from '../support/issues'
+
+const any = fc.oneof(fraction, smallFraction)
+const notZero = any.filter(({ numerator }) => numerator !== 0n)
+const same = (a: Fraction, b: Fraction): boolean => formatExact(a) === formatExact(b)
+const add = addFractions
+const times = multiplyFractions
+
+describe('fractions break a law of arithmetic', () => {
+  it.each<[string, fc.IProperty<[Fraction, Fraction, Fraction]>]>([
+    ['a + b = b + a', fc.property(any, any, any, (a, b) => same(add(a, b), add(b, a)))],
+    ['(a + b) + c = a + (b + c)', fc.property(any, any, any, (a, b, c) => same(add(add(a, b), c), add(a, add(b, c))))],
+    ['a + 0 = a', fc.property(any, any, any, a => same(add(a, zero), a))],
+    ['a − a = 0', fc.property(any, any, any, a => same(subtractFractions(a, a), zero))],
+    ['(a − b) + b = a', fc.property(any, any, any, (a, b) => same(add(subtractFractions(a, b), b), a))],
+    ['a × b = b × a', fc.property(any, any, any, (a, b) => same(times(a, b), times(b, a)))],
+    [
+      '(a × b) × c = a × (b × c)',
+      fc.property(any, any, any, (a, b, c) => same(times(times(a, b), c), times(a, times(b, c)))),
+    ],
+    ['a × 1 = a', fc.property(any, any, any, a => same(times(a, one), a))],
+    [
+      'a × (b + c) = a × b + a × c',
+      fc.property(any, any, any, (a, b, c) => same(times(a, add(b, c)), add(times(a, b), times(a, c)))),
+    ],
+    ['(a ÷ b) × b = a', fc.property(any, notZero, any, (a, b) => same(times(divideFractions(a, b), b), a))],
+  ])('%s', (_, law) => {
+    fc.assert(law)
+  })
+
+  it('a denominator becomes zero or negative', () => {
+    fc.assert(
+      fc.property(any, notZero, (a, b) => {
+        const results = [add(a, b), subtractFractions(a, b), times(a, b), divideFractions(a, b), inLowestTerms(a)]
+        for (const { denominator } of results) expect(denominator > 0n).toBe(true)
+      }),
+    )
+  })
+
+  it('a third, three times, is not one', () => {
+    const third = { numerator: 1n, denominator: 3n }
+    expect(same(add(add(third, third), third), one)).toBe(true)
+    expect(same(times(third, { numerator: 3n, denominator: 1n }), one)).toBe(true)
+  })
+
+  it('a division by zero gives something', () => {
+    expect(faultsOf(() => divideFractions(one, zero))).toEqual(['zero-denominator'])
+    expect(faultsOf(() => divideFractions(zero, { numerator: 0n, denominator: 5n }))).toEqual(['zero-denominator'])
+  })
+})
+
+describe('comparison puts fractions in another order', () => {
+  it('than cross-multiplication', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const difference = a.numerator * b.denominator - b.numerator * a.denominator
+        expect(compareFractions(a, b)).toBe(difference > 0n ? 1 : difference < 0n ? -1 : 0)
+      }),
+    )
+  })
+
+  it('than the other way round, or than the sign of their difference', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(compareFractions(a, b) + compareFractions(b, a)).toBe(0)
+        expect(compareFractions(a, b)).toBe(compareFractions(subtractFractions(a, b), zero))
+      }),
+    )
+  })
+
+  it('for the same number written with another denominator', () => {
+    fc.assert(
+      fc.property(any, fc.bigInt({ min: 1n, max: 10n ** 12n }), ({ numerator, denominator }, factor) => {
+        const widened = { numerator: numerator * factor, denominator: denominator * factor }
+        expect(compareFractions({ numerator, denominator }, widened)).toBe(0)
+      }),
+    )
+  })
+})
