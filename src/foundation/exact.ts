@@ -133,11 +133,29 @@ export function parseExact(input: NumberInput): Fraction {
  */
 export function formatExact(fraction: Fraction): ExactText {
   if (fraction.denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', [], {})])
+  // Most numbers come from decimals, whose text needs no lowest terms: only zeros at the end go.
+  const scale = decimalScales.get(fraction.denominator)
+  if (scale !== undefined) {
+    const text = withoutTrailingZeros(scaledText(fraction.numerator, scale))
+    if (digitCount(text) <= mostDecimalDigits) return text
+  }
   const { numerator, denominator } = inLowestTerms(fraction)
   const decimals = decimalPlaces(denominator)
   if (decimals === null) return asFraction(numerator, denominator)
   const text = scaledText(numerator * (powerOfTen(decimals) / denominator), decimals)
   return digitCount(text) > mostDecimalDigits ? asFraction(numerator, denominator) : text
+}
+
+/** The decimals of each denominator that is a small power of ten. */
+const decimalScales: ReadonlyMap<bigint, number> = new Map(
+  Array.from({ length: 21 }, (_, decimals) => [powerOfTen(decimals), decimals]),
+)
+
+function withoutTrailingZeros(text: string): string {
+  if (!text.includes('.')) return text
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 48) end--
+  return text.slice(0, text.charCodeAt(end - 1) === 46 ? end - 1 : end)
 }
 
 /** Writes `scaled ÷ 10^decimals` with exactly that many decimals: 6547 and 2 give `'65.47'`, 6500 and 2 give `'65.00'`. */

@@ -50,8 +50,6 @@ export interface ReadEntry {
 export interface Contender extends ReadEntry {
   readonly exact: Fraction
   readonly key: Fraction
-  /** The key as a double, to decide quickly where two keys are far apart. */
-  readonly near: number
 }
 
 /** The entries of a source, or null where it has none. */
@@ -76,18 +74,16 @@ function guard(input: unknown): ReadEntry | null {
   if (typeof input !== 'object' || input === null) return null
   const entry = input as RankingEntry
   if (!isIdentifier(entry.unit)) return null
-  if (entry.group !== undefined && !isIdentifier(entry.group)) return null
-  if (entry.reason !== undefined && !LocalizedText.safeParse(entry.reason).success) return null
-  if ('group' in entry && entry.group === undefined) return null
-  if (!isReadable(entry.values, 'values' in entry)) return null
+  if ('group' in entry && !isIdentifier(entry.group)) return null
+  if ('reason' in entry && !LocalizedText.safeParse(entry.reason).success) return null
+  if ('values' in entry && !hasReadableValues(entry.values)) return null
   const score = readNullable(entry.score)
   const exact = 'exact' in entry ? readNullable(entry.exact) : score
   if (score === undefined || exact === undefined) return null
   return { entry, score, exact: exact ?? score }
 }
 
-function isReadable(values: RankingEntry['values'], given: boolean): boolean {
-  if (!given) return true
+function hasReadableValues(values: unknown): boolean {
   if (typeof values !== 'object' || values === null || Array.isArray(values)) return false
   return Object.values(values).every(value => readNullable(value) !== undefined)
 }

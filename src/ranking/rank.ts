@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { byCodePoint } from '../foundation/code-point'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
@@ -141,7 +140,10 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
   )
   throwIfAny([...sourceIssues, ...policyIssues, ...bandIssues])
 
-  const contenders = read.flatMap(entry => contender(entry, policy)).sort(inOrder(policy))
+  const contenders = inOrder(
+    read.flatMap(entry => contender(entry, policy)),
+    policy,
+  )
   const ties = tiesAmong(contenders, policy)
   throwIfAny(ties.issues)
   const bands = assignBands(contenders, policy.bands ?? [])
@@ -229,24 +231,33 @@ function readSource(
   return { read, issues: [...issues, ...entryIssues(entries, withinGroups)] }
 }
 
-function contender(read: ReadEntry, { decimals, mode }: RankingPolicy): readonly Contender[] {
-  const { score, exact } = read
+function contender({ entry, score, exact }: ReadEntry, { decimals, mode }: RankingPolicy): readonly Contender[] {
   if (score === null || exact === null) return []
   const key = decimals === 'exact' ? score : roundFraction(exact, { decimals, mode })
-  return [{ ...read, exact, key, near: Number(key.numerator) / Number(key.denominator) }]
+  return [{ entry, score, exact, key }]
 }
 
-/** Compares two keys, the higher first. Doubles decide where they differ by more than their error could be. */
-function highestKeyFirst(a: Contender, b: Contender): number {
-  const difference = b.near - a.near
-  const error = 1e-15 * (Math.abs(a.near) + Math.abs(b.near)) + 1e-300
-  return Math.abs(difference) > error ? difference : compareFractions(b.key, a.key)
-}
-
-/** The order of places: by score, by the tie-breakers; equals by unit id, which decides their order and not their rank. */
-function inOrder({ tieBreakers }: RankingPolicy): (a: Contender, b: Contender) => number {
-  const decide = orderBy(tieBreakers)
-  return (a, b) => highestKeyFirst(a, b) || decide(a, b) || byCodePoint(a.entry.unit, b.entry.unit)
+/**
+ * The contenders in the order of their places: by score, by the tie-breakers; equals by unit id, which decides their
+ * order and not their rank.
+ *
+ * Doubles decide where two keys are further apart than the error of a double could be; else the exact keys do.
+ */
+function inOrder(contenders: readonly Contender[], { tieBreakers }: RankingPolicy): readonly Contender[] {
+  const near = Float64Array.from(contenders, ({ key }) => Number(key.numerator) / Number(key.denominator))
+  const decide = orderBy([...tieBreakers, { by: 'unit' }])
+  const order = (first: number, second: number): number => {
+    const [left, right] = [near[first] as number, near[second] as number]
+    const difference = right - left
+    const error = 1e-15 * (Math.abs(left) + Math.abs(right)) + 1e-300
+    if (Math.abs(difference) > error) return difference
+    const [a, b] = [contenders[first] as Contender, contenders[second] as Contender]
+    return compareFractions(b.key, a.key) || decide(a, b)
+  }
+  return contenders
+    .map((_, index) => index)
+    .sort(order)
+    .map(index => contenders[index] as Contender)
 }
 
 /**
@@ -265,7 +276,7 @@ function tiesAmong(
   contenders.forEach((one, place) => {
     const before = contenders[place - 1]
     const last = classes[place - 1]
-    if (before === undefined || last === undefined || highestKeyFirst(before, one) !== 0) {
+    if (before === undefined || last === undefined || compareFractions(before.key, one.key) !== 0) {
       classes.push((last ?? -1) + 1)
       return
     }

@@ -151,7 +151,7 @@ const nearlyAnEntry = fc.oneof(
       unit: fc.oneof(fc.string(), fc.constant('a'), fc.anything()),
       score: fc.oneof(score, fc.double(), fc.constant(null), fc.anything()),
       exact: fc.oneof(score, fc.constant(null), fc.constant(undefined), fc.anything()),
-      reason: fc.oneof(fc.string(), fc.constant({ vi: 'a', en: 'b' }), fc.anything()),
+      reason: fc.oneof(fc.string(), fc.constant({ vi: 'a', en: 'b' }), fc.constant(undefined), fc.anything()),
       group: fc.oneof(fc.string(), fc.constant(undefined)),
       values: fc.oneof(fc.dictionary(fc.string(), fc.oneof(score, fc.constant(null), fc.double())), fc.anything()),
     },
@@ -167,6 +167,6 @@ it('the quick guard of entries and their schema disagree', async () => {
       expect('entry' in read).toBe(schema.safeParse(input).success)
       if (!('entry' in read)) expect(read.length).toBeGreaterThan(0)
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
