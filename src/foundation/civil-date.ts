@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { EgovKpiError } from './error'
 import { quote } from './issue'
 import { ownIssue } from './structure'
+import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
 /**
@@ -173,13 +174,6 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 function requireWithin(day: DayNumber, text: string): void {
   if (!(day >= firstDay && day <= lastDay)) {
     throw new EgovKpiError([foundationIssue('date-out-of-range', [], { text }, { actual: text })])
-  }
-}
-
-/** A fraction of a day or of a month, or NaN, would become some day, silently. */
-function requireWhole(value: number): void {
-  if (!Number.isInteger(value)) {
-    throw new EgovKpiError([foundationIssue('not-a-whole-number', [], { text: quote(value) }, { actual: value })])
   }
 }
 

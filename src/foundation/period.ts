@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { addDays, addMonths, type CivilDate, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { ownIssue } from './structure'
+import { ownIssue, parseStructure } from './structure'
+import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
 /**
@@ -28,6 +29,7 @@ const calendarPattern = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
 const monthsOf = { year: 12, half: 6, quarter: 3, month: 1 } as const
 
 type CalendarKind = keyof typeof monthsOf
+const CalendarKind: z.ZodType<CalendarKind> = z.enum(['year', 'half', 'quarter', 'month'])
 
 /** The calendar period of a kind that begins in a month. */
 function calendarPeriod(kind: CalendarKind, year: string, firstMonth: number): Period {
@@ -112,7 +114,7 @@ export function periodIncludes(period: PeriodText, inner: CivilDate | PeriodText
  *
  * @param period - The period to divide.
  * @param into - The kind of its parts.
- * @throws An {@link EgovKpiError} when the text is no period.
+ * @throws An {@link EgovKpiError} when the text is no period, or the kind no kind of calendar period.
  *
  * @example
  * ```ts
@@ -124,12 +126,13 @@ export function periodIncludes(period: PeriodText, inner: CivilDate | PeriodText
  */
 export function dividePeriod(period: PeriodText, into: CalendarKind): readonly PeriodText[] {
   const { from, to } = parsePeriod(period)
+  const kind = parseStructure(CalendarKind, into, ['into'])
   const parts: PeriodText[] = []
   let start = from
   while (start <= to) {
     const firstMonth = Number(start.slice(5, 7))
-    if (!start.endsWith('-01') || (firstMonth - 1) % monthsOf[into] !== 0) return []
-    const part = calendarPeriod(into, start.slice(0, 4), firstMonth)
+    if (!start.endsWith('-01') || (firstMonth - 1) % monthsOf[kind] !== 0) return []
+    const part = calendarPeriod(kind, start.slice(0, 4), firstMonth)
     if (part.to > to) return []
     parts.push(part.text)
     if (part.to === to) break
@@ -143,7 +146,8 @@ export function dividePeriod(period: PeriodText, into: CalendarKind): readonly P
  *
  * @param period - A period; a span has a neighbour of as many days.
  * @param steps - How many periods to go on; negative to go back.
- * @throws An {@link EgovKpiError} when the text is no period, or the result leaves the years 0001 to 9999.
+ * @throws An {@link EgovKpiError} when the text is no period, the number not whole, or the result leaves the years 0001
+ * to 9999.
  *
  * @example
  * ```ts
@@ -155,6 +159,7 @@ export function dividePeriod(period: PeriodText, into: CalendarKind): readonly P
  */
 export function shiftPeriod(period: PeriodText, steps: number): PeriodText {
   const { kind, from, to } = parsePeriod(period)
+  requireWhole(steps)
   if (kind !== 'span') {
     const start = addMonths(from, monthsOf[kind] * steps)
     return calendarPeriod(kind, start.slice(0, 4), Number(start.slice(5, 7))).text

@@ -96,9 +96,15 @@ export const foundationWording = {
     vi: `Số có ${digits} chữ số, vượt quá ${most} chữ số cho phép.`,
     en: `The number has ${digits} digits; at most ${most} are allowed.`,
   }),
-  'not-a-whole-number': ({ text, from, to }: { text: string; from?: number; to?: number }): Bilingual => ({
-    vi: `${text} không phải là số nguyên${from === undefined ? '' : ` từ ${from} đến ${to}`}.`,
-    en: `${text} is no whole number${from === undefined ? '' : ` from ${from} to ${to}`}.`,
+  'not-a-whole-number': ({
+    text,
+    range,
+  }: {
+    text: string
+    range: readonly [number, number] | undefined
+  }): Bilingual => ({
+    vi: `${text} không phải là số nguyên${range === undefined ? '' : ` từ ${range[0]} đến ${range[1]}`}.`,
+    en: `${text} is no whole number${range === undefined ? '' : ` from ${range[0]} to ${range[1]}`}.`,
   }),
   'zero-denominator': (_: object): Bilingual => ({
     vi: 'Mẫu số bằng 0.',

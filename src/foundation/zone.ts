@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { CivilDate, civilDateOf, type DayNumber, dayNumberOf } from './civil-date'
 import { EgovKpiError } from './error'
-import { quote } from './issue'
 import { type DateOrMoment, type Instant, instantOf, type Moment, momentText, Offset, offsetMinutes } from './moment'
 import { ownIssue } from './structure'
+import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
 /**
@@ -125,10 +125,7 @@ export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
  * ```
  */
 export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Moment {
-  if (!Number.isInteger(minuteOfDay) || minuteOfDay < 0 || minuteOfDay > 1440) {
-    const range = { text: quote(minuteOfDay), from: 0, to: 1440 }
-    throw new EgovKpiError([foundationIssue('not-a-whole-number', [], range, { actual: minuteOfDay })])
-  }
+  requireWhole(minuteOfDay, [0, 1440])
   const day = dayNumberOf(date)
   const instant = minuteOfDay === 1440 ? endOf(zone, day) : beginningOf(zone, day) + minuteOfDay * 60_000
   return momentText(instant, offsetAt(zone, instant))
