@@ -1,0 +1,73 @@
+import { addDays, addMonths, civilDateOf, dayNumberOf, daysBetween, isCivilDate, weekdayOf } from 'egov-kpi'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { date, dayNumber, firstDay, lastDay } from '../support/days'
+
+const millisecondsOfDay = 86_400_000
+const isoDate = (day: number): string => new Date(day * millisecondsOfDay).toISOString().slice(0, 10)
+
+describe('a day differs from that of JavaScript in UTC', () => {
+  it('at the turn of any month of the years 0001 to 9999', () => {
+    const turns: number[] = []
+    for (let year = 1; year <= 9999; year++)
+      for (let month = 0; month < 12; month++)
+        turns.push(new Date(0).setUTCFullYear(year, month, 1) / millisecondsOfDay)
+    const days = turns.flatMap(first => (first > firstDay ? [first - 1, first] : [first]))
+    const wrong = days.filter(day => civilDateOf(day) !== isoDate(day) || dayNumberOf(isoDate(day)) !== day)
+    expect(days).toHaveLength(239_975)
+    expect(wrong).toEqual([])
+  })
+
+  it('anywhere else', () => {
+    fc.assert(
+      fc.property(dayNumber, day => {
+        expect(civilDateOf(day)).toBe(isoDate(day))
+        expect(dayNumberOf(isoDate(day))).toBe(day)
+        expect(weekdayOf(isoDate(day)) % 7).toBe(new Date(day * millisecondsOfDay).getUTCDay())
+      }),
+    )
+  })
+
+  it('or another text of the same form is taken for a day', () => {
+    const two = (max: number) => fc.integer({ min: 0, max }).map(value => String(value).padStart(2, '0'))
+    const text = fc.tuple(fc.integer({ min: 0, max: 9999 }), two(14), two(33)).map(([year, month, day]) => {
+      return `${String(year).padStart(4, '0')}-${month}-${day}`
+    })
+    fc.assert(
+      fc.property(text, given => {
+        const [year, month, day] = given.split('-').map(Number) as [number, number, number]
+        const shown = new Date(new Date(0).setUTCFullYear(year, month - 1, day)).toISOString().slice(0, 10)
+        expect(isCivilDate(given)).toBe(shown === given && year > 0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('days and months break a law', () => {
+  it('text orders dates otherwise than time does', () => {
+    fc.assert(fc.property(date, date, (a, b) => a < b === dayNumberOf(a) < dayNumberOf(b)))
+  })
+
+  it('going on and back again leads elsewhere', () => {
+    fc.assert(
+      fc.property(date, date, (a, b) => {
+        expect(addDays(a, daysBetween(a, b))).toBe(b)
+        expect(daysBetween(b, a)).toBe(0 - daysBetween(a, b))
+      }),
+    )
+  })
+
+  it('months lead to another month, or to another day than the same one or the last', () => {
+    const inside = fc.integer({ min: firstDay + 36_600, max: lastDay - 36_600 }).map(civilDateOf)
+    fc.assert(
+      fc.property(inside, fc.integer({ min: -1200, max: 1200 }), (from, months) => {
+        const to = addMonths(from, months)
+        const monthIndex = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+        const isLastDay = addDays(to, 1).endsWith('-01')
+        expect(monthIndex(to) - monthIndex(from)).toBe(months)
+        expect(to.slice(8) === from.slice(8) || (isLastDay && to.slice(8) < from.slice(8))).toBe(true)
+      }),
+    )
+  })
+})

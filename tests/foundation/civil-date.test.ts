@@ -1,0 +1,127 @@
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  civilDateOf,
+  dayNumberOf,
+  daysBetween,
+  isCivilDate,
+  weekdayOf,
+} from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { CivilDate as CivilDateSchema } from '../../src/foundation/civil-date'
+import { parseStructure } from '../../src/foundation/structure'
+import { faultsOf } from '../support/issues'
+
+const as = (value: unknown): CivilDate => value as CivilDate
+
+describe('a text is taken for a day that does not exist', () => {
+  it.each<[string, unknown]>([
+    ['29 February of a common year', '2022-02-29'],
+    ['29 February of a century that is no leap year', '1900-02-29'],
+    ['31 April', '2022-04-31'],
+    ['day 0', '2022-04-00'],
+    ['month 0', '2022-00-15'],
+    ['month 13', '2022-13-01'],
+    ['the year 0', '0000-01-01'],
+    ['a year of five digits', '12022-04-15'],
+    ['a year before our era', '-2022-04-15'],
+    ['day before month', '15/4/2022'],
+    ['one digit for the month', '2022-4-15'],
+    ['no marks', '20220415'],
+    ['a time behind', '2022-04-15T00:00'],
+    ['a space before', ' 2022-04-15'],
+    ['a line break behind', '2022-04-15\n'],
+    ['full-width digits', '２０２２-04-15'],
+    ['a typographic dash', '2022–04–15'],
+    ['a JavaScript date', new Date(0)],
+    ['a list', ['2022-04-15']],
+    ['a day number', 19097],
+    ['null', null],
+    ['nothing', undefined],
+  ])('%s', (_, value) => {
+    expect(isCivilDate(value)).toBe(false)
+    for (const use of [
+      dayNumberOf,
+      weekdayOf,
+      (date: CivilDate) => addDays(date, 0),
+      (date: CivilDate) => addMonths(date, 0),
+    ])
+      expect(faultsOf(() => use(as(value)))).toEqual(['not-a-date'])
+  })
+
+  it('in data', () => {
+    expect(parseStructure(CivilDateSchema, '2024-02-29')).toBe('2024-02-29')
+    expect(faultsOf(() => parseStructure(CivilDateSchema, '2022-02-29', ['from']))).toEqual(['not-a-date at from'])
+  })
+})
+
+describe('a term in months ends on another day than article 148 of the Civil Code says', () => {
+  it.each<[CivilDate, number, CivilDate]>([
+    // the corresponding day
+    ['2022-04-15', 1, '2022-05-15'],
+    ['2022-01-28', 1, '2022-02-28'],
+    ['2022-11-30', 3, '2023-02-28'],
+    ['2022-06-30', 1, '2022-07-30'],
+    ['2022-12-15', 12, '2023-12-15'],
+    // the month's last day where there is none
+    ['2022-01-31', 1, '2022-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2022-01-29', 1, '2022-02-28'],
+    ['2022-03-31', 1, '2022-04-30'],
+    ['2022-08-31', 6, '2023-02-28'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['1899-12-31', 2, '1900-02-28'],
+    // backwards, and not at all
+    ['2022-03-31', -1, '2022-02-28'],
+    ['2022-01-15', -1, '2021-12-15'],
+    ['2022-03-31', 0, '2022-03-31'],
+    // at the edges of the calendar, where a JavaScript year of two digits means another century
+    ['0001-01-31', 1, '0001-02-28'],
+    ['0050-12-31', 2, '0051-02-28'],
+    ['9999-11-30', 1, '9999-12-30'],
+  ])('%s and %i months: %s', (from, months, to) => {
+    expect(addMonths(from, months)).toBe(to)
+  })
+})
+
+describe('a calculation leaves the calendar, or counts what is no whole number, without a word', () => {
+  it.each<[string, () => unknown, string]>([
+    ['the day before the first', () => addDays('0001-01-01', -1), 'date-out-of-range'],
+    ['the day after the last', () => addDays('9999-12-31', 1), 'date-out-of-range'],
+    ['the month after the last', () => addMonths('9999-12-01', 1), 'date-out-of-range'],
+    ['more months than JavaScript can count', () => addMonths('2022-01-01', 1e15), 'date-out-of-range'],
+    ['a day number too large', () => civilDateOf(3_000_000), 'date-out-of-range'],
+    ['a day number too small', () => civilDateOf(-800_000), 'date-out-of-range'],
+    ['half a day', () => addDays('2022-01-01', 0.5), 'not-a-whole-number'],
+    ['half a month', () => addMonths('2022-01-31', 0.5), 'not-a-whole-number'],
+    ['no number of days', () => addDays('2022-01-01', Number.NaN), 'not-a-whole-number'],
+    ['no number of months', () => addMonths('2022-01-01', Number.NaN), 'not-a-whole-number'],
+    ['endless months', () => addMonths('2022-01-01', Number.POSITIVE_INFINITY), 'not-a-whole-number'],
+    ['a number of days as text', () => addDays('2022-01-01', '1' as unknown as number), 'not-a-whole-number'],
+    ['half a day number', () => civilDateOf(0.5), 'not-a-whole-number'],
+  ])('%s', (_, run, code) => {
+    expect(faultsOf(run)).toEqual([code])
+  })
+})
+
+describe('a known day is counted wrong', () => {
+  it.each<[CivilDate, number, number]>([
+    ['0001-01-01', -719_162, 1],
+    ['1969-12-31', -1, 3],
+    ['1970-01-01', 0, 4],
+    ['2000-02-29', 11_016, 2],
+    ['2022-04-15', 19_097, 5],
+    ['9999-12-31', 2_932_896, 5],
+  ])('%s is day %i and weekday %i', (date, day, weekday) => {
+    expect([dayNumberOf(date), civilDateOf(day), weekdayOf(date)]).toEqual([day, date, weekday])
+  })
+
+  it('from one day to another', () => {
+    expect(daysBetween('2020-12-15', '2021-12-14')).toBe(364)
+    expect(daysBetween('2022-04-15', '2022-04-15')).toBe(0)
+    expect(daysBetween('2022-04-15', '2022-04-13')).toBe(-2)
+    expect(daysBetween('0001-01-01', '9999-12-31')).toBe(3_652_058)
+  })
+})

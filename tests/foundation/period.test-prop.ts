@@ -1,0 +1,80 @@
+import { addDays, civilDateOf, daysBetween, dividePeriod, parsePeriod, periodIncludes, shiftPeriod } from 'egov-kpi'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const kinds = ['year', 'half', 'quarter', 'month'] as const
+const year = fc.integer({ min: 1900, max: 2100 })
+const calendarPeriod = fc.oneof(
+  year.map(String),
+  fc.tuple(year, fc.integer({ min: 1, max: 2 })).map(([y, half]) => `${y}-S${half}`),
+  fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, quarter]) => `${y}-Q${quarter}`),
+  fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, month]) => `${y}-${String(month).padStart(2, '0')}`),
+)
+const span = fc
+  .tuple(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 800 }))
+  .map(([start, length]) => `${civilDateOf(start)}/${civilDateOf(start + length)}`)
+const monthSpan = fc.tuple(calendarPeriod, fc.integer({ min: 0, max: 8 })).map(([first, further]) => {
+  return `${parsePeriod(first).from}/${parsePeriod(shiftPeriod(first, further)).to}`
+})
+const period = fc.oneof(calendarPeriod, span, monthSpan)
+
+describe('periods break a law', () => {
+  it('going on and back again leads elsewhere', () => {
+    fc.assert(
+      fc.property(
+        period,
+        fc.integer({ min: -40, max: 40 }),
+        (text, n) => shiftPeriod(shiftPeriod(text, n), -n) === text,
+      ),
+    )
+  })
+
+  it('the next period does not begin on the day after the last', () => {
+    fc.assert(
+      fc.property(period, text => {
+        expect(parsePeriod(shiftPeriod(text, 1)).from).toBe(addDays(parsePeriod(text).to, 1))
+      }),
+    )
+  })
+
+  it('the next one is of another kind, or a span of another length', () => {
+    fc.assert(
+      fc.property(period, fc.integer({ min: -40, max: 40 }), (text, n) => {
+        const [before, after] = [parsePeriod(text), parsePeriod(shiftPeriod(text, n))]
+        expect(after.kind).toBe(before.kind)
+        if (before.kind === 'span') {
+          expect(daysBetween(after.from, after.to)).toBe(daysBetween(before.from, before.to))
+        }
+      }),
+    )
+  })
+
+  it('the parts do not tile the whole, are of another kind, or lie outside', () => {
+    fc.assert(
+      fc.property(period, fc.constantFrom(...kinds), (text, into) => {
+        const whole = parsePeriod(text)
+        const parts = dividePeriod(text, into).map(parsePeriod)
+        if (parts.length === 0) return
+        expect(parts[0]?.from).toBe(whole.from)
+        expect(parts.at(-1)?.to).toBe(whole.to)
+        for (const [index, part] of parts.entries()) {
+          expect(part.kind).toBe(into)
+          expect(periodIncludes(text, part.text)).toBe(true)
+          if (index > 0) expect(part.from).toBe(addDays(parts[index - 1]?.to ?? '', 1))
+        }
+      }),
+    )
+  })
+
+  it('a period that fits is not found: some have no months, or months but no larger parts', () => {
+    fc.assert(
+      fc.property(fc.oneof(calendarPeriod, monthSpan), fc.constantFrom(...kinds), (text, into) => {
+        const months = dividePeriod(text, 'month')
+        const size = { year: 12, half: 6, quarter: 3, month: 1 }[into]
+        const starts = (Number(months[0]?.slice(5)) - 1) % size === 0
+        const expected = starts && months.length % size === 0 ? months.length / size : 0
+        expect(dividePeriod(text, into)).toHaveLength(expected)
+      }),
+    )
+  })
+})
