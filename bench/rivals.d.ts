@@ -4,7 +4,3 @@ declare module 'd3-array' {
   export function rank(values: readonly number[]): Float64Array
   export function rank<T>(values: readonly T[], value: (item: T) => number): Float64Array
 }
-
-declare module 'simple-statistics' {
-  export function sampleRankCorrelation(x: readonly number[], y: readonly number[]): number
-}

@@ -18,7 +18,7 @@ export interface ObservationIndex {
  * Makes many observations quick to look up.
  *
  * @param observations - Checked observations, such as `parseObservations` returns.
- * @throws An {@link EgovKpiError} when two observations have the same unit, indicator and period: which one counts
+ * @throws An `EgovKpiError` when two observations have the same unit, indicator and period: which one counts
  * is not for a library to choose.
  *
  * @example

@@ -134,7 +134,7 @@ function contradictions({ value, absence, words, numerator, denominator }: Obser
  *
  * @param rows - A list of {@link Observation}.
  * @returns The same rows, checked.
- * @throws An {@link EgovKpiError} when the data is no list, a row is malformed or contradicts itself, or two rows
+ * @throws An `EgovKpiError` when the data is no list, a row is malformed or contradicts itself, or two rows
  * give the same unit, indicator and period.
  *
  * @example

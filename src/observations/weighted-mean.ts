@@ -44,7 +44,7 @@ const WeightedMeanOptions: z.ZodType<WeightedMeanOptions> = z.strictObject({
  * @param observations - Checked observations.
  * @param options - The indicators with their weights, the period, and the id of the result.
  * @returns One observation per unit, in the order in which the units first appear, with references to its components.
- * @throws An {@link EgovKpiError} when the options are malformed, a component stands twice, a weight is negative or
+ * @throws An `EgovKpiError` when the options are malformed, a component stands twice, a weight is negative or
  * all are zero, or two observations are of the same unit, indicator and period.
  *
  * @example

@@ -40,7 +40,7 @@ export interface PlaceExplanation extends Explanation {
  * @param ranking - A ranking as `rank` made it, or as it came back from JSON.
  * @param unit - The id of the unit.
  * @returns An explanation for `renderExplanation`, with the place as data.
- * @throws An {@link EgovKpiError} when the ranking has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` when the ranking has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts

@@ -116,7 +116,7 @@ const noScore: LocalizedText = { vi: 'Không có điểm', en: 'No score' }
  * scores are decimal text, fractions, numbers of at most 15 significant digits, or null. Further keys are ignored.
  * @param options - The policy: ties, decimals, groups, bands, tie-breakers.
  * @returns Entries in order, the unranked, the policy applied, findings, and the source itself.
- * @throws An {@link EgovKpiError} with every issue found: no entries, a unit twice, a score that is no number, an
+ * @throws An `EgovKpiError` with every issue found: no entries, a unit twice, a score that is no number, an
  * unknown option, bands with a hole or an overlap, a group missing, a tie that ordinal ranking cannot break.
  *
  * @example
