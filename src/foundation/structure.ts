@@ -116,20 +116,9 @@ function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePath): rea
     case 'invalid_type':
       return isAbsent(root, inner) ? [missing(path)] : [wrongType(path, [issue.expected], actual)]
     case 'invalid_value':
-      return [notAllowed(path, issue.values.map(String), actual)]
+      return [allowedOnly(issue.values.map(String), path, root, inner)]
     case 'invalid_union':
-      if (issue.discriminator !== undefined) {
-        return actual === undefined
-          ? [
-              foundationIssue(
-                'missing',
-                path,
-                { key: issue.discriminator },
-                { expected: names(issue.message).join(' | ') },
-              ),
-            ]
-          : [notAllowed(path, names(issue.message), actual)]
-      }
+      if (issue.discriminator !== undefined) return [allowedOnly(names(issue.message), path, root, inner)]
       return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path)
     case 'too_small':
       return [foundationIssue('too-small', path, { minimum: String(issue.minimum), what: issue.origin }, { actual })]
@@ -156,8 +145,8 @@ function closestBranch(branches: readonly z.core.$ZodIssue[][], actual: unknown,
   return [wrongType(path, [...kinds], actual)]
 }
 
-function missing(path: IssuePath): Issue {
-  return foundationIssue('missing', path, { key: String(path.at(-1) ?? '') })
+function missing(path: IssuePath, details: { readonly expected?: string } = {}): Issue {
+  return foundationIssue('missing', path, { key: String(path.at(-1) ?? '') }, details)
 }
 
 function wrongType(path: IssuePath, expected: readonly string[], actual: unknown): Issue {
@@ -169,9 +158,12 @@ function wrongType(path: IssuePath, expected: readonly string[], actual: unknown
   )
 }
 
-function notAllowed(path: IssuePath, allowed: readonly string[], actual: unknown): Issue {
+function allowedOnly(allowed: readonly string[], path: IssuePath, root: unknown, inner: IssuePath): Issue {
+  const expected = allowed.join(' | ')
+  if (isAbsent(root, inner)) return missing(path, { expected })
+  const actual = valueAt(root, inner)
   const nearest = typeof actual === 'string' ? nearestTo(actual, allowed)[0] : undefined
-  return foundationIssue('not-allowed', path, { allowed, nearest }, { expected: allowed.join(' | '), actual })
+  return foundationIssue('not-allowed', path, { allowed, nearest }, { expected, actual })
 }
 
 function malformed(path: IssuePath, detail: string, actual: unknown): Issue {

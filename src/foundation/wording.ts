@@ -26,6 +26,8 @@ const either = (names: readonly string[]): Bilingual => ({
 
 const listed = (values: readonly string[]): string => values.map(value => JSON.stringify(value)).join(', ')
 
+const counted = (count: string, noun: string): string => `${count} ${noun}${count === '1' ? '' : 's'}`
+
 /** The sentences of every issue that concerns structure, numbers, dates, moments, periods and zones. */
 export const foundationWording = {
   'wrong-type': ({ expected, actual }: { expected: readonly string[]; actual: string }): Bilingual => ({
@@ -53,9 +55,9 @@ export const foundationWording = {
           : `Giá trị phải từ ${minimum} trở lên.`,
     en:
       what === 'string'
-        ? `The text must have at least ${minimum} character(s).`
+        ? `The text must have at least ${counted(minimum, 'character')}.`
         : what === 'array'
-          ? `The list must have at least ${minimum} item(s).`
+          ? `The list must have at least ${counted(minimum, 'item')}.`
           : `The value must be at least ${minimum}.`,
   }),
   'too-big': ({ maximum, what }: { maximum: string; what: string }): Bilingual => ({
@@ -67,9 +69,9 @@ export const foundationWording = {
           : `Giá trị không được vượt quá ${maximum}.`,
     en:
       what === 'string'
-        ? `The text must have at most ${maximum} character(s).`
+        ? `The text must have at most ${counted(maximum, 'character')}.`
         : what === 'array'
-          ? `The list must have at most ${maximum} item(s).`
+          ? `The list must have at most ${counted(maximum, 'item')}.`
           : `The value must be at most ${maximum}.`,
   }),
   malformed: ({ detail }: { detail: string }): Bilingual => ({
