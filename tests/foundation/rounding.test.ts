@@ -39,7 +39,7 @@ describe('a policy that is none rounds all the same', () => {
     ['more decimals than 20', { decimals: 1e9, mode: 'half-up' }, ['too-big at policy.decimals']],
     ['half a decimal', { decimals: 1.5, mode: 'half-up' }, ['wrong-type at policy.decimals']],
     ['a misspelt mode', { decimals: 2, mode: 'half_up' }, ['not-allowed at policy.mode']],
-    ['no mode', { decimals: 2 }, ['not-allowed at policy.mode']],
+    ['no mode', { decimals: 2 }, ['missing at policy.mode']],
     [
       'a misspelt property',
       { decimal: 2, mode: 'half-up' },

@@ -1,0 +1,67 @@
+import { type Explanation, renderExplanation } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { describeRounding, describeSource } from '../../src/foundation/explanation'
+
+const explanation: Explanation = {
+  label: { vi: 'Chỉ số phát triển', en: 'Development index' },
+  value: '0.8741',
+  reason: { vi: 'Trung bình cộng của hai chỉ số', en: 'The mean of two indices' },
+  rounding: { decimals: 4, mode: 'half-up', exact: '10489/12000' },
+  source: { title: { vi: 'Báo cáo 2018', en: 'Survey 2018' }, place: 'p. 227', assumed: true },
+  inputs: [
+    { label: { vi: 'Dịch vụ', en: 'Services' }, value: '12345.5' },
+    {
+      label: 'Hạ tầng',
+      value: { vi: 'chưa có số liệu', en: 'no data yet' },
+      inputs: [{ label: { vi: 'Cáp', en: 'Cables' }, value: null, source: { title: 'ITU' } }],
+    },
+  ],
+}
+
+it('an explanation does not read like this in Vietnamese', () => {
+  expect(renderExplanation(explanation, 'vi').split('\n')).toEqual([
+    'Chỉ số phát triển: 0,8741',
+    '  Trung bình cộng của hai chỉ số',
+    '  10.489/12.000 → làm tròn nửa lên đến 4 chữ số thập phân',
+    '  Nguồn: Báo cáo 2018, p. 227 (giả định, chưa được xác nhận)',
+    '  Dịch vụ: 12.345,5',
+    '  Hạ tầng: chưa có số liệu',
+    '    Cáp',
+    '      Nguồn: ITU',
+  ])
+})
+
+it('an explanation does not read like this in English', () => {
+  expect(renderExplanation(explanation, 'en').split('\n')).toEqual([
+    'Development index: 0.8741',
+    '  The mean of two indices',
+    '  10,489/12,000 → rounded half up to 4 decimals',
+    '  Source: Survey 2018, p. 227 (assumed, not confirmed)',
+    '  Services: 12,345.5',
+    '  Hạ tầng: no data yet',
+    '    Cables',
+    '      Source: ITU',
+  ])
+})
+
+it('an explanation reads otherwise after a way through JSON', () => {
+  const copy = JSON.parse(JSON.stringify(explanation)) as Explanation
+  expect(renderExplanation(copy, 'vi')).toBe(renderExplanation(explanation, 'vi'))
+})
+
+describe('a policy is described otherwise', () => {
+  it.each([
+    [
+      { decimals: 1, mode: 'half-even' },
+      'làm tròn nửa về số chẵn đến 1 chữ số thập phân',
+      'rounded half to even to 1 decimal',
+    ],
+    [{ decimals: 2, mode: 'truncate' }, 'cắt bỏ phần sau đến 2 chữ số thập phân', 'truncated to 2 decimals'],
+  ] as const)('%j', (policy, vi, en) => {
+    expect(describeRounding(policy)).toEqual({ vi, en })
+  })
+
+  it('or a source that is confirmed', () => {
+    expect(describeSource({ title: 'ITU', assumed: false })).toEqual({ vi: 'ITU', en: 'ITU' })
+  })
+})

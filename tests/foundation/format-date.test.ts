@@ -1,0 +1,50 @@
+import { formatDate, formatMoment, formatPeriod } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+
+describe('a date is written otherwise than officials write it', () => {
+  it.each([
+    ['2022-04-15', 'vi', 'short', '15/4/2022'],
+    ['2022-04-15', 'en', 'short', '15/4/2022'],
+    ['2022-12-01', 'vi', 'short', '1/12/2022'],
+    ['2022-04-15', 'vi', 'long', 'ngày 15 tháng 4 năm 2022'],
+    ['2022-04-15', 'en', 'long', '15 April 2022'],
+    ['0900-01-02', 'en', 'long', '2 January 900'],
+  ] as const)('%s in %s, %s: %s', (date, language, style, text) => {
+    expect(formatDate(date, language, style)).toBe(text)
+  })
+
+  it.each([
+    ['2022-04-15T08:30:00+07:00', 'vi', 'short', '08:30 15/4/2022'],
+    ['2022-04-15T08:30:00+07:00', 'vi', 'long', '08:30 ngày 15 tháng 4 năm 2022'],
+    ['2022-04-15T08:30:00+07:00', 'en', 'short', '15/4/2022, 08:30'],
+    ['2022-04-15T23:59Z', 'en', 'long', '15 April 2022, 23:59'],
+  ] as const)('%s in %s, %s: %s', (moment, language, style, text) => {
+    expect(formatMoment(moment, language, style)).toBe(text)
+  })
+
+  it.each([
+    ['2022', 'Năm 2022', '2022'],
+    ['2022-S1', '6 tháng đầu năm 2022', 'first half of 2022'],
+    ['2022-S2', '6 tháng cuối năm 2022', 'second half of 2022'],
+    ['2022-Q1', 'Quý I/2022', 'Q1 2022'],
+    ['2022-Q2', 'Quý II/2022', 'Q2 2022'],
+    ['2022-Q3', 'Quý III/2022', 'Q3 2022'],
+    ['2022-Q4', 'Quý IV/2022', 'Q4 2022'],
+    ['2022-06', 'Tháng 6/2022', 'June 2022'],
+    ['2022-12', 'Tháng 12/2022', 'December 2022'],
+    ['2020-12-15/2021-12-14', '15/12/2020–14/12/2021', '15/12/2020–14/12/2021'],
+  ])('%s: %s, %s', (period, vietnamese, english) => {
+    expect([formatPeriod(period, 'vi'), formatPeriod(period, 'en')]).toEqual([vietnamese, english])
+  })
+})
+
+it.each([
+  ['a date that does not exist', () => formatDate('2022-02-29', 'vi'), 'not-a-date'],
+  ['a moment as a date', () => formatDate('2022-04-15T08:30Z', 'vi'), 'not-a-date'],
+  ['a date as a moment', () => formatMoment('2022-04-15', 'vi'), 'not-a-moment'],
+  ['a moment that is two instants', () => formatMoment('2022-04-15T08:30', 'vi'), 'moment-without-offset'],
+  ['a period that does not exist', () => formatPeriod('2022-Q5', 'vi'), 'not-a-period'],
+])('%s is written all the same', (_, run, code) => {
+  expect(faultsOf(run)).toEqual([code])
+})

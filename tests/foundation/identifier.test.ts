@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { Identifier, isIdentifier } from '../../src/foundation/identifier'
+import { parseStructure } from '../../src/foundation/structure'
+import { faultsOf } from '../support/issues'
+
+/** Written by code point where one cannot see it. */
+const point = (...codes: readonly number[]): string => String.fromCodePoint(...codes)
+
+describe('a name is refused though one can see all of it', () => {
+  it.each(['so-tttt', 'Sở Thông tin và Truyền thông', '01', 'a.b/c', '北京', 'UBND "X"', '__proto__', point(0x1f600)])(
+    '%s',
+    id => {
+      expect(isIdentifier(id)).toBe(true)
+      expect(parseStructure(Identifier, id)).toBe(id)
+    },
+  )
+})
+
+describe('two names that look alike are two ids', () => {
+  it.each([
+    ['nothing', ''],
+    ['a space before', ' so-y-te'],
+    ['a space behind', 'so-y-te '],
+    ['a space only', ' '],
+    ['a no-break space, as pages have it', `Sở${point(0xa0)}Y tế`],
+    ['an ideographic space', `Sở${point(0x3000)}Y tế`],
+    ['a tab', 'Sở\tY tế'],
+    ['a line break', 'Sở\nY tế'],
+    ['a line separator', `Sở${point(0x2028)}Y tế`],
+    ['a zero-width space', `so${point(0x200b)}-y-te`],
+    ['a zero-width joiner', `so${point(0x200d)}-y-te`],
+    ['a soft hyphen', `so${point(0xad)}yte`],
+    ['a byte order mark', `${point(0xfeff)}so-y-te`],
+    ['a change of direction', `so${point(0x202e)}-y-te`],
+    ['a control character', `so${point(0)}-y-te`],
+    ['a control character of the second block', `so${point(0x85)}-y-te`],
+    ['half of a surrogate pair', `so-${String.fromCharCode(0xd83d)}`],
+    ['combining marks', 'Sở Y tế'.normalize('NFD')],
+    ['the Ångström sign for the letter', point(0x212b)],
+  ])('%s', (_, id) => {
+    expect(isIdentifier(id)).toBe(false)
+    expect(faultsOf(() => parseStructure(Identifier, id, ['units', 0]))).toEqual(['not-an-identifier at units[0]'])
+  })
+
+  it.each([5, null, undefined, {}, ['a'], new String('a')])('%j, which is no text', id => {
+    expect(isIdentifier(id)).toBe(false)
+  })
+})

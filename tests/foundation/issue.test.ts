@@ -1,0 +1,90 @@
+import { type Issue, parseExact, renderIssues, renderPath } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { issueFactory, quote } from '../../src/foundation/issue'
+
+describe('a path is written otherwise than in code', () => {
+  it.each<[readonly (string | number)[], string]>([
+    [[], ''],
+    [['entries'], 'entries'],
+    [['entries', 3, 'score'], 'entries[3].score'],
+    [[3, 'value'], '[3].value'],
+    [['values', 'so-tttt'], 'values.so-tttt'],
+    [['values', 'Sở Y tế'], 'values["Sở Y tế"]'],
+    [['tên', 'điểm_1'], 'tên.điểm_1'],
+    [['values', '1'], 'values["1"]'],
+    [['values', ''], 'values[""]'],
+    [['a.b', 'c"d'], '["a.b"]["c\\"d"]'],
+    [[0, 1], '[0][1]'],
+  ])('%j: %s', (path, text) => {
+    expect(renderPath(path)).toBe(text)
+  })
+})
+
+describe('a value is shown in a message otherwise', () => {
+  it.each<[unknown, string]>([
+    ['65,47', '"65,47"'],
+    ['', '""'],
+    ['a"b\n', '"a\\"b\\n"'],
+    [5, '5'],
+    [-0, '0'],
+    [5n, '5n'],
+    [Number.NaN, 'NaN'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [[1, 2], '[2]'],
+    [{ unit: 'a', score: 1 }, '{unit, score}'],
+    [{}, '{}'],
+    [Symbol('a'), 'Symbol(a)'],
+    [Object.create(null), '{}'],
+    ['x'.repeat(78), `"${'x'.repeat(78)}"`],
+    ['x'.repeat(79), `"${'x'.repeat(78)}…`],
+  ])('%s: %s', (value, text) => {
+    expect(quote(value)).toBe(text)
+  })
+
+  it('cut through the middle of a character', () => {
+    for (const length of [76, 77, 78]) expect(quote(`${'x'.repeat(length)}${'😀'.repeat(9)}`)).not.toMatch(/\p{Cs}/u)
+  })
+
+  it('or asked for what it is: an object that throws when it is looked at does so', () => {
+    const hostile = {
+      get value(): never {
+        throw new Error('looked at')
+      },
+      toString: () => {
+        throw new Error('asked')
+      },
+    }
+    expect(quote(hostile)).toBe('{value, toString}')
+  })
+})
+
+describe('the issues of a room', () => {
+  const issue = issueFactory({ 'too-late': ({ day }: { day: string }) => ({ vi: `Sau ${day}.`, en: `After ${day}.` }) })
+
+  it('are built with other fields than were given', () => {
+    expect(issue('too-late', ['rows', 3], { day: '2022-04-15' })).toEqual({
+      code: 'too-late',
+      severity: 'error',
+      path: ['rows', 3],
+      message: { vi: 'Sau 2022-04-15.', en: 'After 2022-04-15.' },
+    })
+    const details = { severity: 'warning', expected: 'a day', actual: 'x' } as const
+    expect(issue('too-late', [], { day: 'x' }, details)).toMatchObject({
+      severity: 'warning',
+      expected: 'a day',
+      actual: '"x"',
+    })
+  })
+
+  it('are rendered as other lines', () => {
+    const issues: readonly Issue[] = [issue('too-late', ['rows', 3], { day: 'a' }), issue('too-late', [], { day: 'b' })]
+    expect(renderIssues(issues, 'vi')).toBe('rows[3]: Sau a.\nSau b.')
+    expect(renderIssues(issues, 'en')).toBe('rows[3]: After a.\nAfter b.')
+    expect(renderIssues([], 'en')).toBe('')
+  })
+})
+
+it('a big integer is refused with words that call it no number without showing what it is', () => {
+  expect(() => parseExact(5n as unknown as number)).toThrow('5n is no number')
+})

@@ -1,0 +1,38 @@
+import { type LocalizedText, textIn } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { inBoth, LocalizedText as Schema } from '../../src/foundation/language'
+import { parseStructure } from '../../src/foundation/structure'
+import { faultsOf } from '../support/issues'
+
+describe('a text reaches its reader in another language than it could, or not at all', () => {
+  it.each<[LocalizedText, string, string]>([
+    ['Sở Y tế', 'Sở Y tế', 'Sở Y tế'],
+    [{ vi: 'Sở Y tế', en: 'Department of Health' }, 'Sở Y tế', 'Department of Health'],
+    [{ vi: 'Sở Y tế' }, 'Sở Y tế', 'Sở Y tế'],
+    [{ en: 'Department of Health' }, 'Department of Health', 'Department of Health'],
+  ])('%j: %s, %s', (text, vietnamese, english) => {
+    expect([textIn(text, 'vi'), textIn(text, 'en')]).toEqual([vietnamese, english])
+    expect(parseStructure(Schema, text)).toEqual(text)
+  })
+
+  it('where a wording is put around it', () => {
+    expect(inBoth({ vi: 'Sở Y tế' }, (text, language) => `${language}: ${text}`)).toEqual({
+      vi: 'vi: Sở Y tế',
+      en: 'en: Sở Y tế',
+    })
+  })
+})
+
+it.each<[string, unknown, readonly string[]]>([
+  ['an empty text', '', ['too-small']],
+  ['an empty translation', { vi: 'a', en: '' }, ['too-small at en']],
+  ['no language', {}, ['missing at vi']],
+  ['another language only', { fr: 'a' }, ['missing at vi', 'unknown-key at fr']],
+  ['another language besides', { vi: 'a', fr: 'a' }, ['unknown-key at fr']],
+  ['a number', 5, ['wrong-type']],
+  ['a number as translation', { vi: 5 }, ['wrong-type at vi']],
+  ['a translation that is there and undefined', { vi: 'a', en: undefined }, ['wrong-type at en']],
+  ['null', null, ['wrong-type']],
+])('%s is taken for a text', (_, text, faults) => {
+  expect(faultsOf(() => parseStructure(Schema, text))).toEqual(faults)
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { nearestTo } from '../../src/foundation/nearest'
+
+describe('the word that was meant is not found, or one that was not meant is', () => {
+  it.each([
+    // one slip of the hand
+    ['unti', ['unit', 'score', 'group'], ['unit']],
+    ['scores', ['unit', 'score', 'group'], ['score']],
+    ['scor', ['unit', 'score', 'group'], ['score']],
+    ['Final', ['final', 'provisional'], ['final']],
+    ['half_up', ['half-up', 'half-even', 'truncate'], ['half-up']],
+    // Vietnamese without its marks
+    ['so y te', ['Sở Y tế', 'Sở Tài chính'], ['Sở Y tế']],
+    ['Sở Y tê', ['Sở Y tế', 'Sở Tài chính'], ['Sở Y tế']],
+    // nothing is near, and a short word is not near another short word
+    ['banana', ['unit', 'score', 'group'], []],
+    ['x', ['a', 'b'], []],
+    ['vi', ['en'], []],
+    ['', ['unit'], []],
+    ['unit', [], []],
+    // nearest first, then by code point, at most three
+    ['score1', ['score3', 'score2', 'score12', 'score', 'xcore3'], ['score', 'score12', 'score2']],
+  ])('%s among %j: %j', (word, known, nearest) => {
+    expect(nearestTo(word, known)).toEqual(nearest)
+  })
+
+  it('in a word of a million letters, in time', () => {
+    expect(nearestTo('u'.repeat(1_000_000), ['unit', 'u'.repeat(90)])).toEqual(['u'.repeat(90)])
+  })
+})

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { ExactNumber } from '../../src/foundation/exact'
+import type { Issue } from '../../src/foundation/issue'
+import { LocalizedText } from '../../src/foundation/language'
+import { parseStructure, readEach, readProperties, readStructure } from '../../src/foundation/structure'
+import { faultsOf, faultText, issuesOf } from '../support/issues'
+
+const Rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('steps'), steps: z.array(z.int()).min(1) }),
+  z.strictObject({ kind: z.literal('levels'), levels: z.record(z.string(), z.number()) }),
+])
+const Criterion = z.strictObject({
+  id: z.string().min(2).max(5),
+  title: LocalizedText,
+  max: z.int().min(0).max(100),
+  weight: z.exactOptional(ExactNumber),
+  mode: z.exactOptional(z.enum(['half-up', 'half-even'])),
+  rule: z.exactOptional(Rule),
+  code: z.exactOptional(z.string().regex(/^\d+$/)),
+})
+const good = { id: 'abc', title: 'A', max: 5 }
+const faults = (input: unknown) => faultsOf(() => parseStructure(Criterion, input))
+const first = (input: unknown) => issuesOf(() => parseStructure(Criterion, input))[0] as Issue
+
+describe('a broken structure is described otherwise', () => {
+  it.each<[string, unknown, readonly string[]]>([
+    ['no object', 'abc', ['wrong-type']],
+    ['nothing', undefined, ['wrong-type']],
+    ['a list', [good], ['wrong-type']],
+    ['a missing property', { id: 'abc', title: 'A' }, ['missing at max']],
+    ['a missing text of two forms', { id: 'abc', max: 5 }, ['missing at title']],
+    ['a property that is undefined', { ...good, max: undefined }, ['wrong-type at max']],
+    ['an optional property that is undefined', { ...good, mode: undefined }, ['not-allowed at mode']],
+    ['an optional number that is undefined', { ...good, weight: undefined }, ['wrong-type at weight']],
+    ['an unknown property', { ...good, maximum: 5 }, ['unknown-key at maximum']],
+    ['a text for a number', { ...good, max: '5' }, ['wrong-type at max']],
+    ['half of a whole number', { ...good, max: 5.5 }, ['wrong-type at max']],
+    ['NaN', { ...good, max: Number.NaN }, ['wrong-type at max']],
+    ['too small a number', { ...good, max: -1 }, ['too-small at max']],
+    ['too large a number', { ...good, max: 101 }, ['too-big at max']],
+    ['too short a text', { ...good, id: 'a' }, ['too-small at id']],
+    ['too long a text', { ...good, id: 'abcdef' }, ['too-big at id']],
+    ['a text of another form', { ...good, code: 'x' }, ['malformed at code']],
+    ['no number', { ...good, weight: '65,47' }, ['not-a-number at weight']],
+    ['an object for a number', { ...good, weight: {} }, ['wrong-type at weight']],
+    ['an unknown word', { ...good, mode: 'half_up' }, ['not-allowed at mode']],
+    ['an unknown kind', { ...good, rule: { kind: 'step', steps: [1] } }, ['not-allowed at rule.kind']],
+    ['no kind', { ...good, rule: { steps: [1] } }, ['missing at rule.kind']],
+    ['an empty list', { ...good, rule: { kind: 'steps', steps: [] } }, ['too-small at rule.steps']],
+    ['a broken item', { ...good, rule: { kind: 'steps', steps: [1, 'x'] } }, ['wrong-type at rule.steps[1]']],
+    [
+      'a broken value by a name of the data',
+      { ...good, rule: { kind: 'levels', levels: { đạt: 'x' } } },
+      ['wrong-type at rule.levels.đạt'],
+    ],
+    ['a broken language', { ...good, title: { vi: 5 } }, ['wrong-type at title.vi']],
+  ])('%s', (_, input, expected) => {
+    expect(faults(input)).toEqual(expected)
+  })
+
+  it('or sound data is refused', () => {
+    const whole = { ...good, weight: '1/3', mode: 'half-even', code: '01', rule: { kind: 'steps', steps: [1] } }
+    expect(parseStructure(Criterion, whole)).toEqual(whole)
+  })
+
+  it('or only the first of its faults', () => {
+    expect(faults({ id: '', title: 5, max: 'x', weight: 0.1 + 0.2, mod: 'half-up' })).toEqual([
+      'too-small at id',
+      'wrong-type at title',
+      'wrong-type at max',
+      'imprecise-number at weight',
+      'unknown-key at mod',
+    ])
+  })
+
+  it('or at a place that the caller cannot find', () => {
+    expect(faultsOf(() => parseStructure(Criterion, { ...good, max: 'x' }, ['criteria', 3]))).toEqual([
+      'wrong-type at criteria[3].max',
+    ])
+  })
+})
+
+describe('a message does not help', () => {
+  it.each<[string, unknown, string, string]>([
+    [
+      'which types would do',
+      { ...good, title: 5 },
+      'Expected text or an object, got a number.',
+      'Cần chuỗi ký tự hoặc đối tượng, nhưng nhận được số.',
+    ],
+    ['what was given', { ...good, max: Number.NaN }, 'Expected a number, got NaN.', 'Cần số, nhưng nhận được NaN.'],
+    [
+      'that nothing was given',
+      { ...good, max: undefined },
+      'Expected a number, got nothing.',
+      'Cần số, nhưng nhận được không có giá trị.',
+    ],
+    [
+      'which property was meant',
+      { ...good, mox: 5 },
+      'There is no property "mox". Did you mean "max"?',
+      'Không có thuộc tính "mox". Có phải là "max"?',
+    ],
+    ['that none is near', { ...good, banana: 5 }, 'There is no property "banana".', 'Không có thuộc tính "banana".'],
+    [
+      'which word was meant',
+      { ...good, mode: 'half_up' },
+      'The value must be one of "half-up", "half-even". Did you mean "half-up"?',
+      'Giá trị không hợp lệ; chỉ được là "half-up", "half-even". Có phải là "half-up"?',
+    ],
+    [
+      'which kind was meant',
+      { ...good, rule: { kind: 'step' } },
+      'The value must be one of "steps", "levels". Did you mean "steps"?',
+      'Giá trị không hợp lệ; chỉ được là "steps", "levels". Có phải là "steps"?',
+    ],
+    [
+      'how long a text must be',
+      { ...good, id: 'a' },
+      'The text must have at least 2 characters.',
+      'Chuỗi ký tự phải có ít nhất 2 ký tự.',
+    ],
+    [
+      'how many items',
+      { ...good, rule: { kind: 'steps', steps: [] } },
+      'The list must have at least 1 item.',
+      'Danh sách phải có ít nhất 1 mục.',
+    ],
+    ['how large', { ...good, max: 101 }, 'The value must be at most 100.', 'Giá trị không được vượt quá 100.'],
+  ])('does not say %s', (_, input, en, vi) => {
+    expect(first(input).message).toEqual({ en, vi })
+  })
+
+  it('or a program: what was expected and what was found', () => {
+    expect(first({ ...good, mode: 'x' })).toMatchObject({ expected: 'half-up | half-even', actual: '"x"' })
+    expect(first({ ...good, rule: {} })).toMatchObject({ expected: 'steps | levels' })
+    expect(first({ ...good, code: 'x' })).toMatchObject({ actual: '"x"' })
+    expect(first({ ...good, max: '5' })).toMatchObject({ expected: 'number', actual: '"5"' })
+  })
+})
+
+describe('one broken item hides others', () => {
+  it('in a list', () => {
+    const { whole, issues } = readEach(
+      Criterion,
+      [good, { ...good, max: 'x' }, 5, { ...good, id: 'def' }],
+      ['criteria'],
+    )
+    expect(whole).toEqual([
+      { value: good, index: 0 },
+      { value: { ...good, id: 'def' }, index: 3 },
+    ])
+    expect(issues.map(faultText)).toEqual(['wrong-type at criteria[1].max', 'wrong-type at criteria[2]'])
+  })
+
+  it('among properties', () => {
+    const shape = { decimals: z.int(), mode: z.enum(['half-up', 'half-even']), label: z.string().optional() }
+    const read = (input: unknown) => {
+      const { value, issues } = readProperties<{ decimals: number; mode: string; label: string | undefined }>(
+        shape,
+        input,
+        ['options'],
+      )
+      return { value, faults: issues.map(faultText) }
+    }
+    expect(read({ decimals: 2, mode: 'x', lable: 'a' })).toEqual({
+      value: { decimals: 2 },
+      faults: ['unknown-key at options.lable', 'not-allowed at options.mode'],
+    })
+    expect(read({ mode: 'half-up' })).toEqual({ value: { mode: 'half-up' }, faults: ['missing at options.decimals'] })
+    expect(read({ decimals: 2, mode: 'half-up', label: undefined })).toEqual({
+      value: { decimals: 2, mode: 'half-up' },
+      faults: [],
+    })
+    expect(read([])).toEqual({ value: {}, faults: ['wrong-type at options'] })
+    expect(read(null)).toEqual({ value: {}, faults: ['wrong-type at options'] })
+    expect(read(undefined)).toEqual({ value: {}, faults: ['wrong-type at options'] })
+  })
+})
+
+it('hostile data changes what all objects have, or stops the reading', () => {
+  const hostile: unknown = JSON.parse(
+    '{"id":"abc","title":"A","max":5,"__proto__":{"polluted":true},"constructor":5,"toString":5}',
+  )
+  expect(faults(hostile).toSorted()).toEqual([
+    'unknown-key at __proto__',
+    'unknown-key at constructor',
+    'unknown-key at toString',
+  ])
+  expect('polluted' in {}).toBe(false)
+  const circle: Record<string, unknown> = { ...good }
+  circle['title'] = circle
+  expect(readStructure(Criterion, circle).issues?.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { foundationWording } from '../../src/foundation/wording'
+import { observationWording } from '../../src/observations/wording'
+
+/** Stands for every parameter of a sentence: whatever a wording asks of it, it has. */
+const parameters = {
+  text: '"x"',
+  key: 'x',
+  nearest: 'y',
+  allowed: ['x', 'y'],
+  expected: ['string', 'number'],
+  actual: 'null',
+  minimum: '1',
+  maximum: '2',
+  what: 'number',
+  detail: 'x',
+  digits: 41,
+  most: 40,
+  range: [0, 1440] as [number, number],
+  from: '2022-01-01',
+  before: '2021-01-01',
+  zone: 'x',
+  absence: 'no-data',
+  denominator: 5,
+  unit: 'x',
+  indicator: 'y',
+  period: '2022',
+  weight: '-1',
+}
+const rooms = { foundation: foundationWording, observations: observationWording } as const
+type Sentence = (given: typeof parameters) => { readonly vi: string; readonly en: string }
+const sentences = Object.entries(rooms).flatMap(([room, wording]) =>
+  Object.entries(wording).map(([code, sentence]) => ({ room, code, message: (sentence as Sentence)(parameters) })),
+)
+
+describe.each(sentences)('the sentences of $code', ({ code, room, message }) => {
+  it.each(['vi', 'en'] as const)('are no whole sentences in %s', language => {
+    expect(message[language]).toMatch(/^["\p{L}\p{N}].*[.?]$/u)
+    expect(message[language]).not.toMatch(/undefined|\[object/)
+    expect(message[language]).toBe(message[language].normalize('NFC'))
+  })
+
+  it('are the same in both languages', () => {
+    expect(message.vi).not.toBe(message.en)
+  })
+
+  it('come from a code that is no name in small letters', () => {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+  })
+
+  it('are proved by no test', () => {
+    const tests = readdirSync(`tests/${room}`)
+      .filter(name => name.endsWith('.test.ts') && name !== 'wording.test.ts')
+      .map(name => readFileSync(`tests/${room}/${name}`, 'utf8'))
+    expect(tests.some(text => text.includes(`'${code}`))).toBe(true)
+  })
+})
+
+it('two rooms use one code for two things', () => {
+  const codes = sentences.map(({ code }) => code)
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+})
