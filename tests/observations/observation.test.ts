@@ -1,0 +1,148 @@
+import { parseObservations } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { weakestStatus } from '../../src/observations/observation'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const figure = { unit: 'duc-pho', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }
+const absent = { unit: 'duc-pho', indicator: 'online', period: '2022-S1', value: null, status: 'final' }
+const faults = (...rows: readonly object[]) => faultsOf(() => parseObservations(rows))
+
+describe('a sound observation is refused, or comes back changed', () => {
+  it.each<[string, object]>([
+    ['a figure', figure],
+    ['a figure as a number', { ...figure, value: 50.66 }],
+    ['a third', { ...figure, value: '1/3' }],
+    ['zero, which is not null', { ...figure, value: '0' }],
+    ['a share with its counts', { ...figure, numerator: 58_941, denominator: 116_340 }],
+    ['a share of more than all', { ...figure, value: '150', numerator: 3, denominator: 2 }],
+    ['a share of nothing', { ...absent, absence: 'zero-denominator', numerator: 0, denominator: 0 }],
+    ['a share of nothing without its counts', { ...absent, absence: 'zero-denominator' }],
+    ['counts of which no figure was made', { ...absent, absence: 'not-scored', numerator: 3, denominator: 5 }],
+    ['no data', { ...absent, absence: 'no-data' }],
+    ['what does not concern the unit', { ...absent, absence: 'not-applicable' }],
+    ['what is not over', { ...absent, absence: 'not-yet-known' }],
+    ['words only', { ...absent, absence: 'in-words', words: 'Bắt đầu' }],
+    ['words in two languages', { ...absent, absence: 'in-words', words: { vi: 'Bắt đầu', en: 'Begun' } }],
+    ['a named period', { ...figure, period: '2020-12-15/2021-12-14', label: { vi: 'Năm 2021' } }],
+    [
+      'all else',
+      {
+        ...figure,
+        asOf: '2022-06-30T17:00:00+07:00',
+        source: { title: 'Báo cáo', place: 'II.06a', url: 'https://example.org', assumed: true },
+        inputs: [{ unit: 'duc-pho', indicator: 'received', period: '2022-S1' }],
+      },
+    ],
+  ])('%s', (_, row) => {
+    expect(parseObservations([row])).toEqual([row])
+    expect(parseObservations(JSON.parse(JSON.stringify([row])))).toEqual(parseObservations([row]))
+  })
+
+  it('among none', () => {
+    expect(parseObservations([])).toEqual([])
+  })
+})
+
+describe('an observation that contradicts itself is believed', () => {
+  it.each<[string, object, readonly string[]]>([
+    ['null without saying why', absent, ['absence-unnamed at [0].absence']],
+    ['a value that is absent', { ...figure, absence: 'no-data' }, ['value-and-absence at [0].absence']],
+    ['words beside a value', { ...figure, words: 'Bắt đầu' }, ['words-unexpected at [0].words']],
+    ['words for no data', { ...absent, absence: 'no-data', words: 'Bắt đầu' }, ['words-unexpected at [0].words']],
+    ['an upper count without a lower', { ...figure, numerator: 5 }, ['half-a-ratio at [0].denominator']],
+    ['a lower count without an upper', { ...figure, denominator: 5 }, ['half-a-ratio at [0].numerator']],
+    ['a value over zero', { ...figure, numerator: 0, denominator: 0 }, ['value-over-zero at [0].value']],
+    [
+      'a share of nothing that is one of five',
+      { ...absent, absence: 'zero-denominator', numerator: 1, denominator: 5 },
+      ['denominator-not-zero at [0].denominator'],
+    ],
+    [
+      'all of it at once',
+      { ...figure, absence: 'no-data', words: 'x', denominator: 0 },
+      [
+        'value-and-absence at [0].absence',
+        'words-unexpected at [0].words',
+        'half-a-ratio at [0].numerator',
+        'value-over-zero at [0].value',
+      ],
+    ],
+  ])('%s', (_, row, expected) => {
+    expect(faults(row)).toEqual(expected)
+  })
+})
+
+describe('a malformed observation is believed', () => {
+  it.each<[string, object, readonly string[]]>([
+    ['no value at all', { unit: 'a', indicator: 'b', period: '2022', status: 'final' }, ['missing at [0].value']],
+    ['a decimal comma', { ...figure, value: '65,47' }, ['not-a-number at [0].value']],
+    ['NaN', { ...figure, value: Number.NaN }, ['not-finite at [0].value']],
+    ['0.1 + 0.2', { ...figure, value: 0.1 + 0.2 }, ['imprecise-number at [0].value']],
+    ['true', { ...figure, value: true }, ['wrong-type at [0].value']],
+    ['an unknown absence', { ...absent, absence: 'nodata' }, ['not-allowed at [0].absence']],
+    ['an unknown status', { ...figure, status: 'Final' }, ['not-allowed at [0].status']],
+    ['a period that does not exist', { ...figure, period: '2022-Q5' }, ['not-a-period at [0].period']],
+    ['a name with a no-break space', { ...figure, unit: 'Đức\u00a0Phổ' }, ['not-an-identifier at [0].unit']],
+    ['half a dossier', { ...figure, numerator: 0.5, denominator: 1 }, ['wrong-type at [0].numerator']],
+    ['less than no dossier', { ...figure, numerator: -1, denominator: 1 }, ['too-small at [0].numerator']],
+    ['a day that does not exist', { ...figure, asOf: '2022-06-31' }, ['not-a-date at [0].asOf']],
+    ['a source without a title', { ...figure, source: { place: 'p. 1' } }, ['missing at [0].source.title']],
+    [
+      'a reference without a period',
+      { ...figure, inputs: [{ unit: 'a', indicator: 'b' }] },
+      ['missing at [0].inputs[0].period'],
+    ],
+    ['a misspelt property', { ...figure, lable: 'x' }, ['unknown-key at [0].lable']],
+  ])('%s', (_, row, expected) => {
+    expect(faults(row)).toEqual(expected)
+  })
+
+  it.each([
+    ['one observation for a list', figure, ['wrong-type']],
+    ['nothing', undefined, ['wrong-type']],
+    ['text', '[]', ['wrong-type']],
+    ['rows that are none', [null, 5], ['wrong-type at [0]', 'wrong-type at [1]']],
+  ])('%s', (_, rows, expected) => {
+    expect(faultsOf(() => parseObservations(rows))).toEqual(expected)
+  })
+})
+
+describe('two figures for one thing are believed', () => {
+  it('in any row, beside whatever else is wrong', () => {
+    expect(
+      faults(figure, { ...figure, value: 'x' }, { ...figure, value: '51' }, { ...figure, period: '2022' }, figure),
+    ).toEqual(['not-a-number at [1].value', 'duplicate-observation at [2]', 'duplicate-observation at [4]'])
+  })
+
+  it('or two things are taken for one, whose names run together', () => {
+    const rows = [
+      { ...figure, unit: 'a","b', indicator: 'c' },
+      { ...figure, unit: 'a', indicator: 'b","c' },
+    ]
+    expect(parseObservations(rows)).toEqual(rows)
+  })
+
+  it('without naming them', () => {
+    expect(issuesOf(() => parseObservations([figure, figure]))[0]?.message).toEqual({
+      vi: 'Hai số liệu cho cùng đơn vị "duc-pho", chỉ tiêu "online", kỳ 2022-S1.',
+      en: 'Two observations of the same unit "duc-pho", indicator "online" and period 2022-S1.',
+    })
+  })
+})
+
+it('what was given is changed, or what comes back is the same object', () => {
+  const row = Object.freeze({ ...figure, inputs: Object.freeze([]) })
+  const [parsed] = parseObservations(Object.freeze([row]))
+  expect(parsed).toEqual(row)
+  expect(parsed).not.toBe(row)
+})
+
+it.each([
+  [[], 'final'],
+  [['final', 'final'], 'final'],
+  [['final', 'provisional'], 'provisional'],
+  [['estimated', 'provisional', 'final'], 'estimated'],
+  [['approximate', 'estimated'], 'approximate'],
+] as const)('figures that are %j give one that is not %s', (statuses, weakest) => {
+  expect(weakestStatus(statuses)).toBe(weakest)
+})
