@@ -1,0 +1,7 @@
+export { type CheckUnitsOptions, checkUnits } from './check-units'
+export { defineUnits, parseUnits, type UnitId } from './define-units'
+export type { MatchedBy } from './name-index'
+export type { GroupResolution, UnitResolution } from './resolution'
+export { Group, Unit, type Units } from './unit'
+export { type ResolveOptions, type UnitDirectory, unitDirectory } from './unit-directory'
+export type { Validity } from './validity'
