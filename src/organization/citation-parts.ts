@@ -9,9 +9,11 @@ const englishDate = /^dated (\d{1,2})(?:\/(\d{1,2})\/| (\p{L}+) )(\d{4})(?=[\s,;
 
 /** The words that open a title by themselves. A bare "về" is uncertain: it also stands in the names of agencies. */
 const openings =
-  /^(?:về việc|v\/v|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|hướng dẫn|thông qua|công bố|triển khai|approving|promulgating|regulating|amending|guiding|concerning|regarding)(?=\s|$)/u
+  /^(?:về việc|v\/v|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|hướng dẫn|thông qua|công bố|triển khai|thành lập|trình|đề nghị|đề xuất|liên quan|sơ kết|tổng kết|kiểm tra|approving|promulgating|regulating|amending|guiding|concerning|regarding)(?=\s|$)/u
 const capitalOpenings = /^(?:Về việc|Ban hành|Phê duyệt|Quy định|Sửa đổi|Hướng dẫn)(?=\s|$)/u
 const uncertainOpening = /^về \p{Ll}/u
+/** An issuer that ends in "và", or holds a bracket or a further number, ran into words that are none of its name. */
+const unfinished = /(?:^| )(?:và|and)$|[()/]/u
 
 /** Whether a title begins with a word that sets it off from what stands before. */
 export function titleOpensItself(text: string): boolean {
@@ -60,8 +62,12 @@ export function readCitedIssuer(text: string): {
   const issuer = words.slice(0, end).join(' ')
   const rest = [colon, words.slice(end).join(' ')].join(' ').trim()
   const named = colon === '' ? issuer.replace(/,$/u, '') : issuer.slice(0, -1)
-  const issues = uncertainOpening.test(rest)
-    ? [documentIssue('citation-issuer-uncertain', [], { issuer: named, rest: quote(rest) }, { severity: 'info' })]
+  if (unfinished.test(named)) {
+    return { rest, issues: [documentIssue('citation-rest', [], { part: quote(after) }, { actual: after })] }
+  }
+  const isUncertain = (!openings.test(rest) && uncertainOpening.test(rest)) || / về /u.test(named)
+  const issues = isUncertain
+    ? [documentIssue('citation-issuer-uncertain', [], { issuer: named }, { severity: 'info' })]
     : []
   return { issuer: named, rest, issues }
 }

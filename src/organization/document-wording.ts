@@ -62,9 +62,9 @@ export const documentWording = {
     vi: `Số, ký hiệu ghi năm ${year}, nhưng ngày ban hành là ${date}.`,
     en: `The number says ${year}, but the date is ${date}.`,
   }),
-  'citation-issuer-uncertain': ({ issuer, rest }: { issuer: string; rest: string }): Bilingual => ({
-    vi: `Cơ quan ban hành được đọc là "${issuer}"; nếu "${rest}" thuộc tên cơ quan thì hãy ghi riêng "issuer" và "title".`,
-    en: `The issuer is read as "${issuer}"; if "${rest}" belongs to its name, give "issuer" and "title" separately.`,
+  'citation-issuer-uncertain': ({ issuer }: { issuer: string }): Bilingual => ({
+    vi: `Cơ quan ban hành được đọc là "${issuer}"; chữ "về" có thể thuộc tên cơ quan hoặc mở đầu trích yếu, nếu đọc sai thì hãy ghi riêng "issuer" và "title".`,
+    en: `The issuer is read as "${issuer}"; the word "về" may belong to its name or open the title. If this is wrong, give "issuer" and "title" separately.`,
   }),
 }
 
