@@ -4,7 +4,7 @@ import type { Spelling } from './named'
 import type { Placed } from './read-units'
 import type { Unit } from './unit'
 import { overlap } from './validity'
-import { unitIssue } from './wording'
+import { organizationIssue } from './wording'
 
 /**
  * An issue for every alias that also stands for another unit of the same time. Two units may share a name, as
@@ -28,7 +28,7 @@ export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: 
       const others = new Set([...(named === undefined || named === unit ? [] : [named.id]), ...rivals])
       if (others.size === 0) return []
       const path = ['units', index, 'aliases', position]
-      return [unitIssue('ambiguous-alias', path, { alias: text, units: [...others] }, { actual: alias })]
+      return [organizationIssue('ambiguous-alias', path, { alias: text, units: [...others] }, { actual: alias })]
     }),
   )
 }
@@ -52,8 +52,8 @@ export function sharedNameFindings(index: NameIndex<Unit>, positions: ReadonlyMa
     const ids = units.map(({ id }) => id)
     findings.push(
       names.length === 1
-        ? unitIssue('shared-name', path, { text: names[0] as string, units: ids }, { severity: 'warning' })
-        : unitIssue('look-alike-names', path, { names, units: ids }, { severity: 'info' }),
+        ? organizationIssue('shared-name', path, { text: names[0] as string, units: ids }, { severity: 'warning' })
+        : organizationIssue('look-alike-names', path, { names, units: ids }, { severity: 'info' }),
     )
   }
   return findings

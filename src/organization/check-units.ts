@@ -4,7 +4,7 @@ import { sharedNameFindings } from './ambiguity'
 import { checkedUnits } from './define-units'
 import type { Unit, Units } from './unit'
 import { isPartOf, isWithin } from './validity'
-import { unitIssue } from './wording'
+import { organizationIssue } from './wording'
 
 /** What of the units is looked at. */
 export interface CheckUnitsOptions {
@@ -48,20 +48,27 @@ export function checkUnits(units: Units, { asOf }: CheckUnitsOptions = {}): read
     ...data.groups.flatMap((group, index) =>
       inhabited.has(group.id) || (asOf !== undefined && !isWithin(group, asOf))
         ? []
-        : [unitIssue('group-without-members', ['groups', index], { group: group.id, asOf }, { severity: 'warning' })],
+        : [
+            organizationIssue(
+              'group-without-members',
+              ['groups', index],
+              { group: group.id, asOf },
+              { severity: 'warning' },
+            ),
+          ],
     ),
     ...data.units.flatMap((unit, index) => {
       const group = groups.get(unit.group)
       if (group === undefined || isPartOf(unit, group)) return []
       const parameters = { unit: unit.id, group: group.id }
-      return [unitIssue('unit-outside-group', ['units', index], parameters, { severity: 'warning' })]
+      return [organizationIssue('unit-outside-group', ['units', index], parameters, { severity: 'warning' })]
     }),
     ...data.units.flatMap((unit, index) =>
       (unit.successors ?? []).flatMap((id, position) =>
         outlasts(names.ids.get(id), unit)
           ? []
           : [
-              unitIssue(
+              organizationIssue(
                 'successor-ended-before',
                 ['units', index, 'successors', position],
                 { unit: unit.id, successor: id },

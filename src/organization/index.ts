@@ -1,12 +1,8 @@
 export { type CheckUnitsOptions, checkUnits } from './check-units'
 export { type CitationReading, formatCitation, parseCitation } from './citation'
 export { defineUnits, parseUnits, type UnitId } from './define-units'
-export {
-  DocumentNumber,
-  type DocumentNumberReading,
-  formatDocumentNumber,
-  parseDocumentNumber,
-} from './document-number'
+export { type DocumentNumberReading, formatDocumentNumber, parseDocumentNumber } from './document-number'
+export { DocumentNumber } from './document-parts'
 export { type DocumentType, documentTypes } from './document-types'
 export { LegalDocument } from './legal-document'
 export type { MatchedBy } from './name-index'

@@ -3,8 +3,8 @@ import { CivilDate } from '../foundation/civil-date'
 import { quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { ownIssue } from '../foundation/structure'
-import { readDocumentNumber } from './document-number'
-import { documentIssue } from './document-wording'
+import { readDocumentNumber } from './read-document-number'
+import { organizationIssue } from './wording'
 
 /** A document that a task, a rule or a figure rests on: a plan, a decision, a decree. */
 export interface LegalDocument {
@@ -30,7 +30,7 @@ const numberText: z.ZodType<string> = z.string().superRefine((text, context) => 
       const parameters = { text: quote(text), expected: quote(issue.expected) }
       ownIssue(
         context,
-        documentIssue('document-number-blanks', [], parameters, { expected: issue.expected, actual: text }),
+        organizationIssue('document-number-blanks', [], parameters, { expected: issue.expected, actual: text }),
       )
     }
   }

@@ -4,7 +4,7 @@ import { cyclesIn } from './cycles'
 import type { Placed, ReadUnits } from './read-units'
 import type { Group, Unit } from './unit'
 import { overlap, validityIssues } from './validity'
-import { unitIssue } from './wording'
+import { organizationIssue } from './wording'
 
 /** Everything that is wrong in how groups and units refer to each other, names left aside. */
 export function relationIssues({ groups, units, mentioned }: ReadUnits): readonly Issue[] {
@@ -15,14 +15,20 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     const { value, index } = placed
     const first = groupOf.get(value.id)
     if (first === undefined) groupOf.set(value.id, placed)
-    else issues.push(unitIssue('duplicate-group', ['groups', index, 'id'], { group: value.id, first: first.index }))
+    else
+      issues.push(
+        organizationIssue('duplicate-group-id', ['groups', index, 'id'], { group: value.id, first: first.index }),
+      )
     issues.push(...validityIssues(value, ['groups', index]))
   }
   for (const placed of units) {
     const { value, index } = placed
     const first = unitOf.get(value.id)
     if (first === undefined) unitOf.set(value.id, placed)
-    else issues.push(unitIssue('duplicate-unit', ['units', index, 'id'], { unit: value.id, first: first.index }))
+    else
+      issues.push(
+        organizationIssue('duplicate-unit-id', ['units', index, 'id'], { unit: value.id, first: first.index }),
+      )
   }
   for (const { value: unit, index } of units) {
     const path = ['units', index]
@@ -31,7 +37,7 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     if (!mentioned.groups.has(unit.group)) {
       issues.push(unknown('unknown-group', [...path, 'group'], unit.group, mentioned.groups))
     } else if (group !== undefined && !overlap(unit, group)) {
-      issues.push(unitIssue('unit-never-in-group', [...path, 'group'], { unit: unit.id, group: group.id }))
+      issues.push(organizationIssue('unit-never-in-group', [...path, 'group'], { unit: unit.id, group: group.id }))
     }
     if (unit.parent !== undefined && !mentioned.units.has(unit.parent)) {
       issues.push(unknown('unknown-parent', [...path, 'parent'], unit.parent, mentioned.units))
@@ -51,7 +57,7 @@ function successorIssues(unit: Unit, path: IssuePath, known: ReadonlySet<string>
     known.has(successor) ? [] : [unknown('unknown-successor', [...path, 'successors', position], successor, known)],
   )
   if (unit.validTo === undefined && unit.successors.length > 0) {
-    issues.push(unitIssue('successors-without-end', [...path, 'successors'], { unit: unit.id }))
+    issues.push(organizationIssue('successors-without-end', [...path, 'successors'], { unit: unit.id }))
   }
   return issues
 }
@@ -62,7 +68,7 @@ function unknown(
   text: string,
   known: ReadonlySet<string>,
 ): Issue {
-  return unitIssue(code, path, { text, nearest: nearestTo(text, known) }, { actual: text })
+  return organizationIssue(code, path, { text, nearest: nearestTo(text, known) }, { actual: text })
 }
 
 function circles(
@@ -74,6 +80,6 @@ function circles(
   const edges = new Map<string, readonly string[]>()
   for (const [id, { value }] of units) if (targets(value).length > 0) edges.set(id, targets(value))
   return cyclesIn(edges).map(way =>
-    unitIssue(code, ['units', (units.get(way[0] as string) as Placed<Unit>).index, key], { way }),
+    organizationIssue(code, ['units', (units.get(way[0] as string) as Placed<Unit>).index, key], { way }),
   )
 }

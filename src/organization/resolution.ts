@@ -2,7 +2,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import type { MatchedBy, NameIndex, NameMatch } from './name-index'
 import type { Named } from './named'
 import type { Group, Unit } from './unit'
-import { unitIssue } from './wording'
+import { organizationIssue } from './wording'
 
 /**
  * What a text means in a directory: a unit, several that it may mean, or none, with the nearest known ids and names.
@@ -39,14 +39,19 @@ function unknown<T extends Named>(text: string, index: NameIndex<T>): { kind: 'u
 export function resolutionIssue(resolution: UnitResolution, text: string, path: IssuePath): Issue | undefined {
   if (resolution.kind === 'found') return undefined
   return resolution.kind === 'unknown'
-    ? unitIssue('unknown-unit', path, { text, nearest: resolution.nearest }, { actual: text })
-    : unitIssue('ambiguous-unit', path, { text, units: resolution.units.map(({ id }) => id) }, { actual: text })
+    ? organizationIssue('unknown-unit', path, { text, nearest: resolution.nearest }, { actual: text })
+    : organizationIssue('ambiguous-unit', path, { text, units: resolution.units.map(({ id }) => id) }, { actual: text })
 }
 
 /** The issue of a text that is no group, or may be several; nothing where it is one. */
 export function groupResolutionIssue(resolution: GroupResolution, text: string, path: IssuePath): Issue | undefined {
   if (resolution.kind === 'found') return undefined
   return resolution.kind === 'unknown'
-    ? unitIssue('unknown-group', path, { text, nearest: resolution.nearest }, { actual: text })
-    : unitIssue('ambiguous-group', path, { text, groups: resolution.groups.map(({ id }) => id) }, { actual: text })
+    ? organizationIssue('unknown-group', path, { text, nearest: resolution.nearest }, { actual: text })
+    : organizationIssue(
+        'ambiguous-group',
+        path,
+        { text, groups: resolution.groups.map(({ id }) => id) },
+        { actual: text },
+      )
 }

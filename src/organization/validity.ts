@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { unitIssue } from './wording'
+import { organizationIssue } from './wording'
 
 /** From when until when something exists; both days belong to it, and an end that is not given is open. */
 export interface Validity {
@@ -36,7 +36,7 @@ export function isPartOf(inner: Validity, outer: Validity): boolean {
 export function validityIssues({ validFrom, validTo }: Validity, path: IssuePath): readonly Issue[] {
   if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return []
   return [
-    unitIssue(
+    organizationIssue(
       'validity-ends-before-start',
       [...path, 'validTo'],
       { from: validFrom, to: validTo },
