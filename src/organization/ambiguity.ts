@@ -1,0 +1,60 @@
+import type { Issue } from '../foundation/issue'
+import type { NameIndex } from './name-index'
+import type { Spelling } from './named'
+import type { Placed } from './read-units'
+import type { Unit } from './unit'
+import { overlap } from './validity'
+import { organizationIssue } from './wording'
+
+/**
+ * An issue for every alias that also stands for another unit of the same time. Two units may share a name, as
+ * communes of two districts do; an alias is given for no other end than to be understood.
+ */
+export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: NameIndex<Unit>): readonly Issue[] {
+  const byUnit = new Map<Unit, Spelling<Unit>[]>()
+  for (const list of spellings.values()) {
+    if (list.length < 2) continue
+    for (const one of list) {
+      if (one.kind !== 'alias') continue
+      const rivals = list.filter(other => isRival(one, other))
+      if (rivals.length > 0) byUnit.set(one.of, [...(byUnit.get(one.of) ?? []), ...rivals])
+    }
+  }
+  return units.flatMap(({ value: unit, index }) =>
+    (unit.aliases ?? []).flatMap((alias, position) => {
+      const text = alias.normalize('NFC')
+      const named = ids.get(text)
+      const rivals = (byUnit.get(unit) ?? []).filter(rival => rival.text === text).map(({ of }) => of.id)
+      const others = new Set([...(named === undefined || named === unit ? [] : [named.id]), ...rivals])
+      if (others.size === 0) return []
+      const path = ['units', index, 'aliases', position]
+      return [organizationIssue('ambiguous-alias', path, { alias: text, units: [...others] }, { actual: alias })]
+    }),
+  )
+}
+
+/** Of two aliases the later one is at fault; of an alias and a name always the alias. */
+function isRival(alias: Spelling<Unit>, other: Spelling<Unit>): boolean {
+  if (other.text !== alias.text || other.of === alias.of || !overlap(alias.of, other.of)) return false
+  return other.kind === 'name' || other.position < alias.position
+}
+
+/** A finding for every text that units of the same time share, to the letter or once diacritics are left out. */
+export function sharedNameFindings(index: NameIndex<Unit>, positions: ReadonlyMap<Unit, number>): readonly Issue[] {
+  const findings: Issue[] = []
+  for (const list of index.spellings.values()) {
+    const rivals = list.filter(one => list.some(other => other.of !== one.of && overlap(one.of, other.of)))
+    const units = [...new Set(rivals.map(({ of }) => of))]
+    const second = units[1]
+    if (second === undefined) continue
+    const names = [...new Set(rivals.map(({ text }) => text))]
+    const path = ['units', positions.get(second) as number]
+    const ids = units.map(({ id }) => id)
+    findings.push(
+      names.length === 1
+        ? organizationIssue('shared-name', path, { text: names[0] as string, units: ids }, { severity: 'warning' })
+        : organizationIssue('look-alike-names', path, { names, units: ids }, { severity: 'info' }),
+    )
+  }
+  return findings
+}

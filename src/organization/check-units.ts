@@ -1,0 +1,86 @@
+import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import type { Issue } from '../foundation/issue'
+import { sharedNameFindings } from './ambiguity'
+import { checkedUnits } from './define-units'
+import type { Unit, Units } from './unit'
+import { isPartOf, isWithin } from './validity'
+import { organizationIssue } from './wording'
+
+/** What of the units is looked at. */
+export interface CheckUnitsOptions {
+  /** The day on which every group should have members; without it, on any day. */
+  readonly asOf?: CivilDate
+}
+
+/**
+ * Finds what is legal but doubtful in units and groups.
+ *
+ * For whoever keeps the list. Warnings: a group without members while it exists, a unit valid on days on which its group is not (on
+ * those it belongs to no group), a successor that does not outlast the unit, a name that units of the same time share.
+ * As information: names that differ in diacritics, case or spelling only.
+ *
+ * @param units - Groups and units, as {@link defineUnits} takes them.
+ * @param options - The day to look at.
+ * @returns The findings, an empty list where there is nothing to doubt.
+ * @throws An {@link EgovKpiError} when the units are wrong, or the date is none.
+ *
+ * @example
+ * ```ts
+ * import { checkUnits } from 'egov-kpi'
+ *
+ * const units = {
+ *   groups: [{ id: 'districts', name: 'Quận, huyện' }],
+ *   units: [{ id: 'hai-chau', name: 'Quận Hải Châu', group: 'districts', validTo: '2025-06-30' }],
+ * }
+ * checkUnits(units, { asOf: '2025-06-30' }) // => []
+ * checkUnits(units, { asOf: '2025-07-01' }).map(finding => finding.code) // => ['group-without-members']
+ * ```
+ */
+export function checkUnits(units: Units, { asOf }: CheckUnitsOptions = {}): readonly Issue[] {
+  if (asOf !== undefined) dayNumberOf(asOf)
+  const { data, names } = checkedUnits(units)
+  const groups = new Map(data.groups.map(group => [group.id, group]))
+  const inhabited = new Set(
+    data.units.filter(unit => asOf === undefined || isWithin(unit, asOf)).map(({ group }) => group),
+  )
+  const positions = new Map<Unit, number>(data.units.map((unit, index) => [unit, index]))
+  return [
+    ...data.groups.flatMap((group, index) =>
+      inhabited.has(group.id) || (asOf !== undefined && !isWithin(group, asOf))
+        ? []
+        : [
+            organizationIssue(
+              'group-without-members',
+              ['groups', index],
+              { group: group.id, asOf },
+              { severity: 'warning' },
+            ),
+          ],
+    ),
+    ...data.units.flatMap((unit, index) => {
+      const group = groups.get(unit.group)
+      if (group === undefined || isPartOf(unit, group)) return []
+      const parameters = { unit: unit.id, group: group.id }
+      return [organizationIssue('unit-outside-group', ['units', index], parameters, { severity: 'warning' })]
+    }),
+    ...data.units.flatMap((unit, index) =>
+      (unit.successors ?? []).flatMap((id, position) =>
+        outlasts(names.ids.get(id), unit)
+          ? []
+          : [
+              organizationIssue(
+                'successor-ended-before',
+                ['units', index, 'successors', position],
+                { unit: unit.id, successor: id },
+                { severity: 'warning' },
+              ),
+            ],
+      ),
+    ),
+    ...sharedNameFindings(names, positions),
+  ]
+}
+
+function outlasts(successor: Unit | undefined, { validTo }: Unit): boolean {
+  return successor?.validTo === undefined || validTo === undefined || successor.validTo > validTo
+}

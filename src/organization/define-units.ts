@@ -1,0 +1,79 @@
+import { throwIfAny } from '../foundation/error'
+import { aliasIssues } from './ambiguity'
+import { indexNames, type NameIndex } from './name-index'
+import { readUnits } from './read-units'
+import { relationIssues } from './relations'
+import type { Group, Unit, Units } from './unit'
+
+/** The ids of the units that were defined, where TypeScript knows them; else `string`. */
+export type UnitId<U extends Units> = U['units'][number]['id']
+
+/** Units that were checked, with the index that the check has made. */
+export interface CheckedUnits {
+  readonly data: Units
+  readonly names: NameIndex<Unit>
+}
+
+/** Checks units from structure to meaning, throwing everything that is wrong at once. */
+export function checkedUnits(input: unknown): CheckedUnits {
+  const read = readUnits(input)
+  const units = read.units.map(({ value }) => value)
+  const names = indexNames(units)
+  throwIfAny([...read.issues, ...relationIssues(read), ...aliasIssues(read.units, names)])
+  return { data: { groups: read.groups.map(({ value }) => value), units }, names }
+}
+
+/**
+ * Defines the agencies of a place and the groups in which they are compared.
+ *
+ * For those who write them in TypeScript: ids stay literal, so that a group that does not exist is no valid program.
+ * The order of the groups is their order in every table. A unit belongs to one group; a unit that ends keeps its
+ * history and names its successors. From JSON use {@link parseUnits}.
+ *
+ * @param units - The groups and the units, plain data.
+ * @returns The same data, checked.
+ * @throws An {@link EgovKpiError} with all that is wrong: an id used twice, a group, parent or successor that does not
+ * exist, parents or successors in a circle, successors without a last day, a last day before the first, a unit that
+ * has no day in common with its group, an alias that also stands for another unit of the same time.
+ *
+ * @example
+ * ```ts
+ * import { defineUnits } from 'egov-kpi'
+ *
+ * const units = defineUnits({
+ *   groups: [{ id: 'departments', name: { vi: 'Sở, ban, ngành', en: 'Departments' } }],
+ *   units: [
+ *     { id: 'so-tttt', name: 'Sở Thông tin và Truyền thông', group: 'departments' },
+ *     { id: 'so-y-te', name: 'Sở Y tế', group: 'departments' },
+ *   ],
+ * })
+ * units.units.map(unit => unit.id) // => ['so-tttt', 'so-y-te']
+ * ```
+ */
+export function defineUnits<const G extends readonly Group[], const U extends readonly Unit[]>(units: {
+  readonly groups: G
+  readonly units: U & readonly { readonly group: NoInfer<G>[number]['id'] }[]
+}): { readonly groups: G; readonly units: U } {
+  checkedUnits(units)
+  return units
+}
+
+/**
+ * Reads agencies and their groups from unknown data, such as JSON.
+ *
+ * @param json - An object with `groups` and `units`.
+ * @returns The same data, checked.
+ * @throws An {@link EgovKpiError} with all that is wrong, as {@link defineUnits} does, and with every key that is not
+ * known.
+ *
+ * @example
+ * ```ts
+ * import { parseUnits } from 'egov-kpi'
+ *
+ * const json = { groups: [{ id: 'departments', name: 'Sở' }], units: [{ id: 'a', name: 'A', group: 'department' }] }
+ * parseUnits(json) // => throws 'There is no group "department"; nearest: departments.'
+ * ```
+ */
+export function parseUnits(json: unknown): Units {
+  return checkedUnits(json).data
+}

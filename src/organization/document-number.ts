@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { type Issue, quote } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
+import { DocumentNumber } from './document-parts'
+import { readDocumentNumber } from './read-document-number'
+import { organizationIssue } from './wording'
+
+/** A number that was read, and what is doubtful in how it was written. */
+export interface DocumentNumberReading {
+  readonly number: DocumentNumber
+  readonly findings: readonly Issue[]
+}
+
+/**
+ * Reads the number and symbol of a document.
+ *
+ * For texts that cite documents. `number/type-issuer` (`76/KH-UBND`), with the year inside where the law asks it
+ * (`14/2022/NĐ-CP`), without a type for official letters (`2150/UBND-STTTT`, `820/STTTT`), with a hyphen first for the
+ * Party (`05-NQ/TU`), without a number for drafts (`/BC-STTTT`): the forms of Decree 30/2020/NĐ-CP, of the Law
+ * 80/2015/QH13 and of the Party. A mark is a type when `documentTypes` knows it, when a year stands before it, or in a
+ * number of the Party. Nothing is guessed: what is read otherwise than written stands in the findings.
+ *
+ * @param text - The number alone, without "số".
+ * @returns The parts, with findings: stray blanks, an unknown type mark, a number that names no issuer.
+ * @throws An {@link EgovKpiError} that quotes each part that cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { parseDocumentNumber } from 'egov-kpi'
+ *
+ * parseDocumentNumber('76/KH-UBND').number // => { style: 'state', serial: '76', type: 'KH', symbols: ['UBND'] }
+ * parseDocumentNumber('05-NQ/TU').number // => { style: 'party', serial: '05', type: 'NQ', symbols: ['TU'] }
+ * parseDocumentNumber('14/CT- TTg').findings.map(finding => finding.code) // => ['document-number-blanks']
+ * parseDocumentNumber('76/kh-UBND') // => throws '"kh" is no mark of a type or an issuer'
+ * ```
+ */
+export function parseDocumentNumber(text: string): DocumentNumberReading {
+  const { number, issues } = readDocumentNumber(parseStructure(z.string(), text))
+  throwIfAny(issues)
+  return { number, findings: issues }
+}
+
+/**
+ * Writes a document's number from its parts.
+ *
+ * What `parseDocumentNumber` read is written as it stood, stray blanks aside.
+ *
+ * @param number - The parts.
+ * @throws An {@link EgovKpiError} when a part is malformed, or when the text would be read as other parts.
+ *
+ * @example
+ * ```ts
+ * import { formatDocumentNumber } from 'egov-kpi'
+ *
+ * formatDocumentNumber({ style: 'state', serial: '14', year: '2022', type: 'NĐ', symbols: ['CP'] }) // => '14/2022/NĐ-CP'
+ * ```
+ */
+export function formatDocumentNumber(number: DocumentNumber): string {
+  const parts = parseStructure(DocumentNumber, number)
+  const text = written(parts)
+  const { number: readBack, issues } = readDocumentNumber(text)
+  throwIfAny(issues)
+  if (!isSame(parts, readBack)) {
+    throw new EgovKpiError([organizationIssue('document-number-inexpressible', [], { text: quote(text) })])
+  }
+  return text
+}
+
+function written({ style, serial, year, type, symbols }: DocumentNumber): string {
+  if (style === 'party') return `${serial ?? ''}-${type ?? ''}/${symbols.join('-')}`
+  const marks = type === undefined ? symbols : [type, ...symbols]
+  return [serial ?? '', ...(year === undefined ? [] : [year]), marks.join('-')].join('/')
+}
+
+function isSame(a: DocumentNumber, b: DocumentNumber): boolean {
+  return (
+    a.style === b.style &&
+    a.serial === b.serial &&
+    a.year === b.year &&
+    a.type === b.type &&
+    a.symbols.length === b.symbols.length &&
+    a.symbols.every((symbol, index) => symbol === b.symbols[index])
+  )
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+
+/** The parts of a document's number and symbol (số, ký hiệu). */
+export interface DocumentNumber {
+  /** The state writes `76/KH-UBND`, the Party `05-NQ/TU`. */
+  readonly style: 'state' | 'party'
+  /** The serial number as written (`'05'`); null in a draft, which has none yet. */
+  readonly serial: string | null
+  /** The year, where the number holds it: `'2022'` in `14/2022/NĐ-CP`. */
+  readonly year?: string
+  /** The type mark as written: `'KH'`; without one it is an official letter, or a document of the National Assembly. */
+  readonly type?: string
+  /**
+   * The other marks, in order. After a type they are the issuer, or several of a joint paper; without a type the first
+   * is the issuer, and what follows is who drafted it. Which mark belongs to which agency is not for a library to guess.
+   */
+  readonly symbols: readonly string[]
+}
+
+/** The schema of a {@link DocumentNumber}. */
+export const DocumentNumber: z.ZodType<DocumentNumber> = z.strictObject({
+  style: z.enum(['state', 'party']),
+  serial: z.nullable(z.string()),
+  year: z.exactOptional(z.string()),
+  type: z.exactOptional(z.string()),
+  symbols: z.array(z.string()),
+})

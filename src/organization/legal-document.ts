@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { quote } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { ownIssue } from '../foundation/structure'
+import { readDocumentNumber } from './read-document-number'
+import { organizationIssue } from './wording'
+
+/** A document that a task, a rule or a figure rests on: a plan, a decision, a decree. */
+export interface LegalDocument {
+  /** Its number and symbol, without stray blanks: `'76/KH-UBND'`; `'/BC-STTTT'` for a draft. */
+  readonly number: string
+  /** What it is called where its number does not say so, or says otherwise: `'Luật'`. */
+  readonly type?: LocalizedText
+  /** The day of issue. */
+  readonly date?: CivilDate
+  /** Who issued it, in words: `'UBND thành phố'`. The same number belongs to many issuers. */
+  readonly issuer?: LocalizedText
+  /** What it is about, as its title says. */
+  readonly title?: LocalizedText
+  /** Where it can be read. */
+  readonly url?: string
+}
+
+/** A number as data holds it: readable, and written without stray blanks. */
+const numberText: z.ZodType<string> = z.string().superRefine((text, context) => {
+  for (const issue of readDocumentNumber(text).issues) {
+    if (issue.severity === 'error') ownIssue(context, issue)
+    else if (issue.expected !== undefined) {
+      const parameters = { text: quote(text), expected: quote(issue.expected) }
+      ownIssue(
+        context,
+        organizationIssue('document-number-blanks', [], parameters, { expected: issue.expected, actual: text }),
+      )
+    }
+  }
+})
+
+/** The schema of a {@link LegalDocument}. */
+export const LegalDocument: z.ZodType<LegalDocument> = z.strictObject({
+  number: numberText,
+  type: z.exactOptional(LocalizedText),
+  date: z.exactOptional(CivilDate),
+  issuer: z.exactOptional(LocalizedText),
+  title: z.exactOptional(LocalizedText),
+  url: z.exactOptional(z.string().min(1)),
+})

@@ -1,0 +1,98 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { LocalizedText } from '../foundation/language'
+import { abbreviationsOf } from './abbreviations'
+import { type FoldedName, nameFolder } from './fold'
+import type { Named, Spelling } from './named'
+import { type NearestNames, nearestNames } from './nearest-names'
+import { isWithin } from './validity'
+
+/**
+ * How a text was understood, the surest first: as an id, a name or an alias to the letter, a name or alias but for case,
+ * diacritics, tone placement and punctuation, or a customary abbreviation of a name.
+ */
+export type MatchedBy = 'id' | 'name' | 'alias' | 'folded' | 'abbreviation'
+
+/** What a text was found to mean. */
+export type NameMatch<T> =
+  | { readonly kind: 'found'; readonly found: T; readonly by: MatchedBy }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly T[] }
+  | { readonly kind: 'unknown' }
+
+/** Named things, ready to be looked up. */
+export interface NameIndex<T extends Named> {
+  readonly ids: ReadonlyMap<string, T>
+  /** All spellings that are one without diacritics, by that form. */
+  readonly spellings: ReadonlyMap<string, readonly Spelling<T>[]>
+  readonly match: (text: string, asOf?: CivilDate) => NameMatch<T>
+  readonly nearest: NearestNames
+}
+
+/** Makes named things quick to look up; every text is folded once. */
+export function indexNames<T extends Named>(things: readonly T[]): NameIndex<T> {
+  const fold = nameFolder()
+  const ids = new Map<string, T>()
+  const spellings = new Map<string, Spelling<T>[]>()
+  for (const [position, thing] of things.entries()) {
+    if (!ids.has(thing.id)) ids.set(thing.id, thing)
+    const add = (given: string, kind: 'name' | 'alias'): void => {
+      const text = given.normalize('NFC')
+      const { spelled, bare } = fold(text)
+      if (bare !== '') push(spellings, bare, { of: thing, text, spelled, kind, position })
+    }
+    for (const name of textsOf(thing.name)) add(name, 'name')
+    for (const alias of thing.aliases ?? []) add(alias, 'alias')
+  }
+  let abbreviations: ReadonlyMap<string, readonly T[]> | undefined
+  const match = (given: string, asOf?: CivilDate): NameMatch<T> => {
+    const text = given.normalize('NFC').trim()
+    const byId = ids.get(given) ?? ids.get(text)
+    if (byId !== undefined) return { kind: 'found', found: byId, by: 'id' }
+    const { spelled, bare } = fold(text)
+    const alike = spellings.get(bare) ?? []
+    const exact = alike.filter(one => one.text === text)
+    if (exact.length > 0) return settle(exact.map(ofSpelling), (exact[0] as Spelling<T>).kind, asOf)
+    const sameSpelling = alike.filter(one => one.spelled === spelled)
+    if (sameSpelling.length > 0) return settle(sameSpelling.map(ofSpelling), 'folded', asOf)
+    if (alike.length > 0) return settle(alike.map(ofSpelling), 'folded', asOf)
+    abbreviations ??= indexAbbreviations(things, fold)
+    return settle(abbreviations.get(bare) ?? [], 'abbreviation', asOf)
+  }
+  return { ids, spellings, match, nearest: nearestNames(ids, spellings, fold) }
+}
+
+function textsOf(name: LocalizedText): readonly string[] {
+  return typeof name === 'string' ? [name] : Object.values(name)
+}
+
+/** Made at the first text that is nothing else: where names are written in full it is never needed. */
+function indexAbbreviations<T extends Named>(
+  things: readonly T[],
+  fold: (text: string) => FoldedName,
+): ReadonlyMap<string, readonly T[]> {
+  const abbreviations = new Map<string, T[]>()
+  for (const thing of things) {
+    const name = typeof thing.name === 'string' ? thing.name : thing.name.vi
+    if (name === undefined) continue
+    for (const short of abbreviationsOf(fold(name.normalize('NFC')).words)) push(abbreviations, short, thing)
+  }
+  return abbreviations
+}
+
+function ofSpelling<T extends Named>(spelling: Spelling<T>): T {
+  return spelling.of
+}
+
+/** Of several things of one name, a date may leave one: a name passes from a unit to the one that follows it. */
+function settle<T extends Named>(candidates: readonly T[], by: MatchedBy, asOf: CivilDate | undefined): NameMatch<T> {
+  const different = [...new Set(candidates)]
+  const existing = asOf === undefined ? [] : different.filter(one => isWithin(one, asOf))
+  const [found, ...others] = existing.length > 0 ? existing : different
+  if (found === undefined) return { kind: 'unknown' }
+  return others.length > 0 ? { kind: 'ambiguous', candidates: [found, ...others] } : { kind: 'found', found, by }
+}
+
+function push<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,125 @@
+import { type Issue, quote } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import type { DocumentNumber } from './document-parts'
+import { documentTypeOf, documentTypes } from './document-types'
+import { organizationIssue } from './wording'
+
+const serialPattern = /^\d{1,6}\p{L}?$/u
+const yearPattern = /^(?:19|20)\d\d$/
+// The first word of a mark may hold small letters (TTg, CTr); words after a blank are capitals only (BTL BĐBP).
+const symbolPattern = /^\p{Lu}[\p{L}\p{N}&.]*(?: [\p{Lu}\p{N}&.]{2,})*$/u
+
+/** Reads a number as far as it goes: errors and findings stand together in the issues. */
+export function readDocumentNumber(text: string): {
+  readonly number: DocumentNumber
+  readonly issues: readonly Issue[]
+} {
+  const given = text.normalize('NFC')
+  const tidy = given
+    .replace(/\s*([/-])\s*/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const issues: Issue[] = []
+  if (tidy !== given) {
+    const parameters = { text: quote(given), expected: quote(tidy) }
+    issues.push(
+      organizationIssue('document-number-blanks', [], parameters, {
+        severity: 'warning',
+        expected: tidy,
+        actual: given,
+      }),
+    )
+  }
+  const slash = tidy.indexOf('/')
+  const hyphen = tidy.indexOf('-')
+  const read =
+    slash < 0
+      ? notANumber(text)
+      : hyphen >= 0 && hyphen < slash
+        ? readParty(tidy.slice(0, hyphen), tidy.slice(hyphen + 1))
+        : readState(tidy.split('/'), tidy)
+  return { number: read.number, issues: [...issues, ...read.issues] }
+}
+
+interface Read {
+  readonly number: DocumentNumber
+  readonly issues: readonly Issue[]
+}
+
+function notANumber(text: string): Read {
+  const issue = organizationIssue('not-a-document-number', [], { text: quote(text) }, { actual: text })
+  return { number: { style: 'state', serial: null, symbols: [] }, issues: [issue] }
+}
+
+function readParty(serial: string, rest: string): Read {
+  const [type = '', ...issuers] = rest.split('/')
+  const symbols = issuers.join('/').split('-')
+  return {
+    number: { style: 'party', serial: serial === '' ? null : serial, type, symbols },
+    issues: [...serialIssues(serial), ...symbolIssues([type, ...symbols]), ...unknownType(type)],
+  }
+}
+
+function readState(parts: readonly string[], text: string): Read {
+  const [serial = '', ...others] = parts
+  const marks = (others.at(-1) as string).split('-')
+  const years = others.slice(0, -1)
+  const issues = [...serialIssues(serial), ...years.flatMap(yearIssues), ...symbolIssues(marks)]
+  if (years.length > 1) issues.push(...notANumber(text).issues)
+  const year = years[0]
+  const [first = '', ...rest] = marks
+  const hasType = documentTypeOf(first) !== undefined || (year !== undefined && rest.length > 0)
+  if (hasType) issues.push(...unknownType(first))
+  else issues.push(...miswrittenType(first))
+  if (hasType && rest.length === 0) {
+    issues.push(organizationIssue('document-issuer-unnamed', [], { text: quote(text) }, { severity: 'warning' }))
+  }
+  return {
+    number: {
+      style: 'state',
+      serial: serial === '' ? null : serial,
+      ...(year === undefined ? {} : { year }),
+      ...(hasType ? { type: first } : {}),
+      symbols: hasType ? rest : marks,
+    },
+    issues,
+  }
+}
+
+function serialIssues(part: string): readonly Issue[] {
+  if (part === '' || serialPattern.test(part)) return []
+  return [organizationIssue('document-serial', [], { part: quote(part) }, { actual: part })]
+}
+
+function yearIssues(part: string): readonly Issue[] {
+  return yearPattern.test(part) ? [] : [organizationIssue('document-year', [], { part: quote(part) }, { actual: part })]
+}
+
+function symbolIssues(parts: readonly string[]): readonly Issue[] {
+  return parts.flatMap(part =>
+    symbolPattern.test(part) ? [] : [organizationIssue('document-symbol', [], { part: quote(part) }, { actual: part })],
+  )
+}
+
+function unknownType(mark: string): readonly Issue[] {
+  return documentTypeOf(mark) !== undefined || !symbolPattern.test(mark) ? [] : [doubtfulType(mark)]
+}
+
+/** An official letter may begin with any mark, but one that is a type in other letters is probably that type. */
+function miswrittenType(mark: string): readonly Issue[] {
+  const isAlmostType = documentTypes.some(({ code }) => code.toUpperCase() === mark.toUpperCase())
+  return isAlmostType && symbolPattern.test(mark) ? [doubtfulType(mark)] : []
+}
+
+function doubtfulType(mark: string): Issue {
+  const nearest = nearestTo(
+    mark,
+    documentTypes.map(({ code }) => code),
+  )
+  return organizationIssue(
+    'unknown-document-type',
+    [],
+    { part: quote(mark), nearest },
+    { severity: 'warning', actual: mark },
+  )
+}

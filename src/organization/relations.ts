@@ -1,0 +1,85 @@
+import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { cyclesIn } from './cycles'
+import type { Placed, ReadUnits } from './read-units'
+import type { Group, Unit } from './unit'
+import { overlap, validityIssues } from './validity'
+import { organizationIssue } from './wording'
+
+/** Everything that is wrong in how groups and units refer to each other, names left aside. */
+export function relationIssues({ groups, units, mentioned }: ReadUnits): readonly Issue[] {
+  const groupOf = new Map<string, Placed<Group>>()
+  const unitOf = new Map<string, Placed<Unit>>()
+  const issues: Issue[] = []
+  for (const placed of groups) {
+    const { value, index } = placed
+    const first = groupOf.get(value.id)
+    if (first === undefined) groupOf.set(value.id, placed)
+    else
+      issues.push(
+        organizationIssue('duplicate-group-id', ['groups', index, 'id'], { group: value.id, first: first.index }),
+      )
+    issues.push(...validityIssues(value, ['groups', index]))
+  }
+  for (const placed of units) {
+    const { value, index } = placed
+    const first = unitOf.get(value.id)
+    if (first === undefined) unitOf.set(value.id, placed)
+    else
+      issues.push(
+        organizationIssue('duplicate-unit-id', ['units', index, 'id'], { unit: value.id, first: first.index }),
+      )
+  }
+  for (const { value: unit, index } of units) {
+    const path = ['units', index]
+    issues.push(...validityIssues(unit, path))
+    const group = groupOf.get(unit.group)?.value
+    if (!mentioned.groups.has(unit.group)) {
+      issues.push(unknown('unknown-group', [...path, 'group'], unit.group, mentioned.groups))
+    } else if (group !== undefined && !overlap(unit, group)) {
+      issues.push(organizationIssue('unit-never-in-group', [...path, 'group'], { unit: unit.id, group: group.id }))
+    }
+    if (unit.parent !== undefined && !mentioned.units.has(unit.parent)) {
+      issues.push(unknown('unknown-parent', [...path, 'parent'], unit.parent, mentioned.units))
+    }
+    issues.push(...successorIssues(unit, path, mentioned.units))
+  }
+  issues.push(
+    ...circles('parent-cycle', 'parent', unitOf, ({ parent }) => (parent === undefined ? [] : [parent])),
+    ...circles('successor-cycle', 'successors', unitOf, ({ successors }) => successors ?? []),
+  )
+  return issues
+}
+
+function successorIssues(unit: Unit, path: IssuePath, known: ReadonlySet<string>): readonly Issue[] {
+  if (unit.successors === undefined) return []
+  const issues = unit.successors.flatMap((successor, position) =>
+    known.has(successor) ? [] : [unknown('unknown-successor', [...path, 'successors', position], successor, known)],
+  )
+  if (unit.validTo === undefined && unit.successors.length > 0) {
+    issues.push(organizationIssue('successors-without-end', [...path, 'successors'], { unit: unit.id }))
+  }
+  return issues
+}
+
+function unknown(
+  code: 'unknown-group' | 'unknown-parent' | 'unknown-successor',
+  path: IssuePath,
+  text: string,
+  known: ReadonlySet<string>,
+): Issue {
+  return organizationIssue(code, path, { text, nearest: nearestTo(text, known) }, { actual: text })
+}
+
+function circles(
+  code: 'parent-cycle' | 'successor-cycle',
+  key: string,
+  units: ReadonlyMap<string, Placed<Unit>>,
+  targets: (unit: Unit) => readonly string[],
+): readonly Issue[] {
+  const edges = new Map<string, readonly string[]>()
+  for (const [id, { value }] of units) if (targets(value).length > 0) edges.set(id, targets(value))
+  return cyclesIn(edges).map(way =>
+    organizationIssue(code, ['units', (units.get(way[0] as string) as Placed<Unit>).index, key], { way }),
+  )
+}

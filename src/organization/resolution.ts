@@ -1,0 +1,57 @@
+import type { Issue, IssuePath } from '../foundation/issue'
+import type { MatchedBy, NameIndex, NameMatch } from './name-index'
+import type { Named } from './named'
+import type { Group, Unit } from './unit'
+import { organizationIssue } from './wording'
+
+/**
+ * What a text means in a directory: a unit, several that it may mean, or none, with the nearest known ids and names.
+ *
+ * `by` says how it was understood, the surest way first: as an id; as a name or an alias to the letter; folded, which is
+ * but for case, diacritics, tone placement, blanks and punctuation; as an abbreviation of a name by custom.
+ */
+export type UnitResolution =
+  | { readonly kind: 'found'; readonly unit: Unit; readonly by: MatchedBy }
+  | { readonly kind: 'ambiguous'; readonly units: readonly Unit[] }
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
+
+/** What a text means as the name of a group; see {@link UnitResolution}. */
+export type GroupResolution =
+  | { readonly kind: 'found'; readonly group: Group; readonly by: MatchedBy }
+  | { readonly kind: 'ambiguous'; readonly groups: readonly Group[] }
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
+
+export function unitResolution(match: NameMatch<Unit>, text: string, index: NameIndex<Unit>): UnitResolution {
+  if (match.kind === 'found') return { kind: 'found', unit: match.found, by: match.by }
+  return match.kind === 'ambiguous' ? { kind: 'ambiguous', units: match.candidates } : unknown(text, index)
+}
+
+export function groupResolution(match: NameMatch<Group>, text: string, index: NameIndex<Group>): GroupResolution {
+  if (match.kind === 'found') return { kind: 'found', group: match.found, by: match.by }
+  return match.kind === 'ambiguous' ? { kind: 'ambiguous', groups: match.candidates } : unknown(text, index)
+}
+
+function unknown<T extends Named>(text: string, index: NameIndex<T>): { kind: 'unknown'; nearest: readonly string[] } {
+  return { kind: 'unknown', nearest: index.nearest(text) }
+}
+
+/** The issue of a text that is no unit, or may be several; nothing where it is one. */
+export function resolutionIssue(resolution: UnitResolution, text: string, path: IssuePath): Issue | undefined {
+  if (resolution.kind === 'found') return undefined
+  return resolution.kind === 'unknown'
+    ? organizationIssue('unknown-unit', path, { text, nearest: resolution.nearest }, { actual: text })
+    : organizationIssue('ambiguous-unit', path, { text, units: resolution.units.map(({ id }) => id) }, { actual: text })
+}
+
+/** The issue of a text that is no group, or may be several; nothing where it is one. */
+export function groupResolutionIssue(resolution: GroupResolution, text: string, path: IssuePath): Issue | undefined {
+  if (resolution.kind === 'found') return undefined
+  return resolution.kind === 'unknown'
+    ? organizationIssue('unknown-group', path, { text, nearest: resolution.nearest }, { actual: text })
+    : organizationIssue(
+        'ambiguous-group',
+        path,
+        { text, groups: resolution.groups.map(({ id }) => id) },
+        { actual: text },
+      )
+}

@@ -1,0 +1,143 @@
+import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { EgovKpiError } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { checkedUnits } from './define-units'
+import { indexNames } from './name-index'
+import {
+  type GroupResolution,
+  groupResolution,
+  groupResolutionIssue,
+  resolutionIssue,
+  type UnitResolution,
+  unitResolution,
+} from './resolution'
+import type { Group, Unit, Units } from './unit'
+import { isWithin } from './validity'
+
+/** The day as of which a name is understood: of several units of one name those that exist on it are meant. */
+export interface ResolveOptions {
+  readonly asOf?: CivilDate
+}
+
+/** Units and groups, ready to be asked; it holds functions, the data stays in `data`. */
+export interface UnitDirectory {
+  /** The groups and units it was made of, plain data. */
+  readonly data: Units
+  /** The unit of an id, where there is one. */
+  readonly get: (id: string) => Unit | undefined
+  /** The group of an id, where there is one. */
+  readonly group: (id: string) => Group | undefined
+  /** What a text means: an id, a name in either language, an alias, in any customary spelling. */
+  readonly resolve: (text: string, options?: ResolveOptions) => UnitResolution
+  /** The unit that a text means; throws where it means none or may mean several. */
+  readonly find: (text: string, options?: ResolveOptions) => Unit
+  /** What a text means as the id or the name of a group: the lead of a task may be "UBND xã, phường". */
+  readonly resolveGroup: (text: string, options?: ResolveOptions) => GroupResolution
+  /** The units of a group on a day, as ordered in the data; none on days on which the group itself is not valid. */
+  readonly members: (group: string, asOf: CivilDate) => readonly Unit[]
+  /** Whether a unit exists on a day, its first and its last day included. */
+  readonly isValid: (unit: string, asOf: CivilDate) => boolean
+  /** The units that do the work of a unit on a day: itself while it exists, then its successors and theirs. */
+  readonly successors: (unit: string, asOf: CivilDate) => readonly Unit[]
+}
+
+/**
+ * Makes units and groups quick to look up, by every way in which they are written.
+ *
+ * For data that names agencies as people do. The surest reading wins: an id, then a name or alias to the letter, then
+ * one that differs in case, tone placement (hoà, hòa), blanks, punctuation, `&` and "và" only, then in diacritics too,
+ * then the abbreviation that follows from a name by custom (Sở TT&TT, STTTT). "UBND", "HĐND", "TP" and "TX" equal their
+ * words. Where a reading fits several units none is chosen: the answer names them all. A group's `members` are those
+ * whose validity and whose group's validity include the day.
+ *
+ * @param units - Groups and units, as `defineUnits` and `parseUnits` return them; checked once more.
+ * @returns Functions that answer in constant time; `members` takes as long as the group is large.
+ * @throws An {@link EgovKpiError} when the units are wrong. Its functions throw one when an id is unknown
+ * (`members`, `isValid`, `successors`), a text means no unit or several (`find`), or a date is none.
+ *
+ * @example
+ * ```ts
+ * import { unitDirectory } from 'egov-kpi'
+ *
+ * const directory = unitDirectory({
+ *   groups: [{ id: 'departments', name: 'Sở, ban, ngành' }],
+ *   units: [
+ *     {
+ *       id: 'so-tttt',
+ *       name: { vi: 'Sở Thông tin và Truyền thông', en: 'Department of Information and Communications' },
+ *       group: 'departments',
+ *       validTo: '2025-02-28',
+ *       successors: ['so-khcn'],
+ *     },
+ *     { id: 'so-khcn', name: 'Sở Khoa học và Công nghệ', group: 'departments' },
+ *   ],
+ * })
+ * directory.find('Sở TT&TT').id // => 'so-tttt'
+ * directory.find('so khoa hoc va cong nghe').id // => 'so-khcn'
+ * directory.find('Sở Khoa học Công nghiệp') // => throws 'nearest: Sở Khoa học và Công nghệ'
+ * directory.members('departments', '2025-03-01').map(unit => unit.id) // => ['so-khcn']
+ * directory.successors('so-tttt', '2025-03-01').map(unit => unit.id) // => ['so-khcn']
+ * ```
+ */
+export function unitDirectory(units: Units): UnitDirectory {
+  const { data, names } = checkedUnits(units)
+  const groupNames = indexNames(data.groups)
+  const membersOf = new Map<string, Unit[]>(data.groups.map(({ id }) => [id, []]))
+  for (const unit of data.units) membersOf.get(unit.group)?.push(unit)
+
+  const resolve = (text: string, { asOf }: ResolveOptions = {}): UnitResolution =>
+    unitResolution(names.match(text, checkedDay(asOf)), text, names)
+  const resolveGroup = (text: string, { asOf }: ResolveOptions = {}): GroupResolution =>
+    groupResolution(groupNames.match(text, checkedDay(asOf)), text, groupNames)
+  const unitOf = (id: string): Unit =>
+    names.ids.get(id) ?? fail(resolutionIssue({ kind: 'unknown', nearest: names.nearest(id) }, id, []))
+  const groupOf = (id: string): Group =>
+    groupNames.ids.get(id) ?? fail(groupResolutionIssue({ kind: 'unknown', nearest: groupNames.nearest(id) }, id, []))
+
+  return {
+    data,
+    get: id => names.ids.get(id),
+    group: id => groupNames.ids.get(id),
+    resolve,
+    find: (text, options) => {
+      const resolution = resolve(text, options)
+      return resolution.kind === 'found' ? resolution.unit : fail(resolutionIssue(resolution, text, []))
+    },
+    resolveGroup,
+    members: (group, asOf) => {
+      dayNumberOf(asOf)
+      if (!isWithin(groupOf(group), asOf)) return []
+      return (membersOf.get(group) ?? []).filter(unit => isWithin(unit, asOf))
+    },
+    isValid: (unit, asOf) => {
+      dayNumberOf(asOf)
+      return isWithin(unitOf(unit), asOf)
+    },
+    successors: (unit, asOf) => {
+      dayNumberOf(asOf)
+      return successorsOn(unitOf(unit), asOf, names.ids)
+    },
+  }
+}
+
+function checkedDay(asOf: CivilDate | undefined): CivilDate | undefined {
+  if (asOf !== undefined) dayNumberOf(asOf)
+  return asOf
+}
+
+function fail(issue: Issue | undefined): never {
+  throw new EgovKpiError([issue as Issue])
+}
+
+/** Follows successors until units that exist on the day; a unit that has not begun yet has no work to pass on. */
+function successorsOn(unit: Unit, asOf: CivilDate, units: ReadonlyMap<string, Unit>): readonly Unit[] {
+  const seen = new Set<Unit>([unit])
+  const found: Unit[] = []
+  for (const one of seen) {
+    if (isWithin(one, asOf)) found.push(one)
+    else if (one.validTo !== undefined && one.validTo < asOf) {
+      for (const id of one.successors ?? []) seen.add(units.get(id) as Unit)
+    }
+  }
+  return found
+}

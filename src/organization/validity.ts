@@ -1,0 +1,46 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { organizationIssue } from './wording'
+
+/** From when until when something exists; both days belong to it, and an end that is not given is open. */
+export interface Validity {
+  /** The first day, included. */
+  readonly validFrom?: CivilDate
+  /** The last day, included. */
+  readonly validTo?: CivilDate
+}
+
+/** Whether a day lies in a validity, both ends included. */
+export function isWithin({ validFrom, validTo }: Validity, day: CivilDate): boolean {
+  return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo)
+}
+
+/** Whether two validities have a day in common. */
+export function overlap(a: Validity, b: Validity): boolean {
+  return startsInTime(a, b) && startsInTime(b, a)
+}
+
+function startsInTime({ validFrom }: Validity, { validTo }: Validity): boolean {
+  return validFrom === undefined || validTo === undefined || validFrom <= validTo
+}
+
+/** Whether every day of one validity belongs to another. */
+export function isPartOf(inner: Validity, outer: Validity): boolean {
+  const startsInside =
+    outer.validFrom === undefined || (inner.validFrom !== undefined && outer.validFrom <= inner.validFrom)
+  const endsInside = outer.validTo === undefined || (inner.validTo !== undefined && inner.validTo <= outer.validTo)
+  return startsInside && endsInside
+}
+
+/** An issue where a validity ends before it starts. */
+export function validityIssues({ validFrom, validTo }: Validity, path: IssuePath): readonly Issue[] {
+  if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return []
+  return [
+    organizationIssue(
+      'validity-ends-before-start',
+      [...path, 'validTo'],
+      { from: validFrom, to: validTo },
+      { actual: validTo },
+    ),
+  ]
+}
