@@ -1,0 +1,65 @@
+import { Decimal } from 'decimal.js'
+import {
+  dividePeriod,
+  type EgovKpiError,
+  type Explanation,
+  formatDate,
+  type Issue,
+  isEgovKpiError,
+  type LocalizedText,
+  type NumberInput,
+  parseExact,
+  type RoundingPolicy,
+  round,
+  type Weekday,
+  weekdayOf,
+  type Zone,
+} from 'egov-kpi'
+import { describe, expectTypeOf, it } from 'vitest'
+
+describe('the compiler lets pass what would be refused when it runs', () => {
+  it('a number that is none', () => {
+    expectTypeOf<null>().not.toExtend<NumberInput>()
+    expectTypeOf<bigint>().not.toExtend<NumberInput>()
+    expectTypeOf<Date>().not.toExtend<NumberInput>()
+    expectTypeOf(parseExact).toBeCallableWith(new Decimal(1))
+  })
+
+  it('a rounding without its mode, or with an unknown one', () => {
+    expectTypeOf<{ decimals: 2 }>().not.toExtend<RoundingPolicy>()
+    expectTypeOf<{ decimals: 2; mode: 'half_up' }>().not.toExtend<RoundingPolicy>()
+    expectTypeOf(round).parameter(1).toEqualTypeOf<RoundingPolicy>()
+  })
+
+  it('a text in no language', () => {
+    expectTypeOf<Record<never, string>>().not.toExtend<LocalizedText>()
+    expectTypeOf<{ fr: string }>().not.toExtend<LocalizedText>()
+    expectTypeOf<{ vi: string }>().toExtend<LocalizedText>()
+    expectTypeOf(formatDate).parameter(1).toEqualTypeOf<'vi' | 'en'>()
+  })
+
+  it('a zone without an offset, or a period divided into spans', () => {
+    expectTypeOf<{ name: string; offsets: [] }>().not.toExtend<Zone>()
+    expectTypeOf(dividePeriod).parameter(1).toEqualTypeOf<'year' | 'half' | 'quarter' | 'month'>()
+  })
+})
+
+describe('the compiler does not know what it could', () => {
+  it('what a caught error is', () => {
+    const caught: unknown = undefined
+    if (isEgovKpiError(caught)) {
+      expectTypeOf(caught).toEqualTypeOf<EgovKpiError>()
+      expectTypeOf(caught.issues).toEqualTypeOf<readonly Issue[]>()
+    }
+  })
+
+  it('which days a week has', () => {
+    expectTypeOf(weekdayOf('2022-04-15')).toEqualTypeOf<Weekday>()
+    expectTypeOf<Weekday>().toEqualTypeOf<1 | 2 | 3 | 4 | 5 | 6 | 7>()
+  })
+
+  it('that nothing that was given or returned may be written to', () => {
+    expectTypeOf<Issue['path']>().toEqualTypeOf<readonly (string | number)[]>()
+    expectTypeOf<Explanation['inputs']>().toEqualTypeOf<readonly Explanation[] | undefined>()
+  })
+})
