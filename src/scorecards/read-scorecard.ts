@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { ExactNumber, formatExact, parseExact } from '../foundation/exact'
+import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
+import { Identifier } from '../foundation/identifier'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { Source } from '../foundation/source'
+import { readProperties } from '../foundation/structure'
+import { kindOf, Rule } from './rules/rules'
+import { type Criterion, type Heading, type Scorecard, ScorecardRounding } from './scorecard'
+import { scorecardIssue } from './wording'
+
+/** A list whose items are read one by one. */
+const list: z.ZodType<readonly unknown[]> = z.array(z.unknown()).min(1)
+const named = { id: Identifier, title: z.optional(LocalizedText), source: z.optional(Source) }
+
+const headingShape = { ...named, max: z.optional(ExactNumber), criteria: list }
+const criterionShape = { ...named, max: ExactNumber, rule: Rule, indicator: z.optional(Identifier) }
+const scorecardShape = {
+  id: Identifier,
+  title: LocalizedText,
+  scale: ExactNumber,
+  rounding: ScorecardRounding,
+  criteria: list,
+  source: z.optional(Source),
+}
+
+/** What reading gathers on its way through the tree. */
+interface Reading {
+  readonly issues: Issue[]
+  /** Where each id stood first. */
+  readonly ids: Set<string>
+}
+
+/**
+ * Reads a scorecard node by node, past whatever is broken, and then for its meaning, so that one call says all.
+ *
+ * A sum that some broken maximum belongs to is not judged: it would only repeat the first fault.
+ */
+export function readScorecard(input: unknown): { readonly issues: readonly Issue[] } {
+  const { value, issues } = readProperties<Scorecard & { criteria: readonly unknown[] }>(scorecardShape as never, input)
+  const reading: Reading = { issues: [...issues], ids: new Set() }
+  const sum = readNodes(value.criteria ?? [], ['criteria'], reading)
+  if (value.scale !== undefined) {
+    const scale = parseExact(value.scale)
+    if (compareFractions(scale, zero) <= 0) {
+      reading.issues.push(scorecardIssue('not-positive', ['scale'], { value: formatExact(scale) }))
+    } else if (value.criteria !== undefined && sum !== null && compareFractions(sum, scale) !== 0) {
+      const texts = { sum: formatExact(sum), scale: formatExact(scale) }
+      reading.issues.push(scorecardIssue('maxima-differ', ['scale'], texts, { expected: texts.sum, actual: value.scale }))
+    }
+  }
+  return { issues: reading.issues }
+}
+
+/** Reads the nodes of one level; returns the sum of their maxima, or null where one of them could not be read. */
+function readNodes(nodes: readonly unknown[], path: IssuePath, reading: Reading): Fraction | null {
+  const maxima = nodes.map((node, index) =>
+    typeof node === 'object' && node !== null && 'criteria' in node
+      ? readHeading(node, [...path, index], reading)
+      : readCriterion(node, [...path, index], reading),
+  )
+  return maxima.reduce((sum, max) => (sum === null || max === null ? null : addFractions(sum, max)), zero)
+}
+
+function readHeading(node: object, path: IssuePath, reading: Reading): Fraction | null {
+  const { value, issues } = readProperties<Heading>(headingShape as never, node, path)
+  reading.issues.push(...issues)
+  noteId(value.id, path, reading)
+  const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading)
+  if (value.max === undefined || value.criteria === undefined || sum === null) return sum
+  const max = parseExact(value.max)
+  if (compareFractions(max, sum) !== 0) {
+    const texts = { heading: value.id ?? '', sum: formatExact(sum), max: formatExact(max) }
+    reading.issues.push(scorecardIssue('heading-maximum-differs', [...path, 'max'], texts, { expected: texts.sum, actual: value.max }))
+  }
+  return sum
+}
+
+function readCriterion(node: unknown, path: IssuePath, reading: Reading): Fraction | null {
+  const { value, issues } = readProperties<Criterion>(criterionShape as never, node, path)
+  reading.issues.push(...issues)
+  noteId(value.id, path, reading)
+  if (value.max === undefined) return null
+  const max = parseExact(value.max)
+  if (compareFractions(max, zero) < 0) {
+    reading.issues.push(scorecardIssue('maximum-negative', [...path, 'max'], { max: formatExact(max) }))
+  }
+  if (value.rule !== undefined) {
+    reading.issues.push(...kindOf(value.rule).check(value.rule, max, [...path, 'rule']))
+  }
+  return max
+}
+
+function noteId(id: string | undefined, path: IssuePath, { ids, issues }: Reading): void {
+  if (id === undefined) return
+  if (ids.has(id)) issues.push(scorecardIssue('duplicate-criterion', [...path, 'id'], { id }, { actual: id }))
+  ids.add(id)
+}

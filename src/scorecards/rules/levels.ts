@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { ExactNumber, formatExact } from '../../foundation/exact'
+import { compareFractions, multiplyFractions, one, zero } from '../../foundation/fraction'
+import { quote } from '../../foundation/issue'
+import { nearestTo } from '../../foundation/nearest'
+import { foundationIssue } from '../../foundation/wording'
+import { scorecardIssue } from '../wording'
+import { exactly, written } from './numbers'
+import { asItIs, type RuleKind } from './rule'
+
+/** Named levels, each worth a fraction of the maximum: `{ none: 0, drafted: '1/2', approved: 1 }`. */
+export interface LevelsRule {
+  readonly kind: 'levels'
+  /** The fraction of the maximum, from 0 to 1, that each level is worth. */
+  readonly levels: Readonly<Record<string, string | number>>
+}
+
+/** The schema of a {@link LevelsRule}. */
+export const LevelsRule: z.ZodType<LevelsRule> = z.strictObject({
+  kind: z.literal('levels'),
+  levels: z.record(z.string(), ExactNumber).refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+})
+
+export const levelsRule: RuleKind<LevelsRule, string> = {
+  kind: 'levels',
+  schema: LevelsRule,
+  check: ({ levels }, _, path) =>
+    Object.entries(levels).flatMap(([level, given]) => {
+      const fraction = exactly(given)
+      if (compareFractions(fraction, zero) >= 0 && compareFractions(fraction, one) <= 0) return []
+      return [scorecardIssue('level-out-of-range', [...path, 'levels', level], { level, fraction: formatExact(fraction) })]
+    }),
+  read: ({ levels }, value) => {
+    if (typeof value !== 'string') return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })
+    if (Object.hasOwn(levels, value)) return value
+    const known = Object.keys(levels)
+    return scorecardIssue('unknown-level', [], { levels: known, nearest: nearestTo(value, known) }, { actual: value })
+  },
+  observed: asItIs,
+  score: ({ levels }, level, max) => ({ points: multiplyFractions(max, exactly(levels[level] as string | number)) }),
+  explain: ({ levels }, level, max, language) => {
+    const fraction = written(exactly(levels[level] as string | number), language)
+    return {
+      vi: `Mức "${level}": ${fraction} × ${written(max, 'vi')} điểm`,
+      en: `Level "${level}": ${fraction} × ${written(max, 'en')} points`,
+    }[language]
+  },
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { ExactNumber, formatExact } from '../../foundation/exact'
+import { compareFractions, divideFractions, type Fraction, multiplyFractions, subtractFractions, zero } from '../../foundation/fraction'
+import { scorecardIssue } from '../wording'
+import { atMostOne, exactly, readNumber, written } from './numbers'
+import { asItIs, type RuleKind } from './rule'
+
+/**
+ * Points along a straight line: none at `from`, the maximum at `to`, and so beyond either end.
+ *
+ * Where fewer is better, `to` lies below `from`: 30 days give nothing, 10 days give all.
+ */
+export interface LinearRule {
+  readonly kind: 'linear'
+  /** The value that gives no points. */
+  readonly from: string | number
+  /** The value that gives the maximum. */
+  readonly to: string | number
+}
+
+/** The schema of a {@link LinearRule}. */
+export const LinearRule: z.ZodType<LinearRule> = z.strictObject({ kind: z.literal('linear'), from: ExactNumber, to: ExactNumber })
+
+export const linearRule: RuleKind<LinearRule, Fraction> = {
+  kind: 'linear',
+  schema: LinearRule,
+  check: ({ from, to }, _, path) => {
+    if (compareFractions(exactly(from), exactly(to)) !== 0) return []
+    return [scorecardIssue('linear-without-span', [...path, 'to'], { value: formatExact(exactly(to)) })]
+  },
+  read: (_, value) => readNumber(value),
+  observed: asItIs,
+  score: ({ from, to }, value, max) => {
+    const start = exactly(from)
+    const share = divideFractions(subtractFractions(value, start), subtractFractions(exactly(to), start))
+    return { points: multiplyFractions(max, compareFractions(share, zero) < 0 ? zero : atMostOne(share)) }
+  },
+  explain: ({ from, to }, value, max, language) => {
+    const [start, end, at] = [exactly(from), exactly(to), value].map(number => written(number, language))
+    return {
+      vi: `${at} trên đoạn từ ${start} (0 điểm) đến ${end} (${written(max, 'vi')} điểm)`,
+      en: `${at} on the line from ${start} (0 points) to ${end} (${written(max, 'en')} points)`,
+    }[language]
+  },
+}

@@ -1,0 +1,47 @@
+import { formatExact, isFraction, readExact } from '../../foundation/exact'
+import { formatNumber } from '../../foundation/format-number'
+import { compareFractions, type Fraction, one, zero } from '../../foundation/fraction'
+import { type Issue, type IssuePath, quote } from '../../foundation/issue'
+import type { Language } from '../../foundation/language'
+import { foundationIssue } from '../../foundation/wording'
+import { scorecardIssue } from '../wording'
+
+/** Reads a number that was assessed or observed. */
+export function readNumber(value: unknown): Fraction | Issue {
+  return typeof value === 'string' || typeof value === 'number'
+    ? readExact(value)
+    : foundationIssue('not-a-number', [], { text: quote(value) }, { actual: value })
+}
+
+/** The number of a rule, which its schema has checked. */
+export function exactly(value: string | number): Fraction {
+  return readExact(value) as Fraction
+}
+
+/** Reads a number that must lie between two others; without an upper one it is open above. */
+export function readWithin(value: unknown, from: Fraction, to: Fraction | null): Fraction | Issue {
+  const number = readNumber(value)
+  if (!isFraction(number)) return number
+  const isBelow = compareFractions(number, from) < 0
+  const isAbove = to !== null && compareFractions(number, to) > 0
+  if (!isBelow && !isAbove) return number
+  const bounds = { from: formatExact(from), to: to === null ? null : formatExact(to) }
+  return scorecardIssue('value-out-of-range', [], { value: formatExact(number), ...bounds }, { actual: value })
+}
+
+/** The issue of a number that is not above zero; none where it is. */
+export function positive(value: string | number, path: IssuePath): readonly Issue[] {
+  const number = exactly(value)
+  if (compareFractions(number, zero) > 0) return []
+  return [scorecardIssue('not-positive', path, { value: formatExact(number) }, { actual: value })]
+}
+
+/** The smaller of a number and one: a share that does not count beyond the whole. */
+export function atMostOne(share: Fraction): Fraction {
+  return compareFractions(share, one) > 0 ? one : share
+}
+
+/** A number as people read it. */
+export function written(number: Fraction, language: Language): string {
+  return formatNumber(formatExact(number), language)
+}

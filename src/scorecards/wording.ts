@@ -1,0 +1,120 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+const listed = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 5).join(', ')} … (${names.length})` : names.join(', ')
+const suggestion = (nearest: readonly string[]): Bilingual =>
+  nearest.length === 0
+    ? { vi: '.', en: '.' }
+    : { vi: `; gần nhất: ${nearest.join(', ')}.`, en: `; nearest: ${nearest.join(', ')}.` }
+
+/** The sentences of every issue that concerns scorecards, assessments and evaluations. */
+export const scorecardWording = {
+  'duplicate-criterion': ({ id }: { id: string }): Bilingual => ({
+    vi: `Có hai tiêu chí cùng mã "${id}".`,
+    en: `There are two criteria with the id "${id}".`,
+  }),
+  'maxima-differ': ({ sum, scale }: { sum: string; scale: string }): Bilingual => ({
+    vi: `Điểm tối đa của các tiêu chí cộng lại là ${sum}, không phải ${scale} như thang điểm.`,
+    en: `The maxima of the criteria add up to ${sum}, not to the scale of ${scale}.`,
+  }),
+  'heading-maximum-differs': ({ heading, sum, max }: { heading: string; sum: string; max: string }): Bilingual => ({
+    vi: `Nhóm tiêu chí "${heading}" ghi tối đa ${max} điểm, nhưng các tiêu chí của nhóm cộng lại là ${sum}.`,
+    en: `The heading "${heading}" states a maximum of ${max}, but its criteria add up to ${sum}.`,
+  }),
+  'not-positive': ({ value }: { value: string }): Bilingual => ({
+    vi: `Giá trị ${value} phải lớn hơn 0.`,
+    en: `The value ${value} must be more than zero.`,
+  }),
+  'maximum-negative': ({ max }: { max: string }): Bilingual => ({
+    vi: `Điểm tối đa ${max} là số âm.`,
+    en: `The maximum ${max} is negative.`,
+  }),
+  'level-out-of-range': ({ level, fraction }: { level: string; fraction: string }): Bilingual => ({
+    vi: `Mức "${level}" được ${fraction} điểm tối đa; phải từ 0 đến 1.`,
+    en: `The level "${level}" gives ${fraction} of the maximum; it must be from 0 to 1.`,
+  }),
+  'steps-out-of-order': ({ threshold, before }: { threshold: string; before: string }): Bilingual => ({
+    vi: `Ngưỡng ${threshold} phải nhỏ hơn ngưỡng đứng trước nó là ${before}: các bậc xếp từ cao xuống thấp.`,
+    en: `The threshold ${threshold} must be below the one before it, ${before}: steps stand from the highest down.`,
+  }),
+  'step-points-out-of-order': ({ points, before }: { points: string; before: string }): Bilingual => ({
+    vi: `Bậc thấp hơn được ${points} điểm, nhiều hơn ${before} điểm của bậc cao hơn.`,
+    en: `A lower step gives ${points} points, more than the ${before} of the step above it.`,
+  }),
+  'step-above-maximum': ({ points, max }: { points: string; max: string }): Bilingual => ({
+    vi: `Bậc này được ${points} điểm, vượt quá điểm tối đa ${max}.`,
+    en: `This step gives ${points} points, more than the maximum of ${max}.`,
+  }),
+  'linear-without-span': ({ value }: { value: string }): Bilingual => ({
+    vi: `Điểm đầu và điểm cuối của thang đều là ${value}.`,
+    en: `Both ends of the line are ${value}.`,
+  }),
+  'unknown-criterion': ({ criterion, nearest }: { criterion: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có tiêu chí "${criterion}"${suggestion(nearest).vi}`,
+    en: `There is no criterion "${criterion}"${suggestion(nearest).en}`,
+  }),
+  'heading-assessed': ({ criterion }: { criterion: string }): Bilingual => ({
+    vi: `"${criterion}" là nhóm tiêu chí; chỉ chấm điểm cho tiêu chí.`,
+    en: `"${criterion}" is a heading; only criteria are assessed.`,
+  }),
+  'observed-criterion-assessed': ({ criterion, indicator }: { criterion: string; indicator: string }): Bilingual => ({
+    vi: `Tiêu chí "${criterion}" lấy số liệu từ chỉ tiêu "${indicator}", không chấm trực tiếp.`,
+    en: `The criterion "${criterion}" reads the indicator "${indicator}"; it is not assessed.`,
+  }),
+  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,
+    en: `There is no unit "${unit}"${suggestion(nearest).en}`,
+  }),
+  'unit-not-valid': ({ unit, asOf }: { unit: string; asOf: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}" không tồn tại vào ngày ${asOf}.`,
+    en: `The unit "${unit}" does not exist on ${asOf}.`,
+  }),
+  'duplicate-assessment': ({ unit, criterion, first }: { unit: string; criterion: string; first: number }): Bilingual => ({
+    vi: `Đơn vị "${unit}" có hai lần chấm tiêu chí "${criterion}" trong cùng một vòng; lần đầu ở dòng ${first}.`,
+    en: `The unit "${unit}" is assessed twice on the criterion "${criterion}" in one round; the first time in row ${first}.`,
+  }),
+  'round-not-chosen': ({ rounds }: { rounds: readonly string[] }): Bilingual => ({
+    vi: `Có nhiều vòng chấm (${listed(rounds)}); cần nêu "round".`,
+    en: `There are several rounds (${listed(rounds)}); say which "round".`,
+  }),
+  'unknown-round': ({ round, nearest }: { round: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có điểm chấm nào của vòng "${round}"${suggestion(nearest).vi}`,
+    en: `No assessment is of the round "${round}"${suggestion(nearest).en}`,
+  }),
+  'assessment-missing': ({ unit, criteria }: { unit: string; criteria: readonly string[] }): Bilingual => ({
+    vi: `Đơn vị "${unit}" chưa được chấm: ${listed(criteria)}.`,
+    en: `The unit "${unit}" is not assessed on: ${listed(criteria)}.`,
+  }),
+  'period-missing': ({ criterion }: { criterion: string }): Bilingual => ({
+    vi: `Tiêu chí "${criterion}" lấy số liệu từ chỉ tiêu, nên cần nêu kỳ ("period").`,
+    en: `The criterion "${criterion}" reads an indicator, so the "period" must be given.`,
+  }),
+  'points-above-maximum': ({ points, max }: { points: string; max: string }): Bilingual => ({
+    vi: `${points} điểm vượt quá điểm tối đa ${max}.`,
+    en: `${points} points are more than the maximum of ${max}.`,
+  }),
+  'value-out-of-range': ({ value, from, to }: { value: string; from: string; to: string | null }): Bilingual => ({
+    vi: to === null ? `Giá trị ${value} nhỏ hơn ${from}.` : `Giá trị ${value} nằm ngoài khoảng từ ${from} đến ${to}.`,
+    en: to === null ? `The value ${value} is less than ${from}.` : `The value ${value} lies outside ${from} to ${to}.`,
+  }),
+  'unknown-level': ({ levels, nearest }: { levels: readonly string[]; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có mức này; chỉ có: ${listed(levels)}${suggestion(nearest).vi}`,
+    en: `There is no such level; there are: ${listed(levels)}${suggestion(nearest).en}`,
+  }),
+  'unit-incomplete': ({ unit, criteria }: { unit: string; criteria: readonly string[] }): Bilingual => ({
+    vi: `Đơn vị "${unit}" không có tổng điểm vì chưa có điểm: ${listed(criteria)}.`,
+    en: `The unit "${unit}" has no total, since these are not scored: ${listed(criteria)}.`,
+  }),
+  'group-without-members': ({ group, asOf }: { group: string; asOf: string }): Bilingual => ({
+    vi: `Nhóm "${group}" không có đơn vị nào vào ngày ${asOf}.`,
+    en: `The group "${group}" has no unit on ${asOf}.`,
+  }),
+  'observation-without-unit': ({ unit, indicator }: { unit: string; indicator: string }): Bilingual => ({
+    vi: `Có số liệu chỉ tiêu "${indicator}" của "${unit}", nhưng đơn vị này không được đánh giá.`,
+    en: `There is an observation of "${indicator}" for "${unit}", which is not among the units evaluated.`,
+  }),
+}
+
+/** Builds an issue of the scorecards. */
+export const scorecardIssue: ReturnType<typeof issueFactory<typeof scorecardWording>> = issueFactory(scorecardWording)
