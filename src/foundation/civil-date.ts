@@ -104,9 +104,8 @@ export function dayNumberOf(date: CivilDate): DayNumber {
 export function civilDateOf(day: DayNumber): CivilDate {
   requireWhole(day)
   requireWithin(day, String(day))
-  // Years of 365.2425 days give the year or, at its edges, a neighbour that the next lines correct.
+  // Years of 365.2425 days give the year or, near its end, the one before: never the one after.
   let year = 1 + Math.floor((day - firstDay) / 365.2425)
-  while (startOfYear(year) > day) year--
   while (startOfYear(year + 1) <= day) year++
   let rest = day - startOfYear(year)
   let month = 1

@@ -1,0 +1,121 @@
+import type * as z from 'zod'
+import type { Issue, IssuePath } from './issue'
+import { nearestTo } from './nearest'
+import { foundationIssue } from './wording'
+
+/**
+ * zod tells an unknown key or kind, but not which ones are known; its schema does. This hook of zod is asked for a
+ * message at that moment, and hands the known names on as one.
+ */
+export function knownNames(raw: z.core.$ZodRawIssue): string | undefined {
+  const definition = raw.inst?._zod.def as
+    | { readonly shape?: object; readonly options?: readonly z.core.$ZodType[] }
+    | undefined
+  if (raw.code === 'unrecognized_keys' && definition?.shape !== undefined)
+    return JSON.stringify(Object.keys(definition.shape))
+  if (raw.code === 'invalid_union' && typeof raw['discriminator'] === 'string') {
+    const discriminator = raw['discriminator']
+    const known = definition?.options?.flatMap(option => [...(option._zod.propValues?.[discriminator] ?? [])])
+    return JSON.stringify(known ?? [])
+  }
+  return undefined
+}
+
+/** The names that {@link knownNames} handed on. */
+function names(message: string): readonly string[] {
+  return message.startsWith('[') ? (JSON.parse(message) as string[]) : []
+}
+
+/** Says one issue of zod in our own words, with the way to it from the root of what the caller gave. */
+export function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePath): readonly Issue[] {
+  const inner = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
+  const path = [...base, ...inner]
+  const actual = valueAt(root, inner)
+  switch (issue.code) {
+    case 'custom': {
+      const own = issue.params?.['issue'] as Issue | undefined
+      return own === undefined ? [malformed(path, issue.message, actual)] : [{ ...own, path }]
+    }
+    case 'unrecognized_keys':
+      return issue.keys.map(key => unknownKey(path, key, names(issue.message)))
+    case 'invalid_type':
+      return isAbsent(root, inner) ? [missing(path)] : [wrongType(path, [issue.expected], actual)]
+    case 'invalid_value':
+      return [allowedOnly(issue.values.map(String), path, root, inner)]
+    case 'invalid_union':
+      if (issue.discriminator !== undefined) return [allowedOnly(names(issue.message), path, root, inner)]
+      return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path)
+    case 'too_small':
+      return [foundationIssue('too-small', path, { minimum: String(issue.minimum), what: issue.origin }, { actual })]
+    case 'too_big':
+      return [foundationIssue('too-big', path, { maximum: String(issue.maximum), what: issue.origin }, { actual })]
+    default:
+      return [malformed(path, issue.message, actual)]
+  }
+}
+
+/**
+ * Of the alternatives that all failed, the issues of the one that came nearest: the one with the fewest. Where each
+ * refused the type as a whole, one issue names all types that would do.
+ */
+function closestBranch(branches: readonly z.core.$ZodIssue[][], actual: unknown, path: IssuePath): readonly Issue[] {
+  const kinds = new Set<string>()
+  let best: readonly z.core.$ZodIssue[] | undefined
+  for (const branch of branches) {
+    const mismatch = branch.length === 1 && branch[0]?.path.length === 0 ? branch[0] : undefined
+    if (mismatch?.code === 'invalid_type') kinds.add(mismatch.expected)
+    else if (best === undefined || branch.length < best.length) best = branch
+  }
+  if (best !== undefined) return best.flatMap(issue => translate(issue, actual, path))
+  return [wrongType(path, [...kinds], actual)]
+}
+
+export function unknownKey(path: IssuePath, key: string, known: readonly string[]): Issue {
+  return foundationIssue('unknown-key', [...path, key], { key, nearest: nearestTo(key, known)[0] })
+}
+
+export function missing(path: IssuePath, details: { readonly expected?: string } = {}): Issue {
+  return foundationIssue('missing', path, { key: String(path.at(-1) ?? '') }, details)
+}
+
+export function wrongType(path: IssuePath, expected: readonly string[], actual: unknown): Issue {
+  return foundationIssue(
+    'wrong-type',
+    path,
+    { expected, actual: kindOf(actual) },
+    { expected: expected.join(' | '), actual },
+  )
+}
+
+function allowedOnly(allowed: readonly string[], path: IssuePath, root: unknown, inner: IssuePath): Issue {
+  const expected = allowed.join(' | ')
+  if (isAbsent(root, inner)) return missing(path, { expected })
+  const actual = valueAt(root, inner)
+  const nearest = typeof actual === 'string' ? nearestTo(actual, allowed)[0] : undefined
+  return foundationIssue('not-allowed', path, { allowed, nearest }, { expected, actual })
+}
+
+function malformed(path: IssuePath, detail: string, actual: unknown): Issue {
+  return foundationIssue('malformed', path, { detail }, { actual })
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return String(value)
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+/** Tells a property that is not there from one that is there and undefined: the latter is of the wrong type. */
+function isAbsent(root: unknown, path: readonly (string | number)[]): boolean {
+  const key = path.at(-1)
+  if (key === undefined) return false
+  const parent = valueAt(root, path.slice(0, -1))
+  return typeof parent !== 'object' || parent === null || !(key in parent)
+}
+
+function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[step] : undefined,
+    root,
+  )
+}
