@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { EgovKpiError, formatExact, type NumberInput, parseExact } from 'egov-kpi'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ExactNumber } from '../../src/foundation/exact'
 import { parseStructure } from '../../src/foundation/structure'
 import { faultsOf, issuesOf } from '../support/issues'
@@ -132,9 +132,8 @@ describe('a hostile number stops the program', () => {
 })
 
 describe("the host's settings of decimal.js change a figure", () => {
-  const settings = { precision: Decimal.precision, toExpNeg: Decimal.toExpNeg, toExpPos: Decimal.toExpPos }
   afterEach(() => {
-    Decimal.set(settings)
+    Decimal.set({ defaults: true })
   })
 
   it('by a precision of three digits', () => {
@@ -149,6 +148,14 @@ describe("the host's settings of decimal.js change a figure", () => {
     const Foreign = Decimal.clone({ precision: 2, rounding: Decimal.ROUND_DOWN, toExpNeg: 0, toExpPos: 0 })
     expect(canonical(new Foreign('12345.678901'))).toBe('12345.678901')
     expect(canonical(new Foreign('-0'))).toBe('0')
+  })
+
+  it('by having been there before the library was loaded', async () => {
+    Decimal.set({ precision: 3, maxE: 9, minE: -9 })
+    vi.resetModules()
+    const fresh = await import('../../src/foundation/index')
+    expect(fresh.formatExact(fresh.parseExact(1.5e21))).toBe('1500000000000000000000')
+    expect(fresh.formatExact(fresh.parseExact(1.5e-12))).toBe('0.0000000000015')
   })
 
   it('or ours change those of the host', () => {
