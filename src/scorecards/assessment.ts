@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { readDay } from '../foundation/civil-date'
-import { Identifier, isIdentifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment, readMoment } from '../foundation/moment'
@@ -48,12 +47,15 @@ export type Assessment<S extends Scorecard = Scorecard> = string extends S['id']
   ? AnyAssessment
   : AssessmentOf<LeafOf<S>>
 
+const notEmpty = z.string().min(1)
+
+// Whether a unit, a criterion or a round exists is looked up; a malformed id never does.
 const AssessmentRow: z.ZodType<AnyAssessment> = z.strictObject({
-  unit: Identifier,
-  criterion: Identifier,
-  value: z.unknown(),
-  round: z.exactOptional(Identifier),
-  by: z.exactOptional(z.string().min(1)),
+  unit: notEmpty,
+  criterion: notEmpty,
+  value: z.unknown().refine(value => value !== undefined),
+  round: z.exactOptional(notEmpty),
+  by: z.exactOptional(notEmpty),
   at: z.exactOptional(DateOrMoment),
   reason: z.exactOptional(LocalizedText),
   evidence: z.exactOptional(z.array(Source)),
@@ -64,9 +66,9 @@ const AssessmentRow: z.ZodType<AnyAssessment> = z.strictObject({
  *
  * Rows come by the million, so a guard checks by hand; only what it refuses goes to the schema, for its wording.
  */
-export function readRow(input: unknown, path: () => IssuePath): AnyAssessment | readonly Issue[] {
+export function readRow(input: unknown, path: IssuePath, index: number): AnyAssessment | readonly Issue[] {
   if (isRow(input)) return input
-  const structure = readStructure(AssessmentRow, input, path())
+  const structure = readStructure(AssessmentRow, input, [...path, index])
   return structure.issues ?? structure.value
 }
 
@@ -78,7 +80,7 @@ function isRow(input: unknown): input is AnyAssessment {
     switch (key) {
       case 'unit':
       case 'criterion':
-        if (!isIdentifier(value)) return false
+        if (typeof value !== 'string' || value === '') return false
         required++
         break
       case 'value':
@@ -86,13 +88,12 @@ function isRow(input: unknown): input is AnyAssessment {
         required++
         break
       case 'round':
-        if (!isIdentifier(value)) return false
-        break
       case 'by':
         if (typeof value !== 'string' || value === '') return false
         break
       case 'at':
-        if (typeof value !== 'string' || (readDay(value) === null && typeof readMoment(value) !== 'number')) return false
+        if (typeof value !== 'string' || (readDay(value) === null && typeof readMoment(value) !== 'number'))
+          return false
         break
       case 'reason':
         if (!LocalizedText.safeParse(value).success) return false

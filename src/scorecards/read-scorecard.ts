@@ -47,7 +47,9 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
       reading.issues.push(scorecardIssue('not-positive', ['scale'], { value: formatExact(scale) }))
     } else if (value.criteria !== undefined && sum !== null && compareFractions(sum, scale) !== 0) {
       const texts = { sum: formatExact(sum), scale: formatExact(scale) }
-      reading.issues.push(scorecardIssue('maxima-differ', ['scale'], texts, { expected: texts.sum, actual: value.scale }))
+      reading.issues.push(
+        scorecardIssue('maxima-differ', ['scale'], texts, { expected: texts.sum, actual: value.scale }),
+      )
     }
   }
   return { issues: reading.issues }
@@ -72,7 +74,9 @@ function readHeading(node: object, path: IssuePath, reading: Reading): Fraction 
   const max = parseExact(value.max)
   if (compareFractions(max, sum) !== 0) {
     const texts = { heading: value.id ?? '', sum: formatExact(sum), max: formatExact(max) }
-    reading.issues.push(scorecardIssue('heading-maximum-differs', [...path, 'max'], texts, { expected: texts.sum, actual: value.max }))
+    reading.issues.push(
+      scorecardIssue('heading-maximum-differs', [...path, 'max'], texts, { expected: texts.sum, actual: value.max }),
+    )
   }
   return sum
 }

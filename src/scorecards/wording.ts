@@ -70,7 +70,15 @@ export const scorecardWording = {
     vi: `Đơn vị "${unit}" không tồn tại vào ngày ${asOf}.`,
     en: `The unit "${unit}" does not exist on ${asOf}.`,
   }),
-  'duplicate-assessment': ({ unit, criterion, first }: { unit: string; criterion: string; first: number }): Bilingual => ({
+  'duplicate-assessment': ({
+    unit,
+    criterion,
+    first,
+  }: {
+    unit: string
+    criterion: string
+    first: number
+  }): Bilingual => ({
     vi: `Đơn vị "${unit}" có hai lần chấm tiêu chí "${criterion}" trong cùng một vòng; lần đầu ở dòng ${first}.`,
     en: `The unit "${unit}" is assessed twice on the criterion "${criterion}" in one round; the first time in row ${first}.`,
   }),

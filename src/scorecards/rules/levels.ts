@@ -18,7 +18,9 @@ export interface LevelsRule {
 /** The schema of a {@link LevelsRule}. */
 export const LevelsRule: z.ZodType<LevelsRule> = z.strictObject({
   kind: z.literal('levels'),
-  levels: z.record(z.string(), ExactNumber).refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+  levels: z
+    .record(z.string(), ExactNumber)
+    .refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
 })
 
 export const levelsRule: RuleKind<LevelsRule, string> = {
@@ -28,10 +30,13 @@ export const levelsRule: RuleKind<LevelsRule, string> = {
     Object.entries(levels).flatMap(([level, given]) => {
       const fraction = exactly(given)
       if (compareFractions(fraction, zero) >= 0 && compareFractions(fraction, one) <= 0) return []
-      return [scorecardIssue('level-out-of-range', [...path, 'levels', level], { level, fraction: formatExact(fraction) })]
+      return [
+        scorecardIssue('level-out-of-range', [...path, 'levels', level], { level, fraction: formatExact(fraction) }),
+      ]
     }),
   read: ({ levels }, value) => {
-    if (typeof value !== 'string') return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })
+    if (typeof value !== 'string')
+      return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })
     if (Object.hasOwn(levels, value)) return value
     const known = Object.keys(levels)
     return scorecardIssue('unknown-level', [], { levels: known, nearest: nearestTo(value, known) }, { actual: value })

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { ExactNumber, formatExact } from '../../foundation/exact'
-import { compareFractions, divideFractions, type Fraction, multiplyFractions, subtractFractions, zero } from '../../foundation/fraction'
+import {
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  multiplyFractions,
+  subtractFractions,
+  zero,
+} from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
 import { atMostOne, exactly, readNumber, written } from './numbers'
 import { asItIs, type RuleKind } from './rule'
@@ -19,7 +26,11 @@ export interface LinearRule {
 }
 
 /** The schema of a {@link LinearRule}. */
-export const LinearRule: z.ZodType<LinearRule> = z.strictObject({ kind: z.literal('linear'), from: ExactNumber, to: ExactNumber })
+export const LinearRule: z.ZodType<LinearRule> = z.strictObject({
+  kind: z.literal('linear'),
+  from: ExactNumber,
+  to: ExactNumber,
+})
 
 export const linearRule: RuleKind<LinearRule, Fraction> = {
   kind: 'linear',

@@ -21,12 +21,17 @@ export function exactly(value: string | number): Fraction {
 /** Reads a number that must lie between two others; without an upper one it is open above. */
 export function readWithin(value: unknown, from: Fraction, to: Fraction | null): Fraction | Issue {
   const number = readNumber(value)
-  if (!isFraction(number)) return number
+  return isFraction(number) ? (outside(number, from, to) ?? number) : number
+}
+
+/** The issue of a number that does not lie between two others; none where it does. */
+export function outside(number: Fraction, from: Fraction, to: Fraction | null): Issue | undefined {
   const isBelow = compareFractions(number, from) < 0
   const isAbove = to !== null && compareFractions(number, to) > 0
-  if (!isBelow && !isAbove) return number
+  if (!isBelow && !isAbove) return undefined
   const bounds = { from: formatExact(from), to: to === null ? null : formatExact(to) }
-  return scorecardIssue('value-out-of-range', [], { value: formatExact(number), ...bounds }, { actual: value })
+  const value = formatExact(number)
+  return scorecardIssue('value-out-of-range', [], { value, ...bounds }, { actual: value })
 }
 
 /** The issue of a number that is not above zero; none where it is. */

@@ -33,7 +33,10 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share> = {
       ? { absence: 'zero-denominator' }
       : { points: multiplyFractions(max, atMostOne(divideFractions(percent, exactly(target)))) },
   explain: ({ target }, share, max, language) => {
-    const value = share.counts === undefined && share.percent !== null ? written(share.percent, language) : writtenShare(share, language)
+    const value =
+      share.counts === undefined && share.percent !== null
+        ? written(share.percent, language)
+        : writtenShare(share, language)
     const goal = written(exactly(target), language)
     return {
       vi: `${written(max, 'vi')} × ${value} / mục tiêu ${goal}, tối đa ${written(max, 'vi')}`,

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { formatExact, isFraction } from '../../foundation/exact'
+import { isFraction } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { readStructure } from '../../foundation/structure'
-import { readWithin, written } from './numbers'
+import { outside, readWithin, written } from './numbers'
 import { alwaysFine, asItIs, type RuleKind } from './rule'
 
 /** Two whole numbers of which the first is counted among the second: 58,941 of 116,340 dossiers. */
@@ -37,26 +37,37 @@ export interface Share {
   readonly counts?: Counts
 }
 
+/** Checks counts by hand, many times faster than the schema; what it refuses goes to the schema for its wording. */
+export function isCounts(value: object): value is Counts {
+  const { numerator, denominator } = value as Counts
+  return isCount(numerator) && isCount(denominator) && Object.keys(value).length === 2
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
 /** Reads a share that is given in percent or as counts, of at most so many percent. */
 export function readShare(value: unknown, most: Fraction | null): Share | Issue {
   if (typeof value !== 'object' || value === null) {
     const percent = readWithin(value, zero, most)
     return isFraction(percent) ? { percent } : percent
   }
-  const structure = readStructure(Counts, value)
-  if (structure.issues !== undefined) return structure.issues[0] as Issue
-  const counts = structure.value
+  if (!isCounts(value)) return readStructure(Counts, value).issues?.[0] as Issue
+  const counts = value
   if (counts.denominator === 0) return { percent: null, counts }
-  const share = { numerator: BigInt(counts.numerator), denominator: BigInt(counts.denominator) }
-  const percent = readWithin(formatExact(multiplyFractions(share, hundred)), zero, most)
-  return isFraction(percent) ? { percent, counts } : percent
+  const percent = { numerator: BigInt(counts.numerator) * 100n, denominator: BigInt(counts.denominator) }
+  const fault = outside(percent, zero, most)
+  return fault ?? { percent, counts }
 }
 
 /** A share in words: "58,941 / 116,340 = 50.66… %". */
 export function writtenShare({ percent, counts }: Share, language: 'vi' | 'en'): string {
   const shown = percent === null ? '–' : `${written(percent, language)}%`
   if (counts === undefined) return shown
-  const of = [counts.numerator, counts.denominator].map(number => written({ numerator: BigInt(number), denominator: 1n }, language))
+  const of = [counts.numerator, counts.denominator].map(number =>
+    written({ numerator: BigInt(number), denominator: 1n }, language),
+  )
   return `${of.join(' / ')} (${shown})`
 }
 

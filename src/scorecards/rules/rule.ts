@@ -5,10 +5,7 @@ import type { Language } from '../../foundation/language'
 import type { Absence } from '../../observations/observation'
 
 /** What a value comes to under a rule: its points, or why it has none, or what is wrong with it. */
-export type Scored =
-  | { readonly points: Fraction }
-  | { readonly absence: Absence }
-  | { readonly issue: Issue }
+export type Scored = { readonly points: Fraction } | { readonly absence: Absence } | { readonly issue: Issue }
 
 /**
  * A kind of rule: everything the library knows of it, in one place.

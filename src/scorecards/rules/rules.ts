@@ -51,12 +51,9 @@ export const Rule: z.ZodType<Rule> = z.discriminatedUnion(
 /** A rule as the rest of the room uses it: whatever its kind, it takes what its own `read` returned. */
 export type AnyRuleKind = RuleKind<Rule, unknown>
 
-const byKind: ReadonlyMap<string, AnyRuleKind> = new Map(
-  kinds.map(kind => [kind.kind, kind as unknown as AnyRuleKind]),
-)
+const byKind: ReadonlyMap<string, AnyRuleKind> = new Map(kinds.map(kind => [kind.kind, kind as unknown as AnyRuleKind]))
 
 /** All that is known of the kind of a rule. */
 export function kindOf(rule: Rule): AnyRuleKind {
   return byKind.get(rule.kind) as AnyRuleKind
 }
-

@@ -32,7 +32,9 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
         issues.push(scorecardIssue('step-above-maximum', [...place, 1], texts))
       }
       if (compareFractions(points, zero) < 0) {
-        issues.push(scorecardIssue('value-out-of-range', [...place, 1], { value: formatExact(points), from: '0', to: null }))
+        issues.push(
+          scorecardIssue('value-out-of-range', [...place, 1], { value: formatExact(points), from: '0', to: null }),
+        )
       }
       const before = steps[index - 1]
       if (before === undefined) return issues

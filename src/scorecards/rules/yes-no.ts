@@ -19,7 +19,12 @@ export const yesNoRule: RuleKind<YesNoRule, boolean> = {
   read: (_, value) =>
     typeof value === 'boolean'
       ? value
-      : foundationIssue('wrong-type', [], { expected: ['boolean'], actual: value === null ? 'null' : typeof value }, { actual: value }),
+      : foundationIssue(
+          'wrong-type',
+          [],
+          { expected: ['boolean'], actual: value === null ? 'null' : typeof value },
+          { actual: value },
+        ),
   observed: text => (text === '1' ? true : text === '0' ? false : text),
   score: (_, isYes, max) => ({ points: isYes ? max : zero }),
   explain: (_, isYes, max: Fraction, language) =>

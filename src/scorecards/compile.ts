@@ -1,0 +1,106 @@
+import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
+import type { Fraction } from '../foundation/fraction'
+import type { Issue } from '../foundation/issue'
+import { roundFraction } from '../foundation/rounding'
+import type { Absence } from '../observations/observation'
+import { isIssue } from './rules/rule'
+import { kindOf } from './rules/rules'
+import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
+
+/** What a value comes to on a criterion: points, rounded as the scorecard says; or an absence; or what is wrong. */
+export interface LeafResult {
+  readonly points: Fraction | null
+  readonly text: ExactText | null
+  /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number where they are no whole step. */
+  readonly steps: number
+  readonly absence?: Absence
+  readonly issue?: Issue
+}
+
+/** A criterion, ready to score many values. */
+export interface Leaf {
+  readonly criterion: Criterion
+  /** Its place among the criteria of the scorecard. */
+  readonly index: number
+  readonly max: Fraction
+  /** Scores a value as assessors give it. */
+  readonly assessed: (value: unknown) => LeafResult
+  /** Scores the value of an observation, an exact number as text. */
+  readonly observed: (text: string) => LeafResult
+}
+
+/** A scorecard, ready to score many units. */
+export interface CompiledScorecard {
+  readonly leaves: readonly Leaf[]
+  readonly byId: ReadonlyMap<string, Leaf>
+  /** The ids of its headings, which cannot be assessed. */
+  readonly headings: ReadonlySet<string>
+  /** Points are added in steps of this many decimals where they are whole steps, which most are; else as fractions. */
+  readonly decimals: number
+}
+
+const compiled = new WeakMap<Scorecard, CompiledScorecard>()
+
+/** Prepares a checked scorecard, once for each. */
+export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
+  const known = compiled.get(scorecard)
+  if (known !== undefined) return known
+  const { leaf: rounding } = scorecard.rounding
+  const decimals = rounding === 'exact' ? 6 : rounding.decimals
+  const leaves = leavesOf(scorecard.criteria).map((criterion, index) =>
+    compileLeaf(criterion, index, scorecard, decimals),
+  )
+  const result = {
+    leaves,
+    byId: new Map(leaves.map(leaf => [leaf.criterion.id, leaf])),
+    headings: new Set(headingsOf(scorecard.criteria)),
+    decimals,
+  }
+  compiled.set(scorecard, result)
+  return result
+}
+
+function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] {
+  return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
+}
+
+const notScored: LeafResult = { points: null, text: null, steps: Number.NaN, absence: 'not-scored' }
+/** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
+const mostRemembered = 5000
+
+function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecard, decimals: number): Leaf {
+  const { rule } = criterion
+  const kind = kindOf(rule)
+  const max = parseExact(criterion.max)
+  const remembered = new Map<unknown, LeafResult>()
+
+  const score = (value: unknown): LeafResult => {
+    if (value === null) return notScored
+    const read = kind.read(rule, value)
+    if (isIssue(read)) return { points: null, text: null, steps: Number.NaN, issue: read }
+    const scored = kind.score(rule, read, max)
+    if ('issue' in scored) return { points: null, text: null, steps: Number.NaN, issue: scored.issue }
+    if ('absence' in scored) return { points: null, text: null, steps: Number.NaN, absence: scored.absence }
+    const points = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
+    return { points, text: formatExact(points), steps: inSteps(points, decimals) }
+  }
+
+  const assessed = (value: unknown): LeafResult => {
+    if (typeof value === 'object') return score(value)
+    const before = remembered.get(value)
+    if (before !== undefined) return before
+    const result = score(value)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(value, result)
+    return result
+  }
+  return { criterion, index, max, assessed, observed: text => assessed(kind.observed(text)) }
+}
+
+/** A number in whole steps of so many decimals, where it is that and small enough to be added a thousand times safely. */
+function inSteps({ numerator, denominator }: Fraction, decimals: number): number {
+  const scaled = numerator * powerOfTen(decimals)
+  if (scaled % denominator !== 0n) return Number.NaN
+  const steps = Number(scaled / denominator)
+  return Math.abs(steps) < 2 ** 42 ? steps : Number.NaN
+}

@@ -1,0 +1,213 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { throwIfAny } from '../foundation/error'
+import { formatExact, powerOfTen } from '../foundation/exact'
+import { addFractions, type Fraction, zero } from '../foundation/fraction'
+import { Identifier } from '../foundation/identifier'
+import type { Issue } from '../foundation/issue'
+import { PeriodText } from '../foundation/period'
+import { roundFraction } from '../foundation/rounding'
+import { readProperties } from '../foundation/structure'
+import type { Observation } from '../observations/observation'
+import { parseUnits } from '../organization/define-units'
+import type { Unit, Units } from '../organization/unit'
+import { isWithin } from '../organization/validity'
+import type { Assessment } from './assessment'
+import { type CompiledScorecard, compileScorecard } from './compile'
+import type { Evaluation, EvaluationEntry } from './evaluation'
+import { fillAssessed } from './fill-assessed'
+import { fillObserved } from './fill-observed'
+import { readScorecard } from './read-scorecard'
+import { type ScoreTable, scoreTable } from './score-table'
+import type { Scorecard } from './scorecard'
+import { scorecardIssue } from './wording'
+
+/** What is judged by a scorecard, and how. */
+export interface EvaluateOptions<S extends Scorecard = Scorecard> {
+  readonly units: Units
+  readonly assessments: readonly Assessment<S>[]
+  /** What criteria with an `indicator` read. */
+  readonly observations?: readonly Observation[]
+  /** The period of those observations; needed when a criterion reads an indicator. */
+  readonly period?: PeriodText
+  /** Which round counts, where the assessments are of several. */
+  readonly round?: string
+  /** The day as of which units and groups exist. */
+  readonly asOf: CivilDate
+  /** Whether a criterion without an assessment is an error, or leaves the unit without a total. */
+  readonly missing: 'error' | 'not-scored'
+}
+
+const optionShape = {
+  units: z.unknown(),
+  assessments: z.array(z.unknown()),
+  observations: z.optional(z.array(z.unknown())),
+  period: z.optional(PeriodText),
+  round: z.optional(Identifier),
+  asOf: CivilDate,
+  missing: z.enum(['error', 'not-scored']),
+}
+
+/**
+ * Judges units by a scorecard: the points of every criterion and the total of every unit, exactly.
+ *
+ * Each criterion turns its assessed or observed value into points by its rule; points are rounded where the scorecard
+ * says so, added exactly, and the total is rounded for publication. A unit with a criterion that is not scored has no
+ * total, since null is not zero; what it has stands in `partial`. Pass the result to `rank`.
+ *
+ * @param scorecard - The criteria, from `defineScorecard` or `parseScorecard`.
+ * @param options - Units, assessments, observations, the day, and what to do about missing assessments.
+ * @returns Plain data: the scorecard, the inputs, an entry per unit that exists on the day, and findings.
+ * @throws An `EgovKpiError` with everything that is wrong: a unit or criterion that does not exist (with the nearest
+ * that does), a unit that does not exist on the day, a value that its rule cannot take, two rows for one unit,
+ * criterion and round, rows of several rounds without a choice, and under `missing: 'error'` what is missing.
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard, defineUnits, evaluate, rank } from 'egov-kpi'
+ *
+ * const scorecard = defineScorecard({
+ *   id: 'it-2022',
+ *   title: { vi: 'Ứng dụng CNTT năm 2022', en: 'IT adoption 2022' },
+ *   scale: 100,
+ *   rounding: { leaf: { decimals: 2, mode: 'half-up' }, total: { decimals: 2, mode: 'half-up' } },
+ *   criteria: [
+ *     { id: 'online', max: 60, rule: { kind: 'ratio-to-target', target: 50 } },
+ *     { id: 'plan', max: 40, rule: { kind: 'levels', levels: { none: 0, drafted: '1/2', approved: 1 } } },
+ *   ],
+ * })
+ * const units = defineUnits({
+ *   groups: [{ id: 'sở', name: 'Sở, ban, ngành' }],
+ *   units: [
+ *     { id: 'so-y-te', name: 'Sở Y tế', group: 'sở' },
+ *     { id: 'so-noi-vu', name: 'Sở Nội vụ', group: 'sở' },
+ *   ],
+ * })
+ * const evaluation = evaluate(scorecard, {
+ *   units,
+ *   assessments: [
+ *     { unit: 'so-y-te', criterion: 'online', value: { numerator: 40, denominator: 120 } },
+ *     { unit: 'so-y-te', criterion: 'plan', value: 'approved' },
+ *     { unit: 'so-noi-vu', criterion: 'online', value: 55 },
+ *   ],
+ *   asOf: '2022-12-31',
+ *   missing: 'not-scored',
+ * })
+ * evaluation.entries.map(({ unit, score, partial }) => [unit, score, partial])
+ * // => [['so-y-te', '80', undefined], ['so-noi-vu', null, '60']]
+ * rank(evaluation).entries[0]?.unit // => 'so-y-te'
+ * ```
+ */
+export function evaluate<const S extends Scorecard>(scorecard: S, options: EvaluateOptions<NoInfer<S>>): Evaluation<S> {
+  const { value, issues } = readProperties<EvaluateOptions>(optionShape as never, options)
+  throwIfAny([...readScorecard(scorecard).issues, ...issues])
+  const { observations = [], period, round, asOf, missing } = value as EvaluateOptions
+  const inputs = {
+    units: parseUnits(options.units),
+    assessments: options.assessments,
+    observations,
+    ...(period === undefined ? {} : { period }),
+    ...(round === undefined ? {} : { round }),
+    missing,
+  }
+
+  const compiled = compileScorecard(scorecard)
+  const units = unitsOn(inputs.units, asOf)
+  const table = scoreTable(units, compiled)
+  const faults = [...fillAssessed(table, inputs, asOf), ...fillObserved(table, inputs)]
+  if (missing === 'error') faults.push(...missingIssues(table))
+  throwIfAny(faults)
+
+  return {
+    scorecard,
+    inputs,
+    asOf,
+    entries: units.map((unit, row) => entryOf(unit, row, table, scorecard)),
+    findings: [
+      ...faults,
+      ...emptyGroups(inputs.units, units, asOf),
+      ...units.flatMap((unit, row) => {
+        const criteria = notScored(row, table)
+        if (criteria.length === 0) return []
+        return [
+          scorecardIssue('unit-incomplete', ['entries', row], { unit: unit.id, criteria }, { severity: 'warning' }),
+        ]
+      }),
+    ],
+  }
+}
+
+/** The units that exist on a day, group by group. */
+function unitsOn({ groups, units }: Units, asOf: CivilDate): readonly Unit[] {
+  const valid = units.filter(unit => isWithin(unit, asOf))
+  const byGroup = new Map(groups.filter(group => isWithin(group, asOf)).map(({ id }) => [id, [] as Unit[]]))
+  for (const unit of valid) byGroup.get(unit.group)?.push(unit)
+  return [...byGroup.values()].flat()
+}
+
+function emptyGroups({ groups }: Units, units: readonly Unit[], asOf: CivilDate): readonly Issue[] {
+  const filled = new Set(units.map(({ group }) => group))
+  return groups.flatMap((group, index) =>
+    filled.has(group.id) || !isWithin(group, asOf)
+      ? []
+      : [
+          scorecardIssue(
+            'group-without-members',
+            ['units', 'groups', index],
+            { group: group.id, asOf },
+            { severity: 'warning' },
+          ),
+        ],
+  )
+}
+
+function notScored(row: number, { compiled, at }: ScoreTable): readonly string[] {
+  return compiled.leaves
+    .filter(({ index }) => (at(row, index)?.points ?? null) === null)
+    .map(({ criterion }) => criterion.id)
+}
+
+function missingIssues(table: ScoreTable): readonly Issue[] {
+  return table.units.flatMap((unit, row) => {
+    const criteria = table.compiled.leaves.filter(({ index }) => table.at(row, index) === undefined)
+    if (criteria.length === 0) return []
+    const ids = criteria.map(({ criterion }) => criterion.id)
+    return [
+      scorecardIssue(
+        'assessment-missing',
+        ['assessments'],
+        { unit: unit.id, criteria: ids },
+        { expected: ids.join(', ') },
+      ),
+    ]
+  })
+}
+
+function entryOf(unit: Unit, row: number, table: ScoreTable, { rounding }: Scorecard): EvaluationEntry {
+  const { compiled, at } = table
+  const points: Record<string, string | null> = {}
+  for (const { criterion, index } of compiled.leaves) points[criterion.id] = at(row, index)?.text ?? null
+  const sum = sumOf(row, compiled, at)
+  const identity = { unit: unit.id, group: unit.group }
+  const criteria = notScored(row, table)
+  if (criteria.length === 0) {
+    const score = rounding.total === 'exact' ? sum : roundFraction(sum, rounding.total)
+    return { ...identity, score: formatExact(score), exact: formatExact(sum), points }
+  }
+  const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
+  return { ...identity, score: null, exact: null, partial: formatExact(sum), reason, points }
+}
+
+/** The exact sum of the points that a unit has. */
+function sumOf(row: number, { leaves, decimals }: CompiledScorecard, at: ScoreTable['at']): Fraction {
+  let steps = 0
+  let rest = zero
+  for (const { index } of leaves) {
+    const result = at(row, index)
+    if (result === undefined || result.points === null) continue
+    if (Number.isNaN(result.steps)) rest = addFractions(rest, result.points)
+    else steps += result.steps
+  }
+  const whole = { numerator: BigInt(steps), denominator: powerOfTen(decimals) }
+  return rest === zero ? whole : addFractions(whole, rest)
+}

@@ -1,0 +1,45 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { ExactText } from '../foundation/exact'
+import type { Issue } from '../foundation/issue'
+import type { LocalizedText } from '../foundation/language'
+import type { PeriodText } from '../foundation/period'
+import type { Observation } from '../observations/observation'
+import type { Units } from '../organization/unit'
+import type { AnyAssessment } from './assessment'
+import type { Scorecard } from './scorecard'
+
+/** What an evaluation was made from, beside the scorecard. */
+export interface EvaluationInputs {
+  readonly units: Units
+  readonly assessments: readonly AnyAssessment[]
+  readonly observations: readonly Observation[]
+  readonly period?: PeriodText
+  readonly round?: string
+  readonly missing: 'error' | 'not-scored'
+}
+
+/** One unit's result: its total, and its points criterion by criterion. */
+export interface EvaluationEntry {
+  readonly unit: string
+  readonly group: string
+  /** The total, rounded as the scorecard says; null where a criterion is not scored. */
+  readonly score: ExactText | null
+  /** The total before rounding. */
+  readonly exact: ExactText | null
+  /** The sum of the points there are, where there is no total. */
+  readonly partial?: ExactText
+  /** Why there is no total. */
+  readonly reason?: LocalizedText
+  /** The points of each criterion by its id, null where it is not scored. */
+  readonly points: Readonly<Record<string, ExactText | null>>
+}
+
+/** The result of judging units by a scorecard: plain data that `rank` takes and keeps as its source. */
+export interface Evaluation<S extends Scorecard = Scorecard> {
+  readonly scorecard: S
+  readonly inputs: EvaluationInputs
+  readonly asOf: CivilDate
+  /** In order of groups, then of units as they were defined. */
+  readonly entries: readonly EvaluationEntry[]
+  readonly findings: readonly Issue[]
+}

@@ -1,0 +1,214 @@
+import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import type { Explanation } from '../foundation/explanation'
+import { formatNumber } from '../foundation/format-number'
+import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
+import { inBoth, type Language } from '../foundation/language'
+import type { Observation } from '../observations/observation'
+import { indexObservations, type ObservationIndex } from '../observations/observation-index'
+import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
+import type { Ranking } from '../ranking/rank'
+import type { AnyAssessment } from './assessment'
+import type { Evaluation, EvaluationEntry, EvaluationInputs } from './evaluation'
+import { type CriterionExplanation, criterionName, explainCriterion, type GivenValue } from './explain-criterion'
+import { type Criterion, type Heading, isHeading, leavesOf } from './scorecard'
+
+/** One criterion on which two units differ. */
+export interface Difference {
+  readonly criterion: string
+  readonly own: ExactText | null
+  readonly theirs: ExactText | null
+  /** Their points less its own; positive where they are ahead. */
+  readonly gap: ExactText
+}
+
+/** Why a unit has its rank, from the place down to what was assessed and observed. */
+export interface RankExplanation extends PlaceExplanation {
+  /** The explanations of all criteria, in the order of the scorecard; their points add up to the exact total. */
+  readonly criteria: readonly CriterionExplanation[]
+  /** Where the unit at the next better place has other points, its greatest leads first. */
+  readonly differences: readonly Difference[]
+}
+
+/**
+ * Says why a unit has its rank: its place, its total, every criterion with its rule, its value and who gave it, and
+ * what separates it from the next better place.
+ *
+ * Computed anew when asked, from the scorecard and the inputs that the ranking has kept.
+ *
+ * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
+ * @param unit - The id of the unit; one that is not ranked is told what it lacks.
+ * @returns A tree for `renderExplanation`, with the place, the criteria and the differences as data.
+ * @throws An `EgovKpiError` when the ranking has no such unit; the nearest ids are named.
+ *
+ * @example
+ * ```ts
+ * import { defineUnits, evaluate, explain, parseScorecard, rank } from 'egov-kpi'
+ *
+ * const scorecard = parseScorecard({
+ *   id: 'it-2022',
+ *   title: 'Ứng dụng CNTT',
+ *   scale: 20,
+ *   rounding: { leaf: 'exact', total: 'exact' },
+ *   criteria: [{ id: 'plan', title: 'Kế hoạch', max: 20, rule: { kind: 'levels', levels: { no: 0, draft: '1/3', yes: 1 } } }],
+ * })
+ * const units = defineUnits({ groups: [{ id: 'sở', name: 'Sở' }], units: [{ id: 'y-te', name: 'Sở Y tế', group: 'sở' }] })
+ * const evaluation = evaluate(scorecard, {
+ *   units,
+ *   assessments: [{ unit: 'y-te', criterion: 'plan', value: 'draft', by: 'Tổ giúp việc' }],
+ *   asOf: '2022-12-31',
+ *   missing: 'error',
+ * })
+ * const [plan] = explain(rank(evaluation), 'y-te').criteria
+ * plan?.points // => '20/3'
+ * plan?.reason // => { vi: 'Mức "draft": 1/3 × 20 điểm', en: 'Level "draft": 1/3 × 20 points' }
+ * ```
+ */
+export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
+  const place = explainPlace(ranking, unit)
+  const { source: evaluation } = ranking
+  const entry = entryOf(evaluation, unit)
+  const given = givenTo(unit, evaluation.inputs)
+  const criteria = leavesOf(evaluation.scorecard.criteria).map(criterion =>
+    explainCriterion(criterion, entry, given(criterion), evaluation.scorecard),
+  )
+  const better = place.better?.units[0]
+  const differences = better === undefined ? [] : differencesBetween(entry, entryOf(evaluation, better), criteria)
+  return {
+    ...place,
+    inputs: [
+      total(evaluation, entry, criteria),
+      ...(place.inputs ?? []),
+      ...(better === undefined || differences.length === 0 ? [] : [separation(better, differences, evaluation)]),
+    ],
+    criteria,
+    differences,
+  }
+}
+
+function entryOf({ entries }: Evaluation, unit: string): EvaluationEntry {
+  return entries.find(entry => entry.unit === unit) as EvaluationEntry
+}
+
+function total(
+  { scorecard }: Evaluation,
+  { score, exact, partial }: EvaluationEntry,
+  criteria: readonly CriterionExplanation[],
+): Explanation {
+  const byId = new Map(criteria.map(explanation => [explanation.criterion, explanation]))
+  const { total: rounding } = scorecard.rounding
+  const scale = formatExact(parseExact(scorecard.scale))
+  return {
+    label: inBoth(scorecard.title, (title, language) => {
+      const whole = formatNumber(scale, language)
+      if (score !== null)
+        return { vi: `${title}: tổng điểm trên ${whole}`, en: `${title}: total of ${whole}` }[language]
+      return { vi: `${title}: điểm cộng được, chưa đủ tiêu chí`, en: `${title}: points so far, criteria missing` }[
+        language
+      ]
+    }),
+    value: score ?? partial ?? null,
+    ...(rounding === 'exact' || score === null || exact === null || exact === score
+      ? {}
+      : { rounding: { ...rounding, exact } }),
+    ...(scorecard.source === undefined ? {} : { source: scorecard.source }),
+    inputs: scorecard.criteria.map(node => nodeExplanation(node, byId)),
+  }
+}
+
+function nodeExplanation(node: Heading | Criterion, byId: ReadonlyMap<string, CriterionExplanation>): Explanation {
+  if (!isHeading(node)) return byId.get(node.id) as CriterionExplanation
+  const leaves = leavesOf([node])
+  const sum = (numbers: readonly (string | number)[]): ExactText =>
+    formatExact(numbers.map(number => parseExact(number)).reduce(addFractions, zero))
+  const max = sum(leaves.map(leaf => leaf.max))
+  return {
+    label: inBoth(node.title ?? node.id, (title, language) => {
+      const most = formatNumber(max, language)
+      return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
+    }),
+    value: sum(leaves.flatMap(leaf => byId.get(leaf.id)?.points ?? [])),
+    ...(node.source === undefined ? {} : { source: node.source }),
+    inputs: node.criteria.map(child => nodeExplanation(child, byId)),
+  }
+}
+
+function differencesBetween(
+  own: EvaluationEntry,
+  theirs: EvaluationEntry,
+  criteria: readonly CriterionExplanation[],
+): readonly Difference[] {
+  const number = (text: ExactText | null | undefined): Fraction => parseExact(text ?? '0')
+  return criteria
+    .map(({ criterion }) => {
+      const [mine, others] = [own.points[criterion] ?? null, theirs.points[criterion] ?? null]
+      return { criterion, own: mine, theirs: others, difference: subtractFractions(number(others), number(mine)) }
+    })
+    .filter(({ difference }) => difference.numerator !== 0n)
+    .sort((a, b) => compareFractions(b.difference, a.difference))
+    .map(({ criterion, own, theirs, difference }) => ({ criterion, own, theirs, gap: formatExact(difference) }))
+}
+
+const mostShown = 5
+
+function separation(better: string, differences: readonly Difference[], { scorecard }: Evaluation): Explanation {
+  const byId = new Map(leavesOf(scorecard.criteria).map(criterion => [criterion.id, criterion]))
+  const ahead = differences.filter(({ gap }) => !gap.startsWith('-'))
+  return {
+    label: {
+      vi: `"${better}" hơn ở ${ahead.length} tiêu chí, kém ở ${differences.length - ahead.length} tiêu chí`,
+      en: `"${better}" is ahead on ${ahead.length} criteria and behind on ${differences.length - ahead.length}`,
+    },
+    value: null,
+    inputs: ahead.slice(0, mostShown).map(({ criterion, own, theirs, gap }) => {
+      const name = criterionName(byId.get(criterion) as Criterion)
+      const shown = (text: ExactText | null, language: Language): string =>
+        text === null ? '–' : formatNumber(text, language)
+      const line = (language: Language): string =>
+        `${name[language]}: +${formatNumber(gap, language)} (${shown(theirs, language)} – ${shown(own, language)})`
+      return { label: { vi: line('vi'), en: line('en') }, value: null }
+    }),
+  }
+}
+
+/** The assessments of each unit, found once for each list of them. */
+const assessmentsByUnit = new WeakMap<readonly AnyAssessment[], ReadonlyMap<string, readonly AnyAssessment[]>>()
+/** The observations, indexed once for each list of them. */
+const observationIndexes = new WeakMap<readonly Observation[], ObservationIndex>()
+
+function remember<K extends WeakKey, V>(known: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = make(key)
+  known.set(key, made)
+  return made
+}
+
+/** What a unit was given on each criterion. */
+function givenTo(
+  unit: string,
+  { assessments, observations, period, round }: EvaluationInputs,
+): (criterion: Criterion) => GivenValue {
+  const own = remember(assessmentsByUnit, assessments, groupByUnit).get(unit) ?? []
+  const byCriterion = new Map(
+    own.filter(row => round === undefined || row.round === round).map(row => [row.criterion, row]),
+  )
+  const index = remember(observationIndexes, observations, indexObservations)
+  return ({ id, indicator }) => {
+    if (indicator === undefined) {
+      const assessment = byCriterion.get(id)
+      return assessment === undefined ? {} : { assessment }
+    }
+    const observation = index.get(unit, indicator, period as string)
+    return observation === undefined ? {} : { observation }
+  }
+}
+
+function groupByUnit(assessments: readonly AnyAssessment[]): ReadonlyMap<string, readonly AnyAssessment[]> {
+  const groups = new Map<string, AnyAssessment[]>()
+  for (const row of assessments) {
+    const group = groups.get(row.unit)
+    if (group === undefined) groups.set(row.unit, [row])
+    else group.push(row)
+  }
+  return groups
+}

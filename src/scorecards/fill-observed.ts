@@ -1,0 +1,39 @@
+import { formatExact, isFraction, readExact } from '../foundation/exact'
+import type { Issue } from '../foundation/issue'
+import { indexObservations } from '../observations/observation-index'
+import type { EvaluationInputs } from './evaluation'
+import type { ScoreTable } from './score-table'
+import { scorecardIssue } from './wording'
+
+/** Reads the observations of all criteria that read an indicator into the table; returns what is wrong or doubtful. */
+export function fillObserved(table: ScoreTable, { observations, period }: EvaluationInputs): readonly Issue[] {
+  const leaves = table.compiled.leaves.filter(({ criterion }) => criterion.indicator !== undefined)
+  if (leaves.length === 0) return []
+  if (period === undefined) {
+    return leaves.map(({ criterion }) => scorecardIssue('period-missing', ['period'], { criterion: criterion.id }))
+  }
+  const index = indexObservations(observations)
+  const positions = new Map(observations.map((observation, position) => [observation, position]))
+  return leaves.flatMap(leaf => {
+    const indicator = leaf.criterion.indicator as string
+    return index.of(indicator, period).flatMap(observation => {
+      const { unit, value, absence = 'no-data' } = observation
+      const path = ['observations', positions.get(observation) ?? 0]
+      const row = table.rowOf.get(unit)
+      if (row === undefined) {
+        return [
+          scorecardIssue('observation-without-unit', [...path, 'unit'], { unit, indicator }, { severity: 'warning' }),
+        ]
+      }
+      if (value === null) {
+        table.put(row, leaf.index, { points: null, text: null, steps: Number.NaN, absence })
+        return []
+      }
+      const number = readExact(value, [...path, 'value'])
+      if (!isFraction(number)) return [number]
+      const result = leaf.observed(formatExact(number))
+      table.put(row, leaf.index, result)
+      return result.issue === undefined ? [] : [{ ...result.issue, path: [...path, 'value', ...result.issue.path] }]
+    })
+  })
+}

@@ -1,0 +1,69 @@
+import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { type AnyAssessment, readRow } from './assessment'
+import type { CompiledScorecard, Leaf, LeafResult } from './compile'
+import { scorecardIssue } from './wording'
+
+/** A row that was read: its criterion, and what its value comes to. */
+export interface ReadAssessment {
+  readonly row: AnyAssessment
+  readonly leaf: Leaf
+  readonly result: LeafResult
+}
+
+/** Reads the row that stands at an index of a list: its form, its criterion, its value. */
+export function readAssessment(
+  input: unknown,
+  { byId, headings }: CompiledScorecard,
+  path: IssuePath,
+  index: number,
+): ReadAssessment | readonly Issue[] {
+  const row = readRow(input, path, index)
+  if (!('criterion' in row)) return row
+  const leaf = byId.get(row.criterion)
+  if (leaf === undefined) return [unknownCriterion(row.criterion, byId, headings, [...path, index, 'criterion'])]
+  const { indicator } = leaf.criterion
+  if (indicator !== undefined) {
+    const { criterion } = row
+    return [scorecardIssue('observed-criterion-assessed', [...path, index, 'criterion'], { criterion, indicator })]
+  }
+  const result = leaf.assessed(row.value)
+  if (result.issue === undefined) return { row, leaf, result }
+  const { issue } = result
+  return [{ ...issue, path: [...path, index, 'value', ...issue.path] }]
+}
+
+function unknownCriterion(
+  criterion: string,
+  byId: ReadonlyMap<string, Leaf>,
+  headings: ReadonlySet<string>,
+  path: IssuePath,
+): Issue {
+  if (headings.has(criterion)) return scorecardIssue('heading-assessed', path, { criterion }, { actual: criterion })
+  const nearest = nearestTo(criterion, byId.keys())
+  return scorecardIssue('unknown-criterion', path, { criterion, nearest }, { actual: criterion })
+}
+
+/**
+ * Notices a second row for one unit, criterion and round. It answers with the index of the first one, or null where a
+ * row is the first.
+ */
+export function rowsSeen(columns: number): (row: AnyAssessment, column: number, index: number) => number | null {
+  const byRound = new Map<string | undefined, Map<string, Int32Array>>()
+  return ({ unit, round }, column, index) => {
+    let byUnit = byRound.get(round)
+    if (byUnit === undefined) {
+      byUnit = new Map()
+      byRound.set(round, byUnit)
+    }
+    let positions = byUnit.get(unit)
+    if (positions === undefined) {
+      positions = new Int32Array(columns)
+      byUnit.set(unit, positions)
+    }
+    const before = positions[column] as number
+    if (before > 0) return before - 1
+    positions[column] = index + 1
+    return null
+  }
+}

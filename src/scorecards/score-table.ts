@@ -1,0 +1,28 @@
+import type { Unit } from '../organization/unit'
+import type { CompiledScorecard, LeafResult } from './compile'
+
+/** The results of all units on all criteria: a row per unit, a column per criterion. */
+export interface ScoreTable {
+  readonly units: readonly Unit[]
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly compiled: CompiledScorecard
+  /** The result in a cell; undefined where nothing was given. */
+  readonly at: (row: number, column: number) => LeafResult | undefined
+  /** Puts a result into a cell. */
+  readonly put: (row: number, column: number, result: LeafResult) => void
+}
+
+/** An empty table. */
+export function scoreTable(units: readonly Unit[], compiled: CompiledScorecard): ScoreTable {
+  const width = compiled.leaves.length
+  const cells = new Array<LeafResult | undefined>(units.length * width)
+  return {
+    units,
+    rowOf: new Map(units.map(({ id }, row) => [id, row])),
+    compiled,
+    at: (row, column) => cells[row * width + column],
+    put: (row, column, result) => {
+      cells[row * width + column] = result
+    },
+  }
+}
