@@ -4,19 +4,9 @@
  *   npm start          in English
  *   npm start -- vi    in Vietnamese
  */
-import {
-  dti2022,
-  egdi,
-  explainPlace,
-  formatNumber,
-  rank,
-  renderExplanation,
-  round,
-  textIn,
-  weightedMean,
-} from 'egov-kpi'
+import { dti2022, egdi, explain, explainPlace, formatNumber, rank, renderExplanation, round, textIn } from 'egov-kpi'
 import { heading, language, say } from './support/language'
-import { dti2022Figures, dti2022Ranks, egdi2018, itApplication2017, observationsOf } from './support/published-indices'
+import { dti2022Figures, dti2022Ranks, egdi2018, itApplication2017, recompute } from './support/published-indices'
 import { table } from './support/table'
 
 const number = (value: string | number, decimals: number): string =>
@@ -25,15 +15,7 @@ const right = (title: string) => ({ heading: title, align: 'right' }) as const
 const left = (title: string) => ({ heading: title })
 
 // The United Nations' index of 193 countries: recomputed from its components, ranked on its published precision.
-const means = weightedMean(observationsOf(egdi2018, 'country', ['osi', 'hci', 'tii'], '2018'), {
-  indicator: egdi.id,
-  components: egdi.components,
-  period: '2018',
-})
-const countries = rank(
-  means.map(({ unit, value }) => ({ unit, score: value })),
-  { decimals: egdi.rounding.decimals, mode: egdi.rounding.mode, bands: egdi.bands ?? [] },
-)
+const countries = rank(recompute(egdi, egdi2018, 'country', '2018'), { bands: egdi.bands ?? [] })
 const published = new Map(egdi2018.map(row => [row['country'], row]))
 const components = (unit: string): readonly string[] =>
   ['osi', 'hci', 'tii'].map(indicator => number(published.get(unit)?.[indicator] ?? '', 4))
@@ -68,7 +50,7 @@ console.log(
 )
 const agree = countries.entries.filter(
   ({ unit, score, rank }) =>
-    score === round(published.get(unit)?.['egdi'] ?? '', egdi.rounding) &&
+    score === round(published.get(unit)?.['egdi'] ?? '', { decimals: 4, mode: 'half-up' }) &&
     String(rank) === published.get(unit)?.['rank'],
 ).length
 console.log(
@@ -77,7 +59,7 @@ console.log(
     `\n${agree} of 193 recomputed indices and ranks are as published.\n`,
   ),
 )
-console.log(renderExplanation(explainPlace(countries, 'Viet Nam'), language))
+console.log(renderExplanation(explain(countries, 'Viet Nam'), language))
 
 // Vietnam's ranking of provinces by IT application: published scores, ties that share a rank.
 const provinces = rank(itApplication2017.map(({ province = '', score = '' }) => ({ unit: province, score })))
@@ -97,15 +79,7 @@ console.log(`\n${renderExplanation(explainPlace(provinces, 'Bà Rịa - Vũng T�
 
 // The Digital Transformation Index 2022: three totals can be recomputed, 63 ranks are published.
 const totals = new Map(
-  weightedMean(
-    observationsOf(
-      dti2022Figures,
-      'province',
-      dti2022.components.map(({ indicator }) => indicator),
-      '2022',
-    ),
-    { indicator: dti2022.id, components: dti2022.components, period: '2022' },
-  ).map(({ unit, value }) => [unit, value ?? '']),
+  recompute(dti2022, dti2022Figures, 'province', '2022').entries.map(({ unit, exact }) => [unit, exact ?? '']),
 )
 const publishedTotals = new Map(dti2022Figures.map(row => [row['province'], row['dti'] ?? '']))
 const shown = (value: string | number | undefined, decimals: number): string =>

@@ -1,4 +1,4 @@
-import type { Observation } from 'egov-kpi'
+import { type Evaluation, evaluate, type Framework } from 'egov-kpi'
 import dtiData from '../data/dti-2022.json' with { type: 'json' }
 import egdi2016Data from '../data/egdi-2016.json' with { type: 'json' }
 import egdi2018Data from '../data/egdi-2018.json' with { type: 'json' }
@@ -28,20 +28,32 @@ export const dti2022Ranks = rowsOf(dtiData)
 /** Three provinces: province, the eight main indices, dti. */
 export const dti2022Figures = rowsOf(dtiData.recomputable)
 
-/** The columns of published rows that are indicators, as observations of one period. */
-export function observationsOf(
+/** An index recomputed for every unit of a published table, from the components that stand beside it. */
+export function recompute(
+  { scorecard }: Framework,
   rows: readonly PublishedRow[],
-  unit: string,
-  indicators: readonly string[],
+  unitColumn: string,
   period: string,
-): readonly Observation[] {
-  return rows.flatMap(row =>
-    indicators.map(indicator => ({
-      unit: row[unit] ?? '',
-      indicator,
-      period,
-      value: row[indicator] ?? '',
-      status: 'final' as const,
-    })),
-  )
+): Evaluation {
+  const names = rows.map(row => row[unitColumn] ?? '')
+  const indicators = scorecard.criteria.flatMap(node => ('indicator' in node ? (node.indicator ?? []) : []))
+  return evaluate(scorecard, {
+    units: {
+      groups: [{ id: unitColumn, name: unitColumn }],
+      units: names.map(name => ({ id: name, name, group: unitColumn })),
+    },
+    assessments: [],
+    observations: rows.flatMap((row, index) =>
+      indicators.map(indicator => ({
+        unit: names[index] ?? '',
+        indicator,
+        period,
+        value: row[indicator] ?? '',
+        status: 'final' as const,
+      })),
+    ),
+    period,
+    asOf: `${period}-12-31`,
+    missing: 'error',
+  })
 }

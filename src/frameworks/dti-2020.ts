@@ -1,4 +1,6 @@
-import type { IndexFramework } from './index-framework'
+import type { Framework } from './framework'
+
+const index = { kind: 'weighted-value', scale: 1 } as const
 
 /**
  * The Digital Transformation Index of Vietnam's provinces, edition of 2020: 0.4 / 0.3 / 0.3 of digital government,
@@ -9,33 +11,62 @@ import type { IndexFramework } from './index-framework'
  *
  * @example
  * ```ts
- * import { dti2020, round, weightedMean } from 'egov-kpi'
+ * import { dti2020, evaluate } from 'egov-kpi'
  *
  * const figures = { 'digital-government': '0.5346', 'digital-economy': '0.4155', 'digital-society': '0.4964' }
- * const [index] = weightedMean(
- *   Object.entries(figures).map(([indicator, value]) => ({
- *     unit: 'Đà Nẵng',
+ * const evaluation = evaluate(dti2020.scorecard, {
+ *   units: {
+ *     groups: [{ id: 'provinces', name: { vi: 'Tỉnh, thành phố', en: 'Provinces' } }],
+ *     units: [{ id: 'da-nang', name: 'TP. Đà Nẵng', group: 'provinces' }],
+ *   },
+ *   assessments: [],
+ *   observations: Object.entries(figures).map(([indicator, value]) => ({
+ *     unit: 'da-nang',
  *     indicator,
  *     period: '2020',
  *     value,
  *     status: 'final',
  *   })),
- *   { indicator: dti2020.id, components: dti2020.components, period: '2020' },
- * )
- * round(index?.value ?? '0', dti2020.rounding) // => '0.4874'
+ *   period: '2020',
+ *   asOf: '2020-12-31',
+ *   missing: 'error',
+ * })
+ * evaluation.entries[0]?.score // => '0.4874'
+ * evaluation.entries[0]?.exact // => '0.48741'
  * ```
  */
-export const dti2020: IndexFramework = {
-  id: 'dti-2020',
-  title: {
-    vi: 'Chỉ số đánh giá chuyển đổi số cấp tỉnh (DTI), phiên bản 2020',
-    en: 'Digital Transformation Index of provinces (DTI), edition 2020',
+export const dti2020: Framework = {
+  scorecard: {
+    id: 'dti-2020',
+    title: {
+      vi: 'Chỉ số đánh giá chuyển đổi số cấp tỉnh (DTI), phiên bản 2020',
+      en: 'Digital Transformation Index of provinces (DTI), edition 2020',
+    },
+    scale: 1,
+    rounding: { leaf: 'exact', total: { decimals: 4, mode: 'half-up' } },
+    criteria: [
+      {
+        id: 'digital-government',
+        title: { vi: 'Chính quyền số', en: 'Digital government' },
+        max: '0.4',
+        rule: index,
+        indicator: 'digital-government',
+      },
+      {
+        id: 'digital-economy',
+        title: { vi: 'Kinh tế số', en: 'Digital economy' },
+        max: '0.3',
+        rule: index,
+        indicator: 'digital-economy',
+      },
+      {
+        id: 'digital-society',
+        title: { vi: 'Xã hội số', en: 'Digital society' },
+        max: '0.3',
+        rule: index,
+        indicator: 'digital-society',
+      },
+    ],
+    source: { title: { vi: 'Quyết định số 1726/QĐ-BTTTT năm 2020', en: 'Decision 1726/QĐ-BTTTT of 2020' } },
   },
-  components: [
-    { indicator: 'digital-government', name: { vi: 'Chính quyền số', en: 'Digital government' }, weight: '0.4' },
-    { indicator: 'digital-economy', name: { vi: 'Kinh tế số', en: 'Digital economy' }, weight: '0.3' },
-    { indicator: 'digital-society', name: { vi: 'Xã hội số', en: 'Digital society' }, weight: '0.3' },
-  ],
-  rounding: { decimals: 4, mode: 'half-up' },
-  source: { title: { vi: 'Quyết định số 1726/QĐ-BTTTT năm 2020', en: 'Decision 1726/QĐ-BTTTT of 2020' } },
 }

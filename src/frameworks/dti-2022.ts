@@ -1,4 +1,11 @@
-import type { IndexFramework } from './index-framework'
+import type { Bilingual } from '../foundation/language'
+import type { Criterion } from '../scorecards/scorecard'
+import type { Framework } from './framework'
+
+/** A main index from 0 to 1, worth so many of 1,000 points; the whole is announced on 0 to 1. */
+function mainIndex(id: string, points: number, title: Bilingual): Criterion {
+  return { id, title, max: `${points}/1000`, rule: { kind: 'weighted-value', scale: 1 }, indicator: id }
+}
 
 /**
  * The Digital Transformation Index of Vietnam's provinces, edition of 2022: eight scored main indices worth 100, 100,
@@ -11,37 +18,28 @@ import type { IndexFramework } from './index-framework'
  * ```ts
  * import { dti2022 } from 'egov-kpi'
  *
- * dti2022.components.reduce((sum, { weight }) => sum + Number(weight), 0) // => 1000
+ * dti2022.scorecard.criteria.map(({ max }) => max).slice(4) // => ['100/1000', '200/1000', '150/1000', '150/1000']
  * ```
  */
-export const dti2022: IndexFramework = {
-  id: 'dti-2022',
-  title: {
-    vi: 'Chỉ số đánh giá chuyển đổi số cấp tỉnh (DTI) năm 2022',
-    en: 'Digital Transformation Index of provinces (DTI) 2022',
+export const dti2022: Framework = {
+  scorecard: {
+    id: 'dti-2022',
+    title: {
+      vi: 'Chỉ số đánh giá chuyển đổi số cấp tỉnh (DTI) năm 2022',
+      en: 'Digital Transformation Index of provinces (DTI) 2022',
+    },
+    scale: 1,
+    rounding: { leaf: 'exact', total: { decimals: 4, mode: 'half-up' } },
+    criteria: [
+      mainIndex('awareness', 100, { vi: 'Nhận thức số', en: 'Digital awareness' }),
+      mainIndex('institutions', 100, { vi: 'Thể chế số', en: 'Digital institutions' }),
+      mainIndex('infrastructure', 100, { vi: 'Hạ tầng số', en: 'Digital infrastructure' }),
+      mainIndex('human-resources', 100, { vi: 'Nhân lực số', en: 'Digital workforce' }),
+      mainIndex('cybersecurity', 100, { vi: 'An toàn thông tin mạng', en: 'Cybersecurity' }),
+      mainIndex('digital-government', 200, { vi: 'Hoạt động chính quyền số', en: 'Digital government activities' }),
+      mainIndex('digital-economy', 150, { vi: 'Hoạt động kinh tế số', en: 'Digital economy activities' }),
+      mainIndex('digital-society', 150, { vi: 'Hoạt động xã hội số', en: 'Digital society activities' }),
+    ],
+    source: { title: { vi: 'Quyết định số 922/QĐ-BTTTT', en: 'Decision 922/QĐ-BTTTT' }, url: 'https://dti.gov.vn' },
   },
-  components: [
-    { indicator: 'awareness', name: { vi: 'Nhận thức số', en: 'Digital awareness' }, weight: 100 },
-    { indicator: 'institutions', name: { vi: 'Thể chế số', en: 'Digital institutions' }, weight: 100 },
-    { indicator: 'infrastructure', name: { vi: 'Hạ tầng số', en: 'Digital infrastructure' }, weight: 100 },
-    { indicator: 'human-resources', name: { vi: 'Nhân lực số', en: 'Digital workforce' }, weight: 100 },
-    { indicator: 'cybersecurity', name: { vi: 'An toàn thông tin mạng', en: 'Cybersecurity' }, weight: 100 },
-    {
-      indicator: 'digital-government',
-      name: { vi: 'Hoạt động chính quyền số', en: 'Digital government activities' },
-      weight: 200,
-    },
-    {
-      indicator: 'digital-economy',
-      name: { vi: 'Hoạt động kinh tế số', en: 'Digital economy activities' },
-      weight: 150,
-    },
-    {
-      indicator: 'digital-society',
-      name: { vi: 'Hoạt động xã hội số', en: 'Digital society activities' },
-      weight: 150,
-    },
-  ],
-  rounding: { decimals: 4, mode: 'half-up' },
-  source: { title: { vi: 'Quyết định số 922/QĐ-BTTTT', en: 'Decision 922/QĐ-BTTTT' }, url: 'https://dti.gov.vn' },
 }

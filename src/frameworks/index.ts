@@ -1,4 +1,4 @@
 export { dti2020 } from './dti-2020'
 export { dti2022 } from './dti-2022'
 export { egdi } from './egdi'
-export type { IndexFramework } from './index-framework'
+export type { Framework } from './framework'

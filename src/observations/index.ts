@@ -6,4 +6,3 @@ export {
   parseObservations,
 } from './observation'
 export { indexObservations, type ObservationIndex } from './observation-index'
-export { type WeightedComponent, type WeightedMeanOptions, weightedMean } from './weighted-mean'

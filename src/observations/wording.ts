@@ -39,18 +39,6 @@ export const observationWording = {
     vi: `Hai số liệu cho cùng đơn vị "${unit}", chỉ tiêu "${indicator}", kỳ ${period}.`,
     en: `Two observations of the same unit "${unit}", indicator "${indicator}" and period ${period}.`,
   }),
-  'weights-without-sum': (_: object): Bilingual => ({
-    vi: 'Tổng các trọng số phải lớn hơn 0.',
-    en: 'The weights must add up to more than zero.',
-  }),
-  'negative-weight': ({ weight }: { weight: string }): Bilingual => ({
-    vi: `Trọng số ${weight} là số âm.`,
-    en: `The weight ${weight} is negative.`,
-  }),
-  'duplicate-component': ({ indicator }: { indicator: string }): Bilingual => ({
-    vi: `Chỉ tiêu "${indicator}" là thành phần hai lần.`,
-    en: `The indicator "${indicator}" is a component twice.`,
-  }),
 }
 
 /** Builds an issue of the observations. */

@@ -1,4 +1,4 @@
-import { type Bilingual, dti2020, dti2022, egdi, type IndexFramework, rank, round, weightedMean } from 'egov-kpi'
+import { type Bilingual, dti2020, dti2022, egdi, type Framework, parseScorecard, rank, round } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import {
   dti2022Figures,
@@ -6,19 +6,14 @@ import {
   egdi2016,
   egdi2018,
   itApplication2017,
-  observationsOf,
   type PublishedRow,
+  recompute,
 } from '../../examples/support/published-indices'
 
 /** The index of each unit of a published table, recomputed from its components and rounded. */
-function recomputed(framework: IndexFramework, rows: readonly PublishedRow[], unit: string, decimals: number) {
-  const indicators = framework.components.map(({ indicator }) => indicator)
-  const means = weightedMean(observationsOf(rows, unit, indicators, '2022'), {
-    indicator: framework.id,
-    components: framework.components,
-    period: '2022',
-  })
-  return new Map(means.map(mean => [mean.unit, round(mean.value ?? '', { ...framework.rounding, decimals })]))
+function recomputed(framework: Framework, rows: readonly PublishedRow[], unit: string, decimals: number) {
+  const { entries } = recompute(framework, rows, unit, '2022')
+  return new Map(entries.map(entry => [entry.unit, round(entry.exact ?? '', { decimals, mode: 'half-up' })]))
 }
 
 const canonical = (text: string | undefined, decimals: number): string =>
@@ -126,7 +121,9 @@ describe('DTI', () => {
   })
 
   it('2022 weighs its main indices otherwise than 100, 100, 100, 100, 100, 200, 150, 150', () => {
-    expect(dti2022.components.map(({ weight }) => weight)).toEqual([100, 100, 100, 100, 100, 200, 150, 150])
+    expect(dti2022.scorecard.criteria.map(({ max }) => max)).toEqual(
+      [100, 100, 100, 100, 100, 200, 150, 150].map(points => `${points}/1000`),
+    )
   })
 })
 
@@ -139,8 +136,13 @@ it('IT application 2017 has other ranks than the 53 published ones', () => {
   )
 })
 
-it.each([dti2020, dti2022, egdi])('$id does not name its source or its components in both languages', framework => {
-  const texts = [framework.title, ...framework.components.map(({ name }) => name)] as readonly Bilingual[]
-  for (const { vi, en } of texts) expect(vi.length * en.length).toBeGreaterThan(0)
-  expect(framework.source.title).not.toBe('')
-})
+it.each([dti2020, dti2022, egdi])(
+  'a framework is no scorecard, or does not name its source and its criteria in both languages',
+  framework => {
+    const { scorecard } = framework
+    expect(parseScorecard(scorecard)).toBe(scorecard)
+    const texts = [scorecard.title, ...scorecard.criteria.map(({ title }) => title)] as readonly Bilingual[]
+    for (const { vi, en } of texts) expect(vi.length * en.length).toBeGreaterThan(0)
+    expect(scorecard.source?.title).toBeTruthy()
+  },
+)

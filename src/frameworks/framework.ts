@@ -1,0 +1,8 @@
+import type { Band } from '../ranking/bands'
+import type { Scorecard } from '../scorecards/scorecard'
+
+/** A published index or set of criteria, ready to use: its scorecard and the bands it is announced in. Data, no logic. */
+export interface Framework {
+  readonly scorecard: Scorecard
+  readonly bands?: readonly Band[]
+}
