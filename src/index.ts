@@ -1,4 +1,5 @@
 export * from './foundation/index'
 export * from './frameworks/index'
 export * from './observations/index'
+export * from './organization/index'
 export * from './ranking/index'

@@ -2,11 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { foundationWording } from '../../src/foundation/wording'
 import { observationWording } from '../../src/observations/wording'
+import { organizationWording } from '../../src/organization/wording'
 import { rankingWording } from '../../src/ranking/wording'
 import { builtRooms } from './rooms'
 
 /** The wording of each room that has issues of its own. */
-const wordings = { foundation: foundationWording, observations: observationWording, ranking: rankingWording }
+const wordings = {
+  foundation: foundationWording,
+  organization: organizationWording,
+  observations: observationWording,
+  ranking: rankingWording,
+}
 
 /** What the guide lists: room, code and meaning of each row. */
 const rows = readFileSync('docs/issues.md', 'utf8')
