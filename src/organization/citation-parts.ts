@@ -9,7 +9,7 @@ const englishDate = /^dated (\d{1,2})(?:\/(\d{1,2})\/| (\p{L}+) )(\d{4})(?=[\s,;
 
 /** The words that open a title by themselves. A bare "về" is uncertain: it also stands in the names of agencies. */
 const openings =
-  /^(?:về việc|v\/v|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|hướng dẫn|thông qua|công bố|triển khai|thành lập|trình|đề nghị|đề xuất|liên quan|sơ kết|tổng kết|kiểm tra|approving|promulgating|regulating|amending|guiding|concerning|regarding)(?=\s|$)/u
+  /^(?:về việc|v\/v|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|hướng dẫn|thông qua|công bố|triển khai|thành lập|trình|đề nghị|đề xuất|liên quan|sơ kết|tổng kết|kiểm tra|approving|promulgating|regulating|amending|guiding|concerning|regarding)(?=[\s,]|$)/u
 const capitalOpenings = /^(?:Về việc|Ban hành|Phê duyệt|Quy định|Sửa đổi|Hướng dẫn)(?=\s|$)/u
 const uncertainOpening = /^về \p{Ll}/u
 /** An issuer that ends in "và", or holds a bracket or a further number, ran into words that are none of its name. */

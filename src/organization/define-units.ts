@@ -52,7 +52,7 @@ export function checkedUnits(input: unknown): CheckedUnits {
  */
 export function defineUnits<const G extends readonly Group[], const U extends readonly Unit[]>(units: {
   readonly groups: G
-  readonly units: U & readonly { readonly group: NoInfer<G>[number]['id'] }[]
+  readonly units: U & readonly (Unit & { readonly group: NoInfer<G>[number]['id'] })[]
 }): { readonly groups: G; readonly units: U } {
   checkedUnits(units)
   return units

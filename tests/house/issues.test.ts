@@ -1,20 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { foundationWording } from '../../src/foundation/wording'
-import { observationWording } from '../../src/observations/wording'
-import { organizationWording } from '../../src/organization/wording'
-import { rankingWording } from '../../src/ranking/wording'
-import { scorecardWording } from '../../src/scorecards/wording'
 import { builtRooms } from './rooms'
 
-/** The wording of each room that has issues of its own. */
-const wordings = {
-  foundation: foundationWording,
-  organization: organizationWording,
-  observations: observationWording,
-  ranking: rankingWording,
-  scorecards: scorecardWording,
-}
+/** The codes of each room that has issues of its own: the keys of the wording that its `wording.ts` exports. */
+const codesOf = new Map(
+  await Promise.all(
+    builtRooms
+      .filter(room => existsSync(`src/${room}/wording.ts`))
+      .map(async (room): Promise<[string, readonly string[]]> => {
+        const module: Record<string, object> = await import(`../../src/${room}/wording.ts`)
+        const [wording] = Object.entries(module).filter(([name]) => name.endsWith('Wording'))
+        return [room, Object.keys(wording?.[1] ?? {})]
+      }),
+  ),
+)
 
 /** What the guide lists: room, code and meaning of each row. */
 const rows = readFileSync('docs/issues.md', 'utf8')
@@ -28,18 +27,14 @@ const rows = readFileSync('docs/issues.md', 'utf8')
     })),
   )
 
-it.each(Object.entries(wordings))(
-  'the guide of issues misses a code of %s, or lists one that does not exist',
-  (room, wording) => {
-    const codes = rows.filter(row => row.room === room).map(({ code }) => code)
-    expect(codes.toSorted()).toEqual(Object.keys(wording).toSorted())
-  },
-)
+it.each([...codesOf])('the guide of issues misses a code of %s, or lists one that does not exist', (room, known) => {
+  const codes = rows.filter(row => row.room === room).map(({ code }) => code)
+  expect(known).not.toEqual([])
+  expect(codes.toSorted()).toEqual(known.toSorted())
+})
 
-it('a room has issues that this test does not know', () => {
-  expect(builtRooms.filter(room => existsSync(`src/${room}/wording.ts`)).toSorted()).toEqual(
-    Object.keys(wordings).toSorted(),
-  )
+it('the guide lists a room that has no issues of its own', () => {
+  expect(rows.map(({ room }) => room).filter(room => !codesOf.has(room))).toEqual([])
 })
 
 it('two rooms use one code for different things', () => {

@@ -1,0 +1,185 @@
+import { defineUnits, parseUnits } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const groups = [
+  { id: 'departments', name: { vi: 'Sở, ban, ngành', en: 'Departments' } },
+  { id: 'districts', name: 'Quận, huyện', validTo: '2025-06-30' },
+]
+const unit = (id: string, more: object = {}) => ({ id, name: `Tên ${id}`, group: 'departments', ...more })
+const faults = (...units: object[]) => faultsOf(() => parseUnits({ groups, units }))
+const sentence = (...units: object[]) => issuesOf(() => parseUnits({ groups, units }))[0]?.message
+
+describe('units that are right', () => {
+  const units = {
+    groups,
+    units: [
+      unit('a', { aliases: ['A'], level: 'city', validFrom: '2008-01-01', validTo: '2025-02-28', successors: ['b'] }),
+      unit('b', { parent: 'a', name: { en: 'B' } }),
+    ],
+  }
+
+  it('are refused, or come back changed', () => {
+    expect(parseUnits(units)).toEqual(units)
+    expect(defineUnits(units)).toBe(units)
+  })
+
+  it('are read otherwise from JSON', () => {
+    expect(parseUnits(JSON.parse(JSON.stringify(units)))).toEqual(units)
+  })
+
+  it('may be none, but that is refused', () => {
+    expect(parseUnits({ groups: [], units: [] })).toEqual({ groups: [], units: [] })
+  })
+})
+
+describe('a mistake is not seen, or at another place:', () => {
+  it.each<[string, object[], string[]]>([
+    ['an id used twice', [unit('a'), unit('b'), unit('a')], ['duplicate-unit-id at units[2].id']],
+    ['an unknown group', [unit('a', { group: 'department' })], ['unknown-group at units[0].group']],
+    ['an unknown parent', [unit('a', { parent: 'b' })], ['unknown-parent at units[0].parent']],
+    [
+      'an unknown successor',
+      [unit('a', { validTo: '2025-02-28', successors: ['b', 'c'] }), unit('b')],
+      ['unknown-successor at units[0].successors[1]'],
+    ],
+    ['a unit above itself', [unit('a', { parent: 'a' })], ['parent-cycle at units[0].parent']],
+    [
+      'parents in a circle',
+      [unit('x', { parent: 'a' }), unit('a', { parent: 'b' }), unit('b', { parent: 'c' }), unit('c', { parent: 'a' })],
+      ['parent-cycle at units[1].parent'],
+    ],
+    [
+      'successors in a circle',
+      [
+        unit('a', { validTo: '2024-12-31', successors: ['b'] }),
+        unit('b', { validTo: '2025-12-31', successors: ['a'] }),
+      ],
+      ['successor-cycle at units[0].successors'],
+    ],
+    [
+      'successors of a unit that never ends',
+      [unit('a', { successors: ['b'] }), unit('b')],
+      ['successors-without-end at units[0].successors'],
+    ],
+    [
+      'a last day before the first',
+      [unit('a', { validFrom: '2022-01-02', validTo: '2022-01-01' })],
+      ['validity-ends-before-start at units[0].validTo'],
+    ],
+    [
+      'a unit that begins after its group has ended',
+      [unit('a', { group: 'districts', validFrom: '2025-07-01' })],
+      ['unit-never-in-group at units[0].group'],
+    ],
+    ['a date that does not exist', [unit('a', { validFrom: '2022-02-30' })], ['not-a-date at units[0].validFrom']],
+    ['an unknown key', [unit('a', { alias: 'A' })], ['unknown-key at units[0].alias']],
+    ['a missing name', [{ id: 'a', group: 'departments' }], ['missing at units[0].name']],
+    [
+      'an alias of another unit',
+      [unit('a', { aliases: ['X'] }), unit('b', { aliases: ['X'] })],
+      ['ambiguous-alias at units[1].aliases[0]'],
+    ],
+    [
+      'an alias that is the name of another',
+      [unit('a', { aliases: ['Tên b'] }), unit('b')],
+      ['ambiguous-alias at units[0].aliases[0]'],
+    ],
+    [
+      'an alias that is the id of another',
+      [unit('a', { aliases: ['b'] }), unit('b')],
+      ['ambiguous-alias at units[0].aliases[0]'],
+    ],
+    [
+      'an alias in combining marks',
+      [unit('a', { aliases: ['Sở Y tế'.normalize('NFD')] }), unit('b', { name: 'Sở Y tế' })],
+      ['ambiguous-alias at units[0].aliases[0]'],
+    ],
+  ])('%s', (_, units, expected) => {
+    expect(faults(...units)).toEqual(expected)
+  })
+
+  it('a group defined twice, and one that ends before it starts', () => {
+    const twice = [
+      { id: 'a', name: 'A' },
+      { id: 'a', name: 'B', validFrom: '2022-01-02', validTo: '2022-01-01' },
+    ]
+    expect(faultsOf(() => parseUnits({ groups: twice, units: [] }))).toEqual([
+      'duplicate-group-id at groups[1].id',
+      'validity-ends-before-start at groups[1].validTo',
+    ])
+  })
+
+  it.each([[null], [[]], ['units'], [{ groups }], [{ groups, units: {} }]])('no units at all: %j', json => {
+    expect(issuesOf(() => parseUnits(json))).not.toEqual([])
+  })
+})
+
+describe('what is no mistake is one:', () => {
+  it('an alias that passes from a unit to the one after it', () => {
+    const units = [
+      unit('a', { aliases: ['X'], validTo: '2025-06-30', successors: ['b'] }),
+      unit('b', { aliases: ['X'], validFrom: '2025-07-01' }),
+    ]
+    expect(parseUnits({ groups, units }).units).toHaveLength(2)
+  })
+
+  it('two communes of one name', () => {
+    const units = [unit('a', { name: 'Phường 1' }), unit('b', { name: 'Phường 1' })]
+    expect(parseUnits({ groups, units }).units).toHaveLength(2)
+  })
+
+  it('an alias that repeats the own name', () => {
+    expect(parseUnits({ groups, units: [unit('a', { aliases: ['Tên a', 'Tên a'] })] }).units).toHaveLength(1)
+  })
+
+  it('a reference to a unit that is broken itself: its mistake is told once', () => {
+    expect(faults(unit('a', { parent: 'b' }), { id: 'b', group: 'departments' })).toEqual(['missing at units[1].name'])
+  })
+
+  it('a chain of ten thousand parents', () => {
+    const units = Array.from({ length: 10_000 }, (_, index) =>
+      unit(`${index}`, index > 0 ? { parent: `${index - 1}` } : {}),
+    )
+    expect(parseUnits({ groups, units }).units).toHaveLength(10_000)
+  })
+})
+
+it('only some of the mistakes are told in one call', () => {
+  const json = {
+    group: [],
+    groups: [...groups, { id: ' x', name: '' }],
+    units: [unit('a', { group: 'depart' }), unit('a', { parent: 'a' }), 7, unit('c', { validTo: 2022 })],
+  }
+  expect(faultsOf(() => parseUnits(json))).toEqual([
+    'unknown-key at group',
+    'not-an-identifier at groups[2].id',
+    'too-small at groups[2].name',
+    'wrong-type at units[2]',
+    'wrong-type at units[3].validTo',
+    'duplicate-unit-id at units[1].id',
+    'unknown-group at units[0].group',
+  ])
+})
+
+describe('a sentence does not help:', () => {
+  it('the nearest known id is not named', () => {
+    expect(sentence(unit('a', { group: 'department' }))).toEqual({
+      vi: 'Không có nhóm "department"; gần nhất: departments.',
+      en: 'There is no group "department"; nearest: departments.',
+    })
+  })
+
+  it('a circle is not shown', () => {
+    expect(sentence(unit('a', { parent: 'b' }), unit('b', { parent: 'a' }))).toEqual({
+      vi: 'Quan hệ cấp trên đi vòng: a → b → a.',
+      en: 'The parents run in a circle: a → b → a.',
+    })
+  })
+
+  it('the other owner of an alias is not named', () => {
+    expect(sentence(unit('a', { aliases: ['X'] }), unit('b', { aliases: ['X'] }))?.en).toBe(
+      'The alias "X" also stands for another unit of the same time: a.',
+    )
+  })
+})

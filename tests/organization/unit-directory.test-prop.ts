@@ -1,0 +1,142 @@
+import { Group, parseUnits, Unit, unitDirectory } from 'egov-kpi'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isUnit } from '../../src/organization/unit'
+
+const syllables = [
+  'Hoà',
+  'Hòa',
+  'Thuý',
+  'Bình',
+  'Bính',
+  'Đắk',
+  'Dak',
+  'Sở',
+  'Y',
+  'tế',
+  'và',
+  '&',
+  'TT',
+  '1',
+  '11',
+  'UBND',
+]
+const name = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 5 }).map(words => words.join(' '))
+const names = fc.array(name, { minLength: 1, maxLength: 8 })
+const directoryOf = (texts: readonly string[]) =>
+  unitDirectory({
+    groups: [{ id: 'g', name: 'Nhóm' }],
+    units: texts.map((text, index) => ({ id: `unit-${index}`, name: text, group: 'g' })),
+  })
+
+const writtenOtherwise: [string, (text: string) => string][] = [
+  ['in capitals', text => text.toUpperCase()],
+  ['without capitals', text => text.toLowerCase()],
+  ['with combining marks', text => text.normalize('NFD')],
+  ['with & for và', text => text.replaceAll(' và ', ' & ')],
+  ['with more blanks', text => `  ${text.replaceAll(' ', '   ')} `],
+  ['without diacritics', text => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D')],
+]
+
+describe('a name is taken for that of another unit', () => {
+  it('when it is written to the letter', () => {
+    fc.assert(
+      fc.property(names, texts => {
+        const directory = directoryOf(texts)
+        texts.forEach((text, index) => {
+          const owners = texts.filter(other => other === text).length
+          const resolution = directory.resolve(text)
+          if (owners > 1) expect(resolution.kind).toBe('ambiguous')
+          // A text of no letters, such as "&", names nothing.
+          else if (/[\p{L}\p{N}]/u.test(text)) expect(resolution).toMatchObject({ unit: { id: `unit-${index}` } })
+        })
+      }),
+    )
+  })
+
+  it.each(writtenOtherwise)(
+    'when it is written %s: it is the unit, or the unit is among the candidates',
+    (_, write) => {
+      fc.assert(
+        fc.property(names, texts => {
+          const directory = directoryOf(texts)
+          texts.forEach((text, index) => {
+            const resolution = directory.resolve(write(text))
+            if (!/[\p{L}\p{N}]/u.test(text) || resolution.kind === 'unknown') {
+              expect(/[\p{L}\p{N}]/u.test(text)).toBe(false)
+              return
+            }
+            const ids = resolution.kind === 'found' ? [resolution.unit.id] : resolution.units.map(({ id }) => id)
+            // Another unit may be written exactly so: exact beats folded.
+            const isExactly = texts.includes(write(text).normalize('NFC').trim()) || resolution.kind === 'found'
+            if (ids.length > 1 || !isExactly) expect(ids).toContain(`unit-${index}`)
+          })
+        }),
+      )
+    },
+  )
+})
+
+it('the order of the units decides what a text means', () => {
+  fc.assert(
+    fc.property(names, name, (texts, text) => {
+      const kinds = [texts, texts.toReversed()].map(list => {
+        const resolution = directoryOf(list).resolve(text)
+        if (resolution.kind === 'found') return `${resolution.by} ${JSON.stringify(resolution.unit.name)}`
+        return resolution.kind === 'ambiguous' ? resolution.units.length : 'unknown'
+      })
+      expect(kinds[0]).toBe(kinds[1])
+    }),
+  )
+})
+
+it('the directory answers otherwise after a way through JSON', () => {
+  fc.assert(
+    fc.property(names, name, (texts, text) => {
+      const directory = directoryOf(texts)
+      const again = unitDirectory(parseUnits(JSON.parse(JSON.stringify(directory.data))))
+      expect(again.resolve(text)).toEqual(directory.resolve(text))
+    }),
+  )
+})
+
+describe('guard and schema disagree', () => {
+  const anything = fc.oneof(
+    fc.anything(),
+    fc.constantFrom(
+      'a',
+      '',
+      ' a',
+      '2022-01-01',
+      '2022-02-30',
+      undefined,
+      null,
+      [],
+      ['a'],
+      [''],
+      { vi: 'a' },
+      { en: '' },
+      {},
+    ),
+  )
+  const keys = ['id', 'name', 'group', 'level', 'parent', 'aliases', 'validFrom', 'validTo', 'successors', 'other']
+  const nearly = fc
+    .tuple(
+      fc.record({ id: fc.constant('a'), name: fc.constant('A'), group: fc.constant('g') }),
+      fc.dictionary(fc.constantFrom(...keys), anything, { maxKeys: 3 }),
+    )
+    .map(([right, more]) => ({ ...right, ...more }))
+
+  it('on a unit', () => {
+    fc.assert(
+      fc.property(fc.oneof(nearly, fc.anything()), input => {
+        expect(isUnit(input)).toBe(Unit.safeParse(input).success)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('on a group that a unit would be', () => {
+    expect(Group.safeParse({ id: 'g', name: 'Nhóm', group: 'g' }).success).toBe(false)
+  })
+})
