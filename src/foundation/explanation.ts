@@ -1,5 +1,5 @@
 import type { ExactText } from './exact'
-import { formatNumber } from './format-number'
+import { formatForReading } from './format-number'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from './language'
 import type { RoundingMode, RoundingPolicy } from './rounding'
 import type { Source } from './source'
@@ -88,5 +88,5 @@ function lines(explanation: Explanation, language: Language, indent: string): re
 }
 
 function shown(value: ExactText | Bilingual, language: Language): string {
-  return typeof value === 'string' ? formatNumber(value, language) : value[language]
+  return typeof value === 'string' ? formatForReading(value, language) : value[language]
 }

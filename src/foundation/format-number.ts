@@ -48,6 +48,17 @@ export function formatNumber(value: NumberInput, language: Language, format: Num
   return decimals === undefined ? group(whole) : `${group(whole)}${marks[language].decimal}${decimals}`
 }
 
+/**
+ * Writes an exact number for people: a fraction is followed by its decimals, since nobody sees how much 8,897/15,000 is.
+ *
+ * The decimals behind the sign ≈ are for reading only; what is calculated with is the fraction.
+ */
+export function formatForReading(value: NumberInput, language: Language): string {
+  const text = formatNumber(value, language)
+  if (!text.includes('/')) return text
+  return `${text} (≈ ${formatNumber(value, language, { rounding: { decimals: 4, mode: 'half-up' } })})`
+}
+
 /** A number with exactly the decimals of a policy: `0.9` with four of them is `0.9000`. */
 function roundedText(value: Fraction, policy: RoundingPolicy): string {
   return scaledText(roundFraction(value, policy).numerator, policy.decimals)

@@ -1,7 +1,7 @@
 import { EgovKpiError } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
-import { formatNumber } from '../foundation/format-number'
+import { formatForReading, formatNumber } from '../foundation/format-number'
 import { subtractFractions } from '../foundation/fraction'
 import type { Bilingual, Language } from '../foundation/language'
 import { textIn } from '../foundation/language'
@@ -162,8 +162,8 @@ function statements(
   }
   if (policy.decimals === 'exact' && exact !== score) {
     say({
-      vi: `Xếp theo điểm công bố; điểm trước khi làm tròn là ${formatNumber(exact, 'vi')}`,
-      en: `Ranked by the published score; before rounding it was ${formatNumber(exact, 'en')}`,
+      vi: `Xếp theo điểm công bố; điểm trước khi làm tròn là ${formatForReading(exact, 'vi')}`,
+      en: `Ranked by the published score; before rounding it was ${formatForReading(exact, 'en')}`,
     })
   }
   return found
@@ -171,7 +171,7 @@ function statements(
 
 function separation({ rank, units, score, gap }: Neighbours, side: 'better' | 'worse', broken: boolean): Bilingual {
   const text = (language: Language): string => {
-    const [at, by] = [formatNumber(score, language), formatNumber(gap, language)]
+    const [at, by] = [formatForReading(score, language), formatForReading(gap, language)]
     const place = formatNumber(rank, language)
     const who = units.join(', ')
     if (gap === '0') {

@@ -1,6 +1,6 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
-import { formatNumber } from '../foundation/format-number'
+import { formatForReading, formatNumber } from '../foundation/format-number'
 import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
 import { inBoth, type Language } from '../foundation/language'
 import type { Observation } from '../observations/observation'
@@ -153,18 +153,17 @@ const mostShown = 5
 function separation(better: string, differences: readonly Difference[], { scorecard }: Evaluation): Explanation {
   const byId = new Map(leavesOf(scorecard.criteria).map(criterion => [criterion.id, criterion]))
   const ahead = differences.filter(({ gap }) => !gap.startsWith('-'))
+  const behind = differences.length - ahead.length
+  const criteria = (count: number): string => `${count} ${count === 1 ? 'criterion' : 'criteria'}`
   return {
     label: {
-      vi: `"${better}" hơn ở ${ahead.length} tiêu chí, kém ở ${differences.length - ahead.length} tiêu chí`,
-      en: `"${better}" is ahead on ${ahead.length} criteria and behind on ${differences.length - ahead.length}`,
+      vi: `"${better}" hơn ở ${ahead.length} tiêu chí, kém ở ${behind} tiêu chí`,
+      en: `"${better}" is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
     },
     value: null,
-    inputs: ahead.slice(0, mostShown).map(({ criterion, own, theirs, gap }) => {
+    inputs: ahead.slice(0, mostShown).map(({ criterion, gap }) => {
       const name = criterionName(byId.get(criterion) as Criterion)
-      const shown = (text: ExactText | null, language: Language): string =>
-        text === null ? '–' : formatNumber(text, language)
-      const line = (language: Language): string =>
-        `${name[language]}: +${formatNumber(gap, language)} (${shown(theirs, language)} – ${shown(own, language)})`
+      const line = (language: Language): string => `${name[language]}: +${formatForReading(gap, language)}`
       return { label: { vi: line('vi'), en: line('en') }, value: null }
     }),
   }
