@@ -22,7 +22,7 @@ export interface CheckUnitsOptions {
  * @param units - Groups and units, as {@link defineUnits} takes them.
  * @param options - The day to look at.
  * @returns The findings, an empty list where there is nothing to doubt.
- * @throws An {@link EgovKpiError} when the units are wrong, or the date is none.
+ * @throws An `EgovKpiError` when the units are wrong, or the date is none.
  *
  * @example
  * ```ts

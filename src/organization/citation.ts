@@ -29,7 +29,7 @@ export interface CitationReading {
  * @param text - One citation, nothing before or after it.
  * @returns The document, and findings: kind and type mark that disagree ("Công văn số 04/HD-VHTT"), a year in the
  * number that is not the date's, stray blanks, an unknown type mark, an uncertain end of the issuer.
- * @throws An {@link EgovKpiError} that quotes each part that cannot be read.
+ * @throws An `EgovKpiError` that quotes each part that cannot be read.
  *
  * @example
  * ```ts
@@ -83,7 +83,7 @@ export function parseCitation(text: string): CitationReading {
  * @param document - The document.
  * @param language - The language.
  * @param style - The style of the date: short unless said otherwise.
- * @throws An {@link EgovKpiError} when the document is malformed.
+ * @throws An `EgovKpiError` when the document is malformed.
  *
  * @example
  * ```ts

@@ -32,7 +32,7 @@ export function checkedUnits(input: unknown): CheckedUnits {
  *
  * @param units - The groups and the units, plain data.
  * @returns The same data, checked.
- * @throws An {@link EgovKpiError} with all that is wrong: an id used twice, a group, parent or successor that does not
+ * @throws An `EgovKpiError` with all that is wrong: an id used twice, a group, parent or successor that does not
  * exist, parents or successors in a circle, successors without a last day, a last day before the first, a unit that
  * has no day in common with its group, an alias that also stands for another unit of the same time.
  *
@@ -63,7 +63,7 @@ export function defineUnits<const G extends readonly Group[], const U extends re
  *
  * @param json - An object with `groups` and `units`.
  * @returns The same data, checked.
- * @throws An {@link EgovKpiError} with all that is wrong, as {@link defineUnits} does, and with every key that is not
+ * @throws An `EgovKpiError` with all that is wrong, as {@link defineUnits} does, and with every key that is not
  * known.
  *
  * @example

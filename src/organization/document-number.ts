@@ -23,7 +23,7 @@ export interface DocumentNumberReading {
  *
  * @param text - The number alone, without "số".
  * @returns The parts, with findings: stray blanks, an unknown type mark, a number that names no issuer.
- * @throws An {@link EgovKpiError} that quotes each part that cannot be read.
+ * @throws An `EgovKpiError` that quotes each part that cannot be read.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function parseDocumentNumber(text: string): DocumentNumberReading {
  * What `parseDocumentNumber` read is written as it stood, stray blanks aside.
  *
  * @param number - The parts.
- * @throws An {@link EgovKpiError} when a part is malformed, or when the text would be read as other parts.
+ * @throws An `EgovKpiError` when a part is malformed, or when the text would be read as other parts.
  *
  * @example
  * ```ts

@@ -52,7 +52,7 @@ export interface UnitDirectory {
  *
  * @param units - Groups and units, as `defineUnits` and `parseUnits` return them; checked once more.
  * @returns Functions that answer in constant time; `members` takes as long as the group is large.
- * @throws An {@link EgovKpiError} when the units are wrong. Its functions throw one when an id is unknown
+ * @throws An `EgovKpiError` when the units are wrong. Its functions throw one when an id is unknown
  * (`members`, `isValid`, `successors`), a text means no unit or several (`find`), or a date is none.
  *
  * @example

@@ -32,7 +32,7 @@ export interface AnyAssessment extends AssessmentDetails {
 }
 
 /** A row for one criterion, its value typed by the criterion's rule; none for a criterion that reads an indicator. */
-type AssessmentOf<Leaf> = Leaf extends { readonly indicator: string }
+export type AssessmentOf<Leaf> = Leaf extends { readonly indicator: string }
   ? never
   : Leaf extends { readonly id: infer Id; readonly rule: infer R }
     ? AssessmentDetails & { readonly criterion: Id; readonly value: RuleValue<R> }
