@@ -1,4 +1,4 @@
-import { type Issue, renderPath } from './issue'
+import { type Issue, type IssuePath, renderPath } from './issue'
 
 /** The mark by which the error is known across copies of the library (ESM beside CommonJS, two versions). */
 const brand = Symbol.for('egov-kpi.error')
@@ -75,4 +75,15 @@ export function isEgovKpiError(value: unknown): value is EgovKpiError {
 export function throwIfAny(issues: readonly Issue[]): void {
   const [first, ...others] = issues.filter(issue => issue.severity === 'error')
   if (first !== undefined) throw new EgovKpiError([first, ...others])
+}
+
+/** Calls something that throws its issues, and gives them instead, placed under a path. */
+export function issuesThrownBy(call: () => unknown, path: IssuePath): readonly Issue[] {
+  try {
+    call()
+  } catch (error) {
+    if (!isEgovKpiError(error)) throw error
+    return error.issues.map(issue => ({ ...issue, path: [...path, ...issue.path] }))
+  }
+  return []
 }

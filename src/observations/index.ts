@@ -2,7 +2,7 @@ export {
   Absence,
   Observation,
   ObservationReference,
-  type ObservationStatus,
-  parseObservations,
+  ObservationStatus,
 } from './observation'
 export { indexObservations, type ObservationIndex } from './observation-index'
+export { parseObservations } from './parse-observations'

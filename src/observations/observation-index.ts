@@ -1,5 +1,5 @@
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
 import type { PeriodText } from '../foundation/period'
 import type { Observation } from './observation'
 import { observationIssue } from './wording'
@@ -33,21 +33,35 @@ export interface ObservationIndex {
  * ```
  */
 export function indexObservations(observations: readonly Observation[]): ObservationIndex {
+  const { index, issues } = buildIndex(
+    observations.map((value, position) => ({ value, index: position })),
+    [],
+  )
+  throwIfAny(issues)
+  return index
+}
+
+/** Indexes observations that stand at these places of a list; every second one of the same figure is an issue. */
+export function buildIndex(
+  observations: readonly { readonly value: Observation; readonly index: number }[],
+  path: IssuePath,
+): { readonly index: ObservationIndex; readonly issues: readonly Issue[] } {
   const byIndicator = new Map<string, Map<PeriodText, Map<string, Observation>>>()
   const issues: Issue[] = []
-  observations.forEach((observation, position) => {
-    const { unit, indicator, period } = observation
+  for (const { value, index } of observations) {
+    const { unit, indicator, period } = value
     const byUnit = entryOf(entryOf(byIndicator, indicator), period)
-    if (byUnit.has(unit))
-      issues.push(observationIssue('duplicate-observation', [position], { unit, indicator, period }))
-    byUnit.set(unit, observation)
-  })
-  throwIfAny(issues)
-  return {
+    if (byUnit.has(unit)) {
+      issues.push(observationIssue('duplicate-observation', [...path, index], { unit, indicator, period }))
+    }
+    byUnit.set(unit, value)
+  }
+  const index: ObservationIndex = {
     get: (unit, indicator, period) => byIndicator.get(indicator)?.get(period)?.get(unit),
     of: (indicator, period) => [...(byIndicator.get(indicator)?.get(period)?.values() ?? [])],
     periodsOf: indicator => [...(byIndicator.get(indicator)?.keys() ?? [])],
   }
+  return { index, issues }
 }
 
 /** The inner map of a key, made where there is none yet. */

@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import { throwIfAny } from '../foundation/error'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
-import type { Issue, IssuePath } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
 import { Source } from '../foundation/source'
-import { ownIssue, parseStructure, readEach } from '../foundation/structure'
+import { ownIssue } from '../foundation/structure'
 import { observationIssue } from './wording'
 
 /**
@@ -36,6 +35,9 @@ export const Absence: z.ZodType<Absence> = z.enum([
 export type ObservationStatus = 'final' | 'provisional' | 'estimated' | 'approximate'
 
 const firmness: readonly ObservationStatus[] = ['final', 'provisional', 'estimated', 'approximate']
+
+/** The schema of an {@link ObservationStatus}. */
+export const ObservationStatus: z.ZodType<ObservationStatus> = z.enum(firmness)
 
 /** How firm a figure computed from others is: as its least firm part; `final` where there are no parts. */
 export function weakestStatus(statuses: readonly ObservationStatus[]): ObservationStatus {
@@ -100,7 +102,7 @@ export const Observation: z.ZodType<Observation> = z
     words: z.exactOptional(LocalizedText),
     numerator: z.exactOptional(count),
     denominator: z.exactOptional(count),
-    status: z.enum(firmness),
+    status: ObservationStatus,
     source: z.exactOptional(Source),
     asOf: z.exactOptional(DateOrMoment),
     inputs: z.exactOptional(z.array(ObservationReference)),
@@ -110,7 +112,7 @@ export const Observation: z.ZodType<Observation> = z
   })
 
 /** What cannot be true of an observation whose parts are each well formed. */
-function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {
+export function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {
   const issues: Issue[] = []
   if (value === null && absence === undefined) issues.push(observationIssue('absence-unnamed', ['absence'], {}))
   if (value !== null && absence !== undefined) {
@@ -125,43 +127,4 @@ function contradictions({ value, absence, words, numerator, denominator }: Obser
     issues.push(observationIssue('denominator-not-zero', ['denominator'], { denominator }))
   }
   return issues
-}
-
-/**
- * Reads observations from unknown data, such as JSON.
- *
- * For every place where figures enter: all that is wrong is said at once, with the position of each row.
- *
- * @param rows - A list of {@link Observation}.
- * @returns The same rows, checked.
- * @throws An `EgovKpiError` when the data is no list, a row is malformed or contradicts itself, or two rows
- * give the same unit, indicator and period.
- *
- * @example
- * ```ts
- * import { parseObservations } from 'egov-kpi'
- *
- * const rows = [{ unit: 'duc-pho', indicator: 'online', period: '2022-S1', value: null, status: 'final' }]
- * parseObservations(rows) // => throws 'null without saying why'
- * ```
- */
-export function parseObservations(rows: unknown): readonly Observation[] {
-  const list = parseStructure(z.array(z.unknown()), rows)
-  const { whole, issues } = readEach(Observation, list, [])
-  throwIfAny([...issues, ...duplicates(whole)])
-  return whole.map(({ value }) => value)
-}
-
-/** An issue for every observation whose unit, indicator and period stood before. */
-export function duplicates(
-  rows: readonly { value: Observation; index: number }[],
-  path: IssuePath = [],
-): readonly Issue[] {
-  const seen = new Set<string>()
-  return rows.flatMap(({ value: { unit, indicator, period }, index }) => {
-    const key = JSON.stringify([unit, indicator, period])
-    if (seen.has(key)) return [observationIssue('duplicate-observation', [...path, index], { unit, indicator, period })]
-    seen.add(key)
-    return []
-  })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
-import { throwIfAny } from '../foundation/error'
+import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { formatExact, powerOfTen } from '../foundation/exact'
 import { addFractions, type Fraction, zero } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
@@ -38,10 +38,12 @@ export interface EvaluateOptions<S extends Scorecard = Scorecard> {
   readonly missing: 'error' | 'not-scored'
 }
 
+/** Rows are read one by one, elsewhere; here it is only a list that is asked for. */
+const list = z.custom<readonly unknown[]>(Array.isArray)
 const optionShape = {
   units: z.unknown(),
-  assessments: z.array(z.unknown()),
-  observations: z.optional(z.array(z.unknown())),
+  assessments: list,
+  observations: z.optional(list),
   period: z.optional(PeriodText),
   round: z.optional(Identifier),
   asOf: CivilDate,
@@ -100,11 +102,15 @@ const optionShape = {
  */
 export function evaluate<const S extends Scorecard>(scorecard: S, options: EvaluateOptions<NoInfer<S>>): Evaluation<S> {
   const { value, issues } = readProperties<EvaluateOptions>(optionShape as never, options)
-  throwIfAny([...readScorecard(scorecard).issues, ...issues])
-  const { observations = [], period, round, asOf, missing } = value as EvaluateOptions
+  throwIfAny([
+    ...readScorecard(scorecard).issues,
+    ...issues,
+    ...(value.units === undefined ? [] : issuesThrownBy(() => parseUnits(value.units), ['units'])),
+  ])
+  const { units: given, assessments, observations = [], period, round, asOf, missing } = value as EvaluateOptions
   const inputs = {
-    units: parseUnits(options.units),
-    assessments: options.assessments,
+    units: given,
+    assessments,
     observations,
     ...(period === undefined ? {} : { period }),
     ...(round === undefined ? {} : { round }),

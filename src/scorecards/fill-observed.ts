@@ -1,6 +1,7 @@
 import { formatExact, isFraction, readExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
-import { indexObservations } from '../observations/observation-index'
+import { buildIndex } from '../observations/observation-index'
+import { readObservations } from '../observations/read-observations'
 import type { EvaluationInputs } from './evaluation'
 import type { ScoreTable } from './score-table'
 import { scorecardIssue } from './wording'
@@ -12,9 +13,10 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
   if (period === undefined) {
     return leaves.map(({ criterion }) => scorecardIssue('period-missing', ['period'], { criterion: criterion.id }))
   }
-  const index = indexObservations(observations)
-  const positions = new Map(observations.map((observation, position) => [observation, position]))
-  return leaves.flatMap(leaf => {
+  const { whole, issues } = readObservations(observations, ['observations'])
+  const { index, issues: duplicates } = buildIndex(whole, ['observations'])
+  const positions = new Map(whole.map(({ value, index: position }) => [value, position]))
+  const faults = leaves.flatMap(leaf => {
     const indicator = leaf.criterion.indicator as string
     return index.of(indicator, period).flatMap(observation => {
       const { unit, value, absence = 'no-data' } = observation
@@ -36,4 +38,5 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
       return result.issue === undefined ? [] : [{ ...result.issue, path: [...path, 'value', ...result.issue.path] }]
     })
   })
+  return [...issues, ...duplicates, ...faults]
 }

@@ -228,6 +228,16 @@ describe('bad input', () => {
       'not-a-date at asOf',
       'not-allowed at missing',
     ])
+    const broken = {
+      ...options(),
+      units: { groups: units.groups, units: [{ id: 'a', name: 'A', group: 'so' }] },
+      asOf: '2022',
+    }
+    expect(faultsOf(() => evaluate({ ...scorecard, scale: 99 } as never, broken as never))).toEqual([
+      'maxima-differ at scale',
+      'not-a-date at asOf',
+      'unknown-group at units.units[0].group',
+    ])
     const { period: _, ...withoutPeriod } = options()
     expect(faultsOf(() => evaluate(scorecard, withoutPeriod))).toEqual(['period-missing at period'])
   })

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { throwIfAny } from '../foundation/error'
+import { parseStructure } from '../foundation/structure'
+import type { Observation } from './observation'
+import { buildIndex } from './observation-index'
+import { readObservations } from './read-observations'
+
+/**
+ * Reads observations from unknown data, such as JSON.
+ *
+ * For every place where figures enter: all that is wrong is said at once, with the position of each row.
+ *
+ * @param rows - A list of `Observation`.
+ * @returns The same rows, checked.
+ * @throws An `EgovKpiError` when the data is no list, a row is malformed or contradicts itself, or two rows
+ * give the same unit, indicator and period.
+ *
+ * @example
+ * ```ts
+ * import { parseObservations } from 'egov-kpi'
+ *
+ * const rows = [{ unit: 'duc-pho', indicator: 'online', period: '2022-S1', value: null, status: 'final' }]
+ * parseObservations(rows) // => throws 'null without saying why'
+ * ```
+ */
+export function parseObservations(rows: unknown): readonly Observation[] {
+  const list = parseStructure(z.array(z.unknown()), rows)
+  const { whole, issues } = readObservations(list, [])
+  throwIfAny([...issues, ...buildIndex(whole, []).issues])
+  return list as readonly Observation[]
+}

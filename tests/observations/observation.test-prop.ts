@@ -1,0 +1,53 @@
+import { Observation } from 'egov-kpi'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { observationGuard } from '../../src/observations/read-observations'
+
+const text = fc.oneof(fc.constantFrom('a', 'sở-y-tế', ' a', '', 'a\u200b'), fc.string(), fc.anything())
+const nearlyAnObservation = fc.oneof(
+  fc.anything(),
+  fc.record(
+    {
+      unit: text,
+      indicator: text,
+      period: fc.oneof(fc.constantFrom('2022', '2022-Q4', '2022-Q5', '2022-01-02/2022-01-01'), fc.anything()),
+      label: fc.oneof(fc.constant({ vi: 'Năm' }), fc.anything()),
+      value: fc.oneof(fc.constant(null), fc.constantFrom('1/3', '0,5', 0.1 + 0.2, 57), fc.double(), fc.anything()),
+      absence: fc.constantFrom('no-data', 'in-words', 'zero-denominator', 'none', undefined),
+      words: fc.constantFrom('Bắt đầu', '', undefined),
+      numerator: fc.oneof(fc.nat(), fc.double()),
+      denominator: fc.oneof(fc.nat(3), fc.integer()),
+      status: fc.constantFrom('final', 'estimated', 'finished'),
+      source: fc.constantFrom({ title: 'a' }, { titel: 'a' }, 'a'),
+      asOf: fc.constantFrom('2022-06-30', '2022-06-30T00:00Z', '2022-06-31', 7),
+      inputs: fc.constantFrom([], [{ unit: 'a', indicator: 'b', period: '2022' }], [{ unit: 'a' }], {}),
+      extra: fc.anything(),
+    },
+    { requiredKeys: [] },
+  ),
+  // Mostly whole ones, so that both answers occur often.
+  fc.record(
+    {
+      unit: fc.constantFrom('a', 'b'),
+      indicator: fc.constant('c'),
+      period: fc.constant('2022'),
+      value: fc.oneof(fc.constant(null), fc.nat()),
+      status: fc.constant('final'),
+      absence: fc.constantFrom('no-data', 'in-words', 'zero-denominator'),
+      words: fc.constant('Bắt đầu'),
+      numerator: fc.nat(3),
+      denominator: fc.nat(3),
+    },
+    { requiredKeys: ['unit', 'indicator', 'period', 'value', 'status'] },
+  ),
+)
+
+it('the quick guard of observations and their schema disagree', () => {
+  const isObservation = observationGuard()
+  fc.assert(
+    fc.property(nearlyAnObservation, input => {
+      expect(isObservation(input)).toBe(Observation.safeParse(input).success)
+    }),
+    { numRuns: 1500 },
+  )
+})
