@@ -25,7 +25,7 @@ export interface Explanation {
 }
 
 const modes: Readonly<Record<RoundingMode, Bilingual>> = {
-  'half-up': { vi: 'làm tròn nửa lên', en: 'rounded half up' },
+  'half-up': { vi: 'làm tròn lên từ 5', en: 'rounded half up' },
   'half-even': { vi: 'làm tròn nửa về số chẵn', en: 'rounded half to even' },
   truncate: { vi: 'cắt bỏ phần sau', en: 'truncated' },
 }

@@ -1,5 +1,5 @@
+export { Absence, describeAbsence } from './absence'
 export {
-  Absence,
   Observation,
   ObservationReference,
   ObservationStatus,

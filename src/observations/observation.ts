@@ -7,29 +7,8 @@ import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
 import { Source } from '../foundation/source'
 import { ownIssue } from '../foundation/structure'
+import { Absence } from './absence'
 import { observationIssue } from './wording'
-
-/**
- * Why there is no value. Null is not zero, and these are not each other:
- *
- * - `no-data`: nobody reported a figure;
- * - `not-applicable`: the indicator does not concern this unit;
- * - `not-scored`: the figure exists, the judgement does not;
- * - `zero-denominator`: a share of nothing;
- * - `not-yet-known`: the period is not over, or the figure not yet published;
- * - `in-words`: reported in words only, which `words` keeps ("Bắt đầu").
- */
-export type Absence = 'no-data' | 'not-applicable' | 'not-scored' | 'zero-denominator' | 'not-yet-known' | 'in-words'
-
-/** The schema of an {@link Absence}. */
-export const Absence: z.ZodType<Absence> = z.enum([
-  'no-data',
-  'not-applicable',
-  'not-scored',
-  'zero-denominator',
-  'not-yet-known',
-  'in-words',
-])
 
 /** How firm a figure is, as its source says. */
 export type ObservationStatus = 'final' | 'provisional' | 'estimated' | 'approximate'

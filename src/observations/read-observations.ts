@@ -7,7 +7,8 @@ import { readMoment } from '../foundation/moment'
 import { isPeriod, readPeriod } from '../foundation/period'
 import { Source } from '../foundation/source'
 import { readStructure } from '../foundation/structure'
-import { Absence, contradictions, Observation, ObservationReference, ObservationStatus } from './observation'
+import { Absence } from './absence'
+import { contradictions, Observation, ObservationReference, ObservationStatus } from './observation'
 
 /** Checks texts that come again and again, each only once. */
 function once(isFine: (text: string) => boolean): (value: unknown) => boolean {

@@ -1,8 +1,10 @@
 export { Band, BandCondition } from './bands'
 export { checkBands, type Precision } from './check-bands'
 export { RankingEntry, type RankingSource } from './entry'
-export { explainPlace, type Neighbours, type PlaceExplanation } from './explain-place'
+export { explainPlace, type PlaceExplanation } from './explain-place'
 export { type Movement, type Movements, movement } from './movement'
+export type { Neighbours } from './neighbours'
+export type { PlaceNames } from './place-words'
 export {
   type RankedEntry,
   type Ranking,

@@ -2,7 +2,7 @@ import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundati
 import type { Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { roundFraction } from '../foundation/rounding'
-import type { Absence } from '../observations/observation'
+import type { Absence } from '../observations/absence'
 import { isIssue } from './rules/rule'
 import { kindOf } from './rules/rules'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
-import { formatExact, powerOfTen } from '../foundation/exact'
-import { addFractions, type Fraction, zero } from '../foundation/fraction'
+import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
+import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
@@ -124,11 +124,12 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   if (missing === 'error') faults.push(...missingIssues(table, period))
   throwIfAny(faults)
 
+  const entries = units.map((unit, row) => entryOf(unit, row, table, scorecard))
   return {
     scorecard,
     inputs,
     asOf,
-    entries: units.map((unit, row) => entryOf(unit, row, table, scorecard)),
+    entries,
     findings: [
       ...faults,
       ...emptyGroups(inputs.units, units, asOf),
@@ -139,8 +140,19 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
           scorecardIssue('unit-incomplete', ['entries', row], { unit: unit.id, criteria }, { severity: 'warning' }),
         ]
       }),
+      ...aboveScale(entries, scorecard),
     ],
   }
+}
+
+/** Rounding each criterion can lift a total above the scale: two thirds three times are two, rounded 2.01. */
+function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): readonly Issue[] {
+  const scale = parseExact(scorecard.scale)
+  return entries.flatMap(({ unit, exact }, row) => {
+    if (exact === null || compareFractions(parseExact(exact), scale) <= 0) return []
+    const texts = { unit, total: exact, scale: formatExact(scale) }
+    return [scorecardIssue('total-above-scale', ['entries', row], texts, { severity: 'warning' })]
+  })
 }
 
 /** The units that exist on a day, group by group. */

@@ -2,7 +2,8 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type Language, textIn } from '../foundation/language'
+import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { type Absence, describeAbsence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
 import type { AnyAssessment } from './assessment'
 import type { EvaluationEntry } from './evaluation'
@@ -112,7 +113,7 @@ function observedValue({
   source,
 }: Observation): Explanation {
   const label = (language: Language): string => {
-    const when = formatPeriod(period, language)
+    const when = inSentence(formatPeriod(period, language), language)
     return { vi: `Số liệu chỉ tiêu "${indicator}", ${when}`, en: `Observation of "${indicator}", ${when}` }[language]
   }
   const counts =
@@ -121,10 +122,19 @@ function observedValue({
       : inBoth('', (_, language) => [numerator, denominator].map(count => formatNumber(count, language)).join(' / '))
   return {
     label: { vi: label('vi'), en: label('en') },
-    value: value === null ? inBoth(words ?? absence ?? '', text => text) : formatExact(parseExact(value)),
+    value: value === null ? absent(absence, words) : formatExact(parseExact(value)),
     ...(counts === undefined ? {} : { reason: counts }),
     ...(source === undefined ? {} : { source }),
   }
+}
+
+function absent(absence: Absence | undefined, words: LocalizedText | undefined): Bilingual {
+  return words === undefined ? describeAbsence(absence ?? 'no-data') : inBoth(words, text => text)
+}
+
+/** A period in the middle of a sentence: "năm 2022". */
+function inSentence(period: string, language: Language): string {
+  return language === 'vi' ? period.charAt(0).toLowerCase() + period.slice(1) : period
 }
 
 /** A value as it was assessed: yes or no, a level, a number, or counts. */
@@ -139,7 +149,7 @@ function shownValue(value: unknown): ExactText | Bilingual {
   return /^-?\d/.test(text) ? formatExact(parseExact(value as string | number)) : { vi: text, en: text }
 }
 
-/** A number of points with its sign in words: used where two units are compared. */
+/** What a criterion is called, in both languages. */
 export function criterionName({ id, title }: Criterion): Bilingual {
   return { vi: textIn(title ?? id, 'vi'), en: textIn(title ?? id, 'en') }
 }

@@ -2,7 +2,7 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
-import { inBoth, type Language } from '../foundation/language'
+import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
 import type { Observation } from '../observations/observation'
 import { indexObservations, type ObservationIndex } from '../observations/observation-index'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
@@ -64,8 +64,9 @@ export interface RankExplanation extends PlaceExplanation {
  * ```
  */
 export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
-  const place = explainPlace(ranking, unit)
   const { source: evaluation } = ranking
+  const names = namesIn(evaluation.inputs)
+  const place = explainPlace(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
   const given = givenTo(unit, evaluation.inputs)
   const criteria = leavesOf(evaluation.scorecard.criteria).map(criterion =>
@@ -78,11 +79,29 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
     inputs: [
       total(evaluation, entry, criteria),
       ...(place.inputs ?? []),
-      ...(better === undefined || differences.length === 0 ? [] : [separation(better, differences, evaluation)]),
+      ...(better === undefined || differences.length === 0
+        ? []
+        : [separation(nameIn(names, better), differences, evaluation)]),
     ],
     criteria,
     differences,
   }
+}
+
+/** What units and groups are called, in both languages. */
+interface Names {
+  readonly units: Readonly<Record<string, LocalizedText>>
+  readonly groups: Readonly<Record<string, LocalizedText>>
+}
+
+function namesIn({ units }: EvaluationInputs): Names {
+  const byId = (named: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
+    Object.fromEntries(named.map(({ id, name }) => [id, name]))
+  return { units: byId(units.units), groups: byId(units.groups) }
+}
+
+function nameIn({ units }: Names, unit: string): Bilingual {
+  return inBoth(units[unit] ?? unit, text => text)
 }
 
 function entryOf({ entries }: Evaluation, unit: string): EvaluationEntry {
@@ -150,15 +169,15 @@ function differencesBetween(
 
 const mostShown = 5
 
-function separation(better: string, differences: readonly Difference[], { scorecard }: Evaluation): Explanation {
+function separation(better: Bilingual, differences: readonly Difference[], { scorecard }: Evaluation): Explanation {
   const byId = new Map(leavesOf(scorecard.criteria).map(criterion => [criterion.id, criterion]))
   const ahead = differences.filter(({ gap }) => !gap.startsWith('-'))
   const behind = differences.length - ahead.length
   const criteria = (count: number): string => `${count} ${count === 1 ? 'criterion' : 'criteria'}`
   return {
     label: {
-      vi: `"${better}" hơn ở ${ahead.length} tiêu chí, kém ở ${behind} tiêu chí`,
-      en: `"${better}" is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
+      vi: `${better.vi} hơn ở ${ahead.length} tiêu chí, kém ở ${behind} tiêu chí`,
+      en: `${better.en} is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
     },
     value: null,
     inputs: ahead.slice(0, mostShown).map(({ criterion, gap }) => {

@@ -114,6 +114,10 @@ export const scorecardWording = {
     vi: `Đơn vị "${unit}" không có tổng điểm vì chưa có điểm: ${listed(criteria)}.`,
     en: `The unit "${unit}" has no total, since these are not scored: ${listed(criteria)}.`,
   }),
+  'total-above-scale': ({ unit, total, scale }: { unit: string; total: string; scale: string }): Bilingual => ({
+    vi: `Tổng điểm ${total} của đơn vị "${unit}" vượt thang điểm ${scale}, do làm tròn điểm từng tiêu chí.`,
+    en: `The total ${total} of the unit "${unit}" exceeds the scale of ${scale}, since the points of each criterion are rounded.`,
+  }),
   'group-without-members': ({ group, asOf }: { group: string; asOf: string }): Bilingual => ({
     vi: `Nhóm "${group}" không có đơn vị nào vào ngày ${asOf}.`,
     en: `The group "${group}" has no unit on ${asOf}.`,

@@ -22,7 +22,7 @@ it('an explanation does not read like this in Vietnamese', () => {
   expect(renderExplanation(explanation, 'vi').split('\n')).toEqual([
     'Chỉ số phát triển: 0,8741',
     '  Trung bình cộng của hai chỉ số',
-    '  10.489/12.000 (≈ 0,8741) → làm tròn nửa lên đến 4 chữ số thập phân',
+    '  10.489/12.000 (≈ 0,8741) → làm tròn lên từ 5 đến 4 chữ số thập phân',
     '  Nguồn: Báo cáo 2018, p. 227 (giả định, chưa được xác nhận)',
     '  Dịch vụ: 12.345,5',
     '  Hạ tầng: chưa có số liệu',

@@ -130,11 +130,10 @@ describe('two figures for one thing are believed', () => {
   })
 })
 
-it('what was given is changed, or what comes back is the same object', () => {
+it('what was given is changed on its way', () => {
   const row = Object.freeze({ ...figure, inputs: Object.freeze([]) })
   const [parsed] = parseObservations(Object.freeze([row]))
   expect(parsed).toEqual(row)
-  expect(parsed).not.toBe(row)
 })
 
 it.each([

@@ -41,16 +41,16 @@ describe('a place is explained', () => {
 
   it('in words that a committee could not read out', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
-      'Đơn vị "Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,5',
-      '  Đồng hạng với: Sở Du lịch',
-      '  Hạng trên là 1 (Sở Tài chính) với 92,13 điểm, cách 3,63',
-      '  Hạng dưới là 4 (Sở Nội vụ) với 70 điểm, cách 18,5',
+      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,5',
+      '  Đồng hạng với "Sở Du lịch"',
+      '  Hạng trên là 1 ("Sở Tài chính") với 92,13 điểm, cách 3,63',
+      '  Hạng dưới là 4 ("Sở Nội vụ") với 70 điểm, cách 18,5',
       '  Mức: Tốt',
     ])
     expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
-      'Unit "Sở Tài chính" ranks 1 of 4 in group "sở": 92.13',
+      '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
       '  92.125 → rounded half up to 2 decimals',
-      '  Next worse is rank 2 (Sở Du lịch, Sở Y tế) at 88.5, 3.63 less',
+      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.5, 3.63 less',
       '  Band: Good',
     ])
   })
@@ -62,7 +62,7 @@ describe('a place is explained', () => {
 
 it('a unit without a rank is not told why', () => {
   expect(renderExplanation(explainPlace(ranking, 'Sở Tư pháp'), 'vi').split('\n')).toEqual([
-    'Đơn vị "Sở Tư pháp" không được xếp hạng',
+    '"Sở Tư pháp" không được xếp hạng',
     '  Thiếu điểm tiêu chí 3',
   ])
 })
@@ -84,6 +84,6 @@ it('units parted by a tie-breaker look as if their scores differed', () => {
     { ties: 'ordinal', tieBreakers: [{ by: 'unit' }] },
   )
   expect(renderExplanation(explainPlace(parted, 'b'), 'en')).toContain(
-    'Next better is rank 1 (a) with the same score 50, placed by tie-breaker',
+    'Next better is rank 1 ("a") with the same score 50, placed by tie-breaker',
   )
 })

@@ -249,7 +249,7 @@ describe('bad input', () => {
     ).toContainEqual(['observation-without-unit', ['observations', 3, 'unit']])
     expect(
       faultsOf(() => evaluate(scorecard, options({ observations: [...observations, online('y-tế', 3)] }))),
-    ).toEqual(['duplicate-observation at [3]'])
+    ).toEqual(['duplicate-observation at observations[3]'])
     expect(
       faultsOf(() => evaluate(scorecard, options({ observations: [online('y-tế', -3), ...observations.slice(1)] }))),
     ).toEqual(['value-out-of-range at observations[0].value'])
@@ -279,30 +279,48 @@ describe('rounds', () => {
   })
 })
 
+it('rounded points that add up to more than the scale pass without a finding', () => {
+  const thirds = {
+    id: 'thirds',
+    title: 'Thirds',
+    scale: 2,
+    rounding: { leaf: policy, total: policy },
+    criteria: ['a', 'b', 'c'].map(id => ({ id, max: '2/3', rule: { kind: 'yes-no' } as const })),
+  }
+  const { entries, findings } = evaluate(thirds, {
+    units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
+    assessments: ['a', 'b', 'c'].map(criterion => ({ unit: 'u', criterion, value: true })),
+    asOf: '2022-12-31',
+    missing: 'error',
+  })
+  expect(entries[0]?.exact).toBe('2.01')
+  expect(findings.map(({ code }) => code)).toEqual(['total-above-scale'])
+})
+
 describe('an explanation', () => {
   const ranking = rank(evaluate(scorecard, options()), { within: 'group' })
 
   it('does not lead from the rank down to who assessed what', () => {
     expect(renderExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
-      'Đơn vị "y-tế" xếp hạng 2 trên 2 đơn vị của nhóm "sở": 71,7',
+      'Sở Y tế xếp hạng 2 trên 2 đơn vị của nhóm Sở, ban, ngành: 71,7',
       '  Ứng dụng CNTT năm 2022: tổng điểm trên 100: 71,7',
-      '    71,67 → làm tròn nửa lên đến 1 chữ số thập phân',
+      '    71,67 → làm tròn lên từ 5 đến 1 chữ số thập phân',
       '    Dịch vụ công (tối đa 80): 65',
       '      online (tối đa 60): 50',
       '        60 × 125/3 / mục tiêu 50, tối đa 60',
-      '        Số liệu chỉ tiêu "dossiers-online", Năm 2022: 125/3 (≈ 41,6667)',
+      '        Số liệu chỉ tiêu "dossiers-online", năm 2022: 125/3 (≈ 41,6667)',
       '      steering (tối đa 20): 15',
       '        3: từ 3 được 15 điểm',
       '        Giá trị được chấm: 3',
       '    plan (tối đa 20): 6,67',
       '      Mức "third": 1/3 × 20 điểm',
-      '      20/3 (≈ 6,6667) → làm tròn nửa lên đến 2 chữ số thập phân',
+      '      20/3 (≈ 6,6667) → làm tròn lên từ 5 đến 2 chữ số thập phân',
       '      Giá trị được chấm: third',
       '        Tổ giúp việc; 20/12/2022; Kế hoạch chưa phê duyệt',
       '        Nguồn: Kế hoạch số 76/KH-UBND',
-      '  Hạng trên là 1 (nội-vụ) với 100 điểm, cách 28,3',
+      '  Hạng trên là 1 (Sở Nội vụ) với 100 điểm, cách 28,3',
       '  Xếp theo điểm công bố; điểm trước khi làm tròn là 71,67',
-      '  "nội-vụ" hơn ở 3 tiêu chí, kém ở 0 tiêu chí',
+      '  Sở Nội vụ hơn ở 3 tiêu chí, kém ở 0 tiêu chí',
       '    plan: +13,33',
       '    online: +10',
       '    steering: +5',
@@ -318,7 +336,7 @@ describe('an explanation', () => {
   it('of a unit without a rank does not say what it lacks', () => {
     const incomplete = rank(evaluate(scorecard, options({ assessments: rows.slice(1), missing: 'not-scored' })))
     expect(renderExplanation(explain(incomplete, 'y-tế'), 'en').split('\n').slice(0, 3)).toEqual([
-      'Unit "y-tế" is not ranked',
+      'Sở Y tế is not ranked',
       '  The unit "y-tế" has no total, since these are not scored: steering.',
       '  IT adoption 2022: points so far, criteria missing: 56.67',
     ])

@@ -168,8 +168,8 @@ describe('a rule that makes no sense passes', () => {
 
 it.each([
   [{ kind: 'points' }, 17, 'Được chấm 17 trên tối đa 20 điểm', 'Given 17 of at most 20 points'],
-  [{ kind: 'yes-no' }, true, 'Có: trọn 20 điểm', 'Yes: all 20 points'],
-  [{ kind: 'yes-no' }, false, 'Không: 0 trên 20 điểm', 'No: 0 of 20 points'],
+  [{ kind: 'yes-no' }, true, 'Có: trọn 20 điểm', 'Yes: the full 20'],
+  [{ kind: 'yes-no' }, false, 'Không: 0 trên 20 điểm', 'No: 0 of 20'],
   [levels, 'drafted', 'Mức "drafted": 0,5 × 20 điểm', 'Level "drafted": 0.5 × 20 points'],
   [steps, 3.5, '3,5: từ 3 được 15 điểm', '3.5: from 3 on, 15 points'],
   [steps, 0, '0: chưa đến bậc thấp nhất là 1', '0: below the lowest step, 1'],

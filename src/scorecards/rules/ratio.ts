@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isFraction } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
+import { roundFraction } from '../../foundation/rounding'
 import { readStructure } from '../../foundation/structure'
 import { outside, readWithin, written } from './numbers'
 import { alwaysFine, asItIs, type RuleKind } from './rule'
@@ -63,12 +64,19 @@ export function readShare(value: unknown, most: Fraction | null): Share | Issue 
 
 /** A share in words: "58,941 / 116,340 = 50.66… %". */
 export function writtenShare({ percent, counts }: Share, language: 'vi' | 'en'): string {
-  const shown = percent === null ? '–' : `${written(percent, language)}%`
+  const shown = percent === null ? '–' : writtenPercent(percent, language)
   if (counts === undefined) return shown
   const of = [counts.numerator, counts.denominator].map(number =>
     written({ numerator: BigInt(number), denominator: 1n }, language),
   )
   return `${of.join(' / ')} (${shown})`
+}
+
+/** A percentage; one that is no finite decimal is shown to two decimals, for reading only. */
+function writtenPercent(percent: Fraction, language: 'vi' | 'en'): string {
+  const text = written(percent, language)
+  if (!text.includes('/')) return `${text}%`
+  return `≈ ${written(roundFraction(percent, { decimals: 2, mode: 'half-up' }), language)}%`
 }
 
 export const ratioRule: RuleKind<RatioRule, Share> = {

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
-import type { Absence } from '../../observations/observation'
+import type { Absence } from '../../observations/absence'
 
 /** What a value comes to under a rule: its points, or why it has none, or what is wrong with it. */
 export type Scored = { readonly points: Fraction } | { readonly absence: Absence } | { readonly issue: Issue }

@@ -29,6 +29,6 @@ export const yesNoRule: RuleKind<YesNoRule, boolean> = {
   score: (_, isYes, max) => ({ points: isYes ? max : zero }),
   explain: (_, isYes, max: Fraction, language) =>
     isYes
-      ? { vi: `Có: trọn ${written(max, 'vi')} điểm`, en: `Yes: all ${written(max, 'en')} points` }[language]
-      : { vi: `Không: 0 trên ${written(max, 'vi')} điểm`, en: `No: 0 of ${written(max, 'en')} points` }[language],
+      ? { vi: `Có: trọn ${written(max, 'vi')} điểm`, en: `Yes: the full ${written(max, 'en')}` }[language]
+      : { vi: `Không: 0 trên ${written(max, 'vi')} điểm`, en: `No: 0 of ${written(max, 'en')}` }[language],
 }

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import type { Bilingual } from '../foundation/language'
+
+/**
+ * Why there is no value. Null is not zero, and these are not each other:
+ *
+ * - `no-data`: nobody reported a figure;
+ * - `not-applicable`: the indicator does not concern this unit;
+ * - `not-scored`: the figure exists, the judgement does not;
+ * - `zero-denominator`: a share of nothing;
+ * - `not-yet-known`: the period is not over, or the figure not yet published;
+ * - `in-words`: reported in words only, which `words` keeps ("Bắt đầu").
+ */
+export type Absence = 'no-data' | 'not-applicable' | 'not-scored' | 'zero-denominator' | 'not-yet-known' | 'in-words'
+
+/** The schema of an {@link Absence}. */
+export const Absence: z.ZodType<Absence> = z.enum([
+  'no-data',
+  'not-applicable',
+  'not-scored',
+  'zero-denominator',
+  'not-yet-known',
+  'in-words',
+])
+
+const words: Readonly<Record<Absence, Bilingual>> = {
+  'no-data': { vi: 'không có số liệu', en: 'no data' },
+  'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
+  'not-scored': { vi: 'chưa chấm', en: 'not scored' },
+  'zero-denominator': { vi: 'mẫu số bằng 0', en: 'zero denominator' },
+  'not-yet-known': { vi: 'chưa có kết quả', en: 'not yet known' },
+  'in-words': { vi: 'chỉ báo cáo bằng lời', en: 'reported in words only' },
+}
+
+/**
+ * Says an absence in words, for tables and explanations.
+ *
+ * @param absence - The name of the reason.
+ *
+ * @example
+ * ```ts
+ * import { describeAbsence } from 'egov-kpi'
+ *
+ * describeAbsence('zero-denominator').vi // => 'mẫu số bằng 0'
+ * ```
+ */
+export function describeAbsence(absence: Absence): Bilingual {
+  return words[absence]
+}

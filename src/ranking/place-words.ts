@@ -1,0 +1,78 @@
+import { formatForReading, formatNumber } from '../foundation/format-number'
+import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
+import type { Neighbours } from './neighbours'
+
+/** What units and groups are called, by their ids; an id without a name stands for itself. */
+export interface PlaceNames {
+  readonly units?: Readonly<Record<string, LocalizedText>>
+  readonly groups?: Readonly<Record<string, LocalizedText>>
+}
+
+function inTwo(text: (language: Language) => string): Bilingual {
+  return { vi: text('vi'), en: text('en') }
+}
+
+/** The name of a unit or a group, or its id in quotes. */
+export function nameOf(id: string, names: Readonly<Record<string, LocalizedText>> = {}, language: Language): string {
+  const name = Object.hasOwn(names, id) ? names[id] : undefined
+  return name === undefined ? `"${id}"` : textIn(name, language)
+}
+
+function listOf(units: readonly string[], names: PlaceNames, language: Language): string {
+  return units.map(unit => nameOf(unit, names.units, language)).join(', ')
+}
+
+/** "Sở Y tế ranks 2 of 24 in the group Sở, ban, ngành". */
+export function rankSentence(
+  unit: string,
+  rank: number,
+  compared: number,
+  group: string | undefined,
+  names: PlaceNames,
+): Bilingual {
+  return inTwo(language => {
+    const who = nameOf(unit, names.units, language)
+    const within = group === undefined ? undefined : nameOf(group, names.groups, language)
+    const place = formatNumber(rank, language)
+    return language === 'vi'
+      ? `${who} xếp hạng ${place} trên ${compared} đơn vị${within === undefined ? '' : ` của nhóm ${within}`}`
+      : `${who} ranks ${place} of ${compared}${within === undefined ? '' : ` in the group ${within}`}`
+  })
+}
+
+/** "Sở Y tế is not ranked". */
+export function unrankedSentence(unit: string, names: PlaceNames): Bilingual {
+  return {
+    vi: `${nameOf(unit, names.units, 'vi')} không được xếp hạng`,
+    en: `${nameOf(unit, names.units, 'en')} is not ranked`,
+  }
+}
+
+/** "Shares its rank with Sở Du lịch". */
+export function tieSentence(tiedWith: readonly string[], names: PlaceNames): Bilingual {
+  return {
+    vi: `Đồng hạng với ${listOf(tiedWith, names, 'vi')}`,
+    en: `Shares its rank with ${listOf(tiedWith, names, 'en')}`,
+  }
+}
+
+/** "Next better is rank 1 (Sở Tài chính) at 92.13, 3.63 more". */
+export function neighbourSentence(
+  { rank, units, score, gap }: Neighbours,
+  side: 'better' | 'worse',
+  names: PlaceNames,
+): Bilingual {
+  return inTwo(language => {
+    const [place, who] = [formatNumber(rank, language), listOf(units, names, language)]
+    const [at, by] = [formatForReading(score, language), formatForReading(gap, language)]
+    if (language === 'vi') {
+      const beginning = `Hạng ${side === 'better' ? 'trên' : 'dưới'} là ${place} (${who})`
+      return gap === '0'
+        ? `${beginning}, cùng ${at} điểm, phân hạng bằng tiêu chí phụ`
+        : `${beginning} với ${at} điểm, cách ${by}`
+    }
+    const beginning = `Next ${side} is rank ${place} (${who})`
+    if (gap === '0') return `${beginning} with the same score ${at}, placed by tie-breaker`
+    return `${beginning} at ${at}, ${by} ${side === 'better' ? 'more' : 'less'}`
+  })
+}
