@@ -11,6 +11,9 @@ import { governed } from './read-recurring'
 import { roleOf } from './read-work'
 import { deadlineIssue } from './wording'
 
+/** A phrase, or a sentence around one; whatever is longer is a page, in which deadlines are to be found first. */
+const longestPhrase = 1000
+
 const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<DeadlineOptions[K]> } = {
   before: z.optional(z.enum(['exclusive', 'inclusive'])),
   beforeGoverns: z.optional(z.enum(['nearest', 'all'])),
@@ -46,7 +49,7 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
  * ```
  */
 export function parseDeadline(text: string, options: DeadlineOptions = {}): Deadline {
-  const phrase = parseStructure(z.string().min(1), text)
+  const phrase = parseStructure(z.string().min(1).max(longestPhrase), text)
   const { value, issues } = readProperties<DeadlineOptions>(optionShape, options, ['options'])
   throwIfAny(issues)
   const read = readDeadline(phrase, value)
@@ -90,25 +93,46 @@ function joined(milestones: readonly Milestone[], text: string): MilestonesDeadl
   return { ...whole, lastDay: lastDayOf(whole) ?? null }
 }
 
+/** Every pair of cuts is a clause to try: a sentence with more of them is a list, not a deadline. */
+const mostCuts = 16
+
 const separators = [/; ?(?:và |đồng thời |dong thoi |va )?/gu, / (?:và|va|đồng thời|dong thoi) /gu]
 
-/** Reads a sentence as several clauses, each with its own time; null where one of them cannot be read. */
+/** Reads a sentence as several clauses, each with its own time; null where that cannot be done. */
 function readMilestones(phrase: Phrase): readonly Milestone[] | null {
-  const clause = readClause(phrase, phrase.words)
-  if ('deadline' in clause) return [milestone(clause.deadline)]
-  for (const separator of separators) {
-    for (const match of phrase.lower.matchAll(separator)) {
-      const left = readMilestones(partOf(phrase, 0, match.index))
-      if (left === null) continue
-      const right = readMilestones(partOf(phrase, match.index + match[0].length, phrase.words.length))
-      if (right !== null) return [...left, ...right.map(one => afterBefore(one, left, phrase))]
-    }
+  const cuts = separators.flatMap(separator => [...phrase.lower.matchAll(separator)])
+  if (cuts.length > mostCuts) return null
+  // What follows a cut is read once, however many ways lead to it.
+  const known = new Map<number, readonly Milestone[] | null>()
+  const from = (start: number): readonly Milestone[] | null => {
+    const before = known.get(start)
+    if (before !== undefined) return before
+    const found = clausesFrom(start)
+    known.set(start, found)
+    return found
   }
-  return null
+  const clausesFrom = (start: number): readonly Milestone[] | null => {
+    const whole = clauseIn(phrase, start, phrase.words.length)
+    if (whole !== null) return [whole]
+    for (const { 0: separator, index } of cuts) {
+      const first = index > start ? clauseIn(phrase, start, index) : null
+      const rest = first === null ? null : from(index + separator.length)
+      const [second, ...others] = rest ?? []
+      if (first !== null && second !== undefined) return [first, afterBefore(second, first, phrase), ...others]
+    }
+    return null
+  }
+  return from(0)
 }
 
-function afterBefore(one: Milestone, left: readonly Milestone[], phrase: Phrase): Milestone {
+function clauseIn(phrase: Phrase, start: number, end: number): Milestone | null {
+  const words = partOf(phrase, start, end)
+  const clause = readClause(words, words.words)
+  return 'deadline' in clause ? milestone(clause.deadline) : null
+}
+
+function afterBefore(one: Milestone, before: Milestone, phrase: Phrase): Milestone {
   const { deadline } = one
   if (deadline.kind !== 'on' || deadline.what !== undefined) return one
-  return { ...one, deadline: governed(deadline, phrase, left.at(-1)?.deadline.kind === 'before') }
+  return { ...one, deadline: governed(deadline, phrase, before.deadline.kind === 'before') }
 }

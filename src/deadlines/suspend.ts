@@ -38,8 +38,10 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
     const { end, start } = running
     if (end === null) break
     const path = ['suspensions', position]
-    if (from >= end) {
-      const due = run.textOf(end)
+    const due = run.textOf(end)
+    // On the due day itself the term still runs; a moment tells more.
+    const isOver = suspension.from.includes('T') ? from > end : suspension.from > due.slice(0, 10)
+    if (isOver) {
       const issue = deadlineIssue('suspension-after-due', path, { from: suspension.from, due }, { severity: 'warning' })
       running = { ...running, findings: [...running.findings, issue] }
       continue

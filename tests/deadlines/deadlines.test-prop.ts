@@ -32,7 +32,7 @@ it('pausing for k working days does not move the due date by k', () => {
         const plain = dueDate(term(amount), { receivedAt, calendar })
         const from = addDays(plain.countedFrom, offset)
         const to = addDays(from, length)
-        fc.pre(plain.due !== null && from < plain.due)
+        fc.pre(plain.due !== null && from <= plain.due)
         const paused = dueDate(term(amount), { receivedAt, calendar, suspensions: [{ mode: 'pause', from, to }] })
         const days = countWorkingDays(calendar, from, to)
         expect(paused.due).toBe(addWorkingDays(calendar, plain.due as string, days))

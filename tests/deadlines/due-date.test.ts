@@ -118,6 +118,7 @@ describe('a suspension', () => {
   it.each([
     ['a pause of two working days', [{ mode: 'pause', from: '2022-04-14', to: '2022-04-18' }], '2022-04-22'],
     ['a pause over a weekend alone', [{ mode: 'pause', from: '2022-04-15', to: '2022-04-17' }], '2022-04-20'],
+    ['a pause from the due date itself', [{ mode: 'pause', from: '2022-04-20', to: '2022-04-22' }], '2022-04-22'],
     ['a pause that goes beyond the due date', [{ mode: 'pause', from: '2022-04-19', to: '2022-04-26' }], '2022-04-27'],
     [
       'two pauses that overlap count once',
@@ -164,6 +165,25 @@ describe('a suspension', () => {
     expect(due(term, options).due).toBe(at('2022-04-14', '16:30'))
   })
 
+  it.each([
+    [
+      'an extension of one working day',
+      [{ mode: 'extend', from: '2022-04-13', days: 1, measure: 'working-days' }],
+      '14T17:00',
+    ],
+    [
+      'an extension over a weekend',
+      [{ mode: 'extend', from: '2022-04-13', days: 3, measure: 'calendar-days' }],
+      '16T17:00',
+    ],
+    ['a restart', [{ mode: 'restart', from: '2022-04-13', to: at('2022-04-14', '16:00') }], '15T15:30'],
+    ['a wait for whole days', [{ mode: 'pause', from: at('2022-04-13', '13:30'), to: '2022-04-14' }], '15T11:00'],
+  ] as const)('of a term in hours moves its moment wrongly: %s', (_, suspensions, expected) => {
+    const term: ServiceTerm = { amount: 7.5, measure: 'working-hours' }
+    const options = { receivedAt: at('2022-04-13', '07:30'), calendar: withHours, suspensions }
+    expect(due(term, options).due).toBe(`2022-04-${expected}:00+07:00`)
+  })
+
   it('without an end passes for a due date', () => {
     const open = due(days(5), { ...received, suspensions: [{ mode: 'pause', from: '2022-04-14' }] })
     expect(open).toMatchObject({ state: 'suspended', due: null, lastDay: null })
@@ -175,7 +195,7 @@ describe('a suspension', () => {
       const { due: date, findings } = due(days(5), { ...received, suspensions })
       return [date, ...findings.map(({ code }) => code)]
     }
-    expect(codes({ mode: 'pause', from: '2022-04-20', to: '2022-04-22' })).toEqual([
+    expect(codes({ mode: 'pause', from: '2022-04-21', to: '2022-04-22' })).toEqual([
       '2022-04-20',
       'suspension-after-due',
     ])

@@ -1,5 +1,12 @@
 import { weekdayOf } from 'egov-kpi/foundation'
-import { addWorkingDays, countWorkingDays, isWorkingDay, vietnamCivilService } from 'egov-kpi/working-time'
+import {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  vietnamCivilService,
+  workingDayFrom,
+  workingDayUpTo,
+} from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import data from './working-calendar-vn.json' with { type: 'json' }
 
@@ -102,5 +109,22 @@ describe('a term in working days', () => {
     expect(count(2019)).toBe(261 - 11 + 2)
     expect(count(2022)).toBe(260 - 11)
     expect(count(2025)).toBe(261 - 12 + 1)
+  })
+})
+
+describe('the last working day beside a written deadline', () => {
+  it.each([
+    ['000:300', '2022-07-31', '2022-07-29'],
+    ['000:301', '2022-01-31', '2022-01-28'],
+    ['001:608', '2022-04-30', '2022-04-29'],
+    ['001:1139', '2022-04-09', '2022-04-08'],
+    ['001:592', '2022-04-14', '2022-04-14'],
+  ])('is another one at %s', (_, lastDay, expected) => {
+    expect(workingDayUpTo(calendar, lastDay)).toBe(expected)
+  })
+
+  it('is not the mirror of the next one', () => {
+    expect(workingDayFrom(calendar, '2022-01-31')).toBe('2022-02-07')
+    expect(workingDayFrom(calendar, '2022-02-07')).toBe('2022-02-07')
   })
 })
