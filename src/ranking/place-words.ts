@@ -13,8 +13,12 @@ function inTwo(text: (language: Language) => string): Bilingual {
 }
 
 /** The name of a unit or a group, or its id in quotes. */
-export function nameOf(id: string, names: Readonly<Record<string, LocalizedText>> = {}, language: Language): string {
-  const name = Object.hasOwn(names, id) ? names[id] : undefined
+export function nameOf(
+  id: string,
+  names: Readonly<Record<string, LocalizedText>> | undefined,
+  language: Language,
+): string {
+  const name = names !== undefined && Object.hasOwn(names, id) ? names[id] : undefined
   return name === undefined ? `"${id}"` : textIn(name, language)
 }
 

@@ -5,6 +5,7 @@ import { addFractions, compareFractions, type Fraction, subtractFractions, zero 
 import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
 import type { Observation } from '../observations/observation'
 import { indexObservations, type ObservationIndex } from '../observations/observation-index'
+import type { Units } from '../organization/unit'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import type { AnyAssessment } from './assessment'
@@ -65,7 +66,7 @@ export interface RankExplanation extends PlaceExplanation {
  */
 export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
   const { source: evaluation } = ranking
-  const names = namesIn(evaluation.inputs)
+  const names = remember(namesByUnits, evaluation.inputs.units, namesIn)
   const place = explainPlace(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
   const given = givenTo(unit, evaluation.inputs)
@@ -94,7 +95,7 @@ interface Names {
   readonly groups: Readonly<Record<string, LocalizedText>>
 }
 
-function namesIn({ units }: EvaluationInputs): Names {
+function namesIn(units: Units): Names {
   const byId = (named: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
     Object.fromEntries(named.map(({ id, name }) => [id, name]))
   return { units: byId(units.units), groups: byId(units.groups) }
@@ -190,6 +191,8 @@ function separation(better: Bilingual, differences: readonly Difference[], { sco
 
 /** The assessments of each unit, found once for each list of them. */
 const assessmentsByUnit = new WeakMap<readonly AnyAssessment[], ReadonlyMap<string, readonly AnyAssessment[]>>()
+/** The names of units and groups, gathered once for each set of them. */
+const namesByUnits = new WeakMap<Units, Names>()
 /** The observations, indexed once for each list of them. */
 const observationIndexes = new WeakMap<readonly Observation[], ObservationIndex>()
 
