@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact } from '../foundation/exact'
-import { compareFractions } from '../foundation/fraction'
+import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { Decimals, RoundingMode, roundFraction } from '../foundation/rounding'
@@ -140,10 +140,7 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
   )
   throwIfAny([...sourceIssues, ...policyIssues, ...bandIssues])
 
-  const contenders = inOrder(
-    read.flatMap(entry => contender(entry, policy)),
-    policy,
-  )
+  const contenders = inOrder(contendersIn(read, policy), policy)
   const ties = tiesAmong(contenders, policy)
   throwIfAny(ties.issues)
   const bands = assignBands(contenders, policy.bands ?? [])
@@ -158,8 +155,7 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
         const band = bands.of[place]
         return {
           unit: entry.unit,
-          score: formatExact(key),
-          exact: formatExact(exact),
+          ...textsOf(key, exact),
           rank: ranks[index] as number,
           overallRank: overallRanks[place] as number,
           ...groupOf(entry),
@@ -167,13 +163,19 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
         }
       })
     }),
-    unranked: read.flatMap(({ entry, score }) =>
-      score === null ? [{ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore }] : [],
-    ),
+    unranked: read
+      .filter(({ score }) => score === null)
+      .map(({ entry }) => ({ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore })),
     policy,
     findings: [...bandIssues, ...ties.findings, ...bands.findings],
     source,
   }
+}
+
+/** The ranked and the exact score as texts; often they are one number, written once. */
+function textsOf(key: Fraction, exact: Fraction): { readonly score: ExactText; readonly exact: ExactText } {
+  const score = formatExact(key)
+  return { score, exact: key === exact ? score : formatExact(exact) }
 }
 
 function groupOf({ group }: RankingEntry): { readonly group?: string } {
@@ -231,10 +233,15 @@ function readSource(
   return { read, issues: [...issues, ...entryIssues(entries, withinGroups)] }
 }
 
-function contender({ entry, score, exact }: ReadEntry, { decimals, mode }: RankingPolicy): readonly Contender[] {
-  if (score === null || exact === null) return []
-  const key = decimals === 'exact' ? score : roundFraction(exact, { decimals, mode })
-  return [{ entry, score, exact, key }]
+/** The entries that have a score, each with the number it is ranked by. */
+function contendersIn(read: readonly ReadEntry[], { decimals, mode }: RankingPolicy): readonly Contender[] {
+  const contenders: Contender[] = []
+  for (const { entry, score, exact } of read) {
+    if (score === null || exact === null) continue
+    const key = decimals === 'exact' ? score : roundFraction(exact, { decimals, mode })
+    contenders.push({ entry, score, exact, key })
+  }
+  return contenders
 }
 
 /**
@@ -247,11 +254,13 @@ function inOrder(contenders: readonly Contender[], { tieBreakers }: RankingPolic
   const near = Float64Array.from(contenders, ({ key }) => Number(key.numerator) / Number(key.denominator))
   const decide = orderBy([...tieBreakers, { by: 'unit' }])
   const order = (first: number, second: number): number => {
-    const [left, right] = [near[first] as number, near[second] as number]
+    const left = near[first] as number
+    const right = near[second] as number
     const difference = right - left
     const error = 1e-15 * (Math.abs(left) + Math.abs(right)) + 1e-300
     if (Math.abs(difference) > error) return difference
-    const [a, b] = [contenders[first] as Contender, contenders[second] as Contender]
+    const a = contenders[first] as Contender
+    const b = contenders[second] as Contender
     return compareFractions(b.key, a.key) || decide(a, b)
   }
   return contenders
@@ -282,19 +291,19 @@ function tiesAmong(
     }
     const isTied = decide(before, one) === 0
     classes.push(isTied ? last : last + 1)
-    for (const { entry } of isTied ? [before, one] : []) unresolved.add(entry.unit)
-    for (const read of [before, one]) {
-      const { unit } = read.entry
-      for (const value of values.filter(name => tieBreakValue(read, name) === null)) {
+    if (isTied && ties === 'ordinal') unresolved.add(before.entry.unit).add(one.entry.unit)
+    for (const value of values) {
+      for (const read of [before, one]) {
+        if (tieBreakValue(read, value) !== null) continue
+        const { unit } = read.entry
         const issue = rankingIssue('tie-break-value-missing', ['entries'], { unit, value }, { severity: 'warning' })
         undecided.set(`${unit} ${value}`, issue)
       }
     }
   })
-  const mustBeBroken = ties === 'ordinal' && unresolved.size > 0
   return {
     classes,
-    issues: mustBeBroken ? [rankingIssue('tie-unresolved', ['tieBreakers'], { units: [...unresolved] })] : [],
+    issues: unresolved.size > 0 ? [rankingIssue('tie-unresolved', ['tieBreakers'], { units: [...unresolved] })] : [],
     findings: [...undecided.values()],
   }
 }
