@@ -47,7 +47,7 @@ export function rankSentence(
 /** "Sở Y tế is not ranked". */
 export function unrankedSentence(unit: string, names: PlaceNames): Bilingual {
   return {
-    vi: `${nameOf(unit, names.units, 'vi')} không được xếp hạng`,
+    vi: `${nameOf(unit, names.units, 'vi')} chưa được xếp hạng`,
     en: `${nameOf(unit, names.units, 'en')} is not ranked`,
   }
 }

@@ -39,25 +39,23 @@ export interface CompiledScorecard {
   readonly decimals: number
 }
 
-const compiled = new WeakMap<Scorecard, CompiledScorecard>()
-
-/** Prepares a checked scorecard, once for each. */
+/** Prepares a checked scorecard. */
 export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
-  const known = compiled.get(scorecard)
-  if (known !== undefined) return known
   const { leaf: rounding } = scorecard.rounding
   const decimals = rounding === 'exact' ? 6 : rounding.decimals
-  const leaves = leavesOf(scorecard.criteria).map((criterion, index) =>
-    compileLeaf(criterion, index, scorecard, decimals),
-  )
-  const result = {
+  const criteria = leavesOf(scorecard.criteria)
+  // Steps of this size add up over all criteria without leaving the whole numbers that a double holds.
+  const mostSteps = Math.floor(Number.MAX_SAFE_INTEGER / criteria.length)
+  const leaves = criteria.map((criterion, index) => {
+    const toSteps = (points: Fraction): number => inSteps(points, decimals, mostSteps)
+    return compileLeaf(criterion, index, scorecard, toSteps)
+  })
+  return {
     leaves,
     byId: new Map(leaves.map(leaf => [leaf.criterion.id, leaf])),
     headings: new Set(headingsOf(scorecard.criteria)),
     decimals,
   }
-  compiled.set(scorecard, result)
-  return result
 }
 
 function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] {
@@ -69,7 +67,12 @@ export const notScored: LeafResult = { points: null, text: null, steps: Number.N
 /** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
 const mostRemembered = 5000
 
-function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecard, decimals: number): Leaf {
+function compileLeaf(
+  criterion: Criterion,
+  index: number,
+  { rounding }: Scorecard,
+  toSteps: (points: Fraction) => number,
+): Leaf {
   const { rule } = criterion
   const kind = kindOf(rule)
   const max = parseExact(criterion.max)
@@ -83,7 +86,7 @@ function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecar
     if ('issue' in scored) return { points: null, text: null, steps: Number.NaN, issue: scored.issue }
     if ('absence' in scored) return { points: null, text: null, steps: Number.NaN, absence: scored.absence }
     const points = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
-    return { points, text: formatExact(points), steps: inSteps(points, decimals) }
+    return { points, text: formatExact(points), steps: toSteps(points) }
   }
 
   const assessed = (value: unknown): LeafResult => {
@@ -98,10 +101,10 @@ function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecar
   return { criterion, index, max, assessed, observed: text => assessed(kind.observed(text)) }
 }
 
-/** A number in whole steps of so many decimals, where it is that and small enough to be added a thousand times safely. */
-function inSteps({ numerator, denominator }: Fraction, decimals: number): number {
+/** A number in whole steps of so many decimals; not a number where it is none, or too large to be added safely. */
+function inSteps({ numerator, denominator }: Fraction, decimals: number, most: number): number {
   const scaled = numerator * powerOfTen(decimals)
   if (scaled % denominator !== 0n) return Number.NaN
   const steps = Number(scaled / denominator)
-  return Math.abs(steps) < 2 ** 42 ? steps : Number.NaN
+  return Math.abs(steps) <= most ? steps : Number.NaN
 }

@@ -1,25 +1,25 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
-import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
-import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
+import { formatExact, parseExact } from '../foundation/exact'
+import { compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
-import { roundFraction } from '../foundation/rounding'
-import { readProperties } from '../foundation/structure'
+import { AnyList, readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
-import type { Unit, Units } from '../organization/unit'
-import { isWithin } from '../organization/validity'
+import type { Units } from '../organization/unit'
 import type { Assessment } from './assessment'
-import { type CompiledScorecard, compileScorecard } from './compile'
+import { compileScorecard } from './compile'
 import type { Evaluation, EvaluationEntry } from './evaluation'
+import { entryOf, notScored } from './evaluation-entry'
 import { fillAssessed } from './fill-assessed'
 import { fillObserved } from './fill-observed'
 import { readScorecard } from './read-scorecard'
 import { type ScoreTable, scoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
+import { unitsOn } from './units-on'
 import { scorecardIssue } from './wording'
 
 /** What is judged by a scorecard, and how. */
@@ -38,12 +38,10 @@ export interface EvaluateOptions<S extends Scorecard = Scorecard> {
   readonly missing: 'error' | 'not-scored'
 }
 
-/** Rows are read one by one, elsewhere; here it is only a list that is asked for. */
-const list = z.custom<readonly unknown[]>(Array.isArray)
 const optionShape = {
   units: z.unknown(),
-  assessments: list,
-  observations: z.optional(list),
+  assessments: AnyList,
+  observations: z.optional(AnyList),
   period: z.optional(PeriodText),
   round: z.optional(Identifier),
   asOf: CivilDate,
@@ -118,7 +116,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   }
 
   const compiled = compileScorecard(scorecard)
-  const units = unitsOn(inputs.units, asOf)
+  const { units, findings: doubts } = unitsOn(inputs.units, asOf)
   const table = scoreTable(units, compiled)
   const faults = [...fillAssessed(table, inputs, asOf), ...fillObserved(table, inputs)]
   if (missing === 'error') faults.push(...missingIssues(table, period))
@@ -132,7 +130,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     entries,
     findings: [
       ...faults,
-      ...emptyGroups(inputs.units, units, asOf),
+      ...doubts,
       ...units.flatMap((unit, row) => {
         const criteria = notScored(row, table)
         if (criteria.length === 0) return []
@@ -155,36 +153,6 @@ function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): 
   })
 }
 
-/** The units that exist on a day, group by group. */
-function unitsOn({ groups, units }: Units, asOf: CivilDate): readonly Unit[] {
-  const valid = units.filter(unit => isWithin(unit, asOf))
-  const byGroup = new Map(groups.filter(group => isWithin(group, asOf)).map(({ id }) => [id, [] as Unit[]]))
-  for (const unit of valid) byGroup.get(unit.group)?.push(unit)
-  return [...byGroup.values()].flat()
-}
-
-function emptyGroups({ groups }: Units, units: readonly Unit[], asOf: CivilDate): readonly Issue[] {
-  const filled = new Set(units.map(({ group }) => group))
-  return groups.flatMap((group, index) =>
-    filled.has(group.id) || !isWithin(group, asOf)
-      ? []
-      : [
-          scorecardIssue(
-            'group-without-members',
-            ['units', 'groups', index],
-            { group: group.id, asOf },
-            { severity: 'warning' },
-          ),
-        ],
-  )
-}
-
-function notScored(row: number, { compiled, at }: ScoreTable): readonly string[] {
-  return compiled.leaves
-    .filter(({ index }) => (at(row, index)?.points ?? null) === null)
-    .map(({ criterion }) => criterion.id)
-}
-
 /** What nobody has given. Without a period, nothing observed can have been given: that is said already. */
 function missingIssues(table: ScoreTable, period: PeriodText | undefined): readonly Issue[] {
   return table.units.flatMap((unit, row) => {
@@ -203,33 +171,4 @@ function missingIssues(table: ScoreTable, period: PeriodText | undefined): reado
       ),
     ]
   })
-}
-
-function entryOf(unit: Unit, row: number, table: ScoreTable, { rounding }: Scorecard): EvaluationEntry {
-  const { compiled, at } = table
-  const points: Record<string, string | null> = {}
-  for (const { criterion, index } of compiled.leaves) points[criterion.id] = at(row, index)?.text ?? null
-  const sum = sumOf(row, compiled, at)
-  const identity = { unit: unit.id, group: unit.group }
-  const criteria = notScored(row, table)
-  if (criteria.length === 0) {
-    const score = rounding.total === 'exact' ? sum : roundFraction(sum, rounding.total)
-    return { ...identity, score: formatExact(score), exact: formatExact(sum), points }
-  }
-  const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
-  return { ...identity, score: null, exact: null, partial: formatExact(sum), reason, points }
-}
-
-/** The exact sum of the points that a unit has. */
-function sumOf(row: number, { leaves, decimals }: CompiledScorecard, at: ScoreTable['at']): Fraction {
-  let steps = 0
-  let rest = zero
-  for (const { index } of leaves) {
-    const result = at(row, index)
-    if (result === undefined || result.points === null) continue
-    if (Number.isNaN(result.steps)) rest = addFractions(rest, result.points)
-    else steps += result.steps
-  }
-  const whole = { numerator: BigInt(steps), denominator: powerOfTen(decimals) }
-  return rest === zero ? whole : addFractions(whole, rest)
 }

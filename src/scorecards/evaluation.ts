@@ -3,6 +3,7 @@ import type { ExactText } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
+import type { Absence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import type { AnyAssessment } from './assessment'
@@ -32,6 +33,13 @@ export interface EvaluationEntry {
   readonly reason?: LocalizedText
   /** The points of each criterion by its id, null where it is not scored. */
   readonly points: Readonly<Record<string, ExactText | null>>
+  /** Why criteria have no points, where something was given for them: a zero denominator is not a missing figure. */
+  readonly absences?: Readonly<Record<string, Absence>>
+  /**
+   * Where each criterion's value stands, in the order of the criteria: its place in `inputs.assessments`, or in
+   * `inputs.observations` for one that reads an indicator; null where nothing was given.
+   */
+  readonly given: readonly (number | null)[]
 }
 
 /** The result of judging units by a scorecard: plain data that `rank` takes and keeps as its source. */

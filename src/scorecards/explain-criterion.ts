@@ -8,7 +8,7 @@ import type { Observation } from '../observations/observation'
 import type { AnyAssessment } from './assessment'
 import type { EvaluationEntry } from './evaluation'
 import { isIssue } from './rules/rule'
-import { kindOf } from './rules/rules'
+import { kindOf, type Rule } from './rules/rules'
 import type { Criterion, Scorecard } from './scorecard'
 
 /** Why a unit has its points on one criterion. */
@@ -28,12 +28,12 @@ export interface GivenValue {
 /** Explains the points of a unit on a criterion, down to the value that was assessed or observed. */
 export function explainCriterion(
   criterion: Criterion,
-  { points }: EvaluationEntry,
+  entry: EvaluationEntry,
   given: GivenValue,
   { rounding }: Scorecard,
 ): CriterionExplanation {
   const max = formatExact(parseExact(criterion.max))
-  const own = points[criterion.id] ?? null
+  const own = entry.points[criterion.id] ?? null
   const worked = own === null ? null : workedOut(criterion, given)
   const policy = rounding.leaf
   const rounded =
@@ -45,14 +45,14 @@ export function explainCriterion(
       const most = formatNumber(max, language)
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
-    value: own ?? { vi: 'không có điểm', en: 'not scored' },
+    value: own ?? notScoredBecause(entry.absences?.[criterion.id]),
     ...(worked === null ? {} : { reason: worked.reason }),
     ...rounded,
     ...(criterion.source === undefined ? {} : { source: criterion.source }),
     criterion: criterion.id,
     points: own,
     max,
-    inputs: [valueExplanation(given)],
+    inputs: [valueExplanation(given, criterion)],
   }
 }
 
@@ -72,7 +72,16 @@ function workedOut(
   return { exact: formatExact(scored.points), reason: { vi: reason('vi'), en: reason('en') } }
 }
 
-function valueExplanation({ assessment, observation }: GivenValue): Explanation {
+/** "Not scored", and why where that is known. */
+function notScoredBecause(absence: Absence | undefined): Bilingual {
+  const reason = absence === undefined || absence === 'not-scored' ? undefined : describeAbsence(absence)
+  return {
+    vi: reason === undefined ? 'chưa có điểm' : `chưa có điểm (${reason.vi})`,
+    en: reason === undefined ? 'not scored' : `not scored (${reason.en})`,
+  }
+}
+
+function valueExplanation({ assessment, observation }: GivenValue, { rule }: Criterion): Explanation {
   if (observation !== undefined) return observedValue(observation)
   if (assessment === undefined) {
     return { label: { vi: 'Chưa được chấm', en: 'Not assessed' }, value: null }
@@ -81,7 +90,7 @@ function valueExplanation({ assessment, observation }: GivenValue): Explanation 
   const [first, ...others] = evidence
   return {
     label: { vi: 'Giá trị được chấm', en: 'Assessed value' },
-    value: shownValue(value),
+    value: shownValue(value, rule),
     ...((round ?? by ?? at ?? reason) === undefined
       ? {}
       : { reason: inBoth(reason ?? '', (text, language) => circumstances({ round, by, at, text }, language)) }),
@@ -102,19 +111,15 @@ function circumstances(
   return [round, by, when, text].filter(part => part !== undefined && part !== '').join('; ')
 }
 
-function observedValue({
-  indicator,
-  period,
-  value,
-  absence,
-  words,
-  numerator,
-  denominator,
-  source,
-}: Observation): Explanation {
+function observedValue(observation: Observation): Explanation {
+  const { indicator, period, label: named, value, absence, words, numerator, denominator, source, status } = observation
   const label = (language: Language): string => {
-    const when = inSentence(formatPeriod(period, language), language)
-    return { vi: `Số liệu chỉ tiêu "${indicator}", ${when}`, en: `Observation of "${indicator}", ${when}` }[language]
+    const when = named === undefined ? inSentence(formatPeriod(period, language), language) : textIn(named, language)
+    const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
+    return {
+      vi: `Số liệu chỉ tiêu "${indicator}", ${when}${firmness}`,
+      en: `Observation of "${indicator}", ${when}${firmness}`,
+    }[language]
   }
   const counts =
     numerator === undefined || denominator === undefined
@@ -128,6 +133,12 @@ function observedValue({
   }
 }
 
+const firmnessWords = {
+  provisional: { vi: 'số sơ bộ', en: 'provisional' },
+  estimated: { vi: 'số ước tính', en: 'estimated' },
+  approximate: { vi: 'số xấp xỉ', en: 'approximate' },
+} as const
+
 function absent(absence: Absence | undefined, words: LocalizedText | undefined): Bilingual {
   return words === undefined ? describeAbsence(absence ?? 'no-data') : inBoth(words, text => text)
 }
@@ -138,15 +149,16 @@ function inSentence(period: string, language: Language): string {
 }
 
 /** A value as it was assessed: yes or no, a level, a number, or counts. */
-function shownValue(value: unknown): ExactText | Bilingual {
+function shownValue(value: unknown, rule: Rule): ExactText | Bilingual {
   if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }
   if (value === null) return { vi: 'không có', en: 'none' }
   if (typeof value === 'object') {
     const { numerator, denominator } = value as { numerator: number; denominator: number }
     return inBoth('', (_, language) => [numerator, denominator].map(count => formatNumber(count, language)).join(' / '))
   }
-  const text = String(value)
-  return /^-?\d/.test(text) ? formatExact(parseExact(value as string | number)) : { vi: text, en: text }
+  // A level is a name, even where it looks like a number.
+  const isName = rule.kind === 'levels'
+  return isName ? { vi: String(value), en: String(value) } : formatExact(parseExact(value as string | number))
 }
 
 /** What a criterion is called, in both languages. */

@@ -1,17 +1,18 @@
+import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
+import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
-import type { Observation } from '../observations/observation'
-import { indexObservations, type ObservationIndex } from '../observations/observation-index'
 import type { Units } from '../organization/unit'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
-import type { AnyAssessment } from './assessment'
+import { rankingIssues } from '../ranking/ranking-issues'
 import type { Evaluation, EvaluationEntry, EvaluationInputs } from './evaluation'
 import { type CriterionExplanation, criterionName, explainCriterion, type GivenValue } from './explain-criterion'
 import { type Criterion, type Heading, isHeading, leavesOf } from './scorecard'
+import { scorecardIssue } from './wording'
 
 /** One criterion on which two units differ. */
 export interface Difference {
@@ -39,7 +40,7 @@ export interface RankExplanation extends PlaceExplanation {
  * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit; one that is not ranked is told what it lacks.
  * @returns A tree for `renderExplanation`, with the place, the criteria and the differences as data.
- * @throws An `EgovKpiError` when the ranking has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` when it is no ranking of an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts
@@ -65,13 +66,20 @@ export interface RankExplanation extends PlaceExplanation {
  * ```
  */
 export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
+  throwIfAny(evaluationIssues(ranking))
   const { source: evaluation } = ranking
-  const names = remember(namesByUnits, evaluation.inputs.units, namesIn)
+  const { unit: _, tiedWith, ...around } = explainPlace(ranking, unit)
+  const mentioned = [unit, ...tiedWith, ...(around.better?.units ?? []), ...(around.worse?.units ?? [])]
+  const names = namesIn(evaluation.inputs.units, new Set(mentioned))
   const place = explainPlace(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
-  const given = givenTo(unit, evaluation.inputs)
-  const criteria = leavesOf(evaluation.scorecard.criteria).map(criterion =>
-    explainCriterion(criterion, entry, given(criterion), evaluation.scorecard),
+  const criteria = leavesOf(evaluation.scorecard.criteria).map((criterion, index) =>
+    explainCriterion(
+      criterion,
+      entry,
+      givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
+      evaluation.scorecard,
+    ),
   )
   const better = place.better?.units[0]
   const differences = better === undefined ? [] : differencesBetween(entry, entryOf(evaluation, better), criteria)
@@ -95,10 +103,35 @@ interface Names {
   readonly groups: Readonly<Record<string, LocalizedText>>
 }
 
-function namesIn(units: Units): Names {
+/** The names of the units that an explanation mentions, and of all groups. */
+function namesIn({ units, groups }: Units, mentioned: ReadonlySet<string>): Names {
   const byId = (named: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
     Object.fromEntries(named.map(({ id, name }) => [id, name]))
-  return { units: byId(units.units), groups: byId(units.groups) }
+  return { units: byId(units.filter(({ id }) => mentioned.has(id))), groups: byId(groups) }
+}
+
+/** What stands at the place that an evaluation noted for a criterion. */
+function givenTo(
+  { indicator }: Criterion,
+  place: number | null,
+  { assessments, observations }: EvaluationInputs,
+): GivenValue {
+  if (place === null) return {}
+  if (indicator === undefined) {
+    const assessment = assessments[place]
+    return assessment === undefined ? {} : { assessment }
+  }
+  const observation = observations[place]
+  return observation === undefined ? {} : { observation }
+}
+
+/** What is wrong with what should be a ranking of an evaluation. */
+function evaluationIssues(ranking: unknown): readonly Issue[] {
+  const issues = rankingIssues(ranking, ['ranking'])
+  if (issues.length > 0) return issues
+  const { scorecard, inputs, entries } = ((ranking as { source?: unknown }).source ?? {}) as Record<string, unknown>
+  if (typeof scorecard === 'object' && typeof inputs === 'object' && Array.isArray(entries)) return []
+  return [scorecardIssue('not-an-evaluation', ['ranking', 'source'], {})]
 }
 
 function nameIn({ units }: Names, unit: string): Bilingual {
@@ -187,49 +220,4 @@ function separation(better: Bilingual, differences: readonly Difference[], { sco
       return { label: { vi: line('vi'), en: line('en') }, value: null }
     }),
   }
-}
-
-/** The assessments of each unit, found once for each list of them. */
-const assessmentsByUnit = new WeakMap<readonly AnyAssessment[], ReadonlyMap<string, readonly AnyAssessment[]>>()
-/** The names of units and groups, gathered once for each set of them. */
-const namesByUnits = new WeakMap<Units, Names>()
-/** The observations, indexed once for each list of them. */
-const observationIndexes = new WeakMap<readonly Observation[], ObservationIndex>()
-
-function remember<K extends WeakKey, V>(known: WeakMap<K, V>, key: K, make: (key: K) => V): V {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const made = make(key)
-  known.set(key, made)
-  return made
-}
-
-/** What a unit was given on each criterion. */
-function givenTo(
-  unit: string,
-  { assessments, observations, period, round }: EvaluationInputs,
-): (criterion: Criterion) => GivenValue {
-  const own = remember(assessmentsByUnit, assessments, groupByUnit).get(unit) ?? []
-  const byCriterion = new Map(
-    own.filter(row => round === undefined || row.round === round).map(row => [row.criterion, row]),
-  )
-  const index = remember(observationIndexes, observations, indexObservations)
-  return ({ id, indicator }) => {
-    if (indicator === undefined) {
-      const assessment = byCriterion.get(id)
-      return assessment === undefined ? {} : { assessment }
-    }
-    const observation = index.get(unit, indicator, period as string)
-    return observation === undefined ? {} : { observation }
-  }
-}
-
-function groupByUnit(assessments: readonly AnyAssessment[]): ReadonlyMap<string, readonly AnyAssessment[]> {
-  const groups = new Map<string, AnyAssessment[]>()
-  for (const row of assessments) {
-    const group = groups.get(row.unit)
-    if (group === undefined) groups.set(row.unit, [row])
-    else group.push(row)
-  }
-  return groups
 }
