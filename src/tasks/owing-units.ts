@@ -62,3 +62,9 @@ function unitsOf(party: Party, directory: UnitDirectory, asOf: CivilDate): reado
   if (party.members !== undefined) return party.members.flatMap(id => directory.successors(id, asOf))
   return party.part === undefined ? directory.members(party.group, asOf) : []
 }
+
+/** The tasks that are owed through their parts: those that have parts, and no stages of their own. */
+export function headingsAmong(tasks: readonly ReadTask[]): ReadonlySet<ReadTask> {
+  const parents = new Set(tasks.map(({ parent }) => parent))
+  return new Set(tasks.filter(({ id, stages = [] }) => parents.has(id) && stages.length === 0))
+}

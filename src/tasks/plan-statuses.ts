@@ -4,9 +4,11 @@ import type { PeriodText } from '../foundation/period'
 import { asOfIssues } from './calendar-doubts'
 import { listingOf } from './listing'
 import { type ObligationStatus, statusesOf } from './obligation-status'
-import { owingUnits, partyIssues } from './owing-units'
+import type { Span } from './obligations'
+import { headingsAmong, owingUnits, partyIssues } from './owing-units'
 import type { ReadStatusOptions } from './read-options'
-import { gatherPlans, type PlacedPlan } from './read-plan'
+import { gatherPlans, type PlacedPlan, type ReadPlan } from './read-plan'
+import { withSharedLog } from './reference-target'
 
 /** The status of all that plans ask for, and what it was made from. */
 interface PlanStatuses<S extends ReadStatusOptions> {
@@ -31,20 +33,36 @@ export function planStatuses<S extends ReadStatusOptions>(
     plan.tasks.map((task, index) => ({ task, plan, path: [...path, 'tasks', index] })),
   )
   throwIfAny([...tasks.flatMap(({ task, path }) => partyIssues(task, directory, path)), ...asOfIssues(settings)])
-  const listings = new Map(plans.map(({ plan }) => [plan, listingOf(span, asOf, plan)]))
-  const spans = [...listings.values()].map(({ recurring }) => recurring)
-  const fallback = listingOf(span, asOf).recurring
-  const from = spans.map(one => one.from).reduce((a, b) => (a < b ? a : b), spans[0]?.from ?? fallback.from)
-  const to = spans.map(one => one.to).reduce((a, b) => (a > b ? a : b), spans[0]?.to ?? fallback.to)
+  const spans = plans.map(({ plan }) => listingOf(span, asOf, plan).recurring)
   return {
     plans,
-    statuses: tasks.flatMap(({ task, plan }) =>
-      statusesOf(task, settings, listings.get(plan) ?? { recurring: fallback, dated: null }, plan.id),
-    ),
-    unowed: tasks.flatMap(({ task, plan }) =>
-      owingUnits(task, directory, asOf).length > 0 ? [] : [{ plan: plan.id, task: task.id }],
-    ),
-    period: span?.text ?? `${from}/${to > from ? to : from}`,
+    statuses: plans.flatMap(({ plan }) => {
+      const headings = headingsAmong(plan.tasks)
+      const listing = listingOf(span, asOf, plan)
+      return plan.tasks.flatMap(task =>
+        headings.has(task) ? [] : statusesOf(withSharedLog(task, { plan, plans }), settings, listing, plan.id),
+      )
+    }),
+    unowed: plans.flatMap(({ plan }) => unowedIn(plan, settings)),
+    period: span?.text ?? periodOf(spans.length > 0 ? spans : [listingOf(null, asOf).recurring]),
     settings,
   }
+}
+
+/** The stretch from the first day of all to the last. */
+function periodOf(spans: readonly Span[]): PeriodText {
+  const from = spans.map(one => one.from).reduce((a, b) => (a < b ? a : b))
+  const to = spans.map(one => one.to).reduce((a, b) => (a > b ? a : b))
+  return `${from}/${to > from ? to : from}`
+}
+
+/** The tasks that nobody owes, neither themselves nor, where they have parts, through these. */
+function unowedIn(
+  { id, tasks }: ReadPlan,
+  { directory, asOf }: ReadStatusOptions,
+): readonly { readonly plan: string; readonly task: string }[] {
+  const parents = new Set(tasks.map(({ parent }) => parent))
+  return tasks
+    .filter(task => !parents.has(task.id) && owingUnits(task, directory, asOf).length === 0)
+    .map(task => ({ plan: id, task: task.id }))
 }

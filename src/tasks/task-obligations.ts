@@ -5,7 +5,7 @@ import { PeriodText } from '../foundation/period'
 import { readStructure } from '../foundation/structure'
 import { listingOf } from './listing'
 import { type Obligation, obligationsOf } from './obligations'
-import { owingUnits, partyIssues } from './owing-units'
+import { headingsAmong, owingUnits, partyIssues } from './owing-units'
 import { type ObligationOptions, readOptions } from './read-options'
 import { type ReadTask, readTask } from './read-task'
 import type { Task } from './task'
@@ -14,7 +14,8 @@ import type { Task } from './task'
  * Says who owes what by when: each task, each unit that owes it, each stage, each occurrence.
  *
  * For a question such as "what does this department owe this quarter?". A task that a group leads is owed by every
- * member of the group on the day; where nobody leads, by those who carry it out; where nobody is named, by nobody.
+ * member of the group on the day; where nobody leads, by those who carry it out; where nobody is named, by nobody. A
+ * task with parts and no stages of its own is owed through its parts.
  *
  * @param tasks - Tasks, such as `plan.tasks` of `parsePlan`.
  * @param options - The units, the day, and the span whose obligations are wanted: then only what falls due in it, and
@@ -60,5 +61,8 @@ export function taskObligations(tasks: readonly Task[], options: ObligationOptio
   const whole = readings.map(({ task }) => task as ReadTask)
   throwIfAny(whole.flatMap((task, index) => partyIssues(task, directory, ['tasks', index])))
   const listing = listingOf(span, asOf)
-  return whole.flatMap(task => obligationsOf(task, owingUnits(task, directory, asOf), listing, undefined))
+  const headings = headingsAmong(whole)
+  return whole.flatMap(task =>
+    headings.has(task) ? [] : obligationsOf(task, owingUnits(task, directory, asOf), listing, undefined),
+  )
 }

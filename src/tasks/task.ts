@@ -38,7 +38,7 @@ export interface Task {
   readonly title: LocalizedText
   /** Where in the paper it stands. */
   readonly place?: string
-  /** The task that it is a part of. */
+  /** The task that it is a part of; one that has parts and no stages of its own is owed through these. */
   readonly parent?: string
   /** Who leads, and so owes it; a group's lead is owed by each of its members. None is legal. */
   readonly lead?: readonly Party[]
@@ -52,7 +52,7 @@ export interface Task {
   readonly deliverable?: LocalizedText
   readonly targets?: readonly TaskTarget[]
   readonly basis?: readonly TaskBasis[]
-  /** The same task, listed elsewhere. */
+  /** The same task, listed elsewhere; where its plan is at hand too, what happened there counts here. */
   readonly sameAs?: readonly TaskReference[]
   /** Tasks that belong to the matter. */
   readonly seeAlso?: readonly TaskReference[]

@@ -8,7 +8,10 @@ import { occasionsOf } from '../obligations'
 import { taskIssue } from '../wording'
 import { type Check, doubtful } from './checked-task'
 
-/** Days that had passed when the plan was issued; a start may lie before it, an end may not. */
+/**
+ * Days that had passed when the plan was issued. A start may lie before it; and where a phrase states no day, as "định kỳ
+ * 03 tháng/lần", none has passed.
+ */
 export const deadlineBeforePlan: Check = ({ task, plan, path, listing }) =>
   (task.stages ?? []).flatMap((stage, index) => {
     const { deadline, anchor } = stage
@@ -17,7 +20,7 @@ export const deadlineBeforePlan: Check = ({ task, plan, path, listing }) =>
         ? plan.period === undefined
           ? []
           : passedIn(parsePeriod(plan.period).from, plan.date).flatMap(([from, to]) =>
-              occurrencesOf(deadline, from, to, anchor).map(({ lastDay }) => lastDay),
+              occurrencesOf(deadline, from, to, anchor).flatMap(({ lastDay, assumed }) => (assumed ? [] : [lastDay])),
             )
         : occasionsOf(stage, listing).flatMap(({ due, role }) =>
             due !== null && due < plan.date && role !== 'start' ? [due] : [],

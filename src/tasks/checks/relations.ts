@@ -1,28 +1,10 @@
 import { nearestTo } from '../../foundation/nearest'
 import type { ReadPlan } from '../read-plan'
 import type { ReadTask } from '../read-task'
+import { targetOf, textOf } from '../reference-target'
 import type { TaskReference } from '../task'
 import { taskIssue } from '../wording'
 import { type Check, type CheckedTask, doubtful } from './checked-task'
-
-/** What a reference leads to: a task, none of that id, or nothing that can be looked at, since its plan is not here. */
-interface Target {
-  readonly plan: ReadPlan
-  readonly task: ReadTask | undefined
-}
-
-function targetOf(reference: TaskReference, { plan, plans }: CheckedTask): Target | null {
-  const [home, id] =
-    typeof reference === 'string'
-      ? [plan, reference]
-      : [plans.find(one => one.plan.id === reference.plan)?.plan, reference.task]
-  return home === undefined ? null : { plan: home, task: home.tasks.find(one => one.id === id) }
-}
-
-/** References as text: the id, with the plan's where it is another one. */
-function textOf(reference: TaskReference): string {
-  return typeof reference === 'string' ? reference : `${reference.plan} ${reference.task}`
-}
 
 /** One task, listed in two places with two deadlines: said once, at whichever names the other first. */
 export const sameTaskTwoDeadlines: Check = checked =>
