@@ -114,6 +114,8 @@ function completedOnTime(counts: CompletionCounts): CompletionRate {
  * ```
  */
 export const completionRates: {
+  /** Completed, late or not, of what is completed or overdue. */
   readonly completed: (counts: CompletionCounts) => CompletionRate
+  /** Completed on time, of what is completed and had a deadline. */
   readonly completedOnTime: (counts: CompletionCounts) => CompletionRate
 } = { completed, completedOnTime }
