@@ -28,13 +28,14 @@ export function eventsUntil({ events = [] }: ReadTask, asOf: string): readonly R
  */
 export function concerns(
   event: ReadEvent,
-  { unit, stage, due, deadline }: Obligation,
+  { unit, stage, due, deadline, period }: Obligation,
   directory: UnitDirectory,
   asOf: string,
 ): boolean {
   if (event.stage !== undefined && event.stage !== stage) return false
   if (event.due !== undefined && event.due !== due) return false
-  if (deadline?.kind === 'recurring' && due !== null && lacksOccurrence(event)) return false
+  const isTurn = due !== null && (deadline?.kind === 'recurring' || period !== undefined)
+  if (isTurn && lacksOccurrence(event)) return false
   return event.unit === undefined || isCarriedOnBy(event.unit, unit, directory, asOf)
 }
 

@@ -1,4 +1,4 @@
-import type { Deadline, MilestonesDeadline, SimpleDeadline } from '../deadlines/deadline'
+import type { Deadline, MilestonesDeadline, RecurringDeadline, SimpleDeadline } from '../deadlines/deadline'
 import { occurrencesOf } from '../deadlines/occurrences'
 import type { CivilDate } from '../foundation/civil-date'
 import type { PeriodText } from '../foundation/period'
@@ -70,25 +70,43 @@ export function obligationsOf(
 export function occasionsOf({ deadline, anchor }: ReadStage, { recurring, dated }: Listing): readonly Occasion[] {
   if (deadline === undefined) return [{ due: null }]
   if (deadline.kind === 'recurring') {
-    const isEndless = deadline.cycles.length === 0 && (deadline.also ?? []).length === 0
-    if (isEndless || deadline.expected) return [{ due: null, deadline }]
-    return occurrencesOf(deadline, recurring.from, recurring.to, anchor).map(({ lastDay, period, assumed }) => ({
-      due: lastDay,
-      deadline,
-      ...(period === undefined ? {} : { period }),
-      ...(assumed === undefined ? {} : { assumed }),
-    }))
+    return recurs(deadline) ? turnsOf(deadline, deadline, recurring, anchor) : [{ due: null, deadline }]
   }
-  const points = deadline.kind === 'milestones' ? pointsOf(deadline) : [occasionOf(deadline, deadline)]
+  const points =
+    deadline.kind === 'milestones' ? pointsOf(deadline, recurring, anchor) : [occasionOf(deadline, deadline)]
   const undated = points.length === 0 ? [{ due: null, deadline }] : points
   return undated.filter(({ due }) => due === null || dated === null || (dated.from <= due && due <= dated.to))
 }
 
+/** Whether a deadline comes again on days that can be listed; what is only expected is not owed. */
+export function recurs(deadline: Deadline | undefined): boolean {
+  if (deadline?.kind === 'milestones') return deadline.milestones.some(({ deadline: one }) => recurs(one))
+  if (deadline?.kind !== 'recurring' || deadline.expected) return false
+  return deadline.cycles.length > 0 || (deadline.also ?? []).length > 0
+}
+
+function turnsOf(
+  one: RecurringDeadline,
+  deadline: Deadline,
+  { from, to }: Span,
+  anchor: CivilDate | undefined,
+): readonly Occasion[] {
+  return occurrencesOf(one, from, to, anchor).map(({ lastDay, period, assumed }) => ({
+    due: lastDay,
+    deadline,
+    ...(period === undefined ? {} : { period }),
+    ...(assumed === undefined ? {} : { assumed }),
+  }))
+}
+
 /** The dated points of a sentence with several; that work goes on after them is nothing to be late with. */
-function pointsOf(deadline: MilestonesDeadline): readonly Occasion[] {
-  return deadline.milestones.flatMap(({ role, deadline: one }) =>
-    one.lastDay === null || one.expected ? [] : [{ ...occasionOf(one, deadline), role }],
-  )
+function pointsOf(deadline: MilestonesDeadline, span: Span, anchor: CivilDate | undefined): readonly Occasion[] {
+  return deadline.milestones.flatMap(({ role, deadline: one }) => {
+    if (one.kind === 'recurring') {
+      return recurs(one) ? turnsOf(one, deadline, span, anchor).map(turn => ({ ...turn, role })) : []
+    }
+    return one.lastDay === null || one.expected ? [] : [{ ...occasionOf(one, deadline), role }]
+  })
 }
 
 function occasionOf(one: SimpleDeadline, deadline: Deadline): Occasion {

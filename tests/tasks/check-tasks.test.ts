@@ -93,6 +93,14 @@ describe('found where there is nothing, or not found:', () => {
       ['occurrence-not-named at tasks[0].events[0]'],
     ],
     [
+      'one of several works that recur, and nobody knows which',
+      {
+        ...stage('Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần'),
+        ...events({ kind: 'completed', date: '2022-06-20' }),
+      },
+      ['occurrence-not-named at tasks[0].events[0]'],
+    ],
+    [
       'a report done, and its day named',
       {
         ...stage('trước ngày 30 tháng cuối cùng của từng Quý'),

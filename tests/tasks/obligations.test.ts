@@ -101,6 +101,14 @@ describe('due on other days:', () => {
     expect(owed(completion(deadline), '2022-06-30', span)).toEqual(days.map(day => `so-b completion ${day}`))
   })
 
+  it('a work and what recurs after it, in one sentence', () => {
+    const words = 'Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần'
+    expect(owed(completion(words), '2022-06-30', '2022-S2')).toEqual([
+      'so-b completion 2022-09-30',
+      'so-b completion 2022-12-31',
+    ])
+  })
+
   it('a cycle that does not follow the calendar has no anchor', () => {
     const stages = [{ id: 'report', deadline: 'Định kỳ 05 tháng/lần', anchor: '2022-01-01' }]
     expect(owed({ lead: [{ unit: 'so-b' }], stages })).toEqual(['so-b report 2022-05-31', 'so-b report 2022-10-31'])

@@ -76,6 +76,47 @@ describe('a log leads to another state, stage by stage:', () => {
   })
 })
 
+it('a stage of a name of its own ends otherwise than it says', () => {
+  const task: Task = {
+    id: 'a',
+    title: 'A',
+    lead: [{ unit: 'so-tttt' }],
+    stages: [{ id: 'trình HĐND', deadline: 'Tháng 5/2022', endsWhen: 'submitted' }, { id: 'công bố' }],
+    events: [{ kind: 'submitted', date: '2022-05-20' }],
+  }
+  const { obligations, overall } = taskStatus(task, at('2022-05-31'))
+  expect(obligations.map(({ stage, state, time }) => [stage, state, time])).toEqual([
+    ['trình HĐND', 'completed', 'on-time'],
+    ['công bố', 'submitted', 'no-deadline'],
+  ])
+  expect(overall).toEqual({ state: 'submitted', time: 'no-deadline', completed: 1, obligations: 2, lastDay: null })
+})
+
+it('all that is owed of a task together stands better than its worst part', () => {
+  const stage = { id: 'completion', deadline: 'Tháng 5/2022' }
+  const overall = (...events: readonly TaskEvent[]) => {
+    const task: Task = {
+      id: 'a',
+      title: 'A',
+      lead: [{ unit: 'so-y-te' }, { unit: 'so-gddt' }],
+      stages: [stage],
+      events,
+    }
+    const { state, time, completed } = taskStatus(task, at('2022-05-31')).overall ?? {}
+    return [state, time, completed]
+  }
+  const done = (unit: string, date: string): TaskEvent => ({ kind: 'completed', unit, date })
+  expect(overall()).toEqual(['not-started', 'due-soon', 0])
+  expect(overall(done('so-y-te', '2022-05-20'))).toEqual(['in-progress', 'due-soon', 1])
+  expect(overall(done('so-y-te', '2022-05-20'), { kind: 'suspended', date: '2022-05-21' })).toEqual([
+    'suspended',
+    'due-soon',
+    1,
+  ])
+  expect(overall({ kind: 'started', unit: 'so-y-te', date: '2022-05-20' })).toEqual(['in-progress', 'due-soon', 0])
+  expect(overall(done('so-y-te', '2022-05-20'), done('so-gddt', '2022-05-31'))).toEqual(['completed', 'on-time', 2])
+})
+
 describe('the time class changes on another day:', () => {
   it.each<[string, number, string]>([
     ['2022-03-27', 3, 'within-deadline'],

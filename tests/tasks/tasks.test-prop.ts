@@ -28,6 +28,7 @@ const phrase = fc.constantFrom(
   'Tháng 3/2022',
   'Trước 15/4/2022',
   'Trong Quý IV/2022',
+  'Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần',
   'Năm 2022',
   'Thường xuyên',
   'sau khi Kế hoạch được phê duyệt',

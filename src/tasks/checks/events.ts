@@ -1,5 +1,6 @@
 import { daysBetween } from '../../foundation/civil-date'
 import { concerns, isCarriedOnBy, lacksOccurrence } from '../concerns'
+import { recurs } from '../obligations'
 import { owingUnits } from '../owing-units'
 import { type ReadEvent, stagesOf } from '../read-task'
 import { taskIssue } from '../wording'
@@ -52,21 +53,11 @@ export const eventOfAnotherUnit: Check = checked => {
 
 /** Something done of a stage that recurs, and nobody knows which time. */
 export const occurrenceNotNamed: Check = checked => {
-  const recurring = stagesOf(checked.task).filter(({ deadline }) => deadline?.kind === 'recurring' && hasDays(deadline))
+  const recurring = stagesOf(checked.task).filter(({ deadline }) => recurs(deadline))
   return checked.events.flatMap(event => {
     if (!lacksOccurrence(event)) return []
     const [stage] = recurring.filter(({ id }) => event.stage === undefined || event.stage === id)
     if (stage === undefined) return []
     return [taskIssue('occurrence-not-named', pathOf(checked, event), { stage: stage.id }, doubtful)]
   })
-}
-
-function hasDays({
-  cycles,
-  also = [],
-}: {
-  readonly cycles: readonly unknown[]
-  readonly also?: readonly unknown[]
-}): boolean {
-  return cycles.length + also.length > 0
 }
