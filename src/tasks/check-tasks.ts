@@ -62,7 +62,7 @@ const checks: readonly Check[] = [
  *   units: [{ id: 'so-gtvt', name: 'Sở Giao thông Vận tải', group: 'departments' }],
  * }
  * checkTasks(plan, { units, asOf: '2022-06-30' }).map(({ message }) => message.en)
- * // => ['The deadline 2022-03-31 had already passed when the plan was issued on 2022-04-13.']
+ * // => ['The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.']
  * ```
  */
 export function checkTasks(plans: Plan | readonly Plan[], options: AsOfOptions): readonly Issue[] {

@@ -1,10 +1,21 @@
+import { formatDate, formatPeriod } from '../foundation/format-date'
 import { issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import type { Bilingual, Language } from '../foundation/language'
 
 const nearestIn = (nearest: readonly string[]): Bilingual => ({
   vi: nearest.length > 0 ? `; gần nhất: ${nearest.join(', ')}` : '',
   en: nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '',
 })
+
+/** A stage that was late: by when it was due, and when it was done. */
+interface LateStage {
+  readonly stage: string
+  readonly lastDay: string
+  readonly endedOn: string | null
+}
+
+const lateness = ({ stage, lastDay, endedOn }: LateStage, language: Language): string =>
+  `${stage} ${formatDate(lastDay, language)} → ${endedOn === null ? '–' : formatDate(endedOn, language)}`
 
 /** The sentences of every issue that concerns plans and their tasks. */
 export const taskWording = {
@@ -37,20 +48,20 @@ export const taskWording = {
     en: `The task "${task}" refers to itself.`,
   }),
   'deadline-before-plan': ({ lastDay, date }: { lastDay: string; date: string }): Bilingual => ({
-    vi: `Thời hạn ${lastDay} đã qua khi kế hoạch được ban hành ngày ${date}.`,
-    en: `The deadline ${lastDay} had already passed when the plan was issued on ${date}.`,
+    vi: `Thời hạn ${formatDate(lastDay, 'vi')} đã qua khi kế hoạch được ban hành ngày ${formatDate(date, 'vi')}.`,
+    en: `The deadline ${formatDate(lastDay, 'en')} had already passed when the plan was issued on ${formatDate(date, 'en')}.`,
   }),
   'due-twice-in-cycle': ({ period, days }: { period: string; days: readonly string[] }): Bilingual => ({
-    vi: `Trong cùng kỳ ${period} có nhiều ngày đến hạn: ${days.join(', ')}.`,
-    en: `Within one cycle, ${period}, several days are due: ${days.join(', ')}.`,
+    vi: `Trong cùng kỳ ${formatPeriod(period, 'vi')} có nhiều ngày đến hạn: ${days.map(day => formatDate(day, 'vi')).join(', ')}.`,
+    en: `Within one cycle, ${formatPeriod(period, 'en')}, several days are due: ${days.map(day => formatDate(day, 'en')).join(', ')}.`,
   }),
   'end-before-start': ({ end, start }: { end: string; start: string }): Bilingual => ({
-    vi: `Thời hạn kết thúc ${end} đứng trước thời điểm bắt đầu hoặc bước trước đó ${start}.`,
-    en: `The end ${end} lies before the start or the stage before it, ${start}.`,
+    vi: `Thời hạn kết thúc ${formatDate(end, 'vi')} đứng trước thời điểm bắt đầu hoặc bước trước đó ${formatDate(start, 'vi')}.`,
+    en: `The end ${formatDate(end, 'en')} lies before the start or the stage before it, ${formatDate(start, 'en')}.`,
   }),
   'ended-before-started': ({ ended, started }: { ended: string; started: string }): Bilingual => ({
-    vi: `Ghi nhận xong ngày ${ended}, trước khi bắt đầu ngày ${started}.`,
-    en: `Recorded as ended on ${ended}, before it started on ${started}.`,
+    vi: `Ghi nhận xong ngày ${formatDate(ended, 'vi')}, trước khi bắt đầu ngày ${formatDate(started, 'vi')}.`,
+    en: `Recorded as ended on ${formatDate(ended, 'en')}, before it started on ${formatDate(started, 'en')}.`,
   }),
   'extension-asked-after-expiry': ({
     asked,
@@ -61,8 +72,8 @@ export const taskWording = {
     lastDay: string
     days: number
   }): Bilingual => ({
-    vi: `Xin gia hạn ngày ${asked}, khi đã quá hạn ${lastDay} ${days} ngày.`,
-    en: `An extension was asked on ${asked}, ${days} day(s) after the deadline ${lastDay} had passed.`,
+    vi: `Xin gia hạn ngày ${formatDate(asked, 'vi')}, khi đã quá hạn ${formatDate(lastDay, 'vi')} ${days} ngày.`,
+    en: `An extension was asked on ${formatDate(asked, 'en')}, ${days} day(s) after the deadline ${formatDate(lastDay, 'en')} had passed.`,
   }),
   'same-task-two-deadlines': ({
     stage,
@@ -75,8 +86,8 @@ export const taskWording = {
     task: string
     other: string
   }): Bilingual => ({
-    vi: `Cùng một nhiệm vụ nhưng bước "${stage}" có hai thời hạn: ở đây ${lastDay}, ở nhiệm vụ "${task}" là ${other}.`,
-    en: `One task, but two deadlines for its stage "${stage}": ${lastDay} here, ${other} at the task "${task}".`,
+    vi: `Cùng một nhiệm vụ nhưng bước "${stage}" có hai thời hạn: ở đây ${formatDate(lastDay, 'vi')}, ở nhiệm vụ "${task}" là ${formatDate(other, 'vi')}.`,
+    en: `One task, but two deadlines for its stage "${stage}": ${formatDate(lastDay, 'en')} here, ${formatDate(other, 'en')} at the task "${task}".`,
   }),
   'reference-to-wrong-item': ({ said, same }: { said: string; same: readonly string[] }): Bilingual => ({
     vi: `Văn bản dẫn đến mục "${said}", nhưng nhiệm vụ này là mục ${same.map(one => `"${one}"`).join(', ')}.`,
@@ -86,13 +97,13 @@ export const taskWording = {
     vi: `Đơn vị "${unit}" vừa được ghi là chủ trì vừa được ghi là phối hợp.`,
     en: `The unit "${unit}" is named both as lead and as support.`,
   }),
-  'late-though-reported-done': ({ said, stages }: { said: Bilingual; stages: readonly string[] }): Bilingual => ({
-    vi: `Báo cáo ghi ${said.vi}, nhưng đã trễ hạn ở bước: ${stages.join('; ')}.`,
-    en: `The report says ${said.en}, but it was late at: ${stages.join('; ')}.`,
+  'late-though-reported-done': ({ said, stages }: { said: Bilingual; stages: readonly LateStage[] }): Bilingual => ({
+    vi: `Báo cáo ghi ${said.vi}, nhưng đã trễ hạn ở bước: ${stages.map(stage => lateness(stage, 'vi')).join('; ')}.`,
+    en: `The report says ${said.en}, but it was late at: ${stages.map(stage => lateness(stage, 'en')).join('; ')}.`,
   }),
   'expected-after-deadline': ({ expected, lastDay }: { expected: string; lastDay: string }): Bilingual => ({
-    vi: `Báo cáo dự kiến xong ngày ${expected}, sau thời hạn ${lastDay}.`,
-    en: `The report expects it by ${expected}, after the deadline ${lastDay}.`,
+    vi: `Báo cáo dự kiến xong ngày ${formatDate(expected, 'vi')}, sau thời hạn ${formatDate(lastDay, 'vi')}.`,
+    en: `The report expects it by ${formatDate(expected, 'en')}, after the deadline ${formatDate(lastDay, 'en')}.`,
   }),
   'event-of-another-unit': ({ unit }: { unit: string }): Bilingual => ({
     vi: `Đơn vị "${unit}" không phải là đơn vị phải thực hiện nhiệm vụ này, nên sự kiện không được tính.`,

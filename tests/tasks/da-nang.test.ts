@@ -103,32 +103,32 @@ describe('what must be found is not, or what must not be is:', () => {
   it('in source 000', () => {
     expect(checkTasks(source000, { units, asOf }).map(finding => told(source000, finding))).toEqual([
       // 6: and not before Decision 123 of 15/01/2022, which is no plan of the department
-      'I.3.1 deadline-before-plan: The deadline 2022-01-31 had already passed when the plan was issued on 2022-02-12.',
+      'I.3.1 deadline-before-plan: The deadline 31/1/2022 had already passed when the plan was issued on 12/2/2022.',
       // 1
-      'I.3.1 late-though-reported-done: The report says "The scheme is complete", but it was late at: submission 2022-01-31 → 2022-03-24; approval 2022-02-28 → 2022-04-13.',
+      'I.3.1 late-though-reported-done: The report says "The scheme is complete", but it was late at: submission 31/1/2022 → 24/3/2022; approval 28/2/2022 → 13/4/2022.',
       // 2
-      'II.2 late-though-reported-done: The report says "Done", but it was late at: approval 2022-03-31 → 2022-05-09.',
+      'II.2 late-though-reported-done: The report says "Done", but it was late at: approval 31/3/2022 → 9/5/2022.',
       // 3
-      'II.4 extension-asked-after-expiry: An extension was asked on 2022-05-24, 70 day(s) after the deadline 2022-03-15 had passed.',
+      'II.4 extension-asked-after-expiry: An extension was asked on 24/5/2022, 70 day(s) after the deadline 15/3/2022 had passed.',
       // 5
       'III.QI.2 reference-to-wrong-item: The paper points to item "117-kh-stttt II.3", but this task is item "117-kh-stttt II.4".',
       'III.QI.3 reference-to-wrong-item: The paper points to item "117-kh-stttt II.4", but this task is item "117-kh-stttt II.3".',
       // 4
-      'III.QII.1 same-task-two-deadlines: One task, but two deadlines for its stage "submission": 2022-05-30 here, 2022-07-31 at the task "117-kh-stttt II.5".',
+      'III.QII.1 same-task-two-deadlines: One task, but two deadlines for its stage "submission": 30/5/2022 here, 31/7/2022 at the task "117-kh-stttt II.5".',
     ])
   })
 
   it('in source 001: nothing of supporting groups that contain the lead, of tasks without a lead, of 001:684', () => {
     expect(checkTasks(plan76, { units, asOf }).map(finding => told([plan76], finding))).toEqual([
       // 16
-      'V.2.4.b.3 deadline-before-plan: The deadline 2022-03-31 had already passed when the plan was issued on 2022-04-13.',
+      'V.2.4.b.3 deadline-before-plan: The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.',
       // 20
-      'V.2.8.e expected-after-deadline: The report expects it by 2022-06-30, after the deadline 2022-05-31.',
+      'V.2.8.e expected-after-deadline: The report expects it by 30/6/2022, after the deadline 31/5/2022.',
       // 17
-      'VI.4.a deadline-before-plan: The deadline 2022-03-29 had already passed when the plan was issued on 2022-04-13.',
-      'VI.4.a due-twice-in-cycle: Within one cycle, 2022-Q4, several days are due: 2022-12-15, 2022-12-29.',
+      'VI.4.a deadline-before-plan: The deadline 29/3/2022 had already passed when the plan was issued on 13/4/2022.',
+      'VI.4.a due-twice-in-cycle: Within one cycle, Q4 2022, several days are due: 15/12/2022, 29/12/2022.',
       // 18
-      'annex.15.1 deadline-before-plan: The deadline 2022-04-09 had already passed when the plan was issued on 2022-04-13.',
+      'annex.15.1 deadline-before-plan: The deadline 9/4/2022 had already passed when the plan was issued on 13/4/2022.',
     ])
   })
 
@@ -147,7 +147,7 @@ describe('what must be found is not, or what must not be is:', () => {
     }
     // 26
     expect(checkTasks(report, { units, asOf }).map(finding => told([report], finding))).toEqual([
-      'hoa-ninh deadline-before-plan: The deadline 2019-12-31 had already passed when the plan was issued on 2022-05-31.',
+      'hoa-ninh deadline-before-plan: The deadline 31/12/2019 had already passed when the plan was issued on 31/5/2022.',
     ])
   })
 

@@ -14,14 +14,19 @@ export const lateThoughReportedDone: Check = checked =>
       if (!concerns(event, obligation, checked.directory, checked.asOf)) return []
       const { endedOn, lastDay } = standAfter(checked, obligation, checked.events)
       if (lastDay === null || (endedOn ?? event.date) <= lastDay) return []
-      return [`${obligation.stage} ${lastDay} → ${endedOn ?? '–'}`]
+      return [{ stage: obligation.stage, lastDay, endedOn }]
     })
     if (stages.length === 0) return []
     const said = inBoth(event.text ?? done, text => quote(text))
     return [
-      taskIssue('late-though-reported-done', pathOf(checked, event), { said, stages: [...new Set(stages)] }, doubtful),
+      taskIssue('late-though-reported-done', pathOf(checked, event), { said, stages: distinct(stages) }, doubtful),
     ]
   })
+
+/** Each once: many units may owe one stage. */
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()]
+}
 
 /** A report that expects the work after its deadline. */
 export const expectedAfterDeadline: Check = checked =>
