@@ -37,7 +37,7 @@ function dimensionIn(tree: Formula | Condition, path: IssuePath, checking: Check
   if (tree.kind === 'number') return 'any'
   if (tree.kind === 'reference') {
     const measure = checking.lookup(tree.to)
-    return measure === undefined ? 'any' : dimensionOf(measure)
+    return measure === undefined ? 'unknown' : dimensionOf(measure)
   }
   const places = operandsOf(tree).map(operand => [...path, ...operand.path])
   const parts = operandsOf(tree).map((operand, index) =>
@@ -62,11 +62,11 @@ function dimensionIn(tree: Formula | Condition, path: IssuePath, checking: Check
 
 /** The one dimension of parts that are added or compared; an issue for each that does not fit the first. */
 function common(parts: readonly Dimension[], places: readonly IssuePath[], { issues }: Checking): Dimension {
-  const first = parts.find(part => part !== 'any') ?? 'any'
+  const first = parts.find(part => part !== 'any' && part !== 'unknown') ?? parts[0] ?? 'any'
   parts.forEach((part, index) => {
     if (!goTogether(first, part)) issues.push(clash(places[index] as IssuePath, first, part))
   })
-  return first
+  return parts.includes('unknown') ? 'unknown' : first
 }
 
 function clash(path: IssuePath, left: Dimension, right: Dimension): Issue {

@@ -3,9 +3,10 @@ import { describeMeasure, type Measure } from './measure'
 
 /**
  * What a value is counted in, as formulas reckon with it: things to powers, so that dossiers ÷ dossiers is a pure number
- * and enterprises ÷ people is neither. Numbers that stand in a formula fit everything (`'any'`).
+ * and enterprises ÷ people is not. A number that stands in a formula fits everything (`'any'`); so does whatever is made of what
+ * is not known, which is faulty already and needs no second fault.
  */
-export type Dimension = 'any' | Units
+export type Dimension = 'any' | 'unknown' | Units
 
 interface Units {
   readonly powers: ReadonlyMap<string, number>
@@ -39,12 +40,14 @@ function thing(name: Parameters<typeof textIn>[0]): string {
 
 /** The dimension of a product. */
 export function multiplied(a: Dimension, b: Dimension): Dimension {
+  if (a === 'unknown' || b === 'unknown') return 'unknown'
   if (a === 'any') return b
   return b === 'any' ? a : joined(a, b.powers, 1)
 }
 
 /** The dimension of a quotient. */
 export function divided(a: Dimension, b: Dimension): Dimension {
+  if (a === 'unknown' || b === 'unknown') return 'unknown'
   if (b === 'any') return a
   return joined(a === 'any' ? { powers: noPowers, pure: null } : a, b.powers, -1)
 }
@@ -61,14 +64,14 @@ function joined(a: Units, powers: ReadonlyMap<string, number>, sign: 1 | -1): Un
 
 /** Whether two values can be added, compared or stand for each other. */
 export function goTogether(a: Dimension, b: Dimension): boolean {
-  if (a === 'any' || b === 'any') return true
+  if (typeof a === 'string' || typeof b === 'string') return true
   if (a.pure !== null && b.pure !== null && a.pure !== b.pure) return false
   return a.powers.size === b.powers.size && [...a.powers].every(([name, power]) => b.powers.get(name) === power)
 }
 
 /** A dimension in words, for a message. */
 export function describeDimension(dimension: Dimension): Bilingual {
-  if (dimension === 'any') return { vi: 'số', en: 'a number' }
+  if (typeof dimension === 'string') return { vi: 'số', en: 'a number' }
   if (dimension.pure === 'percent' || dimension.pure === 'index') return describeMeasure({ kind: dimension.pure })
   if (dimension.pure === 'level') return { vi: 'mức có mã', en: 'a coded level' }
   if (dimension.powers.size === 0) return { vi: 'số không có đơn vị', en: 'a pure number' }

@@ -65,8 +65,8 @@ export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
 /** Deeper than any regulation; a bound so that no text can exhaust the stack. */
 const mostLevels = 100
 
-/** Reads a formula or a condition, or says everything that is wrong with it; never throws. */
-export function readTree<T extends Formula | Condition>(
+/** Reads what holds formulas, or says everything that is wrong with it; never throws. */
+export function readTree<T>(
   schema: z.ZodType<T>,
   input: unknown,
   path: IssuePath = [],
