@@ -33,9 +33,9 @@ export function dimensionOf(measure: Measure): Dimension {
   }
 }
 
-/** Things are the same where they are called the same, in Vietnamese where both languages are given. */
+/** Things are the same where they are called the same, in Vietnamese where both languages are given, capitals apart. */
 function thing(name: Parameters<typeof textIn>[0]): string {
-  return textIn(name, 'vi')
+  return textIn(name, 'vi').toLowerCase()
 }
 
 /** The dimension of a product. */
