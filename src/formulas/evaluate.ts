@@ -4,7 +4,7 @@ import { ExactNumber, type ExactText, formatExact, isFraction, readExact } from 
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
-import { Absence } from '../observations/observation'
+import { Absence } from '../observations/absence'
 import { compileFormula } from './compile'
 import { type Formula, parseFormula } from './formula'
 import { referencePlaces } from './operands'

@@ -1,5 +1,5 @@
 import { compareFractions, type Fraction } from '../foundation/fraction'
-import type { Absence } from '../observations/observation'
+import type { Absence } from '../observations/absence'
 import type { Comparison } from './formula'
 
 /** A value on its way through a formula: an exact number, or the name of why there is none. */

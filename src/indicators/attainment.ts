@@ -11,7 +11,7 @@ import {
   zero,
 } from '../foundation/fraction'
 import { parseStructure } from '../foundation/structure'
-import type { Absence } from '../observations/observation'
+import type { Absence } from '../observations/absence'
 import type { Direction } from './indicator'
 
 /** What is to be reached: a value, or a range of values. */

@@ -1,6 +1,7 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction } from '../foundation/fraction'
-import { type Absence, type Observation, type ObservationStatus, weakestStatus } from '../observations/observation'
+import type { Absence } from '../observations/absence'
+import { type Observation, type ObservationStatus, weakestStatus } from '../observations/observation'
 import { quotientText, shareOf, type Value, wholeOf } from './arithmetic'
 import type { Combination } from './indicator'
 

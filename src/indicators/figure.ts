@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Measure, MoneyScale } from '../formulas/measure'
 import { ExactNumber, type ExactText } from '../foundation/exact'
-import { Absence } from '../observations/observation'
+import { Absence } from '../observations/absence'
 import { Language } from './language-schema'
 
 /** How a figure is hedged: what stands before or after the number, whatever the word for it is. */

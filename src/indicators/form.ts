@@ -6,7 +6,7 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
-import { Absence } from '../observations/observation'
+import { Absence } from '../observations/absence'
 
 /** What every row of a form has. */
 export interface FormRowDetails {

@@ -5,6 +5,7 @@ import type { Fraction } from '../foundation/fraction'
 import { type Language, textIn } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import { parseStructure } from '../foundation/structure'
+import { describeAbsence } from '../observations/absence'
 import { Figure } from './figure'
 import { type QualifierWord, qualifierWords, scaleWords, usualWord, zerosOf } from './figure-words'
 
@@ -13,15 +14,6 @@ export interface FormatFigureOptions {
   /** Round the value by this policy; without it, the decimals that were printed, or every digit. */
   readonly rounding?: RoundingPolicy
 }
-
-const absences = {
-  'no-data': { vi: '-', en: '-' },
-  'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
-  'not-scored': { vi: 'chưa chấm điểm', en: 'not scored' },
-  'zero-denominator': { vi: 'mẫu số bằng không', en: 'zero denominator' },
-  'not-yet-known': { vi: 'chưa có số liệu', en: 'not yet known' },
-  'in-words': { vi: '', en: '' },
-} as const
 
 /**
  * Writes a figure as people write it, in either language.
@@ -49,7 +41,8 @@ const absences = {
 export function formatFigure(figure: Figure, language: Language, options: FormatFigureOptions = {}): string {
   const checked = parseStructure(Figure, figure, ['figure'])
   const { absence, words, note, footnote, qualifiers, printed } = checked
-  if (absence !== undefined && checked.denominator === undefined) return words ?? absences[absence][language]
+  if (absence !== undefined && checked.denominator === undefined)
+    return words ?? (absence === 'no-data' ? '-' : describeAbsence(absence)[language])
   const own = printed?.language === language ? printed.words : undefined
   const hedges = qualifiers.map((qualifier, index) => wordOf(qualifier, own?.[index], language))
   const text = (place: QualifierWord['place']): string[] =>

@@ -5,7 +5,7 @@ import { divideFractions, type Fraction, subtractFractions } from '../foundation
 import type { Issue } from '../foundation/issue'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import { parseStructure } from '../foundation/structure'
-import type { Absence } from '../observations/observation'
+import type { Absence } from '../observations/absence'
 import { indicatorIssue } from './wording'
 
 /** A value and the earlier one that it is compared with. */

@@ -2,9 +2,9 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { Observation } from '../observations/observation'
+import { observationGuard } from '../observations/read-observations'
 import { observationIssue } from '../observations/wording'
 import type { CompiledIndicators } from './compile-indicators'
-import { observationGuard } from './observation-guard'
 import { indicatorIssue } from './wording'
 
 /** The observations of one indicator in one period, by the place of their unit. */

@@ -5,7 +5,7 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { Source } from '../foundation/source'
-import { Absence } from '../observations/observation'
+import { Absence } from '../observations/absence'
 
 /** How a figure is to stand to a target. */
 export type Comparator = 'at-least' | 'at-most' | 'exactly' | 'about' | 'between'

@@ -1,7 +1,8 @@
 import type { Measure } from '../formulas/measure'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { PeriodText } from '../foundation/period'
-import type { Absence, Observation } from '../observations/observation'
+import type { Absence } from '../observations/absence'
+import type { Observation } from '../observations/observation'
 import { indexObservations } from '../observations/observation-index'
 import { type Growth, growth } from './growth'
 

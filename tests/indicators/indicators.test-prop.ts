@@ -9,8 +9,6 @@ import {
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { observationGuard } from '../../src/indicators/observation-guard'
-import { Observation as ObservationSchema } from '../../src/observations/observation'
 import { dossierIndicators } from './support'
 
 const counts = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(4)), { minLength: 1, maxLength: 12 })
@@ -70,51 +68,6 @@ it('computing what came through JSON, or what was computed, gives something else
 })
 
 const byPlace = (a: Observation, b: Observation) => (`${a.indicator} ${a.unit}` < `${b.indicator} ${b.unit}` ? -1 : 1)
-
-it('the guard passes an observation that the schema refuses', () => {
-  const oneOf = (...values: readonly unknown[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
-  const anything = fc.record(
-    {
-      unit: oneOf('a', '', ' a', 1),
-      indicator: oneOf('i', 'i\u200b', null),
-      period: oneOf('2022', '2022-Q5', '2022-13', '2021-12-15/2022-06-14', 2022),
-      value: oneOf(null, 1, 0.1, 0.1 + 0.2, Number.NaN, '1.50', '1,5', '1/3', '1/0', '-0', '9'.repeat(41)),
-      status: oneOf('final', 'estimated', 'finl'),
-      absence: oneOf('no-data', 'zero-denominator', 'none'),
-      numerator: oneOf(1, -1, 1.5),
-      denominator: oneOf(0, 2, '2'),
-      words: oneOf('Bắt đầu'),
-      extra: oneOf(1),
-    },
-    { requiredKeys: ['unit', 'indicator', 'period', 'value', 'status'] },
-  )
-  const plain = fc.record(
-    {
-      unit: fc.constant('a'),
-      indicator: fc.constant('i'),
-      period: fc.constantFrom('2022', '2022-S1'),
-      value: fc.constantFrom(null, 1, '1.5', '1/3'),
-      status: fc.constantFrom('final', 'approximate'),
-      absence: fc.constantFrom('no-data', 'zero-denominator'),
-      numerator: fc.constantFrom(0, 3),
-      denominator: fc.constantFrom(0, 3),
-    },
-    { requiredKeys: ['unit', 'indicator', 'period', 'value', 'status'] },
-  )
-  const guard = observationGuard()
-  fc.assert(
-    fc.property(anything, input => {
-      if (guard(input)) expect(ObservationSchema.safeParse(input).success).toBe(true)
-    }),
-  )
-  // What is made of usual properties never has to take the slow way, so there both agree.
-  fc.assert(
-    fc.property(plain, input => {
-      expect(guard(input)).toBe(ObservationSchema.safeParse(input).success)
-    }),
-    { numRuns: 500 },
-  )
-})
 
 const digits = fc.nat(9_999_999).map(number => String(number))
 const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+$)/g, '.')
