@@ -45,8 +45,7 @@ const aTenth = '1/10'
 /**
  * Checks a filled-in form against itself: computes what is derived, compares it with what is printed, tests what must hold.
  *
- * A printed figure agrees with a computed one when this, rounded by the form's policy to the decimals that are printed, is
- * the same; "more than", "at least", "nearly" and "about" are taken at their word. Nothing is repaired: what differs stands
+ * A printed figure agrees with a computed one when this, rounded by the form's policy, is the same; "more than", "at least", "nearly" and "about" are taken at their word. Nothing is repaired: what differs stands
  * in the findings. Rows are read in Vietnamese marks.
  *
  * @param form - The form, from `defineForm` or `parseForm`.
@@ -140,11 +139,10 @@ function checkRow(
     return { row: { row: row.code, figure, computed: null, absence: computed, agrees: null }, findings }
   const agreement = figure === null ? null : agrees(figure, computed, comparing)
   if (agreement === false && figure !== null && answer !== undefined) {
-    const policy = {
-      ...comparing.rounding,
-      decimals: Math.max(comparing.rounding.decimals, figure.printed?.decimals ?? 0),
-    }
-    const shown = formatExact(roundFraction(computed, policy))
+    // At least two decimals, so that one sees by how much it differs: 97.31 beside "gần 97%".
+    const { decimals, mode } = comparing.rounding
+    const places = decimals === 'as-printed' ? Math.max(2, figure.printed?.decimals ?? 0) : decimals
+    const shown = formatExact(roundFraction(computed, { decimals: places, mode }))
     const texts = { row: row.code, printed: asPrinted(figure), computed: both(shown) }
     findings.push(
       indicatorIssue('printed-differs', ['answers', answer.index], texts, {

@@ -4,7 +4,7 @@ import { type LevelCode, Measure } from '../formulas/measure'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { RoundingPolicy } from '../foundation/rounding'
+import { RoundingMode, RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
 import { Absence } from '../observations/absence'
 
@@ -52,14 +52,17 @@ export interface FormConstraint {
   readonly severity?: 'warning' | 'info'
 }
 
+/** A rounding to a stated number of decimals, or to as many as each figure is printed with. */
+export type FormRounding = RoundingPolicy | { readonly decimals: 'as-printed'; readonly mode: RoundingMode }
+
 /** A statistical form as data: its rows, what follows from what, and what must hold. */
 export interface Form {
   readonly id: string
   readonly title: LocalizedText
   readonly rows: readonly FormRow[]
   readonly constraints?: readonly FormConstraint[]
-  /** By which rounding printed figures follow from exact ones; a printed figure states its own number of decimals. */
-  readonly rounding: RoundingPolicy
+  /** By which rounding printed figures follow from exact ones. */
+  readonly rounding: FormRounding
   /** How far from "nearly" and "about" a figure may lie, as a part of it; a tenth unless said otherwise, which is an assumption. */
   readonly tolerance?: string | number
   readonly source?: Source
@@ -102,13 +105,19 @@ export const FormAnswer: z.ZodType<FormAnswer> = z.union([
   z.strictObject({ row: z.string(), value: z.null(), absence: Absence, ...note }),
 ])
 
+/** The schema of {@link FormRounding}. */
+export const FormRounding: z.ZodType<FormRounding> = z.union([
+  RoundingPolicy,
+  z.strictObject({ decimals: z.literal('as-printed'), mode: RoundingMode }),
+])
+
 /** The shape of a {@link Form}, whose rows and constraints are read one by one. */
 export const formShape: Readonly<Record<keyof Form, z.ZodType>> = {
   id: Identifier,
   title: LocalizedText,
   rows: z.array(z.unknown()).min(1),
   constraints: z.optional(z.array(z.unknown())),
-  rounding: RoundingPolicy,
+  rounding: FormRounding,
   tolerance: z.optional(ExactNumber),
   source: z.optional(Source),
 }

@@ -11,6 +11,7 @@ export {
   type Form,
   FormAnswer,
   FormConstraint,
+  FormRounding,
   FormRow,
   type FormRowDetails,
   type HeadingRow,

@@ -56,7 +56,9 @@ export function readForm(input: unknown): ReadForm {
   // Nothing can be made of a heading: it has no figure.
   for (const { row } of rows) if (row.kind === 'heading') codes.delete(row.code)
   const ordered = orderOf(dependents)
-  issues.push(...unknownReferences([...dependents, ...constraints], codes), ...ordered.issues)
+  // Where no row could be read, that is the fault; that nothing can be referred to only follows from it.
+  if (codes.size > 0) issues.push(...unknownReferences([...dependents, ...constraints], codes))
+  issues.push(...ordered.issues)
   for (const { row, path } of rows) {
     if (row.kind === 'derived') issues.push(...measureIssues(row.formula, lookup, [...path, 'formula'], row.measure))
   }
