@@ -3,7 +3,7 @@ import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
 import { dividePeriod, parsePeriod, shiftPeriod } from '../foundation/period'
 import { type Observation, weakestStatus } from '../observations/observation'
-import { addValues, isZero, shareOf, type Value, weaker, wholeOf } from './arithmetic'
+import { addValues, isZero, quotientText, shareOf, type Value, weaker, wholeOf } from './arithmetic'
 import { canCombine, combine } from './combine'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import type { Combination, CumulativeIndicator, RatioIndicator } from './indicator'
@@ -104,12 +104,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     return filled(own, row => {
       const [numerator, denominator] = [above?.[row], below?.[row]]
       if (numerator === undefined && denominator === undefined) return undefined
-      return {
-        unit: table.units[row] as string,
-        indicator: definition.id,
-        period,
-        ...ratioOf(numerator, denominator, definition.factor),
-      }
+      return ratioOf(table.units[row] as string, definition, period, numerator, denominator)
     })
   }
 
@@ -131,7 +126,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       const status = weakestStatus(parts.flatMap(part => part?.status ?? []))
       if (result === undefined || isAbsent(result))
         return { ...place, value: null, absence: result ?? 'no-data', status }
-      return { ...place, value: formatExact(result), status }
+      return { unit: place.unit, indicator: definition.id, period, value: formatExact(result), status }
     })
   }
 
@@ -158,7 +153,13 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       if (isFirst) return { ...place, value: formatted(now.value), status: now.status }
       if (last === undefined || last.value === null)
         return { ...place, value: null, absence: last?.absence ?? 'no-data', status: now.status }
-      return { ...place, value: addValues(last.value, now.value), status: weaker(last, now) }
+      return {
+        unit: place.unit,
+        indicator: id,
+        period,
+        value: addValues(last.value, now.value),
+        status: weaker(last, now),
+      }
     })
   }
 
@@ -178,29 +179,38 @@ function formatted(value: Value): string {
   return Number.isNaN(wholeOf(value)) ? formatExact(parseExact(value)) : String(wholeOf(value))
 }
 
-type RatioFigure = Pick<Observation, 'value' | 'absence' | 'numerator' | 'denominator' | 'status'>
-
 /** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */
 function ratioOf(
-  numerator: Observation | undefined,
-  denominator: Observation | undefined,
-  factor: number,
-): RatioFigure {
-  if (numerator === undefined || denominator === undefined)
-    return { value: null, absence: 'no-data', status: (numerator ?? denominator)?.status ?? 'final' }
-  const status = weaker(numerator, denominator)
-  if (numerator.value === null) return { value: null, absence: numerator.absence ?? 'no-data', status }
-  if (denominator.value === null) return { value: null, absence: denominator.absence ?? 'no-data', status }
-  const [above, below] = [wholeOf(numerator.value), wholeOf(denominator.value)]
-  const areCounts = Number.isSafeInteger(above) && Number.isSafeInteger(below)
-  if (isZero(denominator.value)) {
+  unit: string,
+  { id: indicator, factor }: RatioIndicator,
+  period: string,
+  above: Observation | undefined,
+  below: Observation | undefined,
+): Observation {
+  if (above === undefined || below === undefined || above.value === null || below.value === null) {
+    const absent = above === undefined || above.value === null ? above : below
+    const status =
+      above === undefined || below === undefined ? ((above ?? below)?.status ?? 'final') : weaker(above, below)
+    return { unit, indicator, period, value: null, absence: absent?.absence ?? 'no-data', status }
+  }
+  const status = weaker(above, below)
+  const numerator = wholeOf(above.value)
+  const denominator = wholeOf(below.value)
+  // Written out, not spread: there are millions of them.
+  if (Number.isSafeInteger(numerator * factor) && Number.isSafeInteger(denominator)) {
+    if (denominator === 0) {
+      return { unit, indicator, period, value: null, absence: 'zero-denominator', numerator, denominator, status }
+    }
     return {
-      value: null,
-      absence: 'zero-denominator',
-      ...(areCounts ? { numerator: above, denominator: below } : {}),
+      unit,
+      indicator,
+      period,
+      value: quotientText(numerator * factor, denominator),
+      numerator,
+      denominator,
       status,
     }
   }
-  const value = shareOf(numerator.value, denominator.value, factor)
-  return areCounts ? { value, numerator: above, denominator: below, status } : { value, status }
+  if (isZero(below.value)) return { unit, indicator, period, value: null, absence: 'zero-denominator', status }
+  return { unit, indicator, period, value: shareOf(above.value, below.value, factor), status }
 }

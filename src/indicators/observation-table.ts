@@ -5,6 +5,7 @@ import { Observation } from '../observations/observation'
 import { observationGuard } from '../observations/read-observations'
 import { observationIssue } from '../observations/wording'
 import type { CompiledIndicators } from './compile-indicators'
+import { isPlain } from './plain-observation'
 import { indicatorIssue } from './wording'
 
 /** The observations of one indicator in one period, by the place of their unit. */
@@ -31,10 +32,51 @@ export function readTable(
   const issues: Issue[] = []
   const unitIndex = new Map<string, number>()
   const periods = new Map<string, (Column | undefined)[]>()
-  input.forEach((item, position) => {
-    const observation = guard(item) ? item : readOne(item, [...path, position], issues)
-    if (observation === null) return
+  const columnOf = (indicator: number, period: string): Column => {
+    let columns = periods.get(period)
+    if (columns === undefined) {
+      columns = Array<Column | undefined>(list.length).fill(undefined)
+      periods.set(period, columns)
+    }
+    let column = columns[indicator]
+    if (column === undefined) {
+      column = []
+      columns[indicator] = column
+    }
+    return column
+  }
+  const place = (observation: Observation, column: Column, position: number): void => {
     const { unit, indicator, period } = observation
+    let row = unitIndex.get(unit)
+    if (row === undefined) {
+      row = unitIndex.size
+      unitIndex.set(unit, row)
+    }
+    if (row < column.length && column[row] !== undefined) {
+      issues.push(observationIssue('duplicate-observation', [...path, position], { unit, indicator, period }))
+    }
+    // Rows that were skipped so far are filled, since an array with holes is slow to read.
+    while (column.length < row) column.push(undefined)
+    column[row] = observation
+  }
+
+  // Rows mostly come column by column: the last one is remembered, and a name that was checked is not checked again.
+  let last: { indicator: string; period: string; column: Column } | undefined
+  for (let position = 0; position < input.length; position++) {
+    const item = input[position]
+    if (
+      last !== undefined &&
+      isPlain(item) &&
+      item.indicator === last.indicator &&
+      item.period === last.period &&
+      unitIndex.has(item.unit)
+    ) {
+      place(item, last.column, position)
+      continue
+    }
+    const observation = guard(item) ? item : readOne(item, [...path, position], issues)
+    if (observation === null) continue
+    const { indicator, period } = observation
     const index = indexOf.get(indicator)
     if (index === undefined) {
       const nearest = nearestTo(indicator, indexOf.keys())
@@ -46,30 +88,11 @@ export function readTable(
           { actual: indicator },
         ),
       )
-      return
+      continue
     }
-    let columns = periods.get(period)
-    if (columns === undefined) {
-      columns = Array<Column | undefined>(list.length).fill(undefined)
-      periods.set(period, columns)
-    }
-    let row = unitIndex.get(unit)
-    if (row === undefined) {
-      row = unitIndex.size
-      unitIndex.set(unit, row)
-    }
-    let column = columns[index]
-    if (column === undefined) {
-      column = []
-      columns[index] = column
-    }
-    if (column[row] !== undefined) {
-      issues.push(observationIssue('duplicate-observation', [...path, position], { unit, indicator, period }))
-    }
-    // Rows that were skipped so far are filled, since an array with holes is slow to read.
-    while (column.length < row) column.push(undefined)
-    column[row] = observation
-  })
+    last = { indicator, period, column: columnOf(index, period) }
+    place(observation, last.column, position)
+  }
   const table = {
     units: [...unitIndex.keys()],
     unitIndex,

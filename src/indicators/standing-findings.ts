@@ -2,6 +2,7 @@ import { formatExact, parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { parsePeriod } from '../foundation/period'
+import { roundFraction } from '../foundation/rounding'
 import type { Observation } from '../observations/observation'
 import { endOf } from './attainment'
 import type { Direction, Indicator } from './indicator'
@@ -57,7 +58,7 @@ function behindBaseline(
     if (start === null) return []
     const end = endOf(aimOf(target), direction, start)
     if (!isBehind(end, start, direction)) return []
-    const texts = { indicator: target.indicator, target: formatExact(end), baseline: formatExact(start) }
+    const texts = { indicator: target.indicator, target: readable(end), baseline: readable(start) }
     return [indicatorIssue('target-behind-baseline', ['targets', index], texts, { severity: 'warning' })]
   })
 }
@@ -125,11 +126,17 @@ function valuesBehind(
     const value = parseExact(observation.value)
     if (!isBehind(value, start, directions.get(indicator) as Direction)) return []
     seen.add(observation)
-    const texts = { unit, indicator, value: formatExact(value), baseline: formatExact(start) }
+    const texts = { unit, indicator, value: readable(value), baseline: readable(start) }
     return [
       indicatorIssue('value-behind-baseline', ['observations', observations.indexOf(observation)], texts, {
         severity: 'warning',
       }),
     ]
   })
+}
+
+/** A number for a sentence: what is no finite decimal is rounded to two places, and said to be. */
+function readable(value: Fraction): string {
+  const exact = formatExact(value)
+  return exact.includes('/') ? `≈ ${formatExact(roundFraction(value, { decimals: 2, mode: 'half-up' }))}` : exact
 }

@@ -1,5 +1,8 @@
 import {
+  attainment,
+  compareFractions,
   computeIndicators,
+  type Direction,
   formatFigure,
   type Observation,
   parseExact,
@@ -9,6 +12,8 @@ import {
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { isPlain } from '../../src/indicators/plain-observation'
+import { Observation as ObservationSchema } from '../../src/observations/observation'
 import { dossierIndicators } from './support'
 
 const counts = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(4)), { minLength: 1, maxLength: 12 })
@@ -138,5 +143,70 @@ it('a figure written in English reads as another figure', () => {
       expect(english?.kind).toBe(measure?.kind)
     }),
     { numRuns: 1000 },
+  )
+})
+
+it('the quick look passes an observation that the schema refuses', () => {
+  const some = (...values: readonly unknown[]) => fc.constantFrom(...values)
+  const observation = fc.record(
+    {
+      unit: fc.constant('a'),
+      indicator: fc.constant('i'),
+      period: fc.constant('2022'),
+      value: some(
+        null,
+        null,
+        1,
+        -1,
+        1.5,
+        Number.NaN,
+        2 ** 60,
+        '',
+        '1',
+        '-1',
+        '1.50',
+        '1,5',
+        '1/3',
+        '1/0',
+        '-1/3',
+        '9'.repeat(41),
+        undefined,
+      ),
+      status: some('final', 'final', 'estimated', 'finl'),
+      absence: some('no-data', 'zero-denominator', 'none', undefined),
+      numerator: some(0, 1, -1, 1.5, undefined),
+      denominator: some(0, 2, '2', undefined),
+      words: some('Bắt đầu'),
+      extra: some(1, undefined),
+    },
+    { requiredKeys: ['unit', 'indicator', 'period', 'value', 'status'] },
+  )
+  let passed = 0
+  fc.assert(
+    fc.property(observation, input => {
+      if (!isPlain(input)) return
+      passed++
+      expect(ObservationSchema.safeParse(input).success).toBe(true)
+    }),
+    { numRuns: 5000 },
+  )
+  expect(passed).toBeGreaterThan(100)
+})
+
+const amount = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 9 })).map(([above, below]) => `${above}/${below}`)
+
+it.each<[Direction, 1 | -1]>([
+  ['higher', 1],
+  ['lower', -1],
+])('attainment does not follow the value where %s is better', (direction, sign) => {
+  fc.assert(
+    fc.property(amount, amount, amount, (one, other, target) => {
+      const of = (value: string) => attainment({ value, target, direction })
+      const difference = compareFractions(parseExact(one), parseExact(other)) * sign
+      const [a, b] = [of(one), of(other)]
+      expect(compareFractions(parseExact(a.gap), parseExact(b.gap)) * difference).toBeLessThanOrEqual(0)
+      if (a.value === null || b.value === null) return
+      expect(compareFractions(parseExact(a.value), parseExact(b.value)) * difference).toBeGreaterThanOrEqual(0)
+    }),
   )
 })
