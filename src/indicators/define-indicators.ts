@@ -45,7 +45,7 @@ type References<Id> = { readonly numerator?: Id; readonly denominator?: Id; read
  * ```
  */
 export function defineIndicators<const I extends readonly Indicator[]>(
-  indicators: I & readonly References<NoInfer<I>[number]['id']>[],
+  indicators: I & readonly (Indicator & References<NoInfer<I>[number]['id']>)[],
 ): I {
   throwIfAny(readIndicators(indicators).issues)
   return indicators

@@ -148,39 +148,41 @@ it('a figure written in English reads as another figure', () => {
 
 it('the quick look passes an observation that the schema refuses', () => {
   const some = (...values: readonly unknown[]) => fc.constantFrom(...values)
-  const observation = fc.record(
-    {
-      unit: fc.constant('a'),
-      indicator: fc.constant('i'),
-      period: fc.constant('2022'),
-      value: some(
-        null,
-        null,
-        1,
-        -1,
-        1.5,
-        Number.NaN,
-        2 ** 60,
-        '',
-        '1',
-        '-1',
-        '1.50',
-        '1,5',
-        '1/3',
-        '1/0',
-        '-1/3',
-        '9'.repeat(41),
-        undefined,
-      ),
-      status: some('final', 'final', 'estimated', 'finl'),
-      absence: some('no-data', 'zero-denominator', 'none', undefined),
-      numerator: some(0, 1, -1, 1.5, undefined),
-      denominator: some(0, 2, '2', undefined),
-      words: some('Bắt đầu'),
-      extra: some(1, undefined),
-    },
-    { requiredKeys: ['unit', 'indicator', 'period', 'value', 'status'] },
-  )
+  const whole = fc.record({
+    unit: fc.constant('a'),
+    indicator: fc.constant('i'),
+    period: fc.constant('2022'),
+    value: some(
+      null,
+      null,
+      1,
+      -1,
+      1.5,
+      Number.NaN,
+      2 ** 60,
+      '',
+      '1',
+      '-1',
+      '1.50',
+      '1,5',
+      '1/3',
+      '1/0',
+      '-1/3',
+      '9'.repeat(41),
+      undefined,
+    ),
+    status: some('final', 'final', 'estimated', 'finl'),
+    absence: some('no-data', 'zero-denominator', 'none', undefined),
+    numerator: some(0, 1, -1, 1.5, undefined),
+    denominator: some(0, 2, '2', undefined),
+    words: some('Bắt đầu'),
+    extra: some(1, undefined),
+  })
+  const optional = fc.subarray(['absence', 'numerator', 'denominator', 'words', 'extra'])
+  const observation = fc.tuple(whole, optional).map(([all, kept]) => {
+    const known = ['unit', 'indicator', 'period', 'value', 'status', ...kept]
+    return Object.fromEntries(Object.entries(all).filter(([key]) => known.includes(key)))
+  })
   let passed = 0
   fc.assert(
     fc.property(observation, input => {
@@ -190,7 +192,7 @@ it('the quick look passes an observation that the schema refuses', () => {
     }),
     { numRuns: 5000 },
   )
-  expect(passed).toBeGreaterThan(100)
+  expect(passed).toBeGreaterThan(50)
 })
 
 const amount = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 9 })).map(([above, below]) => `${above}/${below}`)
