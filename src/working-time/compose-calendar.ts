@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { throwIfAny } from '../foundation/error'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { readProperties } from '../foundation/structure'
+import { calendarIndex } from './calendar-index'
+import { defineWorkingCalendar } from './define-calendar'
+import { OfficeHours } from './office-hours'
+import { DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
+
+/** What a place adds to a calendar: its closures, its make-up days, its office hours. */
+export interface CalendarLayer {
+  /** The id of the calendar that comes out. */
+  readonly id: string
+  readonly title: LocalizedText
+  /** The day on whose knowledge the layer rests. */
+  readonly asKnownOn: CivilDate
+  readonly daysOff?: readonly DayOff[]
+  readonly workingDays?: readonly MakeUpDay[]
+  readonly officeHours?: OfficeHours
+}
+
+const layerShape: { readonly [K in keyof Required<CalendarLayer>]: z.ZodType<CalendarLayer[K]> } = {
+  id: Identifier,
+  title: LocalizedText,
+  asKnownOn: CivilDate,
+  daysOff: z.optional(z.array(DayOff)),
+  workingDays: z.optional(z.array(MakeUpDay)),
+  officeHours: z.optional(OfficeHours),
+}
+
+/**
+ * Lays what is local over a calendar: a national calendar plus a flood closure, or plus a town's office hours.
+ *
+ * Where both speak about a day, the layer is right; everything else stays as it was. The result names the calendar it
+ * was composed from, with its version.
+ *
+ * @param calendar - The calendar below.
+ * @param layer - The days off, make-up days and office hours that are added.
+ * @throws An {@link EgovKpiError} when the layer is malformed, or the two make no whole calendar.
+ *
+ * @example
+ * ```ts
+ * import { composeCalendar, isWorkingDay, vietnamCivilService } from 'egov-kpi'
+ *
+ * const local = composeCalendar(vietnamCivilService(), {
+ *   id: 'da-nang',
+ *   title: 'Đà Nẵng',
+ *   asKnownOn: '2022-10-14',
+ *   daysOff: [{ date: '2022-10-17', reason: { vi: 'Ngập lụt', en: 'Flood' }, source: { title: 'An example' } }],
+ * })
+ * isWorkingDay(local, '2022-10-17') // => false
+ * local.basedOn // => [{ id: 'vietnam-civil-service', asKnownOn: '2026-01-07' }]
+ * ```
+ */
+export function composeCalendar(calendar: WorkingCalendar, layer: CalendarLayer): WorkingCalendar {
+  calendarIndex(calendar)
+  const { value, issues } = readProperties<CalendarLayer>(layerShape, layer, ['layer'])
+  throwIfAny(issues)
+  const { id, title, asKnownOn, daysOff = [], workingDays = [], officeHours } = value as CalendarLayer
+  const decided = new Set([...daysOff, ...workingDays].map(({ date }) => date))
+  const isUndecided = ({ date }: { readonly date: CivilDate }): boolean => !decided.has(date)
+  const off = [...calendar.daysOff.filter(isUndecided), ...daysOff]
+  const made = [...calendar.workingDays.filter(isUndecided), ...workingDays]
+  return defineWorkingCalendar({
+    ...calendar,
+    id,
+    title,
+    asKnownOn,
+    daysOff: off.map(day => without(day, 'workedOn', made)),
+    workingDays: made.map(day => without(day, 'insteadOf', off)),
+    ...(officeHours === undefined ? {} : { officeHours }),
+    basedOn: [...(calendar.basedOn ?? []), { id: calendar.id, asKnownOn: calendar.asKnownOn }],
+  })
+}
+
+/** A day without its swap partner, where the layer took the partner away. */
+function without<T extends { readonly [P in K]?: CivilDate }, K extends 'workedOn' | 'insteadOf'>(
+  day: T,
+  key: K,
+  partners: readonly { readonly date: CivilDate }[],
+): T {
+  if (day[key] === undefined || partners.some(({ date }) => date === day[key])) return day
+  const { [key]: _, ...rest } = day
+  return rest as T
+}

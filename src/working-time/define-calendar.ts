@@ -1,0 +1,65 @@
+import { byCodePoint } from '../foundation/code-point'
+import { EgovKpiError } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { deepFreeze } from './freeze'
+import { readCalendar } from './read-calendar'
+import type { WorkingCalendar } from './working-calendar'
+
+/**
+ * Checks a working calendar and puts its days in order.
+ *
+ * For a calendar of one's own: an agency's, a company's, another country's. What comes back is plain data, frozen; a
+ * calendar that was stored as JSON may be used as it is and is checked on first use.
+ *
+ * @param calendar - The {@link WorkingCalendar}: zone, working week, days off and make-up days with reason and source,
+ * coverage, version, office hours where hours are to be counted.
+ * @returns The same calendar, days in order of date.
+ * @throws An {@link EgovKpiError} with every issue: a malformed part, an unknown key, a day twice or outside the
+ * coverage, a day both off and worked, half a swap, a working day without office hours where these are given.
+ *
+ * @example
+ * ```ts
+ * import { addWorkingDays, defineWorkingCalendar, vietnamTime } from 'egov-kpi'
+ *
+ * const calendar = defineWorkingCalendar({
+ *   id: 'one-week',
+ *   title: 'A week with a closure',
+ *   asKnownOn: '2026-01-01',
+ *   zone: vietnamTime,
+ *   from: '2026-03-02',
+ *   to: '2026-03-08',
+ *   workingWeek: [1, 2, 3, 4, 5],
+ *   daysOff: [{ date: '2026-03-04', reason: 'The hall is painted', source: { title: 'Notice on the door' } }],
+ *   workingDays: [],
+ * })
+ * addWorkingDays(calendar, '2026-03-03', 1) // => '2026-03-05'
+ * addWorkingDays(calendar, '2026-03-06', 1) // => throws 'covers 2026-03-02 to 2026-03-08'
+ * ```
+ */
+export function defineWorkingCalendar(calendar: WorkingCalendar): WorkingCalendar {
+  const read = readCalendar(calendar)
+  if ('issues' in read) throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])
+  return deepFreeze(inOrder(structuredCopy(read.calendar)))
+}
+
+/** The days of a calendar in order of date. */
+export function inOrder(calendar: WorkingCalendar): WorkingCalendar {
+  const { daysOff, workingDays, unconfirmed } = calendar
+  return {
+    ...calendar,
+    daysOff: byDate(daysOff),
+    workingDays: byDate(workingDays),
+    ...(unconfirmed === undefined ? {} : { unconfirmed: byDate(unconfirmed) }),
+  }
+}
+
+function byDate<T extends { readonly date: string }>(days: readonly T[]): readonly T[] {
+  return days.toSorted((a, b) => byCodePoint(a.date, b.date))
+}
+
+/** A copy that freezing leaves the caller's own objects out of. */
+function structuredCopy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(structuredCopy) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)])) as T
+}

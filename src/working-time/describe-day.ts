@@ -1,0 +1,100 @@
+import { type CivilDate, type Weekday, weekdayOf } from '../foundation/civil-date'
+import type { Issue } from '../foundation/issue'
+import { inBoth, type LocalizedText } from '../foundation/language'
+import type { Source } from '../foundation/source'
+import { allRead, readCovered } from './arguments'
+import { calendarIndex, isWorked } from './calendar-index'
+import { workingTimeIssue } from './wording'
+import type { WorkingCalendar } from './working-calendar'
+
+/** What a calendar says about one day. */
+export interface DayDescription {
+  readonly date: CivilDate
+  readonly weekday: Weekday
+  readonly isWorked: boolean
+  /** Why: by the working week, as a listed day off, or as a make-up day. */
+  readonly by: 'working-week' | 'day-off' | 'make-up-day'
+  readonly reason?: LocalizedText
+  readonly source?: Source
+  /** True where the calendar is assumed on that day, or the day is not confirmed. */
+  readonly assumed: boolean
+}
+
+/**
+ * Says what a day is in a calendar, and why.
+ *
+ * @param calendar - The working calendar.
+ * @param date - A day that it covers.
+ * @throws An {@link EgovKpiError} when the date is none or not covered.
+ *
+ * @example
+ * ```ts
+ * import { describeDay, vietnamCivilService } from 'egov-kpi'
+ *
+ * const { isWorked, by, reason } = describeDay(vietnamCivilService(), '2022-04-11')
+ * isWorked // => false
+ * by // => 'day-off'
+ * reason // => { vi: 'Giỗ Tổ Hùng Vương', en: 'Hùng Kings’ Commemoration Day' }
+ * ```
+ */
+export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDescription {
+  const index = calendarIndex(calendar)
+  const [day] = allRead(readCovered(index, date, ['date']))
+  const off = calendar.daysOff.find(one => one.date === date)
+  const listed = off ?? calendar.workingDays.find(one => one.date === date)
+  return {
+    date,
+    weekday: weekdayOf(date),
+    isWorked: isWorked(index, day),
+    by: listed === undefined ? 'working-week' : listed === off ? 'day-off' : 'make-up-day',
+    ...(listed === undefined ? {} : { reason: listed.reason, source: listed.source }),
+    assumed: calendarFindings(calendar, date, date).length > 0,
+  }
+}
+
+/**
+ * What in a stretch of a calendar is assumed: each a finding that a result which rests on the stretch should carry.
+ *
+ * `dueDate` does so by itself. For answers that are a bare date or a number, ask here for the days between question
+ * and answer.
+ *
+ * @param calendar - The working calendar.
+ * @param from - The first day of the stretch; a later day may be given first.
+ * @param to - Its last day.
+ * @throws An {@link EgovKpiError} when a date is none or not covered.
+ *
+ * @example
+ * ```ts
+ * import { calendarFindings, vietnamCivilService } from 'egov-kpi'
+ *
+ * calendarFindings(vietnamCivilService(), '2026-11-20', '2026-11-30').map(({ code }) => code) // => ['day-unconfirmed']
+ * ```
+ */
+export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly Issue[] {
+  const index = calendarIndex(calendar)
+  allRead(readCovered(index, from, ['from']), readCovered(index, to, ['to']))
+  const [start, end] = from <= to ? [from, to] : [to, from]
+  const { id, assumed = [], unconfirmed = [], daysOff } = calendar
+  return [
+    ...assumed
+      .filter(span => span.from <= end && start <= span.to)
+      .map(span =>
+        workingTimeIssue(
+          'calendar-assumed',
+          ['calendar', 'assumed'],
+          { calendar: id, from: span.from, to: span.to },
+          { severity: 'warning' },
+        ),
+      ),
+    ...unconfirmed
+      .filter(({ date }) => start <= date && date <= end)
+      .map(({ date, reason }) =>
+        workingTimeIssue(
+          'day-unconfirmed',
+          ['calendar', 'unconfirmed'],
+          { date, reason: inBoth(reason, text => text), isOff: daysOff.some(day => day.date === date) },
+          { severity: 'warning' },
+        ),
+      ),
+  ]
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { addDays, CivilDate } from '../foundation/civil-date'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { readProperties } from '../foundation/structure'
+import { calendarIndex } from './calendar-index'
+import { defineWorkingCalendar } from './define-calendar'
+import { workingTimeIssue } from './wording'
+import { type AssumedSpan, DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
+
+/** How far a calendar is extended, on whose word. */
+export interface CalendarExtension {
+  /** The new last day. */
+  readonly to?: CivilDate
+  /** The new first day. */
+  readonly from?: CivilDate
+  /** Said by whoever extends: nobody announced these days. */
+  readonly assumed: true
+  /** Days off that are expected there. */
+  readonly daysOff?: readonly DayOff[]
+  /** Make-up days that are expected there. */
+  readonly workingDays?: readonly MakeUpDay[]
+}
+
+const extensionShape: { readonly [K in keyof Required<CalendarExtension>]: z.ZodType<CalendarExtension[K]> } = {
+  to: z.optional(CivilDate),
+  from: z.optional(CivilDate),
+  assumed: z.literal(true),
+  daysOff: z.optional(z.array(DayOff)),
+  workingDays: z.optional(z.array(MakeUpDay)),
+}
+
+/**
+ * Carries a calendar on beyond what was announced, by its working week and the days that are given.
+ *
+ * For terms that run past the coverage before the next year's days off are known. It is an assumption, and every
+ * result that rests on it says so: in the findings of `dueDate`, in `describeDay`, by `calendarFindings`.
+ *
+ * @param calendar - The working calendar.
+ * @param extension - `to` (or `from`), `assumed: true`, and the days off that are expected.
+ * @throws An {@link EgovKpiError} when the extension does not go beyond the coverage or a day lies outside it.
+ *
+ * @example
+ * ```ts
+ * import { addWorkingDays, extendCalendar, vietnamCivilService } from 'egov-kpi'
+ *
+ * const calendar = extendCalendar(vietnamCivilService(), { to: '2027-12-31', assumed: true })
+ * addWorkingDays(calendar, '2026-12-31', 1) // => '2027-01-01'
+ * ```
+ */
+export function extendCalendar(calendar: WorkingCalendar, extension: CalendarExtension): WorkingCalendar {
+  calendarIndex(calendar)
+  const { value, issues } = readProperties<CalendarExtension>(extensionShape, extension, ['extension'])
+  const { from, to, daysOff = [], workingDays = [] } = value
+  throwIfAny([...issues, ...boundIssues(calendar, value)])
+  const spans: AssumedSpan[] = []
+  if (from !== undefined) spans.push({ from, to: addDays(calendar.from, -1) })
+  if (to !== undefined) spans.push({ from: addDays(calendar.to, 1), to })
+  return defineWorkingCalendar({
+    ...calendar,
+    from: from ?? calendar.from,
+    to: to ?? calendar.to,
+    daysOff: [...calendar.daysOff, ...daysOff],
+    workingDays: [...calendar.workingDays, ...workingDays],
+    assumed: [...(calendar.assumed ?? []), ...spans],
+  })
+}
+
+function boundIssues(calendar: WorkingCalendar, { from, to }: Partial<CalendarExtension>): readonly Issue[] {
+  const coverage = { from: calendar.from, to: calendar.to }
+  if (from === undefined && to === undefined) return [workingTimeIssue('extension-empty', ['extension'], {})]
+  return [
+    ...(to !== undefined && to <= calendar.to
+      ? [workingTimeIssue('extension-not-beyond', ['extension', 'to'], { date: to, ...coverage })]
+      : []),
+    ...(from !== undefined && from >= calendar.from
+      ? [workingTimeIssue('extension-not-beyond', ['extension', 'from'], { date: from, ...coverage })]
+      : []),
+  ]
+}

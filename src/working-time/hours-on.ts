@@ -1,0 +1,18 @@
+import { type CivilDate, weekdayOf } from '../foundation/civil-date'
+import type { OfficeHours, Opening } from './office-hours'
+import type { MakeUpDay } from './working-calendar'
+
+/**
+ * The openings of a working day, or null where none are given for it. An exception goes first; a make-up day has the
+ * hours of the day it replaces, and those of its own weekday where it replaces none.
+ */
+export function hoursOn(
+  { weekly, exceptions = [] }: OfficeHours,
+  date: CivilDate,
+  makeUp: MakeUpDay | undefined,
+): readonly Opening[] | null {
+  const exception = exceptions.find(({ from, to }) => from <= date && date <= to)
+  if (exception !== undefined) return exception.openings
+  const weekday = weekdayOf(makeUp?.insteadOf ?? date)
+  return weekly.find(({ weekdays }) => weekdays.includes(weekday))?.openings ?? null
+}

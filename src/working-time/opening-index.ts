@@ -1,0 +1,107 @@
+import { civilDateOf } from '../foundation/civil-date'
+import { EgovKpiError } from '../foundation/error'
+import { type Instant, instantOf, momentText } from '../foundation/moment'
+import { momentIn, offsetAt } from '../foundation/zone'
+import { type CalendarIndex, resultOutside } from './calendar-index'
+import { hoursOn } from './hours-on'
+import { minuteOfDay } from './office-hours'
+import { workingTimeIssue } from './wording'
+
+/**
+ * A calendar's openings as instants, in order, with the working time before each: questions about hours are a binary
+ * search and a few reads.
+ */
+export interface OpeningIndex {
+  readonly starts: Float64Array
+  readonly ends: Float64Array
+  /** At an opening: the milliseconds of working time before it. */
+  readonly before: Float64Array
+  /** The instants at which the coverage begins and ends. */
+  readonly first: Instant
+  readonly end: Instant
+}
+
+const indexes = new WeakMap<CalendarIndex, OpeningIndex>()
+
+/** The openings of a calendar; throws where it has no office hours. */
+export function openingIndex(index: CalendarIndex): OpeningIndex {
+  const known = indexes.get(index)
+  if (known !== undefined) return known
+  const built = buildIndex(index)
+  indexes.set(index, built)
+  return built
+}
+
+function buildIndex({ calendar, first, last, days }: CalendarIndex): OpeningIndex {
+  const { id, zone, officeHours, workingDays } = calendar
+  if (officeHours === undefined) {
+    throw new EgovKpiError([workingTimeIssue('office-hours-missing', ['calendar', 'officeHours'], { calendar: id })])
+  }
+  const makeUps = new Map(workingDays.map(day => [day.date, day]))
+  const starts: Instant[] = []
+  const ends: Instant[] = []
+  const before: number[] = []
+  let total = 0
+  for (const day of days) {
+    const date = civilDateOf(day)
+    const midnight = instantOf(momentIn(zone, date, 0))
+    for (const { from, to } of hoursOn(officeHours, date, makeUps.get(date)) ?? []) {
+      const start = midnight + (minuteOfDay(from) as number) * 60_000
+      const end = midnight + (minuteOfDay(to) as number) * 60_000
+      starts.push(start)
+      ends.push(end)
+      before.push(total)
+      total += end - start
+    }
+  }
+  return {
+    starts: Float64Array.from(starts),
+    ends: Float64Array.from(ends),
+    before: Float64Array.from(before),
+    first: instantOf(momentIn(zone, civilDateOf(first), 0)),
+    end: instantOf(momentIn(zone, civilDateOf(last), 1440)),
+  }
+}
+
+/** The place of the last value that is not above a limit, or -1: a binary search. */
+export function lastUpTo(values: Float64Array, limit: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((values[middle] as number) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The working milliseconds from the beginning of the coverage up to an instant. */
+export function workedUpTo({ starts, ends, before }: OpeningIndex, instant: Instant): number {
+  const at = lastUpTo(starts, instant)
+  if (at < 0) return 0
+  return (before[at] as number) + Math.min(instant, ends[at] as number) - (starts[at] as number)
+}
+
+/**
+ * The instant at which so much working time has passed since the coverage began. Between two openings the clock stands
+ * still: the end of the earlier one is when time is up, the start of the later when it goes on.
+ */
+export function instantAfter(
+  { starts, ends, before }: OpeningIndex,
+  worked: number,
+  at: 'end' | 'start',
+): Instant | null {
+  const place = lastUpTo(before, at === 'start' ? worked : worked - 1)
+  if (place < 0) return null
+  const instant = (starts[place] as number) + worked - (before[place] as number)
+  return instant > (ends[place] as number) || (at === 'start' && instant === ends[place]) ? null : instant
+}
+
+/** The instant a number of working milliseconds after another, or before it; throws where that leaves the calendar. */
+export function shiftInstant(index: CalendarIndex, openings: OpeningIndex, instant: Instant, time: number): Instant {
+  if (time === 0) return instant
+  const worked = workedUpTo(openings, instant) + time
+  const shifted = worked < 0 ? null : instantAfter(openings, worked, time > 0 ? 'end' : 'start')
+  if (shifted === null) throw resultOutside(index, momentText(instant, offsetAt(index.calendar.zone, instant)))
+  return shifted
+}

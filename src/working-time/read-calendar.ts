@@ -1,0 +1,92 @@
+import { type CivilDate, civilDateOf, dayNumberOf, weekdayOf } from '../foundation/civil-date'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { readProperties } from '../foundation/structure'
+import { hoursOn } from './hours-on'
+import { workingTimeIssue } from './wording'
+import { calendarShape, type DayOff, type MakeUpDay, type WorkingCalendar } from './working-calendar'
+
+/** What reading a calendar gives: the calendar, or everything that is wrong with it. */
+export type ReadCalendar = { readonly calendar: WorkingCalendar } | { readonly issues: readonly Issue[] }
+
+/** Reads a calendar: its structure, then what its parts say about each other. */
+export function readCalendar(input: unknown, path: IssuePath = []): ReadCalendar {
+  const { value, issues: structure } = readProperties<WorkingCalendar>(calendarShape, input, path)
+  const issues = [...structure, ...contradictions(value, path)]
+  if (issues.length > 0) return { issues }
+  const calendar = value as WorkingCalendar
+  const hours = dayWithoutHours(calendar, path)
+  return hours === null ? { calendar } : { issues: [hours] }
+}
+
+function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): readonly Issue[] {
+  const { from, to, zone, workingWeek = [], daysOff = [], workingDays = [], unconfirmed = [] } = calendar
+  const issues: Issue[] = []
+  if (from !== undefined && to !== undefined && to < from) {
+    issues.push(workingTimeIssue('coverage-ends-before-start', [...path, 'to'], { from, to }))
+  }
+  const zoneFrom = zone?.offsets[0].from
+  if (from !== undefined && zone !== undefined && zoneFrom !== undefined && zoneFrom > from) {
+    issues.push(workingTimeIssue('zone-too-short', [...path, 'zone'], { zone: zone.name, from: zoneFrom }))
+  }
+  workingWeek.forEach((weekday, position) => {
+    if (workingWeek.indexOf(weekday) === position) return
+    issues.push(workingTimeIssue('duplicate-weekday', [...path, 'workingWeek', position], { weekday }))
+  })
+  const lists = { daysOff, workingDays, unconfirmed }
+  for (const [name, list] of Object.entries(lists)) {
+    issues.push(...listIssues(list, { from, to }, [...path, name]))
+  }
+  return [...issues, ...swapIssues(daysOff, workingDays, path)]
+}
+
+function listIssues(
+  list: readonly { readonly date: CivilDate }[],
+  { from, to }: { readonly from: CivilDate | undefined; readonly to: CivilDate | undefined },
+  path: IssuePath,
+): readonly Issue[] {
+  const seen = new Set<CivilDate>()
+  return list.flatMap(({ date }, position) => {
+    const place = [...path, position, 'date']
+    const isRepeated = seen.has(date)
+    seen.add(date)
+    if (isRepeated) return [workingTimeIssue('duplicate-day', place, { date })]
+    if (from === undefined || to === undefined || (from <= date && date <= to)) return []
+    return [workingTimeIssue('day-not-covered', place, { date, from, to })]
+  })
+}
+
+function swapIssues(daysOff: readonly DayOff[], workingDays: readonly MakeUpDay[], path: IssuePath): readonly Issue[] {
+  const off = new Set(daysOff.map(({ date }) => date))
+  const made = new Set(workingDays.map(({ date }) => date))
+  return [
+    ...workingDays.flatMap(({ date, insteadOf }, position) => {
+      const place = [...path, 'workingDays', position]
+      const issues: Issue[] = off.has(date) ? [workingTimeIssue('off-and-working', [...place, 'date'], { date })] : []
+      if (insteadOf === undefined || off.has(insteadOf)) return issues
+      return [...issues, workingTimeIssue('swap-one-sided', [...place, 'insteadOf'], { date, other: insteadOf })]
+    }),
+    ...daysOff.flatMap(({ date, workedOn }, position) =>
+      workedOn === undefined || made.has(workedOn)
+        ? []
+        : [workingTimeIssue('swap-one-sided', [...path, 'daysOff', position, 'workedOn'], { date, other: workedOn })],
+    ),
+  ]
+}
+
+/** Says that a day is worked on which no office is open: the first such day, for one cause makes many of them. */
+function dayWithoutHours(calendar: WorkingCalendar, path: IssuePath): Issue | null {
+  const { officeHours, from, to, workingWeek } = calendar
+  if (officeHours === undefined) return null
+  const off = new Set(calendar.daysOff.map(({ date }) => date))
+  const made = new Map(calendar.workingDays.map(day => [day.date, day]))
+  const last = dayNumberOf(to)
+  for (let day = dayNumberOf(from); day <= last; day++) {
+    const date = civilDateOf(day)
+    const makeUp = made.get(date)
+    if (off.has(date) || (makeUp === undefined && !workingWeek.includes(weekdayOf(date)))) continue
+    if (hoursOn(officeHours, date, makeUp) === null) {
+      return workingTimeIssue('working-day-without-hours', [...path, 'officeHours'], { date })
+    }
+  }
+  return null
+}

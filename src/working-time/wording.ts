@@ -1,0 +1,96 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+interface Coverage {
+  readonly calendar: string
+  readonly from: string
+  readonly to: string
+}
+
+/** The sentences of every issue that concerns working calendars and office hours. */
+export const workingTimeWording = {
+  'outside-coverage': ({ date, calendar, from, to }: Coverage & { date: string }): Bilingual => ({
+    vi: `Ngày ${date} nằm ngoài phạm vi của lịch làm việc "${calendar}" (từ ${from} đến ${to}), nên không biết đó có phải là ngày làm việc hay không.`,
+    en: `${date} lies outside the working calendar "${calendar}", which covers ${from} to ${to}: whether it is a working day is not known.`,
+  }),
+  'result-outside-coverage': ({ start, calendar, from, to }: Coverage & { start: string }): Bilingual => ({
+    vi: `Tính từ ${start} thì kết quả vượt ra ngoài phạm vi của lịch làm việc "${calendar}" (từ ${from} đến ${to}).`,
+    en: `Counted from ${start}, the result leaves the working calendar "${calendar}", which covers ${from} to ${to}.`,
+  }),
+  'not-a-count': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là số ngày: cần số nguyên.`,
+    en: `${text} is no number of days: expected a whole number.`,
+  }),
+  'not-whole-minutes': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} giờ không tròn phút.`,
+    en: `${text} hours do not make whole minutes.`,
+  }),
+  'office-hours-missing': ({ calendar }: { calendar: string }): Bilingual => ({
+    vi: `Lịch làm việc "${calendar}" không có giờ làm việc ("officeHours"), nên không tính được theo giờ.`,
+    en: `The working calendar "${calendar}" has no office hours ("officeHours"), so nothing can be counted in hours.`,
+  }),
+  'coverage-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
+    vi: `Lịch kết thúc ngày ${to}, trước ngày bắt đầu ${from}.`,
+    en: `The calendar ends on ${to}, before it starts on ${from}.`,
+  }),
+  'day-not-covered': ({ date, from, to }: { date: string; from: string; to: string }): Bilingual => ({
+    vi: `Ngày ${date} không nằm trong phạm vi của lịch (từ ${from} đến ${to}).`,
+    en: `${date} does not lie within the calendar's coverage, ${from} to ${to}.`,
+  }),
+  'duplicate-day': ({ date }: { date: string }): Bilingual => ({
+    vi: `Ngày ${date} được nêu hai lần.`,
+    en: `The day ${date} is listed twice.`,
+  }),
+  'off-and-working': ({ date }: { date: string }): Bilingual => ({
+    vi: `Ngày ${date} vừa là ngày nghỉ vừa là ngày làm bù.`,
+    en: `${date} is both a day off and a make-up working day.`,
+  }),
+  'swap-one-sided': ({ date, other }: { date: string; other: string }): Bilingual => ({
+    vi: `Ngày ${date} được hoán đổi với ngày ${other}, nhưng ngày ${other} không có trong danh sách tương ứng.`,
+    en: `${date} is swapped with ${other}, but ${other} is missing from the list it belongs to.`,
+  }),
+  'duplicate-weekday': ({ weekday }: { weekday: number }): Bilingual => ({
+    vi: `Thứ ${weekday} (1 là thứ Hai) được nêu hai lần.`,
+    en: `Weekday ${weekday} (1 is Monday) is given twice.`,
+  }),
+  'zone-too-short': ({ zone, from }: { zone: string; from: string }): Bilingual => ({
+    vi: `Múi giờ "${zone}" chỉ có số liệu từ ngày ${from}, sau ngày bắt đầu của lịch.`,
+    en: `The zone "${zone}" says nothing before ${from}, which is after the calendar starts.`,
+  }),
+  'not-a-time': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là giờ trong ngày: cần viết như "07:30", từ "00:00" đến "24:00".`,
+    en: `${text} is no time of day: write it as "07:30", from "00:00" to "24:00".`,
+  }),
+  'openings-out-of-order': ({ from, to }: { from: string; to: string }): Bilingual => ({
+    vi: `Ca làm việc ${from}–${to} kết thúc trước khi bắt đầu, hoặc chồng lên ca đứng trước.`,
+    en: `The opening ${from}–${to} ends before it starts, or overlaps the one before it.`,
+  }),
+  'exceptions-overlap': ({ date }: { date: string }): Bilingual => ({
+    vi: `Hai ngoại lệ về giờ làm việc cùng áp dụng cho ngày ${date}.`,
+    en: `Two exceptions to the office hours hold on ${date}.`,
+  }),
+  'working-day-without-hours': ({ date }: { date: string }): Bilingual => ({
+    vi: `Ngày ${date} là ngày làm việc nhưng không có giờ làm việc; nếu cơ quan đóng cửa thì ghi là ngày nghỉ.`,
+    en: `${date} is a working day without office hours; if the office is closed, list it as a day off.`,
+  }),
+  'extension-not-beyond': ({ date, from, to }: { date: string; from: string; to: string }): Bilingual => ({
+    vi: `Ngày ${date} đã nằm trong phạm vi của lịch (từ ${from} đến ${to}), không cần kéo dài.`,
+    en: `${date} already lies within the calendar's coverage, ${from} to ${to}: there is nothing to extend.`,
+  }),
+  'extension-empty': (_: object): Bilingual => ({
+    vi: 'Cần nêu "to" hoặc "from": lịch được kéo dài đến đâu.',
+    en: 'Give "to" or "from": where the calendar is extended to.',
+  }),
+  'calendar-assumed': ({ calendar, from, to }: Coverage): Bilingual => ({
+    vi: `Từ ${from} đến ${to}, lịch làm việc "${calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.`,
+    en: `From ${from} to ${to} the working calendar "${calendar}" is assumed: the official days off are not in it.`,
+  }),
+  'day-unconfirmed': ({ date, reason, isOff }: { date: string; reason: Bilingual; isOff: boolean }): Bilingual => ({
+    vi: `Ngày ${date} (${reason.vi}) chưa được xác nhận là ngày nghỉ; ở đây giả định là ngày ${isOff ? 'nghỉ' : 'làm việc'}.`,
+    en: `${date} (${reason.en}) is not confirmed as a day off; it is assumed to be a ${isOff ? 'day off' : 'working day'} here.`,
+  }),
+}
+
+/** Builds an issue of working time. */
+export const workingTimeIssue: ReturnType<typeof issueFactory<typeof workingTimeWording>> =
+  issueFactory(workingTimeWording)

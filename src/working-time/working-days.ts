@@ -1,0 +1,138 @@
+import { type CivilDate, civilDateOf } from '../foundation/civil-date'
+import { allRead, readCount, readCovered } from './arguments'
+import { calendarIndex, isWorked, ordinalAt, shiftedDate } from './calendar-index'
+import type { WorkingCalendar } from './working-calendar'
+
+/**
+ * Tells whether a day is worked.
+ *
+ * @param calendar - The working calendar.
+ * @param date - A day that it covers.
+ * @throws An {@link EgovKpiError} when the date is none or not covered.
+ *
+ * @example
+ * ```ts
+ * import { isWorkingDay, vietnamCivilService } from 'egov-kpi'
+ *
+ * const calendar = vietnamCivilService()
+ * isWorkingDay(calendar, '2024-04-29') // => false
+ * isWorkingDay(calendar, '2024-05-04') // => true
+ * ```
+ */
+export function isWorkingDay(calendar: WorkingCalendar, date: CivilDate): boolean {
+  const index = calendarIndex(calendar)
+  const [day] = allRead(readCovered(index, date, ['date']))
+  return isWorked(index, day)
+}
+
+/**
+ * The n-th working day after a day, or before it where n is negative.
+ *
+ * The day itself is not counted (Civil Code 2015, article 147), so that from a Sunday one working day leads to Monday;
+ * whether receipt on a Sunday counts as receipt on Monday is a question of the term: see `dueDate`.
+ *
+ * @param calendar - The working calendar.
+ * @param date - The day to start from; it need not be a working day.
+ * @param n - Working days, a whole number; 0 gives the day itself.
+ * @throws An {@link EgovKpiError} when the date or the result is not covered, or n is no whole number.
+ *
+ * @example
+ * ```ts
+ * import { addWorkingDays, vietnamCivilService } from 'egov-kpi'
+ *
+ * addWorkingDays(vietnamCivilService(), '2025-01-24', 1) // => '2025-02-03'
+ * ```
+ */
+export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: number): CivilDate {
+  const index = calendarIndex(calendar)
+  const [day, count] = allRead(readCovered(index, date, ['date']), readCount(n, ['n']))
+  return shiftedDate(index, day, count)
+}
+
+/**
+ * Counts the working days after a day up to and including another.
+ *
+ * @param calendar - The working calendar.
+ * @param from - The day after which counting begins.
+ * @param to - The last day counted; before `from`, the count is that of the way back, negative.
+ * @throws An {@link EgovKpiError} when a date is none or not covered.
+ *
+ * @example
+ * ```ts
+ * import { countWorkingDays, vietnamCivilService } from 'egov-kpi'
+ *
+ * countWorkingDays(vietnamCivilService(), '2022-01-28', '2022-02-08') // => 2
+ * ```
+ */
+export function countWorkingDays(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): number {
+  const index = calendarIndex(calendar)
+  const [start, end] = allRead(readCovered(index, from, ['from']), readCovered(index, to, ['to']))
+  return ordinalAt(index, end) - ordinalAt(index, start)
+}
+
+/**
+ * The day itself where it is worked, else the next working day.
+ *
+ * For what is received, or ends, on a day off.
+ *
+ * @param calendar - The working calendar.
+ * @param date - The day.
+ * @throws An {@link EgovKpiError} when the date or the result is not covered.
+ *
+ * @example
+ * ```ts
+ * import { vietnamCivilService, workingDayFrom } from 'egov-kpi'
+ *
+ * workingDayFrom(vietnamCivilService(), '2022-04-30') // => '2022-05-04'
+ * ```
+ */
+export function workingDayFrom(calendar: WorkingCalendar, date: CivilDate): CivilDate {
+  const index = calendarIndex(calendar)
+  const [day] = allRead(readCovered(index, date, ['date']))
+  return isWorked(index, day) ? date : shiftedDate(index, day, 1)
+}
+
+/**
+ * The day itself where it is worked, else the last working day before it.
+ *
+ * For showing beside a written deadline that falls on a day off: "trong tháng 4/2022" ends on 30 April, a Saturday,
+ * and the last day to hand something in is 29 April.
+ *
+ * @param calendar - The working calendar.
+ * @param date - The day.
+ * @throws An {@link EgovKpiError} when the date or the result is not covered.
+ *
+ * @example
+ * ```ts
+ * import { vietnamCivilService, workingDayUpTo } from 'egov-kpi'
+ *
+ * workingDayUpTo(vietnamCivilService(), '2022-04-30') // => '2022-04-29'
+ * ```
+ */
+export function workingDayUpTo(calendar: WorkingCalendar, date: CivilDate): CivilDate {
+  const index = calendarIndex(calendar)
+  const [day] = allRead(readCovered(index, date, ['date']))
+  return isWorked(index, day) ? date : shiftedDate(index, day, -1)
+}
+
+/**
+ * All working days from a day to a day, both included.
+ *
+ * @param calendar - The working calendar.
+ * @param from - The first day of the stretch.
+ * @param to - Its last day.
+ * @throws An {@link EgovKpiError} when a date is none or not covered.
+ *
+ * @example
+ * ```ts
+ * import { vietnamCivilService, workingDaysBetween } from 'egov-kpi'
+ *
+ * workingDaysBetween(vietnamCivilService(), '2024-05-01', '2024-05-05') // => ['2024-05-02', '2024-05-03', '2024-05-04']
+ * ```
+ */
+export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly CivilDate[] {
+  const index = calendarIndex(calendar)
+  const [start, end] = allRead(readCovered(index, from, ['from']), readCovered(index, to, ['to']))
+  const before = index.ordinals[start - index.first] as number
+  return Array.from(index.days.subarray(before, Math.max(before, ordinalAt(index, end))), day => civilDateOf(day))
+}
