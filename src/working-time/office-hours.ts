@@ -74,8 +74,9 @@ const openings: z.ZodType<readonly Opening[]> = z
   .superRefine((list, context) => {
     let closed = -1
     list.forEach(({ from, to }, position) => {
-      const start = minuteOfDay(from) ?? 0
-      const end = minuteOfDay(to) ?? 0
+      const start = minuteOfDay(from)
+      const end = minuteOfDay(to)
+      if (start === null || end === null) return
       if (start < closed || end <= start) {
         ownIssue(context, workingTimeIssue('openings-out-of-order', [position], { from, to }))
       }

@@ -1,0 +1,225 @@
+import {
+  addWorkingDays,
+  calendarFindings,
+  composeCalendar,
+  countWorkingDays,
+  defineWorkingCalendar,
+  describeDay,
+  extendCalendar,
+  isWorkingDay,
+  openingsOn,
+  vietnamCivilService,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from 'egov-kpi/working-time'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+import { dayOff, makeUp, officeHours, plain } from './calendars'
+
+const define = (change: object): (() => WorkingCalendar) => {
+  return () => defineWorkingCalendar({ ...plain, ...change })
+}
+
+describe('a calendar is taken though', () => {
+  it.each([
+    ['it ends before it starts', { to: '2026-03-01' }, ['coverage-ends-before-start at to']],
+    ['a key is misspelt', { dayOff: [] }, ['unknown-key at dayOff']],
+    ['a weekday is none', { workingWeek: [1, 8] }, ['not-allowed at workingWeek[1]']],
+    ['a weekday comes twice', { workingWeek: [1, 2, 1] }, ['duplicate-weekday at workingWeek[2]']],
+    ['no day is worked', { workingWeek: [] }, ['too-small at workingWeek']],
+    [
+      'a day off is listed twice',
+      { daysOff: [dayOff('2026-03-04'), dayOff('2026-03-04')] },
+      ['duplicate-day at daysOff[1].date'],
+    ],
+    ['a day off is not covered', { daysOff: [dayOff('2026-04-04')] }, ['day-not-covered at daysOff[0].date']],
+    [
+      'a day is both off and worked',
+      { daysOff: [dayOff('2026-03-04')], workingDays: [makeUp('2026-03-04')] },
+      ['off-and-working at workingDays[0].date'],
+    ],
+    [
+      'half a swap is missing',
+      { daysOff: [dayOff('2026-03-04', '2026-03-07')] },
+      ['swap-one-sided at daysOff[0].workedOn'],
+    ],
+    [
+      'the other half is missing',
+      { workingDays: [makeUp('2026-03-07', '2026-03-04')] },
+      ['swap-one-sided at workingDays[0].insteadOf'],
+    ],
+    [
+      'its zone begins later',
+      { zone: { name: 'here', offsets: [{ from: '2026-03-03', offset: '+07:00' }] } },
+      ['zone-too-short at zone'],
+    ],
+    ['a source is missing', { daysOff: [{ date: '2026-03-04', reason: 'closed' }] }, ['missing at daysOff[0].source']],
+    [
+      'a time of day is none',
+      { officeHours: { hoursPerDay: 8, weekly: [{ weekdays: [1], openings: [{ from: '7:30', to: '25:00' }] }] } },
+      ['not-a-time at officeHours.weekly[0].openings[0].from', 'not-a-time at officeHours.weekly[0].openings[0].to'],
+    ],
+    [
+      'an opening overlaps another',
+      {
+        officeHours: {
+          hoursPerDay: 8,
+          weekly: [
+            {
+              weekdays: [1, 2, 3, 4, 5],
+              openings: [
+                { from: '07:30', to: '12:00' },
+                { from: '11:30', to: '17:00' },
+              ],
+            },
+          ],
+        },
+      },
+      ['openings-out-of-order at officeHours.weekly[0].openings[1]'],
+    ],
+    [
+      'a weekday has two hours',
+      { officeHours: { ...officeHours, weekly: [...officeHours.weekly, ...officeHours.weekly] } },
+      [1, 2, 3, 4, 5].map(() => 'duplicate-weekday at officeHours.weekly[1].weekdays'),
+    ],
+    [
+      'a working day has no hours',
+      {
+        workingWeek: [1, 6],
+        officeHours: { hoursPerDay: 8, weekly: [{ weekdays: [1], openings: [{ from: '08:00', to: '12:00' }] }] },
+      },
+      ['working-day-without-hours at officeHours'],
+    ],
+    [
+      'exceptions overlap',
+      {
+        officeHours: {
+          ...officeHours,
+          exceptions: [
+            { from: '2026-03-02', to: '2026-03-06', openings: [{ from: '07:30', to: '11:30' }], reason: 'heat' },
+            { from: '2026-03-05', to: '2026-03-05', openings: [{ from: '07:30', to: '11:30' }], reason: 'feast' },
+          ],
+        },
+      },
+      ['exceptions-overlap at officeHours.exceptions[1]'],
+    ],
+  ])('%s', (_, change, faults) => {
+    expect(faultsOf(define(change))).toEqual(faults)
+  })
+
+  it('several things are wrong, and only the first is said', () => {
+    const broken = { to: '2026-02-30', workingWeek: [9], daysOff: [dayOff('x')], extra: 1 }
+    expect(faultsOf(define(broken))).toEqual([
+      'unknown-key at extra',
+      'not-a-date at to',
+      'not-allowed at workingWeek[0]',
+      'not-a-date at daysOff[0].date',
+    ])
+  })
+
+  it('it was never defined: a query trusts it unread', () => {
+    const broken = { ...plain, to: 'x' }
+    expect(faultsOf(() => addWorkingDays(broken, '2026-03-02', 1))).toEqual(['not-a-date at calendar.to'])
+  })
+})
+
+describe('a question about days', () => {
+  it('outside the coverage gets an answer', () => {
+    const [issue] = issuesOf(() => isWorkingDay(vietnamCivilService(), '2027-01-04'))
+    expect(issue?.code).toBe('outside-coverage')
+    expect(issue?.message.en).toBe(
+      '2027-01-04 lies outside the working calendar "vietnam-civil-service", which covers 2018-01-01 to 2026-12-31: whether it is a working day is not known.',
+    )
+    expect(issue?.message.vi).toContain('"vietnam-civil-service" (từ 2018-01-01 đến 2026-12-31)')
+    expect(faultsOf(() => countWorkingDays(plain, '2026-03-01', '2026-03-16'))).toEqual([
+      'outside-coverage at from',
+      'outside-coverage at to',
+    ])
+  })
+
+  it('whose answer lies outside gets one', () => {
+    expect(faultsOf(() => addWorkingDays(plain, '2026-03-02', 10))).toEqual(['result-outside-coverage'])
+    expect(faultsOf(() => addWorkingDays(plain, '2026-03-03', -2))).toEqual(['result-outside-coverage'])
+    expect(addWorkingDays(plain, '2026-03-02', 9)).toBe('2026-03-13')
+  })
+
+  it('is answered though its arguments are wrong, or only one of them is named', () => {
+    expect(faultsOf(() => addWorkingDays(plain, '2026-02-30', 1.5))).toEqual(['not-a-date at date', 'not-a-count at n'])
+  })
+
+  it('misses a day of a stretch, or adds one', () => {
+    expect(workingDaysBetween(plain, '2026-03-06', '2026-03-10')).toEqual(['2026-03-06', '2026-03-09', '2026-03-10'])
+    expect(workingDaysBetween(plain, '2026-03-07', '2026-03-08')).toEqual([])
+    expect(workingDaysBetween(plain, '2026-03-10', '2026-03-06')).toEqual([])
+    expect(workingDaysBetween(plain, '2026-03-02', '2026-03-15')).toHaveLength(10)
+  })
+})
+
+describe('an extended calendar', () => {
+  const extended = extendCalendar(vietnamCivilService(), {
+    to: '2027-06-30',
+    assumed: true,
+    daysOff: [dayOff('2027-01-01')],
+  })
+
+  it('does not know the days that are expected', () => {
+    expect(addWorkingDays(extended, '2026-12-31', 1)).toBe('2027-01-04')
+  })
+
+  it('passes for announced', () => {
+    expect(describeDay(extended, '2027-02-08')).toMatchObject({ isWorked: true, assumed: true })
+    expect(describeDay(extended, '2026-02-09')).toMatchObject({ isWorked: true, assumed: false })
+    expect(calendarFindings(extended, '2026-12-30', '2027-01-04').map(({ code }) => code)).toEqual(['calendar-assumed'])
+    expect(calendarFindings(extended, '2026-12-01', '2026-12-31')).toEqual([])
+    expect(calendarFindings(extended, '2027-01-04', '2026-11-01').map(({ code }) => code)).toEqual([
+      'calendar-assumed',
+      'day-unconfirmed',
+    ])
+  })
+
+  it('is made without saying that it is assumed, or does not extend', () => {
+    const extend = (extension: object) => () => extendCalendar(plain, extension as Parameters<typeof extendCalendar>[1])
+    expect(faultsOf(extend({ to: '2026-04-30' }))).toEqual(['missing at extension.assumed'])
+    expect(faultsOf(extend({ assumed: true }))).toEqual(['extension-empty at extension'])
+    expect(faultsOf(extend({ assumed: true, to: '2026-03-15', from: '2026-03-03' }))).toEqual([
+      'extension-not-beyond at extension.to',
+      'extension-not-beyond at extension.from',
+    ])
+  })
+
+  it('covers only one side', () => {
+    const both = extendCalendar(plain, { from: '2026-02-23', to: '2026-03-20', assumed: true })
+    expect(countWorkingDays(both, '2026-02-23', '2026-03-20')).toBe(19)
+    expect(both.assumed).toEqual([
+      { from: '2026-02-23', to: '2026-03-01' },
+      { from: '2026-03-16', to: '2026-03-20' },
+    ])
+  })
+})
+
+describe('a composed calendar', () => {
+  const layer = { id: 'local', title: 'Local', asKnownOn: '2024-04-01' }
+
+  it('loses the national days off, or the local closure', () => {
+    const local = composeCalendar(vietnamCivilService(), { ...layer, daysOff: [dayOff('2024-05-02')] })
+    expect(addWorkingDays(local, '2024-04-26', 1)).toBe('2024-05-03')
+    expect(local.basedOn).toEqual([{ id: 'vietnam-civil-service', asKnownOn: '2026-01-07' }])
+  })
+
+  it('does not let the layer decide about a day of which both speak', () => {
+    const local = composeCalendar(vietnamCivilService(), { ...layer, workingDays: [makeUp('2024-04-29')] })
+    expect(isWorkingDay(local, '2024-04-29')).toBe(true)
+    expect(isWorkingDay(local, '2024-05-04')).toBe(true)
+    expect(describeDay(local, '2024-04-29')).toMatchObject({ by: 'make-up-day', reason: 'made up' })
+  })
+
+  it('forgets the hours it was given', () => {
+    const local = composeCalendar(vietnamCivilService(), { ...layer, officeHours })
+    expect(openingsOn(local, '2024-05-04')).toEqual(officeHours.weekly[0]?.openings)
+  })
+
+  it('is made from a layer with a misspelt key', () => {
+    const broken = { ...layer, closures: [] } as Parameters<typeof composeCalendar>[1]
+    expect(faultsOf(() => composeCalendar(plain, broken))).toEqual(['unknown-key at layer.closures'])
+  })
+})

@@ -1,0 +1,150 @@
+import {
+  addHalfDays,
+  addWorkingDays,
+  addWorkingHours,
+  composeCalendar,
+  countWorkingMinutes,
+  nextOpening,
+  openingsOn,
+  previousOpening,
+  vietnamCivilService,
+} from 'egov-kpi/working-time'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+import { officeHours, plain, withHours } from './calendars'
+
+const at = (day: string, time: string): string => `${day}T${time}:00+07:00`
+
+describe('without office hours', () => {
+  it('hours are counted all the same', () => {
+    const [issue] = issuesOf(() => addWorkingHours(plain, at('2026-03-02', '08:00'), 1))
+    expect(issue?.message.en).toBe(
+      'The working calendar "plain" has no office hours ("officeHours"), so nothing can be counted in hours.',
+    )
+    expect(faultsOf(() => nextOpening(plain, at('2026-03-02', '08:00')))).toEqual([
+      'office-hours-missing at calendar.officeHours',
+    ])
+  })
+
+  it('days cannot be counted', () => {
+    expect(addWorkingDays(plain, '2026-03-06', 1)).toBe('2026-03-09')
+  })
+})
+
+/** From a moment, so many hours, lead to. */
+const decisions = [
+  ['within the morning', at('2022-04-06', '08:00'), 2, at('2022-04-06', '10:00')],
+  ['across midday', at('2022-04-06', '11:00'), 1, at('2022-04-06', '14:00')],
+  [
+    'to the very end of the morning, not the start of the afternoon',
+    at('2022-04-06', '07:30'),
+    4,
+    at('2022-04-06', '11:30'),
+  ],
+  ['to the very end of the day', at('2022-04-06', '13:30'), 4, at('2022-04-06', '17:30')],
+  ['from the evening', at('2022-04-06', '20:00'), 1, at('2022-04-07', '08:30')],
+  ['from a Sunday', at('2022-04-17', '09:00'), 8, at('2022-04-18', '17:30')],
+  ['across a weekend and a holiday', at('2022-04-08', '17:00'), 1, at('2022-04-12', '08:00')],
+  ['across Tết', at('2025-01-24', '17:00'), 1, at('2025-02-03', '08:00')],
+  ['on a worked Saturday', at('2024-05-04', '08:00'), 8, at('2024-05-06', '08:00')],
+  ['a third of an hour', at('2022-04-06', '08:00'), 1 / 3, at('2022-04-06', '08:20')],
+  ['back across midday', at('2022-04-06', '14:00'), -1, at('2022-04-06', '11:00')],
+  [
+    'back to the start of the day, not the end of the day before',
+    at('2022-04-06', '08:30'),
+    -1,
+    at('2022-04-06', '07:30'),
+  ],
+  ['back across Tết', at('2025-02-03', '08:00'), -1, at('2025-01-24', '17:00')],
+  ['nothing from a Sunday', at('2022-04-17', '09:00'), 0, at('2022-04-17', '09:00')],
+  ['given in another zone', '2022-04-06T01:00:00Z', 2, at('2022-04-06', '10:00')],
+] as const
+
+describe('a term in working hours is wrong:', () => {
+  it.each(decisions)('%s', (_, moment, hours, expected) => {
+    expect(addWorkingHours(withHours, moment, hours)).toBe(expected)
+    expect(countWorkingMinutes(withHours, moment, expected)).toBeCloseTo(hours * 60, 9)
+  })
+
+  it('half days are not halves of the hours of a day', () => {
+    expect(addHalfDays(withHours, at('2022-04-06', '07:30'), 1)).toBe(at('2022-04-06', '11:30'))
+    expect(addHalfDays(withHours, at('2022-04-06', '09:00'), 5)).toBe(at('2022-04-08', '15:00'))
+    expect(faultsOf(() => addHalfDays(withHours, at('2022-04-06', '09:00'), 0.5))).toEqual(['not-a-count at halves'])
+  })
+
+  it('parts of a minute, a broken moment, a moment outside the coverage pass', () => {
+    expect(faultsOf(() => addWorkingHours(withHours, '2022-04-06T09:00', 0.001))).toEqual([
+      'moment-without-offset at moment',
+      'not-whole-minutes at hours',
+    ])
+    expect(faultsOf(() => addWorkingHours(withHours, at('2027-01-04', '09:00'), 1))).toEqual([
+      'outside-coverage at moment',
+    ])
+    expect(faultsOf(() => addWorkingHours(withHours, at('2026-12-31', '17:00'), 1))).toEqual([
+      'result-outside-coverage',
+    ])
+    expect(faultsOf(() => addWorkingHours(withHours, at('2018-01-02', '08:00'), -1))).toEqual([
+      'result-outside-coverage',
+    ])
+  })
+})
+
+describe('the openings', () => {
+  it.each([
+    ['open already', at('2022-04-06', '08:00'), at('2022-04-06', '08:00')],
+    ['at the first minute', at('2022-04-06', '07:30'), at('2022-04-06', '07:30')],
+    ['at closing time', at('2022-04-06', '17:30'), at('2022-04-07', '07:30')],
+    ['over midday', at('2022-04-06', '11:30'), at('2022-04-06', '13:30')],
+    ['on a Sunday', at('2022-04-17', '10:00'), at('2022-04-18', '07:30')],
+    ['on a holiday', at('2022-09-01', '10:00'), at('2022-09-05', '07:30')],
+  ])('next is wrong: %s', (_, moment, expected) => {
+    expect(nextOpening(withHours, moment)).toBe(expected)
+  })
+
+  it.each([
+    ['open already', at('2022-04-06', '08:00'), at('2022-04-06', '07:30')],
+    ['over midday', at('2022-04-06', '12:00'), at('2022-04-06', '07:30')],
+    ['before opening', at('2022-04-06', '07:00'), at('2022-04-05', '13:30')],
+    ['on a Sunday', at('2022-04-17', '10:00'), at('2022-04-15', '13:30')],
+  ])('previous is wrong: %s', (_, moment, expected) => {
+    expect(previousOpening(withHours, moment)).toBe(expected)
+  })
+
+  it('beyond the calendar are invented', () => {
+    expect(faultsOf(() => nextOpening(withHours, at('2026-12-31', '18:00')))).toEqual(['result-outside-coverage'])
+    expect(faultsOf(() => previousOpening(withHours, at('2018-01-01', '10:00')))).toEqual(['result-outside-coverage'])
+  })
+
+  it('do not follow a dated exception: a half day, hours of the heat', () => {
+    const heat = composeCalendar(vietnamCivilService(), {
+      id: 'heat',
+      title: 'Heat',
+      asKnownOn: '2022-05-01',
+      officeHours: {
+        ...officeHours,
+        exceptions: [
+          { from: '2022-06-06', to: '2022-06-10', openings: [{ from: '06:30', to: '11:00' }], reason: 'heat' },
+        ],
+      },
+    })
+    expect(openingsOn(heat, '2022-06-07')).toEqual([{ from: '06:30', to: '11:00' }])
+    expect(openingsOn(heat, '2022-06-12')).toEqual([])
+    expect(countWorkingMinutes(heat, at('2022-06-06', '00:00'), at('2022-06-13', '00:00'))).toBe(5 * 270)
+  })
+
+  it('of a make-up Saturday are not those of the day it replaces', () => {
+    const shortMonday = composeCalendar(vietnamCivilService(), {
+      id: 'short-monday',
+      title: 'Short Monday',
+      asKnownOn: '2024-04-12',
+      officeHours: {
+        hoursPerDay: 8,
+        weekly: [
+          { weekdays: [1], openings: [{ from: '09:00', to: '12:00' }] },
+          { weekdays: [2, 3, 4, 5], openings: [{ from: '07:30', to: '17:00' }] },
+        ],
+      },
+    })
+    expect(openingsOn(shortMonday, '2024-05-04')).toEqual([{ from: '09:00', to: '12:00' }])
+  })
+})

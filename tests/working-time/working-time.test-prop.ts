@@ -1,0 +1,135 @@
+import { addDays, civilDateOf, dayNumberOf, instantOf, type Weekday } from 'egov-kpi/foundation'
+import {
+  addWorkingDays,
+  addWorkingHours,
+  countWorkingDays,
+  countWorkingMinutes,
+  defineWorkingCalendar,
+  isWorkingDay,
+  nextOpening,
+  type WorkingCalendar,
+} from 'egov-kpi/working-time'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { dayOff, makeUp, plain, withHours } from './calendars'
+
+const first = dayNumberOf('2024-01-01')
+const length = 400
+const date = (offset: number): string => civilDateOf(first + offset)
+
+const calendars = fc
+  .record({
+    workingWeek: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
+    days: fc.uniqueArray(fc.integer({ min: 0, max: length - 1 }), { maxLength: 40 }),
+  })
+  .map(
+    ({ workingWeek, days }): WorkingCalendar =>
+      defineWorkingCalendar({
+        ...plain,
+        from: date(0),
+        to: date(length - 1),
+        workingWeek: workingWeek as Weekday[],
+        daysOff: days.filter(day => day % 2 === 0).map(day => dayOff(date(day))),
+        workingDays: days.filter(day => day % 2 === 1).map(day => makeUp(date(day))),
+      }),
+  )
+const dates = fc.integer({ min: 0, max: length - 1 }).map(date)
+
+/** The day-by-day walk that the index replaces. */
+function countByWalking(calendar: WorkingCalendar, from: string, to: string): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count++
+  return count
+}
+
+it('counting differs from a walk, day by day', () => {
+  fc.assert(
+    fc.property(calendars, dates, dates, (calendar, a, b) => {
+      const [from, to] = a <= b ? [a, b] : [b, a]
+      expect(countWorkingDays(calendar, from, to)).toBe(countByWalking(calendar, from, to))
+      expect(countWorkingDays(calendar, to, from)).toBe(0 - countByWalking(calendar, from, to))
+    }),
+  )
+})
+
+it('adding and then counting does not return N, or the N-th day is no working day', () => {
+  fc.assert(
+    fc.property(calendars, dates, fc.integer({ min: 1, max: 40 }), (calendar, from, n) => {
+      fc.pre(countWorkingDays(calendar, from, calendar.to) >= n)
+      const to = addWorkingDays(calendar, from, n)
+      expect(countWorkingDays(calendar, from, to)).toBe(n)
+      expect(isWorkingDay(calendar, to)).toBe(true)
+    }),
+  )
+})
+
+it('going back n working days does not leave n of them from there to the day before', () => {
+  fc.assert(
+    fc.property(calendars, dates, fc.integer({ min: 1, max: 40 }), (calendar, from, n) => {
+      fc.pre(from > calendar.from && countByWalking(calendar, addDays(calendar.from, -1), addDays(from, -1)) >= n)
+      const back = addWorkingDays(calendar, from, -n)
+      expect(countByWalking(calendar, addDays(back, -1), addDays(from, -1))).toBe(n)
+      expect(isWorkingDay(calendar, back)).toBe(true)
+    }),
+  )
+})
+
+it('a later start or more days lead to an earlier day', () => {
+  fc.assert(
+    fc.property(calendars, dates, dates, fc.nat(30), fc.nat(30), (calendar, a, b, m, n) => {
+      const [from, later] = a <= b ? [a, b] : [b, a]
+      const [few, many] = m <= n ? [m, n] : [n, m]
+      fc.pre(countWorkingDays(calendar, later, calendar.to) >= many)
+      expect(addWorkingDays(calendar, from, few) <= addWorkingDays(calendar, from, many)).toBe(true)
+      expect(addWorkingDays(calendar, from, few) <= addWorkingDays(calendar, later, few)).toBe(true)
+    }),
+  )
+})
+
+it('adding in two steps differs from adding at once', () => {
+  fc.assert(
+    fc.property(calendars, dates, fc.nat(20), fc.nat(20), (calendar, from, m, n) => {
+      fc.pre(countWorkingDays(calendar, from, calendar.to) >= m + n)
+      expect(addWorkingDays(calendar, addWorkingDays(calendar, from, m), n)).toBe(addWorkingDays(calendar, from, m + n))
+    }),
+  )
+})
+
+const moments = fc
+  .tuple(
+    fc.integer({ min: dayNumberOf('2018-02-01'), max: dayNumberOf('2026-11-01') }),
+    fc.integer({ min: 0, max: 1439 }),
+  )
+  .map(([day, minute]) => {
+    const two = (value: number) => String(value).padStart(2, '0')
+    return `${civilDateOf(day)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+07:00`
+  })
+
+it('adding minutes and then counting them does not return them', () => {
+  fc.assert(
+    fc.property(moments, fc.integer({ min: -6000, max: 6000 }), (moment, minutes) => {
+      const shifted = addWorkingHours(withHours, moment, minutes / 60)
+      expect(countWorkingMinutes(withHours, moment, shifted)).toBe(minutes)
+    }),
+  )
+})
+
+it('working minutes do not add up over a stretch that is cut in two', () => {
+  fc.assert(
+    fc.property(moments, moments, moments, (a, b, c) => {
+      const whole = countWorkingMinutes(withHours, a, c)
+      expect(countWorkingMinutes(withHours, a, b) + countWorkingMinutes(withHours, b, c)).toBe(whole)
+    }),
+  )
+})
+
+it('the next opening lies before the moment, or working time lies between', () => {
+  fc.assert(
+    fc.property(moments, moment => {
+      const opened = nextOpening(withHours, moment)
+      expect(instantOf(opened)).toBeGreaterThanOrEqual(instantOf(moment))
+      expect(countWorkingMinutes(withHours, moment, opened)).toBe(0)
+      expect(nextOpening(withHours, opened)).toBe(opened)
+    }),
+  )
+})
