@@ -1,0 +1,124 @@
+import * as z from 'zod'
+import { type CivilDate, civilDateOf, dayNumberOf, weekdayOf } from '../foundation/civil-date'
+import { EgovKpiError } from '../foundation/error'
+import { ownIssue } from '../foundation/structure'
+import { deadlineIssue } from './wording'
+
+/**
+ * How often something is due, and on which day of each cycle.
+ *
+ * A quarter is three months, a half-year six. Without a day the last day of each cycle is taken, and the occurrences
+ * say that this is assumed.
+ */
+export interface Cycle {
+  /** The length of a cycle, in its measure. */
+  readonly every: number
+  readonly measure: 'days' | 'weeks' | 'months' | 'years'
+  /** The day of the month; where a month is shorter, its last day. */
+  readonly day?: number
+  /** The month of the cycle, 1 for its first; the last one unless given. */
+  readonly month?: number
+  /** `before`: the last good day is the day before that day. */
+  readonly relation: 'on' | 'before'
+}
+
+/** The schema of a {@link Cycle}. */
+export const Cycle: z.ZodType<Cycle> = z
+  .strictObject({
+    every: z.int().min(1),
+    measure: z.enum(['days', 'weeks', 'months', 'years']),
+    day: z.exactOptional(z.int().min(1).max(31)),
+    month: z.exactOptional(z.int().min(1)),
+    relation: z.enum(['on', 'before']),
+  })
+  .superRefine(({ measure, every, day, month }, context) => {
+    const months = monthsIn({ measure, every })
+    if ((months === null && (day !== undefined || month !== undefined)) || (month ?? 1) > (months ?? 1)) {
+      ownIssue(context, deadlineIssue('cycle-in-days', [], { measure }))
+    }
+  })
+
+/** One cycle on the calendar: its days, and the last good day for what is due in it. */
+export interface Turn {
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly lastDay: CivilDate
+}
+
+function monthsIn({ measure, every }: { readonly measure: string; readonly every: number }): number | null {
+  return measure === 'months' ? every : measure === 'years' ? every * 12 : null
+}
+
+/**
+ * The turns of a cycle whose last good day lies in a stretch, in order. Cycles follow the calendar (quarters begin in
+ * January, weeks on Monday) unless an anchor says when one begins.
+ */
+export function turnsOf(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Turn[] {
+  const months = monthsIn(cycle)
+  const turns = months === null ? turnsInDays(cycle, from, to, anchor) : turnsInMonths(cycle, months, from, to, anchor)
+  return turns.filter(({ lastDay }) => from <= lastDay && lastDay <= to)
+}
+
+function turnsInDays(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Turn[] {
+  const length = cycle.measure === 'weeks' ? cycle.every * 7 : cycle.every
+  if (anchor === undefined && cycle.every > 1) throw anchorMissing(cycle)
+  const start = dayNumberOf(from)
+  const monday = start - (weekdayOf(from) - 1)
+  const origin = anchor === undefined ? (length === 1 ? start : monday) : dayNumberOf(anchor)
+  const last = dayNumberOf(to)
+  const turns: Turn[] = []
+  for (let day = start - modulo(start - origin, length); day <= last; day += length) {
+    const end = civilDateOf(day + length - 1)
+    turns.push({ from: civilDateOf(day), to: end, lastDay: end })
+  }
+  return turns
+}
+
+/** A month as a number: years times twelve, plus the month from 0. */
+function monthOf(date: CivilDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+}
+
+function turnsInMonths(
+  cycle: Cycle,
+  length: number,
+  from: CivilDate,
+  to: CivilDate,
+  anchor: CivilDate | undefined,
+): readonly Turn[] {
+  if (anchor === undefined && (length > 12 || 12 % length !== 0)) throw anchorMissing(cycle)
+  const origin = anchor === undefined ? 0 : monthOf(anchor)
+  const turns: Turn[] = []
+  // What is due before the first of a month has its last good day in the cycle before: one more is looked at.
+  const end = monthOf(to) + length
+  for (let month = monthOf(from) - modulo(monthOf(from) - origin, length); month <= end; month += length) {
+    const due = month + (cycle.month ?? length) - 1
+    turns.push({ from: dayIn(month, 1), to: dayBefore(dayIn(month + length, 1)), lastDay: lastGoodDay(cycle, due) })
+  }
+  return turns
+}
+
+function lastGoodDay({ day, relation }: Cycle, month: number): CivilDate {
+  const monthEnd = dayBefore(dayIn(month + 1, 1))
+  if (day === undefined) return relation === 'on' ? monthEnd : dayBefore(monthEnd)
+  const last = relation === 'on' ? day : day - 1
+  if (last === 0) return dayBefore(dayIn(month, 1))
+  return last > Number(monthEnd.slice(8)) ? monthEnd : dayIn(month, last)
+}
+
+function dayIn(month: number, day: number): CivilDate {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${two(modulo(month, 12) + 1)}-${two(day)}`
+}
+
+function dayBefore(date: CivilDate): CivilDate {
+  return civilDateOf(dayNumberOf(date) - 1)
+}
+
+function modulo(value: number, length: number): number {
+  return ((value % length) + length) % length
+}
+
+function anchorMissing({ every, measure }: Cycle): EgovKpiError {
+  return new EgovKpiError([deadlineIssue('anchor-missing', ['anchor'], { every, measure })])
+}

@@ -1,0 +1,71 @@
+import { type CivilDate, civilDateOf, readDay } from '../foundation/civil-date'
+import { isPeriod, readPeriod } from '../foundation/period'
+
+/** What a last day follows from: the fields of a deadline of any kind. */
+interface Ending {
+  readonly kind: string
+  readonly date?: CivilDate
+  readonly bound?: string
+  readonly time?: string
+  readonly reading?: 'exclusive' | 'inclusive'
+  readonly period?: string
+  readonly to?: CivilDate
+  readonly milestones?: readonly { readonly role: string; readonly deadline: { readonly lastDay: CivilDate | null } }[]
+}
+
+/** The first and the last day of a day or a period; null where the text is neither. */
+export function boundsOf(text: string): { readonly from: CivilDate; readonly to: CivilDate } | null {
+  if (readDay(text) !== null) return { from: text, to: text }
+  const read = readPeriod(text)
+  return isPeriod(read) ? { from: read.from, to: read.to } : null
+}
+
+/**
+ * The last good day that follows from a deadline's own fields, null where it has none; undefined where a field is
+ * broken, which is for the schema to say.
+ */
+export function lastDayOf({
+  kind,
+  date,
+  bound,
+  period,
+  to,
+  milestones = [],
+  ...rest
+}: Ending): CivilDate | null | undefined {
+  switch (kind) {
+    case 'on':
+      return date
+    case 'before':
+      return bound === undefined ? undefined : lastDayBefore(bound, rest)
+    case 'within':
+      return period === undefined ? undefined : boundsOf(period)?.to
+    case 'between':
+      return to
+    case 'milestones': {
+      const starts = milestones.filter(({ role }) => role === 'start')
+      const others = milestones.filter(({ role }) => role !== 'start')
+      return latest(others) ?? latest(starts)
+    }
+    default:
+      return null
+  }
+}
+
+/** The last good day before what is named: the day before it, or its own last day where it is still good. */
+export function lastDayBefore(
+  bound: string,
+  { time, reading }: Pick<Ending, 'time' | 'reading'>,
+): CivilDate | undefined {
+  const bounds = boundsOf(bound)
+  if (bounds === null) return undefined
+  if (reading === 'inclusive' || time !== undefined) return bounds.to
+  return civilDateOf((readDay(bounds.from) as number) - 1)
+}
+
+function latest(milestones: NonNullable<Ending['milestones']>): CivilDate | null {
+  return milestones.reduce<CivilDate | null>(
+    (last, { deadline: { lastDay } }) => (lastDay !== null && (last === null || lastDay > last) ? lastDay : last),
+    null,
+  )
+}

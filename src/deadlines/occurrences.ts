@@ -1,0 +1,133 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { byCodePoint } from '../foundation/code-point'
+import { EgovKpiError } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { isPeriod, type PeriodText, readPeriod } from '../foundation/period'
+import { readProperties, readStructure } from '../foundation/structure'
+import { type Cycle, turnsOf } from './cycle'
+import { Deadline, type RecurringDeadline, type SimpleDeadline } from './deadline'
+import { boundsOf } from './last-day'
+
+/** One time at which something is due. */
+export interface Occurrence {
+  readonly lastDay: CivilDate
+  /** The period it closes: the quarter of a quarterly report. */
+  readonly period?: PeriodText
+  /** The position of the milestone it is, counted from 0. */
+  readonly milestone?: number
+  /** Present where the phrase states no day, so that the last day of the cycle was taken, or where it was assumed. */
+  readonly assumed?: true
+}
+
+/** What is left open about recurring deadlines. */
+export interface OccurrenceOptions {
+  /** A day on which a cycle begins; the calendar's own quarters, months and weeks unless given. */
+  readonly anchor?: CivilDate
+}
+
+const optionShape: { readonly [K in keyof Required<OccurrenceOptions>]: z.ZodType<OccurrenceOptions[K]> } = {
+  anchor: z.optional(CivilDate),
+}
+
+/**
+ * Lists the times at which a deadline falls due within a span.
+ *
+ * For plans: each occurrence is one thing owed. A recurring deadline has many, milestones one each, a dated deadline
+ * one; what has no date has none. Those of adjacent spans join to those of the whole.
+ *
+ * @param deadline - A {@link Deadline}.
+ * @param span - A period: `'2022'`, or from–to `'2022-04-13/2022-12-31'`.
+ * @param options - `anchor`, where cycles do not follow the calendar.
+ * @returns The occurrences whose last day lies in the span, in order of date.
+ * @throws An {@link EgovKpiError} when the deadline or the span is malformed, or cycles such as "every 5 months" have
+ * no anchor.
+ *
+ * @example
+ * ```ts
+ * import { occurrences, parseDeadline } from 'egov-kpi'
+ *
+ * const report = parseDeadline('trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022')
+ * occurrences(report, '2022-04-13/2022-12-31').map(({ lastDay }) => lastDay)
+ * // => ['2022-06-29', '2022-09-29', '2022-12-15', '2022-12-29']
+ * ```
+ */
+export function occurrences(
+  deadline: Deadline,
+  span: PeriodText,
+  options: OccurrenceOptions = {},
+): readonly Occurrence[] {
+  const read = readStructure(Deadline, deadline, ['deadline'])
+  const period = readPeriod(span, ['span'])
+  const { value, issues } = readProperties<OccurrenceOptions>(optionShape, options, ['options'])
+  const all: readonly Issue[] = [...(read.issues ?? []), ...(isPeriod(period) ? [] : [period]), ...issues]
+  if (read.issues !== undefined || !isPeriod(period) || all.length > 0) {
+    throw new EgovKpiError(all as readonly [Issue, ...Issue[]])
+  }
+  return occurrencesOf(read.value, period.from, period.to, value.anchor)
+}
+
+/** The occurrences of a deadline that is known to be one. The unsafe core of {@link occurrences}. */
+export function occurrencesOf(
+  deadline: Deadline,
+  from: CivilDate,
+  to: CivilDate,
+  anchor?: CivilDate,
+): readonly Occurrence[] {
+  const found =
+    deadline.kind === 'milestones'
+      ? deadline.milestones.flatMap(({ deadline: one }, milestone) =>
+          ofClause(one, from, to, anchor).map(occurrence => ({ ...occurrence, milestone })),
+        )
+      : ofClause(deadline, from, to, anchor)
+  return found.toSorted((a, b) => byCodePoint(a.lastDay, b.lastDay))
+}
+
+function ofClause(
+  deadline: SimpleDeadline,
+  from: CivilDate,
+  to: CivilDate,
+  anchor: CivilDate | undefined,
+): readonly Occurrence[] {
+  if (deadline.kind === 'recurring') return ofRecurrence(deadline, from, to, anchor)
+  const { lastDay, assumed } = deadline
+  if (lastDay === null || lastDay < from || to < lastDay) return []
+  const period = deadline.kind === 'within' ? { period: deadline.period } : {}
+  return [{ lastDay, ...period, ...(assumed === undefined ? {} : { assumed }) }]
+}
+
+function ofRecurrence(
+  { cycles, also = [], within }: RecurringDeadline,
+  from: CivilDate,
+  to: CivilDate,
+  anchor: CivilDate | undefined,
+): readonly Occurrence[] {
+  const limits = within === undefined ? null : boundsOf(within)
+  const first = limits !== null && limits.from > from ? limits.from : from
+  const last = limits !== null && limits.to < to ? limits.to : to
+  const turns = first > last ? [] : cycles.flatMap(cycle => ofCycle(cycle, first, last, anchor))
+  return [...turns, ...also.flatMap(one => ofClause(one, from, to, anchor))]
+}
+
+function ofCycle(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Occurrence[] {
+  const isStated = cycle.day !== undefined || (cycle.measure === 'days' && cycle.every === 1)
+  return turnsOf(cycle, from, to, anchor).map(turn => ({
+    lastDay: turn.lastDay,
+    period: nameOf(cycle, turn),
+    ...(isStated ? {} : { assumed: true }),
+  }))
+}
+
+/** The text of the period that a turn fills: a label where the calendar has one, else from–to. */
+function nameOf(
+  { every, measure }: Cycle,
+  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
+): PeriodText {
+  const month = Number(from.slice(5, 7))
+  const months = measure === 'years' ? every * 12 : measure === 'months' ? every : 0
+  const year = from.slice(0, 4)
+  if (months === 12 && month === 1) return year
+  if (months === 6 && month % 6 === 1) return `${year}-S${(month + 5) / 6}`
+  if (months === 3 && month % 3 === 1) return `${year}-Q${(month + 2) / 3}`
+  return months === 1 ? from.slice(0, 7) : `${from}/${to}`
+}

@@ -1,0 +1,92 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { Issue } from '../foundation/issue'
+
+/** How a phrase is to be read where its words leave it open. */
+export interface DeadlineOptions {
+  /** Whether "trước 15/4" leaves out the day named, or includes it; `exclusive`. */
+  readonly before?: 'exclusive' | 'inclusive'
+  /** Whether in "trước ngày 30 … và ngày 15/12" the "trước" is said of the `nearest` date only, or of `all`; `nearest`. */
+  readonly beforeGoverns?: 'nearest' | 'all'
+  /** The year of dates that state none; that of `writtenOn` unless given. */
+  readonly year?: number
+  /** The date of the paper: the "nay" of "đến nay". */
+  readonly writtenOn?: CivilDate
+}
+
+/** A phrase made ready for reading. */
+export interface Phrase {
+  /** Unicode form NFC, one blank between words. */
+  readonly words: string
+  /** The same in lower case, letter by letter. */
+  readonly lower: string
+  /** Whether it is written without diacritics, as on old machines; then words are told apart without them too. */
+  readonly isBare: boolean
+  readonly options: DeadlineOptions
+  /** Why a reading that came near failed: said where no other succeeds. */
+  readonly faults: Issue[]
+}
+
+/** What a reader found, and where in the phrase it ends. */
+export interface Found<T> {
+  readonly value: T
+  readonly end: number
+}
+
+/** Reads one kind of phrase at a place; null where none stands there. */
+export type Reader<T> = (phrase: Phrase, at: number) => Found<T> | null
+
+/** Takes the diacritics off. */
+export function bare(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+}
+
+/** Makes a phrase ready; `faults` collects what nearly was. */
+export function phraseOf(text: string, options: DeadlineOptions): Phrase {
+  const words = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  // Letter by letter, for a letter whose lower case is longer would shift every place after it.
+  const lower = words.replace(/\p{Lu}/gu, letter => {
+    const small = letter.toLowerCase()
+    return small.length === letter.length ? small : letter
+  })
+  return { words, lower, isBare: bare(words) === words, options, faults: [] }
+}
+
+/** A part of a phrase as a phrase of its own, whose faults are reported with it. */
+export function partOf(phrase: Phrase, from: number, to: number): Phrase {
+  return { ...phrase, words: phrase.words.slice(from, to), lower: phrase.lower.slice(from, to) }
+}
+
+/**
+ * Makes a pattern into a function that matches it at a place, up to the end of a word. Patterns are written in lower
+ * case with diacritics; a phrase that has none is matched without them.
+ */
+export function matcher(source: string): (phrase: Phrase, at: number) => RegExpExecArray | null {
+  let exact: RegExp | undefined
+  let without: RegExp | undefined
+  const compile = (text: string): RegExp => new RegExp(`(?:${text})(?![\\p{L}\\p{N}])`, 'uy')
+  return ({ lower, isBare }, at) => {
+    exact ??= compile(source)
+    without ??= compile(bare(source))
+    const pattern = isBare ? without : exact
+    pattern.lastIndex = at
+    return pattern.exec(lower)
+  }
+}
+
+/** The place of the next word after blanks. */
+export function skipBlanks({ lower }: Phrase, at: number): number {
+  let place = at
+  while (lower[place] === ' ') place++
+  return place
+}
+
+/** The first of several readers that finds something. */
+export function firstOf<T>(...readers: readonly Reader<T>[]): Reader<T> {
+  return (phrase, at) => {
+    for (const reader of readers) {
+      const found = reader(phrase, at)
+      if (found !== null) return found
+    }
+    return null
+  }
+}

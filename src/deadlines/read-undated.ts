@@ -1,0 +1,72 @@
+import type { ByEventDeadline, ByReferenceDeadline, OpenEndedDeadline } from './deadline'
+import { bare, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
+import type { Bare } from './read-dated'
+
+/** What an event's words must not hold: a date or a condition of their own, which would be swallowed. */
+const dated = matcher(
+  '.*?(?<![\\p{L}\\p{N}])(?:\\d{1,2}/\\d{1,4}(?!/?[\\p{L}])|trước|chậm nhất|trong (?:tháng|quý|quí|năm)|(?:đến|từ) (?:ngày|tháng|quý|quí|năm)|\\d+ (?:ngày|tháng|tuần|giờ)|nếu|hoặc)(?![\\p{L}\\p{N}]).*|.*;.*',
+)
+
+function eventFound(
+  phrase: Phrase,
+  relation: ByEventDeadline['relation'],
+  from: number,
+): Found<Bare<ByEventDeadline>> | null {
+  const event = phrase.words.slice(from)
+  if (event === '' || dated(phrase, from) !== null) return null
+  return { value: { kind: 'by-event', relation, event, lastDay: null }, end: phrase.words.length }
+}
+
+const conjunction = matcher('(?:ngay )?(?:sau khi|trước khi|khi)')
+
+/** "sau khi Kế hoạch được phê duyệt", "trước khi đưa vào sử dụng": the words that follow name the event. */
+const readConjunction: Reader<Bare<ByEventDeadline>> = (phrase, at) => {
+  const match = conjunction(phrase, at)
+  if (match === null) return null
+  const word = bare(match[0])
+  const relation = word.includes('sau') ? 'after' : word.startsWith('truoc') ? 'before' : 'at'
+  return eventFound(phrase, relation, skipBlanks(phrase, at + match[0].length))
+}
+
+const session = matcher('(?:(đến|tại|vào|trước|sau) )?(?:các )?(?:kỳ|kì|phiên) họp')
+
+/** "đến Kỳ họp cuối năm 2022", "tại phiên họp …": a session, whose date somebody else knows. */
+const readSession: Reader<Bare<ByEventDeadline>> = (phrase, at) => {
+  const match = session(phrase, at)
+  if (match === null) return null
+  const word = bare(match[1] ?? '')
+  const from = match[1] === undefined ? at : skipBlanks(phrase, at + match[1].length)
+  return eventFound(phrase, word === 'truoc' ? 'before' : word === 'sau' ? 'after' : 'at', from)
+}
+
+const reference = matcher(
+  'theo (?:quy định|quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chương trình|chỉ đạo|yêu cầu|tiến độ|lộ trình|hướng dẫn|thông báo|công văn|văn bản)',
+)
+
+/** "theo quy định", "theo tiến độ của Kế hoạch số 46/KH-UBND": another paper says when. */
+const readReference: Reader<Bare<ByReferenceDeadline>> = (phrase, at) => {
+  const match = reference(phrase, at)
+  if (match === null || dated(phrase, at) !== null) return null
+  const words = phrase.words.slice(skipBlanks(phrase, at + 'theo'.length))
+  return { value: { kind: 'by-reference', reference: words, lastDay: null }, end: phrase.words.length }
+}
+
+const openEnded = matcher(
+  '(?:làm |thực hiện )?(?:thường xuyên(?:,? liên tục)?|liên tục)|trong (?:thời gian|giai đoạn) (?:tới|đến)|(?:trong )?các năm tiếp theo|sớm|tiếp tục(?= )',
+)
+const continued = matcher('tiếp tục')
+
+/** "Thường xuyên", "trong thời gian tới": no end is named. */
+const readOpenEnded: Reader<Bare<OpenEndedDeadline>> = (phrase, at) => {
+  const match = openEnded(phrase, at)
+  if (match === null) return null
+  // "tiếp tục triển khai" goes on without an end, and is itself what is to be done.
+  if (continued(phrase, at) !== null) return { value: { kind: 'open-ended', lastDay: null }, end: at }
+  const end = at + match[0].length
+  return { value: { kind: 'open-ended', said: phrase.words.slice(at, end).toLowerCase(), lastDay: null }, end }
+}
+
+/** Reads what has no date: an event, another paper, or no end at all. */
+export const readUndated: Reader<Bare<ByEventDeadline | ByReferenceDeadline | OpenEndedDeadline>> = firstOf<
+  Bare<ByEventDeadline | ByReferenceDeadline | OpenEndedDeadline>
+>(readConjunction, readSession, readReference, readOpenEnded)

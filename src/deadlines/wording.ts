@@ -1,0 +1,84 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+/** The sentences of every issue that concerns deadlines, service terms and their clocks. */
+export const deadlineWording = {
+  'deadline-unread': ({ part, text }: { part: string; text: string }): Bilingual => ({
+    vi: part === text ? `Không hiểu thời hạn ${text}.` : `Không hiểu phần ${part} trong thời hạn ${text}.`,
+    en:
+      part === text
+        ? `The deadline ${text} cannot be read.`
+        : `The part ${part} of the deadline ${text} cannot be read.`,
+  }),
+  'year-missing': ({ part }: { part: string }): Bilingual => ({
+    vi: `${part} không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.`,
+    en: `${part} states no year; give "year", or "writtenOn", the date of the paper.`,
+  }),
+  'paper-date-missing': ({ part }: { part: string }): Bilingual => ({
+    vi: `${part} tính đến ngày của văn bản; cần nêu "writtenOn".`,
+    en: `${part} means the date of the paper; give "writtenOn".`,
+  }),
+  'no-such-day': ({ part }: { part: string }): Bilingual => ({
+    vi: `${part} là ngày không có trong lịch.`,
+    en: `${part} is no day of the calendar.`,
+  }),
+  'deadline-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
+    vi: `Thời hạn kết thúc ngày ${to}, trước khi bắt đầu ngày ${from}.`,
+    en: `The deadline ends on ${to}, before it starts on ${from}.`,
+  }),
+  'last-day-differs': ({ given, expected }: { given: string; expected: string }): Bilingual => ({
+    vi: `"lastDay" là ${given}, nhưng theo chính thời hạn này phải là ${expected}.`,
+    en: `"lastDay" is ${given}, but by the deadline's own words it is ${expected}.`,
+  }),
+  'anchor-missing': ({ every, measure }: { every: number; measure: string }): Bilingual => ({
+    vi: `Chu kỳ ${every} ${measure} không khớp với lịch; cần nêu "anchor", ngày bắt đầu một chu kỳ.`,
+    en: `A cycle of ${every} ${measure} does not follow the calendar; give "anchor", a day on which a cycle begins.`,
+  }),
+  'cycle-in-days': ({ measure }: { measure: string }): Bilingual => ({
+    vi: `Chu kỳ tính theo "${measure}" không có "day" hay "month".`,
+    en: `A cycle in ${measure} has no "day" or "month".`,
+  }),
+  'amount-in-parts': ({ amount, measure }: { amount: number; measure: string }): Bilingual => ({
+    vi: `Thời hạn ${amount} "${measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.`,
+    en: `A term of ${amount} ${measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.`,
+  }),
+  'moment-needed': ({ date }: { date: string }): Bilingual => ({
+    vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+    en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+  }),
+  'suspension-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
+    vi: `Thời gian tạm dừng kết thúc (${to}) trước khi bắt đầu (${from}).`,
+    en: `The suspension ends (${to}) before it starts (${from}).`,
+  }),
+  'suspension-open-not-last': ({ from }: { from: string }): Bilingual => ({
+    vi: `Lần tạm dừng từ ${from} chưa kết thúc, nhưng sau đó lại có lần khác.`,
+    en: `The suspension from ${from} has no end, yet another one follows it.`,
+  }),
+  'suspension-before-receipt': ({ from }: { from: string }): Bilingual => ({
+    vi: `Lần tạm dừng từ ${from} bắt đầu trước khi tiếp nhận; chỉ tính phần sau khi tiếp nhận.`,
+    en: `The suspension from ${from} starts before receipt; only what lies after receipt counts.`,
+  }),
+  'suspension-after-due': ({ from, due }: { from: string; due: string }): Bilingual => ({
+    vi: `Lần tạm dừng từ ${from} bắt đầu khi đã hết hạn (${due}), nên không thay đổi hạn.`,
+    en: `The suspension from ${from} starts when the term is over (${due}), so it changes nothing.`,
+  }),
+  'more-than-one-restart': ({ count }: { count: number }): Bilingual => ({
+    vi: `Có ${count} lần yêu cầu bổ sung làm tính lại thời hạn; ở đây giả định chỉ được yêu cầu một lần.`,
+    en: `There are ${count} requests that restart the term; it is assumed that at most one is allowed.`,
+  }),
+  'apology-late': ({ sentAt, latest }: { sentAt: string; latest: string }): Bilingual => ({
+    vi: `Văn bản xin lỗi, hẹn lại gửi ngày ${sentAt}, sau ngày chậm nhất là ${latest}.`,
+    en: `The apology with the new appointment went out on ${sentAt}, after ${latest}, the last day for it.`,
+  }),
+  'more-than-one-reappointment': ({ count }: { count: number }): Bilingual => ({
+    vi: `Hẹn lại ${count} lần; ở đây giả định chỉ được hẹn lại một lần.`,
+    en: `There are ${count} re-appointments; it is assumed that at most one is allowed.`,
+  }),
+  'appointment-not-later': ({ newDate, due }: { newDate: string; due: string }): Bilingual => ({
+    vi: `Ngày hẹn lại ${newDate} không sau hạn ${due}.`,
+    en: `The new appointment ${newDate} is not after the due date ${due}.`,
+  }),
+}
+
+/** Builds an issue of the deadlines. */
+export const deadlineIssue: ReturnType<typeof issueFactory<typeof deadlineWording>> = issueFactory(deadlineWording)

@@ -1,0 +1,52 @@
+import type { Cycle, Deadline, DeadlineOptions } from 'egov-kpi/deadlines'
+import { parseDeadline } from 'egov-kpi/deadlines'
+import { isEgovKpiError } from 'egov-kpi/foundation'
+
+/** A reading in one line, as the tables of the tests have it. */
+export function show(deadline: Deadline): string {
+  const marks = [deadline.expected ? 'expected ' : '', deadline.assumed ? ' (assumed)' : '']
+  const what = deadline.what === undefined ? '' : ` | ${deadline.what}`
+  return `${marks[0]}${reading(deadline)}${marks[1]}${what}`
+}
+
+function reading(deadline: Deadline): string {
+  switch (deadline.kind) {
+    case 'on':
+      return `on ${deadline.date}${deadline.occasion === undefined ? '' : ` (${deadline.occasion})`}`
+    case 'before':
+      return `before ${deadline.bound}${deadline.time ? ` ${deadline.time}` : ''}: ${deadline.lastDay}`
+    case 'within':
+      return `within ${deadline.period}: ${deadline.lastDay}`
+    case 'between':
+      return `between ${deadline.from} and ${deadline.to}`
+    case 'recurring':
+      return [
+        `recurring ${deadline.cycles.map(showCycle).join(' + ') || 'unsaid'}`,
+        ...(deadline.within === undefined ? [] : [`within ${deadline.within}`]),
+        ...(deadline.also ?? []).map(one => `and ${show(one)}`),
+      ].join(' ')
+    case 'open-ended':
+      return deadline.from === undefined ? `open-ended (${deadline.said ?? ''})` : `open-ended from ${deadline.from}`
+    case 'by-reference':
+      return `by-reference (${deadline.reference})`
+    case 'by-event':
+      return `by-event ${deadline.relation} (${deadline.event})`
+    case 'milestones':
+      return deadline.milestones.map(({ role, deadline: one }) => `${role}: ${show(one)}`).join(' || ')
+  }
+}
+
+function showCycle({ every, measure, day, month, relation }: Cycle): string {
+  const place = day === undefined ? '' : ` ${relation} ${day}${month === undefined ? '' : `/${month}`}`
+  return `${every} ${measure}${place}`
+}
+
+/** The reading of a phrase, or the issue that it makes. */
+export function read(text: string, options: DeadlineOptions = {}): string {
+  try {
+    return show(parseDeadline(text, options))
+  } catch (error) {
+    if (!isEgovKpiError(error)) throw error
+    return error.issues.map(({ code, actual }) => `! ${code} ${actual}`).join(', ')
+  }
+}
