@@ -1,0 +1,118 @@
+import { civilDateOf, dayNumberOf, readDay } from '../foundation/civil-date'
+import { type DateOrMoment, instantOf, momentText } from '../foundation/moment'
+import { civilDateIn, offsetAt } from '../foundation/zone'
+import { type CalendarIndex, resultOutside } from '../working-time/calendar-index'
+import { calendarFindings } from '../working-time/describe-day'
+import { openingIndex } from '../working-time/opening-index'
+import { openAt } from '../working-time/working-hours'
+import { type DueStep, sayAmount, step } from './due-step'
+import type { ReadDueDate } from './read-due-date'
+import { runsByHours, type TimedTerm } from './service-term'
+import type { Running, TermRun } from './suspend'
+import { dayClock, endInstant, hourClock, rolledForward } from './term-arithmetic'
+
+/** A term that has begun: its clock, its end before anything stops it, and what happens to its last day. */
+export interface Begun {
+  readonly run: TermRun
+  readonly begun: Running
+  readonly finish: (running: Running & { readonly end: number }) => Running & { readonly end: number }
+}
+
+/** Starts the clock of a term at its receipt. */
+export function begin(read: ReadDueDate): Begun {
+  const term = read.term as TimedTerm
+  const run = runsByHours(term) ? runByHours(read, term) : runByDays(read, term)
+  const { start, steps } = run.receive(read.receivedAt)
+  const end = run.clock.after(start, term.amount)
+  const { vi, en } = sayAmount(term.amount, term.measure)
+  const words = runsByHours(term)
+    ? { vi: `${vi}, tính theo giờ làm việc: đến {at}.`, en: `${en}, counted in office hours: {at}.` }
+    : { vi: `${vi}, không tính ngày đầu tiên: đến {at}.`, en: `${en}, the first day not counted: {at}.` }
+  const counted = step('counted', run.textOf(end), words)
+  return {
+    run,
+    begun: { end, start, steps: [...steps, counted], findings: [] },
+    finish: running => finished(read, term, run, start, running),
+  }
+}
+
+function finished(
+  { index, policy }: ReadDueDate,
+  term: TimedTerm,
+  { textOf }: TermRun,
+  start: number,
+  running: Running & { readonly end: number },
+): Running & { readonly end: number } {
+  const isInDays = !runsByHours(term)
+  const end = isInDays && policy.rollForward ? rolledForward(index, running.end) : running.end
+  const words = {
+    vi: 'Ngày cuối là ngày nghỉ: chuyển sang ngày làm việc tiếp theo, {at}.',
+    en: 'The last day is a day off: moved to the next working day, {at}.',
+  }
+  const rolled = end === running.end ? [] : [step('rolled-forward', textOf(end), words)]
+  // Calendar days and months ask the calendar about their last day only.
+  const asksAll = term.measure === 'working-days' || term.measure === 'working-hours'
+  const dayOf = (point: number): string => textOf(point).slice(0, 10)
+  const used = calendarFindings(index.calendar, dayOf(asksAll ? start : running.end), dayOf(end))
+  return {
+    ...running,
+    end,
+    steps: [...running.steps, ...rolled],
+    findings: [...running.findings, ...used],
+  }
+}
+
+function received(at: DateOrMoment): DueStep {
+  return step('received', at, { vi: 'Tiếp nhận {at}.', en: 'Received {at}.' })
+}
+
+function atNextOpening(at: DateOrMoment): DueStep {
+  return step('next-opening', at, {
+    vi: 'Ngoài giờ hoặc ngày làm việc: tính là tiếp nhận vào lúc làm việc tiếp theo, {at}.',
+    en: 'Not an opening: received at the next one, {at}.',
+  })
+}
+
+function dayIn(index: CalendarIndex, at: DateOrMoment): number {
+  return readDay(at) ?? dayNumberOf(civilDateIn(index.calendar.zone, at))
+}
+
+function runByDays({ index, policy }: ReadDueDate, { amount, measure }: TimedTerm): TermRun {
+  const { officeHours, zone } = index.calendar
+  const nextDay = (at: DateOrMoment, day: number): number => {
+    if (officeHours === undefined || !at.includes('T')) return rolledForward(index, day)
+    const opened = openAt(openingIndex(index), instantOf(at))
+    if (opened === null) throw resultOutside(index, at)
+    return dayNumberOf(civilDateIn(zone, momentText(opened, 'Z')))
+  }
+  return {
+    clock: dayClock(index, measure === 'working-hours' ? 'working-days' : measure),
+    amount,
+    pointOf: at => dayIn(index, at),
+    textOf: civilDateOf,
+    receive: at => {
+      const day = dayIn(index, at)
+      const start = policy.receipt === 'next-opening' ? nextDay(at, day) : day
+      return { start, steps: [received(at), ...(start === day ? [] : [atNextOpening(civilDateOf(start))])] }
+    },
+  }
+}
+
+function runByHours({ index, policy }: ReadDueDate, { amount, measure }: TimedTerm): TermRun {
+  const openings = openingIndex(index)
+  const hoursPerUnit = measure === 'working-hours' ? 1 : (index.calendar.officeHours?.hoursPerDay ?? 0)
+  const textOf = (instant: number): DateOrMoment => momentText(instant, offsetAt(index.calendar.zone, instant))
+  return {
+    clock: hourClock(index, openings, hoursPerUnit),
+    amount,
+    pointOf: at => endInstant(index, at),
+    textOf,
+    receive: at => {
+      const given = endInstant(index, at)
+      const opened = openAt(openings, given)
+      if (opened === null) throw resultOutside(index, at)
+      const start = policy.receipt === 'next-opening' ? opened : given
+      return { start, steps: [received(at), ...(start === given ? [] : [atNextOpening(textOf(start))])] }
+    },
+  }
+}

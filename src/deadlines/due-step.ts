@@ -1,0 +1,78 @@
+import { formatDate, formatMoment } from '../foundation/format-date'
+import type { Bilingual, Language } from '../foundation/language'
+import type { DateOrMoment } from '../foundation/moment'
+import type { Source } from '../foundation/source'
+
+/** The rules by which a due date comes about. */
+export type DueRule =
+  | 'received'
+  | 'next-opening'
+  | 'counted'
+  | 'paused'
+  | 'restarted'
+  | 'extended'
+  | 'awaited'
+  | 'rolled-forward'
+  | 'no-term'
+
+/** One step on the way to a due date: the rule, where it led, and in words why. */
+export interface DueStep {
+  readonly rule: DueRule
+  /** Where the step led; null where it led to no date. */
+  readonly at: DateOrMoment | null
+  readonly text: Bilingual
+  readonly source?: Source
+}
+
+const civilCode = (article: number): Source => ({
+  title: { vi: 'Bộ luật Dân sự 2015', en: 'Civil Code 2015' },
+  place: `art. ${article}`,
+})
+const practice: Source = {
+  title: {
+    vi: 'Cách làm của các hệ thống đang vận hành, không phải quy định',
+    en: 'Practice of running systems, not law',
+  },
+}
+
+const sources: Readonly<Partial<Record<DueRule, Source>>> = {
+  'next-opening': practice,
+  counted: civilCode(147),
+  'rolled-forward': civilCode(148),
+}
+
+/** Says a day or a moment in a language. */
+export function sayWhen(at: DateOrMoment, language: Language): string {
+  return at.includes('T') ? formatMoment(at, language) : formatDate(at, language)
+}
+
+const measures: Readonly<Record<string, Bilingual>> = {
+  'working-days': { vi: 'ngày làm việc', en: 'working day(s)' },
+  'working-hours': { vi: 'giờ làm việc', en: 'working hour(s)' },
+  'calendar-days': { vi: 'ngày', en: 'calendar day(s)' },
+  months: { vi: 'tháng', en: 'month(s)' },
+}
+
+/** Says an amount in its measure. */
+export function sayAmount(amount: number, measure: string): Bilingual {
+  const { vi, en } = measures[measure] as Bilingual
+  const text = String(amount)
+  return { vi: `${text.replace('.', ',')} ${vi}`, en: `${text} ${en}` }
+}
+
+/** Makes a step; `{at}` in its words is where it led. */
+export function step(
+  rule: DueRule,
+  at: DateOrMoment | null,
+  words: Bilingual,
+  source: Source | undefined = sources[rule],
+): DueStep {
+  const fill = (text: string, language: Language): string =>
+    at === null ? text : text.replace('{at}', sayWhen(at, language))
+  return {
+    rule,
+    at,
+    text: { vi: fill(words.vi, 'vi'), en: fill(words.en, 'en') },
+    ...(source === undefined ? {} : { source }),
+  }
+}

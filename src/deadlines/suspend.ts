@@ -1,0 +1,106 @@
+import type { Issue } from '../foundation/issue'
+import type { DateOrMoment } from '../foundation/moment'
+import { type DueStep, sayAmount, sayWhen, step } from './due-step'
+import type { Suspension } from './suspension'
+import type { TermClock } from './term-arithmetic'
+import { deadlineIssue } from './wording'
+
+/** A term that is running: its end so far, and how it came about. */
+export interface Running {
+  /** The end so far; null while a file is awaited. */
+  readonly end: number | null
+  /** Where counting began last. */
+  readonly start: number
+  readonly steps: readonly DueStep[]
+  readonly findings: readonly Issue[]
+}
+
+/** What the steps need to know: the clock, how points are read and written, how receipt counts. */
+export interface TermRun {
+  readonly clock: TermClock
+  readonly amount: number
+  /** The point at which a day or moment that is given is over. */
+  readonly pointOf: (at: DateOrMoment) => number
+  readonly textOf: (point: number) => DateOrMoment
+  /** The receipt of a file as it counts, with its steps. */
+  readonly receive: (at: DateOrMoment) => { readonly start: number; readonly steps: readonly DueStep[] }
+}
+
+/** Applies suspensions, in order of their beginning, to a running term. */
+export function suspend(run: TermRun, begun: Running, suspensions: readonly Suspension[]): Running {
+  const inOrder = suspensions
+    .map((suspension, position) => ({ suspension, position, from: run.pointOf(suspension.from) }))
+    .toSorted((a, b) => a.from - b.from)
+  let running = begun
+  let waitedUntil = Number.NEGATIVE_INFINITY
+  let restarts = 0
+  for (const { suspension, position, from } of inOrder) {
+    const { end, start } = running
+    if (end === null) break
+    const path = ['suspensions', position]
+    if (from >= end) {
+      const due = run.textOf(end)
+      const issue = deadlineIssue('suspension-after-due', path, { from: suspension.from, due }, { severity: 'warning' })
+      running = { ...running, findings: [...running.findings, issue] }
+      continue
+    }
+    if (from < start && suspension.mode === 'pause') {
+      const issue = deadlineIssue('suspension-before-receipt', path, { from: suspension.from }, { severity: 'warning' })
+      running = { ...running, findings: [...running.findings, issue] }
+    }
+    if (suspension.mode === 'restart') restarts++
+    running = applied(run, { ...running, end }, suspension, Math.max(from, start, waitedUntil))
+    if (suspension.mode !== 'extend' && suspension.to !== undefined) {
+      waitedUntil = Math.max(waitedUntil, run.pointOf(suspension.to))
+    }
+  }
+  if (restarts < 2) return running
+  const issue = deadlineIssue('more-than-one-restart', ['suspensions'], { count: restarts }, { severity: 'warning' })
+  return { ...running, findings: [...running.findings, issue] }
+}
+
+function applied(
+  run: TermRun,
+  running: Running & { readonly end: number },
+  suspension: Suspension,
+  from: number,
+): Running {
+  const { clock, amount, pointOf, textOf } = run
+  const then = (end: number, made: readonly DueStep[]): Running => ({
+    ...running,
+    end,
+    steps: [...running.steps, ...made],
+  })
+  if (suspension.mode === 'extend') {
+    const { days, measure } = suspension
+    const end = clock.later(running.end, days, measure)
+    const { vi, en } = sayAmount(days, measure)
+    const words = { vi: `Gia hạn thêm ${vi}: đến {at}.`, en: `${en} added: {at}.` }
+    return then(end, [step('extended', textOf(end), words, suspension.source)])
+  }
+  const since = { vi: sayWhen(suspension.from, 'vi'), en: sayWhen(suspension.from, 'en') }
+  if (suspension.to === undefined) {
+    const words = {
+      vi: `Chờ bổ sung hồ sơ từ ${since.vi}; chưa xác định được hạn.`,
+      en: `Waiting for the file to be supplemented since ${since.en}; no due date yet.`,
+    }
+    return { ...running, end: null, steps: [...running.steps, step('awaited', null, words, suspension.source)] }
+  }
+  if (suspension.mode === 'restart') {
+    const { start, steps } = run.receive(suspension.to)
+    const end = clock.after(start, amount)
+    const words = {
+      vi: 'Tính lại từ đầu khi hồ sơ đã đủ: đến {at}.',
+      en: 'Counted anew once the file was complete: {at}.',
+    }
+    const made = [...steps, step('restarted', textOf(end), words, suspension.source)]
+    return { ...then(end, made), start }
+  }
+  const end = clock.shifted(running.end, Math.max(0, clock.passed(from, Math.max(from, pointOf(suspension.to)))))
+  const until = { vi: sayWhen(suspension.to, 'vi'), en: sayWhen(suspension.to, 'en') }
+  const words = {
+    vi: `Không tính thời gian chờ bổ sung sau ${since.vi} đến hết ${until.vi}: đến {at}.`,
+    en: `The wait after ${since.en} up to and including ${until.en} is not counted: {at}.`,
+  }
+  return then(end, [step('paused', textOf(end), words, suspension.source)])
+}

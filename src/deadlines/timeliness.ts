@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { DateOrMoment } from '../foundation/moment'
+import { Source } from '../foundation/source'
+import { readProperties } from '../foundation/structure'
+import { civilDateIn, endOfAsOf } from '../foundation/zone'
+import { calendarIndex, covers, ordinalAt, outsideCoverage } from '../working-time/calendar-index'
+import type { WorkingCalendar } from '../working-time/working-calendar'
+import { deadlineIssue } from './wording'
+
+/** Why a lateness is excused: force majeure, a storm, an obstacle on the applicant's side. */
+export interface Excuse {
+  readonly reason: LocalizedText
+  readonly source?: Source
+}
+
+/** When something was finished (or looked at), by which calendar, and what excuses it. */
+export interface TimelinessOptions {
+  /** A day, or a moment; a day cannot be compared with a due moment on that same day. */
+  readonly at: DateOrMoment
+  readonly calendar: WorkingCalendar
+  readonly excuse?: Excuse
+}
+
+/** How a day or a moment stands to a due one. */
+export interface Timeliness {
+  /** `early`: on a day before the due day; `on-time`: on it, not after a due moment; `late`: after. */
+  readonly class: 'early' | 'on-time' | 'late'
+  /** Calendar days from the due day; negative where it is ahead. */
+  readonly calendarDays: number
+  /** Working days from the due day; negative where it is ahead. */
+  readonly workingDays: number
+  /** The excuse, where there is one and it is late. */
+  readonly excused?: Excuse
+}
+
+type Given = Omit<TimelinessOptions, 'calendar'>
+
+const optionShape: { readonly [K in keyof Required<Given>]: z.ZodType<Given[K]> } = {
+  at: DateOrMoment,
+  excuse: z.optional(z.strictObject({ reason: LocalizedText, source: z.exactOptional(Source) })),
+}
+
+/**
+ * Says whether a result came early, on time or late.
+ *
+ * Terms in days compare days, never elapsed working days: a result handed out on a day off after the due date is late
+ * though no working day passed. Terms in hours compare the moment; that a moment's early means an earlier day is
+ * assumed. An excused lateness stays late, with its excuse beside it: what it counts as, a rate decides.
+ *
+ * @param due - The due day or moment: `due` of a {@link DueDate}, or the date of a new appointment.
+ * @param options - `at`, `calendar`, `excuse`.
+ * @throws An {@link EgovKpiError} when a date is malformed or not covered, or a moment is due and `at` is only its day.
+ *
+ * @example
+ * ```ts
+ * import { timeliness, vietnamCivilService } from 'egov-kpi'
+ *
+ * timeliness('2022-04-15', { at: '2022-04-16', calendar: vietnamCivilService() })
+ * // => { class: 'late', calendarDays: 1, workingDays: 0 }
+ * ```
+ */
+export function timeliness(due: DateOrMoment, options: TimelinessOptions): Timeliness {
+  const { calendar, ...others } = options
+  const index = calendarIndex(calendar)
+  const { value, issues: structure } = readProperties<Given & { readonly due: DateOrMoment }>(
+    { ...optionShape, due: DateOrMoment },
+    { ...others, due },
+  )
+  const dayOf = (at: DateOrMoment): CivilDate => (at.includes('T') ? civilDateIn(calendar.zone, at) : at)
+  const outside = (at: DateOrMoment | undefined, name: string): readonly Issue[] =>
+    at === undefined || covers(index, dayNumberOf(dayOf(at))) ? [] : [outsideCoverage(index, dayOf(at), [name])]
+  const issues = [...structure, ...outside(value.due, 'due'), ...outside(value.at, 'at')]
+  const { at, excuse } = value
+  if (at !== undefined && due.includes('T') && !at.includes('T') && issues.length === 0 && dayOf(due) === at) {
+    issues.push(deadlineIssue('moment-needed', ['at'], { date: at }))
+  }
+  throwIfAny(issues)
+  const [dueDay, day] = [dayNumberOf(dayOf(due)), dayNumberOf(dayOf(at as DateOrMoment))]
+  const isLate =
+    due.includes('T') && day === dueDay
+      ? endOfAsOf(calendar.zone, at as DateOrMoment) > endOfAsOf(calendar.zone, due)
+      : day > dueDay
+  return {
+    class: isLate ? 'late' : day < dueDay ? 'early' : 'on-time',
+    calendarDays: day - dueDay,
+    workingDays: ordinalAt(index, day) - ordinalAt(index, dueDay),
+    ...(isLate && excuse !== undefined ? { excused: excuse } : {}),
+  }
+}

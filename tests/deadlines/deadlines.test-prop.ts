@@ -1,0 +1,167 @@
+import {
+  type Cycle,
+  dueDate,
+  formatDeadline,
+  occurrences,
+  parseDeadline,
+  type RecurringDeadline,
+  type ServiceTerm,
+} from 'egov-kpi/deadlines'
+import { addDays, civilDateOf, dayNumberOf, formatDate } from 'egov-kpi/foundation'
+import { addWorkingDays, countWorkingDays, vietnamCivilService } from 'egov-kpi/working-time'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { dueDayOf } from '../../src/deadlines/term-arithmetic'
+import { calendarIndex } from '../../src/working-time/calendar-index'
+import { withHours } from '../working-time/calendars'
+
+const calendar = vietnamCivilService()
+const first = dayNumberOf('2018-01-01')
+const dates = fc.integer({ min: first, max: first + 2800 }).map(civilDateOf)
+const measures = fc.constantFrom('working-days', 'calendar-days', 'months')
+const term = (amount: number): ServiceTerm => ({ amount, measure: 'working-days' })
+
+it('pausing for k working days does not move the due date by k', () => {
+  fc.assert(
+    fc.property(
+      dates,
+      fc.integer({ min: 1, max: 40 }),
+      fc.nat(60),
+      fc.nat(60),
+      (receivedAt, amount, offset, length) => {
+        const plain = dueDate(term(amount), { receivedAt, calendar })
+        const from = addDays(plain.countedFrom, offset)
+        const to = addDays(from, length)
+        fc.pre(plain.due !== null && from < plain.due)
+        const paused = dueDate(term(amount), { receivedAt, calendar, suspensions: [{ mode: 'pause', from, to }] })
+        const days = countWorkingDays(calendar, from, to)
+        expect(paused.due).toBe(addWorkingDays(calendar, plain.due as string, days))
+      },
+    ),
+  )
+})
+
+it('a later receipt or a longer term is due earlier', () => {
+  fc.assert(
+    fc.property(dates, dates, measures, fc.integer({ min: 1, max: 6 }), fc.nat(3), (a, b, measure, amount, more) => {
+      const [earlier, later] = a <= b ? [a, b] : [b, a]
+      const due = (receivedAt: string, length: number) =>
+        dueDate({ amount: length, measure }, { receivedAt, calendar }).due as string
+      expect(due(earlier, amount) <= due(later, amount)).toBe(true)
+      expect(due(earlier, amount) <= due(earlier, amount + more)).toBe(true)
+    }),
+  )
+})
+
+it('the path for volume says another day', () => {
+  const policies = fc.record({
+    receipt: fc.constantFrom('next-opening' as const, 'as-received' as const),
+    rollForward: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(dates, measures, fc.integer({ min: 1, max: 12 }), policies, (receivedAt, measure, amount, policy) => {
+      const day = dueDayOf(calendarIndex(calendar), measure, amount, dayNumberOf(receivedAt), policy)
+      expect(civilDateOf(day)).toBe(dueDate({ amount, measure }, { receivedAt, calendar, ...policy }).due)
+    }),
+  )
+})
+
+it('half days that make whole days end on another day than whole days', () => {
+  fc.assert(
+    fc.property(dates, fc.integer({ min: 1, max: 20 }), (date, amount) => {
+      const receivedAt = `${date}T10:00:00+07:00`
+      const inDays = dueDate(term(amount), { receivedAt, calendar: withHours })
+      const inHours = dueDate({ amount: amount * 8, measure: 'working-hours' }, { receivedAt, calendar: withHours })
+      const half = dueDate(term(amount + 0.5), { receivedAt, calendar: withHours })
+      expect(half.due?.includes('T')).toBe(true)
+      expect((half.due as string) > (inHours.due as string)).toBe(true)
+      // Received in the morning of a working day, the hours of N days end N days later; else at the end of the day before.
+      expect((inHours.lastDay as string) <= (inDays.lastDay as string)).toBe(true)
+    }),
+  )
+})
+
+it('a journey through JSON changes a due date', () => {
+  fc.assert(
+    fc.property(dates, measures, fc.integer({ min: 1, max: 6 }), (receivedAt, measure, amount) => {
+      const due = dueDate({ amount, measure }, { receivedAt, calendar })
+      const copy = JSON.parse(JSON.stringify({ amount, measure }))
+      expect(dueDate(copy, JSON.parse(JSON.stringify({ receivedAt, calendar })))).toEqual(due)
+      expect(JSON.parse(JSON.stringify(due))).toEqual(due)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+const cycles: fc.Arbitrary<Cycle> = fc
+  .record({
+    every: fc.constantFrom(1, 2, 3, 4, 6, 12),
+    day: fc.option(fc.integer({ min: 1, max: 31 }), { nil: undefined }),
+    relation: fc.constantFrom('on' as const, 'before' as const),
+  })
+  .map(({ every, day, relation }) => ({ every, measure: 'months', relation, ...(day === undefined ? {} : { day }) }))
+
+it('the occurrences of two spans that meet are not those of the whole', () => {
+  fc.assert(
+    fc.property(fc.array(cycles, { maxLength: 3 }), dates, fc.nat(500), fc.nat(500), (list, from, a, b) => {
+      const deadline: RecurringDeadline = { kind: 'recurring', cycles: list, lastDay: null, text: 'x' }
+      const middle = addDays(from, a)
+      const to = addDays(middle, b + 1)
+      const whole = occurrences(deadline, `${from}/${to}`)
+      const parts = [
+        ...occurrences(deadline, `${from}/${middle}`),
+        ...occurrences(deadline, `${addDays(middle, 1)}/${to}`),
+      ]
+      expect(parts).toEqual(whole)
+    }),
+  )
+})
+
+it('a date that is written cannot be read', () => {
+  fc.assert(
+    fc.property(dates, date => {
+      for (const style of ['short', 'long'] as const) {
+        expect(parseDeadline(formatDate(date, 'vi', style)).lastDay).toBe(date)
+        const before = parseDeadline(`trước ${formatDate(date, 'vi', style)}`)
+        expect(before.lastDay).toBe(addDays(date, -1))
+        expect(parseDeadline(formatDeadline(before, 'vi')).lastDay).toBe(before.lastDay)
+      }
+    }),
+  )
+})
+
+it('any text is met with something else than a deadline or issues', () => {
+  const word = fc.constantFrom(
+    'trước',
+    'ngày',
+    'tháng',
+    'năm',
+    'quý',
+    '15/4/2022',
+    'IV/2022',
+    'và',
+    ';',
+    'từ',
+    'đến',
+    '30',
+    'hằng',
+    'trong',
+    'hoàn thành',
+    'khi',
+    '2022',
+  )
+  const phrases = fc.oneof(
+    fc.array(word, { minLength: 1, maxLength: 8 }).map(words => words.join(' ')),
+    fc.string({ unit: 'binary', minLength: 1 }),
+  )
+  fc.assert(
+    fc.property(phrases, words => {
+      try {
+        expect(parseDeadline(words).text).toBe(words)
+      } catch (error) {
+        expect(error).toHaveProperty('issues')
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,243 @@
+import { Deadline, formatDeadline, parseDeadline } from 'egov-kpi/deadlines'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+import { read, show } from './show'
+
+describe('a phrase that is common elsewhere', () => {
+  it.each([
+    ['chậm nhất ngày 20/11/2023', 'on 2023-11-20'],
+    ['Chậm nhất là ngày 20 tháng 11 năm 2023', 'on 2023-11-20'],
+    ['muộn nhất trong tháng 5/2023', 'within 2023-05: 2023-05-31'],
+    ['đến ngày 20.11.2023', 'on 2023-11-20'],
+    ['từ nay đến hết ngày 20/11/2023', 'on 2023-11-20'],
+    ['trước 17 giờ ngày 15/4/2022', 'before 2022-04-15 17:00: 2022-04-15'],
+    ['trước 16h30 ngày 15/4/2022', 'before 2022-04-15 16:30: 2022-04-15'],
+    ['trước Quý III/2022', 'before 2022-Q3: 2022-06-30'],
+    ['Trước năm 2023', 'before 2023: 2022-12-31'],
+    ['Trước ngày 01/3/2024', 'before 2024-03-01: 2024-02-29'],
+    ['Quý 2 năm 2022', 'within 2022-Q2: 2022-06-30'],
+    ['quí IV-2022', 'within 2022-Q4: 2022-12-31'],
+    ['tháng 02 năm 2024', 'within 2024-02: 2024-02-29'],
+    ['9 tháng đầu năm 2022', 'between 2022-01-01 and 2022-09-30'],
+    ['nửa cuối năm 2022', 'within 2022-S2: 2022-12-31'],
+    ['giữa tháng 6/2022', 'on 2022-06-15'],
+    ['giữa năm 2022', 'on 2022-06-30'],
+    ['đầu tháng 6/2022', 'on 2022-06-01'],
+    ['cuối Quý II/2022', 'within 2022-Q2: 2022-06-30'],
+    ['giai đoạn 2021 - 2025', 'between 2021-01-01 and 2025-12-31'],
+    ['Thường xuyên', 'open-ended (thường xuyên)'],
+    ['Thường xuyên, liên tục', 'open-ended (thường xuyên, liên tục)'],
+    ['Hằng năm', 'recurring 1 years'],
+    ['hàng tuần', 'recurring 1 weeks'],
+    ['hàng quý, 6 tháng, năm', 'recurring 3 months + 6 months + 1 years'],
+    ['6 tháng một lần', 'recurring 6 months'],
+    ['mỗi 2 tuần', 'recurring 2 weeks'],
+    ['Trước ngày 25 hằng tháng', 'recurring 1 months before 25'],
+    ['ngày 5 của tháng đầu mỗi quý', 'recurring 3 months on 5/1'],
+    ['ngày 05 tháng đầu tiên mỗi quý', 'recurring 3 months on 5/1'],
+    ['trước ngày 15/12 hằng năm', 'recurring 1 years before 15/12'],
+    ['hằng tháng trong năm 2022', 'recurring 1 months within 2022'],
+    ['theo quy định', 'by-reference (quy định)'],
+    ['Theo tiến độ của Kế hoạch số 46/KH-UBND', 'by-reference (tiến độ của Kế hoạch số 46/KH-UBND)'],
+    ['trước Kỳ họp cuối năm 2022', 'by-event before (Kỳ họp cuối năm 2022)'],
+    ['Trình UBND thành phố trước ngày 30/6/2022', 'before 2022-06-30: 2022-06-29 | Trình UBND thành phố'],
+  ])('is read otherwise: %s', (words, reading) => {
+    expect(read(words)).toBe(reading)
+  })
+})
+
+describe('an ISO form', () => {
+  it.each([
+    ['2022-04-15', 'on 2022-04-15'],
+    ['2022', 'within 2022: 2022-12-31'],
+    ['2022-Q4', 'within 2022-Q4: 2022-12-31'],
+    ['2022-S1', 'within 2022-S1: 2022-06-30'],
+    ['2022-06', 'within 2022-06: 2022-06-30'],
+    ['2020-12-15/2021-12-14', 'between 2020-12-15 and 2021-12-14'],
+    ['Trước 2022-04-15', 'before 2022-04-15: 2022-04-14'],
+    ['2022-13', '! deadline-unread "2022-13"'],
+    ['2022-02-30', '! no-such-day "2022-02-30"'],
+  ])('is read otherwise: %s', (words, reading) => {
+    expect(read(words)).toBe(reading)
+  })
+})
+
+describe('a guess is made at', () => {
+  it.each([
+    ['khoảng tháng 6/2022', 'khoảng'],
+    ['Trước 15/4/2022 nếu được phê duyệt', 'nếu được phê duyệt'],
+    ['Trước 15/4/2022 hoặc 20/4/2022', 'hoặc 20/4/2022'],
+    ['15/4/2022, 20/4/2022', '20/4/2022'],
+    ['trong tháng 6 tháng cuối năm 2022', 'trong tháng'],
+    ['Việt Nam 2022', 'Việt Nam'],
+    ['Quỹ I/2022', 'Quỹ I/2022'],
+    ['mức độ 3/2022', 'mức độ'],
+    ['24/7', '24/7'],
+    ['10/56 xã', '10/56 xã'],
+    ['sau 15 ngày', 'sau 15 ngày'],
+    ['trong vòng 15 ngày kể từ ngày nhận hồ sơ', 'trong vòng 15 ngày kể từ ngày nhận hồ sơ'],
+    ['sau khi phê duyệt, trước 15/4/2022', 'sau khi phê duyệt'],
+    ['Sớm hơn 15/4/2022', 'Sớm hơn'],
+    ['so với cùng kỳ năm 2021', 'so với cùng kỳ'],
+    ['quý V/2022', 'quý V/2022'],
+    ['tháng 13/2022', 'tháng 13/2022'],
+    ['x', 'x'],
+    ['trong tháng 3/2022; lúc nào đó', 'lúc nào đó'],
+  ])('%s', (words, part) => {
+    const [issue] = issuesOf(() => parseDeadline(words, { year: 2022 }))
+    expect(issue).toMatchObject({ code: 'deadline-unread', actual: JSON.stringify(part) })
+    expect(issue?.message.vi).toContain(JSON.stringify(part))
+  })
+
+  it('a day that does not exist, or the year of one that has none', () => {
+    expect(read('31/4/2022')).toBe('! no-such-day "31/4/2022"')
+    expect(read('29/2', { year: 2022 })).toBe('! no-such-day "29/2"')
+    expect(read('29/2', { year: 2024 })).toBe('on 2024-02-29')
+    expect(read('Trước 15/4')).toBe('! year-missing "15/4"')
+    expect(read('Trước 15/4', { writtenOn: '2022-01-10' })).toBe('before 2022-04-15: 2022-04-14')
+    expect(read('Quý III')).toBe('! year-missing "Quý III"')
+    expect(issuesOf(() => parseDeadline('ngày 28/8'))[0]?.message).toEqual({
+      vi: '"ngày 28/8" không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.',
+      en: '"ngày 28/8" states no year; give "year", or "writtenOn", the date of the paper.',
+    })
+  })
+
+  it('a span that ends before it starts', () => {
+    expect(read('từ ngày 15/4/2022 đến ngày 10/4/2022')).toBe(
+      '! deadline-ends-before-start "từ ngày 15/4/2022 đến ngày 10/4/2022"',
+    )
+    expect(read('giai đoạn 2021-2015')).toBe('! deadline-unread "giai đoạn 2021-2015"')
+  })
+
+  it('nothing at all, no text, or an unknown option', () => {
+    expect(faultsOf(() => parseDeadline(''))).toEqual(['too-small'])
+    expect(faultsOf(() => parseDeadline('   '))).toEqual(['deadline-unread'])
+    expect(faultsOf(() => parseDeadline(5 as unknown as string))).toEqual(['wrong-type'])
+    const wrong = { befor: 'inclusive', year: 0 } as unknown as { year: number }
+    expect(faultsOf(() => parseDeadline('2022', wrong))).toEqual([
+      'unknown-key at options.befor',
+      'too-small at options.year',
+    ])
+  })
+})
+
+describe('an option', () => {
+  it('does not include what "trước" names', () => {
+    const inclusive = { before: 'inclusive' } as const
+    expect(parseDeadline('Trước 15/4/2022', inclusive)).toMatchObject({ reading: 'inclusive', lastDay: '2022-04-15' })
+    expect(parseDeadline('Trước tháng 6/2022', inclusive).lastDay).toBe('2022-06-30')
+  })
+
+  it('does not let "trước" govern both dates', () => {
+    const both = { beforeGoverns: 'all' } as const
+    const words = 'Trước ngày 15/6/2022 và ngày 15/12/2022'
+    expect(read(words)).toBe('step: before 2022-06-15: 2022-06-14 || step: on 2022-12-15')
+    expect(read(words, both)).toBe('step: before 2022-06-15: 2022-06-14 || step: before 2022-12-15: 2022-12-14')
+    expect(read('ngày 15/6/2022 và ngày 15/12/2022', both)).toBe('step: on 2022-06-15 || step: on 2022-12-15')
+  })
+})
+
+describe('milestones', () => {
+  it('take a start for the end of the work', () => {
+    expect(parseDeadline('Bắt đầu thực hiện năm 2022 và đến năm 2025 hoàn thành').lastDay).toBe('2025-12-31')
+    expect(parseDeadline('Bắt đầu thực hiện trong tháng 6/2022')).toMatchObject({
+      kind: 'milestones',
+      milestones: [{ role: 'start' }],
+      lastDay: '2022-06-30',
+    })
+    expect(parseDeadline('bắt đầu từ tháng 5/2022')).toMatchObject({
+      kind: 'open-ended',
+      from: '2022-05-01',
+      lastDay: null,
+    })
+  })
+
+  it('lose one of three', () => {
+    const words = 'Ban hành kế hoạch trong tháng 3/2022; triển khai từ tháng 4/2022 và hoàn thành trước 30/9/2022'
+    expect(read(words)).toBe(
+      'finish: within 2022-03: 2022-03-31 | Ban hành kế hoạch || start: open-ended from 2022-04-01 | triển khai || finish: before 2022-09-30: 2022-09-29 | hoàn thành',
+    )
+  })
+})
+
+describe('a deadline as data', () => {
+  it('is refused though it is what was read', () => {
+    for (const words of [
+      'Trước 15/4/2022',
+      'Quý IV/2022',
+      'hằng tháng',
+      'theo quy định',
+      'khi có yêu cầu',
+      'từ 2022',
+    ]) {
+      const deadline = parseDeadline(words)
+      expect(Deadline.parse(JSON.parse(JSON.stringify(deadline)))).toEqual(deadline)
+    }
+  })
+
+  it.each([
+    [{ kind: 'on', date: '2022-04-15', lastDay: '2022-04-16', text: 'x' }, ['last-day-differs at deadline.lastDay']],
+    [
+      { kind: 'before', bound: '2022-06', reading: 'exclusive', lastDay: '2022-06-30', text: 'x' },
+      ['last-day-differs at deadline.lastDay'],
+    ],
+    [{ kind: 'within', period: '2022-Q5', lastDay: '2022-06-30', text: 'x' }, ['not-a-period at deadline.period']],
+    [
+      { kind: 'between', from: '2022-06-30', to: '2022-06-01', lastDay: '2022-06-01', text: 'x' },
+      ['deadline-ends-before-start at deadline.to'],
+    ],
+    [{ kind: 'on', date: '2022-04-15', lastDay: '2022-04-15' }, ['missing at deadline.text']],
+    [
+      { kind: 'recurring', cycles: [{ every: 1, measure: 'weeks', day: 3, relation: 'on' }], lastDay: null, text: 'x' },
+      ['cycle-in-days at deadline.cycles[0]'],
+    ],
+    [{ kind: 'sometime', lastDay: null, text: 'x' }, ['not-allowed at deadline.kind']],
+  ])('is taken though it contradicts itself: %j', (deadline, faults) => {
+    expect(faultsOf(() => formatDeadline(deadline as Deadline, 'vi'))).toEqual(faults)
+  })
+})
+
+describe('what is written', () => {
+  it.each([
+    ['Trong Quý IV/2022', 'Trong quý IV/2022', 'Within Q4 2022'],
+    ['trước tháng 6/2022', 'Trước tháng 6/2022', 'Before June 2022'],
+    ['đến năm 2025', 'Đến năm 2025', 'By the end of 2025 (end assumed)'],
+    ['chậm nhất 15/3/2022', 'Ngày 15/3/2022', 'By 15/3/2022'],
+    ['trước 17h00 ngày 15/4/2022', 'Trước 17h00 ngày 15/4/2022', 'Before 17:00, 15/4/2022'],
+    ['từ 01/01/2022 đến 27/5/2022', 'Từ ngày 1/1/2022 đến ngày 27/5/2022', 'From 1/1/2022 to 27/5/2022'],
+    ['từ tháng 9/2022', 'Từ ngày 1/9/2022', 'From 1/9/2022'],
+    ['thường xuyên', 'Thường xuyên', 'No end named ("thường xuyên")'],
+    ['định kỳ 03 tháng/lần', 'Hằng quý', 'Every quarter'],
+    ['mỗi 2 tuần', '2 tuần/lần', 'Every 2 weeks'],
+    [
+      'trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022',
+      'Trước ngày 30 tháng cuối của từng quý và ngày 15/12/2022',
+      'Before day 30 of month 3 of every quarter and by 15/12/2022',
+    ],
+    ['Ngày 28/8 hàng năm', 'Ngày 28/8 hằng năm', 'On 28/8 every year'],
+    ['sau khi Kế hoạch được phê duyệt', 'Sau khi Kế hoạch được phê duyệt', 'After: Kế hoạch được phê duyệt'],
+    ['theo quy định', 'Theo quy định', 'According to: quy định'],
+    [
+      'dự kiến đưa vào sử dụng trong tháng 8/2022',
+      'Dự kiến đưa vào sử dụng trong tháng 8/2022',
+      'Expected within August 2022: đưa vào sử dụng',
+    ],
+    [
+      'bắt đầu năm 2022 và đến hết năm 2023 hoàn thành',
+      'Trong năm 2022, bắt đầu; trong năm 2023, hoàn thành',
+      'Within 2022: bắt đầu; within 2023: hoàn thành',
+    ],
+  ])('is worded otherwise, or cannot be read back: %s', (words, vietnamese, english) => {
+    const deadline = parseDeadline(words)
+    expect(formatDeadline(deadline, 'vi')).toBe(vietnamese)
+    expect(formatDeadline(deadline, 'en')).toBe(english)
+    expect(show(parseDeadline(vietnamese))).toBe(show(deadline))
+  })
+
+  it('forgets that the day named is included', () => {
+    const deadline = parseDeadline('Trước 15/4/2022', { before: 'inclusive' })
+    expect(formatDeadline(deadline, 'vi')).toBe('Trước ngày 15/4/2022 (tính cả thời gian đó)')
+    expect(formatDeadline(deadline, 'en')).toBe('Before 15/4/2022 (itself included)')
+    expect(parseDeadline(formatDeadline(deadline, 'vi')).lastDay).toBe('2022-04-15')
+  })
+})
