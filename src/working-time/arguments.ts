@@ -16,7 +16,7 @@ export function readCovered(index: CalendarIndex, date: CivilDate, path: IssuePa
 /** A whole number given as an argument, or the issue that it is none. */
 export function readCount(count: number, path: IssuePath): number | Issue {
   if (Number.isSafeInteger(count)) return count
-  return workingTimeIssue('not-a-count', path, { text: quote(count) }, { actual: count })
+  return foundationIssue('not-a-whole-number', path, { text: quote(count), range: undefined }, { actual: count })
 }
 
 /** Hours given as an argument, in milliseconds, or the issue that they do not make whole minutes. */

@@ -17,10 +17,6 @@ export const workingTimeWording = {
     vi: `Tính từ ${start} thì kết quả vượt ra ngoài phạm vi của lịch làm việc "${calendar}" (từ ${from} đến ${to}).`,
     en: `Counted from ${start}, the result leaves the working calendar "${calendar}", which covers ${from} to ${to}.`,
   }),
-  'not-a-count': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là số ngày: cần số nguyên.`,
-    en: `${text} is no number of days: expected a whole number.`,
-  }),
   'not-whole-minutes': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} giờ không tròn phút.`,
     en: `${text} hours do not make whole minutes.`,

@@ -144,7 +144,10 @@ describe('a question about days', () => {
   })
 
   it('is answered though its arguments are wrong, or only one of them is named', () => {
-    expect(faultsOf(() => addWorkingDays(plain, '2026-02-30', 1.5))).toEqual(['not-a-date at date', 'not-a-count at n'])
+    expect(faultsOf(() => addWorkingDays(plain, '2026-02-30', 1.5))).toEqual([
+      'not-a-date at date',
+      'not-a-whole-number at n',
+    ])
   })
 
   it('misses a day of a stretch, or adds one', () => {

@@ -69,7 +69,9 @@ describe('a term in working hours is wrong:', () => {
   it('half days are not halves of the hours of a day', () => {
     expect(addHalfDays(withHours, at('2022-04-06', '07:30'), 1)).toBe(at('2022-04-06', '11:30'))
     expect(addHalfDays(withHours, at('2022-04-06', '09:00'), 5)).toBe(at('2022-04-08', '15:00'))
-    expect(faultsOf(() => addHalfDays(withHours, at('2022-04-06', '09:00'), 0.5))).toEqual(['not-a-count at halves'])
+    expect(faultsOf(() => addHalfDays(withHours, at('2022-04-06', '09:00'), 0.5))).toEqual([
+      'not-a-whole-number at halves',
+    ])
   })
 
   it('parts of a minute, a broken moment, a moment outside the coverage pass', () => {
