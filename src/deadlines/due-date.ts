@@ -42,7 +42,7 @@ export interface DueDate {
  * @param term - The {@link ServiceTerm}: amount and measure, or `{measure: 'none'}`.
  * @param options - Receipt, calendar, suspensions, re-appointments and the policies of the place.
  * @returns The due day or moment, with the steps that led to it, the policy applied, and findings.
- * @throws An {@link EgovKpiError} with every issue: a malformed part, a term in hours without office hours or without
+ * @throws An `EgovKpiError` with every issue: a malformed part, a term in hours without office hours or without
  * a moment of receipt, a suspension that ends before it starts, a day that the calendar does not cover.
  *
  * @example

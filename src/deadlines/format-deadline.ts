@@ -19,7 +19,7 @@ import { boundsOf } from './last-day'
  *
  * @param deadline - A {@link Deadline}.
  * @param language - The language.
- * @throws An {@link EgovKpiError} when the deadline is malformed.
+ * @throws An `EgovKpiError` when the deadline is malformed.
  *
  * @example
  * ```ts

@@ -40,7 +40,7 @@ const optionShape: { readonly [K in keyof Required<OccurrenceOptions>]: z.ZodTyp
  * @param span - A period: `'2022'`, or from–to `'2022-04-13/2022-12-31'`.
  * @param options - `anchor`, where cycles do not follow the calendar.
  * @returns The occurrences whose last day lies in the span, in order of date.
- * @throws An {@link EgovKpiError} when the deadline or the span is malformed, or cycles such as "every 5 months" have
+ * @throws An `EgovKpiError` when the deadline or the span is malformed, or cycles such as "every 5 months" have
  * no anchor.
  *
  * @example

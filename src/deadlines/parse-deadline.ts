@@ -30,7 +30,7 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
  * @param text - The phrase.
  * @param options - How open words are read: `before`, `beforeGoverns`, `year`, `writtenOn`.
  * @returns A {@link Deadline}, told apart by `kind`; `lastDay` is its last good day, or null.
- * @throws An {@link EgovKpiError} when a part is not understood, a day does not exist, or a date without a year stands
+ * @throws An `EgovKpiError` when a part is not understood, a day does not exist, or a date without a year stands
  * where nobody gave one.
  *
  * @example

@@ -3,7 +3,7 @@ import { type Found, firstOf, matcher, type Phrase, partOf, type Reader, skipBla
 import { type Bare, readDated } from './read-dated'
 import { readRecurring } from './read-recurring'
 import { readUndated } from './read-undated'
-import { holdsNoTime, isWork } from './read-work'
+import { bendsTime, holdsNoTime, isWork } from './read-work'
 
 /** A clause that was read, or the longest part of it that was not. */
 export type ReadClause = { readonly deadline: SimpleDeadline } | { readonly unread: string }
@@ -68,6 +68,7 @@ function readHead(head: Phrase): Head | null {
   const name = label(head, 0)
   const isLabelled = name !== null && /^[\s:]*(?::|$)/u.test(head.lower.slice(name[0].length))
   let rest = trimmed(isLabelled ? partOf(head, name[0].length, head.words.length) : head)
+  if (bendsTime(rest)) return null
   const guess = expected(rest, 0)
   if (guess !== null) {
     rest = trimmed(partOf(rest, guess[0].length, rest.words.length))

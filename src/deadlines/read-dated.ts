@@ -79,6 +79,7 @@ const readOccasion: Reader<Bare<DatedDeadline>> = (phrase, at) => {
 
 const start = matcher('(?:kể )?từ')
 const toWord = matcher('(?:cho )?(?:đến|tới)(?: hết)?|[-–]')
+const onward = matcher('trở đi')
 const now = matcher('(?:đến|tới) nay')
 const secondYear = matcher('((?:19|20|21)\\d{2})(?![/-]?\\d)')
 
@@ -107,7 +108,9 @@ const readFrom: Reader<Bare<BetweenDeadline | OpenEndedDeadline>> = (phrase, at)
   const { from } = first.value
   if (last !== null) return between(phrase, from, last.value.to, last.end, at)
   if (now(phrase, after) !== null || toWord(phrase, after) !== null) return null
-  return { value: { kind: 'open-ended', from, lastDay: null }, end: first.end }
+  const onwards = onward(phrase, after)
+  const end = onwards === null ? first.end : after + onwards[0].length
+  return { value: { kind: 'open-ended', from, lastDay: null }, end }
 }
 
 const join = matcher('và|,')

@@ -35,6 +35,16 @@ export function holdsNoTime(phrase: Phrase): boolean {
   return holds(phrase, 0) === null
 }
 
+/** Words that turn the time after them into another one, or deny it. */
+const bends = matcher(
+  '.*?(?<![\\p{L}\\p{N}])(?:(?:không|chưa|chẳng)(?: phải| được| thể)?|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong)$',
+)
+
+/** Whether words that stand before a time say something of it that nobody reads. */
+export function bendsTime(phrase: Phrase): boolean {
+  return bends(phrase, 0) !== null
+}
+
 const starts = matcher('(?:và |đồng thời )?(?:bắt đầu|khởi công|khởi động|tiến hành)')
 const finishes = matcher(
   '(?:và |đồng thời )?(?:(?:đảm bảo|bảo đảm|phải|sẽ|cơ bản) )?(?:hoàn thành|hoàn tất|hoàn thiện|kết thúc|nghiệm thu|ban hành|bàn giao|\\d+ ?%)',

@@ -53,7 +53,7 @@ const optionShape: { readonly [K in keyof Required<Given>]: z.ZodType<Given[K]> 
  *
  * @param due - The due day or moment: `due` of a {@link DueDate}, or the date of a new appointment.
  * @param options - `at`, `calendar`, `excuse`.
- * @throws An {@link EgovKpiError} when a date is malformed or not covered, or a moment is due and `at` is only its day.
+ * @throws An `EgovKpiError` when a date is malformed or not covered, or a moment is due and `at` is only its day.
  *
  * @example
  * ```ts

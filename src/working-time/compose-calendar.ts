@@ -38,7 +38,7 @@ const layerShape: { readonly [K in keyof Required<CalendarLayer>]: z.ZodType<Cal
  *
  * @param calendar - The calendar below.
  * @param layer - The days off, make-up days and office hours that are added.
- * @throws An {@link EgovKpiError} when the layer is malformed, or the two make no whole calendar.
+ * @throws An `EgovKpiError` when the layer is malformed, or the two make no whole calendar.
  *
  * @example
  * ```ts

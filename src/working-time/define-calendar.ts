@@ -14,7 +14,7 @@ import type { WorkingCalendar } from './working-calendar'
  * @param calendar - The {@link WorkingCalendar}: zone, working week, days off and make-up days with reason and source,
  * coverage, version, office hours where hours are to be counted.
  * @returns The same calendar, days in order of date.
- * @throws An {@link EgovKpiError} with every issue: a malformed part, an unknown key, a day twice or outside the
+ * @throws An `EgovKpiError` with every issue: a malformed part, an unknown key, a day twice or outside the
  * coverage, a day both off and worked, half a swap, a working day without office hours where these are given.
  *
  * @example

@@ -38,7 +38,7 @@ const extensionShape: { readonly [K in keyof Required<CalendarExtension>]: z.Zod
  *
  * @param calendar - The working calendar.
  * @param extension - `to` (or `from`), `assumed: true`, and the days off that are expected.
- * @throws An {@link EgovKpiError} when the extension does not go beyond the coverage or a day lies outside it.
+ * @throws An `EgovKpiError` when the extension does not go beyond the coverage or a day lies outside it.
  *
  * @example
  * ```ts

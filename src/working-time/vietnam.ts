@@ -31,7 +31,7 @@ const built: { 'working-days'?: WorkingCalendar; 'days-off'?: WorkingCalendar } 
  * is a working day unless the option says otherwise; results that rest on it say so.
  *
  * @param options - What to make of the unconfirmed day, and a place's office hours.
- * @throws An {@link EgovKpiError} when the options are malformed, or the office hours leave a working day without any.
+ * @throws An `EgovKpiError` when the options are malformed, or the office hours leave a working day without any.
  *
  * @example
  * ```ts

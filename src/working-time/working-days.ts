@@ -8,7 +8,7 @@ import type { WorkingCalendar } from './working-calendar'
  *
  * @param calendar - The working calendar.
  * @param date - A day that it covers.
- * @throws An {@link EgovKpiError} when the date is none or not covered.
+ * @throws An `EgovKpiError` when the date is none or not covered.
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export function isWorkingDay(calendar: WorkingCalendar, date: CivilDate): boolea
  * @param calendar - The working calendar.
  * @param date - The day to start from; it need not be a working day.
  * @param n - Working days, a whole number; 0 gives the day itself.
- * @throws An {@link EgovKpiError} when the date or the result is not covered, or n is no whole number.
+ * @throws An `EgovKpiError` when the date or the result is not covered, or n is no whole number.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: nu
  * @param calendar - The working calendar.
  * @param from - The day after which counting begins.
  * @param to - The last day counted; before `from`, the count is that of the way back, negative.
- * @throws An {@link EgovKpiError} when a date is none or not covered.
+ * @throws An `EgovKpiError` when a date is none or not covered.
  *
  * @example
  * ```ts
@@ -77,7 +77,7 @@ export function countWorkingDays(calendar: WorkingCalendar, from: CivilDate, to:
  *
  * @param calendar - The working calendar.
  * @param date - The day.
- * @throws An {@link EgovKpiError} when the date or the result is not covered.
+ * @throws An `EgovKpiError` when the date or the result is not covered.
  *
  * @example
  * ```ts
@@ -100,7 +100,7 @@ export function workingDayFrom(calendar: WorkingCalendar, date: CivilDate): Civi
  *
  * @param calendar - The working calendar.
  * @param date - The day.
- * @throws An {@link EgovKpiError} when the date or the result is not covered.
+ * @throws An `EgovKpiError` when the date or the result is not covered.
  *
  * @example
  * ```ts
@@ -121,7 +121,7 @@ export function workingDayUpTo(calendar: WorkingCalendar, date: CivilDate): Civi
  * @param calendar - The working calendar.
  * @param from - The first day of the stretch.
  * @param to - Its last day.
- * @throws An {@link EgovKpiError} when a date is none or not covered.
+ * @throws An `EgovKpiError` when a date is none or not covered.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export function mustCover(index: CalendarIndex, moment: Moment, path: string): v
  *
  * @param calendar - A working calendar with office hours.
  * @param date - A day that it covers.
- * @throws An {@link EgovKpiError} when the calendar has no office hours, or the date is none or not covered.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or the date is none or not covered.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export function openingsOn(calendar: WorkingCalendar, date: CivilDate): readonly
  * @param calendar - A working calendar with office hours.
  * @param moment - Any moment on a day that it covers.
  * @returns A moment in the calendar's zone.
- * @throws An {@link EgovKpiError} when the calendar has no office hours, or the answer leaves its coverage.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or the answer leaves its coverage.
  *
  * @example
  * ```ts
@@ -85,7 +85,7 @@ export function openAt({ starts, ends }: OpeningIndex, instant: Instant): Instan
  * @param calendar - A working calendar with office hours.
  * @param moment - Any moment on a day that it covers.
  * @returns A moment in the calendar's zone.
- * @throws An {@link EgovKpiError} when the calendar has no office hours, or the answer leaves its coverage.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or the answer leaves its coverage.
  *
  * @example
  * ```ts
@@ -112,7 +112,7 @@ export function previousOpening(calendar: WorkingCalendar, moment: Moment): Mome
  * @param moment - The moment to start from.
  * @param hours - Working hours that make whole minutes; negative to go back.
  * @returns A moment in the calendar's zone.
- * @throws An {@link EgovKpiError} when the calendar has no office hours, the hours do not make whole minutes, or the
+ * @throws An `EgovKpiError` when the calendar has no office hours, the hours do not make whole minutes, or the
  * answer leaves its coverage.
  *
  * @example
@@ -138,7 +138,7 @@ export function addWorkingHours(calendar: WorkingCalendar, moment: Moment, hours
  * @param moment - The moment to start from.
  * @param halves - Half days, a whole number; negative to go back.
  * @returns A moment in the calendar's zone.
- * @throws An {@link EgovKpiError} when the calendar has no office hours, or the answer leaves its coverage.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or the answer leaves its coverage.
  *
  * @example
  * ```ts
@@ -166,7 +166,7 @@ export function addHalfDays(calendar: WorkingCalendar, moment: Moment, halves: n
  * @param from - The earlier moment.
  * @param to - The later one; before `from`, the count is negative.
  * @returns Minutes; not whole where the moments have seconds.
- * @throws An {@link EgovKpiError} when the calendar has no office hours, or a moment is none or not covered.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or a moment is none or not covered.
  *
  * @example
  * ```ts

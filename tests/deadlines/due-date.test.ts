@@ -203,7 +203,7 @@ describe('a suspension', () => {
     expect(faults({ mode: 'halt', from: '2022-04-14' }, { mode: 'extend', from: '2022-04-14', days: 0 })).toEqual([
       'not-allowed at suspensions[0].mode',
       'too-small at suspensions[1].days',
-      'not-allowed at suspensions[1].measure',
+      'missing at suspensions[1].measure',
     ])
   })
 })

@@ -1,4 +1,4 @@
-import { Deadline, formatDeadline, parseDeadline } from 'egov-kpi/deadlines'
+import { type ByEventDeadline, Deadline, formatDeadline, parseDeadline, resolveEvent } from 'egov-kpi/deadlines'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 import { read, show } from './show'
@@ -25,6 +25,12 @@ describe('a phrase that is common elsewhere', () => {
     ['đầu tháng 6/2022', 'on 2022-06-01'],
     ['cuối Quý II/2022', 'within 2022-Q2: 2022-06-30'],
     ['giai đoạn 2021 - 2025', 'between 2021-01-01 and 2025-12-31'],
+    ['Từ tháng 9/2022 trở đi', 'open-ended from 2022-09-01'],
+    ['thanh toán không dùng tiền mặt trong năm 2022', '! deadline-unread "thanh toán không dùng tiền mặt"'],
+    [
+      'triển khai thanh toán không dùng tiền mặt trong năm 2022',
+      'within 2022: 2022-12-31 | triển khai thanh toán không dùng tiền mặt',
+    ],
     ['Thường xuyên', 'open-ended (thường xuyên)'],
     ['Thường xuyên, liên tục', 'open-ended (thường xuyên, liên tục)'],
     ['Hằng năm', 'recurring 1 years'],
@@ -75,6 +81,9 @@ describe('a guess is made at', () => {
     ['24/7', '24/7'],
     ['10/56 xã', '10/56 xã'],
     ['sau 15 ngày', 'sau 15 ngày'],
+    ['hoàn thành không trước 15/4/2022', 'hoàn thành không'],
+    ['Hoàn thành sớm hơn 15/4/2022', 'hơn 15/4/2022'],
+    ['hoan thanh khong truoc 15/4/2022', 'hoan thanh khong'],
     ['trong vòng 15 ngày kể từ ngày nhận hồ sơ', 'trong vòng 15 ngày kể từ ngày nhận hồ sơ'],
     ['sau khi phê duyệt, trước 15/4/2022', 'sau khi phê duyệt'],
     ['Sớm hơn 15/4/2022', 'Sớm hơn'],
@@ -239,5 +248,24 @@ describe('what is written', () => {
     expect(formatDeadline(deadline, 'vi')).toBe('Trước ngày 15/4/2022 (tính cả thời gian đó)')
     expect(formatDeadline(deadline, 'en')).toBe('Before 15/4/2022 (itself included)')
     expect(parseDeadline(formatDeadline(deadline, 'vi')).lastDay).toBe('2022-04-15')
+  })
+})
+
+describe('an event whose day becomes known', () => {
+  const resolve = (words: string) => resolveEvent(parseDeadline(words) as ByEventDeadline, '2022-12-12')
+
+  it('gives another day, or loses the words', () => {
+    expect(resolve('xin gia hạn đến Kỳ họp cuối năm 2022')).toEqual({
+      kind: 'on',
+      date: '2022-12-12',
+      lastDay: '2022-12-12',
+      text: 'xin gia hạn đến Kỳ họp cuối năm 2022',
+      what: 'xin gia hạn',
+    })
+    expect(resolve('trước khi đưa vào sử dụng').lastDay).toBe('2022-12-11')
+    expect(resolve('sau khi được phê duyệt')).toMatchObject({ kind: 'open-ended', from: '2022-12-13', lastDay: null })
+    expect(faultsOf(() => resolveEvent(parseDeadline('khi có yêu cầu') as ByEventDeadline, '2022-13-01'))).toEqual([
+      'not-a-date at date',
+    ])
   })
 })
