@@ -55,18 +55,20 @@ export function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePat
 }
 
 /**
- * Of the alternatives that all failed, the issues of the one that came nearest: the one with the fewest. Where each
- * refused the type as a whole, one issue names all types that would do.
+ * Of the alternatives that all failed, the issues of the one that came nearest: one that got inside the value before one
+ * that refused it whole, then the one with the fewest. Where each refused the type, one issue names all types that
+ * would do.
  */
 function closestBranch(branches: readonly z.core.$ZodIssue[][], actual: unknown, path: IssuePath): readonly Issue[] {
   const kinds = new Set<string>()
-  let best: readonly z.core.$ZodIssue[] | undefined
-  for (const branch of branches) {
-    const mismatch = branch.length === 1 && branch[0]?.path.length === 0 ? branch[0] : undefined
-    if (mismatch?.code === 'invalid_type') kinds.add(mismatch.expected)
-    else if (best === undefined || branch.length < best.length) best = branch
+  const candidates: { readonly issues: readonly z.core.$ZodIssue[]; readonly distance: number }[] = []
+  for (const issues of branches) {
+    const whole = issues.length === 1 && issues[0]?.path.length === 0 ? issues[0] : undefined
+    if (whole?.code === 'invalid_type') kinds.add(whole.expected)
+    else candidates.push({ issues, distance: whole === undefined ? issues.length : Number.MAX_SAFE_INTEGER })
   }
-  if (best !== undefined) return best.flatMap(issue => translate(issue, actual, path))
+  const [closest] = candidates.toSorted((a, b) => a.distance - b.distance)
+  if (closest !== undefined) return closest.issues.flatMap(issue => translate(issue, actual, path))
   return [wrongType(path, [...kinds], actual)]
 }
 

@@ -4,7 +4,8 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment, readMoment } from '../foundation/moment'
 import { Source } from '../foundation/source'
-import { readStructure } from '../foundation/structure'
+import { ownIssue, readStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import type { RuleValue } from './rules/rules'
 import type { LeafOf, Scorecard } from './scorecard'
 
@@ -50,10 +51,13 @@ export type Assessment<S extends Scorecard = Scorecard> = string extends S['id']
 const notEmpty = z.string().min(1)
 
 // Whether a unit, a criterion or a round exists is looked up; a malformed id never does.
-const AssessmentRow: z.ZodType<AnyAssessment> = z.strictObject({
+/** The schema of the form of a row. */
+export const AssessmentRow: z.ZodType<AnyAssessment> = z.strictObject({
   unit: notEmpty,
   criterion: notEmpty,
-  value: z.unknown().refine(value => value !== undefined),
+  value: z.unknown().superRefine((value, context) => {
+    if (value === undefined) ownIssue(context, foundationIssue('missing', [], { key: 'value' }))
+  }),
   round: z.exactOptional(notEmpty),
   by: z.exactOptional(notEmpty),
   at: z.exactOptional(DateOrMoment),
@@ -72,7 +76,8 @@ export function readRow(input: unknown, path: IssuePath, index: number): AnyAsse
   return structure.issues ?? structure.value
 }
 
-function isRow(input: unknown): input is AnyAssessment {
+/** Checks the form of a row by hand. */
+export function isRow(input: unknown): input is AnyAssessment {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return false
   let required = 0
   for (const key in input) {

@@ -64,7 +64,8 @@ function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] 
   return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
 }
 
-const notScored: LeafResult = { points: null, text: null, steps: Number.NaN, absence: 'not-scored' }
+/** What nothing comes to. */
+export const notScored: LeafResult = { points: null, text: null, steps: Number.NaN, absence: 'not-scored' }
 /** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
 const mostRemembered = 5000
 

@@ -115,7 +115,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   const units = unitsOn(inputs.units, asOf)
   const table = scoreTable(units, compiled)
   const faults = [...fillAssessed(table, inputs, asOf), ...fillObserved(table, inputs)]
-  if (missing === 'error') faults.push(...missingIssues(table))
+  if (missing === 'error') faults.push(...missingIssues(table, period))
   throwIfAny(faults)
 
   return {
@@ -167,9 +167,13 @@ function notScored(row: number, { compiled, at }: ScoreTable): readonly string[]
     .map(({ criterion }) => criterion.id)
 }
 
-function missingIssues(table: ScoreTable): readonly Issue[] {
+/** What nobody has given. Without a period, nothing observed can have been given: that is said already. */
+function missingIssues(table: ScoreTable, period: PeriodText | undefined): readonly Issue[] {
   return table.units.flatMap((unit, row) => {
-    const criteria = table.compiled.leaves.filter(({ index }) => table.at(row, index) === undefined)
+    const criteria = table.compiled.leaves.filter(
+      ({ index, criterion }) =>
+        table.at(row, index) === undefined && (criterion.indicator === undefined || period !== undefined),
+    )
     if (criteria.length === 0) return []
     const ids = criteria.map(({ criterion }) => criterion.id)
     return [

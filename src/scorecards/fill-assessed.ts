@@ -2,6 +2,7 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import type { Units } from '../organization/unit'
+import { notScored } from './compile'
 import type { EvaluationInputs } from './evaluation'
 import { readAssessment, rowsSeen } from './read-assessments'
 import type { ScoreTable } from './score-table'
@@ -21,6 +22,7 @@ export function fillAssessed(
     const read = readAssessment(input, compiled, ['assessments'], index)
     if (!('row' in read)) {
       issues.push(...read)
+      markFaulty(input, table)
       return
     }
     const { unit, criterion, round: own } = read.row
@@ -34,6 +36,14 @@ export function fillAssessed(
     else if (round === undefined || own === round) table.put(row, read.leaf.index, read.result)
   })
   return [...issues, ...roundIssues(rounds, round)]
+}
+
+/** A row that could not be read stands for its cell all the same: the cell is faulty, not missing. */
+function markFaulty(input: unknown, { rowOf, compiled, put }: ScoreTable): void {
+  const { unit, criterion } = (input ?? {}) as { unit?: string; criterion?: string }
+  const row = rowOf.get(unit ?? '')
+  const leaf = compiled.byId.get(criterion ?? '')
+  if (row !== undefined && leaf !== undefined) put(row, leaf.index, notScored)
 }
 
 function unknownUnit(unit: string, { units }: Units, asOf: CivilDate, position: number): Issue {

@@ -35,7 +35,7 @@ it('an explanation does not read like this in English', () => {
   expect(renderExplanation(explanation, 'en').split('\n')).toEqual([
     'Development index: 0.8741',
     '  The mean of two indices',
-    '  10.489/12.000 (≈ 0,8741) → rounded half up to 4 decimals',
+    '  10,489/12,000 (≈ 0.8741) → rounded half up to 4 decimals',
     '  Source: Survey 2018, p. 227 (assumed, not confirmed)',
     '  Services: 12,345.5',
     '  Hạ tầng: no data yet',

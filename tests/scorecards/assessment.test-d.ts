@@ -1,0 +1,42 @@
+import { type Assessment, defineScorecard, type EvaluateOptions, evaluate, type Scorecard } from 'egov-kpi'
+import { expectTypeOf, it } from 'vitest'
+
+const scorecard = defineScorecard({
+  id: 'typed',
+  title: 'Typed',
+  scale: 30,
+  rounding: { leaf: 'exact', total: 'exact' },
+  criteria: [
+    { id: 'plan', max: 10, rule: { kind: 'levels', levels: { none: 0, approved: 1 } } },
+    { id: 'heading', criteria: [{ id: 'portal', max: 10, rule: { kind: 'yes-no' } }] },
+    { id: 'online', max: 10, rule: { kind: 'ratio' }, indicator: 'dossiers-online' },
+  ],
+})
+type Row = Assessment<typeof scorecard>
+declare const options: EvaluateOptions<typeof scorecard>
+
+it('a row of a literal scorecard takes another criterion or value than the scorecard has', () => {
+  expectTypeOf<{ unit: 'u'; criterion: 'plan'; value: 'approved' }>().toExtend<Row>()
+  expectTypeOf<{ unit: 'u'; criterion: 'portal'; value: true }>().toExtend<Row>()
+  expectTypeOf<{ unit: 'u'; criterion: 'portal'; value: null }>().toExtend<Row>()
+  expectTypeOf<{ unit: 'u'; criterion: 'portall'; value: true }>().not.toExtend<Row>()
+  expectTypeOf<{ unit: 'u'; criterion: 'plan'; value: 'drafted' }>().not.toExtend<Row>()
+  expectTypeOf<{ unit: 'u'; criterion: 'plan'; value: 1 }>().not.toExtend<Row>()
+  expectTypeOf<{ unit: 'u'; criterion: 'portal'; value: 'yes' }>().not.toExtend<Row>()
+  // A heading has no points of its own, and an observed criterion is not assessed.
+  expectTypeOf<{ unit: 'u'; criterion: 'heading'; value: 1 }>().not.toExtend<Row>()
+  expectTypeOf<{ unit: 'u'; criterion: 'online'; value: 1 }>().not.toExtend<Row>()
+})
+
+it('evaluate compiles with an assessment of an unknown criterion', () => {
+  evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plan', value: 'none' }] })
+  // @ts-expect-error there is no criterion "plann"
+  evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plann', value: 'none' }] })
+  // @ts-expect-error there is no level "drafted"
+  evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plan', value: 'drafted' }] })
+})
+
+it('a scorecard from JSON takes no row, or a row without a criterion', () => {
+  expectTypeOf<{ unit: string; criterion: string; value: unknown }>().toExtend<Assessment<Scorecard>>()
+  expectTypeOf<{ unit: string; value: unknown }>().not.toExtend<Assessment<Scorecard>>()
+})

@@ -1,0 +1,320 @@
+import {
+  defineScorecard,
+  defineUnits,
+  type EvaluateOptions,
+  evaluate,
+  explain,
+  parseAssessments,
+  rank,
+  renderExplanation,
+} from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const policy = { decimals: 2, mode: 'half-up' } as const
+const scorecard = defineScorecard({
+  id: 'it-2022',
+  title: { vi: 'Ứng dụng CNTT năm 2022', en: 'IT adoption 2022' },
+  scale: 100,
+  rounding: { leaf: policy, total: { decimals: 1, mode: 'half-up' } },
+  criteria: [
+    {
+      id: 'services',
+      title: { vi: 'Dịch vụ công', en: 'Services' },
+      criteria: [
+        { id: 'online', max: 60, rule: { kind: 'ratio-to-target', target: 50 }, indicator: 'dossiers-online' },
+        {
+          id: 'steering',
+          max: 20,
+          rule: {
+            kind: 'steps',
+            steps: [
+              [4, 20],
+              [3, 15],
+              [2, 10],
+              [1, 5],
+            ],
+          },
+        },
+      ],
+    },
+    { id: 'plan', max: 20, rule: { kind: 'levels', levels: { none: 0, third: '1/3', approved: 1 } } },
+  ],
+})
+const units = defineUnits({
+  groups: [
+    { id: 'sở', name: 'Sở, ban, ngành' },
+    { id: 'quận', name: 'Quận, huyện' },
+    { id: 'xã', name: 'Phường, xã' },
+  ],
+  units: [
+    { id: 'liên-chiểu', name: 'Quận Liên Chiểu', group: 'quận' },
+    { id: 'y-tế', name: 'Sở Y tế', group: 'sở' },
+    { id: 'nội-vụ', name: 'Sở Nội vụ', group: 'sở' },
+    { id: 'tttt', name: 'Sở Thông tin và Truyền thông', group: 'sở', validTo: '2022-06-30' },
+  ],
+})
+const online = (unit: string, value: string | number | null) =>
+  ({
+    unit,
+    indicator: 'dossiers-online',
+    period: '2022',
+    value,
+    status: 'final',
+    ...(value === null ? { absence: 'no-data' as const } : {}),
+  }) as const
+const observations = [online('y-tế', '125/3'), online('nội-vụ', 50.66), online('liên-chiểu', 25)]
+const rows = [
+  { unit: 'y-tế', criterion: 'steering', value: 3 },
+  {
+    unit: 'y-tế',
+    criterion: 'plan',
+    value: 'third',
+    by: 'Tổ giúp việc',
+    at: '2022-12-20',
+    reason: 'Kế hoạch chưa phê duyệt',
+    evidence: [{ title: 'Kế hoạch số 76/KH-UBND' }],
+  },
+  { unit: 'nội-vụ', criterion: 'steering', value: 4 },
+  { unit: 'nội-vụ', criterion: 'plan', value: 'approved' },
+  { unit: 'liên-chiểu', criterion: 'steering', value: 0 },
+  { unit: 'liên-chiểu', criterion: 'plan', value: 'none' },
+] as const
+
+const options = (more: Partial<EvaluateOptions<typeof scorecard>> = {}): EvaluateOptions<typeof scorecard> => ({
+  units,
+  assessments: rows,
+  observations,
+  period: '2022',
+  asOf: '2022-12-31',
+  missing: 'error',
+  ...more,
+})
+
+describe('an evaluation', () => {
+  it('has other totals than a calculation by hand', () => {
+    // y-tế: 60 × (125/3) / 50 = 50; steering 15; plan 20/3 → 6.67; total 71.67 → 71.7
+    expect(evaluate(scorecard, options()).entries).toEqual([
+      {
+        unit: 'y-tế',
+        group: 'sở',
+        score: '71.7',
+        exact: '71.67',
+        points: { online: '50', steering: '15', plan: '6.67' },
+      },
+      { unit: 'nội-vụ', group: 'sở', score: '100', exact: '100', points: { online: '60', steering: '20', plan: '20' } },
+      {
+        unit: 'liên-chiểu',
+        group: 'quận',
+        score: '30',
+        exact: '30',
+        points: { online: '30', steering: '0', plan: '0' },
+      },
+    ])
+  })
+
+  it('does not come back from JSON as it was, or is another one for data from JSON', () => {
+    const evaluation = evaluate(scorecard, options())
+    expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation)
+    expect(evaluate(JSON.parse(JSON.stringify(scorecard)), JSON.parse(JSON.stringify(options())))).toEqual(evaluation)
+  })
+
+  it('says nothing of a group without members', () => {
+    expect(evaluate(scorecard, options()).findings.map(({ code, message }) => [code, message.vi])).toEqual([
+      ['group-without-members', 'Nhóm "xã" không có đơn vị nào vào ngày 2022-12-31.'],
+    ])
+  })
+
+  it('judges a unit on a day on which it does not exist', () => {
+    const late = [...rows, { unit: 'tttt', criterion: 'plan', value: 'none' }] as const
+    expect(
+      issuesOf(() => evaluate(scorecard, options({ assessments: late }))).map(({ code, path, message }) => [
+        code,
+        path,
+        message.en,
+      ]),
+    ).toEqual([['unit-not-valid', ['assessments', 6, 'unit'], 'The unit "tttt" does not exist on 2022-12-31.']])
+    expect(
+      evaluate(scorecard, options({ asOf: '2022-06-30', missing: 'not-scored' })).entries.map(({ unit }) => unit),
+    ).toContain('tttt')
+  })
+})
+
+describe('what is missing', () => {
+  const some = rows.slice(0, 3)
+
+  it('is an error that does not name unit and criteria', () => {
+    expect(
+      issuesOf(() => evaluate(scorecard, options({ assessments: some }))).map(({ message }) => message.vi),
+    ).toEqual(['Đơn vị "nội-vụ" chưa được chấm: plan.', 'Đơn vị "liên-chiểu" chưa được chấm: steering, plan.'])
+  })
+
+  it('counts as zero, or leaves a unit without its reason', () => {
+    const { entries, findings } = evaluate(scorecard, options({ assessments: some, missing: 'not-scored' }))
+    expect(entries[1]).toEqual({
+      unit: 'nội-vụ',
+      group: 'sở',
+      score: null,
+      exact: null,
+      partial: '80',
+      reason: {
+        vi: 'Đơn vị "nội-vụ" không có tổng điểm vì chưa có điểm: plan.',
+        en: 'The unit "nội-vụ" has no total, since these are not scored: plan.',
+      },
+      points: { online: '60', steering: '20', plan: null },
+    })
+    expect(findings.map(({ code }) => code)).toEqual(['group-without-members', 'unit-incomplete', 'unit-incomplete'])
+    expect(
+      rank(evaluate(scorecard, options({ assessments: some, missing: 'not-scored' }))).unranked.map(({ unit }) => unit),
+    ).toEqual(['nội-vụ', 'liên-chiểu'])
+  })
+
+  it('is confused with an observation that says why it has no value', () => {
+    const absent = [online('y-tế', null), ...observations.slice(1)]
+    const { entries } = evaluate(scorecard, options({ observations: absent }))
+    expect(entries[0]).toMatchObject({ unit: 'y-tế', score: null, partial: '21.67', points: { online: null } })
+  })
+})
+
+describe('bad input', () => {
+  it('is not reported whole in one call', () => {
+    const bad = [
+      { unit: 'y-te', criterion: 'plan', value: 'none' },
+      { unit: 'y-tế', criterion: 'plann', value: 'none' },
+      { unit: 'y-tế', criterion: 'services', value: 1 },
+      { unit: 'y-tế', criterion: 'online', value: 1 },
+      { unit: 'y-tế', criterion: 'plan', value: 'drafted' },
+      { unit: 'y-tế', criterion: 'steering', value: 'bốn' },
+      { unit: 'y-tế', criterion: 'steering' },
+      { unit: 'y-tế', criterion: 'steering', value: 1, rund: 'self' },
+      { unit: 'nội-vụ', criterion: 'plan', value: 'none' },
+      { unit: 'nội-vụ', criterion: 'plan', value: 'approved', at: '20/12/2022' },
+      { unit: 'nội-vụ', criterion: 'plan', value: 'approved' },
+      null,
+    ]
+    const faults = faultsOf(() => evaluate(scorecard, options({ assessments: bad as never, missing: 'not-scored' })))
+    expect(faults).toEqual([
+      'unknown-unit at assessments[0].unit',
+      'unknown-criterion at assessments[1].criterion',
+      'heading-assessed at assessments[2].criterion',
+      'observed-criterion-assessed at assessments[3].criterion',
+      'unknown-level at assessments[4].value',
+      'not-a-number at assessments[5].value',
+      'missing at assessments[6].value',
+      'unknown-key at assessments[7].rund',
+      'not-a-date at assessments[9].at',
+      'duplicate-assessment at assessments[10]',
+      'wrong-type at assessments[11]',
+    ])
+  })
+
+  it('names no nearest unit or criterion', () => {
+    const bad = [
+      { unit: 'y-te', criterion: 'plan', value: 'none' },
+      { unit: 'y-tế', criterion: 'plann', value: 'none' },
+    ]
+    const messages = issuesOf(() => parseAssessments(scorecard, bad)).map(({ message }) => message.vi)
+    expect(messages).toEqual(['Không có tiêu chí "plann"; gần nhất: plan.'])
+    expect(issuesOf(() => evaluate(scorecard, options({ assessments: bad as never })))[0]?.message.en).toBe(
+      'There is no unit "y-te"; nearest: y-tế.',
+    )
+  })
+
+  it('in the options passes', () => {
+    const wrong = { ...options(), asof: '2022-12-31', missing: 'zero', period: '2022-Q5', asOf: '31/12/2022' }
+    expect(faultsOf(() => evaluate(scorecard, wrong as never))).toEqual([
+      'unknown-key at asof',
+      'not-a-period at period',
+      'not-a-date at asOf',
+      'not-allowed at missing',
+    ])
+    const { period: _, ...withoutPeriod } = options()
+    expect(faultsOf(() => evaluate(scorecard, withoutPeriod))).toEqual(['period-missing at period'])
+  })
+
+  it('among the observations passes', () => {
+    const strange = [...observations, online('y-te', 3)]
+    expect(
+      evaluate(scorecard, options({ observations: strange })).findings.map(({ code, path }) => [code, path]),
+    ).toContainEqual(['observation-without-unit', ['observations', 3, 'unit']])
+    expect(
+      faultsOf(() => evaluate(scorecard, options({ observations: [...observations, online('y-tế', 3)] }))),
+    ).toEqual(['duplicate-observation at [3]'])
+    expect(
+      faultsOf(() => evaluate(scorecard, options({ observations: [online('y-tế', -3), ...observations.slice(1)] }))),
+    ).toEqual(['value-out-of-range at observations[0].value'])
+  })
+})
+
+describe('rounds', () => {
+  const rounds = rows.flatMap(row => [
+    { ...row, round: 'self' },
+    { ...row, round: 'appraised', ...(row.criterion === 'steering' ? { value: 1 } : {}) },
+  ]) as unknown as typeof rows
+
+  it('are mixed where none is chosen, or chosen where there is no such round', () => {
+    expect(faultsOf(() => evaluate(scorecard, options({ assessments: rounds })))).toEqual(['round-not-chosen at round'])
+    expect(
+      issuesOf(() => evaluate(scorecard, options({ assessments: rounds, round: 'apraised' })))[0]?.message.en,
+    ).toBe('No assessment is of the round "apraised"; nearest: appraised.')
+  })
+
+  it('are taken for each other', () => {
+    const steering = (round: string) =>
+      evaluate(scorecard, options({ assessments: rounds, round })).entries.map(({ points }) => points['steering'])
+    expect([steering('self'), steering('appraised')]).toEqual([
+      ['15', '20', '0'],
+      ['5', '5', '5'],
+    ])
+  })
+})
+
+describe('an explanation', () => {
+  const ranking = rank(evaluate(scorecard, options()), { within: 'group' })
+
+  it('does not lead from the rank down to who assessed what', () => {
+    expect(renderExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
+      'Đơn vị "y-tế" xếp hạng 2 trên 2 đơn vị của nhóm "sở": 71,7',
+      '  Ứng dụng CNTT năm 2022: tổng điểm trên 100: 71,7',
+      '    71,67 → làm tròn nửa lên đến 1 chữ số thập phân',
+      '    Dịch vụ công (tối đa 80): 65',
+      '      online (tối đa 60): 50',
+      '        60 × 125/3 / mục tiêu 50, tối đa 60',
+      '        Số liệu chỉ tiêu "dossiers-online", Năm 2022: 125/3 (≈ 41,6667)',
+      '      steering (tối đa 20): 15',
+      '        3: từ 3 được 15 điểm',
+      '        Giá trị được chấm: 3',
+      '    plan (tối đa 20): 6,67',
+      '      Mức "third": 1/3 × 20 điểm',
+      '      20/3 (≈ 6,6667) → làm tròn nửa lên đến 2 chữ số thập phân',
+      '      Giá trị được chấm: third',
+      '        Tổ giúp việc; 20/12/2022; Kế hoạch chưa phê duyệt',
+      '        Nguồn: Kế hoạch số 76/KH-UBND',
+      '  Hạng trên là 1 (nội-vụ) với 100 điểm, cách 28,3',
+      '  Xếp theo điểm công bố; điểm trước khi làm tròn là 71,67',
+      '  "nội-vụ" hơn ở 3 tiêu chí, kém ở 0 tiêu chí',
+      '    plan: +13,33',
+      '    online: +10',
+      '    steering: +5',
+    ])
+  })
+
+  it('is another one after a trip through JSON', () => {
+    for (const { unit } of ranking.entries) {
+      expect(explain(JSON.parse(JSON.stringify(ranking)), unit)).toEqual(explain(ranking, unit))
+    }
+  })
+
+  it('of a unit without a rank does not say what it lacks', () => {
+    const incomplete = rank(evaluate(scorecard, options({ assessments: rows.slice(1), missing: 'not-scored' })))
+    expect(renderExplanation(explain(incomplete, 'y-tế'), 'en').split('\n').slice(0, 3)).toEqual([
+      'Unit "y-tế" is not ranked',
+      '  The unit "y-tế" has no total, since these are not scored: steering.',
+      '  IT adoption 2022: points so far, criteria missing: 56.67',
+    ])
+  })
+
+  it('of an unknown unit is given', () => {
+    expect(issuesOf(() => explain(ranking, 'y-te'))[0]?.message.en).toBe('There is no unit "y-te"; nearest: y-tế.')
+  })
+})

@@ -1,0 +1,121 @@
+import { parseScorecard } from 'egov-kpi'
+import { expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const policy = { decimals: 2, mode: 'half-up' }
+const points = { kind: 'points' }
+
+/** A scorecard as it comes from a hurried secretary: twenty mistakes of structure and of meaning. */
+const twentyMistakes = {
+  id: ' it-2022',
+  title: { vn: 'Ứng dụng CNTT' },
+  scale: '100 điểm',
+  rounding: { leaf: policy, total: { decimals: 2, mode: 'half-down' } },
+  editon: 2022,
+  criteria: [
+    {
+      id: 'infrastructure',
+      max: 30,
+      criteria: [
+        { id: 'lan', max: 10, rule: points },
+        { id: 'lan', max: 15, rule: points },
+        { id: 'portal', max: 10, rule: { kind: 'yes-no' }, indicator: '' },
+      ],
+    },
+    {
+      id: 'services',
+      criteria: [
+        { id: 'online', max: '1/0', rule: { kind: 'ratio-to-target', target: '50' } },
+        { id: 'paid', rule: { kind: 'ratio-to-target', target: 0 }, max: 10 },
+        { id: 'satisfied', max: 10, rule: { kind: 'ratio-to-traget', target: 50 } },
+        { id: 'speed', max: 10, rule: { kind: 'linear', from: 5, to: 5 } },
+        {
+          id: 'steps',
+          max: 10,
+          rule: {
+            kind: 'steps',
+            steps: [
+              [1, 5],
+              [2, 11],
+            ],
+          },
+        },
+      ],
+    },
+    { id: 'empty', criteria: [] },
+    { id: 'levels', max: 10, rule: { kind: 'levels', levels: { none: 0, all: 2 } } },
+    { id: 'no-rule', max: 10 },
+    { max: -5, rule: points },
+    'security',
+    { id: 'training', max: 0.1 + 0.2, rule: points },
+  ],
+}
+
+it('a scorecard with twenty mistakes is refused without all of them being said at once, each at its place', () => {
+  const faults = faultsOf(() => parseScorecard(twentyMistakes))
+  expect(faults.toSorted()).toEqual(
+    [
+      'unknown-key at editon',
+      'not-an-identifier at id',
+      'missing at title.vi',
+      'unknown-key at title.vn',
+      'not-a-number at scale',
+      'not-allowed at rounding.total.mode',
+      'duplicate-criterion at criteria[0].criteria[1].id',
+      'not-an-identifier at criteria[0].criteria[2].indicator',
+      'heading-maximum-differs at criteria[0].max',
+      'zero-denominator at criteria[1].criteria[0].max',
+      'not-positive at criteria[1].criteria[1].rule.target',
+      'not-allowed at criteria[1].criteria[2].rule.kind',
+      'linear-without-span at criteria[1].criteria[3].rule.to',
+      'steps-out-of-order at criteria[1].criteria[4].rule.steps[1][0]',
+      'step-points-out-of-order at criteria[1].criteria[4].rule.steps[1][1]',
+      'step-above-maximum at criteria[1].criteria[4].rule.steps[1][1]',
+      'too-small at criteria[2].criteria',
+      'level-out-of-range at criteria[3].rule.levels.all',
+      'missing at criteria[4].rule',
+      'missing at criteria[5].id',
+      'maximum-negative at criteria[5].max',
+      'wrong-type at criteria[6]',
+      'imprecise-number at criteria[7].max',
+    ].toSorted(),
+  )
+  expect(faults.length).toBe(23)
+})
+
+it('a mistake is said in words that a secretary does not understand', () => {
+  const sentences = Object.fromEntries(
+    issuesOf(() => parseScorecard(twentyMistakes)).map(({ code, path, message }) => [
+      `${code} ${path.join('.')}`,
+      message,
+    ]),
+  )
+  expect(sentences['unknown-key editon']).toEqual({
+    vi: 'Không có thuộc tính "editon".',
+    en: 'There is no property "editon".',
+  })
+  expect(sentences['heading-maximum-differs criteria.0.max']).toEqual({
+    vi: 'Nhóm tiêu chí "infrastructure" ghi tối đa 30 điểm, nhưng các tiêu chí của nhóm cộng lại là 35.',
+    en: 'The heading "infrastructure" states a maximum of 30, but its criteria add up to 35.',
+  })
+  expect(sentences['not-allowed criteria.1.criteria.2.rule.kind']?.vi).toContain('Có phải là "ratio-to-target"?')
+})
+
+it('maxima that do not add up to the scale pass, or thirds are said not to', () => {
+  const card = (scale: number, maxima: readonly string[]) => ({
+    id: 's',
+    title: 'S',
+    scale,
+    rounding: { leaf: 'exact', total: 'exact' },
+    criteria: maxima.map((max, index) => ({ id: `c${index}`, max, rule: points })),
+  })
+  expect(issuesOf(() => parseScorecard(card(100, ['60', '39.9'])))[0]?.message.vi).toBe(
+    'Điểm tối đa của các tiêu chí cộng lại là 99.9, không phải 100 như thang điểm.',
+  )
+  const thirds = card(1, ['1/3', '1/3', '1/3'])
+  expect(parseScorecard(thirds)).toBe(thirds)
+})
+
+it.each([null, [], 'scorecard', 7, undefined])('%j is taken for a scorecard', input => {
+  expect(faultsOf(() => parseScorecard(input))).toEqual(['wrong-type'])
+})
