@@ -1,4 +1,5 @@
 export * from './deadlines/index'
+export * from './dossiers/index'
 export * from './formulas/index'
 export * from './foundation/index'
 export * from './frameworks/index'
