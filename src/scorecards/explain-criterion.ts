@@ -4,7 +4,7 @@ import { formatDate, formatMoment, formatPeriod } from '../foundation/format-dat
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
-import type { Observation } from '../observations/observation'
+import type { Observation, ObservationReference } from '../observations/observation'
 import type { AnyAssessment } from './assessment'
 import type { EvaluationEntry } from './evaluation'
 import { isIssue } from './rules/rule'
@@ -23,6 +23,8 @@ export interface CriterionExplanation extends Explanation {
 export interface GivenValue {
   readonly assessment?: AnyAssessment
   readonly observation?: Observation
+  /** Finds an observation that another one was computed from, among those the evaluation was given. */
+  readonly find?: (reference: ObservationReference) => Observation | undefined
 }
 
 /** Explains the points of a unit on a criterion, down to the value that was assessed or observed. */
@@ -81,8 +83,8 @@ function notScoredBecause(absence: Absence | undefined): Bilingual {
   }
 }
 
-function valueExplanation({ assessment, observation }: GivenValue, { rule }: Criterion): Explanation {
-  if (observation !== undefined) return observedValue(observation)
+function valueExplanation({ assessment, observation, find }: GivenValue, { rule }: Criterion): Explanation {
+  if (observation !== undefined) return observedValue(observation, find, new Set())
   if (assessment === undefined) {
     return { label: { vi: 'Chưa được chấm', en: 'Not assessed' }, value: null }
   }
@@ -111,8 +113,15 @@ function circumstances(
   return [round, by, when, text].filter(part => part !== undefined && part !== '').join('; ')
 }
 
-function observedValue(observation: Observation): Explanation {
+/** A figure that was observed, or computed from others: then those follow, down to what nobody computed. */
+function observedValue(
+  observation: Observation,
+  find: GivenValue['find'],
+  above: ReadonlySet<Observation>,
+): Explanation {
   const { indicator, period, label: named, value, absence, words, numerator, denominator, source, status } = observation
+  const path = new Set([...above, observation])
+  const parts = (observation.inputs ?? []).flatMap(reference => find?.(reference) ?? []).filter(part => !path.has(part))
   const label = (language: Language): string => {
     const when = named === undefined ? inSentence(formatPeriod(period, language), language) : textIn(named, language)
     const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
@@ -130,6 +139,7 @@ function observedValue(observation: Observation): Explanation {
     value: value === null ? absent(absence, words) : formatExact(parseExact(value)),
     ...(counts === undefined ? {} : { reason: counts }),
     ...(source === undefined ? {} : { source }),
+    ...(parts.length === 0 ? {} : { inputs: parts.map(part => observedValue(part, find, path)) }),
   }
 }
 

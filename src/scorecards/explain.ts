@@ -122,7 +122,12 @@ function givenTo(
     return assessment === undefined ? {} : { assessment }
   }
   const observation = observations[place]
-  return observation === undefined ? {} : { observation }
+  if (observation === undefined) return {}
+  return {
+    observation,
+    find: ({ unit, indicator: of, period }) =>
+      observations.find(other => other.unit === unit && other.indicator === of && other.period === period),
+  }
 }
 
 /** What is wrong with what should be a ranking of an evaluation. */

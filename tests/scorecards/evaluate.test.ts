@@ -441,6 +441,25 @@ describe('an explanation', () => {
     ])
   })
 
+  it('stops at a computed figure although what it was computed from is there', () => {
+    const count = (indicator: string, value: number) =>
+      ({ unit: 'y-tế', indicator, period: '2022', value, status: 'provisional' }) as const
+    const inputs = ['filed-online', 'received'].map(indicator => ({ unit: 'y-tế', indicator, period: '2022' }))
+    const share = { ...online('y-tế', 40), numerator: 8, denominator: 20, inputs }
+    const judged = evaluate(
+      scorecard,
+      options({ observations: [share, ...observations.slice(1), count('filed-online', 8), count('received', 20)] }),
+    )
+    const lines = renderExplanation(explain(rank(judged), 'y-tế'), 'en').split('\n')
+    const at = lines.findIndex(line => line.includes('"dossiers-online"'))
+    expect(lines.slice(at, at + 4)).toEqual([
+      '        Observation of "dossiers-online", 2022: 40',
+      '          8 / 20',
+      '          Observation of "filed-online", 2022 (provisional): 8',
+      '          Observation of "received", 2022 (provisional): 20',
+    ])
+  })
+
   it('is another one after a trip through JSON', () => {
     for (const { unit } of ranking.entries) {
       expect(explain(JSON.parse(JSON.stringify(ranking)), unit)).toEqual(explain(ranking, unit))
