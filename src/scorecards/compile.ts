@@ -2,8 +2,7 @@ import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundati
 import type { Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { roundFraction } from '../foundation/rounding'
-import type { Absence } from '../observations/absence'
-import { isIssue } from './rules/rule'
+import { faultsIn, type NoPoints, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
 
@@ -13,8 +12,10 @@ export interface LeafResult {
   readonly text: ExactText | null
   /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number where they are no whole step. */
   readonly steps: number
-  readonly absence?: Absence
-  readonly issue?: Issue
+  readonly absence?: NoPoints
+  readonly issues?: readonly Issue[]
+  /** The value as its rule has read it, where it waits for the values of its group; then there are no points yet. */
+  readonly waiting?: { readonly read: unknown }
 }
 
 /** A criterion, ready to score many values. */
@@ -23,10 +24,14 @@ export interface Leaf {
   /** Its place among the criteria of the scorecard. */
   readonly index: number
   readonly max: Fraction
+  /** Whether it can change a total; what is only tracked cannot, and so is never missing. */
+  readonly counts: boolean
   /** Scores a value as assessors give it. */
   readonly assessed: (value: unknown) => LeafResult
   /** Scores the value of an observation, an exact number as text. */
   readonly observed: (text: string) => LeafResult
+  /** For a rule that compares with the group: scores values that were read, from all that its members have. */
+  readonly compare: ((values: readonly unknown[]) => (read: unknown) => LeafResult) | null
 }
 
 /** A scorecard, ready to score many units. */
@@ -64,8 +69,9 @@ function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] 
   return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
 }
 
+const nothing = { points: null, text: null, steps: Number.NaN } as const
 /** What nothing comes to. */
-export const notScored: LeafResult = { points: null, text: null, steps: Number.NaN, absence: 'not-scored' }
+export const notScored: LeafResult = { ...nothing, absence: 'not-scored' }
 /** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
 const mostRemembered = 5000
 
@@ -75,15 +81,21 @@ function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecar
   const max = parseExact(criterion.max)
   const remembered = new Map<unknown, LeafResult>()
 
+  const ofGroup = kind.ofGroup?.(rule) ?? null
+
+  const resultOf = (scored: Scored): LeafResult => {
+    if ('issue' in scored) return faulty([scored.issue])
+    if ('absence' in scored) return { ...nothing, absence: scored.absence }
+    const points = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
+    return { points, text: formatExact(points), steps: inSteps(points, decimals) }
+  }
+
   const score = (value: unknown): LeafResult => {
     if (value === null) return notScored
     const read = kind.read(rule, value)
-    if (isIssue(read)) return { points: null, text: null, steps: Number.NaN, issue: read }
-    const scored = kind.score(rule, read, max)
-    if ('issue' in scored) return { points: null, text: null, steps: Number.NaN, issue: scored.issue }
-    if ('absence' in scored) return { points: null, text: null, steps: Number.NaN, absence: scored.absence }
-    const points = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
-    return { points, text: formatExact(points), steps: inSteps(points, decimals) }
+    const faults = faultsIn(read)
+    if (faults !== null) return faulty(faults)
+    return ofGroup === null ? resultOf(kind.score(rule, read, max, null)) : { ...nothing, waiting: { read } }
   }
 
   const assessed = (value: unknown): LeafResult => {
@@ -95,7 +107,25 @@ function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecar
     remembered.set(value, result)
     return result
   }
-  return { criterion, index, max, assessed, observed: text => assessed(kind.observed(text)) }
+  return {
+    criterion,
+    index,
+    max,
+    counts: max.numerator !== 0n,
+    assessed,
+    observed: text => assessed(kind.observed?.(text)),
+    compare:
+      ofGroup === null
+        ? null
+        : values => {
+            const group = ofGroup(values)
+            return read => resultOf(kind.score(rule, read, max, group))
+          },
+  }
+}
+
+function faulty(issues: readonly Issue[]): LeafResult {
+  return { ...nothing, issues }
 }
 
 /** A number in whole steps of so many decimals, where it is that and small enough to be added a thousand times safely. */

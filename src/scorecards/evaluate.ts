@@ -13,6 +13,7 @@ import { parseUnits } from '../organization/define-units'
 import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import type { Assessment } from './assessment'
+import { compareGroups } from './compare-groups'
 import { type CompiledScorecard, compileScorecard } from './compile'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { fillAssessed } from './fill-assessed'
@@ -123,6 +124,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   const faults = [...fillAssessed(table, inputs, asOf), ...fillObserved(table, inputs)]
   if (missing === 'error') faults.push(...missingIssues(table, period))
   throwIfAny(faults)
+  compareGroups(table)
 
   const entries = units.map((unit, row) => entryOf(unit, row, table, scorecard))
   return {
@@ -181,7 +183,7 @@ function emptyGroups({ groups }: Units, units: readonly Unit[], asOf: CivilDate)
 
 function notScored(row: number, { compiled, at }: ScoreTable): readonly string[] {
   return compiled.leaves
-    .filter(({ index }) => (at(row, index)?.points ?? null) === null)
+    .filter(({ index, counts }) => counts && (at(row, index)?.points ?? null) === null)
     .map(({ criterion }) => criterion.id)
 }
 
@@ -189,8 +191,8 @@ function notScored(row: number, { compiled, at }: ScoreTable): readonly string[]
 function missingIssues(table: ScoreTable, period: PeriodText | undefined): readonly Issue[] {
   return table.units.flatMap((unit, row) => {
     const criteria = table.compiled.leaves.filter(
-      ({ index, criterion }) =>
-        table.at(row, index) === undefined && (criterion.indicator === undefined || period !== undefined),
+      ({ index, criterion, counts }) =>
+        counts && table.at(row, index) === undefined && (criterion.indicator === undefined || period !== undefined),
     )
     if (criteria.length === 0) return []
     const ids = criteria.map(({ criterion }) => criterion.id)

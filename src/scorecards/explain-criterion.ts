@@ -5,11 +5,11 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
-import type { AnyAssessment } from './assessment'
 import type { EvaluationEntry } from './evaluation'
-import { isIssue } from './rules/rule'
+import { type GivenValue, readGiven } from './given-values'
 import { kindOf } from './rules/rules'
 import type { Criterion, Scorecard } from './scorecard'
+import { shownValue } from './shown-value'
 
 /** Why a unit has its points on one criterion. */
 export interface CriterionExplanation extends Explanation {
@@ -19,22 +19,22 @@ export interface CriterionExplanation extends Explanation {
   readonly max: ExactText
 }
 
-/** What a unit was given on a criterion: an assessment, an observation, or nothing. */
-export interface GivenValue {
-  readonly assessment?: AnyAssessment
-  readonly observation?: Observation
+/** What the points of a criterion come from: the value given, and what a rule that compares knows of the group. */
+export interface Basis {
+  readonly given: GivenValue
+  readonly group: unknown
 }
 
 /** Explains the points of a unit on a criterion, down to the value that was assessed or observed. */
 export function explainCriterion(
   criterion: Criterion,
   { points }: EvaluationEntry,
-  given: GivenValue,
   { rounding }: Scorecard,
+  basis: Basis,
 ): CriterionExplanation {
   const max = formatExact(parseExact(criterion.max))
   const own = points[criterion.id] ?? null
-  const worked = own === null ? null : workedOut(criterion, given)
+  const worked = own === null ? null : workedOut(criterion, basis)
   const policy = rounding.leaf
   const rounded =
     policy === 'exact' || worked === null || worked.exact === own
@@ -52,23 +52,19 @@ export function explainCriterion(
     criterion: criterion.id,
     points: own,
     max,
-    inputs: [valueExplanation(given)],
+    inputs: [valueExplanation(basis.given)],
   }
 }
 
 /** How the rule came from the value to the points, before rounding. */
-function workedOut(
-  { rule, max }: Criterion,
-  { assessment, observation }: GivenValue,
-): { exact: ExactText; reason: Bilingual } | null {
-  const kind = kindOf(rule)
-  const value =
-    observation === undefined ? assessment?.value : kind.observed(formatExact(parseExact(observation.value ?? 0)))
-  const read = kind.read(rule, value)
-  if (isIssue(read)) return null
-  const scored = kind.score(rule, read, parseExact(max))
+function workedOut(criterion: Criterion, { given, group }: Basis): { exact: ExactText; reason: Bilingual } | null {
+  const value = readGiven(criterion, given)
+  if (value === null) return null
+  const { rule } = criterion
+  const [kind, max] = [kindOf(rule), parseExact(criterion.max)]
+  const scored = kind.score(rule, value.read, max, group)
   if (!('points' in scored)) return null
-  const reason = (language: Language): string => kind.explain(rule, read, parseExact(max), language)
+  const reason = (language: Language): string => kind.explain(rule, value.read, max, language, group)
   return { exact: formatExact(scored.points), reason: { vi: reason('vi'), en: reason('en') } }
 }
 
@@ -135,18 +131,6 @@ function absent(absence: Absence | undefined, words: LocalizedText | undefined):
 /** A period in the middle of a sentence: "năm 2022". */
 function inSentence(period: string, language: Language): string {
   return language === 'vi' ? period.charAt(0).toLowerCase() + period.slice(1) : period
-}
-
-/** A value as it was assessed: yes or no, a level, a number, or counts. */
-function shownValue(value: unknown): ExactText | Bilingual {
-  if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }
-  if (value === null) return { vi: 'không có', en: 'none' }
-  if (typeof value === 'object') {
-    const { numerator, denominator } = value as { numerator: number; denominator: number }
-    return inBoth('', (_, language) => [numerator, denominator].map(count => formatNumber(count, language)).join(' / '))
-  }
-  const text = String(value)
-  return /^-?\d/.test(text) ? formatExact(parseExact(value as string | number)) : { vi: text, en: text }
 }
 
 /** What a criterion is called, in both languages. */

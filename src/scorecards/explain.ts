@@ -3,13 +3,11 @@ import type { Explanation } from '../foundation/explanation'
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
 import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
-import type { Observation } from '../observations/observation'
-import { indexObservations, type ObservationIndex } from '../observations/observation-index'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
-import type { AnyAssessment } from './assessment'
 import type { Evaluation, EvaluationEntry, EvaluationInputs } from './evaluation'
-import { type CriterionExplanation, criterionName, explainCriterion, type GivenValue } from './explain-criterion'
+import { type CriterionExplanation, criterionName, explainCriterion } from './explain-criterion'
+import { givenTo, groupOf } from './given-values'
 import { type Criterion, type Heading, isHeading, leavesOf } from './scorecard'
 
 /** One criterion on which two units differ. */
@@ -70,7 +68,10 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
   const entry = entryOf(evaluation, unit)
   const given = givenTo(unit, evaluation.inputs)
   const criteria = leavesOf(evaluation.scorecard.criteria).map(criterion =>
-    explainCriterion(criterion, entry, given(criterion), evaluation.scorecard),
+    explainCriterion(criterion, entry, evaluation.scorecard, {
+      given: given(criterion),
+      group: groupOf(evaluation, entry.group, criterion),
+    }),
   )
   const better = place.better?.units[0]
   const differences = better === undefined ? [] : differencesBetween(entry, entryOf(evaluation, better), criteria)
@@ -186,47 +187,4 @@ function separation(better: Bilingual, differences: readonly Difference[], { sco
       return { label: { vi: line('vi'), en: line('en') }, value: null }
     }),
   }
-}
-
-/** The assessments of each unit, found once for each list of them. */
-const assessmentsByUnit = new WeakMap<readonly AnyAssessment[], ReadonlyMap<string, readonly AnyAssessment[]>>()
-/** The observations, indexed once for each list of them. */
-const observationIndexes = new WeakMap<readonly Observation[], ObservationIndex>()
-
-function remember<K extends WeakKey, V>(known: WeakMap<K, V>, key: K, make: (key: K) => V): V {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const made = make(key)
-  known.set(key, made)
-  return made
-}
-
-/** What a unit was given on each criterion. */
-function givenTo(
-  unit: string,
-  { assessments, observations, period, round }: EvaluationInputs,
-): (criterion: Criterion) => GivenValue {
-  const own = remember(assessmentsByUnit, assessments, groupByUnit).get(unit) ?? []
-  const byCriterion = new Map(
-    own.filter(row => round === undefined || row.round === round).map(row => [row.criterion, row]),
-  )
-  const index = remember(observationIndexes, observations, indexObservations)
-  return ({ id, indicator }) => {
-    if (indicator === undefined) {
-      const assessment = byCriterion.get(id)
-      return assessment === undefined ? {} : { assessment }
-    }
-    const observation = index.get(unit, indicator, period as string)
-    return observation === undefined ? {} : { observation }
-  }
-}
-
-function groupByUnit(assessments: readonly AnyAssessment[]): ReadonlyMap<string, readonly AnyAssessment[]> {
-  const groups = new Map<string, AnyAssessment[]>()
-  for (const row of assessments) {
-    const group = groups.get(row.unit)
-    if (group === undefined) groups.set(row.unit, [row])
-    else group.push(row)
-  }
-  return groups
 }

@@ -35,7 +35,7 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
       if (!isFraction(number)) return [number]
       const result = leaf.observed(formatExact(number))
       table.put(row, leaf.index, result)
-      return result.issue === undefined ? [] : [{ ...result.issue, path: [...path, 'value', ...result.issue.path] }]
+      return (result.issues ?? []).map(issue => ({ ...issue, path: [...path, 'value', ...issue.path] }))
     })
   })
   return [...issues, ...duplicates, ...faults]

@@ -28,9 +28,8 @@ export function readAssessment(
     return [scorecardIssue('observed-criterion-assessed', [...path, index, 'criterion'], { criterion, indicator })]
   }
   const result = leaf.assessed(row.value)
-  if (result.issue === undefined) return { row, leaf, result }
-  const { issue } = result
-  return [{ ...issue, path: [...path, index, 'value', ...issue.path] }]
+  if (result.issues === undefined) return { row, leaf, result }
+  return result.issues.map(issue => ({ ...issue, path: [...path, index, 'value', ...issue.path] }))
 }
 
 function unknownCriterion(

@@ -91,7 +91,11 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading): Fracti
     reading.issues.push(scorecardIssue('maximum-negative', [...path, 'max'], { max: formatExact(max) }))
   }
   if (value.rule !== undefined) {
-    reading.issues.push(...kindOf(value.rule).check(value.rule, max, [...path, 'rule']))
+    const kind = kindOf(value.rule)
+    reading.issues.push(...kind.check(value.rule, max, [...path, 'rule']))
+    if (value.indicator !== undefined && kind.observed === null) {
+      reading.issues.push(scorecardIssue('indicator-not-readable', [...path, 'indicator'], { kind: kind.kind }))
+    }
   }
   return max
 }

@@ -50,6 +50,26 @@ export const scorecardWording = {
     vi: `Điểm đầu và điểm cuối của thang đều là ${value}.`,
     en: `Both ends of the line are ${value}.`,
   }),
+  'tracked-with-points': ({ max }: { max: string }): Bilingual => ({
+    vi: `Tiêu chí chỉ theo dõi phải có điểm tối đa là 0, không phải ${max}.`,
+    en: `A criterion that is only tracked has a maximum of 0, not ${max}.`,
+  }),
+  'parts-differ': ({ sum, max }: { sum: string; max: string }): Bilingual => ({
+    vi: `Điểm tối đa của các phần cộng lại là ${sum}, không phải ${max} như tiêu chí.`,
+    en: `The maxima of the parts add up to ${sum}, not to the ${max} of the criterion.`,
+  }),
+  'alternatives-differ': ({ highest, max }: { highest: string; max: string }): Bilingual => ({
+    vi: `Phương án cao nhất được tối đa ${highest} điểm, không phải ${max} như tiêu chí.`,
+    en: `The best alternative gives at most ${highest}, not the ${max} of the criterion.`,
+  }),
+  'indicator-not-readable': ({ kind }: { kind: string }): Bilingual => ({
+    vi: `Quy tắc "${kind}" cần nhiều số liệu hơn một con số, nên không lấy được từ chỉ tiêu.`,
+    en: `The rule "${kind}" takes more than one number, so it cannot read an indicator.`,
+  }),
+  'not-whole': ({ value }: { value: string }): Bilingual => ({
+    vi: `Số lần phải là số nguyên, không phải ${value}.`,
+    en: `A count is a whole number, not ${value}.`,
+  }),
   'unknown-criterion': ({ criterion, nearest }: { criterion: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có tiêu chí "${criterion}"${suggestion(nearest).vi}`,
     en: `There is no criterion "${criterion}"${suggestion(nearest).en}`,
