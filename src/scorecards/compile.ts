@@ -1,10 +1,12 @@
 import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
-import type { Fraction } from '../foundation/fraction'
+import { type Fraction, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
+import type { LocalizedText } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
+import type { AbsencePolicy } from './absence-policy'
 import { faultsIn, type NoPoints, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
-import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
+import { type Criterion, headingsOf, leavesOf, type Scorecard } from './scorecard'
 
 /** What a value comes to on a criterion: points, rounded as the scorecard says; or an absence; or what is wrong. */
 export interface LeafResult {
@@ -13,6 +15,10 @@ export interface LeafResult {
   /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number where they are no whole step. */
   readonly steps: number
   readonly absence?: NoPoints
+  /** What the absence was counted as. */
+  readonly policy?: AbsencePolicy
+  /** That the criterion does not concern the unit, and why. */
+  readonly exempt?: { readonly reason?: LocalizedText }
   readonly issues?: readonly Issue[]
   /** The value as its rule has read it, where it waits for the values of its group; then there are no points yet. */
   readonly waiting?: { readonly read: unknown }
@@ -30,6 +36,10 @@ export interface Leaf {
   readonly assessed: (value: unknown) => LeafResult
   /** Scores the value of an observation, an exact number as text. */
   readonly observed: (text: string) => LeafResult
+  /** What an absence comes to. */
+  readonly absent: (absence: NoPoints) => LeafResult
+  /** What a criterion comes to for a unit that it does not concern. */
+  readonly exempt: (reason: LocalizedText | undefined) => LeafResult
   /** For a rule that compares with the group: scores values that were read, from all that its members have. */
   readonly compare: ((values: readonly unknown[]) => (read: unknown) => LeafResult) | null
 }
@@ -65,17 +75,13 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
   return result
 }
 
-function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] {
-  return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
-}
-
 const nothing = { points: null, text: null, steps: Number.NaN } as const
-/** What nothing comes to. */
-export const notScored: LeafResult = { ...nothing, absence: 'not-scored' }
+/** What a faulty row comes to, so that it is not missing as well. */
+export const notScored: LeafResult = { ...nothing, absence: 'not-scored', policy: 'not-scored' }
 /** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
 const mostRemembered = 5000
 
-function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecard, decimals: number): Leaf {
+function compileLeaf(criterion: Criterion, index: number, { rounding, excluded }: Scorecard, decimals: number): Leaf {
   const { rule } = criterion
   const kind = kindOf(rule)
   const max = parseExact(criterion.max)
@@ -83,15 +89,23 @@ function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecar
 
   const ofGroup = kind.ofGroup?.(rule) ?? null
 
+  const counted = (absence: NoPoints, policy: AbsencePolicy): LeafResult => {
+    const worth = policy === 'exclude' && excluded?.policy === 'full' ? 'full' : policy
+    if (worth === 'full') return { ...resultOf({ points: max }), absence, policy }
+    if (worth === 'zero') return { ...resultOf({ points: zero }), absence, policy }
+    return { ...nothing, absence, policy }
+  }
+  const absent = (absence: NoPoints): LeafResult => counted(absence, criterion.absence?.[absence] ?? 'not-scored')
+
   const resultOf = (scored: Scored): LeafResult => {
     if ('issue' in scored) return faulty([scored.issue])
-    if ('absence' in scored) return { ...nothing, absence: scored.absence }
+    if ('absence' in scored) return absent(scored.absence)
     const points = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
     return { points, text: formatExact(points), steps: inSteps(points, decimals) }
   }
 
   const score = (value: unknown): LeafResult => {
-    if (value === null) return notScored
+    if (value === null) return absent('not-scored')
     const read = kind.read(rule, value)
     const faults = faultsIn(read)
     if (faults !== null) return faulty(faults)
@@ -114,6 +128,11 @@ function compileLeaf(criterion: Criterion, index: number, { rounding }: Scorecar
     counts: max.numerator !== 0n,
     assessed,
     observed: text => assessed(kind.observed?.(text)),
+    absent,
+    exempt: reason => ({
+      ...counted('not-applicable', criterion.absence?.['not-applicable'] ?? 'exclude'),
+      exempt: reason === undefined ? {} : { reason },
+    }),
     compare:
       ofGroup === null
         ? null

@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
-import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
-import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
+import { formatExact, parseExact } from '../foundation/exact'
+import { compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
-import { roundFraction } from '../foundation/rounding'
 import { readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
@@ -14,9 +13,12 @@ import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import type { Assessment } from './assessment'
 import { compareGroups } from './compare-groups'
-import { type CompiledScorecard, compileScorecard } from './compile'
+import { comparedOnTooLittle } from './compared-share'
+import { compileScorecard } from './compile'
+import { entryOf, notScored } from './entry'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { fillAssessed } from './fill-assessed'
+import { fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
 import { readScorecard } from './read-scorecard'
 import { type ScoreTable, scoreTable } from './score-table'
@@ -121,7 +123,11 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   const compiled = compileScorecard(scorecard)
   const units = unitsOn(inputs.units, asOf)
   const table = scoreTable(units, compiled)
-  const faults = [...fillAssessed(table, inputs, asOf), ...fillObserved(table, inputs)]
+  const faults = [
+    ...fillExempt(table, scorecard, inputs.units, asOf),
+    ...fillAssessed(table, inputs, asOf),
+    ...fillObserved(table, inputs),
+  ]
   if (missing === 'error') faults.push(...missingIssues(table, period))
   throwIfAny(faults)
   compareGroups(table)
@@ -137,11 +143,15 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
       ...emptyGroups(inputs.units, units, asOf),
       ...units.flatMap((unit, row) => {
         const criteria = notScored(row, table)
-        if (criteria.length === 0) return []
+        if (criteria.length === 0) {
+          if (entries[row]?.score !== null) return []
+          return [scorecardIssue('nothing-applies', ['entries', row], { unit: unit.id }, { severity: 'warning' })]
+        }
         return [
           scorecardIssue('unit-incomplete', ['entries', row], { unit: unit.id, criteria }, { severity: 'warning' }),
         ]
       }),
+      ...comparedOnTooLittle(table, scorecard),
       ...aboveScale(entries, scorecard),
     ],
   }
@@ -181,12 +191,6 @@ function emptyGroups({ groups }: Units, units: readonly Unit[], asOf: CivilDate)
   )
 }
 
-function notScored(row: number, { compiled, at }: ScoreTable): readonly string[] {
-  return compiled.leaves
-    .filter(({ index, counts }) => counts && (at(row, index)?.points ?? null) === null)
-    .map(({ criterion }) => criterion.id)
-}
-
 /** What nobody has given. Without a period, nothing observed can have been given: that is said already. */
 function missingIssues(table: ScoreTable, period: PeriodText | undefined): readonly Issue[] {
   return table.units.flatMap((unit, row) => {
@@ -205,33 +209,4 @@ function missingIssues(table: ScoreTable, period: PeriodText | undefined): reado
       ),
     ]
   })
-}
-
-function entryOf(unit: Unit, row: number, table: ScoreTable, { rounding }: Scorecard): EvaluationEntry {
-  const { compiled, at } = table
-  const points: Record<string, string | null> = {}
-  for (const { criterion, index } of compiled.leaves) points[criterion.id] = at(row, index)?.text ?? null
-  const sum = sumOf(row, compiled, at)
-  const identity = { unit: unit.id, group: unit.group }
-  const criteria = notScored(row, table)
-  if (criteria.length === 0) {
-    const score = rounding.total === 'exact' ? sum : roundFraction(sum, rounding.total)
-    return { ...identity, score: formatExact(score), exact: formatExact(sum), points }
-  }
-  const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
-  return { ...identity, score: null, exact: null, partial: formatExact(sum), reason, points }
-}
-
-/** The exact sum of the points that a unit has. */
-function sumOf(row: number, { leaves, decimals }: CompiledScorecard, at: ScoreTable['at']): Fraction {
-  let steps = 0
-  let rest = zero
-  for (const { index } of leaves) {
-    const result = at(row, index)
-    if (result === undefined || result.points === null) continue
-    if (Number.isNaN(result.steps)) rest = addFractions(rest, result.points)
-    else steps += result.steps
-  }
-  const whole = { numerator: BigInt(steps), denominator: powerOfTen(decimals) }
-  return rest === zero ? whole : addFractions(whole, rest)
 }

@@ -5,8 +5,10 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
-import type { EvaluationEntry } from './evaluation'
+import { describePolicy } from './absence-policy'
+import type { AbsenceRecord, EvaluationEntry } from './evaluation'
 import { type GivenValue, readGiven } from './given-values'
+import { describeNoPoints } from './rules/rule'
 import { kindOf } from './rules/rules'
 import type { Criterion, Scorecard } from './scorecard'
 import { shownValue } from './shown-value'
@@ -28,13 +30,14 @@ export interface Basis {
 /** Explains the points of a unit on a criterion, down to the value that was assessed or observed. */
 export function explainCriterion(
   criterion: Criterion,
-  { points }: EvaluationEntry,
+  { points, absences }: EvaluationEntry,
   { rounding }: Scorecard,
   basis: Basis,
 ): CriterionExplanation {
   const max = formatExact(parseExact(criterion.max))
   const own = points[criterion.id] ?? null
-  const worked = own === null ? null : workedOut(criterion, basis)
+  const absence = absences?.[criterion.id]
+  const worked = own === null || absence !== undefined ? null : workedOut(criterion, basis)
   const policy = rounding.leaf
   const rounded =
     policy === 'exact' || worked === null || worked.exact === own
@@ -45,8 +48,8 @@ export function explainCriterion(
       const most = formatNumber(max, language)
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
-    value: own ?? { vi: 'không có điểm', en: 'not scored' },
-    ...(worked === null ? {} : { reason: worked.reason }),
+    value: own ?? notScoredWords(absence),
+    ...(absence !== undefined ? { reason: absenceReason(absence) } : worked === null ? {} : { reason: worked.reason }),
     ...rounded,
     ...(criterion.source === undefined ? {} : { source: criterion.source }),
     criterion: criterion.id,
@@ -54,6 +57,21 @@ export function explainCriterion(
     max,
     inputs: [valueExplanation(basis.given)],
   }
+}
+
+function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
+  return absence?.policy === 'exclude'
+    ? { vi: 'không tính', en: 'left out' }
+    : { vi: 'không có điểm', en: 'not scored' }
+}
+
+/** Why there is no value, what that was counted as, and why the criterion does not concern the unit. */
+function absenceReason({ absence, policy, reason }: AbsenceRecord): Bilingual {
+  const [why, worth] = [describeNoPoints(absence), describePolicy(policy)]
+  return inBoth(reason ?? '', (text, language) => {
+    const sentence = `${why[language]}: ${worth[language]}`
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${text === '' ? '' : ` (${text})`}`
+  })
 }
 
 /** How the rule came from the value to the points, before rounding. */

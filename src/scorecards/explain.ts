@@ -6,9 +6,11 @@ import { type Bilingual, inBoth, type Language, type LocalizedText } from '../fo
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry, EvaluationInputs } from './evaluation'
+import { explainAdjustment } from './explain-adjustment'
 import { type CriterionExplanation, criterionName, explainCriterion } from './explain-criterion'
 import { givenTo, groupOf } from './given-values'
-import { type Criterion, type Heading, isHeading, leavesOf } from './scorecard'
+import { type Criterion, type Heading, headingsOf, isHeading, leavesOf } from './scorecard'
+import type { Adjustment } from './tally'
 
 /** One criterion on which two units differ. */
 export interface Difference {
@@ -21,7 +23,10 @@ export interface Difference {
 
 /** Why a unit has its rank, from the place down to what was assessed and observed. */
 export interface RankExplanation extends PlaceExplanation {
-  /** The explanations of all criteria, in the order of the scorecard; their points add up to the exact total. */
+  /**
+   * The explanations of all criteria, in the order of the scorecard; their points, and the `by` of the entry's
+   * `adjustments` where it has any, add up to the exact total.
+   */
   readonly criteria: readonly CriterionExplanation[]
   /** Where the unit at the next better place has other points, its greatest leads first. */
   readonly differences: readonly Difference[]
@@ -111,7 +116,7 @@ function entryOf({ entries }: Evaluation, unit: string): EvaluationEntry {
 
 function total(
   { scorecard }: Evaluation,
-  { score, exact, partial }: EvaluationEntry,
+  { score, exact, partial, adjustments = [] }: EvaluationEntry,
   criteria: readonly CriterionExplanation[],
 ): Explanation {
   const byId = new Map(criteria.map(explanation => [explanation.criterion, explanation]))
@@ -131,13 +136,21 @@ function total(
       ? {}
       : { rounding: { ...rounding, exact } }),
     ...(scorecard.source === undefined ? {} : { source: scorecard.source }),
-    inputs: scorecard.criteria.map(node => nodeExplanation(node, byId)),
+    inputs: [
+      ...scorecard.criteria.map(node => nodeExplanation(node, byId, adjustments)),
+      ...adjustments.filter(({ at }) => at === undefined).map(explainAdjustment),
+    ],
   }
 }
 
-function nodeExplanation(node: Heading | Criterion, byId: ReadonlyMap<string, CriterionExplanation>): Explanation {
+function nodeExplanation(
+  node: Heading | Criterion,
+  byId: ReadonlyMap<string, CriterionExplanation>,
+  adjustments: readonly Adjustment[],
+): Explanation {
   if (!isHeading(node)) return byId.get(node.id) as CriterionExplanation
   const leaves = leavesOf([node])
+  const headings = new Set(headingsOf([node]))
   const sum = (numbers: readonly (string | number)[]): ExactText =>
     formatExact(numbers.map(number => parseExact(number)).reduce(addFractions, zero))
   const max = sum(leaves.map(leaf => leaf.max))
@@ -146,9 +159,15 @@ function nodeExplanation(node: Heading | Criterion, byId: ReadonlyMap<string, Cr
       const most = formatNumber(max, language)
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
-    value: sum(leaves.flatMap(leaf => byId.get(leaf.id)?.points ?? [])),
+    value: sum([
+      ...leaves.flatMap(leaf => byId.get(leaf.id)?.points ?? []),
+      ...adjustments.filter(({ at }) => at !== undefined && headings.has(at)).map(({ by }) => by),
+    ]),
     ...(node.source === undefined ? {} : { source: node.source }),
-    inputs: node.criteria.map(child => nodeExplanation(child, byId)),
+    inputs: [
+      ...node.criteria.map(child => nodeExplanation(child, byId, adjustments)),
+      ...adjustments.filter(({ at }) => at === node.id).map(explainAdjustment),
+    ],
   }
 }
 

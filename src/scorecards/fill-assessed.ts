@@ -33,7 +33,13 @@ export function fillAssessed(
     }
     const row = rowOf.get(unit)
     if (row === undefined) issues.push(unknownUnit(unit, units, asOf, index))
-    else if (round === undefined || own === round) table.put(row, read.leaf.index, read.result)
+    else if (round === undefined || own === round) {
+      const isExempt = table.at(row, read.leaf.index)?.exempt !== undefined
+      if (!isExempt) table.put(row, read.leaf.index, read.result)
+      else if (read.row.value !== null) {
+        issues.push(scorecardIssue('exempt-assessed', ['assessments', index], { unit, criterion }))
+      }
+    }
   })
   return [...issues, ...roundIssues(rounds, round)]
 }

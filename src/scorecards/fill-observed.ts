@@ -27,8 +27,9 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
           scorecardIssue('observation-without-unit', [...path, 'unit'], { unit, indicator }, { severity: 'warning' }),
         ]
       }
+      if (table.at(row, leaf.index)?.exempt !== undefined) return []
       if (value === null) {
-        table.put(row, leaf.index, { points: null, text: null, steps: Number.NaN, absence })
+        table.put(row, leaf.index, leaf.absent(absence))
         return []
       }
       const number = readExact(value, [...path, 'value'])

@@ -74,6 +74,8 @@ export function readGiven({ rule }: Criterion, { assessment, observation }: Give
 export function groupOf({ entries, inputs }: Evaluation, group: string, criterion: Criterion): unknown {
   const summary = kindOf(criterion.rule).ofGroup?.(criterion.rule) ?? null
   if (summary === null) return null
-  const members = entries.filter(entry => entry.group === group)
+  const members = entries.filter(
+    entry => entry.group === group && entry.absences?.[criterion.id]?.absence !== 'not-applicable',
+  )
   return summary(members.flatMap(({ unit }) => readGiven(criterion, givenTo(unit, inputs)(criterion))?.read ?? []))
 }

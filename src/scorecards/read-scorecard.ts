@@ -6,22 +6,37 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
 import { readProperties } from '../foundation/structure'
+import { AbsencePolicies } from './absence-policy'
+import { concernShape, isRestricted } from './applicability'
 import { kindOf, Rule } from './rules/rules'
-import { type Criterion, type Heading, type Scorecard, ScorecardRounding } from './scorecard'
+import { type Criterion, Excluded, type Heading, type Scorecard, ScorecardRounding } from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** A list whose items are read one by one. */
 const list: z.ZodType<readonly unknown[]> = z.array(z.unknown()).min(1)
-const named = { id: Identifier, title: z.optional(LocalizedText), source: z.optional(Source) }
+const named = {
+  id: Identifier,
+  title: z.optional(LocalizedText),
+  source: z.optional(Source),
+  appliesTo: z.optional(concernShape.appliesTo),
+  except: z.optional(concernShape.except),
+}
 
 const headingShape = { ...named, max: z.optional(ExactNumber), criteria: list }
-const criterionShape = { ...named, max: ExactNumber, rule: Rule, indicator: z.optional(Identifier) }
+const criterionShape = {
+  ...named,
+  max: ExactNumber,
+  rule: Rule,
+  indicator: z.optional(Identifier),
+  absence: z.optional(AbsencePolicies),
+}
 const scorecardShape = {
   id: Identifier,
   title: LocalizedText,
   scale: ExactNumber,
   rounding: ScorecardRounding,
   criteria: list,
+  excluded: z.optional(Excluded),
   source: z.optional(Source),
 }
 
@@ -30,6 +45,8 @@ interface Reading {
   readonly issues: Issue[]
   /** Where each id stood first. */
   readonly ids: Set<string>
+  /** The criteria that may be excluded for some unit. */
+  readonly excludable: string[]
 }
 
 /**
@@ -39,8 +56,11 @@ interface Reading {
  */
 export function readScorecard(input: unknown): { readonly issues: readonly Issue[] } {
   const { value, issues } = readProperties<Scorecard & { criteria: readonly unknown[] }>(scorecardShape as never, input)
-  const reading: Reading = { issues: [...issues], ids: new Set() }
-  const sum = readNodes(value.criteria ?? [], ['criteria'], reading)
+  const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [] }
+  const sum = readNodes(value.criteria ?? [], ['criteria'], reading, false)
+  if (reading.excludable.length > 0 && (input as Scorecard).excluded === undefined) {
+    reading.issues.push(scorecardIssue('excluded-unstated', ['excluded'], { criteria: reading.excludable }))
+  }
   if (value.scale !== undefined) {
     const scale = parseExact(value.scale)
     if (compareFractions(scale, zero) <= 0) {
@@ -56,20 +76,26 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
 }
 
 /** Reads the nodes of one level; returns the sum of their maxima, or null where one of them could not be read. */
-function readNodes(nodes: readonly unknown[], path: IssuePath, reading: Reading): Fraction | null {
+function readNodes(
+  nodes: readonly unknown[],
+  path: IssuePath,
+  reading: Reading,
+  isRestrictedAbove: boolean,
+): Fraction | null {
   const maxima = nodes.map((node, index) =>
     typeof node === 'object' && node !== null && 'criteria' in node
-      ? readHeading(node, [...path, index], reading)
-      : readCriterion(node, [...path, index], reading),
+      ? readHeading(node, [...path, index], reading, isRestrictedAbove)
+      : readCriterion(node, [...path, index], reading, isRestrictedAbove),
   )
   return maxima.reduce((sum, max) => (sum === null || max === null ? null : addFractions(sum, max)), zero)
 }
 
-function readHeading(node: object, path: IssuePath, reading: Reading): Fraction | null {
+function readHeading(node: object, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
   const { value, issues } = readProperties<Heading>(headingShape as never, node, path)
   reading.issues.push(...issues)
   noteId(value.id, path, reading)
-  const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading)
+  const isRestrictedHere = isRestrictedAbove || isRestricted(value)
+  const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading, isRestrictedHere)
   if (value.max === undefined || value.criteria === undefined || sum === null) return sum
   const max = parseExact(value.max)
   if (compareFractions(max, sum) !== 0) {
@@ -81,10 +107,18 @@ function readHeading(node: object, path: IssuePath, reading: Reading): Fraction 
   return sum
 }
 
-function readCriterion(node: unknown, path: IssuePath, reading: Reading): Fraction | null {
+function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
   const { value, issues } = readProperties<Criterion>(criterionShape as never, node, path)
   reading.issues.push(...issues)
   noteId(value.id, path, reading)
+  const { absence = {} } = value
+  const exempt = absence['not-applicable'] ?? 'exclude'
+  if (
+    Object.values(absence).includes('exclude') ||
+    ((isRestrictedAbove || isRestricted(value)) && exempt === 'exclude')
+  ) {
+    reading.excludable.push(value.id ?? '')
+  }
   if (value.max === undefined) return null
   const max = parseExact(value.max)
   if (compareFractions(max, zero) < 0) {

@@ -4,10 +4,12 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
+import { AbsencePolicies } from './absence-policy'
+import { type Concern, concernShape } from './applicability'
 import { Rule } from './rules/rules'
 
 /** A leaf of a scorecard: what is judged, by which rule, for how many points. */
-export interface Criterion {
+export interface Criterion extends Concern {
   readonly id: string
   /** What people call it; its id where nothing is given. */
   readonly title?: LocalizedText
@@ -16,11 +18,13 @@ export interface Criterion {
   readonly rule: Rule
   /** The id of the indicator whose observations it reads; without it, it is assessed. */
   readonly indicator?: string
+  /** What an absence is worth; without it, nothing is said for the unit, which then has no total. */
+  readonly absence?: AbsencePolicies
   readonly source?: Source
 }
 
 /** A heading over criteria or further headings. It has no points of its own: points live on leaves. */
-export interface Heading {
+export interface Heading extends Concern {
   readonly id: string
   readonly title?: LocalizedText
   /** The maximum that is printed beside it; it must be the sum of its criteria. */
@@ -37,6 +41,17 @@ export interface ScorecardRounding {
   readonly total: RoundingPolicy | 'exact'
 }
 
+/** What becomes of the points of a criterion that is excluded for a unit. */
+export interface Excluded {
+  /**
+   * `rescale-total`: the total is brought onto the scale, as if the rest stood for all. `rescale-heading`: so within each
+   * heading first; a heading of which nothing is left is made up for by the others. `full`: they are given.
+   */
+  readonly policy: 'rescale-total' | 'rescale-heading' | 'full'
+  /** Two units of one group that are both judged on less than this share of the scale, in percent, are a finding. */
+  readonly sharedAtLeast?: string | number
+}
+
 /** A set of criteria (bộ tiêu chí) by which agencies are judged, as data. */
 export interface Scorecard {
   readonly id: string
@@ -45,6 +60,8 @@ export interface Scorecard {
   readonly scale: string | number
   readonly rounding: ScorecardRounding
   readonly criteria: readonly (Heading | Criterion)[]
+  /** Needed as soon as anything can be excluded. */
+  readonly excluded?: Excluded
   readonly source?: Source
 }
 
@@ -56,7 +73,19 @@ export const ScorecardRounding: z.ZodType<ScorecardRounding> = z.strictObject({
   total: roundingOrExact,
 })
 
-const named = { id: Identifier, title: z.exactOptional(LocalizedText), source: z.exactOptional(Source) }
+const named = {
+  id: Identifier,
+  title: z.exactOptional(LocalizedText),
+  source: z.exactOptional(Source),
+  appliesTo: z.exactOptional(concernShape.appliesTo),
+  except: z.exactOptional(concernShape.except),
+}
+
+/** The schema of {@link Excluded}. */
+export const Excluded: z.ZodType<Excluded> = z.strictObject({
+  policy: z.enum(['rescale-total', 'rescale-heading', 'full']),
+  sharedAtLeast: z.exactOptional(ExactNumber),
+})
 
 /** The schema of a {@link Criterion}. */
 export const Criterion: z.ZodType<Criterion> = z.strictObject({
@@ -64,6 +93,7 @@ export const Criterion: z.ZodType<Criterion> = z.strictObject({
   max: ExactNumber,
   rule: Rule,
   indicator: z.exactOptional(Identifier),
+  absence: z.exactOptional(AbsencePolicies),
 })
 
 /** The schema of a {@link Heading}. */
@@ -80,6 +110,7 @@ export const Scorecard: z.ZodType<Scorecard> = z.strictObject({
   scale: ExactNumber,
   rounding: ScorecardRounding,
   criteria: z.array(z.union([Heading, Criterion])).min(1),
+  excluded: z.exactOptional(Excluded),
   source: z.exactOptional(Source),
 })
 
@@ -91,6 +122,11 @@ export function isHeading(node: Heading | Criterion): node is Heading {
 /** The criteria of a scorecard or a heading, in order: the leaves of its tree. */
 export function leavesOf(nodes: readonly (Heading | Criterion)[]): readonly Criterion[] {
   return nodes.flatMap(node => (isHeading(node) ? leavesOf(node.criteria) : [node]))
+}
+
+/** The ids of all headings, in order. */
+export function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] {
+  return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
 }
 
 /** The criteria of a scorecard as a type, where TypeScript knows them; any criterion where it does not. */

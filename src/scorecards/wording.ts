@@ -82,6 +82,36 @@ export const scorecardWording = {
     vi: `Tiêu chí "${criterion}" lấy số liệu từ chỉ tiêu "${indicator}", không chấm trực tiếp.`,
     en: `The criterion "${criterion}" reads the indicator "${indicator}"; it is not assessed.`,
   }),
+  'unknown-group': ({ group, nearest }: { group: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có nhóm "${group}"${suggestion(nearest).vi}`,
+    en: `There is no group "${group}"${suggestion(nearest).en}`,
+  }),
+  'excluded-unstated': ({ criteria }: { criteria: readonly string[] }): Bilingual => ({
+    vi: `Có tiêu chí có thể không tính cho một số đơn vị (${listed(criteria)}); cần nêu cách xử lý điểm của tiêu chí đó ("excluded").`,
+    en: `Some criteria may be left out for a unit (${listed(criteria)}); say what becomes of their points ("excluded").`,
+  }),
+  'exempt-assessed': ({ unit, criterion }: { unit: string; criterion: string }): Bilingual => ({
+    vi: `Tiêu chí "${criterion}" không áp dụng cho đơn vị "${unit}", nhưng đơn vị này được chấm.`,
+    en: `The criterion "${criterion}" does not apply to the unit "${unit}", which is assessed on it.`,
+  }),
+  'nothing-applies': ({ unit }: { unit: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}" không có tổng điểm vì không còn tiêu chí nào được tính.`,
+    en: `The unit "${unit}" has no total, since every criterion is left out.`,
+  }),
+  'compared-on-too-little': ({
+    group,
+    units,
+    share,
+    least,
+  }: {
+    group: string
+    units: readonly [string, string]
+    share: string
+    least: string
+  }): Bilingual => ({
+    vi: `Nhóm "${group}": "${units[0]}" và "${units[1]}" chỉ cùng được đánh giá trên ${share}% thang điểm, dưới mức ${least}%.`,
+    en: `Group "${group}": "${units[0]}" and "${units[1]}" are both judged on ${share}% of the scale only, less than ${least}%.`,
+  }),
   'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,
     en: `There is no unit "${unit}"${suggestion(nearest).en}`,

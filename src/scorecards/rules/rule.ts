@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Bilingual, Language } from '../../foundation/language'
@@ -6,6 +6,17 @@ import { type Absence, describeAbsence } from '../../observations/absence'
 
 /** Why a criterion has no points: an absence of any figure, or a survey that too few have answered. */
 export type NoPoints = Absence | 'sample-too-small'
+
+/** The schema of {@link NoPoints}. */
+export const NoPoints: z.ZodType<NoPoints> = z.enum([
+  'no-data',
+  'not-applicable',
+  'not-scored',
+  'zero-denominator',
+  'not-yet-known',
+  'in-words',
+  'sample-too-small',
+])
 
 /** Says in words why a criterion has no points. */
 export function describeNoPoints(absence: NoPoints): Bilingual {

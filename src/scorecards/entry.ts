@@ -1,0 +1,78 @@
+import { formatExact, powerOfTen } from '../foundation/exact'
+import { addFractions, type Fraction, zero } from '../foundation/fraction'
+import { roundFraction } from '../foundation/rounding'
+import type { Unit } from '../organization/unit'
+import type { CompiledScorecard } from './compile'
+import type { AbsenceRecord, EvaluationEntry } from './evaluation'
+import type { ScoreTable } from './score-table'
+import type { Scorecard } from './scorecard'
+import { type Total, totalOf } from './tally'
+import { scorecardIssue } from './wording'
+
+/** The criteria that a unit needs for its total and has no points on. */
+export function notScored(row: number, { compiled, at }: ScoreTable): readonly string[] {
+  return compiled.leaves
+    .filter(({ index, counts }) => {
+      const result = at(row, index)
+      return counts && (result === undefined || (result.points === null && result.policy !== 'exclude'))
+    })
+    .map(({ criterion }) => criterion.id)
+}
+
+/** The result of one unit: its points criterion by criterion, and its total. */
+export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: Scorecard): EvaluationEntry {
+  const { compiled, at } = table
+  const points: Record<string, string | null> = {}
+  const absences: Record<string, AbsenceRecord> = {}
+  let isWhole = true
+  for (const { criterion, index } of compiled.leaves) {
+    const result = at(row, index)
+    points[criterion.id] = result?.text ?? null
+    if (result?.absence === undefined) continue
+    const { absence, policy = 'not-scored', exempt } = result
+    absences[criterion.id] = { absence, policy, ...exempt }
+    if (policy === 'exclude' && result.points === null) isWhole = false
+  }
+  const identity = { unit: unit.id, group: unit.group }
+  const details = { points, ...(Object.keys(absences).length === 0 ? {} : { absences }) }
+  const criteria = notScored(row, table)
+  if (criteria.length > 0) {
+    const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
+    const partial = formatExact(sumOf(row, compiled, at))
+    return { ...identity, score: null, exact: null, partial, reason, ...details }
+  }
+  const { points: sum, adjustments } = isWhole
+    ? { points: sumOf(row, compiled, at), adjustments: [] }
+    : adjusted(row, table, scorecard)
+  if (sum === null) {
+    const { message: reason } = scorecardIssue('nothing-applies', [], { unit: unit.id })
+    return { ...identity, score: null, exact: null, partial: '0', reason, ...details }
+  }
+  const { total: rounding } = scorecard.rounding
+  const score = formatExact(rounding === 'exact' ? sum : roundFraction(sum, rounding))
+  const steps = adjustments.length === 0 ? {} : { adjustments }
+  return { ...identity, score, exact: formatExact(sum), ...details, ...steps }
+}
+
+/** The total of a unit that has not everything, up the tree. */
+function adjusted(row: number, { compiled, at }: ScoreTable, scorecard: Scorecard): Total {
+  return totalOf(scorecard, ({ id }) => {
+    const leaf = compiled.byId.get(id)
+    const result = leaf === undefined ? undefined : at(row, leaf.index)
+    return result?.policy === 'exclude' ? result.points : (result?.points ?? zero)
+  })
+}
+
+/** The exact sum of the points that a unit has. */
+function sumOf(row: number, { leaves, decimals }: CompiledScorecard, at: ScoreTable['at']): Fraction {
+  let steps = 0
+  let rest = zero
+  for (const { index } of leaves) {
+    const result = at(row, index)
+    if (result === undefined || result.points === null) continue
+    if (Number.isNaN(result.steps)) rest = addFractions(rest, result.points)
+    else steps += result.steps
+  }
+  const whole = { numerator: BigInt(steps), denominator: powerOfTen(decimals) }
+  return rest === zero ? whole : addFractions(whole, rest)
+}
