@@ -55,7 +55,7 @@ function patternsByGroup({ units, compiled, at }: ScoreTable): ReadonlyMap<strin
 /** The points on which both are judged. */
 function sharedBy(one: Pattern, other: Pattern, { compiled }: ScoreTable): Fraction {
   return compiled.leaves
-    .filter(({ index }) => !one.excluded.has(index) && !other.excluded.has(index))
+    .filter(({ index, isOrdinary }) => isOrdinary && !one.excluded.has(index) && !other.excluded.has(index))
     .map(({ max }) => max)
     .reduce(addFractions, zero)
 }

@@ -1,12 +1,12 @@
 import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
-import { type Fraction, zero } from '../foundation/fraction'
+import { type Fraction, subtractFractions, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
 import type { AbsencePolicy } from './absence-policy'
 import { faultsIn, type NoPoints, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
-import { type Criterion, headingsOf, leavesOf, type Scorecard } from './scorecard'
+import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Scorecard, sectionOf } from './scorecard'
 
 /** What a value comes to on a criterion: points, rounded as the scorecard says; or an absence; or what is wrong. */
 export interface LeafResult {
@@ -32,6 +32,8 @@ export interface Leaf {
   readonly max: Fraction
   /** Whether it can change a total; what is only tracked cannot, and so is never missing. */
   readonly counts: boolean
+  /** Whether its points belong to the scale, and are no bonus or penalty. */
+  readonly isOrdinary: boolean
   /** Scores a value as assessors give it. */
   readonly assessed: (value: unknown) => LeafResult
   /** Scores the value of an observation, an exact number as text. */
@@ -52,6 +54,10 @@ export interface CompiledScorecard {
   readonly headings: ReadonlySet<string>
   /** Points are added in steps of this many decimals where they are whole steps, which most are; else as fractions. */
   readonly decimals: number
+  /** Whether a total is nothing but the sum of the points, as long as none is left out. */
+  readonly isSum: boolean
+  /** The further totals, and which criteria belong to each. */
+  readonly totals: readonly { readonly id: string; readonly isPart: (criterion: string) => boolean }[]
 }
 
 const compiled = new WeakMap<Scorecard, CompiledScorecard>()
@@ -62,17 +68,40 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
   if (known !== undefined) return known
   const { leaf: rounding } = scorecard.rounding
   const decimals = rounding === 'exact' ? 6 : rounding.decimals
-  const leaves = leavesOf(scorecard.criteria).map((criterion, index) =>
-    compileLeaf(criterion, index, scorecard, decimals),
-  )
+  const special = (section: 'bonus' | 'penalty') =>
+    new Set(leavesOf(scorecard.criteria.filter(node => sectionOf(node) === section)))
+  const [bonus, penalty] = [special('bonus'), special('penalty')]
+  const leaves = leavesOf(scorecard.criteria).map((criterion, index) => {
+    const isPenalty = penalty.has(criterion)
+    const leaf = compileLeaf(criterion, index, scorecard, decimals, isPenalty)
+    return { ...leaf, isOrdinary: !isPenalty && !bonus.has(criterion) }
+  })
   const result = {
     leaves,
     byId: new Map(leaves.map(leaf => [leaf.criterion.id, leaf])),
     headings: new Set(headingsOf(scorecard.criteria)),
     decimals,
+    isSum: scorecard.limits === undefined && !hasCap(scorecard.criteria),
+    totals: (scorecard.totals ?? []).map(({ id, only, without = [] }) => {
+      const named = new Set(only ?? without)
+      const parts = new Set(partsOf(scorecard.criteria, named).map(leaf => leaf.id))
+      return { id, isPart: (criterion: string) => parts.has(criterion) === (only !== undefined) }
+    }),
   }
   compiled.set(scorecard, result)
   return result
+}
+
+function hasCap(nodes: readonly (Heading | Criterion)[]): boolean {
+  return nodes.some(node => isHeading(node) && (node.cap !== undefined || hasCap(node.criteria)))
+}
+
+/** The criteria that are named, themselves or by a heading above them. */
+function partsOf(nodes: readonly (Heading | Criterion)[], named: ReadonlySet<string>): readonly Criterion[] {
+  return nodes.flatMap(node => {
+    if (named.has(node.id)) return leavesOf([node])
+    return isHeading(node) ? partsOf(node.criteria, named) : []
+  })
 }
 
 const nothing = { points: null, text: null, steps: Number.NaN } as const
@@ -81,7 +110,13 @@ export const notScored: LeafResult = { ...nothing, absence: 'not-scored', policy
 /** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
 const mostRemembered = 5000
 
-function compileLeaf(criterion: Criterion, index: number, { rounding, excluded }: Scorecard, decimals: number): Leaf {
+function compileLeaf(
+  criterion: Criterion,
+  index: number,
+  { rounding, excluded }: Scorecard,
+  decimals: number,
+  isPenalty: boolean,
+): Omit<Leaf, 'isOrdinary'> {
   const { rule } = criterion
   const kind = kindOf(rule)
   const max = parseExact(criterion.max)
@@ -100,7 +135,8 @@ function compileLeaf(criterion: Criterion, index: number, { rounding, excluded }
   const resultOf = (scored: Scored): LeafResult => {
     if ('issue' in scored) return faulty([scored.issue])
     if ('absence' in scored) return absent(scored.absence)
-    const points = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
+    const size = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
+    const points = isPenalty ? subtractFractions(zero, size) : size
     return { points, text: formatExact(points), steps: inSteps(points, decimals) }
   }
 

@@ -6,7 +6,7 @@ import type { CompiledScorecard } from './compile'
 import type { AbsenceRecord, EvaluationEntry } from './evaluation'
 import type { ScoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
-import { type Total, totalOf } from './tally'
+import { type PointsOf, type Total, totalOf } from './tally'
 import { scorecardIssue } from './wording'
 
 /** The criteria that a unit needs for its total and has no points on. */
@@ -24,7 +24,7 @@ export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: S
   const { compiled, at } = table
   const points: Record<string, string | null> = {}
   const absences: Record<string, AbsenceRecord> = {}
-  let isWhole = true
+  let isWhole = compiled.isSum
   for (const { criterion, index } of compiled.leaves) {
     const result = at(row, index)
     points[criterion.id] = result?.text ?? null
@@ -34,7 +34,8 @@ export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: S
     if (policy === 'exclude' && result.points === null) isWhole = false
   }
   const identity = { unit: unit.id, group: unit.group }
-  const details = { points, ...(Object.keys(absences).length === 0 ? {} : { absences }) }
+  const values = compiled.totals.length === 0 ? {} : { values: furtherTotals(row, table, scorecard) }
+  const details = { ...values, points, ...(Object.keys(absences).length === 0 ? {} : { absences }) }
   const criteria = notScored(row, table)
   if (criteria.length > 0) {
     const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
@@ -54,13 +55,32 @@ export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: S
   return { ...identity, score, exact: formatExact(sum), ...details, ...steps }
 }
 
-/** The total of a unit that has not everything, up the tree. */
-function adjusted(row: number, { compiled, at }: ScoreTable, scorecard: Scorecard): Total {
-  return totalOf(scorecard, ({ id }) => {
+/** The total of a unit where more is done than adding, up the tree. */
+function adjusted(
+  row: number,
+  { compiled, at }: ScoreTable,
+  scorecard: Scorecard,
+  isPart?: (criterion: string) => boolean,
+): Total {
+  const pointsOf: PointsOf = ({ id }) => {
     const leaf = compiled.byId.get(id)
     const result = leaf === undefined ? undefined : at(row, leaf.index)
     return result?.policy === 'exclude' ? result.points : (result?.points ?? zero)
-  })
+  }
+  return totalOf(scorecard, pointsOf, isPart)
+}
+
+/** The totals beside the score, rounded as it is; null where a criterion of theirs is not scored. */
+function furtherTotals(row: number, table: ScoreTable, scorecard: Scorecard): Readonly<Record<string, string | null>> {
+  const missing = notScored(row, table)
+  const { total: rounding } = scorecard.rounding
+  return Object.fromEntries(
+    table.compiled.totals.map(({ id, isPart }) => {
+      const { points } = missing.some(isPart) ? { points: null } : adjusted(row, table, scorecard, isPart)
+      if (points === null) return [id, null]
+      return [id, formatExact(rounding === 'exact' ? points : roundFraction(points, rounding))]
+    }),
+  )
 }
 
 /** The exact sum of the points that a unit has. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
-import { compareFractions } from '../foundation/fraction'
+import { addFractions, compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
@@ -22,7 +22,7 @@ import { fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
 import { readScorecard } from './read-scorecard'
 import { type ScoreTable, scoreTable } from './score-table'
-import type { Scorecard } from './scorecard'
+import { isHeading, type Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** What is judged by a scorecard, and how. */
@@ -159,7 +159,10 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
 
 /** Rounding each criterion can lift a total above the scale: two thirds three times are two, rounded 2.01. */
 function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): readonly Issue[] {
-  const scale = parseExact(scorecard.scale)
+  const bonus = scorecard.criteria.flatMap(node =>
+    isHeading(node) && node.section === 'bonus' ? (node.cap ?? []) : [],
+  )
+  const scale = [scorecard.scale, ...bonus].map(number => parseExact(number)).reduce(addFractions)
   return entries.flatMap(({ unit, exact }, row) => {
     if (exact === null || compareFractions(parseExact(exact), scale) <= 0) return []
     const texts = { unit, total: exact, scale: formatExact(scale) }

@@ -33,6 +33,8 @@ export interface EvaluationEntry {
   readonly partial?: ExactText
   /** Why there is no total. */
   readonly reason?: LocalizedText
+  /** The scorecard's further `totals` by their ids, rounded as the score; null where a criterion of theirs is not scored. */
+  readonly values?: Readonly<Record<string, ExactText | null>>
   /** The points of each criterion by its id, null where it is not scored or excluded. */
   readonly points: Readonly<Record<string, ExactText | null>>
   /** The criteria without a value of their own: why, and what that was counted as. Not given where there are none. */

@@ -2,6 +2,7 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
+import { subtractFractions, zero } from '../foundation/fraction'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
@@ -10,7 +11,7 @@ import type { AbsenceRecord, EvaluationEntry } from './evaluation'
 import { type GivenValue, readGiven } from './given-values'
 import { describeNoPoints } from './rules/rule'
 import { kindOf } from './rules/rules'
-import type { Criterion, Scorecard } from './scorecard'
+import { type Criterion, leavesOf, type Scorecard, sectionOf } from './scorecard'
 import { shownValue } from './shown-value'
 
 /** Why a unit has its points on one criterion. */
@@ -31,14 +32,15 @@ export interface Basis {
 export function explainCriterion(
   criterion: Criterion,
   { points, absences }: EvaluationEntry,
-  { rounding }: Scorecard,
+  scorecard: Scorecard,
   basis: Basis,
 ): CriterionExplanation {
   const max = formatExact(parseExact(criterion.max))
   const own = points[criterion.id] ?? null
   const absence = absences?.[criterion.id]
-  const worked = own === null || absence !== undefined ? null : workedOut(criterion, basis)
-  const policy = rounding.leaf
+  const worked =
+    own === null || absence !== undefined ? null : workedOut(criterion, basis, isPenalty(criterion, scorecard))
+  const policy = scorecard.rounding.leaf
   const rounded =
     policy === 'exact' || worked === null || worked.exact === own
       ? {}
@@ -59,6 +61,10 @@ export function explainCriterion(
   }
 }
 
+function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
+  return leavesOf(criteria.filter(node => sectionOf(node) === 'penalty')).some(leaf => leaf.id === id)
+}
+
 function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
   return absence?.policy === 'exclude'
     ? { vi: 'không tính', en: 'left out' }
@@ -75,7 +81,11 @@ function absenceReason({ absence, policy, reason }: AbsenceRecord): Bilingual {
 }
 
 /** How the rule came from the value to the points, before rounding. */
-function workedOut(criterion: Criterion, { given, group }: Basis): { exact: ExactText; reason: Bilingual } | null {
+function workedOut(
+  criterion: Criterion,
+  { given, group }: Basis,
+  isTakenOff: boolean,
+): { exact: ExactText; reason: Bilingual } | null {
   const value = readGiven(criterion, given)
   if (value === null) return null
   const { rule } = criterion
@@ -83,7 +93,8 @@ function workedOut(criterion: Criterion, { given, group }: Basis): { exact: Exac
   const scored = kind.score(rule, value.read, max, group)
   if (!('points' in scored)) return null
   const reason = (language: Language): string => kind.explain(rule, value.read, max, language, group)
-  return { exact: formatExact(scored.points), reason: { vi: reason('vi'), en: reason('en') } }
+  const points = isTakenOff ? subtractFractions(zero, scored.points) : scored.points
+  return { exact: formatExact(points), reason: { vi: reason('vi'), en: reason('en') } }
 }
 
 function valueExplanation({ assessment, observation }: GivenValue): Explanation {

@@ -153,7 +153,9 @@ function nodeExplanation(
   const headings = new Set(headingsOf([node]))
   const sum = (numbers: readonly (string | number)[]): ExactText =>
     formatExact(numbers.map(number => parseExact(number)).reduce(addFractions, zero))
-  const max = sum(leaves.map(leaf => leaf.max))
+  const all = sum(leaves.map(leaf => leaf.max))
+  const isCapped = node.cap !== undefined && compareFractions(parseExact(node.cap), parseExact(all)) < 0
+  const max = isCapped ? formatExact(parseExact(node.cap ?? 0)) : all
   return {
     label: inBoth(node.title ?? node.id, (title, language) => {
       const most = formatNumber(max, language)

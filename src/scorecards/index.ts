@@ -26,5 +26,14 @@ export { SurveyResponses, SurveyRule } from './rules/survey'
 export { TrackedRule, type TrackedValue } from './rules/tracked'
 export { WeightedValueRule } from './rules/weighted-value'
 export { YesNoRule } from './rules/yes-no'
-export { Criterion, Excluded, Heading, type LeafOf, Scorecard, ScorecardRounding } from './scorecard'
+export {
+  Criterion,
+  Excluded,
+  FurtherTotal,
+  Heading,
+  type LeafOf,
+  Limits,
+  Scorecard,
+  ScorecardRounding,
+} from './scorecard'
 export type { Adjustment } from './tally'

@@ -4,12 +4,22 @@ import { addFractions, compareFractions, type Fraction, zero } from '../foundati
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
 import { Source } from '../foundation/source'
 import { readProperties } from '../foundation/structure'
 import { AbsencePolicies } from './absence-policy'
 import { concernShape, isRestricted } from './applicability'
 import { kindOf, Rule } from './rules/rules'
-import { type Criterion, Excluded, type Heading, type Scorecard, ScorecardRounding } from './scorecard'
+import {
+  type Criterion,
+  Excluded,
+  FurtherTotal,
+  type Heading,
+  headingShape as headingFields,
+  Limits,
+  type Scorecard,
+  ScorecardRounding,
+} from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** A list whose items are read one by one. */
@@ -22,7 +32,13 @@ const named = {
   except: z.optional(concernShape.except),
 }
 
-const headingShape = { ...named, max: z.optional(ExactNumber), criteria: list }
+const headingShape = {
+  ...named,
+  max: z.optional(ExactNumber),
+  cap: z.optional(headingFields.cap),
+  section: z.optional(headingFields.section),
+  criteria: list,
+}
 const criterionShape = {
   ...named,
   max: ExactNumber,
@@ -37,6 +53,8 @@ const scorecardShape = {
   rounding: ScorecardRounding,
   criteria: list,
   excluded: z.optional(Excluded),
+  limits: z.optional(Limits),
+  totals: z.optional(z.array(FurtherTotal)),
   source: z.optional(Source),
 }
 
@@ -47,6 +65,8 @@ interface Reading {
   readonly ids: Set<string>
   /** The criteria that may be excluded for some unit. */
   readonly excludable: string[]
+  /** The headings that give bonus or penalty points. */
+  readonly sections: string[]
 }
 
 /**
@@ -56,11 +76,15 @@ interface Reading {
  */
 export function readScorecard(input: unknown): { readonly issues: readonly Issue[] } {
   const { value, issues } = readProperties<Scorecard & { criteria: readonly unknown[] }>(scorecardShape as never, input)
-  const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [] }
+  const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [] }
   const sum = readNodes(value.criteria ?? [], ['criteria'], reading, false)
   if (reading.excludable.length > 0 && (input as Scorecard).excluded === undefined) {
     reading.issues.push(scorecardIssue('excluded-unstated', ['excluded'], { criteria: reading.excludable }))
   }
+  if (reading.sections.length > 0 && (input as Scorecard).limits === undefined) {
+    reading.issues.push(scorecardIssue('limits-unstated', ['limits'], { headings: reading.sections }))
+  }
+  reading.issues.push(...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids))
   if (value.scale !== undefined) {
     const scale = parseExact(value.scale)
     if (compareFractions(scale, zero) <= 0) {
@@ -96,15 +120,61 @@ function readHeading(node: object, path: IssuePath, reading: Reading, isRestrict
   noteId(value.id, path, reading)
   const isRestrictedHere = isRestrictedAbove || isRestricted(value)
   const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading, isRestrictedHere)
-  if (value.max === undefined || value.criteria === undefined || sum === null) return sum
+  const counted = capped(value, sum, path, reading)
+  const isSection = value.section !== undefined
+  if (value.max === undefined || value.criteria === undefined || counted === null) return isSection ? zero : counted
   const max = parseExact(value.max)
-  if (compareFractions(max, sum) !== 0) {
-    const texts = { heading: value.id ?? '', sum: formatExact(sum), max: formatExact(max) }
+  if (compareFractions(max, counted) !== 0) {
+    const texts = { heading: value.id ?? '', sum: formatExact(counted), max: formatExact(max) }
     reading.issues.push(
       scorecardIssue('heading-maximum-differs', [...path, 'max'], texts, { expected: texts.sum, actual: value.max }),
     )
   }
-  return sum
+  return isSection ? zero : counted
+}
+
+/** What a heading counts for at most; notes what is wrong with its cap and its section. */
+function capped(
+  { id = '', cap: given, section }: Partial<Heading>,
+  sum: Fraction | null,
+  path: IssuePath,
+  { issues, sections }: Reading,
+): Fraction | null {
+  if (section !== undefined) {
+    sections.push(id)
+    if (path.length > 2) issues.push(scorecardIssue('section-inside', [...path, 'section'], { heading: id }))
+    if (given === undefined) issues.push(scorecardIssue('section-uncapped', [...path, 'cap'], { heading: id }))
+  }
+  if (given === undefined || sum === null) return sum
+  const cap = parseExact(given)
+  if (compareFractions(cap, zero) <= 0) {
+    issues.push(scorecardIssue('not-positive', [...path, 'cap'], { value: formatExact(cap) }))
+  }
+  return compareFractions(cap, sum) < 0 ? cap : sum
+}
+
+function limitIssues({ atLeast, atMost }: Limits = {}): readonly Issue[] {
+  if (atLeast === undefined || atMost === undefined) return []
+  const [from, to] = [parseExact(atLeast), parseExact(atMost)]
+  if (compareFractions(from, to) <= 0) return []
+  const texts = { value: formatExact(to), from: formatExact(from), to: null }
+  return [scorecardIssue('value-out-of-range', ['limits', 'atMost'], texts)]
+}
+
+function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>): readonly Issue[] {
+  return totals.flatMap(({ id, only, without }, index) => {
+    const path = ['totals', index]
+    const isTwin = totals.slice(0, index).some(other => other.id === id)
+    const key = only === undefined ? 'without' : 'only'
+    return [
+      ...(isTwin ? [scorecardIssue('duplicate-criterion', [...path, 'id'], { id }, { actual: id })] : []),
+      ...(only ?? without ?? []).flatMap((criterion, position) => {
+        if (ids.has(criterion)) return []
+        const texts = { criterion, nearest: nearestTo(criterion, ids) }
+        return [scorecardIssue('unknown-criterion', [...path, key, position], texts, { actual: criterion })]
+      }),
+    ]
+  })
 }
 
 function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {

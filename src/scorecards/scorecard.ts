@@ -29,6 +29,13 @@ export interface Heading extends Concern {
   readonly title?: LocalizedText
   /** The maximum that is printed beside it; it must be the sum of its criteria. */
   readonly max?: string | number
+  /** The most that its criteria count for together, where that is less than their sum. */
+  readonly cap?: string | number
+  /**
+   * Bonus points are added beyond the scale, penalty points are taken off; each such heading stands at the top and has a
+   * `cap`. Bonus points within the scale are an ordinary heading with a cap.
+   */
+  readonly section?: 'bonus' | 'penalty'
   readonly criteria: readonly (Heading | Criterion)[]
   readonly source?: Source
 }
@@ -52,6 +59,24 @@ export interface Excluded {
   readonly sharedAtLeast?: string | number
 }
 
+/** Between what a total stays, whatever bonus and penalty points there are; what is not given is open. */
+export interface Limits {
+  readonly atLeast?: string | number
+  readonly atMost?: string | number
+}
+
+/**
+ * A second total beside the score, over some of the criteria: with survey points and without, appraised and self-scored.
+ * It stands in the entry's `values`, where bands and tie-breakers find it.
+ */
+export interface FurtherTotal {
+  readonly id: string
+  readonly title?: LocalizedText
+  /** The criteria and headings that it adds up; or those that it leaves out. One of the two is given. */
+  readonly only?: readonly string[]
+  readonly without?: readonly string[]
+}
+
 /** A set of criteria (bộ tiêu chí) by which agencies are judged, as data. */
 export interface Scorecard {
   readonly id: string
@@ -62,6 +87,9 @@ export interface Scorecard {
   readonly criteria: readonly (Heading | Criterion)[]
   /** Needed as soon as anything can be excluded. */
   readonly excluded?: Excluded
+  /** Needed where there are bonus or penalty points; `{}` says that there are no limits. */
+  readonly limits?: Limits
+  readonly totals?: readonly FurtherTotal[]
   readonly source?: Source
 }
 
@@ -87,6 +115,22 @@ export const Excluded: z.ZodType<Excluded> = z.strictObject({
   sharedAtLeast: z.exactOptional(ExactNumber),
 })
 
+/** The schema of {@link Limits}. */
+export const Limits: z.ZodType<Limits> = z.strictObject({
+  atLeast: z.exactOptional(ExactNumber),
+  atMost: z.exactOptional(ExactNumber),
+})
+
+const ids = z.exactOptional(z.array(Identifier).min(1))
+
+/** The schema of a {@link FurtherTotal}. */
+export const FurtherTotal: z.ZodType<FurtherTotal> = z
+  .strictObject({ id: Identifier, title: z.exactOptional(LocalizedText), only: ids, without: ids })
+  .refine(({ only, without }) => (only === undefined) !== (without === undefined), { error: '{ only } | { without }' })
+
+/** The schemas of what only a heading has. */
+export const headingShape = { cap: ExactNumber, section: z.enum(['bonus', 'penalty']) } as const
+
 /** The schema of a {@link Criterion}. */
 export const Criterion: z.ZodType<Criterion> = z.strictObject({
   ...named,
@@ -100,6 +144,8 @@ export const Criterion: z.ZodType<Criterion> = z.strictObject({
 export const Heading: z.ZodType<Heading> = z.strictObject({
   ...named,
   max: z.exactOptional(ExactNumber),
+  cap: z.exactOptional(headingShape.cap),
+  section: z.exactOptional(headingShape.section),
   criteria: z.array(z.lazy(() => z.union([Heading, Criterion]))).min(1),
 })
 
@@ -111,6 +157,8 @@ export const Scorecard: z.ZodType<Scorecard> = z.strictObject({
   rounding: ScorecardRounding,
   criteria: z.array(z.union([Heading, Criterion])).min(1),
   excluded: z.exactOptional(Excluded),
+  limits: z.exactOptional(Limits),
+  totals: z.exactOptional(z.array(FurtherTotal)),
   source: z.exactOptional(Source),
 })
 
@@ -122,6 +170,11 @@ export function isHeading(node: Heading | Criterion): node is Heading {
 /** The criteria of a scorecard or a heading, in order: the leaves of its tree. */
 export function leavesOf(nodes: readonly (Heading | Criterion)[]): readonly Criterion[] {
   return nodes.flatMap(node => (isHeading(node) ? leavesOf(node.criteria) : [node]))
+}
+
+/** What a node at the top of a scorecard counts as: nothing special, bonus or penalty. */
+export function sectionOf(node: Heading | Criterion): 'bonus' | 'penalty' | undefined {
+  return isHeading(node) ? node.section : undefined
 }
 
 /** The ids of all headings, in order. */

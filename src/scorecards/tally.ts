@@ -8,20 +8,23 @@ import {
   subtractFractions,
   zero,
 } from '../foundation/fraction'
-import { type Criterion, type Heading, isHeading, type Scorecard } from './scorecard'
+import { type Criterion, type Heading, isHeading, type Scorecard, sectionOf } from './scorecard'
 
 /** A step between the points of criteria and a total: the points and all `by` of a unit add up to its exact total. */
 export interface Adjustment {
-  /** Why points changed: something is excluded, and the rest stands for it. */
-  readonly kind: 'rescaled'
+  /**
+   * Why points changed: something is left out, and the rest stands for it; a heading counts for no more than its cap; or
+   * the total stays within its limits.
+   */
+  readonly kind: 'rescaled' | 'capped' | 'limited'
   /** The heading where it happened; not given for the total. */
   readonly at?: string
   readonly from: ExactText
   readonly to: ExactText
   /** The difference. */
   readonly by: ExactText
-  /** The most points that were possible, and what they stand for. */
-  readonly of: { readonly possible: ExactText; readonly max: ExactText }
+  /** Of what was rescaled: the most points that were possible, and what they stand for. */
+  readonly of?: { readonly possible: ExactText; readonly max: ExactText }
 }
 
 /** What a unit has on a criterion: points; or null where it is excluded. */
@@ -40,46 +43,79 @@ export interface Total {
   readonly adjustments: readonly Adjustment[]
 }
 
-/** Adds the points of one unit up the tree; what is excluded is made up for where the scorecard says so. */
-export function totalOf(scorecard: Scorecard, pointsOf: PointsOf): Total {
+/**
+ * Adds the points of one unit up the tree: what is left out is made up for as the scorecard says, headings count for no
+ * more than their caps, bonus and penalty points come on top, and the total stays within its limits.
+ *
+ * A total of some of the criteria only has no limits: these are of the whole.
+ */
+export function totalOf(scorecard: Scorecard, pointsOf: PointsOf, isPart?: (criterion: string) => boolean): Total {
+  const { criteria, excluded, limits = {} } = scorecard
   const adjustments: Adjustment[] = []
-  const everywhere = scorecard.excluded?.policy === 'rescale-heading'
+
+  const adjusted = (kind: Adjustment['kind'], from: Fraction, to: Fraction, more: Partial<Adjustment>): Fraction => {
+    const by = formatExact(subtractFractions(to, from))
+    adjustments.push({ kind, ...more, from: formatExact(from), to: formatExact(to), by })
+    return to
+  }
 
   const tallyOf = (node: Heading | Criterion): Tally => {
     if (isHeading(node)) {
       const sum = sumOf(node.criteria)
-      return everywhere ? rescaled(sum, node.id) : sum
+      const isRescaled = excluded?.policy === 'rescale-heading' && node.section === undefined
+      return capped(isRescaled ? rescaled(sum, node.id) : sum, node)
     }
+    if (isPart?.(node.id) === false) return empty
     const points = pointsOf(node)
     const max = parseExact(node.max)
     return points === null ? { points: zero, possible: zero, max } : { points, possible: max, max }
   }
 
-  const sumOf = (nodes: readonly (Heading | Criterion)[]): Tally =>
-    nodes.map(tallyOf).reduce(
-      (sum, one) => ({
-        points: addFractions(sum.points, one.points),
-        possible: addFractions(sum.possible, one.possible),
-        max: addFractions(sum.max, one.max),
-      }),
-      { points: zero, possible: zero, max: zero },
-    )
+  const sumOf = (nodes: readonly (Heading | Criterion)[]): Tally => nodes.map(tallyOf).reduce(add, empty)
 
   const rescaled = (tally: Tally, at?: string): Tally => {
     const { points, possible, max } = tally
-    if (possible.numerator === 0n || compareFractions(possible, max) >= 0) return tally
+    if (excluded === undefined || possible.numerator === 0n || compareFractions(possible, max) >= 0) return tally
     const to = multiplyFractions(points, divideFractions(max, possible))
-    adjustments.push({
-      kind: 'rescaled',
-      ...(at === undefined ? {} : { at }),
-      from: formatExact(points),
-      to: formatExact(to),
-      by: formatExact(subtractFractions(to, points)),
-      of: { possible: formatExact(possible), max: formatExact(max) },
-    })
-    return { points: to, possible: max, max }
+    const of = { possible: formatExact(possible), max: formatExact(max) }
+    return { points: adjusted('rescaled', points, to, { ...(at === undefined ? {} : { at }), of }), possible: max, max }
   }
 
-  const { points, possible } = rescaled(sumOf(scorecard.criteria))
-  return { points: possible.numerator === 0n ? null : points, adjustments }
+  const capped = ({ points, possible, max }: Tally, { id, cap: given, section }: Heading): Tally => {
+    if (given === undefined) return { points, possible, max }
+    const cap = parseExact(given)
+    const most = section === 'penalty' ? subtractFractions(zero, cap) : cap
+    const isBeyond = section === 'penalty' ? compareFractions(points, most) < 0 : compareFractions(points, most) > 0
+    return {
+      points: isBeyond ? adjusted('capped', points, most, { at: id }) : points,
+      possible: smaller(possible, cap),
+      max: smaller(max, cap),
+    }
+  }
+
+  const limited = (points: Fraction): Fraction => {
+    const { atLeast, atMost } = limits
+    const raised = atLeast === undefined ? points : larger(points, parseExact(atLeast))
+    const kept = atMost === undefined ? raised : smaller(raised, parseExact(atMost))
+    return kept === points ? points : adjusted('limited', points, kept, {})
+  }
+
+  const ordinary = rescaled(sumOf(criteria.filter(node => sectionOf(node) === undefined)))
+  if (ordinary.possible.numerator === 0n && ordinary.max.numerator !== 0n) return { points: null, adjustments }
+  const sections = sumOf(criteria.filter(node => sectionOf(node) !== undefined))
+  const sum = addFractions(ordinary.points, sections.points)
+  return { points: isPart === undefined ? limited(sum) : sum, adjustments }
 }
+
+const empty: Tally = { points: zero, possible: zero, max: zero }
+
+function add(a: Tally, b: Tally): Tally {
+  return {
+    points: addFractions(a.points, b.points),
+    possible: addFractions(a.possible, b.possible),
+    max: addFractions(a.max, b.max),
+  }
+}
+
+const smaller = (a: Fraction, b: Fraction): Fraction => (compareFractions(b, a) < 0 ? b : a)
+const larger = (a: Fraction, b: Fraction): Fraction => (compareFractions(b, a) > 0 ? b : a)

@@ -90,6 +90,18 @@ export const scorecardWording = {
     vi: `Có tiêu chí có thể không tính cho một số đơn vị (${listed(criteria)}); cần nêu cách xử lý điểm của tiêu chí đó ("excluded").`,
     en: `Some criteria may be left out for a unit (${listed(criteria)}); say what becomes of their points ("excluded").`,
   }),
+  'section-uncapped': ({ heading }: { heading: string }): Bilingual => ({
+    vi: `Phần điểm thưởng hoặc điểm trừ "${heading}" cần mức tối đa ("cap").`,
+    en: `The bonus or penalty points of "${heading}" need a cap.`,
+  }),
+  'section-inside': ({ heading }: { heading: string }): Bilingual => ({
+    vi: `Phần điểm thưởng hoặc điểm trừ "${heading}" phải nằm ngoài mọi nhóm tiêu chí.`,
+    en: `The bonus or penalty points of "${heading}" stand at the top, inside no other heading.`,
+  }),
+  'limits-unstated': ({ headings }: { headings: readonly string[] }): Bilingual => ({
+    vi: `Có điểm thưởng hoặc điểm trừ (${listed(headings)}); cần nêu giới hạn của tổng điểm ("limits"; {} nếu không có).`,
+    en: `There are bonus or penalty points (${listed(headings)}); say the limits of the total ("limits"; {} for none).`,
+  }),
   'exempt-assessed': ({ unit, criterion }: { unit: string; criterion: string }): Bilingual => ({
     vi: `Tiêu chí "${criterion}" không áp dụng cho đơn vị "${unit}", nhưng đơn vị này được chấm.`,
     en: `The criterion "${criterion}" does not apply to the unit "${unit}", which is assessed on it.`,
