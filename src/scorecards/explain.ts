@@ -87,7 +87,14 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
       ...(place.inputs ?? []),
       ...(better === undefined || differences.length === 0
         ? []
-        : [separation(nameIn(names, better), differences, evaluation)]),
+        : [
+            separation(
+              nameIn(names, better),
+              differences,
+              evaluation,
+              stepsBetween(entry, entryOf(evaluation, better)),
+            ),
+          ]),
     ],
     criteria,
     differences,
@@ -191,7 +198,19 @@ function differencesBetween(
 
 const mostShown = 5
 
-function separation(better: Bilingual, differences: readonly Difference[], { scorecard }: Evaluation): Explanation {
+/** What rescaling, caps and limits add to the lead of another unit. */
+function stepsBetween(own: EvaluationEntry, theirs: EvaluationEntry): Fraction {
+  const sum = ({ adjustments = [] }: EvaluationEntry) =>
+    adjustments.map(({ by }) => parseExact(by)).reduce(addFractions, zero)
+  return subtractFractions(sum(theirs), sum(own))
+}
+
+function separation(
+  better: Bilingual,
+  differences: readonly Difference[],
+  { scorecard }: Evaluation,
+  steps: Fraction,
+): Explanation {
   const byId = new Map(leavesOf(scorecard.criteria).map(criterion => [criterion.id, criterion]))
   const ahead = differences.filter(({ gap }) => !gap.startsWith('-'))
   const behind = differences.length - ahead.length
@@ -202,10 +221,24 @@ function separation(better: Bilingual, differences: readonly Difference[], { sco
       en: `${better.en} is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
     },
     value: null,
-    inputs: ahead.slice(0, mostShown).map(({ criterion, gap }) => {
-      const name = criterionName(byId.get(criterion) as Criterion)
-      const line = (language: Language): string => `${name[language]}: +${formatForReading(gap, language)}`
-      return { label: { vi: line('vi'), en: line('en') }, value: null }
-    }),
+    inputs: [
+      ...ahead.slice(0, mostShown).map(({ criterion, gap }) => {
+        const name = criterionName(byId.get(criterion) as Criterion)
+        const line = (language: Language): string => `${name[language]}: +${formatForReading(gap, language)}`
+        return { label: { vi: line('vi'), en: line('en') }, value: null }
+      }),
+      ...(steps.numerator === 0n ? [] : [stepsLine(formatExact(steps))]),
+    ],
+  }
+}
+
+function stepsLine(gap: ExactText): Explanation {
+  const line = (language: Language): string => `${gap.startsWith('-') ? '' : '+'}${formatForReading(gap, language)}`
+  return {
+    label: {
+      vi: `Quy đổi và giới hạn điểm: ${line('vi')}`,
+      en: `Rescaling, caps and limits: ${line('en')}`,
+    },
+    value: null,
   }
 }
