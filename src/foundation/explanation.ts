@@ -24,17 +24,17 @@ export interface Explanation {
   readonly inputs?: readonly Explanation[]
 }
 
-const modes: Readonly<Record<RoundingMode, Bilingual>> = {
-  'half-up': { vi: 'làm tròn lên từ 5', en: 'rounded half up' },
-  'half-even': { vi: 'làm tròn nửa về số chẵn', en: 'rounded half to even' },
-  truncate: { vi: 'cắt bỏ phần sau', en: 'truncated' },
+const rules: Readonly<Record<RoundingMode, Bilingual>> = {
+  'half-up': { vi: 'từ 5 trở lên thì làm tròn lên', en: 'half up' },
+  'half-even': { vi: 'đúng một nửa thì làm tròn về số chẵn', en: 'half to even' },
+  truncate: { vi: 'bỏ phần còn lại', en: 'the rest cut off' },
 }
 
-/** Says a rounding in words: "rounded half up to 2 decimals". */
+/** Says a rounding in words: "rounded to 2 decimals (half up)". */
 export function describeRounding({ decimals, mode }: RoundingPolicy): Bilingual {
   return {
-    vi: `${modes[mode].vi} đến ${decimals} chữ số thập phân`,
-    en: `${modes[mode].en} to ${decimals} decimal${decimals === 1 ? '' : 's'}`,
+    vi: `làm tròn đến ${decimals} chữ số thập phân (${rules[mode].vi})`,
+    en: `rounded to ${decimals} decimal${decimals === 1 ? '' : 's'} (${rules[mode].en})`,
   }
 }
 

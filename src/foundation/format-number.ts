@@ -42,7 +42,7 @@ export function formatNumber(value: NumberInput, language: Language, format: Num
       ? formatExact(exact)
       : roundedText(exact, parseStructure(RoundingPolicy, rounding, ['rounding']))
   const group = (digits: string): string =>
-    grouping ? digits.replace(/\B(?=(\d{3})+$)/g, marks[language].group) : digits
+    grouping && digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, marks[language].group) : digits
   if (text.includes('/')) return text.split('/').map(group).join('/')
   const [whole, decimals] = text.split('.') as [string, string?]
   return decimals === undefined ? group(whole) : `${group(whole)}${marks[language].decimal}${decimals}`

@@ -6,10 +6,17 @@ import { foundationIssue } from './wording'
 /** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
 const unsafe = /^\s|\s$|(?! )\s|[\p{Cc}\p{Cf}\p{Cs}]/u
 
-/** Tells whether a text can name a thing: not empty, nothing in it that one cannot see, Unicode form NFC. */
+/**
+ * Tells whether a text can name a thing: not empty, nothing in it that one cannot see, Unicode form NFC. `__proto__` is
+ * none: as a key of plain data it would vanish.
+ */
 export function isIdentifier(text: unknown): text is string {
   return (
-    typeof text === 'string' && text !== '' && !unsafe.test(text) && (isAscii(text) || text === text.normalize('NFC'))
+    typeof text === 'string' &&
+    text !== '' &&
+    text !== '__proto__' &&
+    !unsafe.test(text) &&
+    (isAscii(text) || text === text.normalize('NFC'))
   )
 }
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
 import { knownNames, missing, translate, unknownKey, wrongType } from './zod-issue'
@@ -75,3 +75,8 @@ export function readProperties<T extends object>(
 export function ownIssue(context: z.RefinementCtx, issue: Issue): void {
   context.addIssue({ code: 'custom', message: issue.message.en, path: [...issue.path], params: { issue } })
 }
+
+/** The schema of a list whose items are read one by one, elsewhere. */
+export const AnyList: z.ZodType<readonly unknown[]> = z.custom<readonly unknown[]>().superRefine((value, context) => {
+  if (!Array.isArray(value)) ownIssue(context, wrongType([], ['array'], value))
+})

@@ -42,7 +42,7 @@ export const egdi: Framework = {
       component('hci', { vi: 'Nguồn nhân lực (HCI)', en: 'Human capital (HCI)' }),
       component('tii', { vi: 'Hạ tầng viễn thông (TII)', en: 'Telecommunication infrastructure (TII)' }),
     ],
-    source: { title: 'United Nations E-Government Survey 2018', url: 'https://publicadministration.un.org/egovkb' },
+    source: { title: 'United Nations E-Government Survey', url: 'https://publicadministration.un.org/egovkb' },
   },
   bands: [
     { id: 'very-high', name: { vi: 'Rất cao', en: 'Very high' }, above: '0.75', source: boundaries },

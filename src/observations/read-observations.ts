@@ -57,7 +57,7 @@ export function observationGuard(): (input: unknown) => input is Observation {
           if (!Number.isSafeInteger(value) || (value as number) < 0) return false
           break
         default:
-          if (!(rare[key]?.(value) ?? false)) return false
+          if (!(rare.get(key)?.(value) ?? false)) return false
       }
     }
     return required === 5 && contradictions(input as Observation).length === 0
@@ -69,14 +69,14 @@ function isNumber(value: unknown): boolean {
 }
 
 /** The checks of what few observations have. */
-const rare: Readonly<Record<string, (value: unknown) => boolean>> = {
-  label: value => LocalizedText.safeParse(value).success,
-  absence: value => Absence.safeParse(value).success,
-  words: value => LocalizedText.safeParse(value).success,
-  source: value => Source.safeParse(value).success,
-  asOf: value => typeof value === 'string' && (readDay(value) !== null || typeof readMoment(value) === 'number'),
-  inputs: value => Array.isArray(value) && value.every(input => ObservationReference.safeParse(input).success),
-}
+const rare: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, (value: unknown) => boolean>([
+  ['label', value => LocalizedText.safeParse(value).success],
+  ['absence', value => Absence.safeParse(value).success],
+  ['words', value => LocalizedText.safeParse(value).success],
+  ['source', value => Source.safeParse(value).success],
+  ['asOf', value => typeof value === 'string' && (readDay(value) !== null || typeof readMoment(value) === 'number')],
+  ['inputs', value => Array.isArray(value) && value.every(input => ObservationReference.safeParse(input).success)],
+])
 
 /** Reads a list of observations, one by one; gives the whole ones with their places, and all issues. */
 export function readObservations(

@@ -2,7 +2,7 @@ import { formatExact, parseExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Band, boundsOf, meets, readCondition, scoreItself } from './bands'
-import type { Contender } from './entry'
+import { type Contender, ownValue } from './entry'
 import { rankingIssue } from './wording'
 
 /** Gives each contender the band that its ranked score and its values meet; the band is absent where none is met. */
@@ -17,8 +17,8 @@ export function assignBands(
   const of = contenders.map(({ entry, key }) => {
     const values = new Map<string, Fraction | null>([[scoreItself, key]])
     for (const name of named) {
-      const value = entry.values?.[name]
-      values.set(name, value === undefined || value === null ? null : parseExact(value))
+      const value = ownValue(entry, name)
+      values.set(name, value === null ? null : parseExact(value))
     }
     const met = conditions.map(condition => meets(condition, name => values.get(name) ?? null))
     const band = bands[met.indexOf(true)]

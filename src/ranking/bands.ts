@@ -116,7 +116,8 @@ export function meets(condition: Condition, figureOf: (of: string) => Fraction |
   return joined.includes(false) ? false : joined.includes(null) ? null : true
 }
 
-function within({ kind, limit }: Bound, value: Fraction | null): boolean | null {
+/** Whether a value keeps a bound; null where there is no value. */
+export function within({ kind, limit }: Bound, value: Fraction | null): boolean | null {
   if (value === null) return null
   const difference = compareFractions(value, limit)
   switch (kind) {

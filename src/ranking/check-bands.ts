@@ -1,12 +1,19 @@
+import * as z from 'zod'
+import { throwIfAny } from '../foundation/error'
 import { powerOfTen } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction, one, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Band, boundsOf, type Condition, meets, readCondition, scoreItself } from './bands'
-import { type Axis, boxesOf, type Cell, describeBox, exampleOf, type Grid, gridOf, innerBox } from './grid'
+import { Decimals } from '../foundation/rounding'
+import { parseStructure, readEach, readStructure } from '../foundation/structure'
+import { Band, boundsOf, type Condition, readCondition, scoreItself, within } from './bands'
+import { type Axis, type Box, boxesOf, type Cell, describeBox, type Grid, gridOf, innerBox, positionsOf } from './grid'
 import { rankingIssue } from './wording'
 
 /** How finely scores are given: a number of decimals, or as they are. */
 export type Precision = number | 'exact'
+
+/** The schema of a {@link Precision}. */
+export const Precision: z.ZodType<Precision> = z.union([z.literal('exact'), Decimals])
 
 const mostCells = 100_000
 
@@ -17,9 +24,10 @@ const mostCells = 100_000
  * ends; every cell must belong to exactly one band. What lies beyond the outermost bands is no hole. With a declared
  * precision, values between two steps do not exist: 85–100 and 70–84 leave no hole for whole points, and one at 84.5 else.
  *
- * @param bands - Bands whose structure was checked.
+ * @param bands - The bands, as data.
  * @param precision - The decimals that scores are ranked with, or `'exact'`.
  * @returns One issue for each hole, each pair of overlapping bands and each band that is empty; none when all is well.
+ * @throws An `EgovKpiError` when a band is malformed, or the precision is none.
  *
  * @example
  * ```ts
@@ -32,37 +40,73 @@ const mostCells = 100_000
  * ```
  */
 export function checkBands(bands: readonly Band[], precision: Precision): readonly Issue[] {
+  throwIfAny([...readEach(Band, listOf(bands), ['bands']).issues, ...precisionIssues(precision)])
+  return bandIssues(bands, precision)
+}
+
+function listOf(bands: unknown): readonly unknown[] {
+  return parseStructure(z.array(z.unknown()), bands, ['bands'])
+}
+
+function precisionIssues(precision: unknown): readonly Issue[] {
+  return readStructure(Precision, precision, ['precision']).issues ?? []
+}
+
+/** The check itself, for bands whose structure is known to be whole. */
+export function bandIssues(bands: readonly Band[], precision: Precision): readonly Issue[] {
   const conditions = bands.map(readCondition)
-  const axes = axesOf(conditions, precision)
-  const grid = gridOf(axes)
+  const grid = gridOf(axesOf(conditions, precision))
   const { size } = grid
   if (size > mostCells) return [rankingIssue('bands-too-complex', ['bands'], { cells: size, most: mostCells })]
+  const tests = conditions.map(condition => cellTest(condition, grid))
   const claims = Array.from({ length: size }, (_, cell) => {
-    const figureOf = (of: string): Fraction | null => exampleOf(grid, cell, of)
-    return conditions.flatMap((condition, band) => (meets(condition, figureOf) === true ? [band] : []))
+    const positions = positionsOf(grid, cell)
+    return tests.flatMap((isMet, band) => (isMet(positions) ? [band] : []))
   })
   return [...holes(grid, claims), ...overlaps(grid, claims, bands), ...empties(claims, bands)]
 }
 
+/**
+ * Whether a condition is met, asked by the positions of a cell on the axes. No band begins or ends within a cell, so
+ * each bound is compared once with each cell of its axis, however many cells there are in all.
+ */
+function cellTest({ bounds, allOf, anyOf }: Condition, grid: Grid): (positions: readonly number[]) => boolean {
+  const own = bounds.map(bound => {
+    const axis = grid.axes.findIndex(({ of }) => of === bound.of)
+    const met = (grid.axes[axis] as Axis).cells.map(({ example }) => within(bound, example) === true)
+    return { axis, met }
+  })
+  const all = allOf.map(inner => cellTest(inner, grid))
+  const any = anyOf?.map(inner => cellTest(inner, grid))
+  return positions =>
+    own.every(({ axis, met }) => met[positions[axis] as number]) &&
+    all.every(test => test(positions)) &&
+    (any === undefined || any.some(test => test(positions)))
+}
+
 function holes(grid: Grid, claims: readonly (readonly number[])[]): readonly Issue[] {
   const inside = innerBox(grid, cell => (claims[cell] as readonly number[]).length > 0)
-  return boxesOf(grid, cell => inside(cell) && (claims[cell] as readonly number[]).length === 0).map(box => {
+  return boxesOf(grid, cell => (claims[cell] as readonly number[]).length === 0 && inside(cell)).map(box => {
     const { where, example } = describeBox(grid, box)
     return rankingIssue('band-hole', ['bands'], { where, example })
   })
 }
 
 function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: readonly Band[]): readonly Issue[] {
-  return bands.flatMap((later, second) =>
-    bands.slice(0, second).flatMap((earlier, first) => {
-      const [box] = boxesOf(grid, cell =>
-        [first, second].every(band => (claims[cell] as readonly number[]).includes(band)),
-      )
-      if (box === undefined) return []
-      const { where, example } = describeBox(grid, box)
-      return [rankingIssue('band-overlap', ['bands', second], { bands: [earlier.id, later.id], where, example })]
-    }),
-  )
+  const pairs = new Map<string, readonly [earlier: number, later: number]>()
+  for (const claimed of claims) {
+    claimed.forEach((later, place) => {
+      for (const earlier of claimed.slice(0, place)) pairs.set(`${earlier} ${later}`, [earlier, later])
+    })
+  }
+  return [...pairs.values()]
+    .toSorted((a, b) => a[1] - b[1] || a[0] - b[0])
+    .map(pair => {
+      const isShared = (cell: number): boolean => pair.every(band => (claims[cell] as readonly number[]).includes(band))
+      const { where, example } = describeBox(grid, boxesOf(grid, isShared)[0] as Box)
+      const names = pair.map(band => (bands[band] as Band).id)
+      return rankingIssue('band-overlap', ['bands', pair[1]], { bands: names, where, example })
+    })
 }
 
 function empties(claims: readonly (readonly number[])[], bands: readonly Band[]): readonly Issue[] {

@@ -52,6 +52,11 @@ export interface Contender extends ReadEntry {
   readonly key: Fraction
 }
 
+/** One of an entry's values, or null where it has none of that name, whatever every object inherits. */
+export function ownValue({ values }: RankingEntry, name: string): string | number | null {
+  return values !== undefined && Object.hasOwn(values, name) ? (values[name] ?? null) : null
+}
+
 /** The entries of a source, or null where it has none. */
 export function entriesOf(source: unknown): readonly unknown[] | null {
   const entries =
@@ -110,4 +115,22 @@ export function entryIssues(entries: readonly unknown[], withinGroups: boolean):
       issues.push(rankingIssue('group-missing', ['entries', index, 'group'], { unit }))
   })
   return issues
+}
+
+/** Reads what is to be ranked: every entry, and everything that is wrong with them. */
+export function readSource(
+  source: unknown,
+  withinGroups: boolean,
+): { readonly read: readonly ReadEntry[]; readonly issues: readonly Issue[] } {
+  const entries = entriesOf(source)
+  if (entries === null) return { read: [], issues: [rankingIssue('not-a-ranking-source', [], {})] }
+  if (entries.length === 0) return { read: [], issues: [rankingIssue('empty-list', ['entries'], {})] }
+  const issues: Issue[] = []
+  const read: ReadEntry[] = []
+  for (let index = 0; index < entries.length; index++) {
+    const result = readEntry(entries[index], index)
+    if ('entry' in result) read.push(result)
+    else issues.push(...result)
+  }
+  return { read, issues: [...issues, ...entryIssues(entries, withinGroups)] }
 }

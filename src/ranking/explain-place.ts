@@ -1,4 +1,4 @@
-import { EgovKpiError } from '../foundation/error'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
 import type { ExactText } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading } from '../foundation/format-number'
@@ -8,6 +8,7 @@ import type { RankingSource } from './entry'
 import { comparedWith, type Neighbours, neighbours } from './neighbours'
 import { neighbourSentence, type PlaceNames, rankSentence, tieSentence, unrankedSentence } from './place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from './rank'
+import { rankingIssues } from './ranking-issues'
 import { rankingIssue } from './wording'
 
 /** Why a unit stands where it stands: an explanation that a program can read too. */
@@ -32,7 +33,7 @@ export interface PlaceExplanation extends Explanation {
  * @param unit - The id of the unit.
  * @param names - What units and groups are called, by their ids; without it the ids are shown.
  * @returns An explanation for `renderExplanation`, with the place as data.
- * @throws An `EgovKpiError` when the ranking has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` when the ranking is none, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts
@@ -45,13 +46,19 @@ export interface PlaceExplanation extends Explanation {
  * ```
  */
 export function explainPlace(ranking: Ranking<RankingSource>, unit: string, names: PlaceNames = {}): PlaceExplanation {
+  throwIfAny(rankingIssues(ranking, ['ranking']))
   const entry = ranking.entries.find(candidate => candidate.unit === unit)
   if (entry !== undefined) return placeOf(entry, ranking, names)
   const unranked = ranking.unranked.find(candidate => candidate.unit === unit)
   if (unranked !== undefined) return noPlace(unranked, names)
   const known = [...ranking.entries, ...ranking.unranked].map(candidate => candidate.unit)
   throw new EgovKpiError([
-    rankingIssue('unknown-unit', ['unit'], { unit, nearest: nearestTo(unit, known) }, { actual: unit }),
+    rankingIssue(
+      'unknown-unit',
+      ['unit'],
+      { unit: String(unit), nearest: nearestTo(String(unit), known) },
+      { actual: unit },
+    ),
   ])
 }
 

@@ -42,14 +42,9 @@ export function gridOf(axes: readonly Axis[]): Grid {
   return { axes, size, strides }
 }
 
-function positionsOf({ axes, strides }: Grid, cell: number): readonly number[] {
+/** Where a cell stands on each axis. */
+export function positionsOf({ axes, strides }: Grid, cell: number): readonly number[] {
   return axes.map(({ cells }, axis) => Math.floor(cell / (strides[axis] as number)) % cells.length)
-}
-
-/** The example value of one axis in a cell. */
-export function exampleOf(grid: Grid, cell: number, of: string): Fraction | null {
-  const axis = grid.axes.findIndex(candidate => candidate.of === of)
-  return grid.axes[axis]?.cells[positionsOf(grid, cell)[axis] as number]?.example ?? null
 }
 
 /** Which cells lie within the outermost ones that are claimed, on every axis. */

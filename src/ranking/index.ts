@@ -1,5 +1,5 @@
 export { Band, BandCondition } from './bands'
-export { checkBands, type Precision } from './check-bands'
+export { checkBands, Precision } from './check-bands'
 export { RankingEntry, type RankingSource } from './entry'
 export { explainPlace, type PlaceExplanation } from './explain-place'
 export { type Movement, type Movements, movement } from './movement'
@@ -8,10 +8,9 @@ export type { PlaceNames } from './place-words'
 export {
   type RankedEntry,
   type Ranking,
-  type RankingOptions,
-  type RankingPolicy,
   rank,
   type UnrankedEntry,
 } from './rank'
+export type { RankingOptions, RankingPolicy } from './ranking-policy'
 export { TieBreaker } from './tie-breakers'
 export { TieMethod } from './ties'

@@ -1,6 +1,9 @@
+import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { RankingSource } from './entry'
-import type { RankedEntry, Ranking, RankingPolicy } from './rank'
+import type { RankedEntry, Ranking } from './rank'
+import { rankingIssues } from './ranking-issues'
+import type { RankingPolicy } from './ranking-policy'
 import { rankingIssue } from './wording'
 
 /** How one unit moved between two rankings. */
@@ -13,7 +16,11 @@ export interface Movement {
   readonly earlierRank: number | null
   /** Places gained: positive is better, negative worse; null where either rank is missing or the groups differ. */
   readonly gained: number | null
-  readonly direction: 'up' | 'down' | 'same' | 'new' | 'gone' | 'other-group'
+  /**
+   * `new` and `gone`: the other ranking does not have the unit at all; `scored` and `unscored`: it had no score before,
+   * or has none now; `other-group`: the two ranks belong to different groups.
+   */
+  readonly direction: 'up' | 'down' | 'same' | 'new' | 'gone' | 'scored' | 'unscored' | 'other-group'
 }
 
 /** All movements between two rankings, with what makes them doubtful. */
@@ -31,6 +38,7 @@ export interface Movements {
  *
  * @param ranking - The later ranking.
  * @param earlier - The ranking before.
+ * @throws An `EgovKpiError` when either is no ranking.
  *
  * @example
  * ```ts
@@ -43,21 +51,20 @@ export interface Movements {
  * ```
  */
 export function movement(ranking: Ranking<RankingSource>, earlier: Ranking<RankingSource>): Movements {
+  throwIfAny([...rankingIssues(ranking, ['ranking']), ...rankingIssues(earlier, ['earlier'])])
   const before = new Map(earlier.entries.map(entry => [entry.unit, entry]))
+  const unscoredBefore = new Set(earlier.unranked.map(({ unit }) => unit))
   const now = new Set(ranking.entries.map(({ unit }) => unit))
-  const gone = earlier.entries.filter(({ unit }) => !now.has(unit))
+  const unscoredNow = new Set(ranking.unranked.map(({ unit }) => unit))
   const grouped = ranking.policy.within !== undefined || earlier.policy.within !== undefined
   const movements = [
-    ...ranking.entries.map(entry => moved(entry, before.get(entry.unit), grouped)),
-    ...gone.map(
-      (entry): Movement => ({
-        ...identity(entry),
-        rank: null,
-        earlierRank: entry.rank,
-        gained: null,
-        direction: 'gone',
+    ...ranking.entries.map(entry => moved(entry, before.get(entry.unit), grouped, unscoredBefore)),
+    ...earlier.entries
+      .filter(({ unit }) => !now.has(unit))
+      .map((entry): Movement => {
+        const direction = unscoredNow.has(entry.unit) ? 'unscored' : 'gone'
+        return { ...identity(entry), rank: null, earlierRank: entry.rank, gained: null, direction }
       }),
-    ),
   ]
   const changed = movements.flatMap(({ unit, direction, group = '–' }) => {
     if (direction !== 'other-group') return []
@@ -71,9 +78,17 @@ function identity({ unit, group }: RankedEntry): { readonly unit: string; readon
   return { unit, ...(group === undefined ? {} : { group }) }
 }
 
-function moved(entry: RankedEntry, before: RankedEntry | undefined, grouped: boolean): Movement {
+function moved(
+  entry: RankedEntry,
+  before: RankedEntry | undefined,
+  grouped: boolean,
+  unscoredBefore: ReadonlySet<string>,
+): Movement {
   const { rank } = entry
-  if (before === undefined) return { ...identity(entry), rank, earlierRank: null, gained: null, direction: 'new' }
+  if (before === undefined) {
+    const direction = unscoredBefore.has(entry.unit) ? 'scored' : 'new'
+    return { ...identity(entry), rank, earlierRank: null, gained: null, direction }
+  }
   const earlierRank = before.rank
   if (grouped && before.group !== entry.group) {
     return { ...identity(entry), rank, earlierRank, gained: null, direction: 'other-group' }

@@ -13,8 +13,12 @@ function inTwo(text: (language: Language) => string): Bilingual {
 }
 
 /** The name of a unit or a group, or its id in quotes. */
-export function nameOf(id: string, names: Readonly<Record<string, LocalizedText>> = {}, language: Language): string {
-  const name = Object.hasOwn(names, id) ? names[id] : undefined
+export function nameOf(
+  id: string,
+  names: Readonly<Record<string, LocalizedText>> | undefined,
+  language: Language,
+): string {
+  const name = names !== undefined && Object.hasOwn(names, id) ? names[id] : undefined
   return name === undefined ? `"${id}"` : textIn(name, language)
 }
 
@@ -43,7 +47,7 @@ export function rankSentence(
 /** "Sở Y tế is not ranked". */
 export function unrankedSentence(unit: string, names: PlaceNames): Bilingual {
   return {
-    vi: `${nameOf(unit, names.units, 'vi')} không được xếp hạng`,
+    vi: `${nameOf(unit, names.units, 'vi')} chưa được xếp hạng`,
     en: `${nameOf(unit, names.units, 'en')} is not ranked`,
   }
 }

@@ -1,61 +1,14 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact } from '../foundation/exact'
-import { compareFractions } from '../foundation/fraction'
+import type { Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
-import { Decimals, RoundingMode, roundFraction } from '../foundation/rounding'
-import { readEach, readProperties } from '../foundation/structure'
 import { assignBands } from './assign-bands'
-import { Band } from './bands'
-import { checkBands } from './check-bands'
-import {
-  type Contender,
-  entriesOf,
-  entryIssues,
-  type RankingEntry,
-  type RankingSource,
-  type ReadEntry,
-  readEntry,
-} from './entry'
-import { orderBy, TieBreaker, tieBreakValue } from './tie-breakers'
-import { ranksOf, TieMethod } from './ties'
-import { rankingIssue } from './wording'
-
-/** How a ranking is made. What is left out has the value stated here, and stands in the result's `policy`. */
-export interface RankingOptions {
-  /** What rank equals have; `competition` (1-2-2-4). */
-  readonly ties?: TieMethod
-  /**
-   * How many decimals the ranked score has; `exact`: the published score as it stands. A number rounds the exact score
-   * where an entry has one, and the published score where it has none: never a score that was rounded before.
-   */
-  readonly decimals?: number | 'exact'
-  /** How the score is rounded; `half-up`. */
-  readonly mode?: RoundingMode
-  /** Rank each group by itself. */
-  readonly within?: 'group'
-  /** The bands (xếp loại) that scores fall into. */
-  readonly bands?: readonly Band[]
-  /**
-   * What to do about holes between the bands; `refuse`. A regulation that really has a hole can be ranked with
-   * `report`: the hole is a finding, and a unit that falls into it has no band.
-   */
-  readonly holes?: 'refuse' | 'report'
-  /** What decides between units of the same score. Without any, they are equals. */
-  readonly tieBreakers?: readonly TieBreaker[]
-}
-
-/** The policy that a ranking was made by: every option with its value. */
-export interface RankingPolicy {
-  readonly ties: TieMethod
-  readonly decimals: number | 'exact'
-  readonly mode: RoundingMode
-  readonly within?: 'group'
-  readonly bands?: readonly Band[]
-  readonly holes: 'refuse' | 'report'
-  readonly tieBreakers: readonly TieBreaker[]
-}
+import { bandIssues } from './check-bands'
+import { type Contender, type RankingEntry, type RankingSource, type ReadEntry, readSource } from './entry'
+import { contendersIn, inOrder, tiesAmong } from './order'
+import { type RankingOptions, type RankingPolicy, readPolicy } from './ranking-policy'
+import { ranksOf } from './ties'
 
 /** One unit's place in a ranking. */
 export interface RankedEntry {
@@ -89,16 +42,6 @@ export interface Ranking<S extends RankingSource = RankingSource> {
   readonly findings: readonly Issue[]
   /** What was ranked, untouched. */
   readonly source: S
-}
-
-const optionSchemas = {
-  ties: z.optional(TieMethod),
-  decimals: z.optional(z.union([z.literal('exact'), Decimals])),
-  mode: z.optional(RoundingMode),
-  within: z.optional(z.literal('group')),
-  bands: z.optional(z.array(z.unknown()).min(1)),
-  holes: z.optional(z.enum(['refuse', 'report'])),
-  tieBreakers: z.optional(z.array(TieBreaker)),
 }
 
 const noScore: LocalizedText = { vi: 'Không có điểm', en: 'No score' }
@@ -135,15 +78,12 @@ const noScore: LocalizedText = { vi: 'Không có điểm', en: 'No score' }
 export function rank<const S extends RankingSource>(source: S, options: RankingOptions = {}): Ranking<S> {
   const { policy, issues: policyIssues } = readPolicy(options)
   const { read, issues: sourceIssues } = readSource(source, policy.within === 'group')
-  const bandIssues = checkBands(policy.bands ?? [], policy.decimals).map(issue =>
+  const faults = bandIssues(policy.bands ?? [], policy.decimals).map(issue =>
     issue.code === 'band-hole' && policy.holes === 'report' ? { ...issue, severity: 'warning' as const } : issue,
   )
-  throwIfAny([...sourceIssues, ...policyIssues, ...bandIssues])
+  throwIfAny([...sourceIssues, ...policyIssues, ...faults])
 
-  const contenders = inOrder(
-    read.flatMap(entry => contender(entry, policy)),
-    policy,
-  )
+  const contenders = inOrder(contendersIn(read, policy), policy)
   const ties = tiesAmong(contenders, policy)
   throwIfAny(ties.issues)
   const bands = assignBands(contenders, policy.bands ?? [])
@@ -158,8 +98,7 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
         const band = bands.of[place]
         return {
           unit: entry.unit,
-          score: formatExact(key),
-          exact: formatExact(exact),
+          ...textsOf(key, exact),
           rank: ranks[index] as number,
           overallRank: overallRanks[place] as number,
           ...groupOf(entry),
@@ -167,13 +106,19 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
         }
       })
     }),
-    unranked: read.flatMap(({ entry, score }) =>
-      score === null ? [{ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore }] : [],
-    ),
+    unranked: read
+      .filter(({ score }) => score === null)
+      .map(({ entry }) => ({ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore })),
     policy,
-    findings: [...bandIssues, ...ties.findings, ...bands.findings],
+    findings: [...faults, ...ties.findings, ...bands.findings],
     source,
   }
+}
+
+/** The ranked and the exact score as texts; often they are one number, written once. */
+function textsOf(key: Fraction, exact: Fraction): { readonly score: ExactText; readonly exact: ExactText } {
+  const score = formatExact(key)
+  return { score, exact: key === exact ? score : formatExact(exact) }
 }
 
 function groupOf({ group }: RankingEntry): { readonly group?: string } {
@@ -193,108 +138,4 @@ function groupsOf(read: readonly ReadEntry[], contenders: readonly Contender[]):
 function ranksAmong(places: readonly number[], classes: readonly number[], { ties }: RankingPolicy): readonly number[] {
   const classAt = (index: number): number => classes[places[index] as number] as number
   return ranksOf(places.length, index => classAt(index) === classAt(index - 1), ties)
-}
-
-function readPolicy(options: unknown): { readonly policy: RankingPolicy; readonly issues: readonly Issue[] } {
-  const { value: given, issues: structure } = readProperties(optionSchemas, options)
-  const { whole, issues: broken } = readEach(Band, given.bands ?? [], ['bands'])
-  const { ties = 'competition', decimals = 'exact', mode = 'half-up', holes = 'refuse', tieBreakers = [] } = given
-  const issues = [...structure, ...broken]
-  if (ties === 'ordinal' && given.tieBreakers === undefined) {
-    issues.push(rankingIssue('tie-breakers-missing', ['tieBreakers'], {}))
-  }
-  const seen = new Set<string>()
-  for (const { value, index } of whole) {
-    if (seen.has(value.id)) issues.push(rankingIssue('duplicate-band', ['bands', index, 'id'], { band: value.id }))
-    seen.add(value.id)
-  }
-  const bands = given.bands === undefined ? undefined : whole.map(({ value }) => value)
-  const { within } = given
-  const chosen = { ...(within === undefined ? {} : { within }), ...(bands === undefined ? {} : { bands }) }
-  return { policy: { ties, decimals, mode, ...chosen, holes, tieBreakers }, issues }
-}
-
-function readSource(
-  source: unknown,
-  withinGroups: boolean,
-): { readonly read: readonly ReadEntry[]; readonly issues: readonly Issue[] } {
-  const entries = entriesOf(source)
-  if (entries === null) return { read: [], issues: [rankingIssue('not-a-ranking-source', [], {})] }
-  if (entries.length === 0) return { read: [], issues: [rankingIssue('empty-list', ['entries'], {})] }
-  const issues: Issue[] = []
-  const read: ReadEntry[] = []
-  entries.forEach((input, index) => {
-    const result = readEntry(input, index)
-    if ('entry' in result) read.push(result)
-    else issues.push(...result)
-  })
-  return { read, issues: [...issues, ...entryIssues(entries, withinGroups)] }
-}
-
-function contender({ entry, score, exact }: ReadEntry, { decimals, mode }: RankingPolicy): readonly Contender[] {
-  if (score === null || exact === null) return []
-  const key = decimals === 'exact' ? score : roundFraction(exact, { decimals, mode })
-  return [{ entry, score, exact, key }]
-}
-
-/**
- * The contenders in the order of their places: by score, by the tie-breakers; equals by unit id, which decides their
- * order and not their rank.
- *
- * Doubles decide where two keys are further apart than the error of a double could be; else the exact keys do.
- */
-function inOrder(contenders: readonly Contender[], { tieBreakers }: RankingPolicy): readonly Contender[] {
-  const near = Float64Array.from(contenders, ({ key }) => Number(key.numerator) / Number(key.denominator))
-  const decide = orderBy([...tieBreakers, { by: 'unit' }])
-  const order = (first: number, second: number): number => {
-    const [left, right] = [near[first] as number, near[second] as number]
-    const difference = right - left
-    const error = 1e-15 * (Math.abs(left) + Math.abs(right)) + 1e-300
-    if (Math.abs(difference) > error) return difference
-    const [a, b] = [contenders[first] as Contender, contenders[second] as Contender]
-    return compareFractions(b.key, a.key) || decide(a, b)
-  }
-  return contenders
-    .map((_, index) => index)
-    .sort(order)
-    .map(index => contenders[index] as Contender)
-}
-
-/**
- * The class of equals that each contender, in order, belongs to, counted from the best. Where tie-breakers could not
- * do what they were given for, that is said.
- */
-function tiesAmong(
-  contenders: readonly Contender[],
-  { ties, tieBreakers }: RankingPolicy,
-): { readonly classes: readonly number[]; readonly issues: readonly Issue[]; readonly findings: readonly Issue[] } {
-  const decide = orderBy(tieBreakers)
-  const values = tieBreakers.flatMap(breaker => (breaker.by === 'value' ? [breaker.value] : []))
-  const classes: number[] = []
-  const unresolved = new Set<string>()
-  const undecided = new Map<string, Issue>()
-  contenders.forEach((one, place) => {
-    const before = contenders[place - 1]
-    const last = classes[place - 1]
-    if (before === undefined || last === undefined || compareFractions(before.key, one.key) !== 0) {
-      classes.push((last ?? -1) + 1)
-      return
-    }
-    const isTied = decide(before, one) === 0
-    classes.push(isTied ? last : last + 1)
-    for (const { entry } of isTied ? [before, one] : []) unresolved.add(entry.unit)
-    for (const read of [before, one]) {
-      const { unit } = read.entry
-      for (const value of values.filter(name => tieBreakValue(read, name) === null)) {
-        const issue = rankingIssue('tie-break-value-missing', ['entries'], { unit, value }, { severity: 'warning' })
-        undecided.set(`${unit} ${value}`, issue)
-      }
-    }
-  })
-  const mustBeBroken = ties === 'ordinal' && unresolved.size > 0
-  return {
-    classes,
-    issues: mustBeBroken ? [rankingIssue('tie-unresolved', ['tieBreakers'], { units: [...unresolved] })] : [],
-    findings: [...undecided.values()],
-  }
 }

@@ -3,7 +3,7 @@ import { byCodePoint } from '../foundation/code-point'
 import { parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
-import type { ReadEntry } from './entry'
+import { ownValue, type ReadEntry } from './entry'
 
 /**
  * What decides between units of the same score, one after another.
@@ -28,8 +28,8 @@ type Order = (a: ReadEntry, b: ReadEntry) => number
 
 /** The value of an entry that a tie-breaker looks at, or null where it has none. */
 export function tieBreakValue({ entry }: ReadEntry, value: string): Fraction | null {
-  const given = entry.values?.[value]
-  return given === undefined || given === null ? null : parseExact(given)
+  const given = ownValue(entry, value)
+  return given === null ? null : parseExact(given)
 }
 
 /** The order that a chain of tie-breakers makes: below zero when the first entry comes before the second. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -10,13 +11,17 @@ export const rankingWording = {
     vi: 'Cần một danh sách, hoặc một đối tượng có danh sách "entries".',
     en: 'Expected a list, or an object that has a list of "entries".',
   }),
+  'not-a-ranking': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là kết quả xếp hạng do "rank" tạo ra.`,
+    en: `${text} is no ranking as "rank" makes it.`,
+  }),
   'empty-list': (_: object): Bilingual => ({
     vi: 'Xếp hạng cần ít nhất một đơn vị.',
     en: 'A ranking needs at least one entry.',
   }),
   'duplicate-unit': ({ unit, first }: { unit: string; first: number }): Bilingual => ({
-    vi: `Đơn vị "${unit}" xuất hiện hai lần; lần đầu ở mục ${first}.`,
-    en: `The unit "${unit}" appears twice; the first time at entry ${first}.`,
+    vi: `Đơn vị "${unit}" xuất hiện hai lần; lần đầu ở mục thứ ${first + 1}.`,
+    en: `The unit "${unit}" appears twice; the first time as number ${first + 1} of the entries.`,
   }),
   'group-missing': ({ unit }: { unit: string }): Bilingual => ({
     vi: `Đơn vị "${unit}" không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.`,
@@ -67,8 +72,8 @@ export const rankingWording = {
     en: `The bands cannot be checked for holes: they divide into ${cells} cells, more than ${most}.`,
   }),
   'no-band': ({ unit, score }: { unit: string; score: string }): Bilingual => ({
-    vi: `Điểm ${score} của đơn vị "${unit}" không thuộc mức nào.`,
-    en: `The score ${score} of the unit "${unit}" falls into no band.`,
+    vi: `Điểm ${formatNumber(score, 'vi')} của đơn vị "${unit}" không thuộc mức nào.`,
+    en: `The score ${formatNumber(score, 'en')} of the unit "${unit}" falls into no band.`,
   }),
   'band-undecided': ({ unit, values }: { unit: string; values: readonly string[] }): Bilingual => ({
     vi: `Không xác định được mức của đơn vị "${unit}": thiếu giá trị ${values.join(', ')}.`,

@@ -4,7 +4,7 @@ import type { ScoreTable } from './score-table'
  * Scores what waits for the values of its group. The group is the units that are compared with each other and have a
  * value; what its best is, is found once for each group and criterion.
  */
-export function compareGroups({ units, compiled, at, put }: ScoreTable): void {
+export function compareGroups({ units, compiled, at, put, fromAt }: ScoreTable): void {
   const leaves = compiled.leaves.filter(({ compare }) => compare !== null)
   if (leaves.length === 0) return
   const rowsOf = new Map<string, number[]>()
@@ -20,7 +20,7 @@ export function compareGroups({ units, compiled, at, put }: ScoreTable): void {
         return read === undefined ? [] : [{ row, ...read }]
       })
       const score = compare?.(waiting.map(({ read }) => read))
-      if (score !== undefined) for (const { row, read } of waiting) put(row, index, score(read))
+      if (score !== undefined) for (const { row, read } of waiting) put(row, index, score(read), fromAt(row, index))
     }
   }
 }

@@ -60,23 +60,23 @@ export interface CompiledScorecard {
   readonly totals: readonly { readonly id: string; readonly isPart: (criterion: string) => boolean }[]
 }
 
-const compiled = new WeakMap<Scorecard, CompiledScorecard>()
-
-/** Prepares a checked scorecard, once for each. */
+/** Prepares a checked scorecard. */
 export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
-  const known = compiled.get(scorecard)
-  if (known !== undefined) return known
   const { leaf: rounding } = scorecard.rounding
   const decimals = rounding === 'exact' ? 6 : rounding.decimals
   const special = (section: 'bonus' | 'penalty') =>
     new Set(leavesOf(scorecard.criteria.filter(node => sectionOf(node) === section)))
   const [bonus, penalty] = [special('bonus'), special('penalty')]
-  const leaves = leavesOf(scorecard.criteria).map((criterion, index) => {
+  const criteria = leavesOf(scorecard.criteria)
+  // Steps of this size add up over all criteria without leaving the whole numbers that a double holds.
+  const mostSteps = Math.floor(Number.MAX_SAFE_INTEGER / criteria.length)
+  const toSteps = (points: Fraction): number => inSteps(points, decimals, mostSteps)
+  const leaves = criteria.map((criterion, index) => {
     const isPenalty = penalty.has(criterion)
-    const leaf = compileLeaf(criterion, index, scorecard, decimals, isPenalty)
+    const leaf = compileLeaf(criterion, index, scorecard, toSteps, isPenalty)
     return { ...leaf, isOrdinary: !isPenalty && !bonus.has(criterion) }
   })
-  const result = {
+  return {
     leaves,
     byId: new Map(leaves.map(leaf => [leaf.criterion.id, leaf])),
     headings: new Set(headingsOf(scorecard.criteria)),
@@ -88,8 +88,6 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
       return { id, isPart: (criterion: string) => parts.has(criterion) === (only !== undefined) }
     }),
   }
-  compiled.set(scorecard, result)
-  return result
 }
 
 function hasCap(nodes: readonly (Heading | Criterion)[]): boolean {
@@ -114,7 +112,7 @@ function compileLeaf(
   criterion: Criterion,
   index: number,
   { rounding, excluded }: Scorecard,
-  decimals: number,
+  toSteps: (points: Fraction) => number,
   isPenalty: boolean,
 ): Omit<Leaf, 'isOrdinary'> {
   const { rule } = criterion
@@ -137,7 +135,7 @@ function compileLeaf(
     if ('absence' in scored) return absent(scored.absence)
     const size = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
     const points = isPenalty ? subtractFractions(zero, size) : size
-    return { points, text: formatExact(points), steps: inSteps(points, decimals) }
+    return { points, text: formatExact(points), steps: toSteps(points) }
   }
 
   const score = (value: unknown): LeafResult => {
@@ -183,10 +181,10 @@ function faulty(issues: readonly Issue[]): LeafResult {
   return { ...nothing, issues }
 }
 
-/** A number in whole steps of so many decimals, where it is that and small enough to be added a thousand times safely. */
-function inSteps({ numerator, denominator }: Fraction, decimals: number): number {
+/** A number in whole steps of so many decimals; not a number where it is none, or too large to be added safely. */
+function inSteps({ numerator, denominator }: Fraction, decimals: number, most: number): number {
   const scaled = numerator * powerOfTen(decimals)
   if (scaled % denominator !== 0n) return Number.NaN
   const steps = Number(scaled / denominator)
-  return Math.abs(steps) < 2 ** 42 ? steps : Number.NaN
+  return Math.abs(steps) <= most ? steps : Number.NaN
 }

@@ -6,23 +6,23 @@ import { addFractions, compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { AnyList, readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
-import type { Unit, Units } from '../organization/unit'
-import { isWithin } from '../organization/validity'
+import type { Units } from '../organization/unit'
 import type { Assessment } from './assessment'
 import { compareGroups } from './compare-groups'
 import { comparedOnTooLittle } from './compared-share'
 import { compileScorecard } from './compile'
-import { entryOf, notScored } from './entry'
 import type { Evaluation, EvaluationEntry } from './evaluation'
+import { entryOf, notScored } from './evaluation-entry'
 import { fillAssessed } from './fill-assessed'
 import { fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
 import { readScorecard } from './read-scorecard'
 import { type ScoreTable, scoreTable } from './score-table'
 import { isHeading, type Scorecard } from './scorecard'
+import { unitsOn } from './units-on'
 import { scorecardIssue } from './wording'
 
 /** What is judged by a scorecard, and how. */
@@ -41,12 +41,10 @@ export interface EvaluateOptions<S extends Scorecard = Scorecard> {
   readonly missing: 'error' | 'not-scored'
 }
 
-/** Rows are read one by one, elsewhere; here it is only a list that is asked for. */
-const list = z.custom<readonly unknown[]>(Array.isArray)
 const optionShape = {
   units: z.unknown(),
-  assessments: list,
-  observations: z.optional(list),
+  assessments: AnyList,
+  observations: z.optional(AnyList),
   period: z.optional(PeriodText),
   round: z.optional(Identifier),
   asOf: CivilDate,
@@ -121,7 +119,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   }
 
   const compiled = compileScorecard(scorecard)
-  const units = unitsOn(inputs.units, asOf)
+  const { units, findings: doubts } = unitsOn(inputs.units, asOf)
   const table = scoreTable(units, compiled)
   const faults = [
     ...fillExempt(table, scorecard, inputs.units, asOf),
@@ -140,7 +138,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     entries,
     findings: [
       ...faults,
-      ...emptyGroups(inputs.units, units, asOf),
+      ...doubts,
       ...units.flatMap((unit, row) => {
         const criteria = notScored(row, table)
         if (criteria.length === 0) {
@@ -168,30 +166,6 @@ function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): 
     const texts = { unit, total: exact, scale: formatExact(scale) }
     return [scorecardIssue('total-above-scale', ['entries', row], texts, { severity: 'warning' })]
   })
-}
-
-/** The units that exist on a day, group by group. */
-function unitsOn({ groups, units }: Units, asOf: CivilDate): readonly Unit[] {
-  const valid = units.filter(unit => isWithin(unit, asOf))
-  const byGroup = new Map(groups.filter(group => isWithin(group, asOf)).map(({ id }) => [id, [] as Unit[]]))
-  for (const unit of valid) byGroup.get(unit.group)?.push(unit)
-  return [...byGroup.values()].flat()
-}
-
-function emptyGroups({ groups }: Units, units: readonly Unit[], asOf: CivilDate): readonly Issue[] {
-  const filled = new Set(units.map(({ group }) => group))
-  return groups.flatMap((group, index) =>
-    filled.has(group.id) || !isWithin(group, asOf)
-      ? []
-      : [
-          scorecardIssue(
-            'group-without-members',
-            ['units', 'groups', index],
-            { group: group.id, asOf },
-            { severity: 'warning' },
-          ),
-        ],
-  )
 }
 
 /** What nobody has given. Without a period, nothing observed can have been given: that is said already. */

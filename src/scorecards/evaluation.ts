@@ -41,6 +41,11 @@ export interface EvaluationEntry {
   readonly absences?: Readonly<Record<string, AbsenceRecord>>
   /** The steps between the points and the total; not given where there are none. */
   readonly adjustments?: readonly Adjustment[]
+  /**
+   * Where each criterion's value stands, in the order of the criteria: its place in `inputs.assessments`, or in
+   * `inputs.observations` for one that reads an indicator; null where nothing was given.
+   */
+  readonly given: readonly (number | null)[]
 }
 
 /** Why a unit has no value on a criterion, and what that was counted as. */

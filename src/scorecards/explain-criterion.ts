@@ -40,6 +40,7 @@ export function explainCriterion(
   const absence = absences?.[criterion.id]
   const worked =
     own === null || absence !== undefined ? null : workedOut(criterion, basis, isPenalty(criterion, scorecard))
+  const reason = absence === undefined ? (worked?.reason ?? null) : absenceReason(absence)
   const policy = scorecard.rounding.leaf
   const rounded =
     policy === 'exact' || worked === null || worked.exact === own
@@ -51,13 +52,13 @@ export function explainCriterion(
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
     value: own ?? notScoredWords(absence),
-    ...(absence !== undefined ? { reason: absenceReason(absence) } : worked === null ? {} : { reason: worked.reason }),
+    ...(reason === null ? {} : { reason }),
     ...rounded,
     ...(criterion.source === undefined ? {} : { source: criterion.source }),
     criterion: criterion.id,
     points: own,
     max,
-    inputs: [valueExplanation(basis.given)],
+    inputs: [valueExplanation(basis.given, criterion)],
   }
 }
 
@@ -65,14 +66,23 @@ function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
   return leavesOf(criteria.filter(node => sectionOf(node) === 'penalty')).some(leaf => leaf.id === id)
 }
 
+/** That there are no points, and why where that is known. */
 function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
-  return absence?.policy === 'exclude'
-    ? { vi: 'không tính', en: 'left out' }
-    : { vi: 'không có điểm', en: 'not scored' }
+  if (absence?.policy === 'exclude') return { vi: 'không tính', en: 'left out' }
+  const reason =
+    absence === undefined || absence.absence === 'not-scored' ? undefined : describeNoPoints(absence.absence)
+  return {
+    vi: reason === undefined ? 'chưa có điểm' : `chưa có điểm (${reason.vi})`,
+    en: reason === undefined ? 'not scored' : `not scored (${reason.en})`,
+  }
 }
 
-/** Why there is no value, what that was counted as, and why the criterion does not concern the unit. */
-function absenceReason({ absence, policy, reason }: AbsenceRecord): Bilingual {
+/**
+ * Why there is no value, what that was counted as, and why the criterion does not concern the unit; null where this
+ * would only repeat that there are no points.
+ */
+function absenceReason({ absence, policy, reason }: AbsenceRecord): Bilingual | null {
+  if (policy === 'not-scored' && reason === undefined) return null
   const [why, worth] = [describeNoPoints(absence), describePolicy(policy)]
   return inBoth(reason ?? '', (text, language) => {
     const sentence = `${why[language]}: ${worth[language]}`
@@ -97,7 +107,7 @@ function workedOut(
   return { exact: formatExact(points), reason: { vi: reason('vi'), en: reason('en') } }
 }
 
-function valueExplanation({ assessment, observation }: GivenValue): Explanation {
+function valueExplanation({ assessment, observation }: GivenValue, { rule }: Criterion): Explanation {
   if (observation !== undefined) return observedValue(observation)
   if (assessment === undefined) {
     return { label: { vi: 'Chưa được chấm', en: 'Not assessed' }, value: null }
@@ -106,7 +116,7 @@ function valueExplanation({ assessment, observation }: GivenValue): Explanation 
   const [first, ...others] = evidence
   return {
     label: { vi: 'Giá trị được chấm', en: 'Assessed value' },
-    value: shownValue(value),
+    value: shownValue(value, rule),
     ...((round ?? by ?? at ?? reason) === undefined
       ? {}
       : { reason: inBoth(reason ?? '', (text, language) => circumstances({ round, by, at, text }, language)) }),
@@ -127,19 +137,15 @@ function circumstances(
   return [round, by, when, text].filter(part => part !== undefined && part !== '').join('; ')
 }
 
-function observedValue({
-  indicator,
-  period,
-  value,
-  absence,
-  words,
-  numerator,
-  denominator,
-  source,
-}: Observation): Explanation {
+function observedValue(observation: Observation): Explanation {
+  const { indicator, period, label: named, value, absence, words, numerator, denominator, source, status } = observation
   const label = (language: Language): string => {
-    const when = inSentence(formatPeriod(period, language), language)
-    return { vi: `Số liệu chỉ tiêu "${indicator}", ${when}`, en: `Observation of "${indicator}", ${when}` }[language]
+    const when = named === undefined ? inSentence(formatPeriod(period, language), language) : textIn(named, language)
+    const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
+    return {
+      vi: `Số liệu chỉ tiêu "${indicator}", ${when}${firmness}`,
+      en: `Observation of "${indicator}", ${when}${firmness}`,
+    }[language]
   }
   const counts =
     numerator === undefined || denominator === undefined
@@ -152,6 +158,12 @@ function observedValue({
     ...(source === undefined ? {} : { source }),
   }
 }
+
+const firmnessWords = {
+  provisional: { vi: 'số sơ bộ', en: 'provisional' },
+  estimated: { vi: 'số ước tính', en: 'estimated' },
+  approximate: { vi: 'số xấp xỉ', en: 'approximate' },
+} as const
 
 function absent(absence: Absence | undefined, words: LocalizedText | undefined): Bilingual {
   return words === undefined ? describeAbsence(absence ?? 'no-data') : inBoth(words, text => text)

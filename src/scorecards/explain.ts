@@ -1,16 +1,21 @@
+import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
+import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
+import type { Units } from '../organization/unit'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
-import type { Evaluation, EvaluationEntry, EvaluationInputs } from './evaluation'
+import { rankingIssues } from '../ranking/ranking-issues'
+import type { Evaluation, EvaluationEntry } from './evaluation'
 import { explainAdjustment } from './explain-adjustment'
 import { type CriterionExplanation, criterionName, explainCriterion } from './explain-criterion'
 import { givenTo, groupOf } from './given-values'
 import { type Criterion, type Heading, headingsOf, isHeading, leavesOf } from './scorecard'
 import type { Adjustment } from './tally'
+import { scorecardIssue } from './wording'
 
 /** One criterion on which two units differ. */
 export interface Difference {
@@ -41,7 +46,7 @@ export interface RankExplanation extends PlaceExplanation {
  * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit; one that is not ranked is told what it lacks.
  * @returns A tree for `renderExplanation`, with the place, the criteria and the differences as data.
- * @throws An `EgovKpiError` when the ranking has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` when it is no ranking of an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts
@@ -67,15 +72,17 @@ export interface RankExplanation extends PlaceExplanation {
  * ```
  */
 export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
+  throwIfAny(evaluationIssues(ranking))
   const { source: evaluation } = ranking
-  const names = namesIn(evaluation.inputs)
+  const { unit: _, tiedWith, ...around } = explainPlace(ranking, unit)
+  const mentioned = [unit, ...tiedWith, ...(around.better?.units ?? []), ...(around.worse?.units ?? [])]
+  const names = namesIn(evaluation.inputs.units, new Set(mentioned))
   const place = explainPlace(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
-  const given = givenTo(unit, evaluation.inputs)
-  const criteria = leavesOf(evaluation.scorecard.criteria).map(criterion =>
+  const criteria = leavesOf(evaluation.scorecard.criteria).map((criterion, index) =>
     explainCriterion(criterion, entry, evaluation.scorecard, {
-      given: given(criterion),
-      group: groupOf(evaluation, entry.group, criterion),
+      given: givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
+      group: groupOf(evaluation, entry.group, criterion, index),
     }),
   )
   const better = place.better?.units[0]
@@ -107,10 +114,20 @@ interface Names {
   readonly groups: Readonly<Record<string, LocalizedText>>
 }
 
-function namesIn({ units }: EvaluationInputs): Names {
+/** The names of the units that an explanation mentions, and of all groups. */
+function namesIn({ units, groups }: Units, mentioned: ReadonlySet<string>): Names {
   const byId = (named: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
     Object.fromEntries(named.map(({ id, name }) => [id, name]))
-  return { units: byId(units.units), groups: byId(units.groups) }
+  return { units: byId(units.filter(({ id }) => mentioned.has(id))), groups: byId(groups) }
+}
+
+/** What is wrong with what should be a ranking of an evaluation. */
+function evaluationIssues(ranking: unknown): readonly Issue[] {
+  const issues = rankingIssues(ranking, ['ranking'])
+  if (issues.length > 0) return issues
+  const { scorecard, inputs, entries } = ((ranking as { source?: unknown }).source ?? {}) as Record<string, unknown>
+  if (typeof scorecard === 'object' && typeof inputs === 'object' && Array.isArray(entries)) return []
+  return [scorecardIssue('not-an-evaluation', ['ranking', 'source'], {})]
 }
 
 function nameIn({ units }: Names, unit: string): Bilingual {

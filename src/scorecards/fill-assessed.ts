@@ -1,7 +1,10 @@
 import type { CivilDate } from '../foundation/civil-date'
-import type { Issue } from '../foundation/issue'
+import { isIdentifier } from '../foundation/identifier'
+import { type Issue, quote } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
+import { isWithin } from '../organization/validity'
 import { notScored } from './compile'
 import type { EvaluationInputs } from './evaluation'
 import { readAssessment, rowsSeen } from './read-assessments'
@@ -16,14 +19,15 @@ export function fillAssessed(
 ): Issue[] {
   const { rowOf, compiled } = table
   const firstRow = rowsSeen(compiled.leaves.length)
-  const rounds = new Set<string | undefined>()
+  const rounds = new Set<unknown>()
   const issues: Issue[] = []
-  assessments.forEach((input, index) => {
+  for (let index = 0; index < assessments.length; index++) {
+    const input = assessments[index]
     const read = readAssessment(input, compiled, ['assessments'], index)
     if (!('row' in read)) {
       issues.push(...read)
-      markFaulty(input, table)
-      return
+      markFaulty(input, index, table, rounds)
+      continue
     }
     const { unit, criterion, round: own } = read.row
     rounds.add(own)
@@ -34,28 +38,36 @@ export function fillAssessed(
     const row = rowOf.get(unit)
     if (row === undefined) issues.push(unknownUnit(unit, units, asOf, index))
     else if (round === undefined || own === round) {
-      const isExempt = table.at(row, read.leaf.index)?.exempt !== undefined
-      if (!isExempt) table.put(row, read.leaf.index, read.result)
-      else if (read.row.value !== null) {
+      const before = table.at(row, read.leaf.index)
+      const exempt = before?.exempt === undefined ? null : before
+      if (exempt !== null && read.row.value !== null) {
         issues.push(scorecardIssue('exempt-assessed', ['assessments', index], { unit, criterion }))
       }
+      table.put(row, read.leaf.index, exempt ?? read.result, index)
     }
-  })
+  }
   return [...issues, ...roundIssues(rounds, round)]
 }
 
-/** A row that could not be read stands for its cell all the same: the cell is faulty, not missing. */
-function markFaulty(input: unknown, { rowOf, compiled, put }: ScoreTable): void {
-  const { unit, criterion } = (input ?? {}) as { unit?: string; criterion?: string }
-  const row = rowOf.get(unit ?? '')
-  const leaf = compiled.byId.get(criterion ?? '')
-  if (row !== undefined && leaf !== undefined) put(row, leaf.index, notScored)
+/** A row that could not be read stands for its cell and its round all the same: they are faulty, not missing. */
+function markFaulty(input: unknown, index: number, { rowOf, compiled, put }: ScoreTable, rounds: Set<unknown>): void {
+  const { unit, criterion, round } = (input ?? {}) as Readonly<Record<string, unknown>>
+  rounds.add(round)
+  const row = rowOf.get(unit as string)
+  const leaf = compiled.byId.get(criterion as string)
+  if (row !== undefined && leaf !== undefined) put(row, leaf.index, notScored, index)
 }
 
+/** Why a unit is not among those judged: it does not exist on the day, its group does not, or nobody knows it. */
 function unknownUnit(unit: string, { units }: Units, asOf: CivilDate, position: number): Issue {
   const path = ['assessments', position, 'unit']
-  if (units.some(({ id }) => id === unit))
-    return scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
+  const known = units.find(({ id }) => id === unit)
+  if (known !== undefined) {
+    return isWithin(known, asOf)
+      ? scorecardIssue('group-not-valid', path, { unit, group: known.group, asOf }, { actual: unit })
+      : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
+  }
+  if (!isIdentifier(unit)) return foundationIssue('not-an-identifier', path, { text: quote(unit) }, { actual: unit })
   const nearest = nearestTo(
     unit,
     units.map(({ id }) => id),
@@ -63,10 +75,11 @@ function unknownUnit(unit: string, { units }: Units, asOf: CivilDate, position: 
   return scorecardIssue('unknown-unit', path, { unit, nearest }, { actual: unit })
 }
 
-function roundIssues(rounds: ReadonlySet<string | undefined>, chosen: string | undefined): readonly Issue[] {
-  const names = [...rounds].filter(round => round !== undefined)
+function roundIssues(rounds: ReadonlySet<unknown>, chosen: string | undefined): readonly Issue[] {
+  const names = [...rounds].filter(round => typeof round === 'string')
   if (chosen === undefined) {
     if (rounds.size < 2) return []
+    if (names.length < rounds.size) names.push('–')
     return [scorecardIssue('round-not-chosen', ['round'], { rounds: names }, { expected: names.join(' | ') })]
   }
   if (rounds.has(chosen) || rounds.size === 0) return []

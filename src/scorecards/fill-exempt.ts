@@ -16,7 +16,9 @@ export function fillExempt(
     const leaves = leavesOf([node]).flatMap(({ id }) => table.compiled.byId.get(id) ?? [])
     table.units.forEach((unit, row) => {
       const exemption = exemptionOf(node, unit, asOf)
-      if (exemption !== null) for (const leaf of leaves) table.put(row, leaf.index, leaf.exempt(exemption.reason))
+      if (exemption !== null) {
+        for (const leaf of leaves) table.put(row, leaf.index, leaf.exempt(exemption.reason), null)
+      }
     })
     return unknownNames(node, units, path)
   })

@@ -8,34 +8,42 @@ import { scorecardIssue } from './wording'
 
 /** Reads the observations of all criteria that read an indicator into the table; returns what is wrong or doubtful. */
 export function fillObserved(table: ScoreTable, { observations, period }: EvaluationInputs): readonly Issue[] {
-  const leaves = table.compiled.leaves.filter(({ criterion }) => criterion.indicator !== undefined)
-  if (leaves.length === 0) return []
-  if (period === undefined) {
-    return leaves.map(({ criterion }) => scorecardIssue('period-missing', ['period'], { criterion: criterion.id }))
-  }
   const { whole, issues } = readObservations(observations, ['observations'])
   const { index, issues: duplicates } = buildIndex(whole, ['observations'])
+  const leaves = table.compiled.leaves.filter(({ criterion }) => criterion.indicator !== undefined)
+  if (leaves.length === 0) return [...issues, ...duplicates]
+  if (period === undefined) {
+    const missing = leaves.map(({ criterion }) =>
+      scorecardIssue('period-missing', ['period'], { criterion: criterion.id }),
+    )
+    return [...issues, ...duplicates, ...missing]
+  }
   const positions = new Map(whole.map(({ value, index: position }) => [value, position]))
   const faults = leaves.flatMap(leaf => {
     const indicator = leaf.criterion.indicator as string
     return index.of(indicator, period).flatMap(observation => {
       const { unit, value, absence = 'no-data' } = observation
-      const path = ['observations', positions.get(observation) ?? 0]
+      const place = positions.get(observation) as number
+      const path = ['observations', place]
       const row = table.rowOf.get(unit)
       if (row === undefined) {
         return [
           scorecardIssue('observation-without-unit', [...path, 'unit'], { unit, indicator }, { severity: 'warning' }),
         ]
       }
-      if (table.at(row, leaf.index)?.exempt !== undefined) return []
+      const before = table.at(row, leaf.index)
+      if (before?.exempt !== undefined) {
+        table.put(row, leaf.index, before, place)
+        return []
+      }
       if (value === null) {
-        table.put(row, leaf.index, leaf.absent(absence))
+        table.put(row, leaf.index, leaf.absent(absence), place)
         return []
       }
       const number = readExact(value, [...path, 'value'])
       if (!isFraction(number)) return [number]
       const result = leaf.observed(formatExact(number))
-      table.put(row, leaf.index, result)
+      table.put(row, leaf.index, result, place)
       return (result.issues ?? []).map(issue => ({ ...issue, path: [...path, 'value', ...issue.path] }))
     })
   })

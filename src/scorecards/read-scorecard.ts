@@ -99,6 +99,9 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
   return { issues: reading.issues }
 }
 
+/** More levels than any regulation has; what is deeper holds itself, or is meant to exhaust the reader. */
+const mostLevels = 32
+
 /** Reads the nodes of one level; returns the sum of their maxima, or null where one of them could not be read. */
 function readNodes(
   nodes: readonly unknown[],
@@ -106,6 +109,10 @@ function readNodes(
   reading: Reading,
   isRestrictedAbove: boolean,
 ): Fraction | null {
+  if (path.length > 2 * mostLevels) {
+    reading.issues.push(scorecardIssue('nested-too-deep', path, { most: mostLevels }))
+    return null
+  }
   const maxima = nodes.map((node, index) =>
     typeof node === 'object' && node !== null && 'criteria' in node
       ? readHeading(node, [...path, index], reading, isRestrictedAbove)

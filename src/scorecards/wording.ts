@@ -1,3 +1,5 @@
+import { formatDate } from '../foundation/format-date'
+import { formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -15,60 +17,60 @@ export const scorecardWording = {
     en: `There are two criteria with the id "${id}".`,
   }),
   'maxima-differ': ({ sum, scale }: { sum: string; scale: string }): Bilingual => ({
-    vi: `Điểm tối đa của các tiêu chí cộng lại là ${sum}, không phải ${scale} như thang điểm.`,
-    en: `The maxima of the criteria add up to ${sum}, not to the scale of ${scale}.`,
+    vi: `Điểm tối đa của các tiêu chí cộng lại là ${formatNumber(sum, 'vi')}, không phải ${formatNumber(scale, 'vi')} như thang điểm.`,
+    en: `The maxima of the criteria add up to ${formatNumber(sum, 'en')}, not to the scale of ${formatNumber(scale, 'en')}.`,
   }),
   'heading-maximum-differs': ({ heading, sum, max }: { heading: string; sum: string; max: string }): Bilingual => ({
-    vi: `Nhóm tiêu chí "${heading}" ghi tối đa ${max} điểm, nhưng các tiêu chí của nhóm cộng lại là ${sum}.`,
-    en: `The heading "${heading}" states a maximum of ${max}, but its criteria add up to ${sum}.`,
+    vi: `Nhóm tiêu chí "${heading}" ghi tối đa ${formatNumber(max, 'vi')} điểm, nhưng các tiêu chí của nhóm cộng lại là ${formatNumber(sum, 'vi')}.`,
+    en: `The heading "${heading}" states a maximum of ${formatNumber(max, 'en')}, but its criteria add up to ${formatNumber(sum, 'en')}.`,
   }),
   'not-positive': ({ value }: { value: string }): Bilingual => ({
-    vi: `Giá trị ${value} phải lớn hơn 0.`,
-    en: `The value ${value} must be more than zero.`,
+    vi: `Giá trị ${formatNumber(value, 'vi')} phải lớn hơn 0.`,
+    en: `The value ${formatNumber(value, 'en')} must be more than zero.`,
   }),
   'maximum-negative': ({ max }: { max: string }): Bilingual => ({
-    vi: `Điểm tối đa ${max} là số âm.`,
-    en: `The maximum ${max} is negative.`,
+    vi: `Điểm tối đa ${formatNumber(max, 'vi')} là số âm.`,
+    en: `The maximum ${formatNumber(max, 'en')} is negative.`,
   }),
   'level-out-of-range': ({ level, fraction }: { level: string; fraction: string }): Bilingual => ({
-    vi: `Mức "${level}" được ${fraction} điểm tối đa; phải từ 0 đến 1.`,
-    en: `The level "${level}" gives ${fraction} of the maximum; it must be from 0 to 1.`,
+    vi: `Mức "${level}" được ${formatNumber(fraction, 'vi')} điểm tối đa; phải từ 0 đến 1.`,
+    en: `The level "${level}" gives ${formatNumber(fraction, 'en')} of the maximum; it must be from 0 to 1.`,
   }),
   'steps-out-of-order': ({ threshold, before }: { threshold: string; before: string }): Bilingual => ({
-    vi: `Ngưỡng ${threshold} phải nhỏ hơn ngưỡng đứng trước nó là ${before}: các bậc xếp từ cao xuống thấp.`,
-    en: `The threshold ${threshold} must be below the one before it, ${before}: steps stand from the highest down.`,
+    vi: `Ngưỡng ${formatNumber(threshold, 'vi')} phải nhỏ hơn ngưỡng đứng trước nó là ${formatNumber(before, 'vi')}: các bậc xếp từ cao xuống thấp.`,
+    en: `The threshold ${formatNumber(threshold, 'en')} must be below the one before it, ${formatNumber(before, 'en')}: steps stand from the highest down.`,
   }),
   'step-points-out-of-order': ({ points, before }: { points: string; before: string }): Bilingual => ({
-    vi: `Bậc thấp hơn được ${points} điểm, nhiều hơn ${before} điểm của bậc cao hơn.`,
-    en: `A lower step gives ${points} points, more than the ${before} of the step above it.`,
+    vi: `Bậc thấp hơn được ${formatNumber(points, 'vi')} điểm, nhiều hơn ${formatNumber(before, 'vi')} điểm của bậc cao hơn.`,
+    en: `A lower step gives ${formatNumber(points, 'en')} points, more than the ${formatNumber(before, 'en')} of the step above it.`,
   }),
   'step-above-maximum': ({ points, max }: { points: string; max: string }): Bilingual => ({
-    vi: `Bậc này được ${points} điểm, vượt quá điểm tối đa ${max}.`,
-    en: `This step gives ${points} points, more than the maximum of ${max}.`,
+    vi: `Bậc này được ${formatNumber(points, 'vi')} điểm, vượt quá điểm tối đa ${formatNumber(max, 'vi')}.`,
+    en: `This step gives ${formatNumber(points, 'en')} points, more than the maximum of ${formatNumber(max, 'en')}.`,
   }),
   'linear-without-span': ({ value }: { value: string }): Bilingual => ({
-    vi: `Điểm đầu và điểm cuối của thang đều là ${value}.`,
-    en: `Both ends of the line are ${value}.`,
+    vi: `Điểm đầu và điểm cuối của thang đều là ${formatNumber(value, 'vi')}.`,
+    en: `Both ends of the line are ${formatNumber(value, 'en')}.`,
   }),
   'tracked-with-points': ({ max }: { max: string }): Bilingual => ({
-    vi: `Tiêu chí chỉ theo dõi phải có điểm tối đa là 0, không phải ${max}.`,
-    en: `A criterion that is only tracked has a maximum of 0, not ${max}.`,
+    vi: `Tiêu chí chỉ theo dõi phải có điểm tối đa là 0, không phải ${formatNumber(max, 'vi')}.`,
+    en: `A criterion that is only tracked has a maximum of 0, not ${formatNumber(max, 'en')}.`,
   }),
   'parts-differ': ({ sum, max }: { sum: string; max: string }): Bilingual => ({
-    vi: `Điểm tối đa của các phần cộng lại là ${sum}, không phải ${max} như tiêu chí.`,
-    en: `The maxima of the parts add up to ${sum}, not to the ${max} of the criterion.`,
+    vi: `Điểm tối đa của các phần cộng lại là ${formatNumber(sum, 'vi')}, không phải ${formatNumber(max, 'vi')} như tiêu chí.`,
+    en: `The maxima of the parts add up to ${formatNumber(sum, 'en')}, not to the ${formatNumber(max, 'en')} of the criterion.`,
   }),
   'alternatives-differ': ({ highest, max }: { highest: string; max: string }): Bilingual => ({
-    vi: `Phương án cao nhất được tối đa ${highest} điểm, không phải ${max} như tiêu chí.`,
-    en: `The best alternative gives at most ${highest}, not the ${max} of the criterion.`,
+    vi: `Phương án cao nhất được tối đa ${formatNumber(highest, 'vi')} điểm, không phải ${formatNumber(max, 'vi')} như tiêu chí.`,
+    en: `The best alternative gives at most ${formatNumber(highest, 'en')}, not the ${formatNumber(max, 'en')} of the criterion.`,
   }),
   'indicator-not-readable': ({ kind }: { kind: string }): Bilingual => ({
     vi: `Quy tắc "${kind}" cần nhiều số liệu hơn một con số, nên không lấy được từ chỉ tiêu.`,
     en: `The rule "${kind}" takes more than one number, so it cannot read an indicator.`,
   }),
   'not-whole': ({ value }: { value: string }): Bilingual => ({
-    vi: `Số lần phải là số nguyên, không phải ${value}.`,
-    en: `A count is a whole number, not ${value}.`,
+    vi: `Số lần phải là số nguyên, không phải ${formatNumber(value, 'vi')}.`,
+    en: `A count is a whole number, not ${formatNumber(value, 'en')}.`,
   }),
   'unknown-criterion': ({ criterion, nearest }: { criterion: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có tiêu chí "${criterion}"${suggestion(nearest).vi}`,
@@ -121,16 +123,16 @@ export const scorecardWording = {
     share: string
     least: string
   }): Bilingual => ({
-    vi: `Nhóm "${group}": "${units[0]}" và "${units[1]}" chỉ cùng được đánh giá trên ${share}% thang điểm, dưới mức ${least}%.`,
-    en: `Group "${group}": "${units[0]}" and "${units[1]}" are both judged on ${share}% of the scale only, less than ${least}%.`,
+    vi: `Nhóm "${group}": "${units[0]}" và "${units[1]}" chỉ cùng được đánh giá trên ${formatNumber(share, 'vi')}% thang điểm, dưới mức ${formatNumber(least, 'vi')}%.`,
+    en: `Group "${group}": "${units[0]}" and "${units[1]}" are both judged on ${formatNumber(share, 'en')}% of the scale only, less than ${formatNumber(least, 'en')}%.`,
   }),
   'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,
     en: `There is no unit "${unit}"${suggestion(nearest).en}`,
   }),
   'unit-not-valid': ({ unit, asOf }: { unit: string; asOf: string }): Bilingual => ({
-    vi: `Đơn vị "${unit}" không tồn tại vào ngày ${asOf}.`,
-    en: `The unit "${unit}" does not exist on ${asOf}.`,
+    vi: `Đơn vị "${unit}" không tồn tại vào ngày ${formatDate(asOf, 'vi')}.`,
+    en: `The unit "${unit}" does not exist on ${formatDate(asOf, 'en')}.`,
   }),
   'duplicate-assessment': ({
     unit,
@@ -141,8 +143,8 @@ export const scorecardWording = {
     criterion: string
     first: number
   }): Bilingual => ({
-    vi: `Đơn vị "${unit}" có hai lần chấm tiêu chí "${criterion}" trong cùng một vòng; lần đầu ở dòng ${first}.`,
-    en: `The unit "${unit}" is assessed twice on the criterion "${criterion}" in one round; the first time in row ${first}.`,
+    vi: `Đơn vị "${unit}" có hai lần chấm tiêu chí "${criterion}" trong cùng một vòng; lần đầu ở dòng thứ ${first + 1}.`,
+    en: `The unit "${unit}" is assessed twice on the criterion "${criterion}" in one round; the first time in row ${first + 1}.`,
   }),
   'round-not-chosen': ({ rounds }: { rounds: readonly string[] }): Bilingual => ({
     vi: `Có nhiều vòng chấm (${listed(rounds)}); cần nêu "round".`,
@@ -161,28 +163,54 @@ export const scorecardWording = {
     en: `The criterion "${criterion}" reads an indicator, so the "period" must be given.`,
   }),
   'points-above-maximum': ({ points, max }: { points: string; max: string }): Bilingual => ({
-    vi: `${points} điểm vượt quá điểm tối đa ${max}.`,
-    en: `${points} points are more than the maximum of ${max}.`,
+    vi: `${formatNumber(points, 'vi')} điểm vượt quá điểm tối đa ${formatNumber(max, 'vi')}.`,
+    en: `${formatNumber(points, 'en')} points are more than the maximum of ${formatNumber(max, 'en')}.`,
   }),
   'value-out-of-range': ({ value, from, to }: { value: string; from: string; to: string | null }): Bilingual => ({
-    vi: to === null ? `Giá trị ${value} nhỏ hơn ${from}.` : `Giá trị ${value} nằm ngoài khoảng từ ${from} đến ${to}.`,
-    en: to === null ? `The value ${value} is less than ${from}.` : `The value ${value} lies outside ${from} to ${to}.`,
+    vi:
+      to === null
+        ? `Giá trị ${formatNumber(value, 'vi')} nhỏ hơn ${formatNumber(from, 'vi')}.`
+        : `Giá trị ${formatNumber(value, 'vi')} nằm ngoài khoảng từ ${formatNumber(from, 'vi')} đến ${formatNumber(to, 'vi')}.`,
+    en:
+      to === null
+        ? `The value ${formatNumber(value, 'en')} is less than ${formatNumber(from, 'en')}.`
+        : `The value ${formatNumber(value, 'en')} lies outside ${formatNumber(from, 'en')} to ${formatNumber(to, 'en')}.`,
   }),
-  'unknown-level': ({ levels, nearest }: { levels: readonly string[]; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có mức này; chỉ có: ${listed(levels)}${suggestion(nearest).vi}`,
-    en: `There is no such level; there are: ${listed(levels)}${suggestion(nearest).en}`,
+  'unknown-level': ({
+    level,
+    levels,
+    nearest,
+  }: {
+    level: string
+    levels: readonly string[]
+    nearest: readonly string[]
+  }): Bilingual => ({
+    vi: `Không có mức "${level}"; chỉ có: ${listed(levels)}${suggestion(nearest).vi}`,
+    en: `There is no level "${level}"; there are: ${listed(levels)}${suggestion(nearest).en}`,
+  }),
+  'group-not-valid': ({ unit, group, asOf }: { unit: string; group: string; asOf: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}" không được đánh giá, vì nhóm "${group}" không tồn tại vào ngày ${formatDate(asOf, 'vi')}.`,
+    en: `The unit "${unit}" is not judged, since its group "${group}" does not exist on ${formatDate(asOf, 'en')}.`,
+  }),
+  'not-an-evaluation': (_: object): Bilingual => ({
+    vi: 'Kết quả xếp hạng này không được lập từ một lần đánh giá ("evaluate"), nên không có gì để giải thích ngoài vị trí; hãy dùng "explainPlace".',
+    en: 'This ranking was not made from an evaluation ("evaluate"), so there is only its places to explain; use "explainPlace".',
+  }),
+  'nested-too-deep': ({ most }: { most: number }): Bilingual => ({
+    vi: `Các nhóm tiêu chí lồng nhau quá ${most} cấp.`,
+    en: `Headings are nested deeper than ${most} levels.`,
   }),
   'unit-incomplete': ({ unit, criteria }: { unit: string; criteria: readonly string[] }): Bilingual => ({
     vi: `Đơn vị "${unit}" không có tổng điểm vì chưa có điểm: ${listed(criteria)}.`,
     en: `The unit "${unit}" has no total, since these are not scored: ${listed(criteria)}.`,
   }),
   'total-above-scale': ({ unit, total, scale }: { unit: string; total: string; scale: string }): Bilingual => ({
-    vi: `Tổng điểm ${total} của đơn vị "${unit}" vượt thang điểm ${scale}, do làm tròn điểm từng tiêu chí.`,
-    en: `The total ${total} of the unit "${unit}" exceeds the scale of ${scale}, since the points of each criterion are rounded.`,
+    vi: `Tổng điểm ${formatNumber(total, 'vi')} của đơn vị "${unit}" vượt thang điểm ${formatNumber(scale, 'vi')}, do làm tròn điểm từng tiêu chí.`,
+    en: `The total ${formatNumber(total, 'en')} of the unit "${unit}" exceeds the scale of ${formatNumber(scale, 'en')}, since the points of each criterion are rounded.`,
   }),
   'group-without-members': ({ group, asOf }: { group: string; asOf: string }): Bilingual => ({
-    vi: `Nhóm "${group}" không có đơn vị nào vào ngày ${asOf}.`,
-    en: `The group "${group}" has no unit on ${asOf}.`,
+    vi: `Nhóm "${group}" không có đơn vị nào vào ngày ${formatDate(asOf, 'vi')}.`,
+    en: `The group "${group}" has no unit on ${formatDate(asOf, 'en')}.`,
   }),
   'observation-without-unit': ({ unit, indicator }: { unit: string; indicator: string }): Bilingual => ({
     vi: `Có số liệu chỉ tiêu "${indicator}" của "${unit}", nhưng đơn vị này không được đánh giá.`,

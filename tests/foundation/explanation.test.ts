@@ -22,7 +22,7 @@ it('an explanation does not read like this in Vietnamese', () => {
   expect(renderExplanation(explanation, 'vi').split('\n')).toEqual([
     'Chỉ số phát triển: 0,8741',
     '  Trung bình cộng của hai chỉ số',
-    '  10.489/12.000 (≈ 0,8741) → làm tròn lên từ 5 đến 4 chữ số thập phân',
+    '  10.489/12.000 (≈ 0,8741) → làm tròn đến 4 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
     '  Nguồn: Báo cáo 2018, p. 227 (giả định, chưa được xác nhận)',
     '  Dịch vụ: 12.345,5',
     '  Hạ tầng: chưa có số liệu',
@@ -35,7 +35,7 @@ it('an explanation does not read like this in English', () => {
   expect(renderExplanation(explanation, 'en').split('\n')).toEqual([
     'Development index: 0.8741',
     '  The mean of two indices',
-    '  10,489/12,000 (≈ 0.8741) → rounded half up to 4 decimals',
+    '  10,489/12,000 (≈ 0.8741) → rounded to 4 decimals (half up)',
     '  Source: Survey 2018, p. 227 (assumed, not confirmed)',
     '  Services: 12,345.5',
     '  Hạ tầng: no data yet',
@@ -53,10 +53,14 @@ describe('a policy is described otherwise', () => {
   it.each([
     [
       { decimals: 1, mode: 'half-even' },
-      'làm tròn nửa về số chẵn đến 1 chữ số thập phân',
-      'rounded half to even to 1 decimal',
+      'làm tròn đến 1 chữ số thập phân (đúng một nửa thì làm tròn về số chẵn)',
+      'rounded to 1 decimal (half to even)',
     ],
-    [{ decimals: 2, mode: 'truncate' }, 'cắt bỏ phần sau đến 2 chữ số thập phân', 'truncated to 2 decimals'],
+    [
+      { decimals: 2, mode: 'truncate' },
+      'làm tròn đến 2 chữ số thập phân (bỏ phần còn lại)',
+      'rounded to 2 decimals (the rest cut off)',
+    ],
   ] as const)('%j', (policy, vi, en) => {
     expect(describeRounding(policy)).toEqual({ vi, en })
   })

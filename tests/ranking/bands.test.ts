@@ -175,3 +175,10 @@ it('a band reads another score than the one that is ranked: 89.95 is an A where 
   const bandOf = (decimals: number) => rank([{ unit: 'a', score: '89.95' }], { bands, decimals }).entries[0]?.band
   expect([bandOf(2), bandOf(1)]).toEqual(['B', 'A'])
 })
+
+it('what is no band, or no precision, ends in an error that is not ours', () => {
+  const codes = (bands: unknown, precision: unknown) =>
+    issuesOf(() => checkBands(bands as never, precision as never)).map(({ code, path }) => `${code} ${path.join('.')}`)
+  expect(codes(null, 'exact')).toEqual(['wrong-type bands'])
+  expect(codes([{ id: 'A', atLeast: 'abc' }], -1)).toEqual(['not-a-number bands.0.atLeast', 'too-small precision'])
+})

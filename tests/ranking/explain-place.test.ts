@@ -1,4 +1,4 @@
-import { explainPlace, rank, renderExplanation } from 'egov-kpi'
+import { explainPlace, movement, rank, renderExplanation } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { issuesOf } from '../support/issues'
 
@@ -49,7 +49,7 @@ describe('a place is explained', () => {
     ])
     expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
       '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
-      '  92.125 → rounded half up to 2 decimals',
+      '  92.125 → rounded to 2 decimals (half up)',
       '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.5, 3.63 less',
       '  Band: Good',
     ])
@@ -62,7 +62,7 @@ describe('a place is explained', () => {
 
 it('a unit without a rank is not told why', () => {
   expect(renderExplanation(explainPlace(ranking, 'Sở Tư pháp'), 'vi').split('\n')).toEqual([
-    '"Sở Tư pháp" không được xếp hạng',
+    '"Sở Tư pháp" chưa được xếp hạng',
     '  Thiếu điểm tiêu chí 3',
   ])
 })
@@ -86,4 +86,16 @@ it('units parted by a tie-breaker look as if their scores differed', () => {
   expect(renderExplanation(explainPlace(parted, 'b'), 'en')).toContain(
     'Next better is rank 1 ("a") with the same score 50, placed by tie-breaker',
   )
+})
+
+it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])(
+  '%j is taken for a ranking, or ends in an error that is not ours',
+  input => {
+    expect(issuesOf(() => explainPlace(input as never, 'a')).map(({ code }) => code)).toEqual(['not-a-ranking'])
+    expect(issuesOf(() => movement(ranking, input as never)).map(({ path }) => path)).toEqual([['earlier']])
+  },
+)
+
+it.each([undefined, 5, Symbol('a'), null])('a unit that is no text ends in an error that is not ours', unit => {
+  expect(issuesOf(() => explainPlace(ranking, unit as never)).map(({ code }) => code)).toEqual(['unknown-unit'])
 })

@@ -36,6 +36,25 @@ it('a unit that came, went, rose, fell or changed its group is told otherwise', 
   ])
 })
 
+it('a unit that lost or found its score is told to have gone or come', () => {
+  const before = rank([
+    { unit: 'a', score: 1 },
+    { unit: 'b', score: null },
+    { unit: 'c', score: 1 },
+  ])
+  const after = rank([
+    { unit: 'a', score: null },
+    { unit: 'b', score: 1 },
+    { unit: 'd', score: 1 },
+  ])
+  expect(movement(after, before).movements.map(({ unit, direction }) => [unit, direction])).toEqual([
+    ['b', 'scored'],
+    ['d', 'new'],
+    ['a', 'unscored'],
+    ['c', 'gone'],
+  ])
+})
+
 it('rankings made by different policies are compared without a word', () => {
   const entries = [{ unit: 'a', score: 1 }]
   const { findings } = movement(rank(entries, { ties: 'dense', decimals: 1 }), rank(entries))

@@ -125,6 +125,26 @@ describe('tie-breakers', () => {
     ])
   })
 
+  it('report a value as missing that was never asked for, since something else had decided', () => {
+    const chain = [{ by: 'exact' }, { by: 'value', value: 'online', prefer: 'higher' }] as const
+    const { findings } = rank(entries.slice(1, 3), { tieBreakers: chain })
+    expect(findings).toEqual([])
+  })
+
+  it('find a value that every object inherits', () => {
+    const two = [
+      { unit: 'a', score: 1, values: {} },
+      { unit: 'b', score: 1, values: {} },
+    ]
+    const breaker = { by: 'value', value: 'constructor', prefer: 'higher' } as const
+    expect(rank(two, { tieBreakers: [breaker] }).entries.map(({ rank }) => rank)).toEqual([1, 1])
+    const bands = [
+      { id: 'A', of: 'toString', atLeast: 1 },
+      { id: 'B', of: 'toString', below: 1 },
+    ]
+    expect(rank(two, { bands }).findings.map(({ code }) => code)).toEqual(['band-undecided', 'band-undecided'])
+  })
+
   it('leave a tie in an ordinal ranking', () => {
     const issues = issuesOf(() => rank(entries, { ties: 'ordinal', tieBreakers: [{ by: 'exact' }] }))
     expect(issues.map(({ code, path, message }) => [code, path, message.en])).toEqual([
@@ -178,6 +198,13 @@ describe('the result', () => {
 })
 
 describe('bad input', () => {
+  it('is passed over where a list has holes', () => {
+    expect(issuesOf(() => rank(new Array(2) as RankingEntry[])).map(({ path }) => path)).toEqual([
+      ['entries', 0],
+      ['entries', 1],
+    ])
+  })
+
   it('is not reported whole in one call', () => {
     const entries = [
       { unit: 'a', score: Number.NaN },
@@ -235,8 +262,8 @@ describe('bad input', () => {
       ],
       {},
       'duplicate-unit',
-      'The unit "a" appears twice; the first time at entry 0.',
-      'Đơn vị "a" xuất hiện hai lần; lần đầu ở mục 0.',
+      'The unit "a" appears twice; the first time as number 1 of the entries.',
+      'Đơn vị "a" xuất hiện hai lần; lần đầu ở mục thứ 1.',
     ],
     [
       'a unit without a group in a ranking within groups',

@@ -174,6 +174,13 @@ it('points before their rounding are others than the explanation says', () => {
   )
 })
 
+it('a total of thousands of large maxima loses its last digit', () => {
+  const max = '4398046.511101'
+  const many = Array.from({ length: 3000 }, (): Case => ({ rule: { kind: 'yes-no' }, max, value: true, better: true }))
+  const { entries } = judged(many, 'exact', { u: many.map(({ value }) => value) })
+  expect(entries[0]?.exact).toBe('13194139533.303')
+})
+
 it('a better value lowers a total', () => {
   fc.assert(
     fc.property(card, roundings, fc.nat(), (all, leaf, chosen) => {
@@ -209,7 +216,8 @@ it('the order of the rows changes a result', () => {
         (x, y) => (((x.unit + x.criterion).length * seed) % 7) - (((y.unit + y.criterion).length * seed) % 5),
       )
       const again = evaluate(scorecard, { ...inputs, assessments: shuffled, asOf: '2022-12-31' })
-      expect(again.entries).toEqual(evaluation.entries)
+      const figures = (entries: typeof again.entries) => entries.map(({ given: _, ...entry }) => entry)
+      expect(figures(again.entries)).toEqual(figures(evaluation.entries))
     }),
   )
 })

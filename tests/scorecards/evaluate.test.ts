@@ -5,8 +5,10 @@ import {
   evaluate,
   explain,
   parseAssessments,
+  parseScorecard,
   rank,
   renderExplanation,
+  type Scorecard,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
@@ -101,14 +103,23 @@ describe('an evaluation', () => {
         score: '71.7',
         exact: '71.67',
         points: { online: '50', steering: '15', plan: '6.67' },
+        given: [0, 0, 1],
       },
-      { unit: 'nội-vụ', group: 'sở', score: '100', exact: '100', points: { online: '60', steering: '20', plan: '20' } },
+      {
+        unit: 'nội-vụ',
+        group: 'sở',
+        score: '100',
+        exact: '100',
+        points: { online: '60', steering: '20', plan: '20' },
+        given: [1, 2, 3],
+      },
       {
         unit: 'liên-chiểu',
         group: 'quận',
         score: '30',
         exact: '30',
         points: { online: '30', steering: '0', plan: '0' },
+        given: [2, 4, 5],
       },
     ])
   })
@@ -121,7 +132,7 @@ describe('an evaluation', () => {
 
   it('says nothing of a group without members', () => {
     expect(evaluate(scorecard, options()).findings.map(({ code, message }) => [code, message.vi])).toEqual([
-      ['group-without-members', 'Nhóm "xã" không có đơn vị nào vào ngày 2022-12-31.'],
+      ['group-without-members', 'Nhóm "xã" không có đơn vị nào vào ngày 31/12/2022.'],
     ])
   })
 
@@ -133,7 +144,7 @@ describe('an evaluation', () => {
         path,
         message.en,
       ]),
-    ).toEqual([['unit-not-valid', ['assessments', 6, 'unit'], 'The unit "tttt" does not exist on 2022-12-31.']])
+    ).toEqual([['unit-not-valid', ['assessments', 6, 'unit'], 'The unit "tttt" does not exist on 31/12/2022.']])
     expect(
       evaluate(scorecard, options({ asOf: '2022-06-30', missing: 'not-scored' })).entries.map(({ unit }) => unit),
     ).toContain('tttt')
@@ -162,6 +173,7 @@ describe('what is missing', () => {
         en: 'The unit "nội-vụ" has no total, since these are not scored: plan.',
       },
       points: { online: '60', steering: '20', plan: null },
+      given: [1, 2, null],
     })
     expect(findings.map(({ code }) => code)).toEqual(['group-without-members', 'unit-incomplete', 'unit-incomplete'])
     expect(
@@ -256,6 +268,110 @@ describe('bad input', () => {
   })
 })
 
+it('a unit vanishes without a word when its group ended', () => {
+  const ended = {
+    groups: [{ id: 'quận', name: 'Quận', validTo: '2022-06-30' }, ...units.groups.filter(({ id }) => id === 'sở')],
+    units: units.units,
+  }
+  const without = rows.filter(({ unit }) => unit !== 'liên-chiểu')
+  const { findings } = evaluate(
+    scorecard,
+    options({ units: ended, assessments: without, observations: observations.slice(0, 2) }),
+  )
+  expect(findings.map(({ message }) => message.vi)).toEqual([
+    'Đơn vị "liên-chiểu" không được đánh giá, vì nhóm "quận" không tồn tại vào ngày 31/12/2022.',
+  ])
+  expect(faultsOf(() => evaluate(scorecard, options({ units: ended })))).toContain(
+    'group-not-valid at assessments[4].unit',
+  )
+})
+
+it('a name that every object has, or that looks like a number, loses a value or its explanation', () => {
+  const strange = {
+    id: 's',
+    title: 'S',
+    scale: 30,
+    rounding: { leaf: 'exact', total: 'exact' },
+    criteria: [
+      { id: 'constructor', max: 10, rule: { kind: 'levels', levels: { '100%': 1, '007': 0 } } },
+      { id: 'toString', max: 10, rule: { kind: 'levels', levels: { '3 tháng': 1, valueOf: '1/2' } } },
+      { id: 'hasOwnProperty', max: 10, rule: { kind: 'points' } },
+    ],
+  } as const
+  const judged = evaluate(strange, {
+    units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'valueOf', name: 'U', group: 'g' }] },
+    assessments: [
+      { unit: 'valueOf', criterion: 'constructor', value: '100%' },
+      { unit: 'valueOf', criterion: 'toString', value: 'valueOf' },
+      { unit: 'valueOf', criterion: 'hasOwnProperty', value: 1 },
+    ],
+    asOf: '2022-12-31',
+    missing: 'error',
+  })
+  expect(judged.entries[0]).toMatchObject({
+    exact: '16',
+    points: { constructor: '10', toString: '5', hasOwnProperty: '1' },
+  })
+  const { criteria } = explain(rank(judged), 'valueOf')
+  expect(criteria.map(({ inputs }) => inputs?.[0]?.value)).toEqual([
+    { vi: '100%', en: '100%' },
+    { vi: 'valueOf', en: 'valueOf' },
+    '1',
+  ])
+})
+
+it('a scorecard or a row that was changed is judged or explained as it was before', () => {
+  const card = {
+    id: 's',
+    title: 'S',
+    scale: 10,
+    rounding: { leaf: 'exact', total: 'exact' },
+    criteria: [{ id: 'c', max: 10, rule: { kind: 'ratio' } }],
+  }
+  const assessments: { unit: string; criterion: string; value: number }[] = [{ unit: 'u', criterion: 'c', value: 50 }]
+  const judge = () =>
+    evaluate(parseScorecard(card), {
+      units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
+      assessments,
+      asOf: '2022-12-31',
+      missing: 'error',
+    })
+  expect(judge().entries[0]?.score).toBe('5')
+  card.scale = 50
+  for (const criterion of card.criteria) criterion.max = 50
+  expect(judge().entries[0]?.score).toBe('25')
+  assessments[0] = { unit: 'u', criterion: 'c', value: 90 }
+  expect(explain(rank(judge()), 'u').criteria[0]?.inputs?.[0]?.value).toBe('90')
+})
+
+it('an absence loses its name on the way to the entry and the explanation', () => {
+  const absent = [{ ...online('y-tế', null), absence: 'not-applicable' as const }, ...observations.slice(1)]
+  const evaluation = evaluate(scorecard, options({ observations: absent }))
+  expect(evaluation.entries[0]?.absences).toEqual({
+    online: { absence: 'not-applicable', policy: 'not-scored' },
+  })
+  expect(explain(rank(evaluation), 'y-tế').criteria[0]?.value).toEqual({
+    vi: 'chưa có điểm (không áp dụng)',
+    en: 'not scored (not applicable)',
+  })
+})
+
+it('observations that no criterion reads pass unread', () => {
+  const [{ criteria }, plan] = scorecard.criteria
+  const plain: Scorecard = { ...scorecard, scale: 40, criteria: [criteria[1], plan] }
+  expect(faultsOf(() => evaluate(plain, { ...options(), observations: [null, 5] as never }))).toEqual([
+    'wrong-type at observations[0]',
+    'wrong-type at observations[1]',
+  ])
+})
+
+it.each([undefined, null, {}, rank([{ unit: 'a', score: 1 }])])(
+  'what is no ranking of an evaluation ends in an error that is not ours',
+  ranking => {
+    expect(issuesOf(() => explain(ranking as never, 'a'))).toHaveLength(1)
+  },
+)
+
 describe('rounds', () => {
   const rounds = rows.flatMap(row => [
     { ...row, round: 'self' },
@@ -304,7 +420,7 @@ describe('an explanation', () => {
     expect(renderExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
       'Sở Y tế xếp hạng 2 trên 2 đơn vị của nhóm Sở, ban, ngành: 71,7',
       '  Ứng dụng CNTT năm 2022: tổng điểm trên 100: 71,7',
-      '    71,67 → làm tròn lên từ 5 đến 1 chữ số thập phân',
+      '    71,67 → làm tròn đến 1 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
       '    Dịch vụ công (tối đa 80): 65',
       '      online (tối đa 60): 50',
       '        60 × 125/3 / mục tiêu 50, tối đa 60',
@@ -314,7 +430,7 @@ describe('an explanation', () => {
       '        Giá trị được chấm: 3',
       '    plan (tối đa 20): 6,67',
       '      Mức "third": 1/3 × 20 điểm',
-      '      20/3 (≈ 6,6667) → làm tròn lên từ 5 đến 2 chữ số thập phân',
+      '      20/3 (≈ 6,6667) → làm tròn đến 2 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
       '      Giá trị được chấm: third',
       '        Tổ giúp việc; 20/12/2022; Kế hoạch chưa phê duyệt',
       '        Nguồn: Kế hoạch số 76/KH-UBND',

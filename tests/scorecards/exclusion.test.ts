@@ -197,6 +197,16 @@ describe('a criterion for some only', () => {
     expect(run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others]).entries[0]?.exact).toBe('77')
   })
 
+  it('loses the row that says so, or has one where nothing was given', () => {
+    const scorecard = tree({ excluded: { policy: 'full' } }, communes)
+    const evaluation = run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others])
+    const place = evaluation.inputs.assessments.findIndex(({ value }) => value === null)
+    expect(evaluation.entries[0]?.given[1]).toBe(place)
+    const b = explain(rank(evaluation), 'y-tế').criteria[1]
+    expect(b?.inputs?.[0]?.label).toEqual({ vi: 'Giá trị được chấm', en: 'Assessed value' })
+    expect(run(scorecard, [...withoutB, ...others]).entries[0]?.given[1]).toBe(null)
+  })
+
   it('leaves out points without saying what becomes of them', () => {
     expect(faultsOf(() => parseScorecard(tree({}, communes)))).toEqual(['excluded-unstated at excluded'])
     expect(faultsOf(() => parseScorecard(tree({}, {}, communes)))).toEqual(['excluded-unstated at excluded'])

@@ -110,7 +110,7 @@ it('maxima that do not add up to the scale pass, or thirds are said not to', () 
     criteria: maxima.map((max, index) => ({ id: `c${index}`, max, rule: points })),
   })
   expect(issuesOf(() => parseScorecard(card(100, ['60', '39.9'])))[0]?.message.vi).toBe(
-    'Điểm tối đa của các tiêu chí cộng lại là 99.9, không phải 100 như thang điểm.',
+    'Điểm tối đa của các tiêu chí cộng lại là 99,9, không phải 100 như thang điểm.',
   )
   const thirds = card(1, ['1/3', '1/3', '1/3'])
   expect(parseScorecard(thirds)).toBe(thirds)
@@ -118,4 +118,11 @@ it('maxima that do not add up to the scale pass, or thirds are said not to', () 
 
 it.each([null, [], 'scorecard', 7, undefined])('%j is taken for a scorecard', input => {
   expect(faultsOf(() => parseScorecard(input))).toEqual(['wrong-type'])
+})
+
+it('headings that hold themselves exhaust the reader', () => {
+  const heading: { id: string; criteria: unknown[] } = { id: 'h', criteria: [] }
+  heading.criteria.push(heading)
+  const card = { id: 's', title: 'S', scale: 1, rounding: { leaf: 'exact', total: 'exact' }, criteria: [heading] }
+  expect(faultsOf(() => parseScorecard(card)).at(-1)).toMatch(/^nested-too-deep/)
 })

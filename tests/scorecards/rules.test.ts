@@ -182,8 +182,8 @@ describe('a value that a rule cannot take passes', () => {
 
   it('without naming the nearest level in both languages', () => {
     expect(issuesOf(() => judge(levels, 20, 'aproved'))[0]?.message).toEqual({
-      vi: 'Không có mức này; chỉ có: none, drafted, partly, approved; gần nhất: approved.',
-      en: 'There is no such level; there are: none, drafted, partly, approved; nearest: approved.',
+      vi: 'Không có mức "aproved"; chỉ có: none, drafted, partly, approved; gần nhất: approved.',
+      en: 'There is no level "aproved"; there are: none, drafted, partly, approved; nearest: approved.',
     })
   })
 })

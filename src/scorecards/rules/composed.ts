@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ExactNumber, parseExact } from '../../foundation/exact'
+import { ExactNumber, formatExact, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue, IssuePath } from '../../foundation/issue'
@@ -44,7 +44,7 @@ export function checkParts(parts: readonly RulePart[], path: IssuePath): readonl
     return [
       ...(isTwin ? [scorecardIssue('duplicate-criterion', [...place, 'id'], { id }, { actual: id })] : []),
       ...(compareFractions(max, zero) < 0
-        ? [scorecardIssue('maximum-negative', [...place, 'max'], { max: String(given) }, { actual: given })]
+        ? [scorecardIssue('maximum-negative', [...place, 'max'], { max: formatExact(max) }, { actual: given })]
         : []),
       ...simpleKindOf(rule).check(rule, max, [...place, 'rule']),
     ]

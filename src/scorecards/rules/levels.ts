@@ -41,7 +41,12 @@ export const levelsRule: RuleKind<LevelsRule, string> = {
       return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })
     if (Object.hasOwn(levels, value)) return value
     const known = Object.keys(levels)
-    return scorecardIssue('unknown-level', [], { levels: known, nearest: nearestTo(value, known) }, { actual: value })
+    return scorecardIssue(
+      'unknown-level',
+      [],
+      { level: value, levels: known, nearest: nearestTo(value, known) },
+      { actual: value },
+    )
   },
   observed: asItIs,
   score: ({ levels }, level, max) => ({ points: multiplyFractions(max, exactly(levels[level] as string | number)) }),

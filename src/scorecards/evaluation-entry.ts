@@ -21,13 +21,15 @@ export function notScored(row: number, { compiled, at }: ScoreTable): readonly s
 
 /** The result of one unit: its points criterion by criterion, and its total. */
 export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: Scorecard): EvaluationEntry {
-  const { compiled, at } = table
+  const { compiled, at, fromAt } = table
   const points: Record<string, string | null> = {}
   const absences: Record<string, AbsenceRecord> = {}
+  const given: (number | null)[] = []
   let isWhole = compiled.isSum
   for (const { criterion, index } of compiled.leaves) {
     const result = at(row, index)
     points[criterion.id] = result?.text ?? null
+    given.push(fromAt(row, index))
     if (result?.absence === undefined) continue
     const { absence, policy = 'not-scored', exempt } = result
     absences[criterion.id] = { absence, policy, ...exempt }
@@ -35,7 +37,7 @@ export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: S
   }
   const identity = { unit: unit.id, group: unit.group }
   const values = compiled.totals.length === 0 ? {} : { values: furtherTotals(row, table, scorecard) }
-  const details = { ...values, points, ...(Object.keys(absences).length === 0 ? {} : { absences }) }
+  const details = { ...values, points, ...(Object.keys(absences).length === 0 ? {} : { absences }), given }
   const criteria = notScored(row, table)
   if (criteria.length > 0) {
     const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })

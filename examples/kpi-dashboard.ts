@@ -1,0 +1,120 @@
+/**
+ * Where Đà Nẵng stood at mid-2022 on the 20 indicators of its Plan 76, and of which there is no figure.
+ *
+ *   npx tsx examples/kpi-dashboard.ts          in English
+ *   npx tsx examples/kpi-dashboard.ts vi       in Vietnamese
+ */
+import {
+  checkForm,
+  computeIndicators,
+  defineUnits,
+  type FormAnswer,
+  formatFigure,
+  formatNumber,
+  formatPeriod,
+  type Observation,
+  parseFigure,
+  parseForm,
+  renderIssues,
+  type Standing,
+  standings,
+  type Target,
+  textIn,
+} from 'egov-kpi'
+import formData from './data/da-nang-2022/statistical-form.json' with { type: 'json' }
+import { heading, language, say } from './support/language'
+import { plan76, plan76Table, plan76Targets } from './support/plan-76'
+import { table } from './support/table'
+
+const units = defineUnits({
+  groups: [{ id: 'city', name: { vi: 'Thành phố', en: 'City' } }],
+  units: [{ id: 'da-nang', name: { vi: 'Thành phố Đà Nẵng', en: 'Đà Nẵng city' }, group: 'city' }],
+})
+
+// The report of the first half of 2022 comes as a form; it is checked before its figures are used.
+const form = checkForm(parseForm(formData.form), formData.answers as readonly FormAnswer[])
+const counted = (row: string): number => Number(form.rows.find(found => found.row === row)?.figure?.value)
+const share = (indicator: string, numerator: number, denominator: number): Observation => ({
+  unit: 'da-nang',
+  indicator,
+  period: formData.period,
+  value: `${numerator * 100}/${denominator}`,
+  numerator,
+  denominator,
+  status: 'final',
+})
+// That the plan's services "in use" are those filed online among those filed at all is assumed; the plan does not say.
+const reported = [
+  share('dossiers-online', counted('5.4.2'), counted('5.4.1')),
+  share('services-used', counted('5.1.3') + counted('5.2.3'), counted('5.1.3 ghi chú') + counted('5.2.3 ghi chú')),
+  share('services-level-4', counted('5.2.2'), counted('5.2.1')),
+]
+const { observations } = computeIndicators(plan76, { observations: reported, periods: [formData.period] })
+const { rows, findings, thresholds } = standings(plan76, {
+  observations,
+  targets: plan76Targets,
+  units,
+  asOf: '2022-06-30',
+})
+
+const number = (value: string | number | null | undefined): string =>
+  value === null || value === undefined
+    ? '–'
+    : formatNumber(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
+const printed = (indicator: string, period: string): string =>
+  formatFigure(parseFigure(plan76Table.find(row => row.indicator === indicator)?.printed[period] ?? ''), language)
+const targetText = (target: Target | null): string => {
+  if (target === null) return '–'
+  if (target.comparator === 'between') return `${number(target.low)}–${number(target.high)}`
+  return `${target.comparator === 'about' ? '~' : ''}${number(target.value)}`
+}
+const statusText = ({ status, reasons }: Standing): string => {
+  const step = [...thresholds.steps, thresholds.otherwise].find(({ id }) => id === status)
+  return step === undefined ? (reasons[0]?.message[language] ?? '') : textIn(step.name, language)
+}
+const scopes: Readonly<Record<string, string>> = { city: say('thành phố', 'city'), nation: say('quốc gia', 'nation') }
+const right = (title: string) => ({ heading: title, align: 'right' }) as const
+const codeOf = (indicator: string): string => plan76.find(({ id }) => id === indicator)?.code ?? ''
+const nameOf = (indicator: string): string => {
+  const name = textIn(plan76.find(({ id }) => id === indicator)?.name ?? '', language)
+  return name.length > 56 ? `${name.slice(0, 55)}…` : name
+}
+
+console.log(heading({ vi: 'Kế hoạch 76: Đà Nẵng đến 30/6/2022', en: 'Plan 76: Đà Nẵng on 30 June 2022' }))
+console.log(
+  table(
+    [
+      { heading: say('Số', 'No') },
+      { heading: say('Chỉ tiêu', 'Indicator') },
+      { heading: say('Phạm vi', 'Scope') },
+      right('2021'),
+      right(formatPeriod(formData.period, language)),
+      right(say('Mục tiêu', 'Target')),
+      right(say('Đạt %', 'Attained %')),
+      right(say('Tiến trình %', 'Progress %')),
+      right(say('Còn thiếu', 'Gap')),
+      { heading: say('Tình trạng', 'Status') },
+    ],
+    rows.map(row => [
+      codeOf(row.indicator),
+      nameOf(row.indicator),
+      [scopes[row.scope ?? ''] ?? '–', row.target?.document].filter(Boolean).join(', '),
+      printed(row.indicator, '2021'),
+      number(row.observation?.value),
+      targetText(row.target),
+      number(row.attainment),
+      number(row.progress),
+      number(row.gap),
+      statusText(row),
+    ]),
+  ),
+)
+const without = plan76.filter(({ id }) => !rows.some(row => row.indicator === id && row.observation !== null))
+console.log(
+  say(
+    `\nChưa có số liệu: ${without.length}/${plan76.length} chỉ tiêu.`,
+    `\nNo figure yet: ${without.length} of ${plan76.length} indicators.`,
+  ),
+)
+console.log(say('\nCần xem lại:', '\nDoubtful:'))
+console.log(renderIssues([...form.findings, ...findings], language))

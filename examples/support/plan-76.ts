@@ -1,0 +1,66 @@
+import { parseFigure, parseIndicators, parseTargets, type Target } from 'egov-kpi'
+import ducPho from '../data/da-nang-2022/duc-pho-targets.json' with { type: 'json' }
+import plan from '../data/da-nang-2022/indicators.json' with { type: 'json' }
+
+/** A row of Plan 76's table: cells as printed, by year; what the national plan has; a third document where one is named. */
+interface PlanRow {
+  readonly indicator: string
+  readonly line: number
+  readonly printed: Readonly<Record<string, string>>
+  readonly nation?: Readonly<Record<string, string>> | null
+  readonly startsOn?: Readonly<Record<string, string>>
+  readonly documents?: readonly { readonly document: string; readonly printed: Readonly<Record<string, string>> }[]
+}
+
+/** The 20 indicators of Đà Nẵng's Plan 76. */
+export const plan76 = parseIndicators(plan.indicators)
+export const plan76Table: readonly PlanRow[] = plan.table as readonly PlanRow[]
+
+/** The seven indicators for which Đức Phổ town has targets. */
+export const ducPhoIndicators = parseIndicators(ducPho.indicators)
+
+type TargetPlace = Pick<Target, 'indicator' | 'scope' | 'document' | 'period' | 'kind' | 'startsOn'>
+
+/** What a printed cell says as a target or a baseline; nothing where a target's cell is blank. */
+function targetOf(text: string, place: TargetPlace): readonly Target[] {
+  const { value, low, high, qualifiers, absence, words } = parseFigure(text)
+  if (low !== undefined && high !== undefined) return [{ ...place, comparator: 'between', low, high }]
+  const isBaseline = place.kind === 'baseline'
+  const comparator = qualifiers.includes('about') ? 'about' : isBaseline ? 'exactly' : 'at-least'
+  if (value !== null) return [{ ...place, comparator, value }]
+  if (!isBaseline || absence === undefined) return []
+  return [{ ...place, comparator, value, absence, ...(words === undefined ? {} : { words }) }]
+}
+
+/** The baselines of 2021 and the targets of 2022 and 2025: the city's, the nation's, and those of the city's scheme. */
+export const plan76Targets = parseTargets(
+  plan76,
+  plan76Table.flatMap(({ indicator, printed, nation, startsOn, documents = [] }) => [
+    ...Object.entries(printed).flatMap(([period, text]) => {
+      const kind = period === '2021' ? 'baseline' : 'target'
+      return targetOf(text, {
+        indicator,
+        scope: 'city',
+        period,
+        kind,
+        ...(startsOn && kind === 'target' ? { startsOn } : {}),
+      })
+    }),
+    ...Object.entries(nation ?? {}).flatMap(([period, text]) =>
+      targetOf(text, { indicator, scope: 'nation', period, kind: 'target' }),
+    ),
+    ...documents.flatMap(({ document, printed }) =>
+      Object.entries(printed).flatMap(([period, text]) =>
+        targetOf(text, { indicator, scope: 'city', document, period, kind: 'target' }),
+      ),
+    ),
+  ]),
+)
+
+/** The targets of Đức Phổ town. */
+export const ducPhoTargets = parseTargets(
+  ducPhoIndicators,
+  ducPho.table.flatMap(({ indicator, period, printed }) =>
+    targetOf(printed, { indicator, scope: 'town', period, kind: 'target' }),
+  ),
+)

@@ -1,0 +1,180 @@
+import * as z from 'zod'
+import type { Excuse } from '../deadlines/timeliness'
+import type { CivilDate } from '../foundation/civil-date'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import type { Explanation } from '../foundation/explanation'
+import type { Issue } from '../foundation/issue'
+import type { DateOrMoment } from '../foundation/moment'
+import { readProperties } from '../foundation/structure'
+import type { WorkingCalendar } from '../working-time/working-calendar'
+import type { Dossier, DossierEnd } from './dossier'
+import { explainJudgement } from './explain-judgement'
+import type { TermPolicy } from './find-due'
+import { type Frame, type Judged, judge, judgeStep } from './judge'
+import { type Procedure, readProcedures } from './procedure'
+import { named, readDossier } from './read-dossier'
+import { asOfIssues, frameOf, policyShape, readCalendarIndex } from './read-frame'
+import type { DossierState } from './state'
+import { dayIn, workingDaysFrom } from './times'
+import { dossierIssue } from './wording'
+
+/** As of when, by which calendar. What is left out has the value stated here, and stands in `policy`. */
+export interface ClassifyDossierOptions {
+  readonly calendar: WorkingCalendar
+  /** The day or moment whose knowledge decides: what happens later has not happened. A day means its end. */
+  readonly asOf: DateOrMoment
+  /** The procedures whose terms hold for dossiers that state none. */
+  readonly procedures?: readonly Procedure[]
+  /** As for `dueDate`; `next-opening`. */
+  readonly receipt?: 'next-opening' | 'as-received'
+  /** As for `dueDate`; true. */
+  readonly rollForward?: boolean
+}
+
+/** Where one step of an interlinked dossier stands. */
+export interface StepClassification {
+  readonly unit: string
+  readonly state: DossierState
+  readonly due: DateOrMoment | null
+  readonly slack: number | null
+}
+
+/** Where a dossier stands, and why. */
+export interface DossierClassification {
+  readonly id: string
+  readonly state: DossierState
+  /** Its due day or moment; null where it has none, where the file is awaited, and where the calendar ends before. */
+  readonly due: DateOrMoment | null
+  /** Where the term runs past the calendar: the last day covered, after which it is due. */
+  readonly dueAfter?: CivilDate
+  /** When it was resolved or ended, where that is known by then. */
+  readonly over: DateOrMoment | null
+  /** Working days from then (or from `asOf`) to the due day; negative where it is past, null without a due day. */
+  readonly slack: number | null
+  /** Working days from receipt to the result; null while there is none. */
+  readonly workingDays: number | null
+  /** Whether it waits for the applicant to supplement the file. */
+  readonly awaitingSupplement: boolean
+  /** How it ended, with the state `ended-without-result`. */
+  readonly ended?: DossierEnd
+  /** For a late one: whether the new date came with an apology; null where no new date was told. */
+  readonly apology: boolean | null
+  /** The excuse of a late one; it stays late. */
+  readonly excused?: Excuse
+  /** The steps of an interlinked dossier, each with its own state. */
+  readonly steps?: readonly StepClassification[]
+  /** The units whose steps were or are late, in order. */
+  readonly delayedBy?: readonly string[]
+  readonly asOf: DateOrMoment
+  readonly policy: TermPolicy
+  readonly explanation: Explanation
+  readonly findings: readonly Issue[]
+}
+
+const optionShape = { ...policyShape, calendar: z.unknown(), procedures: z.optional(z.unknown()) }
+
+/**
+ * Says where a dossier stands as of a day: early, on time, late, pending, and why.
+ *
+ * Days are compared with days, and terms in hours with the moment; never elapsed working days with the term. The state
+ * is that of `asOf`: what is resolved later is still pending then, and a request to supplement that is answered later
+ * is still open. A term that runs past the calendar's last day is known not to be due yet.
+ *
+ * @param dossier - The {@link Dossier}.
+ * @param options - `calendar` and `asOf`; `procedures`, `receipt` and `rollForward` where they matter.
+ * @returns The state, the due day with the working days left, the steps, an explanation for `renderExplanation`, and
+ * findings.
+ * @throws An `EgovKpiError` that names the dossier and the field: malformed data, resolved before it was received,
+ * a suspension that ends before it begins or overlaps another, no term, a day that the calendar does not cover.
+ *
+ * @example
+ * ```ts
+ * import { classifyDossier, renderExplanation, vietnamCivilService } from 'egov-kpi'
+ *
+ * const calendar = vietnamCivilService()
+ * const dossier = {
+ *   id: 'HS-1',
+ *   unit: 'so-tttt',
+ *   channel: 'online',
+ *   receivedAt: '2022-04-08',
+ *   resolvedAt: '2022-04-16',
+ *   term: { amount: 4, measure: 'working-days' },
+ * } as const
+ * const { state, due, slack, explanation } = classifyDossier(dossier, { calendar, asOf: '2022-06-30' })
+ * state // => 'resolved-late'
+ * due // => '2022-04-15'
+ * slack // => 0
+ * renderExplanation(explanation, 'en').split('\n')[1] // => '  Resolved 16/4/2022, due 15/4/2022.'
+ * classifyDossier(dossier, { calendar, asOf: '2022-04-15' }).state // => 'pending-within-deadline'
+ * ```
+ */
+export function classifyDossier(dossier: Dossier, options: ClassifyDossierOptions): DossierClassification {
+  const { frame, procedures } = readOptions(options)
+  const read = readDossier(dossier, frame.index, procedures, [])
+  if ('issues' in read) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+  const judged = judge(read, frame, [])
+  const steps = (dossier.steps ?? []).map((step, position) => judgeStep(step, frame, ['steps', position]))
+  const issues = [judged, ...steps].flatMap(one => ('issues' in one ? one.issues : []))
+  throwIfAny(named(dossier, issues))
+  return classification(dossier, frame, judged as Judged, steps as readonly Judged[])
+}
+
+function readOptions(options: ClassifyDossierOptions): {
+  readonly frame: Frame
+  readonly procedures: ReadonlyMap<string, Procedure>
+} {
+  const { value, issues: structure } = readProperties<ClassifyDossierOptions>(optionShape as never, options)
+  const { index, issues: broken } = readCalendarIndex(value.calendar as WorkingCalendar)
+  const procedures = readProcedures(value.procedures ?? [], ['procedures'])
+  throwIfAny([...structure, ...broken, ...procedures.issues, ...asOfIssues(value.asOf, index)])
+  const { asOf, receipt, rollForward } = value as ClassifyDossierOptions
+  const policy = {
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(rollForward === undefined ? {} : { rollForward }),
+  }
+  return { frame: frameOf(index as Frame['index'], asOf, policy), procedures: procedures.byId }
+}
+
+function classification(
+  dossier: Dossier,
+  frame: Frame,
+  judged: Judged,
+  steps: readonly Judged[],
+): DossierClassification {
+  const { state, found, over, slack, awaitingSupplement, apology, findings } = judged
+  const { index, asOf, policy } = frame
+  const { zone, id: calendar, to } = index.calendar
+  const { excuse, ended } = dossier
+  const units = (dossier.steps ?? []).map(({ unit }) => unit)
+  const isLate = (one: DossierState): boolean => one === 'resolved-late' || one === 'pending-overdue'
+  const beyond = dossierIssue('due-beyond-coverage', [], { count: 1, calendar, to }, { severity: 'info' })
+  const isResolved = over !== null && state !== 'ended-without-result'
+  return {
+    id: dossier.id,
+    state,
+    due: found?.due ?? null,
+    ...(found?.kind === 'beyond' ? { dueAfter: found.after } : {}),
+    over,
+    slack,
+    workingDays: isResolved ? workingDaysFrom(index, dayIn(zone, dossier.receivedAt), dayIn(zone, over)) : null,
+    awaitingSupplement,
+    ...(state === 'ended-without-result' && ended !== undefined ? { ended } : {}),
+    apology,
+    ...(isLate(state) && excuse !== undefined ? { excused: excuse } : {}),
+    ...(steps.length === 0
+      ? {}
+      : {
+          steps: steps.map((step, position) => ({
+            unit: units[position] as string,
+            state: step.state,
+            due: step.found?.due ?? null,
+            slack: step.slack,
+          })),
+          delayedBy: units.filter((_, position) => isLate((steps[position] as Judged).state)),
+        }),
+    asOf,
+    policy,
+    explanation: explainJudgement(dossier, judged, steps, asOf),
+    findings: named(dossier, [...findings, ...(found?.kind === 'beyond' ? [beyond] : [])]),
+  }
+}

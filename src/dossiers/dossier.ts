@@ -1,0 +1,118 @@
+import * as z from 'zod'
+import { ServiceTerm } from '../deadlines/service-term'
+import { Suspension } from '../deadlines/suspension'
+import type { Excuse } from '../deadlines/timeliness'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { DateOrMoment } from '../foundation/moment'
+import { Source } from '../foundation/source'
+
+/** How an application came in. */
+export type Channel = 'online' | 'direct' | 'postal'
+
+/** The ways in which a dossier is over without a result: sent back, withdrawn, rejected, stopped. */
+export type EndedHow = 'returned' | 'withdrawn' | 'rejected' | 'stopped'
+
+/** The end of a dossier that had no result. */
+export interface DossierEnd {
+  readonly how: EndedHow
+  readonly at: DateOrMoment
+  readonly reason?: LocalizedText
+}
+
+/** A new date for the result, told with or without a letter of apology. It never moves the due date. */
+export interface NewAppointment {
+  readonly sentAt: DateOrMoment
+  readonly newDate: DateOrMoment
+  readonly apology: boolean
+}
+
+/** One unit's part in an interlinked dossier, with a term of its own. */
+export interface DossierStep {
+  readonly unit: string
+  readonly receivedAt: DateOrMoment
+  readonly resolvedAt?: DateOrMoment
+  readonly term?: ServiceTerm
+  readonly dueOn?: DateOrMoment
+}
+
+/**
+ * One application under an administrative procedure (hồ sơ thủ tục hành chính), with what has happened to it so far.
+ *
+ * Its term is given by `term`, by a date that was promised (`dueOn`), or by its procedure; where the procedure states
+ * none, `term` is `{measure: 'none'}`.
+ */
+export interface Dossier {
+  readonly id: string
+  readonly unit: string
+  readonly procedure?: string
+  readonly channel: Channel
+  /** True where it was filed elsewhere than in the place that is responsible (phi địa giới). */
+  readonly nonLocal?: boolean
+  /** When the complete file was received. A day counts from its end, a moment at once. */
+  readonly receivedAt: DateOrMoment
+  /** When the result was there. */
+  readonly resolvedAt?: DateOrMoment
+  readonly term?: ServiceTerm
+  /** The day or moment by which the result was promised, all suspensions included. */
+  readonly dueOn?: DateOrMoment
+  readonly suspensions?: readonly Suspension[]
+  readonly reappointments?: readonly NewAppointment[]
+  readonly ended?: DossierEnd
+  /** What excuses a lateness; the dossier stays late. */
+  readonly excuse?: Excuse
+  /** The parts of several units, in order. */
+  readonly steps?: readonly DossierStep[]
+}
+
+/** The schema of a {@link NewAppointment}. */
+export const NewAppointment: z.ZodType<NewAppointment> = z.strictObject({
+  sentAt: DateOrMoment,
+  newDate: DateOrMoment,
+  apology: z.boolean(),
+})
+
+/** The schema of a {@link DossierEnd}. */
+export const DossierEnd: z.ZodType<DossierEnd> = z.strictObject({
+  how: z.enum(['returned', 'withdrawn', 'rejected', 'stopped']),
+  at: DateOrMoment,
+  reason: z.exactOptional(LocalizedText),
+})
+
+/** The schema of a {@link DossierStep}. */
+export const DossierStep: z.ZodType<DossierStep> = z.strictObject({
+  unit: Identifier,
+  receivedAt: DateOrMoment,
+  resolvedAt: z.exactOptional(DateOrMoment),
+  term: z.exactOptional(ServiceTerm),
+  dueOn: z.exactOptional(DateOrMoment),
+})
+
+/** The schemas of the parts of a dossier that few dossiers have. */
+export const rareParts: {
+  readonly [K in 'suspensions' | 'reappointments' | 'ended' | 'excuse' | 'steps']: z.ZodType<NonNullable<Dossier[K]>>
+} = {
+  suspensions: z.array(Suspension),
+  reappointments: z.array(NewAppointment),
+  ended: DossierEnd,
+  excuse: z.strictObject({ reason: LocalizedText, source: z.exactOptional(Source) }),
+  steps: z.array(DossierStep).min(1),
+}
+
+/** The schema of a {@link Dossier}: its form; what its dates say about each other is read after it. */
+export const Dossier: z.ZodType<Dossier> = z.strictObject({
+  id: Identifier,
+  unit: Identifier,
+  procedure: z.exactOptional(Identifier),
+  channel: z.enum(['online', 'direct', 'postal']),
+  nonLocal: z.exactOptional(z.boolean()),
+  receivedAt: DateOrMoment,
+  resolvedAt: z.exactOptional(DateOrMoment),
+  term: z.exactOptional(ServiceTerm),
+  dueOn: z.exactOptional(DateOrMoment),
+  suspensions: z.exactOptional(rareParts.suspensions),
+  reappointments: z.exactOptional(rareParts.reappointments),
+  ended: z.exactOptional(rareParts.ended),
+  excuse: z.exactOptional(rareParts.excuse),
+  steps: z.exactOptional(rareParts.steps),
+})

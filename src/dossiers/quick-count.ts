@@ -1,0 +1,155 @@
+import { readDay } from '../foundation/civil-date'
+import { isIdentifier } from '../foundation/identifier'
+import { isWorked } from '../working-time/calendar-index'
+import { bump, type Counter, newCounter, slot } from './counter'
+import { isSimpleTerm } from './is-dossier'
+import { plainDays } from './plain-days'
+import { termOf } from './procedure'
+import { type Placed, scopeOf } from './scope-of'
+import type { TallyPlan } from './tally-options'
+
+/** What the quick count keeps beside the counters. */
+export interface QuickCount {
+  /** Counts a dossier; false where it is not plain, and has to be read and judged step by step. */
+  readonly count: (input: unknown) => boolean
+  /** How many terms ran past the calendar, and the stretch of it that was used. */
+  readonly seen: { beyond: number; from: number; to: number }
+}
+
+interface Plain {
+  readonly id?: unknown
+  readonly unit?: unknown
+  readonly procedure?: unknown
+  readonly channel?: unknown
+  readonly nonLocal?: unknown
+  readonly receivedAt?: unknown
+  readonly resolvedAt?: unknown
+  readonly term?: unknown
+  readonly dueOn?: unknown
+}
+
+const beyond = 0x7fffffff
+
+/**
+ * Counts plain dossiers at once: whole days, nothing that stops the term, every text in its usual form. That is nearly
+ * all of them. It checks all that the schema checks, allocates nothing, and hands everything else on; that it agrees
+ * with judging step by step is tested on random dossiers.
+ */
+export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): QuickCount {
+  const { frame, start, by, groups, procedures } = plan
+  const { index, policy } = frame
+  const { first, last, ordinals, days } = index
+  const { read, readDate } = plainDays(index)
+  const asOf = readDay(frame.asOf) ?? -1
+  const hasHours = index.calendar.officeHours !== undefined
+  const waitsForOpening = policy.receipt === 'next-opening'
+  const seen = { beyond: 0, from: beyond, to: -1 }
+  const isScopedByUnit = by === 'unit' && groups === null && procedures === null
+  const next = nextWorked(index)
+
+  /** The due day of a term in whole days from a start; `beyond` where it leaves the calendar. */
+  const dueOf = (received: number, amount: number, isWorkingDays: boolean): number => {
+    const begun = waitsForOpening ? (next[received - first] as number) : received
+    if (begun === beyond) return beyond
+    if (isWorkingDays) return days[(ordinals[begun - first + 1] as number) + amount - 1] ?? beyond
+    const end = begun + amount
+    if (end > last) return beyond
+    return policy.rollForward ? (next[end - first] as number) : end
+  }
+
+  const count = (input: unknown): boolean => {
+    if (asOf < 0 || typeof input !== 'object' || input === null) return false
+    const { id, unit, procedure, channel, nonLocal, receivedAt, resolvedAt, term, dueOn } = input as Plain
+    let others = 0
+    for (const _ in input) others++
+    if (!isPlainId(id) || typeof unit !== 'string') return false
+    if (channel !== 'online' && channel !== 'direct' && channel !== 'postal') return false
+    others -= 4
+    if (procedure !== undefined) {
+      if (!isPlainId(procedure)) return false
+      others--
+    }
+    if (nonLocal !== undefined) {
+      if (typeof nonLocal !== 'boolean') return false
+      others--
+    }
+    const received = read(receivedAt)
+    if (received < 0) return false
+    const isMoment = (receivedAt as string).length > 10
+    let resolved = beyond
+    if (resolvedAt !== undefined) {
+      others--
+      resolved = read(resolvedAt)
+      if (resolved < received) return false
+      // Two moments of one day have to be compared as instants.
+      if (resolved === received && isMoment && (resolvedAt as string).length > 10) return false
+    }
+    let due: number
+    if (dueOn !== undefined) {
+      others--
+      due = readDate(dueOn)
+      if (due < received || term !== undefined) return false
+    } else {
+      const own = term === undefined ? procedureTerm(procedure, channel) : term
+      if (term !== undefined) others--
+      if ((isMoment && hasHours) || !isSimpleTerm(own)) return false
+      due = dueOf(received, own.amount, own.measure === 'working-days')
+    }
+    if (others !== 0) return false
+    const scope = isScopedByUnit ? unit : scopeOf(input as Placed, plan)
+    // A unit that is being counted has been checked before.
+    if (scope === null) return false
+    let counter = counters.get(scope)
+    if ((counter === undefined || !isScopedByUnit) && !isPlainId(unit)) return false
+    if (received > asOf) return true
+    if (due === beyond) seen.beyond++
+    else if (dueOn === undefined) {
+      if (received < seen.from) seen.from = received
+      if (due > seen.to) seen.to = due
+    }
+    const isResolved = resolved <= asOf
+    if (isResolved && resolved < start) return true
+    if (counter === undefined) {
+      counter = newCounter()
+      counters.set(scope, counter)
+    }
+    if (received < start) bump(counter, slot.carriedOver)
+    else {
+      bump(counter, channel === 'online' ? slot.online : slot.direct)
+      if (nonLocal === true) bump(counter, slot.nonLocal)
+    }
+    if (isResolved) {
+      const passed = (ordinals[resolved - first + 1] as number) - (ordinals[received - first + 1] as number)
+      bump(counter, slot.workingDays, passed)
+      bump(counter, resolved < due ? slot.early : resolved === due ? slot.onTime : slot.late)
+      if (resolved > due) bump(counter, slot.lateWithoutApology)
+    } else bump(counter, asOf > due ? slot.pendingOverdue : slot.pendingWithinDeadline)
+    return true
+  }
+
+  const procedureTerm = (procedure: unknown, channel: 'online' | 'direct' | 'postal'): unknown =>
+    termOf(procedures?.get(procedure as string), channel)
+
+  return { count, seen }
+}
+
+/** Each day itself where it is worked, else the next working day. */
+function nextWorked(index: Parameters<typeof isWorked>[0]): Int32Array {
+  const next = new Int32Array(index.last - index.first + 1)
+  let day = beyond
+  for (let at = next.length - 1; at >= 0; at--) {
+    if (isWorked(index, index.first + at)) day = index.first + at
+    next[at] = day
+  }
+  return next
+}
+
+/** Whether a text can serve as an id: quickly where all of it is visible ASCII. */
+function isPlainId(text: unknown): text is string {
+  if (typeof text !== 'string' || text.length === 0) return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 33 || code > 126) return isIdentifier(text)
+  }
+  return true
+}

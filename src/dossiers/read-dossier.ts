@@ -1,0 +1,45 @@
+import type { ServiceTerm } from '../deadlines/service-term'
+import { type Issue, type IssuePath, quote } from '../foundation/issue'
+import { readStructure } from '../foundation/structure'
+import type { CalendarIndex } from '../working-time/calendar-index'
+import { contradictions } from './contradictions'
+import { Dossier } from './dossier'
+import { isDossier } from './is-dossier'
+import { type Procedure, termOf } from './procedure'
+
+/** A dossier that was read, with its own term or that of its procedure. */
+export interface ReadDossier {
+  readonly dossier: Dossier
+  /** Undefined where a due date is given instead. */
+  readonly term: ServiceTerm | undefined
+}
+
+/** Reads a dossier: its form, then what its dates say about each other; or all that is wrong, named by its id. */
+export function readDossier(
+  input: unknown,
+  index: CalendarIndex,
+  procedures: ReadonlyMap<string, Procedure>,
+  path: IssuePath,
+): ReadDossier | { readonly issues: readonly Issue[] } {
+  if (!isDossier(input)) {
+    const read = readStructure(Dossier, input, path)
+    if (read.issues !== undefined) return { issues: named(input, read.issues) }
+  }
+  const dossier = input as Dossier
+  const { procedure, channel, dueOn } = dossier
+  const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel)
+  const term = dossier.term ?? (dueOn === undefined ? ofProcedure : undefined)
+  const issues = contradictions(dossier, term, index, path)
+  return issues.length > 0 ? { issues: named(dossier, issues) } : { dossier, term }
+}
+
+/** Says of which dossier issues are, where it has an id to be known by. */
+export function named(input: unknown, issues: readonly Issue[]): readonly Issue[] {
+  const id = typeof input === 'object' && input !== null ? (input as { readonly id?: unknown }).id : undefined
+  if (typeof id !== 'string' || id === '') return issues
+  const name = quote(id)
+  return issues.map(issue => {
+    const { vi, en } = issue.message
+    return { ...issue, message: { vi: `Hồ sơ ${name}: ${vi}`, en: `Dossier ${name}: ${en}` } }
+  })
+}

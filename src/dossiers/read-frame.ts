@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { civilDateOf, readDay } from '../foundation/civil-date'
+import { isEgovKpiError } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { DateOrMoment } from '../foundation/moment'
+import { endOfAsOf } from '../foundation/zone'
+import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
+import type { WorkingCalendar } from '../working-time/working-calendar'
+import type { TermPolicy } from './find-due'
+import type { Frame } from './judge'
+import { dayIn } from './times'
+
+/** The calendar of a call, or what is wrong with it. */
+export function readCalendarIndex(calendar: WorkingCalendar): {
+  readonly index: CalendarIndex | null
+  readonly issues: readonly Issue[]
+} {
+  try {
+    return { index: calendarIndex(calendar), issues: [] }
+  } catch (error) {
+    if (isEgovKpiError(error)) return { index: null, issues: error.issues }
+    throw error
+  }
+}
+
+/** The schemas of the policy of terms. */
+export const policyShape: {
+  readonly receipt: z.ZodType<TermPolicy['receipt'] | undefined>
+  readonly rollForward: z.ZodType<boolean | undefined>
+  readonly asOf: z.ZodType<DateOrMoment>
+} = {
+  receipt: z.optional(z.enum(['next-opening', 'as-received'])),
+  rollForward: z.optional(z.boolean()),
+  asOf: DateOrMoment,
+}
+
+/** What is wrong with a day as of which is judged: it must be one that the calendar covers. */
+export function asOfIssues(asOf: DateOrMoment | undefined, index: CalendarIndex | null): readonly Issue[] {
+  if (asOf === undefined || index === null) return []
+  const day = dayIn(index.calendar.zone, asOf)
+  return covers(index, day) ? [] : [outsideCoverage(index, civilDateOf(day), ['asOf'])]
+}
+
+/** Makes the frame of a judgement of what was read. */
+export function frameOf(index: CalendarIndex, asOf: DateOrMoment, policy: Partial<TermPolicy>): Frame {
+  const { zone } = index.calendar
+  return {
+    index,
+    policy: { receipt: policy.receipt ?? 'next-opening', rollForward: policy.rollForward ?? true },
+    asOf,
+    instant: endOfAsOf(zone, asOf),
+    day: readDay(asOf) ?? dayIn(zone, asOf),
+  }
+}

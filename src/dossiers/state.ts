@@ -1,0 +1,22 @@
+/**
+ * Where a dossier stands as of a day. Every dossier has exactly one state.
+ *
+ * - `resolved-early`, `resolved-on-time`, `resolved-late`: before, on and after its due day or moment;
+ * - `pending-within-deadline`, `pending-overdue`: not resolved, and not yet or already beyond it;
+ * - `no-deadline`: its procedure states no term; resolved or not, it is neither on time nor late;
+ * - `not-received-yet`: it comes later;
+ * - `ended-without-result`: sent back, withdrawn, rejected or stopped.
+ */
+export type DossierState = (typeof dossierStates)[number]
+
+/** All states, in the order of their codes in the bulk path. */
+export const dossierStates = [
+  'resolved-early',
+  'resolved-on-time',
+  'resolved-late',
+  'pending-within-deadline',
+  'pending-overdue',
+  'no-deadline',
+  'not-received-yet',
+  'ended-without-result',
+] as const

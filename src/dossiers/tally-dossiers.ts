@@ -1,0 +1,184 @@
+import { civilDateOf } from '../foundation/civil-date'
+import { byCodePoint } from '../foundation/code-point'
+import { EgovKpiError } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { calendarFindings } from '../working-time/describe-day'
+import { countJudged, isOfPeriod } from './count-judged'
+import { type Counter, countedColumns, newCounter } from './counter'
+import type { Dossier } from './dossier'
+import { type Judged, judge, judgeStep } from './judge'
+import { type QuickCount, quickCount } from './quick-count'
+import { named, readDossier } from './read-dossier'
+import { scopeIssues, scopeOf } from './scope-of'
+import type { DossierTally } from './tally'
+import { readTallyOptions, type TallyDossiersOptions, type TallyPlan } from './tally-options'
+import { dayIn } from './times'
+import { dossierIssue } from './wording'
+
+/** The tallies of many dossiers, and what became of the others. */
+export interface TallyDossiersResult {
+  /** One for each scope that had anything to handle, in the order of their ids. */
+  readonly tallies: readonly DossierTally[]
+  /** The dossiers that could not be counted: how many, and why the first of them. */
+  readonly refused: { readonly count: number; readonly issues: readonly Issue[] }
+  readonly findings: readonly Issue[]
+}
+
+/** The result at once for what is at hand, and a promise of it for what comes over time. */
+export type TallyDossiersAnswer<D> =
+  D extends AsyncIterable<unknown> ? Promise<TallyDossiersResult> : TallyDossiersResult
+
+/**
+ * Counts dossiers into the columns of the official form, one tally for each unit, group, procedure, field or channel.
+ *
+ * Reads any list or stream once and keeps none of it, so that ten million dossiers need no more memory than ten. The
+ * states are those at the end of the period, or of `asOf` where that is earlier: what came before and was not over when
+ * the period began is carried over, what was over by then does not count. Bad dossiers are refused, counted, and the
+ * first of them told with their ids; whether one dossier comes twice is not noticed.
+ *
+ * @param dossiers - {@link Dossier}s: an array, any iterable, or an async one such as a file being read.
+ * @param options - `calendar`, `asOf`, `period`, `by`; `units`, `procedures`, `strict` and policies where they matter.
+ * @returns The tallies, the refused, and findings; a promise of that for an async iterable.
+ * @throws An `EgovKpiError` when the options are wrong, or with `strict` when a dossier is.
+ *
+ * @example
+ * ```ts
+ * import { type Dossier, tallyDossiers, vietnamCivilService } from 'egov-kpi'
+ *
+ * const term = { amount: 3, measure: 'working-days' } as const
+ * const dossiers: readonly Dossier[] = [
+ *   { id: 'A', unit: 'so-tttt', channel: 'online', receivedAt: '2022-03-30', resolvedAt: '2022-04-04', term },
+ *   { id: 'B', unit: 'so-tttt', channel: 'direct', receivedAt: '2022-04-04', resolvedAt: '2022-04-08', term },
+ *   { id: 'C', unit: 'so-tttt', channel: 'online', receivedAt: '2022-06-29', resolvedAt: '2022-07-01', term },
+ *   { id: 'D', unit: 'so-tttt', channel: 'online', receivedAt: '2022-05-04', resolvedAt: '2022-05-03', term },
+ * ]
+ * const { tallies, refused } = tallyDossiers(dossiers, {
+ *   calendar: vietnamCivilService(), asOf: '2022-12-31', period: '2022-Q2', by: 'unit',
+ * })
+ * const { received, carriedOver, early, onTime, late, pendingWithinDeadline } = tallies[0]!
+ * ;[received, carriedOver, early, onTime, late, pendingWithinDeadline] // => [3, 1, 0, 1, 1, 1]
+ * refused.issues[0]?.message.en // => 'Dossier "D": Resolved 2022-05-03, before it was received 2022-05-04.'
+ * ```
+ */
+export function tallyDossiers<D extends Iterable<Dossier> | AsyncIterable<Dossier>>(
+  dossiers: D,
+  options: TallyDossiersOptions,
+): TallyDossiersAnswer<D> {
+  const plan = readTallyOptions(options)
+  const count = tallying(plan)
+  if (isAsync(dossiers)) return countAsync(dossiers, count) as TallyDossiersAnswer<D>
+  if (!isIterable(dossiers)) throw new EgovKpiError([dossierIssue('not-iterable', ['dossiers'], {})])
+  let position = 0
+  for (const dossier of dossiers) count.take(dossier, position++)
+  return count.result() as TallyDossiersAnswer<D>
+}
+
+async function countAsync(dossiers: AsyncIterable<Dossier>, count: Tallying): Promise<TallyDossiersResult> {
+  let position = 0
+  for await (const dossier of dossiers) count.take(dossier, position++)
+  return count.result()
+}
+
+function isAsync(value: unknown): value is AsyncIterable<Dossier> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+}
+
+function isIterable(value: unknown): value is Iterable<Dossier> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}
+
+/** A tally that is being made. */
+export interface Tallying {
+  readonly take: (input: unknown, position: number) => void
+  readonly result: () => TallyDossiersResult
+}
+
+/** Starts a tally. Without the quick count every dossier is judged step by step, which tests compare. */
+export function tallying(plan: TallyPlan, isQuick = true): Tallying {
+  const counters = new Map<string, Counter>()
+  const counterOf = (scope: string): Counter => {
+    let counter = counters.get(scope)
+    if (counter === undefined) {
+      counter = newCounter()
+      counters.set(scope, counter)
+    }
+    return counter
+  }
+  const quick = quickCount(plan, counters)
+  const refused = { count: 0, issues: [] as Issue[] }
+  const findings: Issue[] = []
+  const keep = (list: Issue[], issues: readonly Issue[]): void => {
+    for (const issue of issues) if (list.length < plan.mostIssues) list.push(issue)
+  }
+  const refuse = (issues: readonly Issue[]): void => {
+    refused.count++
+    keep(refused.issues, issues)
+  }
+  const judgeSlowly = (input: unknown, position: number): void => {
+    const path = ['dossiers', position]
+    const read = readDossier(input, plan.frame.index, plan.procedures ?? new Map(), path)
+    if ('issues' in read) {
+      refuse(read.issues)
+      return
+    }
+    const { dossier } = read
+    const judged = judge(read, plan.frame, path)
+    const steps = (dossier.steps ?? []).map((step, at) => judgeStep(step, plan.frame, [...path, 'steps', at]))
+    const issues = [
+      ...scopeIssues(dossier, plan, path),
+      ...[judged, ...steps].flatMap(one => ('issues' in one ? one.issues : [])),
+    ]
+    if (issues.length > 0 || 'issues' in judged) {
+      refuse(named(dossier, issues))
+      return
+    }
+    useCalendar(dossier, judged, quick, plan)
+    keep(
+      findings,
+      named(
+        dossier,
+        judged.findings.filter(({ code }) => !ofCalendar.includes(code)),
+      ),
+    )
+    if (isOfPeriod(judged, plan)) countJudged(counterOf(scopeOf(dossier, plan) as string), dossier, judged, plan)
+  }
+  return {
+    take: (input, position) => {
+      if (!isQuick || !quick.count(input)) judgeSlowly(input, position)
+    },
+    result: () => {
+      if (plan.strict && refused.count > 0) throw new EgovKpiError(refused.issues as unknown as [Issue, ...Issue[]])
+      return {
+        tallies: [...counters]
+          .sort(([a], [b]) => byCodePoint(a, b))
+          .map(([scope, counter]) => tallyOf(scope, counter, plan)),
+        refused,
+        findings: [...aboutCalendar(quick, plan), ...findings],
+      }
+    },
+  }
+}
+
+/** The findings about the calendar itself; said once for all dossiers. */
+const ofCalendar: readonly string[] = ['calendar-assumed', 'day-unconfirmed']
+
+function useCalendar(dossier: Dossier, { found }: Judged, { seen }: QuickCount, { frame }: TallyPlan): void {
+  if (found?.kind === 'beyond') seen.beyond++
+  if (found?.kind !== 'counted' || found.due === null) return
+  const { zone } = frame.index.calendar
+  seen.from = Math.min(seen.from, dayIn(zone, dossier.receivedAt))
+  seen.to = Math.max(seen.to, dayIn(zone, found.due))
+}
+
+function aboutCalendar({ seen }: QuickCount, { frame }: TallyPlan): readonly Issue[] {
+  const { calendar } = frame.index
+  const { id, to } = calendar
+  const used = seen.to < 0 ? [] : calendarFindings(calendar, civilDateOf(seen.from), civilDateOf(seen.to))
+  if (seen.beyond === 0) return used
+  const parameters = { count: seen.beyond, calendar: id, to }
+  return [...used, dossierIssue('due-beyond-coverage', [], parameters, { severity: 'info' })]
+}
+
+function tallyOf(scope: string, counter: Counter, { by, period, frame }: TallyPlan): DossierTally {
+  return { kind: 'dossiers', by, scope, period, asOf: frame.asOf, ...countedColumns(counter) }
+}

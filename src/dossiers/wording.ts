@@ -1,0 +1,201 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+const nearestOf = (nearest: readonly string[]): Bilingual =>
+  nearest.length === 0
+    ? { vi: '.', en: '.' }
+    : { vi: `; gần nhất: ${nearest.join(', ')}.`, en: `; nearest: ${nearest.join(', ')}.` }
+
+/** The sentences of every issue that concerns dossiers, their tallies and their rates. */
+export const dossierWording = {
+  'resolved-before-received': ({ resolved, received }: { resolved: string; received: string }): Bilingual => ({
+    vi: `Trả kết quả ngày ${resolved}, trước khi tiếp nhận ngày ${received}.`,
+    en: `Resolved ${resolved}, before it was received ${received}.`,
+  }),
+  'ended-before-received': ({ ended, received }: { ended: string; received: string }): Bilingual => ({
+    vi: `Kết thúc ngày ${ended}, trước khi tiếp nhận ngày ${received}.`,
+    en: `Ended ${ended}, before it was received ${received}.`,
+  }),
+  'due-before-received': ({ due, received }: { due: string; received: string }): Bilingual => ({
+    vi: `Hạn trả kết quả ${due} trước ngày tiếp nhận ${received}.`,
+    en: `Due ${due}, before it was received ${received}.`,
+  }),
+  'two-ends': (_: object): Bilingual => ({
+    vi: 'Vừa có ngày trả kết quả ("resolvedAt") vừa kết thúc mà không có kết quả ("ended"); chỉ được một trong hai.',
+    en: 'It has both a result ("resolvedAt") and an end without one ("ended"); it can have only one.',
+  }),
+  'term-and-due': (_: object): Bilingual => ({
+    vi: 'Vừa ghi thời hạn ("term") vừa ghi ngày hẹn trả ("dueOn"); chỉ được một trong hai.',
+    en: 'Both a term ("term") and a given due date ("dueOn"); it can have only one.',
+  }),
+  'term-missing': (_: object): Bilingual => ({
+    vi: 'Không có thời hạn: cần "term", "dueOn", hoặc thủ tục có thời hạn; nếu thủ tục không quy định thời hạn thì ghi {"measure": "none"}.',
+    en: 'No term: give "term", "dueOn", or a procedure that has one; where the procedure states none, give {"measure": "none"}.',
+  }),
+  'suspensions-overlap': ({ from, other }: { from: string; other: string }): Bilingual => ({
+    vi: `Lần tạm dừng từ ${from} chồng lên lần tạm dừng từ ${other}.`,
+    en: `The suspension from ${from} overlaps the one from ${other}.`,
+  }),
+  'suspension-after-end': ({ at, end }: { at: string; end: string }): Bilingual => ({
+    vi: `Tạm dừng (${at}) sau khi hồ sơ đã kết thúc (${end}).`,
+    en: `A suspension (${at}) after the dossier was over (${end}).`,
+  }),
+  'suspension-left-open': ({ from, resolved }: { from: string; resolved: string }): Bilingual => ({
+    vi: `Lần tạm dừng từ ${from} không có ngày kết thúc, nhưng đã trả kết quả ngày ${resolved}; coi như kết thúc khi trả kết quả.`,
+    en: `The suspension from ${from} has no end, yet the result came ${resolved}; it is taken to end with the result.`,
+  }),
+  'step-before-dossier': ({ step, received }: { step: string; received: string }): Bilingual => ({
+    vi: `Bước này nhận hồ sơ ngày ${step}, trước khi hồ sơ được tiếp nhận ngày ${received}.`,
+    en: `The step began ${step}, before the dossier was received ${received}.`,
+  }),
+  'due-beyond-coverage': ({ count, calendar, to }: { count: number; calendar: string; to: string }): Bilingual => ({
+    vi: `Hạn của ${count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "${calendar}" (đến ${to}): chỉ biết là chưa đến hạn.`,
+    en: `The due date of ${count} dossier${count === 1 ? '' : 's'} lies beyond the working calendar "${calendar}", which ends ${to}: known only not to be due yet.`,
+  }),
+  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có đơn vị "${unit}"${nearestOf(nearest).vi}`,
+    en: `There is no unit "${unit}"${nearestOf(nearest).en}`,
+  }),
+  'unknown-procedure': ({ procedure, nearest }: { procedure: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có thủ tục "${procedure}"${nearestOf(nearest).vi}`,
+    en: `There is no procedure "${procedure}"${nearestOf(nearest).en}`,
+  }),
+  'procedure-unnamed': (_: object): Bilingual => ({
+    vi: 'Hồ sơ không ghi thủ tục ("procedure"), nên không biết thuộc thủ tục, lĩnh vực nào.',
+    en: 'The dossier names no "procedure", so the procedure and field it belongs to are not known.',
+  }),
+  'duplicate-procedure': ({ id }: { id: string }): Bilingual => ({
+    vi: `Có hai thủ tục cùng mã "${id}".`,
+    en: `There are two procedures with the id "${id}".`,
+  }),
+  'units-missing': (_: object): Bilingual => ({
+    vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").',
+    en: 'A tally by group needs the "units".',
+  }),
+  'procedures-missing': (_: object): Bilingual => ({
+    vi: 'Tổng hợp theo lĩnh vực cần danh mục thủ tục ("procedures").',
+    en: 'A tally by field needs the "procedures".',
+  }),
+  'not-iterable': (_: object): Bilingual => ({
+    vi: 'Cần một danh sách hoặc một luồng hồ sơ.',
+    en: 'Expected a list or a stream of dossiers.',
+  }),
+  'as-of-before-period': ({ asOf, period }: { asOf: string; period: string }): Bilingual => ({
+    vi: `Thời điểm ${asOf} trước khi kỳ ${period} bắt đầu.`,
+    en: `As of ${asOf} the period ${period} has not begun.`,
+  }),
+  'sum-differs': ({ whole, parts }: { whole: string; parts: string }): Bilingual => ({
+    vi: `Tổng không khớp: ${whole}, nhưng ${parts}.`,
+    en: `The sum does not hold: ${whole}, but ${parts}.`,
+  }),
+  'part-exceeds-whole': ({ part, whole }: { part: string; whole: string }): Bilingual => ({
+    vi: `Phần lớn hơn toàn bộ: ${part}, nhưng ${whole}.`,
+    en: `A part exceeds its whole: ${part}, but ${whole}.`,
+  }),
+  'carry-over-differs': ({ period, pending, next, carried }: CarryOver): Bilingual => ({
+    vi: `Cuối kỳ ${period} còn ${pending} đang giải quyết, nhưng kỳ ${next} chỉ ghi ${carried} từ kỳ trước chuyển sang.`,
+    en: `${pending} were pending at the end of ${period}, but ${next} states ${carried} carried over.`,
+  }),
+  'overdue-not-carried': ({ period, pending, next, carried, overdue }: CarryOver & { overdue: number }): Bilingual => ({
+    vi: `Cuối kỳ ${period} còn ${pending} đang giải quyết, nhưng kỳ ${next} chỉ ghi ${carried} từ kỳ trước chuyển sang: thiếu đúng ${overdue} hồ sơ đã quá hạn.`,
+    en: `${pending} were pending at the end of ${period}, but ${next} states ${carried} carried over: exactly the ${overdue} overdue ones are missing.`,
+  }),
+  'periods-apart': ({ period, next }: { period: string; next: string }): Bilingual => ({
+    vi: `Giữa kỳ ${period} và kỳ ${next} có khoảng trống.`,
+    en: `There is a gap between the periods ${period} and ${next}.`,
+  }),
+  'periods-overlap': ({ period, next }: { period: string; next: string }): Bilingual => ({
+    vi: `Kỳ ${period} và kỳ ${next} chồng lên nhau.`,
+    en: `The periods ${period} and ${next} overlap.`,
+  }),
+  'two-figures-for-one-period': (p: { column: string; first: number; second: number; period: string }): Bilingual => ({
+    vi: `Kỳ ${p.period} có hai số liệu "${p.column}": ${p.first} và ${p.second}.`,
+    en: `The period ${p.period} has two figures of "${p.column}": ${p.first} and ${p.second}.`,
+  }),
+  'tallies-differ': ({ what, first, second }: { what: string; first: string; second: string }): Bilingual => ({
+    vi: `Các bảng tổng hợp phải cùng "${what}", nhưng có ${first} và ${second}.`,
+    en: `The tallies must have the same "${what}", but there are ${first} and ${second}.`,
+  }),
+  'tally-repeated': ({ scope }: { scope: string }): Bilingual => ({
+    vi: `"${scope}" được tổng hợp hai lần; các phần phải tách rời nhau.`,
+    en: `"${scope}" is tallied twice; the parts must be disjoint.`,
+  }),
+  'not-chainable': ({ kind }: { kind: string }): Bilingual => ({
+    vi: `Bảng tổng hợp loại "${kind}" không cộng dồn được qua các kỳ: một thủ tục được đếm ở mỗi kỳ.`,
+    en: `Tallies of kind "${kind}" do not add up over periods: the same procedure counts in each.`,
+  }),
+  'unit-needed': ({ by }: { by: string }): Bilingual => ({
+    vi: `Bảng tổng hợp theo "${by}" không phải của một đơn vị; cần nêu "unit".`,
+    en: `A tally by "${by}" is not of one unit; give "unit".`,
+  }),
+  'unknown-column': ({ column, nearest }: { column: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có cột "${column}"${nearestOf(nearest).vi}`,
+    en: `There is no column "${column}"${nearestOf(nearest).en}`,
+  }),
+  'rate-of-another-kind': ({ rate, kind }: { rate: string; kind: string }): Bilingual => ({
+    vi: `Tỷ lệ "${rate}" không tính được từ bảng tổng hợp loại "${kind}".`,
+    en: `The rate "${rate}" is not one of tallies of kind "${kind}".`,
+  }),
+  'figure-unclear': (_: object): Bilingual => ({
+    vi: 'Cần đúng một trong "rate", "column", "share": con số in ra là gì.',
+    en: 'Give exactly one of "rate", "column", "share": what the printed figure is.',
+  }),
+  'printed-differs': ({ printed, computed }: { printed: string; computed: string }): Bilingual => ({
+    vi: `Số in ra là ${printed}, nhưng tính từ số liệu thì được ${computed}.`,
+    en: `Printed ${printed}, but the counts give ${computed}.`,
+  }),
+  'printed-not-rounded-so': ({
+    printed,
+    computed,
+    mode,
+  }: {
+    printed: string
+    computed: string
+    mode: string
+  }): Bilingual => ({
+    vi: `Số in ra là ${printed}; tính từ số liệu được ${computed}, chỉ khớp khi làm tròn kiểu "${mode}".`,
+    en: `Printed ${printed}; the counts give ${computed}, which agrees only under the rounding "${mode}".`,
+  }),
+  'qualifier-differs': ({ printed, computed }: { printed: string; computed: string }): Bilingual => ({
+    vi: `Ghi là "${printed}", nhưng tính từ số liệu thì được ${computed}.`,
+    en: `It says "${printed}", but the counts give ${computed}.`,
+  }),
+  'carried-over-counted-twice': ({
+    printed,
+    distinct,
+    twice,
+  }: {
+    printed: number
+    distinct: number
+    twice: number
+  }): Bilingual => ({
+    vi: `${printed} tính ${twice} hồ sơ kỳ trước chuyển sang hai lần; số hồ sơ thực là ${distinct}.`,
+    en: `${printed} counts the ${twice} carried over twice; ${distinct} are distinct.`,
+  }),
+  'columns-differ-in-length': ({
+    column,
+    length,
+    expected,
+  }: {
+    column: string
+    length: number
+    expected: number
+  }): Bilingual => ({
+    vi: `Cột "${column}" có ${length} dòng, không phải ${expected}.`,
+    en: `The column "${column}" has ${length} rows, not ${expected}.`,
+  }),
+  'rows-not-covered': ({ count }: { count: number }): Bilingual => ({
+    vi: `${count} dòng có ngày nằm ngoài phạm vi của lịch làm việc, thời hạn âm, đơn vị không có, hoặc trả kết quả trước khi tiếp nhận.`,
+    en: `${count} row${count === 1 ? ' has' : 's have'} a day that the working calendar does not cover, a negative term, a unit that is none, or a result before its receipt.`,
+  }),
+}
+
+interface CarryOver {
+  readonly period: string
+  readonly pending: number
+  readonly next: string
+  readonly carried: number
+}
+
+/** Builds an issue of the dossiers. */
+export const dossierIssue: ReturnType<typeof issueFactory<typeof dossierWording>> = issueFactory(dossierWording)

@@ -1,0 +1,74 @@
+import type { Issue, IssuePath } from '../foundation/issue'
+import { type Dimension, describeDimension, dimensionOf, divided, goTogether, multiplied } from './dimension'
+import type { Condition, Formula } from './formula'
+import type { Measure } from './measure'
+import { operandsOf } from './operands'
+import { formulaIssue } from './wording'
+
+/** The measures of what a formula refers to; none where that is not known. */
+export type MeasureLookup = (reference: string) => Measure | undefined
+
+/** What checking gathers. */
+interface Checking {
+  readonly lookup: MeasureLookup
+  readonly issues: Issue[]
+}
+
+/**
+ * Whether the measures in a formula go together, and what comes out is in the measure that is declared.
+ *
+ * Dossiers cannot be added to percent, nor billions to millions; a share of dossiers among dossiers may be a percentage.
+ */
+export function measureIssues(
+  tree: Formula | Condition,
+  lookup: MeasureLookup,
+  path: IssuePath,
+  declared?: Measure,
+): readonly Issue[] {
+  const checking: Checking = { lookup, issues: [] }
+  const found = dimensionIn(tree, path, checking)
+  if (declared !== undefined && checking.issues.length === 0 && !goTogether(found, dimensionOf(declared))) {
+    checking.issues.push(clash(path, found, dimensionOf(declared)))
+  }
+  return checking.issues
+}
+
+function dimensionIn(tree: Formula | Condition, path: IssuePath, checking: Checking): Dimension {
+  if (tree.kind === 'number') return 'any'
+  if (tree.kind === 'reference') {
+    const measure = checking.lookup(tree.to)
+    return measure === undefined ? 'unknown' : dimensionOf(measure)
+  }
+  const places = operandsOf(tree).map(operand => [...path, ...operand.path])
+  const parts = operandsOf(tree).map((operand, index) =>
+    dimensionIn(operand.node, places[index] as IssuePath, checking),
+  )
+  switch (tree.kind) {
+    case 'product':
+      return parts.reduce(multiplied)
+    case 'quotient':
+      return divided(parts[0] as Dimension, parts[1] as Dimension)
+    case 'if':
+      return common(parts.slice(1), places.slice(1), checking)
+    case 'all':
+    case 'any':
+    case 'not':
+    case 'has-value':
+      return 'any'
+    default:
+      return common(parts, places, checking)
+  }
+}
+
+/** The one dimension of parts that are added or compared; an issue for each that does not fit the first. */
+function common(parts: readonly Dimension[], places: readonly IssuePath[], { issues }: Checking): Dimension {
+  const first = parts.find(part => part !== 'any' && part !== 'unknown') ?? parts[0] ?? 'any'
+  parts.forEach((part, index) => {
+    if (!goTogether(first, part)) issues.push(clash(places[index] as IssuePath, first, part))
+  })
+  return parts.includes('unknown') ? 'unknown' : first
+}
+
+function clash(path: IssuePath, left: Dimension, right: Dimension): Issue {
+  return formulaIssue('measures-clash', path, { left: describeDimension(left), right: describeDimension(right) })
+}

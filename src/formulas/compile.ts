@@ -1,0 +1,127 @@
+import { parseExact } from '../foundation/exact'
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  multiplyFractions,
+  subtractFractions,
+} from '../foundation/fraction'
+import { roundFraction } from '../foundation/rounding'
+import type { Condition, Formula } from './formula'
+import { comparisons, isAbsent, type Quantity } from './quantity'
+
+/** Finds what a reference stands for. */
+export type Lookup = (reference: string) => Quantity
+
+/** A formula made ready to be evaluated many times. */
+export type CompiledFormula = (lookup: Lookup) => Quantity
+
+/** A condition made ready; null where it cannot be known. */
+export type CompiledCondition = (lookup: Lookup) => boolean | null
+
+const folds = {
+  sum: addFractions,
+  product: multiplyFractions,
+  minimum: (a: Fraction, b: Fraction) => (compareFractions(b, a) < 0 ? b : a),
+  maximum: (a: Fraction, b: Fraction) => (compareFractions(b, a) > 0 ? b : a),
+}
+
+/** Turns a checked formula into a function; the first absence in the order of writing is what an operation carries on. */
+export function compileFormula(formula: Formula): CompiledFormula {
+  switch (formula.kind) {
+    case 'number': {
+      const value = parseExact(formula.value)
+      return () => value
+    }
+    case 'reference': {
+      const { to } = formula
+      return lookup => lookup(to)
+    }
+    case 'difference':
+      return compilePair(formula.of, subtractFractions)
+    case 'quotient':
+      return compilePair(formula.of, (a, b) => (b.numerator === 0n ? 'zero-denominator' : divideFractions(a, b)))
+    case 'if': {
+      const when = compileCondition(formula.when)
+      const [then, otherwise] = [compileFormula(formula.value), compileFormula(formula.otherwise)]
+      return lookup => {
+        const truth = when(lookup)
+        // Not known which way to go: there is no value, and nothing more exact can be said of why.
+        return truth === null ? 'no-data' : truth ? then(lookup) : otherwise(lookup)
+      }
+    }
+    case 'round': {
+      const { rounding } = formula
+      const inner = compileFormula(formula.of)
+      return lookup => {
+        const value = inner(lookup)
+        return isAbsent(value) ? value : roundFraction(value, rounding)
+      }
+    }
+    default:
+      return compileFold(formula.of, folds[formula.kind])
+  }
+}
+
+function compilePair(
+  [left, right]: readonly [Formula, Formula],
+  apply: (a: Fraction, b: Fraction) => Quantity,
+): CompiledFormula {
+  const [first, second] = [compileFormula(left), compileFormula(right)]
+  return lookup => {
+    const a = first(lookup)
+    if (isAbsent(a)) return a
+    const b = second(lookup)
+    return isAbsent(b) ? b : apply(a, b)
+  }
+}
+
+function compileFold(of: readonly Formula[], fold: (a: Fraction, b: Fraction) => Fraction): CompiledFormula {
+  const [first, ...others] = of.map(compileFormula) as [CompiledFormula, ...CompiledFormula[]]
+  return lookup => {
+    let result = first(lookup)
+    for (const other of others) {
+      if (isAbsent(result)) return result
+      const next = other(lookup)
+      if (isAbsent(next)) return next
+      result = fold(result, next)
+    }
+    return result
+  }
+}
+
+/** Turns a checked condition into a function of three answers: true, false, and null for what cannot be known. */
+export function compileCondition(condition: Condition): CompiledCondition {
+  switch (condition.kind) {
+    case 'compare': {
+      const [left, right] = [compileFormula(condition.left), compileFormula(condition.right)]
+      const compare = comparisons[condition.is]
+      return lookup => {
+        const [a, b] = [left(lookup), right(lookup)]
+        return isAbsent(a) || isAbsent(b) ? null : compare(a, b)
+      }
+    }
+    case 'has-value': {
+      const inner = compileFormula(condition.of)
+      return lookup => !isAbsent(inner(lookup))
+    }
+    case 'not': {
+      const inner = compileCondition(condition.of)
+      return lookup => {
+        const truth = inner(lookup)
+        return truth === null ? null : !truth
+      }
+    }
+    default: {
+      // One false decides `all`, one true decides `any`, whatever is not known beside it.
+      const decides = condition.kind === 'any'
+      const parts = condition.of.map(compileCondition)
+      return lookup => {
+        const truths = parts.map(part => part(lookup))
+        if (truths.includes(decides)) return decides
+        return truths.includes(null) ? null : !decides
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import type { ReferencePlace } from './operands'
+import { formulaIssue } from './wording'
+
+/** Something that may be computed from others: its place in the data, and what it refers to from where. */
+export interface Dependent {
+  readonly id: string
+  readonly path: IssuePath
+  readonly references: readonly ReferencePlace[]
+}
+
+/** An issue for each reference to what does not exist, with the nearest that does. */
+export function unknownReferences(dependents: readonly Dependent[], known: ReadonlySet<string>): readonly Issue[] {
+  return dependents.flatMap(({ references }) =>
+    references
+      .filter(({ to }) => !known.has(to))
+      .map(({ to, path }) =>
+        formulaIssue('unknown-reference', path, { to, nearest: nearestTo(to, known) }, { actual: to }),
+      ),
+  )
+}
+
+/**
+ * Orders what depends on each other so that everything stands after what it needs, with an issue for each circle.
+ *
+ * Walks with a list instead of calling itself: a chain of ten thousand must not exhaust the stack.
+ */
+export function orderOf(dependents: readonly Dependent[]): {
+  readonly order: readonly string[]
+  readonly issues: readonly Issue[]
+} {
+  const byId = new Map(dependents.map(dependent => [dependent.id, dependent]))
+  const done = new Set<string>()
+  const order: string[] = []
+  const issues: Issue[] = []
+  for (const { id: start } of dependents) {
+    if (done.has(start)) continue
+    const way = [{ id: start, next: 0 }]
+    const open = new Set([start])
+    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+      const needed = byId.get(step.id)?.references[step.next++]?.to
+      if (needed === undefined) {
+        way.pop()
+        open.delete(step.id)
+        done.add(step.id)
+        if (byId.has(step.id)) order.push(step.id)
+      } else if (open.has(needed)) {
+        const circle = [...way.slice(way.findIndex(({ id }) => id === needed)).map(({ id }) => id), needed]
+        issues.push(formulaIssue('formula-cycle', byId.get(needed)?.path ?? [], { way: circle }))
+      } else if (!done.has(needed) && byId.has(needed)) {
+        way.push({ id: needed, next: 0 })
+        open.add(needed)
+      }
+    }
+  }
+  return { order, issues }
+}

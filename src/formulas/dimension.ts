@@ -1,0 +1,85 @@
+import { type Bilingual, textIn } from '../foundation/language'
+import { describeMeasure, type Measure } from './measure'
+
+/**
+ * What a value is counted in, as formulas reckon with it: things to powers, so that dossiers ÷ dossiers is a pure number
+ * and enterprises ÷ people is not. A number that stands in a formula fits everything (`'any'`); so does whatever is made of what
+ * is not known, which is faulty already and needs no second fault.
+ */
+export type Dimension = 'any' | 'unknown' | Units
+
+interface Units {
+  readonly powers: ReadonlyMap<string, number>
+  /** Which kind of pure number it is, where that is known: percent and index cannot be added. */
+  readonly pure: 'percent' | 'index' | 'level' | null
+}
+
+const noPowers: ReadonlyMap<string, number> = new Map()
+
+/** The dimension of values in a measure. */
+export function dimensionOf(measure: Measure): Dimension {
+  switch (measure.kind) {
+    case 'count':
+      return { powers: new Map([[thing(measure.of), 1]]), pure: null }
+    case 'money': {
+      const powers = new Map([[`${measure.scale} ${measure.currency}`, 1]])
+      if (measure.per !== undefined) powers.set(thing(measure.per), -1)
+      return { powers, pure: null }
+    }
+    case 'rate':
+      return joined({ powers: new Map([[thing(measure.of), 1]]), pure: null }, new Map([[thing(measure.per), 1]]), -1)
+    default:
+      return { powers: noPowers, pure: measure.kind }
+  }
+}
+
+/** Things are the same where they are called the same, in Vietnamese where both languages are given, capitals apart. */
+function thing(name: Parameters<typeof textIn>[0]): string {
+  return textIn(name, 'vi').toLowerCase()
+}
+
+/** The dimension of a product. */
+export function multiplied(a: Dimension, b: Dimension): Dimension {
+  if (a === 'unknown' || b === 'unknown') return 'unknown'
+  if (a === 'any') return b
+  return b === 'any' ? a : joined(a, b.powers, 1)
+}
+
+/** The dimension of a quotient. */
+export function divided(a: Dimension, b: Dimension): Dimension {
+  if (a === 'unknown' || b === 'unknown') return 'unknown'
+  if (b === 'any') return a
+  return joined(a === 'any' ? { powers: noPowers, pure: null } : a, b.powers, -1)
+}
+
+function joined(a: Units, powers: ReadonlyMap<string, number>, sign: 1 | -1): Units {
+  const result = new Map(a.powers)
+  for (const [name, power] of powers) {
+    const sum = (result.get(name) ?? 0) + sign * power
+    if (sum === 0) result.delete(name)
+    else result.set(name, sum)
+  }
+  return { powers: result, pure: null }
+}
+
+/** Whether two values can be added, compared or stand for each other. */
+export function goTogether(a: Dimension, b: Dimension): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return true
+  if (a.pure !== null && b.pure !== null && a.pure !== b.pure) return false
+  return a.powers.size === b.powers.size && [...a.powers].every(([name, power]) => b.powers.get(name) === power)
+}
+
+/** A dimension in words, for a message. */
+export function describeDimension(dimension: Dimension): Bilingual {
+  if (typeof dimension === 'string') return { vi: 'số', en: 'a number' }
+  if (dimension.pure === 'percent' || dimension.pure === 'index') return describeMeasure({ kind: dimension.pure })
+  if (dimension.pure === 'level') return { vi: 'mức có mã', en: 'a coded level' }
+  if (dimension.powers.size === 0) return { vi: 'số không có đơn vị', en: 'a pure number' }
+  const names = (sign: 1 | -1): string =>
+    [...dimension.powers]
+      .filter(([, power]) => power * sign > 0)
+      .flatMap(([name, power]) => Array<string>(power * sign).fill(name))
+      .join(' × ')
+  const text = names(-1) === '' ? names(1) : `${names(1) || '1'}/${names(-1)}`
+  return { vi: text, en: text }
+}

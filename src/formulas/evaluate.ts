@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { ExactNumber, type ExactText, formatExact, isFraction, readExact } from '../foundation/exact'
+import type { Issue } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { parseStructure } from '../foundation/structure'
+import { Absence } from '../observations/absence'
+import { compileFormula } from './compile'
+import { type Formula, parseFormula } from './formula'
+import { referencePlaces } from './operands'
+import { isAbsent, type Quantity } from './quantity'
+import { formulaIssue } from './wording'
+
+/** What a reference stands for: an exact number, or the name of why there is none. */
+export type FormulaValue = string | number | { readonly absence: Absence }
+
+/** What a formula comes to. */
+export interface FormulaResult {
+  /** The exact value, unrounded where the formula does not round; null where there is none. */
+  readonly value: ExactText | null
+  /** Why there is no value; given just when there is none. */
+  readonly absence?: Absence
+}
+
+const FormulaValues: z.ZodType<Readonly<Record<string, FormulaValue>>> = z.record(
+  z.string(),
+  z.union([ExactNumber, z.strictObject({ absence: Absence })]),
+)
+
+/**
+ * Evaluates a formula exactly.
+ *
+ * Nothing is rounded but by a `round` in the formula. An operation on an absent value is absent, with the first absence
+ * in the order of writing; a quotient over zero is absent as `zero-denominator`.
+ *
+ * @param formula - The expression tree.
+ * @param values - What each reference stands for: decimal text, a fraction, a number, or `{ absence }`.
+ * @returns The exact value as text, or null with the reason.
+ * @throws An `EgovKpiError` when the formula is malformed, a value is no number, or a reference has no value given.
+ *
+ * @example
+ * ```ts
+ * import { evaluateFormula } from 'egov-kpi'
+ *
+ * const share = {
+ *   kind: 'product',
+ *   of: [
+ *     { kind: 'number', value: 100 },
+ *     { kind: 'quotient', of: [{ kind: 'reference', to: 'online' }, { kind: 'reference', to: 'received' }] },
+ *   ],
+ * } as const
+ * evaluateFormula(share, { online: 439, received: 565 }) // => { value: '8780/113' }
+ * evaluateFormula(share, { online: 0, received: 0 }) // => { value: null, absence: 'zero-denominator' }
+ * evaluateFormula(share, { online: { absence: 'no-data' }, received: 565 }) // => { value: null, absence: 'no-data' }
+ * ```
+ */
+export function evaluateFormula(formula: Formula, values: Readonly<Record<string, FormulaValue>>): FormulaResult {
+  const checked = parseFormula(formula)
+  const given = new Map(Object.entries(parseStructure(FormulaValues, values, ['values'])))
+  const unknown = referencePlaces(checked).filter(({ to }) => !given.has(to))
+  throwIfAny(
+    unknown.map(({ to, path }) =>
+      formulaIssue('unknown-reference', path, { to, nearest: nearestTo(to, given.keys()) }),
+    ),
+  )
+  return resultOf(compileFormula(checked)(to => quantityOf(given.get(to) as FormulaValue)))
+}
+
+/** A quantity as data. */
+export function resultOf(quantity: Quantity): FormulaResult {
+  return isAbsent(quantity) ? { value: null, absence: quantity } : { value: formatExact(quantity) }
+}
+
+function quantityOf(value: FormulaValue): Quantity {
+  if (typeof value === 'object') return value.absence
+  const read = readExact(value)
+  if (!isFraction(read)) throw new EgovKpiError([read as Issue])
+  return read
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { ExactNumber } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { RoundingPolicy } from '../foundation/rounding'
+import { readStructure } from '../foundation/structure'
+import { formulaIssue } from './wording'
+
+/**
+ * How a figure follows from others: an expression tree, as data.
+ *
+ * It can be stored, compared, printed and evaluated; nothing in it is text that would have to be parsed. What is not
+ * there is carried through: an operation on an absent value is absent, as NULL is in SQL.
+ */
+export type Formula =
+  | { readonly kind: 'number'; readonly value: string | number }
+  | { readonly kind: 'reference'; readonly to: string }
+  | { readonly kind: 'sum' | 'product' | 'minimum' | 'maximum'; readonly of: readonly Formula[] }
+  | { readonly kind: 'difference' | 'quotient'; readonly of: readonly [Formula, Formula] }
+  | { readonly kind: 'if'; readonly when: Condition; readonly value: Formula; readonly otherwise: Formula }
+  | { readonly kind: 'round'; readonly of: Formula; readonly rounding: RoundingPolicy }
+
+/** How two values compare. */
+export type Comparison = 'equal' | 'not-equal' | 'less' | 'at-most' | 'more' | 'at-least'
+
+/**
+ * What is true, false, or not known: an expression tree like {@link Formula}.
+ *
+ * A comparison with an absent value is not known; `all` and `any` are the AND and OR of SQL's three-valued logic.
+ */
+export type Condition =
+  | { readonly kind: 'compare'; readonly left: Formula; readonly is: Comparison; readonly right: Formula }
+  | { readonly kind: 'has-value'; readonly of: Formula }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+
+const one: z.ZodType<Formula> = z.lazy(() => Formula)
+const condition: z.ZodType<Condition> = z.lazy(() => Condition)
+const many = z.array(one).min(1)
+
+/** The schema of a {@link Formula}. */
+export const Formula: z.ZodType<Formula> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), value: ExactNumber }),
+  z.strictObject({ kind: z.literal('reference'), to: Identifier }),
+  z.strictObject({ kind: z.literal(['sum', 'product', 'minimum', 'maximum']), of: many }),
+  z.strictObject({ kind: z.literal(['difference', 'quotient']), of: z.tuple([one, one]) }),
+  z.strictObject({ kind: z.literal('if'), when: condition, value: one, otherwise: one }),
+  z.strictObject({ kind: z.literal('round'), of: one, rounding: RoundingPolicy }),
+])
+
+/** The schema of a {@link Condition}. */
+export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('compare'),
+    left: one,
+    is: z.enum(['equal', 'not-equal', 'less', 'at-most', 'more', 'at-least']),
+    right: one,
+  }),
+  z.strictObject({ kind: z.literal('has-value'), of: one }),
+  z.strictObject({ kind: z.literal(['all', 'any']), of: z.array(condition).min(1) }),
+  z.strictObject({ kind: z.literal('not'), of: condition }),
+])
+
+/** Deeper than any regulation; a bound so that no text can exhaust the stack. */
+const mostLevels = 100
+
+/** Reads what holds formulas, or says everything that is wrong with it; never throws. */
+export function readTree<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  path: IssuePath = [],
+): { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] } {
+  if (isTooDeep(input)) return { issues: [formulaIssue('formula-too-deep', path, { most: mostLevels })] }
+  return readStructure(schema, input, path)
+}
+
+/** Looks at how deep plain data is nested without calling itself. An operand in a list counts as two levels. */
+function isTooDeep(input: unknown): boolean {
+  let level: readonly unknown[] = [input]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > 2 * mostLevels) return true
+    level = level.flatMap(value => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+  return false
+}
+
+/**
+ * Reads a formula from unknown data, such as JSON.
+ *
+ * @param json - What should be a {@link Formula}.
+ * @returns The same data, checked.
+ * @throws An `EgovKpiError` with everything that is wrong: unknown kinds and keys, operands that are missing, numbers
+ * that are none, a tree of more than 100 levels.
+ *
+ * @example
+ * ```ts
+ * import { parseFormula, renderFormula } from 'egov-kpi'
+ *
+ * const share = parseFormula({
+ *   kind: 'quotient',
+ *   of: [{ kind: 'reference', to: 'online' }, { kind: 'reference', to: 'received' }],
+ * })
+ * renderFormula(share, 'en') // => 'online ÷ received'
+ * parseFormula({ kind: 'quotient', of: [{ kind: 'number', value: 1 }] }) // => throws 'of'
+ * ```
+ */
+export function parseFormula(json: unknown): Formula {
+  const read = readTree(Formula, json)
+  if (read.issues === undefined) return read.value
+  throwIfAny(read.issues)
+  throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { type Bilingual, inBoth, type Language, LocalizedText, textIn } from '../foundation/language'
+
+/** The words by which large amounts of money are counted: nghìn, triệu, tỷ. */
+export type MoneyScale = 'one' | 'thousand' | 'million' | 'billion'
+
+/** The schema of a {@link MoneyScale}. */
+export const MoneyScale: z.ZodType<MoneyScale> = z.enum(['one', 'thousand', 'million', 'billion'])
+
+/** One answer of a coded level: the number that stands in the table, and what it means. */
+export interface LevelCode {
+  readonly code: number
+  readonly name: LocalizedText
+}
+
+/**
+ * What a value is counted in; every figure of an indicator is in its measure, and 57 percent is 57.
+ *
+ * - `percent`: parts of a hundred;
+ * - `count`: how many of a named thing;
+ * - `money`: an amount in a currency (its ISO 4217 code) and a scale, as `tỷ đồng` is VND and `billion`; `per` where the
+ *   amount is of a year or a head;
+ * - `rate`: how many of one thing to so many of another: machines per 100 people;
+ * - `index`: a number without a unit;
+ * - `level`: a code that stands for an answer (Chưa = 0, Hoàn thành = 1).
+ */
+export type Measure =
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'count'; readonly of: LocalizedText }
+  | {
+      readonly kind: 'money'
+      readonly currency: string
+      readonly scale: MoneyScale
+      readonly per?: LocalizedText
+    }
+  | { readonly kind: 'rate'; readonly of: LocalizedText; readonly base: number; readonly per: LocalizedText }
+  | { readonly kind: 'index' }
+  | { readonly kind: 'level'; readonly levels: readonly LevelCode[] }
+
+/** The schema of a {@link Measure}. */
+export const Measure: z.ZodType<Measure> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('percent') }),
+  z.strictObject({ kind: z.literal('count'), of: LocalizedText }),
+  z.strictObject({
+    kind: z.literal('money'),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    scale: MoneyScale,
+    per: z.exactOptional(LocalizedText),
+  }),
+  z.strictObject({ kind: z.literal('rate'), of: LocalizedText, base: z.int().min(1), per: LocalizedText }),
+  z.strictObject({ kind: z.literal('index') }),
+  z.strictObject({
+    kind: z.literal('level'),
+    levels: z.array(z.strictObject({ code: z.int(), name: LocalizedText })).min(1),
+  }),
+])
+
+/** By what a share is multiplied to be in a measure: 100 for percent, the base of a rate, 1 for all else. */
+export function factorOf(measure: Measure): number {
+  return measure.kind === 'percent' ? 100 : measure.kind === 'rate' ? measure.base : 1
+}
+
+const scaleWords: Readonly<Record<MoneyScale, Bilingual>> = {
+  one: { vi: '', en: '' },
+  thousand: { vi: 'nghìn ', en: 'thousand ' },
+  million: { vi: 'triệu ', en: 'million ' },
+  billion: { vi: 'tỷ ', en: 'billion ' },
+}
+
+/**
+ * Says in words what a value is counted in.
+ *
+ * @param measure - The measure.
+ * @param language - The language of the words.
+ *
+ * @example
+ * ```ts
+ * import { renderMeasure } from 'egov-kpi'
+ *
+ * renderMeasure({ kind: 'money', currency: 'VND', scale: 'billion' }, 'vi') // => 'tỷ đồng'
+ * renderMeasure({ kind: 'rate', of: 'máy', base: 100, per: 'dân' }, 'vi') // => 'máy/100 dân'
+ * ```
+ */
+export function renderMeasure(measure: Measure, language: Language): string {
+  switch (measure.kind) {
+    case 'percent':
+      return '%'
+    case 'count':
+      return textIn(measure.of, language)
+    case 'money': {
+      const currency = measure.currency === 'VND' && language === 'vi' ? 'đồng' : measure.currency
+      const per = measure.per === undefined ? '' : `/${textIn(measure.per, language)}`
+      return `${scaleWords[measure.scale][language]}${currency}${per}`
+    }
+    case 'rate': {
+      const base = measure.base === 1 ? '' : `${measure.base} `
+      return `${textIn(measure.of, language)}/${base}${textIn(measure.per, language)}`
+    }
+    case 'index':
+      return { vi: 'chỉ số', en: 'index' }[language]
+    case 'level':
+      return measure.levels.map(({ code, name }) => `${textIn(name, language)} = ${code}`).join(', ')
+  }
+}
+
+/** A measure in both languages. */
+export function describeMeasure(measure: Measure): Bilingual {
+  return inBoth('', (_, language) => renderMeasure(measure, language))
+}

@@ -1,0 +1,63 @@
+import type { IssuePath } from '../foundation/issue'
+import type { Condition, Formula } from './formula'
+
+/** A part of a tree, and the way to it. */
+export interface Operand {
+  readonly node: Formula | Condition
+  readonly path: IssuePath
+}
+
+/** The parts that a formula or a condition is directly made of, in the order in which they are written. */
+export function operandsOf(node: Formula | Condition): readonly Operand[] {
+  switch (node.kind) {
+    case 'number':
+    case 'reference':
+      return []
+    case 'if':
+      return [
+        { node: node.when, path: ['when'] },
+        { node: node.value, path: ['value'] },
+        { node: node.otherwise, path: ['otherwise'] },
+      ]
+    case 'compare':
+      return [
+        { node: node.left, path: ['left'] },
+        { node: node.right, path: ['right'] },
+      ]
+    case 'round':
+    case 'has-value':
+    case 'not':
+      return [{ node: node.of, path: ['of'] }]
+    default:
+      return node.of.map((part: Formula | Condition, index: number) => ({ node: part, path: ['of', index] }))
+  }
+}
+
+/** Where a tree refers to something, and to what. */
+export interface ReferencePlace {
+  readonly to: string
+  readonly path: IssuePath
+}
+
+/** Every reference of a tree with its place, in the order in which they are written. */
+export function referencePlaces(node: Formula | Condition, path: IssuePath = []): readonly ReferencePlace[] {
+  if (node.kind === 'reference') return [{ to: node.to, path: [...path, 'to'] }]
+  return operandsOf(node).flatMap(operand => referencePlaces(operand.node, [...path, ...operand.path]))
+}
+
+/**
+ * What a formula or a condition refers to, each once, in the order in which it is written.
+ *
+ * @param tree - The formula or condition.
+ *
+ * @example
+ * ```ts
+ * import { referencesOf } from 'egov-kpi'
+ *
+ * referencesOf({ kind: 'sum', of: [{ kind: 'reference', to: 'early' }, { kind: 'reference', to: 'on-time' }] })
+ * // => ['early', 'on-time']
+ * ```
+ */
+export function referencesOf(tree: Formula | Condition): readonly string[] {
+  return [...new Set(referencePlaces(tree).map(({ to }) => to))]
+}

@@ -1,0 +1,21 @@
+import { compareFractions, type Fraction } from '../foundation/fraction'
+import type { Absence } from '../observations/absence'
+import type { Comparison } from './formula'
+
+/** A value on its way through a formula: an exact number, or the name of why there is none. */
+export type Quantity = Fraction | Absence
+
+/** Tells a number from an absence. */
+export function isAbsent(quantity: Quantity): quantity is Absence {
+  return typeof quantity === 'string'
+}
+
+/** Whether two numbers compare as asked. */
+export const comparisons: Readonly<Record<Comparison, (left: Fraction, right: Fraction) => boolean>> = {
+  equal: (left, right) => compareFractions(left, right) === 0,
+  'not-equal': (left, right) => compareFractions(left, right) !== 0,
+  less: (left, right) => compareFractions(left, right) < 0,
+  'at-most': (left, right) => compareFractions(left, right) <= 0,
+  more: (left, right) => compareFractions(left, right) > 0,
+  'at-least': (left, right) => compareFractions(left, right) >= 0,
+}

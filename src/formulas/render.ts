@@ -1,0 +1,103 @@
+import { describeRounding } from '../foundation/explanation'
+import { formatNumber } from '../foundation/format-number'
+import { type Language, type LocalizedText, textIn } from '../foundation/language'
+import type { Comparison, Condition, Formula } from './formula'
+
+/** What references are called in print; where one has no name, its id is written. */
+export type ReferenceNames = Readonly<Record<string, LocalizedText>>
+
+const signs: Readonly<Record<Comparison, string>> = {
+  equal: '=',
+  'not-equal': '≠',
+  less: '<',
+  'at-most': '≤',
+  more: '>',
+  'at-least': '≥',
+}
+
+const words = {
+  vi: {
+    minimum: 'nhỏ nhất',
+    maximum: 'lớn nhất',
+    all: 'và',
+    any: 'hoặc',
+    not: 'không',
+    has: 'có số liệu',
+    round: 'làm tròn',
+  },
+  en: { minimum: 'min', maximum: 'max', all: 'and', any: 'or', not: 'not', has: 'has a value', round: 'round' },
+} as const
+
+/** How tightly an operation binds; what binds less than its surroundings stands in brackets. */
+const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, product: 2, quotient: 2 }
+
+/**
+ * Writes a formula or a condition as people write it.
+ *
+ * @param tree - The formula or condition, checked.
+ * @param language - The language of names, numbers and words.
+ * @param names - What references are called; their ids where nothing is given.
+ *
+ * @example
+ * ```ts
+ * import { renderFormula } from 'egov-kpi'
+ *
+ * const formula = {
+ *   kind: 'quotient',
+ *   of: [
+ *     { kind: 'sum', of: [{ kind: 'reference', to: 'c8' }, { kind: 'reference', to: 'c9' }] },
+ *     { kind: 'reference', to: 'c7' },
+ *   ],
+ * } as const
+ * renderFormula(formula, 'vi') // => '(c8 + c9) ÷ c7'
+ * renderFormula(formula, 'en', { c7: { vi: 'đã giải quyết', en: 'resolved' } }) // => '(c8 + c9) ÷ resolved'
+ * ```
+ */
+export function renderFormula(tree: Formula | Condition, language: Language, names: ReferenceNames = {}): string {
+  const write = (node: Formula | Condition): string => renderFormula(node, language, names)
+  const say = words[language]
+  switch (tree.kind) {
+    case 'number':
+      return formatNumber(tree.value, language)
+    case 'reference': {
+      const name = Object.hasOwn(names, tree.to) ? names[tree.to] : undefined
+      return name === undefined ? tree.to : textIn(name, language)
+    }
+    case 'sum':
+      return tree.of.map(part => bracketed(part, 1, write)).join(' + ')
+    case 'difference':
+      // What is taken away stands in brackets where it adds or takes away itself.
+      return `${bracketed(tree.of[0], 1, write)} − ${bracketed(tree.of[1], 2, write)}`
+    case 'product':
+      return tree.of.map(part => bracketed(part, 2, write)).join(' × ')
+    case 'quotient':
+      return `${bracketed(tree.of[0], 2, write)} ÷ ${bracketed(tree.of[1], 3, write)}`
+    case 'minimum':
+    case 'maximum':
+      return `${say[tree.kind]}(${tree.of.map(write).join('; ')})`
+    case 'if': {
+      const [when, then, otherwise] = [write(tree.when), write(tree.value), write(tree.otherwise)]
+      return {
+        vi: `nếu ${when} thì ${then}, nếu không thì ${otherwise}`,
+        en: `if ${when} then ${then} else ${otherwise}`,
+      }[language]
+    }
+    case 'round':
+      return `${say.round}(${write(tree.of)}; ${describeRounding(tree.rounding)[language]})`
+    case 'compare':
+      return `${write(tree.left)} ${signs[tree.is]} ${write(tree.right)}`
+    case 'has-value':
+      return `${write(tree.of)} ${say.has}`
+    case 'not':
+      return `${say.not} (${write(tree.of)})`
+    default:
+      return tree.of
+        .map(part => (part.kind === 'any' || part.kind === 'all' ? `(${write(part)})` : write(part)))
+        .join(` ${say[tree.kind]} `)
+  }
+}
+
+function bracketed(node: Formula, least: number, write: (node: Formula) => string): string {
+  const binds = node.kind === 'if' ? 0 : (binding[node.kind] ?? 3)
+  return binds < least ? `(${write(node)})` : write(node)
+}

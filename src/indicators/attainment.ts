@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { isAbsent, type Quantity } from '../formulas/quantity'
+import type { NumberInput } from '../foundation/decimal'
+import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import {
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  multiplyFractions,
+  subtractFractions,
+  zero,
+} from '../foundation/fraction'
+import { parseStructure } from '../foundation/structure'
+import type { Absence } from '../observations/absence'
+import type { Direction } from './indicator'
+
+/** What is to be reached: a value, or a range of values. */
+export type Aim = NumberInput | { readonly low: NumberInput; readonly high: NumberInput }
+
+/** A value and what it is held against. */
+export interface AttainmentOptions {
+  readonly value: NumberInput
+  readonly target: Aim
+  readonly direction: Direction
+}
+
+/** How far a target is reached. */
+export interface Attainment {
+  /** In percent: 100 where the target is just reached, more beyond it; null where no percentage can be said. */
+  readonly value: ExactText | null
+  /** Why there is none; given just when there is none. */
+  readonly absence?: Absence
+  /** Whether the target is reached. */
+  readonly met: boolean
+  /** What is missing to the target, in the measure of the value; zero or below where it is reached. */
+  readonly gap: ExactText
+}
+
+const hundred: Fraction = { numerator: 100n, denominator: 1n }
+const DirectionName: z.ZodType<Direction> = z.enum(['higher', 'lower', 'range'])
+
+/**
+ * How far a value reaches its target.
+ *
+ * Where more is better: value ÷ target × 100. Where less is better: target ÷ value × 100. Of a range the nearer end counts:
+ * its lower end where more is better, its upper end where less is; where the range is to be kept, everything within is 100.
+ * A target of zero, or below, has no percentage unless the value equals it.
+ *
+ * @param options - The value, the target in the same measure, and the direction.
+ * @returns The percentage, whether the target is met, and the gap, all exact.
+ * @throws An `EgovKpiError` when a number is none, or the direction is unknown.
+ *
+ * @example
+ * ```ts
+ * import { attainment, round } from 'egov-kpi'
+ *
+ * const { value, met, gap } = attainment({ value: '50.66', target: 65, direction: 'higher' })
+ * round(value ?? '', { decimals: 2, mode: 'half-up' }) // => '77.94'
+ * met // => false
+ * gap // => '14.34'
+ * attainment({ value: 0, target: 0, direction: 'lower' }).value // => '100'
+ * ```
+ */
+export function attainment({ value, target, direction }: AttainmentOptions): Attainment {
+  const exact = parseExact(value)
+  const aim = exactAim(target)
+  const percent = attained(exact, aim, parseStructure(DirectionName, direction, ['direction']))
+  const gap = gapTo(exact, aim, direction)
+  const met = compareFractions(gap, zero) <= 0
+  if (isAbsent(percent)) return { value: null, absence: percent, met, gap: formatExact(gap) }
+  return { value: formatExact(percent), met, gap: formatExact(gap) }
+}
+
+/** A range with exact ends; a single value is a range of one. */
+export interface ExactAim {
+  readonly low: Fraction
+  readonly high: Fraction
+}
+
+/** Reads what is to be reached. */
+export function exactAim(target: Aim): ExactAim {
+  if (typeof target === 'object' && target !== null && 'low' in target) {
+    return { low: parseExact(target.low), high: parseExact(target.high) }
+  }
+  const value = parseExact(target as NumberInput)
+  return { low: value, high: value }
+}
+
+/** The end of a range that counts in a direction; for a range to be kept the nearer one. */
+export function endOf({ low, high }: ExactAim, direction: Direction, value: Fraction): Fraction {
+  if (direction === 'range') return compareFractions(value, low) < 0 ? low : high
+  return direction === 'higher' ? low : high
+}
+
+/** The percentage of a target that a value reaches. */
+export function attained(value: Fraction, aim: ExactAim, direction: Direction): Quantity {
+  const isWithin = compareFractions(aim.low, value) <= 0 && compareFractions(value, aim.high) <= 0
+  if (direction === 'range' && isWithin) return hundred
+  const end = endOf(aim, direction, value)
+  if (compareFractions(value, end) === 0) return hundred
+  const rising = direction === 'higher' || (direction === 'range' && compareFractions(value, end) < 0)
+  const [above, below] = rising ? [value, end] : [end, value]
+  if (below.numerator === 0n) return 'zero-denominator'
+  // Over a number below zero the percentage would fall as the value gets better.
+  if (below.numerator < 0n || (!rising && above.numerator < 0n)) return 'not-applicable'
+  return multiplyFractions(hundred, divideFractions(above, below))
+}
+
+/** What is missing to a target; zero or below where it is reached. */
+export function gapTo(value: Fraction, aim: ExactAim, direction: Direction): Fraction {
+  const toLow = subtractFractions(aim.low, value)
+  const toHigh = subtractFractions(value, aim.high)
+  if (direction === 'higher') return toLow
+  if (direction === 'lower') return toHigh
+  return compareFractions(toLow, toHigh) > 0 ? toLow : toHigh
+}

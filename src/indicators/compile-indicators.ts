@@ -1,0 +1,51 @@
+import { type CompiledFormula, compileFormula } from '../formulas/compile'
+import { referencesOf } from '../formulas/operands'
+import { throwIfAny } from '../foundation/error'
+import type { Indicator } from './indicator'
+import { readIndicators } from './read-indicators'
+
+/** A definition made ready: others are named by their place in the list, not by id. */
+export interface CompiledIndicator {
+  readonly definition: Indicator
+  /** The places of what it is computed from, in order: numerator and denominator, the references of a formula, … */
+  readonly inputs: readonly number[]
+  /** The formula of a derived indicator. */
+  readonly formula?: CompiledFormula
+  /** Which of the inputs each reference of the formula is. */
+  readonly inputOf: ReadonlyMap<string, number>
+}
+
+/** Definitions made ready to compute many figures. */
+export interface CompiledIndicators {
+  readonly list: readonly CompiledIndicator[]
+  readonly indexOf: ReadonlyMap<string, number>
+}
+
+/** Checks definitions and makes them ready. */
+export function compileIndicators(indicators: readonly Indicator[]): CompiledIndicators {
+  throwIfAny(readIndicators(indicators).issues)
+  const indexOf = new Map(indicators.map(({ id }, index) => [id, index]))
+  return { list: indicators.map(definition => compileIndicator(definition, indexOf)), indexOf }
+}
+
+function compileIndicator(definition: Indicator, indexOf: ReadonlyMap<string, number>): CompiledIndicator {
+  const references = inputsOf(definition)
+  const inputs = references.map(id => indexOf.get(id) as number)
+  const inputOf = new Map(references.map((id, position) => [id, position]))
+  if (definition.kind !== 'derived') return { definition, inputs, inputOf }
+  return { definition, inputs, inputOf, formula: compileFormula(definition.formula) }
+}
+
+/** The ids of what an indicator is computed from. */
+export function inputsOf(definition: Indicator): readonly string[] {
+  switch (definition.kind) {
+    case 'simple':
+      return []
+    case 'ratio':
+      return [definition.numerator, definition.denominator]
+    case 'derived':
+      return referencesOf(definition.formula)
+    case 'cumulative':
+      return [definition.of]
+  }
+}

@@ -1,0 +1,216 @@
+import { factorOf } from '../formulas/measure'
+import { isAbsent } from '../formulas/quantity'
+import { formatExact, parseExact } from '../foundation/exact'
+import { dividePeriod, parsePeriod, shiftPeriod } from '../foundation/period'
+import { type Observation, weakestStatus } from '../observations/observation'
+import { addValues, isZero, quotientText, shareOf, type Value, weaker, wholeOf } from './arithmetic'
+import { canCombine, combine } from './combine'
+import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
+import type { Combination, CumulativeIndicator, RatioIndicator } from './indicator'
+import type { Column, ObservationTable } from './observation-table'
+
+/** Gives the figures of an indicator in a period, observed or computed; none where nothing is known of it. */
+export type Columns = (indicator: number, period: string) => Column | undefined
+
+/**
+ * Computes columns when they are asked for, each once: the figures of all units for one indicator and period.
+ *
+ * What was observed is never computed over.
+ */
+export function computeColumns({ list }: CompiledIndicators, table: ObservationTable): Columns {
+  const known = new Map<string, (Column | null | undefined)[]>()
+  const divisions = new Map<string, readonly string[]>()
+  const partsOf = (period: string): readonly string[] => {
+    let parts = divisions.get(period)
+    if (parts === undefined) {
+      parts = partsOfPeriod(period)
+      divisions.set(period, parts)
+    }
+    return parts
+  }
+
+  const columns: Columns = (indicator, period) => {
+    let ofPeriod = known.get(period)
+    if (ofPeriod === undefined) {
+      ofPeriod = Array<Column | null | undefined>(list.length).fill(undefined)
+      known.set(period, ofPeriod)
+    }
+    const before = ofPeriod[indicator]
+    if (before !== undefined) return before ?? undefined
+    const column = computed(list[indicator] as CompiledIndicator, indicator, period)
+    ofPeriod[indicator] = column ?? null
+    return column
+  }
+
+  const computed = (compiled: CompiledIndicator, indicator: number, period: string): Column | undefined => {
+    const { definition } = compiled
+    const observed = table.column(indicator, period)
+    const { from, to } = parsePeriod(period)
+    if ((definition.validFrom ?? from) > to || (definition.validTo ?? to) < from) return observed
+    switch (definition.kind) {
+      case 'simple': {
+        const how = definition.additivity.periods
+        return how === 'none' ? observed : fromParts(indicator, period, observed, how, factorOf(definition.measure))
+      }
+      case 'ratio':
+        return fromParts(indicator, period, ratios(compiled, definition, period, observed), 'ratio', definition.factor)
+      case 'derived':
+        return derived(compiled, period, observed)
+      case 'cumulative':
+        return cumulative(compiled, definition, indicator, period, observed)
+    }
+  }
+
+  /** Fills what is not there from the parts of the period. */
+  const fromParts = (
+    indicator: number,
+    period: string,
+    own: Column | undefined,
+    how: Exclude<Combination, 'none'>,
+    factor: number,
+  ): Column | undefined => {
+    const columnsOfParts = partsOf(period).map(part => columns(indicator, part))
+    if (columnsOfParts.every(column => column === undefined)) return own
+    const id = (list[indicator] as CompiledIndicator).definition.id
+    return filled(own, row => {
+      const parts = columnsOfParts.map(column => column?.[row])
+      if (parts.every(part => part === undefined)) return undefined
+      const place = { unit: table.units[row] as string, indicator: id, period }
+      const complete = parts.filter(part => canCombine(part, how))
+      // The last part stands for the whole; of the others none may be missing.
+      if (how === 'last' ? parts.at(-1) !== undefined : complete.length === parts.length) {
+        return { ...place, ...combine(how === 'last' ? [parts.at(-1) as Observation] : complete, how, factor) }
+      }
+      const gap = parts.find(part => part?.absence !== undefined)
+      return { ...place, value: null, absence: gap?.absence ?? 'no-data', status: 'final' }
+    })
+  }
+
+  /** A column with its gaps filled by a function, which gives nothing where nothing is known. */
+  const filled = (own: Column | undefined, fill: (row: number) => Observation | undefined): Column => {
+    const column: Column = []
+    for (let row = 0; row < table.units.length; row++) column.push(own?.[row] ?? fill(row))
+    return column
+  }
+
+  const ratios = (
+    compiled: CompiledIndicator,
+    definition: RatioIndicator,
+    period: string,
+    own: Column | undefined,
+  ): Column | undefined => {
+    const [above, below] = compiled.inputs.map(input => columns(input, period))
+    if (above === undefined && below === undefined) return own
+    return filled(own, row => {
+      const [numerator, denominator] = [above?.[row], below?.[row]]
+      if (numerator === undefined && denominator === undefined) return undefined
+      return ratioOf(table.units[row] as string, definition, period, numerator, denominator)
+    })
+  }
+
+  const derived = (
+    { definition, inputs, inputOf, formula }: CompiledIndicator,
+    period: string,
+    own: Column | undefined,
+  ): Column | undefined => {
+    const columnsOfInputs = inputs.map(input => columns(input, period))
+    if (columnsOfInputs.every(column => column === undefined)) return own
+    return filled(own, row => {
+      const parts = columnsOfInputs.map(column => column?.[row])
+      if (parts.every(part => part === undefined)) return undefined
+      const result = formula?.(reference => {
+        const part = parts[inputOf.get(reference) as number]
+        return part === undefined || part.value === null ? (part?.absence ?? 'no-data') : parseExact(part.value)
+      })
+      const place = { unit: table.units[row] as string, indicator: definition.id, period }
+      const status = weakestStatus(parts.flatMap(part => part?.status ?? []))
+      if (result === undefined || isAbsent(result))
+        return { ...place, value: null, absence: result ?? 'no-data', status }
+      return { unit: place.unit, indicator: definition.id, period, value: formatExact(result), status }
+    })
+  }
+
+  const cumulative = (
+    { inputs }: CompiledIndicator,
+    { id, since }: CumulativeIndicator,
+    indicator: number,
+    period: string,
+    own: Column | undefined,
+  ): Column | undefined => {
+    const current = columns(inputs[0] as number, period)
+    const { kind, from, to } = parsePeriod(period)
+    const start = since === 'start-of-year' ? `${to.slice(0, 4)}-01-01` : since
+    if (current === undefined || kind === 'span' || from < start) return own
+    const isFirst = from === start
+    const before = isFirst ? undefined : columns(indicator, shiftPeriod(period, -1))
+    return filled(own, row => {
+      const [last, now] = [before?.[row], current[row]]
+      if (last === undefined && now === undefined) return undefined
+      const place = { unit: table.units[row] as string, indicator: id, period }
+      if (now === undefined || now.value === null) {
+        return { ...place, value: null, absence: now?.absence ?? 'no-data', status: now?.status ?? 'final' }
+      }
+      if (isFirst) return { ...place, value: formatted(now.value), status: now.status }
+      if (last === undefined || last.value === null)
+        return { ...place, value: null, absence: last?.absence ?? 'no-data', status: now.status }
+      return {
+        unit: place.unit,
+        indicator: id,
+        period,
+        value: addValues(last.value, now.value),
+        status: weaker(last, now),
+      }
+    })
+  }
+
+  return columns
+}
+
+/** The parts of a period from which it may be made: the longest calendar periods that divide it. */
+function partsOfPeriod(period: string): readonly string[] {
+  for (const kind of ['year', 'half', 'quarter', 'month'] as const) {
+    const parts = dividePeriod(period, kind)
+    if (parts.length > 1 || (parts.length === 1 && parts[0] !== period)) return parts
+  }
+  return []
+}
+
+function formatted(value: Value): string {
+  return Number.isNaN(wholeOf(value)) ? formatExact(parseExact(value)) : String(wholeOf(value))
+}
+
+/** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */
+function ratioOf(
+  unit: string,
+  { id: indicator, factor }: RatioIndicator,
+  period: string,
+  above: Observation | undefined,
+  below: Observation | undefined,
+): Observation {
+  if (above === undefined || below === undefined || above.value === null || below.value === null) {
+    const absent = above === undefined || above.value === null ? above : below
+    const status =
+      above === undefined || below === undefined ? ((above ?? below)?.status ?? 'final') : weaker(above, below)
+    return { unit, indicator, period, value: null, absence: absent?.absence ?? 'no-data', status }
+  }
+  const status = weaker(above, below)
+  const numerator = wholeOf(above.value)
+  const denominator = wholeOf(below.value)
+  // Written out, not spread: there are millions of them.
+  if (Number.isSafeInteger(numerator * factor) && Number.isSafeInteger(denominator)) {
+    if (denominator === 0) {
+      return { unit, indicator, period, value: null, absence: 'zero-denominator', numerator, denominator, status }
+    }
+    return {
+      unit,
+      indicator,
+      period,
+      value: quotientText(numerator * factor, denominator),
+      numerator,
+      denominator,
+      status,
+    }
+  }
+  if (isZero(below.value)) return { unit, indicator, period, value: null, absence: 'zero-denominator', status }
+  return { unit, indicator, period, value: shareOf(above.value, below.value, factor), status }
+}

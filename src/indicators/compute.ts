@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { PeriodText } from '../foundation/period'
+import { readProperties } from '../foundation/structure'
+import type { Observation } from '../observations/observation'
+import { type CompiledIndicators, compileIndicators } from './compile-indicators'
+import { computeColumns } from './compute-columns'
+import type { Indicator } from './indicator'
+import { type ObservationTable, readTable } from './observation-table'
+import { type PlacedPercentage, percentAsFraction } from './percent-as-fraction'
+
+/** What indicators are computed from, and for when. */
+export interface ComputeOptions {
+  readonly observations: readonly Observation[]
+  /** The periods wanted, in the order wanted. */
+  readonly periods: readonly PeriodText[]
+}
+
+/** What computing gives. */
+export interface ComputedIndicators {
+  /** A figure for each unit, indicator and period of which anything is known: as observed, or computed. */
+  readonly observations: readonly Observation[]
+  /** What is legal but doubtful. */
+  readonly findings: readonly Issue[]
+}
+
+const optionShape = { observations: z.array(z.unknown()), periods: z.array(PeriodText).min(1) }
+
+/**
+ * Computes indicators from what was observed: ratios, formulas and running totals, for every unit and period.
+ *
+ * A figure that was observed stays as it is. A year is made of its halves, quarters or months where the indicator adds up
+ * over time, not otherwise. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
+ * its two counts. A figure that has an absent input is null with the input's absence; a share of nothing is null with
+ * `zero-denominator`. Where nothing at all is known, no figure is made.
+ *
+ * @param indicators - The definitions, from `defineIndicators` or `parseIndicators`.
+ * @param options - The observations, of any units, and the periods wanted.
+ * @returns Observations in the order of periods, definitions and units, and findings, such as a percentage given as 0.57
+ * where the others of its indicator say 57.
+ * @throws An `EgovKpiError` with everything that is wrong: broken definitions, malformed observations, an observation of an
+ * indicator that is not defined (with the nearest that is), two observations of one unit, indicator and period.
+ *
+ * @example
+ * ```ts
+ * import { computeIndicators, defineIndicators, round } from 'egov-kpi'
+ *
+ * const dossiers = { kind: 'count', of: 'hồ sơ' } as const
+ * const additivity = { units: 'sum', periods: 'sum' } as const
+ * const indicators = defineIndicators([
+ *   { id: 'online', kind: 'simple', name: 'Hồ sơ trực tuyến', measure: dossiers, direction: 'higher', additivity },
+ *   { id: 'received', kind: 'simple', name: 'Hồ sơ tiếp nhận', measure: dossiers, direction: 'higher', additivity },
+ *   {
+ *     id: 'dossiers-online',
+ *     kind: 'ratio',
+ *     name: 'Tỷ lệ hồ sơ trực tuyến',
+ *     numerator: 'online',
+ *     denominator: 'received',
+ *     factor: 100,
+ *     measure: { kind: 'percent' },
+ *     direction: 'higher',
+ *   },
+ * ])
+ * const { observations } = computeIndicators(indicators, {
+ *   observations: [
+ *     { unit: 'da-nang', indicator: 'online', period: '2022-S1', value: 58941, status: 'final' },
+ *     { unit: 'da-nang', indicator: 'received', period: '2022-S1', value: 116340, status: 'final' },
+ *   ],
+ *   periods: ['2022-S1'],
+ * })
+ * const share = observations.find(({ indicator }) => indicator === 'dossiers-online')
+ * share?.value // => '98235/1939'
+ * round(share?.value ?? '', { decimals: 2, mode: 'half-up' }) // => '50.66'
+ * ```
+ */
+export function computeIndicators(indicators: readonly Indicator[], options: ComputeOptions): ComputedIndicators {
+  const compiled = compileIndicators(indicators)
+  const { value, issues } = readProperties<ComputeOptions>(optionShape as never, options)
+  const given = value.observations ?? []
+  const { table, issues: faults } = readTable(given, compiled, ['observations'])
+  throwIfAny([...issues, ...faults])
+  const columns = computeColumns(compiled, table)
+  const observations: Observation[] = []
+  for (const period of new Set(value.periods)) {
+    for (let index = 0; index < compiled.list.length; index++) {
+      for (const observation of columns(index, period) ?? []) {
+        if (observation !== undefined) observations.push(observation)
+      }
+    }
+  }
+  return { observations, findings: percentFindings(compiled, table, given) }
+}
+
+/** Looks at all observed percentages of each indicator, over units and periods. */
+export function percentFindings(
+  { list }: CompiledIndicators,
+  table: ObservationTable,
+  given: readonly Observation[],
+): readonly Issue[] {
+  return list.flatMap(({ definition }, index) => {
+    if (definition.measure.kind !== 'percent') return []
+    const percentages: PlacedPercentage[] = []
+    for (const period of table.periods) {
+      for (const observation of table.column(index, period) ?? []) {
+        if (observation === undefined || observation.value === null) continue
+        percentages.push({
+          value: observation.value,
+          path: () => ['observations', given.indexOf(observation), 'value'],
+        })
+      }
+    }
+    return percentAsFraction(definition.id, percentages)
+  })
+}

@@ -1,0 +1,121 @@
+import type { Formula } from '../formulas/formula'
+import { renderFormula } from '../formulas/render'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { formatExact, parseExact } from '../foundation/exact'
+import type { Explanation } from '../foundation/explanation'
+import { formatNumber } from '../foundation/format-number'
+import { type Bilingual, inBoth, type Language } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
+import { describeAbsence } from '../observations/absence'
+import type { Observation, ObservationReference } from '../observations/observation'
+import { type CompiledIndicator, compileIndicators } from './compile-indicators'
+import { computeColumns } from './compute-columns'
+import type { Indicator } from './indicator'
+import { readTable } from './observation-table'
+import { indicatorIssue } from './wording'
+
+/** Which figure is to be explained, and what it was computed from. */
+export interface ExplainIndicatorOptions extends ObservationReference {
+  readonly observations: readonly Observation[]
+}
+
+/**
+ * Why a figure is what it is: its formula, and the figures it was computed from, down to what was observed.
+ *
+ * @param indicators - The definitions.
+ * @param options - The observations that were given to `computeIndicators`, and the unit, indicator and period asked for.
+ * @returns A tree; `renderExplanation` writes it for people.
+ * @throws An `EgovKpiError` when definitions or observations are wrong, or the indicator does not exist.
+ *
+ * @example
+ * ```ts
+ * import { defineIndicators, explainIndicator, renderExplanation } from 'egov-kpi'
+ *
+ * const dossiers = { kind: 'count', of: 'hồ sơ' } as const
+ * const additivity = { units: 'sum', periods: 'sum' } as const
+ * const indicators = defineIndicators([
+ *   { id: 'online', kind: 'simple', name: 'Hồ sơ trực tuyến', measure: dossiers, direction: 'higher', additivity },
+ *   { id: 'received', kind: 'simple', name: 'Hồ sơ tiếp nhận', measure: dossiers, direction: 'higher', additivity },
+ *   {
+ *     id: 'share',
+ *     kind: 'ratio',
+ *     name: 'Tỷ lệ trực tuyến',
+ *     numerator: 'online',
+ *     denominator: 'received',
+ *     factor: 100,
+ *     measure: { kind: 'percent' },
+ *     direction: 'higher',
+ *   },
+ * ])
+ * const observations = [
+ *   { unit: 'a', indicator: 'online', period: '2022', value: 3, status: 'final' },
+ *   { unit: 'a', indicator: 'received', period: '2022', value: 4, status: 'final' },
+ * ] as const
+ * const why = explainIndicator(indicators, { observations, unit: 'a', indicator: 'share', period: '2022' })
+ * renderExplanation(why, 'vi').split('\n')
+ * // => [
+ * //   'Tỷ lệ trực tuyến: 75',
+ * //   '  Hồ sơ trực tuyến ÷ Hồ sơ tiếp nhận × 100',
+ * //   '  Hồ sơ trực tuyến: 3',
+ * //   '  Hồ sơ tiếp nhận: 4',
+ * // ]
+ * ```
+ */
+export function explainIndicator(indicators: readonly Indicator[], options: ExplainIndicatorOptions): Explanation {
+  const compiled = compileIndicators(indicators)
+  const { table, issues } = readTable(options.observations, compiled, ['observations'])
+  throwIfAny(issues)
+  const asked = compiled.indexOf.get(options.indicator)
+  if (asked === undefined) {
+    const texts = { indicator: options.indicator, nearest: nearestTo(options.indicator, compiled.indexOf.keys()) }
+    throw new EgovKpiError([indicatorIssue('unknown-indicator', ['indicator'], texts, { actual: options.indicator })])
+  }
+  const columns = computeColumns(compiled, table)
+  const row = table.unitIndex.get(options.unit) ?? -1
+  const explain = (index: number): Explanation => {
+    const { definition, inputs } = compiled.list[index] as CompiledIndicator
+    const figure = columns(index, options.period)?.[row]
+    const isObserved = table.column(index, options.period)?.[row] !== undefined
+    const known = inputs.some(input => columns(input, options.period)?.[row] !== undefined)
+    const source = figure?.source ?? definition.source
+    const reason = isObserved || !known ? countsOf(figure, definition) : formulaOf(definition, compiled.list)
+    return {
+      label: definition.name,
+      value:
+        figure === undefined || figure.value === null
+          ? describeAbsence(figure?.absence ?? 'no-data')
+          : formatExact(parseExact(figure.value)),
+      ...(reason === null ? {} : { reason }),
+      ...(source === undefined ? {} : { source }),
+      ...(isObserved || !known ? {} : { inputs: inputs.map(explain) }),
+    }
+  }
+  return explain(asked)
+}
+
+/** The two counts of an observed share. */
+function countsOf(figure: Observation | undefined, { measure }: Indicator): Bilingual | null {
+  const { numerator, denominator } = figure ?? {}
+  if (numerator === undefined || denominator === undefined) return null
+  const factor = measure.kind === 'percent' ? ' × 100' : ''
+  const write = (count: number, language: Language): string => formatNumber(count, language)
+  return inBoth('', (_, language) => `${write(numerator, language)} ÷ ${write(denominator, language)}${factor}`)
+}
+
+function formulaOf(definition: Indicator, list: readonly CompiledIndicator[]): Bilingual | null {
+  const names = Object.fromEntries(list.map(one => [one.definition.id, one.definition.name]))
+  const written = (formula: Formula): Bilingual => inBoth('', (_, language) => renderFormula(formula, language, names))
+  if (definition.kind === 'derived') return written(definition.formula)
+  if (definition.kind !== 'ratio') return null
+  const of = [
+    { kind: 'reference', to: definition.numerator },
+    { kind: 'reference', to: definition.denominator },
+  ] as const
+  return written({
+    kind: 'product',
+    of: [
+      { kind: 'quotient', of },
+      { kind: 'number', value: definition.factor },
+    ],
+  })
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { Measure, MoneyScale } from '../formulas/measure'
+import { ExactNumber, type ExactText } from '../foundation/exact'
+import { Absence } from '../observations/absence'
+import { Language } from './language-schema'
+
+/** How a figure is hedged: what stands before or after the number, whatever the word for it is. */
+export type Qualifier =
+  | 'about'
+  | 'nearly'
+  | 'more-than'
+  | 'less-than'
+  | 'at-least'
+  | 'at-most'
+  | 'estimated'
+  | 'planned'
+  | 'average'
+  | 'increase'
+  | 'decrease'
+  | 'cumulative'
+
+/** How a figure was written: what the value itself does not keep, so that it can be written back. */
+export interface PrintedForm {
+  /** In whose marks and words it was written. */
+  readonly language: Language
+  /** How many decimals were printed: two in `77,70%`. */
+  readonly decimals: number
+  /** True where a number of four digits or more has no mark between its thousands: `1500`. */
+  readonly ungrouped?: true
+  /** How many digits a number padded with zeros has: two in `07`. */
+  readonly width?: number
+  /** The word by which the printed number is multiplied where the measure does not say so: `triệu` in `2,2 triệu tài khoản`. */
+  readonly scale?: MoneyScale
+  /** The words of the qualifiers, where they are not the usual ones. */
+  readonly words?: readonly string[]
+  /** True where no blank stands between the number and what it counts: `170TB`. */
+  readonly tight?: true
+}
+
+/**
+ * A figure as a plan, a form or a report writes it, read: a value, a range, a fraction, or a named absence.
+ *
+ * A range has no single value: `value` is null, and `low` and `high` are given.
+ */
+export interface Figure {
+  /** The value in its measure as an exact number; null for a range and where there is none. */
+  readonly value: ExactText | null
+  readonly low?: ExactText
+  readonly high?: ExactText
+  /** The upper count of a fraction such as `10/56`. */
+  readonly numerator?: number
+  /** The lower count of a fraction such as `10/56`. */
+  readonly denominator?: number
+  /** What it is counted in, where that is written or known of the column. */
+  readonly measure?: Measure
+  /** What a percentage is of, where that is written: `GRDP`. */
+  readonly of?: string
+  readonly qualifiers: readonly Qualifier[]
+  /** Why there is neither value nor range. */
+  readonly absence?: Absence
+  /** What stands in place of a number, with the absence `in-words`: `Bắt đầu`. */
+  readonly words?: string
+  /** What stands in brackets behind it, or what it does not cover: `không bao gồm 134 DVCTT`. */
+  readonly note?: string
+  /** The mark of a footnote. */
+  readonly footnote?: string
+  readonly printed?: PrintedForm
+}
+
+const count = z.int().min(0)
+const notEmpty = z.string().min(1)
+const exactText = ExactNumber as z.ZodType<ExactText>
+
+/** The schema of a {@link Qualifier}. */
+export const Qualifier: z.ZodType<Qualifier> = z.enum([
+  'about',
+  'nearly',
+  'more-than',
+  'less-than',
+  'at-least',
+  'at-most',
+  'estimated',
+  'planned',
+  'average',
+  'increase',
+  'decrease',
+  'cumulative',
+])
+
+/** The schema of a {@link PrintedForm}. */
+export const PrintedForm: z.ZodType<PrintedForm> = z.strictObject({
+  language: Language,
+  decimals: z.int().min(0).max(20),
+  ungrouped: z.exactOptional(z.literal(true)),
+  width: z.exactOptional(z.int().min(1).max(40)),
+  scale: z.exactOptional(MoneyScale),
+  words: z.exactOptional(z.array(notEmpty)),
+  tight: z.exactOptional(z.literal(true)),
+})
+
+/** The schema of a {@link Figure}. */
+export const Figure: z.ZodType<Figure> = z.strictObject({
+  value: z.union([z.null(), exactText]),
+  low: z.exactOptional(exactText),
+  high: z.exactOptional(exactText),
+  numerator: z.exactOptional(count),
+  denominator: z.exactOptional(count),
+  measure: z.exactOptional(Measure),
+  of: z.exactOptional(notEmpty),
+  qualifiers: z.array(Qualifier),
+  absence: z.exactOptional(Absence),
+  words: z.exactOptional(z.string()),
+  note: z.exactOptional(notEmpty),
+  footnote: z.exactOptional(notEmpty),
+  printed: z.exactOptional(PrintedForm),
+})

@@ -1,0 +1,98 @@
+import { renderMeasure } from '../formulas/measure'
+import { formatExact, isFraction, parseExact, powerOfTen, readExact } from '../foundation/exact'
+import { formatNumber } from '../foundation/format-number'
+import type { Fraction } from '../foundation/fraction'
+import { type Language, textIn } from '../foundation/language'
+import type { RoundingPolicy } from '../foundation/rounding'
+import { parseStructure } from '../foundation/structure'
+import { describeAbsence } from '../observations/absence'
+import { Figure } from './figure'
+import { type QualifierWord, qualifierWords, scaleWords, usualWord, zerosOf } from './figure-words'
+
+/** How a figure is to be written. */
+export interface FormatFigureOptions {
+  /** Round the value by this policy; without it, the decimals that were printed, or every digit. */
+  readonly rounding?: RoundingPolicy
+}
+
+/**
+ * Writes a figure as people write it, in either language.
+ *
+ * In the language in which it was read it comes back as it was: decimals, padding, the words of its qualifiers. In the
+ * other one marks and qualifiers are translated; names of things are written as they are.
+ *
+ * @param figure - A figure, from {@link parseFigure} or your own.
+ * @param language - The language to write.
+ * @param options - A rounding for values that were computed.
+ * @throws An `EgovKpiError` when the figure is malformed.
+ *
+ * @example
+ * ```ts
+ * import { formatFigure, parseFigure } from 'egov-kpi'
+ *
+ * const figure = parseFigure('khoảng 1.150 vị trí')
+ * formatFigure(figure, 'vi') // => 'khoảng 1.150 vị trí'
+ * formatFigure(figure, 'en') // => '~1,150 vị trí'
+ * formatFigure({ value: '8780/113', measure: { kind: 'percent' }, qualifiers: [] }, 'vi', {
+ *   rounding: { decimals: 2, mode: 'half-up' },
+ * }) // => '77,70%'
+ * ```
+ */
+export function formatFigure(figure: Figure, language: Language, options: FormatFigureOptions = {}): string {
+  const checked = parseStructure(Figure, figure, ['figure'])
+  const { absence, words, note, footnote, qualifiers, printed } = checked
+  if (absence !== undefined && checked.denominator === undefined)
+    return words ?? (absence === 'no-data' ? '-' : describeAbsence(absence)[language])
+  const own = printed?.language === language ? printed.words : undefined
+  const hedges = qualifiers.map((qualifier, index) => wordOf(qualifier, own?.[index], language))
+  const text = (place: QualifierWord['place']): string[] =>
+    hedges.filter(hedge => hedge.place === place).map(({ word }) => word)
+  const before = text('before')
+    .map(word => (word === '~' ? word : `${word} `))
+    .join('')
+  const after = [...text('after').map(word => ` ${word}`), ...text('bracketed').map(word => ` (${word})`)].join('')
+  const bracketed = note === undefined ? '' : ` (${note})`
+  return `${before}${numbersOf(checked, language, options)}${unitOf(checked, language)}${after}${bracketed}${footnote ?? ''}`
+}
+
+function wordOf(qualifier: QualifierWord['qualifier'], own: string | undefined, language: Language): QualifierWord {
+  const found = qualifierWords[language].find(word => word.qualifier === qualifier && word.word === own)
+  return found ?? usualWord(qualifier, language)
+}
+
+function numbersOf(figure: Figure, language: Language, options: FormatFigureOptions): string {
+  const { value, low, high, numerator, denominator } = figure
+  const write = (number: string): string => oneNumber(number, figure, language, options)
+  if (numerator !== undefined && denominator !== undefined)
+    return `${write(String(numerator))}/${write(String(denominator))}`
+  if (low !== undefined && high !== undefined) return `${write(low)}-${write(high)}`
+  return write(value ?? '0')
+}
+
+function oneNumber(number: string, { printed }: Figure, language: Language, { rounding }: FormatFigureOptions): string {
+  const { scale = 'one', decimals, ungrouped, width = 0 } = printed ?? {}
+  const exact = parseExact(number)
+  const value: Fraction = { numerator: exact.numerator, denominator: exact.denominator * powerOfTen(zerosOf[scale]) }
+  const policy = rounding ?? (decimals === undefined ? undefined : ({ decimals, mode: 'half-up' } as const))
+  const text = formatNumber(formatExact(value), language, {
+    ...(policy === undefined ? {} : { rounding: policy }),
+    grouping: ungrouped !== true,
+  })
+  return width > 0 && isWhole(number) ? text.padStart(width, '0') : text
+}
+
+function isWhole(number: string): boolean {
+  const read = readExact(number)
+  return isFraction(read) && read.denominator === 1n
+}
+
+function unitOf({ measure, of, printed }: Figure, language: Language): string {
+  const scale =
+    printed?.scale === undefined ? undefined : scaleWords[language].find(([name]) => name === printed.scale)?.[1]
+  const blank = printed?.tight === true ? '' : ' '
+  const scaled = scale === undefined ? '' : ` ${scale}`
+  if (measure === undefined || measure.kind === 'index' || measure.kind === 'level') return scaled
+  if (measure.kind === 'percent') return `%${of === undefined ? '' : ` ${of}`}`
+  const name = measure.kind === 'count' ? textIn(measure.of, language) : renderMeasure(measure, language)
+  return `${scaled}${blank}${name}`
+}

@@ -1,0 +1,113 @@
+import { Measure } from '../formulas/measure'
+import type { NumberInput } from '../foundation/decimal'
+import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
+import type { Issue } from '../foundation/issue'
+import { type PeriodText, parsePeriod } from '../foundation/period'
+import { parseStructure } from '../foundation/structure'
+import type { Absence } from '../observations/absence'
+import { indicatorIssue } from './wording'
+
+/** A value and the earlier one that it is compared with. */
+export interface GrowthOptions {
+  readonly value: NumberInput
+  readonly base: NumberInput
+  /** What both are counted in; of percentages the growth in percentage points is given too. */
+  readonly measure?: Measure
+  /** The periods of both, where they are known; a base that is not earlier is doubtful. */
+  readonly period?: PeriodText
+  readonly basePeriod?: PeriodText
+}
+
+/** How much a value grew. */
+export interface Growth {
+  /** In percent of the base; null over a base of zero or below. */
+  readonly percent: ExactText | null
+  /** Why there is none; given just when there is none. */
+  readonly absence?: Absence
+  /** Value − base, in their measure. */
+  readonly difference: ExactText
+  /** Value − base of two percentages: 57 % after 50 % is 7 points, and 14 percent. */
+  readonly percentagePoints?: ExactText
+  readonly findings: readonly Issue[]
+}
+
+/**
+ * How much a value grew on an earlier one.
+ *
+ * (value − base) ÷ base × 100. Percent and percentage points are two things and have two names.
+ *
+ * @param options - The value, its base, and their measure and periods where known.
+ * @returns The growth in percent, the difference, and of percentages the points; findings where the base is not earlier.
+ * @throws An `EgovKpiError` when a number, a measure or a period is none.
+ *
+ * @example
+ * ```ts
+ * import { growth, round } from 'egov-kpi'
+ *
+ * const attacks = growth({ value: 13012, base: 8546, period: '2022-S1', basePeriod: '2021-S1' })
+ * round(attacks.percent ?? '', { decimals: 2, mode: 'half-up' }) // => '52.26'
+ * growth({ value: 57, base: 50, measure: { kind: 'percent' } }).percentagePoints // => '7'
+ * growth({ value: 5, base: 0 }).absence // => 'zero-denominator'
+ * ```
+ */
+export function growth({ value, base, measure, period, basePeriod }: GrowthOptions): Growth {
+  const [now, before] = [parseExact(value), parseExact(base)]
+  const difference = subtractFractions(now, before)
+  const isPercent = measure !== undefined && parseStructure(Measure, measure, ['measure']).kind === 'percent'
+  return {
+    ...percentOf(difference, before),
+    difference: formatExact(difference),
+    ...(isPercent ? { percentagePoints: formatExact(difference) } : {}),
+    findings: period === undefined || basePeriod === undefined ? [] : baseFindings(period, basePeriod),
+  }
+}
+
+type Percent = { readonly percent: ExactText | null; readonly absence?: Absence }
+
+function percentOf(part: Fraction, whole: Fraction): Percent {
+  if (whole.numerator === 0n) return { percent: null, absence: 'zero-denominator' }
+  if (whole.numerator < 0n) return { percent: null, absence: 'not-applicable' }
+  const share = divideFractions(part, whole)
+  return { percent: formatExact({ numerator: share.numerator * 100n, denominator: share.denominator }) }
+}
+
+function baseFindings(period: PeriodText, basePeriod: PeriodText): readonly Issue[] {
+  const [now, before] = [parsePeriod(period), parsePeriod(basePeriod)]
+  if (before.to < now.to) return []
+  return [
+    indicatorIssue(
+      'base-not-earlier',
+      ['basePeriod'],
+      { period, basePeriod },
+      { severity: 'warning', actual: basePeriod },
+    ),
+  ]
+}
+
+/** What part of a plan is done. */
+export interface PlanShare {
+  /** In percent of the plan: 102 for 102 % of plan; null where the plan is zero or below. */
+  readonly percent: ExactText | null
+  /** Why there is none; given just when there is none. */
+  readonly absence?: Absence
+}
+
+/**
+ * What share of a plan, such as that of a year, is done.
+ *
+ * value ÷ plan × 100, above 100 where more was done than planned.
+ *
+ * @param options - What is done, and the plan in the same measure.
+ * @throws An `EgovKpiError` when a number is none.
+ *
+ * @example
+ * ```ts
+ * import { shareOfPlan } from 'egov-kpi'
+ *
+ * shareOfPlan({ value: 51, plan: 50 }).percent // => '102'
+ * ```
+ */
+export function shareOfPlan({ value, plan }: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
+  return percentOf(parseExact(value), parseExact(plan))
+}

@@ -1,0 +1,47 @@
+export { type Aim, type Attainment, type AttainmentOptions, attainment } from './attainment'
+export { type CheckedRow, checkForm, type FormCheck } from './check-form'
+export { type ComputedIndicators, type ComputeOptions, computeIndicators } from './compute'
+export { defineForm, parseForm } from './define-form'
+export { defineIndicators, type IndicatorId, parseIndicators } from './define-indicators'
+export { type ExplainIndicatorOptions, explainIndicator } from './explain-indicator'
+export { Figure, PrintedForm, Qualifier } from './figure'
+export {
+  type CodedRow,
+  type DerivedRow,
+  type FigureRow,
+  type Form,
+  FormAnswer,
+  FormConstraint,
+  FormRounding,
+  FormRow,
+  type FormRowDetails,
+  type HeadingRow,
+} from './form'
+export { type FormatFigureOptions, formatFigure } from './format-figure'
+export { type Growth, type GrowthOptions, growth, type PlanShare, shareOfPlan } from './growth'
+export {
+  Additivity,
+  type Combination,
+  type CumulativeIndicator,
+  type DerivedIndicator,
+  type Direction,
+  Indicator,
+  type IndicatorDetails,
+  type RatioIndicator,
+  type SimpleIndicator,
+} from './indicator'
+export { type ParseFigureOptions, parseFigure } from './parse-figure'
+export { parseTargets } from './read-targets'
+export { type Coverage, type RolledUp, type RollUpOptions, rollUp } from './roll-up'
+export type { Standing, StandingReason } from './standing'
+export { type Standings, type StandingsOptions, standings } from './standings'
+export { assumedThresholds, type StatusFigure, type StatusStep, StatusThresholds } from './status'
+export {
+  type Comparator,
+  type PointTarget,
+  type RangeTarget,
+  Target,
+  type TargetDetails,
+  type TargetKind,
+} from './target'
+export { type Trend, type TrendOptions, type TrendStep, trend } from './trend'

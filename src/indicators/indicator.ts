@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { Formula } from '../formulas/formula'
+import { Measure } from '../formulas/measure'
+import { CivilDate } from '../foundation/civil-date'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { Source } from '../foundation/source'
+import { LegalDocument } from '../organization/legal-document'
+import type { Validity } from '../organization/validity'
+
+/** Whether more is better, less is better, or a range is to be kept. */
+export type Direction = 'higher' | 'lower' | 'range'
+
+/**
+ * How the values of parts make the value of the whole:
+ *
+ * - `sum`: they are added (dossiers received);
+ * - `ratio`: their counts are added, and one sum is divided by the other (a published share with its two counts);
+ * - `last`: the last part stands for the whole (dossiers pending at the end of the year); over time only;
+ * - `minimum`, `maximum`: the smallest or the largest counts;
+ * - `none`: the whole does not follow from the parts.
+ */
+export type Combination = 'sum' | 'ratio' | 'last' | 'minimum' | 'maximum' | 'none'
+
+/** How an indicator adds up over units, and over the parts of a period. */
+export interface Additivity {
+  readonly units: Exclude<Combination, 'last'>
+  readonly periods: Combination
+}
+
+/** What every definition has, whatever its kind. */
+export interface IndicatorDetails extends Validity {
+  readonly id: string
+  /** The number under which it is printed: `5.2.3`, `I.3`. */
+  readonly code?: string
+  /** The id of the indicator under which it stands in print. */
+  readonly parent?: string
+  readonly name: LocalizedText
+  readonly measure: Measure
+  readonly direction: Direction
+  /** Who leads, as it is printed or as ids of units. */
+  readonly leads?: readonly string[]
+  readonly basis?: readonly LegalDocument[]
+  readonly source?: Source
+}
+
+/** An indicator that is observed. */
+export interface SimpleIndicator extends IndicatorDetails {
+  readonly kind: 'simple'
+  readonly additivity: Additivity
+}
+
+/** A share: numerator ÷ denominator × factor. Over units and over time it is the ratio of the sums. */
+export interface RatioIndicator extends IndicatorDetails {
+  readonly kind: 'ratio'
+  readonly numerator: string
+  readonly denominator: string
+  /** 100 for percent, 1,000 for a rate per 1,000. */
+  readonly factor: number
+}
+
+/** An indicator computed by a formula from others of the same unit and period; totals follow from their totals. */
+export interface DerivedIndicator extends IndicatorDetails {
+  readonly kind: 'derived'
+  readonly formula: Formula
+}
+
+/** A running total: another indicator, added up from the beginning of the year, or from a day, to the end of the period. */
+export interface CumulativeIndicator extends IndicatorDetails {
+  readonly kind: 'cumulative'
+  readonly of: string
+  readonly since: 'start-of-year' | CivilDate
+}
+
+/** What is measured, of which kind, in which measure, and how it adds up. The kinds are those of MetricFlow. */
+export type Indicator = SimpleIndicator | RatioIndicator | DerivedIndicator | CumulativeIndicator
+
+const combinations = ['sum', 'ratio', 'minimum', 'maximum', 'none'] as const
+
+/** The schema of {@link Additivity}. */
+export const Additivity: z.ZodType<Additivity> = z.strictObject({
+  units: z.enum(combinations),
+  periods: z.enum([...combinations, 'last']),
+})
+
+const details = {
+  id: Identifier,
+  code: z.exactOptional(z.string().min(1)),
+  parent: z.exactOptional(Identifier),
+  name: LocalizedText,
+  measure: Measure,
+  direction: z.enum(['higher', 'lower', 'range']),
+  leads: z.exactOptional(z.array(z.string().min(1))),
+  basis: z.exactOptional(z.array(LegalDocument)),
+  source: z.exactOptional(Source),
+  validFrom: z.exactOptional(CivilDate),
+  validTo: z.exactOptional(CivilDate),
+}
+
+/** The schema of an {@link Indicator}; `parseIndicators` also checks what it means. */
+export const Indicator: z.ZodType<Indicator> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('simple'), ...details, additivity: Additivity }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    ...details,
+    numerator: Identifier,
+    denominator: Identifier,
+    factor: z.int().min(1),
+  }),
+  z.strictObject({ kind: z.literal('derived'), ...details, formula: Formula }),
+  z.strictObject({
+    kind: z.literal('cumulative'),
+    ...details,
+    of: Identifier,
+    since: z.union([z.literal('start-of-year'), CivilDate]),
+  }),
+])

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import type { LevelCode } from '../formulas/measure'
+import { throwIfAny } from '../foundation/error'
+import { formatExact, parseExact } from '../foundation/exact'
+import { type Issue, type IssuePath, quote } from '../foundation/issue'
+import { textIn } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
+import { parseStructure, readEach } from '../foundation/structure'
+import type { Figure } from './figure'
+import { type Form, FormAnswer, type FormRow } from './form'
+import { readFigure } from './parse-figure'
+import { indicatorIssue } from './wording'
+
+/** What stands in a row, read, and where it stood among the answers. */
+export interface ReadAnswer {
+  readonly figure: Figure
+  readonly index: number
+}
+
+/** Reads the answers of a form; throws everything that is wrong at once. */
+export function readAnswers(form: Form, answers: unknown): ReadonlyMap<string, ReadAnswer> {
+  const list = parseStructure(z.array(z.unknown()), answers, ['answers'])
+  const { whole, issues } = readEach(FormAnswer, list, ['answers'])
+  const rows = new Map(form.rows.map(row => [row.code, row]))
+  const found = new Map<string, ReadAnswer>()
+  const faults = whole.flatMap(({ value: answer, index }): readonly Issue[] => {
+    const path: IssuePath = ['answers', index]
+    const row = rows.get(answer.row)
+    if (row === undefined) {
+      return [
+        indicatorIssue(
+          'unknown-row',
+          [...path, 'row'],
+          { row: answer.row, nearest: nearestTo(answer.row, rows.keys()) },
+          { actual: answer.row },
+        ),
+      ]
+    }
+    if (row.kind === 'heading') return [indicatorIssue('heading-answered', [...path, 'row'], { row: row.code })]
+    if (found.has(row.code)) return [indicatorIssue('row-answered-twice', [...path, 'row'], { row: row.code })]
+    const read = readAnswer(answer, row, path)
+    if ('code' in read) return [read]
+    found.set(row.code, { figure: read, index })
+    return []
+  })
+  throwIfAny([...issues, ...faults])
+  return found
+}
+
+/** The answers as readable numbers: a coded answer may be given by its code or by its name. */
+function readAnswer(answer: FormAnswer, row: FormRow, path: IssuePath): Figure | Issue {
+  const figure = figureOf(answer, row)
+  const key = 'printed' in answer ? 'printed' : 'value'
+  const actual = 'printed' in answer ? answer.printed : answer.value
+  if (figure === null) return indicatorIssue('not-a-figure', [...path, key], { text: quote(actual) }, { actual })
+  if (row.kind !== 'coded' || figure.value === null) return figure
+  if (row.answers.some(({ code }) => String(code) === figure.value)) return figure
+  const allowed = row.answers.map(({ code, name }) => `${code} (${textIn(name, 'vi')})`)
+  return indicatorIssue(
+    'answer-not-allowed',
+    [...path, key],
+    { row: row.code, allowed },
+    { expected: allowed.join(' | '), actual },
+  )
+}
+
+function figureOf(answer: FormAnswer, row: FormRow): Figure | null {
+  if ('printed' in answer) {
+    const named = row.kind === 'coded' ? byName(row.answers, answer.printed) : undefined
+    return named === undefined ? readFigure(answer.printed, 'vi') : { value: String(named.code), qualifiers: [] }
+  }
+  if (answer.value === null) return { value: null, absence: answer.absence, qualifiers: [] }
+  return { value: formatExact(parseExact(answer.value)), qualifiers: [] }
+}
+
+function byName(answers: readonly LevelCode[], text: string): LevelCode | undefined {
+  return answers.find(({ name }) => textIn(name, 'vi') === text || textIn(name, 'en') === text)
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import { measureIssues } from '../formulas/check-measures'
+import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
+import { type Formula, readTree } from '../formulas/formula'
+import { factorOf, type Measure } from '../formulas/measure'
+import { type ReferencePlace, referencePlaces } from '../formulas/operands'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { readStructure } from '../foundation/structure'
+import { validityIssues } from '../organization/validity'
+import { Indicator } from './indicator'
+import { indicatorIssue } from './wording'
+
+/** A definition, and where it stands. */
+interface Placed {
+  readonly value: Indicator
+  readonly path: IssuePath
+}
+
+/** Reads definitions one by one, past whatever is broken, and then for what they mean together. */
+export function readIndicators(input: unknown): {
+  readonly indicators: readonly Indicator[]
+  readonly issues: readonly Issue[]
+} {
+  const list = readStructure(z.array(z.unknown()), input)
+  if (list.issues !== undefined) return { indicators: [], issues: list.issues }
+  const issues: Issue[] = []
+  const placed: Placed[] = []
+  const ids = new Map<string, number>()
+  list.value.forEach((item, index) => {
+    const id = (item as { id?: unknown } | null)?.id
+    if (typeof id === 'string') {
+      const first = ids.get(id)
+      if (first === undefined) ids.set(id, index)
+      else issues.push(indicatorIssue('duplicate-indicator', [index, 'id'], { id, first }, { actual: id }))
+    }
+    // A formula a thousand levels deep is refused before the schema would climb down into it.
+    const read = readTree(Indicator, item, [index])
+    if (read.issues !== undefined) issues.push(...read.issues)
+    else placed.push({ value: read.value, path: [index] })
+  })
+  return {
+    indicators: placed.map(({ value }) => value),
+    issues: [...issues, ...meaningIssues(placed, new Set(ids.keys()))],
+  }
+}
+
+/** What is wrong although every definition is well formed. References to broken ones are no further fault. */
+function meaningIssues(placed: readonly Placed[], known: ReadonlySet<string>): readonly Issue[] {
+  const dependents = placed.map(
+    ({ value, path }): Dependent => ({ id: value.id, path, references: referencesIn(value, path) }),
+  )
+  const byId = new Map(placed.map(({ value }) => [value.id, value]))
+  return [
+    ...unknownReferences(dependents, known),
+    ...orderOf(dependents).issues,
+    ...placed.flatMap(({ value, path }) => [
+      ...validityIssues(value, path),
+      ...parentIssues(value, path, known),
+      ...measuresOf(value, path, byId),
+    ]),
+  ]
+}
+
+/** What an indicator is computed from, each with its place. */
+export function referencesIn(indicator: Indicator, path: IssuePath = []): readonly ReferencePlace[] {
+  switch (indicator.kind) {
+    case 'simple':
+      return []
+    case 'ratio':
+      return [
+        { to: indicator.numerator, path: [...path, 'numerator'] },
+        { to: indicator.denominator, path: [...path, 'denominator'] },
+      ]
+    case 'derived':
+      return referencePlaces(indicator.formula, [...path, 'formula'])
+    case 'cumulative':
+      return [{ to: indicator.of, path: [...path, 'of'] }]
+  }
+}
+
+function parentIssues({ parent }: Indicator, path: IssuePath, known: ReadonlySet<string>): readonly Issue[] {
+  if (parent === undefined || known.has(parent)) return []
+  return [
+    indicatorIssue(
+      'unknown-indicator',
+      [...path, 'parent'],
+      { indicator: parent, nearest: nearestTo(parent, known) },
+      { actual: parent },
+    ),
+  ]
+}
+
+function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<string, Indicator>): readonly Issue[] {
+  const lookup = (id: string): Measure | undefined => byId.get(id)?.measure
+  if (indicator.kind === 'derived')
+    return measureIssues(indicator.formula, lookup, [...path, 'formula'], indicator.measure)
+  if (indicator.kind === 'cumulative') {
+    const of = byId.get(indicator.of)
+    const additive = of === undefined || of.kind !== 'simple' || of.additivity.periods === 'sum'
+    const issues = measureIssues({ kind: 'reference', to: indicator.of }, lookup, [...path, 'of'], indicator.measure)
+    return additive
+      ? issues
+      : [...issues, indicatorIssue('cumulative-not-additive', [...path, 'of'], { of: indicator.of })]
+  }
+  if (indicator.kind === 'ratio') {
+    const share: Formula = {
+      kind: 'quotient',
+      of: [
+        { kind: 'reference', to: indicator.numerator },
+        { kind: 'reference', to: indicator.denominator },
+      ],
+    }
+    const expected = factorOf(indicator.measure)
+    const fits = indicator.factor === expected || indicator.measure.kind === 'index'
+    const issues = measureIssues(share, lookup, path, indicator.measure)
+    if (fits) return issues
+    const texts = { factor: indicator.factor, expected }
+    return [
+      ...issues,
+      indicatorIssue('factor-clashes', [...path, 'factor'], texts, {
+        expected: String(expected),
+        actual: indicator.factor,
+      }),
+    ]
+  }
+  return []
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { throwIfAny } from '../foundation/error'
+import { formatExact, parseExact } from '../foundation/exact'
+import { compareFractions } from '../foundation/fraction'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { readEach, readStructure } from '../foundation/structure'
+import { compileIndicators } from './compile-indicators'
+import type { Direction, Indicator } from './indicator'
+import { Target } from './target'
+import { indicatorIssue } from './wording'
+
+/** Reads targets one by one, and then for what they mean to the indicators. */
+export function readTargets(
+  input: unknown,
+  byId: ReadonlyMap<string, Indicator>,
+  path: IssuePath,
+): { readonly targets: readonly Target[]; readonly issues: readonly Issue[] } {
+  const list = readStructure(z.array(z.unknown()), input, path)
+  if (list.issues !== undefined) return { targets: [], issues: list.issues }
+  const { whole, issues } = readEach(Target, list.value, path)
+  const seen = new Set<string>()
+  const faults = whole.flatMap(({ value, index }) => {
+    const { indicator, scope, document, unit, period, kind } = value
+    const place = [...path, index]
+    const definition = byId.get(indicator)
+    const found: Issue[] = [...valueIssues(value, place)]
+    if (definition === undefined) {
+      const nearest = nearestTo(indicator, byId.keys())
+      found.push(
+        indicatorIssue('unknown-indicator', [...place, 'indicator'], { indicator, nearest }, { actual: indicator }),
+      )
+    } else if (kind !== 'baseline' && contradicts(value, definition.direction)) {
+      const texts = { comparator: value.comparator, direction: definition.direction }
+      found.push(
+        indicatorIssue('comparator-contradicts', [...place, 'comparator'], texts, { actual: value.comparator }),
+      )
+    }
+    const key = JSON.stringify([indicator, scope, document, unit, period, kind])
+    if (seen.has(key)) found.push(indicatorIssue('duplicate-target', place, { indicator, scope, period }))
+    seen.add(key)
+    return found
+  })
+  return { targets: whole.map(({ value }) => value), issues: [...issues, ...faults] }
+}
+
+function valueIssues(target: Target, place: IssuePath): readonly Issue[] {
+  if (target.comparator === 'between') {
+    const [low, high] = [parseExact(target.low), parseExact(target.high)]
+    if (compareFractions(low, high) < 0) return []
+    return [
+      indicatorIssue('range-out-of-order', [...place, 'high'], { low: formatExact(low), high: formatExact(high) }),
+    ]
+  }
+  const isNamed = target.absence !== undefined
+  if ((target.value === null) === isNamed && (target.value !== null || target.kind === 'baseline')) return []
+  return [indicatorIssue('target-without-value', [...place, 'value'], {})]
+}
+
+/** At least so much of what should be little, at most so much of what should be much, and a bound of what is to be kept. */
+function contradicts({ comparator }: Target, direction: Direction): boolean {
+  if (comparator === 'at-least') return direction !== 'higher'
+  return comparator === 'at-most' && direction !== 'lower'
+}
+
+/**
+ * Reads baselines and targets from unknown data, such as JSON, against their indicators.
+ *
+ * @param indicators - The definitions that the targets belong to.
+ * @param json - A list of {@link Target}.
+ * @returns The same data, checked.
+ * @throws An `EgovKpiError` with everything that is wrong: unknown keys, an indicator that does not exist (with the nearest
+ * that does), a comparator that contradicts the indicator's direction, a range that ends below its start, a target without
+ * a value, two targets of one indicator, scope, document, unit, period and kind.
+ *
+ * @example
+ * ```ts
+ * import { defineIndicators, parseTargets } from 'egov-kpi'
+ *
+ * const indicators = defineIndicators([
+ *   {
+ *     id: 'online',
+ *     kind: 'simple',
+ *     name: 'Tỷ lệ hồ sơ trực tuyến',
+ *     measure: { kind: 'percent' },
+ *     direction: 'higher',
+ *     additivity: { units: 'none', periods: 'none' },
+ *   },
+ * ])
+ * const target = { indicator: 'online', scope: 'city', period: '2022', kind: 'target', comparator: 'at-most', value: 65 }
+ * parseTargets(indicators, [target]) // => throws 'contradicts'
+ * ```
+ */
+export function parseTargets(indicators: readonly Indicator[], json: unknown): readonly Target[] {
+  const { list } = compileIndicators(indicators)
+  const { targets, issues } = readTargets(json, new Map(list.map(({ definition }) => [definition.id, definition])), [])
+  throwIfAny(issues)
+  return targets
+}

@@ -1,0 +1,133 @@
+import { factorOf } from '../formulas/measure'
+import { isAbsent } from '../formulas/quantity'
+import { formatExact, parseExact } from '../foundation/exact'
+import type { Observation } from '../observations/observation'
+import { weakestStatus } from '../observations/observation'
+import { isZero, shareOf, type Value } from './arithmetic'
+import { type Combined, canCombine, combine, sumText } from './combine'
+import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
+import type { Combination, RatioIndicator } from './indicator'
+import type { Column, ObservationTable } from './observation-table'
+
+/** A unit and its row among what was observed; a unit that was never observed has none. */
+export interface Member {
+  readonly id: string
+  readonly row: number | undefined
+}
+
+/** A group or the whole, with its members. */
+export interface Whole {
+  readonly id: string
+  readonly members: readonly Member[]
+}
+
+/** The total of one group for one indicator, and who is not in it. */
+export interface Totals {
+  readonly unit: string
+  readonly indicator: string
+  readonly combined: Combined
+  readonly members: number
+  readonly missing: readonly string[]
+}
+
+/** The totals of all indicators in a period, as far as any unit has a figure. */
+export function* rollUpTotals(
+  { list }: CompiledIndicators,
+  table: ObservationTable,
+  period: string,
+  wholes: readonly Whole[],
+): Generator<Totals> {
+  const columns = list.map((_, index) => table.column(index, period))
+  const rules = rollUpRules(list, columns)
+  for (let index = 0; index < list.length; index++) {
+    const column = columns[index]
+    if (column === undefined) continue
+    const indicator = (list[index] as CompiledIndicator).definition.id
+    for (const { id: unit, members } of wholes) {
+      const rows: number[] = []
+      const missing: string[] = []
+      let count = 0
+      for (const { id, row } of members) {
+        const observation = row === undefined ? undefined : column[row]
+        if (observation?.absence === 'not-applicable') continue
+        count++
+        if (row !== undefined && rules.has(index, row)) rows.push(row)
+        else missing.push(id)
+      }
+      yield { unit, indicator, combined: rules.total(index, rows), members: count, missing }
+    }
+  }
+}
+
+/** Which units can be in a total, and what the total of some is. */
+interface RollUpRules {
+  readonly has: (indicator: number, row: number) => boolean
+  readonly total: (indicator: number, rows: readonly number[]) => Combined
+}
+
+const doesNotAddUp: Combined = { value: null, absence: 'not-applicable', status: 'final' }
+const nobody: Combined = { value: null, absence: 'no-data', status: 'final' }
+
+function rollUpRules(list: readonly CompiledIndicator[], columns: readonly (Column | undefined)[]): RollUpRules {
+  const at = (indicator: number, row: number): Observation | undefined => columns[indicator]?.[row]
+  const inputsOf = (indicator: number): readonly number[] => (list[indicator] as CompiledIndicator).inputs
+
+  const combinationOf = (indicator: number): Exclude<Combination, 'last'> => {
+    const { definition, inputs } = list[indicator] as CompiledIndicator
+    if (definition.kind === 'simple') return definition.additivity.units
+    if (definition.kind === 'ratio') return 'ratio'
+    // A running total adds up as what it runs over does; a formula by its own way.
+    return definition.kind === 'cumulative' ? combinationOf(inputs[0] as number) : 'none'
+  }
+  const combinations = list.map((_, index) => combinationOf(index))
+
+  const has = (indicator: number, row: number): boolean => {
+    const { definition, inputs } = list[indicator] as CompiledIndicator
+    if (definition.kind === 'derived') return inputs.every(input => has(input, row))
+    if (canCombine(at(indicator, row), combinations[indicator] as Combination)) return true
+    return definition.kind === 'ratio' && inputs.every(input => (at(input, row)?.value ?? null) !== null)
+  }
+
+  const total = (indicator: number, rows: readonly number[]): Combined => {
+    const { definition, formula, inputOf } = list[indicator] as CompiledIndicator
+    const how = combinations[indicator] as Exclude<Combination, 'last'>
+    if (definition.kind === 'derived') {
+      if (rows.length === 0) return nobody
+      const totals = inputsOf(indicator).map(input => total(input, rows))
+      const result = formula?.(reference => {
+        const { value, absence = 'no-data' } = totals[inputOf.get(reference) as number] as Combined
+        return value === null ? absence : parseExact(value)
+      })
+      const status = weakestStatus(totals.map(each => each.status))
+      if (result === undefined || isAbsent(result)) return { value: null, absence: result ?? 'no-data', status }
+      return { value: formatExact(result), status }
+    }
+    if (how === 'none') return doesNotAddUp
+    if (rows.length === 0) return nobody
+    const parts = rows.map(row => at(indicator, row))
+    if (definition.kind !== 'ratio') return combine(parts as Observation[], how, factorOf(definition.measure))
+    if (parts.every(part => canCombine(part, 'ratio')))
+      return combine(parts as Observation[], 'ratio', definition.factor)
+    return inputsOf(indicator).every(input => combinations[input] === 'sum')
+      ? ratioOfInputs(indicator, definition, rows)
+      : doesNotAddUp
+  }
+
+  /** The ratio of the sums where some figures carry no counts, such as shares of money. */
+  const ratioOfInputs = (indicator: number, { factor }: RatioIndicator, rows: readonly number[]): Combined => {
+    const [above, below] = inputsOf(indicator) as readonly [number, number]
+    const pairs = rows.map((row): readonly [Value, Value] => {
+      const own = at(indicator, row)
+      if (own?.numerator !== undefined && own.denominator !== undefined) return [own.numerator, own.denominator]
+      return [at(above, row)?.value ?? 0, at(below, row)?.value ?? 0]
+    })
+    const [numerator, denominator] = [sumText(pairs.map(([n]) => n)), sumText(pairs.map(([, d]) => d))]
+    const status = weakestStatus(
+      rows.flatMap(row => [at(indicator, row), at(above, row), at(below, row)].flatMap(each => each?.status ?? [])),
+    )
+    if (isZero(denominator)) return { value: null, absence: 'zero-denominator', status }
+    return { value: shareOf(numerator, denominator, factor), status }
+  }
+
+  return { has, total }
+}

@@ -1,0 +1,181 @@
+import * as z from 'zod'
+import { throwIfAny } from '../foundation/error'
+import { Identifier } from '../foundation/identifier'
+import type { Issue } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { parsePeriod } from '../foundation/period'
+import { readProperties } from '../foundation/structure'
+import type { Observation } from '../observations/observation'
+import { parseUnits } from '../organization/define-units'
+import type { Units } from '../organization/unit'
+import { isWithin } from '../organization/validity'
+import { compileIndicators } from './compile-indicators'
+import type { Indicator } from './indicator'
+import { type ObservationTable, readTable } from './observation-table'
+import { type Member, rollUpTotals, type Totals, type Whole } from './roll-up-totals'
+import { indicatorIssue } from './wording'
+
+/** What figures are added up by, and to what. */
+export interface RollUpOptions {
+  readonly indicators: readonly Indicator[]
+  readonly units: Units
+  /** One total for each group of units, or one for all. */
+  readonly to: 'group' | 'all'
+  /** The unit that the total of all stands for, such as the city; `all` unless said otherwise. */
+  readonly whole?: string
+}
+
+/** How many units a total is made of. */
+export interface Coverage {
+  /** The group, or the whole. */
+  readonly unit: string
+  readonly indicator: string
+  readonly period: string
+  /** How many units have a figure that is in the total. */
+  readonly reported: number
+  /** How many there are at the end of the period; those to which the indicator does not apply are not counted. */
+  readonly members: number
+  /** The units that have none, in the order of the data. */
+  readonly missing: readonly string[]
+}
+
+/** What rolling up gives. */
+export interface RolledUp {
+  /** One figure for each group (or the whole), indicator and period that any unit has a figure of. */
+  readonly observations: readonly Observation[]
+  /** For each of them, of how many units it is, in the same order. */
+  readonly coverage: readonly Coverage[]
+  readonly findings: readonly Issue[]
+}
+
+const optionShape = {
+  indicators: z.unknown(),
+  units: z.unknown(),
+  to: z.enum(['group', 'all']),
+  whole: z.optional(Identifier),
+}
+
+/**
+ * Adds figures of units up to figures of groups, or of all.
+ *
+ * By each indicator's own rule: counts are added; a ratio is the ratio of the sums, never the mean of the ratios; a formula
+ * is applied to the totals of what it refers to, over the units that have all of it; what does not add up has no total.
+ * Ratios are added by their counts; where they carry none, by the figures of numerator and denominator beside them. The
+ * members of a group are its units at the end of the period. Whose figure is missing is said, not estimated.
+ *
+ * @param observations - Figures of units, such as `computeIndicators` returns.
+ * @param options - The definitions, the units with their groups, and whether to add up to groups or to all.
+ * @returns Observations of which `unit` is the group (or the whole), and their coverage: 17 of 24 units.
+ * @throws An `EgovKpiError` with everything that is wrong: broken definitions or units, malformed observations, an
+ * observation of an indicator or a unit that does not exist, two observations of one unit, indicator and period.
+ *
+ * @example
+ * ```ts
+ * import { defineIndicators, defineUnits, rollUp } from 'egov-kpi'
+ *
+ * const indicators = defineIndicators([
+ *   {
+ *     id: 'online',
+ *     kind: 'simple',
+ *     name: 'Tỷ lệ hồ sơ trực tuyến',
+ *     measure: { kind: 'percent' },
+ *     direction: 'higher',
+ *     additivity: { units: 'ratio', periods: 'ratio' },
+ *   },
+ * ])
+ * const units = defineUnits({
+ *   groups: [{ id: 'districts', name: 'Quận, huyện' }],
+ *   units: [
+ *     { id: 'hai-chau', name: 'Hải Châu', group: 'districts' },
+ *     { id: 'son-tra', name: 'Sơn Trà', group: 'districts' },
+ *     { id: 'hoa-vang', name: 'Hòa Vang', group: 'districts' },
+ *   ],
+ * })
+ * const figure = { indicator: 'online', period: '2022-Q2', status: 'final' } as const
+ * const { observations, coverage } = rollUp(
+ *   [
+ *     { ...figure, unit: 'hai-chau', value: 90, numerator: 900, denominator: 1000 },
+ *     { ...figure, unit: 'son-tra', value: 10, numerator: 1, denominator: 10 },
+ *   ],
+ *   { indicators, units, to: 'group' },
+ * )
+ * observations[0]?.value // => '9010/101'
+ * const { reported, members, missing } = coverage[0] ?? {}
+ * const text = `${reported} of ${members}, without ${missing}` // => '2 of 3, without hoa-vang'
+ * ```
+ */
+export function rollUp(observations: readonly Observation[], options: RollUpOptions): RolledUp {
+  const { value, issues } = readProperties<RollUpOptions>(optionShape as never, options)
+  throwIfAny(issues)
+  const compiled = compileIndicators(options.indicators)
+  const units = parseUnits(options.units)
+  const { table, issues: faults } = readTable(observations, compiled, ['observations'])
+  throwIfAny([...faults, ...unknownUnits(table, units)])
+
+  const result = { observations: [] as Observation[], coverage: [] as Coverage[], findings: [] as Issue[] }
+  for (const period of table.periods) {
+    const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period).to, table)
+    for (const totals of rollUpTotals(compiled, table, period, wholes)) add(totals, period, result)
+  }
+  return { ...result, findings: [...notAdditive(result), ...result.findings] }
+}
+
+function membersBy(
+  to: 'group' | 'all',
+  whole: string,
+  units: Units,
+  day: string,
+  table: ObservationTable,
+): readonly Whole[] {
+  const byGroup = new Map<string, Member[]>()
+  for (const group of units.groups) if (isWithin(group, day)) byGroup.set(group.id, [])
+  const all: Member[] = []
+  for (const unit of units.units) {
+    const group = byGroup.get(unit.group)
+    if (group === undefined || !isWithin(unit, day)) continue
+    const member = { id: unit.id, row: table.unitIndex.get(unit.id) }
+    group.push(member)
+    all.push(member)
+  }
+  return to === 'all' ? [{ id: whole, members: all }] : [...byGroup].map(([id, members]) => ({ id, members }))
+}
+
+function unknownUnits(table: ObservationTable, { units }: Units): readonly Issue[] {
+  const known = new Set(units.map(({ id }) => id))
+  return table.units
+    .filter(unit => !known.has(unit))
+    .map(unit =>
+      indicatorIssue('unknown-unit', ['observations'], { unit, nearest: nearestTo(unit, known) }, { actual: unit }),
+    )
+}
+
+function add(
+  { unit, indicator, combined, members, missing }: Totals,
+  period: string,
+  result: { observations: Observation[]; coverage: Coverage[]; findings: Issue[] },
+): void {
+  const position = result.observations.length
+  result.observations.push({ unit, indicator, period, ...combined })
+  const reported = members - missing.length
+  result.coverage.push({ unit, indicator, period, reported, members, missing })
+  if (missing.length === 0 || combined.absence === 'not-applicable') return
+  result.findings.push(
+    indicatorIssue(
+      'members-missing',
+      ['observations', position],
+      { unit, indicator, period, reported, members },
+      { severity: 'warning' },
+    ),
+  )
+}
+
+/** One finding for each indicator that has no totals because it does not add up. */
+function notAdditive({ observations }: { readonly observations: readonly Observation[] }): readonly Issue[] {
+  const found = new Map<string, number>()
+  observations.forEach(({ indicator, absence }, position) => {
+    if (absence === 'not-applicable' && !found.has(indicator)) found.set(indicator, position)
+  })
+  return [...found].map(([indicator, position]) =>
+    indicatorIssue('not-additive', ['observations', position], { indicator }, { severity: 'info' }),
+  )
+}

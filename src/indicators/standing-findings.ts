@@ -1,0 +1,142 @@
+import { formatExact, parseExact } from '../foundation/exact'
+import { compareFractions, type Fraction } from '../foundation/fraction'
+import type { Issue } from '../foundation/issue'
+import { parsePeriod } from '../foundation/period'
+import { roundFraction } from '../foundation/rounding'
+import type { Observation } from '../observations/observation'
+import { endOf } from './attainment'
+import type { Direction, Indicator } from './indicator'
+import type { ObservationTable } from './observation-table'
+import { type PlacedPercentage, percentAsFraction } from './percent-as-fraction'
+import { aimOf, type Standing, startOf } from './standing'
+import type { Target } from './target'
+import { indicatorIssue } from './wording'
+
+/** What is legal but doubtful about targets and figures. */
+export function standingFindings(
+  definitions: readonly Indicator[],
+  targets: readonly Target[],
+  observations: readonly Observation[],
+  table: ObservationTable,
+  rows: readonly Standing[],
+): readonly Issue[] {
+  const directions = new Map(definitions.map(({ id, direction }) => [id, direction]))
+  return [
+    ...targets.flatMap((target, index) =>
+      behindBaseline(target, index, targets, directions.get(target.indicator) as Direction),
+    ),
+    ...disagreements(targets),
+    ...definitions.flatMap((definition, index) =>
+      definition.measure.kind === 'percent' ? fractions(definition.id, index, targets, observations, table) : [],
+    ),
+    ...valuesBehind(rows, observations, directions),
+  ]
+}
+
+/** Whether a value is worse than where one started. */
+function isBehind(value: Fraction, start: Fraction, direction: Direction): boolean {
+  const side = compareFractions(value, start)
+  return direction === 'higher' ? side < 0 : direction === 'lower' && side > 0
+}
+
+/** Only a baseline of the same scope is compared: the nation's target may well lie below the city's baseline. */
+function behindBaseline(
+  target: Target,
+  index: number,
+  targets: readonly Target[],
+  direction: Direction,
+): readonly Issue[] {
+  if (target.kind === 'baseline') return []
+  return targets.flatMap(baseline => {
+    const isOwn =
+      baseline.kind === 'baseline' &&
+      baseline.indicator === target.indicator &&
+      baseline.scope === target.scope &&
+      baseline.unit === target.unit &&
+      parsePeriod(baseline.period).to < parsePeriod(target.period).to
+    const start = isOwn ? startOf(baseline) : null
+    if (start === null) return []
+    const end = endOf(aimOf(target), direction, start)
+    if (!isBehind(end, start, direction)) return []
+    const texts = { indicator: target.indicator, target: readable(end), baseline: readable(start) }
+    return [indicatorIssue('target-behind-baseline', ['targets', index], texts, { severity: 'warning' })]
+  })
+}
+
+/** Targets of one scope, period and kind that several documents set differently. */
+function disagreements(targets: readonly Target[]): readonly Issue[] {
+  const firsts = new Map<string, Target>()
+  return targets.flatMap((target, index) => {
+    const { indicator, scope, unit, period, kind } = target
+    const key = JSON.stringify([indicator, scope, unit, period, kind])
+    const first = firsts.get(key)
+    if (first === undefined || kind === 'baseline') {
+      firsts.set(key, target)
+      return []
+    }
+    const [one, other] = [aimOf(first), aimOf(target)]
+    if (compareFractions(one.low, other.low) === 0 && compareFractions(one.high, other.high) === 0) return []
+    const texts = { indicator, scope, period, one: aimText(first), other: aimText(target) }
+    return [indicatorIssue('targets-disagree', ['targets', index], texts, { severity: 'warning' })]
+  })
+}
+
+function aimText(target: Target): string {
+  const { low, high } = aimOf(target)
+  return target.comparator === 'between' ? `${formatExact(low)}–${formatExact(high)}` : formatExact(low)
+}
+
+function fractions(
+  indicator: string,
+  index: number,
+  targets: readonly Target[],
+  observations: readonly Observation[],
+  table: ObservationTable,
+): readonly Issue[] {
+  const percentages: PlacedPercentage[] = []
+  for (const period of table.periods) {
+    for (const observation of table.column(index, period) ?? []) {
+      if (observation === undefined || observation.value === null) continue
+      percentages.push({
+        value: observation.value,
+        path: () => ['observations', observations.indexOf(observation), 'value'],
+      })
+    }
+  }
+  targets.forEach((target, position) => {
+    if (target.indicator !== indicator) return
+    const values = target.comparator === 'between' ? { low: target.low, high: target.high } : { value: target.value }
+    for (const [key, value] of Object.entries(values)) {
+      if (value !== null) percentages.push({ value, path: () => ['targets', position, key] })
+    }
+  })
+  return percentAsFraction(indicator, percentages)
+}
+
+/** A figure worse than the baseline; said once for each, however many targets it is held against. */
+function valuesBehind(
+  rows: readonly Standing[],
+  observations: readonly Observation[],
+  directions: ReadonlyMap<string, Direction>,
+): readonly Issue[] {
+  const seen = new Set<Observation>()
+  return rows.flatMap(({ unit, indicator, observation, baseline }) => {
+    const start = startOf(baseline)
+    if (observation === null || observation.value === null || start === null || seen.has(observation)) return []
+    const value = parseExact(observation.value)
+    if (!isBehind(value, start, directions.get(indicator) as Direction)) return []
+    seen.add(observation)
+    const texts = { unit, indicator, value: readable(value), baseline: readable(start) }
+    return [
+      indicatorIssue('value-behind-baseline', ['observations', observations.indexOf(observation)], texts, {
+        severity: 'warning',
+      }),
+    ]
+  })
+}
+
+/** A number for a sentence: what is no finite decimal is rounded to two places, and said to be. */
+function readable(value: Fraction): string {
+  const exact = formatExact(value)
+  return exact.includes('/') ? `≈ ${formatExact(roundFraction(value, { decimals: 2, mode: 'half-up' }))}` : exact
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { ExactNumber } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { PeriodText } from '../foundation/period'
+import { Source } from '../foundation/source'
+import { Absence } from '../observations/absence'
+
+/** How a figure is to stand to a target. */
+export type Comparator = 'at-least' | 'at-most' | 'exactly' | 'about' | 'between'
+
+/** What a target is: where one started, what is owed at least, what is aimed at, and what lies beyond. */
+export type TargetKind = 'baseline' | 'minimum' | 'target' | 'stretch'
+
+/** What every target has, whatever its comparator. */
+export interface TargetDetails {
+  readonly indicator: string
+  /** Whose target it is, in the words of whoever defines it: `'city'`, `'nation'`, `'unit'`. */
+  readonly scope: string
+  /** The document that sets it, where a scope has several: `'2870/QĐ-UBND'`. */
+  readonly document?: string
+  /** The unit it is for; without it, every unit. */
+  readonly unit?: string
+  /** The period at whose end it is to be reached; of a baseline, the period it was observed in. */
+  readonly period: PeriodText
+  readonly kind: TargetKind
+  /** From when it counts, by group of units, where that is printed. */
+  readonly startsOn?: Readonly<Record<string, CivilDate>>
+  readonly note?: LocalizedText
+  readonly source?: Source
+}
+
+/** A target of one value. Only a baseline may have none, and then names why. */
+export interface PointTarget extends TargetDetails {
+  readonly comparator: Exclude<Comparator, 'between'>
+  readonly value: string | number | null
+  readonly absence?: Absence
+  /** What stands in place of a value: `Bắt đầu`. */
+  readonly words?: LocalizedText
+}
+
+/** A target of a range: 65 to 70 percent. */
+export interface RangeTarget extends TargetDetails {
+  readonly comparator: 'between'
+  readonly low: string | number
+  readonly high: string | number
+}
+
+/** A baseline or a target of an indicator, as data. */
+export type Target = PointTarget | RangeTarget
+
+const details = {
+  indicator: Identifier,
+  scope: Identifier,
+  document: z.exactOptional(z.string().min(1)),
+  unit: z.exactOptional(Identifier),
+  period: PeriodText,
+  kind: z.enum(['baseline', 'minimum', 'target', 'stretch']),
+  startsOn: z.exactOptional(z.record(Identifier, CivilDate)),
+  note: z.exactOptional(LocalizedText),
+  source: z.exactOptional(Source),
+}
+
+/** The schema of a {@link Target}; `parseTargets` also checks what it means. */
+export const Target: z.ZodType<Target> = z.discriminatedUnion('comparator', [
+  z.strictObject({
+    ...details,
+    comparator: z.literal(['at-least', 'at-most', 'exactly', 'about']),
+    value: z.union([z.null(), ExactNumber]),
+    absence: z.exactOptional(Absence),
+    words: z.exactOptional(LocalizedText),
+  }),
+  z.strictObject({ ...details, comparator: z.literal('between'), low: ExactNumber, high: ExactNumber }),
+])

@@ -1,0 +1,202 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+const suggestion = (nearest: readonly string[]): Bilingual =>
+  nearest.length === 0
+    ? { vi: '.', en: '.' }
+    : { vi: `; gần nhất: ${nearest.join(', ')}.`, en: `; nearest: ${nearest.join(', ')}.` }
+
+/** The sentences of every issue that concerns indicators, figures, targets and forms. */
+export const indicatorWording = {
+  'duplicate-indicator': ({ id, first }: { id: string; first: number }): Bilingual => ({
+    vi: `Mã chỉ tiêu "${id}" được dùng hai lần; lần đầu ở vị trí ${first}.`,
+    en: `The indicator id "${id}" is used twice; the first time at position ${first}.`,
+  }),
+  'unknown-indicator': ({ indicator, nearest }: { indicator: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có chỉ tiêu "${indicator}"${suggestion(nearest).vi}`,
+    en: `There is no indicator "${indicator}"${suggestion(nearest).en}`,
+  }),
+  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,
+    en: `There is no unit "${unit}"${suggestion(nearest).en}`,
+  }),
+  'factor-clashes': ({ factor, expected }: { factor: number; expected: number }): Bilingual => ({
+    vi: `Hệ số ${factor} không khớp với đơn vị đo; cần ${expected}.`,
+    en: `The factor ${factor} does not go with the measure; it must be ${expected}.`,
+  }),
+  'cumulative-not-additive': ({ of }: { of: string }): Bilingual => ({
+    vi: `Chỉ tiêu "${of}" không cộng được theo thời gian nên không có lũy kế.`,
+    en: `The indicator "${of}" does not add up over time, so there is no running total of it.`,
+  }),
+  'percent-as-fraction': ({ indicator, value }: { indicator: string; value: string }): Bilingual => ({
+    vi: `Tỷ lệ ${value}% của chỉ tiêu "${indicator}" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.`,
+    en: `The percentage ${value} of "${indicator}" looks like a fraction: its other values are at least twenty times as large.`,
+  }),
+  'members-missing': ({
+    unit,
+    indicator,
+    period,
+    reported,
+    members,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    reported: number
+    members: number
+  }): Bilingual => ({
+    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" chỉ gồm ${reported}/${members} đơn vị.`,
+    en: `The total of "${indicator}" in ${period} for "${unit}" is of ${reported} of ${members} units.`,
+  }),
+  'not-additive': ({ indicator }: { indicator: string }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}" không cộng được qua các đơn vị nên không có số tổng.`,
+    en: `The indicator "${indicator}" does not add up over units, so it has no totals.`,
+  }),
+  'base-not-earlier': ({ period, basePeriod }: { period: string; basePeriod: string }): Bilingual => ({
+    vi: `Kỳ gốc ${basePeriod} không đứng trước kỳ ${period}.`,
+    en: `The base period ${basePeriod} is not earlier than ${period}.`,
+  }),
+  'comparator-contradicts': ({ comparator, direction }: { comparator: string; direction: string }): Bilingual => ({
+    vi: `Cách so sánh "${comparator}" trái với hướng "${direction}" của chỉ tiêu.`,
+    en: `The comparator "${comparator}" contradicts the indicator's direction "${direction}".`,
+  }),
+  'range-out-of-order': ({ low, high }: { low: string; high: string }): Bilingual => ({
+    vi: `Khoảng từ ${low} đến ${high} không tăng.`,
+    en: `The range from ${low} to ${high} does not rise.`,
+  }),
+  'target-without-value': (_: object): Bilingual => ({
+    vi: 'Mục tiêu phải có giá trị; chỉ số liệu gốc (baseline) được để null, và khi đó phải ghi "absence".',
+    en: 'A target has a value; only a baseline may be null, and then names its "absence".',
+  }),
+  'duplicate-target': ({
+    indicator,
+    scope,
+    period,
+  }: {
+    indicator: string
+    scope: string
+    period: string
+  }): Bilingual => ({
+    vi: `Có hai mục tiêu của chỉ tiêu "${indicator}" cho cùng phạm vi "${scope}" và kỳ ${period}.`,
+    en: `There are two targets of "${indicator}" for the same scope "${scope}" and period ${period}.`,
+  }),
+  'target-behind-baseline': ({
+    indicator,
+    target,
+    baseline,
+  }: {
+    indicator: string
+    target: string
+    baseline: string
+  }): Bilingual => ({
+    vi: `Mục tiêu ${target} của chỉ tiêu "${indicator}" kém hơn số liệu gốc ${baseline} của chính phạm vi đó.`,
+    en: `The target ${target} of "${indicator}" is worse than the baseline ${baseline} of its own scope.`,
+  }),
+  'targets-disagree': ({
+    indicator,
+    scope,
+    period,
+    one,
+    other,
+  }: {
+    indicator: string
+    scope: string
+    period: string
+    one: string
+    other: string
+  }): Bilingual => ({
+    vi: `Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "${indicator}", phạm vi "${scope}", kỳ ${period}: ${one} và ${other}.`,
+    en: `Two documents set different targets of "${indicator}" for "${scope}" in ${period}: ${one} and ${other}.`,
+  }),
+  'value-behind-baseline': ({
+    unit,
+    indicator,
+    value,
+    baseline,
+  }: {
+    unit: string
+    indicator: string
+    value: string
+    baseline: string
+  }): Bilingual => ({
+    vi: `Số liệu ${value} của chỉ tiêu "${indicator}" tại "${unit}" kém hơn số liệu gốc ${baseline}.`,
+    en: `The figure ${value} of "${indicator}" for "${unit}" is worse than the baseline ${baseline}.`,
+  }),
+  'no-value': (_: object): Bilingual => ({ vi: 'Không có số liệu.', en: 'There is no figure.' }),
+  'no-target': (_: object): Bilingual => ({ vi: 'Không có mục tiêu.', en: 'There is no target.' }),
+  'no-baseline': (_: object): Bilingual => ({
+    vi: 'Phạm vi này không có số liệu gốc.',
+    en: 'This scope has no baseline.',
+  }),
+  'baseline-equals-target': (_: object): Bilingual => ({
+    vi: 'Số liệu gốc bằng mục tiêu nên không có tiến trình nào để đo.',
+    en: 'The baseline equals the target, so there is no way to have gone.',
+  }),
+  'no-percentage': (_: object): Bilingual => ({
+    vi: 'Không tính được tỷ lệ trên một số bằng 0 hoặc âm.',
+    en: 'There is no percentage of a number that is zero or negative.',
+  }),
+  'not-started': (_: object): Bilingual => ({
+    vi: 'Mục tiêu chưa bắt đầu áp dụng cho nhóm đơn vị này.',
+    en: 'The target does not yet count for this group of units.',
+  }),
+  'figure-missing': (_: object): Bilingual => ({
+    vi: 'Thiếu một số liệu mà ngưỡng xếp trạng thái cần đến.',
+    en: 'A figure that the thresholds look at is missing.',
+  }),
+  'duplicate-row': ({ code }: { code: string }): Bilingual => ({
+    vi: `Biểu mẫu có hai dòng cùng mã "${code}".`,
+    en: `The form has two rows with the code "${code}".`,
+  }),
+  'duplicate-constraint': ({ id }: { id: string }): Bilingual => ({
+    vi: `Biểu mẫu có hai ràng buộc cùng mã "${id}".`,
+    en: `The form has two constraints with the id "${id}".`,
+  }),
+  'unknown-row': ({ row, nearest }: { row: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Biểu mẫu không có dòng "${row}"${suggestion(nearest).vi}`,
+    en: `The form has no row "${row}"${suggestion(nearest).en}`,
+  }),
+  'heading-answered': ({ row }: { row: string }): Bilingual => ({
+    vi: `Dòng "${row}" là tiêu đề nên không có số liệu.`,
+    en: `Row "${row}" is a heading and takes no answer.`,
+  }),
+  'row-answered-twice': ({ row }: { row: string }): Bilingual => ({
+    vi: `Dòng "${row}" có hai số liệu.`,
+    en: `Row "${row}" is answered twice.`,
+  }),
+  'answer-not-allowed': ({ row, allowed }: { row: string; allowed: readonly string[] }): Bilingual => ({
+    vi: `Dòng "${row}" chỉ nhận: ${allowed.join(', ')}.`,
+    en: `Row "${row}" takes only: ${allowed.join(', ')}.`,
+  }),
+  'row-unanswered': ({ row }: { row: string }): Bilingual => ({
+    vi: `Dòng "${row}" chưa có số liệu.`,
+    en: `Row "${row}" has no answer.`,
+  }),
+  'printed-differs': ({
+    row,
+    printed,
+    computed,
+  }: {
+    row: string
+    printed: string
+    computed: Bilingual
+  }): Bilingual => ({
+    vi: `Dòng "${row}" ghi "${printed}", nhưng theo công thức là ${computed.vi}.`,
+    en: `Row "${row}" prints "${printed}", but its formula gives ${computed.en}.`,
+  }),
+  'measure-differs': ({ row, asked, printed }: { row: string; asked: Bilingual; printed: Bilingual }): Bilingual => ({
+    vi: `Dòng "${row}" đếm "${asked.vi}", nhưng số liệu ghi là "${printed.vi}".`,
+    en: `Row "${row}" counts "${asked.en}", but the figure says "${printed.en}".`,
+  }),
+  'constraint-violated': ({ id, says, written }: { id: string; says: Bilingual; written: Bilingual }): Bilingual => ({
+    vi: `Ràng buộc "${id}" không thỏa: ${says.vi} (${written.vi}).`,
+    en: `The constraint "${id}" does not hold: ${says.en} (${written.en}).`,
+  }),
+  'not-a-figure': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là một số liệu; không suy đoán.`,
+    en: `${text} is no figure, and nothing is guessed.`,
+  }),
+}
+
+/** Builds an issue of the indicators. */
+export const indicatorIssue: ReturnType<typeof issueFactory<typeof indicatorWording>> = issueFactory(indicatorWording)

@@ -1,0 +1,95 @@
+import { compareFractions } from '../foundation/fraction'
+import type { Issue } from '../foundation/issue'
+import { roundFraction } from '../foundation/rounding'
+import type { Contender, ReadEntry } from './entry'
+import type { RankingPolicy } from './ranking-policy'
+import { orderBy, type TieBreaker, tieBreakValue } from './tie-breakers'
+import { rankingIssue } from './wording'
+
+/** The entries that have a score, each with the number it is ranked by. */
+export function contendersIn(read: readonly ReadEntry[], { decimals, mode }: RankingPolicy): readonly Contender[] {
+  const contenders: Contender[] = []
+  for (const { entry, score, exact } of read) {
+    if (score === null || exact === null) continue
+    const key = decimals === 'exact' ? score : roundFraction(exact, { decimals, mode })
+    contenders.push({ entry, score, exact, key })
+  }
+  return contenders
+}
+
+/**
+ * The contenders in the order of their places: by score, by the tie-breakers; equals by unit id, which decides their
+ * order and not their rank.
+ *
+ * Doubles decide where two keys are further apart than the error of a double could be; else the exact keys do.
+ */
+export function inOrder(contenders: readonly Contender[], { tieBreakers }: RankingPolicy): readonly Contender[] {
+  const near = Float64Array.from(contenders, ({ key }) => Number(key.numerator) / Number(key.denominator))
+  const decide = orderBy([...tieBreakers, { by: 'unit' }])
+  const order = (first: number, second: number): number => {
+    const left = near[first] as number
+    const right = near[second] as number
+    const difference = right - left
+    const error = 1e-15 * (Math.abs(left) + Math.abs(right)) + 1e-300
+    if (Math.abs(difference) > error) return difference
+    const a = contenders[first] as Contender
+    const b = contenders[second] as Contender
+    return compareFractions(b.key, a.key) || decide(a, b)
+  }
+  return contenders
+    .map((_, index) => index)
+    .sort(order)
+    .map(index => contenders[index] as Contender)
+}
+
+/**
+ * The class of equals that each contender, in order, belongs to, counted from the best. Where tie-breakers could not
+ * do what they were given for, that is said.
+ */
+export function tiesAmong(
+  contenders: readonly Contender[],
+  { ties, tieBreakers }: RankingPolicy,
+): { readonly classes: readonly number[]; readonly issues: readonly Issue[]; readonly findings: readonly Issue[] } {
+  const decide = orderBy(tieBreakers)
+  const classes: number[] = []
+  const unresolved = new Set<string>()
+  const undecided = new Map<string, Issue>()
+  contenders.forEach((one, place) => {
+    const before = contenders[place - 1]
+    const last = classes[place - 1]
+    if (before === undefined || last === undefined || compareFractions(before.key, one.key) !== 0) {
+      classes.push((last ?? -1) + 1)
+      return
+    }
+    const isTied = decide(before, one) === 0
+    classes.push(isTied ? last : last + 1)
+    if (isTied && ties === 'ordinal') unresolved.add(before.entry.unit).add(one.entry.unit)
+    for (const { unit, value } of missingValues(before, one, tieBreakers)) {
+      const issue = rankingIssue('tie-break-value-missing', ['entries'], { unit, value }, { severity: 'warning' })
+      undecided.set(`${unit} ${value}`, issue)
+    }
+  })
+  return {
+    classes,
+    issues: unresolved.size > 0 ? [rankingIssue('tie-unresolved', ['tieBreakers'], { units: [...unresolved] })] : [],
+    findings: [...undecided.values()],
+  }
+}
+
+/** Which of two tied contenders lack a value that the chain came to ask for, before anything had decided. */
+function missingValues(
+  a: Contender,
+  b: Contender,
+  tieBreakers: readonly TieBreaker[],
+): readonly { readonly unit: string; readonly value: string }[] {
+  const missing: { unit: string; value: string }[] = []
+  for (const breaker of tieBreakers) {
+    if (breaker.by === 'value') {
+      const { value } = breaker
+      for (const { entry } of [a, b].filter(one => tieBreakValue(one, value) === null))
+        missing.push({ unit: entry.unit, value })
+    }
+    if (orderBy([breaker])(a, b) !== 0) break
+  }
+  return missing
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import type { Issue } from '../foundation/issue'
+import { Decimals, RoundingMode } from '../foundation/rounding'
+import { readEach, readProperties } from '../foundation/structure'
+import { Band } from './bands'
+import { TieBreaker } from './tie-breakers'
+import { TieMethod } from './ties'
+import { rankingIssue } from './wording'
+
+/** How a ranking is made. What is left out has the value stated here, and stands in the result's `policy`. */
+export interface RankingOptions {
+  /**
+   * What rank equals have; `competition` (1-2-2-4). With `ordinal` the tie-breakers must part all units, those of
+   * different groups too, since the overall rank is then ordinal as well.
+   */
+  readonly ties?: TieMethod
+  /**
+   * How many decimals the ranked score has; `exact`: the published score as it stands. A number rounds the exact score
+   * where an entry has one, and the published score where it has none: never a score that was rounded before.
+   */
+  readonly decimals?: number | 'exact'
+  /** How the score is rounded; `half-up`. */
+  readonly mode?: RoundingMode
+  /** Rank each group by itself. */
+  readonly within?: 'group'
+  /** The bands (xếp loại) that scores fall into. */
+  readonly bands?: readonly Band[]
+  /**
+   * What to do about holes between the bands; `refuse`. A regulation that really has a hole can be ranked with
+   * `report`: the hole is a finding, and a unit that falls into it has no band.
+   */
+  readonly holes?: 'refuse' | 'report'
+  /** What decides between units of the same score. Without any, they are equals. */
+  readonly tieBreakers?: readonly TieBreaker[]
+}
+
+/** The policy that a ranking was made by: every option with its value. */
+export interface RankingPolicy {
+  readonly ties: TieMethod
+  readonly decimals: number | 'exact'
+  readonly mode: RoundingMode
+  readonly within?: 'group'
+  readonly bands?: readonly Band[]
+  readonly holes: 'refuse' | 'report'
+  readonly tieBreakers: readonly TieBreaker[]
+}
+
+const optionSchemas = {
+  ties: z.optional(TieMethod),
+  decimals: z.optional(z.union([z.literal('exact'), Decimals])),
+  mode: z.optional(RoundingMode),
+  within: z.optional(z.literal('group')),
+  bands: z.optional(z.array(z.unknown()).min(1)),
+  holes: z.optional(z.enum(['refuse', 'report'])),
+  tieBreakers: z.optional(z.array(TieBreaker)),
+}
+
+/** Reads options, one by one, and fills in what each has when it is left out. */
+export function readPolicy(options: unknown): { readonly policy: RankingPolicy; readonly issues: readonly Issue[] } {
+  const { value: given, issues: structure } = readProperties(optionSchemas, options)
+  const { whole, issues: broken } = readEach(Band, given.bands ?? [], ['bands'])
+  const { ties = 'competition', decimals = 'exact', mode = 'half-up', holes = 'refuse', tieBreakers = [] } = given
+  const issues = [...structure, ...broken]
+  if (ties === 'ordinal' && given.tieBreakers === undefined) {
+    issues.push(rankingIssue('tie-breakers-missing', ['tieBreakers'], {}))
+  }
+  const seen = new Set<string>()
+  for (const { value, index } of whole) {
+    if (seen.has(value.id)) issues.push(rankingIssue('duplicate-band', ['bands', index, 'id'], { band: value.id }))
+    seen.add(value.id)
+  }
+  const bands = given.bands === undefined ? undefined : whole.map(({ value }) => value)
+  const { within } = given
+  const chosen = { ...(within === undefined ? {} : { within }), ...(bands === undefined ? {} : { bands }) }
+  return { policy: { ties, decimals, mode, ...chosen, holes, tieBreakers }, issues }
+}

@@ -1,0 +1,45 @@
+import { quote } from '../../foundation/issue'
+import { inBoth } from '../../foundation/language'
+import { concerns } from '../concerns'
+import { taskIssue } from '../wording'
+import { type Check, doubtful, pathOf, standAfter } from './checked-task'
+
+const done = { vi: 'đã hoàn thành', en: 'done' }
+
+/** A report that says done, of something that was done late, or is not done although its day has passed. */
+export const lateThoughReportedDone: Check = checked =>
+  checked.events.flatMap(event => {
+    if (event.kind !== 'note' || event.says !== 'completed') return []
+    const stages = checked.obligations.flatMap(obligation => {
+      if (!concerns(event, obligation, checked.directory, checked.asOf)) return []
+      const { endedOn, lastDay } = standAfter(checked, obligation, checked.events)
+      if (lastDay === null || (endedOn ?? event.date) <= lastDay) return []
+      return [{ stage: obligation.stage, lastDay, endedOn }]
+    })
+    if (stages.length === 0) return []
+    const said = inBoth(event.text ?? done, text => quote(text))
+    return [
+      taskIssue('late-though-reported-done', pathOf(checked, event), { said, stages: distinct(stages) }, doubtful),
+    ]
+  })
+
+/** Each once: many units may owe one stage. */
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()]
+}
+
+/** A report that expects the work after its deadline. */
+export const expectedAfterDeadline: Check = checked =>
+  checked.events.flatMap(event => {
+    const expected = event.expected?.lastDay ?? null
+    if (expected === null) return []
+    const passed = checked.obligations.flatMap(obligation => {
+      if (!concerns(event, obligation, checked.directory, checked.asOf)) return []
+      const { endedOn, lastDay } = standAfter(checked, obligation, checked.events)
+      return endedOn === null && lastDay !== null && lastDay < expected ? [lastDay] : []
+    })
+    const [lastDay] = passed.toSorted()
+    if (lastDay === undefined) return []
+    const at = [...pathOf(checked, event), 'expected']
+    return [taskIssue('expected-after-deadline', at, { expected, lastDay }, doubtful)]
+  })

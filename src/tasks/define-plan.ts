@@ -1,0 +1,74 @@
+import { throwIfAny } from '../foundation/error'
+import type { Plan } from './plan'
+import { readPlan } from './read-plan'
+
+/** The ids of the tasks of a plan that was defined, where TypeScript knows them; else `string`. */
+export type TaskId<P extends Plan> = P['tasks'][number]['id']
+
+/**
+ * Defines a plan in TypeScript, with its ids known to the compiler.
+ *
+ * Deadlines may stand as the paper writes them. From JSON use {@link parsePlan}.
+ *
+ * @param plan - The plan, plain data.
+ * @returns The same object.
+ * @throws An `EgovKpiError` with everything that is wrong, as {@link parsePlan} does.
+ *
+ * @example
+ * ```ts
+ * import { definePlan } from 'egov-kpi'
+ *
+ * const plan = definePlan({
+ *   id: 'plan-76',
+ *   document: { number: '76/KH-UBND', date: '2022-04-13' },
+ *   date: '2022-04-13',
+ *   tasks: [
+ *     {
+ *       id: 'smart-card',
+ *       number: 'e',
+ *       title: { vi: 'Thí điểm Thẻ du lịch thông minh', en: 'Pilot a smart tourism card' },
+ *       lead: [{ unit: 'so-du-lich' }],
+ *       implement: [{ party: 'Tập đoàn Viettel' }],
+ *       stages: [{ id: 'completion', deadline: 'Trước tháng 6/2022' }],
+ *     },
+ *   ],
+ * })
+ * plan.tasks[0].id // => 'smart-card'
+ * ```
+ */
+export function definePlan<const P extends Plan>(plan: P): P {
+  throwIfAny(readPlan(plan).issues)
+  return plan
+}
+
+/**
+ * Reads a plan from unknown data, such as JSON, its deadlines included.
+ *
+ * A deadline that stands as the paper writes it becomes what `parseDeadline` makes of it, with the year of the plan's
+ * own date where it states none; one that is read already stays. So the result is a plan again, and survives JSON.
+ *
+ * @param json - What should be a {@link Plan}.
+ * @returns The plan, all its deadlines read.
+ * @throws An `EgovKpiError` with everything that is wrong: unknown keys, a deadline that cannot be read, an id used
+ * twice, a reference to a task or stage that does not exist (with the nearest that does), parents in a circle.
+ *
+ * @example
+ * ```ts
+ * import { parsePlan } from 'egov-kpi'
+ *
+ * const json = {
+ *   id: 'plan-76',
+ *   document: { number: '76/KH-UBND' },
+ *   date: '2022-04-13',
+ *   tasks: [{ id: 'a', title: 'Kiện toàn Tổ công tác', stages: [{ id: 'completion', deadline: 'Trước 15/4/2022' }] }],
+ * }
+ * parsePlan(json).tasks[0]?.stages?.[0]?.deadline
+ * // => { kind: 'before', bound: '2022-04-15', reading: 'exclusive', lastDay: '2022-04-14', text: 'Trước 15/4/2022' }
+ * parsePlan({ ...json, tasks: [{ id: 'b', title: 'B', parent: 'a1' }] }) // => throws 'There is no task "a1"'
+ * ```
+ */
+export function parsePlan(json: unknown): Plan {
+  const { plan, issues } = readPlan(json)
+  throwIfAny(issues)
+  return plan as Plan
+}

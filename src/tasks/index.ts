@@ -1,0 +1,33 @@
+export { checkTasks } from './check-tasks'
+export { type CompletionCounts, type CompletionRate, completionRates } from './completion-rates'
+export { definePlan, parsePlan, type TaskId } from './define-plan'
+export type { ObligationStatus } from './obligation-status'
+export type { Obligation } from './obligations'
+export type { TaskOverall } from './overall'
+export { type GroupParty, type OutsideParty, Party, type UnitParty } from './party'
+export type { Plan } from './plan'
+export type { AsOfOptions, ObligationOptions, StatusOptions } from './read-options'
+export { Stage, type StageEnd, WrittenDeadline } from './stage'
+export {
+  type SummarizeOptions,
+  type SummaryKey,
+  summarizeTasks,
+  type TaskSummary,
+  type TaskSummaryRow,
+} from './summarize'
+export type { TaskTally } from './tally'
+export { Task, TaskBasis, TaskReference, TaskTarget } from './task'
+export {
+  type AmendmentEvent,
+  type EventDetails,
+  type ExtensionEvent,
+  type NoteEvent,
+  TaskEvent,
+  type TaskState,
+  type WorkEvent,
+} from './task-event'
+export { taskObligations } from './task-obligations'
+export { taskObservations } from './task-observations'
+export { type TaskStatus, taskStatus } from './task-status'
+export type { DayCount, TaskTime } from './time-class'
+export { type UpcomingOptions, upcoming } from './upcoming'

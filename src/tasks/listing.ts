@@ -1,0 +1,24 @@
+import type { CivilDate } from '../foundation/civil-date'
+import { type Period, type PeriodText, parsePeriod } from '../foundation/period'
+import type { Listing, Span } from './obligations'
+
+/** What a plan says of its own time. */
+interface PlanTime {
+  readonly date: CivilDate
+  readonly period?: PeriodText
+}
+
+/**
+ * Between which days obligations are listed: those asked for; else what recurs during the plan, from its own date on;
+ * else in the calendar year of the day asked about. A plan owes nothing that was due before it.
+ */
+export function listingOf(span: Period | null, asOf: CivilDate, plan?: PlanTime): Listing {
+  const whole = span ?? (plan?.period === undefined ? yearOf(asOf) : parsePeriod(plan.period))
+  const from = plan !== undefined && plan.date > whole.from ? plan.date : whole.from
+  return { recurring: { from, to: whole.to }, dated: span === null ? null : { from: span.from, to: span.to } }
+}
+
+function yearOf(day: CivilDate): Span {
+  const year = day.slice(0, 4)
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
+}

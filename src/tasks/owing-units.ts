@@ -1,0 +1,70 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import type { Unit } from '../organization/unit'
+import type { UnitDirectory } from '../organization/unit-directory'
+import { organizationIssue } from '../organization/wording'
+import type { Party } from './party'
+import type { ReadTask } from './read-task'
+
+const roles = ['lead', 'implement', 'support', 'followUp'] as const
+
+/** The issues of parties that are no unit or group of the directory. */
+export function partyIssues(task: ReadTask, directory: UnitDirectory, path: IssuePath): readonly Issue[] {
+  const { units, groups } = directory.data
+  const unknownUnit = (id: string, at: IssuePath): readonly Issue[] => {
+    if (directory.get(id) !== undefined) return []
+    const nearest = nearestTo(
+      id,
+      units.map(unit => unit.id),
+    )
+    return [organizationIssue('unknown-unit', at, { text: id, nearest }, { actual: id })]
+  }
+  const unknownGroup = (id: string, at: IssuePath): readonly Issue[] => {
+    if (directory.group(id) !== undefined) return []
+    const nearest = nearestTo(
+      id,
+      groups.map(group => group.id),
+    )
+    return [organizationIssue('unknown-group', at, { text: id, nearest }, { actual: id })]
+  }
+  const ofParties = roles.flatMap(role =>
+    (task[role] ?? []).flatMap((party, index) => {
+      const at = [...path, role, index]
+      if ('unit' in party) return unknownUnit(party.unit, [...at, 'unit'])
+      if ('party' in party) return []
+      const members = (party.members ?? []).flatMap((id, position) => unknownUnit(id, [...at, 'members', position]))
+      return [...unknownGroup(party.group, [...at, 'group']), ...members]
+    }),
+  )
+  const ofEvents = (task.events ?? []).flatMap(({ unit }, index) =>
+    unit === undefined ? [] : unknownUnit(unit, [...path, 'events', index, 'unit']),
+  )
+  return [...ofParties, ...ofEvents]
+}
+
+/**
+ * The units that owe a task on a day: those that lead it, or where nobody leads, those that carry it out. A group
+ * means each of its members; a part of a group those that are named; a unit that has ended, its successors.
+ */
+export function owingUnits(
+  { lead = [], implement = [] }: ReadTask,
+  directory: UnitDirectory,
+  asOf: CivilDate,
+): readonly Unit[] {
+  const parties = lead.length > 0 ? lead : implement
+  return [...new Set(parties.flatMap(party => unitsOf(party, directory, asOf)))]
+}
+
+function unitsOf(party: Party, directory: UnitDirectory, asOf: CivilDate): readonly Unit[] {
+  if ('party' in party) return []
+  if ('unit' in party) return directory.successors(party.unit, asOf)
+  if (party.members !== undefined) return party.members.flatMap(id => directory.successors(id, asOf))
+  return party.part === undefined ? directory.members(party.group, asOf) : []
+}
+
+/** The tasks that are owed through their parts: those that have parts, and no stages of their own. */
+export function headingsAmong(tasks: readonly ReadTask[]): ReadonlySet<ReadTask> {
+  const parents = new Set(tasks.map(({ parent }) => parent))
+  return new Set(tasks.filter(({ id, stages = [] }) => parents.has(id) && stages.length === 0))
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+
+/** One agency. */
+export interface UnitParty {
+  /** The id of the unit. */
+  readonly unit: string
+}
+
+/** All agencies of a group, or a part of them: "10 phường, xã thí điểm". */
+export interface GroupParty {
+  /** The id of the group. */
+  readonly group: string
+  /** Which part of the group is meant, in the words of the paper. */
+  readonly part?: LocalizedText
+  /** The ids of the units that make up the part, where they are known. */
+  readonly members?: readonly string[]
+}
+
+/** Somebody who is no agency that is measured: an enterprise, an association, the schools. */
+export interface OutsideParty {
+  /** What it is called. */
+  readonly party: LocalizedText
+}
+
+/** Who leads, implements, supports or follows up a task. */
+export type Party = UnitParty | GroupParty | OutsideParty
+
+/** The schema of a {@link Party}. */
+export const Party: z.ZodType<Party> = z.union([
+  z.strictObject({ unit: Identifier }),
+  z.strictObject({
+    group: Identifier,
+    part: z.exactOptional(LocalizedText),
+    members: z.exactOptional(z.array(Identifier)),
+  }),
+  z.strictObject({ party: LocalizedText }),
+])

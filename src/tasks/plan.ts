@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { PeriodText } from '../foundation/period'
+import { LegalDocument } from '../organization/legal-document'
+import type { Task } from './task'
+
+/** A plan: a document of a day, and the tasks that it gives. */
+export interface Plan {
+  readonly id: string
+  readonly title?: LocalizedText
+  readonly document: LegalDocument
+  /** The plan's own date; deadlines that state no year are of its year. */
+  readonly date: CivilDate
+  /** The time for which it plans, in which what recurs is listed. */
+  readonly period?: PeriodText
+  readonly tasks: readonly Task[]
+}
+
+/** The schemas of the properties of a {@link Plan}; its tasks are read one by one. */
+export const planShape: { readonly [K in keyof Required<Plan>]: z.ZodType } = {
+  id: Identifier,
+  title: z.optional(LocalizedText),
+  document: LegalDocument,
+  date: CivilDate,
+  period: z.optional(PeriodText),
+  tasks: z.array(z.unknown()),
+}

@@ -1,0 +1,54 @@
+import type { DeadlineOptions } from '../deadlines/phrase'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { readProperties } from '../foundation/structure'
+import { type Plan, planShape } from './plan'
+import { type ReadTask, readTask } from './read-task'
+import { referenceIssues } from './references'
+import { taskIssue } from './wording'
+
+/** A plan all of whose deadlines are read. */
+export interface ReadPlan extends Omit<Plan, 'tasks'> {
+  readonly tasks: readonly ReadTask[]
+}
+
+/** A plan that was read, and where it stood in what was given: nowhere in particular where it was the only one. */
+export interface PlacedPlan {
+  readonly plan: ReadPlan
+  readonly path: IssuePath
+}
+
+/** Reads a plan task by task, past whatever is broken, and then for its meaning, so that one call says all. */
+export function readPlan(
+  input: unknown,
+  path: IssuePath = [],
+): { readonly plan: ReadPlan | null; readonly issues: readonly Issue[] } {
+  const { value, issues } = readProperties<Plan>(planShape as never, input, path)
+  const options: DeadlineOptions = value.date === undefined ? {} : { writtenOn: value.date }
+  const given: readonly unknown[] = value.tasks ?? []
+  const readings = given.map((task, index) => readTask(task, options, [...path, 'tasks', index]))
+  const all = [...issues, ...readings.flatMap(reading => reading.issues), ...referenceIssues(given, path)]
+  if (all.length > 0) return { plan: null, issues: all }
+  return { plan: { ...(value as Plan), tasks: readings.flatMap(({ task }) => task ?? []) }, issues: all }
+}
+
+/** Reads one plan or several; nothing is thrown. */
+export function gatherPlans(input: unknown): {
+  readonly plans: readonly PlacedPlan[]
+  readonly issues: readonly Issue[]
+} {
+  const placed: readonly (readonly [unknown, IssuePath])[] = Array.isArray(input)
+    ? input.map((one, index) => [one, [index]])
+    : [[input, []]]
+  const readings = placed.map(([one, path]) => ({ path, ...readPlan(one, path) }))
+  const ids = new Set<string>()
+  const repeated = readings.flatMap(({ plan, path }) => {
+    if (plan === null) return []
+    const isRepeated = ids.has(plan.id)
+    ids.add(plan.id)
+    return isRepeated ? [taskIssue('duplicate-plan-id', [...path, 'id'], { plan: plan.id })] : []
+  })
+  return {
+    plans: readings.flatMap(({ plan, path }) => (plan === null ? [] : [{ plan, path }])),
+    issues: [...readings.flatMap(({ issues }) => issues), ...repeated],
+  }
+}

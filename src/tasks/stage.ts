@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { Deadline } from '../deadlines/deadline'
+import { CivilDate } from '../foundation/civil-date'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+
+/** What brings a stage to its end. */
+export type StageEnd = 'submitted' | 'approved' | 'completed'
+
+/** A deadline as the paper writes it, or as `parseDeadline` read it. */
+export type WrittenDeadline = string | Deadline
+
+/** The schema of a {@link WrittenDeadline}. */
+export const WrittenDeadline: z.ZodType<WrittenDeadline> = z.union([z.string().min(1), Deadline])
+
+/** One dated step of a task: submission, approval, or whatever a plan names. */
+export interface Stage {
+  /** `'submission'`, `'approval'`, `'completion'`, or a name of the plan's own. */
+  readonly id: string
+  readonly title?: LocalizedText
+  readonly deadline?: WrittenDeadline
+  /** A day on which a cycle of a recurring deadline begins, where cycles do not follow the calendar. */
+  readonly anchor?: CivilDate
+  /**
+   * The event that ends the stage. Unless given: a submission ends when it is `submitted`, an approval when it is
+   * `approved`, any other when it is `completed`.
+   */
+  readonly endsWhen?: StageEnd
+  /** What is handed in. */
+  readonly deliverable?: LocalizedText
+  /** Where in the paper it stands. */
+  readonly place?: string
+}
+
+/** The schema of a {@link Stage}. */
+export const Stage: z.ZodType<Stage> = z.strictObject({
+  id: Identifier,
+  title: z.exactOptional(LocalizedText),
+  deadline: z.exactOptional(WrittenDeadline),
+  anchor: z.exactOptional(CivilDate),
+  endsWhen: z.exactOptional(z.enum(['submitted', 'approved', 'completed'])),
+  deliverable: z.exactOptional(LocalizedText),
+  place: z.exactOptional(z.string().min(1)),
+})
+
+/** The one stage of a task for which the plan names none. */
+export const soleStage: { readonly id: 'completion' } = { id: 'completion' }
+
+/** The event that ends a stage. */
+export function endOf({ id, endsWhen }: Stage): StageEnd {
+  if (endsWhen !== undefined) return endsWhen
+  return id === 'submission' ? 'submitted' : id === 'approval' ? 'approved' : 'completed'
+}

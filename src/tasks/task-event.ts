@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { LegalDocument } from '../organization/legal-document'
+import { WrittenDeadline } from './stage'
+
+/** How far a piece of work is. */
+export type TaskState = 'not-started' | 'in-progress' | 'submitted' | 'completed' | 'suspended' | 'rejected'
+
+/** The states, in the order in which tables show them. */
+export const taskStates: readonly TaskState[] = [
+  'not-started',
+  'in-progress',
+  'submitted',
+  'completed',
+  'suspended',
+  'rejected',
+]
+
+const workKinds = [
+  'started',
+  'consulted',
+  'submitted',
+  'returned',
+  'resubmitted',
+  'appraised',
+  'approved',
+  'suspended',
+  'resumed',
+  'rejected',
+  'reopened',
+  'completed',
+] as const
+
+/** What every event carries. */
+export interface EventDetails {
+  /** The day on which it happened. */
+  readonly date: CivilDate
+  /** The unit whose duty it concerns; every unit that owes the task unless given. */
+  readonly unit?: string
+  /** The stage that it concerns; every stage unless given. */
+  readonly stage?: string
+  /** The last day of the occurrence that it concerns, of a deadline with several. */
+  readonly due?: CivilDate
+  /** Who acted, where it was not the unit itself: the one that approves, or appraises. */
+  readonly by?: LocalizedText
+  /** The document that proves it. */
+  readonly document?: LegalDocument
+  /** What the paper says of it. */
+  readonly text?: LocalizedText
+  /** Where in the paper it stands. */
+  readonly place?: string
+  /** Present where the day is assumed: a report without a day. */
+  readonly assumed?: true
+}
+
+/** Work that began, went on, ended. */
+export interface WorkEvent extends EventDetails {
+  readonly kind: (typeof workKinds)[number]
+}
+
+/** More time was asked for, or given: to a date, or to an event ("đến Kỳ họp cuối năm 2022"). Asking changes nothing. */
+export interface ExtensionEvent extends EventDetails {
+  readonly kind: 'extension-asked' | 'extension-granted'
+  readonly to: WrittenDeadline
+}
+
+/** The task was changed by whoever gave it; `to` where that set a new deadline. */
+export interface AmendmentEvent extends EventDetails {
+  readonly kind: 'amended'
+  readonly to?: WrittenDeadline
+}
+
+/** What a report says: in words, how far the work is, when it is expected. It changes no state, for it proves nothing. */
+export interface NoteEvent extends EventDetails {
+  readonly kind: 'note'
+  /** The state that the report claims: "Đã hoàn thành". */
+  readonly says?: TaskState
+  /** When the report expects the work to be done. */
+  readonly expected?: WrittenDeadline
+}
+
+/** Something that happened to a task. The log of events is the truth; what state a task is in follows from it. */
+export type TaskEvent = WorkEvent | ExtensionEvent | AmendmentEvent | NoteEvent
+
+const details = {
+  date: CivilDate,
+  unit: z.exactOptional(Identifier),
+  stage: z.exactOptional(Identifier),
+  due: z.exactOptional(CivilDate),
+  by: z.exactOptional(LocalizedText),
+  document: z.exactOptional(LegalDocument),
+  text: z.exactOptional(LocalizedText),
+  place: z.exactOptional(z.string().min(1)),
+  assumed: z.exactOptional(z.literal(true)),
+}
+
+/** The schema of a {@link TaskEvent}. */
+export const TaskEvent: z.ZodType<TaskEvent> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(workKinds), ...details }),
+  z.strictObject({ kind: z.enum(['extension-asked', 'extension-granted']), to: WrittenDeadline, ...details }),
+  z.strictObject({ kind: z.literal('amended'), to: z.exactOptional(WrittenDeadline), ...details }),
+  z.strictObject({
+    kind: z.literal('note'),
+    says: z.exactOptional(z.enum(taskStates)),
+    expected: z.exactOptional(WrittenDeadline),
+    ...details,
+  }),
+])

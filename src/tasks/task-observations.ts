@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { EgovKpiError } from '../foundation/error'
+import { parseStructure } from '../foundation/structure'
+import type { Observation } from '../observations/observation'
+import type { CompletionRate } from './completion-rates'
+import type { TaskSummary, TaskSummaryRow } from './summarize'
+import { taskIssue } from './wording'
+
+/**
+ * Turns a summary into observations, which criteria and indicators read.
+ *
+ * Of every unit or group: how many obligations it has (`tasks-owed`), of these done (`tasks-completed`, on time
+ * `tasks-completed-on-time`, late `tasks-completed-late`) and overdue (`tasks-overdue`), and both rates
+ * (`tasks-completion-rate`, `tasks-on-time-rate`) with their counts, so that they can be added up.
+ *
+ * @param summary - A summary by `lead` or by `group`.
+ * @returns Observations of the period of the summary, as of its day.
+ * @throws An `EgovKpiError` when the summary is by plan or by stage, which are no agencies.
+ *
+ * @example
+ * ```ts
+ * import { summarizeTasks, taskObservations, vietnamCivilService } from 'egov-kpi'
+ *
+ * const plan = {
+ *   id: 'plan-76',
+ *   document: { number: '76/KH-UBND' },
+ *   date: '2022-04-13',
+ *   period: '2022',
+ *   tasks: [{ id: 'a', title: 'Kiện toàn Tổ công tác', lead: [{ unit: 'so-y-te' }] }],
+ * }
+ * const units = {
+ *   groups: [{ id: 'departments', name: 'Sở' }],
+ *   units: [{ id: 'so-y-te', name: 'Sở Y tế', group: 'departments' }],
+ * }
+ * const summary = summarizeTasks(plan, { units, asOf: '2022-06-30', calendar: vietnamCivilService(), by: 'lead' })
+ * taskObservations(summary).find(({ indicator }) => indicator === 'tasks-completion-rate')
+ * // => {
+ * //   unit: 'so-y-te',
+ * //   indicator: 'tasks-completion-rate',
+ * //   period: '2022-04-13/2022-12-31',
+ * //   value: null,
+ * //   absence: 'zero-denominator',
+ * //   numerator: 0,
+ * //   denominator: 0,
+ * //   status: 'final',
+ * //   asOf: '2022-06-30',
+ * // }
+ * ```
+ */
+export function taskObservations(summary: TaskSummary): readonly Observation[] {
+  const by = parseStructure(z.enum(['lead', 'group', 'plan', 'stage']), summary?.by, ['summary', 'by'])
+  if (by === 'plan' || by === 'stage') {
+    throw new EgovKpiError([taskIssue('observations-of-units-only', ['summary', 'by'], { by })])
+  }
+  return summary.rows.flatMap(row => [...countsOf(row, summary), ...ratesOf(row, summary)])
+}
+
+function countsOf(
+  { key, obligations, states, times }: TaskSummaryRow,
+  { period, asOf }: TaskSummary,
+): readonly Observation[] {
+  const counts = {
+    'tasks-owed': obligations,
+    'tasks-completed': states.completed,
+    'tasks-completed-on-time': times['on-time'],
+    'tasks-completed-late': times.late,
+    'tasks-overdue': times.overdue,
+  }
+  return Object.entries(counts).map(([indicator, value]) => ({
+    unit: key,
+    indicator,
+    period,
+    value: String(value),
+    status: 'final',
+    asOf,
+  }))
+}
+
+function ratesOf({ key, rates }: TaskSummaryRow, { period, asOf }: TaskSummary): readonly Observation[] {
+  return [rates.completed, rates.completedOnTime].map(
+    ({ id, value, absence, numerator, denominator }: CompletionRate): Observation => ({
+      unit: key,
+      indicator: id,
+      period,
+      value,
+      ...(absence === undefined ? {} : { absence }),
+      numerator,
+      denominator,
+      status: 'final',
+      asOf,
+    }),
+  )
+}

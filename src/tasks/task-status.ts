@@ -1,0 +1,82 @@
+import type { CivilDate } from '../foundation/civil-date'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { asOfIssues, calendarDoubts } from './calendar-doubts'
+import { listingOf } from './listing'
+import { type ObligationStatus, statusesOf } from './obligation-status'
+import { overallOf, type TaskOverall } from './overall'
+import { partyIssues } from './owing-units'
+import { readStatusOptions, type StatusOptions } from './read-options'
+import { type ReadTask, readTask } from './read-task'
+import type { Task } from './task'
+
+/** How a task stands on a day: every obligation, and all of them together. */
+export interface TaskStatus {
+  readonly task: string
+  readonly asOf: CivilDate
+  /** What counted as soon, in calendar days. */
+  readonly dueSoonDays: number
+  readonly obligations: readonly ObligationStatus[]
+  /** All obligations together; null where nobody owes the task. */
+  readonly overall: TaskOverall | null
+  /** What of the calendar is assumed, or does not reach far enough. */
+  readonly findings: readonly Issue[]
+}
+
+/**
+ * Says how a task stands on a day: state × time class, for every unit, stage and occurrence, and overall.
+ *
+ * The log of events up to that day is the truth; nothing is stored. Each stage is judged by itself, since the approver
+ * can be late when the submitter was not. Days are compared with days: what is done on the last day is on time, and a
+ * written date does not move out of a day off.
+ *
+ * @param task - The task, with its events.
+ * @param options - The units, the day, the working calendar in which days are counted, and what counts as soon.
+ * @returns Plain data; `left` and `late` are in calendar and in working days.
+ * @throws An `EgovKpiError` when the task is malformed, a unit is unknown, or the calendar does not cover the day.
+ *
+ * @example
+ * ```ts
+ * import { taskStatus, vietnamCivilService } from 'egov-kpi'
+ *
+ * const task = {
+ *   id: 'review',
+ *   title: { vi: 'Sơ kết 02 năm Chương trình 37', en: 'Two-year review of Programme 37' },
+ *   lead: [{ unit: 'so-tttt' }],
+ *   stages: [
+ *     { id: 'submission', deadline: 'Tháng 02/2022' },
+ *     { id: 'approval', deadline: 'Tháng 3/2022' },
+ *   ],
+ *   events: [
+ *     { kind: 'submitted', date: '2022-02-28' },
+ *     { kind: 'approved', date: '2022-05-09', by: 'UBND thành phố' },
+ *   ],
+ * } as const
+ * const units = {
+ *   groups: [{ id: 'departments', name: 'Sở' }],
+ *   units: [{ id: 'so-tttt', name: 'Sở TT&TT', group: 'departments' }],
+ * }
+ * const { obligations, overall } = taskStatus(task, { units, asOf: '2022-06-30', calendar: vietnamCivilService() })
+ * obligations.map(({ stage, state, time, late }) => [stage, state, time, late?.workingDays])
+ * // => [['submission', 'completed', 'on-time', undefined], ['approval', 'completed', 'late', 24]]
+ * overall?.time // => 'late'
+ * ```
+ */
+export function taskStatus(task: Task, options: StatusOptions): TaskStatus {
+  const reading = readTask(task, {}, ['task'])
+  const read = readStatusOptions<object>(options, {})
+  throwIfAny([...reading.issues, ...(read.issues ?? [])])
+  const whole = reading.task as ReadTask
+  const value = (read as { value: Parameters<typeof statusesOf>[1] }).value
+  throwIfAny([...partyIssues(whole, value.directory, ['task']), ...asOfIssues(value)])
+  const { asOf, dueSoonDays, span } = value
+  const obligations = statusesOf(whole, value, listingOf(span, asOf))
+  return {
+    task: whole.id,
+    asOf,
+    dueSoonDays,
+    obligations,
+    overall: overallOf(obligations),
+    findings: calendarDoubts(obligations, value),
+  }
+}

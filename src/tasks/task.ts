@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import { ExactNumber } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { LegalDocument } from '../organization/legal-document'
+import { Party } from './party'
+import { Stage, WrittenDeadline } from './stage'
+import { TaskEvent } from './task-event'
+
+/** A task of the same plan by its id, or one of another plan. */
+export type TaskReference = string | { readonly plan: string; readonly task: string }
+
+/** A quantity that is to be reached, as printed: "tối thiểu 20% khu vực dân cư". */
+export interface TaskTarget {
+  readonly relation: 'at-least' | 'exactly' | 'at-most'
+  /** In its measure: 20 percent is `'20'`. */
+  readonly value: string | number
+  /** What it is counted in: `'percent'`, `'enterprises'`. */
+  readonly measure: string
+  /** What is counted. */
+  readonly of?: LocalizedText
+  readonly deadline?: WrittenDeadline
+  readonly place?: string
+}
+
+/** What a task rests on: a document, and the place in it. */
+export interface TaskBasis {
+  readonly document: LegalDocument
+  /** The annex, the item. */
+  readonly place?: string
+}
+
+/** Something that a plan wants done. */
+export interface Task {
+  readonly id: string
+  /** The number as printed: `'đ'`, `'2.3'`. */
+  readonly number?: string
+  readonly title: LocalizedText
+  /** Where in the paper it stands. */
+  readonly place?: string
+  /** The task that it is a part of; one that has parts and no stages of its own is owed through these. */
+  readonly parent?: string
+  /** Who leads, and so owes it; a group's lead is owed by each of its members. None is legal. */
+  readonly lead?: readonly Party[]
+  /** Who carries it out; who owes it where nobody leads. */
+  readonly implement?: readonly Party[]
+  readonly support?: readonly Party[]
+  /** Who sees to it that it is done. */
+  readonly followUp?: readonly Party[]
+  /** Its dated steps; without any it is one piece of work without a deadline. */
+  readonly stages?: readonly Stage[]
+  readonly deliverable?: LocalizedText
+  readonly targets?: readonly TaskTarget[]
+  readonly basis?: readonly TaskBasis[]
+  /** The same task, listed elsewhere; where its plan is at hand too, what happened there counts here. */
+  readonly sameAs?: readonly TaskReference[]
+  /** Tasks that belong to the matter. */
+  readonly seeAlso?: readonly TaskReference[]
+  /** The item at which, as the paper says, its progress is reported. */
+  readonly reportedAt?: TaskReference
+  /** The ids of indicators that measure it. */
+  readonly indicators?: readonly string[]
+  /** Who pays, from what, as printed. */
+  readonly funding?: LocalizedText
+  readonly events?: readonly TaskEvent[]
+}
+
+const notEmpty = z.string().min(1)
+const parties = z.exactOptional(z.array(Party))
+
+/** The schema of a {@link TaskReference}. */
+export const TaskReference: z.ZodType<TaskReference> = z.union([
+  Identifier,
+  z.strictObject({ plan: Identifier, task: Identifier }),
+])
+
+/** The schema of a {@link TaskTarget}. */
+export const TaskTarget: z.ZodType<TaskTarget> = z.strictObject({
+  relation: z.enum(['at-least', 'exactly', 'at-most']),
+  value: ExactNumber,
+  measure: notEmpty,
+  of: z.exactOptional(LocalizedText),
+  deadline: z.exactOptional(WrittenDeadline),
+  place: z.exactOptional(notEmpty),
+})
+
+/** The schema of a {@link TaskBasis}. */
+export const TaskBasis: z.ZodType<TaskBasis> = z.strictObject({
+  document: LegalDocument,
+  place: z.exactOptional(notEmpty),
+})
+
+/** The schema of a {@link Task}. */
+export const Task: z.ZodType<Task> = z.strictObject({
+  id: Identifier,
+  number: z.exactOptional(notEmpty),
+  title: LocalizedText,
+  place: z.exactOptional(notEmpty),
+  parent: z.exactOptional(Identifier),
+  lead: parties,
+  implement: parties,
+  support: parties,
+  followUp: parties,
+  stages: z.exactOptional(z.array(Stage)),
+  deliverable: z.exactOptional(LocalizedText),
+  targets: z.exactOptional(z.array(TaskTarget)),
+  basis: z.exactOptional(z.array(TaskBasis)),
+  sameAs: z.exactOptional(z.array(TaskReference)),
+  seeAlso: z.exactOptional(z.array(TaskReference)),
+  reportedAt: z.exactOptional(TaskReference),
+  indicators: z.exactOptional(z.array(Identifier)),
+  funding: z.exactOptional(LocalizedText),
+  events: z.exactOptional(z.array(TaskEvent)),
+})

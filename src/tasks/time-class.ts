@@ -1,0 +1,59 @@
+import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { type CalendarIndex, covers, ordinalAt } from '../working-time/calendar-index'
+import type { Progress } from './progress'
+
+/**
+ * How a piece of work stands to its deadline: while it is open, within it, due soon, overdue; once it is done, on time
+ * or late; and in either case without a deadline.
+ */
+export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'no-deadline'
+
+/** The classes, in the order in which tables show them. */
+export const taskTimes: readonly TaskTime[] = [
+  'within-deadline',
+  'due-soon',
+  'overdue',
+  'on-time',
+  'late',
+  'no-deadline',
+]
+
+/** A distance in days. */
+export interface DayCount {
+  readonly calendarDays: number
+  /** Null where the calendar does not cover the days between. */
+  readonly workingDays: number | null
+}
+
+/** A time class, with the days that are left, or by which it is late. */
+export interface Standing {
+  readonly time: TaskTime
+  /** Days left on the day asked about, or when it was done: 0 on the last day. */
+  readonly left?: DayCount
+  /** Days after the last day. */
+  readonly late?: DayCount
+}
+
+/** Compares days with days: on the last day, until its end, it is in time. A written date does not move out of a day off. */
+export function standingOf(
+  { endedOn }: Progress,
+  lastDay: CivilDate | null,
+  asOf: CivilDate,
+  { calendar, dueSoonDays }: { readonly calendar: CalendarIndex; readonly dueSoonDays: number },
+): Standing {
+  if (lastDay === null) return { time: 'no-deadline' }
+  const at = endedOn ?? asOf
+  if (at > lastDay) return { time: endedOn === null ? 'overdue' : 'late', late: daysFrom(lastDay, at, calendar) }
+  const left = daysFrom(at, lastDay, calendar)
+  if (endedOn !== null) return { time: 'on-time', left }
+  return { time: left.calendarDays <= dueSoonDays ? 'due-soon' : 'within-deadline', left }
+}
+
+function daysFrom(from: CivilDate, to: CivilDate, calendar: CalendarIndex): DayCount {
+  const [first, last] = [dayNumberOf(from), dayNumberOf(to)]
+  const isKnown = covers(calendar, first) && covers(calendar, last)
+  return {
+    calendarDays: last - first,
+    workingDays: isKnown ? ordinalAt(calendar, last) - ordinalAt(calendar, first) : null,
+  }
+}

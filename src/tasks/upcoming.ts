@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { addDays } from '../foundation/civil-date'
+import { byCodePoint } from '../foundation/code-point'
+import type { ObligationStatus } from './obligation-status'
+import type { Plan } from './plan'
+import { planStatuses } from './plan-statuses'
+import { readStatusOptions, type StatusOptions } from './read-options'
+
+/** How far ahead is looked. */
+export interface UpcomingOptions extends StatusOptions {
+  /** Calendar days after `asOf`, the last one included. */
+  readonly days: number
+}
+
+/**
+ * Lists what is open and falls due soon, by day: the agenda of whoever follows up.
+ *
+ * What is overdue already is not upcoming; extensions that were granted count.
+ *
+ * @param plans - A plan, or several.
+ * @param options - Units, day, calendar, and how many calendar days to look ahead.
+ * @returns The obligations, in order of their last day, then as the plans list them.
+ * @throws An `EgovKpiError` as `summarizeTasks` does.
+ *
+ * @example
+ * ```ts
+ * import { upcoming, vietnamCivilService } from 'egov-kpi'
+ *
+ * const plan = {
+ *   id: 'plan-76',
+ *   document: { number: '76/KH-UBND' },
+ *   date: '2022-04-13',
+ *   period: '2022',
+ *   tasks: [
+ *     {
+ *       id: 'report',
+ *       title: 'Báo cáo tiến độ',
+ *       lead: [{ unit: 'so-y-te' }],
+ *       stages: [{ id: 'report', deadline: 'trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022' }],
+ *     },
+ *   ],
+ * }
+ * const units = {
+ *   groups: [{ id: 'departments', name: 'Sở' }],
+ *   units: [{ id: 'so-y-te', name: 'Sở Y tế', group: 'departments' }],
+ * }
+ * upcoming(plan, { units, asOf: '2022-12-01', calendar: vietnamCivilService(), days: 30 }).map(({ lastDay }) => lastDay)
+ * // => ['2022-12-15', '2022-12-29']
+ * ```
+ */
+export function upcoming(plans: Plan | readonly Plan[], options: UpcomingOptions): readonly ObligationStatus[] {
+  const read = readStatusOptions<{ days: number }>(options, { days: z.int().min(0).max(100_000) })
+  const { statuses, settings } = planStatuses(plans, read)
+  const end = addDays(settings.asOf, settings.days)
+  return statuses
+    .filter(
+      ({ state, lastDay }) => state !== 'completed' && lastDay !== null && settings.asOf <= lastDay && lastDay <= end,
+    )
+    .toSorted((a, b) => byCodePoint(a.lastDay ?? '', b.lastDay ?? ''))
+}

@@ -1,0 +1,204 @@
+import { type ClassifyDossierOptions, classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
+import { vietnamCivilService } from 'egov-kpi/working-time'
+import { expect, it } from 'vitest'
+import { faultsOf, faultText, issuesOf } from '../support/issues'
+
+const calendar = vietnamCivilService()
+const options: ClassifyDossierOptions = { calendar, asOf: '2022-06-30' }
+const good = {
+  id: 'HS-7',
+  unit: 'so-tttt',
+  channel: 'online',
+  receivedAt: '2022-04-04',
+  term: { amount: 5, measure: 'working-days' },
+} as const
+const wait = (from: string, to?: string) => ({ mode: 'pause', from, ...(to === undefined ? {} : { to }) }) as const
+const step = { unit: 'a', receivedAt: '2022-04-04', dueOn: '2022-04-06' } as const
+
+it.each([
+  ['resolved before it was received', { resolvedAt: '2022-04-01' }, ['resolved-before-received at resolvedAt']],
+  [
+    'resolved a minute before it was received',
+    { receivedAt: '2022-04-04T08:00:00+07:00', resolvedAt: '2022-04-04T07:59:00+07:00' },
+    ['resolved-before-received at resolvedAt'],
+  ],
+  [
+    'ended before it was received',
+    { ended: { how: 'returned', at: '2022-04-01' } },
+    ['ended-before-received at ended.at'],
+  ],
+  [
+    'both resolved and withdrawn',
+    { resolvedAt: '2022-04-05', ended: { how: 'withdrawn', at: '2022-04-05' } },
+    ['two-ends at ended'],
+  ],
+  [
+    'suspended to a day before it began',
+    { suspensions: [wait('2022-04-06', '2022-04-05')] },
+    ['suspension-ends-before-start at suspensions[0]'],
+  ],
+  [
+    'suspended twice at once',
+    { suspensions: [wait('2022-04-05', '2022-04-08'), wait('2022-04-07', '2022-04-12')] },
+    ['suspensions-overlap at suspensions[1]'],
+  ],
+  [
+    'suspended after its result',
+    { resolvedAt: '2022-04-05', suspensions: [wait('2022-04-06')] },
+    ['suspension-after-end at suspensions[0]'],
+  ],
+  [
+    'received at a moment without offset',
+    { receivedAt: '2022-04-04T08:00:00' },
+    ['moment-without-offset at receivedAt'],
+  ],
+  ['of a negative term', { term: { amount: -5, measure: 'working-days' } }, ['too-small at term.amount']],
+  [
+    'received in a year that the calendar does not know',
+    { receivedAt: '2017-04-04' },
+    ['outside-coverage at receivedAt'],
+  ],
+  ['without a term', { term: undefined, dueOn: undefined }, ['wrong-type at term', 'wrong-type at dueOn']],
+  ['with a term and a due date', { dueOn: '2022-04-08' }, ['term-and-due at dueOn']],
+  ['due before it was received', { ...{ dueOn: '2022-04-01' }, term: undefined }, ['wrong-type at term']],
+  ['of no known channel', { channel: 'fax' }, ['not-allowed at channel']],
+  ['with a misspelt key', { resolvedOn: '2022-04-05' }, ['unknown-key at resolvedOn']],
+  [
+    'with a step before it',
+    { steps: [{ ...step, receivedAt: '2022-04-01' }] },
+    ['step-before-dossier at steps[0].receivedAt'],
+  ],
+])('a dossier %s is classified', (_, change, faults) => {
+  const bad = { ...good, ...change } as unknown as Dossier
+  const issues = issuesOf(() => classifyDossier(bad, options))
+  expect(issues.map(faultText)).toEqual(faults)
+  expect(
+    issues.every(({ message }) => message.en.startsWith('Dossier "HS-7": ') && message.vi.startsWith('Hồ sơ "HS-7": ')),
+  ).toBe(true)
+})
+
+it('a term in hours is judged by a day only', () => {
+  const weekly = [{ weekdays: [1, 2, 3, 4, 5], openings: [{ from: '07:30', to: '17:30' }] }] as const
+  const timed = { calendar: vietnamCivilService({ officeHours: { hoursPerDay: 10, weekly } }), asOf: '2022-06-30' }
+  const received = {
+    ...good,
+    receivedAt: '2022-04-04T08:00:00+07:00',
+    term: { amount: 4, measure: 'working-hours' },
+  } as const
+  expect(faultsOf(() => classifyDossier({ ...received, resolvedAt: '2022-04-04' }, timed))).toEqual([
+    'moment-needed at resolvedAt',
+  ])
+  expect(classifyDossier({ ...received, resolvedAt: '2022-04-04T12:00:00+07:00' }, timed).state).toBe(
+    'resolved-on-time',
+  )
+  expect(classifyDossier({ ...received, resolvedAt: '2022-04-04T12:00:01+07:00' }, timed).state).toBe('resolved-late')
+})
+
+it('a term that runs past the calendar is overdue, or an error', () => {
+  const long = { ...good, receivedAt: '2026-12-20', term: { amount: 30, measure: 'working-days' } } as const
+  const { state, due, dueAfter, findings } = classifyDossier(long, { calendar, asOf: '2026-12-31' })
+  expect({ state, due, dueAfter, codes: findings.map(({ code }) => code) }).toEqual({
+    state: 'pending-within-deadline',
+    due: null,
+    dueAfter: '2026-12-31',
+    codes: ['due-beyond-coverage'],
+  })
+  const { tallies, findings: once } = tallyDossiers([long, { ...long, id: 'b' }], {
+    calendar,
+    asOf: '2026-12-31',
+    period: '2026',
+    by: 'unit',
+  })
+  expect(tallies[0]?.pendingWithinDeadline).toBe(2)
+  expect(once.filter(({ code }) => code === 'due-beyond-coverage').map(({ message }) => message.en)).toEqual([
+    'The due date of 2 dossiers lies beyond the working calendar "vietnam-civil-service", which ends 2026-12-31: known only not to be due yet.',
+  ])
+})
+
+it('the step that caused a delay is not told from the others', () => {
+  const interlinked = {
+    ...good,
+    resolvedAt: '2022-04-20',
+    steps: [
+      {
+        unit: 'thue',
+        receivedAt: '2022-04-04',
+        resolvedAt: '2022-04-06',
+        term: { amount: 2, measure: 'working-days' },
+      },
+      {
+        unit: 'dat-dai',
+        receivedAt: '2022-04-06',
+        resolvedAt: '2022-04-20',
+        term: { amount: 3, measure: 'working-days' },
+      },
+    ],
+  } as const
+  const { state, steps, delayedBy } = classifyDossier(interlinked, options)
+  expect([state, steps?.map(one => one.state), delayedBy]).toEqual([
+    'resolved-late',
+    ['resolved-on-time', 'resolved-late'],
+    ['dat-dai'],
+  ])
+})
+
+it('an answer that comes later ends the wait for it before', () => {
+  const waiting = { ...good, suspensions: [wait('2022-04-06', '2022-07-04')], resolvedAt: '2022-07-06' }
+  const { state, awaitingSupplement, due } = classifyDossier(waiting, options)
+  expect({ state, awaitingSupplement, due }).toEqual({
+    state: 'pending-within-deadline',
+    awaitingSupplement: true,
+    due: null,
+  })
+  expect(classifyDossier(waiting, { calendar, asOf: '2022-07-31' }).state).toBe('resolved-early')
+})
+
+it('bad dossiers in a stream are fatal, not counted, or not fatal in strict mode', async () => {
+  function* stream(): Generator<Dossier> {
+    for (let row = 0; row < 5000; row++)
+      yield row % 10 === 0 ? { ...good, id: `bad-${row}`, resolvedAt: '2022-01-01' } : { ...good, id: `${row}` }
+  }
+  const plan = { calendar, asOf: '2022-06-30', period: '2022-S1', by: 'unit', mostIssues: 3 } as const
+  const { tallies, refused } = tallyDossiers(stream(), plan)
+  expect([tallies[0]?.received, refused.count]).toEqual([4500, 500])
+  expect(refused.issues.map(faultText)).toEqual(
+    [0, 10, 20].map(row => `resolved-before-received at dossiers[${row}].resolvedAt`),
+  )
+  expect(faultsOf(() => tallyDossiers(stream(), { ...plan, strict: true }))).toHaveLength(3)
+  async function* slowly(): AsyncGenerator<Dossier> {
+    yield* stream()
+  }
+  expect(await tallyDossiers(slowly(), plan)).toEqual(tallyDossiers(stream(), plan))
+})
+
+it('options that make no tally possible are not all named at once', () => {
+  const wrong = { calendar, asOf: '2022-06-31', period: '2022-Q5', by: 'group' } as const
+  expect(faultsOf(() => tallyDossiers([], wrong))).toEqual([
+    'not-a-date at asOf',
+    'not-a-period at period',
+    'units-missing at units',
+  ])
+  expect(faultsOf(() => tallyDossiers([], { calendar, asOf: '2021-12-31', period: '2022', by: 'unit' }))).toEqual([
+    'as-of-before-period at asOf',
+  ])
+})
+
+it('a unit or procedure that is not on the list is counted, or by group and field not', () => {
+  const units = { groups: [{ id: 'sở', name: 'Sở' }], units: [{ id: 'so-tttt', name: 'Sở TTTT', group: 'sở' }] }
+  const procedures = [
+    { id: 'bts', title: 'Cấp phép BTS', field: 'viễn thông', term: { amount: 3, measure: 'working-days' } },
+  ] as const
+  const { term: _, ...untermed } = good
+  const list: Dossier[] = [
+    { ...untermed, procedure: 'bts' },
+    { ...good, id: 'x', unit: 'so-ttt', procedure: 'bst' },
+  ]
+  const plan = { calendar, asOf: '2022-06-30', period: '2022-S1', units, procedures } as const
+  const byGroup = tallyDossiers(list, { ...plan, by: 'group' })
+  expect(byGroup.tallies.map(({ scope, pendingOverdue }) => [scope, pendingOverdue])).toEqual([['sở', 1]])
+  expect(byGroup.refused.issues.map(faultText)).toEqual([
+    'unknown-unit at dossiers[1].unit',
+    'unknown-procedure at dossiers[1].procedure',
+  ])
+  expect(tallyDossiers(list, { ...plan, by: 'field' }).tallies.map(({ scope }) => scope)).toEqual(['viễn thông'])
+})

@@ -1,0 +1,291 @@
+import type { ServiceTerm } from 'egov-kpi/deadlines'
+import {
+  chainTallies,
+  checkTally,
+  classifyDossier,
+  createDossierKernel,
+  type Dossier,
+  type DossierTally,
+  dossierStates,
+  mergeTallies,
+  notResolved,
+  tallyDossiers,
+} from 'egov-kpi/dossiers'
+import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
+import { vietnamCivilService } from 'egov-kpi/working-time'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { Dossier as DossierSchema } from '../../src/dossiers/dossier'
+import { isDossier } from '../../src/dossiers/is-dossier'
+import { tallying } from '../../src/dossiers/tally-dossiers'
+import { readTallyOptions } from '../../src/dossiers/tally-options'
+import { asOf, dossier, dossiers } from './dossiers'
+
+const calendar = vietnamCivilService()
+const units = {
+  groups: [{ id: 'g', name: 'G' }],
+  units: [
+    { id: 'a', name: 'A', group: 'g' },
+    { id: 'b', name: 'B', group: 'g' },
+  ],
+}
+const tally = (list: readonly Dossier[], period: string) =>
+  tallyDossiers(list, { calendar, asOf: '2024-06-30', period, by: 'unit' })
+const termOf = (amount: number, measure: 'working-days' | 'working-hours'): ServiceTerm =>
+  amount === 0 ? { measure: 'none' } : { amount, measure }
+const periods = ['2021-Q3', '2021-Q4', '2022-Q1', '2022-Q2', '2022-Q3', '2022-Q4']
+
+it('a dossier has no state, or one beside the eight', () => {
+  fc.assert(
+    fc.property(dossier, asOf, (one, day) => {
+      expect(dossierStates).toContain(classifyDossier(one, { calendar, asOf: day }).state)
+    }),
+  )
+})
+
+it('a later day un-resolves a dossier, or changes how it was resolved', () => {
+  fc.assert(
+    fc.property(dossier, asOf, asOf, (one, a, b) => {
+      const [earlier, later] = a < b ? [a, b] : [b, a]
+      const before = classifyDossier(one, { calendar, asOf: earlier })
+      const after = classifyDossier(one, { calendar, asOf: later })
+      if (before.over === null) return
+      expect([after.state, after.over, after.due]).toEqual([before.state, before.over, before.due])
+    }),
+  )
+})
+
+it('a tally of dossiers has a sum that does not hold', () => {
+  fc.assert(
+    fc.property(dossiers, fc.constantFrom(...periods, '2022', '2021-09-15/2022-03-10'), (list, period) => {
+      const { tallies, refused } = tally(list, period)
+      expect(refused).toEqual({ count: 0, issues: [] })
+      expect(tallies.flatMap(one => checkTally(one))).toEqual([])
+    }),
+  )
+})
+
+it('the columns of a tally are other counts than those of the states', () => {
+  fc.assert(
+    fc.property(dossiers, asOf, (list, day) => {
+      const period = `2021-01-01/${day}`
+      const { tallies } = tallyDossiers(list, { calendar, asOf: day, period, by: 'unit' })
+      const states = list.map(one => classifyDossier(one, { calendar, asOf: day }))
+      const count = (state: string): number => states.filter(one => one.state === state).length
+      const sum = (column: 'early' | 'onTime' | 'late' | 'pendingWithinDeadline' | 'pendingOverdue' | 'received') =>
+        tallies.reduce((total, one) => total + (one[column] ?? 0), 0)
+      expect(
+        ['early', 'onTime', 'late', 'pendingWithinDeadline', 'pendingOverdue', 'received'].map(c => sum(c as 'early')),
+      ).toEqual([
+        count('resolved-early'),
+        count('resolved-on-time'),
+        count('resolved-late'),
+        count('pending-within-deadline'),
+        count('pending-overdue'),
+        list.length - count('not-received-yet'),
+      ])
+    }),
+  )
+})
+
+it('the quick count says something else than judging step by step', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          dossier,
+          fc.constant({ id: 'x' }),
+          dossier.map(one => ({ ...one, tern: 1 })),
+        ),
+        { maxLength: 30 },
+      ),
+      fc.constantFrom(...periods),
+      asOf,
+      fc.constantFrom('next-opening' as const, 'as-received' as const),
+      fc.boolean(),
+      fc.constantFrom('unit' as const, 'group' as const, 'channel' as const, 'procedure' as const),
+      (list, period, day, receipt, rollForward, by) => {
+        fc.pre(day >= '2022-10-01')
+        const plan = readTallyOptions({ calendar, asOf: day, period, by, units, receipt, rollForward })
+        const [quick, slow] = [tallying(plan), tallying(plan, false)]
+        list.forEach((one, position) => {
+          quick.take(one, position)
+          slow.take(one, position)
+        })
+        expect(quick.result()).toEqual(slow.result())
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+const nearlyADossier = fc.oneof(
+  dossier,
+  fc.object(),
+  fc
+    .tuple(
+      dossier,
+      fc.constantFrom('id', 'unit', 'channel', 'receivedAt', 'term', 'dueOn', 'suspensions', 'steps', 'excuse', 'x'),
+      fc.oneof(fc.anything(), fc.constantFrom(undefined, '', '2022-02-30', '2022-02-03T10:00')),
+    )
+    .map(([one, key, value]) => ({ ...one, [key]: value })),
+)
+
+it('the quick guard of dossiers and their schema disagree', () => {
+  fc.assert(
+    fc.property(nearlyADossier, input => {
+      expect(isDossier(input)).toBe(DossierSchema.safeParse(input).success)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const masked = fc
+  .tuple(
+    dossiers,
+    fc.array(fc.constantFrom('early', 'onTime', 'late', 'online', 'direct', 'pending', 'lateWithApology'), {
+      maxLength: 4,
+    }),
+  )
+  .map(([list, gone]) => {
+    const [one] = tally(list, '2022').tallies
+    return one === undefined ? null : { ...one, ...Object.fromEntries(gone.map(column => [column, null])) }
+  })
+  .filter((one): one is DossierTally => one !== null)
+
+it('merging depends on the order of the parts, or on which are merged first', () => {
+  const whole = { by: 'group', scope: 'all' } as const
+  const part = (one: DossierTally, scope: string): DossierTally => ({ ...one, scope })
+  fc.assert(
+    fc.property(masked, masked, masked, (x, y, z) => {
+      const [a, b, c] = [part(x, 'a'), part(y, 'b'), part(z, 'c')]
+      const together = mergeTallies([a, b, c], whole)
+      expect(mergeTallies([c, a, b], whole)).toEqual(together)
+      const left = mergeTallies([mergeTallies([a, b], { by: 'group', scope: 'ab' }), c], whole)
+      const right = mergeTallies([a, mergeTallies([b, c], { by: 'group', scope: 'bc' })], whole)
+      expect(left).toEqual(together)
+      expect(right).toEqual(together)
+    }),
+  )
+})
+
+it('chaining quarters is not the tally of the whole span', () => {
+  fc.assert(
+    fc.property(dossiers, list => {
+      const whole = new Map(tally(list, '2021-07-01/2022-12-31').tallies.map(one => [one.scope, one]))
+      const empty = (scope: string, period: string): DossierTally => {
+        const [zero] = tally(
+          [{ id: 'z', unit: scope, channel: 'online', receivedAt: '2024-01-02', dueOn: '2024-01-02' }],
+          period,
+        ).tallies
+        return zero as DossierTally
+      }
+      for (const [scope, one] of whole) {
+        const parts = periods.map(
+          period => tally(list, period).tallies.find(part => part.scope === scope) ?? empty(scope, period),
+        )
+        if (parts.some(part => part === undefined)) continue
+        const { tally: chained, findings } = chainTallies(parts)
+        expect(findings).toEqual([])
+        const { asOf: _, ...columns } = one
+        const { chained: __, ...own } = chained
+        expect(own).toEqual(columns)
+      }
+    }),
+  )
+})
+
+it('the kernel says something else than classifying one by one', () => {
+  const first = dayNumberOf('2018-01-01')
+  const last = dayNumberOf('2026-12-31')
+  const row = fc.record({
+    received: fc.integer({ min: first, max: last }),
+    term: fc.nat(60),
+    takes: fc.option(fc.nat(90)),
+    unit: fc.nat(2),
+  })
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 50 }),
+      fc.integer({ min: first, max: last }),
+      fc.constantFrom('next-opening' as const, 'as-received' as const),
+      (rows, day, receipt) => {
+        const over = ({ received, takes }: (typeof rows)[number]) =>
+          takes === null || received + takes > last ? null : received + takes
+        const { states, counts } = createDossierKernel({ calendar, receipt }).days(
+          {
+            received: Int32Array.from(rows, one => one.received),
+            term: Int32Array.from(rows, one => one.term),
+            resolved: Int32Array.from(rows, one => over(one) ?? notResolved),
+            unit: Int32Array.from(rows, one => one.unit),
+            units: 3,
+          },
+          civilDateOf(day),
+        )
+        const expected = rows.map(one => {
+          const resolved = over(one)
+          const given = {
+            id: 'x',
+            unit: 'u',
+            channel: 'online',
+            receivedAt: civilDateOf(one.received),
+            term: termOf(one.term, 'working-days'),
+            ...(resolved === null ? {} : { resolvedAt: civilDateOf(resolved) }),
+          } as const
+          return classifyDossier(given, { calendar, asOf: civilDateOf(day), receipt }).state
+        })
+        expect(Array.from(states, code => dossierStates[code])).toEqual(expected)
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length)
+      },
+    ),
+  )
+})
+
+it('the kernel of minutes says something else than classifying one by one', () => {
+  const weekly = [
+    {
+      weekdays: [1, 2, 3, 4, 5],
+      openings: [
+        { from: '07:30', to: '11:30' },
+        { from: '13:30', to: '17:30' },
+      ],
+    },
+  ] as const
+  const timed = vietnamCivilService({ officeHours: { hoursPerDay: 8, weekly } })
+  const first = Date.UTC(2021, 5, 1) / 60_000
+  const row = fc.record({
+    received: fc.nat(60 * 24 * 400),
+    term: fc.nat(60 * 40),
+    takes: fc.option(fc.nat(60 * 24 * 30)),
+  })
+  const momentOf = (minute: number) => new Date(minute * 60_000).toISOString().replace('.000Z', 'Z')
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 20 }), asOf, (rows, day) => {
+      const { states } = createDossierKernel({ calendar: timed }).minutes(
+        {
+          received: Float64Array.from(rows, one => first + one.received),
+          term: Int32Array.from(rows, one => one.term),
+          resolved: Float64Array.from(rows, one =>
+            one.takes === null ? Number.POSITIVE_INFINITY : first + one.received + one.takes,
+          ),
+          unit: new Int32Array(rows.length),
+          units: 1,
+        },
+        day,
+      )
+      const expected = rows.map(({ received, term, takes }) => {
+        const given = {
+          id: 'x',
+          unit: 'u',
+          channel: 'online',
+          receivedAt: momentOf(first + received),
+          term: termOf(term / 60, 'working-hours'),
+          ...(takes === null ? {} : { resolvedAt: momentOf(first + received + takes) }),
+        } as const
+        return classifyDossier(given, { calendar: timed, asOf: day }).state
+      })
+      expect(Array.from(states, code => dossierStates[code])).toEqual(expected)
+    }),
+    { numRuns: 40 },
+  )
+})

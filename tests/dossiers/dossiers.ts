@@ -1,0 +1,68 @@
+import type { Dossier } from 'egov-kpi/dossiers'
+import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
+import fc from 'fast-check'
+
+const first = dayNumberOf('2021-06-01')
+
+/** Dossiers of two years, most of them plain, some with everything that can happen to one. */
+export const dossier: fc.Arbitrary<Dossier> = fc
+  .record({
+    id: fc.nat(1e6),
+    unit: fc.constantFrom('a', 'b', 'c'),
+    channel: fc.constantFrom('online' as const, 'direct' as const, 'postal' as const),
+    nonLocal: fc.option(fc.boolean(), { nil: undefined }),
+    received: fc.nat(600),
+    isMoment: fc.boolean(),
+    takes: fc.option(fc.nat(60), { nil: undefined }),
+    term: fc.oneof(
+      fc.integer({ min: 1, max: 40 }).map(amount => ({ amount, measure: 'working-days' as const })),
+      fc.integer({ min: 1, max: 40 }).map(amount => ({ amount, measure: 'calendar-days' as const })),
+      fc.constantFrom({ amount: 1, measure: 'months' as const }, { measure: 'none' as const }, undefined),
+    ),
+    due: fc.nat(60),
+    wait: fc.option(
+      fc.record({
+        after: fc.nat(10),
+        length: fc.option(fc.nat(20), { nil: undefined }),
+        mode: fc.constantFrom('pause' as const, 'restart' as const),
+      }),
+      { nil: undefined, freq: 4 },
+    ),
+    ended: fc.option(
+      fc.constantFrom('returned' as const, 'withdrawn' as const, 'rejected' as const, 'stopped' as const),
+      { nil: undefined, freq: 4 },
+    ),
+    apology: fc.option(fc.boolean(), { nil: undefined }),
+  })
+  .map(({ id, unit, channel, nonLocal, received, isMoment, takes, term, due, wait, ended, apology }) => {
+    const day = (offset: number): string => civilDateOf(first + received + offset)
+    const at = (offset: number): string => (isMoment ? `${day(offset)}T09:30:00+07:00` : day(offset))
+    const over = takes === undefined ? undefined : takes
+    const waitEnds = wait?.length === undefined ? undefined : wait.after + wait.length
+    const isWaitPossible = wait !== undefined && (over === undefined || (waitEnds ?? wait.after) <= over)
+    return {
+      id: `HS-${id}`,
+      unit,
+      channel,
+      ...(nonLocal === undefined ? {} : { nonLocal }),
+      receivedAt: at(0),
+      ...(over === undefined
+        ? {}
+        : ended === undefined
+          ? { resolvedAt: at(over) }
+          : { ended: { how: ended, at: at(over) } }),
+      ...(term === undefined ? { dueOn: day(due) } : { term }),
+      ...(isWaitPossible
+        ? {
+            suspensions: [
+              { mode: wait.mode, from: at(wait.after), ...(waitEnds === undefined ? {} : { to: at(waitEnds) }) },
+            ],
+          }
+        : {}),
+      ...(apology === undefined ? {} : { reappointments: [{ sentAt: at(1), newDate: day(90), apology }] }),
+    }
+  })
+
+export const dossiers = fc.array(dossier, { maxLength: 40 })
+/** Days of 2021 to 2023. */
+export const asOf = fc.integer({ min: first, max: first + 800 }).map(civilDateOf)

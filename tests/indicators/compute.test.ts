@@ -1,0 +1,227 @@
+import { computeIndicators, defineIndicators, type Indicator, type Observation, parseIndicators, round } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+import { dossierIndicators, dossiers, figure, percent, share, simple } from './support'
+
+/** The figures of unit a for one period, by indicator. */
+const computed = (indicators: readonly Indicator[], observations: readonly Observation[], period: string) =>
+  Object.fromEntries(
+    computeIndicators(indicators, { observations, periods: [period] }).observations.map(
+      ({ unit: _, indicator, period: __, ...rest }) => [indicator, rest],
+    ),
+  )
+
+describe('a ratio is not numerator ÷ denominator × factor', () => {
+  it.each([
+    ['002:178', 979, 1736, '56.39'],
+    ['002:181', 58941, 116340, '50.66'],
+    ['002:130', 439, 565, '77.7'],
+    ['003:48', 8952, 9125, '98.1'],
+  ])('%s: %i of %i', (_, online, received, expected) => {
+    const { share: ratio } = computed(
+      dossierIndicators,
+      [figure('online', '2022', online), figure('received', '2022', received)],
+      '2022',
+    )
+    expect([ratio?.numerator, ratio?.denominator]).toEqual([online, received])
+    expect(round(ratio?.value ?? '', { decimals: expected.split('.')[1]?.length ?? 0, mode: 'half-up' })).toBe(expected)
+  })
+
+  it('where its parts are decimals', () => {
+    const { share: ratio } = computed(
+      dossierIndicators,
+      [figure('online', '2022', '1.5'), figure('received', '2022', '4.5')],
+      '2022',
+    )
+    expect(ratio).toEqual({ value: '100/3', status: 'final' })
+  })
+})
+
+describe('null becomes zero, or loses its reason:', () => {
+  it('a share of nothing', () => {
+    const { share: ratio } = computed(
+      dossierIndicators,
+      [figure('online', '2022', 0), figure('received', '2022', 0)],
+      '2022',
+    )
+    expect(ratio).toEqual({ value: null, absence: 'zero-denominator', numerator: 0, denominator: 0, status: 'final' })
+  })
+
+  it('a share of what is not there, or not yet known', () => {
+    expect(computed(dossierIndicators, [figure('online', '2022', 5)], '2022')['share']).toEqual({
+      value: null,
+      absence: 'no-data',
+      status: 'final',
+    })
+    const late = figure('received', '2022', null, { absence: 'not-yet-known', status: 'provisional' })
+    expect(computed(dossierIndicators, [figure('online', '2022', 5), late], '2022')['share']).toEqual({
+      value: null,
+      absence: 'not-yet-known',
+      status: 'provisional',
+    })
+  })
+
+  it('or a figure appears of which nothing is known', () => {
+    expect(computed(dossierIndicators, [figure('online', '2022', 5)], '2023')).toEqual({})
+    expect(
+      Object.keys(computed([...dossierIndicators, simple('other')], [figure('online', '2022', 5)], '2022')),
+    ).toEqual(['online', 'share'])
+  })
+})
+
+describe('over time', () => {
+  const quarters = (indicator: string, values: readonly (string | number | null)[]) =>
+    values.map((value, index) => figure(indicator, `2022-Q${index + 1}`, value))
+  const stock = simple('pending', { additivity: { units: 'sum', periods: 'last' } })
+  const published = simple('rate', { measure: percent, additivity: { units: 'none', periods: 'none' } })
+  const worst = simple('worst', { additivity: { units: 'maximum', periods: 'maximum' } })
+
+  it('quarters do not feed a half and a year', () => {
+    const observations = [...quarters('online', [1, 2, '3.5', 4]), ...quarters('received', [10, 10, 20, 2])]
+    expect(computed(dossierIndicators, observations, '2022-S2')['online']?.value).toBe('7.5')
+    expect(computed(dossierIndicators, observations, '2022')['online']?.value).toBe('10.5')
+    expect(computed(dossierIndicators, observations, '2022')['share']?.value).toBe('25')
+  })
+
+  it('months do not feed a year through quarters and halves, or a half stands beside two quarters for nothing', () => {
+    const months = Array.from({ length: 12 }, (_, month) =>
+      figure('online', `2022-${String(month + 1).padStart(2, '0')}`, month),
+    )
+    expect(computed(dossierIndicators, months, '2022')['online']?.value).toBe('66')
+    const mixed = [figure('online', '2022-S1', 5), figure('online', '2022-Q3', 1), figure('online', '2022-Q4', 2)]
+    expect(computed(dossierIndicators, mixed, '2022')['online']?.value).toBe('8')
+  })
+
+  it('a year that was observed is computed anew', () => {
+    expect(
+      computed(dossierIndicators, [...quarters('online', [1, 2, 3, 4]), figure('online', '2022', 11)], '2022')['online']
+        ?.value,
+    ).toBe(11)
+  })
+
+  it('a missing quarter counts as zero', () => {
+    const gap = computed(dossierIndicators, quarters('online', [1, 2, 3]), '2022')['online']
+    expect(gap).toEqual({ value: null, absence: 'no-data', status: 'final' })
+    const named = [...quarters('online', [1, 2, 3]), figure('online', '2022-Q4', null, { absence: 'not-yet-known' })]
+    expect(computed(dossierIndicators, named, '2022')['online']?.absence).toBe('not-yet-known')
+  })
+
+  it('what does not add up over time is added up', () => {
+    expect(computed([published], quarters('rate', [50, 60, 70, 80]), '2022')).toEqual({})
+    expect(computed([stock], quarters('pending', [5, 4, 3, 2]), '2022')['pending']?.value).toBe('2')
+    expect(computed([stock], quarters('pending', [5, 4, 3]), '2022')['pending']?.value).toBe(null)
+    expect(computed([worst], quarters('worst', [5, '7.5', 3, 2]), '2022')['worst']?.value).toBe('7.5')
+  })
+
+  it('shares with counts are averaged instead of divided anew', () => {
+    const counted = simple('counted', { measure: percent, additivity: { units: 'ratio', periods: 'ratio' } })
+    const parts = [
+      figure('counted', '2022-Q1', 90, { numerator: 900, denominator: 1000 }),
+      figure('counted', '2022-Q2', 10, { numerator: 1, denominator: 10 }),
+    ]
+    expect(computed([counted], parts, '2022-S1')['counted']).toEqual({
+      value: '9010/101',
+      numerator: 901,
+      denominator: 1010,
+      status: 'final',
+    })
+    expect(
+      computed(
+        dossierIndicators,
+        parts.map(part => ({ ...part, indicator: 'share' })),
+        '2022-S1',
+      )['share']?.value,
+    ).toBe('9010/101')
+  })
+
+  it('a running total forgets a quarter, or runs on into the next year', () => {
+    const { additivity: _, ...details } = simple('total') as Indicator & { additivity: unknown }
+    const indicators = parseIndicators([
+      simple('online'),
+      { ...details, kind: 'cumulative', of: 'online', since: 'start-of-year' },
+    ])
+    const observations = [figure('online', '2021-Q4', 100), ...quarters('online', [1, 2, '0.5', null])]
+    const total = (period: string) => computed(indicators, observations, period)['total']?.value
+    expect(['2022-Q1', '2022-Q2', '2022-Q3', '2022-Q4'].map(total)).toEqual(['1', '3', '3.5', null])
+    const since = parseIndicators([
+      simple('online'),
+      { ...details, kind: 'cumulative', of: 'online', since: '2021-10-01' },
+    ])
+    expect(computed(since, observations, '2022-Q2')['total']?.value).toBe('103')
+  })
+})
+
+it('a formula of other indicators is not evaluated on them, or its status is firmer than its weakest part', () => {
+  const unresolved: Indicator = {
+    id: 'open',
+    kind: 'derived',
+    name: 'open',
+    measure: dossiers,
+    direction: 'lower',
+    formula: {
+      kind: 'difference',
+      of: [
+        { kind: 'reference', to: 'received' },
+        { kind: 'reference', to: 'online' },
+      ],
+    },
+  }
+  const observations = [figure('online', '2022', '1/3', { status: 'estimated' }), figure('received', '2022', 2)]
+  expect(computed([...dossierIndicators, unresolved], observations, '2022')['open']).toEqual({
+    value: '5/3',
+    status: 'estimated',
+  })
+})
+
+it('an indicator is computed outside its validity', () => {
+  const old = { ...share, validTo: '2021-12-31' }
+  const observations = [figure('online', '2022', 1), figure('received', '2022', 2)]
+  expect(computed([...dossierIndicators.slice(0, 2), old], observations, '2022')['share']).toBeUndefined()
+})
+
+describe('bad input passes, or is not said where it lies:', () => {
+  const run = (observations: readonly unknown[], periods: readonly unknown[] = ['2022']) =>
+    faultsOf(() => computeIndicators(dossierIndicators, { observations, periods } as never))
+
+  it('an observation of an unknown indicator, one twice, one malformed, a period that is none', () => {
+    const one = figure('online', '2022', 1)
+    expect(
+      run([one, { ...one, indicator: 'onlin' }, one, { ...one, value: '1,5' }, null], ['2022', '2022-Q5']),
+    ).toEqual([
+      'not-a-period at periods[1]',
+      'unknown-indicator at observations[1].indicator',
+      'duplicate-observation at observations[2]',
+      'not-a-number at observations[3].value',
+      'wrong-type at observations[4]',
+    ])
+  })
+
+  it('options that do not exist', () => {
+    expect(faultsOf(() => computeIndicators(dossierIndicators, { observations: [], period: '2022' } as never))).toEqual(
+      ['unknown-key at period', 'missing at periods'],
+    )
+  })
+
+  it('a percentage of 0.57 among others of 57', () => {
+    const indicators = defineIndicators([
+      simple('rate', { measure: percent, additivity: { units: 'none', periods: 'none' } }),
+    ])
+    const observations = [
+      figure('rate', '2020', 50),
+      figure('rate', '2021', '0.57'),
+      figure('rate', '2022', '0'),
+      figure('rate', '2022', '65', { unit: 'b' }),
+    ]
+    const { findings } = computeIndicators(indicators, { observations, periods: ['2022'] })
+    expect(findings.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+      ['percent-as-fraction', ['observations', 1, 'value'], 'warning'],
+    ])
+    expect(findings[0]?.message.vi).toContain('Tỷ lệ 0.57%')
+  })
+
+  it('or a share that grew from 0.9 to 1.5 percent is suspected', () => {
+    const indicators = defineIndicators([simple('rate', { measure: percent })])
+    const observations = [figure('rate', '2021', '0.9'), figure('rate', '2022', '1.5')]
+    expect(computeIndicators(indicators, { observations, periods: ['2022'] }).findings).toEqual([])
+  })
+})

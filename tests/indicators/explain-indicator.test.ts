@@ -1,0 +1,35 @@
+import { explainIndicator, renderExplanation } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+import { dossierIndicators, figure } from './support'
+
+const why = (observations: readonly ReturnType<typeof figure>[], indicator = 'share') =>
+  explainIndicator(dossierIndicators, { observations, unit: 'a', indicator, period: '2022' })
+
+describe('an explanation does not lead down to what was observed:', () => {
+  it('a ratio of counts', () => {
+    const text = renderExplanation(why([figure('online', '2022', 3), figure('received', '2022', 1200)]), 'en')
+    expect(text.split('\n')).toEqual([
+      'Share filed online: 0.25',
+      '  online ÷ received × 100',
+      '  online: 3',
+      '  received: 1,200',
+    ])
+  })
+
+  it('a share that was published with its counts', () => {
+    const text = renderExplanation(why([figure('share', '2022', 25, { numerator: 1000, denominator: 4000 })]), 'vi')
+    expect(text.split('\n')).toEqual(['Tỷ lệ hồ sơ trực tuyến: 25', '  1.000 ÷ 4.000 × 100'])
+  })
+
+  it('an absence, or nothing at all', () => {
+    expect(renderExplanation(why([figure('online', '2022', 3)]), 'en').split('\n')[0]).toBe(
+      'Share filed online: no data',
+    )
+    expect(why([])).toEqual({ label: dossierIndicators[2]?.name, value: { vi: 'không có số liệu', en: 'no data' } })
+  })
+})
+
+it('an unknown indicator is explained', () => {
+  expect(faultsOf(() => why([], 'shar'))).toEqual(['unknown-indicator at indicator'])
+})

@@ -1,0 +1,214 @@
+import {
+  attainment,
+  compareFractions,
+  computeIndicators,
+  type Direction,
+  formatFigure,
+  type Observation,
+  parseExact,
+  parseFigure,
+  rollUp,
+  type Units,
+} from 'egov-kpi'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { isPlain } from '../../src/indicators/plain-observation'
+import { Observation as ObservationSchema } from '../../src/observations/observation'
+import { dossierIndicators } from './support'
+
+const counts = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(4)), { minLength: 1, maxLength: 12 })
+const only = [...dossierIndicators]
+
+/** One unit per pair of counts, each in one of five groups. */
+const madeOf = (pairs: readonly (readonly [number, number, number])[]) => {
+  const units: Units = {
+    groups: [0, 1, 2, 3, 4].map(group => ({ id: `g${group}`, name: `G${group}` })),
+    units: pairs.map(([, , group], index) => ({ id: `u${index}`, name: `U${index}`, group: `g${group}` })),
+  }
+  const observations = pairs.flatMap(([online, rest], index): Observation[] => [
+    { unit: `u${index}`, indicator: 'online', period: '2022', value: online, status: 'final' },
+    { unit: `u${index}`, indicator: 'received', period: '2022', value: online + rest, status: 'final' },
+  ])
+  return { units, observations: computeIndicators(only, { observations, periods: ['2022'] }).observations }
+}
+
+it('a ratio rolled up over a partition differs from the ratio over all', () => {
+  fc.assert(
+    fc.property(counts, pairs => {
+      const { units, observations } = madeOf(pairs)
+      const whole = rollUp(observations, { indicators: only, units, to: 'all' }).observations
+      const groups = rollUp(observations, { indicators: only, units, to: 'group' }).observations.filter(
+        ({ absence }) => absence !== 'no-data',
+      )
+      const ofGroups: Units = {
+        groups: [{ id: 'all', name: 'All' }],
+        units: units.groups.map(({ id }) => ({ id, name: id, group: 'all' })),
+      }
+      expect(rollUp(groups, { indicators: only, units: ofGroups, to: 'all' }).observations).toEqual(whole)
+      const [online, all] = [
+        pairs.reduce((sum, [n]) => sum + n, 0),
+        pairs.reduce((sum, [n, rest]) => sum + n + rest, 0),
+      ]
+      const share = whole.find(({ indicator }) => indicator === 'share')
+      if (all === 0) expect(share?.absence).toBe('zero-denominator')
+      else {
+        const { numerator, denominator } = parseExact(share?.value ?? '')
+        expect(numerator * BigInt(all)).toBe(100n * BigInt(online) * denominator)
+      }
+    }),
+  )
+})
+
+it('computing what came through JSON, or what was computed, gives something else', () => {
+  fc.assert(
+    fc.property(counts, pairs => {
+      const { observations } = madeOf(pairs)
+      const again = computeIndicators(JSON.parse(JSON.stringify(only)), {
+        observations: JSON.parse(JSON.stringify(observations)),
+        periods: ['2022'],
+      })
+      expect(again.observations.toSorted(byPlace)).toEqual(observations.toSorted(byPlace))
+    }),
+  )
+})
+
+const byPlace = (a: Observation, b: Observation) => (`${a.indicator} ${a.unit}` < `${b.indicator} ${b.unit}` ? -1 : 1)
+
+const digits = fc.nat(9_999_999).map(number => String(number))
+const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+$)/g, '.')
+const number = fc
+  .tuple(digits, fc.option(fc.stringMatching(/^\d{1,3}$/), { nil: undefined }), fc.boolean())
+  .map(([whole, decimals, group]) => `${group ? grouped(whole) : whole}${decimals === undefined ? '' : `,${decimals}`}`)
+const qualifier = fc.constantFrom(
+  '',
+  '~',
+  'khoảng ',
+  'gần ',
+  'ước đạt trên ',
+  'tối thiểu ',
+  'đến ',
+  'trung bình hơn ',
+  'tăng ',
+  'dự kiến là ',
+)
+const unit = fc.constantFrom(
+  '',
+  '%',
+  '% GRDP',
+  ' tỷ đồng',
+  ' triệu USD',
+  ' triệu lượt',
+  ' máy/100 dân',
+  ' lượt góp ý/tháng',
+  'TB',
+  ' m²',
+  ' hồ sơ (không bao gồm 134 DVCTT)',
+  ' cuộc họp (lũy kế)',
+  ' đồng trở lên',
+  ' đài³',
+)
+const count = fc.nat(99).map(value => String(value).padStart(2, '0'))
+const texts = fc.oneof(
+  fc.tuple(qualifier, number, unit).map(parts => parts.join('')),
+  fc
+    .tuple(qualifier, fc.nat(50), fc.nat(50), unit)
+    .map(([hedge, low, more, of]) => `${hedge}${low}-${low + more}${of}`),
+  fc
+    .tuple(count, count)
+    .filter(([a, b]) => a <= b)
+    .map(([a, b]) => `${a}/${b} quận, huyện`),
+  fc.constantFrom('-', '', 'Bắt đầu', 'Chưa có.'),
+)
+
+it('a figure that was read is written otherwise than it reads', () => {
+  fc.assert(
+    fc.property(texts, text => {
+      const figure = parseFigure(text)
+      expect(parseFigure(formatFigure(figure, 'vi'))).toEqual(figure)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('a figure written in English reads as another figure', () => {
+  fc.assert(
+    fc.property(texts, text => {
+      const { printed: _, measure, ...figure } = parseFigure(text)
+      const {
+        printed: __,
+        measure: english,
+        ...back
+      } = parseFigure(formatFigure({ ...parseFigure(text) }, 'en'), { marks: 'en' })
+      expect(back).toEqual(figure)
+      expect(english?.kind).toBe(measure?.kind)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('the quick look passes an observation that the schema refuses', () => {
+  const some = (...values: readonly unknown[]) => fc.constantFrom(...values)
+  const whole = fc.record({
+    unit: fc.constant('a'),
+    indicator: fc.constant('i'),
+    period: fc.constant('2022'),
+    value: some(
+      null,
+      null,
+      1,
+      -1,
+      1.5,
+      Number.NaN,
+      2 ** 60,
+      '',
+      '1',
+      '-1',
+      '1.50',
+      '1,5',
+      '1/3',
+      '1/0',
+      '-1/3',
+      '9'.repeat(41),
+      undefined,
+    ),
+    status: some('final', 'final', 'estimated', 'finl'),
+    absence: some('no-data', 'zero-denominator', 'none', undefined),
+    numerator: some(0, 1, -1, 1.5, undefined),
+    denominator: some(0, 2, '2', undefined),
+    words: some('Bắt đầu'),
+    extra: some(1, undefined),
+  })
+  const optional = fc.subarray(['absence', 'numerator', 'denominator', 'words', 'extra'])
+  const observation = fc.tuple(whole, optional).map(([all, kept]) => {
+    const known = ['unit', 'indicator', 'period', 'value', 'status', ...kept]
+    return Object.fromEntries(Object.entries(all).filter(([key]) => known.includes(key)))
+  })
+  let passed = 0
+  fc.assert(
+    fc.property(observation, input => {
+      if (!isPlain(input)) return
+      passed++
+      expect(ObservationSchema.safeParse(input).success).toBe(true)
+    }),
+    { numRuns: 5000 },
+  )
+  expect(passed).toBeGreaterThan(50)
+})
+
+const amount = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 9 })).map(([above, below]) => `${above}/${below}`)
+
+it.each<[Direction, 1 | -1]>([
+  ['higher', 1],
+  ['lower', -1],
+])('attainment does not follow the value where %s is better', (direction, sign) => {
+  fc.assert(
+    fc.property(amount, amount, amount, (one, other, target) => {
+      const of = (value: string) => attainment({ value, target, direction })
+      const difference = compareFractions(parseExact(one), parseExact(other)) * sign
+      const [a, b] = [of(one), of(other)]
+      expect(compareFractions(parseExact(a.gap), parseExact(b.gap)) * difference).toBeLessThanOrEqual(0)
+      if (a.value === null || b.value === null) return
+      expect(compareFractions(parseExact(a.value), parseExact(b.value)) * difference).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})

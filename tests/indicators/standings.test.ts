@@ -1,0 +1,347 @@
+import {
+  attainment,
+  growth,
+  type Observation,
+  parseTargets,
+  type Standing,
+  type StandingsOptions,
+  shareOfPlan,
+  standings,
+  type Target,
+  trend,
+} from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+import { figure, percent, simple, unitsOf } from './support'
+
+const online = simple('online', { measure: percent })
+const late = simple('late', { direction: 'lower' })
+const kept = simple('kept', { direction: 'range' })
+const indicators = [online, late, kept]
+
+const target = (indicator: string, value: number | string, more: Partial<Target> = {}): Target =>
+  ({
+    indicator,
+    scope: 'city',
+    period: '2022',
+    kind: 'target',
+    comparator: indicator === 'late' ? 'at-most' : indicator === 'kept' ? 'about' : 'at-least',
+    value,
+    ...more,
+  }) as Target
+const baseline = (indicator: string, value: number | string | null, more: Partial<Target> = {}): Target =>
+  target(
+    indicator,
+    value as number,
+    {
+      kind: 'baseline',
+      period: '2021',
+      comparator: 'exactly',
+      ...(value === null ? { absence: 'no-data' } : {}),
+      ...more,
+    } as Partial<Target>,
+  )
+
+const stand = (
+  observations: readonly Observation[],
+  targets: readonly Target[],
+  options: Partial<StandingsOptions> = {},
+) => standings(indicators, { observations, targets, units: unitsOf(1), asOf: '2022-06-30', ...options })
+const first = (
+  observations: readonly Observation[],
+  targets: readonly Target[],
+  options: Partial<StandingsOptions> = {},
+): Standing | undefined => stand(observations, targets, options).rows[0]
+
+describe('attainment is not what its definition says:', () => {
+  it.each([
+    ['higher', '50.66', 65, '15587/200', false, '14.34'],
+    ['higher', 102, 100, '102', true, '-2'],
+    ['lower', 40, 50, '125', true, '-10'],
+    ['lower', 50, 40, '80', false, '10'],
+    ['range', 50, 40, '80', false, '10'],
+    ['higher', 0, 0, '100', true, '0'],
+    ['lower', 0, 0, '100', true, '0'],
+  ] as const)('%s, %s against %s', (direction, value, aim, expected, met, gap) => {
+    const found = attainment({ value, target: aim, direction })
+    // 50.66 ÷ 65 × 100 is 5066/65, which is no finite decimal.
+    expect(found).toEqual({ value: expected === '15587/200' ? '5066/65' : expected, met, gap })
+  })
+
+  it('within and beside a range', () => {
+    const range = { low: 65, high: 70 }
+    expect(attainment({ value: 66, target: range, direction: 'higher' }).met).toBe(true)
+    expect(attainment({ value: 72, target: range, direction: 'higher' }).met).toBe(true)
+    expect(attainment({ value: 72, target: range, direction: 'lower' }).gap).toBe('2')
+    expect(attainment({ value: 66, target: range, direction: 'range' })).toEqual({ value: '100', met: true, gap: '-1' })
+    expect(attainment({ value: 140, target: range, direction: 'range' })).toEqual({
+      value: '50',
+      met: false,
+      gap: '70',
+    })
+  })
+
+  it('where there is no percentage', () => {
+    expect(attainment({ value: 5, target: 0, direction: 'higher' })).toEqual({
+      value: null,
+      absence: 'zero-denominator',
+      met: true,
+      gap: '-5',
+    })
+    expect(attainment({ value: 0, target: 5, direction: 'lower' })).toEqual({
+      value: null,
+      absence: 'zero-denominator',
+      met: true,
+      gap: '-5',
+    })
+    expect(attainment({ value: 1, target: -5, direction: 'higher' }).absence).toBe('not-applicable')
+    expect(faultsOf(() => attainment({ value: 1, target: 1, direction: 'up' as never }))).toEqual([
+      'not-allowed at direction',
+    ])
+  })
+})
+
+describe('growth and shares of a plan are computed wrongly:', () => {
+  it('percent and percentage points are mixed up', () => {
+    const { percent: inPercent, difference, percentagePoints } = growth({ value: 57, base: 50, measure: percent })
+    expect([inPercent, difference, percentagePoints]).toEqual(['14', '7', '7'])
+    expect('percentagePoints' in growth({ value: 57, base: 50 })).toBe(false)
+  })
+
+  it('over zero, over less than zero, over a period that is not earlier', () => {
+    expect(growth({ value: 5, base: 0 })).toEqual({
+      percent: null,
+      absence: 'zero-denominator',
+      difference: '5',
+      findings: [],
+    })
+    expect(growth({ value: 5, base: -1 }).absence).toBe('not-applicable')
+    expect(
+      growth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2022-S1' }).findings.map(({ code }) => code),
+    ).toEqual(['base-not-earlier'])
+    expect(growth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2021-S1' }).findings).toEqual([])
+  })
+
+  it('a share above the plan is capped, or one of no plan given', () => {
+    expect(shareOfPlan({ value: '51', plan: 50 })).toEqual({ percent: '102' })
+    expect(shareOfPlan({ value: 1, plan: 0 })).toEqual({ percent: null, absence: 'zero-denominator' })
+  })
+
+  it('a trend passes over a gap, or calls what rose and fell rising', () => {
+    const observations = [
+      figure('online', '2020', 50),
+      figure('online', '2021', null, { absence: 'not-yet-known' }),
+      figure('online', '2022', 60),
+      figure('online', '2023', 55),
+    ]
+    const of = (...periods: string[]) =>
+      trend(observations, { unit: 'a', indicator: 'online', periods, measure: percent })
+    expect(of('2020', '2021', '2022').course).toBe('rising')
+    expect(of('2020', '2021', '2022').steps[1]).toEqual({ period: '2021', value: null, absence: 'not-yet-known' })
+    expect(of('2020', '2021', '2022').steps[2]?.growth?.percentagePoints).toBe('10')
+    expect(of('2020', '2022', '2023').course).toBe('mixed')
+    expect(of('2022', '2023').course).toBe('falling')
+    expect(of('2020', '2024').course).toBe(null)
+    expect(
+      trend([figure('online', '2020', 5), figure('online', '2021', '5.0')], {
+        unit: 'a',
+        indicator: 'online',
+        periods: ['2020', '2021'],
+      }).course,
+    ).toBe('steady')
+  })
+})
+
+describe('a standing says something else than its figures:', () => {
+  it('online dossiers at mid-2022: 50.66 against 57 and 65', () => {
+    const row = first(
+      [figure('online', '2022-S1', '50.66'), figure('online', '2021', 57)],
+      [baseline('online', 57), target('online', 65), target('online', 90, { period: '2025' })],
+    )
+    expect(row).toMatchObject({ met: false, gap: '14.34', progress: '-79.25', status: 'behind', reasons: [] })
+    expect([row?.target?.period, row?.baseline?.period, row?.observation?.period]).toEqual(['2022', '2021', '2022-S1'])
+    // 181 of the 365 days of 2022 are over: 57 + 8 × 181/365.
+    expect(row?.expected).toBe('22253/365')
+  })
+
+  it('the period asked for, or the last one where all are over', () => {
+    const targets = [target('online', 65), target('online', 90, { period: '2025' })]
+    expect(first([], targets, { period: '2025' })?.target?.period).toBe('2025')
+    expect(first([], targets, { asOf: '2030-01-01' })?.target?.period).toBe('2025')
+    expect(first([], targets, { asOf: '2022-12-31' })?.target?.period).toBe('2022')
+    expect(
+      first(
+        [],
+        [target('online', 50, { kind: 'minimum' }), target('online', 65), target('online', 80, { kind: 'stretch' })],
+      )?.target,
+    ).toMatchObject({ value: 65 })
+  })
+
+  it('a straight line is expected beyond its ends', () => {
+    const targets = [baseline('online', 50), target('online', 60)]
+    const expected = (asOf: string) => first([], targets, { asOf, period: '2022' })?.expected
+    expect([expected('2021-06-30'), expected('2022-12-31'), expected('2023-06-30')]).toEqual(['50', '60', '60'])
+  })
+
+  it('the statuses', () => {
+    const targets = [baseline('online', 0), target('online', 73)]
+    const status = (value: number) => first([figure('online', '2022-S1', value)], targets)?.status
+    // Expected on the day: 73 × 181/365 = 36.2.
+    expect([73, '36.2', 33, 32].map(value => status(value as number))).toEqual([
+      'achieved',
+      'on-track',
+      'at-risk',
+      'behind',
+    ])
+  })
+
+  it('where less is better, or a range is kept', () => {
+    const rows = stand(
+      [figure('late', '2022-S1', 40), figure('kept', '2022-S1', 10)],
+      [baseline('late', 60), target('late', 50), target('kept', 10)],
+    ).rows
+    expect(rows.map(({ met }) => met)).toEqual([null, true, true])
+    expect(rows[1]).toMatchObject({ attainment: '125', progress: '200', gap: '-10', status: 'achieved' })
+  })
+
+  it('exactly so much is met by more', () => {
+    const exactly = target('online', 50, { comparator: 'exactly' } as Partial<Target>)
+    expect(first([figure('online', '2022-S1', 51)], [exactly])?.met).toBe(false)
+    expect(first([figure('online', '2022-S1', 50)], [exactly])?.met).toBe(true)
+  })
+
+  it('figures that were not yet known on the day, or are as old as the baseline', () => {
+    const observations = [figure('online', '2021', 57), figure('online', '2022-Q1', 58), figure('online', '2022', 66)]
+    expect(first(observations, [baseline('online', 57), target('online', 65)])?.observation?.value).toBe(58)
+    expect(first(observations.slice(0, 1), [baseline('online', 57), target('online', 65)])?.observation).toBe(null)
+    expect(first(observations.slice(0, 1), [target('online', 65)])?.observation?.value).toBe(57)
+  })
+})
+
+describe('what cannot be said is said, or not why:', () => {
+  const codes = (row: Standing | undefined) => row?.reasons.map(({ of, code }) => `${of}: ${code}`)
+
+  it('no figure, no target, no baseline, a baseline that equals the target, a target that does not yet count', () => {
+    expect(codes(first([], [target('online', 65)]))).toEqual([
+      'value: no-value',
+      'progress: no-baseline',
+      'expected: no-baseline',
+      'status: no-value',
+    ])
+    expect(codes(first([figure('online', '2022-S1', 50)], []))).toEqual(['target: no-target', 'status: no-target'])
+    expect(codes(first([figure('online', '2022-S1', 50)], [baseline('online', null), target('online', 65)]))).toEqual([
+      'progress: no-baseline',
+      'expected: no-baseline',
+      'status: figure-missing',
+    ])
+    expect(codes(first([figure('online', '2022-S1', 50)], [baseline('online', 65), target('online', 65)]))).toEqual([
+      'progress: baseline-equals-target',
+      'expected: baseline-equals-target',
+      'status: figure-missing',
+    ])
+    const startsOn = { departments: '2022-12-01' }
+    expect(
+      codes(first([figure('online', '2022-S1', 50)], [baseline('online', 0), target('online', 65, { startsOn })])),
+    ).toEqual(['status: not-started'])
+    expect(first([], [])?.reasons[0]?.message.vi).toBe('Không có số liệu.')
+  })
+
+  it('a row for each scope, and one for each indicator without a target', () => {
+    const rows = stand(
+      [],
+      [target('online', 65), target('online', 50, { scope: 'nation' }), target('late', 5, { unit: 'a' })],
+    ).rows
+    expect(rows.map(({ indicator, scope }) => [indicator, scope])).toEqual([
+      ['online', 'city'],
+      ['online', 'nation'],
+      ['late', 'city'],
+      ['kept', null],
+    ])
+  })
+})
+
+describe('a doubt is not mentioned, or mentioned without reason:', () => {
+  const findings = (observations: readonly Observation[], targets: readonly Target[]) =>
+    stand(observations, targets).findings.map(({ code, path }) => [code, ...path])
+
+  it('a target worse than the baseline of its own scope', () => {
+    expect(findings([], [baseline('online', 57), target('online', 50)])).toEqual([
+      ['target-behind-baseline', 'targets', 1],
+    ])
+    expect(findings([], [baseline('late', 5), target('late', 6)])).toEqual([['target-behind-baseline', 'targets', 1]])
+    expect(findings([], [baseline('online', 57), target('online', 50, { scope: 'nation' })])).toEqual([])
+  })
+
+  it('a figure worse than the baseline, once for all scopes', () => {
+    const targets = [baseline('online', 57), target('online', 65), target('online', 70, { document: 'B' })]
+    expect(findings([figure('online', '2022-S1', '50.66')], targets)).toEqual([
+      ['targets-disagree', 'targets', 2],
+      ['value-behind-baseline', 'observations', 0],
+    ])
+  })
+
+  it('a percentage given as 0.57', () => {
+    expect(findings([figure('online', '2022-S1', '0.57')], [target('online', 65)])).toEqual([
+      ['percent-as-fraction', 'observations', 0, 'value'],
+    ])
+    expect(findings([figure('online', '2022-S1', 57)], [target('online', '0.65')])).toEqual([
+      ['percent-as-fraction', 'targets', 0, 'value'],
+    ])
+    expect(findings([figure('late', '2022-S1', '0.57')], [target('late', 65)])).toEqual([])
+  })
+})
+
+describe('bad input passes, or is not said where it lies:', () => {
+  it('targets', () => {
+    const faults = (...targets: readonly unknown[]) => faultsOf(() => parseTargets(indicators, targets))
+    expect(faults({ ...target('onlin', 65) })).toEqual(['unknown-indicator at [0].indicator'])
+    expect(
+      faults(
+        { ...target('online', 65), comparator: 'at-most' },
+        { ...target('late', 65), comparator: 'at-least' },
+        { ...target('kept', 65), comparator: 'at-most' },
+      ),
+    ).toEqual([
+      'comparator-contradicts at [0].comparator',
+      'comparator-contradicts at [1].comparator',
+      'comparator-contradicts at [2].comparator',
+    ])
+    expect(
+      faults(
+        { ...target('online', 65), value: null },
+        { ...baseline('online', 65), absence: 'no-data' },
+        baseline('late', null),
+      ),
+    ).toEqual(['target-without-value at [0].value', 'target-without-value at [1].value'])
+    expect(faults(target('online', 65), target('online', 70))).toEqual(['duplicate-target at [1]'])
+    const { value: _, ...range } = { ...target('online', 1), comparator: 'between', low: 70, high: 65 } as Record<
+      string,
+      unknown
+    >
+    expect(faults(range)).toEqual(['range-out-of-order at [0].high'])
+    expect(faults({ ...target('online', 65), comparator: 'atleast' }, { ...target('online', 65), scop: 'x' })).toEqual([
+      'not-allowed at [0].comparator',
+      'unknown-key at [1].scop',
+    ])
+  })
+
+  it('options, units, observations', () => {
+    const run = (options: object) =>
+      faultsOf(() =>
+        standings(indicators, {
+          observations: [],
+          targets: [],
+          units: unitsOf(1),
+          asOf: '2022-06-30',
+          ...options,
+        } as never),
+      )
+    expect(run({ asOf: '30/6/2022', periode: '2022' })).toEqual(['unknown-key at periode', 'not-a-date at asOf'])
+    expect(
+      run({
+        observations: [figure('online', '2022', 1, { unit: 'x' })],
+        targets: [target('online', 1, { unit: 'y' })],
+      }),
+    ).toEqual(['unknown-unit at observations', 'unknown-unit at targets[0].unit'])
+  })
+})

@@ -1,0 +1,263 @@
+import { checkTasks, type Plan, type Task, type TaskEvent } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, faultText } from '../support/issues'
+
+const units = {
+  groups: [
+    { id: 'departments', name: 'Sở' },
+    { id: 'communes', name: 'Phường, xã' },
+  ],
+  units: [
+    { id: 'so-a', name: 'Sở A', group: 'departments' },
+    { id: 'so-b', name: 'Sở B', group: 'departments' },
+    { id: 'phuong-a', name: 'Phường A', group: 'communes' },
+  ],
+}
+const plan = (tasks: readonly Partial<Task>[], more: Partial<Plan> = {}): Plan => ({
+  id: 'plan',
+  document: { number: '76/KH-UBND' },
+  date: '2022-04-13',
+  tasks: tasks.map((task, index) => ({
+    id: `${index}`,
+    title: `Nhiệm vụ ${index}`,
+    lead: [{ unit: 'so-a' }],
+    ...task,
+  })),
+  ...more,
+})
+const found = (task: Partial<Task>, asOf = '2022-12-31', more: Partial<Plan> = {}) =>
+  checkTasks(plan([task], more), { units, asOf }).map(faultText)
+const stage = (deadline: string, id = 'completion') => ({ stages: [{ id, deadline }] })
+const events = (...list: readonly TaskEvent[]) => ({ events: list })
+
+describe('found where there is nothing, or not found:', () => {
+  it.each<[string, Partial<Task>, readonly string[]]>([
+    [
+      'a deadline on the day before the plan',
+      stage('12/4/2022'),
+      ['deadline-before-plan at tasks[0].stages[0].deadline'],
+    ],
+    ['one on the day of the plan', stage('13/4/2022'), []],
+    ['a month that has begun', stage('trong tháng 4/2022'), []],
+    ['a start in the past', stage('Bắt đầu thực hiện từ tháng 01/2022 và đến năm 2025 hoàn thành'), []],
+    ['a date that was only expected', stage('dự kiến trong tháng 3/2022'), []],
+    ['quarters without a day of their own', stage('Định kỳ 03 tháng/lần'), []],
+    [
+      'a sentence that ends before it starts',
+      stage('Bắt đầu thực hiện từ tháng 9/2022 và hoàn thành trong tháng 6/2022'),
+      ['end-before-start at tasks[0].stages[0].deadline'],
+    ],
+    [
+      'one work ends and another starts',
+      stage('Hoàn thành thành lập Tổ trong tháng 04/2022 và bắt đầu triển khai từ tháng 5/2022'),
+      [],
+    ],
+    [
+      'an approval due before the submission',
+      {
+        stages: [
+          { id: 'submission', deadline: 'Tháng 9/2022' },
+          { id: 'approval', deadline: 'Tháng 8/2022' },
+        ],
+      },
+      ['end-before-start at tasks[0].stages[1].deadline'],
+    ],
+    ['an unknown unit', { lead: [{ unit: 'so-c' }] }, ['unknown-unit at tasks[0].lead[0].unit']],
+    ['an unknown group', { support: [{ group: 'departement' }] }, ['unknown-group at tasks[0].support[0].group']],
+    [
+      'an unknown member of a part',
+      { implement: [{ group: 'communes', members: ['phuong-b'] }] },
+      ['unknown-unit at tasks[0].implement[0].members[0]'],
+    ],
+    [
+      'an unknown unit in the log',
+      events({ kind: 'started', date: '2022-05-01', unit: 'so-c' }),
+      ['unknown-unit at tasks[0].events[0].unit'],
+    ],
+    [
+      'one unit as lead and support',
+      { support: [{ unit: 'so-b' }, { unit: 'so-a' }] },
+      ['lead-also-supports at tasks[0].support[1]'],
+    ],
+    ['a supporting group that contains the lead', { support: [{ group: 'departments' }] }, []],
+    ['one group as lead and support', { lead: [{ group: 'communes' }], support: [{ group: 'communes' }] }, []],
+    ['nobody in the lead', { lead: [] }, []],
+    [
+      'the log of a unit that owes nothing',
+      events({ kind: 'started', date: '2022-05-01', unit: 'so-b' }),
+      ['event-of-another-unit at tasks[0].events[0].unit'],
+    ],
+    [
+      'a report done, and nobody knows which',
+      { ...stage('trước ngày 30 tháng cuối cùng của từng Quý'), ...events({ kind: 'completed', date: '2022-06-20' }) },
+      ['occurrence-not-named at tasks[0].events[0]'],
+    ],
+    [
+      'one of several works that recur, and nobody knows which',
+      {
+        ...stage('Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần'),
+        ...events({ kind: 'completed', date: '2022-06-20' }),
+      },
+      ['occurrence-not-named at tasks[0].events[0]'],
+    ],
+    [
+      'a report done, and its day named',
+      {
+        ...stage('trước ngày 30 tháng cuối cùng của từng Quý'),
+        ...events({ kind: 'completed', date: '2022-06-20', due: '2022-06-29' }),
+      },
+      [],
+    ],
+    [
+      'done before it was begun',
+      events({ kind: 'started', date: '2022-06-01' }, { kind: 'completed', date: '2022-05-01' }),
+      ['ended-before-started at tasks[0].events[1]'],
+    ],
+    [
+      'begun and done on one day',
+      events({ kind: 'started', date: '2022-06-01' }, { kind: 'completed', date: '2022-06-01' }),
+      [],
+    ],
+    [
+      'more time asked for a day late',
+      { ...stage('Tháng 5/2022'), ...events({ kind: 'extension-asked', date: '2022-06-01', to: 'Tháng 6/2022' }) },
+      ['extension-asked-after-expiry at tasks[0].events[0]'],
+    ],
+    [
+      'more time asked for on the last day',
+      { ...stage('Tháng 5/2022'), ...events({ kind: 'extension-asked', date: '2022-05-31', to: 'Tháng 6/2022' }) },
+      [],
+    ],
+    [
+      'more time asked for again, within what was granted',
+      {
+        ...stage('Tháng 5/2022'),
+        ...events(
+          { kind: 'extension-granted', date: '2022-05-20', to: 'Tháng 6/2022' },
+          { kind: 'extension-asked', date: '2022-06-15', to: 'Tháng 7/2022' },
+        ),
+      },
+      [],
+    ],
+    [
+      'more time asked for what is done',
+      {
+        ...stage('Tháng 5/2022'),
+        ...events(
+          { kind: 'completed', date: '2022-05-20' },
+          { kind: 'extension-asked', date: '2022-06-15', to: 'Tháng 7/2022' },
+        ),
+      },
+      [],
+    ],
+    [
+      'said to be done, and overdue',
+      { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-06-01', says: 'completed' }) },
+      ['late-though-reported-done at tasks[0].events[0]'],
+    ],
+    [
+      'said to be done, and done in time',
+      {
+        ...stage('Tháng 5/2022'),
+        ...events({ kind: 'completed', date: '2022-05-31' }, { kind: 'note', date: '2022-06-01', says: 'completed' }),
+      },
+      [],
+    ],
+    [
+      'said to be under way, and overdue',
+      { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-06-01', says: 'in-progress' }) },
+      [],
+    ],
+    [
+      'expected after the deadline',
+      { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-05-01', expected: 'Quý III/2022' }) },
+      ['expected-after-deadline at tasks[0].events[0].expected'],
+    ],
+    [
+      'expected within the deadline',
+      { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-05-01', expected: '20/5/2022' }) },
+      [],
+    ],
+  ])('%s', (_, task, expected) => {
+    expect(found(task)).toEqual(expected)
+  })
+
+  it('what is not known yet on the day', () => {
+    const late = {
+      ...stage('Tháng 5/2022'),
+      ...events({ kind: 'extension-asked', date: '2022-06-01', to: '2022-07-01' }),
+    }
+    expect(found(late, '2022-05-31')).toEqual([])
+  })
+
+  it('a quarter that had passed, where the plan says which year it plans', () => {
+    const report = stage('trước ngày 30 tháng cuối cùng của từng Quý')
+    expect(found(report)).toEqual([])
+    expect(found(report, '2022-12-31', { period: '2022' })).toEqual([
+      'deadline-before-plan at tasks[0].stages[0].deadline',
+    ])
+  })
+})
+
+describe('plans that refer to each other', () => {
+  const first = plan([stage('Tháng 7/2022', 'submission'), stage('15/5/2022', 'submission')], { id: 'first' })
+  const second = (task: Partial<Task>) => plan([{ ...stage('30/5/2022', 'submission'), ...task }], { id: 'second' })
+  const both = (task: Partial<Task>) => checkTasks([first, second(task)], { units, asOf: '2022-12-31' }).map(faultText)
+
+  it('do not tell two deadlines of one task', () => {
+    expect(both({ sameAs: [{ plan: 'first', task: '0' }] })).toEqual([
+      'same-task-two-deadlines at [1].tasks[0].sameAs[0]',
+    ])
+  })
+
+  it('tell them twice where each names the other', () => {
+    const tasks = [
+      { ...stage('30/5/2022'), sameAs: ['1'] },
+      { ...stage('31/5/2022'), sameAs: ['0'] },
+    ]
+    expect(checkTasks(plan(tasks), { units, asOf: '2022-12-31' }).map(faultText)).toEqual([
+      'same-task-two-deadlines at tasks[0].sameAs[0]',
+    ])
+  })
+
+  it('point to the wrong item', () => {
+    const same = { sameAs: [{ plan: 'first', task: '1' }], stages: [] }
+    expect(both({ ...same, reportedAt: { plan: 'first', task: '0' } })).toEqual([
+      'reference-to-wrong-item at [1].tasks[0].reportedAt',
+    ])
+    expect(both({ ...same, reportedAt: { plan: 'first', task: '1' } })).toEqual([])
+  })
+
+  it('point to a task that the other does not have', () => {
+    expect(
+      both({
+        seeAlso: [
+          { plan: 'first', task: '2' },
+          { plan: 'third', task: '2' },
+        ],
+      }),
+    ).toEqual(['unknown-task at [1].tasks[0].seeAlso[0]'])
+  })
+
+  it('have one id', () => {
+    expect(faultsOf(() => checkTasks([first, first], { units, asOf: '2022-12-31' }))).toEqual([
+      'duplicate-plan-id at [1].id',
+    ])
+  })
+})
+
+it('the sentences do not help', () => {
+  const [finding] = checkTasks(plan([{ lead: [{ unit: 'so_a' }] }]), { units, asOf: '2022-12-31' })
+  expect(finding).toMatchObject({
+    severity: 'error',
+    message: {
+      vi: 'Không có đơn vị "so_a"; gần nhất: so-a.',
+      en: 'There is no unit "so_a"; nearest: so-a.',
+    },
+  })
+})
+
+it('an option that does not exist passes', () => {
+  const options = { units, asOf: '2022-12-31', span: '2022' }
+  expect(faultsOf(() => checkTasks(plan([]), options))).toEqual(['unknown-key at span'])
+})

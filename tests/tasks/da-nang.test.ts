@@ -1,0 +1,168 @@
+import { checkTasks, type Issue, type Plan, type Task } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import plan76Data from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
+import source000Data from '../../examples/data/da-nang-2022/source-000.json' with { type: 'json' }
+import { plan76, source000, taskOf, units } from './da-nang'
+
+const asOf = '2022-06-30'
+
+/** A finding in one line: code, place in the source, sentence. Findings of one plan have its tasks' paths. */
+function told(plans: readonly Plan[], { code, path, message }: Issue): string {
+  const [at, index] = path[0] === 'tasks' ? [0, path[1]] : [Number(path[0]), path[2]]
+  const task = plans[at]?.tasks[Number(index)]
+  return `${task?.id} ${code}: ${message.en}`
+}
+
+describe('Plan 76 is not held in full:', () => {
+  const numbered = plan76.tasks.filter(({ id, parent }) => id.startsWith('V.') && parent === undefined)
+  const led = numbered.filter(({ lead }) => lead !== undefined)
+
+  it('35 tasks, 34 lettered and 2.3 without a letter', () => {
+    const section = (id: string) => id.split('.').slice(0, -1).join('.')
+    const letters: Record<string, string> = {}
+    for (const { id, number = '' } of numbered) letters[section(id)] = `${letters[section(id)] ?? ''}${number}`
+    expect(numbered).toHaveLength(35)
+    expect(letters).toEqual({
+      'V.1': 'abc',
+      'V.2.1': 'abcdđ',
+      'V.2.2': 'ab',
+      'V.2': '2.3',
+      'V.2.4': 'abcd',
+      'V.2.5': 'ab',
+      'V.2.6': 'abc',
+      'V.2.7': 'abc',
+      'V.2.8': 'abcdđeg',
+      'V.2.9': 'abcdđ',
+    })
+  })
+
+  it('25 of them led, 11 of these with a supporting group that contains the lead', () => {
+    const groupOf = new Map(units.units.map(({ id, group }) => [id, group]))
+    const contained = led.filter(({ lead = [], support = [] }) =>
+      support.some(
+        party =>
+          'group' in party && lead.some(one => ('unit' in one ? groupOf.get(one.unit) : undefined) === party.group),
+      ),
+    )
+    expect([led.length, contained.length]).toEqual([25, 11])
+  })
+
+  it('the annex of 18, led by the department and without stages', () => {
+    const annex = plan76.tasks.filter(({ id, number }) => id.startsWith('annex.') && number !== undefined)
+    expect(annex.map(({ number }) => Number(number))).toEqual(Array.from({ length: 18 }, (_, index) => index + 1))
+    expect(annex.every(({ lead }) => JSON.stringify(lead) === '[{"unit":"so-tttt"}]')).toBe(true)
+    expect(annex.some(({ stages }) => stages !== undefined)).toBe(false)
+  })
+
+  it("section VI's duties", () => {
+    expect(plan76.tasks.filter(({ id }) => id.startsWith('VI')).map(({ id }) => id)).toEqual(
+      ['1.a', '1.b', '2.a', '2.b', '2.c', '2.d', '3', '4.a', '4.b', '5'].map(id => `VI.${id}`),
+    )
+  })
+})
+
+it('the annex of source 000 is not held in full: three main tasks, six others, four of the programme of work', () => {
+  const main = source000.flatMap(({ tasks }) => tasks.filter(({ parent }) => parent === undefined))
+  expect(main.map(({ id }) => id)).toEqual(
+    ['I.1', 'I.2', 'I.3', 'II.1', 'II.2', 'II.3', 'II.4', 'II.5', 'II.6'].concat([
+      'III.QI.1',
+      'III.QI.2',
+      'III.QI.3',
+      'III.QII.1',
+    ]),
+  )
+})
+
+it('an item, a deadline or an event does not say where in the source it stands', () => {
+  const places = [plan76, ...source000].flatMap(({ tasks }) =>
+    tasks.flatMap(({ place, stages = [], events = [], targets = [] }) => [
+      place,
+      ...[...stages, ...events, ...targets].map(one => one.place),
+    ]),
+  )
+  expect(places.filter(place => !/^00[0-2]:\d+$/.test(place ?? ''))).toEqual([])
+})
+
+it('a deadline of the data is not read, or loses its words', () => {
+  const given = [plan76Data, ...source000Data.plans] as unknown as readonly Plan[]
+  const written = given.flatMap(({ tasks }) => tasks.flatMap(({ stages = [] }) => stages.map(one => one.deadline)))
+  const read = [plan76, ...source000].flatMap(({ tasks }) =>
+    tasks.flatMap(({ stages = [] }) => stages.map(one => one.deadline)),
+  )
+  expect(read.map(one => (typeof one === 'object' ? one.text : one))).toEqual(written)
+  expect(read.every(one => typeof one === 'object')).toBe(true)
+  const kinds = new Set(read.map(one => (typeof one === 'object' ? one.kind : one)))
+  expect([...kinds].toSorted()).toEqual(['before', 'milestones', 'on', 'recurring', 'within'])
+})
+
+/**
+ * Part 4 of the readings, as far as it concerns tasks and deadlines: nothing more, nothing less. Numbers 1 to 6 stand in
+ * source 000, 16 to 18 and 20 in source 001 (20 with 002), 26 in source 002.
+ */
+describe('what must be found is not, or what must not be is:', () => {
+  it('in source 000', () => {
+    expect(checkTasks(source000, { units, asOf }).map(finding => told(source000, finding))).toEqual([
+      // 6: and not before Decision 123 of 15/01/2022, which is no plan of the department
+      'I.3.1 deadline-before-plan: The deadline 31/1/2022 had already passed when the plan was issued on 12/2/2022.',
+      // 1
+      'I.3.1 late-though-reported-done: The report says "The scheme is complete", but it was late at: submission 31/1/2022 → 24/3/2022; approval 28/2/2022 → 13/4/2022.',
+      // 2
+      'II.2 late-though-reported-done: The report says "Done", but it was late at: approval 31/3/2022 → 9/5/2022.',
+      // 3
+      'II.4 extension-asked-after-expiry: An extension was asked on 24/5/2022, 70 day(s) after the deadline 15/3/2022 had passed.',
+      // 5
+      'III.QI.2 reference-to-wrong-item: The paper points to item "117-kh-stttt II.3", but this task is item "117-kh-stttt II.4".',
+      'III.QI.3 reference-to-wrong-item: The paper points to item "117-kh-stttt II.4", but this task is item "117-kh-stttt II.3".',
+      // 4
+      'III.QII.1 same-task-two-deadlines: One task, but two deadlines for its stage "submission": 30/5/2022 here, 31/7/2022 at the task "117-kh-stttt II.5".',
+    ])
+  })
+
+  it('in source 001: nothing of supporting groups that contain the lead, of tasks without a lead, of 001:684', () => {
+    expect(checkTasks(plan76, { units, asOf }).map(finding => told([plan76], finding))).toEqual([
+      // 16
+      'V.2.4.b.3 deadline-before-plan: The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.',
+      // 20
+      'V.2.8.e expected-after-deadline: The report expects it by 30/6/2022, after the deadline 31/5/2022.',
+      // 17
+      'VI.4.a deadline-before-plan: The deadline 29/3/2022 had already passed when the plan was issued on 13/4/2022.',
+      'VI.4.a due-twice-in-cycle: Within one cycle, Q4 2022, several days are due: 15/12/2022, 29/12/2022.',
+      // 18
+      'annex.15.1 deadline-before-plan: The deadline 9/4/2022 had already passed when the plan was issued on 13/4/2022.',
+    ])
+  })
+
+  it('in source 002, which speaks of 2019 as of the future', () => {
+    const report: Plan = {
+      id: 'report-002',
+      document: { number: '/BC-STTTT' },
+      date: '2022-05-31',
+      tasks: [
+        {
+          id: 'hoa-ninh',
+          title: 'Quy hoạch Khu nông nghiệp công nghệ cao tại Hòa Ninh',
+          stages: [{ id: 'completion', deadline: 'Năm 2019, thành phố sẽ hoàn thành quy hoạch', place: '002:120' }],
+        },
+      ],
+    }
+    // 26
+    expect(checkTasks(report, { units, asOf }).map(finding => told([report], finding))).toEqual([
+      'hoa-ninh deadline-before-plan: The deadline 31/12/2019 had already passed when the plan was issued on 31/5/2022.',
+    ])
+  })
+
+  it('all of it as a doubt, never as an error', () => {
+    const findings = checkTasks([plan76, ...source000], { units, asOf })
+    expect(findings).toHaveLength(12)
+    expect(findings.map(({ severity }) => severity).filter(one => one === 'error')).toEqual([])
+  })
+})
+
+it('a task of the sources is lost to who asks for it', () => {
+  const card: Task = taskOf(plan76, 'V.2.8.e')
+  expect([card.number, card.lead, card.implement]).toEqual([
+    'e',
+    [{ unit: 'so-du-lich' }],
+    [{ party: { vi: 'Tập đoàn Viettel', en: 'Viettel Group' } }],
+  ])
+})

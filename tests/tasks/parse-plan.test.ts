@@ -1,0 +1,154 @@
+import { definePlan, type Plan, parsePlan } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+import { plan76, source000 } from './da-nang'
+
+const plan = (tasks: readonly unknown[], more: object = {}) => ({
+  id: 'plan',
+  document: { number: '76/KH-UBND' },
+  date: '2022-04-13',
+  tasks,
+  ...more,
+})
+const task = (id: string, more: object = {}) => ({ id, title: `Nhiệm vụ ${id}`, ...more })
+const faults = (...tasks: readonly unknown[]) => faultsOf(() => parsePlan(plan(tasks)))
+
+describe('a mistake is not seen, or at another place:', () => {
+  it.each<[string, readonly unknown[], readonly string[]]>([
+    ['an unknown key', [task('a', { leads: [] })], ['unknown-key at tasks[0].leads']],
+    ['an id used twice', [task('a'), task('b'), task('a')], ['duplicate-task-id at tasks[2].id']],
+    ['an unknown parent', [task('a', { parent: 'b' })], ['unknown-task at tasks[0].parent']],
+    ['a task above itself', [task('a', { parent: 'a' })], ['task-parent-cycle at tasks[0].parent']],
+    [
+      'parents in a circle',
+      [task('a', { parent: 'b' }), task('b', { parent: 'a' })],
+      ['task-parent-cycle at tasks[0].parent'],
+    ],
+    [
+      'references to nothing',
+      [task('a', { sameAs: ['b'], seeAlso: ['c'], reportedAt: 'd' })],
+      [
+        'unknown-task at tasks[0].reportedAt',
+        'unknown-task at tasks[0].sameAs[0]',
+        'unknown-task at tasks[0].seeAlso[0]',
+      ],
+    ],
+    [
+      'a task that is the same as itself',
+      [task('a', { sameAs: ['a'] })],
+      ['task-refers-to-itself at tasks[0].sameAs[0]'],
+    ],
+    [
+      'two stages of one id',
+      [task('a', { stages: [{ id: 'approval' }, { id: 'approval' }] })],
+      ['duplicate-stage at tasks[0].stages[1].id'],
+    ],
+    [
+      'an event of a stage that does not exist',
+      [
+        task('a', {
+          stages: [{ id: 'approval' }],
+          events: [{ kind: 'approved', date: '2022-05-01', stage: 'aproval' }],
+        }),
+      ],
+      ['unknown-stage at tasks[0].events[0].stage'],
+    ],
+    [
+      'a deadline that cannot be read',
+      [task('a', { stages: [{ id: 'approval', deadline: 'khoảng tháng 6/2022' }] })],
+      ['deadline-unread at tasks[0].stages[0].deadline'],
+    ],
+    [
+      'a deadline whose last day contradicts it',
+      [
+        task('a', {
+          stages: [{ id: 'x', deadline: { kind: 'within', period: '2022', lastDay: '2022-12-30', text: 'Năm 2022' } }],
+        }),
+      ],
+      ['last-day-differs at tasks[0].stages[0].deadline.lastDay'],
+    ],
+    [
+      'an extension to nowhere',
+      [task('a', { events: [{ kind: 'extension-asked', date: '2022-05-01' }] })],
+      ['missing at tasks[0].events[0].to'],
+    ],
+    [
+      'an event of an unknown kind',
+      [task('a', { events: [{ kind: 'aproved', date: '2022-05-01' }] })],
+      ['not-allowed at tasks[0].events[0].kind'],
+    ],
+    [
+      'an approval that says where it goes',
+      [task('a', { events: [{ kind: 'approved', date: '2022-05-01', to: '2022-06-01' }] })],
+      ['unknown-key at tasks[0].events[0].to'],
+    ],
+    ['a party without a name', [task('a', { lead: [{ part: 'x' }] })], ['missing at tasks[0].lead[0].group']],
+    [
+      'a target that is no number',
+      [task('a', { targets: [{ relation: 'at-least', value: '20%', measure: 'percent' }] })],
+      ['not-a-number at tasks[0].targets[0].value'],
+    ],
+    [
+      'a task that is none',
+      [7, null, task('b', { parent: 'c' })],
+      ['wrong-type at tasks[0]', 'wrong-type at tasks[1]', 'unknown-task at tasks[2].parent'],
+    ],
+  ])('%s', (_, tasks, expected) => {
+    expect(faults(...tasks).toSorted()).toEqual(expected.toSorted())
+  })
+
+  it.each([[null], [[]], ['plan'], [7], [undefined]])('%j for a plan', json => {
+    expect(faultsOf(() => parsePlan(json))).toEqual(['wrong-type'])
+  })
+
+  it('only some of the mistakes are told in one call', () => {
+    const json = plan([task('a', { parent: 'b', stages: [{ id: 'x', deadline: '30/2/2022' }] }), task('a'), {}], {
+      date: '13/4/2022',
+      tittle: 'x',
+    })
+    expect(faultsOf(() => parsePlan(json))).toEqual([
+      'unknown-key at tittle',
+      'not-a-date at date',
+      'no-such-day at tasks[0].stages[0].deadline',
+      'missing at tasks[2].id',
+      'missing at tasks[2].title',
+      'duplicate-task-id at tasks[1].id',
+      'unknown-task at tasks[0].parent',
+    ])
+  })
+
+  it('the sentence does not name the nearest task', () => {
+    const [issue] = issuesOf(() => parsePlan(plan([task('V.2.1.a'), task('b', { seeAlso: ['V.2.1a'] })])))
+    expect(issue?.message).toEqual({
+      vi: 'Không có nhiệm vụ "V.2.1a"; gần nhất: V.2.1.a.',
+      en: 'There is no task "V.2.1a"; nearest: V.2.1.a.',
+    })
+  })
+})
+
+describe('what is right is refused, or changed:', () => {
+  it('a plan read twice differs from one read once', () => {
+    for (const one of [plan76, ...source000]) {
+      expect(parsePlan(one)).toEqual(one)
+      expect(parsePlan(JSON.parse(JSON.stringify(one)))).toEqual(one)
+    }
+  })
+
+  it('a defined plan is not the same object', () => {
+    const defined = { ...plan([task('a')]), tasks: [{ id: 'a', title: 'A' }] } satisfies Plan
+    expect(definePlan(defined)).toBe(defined)
+    expect(faultsOf(() => definePlan({ ...defined, date: 'x' }))).toEqual(['not-a-date at date'])
+  })
+
+  it('a day without a year is not of the year of the plan', () => {
+    const read = parsePlan(plan([task('a', { stages: [{ id: 'completion', deadline: 'ngày 28/8' }] })]))
+    expect(read.tasks[0]?.stages?.[0]?.deadline).toMatchObject({ lastDay: '2022-08-28' })
+  })
+
+  it('a chain of ten thousand tasks', () => {
+    const chain = Array.from({ length: 10_000 }, (_, index) =>
+      task(`${index}`, index > 0 ? { parent: `${index - 1}` } : {}),
+    )
+    expect(parsePlan(plan(chain)).tasks).toHaveLength(10_000)
+  })
+})

@@ -1,0 +1,193 @@
+import {
+  addDays,
+  checkTasks,
+  type Plan,
+  parsePlan,
+  type SummaryKey,
+  summarizeTasks,
+  type Task,
+  type TaskEvent,
+  taskObligations,
+  taskStatus,
+  vietnamCivilService,
+} from 'egov-kpi'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+const calendar = vietnamCivilService()
+const units = {
+  groups: [
+    { id: 'departments', name: 'Sở' },
+    { id: 'communes', name: 'Phường, xã' },
+  ],
+  units: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, name: id, group: index < 2 ? 'departments' : 'communes' })),
+}
+
+const day = fc.integer({ min: 0, max: 364 }).map(days => addDays('2022-01-01', days))
+const phrase = fc.constantFrom(
+  'Tháng 3/2022',
+  'Trước 15/4/2022',
+  'Trong Quý IV/2022',
+  'Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần',
+  'Năm 2022',
+  'Thường xuyên',
+  'sau khi Kế hoạch được phê duyệt',
+  'trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022',
+  'Hoàn thành thành lập Tổ trong tháng 04/2022 và bắt đầu triển khai từ tháng 5/2022',
+)
+const party = fc.oneof(
+  fc.constantFrom('a', 'b', 'c', 'd').map(unit => ({ unit })),
+  fc.constantFrom('departments', 'communes').map(group => ({ group })),
+  fc.constant({ party: 'Doanh nghiệp' }),
+)
+const stageIds = ['submission', 'approval', 'completion']
+const kinds = ['started', 'consulted', 'submitted', 'returned', 'resubmitted', 'appraised', 'approved', 'suspended']
+const moreKinds = ['resumed', 'rejected', 'completed']
+const event: fc.Arbitrary<TaskEvent> = fc
+  .record(
+    {
+      kind: fc.constantFrom(...kinds, ...moreKinds),
+      date: day,
+      unit: fc.constantFrom('a', 'b', 'c', 'd'),
+      due: fc.constantFrom('2022-06-29', '2022-09-29', '2022-12-15'),
+    },
+    { requiredKeys: ['kind', 'date'] },
+  )
+  .map(one => one as TaskEvent)
+const extension: fc.Arbitrary<TaskEvent> = fc.record({
+  kind: fc.constantFrom('extension-asked', 'extension-granted'),
+  date: day,
+  to: phrase,
+}) as fc.Arbitrary<TaskEvent>
+const task: fc.Arbitrary<Omit<Task, 'id'>> = fc.record(
+  {
+    title: fc.constant('Nhiệm vụ'),
+    lead: fc.array(party, { maxLength: 2 }),
+    implement: fc.array(party, { maxLength: 2 }),
+    stages: fc.subarray(stageIds).chain(ids => fc.tuple(...ids.map(id => phrase.map(deadline => ({ id, deadline }))))),
+    events: fc.array(fc.oneof({ weight: 4, arbitrary: event }, { weight: 1, arbitrary: extension }), { maxLength: 8 }),
+  },
+  { requiredKeys: ['title'] },
+)
+const plan: fc.Arbitrary<Plan> = fc.array(task, { maxLength: 5 }).map(tasks => ({
+  id: 'plan',
+  document: { number: '76/KH-UBND' },
+  date: '2022-01-15',
+  period: '2022',
+  tasks: tasks.map((one, index) => ({ id: `${index}`, ...one })),
+}))
+
+it('an obligation stands in no row of a summary, or in two', () => {
+  const by = fc.constantFrom<SummaryKey>('lead', 'group', 'plan', 'stage')
+  fc.assert(
+    fc.property(plan, day, by, (one, asOf, key) => {
+      const { rows, total, obligations } = summarizeTasks(one, { units, asOf, calendar, by: key })
+      const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+      expect(sum(rows.map(row => row.obligations))).toBe(obligations.length)
+      for (const tally of [...rows, total]) {
+        expect(sum(Object.values(tally.states))).toBe(tally.obligations)
+        expect(sum(Object.values(tally.times))).toBe(tally.obligations)
+      }
+      for (const state of ['completed', 'submitted', 'not-started'] as const) {
+        expect(sum(rows.map(row => row.states[state]))).toBe(total.states[state])
+      }
+      const keys = obligations.map(one => JSON.stringify([one.task, one.unit, one.stage, one.due, one.role]))
+      expect(new Set(keys).size).toBe(keys.length)
+    }),
+  )
+})
+
+it('on a later day something is less done than before', () => {
+  fc.assert(
+    fc.property(plan, day, fc.integer({ min: 0, max: 200 }), (one, asOf, later) => {
+      const done = (on: string) =>
+        summarizeTasks(one, { units, asOf: on, calendar, by: 'plan' })
+          .obligations.filter(({ state }) => state === 'completed')
+          .map(({ task, unit, stage, due, role, endedOn }) => JSON.stringify([task, unit, stage, due, role, endedOn]))
+      expect(done(addDays(asOf, later))).toEqual(expect.arrayContaining(done(asOf)))
+    }),
+  )
+})
+
+it('a plan differs after a journey through JSON, or is read otherwise the second time', () => {
+  fc.assert(
+    fc.property(plan, day, (one, asOf) => {
+      const read = parsePlan(one)
+      const back = parsePlan(JSON.parse(JSON.stringify(read)))
+      expect(back).toEqual(read)
+      const options = { units, asOf, calendar, by: 'lead' } as const
+      const summary = summarizeTasks(one, options)
+      expect(summarizeTasks(back, options)).toEqual(summary)
+      expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)
+      expect(checkTasks(back, { units, asOf })).toEqual(checkTasks(one, { units, asOf }))
+    }),
+  )
+})
+
+it('the order in which events of different days were typed matters', () => {
+  fc.assert(
+    fc.property(plan, day, (one, asOf) => {
+      const days = (events: readonly TaskEvent[] = []) => new Set(events.map(({ date }) => date)).size === events.length
+      fc.pre(one.tasks.every(({ events }) => days(events)))
+      const turned = { ...one, tasks: one.tasks.map(task => ({ ...task, events: [...(task.events ?? [])].reverse() })) }
+      const options = { units, asOf, calendar, by: 'lead' } as const
+      expect(summarizeTasks(turned, options)).toEqual(summarizeTasks(one, options))
+    }),
+  )
+})
+
+it('days left and days late do not follow from the last day, or a class contradicts them', () => {
+  fc.assert(
+    fc.property(plan, day, (one, asOf) => {
+      for (const { state, time, lastDay, endedOn, left, late } of summarizeTasks(one, {
+        units,
+        asOf,
+        calendar,
+        by: 'lead',
+      }).obligations) {
+        const at = endedOn ?? asOf
+        expect(endedOn !== undefined).toBe(state === 'completed')
+        expect(time === 'no-deadline').toBe(lastDay === null)
+        if (lastDay === null) continue
+        expect(time === 'late' || time === 'overdue').toBe(at > lastDay)
+        expect(time === 'on-time' || time === 'late').toBe(state === 'completed')
+        expect(addDays(at, left?.calendarDays ?? -(late?.calendarDays ?? Number.NaN))).toBe(lastDay)
+        expect((left ?? late)?.workingDays ?? Number.NaN).toBeLessThanOrEqual((left ?? late)?.calendarDays ?? -1)
+      }
+    }),
+  )
+})
+
+it('adjacent spans do not part what a span lists', () => {
+  fc.assert(
+    fc.property(plan, fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 60 }), (one, start, length) => {
+      const from = addDays('2022-01-01', start)
+      const middle = addDays(from, length)
+      const list = (span: string) =>
+        taskObligations(parsePlan(one).tasks, { units, asOf: '2022-06-30', span })
+          .filter(({ due }) => due !== null)
+          .map(({ task, unit, stage, due, role }) => JSON.stringify([task, unit, stage, due, role]))
+      const parts = [...list(`${from}/${middle}`), ...list(`${addDays(middle, 1)}/2023-12-31`)]
+      expect(parts.toSorted()).toEqual(list(`${from}/2023-12-31`).toSorted())
+    }),
+  )
+})
+
+it('an answer depends on the time zone of the host', () => {
+  const before = process.env['TZ']
+  try {
+    fc.assert(
+      fc.property(task, day, (one, asOf) => {
+        const answers = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(zone => {
+          process.env['TZ'] = zone
+          return JSON.stringify(taskStatus({ id: 'x', ...one }, { units, asOf, calendar: vietnamCivilService() }))
+        })
+        expect(new Set(answers).size).toBe(1)
+      }),
+      { numRuns: 20 },
+    )
+  } finally {
+    if (before === undefined) delete process.env['TZ']
+    else process.env['TZ'] = before
+  }
+})
