@@ -23,9 +23,8 @@ const words = {
     any: 'hoặc',
     not: 'không',
     has: 'có số liệu',
-    round: 'làm tròn',
   },
-  en: { minimum: 'min', maximum: 'max', all: 'and', any: 'or', not: 'not', has: 'has a value', round: 'round' },
+  en: { minimum: 'min', maximum: 'max', all: 'and', any: 'or', not: 'not', has: 'has a value' },
 } as const
 
 /** How tightly an operation binds; what binds less than its surroundings stands in brackets. */
@@ -83,7 +82,7 @@ export function renderFormula(tree: Formula | Condition, language: Language, nam
       }[language]
     }
     case 'round':
-      return `${say.round}(${write(tree.of)}; ${describeRounding(tree.rounding)[language]})`
+      return `(${write(tree.of)}, ${describeRounding(tree.rounding)[language]})`
     case 'compare':
       return `${write(tree.left)} ${signs[tree.is]} ${write(tree.right)}`
     case 'has-value':

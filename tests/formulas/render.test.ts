@@ -13,8 +13,8 @@ describe('a formula is printed so that it would be read as another one', () => {
     [{ kind: 'maximum', of: [sum, ref('c')] }, 'lớn nhất(a + b; c)', 'max(a + b; c)'],
     [
       { kind: 'round', of: quotient, rounding: { decimals: 2, mode: 'truncate' } },
-      'làm tròn(a ÷ b; cắt bỏ phần sau đến 2 chữ số thập phân)',
-      'round(a ÷ b; truncated to 2 decimals)',
+      '(a ÷ b, làm tròn đến 2 chữ số thập phân (bỏ phần còn lại))',
+      '(a ÷ b, rounded to 2 decimals (the rest cut off))',
     ],
     [
       {

@@ -1,0 +1,184 @@
+/**
+ * The whole thread in one piece: raw dossiers and the tasks of a plan become observations, observations indicators,
+ * indicators points, points a rank, and the rank explains itself down to the counts of dossiers. All data is invented.
+ *
+ *   npx tsx examples/whole-thread.ts        in English
+ *   npx tsx examples/whole-thread.ts vi     in Vietnamese
+ */
+import { pathToFileURL } from 'node:url'
+import {
+  computeIndicators,
+  type Dossier,
+  defineIndicators,
+  definePlan,
+  defineScorecard,
+  defineUnits,
+  evaluate,
+  explain,
+  explainIndicator,
+  rank,
+  renderExplanation,
+  summarizeTasks,
+  tallyDossiers,
+  tallyObservations,
+  taskObservations,
+  vietnamCivilService,
+} from 'egov-kpi'
+import { heading, language } from './support/language'
+
+const period = '2022-S1'
+const asOf = '2022-06-30'
+const calendar = vietnamCivilService()
+
+const units = defineUnits({
+  groups: [{ id: 'departments', name: { vi: 'Sở, ban, ngành', en: 'Departments' } }],
+  units: [
+    { id: 'so-y-te', name: { vi: 'Sở Y tế', en: 'Department of Health' }, group: 'departments' },
+    { id: 'so-noi-vu', name: { vi: 'Sở Nội vụ', en: 'Department of Home Affairs' }, group: 'departments' },
+    { id: 'so-xay-dung', name: { vi: 'Sở Xây dựng', en: 'Department of Construction' }, group: 'departments' },
+  ],
+})
+
+/** Twenty dossiers of an agency, due in three working days from Monday 9/5/2022; so many of them a day late. */
+function dossiersOf(unit: string, late: number, online: number): readonly Dossier[] {
+  return Array.from({ length: 20 }, (_, index) => ({
+    id: `${unit}-${index + 1}`,
+    unit,
+    channel: index < online ? 'online' : 'direct',
+    receivedAt: '2022-05-09',
+    resolvedAt: index < late ? '2022-05-13' : '2022-05-12',
+    term: { amount: 3, measure: 'working-days' },
+  }))
+}
+
+/** The raw dossiers of the three agencies. */
+export const dossiers: readonly Dossier[] = [
+  ...dossiersOf('so-y-te', 2, 11),
+  ...dossiersOf('so-noi-vu', 3, 11),
+  ...dossiersOf('so-xay-dung', 6, 4),
+]
+
+const plan = definePlan({
+  id: 'plan-2022',
+  document: { number: '76/KH-UBND' },
+  date: '2022-01-04',
+  period,
+  tasks: ['so-y-te', 'so-noi-vu', 'so-xay-dung'].flatMap(unit =>
+    ['open-data', 'training'].map(task => ({
+      id: `${task}-${unit}`,
+      title: { vi: 'Nhiệm vụ giả định', en: 'An invented task' },
+      lead: [{ unit }],
+      stages: [{ id: 'completion', deadline: 'Trước 15/4/2022' }],
+      events:
+        unit === 'so-xay-dung' && task === 'training' ? [] : [{ kind: 'completed' as const, unit, date: '2022-04-12' }],
+    })),
+  ),
+})
+
+const count = { kind: 'count', of: { vi: 'hồ sơ', en: 'dossiers' } } as const
+const additivity = { units: 'sum', periods: 'sum' } as const
+const observed = { kind: 'simple', measure: count, direction: 'higher', additivity } as const
+const percent = { kind: 'ratio', factor: 100, measure: { kind: 'percent' }, direction: 'higher' } as const
+const indicators = defineIndicators([
+  { ...observed, id: 'received', name: { vi: 'Hồ sơ tiếp nhận', en: 'Dossiers received' } },
+  { ...observed, id: 'online', name: { vi: 'Hồ sơ trực tuyến', en: 'Dossiers filed online' } },
+  { ...observed, id: 'resolved', name: { vi: 'Hồ sơ đã giải quyết', en: 'Dossiers resolved' } },
+  { ...observed, id: 'early', name: { vi: 'Giải quyết trước hạn', en: 'Resolved early' } },
+  { ...observed, id: 'onTime', name: { vi: 'Giải quyết đúng hạn', en: 'Resolved on time' } },
+  {
+    id: 'in-time',
+    kind: 'derived',
+    name: { vi: 'Giải quyết trước và đúng hạn', en: 'Resolved in time' },
+    measure: count,
+    direction: 'higher',
+    formula: {
+      kind: 'sum',
+      of: [
+        { kind: 'reference', to: 'early' },
+        { kind: 'reference', to: 'onTime' },
+      ],
+    },
+  },
+  {
+    ...percent,
+    id: 'resolved-in-time',
+    name: { vi: 'Tỷ lệ hồ sơ giải quyết đúng hạn', en: 'Share resolved in time' },
+    numerator: 'in-time',
+    denominator: 'resolved',
+  },
+  {
+    ...percent,
+    id: 'filed-online',
+    name: { vi: 'Tỷ lệ hồ sơ trực tuyến', en: 'Share filed online' },
+    numerator: 'online',
+    denominator: 'received',
+  },
+])
+
+const scorecard = defineScorecard({
+  id: 'thread',
+  title: {
+    vi: 'Chuyển đổi số 6 tháng đầu năm 2022 (giả định)',
+    en: 'Digital transformation, first half of 2022 (invented)',
+  },
+  scale: 100,
+  rounding: { leaf: 'exact', total: { decimals: 2, mode: 'half-up' } },
+  criteria: [
+    {
+      id: 'on-time',
+      title: { vi: 'Giải quyết đúng hạn', en: 'On-time resolution' },
+      max: 50,
+      rule: { kind: 'ratio' },
+      indicator: 'resolved-in-time',
+    },
+    {
+      id: 'online',
+      title: { vi: 'Nộp trực tuyến', en: 'Online filing' },
+      max: 30,
+      rule: { kind: 'ratio-to-target', target: 65 },
+      indicator: 'filed-online',
+    },
+    {
+      id: 'tasks',
+      title: { vi: 'Nhiệm vụ hoàn thành', en: 'Tasks completed' },
+      max: 20,
+      rule: { kind: 'ratio' },
+      indicator: 'tasks-completion-rate',
+    },
+  ],
+})
+
+/** From raw dossiers to a ranking, with what stands between. */
+export function runThread(raw: readonly Dossier[]) {
+  const { tallies, refused } = tallyDossiers(raw, { calendar, asOf, period, by: 'unit' })
+  const counts = tallies
+    .flatMap(tally => tallyObservations(tally))
+    .filter(({ indicator }) => ['received', 'online', 'resolved', 'early', 'onTime'].includes(indicator))
+  const computed = computeIndicators(indicators, { observations: counts, periods: [period] })
+  // A plan's summary is of its own stretch of days; the scorecard judges the half-year they lie in.
+  const tasks = taskObservations(summarizeTasks(plan, { units, asOf, calendar, by: 'lead' }))
+    .filter(({ indicator }) => indicator === 'tasks-completion-rate')
+    .map(observation => ({ ...observation, period }))
+  const evaluation = evaluate(scorecard, {
+    units,
+    assessments: [],
+    observations: [...computed.observations, ...tasks],
+    period,
+    asOf,
+    missing: 'error',
+  })
+  return { tallies, refused, counts, ranking: rank(evaluation, { within: 'group' }) }
+}
+
+/** Why a unit has its figure of an indicator, down to the counts of its dossiers. */
+export function explainFigure(counts: ReturnType<typeof runThread>['counts'], unit: string, indicator: string) {
+  return explainIndicator(indicators, { observations: counts, unit, indicator, period })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { ranking, counts } = runThread(dossiers)
+  console.log(heading({ vi: 'Từ hồ sơ đến thứ hạng (số liệu giả định)', en: 'From dossiers to ranks (invented data)' }))
+  for (const { rank: place, unit, score } of ranking.entries) console.log(`${place}. ${unit}  ${score}`)
+  console.log(`\n${renderExplanation(explain(ranking, 'so-noi-vu'), language)}`)
+  console.log(`\n${renderExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), language)}`)
+}

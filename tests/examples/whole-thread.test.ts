@@ -1,0 +1,40 @@
+import { explain, renderExplanation } from 'egov-kpi'
+import { expect, it } from 'vitest'
+import { dossiers, explainFigure, runThread } from '../../examples/whole-thread'
+
+const ranks = (raw: typeof dossiers) =>
+  runThread(raw).ranking.entries.map(({ rank, unit, score }) => [rank, unit, score])
+
+it('dossiers and tasks of three agencies come to other points than by hand', () => {
+  // so-y-te: 18/20 × 50 = 45; 55 / 65 × 30 = 25.3846…; all tasks: 20; 90.38
+  expect(ranks(dossiers)).toEqual([
+    [1, 'so-y-te', '90.38'],
+    [2, 'so-noi-vu', '87.88'],
+    [3, 'so-xay-dung', '54.23'],
+  ])
+})
+
+it('one dossier resolved a day earlier does not change a rank: a tie with the leader', () => {
+  const earlier = dossiers.map(dossier =>
+    dossier.id === 'so-noi-vu-1' ? { ...dossier, resolvedAt: '2022-05-12' } : dossier,
+  )
+  expect(ranks(earlier).map(([rank, unit]) => [rank, unit])).toEqual([
+    [1, 'so-noi-vu'],
+    [1, 'so-y-te'],
+    [3, 'so-xay-dung'],
+  ])
+})
+
+it('the explanation of a rank does not reach the counts of dossiers', () => {
+  const { ranking, counts } = runThread(dossiers)
+  expect(renderExplanation(explain(ranking, 'so-noi-vu'), 'vi')).toContain('17 / 20')
+  expect(renderExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), 'vi').split('\n')).toEqual([
+    'Tỷ lệ hồ sơ giải quyết đúng hạn: 85',
+    '  Giải quyết trước và đúng hạn ÷ Hồ sơ đã giải quyết × 100',
+    '  Giải quyết trước và đúng hạn: 17',
+    '    Giải quyết trước hạn + Giải quyết đúng hạn',
+    '    Giải quyết trước hạn: 0',
+    '    Giải quyết đúng hạn: 17',
+    '  Hồ sơ đã giải quyết: 20',
+  ])
+})
