@@ -1,4 +1,8 @@
+export { circular19Of2018Bands } from './circular-19-2018'
+export { decision766 } from './decision-766'
 export { dti2020 } from './dti-2020'
 export { dti2022 } from './dti-2022'
 export { egdi } from './egdi'
 export type { Framework } from './framework'
+export { gtmi } from './gtmi'
+export { parIndex2022 } from './par-index-2022'

@@ -1,11 +1,12 @@
 import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
-import type { Fraction } from '../foundation/fraction'
+import { type Fraction, subtractFractions, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
+import type { LocalizedText } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
-import type { Absence } from '../observations/absence'
-import { isIssue } from './rules/rule'
+import type { AbsencePolicy } from './absence-policy'
+import { faultsIn, type NoPoints, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
-import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
+import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Scorecard, sectionOf } from './scorecard'
 
 /** What a value comes to on a criterion: points, rounded as the scorecard says; or an absence; or what is wrong. */
 export interface LeafResult {
@@ -13,8 +14,14 @@ export interface LeafResult {
   readonly text: ExactText | null
   /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number where they are no whole step. */
   readonly steps: number
-  readonly absence?: Absence
-  readonly issue?: Issue
+  readonly absence?: NoPoints
+  /** What the absence was counted as. */
+  readonly policy?: AbsencePolicy
+  /** That the criterion does not concern the unit, and why. */
+  readonly exempt?: { readonly reason?: LocalizedText }
+  readonly issues?: readonly Issue[]
+  /** The value as its rule has read it, where it waits for the values of its group; then there are no points yet. */
+  readonly waiting?: { readonly read: unknown }
 }
 
 /** A criterion, ready to score many values. */
@@ -23,10 +30,20 @@ export interface Leaf {
   /** Its place among the criteria of the scorecard. */
   readonly index: number
   readonly max: Fraction
+  /** Whether it can change a total; what is only tracked cannot, and so is never missing. */
+  readonly counts: boolean
+  /** Whether its points belong to the scale, and are no bonus or penalty. */
+  readonly isOrdinary: boolean
   /** Scores a value as assessors give it. */
   readonly assessed: (value: unknown) => LeafResult
   /** Scores the value of an observation, an exact number as text. */
   readonly observed: (text: string) => LeafResult
+  /** What an absence comes to. */
+  readonly absent: (absence: NoPoints) => LeafResult
+  /** What a criterion comes to for a unit that it does not concern. */
+  readonly exempt: (reason: LocalizedText | undefined) => LeafResult
+  /** For a rule that compares with the group: scores values that were read, from all that its members have. */
+  readonly compare: ((values: readonly unknown[]) => (read: unknown) => LeafResult) | null
 }
 
 /** A scorecard, ready to score many units. */
@@ -37,56 +54,96 @@ export interface CompiledScorecard {
   readonly headings: ReadonlySet<string>
   /** Points are added in steps of this many decimals where they are whole steps, which most are; else as fractions. */
   readonly decimals: number
+  /** Whether a total is nothing but the sum of the points, as long as none is left out. */
+  readonly isSum: boolean
+  /** The further totals, and which criteria belong to each. */
+  readonly totals: readonly { readonly id: string; readonly isPart: (criterion: string) => boolean }[]
 }
 
 /** Prepares a checked scorecard. */
 export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
   const { leaf: rounding } = scorecard.rounding
   const decimals = rounding === 'exact' ? 6 : rounding.decimals
+  const special = (section: 'bonus' | 'penalty') =>
+    new Set(leavesOf(scorecard.criteria.filter(node => sectionOf(node) === section)))
+  const [bonus, penalty] = [special('bonus'), special('penalty')]
   const criteria = leavesOf(scorecard.criteria)
   // Steps of this size add up over all criteria without leaving the whole numbers that a double holds.
   const mostSteps = Math.floor(Number.MAX_SAFE_INTEGER / criteria.length)
+  const toSteps = (points: Fraction): number => inSteps(points, decimals, mostSteps)
   const leaves = criteria.map((criterion, index) => {
-    const toSteps = (points: Fraction): number => inSteps(points, decimals, mostSteps)
-    return compileLeaf(criterion, index, scorecard, toSteps)
+    const isPenalty = penalty.has(criterion)
+    const leaf = compileLeaf(criterion, index, scorecard, toSteps, isPenalty)
+    return { ...leaf, isOrdinary: !isPenalty && !bonus.has(criterion) }
   })
   return {
     leaves,
     byId: new Map(leaves.map(leaf => [leaf.criterion.id, leaf])),
     headings: new Set(headingsOf(scorecard.criteria)),
     decimals,
+    isSum: scorecard.limits === undefined && !hasCap(scorecard.criteria),
+    totals: (scorecard.totals ?? []).map(({ id, only, without = [] }) => {
+      const named = new Set(only ?? without)
+      const parts = new Set(partsOf(scorecard.criteria, named).map(leaf => leaf.id))
+      return { id, isPart: (criterion: string) => parts.has(criterion) === (only !== undefined) }
+    }),
   }
 }
 
-function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] {
-  return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
+function hasCap(nodes: readonly (Heading | Criterion)[]): boolean {
+  return nodes.some(node => isHeading(node) && (node.cap !== undefined || hasCap(node.criteria)))
 }
 
-/** What nothing comes to. */
-export const notScored: LeafResult = { points: null, text: null, steps: Number.NaN, absence: 'not-scored' }
+/** The criteria that are named, themselves or by a heading above them. */
+function partsOf(nodes: readonly (Heading | Criterion)[], named: ReadonlySet<string>): readonly Criterion[] {
+  return nodes.flatMap(node => {
+    if (named.has(node.id)) return leavesOf([node])
+    return isHeading(node) ? partsOf(node.criteria, named) : []
+  })
+}
+
+const nothing = { points: null, text: null, steps: Number.NaN } as const
+/** What a faulty row comes to, so that it is not missing as well. */
+export const notScored: LeafResult = { ...nothing, absence: 'not-scored', policy: 'not-scored' }
 /** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
 const mostRemembered = 5000
 
 function compileLeaf(
   criterion: Criterion,
   index: number,
-  { rounding }: Scorecard,
+  { rounding, excluded }: Scorecard,
   toSteps: (points: Fraction) => number,
-): Leaf {
+  isPenalty: boolean,
+): Omit<Leaf, 'isOrdinary'> {
   const { rule } = criterion
   const kind = kindOf(rule)
   const max = parseExact(criterion.max)
   const remembered = new Map<unknown, LeafResult>()
 
-  const score = (value: unknown): LeafResult => {
-    if (value === null) return notScored
-    const read = kind.read(rule, value)
-    if (isIssue(read)) return { points: null, text: null, steps: Number.NaN, issue: read }
-    const scored = kind.score(rule, read, max)
-    if ('issue' in scored) return { points: null, text: null, steps: Number.NaN, issue: scored.issue }
-    if ('absence' in scored) return { points: null, text: null, steps: Number.NaN, absence: scored.absence }
-    const points = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
+  const ofGroup = kind.ofGroup?.(rule) ?? null
+
+  const counted = (absence: NoPoints, policy: AbsencePolicy): LeafResult => {
+    const worth = policy === 'exclude' && excluded?.policy === 'full' ? 'full' : policy
+    if (worth === 'full') return { ...resultOf({ points: max }), absence, policy }
+    if (worth === 'zero') return { ...resultOf({ points: zero }), absence, policy }
+    return { ...nothing, absence, policy }
+  }
+  const absent = (absence: NoPoints): LeafResult => counted(absence, criterion.absence?.[absence] ?? 'not-scored')
+
+  const resultOf = (scored: Scored): LeafResult => {
+    if ('issue' in scored) return faulty([scored.issue])
+    if ('absence' in scored) return absent(scored.absence)
+    const size = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
+    const points = isPenalty ? subtractFractions(zero, size) : size
     return { points, text: formatExact(points), steps: toSteps(points) }
+  }
+
+  const score = (value: unknown): LeafResult => {
+    if (value === null) return absent('not-scored')
+    const read = kind.read(rule, value)
+    const faults = faultsIn(read)
+    if (faults !== null) return faulty(faults)
+    return ofGroup === null ? resultOf(kind.score(rule, read, max, null)) : { ...nothing, waiting: { read } }
   }
 
   const assessed = (value: unknown): LeafResult => {
@@ -98,7 +155,30 @@ function compileLeaf(
     remembered.set(value, result)
     return result
   }
-  return { criterion, index, max, assessed, observed: text => assessed(kind.observed(text)) }
+  return {
+    criterion,
+    index,
+    max,
+    counts: max.numerator !== 0n,
+    assessed,
+    observed: text => assessed(kind.observed?.(text)),
+    absent,
+    exempt: reason => ({
+      ...counted('not-applicable', criterion.absence?.['not-applicable'] ?? 'exclude'),
+      exempt: reason === undefined ? {} : { reason },
+    }),
+    compare:
+      ofGroup === null
+        ? null
+        : values => {
+            const group = ofGroup(values)
+            return read => resultOf(kind.score(rule, read, max, group))
+          },
+  }
+}
+
+function faulty(issues: readonly Issue[]): LeafResult {
+  return { ...nothing, issues }
 }
 
 /** A number in whole steps of so many decimals; not a number where it is none, or too large to be added safely. */

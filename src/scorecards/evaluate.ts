@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
-import { compareFractions } from '../foundation/fraction'
+import { addFractions, compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
@@ -11,14 +11,17 @@ import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import type { Assessment } from './assessment'
+import { compareGroups } from './compare-groups'
+import { comparedOnTooLittle } from './compared-share'
 import { compileScorecard } from './compile'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { entryOf, notScored } from './evaluation-entry'
 import { fillAssessed } from './fill-assessed'
+import { fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
 import { readScorecard } from './read-scorecard'
 import { type ScoreTable, scoreTable } from './score-table'
-import type { Scorecard } from './scorecard'
+import { isHeading, type Scorecard } from './scorecard'
 import { unitsOn } from './units-on'
 import { scorecardIssue } from './wording'
 
@@ -118,9 +121,14 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   const compiled = compileScorecard(scorecard)
   const { units, findings: doubts } = unitsOn(inputs.units, asOf)
   const table = scoreTable(units, compiled)
-  const faults = [...fillAssessed(table, inputs, asOf), ...fillObserved(table, inputs)]
+  const faults = [
+    ...fillExempt(table, scorecard, inputs.units, asOf),
+    ...fillAssessed(table, inputs, asOf),
+    ...fillObserved(table, inputs),
+  ]
   if (missing === 'error') faults.push(...missingIssues(table, period))
   throwIfAny(faults)
+  compareGroups(table)
 
   const entries = units.map((unit, row) => entryOf(unit, row, table, scorecard))
   return {
@@ -133,11 +141,15 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
       ...doubts,
       ...units.flatMap((unit, row) => {
         const criteria = notScored(row, table)
-        if (criteria.length === 0) return []
+        if (criteria.length === 0) {
+          if (entries[row]?.score !== null) return []
+          return [scorecardIssue('nothing-applies', ['entries', row], { unit: unit.id }, { severity: 'warning' })]
+        }
         return [
           scorecardIssue('unit-incomplete', ['entries', row], { unit: unit.id, criteria }, { severity: 'warning' }),
         ]
       }),
+      ...comparedOnTooLittle(table, scorecard),
       ...aboveScale(entries, scorecard),
     ],
   }
@@ -145,7 +157,10 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
 
 /** Rounding each criterion can lift a total above the scale: two thirds three times are two, rounded 2.01. */
 function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): readonly Issue[] {
-  const scale = parseExact(scorecard.scale)
+  const bonus = scorecard.criteria.flatMap(node =>
+    isHeading(node) && node.section === 'bonus' ? (node.cap ?? []) : [],
+  )
+  const scale = [scorecard.scale, ...bonus].map(number => parseExact(number)).reduce(addFractions)
   return entries.flatMap(({ unit, exact }, row) => {
     if (exact === null || compareFractions(parseExact(exact), scale) <= 0) return []
     const texts = { unit, total: exact, scale: formatExact(scale) }
@@ -157,8 +172,8 @@ function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): 
 function missingIssues(table: ScoreTable, period: PeriodText | undefined): readonly Issue[] {
   return table.units.flatMap((unit, row) => {
     const criteria = table.compiled.leaves.filter(
-      ({ index, criterion }) =>
-        table.at(row, index) === undefined && (criterion.indicator === undefined || period !== undefined),
+      ({ index, criterion, counts }) =>
+        counts && table.at(row, index) === undefined && (criterion.indicator === undefined || period !== undefined),
     )
     if (criteria.length === 0) return []
     const ids = criteria.map(({ criterion }) => criterion.id)

@@ -1,51 +1,88 @@
 import { formatExact, powerOfTen } from '../foundation/exact'
 import { addFractions, type Fraction, zero } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
-import type { Absence } from '../observations/absence'
 import type { Unit } from '../organization/unit'
 import type { CompiledScorecard } from './compile'
-import type { EvaluationEntry } from './evaluation'
+import type { AbsenceRecord, EvaluationEntry } from './evaluation'
 import type { ScoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
+import { type PointsOf, type Total, totalOf } from './tally'
 import { scorecardIssue } from './wording'
 
-/** The criteria of a row that have no points. */
+/** The criteria that a unit needs for its total and has no points on. */
 export function notScored(row: number, { compiled, at }: ScoreTable): readonly string[] {
   return compiled.leaves
-    .filter(({ index }) => (at(row, index)?.points ?? null) === null)
+    .filter(({ index, counts }) => {
+      const result = at(row, index)
+      return counts && (result === undefined || (result.points === null && result.policy !== 'exclude'))
+    })
     .map(({ criterion }) => criterion.id)
 }
 
-/** The result of a unit: its points, their sum, and the total where nothing is missing. */
-export function entryOf(unit: Unit, row: number, table: ScoreTable, { rounding }: Scorecard): EvaluationEntry {
+/** The result of one unit: its points criterion by criterion, and its total. */
+export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: Scorecard): EvaluationEntry {
   const { compiled, at, fromAt } = table
   const points: Record<string, string | null> = {}
-  const absences: Record<string, Absence> = {}
+  const absences: Record<string, AbsenceRecord> = {}
   const given: (number | null)[] = []
+  let isWhole = compiled.isSum
   for (const { criterion, index } of compiled.leaves) {
     const result = at(row, index)
     points[criterion.id] = result?.text ?? null
-    if (result?.absence !== undefined) absences[criterion.id] = result.absence
     given.push(fromAt(row, index))
+    if (result?.absence === undefined) continue
+    const { absence, policy = 'not-scored', exempt } = result
+    absences[criterion.id] = { absence, policy, ...exempt }
+    if (policy === 'exclude' && result.points === null) isWhole = false
   }
-  const sum = sumOf(row, compiled, at)
   const identity = { unit: unit.id, group: unit.group }
+  const values = compiled.totals.length === 0 ? {} : { values: furtherTotals(row, table, scorecard) }
+  const details = { ...values, points, ...(Object.keys(absences).length === 0 ? {} : { absences }), given }
   const criteria = notScored(row, table)
-  if (criteria.length === 0) {
-    const score = rounding.total === 'exact' ? sum : roundFraction(sum, rounding.total)
-    return { ...identity, score: formatExact(score), exact: formatExact(sum), points, given }
+  if (criteria.length > 0) {
+    const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
+    const partial = formatExact(sumOf(row, compiled, at))
+    return { ...identity, score: null, exact: null, partial, reason, ...details }
   }
-  const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
-  return {
-    ...identity,
-    score: null,
-    exact: null,
-    partial: formatExact(sum),
-    reason,
-    points,
-    ...(Object.keys(absences).length === 0 ? {} : { absences }),
-    given,
+  const { points: sum, adjustments } = isWhole
+    ? { points: sumOf(row, compiled, at), adjustments: [] }
+    : adjusted(row, table, scorecard)
+  if (sum === null) {
+    const { message: reason } = scorecardIssue('nothing-applies', [], { unit: unit.id })
+    return { ...identity, score: null, exact: null, partial: '0', reason, ...details }
   }
+  const { total: rounding } = scorecard.rounding
+  const score = formatExact(rounding === 'exact' ? sum : roundFraction(sum, rounding))
+  const steps = adjustments.length === 0 ? {} : { adjustments }
+  return { ...identity, score, exact: formatExact(sum), ...details, ...steps }
+}
+
+/** The total of a unit where more is done than adding, up the tree. */
+function adjusted(
+  row: number,
+  { compiled, at }: ScoreTable,
+  scorecard: Scorecard,
+  isPart?: (criterion: string) => boolean,
+): Total {
+  const pointsOf: PointsOf = ({ id }) => {
+    const leaf = compiled.byId.get(id)
+    const result = leaf === undefined ? undefined : at(row, leaf.index)
+    return result?.policy === 'exclude' ? result.points : (result?.points ?? zero)
+  }
+  return totalOf(scorecard, pointsOf, isPart)
+}
+
+/** The totals beside the score, rounded as it is; null where a criterion of theirs is not scored. */
+function furtherTotals(row: number, table: ScoreTable, scorecard: Scorecard): Readonly<Record<string, string | null>> {
+  const missing = notScored(row, table)
+  const { total: rounding } = scorecard.rounding
+  return Object.fromEntries(
+    table.compiled.totals.map(({ id, isPart }) => {
+      const { points } = missing.some(isPart) ? { points: null } : adjusted(row, table, scorecard, isPart)
+      if (points === null) return [id, null]
+      return [id, formatExact(rounding === 'exact' ? points : roundFraction(points, rounding))]
+    }),
+  )
 }
 
 /** The exact sum of the points that a unit has. */

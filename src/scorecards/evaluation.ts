@@ -3,11 +3,13 @@ import type { ExactText } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
-import type { Absence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
+import type { AbsencePolicy } from './absence-policy'
 import type { AnyAssessment } from './assessment'
+import type { NoPoints } from './rules/rule'
 import type { Scorecard } from './scorecard'
+import type { Adjustment } from './tally'
 
 /** What an evaluation was made from, beside the scorecard. */
 export interface EvaluationInputs {
@@ -31,15 +33,27 @@ export interface EvaluationEntry {
   readonly partial?: ExactText
   /** Why there is no total. */
   readonly reason?: LocalizedText
-  /** The points of each criterion by its id, null where it is not scored. */
+  /** The scorecard's further `totals` by their ids, rounded as the score; null where a criterion of theirs is not scored. */
+  readonly values?: Readonly<Record<string, ExactText | null>>
+  /** The points of each criterion by its id, null where it is not scored or excluded. */
   readonly points: Readonly<Record<string, ExactText | null>>
-  /** Why criteria have no points, where something was given for them: a zero denominator is not a missing figure. */
-  readonly absences?: Readonly<Record<string, Absence>>
+  /** The criteria without a value of their own: why, and what that was counted as. Not given where there are none. */
+  readonly absences?: Readonly<Record<string, AbsenceRecord>>
+  /** The steps between the points and the total; not given where there are none. */
+  readonly adjustments?: readonly Adjustment[]
   /**
    * Where each criterion's value stands, in the order of the criteria: its place in `inputs.assessments`, or in
    * `inputs.observations` for one that reads an indicator; null where nothing was given.
    */
   readonly given: readonly (number | null)[]
+}
+
+/** Why a unit has no value on a criterion, and what that was counted as. */
+export interface AbsenceRecord {
+  readonly absence: NoPoints
+  readonly policy: AbsencePolicy
+  /** Why the criterion does not concern the unit. */
+  readonly reason?: LocalizedText
 }
 
 /** The result of judging units by a scorecard: plain data that `rank` takes and keeps as its source. */

@@ -2,14 +2,17 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
+import { subtractFractions, zero } from '../foundation/fraction'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
-import type { Observation, ObservationReference } from '../observations/observation'
-import type { AnyAssessment } from './assessment'
-import type { EvaluationEntry } from './evaluation'
-import { isIssue } from './rules/rule'
-import { kindOf, type Rule } from './rules/rules'
-import type { Criterion, Scorecard } from './scorecard'
+import type { Observation } from '../observations/observation'
+import { describePolicy } from './absence-policy'
+import type { AbsenceRecord, EvaluationEntry } from './evaluation'
+import { type GivenValue, readGiven } from './given-values'
+import { describeNoPoints } from './rules/rule'
+import { kindOf } from './rules/rules'
+import { type Criterion, leavesOf, type Scorecard, sectionOf } from './scorecard'
+import { shownValue } from './shown-value'
 
 /** Why a unit has its points on one criterion. */
 export interface CriterionExplanation extends Explanation {
@@ -19,25 +22,26 @@ export interface CriterionExplanation extends Explanation {
   readonly max: ExactText
 }
 
-/** What a unit was given on a criterion: an assessment, an observation, or nothing. */
-export interface GivenValue {
-  readonly assessment?: AnyAssessment
-  readonly observation?: Observation
-  /** Finds an observation that another one was computed from, among those the evaluation was given. */
-  readonly find?: (reference: ObservationReference) => Observation | undefined
+/** What the points of a criterion come from: the value given, and what a rule that compares knows of the group. */
+export interface Basis {
+  readonly given: GivenValue
+  readonly group: unknown
 }
 
 /** Explains the points of a unit on a criterion, down to the value that was assessed or observed. */
 export function explainCriterion(
   criterion: Criterion,
-  entry: EvaluationEntry,
-  given: GivenValue,
-  { rounding }: Scorecard,
+  { points, absences }: EvaluationEntry,
+  scorecard: Scorecard,
+  basis: Basis,
 ): CriterionExplanation {
   const max = formatExact(parseExact(criterion.max))
-  const own = entry.points[criterion.id] ?? null
-  const worked = own === null ? null : workedOut(criterion, given)
-  const policy = rounding.leaf
+  const own = points[criterion.id] ?? null
+  const absence = absences?.[criterion.id]
+  const worked =
+    own === null || absence !== undefined ? null : workedOut(criterion, basis, isPenalty(criterion, scorecard))
+  const reason = absence === undefined ? (worked?.reason ?? null) : absenceReason(absence)
+  const policy = scorecard.rounding.leaf
   const rounded =
     policy === 'exact' || worked === null || worked.exact === own
       ? {}
@@ -47,40 +51,60 @@ export function explainCriterion(
       const most = formatNumber(max, language)
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
-    value: own ?? notScoredBecause(entry.absences?.[criterion.id]),
-    ...(worked === null ? {} : { reason: worked.reason }),
+    value: own ?? notScoredWords(absence),
+    ...(reason === null ? {} : { reason }),
     ...rounded,
     ...(criterion.source === undefined ? {} : { source: criterion.source }),
     criterion: criterion.id,
     points: own,
     max,
-    inputs: [valueExplanation(given, criterion)],
+    inputs: [valueExplanation(basis.given, criterion)],
   }
 }
 
-/** How the rule came from the value to the points, before rounding. */
-function workedOut(
-  { rule, max }: Criterion,
-  { assessment, observation }: GivenValue,
-): { exact: ExactText; reason: Bilingual } | null {
-  const kind = kindOf(rule)
-  const value =
-    observation === undefined ? assessment?.value : kind.observed(formatExact(parseExact(observation.value ?? 0)))
-  const read = kind.read(rule, value)
-  if (isIssue(read)) return null
-  const scored = kind.score(rule, read, parseExact(max))
-  if (!('points' in scored)) return null
-  const reason = (language: Language): string => kind.explain(rule, read, parseExact(max), language)
-  return { exact: formatExact(scored.points), reason: { vi: reason('vi'), en: reason('en') } }
+function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
+  return leavesOf(criteria.filter(node => sectionOf(node) === 'penalty')).some(leaf => leaf.id === id)
 }
 
-/** "Not scored", and why where that is known. */
-function notScoredBecause(absence: Absence | undefined): Bilingual {
-  const reason = absence === undefined || absence === 'not-scored' ? undefined : describeAbsence(absence)
+/** That there are no points, and why where that is known. */
+function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
+  if (absence?.policy === 'exclude') return { vi: 'không tính', en: 'left out' }
+  const reason =
+    absence === undefined || absence.absence === 'not-scored' ? undefined : describeNoPoints(absence.absence)
   return {
     vi: reason === undefined ? 'chưa có điểm' : `chưa có điểm (${reason.vi})`,
     en: reason === undefined ? 'not scored' : `not scored (${reason.en})`,
   }
+}
+
+/**
+ * Why there is no value, what that was counted as, and why the criterion does not concern the unit; null where this
+ * would only repeat that there are no points.
+ */
+function absenceReason({ absence, policy, reason }: AbsenceRecord): Bilingual | null {
+  if (policy === 'not-scored' && reason === undefined) return null
+  const [why, worth] = [describeNoPoints(absence), describePolicy(policy)]
+  return inBoth(reason ?? '', (text, language) => {
+    const sentence = `${why[language]}: ${worth[language]}`
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${text === '' ? '' : ` (${text})`}`
+  })
+}
+
+/** How the rule came from the value to the points, before rounding. */
+function workedOut(
+  criterion: Criterion,
+  { given, group }: Basis,
+  isTakenOff: boolean,
+): { exact: ExactText; reason: Bilingual } | null {
+  const value = readGiven(criterion, given)
+  if (value === null) return null
+  const { rule } = criterion
+  const [kind, max] = [kindOf(rule), parseExact(criterion.max)]
+  const scored = kind.score(rule, value.read, max, group)
+  if (!('points' in scored)) return null
+  const reason = (language: Language): string => kind.explain(rule, value.read, max, language, group)
+  const points = isTakenOff ? subtractFractions(zero, scored.points) : scored.points
+  return { exact: formatExact(points), reason: { vi: reason('vi'), en: reason('en') } }
 }
 
 function valueExplanation({ assessment, observation, find }: GivenValue, { rule }: Criterion): Explanation {
@@ -156,19 +180,6 @@ function absent(absence: Absence | undefined, words: LocalizedText | undefined):
 /** A period in the middle of a sentence: "năm 2022". */
 function inSentence(period: string, language: Language): string {
   return language === 'vi' ? period.charAt(0).toLowerCase() + period.slice(1) : period
-}
-
-/** A value as it was assessed: yes or no, a level, a number, or counts. */
-function shownValue(value: unknown, rule: Rule): ExactText | Bilingual {
-  if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }
-  if (value === null) return { vi: 'không có', en: 'none' }
-  if (typeof value === 'object') {
-    const { numerator, denominator } = value as { numerator: number; denominator: number }
-    return inBoth('', (_, language) => [numerator, denominator].map(count => formatNumber(count, language)).join(' / '))
-  }
-  // A level is a name, even where it looks like a number.
-  const isName = rule.kind === 'levels'
-  return isName ? { vi: String(value), en: String(value) } : formatExact(parseExact(value as string | number))
 }
 
 /** What a criterion is called, in both languages. */

@@ -9,9 +9,12 @@ import type { Units } from '../organization/unit'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import { rankingIssues } from '../ranking/ranking-issues'
-import type { Evaluation, EvaluationEntry, EvaluationInputs } from './evaluation'
-import { type CriterionExplanation, criterionName, explainCriterion, type GivenValue } from './explain-criterion'
-import { type Criterion, type Heading, isHeading, leavesOf } from './scorecard'
+import type { Evaluation, EvaluationEntry } from './evaluation'
+import { explainAdjustment } from './explain-adjustment'
+import { type CriterionExplanation, criterionName, explainCriterion } from './explain-criterion'
+import { givenTo, groupOf } from './given-values'
+import { type Criterion, type Heading, headingsOf, isHeading, leavesOf } from './scorecard'
+import type { Adjustment } from './tally'
 import { scorecardIssue } from './wording'
 
 /** One criterion on which two units differ. */
@@ -25,7 +28,10 @@ export interface Difference {
 
 /** Why a unit has its rank, from the place down to what was assessed and observed. */
 export interface RankExplanation extends PlaceExplanation {
-  /** The explanations of all criteria, in the order of the scorecard; their points add up to the exact total. */
+  /**
+   * The explanations of all criteria, in the order of the scorecard; their points, and the `by` of the entry's
+   * `adjustments` where it has any, add up to the exact total.
+   */
   readonly criteria: readonly CriterionExplanation[]
   /** Where the unit at the next better place has other points, its greatest leads first. */
   readonly differences: readonly Difference[]
@@ -74,12 +80,10 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
   const place = explainPlace(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
   const criteria = leavesOf(evaluation.scorecard.criteria).map((criterion, index) =>
-    explainCriterion(
-      criterion,
-      entry,
-      givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
-      evaluation.scorecard,
-    ),
+    explainCriterion(criterion, entry, evaluation.scorecard, {
+      given: givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
+      group: groupOf(evaluation, entry.group, criterion, index),
+    }),
   )
   const better = place.better?.units[0]
   const differences = better === undefined ? [] : differencesBetween(entry, entryOf(evaluation, better), criteria)
@@ -90,7 +94,14 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
       ...(place.inputs ?? []),
       ...(better === undefined || differences.length === 0
         ? []
-        : [separation(nameIn(names, better), differences, evaluation)]),
+        : [
+            separation(
+              nameIn(names, better),
+              differences,
+              evaluation,
+              stepsBetween(entry, entryOf(evaluation, better)),
+            ),
+          ]),
     ],
     criteria,
     differences,
@@ -108,26 +119,6 @@ function namesIn({ units, groups }: Units, mentioned: ReadonlySet<string>): Name
   const byId = (named: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
     Object.fromEntries(named.map(({ id, name }) => [id, name]))
   return { units: byId(units.filter(({ id }) => mentioned.has(id))), groups: byId(groups) }
-}
-
-/** What stands at the place that an evaluation noted for a criterion. */
-function givenTo(
-  { indicator }: Criterion,
-  place: number | null,
-  { assessments, observations }: EvaluationInputs,
-): GivenValue {
-  if (place === null) return {}
-  if (indicator === undefined) {
-    const assessment = assessments[place]
-    return assessment === undefined ? {} : { assessment }
-  }
-  const observation = observations[place]
-  if (observation === undefined) return {}
-  return {
-    observation,
-    find: ({ unit, indicator: of, period }) =>
-      observations.find(other => other.unit === unit && other.indicator === of && other.period === period),
-  }
 }
 
 /** What is wrong with what should be a ranking of an evaluation. */
@@ -149,7 +140,7 @@ function entryOf({ entries }: Evaluation, unit: string): EvaluationEntry {
 
 function total(
   { scorecard }: Evaluation,
-  { score, exact, partial }: EvaluationEntry,
+  { score, exact, partial, adjustments = [] }: EvaluationEntry,
   criteria: readonly CriterionExplanation[],
 ): Explanation {
   const byId = new Map(criteria.map(explanation => [explanation.criterion, explanation]))
@@ -169,24 +160,40 @@ function total(
       ? {}
       : { rounding: { ...rounding, exact } }),
     ...(scorecard.source === undefined ? {} : { source: scorecard.source }),
-    inputs: scorecard.criteria.map(node => nodeExplanation(node, byId)),
+    inputs: [
+      ...scorecard.criteria.map(node => nodeExplanation(node, byId, adjustments)),
+      ...adjustments.filter(({ at }) => at === undefined).map(explainAdjustment),
+    ],
   }
 }
 
-function nodeExplanation(node: Heading | Criterion, byId: ReadonlyMap<string, CriterionExplanation>): Explanation {
+function nodeExplanation(
+  node: Heading | Criterion,
+  byId: ReadonlyMap<string, CriterionExplanation>,
+  adjustments: readonly Adjustment[],
+): Explanation {
   if (!isHeading(node)) return byId.get(node.id) as CriterionExplanation
   const leaves = leavesOf([node])
+  const headings = new Set(headingsOf([node]))
   const sum = (numbers: readonly (string | number)[]): ExactText =>
     formatExact(numbers.map(number => parseExact(number)).reduce(addFractions, zero))
-  const max = sum(leaves.map(leaf => leaf.max))
+  const all = sum(leaves.map(leaf => leaf.max))
+  const isCapped = node.cap !== undefined && compareFractions(parseExact(node.cap), parseExact(all)) < 0
+  const max = isCapped ? formatExact(parseExact(node.cap ?? 0)) : all
   return {
     label: inBoth(node.title ?? node.id, (title, language) => {
       const most = formatNumber(max, language)
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
-    value: sum(leaves.flatMap(leaf => byId.get(leaf.id)?.points ?? [])),
+    value: sum([
+      ...leaves.flatMap(leaf => byId.get(leaf.id)?.points ?? []),
+      ...adjustments.filter(({ at }) => at !== undefined && headings.has(at)).map(({ by }) => by),
+    ]),
     ...(node.source === undefined ? {} : { source: node.source }),
-    inputs: node.criteria.map(child => nodeExplanation(child, byId)),
+    inputs: [
+      ...node.criteria.map(child => nodeExplanation(child, byId, adjustments)),
+      ...adjustments.filter(({ at }) => at === node.id).map(explainAdjustment),
+    ],
   }
 }
 
@@ -208,7 +215,19 @@ function differencesBetween(
 
 const mostShown = 5
 
-function separation(better: Bilingual, differences: readonly Difference[], { scorecard }: Evaluation): Explanation {
+/** What rescaling, caps and limits add to the lead of another unit. */
+function stepsBetween(own: EvaluationEntry, theirs: EvaluationEntry): Fraction {
+  const sum = ({ adjustments = [] }: EvaluationEntry) =>
+    adjustments.map(({ by }) => parseExact(by)).reduce(addFractions, zero)
+  return subtractFractions(sum(theirs), sum(own))
+}
+
+function separation(
+  better: Bilingual,
+  differences: readonly Difference[],
+  { scorecard }: Evaluation,
+  steps: Fraction,
+): Explanation {
   const byId = new Map(leavesOf(scorecard.criteria).map(criterion => [criterion.id, criterion]))
   const ahead = differences.filter(({ gap }) => !gap.startsWith('-'))
   const behind = differences.length - ahead.length
@@ -219,10 +238,24 @@ function separation(better: Bilingual, differences: readonly Difference[], { sco
       en: `${better.en} is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
     },
     value: null,
-    inputs: ahead.slice(0, mostShown).map(({ criterion, gap }) => {
-      const name = criterionName(byId.get(criterion) as Criterion)
-      const line = (language: Language): string => `${name[language]}: +${formatForReading(gap, language)}`
-      return { label: { vi: line('vi'), en: line('en') }, value: null }
-    }),
+    inputs: [
+      ...ahead.slice(0, mostShown).map(({ criterion, gap }) => {
+        const name = criterionName(byId.get(criterion) as Criterion)
+        const line = (language: Language): string => `${name[language]}: +${formatForReading(gap, language)}`
+        return { label: { vi: line('vi'), en: line('en') }, value: null }
+      }),
+      ...(steps.numerator === 0n ? [] : [stepsLine(formatExact(steps))]),
+    ],
+  }
+}
+
+function stepsLine(gap: ExactText): Explanation {
+  const line = (language: Language): string => `${gap.startsWith('-') ? '' : '+'}${formatForReading(gap, language)}`
+  return {
+    label: {
+      vi: `Quy đổi và giới hạn điểm: ${line('vi')}`,
+      en: `Rescaling, caps and limits: ${line('en')}`,
+    },
+    value: null,
   }
 }

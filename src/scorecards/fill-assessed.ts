@@ -37,7 +37,14 @@ export function fillAssessed(
     }
     const row = rowOf.get(unit)
     if (row === undefined) issues.push(unknownUnit(unit, units, asOf, index))
-    else if (round === undefined || own === round) table.put(row, read.leaf.index, read.result, index)
+    else if (round === undefined || own === round) {
+      const before = table.at(row, read.leaf.index)
+      const exempt = before?.exempt === undefined ? null : before
+      if (exempt !== null && read.row.value !== null) {
+        issues.push(scorecardIssue('exempt-assessed', ['assessments', index], { unit, criterion }))
+      }
+      table.put(row, read.leaf.index, exempt ?? read.result, index)
+    }
   }
   return [...issues, ...roundIssues(rounds, round)]
 }

@@ -31,15 +31,20 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
           scorecardIssue('observation-without-unit', [...path, 'unit'], { unit, indicator }, { severity: 'warning' }),
         ]
       }
+      const before = table.at(row, leaf.index)
+      if (before?.exempt !== undefined) {
+        table.put(row, leaf.index, before, place)
+        return []
+      }
       if (value === null) {
-        table.put(row, leaf.index, { points: null, text: null, steps: Number.NaN, absence }, place)
+        table.put(row, leaf.index, leaf.absent(absence), place)
         return []
       }
       const number = readExact(value, [...path, 'value'])
       if (!isFraction(number)) return [number]
       const result = leaf.observed(formatExact(number))
       table.put(row, leaf.index, result, place)
-      return result.issue === undefined ? [] : [{ ...result.issue, path: [...path, 'value', ...result.issue.path] }]
+      return (result.issues ?? []).map(issue => ({ ...issue, path: [...path, 'value', ...issue.path] }))
     })
   })
   return [...issues, ...duplicates, ...faults]

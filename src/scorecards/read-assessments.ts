@@ -1,5 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
+import { observationIssue } from '../observations/wording'
 import { type AnyAssessment, readRow } from './assessment'
 import type { CompiledScorecard, Leaf, LeafResult } from './compile'
 import { scorecardIssue } from './wording'
@@ -27,10 +28,12 @@ export function readAssessment(
     const { criterion } = row
     return [scorecardIssue('observed-criterion-assessed', [...path, index, 'criterion'], { criterion, indicator })]
   }
-  const result = leaf.assessed(row.value)
-  if (result.issue === undefined) return { row, leaf, result }
-  const { issue } = result
-  return [{ ...issue, path: [...path, index, 'value', ...issue.path] }]
+  const { value, absence } = row
+  if (value === null && absence !== undefined) return { row, leaf, result: leaf.absent(absence) }
+  if (absence !== undefined) return [observationIssue('value-and-absence', [...path, index, 'absence'], { absence })]
+  const result = leaf.assessed(value)
+  if (result.issues === undefined) return { row, leaf, result }
+  return result.issues.map(issue => ({ ...issue, path: [...path, index, 'value', ...issue.path] }))
 }
 
 function unknownCriterion(

@@ -4,24 +4,57 @@ import { addFractions, compareFractions, type Fraction, zero } from '../foundati
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
 import { Source } from '../foundation/source'
 import { readProperties } from '../foundation/structure'
+import { AbsencePolicies } from './absence-policy'
+import { concernShape, isRestricted } from './applicability'
 import { kindOf, Rule } from './rules/rules'
-import { type Criterion, type Heading, type Scorecard, ScorecardRounding } from './scorecard'
+import {
+  type Criterion,
+  Excluded,
+  FurtherTotal,
+  type Heading,
+  headingShape as headingFields,
+  Limits,
+  type Scorecard,
+  ScorecardRounding,
+} from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** A list whose items are read one by one. */
 const list: z.ZodType<readonly unknown[]> = z.array(z.unknown()).min(1)
-const named = { id: Identifier, title: z.optional(LocalizedText), source: z.optional(Source) }
+const named = {
+  id: Identifier,
+  title: z.optional(LocalizedText),
+  source: z.optional(Source),
+  appliesTo: z.optional(concernShape.appliesTo),
+  except: z.optional(concernShape.except),
+}
 
-const headingShape = { ...named, max: z.optional(ExactNumber), criteria: list }
-const criterionShape = { ...named, max: ExactNumber, rule: Rule, indicator: z.optional(Identifier) }
+const headingShape = {
+  ...named,
+  max: z.optional(ExactNumber),
+  cap: z.optional(headingFields.cap),
+  section: z.optional(headingFields.section),
+  criteria: list,
+}
+const criterionShape = {
+  ...named,
+  max: ExactNumber,
+  rule: Rule,
+  indicator: z.optional(Identifier),
+  absence: z.optional(AbsencePolicies),
+}
 const scorecardShape = {
   id: Identifier,
   title: LocalizedText,
   scale: ExactNumber,
   rounding: ScorecardRounding,
   criteria: list,
+  excluded: z.optional(Excluded),
+  limits: z.optional(Limits),
+  totals: z.optional(z.array(FurtherTotal)),
   source: z.optional(Source),
 }
 
@@ -30,6 +63,10 @@ interface Reading {
   readonly issues: Issue[]
   /** Where each id stood first. */
   readonly ids: Set<string>
+  /** The criteria that may be excluded for some unit. */
+  readonly excludable: string[]
+  /** The headings that give bonus or penalty points. */
+  readonly sections: string[]
 }
 
 /**
@@ -39,8 +76,15 @@ interface Reading {
  */
 export function readScorecard(input: unknown): { readonly issues: readonly Issue[] } {
   const { value, issues } = readProperties<Scorecard & { criteria: readonly unknown[] }>(scorecardShape as never, input)
-  const reading: Reading = { issues: [...issues], ids: new Set() }
-  const sum = readNodes(value.criteria ?? [], ['criteria'], reading)
+  const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [] }
+  const sum = readNodes(value.criteria ?? [], ['criteria'], reading, false)
+  if (reading.excludable.length > 0 && (input as Scorecard).excluded === undefined) {
+    reading.issues.push(scorecardIssue('excluded-unstated', ['excluded'], { criteria: reading.excludable }))
+  }
+  if (reading.sections.length > 0 && (input as Scorecard).limits === undefined) {
+    reading.issues.push(scorecardIssue('limits-unstated', ['limits'], { headings: reading.sections }))
+  }
+  reading.issues.push(...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids))
   if (value.scale !== undefined) {
     const scale = parseExact(value.scale)
     if (compareFractions(scale, zero) <= 0) {
@@ -59,46 +103,110 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
 const mostLevels = 32
 
 /** Reads the nodes of one level; returns the sum of their maxima, or null where one of them could not be read. */
-function readNodes(nodes: readonly unknown[], path: IssuePath, reading: Reading): Fraction | null {
+function readNodes(
+  nodes: readonly unknown[],
+  path: IssuePath,
+  reading: Reading,
+  isRestrictedAbove: boolean,
+): Fraction | null {
   if (path.length > 2 * mostLevels) {
     reading.issues.push(scorecardIssue('nested-too-deep', path, { most: mostLevels }))
     return null
   }
   const maxima = nodes.map((node, index) =>
     typeof node === 'object' && node !== null && 'criteria' in node
-      ? readHeading(node, [...path, index], reading)
-      : readCriterion(node, [...path, index], reading),
+      ? readHeading(node, [...path, index], reading, isRestrictedAbove)
+      : readCriterion(node, [...path, index], reading, isRestrictedAbove),
   )
   return maxima.reduce((sum, max) => (sum === null || max === null ? null : addFractions(sum, max)), zero)
 }
 
-function readHeading(node: object, path: IssuePath, reading: Reading): Fraction | null {
+function readHeading(node: object, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
   const { value, issues } = readProperties<Heading>(headingShape as never, node, path)
   reading.issues.push(...issues)
   noteId(value.id, path, reading)
-  const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading)
-  if (value.max === undefined || value.criteria === undefined || sum === null) return sum
+  const isRestrictedHere = isRestrictedAbove || isRestricted(value)
+  const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading, isRestrictedHere)
+  const counted = capped(value, sum, path, reading)
+  const isSection = value.section !== undefined
+  if (value.max === undefined || value.criteria === undefined || counted === null) return isSection ? zero : counted
   const max = parseExact(value.max)
-  if (compareFractions(max, sum) !== 0) {
-    const texts = { heading: value.id ?? '', sum: formatExact(sum), max: formatExact(max) }
+  if (compareFractions(max, counted) !== 0) {
+    const texts = { heading: value.id ?? '', sum: formatExact(counted), max: formatExact(max) }
     reading.issues.push(
       scorecardIssue('heading-maximum-differs', [...path, 'max'], texts, { expected: texts.sum, actual: value.max }),
     )
   }
-  return sum
+  return isSection ? zero : counted
 }
 
-function readCriterion(node: unknown, path: IssuePath, reading: Reading): Fraction | null {
+/** What a heading counts for at most; notes what is wrong with its cap and its section. */
+function capped(
+  { id = '', cap: given, section }: Partial<Heading>,
+  sum: Fraction | null,
+  path: IssuePath,
+  { issues, sections }: Reading,
+): Fraction | null {
+  if (section !== undefined) {
+    sections.push(id)
+    if (path.length > 2) issues.push(scorecardIssue('section-inside', [...path, 'section'], { heading: id }))
+    if (given === undefined) issues.push(scorecardIssue('section-uncapped', [...path, 'cap'], { heading: id }))
+  }
+  if (given === undefined || sum === null) return sum
+  const cap = parseExact(given)
+  if (compareFractions(cap, zero) <= 0) {
+    issues.push(scorecardIssue('not-positive', [...path, 'cap'], { value: formatExact(cap) }))
+  }
+  return compareFractions(cap, sum) < 0 ? cap : sum
+}
+
+function limitIssues({ atLeast, atMost }: Limits = {}): readonly Issue[] {
+  if (atLeast === undefined || atMost === undefined) return []
+  const [from, to] = [parseExact(atLeast), parseExact(atMost)]
+  if (compareFractions(from, to) <= 0) return []
+  const texts = { value: formatExact(to), from: formatExact(from), to: null }
+  return [scorecardIssue('value-out-of-range', ['limits', 'atMost'], texts)]
+}
+
+function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>): readonly Issue[] {
+  return totals.flatMap(({ id, only, without }, index) => {
+    const path = ['totals', index]
+    const isTwin = totals.slice(0, index).some(other => other.id === id)
+    const key = only === undefined ? 'without' : 'only'
+    return [
+      ...(isTwin ? [scorecardIssue('duplicate-criterion', [...path, 'id'], { id }, { actual: id })] : []),
+      ...(only ?? without ?? []).flatMap((criterion, position) => {
+        if (ids.has(criterion)) return []
+        const texts = { criterion, nearest: nearestTo(criterion, ids) }
+        return [scorecardIssue('unknown-criterion', [...path, key, position], texts, { actual: criterion })]
+      }),
+    ]
+  })
+}
+
+function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
   const { value, issues } = readProperties<Criterion>(criterionShape as never, node, path)
   reading.issues.push(...issues)
   noteId(value.id, path, reading)
+  const { absence = {} } = value
+  const exempt = absence['not-applicable'] ?? 'exclude'
+  if (
+    Object.values(absence).includes('exclude') ||
+    ((isRestrictedAbove || isRestricted(value)) && exempt === 'exclude')
+  ) {
+    reading.excludable.push(value.id ?? '')
+  }
   if (value.max === undefined) return null
   const max = parseExact(value.max)
   if (compareFractions(max, zero) < 0) {
     reading.issues.push(scorecardIssue('maximum-negative', [...path, 'max'], { max: formatExact(max) }))
   }
   if (value.rule !== undefined) {
-    reading.issues.push(...kindOf(value.rule).check(value.rule, max, [...path, 'rule']))
+    const kind = kindOf(value.rule)
+    reading.issues.push(...kind.check(value.rule, max, [...path, 'rule']))
+    if (value.indicator !== undefined && kind.observed === null) {
+      reading.issues.push(scorecardIssue('indicator-not-readable', [...path, 'indicator'], { kind: kind.kind }))
+    }
   }
   return max
 }

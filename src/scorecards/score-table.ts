@@ -8,17 +8,19 @@ export interface ScoreTable {
   readonly compiled: CompiledScorecard
   /** The result in a cell; undefined where nothing was given. */
   readonly at: (row: number, column: number) => LeafResult | undefined
-  /** Puts a result into a cell, with the place of what it was read from among the assessments or the observations. */
-  readonly put: (row: number, column: number, result: LeafResult, from: number) => void
+  /** Puts a result into a cell, with the place of what it was read from among the assessments or the observations, if any. */
+  readonly put: (row: number, column: number, result: LeafResult, from: number | null) => void
   /** That place; null where nothing was given. */
   readonly fromAt: (row: number, column: number) => number | null
 }
+
+const nowhere = -1
 
 /** An empty table. */
 export function scoreTable(units: readonly Unit[], compiled: CompiledScorecard): ScoreTable {
   const width = compiled.leaves.length
   const cells = new Array<LeafResult | undefined>(units.length * width)
-  const places = new Int32Array(units.length * width)
+  const places = new Int32Array(units.length * width).fill(nowhere)
   return {
     units,
     rowOf: new Map(units.map(({ id }, row) => [id, row])),
@@ -26,9 +28,11 @@ export function scoreTable(units: readonly Unit[], compiled: CompiledScorecard):
     at: (row, column) => cells[row * width + column],
     put: (row, column, result, from) => {
       cells[row * width + column] = result
-      places[row * width + column] = from
+      places[row * width + column] = from ?? nowhere
     },
-    fromAt: (row, column) =>
-      cells[row * width + column] === undefined ? null : (places[row * width + column] as number),
+    fromAt: (row, column) => {
+      const place = places[row * width + column] as number
+      return place === nowhere ? null : place
+    },
   }
 }

@@ -4,10 +4,12 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
+import { AbsencePolicies } from './absence-policy'
+import { type Concern, concernShape } from './applicability'
 import { Rule } from './rules/rules'
 
 /** A leaf of a scorecard: what is judged, by which rule, for how many points. */
-export interface Criterion {
+export interface Criterion extends Concern {
   readonly id: string
   /** What people call it; its id where nothing is given. */
   readonly title?: LocalizedText
@@ -16,15 +18,24 @@ export interface Criterion {
   readonly rule: Rule
   /** The id of the indicator whose observations it reads; without it, it is assessed. */
   readonly indicator?: string
+  /** What an absence is worth; without it, nothing is said for the unit, which then has no total. */
+  readonly absence?: AbsencePolicies
   readonly source?: Source
 }
 
 /** A heading over criteria or further headings. It has no points of its own: points live on leaves. */
-export interface Heading {
+export interface Heading extends Concern {
   readonly id: string
   readonly title?: LocalizedText
   /** The maximum that is printed beside it; it must be the sum of its criteria. */
   readonly max?: string | number
+  /** The most that its criteria count for together, where that is less than their sum. */
+  readonly cap?: string | number
+  /**
+   * Bonus points are added beyond the scale, penalty points are taken off; each such heading stands at the top and has a
+   * `cap`. Bonus points within the scale are an ordinary heading with a cap.
+   */
+  readonly section?: 'bonus' | 'penalty'
   readonly criteria: readonly (Heading | Criterion)[]
   readonly source?: Source
 }
@@ -37,6 +48,35 @@ export interface ScorecardRounding {
   readonly total: RoundingPolicy | 'exact'
 }
 
+/** What becomes of the points of a criterion that is excluded for a unit. */
+export interface Excluded {
+  /**
+   * `rescale-total`: the total is brought onto the scale, as if the rest stood for all. `rescale-heading`: so within each
+   * heading first; a heading of which nothing is left is made up for by the others. `full`: they are given.
+   */
+  readonly policy: 'rescale-total' | 'rescale-heading' | 'full'
+  /** Two units of one group that are both judged on less than this share of the scale, in percent, are a finding. */
+  readonly sharedAtLeast?: string | number
+}
+
+/** Between what a total stays, whatever bonus and penalty points there are; what is not given is open. */
+export interface Limits {
+  readonly atLeast?: string | number
+  readonly atMost?: string | number
+}
+
+/**
+ * A second total beside the score, over some of the criteria: with survey points and without, appraised and self-scored.
+ * It stands in the entry's `values`, where bands and tie-breakers find it.
+ */
+export interface FurtherTotal {
+  readonly id: string
+  readonly title?: LocalizedText
+  /** The criteria and headings that it adds up; or those that it leaves out. One of the two is given. */
+  readonly only?: readonly string[]
+  readonly without?: readonly string[]
+}
+
 /** A set of criteria (bộ tiêu chí) by which agencies are judged, as data. */
 export interface Scorecard {
   readonly id: string
@@ -45,6 +85,11 @@ export interface Scorecard {
   readonly scale: string | number
   readonly rounding: ScorecardRounding
   readonly criteria: readonly (Heading | Criterion)[]
+  /** Needed as soon as anything can be excluded. */
+  readonly excluded?: Excluded
+  /** Needed where there are bonus or penalty points; `{}` says that there are no limits. */
+  readonly limits?: Limits
+  readonly totals?: readonly FurtherTotal[]
   readonly source?: Source
 }
 
@@ -56,7 +101,35 @@ export const ScorecardRounding: z.ZodType<ScorecardRounding> = z.strictObject({
   total: roundingOrExact,
 })
 
-const named = { id: Identifier, title: z.exactOptional(LocalizedText), source: z.exactOptional(Source) }
+const named = {
+  id: Identifier,
+  title: z.exactOptional(LocalizedText),
+  source: z.exactOptional(Source),
+  appliesTo: z.exactOptional(concernShape.appliesTo),
+  except: z.exactOptional(concernShape.except),
+}
+
+/** The schema of {@link Excluded}. */
+export const Excluded: z.ZodType<Excluded> = z.strictObject({
+  policy: z.enum(['rescale-total', 'rescale-heading', 'full']),
+  sharedAtLeast: z.exactOptional(ExactNumber),
+})
+
+/** The schema of {@link Limits}. */
+export const Limits: z.ZodType<Limits> = z.strictObject({
+  atLeast: z.exactOptional(ExactNumber),
+  atMost: z.exactOptional(ExactNumber),
+})
+
+const ids = z.exactOptional(z.array(Identifier).min(1))
+
+/** The schema of a {@link FurtherTotal}. */
+export const FurtherTotal: z.ZodType<FurtherTotal> = z
+  .strictObject({ id: Identifier, title: z.exactOptional(LocalizedText), only: ids, without: ids })
+  .refine(({ only, without }) => (only === undefined) !== (without === undefined), { error: '{ only } | { without }' })
+
+/** The schemas of what only a heading has. */
+export const headingShape = { cap: ExactNumber, section: z.enum(['bonus', 'penalty']) } as const
 
 /** The schema of a {@link Criterion}. */
 export const Criterion: z.ZodType<Criterion> = z.strictObject({
@@ -64,12 +137,15 @@ export const Criterion: z.ZodType<Criterion> = z.strictObject({
   max: ExactNumber,
   rule: Rule,
   indicator: z.exactOptional(Identifier),
+  absence: z.exactOptional(AbsencePolicies),
 })
 
 /** The schema of a {@link Heading}. */
 export const Heading: z.ZodType<Heading> = z.strictObject({
   ...named,
   max: z.exactOptional(ExactNumber),
+  cap: z.exactOptional(headingShape.cap),
+  section: z.exactOptional(headingShape.section),
   criteria: z.array(z.lazy(() => z.union([Heading, Criterion]))).min(1),
 })
 
@@ -80,6 +156,9 @@ export const Scorecard: z.ZodType<Scorecard> = z.strictObject({
   scale: ExactNumber,
   rounding: ScorecardRounding,
   criteria: z.array(z.union([Heading, Criterion])).min(1),
+  excluded: z.exactOptional(Excluded),
+  limits: z.exactOptional(Limits),
+  totals: z.exactOptional(z.array(FurtherTotal)),
   source: z.exactOptional(Source),
 })
 
@@ -91,6 +170,16 @@ export function isHeading(node: Heading | Criterion): node is Heading {
 /** The criteria of a scorecard or a heading, in order: the leaves of its tree. */
 export function leavesOf(nodes: readonly (Heading | Criterion)[]): readonly Criterion[] {
   return nodes.flatMap(node => (isHeading(node) ? leavesOf(node.criteria) : [node]))
+}
+
+/** What a node at the top of a scorecard counts as: nothing special, bonus or penalty. */
+export function sectionOf(node: Heading | Criterion): 'bonus' | 'penalty' | undefined {
+  return isHeading(node) ? node.section : undefined
+}
+
+/** The ids of all headings, in order. */
+export function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] {
+  return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
 }
 
 /** The criteria of a scorecard as a type, where TypeScript knows them; any criterion where it does not. */

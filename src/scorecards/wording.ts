@@ -52,6 +52,26 @@ export const scorecardWording = {
     vi: `Điểm đầu và điểm cuối của thang đều là ${formatNumber(value, 'vi')}.`,
     en: `Both ends of the line are ${formatNumber(value, 'en')}.`,
   }),
+  'tracked-with-points': ({ max }: { max: string }): Bilingual => ({
+    vi: `Tiêu chí chỉ theo dõi phải có điểm tối đa là 0, không phải ${formatNumber(max, 'vi')}.`,
+    en: `A criterion that is only tracked has a maximum of 0, not ${formatNumber(max, 'en')}.`,
+  }),
+  'parts-differ': ({ sum, max }: { sum: string; max: string }): Bilingual => ({
+    vi: `Điểm tối đa của các phần cộng lại là ${formatNumber(sum, 'vi')}, không phải ${formatNumber(max, 'vi')} như tiêu chí.`,
+    en: `The maxima of the parts add up to ${formatNumber(sum, 'en')}, not to the ${formatNumber(max, 'en')} of the criterion.`,
+  }),
+  'alternatives-differ': ({ highest, max }: { highest: string; max: string }): Bilingual => ({
+    vi: `Phương án cao nhất được tối đa ${formatNumber(highest, 'vi')} điểm, không phải ${formatNumber(max, 'vi')} như tiêu chí.`,
+    en: `The best alternative gives at most ${formatNumber(highest, 'en')}, not the ${formatNumber(max, 'en')} of the criterion.`,
+  }),
+  'indicator-not-readable': ({ kind }: { kind: string }): Bilingual => ({
+    vi: `Quy tắc "${kind}" cần nhiều số liệu hơn một con số, nên không lấy được từ chỉ tiêu.`,
+    en: `The rule "${kind}" takes more than one number, so it cannot read an indicator.`,
+  }),
+  'not-whole': ({ value }: { value: string }): Bilingual => ({
+    vi: `Số lần phải là số nguyên, không phải ${formatNumber(value, 'vi')}.`,
+    en: `A count is a whole number, not ${formatNumber(value, 'en')}.`,
+  }),
   'unknown-criterion': ({ criterion, nearest }: { criterion: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có tiêu chí "${criterion}"${suggestion(nearest).vi}`,
     en: `There is no criterion "${criterion}"${suggestion(nearest).en}`,
@@ -63,6 +83,48 @@ export const scorecardWording = {
   'observed-criterion-assessed': ({ criterion, indicator }: { criterion: string; indicator: string }): Bilingual => ({
     vi: `Tiêu chí "${criterion}" lấy số liệu từ chỉ tiêu "${indicator}", không chấm trực tiếp.`,
     en: `The criterion "${criterion}" reads the indicator "${indicator}"; it is not assessed.`,
+  }),
+  'unknown-group': ({ group, nearest }: { group: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có nhóm "${group}"${suggestion(nearest).vi}`,
+    en: `There is no group "${group}"${suggestion(nearest).en}`,
+  }),
+  'excluded-unstated': ({ criteria }: { criteria: readonly string[] }): Bilingual => ({
+    vi: `Có tiêu chí có thể không tính cho một số đơn vị (${listed(criteria)}); cần nêu cách xử lý điểm của tiêu chí đó ("excluded").`,
+    en: `Some criteria may be left out for a unit (${listed(criteria)}); say what becomes of their points ("excluded").`,
+  }),
+  'section-uncapped': ({ heading }: { heading: string }): Bilingual => ({
+    vi: `Phần điểm thưởng hoặc điểm trừ "${heading}" cần mức tối đa ("cap").`,
+    en: `The bonus or penalty points of "${heading}" need a cap.`,
+  }),
+  'section-inside': ({ heading }: { heading: string }): Bilingual => ({
+    vi: `Phần điểm thưởng hoặc điểm trừ "${heading}" phải nằm ngoài mọi nhóm tiêu chí.`,
+    en: `The bonus or penalty points of "${heading}" stand at the top, inside no other heading.`,
+  }),
+  'limits-unstated': ({ headings }: { headings: readonly string[] }): Bilingual => ({
+    vi: `Có điểm thưởng hoặc điểm trừ (${listed(headings)}); cần nêu giới hạn của tổng điểm ("limits"; {} nếu không có).`,
+    en: `There are bonus or penalty points (${listed(headings)}); say the limits of the total ("limits"; {} for none).`,
+  }),
+  'exempt-assessed': ({ unit, criterion }: { unit: string; criterion: string }): Bilingual => ({
+    vi: `Tiêu chí "${criterion}" không áp dụng cho đơn vị "${unit}", nhưng đơn vị này được chấm.`,
+    en: `The criterion "${criterion}" does not apply to the unit "${unit}", which is assessed on it.`,
+  }),
+  'nothing-applies': ({ unit }: { unit: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}" không có tổng điểm vì không còn tiêu chí nào được tính.`,
+    en: `The unit "${unit}" has no total, since every criterion is left out.`,
+  }),
+  'compared-on-too-little': ({
+    group,
+    units,
+    share,
+    least,
+  }: {
+    group: string
+    units: readonly [string, string]
+    share: string
+    least: string
+  }): Bilingual => ({
+    vi: `Nhóm "${group}": "${units[0]}" và "${units[1]}" chỉ cùng được đánh giá trên ${formatNumber(share, 'vi')}% thang điểm, dưới mức ${formatNumber(least, 'vi')}%.`,
+    en: `Group "${group}": "${units[0]}" and "${units[1]}" are both judged on ${formatNumber(share, 'en')}% of the scale only, less than ${formatNumber(least, 'en')}%.`,
   }),
   'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,

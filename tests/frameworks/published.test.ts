@@ -1,4 +1,16 @@
-import { type Bilingual, dti2020, dti2022, egdi, type Framework, parseScorecard, rank, round } from 'egov-kpi'
+import {
+  type Bilingual,
+  decision766,
+  dti2020,
+  dti2022,
+  egdi,
+  type Framework,
+  gtmi,
+  parIndex2022,
+  parseScorecard,
+  rank,
+  round,
+} from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import {
   dti2022Figures,
@@ -136,7 +148,7 @@ it('IT application 2017 has other ranks than the 53 published ones', () => {
   )
 })
 
-it.each([dti2020, dti2022, egdi])(
+it.each([dti2020, dti2022, egdi, decision766, parIndex2022, gtmi])(
   'a framework is no scorecard, or does not name its source and its criteria in both languages',
   framework => {
     const { scorecard } = framework

@@ -28,6 +28,42 @@ it('a row of a literal scorecard takes another criterion or value than the score
   expectTypeOf<{ unit: 'u'; criterion: 'online'; value: 1 }>().not.toExtend<Row>()
 })
 
+const composed = defineScorecard({
+  id: 'composed',
+  title: 'Composed',
+  scale: 20,
+  rounding: { leaf: 'exact', total: 'exact' },
+  criteria: [
+    {
+      id: 'plan',
+      max: 10,
+      rule: {
+        kind: 'parts',
+        parts: [
+          { id: 'issued', max: 4, rule: { kind: 'yes-no' } },
+          { id: 'done', max: 6, rule: { kind: 'ratio' } },
+        ],
+      },
+    },
+    {
+      id: 'survey',
+      max: 10,
+      rule: { kind: 'survey', options: { good: 1, bad: 0 }, unanswered: 'left-out', minimum: 30 },
+    },
+  ],
+})
+type Composed = Assessment<typeof composed>
+
+it('a value made of several takes other parts or answers than its rule has', () => {
+  type Plan<V> = { unit: 'u'; criterion: 'plan'; value: V }
+  type Survey<V> = { unit: 'u'; criterion: 'survey'; value: V }
+  expectTypeOf<Plan<{ issued: true; done: '70' }>>().toExtend<Composed>()
+  expectTypeOf<Plan<{ issued: 1; done: '70' }>>().not.toExtend<Composed>()
+  expectTypeOf<Plan<{ issued: true }>>().not.toExtend<Composed>()
+  expectTypeOf<Survey<{ responses: { good: 3 } }>>().toExtend<Composed>()
+  expectTypeOf<Survey<'4.2'>>().not.toExtend<Composed>()
+})
+
 it('evaluate compiles with an assessment of an unknown criterion', () => {
   evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plan', value: 'none' }] })
   // @ts-expect-error there is no criterion "plann"

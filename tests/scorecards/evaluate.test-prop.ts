@@ -85,6 +85,39 @@ const cases: fc.Arbitrary<Case> = fc.oneof(
     value: better,
     better: value,
   })),
+  fc.record({ max, both: pair(fc.nat(9), numeric) }).map(({ max, both: [value, better] }) => ({
+    rule: { kind: 'count', each: '0.7' } as const,
+    max,
+    value,
+    better,
+  })),
+  fc.record({ max, both: pair(fc.nat(9), numeric) }).map(({ max, both: [better, value] }) => ({
+    rule: { kind: 'deduction', each: '1/3', floor: 0 } as const,
+    max,
+    value,
+    better,
+  })),
+  fc.record({ max, both: pair(fc.nat(9), numeric), silent: fc.nat(5) }).map(({ max, both, silent }) => {
+    const [value, better] = both.map(good => ({ responses: { good, fair: 3, bad: 9 - good }, unanswered: silent }))
+    const options = { good: 1, fair: '1/2', bad: 0 }
+    return { rule: { kind: 'survey', options, unanswered: '1/7', minimum: 1 } as const, max, value, better }
+  }),
+  fc.record({ max, both: pair(fc.nat(100), numeric), yes: fc.boolean() }).map(({ max, both, yes }) => {
+    const [value, better] = both.map(done => ({ done, issued: yes }))
+    const parts = [
+      { id: 'issued', max: 0, rule: { kind: 'yes-no' } as const },
+      { id: 'done', max, rule: { kind: 'ratio' } as const },
+    ]
+    return { rule: { kind: 'parts', parts } as const, max, value, better }
+  }),
+  fc.record({ max, both: pair(fc.nat(100), numeric), yes: fc.boolean() }).map(({ max, both, yes }) => {
+    const [value, better] = both.map(done => ({ done, half: yes }))
+    const alternatives = [
+      { id: 'done', max, rule: { kind: 'ratio' } as const },
+      { id: 'half', max: '1/4', rule: { kind: 'yes-no' } as const },
+    ]
+    return { rule: { kind: 'best-of', alternatives } as const, max, value, better }
+  }),
   fc.record({ max, both: pair(number, numeric) }).map(({ max, both: [value, better] }) => ({
     rule: { kind: 'weighted-value', scale: 100 } as const,
     max,

@@ -347,7 +347,9 @@ it('a scorecard or a row that was changed is judged or explained as it was befor
 it('an absence loses its name on the way to the entry and the explanation', () => {
   const absent = [{ ...online('y-tế', null), absence: 'not-applicable' as const }, ...observations.slice(1)]
   const evaluation = evaluate(scorecard, options({ observations: absent }))
-  expect(evaluation.entries[0]?.absences).toEqual({ online: 'not-applicable' })
+  expect(evaluation.entries[0]?.absences).toEqual({
+    online: { absence: 'not-applicable', policy: 'not-scored' },
+  })
   expect(explain(rank(evaluation), 'y-tế').criteria[0]?.value).toEqual({
     vi: 'chưa có điểm (không áp dụng)',
     en: 'not scored (not applicable)',

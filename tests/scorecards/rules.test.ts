@@ -1,4 +1,4 @@
-import { evaluate, explain, type Rule, type RuleValue, rank } from 'egov-kpi'
+import { evaluate, explain, parseScorecard, type Rule, type RuleValue, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
@@ -35,6 +35,27 @@ const steps: Rule = {
 }
 const levels: Rule = { kind: 'levels', levels: { none: 0, drafted: '1/2', partly: '1/3', approved: 1 } }
 
+const satisfaction = {
+  kind: 'survey',
+  options: { bad: 0, fair: '1/2', good: 1 },
+  unanswered: 0,
+  minimum: 4,
+} as const satisfies Rule
+const plan = {
+  kind: 'parts',
+  parts: [
+    { id: 'issued', title: { vi: 'Ban hành', en: 'Issued' }, max: 4, rule: { kind: 'yes-no' } },
+    { id: 'done', max: 6, rule: { kind: 'ratio' } },
+  ],
+} as const satisfies Rule
+const skills = {
+  kind: 'best-of',
+  alternatives: [
+    { id: 'certified', title: { vi: 'Có chứng chỉ', en: 'Certified' }, max: 10, rule: { kind: 'yes-no' } },
+    { id: 'trained', max: 5, rule: { kind: 'count', each: 2 } },
+  ],
+} as const satisfies Rule
+
 describe('a rule gives other points than the regulation says', () => {
   it.each([
     ['points as given', { kind: 'points' }, 20, '17.25', '17.25'],
@@ -62,6 +83,36 @@ describe('a rule gives other points than the regulation says', () => {
     ['beyond the good end', { kind: 'linear', from: 30, to: 10 }, 8, 3, '8'],
     ['beyond the bad end', { kind: 'linear', from: 30, to: 10 }, 8, 31, '0'],
     ['an index of 0.5346 that weighs 0.4', { kind: 'weighted-value', scale: 1 }, '0.4', '0.5346', '0.21384'],
+    ['3 initiatives of half a point', { kind: 'count', each: '0.5' }, 3, 3, '1.5'],
+    ['more initiatives than are paid for', { kind: 'count', each: '0.5' }, 3, 7, '3'],
+    ['no event, nothing off', { kind: 'deduction', each: 2, floor: 0 }, 10, 0, '10'],
+    ['two events', { kind: 'deduction', each: '2.5', floor: 1 }, 10, 2, '5'],
+    ['events beyond the floor', { kind: 'deduction', each: '2.5', floor: 1 }, 10, 9, '1'],
+    [
+      'answers, silence counted as nothing',
+      satisfaction,
+      10,
+      { responses: { good: 3, fair: 2, bad: 1 }, unanswered: 2 },
+      '5',
+    ],
+    [
+      'answers, silence left out',
+      { ...satisfaction, unanswered: 'left-out' },
+      10,
+      { responses: { good: 3, fair: 2, bad: 1 }, unanswered: 2 },
+      '20/3',
+    ],
+    [
+      'silence worth a half',
+      { ...satisfaction, unanswered: '1/2' },
+      10,
+      { responses: { good: 4 }, unanswered: 4 },
+      '7.5',
+    ],
+    ['the sum of its parts', plan, 10, { issued: true, done: { numerator: 1, denominator: 4 } }, '5.5'],
+    ['the better alternative', skills, 10, { certified: false, trained: 2 }, '4'],
+    ['the only alternative given', skills, 10, { certified: true }, '10'],
+    ['an alternative that is null', skills, 10, { certified: null, trained: 9 }, '5'],
     ['4 of 5 stars', { kind: 'weighted-value', scale: 5 }, 10, 4, '8'],
   ] as const)('%s', (_, rule, max, value, expected) => {
     expect(points(rule, max, value)).toBe(expected)
@@ -71,6 +122,11 @@ describe('a rule gives other points than the regulation says', () => {
     ['a share of nothing', { kind: 'ratio' }, { numerator: 0, denominator: 0 }],
     ['a share of nothing against a target', { kind: 'ratio-to-target', target: 50 }, { numerator: 0, denominator: 0 }],
     ['null', { kind: 'points' }, null],
+    ['too few answers', satisfaction, { responses: { good: 3 }, unanswered: 100 }],
+    ['a part without a value', plan, { issued: true }],
+    ['a part of nothing', plan, { issued: true, done: { numerator: 0, denominator: 0 } }],
+    ['no alternative at all', skills, {}],
+    ['nobody better than zero', { kind: 'relative-to-best', prefer: 'higher' }, 0],
   ] as const)('%s counts as zero', (_, rule, value) => {
     expect(judge(rule, 10, value).entries[0]).toMatchObject({
       points: { c: null },
@@ -97,10 +153,31 @@ describe('a value that a rule cannot take passes', () => {
     ['counts with a typo', { kind: 'ratio' }, { numerator: 1, denominater: 2 }, 'missing'],
     ['a value beyond the scale', { kind: 'weighted-value', scale: 1 }, '53.46', 'value-out-of-range'],
     ['a decimal comma', { kind: 'weighted-value', scale: 1 }, '0,5346', 'not-a-number'],
+    ['half an event', { kind: 'deduction', each: 1, floor: 0 }, '1.5', 'not-whole'],
+    ['fewer than no initiatives', { kind: 'count', each: 1 }, -1, 'value-out-of-range'],
+    ['an answer that is not on the scale', satisfaction, { responses: { great: 3 }, unanswered: 0 }, 'unknown-key'],
+    ['silence not counted where it matters', satisfaction, { responses: { good: 3 } }, 'missing'],
+    ['answers in halves', satisfaction, { responses: { good: 1.5 }, unanswered: 0 }, 'wrong-type'],
+    ['a survey as its mean', satisfaction, '4.2', 'wrong-type'],
+    ['a part that does not exist', { ...plan, parts: [{ ...plan.parts[1], max: 20 }] }, { dome: 50 }, 'unknown-key'],
+    [
+      'more points in a part than it has',
+      { kind: 'parts', parts: [{ id: 'a', max: 20, rule: { kind: 'points' } }] },
+      { a: 21 },
+      'points-above-maximum',
+    ],
+    ['nothing to compare in words', { kind: 'relative-to-best', prefer: 'higher' }, 'tốt', 'not-a-number'],
     ['a list', { kind: 'linear', from: 0, to: 1 }, [], 'not-a-number'],
   ] as const)('%s', (_, rule, value, code) => {
     const [issue] = issuesOf(() => judge(rule, 20, value))
     expect([issue?.code, issue?.path.slice(0, 3)]).toEqual([code, ['assessments', 0, 'value']])
+  })
+
+  it('with only the first of two faulty parts', () => {
+    expect(faultsOf(() => judge(plan, 10, { issued: 1, done: 120 }))).toEqual([
+      'wrong-type at assessments[0].value.issued',
+      'value-out-of-range at assessments[0].value.done',
+    ])
   })
 
   it('without naming the nearest level in both languages', () => {
@@ -159,11 +236,168 @@ describe('a rule that makes no sense passes', () => {
     ['a target of zero', { kind: 'ratio-to-target', target: 0 }, 'not-positive at criteria[0].rule.target'],
     ['a line of no length', { kind: 'linear', from: 1, to: '1.0' }, 'linear-without-span at criteria[0].rule.to'],
     ['a scale of zero', { kind: 'weighted-value', scale: 0 }, 'not-positive at criteria[0].rule.scale'],
+    ['points for nothing', { kind: 'count', each: 0 }, 'not-positive at criteria[0].rule.each'],
+    [
+      'a floor above the maximum',
+      { kind: 'deduction', each: 1, floor: 11 },
+      'value-out-of-range at criteria[0].rule.floor',
+    ],
+    ['a survey of nobody', { ...satisfaction, minimum: 0 }, 'too-small at criteria[0].rule.minimum'],
+    [
+      'silence worth more than all',
+      { ...satisfaction, unanswered: 2 },
+      'level-out-of-range at criteria[0].rule.unanswered',
+    ],
+    [
+      'parts that do not add up',
+      { kind: 'parts', parts: [{ id: 'a', max: 9, rule: { kind: 'yes-no' } }] },
+      'parts-differ at criteria[0].rule.parts',
+    ],
+    [
+      'alternatives that cannot give the maximum',
+      { kind: 'best-of', alternatives: ['a', 'b'].map(id => ({ id, max: 9, rule: { kind: 'yes-no' } })) },
+      'alternatives-differ at criteria[0].rule.alternatives',
+    ],
+    [
+      'two parts of one id',
+      { kind: 'parts', parts: ['a', 'a'].map(id => ({ id, max: 5, rule: { kind: 'yes-no' } })) },
+      'duplicate-criterion at criteria[0].rule.parts[1].id',
+    ],
+    [
+      'a part whose rule makes no sense',
+      { kind: 'parts', parts: [{ id: 'a', max: 10, rule: { kind: 'count', each: 0 } }] },
+      'not-positive at criteria[0].rule.parts[0].rule.each',
+    ],
+    [
+      'parts inside parts',
+      { kind: 'parts', parts: [{ id: 'a', max: 10, rule: plan }] },
+      'not-allowed at criteria[0].rule.parts[0].rule.kind',
+    ],
+    ['a tracked figure with points', { kind: 'tracked' }, 'tracked-with-points at criteria[0].rule'],
     ['an unknown kind', { kind: 'ratoi' }, 'not-allowed at criteria[0].rule.kind'],
     ['an unknown key', { kind: 'points', max: 3 }, 'unknown-key at criteria[0].rule.max'],
   ])('%s', (_, rule, fault) => {
     expect(faultsOf(() => judge(rule as unknown as Rule, 10, 1))).toEqual([fault])
   })
+})
+
+/** The points of the members of two groups on one criterion. */
+function compared(
+  rule: Rule,
+  values: Readonly<Record<string, unknown>>,
+  others: Readonly<Record<string, unknown>> = {},
+) {
+  const all = { ...values, ...others }
+  const evaluation = evaluate(
+    {
+      id: 's',
+      title: 'S',
+      scale: 10,
+      rounding: { leaf: 'exact', total: 'exact' },
+      criteria: [{ id: 'c', max: 10, rule }],
+    },
+    {
+      units: {
+        groups: ['g', 'h'].map(id => ({ id, name: id })),
+        units: Object.keys(all).map(id => ({ id, name: id, group: id in others ? 'h' : 'g' })),
+      },
+      assessments: Object.entries(all).map(([unit, value]) => ({
+        unit,
+        criterion: 'c',
+        value: value as RuleValue<Rule>,
+      })),
+      asOf: '2022-12-31',
+      missing: 'error',
+    },
+  )
+  return {
+    evaluation,
+    points: Object.fromEntries(evaluation.entries.map(({ unit, points }) => [unit, points['c']])),
+  }
+}
+
+describe('relative to the best of the group', () => {
+  const higher: Rule = { kind: 'relative-to-best', prefer: 'higher' }
+  const lower: Rule = { kind: 'relative-to-best', prefer: 'lower' }
+
+  it('a unit is compared with another group, or not with the best of its own', () => {
+    expect(compared(higher, { a: 40, b: '50', c: 0 }, { x: 80, y: 20 }).points).toEqual({
+      a: '8',
+      b: '10',
+      c: '0',
+      x: '10',
+      y: '2.5',
+    })
+    expect(compared(higher, { a: { numerator: 1, denominator: 3 }, b: 50 }).points).toEqual({ a: '20/3', b: '10' })
+  })
+
+  it('the fewest do not get the most, or zero events divide by zero', () => {
+    expect(compared(lower, { a: 10, b: 25, c: 20 }).points).toEqual({ a: '10', b: '4', c: '5' })
+    expect(compared(lower, { a: 0, b: 5, c: 0 }).points).toEqual({ a: '10', b: '0', c: '10' })
+  })
+
+  it('a unit without a value counts as one, or hides the best', () => {
+    expect(compared(lower, { a: null, b: 4, c: 5 }).points).toEqual({ a: null, b: '10', c: '8' })
+    expect(compared(higher, { a: { numerator: 0, denominator: 0 }, b: 4 }).points).toEqual({ a: null, b: '10' })
+  })
+
+  it('inside other rules it does not see the group', () => {
+    const parts: Rule = {
+      kind: 'parts',
+      parts: [
+        { id: 'plan', max: 4, rule: { kind: 'yes-no' } },
+        { id: 'share', max: 6, rule: higher },
+      ],
+    }
+    const { evaluation, points } = compared(parts, { a: { plan: true, share: 25 }, b: { plan: false, share: 50 } })
+    expect(points).toEqual({ a: '7', b: '6' })
+    expect(explain(rank(evaluation), 'a').criteria[0]?.reason).toEqual({
+      vi: 'plan 4 (Có: trọn 4 điểm) + share 3 (6 × 25 / cao nhất nhóm 50)',
+      en: 'plan 4 (Yes: the full 4) + share 3 (6 × 25 / highest of the group 50)',
+    })
+  })
+
+  it('it is explained with another best than it was scored with', () => {
+    const { evaluation } = compared(lower, { a: 10, b: 25 }, { x: 1 })
+    const again = JSON.parse(JSON.stringify(rank(evaluation, { within: 'group' })))
+    expect(explain(again, 'b').criteria[0]?.reason).toEqual({
+      vi: '10 × thấp nhất nhóm 10 / 25',
+      en: '10 × lowest of the group 10 / 25',
+    })
+  })
+})
+
+it('a tracked figure that nobody gave leaves a unit without its total', () => {
+  const { entries } = evaluate(
+    {
+      id: 's',
+      title: 'S',
+      scale: 10,
+      rounding: { leaf: 'exact', total: 'exact' },
+      criteria: [
+        { id: 'plan', max: 10, rule: { kind: 'yes-no' } },
+        { id: 'days', max: 0, rule: { kind: 'tracked' } },
+      ],
+    },
+    {
+      units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
+      assessments: [{ unit: 'u', criterion: 'plan', value: true }],
+      asOf: '2022-12-31',
+      missing: 'error',
+    },
+  )
+  expect(entries[0]).toMatchObject({ score: '10', points: { plan: '10', days: null } })
+})
+
+it('a rule that takes several numbers reads an indicator', () => {
+  const scorecard = {
+    id: 's',
+    title: 'S',
+    scale: 10,
+    rounding: { leaf: 'exact', total: 'exact' },
+    criteria: [{ id: 'c', max: 10, rule: satisfaction, indicator: 'satisfaction' }],
+  }
+  expect(faultsOf(() => parseScorecard(scorecard))).toEqual(['indicator-not-readable at criteria[0].indicator'])
 })
 
 it.each([
@@ -181,6 +415,25 @@ it.each([
     20,
     '20 trên đoạn từ 30 (0 điểm) đến 10 (20 điểm)',
     '20 on the line from 30 (0 points) to 10 (20 points)',
+  ],
+  [{ kind: 'count', each: '0.5' }, 3, '3 × 0,5 điểm, tối đa 20', '3 × 0.5 points, at most 20'],
+  [
+    { kind: 'deduction', each: 2, floor: 0 },
+    3,
+    '20 − 3 × 2 điểm, không thấp hơn 0',
+    '20 − 3 × 2 points, no lower than 0',
+  ],
+  [
+    satisfaction,
+    { responses: { good: 3, bad: 1 }, unanswered: 2 },
+    'Trung bình 0,5 × 20; 4 phiếu trả lời; 2 phiếu không trả lời, mỗi phiếu tính 0',
+    'Mean 0.5 × 20; 4 answers; 2 unanswered forms counted as 0 each',
+  ],
+  [
+    { kind: 'best-of', alternatives: skills.alternatives.map(one => ({ ...one, max: 20 })) },
+    { certified: true, trained: 2 },
+    'Cao nhất trong 2 phương án: Có chứng chỉ 20 (Có: trọn 20 điểm)',
+    'Best of 2 alternatives: Certified 20 (Yes: the full 20)',
   ],
   [{ kind: 'weighted-value', scale: 1 }, '0.5', '0,5 trên thang 1 × 20', '0.5 on a scale of 1 × 20'],
 ] as const)('%j of %j is explained in other words', (rule, value, vi, en) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ExactNumber, formatExact } from '../../foundation/exact'
 import { compareFractions, multiplyFractions, one, zero } from '../../foundation/fraction'
-import { quote } from '../../foundation/issue'
+import { type Issue, type IssuePath, quote } from '../../foundation/issue'
 import { nearestTo } from '../../foundation/nearest'
 import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
@@ -23,17 +23,19 @@ export const LevelsRule: z.ZodType<LevelsRule> = z.strictObject({
     .refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
 })
 
+/** The issues of fractions that are not from 0 to 1. */
+export function levelIssues(levels: LevelsRule['levels'], path: IssuePath): readonly Issue[] {
+  return Object.entries(levels).flatMap(([level, given]) => {
+    const fraction = exactly(given)
+    if (compareFractions(fraction, zero) >= 0 && compareFractions(fraction, one) <= 0) return []
+    return [scorecardIssue('level-out-of-range', [...path, level], { level, fraction: formatExact(fraction) })]
+  })
+}
+
 export const levelsRule: RuleKind<LevelsRule, string> = {
   kind: 'levels',
   schema: LevelsRule,
-  check: ({ levels }, _, path) =>
-    Object.entries(levels).flatMap(([level, given]) => {
-      const fraction = exactly(given)
-      if (compareFractions(fraction, zero) >= 0 && compareFractions(fraction, one) <= 0) return []
-      return [
-        scorecardIssue('level-out-of-range', [...path, 'levels', level], { level, fraction: formatExact(fraction) }),
-      ]
-    }),
+  check: ({ levels }, _, path) => levelIssues(levels, [...path, 'levels']),
   read: ({ levels }, value) => {
     if (typeof value !== 'string')
       return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })

@@ -13,6 +13,19 @@ export function readNumber(value: unknown): Fraction | Issue {
     : foundationIssue('not-a-number', [], { text: quote(value) }, { actual: value })
 }
 
+/** Reads a whole number of things or events, from 0 on. */
+export function readWholeNumber(value: unknown): Fraction | Issue {
+  const number = readWithin(value, zero, null)
+  if (!isFraction(number)) return number
+  if (number.numerator % number.denominator === 0n) return number
+  return scorecardIssue('not-whole', [], { value: formatExact(number) }, { actual: value })
+}
+
+/** A count that a schema has checked. */
+export function wholeNumber(count: number): Fraction {
+  return { numerator: BigInt(count), denominator: 1n }
+}
+
 /** The number of a rule, which its schema has checked. */
 export function exactly(value: string | number): Fraction {
   return readExact(value) as Fraction

@@ -1,30 +1,61 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
-import type { Language } from '../../foundation/language'
-import type { Absence } from '../../observations/absence'
+import type { Bilingual, Language } from '../../foundation/language'
+import { type Absence, describeAbsence } from '../../observations/absence'
+
+/** Why a criterion has no points: an absence of any figure, or a survey that too few have answered. */
+export type NoPoints = Absence | 'sample-too-small'
+
+/** The schema of {@link NoPoints}. */
+export const NoPoints: z.ZodType<NoPoints> = z.enum([
+  'no-data',
+  'not-applicable',
+  'not-scored',
+  'zero-denominator',
+  'not-yet-known',
+  'in-words',
+  'sample-too-small',
+])
+
+/** Says in words why a criterion has no points. */
+export function describeNoPoints(absence: NoPoints): Bilingual {
+  return absence === 'sample-too-small'
+    ? { vi: 'số phiếu trả lời ít hơn mức tối thiểu', en: 'fewer answers than the minimum' }
+    : describeAbsence(absence)
+}
 
 /** What a value comes to under a rule: its points, or why it has none, or what is wrong with it. */
-export type Scored = { readonly points: Fraction } | { readonly absence: Absence } | { readonly issue: Issue }
+export type Scored = { readonly points: Fraction } | { readonly absence: NoPoints } | { readonly issue: Issue }
+
+/** Everything that is wrong with a value made of several. */
+export interface Faults {
+  readonly faults: readonly Issue[]
+}
 
 /**
  * A kind of rule: everything the library knows of it, in one place.
  *
- * `R` is the rule as data, `V` the value that it scores once it was read.
+ * `R` is the rule as data, `V` the value that it scores once it was read, `G` what it must know of the whole group.
  */
-export interface RuleKind<R extends { readonly kind: string }, V> {
+export interface RuleKind<R extends { readonly kind: string }, V, G = null> {
   readonly kind: R['kind']
   readonly schema: z.ZodType<R>
   /** What is wrong with a well-formed rule on a criterion with this maximum. */
   readonly check: (rule: R, max: Fraction, path: IssuePath) => readonly Issue[]
   /** Reads a value as assessors give it; an issue says why it cannot be one. */
-  readonly read: (rule: R, value: unknown) => V | Issue
-  /** Turns the value of an observation, an exact number as text, into one that `read` takes. */
-  readonly observed: (text: string) => unknown
+  readonly read: (rule: R, value: unknown) => V | Issue | Faults
+  /** Turns the value of an observation, an exact number as text, into one that `read` takes; null where none can be. */
+  readonly observed: ((text: string) => unknown) | null
+  /**
+   * For a rule that compares a unit with its group: what it must know of the group, from the values that its members
+   * have, computed once for each group. Rules that judge a unit by itself do not have it, or answer with null.
+   */
+  readonly ofGroup?: (rule: R) => ((values: readonly V[]) => G) | null
   /** The points that a value gives, before any rounding. */
-  readonly score: (rule: R, value: V, max: Fraction) => Scored
+  readonly score: (rule: R, value: V, max: Fraction, group: G) => Scored
   /** How these points come from this value, in words and numbers. */
-  readonly explain: (rule: R, value: V, max: Fraction, language: Language) => string
+  readonly explain: (rule: R, value: V, max: Fraction, language: Language, group: G) => string
 }
 
 /** Nothing can be wrong with the rule itself. */
@@ -33,7 +64,9 @@ export const alwaysFine = (): readonly Issue[] => []
 /** An observed number is read as an assessed one. */
 export const asItIs = (text: string): unknown => text
 
-/** Tells an issue from a value that was read. */
-export function isIssue(read: unknown): read is Issue {
-  return typeof read === 'object' && read !== null && 'severity' in read
+/** What is wrong with a value, where its rule could not read it; null where it could. */
+export function faultsIn(read: unknown): readonly Issue[] | null {
+  if (typeof read !== 'object' || read === null) return null
+  if ('severity' in read) return [read as Issue]
+  return 'faults' in read ? (read as Faults).faults : null
 }

@@ -1,55 +1,32 @@
-import * as z from 'zod'
-import { type LevelsRule, levelsRule } from './levels'
-import { type LinearRule, linearRule } from './linear'
-import { type PointsRule, pointsRule } from './points'
-import { type Counts, type RatioRule, ratioRule } from './ratio'
-import { type RatioToTargetRule, ratioToTargetRule } from './ratio-to-target'
+import type * as z from 'zod'
+import { type BestOfRule, bestOfRule } from './best-of'
+import type { RulePart } from './composed'
+import { type PartsRule, partsRule } from './parts'
 import type { RuleKind } from './rule'
-import { type StepsRule, stepsRule } from './steps'
-import { type WeightedValueRule, weightedValueRule } from './weighted-value'
-import { type YesNoRule, yesNoRule } from './yes-no'
+import { type SimpleRule, type SimpleRuleValue, schemaOf, simpleKinds } from './simple'
 
 /** How a criterion turns a value into points: a plain object, told apart by `kind`. */
-export type Rule =
-  | PointsRule
-  | YesNoRule
-  | LevelsRule
-  | StepsRule
-  | RatioRule
-  | RatioToTargetRule
-  | LinearRule
-  | WeightedValueRule
+export type Rule = SimpleRule | PartsRule | BestOfRule
 
 /** What an assessor gives under a rule; null where there is nothing to give. */
-export type RuleValue<R> =
-  | (R extends YesNoRule
-      ? boolean
-      : R extends LevelsRule
-        ? keyof R['levels'] & string
-        : R extends RatioRule | RatioToTargetRule
-          ? string | number | Counts
-          : string | number)
-  | null
+export type RuleValue<R> = R extends PartsRule
+  ? PartValues<R['parts']> | null
+  : R extends BestOfRule
+    ? Partial<PartValues<R['alternatives']>> | null
+    : SimpleRuleValue<R>
 
-const kinds = [
-  pointsRule,
-  yesNoRule,
-  levelsRule,
-  stepsRule,
-  ratioRule,
-  ratioToTargetRule,
-  linearRule,
-  weightedValueRule,
-] as const
+/** A value for each part, by its id. */
+type PartValues<Parts extends readonly RulePart[]> = {
+  readonly [Id in Parts[number]['id']]: SimpleRuleValue<Extract<Parts[number], { readonly id: Id }>['rule']>
+}
 
-/** The schema of a {@link Rule}. zod finds the kinds at run time; its types cannot follow a list of schemas. */
-export const Rule: z.ZodType<Rule> = z.discriminatedUnion(
-  'kind',
-  kinds.map(({ schema }) => schema) as never,
-) as unknown as z.ZodType<Rule>
+const kinds = [...simpleKinds, partsRule, bestOfRule] as const
+
+/** The schema of a {@link Rule}. */
+export const Rule: z.ZodType<Rule> = schemaOf<Rule>(kinds)
 
 /** A rule as the rest of the room uses it: whatever its kind, it takes what its own `read` returned. */
-export type AnyRuleKind = RuleKind<Rule, unknown>
+export type AnyRuleKind = RuleKind<Rule, unknown, unknown>
 
 const byKind: ReadonlyMap<string, AnyRuleKind> = new Map(kinds.map(kind => [kind.kind, kind as unknown as AnyRuleKind]))
 

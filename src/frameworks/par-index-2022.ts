@@ -1,0 +1,52 @@
+import type { Source } from '../foundation/source'
+import type { Framework } from './framework'
+
+const source: Source = {
+  title: { vi: 'Chỉ số cải cách hành chính (PAR INDEX) cấp tỉnh năm 2022', en: 'PAR INDEX of provinces 2022' },
+}
+
+/**
+ * PAR INDEX 2022 of the provinces: the frame only. Of its 8 areas, 37 criteria and 88 sub-criteria the library has the
+ * counts and not the texts; what it gives is the two sources of points, appraisal 68 and survey 32, and the bands.
+ *
+ * No published figure is reproduced. `values` carries the appraised points without the survey. Below 70 there is no band.
+ *
+ * @example
+ * ```ts
+ * import { parIndex2022, rank } from 'egov-kpi'
+ *
+ * parIndex2022.frame?.counts // => { areas: 8, criteria: 37, subcriteria: 88 }
+ * rank([{ unit: 'a', score: '89.99' }], { bands: parIndex2022.bands ?? [] }).entries[0]?.band // => 'B'
+ * ```
+ */
+export const parIndex2022: Framework = {
+  scorecard: {
+    id: 'par-index-2022',
+    title: source.title,
+    scale: 100,
+    rounding: { leaf: 'exact', total: { decimals: 2, mode: 'half-up' } },
+    criteria: [
+      { id: 'appraised', title: { vi: 'Điểm thẩm định', en: 'Appraised points' }, max: 68, rule: { kind: 'points' } },
+      {
+        id: 'survey',
+        title: { vi: 'Điểm điều tra xã hội học', en: 'Points of the sociological survey' },
+        max: 32,
+        rule: { kind: 'points' },
+      },
+    ],
+    totals: [{ id: 'without-survey', without: ['survey'] }],
+    source,
+  },
+  bands: [
+    { id: 'A', atLeast: 90, source },
+    { id: 'B', atLeast: 80, below: 90, source },
+    { id: 'C', atLeast: 70, below: 80, source },
+  ],
+  frame: {
+    counts: { areas: 8, criteria: 37, subcriteria: 88 },
+    note: {
+      vi: 'Chỉ có khung: nội dung và công thức của từng tiêu chí không nằm trong thư viện.',
+      en: 'Frame only: the texts and formulas of the criteria are not in the library.',
+    },
+  },
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import type { Bilingual } from '../foundation/language'
+import { NoPoints } from './rules/rule'
+
+/**
+ * What an absence is worth on a criterion:
+ *
+ * - `full`: the maximum, as where no petition came in;
+ * - `zero`: nothing;
+ * - `exclude`: the criterion is left out for this unit, and the scorecard says what becomes of its points;
+ * - `not-scored`: no points and no total, as long as nothing else is said.
+ */
+export type AbsencePolicy = 'full' | 'zero' | 'exclude' | 'not-scored'
+
+/** The schema of an {@link AbsencePolicy}. */
+export const AbsencePolicy: z.ZodType<AbsencePolicy> = z.enum(['full', 'zero', 'exclude', 'not-scored'])
+
+/** What each absence is worth; one that is not named is `not-scored`. */
+export type AbsencePolicies = { readonly [A in NoPoints]?: AbsencePolicy }
+
+/** The schema of {@link AbsencePolicies}. */
+export const AbsencePolicies: z.ZodType<AbsencePolicies> = z.partialRecord(
+  NoPoints as z.ZodEnum,
+  AbsencePolicy,
+) as z.ZodType<AbsencePolicies>
+
+const words: Readonly<Record<AbsencePolicy, Bilingual>> = {
+  full: { vi: 'được tính điểm tối đa', en: 'counted as the maximum' },
+  zero: { vi: 'tính 0 điểm', en: 'counted as 0' },
+  exclude: { vi: 'không tính vào tổng điểm', en: 'left out of the total' },
+  'not-scored': { vi: 'không có điểm', en: 'not scored' },
+}
+
+/** Says in words what an absence was counted as. */
+export function describePolicy(policy: AbsencePolicy): Bilingual {
+  return words[policy]
+}

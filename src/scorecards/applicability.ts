@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { Identifier } from '../foundation/identifier'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
+import { Source } from '../foundation/source'
+import type { Unit, Units } from '../organization/unit'
+import { isWithin, type Validity } from '../organization/validity'
+import { scorecardIssue } from './wording'
+
+/** Whom a criterion or heading concerns, and from when until when; without a group, everyone. */
+export interface Applicability extends Validity {
+  readonly group?: string
+}
+
+/** A unit that a criterion or heading does not concern, and why. */
+export interface Exemption extends Validity {
+  readonly unit: string
+  readonly reason: LocalizedText
+  readonly source?: Source
+}
+
+/** Whom a node of a scorecard concerns: those in one of `appliesTo`, where it is given, but those in `except`. */
+export interface Concern {
+  readonly appliesTo?: readonly Applicability[]
+  readonly except?: readonly Exemption[]
+}
+
+const validity = { validFrom: z.exactOptional(CivilDate), validTo: z.exactOptional(CivilDate) }
+
+/** The schema of an {@link Applicability}. */
+export const Applicability: z.ZodType<Applicability> = z.strictObject({
+  group: z.exactOptional(Identifier),
+  ...validity,
+})
+
+/** The schema of an {@link Exemption}. */
+export const Exemption: z.ZodType<Exemption> = z.strictObject({
+  unit: Identifier,
+  reason: LocalizedText,
+  source: z.exactOptional(Source),
+  ...validity,
+})
+
+/** The schemas of the properties of a {@link Concern}. */
+export const concernShape: { readonly [K in keyof Required<Concern>]: z.ZodType<Required<Concern>[K]> } = {
+  appliesTo: z.array(Applicability).min(1),
+  except: z.array(Exemption).min(1),
+}
+
+/** Whether a node is restricted at all. */
+export function isRestricted({ appliesTo, except }: Concern): boolean {
+  return appliesTo !== undefined || except !== undefined
+}
+
+/** Why a node does not concern a unit on a day; null where it does. */
+export function exemptionOf(
+  { appliesTo, except = [] }: Concern,
+  unit: Unit,
+  asOf: CivilDate,
+): { readonly reason?: LocalizedText } | null {
+  const exemption = except.find(one => one.unit === unit.id && isWithin(one, asOf))
+  if (exemption !== undefined) return { reason: exemption.reason }
+  const concerned =
+    appliesTo?.some(one => (one.group === undefined || one.group === unit.group) && isWithin(one, asOf)) ?? true
+  return concerned ? null : {}
+}
+
+/** Groups and units that a node names and that do not exist: a typing mistake would exempt everyone, or nobody. */
+export function unknownNames(
+  { appliesTo = [], except = [] }: Concern,
+  known: Units,
+  path: IssuePath,
+): readonly Issue[] {
+  const groups = known.groups.map(({ id }) => id)
+  const units = known.units.map(({ id }) => id)
+  return [
+    ...appliesTo.flatMap(({ group }, index) => {
+      if (group === undefined || groups.includes(group)) return []
+      const place = [...path, 'appliesTo', index, 'group']
+      return [scorecardIssue('unknown-group', place, { group, nearest: nearestTo(group, groups) }, { actual: group })]
+    }),
+    ...except.flatMap(({ unit }, index) => {
+      if (units.includes(unit)) return []
+      const place = [...path, 'except', index, 'unit']
+      return [scorecardIssue('unknown-unit', place, { unit, nearest: nearestTo(unit, units) }, { actual: unit })]
+    }),
+  ]
+}

@@ -1,0 +1,26 @@
+import type { ScoreTable } from './score-table'
+
+/**
+ * Scores what waits for the values of its group. The group is the units that are compared with each other and have a
+ * value; what its best is, is found once for each group and criterion.
+ */
+export function compareGroups({ units, compiled, at, put, fromAt }: ScoreTable): void {
+  const leaves = compiled.leaves.filter(({ compare }) => compare !== null)
+  if (leaves.length === 0) return
+  const rowsOf = new Map<string, number[]>()
+  units.forEach(({ group }, row) => {
+    const rows = rowsOf.get(group)
+    if (rows === undefined) rowsOf.set(group, [row])
+    else rows.push(row)
+  })
+  for (const { index, compare } of leaves) {
+    for (const rows of rowsOf.values()) {
+      const waiting = rows.flatMap(row => {
+        const read = at(row, index)?.waiting
+        return read === undefined ? [] : [{ row, ...read }]
+      })
+      const score = compare?.(waiting.map(({ read }) => read))
+      if (score !== undefined) for (const { row, read } of waiting) put(row, index, score(read), fromAt(row, index))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { Issue, IssuePath } from '../foundation/issue'
+import type { Units } from '../organization/unit'
+import { type Concern, exemptionOf, isRestricted, unknownNames } from './applicability'
+import type { ScoreTable } from './score-table'
+import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
+
+/** Marks the cells of criteria that do not concern a unit, before anything is read; returns what is wrong with their names. */
+export function fillExempt(
+  table: ScoreTable,
+  { criteria }: Scorecard,
+  units: Units,
+  asOf: CivilDate,
+): readonly Issue[] {
+  return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) => {
+    const leaves = leavesOf([node]).flatMap(({ id }) => table.compiled.byId.get(id) ?? [])
+    table.units.forEach((unit, row) => {
+      const exemption = exemptionOf(node, unit, asOf)
+      if (exemption !== null) {
+        for (const leaf of leaves) table.put(row, leaf.index, leaf.exempt(exemption.reason), null)
+      }
+    })
+    return unknownNames(node, units, path)
+  })
+}
+
+interface Restricted {
+  readonly node: (Heading | Criterion) & Concern
+  readonly path: IssuePath
+}
+
+function restrictedNodes(nodes: readonly (Heading | Criterion)[], path: IssuePath): readonly Restricted[] {
+  return nodes.flatMap((node, index) => {
+    const place = [...path, index]
+    const inner = isHeading(node) ? restrictedNodes(node.criteria, [...place, 'criteria']) : []
+    return isRestricted(node) ? [{ node, path: place }, ...inner] : inner
+  })
+}

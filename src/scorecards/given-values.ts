@@ -1,0 +1,64 @@
+import { formatExact, parseExact } from '../foundation/exact'
+import type { Observation, ObservationReference } from '../observations/observation'
+import type { AnyAssessment } from './assessment'
+import type { Evaluation, EvaluationInputs } from './evaluation'
+import { faultsIn } from './rules/rule'
+import { kindOf } from './rules/rules'
+import type { Criterion } from './scorecard'
+
+/** What a unit was given on a criterion: an assessment, an observation, or nothing. */
+export interface GivenValue {
+  readonly assessment?: AnyAssessment
+  readonly observation?: Observation
+  /** Finds an observation that another one was computed from, among those the evaluation was given. */
+  readonly find?: (reference: ObservationReference) => Observation | undefined
+}
+
+/** What stands at the place that an evaluation noted for a criterion. */
+export function givenTo(
+  { indicator }: Criterion,
+  place: number | null,
+  { assessments, observations }: EvaluationInputs,
+): GivenValue {
+  if (place === null) return {}
+  if (indicator === undefined) {
+    const assessment = assessments[place]
+    return assessment === undefined ? {} : { assessment }
+  }
+  const observation = observations[place]
+  if (observation === undefined) return {}
+  return {
+    observation,
+    find: ({ unit, indicator: of, period }) =>
+      observations.find(other => other.unit === unit && other.indicator === of && other.period === period),
+  }
+}
+
+/** A given value as the rule of its criterion reads it; null where there is none. */
+export function readGiven({ rule }: Criterion, { assessment, observation }: GivenValue): { read: unknown } | null {
+  const kind = kindOf(rule)
+  const value =
+    observation === undefined
+      ? (assessment?.value ?? null)
+      : observation.value === null
+        ? null
+        : kind.observed?.(formatExact(parseExact(observation.value)))
+  if (value === null) return null
+  const read = kind.read(rule, value)
+  return faultsIn(read) === null ? { read } : null
+}
+
+/**
+ * What a rule that compares must know of a group, found again from what its members were given on the criterion at an
+ * index; null for other rules.
+ */
+export function groupOf({ entries, inputs }: Evaluation, group: string, criterion: Criterion, index: number): unknown {
+  const summary = kindOf(criterion.rule).ofGroup?.(criterion.rule) ?? null
+  if (summary === null) return null
+  const members = entries.filter(
+    entry => entry.group === group && entry.absences?.[criterion.id]?.absence !== 'not-applicable',
+  )
+  return summary(
+    members.flatMap(({ given }) => readGiven(criterion, givenTo(criterion, given[index] ?? null, inputs))?.read ?? []),
+  )
+}

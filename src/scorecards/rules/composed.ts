@@ -1,0 +1,123 @@
+import * as z from 'zod'
+import { ExactNumber, formatExact, parseExact } from '../../foundation/exact'
+import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
+import { Identifier } from '../../foundation/identifier'
+import type { Issue, IssuePath } from '../../foundation/issue'
+import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { unknownKey, wrongType } from '../../foundation/zod-issue'
+import { scorecardIssue } from '../wording'
+import { exactly, written } from './numbers'
+import { type Faults, faultsIn, type NoPoints } from './rule'
+import { SimpleRule, simpleKindOf } from './simple'
+
+/** A rule inside another one, with points of its own. It contains no further ones: deeper trees are headings. */
+export interface RulePart {
+  readonly id: string
+  readonly title?: LocalizedText
+  /** The most points it gives. */
+  readonly max: string | number
+  readonly rule: SimpleRule
+}
+
+/** The schema of a {@link RulePart}. */
+export const RulePart: z.ZodType<RulePart> = z.strictObject({
+  id: Identifier,
+  title: z.exactOptional(LocalizedText),
+  max: ExactNumber,
+  rule: SimpleRule,
+})
+
+/** The values of all parts, each as its rule has read it; null where a part has none. */
+export interface ComposedValue {
+  readonly values: readonly ({ readonly read: unknown } | null)[]
+}
+
+/** What each part must know of the group; null where it needs nothing. */
+export type ComposedGroup = readonly unknown[] | null
+
+/** What is wrong with parts, each by itself. */
+export function checkParts(parts: readonly RulePart[], path: IssuePath): readonly Issue[] {
+  return parts.flatMap(({ id, max: given, rule }, index) => {
+    const place = [...path, index]
+    const max = exactly(given)
+    const isTwin = parts.slice(0, index).some(other => other.id === id)
+    return [
+      ...(isTwin ? [scorecardIssue('duplicate-criterion', [...place, 'id'], { id }, { actual: id })] : []),
+      ...(compareFractions(max, zero) < 0
+        ? [scorecardIssue('maximum-negative', [...place, 'max'], { max: formatExact(max) }, { actual: given })]
+        : []),
+      ...simpleKindOf(rule).check(rule, max, [...place, 'rule']),
+    ]
+  })
+}
+
+/** Reads an object with a value for each part by its id; a part that is null or not named has none. */
+export function readParts(parts: readonly RulePart[], value: unknown): ComposedValue | Issue | Faults {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType([], ['object'], value)
+  const known = parts.map(({ id }) => id)
+  const faults: Issue[] = Object.keys(value)
+    .filter(key => !known.includes(key))
+    .map(key => unknownKey([], key, known))
+  const values = parts.map(part => {
+    const given = Object.hasOwn(value, part.id) ? (value as Record<string, unknown>)[part.id] : null
+    if (given === null || given === undefined) return null
+    const read = simpleKindOf(part.rule).read(part.rule, given)
+    const wrong = faultsIn(read) ?? faultsOfScore(part, read)
+    faults.push(...wrong.map(issue => ({ ...issue, path: [part.id, ...issue.path] })))
+    return { read }
+  })
+  return faults.length > 0 ? { faults } : { values }
+}
+
+/** Some faults show only against the maximum, such as more points than there are. */
+function faultsOfScore({ rule, max }: RulePart, read: unknown): readonly Issue[] {
+  const kind = simpleKindOf(rule)
+  if (kind.ofGroup !== undefined) return []
+  const scored = kind.score(rule, read, exactly(max), null)
+  return 'issue' in scored ? [scored.issue] : []
+}
+
+/** What the parts must know of a group, from the values that its members have; null where none needs anything. */
+export function groupOfParts(parts: readonly RulePart[]): ((values: readonly ComposedValue[]) => ComposedGroup) | null {
+  const summaries = parts.map(({ rule }) => simpleKindOf(rule).ofGroup?.(rule) ?? null)
+  if (summaries.every(summary => summary === null)) return null
+  return members =>
+    summaries.map((summary, index) =>
+      summary === null ? null : summary(members.flatMap(({ values }) => values[index]?.read ?? [])),
+    )
+}
+
+/** A part with its value, scored: points, or why it has none. */
+export interface ScoredPart {
+  readonly part: RulePart
+  readonly points: Fraction | null
+  readonly absence?: NoPoints
+  readonly read: unknown
+  readonly group: unknown
+}
+
+/** Scores every part by its own rule. */
+export function scoreParts(
+  parts: readonly RulePart[],
+  { values }: ComposedValue,
+  group: ComposedGroup,
+): readonly ScoredPart[] {
+  return parts.map((part, index) => {
+    const value = values[index] ?? null
+    if (value === null) return { part, points: null, absence: 'not-scored', read: null, group: null }
+    const own = group?.[index] ?? null
+    const scored = simpleKindOf(part.rule).score(part.rule, value.read, parseExact(part.max), own)
+    const outcome =
+      'points' in scored
+        ? { points: scored.points }
+        : { points: null, absence: 'absence' in scored ? scored.absence : ('not-scored' as const) }
+    return { part, read: value.read, group: own, ...outcome }
+  })
+}
+
+/** A scored part in words: its name, its points, and how they came about. */
+export function writtenPart({ part, points, read, group }: ScoredPart, language: Language): string {
+  const { id, title, max, rule } = part
+  const how = simpleKindOf(rule).explain(rule, read, exactly(max), language, group)
+  return `${textIn(title ?? id, language)} ${written(points ?? zero, language)} (${how})`
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { formatExact, isFraction, readExact } from '../../foundation/exact'
+import { zero } from '../../foundation/fraction'
+import { quote } from '../../foundation/issue'
+import { foundationIssue } from '../../foundation/wording'
+import { scorecardIssue } from '../wording'
+import { type Counts, readShare } from './ratio'
+import { asItIs, type RuleKind } from './rule'
+
+/** Shown and explained, never scored: a figure that a regulation follows without judging it. Its maximum is 0. */
+export interface TrackedRule {
+  readonly kind: 'tracked'
+}
+
+/** What can be tracked: a number, counts, yes or no, or words. */
+export type TrackedValue = string | number | boolean | Counts
+
+/** The schema of a {@link TrackedRule}. */
+export const TrackedRule: z.ZodType<TrackedRule> = z.strictObject({ kind: z.literal('tracked') })
+
+export const trackedRule: RuleKind<TrackedRule, TrackedValue> = {
+  kind: 'tracked',
+  schema: TrackedRule,
+  check: (_, max, path) =>
+    max.numerator === 0n ? [] : [scorecardIssue('tracked-with-points', path, { max: formatExact(max) })],
+  read: (_, value) => {
+    if (typeof value === 'boolean' || (typeof value === 'string' && value !== '')) return value
+    if (typeof value === 'number') {
+      const number = readExact(value)
+      return isFraction(number) ? value : number
+    }
+    if (typeof value === 'object' && value !== null) {
+      const share = readShare(value, null)
+      return 'percent' in share ? (value as Counts) : share
+    }
+    return foundationIssue('wrong-type', [], { expected: ['number', 'string', 'boolean'], actual: quote(value) })
+  },
+  observed: asItIs,
+  score: () => ({ points: zero }),
+  explain: (_, __, ___, language) => ({ vi: 'Chỉ theo dõi, không tính điểm', en: 'Tracked only, no points' })[language],
+}
