@@ -129,7 +129,10 @@ export const FurtherTotal: z.ZodType<FurtherTotal> = z
   .refine(({ only, without }) => (only === undefined) !== (without === undefined), { error: '{ only } | { without }' })
 
 /** The schemas of what only a heading has. */
-export const headingShape = { cap: ExactNumber, section: z.enum(['bonus', 'penalty']) } as const
+export const headingShape: {
+  readonly cap: z.ZodType<string | number>
+  readonly section: z.ZodType<'bonus' | 'penalty'>
+} = { cap: ExactNumber, section: z.enum(['bonus', 'penalty']) }
 
 /** The schema of a {@link Criterion}. */
 export const Criterion: z.ZodType<Criterion> = z.strictObject({

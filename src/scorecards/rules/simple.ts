@@ -45,7 +45,11 @@ export type SimpleRuleValue<R> =
               : string | number)
   | null
 
-export const simpleKinds = [
+/** A simple rule as the others use it: whatever its kind, it takes what its own `read` returned. */
+export type AnySimpleKind = RuleKind<SimpleRule, unknown, unknown>
+
+/** The kinds of simple rules, whatever value each of them scores. */
+export const simpleKinds: readonly AnySimpleKind[] = [
   pointsRule,
   yesNoRule,
   levelsRule,
@@ -59,7 +63,7 @@ export const simpleKinds = [
   deductionRule,
   surveyRule,
   trackedRule,
-] as const
+] as unknown as readonly AnySimpleKind[]
 
 /** A schema for the rules of these kinds. zod finds the kinds at run time; its types cannot follow a list of schemas. */
 export function schemaOf<R>(kinds: readonly { readonly schema: unknown }[]): z.ZodType<R> {
@@ -69,12 +73,7 @@ export function schemaOf<R>(kinds: readonly { readonly schema: unknown }[]): z.Z
 /** The schema of a {@link SimpleRule}. */
 export const SimpleRule: z.ZodType<SimpleRule> = schemaOf<SimpleRule>(simpleKinds)
 
-/** A simple rule as the others use it: whatever its kind, it takes what its own `read` returned. */
-export type AnySimpleKind = RuleKind<SimpleRule, unknown, unknown>
-
-const byKind: ReadonlyMap<string, AnySimpleKind> = new Map(
-  simpleKinds.map(kind => [kind.kind, kind as unknown as AnySimpleKind]),
-)
+const byKind: ReadonlyMap<string, AnySimpleKind> = new Map(simpleKinds.map(kind => [kind.kind, kind]))
 
 /** All that is known of the kind of a simple rule. */
 export function simpleKindOf(rule: SimpleRule): AnySimpleKind {
