@@ -6,7 +6,7 @@ import { readIndicators } from './read-indicators'
 export type IndicatorId<I extends readonly Indicator[]> = I[number]['id']
 
 /** What a definition may refer to: ids of the same list. */
-type References<Id> = { readonly numerator?: Id; readonly denominator?: Id; readonly parent?: Id }
+export type References<Id> = { readonly numerator?: Id; readonly denominator?: Id; readonly parent?: Id }
 
 /**
  * Defines indicators in TypeScript, with their ids known to the compiler.

@@ -2,7 +2,7 @@ export { type Aim, type Attainment, type AttainmentOptions, attainment } from '.
 export { type CheckedRow, checkForm, type FormCheck } from './check-form'
 export { type ComputedIndicators, type ComputeOptions, computeIndicators } from './compute'
 export { defineForm, parseForm } from './define-form'
-export { defineIndicators, type IndicatorId, parseIndicators } from './define-indicators'
+export { defineIndicators, type IndicatorId, parseIndicators, type References } from './define-indicators'
 export { type ExplainIndicatorOptions, explainIndicator } from './explain-indicator'
 export { Figure, PrintedForm, Qualifier } from './figure'
 export {

@@ -16,7 +16,7 @@ export type RuleValue<R> = R extends PartsRule
     : SimpleRuleValue<R>
 
 /** A value for each part, by its id. */
-type PartValues<Parts extends readonly RulePart[]> = {
+export type PartValues<Parts extends readonly RulePart[]> = {
   readonly [Id in Parts[number]['id']]: SimpleRuleValue<Extract<Parts[number], { readonly id: Id }>['rule']>
 }
 
