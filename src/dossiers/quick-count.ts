@@ -63,7 +63,8 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
     let others = 0
     for (const _ in input) others++
     if (!isPlainId(id) || typeof unit !== 'string') return false
-    if (channel !== 'online' && channel !== 'direct' && channel !== 'postal') return false
+    const isOnline = channel === 'online'
+    if (!isOnline && channel !== 'direct' && channel !== 'postal') return false
     others -= 4
     if (procedure !== undefined) {
       if (!isPlainId(procedure)) return false
@@ -115,7 +116,7 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
     }
     if (received < start) bump(counter, slot.carriedOver)
     else {
-      bump(counter, channel === 'online' ? slot.online : slot.direct)
+      bump(counter, isOnline ? slot.online : slot.direct)
       if (nonLocal === true) bump(counter, slot.nonLocal)
     }
     if (isResolved) {
