@@ -2,11 +2,11 @@ import { factorOf } from '../formulas/measure'
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
 import { dividePeriod, parsePeriod, shiftPeriod } from '../foundation/period'
-import { type Observation, weakestStatus } from '../observations/observation'
+import { type Observation, type ObservationInput, weakestStatus } from '../observations/observation'
 import { addValues, isZero, quotientText, shareOf, type Value, weaker, wholeOf } from './arithmetic'
 import { canCombine, combine } from './combine'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
-import type { Combination, CumulativeIndicator, RatioIndicator } from './indicator'
+import type { Combination, CumulativeIndicator, Indicator, RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
 
 /** Gives the figures of an indicator in a period, observed or computed; none where nothing is known of it. */
@@ -15,7 +15,7 @@ export type Columns = (indicator: number, period: string) => Column | undefined
 /**
  * Computes columns when they are asked for, each once: the figures of all units for one indicator and period.
  *
- * What was observed is never computed over.
+ * What was observed is never computed over. A computed figure names its inputs in a list that its column shares.
  */
 export function computeColumns({ list }: CompiledIndicators, table: ObservationTable): Columns {
   const known = new Map<string, (Column | null | undefined)[]>()
@@ -45,8 +45,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   const computed = (compiled: CompiledIndicator, indicator: number, period: string): Column | undefined => {
     const { definition } = compiled
     const observed = table.column(indicator, period)
-    const { from, to } = parsePeriod(period)
-    if ((definition.validFrom ?? from) > to || (definition.validTo ?? to) < from) return observed
+    if (!isValidIn(definition, period)) return observed
     switch (definition.kind) {
       case 'simple': {
         const how = definition.additivity.periods
@@ -61,6 +60,8 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     }
   }
 
+  const idOf = (indicator: number): string => (list[indicator] as CompiledIndicator).definition.id
+
   /** Fills what is not there from the parts of the period. */
   const fromParts = (
     indicator: number,
@@ -69,9 +70,11 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     how: Exclude<Combination, 'none'>,
     factor: number,
   ): Column | undefined => {
-    const columnsOfParts = partsOf(period).map(part => columns(indicator, part))
+    const periods = partsOf(period)
+    const columnsOfParts = periods.map(part => columns(indicator, part))
     if (columnsOfParts.every(column => column === undefined)) return own
-    const id = (list[indicator] as CompiledIndicator).definition.id
+    const inputs = (how === 'last' ? periods.slice(-1) : periods).map(part => ({ period: part }))
+    const id = idOf(indicator)
     return filled(own, row => {
       const parts = columnsOfParts.map(column => column?.[row])
       if (parts.every(part => part === undefined)) return undefined
@@ -79,10 +82,10 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       const complete = parts.filter(part => canCombine(part, how))
       // The last part stands for the whole; of the others none may be missing.
       if (how === 'last' ? parts.at(-1) !== undefined : complete.length === parts.length) {
-        return { ...place, ...combine(how === 'last' ? [parts.at(-1) as Observation] : complete, how, factor) }
+        return { ...place, ...combine(how === 'last' ? [parts.at(-1) as Observation] : complete, how, factor), inputs }
       }
       const gap = parts.find(part => part?.absence !== undefined)
-      return { ...place, value: null, absence: gap?.absence ?? 'no-data', status: 'final' }
+      return { ...place, value: null, absence: gap?.absence ?? 'no-data', status: 'final', inputs }
     })
   }
 
@@ -101,20 +104,22 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   ): Column | undefined => {
     const [above, below] = compiled.inputs.map(input => columns(input, period))
     if (above === undefined && below === undefined) return own
+    const inputs = [{ indicator: definition.numerator }, { indicator: definition.denominator }]
     return filled(own, row => {
       const [numerator, denominator] = [above?.[row], below?.[row]]
       if (numerator === undefined && denominator === undefined) return undefined
-      return ratioOf(table.units[row] as string, definition, period, numerator, denominator)
+      return ratioOf(table.units[row] as string, definition, period, numerator, denominator, inputs)
     })
   }
 
   const derived = (
-    { definition, inputs, inputOf, formula }: CompiledIndicator,
+    { definition, inputs: places, inputOf, formula }: CompiledIndicator,
     period: string,
     own: Column | undefined,
   ): Column | undefined => {
-    const columnsOfInputs = inputs.map(input => columns(input, period))
+    const columnsOfInputs = places.map(place => columns(place, period))
     if (columnsOfInputs.every(column => column === undefined)) return own
+    const inputs = places.map(place => ({ indicator: idOf(place) }))
     return filled(own, row => {
       const parts = columnsOfInputs.map(column => column?.[row])
       if (parts.every(part => part === undefined)) return undefined
@@ -125,45 +130,55 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       const place = { unit: table.units[row] as string, indicator: definition.id, period }
       const status = weakestStatus(parts.flatMap(part => part?.status ?? []))
       if (result === undefined || isAbsent(result))
-        return { ...place, value: null, absence: result ?? 'no-data', status }
-      return { unit: place.unit, indicator: definition.id, period, value: formatExact(result), status }
+        return { ...place, value: null, absence: result ?? 'no-data', status, inputs }
+      return { unit: place.unit, indicator: definition.id, period, value: formatExact(result), status, inputs }
     })
   }
 
   const cumulative = (
-    { inputs }: CompiledIndicator,
+    { inputs: places }: CompiledIndicator,
     { id, since }: CumulativeIndicator,
     indicator: number,
     period: string,
     own: Column | undefined,
   ): Column | undefined => {
-    const current = columns(inputs[0] as number, period)
+    const current = columns(places[0] as number, period)
     const { kind, from, to } = parsePeriod(period)
     const start = since === 'start-of-year' ? `${to.slice(0, 4)}-01-01` : since
     if (current === undefined || kind === 'span' || from < start) return own
     const isFirst = from === start
-    const before = isFirst ? undefined : columns(indicator, shiftPeriod(period, -1))
+    const previous = shiftPeriod(period, -1)
+    const before = isFirst ? undefined : columns(indicator, previous)
+    const added = { indicator: idOf(places[0] as number) }
+    const inputs = isFirst ? [added] : [{ period: previous }, added]
     return filled(own, row => {
       const [last, now] = [before?.[row], current[row]]
       if (last === undefined && now === undefined) return undefined
       const place = { unit: table.units[row] as string, indicator: id, period }
       if (now === undefined || now.value === null) {
-        return { ...place, value: null, absence: now?.absence ?? 'no-data', status: now?.status ?? 'final' }
+        return { ...place, value: null, absence: now?.absence ?? 'no-data', status: now?.status ?? 'final', inputs }
       }
-      if (isFirst) return { ...place, value: formatted(now.value), status: now.status }
+      if (isFirst) return { ...place, value: formatted(now.value), status: now.status, inputs }
       if (last === undefined || last.value === null)
-        return { ...place, value: null, absence: last?.absence ?? 'no-data', status: now.status }
+        return { ...place, value: null, absence: last?.absence ?? 'no-data', status: now.status, inputs }
       return {
         unit: place.unit,
         indicator: id,
         period,
         value: addValues(last.value, now.value),
         status: weaker(last, now),
+        inputs,
       }
     })
   }
 
   return columns
+}
+
+/** Whether a definition is valid on any day of a period. */
+export function isValidIn({ validFrom, validTo }: Indicator, period: string): boolean {
+  const { from, to } = parsePeriod(period)
+  return (validFrom ?? from) <= to && (validTo ?? to) >= from
 }
 
 /** The parts of a period from which it may be made: the longest calendar periods that divide it. */
@@ -186,12 +201,13 @@ function ratioOf(
   period: string,
   above: Observation | undefined,
   below: Observation | undefined,
+  inputs: readonly ObservationInput[],
 ): Observation {
   if (above === undefined || below === undefined || above.value === null || below.value === null) {
     const absent = above === undefined || above.value === null ? above : below
     const status =
       above === undefined || below === undefined ? ((above ?? below)?.status ?? 'final') : weaker(above, below)
-    return { unit, indicator, period, value: null, absence: absent?.absence ?? 'no-data', status }
+    return { unit, indicator, period, value: null, absence: absent?.absence ?? 'no-data', status, inputs }
   }
   const status = weaker(above, below)
   const numerator = wholeOf(above.value)
@@ -199,7 +215,17 @@ function ratioOf(
   // Written out, not spread: there are millions of them.
   if (Number.isSafeInteger(numerator * factor) && Number.isSafeInteger(denominator)) {
     if (denominator === 0) {
-      return { unit, indicator, period, value: null, absence: 'zero-denominator', numerator, denominator, status }
+      return {
+        unit,
+        indicator,
+        period,
+        value: null,
+        absence: 'zero-denominator',
+        numerator,
+        denominator,
+        status,
+        inputs,
+      }
     }
     return {
       unit,
@@ -209,8 +235,9 @@ function ratioOf(
       numerator,
       denominator,
       status,
+      inputs,
     }
   }
-  if (isZero(below.value)) return { unit, indicator, period, value: null, absence: 'zero-denominator', status }
-  return { unit, indicator, period, value: shareOf(above.value, below.value, factor), status }
+  if (isZero(below.value)) return { unit, indicator, period, value: null, absence: 'zero-denominator', status, inputs }
+  return { unit, indicator, period, value: shareOf(above.value, below.value, factor), status, inputs }
 }

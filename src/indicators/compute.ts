@@ -5,10 +5,11 @@ import { PeriodText } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
-import { computeColumns } from './compute-columns'
+import { computeColumns, isValidIn } from './compute-columns'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
 import { type PlacedPercentage, percentAsFraction } from './percent-as-fraction'
+import { indicatorIssue } from './wording'
 
 /** What indicators are computed from, and for when. */
 export interface ComputeOptions {
@@ -30,7 +31,8 @@ const optionShape = { observations: z.array(z.unknown()), periods: z.array(Perio
 /**
  * Computes indicators from what was observed: ratios, formulas and running totals, for every unit and period.
  *
- * A figure that was observed stays as it is. A year is made of its halves, quarters or months where the indicator adds up
+ * A figure that was observed stays as it is; one that was computed names its `inputs`, so that explanations can go on into
+ * them. A year is made of its halves, quarters or months where the indicator adds up
  * over time, not otherwise. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
  * its two counts. A figure that has an absent input is null with the input's absence; a share of nothing is null with
  * `zero-denominator`. Where nothing at all is known, no figure is made.
@@ -89,7 +91,26 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
       }
     }
   }
-  return { observations, findings: percentFindings(compiled, table, given) }
+  return {
+    observations,
+    findings: [...validityFindings(compiled, value.periods ?? []), ...percentFindings(compiled, table, given)],
+  }
+}
+
+/** Names the computed indicators that are not valid in a period asked for: their figures are not missing by mistake. */
+function validityFindings({ list }: CompiledIndicators, periods: readonly string[]): readonly Issue[] {
+  return periods.flatMap((period, position) =>
+    list.flatMap(({ definition }) =>
+      isValidIn(definition, period)
+        ? []
+        : indicatorIssue(
+            'indicator-not-valid',
+            ['periods', position],
+            { indicator: definition.id, period },
+            { severity: 'info' },
+          ),
+    ),
+  )
 }
 
 /** Looks at all observed percentages of each indicator, over units and periods. */

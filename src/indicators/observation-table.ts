@@ -61,12 +61,12 @@ export function readTable(
   }
 
   // Rows mostly come column by column: the last one is remembered, and a name that was checked is not checked again.
-  let last: { indicator: string; period: string; column: Column } | undefined
+  let last: { indicator: string; period: string; inputs: Observation['inputs']; column: Column } | undefined
   for (let position = 0; position < input.length; position++) {
     const item = input[position]
     if (
       last !== undefined &&
-      isPlain(item) &&
+      isPlain(item, last.inputs) &&
       item.indicator === last.indicator &&
       item.period === last.period &&
       unitIndex.has(item.unit)
@@ -76,7 +76,7 @@ export function readTable(
     }
     const observation = guard(item) ? item : readOne(item, [...path, position], issues)
     if (observation === null) continue
-    const { indicator, period } = observation
+    const { indicator, period, inputs } = observation
     const index = indexOf.get(indicator)
     if (index === undefined) {
       const nearest = nearestTo(indicator, indexOf.keys())
@@ -90,7 +90,7 @@ export function readTable(
       )
       continue
     }
-    last = { indicator, period, column: columnOf(index, period) }
+    last = { indicator, period, inputs, column: columnOf(index, period) }
     place(observation, last.column, position)
   }
   const table = {

@@ -52,6 +52,10 @@ export const indicatorWording = {
     vi: `Chỉ tiêu "${indicator}" không cộng được qua các đơn vị nên không có số tổng.`,
     en: `The indicator "${indicator}" does not add up over units, so it has no totals.`,
   }),
+  'indicator-not-valid': ({ indicator, period }: { indicator: string; period: string }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}" không có hiệu lực trong kỳ ${period} nên không được tính.`,
+    en: `The indicator "${indicator}" is not valid in ${period}, so it is not computed.`,
+  }),
   'base-not-earlier': ({ period, basePeriod }: { period: string; basePeriod: string }): Bilingual => ({
     vi: `Kỳ gốc ${basePeriod} không đứng trước kỳ ${period}.`,
     en: `The base period ${basePeriod} is not earlier than ${period}.`,

@@ -1,6 +1,7 @@
 export { Absence, describeAbsence } from './absence'
 export {
   Observation,
+  ObservationInput,
   ObservationReference,
   ObservationStatus,
 } from './observation'

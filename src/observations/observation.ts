@@ -34,6 +34,26 @@ export interface ObservationReference {
 }
 
 /**
+ * An observation that another one was computed from, by what sets it apart: what is left out is the same as the other's.
+ *
+ * So the share of dossiers filed online names `[{ indicator: 'online' }, { indicator: 'received' }]`, the same for all
+ * units and periods, and a year made of its halves `[{ period: '2022-S1' }, { period: '2022-S2' }]`.
+ */
+export interface ObservationInput {
+  readonly unit?: string
+  readonly indicator?: string
+  readonly period?: PeriodText
+}
+
+/** The observation that is meant by an input of another one. */
+export function referenceOf(
+  { unit, indicator, period }: ObservationReference,
+  input: ObservationInput,
+): ObservationReference {
+  return { unit: input.unit ?? unit, indicator: input.indicator ?? indicator, period: input.period ?? period }
+}
+
+/**
  * One figure of one unit in one period: the currency in which every room of the library pays the next.
  *
  * The value is in its indicator's measure: 57 percent is `'57'`. A ratio also carries its counts, so that it can be
@@ -57,7 +77,7 @@ export interface Observation extends ObservationReference {
   /** The day or moment of which the figure is. */
   readonly asOf?: DateOrMoment
   /** The observations it was computed from. */
-  readonly inputs?: readonly ObservationReference[]
+  readonly inputs?: readonly ObservationInput[]
 }
 
 const count = z.int().min(0)
@@ -67,6 +87,13 @@ export const ObservationReference: z.ZodType<ObservationReference> = z.strictObj
   unit: Identifier,
   indicator: Identifier,
   period: PeriodText,
+})
+
+/** The schema of an {@link ObservationInput}. */
+export const ObservationInput: z.ZodType<ObservationInput> = z.strictObject({
+  unit: z.exactOptional(Identifier),
+  indicator: z.exactOptional(Identifier),
+  period: z.exactOptional(PeriodText),
 })
 
 /** The schema of an {@link Observation}. */
@@ -84,7 +111,7 @@ export const Observation: z.ZodType<Observation> = z
     status: ObservationStatus,
     source: z.exactOptional(Source),
     asOf: z.exactOptional(DateOrMoment),
-    inputs: z.exactOptional(z.array(ObservationReference)),
+    inputs: z.exactOptional(z.array(ObservationInput)),
   })
   .superRefine((observation, context) => {
     for (const issue of contradictions(observation)) ownIssue(context, issue)

@@ -8,7 +8,7 @@ import { isPeriod, readPeriod } from '../foundation/period'
 import { Source } from '../foundation/source'
 import { readStructure } from '../foundation/structure'
 import { Absence } from './absence'
-import { contradictions, Observation, ObservationReference, ObservationStatus } from './observation'
+import { contradictions, Observation, ObservationInput, ObservationStatus } from './observation'
 
 /** Checks texts that come again and again, each only once. */
 function once(isFine: (text: string) => boolean): (value: unknown) => boolean {
@@ -75,7 +75,7 @@ const rare: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, (
   ['words', value => LocalizedText.safeParse(value).success],
   ['source', value => Source.safeParse(value).success],
   ['asOf', value => typeof value === 'string' && (readDay(value) !== null || typeof readMoment(value) === 'number')],
-  ['inputs', value => Array.isArray(value) && value.every(input => ObservationReference.safeParse(input).success)],
+  ['inputs', value => Array.isArray(value) && value.every(input => ObservationInput.safeParse(input).success)],
 ])
 
 /** Reads a list of observations, one by one; gives the whole ones with their places, and all issues. */

@@ -5,7 +5,7 @@ import { formatNumber } from '../foundation/format-number'
 import { subtractFractions, zero } from '../foundation/fraction'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
-import type { Observation } from '../observations/observation'
+import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
 import { describePolicy } from './absence-policy'
 import type { AbsenceRecord, EvaluationEntry } from './evaluation'
 import { type GivenValue, readGiven } from './given-values'
@@ -143,28 +143,40 @@ function observedValue(
   find: GivenValue['find'],
   above: ReadonlySet<Observation>,
 ): Explanation {
-  const { indicator, period, label: named, value, absence, words, numerator, denominator, source, status } = observation
+  const { value, absence, words, numerator, denominator, source } = observation
   const path = new Set([...above, observation])
-  const parts = (observation.inputs ?? []).flatMap(reference => find?.(reference) ?? []).filter(part => !path.has(part))
-  const label = (language: Language): string => {
-    const when = named === undefined ? inSentence(formatPeriod(period, language), language) : textIn(named, language)
-    const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
-    return {
-      vi: `Số liệu chỉ tiêu "${indicator}", ${when}${firmness}`,
-      en: `Observation of "${indicator}", ${when}${firmness}`,
-    }[language]
-  }
+  const parts = (observation.inputs ?? []).map((input): Explanation => {
+    const reference = referenceOf(observation, input)
+    const part = find?.(reference)
+    if (part === undefined) return { label: observationLabel(reference), value: notGiven }
+    return path.has(part) ? { label: observationLabel(part), value: null } : observedValue(part, find, path)
+  })
   const counts =
     numerator === undefined || denominator === undefined
       ? undefined
       : inBoth('', (_, language) => [numerator, denominator].map(count => formatNumber(count, language)).join(' / '))
   return {
-    label: { vi: label('vi'), en: label('en') },
+    label: observationLabel(observation),
     value: value === null ? absent(absence, words) : formatExact(parseExact(value)),
     ...(counts === undefined ? {} : { reason: counts }),
     ...(source === undefined ? {} : { source }),
-    ...(parts.length === 0 ? {} : { inputs: parts.map(part => observedValue(part, find, path)) }),
+    ...(parts.length === 0 ? {} : { inputs: parts }),
   }
+}
+
+const notGiven: Bilingual = { vi: 'không có trong số liệu được cung cấp', en: 'not among the figures given' }
+
+/** Which figure, of when, and how firm: of a reference only the former two. */
+function observationLabel(observation: ObservationReference & Partial<Observation>): Bilingual {
+  const { indicator, period, label = '', status = 'final' } = observation
+  return inBoth(label, (named, language) => {
+    const when = named === '' ? inSentence(formatPeriod(period, language), language) : named
+    const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
+    return {
+      vi: `Số liệu chỉ tiêu "${indicator}", ${when}${firmness}`,
+      en: `Observation of "${indicator}", ${when}${firmness}`,
+    }[language]
+  })
 }
 
 const firmnessWords = {

@@ -1,13 +1,13 @@
 import { computeIndicators, defineIndicators, type Indicator, type Observation, parseIndicators, round } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { faultsOf } from '../support/issues'
+import { faultsOf, faultText } from '../support/issues'
 import { dossierIndicators, dossiers, figure, percent, share, simple } from './support'
 
-/** The figures of unit a for one period, by indicator. */
+/** The figures of unit a for one period, by indicator; what they were computed from is tested apart. */
 const computed = (indicators: readonly Indicator[], observations: readonly Observation[], period: string) =>
   Object.fromEntries(
     computeIndicators(indicators, { observations, periods: [period] }).observations.map(
-      ({ unit: _, indicator, period: __, ...rest }) => [indicator, rest],
+      ({ unit: _, indicator, period: __, inputs: ___, ...rest }) => [indicator, rest],
     ),
   )
 
@@ -177,6 +177,55 @@ it('an indicator is computed outside its validity', () => {
   const old = { ...share, validTo: '2021-12-31' }
   const observations = [figure('online', '2022', 1), figure('received', '2022', 2)]
   expect(computed([...dossierIndicators.slice(0, 2), old], observations, '2022')['share']).toBeUndefined()
+})
+
+it('that an indicator was not computed for want of validity is not said', () => {
+  const old = { ...share, validTo: '2021-12-31' }
+  const { findings } = computeIndicators([...dossierIndicators.slice(0, 2), old], {
+    observations: [],
+    periods: ['2021', '2022'],
+  })
+  expect(findings.map(faultText)).toEqual(['indicator-not-valid at periods[1]'])
+})
+
+describe('a computed figure does not name what it was computed from:', () => {
+  const { additivity: _, ...named } = simple('running') as Indicator & { additivity: unknown }
+  const running = { ...named, kind: 'cumulative', of: 'online', since: 'start-of-year' } as Indicator
+  const inputsOf = (indicators: readonly Indicator[], observations: readonly Observation[], period: string) =>
+    Object.fromEntries(
+      computeIndicators(indicators, { observations, periods: [period] }).observations.map(({ indicator, inputs }) => [
+        indicator,
+        inputs,
+      ]),
+    )
+
+  it('a share its two counts; what was observed nothing', () => {
+    const observations = [figure('online', '2022', 1), figure('received', '2022', 2)]
+    expect(inputsOf(dossierIndicators, observations, '2022')).toEqual({
+      online: undefined,
+      received: undefined,
+      share: [{ indicator: 'online' }, { indicator: 'received' }],
+    })
+  })
+
+  it('a half its quarters, a running total the one before and what is added', () => {
+    const observations = [figure('online', '2022-Q1', 1), figure('online', '2022-Q2', 2)]
+    expect(inputsOf([...dossierIndicators, running], observations, '2022-S1')['online']).toEqual([
+      { period: '2022-Q1' },
+      { period: '2022-Q2' },
+    ])
+    expect(inputsOf([...dossierIndicators, running], observations, '2022-Q2')['running']).toEqual([
+      { period: '2022-Q1' },
+      { indicator: 'online' },
+    ])
+  })
+
+  it('an absent one what it lacks', () => {
+    expect(inputsOf(dossierIndicators, [figure('online', '2022', 5)], '2022')['share']).toEqual([
+      { indicator: 'online' },
+      { indicator: 'received' },
+    ])
+  })
 })
 
 describe('bad input passes, or is not said where it lies:', () => {

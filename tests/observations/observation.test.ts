@@ -88,9 +88,9 @@ describe('a malformed observation is believed', () => {
     ['a day that does not exist', { ...figure, asOf: '2022-06-31' }, ['not-a-date at [0].asOf']],
     ['a source without a title', { ...figure, source: { place: 'p. 1' } }, ['missing at [0].source.title']],
     [
-      'a reference without a period',
-      { ...figure, inputs: [{ unit: 'a', indicator: 'b' }] },
-      ['missing at [0].inputs[0].period'],
+      'an input of no period',
+      { ...figure, inputs: [{ indicator: 'b', period: '2022-Q5' }] },
+      ['not-a-period at [0].inputs[0].period'],
     ],
     ['a misspelt property', { ...figure, lable: 'x' }, ['unknown-key at [0].lable']],
   ])('%s', (_, row, expected) => {

@@ -446,7 +446,7 @@ describe('an explanation', () => {
   it('stops at a computed figure although what it was computed from is there', () => {
     const count = (indicator: string, value: number) =>
       ({ unit: 'y-tế', indicator, period: '2022', value, status: 'provisional' }) as const
-    const inputs = ['filed-online', 'received'].map(indicator => ({ unit: 'y-tế', indicator, period: '2022' }))
+    const inputs = ['filed-online', 'received', 'returned'].map(indicator => ({ indicator }))
     const share = { ...online('y-tế', 40), numerator: 8, denominator: 20, inputs }
     const judged = evaluate(
       scorecard,
@@ -454,11 +454,12 @@ describe('an explanation', () => {
     )
     const lines = renderExplanation(explain(rank(judged), 'y-tế'), 'en').split('\n')
     const at = lines.findIndex(line => line.includes('"dossiers-online"'))
-    expect(lines.slice(at, at + 4)).toEqual([
+    expect(lines.slice(at, at + 5)).toEqual([
       '        Observation of "dossiers-online", 2022: 40',
       '          8 / 20',
       '          Observation of "filed-online", 2022 (provisional): 8',
       '          Observation of "received", 2022 (provisional): 20',
+      '          Observation of "returned", 2022: not among the figures given',
     ])
   })
 
