@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest'
 import headlineData from '../../examples/data/da-nang-2022/headline-figures.json' with { type: 'json' }
 import formData from '../../examples/data/da-nang-2022/statistical-form.json' with { type: 'json' }
 import { ducPhoIndicators, ducPhoTargets, plan76, plan76Table, plan76Targets } from '../../examples/support/plan-76'
+import { plan76 as plan76Plan, taskOf } from '../tasks/da-nang'
 
 describe('the table of Plan 76 (001, section IV)', () => {
   const cells = plan76Table.flatMap(({ indicator, printed, nation, documents = [] }) =>
@@ -24,6 +25,15 @@ describe('the table of Plan 76 (001, section IV)', () => {
 
   it.each(cells)('%s %s "%s" is not written back as printed', (_, __, text) => {
     expect(formatFigure(parseFigure(text), 'vi')).toBe(text.trim())
+  })
+
+  it('lacks an indicator that a task of the same plan names', () => {
+    const named = plan76Plan.tasks.flatMap(({ indicators = [] }) => indicators)
+    const known = new Map(plan76.map(({ id, code = '' }) => [id, code]))
+    expect(named.map(id => known.get(id))).not.toContain(undefined)
+    // 001:638 and 001:312: the task of 5G (V.2.3) is measured by the row of 5G coverage.
+    expect(taskOf(plan76Plan, 'V.2.3').indicators?.map(id => known.get(id))).toEqual(['III.2'])
+    expect(new Set(named).size).toBe(12)
   })
 
   it('has other counts of cells than source-readings.md gives', () => {
