@@ -6,7 +6,7 @@ import { type Ranking, rank } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
 import { locksOf } from './check-record'
 import { checkRun } from './check-run'
-import { evaluateRound } from './evaluate-round'
+import { type EvaluatedRound, evaluateRound } from './evaluate-round'
 import type { ReadRun } from './read-run'
 import type { CommitteeRound } from './round'
 import type { Run } from './run'
@@ -86,12 +86,20 @@ export function replay(run: Run): Replay {
   // Nothing is wrong, so it was read.
   const whole = read as ReadRun
   const locks = locksOf(whole.entries)
-  const evaluated = stages.map((stands, place) => evaluateRound(whole, stands, place, locks.has(place)))
+  const evaluated: EvaluatedRound[] = []
+  stages.forEach((stands, place) => {
+    const before = evaluated.at(-1)
+    const isSame = before !== undefined && stands === stages[place - 1] && isJudgedAlike(whole, place, locks)
+    evaluated.push(isSame ? before : evaluateRound(whole, stands, place, locks.has(place)))
+  })
   throwIfAny(evaluated.flatMap(round => round.issues))
+  const rankings: Ranking<Evaluation>[] = []
   const rounds = evaluated.map(({ evaluation, issues: findings }, place): RoundResult => {
     const { id, title } = run.rounds[place] as CommitteeRound
     const lock = locks.get(place)?.entry
-    const ranking = rank(evaluation as Evaluation, run.ranking)
+    const before = rankings.at(-1)
+    const ranking = before?.source === evaluation ? before : rank(evaluation as Evaluation, run.ranking)
+    rankings.push(ranking)
     return {
       round: id,
       ...(title === undefined ? {} : { title }),
@@ -102,4 +110,10 @@ export function replay(run: Run): Replay {
     }
   })
   return { run, rounds, findings: issues }
+}
+
+/** Whether a round judges what stands as the one before it did: the same is demanded of it, and no evidence is asked for anew. */
+function isJudgedAlike({ run, needs }: ReadRun, place: number, locks: ReadonlyMap<number, unknown>): boolean {
+  const demand = run.missing === 'not-scored' || locks.has(place) === locks.has(place - 1)
+  return demand && needs.every(need => need?.from !== place)
 }
