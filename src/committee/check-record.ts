@@ -1,4 +1,5 @@
 import type { Issue } from '../foundation/issue'
+import { leavesOf } from '../scorecards/scorecard'
 import type { LockEntry } from './entry'
 import type { ReadEntry } from './read-entries'
 import type { ReadRun } from './read-run'
@@ -23,11 +24,12 @@ export function locksOf(entries: readonly ReadEntry[]): ReadonlyMap<number, Lock
 /**
  * Holds the record to its locks and its times. What was entered for a locked round, or is dated after its lock, is an
  * error; what is dated before a lock that it stands after, or comes to a round that a later one has gone on from, is
- * doubtful.
+ * doubtful, as is a figure that no criterion reads.
  */
 export function recordIssues({ run, entries }: ReadRun): readonly Issue[] {
   const locks = locksOf(entries)
   const nameOf = (round: number): string => run.rounds[round]?.id ?? ''
+  const read = new Set(leavesOf(run.scorecard.criteria).map(({ indicator }) => indicator))
   const latestRound = new Map<string, number>()
   let latestLock: { readonly entry: LockEntry; readonly round: number } | null = null
   const issues: Issue[] = []
@@ -41,6 +43,13 @@ export function recordIssues({ run, entries }: ReadRun): readonly Issue[] {
     if (latestLock !== null && latestLock.round !== round && isBefore(entry.at, latestLock.entry.at)) {
       const texts = { own: entry.at, at: latestLock.entry.at, round: latestLock.entry.round }
       issues.push(committeeIssue('dated-before-lock', [...path, 'at'], texts, { severity: 'warning' }))
+    }
+    if (entry.kind === 'observation') {
+      const { indicator, period } = entry.observation
+      if (!read.has(indicator) || period !== run.period) {
+        const texts = { indicator, period }
+        issues.push(committeeIssue('observation-unread', [...path, 'observation'], texts, { severity: 'warning' }))
+      }
     }
     if (entry.kind === 'lock') {
       const open = run.rounds.slice(0, round).flatMap(({ id }, earlier) => {

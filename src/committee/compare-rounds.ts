@@ -1,7 +1,9 @@
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { subtractFractions } from '../foundation/fraction'
+import { Identifier } from '../foundation/identifier'
 import { type Issue, quote } from '../foundation/issue'
+import { readProperties } from '../foundation/structure'
 import { type Movement, movement } from '../ranking/movement'
 import { rankingIssues } from '../ranking/ranking-issues'
 import type { EvaluationEntry } from '../scorecards/evaluation'
@@ -114,6 +116,7 @@ export function compareRounds(
   of: Run | Replay,
   rounds: { readonly from: string; readonly to: string },
 ): RoundComparison {
+  throwIfAny(readProperties<{ from: string; to: string }>({ from: Identifier, to: Identifier }, rounds).issues)
   const { run, rounds: results } = replayOf(of)
   const ids = run.rounds.map(({ id }) => id)
   const reached = results.map(({ round }) => round)

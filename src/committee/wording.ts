@@ -1,4 +1,4 @@
-import { formatDate, formatMoment } from '../foundation/format-date'
+import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
@@ -118,6 +118,10 @@ export const committeeWording = {
   }): Bilingual => ({
     vi: `Giá trị của đơn vị "${unit}" ở tiêu chí "${criterion}" trong vòng "${round}" được ghi sau khi vòng "${later}" đã chấm.`,
     en: `The value of the unit "${unit}" on the criterion "${criterion}" in the round "${round}" was entered after the round "${later}" had dealt with it.`,
+  }),
+  'observation-unread': ({ indicator, period }: { indicator: string; period: string }): Bilingual => ({
+    vi: `Không có tiêu chí nào lấy số liệu chỉ tiêu "${indicator}", ${formatPeriod(period, 'vi')}.`,
+    en: `No criterion reads the indicator "${indicator}", ${formatPeriod(period, 'en')}.`,
   }),
   'round-not-reached': ({ round, reached }: { round: string; reached: readonly string[] }): Bilingual => ({
     vi: `Đợt đánh giá chưa đến vòng "${round}"; đã qua: ${listed(reached)}.`,

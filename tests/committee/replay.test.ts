@@ -54,6 +54,20 @@ describe('a round', () => {
     )
     expect(pointsBy(replayed, 'y-tế', 'online')).toEqual(['5', '8'])
   })
+
+  it('takes a figure that nobody reads without a word', () => {
+    const observation = { unit: 'y-tế', indicator: 'onlin', period: '2022', value: 80, status: 'final' } as const
+    const entry = { kind: 'observation', round: 'self', by: 'Sở TT&TT', at: '2022-12-05' } as const
+    const another = { ...observation, indicator: 'online', period: '2021' }
+    expect(
+      doubtsOf(
+        runWith([
+          { ...entry, observation },
+          { ...entry, observation: another },
+        ]),
+      ),
+    ).toEqual(['observation-unread at entries.0.observation', 'observation-unread at entries.1.observation'])
+  })
 })
 
 describe('a withdrawal', () => {
