@@ -7,6 +7,10 @@ export const committeeWording = {
     vi: `${text} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.`,
     en: `${text} cannot be written as JSON: only null, true, false, finite numbers, well-formed texts, lists and plain objects can, nested not too deep.`,
   }),
+  'not-evaluated': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là kết quả đánh giá do "evaluate" tạo ra.`,
+    en: `${text} is no evaluation as "evaluate" makes it.`,
+  }),
 }
 
 /** Builds an issue of the committee. */
