@@ -1,4 +1,3 @@
-import { formatPeriod } from '../foundation/format-date'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -21,8 +20,8 @@ export const committeeWording = {
     en: `There is nothing to withdraw: the unit "${unit}" was given nothing on the criterion "${criterion}".`,
   }),
   'observation-unread': ({ indicator, period }: { indicator: string; period: string }): Bilingual => ({
-    vi: `Không tiêu chí nào lấy số liệu của chỉ tiêu "${indicator}" kỳ ${formatPeriod(period, 'vi')}.`,
-    en: `No criterion reads the indicator "${indicator}" of ${formatPeriod(period, 'en')}.`,
+    vi: `Không tiêu chí nào lấy số liệu của chỉ tiêu "${indicator}" kỳ ${period}.`,
+    en: `No criterion reads the indicator "${indicator}" of ${period}.`,
   }),
   'other-round': ({ round, counted }: { round: string; counted: string | null }): Bilingual => ({
     vi: `Đánh giá này tính điểm ${counted === null ? 'không theo vòng' : `vòng "${counted}"`}, không phải vòng "${round}".`,

@@ -229,6 +229,10 @@ export function rowFor(
   })
 }
 
+/** Beside what unit b has, the same of a unit that is not judged. */
+const withStranger = (row: object): readonly object[] =>
+  'unit' in row && row.unit === 'b' ? [{ ...row, unit: 'stranger' }, row] : [row]
+
 /** An evaluation, what was given for it, and what else may be given. */
 export interface Case {
   readonly evaluation: Evaluation
@@ -253,7 +257,7 @@ export function evaluations(isWhole = false): fc.Arbitrary<Case> {
       const options = {
         units,
         assessments: assessed as never,
-        observations: present(own).filter(isObservation) as never,
+        observations: present(own).filter(isObservation).flatMap(withStranger) as never,
         period: '2022',
         asOf,
         missing: 'not-scored' as const,
