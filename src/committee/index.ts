@@ -1,4 +1,8 @@
 export { canonicalJson } from './canonical-json'
+export { type Distance, distanceTo } from './distance-to'
+export { DistanceGoal } from './goal'
 export { type CriterionStanding, profileUnit, type UnitProfile } from './profile-unit'
+export type { Shortfall } from './target'
+export type { NotAlone, Way } from './way'
 export { whatIf } from './what-if'
 export { type WhatIfChange, Withdrawal } from './what-if-change'

@@ -1,5 +1,5 @@
 import { issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import { type Bilingual, type LocalizedText, textIn } from '../foundation/language'
 
 /** The sentences of every issue that concerns the run of a committee and the questions it is asked. */
 export const committeeWording = {
@@ -26,6 +26,18 @@ export const committeeWording = {
   'other-round': ({ round, counted }: { round: string; counted: string | null }): Bilingual => ({
     vi: `Đánh giá này tính điểm ${counted === null ? 'không theo vòng' : `vòng "${counted}"`}, không phải vòng "${round}".`,
     en: `This evaluation counts ${counted === null ? 'assessments without a round' : `the round "${counted}"`}, not the round "${round}".`,
+  }),
+  'unit-without-total': ({ unit, reason }: { unit: string; reason: LocalizedText }): Bilingual => ({
+    vi: `Đơn vị "${unit}" chưa được xếp hạng nên không tính được khoảng cách: ${textIn(reason, 'vi')}`,
+    en: `The unit "${unit}" is not ranked, so there is no distance from its place: ${textIn(reason, 'en')}`,
+  }),
+  'place-beyond-comparison': ({ rank, most }: { rank: number; most: number }): Bilingual => ({
+    vi: `Không có hạng ${rank}: chỉ có ${most} đơn vị được so sánh với nhau.`,
+    en: `There is no rank ${rank}: only ${most} units are compared.`,
+  }),
+  'unknown-band': ({ band, nearest }: { band: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Kết quả xếp hạng này không có mức "${band}"${nearest.length === 0 ? '' : `; gần nhất: ${nearest.join(', ')}`}.`,
+    en: `This ranking has no band "${band}"${nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`}.`,
   }),
 }
 
