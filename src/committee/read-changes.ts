@@ -98,7 +98,7 @@ function readWithdrawal(change: object, path: IssuePath, context: Context): Edit
       : faults
   }
   const place = placeOf(row, leaf, evaluation)
-  if (place === null) return [committeeIssue('nothing-to-withdraw', path, { unit, criterion })]
+  if (place === null) return [committeeIssue('nothing-to-take-back', path, { unit, criterion })]
   const { indicator } = leaf.criterion
   const leaves = indicator === undefined ? [leaf] : reading(indicator, compiled)
   const cells = leaves.map(one => ({ leaf: one, result: exemptAt(row, one) }))
@@ -115,7 +115,9 @@ function readObserved(change: object, path: IssuePath, context: Context): Edit |
   const [first] = leaves
   if (row === undefined || first === undefined) {
     const faults = row === undefined ? [unknown(unit, path, context)] : []
-    return first === undefined ? [...faults, committeeIssue('observation-unread', path, { indicator, period })] : faults
+    return first === undefined
+      ? [...faults, committeeIssue('assumed-figure-unread', path, { indicator, period })]
+      : faults
   }
   const cells = leaves.map(leaf => ({
     leaf,

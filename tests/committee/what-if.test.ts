@@ -163,18 +163,18 @@ describe('a change is not refused by name', () => {
     [
       'an unread indicator',
       [{ ...online, indicator: 'filed', unit: 'health', value: 1 }],
-      ['observation-unread at changes[0]'],
+      ['assumed-figure-unread at changes[0]'],
     ],
     [
       'an unread period',
       [{ ...online, period: '2021', unit: 'helth', value: 1 }],
-      ['unknown-unit at changes[0].unit', 'observation-unread at changes[0]'],
+      ['unknown-unit at changes[0].unit', 'assumed-figure-unread at changes[0]'],
     ],
     ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['value-out-of-range at changes[0].value']],
     [
       'nothing to withdraw',
       [{ unit: 'office', criterion: 'online', withdrawn: true }],
-      ['nothing-to-withdraw at changes[0]'],
+      ['nothing-to-take-back at changes[0]'],
     ],
     [
       'an unknown withdrawal',
