@@ -6,6 +6,7 @@ export {
   type RoundComparison,
   type UnitChange,
 } from './compare-rounds'
+export { type Distance, distanceTo } from './distance-to'
 export type {
   AppealEntry,
   AssessmentEntry,
@@ -17,9 +18,16 @@ export type {
   RunEntry,
   WithdrawalEntry,
 } from './entry'
+export { DistanceGoal } from './goal'
 export { libraryVersion } from './library-version'
 export { parseRun } from './parse-run'
+export { type CriterionStanding, profileUnit, type UnitProfile } from './profile-unit'
 export { type Replay, type RoundResult, replay } from './replay'
 export { CommitteeRound, usualRounds } from './round'
 export { EvidenceRule, type Run } from './run'
 export { runDigest } from './run-digest'
+export type { Shortfall } from './target'
+export type { NotAlone, Way } from './way'
+export { whatIf } from './what-if'
+export { type WhatIfChange, Withdrawal } from './what-if-change'
+export { type Sensitivity, withoutCriterion } from './without-criterion'

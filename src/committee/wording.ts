@@ -1,6 +1,6 @@
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
 import { issueFactory } from '../foundation/issue'
-import type { Bilingual, Language } from '../foundation/language'
+import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
 
 const listed = (names: readonly string[]): string =>
@@ -18,6 +18,38 @@ export const committeeWording = {
   'not-json': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.`,
     en: `${text} cannot be written as JSON: only null, true, false, finite numbers, well-formed texts, lists and plain objects can, nested not too deep.`,
+  }),
+  'not-evaluated': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là kết quả đánh giá do "evaluate" tạo ra.`,
+    en: `${text} is no evaluation as "evaluate" makes it.`,
+  }),
+  'duplicate-change': ({ unit, criterion, first }: { unit: string; criterion: string; first: number }): Bilingual => ({
+    vi: `Giả định hai lần về tiêu chí "${criterion}" của đơn vị "${unit}"; lần đầu ở mục thứ ${first + 1}.`,
+    en: `Two changes assume something of the criterion "${criterion}" of the unit "${unit}"; the first is number ${first + 1}.`,
+  }),
+  'nothing-to-take-back': ({ unit, criterion }: { unit: string; criterion: string }): Bilingual => ({
+    vi: `Không có gì để rút: đơn vị "${unit}" chưa có giá trị nào ở tiêu chí "${criterion}".`,
+    en: `There is nothing to withdraw: the unit "${unit}" was given nothing on the criterion "${criterion}".`,
+  }),
+  'assumed-figure-unread': ({ indicator, period }: { indicator: string; period: string }): Bilingual => ({
+    vi: `Không tiêu chí nào lấy số liệu của chỉ tiêu "${indicator}" kỳ ${period}.`,
+    en: `No criterion reads the indicator "${indicator}" of ${period}.`,
+  }),
+  'other-round': ({ round, counted }: { round: string; counted: string | null }): Bilingual => ({
+    vi: `Đánh giá này tính điểm ${counted === null ? 'không theo vòng' : `vòng "${counted}"`}, không phải vòng "${round}".`,
+    en: `This evaluation counts ${counted === null ? 'assessments without a round' : `the round "${counted}"`}, not the round "${round}".`,
+  }),
+  'unit-without-total': ({ unit, reason }: { unit: string; reason: LocalizedText }): Bilingual => ({
+    vi: `Đơn vị "${unit}" chưa được xếp hạng nên không tính được khoảng cách: ${textIn(reason, 'vi')}`,
+    en: `The unit "${unit}" is not ranked, so there is no distance from its place: ${textIn(reason, 'en')}`,
+  }),
+  'place-beyond-comparison': ({ rank, most }: { rank: number; most: number }): Bilingual => ({
+    vi: `Không có hạng ${rank}: chỉ có ${most} đơn vị được so sánh với nhau.`,
+    en: `There is no rank ${rank}: only ${most} units are compared.`,
+  }),
+  'unknown-band': ({ band, nearest }: { band: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Kết quả xếp hạng này không có mức "${band}"${nearest.length === 0 ? '' : `; gần nhất: ${nearest.join(', ')}`}.`,
+    en: `This ranking has no band "${band}"${nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`}.`,
   }),
   'no-web-crypto': (_: object): Bilingual => ({
     vi: 'Môi trường này không có Web Crypto (crypto.subtle), nên không tính được mã băm; trình duyệt chỉ cung cấp trên trang HTTPS.',

@@ -4,6 +4,7 @@ import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
 import type { AbsencePolicy } from './absence-policy'
+import type { AbsenceRecord } from './evaluation'
 import { faultsIn, type NoPoints, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
 import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Scorecard, sectionOf } from './scorecard'
@@ -34,6 +35,8 @@ export interface Leaf {
   readonly counts: boolean
   /** Whether its points belong to the scale, and are no bonus or penalty. */
   readonly isOrdinary: boolean
+  /** Whether its points are taken off. */
+  readonly isPenalty: boolean
   /** Scores a value as assessors give it. */
   readonly assessed: (value: unknown) => LeafResult
   /** Scores the value of an observation, an exact number as text. */
@@ -42,6 +45,8 @@ export interface Leaf {
   readonly absent: (absence: NoPoints) => LeafResult
   /** What a criterion comes to for a unit that it does not concern. */
   readonly exempt: (reason: LocalizedText | undefined) => LeafResult
+  /** What an evaluation has kept of a unit's points on it, as a result again. */
+  readonly restored: (text: ExactText | null, record: AbsenceRecord | undefined) => LeafResult | undefined
   /** For a rule that compares with the group: scores values that were read, from all that its members have. */
   readonly compare: ((values: readonly unknown[]) => (read: unknown) => LeafResult) | null
 }
@@ -74,7 +79,7 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
   const leaves = criteria.map((criterion, index) => {
     const isPenalty = penalty.has(criterion)
     const leaf = compileLeaf(criterion, index, scorecard, toSteps, isPenalty)
-    return { ...leaf, isOrdinary: !isPenalty && !bonus.has(criterion) }
+    return { ...leaf, isOrdinary: !isPenalty && !bonus.has(criterion), isPenalty }
   })
   return {
     leaves,
@@ -114,7 +119,7 @@ function compileLeaf(
   { rounding, excluded }: Scorecard,
   toSteps: (points: Fraction) => number,
   isPenalty: boolean,
-): Omit<Leaf, 'isOrdinary'> {
+): Omit<Leaf, 'isOrdinary' | 'isPenalty'> {
   const { rule } = criterion
   const kind = kindOf(rule)
   const max = parseExact(criterion.max)
@@ -167,6 +172,13 @@ function compileLeaf(
       ...counted('not-applicable', criterion.absence?.['not-applicable'] ?? 'exclude'),
       exempt: reason === undefined ? {} : { reason },
     }),
+    restored: (text, record) => {
+      if (text === null && record === undefined) return undefined
+      const points = text === null ? null : parseExact(text)
+      const { reason, ...counted } = record ?? {}
+      const steps = points === null ? Number.NaN : toSteps(points)
+      return { points, text, steps, ...counted, ...(reason === undefined ? {} : { exempt: { reason } }) }
+    },
     compare:
       ofGroup === null
         ? null
