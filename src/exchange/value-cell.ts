@@ -1,0 +1,53 @@
+import { quote } from '../foundation/issue'
+import { comparable } from './layout'
+import { type RawCell, type ReadValue, readValue } from './read-value'
+import type { ValueInput } from './value-inputs'
+import { exchangeIssue } from './wording'
+
+const columnOf = { number: 'number', count: 'count', 'yes-no': 'yes-no' } as const
+const noHeadings = { vi: [''], en: [''] }
+
+/** Reads what was filled in for a value or a part of it. */
+export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: ValueInput): ReadValue {
+  if (kind === 'level') return readLevel(cell, levels)
+  if (kind === 'words') return readWords(cell)
+  return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
+}
+
+/** A level by its name: to the letter, or else one that differs in case and blanks only. */
+function readLevel(cell: RawCell['cell'], levels: readonly string[]): ReadValue {
+  const text = String(cell)
+  const near = levels.filter(level => comparable(level) === comparable(text))
+  const [only, another] = levels.includes(text) ? [text] : near
+  if (only !== undefined && another === undefined) return { value: only }
+  const known = levels.map(level => ({ vi: level, en: level }))
+  return { issue: exchangeIssue('unknown-choice', [], { text: quote(cell), known }, { actual: cell }) }
+}
+
+/** Words that are followed and not judged. `true` and `false` are yes and no; a text in quotation marks is that text. */
+function readWords(cell: RawCell['cell']): ReadValue {
+  if (typeof cell === 'boolean') return { value: cell }
+  if (typeof cell === 'number') return readValue(cell, { path: [], kind: 'number', headings: noHeadings }, plain)
+  if (cell === 'true' || cell === 'false') return { value: cell === 'true' }
+  return { value: /^".*"$/s.test(cell) ? unquoted(cell) : cell }
+}
+
+const plain = { decimal: 'point', dates: 'iso', notePercent: (): void => {} } as const
+
+function unquoted(text: string): string {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'string' ? read : text
+  } catch {
+    return text
+  }
+}
+
+/** Writes what {@link readInputCell} reads back. */
+export function writeInputCell(value: unknown, input: ValueInput | undefined): string | number | boolean | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'object') return JSON.stringify(value)
+  if (input?.kind !== 'words' || typeof value === 'boolean') return value as string | number | boolean
+  const text = String(value)
+  return text === 'true' || text === 'false' || /^".*"$/s.test(text) ? JSON.stringify(text) : text
+}
