@@ -1,4 +1,5 @@
 import { quote } from '../foundation/issue'
+import type { DecimalMark } from './file'
 import { comparable } from './layout'
 import { type RawCell, type ReadValue, readValue } from './read-value'
 import type { ValueInput } from './value-inputs'
@@ -10,7 +11,7 @@ const noHeadings = { vi: [''], en: [''] }
 /** Reads what was filled in for a value or a part of it. */
 export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: ValueInput): ReadValue {
   if (kind === 'level') return readLevel(cell, levels)
-  if (kind === 'words') return readWords(cell)
+  if (kind === 'words') return readWords(cell, options.decimal)
   return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
 }
 
@@ -25,12 +26,15 @@ function readLevel(cell: RawCell['cell'], levels: readonly string[]): ReadValue 
 }
 
 /** Words that are followed and not judged. `true` and `false` are yes and no; a text in quotation marks is that text. */
-function readWords(cell: RawCell['cell']): ReadValue {
+function readWords(cell: RawCell['cell'], decimal: DecimalMark): ReadValue {
   if (typeof cell === 'boolean') return { value: cell }
   if (typeof cell === 'number') return readValue(cell, { path: [], kind: 'number', headings: noHeadings }, plain)
   if (cell === 'true' || cell === 'false') return { value: cell === 'true' }
+  if (decimal === 'comma' && withComma.test(cell)) return { value: cell.replace(',', '.') }
   return { value: /^".*"$/s.test(cell) ? unquoted(cell) : cell }
 }
+
+const withComma = /^-?\d+,\d+$/
 
 const plain = { decimal: 'point', dates: 'iso', notePercent: (): void => {} } as const
 
@@ -47,7 +51,8 @@ function unquoted(text: string): string {
 export function writeInputCell(value: unknown, input: ValueInput | undefined): string | number | boolean | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'object') return JSON.stringify(value)
-  if (input?.kind !== 'words' || typeof value === 'boolean') return value as string | number | boolean
-  const text = String(value)
-  return text === 'true' || text === 'false' || /^".*"$/s.test(text) ? JSON.stringify(text) : text
+  if (input?.kind !== 'words') return value as string | number | boolean
+  if (typeof value !== 'string') return String(value)
+  const isOther = value === 'true' || value === 'false' || withComma.test(value) || /^".*"$/s.test(value)
+  return isOther ? JSON.stringify(value) : value
 }

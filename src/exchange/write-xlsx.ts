@@ -70,7 +70,9 @@ function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
     columns.map((column, position) => {
       const cell = row[position] ?? null
       checkCell(cell, ['sheets', index, 'rows', at, position])
-      return writtenCell(cell, column)
+      const value = writtenCell(cell, column)
+      if (looksLikeError(value)) cells.set(`${at + 1},${position}`, asText(value))
+      return value
     }),
   )
   return {
@@ -86,8 +88,23 @@ function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
 function writtenCell(cell: Cell, { kind }: SheetColumn): string | number | boolean | Date | null {
   const day = dayOfCell(cell, kind)
   if (day !== null) return cellOfDate(day)
-  if (kind === 'number' && typeof cell === 'string') return asSafeNumber(cell) ?? cell
-  return cell
+  if (typeof cell !== 'string') return cell
+  return (kind === 'number' ? asSafeNumber(cell) : null) ?? escaped(cell)
+}
+
+/** In the format `_x0041_` is an A, so that a text with these letters in it has its first sign written so. */
+export function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+/** The library takes a text such as `#N/A` for the error itself, unless it is rich text. */
+export function looksLikeError(value: unknown): value is string {
+  return typeof value === 'string' && /^#[A-Z0-9/!?_]+$/.test(value)
+}
+
+/** A text that is a text, whatever it looks like. */
+export function asText(text: string): Partial<HucreCell> {
+  return { value: text, type: 'richText', richText: [{ text }] }
 }
 
 function columnDefinition({ kind, width = 18 }: SheetColumn): ColumnDef {
