@@ -50,7 +50,8 @@ export function findHeadings(
   }
   if (headerRow === undefined) found ??= buffered.find(row => !isEmpty(row))
   if (found === undefined || isEmpty(found)) {
-    notes.add(placed(exchangeIssue('no-header', [], {}), { sheet: sheet.name }))
+    // Where reading broke off, that was said.
+    if (!notes.hasErrors()) notes.add(placed(exchangeIssue('no-header', [], {}), { sheet: sheet.name }))
     return null
   }
   const header = found
