@@ -137,7 +137,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
     if (of === undefined) {
       const known = layout.columns.flatMap(({ headings: { vi, en } }) => [...vi, ...en])
       const issue = exchangeIssue(
-        'unknown-column',
+        'unknown-heading',
         [],
         { header, nearest: nearestTo(header, known) },
         { actual: header },

@@ -4,7 +4,8 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
-const published = /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
+const published =
+  /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
 const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json']
 const pure = ['zod', 'date-fns', 'decimal.js']
 /** What `exchange` may load beside these; nothing else of Node's own either. */

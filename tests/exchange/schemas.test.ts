@@ -120,7 +120,8 @@ describe('the scorecard reader and its schema disagree on structure', () => {
     'wrong-type',
     'not-allowed',
     'not-a-number',
-    'not-an-identifier', 'too-small',
+    'not-an-identifier',
+    'too-small',
   ])
   const all = places(scorecard)
 
