@@ -70,5 +70,5 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 function notJson(value: unknown, path: IssuePath): EgovKpiError {
-  return new EgovKpiError([committeeIssue('not-json', [...path], { text: quote(value) }, { actual: value })])
+  return new EgovKpiError([committeeIssue('beyond-json', [...path], { text: quote(value) }, { actual: value })])
 }

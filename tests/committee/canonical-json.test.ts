@@ -32,15 +32,15 @@ describe('the one JSON text of data', () => {
   })
 
   it.each([
-    ['NaN', { a: [Number.NaN] }, ['not-json at a[0]']],
-    ['a function', { a: () => 1 }, ['not-json at a']],
-    ['a Date', [new Date(0)], ['not-json at [0]']],
-    ['undefined in a list', [undefined], ['not-json at [0]']],
-    ['a hole in a list', new Array(1), ['not-json at [0]']],
-    ['half a pair', ['\uD800'], ['not-json at [0]']],
-    ['half a pair in a key', { '\uDC00x': 1 }, ['not-json']],
-    ['a bigint', 1n, ['not-json']],
-    ['a Map', new Map(), ['not-json']],
+    ['NaN', { a: [Number.NaN] }, ['beyond-json at a[0]']],
+    ['a function', { a: () => 1 }, ['beyond-json at a']],
+    ['a Date', [new Date(0)], ['beyond-json at [0]']],
+    ['undefined in a list', [undefined], ['beyond-json at [0]']],
+    ['a hole in a list', new Array(1), ['beyond-json at [0]']],
+    ['half a pair', ['\uD800'], ['beyond-json at [0]']],
+    ['half a pair in a key', { '\uDC00x': 1 }, ['beyond-json']],
+    ['a bigint', 1n, ['beyond-json']],
+    ['a Map', new Map(), ['beyond-json']],
   ])('is written for %s', (_, data, faults) => {
     expect(faultsOf(() => canonicalJson(data))).toEqual(faults)
   })
@@ -48,7 +48,7 @@ describe('the one JSON text of data', () => {
   it('is looked for without end in data that contains itself', () => {
     const data: { self?: unknown } = {}
     data.self = data
-    expect(faultsOf(() => canonicalJson(data))[0]).toMatch(/^not-json at self\.self/)
+    expect(faultsOf(() => canonicalJson(data))[0]).toMatch(/^beyond-json at self\.self/)
   })
 
   it('is another text than JSON gives for the same data with keys in order', () => {
