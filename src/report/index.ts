@@ -1,0 +1,24 @@
+export type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
+export { type RenderHtmlOptions, renderHtml } from './html/render-html'
+export { type RenderCsvOptions, renderCsv } from './render-csv'
+export { renderMarkdown } from './render-markdown'
+export { type RenderTextOptions, renderText } from './render-text'
+export type {
+  Report,
+  ReportBlock,
+  ReportChart,
+  ReportExplanation,
+  ReportFigure,
+  ReportFigures,
+  ReportFindings,
+  ReportHeading,
+  ReportParagraph,
+} from './report'
+export { type ReportEvaluationOptions, reportEvaluation } from './report-evaluation'
+export { reportFindings } from './report-findings'
+export { type ReportOnTimeOptions, reportOnTime } from './report-on-time'
+export { type ReportRankingOptions, reportRanking } from './report-ranking'
+export { type ReportStandingsOptions, reportStandings } from './report-standings'
+export { type ReportTasksOptions, reportTasks } from './report-tasks'
+export type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
+export { tablesOf } from './tables-of'
