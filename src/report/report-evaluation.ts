@@ -79,7 +79,7 @@ export function numberedCriteria(nodes: readonly (Heading | Criterion)[]): reado
  * })
  * const [matrix] = reportEvaluation(evaluation)
  * matrix && renderCsv(matrix, 'vi').split('\r\n')
- * // => ['Nhóm,Đơn vị,Kế hoạch (tối đa 20),Tổng điểm', 'Sở,Sở Y tế,20,20', '']
+ * // => ['Nhóm,Đơn vị,Tổng điểm,Kế hoạch (tối đa 20)', 'Sở,Sở Y tế,20,20', '']
  * ```
  */
 export function reportEvaluation(
@@ -93,12 +93,6 @@ export function reportEvaluation(
   const names = namesOf(placeNames(inputs.units))
   const columns: ReportColumn[] = [
     { id: 'unit', title: labels.unit, kind: 'text' },
-    ...criteria.map(({ criterion, code }): ReportColumn => {
-      const { id, title = id, max } = criterion
-      const points = entries.map(entry => entry.points[id])
-      const shared = { id, kind: 'number', rounding: commonDecimals(points) } as const
-      return isNumbered ? { ...shared, title: code, description: title } : { ...shared, title, measure: most(max) }
-    }),
     {
       id: 'total',
       title: labels.total,
@@ -108,6 +102,12 @@ export function reportEvaluation(
           ? commonDecimals(entries.map(({ score }) => score))
           : scorecard.rounding.total,
     },
+    ...criteria.map(({ criterion, code }): ReportColumn => {
+      const { id, title = id, max } = criterion
+      const points = entries.map(entry => entry.points[id])
+      const shared = { id, kind: 'number', rounding: commonDecimals(points) } as const
+      return isNumbered ? { ...shared, title: code, description: title } : { ...shared, title, measure: most(max) }
+    }),
   ]
   const groups = [...new Set(entries.map(({ group }) => group))]
   const matrix: ReportTable = {
@@ -147,7 +147,7 @@ function rowOf(
     entry.score === null
       ? { kind: 'absent', reason: entry.reason ?? labels.noTotal }
       : { kind: 'number', value: entry.score }
-  return { cells: [{ kind: 'text', text: name }, ...cells, total] }
+  return { cells: [{ kind: 'text', text: name }, total, ...cells] }
 }
 
 function explained(

@@ -4,9 +4,11 @@ export const style: string = `
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#a8acb3;--paper:#15171a;--tint:#1f2226;--line:#3a3e44;--strong:#f0a6a0;--link:#9cc4f5;--warn:#f2c078}}
 *{box-sizing:border-box}
 html{font:16px/1.5 "Segoe UI",system-ui,-apple-system,Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
-body{margin:0 auto;max-width:76rem;padding:1.5rem clamp(1rem,4vw,3rem) 4rem}
+body{margin:0;padding:1.5rem 0 4rem}
+header,nav,main{display:grid;grid-template-columns:[wide] minmax(1rem,1fr) [text] minmax(0,72rem) [end] minmax(1rem,1fr) [rim]}
+header>*,nav>*,main>*{grid-column:text/end;min-width:0}main>.w{grid-column:wide/rim;justify-self:center;max-width:calc(100% - 2rem);min-width:min(72rem,calc(100% - 2rem))}
 h1,h2,h3,h4,caption,figcaption,.o,tr.g th{font-family:Cambria,"Noto Serif","Times New Roman","Liberation Serif",serif;line-height:1.25;text-wrap:balance}
-header{border-bottom:3px double var(--strong);margin-bottom:1.5rem;padding-bottom:.75rem}
+header{margin-bottom:1.5rem}header>:last-child{border-bottom:3px double var(--strong);padding-bottom:.9rem}
 .o{margin:0;text-transform:uppercase;letter-spacing:.04em;font-size:.9rem;color:var(--soft)}
 h1{font-size:clamp(1.5rem,4vw,2.2rem);margin:.35rem 0;color:var(--strong)}
 header p:not(.o){margin:.25rem 0;color:var(--soft)}
@@ -17,11 +19,11 @@ a{color:var(--link)}
 .b{display:flex;gap:.25rem;justify-content:flex-end;margin:0 0 .5rem}
 .b button{font:inherit;font-size:.85rem;color:var(--ink);background:none;border:1px solid var(--line);border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 .b [aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
-.c{border-left:3px solid var(--line);padding-left:1rem;margin:0 0 1.5rem}.c ol{margin:.25rem 0;padding-left:1.25rem}
+.c{margin:0 0 1.5rem}.c>*{border-left:3px solid var(--line);padding:0 0 0 1rem}.c ol{margin:0;padding-left:2.25rem}
 .t{overflow:auto;margin:1.25rem 0 .75rem;max-height:92vh}
-table{border-collapse:collapse;min-width:min(100%,34rem);font-variant-numeric:tabular-nums lining-nums;border-bottom:2px solid var(--ink)}
+table{border-collapse:separate;border-spacing:0;min-width:min(100%,34rem);font-variant-numeric:tabular-nums lining-nums;border-bottom:2px solid var(--ink)}
 caption{text-align:left;font-weight:700;font-size:1.1rem;padding:0 0 .5rem}
-th,td{padding:.32rem .6rem;text-align:right;vertical-align:baseline;border-top:1px solid var(--line)}
+th,td{padding:.32rem .6rem;text-align:right;vertical-align:top;border-top:1px solid var(--line)}
 th{font-weight:600}
 .l,tbody th,th[scope=colgroup]{text-align:left}
 thead th{position:sticky;top:0;z-index:1;background:var(--paper);vertical-align:bottom;font-size:.86rem;line-height:1.3;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink)}
@@ -33,10 +35,10 @@ tr.g th{padding-top:.9rem;font-weight:700;font-size:1.02rem;color:var(--strong);
 tbody tr:not(.g):hover>*{background:var(--tint)}
 .sum>*{font-weight:700;border-top:2px solid var(--ink)}
 td.a{color:var(--soft);font-style:italic;font-size:.88em}
-sup{font-size:.75em;line-height:0;color:var(--soft);margin-left:.1em}
-.w table{font-size:.82rem}.w th,.w td{padding:.24rem .4rem}.w tbody th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:11rem}.w td.a{font-size:1em}
+sup{position:absolute;font-size:.75em;line-height:1;color:var(--soft);margin-left:.1em}
+.w table{font-size:.82rem}.w th,.w td{padding:.24rem .4rem}.w tbody th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:11rem}.w td.a{font-size:1em}.w th[data-c] button::after{content:none}.w [aria-sort=ascending] button::after{content:"↑"}.w [aria-sort=descending] button::after{content:"↓"}
 table[data-x] td:not([data-n]){cursor:help}
-td button,th button,dd button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer;border-radius:2px}
+td button,th button,dd button{display:inline;font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer;border-radius:2px}
 [popovertarget]:not([popovertargetaction]){text-decoration:underline dotted var(--soft) 1px;text-underline-offset:.25em}
 [popovertarget]:hover{color:var(--link)}
 th[data-c] button::after{content:"↕";color:var(--soft);opacity:.55;margin-left:.25em;font-weight:400}
@@ -57,7 +59,7 @@ html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
 @media(max-width:40rem){html{font-size:15px}th,td{padding:.3rem .4rem}body{padding-top:1rem}}
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt serif}}
 @page across{size:A4 landscape;margin:14mm 12mm 16mm}
-@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--tint:#fff;--line:#bbb;--strong:#000;--link:#000}html{font-size:10.5pt}body{max-width:none;padding:0}
+@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--tint:#fff;--line:#bbb;--strong:#000;--link:#000}html{font-size:10.5pt}body{padding:0}header,nav,main{display:block}main>.w{max-width:none;min-width:0}
 .b,.c,[popover],figure details,.v{display:none}.t{overflow:visible;max-height:none}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
 tr,.e li,.d li,figure,.f{break-inside:avoid}h2,h3,h4,caption,tr.g,figcaption{break-after:avoid}.e li:has(.e){break-inside:auto}
 .w{page:across}.w table{font-size:7.5pt;width:100%}.w th,.w td{padding:1pt 2pt}.w tbody th[scope=row]{min-width:0}[popovertarget]:not([popovertargetaction]){text-decoration:none}

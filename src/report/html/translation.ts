@@ -83,10 +83,19 @@ export function translation(
     return own === theirs ? kept(own) : pair(own, theirs)
   }
 
-  const number = (written: string): string => {
+  const numeral = (written: string): string => {
     if (other === undefined) return escapeHtml(written)
     const theirs = written.replace(numbers, swapped)
     return written === theirs ? kept(written) : pair(written, theirs)
+  }
+  // The same number, between 0 and a maximum, stands in many cells.
+  const numerals = new Map<string, string>()
+  const number = (written: string): string => {
+    const earlier = numerals.get(written)
+    if (earlier !== undefined) return earlier
+    const html = numeral(written)
+    numerals.set(written, html)
+    return html
   }
 
   return { language, other, text, number, words }
