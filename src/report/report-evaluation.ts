@@ -7,11 +7,12 @@ import type { LocalizedText } from '../foundation/language'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainCriterion } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
-import { type Criterion, type Heading, isHeading, leavesOf } from '../scorecards/scorecard'
+import { type Criterion, leavesOf } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
+import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 import { reportIssue } from './wording'
 
@@ -25,27 +26,6 @@ export interface ReportEvaluationOptions {
 }
 
 const mostTitles = 8
-
-/** A criterion with the number by which its place in the scorecard is called: `2.3`. */
-export interface NumberedCriterion {
-  readonly criterion: Criterion
-  readonly code: string
-  readonly index: number
-}
-
-/** The criteria of a scorecard in order, numbered by their place in its tree. */
-export function numberedCriteria(nodes: readonly (Heading | Criterion)[]): readonly NumberedCriterion[] {
-  const numbered: NumberedCriterion[] = []
-  const visit = (level: readonly (Heading | Criterion)[], above: string): void => {
-    level.forEach((node, place) => {
-      const code = `${above}${place + 1}`
-      if (isHeading(node)) visit(node.criteria, `${code}.`)
-      else numbered.push({ criterion: node, code, index: numbered.length })
-    })
-  }
-  visit(nodes, '')
-  return numbered
-}
 
 /**
  * Makes the matrix of an evaluation: the points of every unit on every criterion, and its total.

@@ -12,7 +12,7 @@ header{margin-bottom:1.5rem}header>:last-child{border-bottom:3px double var(--st
 .o{margin:0;text-transform:uppercase;letter-spacing:.04em;font-size:.9rem;color:var(--soft)}
 h1{font-size:clamp(1.5rem,4vw,2.2rem);margin:.35rem 0;color:var(--strong)}
 header p:not(.o){margin:.25rem 0;color:var(--soft)}
-h2{font-size:1.45rem;margin:2.5rem 0 .75rem}h3{font-size:1.2rem;margin:2rem 0 .5rem}h4{font-size:1rem;margin:1.5rem 0 .5rem}
+h2{font-size:1.45rem;margin:2rem 0 .25rem}h3{font-size:1.2rem;margin:1.5rem 0 .25rem}h4{font-size:1rem;margin:1rem 0 .25rem}
 main>p{max-width:70ch}
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
