@@ -1,4 +1,16 @@
 export type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
+export type { Chart, ChartHead, ChartTable } from './charts/chart'
+export {
+  drawHeatMap,
+  type HeatMapCell,
+  type HeatMapChart,
+  type HeatMapColumn,
+  type HeatMapRow,
+} from './charts/heat-map'
+export { drawIntervals, type IntervalChart, type IntervalRow } from './charts/intervals'
+export { drawProgress, type ProgressChart } from './charts/progress'
+export type { ProgressRow } from './charts/progress-row'
+export { drawRankedBars, type RankedBar, type RankedBarChart } from './charts/ranked-bars'
 export { type RenderHtmlOptions, renderHtml } from './html/render-html'
 export { type RenderCsvOptions, renderCsv } from './render-csv'
 export { renderMarkdown } from './render-markdown'
