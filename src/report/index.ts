@@ -16,6 +16,7 @@ export { type RenderCsvOptions, renderCsv } from './render-csv'
 export { renderMarkdown } from './render-markdown'
 export { type RenderTextOptions, renderText } from './render-text'
 export type {
+  ChartPicture,
   Report,
   ReportBlock,
   ReportChart,
@@ -28,8 +29,10 @@ export type {
 } from './report'
 export { type ReportEvaluationOptions, reportEvaluation } from './report-evaluation'
 export { reportFindings } from './report-findings'
+export { reportHeatMap } from './report-heat-map'
 export { type ReportOnTimeOptions, reportOnTime } from './report-on-time'
 export { type ReportRankingOptions, reportRanking } from './report-ranking'
+export { type ReportRankingBarsOptions, reportRankingBars } from './report-ranking-bars'
 export { type ReportStandingsOptions, reportStandings } from './report-standings'
 export { type ReportTasksOptions, reportTasks } from './report-tasks'
 export { type ReportUnitOptions, reportUnit } from './report-unit'

@@ -17,6 +17,8 @@ const blockKinds: readonly ReportBlock['kind'][] = [
   'explanation',
 ]
 
+const pictureKinds: readonly string[] = ['ranked-bars', 'heat-map', 'progress', 'intervals']
+
 /** Throws everything that is wrong with the form of a report. */
 export function requireReport(report: Report): void {
   const { title, subtitle, publisher, blocks } = asObject(report)
@@ -62,12 +64,12 @@ function blockIssues(input: unknown, path: IssuePath): readonly Issue[] {
     case 'table':
       return tableIssues(input, path)
     case 'chart': {
-      const { vi, en } = asObject(block['svg'])
-      return [
-        ...textIssues(block['title'], [...path, 'title']),
-        ...[vi, en].flatMap(svg => (typeof svg === 'string' ? [] : textIssues(svg, [...path, 'svg']))),
-        ...(block['table'] === undefined ? [] : tableIssues(block['table'], [...path, 'table'])),
-      ]
+      // What its data must be is for the function that draws it to say.
+      const { kind: picture, data } = asObject(block['picture'])
+      const isKnown = typeof picture === 'string' && pictureKinds.includes(picture) && typeof data === 'object'
+      return isKnown
+        ? []
+        : [reportIssue('not-a-picture', [...path, 'picture'], { text: quote(block['picture']), known: pictureKinds })]
     }
     case 'findings':
       return Array.isArray(block['findings']) ? [] : [reportIssue('not-a-list-of-findings', [...path, 'findings'], {})]

@@ -61,7 +61,7 @@ export function renderCsv(source: Report | ReportTable, language: Language, opti
   }
   requireReport(source)
   const parts = [
-    ...tablesOf(source).map(table => [
+    ...tablesOf(source, language).map(table => [
       [harmless(textIn(table.caption, language))],
       ...tableLines(table, language, decimalMark),
     ]),

@@ -3,6 +3,7 @@ import { renderExplanation } from '../foundation/explanation'
 import { renderPath } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { cellText, flatColumnText } from './cell-text'
+import { pictureTable } from './draw-picture'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock } from './report'
@@ -65,9 +66,9 @@ function blockText(block: ReportBlock, language: Language): string {
     case 'table':
       return tableText(block, language)
     case 'chart':
-      return block.table === undefined
-        ? `*${escaped(textIn(block.title, language))}*`
-        : tableText(block.table, language)
+      return block.isTabled === true
+        ? `*${escaped(textIn(block.picture.data.title, language))}*`
+        : tableText(pictureTable(block.picture, language), language)
     case 'findings':
       return block.findings.length === 0
         ? labels.noFindings[language]

@@ -3,6 +3,7 @@ import { renderPath } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { cellText, flatColumnText } from './cell-text'
 import { displayWidth, padTo, printable, wrap } from './display-width'
+import { pictureTable } from './draw-picture'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock, ReportFindings } from './report'
@@ -67,9 +68,9 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     case 'table':
       return tableLines(block, language, width)
     case 'chart':
-      return block.table === undefined
-        ? [printable(textIn(block.title, language))]
-        : tableLines(block.table, language, width)
+      return block.isTabled === true
+        ? [printable(`[${textIn(block.picture.data.title, language)}]`)]
+        : tableLines(pictureTable(block.picture, language), language, width)
     case 'findings':
       return findingLines(block, language, width)
     case 'explanation':

@@ -25,7 +25,8 @@ export interface ReportEvaluationOptions {
   readonly explanations?: 'full' | 'brief' | 'none'
 }
 
-const mostTitles = 8
+/** With more criteria than these, columns are called by their numbers. */
+export const mostTitles = 8
 
 /**
  * Makes the matrix of an evaluation: the points of every unit on every criterion, and its total.
@@ -192,7 +193,8 @@ function criteriaTable({ scorecard }: Evaluation): ReportTable {
   }
 }
 
-function requireEvaluation(evaluation: unknown): void {
+/** Throws unless it is an evaluation. */
+export function requireEvaluation(evaluation: unknown): void {
   const { scorecard, inputs, entries } = (evaluation ?? {}) as Record<string, unknown>
   if (typeof scorecard === 'object' && typeof inputs === 'object' && Array.isArray(entries)) return
   throw new EgovKpiError([reportIssue('evaluation-expected', ['evaluation'], {}, { actual: quote(evaluation) })])

@@ -10,9 +10,9 @@ import type { TieMethod } from '../ranking/ties'
 import { explain } from '../scorecards/explain'
 import { bandSentence } from './band-words'
 import type { ReportCell } from './cell'
-import { commonDecimals } from './cell-text'
 import { labels } from './labels'
 import { isOfEvaluation, type NamesOf, namesOf, placeNames } from './names'
+import { scoreDecimals } from './score-decimals'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 
 /** What a ranking table shows beside ranks and scores. */
@@ -167,15 +167,6 @@ function sharedRanks(ranking: Ranking): ReadonlySet<string> {
     seen.add(key)
   }
   return shared
-}
-
-function scoreDecimals(ranking: Ranking): ReturnType<typeof commonDecimals> {
-  const { decimals, mode } = ranking.policy
-  if (decimals !== 'exact') return { decimals, mode }
-  if (isOfEvaluation(ranking) && ranking.source.scorecard.rounding.total !== 'exact') {
-    return ranking.source.scorecard.rounding.total
-  }
-  return commonDecimals(ranking.entries.map(({ score }) => score))
 }
 
 function explanationOf(

@@ -2,6 +2,10 @@ import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { Language, LocalizedText } from '../foundation/language'
 import type { ReportCell } from './cell'
+import type { HeatMapChart } from './charts/heat-map'
+import type { IntervalChart } from './charts/intervals'
+import type { ProgressChart } from './charts/progress'
+import type { RankedBarChart } from './charts/ranked-bars'
 import type { ReportTable } from './table'
 
 /** A heading within a report; the report's own title stands above level 2. */
@@ -41,17 +45,19 @@ export interface ReportExplanation {
   readonly explanation: Explanation
 }
 
-/**
- * A picture, and the table of the same figures for those who cannot see it or want the numbers.
- *
- * The SVG is markup and goes into an HTML page as it is: take it from the chart functions, never from outside.
- */
+/** A picture of figures: which kind, and the data that its `draw…` function takes. */
+export type ChartPicture =
+  | { readonly kind: 'ranked-bars'; readonly data: RankedBarChart }
+  | { readonly kind: 'heat-map'; readonly data: HeatMapChart }
+  | { readonly kind: 'progress'; readonly data: ProgressChart }
+  | { readonly kind: 'intervals'; readonly data: IntervalChart }
+
+/** A chart, drawn by the renderer in each language, with the table of its figures for those who cannot see it. */
 export interface ReportChart {
   readonly kind: 'chart'
-  readonly title: LocalizedText
-  /** The picture in each language. */
-  readonly svg: { readonly vi: string; readonly en: string }
-  readonly table?: ReportTable
+  readonly picture: ChartPicture
+  /** True where the figures stand in a table of the report already: the chart then brings none of its own. */
+  readonly isTabled?: true
 }
 
 /** A piece of a report. */

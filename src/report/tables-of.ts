@@ -1,3 +1,5 @@
+import type { Language } from '../foundation/language'
+import { pictureTable } from './draw-picture'
 import type { Report } from './report'
 import type { ReportTable } from './table'
 
@@ -5,6 +7,7 @@ import type { ReportTable } from './table'
  * The tables of a report, in order, those behind its charts included: for programs that write each to a sheet or a file.
  *
  * @param report - The report.
+ * @param language - The language of the tables behind charts; others have both.
  *
  * @example
  * ```ts
@@ -12,12 +15,12 @@ import type { ReportTable } from './table'
  * import { reportRanking, tablesOf } from 'egov-kpi/report'
  *
  * const blocks = reportRanking(rank([{ unit: 'Huế', score: 70 }]))
- * tablesOf({ title: 'Xếp hạng', blocks }).map(({ caption }) => caption) // => [{ vi: 'Bảng xếp hạng', en: 'Ranking' }]
+ * tablesOf({ title: 'Xếp hạng', blocks }, 'vi').map(({ caption }) => caption) // => [{ vi: 'Bảng xếp hạng', en: 'Ranking' }]
  * ```
  */
-export function tablesOf({ blocks }: Report): readonly ReportTable[] {
+export function tablesOf({ blocks }: Report, language: Language): readonly ReportTable[] {
   return blocks.flatMap(block => {
     if (block.kind === 'table') return [block]
-    return block.kind === 'chart' && block.table !== undefined ? [block.table] : []
+    return block.kind === 'chart' && block.isTabled !== true ? [pictureTable(block.picture, language)] : []
   })
 }

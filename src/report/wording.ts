@@ -31,6 +31,10 @@ export const reportWording = {
     vi: `${text} không phải là một phần của báo cáo; "kind" phải là ${known.join(', ')}.`,
     en: `${text} is no piece of a report; its "kind" must be one of ${known.join(', ')}.`,
   }),
+  'not-a-picture': ({ text, known }: { text: string; known: readonly string[] }): Bilingual => ({
+    vi: `${text} không phải là biểu đồ: cần "data", và "kind" phải là ${known.join(', ')}.`,
+    en: `${text} is no picture: expected "data", and a "kind" that is one of ${known.join(', ')}.`,
+  }),
   'not-a-table': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là bảng: cần "caption", ít nhất một cột trong "columns", và "sections" có "rows".`,
     en: `${text} is no table: expected a "caption", at least one of "columns", and "sections" with "rows".`,

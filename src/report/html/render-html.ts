@@ -1,5 +1,7 @@
 import { renderPath } from '../../foundation/issue'
 import { type Language, textIn } from '../../foundation/language'
+import type { Chart } from '../charts/chart'
+import { drawPicture } from '../draw-picture'
 import { labels } from '../labels'
 import { requireReport } from '../read-report'
 import type { Report, ReportBlock, ReportChart, ReportFindings } from '../report'
@@ -124,7 +126,7 @@ function blockHtml(block: ReportBlock, place: number, page: Translation, popover
     case 'table':
       return tableHtml(block, context)
     case 'chart':
-      return chartHtml(block, place, page, popovers)
+      return chartHtml(block, place, page)
     case 'findings':
       return findingsHtml(block, page)
     case 'explanation':
@@ -132,16 +134,33 @@ function blockHtml(block: ReportBlock, place: number, page: Translation, popover
   }
 }
 
-function chartHtml({ title, svg, table }: ReportChart, place: number, page: Translation, popovers: Popovers): string {
+function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Translation): string {
   const { language, other } = page
-  const pictures = [language, ...(other === undefined ? [] : [other])].map(
-    one => `<div data-l=${one} lang=${one}>${svg[one]}</div>`,
-  )
+  const languages = [language, ...(other === undefined ? [] : [other])]
+  const drawn = languages.map(one => [one, drawPicture(picture, one, `p${place}-${one}`)] as const)
+  const pictures = drawn.map(([one, { svg }]) => `<div data-l=${one}>${svg}</div>`)
+  const tables = drawn.map(([one, { table }]) => `<div data-l=${one} lang=${one}>${chartTable(table)}</div>`)
   const data =
-    table === undefined
-      ? ''
-      : `<details><summary>${page.text(labels.chartData)}</summary>${tableHtml(table, { page, popovers, place })}</details>`
-  return `<figure>${pictures.join('')}<figcaption>${page.text(title)}</figcaption>${data}</figure>`
+    isTabled === true ? '' : `<details><summary>${page.text(labels.chartData)}</summary>${tables.join('')}</details>`
+  return `<figure>${pictures.join('')}<figcaption>${page.text(picture.data.title)}</figcaption>${data}</figure>`
+}
+
+/** The table behind a chart; its texts are of one language already. */
+function chartTable({ columns, rows }: Chart['table']): string {
+  const heads = columns.map(({ heading, align }) => `<th scope=col${side(align)}>${escapeHtml(heading)}</th>`)
+  const body = rows.map(texts => {
+    const cells = texts.map((text, index) =>
+      index === 0
+        ? `<th scope=row>${escapeHtml(text)}</th>`
+        : `<td${side(columns[index]?.align)}>${escapeHtml(text)}</td>`,
+    )
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function side(align: 'start' | 'end' | undefined): string {
+  return align === 'end' ? '' : ' class=l'
 }
 
 function findingsHtml({ findings }: ReportFindings, page: Translation): string {
