@@ -3,7 +3,7 @@ import type { Bilingual } from '../foundation/language'
 
 /** The sentences of every issue that concerns reports. */
 export const reportWording = {
-  'evaluation-expected': (_: object): Bilingual => ({
+  'not-evaluated': (_: object): Bilingual => ({
     vi: 'Cần một kết quả đánh giá do "evaluate" tạo ra.',
     en: 'Expected an evaluation as "evaluate" makes it.',
   }),

@@ -115,9 +115,9 @@ describe('the matrix of an evaluation', () => {
 
   it('is made of anything', () => {
     expect(issuesOf(() => reportEvaluation({ entries: [] } as never)).map(({ code }) => code)).toEqual([
-      'evaluation-expected',
+      'not-evaluated',
     ])
-    expect(issuesOf(() => reportHeatMap(null as never)).map(({ code }) => code)).toEqual(['evaluation-expected'])
+    expect(issuesOf(() => reportHeatMap(null as never)).map(({ code }) => code)).toEqual(['not-evaluated'])
   })
 })
 

@@ -42,7 +42,7 @@ export interface RenderHtmlOptions {
  * const blocks = reportRanking(rank([{ unit: '<script>', score: '88.5' }]))
  * const html = renderHtml({ title: 'Xếp hạng năm 2022', blocks })
  * html.includes('<th scope=row>&lt;script&gt;</th>') // => true
- * /https?:/.test(html) // => false
+ * html.match(/https?:/) // => null
  * ```
  */
 export function renderHtml(report: Report, options: RenderHtmlOptions = {}): string {
