@@ -75,6 +75,12 @@ describe('a page', () => {
     expect(renderHtml({ ...report, languages: ['en'] })).not.toContain('id=words')
   })
 
+  it('skips a level of headings', () => {
+    const heading = (level: 2 | 3 | 4) => ({ kind: 'heading', level, text: 'x' }) as const
+    const html = renderHtml({ title: 'x', blocks: [heading(3), heading(4), heading(2), heading(4)] })
+    expect([...html.matchAll(/<h([2-4])/g)].map(([, level]) => level)).toEqual(['2', '3', '2', '3'])
+  })
+
   it('says a text of one language without saying which', () => {
     const html = renderHtml(
       { title: 'x', blocks: [{ kind: 'paragraph', text: { vi: 'Xin chào' } }] },
@@ -148,6 +154,16 @@ describe('bad input', () => {
       'a picture of an unknown kind',
       { title: 'x', blocks: [{ kind: 'chart', picture: { kind: 'pie', data: {} } }] },
       'not-a-picture',
+    ],
+    [
+      'an explanation without a label',
+      { title: 'x', blocks: [{ kind: 'explanation', explanation: { value: '1' } }] },
+      'not-an-explanation',
+    ],
+    [
+      'a finding without a message',
+      { title: 'x', blocks: [{ kind: 'findings', findings: [{ code: 'a' }] }] },
+      'not-a-list-of-findings',
     ],
     ['findings that are none', { title: 'x', blocks: [{ kind: 'findings' }] }, 'not-a-list-of-findings'],
   ])('%s is written', (_, report, code) => {
