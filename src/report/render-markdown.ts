@@ -1,9 +1,9 @@
 import type { Explanation } from '../foundation/explanation'
-import { renderExplanation } from '../foundation/explanation'
 import { renderPath } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
+import { explanationLines } from './explanation-lines'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock } from './report'
@@ -84,12 +84,8 @@ function blockText(block: ReportBlock, language: Language): string {
 }
 
 function explanationText(explanation: Explanation, language: Language): string {
-  return renderExplanation(explanation, language)
-    .split('\n')
-    .map(line => {
-      const text = line.trimStart()
-      return `${line.slice(0, line.length - text.length)}- ${escaped(text)}`
-    })
+  return explanationLines(explanation, language)
+    .map(({ depth, text }) => `${'  '.repeat(depth)}- ${escaped(text)}`)
     .join('\n')
 }
 

@@ -1,9 +1,9 @@
-import { renderExplanation } from '../foundation/explanation'
 import { renderPath } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { cellText, flatColumnText } from './cell-text'
 import { displayWidth, padTo, printable, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
+import { explanationLines } from './explanation-lines'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock, ReportFindings } from './report'
@@ -74,7 +74,7 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     case 'findings':
       return findingLines(block, language, width)
     case 'explanation':
-      return renderExplanation(block.explanation, language).split('\n').map(printable)
+      return explanationLines(block.explanation, language).map(({ depth, text }) => `${'  '.repeat(depth)}${printable(text)}`)
   }
 }
 
@@ -100,16 +100,18 @@ function tableLines(table: ReportTable, language: Language, width: number): read
       texts: cells.map((cell, index) => printable(cellText(cell, columns[index] ?? {}, language))),
     })),
   }))
+  const cells = sections.flatMap(section => section.rows.map(row => row.cells))
   const all = rows.flatMap(({ lines }) => lines.map(({ texts }) => texts))
-  const needs = columns.map(({ kind }, index) => {
-    const cells = Math.max(0, ...all.map(texts => displayWidth(texts[index] ?? '')))
-    const words = Math.max(0, ...(headings[index] ?? '').split(' ').map(displayWidth))
-    // A heading may be broken between words, a number may not.
-    return {
-      cells,
-      heading: displayWidth(headings[index] ?? ''),
-      least: kind === 'text' ? narrowest : Math.max(cells, words),
-    }
+  const needs = columns.map(({ kind }, index): Need => {
+    const heading = headings[index] ?? ''
+    const most = Math.max(displayWidth(heading), ...all.map(texts => displayWidth(texts[index] ?? '')))
+    if (kind === 'text') return { most, least: Math.min(most, narrowest) }
+    // A heading or a reason may be broken between words, a number may not.
+    const whole = all.map((texts, row) => {
+      const text = texts[index] ?? ''
+      return cells[row]?.[index]?.kind === 'number' ? displayWidth(text) : longestWord(text)
+    })
+    return { most, least: Math.max(longestWord(heading), ...whole) }
   })
   const widths = widthsIn(needs, width - gap.length * (columns.length - 1))
   const line = (texts: readonly string[]): readonly string[] => {
@@ -137,25 +139,28 @@ function tableLines(table: ReportTable, language: Language, width: number): read
   ]
 }
 
+/** How wide a column would be, and how narrow it may be. */
 interface Need {
-  readonly cells: number
-  readonly heading: number
+  readonly most: number
   readonly least: number
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(' ').map(displayWidth))
 }
 
 /** The widths of columns: as wide as they need, the widest made narrower until all fit, none below its least. */
 function widthsIn(needs: readonly Need[], room: number): readonly number[] {
-  const widths = needs.map(({ cells, heading, least }) =>
-    Math.max(Math.min(least, Math.max(cells, heading)), cells, heading),
-  )
-  const sum = (): number => widths.reduce((total, width) => total + width, 0)
-  while (sum() > room) {
+  const widths = needs.map(({ most }) => most)
+  let sum = widths.reduce((total, width) => total + width, 0)
+  while (sum > room) {
     const widest = widths.reduce((best, width, index) => {
       const { least } = needs[index] as Need
       return width > least && (best < 0 || width > (widths[best] as number)) ? index : best
     }, -1)
     if (widest < 0) break
     widths[widest] = (widths[widest] as number) - 1
+    sum--
   }
   return widths
 }

@@ -125,9 +125,7 @@ function rowOf(
     return { kind: 'absent', reason: labels.notScored, ...details }
   })
   const total: ReportCell =
-    entry.score === null
-      ? { kind: 'absent', reason: entry.reason ?? labels.noTotal }
-      : { kind: 'number', value: entry.score }
+    entry.score === null ? { kind: 'absent', reason: labels.noTotal } : { kind: 'number', value: entry.score }
   return { cells: [{ kind: 'text', text: name }, total, ...cells] }
 }
 

@@ -17,7 +17,7 @@ import { reportIssue } from './wording'
  *
  * const findings = checkBands([{ id: 'A', atLeast: 85 }, { id: 'B', below: 84 }], 'exact')
  * renderText({ title: 'Kiểm tra', blocks: [reportFindings(findings)] }, 'en').split('\n')[3]
- * // => '• Error (bands): The bands leave a hole: score from 84 and below 85, for example 84. If scores are always'
+ * // => '• Error (bands): The bands leave a hole: score from 84 and below 85, for example score 84. If scores'
  * ```
  */
 export function reportFindings(...findings: readonly (readonly Issue[])[]): ReportFindings {

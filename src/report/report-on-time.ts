@@ -95,7 +95,7 @@ const form: readonly FormColumn[] = [
  *   },
  * ])
  * form.columns.length // => 13
- * renderCsv(rates, 'vi').split('\r\n')[1] // => 'so-tttt,6 tháng đầu năm 2022,100,100,87.3,0,12.7'
+ * renderCsv(rates, 'vi').split('\r\n')[1] // => 'so-tttt,6 tháng đầu năm 2022,100.00,100.00,87.30,0.00,12.70'
  * ```
  */
 export function reportOnTime(

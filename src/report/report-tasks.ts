@@ -69,7 +69,7 @@ const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
  *   units: [{ id: 'so-y-te', name: 'Sở Y tế', group: 'departments' }],
  * }
  * const summary = summarizeTasks(plan, { units, asOf: '2022-04-29', calendar: vietnamCivilService(), by: 'lead' })
- * renderCsv(reportTasks(summary), 'vi').split('\r\n')[1] // => 'Sở Y tế,1,1,0,0,0,0,0,100,100'
+ * renderCsv(reportTasks(summary), 'vi').split('\r\n')[1] // => 'Sở Y tế,1,1,0,0,0,0,0,100.00,100.00'
  * ```
  */
 export function reportTasks(summary: TaskSummary, options: ReportTasksOptions = {}): ReportTable {

@@ -2,7 +2,7 @@ import { describeRounding, describeSource, type Explanation } from '../../founda
 import { formatForReading } from '../../foundation/format-number'
 import { inBoth } from '../../foundation/language'
 import type { Source } from '../../foundation/source'
-import { escapeHtml } from './escape'
+import { escapeText } from '../charts/markup'
 import type { Translation } from './translation'
 
 /** Writes an explanation as an item of a list, what it was computed from as a list within. */
@@ -35,5 +35,5 @@ function sourceText(source: Source, page: Translation): string {
   )
   const { url } = source
   if (url === undefined || !/^https?:\/\/[^\s]+$/i.test(url)) return text
-  return `<a href="${escapeHtml(url)}" rel=noreferrer>${text}</a>`
+  return `<a href="${escapeText(url)}" rel=noreferrer>${text}</a>`
 }

@@ -1,5 +1,5 @@
 import { type Language, type LocalizedText, textIn } from '../../foundation/language'
-import { escapeHtml } from './escape'
+import { escapeText } from '../charts/markup'
 
 /**
  * How a page holds two languages: its text stands in the first, and a list of words beside it says what each is in the
@@ -61,7 +61,7 @@ export function translation(
 
   /** A text that is the same in both languages. */
   const kept = (text: string): string =>
-    translated(text, known) === text ? escapeHtml(text) : `<span translate=no>${escapeHtml(text)}</span>`
+    translated(text, known) === text ? escapeText(text) : `<span translate=no>${escapeText(text)}</span>`
 
   const pair = (own: string, theirs: string): string => {
     const [key, value] = patternOf(own, theirs)
@@ -69,22 +69,22 @@ export function translation(
     if (earlier === undefined) words.set(key, value)
     // The same words may mean two things; whoever comes later carries its own.
     const isClear = (earlier === undefined || earlier === value) && translated(own, words) === theirs
-    return isClear ? escapeHtml(own) : `<span data-t="${escapeHtml(theirs)}">${escapeHtml(own)}</span>`
+    return isClear ? escapeText(own) : `<span data-t="${escapeText(theirs)}">${escapeText(own)}</span>`
   }
 
   const text = (given: LocalizedText): string => {
     const own = textIn(given, language)
     if (typeof given === 'object' && (given.vi === undefined || given.en === undefined)) {
       const only: Language = given.vi === undefined ? 'en' : 'vi'
-      if (only !== language || other !== undefined) return `<span lang=${only} translate=no>${escapeHtml(own)}</span>`
+      if (only !== language || other !== undefined) return `<span lang=${only} translate=no>${escapeText(own)}</span>`
     }
-    if (other === undefined) return escapeHtml(own)
+    if (other === undefined) return escapeText(own)
     const theirs = textIn(given, other)
     return own === theirs ? kept(own) : pair(own, theirs)
   }
 
   const numeral = (written: string): string => {
-    if (other === undefined) return escapeHtml(written)
+    if (other === undefined) return escapeText(written)
     const theirs = written.replace(numbers, swapped)
     return written === theirs ? kept(written) : pair(written, theirs)
   }
