@@ -74,7 +74,9 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     case 'findings':
       return findingLines(block, language, width)
     case 'explanation':
-      return explanationLines(block.explanation, language).map(({ depth, text }) => `${'  '.repeat(depth)}${printable(text)}`)
+      return explanationLines(block.explanation, language).map(
+        ({ depth, text }) => `${'  '.repeat(depth)}${printable(text)}`,
+      )
   }
 }
 
