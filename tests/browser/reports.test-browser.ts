@@ -122,22 +122,28 @@ describe.each([7, 63, 700])('a report of %s units', count => {
   })
 
   it('scrolls sideways as a whole', async () => {
-    for (const width of [1280, 390, 320]) {
-      await look(count, { width }, async page => {
+    await look(count, {}, async page => {
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 })
         expect([width, await sidewaysScroll(page)]).toEqual([width, 0])
-      })
-    }
+      }
+    })
   })
 })
 
-describe.each(['light', 'dark'] as const)('in %s mode', scheme => {
-  it.each([
-    [7, 1280],
-    [7, 390],
-    [63, 1280],
-    [63, 390],
-    [700, 1280],
-  ])('a report of %s units on %s pixels cannot be used by everybody', async (count, width) => {
+it.each([
+  [7, 'light', 1280],
+  [7, 'light', 390],
+  [7, 'dark', 1280],
+  [7, 'dark', 390],
+  [63, 'light', 1280],
+  [63, 'light', 390],
+  [63, 'dark', 1280],
+  [63, 'dark', 390],
+  [700, 'light', 1280],
+] as const)(
+  'a report of %s units in %s mode on %s pixels cannot be used by everybody',
+  async (count, scheme, width) => {
     await look(count, { scheme, width }, async page => {
       await keepPicture(page, `report-${count}-${scheme}-${width}`)
       expect(await violationsOf(page)).toEqual([])
@@ -145,13 +151,31 @@ describe.each(['light', 'dark'] as const)('in %s mode', scheme => {
       const bright = Number(/\d+/.exec(String(ground))?.[0])
       expect(scheme === 'dark' ? bright < 64 : bright > 192).toBe(true)
     })
+  },
+)
+
+it('on a narrow screen charts are too small to be read', async () => {
+  for (const count of [63, 700]) {
+    await look(count, { width: 390 }, async page => {
+      const drawn = 'document.querySelector("main figure svg:is(.pn *, .p:not(.pn) *)").getBoundingClientRect().width'
+      const intended = 'document.querySelector("main figure svg:is(.pn *, .p:not(.pn) *)").viewBox.baseVal.width'
+      expect(await page.evaluate(drawn)).toBe(await page.evaluate(intended))
+      expect(await page.locator('main figure svg:visible').count()).toBe(2)
+    })
+  }
+})
+
+it('a mark of a row that is out of sight stands elsewhere on the page', async () => {
+  await look(63, { width: 390 }, async page => {
+    const lost = `[...document.querySelectorAll('.t')].filter(box => getComputedStyle(box).position === 'static').length`
+    expect(await page.evaluate(lost)).toBe(0)
   })
 })
 
 it('an open explanation cannot be used by everybody', async () => {
   await look(63, { scheme: 'dark' }, async page => {
     await page.locator('main .t').first().locator('td button').first().click()
-    await keepPicture(page, 'report-explanation', 800)
+    await page.screenshot({ path: 'tests/browser/screenshots/report-explanation.png' })
     expect(await violationsOf(page)).toEqual([])
   })
 })
