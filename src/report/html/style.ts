@@ -60,7 +60,7 @@ html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt serif}}
 @page across{size:A4 landscape;margin:14mm 12mm 16mm}
 @media print{:root{--ink:#000;--soft:#444;--paper:#fff;--tint:#fff;--line:#bbb;--strong:#000;--link:#000}html{font-size:10.5pt}body{padding:0}header,nav,main{display:block}main>.w{max-width:none;min-width:0;justify-self:auto}
-.b,.c,[popover],figure details,.v{display:none}.t,.w{overflow:visible;max-height:none}.big{content-visibility:visible}tbody th[scope=row]{min-width:0}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
+.b,.c,[popover],figure details,.v{display:none}.t,.w{position:static;overflow:visible;max-height:none}.p{overflow:visible}.pw svg{width:auto;max-height:236mm}.big{content-visibility:visible}tbody th[scope=row]{min-width:0}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
 tr,.e li,.d li,figure,.f{break-inside:avoid}h2,h3,h4,caption,tr.g,figcaption{break-after:avoid}.e li:has(.e){break-inside:auto}
 .w{page:across}.w table{font-size:7.5pt;width:100%}.many table{font-size:6pt}.many th,.many td{padding:1pt .5pt!important}.many thead th{font-size:6pt}.many tr.g th{font-size:8pt;padding-top:3pt!important}.w th,.w td{padding:1pt 2pt}.w tbody th[scope=row]{min-width:32mm}[popovertarget]:not([popovertargetaction]){text-decoration:none}
 th[data-c] button{display:contents}th[data-c] button::after{content:none}a{text-decoration:none}}
