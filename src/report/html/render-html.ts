@@ -145,11 +145,21 @@ function blockHtml(block: ReportBlock, level: number, context: TablePage): strin
   }
 }
 
+/** Up to so many rows a chart is drawn a second time for narrow screens; larger ones scroll there instead. */
+const mostTwice = 150
+const narrowWidth = 360
+
 function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Translation): string {
   const { language, other } = page
   const languages = [language, ...(other === undefined ? [] : [other])]
-  const drawn = languages.map(one => [one, drawPicture(picture, one, `p${place}-${one}`)] as const)
-  const pictures = drawn.map(([one, { svg }]) => `<div data-l=${one}>${svg}</div>`)
+  const drawn = languages.map(one => [one, drawPicture(picture, one, `p${place}`)] as const)
+  const isTwice = picture.data.rows.length <= mostTwice && picture.data.width === undefined
+  const pictures = drawn.map(([one, { svg }]) => {
+    const box = `tabindex=0 role=group lang=${one} aria-label="${escapeText(textIn(picture.data.title, one))}"`
+    if (!isTwice) return `<div data-l=${one} class=p ${box}>${svg}</div>`
+    const narrow = drawPicture(picture, one, `p${place}-narrow`, narrowWidth).svg
+    return `<div data-l=${one}><div class=pw>${svg}</div><div class="p pn" ${box}>${narrow}</div></div>`
+  })
   const tables = drawn.map(([one, { table }]) => `<div data-l=${one} lang=${one}>${chartTable(table)}</div>`)
   const data =
     isTabled === true ? '' : `<details><summary>${page.text(labels.chartData)}</summary>${tables.join('')}</details>`
