@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: shared.resolve ?? {},
   test: {
     include: ['tests/browser/*.test-browser.ts'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
     fileParallelism: false,
   },
