@@ -94,7 +94,12 @@ export async function assessmentTemplate(
   ])
 }
 
-const open: CellStyle = { protection: { locked: false }, alignment: { wrapText: true, vertical: 'top' } }
+/** The cells to fill in: open, and of another colour than those to read. */
+const open: CellStyle = {
+  protection: { locked: false },
+  alignment: { wrapText: true, vertical: 'top' },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFF9E5' } },
+}
 const openDate: CellStyle = { ...open, numFmt: 'yyyy-mm-dd' }
 const openText: CellStyle = { ...open, numFmt: '@' }
 const shown: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
@@ -127,6 +132,7 @@ function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readon
   columns.forEach((_, at) => {
     cells.set(`${headerRow - 1},${at}`, { style: heading })
   })
+  const head = columns.map(({ headings: { vi, en } }) => both({ vi: vi[0] as string, en: en[0] as string }))
   const written = rows.map((row, index) =>
     columns.map((column, at) => {
       const value = cellOf(row, column)
@@ -145,15 +151,35 @@ function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readon
         'Chỉ điền các cột từ "Giá trị" trở đi; không có giá trị thì chọn lý do. / Fill in the columns from "Value" on; where there is none, choose why.',
       ],
       [],
-      columns.map(({ headings: { vi, en } }) => both({ vi: vi[0] as string, en: en[0] as string })),
+      head,
       ...written,
     ],
     cells,
+    rowDefs: new Map([head, ...written].map((cells, index) => [headerRow - 1 + index, { height: heightOf(cells) }])),
     freezePane: { rows: headerRow, columns: 1 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headerRow}:$${headerRow}`,
+    },
     autoFilter: { range: `A${headerRow}:${columnLetters(columns.length)}${headerRow + rows.length}` },
     dataValidations: rows.length === 0 ? [] : [...dropDowns(rows, lists)],
     protection: { sheet: true, autoFilter: false, formatColumns: false, formatRows: false },
   }
+}
+
+/** The height of a row that shows all of its longest cell, in points; programs do not work it out when they open a file. */
+function heightOf(cells: readonly (Cell | Date)[]): number {
+  const lines = cells.map((cell, at) => {
+    const width = widths[keyOf(formLayout.columns[at] as Column)] ?? 18
+    return String(cell ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0)
+  })
+  return 15 * Math.max(...lines) + 3
 }
 
 function styleOf(column: Column, { input }: FormRow): CellStyle {
