@@ -1,3 +1,4 @@
+export * from './committee/index'
 export * from './deadlines/index'
 export * from './dossiers/index'
 export * from './formulas/index'

@@ -5,9 +5,15 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { Source } from '../foundation/source'
-import type { Unit, Units } from '../organization/unit'
+import type { Units } from '../organization/unit'
 import { isWithin, type Validity } from '../organization/validity'
 import { scorecardIssue } from './wording'
+
+/** What decides whether something concerns a unit. */
+export interface JudgedUnit {
+  readonly id: string
+  readonly group: string
+}
 
 /** Whom a criterion or heading concerns, and from when until when; without a group, everyone. */
 export interface Applicability extends Validity {
@@ -57,7 +63,7 @@ export function isRestricted({ appliesTo, except }: Concern): boolean {
 /** Why a node does not concern a unit on a day; null where it does. */
 export function exemptionOf(
   { appliesTo, except = [] }: Concern,
-  unit: Unit,
+  unit: JudgedUnit,
   asOf: CivilDate,
 ): { readonly reason?: LocalizedText } | null {
   const exemption = except.find(one => one.unit === unit.id && isWithin(one, asOf))

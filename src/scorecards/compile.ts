@@ -4,6 +4,7 @@ import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
 import type { AbsencePolicy } from './absence-policy'
+import type { AbsenceRecord } from './evaluation'
 import { faultsIn, type NoPoints, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
 import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Scorecard, sectionOf } from './scorecard'
@@ -42,6 +43,8 @@ export interface Leaf {
   readonly absent: (absence: NoPoints) => LeafResult
   /** What a criterion comes to for a unit that it does not concern. */
   readonly exempt: (reason: LocalizedText | undefined) => LeafResult
+  /** What an evaluation has kept of a unit's points on it, as a result again. */
+  readonly restored: (text: ExactText | null, record: AbsenceRecord | undefined) => LeafResult | undefined
   /** For a rule that compares with the group: scores values that were read, from all that its members have. */
   readonly compare: ((values: readonly unknown[]) => (read: unknown) => LeafResult) | null
 }
@@ -167,6 +170,13 @@ function compileLeaf(
       ...counted('not-applicable', criterion.absence?.['not-applicable'] ?? 'exclude'),
       exempt: reason === undefined ? {} : { reason },
     }),
+    restored: (text, record) => {
+      if (text === null && record === undefined) return undefined
+      const points = text === null ? null : parseExact(text)
+      const { reason, ...counted } = record ?? {}
+      const steps = points === null ? Number.NaN : toSteps(points)
+      return { points, text, steps, ...counted, ...(reason === undefined ? {} : { exempt: { reason } }) }
+    },
     compare:
       ofGroup === null
         ? null

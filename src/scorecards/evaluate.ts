@@ -1,10 +1,7 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
-import { formatExact, parseExact } from '../foundation/exact'
-import { addFractions, compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
-import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { AnyList, readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
@@ -14,16 +11,16 @@ import type { Assessment } from './assessment'
 import { compareGroups } from './compare-groups'
 import { comparedOnTooLittle } from './compared-share'
 import { compileScorecard } from './compile'
-import type { Evaluation, EvaluationEntry } from './evaluation'
+import { aboveScale, missingIssues, withoutTotal } from './entry-findings'
+import type { Evaluation } from './evaluation'
 import { entryOf, notScored } from './evaluation-entry'
 import { fillAssessed } from './fill-assessed'
-import { fillExempt } from './fill-exempt'
+import { exemptNameIssues, fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
 import { readScorecard } from './read-scorecard'
-import { type ScoreTable, scoreTable } from './score-table'
-import { isHeading, type Scorecard } from './scorecard'
+import { scoreTable } from './score-table'
+import type { Scorecard } from './scorecard'
 import { unitsOn } from './units-on'
-import { scorecardIssue } from './wording'
 
 /** What is judged by a scorecard, and how. */
 export interface EvaluateOptions<S extends Scorecard = Scorecard> {
@@ -121,8 +118,9 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   const compiled = compileScorecard(scorecard)
   const { units, findings: doubts } = unitsOn(inputs.units, asOf)
   const table = scoreTable(units, compiled)
+  fillExempt(table, scorecard, asOf)
   const faults = [
-    ...fillExempt(table, scorecard, inputs.units, asOf),
+    ...exemptNameIssues(scorecard, inputs.units),
     ...fillAssessed(table, inputs, asOf),
     ...fillObserved(table, inputs),
   ]
@@ -139,51 +137,9 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     findings: [
       ...faults,
       ...doubts,
-      ...units.flatMap((unit, row) => {
-        const criteria = notScored(row, table)
-        if (criteria.length === 0) {
-          if (entries[row]?.score !== null) return []
-          return [scorecardIssue('nothing-applies', ['entries', row], { unit: unit.id }, { severity: 'warning' })]
-        }
-        return [
-          scorecardIssue('unit-incomplete', ['entries', row], { unit: unit.id, criteria }, { severity: 'warning' }),
-        ]
-      }),
+      ...entries.flatMap((entry, row) => withoutTotal(entry, notScored(row, table), row)),
       ...comparedOnTooLittle(table, scorecard),
-      ...aboveScale(entries, scorecard),
+      ...entries.flatMap((entry, row) => aboveScale(entry, scorecard, row)),
     ],
   }
-}
-
-/** Rounding each criterion can lift a total above the scale: two thirds three times are two, rounded 2.01. */
-function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): readonly Issue[] {
-  const bonus = scorecard.criteria.flatMap(node =>
-    isHeading(node) && node.section === 'bonus' ? (node.cap ?? []) : [],
-  )
-  const scale = [scorecard.scale, ...bonus].map(number => parseExact(number)).reduce(addFractions)
-  return entries.flatMap(({ unit, exact }, row) => {
-    if (exact === null || compareFractions(parseExact(exact), scale) <= 0) return []
-    const texts = { unit, total: exact, scale: formatExact(scale) }
-    return [scorecardIssue('total-above-scale', ['entries', row], texts, { severity: 'warning' })]
-  })
-}
-
-/** What nobody has given. Without a period, nothing observed can have been given: that is said already. */
-function missingIssues(table: ScoreTable, period: PeriodText | undefined): readonly Issue[] {
-  return table.units.flatMap((unit, row) => {
-    const criteria = table.compiled.leaves.filter(
-      ({ index, criterion, counts }) =>
-        counts && table.at(row, index) === undefined && (criterion.indicator === undefined || period !== undefined),
-    )
-    if (criteria.length === 0) return []
-    const ids = criteria.map(({ criterion }) => criterion.id)
-    return [
-      scorecardIssue(
-        'assessment-missing',
-        ['assessments'],
-        { unit: unit.id, criteria: ids },
-        { expected: ids.join(', ') },
-      ),
-    ]
-  })
 }

@@ -1,7 +1,7 @@
 import { formatExact, powerOfTen } from '../foundation/exact'
 import { addFractions, type Fraction, zero } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
-import type { Unit } from '../organization/unit'
+import type { JudgedUnit } from './applicability'
 import type { CompiledScorecard } from './compile'
 import type { AbsenceRecord, EvaluationEntry } from './evaluation'
 import type { ScoreTable } from './score-table'
@@ -20,7 +20,7 @@ export function notScored(row: number, { compiled, at }: ScoreTable): readonly s
 }
 
 /** The result of one unit: its points criterion by criterion, and its total. */
-export function entryOf(unit: Unit, row: number, table: ScoreTable, scorecard: Scorecard): EvaluationEntry {
+export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorecard: Scorecard): EvaluationEntry {
   const { compiled, at, fromAt } = table
   const points: Record<string, string | null> = {}
   const absences: Record<string, AbsenceRecord> = {}

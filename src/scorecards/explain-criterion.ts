@@ -77,15 +77,17 @@ function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
   }
 }
 
-/**
- * Why there is no value, what that was counted as, and why the criterion does not concern the unit; null where this
- * would only repeat that there are no points.
- */
-function absenceReason({ absence, policy, reason }: AbsenceRecord): Bilingual | null {
-  if (policy === 'not-scored' && reason === undefined) return null
+/** Why there is no value and what that was counted as; null where this would only repeat that there are no points. */
+function absenceReason(record: AbsenceRecord): Bilingual | null {
+  return record.policy === 'not-scored' && record.reason === undefined ? null : absenceSentence(record)
+}
+
+/** Why there is no value, what that was counted as, and why the criterion does not concern the unit. */
+export function absenceSentence({ absence, policy, reason }: AbsenceRecord): Bilingual {
   const [why, worth] = [describeNoPoints(absence), describePolicy(policy)]
+  const isPlain = absence === 'not-scored' && policy === 'not-scored'
   return inBoth(reason ?? '', (text, language) => {
-    const sentence = `${why[language]}: ${worth[language]}`
+    const sentence = isPlain ? why[language] : `${why[language]}: ${worth[language]}`
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${text === '' ? '' : ` (${text})`}`
   })
 }

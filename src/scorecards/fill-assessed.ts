@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
-import { type Issue, quote } from '../foundation/issue'
+import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
@@ -36,7 +36,7 @@ export function fillAssessed(
       issues.push(scorecardIssue('duplicate-assessment', ['assessments', index], { unit, criterion, first }))
     }
     const row = rowOf.get(unit)
-    if (row === undefined) issues.push(unknownUnit(unit, units, asOf, index))
+    if (row === undefined) issues.push(unknownUnit(unit, units, asOf, ['assessments', index, 'unit']))
     else if (round === undefined || own === round) {
       const before = table.at(row, read.leaf.index)
       const exempt = before?.exempt === undefined ? null : before
@@ -59,8 +59,7 @@ function markFaulty(input: unknown, index: number, { rowOf, compiled, put }: Sco
 }
 
 /** Why a unit is not among those judged: it does not exist on the day, its group does not, or nobody knows it. */
-function unknownUnit(unit: string, { units }: Units, asOf: CivilDate, position: number): Issue {
-  const path = ['assessments', position, 'unit']
+export function unknownUnit(unit: string, { units }: Units, asOf: CivilDate, path: IssuePath): Issue {
   const known = units.find(({ id }) => id === unit)
   if (known !== undefined) {
     return isWithin(known, asOf)
@@ -75,7 +74,8 @@ function unknownUnit(unit: string, { units }: Units, asOf: CivilDate, position: 
   return scorecardIssue('unknown-unit', path, { unit, nearest }, { actual: unit })
 }
 
-function roundIssues(rounds: ReadonlySet<unknown>, chosen: string | undefined): readonly Issue[] {
+/** Whether rows of these rounds can be judged: one round, or the one that was chosen. */
+export function roundIssues(rounds: ReadonlySet<unknown>, chosen: string | undefined): readonly Issue[] {
   const names = [...rounds].filter(round => typeof round === 'string')
   if (chosen === undefined) {
     if (rounds.size < 2) return []

@@ -5,23 +5,23 @@ import { type Concern, exemptionOf, isRestricted, unknownNames } from './applica
 import type { ScoreTable } from './score-table'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
 
-/** Marks the cells of criteria that do not concern a unit, before anything is read; returns what is wrong with their names. */
-export function fillExempt(
-  table: ScoreTable,
-  { criteria }: Scorecard,
-  units: Units,
-  asOf: CivilDate,
-): readonly Issue[] {
-  return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) => {
+/** Marks the cells of criteria that do not concern a unit, before anything is read. */
+export function fillExempt(table: ScoreTable, { criteria }: Scorecard, asOf: CivilDate): void {
+  for (const { node } of restrictedNodes(criteria, [])) {
     const leaves = leavesOf([node]).flatMap(({ id }) => table.compiled.byId.get(id) ?? [])
     table.units.forEach((unit, row) => {
       const exemption = exemptionOf(node, unit, asOf)
-      if (exemption !== null) {
-        for (const leaf of leaves) table.put(row, leaf.index, leaf.exempt(exemption.reason), null)
-      }
+      if (exemption === null) return
+      for (const leaf of leaves) table.put(row, leaf.index, leaf.exempt(exemption.reason), null)
     })
-    return unknownNames(node, units, path)
-  })
+  }
+}
+
+/** Groups and units that do not exist, and that a scorecard names all the same. */
+export function exemptNameIssues({ criteria }: Scorecard, units: Units): readonly Issue[] {
+  return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) =>
+    unknownNames(node, units, path),
+  )
 }
 
 interface Restricted {

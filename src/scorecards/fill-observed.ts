@@ -1,7 +1,9 @@
-import { formatExact, isFraction, readExact } from '../foundation/exact'
+import { formatExact, parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
+import type { Observation } from '../observations/observation'
 import { buildIndex } from '../observations/observation-index'
 import { readObservations } from '../observations/read-observations'
+import type { Leaf, LeafResult } from './compile'
 import type { EvaluationInputs } from './evaluation'
 import type { ScoreTable } from './score-table'
 import { scorecardIssue } from './wording'
@@ -22,7 +24,7 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
   const faults = leaves.flatMap(leaf => {
     const indicator = leaf.criterion.indicator as string
     return index.of(indicator, period).flatMap(observation => {
-      const { unit, value, absence = 'no-data' } = observation
+      const { unit } = observation
       const place = positions.get(observation) as number
       const path = ['observations', place]
       const row = table.rowOf.get(unit)
@@ -32,20 +34,15 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
         ]
       }
       const before = table.at(row, leaf.index)
-      if (before?.exempt !== undefined) {
-        table.put(row, leaf.index, before, place)
-        return []
-      }
-      if (value === null) {
-        table.put(row, leaf.index, leaf.absent(absence), place)
-        return []
-      }
-      const number = readExact(value, [...path, 'value'])
-      if (!isFraction(number)) return [number]
-      const result = leaf.observed(formatExact(number))
+      const result = before?.exempt === undefined ? observedResult(leaf, observation) : before
       table.put(row, leaf.index, result, place)
       return (result.issues ?? []).map(issue => ({ ...issue, path: [...path, 'value', ...issue.path] }))
     })
   })
   return [...issues, ...duplicates, ...faults]
+}
+
+/** What an observation comes to on a criterion that reads its indicator. */
+export function observedResult(leaf: Leaf, { value, absence = 'no-data' }: Observation): LeafResult {
+  return value === null ? leaf.absent(absence) : leaf.observed(formatExact(parseExact(value)))
 }

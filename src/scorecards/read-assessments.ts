@@ -36,7 +36,8 @@ export function readAssessment(
   return result.issues.map(issue => ({ ...issue, path: [...path, index, 'value', ...issue.path] }))
 }
 
-function unknownCriterion(
+/** The issue of a criterion that does not exist, or is a heading. */
+export function unknownCriterion(
   criterion: string,
   byId: ReadonlyMap<string, Leaf>,
   headings: ReadonlySet<string>,

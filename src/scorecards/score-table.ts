@@ -1,9 +1,9 @@
-import type { Unit } from '../organization/unit'
+import type { JudgedUnit } from './applicability'
 import type { CompiledScorecard, LeafResult } from './compile'
 
 /** The results of all units on all criteria: a row per unit, a column per criterion. */
 export interface ScoreTable {
-  readonly units: readonly Unit[]
+  readonly units: readonly JudgedUnit[]
   readonly rowOf: ReadonlyMap<string, number>
   readonly compiled: CompiledScorecard
   /** The result in a cell; undefined where nothing was given. */
@@ -17,7 +17,7 @@ export interface ScoreTable {
 const nowhere = -1
 
 /** An empty table. */
-export function scoreTable(units: readonly Unit[], compiled: CompiledScorecard): ScoreTable {
+export function scoreTable(units: readonly JudgedUnit[], compiled: CompiledScorecard): ScoreTable {
   const width = compiled.leaves.length
   const cells = new Array<LeafResult | undefined>(units.length * width)
   const places = new Int32Array(units.length * width).fill(nowhere)

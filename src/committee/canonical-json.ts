@@ -1,0 +1,65 @@
+import { byCodePoint } from '../foundation/code-point'
+import { EgovKpiError } from '../foundation/error'
+import { type IssuePath, quote } from '../foundation/issue'
+import { committeeIssue } from './wording'
+
+/** Deeper than any run; what contains itself ends here. */
+const mostLevels = 200
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/**
+ * Writes plain data as the one JSON text that it has, whoever writes it and in whatever order its keys stand.
+ *
+ * For digests and for comparing data byte by byte. No white space; keys in order of code points; texts and numbers as
+ * `JSON.stringify` writes them (shortest text, `-0` as `0`); a key whose value is `undefined` is left out, as
+ * `JSON.stringify` does. This is RFC 8785 (JSON Canonicalization Scheme) but for the order of keys: that orders by UTF-16
+ * units, which differs only for characters beyond U+FFFF. A number and its text stay different: `70` is not `'70'`.
+ *
+ * @param data - Plain data: null, true, false, numbers, texts, lists, objects.
+ * @returns The JSON text.
+ * @throws An `EgovKpiError` when something in it is no JSON: NaN or infinity, a function, a `Date`, `undefined` in a
+ * list, half of a surrogate pair, data that contains itself or is nested deeper than 200 levels.
+ *
+ * @example
+ * ```ts
+ * import { canonicalJson } from 'egov-kpi'
+ *
+ * canonicalJson({ unit: 'so-y-te', score: '88.50', given: [1, null] })
+ * // => '{"given":[1,null],"score":"88.50","unit":"so-y-te"}'
+ * ```
+ */
+export function canonicalJson(data: unknown): string {
+  return written(data, [])
+}
+
+function written(value: unknown, path: IssuePath): string {
+  if (value === null || value === true || value === false) return String(value)
+  if (typeof value === 'string') return writtenText(value, path)
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (path.length > mostLevels) throw notJson(value, path)
+  if (Array.isArray(value)) {
+    return `[${Array.from(value, (item, index) => written(item, [...path, index])).join(',')}]`
+  }
+  if (!isPlainObject(value)) throw notJson(value, path)
+  const members = Object.keys(value)
+    .filter(key => value[key] !== undefined)
+    .sort(byCodePoint)
+    .map(key => `${writtenText(key, path)}:${written(value[key], [...path, key])}`)
+  return `{${members.join(',')}}`
+}
+
+function writtenText(text: string, path: IssuePath): string {
+  if (loneSurrogate.test(text)) throw notJson(text, path)
+  return JSON.stringify(text)
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false
+  // Data of another window or of `Object.create(null)` is plain too.
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+function notJson(value: unknown, path: IssuePath): EgovKpiError {
+  return new EgovKpiError([committeeIssue('not-json', path, { text: quote(value) }, { actual: value })])
+}

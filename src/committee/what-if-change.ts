@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { Identifier } from '../foundation/identifier'
+import type { Observation } from '../observations/observation'
+import type { Assessment } from '../scorecards/assessment'
+import type { Scorecard } from '../scorecards/scorecard'
+
+/**
+ * That what a unit was given on a criterion is taken back, as if nobody had ever given it: its assessment, or where the
+ * criterion reads an indicator, the observation, for all criteria that read it.
+ */
+export interface Withdrawal {
+  readonly unit: string
+  readonly criterion: string
+  readonly withdrawn: true
+}
+
+/** The schema of a {@link Withdrawal}. */
+export const Withdrawal: z.ZodType<Withdrawal> = z.strictObject({
+  unit: Identifier,
+  criterion: Identifier,
+  withdrawn: z.literal(true),
+})
+
+/**
+ * One thing that might be otherwise: an assessment or an observation that would stand in place of the one there is, or
+ * beside the others where there is none; or one that would not be there.
+ */
+export type WhatIfChange<S extends Scorecard = Scorecard> = Assessment<S> | Observation | Withdrawal

@@ -1,0 +1,71 @@
+import { parseExact } from '../foundation/exact'
+import { formatDate } from '../foundation/format-date'
+import { formatNumber, type NumberFormat } from '../foundation/format-number'
+import { type Language, textIn } from '../foundation/language'
+import type { RoundingPolicy } from '../foundation/rounding'
+import type { NumberCell, NumberStyle, ReportCell } from './cell'
+import type { ReportColumn } from './table'
+
+/** What stands where there is no figure. */
+export const dash = '–'
+
+/** A number as people write it. */
+export function numberText(cell: NumberCell, column: NumberStyle, language: Language): string {
+  const { form = column.form ?? 'plain' } = cell
+  const rounding = cell.rounding ?? column.rounding
+  const format = rounding === undefined ? {} : { rounding }
+  if (form === 'movement') return movementText(cell.value, language, format)
+  const text = formatNumber(cell.value, language, format)
+  if (form === 'percent') return `${text}%`
+  return form === 'signed' && parseExact(cell.value).numerator > 0n ? `+${text}` : text
+}
+
+function movementText(value: string | number, language: Language, format: NumberFormat): string {
+  const { numerator, denominator } = parseExact(value)
+  if (numerator === 0n) return '0'
+  const size = formatNumber(`${numerator < 0n ? -numerator : numerator}/${denominator}`, language, format)
+  return `${numerator > 0n ? '▲' : '▼'} ${size}`
+}
+
+/** What a cell says, for people; where there is no figure, why. */
+export function cellText(cell: ReportCell, column: NumberStyle, language: Language): string {
+  const mark = cell.mark ?? ''
+  switch (cell.kind) {
+    case 'number':
+      return `${numberText(cell, column, language)}${mark}`
+    case 'date':
+      return `${formatDate(cell.date, language)}${mark}`
+    case 'text':
+      return `${textIn(cell.text, language)}${mark}`
+    case 'absent':
+      return `${textIn(cell.reason, language)}${mark}`
+  }
+}
+
+/** The heading of a column with its measure: "Tỷ lệ (%)". */
+export function columnText({ title, measure }: ReportColumn, language: Language): string {
+  return `${textIn(title, language)}${measure === undefined ? '' : ` (${textIn(measure, language)})`}`
+}
+
+/** The heading of a column in one line, the heading above it included: "Đã giải quyết: quá hạn (10)". */
+export function flatColumnText(column: ReportColumn, language: Language): string {
+  const above = column.under === undefined ? '' : `${textIn(column.under, language)}: `
+  return `${above}${columnText(column, language)}`
+}
+
+const mostDecimals = 4
+
+/**
+ * The decimals with which a column of numbers is written: those of the number that has most, so that no digit is lost
+ * and the marks stand below each other. Numbers without end are written with four.
+ */
+export function commonDecimals(values: readonly (string | number | null | undefined)[]): RoundingPolicy {
+  let decimals = 0
+  for (const value of values) {
+    if (value === null || value === undefined) continue
+    const text = String(value)
+    const point = text.indexOf('.')
+    decimals = Math.max(decimals, text.includes('/') ? mostDecimals : point < 0 ? 0 : text.length - point - 1)
+  }
+  return { decimals, mode: 'half-up' }
+}

@@ -1,0 +1,47 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { Explanation } from '../foundation/explanation'
+import type { LocalizedText } from '../foundation/language'
+import type { RoundingPolicy } from '../foundation/rounding'
+
+/** How a number is written. */
+export interface NumberStyle {
+  /** The decimals that are shown; every digit unless given. */
+  readonly rounding?: RoundingPolicy
+  /** `percent` adds the sign, `signed` shows a plus, `movement` an arrow up or down. */
+  readonly form?: 'plain' | 'percent' | 'signed' | 'movement'
+}
+
+/** What any cell may carry. */
+export interface CellDetails {
+  /** Why the figure is what it is; in a page the figure opens it. */
+  readonly explanation?: Explanation
+  /** A sign behind the figure that a note of the table explains, such as `=` for a tie. Not in CSV. */
+  readonly mark?: string
+}
+
+/** A number, exact: decimal text, a fraction, or a number of at most 15 significant digits. */
+export interface NumberCell extends CellDetails, NumberStyle {
+  readonly kind: 'number'
+  readonly value: string | number
+}
+
+/** Words; in one language or in both. */
+export interface TextCell extends CellDetails {
+  readonly kind: 'text'
+  readonly text: LocalizedText
+}
+
+/** A day. */
+export interface DateCell extends CellDetails {
+  readonly kind: 'date'
+  readonly date: CivilDate
+}
+
+/** No figure, and why. Null is not zero. */
+export interface AbsentCell extends CellDetails {
+  readonly kind: 'absent'
+  readonly reason: LocalizedText
+}
+
+/** The content of one place in a table, typed, so that each renderer writes it in its own way and language. */
+export type ReportCell = NumberCell | TextCell | DateCell | AbsentCell

@@ -1,0 +1,85 @@
+import { formatNumber } from '../../foundation/format-number'
+import { type Language, textIn } from '../../foundation/language'
+import type { Band } from '../../ranking/bands'
+import type { Stretch } from './draw-rows'
+import type { KeyEntry } from './key'
+import { element, textElement } from './markup'
+import { bandShade, bandShades } from './palette'
+import type { RowLayout } from './row-layout'
+import { wrapText } from './text-width'
+
+/** The name of a band. */
+export function bandName({ id, name = id }: Band, language: Language): string {
+  return textIn(name, language)
+}
+
+/** The colour of a band: its class, and what stands in for it where style sheets are not understood. */
+export function bandFill(bands: readonly Band[], id: string): { readonly class: string; readonly fill: string } {
+  const place = bandShade(
+    bands.findIndex(band => band.id === id),
+    bands.length,
+  )
+  return { class: `egov-band-${place + 1}`, fill: bandShades[place]?.light ?? '' }
+}
+
+/** Brackets at the end of the rows: each run of rows in one band has one, with the band's name, so that no colour is needed. */
+export function bandBrackets(
+  bands: readonly Band[],
+  bandOf: readonly (string | undefined)[],
+  { from, to, top }: Stretch,
+  { rowHeight, baseline, tailX, tailWidth, size }: RowLayout,
+  language: Language,
+): string {
+  const parts: string[] = []
+  let start = from
+  for (let row = from + 1; row <= to; row++) {
+    if (row < to && bandOf[row] === bandOf[start]) continue
+    const band = bands.find(({ id }) => id === bandOf[start])
+    if (band !== undefined) {
+      const y = top + (start - from) * rowHeight
+      const height = (row - start) * rowHeight
+      const name = bandName(band, language)
+      parts.push(
+        element('rect', {
+          ...bandFill(bands, band.id),
+          x: tailX - 4,
+          y: y + 2,
+          width: 4,
+          height: height - 4,
+        }),
+        ...wrapText(name, tailWidth - 6, size, Math.max(1, Math.floor((height - 4) / (size + 3)))).map((line, index) =>
+          textElement({ x: tailX + 6, y: y + baseline + index * (size + 3) }, line, index === 0 ? name : line),
+        ),
+      )
+    }
+    start = row
+  }
+  return parts.join('')
+}
+
+/** The bounds on the score that a band states, as words: "from 0.5 to below 0.65". */
+function statedBounds({ of, atLeast, above, atMost, below }: Band, language: Language): string {
+  if (of !== undefined) return ''
+  const from = atLeast ?? above
+  const to = atMost ?? below
+  const both = from !== undefined && to !== undefined
+  const lower = { vi: atLeast === undefined ? 'trên' : 'từ', en: atLeast === undefined ? 'above' : 'from' }[language]
+  const upper =
+    atMost === undefined
+      ? { vi: both ? 'đến dưới' : 'dưới', en: both ? 'to below' : 'below' }[language]
+      : { vi: 'đến', en: both ? 'to' : 'up to' }[language]
+  return [
+    from === undefined ? '' : `${lower} ${formatNumber(from, language)}`,
+    to === undefined ? '' : `${upper} ${formatNumber(to, language)}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What each colour means, with the bounds on the score that the band states. */
+export function bandKey(bands: readonly Band[], language: Language): readonly KeyEntry[] {
+  return bands.map(band => ({
+    sign: element('rect', { ...bandFill(bands, band.id), y: -5, width: 18, height: 10 }),
+    text: [bandName(band, language), statedBounds(band, language)].filter(Boolean).join(': '),
+  }))
+}

@@ -1,0 +1,57 @@
+import type { Issue } from '../../foundation/issue'
+import { LocalizedText } from '../../foundation/language'
+import { RoundingPolicy } from '../../foundation/rounding'
+import { foundationIssue } from '../../foundation/wording'
+import { type Check, fits, isFlag, wholeNumber } from './check'
+
+/** The table behind a chart: what a reader sees who cannot see the picture, or who wants the figures. Plain data. */
+export interface ChartTable {
+  /** The first column names the row; columns of figures align at the end. */
+  readonly columns: readonly { readonly heading: string; readonly align: 'start' | 'end' }[]
+  /** For each row one text per column, in the language of the chart; an absent figure is its reason in words. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A chart: an SVG document as text, and the table behind it. */
+export interface Chart {
+  /** One `<svg>` element: a file of its own, or part of a page. */
+  readonly svg: string
+  readonly table: ChartTable
+}
+
+/** What every chart says about itself. */
+export interface ChartHead {
+  /** Names the chart on its page: letters, digits, `-` and `_`, a letter first. Two charts of one page need two ids. */
+  readonly id: string
+  /** What the chart is called. */
+  readonly title: LocalizedText
+  /** What there is to see, for those who cannot see it; the figures stand in the table. */
+  readonly description: LocalizedText
+  /** What the rows are, over their names; "Unit" unless said otherwise, "Indicator" for progress. */
+  readonly rowHeading?: LocalizedText
+  /** How figures are written; without it every digit is, and a fraction by four decimals behind the sign ≈. */
+  readonly rounding?: RoundingPolicy
+  /** Pixels, 320 to 2,400; 720 unless said otherwise. Below 520 the names stand above the bars, for narrow screens. */
+  readonly width?: number
+  /** False where the page has the title already; the chart then shows none, and still says it to screen readers. */
+  readonly visibleTitle?: boolean
+}
+
+const isId: Check = (value, path): readonly Issue[] =>
+  typeof value === 'string' && /^[A-Za-z][\w-]*$/.test(value)
+    ? []
+    : [foundationIssue('malformed', path, { detail: '[A-Za-z][A-Za-z0-9_-]*' }, { actual: value })]
+
+/** What the properties of a {@link ChartHead} must be. */
+export const headShape: Readonly<Record<keyof ChartHead, Check | readonly [Check]>> = {
+  id: isId,
+  title: fits(LocalizedText),
+  description: fits(LocalizedText),
+  rowHeading: [fits(LocalizedText)],
+  rounding: [fits(RoundingPolicy)],
+  width: [wholeNumber(320, 2400)],
+  visibleTitle: [isFlag],
+}
+
+/** The width of a chart where none is given. */
+export const usualWidth = 720

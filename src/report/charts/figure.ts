@@ -1,0 +1,37 @@
+import { parseExact } from '../../foundation/exact'
+import { formatForReading, formatNumber } from '../../foundation/format-number'
+import type { Fraction } from '../../foundation/fraction'
+import { type Language, type LocalizedText, textIn } from '../../foundation/language'
+import type { RoundingPolicy } from '../../foundation/rounding'
+import { words } from './words'
+
+/** A figure of a chart: its exact number, how the chart writes it and how the table does. */
+export interface Figure {
+  /** The number, or null where there is none. */
+  readonly exact: Fraction | null
+  readonly shown: string
+  /** The same for the table, which has room: every digit, or why there is none. */
+  readonly full: string
+}
+
+/** How the figures of a chart are read and written. */
+export interface Writing {
+  readonly language: Language
+  readonly rounding?: RoundingPolicy | undefined
+}
+
+/** What stands where a figure is absent. */
+export const absentMark = '–'
+
+/** Reads a figure; an absent one is a dash and its reason, never zero. */
+export function figureOf(value: string | number | null, { language, rounding }: Writing, note?: LocalizedText): Figure {
+  if (value === null) return { exact: null, shown: absentMark, full: textIn(note ?? words.noFigure, language) }
+  const exact = parseExact(value)
+  if (rounding !== undefined) {
+    const rounded = formatNumber(value, language, { rounding })
+    return { exact, shown: rounded, full: rounded }
+  }
+  const full = formatForReading(value, language)
+  // A fraction is too long for a chart: its decimals stand there, and the fraction in the table.
+  return { exact, shown: full.includes('(') ? full.slice(full.indexOf('(') + 1, -1) : full, full }
+}

@@ -1,0 +1,78 @@
+import { type Language, textIn } from '../../foundation/language'
+import { type ChartHead, usualWidth } from './chart'
+import { element, escapeText } from './markup'
+import { palette, styleSheet } from './palette'
+import { wrapText } from './text-width'
+
+/** Pixels that stay free around a chart. */
+export const margin = 10
+/** How much wider bold letters are. */
+export const boldness = 1.12
+const titleSize = 16
+const titleLine = 22
+const font = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
+
+/** The lines of a chart's title, as it shows them. */
+export function titleLines(head: ChartHead, width: number, language: Language): readonly string[] {
+  if (head.visibleTitle === false) return []
+  return wrapText(textIn(head.title, language), (width - 2 * margin) / boldness, titleSize, 3)
+}
+
+/** Where the drawing under the title begins. */
+export function topOf(lines: readonly string[]): number {
+  return lines.length === 0 ? margin : margin + lines.length * titleLine + 6
+}
+
+/** The id of the pattern that fills what is absent. */
+export function absentPattern({ id }: ChartHead): string {
+  return `${id}-absent`
+}
+
+/** Puts a drawing into its frame: names for screen readers, style, ground, and the title that people see. */
+export function frame(
+  head: ChartHead,
+  language: Language,
+  size: { readonly width?: number; readonly height: number },
+  ...drawing: readonly string[]
+): string {
+  const { width = head.width ?? usualWidth, height } = size
+  const { id } = head
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'egov-chart',
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-description`,
+      lang: language,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      'font-family': font,
+      'font-size': 13,
+    },
+    element('title', { id: `${id}-title` }, escapeText(textIn(head.title, language))),
+    element('desc', { id: `${id}-description` }, escapeText(textIn(head.description, language))),
+    element('style', {}, styleSheet),
+    element('defs', {}, hatching(head)),
+    element('rect', { class: 'egov-surface', fill: palette.surface.light, width, height }),
+    ...titleLines(head, width, language).map((line, index) =>
+      element(
+        'text',
+        { x: margin, y: margin + titleSize + index * titleLine, 'font-size': titleSize, 'font-weight': 600 },
+        escapeText(line),
+      ),
+    ),
+    ...drawing,
+  )
+}
+
+/** Slanted lines: told from every colour without seeing colours. */
+function hatching(head: ChartHead): string {
+  const line = element('path', {
+    class: 'egov-line-absent',
+    stroke: palette.absent.light,
+    d: 'M0 6L6 0M-1 1L1 -1M5 7L7 5',
+  })
+  return element('pattern', { id: absentPattern(head), width: 6, height: 6, patternUnits: 'userSpaceOnUse' }, line)
+}

@@ -1,0 +1,155 @@
+import { ExactNumber, parseExact } from '../../foundation/exact'
+import { compareFractions, type Fraction, subtractFractions, zero } from '../../foundation/fraction'
+import type { Issue } from '../../foundation/issue'
+import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { foundationIssue } from '../../foundation/wording'
+import { type Chart, type ChartHead, headShape } from './chart'
+import { type Check, fits, listOf, objectOf, orNull, throwUnless } from './check'
+import { figureOf } from './figure'
+import { drawHeat, type HeatCell } from './heat-drawing'
+import { heatShades } from './palette'
+import { words } from './words'
+
+/** One criterion of a heat map. */
+export interface HeatMapColumn {
+  readonly label: LocalizedText
+  /** The figure that stands for nothing reached; 0 unless said otherwise. */
+  readonly min?: string | number
+  /** The figure that stands for everything reached. */
+  readonly max: string | number
+}
+
+/** A figure of a heat map: a number, null where there is none, or null with the reason. */
+export type HeatMapCell = string | number | null | { readonly value: null; readonly note: LocalizedText }
+
+/** One unit of a heat map: a figure for each criterion, in their order. */
+export interface HeatMapRow {
+  readonly label: LocalizedText
+  readonly cells: readonly HeatMapCell[]
+}
+
+/** Criteria × units. */
+export interface HeatMapChart extends ChartHead {
+  readonly columns: readonly HeatMapColumn[]
+  readonly rows: readonly HeatMapRow[]
+}
+
+const isReason = objectOf({ value: orNull(() => []), note: fits(LocalizedText) })
+const isCell: Check = (value, path) =>
+  typeof value === 'object' && value !== null ? isReason(value, path) : orNull(fits(ExactNumber))(value, path)
+
+const isChart = objectOf({
+  ...headShape,
+  columns: listOf(
+    objectOf({ label: fits(LocalizedText), min: [fits(ExactNumber)], max: fits(ExactNumber) } satisfies Record<
+      keyof HeatMapColumn,
+      Check | readonly [Check]
+    >),
+  ),
+  rows: listOf(
+    objectOf({ label: fits(LocalizedText), cells: listOf(isCell) } satisfies Record<keyof HeatMapRow, Check>),
+  ),
+} satisfies Record<keyof HeatMapChart, Check | readonly [Check]>)
+
+/**
+ * Draws criteria × units as a heat map: the more of a criterion's maximum, the deeper the colour, with the figure in it.
+ *
+ * For seeing at a glance where everybody is weak and where one unit is. The colour is one of five steps of the way from
+ * `min` to `max`; the figure stands in each cell, so that no colour is needed. An absent figure is hatched and bears a
+ * letter that the key explains: "not applicable" and "not reported" are different things, and none of them is zero.
+ *
+ * @param chart - Columns with their maximum and rows with a figure for each column: decimal text, fractions, numbers of
+ * at most 15 significant digits, null, or null with a note. It becomes wider than `width` where its columns need it.
+ * @param language - The language of names, numbers and words.
+ * @returns The picture and the table behind it.
+ * @throws An `EgovKpiError` when the data is not of this form, a row has more or fewer cells than there are columns, or
+ * a column's maximum is not above its minimum.
+ *
+ * @example
+ * ```ts
+ * import { drawHeatMap } from 'egov-kpi/report'
+ *
+ * const { table } = drawHeatMap(
+ *   {
+ *     id: 'matrix',
+ *     title: 'Points by criterion',
+ *     description: 'Two units and two criteria.',
+ *     columns: [
+ *       { label: 'On time', max: 50 },
+ *       { label: 'Online', max: 30 },
+ *     ],
+ *     rows: [
+ *       { label: 'Sở Y tế', cells: [45, '25.38'] },
+ *       { label: 'Sở Nội vụ', cells: ['42.5', { value: null, note: 'not applicable' }] },
+ *     ],
+ *   },
+ *   'en',
+ * )
+ * table.columns.map(({ heading }) => heading) // => ['Unit', 'On time', 'Online']
+ * table.rows // => [['Sở Y tế', '45', '25.38'], ['Sở Nội vụ', '42.5', 'not applicable']]
+ * ```
+ */
+export function drawHeatMap(chart: HeatMapChart, language: Language): Chart {
+  throwUnless(isChart, chart, faultsOf)
+  const { rows, rowHeading = words.unit, rounding } = chart
+  const columns = chart.columns.map(({ label, min = 0, max }) => ({
+    label: textIn(label, language),
+    min: parseExact(min),
+    max: parseExact(max),
+  }))
+  const read = rows.map(({ label, cells }) => ({
+    label: textIn(label, language),
+    cells: cells.map((cell, column): HeatCell => {
+      const { value, note } = typeof cell === 'object' && cell !== null ? cell : { value: cell, note: undefined }
+      const figure = figureOf(value, { language, rounding }, note)
+      const { min, max } = columns[column] as (typeof columns)[number]
+      return { ...figure, step: figure.exact === null ? null : stepOf(figure.exact, min, max) }
+    }),
+  }))
+  const heading = textIn(rowHeading, language)
+  const headings = columns.map(({ label }) => label)
+  return {
+    svg: drawHeat(chart, language, { heading, columns: headings, rows: read }),
+    table: {
+      columns: [{ heading, align: 'start' }, ...headings.map(label => ({ heading: label, align: 'end' as const }))],
+      rows: read.map(({ label, cells }) => [label, ...cells.map(({ full }) => full)]),
+    },
+  }
+}
+
+/** Which of the five steps of the way from the minimum to the maximum a figure has reached; the last is open above. */
+function stepOf(exact: Fraction, min: Fraction, max: Fraction): number {
+  const part = subtractFractions(exact, min)
+  if (compareFractions(part, zero) <= 0) return 0
+  const span = subtractFractions(max, min)
+  const steps = (part.numerator * span.denominator * BigInt(heatShades.length)) / (part.denominator * span.numerator)
+  return Math.min(heatShades.length - 1, Number(steps))
+}
+
+function faultsOf({ columns, rows }: HeatMapChart): readonly Issue[] {
+  const number = columns.length
+  const limits = { minimum: String(number), maximum: String(number), what: 'array' }
+  return [
+    ...columns.flatMap(({ min = 0, max }, column) =>
+      compareFractions(parseExact(min), parseExact(max)) < 0
+        ? []
+        : [
+            foundationIssue(
+              'too-small',
+              ['columns', column, 'max'],
+              { minimum: `> ${min}`, what: 'number' },
+              { actual: max },
+            ),
+          ],
+    ),
+    ...rows.flatMap(({ cells }, row) =>
+      cells.length === number
+        ? []
+        : [
+            foundationIssue(cells.length < number ? 'too-small' : 'too-big', ['rows', row, 'cells'], limits, {
+              actual: cells,
+            }),
+          ],
+    ),
+  ]
+}

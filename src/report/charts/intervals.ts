@@ -1,0 +1,211 @@
+import { ExactNumber, parseExact } from '../../foundation/exact'
+import { compareFractions, type Fraction } from '../../foundation/fraction'
+import type { Issue } from '../../foundation/issue'
+import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { foundationIssue } from '../../foundation/wording'
+import { fittingScale } from './axis'
+import { type Chart, type ChartHead, headShape, usualWidth } from './chart'
+import { type Check, fits, isFlag, listOf, objectOf, orNull, throwUnless } from './check'
+import { drawRows } from './draw-rows'
+import { figureOf } from './figure'
+import type { KeyEntry } from './key'
+import { absentLane } from './lane'
+import { coordinate, element } from './markup'
+import { palette } from './palette'
+import { layOutRows, type RowLayout } from './row-layout'
+import { along } from './scale'
+import { words } from './words'
+
+/** One dot with its interval. */
+export interface IntervalRow {
+  readonly label: LocalizedText
+  /** The figure; null where there is none. */
+  readonly value: string | number | null
+  /** The ends of the interval; null where it has none, or where it is not known. */
+  readonly low: string | number | null
+  readonly high: string | number | null
+  /** Why there is no figure; "no figure" unless said otherwise. */
+  readonly note?: LocalizedText
+  /** True for the unit that the chart is about. */
+  readonly highlighted?: boolean
+}
+
+/** Figures with the intervals in which they lie. */
+export interface IntervalChart extends ChartHead {
+  readonly rows: readonly IntervalRow[]
+  /** What the intervals are: "95% confidence interval", "lowest to highest of the group". */
+  readonly interval: LocalizedText
+  /** What the figures are: "Points", "%". */
+  readonly measure?: LocalizedText
+  /** A figure that all are compared with, drawn as a dashed line. */
+  readonly reference?: { readonly label: LocalizedText; readonly value: string | number }
+  /** Numbers that the axis must include beside the figures: `[0, 100]` for the whole of a percentage. */
+  readonly include?: readonly (string | number)[]
+}
+
+const isChart = objectOf({
+  ...headShape,
+  rows: listOf(
+    objectOf({
+      label: fits(LocalizedText),
+      value: orNull(fits(ExactNumber)),
+      low: orNull(fits(ExactNumber)),
+      high: orNull(fits(ExactNumber)),
+      note: [fits(LocalizedText)],
+      highlighted: [isFlag],
+    } satisfies Record<keyof IntervalRow, Check | readonly [Check]>),
+  ),
+  interval: fits(LocalizedText),
+  measure: [fits(LocalizedText)],
+  reference: [objectOf({ label: fits(LocalizedText), value: fits(ExactNumber) })],
+  include: [listOf(fits(ExactNumber))],
+} satisfies Record<keyof IntervalChart, Check | readonly [Check]>)
+
+/**
+ * Draws figures as dots with their intervals.
+ *
+ * For results of surveys, and for a unit among its group: lowest, own and highest figure of each criterion. The axis
+ * begins where the figures do, since a dot says where it lies and not how long it is; `include: [0]` shows zero as well.
+ *
+ * @param chart - The rows, in order; their figures are decimal text, fractions, numbers of at most 15 significant
+ * digits, or null.
+ * @param language - The language of names, numbers and words.
+ * @returns The picture and the table behind it.
+ * @throws An `EgovKpiError` when the data is not of this form, or an interval ends before its figure or begins behind it.
+ *
+ * @example
+ * ```ts
+ * import { drawIntervals } from 'egov-kpi/report'
+ *
+ * const { table } = drawIntervals(
+ *   {
+ *     id: 'satisfaction',
+ *     title: 'Satisfaction of citizens',
+ *     description: 'Two units and their confidence intervals.',
+ *     interval: '95% confidence interval',
+ *     rows: [
+ *       { label: 'Sở Y tế', value: '84.5', low: '81.2', high: '87.8' },
+ *       { label: 'Sở Nội vụ', value: null, low: null, high: null, note: 'not surveyed' },
+ *     ],
+ *   },
+ *   'en',
+ * )
+ * table.rows // => [['Sở Y tế', '84.5', '81.2', '87.8'], ['Sở Nội vụ', 'not surveyed', '', '']]
+ * ```
+ */
+export function drawIntervals(chart: IntervalChart, language: Language): Chart {
+  throwUnless(isChart, chart, upsideDown)
+  const { rows, reference, rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
+  const writing = { language, rounding }
+  const figures = rows.map(({ value, low, high, note }) => ({
+    value: figureOf(value, writing, note),
+    low: figureOf(low, writing, ''),
+    high: figureOf(high, writing, ''),
+  }))
+  const texts = rows.map(({ label, highlighted }, row) => ({
+    lead: '',
+    label: textIn(label, language),
+    figure: figures[row]?.value.shown ?? '',
+    highlighted,
+  }))
+  const heads = { lead: '', label: textIn(rowHeading, language), figure: textIn(measure, language) }
+  const layout = layOutRows(chart.width ?? usualWidth, texts, heads, [])
+  const compared = reference === undefined ? [] : [parseExact(reference.value)]
+  const numbers = figures.flatMap(({ value, low, high }) => [value, low, high].flatMap(({ exact }) => exact ?? []))
+  const { scale, ticks } = fittingScale(
+    [...numbers, ...compared, ...include.map(parseExact)],
+    language,
+    layout.laneWidth - 2 * inset,
+    layout.size,
+  )
+  const place = (value: Fraction): number => inset + along(scale, value, layout.laneWidth - 2 * inset)
+  const placeOf = (value: Fraction | null): number | null => (value === null ? null : place(value))
+  return {
+    svg: drawRows(chart, language, {
+      layout,
+      heads,
+      rows: texts,
+      ticks: ticks.map(({ at, text }) => ({ at: at + inset, text })),
+      marks: compared.map(place),
+      lane: row => {
+        const { value, low, high } = figures[row] as (typeof figures)[number]
+        if (value.exact === null) return absentLane(value.full, layout)
+        return dot(place(value.exact), placeOf(low.exact), placeOf(high.exact), layout)
+      },
+      key: keyOf(chart, language),
+    }),
+    table: {
+      columns: [
+        { heading: heads.label, align: 'start' },
+        { heading: heads.figure, align: 'end' },
+        { heading: words.low[language], align: 'end' },
+        { heading: words.high[language], align: 'end' },
+      ],
+      rows: texts.map(({ label }, row) => [
+        label,
+        figures[row]?.value.full ?? '',
+        figures[row]?.low.full ?? '',
+        figures[row]?.high.full ?? '',
+      ]),
+    },
+  }
+}
+
+/** Room for half a dot at both ends of a lane. */
+const inset = 6
+
+function dot(at: number, low: number | null, high: number | null, { laneX, laneMiddle, barHeight }: RowLayout): string {
+  const cap = barHeight / 2 - 1
+  const ends = [low, high].flatMap(end => (end === null ? [] : [end]))
+  const bar = `M${coordinate(Math.min(at, ...ends))} 0H${coordinate(Math.max(at, ...ends))}`
+  const caps = ends.map(end => `M${coordinate(end)} ${coordinate(-cap)}v${coordinate(2 * cap)}`).join('')
+  return element(
+    'g',
+    { transform: `translate(${coordinate(laneX)} ${coordinate(laneMiddle)})` },
+    element('path', { class: 'egov-line-accent', stroke: palette.accent.light, 'stroke-width': 2, d: bar + caps }),
+    element('circle', {
+      class: 'egov-accent',
+      fill: palette.accent.light,
+      cx: at,
+      r: Math.min(5, barHeight / 2 - 0.5),
+    }),
+  )
+}
+
+function keyOf({ interval, reference, measure }: IntervalChart, language: Language): readonly KeyEntry[] {
+  const line = { class: 'egov-line-accent', stroke: palette.accent.light, 'stroke-width': 2 }
+  const entries = [
+    {
+      sign: element('circle', { class: 'egov-accent', fill: palette.accent.light, cx: 9, r: 5 }),
+      text: measure === undefined ? words.value[language] : `${words.value[language]} (${textIn(measure, language)})`,
+    },
+    { sign: element('path', { ...line, d: 'M1 0H17M1 -5v10M17 -5v10' }), text: textIn(interval, language) },
+  ]
+  if (reference === undefined) return entries
+  const { shown } = figureOf(reference.value, { language })
+  return [
+    ...entries,
+    {
+      sign: element('path', {
+        class: 'egov-line-muted',
+        stroke: palette.muted.light,
+        'stroke-dasharray': '3 3',
+        d: 'M9 -8V8',
+      }),
+      text: `${textIn(reference.label, language)}: ${shown}`,
+    },
+  ]
+}
+
+/** Intervals that do not hold their figure, or hold none. */
+function upsideDown({ rows }: IntervalChart): readonly Issue[] {
+  return rows.flatMap(({ value, low, high }, row) => {
+    const beyond = (end: string | number | null, side: 1 | -1): boolean =>
+      end !== null && value !== null && compareFractions(parseExact(end), parseExact(value)) * side < 0
+    const limits = { what: 'number', minimum: String(value), maximum: String(value) }
+    return [
+      ...(beyond(low, -1) ? [foundationIssue('too-big', ['rows', row, 'low'], limits, { actual: low })] : []),
+      ...(beyond(high, 1) ? [foundationIssue('too-small', ['rows', row, 'high'], limits, { actual: high })] : []),
+    ]
+  })
+}

@@ -1,0 +1,83 @@
+/** A colour of charts: on light ground, and on dark. */
+export interface Shade {
+  readonly light: string
+  readonly dark: string
+}
+
+/**
+ * The colours of charts. Texts stand out by at least 4.5 : 1 from what they stand on, shapes by 3 : 1, in both modes; a
+ * test computes it. Hues differ in lightness or between blue and orange, which colour-blind readers tell apart.
+ */
+export const palette: Readonly<Record<'surface' | 'ink' | 'muted' | 'grid' | 'accent' | 'behind' | 'absent', Shade>> = {
+  surface: { light: '#ffffff', dark: '#0f1419' },
+  ink: { light: '#1b1f24', dark: '#e6edf3' },
+  muted: { light: '#57606a', dark: '#9aa5b1' },
+  grid: { light: '#d5dbe1', dark: '#2c3640' },
+  accent: { light: '#0b5fa5', dark: '#6cb6ff' },
+  behind: { light: '#b35900', dark: '#f0a35e' },
+  absent: { light: '#7a8490', dark: '#7a8490' },
+}
+
+/** Of bands, the best first: blue over grey to rust. */
+export const bandShades: readonly Shade[] = [
+  { light: '#0a4a8f', dark: '#b3dcff' },
+  { light: '#2a7ab8', dark: '#74b9f2' },
+  { light: '#548aac', dark: '#7ba3c2' },
+  { light: '#7a7a7a', dark: '#a6a6a6' },
+  { light: '#9a7420', dark: '#d9bb6a' },
+  { light: '#c0591b', dark: '#f09a4f' },
+  { light: '#8c2f0c', dark: '#e0653c' },
+]
+
+/** Of heat maps, from none of the maximum to all of it; a text on the first three is ink, on the last two surface. */
+export const heatShades: readonly Shade[] = [
+  { light: '#eef4fa', dark: '#18242f' },
+  { light: '#c6dbef', dark: '#1e3f5f' },
+  { light: '#93c1e1', dark: '#2a5f90' },
+  { light: '#2b70ab', dark: '#6aaee6' },
+  { light: '#0a4178', dark: '#cfe6fb' },
+]
+
+/** How many shades of a heat map are pale: a text on them is written in ink. */
+export const paleShades = 3
+
+/** The shade of a band, chosen so that few bands lie far apart: its place in the list decides, and their number. */
+export function bandShade(place: number, count: number): number {
+  return count < 2 ? 0 : Math.round((place * (bandShades.length - 1)) / (count - 1))
+}
+
+const graded: readonly (readonly [name: string, shade: Shade])[] = [
+  ...bandShades.map((shade, index) => [`band-${index + 1}`, shade] as const),
+  ...heatShades.map((shade, index) => [`heat-${index + 1}`, shade] as const),
+]
+const named = [...Object.entries(palette), ...graded]
+const names = named.map(([name]) => name)
+
+const variables = (mode: keyof Shade): string =>
+  named.map(([name, shade]) => `--c-${name}:var(--egov-${name},${shade[mode]})`).join(';')
+
+const rules = [
+  ...names.map(name => `.egov-${name}{fill:var(--c-${name})}`),
+  ...Object.keys(palette).map(name => `.egov-line-${name}{stroke:var(--c-${name})}`),
+]
+
+/** What people who force their own colours see: theirs, without fills that could hide a text. */
+const forced = names
+  .map(name => {
+    const isGround = name === 'surface' || (name.startsWith('heat-') && Number(name.slice(5)) <= paleShades)
+    return `--c-${name}:${isGround ? 'Canvas' : name === 'grid' || name === 'absent' ? 'GrayText' : 'CanvasText'}`
+  })
+  .join(';')
+
+/**
+ * The style sheet that each chart carries, under the one class `egov-chart`, so that it changes nothing else on a page.
+ *
+ * Whoever sets `--egov-ink` and the like decides; otherwise the reader's preference for light or dark does. Paper is light.
+ */
+export const styleSheet: string = [
+  `.egov-chart{${variables('light')};color-scheme:light dark}`,
+  `@media screen and (prefers-color-scheme:dark){.egov-chart{${variables('dark')}}}`,
+  `@media (forced-colors:active){.egov-chart{forced-color-adjust:none;${forced}}}`,
+  '.egov-chart text{fill:var(--c-ink);font-variant-numeric:tabular-nums}',
+  ...rules.map(rule => `.egov-chart ${rule}`),
+].join('')

@@ -1,0 +1,133 @@
+import { formatPercent } from '../../foundation/format-number'
+import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
+import type { Language } from '../../foundation/language'
+import type { Tick } from './axis'
+import type { Stretch } from './draw-rows'
+import type { KeyEntry } from './key'
+import { absentLane, laneBar } from './lane'
+import { type Attributes, coordinate, element, textElement } from './markup'
+import { palette } from './palette'
+import type { ReadRow } from './progress-row'
+import type { RowLayout } from './row-layout'
+import { along, type Scale } from './scale'
+import { fitText } from './text-width'
+import { words } from './words'
+
+const percent = (number: bigint): Fraction => ({ numerator: number, denominator: 1n })
+
+/** The axis of shares of the target, named up to 100 %, with room up to 150 %; what lies beyond is cut, with an arrow. */
+export function shareScale(
+  { laneWidth }: RowLayout,
+  language: Language,
+): { readonly scale: Scale; readonly ticks: readonly Tick[] } {
+  const scale = { min: zero, max: percent(150n), ticks: [0n, 50n, 100n, 150n].map(percent) }
+  const ticks = scale.ticks.map(tick => ({
+    at: along(scale, tick, laneWidth),
+    text: tick.numerator > 100n ? '' : formatPercent(String(tick.numerator), language),
+  }))
+  return { scale, ticks }
+}
+
+/** What is drawn for one row: bar, target and baseline, or the words for what is missing. */
+export function progressLane(row: ReadRow, scale: Scale, layout: RowLayout, language: Language): string {
+  const { value, target, onAxis } = row
+  const placeOf = (exact: Fraction | null): number | null =>
+    exact === null ? null : along(scale, within(exact, scale), layout.laneWidth)
+  const goal = placeOf(onAxis.target)
+  const reason =
+    value.exact === null
+      ? value.full
+      : onAxis.value !== null
+        ? null
+        : target.exact === null
+          ? target.full
+          : words.noShare[language]
+  const end = placeOf(onAxis.value)
+  return [
+    reason === null ? '' : reasonBeside(reason, goal, layout),
+    end === null ? '' : achievedBar(row, placeOf(zero) ?? 0, end, layout),
+    isBeyond(onAxis.value, scale) ? arrow(layout) : '',
+    baselineMark(placeOf(onAxis.baseline), layout),
+    goal === null ? '' : element('path', { ...stroke, d: upright(layout.laneX + goal, layout) }),
+  ].join('')
+}
+
+const stroke: Attributes = { class: 'egov-line-ink', stroke: palette.ink.light, 'stroke-width': 3 }
+
+function upright(x: number, { laneMiddle, barHeight }: RowLayout): string {
+  return `M${coordinate(x)} ${coordinate(laneMiddle - barHeight / 2 - 2)}v${coordinate(barHeight + 4)}`
+}
+
+function isBeyond(exact: Fraction | null, { max }: Scale): boolean {
+  return exact !== null && compareFractions(exact, max) > 0
+}
+
+function within(exact: Fraction, { min, max }: Scale): Fraction {
+  return compareFractions(exact, min) < 0 ? min : compareFractions(exact, max) > 0 ? max : exact
+}
+
+/** Words in place of a bar, on the roomier side of the target. */
+function reasonBeside(reason: string, goal: number | null, layout: RowLayout): string {
+  if (goal === null) return absentLane(reason, layout)
+  const isAfter = goal < layout.laneWidth / 2
+  return absentLane(reason, isAfter ? layout : { ...layout, laneWidth: goal - 4 }, isAfter ? goal + 4 : 0)
+}
+
+function achievedBar({ met }: ReadRow, from: number, to: number, layout: RowLayout): string {
+  const name = met === null ? 'absent' : met === false ? 'behind' : 'accent'
+  return laneBar({ class: `egov-${name}`, fill: palette[name].light }, from, to, layout, layout.barHeight - 4)
+}
+
+function arrow({ laneX, laneWidth, laneMiddle }: RowLayout): string {
+  return element('path', {
+    class: 'egov-line-surface',
+    stroke: palette.surface.light,
+    'stroke-width': 2,
+    fill: 'none',
+    d: `M${coordinate(laneX + laneWidth - 9)} ${coordinate(laneMiddle - 4)}l4 4l-4 4`,
+  })
+}
+
+function baselineMark(at: number | null, { laneX, laneMiddle }: RowLayout): string {
+  return at === null ? '' : element('circle', { ...ring, cx: laneX + at, cy: laneMiddle })
+}
+
+const ring: Attributes = {
+  class: 'egov-surface egov-line-ink',
+  fill: palette.surface.light,
+  stroke: palette.ink.light,
+  'stroke-width': 1.5,
+  r: 3,
+}
+
+/** The verdicts beside the lanes: a sign and a word, so that no colour is needed. */
+export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stretch, layout: RowLayout): string {
+  return read
+    .slice(from, to)
+    .map(({ met, verdict }, index) => {
+      const y = top + index * layout.rowHeight + layout.tailBaseline
+      const name = met === true ? 'accent' : met === false ? 'behind' : 'muted'
+      const sign = met === true ? 'l3 3l5 -7' : met === false ? 'm0 -4l7 7m0 -7l-7 7' : 'h7'
+      return (
+        element('path', {
+          class: `egov-line-${name}`,
+          stroke: palette[name].light,
+          'stroke-width': 2,
+          fill: 'none',
+          d: `M${coordinate(layout.tailX - 4)} ${coordinate(y - 4)}${sign}`,
+        }) + textElement({ x: layout.tailX + 10, y }, fitText(verdict, layout.tailWidth - 10, layout.size), verdict)
+      )
+    })
+    .join('')
+}
+
+/** What the signs of the lanes mean. */
+export function progressKey(read: readonly ReadRow[], language: Language): readonly KeyEntry[] {
+  const bar = element('rect', { class: 'egov-accent', fill: palette.accent.light, y: -5, width: 18, height: 10 })
+  const hasBaseline = read.some(({ onAxis }) => onAxis.baseline !== null)
+  return [
+    { sign: bar, text: words.actual[language] },
+    { sign: element('path', { ...stroke, d: 'M9 -8V8' }), text: words.target[language] },
+    ...(hasBaseline ? [{ sign: element('circle', { ...ring, cx: 9 }), text: words.baseline[language] }] : []),
+  ]
+}

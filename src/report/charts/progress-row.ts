@@ -1,0 +1,68 @@
+import { compareFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
+import { type Language, type LocalizedText, textIn } from '../../foundation/language'
+import type { RoundingPolicy } from '../../foundation/rounding'
+import { type Figure, figureOf } from './figure'
+import { words } from './words'
+
+/** One figure against its target. */
+export interface ProgressRow {
+  readonly label: LocalizedText
+  /** What was achieved; null where there is no figure. */
+  readonly value: string | number | null
+  /** What was to be achieved, in the same measure; null where no target was set. */
+  readonly target: string | number | null
+  /** Where it began. */
+  readonly baseline?: string | number | null
+  /** Whether the target is met, as whoever judges it says; null or left out where that is not decided. */
+  readonly met?: boolean | null
+  /** What the row's figures are, behind them: "%", "hồ sơ". */
+  readonly measure?: LocalizedText
+  /** Why there is no figure; "no figure" unless said otherwise. */
+  readonly note?: LocalizedText
+}
+
+/** A row whose figures were read. */
+export interface ReadRow {
+  readonly label: string
+  readonly measure: string
+  readonly value: Figure
+  readonly target: Figure
+  readonly baseline: Figure
+  /** The same on the axis of the chart; null where there is no place for them. */
+  readonly onAxis: Readonly<Record<'value' | 'target' | 'baseline', Fraction | null>>
+  readonly met: boolean | null | undefined
+  readonly verdict: string
+}
+
+const hundred: Fraction = { numerator: 100n, denominator: 1n }
+
+/** The share of a target above zero, in percent. */
+function shareOf(exact: Fraction | null, target: Fraction | null): Fraction | null {
+  if (exact === null || target === null || compareFractions(target, zero) <= 0) return null
+  return multiplyFractions(divideFractions(exact, target), hundred)
+}
+
+/** Reads the figures of a row and finds their places on the axis. */
+export function readRow(
+  row: ProgressRow,
+  chart: { readonly scale: 'shared' | 'own'; readonly rounding?: RoundingPolicy | undefined },
+  language: Language,
+): ReadRow {
+  const { label, measure = '', met, note } = row
+  const writing = { language, rounding: chart.rounding }
+  const value = figureOf(row.value, writing, note)
+  const target = figureOf(row.target, writing, words.noTarget)
+  const baseline = figureOf(row.baseline ?? null, writing, '')
+  const place = ({ exact }: Figure): Fraction | null =>
+    chart.scale === 'shared' ? exact : shareOf(exact, target.exact)
+  return {
+    label: textIn(label, language),
+    measure: textIn(measure, language),
+    value,
+    target,
+    baseline,
+    onAxis: { value: place(value), target: place(target), baseline: place(baseline) },
+    met,
+    verdict: words[met === true ? 'met' : met === false ? 'notMet' : 'undecided'][language],
+  }
+}

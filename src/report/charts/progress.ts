@@ -1,0 +1,144 @@
+import { ExactNumber, parseExact } from '../../foundation/exact'
+import { zero } from '../../foundation/fraction'
+import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { fittingScale } from './axis'
+import { type Chart, type ChartHead, type ChartTable, headShape, usualWidth } from './chart'
+import { type Check, fits, isFlag, listOf, objectOf, oneOf, orNull, throwUnless } from './check'
+import { drawRows } from './draw-rows'
+import { progressKey, progressLane, shareScale, verdictColumn } from './progress-lane'
+import { type ProgressRow, type ReadRow, readRow } from './progress-row'
+import { layOutRows } from './row-layout'
+import { words } from './words'
+
+/** Figures against their targets. */
+export interface ProgressChart extends ChartHead {
+  readonly rows: readonly ProgressRow[]
+  /**
+   * `shared`: all figures are of one measure and stand on one axis from zero. `own`: each row is measured by its own
+   * target, and all targets stand on one line at 100 %.
+   */
+  readonly scale: 'shared' | 'own'
+  /** With a shared axis, numbers that it must include beside zero, figures and targets: `[100]` for percentages. */
+  readonly include?: readonly (string | number)[]
+}
+
+const isChart = objectOf({
+  ...headShape,
+  rows: listOf(
+    objectOf({
+      label: fits(LocalizedText),
+      value: orNull(fits(ExactNumber)),
+      target: orNull(fits(ExactNumber)),
+      baseline: [orNull(fits(ExactNumber))],
+      met: [orNull(isFlag)],
+      measure: [fits(LocalizedText)],
+      note: [fits(LocalizedText)],
+    } satisfies Record<keyof ProgressRow, Check | readonly [Check]>),
+  ),
+  scale: oneOf('shared', 'own'),
+  include: [listOf(fits(ExactNumber))],
+} satisfies Record<keyof ProgressChart, Check | readonly [Check]>)
+
+/**
+ * Draws progress against targets: a bar for what was achieved, an upright stroke for the target (a bullet graph).
+ *
+ * For dashboards of indicators and for the appendix of a plan. Whether a target is met is not computed here, since for
+ * some indicators less is better: rows bring the verdict (`met`), as `standings` gives it, and it stands there as a word
+ * and a sign. An absent figure or target is said in words.
+ *
+ * @param chart - The rows, in order; their figures are decimal text, fractions, numbers of at most 15 significant
+ * digits, or null.
+ * @param language - The language of names, numbers and words.
+ * @returns The picture and the table behind it.
+ * @throws An `EgovKpiError` when the data is not of this form.
+ *
+ * @example
+ * ```ts
+ * import { drawProgress } from 'egov-kpi/report'
+ *
+ * const { table } = drawProgress(
+ *   {
+ *     id: 'targets',
+ *     title: 'Targets of 2022',
+ *     description: 'Two indicators against their targets.',
+ *     scale: 'own',
+ *     rows: [
+ *       { label: 'Dossiers filed online', value: '50.66', target: 50, met: true, measure: '%' },
+ *       { label: 'Services paid online', value: null, target: 30, measure: '%', note: 'not counted yet' },
+ *     ],
+ *   },
+ *   'en',
+ * )
+ * table.rows.map(([label, achieved, target, , result]) => [label, achieved, target, result])
+ * // => [
+ * //   ['Dossiers filed online', '50.66%', '50%', 'Met'],
+ * //   ['Services paid online', 'not counted yet', '30%', 'Undecided'],
+ * // ]
+ * ```
+ */
+export function drawProgress(chart: ProgressChart, language: Language): Chart {
+  throwUnless(isChart, chart, () => [])
+  const { rows, rowHeading = words.item, include = [] } = chart
+  const read = rows.map(row => readRow(row, chart, language))
+  const isJudged = rows.some(({ met }) => met !== undefined)
+  const texts = read.map(({ label, value, target, measure }) => ({
+    lead: '',
+    label,
+    figure: `${value.shown} / ${withMeasure(target.shown, measure)}`,
+  }))
+  const heads = {
+    lead: '',
+    label: textIn(rowHeading, language),
+    figure: `${words.actual[language]} / ${words.target[language]}`,
+  }
+  const width = chart.width ?? usualWidth
+  const layout = layOutRows(width, texts, heads, isJudged ? read.map(({ verdict }) => `✓ ${verdict}`) : [], true)
+  const { scale, ticks } =
+    chart.scale === 'own'
+      ? shareScale(layout, language)
+      : fittingScale(
+          [
+            zero,
+            ...read.flatMap(({ onAxis }) => Object.values(onAxis).flatMap(place => place ?? [])),
+            ...include.map(parseExact),
+          ],
+          language,
+          layout.laneWidth,
+          layout.size,
+        )
+  return {
+    svg: drawRows(chart, language, {
+      layout,
+      heads,
+      rows: texts,
+      ticks,
+      lane: row => progressLane(read[row] as ReadRow, scale, layout, language),
+      ...(isJudged ? { beside: stretch => verdictColumn(read, stretch, layout) } : {}),
+      key: progressKey(read, language),
+    }),
+    table: tableOf(read, heads.label, language),
+  }
+}
+
+/** A figure and what it is counted in; a percent sign follows without a space, as the library writes percentages. */
+function withMeasure(figure: string, measure: string): string {
+  return measure === '' || measure === '%' ? figure + measure : `${figure} ${measure}`
+}
+
+function tableOf(read: readonly ReadRow[], heading: string, language: Language): ChartTable {
+  const end = (text: string): ChartTable['columns'][number] => ({ heading: text, align: 'end' })
+  return {
+    columns: [
+      { heading, align: 'start' },
+      end(words.actual[language]),
+      end(words.target[language]),
+      end(words.baseline[language]),
+      { heading: words.verdict[language], align: 'start' },
+    ],
+    rows: read.map(({ label, value, target, baseline, verdict, measure }) => [
+      label,
+      ...[value, target, baseline].map(({ exact, full }) => (exact === null ? full : withMeasure(full, measure))),
+      verdict,
+    ]),
+  }
+}

@@ -1,0 +1,176 @@
+import { ExactNumber, parseExact } from '../../foundation/exact'
+import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
+import { Identifier } from '../../foundation/identifier'
+import type { Issue } from '../../foundation/issue'
+import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { foundationIssue } from '../../foundation/wording'
+import { missing } from '../../foundation/zod-issue'
+import { Band } from '../../ranking/bands'
+import { fittingScale } from './axis'
+import { bandBrackets, bandFill, bandKey, bandName } from './band-column'
+import { type Chart, type ChartHead, headShape, usualWidth } from './chart'
+import { type Check, fits, isFlag, listOf, objectOf, orNull, throwUnless } from './check'
+import { drawRows } from './draw-rows'
+import { figureOf } from './figure'
+import { absentLane, laneBar } from './lane'
+import { palette } from './palette'
+import { layOutRows } from './row-layout'
+import { along } from './scale'
+import { words } from './words'
+
+/** One bar. */
+export interface RankedBar {
+  readonly label: LocalizedText
+  /** The figure; null where there is none. */
+  readonly value: string | number | null
+  /** The rank, as it is to be shown. */
+  readonly rank?: string | number
+  /** The id of the band that the figure falls into. */
+  readonly band?: string
+  /** Why there is no figure; "no figure" unless said otherwise. */
+  readonly note?: LocalizedText
+  /** True for the unit that the chart is about. */
+  readonly highlighted?: boolean
+}
+
+/** Bars in the order given, with ranks and bands where they are known. */
+export interface RankedBarChart extends ChartHead {
+  readonly rows: readonly RankedBar[]
+  /** The bands, the best first: as they were given to `rank`. */
+  readonly bands?: readonly Band[]
+  /** What the figures are: "Points", "%". */
+  readonly measure?: LocalizedText
+  /** Numbers that the axis must include beside zero and the figures: `[100]` where a hundred is the most. */
+  readonly include?: readonly (string | number)[]
+}
+
+const isChart = objectOf({
+  ...headShape,
+  rows: listOf(
+    objectOf({
+      label: fits(LocalizedText),
+      value: orNull(fits(ExactNumber)),
+      rank: [fits(ExactNumber)],
+      band: [fits(Identifier)],
+      note: [fits(LocalizedText)],
+      highlighted: [isFlag],
+    }),
+  ),
+  bands: [listOf(fits(Band))],
+  measure: [fits(LocalizedText)],
+  include: [listOf(fits(ExactNumber))],
+} satisfies Record<keyof RankedBarChart, Check | readonly [Check]>)
+
+/**
+ * Draws a ranking as bars: rank, name, figure, bar, and the bands as brackets beside them.
+ *
+ * For announcements and for the head of a report. Bars stand in the order given and begin at zero; an absent figure is a
+ * dash and its reason, never a bar. Bands have names as well as colours, and their lower bounds on the score are dashed
+ * lines. A chart of many rows becomes denser and repeats its axis every fifty rows or so.
+ *
+ * @param chart - The rows, in order; their figures are decimal text, fractions, numbers of at most 15 significant
+ * digits, or null.
+ * @param language - The language of names, numbers and words.
+ * @returns The picture and the table behind it.
+ * @throws An `EgovKpiError` when the data is not of this form, or a row names a band that is not among `bands`.
+ *
+ * @example
+ * ```ts
+ * import { rank } from 'egov-kpi'
+ * import { drawRankedBars } from 'egov-kpi/report'
+ *
+ * const bands = [{ id: 'good', name: 'Good', atLeast: '0.7' }, { id: 'fair', name: 'Fair', below: '0.7' }]
+ * const { entries } = rank([{ unit: 'Huế', score: '0.727' }, { unit: 'Phú Thọ', score: '0.624' }], { bands })
+ * const { svg, table } = drawRankedBars(
+ *   {
+ *     id: 'ranking',
+ *     title: 'IT application 2017',
+ *     description: 'Two provinces by their score.',
+ *     rows: entries.map(({ unit, score, rank, band = '' }) => ({ label: unit, value: score, rank, band })),
+ *     bands,
+ *   },
+ *   'en',
+ * )
+ * svg.startsWith('<svg') // => true
+ * table.rows // => [['Huế', '1', '0.727', 'Good'], ['Phú Thọ', '2', '0.624', 'Fair']]
+ * ```
+ */
+export function drawRankedBars(chart: RankedBarChart, language: Language): Chart {
+  throwUnless(isChart, chart, bandFaults)
+  const { rows, bands = [], rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
+  const figures = rows.map(({ value, note }) => figureOf(value, { language, rounding }, note))
+  const texts = rows.map(({ label, rank = '', highlighted }, index) => ({
+    lead: String(rank),
+    label: textIn(label, language),
+    figure: figures[index]?.shown ?? '',
+    highlighted,
+  }))
+  const isRanked = rows.some(({ rank }) => rank !== undefined)
+  const heads = {
+    lead: isRanked ? words.rank[language] : '',
+    label: textIn(rowHeading, language),
+    figure: textIn(measure, language),
+  }
+  const names = bands.map(band => bandName(band, language))
+  const layout = layOutRows(chart.width ?? usualWidth, texts, heads, names)
+  const numbers = figures.flatMap(({ exact }) => exact ?? [])
+  const { scale, ticks } = fittingScale(
+    [zero, ...numbers, ...include.map(parseExact)],
+    language,
+    layout.laneWidth,
+    layout.size,
+  )
+  const place = (value: Fraction): number => along(scale, value, layout.laneWidth)
+  const bar = (row: number): string => {
+    const { exact, full } = figures[row] as (typeof figures)[number]
+    if (exact === null) return absentLane(full, layout)
+    const [from, to] = [place(zero), place(exact)]
+    const band = rows[row]?.band
+    const fill = band === undefined ? { class: 'egov-accent', fill: palette.accent.light } : bandFill(bands, band)
+    return laneBar(fill, from, to, layout)
+  }
+  const limits = bands
+    .flatMap(({ of, atLeast, above }) => (of === undefined ? (atLeast ?? above ?? []) : []))
+    .map(parseExact)
+    .filter(limit => compareFractions(scale.min, limit) < 0 && compareFractions(limit, scale.max) < 0)
+  const bandOf = rows.map(({ band }) => band)
+  return {
+    svg: drawRows(chart, language, {
+      layout,
+      heads,
+      rows: texts,
+      ticks,
+      lane: bar,
+      marks: limits.map(place),
+      beside: stretch => bandBrackets(bands, bandOf, stretch, layout, language),
+      key: bandKey(bands, language),
+    }),
+    table: {
+      columns: [
+        { heading: heads.label, align: 'start' },
+        ...(isRanked ? [{ heading: heads.lead, align: 'end' as const }] : []),
+        { heading: heads.figure, align: 'end' },
+        ...(bands.length > 0 ? [{ heading: words.band[language], align: 'start' as const }] : []),
+      ],
+      rows: texts.map(({ label, lead }, row) => {
+        const band = bands.find(({ id }) => id === bandOf[row])
+        return [
+          label,
+          ...(isRanked ? [lead] : []),
+          figures[row]?.full ?? '',
+          ...(bands.length > 0 ? [band === undefined ? '' : bandName(band, language)] : []),
+        ]
+      }),
+    },
+  }
+}
+
+/** Rows whose band is none of the chart's. */
+function bandFaults({ rows, bands }: RankedBarChart): readonly Issue[] {
+  const allowed = (bands ?? []).map(({ id }) => id)
+  return rows.flatMap(({ band }, row) => {
+    if (band === undefined || allowed.includes(band)) return []
+    if (bands === undefined) return [missing(['bands'])]
+    return [foundationIssue('not-allowed', ['rows', row, 'band'], { allowed, nearest: undefined }, { actual: band })]
+  })
+}

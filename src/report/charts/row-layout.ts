@@ -1,0 +1,129 @@
+import { margin } from './frame'
+import { widestOf } from './text-width'
+
+/** The texts of one row: what stands before the name (a rank), the name, and the figure. */
+export interface RowTexts {
+  readonly lead: string
+  readonly label: string
+  readonly figure: string
+}
+
+/** Where the parts of each row stand; all rows of a chart are alike. Distances are in pixels, downwards from its top. */
+export interface RowLayout {
+  /** The font size. */
+  readonly size: number
+  readonly rowHeight: number
+  /** The base line of the row's texts. */
+  readonly baseline: number
+  /** The end of the text before the name. */
+  readonly leadEnd: number
+  readonly labelX: number
+  readonly labelWidth: number
+  /** The end of the figure. */
+  readonly figureEnd: number
+  /** The lane is where bars, dots and reasons are drawn. */
+  readonly laneX: number
+  readonly laneWidth: number
+  readonly laneMiddle: number
+  readonly barHeight: number
+  /** What follows the lane: the names of bands, or verdicts. */
+  readonly tailX: number
+  readonly tailWidth: number
+  readonly tailBaseline: number
+}
+
+const gap = 10
+/** Below this width the texts stand above the lanes. */
+export const narrow = 520
+const narrowLane = 200
+
+/** The more rows, the closer they stand; the smallest still is read without effort. */
+function density(rows: number): { readonly size: number; readonly rowHeight: number; readonly barHeight: number } {
+  if (rows <= 40) return { size: 13, rowHeight: 26, barHeight: 14 }
+  if (rows <= 150) return { size: 12, rowHeight: 20, barHeight: 11 }
+  return { size: 11, rowHeight: 16, barHeight: 9 }
+}
+
+/**
+ * Lays out rows of texts and a lane: side by side, or where that is too narrow, the texts above the lane. What follows the
+ * lane then stands beside the whole row, or `besideLanes` only, so that the name has more room.
+ */
+export function layOutRows(
+  width: number,
+  rows: readonly RowTexts[],
+  heads: RowTexts,
+  tails: readonly string[],
+  besideLanes = false,
+): RowLayout {
+  const { size, rowHeight, barHeight } = density(rows.length)
+  const all = [...rows, heads]
+  const widest = (part: keyof RowTexts): number =>
+    Math.ceil(
+      widestOf(
+        all.map(row => row[part]),
+        size,
+      ),
+    )
+  const lead = widest('lead')
+  const leadEnd = margin + lead
+  const labelX = lead === 0 ? margin : leadEnd + gap
+  const right = width - margin
+  const tailRoom =
+    tails.length === 0
+      ? 0
+      : Math.min(Math.ceil(widestOf(tails, size)) + 24, Math.floor(width * (besideLanes ? 0.34 : 0.24)))
+  const tailX = right - tailRoom + (tailRoom === 0 ? 0 : gap)
+  const tailWidth = Math.max(0, right - tailX)
+  const figure = widest('figure')
+  if (width < narrow) {
+    const textHeight = size + 6
+    const laneEnd = right - tailRoom
+    const figureEnd = besideLanes ? right : laneEnd
+    return {
+      size,
+      rowHeight: textHeight + barHeight + 10,
+      baseline: size + 3,
+      leadEnd,
+      labelX,
+      labelWidth: figureEnd - figure - gap - labelX,
+      figureEnd,
+      laneX: margin,
+      laneWidth: laneEnd - margin,
+      laneMiddle: textHeight + barHeight / 2 + 2,
+      barHeight,
+      tailX,
+      tailWidth,
+      tailBaseline: besideLanes ? textHeight + barHeight / 2 + 2 + size * 0.36 : size + 3,
+    }
+  }
+  const most = right - tailRoom - narrowLane - figure - 2 * gap - labelX
+  const labelWidth = Math.min(widest('label'), Math.floor(width * 0.36), most)
+  const figureEnd = labelX + labelWidth + gap + figure
+  const laneX = figureEnd + gap
+  return {
+    size,
+    rowHeight,
+    baseline: rowHeight / 2 + size * 0.36,
+    leadEnd,
+    labelX,
+    labelWidth,
+    figureEnd,
+    laneX,
+    laneWidth: right - tailRoom - laneX,
+    laneMiddle: rowHeight / 2,
+    barHeight,
+    tailX,
+    tailWidth,
+    tailBaseline: rowHeight / 2 + size * 0.36,
+  }
+}
+
+/** The rows of a long chart in stretches, each under its own axis, so that one is always near. */
+export function stretches(count: number, most: number = 50): readonly (readonly [from: number, to: number])[] {
+  const number = Math.max(1, Math.round(count / most))
+  const each = Math.ceil(count / number)
+  return Array.from({ length: Math.ceil(count / each) }, (_, index) => [
+    index * each,
+    Math.min(count, (index + 1) * each),
+  ])
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../foundation/language'
+import type { ReportCell } from './cell'
+import type { Chart } from './charts/chart'
+import { drawHeatMap } from './charts/heat-map'
+import { drawIntervals } from './charts/intervals'
+import { drawProgress } from './charts/progress'
+import { drawRankedBars } from './charts/ranked-bars'
+import type { ChartPicture } from './report'
+import type { ReportTable } from './table'
+
+/** Draws the picture of a report's chart in one language; a page that shows it says its title, and names it by an id. */
+export function drawPicture({ kind, data }: ChartPicture, language: Language, id: string = data.id): Chart {
+  const head = { id, visibleTitle: data.visibleTitle ?? false }
+  switch (kind) {
+    case 'ranked-bars':
+      return drawRankedBars({ ...data, ...head }, language)
+    case 'heat-map':
+      return drawHeatMap({ ...data, ...head }, language)
+    case 'progress':
+      return drawProgress({ ...data, ...head }, language)
+    case 'intervals':
+      return drawIntervals({ ...data, ...head }, language)
+  }
+}
+
+/** The table behind a picture, in one language. */
+export function pictureTable(picture: ChartPicture, language: Language): ReportTable {
+  const { columns, rows } = drawPicture(picture, language).table
+  return {
+    kind: 'table',
+    caption: picture.data.title,
+    columns: columns.map(({ heading, align }, index) => ({
+      id: `column-${index + 1}`,
+      title: heading,
+      kind: align === 'end' ? 'number' : 'text',
+    })),
+    sections: [{ rows: rows.map(texts => ({ cells: texts.map((text): ReportCell => ({ kind: 'text', text })) })) }],
+  }
+}

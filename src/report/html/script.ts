@@ -1,0 +1,122 @@
+/**
+ * What a page does beyond being read: it sorts tables, switches the language, and opens the explanations of a row at the
+ * figure that was clicked. All text it writes comes from the page; nothing is written as markup.
+ */
+export const script: string = `(() => {
+  const page = document, root = page.documentElement
+  let lang = root.lang
+  const all = (selector, within = page) => [...within.querySelectorAll(selector)]
+  const element = (tag, more) => Object.assign(page.createElement(tag), more)
+
+  /* Explanations, where the browser knows no popovers. */
+  if (!('popover' in HTMLElement.prototype)) {
+    root.classList.add('np')
+    page.addEventListener('click', event => {
+      const button = event.target.closest('[popovertarget]')
+      all('[popover].open').forEach(one => one.classList.remove('open'))
+      if (button) page.getElementById(button.getAttribute('popovertarget')).classList.add('open')
+    })
+  }
+
+  /* A figure of a large table opens the explanations of its row, at its own. */
+  page.addEventListener('click', event => {
+    const cell = event.target.closest('table[data-x] td:not([data-n])')
+    const opened = cell && cell.parentNode.querySelector('[popover]')
+    if (!opened || !opened.showPopover) return
+    opened.showPopover()
+    let place = 0
+    for (let before = cell; (before = before.previousElementSibling); ) if (before.matches('td:not([data-n])')) place++
+    all(':scope>.e>li', opened).forEach((item, index) => {
+      item.className = index === place ? 'hit' : ''
+      if (index === place) item.scrollIntoView({ block: 'center' })
+    })
+  })
+
+  /* Sorting, each section by itself; what is absent stands last, sums stay. */
+  const number = text => {
+    const plain = lang === 'vi' ? text.replace(/\\./g, '').replace(/,/g, '.') : text.replace(/,/g, '')
+    const [, above, below] = plain.match(/(-?[\\d.]+)(?:\\/(\\d+))?/) || []
+    return above === undefined ? null : above / (below || 1)
+  }
+  const keyOf = (cell, isNumber) => {
+    if (cell.classList.contains('a')) return null
+    const { s } = cell.dataset
+    if (s !== undefined) return isNumber ? s.split('/').reduce((above, below) => above / below) : s
+    const text = (cell.querySelector('button') || cell).textContent.trim()
+    return isNumber ? number(text) : text
+  }
+  const sort = head => {
+    const table = head.closest('table'), place = +head.dataset.c, isNumber = !head.classList.contains('l')
+    const sign = head.ariaSort === 'ascending' || head.getAttribute('aria-sort') === 'ascending' ? -1 : 1
+    const words = new Intl.Collator(lang, { numeric: true })
+    all('[aria-sort]', table).forEach(one => one.removeAttribute('aria-sort'))
+    head.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending')
+    for (const body of table.tBodies) {
+      const rows = [...body.rows].filter(row => !row.className)
+      const keyed = rows.map(row => [keyOf(row.cells[place], isNumber), row])
+      keyed.sort(([a], [b]) =>
+        a === null || b === null ? (a === null) - (b === null) : sign * (isNumber ? a - b : words.compare(a, b)))
+      const end = all(':scope>.sum', body)
+      body.append(...keyed.map(([, row]) => row), ...end)
+    }
+  }
+  for (const head of all('thead th[data-c]')) {
+    if (head.closest('table').querySelectorAll('tbody tr:not([class])').length < 3) continue
+    const button = element('button', { type: 'button' })
+    button.append(...head.childNodes)
+    head.append(button)
+    button.addEventListener('click', () => sort(head))
+  }
+
+  /* The other language: words by the list, numbers by their marks. */
+  const list = page.getElementById('words')
+  if (!list) return
+  const { to, title, words } = JSON.parse(list.textContent)
+  const known = new Map(Object.entries(words)), own = { lang, title: page.title }
+  const numbers = /\\d(?:[\\d.,]*\\d)?/g
+  const swap = text => text.replace(/[.,]/g, mark => (mark === '.' ? ',' : '.'))
+  const translate = text => {
+    const whole = known.get(text)
+    if (whole !== undefined) return whole
+    const pattern = known.get(text.replace(numbers, '\\u00a4'))
+    if (pattern === undefined) return text
+    const found = text.match(numbers) || []
+    let next = 0
+    return pattern.replace(/\\u00a4/g, () => swap(found[next++]))
+  }
+  let texts
+  const gather = () => {
+    texts = []
+    const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
+      node.nodeType === 1 && node.matches('script,[translate=no],[data-l],.b')
+        ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
+    for (let node; (node = walker.nextNode()); ) {
+      if (node.nodeType !== 3) continue
+      const given = node.parentNode.dataset.t
+      const other = given === undefined ? translate(node.data) : given
+      if (other !== node.data) texts.push([node, node.data, other])
+    }
+  }
+  const bar = element('div', { className: 'b' })
+  bar.setAttribute('role', 'group')
+  bar.setAttribute('aria-label', 'Ngôn ngữ / Language')
+  const show = wanted => {
+    if (!texts) gather()
+    lang = root.lang = wanted
+    page.title = wanted === to ? title : own.title
+    for (const [node, here, there] of texts) node.data = wanted === to ? there : here
+    all('button', bar).forEach(one => one.setAttribute('aria-pressed', one.lang === wanted))
+  }
+  for (const [code, name] of [['vi', 'Tiếng Việt'], ['en', 'English']]) {
+    const button = element('button', { type: 'button', lang: code, textContent: name })
+    button.setAttribute('aria-pressed', code === lang)
+    button.addEventListener('click', () => show(code))
+    bar.append(button)
+  }
+  page.querySelector('header').prepend(bar)
+})()`
+  .replace(/\n */g, '\n')
+  .replace(/\n\/\*.*\*\//g, '')
+
+/** The hash by which the page's policy knows the script; a test computes it anew. */
+export const scriptHash = 'sha256-OOyWOr7mQstEDmpwZUMdtGfH3CaCrWLS+BFasrZBeVA='

@@ -1,0 +1,160 @@
+import { parseExact } from '../../foundation/exact'
+import type { Explanation } from '../../foundation/explanation'
+import { formatDate } from '../../foundation/format-date'
+import { type Bilingual, inBoth } from '../../foundation/language'
+import type { ReportCell } from '../cell'
+import { columnText, numberText } from '../cell-text'
+import { type ReportColumn, type ReportRow, type ReportTable, rowHeaderOf } from '../table'
+import type { Popovers } from './popovers'
+import type { Translation } from './translation'
+
+/** Above so many explained figures the explanations of a row open together: one stop for the keyboard, and less to load. */
+const mostOwn = 600
+/** Beyond so many columns a table is printed across, and says "–" for what is absent. */
+const mostUpright = 10
+
+/** What a table is written with. */
+export interface TablePage {
+  readonly page: Translation
+  readonly popovers: Popovers
+  /** The number of the table on the page. */
+  readonly place: number
+}
+
+/** How one table is written. */
+interface Manner extends TablePage {
+  readonly columns: readonly ReportColumn[]
+  readonly header: number
+  readonly isWide: boolean
+  /** Whether the explanations of a row open together. */
+  readonly isShared: boolean
+}
+
+/** Writes a table with its caption, heads and notes. */
+export function tableHtml(table: ReportTable, context: TablePage): string {
+  const { caption, columns, sections, notes = [] } = table
+  const { page, place } = context
+  const explained = sections.reduce(
+    (sum, { rows }) => sum + rows.reduce((count, row) => count + explainedIn(row), 0),
+    0,
+  )
+  const perRow = Math.max(0, ...sections.flatMap(({ rows }) => rows.map(explainedIn)))
+  const isWide = columns.length > mostUpright
+  const isShared = explained > mostOwn && perRow > 1
+  const manner: Manner = { ...context, columns, header: rowHeaderOf(table), isWide, isShared }
+  const body = sections.map(({ title, rows }) => {
+    const head =
+      title === undefined
+        ? ''
+        : `<tr class=g><th colspan=${columns.length} scope=rowgroup>${page.text(title)}</th></tr>`
+    return `<tbody>${head}${rows.map(row => rowHtml(row, manner)).join('\n')}</tbody>`
+  })
+  const kind = `${isWide ? ' class=wide' : ''}${isShared ? ' data-x' : ''}`
+  return [
+    `<div class="t${isWide ? ' w' : ''}" role=region tabindex=0 aria-labelledby=c${place}>`,
+    `<table${kind}>`,
+    `<caption id=c${place}>${page.text(caption)}</caption>`,
+    headHtml(columns, page),
+    ...body,
+    '</table></div>',
+    ...(notes.length === 0 ? [] : [`<ul class=n>${notes.map(note => `<li>${page.text(note)}</li>`).join('')}</ul>`]),
+  ].join('\n')
+}
+
+function explainedIn({ cells }: ReportRow): number {
+  return cells.filter(({ explanation }) => explanation !== undefined).length
+}
+
+function headHtml(columns: readonly ReportColumn[], page: Translation): string {
+  const hasTwoLines = columns.some(({ under }) => under !== undefined)
+  const single = columns.map((column, index) =>
+    columnHead(column, index, page, hasTwoLines && column.under === undefined),
+  )
+  if (!hasTwoLines) return `<thead><tr>${single.join('')}</tr></thead>`
+  const upper = columns.flatMap((column, index) => {
+    if (column.under === undefined) return [single[index]]
+    const above = page.text(column.under)
+    const before = columns[index - 1]?.under
+    if (before !== undefined && page.text(before) === above) return []
+    let span = 1
+    for (let next = columns[index + span]?.under; next !== undefined && page.text(next) === above; ) {
+      span++
+      next = columns[index + span]?.under
+    }
+    return [`<th colspan=${span} scope=colgroup>${above}</th>`]
+  })
+  const lower = single.filter((_, index) => columns[index]?.under !== undefined)
+  return `<thead><tr>${upper.join('')}</tr><tr>${lower.join('')}</tr></thead>`
+}
+
+function columnHead(column: ReportColumn, index: number, page: Translation, isTall: boolean): string {
+  const title = page.text(both(column))
+  const description = column.description === undefined ? '' : `<span class=v>${page.text(column.description)}</span>`
+  const kind = column.kind === 'text' ? ' class=l' : ''
+  const span = isTall ? ' rowspan=2' : ''
+  return `<th scope=col${span}${kind} data-c=${index}><span>${title}</span>${description}</th>`
+}
+
+/** The heading of a column; one text where it is the same in both languages. */
+function both(column: ReportColumn): string | Bilingual {
+  const words = inBoth('', (_, language) => columnText(column, language))
+  return words.vi === words.en ? words.vi : words
+}
+
+function rowHtml(row: ReportRow, manner: Manner): string {
+  const { columns, header, isShared, popovers, page } = manner
+  const explanations = row.cells.flatMap(({ explanation }) => explanation ?? [])
+  const cells = row.cells.map((cell, index) => {
+    const column = columns[index] as ReportColumn
+    const isHeader = index === header
+    const shown = figureHtml(cell, column, manner)
+    const own = isShared ? (isHeader ? explanations : []) : (cell.explanation ?? [])
+    const content = popovers.opening(shown, [own].flat(), page)
+    return isHeader ? `<th scope=row>${content}</th>` : `<td${attributes(cell, column, isShared)}>${content}</td>`
+  })
+  return `<tr${row.isTotal ? ' class=sum' : ''}>${cells.join('')}</tr>`
+}
+
+/** Numbers have no class, since most cells are numbers; texts and what is absent have one. */
+function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): string {
+  const silent = isShared && cell.explanation === undefined ? ' data-n' : ''
+  switch (cell.kind) {
+    case 'text':
+      return `${column.kind === 'number' ? '' : ' class=l'}${silent}`
+    case 'absent':
+      return ` class=${column.kind === 'text' ? '"l a"' : 'a'}${silent}`
+    case 'date':
+      return ` data-s=${cell.date}${column.kind === 'text' ? ' class=l' : ''}${silent}`
+    case 'number': {
+      const form = cell.form ?? column.form
+      if (form !== 'movement' && form !== 'signed') return silent
+      const { numerator, denominator } = parseExact(cell.value)
+      return ` data-s=${numerator}${denominator === 1n ? '' : `/${denominator}`}${silent}`
+    }
+  }
+}
+
+function figureHtml(cell: ReportCell, column: ReportColumn, { page, isWide }: Manner): string {
+  const mark = cell.mark === undefined ? '' : `<sup>${page.text(cell.mark)}</sup>`
+  switch (cell.kind) {
+    case 'number':
+      return `${page.number(numberText(cell, column, page.language))}${mark}`
+    case 'date':
+      return `${page.text(formatDate(cell.date, page.language))}${mark}`
+    case 'text':
+      return `${page.text(cell.text)}${mark}`
+    case 'absent':
+      // Where columns are narrow the reason is there for those who listen, and in the explanation.
+      return isWide && column.kind === 'number'
+        ? `<span aria-hidden=true>–</span><span class=v>${page.text(cell.reason)}</span>${mark}`
+        : `${page.text(cell.reason)}${mark}`
+  }
+}
+
+/** A figure outside a table. */
+export function figureOutside(cell: ReportCell, context: TablePage): string {
+  const column: ReportColumn = { id: '', title: '', kind: 'text' }
+  const shown = figureHtml(cell, column, { ...context, columns: [], header: -1, isWide: false, isShared: false })
+  const explanations: readonly Explanation[] = cell.explanation === undefined ? [] : [cell.explanation]
+  return context.popovers.opening(shown, explanations, context.page)
+}

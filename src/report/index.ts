@@ -1,0 +1,40 @@
+export type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
+export type { Chart, ChartHead, ChartTable } from './charts/chart'
+export {
+  drawHeatMap,
+  type HeatMapCell,
+  type HeatMapChart,
+  type HeatMapColumn,
+  type HeatMapRow,
+} from './charts/heat-map'
+export { drawIntervals, type IntervalChart, type IntervalRow } from './charts/intervals'
+export { drawProgress, type ProgressChart } from './charts/progress'
+export type { ProgressRow } from './charts/progress-row'
+export { drawRankedBars, type RankedBar, type RankedBarChart } from './charts/ranked-bars'
+export { type RenderHtmlOptions, renderHtml } from './html/render-html'
+export { type RenderCsvOptions, renderCsv } from './render-csv'
+export { renderMarkdown } from './render-markdown'
+export { type RenderTextOptions, renderText } from './render-text'
+export type {
+  ChartPicture,
+  Report,
+  ReportBlock,
+  ReportChart,
+  ReportExplanation,
+  ReportFigure,
+  ReportFigures,
+  ReportFindings,
+  ReportHeading,
+  ReportParagraph,
+} from './report'
+export { type ReportEvaluationOptions, reportEvaluation } from './report-evaluation'
+export { reportFindings } from './report-findings'
+export { reportHeatMap } from './report-heat-map'
+export { type ReportOnTimeOptions, reportOnTime } from './report-on-time'
+export { type ReportRankingOptions, reportRanking } from './report-ranking'
+export { type ReportRankingBarsOptions, reportRankingBars } from './report-ranking-bars'
+export { type ReportStandingsOptions, reportStandings } from './report-standings'
+export { type ReportTasksOptions, reportTasks } from './report-tasks'
+export { type ReportUnitOptions, reportUnit } from './report-unit'
+export type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
+export { tablesOf } from './tables-of'

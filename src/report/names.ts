@@ -1,0 +1,30 @@
+import type { LocalizedText } from '../foundation/language'
+import type { Units } from '../organization/unit'
+import type { PlaceNames } from '../ranking/place-words'
+import type { Ranking } from '../ranking/rank'
+import type { Evaluation } from '../scorecards/evaluation'
+
+/** What units and groups are called; one without a name is called by its id. */
+export interface NamesOf {
+  readonly unit: (id: string) => LocalizedText
+  readonly group: (id: string) => LocalizedText
+}
+
+/** Looks names up, by the ids of units and groups. */
+export function namesOf({ units = {}, groups = {} }: PlaceNames): NamesOf {
+  const lookUp = (names: Readonly<Record<string, LocalizedText>>) => (id: string) =>
+    Object.hasOwn(names, id) ? (names[id] ?? id) : id
+  return { unit: lookUp(units), group: lookUp(groups) }
+}
+
+/** The names in a list of units. */
+export function placeNames({ units, groups }: Units): PlaceNames {
+  const byId = (list: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
+    Object.fromEntries(list.map(({ id, name }) => [id, name]))
+  return { units: byId(units), groups: byId(groups) }
+}
+
+/** Whether a ranking is of an evaluation, which knows its units, its criteria and the explanation of its points. */
+export function isOfEvaluation(ranking: Ranking): ranking is Ranking<Evaluation> {
+  return !Array.isArray(ranking.source) && 'scorecard' in ranking.source && 'inputs' in ranking.source
+}

@@ -1,0 +1,34 @@
+import { inBoth, type LocalizedText } from '../foundation/language'
+import { type Criterion, type Heading, isHeading } from '../scorecards/scorecard'
+
+/** A criterion with the number by which its place in the scorecard is called, `2.3`, and the heading at the top above it. */
+export interface NumberedCriterion {
+  readonly criterion: Criterion
+  readonly code: string
+  readonly index: number
+  readonly under?: LocalizedText
+}
+
+/** The criteria of a scorecard in order, numbered by their place in its tree. */
+export function numberedCriteria(nodes: readonly (Heading | Criterion)[]): readonly NumberedCriterion[] {
+  const numbered: NumberedCriterion[] = []
+  const visit = (level: readonly (Heading | Criterion)[], above: string, top?: LocalizedText): void => {
+    level.forEach((node, place) => {
+      const code = `${above}${place + 1}`
+      if (isHeading(node)) visit(node.criteria, `${code}.`, top ?? headingText(node, code))
+      else
+        numbered.push({
+          criterion: node,
+          code,
+          index: numbered.length,
+          ...(top === undefined ? {} : { under: top }),
+        })
+    })
+  }
+  visit(nodes, '')
+  return numbered
+}
+
+function headingText({ id, title = id }: Heading, code: string): LocalizedText {
+  return inBoth(title, text => `${code}. ${text}`)
+}

@@ -1,0 +1,134 @@
+import { throwIfAny } from '../foundation/error'
+import { formatNumber } from '../foundation/format-number'
+import { quote, renderPath } from '../foundation/issue'
+import { type Language, textIn } from '../foundation/language'
+import type { ReportCell } from './cell'
+import { flatColumnText } from './cell-text'
+import { labels } from './labels'
+import { requireReport, requireTable } from './read-report'
+import type { Report, ReportFindings } from './report'
+import { severityWords } from './report-findings'
+import type { ReportColumn, ReportTable } from './table'
+import { tablesOf } from './tables-of'
+import { reportIssue } from './wording'
+
+/** How CSV is written. */
+export interface RenderCsvOptions {
+  /** What stands between columns; a comma. Excel in Vietnamese expects a semicolon. */
+  readonly separator?: ',' | ';' | '\t'
+  /** The decimal mark of numbers; a point. */
+  readonly decimalMark?: '.' | ','
+  /** Begin with a byte order mark, by which Excel knows UTF-8; false. */
+  readonly byteOrderMark?: boolean
+}
+
+/**
+ * Writes a table as CSV (RFC 4180): a line of headings, a line for each row, no thousands marks.
+ *
+ * Numbers are written as the report shows them, rounded by the policy of their column; days as `2022-04-15`; what is
+ * absent by its reason. The titles of sections stand in a column of their own, in front. A text that a spreadsheet would
+ * take for a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break, and is no number)
+ * gets an apostrophe in front; numbers stay as they are. The tables of a whole report follow each other, each under a
+ * line with its caption and after an empty line.
+ *
+ * @param source - A table, or a report.
+ * @param language - The language of headings and texts.
+ * @param options - Separator, decimal mark, byte order mark.
+ * @returns Lines that end in CR LF.
+ * @throws An `EgovKpiError` when the table or the report is malformed, or the separator is none.
+ *
+ * @example
+ * ```ts
+ * import { rank } from 'egov-kpi'
+ * import { renderCsv, reportRanking } from 'egov-kpi/report'
+ *
+ * const [table] = reportRanking(rank([{ unit: '=1+1', score: '0.5' }, { unit: 'Huế', score: '1234.25' }]))
+ * table && renderCsv(table, 'vi', { separator: ';', decimalMark: ',' }).split('\r\n')
+ * // => ['Xếp hạng;Đơn vị;Điểm', '1;Huế;1234,25', '2;\'=1+1;0,50', '']
+ * ```
+ */
+export function renderCsv(source: Report | ReportTable, language: Language, options: RenderCsvOptions = {}): string {
+  const { separator = ',', decimalMark = '.', byteOrderMark = false } = options
+  if (![',', ';', '\t'].includes(separator)) {
+    throwIfAny([reportIssue('not-a-separator', ['separator'], { text: quote(separator) }, { actual: separator })])
+  }
+  const write = (lines: readonly (readonly string[])[]): string =>
+    lines.map(line => `${line.map(text => field(text, separator)).join(separator)}\r\n`).join('')
+  const start = byteOrderMark ? '\uFEFF' : ''
+  if (isTable(source)) {
+    requireTable(source)
+    return start + write(tableLines(source, language, decimalMark))
+  }
+  requireReport(source)
+  const parts = [
+    ...tablesOf(source, language).map(table => [
+      [harmless(textIn(table.caption, language))],
+      ...tableLines(table, language, decimalMark),
+    ]),
+    ...source.blocks.flatMap(block => (block.kind === 'findings' ? [findingLines(block, language)] : [])),
+  ]
+  return start + parts.map(write).join('\r\n')
+}
+
+function isTable(source: Report | ReportTable): source is ReportTable {
+  return 'kind' in source
+}
+
+function tableLines(
+  { columns, sections, sectionTitle = labels.group }: ReportTable,
+  language: Language,
+  decimalMark: string,
+): readonly (readonly string[])[] {
+  const hasTitles = sections.some(({ title }) => title !== undefined)
+  const headings = columns.map(column => harmless(flatColumnText(column, language)))
+  return [
+    hasTitles ? [harmless(textIn(sectionTitle, language)), ...headings] : headings,
+    ...sections.flatMap(({ title = '', rows }) =>
+      rows.map(({ cells }) => {
+        const line = cells.map((cell, index) => cellField(cell, columns[index] as ReportColumn, language, decimalMark))
+        return hasTitles ? [harmless(textIn(title, language)), ...line] : line
+      }),
+    ),
+  ]
+}
+
+function findingLines({ findings }: ReportFindings, language: Language): readonly (readonly string[])[] {
+  return [
+    [labels.findings[language]],
+    [labels.severity, labels.place, labels.finding].map(label => label[language]),
+    ...findings.map(({ severity, path, message }) => [
+      severityWords[severity][language],
+      harmless(renderPath(path)),
+      harmless(message[language]),
+    ]),
+  ]
+}
+
+function cellField(cell: ReportCell, column: ReportColumn, language: Language, decimalMark: string): string {
+  switch (cell.kind) {
+    case 'number': {
+      const rounding = cell.rounding ?? column.rounding
+      const plain = formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
+      return plain.replace('.', decimalMark)
+    }
+    case 'date':
+      return cell.date
+    case 'text':
+      return harmless(textIn(cell.text, language))
+    case 'absent':
+      return harmless(textIn(cell.reason, language))
+  }
+}
+
+/** A text that no spreadsheet takes for a formula; what reads as a number stays one. */
+function harmless(text: string): string {
+  if (!/^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text)) return text
+  return /^[+-]?\d+([.,]\d+)*$/.test(text) ? text : `'${text}`
+}
+
+function field(text: string, separator: string): string {
+  const isPlain = !text.includes(separator) && !/["\r\n\t;,]|^\s|\s$/.test(text)
+  return isPlain || (separator !== ',' && separator !== '\t' && /^-?\d+,\d+$/.test(text))
+    ? text
+    : `"${text.replaceAll('"', '""')}"`
+}

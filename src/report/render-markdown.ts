@@ -1,0 +1,126 @@
+import type { Explanation } from '../foundation/explanation'
+import { renderPath } from '../foundation/issue'
+import { type Language, textIn } from '../foundation/language'
+import { cellText, flatColumnText } from './cell-text'
+import { pictureTable } from './draw-picture'
+import { explanationLines } from './explanation-lines'
+import { labels } from './labels'
+import { requireReport } from './read-report'
+import type { Report, ReportBlock } from './report'
+import { severityWords } from './report-findings'
+import type { ReportTable } from './table'
+
+/**
+ * Writes a report as Markdown with GitHub's tables.
+ *
+ * Every text is escaped: a name cannot become a link, a heading, HTML or a further column. Explanations of single
+ * figures are left out; explanations that are pieces of the report are written as lists. A chart is written as its table.
+ *
+ * @param report - The report.
+ * @param language - The language.
+ * @throws An `EgovKpiError` when the report is malformed.
+ *
+ * @example
+ * ```ts
+ * import { rank } from 'egov-kpi'
+ * import { renderMarkdown, reportRanking } from 'egov-kpi/report'
+ *
+ * const blocks = reportRanking(rank([{ unit: 'Sở Y tế', score: '88.5' }]))
+ * renderMarkdown({ title: 'Xếp hạng năm 2022', blocks }, 'vi').split('\n')
+ * // => [
+ * //   '# Xếp hạng năm 2022',
+ * //   '',
+ * //   '**Bảng xếp hạng**',
+ * //   '',
+ * //   '| Xếp hạng | Đơn vị | Điểm |',
+ * //   '| ---: | :--- | ---: |',
+ * //   '| 1 | Sở Y tế | 88,5 |',
+ * //   '',
+ * // ]
+ * ```
+ */
+export function renderMarkdown(report: Report, language: Language): string {
+  requireReport(report)
+  const { title, subtitle, publisher, blocks } = report
+  const parts = [
+    ...(publisher === undefined ? [] : [escaped(textIn(publisher, language))]),
+    `# ${escaped(textIn(title, language))}`,
+    ...(subtitle === undefined ? [] : [escaped(textIn(subtitle, language))]),
+    ...blocks.map(block => blockText(block, language)),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function blockText(block: ReportBlock, language: Language): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escaped(textIn(block.text, language))}`
+    case 'paragraph':
+      return escaped(textIn(block.text, language))
+    case 'figures':
+      return block.figures
+        .map(
+          ({ label, value }) => `- ${escaped(textIn(label, language))}: **${escaped(cellText(value, {}, language))}**`,
+        )
+        .join('\n')
+    case 'table':
+      return tableText(block, language)
+    case 'chart':
+      return block.isTabled === true
+        ? `*${escaped(textIn(block.picture.data.title, language))}*`
+        : tableText(pictureTable(block.picture, language), language)
+    case 'findings':
+      return block.findings.length === 0
+        ? labels.noFindings[language]
+        : block.findings
+            .map(({ severity, path, message }) => {
+              const place = path.length === 0 ? '' : ` (${escaped(renderPath(path))})`
+              return `- **${severityWords[severity][language]}**${place}: ${escaped(message[language])}`
+            })
+            .join('\n')
+    case 'explanation':
+      return explanationText(block.explanation, language)
+  }
+}
+
+function explanationText(explanation: Explanation, language: Language): string {
+  return explanationLines(explanation, language)
+    .map(({ depth, text }) => `${'  '.repeat(depth)}- ${escaped(text)}`)
+    .join('\n')
+}
+
+function tableText({ caption, columns, sections, notes = [] }: ReportTable, language: Language): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const head = [
+    line(columns.map(column => escaped(flatColumnText(column, language)))),
+    line(columns.map(({ kind }) => (kind === 'number' ? '---:' : ':---'))),
+  ]
+  const parts = sections.flatMap(({ title, rows }) => {
+    const lines = rows.map(({ cells, isTotal = false }) =>
+      line(
+        cells.map((cell, index) => {
+          const text = escaped(cellText(cell, columns[index] ?? {}, language))
+          return isTotal && text !== '' ? `**${text}**` : text
+        }),
+      ),
+    )
+    return [...(title === undefined ? [] : [`*${escaped(textIn(title, language))}*`]), [...head, ...lines].join('\n')]
+  })
+  return [
+    `**${escaped(textIn(caption, language))}**`,
+    ...parts,
+    ...(notes.length === 0 ? [] : [notes.map(note => `- ${escaped(textIn(note, language))}`).join('\n')]),
+  ].join('\n\n')
+}
+
+/** A text that means itself in Markdown, on one line. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>|~#$&]/g, '\\$&')
+    .replace(/^([-+])/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
+    .replace(/@/g, '\\@')
+}

@@ -1,0 +1,199 @@
+import { EgovKpiError } from '../foundation/error'
+import { formatExact, parseExact } from '../foundation/exact'
+import type { Explanation } from '../foundation/explanation'
+import { formatNumber } from '../foundation/format-number'
+import { quote } from '../foundation/issue'
+import type { LocalizedText } from '../foundation/language'
+import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { explainCriterion } from '../scorecards/explain-criterion'
+import { givenTo, groupOf } from '../scorecards/given-values'
+import { type Criterion, leavesOf } from '../scorecards/scorecard'
+import type { CellDetails, ReportCell } from './cell'
+import { commonDecimals } from './cell-text'
+import { labels } from './labels'
+import { namesOf, placeNames } from './names'
+import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
+import type { ReportColumn, ReportRow, ReportTable } from './table'
+import { reportIssue } from './wording'
+
+/** What the matrix of an evaluation shows. */
+export interface ReportEvaluationOptions {
+  /**
+   * What the points of a unit open: `full`, rule, value, who gave it and evidence; `brief`, the rule with its numbers,
+   * for many units; `none`. `full` unless given.
+   */
+  readonly explanations?: 'full' | 'brief' | 'none'
+}
+
+/** With more criteria than these, columns are called by their numbers. */
+export const mostTitles = 8
+
+/**
+ * Makes the matrix of an evaluation: the points of every unit on every criterion, and its total.
+ *
+ * With more than eight criteria the columns are called by the number of the criterion in the scorecard, and a second
+ * table says which that is. A criterion without points says why; a unit that lacks one has no total.
+ *
+ * @param evaluation - What `evaluate` returned, or as it came back from JSON.
+ * @param options - What figures explain.
+ * @returns The matrix, in groups, and the list of criteria where the columns are numbered.
+ * @throws An `EgovKpiError` when it is no evaluation.
+ *
+ * @example
+ * ```ts
+ * import { defineUnits, evaluate, parseScorecard } from 'egov-kpi'
+ * import { renderCsv, reportEvaluation } from 'egov-kpi/report'
+ *
+ * const scorecard = parseScorecard({
+ *   id: 'it-2022',
+ *   title: 'Ứng dụng CNTT',
+ *   scale: 20,
+ *   rounding: { leaf: 'exact', total: 'exact' },
+ *   criteria: [{ id: 'plan', title: 'Kế hoạch', max: 20, rule: { kind: 'yes-no' } }],
+ * })
+ * const units = defineUnits({ groups: [{ id: 'sở', name: 'Sở' }], units: [{ id: 'y-te', name: 'Sở Y tế', group: 'sở' }] })
+ * const evaluation = evaluate(scorecard, {
+ *   units,
+ *   assessments: [{ unit: 'y-te', criterion: 'plan', value: true }],
+ *   asOf: '2022-12-31',
+ *   missing: 'error',
+ * })
+ * const [matrix] = reportEvaluation(evaluation)
+ * matrix && renderCsv(matrix, 'vi').split('\r\n')
+ * // => ['Nhóm,Đơn vị,Tổng điểm,Kế hoạch (tối đa 20)', 'Sở,Sở Y tế,20,20', '']
+ * ```
+ */
+export function reportEvaluation(
+  evaluation: Evaluation,
+  options: ReportEvaluationOptions = {},
+): readonly [ReportTable, ...ReportTable[]] {
+  requireEvaluation(evaluation)
+  const { scorecard, entries, inputs } = evaluation
+  const criteria = numberedCriteria(scorecard.criteria)
+  const isNumbered = criteria.length > mostTitles
+  const names = namesOf(placeNames(inputs.units))
+  const columns: ReportColumn[] = [
+    { id: 'unit', title: labels.unit, kind: 'text' },
+    {
+      id: 'total',
+      title: labels.total,
+      kind: 'number',
+      rounding:
+        scorecard.rounding.total === 'exact'
+          ? commonDecimals(entries.map(({ score }) => score))
+          : scorecard.rounding.total,
+    },
+    ...criteria.map(({ criterion, code }): ReportColumn => {
+      const { id, title = id, max } = criterion
+      const points = entries.map(entry => entry.points[id])
+      const shared = { id, kind: 'number', rounding: commonDecimals(points) } as const
+      return isNumbered ? { ...shared, title: code, description: title } : { ...shared, title, measure: most(max) }
+    }),
+  ]
+  const groups = [...new Set(entries.map(({ group }) => group))]
+  const matrix: ReportTable = {
+    kind: 'table',
+    caption: labels.matrix,
+    columns,
+    rowHeader: 'unit',
+    sectionTitle: labels.group,
+    sections: groups.map(group => ({
+      title: names.group(group),
+      rows: entries
+        .filter(entry => entry.group === group)
+        .map(entry => rowOf(entry, names.unit(entry.unit), criteria, evaluation, options)),
+    })),
+  }
+  return isNumbered ? [matrix, criteriaTable(evaluation)] : [matrix]
+}
+
+function most(max: string | number): LocalizedText {
+  return { vi: `tối đa ${formatNumber(max, 'vi')}`, en: `at most ${formatNumber(max, 'en')}` }
+}
+
+function rowOf(
+  entry: EvaluationEntry,
+  name: LocalizedText,
+  criteria: readonly NumberedCriterion[],
+  evaluation: Evaluation,
+  { explanations = 'full' }: ReportEvaluationOptions,
+): ReportRow {
+  const cells = criteria.map((numbered): ReportCell => {
+    const points = entry.points[numbered.criterion.id] ?? null
+    const details = explained(entry, numbered, evaluation, explanations)
+    if (points !== null) return { kind: 'number', value: points, ...details }
+    return { kind: 'absent', reason: labels.notScored, ...details }
+  })
+  const total: ReportCell =
+    entry.score === null ? { kind: 'absent', reason: labels.noTotal } : { kind: 'number', value: entry.score }
+  return { cells: [{ kind: 'text', text: name }, total, ...cells] }
+}
+
+function explained(
+  entry: EvaluationEntry,
+  { criterion, index, code }: NumberedCriterion,
+  evaluation: Evaluation,
+  wanted: 'full' | 'brief' | 'none',
+): CellDetails {
+  if (wanted === 'none') return {}
+  const { label, value, reason, rounding, source, inputs } = criterionExplanation(evaluation, entry, criterion, index)
+  const brief: Explanation = {
+    label: code,
+    value,
+    ...(reason === undefined ? {} : { reason }),
+    ...(rounding === undefined ? {} : { rounding }),
+  }
+  if (wanted === 'brief') return { explanation: brief }
+  const full = {
+    ...brief,
+    label,
+    ...(source === undefined ? {} : { source }),
+    ...(inputs === undefined ? {} : { inputs }),
+  }
+  return { explanation: full }
+}
+
+/** The explanation of the points of a unit on a criterion. */
+export function criterionExplanation(
+  evaluation: Evaluation,
+  entry: EvaluationEntry,
+  criterion: Criterion,
+  index: number,
+): Explanation {
+  return explainCriterion(criterion, entry, evaluation.scorecard, {
+    given: givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
+    group: groupOf(evaluation, entry.group, criterion, index),
+  })
+}
+
+/** The criteria with their numbers, titles and maxima. */
+function criteriaTable({ scorecard }: Evaluation): ReportTable {
+  const rows = numberedCriteria(scorecard.criteria).map(
+    ({ criterion: { id, title = id, max }, code }): ReportRow => ({
+      cells: [
+        { kind: 'text', text: code },
+        { kind: 'text', text: title },
+        { kind: 'number', value: formatExact(parseExact(max)) },
+      ],
+    }),
+  )
+  const maxima = leavesOf(scorecard.criteria).map(({ max }) => max)
+  return {
+    kind: 'table',
+    caption: labels.criteria,
+    columns: [
+      { id: 'code', title: labels.code, kind: 'text' },
+      { id: 'criterion', title: labels.criterion, kind: 'text' },
+      { id: 'maximum', title: labels.maximum, kind: 'number', rounding: commonDecimals(maxima) },
+    ],
+    rowHeader: 'criterion',
+    sections: [{ rows }],
+  }
+}
+
+/** Throws unless it is an evaluation. */
+export function requireEvaluation(evaluation: unknown): void {
+  const { scorecard, inputs, entries } = (evaluation ?? {}) as Record<string, unknown>
+  if (typeof scorecard === 'object' && typeof inputs === 'object' && Array.isArray(entries)) return
+  throw new EgovKpiError([reportIssue('evaluation-expected', ['evaluation'], {}, { actual: quote(evaluation) })])
+}

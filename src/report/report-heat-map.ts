@@ -1,0 +1,69 @@
+import type { Evaluation } from '../scorecards/evaluation'
+import type { HeatMapCell } from './charts/heat-map'
+import { labels } from './labels'
+import { namesOf, placeNames } from './names'
+import { numberedCriteria } from './numbered-criteria'
+import type { ReportChart } from './report'
+import { mostTitles, requireEvaluation } from './report-evaluation'
+
+/**
+ * Makes the heat map of an evaluation: how much of each criterion's maximum every unit has, to stand above the matrix.
+ *
+ * @param evaluation - What `evaluate` returned, or as it came back from JSON.
+ * @returns A chart whose figures the matrix of `reportEvaluation` has: it brings no table of its own.
+ * @throws An `EgovKpiError` when it is no evaluation.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, parseScorecard } from 'egov-kpi'
+ * import { reportHeatMap } from 'egov-kpi/report'
+ *
+ * const scorecard = parseScorecard({
+ *   id: 'it-2022',
+ *   title: 'Ứng dụng CNTT',
+ *   scale: 20,
+ *   rounding: { leaf: 'exact', total: 'exact' },
+ *   criteria: [{ id: 'plan', title: 'Kế hoạch', max: 20, rule: { kind: 'yes-no' } }],
+ * })
+ * const evaluation = evaluate(scorecard, {
+ *   units: { groups: [{ id: 'sở', name: 'Sở' }], units: [{ id: 'y-te', name: 'Sở Y tế', group: 'sở' }] },
+ *   assessments: [{ unit: 'y-te', criterion: 'plan', value: true }],
+ *   asOf: '2022-12-31',
+ *   missing: 'error',
+ * })
+ * const { picture } = reportHeatMap(evaluation)
+ * picture.kind === 'heat-map' && picture.data.rows // => [{ label: 'Sở Y tế', cells: ['20'] }]
+ * ```
+ */
+export function reportHeatMap(evaluation: Evaluation): ReportChart {
+  requireEvaluation(evaluation)
+  const { scorecard, entries, inputs } = evaluation
+  const criteria = numberedCriteria(scorecard.criteria)
+  const names = namesOf(placeNames(inputs.units))
+  const isNumbered = criteria.length > mostTitles
+  return {
+    kind: 'chart',
+    picture: {
+      kind: 'heat-map',
+      data: {
+        id: 'points',
+        title: labels.matrix,
+        description: {
+          vi: 'Mỗi ô càng đậm thì đơn vị càng gần điểm tối đa của tiêu chí.',
+          en: 'The darker a cell, the nearer a unit is to the maximum of the criterion.',
+        },
+        columns: criteria.map(({ criterion: { id, title = id, max }, code }) => ({
+          label: isNumbered ? code : title,
+          max,
+        })),
+        rows: entries.map(({ unit, points }) => ({
+          label: names.unit(unit),
+          cells: criteria.map(
+            ({ criterion: { id } }): HeatMapCell => points[id] ?? { value: null, note: labels.notScored },
+          ),
+        })),
+      },
+    },
+    isTabled: true,
+  }
+}

@@ -1,0 +1,91 @@
+import { throwIfAny } from '../foundation/error'
+import type { LocalizedText } from '../foundation/language'
+import { inBoth } from '../foundation/language'
+import type { PlaceNames } from '../ranking/place-words'
+import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
+import { rankingIssues } from '../ranking/ranking-issues'
+import type { RankedBar } from './charts/ranked-bars'
+import { labels } from './labels'
+import { isOfEvaluation, namesOf, placeNames } from './names'
+import type { ReportChart } from './report'
+import { scoreDecimals } from './score-decimals'
+
+/** How a ranking is drawn as bars. */
+export interface ReportRankingBarsOptions {
+  /** What units and groups are called; the names of the evaluation, or ids where the ranking is not of one. */
+  readonly names?: PlaceNames
+  /** The unit that the chart is about. */
+  readonly highlight?: string
+}
+
+/**
+ * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
+ *
+ * @param ranking - A ranking as `rank` made it, or as it came back from JSON.
+ * @param options - Names, and the unit to highlight.
+ * @returns Charts whose figures the ranking table has: they bring no table of their own.
+ * @throws An `EgovKpiError` when it is no ranking.
+ *
+ * @example
+ * ```ts
+ * import { rank } from 'egov-kpi'
+ * import { renderHtml, reportRanking, reportRankingBars } from 'egov-kpi/report'
+ *
+ * const ranking = rank([{ unit: 'Huế', score: '0.727' }, { unit: 'Đà Nẵng', score: '0.716' }])
+ * const blocks = [...reportRankingBars(ranking), ...reportRanking(ranking)]
+ * renderHtml({ title: 'Ứng dụng CNTT', blocks }).includes('<svg') // => true
+ * ```
+ */
+export function reportRankingBars(ranking: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
+  throwIfAny(rankingIssues(ranking, ['ranking']))
+  const { entries, unranked, policy } = ranking
+  const { highlight } = options
+  const names = namesOf(options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}))
+  const barOf = ({ unit, score, rank, band }: RankedEntry): RankedBar => ({
+    label: names.unit(unit),
+    value: score,
+    rank,
+    ...(band === undefined ? {} : { band }),
+    ...(unit === highlight ? { highlighted: true } : {}),
+  })
+  const blankOf = ({ unit, reason }: UnrankedEntry): RankedBar => ({
+    label: names.unit(unit),
+    value: null,
+    note: reason,
+    ...(unit === highlight ? { highlighted: true } : {}),
+  })
+  const chart = (title: LocalizedText, rows: readonly RankedBar[], place: number): ReportChart => ({
+    kind: 'chart',
+    picture: {
+      kind: 'ranked-bars',
+      data: {
+        id: `ranking-${place + 1}`,
+        title,
+        description,
+        rows,
+        measure: labels.score,
+        rounding: scoreDecimals(ranking),
+        ...(policy.bands === undefined ? {} : { bands: policy.bands }),
+      },
+    },
+    isTabled: true,
+  })
+  if (policy.within === undefined)
+    return [chart(labels.rankingTable, [...entries.map(barOf), ...unranked.map(blankOf)], 0)]
+  const groups = [...new Set([...entries, ...unranked].map(({ group }) => group))]
+  return groups.map((group, place) =>
+    chart(
+      inBoth(names.group(group ?? '–'), (name, language) => `${labels.rankingTable[language]}: ${name}`),
+      [
+        ...entries.filter(entry => entry.group === group).map(barOf),
+        ...unranked.filter(entry => entry.group === group).map(blankOf),
+      ],
+      place,
+    ),
+  )
+}
+
+const description = {
+  vi: 'Các đơn vị theo thứ hạng, mỗi đơn vị một thanh dài theo điểm.',
+  en: 'The units by rank, each a bar as long as its score.',
+} as const

@@ -1,0 +1,26 @@
+import type { Language } from '../foundation/language'
+import { pictureTable } from './draw-picture'
+import type { Report } from './report'
+import type { ReportTable } from './table'
+
+/**
+ * The tables of a report, in order, those behind its charts included: for programs that write each to a sheet or a file.
+ *
+ * @param report - The report.
+ * @param language - The language of the tables behind charts; others have both.
+ *
+ * @example
+ * ```ts
+ * import { rank } from 'egov-kpi'
+ * import { reportRanking, tablesOf } from 'egov-kpi/report'
+ *
+ * const blocks = reportRanking(rank([{ unit: 'Huế', score: 70 }]))
+ * tablesOf({ title: 'Xếp hạng', blocks }, 'vi').map(({ caption }) => caption) // => [{ vi: 'Bảng xếp hạng', en: 'Ranking' }]
+ * ```
+ */
+export function tablesOf({ blocks }: Report, language: Language): readonly ReportTable[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'table') return [block]
+    return block.kind === 'chart' && block.isTabled !== true ? [pictureTable(block.picture, language)] : []
+  })
+}

@@ -1,0 +1,61 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+/** The sentences of every issue that concerns reports. */
+export const reportWording = {
+  'evaluation-expected': (_: object): Bilingual => ({
+    vi: 'Cần một kết quả đánh giá do "evaluate" tạo ra.',
+    en: 'Expected an evaluation as "evaluate" makes it.',
+  }),
+  'not-of-dossiers': ({ kind }: { kind: string }): Bilingual => ({
+    vi: `Biểu II.06a chỉ dành cho hồ sơ ("dossiers"), không phải "${kind}".`,
+    en: `Form II.06a is of "dossiers", not of "${kind}".`,
+  }),
+  'not-a-summary': (_: object): Bilingual => ({
+    vi: 'Cần một bảng tổng hợp nhiệm vụ do "summarizeTasks" tạo ra.',
+    en: 'Expected a summary of tasks as "summarizeTasks" makes it.',
+  }),
+  'not-standings': (_: object): Bilingual => ({
+    vi: 'Cần kết quả so với mục tiêu do "standings" tạo ra.',
+    en: 'Expected standings as "standings" makes them.',
+  }),
+  'not-a-list-of-findings': (_: object): Bilingual => ({
+    vi: 'Cần một danh sách các điểm cần xem lại ("findings" hoặc "issues").',
+    en: 'Expected a list of findings or issues.',
+  }),
+  'not-a-report': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là báo cáo: cần đối tượng có "title" và danh sách "blocks".`,
+    en: `${text} is no report: expected an object with a "title" and a list of "blocks".`,
+  }),
+  'not-a-block': ({ text, known }: { text: string; known: readonly string[] }): Bilingual => ({
+    vi: `${text} không phải là một phần của báo cáo; "kind" phải là ${known.join(', ')}.`,
+    en: `${text} is no piece of a report; its "kind" must be one of ${known.join(', ')}.`,
+  }),
+  'not-a-picture': ({ text, known }: { text: string; known: readonly string[] }): Bilingual => ({
+    vi: `${text} không phải là biểu đồ: cần "data", và "kind" phải là ${known.join(', ')}.`,
+    en: `${text} is no picture: expected "data", and a "kind" that is one of ${known.join(', ')}.`,
+  }),
+  'not-a-table': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là bảng: cần "caption", ít nhất một cột trong "columns", và "sections" có "rows".`,
+    en: `${text} is no table: expected a "caption", at least one of "columns", and "sections" with "rows".`,
+  }),
+  'cells-differ': ({ cells, columns }: { cells: number; columns: number }): Bilingual => ({
+    vi: `Dòng có ${cells} ô, nhưng bảng có ${columns} cột.`,
+    en: `The row has ${cells} cells, the table ${columns} columns.`,
+  }),
+  'not-a-cell': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là ô của bảng: cần số, chữ, ngày, hoặc lý do không có số liệu.`,
+    en: `${text} is no cell: expected a number, a text, a date, or why there is none.`,
+  }),
+  'not-a-text': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là chữ: cần một chuỗi ký tự, hoặc {"vi": …, "en": …}.`,
+    en: `${text} is no text: expected a string, or {"vi": …, "en": …}.`,
+  }),
+  'not-a-separator': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không dùng làm dấu ngăn cách cột được: chỉ được là dấu phẩy, dấu chấm phẩy hoặc ký tự tab.`,
+    en: `${text} cannot separate columns: it must be a comma, a semicolon or a tab.`,
+  }),
+}
+
+/** Builds an issue of the reports. */
+export const reportIssue: ReturnType<typeof issueFactory<typeof reportWording>> = issueFactory(reportWording)

@@ -1,0 +1,173 @@
+import { type Evaluation, evaluate, parseScorecard, profileUnit } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const scorecard = parseScorecard({
+  id: 's',
+  title: 'S',
+  scale: 100,
+  rounding: { leaf: 'exact', total: 'exact' },
+  excluded: { policy: 'rescale-total' },
+  limits: {},
+  criteria: [
+    {
+      id: 'work',
+      criteria: [
+        { id: 'plan', max: 40, rule: { kind: 'points' } },
+        { id: 'online', max: 40, rule: { kind: 'points' } },
+      ],
+    },
+    {
+      id: 'survey',
+      max: 20,
+      rule: { kind: 'points' },
+      absence: { 'not-applicable': 'full' },
+      except: [{ unit: 'office', reason: { vi: 'Không tiếp công dân', en: 'Receives no citizens' } }],
+    },
+    {
+      id: 'penalty',
+      section: 'penalty',
+      cap: 10,
+      criteria: [{ id: 'late', max: 10, rule: { kind: 'count', each: 2 } }],
+    },
+  ],
+})
+
+const points: Readonly<Record<string, readonly (number | null)[]>> = {
+  health: [30, 25, 10, 0],
+  interior: [40, 25, 16, 2],
+  finance: [20, 40, null, 1],
+  office: [20, 10, Number.NaN, 0],
+  'commune-1': [40, 40, 20, 0],
+}
+const ids = ['plan', 'online', 'survey', 'late']
+const evaluation = evaluate(scorecard, {
+  units: {
+    groups: [
+      { id: 'departments', name: 'Sở' },
+      { id: 'communes', name: 'Xã' },
+    ],
+    units: Object.keys(points).map(id => ({
+      id,
+      name: id,
+      group: id.startsWith('commune') ? 'communes' : 'departments',
+    })),
+  },
+  assessments: Object.entries(points).flatMap(([unit, values]) =>
+    ids.flatMap((criterion, index) =>
+      Number.isNaN(values[index]) ? [] : [{ unit, criterion, value: values[index] ?? null }],
+    ),
+  ),
+  asOf: '2022-12-31',
+  missing: 'not-scored',
+})
+const standing = (unit: string, criterion: string) =>
+  profileUnit(evaluation, unit).criteria.find(one => one.criterion === criterion)
+
+describe('a profile', () => {
+  it('compares with units of another group, or takes another middle of an even number of units', () => {
+    expect(standing('health', 'plan')).toEqual({
+      criterion: 'plan',
+      points: '30',
+      max: '40',
+      compared: 4,
+      best: '40',
+      bestUnits: ['interior'],
+      median: '25',
+      rank: 2,
+      gapToBest: '10',
+      gapToMedian: '-5',
+    })
+    expect(standing('health', 'online')).toMatchObject({ best: '40', median: '25', rank: 2, gapToMedian: '0' })
+  })
+
+  it('compares with a unit that the criterion does not concern, or takes its missing points for zero', () => {
+    expect(standing('health', 'survey')).toEqual({
+      criterion: 'survey',
+      points: '10',
+      max: '20',
+      compared: 2,
+      best: '16',
+      bestUnits: ['interior'],
+      median: '13',
+      rank: 2,
+      gapToBest: '6',
+      gapToMedian: '3',
+    })
+  })
+
+  it('does not say why a unit is not compared', () => {
+    expect(standing('office', 'survey')).toMatchObject({
+      points: '20',
+      reason: {
+        vi: 'Không áp dụng: được tính điểm tối đa (Không tiếp công dân)',
+        en: 'Not applicable: counted as the maximum (Receives no citizens)',
+      },
+      rank: null,
+      gapToBest: null,
+      gapToMedian: null,
+    })
+    expect(standing('finance', 'survey')).toMatchObject({
+      points: null,
+      reason: { vi: 'Chưa chấm', en: 'Not scored' },
+      rank: null,
+    })
+    const none = evaluate(scorecard, { ...evaluation.inputs, assessments: [], asOf: evaluation.asOf })
+    expect(profileUnit(none, 'health').criteria[0]).toEqual({
+      criterion: 'plan',
+      points: null,
+      reason: { vi: 'Chưa được chấm', en: 'Not assessed' },
+      max: '40',
+      compared: 0,
+      best: null,
+      bestUnits: [],
+      median: null,
+      rank: null,
+      gapToBest: null,
+      gapToMedian: null,
+    })
+  })
+
+  it('takes the most points taken off for the best', () => {
+    // 0, -4, -2 and 0 points: the middle two are 0 and -2.
+    expect(standing('interior', 'late')).toMatchObject({
+      points: '-4',
+      best: '0',
+      bestUnits: ['health', 'office'],
+      median: '-1',
+      rank: 4,
+      gapToBest: '4',
+      gapToMedian: '3',
+    })
+  })
+
+  it('orders what to improve by something else than the points lost, or counts the criteria that do not concern', () => {
+    // health loses 10 on plan, 15 on online, 6 on the survey, none on late
+    expect(profileUnit(evaluation, 'health').weakest).toEqual(['online', 'plan', 'survey'])
+    // office loses 20 on plan, 30 on online
+    expect(profileUnit(evaluation, 'office').weakest).toEqual(['online', 'plan'])
+    // interior leads the median by 15 on plan and 3 on the survey
+    expect(profileUnit(evaluation, 'interior').strongest).toEqual(['plan', 'survey'])
+  })
+
+  it('of a unit that is alone in its group finds it strong or weak', () => {
+    const { strongest, weakest, criteria } = profileUnit(evaluation, 'commune-1')
+    expect([strongest, weakest]).toEqual([[], []])
+    expect(criteria.every(({ gapToBest, rank }) => gapToBest === '0' && rank === 1)).toBe(true)
+  })
+
+  it('from JSON differs', () => {
+    expect(profileUnit(JSON.parse(JSON.stringify(evaluation)), 'health')).toEqual(profileUnit(evaluation, 'health'))
+  })
+})
+
+it('a profile of nothing, or of nobody, is not refused by name', () => {
+  expect(issuesOf(() => profileUnit(evaluation, 'helth')).map(({ message }) => message)).toEqual([
+    { vi: 'Không có đơn vị "helth"; gần nhất: health.', en: 'There is no unit "helth"; nearest: health.' },
+  ])
+  for (const nothing of [null, undefined, 7, [], {}, { ...evaluation, inputs: {} }]) {
+    expect(faultsOf(() => profileUnit(nothing as unknown as Evaluation, 'health'))).toEqual([
+      'not-evaluated at evaluation',
+    ])
+  }
+})

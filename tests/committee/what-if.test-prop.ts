@@ -1,0 +1,71 @@
+import { type Evaluation, evaluate, isEgovKpiError, type WhatIfChange, whatIf } from 'egov-kpi'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Case, evaluations, rowFor } from './cases'
+
+/** An evaluation, and changes of some of its values: others, further ones, withdrawn ones. */
+const changed: fc.Arbitrary<Case & { readonly changes: readonly WhatIfChange[] }> = evaluations().chain(one => {
+  const { entries, inputs } = one.evaluation
+  const cells = entries.flatMap(({ unit, given: places }) =>
+    one.given.map((given, index) => ({ unit, given, isGiven: places[index] !== null })),
+  )
+  return fc
+    .subarray(cells, { maxLength: 6 })
+    .chain(chosen =>
+      fc.tuple(
+        ...chosen.map(({ unit, given, isGiven }) =>
+          fc.oneof(
+            { weight: 4, arbitrary: rowFor(unit, given, inputs.round ?? inputs.assessments[0]?.round) },
+            ...(isGiven
+              ? [{ weight: 1, arbitrary: fc.constant({ unit, criterion: given.id, withdrawn: true as const }) }]
+              : []),
+          ),
+        ),
+      ),
+    )
+    .map(changes => ({ ...one, changes: changes as unknown as readonly WhatIfChange[] }))
+})
+
+/** What a full evaluation of the inputs comes to. */
+const again = ({ scorecard, inputs, asOf }: Evaluation): Evaluation => evaluate(scorecard, { ...inputs, asOf })
+
+it('what-if of some changes is another evaluation than a full one of the changed inputs', () => {
+  let compared = 0
+  fc.assert(
+    fc.property(changed, ({ evaluation, changes }) => {
+      let assumed: Evaluation
+      try {
+        assumed = whatIf(evaluation, changes)
+      } catch (error) {
+        // A round of which everything is withdrawn has no points left to count.
+        expect(isEgovKpiError(error) && error.code).toBe('unknown-round')
+        return
+      }
+      compared++
+      expect(JSON.stringify(assumed)).toBe(JSON.stringify(again(assumed)))
+      expect(whatIf(JSON.parse(JSON.stringify(evaluation)), changes)).toEqual(assumed)
+    }),
+    { numRuns: 1000 },
+  )
+  expect(compared).toBeGreaterThan(900)
+})
+
+it('what-if without changes changes something', () => {
+  fc.assert(
+    fc.property(evaluations(), ({ evaluation }) => {
+      const before = JSON.stringify(evaluation)
+      expect(JSON.stringify(whatIf(evaluation, []))).toBe(before)
+      expect(JSON.stringify(again(evaluation))).toBe(before)
+    }),
+  )
+})
+
+it('changing one thing after another is not changing them at once', () => {
+  fc.assert(
+    fc.property(changed, ({ evaluation, changes }) => {
+      const inputsLeft = changes.filter(change => !('withdrawn' in change))
+      const oneByOne = inputsLeft.reduce((before, change) => whatIf(before, [change]), evaluation)
+      expect(oneByOne).toEqual(whatIf(evaluation, inputsLeft))
+    }),
+  )
+})

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { rank } from 'egov-kpi'
+import { type Report, renderHtml, reportEvaluation, reportRanking, reportUnit } from 'egov-kpi/report'
+import { describe, expect, it } from 'vitest'
+import { script } from '../../src/report/html/script'
+import { issuesOf } from '../support/issues'
+import { evaluation, everyPiece, hostileWords, ranking } from './documents'
+
+/** The tags of a page in order, with the names of their attributes: its structure without any word. */
+const structureOf = (html: string): readonly string[] =>
+  (html.match(/<[a-z!/][^>]*>/gi) ?? []).map(tag =>
+    tag
+      .replace(/"[^"]*"/g, '""')
+      .replace(/=[^\s">]+/g, '=')
+      .replace(/ translate=(?=>)/g, ''),
+  )
+
+/** A page without what differs by nature: the words of the second language, and links to addresses of the web. */
+const comparable = (report: Report): readonly string[] =>
+  structureOf(
+    renderHtml(report)
+      .replace(/<script type=application\/json[\s\S]*?<\/script>/, '')
+      .replace(/<svg[\s\S]*?<\/svg>/g, ''),
+  ).filter(tag => !/^<\/?span/.test(tag))
+
+describe('a page', () => {
+  it.each(hostileWords)('takes a word for markup: %j', word => {
+    expect(comparable(everyPiece(word))).toEqual(comparable(everyPiece('word')))
+  })
+
+  it.each(hostileWords)('holds a word of its data that is neither escaped nor in quotes: %j', word => {
+    const html = renderHtml(everyPiece(word))
+    expect(html.match(/<script/g)).toHaveLength(2)
+    expect(html).not.toMatch(/<img|<svg onload|<b>alert/)
+    expect(html).not.toMatch(/[\p{Cs}]|(?![\n])\p{Cc}/u)
+  })
+
+  it('links to anything but an address of the web', () => {
+    const link = (url: string) =>
+      renderHtml({
+        title: 'x',
+        blocks: [{ kind: 'explanation', explanation: { label: 'a', value: null, source: { title: 'b', url } } }],
+      }).includes('<a href')
+    expect(['javascript:alert(1)', 'data:text/html,x', 'https://a b', 'file:///etc/passwd'].filter(link)).toEqual([])
+    expect(link('https://dti.gov.vn')).toBe(true)
+  })
+
+  it('needs anything from elsewhere', () => {
+    const html = renderHtml({ title: 'x', blocks: [...reportRanking(ranking), ...reportEvaluation(evaluation)] })
+    expect(html).not.toMatch(/https?:|url\(|@import|\bsrc=|<link/)
+  })
+
+  it('allows another script than its own', () => {
+    const hash = createHash('sha256').update(script).digest('base64')
+    const html = renderHtml({ title: 'x', blocks: [] })
+    expect(html).toContain(`script-src 'sha256-${hash}'`)
+    expect(html).toContain(`<script>${script}</script>`)
+    expect(html).toContain("default-src 'none'")
+  })
+
+  it('differs for the same report', () => {
+    const report = (): Report => ({ title: 'x', blocks: reportUnit(ranking, 'so-y-te') })
+    expect(renderHtml(report())).toBe(renderHtml(JSON.parse(JSON.stringify(report()))))
+  })
+
+  it('shows a number of the other language, or hides which one it shows', () => {
+    const report: Report = {
+      title: { vi: 'Báo cáo', en: 'Report' },
+      blocks: [{ kind: 'figures', figures: [{ label: 'x', value: { kind: 'number', value: '16586.5' } }] }],
+    }
+    expect(renderHtml(report)).toMatch(/<html lang=vi>[\s\S]*<dd>16\.586,5<\/dd>/)
+    expect(renderHtml(report, { language: 'en' })).toMatch(
+      /<html lang=en>[\s\S]*<title>Report<[\s\S]*<dd>16,586\.5<\/dd>/,
+    )
+    expect(renderHtml({ ...report, languages: ['en'] })).not.toContain('id=words')
+  })
+
+  it('says a text of one language without saying which', () => {
+    const html = renderHtml(
+      { title: 'x', blocks: [{ kind: 'paragraph', text: { vi: 'Xin chào' } }] },
+      { language: 'en' },
+    )
+    expect(html).toContain('<p><span lang=vi translate=no>Xin chào</span></p>')
+  })
+
+  it('loses a tie, a group, a band, or who is not ranked', () => {
+    const html = renderHtml({ title: 'x', blocks: reportRanking(ranking) })
+    expect(html).toContain('<td>1<sup>=</sup></td><th scope=row>Sở Nội vụ</th>')
+    expect(html).toContain('<th colspan=4 scope=rowgroup>Xã, phường</th>')
+    expect(html).toContain('<td class=l>Tốt</td>')
+    expect(html).toContain('<th scope=row>Xã Hòa Vang</th>')
+  })
+
+  it('has a figure whose explanation is not on it', () => {
+    const html = renderHtml({ title: 'x', blocks: [...reportRanking(ranking), ...reportEvaluation(evaluation)] })
+    const opened = [...html.matchAll(/<button popovertarget=(\w+)>/g)].map(([, id]) => id)
+    const there = [...html.matchAll(/<div id=(\w+) popover>/g)].map(([, id]) => id)
+    expect(opened.length).toBeGreaterThan(10)
+    expect(opened.filter(id => !there.includes(id ?? ''))).toEqual([])
+    expect(new Set(there).size).toBe(there.length)
+  })
+
+  it('of many figures opens each explanation by itself: thousands of stops for a keyboard', () => {
+    const explanation = (label: string) => ({ label, value: '1' })
+    const html = renderHtml({
+      title: 'x',
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'x',
+          columns: [
+            { id: 'unit', title: 'unit', kind: 'text' },
+            ...['a', 'b', 'c'].map(id => ({ id, title: id, kind: 'number' }) as const),
+          ],
+          sections: [
+            {
+              rows: Array.from({ length: 201 }, (_, row) => ({
+                cells: [
+                  { kind: 'text', text: `u${row}` } as const,
+                  ...['a', 'b', 'c'].map(
+                    label => ({ kind: 'number', value: row, explanation: explanation(`${label}${row}`) }) as const,
+                  ),
+                ],
+              })),
+            },
+          ],
+        },
+      ],
+    })
+    expect(html.match(/<button popovertarget=\w+>/g)).toHaveLength(201)
+    expect(html).toContain('<th scope=row><button popovertarget=x0>u0</button>')
+    expect(html).toContain('<li>a200<b>1</b></li><li>b200<b>1</b></li><li>c200<b>1</b></li>')
+  })
+})
+
+describe('bad input', () => {
+  it.each<[string, unknown, string]>([
+    ['nothing', null, 'not-a-report'],
+    ['a report without pieces', { title: 'x' }, 'not-a-report'],
+    ['a title that is no text', { title: 3, blocks: [] }, 'not-a-text'],
+    ['a piece of an unknown kind', { title: 'x', blocks: [{ kind: 'video' }] }, 'not-a-block'],
+    [
+      'a table without columns',
+      { title: 'x', blocks: [{ kind: 'table', caption: 'x', columns: [], sections: [] }] },
+      'not-a-table',
+    ],
+    [
+      'a picture of an unknown kind',
+      { title: 'x', blocks: [{ kind: 'chart', picture: { kind: 'pie', data: {} } }] },
+      'not-a-picture',
+    ],
+    ['findings that are none', { title: 'x', blocks: [{ kind: 'findings' }] }, 'not-a-list-of-findings'],
+  ])('%s is written', (_, report, code) => {
+    expect(issuesOf(() => renderHtml(report as Report)).map(issue => issue.code)).toEqual([code])
+  })
+
+  it('one broken cell hides another', () => {
+    const table = {
+      kind: 'table',
+      caption: 'x',
+      columns: [{ id: 'a', title: 'a', kind: 'number' }],
+      sections: [
+        {
+          rows: [
+            { cells: [{ kind: 'number', value: '65,47' }] },
+            { cells: [] },
+            { cells: [{ kind: 'date', date: '2022-02-30' }] },
+          ],
+        },
+      ],
+    }
+    expect(issuesOf(() => renderHtml({ title: 'x', blocks: [table] } as never)).map(({ code }) => code)).toEqual([
+      'not-a-cell',
+      'cells-differ',
+      'not-a-cell',
+    ])
+  })
+
+  it('an unknown unit gets a sheet', () => {
+    expect(issuesOf(() => reportUnit(ranking, 'so-y-tê')).map(({ code }) => code)).toEqual(['unknown-unit'])
+    expect(issuesOf(() => reportUnit(rank([{ unit: 'a', score: 1 }]) as never, 'a')).map(({ code }) => code)).toEqual([
+      'evaluation-expected',
+    ])
+  })
+})

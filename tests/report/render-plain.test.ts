@@ -1,0 +1,207 @@
+import {
+  type Report,
+  renderCsv,
+  renderMarkdown,
+  renderText,
+  reportEvaluation,
+  reportRanking,
+  reportUnit,
+  tablesOf,
+} from 'egov-kpi/report'
+import { describe, expect, it } from 'vitest'
+import { displayWidth } from '../../src/report/display-width'
+import { issuesOf } from '../support/issues'
+import { evaluation, everyPiece, hostileWords, ranking } from './documents'
+
+const published: Report = {
+  title: { vi: 'Kết quả năm 2022', en: 'Results of 2022' },
+  subtitle: { vi: 'Tính đến 31/12/2022', en: 'As of 31/12/2022' },
+  blocks: reportRanking(ranking),
+}
+
+/** A table of one text column. */
+const tableOf = (...texts: readonly string[]) =>
+  ({
+    kind: 'table',
+    caption: 'x',
+    columns: [{ id: 'a', title: 'a', kind: 'text' }],
+    sections: [{ rows: texts.map(text => ({ cells: [{ kind: 'text', text }] })) }],
+  }) as const
+
+describe('text for a terminal', () => {
+  it('is not the ranking that a committee would print', () => {
+    expect(renderText(published, 'vi').split('\n')).toEqual([
+      'Kết quả năm 2022',
+      '════════════════',
+      'Tính đến 31/12/2022',
+      '',
+      'Bảng xếp hạng',
+      'Xếp hạng  Đơn vị            Điểm  Xếp loại',
+      '──────────────────────────────────────────',
+      '[Sở, ban, ngành]',
+      '      1=  Sở Nội vụ        80,00  Tốt',
+      '      1=  Sở Y tế          80,00  Tốt',
+      '       3  Sở Du lịch       30,00  Khá',
+      '[Xã, phường]',
+      '       1  Phường Hải Châu  55,00  Khá',
+      '* Dấu = là đồng hạng.',
+      '* Đơn vị đồng hạng chiếm hạng cao hơn, các hạng kế tiếp bỏ trống (1, 2, 2, 4).',
+      '* Tốt: từ 80',
+      '* Khá: dưới 80',
+      '',
+      'Đơn vị chưa xếp hạng',
+      'Đơn vị       Nhóm        Lý do',
+      '────────────────────────────────────────────────────────────────────────────────────',
+      'Xã Hòa Vang  Xã, phường  Đơn vị "hoa-vang" không có tổng điểm vì chưa có điểm: plan.',
+      '',
+    ])
+  })
+
+  it.each(hostileWords)('can be steered by a name: %j', word => {
+    expect(renderText(everyPiece(word), 'vi')).not.toMatch(/(?!\n)[\p{Cc}\u202A-\u202E]/u)
+  })
+
+  it('stands crooked where Vietnamese is written with combining marks, or with wide characters', () => {
+    const text = renderText(
+      {
+        title: 'x',
+        blocks: [
+          {
+            ...tableOf(),
+            columns: [
+              { id: 'a', title: 'a', kind: 'text' },
+              { id: 'b', title: 'b', kind: 'text' },
+            ],
+            sections: [
+              {
+                rows: ['Huế', 'Huế'.normalize('NFD'), '東京', 'a\u200Bb'].map(one => ({
+                  cells: [
+                    { kind: 'text', text: one },
+                    { kind: 'text', text: '|' },
+                  ],
+                })),
+              },
+            ],
+          },
+        ],
+      },
+      'en',
+    )
+    const bars = text.split('\n').filter(line => line.endsWith('|'))
+    expect(bars.map(line => displayWidth(line))).toEqual([7, 7, 7, 7])
+  })
+
+  it('breaks a number, or a line that is too long for the terminal', () => {
+    const text = renderText({ title: 'x', blocks: reportUnit(ranking, 'so-y-te') }, 'vi', { width: 60 })
+    expect(text).toContain('  60')
+    const table = text.slice(0, text.indexOf('Giải thích'))
+    expect(Math.max(...table.split('\n').map(displayWidth))).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('Markdown', () => {
+  it('is not the ranking that a committee would publish', () => {
+    expect(renderMarkdown(published, 'en').split('\n')).toEqual([
+      '# Results of 2022',
+      '',
+      'As of 31/12/2022',
+      '',
+      '**Ranking**',
+      '',
+      '*Departments*',
+      '',
+      '| Rank | Unit | Score | Band |',
+      '| ---: | :--- | ---: | :--- |',
+      '| 1= | Department of Home Affairs | 80.00 | Good |',
+      '| 1= | Department of Health | 80.00 | Good |',
+      '| 3 | Department of Tourism | 30.00 | Fair |',
+      '',
+      '*Communes*',
+      '',
+      '| Rank | Unit | Score | Band |',
+      '| ---: | :--- | ---: | :--- |',
+      '| 1 | Phường Hải Châu | 55.00 | Fair |',
+      '',
+      '- The sign = marks units that share a rank.',
+      '- Units that tie share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
+      '- Good: from 80',
+      '- Fair: below 80',
+      '',
+      '**Units that are not ranked**',
+      '',
+      '| Unit | Group | Reason |',
+      '| :--- | :--- | :--- |',
+      '| Xã Hòa Vang | Communes | The unit "hoa-vang" has no total, since these are not scored: plan. |',
+      '',
+    ])
+  })
+
+  it.each(hostileWords)('takes a word for markup: %j', word => {
+    const plain = renderMarkdown(everyPiece('word'), 'vi').split('\n')
+    const lines = renderMarkdown(everyPiece(word), 'vi').split('\n')
+    const beginnings = (all: readonly string[]) => all.map(line => /^\s*(#+ |- |\|)?/.exec(line)?.[0])
+    const bars = (all: readonly string[]) => all.map(line => line.match(/(?<!\\)\|/g)?.length ?? 0)
+    expect(beginnings(lines)).toEqual(beginnings(plain))
+    expect(bars(lines)).toEqual(bars(plain))
+    expect(lines.join('\n')).not.toMatch(/(?<!\\)[<`[\]]|https?:\/\//)
+  })
+})
+
+describe('CSV', () => {
+  it('is not a table that a spreadsheet reads', () => {
+    const [table] = reportEvaluation(evaluation)
+    expect(renderCsv(table, 'en').split('\r\n')).toEqual([
+      'Group,Unit,Total,Online dossiers (at most 60),Plan (at most 40)',
+      'Departments,Department of Health,80.00,40,40',
+      'Departments,Department of Home Affairs,80.00,60,20',
+      'Departments,Department of Tourism,30.00,30,0',
+      'Communes,Phường Hải Châu,55.00,15,40',
+      'Communes,Xã Hòa Vang,no total,48,not scored',
+      '',
+    ])
+  })
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1+1', "'+1+1"],
+    ['-1+1', "'-1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1+1', "'＝1+1"],
+    [' =1+1', "' =1+1"],
+    ['\u200B=1+1', "'\u200B=1+1"],
+    ['\t=1', '"\'\t=1"'],
+    ['\r\n=1', '"\'\r\n=1"'],
+    ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
+    ['-5', '-5'],
+    ['+84', '+84'],
+    ['-', "'-"],
+    ['a=b', 'a=b'],
+    ['a,"b"\nc', '"a,""b""\nc"'],
+  ])('lets a text run as a formula, or breaks it: %j', (text, field) => {
+    expect(renderCsv(tableOf(text), 'vi')).toBe(`a\r\n${field}\r\n`)
+  })
+
+  it('puts an apostrophe before a number below zero, or loses its decimals', () => {
+    const table = {
+      ...tableOf(),
+      columns: [{ id: 'a', title: 'a', kind: 'number', rounding: { decimals: 2, mode: 'half-up' } }],
+      sections: [{ rows: ['-1234.5', '1/3', 7].map(value => ({ cells: [{ kind: 'number', value } as const] })) }],
+    } as const
+    expect(renderCsv(table, 'vi')).toBe('a\r\n-1234.50\r\n0.33\r\n7.00\r\n')
+    expect(renderCsv(table, 'vi', { separator: ';', decimalMark: ',', byteOrderMark: true })).toBe(
+      '\uFEFFa\r\n-1234,50\r\n0,33\r\n7,00\r\n',
+    )
+    expect(renderCsv(table, 'vi', { decimalMark: ',' })).toBe('a\r\n"-1234,50"\r\n"0,33"\r\n"7,00"\r\n')
+  })
+
+  it('mixes the tables of a report', () => {
+    const csv = renderCsv(published, 'vi')
+    expect(csv.split('\r\n\r\n').map(part => part.split('\r\n')[0])).toEqual(['Bảng xếp hạng', 'Đơn vị chưa xếp hạng'])
+    expect(tablesOf(published, 'vi')).toHaveLength(2)
+  })
+
+  it('is written with a separator that no program knows', () => {
+    const faults = issuesOf(() => renderCsv(tableOf('x'), 'vi', { separator: '|' as never }))
+    expect(faults.map(({ code }) => code)).toEqual(['not-a-separator'])
+  })
+})
