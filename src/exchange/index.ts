@@ -1,0 +1,29 @@
+export type { Separator } from './csv-format'
+export type { Encoding } from './decode-text'
+export type { DecimalMark, FileDescription, FileFormat, FileOptions, GivenFile } from './file'
+export type { Reading, ReadOptions } from './input'
+export {
+  assessmentSheets,
+  calendarSheets,
+  dossierSheets,
+  observationSheets,
+  planSheets,
+  scorecardSheets,
+  unitSheets,
+} from './input-sheets'
+export type { Choice, Column, ColumnKind, Headings, Layout } from './layout'
+export { type LayoutName, layouts } from './layouts'
+export type { FileLimits } from './limits'
+export { readAssessments } from './read-assessments'
+export { readWorkingCalendar } from './read-calendar'
+export { type DossierStream, readDossiers, streamDossiers } from './read-dossiers'
+export { readObservations } from './read-observations'
+export { type ReadPlanOptions, readPlan } from './read-plan'
+export { readScorecard } from './read-scorecard'
+export { readTables } from './read-tables'
+export { type ReadUnitsOptions, readUnits } from './read-units'
+export { Sheet, type SheetColumn, type SheetColumnKind } from './sheet'
+export type { Cell, Table, TableColumn, TableRow } from './table'
+export { type WriteCsvOptions, writeCsv } from './write-csv'
+export type { SheetOptions } from './write-records'
+export { writeXlsx } from './write-xlsx'

@@ -1,0 +1,181 @@
+import type { Issue } from '../foundation/issue'
+import type { AnyAssessment, Assessment } from '../scorecards/assessment'
+import { parseScorecard } from '../scorecards/define-scorecard'
+import { parseAssessments } from '../scorecards/parse-assessments'
+import type { Rule } from '../scorecards/rules/rules'
+import { leavesOf, type Scorecard } from '../scorecards/scorecard'
+import { type GivenFile, limitsOf } from './file'
+import { type Assembled, type InputKind, type Reading, type ReadOptions, readInput } from './input'
+import { type Column, headingOf } from './layout'
+import { assessmentLayout } from './layouts/assessments'
+import type { Notes } from './notes'
+import type { RawCell } from './read-value'
+import { type RowRecord, readRecords, type SheetRecords, setAt } from './records'
+import { chooseSheets } from './sheets'
+import { readInputCell } from './value-cell'
+import { partName, valueInputs } from './value-inputs'
+import { exchangeIssue } from './wording'
+
+/**
+ * Reads assessments from a file: a sheet or CSV file with a row for each value, or JSON.
+ *
+ * Headings are those of `layouts.assessments`. What a value cell may hold follows from the rule of its criterion: a number,
+ * "Có" or "Không", a level. A value made of parts (counts, answers of a survey, parts of a criterion) has a row for each,
+ * named in the column "Phần"; what else is said of the assessment stands in one of them, or in all alike.
+ *
+ * @param scorecard - The scorecard that the rows belong to.
+ * @param files - The file. A form that was made by `assessmentTemplate` is read by `readAssessmentTemplate`.
+ * @param options - What it does not say.
+ * @returns The assessments, or null where something is wrong, with all findings.
+ * @throws An `EgovKpiError` when the scorecard or the options are wrong; never because of what a file holds.
+ *
+ * @example
+ * ```ts
+ * import { readAssessments } from 'egov-kpi/exchange'
+ *
+ * const scorecard = {
+ *   id: 'it',
+ *   title: 'Ứng dụng CNTT',
+ *   scale: 10,
+ *   rounding: { leaf: 'exact', total: 'exact' },
+ *   criteria: [{ id: 'plan', max: 10, rule: { kind: 'yes-no' } }],
+ * } as const
+ * const { value } = await readAssessments(scorecard, { name: 'a.csv', data: 'Đơn vị,Tiêu chí,Giá trị\nhue,plan,Có\n' })
+ * value // => [{ unit: 'hue', criterion: 'plan', value: true }]
+ * ```
+ */
+export async function readAssessments<const S extends Scorecard>(
+  scorecard: S,
+  files: GivenFile | readonly GivenFile[],
+  options: ReadOptions = {},
+): Promise<Reading<readonly Assessment<S>[]>> {
+  parseScorecard(scorecard)
+  return readInput(assessmentKind(scorecard), files, options)
+}
+
+function assessmentKind<const S extends Scorecard>(scorecard: S): InputKind<readonly Assessment<S>[]> {
+  return {
+    parse: json => parseAssessments(scorecard, json),
+    open: (sheets, options, notes) => {
+      const choices = [{ layout: assessmentLayout, isNeeded: true }]
+      const [sheet = null] = chooseSheets(sheets, choices, options.sheet, notes)
+      if (sheet === null) return null
+      const records = readRecords(sheet, assessmentLayout, options, limitsOf(options), notes)
+      return records === null ? null : gatherAssessments(scorecard, records, notes)
+    },
+  }
+}
+
+/** An assessment that is put together from one row or several. */
+interface Gathered {
+  readonly value: AnyAssessment & Record<string, unknown>
+  readonly rows: RowRecord[]
+  /** The row of each part of the value. */
+  readonly parts: Map<string, RowRecord>
+}
+
+const details = ['absence', 'by', 'at', 'reason', 'evidence'] as const
+
+/** Puts rows together to assessments; a row that does not fit becomes a broken one, and is said to be. */
+export function gatherAssessments(
+  scorecard: Scorecard,
+  records: SheetRecords,
+  notes: Notes,
+): (keep: (record: RowRecord) => boolean) => Assembled {
+  const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
+  const gathered = new Map<string, Gathered>()
+  for (const given of records.records) {
+    const { unit, criterion, round, part, value: cell, ...rest } = given.value as Readonly<Record<string, unknown>>
+    const key = JSON.stringify([unit, criterion, round])
+    const first = gathered.get(key)
+    const at: Gathered = first ?? {
+      value: { unit, criterion, ...(round === undefined ? {} : { round }), value: null, ...rest } as Gathered['value'],
+      rows: [],
+      parts: new Map(),
+    }
+    const faults: Issue[] = []
+    if (!given.isBroken) {
+      faults.push(...addValue(at, rules.get(String(criterion)), part, cell as RawCell | null | undefined, given))
+      if (first !== undefined) faults.push(...addDetails(at, rest))
+    }
+    notes.add(...faults.map(issue => records.place(issue, given)))
+    at.rows.push(faults.length > 0 ? { ...given, isBroken: true } : given)
+    gathered.set(key, at)
+  }
+  const all = [...gathered.values()]
+  return keep => {
+    const kept = all.filter(({ rows }) => rows.map(keep).every(isKept => isKept))
+    return {
+      json: kept.map(({ value }) => value),
+      originOf: ([position, ...rest]) => {
+        const found = typeof position === 'number' ? kept[position] : undefined
+        if (found === undefined) return null
+        const broken = found.rows.find(({ isBroken }) => isBroken)
+        const steps = rest.slice(1).map(String)
+        const ofPart = [...steps.keys()].map(length => found.parts.get(partName(steps.slice(0, length + 1))))
+        const record = broken ?? (rest[0] === 'value' ? ofPart.findLast(one => one !== undefined) : undefined)
+        return { records, record: record ?? (found.rows[0] as RowRecord), rest }
+      },
+    }
+  }
+}
+
+function addValue(
+  { value, parts }: Gathered,
+  rule: Rule | undefined,
+  part: unknown,
+  cell: RawCell | null | undefined,
+  record: RowRecord,
+): readonly Issue[] {
+  const name = typeof part === 'string' ? part : ''
+  const before = parts.get(name)
+  if (before !== undefined) return [exchangeIssue('part-twice', ['part'], { part: name, first: before.row })]
+  parts.set(name, record)
+  // What the criterion is, and that it exists, is for the scorecard to say.
+  if (rule === undefined) return []
+  const inputs = valueInputs(rule)
+  const read = readPart(inputs, name, cell ?? null)
+  if ('issue' in read) return [{ ...read.issue, path: [...('isPart' in read ? ['part'] : ['value'])] }]
+  if (read.path.length === 0) {
+    ;(value as Record<string, unknown>)['value'] = read.value
+    return []
+  }
+  if (value.value === null) (value as Record<string, unknown>)['value'] = {}
+  const isSet =
+    typeof value.value === 'object' && setAt(value as Record<string, unknown>, ['value', ...read.path], read.value)
+  return isSet ? [] : [exchangeIssue('part-twice', ['part'], { part: name, first: [...parts.values()][0]?.row ?? 0 })]
+}
+
+function readPart(
+  inputs: ReturnType<typeof valueInputs>,
+  name: string,
+  cell: RawCell | null,
+): { readonly path: readonly string[]; readonly value: unknown } | { readonly issue: Issue; readonly isPart?: true } {
+  const input = inputs.find(({ path }) => partName(path) === name)
+  if (input !== undefined && cell === null) return { path: input.path, value: null }
+  if (input !== undefined) {
+    const read = readInputCell(cell as RawCell, input)
+    return 'issue' in read ? read : { path: input.path, value: read.value }
+  }
+  // A whole part without a value, or a value without any part.
+  const isWhole = inputs.some(({ path }) => name === '' || partName(path.slice(0, 1)) === name)
+  const path = name === '' ? [] : (inputs.find(one => partName(one.path.slice(0, 1)) === name)?.path.slice(0, 1) ?? [])
+  if (isWhole && cell === null) return { path, value: null }
+  if (isWhole && cell?.cell === '{}') return { path, value: {} }
+  const known = inputs.map(one => partName(one.path)).filter(one => one !== '')
+  return { issue: exchangeIssue('unknown-part', [], { part: name, known }, { actual: name }), isPart: true }
+}
+
+function addDetails({ value, rows }: Gathered, rest: Readonly<Record<string, unknown>>): readonly Issue[] {
+  return details.flatMap(key => {
+    const [before, now] = [value[key], rest[key]]
+    if (now === undefined || JSON.stringify(before) === JSON.stringify(now)) return []
+    if (before === undefined) {
+      ;(value as Record<string, unknown>)[key] = now
+      return []
+    }
+    const { headings } = assessmentLayout.columns.find(({ path }) => path[0] === key) as Column
+    const texts = { wanted: headingOf(headings), first: rows[0]?.row ?? 0 }
+    return [exchangeIssue('details-differ', [key], texts)]
+  })
+}

@@ -1,0 +1,32 @@
+import type { Observation } from '../observations/observation'
+import { parseObservations } from '../observations/parse-observations'
+import type { GivenFile } from './file'
+import { type Reading, type ReadOptions, readInput } from './input'
+import { observationLayout } from './layouts/observations'
+import { listKind } from './read-list'
+
+/**
+ * Reads observations from a file: a sheet or CSV file with one figure on each row, or JSON.
+ *
+ * Headings are those of `layouts.observations`. An empty value stands for null, and needs the reason beside it.
+ *
+ * @param files - The file.
+ * @param options - What it does not say: a decimal comma is declared by `decimal: 'comma'`, never guessed.
+ * @returns The observations, or null where something is wrong, with all findings.
+ * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
+ *
+ * @example
+ * ```ts
+ * import { readObservations } from 'egov-kpi/exchange'
+ *
+ * const data = 'Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Trạng thái\nhue;online;2022-S1;65,47;chính thức\n'
+ * const { value } = await readObservations({ name: 's1.csv', data }, { decimal: 'comma' })
+ * value?.[0]?.value // => '65.47'
+ * ```
+ */
+export function readObservations(
+  files: GivenFile | readonly GivenFile[],
+  options: ReadOptions = {},
+): Promise<Reading<readonly Observation[]>> {
+  return readInput(listKind(observationLayout, parseObservations), files, options)
+}

@@ -1,0 +1,153 @@
+import type { IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { parsePlan } from '../tasks/define-plan'
+import type { Plan } from '../tasks/plan'
+import { taskIssue } from '../tasks/wording'
+import type { GivenFile } from './file'
+import { holdTables, onlyRow } from './hold-tables'
+import { type Assembled, type InputKind, type Origin, type Reading, type ReadOptions, readInput } from './input'
+import { eventLayout, planLayout, stageLayout, taskLayout } from './layouts/tasks'
+import type { Notes } from './notes'
+import { type HeldRecords, originIn } from './read-list'
+import type { RowRecord } from './records'
+
+/** How a plan is read. */
+export interface ReadPlanOptions extends ReadOptions {
+  /** The plan itself, without its tasks, where the files have no table of it. */
+  readonly plan?: Omit<Plan, 'tasks'>
+}
+
+const choicesFor = (given: ReadPlanOptions['plan']): Parameters<typeof holdTables>[1] => [
+  { layout: taskLayout, isNeeded: true },
+  { layout: planLayout, isNeeded: given === undefined },
+  { layout: stageLayout, isNeeded: false },
+  { layout: eventLayout, isNeeded: false },
+]
+
+/**
+ * Reads a plan from files: tables of its tasks, of itself, of stages and of events, as sheets or CSV files, or JSON.
+ *
+ * Headings are those of `layouts.tasks`, `layouts.plan`, `layouts.stages` and `layouts.events`. A task with one deadline
+ * has it in its own row; one with several stages has them in their table, in order. Deadlines stand as the paper writes
+ * them; agencies as ids, separated by `;`.
+ *
+ * @param files - The workbook, the JSON file, or the CSV files.
+ * @param options - What the files do not say; `plan` where they have no table of the plan itself.
+ * @returns The plan with its deadlines read, or null where something is wrong, with all findings.
+ * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
+ *
+ * @example
+ * ```ts
+ * import { readPlan } from 'egov-kpi/exchange'
+ *
+ * const data = 'Mã nhiệm vụ;Nhiệm vụ;Chủ trì;Thời hạn\ne;Thí điểm thẻ du lịch;so-du-lich;Trước 15/4/2022\n'
+ * const plan = { id: 'plan-76', date: '2022-04-13', document: { number: '76/KH-UBND' } }
+ * const { value } = await readPlan({ name: 'tasks.csv', data }, { plan })
+ * value?.tasks[0]?.lead // => [{ unit: 'so-du-lich' }]
+ * ```
+ */
+export function readPlan(
+  files: GivenFile | readonly GivenFile[],
+  { plan, ...options }: ReadPlanOptions = {},
+): Promise<Reading<Plan>> {
+  return readInput(planKind(plan), files, options)
+}
+
+function planKind(given: ReadPlanOptions['plan']): InputKind<Plan> {
+  return {
+    parse: parsePlan,
+    open: (sheets, options, notes) => {
+      const [tasks = null, plan = null, stages = null, events = null] = holdTables(
+        sheets,
+        choicesFor(given),
+        options,
+        notes,
+      )
+      if (tasks === null || (plan === null && given === undefined)) return null
+      const head = plan === null ? null : onlyRow(plan, notes)
+      if (plan !== null && head === null) return null
+      orphans(tasks, [stages, events], notes)
+      return keep => assemble({ tasks, plan, stages, events }, head, given, keep)
+    },
+  }
+}
+
+interface PlanTables {
+  readonly tasks: HeldRecords
+  readonly plan: HeldRecords | null
+  readonly stages: HeldRecords | null
+  readonly events: HeldRecords | null
+}
+
+/** Notes stages and events of tasks that do not exist. */
+function orphans(tasks: HeldRecords, tables: readonly (HeldRecords | null)[], notes: Notes): void {
+  const known = new Set(tasks.list.map(({ value }) => String(value['id'])))
+  for (const table of tables) {
+    for (const record of table?.list ?? []) {
+      const task = record.value['task']
+      if (typeof task !== 'string' || known.has(task) || record.isBroken) continue
+      const issue = taskIssue('unknown-task', ['task'], { task, nearest: nearestTo(task, known) }, { actual: task })
+      if (table !== null) notes.add(table.of.place(issue, record))
+    }
+  }
+}
+
+function assemble(
+  tables: PlanTables,
+  head: RowRecord | null,
+  given: ReadPlanOptions['plan'],
+  keep: (record: RowRecord) => boolean,
+): Assembled {
+  const { tasks, plan, stages, events } = tables
+  const kept = tasks.list.filter(keep)
+  const ofTask = (table: HeldRecords | null): ReadonlyMap<unknown, readonly RowRecord[]> => {
+    const byTask = new Map<unknown, RowRecord[]>()
+    for (const record of table?.list.filter(keep) ?? []) {
+      const id = record.value['task']
+      byTask.set(id, [...(byTask.get(id) ?? []), record])
+    }
+    return byTask
+  }
+  const [stagesOf, eventsOf] = [ofTask(stages), ofTask(events)]
+  const list = kept.map(({ value: { deadline, ...task } }) => {
+    const own = without(stagesOf.get(task['id']) ?? [])
+    const sole = deadline === undefined ? [] : [{ id: 'completion', deadline }]
+    const happened = without(eventsOf.get(task['id']) ?? [])
+    return {
+      ...task,
+      ...(own.length + sole.length === 0 ? {} : { stages: [...sole, ...own] }),
+      ...(happened.length === 0 ? {} : { events: happened }),
+    }
+  })
+  return {
+    json: { ...(head === null ? given : head.value), tasks: list },
+    originOf: path => {
+      if (path[0] !== 'tasks')
+        return plan === null || head === null ? null : { records: plan.of, record: head, rest: path }
+      return originOfTask({ of: tasks.of, list: kept }, path.slice(1), stages, stagesOf, events, eventsOf)
+    },
+  }
+}
+
+function originOfTask(
+  tasks: HeldRecords,
+  path: IssuePath,
+  stages: HeldRecords | null,
+  stagesOf: ReadonlyMap<unknown, readonly RowRecord[]>,
+  events: HeldRecords | null,
+  eventsOf: ReadonlyMap<unknown, readonly RowRecord[]>,
+): Origin | null {
+  const own = originIn(tasks, path)
+  const [, list, position, ...rest] = path
+  if (own === null || typeof position !== 'number') return own
+  const { id, deadline } = own.record.value
+  if (list === 'stages' && deadline !== undefined && position === 0) return { ...own, rest }
+  const [table, of] = list === 'stages' ? [stages, stagesOf] : list === 'events' ? [events, eventsOf] : [null, null]
+  const at = list === 'stages' && deadline !== undefined ? position - 1 : position
+  const record = of?.get(id)?.[at]
+  return table === null || record === undefined ? own : { records: table.of, record, rest }
+}
+
+function without(records: readonly RowRecord[]): readonly object[] {
+  return records.map(({ value: { task: _, ...rest } }) => rest)
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { parseStructure } from '../foundation/structure'
+import type { Cell } from './table'
+
+/** What the cells of a column are: in a workbook dates and numbers get their own type. */
+export type SheetColumnKind = 'text' | 'number' | 'date' | 'yes-no'
+
+/** A column of a sheet that is written. */
+export interface SheetColumn {
+  readonly header: string
+  readonly kind: SheetColumnKind
+  /** How wide it is in a workbook, in characters. */
+  readonly width?: number
+  /** The only texts that a cell may have: a drop-down in a workbook. */
+  readonly choices?: readonly string[]
+}
+
+/** A table that is written to a file: plain data. */
+export interface Sheet {
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  /** A cell for each column. Numbers are texts or numbers, dates are texts. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** The schema of a {@link Sheet}. */
+export const Sheet: z.ZodType<Sheet> = z.strictObject({
+  name: z.string().min(1),
+  columns: z
+    .array(
+      z.strictObject({
+        header: z.string(),
+        kind: z.enum(['text', 'number', 'date', 'yes-no']),
+        width: z.exactOptional(z.number().gt(0)),
+        choices: z.exactOptional(z.array(z.string())),
+      }),
+    )
+    .min(1),
+  rows: z.array(z.array(cell)),
+})
+
+/** Reads what is to be written. */
+export function parseSheets(input: unknown): readonly Sheet[] {
+  return parseStructure(z.array(Sheet).min(1), input, ['sheets'])
+}

@@ -1,0 +1,58 @@
+import { quote } from '../foundation/issue'
+import type { DecimalMark } from './file'
+import { comparable } from './layout'
+import { type RawCell, type ReadValue, readValue } from './read-value'
+import type { ValueInput } from './value-inputs'
+import { exchangeIssue } from './wording'
+
+const columnOf = { number: 'number', count: 'count', 'yes-no': 'yes-no' } as const
+const noHeadings = { vi: [''], en: [''] }
+
+/** Reads what was filled in for a value or a part of it. */
+export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: ValueInput): ReadValue {
+  if (kind === 'level') return readLevel(cell, levels)
+  if (kind === 'words') return readWords(cell, options.decimal)
+  return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
+}
+
+/** A level by its name: to the letter, or else one that differs in case and blanks only. */
+function readLevel(cell: RawCell['cell'], levels: readonly string[]): ReadValue {
+  const text = String(cell)
+  const near = levels.filter(level => comparable(level) === comparable(text))
+  const [only, another] = levels.includes(text) ? [text] : near
+  if (only !== undefined && another === undefined) return { value: only }
+  const known = levels.map(level => ({ vi: level, en: level }))
+  return { issue: exchangeIssue('unknown-choice', [], { text: quote(cell), known }, { actual: cell }) }
+}
+
+/** Words that are followed and not judged. `true` and `false` are yes and no; a text in quotation marks is that text. */
+function readWords(cell: RawCell['cell'], decimal: DecimalMark): ReadValue {
+  if (typeof cell === 'boolean') return { value: cell }
+  if (typeof cell === 'number') return readValue(cell, { path: [], kind: 'number', headings: noHeadings }, plain)
+  if (cell === 'true' || cell === 'false') return { value: cell === 'true' }
+  if (decimal === 'comma' && withComma.test(cell)) return { value: cell.replace(',', '.') }
+  return { value: /^".*"$/s.test(cell) ? unquoted(cell) : cell }
+}
+
+const withComma = /^-?\d+,\d+$/
+
+const plain = { decimal: 'point', dates: 'iso', notePercent: (): void => {} } as const
+
+function unquoted(text: string): string {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'string' ? read : text
+  } catch {
+    return text
+  }
+}
+
+/** Writes what {@link readInputCell} reads back. */
+export function writeInputCell(value: unknown, input: ValueInput | undefined): string | number | boolean | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'object') return JSON.stringify(value)
+  if (input?.kind !== 'words') return value as string | number | boolean
+  if (typeof value !== 'string') return String(value)
+  const isOther = value === 'true' || value === 'false' || withComma.test(value) || /^".*"$/s.test(value)
+  return isOther ? JSON.stringify(value) : value
+}

@@ -1,0 +1,81 @@
+import type { RulePart } from '../scorecards/rules/composed'
+import type { Rule } from '../scorecards/rules/rules'
+import type { SimpleRule } from '../scorecards/rules/simple'
+
+/** One thing that is filled in to give a value: the value itself, or a part of it. */
+export interface ValueInput {
+  /** Where it stands in the value: `[]` for the value itself, `['numerator']`, `['responses', 'good']`. */
+  readonly path: readonly string[]
+  readonly kind: 'number' | 'count' | 'yes-no' | 'level' | 'words'
+  /** The levels to choose from. */
+  readonly levels?: readonly string[]
+  /** The part of a composed rule that it belongs to. */
+  readonly part?: RulePart
+}
+
+/** What is filled in under a rule, with everything that it takes: a share in percent or as its two counts. */
+export function valueInputs(rule: Rule): readonly ValueInput[] {
+  if (rule.kind === 'parts') return inputsOfParts(rule.parts)
+  if (rule.kind === 'best-of') return inputsOfParts(rule.alternatives)
+  return inputsOfSimple(rule)
+}
+
+function inputsOfParts(parts: readonly RulePart[]): readonly ValueInput[] {
+  return parts.flatMap(part =>
+    inputsOfSimple(part.rule).map(input => ({ ...input, path: [part.id, ...input.path], part })),
+  )
+}
+
+const counts: readonly ValueInput[] = [
+  { path: ['numerator'], kind: 'count' },
+  { path: ['denominator'], kind: 'count' },
+]
+
+function inputsOfSimple(rule: SimpleRule): readonly ValueInput[] {
+  switch (rule.kind) {
+    case 'yes-no':
+      return [{ path: [], kind: 'yes-no' }]
+    case 'levels':
+      return [{ path: [], kind: 'level', levels: Object.keys(rule.levels) }]
+    case 'ratio':
+    case 'ratio-to-target':
+    case 'relative-to-best':
+      return [{ path: [], kind: 'number' }, ...counts]
+    case 'survey':
+      return [
+        ...Object.keys(rule.options).map((option): ValueInput => ({ path: ['responses', option], kind: 'count' })),
+        { path: ['unanswered'], kind: 'count' },
+      ]
+    case 'tracked':
+      return [{ path: [], kind: 'words' }, ...counts]
+    default:
+      return [{ path: [], kind: 'number' }]
+  }
+}
+
+/** The name of a part in a cell: its steps joined by `/`, which is written `~1` where it stands in a step. */
+export function partName(path: readonly string[]): string {
+  return path.map(step => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
+}
+
+/** The parts of a value that was given, each with its path; the value itself where it has none. */
+export function partsOfValue(
+  rule: Rule,
+  value: unknown,
+): readonly { readonly path: readonly string[]; readonly value: unknown }[] {
+  if (typeof value !== 'object' || value === null) return [{ path: [], value }]
+  const paths = valueInputs(rule).map(({ path }) => path)
+  const found: { path: readonly string[]; value: unknown }[] = []
+  const walk = (at: unknown, path: readonly string[]): void => {
+    const isInput = paths.some(one => one.length === path.length && one.every((step, index) => step === path[index]))
+    const isOpen = typeof at === 'object' && at !== null && (!isInput || path.length === 0 || isCounts(at))
+    if (!isOpen) found.push({ path, value: at })
+    else for (const [key, inner] of Object.entries(at)) walk(inner, [...path, key])
+  }
+  walk(value, [])
+  return found
+}
+
+function isCounts(value: object): boolean {
+  return 'numerator' in value
+}

@@ -1,0 +1,245 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+const listed = (names: readonly string[]): string => names.map(name => `"${name}"`).join(', ')
+
+const others = (count: number): Bilingual =>
+  count === 0
+    ? { vi: '', en: '' }
+    : { vi: ` Còn ${count} ô nữa trong cột.`, en: ` So do ${count} further cells of the column.` }
+
+const nearestVi = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Gần nhất: ${listed(nearest)}.`)
+const nearestEn = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Nearest: ${listed(nearest)}.`)
+
+interface Headings {
+  readonly vi: string
+  readonly en: string
+}
+
+/** The sentences of every issue that concerns files. */
+export const exchangeWording = {
+  'file-empty': (_: object): Bilingual => ({ vi: 'Tệp không có nội dung.', en: 'The file is empty.' }),
+  'file-too-big': ({ bytes, most }: { bytes: number; most: number }): Bilingual => ({
+    vi: `Tệp có ${bytes} byte, vượt quá giới hạn ${most} byte.`,
+    en: `The file has ${bytes} bytes, more than the limit of ${most}.`,
+  }),
+  'unknown-format': ({ looksLike }: { looksLike: string | null }): Bilingual => ({
+    vi: `Không đọc được loại tệp này${looksLike === null ? '' : ` (có vẻ là ${looksLike})`}: cần tệp XLSX, CSV hoặc JSON.`,
+    en: `This kind of file cannot be read${looksLike === null ? '' : ` (it looks like ${looksLike})`}: expected XLSX, CSV or JSON.`,
+  }),
+  'encoding-unknown': ({ hint }: { hint: string }): Bilingual => ({
+    vi: `Tệp không phải là văn bản UTF-8 hợp lệ (${hint}). Hãy lưu lại dưới dạng "CSV UTF-8".`,
+    en: `The file is no valid UTF-8 text (${hint}). Save it again as "CSV UTF-8".`,
+  }),
+  'broken-characters': ({ count }: { count: number }): Bilingual => ({
+    vi: `Văn bản có ${count} ký tự thay thế (U+FFFD): chữ đã bị mất trước khi tệp được lưu.`,
+    en: `The text has ${count} replacement characters (U+FFFD): letters were lost before the file was saved.`,
+  }),
+  'looks-misread': ({ others: count }: { others: number }): Bilingual => ({
+    vi: `Chữ có vẻ đã bị đọc sai bảng mã trước khi lưu.${others(count).vi}`,
+    en: `The letters look as if they had been read in a wrong encoding before they were saved.${others(count).en}`,
+  }),
+  'archive-too-big': ({ what, most }: { what: 'entries' | 'bytes'; most: number }): Bilingual => ({
+    vi:
+      what === 'entries'
+        ? `Tệp nén có hơn ${most} thành phần.`
+        : `Tệp nén khi giải nén lớn hơn giới hạn ${most} byte; tệp không được mở.`,
+    en:
+      what === 'entries'
+        ? `The archive has more than ${most} parts.`
+        : `The archive inflates to more than the limit of ${most} bytes; it was not opened.`,
+  }),
+  'file-unreadable': ({ format, detail }: { format: string; detail: string }): Bilingual => ({
+    vi: `Tệp không phải là ${format} đọc được (${detail}).`,
+    en: `The file is no readable ${format} (${detail}).`,
+  }),
+  'not-json': (_: object): Bilingual => ({ vi: 'Nội dung không phải là JSON.', en: 'The content is no JSON.' }),
+  'json-not-a-table': (_: object): Bilingual => ({
+    vi: 'Tệp JSON không có trang tính; cần tệp XLSX hoặc CSV.',
+    en: 'A JSON file has no sheets; expected XLSX or CSV.',
+  }),
+  'sheet-missing': ({ wanted, known }: { wanted: Headings; known: readonly string[] }): Bilingual => ({
+    vi: `Không có trang tính "${wanted.vi}".${known.length === 0 ? '' : ` Các trang đang có: ${listed(known)}.`}`,
+    en: `There is no sheet "${wanted.en}".${known.length === 0 ? '' : ` The sheets are: ${listed(known)}.`}`,
+  }),
+  'sheet-twice': ({ wanted, known }: { wanted: Headings; known: readonly string[] }): Bilingual => ({
+    vi: `Có nhiều trang tính "${wanted.vi}": ${listed(known)}.`,
+    en: `There are several sheets "${wanted.en}": ${listed(known)}.`,
+  }),
+  'sheet-unused': (_: object): Bilingual => ({
+    vi: 'Trang tính này không được đọc.',
+    en: 'This sheet was not read.',
+  }),
+  'hidden-sheet': (_: object): Bilingual => ({
+    vi: 'Trang tính bị ẩn nên không được đọc.',
+    en: 'The sheet is hidden and was not read.',
+  }),
+  'no-header': (_: object): Bilingual => ({
+    vi: 'Trang tính không có dòng tiêu đề.',
+    en: 'The sheet has no row of headings.',
+  }),
+  'rows-above-header': ({ rows }: { rows: number }): Bilingual => ({
+    vi: `Bỏ qua ${rows} dòng phía trên dòng tiêu đề.`,
+    en: `${rows} ${rows === 1 ? 'row' : 'rows'} above the headings were passed over.`,
+  }),
+  'column-missing': ({ wanted }: { wanted: Headings }): Bilingual => ({
+    vi: `Thiếu cột "${wanted.vi}".`,
+    en: `The column "${wanted.en}" is missing.`,
+  }),
+  'unknown-column': ({ header, nearest }: { header: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có cột "${header}".${nearestVi(nearest)}`,
+    en: `There is no column "${header}".${nearestEn(nearest)}`,
+  }),
+  'duplicate-column': ({ header, first }: { header: string; first: string }): Bilingual => ({
+    vi: `Cột "${header}" xuất hiện hai lần; lần đầu ở cột ${first}.`,
+    en: `The column "${header}" stands twice; the first time as column ${first}.`,
+  }),
+  'column-without-header': (_: object): Bilingual => ({
+    vi: 'Cột có số liệu nhưng không có tiêu đề.',
+    en: 'The column has data and no heading.',
+  }),
+  'merged-header': ({ range }: { range: string }): Bilingual => ({
+    vi: `Dòng tiêu đề có ô gộp (${range}): mỗi cột cần một ô tiêu đề riêng, trên một dòng.`,
+    en: `The row of headings has merged cells (${range}): each column needs a heading cell of its own, in one row.`,
+  }),
+  'merged-cells': ({ range }: { range: string }): Bilingual => ({
+    vi: `Các ô ${range} được gộp: chỉ ô đầu có giá trị, các ô còn lại được đọc là trống.`,
+    en: `The cells ${range} are merged: the first one has the value, the others are read as empty.`,
+  }),
+  'ragged-row': ({ expected, actual }: { expected: number; actual: number }): Bilingual => ({
+    vi: `Dòng có ${actual} ô, trong khi dòng tiêu đề có ${expected} ô.`,
+    en: `The row has ${actual} cells, and the headings are ${expected}.`,
+  }),
+  'empty-row': (_: object): Bilingual => ({ vi: 'Dòng trống, được bỏ qua.', en: 'An empty row, passed over.' }),
+  'totals-row': (_: object): Bilingual => ({
+    vi: 'Dòng tổng cộng, không phải số liệu của một đơn vị, nên không được đọc.',
+    en: 'A row of totals, not data of a unit; it was not read.',
+  }),
+  'too-many-rows': ({ most }: { most: number }): Bilingual => ({
+    vi: `Có hơn ${most} dòng.`,
+    en: `There are more than ${most} rows.`,
+  }),
+  'too-many-columns': ({ most }: { most: number }): Bilingual => ({
+    vi: `Có hơn ${most} cột.`,
+    en: `There are more than ${most} columns.`,
+  }),
+  'cell-too-long': ({ most }: { most: number }): Bilingual => ({
+    vi: `Ô có hơn ${most} ký tự.`,
+    en: `The cell has more than ${most} characters.`,
+  }),
+  'stray-quote': ({ detail }: { detail: string }): Bilingual => ({
+    vi: `Dấu ngoặc kép đặt sai chỗ (${detail}).`,
+    en: `A quotation mark stands where none may (${detail}).`,
+  }),
+  'separator-unsure': (_: object): Bilingual => ({
+    vi: 'Dòng đầu không có dấu phẩy, dấu chấm phẩy hay tab: tệp được đọc là một cột.',
+    en: 'The first line has no comma, semicolon or tab: the file was read as one column.',
+  }),
+  'formula-cell': ({ others: count }: { others: number }): Bilingual => ({
+    vi: `Ô chứa công thức; giá trị mà bảng tính đã lưu được dùng.${others(count).vi}`,
+    en: `The cell holds a formula; the value that the spreadsheet stored was taken.${others(count).en}`,
+  }),
+  'formula-without-value': (_: object): Bilingual => ({
+    vi: 'Ô chứa công thức nhưng tệp không lưu giá trị. Hãy mở và lưu lại bằng phần mềm bảng tính, hoặc dán giá trị.',
+    en: 'The cell holds a formula, and the file has no value for it. Open and save it in a spreadsheet, or paste values.',
+  }),
+  'error-cell': ({ text }: { text: string }): Bilingual => ({
+    vi: `Ô báo lỗi ${text}.`,
+    en: `The cell shows the error ${text}.`,
+  }),
+  'not-nfc': ({ others: count }: { others: number }): Bilingual => ({
+    vi: `Chữ viết bằng dấu tổ hợp (Unicode NFD) được đọc dưới dạng chuẩn NFC.${others(count).vi}`,
+    en: `Text written with combining marks was read in Unicode form NFC.${others(count).en}`,
+  }),
+  'percent-cell': ({ others: count }: { others: number }): Bilingual => ({
+    vi: `Ô định dạng phần trăm: đọc như hiển thị, 57% là 57.${others(count).vi}`,
+    en: `A percentage: it was read as shown, 57% is 57.${others(count).en}`,
+  }),
+  'cell-required': ({ wanted }: { wanted: Headings }): Bilingual => ({
+    vi: `Ô "${wanted.vi}" không được để trống.`,
+    en: `The cell "${wanted.en}" must not be empty.`,
+  }),
+  'not-a-cell-number': ({ text, mark }: { text: string; mark: 'point' | 'comma' }): Bilingual => ({
+    vi: `${text} không phải là số: cần viết như "${mark === 'comma' ? '65,47' : '65.47'}", không có dấu phân cách hàng nghìn${mark === 'comma' ? '' : '; nếu tệp dùng dấu phẩy thập phân thì phải khai báo'}.`,
+    en: `${text} is no number: expected one written as "${mark === 'comma' ? '65,47' : '65.47'}", without separators of thousands${mark === 'comma' ? '' : '; a decimal comma must be declared'}.`,
+  }),
+  'not-a-count': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là số đếm: cần số nguyên từ 0 trở lên.`,
+    en: `${text} is no count: expected a whole number from 0 on.`,
+  }),
+  'not-a-cell-date': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022" phải được khai báo.`,
+    en: `${text} is no date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared.`,
+  }),
+  'date-serial': ({ text, meant }: { text: string; meant: string }): Bilingual => ({
+    vi: `${text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là ${meant}. Hãy định dạng ô kiểu ngày.`,
+    en: `${text} is a number, not a date; as a date serial of Excel it would be ${meant}. Format the cell as a date.`,
+  }),
+  'date-unreliable': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text}: Excel đếm thừa ngày 29/02/1900, nên ngày trước 01/03/1900 không tin cậy được; có thể là một số bị định dạng nhầm thành ngày.`,
+    en: `${text}: Excel counts a 29 February 1900 that never was, so that dates before 1 March 1900 are not reliable; it may be a number that was formatted as a date.`,
+  }),
+  'time-of-day': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} có cả giờ, trong khi cột này chỉ nhận ngày.`,
+    en: `${text} has a time of day, and the column takes dates only.`,
+  }),
+  'not-yes-no': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là "Có" hoặc "Không".`,
+    en: `${text} is neither "Yes" nor "No".`,
+  }),
+  'unknown-choice': ({ text, known }: { text: string; known: readonly Bilingual[] }): Bilingual => ({
+    vi: `${text} không phải là một trong: ${listed(known.map(({ vi }) => vi))}.`,
+    en: `${text} is none of: ${listed(known.map(({ en }) => en))}.`,
+  }),
+  'not-text': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là chữ: mã và tên phải nằm trong ô kiểu văn bản.`,
+    en: `${text} is no text: ids and names must stand in text cells.`,
+  }),
+  'text-twice': ({ one, other }: { one: string; other: string }): Bilingual => ({
+    vi: `Chỉ được điền một trong hai cột "${one}" và "${other}".`,
+    en: `Only one of the columns "${one}" and "${other}" may be filled.`,
+  }),
+  'unknown-part': ({ part, known }: { part: string; known: readonly string[] }): Bilingual => ({
+    vi: `Tiêu chí này không có phần "${part}"${known.length === 0 ? '; hãy để trống ô này' : `; các phần là: ${listed(known)}`}.`,
+    en: `This criterion has no part "${part}"${known.length === 0 ? '; leave the cell empty' : `; its parts are: ${listed(known)}`}.`,
+  }),
+  'part-twice': ({ part, first }: { part: string; first: number }): Bilingual => ({
+    vi: `Giá trị "${part}" đã có ở dòng ${first}.`,
+    en: `The value "${part}" was given in row ${first} already.`,
+  }),
+  'details-differ': ({ wanted, first }: { wanted: Headings; first: number }): Bilingual => ({
+    vi: `"${wanted.vi}" khác với dòng ${first} của cùng một đánh giá.`,
+    en: `"${wanted.en}" differs from row ${first} of the same assessment.`,
+  }),
+  'row-unknown': (_: object): Bilingual => ({
+    vi: 'Dòng này không thuộc biểu mẫu: các dòng của biểu mẫu không được thêm, đổi chỗ hay sửa mã.',
+    en: 'This row does not belong to the form: its rows must not be added, and their ids not be changed.',
+  }),
+  'row-lost': ({ rows }: { rows: number }): Bilingual => ({
+    vi: `Biểu mẫu thiếu ${rows} dòng đã có khi lập.`,
+    en: `${rows} ${rows === 1 ? 'row' : 'rows'} of the form that were made are not there any more.`,
+  }),
+  'other-scorecard': ({ expected, actual }: { expected: string; actual: string }): Bilingual => ({
+    vi: `Biểu mẫu được lập cho "${actual}", không phải cho "${expected}".`,
+    en: `The form was made for "${actual}", not for "${expected}".`,
+  }),
+  'row-order-broken': ({ parent }: { parent: string }): Bilingual => ({
+    vi: `Không có đề mục "${parent}" ở phía trên dòng này.`,
+    en: `There is no heading "${parent}" above this row.`,
+  }),
+  'one-row-only': ({ rows }: { rows: number }): Bilingual => ({
+    vi: `Trang này cần đúng một dòng số liệu, nhưng có ${rows}.`,
+    en: `The sheet must have just one row of data; it has ${rows}.`,
+  }),
+  'unfit-for-file': ({ detail }: { detail: string }): Bilingual => ({
+    vi: `Không ghi được vào tệp: ${detail}.`,
+    en: `This cannot be written to a file: ${detail}.`,
+  }),
+  'more-findings': ({ more }: { more: number }): Bilingual => ({
+    vi: `… và ${more} vấn đề nữa không liệt kê.`,
+    en: `… and ${more} more that are not listed.`,
+  }),
+}
+
+/** Builds an issue that concerns files. */
+export const exchangeIssue: ReturnType<typeof issueFactory<typeof exchangeWording>> = issueFactory(exchangeWording)
