@@ -3,8 +3,8 @@ import type { Bilingual } from '../foundation/language'
 /**
  * What a column holds: a `text` (whole numbers are taken as text), an exact `number`, a `count`, an `amount`
  * (a plain number), a `date`, a `moment` (a day, or a day with time and offset), `yes-no`, one of several `choice`s,
- * `texts` (several, separated by `;`), `parties` (ids of units, separated by `;`, or JSON), a `deadline` (as the paper
- * writes it, or JSON), `json` for parts that few things have, or `raw` for what its reader understands.
+ * `texts` (several, separated by `;`), `items` (things of which only one text is
+ * given, separated by `;`; others as JSON), a `text-or-json`, `json` for parts that few things have, or `raw` for what its reader understands.
  */
 export type ColumnKind =
   | 'text'
@@ -16,8 +16,8 @@ export type ColumnKind =
   | 'yes-no'
   | 'choice'
   | 'texts'
-  | 'parties'
-  | 'deadline'
+  | 'items'
+  | 'text-or-json'
   | 'json'
   | 'raw'
 
@@ -44,6 +44,8 @@ export interface Column {
   /** An empty cell stands for null; elsewhere for nothing at all. */
   readonly isNullable?: true
   readonly choices?: readonly Choice[]
+  /** Of `items`, the property that the text is. */
+  readonly item?: string
 }
 
 /** The columns of one table, documented: how an input stands in a sheet or a CSV file. */
@@ -53,7 +55,7 @@ export interface Layout {
   readonly columns: readonly Column[]
 }
 
-type Extra = Partial<Pick<Column, 'need' | 'isNullable' | 'choices'>>
+type Extra = Partial<Pick<Column, 'need' | 'isNullable' | 'choices' | 'item'>>
 
 /** A column at a path such as `'ended.at'`. Headings are given as `'Ngày ký | ngày ban hành'`, the first to be written. */
 export function column(path: string, kind: ColumnKind, vi: string, en: string, extra: Extra = {}): Column {

@@ -137,13 +137,20 @@ function addValue(
   const read = readPart(inputs, name, cell ?? null)
   if ('issue' in read) return [{ ...read.issue, path: [...('isPart' in read ? ['part'] : ['value'])] }]
   if (read.path.length === 0) {
+    // In a form the row of the value itself stays empty where its parts are filled in.
+    if (read.value === null) return []
+    if (value.value !== null) return [twice(name, parts)]
     ;(value as Record<string, unknown>)['value'] = read.value
     return []
   }
   if (value.value === null) (value as Record<string, unknown>)['value'] = {}
   const isSet =
     typeof value.value === 'object' && setAt(value as Record<string, unknown>, ['value', ...read.path], read.value)
-  return isSet ? [] : [exchangeIssue('part-twice', ['part'], { part: name, first: [...parts.values()][0]?.row ?? 0 })]
+  return isSet ? [] : [twice(name, parts)]
+}
+
+function twice(part: string, parts: ReadonlyMap<string, RowRecord>): Issue {
+  return exchangeIssue('part-twice', ['part'], { part, first: [...parts.values()][0]?.row ?? 0 })
 }
 
 function readPart(

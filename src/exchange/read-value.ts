@@ -44,9 +44,9 @@ export function readValue(cell: string | number | boolean, column: Column, optio
       return readChoice(cell, column)
     case 'texts':
       return readTexts(cell)
-    case 'parties':
-      return readParties(cell)
-    case 'deadline':
+    case 'items':
+      return readItems(cell, column.item ?? 'id')
+    case 'text-or-json':
       return typeof cell === 'string' && /^\s*[{"]/.test(cell) ? readJson(cell) : readText(cell)
     case 'json':
       return readJson(cell)
@@ -176,10 +176,10 @@ function readTexts(cell: string | number | boolean): ReadValue {
   }
 }
 
-function readParties(cell: string | number | boolean): ReadValue {
+function readItems(cell: string | number | boolean, item: string): ReadValue {
   if (typeof cell === 'string' && /^\s*\[/.test(cell)) return readJson(cell)
   const read = readTexts(cell)
-  return 'issue' in read ? read : { value: (read.value as readonly string[]).map(unit => ({ unit })) }
+  return 'issue' in read ? read : { value: (read.value as readonly string[]).map(one => ({ [item]: one })) }
 }
 
 function readJson(cell: string | number | boolean): ReadValue {

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../foundation/language'
-import { type Column, type ColumnKind, keyOf, type Layout } from './layout'
+import type { Column, ColumnKind, Layout } from './layout'
 import type { Sheet, SheetColumnKind } from './sheet'
 import type { Cell } from './table'
 
@@ -48,8 +48,8 @@ const sheetKinds: Readonly<Record<ColumnKind, SheetColumnKind>> = {
   'yes-no': 'yes-no',
   choice: 'text',
   texts: 'text',
-  parties: 'text',
-  deadline: 'text',
+  items: 'text',
+  'text-or-json': 'text',
   json: 'text',
   raw: 'number',
 }
@@ -74,7 +74,8 @@ export function writeYesNo(value: boolean, language: Language): string {
   return value ? yesNo[language].yes : yesNo[language].no
 }
 
-function writeValue(value: unknown, column: Column, language: Language): Cell {
+/** Writes a value into a cell by the kind of its column. */
+export function writeValue(value: unknown, column: Column, language: Language): Cell {
   if (value === undefined || value === null) return null
   switch (column.kind) {
     case 'text':
@@ -91,9 +92,9 @@ function writeValue(value: unknown, column: Column, language: Language): Cell {
       return writeChoice(value, column, language)
     case 'texts':
       return writeTexts(value as readonly unknown[])
-    case 'parties':
-      return writeParties(value as readonly object[])
-    case 'deadline':
+    case 'items':
+      return writeItems(value as readonly object[], column.item ?? 'id')
+    case 'text-or-json':
       return typeof value === 'string' && !/^\s*[{"]/.test(value) ? value : JSON.stringify(value)
     case 'json':
       return JSON.stringify(value)
@@ -119,13 +120,8 @@ function writeTexts(values: readonly unknown[]): string {
   return isPlain && values.length > 0 ? values.join('; ') : JSON.stringify(values)
 }
 
-function writeParties(parties: readonly object[]): string {
-  const units = parties.map(party => (Object.keys(party).join() === 'unit' ? (party as { unit: unknown }).unit : null))
-  const text = units.includes(null) ? '[' : writeTexts(units)
-  return text.startsWith('[') ? JSON.stringify(parties) : text
-}
-
-/** The columns of a layout by their keys, for those who write cells of their own. */
-export function columnByKey({ columns }: Layout, key: string): Column {
-  return columns.find(column => keyOf(column) === key) as Column
+function writeItems(items: readonly object[], item: string): string {
+  const texts = items.map(one => (Object.keys(one).join() === item ? valueAt(one, [item]) : null))
+  const text = texts.includes(null) ? '[' : writeTexts(texts)
+  return text.startsWith('[') ? JSON.stringify(items) : text
 }

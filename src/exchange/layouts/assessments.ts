@@ -14,6 +14,6 @@ export const assessmentLayout: Layout = {
     column('by', 'text', 'Người đánh giá | cơ quan đánh giá', 'by | assessed by'),
     column('at', 'moment', 'Ngày đánh giá', 'at | assessed at'),
     ...localized('reason', 'Lý do | ghi chú', 'reason | note'),
-    column('evidence', 'json', 'Tài liệu kiểm chứng (JSON)', 'evidence (JSON)'),
+    column('evidence', 'items', 'Tài liệu kiểm chứng', 'evidence', { item: 'title' }),
   ],
 }

@@ -30,11 +30,11 @@ export const taskLayout: Layout = {
     ...localized('title', 'Tên nhiệm vụ | nhiệm vụ | nội dung', 'title | task title', { need: 'title' }),
     column('place', 'text', 'Vị trí trong văn bản', 'place'),
     column('parent', 'text', 'Thuộc nhiệm vụ', 'parent'),
-    column('lead', 'parties', 'Chủ trì', 'lead'),
-    column('implement', 'parties', 'Thực hiện', 'implement'),
-    column('support', 'parties', 'Phối hợp', 'support'),
-    column('followUp', 'parties', 'Theo dõi', 'follow-up'),
-    column('deadline', 'deadline', 'Thời hạn', 'deadline'),
+    column('lead', 'items', 'Chủ trì', 'lead', { item: 'unit' }),
+    column('implement', 'items', 'Thực hiện', 'implement', { item: 'unit' }),
+    column('support', 'items', 'Phối hợp', 'support', { item: 'unit' }),
+    column('followUp', 'items', 'Theo dõi', 'follow-up', { item: 'unit' }),
+    column('deadline', 'text-or-json', 'Thời hạn', 'deadline'),
     ...localized('deliverable', 'Sản phẩm', 'deliverable'),
     column('targets', 'json', 'Mục tiêu (JSON)', 'targets (JSON)'),
     column('basis', 'json', 'Căn cứ (JSON)', 'basis (JSON)'),
@@ -53,7 +53,7 @@ export const stageLayout: Layout = {
     needed('task', 'text', 'Nhiệm vụ | mã nhiệm vụ', 'task | task id'),
     needed('id', 'text', 'Mã giai đoạn | giai đoạn', 'stage | stage id'),
     ...localized('title', 'Tên giai đoạn', 'title'),
-    column('deadline', 'deadline', 'Thời hạn', 'deadline'),
+    column('deadline', 'text-or-json', 'Thời hạn', 'deadline'),
     column('anchor', 'date', 'Ngày bắt đầu chu kỳ', 'anchor'),
     column('endsWhen', 'choice', 'Kết thúc khi', 'ends when', {
       choices: [
@@ -96,7 +96,7 @@ export const eventLayout: Layout = {
     column('unit', 'text', 'Đơn vị | mã đơn vị', 'unit | unit id'),
     column('stage', 'text', 'Giai đoạn', 'stage'),
     column('due', 'date', 'Của kỳ hạn', 'due'),
-    column('to', 'deadline', 'Gia hạn đến', 'to'),
+    column('to', 'text-or-json', 'Gia hạn đến', 'to'),
     column('says', 'choice', 'Báo cáo nêu', 'says', {
       choices: [
         choice('not-started', 'chưa bắt đầu', 'not started'),
@@ -107,7 +107,7 @@ export const eventLayout: Layout = {
         choice('rejected', 'bị từ chối', 'rejected'),
       ],
     }),
-    column('expected', 'deadline', 'Dự kiến', 'expected'),
+    column('expected', 'text-or-json', 'Dự kiến', 'expected'),
     ...localized('by', 'Cơ quan xử lý', 'by'),
     ...localized('text', 'Nội dung', 'text'),
     column('place', 'text', 'Vị trí trong văn bản', 'place'),

@@ -1,0 +1,85 @@
+import ical from 'ical-generator'
+import * as z from 'zod'
+import { addDays, CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { type Language, LocalizedText, textIn } from '../foundation/language'
+import { instantOf, Moment } from '../foundation/moment'
+import { parseStructure } from '../foundation/structure'
+import { cellOfDate } from './date-cell'
+
+/** A day in a calendar: a deadline, a holiday. */
+export interface CalendarDay {
+  /** What makes it known again when the file is read a second time: it must not change while the day means the same. */
+  readonly id: string
+  readonly date: CivilDate
+  /** The last day, where it takes several; included. */
+  readonly to?: CivilDate
+  readonly title: LocalizedText
+  readonly details?: LocalizedText
+}
+
+/** What an iCalendar file says of itself. */
+export interface CalendarFileOptions {
+  /** The name of the calendar. */
+  readonly title: LocalizedText
+  /** Whose days they are, as a domain: `'example.gov.vn'`. Ids become `<id>@<domain>`. */
+  readonly domain: string
+  /** The moment at which the file is made, which the format demands; there is no clock in here. */
+  readonly madeAt: Moment
+  readonly language?: Language
+}
+
+const Day: z.ZodType<CalendarDay> = z.strictObject({
+  id: z.string().min(1),
+  date: CivilDate,
+  to: z.exactOptional(CivilDate),
+  title: LocalizedText,
+  details: z.exactOptional(LocalizedText),
+})
+
+const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
+  title: LocalizedText,
+  domain: z.string().regex(/^[\w.-]+$/),
+  madeAt: Moment,
+  language: z.exactOptional(z.enum(['vi', 'en'])),
+})
+
+/**
+ * Writes days as an iCalendar file (RFC 5545): all-day events, which stand on the same date in every time zone.
+ *
+ * For deadlines and holidays in the calendar programs of an office. The same days give the same bytes.
+ *
+ * @param days - The days, each with an id of its own.
+ * @param options - Title, domain, the moment of making, language (Vietnamese unless given).
+ * @returns The text of the file.
+ * @throws An `EgovKpiError` when a day or an option is malformed.
+ *
+ * @example
+ * ```ts
+ * import { writeCalendarFile } from 'egov-kpi/exchange'
+ *
+ * const options = { title: 'Hạn nộp', domain: 'example.gov.vn', madeAt: '2022-04-01T08:00:00+07:00' }
+ * const text = writeCalendarFile([{ id: 'report-q1', date: '2022-04-15', title: 'Báo cáo quý I' }], options)
+ * text.split('\r\n').filter(line => /^(UID|DTSTAMP|DTSTART|DTEND)/.test(line))
+ * // => ['UID:report-q1@example.gov.vn', 'DTSTAMP:20220401T010000Z', 'DTSTART;VALUE=DATE:20220415', 'DTEND;VALUE=DATE:20220416']
+ * ```
+ */
+export function writeCalendarFile(days: readonly CalendarDay[], options: CalendarFileOptions): string {
+  const read = parseStructure(z.array(Day), days, ['days'])
+  const { title, domain, madeAt, language = 'vi' } = parseStructure(Options, options, ['options'])
+  const calendar = ical({
+    name: textIn(title, language),
+    prodId: { company: 'egov-kpi', product: 'egov-kpi', language: language.toUpperCase() },
+  })
+  for (const { id, date, to = date, title: summary, details } of read) {
+    calendar.createEvent({
+      id: `${id}@${domain}`,
+      stamp: new Date(instantOf(madeAt)),
+      allDay: true,
+      start: cellOfDate(dayNumberOf(date)),
+      end: cellOfDate(dayNumberOf(addDays(to, 1))),
+      summary: textIn(summary, language),
+      ...(details === undefined ? {} : { description: textIn(details, language) }),
+    })
+  }
+  return `${calendar.toString()}\r\n`
+}
