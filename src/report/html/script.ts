@@ -84,11 +84,12 @@ export const script: string = `(() => {
     let next = 0
     return pattern.replace(/\\u00a4/g, () => swap(found[next++]))
   }
-  let texts
-  const gather = () => {
-    texts = []
-    const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
-      node.nodeType === 1 && node.matches('script,[translate=no],[data-l],.b')
+  /* Explanations are many, so each is translated when it opens. */
+  const parts = new Map()
+  const gather = part => {
+    const texts = []
+    const walker = page.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
+      node.nodeType === 1 && node.matches('script,[translate=no],[data-l],[popover],.b')
         ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
     for (let node; (node = walker.nextNode()); ) {
       if (node.nodeType !== 3) continue
@@ -96,15 +97,22 @@ export const script: string = `(() => {
       const other = given === undefined ? translate(node.data) : given
       if (other !== node.data) texts.push([node, node.data, other])
     }
+    parts.set(part, texts)
   }
+  const write = part => {
+    if (!parts.has(part)) gather(part)
+    for (const [node, here, there] of parts.get(part)) node.data = lang === to ? there : here
+  }
+  page.addEventListener('beforetoggle', event => event.target.matches('[popover]') && write(event.target), true)
   const bar = element('div', { className: 'b' })
   bar.setAttribute('role', 'group')
   bar.setAttribute('aria-label', 'Ngôn ngữ / Language')
   const show = wanted => {
-    if (!texts) gather()
     lang = root.lang = wanted
     page.title = wanted === to ? title : own.title
-    for (const [node, here, there] of texts) node.data = wanted === to ? there : here
+    write(page.body)
+    if (root.classList.contains('np')) all('[popover]').forEach(write)
+    else all('[popover]:popover-open').forEach(write)
     all('button', bar).forEach(one => one.setAttribute('aria-pressed', one.lang === wanted))
   }
   for (const [code, name] of [['vi', 'Tiếng Việt'], ['en', 'English']]) {
@@ -119,4 +127,4 @@ export const script: string = `(() => {
   .replace(/\n\/\*.*\*\//g, '')
 
 /** The hash by which the page's policy knows the script; a test computes it anew. */
-export const scriptHash = 'sha256-OOyWOr7mQstEDmpwZUMdtGfH3CaCrWLS+BFasrZBeVA='
+export const scriptHash = 'sha256-Crwa3hTOX7I4Db+mZkVJc9WHtT4pADFg7sqfkjEVFMM='

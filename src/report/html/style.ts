@@ -20,7 +20,7 @@ a{color:var(--link)}
 .b button{font:inherit;font-size:.85rem;color:var(--ink);background:none;border:1px solid var(--line);border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 .b [aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 .c{margin:0 0 1.5rem}.c>*{border-left:3px solid var(--line);padding:0 0 0 1rem}.c ol{margin:0;padding-left:2.25rem}
-.t{overflow:auto;margin:1.25rem 0 .75rem;max-height:92vh}
+.t{overflow-x:auto;margin:1.25rem 0 .75rem}@media(min-width:60rem){.t:not(.w){overflow:visible}}.w{max-height:92vh;overflow:auto}.big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
 table{border-collapse:separate;border-spacing:0;min-width:min(100%,34rem);font-variant-numeric:tabular-nums lining-nums;border-bottom:2px solid var(--ink)}
 caption{text-align:left;font-weight:700;font-size:1.1rem;padding:0 0 .5rem}
 th,td{padding:.32rem .6rem;text-align:right;vertical-align:top;border-top:1px solid var(--line)}
@@ -30,7 +30,7 @@ thead th{position:sticky;top:0;z-index:1;background:var(--paper);vertical-align:
 thead tr+tr th{top:auto;position:static;border-top:0}
 thead:has(tr+tr) th{position:static}
 th[scope=colgroup]{text-align:center;border-bottom:1px solid var(--line)}
-tbody th{font-weight:500}
+tbody th{font-weight:500}tbody th[scope=row]{min-width:9rem}
 tr.g th{padding-top:.9rem;font-weight:700;font-size:1.02rem;color:var(--strong);border-bottom:1px solid var(--strong)}
 tbody tr:not(.g):hover>*{background:var(--tint)}
 .sum>*{font-weight:700;border-top:2px solid var(--ink)}
@@ -60,7 +60,7 @@ html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt serif}}
 @page across{size:A4 landscape;margin:14mm 12mm 16mm}
 @media print{:root{--ink:#000;--soft:#444;--paper:#fff;--tint:#fff;--line:#bbb;--strong:#000;--link:#000}html{font-size:10.5pt}body{padding:0}header,nav,main{display:block}main>.w{max-width:none;min-width:0}
-.b,.c,[popover],figure details,.v{display:none}.t{overflow:visible;max-height:none}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
+.b,.c,[popover],figure details,.v{display:none}.t,.w{overflow:visible;max-height:none}.big{content-visibility:visible}tbody th[scope=row]{min-width:0}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
 tr,.e li,.d li,figure,.f{break-inside:avoid}h2,h3,h4,caption,tr.g,figcaption{break-after:avoid}.e li:has(.e){break-inside:auto}
 .w{page:across}.w table{font-size:7.5pt;width:100%}.w th,.w td{padding:1pt 2pt}.w tbody th[scope=row]{min-width:0}[popovertarget]:not([popovertargetaction]){text-decoration:none}
 th[data-c] button::after{content:none}a{text-decoration:none}}

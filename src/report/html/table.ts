@@ -13,6 +13,9 @@ const mostOwn = 600
 /** Beyond so many columns a table is printed across, and says "–" for what is absent. */
 const mostUpright = 10
 
+/** A table of more rows is laid out when it comes into view. */
+const mostAtOnce = 200
+
 /** What a table is written with. */
 export interface TablePage {
   readonly page: Translation
@@ -39,6 +42,7 @@ export function tableHtml(table: ReportTable, context: TablePage): string {
     0,
   )
   const perRow = Math.max(0, ...sections.flatMap(({ rows }) => rows.map(explainedIn)))
+  const rowCount = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   const isWide = columns.length > mostUpright
   const isShared = explained > mostOwn && perRow > 1
   const manner: Manner = { ...context, columns, header: rowHeaderOf(table), isWide, isShared }
@@ -51,7 +55,7 @@ export function tableHtml(table: ReportTable, context: TablePage): string {
   })
   const kind = `${isWide ? ' class=wide' : ''}${isShared ? ' data-x' : ''}`
   return [
-    `<div class="t${isWide ? ' w' : ''}" role=region tabindex=0 aria-labelledby=c${place}>`,
+    `<div class="t${isWide ? ' w' : ''}${rowCount > mostAtOnce ? ' big' : ''}" role=region tabindex=0 aria-labelledby=c${place}>`,
     `<table${kind}>`,
     `<caption id=c${place}>${page.text(caption)}</caption>`,
     headHtml(columns, page),
