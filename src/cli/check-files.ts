@@ -21,7 +21,6 @@ import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators, Target } from '../indicators/index'
 import type { Scorecard } from '../scorecards/index'
-import { leavesOf } from '../scorecards/scorecard'
 import { cliIssue } from './wording'
 
 /** What a file, or several that belong together, turned out to be. */
@@ -90,7 +89,7 @@ async function checkPile(
     case 'units':
       return result(await readUnits(files, options), ({ units }) => units.length)
     case 'scorecard':
-      return result(await readScorecard(files, options), ({ criteria }) => leavesOf(criteria).length)
+      return result(await readScorecard(files, options), ({ criteria }) => criteriaIn(criteria))
     case 'plan':
       return result(await readPlan(files, options), ({ tasks }) => tasks.length)
     case 'calendar':
@@ -131,4 +130,8 @@ async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<Che
   }, [])
   if (issues.length > 0) items = null
   return { files: [file.name], input: 'dossiers', items, findings: findings() }
+}
+
+function criteriaIn(nodes: Scorecard['criteria']): number {
+  return nodes.reduce((sum, node) => sum + ('criteria' in node ? criteriaIn(node.criteria) : 1), 0)
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { readObservations, readScorecard } from '../exchange/index'
-import { issuesThrownBy, throwIfAny } from '../foundation/error'
+import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
-import { Band, type Ranking, type RankingOptions, rank } from '../ranking/index'
-import { rankingIssues } from '../ranking/ranking-issues'
+import { Band, movement, type Ranking, type RankingOptions, rank } from '../ranking/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
 import { loadJson, loadUnits, readAnyAssessments } from './load'
@@ -102,6 +101,7 @@ function rankingOptions(settings: Settings, bands: readonly Band[] | undefined):
 }
 
 function parseRanking(json: unknown): Ranking {
-  throwIfAny(rankingIssues(json, []))
+  // It says itself whether it is a ranking.
+  movement(json as Ranking, json as Ranking)
   return json as Ranking
 }

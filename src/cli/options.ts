@@ -40,8 +40,46 @@ const choice = (choices: readonly string[], vi: string, en: string, extra: Parti
 })
 const flag = (vi: string, en: string): Option => ({ kind: 'flag', words: { vi, en } })
 
+/** The name of an option. */
+export type OptionName =
+  | 'scorecard'
+  | 'units'
+  | 'assessments'
+  | 'observations'
+  | 'dossiers'
+  | 'procedures'
+  | 'plan'
+  | 'indicators'
+  | 'targets'
+  | 'thresholds'
+  | 'bands'
+  | 'previous'
+  | 'calendar'
+  | 'as-of'
+  | 'period'
+  | 'round'
+  | 'missing'
+  | 'within'
+  | 'decimals'
+  | 'ties'
+  | 'unit'
+  | 'prefill'
+  | 'only'
+  | 'by'
+  | 'due-soon-days'
+  | 'decimal-mark'
+  | 'dates'
+  | 'offset'
+  | 'sheet'
+  | 'partial'
+  | 'publisher'
+  | 'config'
+  | 'out'
+  | 'lang'
+  | 'help'
+
 /** All options, by name, in the order in which the help tells them. */
-export const options = {
+export const options: Readonly<Record<OptionName, Option>> = {
   scorecard: file('bộ tiêu chí: JSON hoặc XLSX', 'the scorecard: JSON or XLSX'),
   units: file('đơn vị và nhóm: XLSX, JSON, hoặc nhiều tệp CSV', 'units and groups: XLSX, JSON, or several CSV files', {
     isRepeated: true,
@@ -161,10 +199,7 @@ export const options = {
   },
   lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi unless given'),
   help: flag('trợ giúp', 'help'),
-} as const satisfies Readonly<Record<string, Option>>
-
-/** The name of an option. */
-export type OptionName = keyof typeof options
+}
 
 /** An option by its name. */
 export function optionOf(name: OptionName): Option {

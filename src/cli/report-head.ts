@@ -4,14 +4,14 @@ import type { Report } from '../report/index'
 import type { CommandRun } from './command'
 
 /** The headings of the reports of the command. */
-export const words = {
+export const words: Readonly<Record<'byCriterion' | 'findings' | 'onTime' | 'tasks' | 'kpi' | 'check', Bilingual>> = {
   byCriterion: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
   findings: { vi: 'Điều cần xem lại', en: 'Findings' },
   onTime: { vi: 'Tình hình giải quyết hồ sơ thủ tục hành chính', en: 'Resolution of dossiers' },
   tasks: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
   kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'Where KPIs stand' },
   check: { vi: 'Kiểm tra tệp', en: 'Check of files' },
-} as const satisfies Record<string, Bilingual>
+}
 
 /** The title of a report, the period and the day under it, and who publishes it. */
 export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit<Report, 'blocks'> {

@@ -60,7 +60,7 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
     case '.html':
       return renderHtml(report, { language })
     case '.md':
-      return renderMarkdown(report, language)
+      return renderMarkdown(withoutPictures(report), language)
     case '.csv':
       // As the spreadsheets of each language expect it.
       return renderCsv(report, language, {
@@ -77,5 +77,14 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
 /** The report as text, as wide as the terminal. */
 export function textOf({ report }: Outcome, io: CommandIo, language: Language): string {
   if (report === undefined) return ''
-  return renderText(report, language, io.columns === undefined ? {} : { width: Math.max(io.columns, 40) })
+  return renderText(
+    withoutPictures(report),
+    language,
+    io.columns === undefined ? {} : { width: Math.max(io.columns, 40) },
+  )
+}
+
+/** A report for plain text, in which a chart whose figures stand in a table is nothing but its title. */
+function withoutPictures(report: Report): Report {
+  return { ...report, blocks: report.blocks.filter(block => block.kind !== 'chart' || block.isTabled !== true) }
 }
