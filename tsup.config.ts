@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { defineConfig, type Options } from 'tsup'
 
 // A room is a folder of src with a face; each becomes an entry point of its own beside the root, but for the command.
@@ -16,6 +17,14 @@ const library: Options = {
   treeshake: { moduleSideEffects: false },
   // Its few lines travel with us, so that users install three packages and no more.
   noExternal: ['@date-fns/utc'],
+  // The JSON Schemas are written by what was built, so that they are those that it gives.
+  onSuccess: async () => {
+    const { jsonSchema, schemaNames } = await import(pathToFileURL('dist/exchange.js').href)
+    mkdirSync('dist/schemas', { recursive: true })
+    for (const name of schemaNames) {
+      writeFileSync(`dist/schemas/${name}.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`)
+    }
+  },
   // tsup 8 writes declarations with an option that TypeScript 6 calls deprecated (TS5101).
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 }

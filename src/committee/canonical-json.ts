@@ -5,6 +5,7 @@ import { committeeIssue } from './wording'
 
 /** Deeper than any run; what contains itself ends here. */
 const mostLevels = 200
+const surrogate = /[\uD800-\uDFFF]/
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /**
@@ -32,24 +33,32 @@ export function canonicalJson(data: unknown): string {
   return written(data, [])
 }
 
-function written(value: unknown, path: IssuePath): string {
+/** Writes a value; the path is one list that grows and shrinks on the way, and is whole where something is wrong. */
+function written(value: unknown, path: (string | number)[]): string {
   if (value === null || value === true || value === false) return String(value)
   if (typeof value === 'string') return writtenText(value, path)
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
   if (path.length > mostLevels) throw notJson(value, path)
   if (Array.isArray(value)) {
-    return `[${Array.from(value, (item, index) => written(item, [...path, index])).join(',')}]`
+    return `[${Array.from(value, (item, index) => writtenAt(index, item, path)).join(',')}]`
   }
   if (!isPlainObject(value)) throw notJson(value, path)
   const members = Object.keys(value)
     .filter(key => value[key] !== undefined)
     .sort(byCodePoint)
-    .map(key => `${writtenText(key, path)}:${written(value[key], [...path, key])}`)
+    .map(key => `${writtenText(key, path)}:${writtenAt(key, value[key], path)}`)
   return `{${members.join(',')}}`
 }
 
+function writtenAt(step: string | number, value: unknown, path: (string | number)[]): string {
+  path.push(step)
+  const text = written(value, path)
+  path.pop()
+  return text
+}
+
 function writtenText(text: string, path: IssuePath): string {
-  if (loneSurrogate.test(text)) throw notJson(text, path)
+  if (surrogate.test(text) && loneSurrogate.test(text)) throw notJson(text, path)
   return JSON.stringify(text)
 }
 
@@ -61,5 +70,5 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 function notJson(value: unknown, path: IssuePath): EgovKpiError {
-  return new EgovKpiError([committeeIssue('not-json', path, { text: quote(value) }, { actual: value })])
+  return new EgovKpiError([committeeIssue('beyond-json', [...path], { text: quote(value) }, { actual: value })])
 }

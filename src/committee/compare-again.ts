@@ -2,19 +2,25 @@ import type { Leaf, LeafResult } from '../scorecards/compile'
 import type { Evaluation } from '../scorecards/evaluation'
 import { givenTo, readGiven } from '../scorecards/given-values'
 
+/** A value of a member of a group, as the rule of a criterion reads it. */
+export interface MemberValue {
+  /** The place of the unit among the entries. */
+  readonly row: number
+  readonly read: unknown
+}
+
 /**
- * Scores a group anew on a criterion whose rule compares its members, after some of them were given other values.
+ * The values that the members of a group have on a criterion.
  *
- * @param changed - What these come to, by their places among the entries; null where nothing is given.
- * @returns The results of all members that have a value, by their places.
+ * @param changed - What units come to that were given other values, by their places; null where nothing is given.
  */
-export function compareAgain(
+export function valuesOfGroup(
   { entries, inputs }: Evaluation,
-  { criterion, index, compare }: Leaf,
+  { criterion, index }: Leaf,
   group: string,
-  changed: ReadonlyMap<number, LeafResult | null>,
-): ReadonlyMap<number, LeafResult> {
-  const members = entries.flatMap((entry, row) => {
+  changed: ReadonlyMap<number, LeafResult | null> = new Map(),
+): readonly MemberValue[] {
+  return entries.flatMap((entry, row) => {
     if (entry.group !== group) return []
     const result = changed.get(row)
     if (result !== undefined) return result?.waiting === undefined ? [] : [{ row, ...result.waiting }]
@@ -22,6 +28,19 @@ export function compareAgain(
     const value = readGiven(criterion, givenTo(criterion, entry.given[index] ?? null, inputs))
     return value === null ? [] : [{ row, ...value }]
   })
-  const score = compare?.(members.map(({ read }) => read))
+}
+
+/**
+ * Scores a group anew on a criterion whose rule compares its members, after some of them were given other values.
+ * Answers with the results of all members that have a value, by their places.
+ */
+export function compareAgain(
+  evaluation: Evaluation,
+  leaf: Leaf,
+  group: string,
+  changed: ReadonlyMap<number, LeafResult | null>,
+): ReadonlyMap<number, LeafResult> {
+  const members = valuesOfGroup(evaluation, leaf, group, changed)
+  const score = leaf.compare?.(members.map(({ read }) => read))
   return score === undefined ? new Map() : new Map(members.map(({ row, read }) => [row, score(read)]))
 }

@@ -1,4 +1,33 @@
 export { canonicalJson } from './canonical-json'
+export {
+  type Change,
+  type CriterionChange,
+  compareRounds,
+  type RoundComparison,
+  type UnitChange,
+} from './compare-rounds'
+export { type Distance, distanceTo } from './distance-to'
+export type {
+  AppealEntry,
+  AssessmentEntry,
+  DecisionEntry,
+  EntryDetails,
+  ExplanationEntry,
+  LockEntry,
+  ObservationEntry,
+  RunEntry,
+  WithdrawalEntry,
+} from './entry'
+export { DistanceGoal } from './goal'
+export { libraryVersion } from './library-version'
+export { parseRun } from './parse-run'
 export { type CriterionStanding, profileUnit, type UnitProfile } from './profile-unit'
+export { type Replay, type RoundResult, replay } from './replay'
+export { CommitteeRound, usualRounds } from './round'
+export { EvidenceRule, type Run } from './run'
+export { runDigest } from './run-digest'
+export type { Shortfall } from './target'
+export type { NotAlone, Way } from './way'
 export { whatIf } from './what-if'
 export { type WhatIfChange, Withdrawal } from './what-if-change'
+export { type Sensitivity, withoutCriterion } from './without-criterion'

@@ -3,12 +3,12 @@ import { readStructure } from '../foundation/structure'
 import { Observation } from '../observations/observation'
 import type { AnyAssessment } from '../scorecards/assessment'
 import type { CompiledScorecard, Leaf, LeafResult } from '../scorecards/compile'
-import type { Evaluation } from '../scorecards/evaluation'
+import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { unknownUnit } from '../scorecards/fill-assessed'
 import { observedResult } from '../scorecards/fill-observed'
 import { readAssessment, unknownCriterion } from '../scorecards/read-assessments'
 import { scorecardIssue } from '../scorecards/wording'
-import { exemptOf } from './rescore'
+import { exemptions } from './rescore'
 import { Withdrawal } from './what-if-change'
 import { committeeIssue } from './wording'
 
@@ -38,6 +38,7 @@ export function readChanges(
     compiled,
     rowOf: new Map(entries.map(({ unit }, row) => [unit, row])),
     round: inputs.round ?? roundOf(inputs.assessments[0] ?? changes[0]),
+    exemptAt: (row, leaf) => exemptions(evaluation, compiled, entries[row] as EvaluationEntry)(leaf),
   }
   const edits: Edit[] = []
   const issues: Issue[] = []
@@ -68,6 +69,8 @@ interface Context {
   readonly rowOf: ReadonlyMap<string, number>
   /** The round that counts. */
   readonly round: string | undefined
+  /** What a criterion comes to for a unit that it does not concern; null where it does. */
+  readonly exemptAt: (row: number, leaf: Leaf) => LeafResult | null
 }
 
 function roundOf(row: unknown): string | undefined {
@@ -86,7 +89,7 @@ function readWithdrawal(change: object, path: IssuePath, context: Context): Edit
   const read = readStructure(Withdrawal, change, path)
   if (read.issues !== undefined) return read.issues
   const { unit, criterion } = read.value
-  const { evaluation, compiled, rowOf } = context
+  const { evaluation, compiled, rowOf, exemptAt } = context
   const [row, leaf] = [rowOf.get(unit), compiled.byId.get(criterion)]
   if (row === undefined || leaf === undefined) {
     const faults = row === undefined ? [unknown(unit, path, context)] : []
@@ -95,10 +98,10 @@ function readWithdrawal(change: object, path: IssuePath, context: Context): Edit
       : faults
   }
   const place = placeOf(row, leaf, evaluation)
-  if (place === null) return [committeeIssue('nothing-to-withdraw', path, { unit, criterion })]
+  if (place === null) return [committeeIssue('nothing-to-take-back', path, { unit, criterion })]
   const { indicator } = leaf.criterion
   const leaves = indicator === undefined ? [leaf] : reading(indicator, compiled)
-  const cells = leaves.map(one => ({ leaf: one, result: exemptOf(evaluation, compiled, row, one) }))
+  const cells = leaves.map(one => ({ leaf: one, result: exemptAt(row, one) }))
   return { unit, row, list: indicator === undefined ? 'assessments' : 'observations', place, item: null, cells }
 }
 
@@ -106,17 +109,19 @@ function readObserved(change: object, path: IssuePath, context: Context): Edit |
   const read = readStructure(Observation, change, path)
   if (read.issues !== undefined) return read.issues
   const { unit, indicator, period } = read.value
-  const { evaluation, compiled, rowOf } = context
+  const { evaluation, compiled, rowOf, exemptAt } = context
   const row = rowOf.get(unit)
   const leaves = period === evaluation.inputs.period ? reading(indicator, compiled) : []
   const [first] = leaves
   if (row === undefined || first === undefined) {
     const faults = row === undefined ? [unknown(unit, path, context)] : []
-    return first === undefined ? [...faults, committeeIssue('observation-unread', path, { indicator, period })] : faults
+    return first === undefined
+      ? [...faults, committeeIssue('assumed-figure-unread', path, { indicator, period })]
+      : faults
   }
   const cells = leaves.map(leaf => ({
     leaf,
-    result: exemptOf(evaluation, compiled, row, leaf) ?? observedResult(leaf, read.value),
+    result: exemptAt(row, leaf) ?? observedResult(leaf, read.value),
   }))
   const faults = cells.flatMap(({ result }) => result.issues ?? [])
   if (faults.length > 0) return faults.map(issue => ({ ...issue, path: [...path, 'value', ...issue.path] }))
@@ -124,7 +129,7 @@ function readObserved(change: object, path: IssuePath, context: Context): Edit |
 }
 
 function readAssessed(change: unknown, index: number, context: Context): Edit | readonly Issue[] {
-  const { evaluation, compiled, rowOf, round } = context
+  const { evaluation, compiled, rowOf, round, exemptAt } = context
   const path = ['changes', index]
   const read = readAssessment(change, compiled, ['changes'], index)
   if (!('row' in read)) return read
@@ -136,7 +141,7 @@ function readAssessed(change: unknown, index: number, context: Context): Edit | 
     const texts = { round: given.round, counted: round ?? null }
     return [committeeIssue('other-round', [...path, 'round'], texts, { actual: given.round })]
   }
-  const exempt = exemptOf(evaluation, compiled, row, leaf)
+  const exempt = exemptAt(row, leaf)
   if (exempt !== null && given.value !== null) return [scorecardIssue('exempt-assessed', path, { unit, criterion })]
   const item = round === undefined ? given : { ...given, round }
   const cells = [{ leaf, result: exempt ?? result }]

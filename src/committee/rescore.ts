@@ -61,15 +61,13 @@ export function rescorer(
   }
 }
 
-/** What a criterion comes to for a unit that it does not concern; null where it does. */
-export function exemptOf(
-  { entries, scorecard, asOf }: Evaluation,
+/** Tells what criteria come to for a unit that they do not concern; null where they do. */
+export function exemptions(
+  { scorecard, asOf }: Evaluation,
   compiled: CompiledScorecard,
-  row: number,
-  { index }: Leaf,
-): LeafResult | null {
-  const { unit, group } = entries[row] as EvaluationEntry
+  { unit, group }: EvaluationEntry,
+): (leaf: Leaf) => LeafResult | null {
   const table = scoreTable([{ id: unit, group }], compiled)
   fillExempt(table, scorecard, asOf)
-  return table.at(0, index) ?? null
+  return ({ index }) => table.at(0, index) ?? null
 }

@@ -47,7 +47,8 @@ export interface FileOptions {
 export type DecimalMark = 'point' | 'comma'
 
 const mark = z.enum(['point', 'comma'])
-const fileShape = {
+/** The properties of {@link FileOptions}, for the schemas of options that have more. */
+export const fileOptionShape: { readonly [K in keyof FileOptions]-?: z.ZodType } = {
   format: z.exactOptional(z.enum(['csv', 'xlsx', 'json'])),
   separator: z.exactOptional(z.enum([',', ';', '\t'])),
   headerRow: z.exactOptional(z.int().min(1)),
@@ -57,9 +58,6 @@ const fileShape = {
   offset: z.exactOptional(Offset),
   limits: z.exactOptional(GivenLimits),
 }
-
-/** The properties of {@link FileOptions}, for the schemas of options that have more. */
-export const fileOptionShape: typeof fileShape = fileShape
 
 const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
   name: z.string().min(1),

@@ -50,7 +50,8 @@ export function findHeadings(
   }
   if (headerRow === undefined) found ??= buffered.find(row => !isEmpty(row))
   if (found === undefined || isEmpty(found)) {
-    notes.add(placed(exchangeIssue('no-header', [], {}), { sheet: sheet.name }))
+    // Where reading broke off, that was said.
+    if (!notes.hasErrors()) notes.add(placed(exchangeIssue('no-header', [], {}), { sheet: sheet.name }))
     return null
   }
   const header = found
@@ -137,7 +138,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
     if (of === undefined) {
       const known = layout.columns.flatMap(({ headings: { vi, en } }) => [...vi, ...en])
       const issue = exchangeIssue(
-        'unknown-column',
+        'unknown-heading',
         [],
         { header, nearest: nearestTo(header, known) },
         { actual: header },

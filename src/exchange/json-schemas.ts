@@ -56,7 +56,7 @@ const patterns: ReadonlyMap<unknown, JsonSchema> = new Map<unknown, JsonSchema>(
  * ```ts
  * import { jsonSchema } from 'egov-kpi/exchange'
  *
- * jsonSchema('observations').type // => 'array'
+ * jsonSchema('observations')['type'] // => 'array'
  * ```
  *
  * @param name - The name of the input.

@@ -88,7 +88,7 @@ function formKind<const S extends Scorecard>(scorecard: S): InputKind<readonly A
   }
 }
 
-const filledIn = ['value', 'absence', 'reason', 'evidence', 'by', 'at'] as const
+const details = ['absence', 'reason', 'evidence', 'by', 'at'] as const
 
 /** The rows of a form that were filled in, each with the ids of what it is about. */
 function openForm(
@@ -120,8 +120,8 @@ function openForm(
     }
     seen.add(row)
     const { unit, criterion, part, round } = known
-    const isEmpty = filledIn.every(key => value[key] === undefined || value[key] === null)
-    if (isEmpty && !record.isBroken) continue
+    const isWithoutValue = value['value'] === undefined || value['value'] === null
+    if (isWithoutValue && details.every(key => value[key] === undefined) && !record.isBroken) continue
     kept.push({
       ...record,
       value: {
@@ -131,6 +131,8 @@ function openForm(
         ...(round === undefined ? {} : { round }),
         value: null,
         ...value,
+        // What is said beside an empty cell is said of the whole, whatever part the row is for.
+        ...(isWithoutValue ? { isNote: true } : {}),
       },
     })
   }

@@ -85,7 +85,15 @@ export function gatherAssessments(
   const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
   const gathered = new Map<string, Gathered>()
   for (const given of records.records) {
-    const { unit, criterion, round, part, value: cell, ...rest } = given.value as Readonly<Record<string, unknown>>
+    const {
+      unit,
+      criterion,
+      round,
+      part,
+      value: cell,
+      isNote,
+      ...rest
+    } = given.value as Readonly<Record<string, unknown>>
     const key = JSON.stringify([unit, criterion, round])
     const first = gathered.get(key)
     const at: Gathered = first ?? {
@@ -95,7 +103,8 @@ export function gatherAssessments(
     }
     const faults: Issue[] = []
     if (!given.isBroken) {
-      faults.push(...addValue(at, rules.get(String(criterion)), part, cell as RawCell | null | undefined, given))
+      if (isNote !== true)
+        faults.push(...addValue(at, rules.get(String(criterion)), part, cell as RawCell | null | undefined, given))
       if (first !== undefined) faults.push(...addDetails(at, rest))
     }
     notes.add(...faults.map(issue => records.place(issue, given)))

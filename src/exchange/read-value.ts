@@ -4,7 +4,7 @@ import { type Issue, quote } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
 import { dateOfSerial } from './date-cell'
 import type { DecimalMark } from './file'
-import { type Column, comparable } from './layout'
+import { type Choice, type Column, comparable } from './layout'
 import { exchangeIssue } from './wording'
 
 /** What a cell does not say of itself. */
@@ -148,19 +148,26 @@ function readYesNo(cell: string | number | boolean): ReadValue {
 }
 
 function readChoice(cell: string | number | boolean, { choices = [] }: Column): ReadValue {
-  const text = comparable(String(cell))
-  const found =
-    choices.find(({ value }) => value === cell) ??
-    choices.find(
-      ({ value, name }) =>
-        comparable(value) === text ||
-        comparable(name.vi) === text ||
-        comparable(name.en) === text ||
-        comparable(`${name.vi} / ${name.en}`) === text,
-    )
-  if (found !== undefined) return { value: found.value }
+  const text = String(cell)
+  const names = namesOf(choices)
+  const value = names.get(text) ?? names.get(comparable(text))
+  if (value !== undefined) return { value }
   const known = choices.map(({ name }) => name)
   return wrong(exchangeIssue('unknown-choice', [], { text: quote(cell), known }, { actual: cell }))
+}
+
+const namesSeen = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>()
+
+/** What each choice is called, made once for a column: its cells come by the million. */
+function namesOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
+  const seen = namesSeen.get(choices)
+  if (seen !== undefined) return seen
+  const names = new Map<string, string>()
+  for (const { value, name } of choices.toReversed()) {
+    for (const text of [`${name.vi} / ${name.en}`, name.en, name.vi, value]) names.set(comparable(text), value)
+  }
+  namesSeen.set(choices, names)
+  return names
 }
 
 function readTexts(cell: string | number | boolean): ReadValue {

@@ -30,6 +30,11 @@ export async function openXlsx(
     return []
   }
   const parts = new Map([...inflated].filter(([part]) => isNeeded(part)))
+  const cut = [...parts].find(([part, bytes]) => /worksheets\/[^/]+\.xml$/i.test(part) && !isWhole(bytes))
+  if (cut !== undefined) {
+    notes.add(placed(exchangeIssue('file-unreadable', [], { format: 'XLSX', detail: cut[0] }), { sheet: name }))
+    return []
+  }
   const workbook = await readWorkbook(parts, limits)
   if ('severity' in workbook) {
     notes.add(placed(workbook, { sheet: name }))
@@ -37,6 +42,13 @@ export async function openXlsx(
   }
   const is1904 = workbook.dateSystem === '1904'
   return workbook.sheets.map(sheet => rawSheet(sheet, is1904, limits, notes))
+}
+
+/** Whether the text of a sheet goes on to its end: the library that reads it takes what is there. */
+function isWhole(bytes: Uint8Array): boolean {
+  return /<\/(?:\w+:)?worksheet\s*>\s*$|<(?:\w+:)?worksheet[^<>]*\/>\s*$/.test(
+    new TextDecoder().decode(bytes.subarray(-2000)),
+  )
 }
 
 async function readWorkbook(parts: Parts, { rows }: FileLimits): Promise<Workbook | Issue> {

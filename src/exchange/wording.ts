@@ -86,7 +86,7 @@ export const exchangeWording = {
     vi: `Thiếu cột "${wanted.vi}".`,
     en: `The column "${wanted.en}" is missing.`,
   }),
-  'unknown-column': ({ header, nearest }: { header: string; nearest: readonly string[] }): Bilingual => ({
+  'unknown-heading': ({ header, nearest }: { header: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có cột "${header}".${nearestVi(nearest)}`,
     en: `There is no column "${header}".${nearestEn(nearest)}`,
   }),

@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { ExactNumber, parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
+import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
-import { ownIssue } from '../foundation/structure'
+import { ownIssue, readEach } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
 /**
@@ -66,6 +67,39 @@ function saysSomething(condition: BandCondition): boolean {
     condition.allOf !== undefined ||
     condition.anyOf !== undefined
   )
+}
+
+/** More conditions within conditions than any regulation has; what is deeper holds itself, or is meant to exhaust the reader. */
+const mostLevels = 32
+const mostConditions = 10_000
+
+/** Reads bands one by one; those whose conditions hold themselves, or never end, are an issue and are not entered. */
+export function readBands(
+  bands: readonly unknown[],
+  path: IssuePath,
+): { readonly whole: readonly { readonly value: Band; readonly index: number }[]; readonly issues: readonly Issue[] } {
+  const endless = bands.flatMap((band, index) => (isEndless(band) ? [index] : []))
+  if (endless.length === 0) return readEach(Band, bands, path)
+  return {
+    whole: [],
+    issues: endless.map(index => rankingIssue('conditions-too-deep', [...path, index], { most: mostLevels })),
+  }
+}
+
+/** Whether conditions within a band go deeper, or are more, than can be read. */
+function isEndless(band: unknown): boolean {
+  let level: readonly unknown[] = [band]
+  let read = 0
+  for (let depth = 0; depth <= mostLevels; depth++) {
+    if (level.length === 0) return false
+    read += level.length
+    if (read > mostConditions) return true
+    level = level.flatMap(condition => {
+      const { allOf, anyOf } = (condition ?? {}) as { readonly allOf?: unknown; readonly anyOf?: unknown }
+      return [allOf, anyOf].flatMap(list => (Array.isArray(list) ? list : []))
+    })
+  }
+  return true
 }
 
 /** The name under which the score itself stands among the values that conditions are on. */

@@ -4,8 +4,8 @@ import { powerOfTen } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction, one, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { Decimals } from '../foundation/rounding'
-import { parseStructure, readEach, readStructure } from '../foundation/structure'
-import { Band, boundsOf, type Condition, readCondition, scoreItself, within } from './bands'
+import { parseStructure, readStructure } from '../foundation/structure'
+import { type Band, boundsOf, type Condition, readBands, readCondition, scoreItself, within } from './bands'
 import { type Axis, type Box, boxesOf, type Cell, describeBox, type Grid, gridOf, innerBox, positionsOf } from './grid'
 import { rankingIssue } from './wording'
 
@@ -40,7 +40,7 @@ const mostCells = 100_000
  * ```
  */
 export function checkBands(bands: readonly Band[], precision: Precision): readonly Issue[] {
-  throwIfAny([...readEach(Band, listOf(bands), ['bands']).issues, ...precisionIssues(precision)])
+  throwIfAny([...readBands(listOf(bands), ['bands']).issues, ...precisionIssues(precision)])
   return bandIssues(bands, precision)
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Issue } from '../foundation/issue'
 import { Decimals, RoundingMode } from '../foundation/rounding'
-import { readEach, readProperties } from '../foundation/structure'
-import { Band } from './bands'
+import { readProperties } from '../foundation/structure'
+import { type Band, readBands } from './bands'
 import { TieBreaker } from './tie-breakers'
 import { TieMethod } from './ties'
 import { rankingIssue } from './wording'
@@ -58,7 +58,7 @@ const optionSchemas = {
 /** Reads options, one by one, and fills in what each has when it is left out. */
 export function readPolicy(options: unknown): { readonly policy: RankingPolicy; readonly issues: readonly Issue[] } {
   const { value: given, issues: structure } = readProperties(optionSchemas, options)
-  const { whole, issues: broken } = readEach(Band, given.bands ?? [], ['bands'])
+  const { whole, issues: broken } = readBands(given.bands ?? [], ['bands'])
   const { ties = 'competition', decimals = 'exact', mode = 'half-up', holes = 'refuse', tieBreakers = [] } = given
   const issues = [...structure, ...broken]
   if (ties === 'ordinal' && given.tieBreakers === undefined) {

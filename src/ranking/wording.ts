@@ -43,6 +43,10 @@ export const rankingWording = {
     vi: `Mức "${band}" không có điều kiện nào.`,
     en: `The band "${band}" has no condition.`,
   }),
+  'conditions-too-deep': ({ most }: { most: number }): Bilingual => ({
+    vi: `Các điều kiện của mức này lồng nhau quá ${most} cấp, hoặc quá nhiều.`,
+    en: `The conditions of this band are nested deeper than ${most} levels, or too many.`,
+  }),
   'duplicate-band': ({ band }: { band: string }): Bilingual => ({
     vi: `Có hai mức cùng tên "${band}".`,
     en: `There are two bands "${band}".`,

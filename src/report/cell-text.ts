@@ -6,9 +6,6 @@ import type { RoundingPolicy } from '../foundation/rounding'
 import type { NumberCell, NumberStyle, ReportCell } from './cell'
 import type { ReportColumn } from './table'
 
-/** What stands where there is no figure. */
-export const dash = '–'
-
 /** A number as people write it. */
 export function numberText(cell: NumberCell, column: NumberStyle, language: Language): string {
   const { form = column.form ?? 'plain' } = cell

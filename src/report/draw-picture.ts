@@ -1,6 +1,6 @@
 import type { Language } from '../foundation/language'
 import type { ReportCell } from './cell'
-import type { Chart } from './charts/chart'
+import { type Chart, usualWidth } from './charts/chart'
 import { drawHeatMap } from './charts/heat-map'
 import { drawIntervals } from './charts/intervals'
 import { drawProgress } from './charts/progress'
@@ -9,8 +9,13 @@ import type { ChartPicture } from './report'
 import type { ReportTable } from './table'
 
 /** Draws the picture of a report's chart in one language; a page that shows it says its title, and names it by an id. */
-export function drawPicture({ kind, data }: ChartPicture, language: Language, id: string = data.id): Chart {
-  const head = { id, visibleTitle: data.visibleTitle ?? false }
+export function drawPicture(
+  { kind, data }: ChartPicture,
+  language: Language,
+  id: string = data.id,
+  width: number = data.width ?? usualWidth,
+): Chart {
+  const head = { id, width, visibleTitle: data.visibleTitle ?? false }
   switch (kind) {
     case 'ranked-bars':
       return drawRankedBars({ ...data, ...head }, language)

@@ -72,9 +72,13 @@ function blockIssues(input: unknown, path: IssuePath): readonly Issue[] {
         : [reportIssue('not-a-picture', [...path, 'picture'], { text: quote(block['picture']), known: pictureKinds })]
     }
     case 'findings':
-      return Array.isArray(block['findings']) ? [] : [reportIssue('not-a-list-of-findings', [...path, 'findings'], {})]
+      return Array.isArray(block['findings']) && block['findings'].every(isFinding)
+        ? []
+        : [reportIssue('not-a-list-of-findings', [...path, 'findings'], {})]
     case 'explanation':
-      return textIssues(asObject(block['explanation'])['label'], [...path, 'explanation', 'label'])
+      return isExplanation(block['explanation'])
+        ? []
+        : [reportIssue('not-an-explanation', [...path, 'explanation'], { text: quote(block['explanation']) })]
     default:
       return [reportIssue('not-a-block', path, { text: quote(input), known: blockKinds }, { actual: input })]
   }
@@ -115,8 +119,29 @@ function cellIssues(cell: unknown, path: IssuePath): readonly Issue[] {
   return isCell(cell) ? [] : [reportIssue('not-a-cell', path, { text: quote(cell) }, { actual: cell })]
 }
 
+function isFinding(input: unknown): boolean {
+  const { severity, path, message } = asObject(input)
+  const { vi, en } = asObject(message)
+  const isGrave = severity === 'error' || severity === 'warning' || severity === 'info'
+  return isGrave && Array.isArray(path) && typeof vi === 'string' && typeof en === 'string'
+}
+
+function isExplanation(input: unknown): boolean {
+  const { label, value, reason, rounding, source, inputs } = asObject(input)
+  const isNumber = typeof value === 'string' && isFraction(readExact(value))
+  return (
+    isText(label) &&
+    (value === null || isNumber || (typeof value === 'object' && isText(value))) &&
+    (reason === undefined || isText(reason)) &&
+    (rounding === undefined || isFraction(readExact(asObject(rounding)['exact']))) &&
+    (source === undefined || isText(asObject(source)['title'])) &&
+    (inputs === undefined || (Array.isArray(inputs) && inputs.every(isExplanation)))
+  )
+}
+
 function isCell(input: unknown): input is ReportCell {
   const cell = asObject(input) as Partial<ReportCell> & Readonly<Record<string, unknown>>
+  if (cell.explanation !== undefined && !isExplanation(cell.explanation)) return false
   switch (cell.kind) {
     case 'number':
       return isFraction(readExact(cell['value']))

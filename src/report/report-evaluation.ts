@@ -195,5 +195,5 @@ function criteriaTable({ scorecard }: Evaluation): ReportTable {
 export function requireEvaluation(evaluation: unknown): void {
   const { scorecard, inputs, entries } = (evaluation ?? {}) as Record<string, unknown>
   if (typeof scorecard === 'object' && typeof inputs === 'object' && Array.isArray(entries)) return
-  throw new EgovKpiError([reportIssue('evaluation-expected', ['evaluation'], {}, { actual: quote(evaluation) })])
+  throw new EgovKpiError([reportIssue('not-evaluated', ['evaluation'], {}, { actual: quote(evaluation) })])
 }

@@ -1,5 +1,4 @@
 import { type CriterionStanding, profileUnit } from '../committee/profile-unit'
-import { EgovKpiError } from '../foundation/error'
 import { describeSource, type Explanation } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
@@ -10,12 +9,11 @@ import { explain, type RankExplanation } from '../scorecards/explain'
 import type { ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
 import { labels } from './labels'
-import { isOfEvaluation, namesOf, placeNames } from './names'
+import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
 import type { ReportBlock, ReportFigures } from './report'
 import { criterionExplanation } from './report-evaluation'
 import type { ReportRow, ReportTable } from './table'
-import { reportIssue } from './wording'
 
 /** What the sheet of a unit shows. */
 export interface ReportUnitOptions {
@@ -67,7 +65,6 @@ export function reportUnit(
   unit: string,
   { mostToImprove = 5 }: ReportUnitOptions = {},
 ): readonly ReportBlock[] {
-  requireOfEvaluation(ranking)
   const explanation = explain(ranking, unit)
   const { source: evaluation } = ranking
   const entry = evaluation.entries.find(one => one.unit === unit) as EvaluationEntry
@@ -94,12 +91,6 @@ export function reportUnit(
 interface CriterionRow extends NumberedCriterion {
   readonly standing: CriterionStanding
   readonly explanation: Explanation
-}
-
-function requireOfEvaluation(ranking: unknown): void {
-  const { source } = (ranking ?? {}) as { readonly source?: unknown }
-  if (typeof source === 'object' && source !== null && isOfEvaluation(ranking as Ranking)) return
-  throw new EgovKpiError([reportIssue('evaluation-expected', ['ranking', 'source'], {})])
 }
 
 function placeFigures(

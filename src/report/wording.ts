@@ -3,7 +3,7 @@ import type { Bilingual } from '../foundation/language'
 
 /** The sentences of every issue that concerns reports. */
 export const reportWording = {
-  'evaluation-expected': (_: object): Bilingual => ({
+  'not-evaluated': (_: object): Bilingual => ({
     vi: 'Cần một kết quả đánh giá do "evaluate" tạo ra.',
     en: 'Expected an evaluation as "evaluate" makes it.',
   }),
@@ -30,6 +30,10 @@ export const reportWording = {
   'not-a-block': ({ text, known }: { text: string; known: readonly string[] }): Bilingual => ({
     vi: `${text} không phải là một phần của báo cáo; "kind" phải là ${known.join(', ')}.`,
     en: `${text} is no piece of a report; its "kind" must be one of ${known.join(', ')}.`,
+  }),
+  'not-an-explanation': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là phần giải thích: cần "label", và "value" là số, chữ hoặc null.`,
+    en: `${text} is no explanation: expected a "label", and a "value" that is a number, words or null.`,
   }),
   'not-a-picture': ({ text, known }: { text: string; known: readonly string[] }): Bilingual => ({
     vi: `${text} không phải là biểu đồ: cần "data", và "kind" phải là ${known.join(', ')}.`,

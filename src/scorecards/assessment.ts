@@ -6,7 +6,7 @@ import { DateOrMoment, readMoment } from '../foundation/moment'
 import { Source } from '../foundation/source'
 import { ownIssue, readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { Absence } from '../observations/absence'
+import { AssessedAbsence } from './rules/rule'
 import type { RuleValue } from './rules/rules'
 import type { LeafOf, Scorecard } from './scorecard'
 
@@ -15,8 +15,8 @@ export interface AssessmentDetails {
   readonly unit: string
   /** The round it belongs to (self-assessed, appraised, …), where there are several. */
   readonly round?: string
-  /** Why the value is null, as an observation says it; without it, `not-scored`. */
-  readonly absence?: Absence
+  /** Why the value is null, as an observation says it, or `no-evidence`; without it, `not-scored`. */
+  readonly absence?: AssessedAbsence
   /** Who assessed. */
   readonly by?: string
   /** When. */
@@ -61,7 +61,7 @@ export const AssessmentRow: z.ZodType<AnyAssessment> = z.strictObject({
   value: z.unknown().superRefine((value, context) => {
     if (value === undefined) ownIssue(context, foundationIssue('missing', [], { key: 'value' }))
   }),
-  absence: z.exactOptional(Absence),
+  absence: z.exactOptional(AssessedAbsence),
   round: z.exactOptional(notEmpty),
   by: z.exactOptional(notEmpty),
   at: z.exactOptional(DateOrMoment),
@@ -101,7 +101,7 @@ export function isRow(input: unknown): input is AnyAssessment {
         if (typeof value !== 'string' || value === '') return false
         break
       case 'absence':
-        if (!Absence.safeParse(value).success) return false
+        if (!AssessedAbsence.safeParse(value).success) return false
         break
       case 'at':
         if (typeof value !== 'string' || (readDay(value) === null && typeof readMoment(value) !== 'number'))

@@ -35,6 +35,8 @@ export interface Leaf {
   readonly counts: boolean
   /** Whether its points belong to the scale, and are no bonus or penalty. */
   readonly isOrdinary: boolean
+  /** Whether its points are taken off. */
+  readonly isPenalty: boolean
   /** Scores a value as assessors give it. */
   readonly assessed: (value: unknown) => LeafResult
   /** Scores the value of an observation, an exact number as text. */
@@ -77,7 +79,7 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
   const leaves = criteria.map((criterion, index) => {
     const isPenalty = penalty.has(criterion)
     const leaf = compileLeaf(criterion, index, scorecard, toSteps, isPenalty)
-    return { ...leaf, isOrdinary: !isPenalty && !bonus.has(criterion) }
+    return { ...leaf, isOrdinary: !isPenalty && !bonus.has(criterion), isPenalty }
   })
   return {
     leaves,
@@ -117,7 +119,7 @@ function compileLeaf(
   { rounding, excluded }: Scorecard,
   toSteps: (points: Fraction) => number,
   isPenalty: boolean,
-): Omit<Leaf, 'isOrdinary'> {
+): Omit<Leaf, 'isOrdinary' | 'isPenalty'> {
   const { rule } = criterion
   const kind = kindOf(rule)
   const max = parseExact(criterion.max)

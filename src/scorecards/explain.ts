@@ -3,19 +3,17 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
-import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
 import type { Units } from '../organization/unit'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
-import { rankingIssues } from '../ranking/ranking-issues'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { explainAdjustment } from './explain-adjustment'
 import { type CriterionExplanation, criterionName, explainCriterion } from './explain-criterion'
 import { givenTo, groupOf } from './given-values'
+import { rankedIssues } from './ranked-issues'
 import { type Criterion, type Heading, headingsOf, isHeading, leavesOf } from './scorecard'
 import type { Adjustment } from './tally'
-import { scorecardIssue } from './wording'
 
 /** One criterion on which two units differ. */
 export interface Difference {
@@ -72,7 +70,7 @@ export interface RankExplanation extends PlaceExplanation {
  * ```
  */
 export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
-  throwIfAny(evaluationIssues(ranking))
+  throwIfAny(rankedIssues(ranking))
   const { source: evaluation } = ranking
   const { unit: _, tiedWith, ...around } = explainPlace(ranking, unit)
   const mentioned = [unit, ...tiedWith, ...(around.better?.units ?? []), ...(around.worse?.units ?? [])]
@@ -119,15 +117,6 @@ function namesIn({ units, groups }: Units, mentioned: ReadonlySet<string>): Name
   const byId = (named: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
     Object.fromEntries(named.map(({ id, name }) => [id, name]))
   return { units: byId(units.filter(({ id }) => mentioned.has(id))), groups: byId(groups) }
-}
-
-/** What is wrong with what should be a ranking of an evaluation. */
-function evaluationIssues(ranking: unknown): readonly Issue[] {
-  const issues = rankingIssues(ranking, ['ranking'])
-  if (issues.length > 0) return issues
-  const { scorecard, inputs, entries } = ((ranking as { source?: unknown }).source ?? {}) as Record<string, unknown>
-  if (typeof scorecard === 'object' && typeof inputs === 'object' && Array.isArray(entries)) return []
-  return [scorecardIssue('not-an-evaluation', ['ranking', 'source'], {})]
 }
 
 function nameIn({ units }: Names, unit: string): Bilingual {

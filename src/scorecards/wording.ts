@@ -193,8 +193,8 @@ export const scorecardWording = {
     en: `The unit "${unit}" is not judged, since its group "${group}" does not exist on ${formatDate(asOf, 'en')}.`,
   }),
   'not-an-evaluation': (_: object): Bilingual => ({
-    vi: 'Kết quả xếp hạng này không được lập từ một lần đánh giá ("evaluate"), nên không có gì để giải thích ngoài vị trí; hãy dùng "explainPlace".',
-    en: 'This ranking was not made from an evaluation ("evaluate"), so there is only its places to explain; use "explainPlace".',
+    vi: 'Kết quả xếp hạng này không được lập từ một lần đánh giá ("evaluate"), nên chỉ biết vị trí mà không biết tiêu chí; hãy dùng "explainPlace".',
+    en: 'This ranking was not made from an evaluation ("evaluate"), so nothing is known of it but its places; use "explainPlace".',
   }),
   'nested-too-deep': ({ most }: { most: number }): Bilingual => ({
     vi: `Các nhóm tiêu chí lồng nhau quá ${most} cấp.`,

@@ -218,9 +218,11 @@ export function rowFor(
   unit: string,
   { id, indicator, isExempt, ...given }: Given,
   round?: string,
+  presentPerAbsent = 8,
 ): fc.Arbitrary<object> {
   const absence = fc.constantFrom('no-data', 'not-applicable', 'not-scored', 'zero-denominator')
-  const value = isExempt(unit) && indicator === undefined ? fc.constant(null) : fc.option(given.value, { freq: 8 })
+  const value =
+    isExempt(unit) && indicator === undefined ? fc.constant(null) : fc.option(given.value, { freq: presentPerAbsent })
   return fc.tuple(value, absence).map(([value, absence]) => {
     const worth = value === null ? { value, absence } : { value }
     return indicator === undefined
@@ -228,6 +230,10 @@ export function rowFor(
       : { unit, indicator, period: '2022', status: 'final', ...worth }
   })
 }
+
+/** Beside what unit b has, the same of a unit that is not judged. */
+const withStranger = (row: object): readonly object[] =>
+  'unit' in row && row.unit === 'b' ? [{ ...row, unit: 'stranger' }, row] : [row]
 
 /** An evaluation, what was given for it, and what else may be given. */
 export interface Case {
@@ -242,7 +248,9 @@ export function evaluations(isWhole = false): fc.Arbitrary<Case> {
     const row = (round?: string) =>
       fc.tuple(
         ...cells.map(cell =>
-          isWhole ? rowFor(cell.unit, cell.given, round) : fc.option(rowFor(cell.unit, cell.given, round), { freq: 9 }),
+          isWhole
+            ? rowFor(cell.unit, cell.given, round, 40)
+            : fc.option(rowFor(cell.unit, cell.given, round), { freq: 9 }),
         ),
       )
     const isObservation = (one: object | null): boolean => one !== null && 'indicator' in one
@@ -253,7 +261,7 @@ export function evaluations(isWhole = false): fc.Arbitrary<Case> {
       const options = {
         units,
         assessments: assessed as never,
-        observations: present(own).filter(isObservation) as never,
+        observations: present(own).filter(isObservation).flatMap(withStranger) as never,
         period: '2022',
         asOf,
         missing: 'not-scored' as const,

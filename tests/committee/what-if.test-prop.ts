@@ -45,9 +45,9 @@ it('what-if of some changes is another evaluation than a full one of the changed
       expect(JSON.stringify(assumed)).toBe(JSON.stringify(again(assumed)))
       expect(whatIf(JSON.parse(JSON.stringify(evaluation)), changes)).toEqual(assumed)
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   )
-  expect(compared).toBeGreaterThan(900)
+  expect(compared).toBeGreaterThan(350)
 })
 
 it('what-if without changes changes something', () => {

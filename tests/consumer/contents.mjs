@@ -4,9 +4,13 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
-const published = /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
+const published =
+  /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
 const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json']
 const pure = ['zod', 'date-fns', 'decimal.js']
+/** What `exchange` may load beside these; nothing else of Node's own either. */
+const forFiles = ['csv-parse', 'csv-stringify', 'fflate', 'hucre', 'ical-generator']
+const schemas = ['units', 'scorecard', 'assessments', 'observations', 'dossiers', 'plan', 'calendar']
 
 /** Checks what `npm pack` would publish: nothing missing, nothing else, and nothing of the machine that built it. */
 export const checkContents = (files, installed, exports) => {
@@ -16,7 +20,9 @@ export const checkContents = (files, installed, exports) => {
     [],
     'files that should not be published',
   )
-  const entries = Object.values(exports).flatMap(entry => (typeof entry === 'string' ? [entry] : leaves(entry)))
+  const entries = Object.values(exports)
+    .flatMap(entry => (typeof entry === 'string' ? [entry] : leaves(entry)))
+    .flatMap(entry => (entry.includes('*') ? schemas.map(name => entry.replace('*', name)) : [entry]))
   for (const path of [...expected, ...entries.map(entry => entry.replace('./', ''))])
     assert(paths.includes(path), `${path} is not published`)
   const traces = [process.cwd(), join(homedir(), '/'), 'sourceMappingURL', 'vitest', 'fast-check']
@@ -24,11 +30,16 @@ export const checkContents = (files, installed, exports) => {
     const text = readFileSync(join(installed, path), 'utf8')
     for (const trace of traces) assert(!text.includes(trace), `${path} contains ${trace}`)
   }
-  for (const [name, entry] of Object.entries(exports).filter(([name]) => !/package\.json|exchange|cli/.test(name)))
+  for (const [name, entry] of Object.entries(exports).filter(([name]) => !/\.json|exchange|cli/.test(name)))
     for (const file of leaves(entry)) {
       const foreign = packagesBehind(join(installed, file)).filter(one => !pure.includes(one))
       assert.deepEqual(foreign, [], `${name} loads more than ${pure.join(', ')} through ${file}`)
     }
+  for (const file of leaves(exports['./exchange'])) {
+    const known = [...pure, ...forFiles]
+    const foreign = packagesBehind(join(installed, file)).filter(one => !known.includes(one))
+    assert.deepEqual(foreign, [], `./exchange loads more than ${known.join(', ')} through ${file}`)
+  }
 }
 
 const leaves = entry => Object.values(entry).flatMap(value => (typeof value === 'string' ? [value] : leaves(value)))

@@ -27,6 +27,9 @@ describe('the faces', () => {
   })
 })
 
+/** What only `exchange` loads: parsers and writers of the files that committees have. */
+const forFiles = ['csv-parse', 'csv-stringify', 'fflate', 'hucre', 'ical-generator']
+
 describe('package.json', () => {
   const entry = (name: string) => ({
     import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
@@ -37,6 +40,7 @@ describe('package.json', () => {
     expect(packageJson.exports).toEqual({
       '.': entry('index'),
       ...Object.fromEntries(builtRooms.filter(room => room !== 'cli').map(room => [`./${room}`, entry(room)])),
+      './schemas/*.json': './dist/schemas/*.json',
       './package.json': './package.json',
     })
   })
@@ -47,8 +51,10 @@ describe('package.json', () => {
     expect(limited.toSorted()).toEqual(exported.toSorted())
   })
 
-  it('asks users to install other packages than the three', () => {
-    expect(Object.keys(packageJson.dependencies)).toEqual(['date-fns', 'decimal.js', 'zod'])
+  it('asks users to install other packages than the three and those of the rooms that face the outside world', () => {
+    expect(Object.keys(packageJson.dependencies)).toEqual(
+      ['date-fns', 'decimal.js', 'zod', ...forFiles].toSorted((a, b) => (a < b ? -1 : 1)),
+    )
   })
 })
 

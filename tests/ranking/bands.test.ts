@@ -1,6 +1,6 @@
 import { type Band, checkBands, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { issuesOf } from '../support/issues'
+import { faultsOf, issuesOf } from '../support/issues'
 
 const say = (bands: readonly Band[], precision: number | 'exact' = 'exact') =>
   checkBands(bands, precision).map(({ code, message }) => `${code}: ${message.en.replace(/\. If scores.*/, '')}`)
@@ -181,4 +181,13 @@ it('what is no band, or no precision, ends in an error that is not ours', () => 
     issuesOf(() => checkBands(bands as never, precision as never)).map(({ code, path }) => `${code} ${path.join('.')}`)
   expect(codes(null, 'exact')).toEqual(['wrong-type bands'])
   expect(codes([{ id: 'A', atLeast: 'abc' }], -1)).toEqual(['not-a-number bands.0.atLeast', 'too-small precision'])
+})
+
+it('bands whose conditions hold themselves, or grow without end, exhaust the reader', () => {
+  const itself: { id: string; atLeast: number; allOf?: unknown } = { id: 'A', atLeast: 80 }
+  itself.allOf = [itself, itself]
+  expect(faultsOf(() => checkBands([itself as Band], 'exact'))).toEqual(['conditions-too-deep at bands[0]'])
+  expect(faultsOf(() => rank([{ unit: 'u', score: 1 }], { bands: [{ id: 'B', below: 80 }, itself as Band] }))).toEqual([
+    'conditions-too-deep at bands[1]',
+  ])
 })

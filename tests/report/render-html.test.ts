@@ -75,6 +75,12 @@ describe('a page', () => {
     expect(renderHtml({ ...report, languages: ['en'] })).not.toContain('id=words')
   })
 
+  it('skips a level of headings', () => {
+    const heading = (level: 2 | 3 | 4) => ({ kind: 'heading', level, text: 'x' }) as const
+    const html = renderHtml({ title: 'x', blocks: [heading(3), heading(4), heading(2), heading(4)] })
+    expect([...html.matchAll(/<h([2-4])/g)].map(([, level]) => level)).toEqual(['2', '3', '2', '3'])
+  })
+
   it('says a text of one language without saying which', () => {
     const html = renderHtml(
       { title: 'x', blocks: [{ kind: 'paragraph', text: { vi: 'Xin chào' } }] },
@@ -149,6 +155,16 @@ describe('bad input', () => {
       { title: 'x', blocks: [{ kind: 'chart', picture: { kind: 'pie', data: {} } }] },
       'not-a-picture',
     ],
+    [
+      'an explanation without a label',
+      { title: 'x', blocks: [{ kind: 'explanation', explanation: { value: '1' } }] },
+      'not-an-explanation',
+    ],
+    [
+      'a finding without a message',
+      { title: 'x', blocks: [{ kind: 'findings', findings: [{ code: 'a' }] }] },
+      'not-a-list-of-findings',
+    ],
     ['findings that are none', { title: 'x', blocks: [{ kind: 'findings' }] }, 'not-a-list-of-findings'],
   ])('%s is written', (_, report, code) => {
     expect(issuesOf(() => renderHtml(report as Report)).map(issue => issue.code)).toEqual([code])
@@ -179,7 +195,7 @@ describe('bad input', () => {
   it('an unknown unit gets a sheet', () => {
     expect(issuesOf(() => reportUnit(ranking, 'so-y-tê')).map(({ code }) => code)).toEqual(['unknown-unit'])
     expect(issuesOf(() => reportUnit(rank([{ unit: 'a', score: 1 }]) as never, 'a')).map(({ code }) => code)).toEqual([
-      'evaluation-expected',
+      'not-an-evaluation',
     ])
   })
 })

@@ -1,5 +1,6 @@
 import {
   type Report,
+  type ReportTable,
   renderCsv,
   renderMarkdown,
   renderText,
@@ -20,13 +21,12 @@ const published: Report = {
 }
 
 /** A table of one text column. */
-const tableOf = (...texts: readonly string[]) =>
-  ({
-    kind: 'table',
-    caption: 'x',
-    columns: [{ id: 'a', title: 'a', kind: 'text' }],
-    sections: [{ rows: texts.map(text => ({ cells: [{ kind: 'text', text }] })) }],
-  }) as const
+const tableOf = (...texts: readonly string[]): ReportTable => ({
+  kind: 'table',
+  caption: 'x',
+  columns: [{ id: 'a', title: 'a', kind: 'text' }],
+  sections: [{ rows: texts.map(text => ({ cells: [{ kind: 'text', text }] })) }],
+})
 
 describe('text for a terminal', () => {
   it('is not the ranking that a committee would print', () => {

@@ -318,3 +318,14 @@ it('rescaling moves a unit that has everything, or a total is not its points and
     }),
   )
 })
+
+it('an assessment that nothing proves is worth something else than its criterion says', () => {
+  const [entry] = evaluate(tree({}, { absence: { 'no-evidence': 'zero' } }), {
+    units,
+    assessments: [{ unit: 'y-tế', criterion: 'b', value: null, absence: 'no-evidence' }],
+    asOf: '2022-12-31',
+    missing: 'not-scored',
+  }).entries
+  expect(entry?.points['b']).toBe('0')
+  expect(entry?.absences?.['b']).toEqual({ absence: 'no-evidence', policy: 'zero' })
+})

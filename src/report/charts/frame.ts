@@ -23,9 +23,14 @@ export function topOf(lines: readonly string[]): number {
   return lines.length === 0 ? margin : margin + lines.length * titleLine + 6
 }
 
-/** The id of the pattern that fills what is absent. */
-export function absentPattern({ id }: ChartHead): string {
-  return `${id}-absent`
+/** The id of a part of a chart; the same chart may stand on a page in both languages. */
+function partId({ id }: ChartHead, language: Language, part: 'title' | 'description' | 'absent'): string {
+  return `${id}-${language}-${part}`
+}
+
+/** The fill of what is absent. */
+export function absentFill(head: ChartHead, language: Language): string {
+  return `url(#${partId(head, language, 'absent')})`
 }
 
 /** Puts a drawing into its frame: names for screen readers, style, ground, and the title that people see. */
@@ -36,14 +41,17 @@ export function frame(
   ...drawing: readonly string[]
 ): string {
   const { width = head.width ?? usualWidth, height } = size
-  const { id } = head
+  const [titleId, descriptionId] = [partId(head, language, 'title'), partId(head, language, 'description')]
+  const absent = partId(head, language, 'absent')
+  const hatches = drawing.some(part => part.includes(absent)) ? element('defs', {}, hatching(absent)) : ''
+  const ground = element('rect', { class: 'egov-surface', fill: palette.surface.light, width, height })
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'egov-chart',
       role: 'img',
-      'aria-labelledby': `${id}-title ${id}-description`,
+      'aria-labelledby': `${titleId} ${descriptionId}`,
       lang: language,
       viewBox: `0 0 ${width} ${height}`,
       width,
@@ -51,11 +59,11 @@ export function frame(
       'font-family': font,
       'font-size': 13,
     },
-    element('title', { id: `${id}-title` }, escapeText(textIn(head.title, language))),
-    element('desc', { id: `${id}-description` }, escapeText(textIn(head.description, language))),
-    element('style', {}, styleSheet),
-    element('defs', {}, hatching(head)),
-    element('rect', { class: 'egov-surface', fill: palette.surface.light, width, height }),
+    element('title', { id: titleId }, escapeText(textIn(head.title, language))),
+    element('desc', { id: descriptionId }, escapeText(textIn(head.description, language))),
+    element('style', {}, styleSheet(hatches + ground + drawing.join(''))),
+    hatches,
+    ground,
     ...titleLines(head, width, language).map((line, index) =>
       element(
         'text',
@@ -68,11 +76,11 @@ export function frame(
 }
 
 /** Slanted lines: told from every colour without seeing colours. */
-function hatching(head: ChartHead): string {
+function hatching(id: string): string {
   const line = element('path', {
     class: 'egov-line-absent',
     stroke: palette.absent.light,
     d: 'M0 6L6 0M-1 1L1 -1M5 7L7 5',
   })
-  return element('pattern', { id: absentPattern(head), width: 6, height: 6, patternUnits: 'userSpaceOnUse' }, line)
+  return element('pattern', { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' }, line)
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../foundation/language'
 import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
-import { absentPattern, frame, margin, titleLines, topOf } from './frame'
+import { absentFill, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
 import { coordinate, element, escapeText, textElement } from './markup'
 import { heatShades, paleShades, palette } from './palette'
@@ -43,6 +43,7 @@ export function drawHeat(head: ChartHead, language: Language, drawing: HeatDrawi
   const mark = (cell: HeatCell): string =>
     cell.step !== null ? cell.shown : reasons.length < 2 ? cell.shown : letter(reasons.indexOf(cell.full))
   const layout = layOut(head, drawing, mark)
+  const absent = absentFill(head, language)
   let y = topOf(titleLines(head, layout.width, language))
   const parts: string[] = []
   for (const [from, to] of stretches(drawing.rows.length)) {
@@ -50,12 +51,12 @@ export function drawHeat(head: ChartHead, language: Language, drawing: HeatDrawi
     const rows = drawing.rows.slice(from, to)
     parts.push(
       ...headings(drawing, layout, y),
-      ...shapes(rows, layout, top, absentPattern(head)),
+      ...shapes(rows, layout, top, absent),
       ...rows.map((row, index) => rowTexts(row, layout, top + index * layout.rowHeight, mark)),
     )
     y = top + rows.length * layout.rowHeight + 10
   }
-  const key = drawKey([...stepKey(language), ...absentKey(reasons, head)], layout.width, y)
+  const key = drawKey([...stepKey(language), ...absentKey(reasons, absent)], layout.width, y)
   const body = element('g', { 'font-size': layout.size }, ...parts)
   return frame(head, language, { width: layout.width, height: Math.ceil(y + key.height + margin) }, body, key.markup)
 }
@@ -115,7 +116,7 @@ function headings({ heading, columns }: HeatDrawing, layout: HeatLayout, y: numb
 type HeatRow = HeatDrawing['rows'][number]
 
 /** The cells of each step as one path, and the absent ones as another. */
-function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, pattern: string): readonly string[] {
+function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, absent: string): readonly string[] {
   const { left, cellWidth, rowHeight } = layout
   const paths = new Map<number | null, string[]>()
   rows.forEach(({ cells }, row) => {
@@ -129,11 +130,11 @@ function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, patte
   })
   return [...paths]
     .toSorted(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([step, cells]) => element('path', { ...fillOf(step, pattern), d: cells.join('') }))
+    .map(([step, cells]) => element('path', { ...fillOf(step, absent), d: cells.join('') }))
 }
 
-function fillOf(step: number | null, pattern: string): Readonly<Record<string, string>> {
-  if (step === null) return { fill: `url(#${pattern})` }
+function fillOf(step: number | null, absent: string): Readonly<Record<string, string>> {
+  if (step === null) return { fill: absent }
   return { class: `egov-heat-${step + 1}`, fill: heatShades[step]?.light ?? '' }
 }
 
@@ -178,10 +179,10 @@ function stepKey(language: Language): readonly KeyEntry[] {
 
 const outline = { stroke: palette.absent.light, 'stroke-width': 0.5 }
 
-function absentKey(reasons: readonly string[], head: ChartHead): readonly KeyEntry[] {
+function absentKey(reasons: readonly string[], absent: string): readonly KeyEntry[] {
   return reasons.map((reason, index) => ({
     sign:
-      element('rect', { fill: `url(#${absentPattern(head)})`, ...outline, y: -6, width: 18, height: 12 }) +
+      element('rect', { fill: absent, ...outline, y: -6, width: 18, height: 12 }) +
       (reasons.length < 2
         ? ''
         : element('text', { ...halo, x: 9, y: 4, 'font-size': 11, 'text-anchor': 'middle' }, letter(index))),

@@ -3,6 +3,7 @@ import { compareFractions, type Fraction, subtractFractions, zero } from '../../
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
 import { foundationIssue } from '../../foundation/wording'
+import { wrongType } from '../../foundation/zod-issue'
 import { type Chart, type ChartHead, headShape } from './chart'
 import { type Check, fits, listOf, objectOf, orNull, throwUnless } from './check'
 import { figureOf } from './figure'
@@ -34,7 +35,8 @@ export interface HeatMapChart extends ChartHead {
   readonly rows: readonly HeatMapRow[]
 }
 
-const isReason = objectOf({ value: orNull(() => []), note: fits(LocalizedText) })
+const isNull: Check = (value, path) => (value === null ? [] : [wrongType(path, ['null'], value)])
+const isReason = objectOf({ value: isNull, note: fits(LocalizedText) })
 const isCell: Check = (value, path) =>
   typeof value === 'object' && value !== null ? isReason(value, path) : orNull(fits(ExactNumber))(value, path)
 

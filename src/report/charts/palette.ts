@@ -51,33 +51,35 @@ const graded: readonly (readonly [name: string, shade: Shade])[] = [
   ...heatShades.map((shade, index) => [`heat-${index + 1}`, shade] as const),
 ]
 const named = [...Object.entries(palette), ...graded]
-const names = named.map(([name]) => name)
 
-const variables = (mode: keyof Shade): string =>
-  named.map(([name, shade]) => `--c-${name}:var(--egov-${name},${shade[mode]})`).join(';')
-
-const rules = [
-  ...names.map(name => `.egov-${name}{fill:var(--c-${name})}`),
-  ...Object.keys(palette).map(name => `.egov-line-${name}{stroke:var(--c-${name})}`),
-]
+function isGround(name: string): boolean {
+  return name === 'surface' || heatShades.slice(0, paleShades).some((_, step) => name === `heat-${step + 1}`)
+}
 
 /** What people who force their own colours see: theirs, without fills that could hide a text. */
-const forced = names
-  .map(name => {
-    const isGround = name === 'surface' || (name.startsWith('heat-') && Number(name.slice(5)) <= paleShades)
-    return `--c-${name}:${isGround ? 'Canvas' : name === 'grid' || name === 'absent' ? 'GrayText' : 'CanvasText'}`
-  })
-  .join(';')
+function forced(name: string): string {
+  return isGround(name) ? 'Canvas' : name === 'grid' || name === 'absent' ? 'GrayText' : 'CanvasText'
+}
 
 /**
- * The style sheet that each chart carries, under the one class `egov-chart`, so that it changes nothing else on a page.
+ * The style sheet that a chart carries, under the one class `egov-chart`, so that it changes nothing else on a page, and
+ * with those colours only that its drawing uses.
  *
  * Whoever sets `--egov-ink` and the like decides; otherwise the reader's preference for light or dark does. Paper is light.
  */
-export const styleSheet: string = [
-  `.egov-chart{${variables('light')};color-scheme:light dark}`,
-  `@media screen and (prefers-color-scheme:dark){.egov-chart{${variables('dark')}}}`,
-  `@media (forced-colors:active){.egov-chart{forced-color-adjust:none;${forced}}}`,
-  '.egov-chart text{fill:var(--c-ink);font-variant-numeric:tabular-nums}',
-  ...rules.map(rule => `.egov-chart ${rule}`),
-].join('')
+export function styleSheet(drawing: string): string {
+  const classes = new Set([...drawing.matchAll(/\begov-[\w-]+/g)].map(([name]) => name))
+  const fills = named.filter(([name]) => classes.has(`egov-${name}`))
+  const strokes = named.filter(([name]) => classes.has(`egov-line-${name}`))
+  const used = named.filter(one => one[0] === 'ink' || fills.includes(one) || strokes.includes(one))
+  const variables = (mode: keyof Shade): string =>
+    used.map(([name, shade]) => `--c-${name}:var(--egov-${name},${shade[mode]})`).join(';')
+  return [
+    `.egov-chart{${variables('light')};color-scheme:light dark}`,
+    `@media screen and (prefers-color-scheme:dark){.egov-chart{${variables('dark')}}}`,
+    `@media (forced-colors:active){.egov-chart{forced-color-adjust:none;${used.map(([name]) => `--c-${name}:${forced(name)}`).join(';')}}}`,
+    '.egov-chart text{fill:var(--c-ink);font-variant-numeric:tabular-nums}',
+    ...fills.map(([name]) => `.egov-chart .egov-${name}{fill:var(--c-${name})}`),
+    ...strokes.map(([name]) => `.egov-chart .egov-line-${name}{stroke:var(--c-${name})}`),
+  ].join('')
+}

@@ -36,6 +36,8 @@ const gap = 10
 /** Below this width the texts stand above the lanes. */
 export const narrow = 520
 const narrowLane = 200
+const leastLabel = 40
+const leastLane = 40
 
 /** The more rows, the closer they stand; the smallest still is read without effort. */
 function density(rows: number): { readonly size: number; readonly rowHeight: number; readonly barHeight: number } {
@@ -85,7 +87,7 @@ export function layOutRows(
       baseline: size + 3,
       leadEnd,
       labelX,
-      labelWidth: figureEnd - figure - gap - labelX,
+      labelWidth: Math.max(leastLabel, figureEnd - figure - gap - labelX),
       figureEnd,
       laneX: margin,
       laneWidth: laneEnd - margin,
@@ -97,7 +99,7 @@ export function layOutRows(
     }
   }
   const most = right - tailRoom - narrowLane - figure - 2 * gap - labelX
-  const labelWidth = Math.min(widest('label'), Math.floor(width * 0.36), most)
+  const labelWidth = Math.max(leastLabel, Math.min(widest('label'), Math.floor(width * 0.36), most))
   const figureEnd = labelX + labelWidth + gap + figure
   const laneX = figureEnd + gap
   return {
@@ -109,7 +111,8 @@ export function layOutRows(
     labelWidth,
     figureEnd,
     laneX,
-    laneWidth: right - tailRoom - laneX,
+    // Where figures are longer than any official one the lane reaches over the edge, and the names keep their room.
+    laneWidth: Math.max(leastLane, right - tailRoom - laneX),
     laneMiddle: rowHeight / 2,
     barHeight,
     tailX,

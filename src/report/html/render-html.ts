@@ -8,11 +8,11 @@ import { requireReport } from '../read-report'
 import type { Report, ReportBlock, ReportChart, ReportFindings } from '../report'
 import { severityWords } from '../report-findings'
 import { explanationList } from './explanation'
-import { newPopovers, type Popovers } from './popovers'
+import { newPopovers } from './popovers'
 import { script, scriptHash } from './script'
 import { scriptData } from './script-data'
 import { style } from './style'
-import { figureOutside, tableHtml } from './table'
+import { figureOutside, type TablePage, tableHtml } from './table'
 import { type Translation, translation } from './translation'
 
 /** How a page is written. */
@@ -42,7 +42,7 @@ export interface RenderHtmlOptions {
  * const blocks = reportRanking(rank([{ unit: '<script>', score: '88.5' }]))
  * const html = renderHtml({ title: 'Xếp hạng năm 2022', blocks })
  * html.includes('<th scope=row>&lt;script&gt;</th>') // => true
- * /https?:/.test(html) // => false
+ * html.match(/https?:/) // => null
  * ```
  */
 export function renderHtml(report: Report, options: RenderHtmlOptions = {}): string {
@@ -87,6 +87,7 @@ function wordsOf({ title }: Report, { words }: Translation, other: Language): un
 function bodyHtml(report: Report, page: Translation): string {
   const { title, subtitle, publisher, blocks } = report
   const popovers = newPopovers()
+  const levels = headingLevels(blocks)
   const chapters = blocks.flatMap((block, place) => (block.kind === 'heading' && block.level === 2 ? [place] : []))
   const contents = chapters.flatMap(place => {
     const block = blocks[place]
@@ -104,18 +105,27 @@ function bodyHtml(report: Report, page: Translation): string {
           `<nav class=c aria-labelledby=toc><b id=toc>${page.text(contentsTitle)}</b><ol>${contents.join('')}</ol></nav>`,
         ]),
     '<main>',
-    ...blocks.map((block, place) => blockHtml(block, place, page, popovers)),
+    ...blocks.map((block, place) => blockHtml(block, levels[place] ?? 2, { page, popovers, place })),
     '</main>',
   ].join('\n')
 }
 
+/** The levels of headings by their places; none is more than one deeper than the heading before it. */
+function headingLevels(blocks: readonly ReportBlock[]): readonly number[] {
+  let last = 1
+  return blocks.map(block => {
+    if (block.kind === 'heading') last = Math.min(block.level, last + 1)
+    return last
+  })
+}
+
 const contentsTitle = { vi: 'Mục lục', en: 'Contents' }
 
-function blockHtml(block: ReportBlock, place: number, page: Translation, popovers: Popovers): string {
-  const context = { page, popovers, place }
+function blockHtml(block: ReportBlock, level: number, context: TablePage): string {
+  const { page, place } = context
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level} id=h${place}>${page.text(block.text)}</h${block.level}>`
+      return `<h${level} id=h${place}>${page.text(block.text)}</h${level}>`
     case 'paragraph':
       return `<p>${page.text(block.text)}</p>`
     case 'figures': {
@@ -135,11 +145,21 @@ function blockHtml(block: ReportBlock, place: number, page: Translation, popover
   }
 }
 
+/** Up to so many rows a chart is drawn a second time for narrow screens; larger ones scroll there instead. */
+const mostTwice = 150
+const narrowWidth = 360
+
 function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Translation): string {
   const { language, other } = page
   const languages = [language, ...(other === undefined ? [] : [other])]
-  const drawn = languages.map(one => [one, drawPicture(picture, one, `p${place}-${one}`)] as const)
-  const pictures = drawn.map(([one, { svg }]) => `<div data-l=${one}>${svg}</div>`)
+  const drawn = languages.map(one => [one, drawPicture(picture, one, `p${place}`)] as const)
+  const isTwice = picture.data.rows.length <= mostTwice && picture.data.width === undefined
+  const pictures = drawn.map(([one, { svg }]) => {
+    const box = `tabindex=0 role=group lang=${one} aria-label="${escapeText(textIn(picture.data.title, one))}"`
+    if (!isTwice) return `<div data-l=${one} class=p ${box}>${svg}</div>`
+    const narrow = drawPicture(picture, one, `p${place}-narrow`, narrowWidth).svg
+    return `<div data-l=${one}><div class=pw>${svg}</div><div class="p pn" ${box}>${narrow}</div></div>`
+  })
   const tables = drawn.map(([one, { table }]) => `<div data-l=${one} lang=${one}>${chartTable(table)}</div>`)
   const data =
     isTabled === true ? '' : `<details><summary>${page.text(labels.chartData)}</summary>${tables.join('')}</details>`

@@ -68,6 +68,9 @@ export const script: string = `(() => {
     button.addEventListener('click', () => sort(head))
   }
 
+  /* Paper shows a table from its beginning. */
+  addEventListener('beforeprint', () => all('.t').forEach(part => part.scrollTo(0, 0)))
+
   /* The other language: words by the list, numbers by their marks. */
   const list = page.getElementById('words')
   if (!list) return
@@ -127,4 +130,4 @@ export const script: string = `(() => {
   .replace(/\n\/\*.*\*\//g, '')
 
 /** The hash by which the page's policy knows the script; a test computes it anew. */
-export const scriptHash = 'sha256-Crwa3hTOX7I4Db+mZkVJc9WHtT4pADFg7sqfkjEVFMM='
+export const scriptHash = 'sha256-War5b9BqEOaqSeeeTxPbpqiTVulfIshDfdmnvnqAtYc='

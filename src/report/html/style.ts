@@ -1,6 +1,6 @@
 /** How a page looks: on screens light and dark, on A4 paper in black. Only fonts that the reader has. */
 export const style: string = `
-:root{color-scheme:light dark;--ink:#1b1f24;--soft:#565d66;--paper:#fff;--tint:#f5f3ee;--line:#d9d5cb;--strong:#8f1d21;--link:#134a86;--warn:#8a4b00}
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#565d66;--paper:#fff;--tint:#f5f3ee;--line:#d9d5cb;--strong:#8f1d21;--link:#134a86;--warn:#8a4b00;--egov-surface:var(--paper);--egov-ink:var(--ink);--egov-muted:var(--soft)}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#a8acb3;--paper:#15171a;--tint:#1f2226;--line:#3a3e44;--strong:#f0a6a0;--link:#9cc4f5;--warn:#f2c078}}
 *{box-sizing:border-box}
 html{font:16px/1.5 "Segoe UI",system-ui,-apple-system,Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
@@ -20,7 +20,7 @@ a{color:var(--link)}
 .b button{font:inherit;font-size:.85rem;color:var(--ink);background:none;border:1px solid var(--line);border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 .b [aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 .c{margin:0 0 1.5rem}.c>*{border-left:3px solid var(--line);padding:0 0 0 1rem}.c ol{margin:0;padding-left:2.25rem}
-.t{overflow-x:auto;margin:1.25rem 0 .75rem}@media(min-width:60rem){.t:not(.w){overflow:visible}}.w{max-height:92vh;overflow:auto}.big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
+.t{position:relative;overflow-x:auto;margin:1.25rem 0 .75rem}@media(min-width:60rem){.t:not(.w){overflow:visible}}.w{max-height:92vh;overflow:auto}.big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
 table{border-collapse:separate;border-spacing:0;min-width:min(100%,34rem);font-variant-numeric:tabular-nums lining-nums;border-bottom:2px solid var(--ink)}
 caption{text-align:left;font-weight:700;font-size:1.1rem;padding:0 0 .5rem}
 th,td{padding:.32rem .6rem;text-align:right;vertical-align:top;border-top:1px solid var(--line)}
@@ -53,17 +53,17 @@ th[data-c] button::after{content:"↕";color:var(--soft);opacity:.55;margin-left
 .f{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin:1rem 0 1.5rem}.f dt{font-size:.85rem;color:var(--soft)}.f dd{margin:0;font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums lining-nums}
 .d{padding-left:0;list-style:none}.d li{border-left:3px solid var(--line);padding:.15rem 0 .15rem .8rem;margin:.5rem 0}.d .error{border-color:var(--strong)}.d .warning{border-color:var(--warn)}.d .error b{color:var(--strong)}.d .warning b{color:var(--warn)}
 code{font-size:.85em;color:var(--soft);overflow-wrap:anywhere}
-figure{margin:1.5rem 0}figure svg{max-width:100%;height:auto}figcaption{font-weight:700;margin:.25rem 0}summary{cursor:pointer;color:var(--soft);font-size:.9rem}
+figure{margin:1.5rem 0}figure svg{display:block;max-width:100%;height:auto}.p{overflow-x:auto}.pn{display:none}@media screen and (max-width:48rem){.pw{display:none}.pn{display:block}.p svg{max-width:none}}figcaption{font-weight:700;margin:.25rem 0}summary{cursor:pointer;color:var(--soft);font-size:.9rem}
 html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(max-width:40rem){html{font-size:15px}th,td{padding:.3rem .4rem}body{padding-top:1rem}}
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt serif}}
 @page across{size:A4 landscape;margin:14mm 12mm 16mm}
-@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--tint:#fff;--line:#bbb;--strong:#000;--link:#000}html{font-size:10.5pt}body{padding:0}header,nav,main{display:block}main>.w{max-width:none;min-width:0}
-.b,.c,[popover],figure details,.v{display:none}.t,.w{overflow:visible;max-height:none}.big{content-visibility:visible}tbody th[scope=row]{min-width:0}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
+@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--tint:#fff;--line:#bbb;--strong:#000;--link:#000}html{font-size:10.5pt}body{padding:0}header,nav,main{display:block}main>.w{max-width:none;min-width:0;justify-self:auto}
+.b,.c,[popover],figure details,.v{display:none}.t,.w{position:static;overflow:visible;max-height:none}.p{overflow:visible}.pw svg{width:auto;max-height:236mm}.big{content-visibility:visible}tbody th[scope=row]{min-width:0}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
 tr,.e li,.d li,figure,.f{break-inside:avoid}h2,h3,h4,caption,tr.g,figcaption{break-after:avoid}.e li:has(.e){break-inside:auto}
-.w{page:across}.w table{font-size:7.5pt;width:100%}.w th,.w td{padding:1pt 2pt}.w tbody th[scope=row]{min-width:0}[popovertarget]:not([popovertargetaction]){text-decoration:none}
-th[data-c] button::after{content:none}a{text-decoration:none}}
+.w{page:across}.w table{font-size:7.5pt;width:100%}.many table{font-size:6pt}.many th,.many td{padding:1pt .5pt!important}.many thead th{font-size:6pt}.many tr.g th{font-size:8pt;padding-top:3pt!important}.w th,.w td{padding:1pt 2pt}.w tbody th[scope=row]{min-width:32mm}[popovertarget]:not([popovertargetaction]){text-decoration:none}
+th[data-c] button{display:contents}th[data-c] button::after{content:none}a{text-decoration:none}}
 `
   .trim()
   .replace(/\n/g, '')

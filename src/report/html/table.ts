@@ -13,6 +13,8 @@ const mostOwn = 600
 /** Beyond so many columns a table is printed across, and says "–" for what is absent. */
 const mostUpright = 10
 
+/** Beyond so many columns a table needs small print even across. */
+const mostAcross = 24
 /** A table of more rows is laid out when it comes into view. */
 const mostAtOnce = 200
 
@@ -55,7 +57,7 @@ export function tableHtml(table: ReportTable, context: TablePage): string {
   })
   const kind = `${isWide ? ' class=wide' : ''}${isShared ? ' data-x' : ''}`
   return [
-    `<div class="t${isWide ? ' w' : ''}${rowCount > mostAtOnce ? ' big' : ''}" role=region tabindex=0 aria-labelledby=c${place}>`,
+    `<div class="t${isWide ? ' w' : ''}${columns.length > mostAcross ? ' many' : ''}${rowCount > mostAtOnce ? ' big' : ''}" role=region tabindex=0 aria-labelledby=c${place}>`,
     `<table${kind}>`,
     `<caption id=c${place}>${page.text(caption)}</caption>`,
     headHtml(columns, page),

@@ -4,25 +4,35 @@ import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Bilingual, Language } from '../../foundation/language'
 import { type Absence, describeAbsence } from '../../observations/absence'
 
-/** Why a criterion has no points: an absence of any figure, or a survey that too few have answered. */
-export type NoPoints = Absence | 'sample-too-small'
+/** Why an assessment has no value: as an observation says it, or that nothing proves what was claimed. */
+export type AssessedAbsence = Absence | 'no-evidence'
 
-/** The schema of {@link NoPoints}. */
-export const NoPoints: z.ZodType<NoPoints> = z.enum([
+/** Why a criterion has no points: an absence of an assessment, or a survey that too few have answered. */
+export type NoPoints = AssessedAbsence | 'sample-too-small'
+
+const assessedAbsences = [
   'no-data',
   'not-applicable',
   'not-scored',
   'zero-denominator',
   'not-yet-known',
   'in-words',
-  'sample-too-small',
-])
+  'no-evidence',
+] as const
+
+/** The schema of an {@link AssessedAbsence}. */
+export const AssessedAbsence: z.ZodType<AssessedAbsence> = z.enum(assessedAbsences)
+
+/** The schema of {@link NoPoints}. */
+export const NoPoints: z.ZodType<NoPoints> = z.enum([...assessedAbsences, 'sample-too-small'])
 
 /** Says in words why a criterion has no points. */
 export function describeNoPoints(absence: NoPoints): Bilingual {
-  return absence === 'sample-too-small'
-    ? { vi: 'số phiếu trả lời ít hơn mức tối thiểu', en: 'fewer answers than the minimum' }
-    : describeAbsence(absence)
+  if (absence === 'sample-too-small') {
+    return { vi: 'số phiếu trả lời ít hơn mức tối thiểu', en: 'fewer answers than the minimum' }
+  }
+  if (absence === 'no-evidence') return { vi: 'không có tài liệu kiểm chứng', en: 'no evidence' }
+  return describeAbsence(absence)
 }
 
 /** What a value comes to under a rule: its points, or why it has none, or what is wrong with it. */

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url)
 const { exports } = require('egov-kpi/package.json')
 
 const names = {}
-for (const subpath of Object.keys(exports).filter(path => path !== './package.json')) {
+for (const subpath of Object.keys(exports).filter(path => !path.endsWith('.json'))) {
   const name = subpath.replace('.', 'egov-kpi')
   names[name] = Object.keys(await import(name)).sort()
   assert(names[name].length > 0, `${name} exports nothing`)

@@ -1,0 +1,57 @@
+import type { Issue } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import type { AppealEntry, DecisionEntry } from './entry'
+import type { ReadEntry } from './read-entries'
+import { committeeIssue } from './wording'
+
+interface Appeal {
+  readonly entry: AppealEntry
+  readonly index: number
+  decision?: { readonly entry: DecisionEntry; readonly index: number }
+}
+
+/**
+ * Holds appeals and decisions together. A decision of what nobody has appealed, or a second one, is an error; an appeal
+ * that nobody has decided, or that was accepted and had no effect, is doubtful.
+ */
+export function appealIssues(entries: readonly ReadEntry[]): readonly Issue[] {
+  const appeals = new Map<string, Appeal>()
+  const issues: Issue[] = []
+  for (const { entry, index } of entries) {
+    if (entry.kind === 'appeal') {
+      const { id } = entry
+      if (appeals.has(id)) issues.push(committeeIssue('duplicate-appeal', ['entries', index, 'id'], { id }))
+      else appeals.set(id, { entry, index })
+    }
+    if (entry.kind === 'decision') {
+      const name = entry.appeal
+      const appeal = appeals.get(name)
+      const path = ['entries', index, 'appeal']
+      if (appeal === undefined) {
+        const nearest = nearestTo(name, appeals.keys())
+        issues.push(committeeIssue('unknown-appeal', path, { appeal: name, nearest }, { actual: name }))
+      } else if (appeal.decision !== undefined) {
+        issues.push(committeeIssue('appeal-decided', path, { appeal: name }))
+      } else appeal.decision = { entry, index }
+    }
+  }
+  return [...issues, ...[...appeals.values()].flatMap(appeal => doubts(appeal, entries))]
+}
+
+function doubts(
+  { entry: { id, unit, criterion }, index, decision }: Appeal,
+  entries: readonly ReadEntry[],
+): readonly Issue[] {
+  const path = ['entries', index]
+  const texts = { appeal: id, unit }
+  if (decision === undefined) return [committeeIssue('appeal-undecided', path, texts, { severity: 'warning' })]
+  if (decision.entry.outcome === 'rejected') return []
+  // The new value may stand before the decision that it goes with, but not before the appeal.
+  const hasEffect = entries.some(({ entry, index: at }) => {
+    if (at <= index) return false
+    if (entry.kind === 'observation') return entry.observation.unit === unit
+    if (entry.kind !== 'assessment' && entry.kind !== 'withdrawal') return false
+    return entry.unit === unit && (criterion === undefined || entry.criterion === criterion)
+  })
+  return hasEffect ? [] : [committeeIssue('appeal-without-effect', path, texts, { severity: 'warning' })]
+}

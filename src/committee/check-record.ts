@@ -1,0 +1,74 @@
+import type { Issue } from '../foundation/issue'
+import { leavesOf } from '../scorecards/scorecard'
+import type { LockEntry } from './entry'
+import type { ReadEntry } from './read-entries'
+import type { ReadRun } from './read-run'
+import { givesValue } from './round-values'
+import { isBefore } from './when'
+import { committeeIssue } from './wording'
+
+interface Lock {
+  readonly entry: LockEntry
+  readonly index: number
+}
+
+/** The lock of each round that has one, by its place. */
+export function locksOf(entries: readonly ReadEntry[]): ReadonlyMap<number, Lock> {
+  const locks = new Map<number, Lock>()
+  for (const { entry, index, round } of entries) {
+    if (entry.kind === 'lock' && !locks.has(round)) locks.set(round, { entry, index })
+  }
+  return locks
+}
+
+/**
+ * Holds the record to its locks and its times. What was entered for a locked round, or is dated after its lock, is an
+ * error; what is dated before a lock that it stands after, or comes to a round that a later one has gone on from, is
+ * doubtful, as is a figure that no criterion reads.
+ */
+export function recordIssues({ run, entries }: ReadRun): readonly Issue[] {
+  const locks = locksOf(entries)
+  const nameOf = (round: number): string => run.rounds[round]?.id ?? ''
+  const read = new Set(leavesOf(run.scorecard.criteria).map(({ indicator }) => indicator))
+  const latestRound = new Map<string, number>()
+  let latestLock: { readonly entry: LockEntry; readonly round: number } | null = null
+  const issues: Issue[] = []
+  for (const { entry, index, round, cell } of entries) {
+    const path = ['entries', index]
+    const lock = locks.get(round)
+    if (lock !== undefined && index !== lock.index && (index > lock.index || isBefore(lock.entry.at, entry.at))) {
+      const { by, at } = lock.entry
+      issues.push(committeeIssue('round-locked', path, { round: entry.round, by, at, own: entry.at }))
+    }
+    if (latestLock !== null && latestLock.round !== round && isBefore(entry.at, latestLock.entry.at)) {
+      const texts = { own: entry.at, at: latestLock.entry.at, round: latestLock.entry.round }
+      issues.push(committeeIssue('dated-before-lock', [...path, 'at'], texts, { severity: 'warning' }))
+    }
+    if (entry.kind === 'observation') {
+      const { indicator, period } = entry.observation
+      if (!read.has(indicator) || period !== run.period) {
+        const texts = { indicator, period }
+        issues.push(committeeIssue('observation-unread', [...path, 'observation'], texts, { severity: 'warning' }))
+      }
+    }
+    if (entry.kind === 'lock') {
+      const open = run.rounds.slice(0, round).flatMap(({ id }, earlier) => {
+        const before = locks.get(earlier)
+        return before !== undefined && before.index < index ? [] : [id]
+      })
+      if (open.length > 0) issues.push(committeeIssue('earlier-round-open', path, { round: entry.round, open }))
+      if (latestLock === null || !isBefore(entry.at, latestLock.entry.at)) latestLock = { entry, round }
+    }
+    if (cell !== null && givesValue(entry) && 'unit' in entry && entry.criterion !== undefined) {
+      const key = `${cell.row}/${cell.column}`
+      const later = latestRound.get(key) ?? round
+      if (later > round) {
+        const { unit, criterion } = entry
+        const texts = { unit, criterion, round: entry.round, later: nameOf(later) }
+        issues.push(committeeIssue('earlier-round-changed', path, texts, { severity: 'warning' }))
+      }
+      latestRound.set(key, Math.max(later, round))
+    }
+  }
+  return issues
+}

@@ -1,0 +1,222 @@
+import { throwIfAny } from '../foundation/error'
+import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import { subtractFractions } from '../foundation/fraction'
+import { Identifier } from '../foundation/identifier'
+import { type Issue, quote } from '../foundation/issue'
+import { readProperties } from '../foundation/structure'
+import { type Movement, movement } from '../ranking/movement'
+import { rankingIssues } from '../ranking/ranking-issues'
+import type { EvaluationEntry } from '../scorecards/evaluation'
+import { leavesOf } from '../scorecards/scorecard'
+import { type Concerning, entriesConcerning } from './entries-concerning'
+import type { RunEntry } from './entry'
+import { type Replay, type RoundResult, replay } from './replay'
+import type { Run } from './run'
+import { unknownRound } from './unknown-round'
+import { committeeIssue } from './wording'
+
+/** How a figure changed: from, to, and by how much; null where there is no figure. */
+export interface Change {
+  readonly from: ExactText | null
+  readonly to: ExactText | null
+  /** To less from; null where one of them is missing. */
+  readonly by: ExactText | null
+}
+
+/** One criterion on which the points of a unit changed. */
+export interface CriterionChange extends Change {
+  readonly criterion: string
+  /**
+   * Everything that was entered about it after the first round and up to the second, in the order of the record: who, when,
+   * why. Empty where nothing was: the points are relative to the group, whose best has changed, or evidence is only now
+   * asked for.
+   */
+  readonly entries: readonly RunEntry[]
+}
+
+/** One unit whose points, total or rank changed. */
+export interface UnitChange {
+  readonly unit: string
+  readonly group: string
+  /** The published totals. */
+  readonly total: Change
+  /** The criteria on which its points changed, in the order of the scorecard. */
+  readonly criteria: readonly CriterionChange[]
+  /** What was entered about the unit as a whole. */
+  readonly entries: readonly RunEntry[]
+  /** How its rank moved; not given where it is ranked in neither. */
+  readonly movement?: Movement
+}
+
+/** What changed between two rounds. */
+export interface RoundComparison {
+  readonly from: string
+  readonly to: string
+  /** The units with any change, in the order of groups, then of units as they were defined. */
+  readonly units: readonly UnitChange[]
+  /** Those that gained places, or got a rank, the most first. */
+  readonly gained: readonly Movement[]
+  /** Those that lost places, or their rank, the most first. */
+  readonly lost: readonly Movement[]
+  readonly findings: readonly Issue[]
+}
+
+/**
+ * Lists what changed between two rounds: for whom, on what, by how much, who changed it and why; and who gained or lost
+ * ranks.
+ *
+ * Points and totals are compared exactly, as they are published; `by` is to − from.
+ *
+ * @param of - A replay, or a run, which is then replayed.
+ * @param rounds - The earlier round and the later one, by their ids.
+ * @returns The changes of every unit that has any, and the movements.
+ * @throws An `EgovKpiError` when a round does not exist or was not reached, when they stand the other way round, or when
+ * the run is refused by `replay`.
+ *
+ * @example
+ * ```ts
+ * import { compareRounds, type Run, usualRounds } from 'egov-kpi'
+ *
+ * const value = { kind: 'assessment', criterion: 'plan' } as const
+ * const run: Run = {
+ *   id: 'it-2022',
+ *   scorecard: {
+ *     id: 'it-2022',
+ *     title: 'Ứng dụng CNTT năm 2022',
+ *     scale: 10,
+ *     rounding: { leaf: 'exact', total: 'exact' },
+ *     criteria: [{ id: 'plan', max: 10, rule: { kind: 'points' } }],
+ *   },
+ *   units: {
+ *     groups: [{ id: 'sở', name: 'Sở' }],
+ *     units: [
+ *       { id: 'so-y-te', name: 'Sở Y tế', group: 'sở' },
+ *       { id: 'so-noi-vu', name: 'Sở Nội vụ', group: 'sở' },
+ *     ],
+ *   },
+ *   period: '2022',
+ *   asOf: '2022-12-31',
+ *   missing: 'error',
+ *   ranking: {},
+ *   rounds: usualRounds,
+ *   entries: [
+ *     { ...value, round: 'self', unit: 'so-y-te', by: 'Sở Y tế', at: '2022-12-05', value: 10 },
+ *     { ...value, round: 'self', unit: 'so-noi-vu', by: 'Sở Nội vụ', at: '2022-12-06', value: 9 },
+ *     { ...value, round: 'appraised', unit: 'so-y-te', by: 'Tổ giúp việc', at: '2022-12-20', value: '8.5', reason: 'Trễ' },
+ *   ],
+ * }
+ * const { units, gained, lost } = compareRounds(run, { from: 'self', to: 'appraised' })
+ * units[0]?.criteria[0]?.by // => '-1.5'
+ * units[0]?.criteria[0]?.entries[0]?.reason // => 'Trễ'
+ * gained.map(({ unit, rank }) => [unit, rank]) // => [['so-noi-vu', 1]]
+ * lost.map(({ unit, rank }) => [unit, rank]) // => [['so-y-te', 2]]
+ * ```
+ */
+export function compareRounds(
+  of: Run | Replay,
+  rounds: { readonly from: string; readonly to: string },
+): RoundComparison {
+  throwIfAny(readProperties<{ from: string; to: string }>({ from: Identifier, to: Identifier }, rounds).issues)
+  const { run, rounds: results } = replayOf(of)
+  const ids = run.rounds.map(({ id }) => id)
+  const reached = results.map(({ round }) => round)
+  throwIfAny(roundIssues(rounds, ids, reached))
+  const [from, to] = [ids.indexOf(rounds.from), ids.indexOf(rounds.to)]
+  const [earlier, later] = [results[from] as RoundResult, results[to] as RoundResult]
+  const { movements, findings } = movement(later.ranking, earlier.ranking)
+  const movementOf = new Map(movements.map(one => [one.unit, one]))
+  const before = new Map(earlier.evaluation.entries.map(entry => [entry.unit, entry]))
+  const criteria = leavesOf(run.scorecard.criteria).map(({ id }) => id)
+  const concerning = entriesConcerning(run, ids.slice(from + 1, to + 1))
+  return {
+    from: rounds.from,
+    to: rounds.to,
+    units: later.evaluation.entries.flatMap(entry => {
+      // Both rounds judge the units of one day.
+      const own = changeOf(before.get(entry.unit) as EvaluationEntry, entry, criteria, concerning)
+      const moved = movementOf.get(entry.unit)
+      const hasMoved = moved !== undefined && moved.direction !== 'same'
+      if (own.criteria.length === 0 && own.total.from === own.total.to && !hasMoved) return []
+      return [{ ...own, ...(moved === undefined ? {} : { movement: moved }) }]
+    }),
+    gained: sortedBy(movements, 'up', 'scored', -1),
+    lost: sortedBy(movements, 'down', 'unscored', 1),
+    findings,
+  }
+}
+
+/** The replay that was given; or that of the run that was given. */
+function replayOf(of: Run | Replay): Replay {
+  if (typeof of !== 'object' || of === null || !('run' in of)) return replay(of)
+  const { run, rounds } = of as { readonly run: unknown; readonly rounds?: unknown }
+  const isWhole =
+    typeof run === 'object' &&
+    run !== null &&
+    Array.isArray((run as Run).rounds) &&
+    Array.isArray((run as Run).entries) &&
+    Array.isArray(rounds) &&
+    rounds.every(
+      (result: Partial<RoundResult> | null | undefined) =>
+        Array.isArray(result?.evaluation?.entries) && rankingIssues(result?.ranking, []).length === 0,
+    )
+  if (!isWhole) throwIfAny([committeeIssue('not-a-replay', [], { text: quote(of) }, { actual: of })])
+  return of
+}
+
+function roundIssues(
+  { from, to }: { readonly from: string; readonly to: string },
+  ids: readonly string[],
+  reached: readonly string[],
+): readonly Issue[] {
+  const issues = (
+    [
+      ['from', from],
+      ['to', to],
+    ] as const
+  ).flatMap(([key, round]) => {
+    const unknown = unknownRound(round, ids, [key])
+    if (unknown.length > 0 || reached.includes(round)) return unknown
+    return [committeeIssue('round-not-reached', [key], { round, reached }, { actual: round })]
+  })
+  if (issues.length > 0 || ids.indexOf(from) <= ids.indexOf(to)) return issues
+  return [committeeIssue('rounds-out-of-order', ['from'], { from, to })]
+}
+
+function changeOf(
+  before: EvaluationEntry,
+  after: EvaluationEntry,
+  criteria: readonly string[],
+  concerning: Concerning,
+): UnitChange {
+  const { unit, group } = after
+  return {
+    unit,
+    group,
+    total: change(before.score, after.score),
+    criteria: criteria.flatMap(criterion => {
+      const own = change(before.points[criterion] ?? null, after.points[criterion] ?? null)
+      return own.from === own.to ? [] : [{ criterion, ...own, entries: concerning(unit, criterion) }]
+    }),
+    entries: concerning(unit, null),
+  }
+}
+
+/** Equal numbers have equal texts, so that the texts tell whether anything changed. */
+function change(from: ExactText | null, to: ExactText | null): Change {
+  const by = from === null || to === null ? null : formatExact(subtractFractions(parseExact(to), parseExact(from)))
+  return { from, to, by }
+}
+
+/** The movements of one direction by the places moved, most first; those that got or lost a rank at the end. */
+function sortedBy(
+  movements: readonly Movement[],
+  direction: 'up' | 'down',
+  atEnd: 'scored' | 'unscored',
+  sign: 1 | -1,
+): readonly Movement[] {
+  const moved = movements.filter(one => one.direction === direction)
+  return [
+    ...moved.toSorted((a, b) => sign * ((a.gained ?? 0) - (b.gained ?? 0))),
+    ...movements.filter(one => one.direction === atEnd),
+  ]
+}

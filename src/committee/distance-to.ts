@@ -1,0 +1,165 @@
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { type ExactText, parseExact } from '../foundation/exact'
+import { compareFractions } from '../foundation/fraction'
+import { nearestTo } from '../foundation/nearest'
+import { parseStructure } from '../foundation/structure'
+import { type Contender, readSource } from '../ranking/entry'
+import { contendersIn } from '../ranking/order'
+import type { RankedEntry, Ranking } from '../ranking/rank'
+import { compileScorecard } from '../scorecards/compile'
+import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { rankedIssues } from '../scorecards/ranked-issues'
+import { scorecardIssue } from '../scorecards/wording'
+import { entryOfUnit, expectEvaluation } from './given-evaluation'
+import { DistanceGoal, targetOf } from './goal'
+import type { Shortfall } from './target'
+import { trials } from './trial'
+import { type NotAlone, type Way, wayOn } from './way'
+import { committeeIssue } from './wording'
+
+/** How far a unit is from a place, and what would bring it there. */
+export interface Distance {
+  readonly unit: string
+  readonly goal: DistanceGoal
+  /** Where it stands. */
+  readonly rank: number
+  readonly score: ExactText
+  readonly band?: string
+  /** Whether it has the place already, or a better rank. */
+  readonly isReached: boolean
+  /** What it lacks; nothing where it has the place. */
+  readonly lacks: readonly Shortfall[]
+  /** The single criteria that would do, the fewest points to gain first; in order of the scorecard among equals. */
+  readonly ways: readonly Way[]
+  /** The criteria that cannot do it alone, those first with which the least would still lack. */
+  readonly notAlone: readonly NotAlone[]
+}
+
+/**
+ * Says what would bring a unit to a rank or a band: each single criterion that would do, with the least value and the
+ * fewest points, all others being as they are; and of the others, how much would still lack.
+ *
+ * The place is had as the ranking says it: sharing a rank is having it, bands are met by the ranked score and the entry's
+ * `values`. Each way is a change for `whatIf`: applied and ranked by the same policy it brings the unit to the place, and
+ * the next lower value does not. Values rise as their rule has them: to the next level or step, by one more of the
+ * numerator over the same denominator, by answers of a survey that turn from the worst to the best, by the smallest decimal
+ * that moves the points by a unit of their rounding (of the total's where they are not rounded, of the ranking's where
+ * neither is, else by a hundredth). Parts rise one alone, or all in their order; what is relative to the best of the group
+ * rises up to that best, so that nobody else's points change. An observed figure rises as a number, without its counts,
+ * and its change is marked as an estimate.
+ *
+ * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
+ * @param unit - The id of the unit.
+ * @param goal - `{ rank }`, the worst rank that would do; or `{ band }`, the id of one of the ranking's bands.
+ * @returns Plain data. Ways are those of more points only: a unit that is beyond a band has none to it.
+ * @throws An `EgovKpiError` when it is no ranking of an evaluation, has no such unit or band, no so low a rank, or has
+ * not ranked the unit because it has no total.
+ *
+ * @example
+ * ```ts
+ * import { distanceTo, evaluate, parseScorecard, rank } from 'egov-kpi'
+ *
+ * const scorecard = parseScorecard({
+ *   id: 'it-2022',
+ *   title: 'Ứng dụng CNTT năm 2022',
+ *   scale: 100,
+ *   rounding: { leaf: { decimals: 2, mode: 'half-up' }, total: { decimals: 2, mode: 'half-up' } },
+ *   criteria: [
+ *     { id: 'plan', max: 40, rule: { kind: 'levels', levels: { none: 0, drafted: '1/2', approved: 1 } } },
+ *     { id: 'online', max: 60, rule: { kind: 'ratio' } },
+ *   ],
+ * })
+ * const evaluation = evaluate(scorecard, {
+ *   units: {
+ *     groups: [{ id: 'sở', name: 'Sở, ban, ngành' }],
+ *     units: ['so-y-te', 'so-noi-vu'].map(id => ({ id, name: id, group: 'sở' })),
+ *   },
+ *   assessments: [
+ *     { unit: 'so-y-te', criterion: 'plan', value: 'drafted' },
+ *     { unit: 'so-y-te', criterion: 'online', value: { numerator: 570, denominator: 1000 } },
+ *     { unit: 'so-noi-vu', criterion: 'plan', value: 'drafted' },
+ *     { unit: 'so-noi-vu', criterion: 'online', value: { numerator: 650, denominator: 1000 } },
+ *   ],
+ *   asOf: '2022-12-31',
+ *   missing: 'error',
+ * })
+ * const { lacks, ways } = distanceTo(rank(evaluation), 'so-y-te', { rank: 1 })
+ * lacks // => [{ by: '4.8' }]
+ * ways
+ * // => [
+ * //   {
+ * //     criterion: 'online',
+ * //     from: '34.2',
+ * //     points: '39',
+ * //     gain: '4.8',
+ * //     change: { unit: 'so-y-te', criterion: 'online', value: { numerator: 650, denominator: 1000 } },
+ * //     notEnough: { numerator: 649, denominator: 1000 },
+ * //   },
+ * //   {
+ * //     criterion: 'plan',
+ * //     from: '20',
+ * //     points: '40',
+ * //     gain: '20',
+ * //     change: { unit: 'so-y-te', criterion: 'plan', value: 'approved' },
+ * //     notEnough: 'drafted',
+ * //   },
+ * // ]
+ * ```
+ */
+export function distanceTo(ranking: Ranking<Evaluation>, unit: string, goal: DistanceGoal): Distance {
+  throwIfAny(rankedIssues(ranking))
+  expectEvaluation(ranking.source, ['ranking', 'source'])
+  const wanted = parseStructure(DistanceGoal, goal, ['goal'])
+  const place = placeOf(ranking, unit)
+  const { policy, source } = ranking
+  const entry = entryOfUnit(source, unit)
+  const contenders = contendersIn(readSource(source, policy.within === 'group').read, policy)
+  const own = contenders.find(one => one.entry.unit === unit) as Contender
+  const everyone = contenders.filter(one => one !== own)
+  const compared = policy.within === undefined ? everyone : everyone.filter(one => one.entry.group === entry.group)
+  const target = targetOf(wanted, { compared, everyone }, policy)
+
+  const contenderOf = (other: EvaluationEntry): Contender | null =>
+    contendersIn(readSource([other], false).read, policy)[0] ?? null
+  const isReached = target.isReached(own)
+  const compiled = compileScorecard(source.scorecard)
+  const trialOn = trials(source, compiled, entry)
+  const found = isReached
+    ? []
+    : compiled.leaves
+        .filter(({ counts }) => counts)
+        .map(leaf => wayOn(trialOn(leaf), { ranking, entry, own, target, contenderOf }))
+  const { rank, score, band } = place
+  return {
+    unit,
+    goal: wanted,
+    rank,
+    score,
+    ...(band === undefined ? {} : { band }),
+    isReached,
+    lacks: target.lacks(own),
+    ways: found
+      .filter(one => 'change' in one)
+      .toSorted((a, b) => compareFractions(parseExact(a.gain), parseExact(b.gain))),
+    notAlone: found.filter(one => 'lacks' in one).toSorted((a, b) => compareFractions(lacking(a), lacking(b))),
+  }
+}
+
+/** What a criterion leaves lacking, to order by: the first thing that does. */
+function lacking({ lacks }: NotAlone): ReturnType<typeof parseExact> {
+  return parseExact(lacks[0]?.by ?? '0')
+}
+
+function placeOf({ entries, unranked }: Ranking<Evaluation>, unit: string): RankedEntry {
+  const place = entries.find(one => one.unit === unit)
+  if (place !== undefined) return place
+  const without = unranked.find(one => one.unit === unit)
+  if (without !== undefined) {
+    throw new EgovKpiError([committeeIssue('unit-without-total', ['unit'], { unit, reason: without.reason })])
+  }
+  const nearest = nearestTo(
+    String(unit),
+    entries.map(one => one.unit),
+  )
+  throw new EgovKpiError([scorecardIssue('unknown-unit', ['unit'], { unit: String(unit), nearest }, { actual: unit })])
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
+import { DateOrMoment } from '../foundation/moment'
+import { Source } from '../foundation/source'
+import { Observation } from '../observations/observation'
+import type { AnyAssessment } from '../scorecards/assessment'
+
+/** What every entry says: in which round, who, when; and where there is something to say, why and by what proof. */
+export interface EntryDetails {
+  /** The id of the round. */
+  readonly round: string
+  /** Who. */
+  readonly by: string
+  /** When. */
+  readonly at: DateOrMoment
+  readonly reason?: LocalizedText
+  /** The documents or links that prove it. */
+  readonly evidence?: readonly Source[]
+}
+
+/** A value is given for a unit on a criterion, or takes the place of the one that stands. */
+export interface AssessmentEntry extends EntryDetails, Omit<AnyAssessment, keyof EntryDetails> {
+  readonly kind: 'assessment'
+}
+
+/** A measured figure is given or corrected, for criteria that read an indicator. */
+export interface ObservationEntry extends EntryDetails {
+  readonly kind: 'observation'
+  readonly observation: Observation
+}
+
+/** What this round had given is taken back: the value that the round began with stands again. */
+export interface WithdrawalEntry extends EntryDetails {
+  readonly kind: 'withdrawal'
+  readonly unit: string
+  readonly criterion: string
+  readonly reason: LocalizedText
+}
+
+/** A unit explains (giải trình) and may bring evidence; without a criterion, on the whole. It changes no value. */
+export interface ExplanationEntry extends EntryDetails {
+  readonly kind: 'explanation'
+  readonly unit: string
+  readonly criterion?: string
+  readonly reason: LocalizedText
+}
+
+/** A unit objects (kiến nghị) to its result. It changes no value; what is decided may. */
+export interface AppealEntry extends EntryDetails {
+  readonly kind: 'appeal'
+  /** A name for the decision to refer to. */
+  readonly id: string
+  readonly unit: string
+  readonly criterion?: string
+  readonly reason: LocalizedText
+}
+
+/** An appeal is decided. The value that follows from it is an assessment of its own. */
+export interface DecisionEntry extends EntryDetails {
+  readonly kind: 'decision'
+  /** The id of the appeal. */
+  readonly appeal: string
+  readonly outcome: 'accepted' | 'accepted-in-part' | 'rejected'
+  readonly reason: LocalizedText
+}
+
+/** A round is locked: nothing can be entered for it any more. */
+export interface LockEntry extends EntryDetails {
+  readonly kind: 'lock'
+}
+
+/** One line of the record of a run. */
+export type RunEntry =
+  | AssessmentEntry
+  | ObservationEntry
+  | WithdrawalEntry
+  | ExplanationEntry
+  | AppealEntry
+  | DecisionEntry
+  | LockEntry
+
+const details = {
+  round: Identifier,
+  by: z.string().min(1),
+  at: DateOrMoment,
+  reason: z.exactOptional(LocalizedText),
+  evidence: z.exactOptional(z.array(Source)),
+}
+const about = { unit: Identifier, criterion: z.exactOptional(Identifier), reason: LocalizedText }
+
+/** The schema of every entry but an assessment, which is read with its criterion and here is only known by its name. */
+export const OtherEntry: z.ZodType<Exclude<RunEntry, AssessmentEntry>> = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('assessment') }),
+  z.strictObject({ kind: z.literal('observation'), ...details, observation: Observation }),
+  z.strictObject({ kind: z.literal('withdrawal'), ...details, ...about, criterion: Identifier }),
+  z.strictObject({ kind: z.literal('explanation'), ...details, ...about }),
+  z.strictObject({ kind: z.literal('appeal'), ...details, ...about, id: Identifier }),
+  z.strictObject({
+    kind: z.literal('decision'),
+    ...details,
+    appeal: Identifier,
+    outcome: z.enum(['accepted', 'accepted-in-part', 'rejected']),
+    reason: LocalizedText,
+  }),
+  z.strictObject({ kind: z.literal('lock'), ...details }),
+]) as z.ZodType<Exclude<RunEntry, AssessmentEntry>>

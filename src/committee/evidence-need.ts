@@ -1,0 +1,57 @@
+import type { Issue } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import type { CompiledScorecard } from '../scorecards/compile'
+import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from '../scorecards/scorecard'
+import { scorecardIssue } from '../scorecards/wording'
+import type { EvidenceRule } from './run'
+import { committeeIssue } from './wording'
+
+/** What is asked of the evidence for one criterion. */
+export interface EvidenceNeed {
+  readonly missing: EvidenceRule['missing']
+  /** The place of the first round in which it is asked for. */
+  readonly from: number
+}
+
+/** Brings rules for evidence to the criteria that they name, themselves or by a heading above them. */
+export function evidenceByCriterion(
+  rules: readonly { readonly value: EvidenceRule; readonly index: number }[],
+  { criteria }: Scorecard,
+  { leaves, byId, headings }: CompiledScorecard,
+  rounds: readonly string[],
+): { readonly needs: readonly (EvidenceNeed | undefined)[]; readonly issues: readonly Issue[] } {
+  const needs: (EvidenceNeed | undefined)[] = leaves.map(() => undefined)
+  const issues: Issue[] = []
+  for (const { value: rule, index } of rules) {
+    const from = rule.from === undefined ? 0 : rounds.indexOf(rule.from)
+    rule.criteria.forEach((name, position) => {
+      const path = ['evidence', index, 'criteria', position]
+      const node = nodeNamed(criteria, name)
+      if (node === undefined) {
+        const nearest = nearestTo(name, [...byId.keys(), ...headings])
+        issues.push(scorecardIssue('unknown-criterion', path, { criterion: name, nearest }, { actual: name }))
+        return
+      }
+      for (const { id, indicator, absence } of leavesOf([node])) {
+        const column = byId.get(id)?.index
+        // What is measured is proven by its source.
+        if (column === undefined || indicator !== undefined) continue
+        if (needs[column] !== undefined) issues.push(committeeIssue('evidence-asked-twice', path, { criterion: id }))
+        if (rule.missing === 'absence' && absence?.['no-evidence'] === undefined) {
+          issues.push(committeeIssue('evidence-worth-unstated', path, { criterion: id }))
+        }
+        needs[column] = { missing: rule.missing, from }
+      }
+    })
+  }
+  return { needs, issues }
+}
+
+function nodeNamed(nodes: readonly (Heading | Criterion)[], id: string): Heading | Criterion | undefined {
+  for (const node of nodes) {
+    if (node.id === id) return node
+    const inner = isHeading(node) ? nodeNamed(node.criteria, id) : undefined
+    if (inner !== undefined) return inner
+  }
+  return undefined
+}

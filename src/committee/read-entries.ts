@@ -1,0 +1,121 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { readStructure } from '../foundation/structure'
+import { missing, wrongType } from '../foundation/zod-issue'
+import type { Units } from '../organization/unit'
+import { isWithin } from '../organization/validity'
+import type { CompiledScorecard, LeafResult } from '../scorecards/compile'
+import { readAssessment } from '../scorecards/read-assessments'
+import { unitsOn } from '../scorecards/units-on'
+import { scorecardIssue } from '../scorecards/wording'
+import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
+import { unknownRound } from './unknown-round'
+
+/** An entry that was read: where it stands in the record, its round, and the cell of the table that it is about. */
+export interface ReadEntry {
+  readonly entry: RunEntry
+  readonly index: number
+  /** The place of its round. */
+  readonly round: number
+  /** The unit's row and the criterion's column; null where it is about none. */
+  readonly cell: { readonly row: number; readonly column: number } | null
+  /** What an assessed value comes to. */
+  readonly result?: LeafResult
+}
+
+/** What entries refer to. */
+export interface EntryContext {
+  readonly compiled: CompiledScorecard
+  readonly units: Units
+  readonly asOf: CivilDate
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly rounds: readonly string[]
+}
+
+/**
+ * Reads the record entry by entry. It is whole where only assessments were lost on the way: nothing refers to those, while
+ * without a lock or an appeal whatever follows would look wrong.
+ */
+export function readEntries(
+  entries: readonly unknown[],
+  context: EntryContext,
+): { readonly entries: readonly ReadEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
+  const judged = new Set(unitsOn(context.units, context.asOf).units.map(({ id }) => id))
+  const roundAt = new Map(context.rounds.map((id, place) => [id, place]))
+  const read: ReadEntry[] = []
+  const issues: Issue[] = []
+  let isWhole = true
+  entries.forEach((input, index) => {
+    const path = ['entries', index]
+    const kind = (input as { readonly kind?: unknown } | null | undefined)?.kind
+    const own = kind === 'assessment' ? readAssessed(input as object, index, context) : readOther(input, path, context)
+    const faults = [...own.issues]
+    const { entry } = own
+    if (entry !== undefined) {
+      faults.push(...unknownRound(entry.round, context.rounds, [...path, 'round']))
+      const unit = 'unit' in entry ? entry.unit : undefined
+      if (unit !== undefined && !judged.has(unit)) faults.push(notJudged(unit, context, [...path, 'unit']))
+    }
+    if (entry === undefined || faults.length > 0) {
+      issues.push(...faults)
+      if (kind !== 'assessment') isWhole = false
+      return
+    }
+    const round = roundAt.get(entry.round) as number
+    read.push({ entry, index, round, cell: cellOf(entry, context), ...(own.result && { result: own.result }) })
+  })
+  return { entries: read, isWhole, issues }
+}
+
+interface OwnReading {
+  readonly entry?: RunEntry
+  readonly result?: LeafResult
+  readonly issues: readonly Issue[]
+}
+
+const head = ['round', 'by', 'at'] as const
+
+/** An assessment is a row of `evaluate` that also says its round, who and when. */
+function readAssessed(input: object, index: number, { compiled }: EntryContext): OwnReading {
+  const { kind: _, ...row } = input as AssessmentEntry
+  const read = readAssessment(row, compiled, ['entries'], index)
+  const absent = head
+    .filter(key => row[key] === undefined && !(key in row))
+    .map(key => missing(['entries', index, key]))
+  if (!('row' in read)) return { issues: [...absent, ...read] }
+  return absent.length > 0 ? { issues: absent } : { entry: input as AssessmentEntry, result: read.result, issues: [] }
+}
+
+function readOther(input: unknown, path: IssuePath, { compiled: { byId } }: EntryContext): OwnReading {
+  if (typeof input !== 'object' || input === null) return { issues: [wrongType(path, ['object'], input)] }
+  const structure = readStructure(OtherEntry, input, path)
+  if (structure.issues !== undefined) return { issues: structure.issues }
+  const entry = structure.value
+  const criterion = 'criterion' in entry ? entry.criterion : undefined
+  if (criterion === undefined || byId.has(criterion)) return { entry, issues: [] }
+  const nearest = nearestTo(criterion, byId.keys())
+  return {
+    issues: [
+      scorecardIssue('unknown-criterion', [...path, 'criterion'], { criterion, nearest }, { actual: criterion }),
+    ],
+  }
+}
+
+function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ReadEntry['cell'] {
+  if (!('unit' in entry) || entry.criterion === undefined) return null
+  const [row, column] = [rowOf.get(entry.unit), compiled.byId.get(entry.criterion)?.index]
+  return row === undefined || column === undefined ? null : { row, column }
+}
+
+/** Why a unit is not among those judged. */
+function notJudged(unit: string, { units, asOf, rowOf }: EntryContext, path: IssuePath): Issue {
+  const row = rowOf.get(unit)
+  if (row === undefined) {
+    return scorecardIssue('unknown-unit', path, { unit, nearest: nearestTo(unit, rowOf.keys()) }, { actual: unit })
+  }
+  const known = units.units[row]
+  return known !== undefined && isWithin(known, asOf)
+    ? scorecardIssue('group-not-valid', path, { unit, group: known.group, asOf }, { actual: unit })
+    : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { issuesThrownBy } from '../foundation/error'
+import { Identifier } from '../foundation/identifier'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { PeriodText } from '../foundation/period'
+import { readEach, readProperties } from '../foundation/structure'
+import { buildIndex } from '../observations/observation-index'
+import { readObservations } from '../observations/read-observations'
+import { parseUnits } from '../organization/define-units'
+import { bandIssues } from '../ranking/check-bands'
+import { readPolicy } from '../ranking/ranking-policy'
+import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
+import { readScorecard } from '../scorecards/read-scorecard'
+import type { Scorecard } from '../scorecards/scorecard'
+import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
+import { type ReadEntry, readEntries } from './read-entries'
+import { CommitteeRound } from './round'
+import { EvidenceRule, type Run } from './run'
+import { unknownRound } from './unknown-round'
+import { committeeIssue } from './wording'
+
+/** A run that was read, ready to be gone through. */
+export interface ReadRun {
+  readonly run: Run
+  readonly compiled: CompiledScorecard
+  /** The row of each unit in the tables of values. */
+  readonly rowOf: ReadonlyMap<string, number>
+  /** What is asked of the evidence for each criterion, in the order of the scorecard. */
+  readonly needs: readonly (EvidenceNeed | undefined)[]
+  readonly entries: readonly ReadEntry[]
+}
+
+const list: z.ZodType<readonly unknown[]> = z.array(z.unknown())
+const object: z.ZodType<object> = z.looseObject({})
+const shape = {
+  id: Identifier,
+  title: z.optional(LocalizedText),
+  scorecard: object,
+  units: object,
+  period: PeriodText,
+  asOf: CivilDate,
+  observations: z.optional(list),
+  missing: z.enum(['error', 'not-scored']),
+  ranking: object,
+  rounds: z.array(z.unknown()).min(1),
+  evidence: z.optional(list),
+  entries: list,
+}
+
+/**
+ * Reads a run: its parts by their rooms, then the record entry by entry, past whatever is broken. The record is given only
+ * where it can be gone through: all parts are whole, and no entry was lost that others refer to.
+ */
+export function readRun(input: unknown): { readonly read: ReadRun | null; readonly issues: readonly Issue[] } {
+  const { value, issues: structure } = readProperties<Run>(shape as never, input)
+  const issues: Issue[] = [...structure]
+  const under = (path: IssuePath, found: readonly Issue[]): void => {
+    issues.push(...found.map(issue => ({ ...issue, path: [...path, ...issue.path] })))
+  }
+  const { scorecard, units, observations, ranking } = value
+  if (scorecard !== undefined) under(['scorecard'], readScorecard(scorecard).issues)
+  if (units !== undefined)
+    under(
+      ['units'],
+      issuesThrownBy(() => parseUnits(units), []),
+    )
+  if (observations !== undefined) {
+    const { whole, issues: faults } = readObservations(observations, ['observations'])
+    issues.push(...faults, ...buildIndex(whole, ['observations']).issues)
+  }
+  if (ranking !== undefined) under(['ranking'], rankingIssues(ranking))
+  const rounds = readRounds(value.rounds ?? [])
+  issues.push(...rounds.issues)
+  if (structure.length > 0 || issues.some(({ severity }) => severity === 'error')) {
+    return { read: null, issues: [...issues, ...loneEntryIssues(value.entries, rounds.names)] }
+  }
+
+  const run = input as Run
+  const compiled = compileScorecard(run.scorecard)
+  const evidence = readEvidence(run, compiled, rounds.names)
+  const rowOf = new Map(run.units.units.map(({ id }, row) => [id, row]))
+  const record = readEntries(run.entries, { compiled, units: run.units, asOf: run.asOf, rowOf, rounds: rounds.names })
+  const all = [...issues, ...evidence.issues, ...record.issues]
+  const read = { run, compiled, rowOf, needs: evidence.needs, entries: record.entries }
+  return { read: record.isWhole && evidence.issues.length === 0 ? read : null, issues: all }
+}
+
+function rankingIssues(ranking: object): readonly Issue[] {
+  const { policy, issues } = readPolicy(ranking)
+  if (issues.length > 0) return issues
+  const faults = bandIssues(policy.bands ?? [], policy.decimals)
+  return policy.holes === 'report' ? faults.filter(({ code }) => code !== 'band-hole') : faults
+}
+
+function readRounds(given: readonly unknown[]): {
+  readonly names: readonly string[]
+  readonly issues: readonly Issue[]
+} {
+  const { whole, issues } = readEach(CommitteeRound, given, ['rounds'])
+  const names = whole.map(({ value }) => value.id)
+  const twice = whole.flatMap(({ value: { id }, index }, place) =>
+    names.indexOf(id) === place ? [] : [committeeIssue('duplicate-round', ['rounds', index, 'id'], { id })],
+  )
+  return { names, issues: [...issues, ...twice] }
+}
+
+/** What can be said of entries while something that they refer to is broken: whether their rounds exist. */
+function loneEntryIssues(entries: readonly unknown[] | undefined, rounds: readonly string[]): readonly Issue[] {
+  return (entries ?? []).flatMap((entry, index) => {
+    const { round } = (entry ?? {}) as { readonly round?: unknown }
+    if (typeof round !== 'string' || rounds.length === 0) return []
+    return unknownRound(round, rounds, ['entries', index, 'round'])
+  })
+}
+
+function readEvidence(
+  run: { readonly scorecard: Scorecard; readonly evidence?: readonly unknown[] },
+  compiled: CompiledScorecard,
+  rounds: readonly string[],
+): { readonly needs: readonly (EvidenceNeed | undefined)[]; readonly issues: readonly Issue[] } {
+  const { whole, issues } = readEach(EvidenceRule, run.evidence ?? [], ['evidence'])
+  const unknown = whole.flatMap(({ value: { from }, index }) =>
+    from === undefined ? [] : unknownRound(from, rounds, ['evidence', index, 'from']),
+  )
+  const { needs, issues: faults } = evidenceByCriterion(whole, run.scorecard, compiled, rounds)
+  return { needs, issues: [...issues, ...unknown, ...faults] }
+}

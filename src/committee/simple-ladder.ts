@@ -1,0 +1,162 @@
+import { formatExact, isFraction, readExact } from '../foundation/exact'
+import {
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  multiplyFractions,
+  subtractFractions,
+  zero,
+} from '../foundation/fraction'
+import { exactly } from '../scorecards/rules/numbers'
+import { type Counts, isCounts, readShare, type Share } from '../scorecards/rules/ratio'
+import type { SimpleRule } from '../scorecards/rules/simple'
+import type { SurveyResponses, SurveyRule } from '../scorecards/rules/survey'
+import { ceilingOf, decimalLadder, decimalsFor, type Ladder, ladderOf, wholeLadder } from './ladder'
+
+/** What a ladder is built for. */
+export interface Setting {
+  readonly max: Fraction
+  /** One unit in which points are told apart. */
+  readonly step: Fraction
+  /** What the unit was given; null where that is nothing. */
+  readonly value: unknown
+  /** Whether the value comes from an indicator, and so is a number. */
+  readonly isObserved: boolean
+  /** What a rule that compares must know of the group. */
+  readonly group: unknown
+  /** Whether the points are taken off, so that fewer are better. */
+  readonly isPenalty: boolean
+}
+
+const hundred: Fraction = { numerator: 100n, denominator: 1n }
+
+/** The values that could be given under a rule, from the fewest points up to the most; null where none can be named. */
+export function simpleLadder(rule: SimpleRule, setting: Setting): Ladder | null {
+  const { max, isObserved } = setting
+  const numbers = (from: Fraction, to: Fraction): Ladder => decimals(from, to, setting)
+  switch (rule.kind) {
+    case 'points':
+      return numbers(zero, max)
+    case 'yes-no':
+      return ladderOf(isObserved ? ['0', '1'] : [false, true])
+    case 'levels':
+      return ladderOf(levelsInOrder(rule.levels, isObserved))
+    case 'steps':
+      return ladderOf(rule.steps.map(([threshold]) => formatExact(exactly(threshold))).toReversed())
+    case 'ratio':
+      return shares(zero, hundred, setting) ?? numbers(zero, hundred)
+    case 'ratio-to-target':
+      return shares(zero, exactly(rule.target), setting) ?? numbers(zero, exactly(rule.target))
+    case 'linear':
+      return numbers(exactly(rule.from), exactly(rule.to))
+    case 'weighted-value':
+      return numbers(zero, exactly(rule.scale))
+    case 'relative-to-best':
+      return relativeLadder(rule.prefer, setting)
+    case 'count':
+      return wholeLadder(0n, ceilingOf(divideFractions(max, exactly(rule.each))), String)
+    case 'deduction':
+      return wholeLadder(
+        ceilingOf(divideFractions(subtractFractions(max, exactly(rule.floor)), exactly(rule.each))),
+        0n,
+        String,
+      )
+    case 'survey':
+      return surveyLadder(rule, setting.value)
+    case 'tracked':
+      return null
+  }
+}
+
+/** Decimals from the value without points to the one with all, fine enough for every unit of the points. */
+function decimals(from: Fraction, to: Fraction, { value, max, step }: Setting): Ladder {
+  const span = subtractFractions(to, from)
+  const size = span.numerator < 0n ? { numerator: -span.numerator, denominator: span.denominator } : span
+  return decimalLadder(from, to, decimalsFor(value, { span: size, max, step }))
+}
+
+/** Counts over the same denominator, between two shares in percent; null where no counts were given. */
+function shares(from: Fraction, to: Fraction, { value }: Setting): Ladder | null {
+  if (typeof value !== 'object' || value === null || !isCounts(value) || value.denominator === 0) return null
+  const { denominator } = value
+  const counted = (percent: Fraction): Fraction =>
+    divideFractions(multiplyFractions(percent, { numerator: BigInt(denominator), denominator: 1n }), hundred)
+  const asValue = (numerator: bigint): Counts => ({ numerator: Number(numerator), denominator })
+  return wholeLadder(ceilingOf(counted(from)), ceilingOf(counted(to)), asValue)
+}
+
+/** Level names by what they are worth, one for each worth; of an indicator, only those that are numbers. */
+function levelsInOrder(levels: Readonly<Record<string, string | number>>, isObserved: boolean): readonly string[] {
+  const named = Object.keys(levels).map(name => ({ name, worth: exactly(levels[name] as string | number) }))
+  return named
+    .filter(({ name }) => !isObserved || isWrittenNumber(name))
+    .toSorted((a, b) => compareFractions(a.worth, b.worth))
+    .filter(
+      ({ worth }, index, all) =>
+        index === 0 || compareFractions((all[index - 1] as (typeof all)[number]).worth, worth) !== 0,
+    )
+    .map(({ name }) => name)
+}
+
+function isWrittenNumber(name: string): boolean {
+  const number = readExact(name)
+  return isFraction(number) && formatExact(number) === name
+}
+
+/**
+ * Values from the one the unit has up to the best of the group, and not beyond, which would take points from others. Null
+ * where there is no best, or it is zero and more would be better, or the unit would cease to be the best.
+ */
+function relativeLadder(prefer: 'higher' | 'lower', setting: Setting): Ladder | null {
+  const { group, value, max, step, isPenalty } = setting
+  const best = group as Share['percent']
+  if (best === null || (prefer === 'higher' && best.numerator === 0n)) return null
+  const given = percentOf(value)
+  if (isPenalty && given !== null && compareFractions(given, best) === 0) return null
+  const isFree = isPenalty || given === null
+  if (prefer === 'higher') {
+    const from = isFree ? zero : given
+    const counted = shares(from, best, setting)
+    return counted === null ? decimals(from, best, setting) : withoutBeyond(counted, best)
+  }
+  if (best.numerator === 0n) return ladderOf(['0'])
+  const from = isFree ? multiplyFractions(best, divideFractions(max, step)) : given
+  return decimalLadder(from, best, decimalsFor(value, { span: best, max, step }))
+}
+
+/** A share that was given as a number or as counts, in percent; null where none was given. */
+function percentOf(value: unknown): Fraction | null {
+  const share = readShare(value, null)
+  return 'percent' in share ? share.percent : null
+}
+
+/** The last count may lie beyond the best; then it is left out. */
+function withoutBeyond(ladder: Ladder, best: Fraction): Ladder {
+  const { numerator, denominator } = ladder.at(ladder.count - 1n) as Counts
+  const last = { numerator: BigInt(numerator) * 100n, denominator: BigInt(denominator) }
+  return compareFractions(last, best) > 0 ? { ...ladder, count: ladder.count - 1n } : ladder
+}
+
+/** The same number of answers, one after another turned from the answer worth least into the one worth most. */
+function surveyLadder({ options }: SurveyRule, value: unknown): Ladder | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { responses, ...rest } = value as SurveyResponses
+  const names = Object.keys(options).toSorted((a, b) =>
+    compareFractions(exactly(options[a] as string | number), exactly(options[b] as string | number)),
+  )
+  const best = names.at(-1) as string
+  const others = names.slice(0, -1)
+  const people = (name: string): number => responses[name] ?? 0
+  return {
+    count: others.reduce((sum, name) => sum + BigInt(people(name)), 1n),
+    at: place => {
+      let left = Number(place)
+      const moved = others.map(name => {
+        const taken = Math.min(left, people(name))
+        left -= taken
+        return [name, people(name) - taken] as const
+      })
+      return { responses: Object.fromEntries([...moved, [best, people(best) + Number(place)]]), ...rest }
+    },
+  }
+}

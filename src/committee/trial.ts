@@ -1,0 +1,72 @@
+import type { CompiledScorecard, Leaf, LeafResult } from '../scorecards/compile'
+import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { valuesOfGroup } from './compare-again'
+import { type Cell, exemptions, rescorer } from './rescore'
+import type { WhatIfChange } from './what-if-change'
+
+/** A criterion of a unit, ready to be given many values. */
+export interface Trial {
+  readonly leaf: Leaf
+  /** What it comes to because it does not concern the unit; null where it does. */
+  readonly exempt: LeafResult | null
+  /** What gives a value, in the words of what-if. */
+  readonly changeTo: (value: unknown) => WhatIfChange
+  /** What a value comes to on the criterion itself. */
+  readonly resultOf: (value: unknown) => LeafResult
+  /** What the unit then comes to in all. */
+  readonly entryWith: (value: unknown) => EvaluationEntry
+  /** How many criteria a value changes: more than one where several read one indicator. */
+  readonly touched: number
+  /** Whether another criterion that it changes compares with the group, so that others might change with it. */
+  readonly changesOthers: boolean
+}
+
+/** Makes trials for the criteria of one unit. */
+export function trials(
+  evaluation: Evaluation,
+  compiled: CompiledScorecard,
+  entry: EvaluationEntry,
+): (leaf: Leaf) => Trial {
+  const { unit, group } = entry
+  const { period = '' } = evaluation.inputs
+  const exemptOf = exemptions(evaluation, compiled, entry)
+  const judge = rescorer(evaluation, compiled, entry)
+  const scorerOf = (leaf: Leaf): ((value: unknown) => LeafResult) => {
+    const { indicator } = leaf.criterion
+    const score = indicator === undefined ? leaf.assessed : (value: unknown) => leaf.observed(String(value))
+    if (leaf.compare === null) return score
+    const compare = leaf.compare(valuesOfGroup(evaluation, leaf, group).map(({ read }) => read))
+    return value => {
+      const result = score(value)
+      return result.waiting === undefined ? result : compare(result.waiting.read)
+    }
+  }
+  return leaf => {
+    const { id: criterion, indicator } = leaf.criterion
+    const touched = compiled.leaves.filter(
+      one =>
+        one === leaf || (indicator !== undefined && one.criterion.indicator === indicator && exemptOf(one) === null),
+    )
+    const scorers = touched.map(one => ({ leaf: one, resultOf: scorerOf(one) }))
+    return {
+      leaf,
+      exempt: exemptOf(leaf),
+      changeTo: value =>
+        indicator === undefined
+          ? { unit, criterion, value }
+          : { unit, indicator, period, value: String(value), status: 'estimated' },
+      resultOf: scorerOf(leaf),
+      entryWith: value =>
+        judge(
+          new Map(
+            scorers.map(({ leaf: one, resultOf }): [number, Cell] => [
+              one.index,
+              { result: resultOf(value), place: null },
+            ]),
+          ),
+        ).entry,
+      touched: touched.length,
+      changesOthers: touched.some(one => one !== leaf && one.compare !== null),
+    }
+  }
+}

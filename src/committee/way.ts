@@ -1,0 +1,152 @@
+import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
+import { compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
+import type { Bilingual } from '../foundation/language'
+import type { Contender } from '../ranking/entry'
+import type { Ranking } from '../ranking/rank'
+import type { LeafResult } from '../scorecards/compile'
+import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { absenceSentence } from '../scorecards/explain-criterion'
+import { givenTo, groupOf } from '../scorecards/given-values'
+import type { Ladder } from './ladder'
+import { laddersOf } from './ladders'
+import { firstWhere, leastRung } from './least-rung'
+import type { Shortfall, Target } from './target'
+import type { Trial } from './trial'
+import type { WhatIfChange } from './what-if-change'
+
+/** One criterion on which a unit could reach a place, all others being as they are. */
+export interface Way {
+  readonly criterion: string
+  /** The points that the unit has; null where it has none. */
+  readonly from: ExactText | null
+  /** The points with which it would reach the place. */
+  readonly points: ExactText
+  /** How many more these are. */
+  readonly gain: ExactText
+  /** The least value that would do, as a change for `whatIf`. */
+  readonly change: WhatIfChange
+  /** The next lower value, with which the unit would not reach the place; null where there is none. */
+  readonly notEnough: unknown
+}
+
+/** One criterion that cannot bring a unit to a place by itself. */
+export interface NotAlone {
+  readonly criterion: string
+  readonly from: ExactText | null
+  /** The most points that the unit could have; null where no value can be named. */
+  readonly most: ExactText | null
+  /** What the unit would lack even then. */
+  readonly lacks: readonly Shortfall[]
+  /** Why no value can be named. */
+  readonly reason?: Bilingual
+}
+
+/** What ways are looked for in. */
+export interface Search {
+  readonly ranking: Ranking<Evaluation>
+  readonly entry: EvaluationEntry
+  readonly own: Contender
+  readonly target: Target
+  readonly contenderOf: (entry: EvaluationEntry) => Contender | null
+}
+
+/** The least that would do on a criterion; or that nothing would, and what would then still lack. */
+export function wayOn(trial: Trial, search: Search): Way | NotAlone {
+  const { entry, own, target } = search
+  const { criterion } = trial.leaf
+  const from = entry.points[criterion.id] ?? null
+  const cannot = (reason: Bilingual): NotAlone => ({
+    criterion: criterion.id,
+    from,
+    most: null,
+    lacks: target.lacks(own),
+    reason,
+  })
+  if (trial.exempt !== null)
+    return cannot(absenceSentence(entry.absences?.[criterion.id] ?? { absence: 'not-applicable', policy: 'exclude' }))
+  if (trial.changesOthers) return cannot(comparedElsewhere)
+  const ladders = laddersOn(trial, search)
+  if (ladders.length === 0) return cannot(noValue)
+  const climbs = ladders.map(ladder => climbOn(trial, ladder, search))
+  const ways = climbs.flatMap(({ way }) => way ?? [])
+  const [cheapest] = ways.toSorted((a, b) => compareFractions(parseExact(a.gain), parseExact(b.gain)))
+  if (cheapest !== undefined) return cheapest
+  const tops = climbs.map(({ most, top }) => ({ most, lacks: target.lacks(top ?? own) }))
+  const [nearest] = tops.toSorted((a, b) => compareFractions(pointsOf(b.most), pointsOf(a.most)))
+  return { criterion: criterion.id, from, most: nearest?.most ?? from, lacks: nearest?.lacks ?? [] }
+}
+
+const noValue: Bilingual = {
+  vi: 'Không nêu được giá trị nào, vì chưa có gì để so sánh hoặc để tính từ đó',
+  en: 'No value can be named, since there is nothing to compare with or to start from',
+}
+const comparedElsewhere: Bilingual = {
+  vi: 'Một tiêu chí khác so sánh cùng số liệu này trong nhóm, nên đơn vị khác cũng thay đổi theo',
+  en: 'Another criterion compares the same figure within the group, so that other units would change as well',
+}
+
+const pointsOf = (text: ExactText | null): Fraction => parseExact(text ?? '0')
+
+/** The ladders of a criterion, upwards in the points as they are added: those of a penalty are turned round. */
+function laddersOn({ leaf }: Trial, { ranking, entry }: Search): readonly Ladder[] {
+  const { criterion, index, max } = leaf
+  const evaluation = ranking.source
+  const { assessment, observation } = givenTo(criterion, entry.given[index] ?? null, evaluation.inputs)
+  const ladders = laddersOf(criterion.rule, {
+    max,
+    step: stepOf(ranking),
+    value: (observation ?? assessment)?.value ?? null,
+    isObserved: criterion.indicator !== undefined,
+    group: groupOf(evaluation, entry.group, criterion, index),
+    isPenalty: leaf.isPenalty,
+  }).filter(({ count }) => count > 0n)
+  if (!leaf.isPenalty) return ladders
+  return ladders.map(({ count, at }) => ({ count, at: place => at(count - 1n - place) }))
+}
+
+/** One unit in which points are told apart: as they are rounded, or where nothing rounds them, hundredths. */
+function stepOf({ source, policy }: Ranking<Evaluation>): Fraction {
+  const { leaf, total } = source.scorecard.rounding
+  const decimals = leaf !== 'exact' ? leaf.decimals : total !== 'exact' ? total.decimals : policy.decimals
+  return { numerator: 1n, denominator: powerOfTen(decimals === 'exact' ? 2 : decimals) }
+}
+
+/** How far one ladder leads. */
+interface Climbed {
+  readonly way: Way | null
+  readonly most: ExactText | null
+  readonly top: Contender | null
+}
+
+function climbOn(trial: Trial, { count, at }: Ladder, { entry, target, contenderOf }: Search): Climbed {
+  const { leaf, resultOf, entryWith, changeTo, touched } = trial
+  const { id } = leaf.criterion
+  const from = entry.points[id] ?? null
+  const results = remembered((rung): LeafResult => resultOf(at(rung)))
+  const contenderAt = remembered(rung => contenderOf(entryWith(at(rung))))
+  const isMore = (rung: bigint): boolean => {
+    const { points } = results(rung)
+    return from === null || (points !== null && compareFractions(points, parseExact(from)) > 0)
+  }
+  const first = firstWhere(0n, count, isMore)
+  if (first === count) return { way: null, most: from, top: null }
+  const rung = leastRung({ from: first, count, contenderAt, onlyRises: touched === 1 }, target)
+  const last = count - 1n
+  if (rung === null) return { way: null, most: results(last).text, top: contenderAt(last) }
+  const points = results(rung).text ?? '0'
+  const gain = formatExact(subtractFractions(parseExact(points), from === null ? zero : parseExact(from)))
+  const notEnough = rung === 0n ? null : at(rung - 1n)
+  return { way: { criterion: id, from, points, gain, change: changeTo(at(rung)), notEnough }, most: points, top: null }
+}
+
+/** A function that computes each answer once. */
+function remembered<T>(compute: (rung: bigint) => T): (rung: bigint) => T {
+  const known = new Map<bigint, T>()
+  return rung => {
+    const before = known.get(rung)
+    if (before !== undefined) return before
+    const answer = compute(rung)
+    known.set(rung, answer)
+    return answer
+  }
+}

@@ -1,0 +1,131 @@
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import type { LocalizedText } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
+import { type Movement, movement } from '../ranking/movement'
+import { type Ranking, rank } from '../ranking/rank'
+import type { AbsencePolicy } from '../scorecards/absence-policy'
+import { evaluate } from '../scorecards/evaluate'
+import type { Evaluation } from '../scorecards/evaluation'
+import { rankedIssues } from '../scorecards/ranked-issues'
+import {
+  type Criterion,
+  type Heading,
+  headingsOf,
+  isHeading,
+  leavesOf,
+  type Scorecard,
+  sectionOf,
+} from '../scorecards/scorecard'
+import { scorecardIssue } from '../scorecards/wording'
+import { expectEvaluation } from './given-evaluation'
+
+/** How a ranking hangs on one criterion. */
+export interface Sensitivity {
+  /** The criterion or heading that is left out. */
+  readonly criterion: string
+  /** The ranking without it, by the same policy. */
+  readonly ranking: Ranking<Evaluation>
+  /** Who has another place then; `gained` is counted from the ranking that was given. */
+  readonly moved: readonly Movement[]
+}
+
+/**
+ * Ranks without a criterion, or without all criteria of a heading, and says who moves: how much does the result hang on it?
+ *
+ * The criterion is left out as if it concerned nobody. What becomes of its points is as the scorecard says it of what is
+ * `excluded`; where it says nothing, the total is rescaled to the scale. Bonus and penalty points have no part in the scale
+ * and are just gone. The ranking that comes out is a whole one: it explains itself, and its scorecard says what was done.
+ *
+ * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
+ * @param criterion - The id of a criterion, or of a heading.
+ * @returns The ranking without it, and the movements of those whose rank is another.
+ * @throws An `EgovKpiError` when it is no ranking of an evaluation, or its scorecard has no such criterion; the nearest ids
+ * are named.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, parseScorecard, rank, withoutCriterion } from 'egov-kpi'
+ *
+ * const scorecard = parseScorecard({
+ *   id: 'it-2022',
+ *   title: 'Ứng dụng CNTT năm 2022',
+ *   scale: 100,
+ *   rounding: { leaf: 'exact', total: { decimals: 2, mode: 'half-up' } },
+ *   criteria: [
+ *     { id: 'work', max: 70, rule: { kind: 'points' } },
+ *     { id: 'survey', max: 30, rule: { kind: 'points' } },
+ *   ],
+ * })
+ * const given = { 'so-y-te': [60, 15], 'so-noi-vu': [50, 28] }
+ * const evaluation = evaluate(scorecard, {
+ *   units: {
+ *     groups: [{ id: 'sở', name: 'Sở, ban, ngành' }],
+ *     units: Object.keys(given).map(id => ({ id, name: id, group: 'sở' })),
+ *   },
+ *   assessments: Object.entries(given).flatMap(([unit, [work, survey]]) => [
+ *     { unit, criterion: 'work', value: work },
+ *     { unit, criterion: 'survey', value: survey },
+ *   ]),
+ *   asOf: '2022-12-31',
+ *   missing: 'error',
+ * })
+ * const { ranking, moved } = withoutCriterion(rank(evaluation), 'survey')
+ * ranking.entries.map(({ unit, score }) => [unit, score]) // => [['so-y-te', '85.71'], ['so-noi-vu', '71.43']]
+ * moved.map(({ unit, gained }) => [unit, gained]) // => [['so-y-te', 1], ['so-noi-vu', -1]]
+ * ```
+ */
+export function withoutCriterion(ranking: Ranking<Evaluation>, criterion: string): Sensitivity {
+  throwIfAny(rankedIssues(ranking))
+  const { source, policy } = ranking
+  expectEvaluation(source, ['ranking', 'source'])
+  const { scorecard, inputs, asOf } = source
+  const leaves = new Set(leavesUnder(scorecard, criterion).map(({ id }) => id))
+  const units = inputs.units.units.map(({ id }) => id)
+  const without = rank(
+    evaluate(exempting(scorecard, criterion, units), {
+      ...inputs,
+      assessments: inputs.assessments.filter(row => !leaves.has(row.criterion)),
+      asOf,
+    }),
+    policy,
+  )
+  const { movements } = movement(without, ranking)
+  return { criterion, ranking: without, moved: movements.filter(({ direction }) => direction !== 'same') }
+}
+
+function leavesUnder({ criteria }: Scorecard, id: string): readonly Criterion[] {
+  const found = findNode(criteria, id)
+  if (found !== undefined) return leavesOf([found])
+  const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]
+  const texts = { criterion: String(id), nearest: nearestTo(String(id), known) }
+  throw new EgovKpiError([scorecardIssue('unknown-criterion', ['criterion'], texts, { actual: id })])
+}
+
+function findNode(nodes: readonly (Heading | Criterion)[], id: string): Heading | Criterion | undefined {
+  for (const node of nodes) {
+    if (node.id === id) return node
+    const inner = isHeading(node) ? findNode(node.criteria, id) : undefined
+    if (inner !== undefined) return inner
+  }
+  return undefined
+}
+
+const reason: LocalizedText = {
+  vi: 'Bỏ ra để xem kết quả phụ thuộc vào tiêu chí này đến đâu',
+  en: 'Left out to see how much the result hangs on it',
+}
+
+/** A scorecard that exempts all units from a criterion, whatever was said of those it does not concern. */
+function exempting(scorecard: Scorecard, id: string, units: readonly string[]): Scorecard {
+  const except = units.map(unit => ({ unit, reason }))
+  const exempt = (node: Heading | Criterion, isWithin: boolean, worth: AbsencePolicy): Heading | Criterion => {
+    const isMeant = isWithin || node.id === id
+    if (isHeading(node)) return { ...node, criteria: node.criteria.map(one => exempt(one, isMeant, worth)) }
+    return isMeant ? { ...node, absence: { ...node.absence, 'not-applicable': worth }, except } : node
+  }
+  return {
+    ...scorecard,
+    criteria: scorecard.criteria.map(node => exempt(node, false, sectionOf(node) === undefined ? 'exclude' : 'zero')),
+    excluded: scorecard.excluded ?? { policy: 'rescale-total' },
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  type AssessmentEntry,
+  type CommitteeRound,
+  compareRounds,
+  type LockEntry,
+  parseRun,
+  type Replay,
+  type RunEntry,
+  replay,
+  runDigest,
+} from 'egov-kpi'
+import { expectTypeOf, it } from 'vitest'
+
+const run = parseRun({})
+
+it('a run, its replay and its digest have other types than they say', () => {
+  expectTypeOf(replay(run)).toEqualTypeOf<Replay>()
+  expectTypeOf(runDigest(run)).toEqualTypeOf<Promise<string>>()
+  expectTypeOf(compareRounds).parameter(0).toEqualTypeOf<typeof run | Replay>()
+})
+
+it('an entry is not told apart by its kind', () => {
+  const [entry] = run.entries
+  if (entry?.kind === 'lock') expectTypeOf(entry).toEqualTypeOf<LockEntry>()
+  if (entry?.kind === 'assessment') expectTypeOf(entry.value).toEqualTypeOf<unknown>()
+})
+
+it('an entry compiles that does not say who, when, or which round', () => {
+  const whole = {
+    kind: 'assessment',
+    unit: 'a',
+    criterion: 'b',
+    value: 1,
+    round: 'self',
+    by: 'c',
+    at: '2022-12-05',
+  } as const
+  expectTypeOf(whole).toExtend<AssessmentEntry>()
+  expectTypeOf<Omit<typeof whole, 'by'>>().not.toExtend<RunEntry>()
+  expectTypeOf<Omit<typeof whole, 'at'>>().not.toExtend<RunEntry>()
+  expectTypeOf<Omit<typeof whole, 'round'>>().not.toExtend<RunEntry>()
+  expectTypeOf<{ id: string; changes: 'sometimes' }>().not.toExtend<CommitteeRound>()
+})

@@ -1,0 +1,184 @@
+import {
+  type Distance,
+  type DistanceGoal,
+  distanceTo,
+  type Evaluation,
+  isEgovKpiError,
+  type Observation,
+  parseExact,
+  type Ranking,
+  type RankingOptions,
+  rank,
+  type WhatIfChange,
+  whatIf,
+} from 'egov-kpi'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { evaluations, type Given } from './cases'
+
+const policies: fc.Arbitrary<RankingOptions> = fc
+  .record({
+    ties: fc.constantFrom('competition' as const, 'dense' as const, 'average' as const, 'ordinal' as const),
+    decimals: fc.constantFrom('exact' as const, 0, 1, 2),
+    isWithin: fc.boolean(),
+    breakers: fc.constantFrom(
+      [],
+      [{ by: 'exact' as const }],
+      [{ by: 'value' as const, value: 'without-inside', prefer: 'lower' as const }],
+      [{ by: 'value' as const, value: 'without-inside', prefer: 'higher' as const }, { by: 'exact' as const }],
+    ),
+    hasBands: fc.boolean(),
+    cuts: fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }), fc.nat(10)),
+  })
+  .map(({ ties, decimals, isWithin, breakers, hasBands, cuts: [low, more, subtotal] }) => ({
+    ties,
+    decimals,
+    ...(isWithin ? { within: 'group' as const } : {}),
+    tieBreakers: ties === 'ordinal' ? [...breakers, { by: 'unit' as const }] : breakers,
+    holes: 'report' as const,
+    ...(hasBands
+      ? {
+          bands: [
+            { id: 'A', atLeast: low + more, allOf: [{ of: 'without-inside', atLeast: subtotal }] },
+            { id: 'B', atLeast: low, below: low + more },
+            { id: 'C', below: low },
+          ],
+        }
+      : {}),
+  }))
+
+const hasPlace = (ranking: Ranking<Evaluation>, unit: string, goal: DistanceGoal): boolean => {
+  const entry = ranking.entries.find(one => one.unit === unit)
+  if (entry === undefined) return false
+  return 'rank' in goal ? entry.rank <= goal.rank : entry.band === goal.band
+}
+
+/** The same change with another value. */
+const withValue = (change: WhatIfChange, value: unknown): WhatIfChange =>
+  'indicator' in change
+    ? { ...(change as Observation), value: value as string }
+    : ({ ...(change as object), value } as WhatIfChange)
+
+interface Asked {
+  readonly ranking: Ranking<Evaluation>
+  readonly given: readonly Given[]
+  readonly unit: string
+  readonly goal: DistanceGoal
+  readonly distance: Distance
+}
+
+/** Questions about all kinds of evaluations, and their answers. */
+const asked: fc.Arbitrary<Asked | null> = fc
+  .tuple(evaluations(true), policies, fc.nat(), fc.integer({ min: 1, max: 4 }), fc.constantFrom('A', 'B', 'C'))
+  .map(([{ evaluation, given }, policy, chosen, place, band]) => {
+    const ranking = rank(evaluation, policy)
+    const entry = ranking.entries[chosen % Math.max(1, ranking.entries.length)]
+    if (entry === undefined) return null
+    const goal = ranking.policy.bands === undefined ? { rank: place } : { band }
+    try {
+      return { ranking, given, unit: entry.unit, goal, distance: distanceTo(ranking, entry.unit, goal) }
+    } catch (error) {
+      expect(isEgovKpiError(error) && error.code).toBe('place-beyond-comparison')
+      return null
+    }
+  })
+
+it('a way does not lead to the place when it is taken, or the next lower value does as well', () => {
+  const seen = { ways: 0, less: 0, bands: 0, observed: 0 }
+  fc.assert(
+    fc.property(asked, one => {
+      if (one === null) return
+      const { ranking, unit, goal, distance } = one
+      const after = (change: WhatIfChange) => rank(whatIf(ranking.source, [change]), ranking.policy)
+      expect(distance.isReached).toBe(hasPlace(ranking, unit, goal))
+      for (const { change, notEnough, criterion, points, gain } of distance.ways) {
+        const reached = after(change)
+        expect(hasPlace(reached, unit, goal)).toBe(true)
+        expect(reached.source.entries.find(entry => entry.unit === unit)?.points[criterion]).toBe(points)
+        expect(gain.startsWith('-')).toBe(false)
+        seen.ways++
+        if ('band' in goal) seen.bands++
+        if ('indicator' in change) seen.observed++
+        if (notEnough === null) continue
+        seen.less++
+        expect(hasPlace(after(withValue(change, notEnough)), unit, goal)).toBe(false)
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect(seen.ways).toBeGreaterThan(80)
+  expect(seen.less).toBeGreaterThan(60)
+  expect(seen.bands).toBeGreaterThan(10)
+  expect(seen.observed).toBeGreaterThan(10)
+})
+
+/** All values of the rules that have few. */
+const few: Readonly<Record<string, readonly unknown[]>> = {
+  'yes-no': [false, true],
+  levels: ['none', 'third', 'half', 'all'],
+  steps: ['0', '1', '2', '3', '4'],
+  count: ['0', '1', '2', '3', '4', '5'],
+  deduction: ['6', '5', '4', '3', '2', '1', '0'],
+  points: Array.from({ length: 101 }, (_, tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`),
+}
+
+it('trying every value finds a cheaper way, or a way where none was said to be', () => {
+  let tried = 0
+  fc.assert(
+    fc.property(asked, one => {
+      if (one === null || one.distance.isReached) return
+      const { ranking, given, unit, goal, distance } = one
+      const { leaf } = ranking.source.scorecard.rounding
+      const entry = ranking.source.entries.find(other => other.unit === unit)
+      const criteria = ranking.source.scorecard.criteria.flatMap(node => ('criteria' in node ? node.criteria : [node]))
+      for (const node of criteria) {
+        const values = 'rule' in node && node.indicator === undefined ? few[node.rule.kind] : undefined
+        const own = given.find(({ id }) => id === node.id)
+        if (values === undefined || own?.isExempt(unit) || leaf === 'exact' || leaf.decimals !== 1) continue
+        const reaching = values.flatMap(value => {
+          const assumed = whatIf(ranking.source, [{ unit, criterion: node.id, value }])
+          const points = assumed.entries.find(other => other.unit === unit)?.points[node.id] ?? null
+          const before = entry?.points[node.id] ?? null
+          const isMore = points !== null && (before === null || Number(points) > Number(before))
+          return isMore && hasPlace(rank(assumed, ranking.policy), unit, goal) ? [Number(points)] : []
+        })
+        const way = distance.ways.find(({ criterion }) => criterion === node.id)
+        expect(way === undefined ? Number.POSITIVE_INFINITY : Number(way.points)).toBe(Math.min(...reaching))
+        tried++
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect(tried).toBeGreaterThan(30)
+})
+
+const number = (text: string): number => {
+  const { numerator, denominator } = parseExact(text)
+  return Number(numerator) / Number(denominator)
+}
+
+it('a criterion that cannot do it alone leaves nothing lacking, or more than before', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(asked, one => {
+      if (one === null || 'band' in one.goal) return
+      const { distance } = one
+      expect(distance.lacks.length).toBe(distance.isReached ? 0 : 1)
+      for (const { lacks } of distance.notAlone) {
+        expect(lacks).toHaveLength(1)
+        expect(number(lacks[0]?.by ?? '')).toBeLessThanOrEqual(number(distance.lacks[0]?.by ?? ''))
+        seen++
+      }
+    }),
+  )
+  expect(seen).toBeGreaterThan(20)
+})
+
+it('a distance from JSON differs', () => {
+  fc.assert(
+    fc.property(asked, one => {
+      if (one === null) return
+      expect(distanceTo(JSON.parse(JSON.stringify(one.ranking)), one.unit, one.goal)).toEqual(one.distance)
+    }),
+  )
+})

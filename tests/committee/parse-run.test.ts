@@ -1,0 +1,139 @@
+import { parseRun, type Run, usualRounds } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+import { base, gives, runWith, selfAssessed } from './runs'
+
+const faults = (input: unknown) => faultsOf(() => parseRun(input))
+
+it('the usual rounds are others than practice has', () => {
+  expect(usualRounds.map(({ id, changes }) => [id, changes])).toEqual([
+    ['self', 'free'],
+    ['appraised', 'with-reason'],
+    ['explained', 'none'],
+    ['appraised-again', 'with-reason'],
+    ['approved', 'with-reason'],
+  ])
+})
+
+it('a whole run is refused, or changed', () => {
+  const json: unknown = JSON.parse(JSON.stringify(runWith(selfAssessed)))
+  expect(parseRun(json)).toBe(json)
+})
+
+describe('of a run that is broken in many places', () => {
+  it('only some parts are told, or without their place', () => {
+    expect(
+      faults({
+        ...base,
+        title: '',
+        scorecard: { ...base.scorecard, scale: 41 },
+        units: { ...base.units, unitz: [] },
+        period: '2022-13',
+        observations: [{ unit: 'y-tế' }],
+        missing: 'ignore',
+        ranking: {
+          bands: [
+            { id: 'A', atLeast: 85 },
+            { id: 'B', below: 80 },
+          ],
+          within: 'group',
+        },
+        rounds: [{ id: 'self', changes: 'free' }, { id: 'self', changes: 'none' }, { id: 'x' }],
+        entries: [{ round: 'selv' }],
+        locked: true,
+      }),
+    ).toEqual([
+      'unknown-key at locked',
+      'too-small at title',
+      'not-a-period at period',
+      'not-allowed at missing',
+      'maxima-differ at scorecard.scale',
+      'unknown-key at units.unitz',
+      'missing at observations[0].indicator',
+      'missing at observations[0].period',
+      'missing at observations[0].value',
+      'missing at observations[0].status',
+      'band-hole at ranking.bands',
+      'missing at rounds[2].changes',
+      'duplicate-round at rounds[1].id',
+      'not-a-round at entries[0].round',
+    ])
+  })
+
+  it('a text, nothing or a list passes for a run', () => {
+    expect([null, 'run', []].map(faults)).toEqual([['wrong-type'], ['wrong-type'], ['wrong-type']])
+    expect(faults({}).filter(fault => fault.startsWith('missing'))).toHaveLength(9)
+  })
+
+  it('entries are told one at a time, or without what is known instead', () => {
+    const whole = gives('self', 'y-tế', 'plan', 5)
+    const entries: unknown[] = [
+      { ...whole, value: 11 },
+      { ...whole, criterion: 'plam' },
+      { ...whole, unit: 'y-té' },
+      { ...whole, unit: 'cũ' },
+      { ...whole, round: 'appraise' },
+      { ...whole, at: '05/12/2022', by: undefined },
+      { kind: 'assessment', unit: 'y-tế', criterion: 'plan', value: 5 },
+      { ...whole, criterion: 'online', value: 5 },
+      { ...whole, point: 5 },
+      { ...whole, kind: 'assesment' },
+      { ...whole, kind: undefined },
+      null,
+      { kind: 'lock', round: 'self' },
+      { kind: 'explanation', round: 'self', by: 'a', at: '2022-12-05', unit: 'y-tế', criterion: 'pln', reason: 'b' },
+      { kind: 'withdrawal', round: 'self', by: 'a', at: '2022-12-05', unit: 'y-tế', criterion: 'plan' },
+      { kind: 'decision', round: 'self', by: 'a', at: '2022-12-05', appeal: 'x', outcome: 'yes', reason: 'b' },
+    ]
+    expect(faults({ ...base, entries })).toEqual([
+      'points-above-maximum at entries[0].value',
+      'unknown-criterion at entries[1].criterion',
+      'unknown-unit at entries[2].unit',
+      'unit-not-valid at entries[3].unit',
+      'not-a-round at entries[4].round',
+      'wrong-type at entries[5].by',
+      'not-a-date at entries[5].at',
+      'missing at entries[6].round',
+      'missing at entries[6].by',
+      'missing at entries[6].at',
+      'observed-criterion-assessed at entries[7].criterion',
+      'unknown-key at entries[8].point',
+      'not-allowed at entries[9].kind',
+      'not-allowed at entries[10].kind',
+      'wrong-type at entries[11]',
+      'missing at entries[12].by',
+      'missing at entries[12].at',
+      'unknown-criterion at entries[13].criterion',
+      'missing at entries[14].reason',
+      'not-allowed at entries[15].outcome',
+    ])
+    const [typo] = issuesOf(() => parseRun({ ...base, entries: [entries[9]] }))
+    expect(typo?.message.en).toContain('Did you mean "assessment"?')
+  })
+
+  it('a broken assessment hides what is wrong with the record', () => {
+    const entries = [
+      ...selfAssessed,
+      { ...gives('self', 'y-tế', 'plan', 12) },
+      { kind: 'lock', round: 'appraised', by: 'a', at: '2022-12-29' },
+    ]
+    expect(faults({ ...base, entries })).toEqual([
+      'points-above-maximum at entries[9].value',
+      'earlier-round-open at entries[10]',
+    ])
+  })
+
+  it('what is asked of evidence may name nothing that exists, ask twice, or cost what nobody has said', () => {
+    const evidence: Run['evidence'] = [
+      { criteria: ['plan', 'planx'], missing: 'finding' },
+      { criteria: ['plan', 'days'], missing: 'absence', from: 'apraised' },
+    ]
+    expect(faults({ ...base, evidence })).toEqual([
+      'not-a-round at evidence[1].from',
+      'unknown-criterion at evidence[0].criteria[1]',
+      'evidence-asked-twice at evidence[1].criteria[0]',
+      'evidence-worth-unstated at evidence[1].criteria[0]',
+      'evidence-worth-unstated at evidence[1].criteria[1]',
+    ])
+  })
+})

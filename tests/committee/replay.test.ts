@@ -1,0 +1,327 @@
+import { type EvidenceRule, explain, type RunEntry, renderExplanation, replay } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, faultText, issuesOf } from '../support/issues'
+import { doubtsOf, gives, locks, pointsBy, runWith, selfAssessed } from './runs'
+
+const why = { reason: 'Kiểm tra lại' } as const
+
+describe('a round', () => {
+  it('does not begin with what the last one ended with, or is not changed by its own entries', () => {
+    const replayed = replay(
+      runWith([
+        ...selfAssessed,
+        gives('appraised', 'y-tế', 'plan', 4, why),
+        gives('appraised-again', 'y-tế', 'plan', 5, why),
+      ]),
+    )
+    expect(replayed.rounds.map(({ round }) => round)).toEqual(['self', 'appraised', 'explained', 'appraised-again'])
+    expect(pointsBy(replayed, 'y-tế', 'plan')).toEqual(['6', '4', '4', '5'])
+    expect(pointsBy(replayed, 'nội-vụ', 'plan')).toEqual(['6', '6', '6', '6'])
+  })
+
+  it('counts an entry that a later one of the same round has replaced', () => {
+    const entries = [...selfAssessed, gives('self', 'y-tế', 'plan', 9)]
+    expect(pointsBy(replay(runWith(entries)), 'y-tế', 'plan')).toEqual(['9'])
+  })
+
+  it('ranks by other values than it evaluates, or hides who has no total', () => {
+    const { rounds } = replay(runWith([...selfAssessed, gives('self', 'y-tế', 'plan', null)]))
+    expect(rounds[0]?.ranking.source).toBe(rounds[0]?.evaluation)
+    expect(rounds[0]?.ranking.entries.map(({ unit, score, rank }) => [unit, score, rank])).toEqual([
+      ['nội-vụ', '24', 1],
+      ['hòa-tiến', '24', 1],
+    ])
+    expect(rounds[0]?.ranking.unranked.map(({ unit }) => unit)).toEqual(['y-tế'])
+  })
+
+  it('that no entry has reached is there all the same', () => {
+    expect(replay(runWith([])).rounds).toEqual([])
+  })
+
+  it('moves the points that are relative to the best only for whom it was entered', () => {
+    const replayed = replay(runWith([...selfAssessed, gives('appraised', 'nội-vụ', 'days', 5, why)]))
+    expect(pointsBy(replayed, 'y-tế', 'days')).toEqual(['10', '5'])
+    expect(pointsBy(replayed, 'hòa-tiến', 'days')).toEqual(['10', '10'])
+  })
+
+  it('takes no correction of a measured figure, or forgets the figure of another round', () => {
+    const observation = { unit: 'y-tế', indicator: 'online', period: '2022', value: 80, status: 'final' } as const
+    const replayed = replay(
+      runWith([
+        ...selfAssessed,
+        { kind: 'observation', round: 'appraised', by: 'Sở TT&TT', at: '2022-12-12', observation, ...why },
+      ]),
+    )
+    expect(pointsBy(replayed, 'y-tế', 'online')).toEqual(['5', '8'])
+  })
+
+  it('takes a figure that nobody reads without a word', () => {
+    const observation = { unit: 'y-tế', indicator: 'onlin', period: '2022', value: 80, status: 'final' } as const
+    const entry = { kind: 'observation', round: 'self', by: 'Sở TT&TT', at: '2022-12-05' } as const
+    const another = { ...observation, indicator: 'online', period: '2021' }
+    expect(
+      doubtsOf(
+        runWith([
+          { ...entry, observation },
+          { ...entry, observation: another },
+        ]),
+      ),
+    ).toEqual(['observation-unread at entries.0.observation', 'observation-unread at entries.1.observation'])
+  })
+})
+
+describe('a withdrawal', () => {
+  const withdrawal = {
+    kind: 'withdrawal',
+    unit: 'y-tế',
+    criterion: 'plan',
+    by: 'Tổ',
+    at: '2022-12-13',
+    ...why,
+  } as const
+
+  it('does not bring back what the round began with', () => {
+    const entries: RunEntry[] = [
+      ...selfAssessed,
+      gives('appraised', 'y-tế', 'plan', 4, why),
+      { ...withdrawal, round: 'appraised' },
+    ]
+    expect(pointsBy(replay(runWith(entries)), 'y-tế', 'plan')).toEqual(['6', '6'])
+  })
+
+  it('of nothing passes', () => {
+    expect(faultsOf(() => replay(runWith([...selfAssessed, { ...withdrawal, round: 'appraised' }])))).toEqual([
+      'nothing-to-withdraw at entries[9]',
+    ])
+  })
+})
+
+describe('a lock', () => {
+  it('lets an entry through that stands after it, or is dated after it', () => {
+    const entries = [
+      ...selfAssessed,
+      gives('self', 'y-tế', 'plan', 8, { at: '2022-12-11T08:00:00+07:00' }),
+      locks('self', '2022-12-10'),
+      gives('self', 'y-tế', 'plan', 9, { at: '2022-12-09' }),
+      locks('self', '2022-12-10'),
+    ]
+    const issues = issuesOf(() => replay(runWith(entries)))
+    expect(issues.map(faultText)).toEqual([
+      'round-locked at entries[9]',
+      'round-locked at entries[11]',
+      'round-locked at entries[12]',
+    ])
+    expect(issues[0]?.message).toEqual({
+      vi: 'Vòng "self" đã được Chủ tịch Hội đồng khóa (10/12/2022), nên không nhận nội dung ghi 08:00 11/12/2022.',
+      en: 'The round "self" was locked by Chủ tịch Hội đồng (10/12/2022); what was entered for it (11/12/2022, 08:00) is refused.',
+    })
+  })
+
+  it('of one day refuses what was entered on that day before it', () => {
+    const entries = [
+      ...selfAssessed,
+      gives('self', 'y-tế', 'plan', 8, { at: '2022-12-10T16:00:00+07:00' }),
+      locks('self', '2022-12-10'),
+    ]
+    expect(replay(runWith(entries)).rounds[0]?.lock).toEqual({ by: 'Chủ tịch Hội đồng', at: '2022-12-10' })
+  })
+
+  it('compares two moments by anything but the instant', () => {
+    const at = (own: string) => () =>
+      replay(
+        runWith([
+          ...selfAssessed,
+          gives('self', 'y-tế', 'plan', 8, { at: own }),
+          locks('self', '2022-12-10T17:00:00+07:00'),
+        ]),
+      )
+    expect(faultsOf(at('2022-12-10T10:01:00Z'))).toEqual(['round-locked at entries[9]'])
+    expect(at('2022-12-10T09:59:00Z')().rounds).toHaveLength(1)
+  })
+
+  it('stands on a round that is still open', () => {
+    expect(faultsOf(() => replay(runWith([...selfAssessed, locks('explained')])))).toEqual([
+      'earlier-round-open at entries[9]',
+    ])
+    const inOrder = [...selfAssessed, locks('self', '2022-12-06'), locks('appraised', '2022-12-13'), locks('explained')]
+    expect(replay(runWith(inOrder)).rounds).toHaveLength(3)
+  })
+
+  it('makes what is missing an error while the round is open, or none when it is locked', () => {
+    const some = selfAssessed.slice(1)
+    expect(replay(runWith(some, { missing: 'error' })).rounds).toHaveLength(1)
+    expect(faultsOf(() => replay(runWith([...some, locks('self')], { missing: 'error' })))).toEqual([
+      'assessment-missing at assessments',
+    ])
+  })
+
+  it('does not warn of what is dated before it and comes after it, or of values that come late', () => {
+    expect(
+      doubtsOf(
+        runWith([
+          gives('appraised', 'y-tế', 'plan', 5, why),
+          ...selfAssessed,
+          locks('self', '2022-12-13'),
+          gives('appraised', 'nội-vụ', 'plan', 5, why),
+        ]),
+      ),
+    ).toEqual(['earlier-round-changed at entries.1', 'dated-before-lock at entries.11.at'])
+  })
+})
+
+describe('a change', () => {
+  it('without a reason passes where the round asks for one, or is refused where it changes nothing', () => {
+    const entries = [
+      ...selfAssessed,
+      gives('appraised', 'y-tế', 'plan', 5),
+      gives('appraised', 'nội-vụ', 'plan', '6.0'),
+      gives('appraised', 'nội-vụ', 'days', { numerator: 1, denominator: 10 }),
+    ]
+    expect(faultsOf(() => replay(runWith(entries)))).toEqual([
+      'reason-missing at entries[9].reason',
+      'reason-missing at entries[11].reason',
+    ])
+  })
+
+  it('of an absence, or to one, needs no reason', () => {
+    const toNull = [...selfAssessed, gives('appraised', 'y-tế', 'plan', null)]
+    expect(faultsOf(() => replay(runWith(toNull)))).toEqual(['reason-missing at entries[9].reason'])
+    const other = [
+      gives('self', 'y-tế', 'plan', null),
+      gives('appraised', 'y-tế', 'plan', null, { absence: 'no-data' }),
+    ]
+    expect(faultsOf(() => replay(runWith(other)))).toEqual(['reason-missing at entries[1].reason'])
+  })
+
+  it('of a measured figure needs no reason', () => {
+    const observation = { unit: 'y-tế', indicator: 'online', period: '2022', value: 80, status: 'final' } as const
+    const entry = { kind: 'observation', round: 'appraised', by: 'Sở TT&TT', at: '2022-12-12', observation } as const
+    expect(faultsOf(() => replay(runWith([...selfAssessed, entry])))).toEqual(['reason-missing at entries[9].reason'])
+    const same = { ...entry, observation: { ...observation, value: 50 } }
+    expect(replay(runWith([...selfAssessed, same])).rounds).toHaveLength(2)
+  })
+
+  it('of what nobody had given needs a reason', () => {
+    expect(replay(runWith([gives('appraised', 'y-tế', 'plan', 5)])).rounds).toHaveLength(2)
+  })
+
+  it('is taken by a round for explanations only', () => {
+    const entries = [...selfAssessed, gives('explained', 'y-tế', 'plan', 7, why)]
+    expect(faultsOf(() => replay(runWith(entries)))).toEqual(['round-without-values at entries[9].round'])
+  })
+})
+
+describe('evidence', () => {
+  const asked = (missing: EvidenceRule['missing'], from?: string): { evidence: EvidenceRule[] } => ({
+    evidence: [{ criteria: ['security'], missing, ...(from === undefined ? {} : { from }) }],
+  })
+  const plan = { title: 'Quyết định phê duyệt', url: 'https://example.vn/1' }
+  const explanation: RunEntry = {
+    kind: 'explanation',
+    round: 'explained',
+    unit: 'y-tế',
+    criterion: 'security',
+    by: 'Sở Y tế',
+    at: '2022-12-15',
+    reason: 'Bổ sung quyết định',
+    evidence: [plan],
+  }
+
+  it('that lacks takes points where it is a finding, or is not told', () => {
+    const replayed = replay(runWith(selfAssessed, asked('finding')))
+    expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['3'])
+    expect(replayed.rounds[0]?.findings.map(faultText)).toEqual(
+      [2, 5, 8].map(at => `evidence-missing at entries[${at}]`),
+    )
+  })
+
+  it('that lacks leaves the points where it is an absence, and brought later does not give them back', () => {
+    const replayed = replay(runWith([...selfAssessed, explanation], asked('absence')))
+    expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['0', '0', '3'])
+    expect(pointsBy(replayed, 'nội-vụ', 'security')).toEqual(['0', '0', '0'])
+    const [first, , last] = replayed.rounds.map(({ ranking }) => renderExplanation(explain(ranking, 'y-tế'), 'vi'))
+    expect(first).toContain('Không có tài liệu kiểm chứng: tính 0 điểm')
+    expect(first).toContain('Giá trị kê khai: 3')
+    expect(last).toContain('Quyết định phê duyệt')
+  })
+
+  it('is asked for before the round that says so', () => {
+    const replayed = replay(
+      runWith([...selfAssessed, gives('appraised', 'y-tế', 'plan', 5, why)], asked('absence', 'appraised')),
+    )
+    expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['3', '0'])
+  })
+
+  it('that lacks is no error where the run refuses it', () => {
+    expect(faultsOf(() => replay(runWith(selfAssessed, asked('refuse'))))).toEqual(
+      [2, 5, 8].map(at => `evidence-missing at entries[${at}]`),
+    )
+  })
+
+  it('is asked for where a value gives no points', () => {
+    const nothing = [gives('self', 'y-tế', 'security', 0), gives('self', 'nội-vụ', 'security', null)]
+    expect(replay(runWith(nothing, asked('refuse'))).rounds[0]?.findings).toEqual([])
+  })
+
+  it('is asked for values that wait for their group', () => {
+    const rule = { evidence: [{ criteria: ['days'], missing: 'finding' as const }] }
+    expect(replay(runWith([gives('self', 'y-tế', 'days', 9)], rule)).rounds[0]?.findings).toHaveLength(1)
+  })
+})
+
+describe('an appeal', () => {
+  const appeal: RunEntry = {
+    kind: 'appeal',
+    id: 'kn-1',
+    round: 'appraised-again',
+    unit: 'y-tế',
+    criterion: 'plan',
+    by: 'Sở Y tế',
+    at: '2022-12-19',
+    reason: 'Đã ban hành đúng hạn',
+  }
+  const decision = (more: object = {}): RunEntry => ({
+    kind: 'decision',
+    appeal: 'kn-1',
+    outcome: 'accepted',
+    round: 'appraised-again',
+    by: 'Hội đồng',
+    at: '2022-12-20',
+    reason: 'Có văn bản kèm theo',
+    ...more,
+  })
+
+  it('that nobody decides, or that is accepted and changes nothing, is not told', () => {
+    expect(doubtsOf(runWith([...selfAssessed, appeal]))).toEqual(['appeal-undecided at entries.9'])
+    expect(doubtsOf(runWith([...selfAssessed, appeal, decision()]))).toEqual(['appeal-without-effect at entries.9'])
+    expect(doubtsOf(runWith([...selfAssessed, appeal, decision({ outcome: 'rejected' })]))).toEqual([])
+    const changed = gives('appraised-again', 'y-tế', 'plan', 9, why)
+    expect(doubtsOf(runWith([...selfAssessed, appeal, decision(), changed]))).toEqual([])
+    const other = gives('appraised-again', 'y-tế', 'days', 9, why)
+    expect(doubtsOf(runWith([...selfAssessed, appeal, decision(), other]))).toEqual([
+      'appeal-without-effect at entries.9',
+    ])
+  })
+
+  it('is decided twice, made twice, or decided before it was made', () => {
+    const entries = [decision(), ...selfAssessed, appeal, appeal, decision(), decision()]
+    expect(faultsOf(() => replay(runWith(entries)))).toEqual([
+      'unknown-appeal at entries[0].appeal',
+      'duplicate-appeal at entries[11].id',
+      'appeal-decided at entries[13].appeal',
+    ])
+  })
+})
+
+it('what only an evaluation can refuse is not said of its entry', () => {
+  const scorecard = {
+    ...runWith([]).scorecard,
+    excluded: { policy: 'rescale-total' as const },
+    criteria: runWith([]).scorecard.criteria.map(node =>
+      node.id === 'plan' ? { ...node, appliesTo: [{ group: 'xã' }] } : node,
+    ),
+  }
+  expect(
+    faultsOf(() => replay(runWith([...selfAssessed.slice(1), ...selfAssessed.slice(0, 1)], { scorecard }))),
+  ).toEqual(['exempt-assessed at entries[8]', 'exempt-assessed at entries[2]'])
+})

@@ -1,0 +1,221 @@
+import { type Evaluation, evaluate, explain, parseScorecard, rank, type WhatIfChange, whatIf } from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const scorecard = parseScorecard({
+  id: 's',
+  title: 'S',
+  scale: 60,
+  rounding: { leaf: { decimals: 2, mode: 'half-up' }, total: { decimals: 2, mode: 'half-up' } },
+  excluded: { policy: 'rescale-total' },
+  criteria: [
+    { id: 'work', criteria: [{ id: 'plan', max: 20, rule: { kind: 'points' } }] },
+    { id: 'days', max: 20, rule: { kind: 'relative-to-best', prefer: 'lower' } },
+    {
+      id: 'online',
+      max: 20,
+      rule: { kind: 'ratio-to-target', target: 50 },
+      indicator: 'filed-online',
+      except: [{ unit: 'office', reason: 'Không có thủ tục' }],
+    },
+  ],
+})
+const online = { indicator: 'filed-online', period: '2022', status: 'final' } as const
+const evaluation = evaluate(scorecard, {
+  units: {
+    groups: [
+      { id: 'departments', name: 'Sở' },
+      { id: 'communes', name: 'Xã' },
+    ],
+    units: [
+      { id: 'health', name: 'Sở Y tế', group: 'departments' },
+      { id: 'interior', name: 'Sở Nội vụ', group: 'departments' },
+      { id: 'office', name: 'Văn phòng', group: 'departments' },
+      { id: 'old', name: 'Sở cũ', group: 'departments', validTo: '2020-12-31' },
+      { id: 'hoa-tien', name: 'Xã Hòa Tiến', group: 'communes' },
+    ],
+  },
+  assessments: [
+    { unit: 'health', criterion: 'plan', value: 15, round: 'self' },
+    { unit: 'health', criterion: 'plan', value: 12, round: 'final', by: 'Tổ giúp việc' },
+    { unit: 'health', criterion: 'days', value: 10, round: 'final' },
+    { unit: 'interior', criterion: 'plan', value: 18, round: 'final' },
+    { unit: 'interior', criterion: 'days', value: 20, round: 'final' },
+    { unit: 'office', criterion: 'plan', value: 20, round: 'final' },
+    { unit: 'office', criterion: 'days', value: 30, round: 'final' },
+    { unit: 'hoa-tien', criterion: 'plan', value: 10, round: 'final' },
+    { unit: 'hoa-tien', criterion: 'days', value: 5, round: 'final' },
+  ],
+  observations: [
+    { ...online, unit: 'health', value: 40 },
+    { ...online, unit: 'interior', value: 25 },
+    { ...online, unit: 'hoa-tien', value: 50 },
+  ],
+  period: '2022',
+  round: 'final',
+  asOf: '2022-12-31',
+  missing: 'error',
+})
+const scores = ({ entries }: Evaluation) => entries.map(({ score }) => score)
+const assume = (...changes: readonly unknown[]) => whatIf(evaluation, changes as readonly WhatIfChange[])
+
+describe('what-if', () => {
+  it('starts from other totals than the tests below think', () => {
+    // health 12 + 20 + 16; interior 18 + 10 + 10; office (20 + 6.67) of 40, so 26.67 × 60 ÷ 40; hoa-tien 10 + 20 + 20
+    expect(scores(evaluation)).toEqual(['48', '38', '40.01', '50'])
+  })
+
+  it.each([
+    ['another assessment', [{ unit: 'health', criterion: 'plan', value: 15 }], ['51', '38', '40.01', '50']],
+    // interior becomes the best of its group with 5 days: 18 + 20 + 10; health 12 + 10 + 16; office 20 × 5 ÷ 30 = 3.33
+    ['a new best', [{ unit: 'interior', criterion: 'days', value: 5 }], ['38', '48', '35', '50']],
+    [
+      'a worse value behind the best',
+      [{ unit: 'interior', criterion: 'days', value: 40 }],
+      ['48', '33', '40.01', '50'],
+    ],
+    ['another observation', [{ ...online, unit: 'interior', value: 50 }], ['48', '48', '40.01', '50']],
+    [
+      'two at once',
+      [
+        { unit: 'health', criterion: 'plan', value: 20 },
+        { ...online, unit: 'health', value: 60 },
+      ],
+      ['60', '38', '40.01', '50'],
+    ],
+  ])('of %s judges otherwise, or others', (_, changes, expected) => {
+    expect(scores(assume(...changes))).toEqual(expected)
+  })
+
+  it('judges units anew that nothing touches', () => {
+    const { entries } = assume({ unit: 'health', criterion: 'plan', value: 15 })
+    expect(entries.slice(1).every((entry, index) => entry === evaluation.entries[index + 1])).toBe(true)
+  })
+
+  it('forgets where a value stands, who gave it, or of which round it is', () => {
+    const assumed = assume({ unit: 'health', criterion: 'plan', value: 15, by: 'Hội đồng', reason: 'Phúc khảo' })
+    expect(assumed.inputs.assessments).toHaveLength(evaluation.inputs.assessments.length)
+    expect(assumed.inputs.assessments[1]).toEqual({
+      unit: 'health',
+      criterion: 'plan',
+      value: 15,
+      by: 'Hội đồng',
+      reason: 'Phúc khảo',
+      round: 'final',
+    })
+    const [plan] = explain(rank(assumed), 'health').criteria
+    expect(plan?.inputs?.[0]?.reason).toEqual({
+      vi: 'final; Hội đồng; Phúc khảo',
+      en: 'final; Hội đồng; Phúc khảo',
+    })
+  })
+
+  it('changes what it was asked about', () => {
+    const before = JSON.stringify(evaluation)
+    assume({ unit: 'interior', criterion: 'days', value: 5 }, { ...online, unit: 'health', value: 1 })
+    expect(JSON.stringify(evaluation)).toBe(before)
+  })
+
+  it('takes back what makes a total impossible, where that was an error', () => {
+    const withdrawn = [{ unit: 'health', criterion: 'online', withdrawn: true }] as const
+    expect(faultsOf(() => whatIf(evaluation, withdrawn))).toEqual(['assessment-missing at assessments'])
+    const { inputs, asOf } = evaluation
+    const lenient = evaluate(scorecard, { ...inputs, asOf, missing: 'not-scored' })
+    const assumed = whatIf(lenient, withdrawn)
+    expect(assumed.inputs.observations).toEqual(inputs.observations.slice(1))
+    expect(assumed.entries[0]).toMatchObject({ score: null, partial: '32' })
+    expect(assumed.findings.map(({ code }) => code)).toEqual(['unit-incomplete'])
+  })
+})
+
+describe('a change is not refused by name', () => {
+  it.each([
+    ['no list', 7, ['wrong-type at changes']],
+    ['nothing', [null], ['wrong-type at changes[0]']],
+    ['an unknown unit', [{ unit: 'helth', criterion: 'plan', value: 1 }], ['unknown-unit at changes[0].unit']],
+    ['a unit of the past', [{ unit: 'old', criterion: 'plan', value: 1 }], ['unit-not-valid at changes[0].unit']],
+    [
+      'an unknown criterion',
+      [{ unit: 'health', criterion: 'plans', value: 1 }],
+      ['unknown-criterion at changes[0].criterion'],
+    ],
+    ['a heading', [{ unit: 'health', criterion: 'work', value: 1 }], ['heading-assessed at changes[0].criterion']],
+    [
+      'too many points',
+      [{ unit: 'health', criterion: 'plan', value: 21 }],
+      ['points-above-maximum at changes[0].value'],
+    ],
+    [
+      'an observed criterion',
+      [{ unit: 'health', criterion: 'online', value: 21 }],
+      ['observed-criterion-assessed at changes[0].criterion'],
+    ],
+    [
+      'another round',
+      [{ unit: 'health', criterion: 'plan', value: 1, round: 'self' }],
+      ['other-round at changes[0].round'],
+    ],
+    [
+      'an exempt observation that is no number',
+      [{ ...online, unit: 'office', value: 'x' }],
+      ['not-a-number at changes[0].value'],
+    ],
+    [
+      'an unread indicator',
+      [{ ...online, indicator: 'filed', unit: 'health', value: 1 }],
+      ['assumed-figure-unread at changes[0]'],
+    ],
+    [
+      'an unread period',
+      [{ ...online, period: '2021', unit: 'helth', value: 1 }],
+      ['unknown-unit at changes[0].unit', 'assumed-figure-unread at changes[0]'],
+    ],
+    ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['value-out-of-range at changes[0].value']],
+    [
+      'nothing to withdraw',
+      [{ unit: 'office', criterion: 'online', withdrawn: true }],
+      ['nothing-to-take-back at changes[0]'],
+    ],
+    [
+      'an unknown withdrawal',
+      [{ unit: 'offic', criterion: 'onlin', withdrawn: true }],
+      ['unknown-unit at changes[0].unit', 'unknown-criterion at changes[0].criterion'],
+    ],
+    [
+      'half a withdrawal',
+      [{ unit: 'health', criterion: 'plan', withdrawn: false }],
+      ['not-allowed at changes[0].withdrawn'],
+    ],
+    [
+      'two of one value',
+      [
+        { unit: 'health', criterion: 'plan', value: 1 },
+        { unit: 'health', criterion: 'plan', withdrawn: true },
+        { unit: 'health', criterion: 'days', valu: 1 },
+      ],
+      ['duplicate-change at changes[1]', 'missing at changes[2].value', 'unknown-key at changes[2].valu'],
+    ],
+  ])('%s', (_, changes, faults) => {
+    expect(faultsOf(() => whatIf(evaluation, changes as never)).toSorted()).toEqual(faults.toSorted())
+  })
+
+  it('what is wrong is not said in both languages', () => {
+    const said = (change: unknown) => issuesOf(() => assume(change)).map(({ message }) => message)
+    expect(said({ unit: 'health', criterion: 'plan', value: 1, round: 'self' })).toEqual([
+      {
+        vi: 'Đánh giá này tính điểm vòng "final", không phải vòng "self".',
+        en: 'This evaluation counts the round "final", not the round "self".',
+      },
+    ])
+    expect(said({ ...online, period: '2021', unit: 'health', value: 1 })).toEqual([
+      {
+        vi: 'Không tiêu chí nào lấy số liệu của chỉ tiêu "filed-online" kỳ 2021.',
+        en: 'No criterion reads the indicator "filed-online" of 2021.',
+      },
+    ])
+  })
+})
+
+it('a what-if of something else than an evaluation is not refused', () => {
+  expect(faultsOf(() => whatIf(rank(evaluation) as never, []))).toEqual(['not-evaluated at evaluation'])
+})

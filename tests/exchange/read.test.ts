@@ -1,0 +1,166 @@
+import type { Scorecard } from 'egov-kpi'
+import {
+  type Reading,
+  readAssessments,
+  readObservations,
+  readPlan,
+  readScorecard,
+  readUnits,
+  streamDossiers,
+} from 'egov-kpi/exchange'
+import { describe, expect, it } from 'vitest'
+import { scorecard } from './inputs'
+
+const groups = [{ id: 'so', name: 'Sở' }]
+const csv = (data: string, name = 'f.csv') => ({ name, data })
+
+/** What was found: the code and its place. */
+const found = ({ findings }: Reading<unknown>) => findings.map(({ code, path }) => [code, ...path].join(' '))
+const english = ({ findings }: Reading<unknown>) => findings.map(({ message }) => message.en)
+
+describe('headings', () => {
+  it('that differ in case, blanks, Unicode form or by both languages in one are not found', async () => {
+    const data = `MÃ  ĐƠN VỊ,${'Tên đơn vị / name'.normalize('NFD')},group\na,A,so\n`
+    expect((await readUnits(csv(data), { groups })).value?.units).toEqual([{ id: 'a', name: 'A', group: 'so' }])
+  })
+
+  it('under a title are not found', async () => {
+    const { value, findings } = await readUnits(csv('DANH SÁCH,,\n,,\nMã,Tên,Nhóm\na,A,so\n'), { groups })
+    expect(value?.units).toHaveLength(1)
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['rows-above-header', 'info']])
+  })
+
+  it('that are misspelt, twice, or not there are passed over', async () => {
+    const reading = await readUnits(csv('Mã,Mã đơn vị,Tên đơn vj,Nhóm\na,a,A,so\n'), { groups })
+    expect(reading.value).toBeNull()
+    expect(english(reading)).toEqual([
+      '"f", row 1, column B: The column "Mã đơn vị" stands twice; the first time as column A.',
+      '"f", row 1, column C: There is no column "Tên đơn vj". Nearest: "Tên đơn vị".',
+      '"f", row 1: The column "name" is missing.',
+      '"f", row 2: The cell "name" must not be empty.',
+    ])
+  })
+})
+
+describe('cells', () => {
+  const observed = (value: string, options: Parameters<typeof readObservations>[1] = {}) =>
+    readObservations(csv(`unit;indicator;period;value;absence;status;as of\na;b;2022;${value}\n`), options)
+
+  it.each([
+    ['65,47;;final;', {}, 'not-a-cell-number f 2 D'],
+    ['1.234,5;;final;', { decimal: 'comma' }, 'not-a-cell-number f 2 D'],
+    ['65.47;;final;', { decimal: { Value: 'comma' } }, 'not-a-cell-number f 2 D'],
+    ['5;;finished;', {}, 'unknown-choice f 2 F'],
+    ['5;;final;15/4/2022', {}, 'not-a-cell-date f 2 G'],
+    ['5;;final;31/2/2022', { dates: 'day-first' }, 'not-a-cell-date f 2 G'],
+    ['5;;final;2022-04-15 08:30', {}, 'moment-without-offset f 2 G'],
+    ['5;no data;final;', {}, 'value-and-absence f 2 E'],
+    [';;final;', {}, 'absence-unnamed f 2 E'],
+  ] as const)('%s is taken', async (row, options, expected) => {
+    const reading = await observed(row, options)
+    expect(reading.value).toBeNull()
+    expect(found(reading)).toEqual([expected])
+  })
+
+  it.each([
+    ['65,47;;chính thức;', { decimal: { ' VALUE ': 'comma' } }, { value: '65.47' }],
+    ['57 %;;final;', {}, { value: '57' }],
+    ['2/6;;final;', {}, { value: '1/3' }],
+    ['1;;FINAL;15/4/2022', { dates: 'day-first' }, { value: '1', asOf: '2022-04-15' }],
+    [
+      '1;;final;15/4/2022 8:30',
+      { dates: 'day-first', offset: '+07:00' },
+      { value: '1', asOf: '2022-04-15T08:30+07:00' },
+    ],
+    [';không áp dụng;final;', {}, { value: null, absence: 'not-applicable' }],
+  ] as const)('%s is refused', async (row, options, expected) => {
+    const { value } = await observed(row, options)
+    expect(value?.[0]).toMatchObject(expected)
+  })
+})
+
+describe('assessments', () => {
+  const read = (rows: string, of: Scorecard = scorecard) =>
+    readAssessments(of, csv(`Đơn vị;Tiêu chí;Phần;Giá trị;Ghi chú\n${rows}`))
+
+  it.each([
+    ['a level that does not exist', 'hue;level;;có rồi;\n', 'unknown-choice f 2 D'],
+    ['yes or no by another word', 'hue;plan;;vâng;\n', 'not-yes-no f 2 D'],
+    ['a part that does not exist', 'hue;parts;isued;Có;\n', 'unknown-part f 2 C'],
+    ['a value and its parts', 'hue;ratio;;57;\nhue;ratio;numerator;5;\n', 'part-twice f 3 C'],
+    ['a part twice', 'hue;ratio;numerator;4;\nhue;ratio;numerator;5;\n', 'part-twice f 3 C'],
+    ['one of two counts', 'hue;ratio;numerator;4;\n', 'missing f 2 D'],
+    ['more points than there are', 'hue;points;;11;\n', 'points-above-maximum f 2 D'],
+    ['a criterion that does not exist', 'hue;pionts;;1;\n', 'unknown-criterion f 2 B'],
+    ['two notes on one value', 'hue;ratio;numerator;1;a\nhue;ratio;denominator;2;b\n', 'details-differ f 3 E'],
+    [
+      'one of several parts that is wrong',
+      'hue;survey;responses/bad;1;\nhue;survey;unanswered;-1;\n',
+      'not-a-count f 3 D',
+    ],
+  ])('with %s are taken', async (_, rows, expected) => {
+    const reading = await read(rows)
+    expect(reading.value).toBeNull()
+    expect(found(reading)[0]).toBe(expected.replace('missing', 'cell-required'))
+  })
+})
+
+describe('what is broken takes what is whole with it, though that was asked for', () => {
+  it('in a list', async () => {
+    const data = 'unit,indicator,period,value,status\na,b,2022,1,final\na,b,2023,x,final\na,b,2022,2,final\n'
+    const { value, findings } = await readObservations(csv(data), { partial: true })
+    expect(value?.map(({ value: one }) => one)).toEqual(['1'])
+    expect(findings.map(({ path }) => path)).toEqual([
+      ['f', 3, 'D'],
+      ['f', 4],
+    ])
+  })
+
+  it('in units whose parent is broken', async () => {
+    const data = 'id,name,group,parent,valid to\na,A,so,,x\nb,B,so,a,\nc,C,so,,\n'
+    const { value } = await readUnits(csv(data), { groups, partial: true })
+    expect(value?.units.map(({ id }) => id)).toEqual(['c'])
+    expect((await readUnits(csv(data), { groups })).value).toBeNull()
+  })
+
+  it('in a stream', async () => {
+    const data = `id,unit,channel,received\n${Array.from({ length: 5000 }, (_, at) => `H-${at},a,${at === 4000 ? 'fax' : 'online'},2022-04-15\n`).join('')}`
+    const partial = await streamDossiers(csv(data), { partial: true })
+    expect([...partial.dossiers]).toHaveLength(4999)
+    expect(partial.findings().map(({ path }) => path)).toEqual([['f', 4002, 'C']])
+    const whole = await streamDossiers(csv(data))
+    expect(() => [...whole.dossiers]).toThrow('is none of: "online", "direct", "postal"')
+  })
+})
+
+describe('plans and scorecards of several tables', () => {
+  it('a stage of a task that does not exist is passed over', async () => {
+    const plan = { id: 'p', date: '2022-04-13', document: { number: '76/KH-UBND' } }
+    const tasks = csv('task,title,deadline\na,A,Trước 31/2/2022\n', 'tasks.csv')
+    const stages = csv('task,stage,deadline\nb,submission,Trước 15/4/2022\n', 'stages.csv')
+    const reading = await readPlan([tasks, stages], { plan })
+    expect(reading.value).toBeNull()
+    expect(found(reading)).toEqual(['unknown-task stages 2 A', 'no-such-day tasks 2 C'])
+  })
+
+  it('a table that is needed is taken for granted', async () => {
+    expect(found(await readPlan(csv('task,title\na,A\n')))).toEqual(['sheet-missing'])
+    expect(found(await readUnits(csv('id,name,group\na,A,so\n')))).toEqual(['sheet-missing'])
+  })
+
+  it('a criterion above its heading stands under another one', async () => {
+    const criteria = csv(
+      'criterion,heading,kind,max,rule (JSON)\na,h,criterion,10,"{""kind"":""points""}"\n',
+      'criteria.csv',
+    )
+    const head = csv(
+      'scorecard,title,scale,rounding of criteria (JSON),rounding of totals (JSON)\ns,S,10,"""exact""","""exact"""\n',
+      'scorecard.csv',
+    )
+    expect(found(await readScorecard([criteria, head]))).toEqual(['row-order-broken criteria 2 B'])
+  })
+
+  it('an option that does not exist is passed over', async () => {
+    await expect(readUnits(csv('a'), { groups, decimals: 'comma' } as object)).rejects.toThrow('decimals')
+  })
+})

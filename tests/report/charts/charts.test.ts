@@ -1,0 +1,159 @@
+import {
+  type Chart,
+  drawHeatMap,
+  drawIntervals,
+  drawProgress,
+  drawRankedBars,
+  type HeatMapChart,
+  type IntervalChart,
+  type ProgressChart,
+  type RankedBarChart,
+} from 'egov-kpi/report'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../../support/issues'
+import { elementsOf, parseSvg, shownTexts, textOf } from '../../support/svg'
+
+const head = {
+  id: 'one',
+  title: { vi: 'Tên biểu đồ', en: 'The title' },
+  description: { vi: 'Mô tả', en: 'What it shows' },
+}
+const hostile = '<script>alert(1)</script>'
+const bars: RankedBarChart = {
+  ...head,
+  rows: [
+    { label: hostile, value: '12.5', rank: 1 },
+    { label: 'b & "c"', value: null },
+  ],
+}
+const heat: HeatMapChart = {
+  ...head,
+  columns: [{ label: hostile, max: 10 }],
+  rows: [
+    { label: 'a', cells: [5] },
+    { label: hostile, cells: [null] },
+  ],
+}
+const progress: ProgressChart = {
+  ...head,
+  scale: 'own',
+  rows: [
+    { label: hostile, value: 5, target: 10, met: false },
+    { label: 'b', value: null, target: null, met: null, note: hostile },
+  ],
+}
+const intervals: IntervalChart = {
+  ...head,
+  interval: hostile,
+  rows: [
+    { label: hostile, value: 5, low: 4, high: '6.5' },
+    { label: 'b', value: null, low: null, high: null },
+  ],
+}
+const charts: readonly (readonly [name: string, draw: (language: 'vi' | 'en', more?: object) => Chart])[] = [
+  ['ranked bars', (language, more = {}) => drawRankedBars({ ...bars, ...more }, language)],
+  ['heat map', (language, more = {}) => drawHeatMap({ ...heat, ...more }, language)],
+  ['progress', (language, more = {}) => drawProgress({ ...progress, ...more }, language)],
+  ['intervals', (language, more = {}) => drawIntervals({ ...intervals, ...more }, language)],
+]
+
+describe.each(charts)('%s', (_, draw) => {
+  it('are no XML that every reader of SVG can read', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const root = parseSvg(draw(language).svg)
+      expect(root.name).toBe('svg')
+      expect(root.attributes['xmlns']).toBe('http://www.w3.org/2000/svg')
+    }
+  })
+
+  it('say nothing to a screen reader, or name another element than theirs', () => {
+    const root = parseSvg(draw('en').svg)
+    expect(root.attributes['role']).toBe('img')
+    const [title, description] = (root.attributes['aria-labelledby'] ?? '').split(' ')
+    const named = root.children.flatMap(child => (typeof child === 'string' ? [] : [child]))
+    expect(named.slice(0, 2).map(({ name, attributes, children }) => [name, attributes['id'], children])).toEqual([
+      ['title', title, ['The title']],
+      ['desc', description, ['What it shows']],
+    ])
+  })
+
+  it('let a name become markup', () => {
+    const { svg } = draw('vi')
+    expect(elementsOf(parseSvg(svg), 'script')).toEqual([])
+    expect(svg).not.toContain('<script')
+    const texts = elementsOf(parseSvg(svg), 'text')
+    const full = texts.map(text => elementsOf(text, 'title').map(textOf)[0] ?? textOf(text))
+    expect(full).toContain(hostile)
+  })
+
+  it('differ from run to run, or after a way through JSON', () => {
+    expect(draw('vi')).toEqual(draw('vi'))
+    expect(JSON.parse(JSON.stringify(draw('vi')))).toEqual(draw('vi'))
+  })
+
+  it('share an id between languages, so that one page cannot hold both', () => {
+    const ids = (language: 'vi' | 'en') => [...draw(language).svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids('vi')).not.toEqual([])
+    expect(ids('vi').filter(id => ids('en').includes(id))).toEqual([])
+  })
+
+  it('use an id that none of their elements has', () => {
+    const { svg } = draw('vi')
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect([...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id).filter(id => !ids.includes(id))).toEqual([])
+  })
+
+  it('show their title although the page has it, or hide it although it has not', () => {
+    expect(shownTexts(draw('en').svg)).toContain('The title')
+    expect(shownTexts(draw('en', { visibleTitle: false }).svg)).not.toContain('The title')
+  })
+
+  it('reach for anything outside themselves', () => {
+    const { svg } = draw('en')
+    expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|@import|href|url\((?!#)/)
+  })
+
+  it.each([320, 519, 520, 720, 2400])('at a width of %s leave the drawing', width => {
+    const root = parseSvg(draw('vi', { width }).svg)
+    const [, , right = 0, bottom = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number)
+    expect(right).toBe(width)
+    for (const { attributes } of elementsOf(root, 'rect')) {
+      expect(Number(attributes['x'] ?? 0) + Number(attributes['width'])).toBeLessThanOrEqual(right)
+      expect(Number(attributes['height'])).toBeLessThanOrEqual(bottom)
+    }
+  })
+
+  it('give a table whose rows have other columns than its heads', () => {
+    const { columns, rows } = draw('en').table
+    expect(rows).toHaveLength(2)
+    for (const row of rows) expect(row).toHaveLength(columns.length)
+  })
+
+  it.each([
+    ['an id with a space', { id: 'a b' }, ['malformed at id']],
+    ['no title', { title: undefined }, ['missing at title']],
+    ['a typo', { titel: 'a' }, ['unknown-key at titel']],
+    ['a width that no chart fits in', { width: 100 }, ['not-a-whole-number at width']],
+    ['no rows', { rows: [] }, ['too-small at rows']],
+    ['rows that are no list', { rows: 'a' }, ['wrong-type at rows']],
+    ['a word for true', { visibleTitle: 'no' }, ['wrong-type at visibleTitle']],
+    ['no rounding', { rounding: { decimals: 1, mode: 'up' } }, ['not-allowed at rounding.mode']],
+    ['rows that are texts', { rows: ['a'] }, ['wrong-type at rows[0]']],
+  ])('take %s', (_, more, faults) => {
+    expect(faultsOf(() => draw('vi', more))).toEqual(faults)
+  })
+})
+
+it('a chart names only the first fault it finds', () => {
+  const rows = [
+    { label: '', value: '1,5' },
+    { value: 0.1 + 0.2, rnak: 1 },
+  ]
+  expect(faultsOf(() => drawRankedBars({ ...head, rows } as unknown as RankedBarChart, 'vi'))).toEqual([
+    'too-small at rows[0].label',
+    'not-a-number at rows[0].value',
+    'unknown-key at rows[1].rnak',
+    'missing at rows[1].label',
+    'imprecise-number at rows[1].value',
+  ])
+})

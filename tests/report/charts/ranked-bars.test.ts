@@ -1,0 +1,166 @@
+import { drawRankedBars, type RankedBarChart } from 'egov-kpi/report'
+import { expect, it } from 'vitest'
+import { faultsOf } from '../../support/issues'
+import { elementsOf, ofClass, parseSvg, shownTexts, textOf } from '../../support/svg'
+
+const bands = [
+  { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80 },
+  { id: 'fair', name: { vi: 'Khá', en: 'Fair' }, atLeast: 50, below: 80 },
+  { id: 'weak', name: { vi: 'Yếu', en: 'Weak' }, below: 50 },
+]
+const chart: RankedBarChart = {
+  id: 'bars',
+  title: 'Điểm',
+  description: 'Ba đơn vị',
+  rows: [
+    { label: 'Sở Y tế', value: '92.5', rank: 1, band: 'good' },
+    { label: 'Sở Nội vụ', value: '1/3', rank: 2, band: 'weak' },
+    { label: 'Sở Xây dựng', value: 0, rank: 3, band: 'weak' },
+    { label: 'Sở Tài chính', value: null, note: { vi: 'chưa nộp', en: 'not handed in' } },
+  ],
+  bands,
+}
+const barsOf = (svg: string) =>
+  elementsOf(parseSvg(svg), 'rect').filter(({ attributes }) => attributes['height'] === '14')
+
+it('a bar is there for what is absent, or none for zero', () => {
+  const { svg } = drawRankedBars(chart, 'vi')
+  expect(barsOf(svg)).toHaveLength(3)
+  expect(barsOf(svg)[2]?.attributes['width']).toBe('0')
+  expect(shownTexts(svg)).toContain('chưa nộp')
+  expect(shownTexts(svg)).toContain('–')
+})
+
+it('a figure in the picture or the table is not written as the language writes it', () => {
+  expect(shownTexts(drawRankedBars(chart, 'vi').svg)).toContain('92,5')
+  expect(shownTexts(drawRankedBars(chart, 'vi').svg)).toContain('≈ 0,3333')
+  expect(drawRankedBars(chart, 'en').table).toEqual({
+    columns: [
+      { heading: 'Unit', align: 'start' },
+      { heading: 'Rank', align: 'end' },
+      { heading: 'Value', align: 'end' },
+      { heading: 'Band', align: 'start' },
+    ],
+    rows: [
+      ['Sở Y tế', '1', '92.5', 'Good'],
+      ['Sở Nội vụ', '2', '1/3 (≈ 0.3333)', 'Weak'],
+      ['Sở Xây dựng', '3', '0', 'Weak'],
+      ['Sở Tài chính', '', 'not handed in', ''],
+    ],
+  })
+})
+
+it('a run of a band has no name beside it, so that only its colour tells', () => {
+  const { svg } = drawRankedBars(chart, 'en')
+  const brackets = elementsOf(parseSvg(svg), 'rect').filter(({ attributes }) => attributes['width'] === '4')
+  expect(brackets.map(({ attributes }) => [attributes['class'], attributes['height']])).toEqual([
+    ['egov-band-1', '22'],
+    ['egov-band-7', '48'],
+  ])
+  expect(shownTexts(svg).filter(text => ['Good', 'Fair', 'Weak'].includes(text))).toEqual(['Good', 'Weak'])
+})
+
+it('the key states other bounds than the bands have', () => {
+  expect(shownTexts(drawRankedBars(chart, 'vi').svg).slice(-3)).toEqual([
+    'Tốt: từ 80',
+    'Khá: từ 50 đến dưới 80',
+    'Yếu: dưới 50',
+  ])
+  const strict = [
+    { id: 'a', above: '0.75' },
+    { id: 'b', above: '0.5', atMost: '0.75' },
+    { id: 'c', atMost: '0.5' },
+    { id: 'd', of: 'subgroup', atLeast: 3 },
+  ]
+  const { svg } = drawRankedBars({ ...chart, rows: [{ label: 'a', value: 1, band: 'a' }], bands: strict }, 'en')
+  expect(shownTexts(svg).slice(-4)).toEqual(['a: above 0.75', 'b: above 0.5 to 0.75', 'c: up to 0.5', 'd'])
+})
+
+it('bars below zero grow to the wrong side', () => {
+  const rows = [
+    { label: 'a', value: 10 },
+    { label: 'b', value: -5 },
+  ]
+  const [up, down] = barsOf(drawRankedBars({ id: 'a', title: 'a', description: 'a', rows }, 'vi').svg)
+  const [start, end] = [Number(up?.attributes['x']), Number(down?.attributes['x']) + Number(down?.attributes['width'])]
+  expect(end).toBeCloseTo(start, 1)
+  expect(Number(up?.attributes['width'])).toBeCloseTo(2 * Number(down?.attributes['width']), 0)
+})
+
+it('a long name is lost where it is cut, or a short one cut', () => {
+  const label = 'Ủy ban nhân dân xã Nguyễn Thị Minh Khai, huyện Đông Triều Thượng, thành phố Thanh Giang'
+  const { svg } = drawRankedBars(
+    {
+      ...chart,
+      rows: [
+        { label, value: 1 },
+        { label: 'Huế', value: 2 },
+      ],
+    },
+    'vi',
+  )
+  const texts = elementsOf(parseSvg(svg), 'text')
+  const cut = texts.filter(text => elementsOf(text, 'title').length > 0)
+  expect(cut.map(text => elementsOf(text, 'title').map(textOf))).toEqual([[label]])
+  expect(textOf(cut[0] as (typeof cut)[number])).toMatch(/^Ủy ban nhân dân xã .*…$/)
+  expect(texts.map(textOf)).toContain('Huế')
+})
+
+it.each([7, 63, 700])('of %s rows one is missing, or they stand closer than they can be read', count => {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    label: `Xã số ${index}`,
+    value: index,
+    rank: count - index,
+  }))
+  for (const width of [360, 720]) {
+    const { svg, table } = drawRankedBars({ ...chart, rows, width }, 'vi')
+    const texts = shownTexts(svg)
+    expect(rows.filter(({ label }) => !texts.includes(label))).toEqual([])
+    expect(table.rows.map(([label]) => label)).toEqual(rows.map(({ label }) => label))
+    const places = elementsOf(parseSvg(svg), 'g').flatMap(({ attributes }) =>
+      (attributes['transform'] ?? '').startsWith('translate(0 ')
+        ? [Number(attributes['transform']?.slice(12, -1))]
+        : [],
+    )
+    expect(places).toHaveLength(count)
+    expect(Math.min(...places.slice(1).map((y, index) => y - (places[index] ?? 0)))).toBeGreaterThanOrEqual(16)
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10)
+  }
+})
+
+it('a long chart leaves its reader without an axis', () => {
+  const rows = Array.from({ length: 700 }, (_, index) => ({ label: `Xã số ${index}`, value: index }))
+  const { svg } = drawRankedBars({ ...chart, rows, measure: 'Điểm số' }, 'vi')
+  expect(shownTexts(svg).filter(text => text === 'Điểm số')).toHaveLength(14)
+})
+
+it('the unit that the chart is about looks like any other', () => {
+  const rows = [
+    { label: 'a', value: 1 },
+    { label: 'b', value: 2, highlighted: true },
+  ]
+  const { svg } = drawRankedBars({ ...chart, rows, bands }, 'vi')
+  const bold = elementsOf(parseSvg(svg), 'text').filter(({ attributes }) => attributes['font-weight'] === '600')
+  expect(bold.map(textOf)).toEqual(['Điểm', 'b', '2'])
+  expect(
+    ofClass(svg, 'rect', 'egov-accent').filter(({ attributes }) => attributes['fill-opacity'] === '0.14'),
+  ).toHaveLength(1)
+})
+
+it.each([
+  [
+    'a band that is not among them',
+    { rows: [{ label: 'a', value: 1, band: 'best' }] },
+    ['not-allowed at rows[0].band'],
+  ],
+  [
+    'a band where none are given',
+    { rows: [{ label: 'a', value: 1, band: 'good' }], bands: undefined },
+    ['missing at bands'],
+  ],
+  ['bands without conditions', { bands: [{ id: 'a' }] }, ['band-without-condition at bands[0]']],
+  ['numbers for the axis that are none', { include: ['a'] }, ['not-a-number at include[0]']],
+])('takes %s', (_, more, faults) => {
+  expect(faultsOf(() => drawRankedBars({ ...chart, ...more } as RankedBarChart, 'vi'))).toEqual(faults)
+})

@@ -1,0 +1,296 @@
+import {
+  defineIndicators,
+  defineUnits,
+  movement,
+  parsePlan,
+  parseUnits,
+  rank,
+  standings,
+  summarizeTasks,
+  vietnamCivilService,
+} from 'egov-kpi'
+import {
+  renderCsv,
+  renderHtml,
+  renderText,
+  reportEvaluation,
+  reportFindings,
+  reportHeatMap,
+  reportOnTime,
+  reportRanking,
+  reportRankingBars,
+  reportStandings,
+  reportTasks,
+  reportUnit,
+} from 'egov-kpi/report'
+import { describe, expect, it } from 'vitest'
+import plan76 from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
+import daNangUnits from '../../examples/data/da-nang-2022/units.json' with { type: 'json' }
+import { issuesOf } from '../support/issues'
+import { evaluation, ranking } from './documents'
+
+const lines = (csv: string): readonly string[] => csv.trimEnd().split('\r\n')
+
+describe('the ranking table', () => {
+  const before = rank([
+    { unit: 'a', score: 3 },
+    { unit: 'b', score: 2 },
+    { unit: 'c', score: 1 },
+    { unit: 'e', score: null },
+  ])
+  const now = rank([
+    { unit: 'a', score: 1 },
+    { unit: 'b', score: 3 },
+    { unit: 'c', score: '0.25' },
+    { unit: 'd', score: '0.5' },
+    { unit: 'e', score: 2 },
+  ])
+
+  it('says a movement wrongly, or none where ranks do not compare', () => {
+    const [table] = reportRanking(now, { movements: movement(now, before), explanations: 'none' })
+    expect(lines(renderCsv(table as never, 'vi'))).toEqual([
+      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,"Tăng, giảm hạng"',
+      '1,b,3.00,2,1',
+      '2,e,2.00,kỳ trước chưa có điểm,kỳ trước chưa có điểm',
+      '3,a,1.00,1,-2',
+      '4,d,0.50,mới,mới',
+      '5,c,0.25,3,-2',
+    ])
+    expect(renderText({ title: 'x', blocks: table === undefined ? [] : [table] }, 'vi')).toMatch(/▲ 1\n[\s\S]*▼ 2/)
+  })
+
+  it('opens another explanation than its place, or than all of it', () => {
+    const opened = (explanations: 'place' | 'full' | 'none') =>
+      renderHtml({ title: 'x', languages: ['vi'], blocks: reportRanking(ranking, { explanations }) })
+    expect(opened('place')).toContain('Đồng hạng với Sở Nội vụ')
+    expect(opened('place')).not.toContain('Hồ sơ trực tuyến')
+    expect(opened('full')).toContain('Hồ sơ trực tuyến (tối đa 60)<b>40</b>')
+    expect(opened('none')).not.toContain('popover>')
+  })
+
+  it('is made of anything', () => {
+    expect(issuesOf(() => reportRanking([] as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])
+    expect(issuesOf(() => reportRankingBars(null as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])
+  })
+
+  it('is drawn without a group, or without who has no score', () => {
+    const charts = reportRankingBars(ranking, { highlight: 'so-y-te' })
+    const rows = charts.map(({ picture }) => (picture.kind === 'ranked-bars' ? picture.data.rows : []))
+    expect(rows.map(bars => bars.map(({ value }) => value))).toEqual([
+      ['80', '80', '30'],
+      ['55', null],
+    ])
+    expect(rows.flat().filter(({ highlighted }) => highlighted)).toHaveLength(1)
+  })
+})
+
+describe('the matrix of an evaluation', () => {
+  it('has a figure that was not evaluated, or explains it otherwise', () => {
+    const html = renderHtml({ title: 'x', languages: ['en'], blocks: reportEvaluation(evaluation) })
+    expect(html).toContain('60 × 1 / 3 (≈ 33.33%) / target 50, at most 60')
+    expect(html).toContain('Assessed value<b>1 / 3</b><p>Tổ giúp việc; 20/12/2022</p>')
+    expect(html).toContain('Source: Kế hoạch số 76/KH-SYT')
+  })
+
+  it('repeats who gave a value where it is to be brief', () => {
+    const html = renderHtml({
+      title: 'x',
+      languages: ['en'],
+      blocks: reportEvaluation(evaluation, { explanations: 'brief' }),
+    })
+    expect(html).toContain('<li>1.1<b>40</b><p>60 × 1 / 3 (≈ 33.33%) / target 50, at most 60</p></li>')
+    expect(html).not.toContain('Tổ giúp việc')
+  })
+
+  it('is drawn with another figure', () => {
+    const { picture } = reportHeatMap(evaluation)
+    expect(picture.kind === 'heat-map' ? picture.data.rows.map(({ cells }) => cells) : []).toEqual([
+      ['40', '40'],
+      ['60', '20'],
+      ['30', '0'],
+      ['15', '40'],
+      ['48', { value: null, note: { vi: 'chưa có điểm', en: 'not scored' } }],
+    ])
+  })
+
+  it('is made of anything', () => {
+    expect(issuesOf(() => reportEvaluation({ entries: [] } as never)).map(({ code }) => code)).toEqual([
+      'not-evaluated',
+    ])
+    expect(issuesOf(() => reportHeatMap(null as never)).map(({ code }) => code)).toEqual(['not-evaluated'])
+  })
+})
+
+describe('the sheet of a unit', () => {
+  const sheet = (unit: string) => renderText({ title: 'x', blocks: reportUnit(ranking, unit) }, 'vi')
+
+  it('hides what to improve, or who is best at it', () => {
+    expect(sheet('so-du-lich')).toContain(
+      [
+        'Tiêu chí          Kém cao nhất  Kém trung vị  Đơn vị cao nhất',
+        '─────────────────────────────────────────────────────────────',
+        'Kế hoạch                    40            20  Sở Y tế',
+        'Hồ sơ trực tuyến            30            10  Sở Nội vụ',
+      ].join('\n'),
+    )
+  })
+
+  it('invents a total for a unit that lacks a criterion', () => {
+    const text = sheet('hoa-vang')
+    expect(text).toContain('Điểm đã có  48')
+    expect(text).toContain('chưa có điểm: plan')
+    expect(text).not.toContain('Tổng điểm')
+  })
+})
+
+describe('form II.06a', () => {
+  const tally = {
+    kind: 'dossiers',
+    by: 'unit',
+    scope: 'duc-pho',
+    period: '2020-12-15/2021-12-14',
+    label: { vi: 'Năm 2021', en: '2021' },
+    asOf: '2022-06-25',
+    received: 21003,
+    online: null,
+    direct: null,
+    carriedOver: 1315,
+    resolved: 20653,
+    inTime: 19739,
+    early: null,
+    onTime: null,
+    late: 914,
+    pending: 350,
+    pendingWithinDeadline: 295,
+    pendingOverdue: 55,
+  } as const
+
+  it('is not that of Đức Phổ: null became zero, or a rate another than printed', () => {
+    const [form, rates] = reportOnTime([tally], { names: { units: { 'duc-pho': 'Thị xã Đức Phổ' } } })
+    expect(lines(renderCsv(form, 'vi'))[1]).toBe(
+      'Thị xã Đức Phổ,Năm 2021,21003,không có số liệu,không có số liệu,1315,20653,không có số liệu,không có số liệu,19739,914,350,295,55',
+    )
+    expect(lines(renderCsv(rates, 'vi'))[1]).toBe('Thị xã Đức Phổ,Năm 2021,95.57,95.39,98.33,4.43,1.67')
+    expect(form.notes?.at(-1)).toEqual({ vi: 'Tính đến 25/6/2022.', en: 'As of 25/6/2022.' })
+  })
+
+  it('gives a rate of nothing, or of what is not known', () => {
+    const none = {
+      ...tally,
+      received: 0,
+      carriedOver: 0,
+      resolved: 0,
+      inTime: 0,
+      late: 0,
+      pending: 0,
+      pendingWithinDeadline: 0,
+      pendingOverdue: 0,
+    }
+    const unknown = { ...tally, resolved: null, late: null, inTime: null, pending: null, pendingWithinDeadline: null }
+    const [, rates] = reportOnTime([none, unknown])
+    const [, first, second] = lines(renderCsv(rates, 'en'))
+    expect(first).toBe(
+      'duc-pho,2021,zero denominator,zero denominator,zero denominator,zero denominator,zero denominator',
+    )
+    expect(second).toContain('no data: ')
+  })
+
+  it('is made of petitions', () => {
+    const feedback = { kind: 'feedback', by: 'unit', scope: 'a', period: '2022', received: 1, answered: 1 }
+    expect(issuesOf(() => reportOnTime([feedback] as never)).map(({ code }) => code)).toEqual(['not-of-dossiers'])
+  })
+})
+
+describe('the progress of tasks', () => {
+  const units = parseUnits(daNangUnits.units)
+  const summary = summarizeTasks(parsePlan(plan76), {
+    units,
+    asOf: '2022-06-30',
+    calendar: vietnamCivilService(),
+    by: 'group',
+  })
+
+  it('loses an obligation between the columns, or a group', () => {
+    const rows = lines(renderCsv(reportTasks(summary), 'vi', { separator: '\t' }))
+      .slice(1)
+      .map(line => line.split('\t'))
+    expect(rows).toHaveLength(summary.rows.length + 1)
+    for (const [, owed, ...counts] of rows) {
+      expect(counts.slice(0, 6).reduce((sum, count) => sum + Number(count), 0)).toBe(Number(owed))
+    }
+    expect(rows.at(-1)?.[0]).toBe('Tổng cộng')
+    expect(rows.at(-1)?.[1]).toBe(String(summary.obligations.length))
+  })
+
+  it('is made of anything', () => {
+    expect(issuesOf(() => reportTasks(null as never)).map(({ code }) => code)).toEqual(['not-a-summary'])
+  })
+})
+
+describe('indicators against targets', () => {
+  const indicators = defineIndicators([
+    {
+      id: 'online',
+      code: '1',
+      kind: 'simple',
+      name: { vi: 'Tỷ lệ hồ sơ trực tuyến', en: 'Share of dossiers online' },
+      measure: { kind: 'percent' },
+      direction: 'higher',
+      additivity: { units: 'ratio', periods: 'ratio' },
+    },
+    {
+      id: 'speed',
+      kind: 'simple',
+      name: 'Thời gian',
+      measure: { kind: 'index' },
+      direction: 'lower',
+      additivity: { units: 'none', periods: 'none' },
+    },
+  ])
+  const city = { indicator: 'online', scope: 'city' } as const
+  const found = standings(indicators, {
+    observations: [{ unit: 'da-nang', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }],
+    targets: [
+      { ...city, kind: 'baseline', period: '2021', comparator: 'exactly', value: 57 },
+      { ...city, kind: 'target', period: '2022', comparator: 'at-least', value: 65, document: '76/KH-UBND' },
+    ],
+    units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
+    asOf: '2022-06-30',
+  })
+
+  it('says a figure that is not there, or hides why', () => {
+    const csv = renderCsv(
+      reportStandings(found, { indicators, scopes: { city: { vi: 'thành phố', en: 'city' } } }),
+      'vi',
+    )
+    expect(lines(csv).slice(1)).toEqual([
+      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,65,77.94,-79.25,14.34,Chậm',
+      '–,Thời gian,chỉ số,–,không có số liệu gốc,không có số liệu,không có mục tiêu,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
+    ])
+  })
+
+  it('is made of anything', () => {
+    expect(issuesOf(() => reportStandings({} as never, { indicators })).map(({ code }) => code)).toEqual([
+      'not-standings',
+    ])
+  })
+})
+
+describe('findings', () => {
+  const finding = (code: string, severity: 'error' | 'warning' | 'info') =>
+    ({ code, severity, path: [], message: { vi: code, en: code } }) as const
+
+  it('stand twice, or the gravest last', () => {
+    const { findings } = reportFindings(
+      [finding('a', 'info'), finding('b', 'warning')],
+      [finding('c', 'error'), finding('b', 'warning')],
+    )
+    expect(findings.map(({ code }) => code)).toEqual(['c', 'b', 'a'])
+  })
+
+  it('are silent where there are none', () => {
+    const blocks = [reportFindings([])]
+    expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có gì cần xem lại.')
+    expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['not-a-list-of-findings'])
+  })
+})
