@@ -22,7 +22,9 @@ export function chooseSheets(
   notes: Notes,
 ): readonly (RawSheet | null)[] {
   const known = sheets.map(({ name }) => name)
-  const taken = new Set(sheets.filter(({ name }) => tables.some(({ layout }) => isNamed(layout.names, name))))
+  const taken = new Set(
+    sheets.filter(({ name }) => name === mainSheet || tables.some(({ layout }) => isNamed(layout.names, name))),
+  )
   const chosen = tables.map(({ layout, isNeeded }, index): RawSheet | null => {
     const isMain = index === 0
     const wanted = headingOf(layout.names)
@@ -33,7 +35,10 @@ export function chooseSheets(
       notes.add(exchangeIssue('sheet-twice', [], { wanted, known: named.map(({ name }) => name) }))
       return null
     }
-    if (named.length === 0 && isMain && mainSheet === undefined && sheets.length === 1) return sheets[0] as RawSheet
+    if (named.length === 0 && isMain && mainSheet === undefined && sheets.length === 1) {
+      taken.add(sheets[0] as RawSheet)
+      return sheets[0] as RawSheet
+    }
     const fitting = named.length > 0 ? [] : sheets.filter(sheet => !taken.has(sheet) && fits(sheet, layout))
     const [only] = fitting
     if (only !== undefined && fitting.length === 1 && !(isMain && mainSheet !== undefined)) {
