@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-// A room is a folder of src with a face; each becomes an entry point of its own beside the root.
-const rooms = readdirSync('src').filter(room => existsSync(`src/${room}/index.ts`))
+// A room is a folder of src with a face; each becomes an entry point of its own beside the root, but for the command.
+const rooms = readdirSync('src').filter(room => room !== 'cli' && existsSync(`src/${room}/index.ts`))
 
-export default defineConfig({
+const library: Options = {
   entry: { index: 'src/index.ts', ...Object.fromEntries(rooms.map(room => [room, `src/${room}/index.ts`])) },
   format: ['esm', 'cjs'],
   target: 'es2022',
@@ -27,4 +27,27 @@ export default defineConfig({
   },
   // tsup 8 writes declarations with an option that TypeScript 6 calls deprecated (TS5101).
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-})
+}
+
+// The command stands on the built rooms beside it, so that nothing is shipped twice.
+const command: Options = {
+  entry: { cli: 'src/cli/bin.ts' },
+  format: ['esm'],
+  target: 'node20',
+  platform: 'node',
+  splitting: false,
+  noExternal: ['@date-fns/utc'],
+  esbuildPlugins: [
+    {
+      name: 'rooms',
+      setup: ({ onResolve }) => {
+        onResolve({ filter: /^(\.\.\/)+[\w-]+\/index$/ }, ({ path }) => {
+          const room = path.split('/').at(-2) ?? ''
+          return rooms.includes(room) ? { path: `./${room}.js`, external: true } : undefined
+        })
+      },
+    },
+  ],
+}
+
+export default defineConfig([library, command])

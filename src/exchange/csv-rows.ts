@@ -18,12 +18,12 @@ interface Reading {
 }
 
 /**
- * Reads the rows of a CSV text while they are asked for, so that of a long file only a piece is held as rows. Rows are
- * numbered as a spreadsheet would number them; empty ones are given too. After something that cannot be read it ends.
+ * Reads the rows of a CSV text, which may come in parts, while they are asked for, so that of a long file only a piece is
+ * held as rows. Rows are numbered as a spreadsheet would number them; empty ones are given too. After something that cannot be read it ends.
  */
-export function* csvRows(text: string, { name, separator, limits, notes }: Reading): Generator<RawRow> {
+export function* csvRows(parts: Iterable<string>, { name, separator, limits, notes }: Reading): Generator<RawRow> {
   let row = 0
-  for (const piece of piecesOf(text, limits.cellCharacters * mostRecordCells)) {
+  for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells)) {
     if (piece === null) {
       notes.add(
         placed(exchangeIssue('cell-too-long', [], { most: limits.cellCharacters }), { sheet: name, row: row + 1 }),
@@ -60,28 +60,39 @@ function recordsOf(
 }
 
 /**
- * Cuts a text after ends of lines that stand outside quotation marks, so that each piece holds whole rows. In text that
- * is quoted well, a place is outside where an even number of marks stands before it. Gives null for a row of no end.
+ * Cuts a text, which may come in parts, after ends of lines that stand outside quotation marks, so that each piece holds
+ * whole rows. In text that is quoted well, a place is outside where an even number of marks stands before it. Gives null
+ * for a row of no end.
  */
-function* piecesOf(text: string, mostLength: number): Generator<string | null> {
-  let start = 0
+function* piecesOf(parts: Iterable<string>, mostLength: number): Generator<string | null> {
+  let text = ''
+  let at = 0
   let cut = 0
   let isQuoted = false
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at)
-    if (sign === 34) isQuoted = !isQuoted
-    else if (!isQuoted && (sign === 10 || (sign === 13 && text.charCodeAt(at + 1) !== 10))) {
-      cut = at + 1
-      if (cut - start >= pieceLength) {
-        yield text.slice(start, cut)
-        start = cut
+  for (const part of parts) {
+    text += part
+    // A CR at the very end may have its LF in the next part.
+    const end = text.endsWith('\r') ? text.length - 1 : text.length
+    let start = 0
+    for (; at < end; at++) {
+      const sign = text.charCodeAt(at)
+      if (sign === 34) isQuoted = !isQuoted
+      else if (!isQuoted && (sign === 10 || (sign === 13 && text.charCodeAt(at + 1) !== 10))) {
+        cut = at + 1
+        if (cut - start >= pieceLength) {
+          yield text.slice(start, cut)
+          start = cut
+        }
+      }
+      if (at - Math.max(cut, start) > mostLength) {
+        if (cut > start) yield text.slice(start, cut)
+        yield null
+        return
       }
     }
-    if (at - Math.max(cut, start) > mostLength) {
-      if (cut > start) yield text.slice(start, cut)
-      yield null
-      return
-    }
+    text = text.slice(start)
+    at -= start
+    cut = Math.max(cut - start, 0)
   }
-  if (start < text.length) yield text.slice(start)
+  if (text !== '') yield text
 }

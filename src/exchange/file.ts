@@ -142,7 +142,7 @@ function signatureOf(data: Uint8Array): (typeof signatures)[number] | undefined 
 }
 
 /** What a file is by its first bytes; null for something that is never read. */
-function formatOf(data: Uint8Array | string): FileFormat | null {
+export function formatOf(data: Uint8Array | string): FileFormat | null {
   const signature = typeof data === 'string' ? undefined : signatureOf(data)
   if (signature !== undefined) return signature.name === null ? 'xlsx' : null
   const head = typeof data === 'string' ? data.slice(0, 100) : new TextDecoder().decode(data.subarray(0, 100))

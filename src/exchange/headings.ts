@@ -70,7 +70,8 @@ function* chained(first: readonly RawRow[], rest: Iterator<RawRow>): Generator<R
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
 }
 
-function hasAll({ columns }: Layout, { cells }: RawRow): boolean {
+/** Whether a row has all columns that a layout needs. */
+export function hasAll({ columns }: Layout, { cells }: RawRow): boolean {
   const texts = cells.filter(cell => cell !== null).map(String)
   const needs = new Set(columns.flatMap(({ need }) => need ?? []))
   return [...needs].every(need =>

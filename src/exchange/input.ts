@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { issuesThrownBy } from '../foundation/error'
+import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import {
@@ -23,6 +23,12 @@ export interface ReadOptions extends FileOptions {
   readonly sheet?: string
   /** True imports the rows that are whole and leaves out the others; otherwise nothing is imported from a broken file. */
   readonly partial?: boolean
+}
+
+/** A further check of what was read, made by whoever knows more than the file: that its units exist, say. */
+export interface CheckedBy<T> {
+  /** The issues of a value, their paths leading into it; each is placed at the row that it is about. */
+  readonly check?: (value: T) => readonly Issue[]
 }
 
 /** What reading an input gives: the data, and everything that was noticed, errors among it. */
@@ -109,15 +115,21 @@ export function visibleSheets(files: readonly OpenFile[], options: ReadOptions, 
 export async function readInput<T>(
   kind: InputKind<T>,
   files: GivenFile | readonly GivenFile[],
-  given: ReadOptions,
+  { check, ...given }: ReadOptions & CheckedBy<T>,
 ): Promise<Reading<T>> {
   const options = readOptions(given)
   const notes = takeNotes(limitsOf(options))
   const opened = await openFiles(files, options, notes)
   const described = describeFiles(opened)
   const json = opened.find(({ format }) => format === 'json')
-  const result = json === undefined ? readSheets(kind, opened, options, notes) : readJsonInput(kind, json, notes)
+  const checked = check === undefined ? kind : { ...kind, parse: (data: unknown) => checkedBy(check, kind.parse(data)) }
+  const result = json === undefined ? readSheets(checked, opened, options, notes) : readJsonInput(checked, json, notes)
   return { value: result, findings: notes.issues(), files: described }
+}
+
+function checkedBy<T>(check: (value: T) => readonly Issue[], value: T): T {
+  throwIfAny(check(value))
+  return value
 }
 
 function readJsonInput<T>({ parse }: InputKind<T>, { json }: OpenFile, notes: Notes): T | null {

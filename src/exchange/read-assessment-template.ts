@@ -3,7 +3,7 @@ import { parseScorecard } from '../scorecards/define-scorecard'
 import { parseAssessments } from '../scorecards/parse-assessments'
 import type { Scorecard } from '../scorecards/scorecard'
 import { type GivenFile, limitsOf } from './file'
-import { type InputKind, type Reading, type ReadOptions, readInput } from './input'
+import { type CheckedBy, type InputKind, type Reading, type ReadOptions, readInput } from './input'
 import { isNamed } from './layout'
 import { formIdLayout, formLayout } from './layouts/form'
 import type { Notes } from './notes'
@@ -44,7 +44,7 @@ import { exchangeIssue } from './wording'
 export async function readAssessmentTemplate<const S extends Scorecard>(
   scorecard: S,
   files: GivenFile | readonly GivenFile[],
-  options: ReadOptions = {},
+  options: ReadOptions & CheckedBy<readonly Assessment<S>[]> = {},
 ): Promise<Reading<readonly Assessment<S>[]>> {
   parseScorecard(scorecard)
   const { hidden: _, ...rest } = options

@@ -5,7 +5,7 @@ import { parseAssessments } from '../scorecards/parse-assessments'
 import type { Rule } from '../scorecards/rules/rules'
 import { leavesOf, type Scorecard } from '../scorecards/scorecard'
 import { type GivenFile, limitsOf } from './file'
-import { type Assembled, type InputKind, type Reading, type ReadOptions, readInput } from './input'
+import { type Assembled, type CheckedBy, type InputKind, type Reading, type ReadOptions, readInput } from './input'
 import { type Column, headingOf } from './layout'
 import { assessmentLayout } from './layouts/assessments'
 import type { Notes } from './notes'
@@ -47,7 +47,7 @@ import { exchangeIssue } from './wording'
 export async function readAssessments<const S extends Scorecard>(
   scorecard: S,
   files: GivenFile | readonly GivenFile[],
-  options: ReadOptions = {},
+  options: ReadOptions & CheckedBy<readonly Assessment<S>[]> = {},
 ): Promise<Reading<readonly Assessment<S>[]>> {
   parseScorecard(scorecard)
   return readInput(assessmentKind(scorecard), files, options)

@@ -36,6 +36,6 @@ export function openCsv(
   }
   const separator = found ?? ','
   const body = text.replace(/^sep=[;,\t]\r?\n/, '')
-  const rows = { [Symbol.iterator]: () => csvRows(body, { name, separator, limits, notes }) }
+  const rows = { [Symbol.iterator]: () => csvRows([body], { name, separator, limits, notes }) }
   return { encoding, separator, sheet: { name, rows, merges: [], isHidden: false, isTyped: false } }
 }

@@ -3,6 +3,7 @@ import { isDossier } from '../dossiers/is-dossier'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { AnyList, parseStructure, readStructure } from '../foundation/structure'
+import { type ChunkedFile, openChunked } from './chunked-file'
 import { type FileDescription, type GivenFile, limitsOf } from './file'
 import {
   describeFiles,
@@ -72,10 +73,10 @@ export interface DossierStream {
 /**
  * Reads dossiers from a file one by one, so that a million of them need no room in memory at once.
  *
- * For `tallyDossiers`, which takes any iterable in one pass. Of a CSV file only a piece is held as rows; a workbook is
- * read whole.
+ * For `tallyDossiers`, which takes any iterable in one pass. Of a CSV file only a piece is held as rows, and where
+ * its bytes come in `chunks`, only a piece of these too; a workbook is read whole.
  *
- * @param file - The sheet or CSV file; headings as for {@link readDossiers}.
+ * @param file - The sheet or CSV file, whole or in pieces; headings as for {@link readDossiers}.
  * @param options - What it does not say; `partial` leaves broken rows out instead of throwing at the end.
  * @throws An `EgovKpiError` when the options are wrong.
  *
@@ -89,11 +90,11 @@ export interface DossierStream {
  * stream.findings().map(({ path }) => path) // => [['dossiers', 3, 'C']]
  * ```
  */
-export async function streamDossiers(file: GivenFile, options: ReadOptions = {}): Promise<DossierStream> {
+export async function streamDossiers(file: GivenFile | ChunkedFile, options: ReadOptions = {}): Promise<DossierStream> {
   const read = readOptions(options)
   const limits = limitsOf(read)
   const notes = takeNotes(limits)
-  const opened = await openFiles(file, read, notes)
+  const opened = 'chunks' in file ? [await openChunked(file, read, notes)] : await openFiles(file, read, notes)
   const choices = [{ layout: dossierLayout, isNeeded: true }]
   const sheets = visibleSheets(opened, read, notes)
   const [sheet = null] = sheets.length === 0 ? [] : chooseSheets(sheets, choices, read.sheet, notes)

@@ -1,7 +1,7 @@
 import type { Observation } from '../observations/observation'
 import { parseObservations } from '../observations/parse-observations'
 import type { GivenFile } from './file'
-import { type Reading, type ReadOptions, readInput } from './input'
+import { type CheckedBy, type Reading, type ReadOptions, readInput } from './input'
 import { observationLayout } from './layouts/observations'
 import { listKind } from './read-list'
 
@@ -26,7 +26,7 @@ import { listKind } from './read-list'
  */
 export function readObservations(
   files: GivenFile | readonly GivenFile[],
-  options: ReadOptions = {},
+  options: ReadOptions & CheckedBy<readonly Observation[]> = {},
 ): Promise<Reading<readonly Observation[]>> {
   return readInput(listKind(observationLayout, parseObservations), files, options)
 }

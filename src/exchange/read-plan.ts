@@ -5,7 +5,15 @@ import type { Plan } from '../tasks/plan'
 import { taskIssue } from '../tasks/wording'
 import type { GivenFile } from './file'
 import { holdTables, onlyRow } from './hold-tables'
-import { type Assembled, type InputKind, type Origin, type Reading, type ReadOptions, readInput } from './input'
+import {
+  type Assembled,
+  type CheckedBy,
+  type InputKind,
+  type Origin,
+  type Reading,
+  type ReadOptions,
+  readInput,
+} from './input'
 import { eventLayout, planLayout, stageLayout, taskLayout } from './layouts/tasks'
 import type { Notes } from './notes'
 import { type HeldRecords, originIn } from './read-list'
@@ -48,7 +56,7 @@ const choicesFor = (given: ReadPlanOptions['plan']): Parameters<typeof holdTable
  */
 export function readPlan(
   files: GivenFile | readonly GivenFile[],
-  { plan, ...options }: ReadPlanOptions = {},
+  { plan, ...options }: ReadPlanOptions & CheckedBy<Plan> = {},
 ): Promise<Reading<Plan>> {
   return readInput(planKind(plan), files, options)
 }

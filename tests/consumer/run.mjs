@@ -1,9 +1,10 @@
 // Installs the packed tarball in an empty folder and uses it as a stranger would. Needs `npm run build` before.
-// Usage: node tests/consumer/run.mjs [contents | types | 20 | 22 | 24 …]; without arguments, everything.
+// Usage: node tests/consumer/run.mjs [contents | types | command | 20 | 22 | 24 …]; without arguments, everything.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { checkCommand } from './command.mjs'
 import { checkContents } from './contents.mjs'
 import { checkTypes } from './types.mjs'
 
@@ -32,9 +33,10 @@ try {
 
   const asked = process.argv.slice(2)
   let expected
-  for (const check of asked.length > 0 ? asked : ['contents', 'types', '20', '22', '24']) {
+  for (const check of asked.length > 0 ? asked : ['contents', 'types', 'command', '20', '22', '24']) {
     if (check === 'contents') checkContents(packed.files, installed, exports)
     else if (check === 'types') checkTypes(folder, subpaths)
+    else if (check === 'command') checkCommand(join(folder, packed.filename))
     else {
       const result = JSON.stringify(runOn(check))
       expected ??= result

@@ -1,0 +1,137 @@
+import * as z from 'zod'
+import type { Dossier } from '../dossiers/index'
+import {
+  type GivenFile,
+  type InputName,
+  type Reading,
+  type ReadOptions,
+  readAssessments,
+  readAssessmentTemplate,
+  readJson,
+  readObservations,
+  readPlan,
+  readScorecard,
+  readUnits,
+  readWorkingCalendar,
+  recognize,
+  streamDossiers,
+} from '../exchange/index'
+import { issuesThrownBy } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
+import { parseIndicators, Target } from '../indicators/index'
+import type { Scorecard } from '../scorecards/index'
+import { cliIssue } from './wording'
+
+/** What a file, or several that belong together, turned out to be. */
+export interface CheckedInput {
+  readonly files: readonly string[]
+  readonly input: InputName | null
+  /** How many units, rows, criteria, tasks or days it has; null where it could not be read. */
+  readonly items: number | null
+  readonly findings: readonly Issue[]
+}
+
+interface Pile {
+  readonly input: InputName | null
+  readonly files: GivenFile[]
+}
+
+/** Inputs whose tables may stand in a CSV file each. */
+const inSeveral: readonly (InputName | null)[] = ['units', 'plan', 'calendar', 'scorecard']
+
+/**
+ * Finds out what files are, and whether they are right. CSV files of one input belong together; assessments are checked
+ * against the scorecard that is given, or that is among the files.
+ */
+export async function checkFiles(
+  files: readonly GivenFile[],
+  given: GivenFile | undefined,
+  options: ReadOptions,
+): Promise<readonly CheckedInput[]> {
+  const piles: Pile[] = []
+  for (const file of files) {
+    const { input, format } = await recognize(file)
+    const isPart = format === 'csv' && inSeveral.includes(input)
+    const pile = isPart
+      ? piles.find(one => one.input === input && one.files.every(({ name }) => isCsv(name)))
+      : undefined
+    if (pile === undefined) piles.push({ input, files: [file] })
+    else pile.files.push(file)
+  }
+  const of = piles.find(({ input }) => input === 'scorecard')?.files ?? []
+  const scorecard = (await readScorecard(given === undefined ? of : [given], options)).value
+  const checked: CheckedInput[] = []
+  for (const pile of piles) checked.push(await checkPile(pile, scorecard, options))
+  return checked
+}
+
+function isCsv(name: string): boolean {
+  return !/\.(xlsx|json)$/i.test(name)
+}
+
+async function checkPile(
+  { input, files }: Pile,
+  scorecard: Scorecard | null,
+  options: ReadOptions,
+): Promise<CheckedInput> {
+  const names = files.map(({ name }) => name)
+  const [file] = files as [GivenFile]
+  const result = <T>({ value, findings }: Reading<T>, count: (value: T) => number): CheckedInput => ({
+    files: names,
+    input,
+    items: value === null ? null : count(value),
+    findings,
+  })
+  const unchecked = (issue: Issue): CheckedInput => ({ files: names, input, items: null, findings: [issue] })
+  const length = (list: readonly unknown[]): number => list.length
+  switch (input) {
+    case 'units':
+      return result(await readUnits(files, options), ({ units }) => units.length)
+    case 'scorecard':
+      return result(await readScorecard(files, options), ({ criteria }) => criteriaIn(criteria))
+    case 'plan':
+      return result(await readPlan(files, options), ({ tasks }) => tasks.length)
+    case 'calendar':
+      return result(await readWorkingCalendar(files, options), ({ daysOff }) => daysOff.length)
+    case 'observations':
+      return result(await readObservations(file, options), length)
+    case 'indicators':
+      return result(await readJson(file, parseIndicators), length)
+    case 'targets':
+      return result(await readJson(file, json => parseStructure(z.array(Target), json)), length)
+    case 'dossiers':
+      return checkDossiers(file, options)
+    case 'assessments':
+    case 'form': {
+      if (scorecard === null) {
+        const parameters = { name: file.name, option: '--scorecard' }
+        return unchecked(cliIssue('not-checked-without', [], parameters, { severity: 'warning' }))
+      }
+      const read = input === 'form' ? readAssessmentTemplate : readAssessments
+      return result(await read(scorecard, file, options), length)
+    }
+    case null: {
+      // What cannot be opened at all says so when it is read as a scorecard, which takes every form.
+      const { findings } = await readScorecard(file, options)
+      const isUnreadable = findings.some(({ path, severity }) => severity === 'error' && path[0] === file.name)
+      return isUnreadable
+        ? { files: names, input, items: null, findings }
+        : unchecked(cliIssue('input-not-recognized', [], { name: file.name }))
+    }
+  }
+}
+
+async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
+  const { dossiers, findings } = await streamDossiers(file, options)
+  let items: number | null = 0
+  const issues = issuesThrownBy(() => {
+    for (const _ of dossiers as Iterable<Dossier>) items = (items ?? 0) + 1
+  }, [])
+  if (issues.length > 0) items = null
+  return { files: [file.name], input: 'dossiers', items, findings: findings() }
+}
+
+function criteriaIn(nodes: Scorecard['criteria']): number {
+  return nodes.reduce((sum, node) => sum + ('criteria' in node ? criteriaIn(node.criteria) : 1), 0)
+}

@@ -1,0 +1,89 @@
+import type { InputName } from '../../exchange/index'
+import { throwIfAny } from '../../foundation/error'
+import type { Bilingual } from '../../foundation/language'
+import { type ReportBlock, type ReportRow, type ReportTable, reportFindings } from '../../report/index'
+import { type CheckedInput, checkFiles } from '../check-files'
+import type { Command, CommandRun, Outcome } from '../command'
+import { readFileAt, readOptionsOf } from '../read-inputs'
+import { reportHead, words } from '../report-head'
+
+const inputNames: Readonly<Record<InputName, Bilingual>> = {
+  units: { vi: 'đơn vị và nhóm', en: 'units and groups' },
+  scorecard: { vi: 'bộ tiêu chí', en: 'scorecard' },
+  assessments: { vi: 'kết quả đánh giá', en: 'assessments' },
+  form: { vi: 'phiếu đánh giá', en: 'form' },
+  observations: { vi: 'số liệu', en: 'observations' },
+  dossiers: { vi: 'hồ sơ', en: 'dossiers' },
+  plan: { vi: 'kế hoạch, nhiệm vụ', en: 'plan and tasks' },
+  calendar: { vi: 'lịch làm việc', en: 'working calendar' },
+  indicators: { vi: 'định nghĩa chỉ tiêu', en: 'indicators' },
+  targets: { vi: 'mục tiêu', en: 'targets' },
+}
+const unknown: Bilingual = { vi: 'không nhận ra', en: 'not recognised' }
+const notRead: Bilingual = { vi: 'không đọc được', en: 'not read' }
+
+/** Says what files are, and whether they are right. */
+export const checkCommand: Command = {
+  name: 'check',
+  summary: {
+    vi: 'cho biết tệp là loại số liệu nào và có lỗi gì',
+    en: 'say what files hold, and what is wrong with them',
+  },
+  words: { value: 'FILE', what: { vi: 'tệp cần kiểm tra', en: 'the file to check' }, isRepeated: true },
+  needs: [],
+  takes: ['scorecard', 'decimal-mark', 'dates', 'offset', 'sheet', 'partial'],
+  common: ['out', 'lang', 'help'],
+  examples: [
+    'egov-kpi check units.xlsx scorecard.json assessments.xlsx',
+    'egov-kpi check form.xlsx --scorecard scorecard.json --out findings.xlsx',
+  ],
+  run: runCheck,
+}
+
+async function runCheck(run: CommandRun): Promise<Outcome> {
+  const { io, settings } = run
+  const scorecard = settings.text('scorecard')
+  const read = await Promise.all(
+    [...run.words, ...(scorecard === undefined ? [] : [scorecard])].map(path => readFileAt(io, path)),
+  )
+  throwIfAny(read.flatMap(one => ('issue' in one ? [one.issue] : [])))
+  const files = read.flatMap(one => ('name' in one ? [one] : []))
+  const given = scorecard === undefined ? undefined : files.pop()
+  const checked = await checkFiles(files, given, readOptionsOf(settings))
+  const blocks = checked.flatMap(({ files: names, findings }): readonly ReportBlock[] =>
+    findings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: names.join(', ') }, reportFindings(findings)],
+  )
+  return {
+    data: checked,
+    findings: checked.flatMap(({ findings }) => findings),
+    report: { ...reportHead(run, words.check), blocks: [table(checked), ...blocks] },
+  }
+}
+
+function table(checked: readonly CheckedInput[]): ReportTable {
+  return {
+    kind: 'table',
+    caption: { vi: 'Các tệp', en: 'Files' },
+    columns: [
+      { id: 'file', title: { vi: 'Tệp', en: 'File' }, kind: 'text' },
+      { id: 'input', title: { vi: 'Loại số liệu', en: 'What it holds' }, kind: 'text' },
+      { id: 'items', title: { vi: 'Số mục', en: 'Items' }, kind: 'number' },
+      { id: 'errors', title: { vi: 'Lỗi', en: 'Errors' }, kind: 'number' },
+      { id: 'warnings', title: { vi: 'Cần xem lại', en: 'Doubtful' }, kind: 'number' },
+    ],
+    sections: [{ rows: checked.map(rowOf) }],
+  }
+}
+
+function rowOf({ files, input, items, findings }: CheckedInput): ReportRow {
+  const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
+  return {
+    cells: [
+      { kind: 'text', text: files.join(', ') },
+      { kind: 'text', text: input === null ? unknown : inputNames[input] },
+      items === null ? { kind: 'absent', reason: notRead } : { kind: 'number', value: items },
+      { kind: 'number', value: count('error') },
+      { kind: 'number', value: count('warning') },
+    ],
+  }
+}

@@ -1,0 +1,35 @@
+import { reportFindings, reportUnit } from '../../report/index'
+import { explain } from '../../scorecards/index'
+import type { Command, CommandRun, Outcome } from '../command'
+import { judge, judgeNeeds, judgeTakes } from '../judge'
+import { reportHead, words } from '../report-head'
+
+/** Explains the rank of one unit. */
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: { vi: 'giải thích vì sao một đơn vị có thứ hạng đó', en: 'say why a unit has its rank' },
+  needs: ['unit', ...judgeNeeds],
+  takes: judgeTakes,
+  section: 'rank',
+  examples: ['egov-kpi explain --unit so-y-te --config egov-kpi.json'],
+  run: runExplain,
+}
+
+async function runExplain(run: CommandRun): Promise<Outcome> {
+  const { ranking, findings } = await judge(run)
+  const unit = run.settings.text('unit') as string
+  const data = explain(ranking, unit)
+  const of = ranking.source.inputs.units.units.find(({ id }) => id === unit)
+  return {
+    data,
+    findings,
+    report: {
+      ...reportHead(run, of?.name ?? unit),
+      blocks: [
+        ...reportUnit(ranking, unit),
+        { kind: 'heading', level: 2, text: words.findings },
+        reportFindings(findings),
+      ],
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { throwIfAny } from '../../foundation/error'
+import type { Command, CommandRun, Outcome } from '../command'
+import { fileIssue } from '../read-inputs'
+import { sampleFiles } from '../sample/files'
+import { cliIssue } from '../wording'
+
+/** Makes a folder with a small complete example. */
+export const initCommand: Command = {
+  name: 'init',
+  summary: {
+    vi: 'tạo thư mục với một ví dụ nhỏ, đầy đủ để sửa theo',
+    en: 'make a folder with a small complete example to edit',
+  },
+  words: { value: 'FOLDER', what: { vi: 'thư mục cần tạo', en: 'the folder to make' } },
+  needs: [],
+  takes: [],
+  common: ['lang', 'help'],
+  examples: ['egov-kpi init demo'],
+  run: runInit,
+}
+
+async function runInit({ io, words, language }: CommandRun): Promise<Outcome> {
+  const [folder] = words as readonly [string]
+  try {
+    const names = await io.namesIn(folder)
+    if (names !== null && names.length > 0) throwIfAny([cliIssue('folder-not-empty', [], { name: folder })])
+    await io.makeFolder(folder)
+    const files = await sampleFiles(language)
+    for (const [name, data] of files) await io.writeFile(join(folder, name), data)
+    return { findings: [], written: files.map(([name]) => join(folder, name)) }
+  } catch (error) {
+    if (error instanceof Error && 'issues' in error) throw error
+    throwIfAny([fileIssue(error, folder)])
+    throw error
+  }
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { readObservations } from '../../exchange/index'
+import { parseStructure } from '../../foundation/structure'
+import {
+  parseIndicators,
+  parseTargets,
+  type StandingsOptions,
+  StatusThresholds,
+  standings,
+  Target,
+} from '../../indicators/index'
+import { reportFindings, reportStandings } from '../../report/index'
+import type { Command, CommandRun, Outcome } from '../command'
+import { ofRows } from '../judge'
+import { loadJson, loadUnits } from '../load'
+import { inputsOf, readOptionsOf } from '../read-inputs'
+import { reportHead, words } from '../report-head'
+import { defined } from '../settings'
+
+/** Holds figures against their targets. */
+export const kpiCommand: Command = {
+  name: 'kpi',
+  summary: { vi: 'so kết quả các chỉ tiêu với mục tiêu', en: 'hold the figures of indicators against their targets' },
+  needs: ['indicators', 'observations', 'targets', 'units', 'as-of'],
+  takes: ['period', 'thresholds', 'decimal-mark', 'dates', 'partial', 'publisher'],
+  section: 'kpi',
+  examples: [
+    'egov-kpi kpi --config egov-kpi.json --out kpi.html',
+    'egov-kpi kpi --indicators indicators.json --observations kpi.csv --targets targets.json --units units.xlsx --as-of 2022-12-31',
+  ],
+  run: runKpi,
+}
+
+async function runKpi(run: CommandRun): Promise<Outcome> {
+  const { settings } = run
+  const inputs = inputsOf(run.io, settings)
+  const thresholds = await loadJson(inputs, 'thresholds', json => parseStructure(StatusThresholds, json))
+  const { indicators, units, given } = inputs.whole({
+    indicators: await loadJson(inputs, 'indicators', parseIndicators),
+    units: await loadUnits(inputs, settings),
+    given: await loadJson(inputs, 'targets', json => parseStructure(z.array(Target), json)),
+  })
+  const targets = parseTargets(indicators, given)
+  const options: Omit<StandingsOptions, 'observations'> = {
+    targets,
+    units,
+    asOf: settings.text('as-of') as string,
+    ...defined<Pick<StandingsOptions, 'period' | 'thresholds'>>({ period: settings.text('period'), thresholds }),
+  }
+  const { observations } = inputs.whole({
+    observations: await inputs.read('observations', files =>
+      readObservations(files, {
+        ...readOptionsOf(settings),
+        check: rows => ofRows('observations', () => standings(indicators, { ...options, observations: rows })),
+      }),
+    ),
+  })
+  const found = standings(indicators, { ...options, observations })
+  const findings = [...inputs.findings(), ...found.findings]
+  const names = Object.fromEntries(units.units.map(({ id, name }) => [id, name]))
+  return {
+    data: found,
+    findings,
+    report: {
+      ...reportHead(run, words.kpi),
+      blocks: [
+        reportStandings(found, { indicators, names: { units: names } }),
+        { kind: 'heading', level: 2, text: words.findings },
+        reportFindings(findings),
+      ],
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { Issue } from '../../foundation/issue'
+import type { LocalizedText } from '../../foundation/language'
+import { movement } from '../../ranking/index'
+import { reportEvaluation, reportFindings, reportHeatMap, reportRanking, reportRankingBars } from '../../report/index'
+import type { Command, CommandRun, Outcome } from '../command'
+import { judge, judgeNeeds, judgeTakes } from '../judge'
+import { reportHead, words } from '../report-head'
+
+/** With more units than these, a page of every explanation of every figure would be too long to open at once. */
+const mostExplained = 100
+
+/** Judges units by a scorecard and ranks them. */
+export const rankCommand: Command = {
+  name: 'rank',
+  summary: { vi: 'chấm điểm theo bộ tiêu chí và xếp hạng các đơn vị', en: 'judge units by a scorecard and rank them' },
+  needs: judgeNeeds,
+  takes: [...judgeTakes, 'previous'],
+  section: 'rank',
+  examples: [
+    'egov-kpi rank --config egov-kpi.json --out ranking.html --out ranking.xlsx',
+    'egov-kpi rank --scorecard scorecard.json --units units.xlsx --assessments assessments.xlsx --as-of 2022-12-31 --period 2022 --missing not-scored --within group --out ranking.html',
+  ],
+  run: runRank,
+}
+
+async function runRank(run: CommandRun): Promise<Outcome> {
+  const { ranking, previous, findings: doubts } = await judge(run)
+  const moves = previous === undefined ? undefined : movement(ranking, previous)
+  const findings: readonly Issue[] = [...doubts, ...(moves?.findings ?? [])]
+  const { source } = ranking
+  const isFew = source.entries.length <= mostExplained
+  const title: LocalizedText = source.scorecard.title
+  return {
+    data: ranking,
+    findings,
+    report: {
+      ...reportHead(run, title),
+      blocks: [
+        ...reportRankingBars(ranking),
+        ...reportRanking(ranking, {
+          explanations: isFew ? 'full' : 'place',
+          ...(moves === undefined ? {} : { movements: moves }),
+        }),
+        { kind: 'heading', level: 2, text: words.byCriterion },
+        reportHeatMap(source),
+        ...reportEvaluation(source, { explanations: isFew ? 'brief' : 'none' }),
+        { kind: 'heading', level: 2, text: words.findings },
+        reportFindings(findings),
+      ],
+    },
+  }
+}

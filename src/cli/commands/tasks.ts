@@ -1,0 +1,63 @@
+import { readPlan } from '../../exchange/index'
+import { issuesThrownBy } from '../../foundation/error'
+import { reportFindings, reportTasks } from '../../report/index'
+import { type SummarizeOptions, summarizeTasks } from '../../tasks/index'
+import type { Command, CommandRun, Outcome } from '../command'
+import { loadCalendar, loadUnits } from '../load'
+import { inputsOf, readOptionsOf } from '../read-inputs'
+import { reportHead, words } from '../report-head'
+import { defined } from '../settings'
+
+/** Says how the tasks of a plan stand on a day. */
+export const tasksCommand: Command = {
+  name: 'tasks',
+  summary: { vi: 'tiến độ thực hiện các nhiệm vụ của một kế hoạch', en: 'how the tasks of a plan stand on a day' },
+  needs: ['plan', 'units', 'calendar', 'as-of', 'by'],
+  takes: ['period', 'due-soon-days', 'dates', 'partial', 'publisher'],
+  by: ['lead', 'group', 'plan', 'stage'],
+  section: 'tasks',
+  examples: [
+    'egov-kpi tasks --config egov-kpi.json --out tasks.html',
+    'egov-kpi tasks --plan plan.xlsx --units units.xlsx --calendar vietnam --as-of 2022-12-31 --by lead',
+  ],
+  run: runTasks,
+}
+
+async function runTasks(run: CommandRun): Promise<Outcome> {
+  const { settings } = run
+  const inputs = inputsOf(run.io, settings)
+  const days = settings.text('due-soon-days')
+  const { units, calendar } = inputs.whole({
+    units: await loadUnits(inputs, settings),
+    calendar: await loadCalendar(inputs, settings),
+  })
+  const options: SummarizeOptions = {
+    units,
+    calendar,
+    asOf: settings.text('as-of') as string,
+    by: settings.text('by') as SummarizeOptions['by'],
+    ...defined<Pick<SummarizeOptions, 'span' | 'dueSoonDays'>>({
+      span: settings.text('period'),
+      dueSoonDays: days === undefined ? undefined : Number(days),
+    }),
+  }
+  const { plan } = inputs.whole({
+    plan: await inputs.read('plan', files =>
+      readPlan(files, {
+        ...readOptionsOf(settings),
+        check: read =>
+          issuesThrownBy(() => summarizeTasks(read, options), []).filter(({ path }) => path[0] === 'tasks'),
+      }),
+    ),
+  })
+  const summary = summarizeTasks(plan, options)
+  const findings = [...inputs.findings(), ...summary.findings]
+  return {
+    data: summary,
+    findings,
+    report: {
+      ...reportHead(run, plan.title ?? words.tasks),
+      blocks: [reportTasks(summary), { kind: 'heading', level: 2, text: words.findings }, reportFindings(findings)],
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Bilingual, Language } from '../foundation/language'
+import { type Command, commonOptions } from './command'
+import { type OptionName, optionOf } from './options'
+
+const words = {
+  about: {
+    vi: 'egov-kpi: đo lường, xếp hạng và giải thích kết quả phục vụ của cơ quan nhà nước.',
+    en: 'egov-kpi: measure, rank and explain how well public agencies serve.',
+  },
+  usage: { vi: 'Cách dùng', en: 'Usage' },
+  command: { vi: 'lệnh', en: 'command' },
+  options: { vi: 'tùy chọn', en: 'options' },
+  commands: { vi: 'Các lệnh', en: 'Commands' },
+  needed: { vi: 'Bắt buộc', en: 'Needed' },
+  optional: { vi: 'Tùy chọn', en: 'Options' },
+  examples: { vi: 'Ví dụ', en: 'Examples' },
+  more: {
+    vi: 'Xem chi tiết một lệnh: egov-kpi help LỆNH. Bắt đầu bằng: egov-kpi init demo',
+    en: 'More on a command: egov-kpi help COMMAND --lang en. To begin: egov-kpi init demo --lang en',
+  },
+  exit: {
+    vi: 'Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được.',
+    en: 'Exit code: 0 all is well; 1 there is a result, and something to look at; 2 it cannot run.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** The help of the whole command. */
+export function generalHelp(commands: readonly Command[], language: Language): string {
+  const widest = Math.max(...commands.map(({ name }) => name.length))
+  return lines([
+    words.about[language],
+    '',
+    `${words.usage[language]}: egov-kpi <${words.command[language]}> [${words.options[language]}]`,
+    '',
+    `${words.commands[language]}:`,
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary[language]}`),
+    '',
+    words.more[language],
+    words.exit[language],
+  ])
+}
+
+/** The help of one command, with its examples. */
+export function commandHelp(command: Command, language: Language): string {
+  const { name, summary, words: behind, needs, takes, common = commonOptions, examples } = command
+  const place = behind === undefined ? '' : ` ${behind.value}${behind.isRepeated === true ? '…' : ''}`
+  const list = (names: readonly OptionName[]): readonly string[] =>
+    names.flatMap(one => optionLines(one, command, language))
+  return lines([
+    `egov-kpi ${name}: ${summary[language]}`,
+    '',
+    `${words.usage[language]}: egov-kpi ${name}${place} [${words.options[language]}]`,
+    ...(behind === undefined ? [] : [`  ${behind.value}  ${behind.what[language]}`]),
+    ...(needs.length === 0 ? [] : ['', `${words.needed[language]}:`, ...list(needs)]),
+    '',
+    `${words.optional[language]}:`,
+    ...list([...takes, ...common.filter(one => !needs.includes(one))]),
+    '',
+    `${words.examples[language]}:`,
+    ...examples.map(example => `  ${example}${language === 'en' ? ' --lang en' : ''}`),
+    '',
+    words.exit[language],
+  ])
+}
+
+function optionLines(name: OptionName, { by = [] }: Command, language: Language): readonly string[] {
+  const { kind, value = '', words: about, isRepeated } = optionOf(name)
+  const shown = kind === 'flag' ? '' : ` ${name === 'by' ? by.join('|') : value}`
+  return [`  --${name}${shown}${isRepeated === true ? ' …' : ''}`, `      ${about[language]}`]
+}
+
+function lines(list: readonly string[]): string {
+  return `${list.join('\n')}\n`
+}

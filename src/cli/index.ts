@@ -1,0 +1,2 @@
+export type { CommandIo, OpenedFile } from './io'
+export { type ExitCode, runCommand } from './run-command'

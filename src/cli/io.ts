@@ -1,0 +1,27 @@
+/** A file whose bytes come in pieces. */
+export interface OpenedFile {
+  /** Its length in bytes; null where that is not known, as of standard input. */
+  readonly size: number | null
+  readonly chunks: Iterable<Uint8Array>
+}
+
+/** All that the command sees of the world, so that a test gives it another one. */
+export interface CommandIo {
+  /** Writes to standard output. */
+  readonly write: (text: string) => void
+  /** Writes to standard error: what people are told besides the result. */
+  readonly tell: (text: string) => void
+  /** Whether somebody looks at standard output, and at standard error. */
+  readonly isTerminal: { readonly output: boolean; readonly error: boolean }
+  /** How many columns the terminal has, where there is one. */
+  readonly columns: number | undefined
+  /** Reads a file whole; `-` is standard input. Throws as Node does. */
+  readonly readFile: (path: string) => Promise<Uint8Array>
+  /** Opens a file to be read in pieces; `-` is standard input. Throws as Node does. */
+  readonly openFile: (path: string) => OpenedFile
+  /** Writes a file so that it is there whole or not at all. Throws as Node does. */
+  readonly writeFile: (path: string, data: Uint8Array | string) => Promise<void>
+  /** The names in a folder; null where there is none. */
+  readonly namesIn: (path: string) => Promise<readonly string[] | null>
+  readonly makeFolder: (path: string) => Promise<void>
+}

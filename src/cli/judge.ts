@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import { readObservations, readScorecard } from '../exchange/index'
+import { issuesThrownBy } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
+import { Band, movement, type Ranking, type RankingOptions, rank } from '../ranking/index'
+import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
+import type { CommandRun } from './command'
+import { loadJson, loadUnits, readAnyAssessments } from './load'
+import type { OptionName } from './options'
+import { inputsOf, readOptionsOf } from './read-inputs'
+import { defined, type Settings } from './settings'
+
+/** The options by which units are judged and ranked. */
+export const judgeNeeds: readonly OptionName[] = ['scorecard', 'units', 'as-of', 'missing']
+export const judgeTakes: readonly OptionName[] = [
+  'assessments',
+  'observations',
+  'period',
+  'round',
+  'within',
+  'decimals',
+  'ties',
+  'bands',
+  'decimal-mark',
+  'dates',
+  'offset',
+  'partial',
+  'publisher',
+]
+
+/** A ranking, and what was doubtful on the way to it. */
+export interface Judged {
+  readonly ranking: Ranking<Evaluation>
+  readonly previous: Ranking | undefined
+  readonly findings: readonly Issue[]
+}
+
+/** Reads a scorecard and what is judged by it, and ranks. */
+export async function judge({ io, settings }: CommandRun): Promise<Judged> {
+  const inputs = inputsOf(io, settings)
+  const options = readOptionsOf(settings)
+  const bands = await loadJson(inputs, 'bands', json => parseStructure(z.array(Band).min(1), json))
+  const previous = await loadJson(inputs, 'previous', parseRanking)
+  const { scorecard, units } = inputs.whole({
+    scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
+    units: await loadUnits(inputs, settings),
+  })
+  const common = {
+    asOf: settings.text('as-of') as string,
+    missing: 'not-scored' as const,
+    ...defined<Pick<EvaluateOptions, 'period' | 'round'>>({
+      period: settings.text('period'),
+      round: settings.text('round'),
+    }),
+  }
+  // What the scorecard and the units say of single rows is told at these rows.
+  const assessments = await inputs.read('assessments', files =>
+    readAnyAssessments(scorecard, files, {
+      ...options,
+      check: rows => ofRows('assessments', () => evaluate(scorecard, { ...common, units, assessments: rows })),
+    }),
+  )
+  const observations = await inputs.read('observations', files =>
+    readObservations(files, {
+      ...options,
+      check: rows =>
+        ofRows('observations', () => evaluate(scorecard, { ...common, units, assessments: [], observations: rows })),
+    }),
+  )
+  inputs.whole({})
+  const evaluation = evaluate(scorecard, {
+    ...common,
+    missing: settings.text('missing') as EvaluateOptions['missing'],
+    units,
+    assessments: assessments ?? [],
+    observations: observations ?? [],
+  })
+  const ranking = rank(evaluation, rankingOptions(settings, bands))
+  return { ranking, previous, findings: [...inputs.findings(), ...evaluation.findings, ...ranking.findings] }
+}
+
+/** The issues of a call that concern single rows of a list, their paths leading into it. */
+export function ofRows(name: string, call: () => unknown): readonly Issue[] {
+  return issuesThrownBy(call, []).flatMap(issue =>
+    issue.path[0] === name && typeof issue.path[1] === 'number' ? [{ ...issue, path: issue.path.slice(1) }] : [],
+  )
+}
+
+function rankingOptions(settings: Settings, bands: readonly Band[] | undefined): RankingOptions {
+  const decimals = settings.text('decimals')
+  return defined<RankingOptions>({
+    ties: settings.text('ties') as RankingOptions['ties'],
+    within: settings.text('within') as RankingOptions['within'],
+    decimals: decimals === undefined || decimals === 'exact' ? decimals : Number(decimals),
+    bands,
+    mode: undefined,
+    holes: undefined,
+    tieBreakers: undefined,
+  })
+}
+
+function parseRanking(json: unknown): Ranking {
+  // It says itself whether it is a ranking.
+  movement(json as Ranking, json as Ranking)
+  return json as Ranking
+}

@@ -1,0 +1,78 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { CommandIo, OpenedFile } from './io'
+
+const chunkLength = 262_144
+const waitForInput = 20
+
+/** The world as Node knows it. */
+export function nodeIo({ stdout, stderr, pid }: NodeJS.Process): CommandIo {
+  return {
+    write: text => void stdout.write(text),
+    tell: text => void stderr.write(text),
+    isTerminal: { output: stdout.isTTY === true, error: stderr.isTTY === true },
+    columns: stdout.isTTY ? stdout.columns : stderr.isTTY ? stderr.columns : undefined,
+    readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : readFile(path)),
+    openFile: path => (path === '-' ? openInput() : openPath(path)),
+    writeFile: (path, data) => writeWhole(path, data, pid),
+    namesIn: path =>
+      readdir(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      }),
+    makeFolder: async path => void (await mkdir(path, { recursive: true })),
+  }
+}
+
+function openPath(path: string): OpenedFile {
+  const file = openSync(path, 'r')
+  const facts = fstatSync(file)
+  if (facts.isDirectory()) {
+    closeSync(file)
+    throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR' })
+  }
+  return { size: facts.isFile() ? facts.size : null, chunks: chunksOf(file) }
+}
+
+function openInput(): OpenedFile {
+  return { size: null, chunks: chunksOf(0) }
+}
+
+function* chunksOf(file: number): Generator<Uint8Array> {
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(chunkLength)
+      const length = readSome(file, chunk)
+      if (length === 0) return
+      yield chunk.subarray(0, length)
+    }
+  } finally {
+    if (file !== 0) closeSync(file)
+  }
+}
+
+/** Reads what there is; of an input that has nothing yet, waits for it. */
+function readSome(file: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitForInput)
+    }
+  }
+}
+
+async function writeWhole(path: string, data: Uint8Array | string, pid: number): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${pid}.tmp`)
+  try {
+    await writeFile(beside, data)
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,212 @@
+import type { Bilingual } from '../foundation/language'
+
+/** What the value of an option is: a text, a whole number, one word of several, a file to read or to write, or nothing at all. */
+export type OptionKind = 'text' | 'number' | 'choice' | 'file' | 'output' | 'flag'
+
+/** An option of the command, by whose name a settings file knows it too. */
+export interface Option {
+  readonly kind: OptionKind
+  readonly words: Bilingual
+  /** What stands for the value in the help. */
+  readonly value?: string
+  /** The words that it may be. */
+  readonly choices?: readonly string[]
+  /** Whether a file may be given where a choice is expected. */
+  readonly orFile?: true
+  /** Whether a whole number may be given too. */
+  readonly orNumber?: true
+  /** Whether it may be given several times. */
+  readonly isRepeated?: true
+}
+
+const file = (vi: string, en: string, extra: Partial<Option> = {}): Option => ({
+  kind: 'file',
+  value: 'FILE',
+  words: { vi, en },
+  ...extra,
+})
+const text = (value: string, vi: string, en: string, extra: Partial<Option> = {}): Option => ({
+  kind: 'text',
+  value,
+  words: { vi, en },
+  ...extra,
+})
+const choice = (choices: readonly string[], vi: string, en: string, extra: Partial<Option> = {}): Option => ({
+  kind: 'choice',
+  choices,
+  value: choices.join('|'),
+  words: { vi, en },
+  ...extra,
+})
+const flag = (vi: string, en: string): Option => ({ kind: 'flag', words: { vi, en } })
+
+/** The name of an option. */
+export type OptionName =
+  | 'scorecard'
+  | 'units'
+  | 'assessments'
+  | 'observations'
+  | 'dossiers'
+  | 'procedures'
+  | 'plan'
+  | 'indicators'
+  | 'targets'
+  | 'thresholds'
+  | 'bands'
+  | 'previous'
+  | 'calendar'
+  | 'as-of'
+  | 'period'
+  | 'round'
+  | 'missing'
+  | 'within'
+  | 'decimals'
+  | 'ties'
+  | 'unit'
+  | 'prefill'
+  | 'only'
+  | 'by'
+  | 'due-soon-days'
+  | 'decimal-mark'
+  | 'dates'
+  | 'offset'
+  | 'sheet'
+  | 'partial'
+  | 'publisher'
+  | 'config'
+  | 'out'
+  | 'lang'
+  | 'help'
+
+/** All options, by name, in the order in which the help tells them. */
+export const options: Readonly<Record<OptionName, Option>> = {
+  scorecard: file('bộ tiêu chí: JSON hoặc XLSX', 'the scorecard: JSON or XLSX'),
+  units: file('đơn vị và nhóm: XLSX, JSON, hoặc nhiều tệp CSV', 'units and groups: XLSX, JSON, or several CSV files', {
+    isRepeated: true,
+  }),
+  assessments: file(
+    'kết quả đánh giá: XLSX, CSV, JSON, hoặc phiếu đã điền',
+    'assessments: XLSX, CSV, JSON, or forms filled in',
+    {
+      isRepeated: true,
+    },
+  ),
+  observations: file('số liệu của các chỉ tiêu: XLSX, CSV, JSON', 'figures of indicators: XLSX, CSV, JSON', {
+    isRepeated: true,
+  }),
+  dossiers: file(
+    'hồ sơ: CSV (đọc dần, không giới hạn số dòng), XLSX, JSON',
+    'dossiers: CSV (read as a stream), XLSX, JSON',
+  ),
+  procedures: file('thủ tục hành chính: JSON', 'administrative procedures: JSON'),
+  plan: file(
+    'kế hoạch và nhiệm vụ: XLSX, JSON, hoặc nhiều tệp CSV',
+    'the plan and its tasks: XLSX, JSON, or several CSV files',
+    {
+      isRepeated: true,
+    },
+  ),
+  indicators: file('định nghĩa chỉ tiêu: JSON', 'definitions of indicators: JSON'),
+  targets: file('mục tiêu của các chỉ tiêu: JSON', 'targets of indicators: JSON'),
+  thresholds: file(
+    'ngưỡng tình trạng: JSON; nếu không có thì dùng ngưỡng giả định của thư viện',
+    'thresholds of statuses: JSON; those that the library assumes unless given',
+  ),
+  bands: file('các mức xếp loại: JSON', 'bands of scores: JSON'),
+  previous: file('kết quả kỳ trước, tệp .json do lệnh rank ghi', 'the ranking before, a .json file that rank wrote'),
+  calendar: choice(
+    ['vietnam'],
+    'lịch làm việc: lịch công chức Việt Nam 2018–2026 của thư viện, hoặc một tệp',
+    'working calendar: that of Vietnam’s civil service 2018–2026 in the library, or a file',
+    {
+      orFile: true,
+      value: 'vietnam|FILE',
+    },
+  ),
+  'as-of': text(
+    '2022-12-31',
+    'ngày tính đến; lệnh không bao giờ tự lấy ngày hôm nay',
+    'the day as of which it holds; today is never assumed',
+  ),
+  period: text('2022|2022-S1|2022-Q4|2022-06', 'kỳ báo cáo', 'the period'),
+  round: text('ID', 'vòng đánh giá được tính', 'the round of assessments that counts'),
+  missing: choice(
+    ['error', 'not-scored'],
+    'tiêu chí chưa được chấm: là lỗi, hoặc đơn vị chưa có tổng điểm',
+    'a criterion without an assessment: an error, or the unit has no total',
+  ),
+  within: choice(['group'], 'xếp hạng riêng trong từng nhóm', 'rank each group by itself'),
+  decimals: choice(
+    ['exact'],
+    'số chữ số thập phân của điểm xếp hạng; mặc định exact: điểm như đã công bố',
+    'decimals of the ranked score; exact, the published score, unless given',
+    {
+      orNumber: true,
+      value: 'exact|0…20',
+    },
+  ),
+  ties: choice(
+    ['competition', 'dense', 'average'],
+    'cách xếp các đơn vị bằng điểm; mặc định competition (1-2-2-4)',
+    'what rank equals have; competition (1-2-2-4) unless given',
+  ),
+  unit: text('ID', 'mã đơn vị', 'the id of the unit'),
+  prefill: file('kết quả đã có, điền sẵn vào phiếu', 'assessments that are known already, filled in', {
+    isRepeated: true,
+  }),
+  only: text('ID', 'chỉ lập cho đơn vị này; ghi nhiều lần được', 'for this unit only; may be repeated', {
+    isRepeated: true,
+  }),
+  by: text('…', 'lập theo', 'what the rows are'),
+  'due-soon-days': {
+    kind: 'number',
+    value: '3',
+    words: {
+      vi: 'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',
+      en: 'how many days before its last day something is due soon; 3 unless given',
+    },
+  },
+  'decimal-mark': choice(
+    ['point', 'comma'],
+    'dấu thập phân của số viết dưới dạng chữ; mặc định point',
+    'the decimal mark of numbers that stand as text; point unless given',
+  ),
+  dates: choice(
+    ['iso', 'day-first'],
+    'ngày viết dưới dạng chữ: 2022-04-15, hoặc cả 15/4/2022; mặc định iso',
+    'dates that stand as text: 2022-04-15, or also 15/4/2022; iso unless given',
+  ),
+  offset: text('+07:00', 'múi giờ của các giờ không ghi múi giờ', 'the offset of times that stand without one'),
+  sheet: text(
+    'NAME',
+    'tên trang tính chính, khi tên khác thường',
+    'the main sheet, where its name is none of the usual ones',
+  ),
+  partial: flag(
+    'bỏ qua các dòng sai thay vì dừng lại; các dòng đó được nêu trong kết quả',
+    'leave broken rows out instead of stopping; they are told',
+  ),
+  publisher: text('TEXT', 'cơ quan công bố, in trên báo cáo', 'who publishes it, shown on the report'),
+  config: file('tệp cấu hình nêu các tệp và chính sách ở trên', 'a settings file that names files and policies'),
+  out: {
+    kind: 'output',
+    value: 'FILE',
+    isRepeated: true,
+    words: {
+      vi: 'tệp kết quả: .html .md .csv .xlsx .json; ghi nhiều lần được; nếu không có thì in ra màn hình',
+      en: 'where to write: .html .md .csv .xlsx .json; may be repeated; text to standard output unless given',
+    },
+  },
+  lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi unless given'),
+  help: flag('trợ giúp', 'help'),
+}
+
+/** An option by its name. */
+export function optionOf(name: OptionName): Option {
+  return options[name]
+}
+
+/** Whether a text is the name of an option. */
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(options, name)
+}

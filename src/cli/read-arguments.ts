@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import type { Issue } from '../foundation/issue'
+import type { Language } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
+import { valueIssues } from './check-value'
+import { isOptionName, type OptionName, optionOf, options } from './options'
+import type { GivenOptions } from './settings'
+import { cliIssue } from './wording'
+
+/** What stands on a command line, read without knowing which command it is. */
+export interface Arguments {
+  /** What is no option, in order: the command, and what it is about. */
+  readonly words: readonly string[]
+  readonly given: GivenOptions
+  readonly issues: readonly Issue[]
+}
+
+const short: Readonly<Record<string, OptionName>> = { o: 'out', h: 'help' }
+
+/** Reads a command line. `parseArgs` takes it apart; what is wrong with it is said here, in both languages. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { kind }]) => {
+        const letter = Object.entries(short).find(([, long]) => long === name)?.[0]
+        return [
+          name,
+          { type: kind === 'flag' ? 'boolean' : 'string', multiple: true, ...(letter ? { short: letter } : {}) },
+        ]
+      }),
+    ),
+  })
+  const words: string[] = []
+  const given = new Map<OptionName, string[]>()
+  const issues: Issue[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value.normalize('NFC'))
+    if (token.kind !== 'option') continue
+    const { name, rawName, inlineValue } = token
+    if (!isOptionName(name)) {
+      const nearest = nearestTo(
+        rawName,
+        Object.keys(options).map(one => `--${one}`),
+      )
+      issues.push(cliIssue('unknown-option', [], { name: rawName, nearest }, { actual: rawName }))
+      continue
+    }
+    const option = optionOf(name)
+    const value = token.value?.normalize('NFC')
+    if (option.kind === 'flag') {
+      if (value !== undefined) issues.push(cliIssue('option-with-value', [], { name: `--${name}` }))
+      given.set(name, [''])
+    } else if (value === undefined || value === '' || (inlineValue === false && value.startsWith('--'))) {
+      issues.push(cliIssue('option-without-value', [], { name: `--${name}` }))
+    } else {
+      issues.push(...valueIssues(option, `--${name}`, value))
+      given.set(name, [...(given.get(name) ?? []), value])
+    }
+  }
+  for (const [name, values] of given) {
+    const isTwice = values.length > 1 && optionOf(name).isRepeated !== true
+    if (isTwice) issues.push(cliIssue('option-twice', [], { name: `--${name}` }))
+  }
+  return { words, given, issues }
+}
+
+/** The language that a command line asks for, as far as it can be read; Vietnamese unless it says otherwise. */
+export function languageOf(given: GivenOptions, settings?: GivenOptions): Language {
+  const [asked] = given.get('lang') ?? settings?.get('lang') ?? []
+  return asked === 'en' ? 'en' : 'vi'
+}

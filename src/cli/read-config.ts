@@ -1,0 +1,91 @@
+import { dirname, join } from 'node:path'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { nearestTo } from '../foundation/nearest'
+import { valueIssues } from './check-value'
+import { isOptionName, type Option, type OptionName, optionOf, options } from './options'
+import type { GivenOptions } from './settings'
+import { cliIssue } from './wording'
+
+/** The sections of a settings file: commands that judge by the same inputs share one. */
+export type SectionName = 'rank' | 'on-time' | 'tasks' | 'kpi'
+
+const sections: readonly SectionName[] = ['rank', 'on-time', 'tasks', 'kpi']
+
+/** A settings file that was read: what holds for all commands, and what for some. */
+export interface Config {
+  readonly all: GivenOptions
+  readonly sections: ReadonlyMap<SectionName, GivenOptions>
+}
+
+/** Settings that a file cannot give. */
+const onlyOnCommandLine: readonly OptionName[] = ['config', 'help', 'out', 'unit', 'only', 'partial', 'prefill']
+
+/**
+ * Checks a settings file: what stands on the command line as `--as-of` stands in it as `"as-of"`, for all commands at the
+ * top, or for one in its section. Files are named as seen from the folder of the file itself.
+ */
+export function parseConfig(json: unknown, path: string): Config {
+  if (!isObject(json)) {
+    throwIfAny([cliIssue('setting-malformed', [], { name: path, what: { vi: 'một đối tượng', en: 'an object' } })])
+    return { all: new Map(), sections: new Map() }
+  }
+  const issues: Issue[] = []
+  const found = new Map<SectionName, GivenOptions>()
+  const top = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(json)) {
+    const section = sections.find(one => one === key)
+    if (section === undefined) top.set(key, value)
+    else if (isObject(value)) found.set(section, readSection(new Map(Object.entries(value)), [section], path, issues))
+    else
+      issues.push(cliIssue('setting-malformed', [key], { name: key, what: { vi: 'một đối tượng', en: 'an object' } }))
+  }
+  const all = readSection(top, [], path, issues)
+  throwIfAny(issues)
+  return { all, sections: found }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function readSection(
+  entries: ReadonlyMap<string, unknown>,
+  at: readonly string[],
+  path: string,
+  issues: Issue[],
+): GivenOptions {
+  const given = new Map<OptionName, readonly string[]>()
+  for (const [key, value] of entries) {
+    const place = [...at, key]
+    if (!isOptionName(key) || onlyOnCommandLine.includes(key)) {
+      const known = Object.keys(options).filter(name => !onlyOnCommandLine.some(one => one === name))
+      const nearest = nearestTo(key, at.length === 0 ? [...known, ...sections] : known)
+      issues.push(cliIssue('unknown-setting', place, { name: key, nearest }, { actual: key }))
+      continue
+    }
+    const option = optionOf(key)
+    const list = Array.isArray(value) && option.isRepeated === true ? value : [value]
+    const values = list.flatMap(one => textOf(one) ?? [])
+    if (values.length < list.length) {
+      const what = { vi: 'chữ hoặc số nguyên', en: 'a text or a whole number' }
+      issues.push(cliIssue('setting-malformed', place, { name: key, what }, { actual: value }))
+      continue
+    }
+    issues.push(...values.flatMap(one => valueIssues(option, key, one, place)))
+    given.set(
+      key,
+      values.map(one => (isPath(option, one) ? join(dirname(path), one) : one)),
+    )
+  }
+  return given
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string' && value !== '') return value.normalize('NFC')
+  return typeof value === 'number' && Number.isInteger(value) ? String(value) : undefined
+}
+
+function isPath({ kind, orFile, choices = [] }: Option, value: string): boolean {
+  return kind === 'file' || (orFile === true && !choices.includes(value))
+}

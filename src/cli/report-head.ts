@@ -1,0 +1,32 @@
+import { formatDate, formatPeriod } from '../foundation/format-date'
+import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import type { Report } from '../report/index'
+import type { CommandRun } from './command'
+
+/** The headings of the reports of the command. */
+export const words: Readonly<Record<'byCriterion' | 'findings' | 'onTime' | 'tasks' | 'kpi' | 'check', Bilingual>> = {
+  byCriterion: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
+  findings: { vi: 'Điều cần xem lại', en: 'Findings' },
+  onTime: { vi: 'Tình hình giải quyết hồ sơ thủ tục hành chính', en: 'Resolution of dossiers' },
+  tasks: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
+  kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'Where KPIs stand' },
+  check: { vi: 'Kiểm tra tệp', en: 'Check of files' },
+}
+
+/** The title of a report, the period and the day under it, and who publishes it. */
+export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit<Report, 'blocks'> {
+  const period = settings.text('period')
+  const asOf = settings.text('as-of')
+  const publisher = settings.text('publisher')
+  const subtitle = inBoth('', (_, language) =>
+    [
+      ...(period === undefined ? [] : [formatPeriod(period, language)]),
+      ...(asOf === undefined ? [] : [`${language === 'vi' ? 'tính đến' : 'as of'} ${formatDate(asOf, language)}`]),
+    ].join(', '),
+  )
+  return {
+    title,
+    ...(period === undefined && asOf === undefined ? {} : { subtitle }),
+    ...(publisher === undefined ? {} : { publisher }),
+  }
+}

@@ -1,0 +1,118 @@
+import { readJson } from '../exchange/index'
+import { isEgovKpiError, throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import type { Language } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
+import { type Command, commonOptions, type Outcome } from './command'
+import { commands } from './commands'
+import { commandHelp, generalHelp } from './help'
+import type { CommandIo } from './io'
+import { optionOf } from './options'
+import { type Arguments, languageOf, readArguments } from './read-arguments'
+import { type Config, parseConfig } from './read-config'
+import { readFileAt } from './read-inputs'
+import { type GivenOptions, type Settings, settingsOf } from './settings'
+import { tellIssues } from './tell-issues'
+import { cliIssue } from './wording'
+import { extensions, outputIssues, textOf, writeOutcome } from './write-outcome'
+
+/** What the command answers to whoever called it: all is well, there is something to look at, or it cannot run. */
+export type ExitCode = 0 | 1 | 2
+
+/**
+ * Runs the command: reads its arguments, runs what they ask for, and writes what comes of it.
+ *
+ * @param argv - The arguments behind the name of the command.
+ * @param io - The world: files, standard input and output.
+ * @returns 0 where all is well, 1 where there is something to look at, 2 where it cannot run.
+ */
+export async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const read = readArguments(argv)
+  let language = languageOf(read.given)
+  try {
+    const { words, given } = read
+    const [name, ...rest] = words[0] === 'help' ? [...words.slice(1), 'help'] : words
+    const isHelp = given.has('help') || words[0] === 'help'
+    if (name === undefined || (isHelp && (name === 'help' || words.length === 0))) {
+      throwIfAny(read.issues)
+      ;(isHelp ? io.write : io.tell)(generalHelp(commands, language))
+      return isHelp ? 0 : 2
+    }
+    const command = commands.find(one => one.name === name)
+    if (command === undefined) {
+      const nearest = nearestTo(
+        name,
+        commands.map(one => one.name),
+      )
+      throwIfAny([cliIssue('unknown-command', [], { name, nearest }, { actual: name }), ...read.issues])
+      return 2
+    }
+    if (isHelp) {
+      throwIfAny(read.issues)
+      io.write(commandHelp(command, language))
+      return 0
+    }
+    const config = await readConfig(io, given)
+    language = languageOf(given, config?.all)
+    const section = command.section === undefined ? undefined : config?.sections.get(command.section)
+    const settings = settingsOf(given, section ?? new Map(), config?.all ?? new Map())
+    throwIfAny([...read.issues, ...commandIssues(command, read, rest, settings)])
+    const outcome = await command.run({ io, settings, language, words: rest })
+    return await finish(io, outcome, settings, language)
+  } catch (error) {
+    if (!isEgovKpiError(error)) throw error
+    tellIssues(io, error.issues, language)
+    return 2
+  }
+}
+
+async function readConfig(io: CommandIo, given: GivenOptions): Promise<Config | undefined> {
+  const [path] = given.get('config') ?? []
+  if (path === undefined) return undefined
+  const file = await readFileAt(io, path)
+  if ('issue' in file) {
+    throwIfAny([file.issue])
+    return undefined
+  }
+  const { value, findings } = await readJson(file, json => parseConfig(json, path))
+  throwIfAny(findings)
+  return value ?? undefined
+}
+
+/** What is wrong with the options and words of a command, before anything is read. */
+function commandIssues(
+  command: Command,
+  { given }: Arguments,
+  rest: readonly string[],
+  settings: Settings,
+): readonly Issue[] {
+  const { name, words, needs, takes, common = commonOptions, by = [] } = command
+  const known = [...needs, ...takes, ...common]
+  const foreign = [...given.keys()].filter(one => !known.includes(one))
+  const missing = needs.filter(one => !settings.isSet(one))
+  const asked = settings.text('by')
+  const outputs = settings.texts('out')
+  const inputs = known.filter(one => optionOf(one).kind === 'file').flatMap(one => settings.texts(one))
+  const surplus = words === undefined ? rest : words.isRepeated === true ? [] : rest.slice(1)
+  return [
+    ...foreign.map(one => cliIssue('option-of-another-command', [], { name: `--${one}`, command: name })),
+    ...missing.map(one => cliIssue('option-missing', [], { name: `--${one}`, what: optionOf(one).words })),
+    ...surplus.map(one => cliIssue('unexpected-argument', [], { name: one })),
+    ...(words !== undefined && rest.length === 0 ? [cliIssue('argument-missing', [], { what: words.what })] : []),
+    ...(asked === undefined || by.length === 0 || by.includes(asked)
+      ? []
+      : [cliIssue('not-a-choice', [], { name: '--by', value: asked, known: by, nearest: nearestTo(asked, by) })]),
+    ...(inputs.filter(one => one === '-').length > 1 ? [cliIssue('input-twice', [], {})] : []),
+    ...outputIssues(outputs, command.writes ?? extensions, inputs),
+  ]
+}
+
+async function finish(io: CommandIo, outcome: Outcome, settings: Settings, language: Language): Promise<ExitCode> {
+  const { findings, written = [] } = outcome
+  const paths = settings.texts('out')
+  const outputs = [...written, ...(await writeOutcome(io, outcome, paths, language))]
+  if (paths.length === 0) io.write(textOf(outcome, io, language))
+  else tellIssues(io, findings, language)
+  for (const path of outputs) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${path}\n`)
+  return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
+}

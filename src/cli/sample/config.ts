@@ -1,0 +1,24 @@
+import type { Language } from '../../foundation/language'
+
+/** The settings file of the example: which files, and by which policies. */
+export function sampleConfig(language: Language): object {
+  return {
+    lang: language,
+    'as-of': '2022-12-31',
+    units: ['units.xlsx'],
+    calendar: 'vietnam',
+    rank: {
+      scorecard: 'scorecard.json',
+      assessments: ['assessments.xlsx'],
+      observations: ['observations.csv'],
+      period: '2022',
+      missing: 'error',
+      within: 'group',
+      decimals: 2,
+      bands: 'bands.json',
+    },
+    'on-time': { dossiers: 'dossiers.csv', period: '2022-Q4', by: 'unit' },
+    tasks: { plan: ['plan.xlsx'], by: 'lead' },
+    kpi: { indicators: 'indicators.json', observations: ['observations.csv'], targets: 'targets.json' },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Indicator, Target } from '../../indicators/index'
+
+/** What the KPIs are. */
+export const sampleIndicators: readonly Indicator[] = [
+  {
+    id: 'ho-so-truc-tuyen',
+    kind: 'simple',
+    name: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến', en: 'Share of dossiers filed online' },
+    measure: { kind: 'percent' },
+    direction: 'higher',
+    additivity: { units: 'ratio', periods: 'ratio' },
+  },
+]
+
+/** Where the city started, and what it wants. */
+export const sampleTargets: readonly Target[] = [
+  {
+    indicator: 'ho-so-truc-tuyen',
+    scope: 'thanh-pho',
+    kind: 'baseline',
+    period: '2021',
+    comparator: 'exactly',
+    value: 21,
+  },
+  {
+    indicator: 'ho-so-truc-tuyen',
+    scope: 'thanh-pho',
+    kind: 'target',
+    period: '2022',
+    comparator: 'at-least',
+    value: 50,
+  },
+]

@@ -1,0 +1,112 @@
+import { issueFactory } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+
+interface Named {
+  readonly name: string
+  readonly nearest?: readonly string[]
+}
+
+const perhaps = (nearest: readonly string[] = []): Bilingual =>
+  nearest.length === 0
+    ? { vi: '', en: '' }
+    : { vi: ` Có phải là ${nearest.join(', ')}?`, en: ` Did you mean ${nearest.join(', ')}?` }
+
+/** The sentences of every issue of the command itself; what data says wrong is told by the rooms that read it. */
+export const cliWording = {
+  'unknown-command': ({ name, nearest }: Named): Bilingual => ({
+    vi: `Không có lệnh "${name}".${perhaps(nearest).vi}`,
+    en: `There is no command "${name}".${perhaps(nearest).en}`,
+  }),
+  'unknown-option': ({ name, nearest }: Named): Bilingual => ({
+    vi: `Không có tùy chọn "${name}".${perhaps(nearest).vi}`,
+    en: `There is no option "${name}".${perhaps(nearest).en}`,
+  }),
+  'option-of-another-command': ({ name, command }: { name: string; command: string }): Bilingual => ({
+    vi: `Lệnh "${command}" không có tùy chọn "${name}".`,
+    en: `The command "${command}" has no option "${name}".`,
+  }),
+  'option-missing': ({ name, what }: { name: string; what: Bilingual }): Bilingual => ({
+    vi: `Thiếu ${name} (${what.vi}): ghi trên dòng lệnh hoặc trong tệp cấu hình.`,
+    en: `${name} is missing (${what.en}): give it on the command line or in the settings file.`,
+  }),
+  'option-without-value': ({ name }: Named): Bilingual => ({
+    vi: `${name} cần một giá trị đi kèm.`,
+    en: `${name} needs a value.`,
+  }),
+  'option-with-value': ({ name }: Named): Bilingual => ({
+    vi: `${name} không nhận giá trị.`,
+    en: `${name} takes no value.`,
+  }),
+  'option-twice': ({ name }: Named): Bilingual => ({
+    vi: `${name} chỉ được ghi một lần.`,
+    en: `${name} may be given only once.`,
+  }),
+  'not-a-choice': ({
+    name,
+    value,
+    known,
+    nearest,
+  }: Named & { value: string; known: readonly string[] }): Bilingual => ({
+    vi: `${name} không nhận "${value}": chỉ nhận ${known.join(', ')}.${perhaps(nearest).vi}`,
+    en: `${name} cannot be "${value}": expected ${known.join(', ')}.${perhaps(nearest).en}`,
+  }),
+  'unexpected-argument': ({ name }: Named): Bilingual => ({
+    vi: `"${name}" thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.`,
+    en: `"${name}" is too much: this command takes options only.`,
+  }),
+  'argument-missing': ({ what }: { what: Bilingual }): Bilingual => ({
+    vi: `Thiếu ${what.vi}.`,
+    en: `${what.en} is missing.`,
+  }),
+  'file-not-found': ({ name }: Named): Bilingual => ({
+    vi: `Không tìm thấy tệp "${name}".`,
+    en: `There is no file "${name}".`,
+  }),
+  'file-not-readable': ({ name, why }: { name: string; why: string }): Bilingual => ({
+    vi: `Không đọc được tệp "${name}" (${why}).`,
+    en: `The file "${name}" cannot be read (${why}).`,
+  }),
+  'file-not-writable': ({ name, why }: { name: string; why: string }): Bilingual => ({
+    vi: `Không ghi được tệp "${name}" (${why}).`,
+    en: `The file "${name}" cannot be written (${why}).`,
+  }),
+  'input-twice': (_: object): Bilingual => ({
+    vi: 'Chỉ một tùy chọn được đọc từ đầu vào chuẩn ("-").',
+    en: 'Only one option may read standard input ("-").',
+  }),
+  'unknown-extension': ({ name, known }: { name: string; known: readonly string[] }): Bilingual => ({
+    vi: `Không rõ cần ghi "${name}" theo dạng nào: phần mở rộng phải là ${known.join(', ')}.`,
+    en: `In which form "${name}" is to be written does not show: it must end in ${known.join(', ')}.`,
+  }),
+  'same-file-twice': ({ name }: Named): Bilingual => ({
+    vi: `Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần.`,
+    en: `The file "${name}" is read and written, or written twice.`,
+  }),
+  'unknown-setting': ({ name, nearest }: Named): Bilingual => ({
+    vi: `Tệp cấu hình không có mục "${name}".${perhaps(nearest).vi}`,
+    en: `The settings file knows no "${name}".${perhaps(nearest).en}`,
+  }),
+  'setting-malformed': ({ name, what }: { name: string; what: Bilingual }): Bilingual => ({
+    vi: `Mục "${name}" của tệp cấu hình phải là ${what.vi}.`,
+    en: `"${name}" of the settings file must be ${what.en}.`,
+  }),
+  'folder-not-empty': ({ name }: Named): Bilingual => ({
+    vi: `Thư mục "${name}" đã có nội dung; không ghi đè lên tệp nào.`,
+    en: `The folder "${name}" is not empty; nothing is overwritten.`,
+  }),
+  'dossiers-refused': ({ count, listed }: { count: number; listed: number }): Bilingual => ({
+    vi: `${count} hồ sơ không đếm được vì sai số liệu${listed === 0 ? '' : `; nêu lý do của các hồ sơ đầu tiên`}.`,
+    en: `${count} ${count === 1 ? 'dossier was' : 'dossiers were'} not counted, since their data is wrong${listed === 0 ? '' : '; why is told of the first'}.`,
+  }),
+  'input-not-recognized': ({ name }: Named): Bilingual => ({
+    vi: `Không nhận ra "${name}" là loại số liệu nào: tên trang tính và tiêu đề cột không khớp với biểu nào.`,
+    en: `What "${name}" holds is not recognised: its sheets and headings fit no table that is known.`,
+  }),
+  'not-checked-without': ({ name, option }: { name: string; option: string }): Bilingual => ({
+    vi: `"${name}" chỉ kiểm tra được khi có ${option}.`,
+    en: `"${name}" can only be checked where ${option} is given.`,
+  }),
+} as const
+
+/** Builds an issue of the command. */
+export const cliIssue: ReturnType<typeof issueFactory<typeof cliWording>> = issueFactory(cliWording)

@@ -1,0 +1,90 @@
+import { extname } from 'node:path'
+import { type Sheet, writeXlsx } from '../exchange/index'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import type { Language } from '../foundation/language'
+import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportSheets } from '../report/index'
+import type { Outcome } from './command'
+import type { CommandIo } from './io'
+import { cliIssue } from './wording'
+
+/** The extensions that are written. */
+export const extensions: readonly string[] = ['.html', '.md', '.csv', '.xlsx', '.json']
+
+/** What is wrong with the files that are to be written, said before anything is computed. */
+export function outputIssues(
+  paths: readonly string[],
+  known: readonly string[],
+  read: readonly string[],
+): readonly Issue[] {
+  return paths.flatMap((path, index) => {
+    if (!known.includes(extensionOf(path))) return [cliIssue('unknown-extension', [], { name: path, known })]
+    const isTwice = paths.indexOf(path) < index || read.includes(path)
+    return isTwice ? [cliIssue('same-file-twice', [], { name: path })] : []
+  })
+}
+
+function extensionOf(path: string): string {
+  return extname(path).toLowerCase()
+}
+
+/**
+ * Writes an outcome to files, in the form that the extension of each names. All are made before the first is written, so
+ * that nothing is written where one cannot be made.
+ */
+export async function writeOutcome(
+  io: CommandIo,
+  outcome: Outcome,
+  paths: readonly string[],
+  language: Language,
+): Promise<readonly string[]> {
+  const made: [path: string, data: Uint8Array | string][] = []
+  for (const path of paths) made.push([path, await contentOf(extensionOf(path), outcome, language)])
+  for (const [path, data] of made) {
+    try {
+      await io.writeFile(path, data)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (typeof code !== 'string') throw error
+      throwIfAny([cliIssue('file-not-writable', [], { name: path, why: code })])
+    }
+  }
+  return paths
+}
+
+const blank: Report = { title: '–', blocks: [] }
+
+async function contentOf(extension: string, outcome: Outcome, language: Language): Promise<Uint8Array | string> {
+  const { report = blank, data = null, workbook } = outcome
+  switch (extension) {
+    case '.html':
+      return renderHtml(report, { language })
+    case '.md':
+      return renderMarkdown(withoutPictures(report), language)
+    case '.csv':
+      // As the spreadsheets of each language expect it.
+      return renderCsv(report, language, {
+        byteOrderMark: true,
+        ...(language === 'vi' ? { separator: ';', decimalMark: ',' } : {}),
+      })
+    case '.xlsx':
+      return workbook ?? writeXlsx(reportSheets(report, language) as readonly Sheet[])
+    default:
+      return `${JSON.stringify(data, null, 2)}\n`
+  }
+}
+
+/** The report as text, as wide as the terminal. */
+export function textOf({ report }: Outcome, io: CommandIo, language: Language): string {
+  if (report === undefined) return ''
+  return renderText(
+    withoutPictures(report),
+    language,
+    io.columns === undefined ? {} : { width: Math.max(io.columns, 40) },
+  )
+}
+
+/** A report for plain text, in which a chart whose figures stand in a table is nothing but its title. */
+function withoutPictures(report: Report): Report {
+  return { ...report, blocks: report.blocks.filter(block => block.kind !== 'chart' || block.isTabled !== true) }
+}

@@ -1,0 +1,109 @@
+import { parseScorecard } from 'egov-kpi'
+import { readTables } from 'egov-kpi/exchange'
+import { describe, expect, it } from 'vitest'
+import { demo, textAt, world } from './world'
+
+const commandsIn = (readme: string): readonly string[] =>
+  [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+    block
+      .trim()
+      .split('\n')
+      .map(line => line.replace(/^npx egov-kpi /, '')),
+  )
+
+describe('the example', () => {
+  it.each(['vi', 'en'] as const)(
+    'has a README (%s) with a command that does not run, or finds fault',
+    async language => {
+      const made = await demo(language)
+      const lines = commandsIn(textAt(made, 'README.md'))
+      expect(lines.length).toBeGreaterThan(12)
+      for (const line of lines) {
+        const { code, told } = await made.run(line)
+        expect({ line, code, told: told.replace(/^(Đã ghi|Written): .*\n/gm, '') }).toMatchObject({ line, code: 0 })
+      }
+      expect(textAt(made, 'ranking.html')).toContain('Sở Y tế')
+    },
+  )
+
+  it('has other files than its README names', async () => {
+    const made = await demo()
+    const readme = textAt(made, 'README.md')
+    for (const name of made.files.keys()) if (name !== 'README.md') expect(readme).toContain(`\`${name}\``)
+  })
+
+  it('has a scorecard whose points do not add up', async () => {
+    const made = await demo()
+    expect(() => parseScorecard(JSON.parse(textAt(made, 'scorecard.json')))).not.toThrow()
+  })
+
+  it('overwrites what is in a folder', async () => {
+    const made = world({ 'demo/units.csv': 'mine' })
+    const { code, told } = await made.run('init demo')
+    expect([code, told]).toEqual([2, 'Lỗi: Thư mục "demo" đã có nội dung; không ghi đè lên tệp nào.\n'])
+    expect([...made.files]).toEqual([['demo/units.csv', 'mine']])
+  })
+})
+
+describe('what the commands of the example give', () => {
+  it('a ranking other than the points say', async () => {
+    const made = await demo()
+    await made.run('rank --config egov-kpi.json --out a.json')
+    const { entries } = JSON.parse(textAt(made, 'a.json'))
+    // Health: 260/510 online reaches the target of 50% (30); 412/430 × 20 = 19.16; approved (20); 4 trainings (10);
+    // plan (10); reports 9: 98.16. District 2: 640/1800 is 35.56%, 21.33; 1502/1660 × 20 = 18.10; 10; 6; 0; 7.5: 62.93.
+    const score = (unit: string) => entries.find((entry: { unit: string }) => entry.unit === unit)
+    expect(score('so-y-te')).toMatchObject({ score: '98.16', rank: 2, band: 'tot' })
+    expect(score('quan-2')).toMatchObject({ score: '62.93', rank: 2, band: 'trung-binh' })
+  })
+
+  it('a form that is filled in and ranks otherwise than the table it was filled in from', async () => {
+    const made = await demo()
+    await made.run('template --config egov-kpi.json --prefill assessments.xlsx --out form.xlsx')
+    await made.run('rank --config egov-kpi.json --out table.json')
+    await made.run('rank --config egov-kpi.json --assessments form.xlsx --out form.json')
+    const entries = (name: string) => JSON.parse(textAt(made, name)).entries
+    expect(entries('form.json')).toEqual(entries('table.json'))
+  })
+
+  it('a workbook without the ranking, or with texts where there are numbers', async () => {
+    const made = await demo()
+    await made.run('rank --config egov-kpi.json --out a.xlsx')
+    const { value } = await readTables({ name: 'a.xlsx', data: made.files.get('a.xlsx') as Uint8Array })
+    expect(value?.map(({ name }) => name)).toEqual(['Bảng xếp hạng', 'Điểm theo tiêu chí'])
+    expect(value?.[0]?.rows[1]?.cells).toEqual(['Sở, ban, ngành', 2, 'Sở Y tế', 98.16, 'Tốt'])
+  })
+
+  it('movements against an earlier ranking that are not there', async () => {
+    const made = await demo()
+    await made.run('rank --config egov-kpi.json --out before.json')
+    const { out } = await made.run('rank --config egov-kpi.json --previous before.json')
+    expect(out).toContain('Hạng kỳ trước')
+  })
+
+  it('CSV that the spreadsheets of the language do not open', async () => {
+    const made = await demo()
+    await made.run('rank --config egov-kpi.json --out vi.csv')
+    await made.run('rank --config egov-kpi.json --lang en --out en.csv')
+    expect(textAt(made, 'vi.csv')).toContain('Sở Y tế;98,16;Tốt')
+    expect(textAt(made, 'en.csv')).toContain('Department of Health,98.16,Good')
+  })
+
+  it('another count of dossiers than the file has', async () => {
+    const made = await demo()
+    await made.run('on-time --config egov-kpi.json --out a.json')
+    const { tallies } = JSON.parse(textAt(made, 'a.json'))
+    const lines = textAt(made, 'dossiers.csv').trim().split('\r\n').slice(1)
+    // Not of the quarter: what was over before it began.
+    const over = lines.filter(line => /,2022-09-\d\d,2022-09-\d\d,/.test(line)).length
+    const handled = tallies.reduce((sum: number, { received }: { received: number }) => sum + received, 0)
+    expect(handled).toBe(lines.length - over)
+  })
+
+  it('other dossiers from standard input than from the file', async () => {
+    const made = await demo()
+    const file = await made.run('on-time --config egov-kpi.json')
+    const input = await made.run('on-time --config egov-kpi.json --dossiers -', textAt(made, 'dossiers.csv'))
+    expect(input).toEqual(file)
+  })
+})

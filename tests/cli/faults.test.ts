@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest'
+import { demo, textAt, world } from './world'
+
+const told = async (line: string, files: Readonly<Record<string, string>> = {}) => {
+  const { code, told: text, out } = await world(files).run(line)
+  return [code, text, out]
+}
+
+describe('a command line that cannot run says something else than what is wrong', () => {
+  it.each([
+    ['rnak', 'Lỗi: Không có lệnh "rnak". Có phải là rank?\n'],
+    ['rnak --lang en', 'Error: There is no command "rnak". Did you mean rank?\n'],
+    ['check a.csv --scorecrad s.json', 'Lỗi: Không có tùy chọn "--scorecrad". Có phải là --scorecard?\n'],
+    [
+      'check a.csv --scorecrad s.json --lang en',
+      'Error: There is no option "--scorecrad". Did you mean --scorecard?\n',
+    ],
+    ['check a.csv --missing error', 'Lỗi: Lệnh "check" không có tùy chọn "--missing".\n'],
+    ['check', 'Lỗi: Thiếu tệp cần kiểm tra.\n'],
+    ['check --lang en', 'Error: the file to check is missing.\n'],
+    ['init a b', 'Lỗi: "b" thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.\n'],
+    ['check a.csv --out', 'Lỗi: --out cần một giá trị đi kèm.\n'],
+    ['check a.csv --out --lang vi', 'Lỗi: --out cần một giá trị đi kèm.\n'],
+    [
+      'check a.csv --out a.docx --lang en',
+      'Error: In which form "a.docx" is to be written does not show: it must end in .html, .md, .csv, .xlsx, .json.\n',
+    ],
+    ['check a.csv --lang fr', 'Lỗi: --lang không nhận "fr": chỉ nhận vi, en.\n'],
+    ['check a.csv --dates iso --dates iso', 'Lỗi: --dates chỉ được ghi một lần.\n'],
+    ['check a.csv', 'Lỗi: Không tìm thấy tệp "a.csv".\n'],
+    ['check a.csv --lang en', 'Error: There is no file "a.csv".\n'],
+    ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv" (EACCES).\n'],
+    ['rank --config none.json', 'Lỗi: Không tìm thấy tệp "none.json".\n'],
+  ])('%s', async (line, text) => {
+    expect(await told(line, { 'no.csv': 'forbidden' })).toEqual([2, text, ''])
+  })
+
+  it('a day that is missing becomes today', async () => {
+    const { code, told: text } = await (await demo()).run(
+      'rank --scorecard scorecard.json --units units.xlsx --missing error --lang en',
+    )
+    expect([code, text]).toEqual([
+      2,
+      'Error: --as-of is missing (the day as of which it holds; today is never assumed): give it on the command line or in the settings file.\n',
+    ])
+  })
+
+  it('all that is missing is not said at once', async () => {
+    const { told: text } = await world().run('rank')
+    expect(text.trim().split('\n')).toHaveLength(4)
+  })
+})
+
+describe('a settings file', () => {
+  const config = (text: string) => ({ 'c.json': text })
+
+  it.each([
+    ['{"as-off": "2022"}', 'Lỗi: as-off: Tệp cấu hình không có mục "as-off". Có phải là as-of?\n'],
+    ['{"rank": {"missing": "eror"}}', 'missing không nhận "eror": chỉ nhận error, not-scored. Có phải là error?'],
+    ['{"rank": 3}', 'Mục "rank" của tệp cấu hình phải là một đối tượng.'],
+    ['{"as-of": 1.5}', 'Mục "as-of" của tệp cấu hình phải là chữ hoặc số nguyên.'],
+    ['{"out": "a.html"}', 'Tệp cấu hình không có mục "out".'],
+    ['[]', 'phải là một đối tượng'],
+    ['{', 'Nội dung không phải là JSON.'],
+  ])('%s is taken, or refused with other words', async (text, words) => {
+    const [code, said] = await told('rank --config c.json', config(text))
+    expect(code).toBe(2)
+    expect(said).toContain(words.replace(/^Lỗi: as-off: |\n$/g, ''))
+  })
+
+  it('goes before the command line', async () => {
+    const made = await demo()
+    const { out } = await made.run('tasks --config egov-kpi.json --as-of 2022-04-30')
+    expect(out).toContain('30/4/2022')
+  })
+
+  it('names files from the folder where the command runs instead of its own', async () => {
+    const made = world()
+    await made.run('init demo')
+    expect((await made.run('rank --config demo/egov-kpi.json')).code).toBe(0)
+  })
+})
+
+describe('files that are wrong', () => {
+  it('of a unit that does not exist do not lead to the row', async () => {
+    const made = await demo()
+    made.files.set('bad.csv', textAt(made, 'assessments.csv').replace('so-noi-vu,tap-huan', 'so-noi-vuu,tap-huan'))
+    const vi = await made.run('rank --config egov-kpi.json --assessments bad.csv')
+    expect([vi.code, vi.out]).toEqual([2, ''])
+    expect(vi.told).toMatch(/^Lỗi: "bad", dòng \d+, cột A \(Đơn vị\): .*"so-noi-vuu"; gần nhất: so-noi-vu\./)
+    const en = await made.run('rank --config egov-kpi.json --assessments bad.csv --lang en')
+    expect(en.told).toMatch(/^Error: "bad", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
+  })
+
+  it('are imported halfway without being asked for, or not when asked for', async () => {
+    const made = await demo()
+    made.files.set('bad.csv', textAt(made, 'assessments.csv').replace(/,9,/, ',chín,'))
+    expect((await made.run('rank --config egov-kpi.json --assessments bad.csv')).code).toBe(2)
+    const partial = await made.run('rank --config egov-kpi.json --assessments bad.csv --missing not-scored --partial')
+    expect(partial.code).toBe(1)
+    expect(partial.out).toContain('chín')
+  })
+
+  it('leave a report behind', async () => {
+    const made = await demo()
+    made.files.set('bad.csv', 'Đơn vị,Tiêu chí\n')
+    const before = made.files.size
+    const { code } = await made.run('rank --config egov-kpi.json --assessments bad.csv --out a.html')
+    expect([code, made.files.size]).toEqual([2, before])
+  })
+
+  it('that cannot be written are said to be', async () => {
+    const { code, told: text } = await (await demo()).run('rank --config egov-kpi.json --out forbidden/a.html')
+    expect([code, text]).toEqual([2, 'Lỗi: Không ghi được tệp "forbidden/a.html" (EACCES).\n'])
+  })
+
+  it('are written over what is read', async () => {
+    const { code, told: text } = await (await demo()).run(
+      'rank --config egov-kpi.json --out observations.csv --lang en',
+    )
+    expect([code, text]).toEqual([2, 'Error: The file "observations.csv" is read and written, or written twice.\n'])
+  })
+
+  it('of dossiers that contradict themselves are counted', async () => {
+    const made = await demo()
+    const text = textAt(made, 'dossiers.csv')
+    const bad = text.replace(/(HS-0020,.*?,2022-10-\d\d),[\d-]*/, '$1,2022-01-01')
+    expect(bad).not.toBe(text)
+    const { code, out } = await made.run('on-time --config egov-kpi.json --dossiers - --lang en', bad)
+    expect(code).toBe(1)
+    expect(out).toContain('1 dossier was not counted')
+    expect(out).toContain('HS-0020')
+  })
+})
+
+describe('check', () => {
+  it('does not tell what is wrong, or where', async () => {
+    const made = await demo()
+    made.files.set('bad.csv', textAt(made, 'units.csv').replace('so-y-te,', ','))
+    const { code, out } = await made.run('check bad.csv groups.csv --lang en')
+    expect(code).toBe(1)
+    expect(out).toMatch(/bad\.csv, groups\.csv +units and groups +not read/)
+    expect(out).toContain('row 2')
+  })
+
+  it('takes a table that nobody knows for one that it knows', async () => {
+    const { code, out } = await world({ 'a.csv': 'Xin,Chào\n1,2\n' }).run('check a.csv')
+    expect(code).toBe(1)
+    expect(out).toContain('Không nhận ra "a.csv"')
+  })
+
+  it('calls assessments right without their scorecard', async () => {
+    const made = await demo()
+    const { code, out } = await made.run('check assessments.csv')
+    expect(code).toBe(1)
+    expect(out).toContain('chỉ kiểm tra được khi có --scorecard')
+    expect((await made.run('check assessments.csv --scorecard scorecard.json')).code).toBe(0)
+  })
+
+  it('says of a file that is no table that it is not recognised only', async () => {
+    const { out } = await world({ 'a.pdf': '%PDF-1.7' }).run('check a.pdf')
+    expect(out).toContain('PDF')
+  })
+})
+
+describe('help', () => {
+  it.each(['vi', 'en'])('lacks a command, or the example of one (%s)', async language => {
+    const { code, out } = await world().run(`help --lang ${language}`)
+    const names = [...out.matchAll(/^ {2}([a-z-]+) {2}/gm)].map(([, name = '']) => name)
+    expect(code).toBe(0)
+    expect(names).toEqual(['init', 'check', 'template', 'rank', 'explain', 'on-time', 'tasks', 'kpi'])
+    for (const name of names) {
+      const one = await world().run(`${name} --help --lang ${language}`)
+      expect(one.code).toBe(0)
+      expect(one.out).toContain(`\n  egov-kpi ${name}`)
+      expect(one).toEqual(await world().run(`help ${name} --lang ${language}`))
+    }
+  })
+
+  it('is an answer to no command at all that looks like success', async () => {
+    const { code, told: text, out } = await world().run('--lang en')
+    expect([code, out]).toEqual([2, ''])
+    expect(text).toContain('Usage')
+  })
+
+  it.each(['vi', 'en'])('has examples that do not parse (%s)', async language => {
+    for (const name of ['check', 'template', 'rank', 'explain', 'on-time', 'tasks', 'kpi']) {
+      const { out } = await world().run(`help ${name} --lang ${language}`)
+      for (const [, line = ''] of out.matchAll(/^ {2}egov-kpi (.*)$/gm)) {
+        const { told: text } = await world().run(line)
+        expect(
+          text
+            .trim()
+            .split('\n')
+            .every(one => /Không tìm thấy tệp|There is no file/.test(one)),
+        ).toBe(true)
+      }
+    }
+  })
+})
+
+describe('the progress bar', () => {
+  const long = () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `HS-${index},so-y-te,online,2022-10-03,,5,ngày làm việc`)
+    return `Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận,Ngày trả kết quả,Thời hạn,Đơn vị thời hạn\n${rows.join('\n')}\n`
+  }
+  const line = 'on-time --dossiers d.csv --calendar vietnam --as-of 2022-12-31 --period 2022-Q4 --by unit --out a.json'
+
+  it('is shown to nobody, or stays when the work is done', async () => {
+    const { told: text } = await world({ 'd.csv': long() }, true).run(line)
+    expect(text).toContain('100%')
+    expect(text).toContain('\r\u001B[KĐã ghi: a.json')
+  })
+
+  it('is shown where nobody looks', async () => {
+    const { told: text } = await world({ 'd.csv': long() }).run(line)
+    expect(text).toBe('Đã ghi: a.json\n')
+  })
+})

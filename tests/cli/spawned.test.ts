@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-command-'))
+const loader = resolve('node_modules/tsx/dist/esm/index.mjs')
+const bin = resolve('src/cli/bin.ts')
+
+const start = (line: string, cwd: string): ChildProcess =>
+  spawn(process.execPath, ['--import', `file://${loader}`, bin, ...line.split(' ')], { cwd })
+
+const run = (line: string, { cwd = join(folder, 'demo'), input = '' } = {}) =>
+  new Promise<{ code: number | null; out: string; told: string }>(done => {
+    const child = start(line, cwd)
+    let out = ''
+    let told = ''
+    child.stdout?.on('data', text => {
+      out += text
+    })
+    child.stderr?.on('data', text => {
+      told += text
+    })
+    child.stdin?.end(input)
+    child.on('close', code => done({ code, out, told }))
+  })
+
+beforeAll(async () => {
+  await run('init demo', { cwd: folder })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the command as a process', () => {
+  it('writes half a file, or leaves another one beside it', async () => {
+    const { code, told } = await run('rank --config egov-kpi.json --out ranking.html')
+    expect([code, told]).toEqual([0, 'Đã ghi: ranking.html\n'])
+    expect(readFileSync(join(folder, 'demo', 'ranking.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/i)
+    expect(readdirSync(join(folder, 'demo')).filter(name => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('does not read standard input', async () => {
+    const dossiers = readFileSync(join(folder, 'demo', 'dossiers.csv'), 'utf8')
+    const { code, out } = await run('on-time --config egov-kpi.json --dossiers -', { input: dossiers })
+    expect([code, out.includes('Sở Y tế')]).toEqual([0, true])
+  })
+
+  it('shows a progress bar, or colours, to a pipe', async () => {
+    const { told, out } = await run('on-time --config egov-kpi.json')
+    expect(`${told}${out}`).not.toContain('\u001B')
+  })
+
+  it('answers a folder in place of a file, a missing one and a bad option with a trace of the program', async () => {
+    for (const line of [
+      'rank --config .',
+      'on-time --config egov-kpi.json --dossiers .',
+      'check none.csv',
+      'rank --nonsense',
+    ]) {
+      const { code, told } = await run(line)
+      expect(code).toBe(2)
+      expect(told).toMatch(/^(Lỗi: .+\n)+$/)
+    }
+  })
+
+  it('complains when whoever reads it has read enough', async () => {
+    const child = start('explain --unit so-y-te --config egov-kpi.json', join(folder, 'demo'))
+    let told = ''
+    child.stderr?.on('data', text => {
+      told += text
+    })
+    child.stdout?.destroy()
+    const code = await new Promise(done => child.on('close', done))
+    expect([code, told]).toEqual([0, ''])
+  })
+
+  it('cannot be stopped', async () => {
+    const child = start('on-time --config egov-kpi.json --dossiers -', join(folder, 'demo'))
+    child.stdin?.write('Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận\n')
+    await new Promise(done => setTimeout(done, 3_000))
+    child.kill('SIGINT')
+    const signal = await new Promise(done => child.on('close', (_, how) => done(how)))
+    expect(signal).toBe('SIGINT')
+  })
+})
