@@ -1,7 +1,10 @@
 import type { CellStyle, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
@@ -10,6 +13,7 @@ import { parseScorecard } from '../scorecards/define-scorecard'
 import { parseAssessments } from '../scorecards/parse-assessments'
 import type { Scorecard } from '../scorecards/scorecard'
 import { unitsOn } from '../scorecards/units-on'
+import { scorecardIssue } from '../scorecards/wording'
 import { cellOfDate } from './date-cell'
 import { type FormRow, formRows } from './form-rows'
 import { type Column, keyOf } from './layout'
@@ -55,7 +59,7 @@ const headerRow = 4
  * @param units - The units.
  * @param options - The day; which units; the round; what is filled in already.
  * @returns The bytes of the XLSX file, the same for the same arguments.
- * @throws An `EgovKpiError` when an argument is wrong.
+ * @throws An `EgovKpiError` when an argument is wrong, or a unit that is asked does not exist on the day.
  *
  * @example
  * ```ts
@@ -83,7 +87,9 @@ export async function assessmentTemplate(
   parseScorecard(scorecard)
   const { asOf, only, round, assessments = [] } = parseStructure(Options, options, ['options'])
   parseAssessments(scorecard, assessments)
-  const asked = unitsOn(parseUnits(units), asOf).units.filter(({ id }) => only?.includes(id) ?? true)
+  const { units: all } = unitsOn(parseUnits(units), asOf)
+  throwIfAny(unknownUnits(only ?? [], new Set(all.map(({ id }) => id))))
+  const asked = all.filter(({ id }) => only?.includes(id) ?? true)
   const ofRound = assessments.filter(one => one.round === round)
   const rows = formRows(scorecard.criteria, asked, asOf, ofRound)
   const lists = levelLists(rows)
@@ -94,11 +100,23 @@ export async function assessmentTemplate(
   ])
 }
 
+/** Units that are asked and do not exist on the day: their forms would be missing without a word. */
+function unknownUnits(only: readonly string[], known: ReadonlySet<string>): readonly Issue[] {
+  return only.flatMap((unit, at) => {
+    if (known.has(unit)) return []
+    const texts = { unit, nearest: nearestTo(unit, known) }
+    return [scorecardIssue('unknown-unit', ['options', 'only', at], texts, { actual: unit })]
+  })
+}
+
+const line = { style: 'thin', color: { rgb: 'FFD9D2BF' } } as const
+
 /** The cells to fill in: open, and of another colour than those to read. */
 const open: CellStyle = {
   protection: { locked: false },
   alignment: { wrapText: true, vertical: 'top' },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFF9E5' } },
+  border: { top: line, right: line, bottom: line, left: line },
 }
 const openDate: CellStyle = { ...open, numFmt: 'yyyy-mm-dd' }
 const openText: CellStyle = { ...open, numFmt: '@' }

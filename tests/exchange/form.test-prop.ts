@@ -46,6 +46,11 @@ describe('a form', () => {
       { numRuns: 60 },
     ))
 
+  it('is made without a word for a unit that does not exist', async () => {
+    const made = assessmentTemplate(scorecard, units, { ...options, only: ['hue', 'huế'] })
+    await expect(made).rejects.toMatchObject({ issues: [{ code: 'unknown-unit', path: ['options', 'only', 1] }] })
+  })
+
   it('is other bytes the second time', async () => {
     const again = await assessmentTemplate(scorecard, units, options)
     expect(await assessmentTemplate(scorecard, units, options)).toEqual(again)
