@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/index.ts'] },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'] } },
