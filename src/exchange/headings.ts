@@ -56,7 +56,7 @@ export function findHeadings(
   }
   const header = found
   const above = buffered.filter(row => row.row < header.row && !isEmpty(row)).length
-  if (above > 0) {
+  if (above > (layout?.rowsAbove ?? 0)) {
     const issue = exchangeIssue('rows-above-header', [], { rows: above }, { severity: 'info' })
     notes.add(placed(issue, { sheet: sheet.name, row: header.row }))
   }

@@ -53,6 +53,8 @@ export interface Layout {
   /** What its table is called: the names of the sheet. */
   readonly names: Headings
   readonly columns: readonly Column[]
+  /** How many rows with words for people stand above its headings where we have written it. */
+  readonly rowsAbove?: number
 }
 
 type Extra = Partial<Pick<Column, 'need' | 'isNullable' | 'choices' | 'item'>>

@@ -51,6 +51,12 @@ describe('a form', () => {
     await expect(made).rejects.toMatchObject({ issues: [{ code: 'unknown-unit', path: ['options', 'only', 1] }] })
   })
 
+  it('finds fault with the words that stand above its own headings', async () => {
+    const data = await assessmentTemplate(scorecard, units, options)
+    const { findings } = await readAssessmentTemplate(scorecard, { name: 'form.xlsx', data })
+    expect(findings).toEqual([])
+  })
+
   it('is other bytes the second time', async () => {
     const again = await assessmentTemplate(scorecard, units, options)
     expect(await assessmentTemplate(scorecard, units, options)).toEqual(again)

@@ -4,6 +4,7 @@ import { absenceChoices } from './choices'
 /** The sheet of a form that is filled in. The first columns only show what a row asks for. */
 export const formLayout: Layout = {
   names: { vi: ['Phiếu đánh giá'], en: ['Form'] },
+  rowsAbove: 2,
   columns: [
     needed('row', 'text', 'Mã dòng', 'Row'),
     column('shown.unit', 'raw', 'Đơn vị', 'Unit'),
