@@ -19,6 +19,7 @@ export const labels = {
   code: { vi: 'Số', en: 'No' },
   maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
   total: { vi: 'Tổng điểm', en: 'Total' },
+  noDeadline: { vi: 'không có thời hạn', en: 'no deadline' },
   matrix: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
   notScored: { vi: 'chưa có điểm', en: 'not scored' },
   noTotal: { vi: 'chưa có tổng điểm', en: 'no total' },

@@ -5,6 +5,7 @@ import { formatNumber } from '../foundation/format-number'
 import { quote } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
@@ -125,8 +126,30 @@ function rowOf(
     return { kind: 'absent', reason: labels.notScored, ...details }
   })
   const total: ReportCell =
-    entry.score === null ? { kind: 'absent', reason: labels.noTotal } : { kind: 'number', value: entry.score }
+    entry.score === null
+      ? { kind: 'absent', reason: labels.noTotal }
+      : {
+          kind: 'number',
+          value: entry.score,
+          ...(explanations === 'none' ? {} : { explanation: totalExplanation(entry, evaluation) }),
+        }
   return { cells: [{ kind: 'text', text: name }, total, ...cells] }
+}
+
+/** What a total is made of: points that stand beside it in the row, what was added or taken off, and how it was rounded. */
+function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, { scorecard }: Evaluation): Explanation {
+  const policy = scorecard.rounding.total
+  const isRounded = policy !== 'exact' && exact !== null && exact !== score
+  return {
+    label: labels.total,
+    value: score,
+    reason: {
+      vi: 'Tổng điểm các tiêu chí trong cùng dòng, cùng các bước nêu dưới đây nếu có',
+      en: 'The sum of the points in the row, with the steps below if there are any',
+    },
+    ...(isRounded ? { rounding: { ...policy, exact } } : {}),
+    ...(adjustments.length === 0 ? {} : { inputs: adjustments.map(explainAdjustment) }),
+  }
 }
 
 function explained(

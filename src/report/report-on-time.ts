@@ -1,4 +1,5 @@
 import { compareRates } from '../dossiers/compare-rates'
+import { forms } from '../dossiers/form'
 import { onTimeRates } from '../dossiers/on-time-rates'
 import type { RateOptions, RateResult } from '../dossiers/rate'
 import { requireTallies } from '../dossiers/read-tally'
@@ -128,7 +129,7 @@ function channelName(channel: string): LocalizedText {
   const words: Readonly<Record<string, Bilingual>> = {
     online: { vi: 'Trực tuyến', en: 'Online' },
     direct: { vi: 'Trực tiếp', en: 'Direct' },
-    post: { vi: 'Bưu chính', en: 'By post' },
+    postal: { vi: 'Bưu chính', en: 'By post' },
   }
   return Object.hasOwn(words, channel) ? (words[channel] ?? channel) : channel
 }
@@ -137,7 +138,7 @@ function formTable(tallies: readonly DossierTally[], { names = {} }: ReportOnTim
   const shown = form.filter(({ column, number }) => number !== undefined || tallies.some(one => one[column] != null))
   const rows = tallies.map(
     (tally): ReportRow => ({
-      cells: [...headCells(tally, names), ...shown.map(({ column, title }) => countCell(tally[column], title, tally))],
+      cells: [...headCells(tally, names), ...shown.map(shownColumn => countCell(shownColumn, tally))],
     }),
   )
   const days = [...new Set(tallies.flatMap(({ asOf }) => asOf ?? []))]
@@ -174,11 +175,35 @@ function asOfWords(asOf: string): Bilingual {
   })
 }
 
-function countCell(count: number | null | undefined, title: Bilingual, { source }: DossierTally): ReportCell {
+function countCell({ column, under, title }: FormColumn, tally: DossierTally): ReportCell {
+  const count = tally[column]
   if (count === undefined) return { kind: 'absent', reason: labels.notOnForm }
   if (count === null) return { kind: 'absent', reason: labels.noData }
-  const explanation = source === undefined ? {} : { explanation: { label: title, value: String(count), source } }
-  return { kind: 'number', value: count, ...explanation }
+  const { source } = tally
+  const explanation: Explanation = {
+    label: inBoth('', (_, language) => `${under[language]}: ${title[language]}`),
+    value: String(count),
+    reason: sumOf(column, tally) ?? counted,
+    ...(source === undefined ? {} : { source }),
+  }
+  return { kind: 'number', value: count, explanation }
+}
+
+const counted: Bilingual = { vi: 'Số đếm, không tính từ số khác', en: 'Counted, not computed from other figures' }
+
+/** What a total is the sum of, in words and numbers; null where the tally has not all of it. */
+function sumOf(column: Column, tally: DossierTally): Bilingual | null {
+  for (const { whole, parts } of forms.dossiers.sums) {
+    // A tally that has nothing of a further column leaves it out.
+    const shown = form.filter(one => parts.includes(one.column) && tally[one.column] !== undefined)
+    const isWhole = shown.reduce((all, one) => all + (tally[one.column] ?? Number.NaN), 0) === tally[column]
+    if (whole !== column || !isWhole) continue
+    return inBoth('', (_, language) => {
+      const words = shown.map(({ title, under }) => (title === sum ? under : title)[language]).join(' + ')
+      return `${words} = ${shown.map(one => formatNumber(tally[one.column] ?? 0, language)).join(' + ')}`
+    })
+  }
+  return null
 }
 
 function ratesTable(tallies: readonly DossierTally[], options: ReportOnTimeOptions): ReportTable {

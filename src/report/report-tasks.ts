@@ -6,6 +6,7 @@ import { quote } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { CompletionRate } from '../tasks/completion-rates'
+import type { ObligationStatus } from '../tasks/obligation-status'
 import type { SummaryKey, TaskSummary } from '../tasks/summarize'
 import type { TaskTally } from '../tasks/tally'
 import type { TaskTime } from '../tasks/time-class'
@@ -86,10 +87,10 @@ export function reportTasks(summary: TaskSummary, options: ReportTasksOptions = 
     ),
   ]
   const shown = rows.map(({ key, name = key, ...tally }) => ({
-    cells: [{ kind: 'text', text: name } as const, ...cellsOf(tally, rounding)],
+    cells: [{ kind: 'text', text: name } as const, ...cellsOf(tally, obligationsOf(summary, key), rounding)],
   }))
   const sum = {
-    cells: [{ kind: 'text', text: labels.sum } as const, ...cellsOf(total, rounding)],
+    cells: [{ kind: 'text', text: labels.sum } as const, ...cellsOf(total, summary.obligations, rounding)],
     isTotal: true,
   } as const
   return {
@@ -112,13 +113,47 @@ export function reportTasks(summary: TaskSummary, options: ReportTasksOptions = 
   }
 }
 
-function cellsOf({ obligations, times: counts, rates }: TaskTally, rounding: RoundingPolicy): readonly ReportCell[] {
+/** The obligations that stand in a row. */
+function obligationsOf({ by, obligations }: TaskSummary, key: string): readonly ObligationStatus[] {
+  const keys = { lead: 'unit', group: 'group', plan: 'plan', stage: 'stage' } as const
+  return obligations.filter(obligation => (obligation[keys[by]] ?? '') === key)
+}
+
+function cellsOf(
+  { obligations, times: counts, rates }: TaskTally,
+  counted: readonly ObligationStatus[],
+  rounding: RoundingPolicy,
+): readonly ReportCell[] {
   return [
-    { kind: 'number', value: obligations },
-    ...times.map(([time]) => ({ kind: 'number', value: counts[time] }) as const),
+    countCell(labels.owed, obligations, counted),
+    ...times.map(([time, title]) =>
+      countCell(
+        title,
+        counts[time],
+        counted.filter(obligation => obligation.time === time),
+      ),
+    ),
     rateCell(rates.completed, rounding),
     rateCell(rates.completedOnTime, rounding),
   ]
+}
+
+/** Of more than these, the explanation of a count names the first and says how many follow. */
+const mostNamed = 20
+
+/** A count, and which tasks were counted: who owes each, and by when. */
+function countCell(title: Bilingual, count: number, counted: readonly ObligationStatus[]): ReportCell {
+  const named = counted.slice(0, mostNamed).map(
+    ({ task, unit, lastDay }): Explanation => ({
+      label: inBoth('', () => `${task} (${unit})`),
+      value: lastDay === null ? labels.noDeadline : inBoth('', (_, language) => formatDate(lastDay, language)),
+    }),
+  )
+  const others = counted.length - named.length
+  const rest = { label: { vi: `và ${others} nghĩa vụ khác`, en: `and ${others} more` }, value: null }
+  const inputs = others === 0 ? named : [...named, rest]
+  const explanation = { label: title, value: String(count), ...(inputs.length === 0 ? {} : { inputs }) }
+  return { kind: 'number', value: count, explanation }
 }
 
 function rateCell(rate: CompletionRate, rounding: RoundingPolicy): ReportCell {

@@ -174,6 +174,18 @@ describe('form II.06a', () => {
     expect(form.notes?.at(-1)).toEqual({ vi: 'Tính đến 25/6/2022.', en: 'As of 25/6/2022.' })
   })
 
+  it('has a count that does not say what it is the sum of, or that it is counted', () => {
+    const [form] = reportOnTime([tally])
+    const said = Object.fromEntries(
+      form.columns.map(({ id }, at) => [id, form.sections[0]?.rows[0]?.cells[at]?.explanation?.reason]),
+    )
+    // 004: of what was received only the sum and what was carried over is known, so the other identity says it.
+    expect(said['received']).toMatchObject({ vi: 'Số hồ sơ đã giải quyết + Số hồ sơ đang giải quyết = 20.653 + 350' })
+    expect(said['resolved']).toMatchObject({ en: 'Early and on time + Late = 19,739 + 914' })
+    expect(said['pending']).toMatchObject({ en: 'Within deadline + Overdue = 295 + 55' })
+    expect(said['late']).toMatchObject({ en: 'Counted, not computed from other figures' })
+  })
+
   it('gives a rate of nothing, or of what is not known', () => {
     const none = {
       ...tally,
@@ -224,6 +236,33 @@ describe('the progress of tasks', () => {
 
   it('is made of anything', () => {
     expect(issuesOf(() => reportTasks(null as never)).map(({ code }) => code)).toEqual(['not-a-summary'])
+  })
+})
+
+describe('a figure of progress or of a matrix opens nothing:', () => {
+  it('a count does not name what was counted', () => {
+    const units = parseUnits(daNangUnits.units)
+    const options = { units, asOf: '2022-06-30', calendar: vietnamCivilService(), by: 'lead' } as const
+    const summary = summarizeTasks(parsePlan(plan76), options)
+    const { columns, sections } = reportTasks(summary)
+    const row = sections[0]?.rows.find(
+      ({ cells: [name] }) => name?.kind === 'text' && JSON.stringify(name).includes('Sở Nội vụ'),
+    )
+    const overdue = row?.cells[columns.findIndex(({ id }) => id === 'overdue')]?.explanation
+    const owed = summary.obligations.filter(({ unit, time }) => unit === 'so-noi-vu' && time === 'overdue')
+    expect(owed.length).toBeGreaterThan(0)
+    expect(overdue?.value).toBe(String(owed.length))
+    expect(overdue?.inputs?.map(({ label }) => label)).toEqual(
+      owed.map(({ task }) => ({ vi: `${task} (so-noi-vu)`, en: `${task} (so-noi-vu)` })),
+    )
+  })
+
+  it('a total does not say what it is made of', () => {
+    const [{ sections }] = reportEvaluation(evaluation)
+    const totals = sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))
+    const known = totals.filter(cell => cell?.kind === 'number')
+    expect(known.length).toBeGreaterThan(0)
+    for (const cell of known) expect(cell?.explanation?.value).toBe(cell?.kind === 'number' ? cell.value : '')
   })
 })
 
