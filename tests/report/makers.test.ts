@@ -186,6 +186,14 @@ describe('form II.06a', () => {
     expect(said['late']).toMatchObject({ en: 'Counted, not computed from other figures' })
   })
 
+  it('calls a channel by its code', () => {
+    const names = ['online', 'direct', 'postal'].map(scope => {
+      const [form] = reportOnTime([{ ...tally, by: 'channel', scope }])
+      return lines(renderCsv(form, 'vi'))[1]?.split(',')[0]
+    })
+    expect(names).toEqual(['Trực tuyến', 'Trực tiếp', 'Bưu chính'])
+  })
+
   it('gives a rate of nothing, or of what is not known', () => {
     const none = {
       ...tally,
