@@ -1,5 +1,5 @@
 import type { Leaf, LeafResult } from '../scorecards/compile'
-import type { Evaluation } from '../scorecards/evaluation'
+import { absenceOf, type Evaluation } from '../scorecards/evaluation'
 import { givenTo, readGiven } from '../scorecards/given-values'
 
 /** A value of a member of a group, as the rule of a criterion reads it. */
@@ -24,7 +24,7 @@ export function valuesOfGroup(
     if (entry.group !== group) return []
     const result = changed.get(row)
     if (result !== undefined) return result?.waiting === undefined ? [] : [{ row, ...result.waiting }]
-    if (entry.absences?.[criterion.id]?.absence === 'not-applicable') return []
+    if (absenceOf(entry, criterion.id)?.absence === 'not-applicable') return []
     const value = readGiven(criterion, givenTo(criterion, entry.given[index] ?? null, inputs))
     return value === null ? [] : [{ row, ...value }]
   })

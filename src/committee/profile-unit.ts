@@ -7,7 +7,7 @@ import {
   subtractFractions,
 } from '../foundation/fraction'
 import type { Bilingual } from '../foundation/language'
-import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
 import { entryOfUnit, expectEvaluation } from './given-evaluation'
@@ -144,7 +144,7 @@ interface Measured {
 function standingOf(criterion: Criterion, own: EvaluationEntry, group: readonly EvaluationEntry[]): Measured {
   const { id, max } = criterion
   const peers = group
-    .filter(({ absences }) => absences?.[id]?.absence !== 'not-applicable')
+    .filter(entry => absenceOf(entry, id)?.absence !== 'not-applicable')
     .flatMap(({ unit, points }) => {
       const text = points[id] ?? null
       return text === null ? [] : [{ unit, points: parseExact(text) }]
@@ -185,8 +185,8 @@ function medianOf(ordered: readonly Fraction[]): Fraction | null {
 }
 
 /** Why a unit is not compared on a criterion: nobody gave anything, or what was said instead of a value. */
-function reasonOf({ absences }: EvaluationEntry, { id, indicator }: Criterion): Bilingual {
-  const record = absences?.[id]
+function reasonOf(entry: EvaluationEntry, { id, indicator }: Criterion): Bilingual {
+  const record = absenceOf(entry, id)
   if (record !== undefined) return absenceSentence(record)
   return indicator === undefined
     ? { vi: 'Chưa được chấm', en: 'Not assessed' }

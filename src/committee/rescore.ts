@@ -1,7 +1,7 @@
 import type { Issue } from '../foundation/issue'
 import type { CompiledScorecard, Leaf, LeafResult } from '../scorecards/compile'
 import { missingIssues } from '../scorecards/entry-findings'
-import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { entryOf, notScored } from '../scorecards/evaluation-entry'
 import { fillExempt } from '../scorecards/fill-exempt'
 import { type ScoreTable, scoreTable } from '../scorecards/score-table'
@@ -22,11 +22,10 @@ export interface Rescored {
 }
 
 /** What an evaluation has kept of a unit's points, criterion by criterion. */
-export function restoreRow(
-  compiled: CompiledScorecard,
-  { points, absences }: EvaluationEntry,
-): readonly Cell['result'][] {
-  return compiled.leaves.map(({ criterion: { id }, restored }) => restored(points[id] ?? null, absences?.[id]) ?? null)
+export function restoreRow(compiled: CompiledScorecard, entry: EvaluationEntry): readonly Cell['result'][] {
+  return compiled.leaves.map(
+    ({ criterion: { id }, restored }) => restored(entry.points[id] ?? null, absenceOf(entry, id)) ?? null,
+  )
 }
 
 /** A judge of one unit: what it comes to with other results in some of its cells, by their columns. */

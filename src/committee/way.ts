@@ -4,7 +4,7 @@ import type { Bilingual } from '../foundation/language'
 import type { Contender } from '../ranking/entry'
 import type { Ranking } from '../ranking/rank'
 import type { LeafResult } from '../scorecards/compile'
-import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
 import type { Ladder } from './ladder'
@@ -63,7 +63,7 @@ export function wayOn(trial: Trial, search: Search): Way | NotAlone {
     reason,
   })
   if (trial.exempt !== null)
-    return cannot(absenceSentence(entry.absences?.[criterion.id] ?? { absence: 'not-applicable', policy: 'exclude' }))
+    return cannot(absenceSentence(absenceOf(entry, criterion.id) ?? { absence: 'not-applicable', policy: 'exclude' }))
   if (trial.changesOthers) return cannot(comparedElsewhere)
   const ladders = laddersOn(trial, search)
   if (ladders.length === 0) return cannot(noValue)

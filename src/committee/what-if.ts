@@ -1,7 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { AnyList, parseStructure } from '../foundation/structure'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
-import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { roundIssues } from '../scorecards/fill-assessed'
 import type { Scorecard } from '../scorecards/scorecard'
 import { compareAgain } from './compare-again'
@@ -131,10 +131,6 @@ function judgeAnew(
 }
 
 /** Whether a result is another than the one an entry has kept. */
-function differs(
-  { points, absences }: EvaluationEntry,
-  criterion: string,
-  result: NonNullable<Cell['result']>,
-): boolean {
-  return points[criterion] !== result.text || absences?.[criterion]?.absence !== result.absence
+function differs(entry: EvaluationEntry, criterion: string, result: NonNullable<Cell['result']>): boolean {
+  return entry.points[criterion] !== result.text || absenceOf(entry, criterion)?.absence !== result.absence
 }

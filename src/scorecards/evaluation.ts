@@ -56,6 +56,11 @@ export interface AbsenceRecord {
   readonly reason?: LocalizedText
 }
 
+/** What an entry says of a criterion without a value of its own; ids that every object knows, such as `constructor`, are ids. */
+export function absenceOf({ absences = {} }: EvaluationEntry, criterion: string): AbsenceRecord | undefined {
+  return Object.hasOwn(absences, criterion) ? absences[criterion] : undefined
+}
+
 /** The result of judging units by a scorecard: plain data that `rank` takes and keeps as its source. */
 export interface Evaluation<S extends Scorecard = Scorecard> {
   readonly scorecard: S

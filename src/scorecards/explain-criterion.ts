@@ -7,7 +7,7 @@ import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } fro
 import { type Absence, describeAbsence } from '../observations/absence'
 import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
 import { describePolicy } from './absence-policy'
-import type { AbsenceRecord, EvaluationEntry } from './evaluation'
+import { type AbsenceRecord, absenceOf, type EvaluationEntry } from './evaluation'
 import { type GivenValue, readGiven } from './given-values'
 import { describeNoPoints } from './rules/rule'
 import { kindOf } from './rules/rules'
@@ -31,13 +31,13 @@ export interface Basis {
 /** Explains the points of a unit on a criterion, down to the value that was assessed or observed. */
 export function explainCriterion(
   criterion: Criterion,
-  { points, absences }: EvaluationEntry,
+  entry: EvaluationEntry,
   scorecard: Scorecard,
   basis: Basis,
 ): CriterionExplanation {
   const max = formatExact(parseExact(criterion.max))
-  const own = points[criterion.id] ?? null
-  const absence = absences?.[criterion.id]
+  const own = entry.points[criterion.id] ?? null
+  const absence = absenceOf(entry, criterion.id)
   const worked =
     own === null || absence !== undefined ? null : workedOut(criterion, basis, isPenalty(criterion, scorecard))
   const reason = absence === undefined ? (worked?.reason ?? null) : absenceReason(absence)

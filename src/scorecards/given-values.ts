@@ -1,7 +1,7 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Observation, ObservationReference } from '../observations/observation'
 import type { AnyAssessment } from './assessment'
-import type { Evaluation, EvaluationInputs } from './evaluation'
+import { absenceOf, type Evaluation, type EvaluationInputs } from './evaluation'
 import { faultsIn } from './rules/rule'
 import { kindOf } from './rules/rules'
 import type { Criterion } from './scorecard'
@@ -56,7 +56,7 @@ export function groupOf({ entries, inputs }: Evaluation, group: string, criterio
   const summary = kindOf(criterion.rule).ofGroup?.(criterion.rule) ?? null
   if (summary === null) return null
   const members = entries.filter(
-    entry => entry.group === group && entry.absences?.[criterion.id]?.absence !== 'not-applicable',
+    entry => entry.group === group && absenceOf(entry, criterion.id)?.absence !== 'not-applicable',
   )
   return summary(
     members.flatMap(({ given }) => readGiven(criterion, givenTo(criterion, given[index] ?? null, inputs))?.read ?? []),

@@ -463,6 +463,34 @@ describe('an explanation', () => {
     ])
   })
 
+  it('reads an absence into a criterion with a name that every object has', () => {
+    const judged = evaluate(
+      {
+        id: 's',
+        title: 's',
+        scale: 2,
+        rounding: { leaf: 'exact', total: 'exact' },
+        criteria: [
+          { id: 'constructor', max: 1, rule: { kind: 'yes-no' } },
+          { id: 'plan', max: 1, rule: { kind: 'yes-no' }, absence: { 'no-data': 'zero' } },
+        ],
+      },
+      {
+        units: { groups: [{ id: 'g', name: 'g' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
+        assessments: [
+          { unit: 'u', criterion: 'constructor', value: true },
+          { unit: 'u', criterion: 'plan', value: null, absence: 'no-data' },
+        ],
+        asOf: '2022-12-31',
+        missing: 'error',
+      },
+    )
+    expect(explain(rank(judged), 'u').criteria.map(({ reason }) => reason)).toMatchObject([
+      { en: 'Yes: the full 1' },
+      { en: 'No data: counted as 0' },
+    ])
+  })
+
   it('is another one after a trip through JSON', () => {
     for (const { unit } of ranking.entries) {
       expect(explain(JSON.parse(JSON.stringify(ranking)), unit)).toEqual(explain(ranking, unit))
