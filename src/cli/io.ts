@@ -23,5 +23,6 @@ export interface CommandIo {
   readonly writeFile: (path: string, data: Uint8Array | string) => Promise<void>
   /** The names in a folder; null where there is none. */
   readonly namesIn: (path: string) => Promise<readonly string[] | null>
+  /** Makes a folder, and those above it that are not there. */
   readonly makeFolder: (path: string) => Promise<void>
 }
