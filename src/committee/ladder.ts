@@ -73,6 +73,6 @@ export function decimalsFor(
 const mostDecimals = 20
 
 /** With how many decimals a number was given. */
-function decimalsIn(value: unknown): number {
+export function decimalsIn(value: unknown): number {
   return typeof value === 'string' || typeof value === 'number' ? (String(value).split('.')[1]?.length ?? 0) : 0
 }

@@ -1,4 +1,4 @@
-import { formatExact, isFraction, readExact } from '../foundation/exact'
+import { formatExact, isFraction, powerOfTen, readExact } from '../foundation/exact'
 import {
   compareFractions,
   divideFractions,
@@ -10,8 +10,9 @@ import {
 import { exactly } from '../scorecards/rules/numbers'
 import { type Counts, isCounts, readShare, type Share } from '../scorecards/rules/ratio'
 import type { SimpleRule } from '../scorecards/rules/simple'
+import type { StepsRule } from '../scorecards/rules/steps'
 import type { SurveyResponses, SurveyRule } from '../scorecards/rules/survey'
-import { ceilingOf, decimalLadder, decimalsFor, type Ladder, ladderOf, wholeLadder } from './ladder'
+import { ceilingOf, decimalLadder, decimalsFor, decimalsIn, type Ladder, ladderOf, wholeLadder } from './ladder'
 
 /** What a ladder is built for. */
 export interface Setting {
@@ -42,7 +43,7 @@ export function simpleLadder(rule: SimpleRule, setting: Setting): Ladder | null 
     case 'levels':
       return ladderOf(levelsInOrder(rule.levels, isObserved))
     case 'steps':
-      return ladderOf(rule.steps.map(([threshold]) => formatExact(exactly(threshold))).toReversed())
+      return ladderOf(valuesAtSteps(rule, setting.value))
     case 'ratio':
       return shares(zero, hundred, setting) ?? numbers(zero, hundred)
     case 'ratio-to-target':
@@ -73,6 +74,22 @@ function decimals(from: Fraction, to: Fraction, { value, max, step }: Setting): 
   const span = subtractFractions(to, from)
   const size = span.numerator < 0n ? { numerator: -span.numerator, denominator: span.denominator } : span
   return decimalLadder(from, to, decimalsFor(value, { span: size, max, step }))
+}
+
+/**
+ * Each threshold and the value just below it, upwards: below the lowest there are no points, which is best where they are
+ * taken off. Values are as fine as the thresholds and the one given are; none is negative unless a threshold is.
+ */
+function valuesAtSteps({ steps }: StepsRule, value: unknown): readonly string[] {
+  const thresholds = steps.map(([threshold]) => exactly(threshold)).toReversed()
+  const decimals = Math.max(decimalsIn(value), ...steps.map(([threshold]) => decimalsIn(threshold)))
+  const finest: Fraction = { numerator: 1n, denominator: powerOfTen(decimals) }
+  const values = thresholds.flatMap(threshold => {
+    const below = subtractFractions(threshold, finest)
+    if (threshold.numerator === 0n) return [threshold]
+    return [below.numerator < 0n && threshold.numerator > 0n ? zero : below, threshold]
+  })
+  return [...new Set(values.toSorted(compareFractions).map(formatExact))]
 }
 
 /** Counts over the same denominator, between two shares in percent; null where no counts were given. */

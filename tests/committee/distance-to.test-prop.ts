@@ -132,7 +132,9 @@ it('trying every value finds a cheaper way, or a way where none was said to be',
       const entry = ranking.source.entries.find(other => other.unit === unit)
       const criteria = ranking.source.scorecard.criteria.flatMap(node => ('criteria' in node ? node.criteria : [node]))
       for (const node of criteria) {
-        const values = 'rule' in node && node.indicator === undefined ? few[node.rule.kind] : undefined
+        const all = 'rule' in node && node.indicator === undefined ? few[node.rule.kind] : undefined
+        const isPoints = 'rule' in node && node.rule.kind === 'points'
+        const values = isPoints ? all?.filter(value => Number(value) <= Number(node.max)) : all
         const own = given.find(({ id }) => id === node.id)
         if (values === undefined || own?.isExempt(unit) || leaf === 'exact' || leaf.decimals !== 1) continue
         const reaching = values.flatMap(value => {

@@ -155,6 +155,91 @@ describe('the distance to a rank', () => {
   })
 })
 
+describe('steps that are taken off', () => {
+  const late = (steps: readonly (readonly [number | string, number])[]) =>
+    parseScorecard({
+      id: 's',
+      title: 'S',
+      scale: 100,
+      rounding: { leaf: two, total: two },
+      excluded: { policy: 'rescale-total' },
+      limits: {},
+      criteria: [
+        { id: 'rest', max: 100, rule: { kind: 'points' } },
+        {
+          id: 'penalty',
+          section: 'penalty',
+          cap: 8,
+          criteria: [{ id: 'late', max: 8, rule: { kind: 'steps', steps } }],
+        },
+      ],
+    })
+  const wayOut = (steps: readonly (readonly [number | string, number])[], own: number | string, other: number) => {
+    const all = evaluate(late(steps), {
+      units: { groups: [{ id: 'g', name: 'G' }], units: ['a', 'b'].map(id => ({ id, name: id, group: 'g' })) },
+      assessments: [
+        { unit: 'a', criterion: 'rest', value: 100 },
+        { unit: 'a', criterion: 'late', value: own },
+        { unit: 'b', criterion: 'rest', value: other },
+        { unit: 'b', criterion: 'late', value: 0 },
+      ],
+      asOf: '2022-12-31',
+      missing: 'error',
+    })
+    const way = distanceTo(rank(all), 'a', { rank: 1 }).ways.find(({ criterion }) => criterion === 'late')
+    return way === undefined ? null : [(way.change as { value: unknown }).value, way.points, way.notEnough]
+  }
+
+  it.each([
+    [
+      'none late is no way out of the lowest step',
+      [
+        [4, 8],
+        [2, 3],
+        [1, 1],
+      ],
+      1,
+      100,
+      ['0', '0', '1'],
+    ],
+    [
+      'fewer late are asked for than leave the step',
+      [
+        [4, 8],
+        [2, 3],
+        [1, 1],
+      ],
+      6,
+      97,
+      ['3', '-3', '4'],
+    ],
+    [
+      'a step between is passed over',
+      [
+        [4, 8],
+        [2, 3],
+        [1, 1],
+      ],
+      6,
+      98,
+      ['1', '-1', '2'],
+    ],
+    ['shares are read as counts', [['0.5', 2]], '0.75', 100, ['0.49', '0', '0.5']],
+    [
+      'less than nothing is asked for',
+      [
+        [5, 8],
+        [0, 2],
+      ],
+      6,
+      100,
+      ['4', '-2', '5'],
+    ],
+  ] as const)('%s', (_, steps, own, other, expected) => {
+    expect(wayOut(steps, own, other)).toEqual(expected)
+  })
+})
+
 describe('the distance to a band', () => {
   it('passes over the second condition, or the way to a lower band', () => {
     const { ways, lacks, band } = ask('a', { band: 'B' }, { bands, holes: 'report' })
