@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { exampleModules } from './tests/documentation/modules.ts'
 
+const seed = fileURLToPath(new URL('./tests/support/seed.ts', import.meta.url))
 const src = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
 /** Kinds of tests are told apart by suffix, so that each kind can be run alone: `npm test -- --project laws`. */
@@ -18,8 +19,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/index.ts'] },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'] } },
-      { extends: true, test: { name: 'laws', include: ['tests/**/*.test-prop.ts'] } },
+      { extends: true, test: { name: 'unit', setupFiles: [seed], include: ['tests/**/*.test.ts'] } },
+      { extends: true, test: { name: 'laws', setupFiles: [seed], include: ['tests/**/*.test-prop.ts'] } },
       {
         extends: true,
         test: {
