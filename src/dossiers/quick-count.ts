@@ -147,7 +147,7 @@ function nextWorked(index: Parameters<typeof isWorked>[0]): Int32Array {
 
 /** Whether a text can serve as an id: quickly where all of it is visible ASCII. */
 function isPlainId(text: unknown): text is string {
-  if (typeof text !== 'string' || text.length === 0) return false
+  if (typeof text !== 'string' || text.length === 0 || text === '__proto__') return false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 33 || code > 126) return isIdentifier(text)

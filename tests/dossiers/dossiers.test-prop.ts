@@ -88,6 +88,21 @@ it('the columns of a tally are other counts than those of the states', () => {
   )
 })
 
+const oddIds = [
+  '',
+  ' ',
+  'a ',
+  ' a',
+  'a b',
+  'a\u00a0b',
+  'a\u200bb',
+  'e\u0301',
+  'Đơn vị',
+  '__proto__',
+  'constructor',
+  '\ud800',
+]
+
 it('the quick count says something else than judging step by step', () => {
   fc.assert(
     fc.property(
@@ -96,6 +111,9 @@ it('the quick count says something else than judging step by step', () => {
           dossier,
           fc.constant({ id: 'x' }),
           dossier.map(one => ({ ...one, tern: 1 })),
+          fc
+            .tuple(dossier, fc.constantFrom('id', 'unit', 'procedure'), fc.constantFrom(...oddIds))
+            .map(([one, key, id]) => ({ ...one, [key]: id })),
         ),
         { maxLength: 30 },
       ),
@@ -104,9 +122,11 @@ it('the quick count says something else than judging step by step', () => {
       fc.constantFrom('next-opening' as const, 'as-received' as const),
       fc.boolean(),
       fc.constantFrom('unit' as const, 'group' as const, 'channel' as const, 'procedure' as const),
-      (list, period, day, receipt, rollForward, by) => {
+      fc.boolean(),
+      (list, period, day, receipt, rollForward, by, isListed) => {
         fc.pre(day >= '2022-10-01')
-        const plan = readTallyOptions({ calendar, asOf: day, period, by, units, receipt, rollForward })
+        const listed = by === 'group' || isListed ? { units } : {}
+        const plan = readTallyOptions({ calendar, asOf: day, period, by, ...listed, receipt, rollForward })
         const [quick, slow] = [tallying(plan), tallying(plan, false)]
         list.forEach((one, position) => {
           quick.take(one, position)
