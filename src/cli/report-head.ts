@@ -4,7 +4,10 @@ import type { Report } from '../report/index'
 import type { CommandRun } from './command'
 
 /** The headings of the reports of the command. */
-export const words: Readonly<Record<'byCriterion' | 'findings' | 'onTime' | 'tasks' | 'kpi' | 'check', Bilingual>> = {
+export const words: Readonly<
+  Record<'ranking' | 'byCriterion' | 'findings' | 'onTime' | 'tasks' | 'kpi' | 'check', Bilingual>
+> = {
+  ranking: { vi: 'Kết quả xếp hạng', en: 'Ranking' },
   byCriterion: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
   findings: { vi: 'Điều cần xem lại', en: 'Findings' },
   onTime: { vi: 'Tình hình giải quyết hồ sơ thủ tục hành chính', en: 'Resolution of dossiers' },

@@ -36,6 +36,7 @@ async function runRank(run: CommandRun): Promise<Outcome> {
     report: {
       ...reportHead(run, title),
       blocks: [
+        { kind: 'heading', level: 2, text: words.ranking },
         ...reportRankingBars(ranking),
         ...reportRanking(ranking, {
           explanations: isFew ? 'full' : 'place',
