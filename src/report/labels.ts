@@ -31,6 +31,7 @@ export const labels = {
   improveFirst: { vi: 'Cần cải thiện trước', en: 'What to improve first' },
   explanation: { vi: 'Giải thích', en: 'Explanation' },
   findings: { vi: 'Những điểm cần xem lại', en: 'Findings' },
+  continued: { vi: 'tiếp theo', en: 'continued' },
   noFindings: { vi: 'Không có gì cần xem lại.', en: 'Nothing is doubtful.' },
   severity: { vi: 'Mức độ', en: 'Severity' },
   place: { vi: 'Vị trí', en: 'Place' },

@@ -1,6 +1,6 @@
 import { renderPath } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import { cellText, flatColumnText } from './cell-text'
+import { cellText } from './cell-text'
 import { displayWidth, padTo, printable, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
@@ -8,7 +8,7 @@ import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock, ReportFindings } from './report'
 import { severityWords } from './report-findings'
-import type { ReportTable } from './table'
+import { tableLines } from './text-table'
 
 /** How text for terminals is written. */
 export interface RenderTextOptions {
@@ -19,7 +19,8 @@ export interface RenderTextOptions {
 /**
  * Writes a report as plain text for a terminal, with aligned tables.
  *
- * Columns are aligned by what a terminal shows, so that Vietnamese with combining marks stands straight too. Control
+ * Columns are aligned by what a terminal shows, so that Vietnamese with combining marks stands straight too. A table with
+ * more columns than fit is continued below itself, its first columns repeated. Control
  * characters in names are dropped: no name can steer the terminal. Explanations of single figures are left out;
  * explanations that are pieces of the report are written. A chart is written as its table.
  *
@@ -87,82 +88,4 @@ function findingLines({ findings }: ReportFindings, language: Language, width: n
     const text = printable(`${severityWords[severity][language]}${place}: ${message[language]}`)
     return wrap(text, width - 2).map((line, index) => `${index === 0 ? '•' : ' '} ${line}`)
   })
-}
-
-const gap = '  '
-const narrowest = 12
-
-function tableLines(table: ReportTable, language: Language, width: number): readonly string[] {
-  const { caption, columns, sections, notes = [] } = table
-  const headings = columns.map(column => printable(flatColumnText(column, language)))
-  const rows = sections.map(({ title, rows: list }) => ({
-    title: title === undefined ? null : printable(textIn(title, language)),
-    lines: list.map(({ cells, isTotal = false }) => ({
-      isTotal,
-      texts: cells.map((cell, index) => printable(cellText(cell, columns[index] ?? {}, language))),
-    })),
-  }))
-  const cells = sections.flatMap(section => section.rows.map(row => row.cells))
-  const all = rows.flatMap(({ lines }) => lines.map(({ texts }) => texts))
-  const needs = columns.map(({ kind }, index): Need => {
-    const heading = headings[index] ?? ''
-    const most = Math.max(displayWidth(heading), ...all.map(texts => displayWidth(texts[index] ?? '')))
-    if (kind === 'text') return { most, least: Math.min(most, narrowest) }
-    // A heading or a reason may be broken between words, a number may not.
-    const whole = all.map((texts, row) => {
-      const text = texts[index] ?? ''
-      return cells[row]?.[index]?.kind === 'number' ? displayWidth(text) : longestWord(text)
-    })
-    return { most, least: Math.max(longestWord(heading), ...whole) }
-  })
-  const widths = widthsIn(needs, width - gap.length * (columns.length - 1))
-  const line = (texts: readonly string[]): readonly string[] => {
-    const parts = texts.map((text, index) => wrap(text, widths[index] as number))
-    const height = Math.max(1, ...parts.map(part => part.length))
-    return Array.from({ length: height }, (_, at) =>
-      parts
-        .map((part, index) =>
-          padTo(part[at] ?? '', widths[index] as number, columns[index]?.kind === 'number' ? 'right' : 'left'),
-        )
-        .join(gap)
-        .trimEnd(),
-    )
-  }
-  const rule = '─'.repeat(widths.reduce((sum, one) => sum + one, 0) + gap.length * (columns.length - 1))
-  return [
-    ...wrap(printable(textIn(caption, language)), width),
-    ...line(headings),
-    rule,
-    ...rows.flatMap(({ title, lines }) => [
-      ...(title === null ? [] : [`[${title}]`]),
-      ...lines.flatMap(({ texts, isTotal }) => [...(isTotal ? [rule] : []), ...line(texts)]),
-    ]),
-    ...notes.flatMap(note => wrap(`* ${printable(textIn(note, language))}`, width)),
-  ]
-}
-
-/** How wide a column would be, and how narrow it may be. */
-interface Need {
-  readonly most: number
-  readonly least: number
-}
-
-function longestWord(text: string): number {
-  return Math.max(0, ...text.split(' ').map(displayWidth))
-}
-
-/** The widths of columns: as wide as they need, the widest made narrower until all fit, none below its least. */
-function widthsIn(needs: readonly Need[], room: number): readonly number[] {
-  const widths = needs.map(({ most }) => most)
-  let sum = widths.reduce((total, width) => total + width, 0)
-  while (sum > room) {
-    const widest = widths.reduce((best, width, index) => {
-      const { least } = needs[index] as Need
-      return width > least && (best < 0 || width > (widths[best] as number)) ? index : best
-    }, -1)
-    if (widest < 0) break
-    widths[widest] = (widths[widest] as number) - 1
-    sum--
-  }
-  return widths
 }

@@ -97,6 +97,39 @@ describe('text for a terminal', () => {
     const table = text.slice(0, text.indexOf('Giải thích'))
     expect(Math.max(...table.split('\n').map(displayWidth))).toBeLessThanOrEqual(60)
   })
+
+  it('runs beyond the terminal where a form has many columns, or loses one, or what a row is of', () => {
+    const numbers = Array.from({ length: 27 }, (_, at) => `${1000 + at}`)
+    const wide: ReportTable = {
+      ...tableOf(),
+      caption: 'Form',
+      columns: [
+        { id: 'unit', title: 'Unit', kind: 'text' },
+        ...numbers.map(id => ({ id, title: `c${id}`, kind: 'number' as const })),
+      ],
+      sections: ['Sở Y tế', 'Sở Nội vụ'].map(unit => ({
+        title: `of ${unit}`,
+        rows: [
+          { cells: [{ kind: 'text', text: unit }, ...numbers.map(value => ({ kind: 'number' as const, value }))] },
+          {
+            isTotal: true,
+            cells: [{ kind: 'text', text: 'all' }, ...numbers.map(() => ({ kind: 'number' as const, value: '1' }))],
+          },
+        ],
+      })),
+      notes: ['Once'],
+    }
+    const lines = renderText({ title: 'x', blocks: [wide] }, 'en', { width: 60 }).split('\n')
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(60)
+    // Beside a name of 9 columns there is room for 7 numbers of 2 + 5, so that 27 take four parts.
+    expect(lines.filter(line => line.startsWith('Form'))).toEqual(['Form', ...Array(3).fill('Form (continued)')])
+    const ofHealth = lines.filter(line => line.startsWith('Sở Y tế'))
+    expect(ofHealth.flatMap(line => line.slice(9).trim().split(/ +/))).toEqual(
+      numbers.map(text => `1,${text.slice(1)}`),
+    )
+    expect(lines.filter(line => line === '[of Sở Nội vụ]')).toHaveLength(4)
+    expect(lines.filter(line => line === '* Once')).toHaveLength(1)
+  })
 })
 
 describe('Markdown', () => {

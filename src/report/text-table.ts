@@ -1,0 +1,114 @@
+import { type Language, textIn } from '../foundation/language'
+import { cellText, flatColumnText } from './cell-text'
+import { displayWidth, padTo, printable, wrap } from './display-width'
+import { labels } from './labels'
+import { type ReportTable, rowHeaderOf } from './table'
+
+const gap = '  '
+const narrowest = 12
+
+/** A table as lines of a terminal, aligned; with more columns than fit it is continued below, its first ones repeated. */
+export function tableLines(table: ReportTable, language: Language, width: number): readonly string[] {
+  const { caption, notes = [] } = table
+  const columns = columnsOf(table, language)
+  const parts = partsIn(columns, rowHeaderOf(table) + 1, width)
+  const title = printable(textIn(caption, language))
+  return [
+    ...parts.flatMap((part, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...wrap(index === 0 ? title : `${title} (${labels.continued[language]})`, width),
+      ...partLines(table.sections, part, language, width),
+    ]),
+    ...notes.flatMap(note => wrap(`* ${printable(textIn(note, language))}`, width)),
+  ]
+}
+
+/** A column as it is printed: its heading, its texts from the top down, and how wide it would be and how narrow it may. */
+interface Printed {
+  readonly side: 'left' | 'right'
+  readonly heading: string
+  readonly texts: readonly string[]
+  readonly most: number
+  readonly least: number
+}
+
+function columnsOf({ columns, sections }: ReportTable, language: Language): readonly Printed[] {
+  const rows = sections.flatMap(section => section.rows)
+  return columns.map((column, index) => {
+    const heading = printable(flatColumnText(column, language))
+    const cells = rows.flatMap(row => row.cells[index] ?? [])
+    const texts = cells.map(cell => printable(cellText(cell, column, language)))
+    const most = Math.max(displayWidth(heading), ...texts.map(displayWidth))
+    // A heading or a reason may be broken between words, a number may not.
+    const whole = texts.map((text, at) => (cells[at]?.kind === 'number' ? displayWidth(text) : longestWord(text)))
+    const least = column.kind === 'text' ? Math.min(most, narrowest) : Math.max(longestWord(heading), ...whole)
+    return { side: column.kind === 'number' ? 'right' : 'left', heading, texts, most, least }
+  })
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(' ').map(displayWidth))
+}
+
+const widthOf = (widths: readonly number[]): number =>
+  widths.reduce((sum, one) => sum + one, 0) + gap.length * (widths.length - 1)
+
+/** The columns that stand side by side: all of them where they fit, else part after part, each led by the row's names. */
+function partsIn(columns: readonly Printed[], leading: number, width: number): readonly (readonly Printed[])[] {
+  const fits = (part: readonly Printed[]): boolean => widthOf(part.map(({ least }) => least)) <= width
+  if (fits(columns) || leading === columns.length) return [columns]
+  const names = columns.slice(0, leading)
+  const parts: Printed[][] = []
+  for (const column of columns.slice(leading)) {
+    const last = parts.at(-1)
+    if (last !== undefined && fits([...last, column])) last.push(column)
+    else parts.push([...names, column])
+  }
+  return parts
+}
+
+function partLines(
+  sections: ReportTable['sections'],
+  columns: readonly Printed[],
+  language: Language,
+  width: number,
+): readonly string[] {
+  const widths = widthsIn(columns, width)
+  const rule = '─'.repeat(widthOf(widths))
+  const line = (texts: readonly string[]): readonly string[] => {
+    const cells = texts.map((text, index) => wrap(text, widths[index] as number))
+    const height = Math.max(1, ...cells.map(cell => cell.length))
+    return Array.from({ length: height }, (_, at) =>
+      cells
+        .map((cell, index) => padTo(cell[at] ?? '', widths[index] as number, (columns[index] as Printed).side))
+        .join(gap)
+        .trimEnd(),
+    )
+  }
+  let row = 0
+  return [
+    ...line(columns.map(({ heading }) => heading)),
+    rule,
+    ...sections.flatMap(({ title, rows }) => [
+      ...(title === undefined ? [] : [`[${printable(textIn(title, language))}]`]),
+      ...rows.flatMap(({ isTotal = false }) => {
+        const at = row++
+        return [...(isTotal ? [rule] : []), ...line(columns.map(({ texts }) => texts[at] ?? ''))]
+      }),
+    ]),
+  ]
+}
+
+/** The widths of columns: as wide as they would be, the widest made narrower until all fit, none below its least. */
+function widthsIn(columns: readonly Printed[], width: number): readonly number[] {
+  const widths = columns.map(({ most }) => most)
+  for (let left = widthOf(widths) - width; left > 0; left--) {
+    const widest = widths.reduce((best, own, index) => {
+      const { least } = columns[index] as Printed
+      return own > least && (best < 0 || own > (widths[best] as number)) ? index : best
+    }, -1)
+    if (widest < 0) break
+    widths[widest] = (widths[widest] as number) - 1
+  }
+  return widths
+}
