@@ -196,6 +196,10 @@ export const indicatorWording = {
     vi: `Ràng buộc "${id}" không thỏa: ${says.vi} (${written.vi}).`,
     en: `The constraint "${id}" does not hold: ${says.en} (${written.en}).`,
   }),
+  'figure-unsettled': (_: object): Bilingual => ({
+    vi: 'Một số liệu phải là đúng một trong ba: một giá trị, một khoảng có đủ hai đầu, hoặc lý do không có số liệu; tử số và mẫu số phải đi cùng nhau.',
+    en: 'A figure is one of three: a value, a range with both its ends, or the reason why there is none; a numerator and a denominator go together.',
+  }),
   'not-a-figure': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là một số liệu; không suy đoán.`,
     en: `${text} is no figure, and nothing is guessed.`,
