@@ -292,6 +292,27 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
 })
 
 describe('bad input passes, or is not said where it lies:', () => {
+  it('a range that falls, an option that does not exist, nothing at all, to a single function', () => {
+    const faults = (run: (options: never) => unknown, options: unknown) => faultsOf(() => run(options as never))
+    expect(faults(attainment, { value: 60, target: { low: 70, high: 65 }, direction: 'higher' })).toEqual([
+      'range-out-of-order at target.high',
+    ])
+    expect(faults(attainment, { value: 60, target: 70, direction: 'up', valeu: 1 })).toEqual([
+      'unknown-key at valeu',
+      'not-allowed at direction',
+    ])
+    expect(faults(growth, { value: 5, base: 3, perod: '2022', basePeriod: 'last year' })).toEqual([
+      'unknown-key at perod',
+      'not-a-period at basePeriod',
+    ])
+    expect(faults(shareOfPlan, { value: 5, plan: 3, base: 3 })).toEqual(['unknown-key at base'])
+    for (const run of [attainment, growth, shareOfPlan]) expect(faults(run, undefined)).toEqual(['wrong-type'])
+    const of = (observations: unknown, options: object) =>
+      faultsOf(() => trend(observations as never, { unit: 'a', indicator: 'online', ...options } as never))
+    expect(of([], { periods: ['2022', 'last year'] })).toEqual(['not-a-period at periods[1]'])
+    expect(of(null, { periods: ['2022'] })).toEqual(['wrong-type at observations'])
+  })
+
   it('targets', () => {
     const faults = (...targets: readonly unknown[]) => faultsOf(() => parseTargets(indicators, targets))
     expect(faults({ ...target('onlin', 65) })).toEqual(['unknown-indicator at [0].indicator'])
