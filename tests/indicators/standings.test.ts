@@ -218,6 +218,59 @@ describe('a standing says something else than its figures:', () => {
   })
 })
 
+describe('a unit is held against another target than its own:', () => {
+  it('a target or a baseline for every unit goes before its own', () => {
+    const { rows } = stand(
+      ['a', 'b'].map(unit => figure('online', '2022-S1', 55, { unit })),
+      [
+        baseline('online', 10),
+        baseline('online', 40, { unit: 'a' }),
+        target('online', 65),
+        target('online', 50, { unit: 'a' }),
+        target('online', 45, { unit: 'a', kind: 'minimum' }),
+      ],
+      { units: unitsOf(2) },
+    )
+    const values = rows
+      .filter(({ indicator }) => indicator === 'online')
+      .map(({ unit, baseline, target, met }) => ({ unit, baseline, target, met }))
+    expect(values).toMatchObject([
+      { unit: 'a', baseline: { value: 40 }, target: { value: 50 }, met: true },
+      { unit: 'b', baseline: { value: 10 }, target: { value: 65 }, met: false },
+    ])
+  })
+
+  it('a baseline of a later plan hides the figure of today, or is used before it is known', () => {
+    const plans = [
+      baseline('online', 57),
+      target('online', 65),
+      baseline('online', 66, { period: '2023' }),
+      target('online', 80, { period: '2024' }),
+    ]
+    expect(first([figure('online', '2022-S1', 61)], plans)).toMatchObject({
+      observation: { value: 61 },
+      baseline: { value: 57 },
+      progress: '50',
+    })
+    const early = first([figure('online', '2022-S1', 61)], plans, { period: '2024' })
+    expect(early?.baseline).toMatchObject({ value: 57 })
+  })
+
+  it('a baseline of another document goes before that of its own', () => {
+    const own = { document: '2870/QĐ-UBND' }
+    const targets = [baseline('online', 50), baseline('online', 57, own), target('online', 65, own)]
+    expect(first([], targets)?.baseline).toMatchObject({ value: 57 })
+    expect(first([], targets.toReversed())?.baseline).toMatchObject({ value: 57 })
+  })
+
+  it('a group with a name that every object has begins on a day that nobody gave', () => {
+    const group = { id: 'constructor', name: 'G' }
+    const units = { groups: [group], units: [{ id: 'a', name: 'A', group: group.id }] }
+    const targets = [baseline('online', 0), target('online', 65, { startsOn: { departments: '2022-12-01' } })]
+    expect(first([figure('online', '2022-S1', 50)], targets, { units })?.status).toBe('on-track')
+  })
+})
+
 describe('what cannot be said is said, or not why:', () => {
   const codes = (row: Standing | undefined) => row?.reasons.map(({ of, code }) => `${of}: ${code}`)
 
@@ -357,6 +410,11 @@ describe('bad input passes, or is not said where it lies:', () => {
           ...options,
         } as never),
       )
+    expect(run({ targets: [null, 5, { ...target('online', 65), unit: 7 }] })).toEqual([
+      'wrong-type at targets[0]',
+      'wrong-type at targets[1]',
+      'wrong-type at targets[2].unit',
+    ])
     expect(run({ asOf: '30/6/2022', periode: '2022' })).toEqual(['unknown-key at periode', 'not-a-date at asOf'])
     expect(
       run({
