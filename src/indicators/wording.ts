@@ -9,8 +9,12 @@ const suggestion = (nearest: readonly string[]): Bilingual =>
 /** The sentences of every issue that concerns indicators, figures, targets and forms. */
 export const indicatorWording = {
   'duplicate-indicator': ({ id, first }: { id: string; first: number }): Bilingual => ({
-    vi: `Mã chỉ tiêu "${id}" được dùng hai lần; lần đầu ở vị trí ${first}.`,
-    en: `The indicator id "${id}" is used twice; the first time at position ${first}.`,
+    vi: `Mã chỉ tiêu "${id}" được dùng hai lần; lần đầu ở mục thứ ${first + 1}.`,
+    en: `The indicator id "${id}" is used twice; the first time as number ${first + 1} of the list.`,
+  }),
+  'indicator-parent-cycle': ({ way }: { way: readonly string[] }): Bilingual => ({
+    vi: `Các chỉ tiêu cấp trên đi vòng: ${way.join(' → ')}.`,
+    en: `The parents of indicators run in a circle: ${way.join(' → ')}.`,
   }),
   'unknown-indicator': ({ indicator, nearest }: { indicator: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có chỉ tiêu "${indicator}"${suggestion(nearest).vi}`,
@@ -151,6 +155,10 @@ export const indicatorWording = {
   'duplicate-row': ({ code }: { code: string }): Bilingual => ({
     vi: `Biểu mẫu có hai dòng cùng mã "${code}".`,
     en: `The form has two rows with the code "${code}".`,
+  }),
+  'duplicate-code': ({ code }: { code: number }): Bilingual => ({
+    vi: `Hai phương án trả lời có cùng mã ${code}.`,
+    en: `Two answers have the code ${code}.`,
   }),
   'duplicate-constraint': ({ id }: { id: string }): Bilingual => ({
     vi: `Biểu mẫu có hai ràng buộc cùng mã "${id}".`,
