@@ -1,3 +1,4 @@
+import { formatInSentence } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -33,8 +34,8 @@ export const indicatorWording = {
     en: `The indicator "${of}" does not add up over time, so there is no running total of it.`,
   }),
   'percent-as-fraction': ({ indicator, value }: { indicator: string; value: string }): Bilingual => ({
-    vi: `Tỷ lệ ${value}% của chỉ tiêu "${indicator}" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.`,
-    en: `The percentage ${value} of "${indicator}" looks like a fraction: its other values are at least twenty times as large.`,
+    vi: `Tỷ lệ ${formatInSentence(value, 'vi')}% của chỉ tiêu "${indicator}" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.`,
+    en: `The percentage ${formatInSentence(value, 'en')} of "${indicator}" looks like a fraction: its other values are at least twenty times as large.`,
   }),
   'members-missing': ({
     unit,
@@ -69,8 +70,8 @@ export const indicatorWording = {
     en: `The comparator "${comparator}" contradicts the indicator's direction "${direction}".`,
   }),
   'range-out-of-order': ({ low, high }: { low: string; high: string }): Bilingual => ({
-    vi: `Khoảng từ ${low} đến ${high} không tăng.`,
-    en: `The range from ${low} to ${high} does not rise.`,
+    vi: `Khoảng từ ${formatInSentence(low, 'vi')} đến ${formatInSentence(high, 'vi')} có đầu dưới lớn hơn đầu trên.`,
+    en: `The range from ${formatInSentence(low, 'en')} to ${formatInSentence(high, 'en')} does not rise.`,
   }),
   'target-without-value': (_: object): Bilingual => ({
     vi: 'Mục tiêu phải có giá trị; chỉ số liệu gốc (baseline) được để null, và khi đó phải ghi "absence".',
@@ -94,11 +95,11 @@ export const indicatorWording = {
     baseline,
   }: {
     indicator: string
-    target: string
-    baseline: string
+    target: Bilingual
+    baseline: Bilingual
   }): Bilingual => ({
-    vi: `Mục tiêu ${target} của chỉ tiêu "${indicator}" kém hơn số liệu gốc ${baseline} của chính phạm vi đó.`,
-    en: `The target ${target} of "${indicator}" is worse than the baseline ${baseline} of its own scope.`,
+    vi: `Mục tiêu ${target.vi} của chỉ tiêu "${indicator}" kém hơn số liệu gốc ${baseline.vi} của chính phạm vi đó.`,
+    en: `The target ${target.en} of "${indicator}" is worse than the baseline ${baseline.en} of its own scope.`,
   }),
   'targets-disagree': ({
     indicator,
@@ -110,11 +111,11 @@ export const indicatorWording = {
     indicator: string
     scope: string
     period: string
-    one: string
-    other: string
+    one: Bilingual
+    other: Bilingual
   }): Bilingual => ({
-    vi: `Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "${indicator}", phạm vi "${scope}", kỳ ${period}: ${one} và ${other}.`,
-    en: `Two documents set different targets of "${indicator}" for "${scope}" in ${period}: ${one} and ${other}.`,
+    vi: `Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "${indicator}", phạm vi "${scope}", kỳ ${period}: ${one.vi} và ${other.vi}.`,
+    en: `Two documents set different targets of "${indicator}" for "${scope}" in ${period}: ${one.en} and ${other.en}.`,
   }),
   'value-behind-baseline': ({
     unit,
@@ -124,11 +125,11 @@ export const indicatorWording = {
   }: {
     unit: string
     indicator: string
-    value: string
-    baseline: string
+    value: Bilingual
+    baseline: Bilingual
   }): Bilingual => ({
-    vi: `Số liệu ${value} của chỉ tiêu "${indicator}" tại "${unit}" kém hơn số liệu gốc ${baseline}.`,
-    en: `The figure ${value} of "${indicator}" for "${unit}" is worse than the baseline ${baseline}.`,
+    vi: `Số liệu ${value.vi} của chỉ tiêu "${indicator}" tại "${unit}" kém hơn số liệu gốc ${baseline.vi}.`,
+    en: `The figure ${value.en} of "${indicator}" for "${unit}" is worse than the baseline ${baseline.en}.`,
   }),
   'no-value': (_: object): Bilingual => ({ vi: 'Không có số liệu.', en: 'There is no figure.' }),
   'no-target': (_: object): Bilingual => ({ vi: 'Không có mục tiêu.', en: 'There is no target.' }),

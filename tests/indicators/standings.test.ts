@@ -333,6 +333,21 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
     ])
   })
 
+  it('in numbers that are written otherwise in Vietnamese', () => {
+    const targets = [
+      baseline('online', '1250.5'),
+      target('online', '100/3'),
+      target('online', '1234.5', { document: 'B' }),
+    ]
+    expect(stand([figure('online', '2022-S1', '0.57')], targets).findings.map(({ message }) => message.vi)).toEqual([
+      'Mục tiêu ≈ 33,33 của chỉ tiêu "online" kém hơn số liệu gốc 1.250,5 của chính phạm vi đó.',
+      'Mục tiêu 1.234,5 của chỉ tiêu "online" kém hơn số liệu gốc 1.250,5 của chính phạm vi đó.',
+      'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "online", phạm vi "city", kỳ 2022: ≈ 33,33 và 1.234,5.',
+      'Tỷ lệ 0,57% của chỉ tiêu "online" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.',
+      'Số liệu 0,57 của chỉ tiêu "online" tại "a" kém hơn số liệu gốc 1.250,5.',
+    ])
+  })
+
   it('a percentage given as 0.57', () => {
     expect(findings([figure('online', '2022-S1', '0.57')], [target('online', 65)])).toEqual([
       ['percent-as-fraction', 'observations', 0, 'value'],
