@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 
@@ -37,10 +38,10 @@ export const CommitteeRound: z.ZodType<CommitteeRound> = z.strictObject({
  * withAppeals.length // => 6
  * ```
  */
-export const usualRounds: readonly CommitteeRound[] = [
+export const usualRounds: readonly CommitteeRound[] = /* @__PURE__ */ deepFreeze([
   { id: 'self', title: { vi: 'Tự đánh giá', en: 'Self-assessment' }, changes: 'free' },
   { id: 'appraised', title: { vi: 'Thẩm định', en: 'Appraisal' }, changes: 'with-reason' },
   { id: 'explained', title: { vi: 'Giải trình', en: 'Explanation' }, changes: 'none' },
   { id: 'appraised-again', title: { vi: 'Thẩm định lại', en: 'Second appraisal' }, changes: 'with-reason' },
   { id: 'approved', title: { vi: 'Phê duyệt', en: 'Approval' }, changes: 'with-reason' },
-]
+])

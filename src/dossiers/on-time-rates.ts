@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Source } from '../foundation/source'
 import { type Rate, rateOf } from './rate'
 import type { DossierTally } from './tally'
@@ -52,7 +53,7 @@ export const onTimeRates: {
   readonly resolvedOfReceived: Rate<DossierTally>
   readonly lateOfResolved: Rate<DossierTally>
   readonly pendingOfReceived: Rate<DossierTally>
-} = {
+} = /* @__PURE__ */ deepFreeze({
   resolvedInTime: rateOf<DossierTally>({
     id: 'resolvedInTime',
     kind: 'dossiers',
@@ -109,4 +110,4 @@ export const onTimeRates: {
     denominator: ['received'],
     measure: 'percent',
   }),
-}
+})

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Source } from '../foundation/source'
 import { type Rate, type RateDefinition, rateOf } from './rate'
 import type { DossierTally, FeedbackTally, SatisfactionTally, ServiceTally, Tally } from './tally'
@@ -41,7 +42,7 @@ export const serviceRates: {
   readonly usedOnline: Rate<ServiceTally>
   readonly onNationalPortal: Rate<ServiceTally>
   readonly paidOnline: Rate<ServiceTally>
-} = {
+} = /* @__PURE__ */ deepFreeze({
   filedOnline: percent<DossierTally>({
     id: 'filedOnline',
     kind: 'dossiers',
@@ -130,4 +131,4 @@ export const serviceRates: {
     numerator: ['withOnlinePayment'],
     denominator: ['withFeeDuty'],
   }),
-}
+})

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../foundation/freeze'
+
 /**
  * Where a dossier stands as of a day. Every dossier has exactly one state.
  *
@@ -7,10 +9,9 @@
  * - `not-received-yet`: it comes later;
  * - `ended-without-result`: sent back, withdrawn, rejected or stopped.
  */
-export type DossierState = (typeof dossierStates)[number]
+export type DossierState = (typeof states)[number]
 
-/** All states, in the order of their codes in the bulk path. */
-export const dossierStates = [
+const states = [
   'resolved-early',
   'resolved-on-time',
   'resolved-late',
@@ -20,3 +21,6 @@ export const dossierStates = [
   'not-received-yet',
   'ended-without-result',
 ] as const
+
+/** All states, in the order of their codes in the bulk path. */
+export const dossierStates: typeof states = /* @__PURE__ */ deepFreeze(states)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Dossier } from '../dossiers/dossier'
 import { CivilDate } from '../foundation/civil-date'
 import { ExactNumber } from '../foundation/exact'
+import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { DateOrMoment, Moment, Offset } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
@@ -78,4 +79,4 @@ export function jsonSchema(name: SchemaName): JsonSchema {
 }
 
 /** The names of all inputs that have a JSON Schema. */
-export const schemaNames: readonly SchemaName[] = Object.keys(inputs) as SchemaName[]
+export const schemaNames: readonly SchemaName[] = /* @__PURE__ */ deepFreeze(Object.keys(inputs) as SchemaName[])

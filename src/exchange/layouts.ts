@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Layout } from './layout'
 import { assessmentLayout } from './layouts/assessments'
 import { calendarLayout, dayOffLayout, makeUpDayLayout, unconfirmedLayout } from './layouts/calendar'
@@ -37,7 +38,7 @@ export type LayoutName =
  * // => { vi: ['Mã đơn vị', 'mã'], en: ['unit', 'unit id', 'id'] }
  * ```
  */
-export const layouts: Readonly<Record<LayoutName, Layout>> = {
+export const layouts: Readonly<Record<LayoutName, Layout>> = /* @__PURE__ */ deepFreeze({
   units: unitLayout,
   groups: groupLayout,
   observations: observationLayout,
@@ -53,4 +54,4 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   unconfirmedDays: unconfirmedLayout,
   scorecard: scorecardLayout,
   criteria: criterionLayout,
-}
+})

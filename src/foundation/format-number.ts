@@ -59,6 +59,13 @@ export function formatForReading(value: NumberInput, language: Language): string
   return `${text} (≈ ${formatNumber(value, language, { rounding: { decimals: 4, mode: 'half-up' } })})`
 }
 
+/** Writes an exact number within a sentence: what is no finite decimal to two places, and said to be. */
+export function formatInSentence(value: NumberInput, language: Language): string {
+  const text = formatNumber(value, language)
+  if (!text.includes('/')) return text
+  return `≈ ${formatNumber(value, language, { rounding: { decimals: 2, mode: 'half-up' } })}`
+}
+
 /** A number with exactly the decimals of a policy: `0.9` with four of them is `0.9000`. */
 function roundedText(value: Fraction, policy: RoundingPolicy): string {
   return scaledText(roundFraction(value, policy).numerator, policy.decimals)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CivilDate, civilDateOf, type DayNumber, dayNumberOf } from './civil-date'
 import { EgovKpiError } from './error'
+import { deepFreeze } from './freeze'
 import { type DateOrMoment, type Instant, instantOf, type Moment, momentText, Offset, offsetMinutes } from './moment'
 import { ownIssue } from './structure'
 import { requireWhole } from './whole-number'
@@ -51,7 +52,10 @@ function zoneOffset(): z.ZodType<ZoneOffset> {
  * civilDateIn(vietnamTime, '2022-04-14T20:00:00Z') // => '2022-04-15'
  * ```
  */
-export const vietnamTime: Zone = { name: 'Asia/Ho_Chi_Minh', offsets: [{ from: '1975-06-13', offset: '+07:00' }] }
+export const vietnamTime: Zone = /* @__PURE__ */ deepFreeze({
+  name: 'Asia/Ho_Chi_Minh',
+  offsets: [{ from: '1975-06-13', offset: '+07:00' }],
+})
 
 /** The instant at which a day begins in a zone: its midnight at the offset that holds on that day. */
 function beginningOf(zone: Zone, day: DayNumber): Instant {

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Source } from '../foundation/source'
 import type { Band } from '../ranking/bands'
 
@@ -18,7 +19,7 @@ const source: Source = { title: { vi: 'Thông tư số 19/2018/TT-BTNMT', en: 'C
  * rank(units, { bands: circular19Of2018Bands, holes: 'report' }).entries[0]?.band // => undefined
  * ```
  */
-export const circular19Of2018Bands: readonly Band[] = [
+export const circular19Of2018Bands: readonly Band[] = /* @__PURE__ */ deepFreeze([
   { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80, allOf: [{ of: 'subgroup', atLeast: 20 }], source },
   {
     id: 'fair',
@@ -37,4 +38,4 @@ export const circular19Of2018Bands: readonly Band[] = [
     source,
   },
   { id: 'fail', name: { vi: 'Không đạt', en: 'Fail' }, anyOf: [{ below: 50 }, { of: 'subgroup', below: 12 }], source },
-]
+])

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Source } from '../foundation/source'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
@@ -41,7 +42,7 @@ function component(id: string, max: number, rule: Rule, title: Bilingual, ofNoth
  * rank([{ unit: 'Đồng Tháp', score: '68.11' }], { bands: decision766.bands ?? [] }).entries[0]?.band // => 'average'
  * ```
  */
-export const decision766: Framework = {
+export const decision766: Framework = /* @__PURE__ */ deepFreeze({
   scorecard: {
     id: 'decision-766',
     title: {
@@ -201,4 +202,4 @@ export const decision766: Framework = {
     { id: 'average', name: { vi: 'Trung bình', en: 'Average' }, atLeast: 50, below: 70, source: practice },
     { id: 'weak', name: { vi: 'Yếu', en: 'Weak' }, below: 50, source: practice },
   ],
-}
+})

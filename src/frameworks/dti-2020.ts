@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Framework } from './framework'
 
 const index = { kind: 'weighted-value', scale: 1 } as const
@@ -35,7 +36,7 @@ const index = { kind: 'weighted-value', scale: 1 } as const
  * evaluation.entries[0]?.exact // => '0.48741'
  * ```
  */
-export const dti2020: Framework = {
+export const dti2020: Framework = /* @__PURE__ */ deepFreeze({
   scorecard: {
     id: 'dti-2020',
     title: {
@@ -69,4 +70,4 @@ export const dti2020: Framework = {
     ],
     source: { title: { vi: 'Quyết định số 1726/QĐ-BTTTT năm 2020', en: 'Decision 1726/QĐ-BTTTT of 2020' } },
   },
-}
+})

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Criterion } from '../scorecards/scorecard'
 import type { Framework } from './framework'
@@ -21,7 +22,7 @@ function mainIndex(id: string, points: number, title: Bilingual): Criterion {
  * dti2022.scorecard.criteria.map(({ max }) => max).slice(4) // => ['100/1000', '200/1000', '150/1000', '150/1000']
  * ```
  */
-export const dti2022: Framework = {
+export const dti2022: Framework = /* @__PURE__ */ deepFreeze({
   scorecard: {
     id: 'dti-2022',
     title: {
@@ -42,4 +43,4 @@ export const dti2022: Framework = {
     ],
     source: { title: { vi: 'Quyết định số 922/QĐ-BTTTT', en: 'Decision 922/QĐ-BTTTT' }, url: 'https://dti.gov.vn' },
   },
-}
+})

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Criterion } from '../scorecards/scorecard'
 import type { Framework } from './framework'
@@ -28,7 +29,7 @@ function component(id: string, title: Bilingual): Criterion {
  * entries[0]?.band // => 'high'
  * ```
  */
-export const egdi: Framework = {
+export const egdi: Framework = /* @__PURE__ */ deepFreeze({
   scorecard: {
     id: 'egdi',
     title: {
@@ -50,4 +51,4 @@ export const egdi: Framework = {
     { id: 'middle', name: { vi: 'Trung bình', en: 'Middle' }, atLeast: '0.25', below: '0.5', source: boundaries },
     { id: 'low', name: { vi: 'Thấp', en: 'Low' }, below: '0.25', source: boundaries },
   ],
-}
+})

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Source } from '../foundation/source'
 import type { Criterion } from '../scorecards/scorecard'
@@ -30,7 +31,7 @@ function component(id: string, title: Bilingual): Criterion {
  * gtmi.scorecard.criteria.map(({ id }) => id) // => ['cgsi', 'psdi', 'dcei', 'gtei']
  * ```
  */
-export const gtmi: Framework = {
+export const gtmi: Framework = /* @__PURE__ */ deepFreeze({
   scorecard: {
     id: 'gtmi',
     title: {
@@ -47,4 +48,4 @@ export const gtmi: Framework = {
     ],
     source,
   },
-}
+})

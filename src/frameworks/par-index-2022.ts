@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Source } from '../foundation/source'
 import type { Framework } from './framework'
 
@@ -19,7 +20,7 @@ const source: Source = {
  * rank([{ unit: 'a', score: '89.99' }], { bands: parIndex2022.bands ?? [] }).entries[0]?.band // => 'B'
  * ```
  */
-export const parIndex2022: Framework = {
+export const parIndex2022: Framework = /* @__PURE__ */ deepFreeze({
   scorecard: {
     id: 'par-index-2022',
     title: source.title,
@@ -49,4 +50,4 @@ export const parIndex2022: Framework = {
       en: 'Frame only: the texts and formulas of the criteria are not in the library.',
     },
   },
-}
+})

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isAbsent, type Quantity } from '../formulas/quantity'
 import type { NumberInput } from '../foundation/decimal'
+import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import {
   compareFractions,
@@ -10,9 +11,10 @@ import {
   subtractFractions,
   zero,
 } from '../foundation/fraction'
-import { parseStructure } from '../foundation/structure'
+import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Direction } from './indicator'
+import { indicatorIssue } from './wording'
 
 /** What is to be reached: a value, or a range of values. */
 export type Aim = NumberInput | { readonly low: NumberInput; readonly high: NumberInput }
@@ -37,7 +39,7 @@ export interface Attainment {
 }
 
 const hundred: Fraction = { numerator: 100n, denominator: 1n }
-const DirectionName: z.ZodType<Direction> = z.enum(['higher', 'lower', 'range'])
+const optionShape = { value: z.unknown(), target: z.unknown(), direction: z.enum(['higher', 'lower', 'range']) }
 
 /**
  * How far a value reaches its target.
@@ -48,7 +50,8 @@ const DirectionName: z.ZodType<Direction> = z.enum(['higher', 'lower', 'range'])
  *
  * @param options - The value, the target in the same measure, and the direction.
  * @returns The percentage, whether the target is met, and the gap, all exact.
- * @throws An `EgovKpiError` when a number is none, or the direction is unknown.
+ * @throws An `EgovKpiError` when a number is none, a range does not rise, the direction is unknown, or an option does not
+ * exist.
  *
  * @example
  * ```ts
@@ -61,10 +64,16 @@ const DirectionName: z.ZodType<Direction> = z.enum(['higher', 'lower', 'range'])
  * attainment({ value: 0, target: 0, direction: 'lower' }).value // => '100'
  * ```
  */
-export function attainment({ value, target, direction }: AttainmentOptions): Attainment {
+export function attainment(options: AttainmentOptions): Attainment {
+  throwIfAny(readProperties<AttainmentOptions>(optionShape as never, options).issues)
+  const { value, target, direction } = options
   const exact = parseExact(value)
   const aim = exactAim(target)
-  const percent = attained(exact, aim, parseStructure(DirectionName, direction, ['direction']))
+  if (compareFractions(aim.low, aim.high) > 0) {
+    const texts = { low: formatExact(aim.low), high: formatExact(aim.high) }
+    throwIfAny([indicatorIssue('range-out-of-order', ['target', 'high'], texts)])
+  }
+  const percent = attained(exact, aim, direction)
   const gap = gapTo(exact, aim, direction)
   const met = compareFractions(gap, zero) <= 0
   if (isAbsent(percent)) return { value: null, absence: percent, met, gap: formatExact(gap) }

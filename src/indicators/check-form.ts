@@ -184,13 +184,13 @@ function violation(
   // What cannot be known is not violated: rows without an answer are said already.
   if (compileCondition(holds)(lookup) !== false) return []
   const written = (language: Language): string => {
-    const entries = referencesOf(holds).map(code => [code, shown(lookup(code), language)] as const)
+    // Where there is no figure the row itself is named: "a has a value" is what does not hold.
+    const entries = referencesOf(holds).flatMap(code => {
+      const quantity = lookup(code)
+      return isAbsent(quantity) ? [] : [[code, formatNumber(formatExact(quantity), language)] as const]
+    })
     return renderFormula(holds, language, Object.fromEntries(entries))
   }
   const texts = { id, says: inBoth(says, text => text), written: { vi: written('vi'), en: written('en') } }
   return [indicatorIssue('constraint-violated', ['constraints', index], texts, { severity })]
-}
-
-function shown(quantity: Quantity, language: Language): string {
-  return isAbsent(quantity) ? quantity : formatNumber(formatExact(quantity), language)
 }

@@ -58,7 +58,8 @@ function readRate(text: string, language: Language): Measure | null {
   const base = readPrintedNumber(per, language)
   if (base === null) return /\d/.test(per) ? null : { kind: 'rate', of, base: 1, per }
   const things = base.rest.trim()
-  if (base.decimals > 0 || base.digits === '0' || things === '' || /\d/.test(things)) return null
+  if (base.decimals > 0 || base.digits.length > 15 || base.digits.startsWith('-')) return null
+  if (base.digits === '0' || things === '' || /\d/.test(things)) return null
   return { kind: 'rate', of, base: Number(base.digits), per: things }
 }
 

@@ -1,13 +1,16 @@
 import { renderMeasure } from '../formulas/measure'
+import { throwIfAny } from '../foundation/error'
 import { formatExact, isFraction, parseExact, powerOfTen, readExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
-import type { Fraction } from '../foundation/fraction'
+import { compareFractions, type Fraction } from '../foundation/fraction'
+import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import { parseStructure } from '../foundation/structure'
 import { describeAbsence } from '../observations/absence'
 import { Figure } from './figure'
 import { type QualifierWord, qualifierWords, scaleWords, usualWord, zerosOf } from './figure-words'
+import { indicatorIssue } from './wording'
 
 /** How a figure is to be written. */
 export interface FormatFigureOptions {
@@ -24,7 +27,7 @@ export interface FormatFigureOptions {
  * @param figure - A figure, from {@link parseFigure} or your own.
  * @param language - The language to write.
  * @param options - A rounding for values that were computed.
- * @throws An `EgovKpiError` when the figure is malformed.
+ * @throws An `EgovKpiError` when the figure is malformed, or is not one thing: a value, a range, or an absence.
  *
  * @example
  * ```ts
@@ -40,6 +43,7 @@ export interface FormatFigureOptions {
  */
 export function formatFigure(figure: Figure, language: Language, options: FormatFigureOptions = {}): string {
   const checked = parseStructure(Figure, figure, ['figure'])
+  throwIfAny(meaningIssues(checked))
   const { absence, words, note, footnote, qualifiers, printed } = checked
   if (absence !== undefined && checked.denominator === undefined)
     return words ?? (absence === 'no-data' ? '-' : describeAbsence(absence)[language])
@@ -55,6 +59,17 @@ export function formatFigure(figure: Figure, language: Language, options: Format
   return `${before}${numbersOf(checked, language, options)}${unitOf(checked, language)}${after}${bracketed}${footnote ?? ''}`
 }
 
+/** A figure without anything would be written as a zero, and one of two minds as one of them. */
+function meaningIssues({ value, low, high, numerator, denominator, absence }: Figure): readonly Issue[] {
+  const ends = [low, high].filter(end => end !== undefined).length
+  const kinds = [value !== null, ends > 0, absence !== undefined].filter(Boolean).length
+  const counts = [numerator, denominator].filter(count => count !== undefined).length
+  if (kinds !== 1 || ends === 1 || counts === 1 || (counts > 0 && ends > 0))
+    return [indicatorIssue('figure-unsettled', ['figure'], {})]
+  if (low === undefined || high === undefined || compareFractions(parseExact(low), parseExact(high)) <= 0) return []
+  return [indicatorIssue('range-out-of-order', ['figure', 'high'], { low, high })]
+}
+
 function wordOf(qualifier: QualifierWord['qualifier'], own: string | undefined, language: Language): QualifierWord {
   const found = qualifierWords[language].find(word => word.qualifier === qualifier && word.word === own)
   return found ?? usualWord(qualifier, language)
@@ -66,7 +81,7 @@ function numbersOf(figure: Figure, language: Language, options: FormatFigureOpti
   if (numerator !== undefined && denominator !== undefined)
     return `${write(String(numerator))}/${write(String(denominator))}`
   if (low !== undefined && high !== undefined) return `${write(low)}-${write(high)}`
-  return write(value ?? '0')
+  return write(value as string)
 }
 
 function oneNumber(number: string, { printed }: Figure, language: Language, { rounding }: FormatFigureOptions): string {

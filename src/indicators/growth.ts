@@ -1,10 +1,12 @@
+import * as z from 'zod'
 import { Measure } from '../formulas/measure'
 import type { NumberInput } from '../foundation/decimal'
+import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type PeriodText, parsePeriod } from '../foundation/period'
-import { parseStructure } from '../foundation/structure'
+import { PeriodText, parsePeriod } from '../foundation/period'
+import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { indicatorIssue } from './wording'
 
@@ -32,6 +34,14 @@ export interface Growth {
   readonly findings: readonly Issue[]
 }
 
+const growthShape = {
+  value: z.unknown(),
+  base: z.unknown(),
+  measure: z.optional(Measure),
+  period: z.optional(PeriodText),
+  basePeriod: z.optional(PeriodText),
+}
+
 /**
  * How much a value grew on an earlier one.
  *
@@ -39,7 +49,7 @@ export interface Growth {
  *
  * @param options - The value, its base, and their measure and periods where known.
  * @returns The growth in percent, the difference, and of percentages the points; findings where the base is not earlier.
- * @throws An `EgovKpiError` when a number, a measure or a period is none.
+ * @throws An `EgovKpiError` when a number, a measure or a period is none, or an option does not exist.
  *
  * @example
  * ```ts
@@ -51,14 +61,15 @@ export interface Growth {
  * growth({ value: 5, base: 0 }).absence // => 'zero-denominator'
  * ```
  */
-export function growth({ value, base, measure, period, basePeriod }: GrowthOptions): Growth {
+export function growth(options: GrowthOptions): Growth {
+  throwIfAny(readProperties<GrowthOptions>(growthShape as never, options).issues)
+  const { value, base, measure, period, basePeriod } = options
   const [now, before] = [parseExact(value), parseExact(base)]
   const difference = subtractFractions(now, before)
-  const isPercent = measure !== undefined && parseStructure(Measure, measure, ['measure']).kind === 'percent'
   return {
     ...percentOf(difference, before),
     difference: formatExact(difference),
-    ...(isPercent ? { percentagePoints: formatExact(difference) } : {}),
+    ...(measure?.kind === 'percent' ? { percentagePoints: formatExact(difference) } : {}),
     findings: period === undefined || basePeriod === undefined ? [] : baseFindings(period, basePeriod),
   }
 }
@@ -99,7 +110,7 @@ export interface PlanShare {
  * value ÷ plan × 100, above 100 where more was done than planned.
  *
  * @param options - What is done, and the plan in the same measure.
- * @throws An `EgovKpiError` when a number is none.
+ * @throws An `EgovKpiError` when a number is none, or an option does not exist.
  *
  * @example
  * ```ts
@@ -108,6 +119,7 @@ export interface PlanShare {
  * shareOfPlan({ value: 51, plan: 50 }).percent // => '102'
  * ```
  */
-export function shareOfPlan({ value, plan }: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
-  return percentOf(parseExact(value), parseExact(plan))
+export function shareOfPlan(options: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
+  throwIfAny(readProperties<typeof options>({ value: z.unknown(), plan: z.unknown() } as never, options).issues)
+  return percentOf(parseExact(options.value), parseExact(options.plan))
 }

@@ -67,6 +67,8 @@ export function readFigure(given: string, marks: Language): Figure | null {
   const text = given.normalize('NFC').replace(/\s+/g, ' ').replaceAll('**', '').trim()
   if (/^[-–—]?$/.test(text))
     return { value: null, qualifiers: [], absence: 'no-data', ...(text === '' ? { words: '' } : {}) }
+  // Digits of other scripts and vulgar fractions are no words: taken for such, a figure would be lost.
+  if (/[\p{Nd}¼-¾⅐-⅞]/u.test(text) && !/\d/.test(text)) return null
   if (!/\d/.test(text)) return { value: null, qualifiers: [], absence: 'in-words', words: text }
   const tail = readTail(text, marks)
   const found = [...tail.found]

@@ -53,8 +53,8 @@ function readAnswer(answer: FormAnswer, row: FormRow, path: IssuePath): Figure |
   const key = 'printed' in answer ? 'printed' : 'value'
   const actual = 'printed' in answer ? answer.printed : answer.value
   if (figure === null) return indicatorIssue('not-a-figure', [...path, key], { text: quote(actual) }, { actual })
-  if (row.kind !== 'coded' || figure.value === null) return figure
-  if (row.answers.some(({ code }) => String(code) === figure.value)) return figure
+  if (row.kind !== 'coded' || !isAnswer(figure)) return figure
+  if (isPlain(figure) && row.answers.some(({ code }) => String(code) === figure.value)) return figure
   const allowed = row.answers.map(({ code, name }) => `${code} (${textIn(name, 'vi')})`)
   return indicatorIssue(
     'answer-not-allowed',
@@ -62,6 +62,16 @@ function readAnswer(answer: FormAnswer, row: FormRow, path: IssuePath): Figure |
     { row: row.code, allowed },
     { expected: allowed.join(' | '), actual },
   )
+}
+
+/** Whether something was answered: a dash, a blank and a named absence are no answer, other words are one. */
+function isAnswer({ absence, words, denominator }: Figure): boolean {
+  return absence === undefined || denominator !== undefined || (absence === 'in-words' && words !== undefined)
+}
+
+/** A code stands alone: "about 1" and 2/2 are none. */
+function isPlain({ qualifiers, numerator }: Figure): boolean {
+  return qualifiers.length === 0 && numerator === undefined
 }
 
 function figureOf(answer: FormAnswer, row: FormRow): Figure | null {
@@ -73,6 +83,9 @@ function figureOf(answer: FormAnswer, row: FormRow): Figure | null {
   return { value: formatExact(parseExact(answer.value)), qualifiers: [] }
 }
 
+/** Answers are named as they are typed: capitals, blanks around them and the Unicode form make no difference. */
 function byName(answers: readonly LevelCode[], text: string): LevelCode | undefined {
-  return answers.find(({ name }) => textIn(name, 'vi') === text || textIn(name, 'en') === text)
+  const typed = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+  const asked = typed(text)
+  return answers.find(({ name }) => typed(textIn(name, 'vi')) === asked || typed(textIn(name, 'en')) === asked)
 }

@@ -6,6 +6,7 @@ import { referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { readProperties } from '../foundation/structure'
 import { type Form, FormConstraint, FormRow, formShape } from './form'
+import { duplicateCodes } from './level-codes'
 import { indicatorIssue } from './wording'
 
 /** What reading a form gives. */
@@ -30,8 +31,10 @@ export function readForm(input: unknown): ReadForm {
         issues.push(indicatorIssue('duplicate-row', ['rows', index, 'code'], { code }, { actual: code }))
       codes.add(code)
     }
-    if (read.issues === undefined) rows.push({ row: read.value, path: ['rows', index] })
-    else issues.push(...read.issues)
+    if (read.issues === undefined) {
+      rows.push({ row: read.value, path: ['rows', index] })
+      if (read.value.kind === 'coded') issues.push(...duplicateCodes(read.value.answers, ['rows', index, 'answers']))
+    } else issues.push(...read.issues)
   })
   const constraints: Dependent[] = []
   const measures = new Map(rows.map(({ row }) => [row.code, measureOf(row)]))

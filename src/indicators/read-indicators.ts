@@ -7,8 +7,10 @@ import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
+import { cyclesIn } from '../organization/cycles'
 import { validityIssues } from '../organization/validity'
 import { Indicator } from './indicator'
+import { duplicateCodes } from './level-codes'
 import { indicatorIssue } from './wording'
 
 /** A definition, and where it stands. */
@@ -54,7 +56,9 @@ function meaningIssues(placed: readonly Placed[], known: ReadonlySet<string>): r
   return [
     ...unknownReferences(dependents, known),
     ...orderOf(dependents).issues,
+    ...parentCycles(placed),
     ...placed.flatMap(({ value, path }) => [
+      ...(value.measure.kind === 'level' ? duplicateCodes(value.measure.levels, [...path, 'measure', 'levels']) : []),
       ...validityIssues(value, path),
       ...parentIssues(value, path, known),
       ...measuresOf(value, path, byId),
@@ -89,6 +93,15 @@ function parentIssues({ parent }: Indicator, path: IssuePath, known: ReadonlySet
       { actual: parent },
     ),
   ]
+}
+
+/** Parents that run in a circle have no top; each circle is said at the first of its indicators. */
+function parentCycles(placed: readonly Placed[]): readonly Issue[] {
+  const edges = new Map(placed.map(({ value: { id, parent } }) => [id, parent === undefined ? [] : [parent]]))
+  const paths = new Map(placed.map(({ value, path }) => [value.id, path]))
+  return cyclesIn(edges).map(way =>
+    indicatorIssue('indicator-parent-cycle', [...(paths.get(way[0] as string) ?? []), 'parent'], { way }),
+  )
 }
 
 function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<string, Indicator>): readonly Issue[] {

@@ -1,8 +1,9 @@
 import { formatExact, parseExact } from '../foundation/exact'
+import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
+import { type Bilingual, inBoth } from '../foundation/language'
 import { parsePeriod } from '../foundation/period'
-import { roundFraction } from '../foundation/rounding'
 import type { Observation } from '../observations/observation'
 import { endOf } from './attainment'
 import type { Direction, Indicator } from './indicator'
@@ -81,9 +82,10 @@ function disagreements(targets: readonly Target[]): readonly Issue[] {
   })
 }
 
-function aimText(target: Target): string {
+function aimText(target: Target): Bilingual {
   const { low, high } = aimOf(target)
-  return target.comparator === 'between' ? `${formatExact(low)}–${formatExact(high)}` : formatExact(low)
+  const [from, to] = [readable(low), readable(high)]
+  return target.comparator === 'between' ? inBoth('', (_, language) => `${from[language]}–${to[language]}`) : from
 }
 
 function fractions(
@@ -135,8 +137,8 @@ function valuesBehind(
   })
 }
 
-/** A number for a sentence: what is no finite decimal is rounded to two places, and said to be. */
-function readable(value: Fraction): string {
+/** A number for a sentence, in both languages. */
+function readable(value: Fraction): Bilingual {
   const exact = formatExact(value)
-  return exact.includes('/') ? `≈ ${formatExact(roundFraction(value, { decimals: 2, mode: 'half-up' }))}` : exact
+  return inBoth('', (_, language) => formatInSentence(exact, language))
 }

@@ -120,7 +120,8 @@ export function standingOf({
   const pace =
     value === null || expected === null ? null : attained(value, { low: expected, high: expected }, direction)
   const paceText = pace === null || isAbsent(pace) ? null : formatExact(pace)
-  const startsOn = target?.startsOn?.[group]
+  const starts = target?.startsOn ?? {}
+  const startsOn = Object.hasOwn(starts, group) ? starts[group] : undefined
   let status: string | null = null
   if (startsOn !== undefined && asOf < startsOn) because('status', 'not-started')
   else if (target === null || value === null) because('status', target === null ? 'no-target' : 'no-value')

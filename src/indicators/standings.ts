@@ -55,9 +55,10 @@ const optionShape = {
 /**
  * Where every unit stands on every indicator, against each scope's target, as of a day.
  *
- * The figure is the last one whose period ends by the day, and later than every baseline. Attainment is taken against the
+ * The figure is the last one whose period ends by the day, and later than every baseline known by then. Attainment is taken against the
  * target, progress as (value − baseline) ÷ (target − baseline) with the baseline of the target's own scope, and what is
- * expected from the straight line between the two. What cannot be said is null with a reason: no figure, no target, no
+ * expected from the straight line between the two. A target or baseline of the unit itself goes before one for every unit,
+ * and one whose period ends after the day is used only where no earlier baseline is. What cannot be said is null with a reason: no figure, no target, no
  * baseline, a baseline that equals the target.
  *
  * @param indicators - The definitions.
@@ -135,7 +136,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
           group,
           definition,
           target,
-          baseline: baselineOf(own, target),
+          baseline: baselineOf(own, target, asOf),
           observation,
           asOf,
           thresholds,
@@ -158,11 +159,14 @@ function unknownUnits(table: ObservationTable, targets: readonly Target[], known
       : [indicatorIssue('unknown-unit', path, { unit, nearest: nearestTo(unit, known) }, { actual: unit })]
   return [
     ...table.units.flatMap(unit => issueOf(unit, ['observations'])),
-    ...targets.flatMap(({ unit }, index) => (unit === undefined ? [] : issueOf(unit, ['targets', index, 'unit']))),
+    // Where a target is no target, or its unit no name, that is said already.
+    ...targets.flatMap((target: Partial<Target> | null, index) =>
+      typeof target?.unit === 'string' ? issueOf(target.unit, ['targets', index, 'unit']) : [],
+    ),
   ]
 }
 
-/** The figure of the last period that ends by the day and later than every baseline; a shorter period on equal ends. */
+/** The figure of the last period that ends by the day and later than every baseline known then; a shorter one on equal ends. */
 function lastObservation(
   table: ObservationTable,
   indicator: number,
@@ -172,7 +176,7 @@ function lastObservation(
 ): Observation | null {
   const row = table.unitIndex.get(unit)
   if (row === undefined) return null
-  const since = targets.filter(({ kind }) => kind === 'baseline').map(target => parsePeriod(target.period).to)
+  const since = knownBaselines(targets, asOf).map(target => parsePeriod(target.period).to)
   let best: { observation: Observation; to: CivilDate; from: CivilDate } | undefined
   for (const period of table.periods) {
     const observation = table.column(indicator, period)?.[row]
@@ -185,7 +189,10 @@ function lastObservation(
 
 const kinds = ['target', 'minimum', 'stretch']
 
-/** One target for each scope and document: of the period asked for, or the next to end; of several kinds the usual one. */
+/**
+ * One target for each scope and document: of the period asked for, or the next to end; of several kinds the usual one, and
+ * the unit's own before one for every unit.
+ */
 function chooseTargets(own: readonly Target[], asOf: CivilDate, period: PeriodText | undefined): readonly Target[] {
   const byScope = new Map<string, Target[]>()
   for (const target of own) {
@@ -199,19 +206,31 @@ function chooseTargets(own: readonly Target[], asOf: CivilDate, period: PeriodTe
     const ends = targets.map(target => parsePeriod(target.period).to).toSorted(byCodePoint)
     const end = ends.find(to => to >= asOf) ?? ends.at(-1)
     const due = targets.filter(target => parsePeriod(target.period).to === end)
-    return due.reduce((a, b) => (kinds.indexOf(b.kind) < kinds.indexOf(a.kind) ? b : a))
+    const orderOf = ({ kind, unit }: Target): number => 2 * kinds.indexOf(kind) + (unit === undefined ? 1 : 0)
+    return due.reduce((a, b) => (orderOf(b) < orderOf(a) ? b : a))
   })
 }
 
-/** The last baseline of a target's own scope that lies before the target. */
-function baselineOf(own: readonly Target[], target: Target | null): Target | null {
+/** The baselines whose period is over on a day; where none is, those to come: they are where one will have started. */
+function knownBaselines(targets: readonly Target[], asOf: CivilDate): readonly Target[] {
+  const all = targets.filter(({ kind }) => kind === 'baseline')
+  const known = all.filter(({ period }) => parsePeriod(period).to <= asOf)
+  return known.length > 0 ? known : all
+}
+
+/**
+ * The last baseline of a target's own scope that lies before the target and is known on the day; of several on one day the
+ * one of the target's own document, then the unit's own.
+ */
+function baselineOf(own: readonly Target[], target: Target | null, asOf: CivilDate): Target | null {
   if (target === null) return null
   const end = parsePeriod(target.period).to
-  const before = own.filter(
-    one => one.kind === 'baseline' && one.scope === target.scope && parsePeriod(one.period).to < end,
-  )
-  return before.reduce<Target | null>(
-    (last, one) => (last === null || parsePeriod(one.period).to > parsePeriod(last.period).to ? one : last),
-    null,
-  )
+  const before = own.filter(one => one.scope === target.scope && parsePeriod(one.period).to < end)
+  const nearness = (one: Target): number =>
+    (one.document === target.document ? 2 : 0) + (one.unit === undefined ? 0 : 1)
+  return knownBaselines(before, asOf).reduce<Target | null>((best, one) => {
+    if (best === null) return one
+    const [to, last] = [parsePeriod(one.period).to, parsePeriod(best.period).to]
+    return to > last || (to === last && nearness(one) > nearness(best)) ? one : best
+  }, null)
 }

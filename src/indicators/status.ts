@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ExactNumber, type ExactText, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
+import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
@@ -34,7 +35,7 @@ export const StatusThresholds: z.ZodType<StatusThresholds> = z.strictObject({
 })
 
 /** Thresholds for those who have none: achieved, as fast as a straight line, nearly so, or behind. Ours, not a rule of anybody's. */
-export const assumedThresholds: StatusThresholds = {
+export const assumedThresholds: StatusThresholds = /* @__PURE__ */ deepFreeze({
   steps: [
     { id: 'achieved', name: { vi: 'Đạt', en: 'Achieved' }, of: 'attainment', atLeast: 100 },
     { id: 'on-track', name: { vi: 'Đúng tiến độ', en: 'On track' }, of: 'pace', atLeast: 100 },
@@ -42,7 +43,7 @@ export const assumedThresholds: StatusThresholds = {
   ],
   otherwise: { id: 'behind', name: { vi: 'Chậm', en: 'Behind' } },
   source: { title: { vi: 'Ngưỡng của thư viện egov-kpi', en: 'Thresholds of egov-kpi' }, assumed: true },
-}
+})
 
 /** The first status that holds; null where a figure that is needed to say so is missing. */
 export function statusOf(

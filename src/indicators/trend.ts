@@ -1,6 +1,10 @@
-import type { Measure } from '../formulas/measure'
+import * as z from 'zod'
+import { Measure } from '../formulas/measure'
+import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
-import type { PeriodText } from '../foundation/period'
+import { Identifier } from '../foundation/identifier'
+import { PeriodText } from '../foundation/period'
+import { AnyList, readProperties, readStructure } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
 import { indexObservations } from '../observations/observation-index'
@@ -33,6 +37,13 @@ export interface Trend {
   readonly course: 'rising' | 'falling' | 'steady' | 'mixed' | null
 }
 
+const optionShape = {
+  unit: Identifier,
+  indicator: Identifier,
+  periods: z.array(PeriodText),
+  measure: z.optional(Measure),
+}
+
 /**
  * How a figure of a unit went from period to period.
  *
@@ -40,7 +51,8 @@ export interface Trend {
  *
  * @param observations - Checked observations, such as `computeIndicators` returns.
  * @param options - The unit, the indicator and the periods.
- * @throws An `EgovKpiError` when two observations are of one unit, indicator and period, or a value is no number.
+ * @throws An `EgovKpiError` when a period is none, an option does not exist, two observations are of one unit, indicator
+ * and period, or a value is no number.
  *
  * @example
  * ```ts
@@ -58,10 +70,12 @@ export interface Trend {
  * steps[1]?.growth?.percentagePoints // => '2.48'
  * ```
  */
-export function trend(
-  observations: readonly Observation[],
-  { unit, indicator, periods, measure }: TrendOptions,
-): Trend {
+export function trend(observations: readonly Observation[], options: TrendOptions): Trend {
+  throwIfAny([
+    ...(readStructure(AnyList, observations, ['observations']).issues ?? []),
+    ...readProperties<TrendOptions>(optionShape as never, options).issues,
+  ])
+  const { unit, indicator, periods, measure } = options
   const index = indexObservations(observations)
   let before: { value: ExactText; period: PeriodText } | undefined
   const steps = periods.map((period): TrendStep => {
@@ -69,11 +83,11 @@ export function trend(
     if (found === undefined || found.value === null)
       return { period, value: null, absence: found?.absence ?? 'no-data' }
     const value = formatExact(parseExact(found.value))
-    const options = { value, ...(measure === undefined ? {} : { measure }) }
+    const both = { value, ...(measure === undefined ? {} : { measure }) }
     const step =
       before === undefined
         ? { period, value }
-        : { period, value, growth: growth({ ...options, base: before.value, period, basePeriod: before.period }) }
+        : { period, value, growth: growth({ ...both, base: before.value, period, basePeriod: before.period }) }
     before = { value, period }
     return step
   })

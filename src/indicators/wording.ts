@@ -1,3 +1,4 @@
+import { formatInSentence } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -9,8 +10,12 @@ const suggestion = (nearest: readonly string[]): Bilingual =>
 /** The sentences of every issue that concerns indicators, figures, targets and forms. */
 export const indicatorWording = {
   'duplicate-indicator': ({ id, first }: { id: string; first: number }): Bilingual => ({
-    vi: `Mã chỉ tiêu "${id}" được dùng hai lần; lần đầu ở vị trí ${first}.`,
-    en: `The indicator id "${id}" is used twice; the first time at position ${first}.`,
+    vi: `Mã chỉ tiêu "${id}" được dùng hai lần; lần đầu ở mục thứ ${first + 1}.`,
+    en: `The indicator id "${id}" is used twice; the first time as number ${first + 1} of the list.`,
+  }),
+  'indicator-parent-cycle': ({ way }: { way: readonly string[] }): Bilingual => ({
+    vi: `Các chỉ tiêu cấp trên đi vòng: ${way.join(' → ')}.`,
+    en: `The parents of indicators run in a circle: ${way.join(' → ')}.`,
   }),
   'unknown-indicator': ({ indicator, nearest }: { indicator: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có chỉ tiêu "${indicator}"${suggestion(nearest).vi}`,
@@ -29,8 +34,8 @@ export const indicatorWording = {
     en: `The indicator "${of}" does not add up over time, so there is no running total of it.`,
   }),
   'percent-as-fraction': ({ indicator, value }: { indicator: string; value: string }): Bilingual => ({
-    vi: `Tỷ lệ ${value}% của chỉ tiêu "${indicator}" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.`,
-    en: `The percentage ${value} of "${indicator}" looks like a fraction: its other values are at least twenty times as large.`,
+    vi: `Tỷ lệ ${formatInSentence(value, 'vi')}% của chỉ tiêu "${indicator}" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.`,
+    en: `The percentage ${formatInSentence(value, 'en')} of "${indicator}" looks like a fraction: its other values are at least twenty times as large.`,
   }),
   'members-missing': ({
     unit,
@@ -65,8 +70,8 @@ export const indicatorWording = {
     en: `The comparator "${comparator}" contradicts the indicator's direction "${direction}".`,
   }),
   'range-out-of-order': ({ low, high }: { low: string; high: string }): Bilingual => ({
-    vi: `Khoảng từ ${low} đến ${high} không tăng.`,
-    en: `The range from ${low} to ${high} does not rise.`,
+    vi: `Khoảng từ ${formatInSentence(low, 'vi')} đến ${formatInSentence(high, 'vi')} có đầu dưới lớn hơn đầu trên.`,
+    en: `The range from ${formatInSentence(low, 'en')} to ${formatInSentence(high, 'en')} does not rise.`,
   }),
   'target-without-value': (_: object): Bilingual => ({
     vi: 'Mục tiêu phải có giá trị; chỉ số liệu gốc (baseline) được để null, và khi đó phải ghi "absence".',
@@ -90,11 +95,11 @@ export const indicatorWording = {
     baseline,
   }: {
     indicator: string
-    target: string
-    baseline: string
+    target: Bilingual
+    baseline: Bilingual
   }): Bilingual => ({
-    vi: `Mục tiêu ${target} của chỉ tiêu "${indicator}" kém hơn số liệu gốc ${baseline} của chính phạm vi đó.`,
-    en: `The target ${target} of "${indicator}" is worse than the baseline ${baseline} of its own scope.`,
+    vi: `Mục tiêu ${target.vi} của chỉ tiêu "${indicator}" kém hơn số liệu gốc ${baseline.vi} của chính phạm vi đó.`,
+    en: `The target ${target.en} of "${indicator}" is worse than the baseline ${baseline.en} of its own scope.`,
   }),
   'targets-disagree': ({
     indicator,
@@ -106,11 +111,11 @@ export const indicatorWording = {
     indicator: string
     scope: string
     period: string
-    one: string
-    other: string
+    one: Bilingual
+    other: Bilingual
   }): Bilingual => ({
-    vi: `Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "${indicator}", phạm vi "${scope}", kỳ ${period}: ${one} và ${other}.`,
-    en: `Two documents set different targets of "${indicator}" for "${scope}" in ${period}: ${one} and ${other}.`,
+    vi: `Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "${indicator}", phạm vi "${scope}", kỳ ${period}: ${one.vi} và ${other.vi}.`,
+    en: `Two documents set different targets of "${indicator}" for "${scope}" in ${period}: ${one.en} and ${other.en}.`,
   }),
   'value-behind-baseline': ({
     unit,
@@ -120,11 +125,11 @@ export const indicatorWording = {
   }: {
     unit: string
     indicator: string
-    value: string
-    baseline: string
+    value: Bilingual
+    baseline: Bilingual
   }): Bilingual => ({
-    vi: `Số liệu ${value} của chỉ tiêu "${indicator}" tại "${unit}" kém hơn số liệu gốc ${baseline}.`,
-    en: `The figure ${value} of "${indicator}" for "${unit}" is worse than the baseline ${baseline}.`,
+    vi: `Số liệu ${value.vi} của chỉ tiêu "${indicator}" tại "${unit}" kém hơn số liệu gốc ${baseline.vi}.`,
+    en: `The figure ${value.en} of "${indicator}" for "${unit}" is worse than the baseline ${baseline.en}.`,
   }),
   'no-value': (_: object): Bilingual => ({ vi: 'Không có số liệu.', en: 'There is no figure.' }),
   'no-target': (_: object): Bilingual => ({ vi: 'Không có mục tiêu.', en: 'There is no target.' }),
@@ -151,6 +156,10 @@ export const indicatorWording = {
   'duplicate-row': ({ code }: { code: string }): Bilingual => ({
     vi: `Biểu mẫu có hai dòng cùng mã "${code}".`,
     en: `The form has two rows with the code "${code}".`,
+  }),
+  'duplicate-code': ({ code }: { code: number }): Bilingual => ({
+    vi: `Hai phương án trả lời có cùng mã ${code}.`,
+    en: `Two answers have the code ${code}.`,
   }),
   'duplicate-constraint': ({ id }: { id: string }): Bilingual => ({
     vi: `Biểu mẫu có hai ràng buộc cùng mã "${id}".`,
@@ -195,6 +204,10 @@ export const indicatorWording = {
   'constraint-violated': ({ id, says, written }: { id: string; says: Bilingual; written: Bilingual }): Bilingual => ({
     vi: `Ràng buộc "${id}" không thỏa: ${says.vi} (${written.vi}).`,
     en: `The constraint "${id}" does not hold: ${says.en} (${written.en}).`,
+  }),
+  'figure-unsettled': (_: object): Bilingual => ({
+    vi: 'Một số liệu phải là đúng một trong ba: một giá trị, một khoảng có đủ hai đầu, hoặc lý do không có số liệu; tử số và mẫu số phải đi cùng nhau.',
+    en: 'A figure is one of three: a value, a range with both its ends, or the reason why there is none; a numerator and a denominator go together.',
   }),
   'not-a-figure': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là một số liệu; không suy đoán.`,

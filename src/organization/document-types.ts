@@ -1,3 +1,4 @@
+import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 
 /** A kind of document, and the mark by which its number shows it. */
@@ -23,7 +24,7 @@ export interface DocumentType {
  * documentTypes.find(type => type.code === 'KH')?.name // => { vi: 'Kế hoạch', en: 'Plan' }
  * ```
  */
-export const documentTypes: readonly DocumentType[] = [
+export const documentTypes: readonly DocumentType[] = /* @__PURE__ */ deepFreeze([
   { code: 'NQ', name: { vi: 'Nghị quyết', en: 'Resolution' } },
   {
     code: 'QĐ',
@@ -67,7 +68,7 @@ export const documentTypes: readonly DocumentType[] = [
   { code: 'GP', name: { vi: 'Giấy phép', en: 'Licence' } },
   { code: 'KL', name: { vi: 'Kết luận', en: 'Conclusion' } },
   { code: 'CV', name: { vi: 'Công văn', en: 'Official letter' } },
-]
+])
 
 /** What a number without a type mark belongs to. */
 export const officialLetter: Bilingual = { vi: 'Công văn', en: 'Official letter' }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ExactNumber, isFraction, readExact } from '../foundation/exact'
-import type { Fraction } from '../foundation/fraction'
+import { ExactNumber, formatExact, isFraction, powerOfTen, readExact } from '../foundation/exact'
+import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import { Identifier, isIdentifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
@@ -115,6 +115,28 @@ export function entryIssues(entries: readonly unknown[], withinGroups: boolean):
       issues.push(rankingIssue('group-missing', ['entries', index, 'group'], { unit }))
   })
   return issues
+}
+
+/**
+ * A finding for each published score that is no rounding of the score beside it. To how many decimals it was rounded is not
+ * known, and zeros at its end are not written; but none moves a number by a whole unit of the last decimal that is.
+ */
+export function contradictions(read: readonly ReadEntry[]): readonly Issue[] {
+  return read.flatMap(({ entry, score, exact }, index) => {
+    if (score === null || exact === null || score === exact || entry.score === entry.exact) return []
+    const published = formatExact(score)
+    const difference = subtractFractions(exact, score)
+    const size = { numerator: abs(difference.numerator), denominator: difference.denominator }
+    const unit = { numerator: 1n, denominator: powerOfTen(published.split('.')[1]?.length ?? 0) }
+    const fits = published.includes('/') ? size.numerator === 0n : compareFractions(size, unit) < 0
+    if (fits) return []
+    const texts = { unit: entry.unit, score: published, exact: formatExact(exact) }
+    return [rankingIssue('score-contradicts-exact', ['entries', index, 'score'], texts, { severity: 'warning' })]
+  })
+}
+
+function abs(value: bigint): bigint {
+  return value < 0n ? -value : value
 }
 
 /** Reads what is to be ranked: every entry, and everything that is wrong with them. */

@@ -5,7 +5,14 @@ import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { assignBands } from './assign-bands'
 import { bandIssues } from './check-bands'
-import { type Contender, type RankingEntry, type RankingSource, type ReadEntry, readSource } from './entry'
+import {
+  type Contender,
+  contradictions,
+  type RankingEntry,
+  type RankingSource,
+  type ReadEntry,
+  readSource,
+} from './entry'
 import { contendersIn, inOrder, tiesAmong } from './order'
 import { type RankingOptions, type RankingPolicy, readPolicy } from './ranking-policy'
 import { ranksOf } from './ties'
@@ -110,7 +117,7 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
       .filter(({ score }) => score === null)
       .map(({ entry }) => ({ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore })),
     policy,
-    findings: [...faults, ...ties.findings, ...bands.findings],
+    findings: [...faults, ...contradictions(read), ...ties.findings, ...bands.findings],
     source,
   }
 }

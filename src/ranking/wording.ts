@@ -1,4 +1,4 @@
-import { formatNumber } from '../foundation/format-number'
+import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -26,6 +26,10 @@ export const rankingWording = {
   'group-missing': ({ unit }: { unit: string }): Bilingual => ({
     vi: `Đơn vị "${unit}" không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.`,
     en: `The unit "${unit}" has no group, but the ranking is within groups.`,
+  }),
+  'score-contradicts-exact': ({ unit, score, exact }: { unit: string; score: string; exact: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}": điểm công bố ${formatInSentence(score, 'vi')} không thể là kết quả làm tròn của ${formatInSentence(exact, 'vi')}.`,
+    en: `The unit "${unit}": the published score ${formatInSentence(score, 'en')} cannot be ${formatInSentence(exact, 'en')} rounded.`,
   }),
   'tie-breakers-missing': (_: object): Bilingual => ({
     vi: 'Cách xếp "ordinal" không cho đồng hạng, nên cần nêu "tieBreakers".',

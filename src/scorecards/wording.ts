@@ -1,5 +1,5 @@
 import { formatDate } from '../foundation/format-date'
-import { formatNumber } from '../foundation/format-number'
+import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -123,8 +123,8 @@ export const scorecardWording = {
     share: string
     least: string
   }): Bilingual => ({
-    vi: `Nhóm "${group}": "${units[0]}" và "${units[1]}" chỉ cùng được đánh giá trên ${formatNumber(share, 'vi')}% thang điểm, dưới mức ${formatNumber(least, 'vi')}%.`,
-    en: `Group "${group}": "${units[0]}" and "${units[1]}" are both judged on ${formatNumber(share, 'en')}% of the scale only, less than ${formatNumber(least, 'en')}%.`,
+    vi: `Nhóm "${group}": "${units[0]}" và "${units[1]}" chỉ cùng được đánh giá trên ${formatInSentence(share, 'vi')}% thang điểm, dưới mức ${formatNumber(least, 'vi')}%.`,
+    en: `Group "${group}": "${units[0]}" and "${units[1]}" are both judged on ${formatInSentence(share, 'en')}% of the scale only, less than ${formatNumber(least, 'en')}%.`,
   }),
   'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,

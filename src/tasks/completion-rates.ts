@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type ExactText, formatExact } from '../foundation/exact'
+import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Source } from '../foundation/source'
 import { parseStructure } from '../foundation/structure'
@@ -118,4 +119,4 @@ export const completionRates: {
   readonly completed: (counts: CompletionCounts) => CompletionRate
   /** Completed on time, of what is completed and had a deadline. */
   readonly completedOnTime: (counts: CompletionCounts) => CompletionRate
-} = { completed, completedOnTime }
+} = /* @__PURE__ */ deepFreeze({ completed, completedOnTime })

@@ -1,7 +1,7 @@
 import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
+import { deepFreeze } from '../foundation/freeze'
 import type { Issue } from '../foundation/issue'
-import { deepFreeze } from './freeze'
 import { readCalendar } from './read-calendar'
 import type { WorkingCalendar } from './working-calendar'
 

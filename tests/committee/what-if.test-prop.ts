@@ -1,4 +1,4 @@
-import { type Evaluation, evaluate, isEgovKpiError, type WhatIfChange, whatIf } from 'egov-kpi'
+import { type Evaluation, evaluate, isEgovKpiError, rank, type WhatIfChange, whatIf } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Case, evaluations, rowFor } from './cases'
@@ -58,6 +58,24 @@ it('what-if without changes changes something', () => {
       expect(JSON.stringify(again(evaluation))).toBe(before)
     }),
   )
+})
+
+it('giving again what a unit was given changes its points, its total or its place', () => {
+  let given = 0
+  fc.assert(
+    fc.property(evaluations(), ({ evaluation }) => {
+      const { assessments, observations, round } = evaluation.inputs
+      const judged = new Set(evaluation.entries.map(({ unit }) => unit))
+      const rows = assessments.filter(one => one.round === round).map(({ round: _, ...row }) => row)
+      const all = [...rows, ...observations].filter(({ unit }) => judged.has(unit)) as readonly WhatIfChange[]
+      given += all.length
+      const same = whatIf(evaluation, all)
+      const figures = (of: typeof same) => of.entries.map(({ given: _, ...entry }) => entry)
+      expect(figures(same)).toEqual(figures(evaluation))
+      expect(rank(same).entries).toEqual(rank(evaluation).entries)
+    }),
+  )
+  expect(given).toBeGreaterThan(500)
 })
 
 it('changing one thing after another is not changing them at once', () => {

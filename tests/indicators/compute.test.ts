@@ -265,7 +265,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     expect(findings.map(({ code, path, severity }) => [code, path, severity])).toEqual([
       ['percent-as-fraction', ['observations', 1, 'value'], 'warning'],
     ])
-    expect(findings[0]?.message.vi).toContain('Tỷ lệ 0.57%')
+    expect(findings[0]?.message.vi).toContain('Tỷ lệ 0,57%')
   })
 
   it('or a share that grew from 0.9 to 1.5 percent is suspected', () => {

@@ -26,6 +26,16 @@ describe('a definition that cannot be right is taken, or its fault is not said w
     ['no direction', [{ ...simple('a'), direction: undefined }], ['not-allowed at [0].direction']],
     ['an id used twice', [simple('a'), simple('a')], ['duplicate-indicator at [1].id']],
     ['a parent that does not exist', [simple('a', { parent: 'b' })], ['unknown-indicator at [0].parent']],
+    [
+      'parents that run in a circle, or an indicator under itself',
+      [simple('a', { parent: 'b' }), simple('b', { parent: 'a' }), simple('c', { parent: 'c' })],
+      ['indicator-parent-cycle at [0].parent', 'indicator-parent-cycle at [2].parent'],
+    ],
+    [
+      'two answers of one code',
+      [simple('a', { measure: { kind: 'level', levels: [0, 1, 0].map(code => ({ code, name: 'L' })) } })],
+      ['duplicate-code at [0].measure.levels[2].code'],
+    ],
     ['a ratio of what does not exist', [simple('online'), share], ['unknown-reference at [1].denominator']],
     [
       'a broken definition and a reference to it',

@@ -166,6 +166,10 @@ describe('what looks like a figure and is none is read as one:', () => {
     '12,5/20 xã',
     '0.5',
     '1'.repeat(41),
+    '5 máy/99999999999999999999 dân',
+    '5 máy/-5 dân',
+    '٣ hồ sơ',
+    '½',
   ])('%s', text => {
     expect(faultsOf(() => parseFigure(text))).toEqual(['not-a-figure'])
   })
@@ -211,6 +215,16 @@ it('a zero denominator is read as a value', () => {
   const figure = parseFigure('0/0 hồ sơ')
   expect([figure.value, figure.absence, figure.denominator]).toEqual([null, 'zero-denominator', 0])
   expect(formatFigure(figure, 'vi')).toBe('0/0 hồ sơ')
+})
+
+it('a figure that is nothing is written as zero, or one of two minds as one of them', () => {
+  const faults = (figure: object) => faultsOf(() => formatFigure({ qualifiers: [], ...figure } as never, 'vi'))
+  expect(faults({ value: null })).toEqual(['figure-unsettled at figure'])
+  expect(faults({ value: null, low: '5' })).toEqual(['figure-unsettled at figure'])
+  expect(faults({ value: '5', absence: 'no-data' })).toEqual(['figure-unsettled at figure'])
+  expect(faults({ value: '5', low: '6', high: '7' })).toEqual(['figure-unsettled at figure'])
+  expect(faults({ value: '5', numerator: 5 })).toEqual(['figure-unsettled at figure'])
+  expect(faults({ value: null, low: '8', high: '7' })).toEqual(['range-out-of-order at figure.high'])
 })
 
 it('a figure that breaks its own form is written', () => {

@@ -122,6 +122,19 @@ describe('a doubt is not mentioned:', () => {
     ).toEqual(['Row "5.4.1" counts "dossiers", but the figure says "thủ tục".', 'Row "5.4.2" has no answer.'])
   })
 
+  it('by a reason in English, in the middle of a Vietnamese sentence', () => {
+    const asks = {
+      id: 'needs',
+      says: { vi: 'phải có tổng số', en: 'all must be given' },
+      holds: { kind: 'has-value', of: ref('5.4.1') },
+    } as const
+    const { findings } = checkForm({ ...form, constraints: [asks] }, [])
+    expect(findings.at(-1)?.message).toEqual({
+      vi: 'Ràng buộc "needs" không thỏa: phải có tổng số (5.4.1 có số liệu).',
+      en: 'The constraint "needs" does not hold: all must be given (5.4.1 has a value).',
+    })
+  })
+
   it('nothing to divide by', () => {
     const { rows } = checkForm(form, answers('-', '0', '0'))
     expect([rows[1]?.computed, rows[1]?.absence]).toEqual([null, 'zero-denominator'])
@@ -157,6 +170,17 @@ describe('bad input passes, or is not said where it lies:', () => {
     ])
   })
 
+  it('a range, a fraction, a hedge or other words in place of a code', () => {
+    const given = (printed: string) => checkForm(form, [{ row: '1', printed }]).rows[0]?.figure?.value
+    for (const printed of ['0-2', '2/2', '0/0', '~1', 'Xong', '2 năm 1'])
+      expect(faultsOf(() => given(printed))).toEqual([
+        `${printed === '2 năm 1' ? 'not-a-figure' : 'answer-not-allowed'} at answers[0].printed`,
+      ])
+    for (const printed of ['Hoàn thành', 'hoàn  thành ', 'Hoàn thành'.normalize('NFD'), '2', '02'])
+      expect(given(printed)).toBe('2')
+    for (const printed of ['-', '', ' ']) expect(given(printed)).toBe(null)
+  })
+
   it('forms', () => {
     const faults = (change: object) => faultsOf(() => parseForm({ ...form, ...change }))
     const [coded, heading, derived, all, part] = form.rows
@@ -174,6 +198,10 @@ describe('bad input passes, or is not said where it lies:', () => {
     ])
     expect(faults({ constraints: [...(form.constraints ?? []), ...(form.constraints ?? [])] })).toEqual([
       'duplicate-constraint at constraints[1].id',
+    ])
+    const twice = { code: 0, name: 'Không' }
+    expect(faults({ rows: [{ ...coded, answers: [twice, { code: 1, name: 'Có' }, twice] }, all, part] })).toEqual([
+      'duplicate-code at rows[0].answers[2].code',
     ])
     expect(faults({ rows: [], titel: 'x' })).toEqual(['unknown-key at titel', 'too-small at rows'])
   })

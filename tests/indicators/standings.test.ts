@@ -218,6 +218,59 @@ describe('a standing says something else than its figures:', () => {
   })
 })
 
+describe('a unit is held against another target than its own:', () => {
+  it('a target or a baseline for every unit goes before its own', () => {
+    const { rows } = stand(
+      ['a', 'b'].map(unit => figure('online', '2022-S1', 55, { unit })),
+      [
+        baseline('online', 10),
+        baseline('online', 40, { unit: 'a' }),
+        target('online', 65),
+        target('online', 50, { unit: 'a' }),
+        target('online', 45, { unit: 'a', kind: 'minimum' }),
+      ],
+      { units: unitsOf(2) },
+    )
+    const values = rows
+      .filter(({ indicator }) => indicator === 'online')
+      .map(({ unit, baseline, target, met }) => ({ unit, baseline, target, met }))
+    expect(values).toMatchObject([
+      { unit: 'a', baseline: { value: 40 }, target: { value: 50 }, met: true },
+      { unit: 'b', baseline: { value: 10 }, target: { value: 65 }, met: false },
+    ])
+  })
+
+  it('a baseline of a later plan hides the figure of today, or is used before it is known', () => {
+    const plans = [
+      baseline('online', 57),
+      target('online', 65),
+      baseline('online', 66, { period: '2023' }),
+      target('online', 80, { period: '2024' }),
+    ]
+    expect(first([figure('online', '2022-S1', 61)], plans)).toMatchObject({
+      observation: { value: 61 },
+      baseline: { value: 57 },
+      progress: '50',
+    })
+    const early = first([figure('online', '2022-S1', 61)], plans, { period: '2024' })
+    expect(early?.baseline).toMatchObject({ value: 57 })
+  })
+
+  it('a baseline of another document goes before that of its own', () => {
+    const own = { document: '2870/QĐ-UBND' }
+    const targets = [baseline('online', 50), baseline('online', 57, own), target('online', 65, own)]
+    expect(first([], targets)?.baseline).toMatchObject({ value: 57 })
+    expect(first([], targets.toReversed())?.baseline).toMatchObject({ value: 57 })
+  })
+
+  it('a group with a name that every object has begins on a day that nobody gave', () => {
+    const group = { id: 'constructor', name: 'G' }
+    const units = { groups: [group], units: [{ id: 'a', name: 'A', group: group.id }] }
+    const targets = [baseline('online', 0), target('online', 65, { startsOn: { departments: '2022-12-01' } })]
+    expect(first([figure('online', '2022-S1', 50)], targets, { units })?.status).toBe('on-track')
+  })
+})
+
 describe('what cannot be said is said, or not why:', () => {
   const codes = (row: Standing | undefined) => row?.reasons.map(({ of, code }) => `${of}: ${code}`)
 
@@ -280,6 +333,21 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
     ])
   })
 
+  it('in numbers that are written otherwise in Vietnamese', () => {
+    const targets = [
+      baseline('online', '1250.5'),
+      target('online', '100/3'),
+      target('online', '1234.5', { document: 'B' }),
+    ]
+    expect(stand([figure('online', '2022-S1', '0.57')], targets).findings.map(({ message }) => message.vi)).toEqual([
+      'Mục tiêu ≈ 33,33 của chỉ tiêu "online" kém hơn số liệu gốc 1.250,5 của chính phạm vi đó.',
+      'Mục tiêu 1.234,5 của chỉ tiêu "online" kém hơn số liệu gốc 1.250,5 của chính phạm vi đó.',
+      'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "online", phạm vi "city", kỳ 2022: ≈ 33,33 và 1.234,5.',
+      'Tỷ lệ 0,57% của chỉ tiêu "online" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.',
+      'Số liệu 0,57 của chỉ tiêu "online" tại "a" kém hơn số liệu gốc 1.250,5.',
+    ])
+  })
+
   it('a percentage given as 0.57', () => {
     expect(findings([figure('online', '2022-S1', '0.57')], [target('online', 65)])).toEqual([
       ['percent-as-fraction', 'observations', 0, 'value'],
@@ -292,6 +360,27 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
 })
 
 describe('bad input passes, or is not said where it lies:', () => {
+  it('a range that falls, an option that does not exist, nothing at all, to a single function', () => {
+    const faults = (run: (options: never) => unknown, options: unknown) => faultsOf(() => run(options as never))
+    expect(faults(attainment, { value: 60, target: { low: 70, high: 65 }, direction: 'higher' })).toEqual([
+      'range-out-of-order at target.high',
+    ])
+    expect(faults(attainment, { value: 60, target: 70, direction: 'up', valeu: 1 })).toEqual([
+      'unknown-key at valeu',
+      'not-allowed at direction',
+    ])
+    expect(faults(growth, { value: 5, base: 3, perod: '2022', basePeriod: 'last year' })).toEqual([
+      'unknown-key at perod',
+      'not-a-period at basePeriod',
+    ])
+    expect(faults(shareOfPlan, { value: 5, plan: 3, base: 3 })).toEqual(['unknown-key at base'])
+    for (const run of [attainment, growth, shareOfPlan]) expect(faults(run, undefined)).toEqual(['wrong-type'])
+    const of = (observations: unknown, options: object) =>
+      faultsOf(() => trend(observations as never, { unit: 'a', indicator: 'online', ...options } as never))
+    expect(of([], { periods: ['2022', 'last year'] })).toEqual(['not-a-period at periods[1]'])
+    expect(of(null, { periods: ['2022'] })).toEqual(['wrong-type at observations'])
+  })
+
   it('targets', () => {
     const faults = (...targets: readonly unknown[]) => faultsOf(() => parseTargets(indicators, targets))
     expect(faults({ ...target('onlin', 65) })).toEqual(['unknown-indicator at [0].indicator'])
@@ -336,6 +425,11 @@ describe('bad input passes, or is not said where it lies:', () => {
           ...options,
         } as never),
       )
+    expect(run({ targets: [null, 5, { ...target('online', 65), unit: 7 }] })).toEqual([
+      'wrong-type at targets[0]',
+      'wrong-type at targets[1]',
+      'wrong-type at targets[2].unit',
+    ])
     expect(run({ asOf: '30/6/2022', periode: '2022' })).toEqual(['unknown-key at periode', 'not-a-date at asOf'])
     expect(
       run({

@@ -197,6 +197,43 @@ describe('the result', () => {
   })
 })
 
+describe('a published score that contradicts the exact one beside it', () => {
+  const doubts = (score: string | number, exact: string | number) =>
+    rank([{ unit: 'a', score, exact }]).findings.map(({ code, path, severity }) => [code, path.join('.'), severity])
+
+  it.each([
+    ['70', '71.3'],
+    ['70', '71'],
+    ['70.5', '70.4'],
+    ['70.5', '70.6'],
+    ['1/3', '0.33'],
+    [70, '68.99'],
+  ])('passes without a word: %s beside %s', (score, exact) => {
+    expect(doubts(score, exact)).toEqual([['score-contradicts-exact', 'entries.0.score', 'warning']])
+  })
+
+  it.each([
+    ['71.3', '71.296'],
+    ['71.30', '71.304'],
+    ['70', '70.999'],
+    ['71', '70.5'],
+    ['70', '70.004'],
+    ['0', '-1/3'],
+    ['0.3', '1/3'],
+    ['1/3', '1/3'],
+    [70, 70],
+  ])('is said of one that may be its rounding: %s beside %s', (score, exact) => {
+    expect(doubts(score, exact)).toEqual([])
+  })
+
+  it('is said in numbers that are written otherwise in Vietnamese', () => {
+    expect(rank([{ unit: 'a', score: '70.5', exact: '214/3' }]).findings[0]?.message).toEqual({
+      vi: 'Đơn vị "a": điểm công bố 70,5 không thể là kết quả làm tròn của ≈ 71,33.',
+      en: 'The unit "a": the published score 70.5 cannot be ≈ 71.33 rounded.',
+    })
+  })
+})
+
 describe('bad input', () => {
   it('is passed over where a list has holes', () => {
     expect(issuesOf(() => rank(new Array(2) as RankingEntry[])).map(({ path }) => path)).toEqual([

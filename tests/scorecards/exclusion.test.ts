@@ -280,10 +280,10 @@ it('two units are compared on less than the stated share without a finding', () 
     ).findings.map(({ message }) => message.en)
   expect(findings(66, 'a')).toEqual([])
   expect(findings(70, 'a')).toEqual([
-    'Group "sở": "y-tế" and "nội-vụ" are both judged on 200/3% of the scale only, less than 70%.',
+    'Group "sở": "y-tế" and "nội-vụ" are both judged on ≈ 66.67% of the scale only, less than 70%.',
   ])
   expect(findings(50, 'b')).toEqual([
-    'Group "sở": "y-tế" and "nội-vụ" are both judged on 100/3% of the scale only, less than 50%.',
+    'Group "sở": "y-tế" and "nội-vụ" are both judged on ≈ 33.33% of the scale only, less than 50%.',
   ])
 })
 

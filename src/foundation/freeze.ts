@@ -1,4 +1,7 @@
-/** Freezes plain data all the way down, so that nothing derived from it can ever be out of date. */
+/**
+ * Freezes plain data all the way down, so that nothing derived from it can ever be out of date, and what everybody shares
+ * is changed by nobody.
+ */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
