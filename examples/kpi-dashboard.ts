@@ -3,8 +3,11 @@
  *
  *   npx tsx examples/kpi-dashboard.ts          in English
  *   npx tsx examples/kpi-dashboard.ts vi       in Vietnamese
+ *   npx tsx examples/kpi-dashboard.ts kpi.html also as a page, with bars
  */
+import { writeFileSync } from 'node:fs'
 import {
+  type Bilingual,
   checkForm,
   computeIndicators,
   defineUnits,
@@ -21,6 +24,7 @@ import {
   type Target,
   textIn,
 } from 'egov-kpi'
+import { renderHtml, reportFindings, reportProgress, reportStandings } from 'egov-kpi/report'
 import formData from './data/da-nang-2022/statistical-form.json' with { type: 'json' }
 import { heading, language, say } from './support/language'
 import { plan76, plan76Table, plan76Targets } from './support/plan-76'
@@ -50,12 +54,8 @@ const reported = [
   share('services-level-4', counted('5.2.2'), counted('5.2.1')),
 ]
 const { observations } = computeIndicators(plan76, { observations: reported, periods: [formData.period] })
-const { rows, findings, thresholds } = standings(plan76, {
-  observations,
-  targets: plan76Targets,
-  units,
-  asOf: '2022-06-30',
-})
+const found = standings(plan76, { observations, targets: plan76Targets, units, asOf: '2022-06-30' })
+const { rows, findings, thresholds } = found
 
 const number = (value: string | number | null | undefined): string =>
   value === null || value === undefined
@@ -72,7 +72,10 @@ const statusText = ({ status, reasons }: Standing): string => {
   const step = [...thresholds.steps, thresholds.otherwise].find(({ id }) => id === status)
   return step === undefined ? (reasons[0]?.message[language] ?? '') : textIn(step.name, language)
 }
-const scopes: Readonly<Record<string, string>> = { city: say('thành phố', 'city'), nation: say('quốc gia', 'nation') }
+const scopes: Readonly<Record<string, Bilingual>> = {
+  city: { vi: 'thành phố', en: 'city' },
+  nation: { vi: 'quốc gia', en: 'nation' },
+}
 const right = (title: string) => ({ heading: title, align: 'right' }) as const
 const codeOf = (indicator: string): string => plan76.find(({ id }) => id === indicator)?.code ?? ''
 const nameOf = (indicator: string): string => {
@@ -98,7 +101,7 @@ console.log(
     rows.map(row => [
       codeOf(row.indicator),
       nameOf(row.indicator),
-      [scopes[row.scope ?? ''] ?? '–', row.target?.document].filter(Boolean).join(', '),
+      [scopes[row.scope ?? '']?.[language] ?? '–', row.target?.document].filter(Boolean).join(', '),
       printed(row.indicator, '2021'),
       number(row.observation?.value),
       targetText(row.target),
@@ -118,3 +121,14 @@ console.log(
 )
 console.log(say('\nCần xem lại:', '\nDoubtful:'))
 console.log(renderIssues([...form.findings, ...findings], language))
+
+const page = process.argv.find(argument => argument.endsWith('.html'))
+if (page !== undefined) {
+  const shown = { indicators: plan76, scopes }
+  const blocks = [
+    ...reportProgress(found, shown),
+    reportStandings(found, shown),
+    reportFindings([...form.findings, ...findings]),
+  ]
+  writeFileSync(page, renderHtml({ title: { vi: 'Kế hoạch 76', en: 'Plan 76' }, blocks }, { language }))
+}

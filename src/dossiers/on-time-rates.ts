@@ -1,6 +1,7 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Source } from '../foundation/source'
-import { type Rate, rateOf } from './rate'
+import type { Rate } from './rate'
+import { ratesOf } from './rates-of'
 import type { DossierTally } from './tally'
 
 const ducPho: Source = {
@@ -53,61 +54,48 @@ export const onTimeRates: {
   readonly resolvedOfReceived: Rate<DossierTally>
   readonly lateOfResolved: Rate<DossierTally>
   readonly pendingOfReceived: Rate<DossierTally>
-} = /* @__PURE__ */ deepFreeze({
-  resolvedInTime: rateOf<DossierTally>({
-    id: 'resolvedInTime',
-    kind: 'dossiers',
-    title: { vi: 'Tỷ lệ giải quyết đúng hạn trên số đã giải quyết', en: 'Resolved in time, of those resolved' },
-    formula: {
-      vi: '(trước hạn + đúng hạn) ÷ đã giải quyết',
-      en: '(resolved early + resolved on time) ÷ resolved',
+} = /* @__PURE__ */ deepFreeze(
+  ratesOf('dossiers', {
+    resolvedInTime: {
+      title: { vi: 'Tỷ lệ giải quyết đúng hạn trên số đã giải quyết', en: 'Resolved in time, of those resolved' },
+      formula: {
+        vi: '(trước hạn + đúng hạn) ÷ đã giải quyết',
+        en: '(resolved early + resolved on time) ÷ resolved',
+      },
+      sources: [ducPho],
+      numerator: ['inTime'],
+      denominator: ['resolved'],
     },
-    sources: [ducPho],
-    numerator: ['inTime'],
-    denominator: ['resolved'],
-    measure: 'percent',
-  }),
-  handledInTime: rateOf<DossierTally>({
-    id: 'handledInTime',
-    kind: 'dossiers',
-    title: { vi: 'Tỷ lệ xử lý đúng hạn trên tổng số tiếp nhận', en: 'Handled in time, of all received' },
-    formula: {
-      vi: '(đã giải quyết trước và đúng hạn + đang giải quyết trong hạn) ÷ tổng số tiếp nhận',
-      en: '(resolved early or on time + pending within deadline) ÷ received',
+    handledInTime: {
+      title: { vi: 'Tỷ lệ xử lý đúng hạn trên tổng số tiếp nhận', en: 'Handled in time, of all received' },
+      formula: {
+        vi: '(đã giải quyết trước và đúng hạn + đang giải quyết trong hạn) ÷ tổng số tiếp nhận',
+        en: '(resolved early or on time + pending within deadline) ÷ received',
+      },
+      sources: [nationalPortal, giaLai],
+      numerator: ['inTime', 'pendingWithinDeadline'],
+      denominator: ['received'],
     },
-    sources: [nationalPortal, giaLai],
-    numerator: ['inTime', 'pendingWithinDeadline'],
-    denominator: ['received'],
-    measure: 'percent',
+    resolvedOfReceived: {
+      title: { vi: 'Tỷ lệ giải quyết trên tổng số tiếp nhận', en: 'Resolved, of all received' },
+      formula: { vi: 'đã giải quyết ÷ tổng số tiếp nhận', en: 'resolved ÷ received' },
+      sources: [ducPho],
+      numerator: ['resolved'],
+      denominator: ['received'],
+    },
+    lateOfResolved: {
+      title: { vi: 'Tỷ lệ giải quyết quá hạn trên số đã giải quyết', en: 'Resolved late, of those resolved' },
+      formula: { vi: 'quá hạn ÷ đã giải quyết', en: 'resolved late ÷ resolved' },
+      sources: [ducPho],
+      numerator: ['late'],
+      denominator: ['resolved'],
+    },
+    pendingOfReceived: {
+      title: { vi: 'Tỷ lệ đang giải quyết trên tổng số tiếp nhận', en: 'Pending, of all received' },
+      formula: { vi: 'đang giải quyết ÷ tổng số tiếp nhận', en: 'pending ÷ received' },
+      sources: [ducPho],
+      numerator: ['pending'],
+      denominator: ['received'],
+    },
   }),
-  resolvedOfReceived: rateOf<DossierTally>({
-    id: 'resolvedOfReceived',
-    kind: 'dossiers',
-    title: { vi: 'Tỷ lệ giải quyết trên tổng số tiếp nhận', en: 'Resolved, of all received' },
-    formula: { vi: 'đã giải quyết ÷ tổng số tiếp nhận', en: 'resolved ÷ received' },
-    sources: [ducPho],
-    numerator: ['resolved'],
-    denominator: ['received'],
-    measure: 'percent',
-  }),
-  lateOfResolved: rateOf<DossierTally>({
-    id: 'lateOfResolved',
-    kind: 'dossiers',
-    title: { vi: 'Tỷ lệ giải quyết quá hạn trên số đã giải quyết', en: 'Resolved late, of those resolved' },
-    formula: { vi: 'quá hạn ÷ đã giải quyết', en: 'resolved late ÷ resolved' },
-    sources: [ducPho],
-    numerator: ['late'],
-    denominator: ['resolved'],
-    measure: 'percent',
-  }),
-  pendingOfReceived: rateOf<DossierTally>({
-    id: 'pendingOfReceived',
-    kind: 'dossiers',
-    title: { vi: 'Tỷ lệ đang giải quyết trên tổng số tiếp nhận', en: 'Pending, of all received' },
-    formula: { vi: 'đang giải quyết ÷ tổng số tiếp nhận', en: 'pending ÷ received' },
-    sources: [ducPho],
-    numerator: ['pending'],
-    denominator: ['received'],
-    measure: 'percent',
-  }),
-})
+)

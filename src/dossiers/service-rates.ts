@@ -1,7 +1,8 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Source } from '../foundation/source'
-import { type Rate, type RateDefinition, rateOf } from './rate'
-import type { DossierTally, FeedbackTally, SatisfactionTally, ServiceTally, Tally } from './tally'
+import type { Rate } from './rate'
+import { ratesOf } from './rates-of'
+import type { DossierTally, FeedbackTally, SatisfactionTally, ServiceTally } from './tally'
 
 const form2022: Source = {
   title: {
@@ -16,9 +17,6 @@ const hotline2018: Source = {
   },
 }
 const index766: Source = { title: { vi: 'Quyết định số 766/QĐ-TTg', en: 'Decision 766/QĐ-TTg' } }
-
-const percent = <T extends Tally>(definition: Omit<RateDefinition<T>, 'measure'>): Rate<T> =>
-  rateOf<T>({ ...definition, measure: 'percent' } as RateDefinition<T>)
 
 /**
  * The other rates that reports print beside the on-time ones, of dossiers, procedures, feedback and satisfaction; each
@@ -43,92 +41,82 @@ export const serviceRates: {
   readonly onNationalPortal: Rate<ServiceTally>
   readonly paidOnline: Rate<ServiceTally>
 } = /* @__PURE__ */ deepFreeze({
-  filedOnline: percent<DossierTally>({
-    id: 'filedOnline',
-    kind: 'dossiers',
-    title: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến', en: 'Dossiers filed online' },
-    formula: { vi: 'trực tuyến ÷ (trực tuyến + trực tiếp, bưu chính)', en: 'online ÷ (online + direct and postal)' },
-    sources: [form2022],
-    numerator: ['online'],
-    denominator: ['online', 'direct'],
-  }),
-  averageWorkingDays: rateOf<DossierTally>({
-    id: 'averageWorkingDays',
-    kind: 'dossiers',
-    title: { vi: 'Thời gian giải quyết trung bình', en: 'Average working days to resolve' },
-    formula: {
-      vi: 'số ngày làm việc từ tiếp nhận đến trả kết quả ÷ đã giải quyết',
-      en: 'working days from receipt to result ÷ resolved',
+  ...ratesOf('dossiers', {
+    filedOnline: {
+      title: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến', en: 'Dossiers filed online' },
+      formula: { vi: 'trực tuyến ÷ (trực tuyến + trực tiếp, bưu chính)', en: 'online ÷ (online + direct and postal)' },
+      sources: [form2022],
+      numerator: ['online'],
+      denominator: ['online', 'direct'],
     },
-    sources: [index766],
-    numerator: ['workingDays'],
-    denominator: ['resolved'],
-    measure: 'working-days',
-  }),
-  feedbackAnswered: percent<FeedbackTally>({
-    id: 'feedbackAnswered',
-    kind: 'feedback',
-    title: { vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời', en: 'Feedback answered' },
-    formula: { vi: 'đã trả lời ÷ tiếp nhận', en: 'answered ÷ received' },
-    sources: [hotline2018],
-    numerator: ['answered'],
-    denominator: ['received'],
-  }),
-  feedbackAnsweredInTime: percent<FeedbackTally>({
-    id: 'feedbackAnsweredInTime',
-    kind: 'feedback',
-    title: { vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời đúng hạn', en: 'Feedback answered in time' },
-    formula: { vi: 'trả lời đúng hạn ÷ tiếp nhận', en: 'answered in time ÷ received' },
-    sources: [index766],
-    numerator: ['answeredInTime'],
-    denominator: ['received'],
-  }),
-  satisfied: percent<SatisfactionTally>({
-    id: 'satisfied',
-    kind: 'satisfaction',
-    title: { vi: 'Tỷ lệ hài lòng', en: 'Satisfied' },
-    formula: { vi: 'hài lòng ÷ số lượt đánh giá', en: 'satisfied ÷ rated' },
-    sources: [form2022],
-    numerator: ['satisfied'],
-    denominator: ['rated'],
-  }),
-  offeredOnline: percent<ServiceTally>({
-    id: 'offeredOnline',
-    kind: 'services',
-    title: { vi: 'Tỷ lệ thủ tục đủ điều kiện được cung cấp trực tuyến', en: 'Eligible procedures offered online' },
-    formula: { vi: 'đang cung cấp ÷ đủ điều kiện', en: 'offered ÷ eligible' },
-    sources: [form2022],
-    numerator: ['offered'],
-    denominator: ['eligible'],
-  }),
-  usedOnline: percent<ServiceTally>({
-    id: 'usedOnline',
-    kind: 'services',
-    title: { vi: 'Tỷ lệ thủ tục phát sinh hồ sơ trực tuyến', en: 'Procedures with online filings' },
-    formula: {
-      vi: 'phát sinh hồ sơ trực tuyến ÷ có phát sinh hồ sơ',
-      en: 'with online filings ÷ with filings of any kind',
+    averageWorkingDays: {
+      title: { vi: 'Thời gian giải quyết trung bình', en: 'Average working days to resolve' },
+      formula: {
+        vi: 'số ngày làm việc từ tiếp nhận đến trả kết quả ÷ đã giải quyết',
+        en: 'working days from receipt to result ÷ resolved',
+      },
+      sources: [index766],
+      numerator: ['workingDays'],
+      denominator: ['resolved'],
+      measure: 'working-days',
     },
-    sources: [form2022],
-    numerator: ['withOnlineFilings'],
-    denominator: ['withFilings'],
   }),
-  onNationalPortal: percent<ServiceTally>({
-    id: 'onNationalPortal',
-    kind: 'services',
-    title: { vi: 'Tỷ lệ thủ tục tích hợp trên Cổng DVC quốc gia', en: 'Procedures on the national portal' },
-    formula: { vi: 'đã tích hợp ÷ đang cung cấp', en: 'on the national portal ÷ offered' },
-    sources: [form2022],
-    numerator: ['onNationalPortal'],
-    denominator: ['offered'],
+  ...ratesOf('feedback', {
+    feedbackAnswered: {
+      title: { vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời', en: 'Feedback answered' },
+      formula: { vi: 'đã trả lời ÷ tiếp nhận', en: 'answered ÷ received' },
+      sources: [hotline2018],
+      numerator: ['answered'],
+      denominator: ['received'],
+    },
+    feedbackAnsweredInTime: {
+      title: { vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời đúng hạn', en: 'Feedback answered in time' },
+      formula: { vi: 'trả lời đúng hạn ÷ tiếp nhận', en: 'answered in time ÷ received' },
+      sources: [index766],
+      numerator: ['answeredInTime'],
+      denominator: ['received'],
+    },
   }),
-  paidOnline: percent<ServiceTally>({
-    id: 'paidOnline',
-    kind: 'services',
-    title: { vi: 'Tỷ lệ thủ tục triển khai thanh toán trực tuyến', en: 'Procedures with online payment' },
-    formula: { vi: 'có thanh toán trực tuyến ÷ có nghĩa vụ tài chính', en: 'with online payment ÷ with a fee duty' },
-    sources: [form2022],
-    numerator: ['withOnlinePayment'],
-    denominator: ['withFeeDuty'],
+  ...ratesOf('satisfaction', {
+    satisfied: {
+      title: { vi: 'Tỷ lệ hài lòng', en: 'Satisfied' },
+      formula: { vi: 'hài lòng ÷ số lượt đánh giá', en: 'satisfied ÷ rated' },
+      sources: [form2022],
+      numerator: ['satisfied'],
+      denominator: ['rated'],
+    },
+  }),
+  ...ratesOf('services', {
+    offeredOnline: {
+      title: { vi: 'Tỷ lệ thủ tục đủ điều kiện được cung cấp trực tuyến', en: 'Eligible procedures offered online' },
+      formula: { vi: 'đang cung cấp ÷ đủ điều kiện', en: 'offered ÷ eligible' },
+      sources: [form2022],
+      numerator: ['offered'],
+      denominator: ['eligible'],
+    },
+    usedOnline: {
+      title: { vi: 'Tỷ lệ thủ tục phát sinh hồ sơ trực tuyến', en: 'Procedures with online filings' },
+      formula: {
+        vi: 'phát sinh hồ sơ trực tuyến ÷ có phát sinh hồ sơ',
+        en: 'with online filings ÷ with filings of any kind',
+      },
+      sources: [form2022],
+      numerator: ['withOnlineFilings'],
+      denominator: ['withFilings'],
+    },
+    onNationalPortal: {
+      title: { vi: 'Tỷ lệ thủ tục tích hợp trên Cổng DVC quốc gia', en: 'Procedures on the national portal' },
+      formula: { vi: 'đã tích hợp ÷ đang cung cấp', en: 'on the national portal ÷ offered' },
+      sources: [form2022],
+      numerator: ['onNationalPortal'],
+      denominator: ['offered'],
+    },
+    paidOnline: {
+      title: { vi: 'Tỷ lệ thủ tục triển khai thanh toán trực tuyến', en: 'Procedures with online payment' },
+      formula: { vi: 'có thanh toán trực tuyến ÷ có nghĩa vụ tài chính', en: 'with online payment ÷ with a fee duty' },
+      sources: [form2022],
+      numerator: ['withOnlinePayment'],
+      denominator: ['withFeeDuty'],
+    },
   }),
 })

@@ -2,7 +2,6 @@ import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Source } from '../foundation/source'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
-import type { Rule } from '../scorecards/rules/rules'
 import type { Criterion } from '../scorecards/scorecard'
 import type { Framework } from './framework'
 
@@ -15,13 +14,20 @@ const practice: Source = {
   assumed: true,
 }
 
-const share: Rule = { kind: 'ratio' }
-/** The maximum × the share, and no more than the maximum. */
-const atMostAll: Rule = { kind: 'ratio-to-target', target: 100 }
-const towards = (target: number): Rule => ({ kind: 'ratio-to-target', target })
+/** How a component is scored: its rule, and what a share of nothing is worth where that is known. */
+type Scoring = Pick<Criterion, 'rule' | 'absence'>
 
-function component(id: string, max: number, rule: Rule, title: Bilingual, ofNothing?: AbsencePolicy): Criterion {
-  const absence = ofNothing === undefined ? {} : { absence: { 'zero-denominator': ofNothing } }
+const share: Scoring = { rule: { kind: 'ratio' } }
+const towards = (target: number): Scoring => ({ rule: { kind: 'ratio-to-target', target } })
+/** The maximum × the share, and no more than the maximum. */
+const atMostAll = towards(100)
+const tracked: Scoring = { rule: { kind: 'tracked' } }
+const ofNothing = (worth: AbsencePolicy, scoring: Scoring): Scoring => ({
+  ...scoring,
+  absence: { 'zero-denominator': worth },
+})
+
+function component(id: string, max: number, { rule, ...absence }: Scoring, title: Bilingual): Criterion {
   return { id, title, max, rule, indicator: id, ...absence, source: practice }
 }
 
@@ -81,12 +87,7 @@ export const decision766: Framework = /* @__PURE__ */ deepFreeze({
             vi: 'Hồ sơ đã giải quyết và đang giải quyết trong hạn, trên số tiếp nhận',
             en: 'Dossiers resolved or pending in time, of those received',
           }),
-          component(
-            'average-time',
-            0,
-            { kind: 'tracked' },
-            { vi: 'Thời gian giải quyết trung bình', en: 'Average time' },
-          ),
+          component('average-time', 0, tracked, { vi: 'Thời gian giải quyết trung bình', en: 'Average time' }),
         ],
       },
       {
@@ -113,30 +114,18 @@ export const decision766: Framework = /* @__PURE__ */ deepFreeze({
         title: { vi: 'Thanh toán trực tuyến', en: 'Online payment' },
         max: 10,
         criteria: [
-          component(
-            'dossiers-paid-online',
-            6,
-            share,
-            {
-              vi: 'Hồ sơ thanh toán trực tuyến, trên số phải nộp phí, lệ phí',
-              en: 'Dossiers paid online, of those with a fee',
-            },
-            'zero',
-          ),
-          component(
-            'procedures-paid-online',
-            2,
-            towards(80),
-            { vi: 'Thủ tục có thanh toán trực tuyến', en: 'Procedures with online payment' },
-            'zero',
-          ),
-          component(
-            'fee-procedures-on-portal',
-            2,
-            share,
-            { vi: 'Thủ tục có phí, lệ phí trên Cổng', en: 'Procedures with a fee on the portal' },
-            'zero',
-          ),
+          component('dossiers-paid-online', 6, ofNothing('zero', share), {
+            vi: 'Hồ sơ thanh toán trực tuyến, trên số phải nộp phí, lệ phí',
+            en: 'Dossiers paid online, of those with a fee',
+          }),
+          component('procedures-paid-online', 2, ofNothing('zero', towards(80)), {
+            vi: 'Thủ tục có thanh toán trực tuyến',
+            en: 'Procedures with online payment',
+          }),
+          component('fee-procedures-on-portal', 2, ofNothing('zero', share), {
+            vi: 'Thủ tục có phí, lệ phí trên Cổng',
+            en: 'Procedures with a fee on the portal',
+          }),
         ],
       },
       {
@@ -167,29 +156,20 @@ export const decision766: Framework = /* @__PURE__ */ deepFreeze({
         title: { vi: 'Mức độ hài lòng', en: 'Satisfaction' },
         max: 18,
         criteria: [
-          component(
-            'petitions-on-time',
-            6,
-            share,
-            { vi: 'Phản ánh, kiến nghị xử lý đúng hạn', en: 'Petitions answered on time' },
-            'full',
-          ),
-          component(
-            'petitions-satisfied',
-            6,
-            share,
-            { vi: 'Hài lòng về xử lý phản ánh, kiến nghị', en: 'Satisfied with answers to petitions' },
-            'full',
-          ),
-          component(
-            'procedures-satisfied',
-            6,
-            towards(90),
-            { vi: 'Hài lòng về giải quyết thủ tục', en: 'Satisfied with procedures' },
-            'zero',
-          ),
-          component('monitoring-1', 0, { kind: 'tracked' }, { vi: 'Chỉ số theo dõi 1', en: 'Monitoring figure 1' }),
-          component('monitoring-2', 0, { kind: 'tracked' }, { vi: 'Chỉ số theo dõi 2', en: 'Monitoring figure 2' }),
+          component('petitions-on-time', 6, ofNothing('full', share), {
+            vi: 'Phản ánh, kiến nghị xử lý đúng hạn',
+            en: 'Petitions answered on time',
+          }),
+          component('petitions-satisfied', 6, ofNothing('full', share), {
+            vi: 'Hài lòng về xử lý phản ánh, kiến nghị',
+            en: 'Satisfied with answers to petitions',
+          }),
+          component('procedures-satisfied', 6, ofNothing('zero', towards(90)), {
+            vi: 'Hài lòng về giải quyết thủ tục',
+            en: 'Satisfied with procedures',
+          }),
+          component('monitoring-1', 0, tracked, { vi: 'Chỉ số theo dõi 1', en: 'Monitoring figure 1' }),
+          component('monitoring-2', 0, tracked, { vi: 'Chỉ số theo dõi 2', en: 'Monitoring figure 2' }),
         ],
       },
     ],

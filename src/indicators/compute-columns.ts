@@ -1,13 +1,15 @@
 import { factorOf } from '../formulas/measure'
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
-import { dividePeriod, parsePeriod, shiftPeriod } from '../foundation/period'
-import { type Observation, type ObservationInput, weakestStatus } from '../observations/observation'
-import { addValues, isZero, quotientText, shareOf, type Value, weaker, wholeOf } from './arithmetic'
+import { parsePeriod, shiftPeriod } from '../foundation/period'
+import { type Observation, weakestStatus } from '../observations/observation'
 import { canCombine, combine } from './combine'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import type { Combination, CumulativeIndicator, Indicator, RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
+import { partsOfPeriod } from './period-parts'
+import { ratioOf } from './ratio-figure'
+import { runningSum } from './running-sum'
 
 /** Gives the figures of an indicator in a period, observed or computed; none where nothing is known of it. */
 export type Columns = (indicator: number, period: string) => Column | undefined
@@ -154,21 +156,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     return filled(own, row => {
       const [last, now] = [before?.[row], current[row]]
       if (last === undefined && now === undefined) return undefined
-      const place = { unit: table.units[row] as string, indicator: id, period }
-      if (now === undefined || now.value === null) {
-        return { ...place, value: null, absence: now?.absence ?? 'no-data', status: now?.status ?? 'final', inputs }
-      }
-      if (isFirst) return { ...place, value: formatted(now.value), status: now.status, inputs }
-      if (last === undefined || last.value === null)
-        return { ...place, value: null, absence: last?.absence ?? 'no-data', status: now.status, inputs }
-      return {
-        unit: place.unit,
-        indicator: id,
-        period,
-        value: addValues(last.value, now.value),
-        status: weaker(last, now),
-        inputs,
-      }
+      return runningSum({ unit: table.units[row] as string, indicator: id, period }, isFirst ? null : last, now, inputs)
     })
   }
 
@@ -179,65 +167,4 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
 export function isValidIn({ validFrom, validTo }: Indicator, period: string): boolean {
   const { from, to } = parsePeriod(period)
   return (validFrom ?? from) <= to && (validTo ?? to) >= from
-}
-
-/** The parts of a period from which it may be made: the longest calendar periods that divide it. */
-function partsOfPeriod(period: string): readonly string[] {
-  for (const kind of ['year', 'half', 'quarter', 'month'] as const) {
-    const parts = dividePeriod(period, kind)
-    if (parts.length > 1 || (parts.length === 1 && parts[0] !== period)) return parts
-  }
-  return []
-}
-
-function formatted(value: Value): string {
-  return Number.isNaN(wholeOf(value)) ? formatExact(parseExact(value)) : String(wholeOf(value))
-}
-
-/** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */
-function ratioOf(
-  unit: string,
-  { id: indicator, factor }: RatioIndicator,
-  period: string,
-  above: Observation | undefined,
-  below: Observation | undefined,
-  inputs: readonly ObservationInput[],
-): Observation {
-  if (above === undefined || below === undefined || above.value === null || below.value === null) {
-    const absent = above === undefined || above.value === null ? above : below
-    const status =
-      above === undefined || below === undefined ? ((above ?? below)?.status ?? 'final') : weaker(above, below)
-    return { unit, indicator, period, value: null, absence: absent?.absence ?? 'no-data', status, inputs }
-  }
-  const status = weaker(above, below)
-  const numerator = wholeOf(above.value)
-  const denominator = wholeOf(below.value)
-  // Written out, not spread: there are millions of them.
-  if (Number.isSafeInteger(numerator * factor) && Number.isSafeInteger(denominator)) {
-    if (denominator === 0) {
-      return {
-        unit,
-        indicator,
-        period,
-        value: null,
-        absence: 'zero-denominator',
-        numerator,
-        denominator,
-        status,
-        inputs,
-      }
-    }
-    return {
-      unit,
-      indicator,
-      period,
-      value: quotientText(numerator * factor, denominator),
-      numerator,
-      denominator,
-      status,
-      inputs,
-    }
-  }
-  if (isZero(below.value)) return { unit, indicator, period, value: null, absence: 'zero-denominator', status, inputs }
-  return { unit, indicator, period, value: shareOf(above.value, below.value, factor), status, inputs }
 }

@@ -31,6 +31,7 @@ export { type ReportEvaluationOptions, reportEvaluation } from './report-evaluat
 export { reportFindings } from './report-findings'
 export { reportHeatMap } from './report-heat-map'
 export { type ReportOnTimeOptions, reportOnTime } from './report-on-time'
+export { type ReportProgressOptions, reportProgress } from './report-progress'
 export { type ReportRankingOptions, reportRanking } from './report-ranking'
 export { type ReportRankingBarsOptions, reportRankingBars } from './report-ranking-bars'
 export { type ReportSheet, reportSheets } from './report-sheets'

@@ -1,21 +1,16 @@
 import { describeMeasure } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
-import type { Explanation } from '../foundation/explanation'
-import { formatDate, formatPeriod } from '../foundation/format-date'
-import { formatNumber } from '../foundation/format-number'
 import { quote } from '../foundation/issue'
-import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
+import type { Bilingual, LocalizedText } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { Indicator } from '../indicators/indicator'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
-import type { Comparator, Target } from '../indicators/target'
-import { describeAbsence } from '../observations/absence'
-import type { Observation } from '../observations/observation'
 import type { PlaceNames } from '../ranking/place-words'
-import type { ReportCell } from './cell'
 import { labels } from './labels'
 import { namesOf } from './names'
+import { attainmentCell, figureCell, gapCell, progressCell, targetCell } from './standing-cells'
+import { reasonFor, scopeText, standingsTitle } from './standing-words'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 import { reportIssue } from './wording'
 
@@ -66,7 +61,7 @@ export interface ReportStandingsOptions {
 export function reportStandings(standings: Standings, options: ReportStandingsOptions): ReportTable {
   requireStandings(standings)
   const { indicators, names = {}, scopes = {}, rounding = { decimals: 2, mode: 'half-up' } } = options
-  const { rows, asOf, thresholds } = standings
+  const { rows, thresholds } = standings
   const definitions = new Map(indicators.map(one => [one.id, one]))
   const statuses = new Map([...thresholds.steps, thresholds.otherwise].map(({ id, name }) => [id, name]))
   const isOfMany = new Set(rows.map(({ unit }) => unit)).size > 1
@@ -86,7 +81,7 @@ export function reportStandings(standings: Standings, options: ReportStandingsOp
     { id: 'status', title: labels.status, kind: 'text' },
   ]
   const rowOf = (row: Standing): ReportRow => {
-    const { indicator, unit, scope, target, baseline, observation, attainment, progress, gap, status } = row
+    const { indicator, unit, scope, target, baseline, status } = row
     const definition = definitions.get(indicator)
     const why = (of: StandingReason['of']): LocalizedText => reasonFor(row, of) ?? labels.noData
     const name = status === null ? undefined : statuses.get(status)
@@ -97,25 +92,19 @@ export function reportStandings(standings: Standings, options: ReportStandingsOp
         { kind: 'text', text: definition === undefined ? '–' : describeMeasure(definition.measure) },
         ...(isOfMany ? [{ kind: 'text', text: namesOf(names).unit(unit) } as const] : []),
         { kind: 'text', text: scopeText(scope, target, scopes) },
-        targetCell(baseline, rounding) ?? { kind: 'absent', reason: reasonFor(row, 'progress') ?? noBaseline },
-        figureCell(observation, rounding) ?? { kind: 'absent', reason: why('value') },
-        targetCell(target, rounding) ?? { kind: 'absent', reason: why('target') },
-        percentCell(attainment, attainmentExplanation(row), reasonFor(row, 'attainment') ?? why(missing(row))),
-        percentCell(progress, progressExplanation(row), reasonFor(row, 'progress') ?? why(missing(row))),
-        gap === null
-          ? { kind: 'absent', reason: why(missing(row)) }
-          : { kind: 'number', value: gap, rounding: within(gap, rounding) },
+        targetCell(baseline, rounding, reasonFor(row, 'progress') ?? noBaseline),
+        figureCell(row, rounding),
+        targetCell(target, rounding, why('target')),
+        attainmentCell(row),
+        progressCell(row),
+        gapCell(row, rounding),
         name === undefined ? { kind: 'absent', reason: why('status') } : { kind: 'text', text: name },
       ],
     }
   }
   return {
     kind: 'table',
-    caption: inBoth('', (_, language) =>
-      language === 'vi'
-        ? `${labels.kpi.vi} đến ngày ${formatDate(asOf, 'vi')}`
-        : `${labels.kpi.en} on ${formatDate(asOf, 'en', 'long')}`,
-    ),
+    caption: standingsTitle(standings),
     columns,
     rowHeader: 'indicator',
     sections: [{ rows: rows.map(rowOf) }],
@@ -129,125 +118,8 @@ const assumedWords: Bilingual = {
   en: 'The thresholds of the status are assumed, not a rule of anybody’s.',
 }
 
-function missing({ observation }: Standing): 'value' | 'target' {
-  return observation === null || observation.value === null ? 'value' : 'target'
-}
-
-/** Why something cannot be said, as a phrase in a cell: without its full stop, in lower case. */
-function reasonFor({ reasons }: Standing, of: StandingReason['of']): Bilingual | undefined {
-  const message = reasons.find(reason => reason.of === of)?.message
-  return message === undefined ? undefined : inBoth(message, phrase)
-}
-
-function phrase(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
-}
-
-function scopeText(
-  scope: string | null,
-  target: Target | null,
-  scopes: Readonly<Record<string, LocalizedText>>,
-): LocalizedText {
-  if (scope === null) return '–'
-  const name = Object.hasOwn(scopes, scope) ? (scopes[scope] ?? scope) : scope
-  const document = target?.document
-  return document === undefined ? name : inBoth(name, text => `${text}, ${document}`)
-}
-
-/** No more decimals than the policy has, and no more than the number has. */
-function within(value: string | number, rounding: RoundingPolicy): RoundingPolicy {
-  const text = String(value)
-  const point = text.indexOf('.')
-  const own = text.includes('/') ? rounding.decimals : point < 0 ? 0 : text.length - point - 1
-  return { ...rounding, decimals: Math.min(own, rounding.decimals) }
-}
-
-function figureCell(observation: Observation | null, rounding: RoundingPolicy): ReportCell | null {
-  if (observation === null) return null
-  const { value, words, absence, period, label, source, numerator, denominator } = observation
-  if (value === null) return { kind: 'absent', reason: words ?? describeAbsence(absence ?? 'no-data') }
-  const explanation: Explanation = {
-    label: label ?? inBoth('', (_, language) => formatPeriod(period, language)),
-    value: String(value),
-    ...(numerator === undefined || denominator === undefined
-      ? {}
-      : {
-          reason: inBoth('', (_, language) =>
-            [numerator, denominator].map(count => formatNumber(count, language)).join(' / '),
-          ),
-        }),
-    ...(source === undefined ? {} : { source }),
-  }
-  return { kind: 'number', value, rounding: within(value, rounding), explanation }
-}
-
-const comparatorWords: Readonly<Record<Comparator, Bilingual>> = {
-  'at-least': { vi: 'ít nhất', en: 'at least' },
-  'at-most': { vi: 'không quá', en: 'at most' },
-  exactly: { vi: 'đúng', en: 'exactly' },
-  about: { vi: 'khoảng', en: 'about' },
-  between: { vi: 'từ … đến …', en: 'between … and …' },
-}
-
-function targetCell(target: Target | null, rounding: RoundingPolicy): ReportCell | null {
-  if (target === null) return null
-  const explanation: Explanation = {
-    label: inBoth('', (_, language) => {
-      const words =
-        target.kind === 'baseline' ? labels.baseline[language] : comparatorWords[target.comparator][language]
-      return `${words}, ${formatPeriod(target.period, language)}`
-    }),
-    value: target.comparator === 'between' || target.value === null ? null : String(target.value),
-    ...(target.note === undefined ? {} : { reason: target.note }),
-    ...(target.source === undefined ? {} : { source: target.source }),
-  }
-  if (target.comparator === 'between') {
-    const { low, high } = target
-    const text = (language: Language): string => `${formatNumber(low, language)}–${formatNumber(high, language)}`
-    return { kind: 'text', text: { vi: text('vi'), en: text('en') }, explanation }
-  }
-  const { value, words, absence } = target
-  if (value === null) return { kind: 'absent', reason: words ?? describeAbsence(absence ?? 'no-data') }
-  return { kind: 'number', value, rounding: within(value, rounding), explanation }
-}
-
-function percentCell(value: string | null, explanation: Explanation, reason: LocalizedText): ReportCell {
-  return value === null ? { kind: 'absent', reason } : { kind: 'number', value, explanation }
-}
-
-function attainmentExplanation({ attainment, observation, target }: Standing): Explanation {
-  return {
-    label: { vi: 'Mức đạt so với mục tiêu (%)', en: 'How far the target is reached (%)' },
-    value: attainment,
-    inputs: [...part(labels.figure, observation?.value), ...part(labels.target, pointOf(target))],
-  }
-}
-
-function progressExplanation({ progress, observation, target, baseline }: Standing): Explanation {
-  return {
-    label: { vi: 'Tiến trình từ số liệu gốc đến mục tiêu (%)', en: 'Of the way from baseline to target (%)' },
-    value: progress,
-    reason: {
-      vi: '(kết quả − số liệu gốc) ÷ (mục tiêu − số liệu gốc) × 100',
-      en: '(figure − baseline) ÷ (target − baseline) × 100',
-    },
-    inputs: [
-      ...part(labels.baseline, pointOf(baseline)),
-      ...part(labels.figure, observation?.value),
-      ...part(labels.target, pointOf(target)),
-    ],
-  }
-}
-
-function pointOf(target: Target | null): string | number | null {
-  return target === null || target.comparator === 'between' ? null : target.value
-}
-
-function part(label: Bilingual, value: string | number | null | undefined): readonly Explanation[] {
-  return value === null || value === undefined ? [] : [{ label, value: String(value) }]
-}
-
-function requireStandings(standings: unknown): void {
+/** Throws unless it is a result of `standings`. */
+export function requireStandings(standings: unknown): void {
   const { rows, thresholds } = (standings ?? {}) as Record<string, unknown>
   if (Array.isArray(rows) && typeof thresholds === 'object' && thresholds !== null) return
   throw new EgovKpiError([reportIssue('not-standings', ['standings'], {}, { actual: quote(standings) })])

@@ -1,28 +1,15 @@
 import { throwIfAny } from '../foundation/error'
-import { type ExactText, formatExact, parseExact } from '../foundation/exact'
-import type { Explanation } from '../foundation/explanation'
-import { formatForReading, formatNumber } from '../foundation/format-number'
-import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
-import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import type { Units } from '../organization/unit'
 import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
+import { type Difference, differencesBetween, separation, stepsBetween } from './difference'
 import type { Evaluation, EvaluationEntry } from './evaluation'
-import { explainAdjustment } from './explain-adjustment'
-import { type CriterionExplanation, criterionName, explainCriterion } from './explain-criterion'
+import { type CriterionExplanation, explainCriterion } from './explain-criterion'
+import { explainTotal } from './explain-total'
 import { givenTo, groupOf } from './given-values'
 import { rankedIssues } from './ranked-issues'
-import { type Criterion, type Heading, headingsOf, isHeading, leavesOf } from './scorecard'
-import type { Adjustment } from './tally'
-
-/** One criterion on which two units differ. */
-export interface Difference {
-  readonly criterion: string
-  readonly own: ExactText | null
-  readonly theirs: ExactText | null
-  /** Their points less its own; positive where they are ahead. */
-  readonly gap: ExactText
-}
+import { leavesOf } from './scorecard'
 
 /** Why a unit has its rank, from the place down to what was assessed and observed. */
 export interface RankExplanation extends PlaceExplanation {
@@ -88,7 +75,7 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
   return {
     ...place,
     inputs: [
-      total(evaluation, entry, criteria),
+      explainTotal(evaluation, entry, criteria),
       ...(place.inputs ?? []),
       ...(better === undefined || differences.length === 0
         ? []
@@ -125,126 +112,4 @@ function nameIn({ units }: Names, unit: string): Bilingual {
 
 function entryOf({ entries }: Evaluation, unit: string): EvaluationEntry {
   return entries.find(entry => entry.unit === unit) as EvaluationEntry
-}
-
-function total(
-  { scorecard }: Evaluation,
-  { score, exact, partial, adjustments = [] }: EvaluationEntry,
-  criteria: readonly CriterionExplanation[],
-): Explanation {
-  const byId = new Map(criteria.map(explanation => [explanation.criterion, explanation]))
-  const { total: rounding } = scorecard.rounding
-  const scale = formatExact(parseExact(scorecard.scale))
-  return {
-    label: inBoth(scorecard.title, (title, language) => {
-      const whole = formatNumber(scale, language)
-      if (score !== null)
-        return { vi: `${title}: tổng điểm trên ${whole}`, en: `${title}: total of ${whole}` }[language]
-      return { vi: `${title}: điểm cộng được, chưa đủ tiêu chí`, en: `${title}: points so far, criteria missing` }[
-        language
-      ]
-    }),
-    value: score ?? partial ?? null,
-    ...(rounding === 'exact' || score === null || exact === null || exact === score
-      ? {}
-      : { rounding: { ...rounding, exact } }),
-    ...(scorecard.source === undefined ? {} : { source: scorecard.source }),
-    inputs: [
-      ...scorecard.criteria.map(node => nodeExplanation(node, byId, adjustments)),
-      ...adjustments.filter(({ at }) => at === undefined).map(explainAdjustment),
-    ],
-  }
-}
-
-function nodeExplanation(
-  node: Heading | Criterion,
-  byId: ReadonlyMap<string, CriterionExplanation>,
-  adjustments: readonly Adjustment[],
-): Explanation {
-  if (!isHeading(node)) return byId.get(node.id) as CriterionExplanation
-  const leaves = leavesOf([node])
-  const headings = new Set(headingsOf([node]))
-  const sum = (numbers: readonly (string | number)[]): ExactText =>
-    formatExact(numbers.map(number => parseExact(number)).reduce(addFractions, zero))
-  const all = sum(leaves.map(leaf => leaf.max))
-  const isCapped = node.cap !== undefined && compareFractions(parseExact(node.cap), parseExact(all)) < 0
-  const max = isCapped ? formatExact(parseExact(node.cap ?? 0)) : all
-  return {
-    label: inBoth(node.title ?? node.id, (title, language) => {
-      const most = formatNumber(max, language)
-      return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
-    }),
-    value: sum([
-      ...leaves.flatMap(leaf => byId.get(leaf.id)?.points ?? []),
-      ...adjustments.filter(({ at }) => at !== undefined && headings.has(at)).map(({ by }) => by),
-    ]),
-    ...(node.source === undefined ? {} : { source: node.source }),
-    inputs: [
-      ...node.criteria.map(child => nodeExplanation(child, byId, adjustments)),
-      ...adjustments.filter(({ at }) => at === node.id).map(explainAdjustment),
-    ],
-  }
-}
-
-function differencesBetween(
-  own: EvaluationEntry,
-  theirs: EvaluationEntry,
-  criteria: readonly CriterionExplanation[],
-): readonly Difference[] {
-  const number = (text: ExactText | null | undefined): Fraction => parseExact(text ?? '0')
-  return criteria
-    .map(({ criterion }) => {
-      const [mine, others] = [own.points[criterion] ?? null, theirs.points[criterion] ?? null]
-      return { criterion, own: mine, theirs: others, difference: subtractFractions(number(others), number(mine)) }
-    })
-    .filter(({ difference }) => difference.numerator !== 0n)
-    .sort((a, b) => compareFractions(b.difference, a.difference))
-    .map(({ criterion, own, theirs, difference }) => ({ criterion, own, theirs, gap: formatExact(difference) }))
-}
-
-const mostShown = 5
-
-/** What rescaling, caps and limits add to the lead of another unit. */
-function stepsBetween(own: EvaluationEntry, theirs: EvaluationEntry): Fraction {
-  const sum = ({ adjustments = [] }: EvaluationEntry) =>
-    adjustments.map(({ by }) => parseExact(by)).reduce(addFractions, zero)
-  return subtractFractions(sum(theirs), sum(own))
-}
-
-function separation(
-  better: Bilingual,
-  differences: readonly Difference[],
-  { scorecard }: Evaluation,
-  steps: Fraction,
-): Explanation {
-  const byId = new Map(leavesOf(scorecard.criteria).map(criterion => [criterion.id, criterion]))
-  const ahead = differences.filter(({ gap }) => !gap.startsWith('-'))
-  const behind = differences.length - ahead.length
-  const criteria = (count: number): string => `${count} ${count === 1 ? 'criterion' : 'criteria'}`
-  return {
-    label: {
-      vi: `${better.vi} hơn ở ${ahead.length} tiêu chí, kém ở ${behind} tiêu chí`,
-      en: `${better.en} is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
-    },
-    value: null,
-    inputs: [
-      ...ahead.slice(0, mostShown).map(({ criterion, gap }) => {
-        const name = criterionName(byId.get(criterion) as Criterion)
-        const line = (language: Language): string => `${name[language]}: +${formatForReading(gap, language)}`
-        return { label: { vi: line('vi'), en: line('en') }, value: null }
-      }),
-      ...(steps.numerator === 0n ? [] : [stepsLine(formatExact(steps))]),
-    ],
-  }
-}
-
-function stepsLine(gap: ExactText): Explanation {
-  const line = (language: Language): string => `${gap.startsWith('-') ? '' : '+'}${formatForReading(gap, language)}`
-  return {
-    label: {
-      vi: `Quy đổi và giới hạn điểm: ${line('vi')}`,
-      en: `Rescaling, caps and limits: ${line('en')}`,
-    },
-    value: null,
-  }
 }

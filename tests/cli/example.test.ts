@@ -23,6 +23,7 @@ describe('the example', () => {
         expect({ line, code, told: told.replace(/^(Đã ghi|Written): .*\n/gm, '') }).toMatchObject({ line, code: 0 })
       }
       expect(textAt(made, 'ranking.html')).toContain('Sở Y tế')
+      expect(textAt(made, 'kpi.html')).toMatch(/<svg[\s\S]*<table/)
     },
   )
 

@@ -9,7 +9,7 @@ import {
   standings,
   Target,
 } from '../../indicators/index'
-import { reportFindings, reportStandings } from '../../report/index'
+import { reportFindings, reportProgress, reportStandings } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { ofRows } from '../judge'
 import { loadJson, loadUnits } from '../load'
@@ -57,14 +57,15 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   })
   const found = standings(indicators, { ...options, observations })
   const findings = [...inputs.findings(), ...found.findings]
-  const names = Object.fromEntries(units.units.map(({ id, name }) => [id, name]))
+  const shown = { indicators, names: { units: Object.fromEntries(units.units.map(({ id, name }) => [id, name])) } }
   return {
     data: found,
     findings,
     report: {
       ...reportHead(run, words.kpi),
       blocks: [
-        reportStandings(found, { indicators, names: { units: names } }),
+        ...reportProgress(found, shown),
+        reportStandings(found, shown),
         { kind: 'heading', level: 2, text: words.findings },
         reportFindings(findings),
       ],

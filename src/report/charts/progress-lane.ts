@@ -47,7 +47,7 @@ export function progressLane(row: ReadRow, scale: Scale, layout: RowLayout, lang
     reason === null ? '' : reasonBeside(reason, goal, layout),
     end === null ? '' : achievedBar(row, placeOf(zero) ?? 0, end, layout),
     isBeyond(onAxis.value, scale) ? arrow(layout) : '',
-    baselineMark(placeOf(onAxis.baseline), layout),
+    hasRing(row) ? baselineMark(placeOf(onAxis.baseline), layout) : '',
     goal === null ? '' : element('path', { ...stroke, d: upright(layout.laneX + goal, layout) }),
   ].join('')
 }
@@ -88,6 +88,11 @@ function arrow({ laneX, laneWidth, laneMiddle }: RowLayout): string {
   })
 }
 
+/** Where words stand in place of the bar, a ring would cross them out. */
+function hasRing({ onAxis }: ReadRow): boolean {
+  return onAxis.baseline !== null && onAxis.value !== null
+}
+
 function baselineMark(at: number | null, { laneX, laneMiddle }: RowLayout): string {
   return at === null ? '' : element('circle', { ...ring, cx: laneX + at, cy: laneMiddle })
 }
@@ -124,7 +129,7 @@ export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stret
 /** What the signs of the lanes mean. */
 export function progressKey(read: readonly ReadRow[], language: Language): readonly KeyEntry[] {
   const bar = element('rect', { class: 'egov-accent', fill: palette.accent.light, y: -5, width: 18, height: 10 })
-  const hasBaseline = read.some(({ onAxis }) => onAxis.baseline !== null)
+  const hasBaseline = read.some(hasRing)
   return [
     { sign: bar, text: words.actual[language] },
     { sign: element('path', { ...stroke, d: 'M9 -8V8' }), text: words.target[language] },

@@ -19,6 +19,8 @@ export interface ProgressRow {
   readonly measure?: LocalizedText
   /** Why there is no figure; "no figure" unless said otherwise. */
   readonly note?: LocalizedText
+  /** Why there is no target; "no target" unless said otherwise. */
+  readonly targetNote?: LocalizedText
 }
 
 /** A row whose figures were read. */
@@ -48,10 +50,10 @@ export function readRow(
   chart: { readonly scale: 'shared' | 'own'; readonly rounding?: RoundingPolicy | undefined },
   language: Language,
 ): ReadRow {
-  const { label, measure = '', met, note } = row
+  const { label, measure = '', met, note, targetNote = words.noTarget } = row
   const writing = { language, rounding: chart.rounding }
   const value = figureOf(row.value, writing, note)
-  const target = figureOf(row.target, writing, words.noTarget)
+  const target = figureOf(row.target, writing, targetNote)
   const baseline = figureOf(row.baseline ?? null, writing, '')
   const place = ({ exact }: Figure): Fraction | null =>
     chart.scale === 'shared' ? exact : shareOf(exact, target.exact)

@@ -33,6 +33,7 @@ const isChart = objectOf({
       met: [orNull(isFlag)],
       measure: [fits(LocalizedText)],
       note: [fits(LocalizedText)],
+      targetNote: [fits(LocalizedText)],
     } satisfies Record<keyof ProgressRow, Check | readonly [Check]>),
   ),
   scale: oneOf('shared', 'own'),
@@ -84,7 +85,7 @@ export function drawProgress(chart: ProgressChart, language: Language): Chart {
   const texts = read.map(({ label, value, target, measure }) => ({
     lead: '',
     label,
-    figure: `${value.shown} / ${withMeasure(target.shown, measure)}`,
+    figure: `${value.shown} / ${target.exact === null ? target.shown : withMeasure(target.shown, measure)}`,
   }))
   const heads = {
     lead: '',

@@ -29,7 +29,7 @@ export const words: Readonly<Record<Word, Bilingual>> = {
   noFigure: { vi: 'không có số liệu', en: 'no figure' },
   actual: { vi: 'Thực hiện', en: 'Achieved' },
   target: { vi: 'Mục tiêu', en: 'Target' },
-  baseline: { vi: 'Gốc so sánh', en: 'Baseline' },
+  baseline: { vi: 'Số liệu gốc', en: 'Baseline' },
   noTarget: { vi: 'không có mục tiêu', en: 'no target' },
   noShare: { vi: 'mục tiêu không lớn hơn 0', en: 'the target is not above zero' },
   verdict: { vi: 'Kết quả', en: 'Result' },

@@ -1,19 +1,8 @@
 import * as z from 'zod'
-import { formatExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
-import {
-  type ComposedGroup,
-  type ComposedValue,
-  checkParts,
-  groupOfParts,
-  RulePart,
-  readParts,
-  type ScoredPart,
-  scoreParts,
-  writtenPart,
-} from './composed'
-import { exactly } from './numbers'
+import { type ComposedGroup, type ComposedValue, RulePart, type ScoredPart, writtenPart } from './composed'
+import { ofParts } from './of-parts'
 import type { RuleKind } from './rule'
 
 /**
@@ -43,27 +32,17 @@ function bestOf(scored: readonly ScoredPart[]): ScoredPart {
   })
 }
 
-export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup> = {
+export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup> = ofParts({
   kind: 'best-of',
   schema: BestOfRule,
-  check: ({ alternatives }, max, path) => {
-    const place = [...path, 'alternatives']
-    const highest = alternatives.map(one => exactly(one.max)).reduce(larger, zero)
-    const texts = { highest: formatExact(highest), max: formatExact(max) }
-    return [
-      ...checkParts(alternatives, place),
-      ...(compareFractions(highest, max) === 0 ? [] : [scorecardIssue('alternatives-differ', place, texts)]),
-    ]
-  },
-  read: ({ alternatives }, value) => readParts(alternatives, value),
-  observed: null,
-  ofGroup: ({ alternatives }) => groupOfParts(alternatives),
-  score: ({ alternatives }, value, _, group) => {
-    const { points, absence } = bestOf(scoreParts(alternatives, value, group))
+  name: 'alternatives',
+  whole: maxima => maxima.reduce(larger, zero),
+  differs: (highest, max, path) => scorecardIssue('alternatives-differ', path, { highest, max }),
+  score: scored => {
+    const { points, absence } = bestOf(scored)
     return points === null ? { absence: absence ?? 'not-scored' } : { points }
   },
-  explain: ({ alternatives }, value, _, language, group) => {
-    const scored = scoreParts(alternatives, value, group)
+  explain: (scored, language) => {
     const best = writtenPart(bestOf(scored), language)
     const others = scored.filter(({ points }) => points !== null).length
     return {
@@ -71,4 +50,4 @@ export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup> = {
       en: `Best of ${others} ${others === 1 ? 'alternative' : 'alternatives'}: ${best}`,
     }[language]
   },
-}
+})

@@ -1,18 +1,8 @@
 import * as z from 'zod'
-import { formatExact } from '../../foundation/exact'
-import { addFractions, compareFractions, zero } from '../../foundation/fraction'
+import { addFractions, zero } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
-import {
-  type ComposedGroup,
-  type ComposedValue,
-  checkParts,
-  groupOfParts,
-  RulePart,
-  readParts,
-  scoreParts,
-  writtenPart,
-} from './composed'
-import { exactly } from './numbers'
+import { type ComposedGroup, type ComposedValue, RulePart, writtenPart } from './composed'
+import { ofParts } from './of-parts'
 import type { RuleKind } from './rule'
 
 /**
@@ -30,29 +20,16 @@ export const PartsRule: z.ZodType<PartsRule> = z.strictObject({
   parts: z.array(RulePart).min(1),
 })
 
-export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup> = {
+export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup> = ofParts({
   kind: 'parts',
   schema: PartsRule,
-  check: ({ parts }, max, path) => {
-    const place = [...path, 'parts']
-    const sum = parts.map(part => exactly(part.max)).reduce(addFractions, zero)
-    const texts = { sum: formatExact(sum), max: formatExact(max) }
-    return [
-      ...checkParts(parts, place),
-      ...(compareFractions(sum, max) === 0 ? [] : [scorecardIssue('parts-differ', place, texts)]),
-    ]
-  },
-  read: ({ parts }, value) => readParts(parts, value),
-  observed: null,
-  ofGroup: ({ parts }) => groupOfParts(parts),
-  score: ({ parts }, value, _, group) => {
-    const scored = scoreParts(parts, value, group)
+  name: 'parts',
+  whole: maxima => maxima.reduce(addFractions, zero),
+  differs: (sum, max, path) => scorecardIssue('parts-differ', path, { sum, max }),
+  score: scored => {
     const missing = scored.find(({ points }) => points === null)
     if (missing !== undefined) return { absence: missing.absence ?? 'not-scored' }
     return { points: scored.map(({ points }) => points ?? zero).reduce(addFractions, zero) }
   },
-  explain: ({ parts }, value, _, language, group) =>
-    scoreParts(parts, value, group)
-      .map(part => writtenPart(part, language))
-      .join(' + '),
-}
+  explain: (scored, language) => scored.map(part => writtenPart(part, language)).join(' + '),
+})

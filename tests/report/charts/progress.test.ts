@@ -43,6 +43,17 @@ it('a bar is drawn where there is no figure, no target, or none to compare with'
   for (const words of ['chưa khảo sát', 'không có mục tiêu', 'mục tiêu không lớn hơn 0']) expect(texts).toContain(words)
 })
 
+it('what is said in place of a bar is crossed out by the baseline, or is not what the row says', () => {
+  const absent = { label: 'a', target: null, baseline: 3, measure: '%' }
+  const rings = (rows: ProgressChart['rows']) =>
+    elementsOf(parseSvg(drawProgress({ ...chart, rows }, 'en').svg), 'circle')
+  expect(rings([{ ...absent, value: null, target: 9 }])).toEqual([])
+  expect(rings([{ ...absent, value: 2, target: 9 }])).toHaveLength(2)
+  const { svg, table } = drawProgress({ ...chart, rows: [{ ...absent, value: 4, targetNote: 'as needed' }] }, 'en')
+  expect(shownTexts(svg)).toEqual(expect.arrayContaining(['as needed', '4 / –']))
+  expect(table.rows).toEqual([['a', '4%', 'as needed', '3%', 'Undecided']])
+})
+
 it('the verdict stands there as a colour only', () => {
   const texts = shownTexts(drawProgress(chart, 'en').svg)
   const verdicts = texts.filter(text => ['Met', 'Not met', 'Undecided'].includes(text))

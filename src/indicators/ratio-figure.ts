@@ -1,0 +1,51 @@
+import type { Observation, ObservationInput } from '../observations/observation'
+import { isZero, quotientText, shareOf, weaker, wholeOf } from './arithmetic'
+import type { RatioIndicator } from './indicator'
+
+/** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */
+export function ratioOf(
+  unit: string,
+  { id: indicator, factor }: RatioIndicator,
+  period: string,
+  above: Observation | undefined,
+  below: Observation | undefined,
+  inputs: readonly ObservationInput[],
+): Observation {
+  if (above === undefined || below === undefined || above.value === null || below.value === null) {
+    const absent = above === undefined || above.value === null ? above : below
+    const status =
+      above === undefined || below === undefined ? ((above ?? below)?.status ?? 'final') : weaker(above, below)
+    return { unit, indicator, period, value: null, absence: absent?.absence ?? 'no-data', status, inputs }
+  }
+  const status = weaker(above, below)
+  const numerator = wholeOf(above.value)
+  const denominator = wholeOf(below.value)
+  // Written out, not spread: there are millions of them.
+  if (Number.isSafeInteger(numerator * factor) && Number.isSafeInteger(denominator)) {
+    if (denominator === 0) {
+      return {
+        unit,
+        indicator,
+        period,
+        value: null,
+        absence: 'zero-denominator',
+        numerator,
+        denominator,
+        status,
+        inputs,
+      }
+    }
+    return {
+      unit,
+      indicator,
+      period,
+      value: quotientText(numerator * factor, denominator),
+      numerator,
+      denominator,
+      status,
+      inputs,
+    }
+  }
+  if (isZero(below.value)) return { unit, indicator, period, value: null, absence: 'zero-denominator', status, inputs }
+  return { unit, indicator, period, value: shareOf(above.value, below.value, factor), status, inputs }
+}

@@ -1,0 +1,153 @@
+import { describeMeasure, type Measure } from '../formulas/measure'
+import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import type { Indicator } from '../indicators/indicator'
+import type { Standing } from '../indicators/standing'
+import type { Standings } from '../indicators/standings'
+import type { ProgressRow } from './charts/progress-row'
+import { words } from './charts/words'
+import { labels } from './labels'
+import { namesOf } from './names'
+import type { ReportChart } from './report'
+import { type ReportStandingsOptions, requireStandings } from './report-standings'
+import { pointOf, rangeText, reasonFor, scopeText, standingsTitle, whyNoFigure, whyNoValue } from './standing-words'
+
+/** How standings against targets are drawn: named as in the table of `reportStandings`. */
+export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
+
+/**
+ * Makes the bars of KPIs, each figure against its target, to stand above the table that `reportStandings` makes.
+ *
+ * Each row is measured by its own target, since indicators are of different measures. A row without a figure, without a
+ * target, or whose target is a range or not above zero, has no bar, and says why in its place. Each unit has a chart of
+ * its own, and each scope of targets; where there is but one indicator, its units stand in one chart.
+ *
+ * @param standings - What `standings` returned.
+ * @param options - Definitions and names.
+ * @returns Charts whose figures the table of standings has: they bring no table of their own. None where nothing stands.
+ * @throws An `EgovKpiError` when it is no result of `standings`.
+ *
+ * @example
+ * ```ts
+ * import { defineIndicators, defineUnits, standings } from 'egov-kpi'
+ * import { renderHtml, reportProgress, reportStandings } from 'egov-kpi/report'
+ *
+ * const indicators = defineIndicators([
+ *   {
+ *     id: 'online',
+ *     kind: 'simple',
+ *     name: 'Tỷ lệ hồ sơ trực tuyến',
+ *     measure: { kind: 'percent' },
+ *     direction: 'higher',
+ *     additivity: { units: 'ratio', periods: 'ratio' },
+ *   },
+ * ])
+ * const found = standings(indicators, {
+ *   observations: [{ unit: 'da-nang', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }],
+ *   targets: [{ indicator: 'online', scope: 'city', kind: 'target', period: '2022', comparator: 'at-least', value: 65 }],
+ *   units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
+ *   asOf: '2022-06-30',
+ * })
+ * const blocks = [...reportProgress(found, { indicators }), reportStandings(found, { indicators })]
+ * const page = renderHtml({ title: 'KPI', languages: ['en'], blocks })
+ * page.includes('50.66 / 65%') // => true
+ * page.includes('Not met') // => true
+ * ```
+ */
+export function reportProgress(standings: Standings, options: ReportProgressOptions): readonly ReportChart[] {
+  requireStandings(standings)
+  const { rows } = standings
+  const { indicators, names = {}, scopes = {} } = options
+  const { unit: unitName } = namesOf(names)
+  const definitions = new Map(indicators.map(one => [one.id, one]))
+  const isOfMany = new Set(rows.map(({ unit }) => unit)).size > 1
+  const isOfOne = new Set(rows.map(({ indicator }) => indicator)).size === 1
+  const isOfScopes = new Set(rows.filter(({ scope }) => scope !== null).map(scopeKey)).size > 1
+
+  const titleOf = ({ unit, indicator, scope, target }: Standing): Bilingual => {
+    const of: readonly LocalizedText[] = [
+      ...(isOfOne ? [definitions.get(indicator)?.name ?? indicator] : isOfMany ? [unitName(unit)] : []),
+      ...(isOfScopes ? [scope === null ? words.noTarget : scopeText(scope, target, scopes)] : []),
+    ]
+    return inBoth(standingsTitle(standings), (title, language) =>
+      of.length === 0 ? title : `${title}: ${of.map(one => textIn(one, language)).join('; ')}`,
+    )
+  }
+  const chart = (some: readonly [Standing, ...Standing[]], place: number): ReportChart => ({
+    kind: 'chart',
+    picture: {
+      kind: 'progress',
+      data: {
+        id: `progress-${place + 1}`,
+        title: titleOf(some[0]),
+        description: isOfOne ? ofUnits : ofIndicators,
+        rowHeading: isOfOne ? labels.unit : labels.indicator,
+        scale: 'own',
+        rows: some.map(row => {
+          const definition = definitions.get(row.indicator)
+          return barOf(row, isOfOne ? unitName(row.unit) : numbered(definition, row.indicator), definition?.measure)
+        }),
+      },
+    },
+    isTabled: true,
+  })
+  const charts = new Map<string, [Standing, ...Standing[]]>()
+  for (const row of rows) {
+    const key = JSON.stringify([isOfOne || row.unit, isOfScopes && scopeKey(row)])
+    const same = charts.get(key)
+    if (same === undefined) charts.set(key, [row])
+    else same.push(row)
+  }
+  return [...charts.values()].map(chart)
+}
+
+const ofIndicators: Bilingual = {
+  vi: 'Mỗi chỉ tiêu một thanh dài theo kết quả so với mục tiêu; vạch đứng là mục tiêu.',
+  en: 'The indicators, each a bar as long as its figure beside its target; the upright stroke is the target.',
+}
+const ofUnits: Bilingual = {
+  vi: 'Mỗi đơn vị một thanh dài theo kết quả so với mục tiêu; vạch đứng là mục tiêu.',
+  en: 'The units, each a bar as long as its figure beside its target; the upright stroke is the target.',
+}
+
+function scopeKey({ scope, target }: Standing): string {
+  return JSON.stringify([scope, target?.document])
+}
+
+/** The name of an indicator behind its number, which stays where a long name is cut. */
+function numbered(definition: Indicator | undefined, id: string): LocalizedText {
+  const { code, name } = definition ?? { name: id }
+  return code === undefined ? name : inBoth(name, text => `${code} ${text}`)
+}
+
+function barOf(row: Standing, label: LocalizedText, measure: Measure | undefined): ProgressRow {
+  const value = row.observation?.value ?? null
+  const target = pointOf(row.target)
+  return {
+    label,
+    value,
+    target,
+    baseline: pointOf(row.baseline),
+    met: row.met,
+    // An index has no unit, and the answers of a level are too many words to stand behind a figure.
+    ...(measure === undefined || measure.kind === 'index' || measure.kind === 'level'
+      ? {}
+      : { measure: describeMeasure(measure) }),
+    ...(value === null ? { note: target === null ? both(whyNoFigure(row), whyNoPoint(row)) : whyNoFigure(row) } : {}),
+    ...(target === null ? { targetNote: whyNoPoint(row) } : {}),
+  }
+}
+
+function both(first: LocalizedText, second: LocalizedText): LocalizedText {
+  return inBoth(first, (text, language) => `${text}; ${textIn(second, language)}`)
+}
+
+/** Why there is no stroke for the target. */
+function whyNoPoint(row: Standing): LocalizedText {
+  const { target } = row
+  if (target === null) return reasonFor(row, 'target') ?? labels.noData
+  if (target.comparator !== 'between') return whyNoValue(target)
+  return inBoth(
+    rangeText(target),
+    (range, language) => `${{ vi: 'mục tiêu là một khoảng', en: 'the target is a range' }[language]}: ${range}`,
+  )
+}

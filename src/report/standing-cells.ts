@@ -1,0 +1,118 @@
+import type { Explanation } from '../foundation/explanation'
+import { formatPeriod } from '../foundation/format-date'
+import { formatNumber } from '../foundation/format-number'
+import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import type { RoundingPolicy } from '../foundation/rounding'
+import type { Standing } from '../indicators/standing'
+import type { Comparator, Target } from '../indicators/target'
+import type { ReportCell } from './cell'
+import { labels } from './labels'
+import { pointOf, rangeText, reasonFor, whyNoFigure, whyNoValue } from './standing-words'
+
+/** No more decimals than the policy has, and no more than the number has. */
+function within(value: string | number, rounding: RoundingPolicy): RoundingPolicy {
+  const text = String(value)
+  const point = text.indexOf('.')
+  const own = text.includes('/') ? rounding.decimals : point < 0 ? 0 : text.length - point - 1
+  return { ...rounding, decimals: Math.min(own, rounding.decimals) }
+}
+
+/** The figure, with its period and its counts; or why there is none. */
+export function figureCell(row: Standing, rounding: RoundingPolicy): ReportCell {
+  const { observation } = row
+  if (observation === null || observation.value === null) return { kind: 'absent', reason: whyNoFigure(row) }
+  const { value, period, label, source, numerator, denominator } = observation
+  const explanation: Explanation = {
+    label: label ?? inBoth('', (_, language) => formatPeriod(period, language)),
+    value: String(value),
+    ...(numerator === undefined || denominator === undefined
+      ? {}
+      : {
+          reason: inBoth('', (_, language) =>
+            [numerator, denominator].map(count => formatNumber(count, language)).join(' / '),
+          ),
+        }),
+    ...(source === undefined ? {} : { source }),
+  }
+  return { kind: 'number', value, rounding: within(value, rounding), explanation }
+}
+
+const comparatorWords: Readonly<Record<Comparator, Bilingual>> = {
+  'at-least': { vi: 'ít nhất', en: 'at least' },
+  'at-most': { vi: 'không quá', en: 'at most' },
+  exactly: { vi: 'đúng', en: 'exactly' },
+  about: { vi: 'khoảng', en: 'about' },
+  between: { vi: 'từ … đến …', en: 'between … and …' },
+}
+
+/** A target or a baseline, with how it is meant and its period; or why there is none. */
+export function targetCell(target: Target | null, rounding: RoundingPolicy, whyNone: LocalizedText): ReportCell {
+  if (target === null) return { kind: 'absent', reason: whyNone }
+  const explanation: Explanation = {
+    label: inBoth('', (_, language) => {
+      const words =
+        target.kind === 'baseline' ? labels.baseline[language] : comparatorWords[target.comparator][language]
+      return `${words}, ${formatPeriod(target.period, language)}`
+    }),
+    value: target.comparator === 'between' || target.value === null ? null : String(target.value),
+    ...(target.note === undefined ? {} : { reason: target.note }),
+    ...(target.source === undefined ? {} : { source: target.source }),
+  }
+  if (target.comparator === 'between') return { kind: 'text', text: rangeText(target), explanation }
+  const { value } = target
+  if (value === null) return { kind: 'absent', reason: whyNoValue(target) }
+  return { kind: 'number', value, rounding: within(value, rounding), explanation }
+}
+
+/** How far the target is reached, in percent. */
+export function attainmentCell(row: Standing): ReportCell {
+  const { attainment, observation, target } = row
+  return percentCell(row, 'attainment', {
+    label: { vi: 'Mức đạt so với mục tiêu (%)', en: 'How far the target is reached (%)' },
+    value: attainment,
+    inputs: [...part(labels.figure, observation?.value), ...part(labels.target, pointOf(target))],
+  })
+}
+
+/** How much of the way from the baseline to the target is done, in percent. */
+export function progressCell(row: Standing): ReportCell {
+  const { progress, observation, target, baseline } = row
+  return percentCell(row, 'progress', {
+    label: { vi: 'Tiến trình từ số liệu gốc đến mục tiêu (%)', en: 'Of the way from baseline to target (%)' },
+    value: progress,
+    reason: {
+      vi: '(kết quả − số liệu gốc) ÷ (mục tiêu − số liệu gốc) × 100',
+      en: '(figure − baseline) ÷ (target − baseline) × 100',
+    },
+    inputs: [
+      ...part(labels.baseline, pointOf(baseline)),
+      ...part(labels.figure, observation?.value),
+      ...part(labels.target, pointOf(target)),
+    ],
+  })
+}
+
+function percentCell(row: Standing, of: 'attainment' | 'progress', explanation: Explanation): ReportCell {
+  const value = row[of]
+  return value === null
+    ? { kind: 'absent', reason: reasonFor(row, of) ?? whyNotCompared(row) }
+    : { kind: 'number', value, explanation }
+}
+
+function part(label: Bilingual, value: string | number | null | undefined): readonly Explanation[] {
+  return value === null || value === undefined ? [] : [{ label, value: String(value) }]
+}
+
+/** What is missing to the target. */
+export function gapCell(row: Standing, rounding: RoundingPolicy): ReportCell {
+  const { gap } = row
+  return gap === null
+    ? { kind: 'absent', reason: whyNotCompared(row) }
+    : { kind: 'number', value: gap, rounding: within(gap, rounding) }
+}
+
+/** What is missing of the two that are held against each other. */
+function whyNotCompared(row: Standing): LocalizedText {
+  const { observation } = row
+  return reasonFor(row, observation === null || observation.value === null ? 'value' : 'target') ?? labels.noData
+}

@@ -1,0 +1,59 @@
+import { formatDate } from '../foundation/format-date'
+import { formatNumber } from '../foundation/format-number'
+import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import type { Standing, StandingReason } from '../indicators/standing'
+import type { Standings } from '../indicators/standings'
+import type { PointTarget, RangeTarget, Target } from '../indicators/target'
+import { describeAbsence } from '../observations/absence'
+import { labels } from './labels'
+
+/** What standings are called: the indicators against their targets, and the day. */
+export function standingsTitle({ asOf }: Standings): Bilingual {
+  return {
+    vi: `${labels.kpi.vi} đến ngày ${formatDate(asOf, 'vi')}`,
+    en: `${labels.kpi.en} on ${formatDate(asOf, 'en', 'long')}`,
+  }
+}
+
+/** Why something cannot be said, as a phrase in a cell: without its full stop, in lower case. */
+export function reasonFor({ reasons }: Standing, of: StandingReason['of']): Bilingual | undefined {
+  const message = reasons.find(reason => reason.of === of)?.message
+  return message === undefined ? undefined : inBoth(message, phrase)
+}
+
+function phrase(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
+}
+
+/** Why there is no figure: none was observed, or what was observed has no value. */
+export function whyNoFigure(row: Standing): LocalizedText {
+  const { observation } = row
+  return observation === null ? (reasonFor(row, 'value') ?? labels.noData) : whyNoValue(observation)
+}
+
+/** Why an observation or a target has no value, in its own words where it has any. */
+export function whyNoValue({ words, absence }: Pick<PointTarget, 'words' | 'absence'>): LocalizedText {
+  return words ?? describeAbsence(absence ?? 'no-data')
+}
+
+/** Whose target it is, with its document; a dash where there is no target. */
+export function scopeText(
+  scope: string | null,
+  target: Target | null,
+  scopes: Readonly<Record<string, LocalizedText>>,
+): LocalizedText {
+  if (scope === null) return '–'
+  const name = Object.hasOwn(scopes, scope) ? (scopes[scope] ?? scope) : scope
+  const document = target?.document
+  return document === undefined ? name : inBoth(name, text => `${text}, ${document}`)
+}
+
+/** Both ends of a target that is a range. */
+export function rangeText({ low, high }: RangeTarget): Bilingual {
+  return inBoth('', (_, language) => [low, high].map(end => formatNumber(end, language)).join('–'))
+}
+
+/** The one value of a target or a baseline, where it has one. */
+export function pointOf(target: Target | null): string | number | null {
+  return target === null || target.comparator === 'between' ? null : target.value
+}

@@ -1,0 +1,188 @@
+import {
+  defineIndicators,
+  defineUnits,
+  type Indicator,
+  type Measure,
+  type Observation,
+  standings,
+  type Target,
+} from 'egov-kpi'
+import { drawProgress, type ProgressChart, renderHtml, reportProgress, reportStandings } from 'egov-kpi/report'
+import { expect, it } from 'vitest'
+import { issuesOf } from '../support/issues'
+
+const city = ['hue', 'da-nang'] as const
+
+function indicator(id: string, more: Partial<Pick<Indicator, 'code' | 'direction'>> & { measure?: Measure } = {}) {
+  const [found] = defineIndicators([
+    {
+      id,
+      kind: 'simple',
+      name: { vi: `${id} (vi)`, en: `${id} (en)` },
+      measure: { kind: 'percent' },
+      direction: 'higher',
+      additivity: { units: 'none', periods: 'none' },
+      ...more,
+    },
+  ])
+  return found as Indicator
+}
+
+type Aim = number | readonly [low: number, high: number]
+
+function target(of: string, aim: Aim, more: Partial<Pick<Target, 'scope' | 'document' | 'unit'>> = {}): Target {
+  const place = { indicator: of, scope: 'city', kind: 'target', period: '2022', ...more } as const
+  return typeof aim === 'number'
+    ? { ...place, comparator: 'at-least', value: aim }
+    : { ...place, comparator: 'between', low: aim[0], high: aim[1] }
+}
+
+function observed(of: string, value: string | null, unit: string = city[0]): Observation {
+  const place = { unit, indicator: of, period: '2022-S1', status: 'final' } as const
+  return value === null ? { ...place, value, absence: 'not-yet-known' } : { ...place, value }
+}
+
+function found(
+  indicators: readonly Indicator[],
+  targets: readonly Target[],
+  figures: readonly Observation[],
+  most = 1,
+) {
+  return standings(indicators, {
+    observations: figures,
+    targets,
+    units: defineUnits({
+      groups: [{ id: 'c', name: 'TP' }],
+      units: city.slice(0, most).map(id => ({ id, name: id, group: 'c' as const })),
+    }),
+    asOf: '2022-06-30',
+  })
+}
+
+function drawn(indicators: readonly Indicator[], ...given: [readonly Target[], readonly Observation[], number?]) {
+  const charts = reportProgress(found(indicators, ...given), {
+    indicators,
+    names: { units: { hue: { vi: 'Huế', en: 'Hue' } } },
+    scopes: { city: { vi: 'thành phố', en: 'city' } },
+  })
+  return charts.map(({ picture }) => picture.data as ProgressChart)
+}
+
+const titles = (charts: readonly ProgressChart[]) => charts.map(({ title }) => title)
+const vi = 'Kết quả thực hiện các chỉ tiêu đến ngày 30/6/2022'
+const en = 'Indicators against their targets on 30 June 2022'
+
+it('a row is lost, or silent about why it has no bar', () => {
+  const ids = ['online', 'paid', 'asked', 'ranged', 'neither', 'unread', 'zero', 'unknown']
+  const [chart, ...others] = drawn(
+    ids.map(id => indicator(id, id === 'online' ? { code: 'I.1' } : {})),
+    [
+      { ...target('online', 20), kind: 'baseline', period: '2021', comparator: 'exactly', value: 20 },
+      target('online', 50),
+      target('paid', 80),
+      target('ranged', [65, 70]),
+      target('neither', [1, 2]),
+      target('unread', 1),
+      target('zero', 0),
+    ],
+    [
+      observed('online', '50.5'),
+      observed('asked', '7'),
+      observed('ranged', '66'),
+      observed('unread', null),
+      observed('zero', '3'),
+    ],
+  )
+  expect(others).toEqual([])
+  expect(chart?.title).toEqual({ vi, en })
+  const { svg, table } = drawProgress(chart as ProgressChart, 'en')
+  expect(table.rows).toEqual([
+    ['I.1 online (en)', '50.5%', '50%', '20%', 'Met'],
+    ['paid (en)', 'there is no figure', '80%', '', 'Undecided'],
+    ['asked (en)', '7%', 'there is no target', '', 'Undecided'],
+    ['ranged (en)', '66%', 'the target is a range: 65–70', '', 'Met'],
+    ['neither (en)', 'there is no figure; the target is a range: 1–2', 'the target is a range: 1–2', '', 'Undecided'],
+    ['unread (en)', 'not yet known', '1%', '', 'Undecided'],
+    ['zero (en)', '3%', '0%', '', 'Met'],
+    ['unknown (en)', 'there is no figure; there is no target', 'there is no target', '', 'Undecided'],
+  ])
+  for (const words of ['the target is a range: 65–70', 'the target is not above zero', 'not yet known'])
+    expect(svg).toContain(words)
+  expect(drawProgress(chart as ProgressChart, 'vi').table.rows[3]?.[2]).toBe('mục tiêu là một khoảng: 65–70')
+})
+
+it('less is judged as if more were better', () => {
+  const late = indicator('late', { direction: 'lower' })
+  const [chart] = drawn([late], [{ ...target('late', 2), comparator: 'at-most', value: 2 }], [observed('late', '1.2')])
+  expect(chart?.rows[0]?.met).toBe(true)
+})
+
+it('units are mixed in one chart, or a chart does not say whose it is', () => {
+  const indicators = [indicator('online'), indicator('paid')]
+  const figures = [observed('online', '1'), observed('paid', '2'), observed('paid', '3', 'da-nang')]
+  const charts = drawn(indicators, [target('online', 5), target('paid', 5)], figures, 2)
+  expect(titles(charts)).toEqual([
+    { vi: `${vi}: Huế`, en: `${en}: Hue` },
+    { vi: `${vi}: da-nang`, en: `${en}: da-nang` },
+  ])
+  expect(charts.map(({ rows }) => rows.map(({ value }) => value))).toEqual([
+    ['1', '2'],
+    [null, '3'],
+  ])
+  expect(new Set(charts.map(({ id }) => id)).size).toBe(2)
+})
+
+it('the units of a single indicator cannot be compared in one chart', () => {
+  const figures = [observed('online', '1'), observed('online', '3', 'da-nang')]
+  const [chart, ...others] = drawn([indicator('online')], [target('online', 5)], figures, 2)
+  expect(others).toEqual([])
+  expect(chart?.title).toEqual({ vi: `${vi}: online (vi)`, en: `${en}: online (en)` })
+  expect(chart?.rowHeading).toEqual({ vi: 'Đơn vị', en: 'Unit' })
+  expect(chart?.rows.map(({ label, value }) => [label, value])).toEqual([
+    [{ vi: 'Huế', en: 'Hue' }, '1'],
+    ['da-nang', '3'],
+  ])
+})
+
+it('targets of several scopes stand in one chart, where nobody can tell whose they are', () => {
+  const indicators = [indicator('online'), indicator('paid'), indicator('asked')]
+  const charts = drawn(
+    indicators,
+    [target('online', 50), target('online', 40, { scope: 'nation' }), target('paid', 30, { document: '2870/QĐ-UBND' })],
+    [observed('asked', '1')],
+  )
+  expect(titles(charts).map(title => (typeof title === 'string' ? title : title.vi))).toEqual([
+    `${vi}: thành phố`,
+    `${vi}: nation`,
+    `${vi}: thành phố, 2870/QĐ-UBND`,
+    `${vi}: không có mục tiêu`,
+  ])
+  expect(charts.map(({ rows }) => rows.map(({ target }) => target))).toEqual([[50], [40], [30], [null]])
+})
+
+it('the answers of a level stand behind every figure', () => {
+  const done = indicator('done', { measure: { kind: 'level', levels: [{ code: 1, name: 'Hoàn thành' }] } })
+  const [chart] = drawn([done], [target('done', 1)], [observed('done', '1')])
+  expect(drawProgress(chart as ProgressChart, 'vi').table.rows[0]?.slice(1, 3)).toEqual(['1', '1'])
+})
+
+it('figures stand twice on a page, in the table and behind the chart', () => {
+  const indicators = [indicator('online')]
+  const standing = found(indicators, [target('online', 50)], [observed('online', '10')])
+  const blocks = [...reportProgress(standing, { indicators }), reportStandings(standing, { indicators })]
+  const html = renderHtml({ title: 'KPI', languages: ['en'], blocks })
+  expect(html.match(/<table/g)).toHaveLength(1)
+  expect(html).toContain('10 / 50%')
+})
+
+it('a definition that is not given hides the row', () => {
+  const charts = reportProgress(found([indicator('online')], [target('online', 50)], []), { indicators: [] })
+  expect(charts.map(({ picture }) => picture.data.title)).toEqual([{ vi: `${vi}: online`, en: `${en}: online` }])
+})
+
+it('is made of anything, or of nothing', () => {
+  expect(issuesOf(() => reportProgress({} as never, { indicators: [] })).map(({ code }) => code)).toEqual([
+    'not-standings',
+  ])
+  expect(drawn([indicator('online')], [], [], 0)).toEqual([])
+})
