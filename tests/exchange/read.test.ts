@@ -122,8 +122,8 @@ describe('assessments', () => {
 
 it.each([
   ['44666', '2022-04-15'],
-  ['44666.354166666664', '2022-04-15T08:30'],
-  ['44666,354166666664', '2022-04-15T08:30'],
+  ['44666.354166666664', '2022-04-15T08:30:00'],
+  ['44666,354166666664', '2022-04-15T08:30:00'],
 ])('the number of a date that a spreadsheet wrote to CSV is not told from other words (%s)', async (text, date) => {
   const reading = await observed(`1;;final;${text}`)
   expect(reading.value).toBeNull()
