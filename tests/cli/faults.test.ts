@@ -214,6 +214,23 @@ describe('help', () => {
     }
   })
 
+  it('offers forms that a command does not write', async () => {
+    for (const name of ['template', 'rank', 'check']) {
+      const { out } = await world().run(`help ${name} --lang en`)
+      const offered = /where to write: ([.a-z ]+);/.exec(out)?.[1]?.split(' ') ?? []
+      const line = (extension: string): string =>
+        name === 'template'
+          ? `template --scorecard s --units u --as-of 2022-12-31 --out a${extension}`
+          : `${name} --out a${extension}`
+      expect(offered).toContain('.xlsx')
+      for (const extension of ['.html', '.md', '.csv', '.xlsx', '.json']) {
+        const { told: text } = await world().run(`${line(extension)} --lang en`)
+        expect(text.includes('In which form')).toBe(!offered.includes(extension))
+      }
+      expect(out.includes('standard output unless given')).toBe(name !== 'template')
+    }
+  })
+
   it('is an answer to no command at all that looks like success', async () => {
     const { code, told: text, out } = await world().run('--lang en')
     expect([code, out]).toEqual([2, ''])
