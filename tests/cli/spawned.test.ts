@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-command-'))
 const loader = resolve('node_modules/tsx/dist/esm/index.mjs')
 const bin = resolve('src/cli/bin.ts')
+const makePipe = 'mkfifo'
 
 const start = (line: string, cwd: string): ChildProcess =>
   spawn(process.execPath, ['--import', `file://${loader}`, bin, ...line.split(' ')], { cwd })
@@ -96,7 +97,7 @@ describe('the command as a process', () => {
       const ended = endOf(child)
       // A pipe stands where it writes: who reads from it knows that it has begun, and keeps it from finishing.
       const half = `.stopped.html.${child.pid}.tmp`
-      execFileSync('mkfifo', [join(demo, half)])
+      execFileSync(makePipe, [join(demo, half)])
       const pipe = await open(join(demo, half))
       expect((await pipe.read(Buffer.alloc(9), 0, 9)).buffer.toString()).toBe('<!doctype')
       child.kill(signal)
