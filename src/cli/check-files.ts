@@ -37,6 +37,9 @@ interface Pile {
   readonly files: GivenFile[]
 }
 
+/** How many dossiers that stand in a file twice are named. */
+const mostNamed = 5
+
 /** Inputs whose tables may stand in a CSV file each. */
 const inSeveral: readonly (InputName | null)[] = ['units', 'plan', 'calendar', 'scorecard']
 
@@ -125,11 +128,18 @@ async function checkPile(
 async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
   const { dossiers, findings } = await streamDossiers(file, options)
   let items: number | null = 0
+  const [seen, twice] = [new Set<string>(), new Set<string>()]
   const issues = issuesThrownBy(() => {
-    for (const _ of dossiers as Iterable<Dossier>) items = (items ?? 0) + 1
+    for (const { id } of dossiers as Iterable<Dossier>) {
+      items = (items ?? 0) + 1
+      if (seen.has(id)) twice.add(id)
+      seen.add(id)
+    }
   }, [])
   if (issues.length > 0) items = null
-  return { files: [file.name], input: 'dossiers', items, findings: findings() }
+  const parameters = { count: twice.size, ids: [...twice].slice(0, mostNamed) }
+  const repeated = twice.size === 0 ? [] : [cliIssue('dossiers-twice', [], parameters, { severity: 'warning' })]
+  return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...repeated] }
 }
 
 function criteriaIn(nodes: Scorecard['criteria']): number {

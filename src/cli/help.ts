@@ -63,10 +63,20 @@ export function commandHelp(command: Command, language: Language): string {
   ])
 }
 
-function optionLines(name: OptionName, { by = [] }: Command, language: Language): readonly string[] {
-  const { kind, value = '', words: about, isRepeated } = optionOf(name)
+function optionLines(name: OptionName, { by = [], writes, needs }: Command, language: Language): readonly string[] {
+  const { kind, value = '', words, isRepeated } = optionOf(name)
+  const about = name === 'out' && writes !== undefined ? outputWords(writes, needs.includes('out')) : words
   const shown = kind === 'flag' ? '' : ` ${name === 'by' ? by.join('|') : value}`
   return [`  --${name}${shown}${isRepeated === true ? ' …' : ''}`, `      ${about[language]}`]
+}
+
+/** What `--out` is to a command that does not write every form. */
+function outputWords(extensions: readonly string[], isNeeded: boolean): Bilingual {
+  const known = extensions.join(' ')
+  return {
+    vi: `tệp kết quả: ${known}; ghi nhiều lần được${isNeeded ? '' : '; nếu không có thì in ra màn hình'}`,
+    en: `where to write: ${known}; may be repeated${isNeeded ? '' : '; text to standard output unless given'}`,
+  }
 }
 
 function lines(list: readonly string[]): string {

@@ -1,13 +1,15 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { CommandIo, OpenedFile } from './io'
 
 const chunkLength = 262_144
 const waitForInput = 20
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The world as Node knows it. */
-export function nodeIo({ stdout, stderr, pid }: NodeJS.Process): CommandIo {
+export function nodeIo(process: NodeJS.Process): CommandIo {
+  const { stdout, stderr } = process
   return {
     write: text => void stdout.write(text),
     tell: text => void stderr.write(text),
@@ -15,7 +17,7 @@ export function nodeIo({ stdout, stderr, pid }: NodeJS.Process): CommandIo {
     columns: stdout.isTTY ? stdout.columns : stderr.isTTY ? stderr.columns : undefined,
     readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : readFile(path)),
     openFile: path => (path === '-' ? openInput() : openPath(path)),
-    writeFile: (path, data) => writeWhole(path, data, pid),
+    writeFile: (path, data) => writeWhole(path, data, process),
     namesIn: path =>
       readdir(path).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null
@@ -66,13 +68,30 @@ function readSome(file: number, chunk: Uint8Array): number {
   }
 }
 
-async function writeWhole(path: string, data: Uint8Array | string, pid: number): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${pid}.tmp`)
+async function writeWhole(path: string, data: Uint8Array | string, process: NodeJS.Process): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const release = onStop(process, () => rmSync(beside, { force: true }))
   try {
     await writeFile(beside, data)
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
     throw error
+  } finally {
+    release()
   }
+}
+
+/** Tidies up when somebody stops the program, which then ends as it would have; gives what forgets about it. */
+function onStop(process: NodeJS.Process, tidy: () => void): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    release()
+    tidy()
+    process.kill(process.pid, signal)
+  }
+  const release = (): void => {
+    for (const signal of stopSignals) process.off(signal, stop)
+  }
+  for (const signal of stopSignals) process.on(signal, stop)
+  return release
 }

@@ -7,7 +7,7 @@ import { type Command, commonOptions, type Outcome } from './command'
 import { commands } from './commands'
 import { commandHelp, generalHelp } from './help'
 import type { CommandIo } from './io'
-import { optionOf } from './options'
+import { type Option, optionOf } from './options'
 import { type Arguments, languageOf, readArguments } from './read-arguments'
 import { type Config, parseConfig } from './read-config'
 import { readFileAt } from './read-inputs'
@@ -92,7 +92,8 @@ function commandIssues(
   const missing = needs.filter(one => !settings.isSet(one))
   const asked = settings.text('by')
   const outputs = settings.texts('out')
-  const inputs = known.filter(one => optionOf(one).kind === 'file').flatMap(one => settings.texts(one))
+  const isInput = (one: Option): boolean => one.kind === 'file' || one.orFile === true
+  const inputs = known.filter(one => isInput(optionOf(one))).flatMap(one => settings.texts(one))
   const surplus = words === undefined ? rest : words.isRepeated === true ? [] : rest.slice(1)
   return [
     ...foreign.map(one => cliIssue('option-of-another-command', [], { name: `--${one}`, command: name })),
@@ -103,7 +104,7 @@ function commandIssues(
       ? []
       : [cliIssue('not-a-choice', [], { name: '--by', value: asked, known: by, nearest: nearestTo(asked, by) })]),
     ...(inputs.filter(one => one === '-').length > 1 ? [cliIssue('input-twice', [], {})] : []),
-    ...outputIssues(outputs, command.writes ?? extensions, inputs),
+    ...outputIssues(outputs, command.writes ?? extensions, [...inputs, ...rest]),
   ]
 }
 

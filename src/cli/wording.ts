@@ -1,3 +1,4 @@
+import { formatPeriod } from '../foundation/format-date'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -98,6 +99,17 @@ export const cliWording = {
     vi: `${count} hồ sơ không đếm được vì sai số liệu${listed === 0 ? '' : `; nêu lý do của các hồ sơ đầu tiên`}.`,
     en: `${count} ${count === 1 ? 'dossier was' : 'dossiers were'} not counted, since their data is wrong${listed === 0 ? '' : '; why is told of the first'}.`,
   }),
+  'none-of-period': ({ period }: { period: string }): Bilingual => ({
+    vi: `Không có hồ sơ nào thuộc kỳ báo cáo (${formatPeriod(period, 'vi')}): cần xem lại tệp, kỳ báo cáo, ngày tính đến.`,
+    en: `No dossier belongs to the period (${formatPeriod(period, 'en')}): look at the file, the period and --as-of again.`,
+  }),
+  'dossiers-twice': ({ count, ids }: { count: number; ids: readonly string[] }): Bilingual => {
+    const named = `${ids.map(id => `"${id}"`).join(', ')}${count > ids.length ? ', …' : ''}`
+    return {
+      vi: `${count} mã hồ sơ xuất hiện nhiều lần (${named}); mỗi dòng được đếm là một hồ sơ.`,
+      en: `${count} dossier ${count === 1 ? 'id stands' : 'ids stand'} several times (${named}); each row counts as a dossier.`,
+    }
+  },
   'input-not-recognized': ({ name }: Named): Bilingual => ({
     vi: `Không nhận ra "${name}" là loại số liệu nào: tên trang tính và tiêu đề cột không khớp với biểu nào.`,
     en: `What "${name}" holds is not recognised: its sheets and headings fit no table that is known.`,

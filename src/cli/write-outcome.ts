@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { type Sheet, writeXlsx } from '../exchange/index'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
@@ -17,9 +17,13 @@ export function outputIssues(
   known: readonly string[],
   read: readonly string[],
 ): readonly Issue[] {
+  // One file has many names: `a.csv` and `./a.csv` are the same.
+  const isRead = new Set(read.map(path => resolve(path)))
+  const places = paths.map(path => resolve(path))
   return paths.flatMap((path, index) => {
     if (!known.includes(extensionOf(path))) return [cliIssue('unknown-extension', [], { name: path, known })]
-    const isTwice = paths.indexOf(path) < index || read.includes(path)
+    const place = places[index] as string
+    const isTwice = places.indexOf(place) < index || isRead.has(place)
     return isTwice ? [cliIssue('same-file-twice', [], { name: path })] : []
   })
 }

@@ -78,7 +78,8 @@ function readIndex(calendar: WorkingCalendar): {
 function termIssues({ term, receivedAt, index }: ReadDueDate): readonly Issue[] {
   if (term.measure === 'none' || !runsByHours(term)) return []
   const issues: Issue[] = []
-  if (!receivedAt.includes('T')) issues.push(deadlineIssue('moment-needed', ['receivedAt'], { date: receivedAt }))
+  if (!receivedAt.includes('T'))
+    issues.push(deadlineIssue('moment-needed', ['receivedAt'], { of: 'receipt', date: receivedAt }))
   try {
     openingIndex(index)
   } catch (error) {

@@ -42,10 +42,16 @@ export const deadlineWording = {
     vi: `Thời hạn ${amount} "${measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.`,
     en: `A term of ${amount} ${measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.`,
   }),
-  'moment-needed': ({ date }: { date: string }): Bilingual => ({
-    vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-    en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
-  }),
+  'moment-needed': ({ of, date }: { of: 'receipt' | 'result'; date: string }): Bilingual =>
+    of === 'receipt'
+      ? {
+          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+          en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+        }
+      : {
+          vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
+          en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
+        },
   'suspension-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
     vi: `Thời gian tạm dừng kết thúc (${to}) trước khi bắt đầu (${from}).`,
     en: `The suspension ends (${to}) before it starts (${from}).`,

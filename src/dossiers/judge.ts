@@ -54,7 +54,9 @@ export function judge(
   const over = resolved ?? (isEnded ? ended.at : null)
   const compared = compare(found, resolved, frame)
   if ('needsMoment' in compared) {
-    return { issues: [deadlineIssue('moment-needed', [...path, 'resolvedAt'], { date: compared.needsMoment })] }
+    return {
+      issues: [deadlineIssue('moment-needed', [...path, 'resolvedAt'], { of: 'result', date: compared.needsMoment })],
+    }
   }
   const state = isEnded ? 'ended-without-result' : compared.state
   const told = reappointments.findLast(({ sentAt }) => isKnown(zone, sentAt, frame.instant))

@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
-import { DateOrMoment } from '../foundation/moment'
 import { readProperties } from '../foundation/structure'
 import { type CalendarIndex, calendarIndex } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
-import { type KernelResult, rowsWrong, sameLength } from './kernel-rows'
+import { checkColumns, type KernelResult, rowsWrong } from './kernel-rows'
 import { type MinuteColumns, minuteKernel } from './minute-kernel'
-import { asOfIssues } from './read-frame'
 import { dossierStates } from './state'
 
 /** How a kernel counts terms. What is left out has the value stated here. */
@@ -42,6 +40,9 @@ export interface DossierKernel {
 /** In the column of results: there is none. */
 export const notResolved = 0x7fffffff
 
+const dayColumns = { received: 'Int32Array', term: 'Int32Array', resolved: 'Int32Array', unit: 'Int32Array' } as const
+const minuteColumns = { ...dayColumns, received: 'Float64Array', resolved: 'Float64Array' } as const
+
 // The other states follow by arithmetic: early, on time and late are 0, 1 and 2, and overdue stands after within.
 const within = dossierStates.indexOf('pending-within-deadline')
 const noDeadline = dossierStates.indexOf('no-deadline')
@@ -54,8 +55,8 @@ const notReceived = dossierStates.indexOf('not-received-yet')
  * says of the same dossier with a plain term; suspensions, given dates and endings are for the plain path.
  *
  * @param options - The calendar, and how receipt on a day off counts.
- * @throws An `EgovKpiError` when the calendar is none; the kernel's functions, when columns differ in length, `asOf`
- * is not covered, or a row has a day that is not covered, a negative term, a unit that is none, or a result before its
+ * @throws An `EgovKpiError` when the calendar is none; the kernel's functions, when a column is not the typed array that
+ * it has to be, columns differ in length, `asOf` is not covered, or a row has a day that is not covered, a negative term, a unit that is none, or a result before its
  * receipt.
  *
  * @example
@@ -87,9 +88,12 @@ export function createDossierKernel(options: DossierKernelOptions): DossierKerne
   const begins = beginnings(index, receipt)
   const inMinutes = minuteKernel(index, receipt)
   return {
-    days: (columns, asOf) => classifyDays(index, begins, columns, asOfDay(index, asOf)),
+    days: (columns, asOf) => {
+      checkColumns(columns, dayColumns, asOf, index)
+      return classifyDays(index, begins, columns, dayNumberOf(asOf))
+    },
     minutes: (columns, asOf) => {
-      asOfDay(index, asOf)
+      checkColumns(columns, minuteColumns, asOf, index)
       return inMinutes(columns, asOf)
     },
   }
@@ -105,13 +109,6 @@ function beginnings({ first, last, ordinals }: CalendarIndex, receipt: 'next-ope
   return begins
 }
 
-function asOfDay(index: CalendarIndex, asOf: CivilDate): number {
-  const { issues } = readProperties({ asOf: DateOrMoment }, { asOf })
-  throwIfAny(issues)
-  throwIfAny(asOfIssues(asOf, index))
-  return dayNumberOf(asOf)
-}
-
 function classifyDays(
   { first, last, days }: CalendarIndex,
   begins: Int32Array,
@@ -119,7 +116,6 @@ function classifyDays(
   asOf: number,
 ): KernelResult {
   const rows = received.length
-  sameLength(rows, { term, resolved, unit })
   const states = new Uint8Array(rows)
   const counts = new Int32Array(units * 8)
   const lastOrdinal = days.length

@@ -4,7 +4,7 @@ import { endOfAsOf, offsetAt } from '../foundation/zone'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import { instantAfter, type OpeningIndex, openingIndex, workedUpTo } from '../working-time/opening-index'
 import { openAt } from '../working-time/working-hours'
-import { type KernelResult, rowsWrong, sameLength } from './kernel-rows'
+import { type KernelResult, rowsWrong } from './kernel-rows'
 import { dossierStates } from './state'
 
 /** Dossiers as columns, one row each, in minutes. */
@@ -38,7 +38,6 @@ export function minuteKernel(
 ): (columns: MinuteColumns, asOf: CivilDate) => KernelResult {
   return ({ received, term, resolved, unit, units }, asOf) => {
     const openings = openingIndex(index)
-    sameLength(received.length, { term, resolved, unit })
     const until = endOfAsOf(index.calendar.zone, asOf)
     const dayOf = dayIn(index)
     const states = new Uint8Array(received.length)

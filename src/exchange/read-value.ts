@@ -104,11 +104,13 @@ function readPlainNumber(cell: string | number | boolean, kind: 'count' | 'amoun
 }
 
 const localTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/
+/** How a date looks where a spreadsheet wrote its number to CSV: of the years 1954 to 2173. */
+const serial = /^ *[2-9]\d{4}(?:[.,]\d+)? *$/
 const dayFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}:\d{2}(?::\d{2})?))?$/
 
 function readDate(cell: string | number | boolean, kind: 'date' | 'moment', { dates, offset }: CellOptions): ReadValue {
-  if (typeof cell === 'number') {
-    const meant = dateOfSerial(cell)
+  if (typeof cell === 'number' || (typeof cell === 'string' && serial.test(cell))) {
+    const meant = dateOfSerial(Number(String(cell).replace(',', '.')))
     const issue =
       meant === null
         ? exchangeIssue('not-a-cell-date', [], { text: quote(cell) }, { actual: cell })

@@ -39,11 +39,13 @@ export function readRecords(
   if (headed === null) return null
   const found = matchColumns(headed, layout, notes)
   const positions = new Map(headed.columns.map(({ column }, index) => [column, index]))
+  // A row of which the file has no place for what it needs is nobody's fault but the heading's, which was said.
+  const isWhole = layout.columns.every(({ need }) => need === undefined || found.some(({ of }) => of.need === need))
   const readers = found.map(column => readerOf(column, sheet.name, options, notes))
   const records = function* (): Generator<RowRecord> {
     for (const { row, cells, isBroken } of dataRows(headed, limits, notes)) {
       const value: Record<string, unknown> = {}
-      let isWrong = isBroken
+      let isWrong = isBroken || !isWhole
       found.forEach(({ column }, index) => {
         const cell = cells[positions.get(column) as number] ?? null
         const issue = readers[index]?.(cell, row, value)

@@ -165,7 +165,7 @@ const severities = {
  * const file = { name: 'units.csv', data: 'Mã đơn vị,Tên đơn vị,Nhom\na,A,so\n' }
  * const { findings } = await readUnits(file, { groups: [{ id: 'so', name: 'Sở' }] })
  * findingSheets(findings)[0]?.rows.map(row => row.slice(0, 4))
- * // => [['lỗi / error', 'units', 1, 'C'], ['lỗi / error', 'units', 1, null], ['lỗi / error', 'units', 2, null]]
+ * // => [['lỗi / error', 'units', 1, 'C'], ['lỗi / error', 'units', 1, null]]
  * ```
  */
 export function findingSheets(findings: readonly Issue[]): readonly Sheet[] {

@@ -160,16 +160,16 @@ export const exchangeWording = {
     en: `The cell "${wanted.en}" must not be empty.`,
   }),
   'not-a-cell-number': ({ text, mark }: { text: string; mark: 'point' | 'comma' }): Bilingual => ({
-    vi: `${text} không phải là số: cần viết như "${mark === 'comma' ? '65,47' : '65.47'}", không có dấu phân cách hàng nghìn${mark === 'comma' ? '' : '; nếu tệp dùng dấu phẩy thập phân thì phải khai báo'}.`,
-    en: `${text} is no number: expected one written as "${mark === 'comma' ? '65,47' : '65.47'}", without separators of thousands${mark === 'comma' ? '' : '; a decimal comma must be declared'}.`,
+    vi: `${text} không phải là số: cần viết như "${mark === 'comma' ? '65,47' : '65.47'}", không có dấu phân cách hàng nghìn${mark === 'comma' ? '' : '; nếu tệp dùng dấu phẩy thập phân thì phải khai báo là comma'}.`,
+    en: `${text} is no number: expected one written as "${mark === 'comma' ? '65,47' : '65.47'}", without separators of thousands${mark === 'comma' ? '' : '; a decimal comma must be declared as comma'}.`,
   }),
   'not-a-count': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là số đếm: cần số nguyên từ 0 trở lên.`,
     en: `${text} is no count: expected a whole number from 0 on.`,
   }),
   'not-a-cell-date': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022" phải được khai báo.`,
-    en: `${text} is no date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared.`,
+    vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022" phải được khai báo là day-first.`,
+    en: `${text} is no date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared as day-first.`,
   }),
   'date-serial': ({ text, meant }: { text: string; meant: string }): Bilingual => ({
     vi: `${text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là ${meant}. Hãy định dạng ô kiểu ngày.`,
@@ -204,8 +204,11 @@ export const exchangeWording = {
     en: `This criterion has no part "${part}"${known.length === 0 ? '; leave the cell empty' : `; its parts are: ${listed(known)}`}.`,
   }),
   'part-twice': ({ part, first }: { part: string; first: number }): Bilingual => ({
-    vi: `Giá trị "${part}" đã có ở dòng ${first}.`,
-    en: `The value "${part}" was given in row ${first} already.`,
+    vi: part === '' ? `Giá trị của tiêu chí này đã có ở dòng ${first}.` : `Giá trị "${part}" đã có ở dòng ${first}.`,
+    en:
+      part === ''
+        ? `The value of this criterion was given in row ${first} already.`
+        : `The value "${part}" was given in row ${first} already.`,
   }),
   'details-differ': ({ wanted, first }: { wanted: Headings; first: number }): Bilingual => ({
     vi: `"${wanted.vi}" khác với dòng ${first} của cùng một đánh giá.`,

@@ -52,13 +52,17 @@ export const foundationWording = {
         ? `Chuỗi ký tự phải có ít nhất ${minimum} ký tự.`
         : what === 'array'
           ? `Danh sách phải có ít nhất ${minimum} mục.`
-          : `Giá trị phải từ ${minimum} trở lên.`,
+          : what === 'more'
+            ? `Giá trị phải lớn hơn ${minimum}.`
+            : `Giá trị phải từ ${minimum} trở lên.`,
     en:
       what === 'string'
         ? `The text must have at least ${counted(minimum, 'character')}.`
         : what === 'array'
           ? `The list must have at least ${counted(minimum, 'item')}.`
-          : `The value must be at least ${minimum}.`,
+          : what === 'more'
+            ? `The value must be greater than ${minimum}.`
+            : `The value must be at least ${minimum}.`,
   }),
   'too-big': ({ maximum, what }: { maximum: string; what: string }): Bilingual => ({
     vi:

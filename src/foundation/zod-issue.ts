@@ -46,7 +46,14 @@ export function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePat
       if (issue.discriminator !== undefined) return [allowedOnly(names(issue.message), path, root, inner)]
       return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path)
     case 'too_small':
-      return [foundationIssue('too-small', path, { minimum: String(issue.minimum), what: issue.origin }, { actual })]
+      return [
+        foundationIssue(
+          'too-small',
+          path,
+          { minimum: String(issue.minimum), what: issue.inclusive === false ? 'more' : issue.origin },
+          { actual },
+        ),
+      ]
     case 'too_big':
       return [foundationIssue('too-big', path, { maximum: String(issue.maximum), what: issue.origin }, { actual })]
     default:

@@ -121,6 +121,32 @@ describe('files that are wrong', () => {
     expect([code, text]).toEqual([2, 'Error: The file "observations.csv" is read and written, or written twice.\n'])
   })
 
+  it.each(['./observations.csv', 'x/../observations.csv', './egov-kpi.json', './bands.json'])(
+    'are written over by another name (%s)',
+    async name => {
+      const { code, told: text } = await (await demo()).run(`rank --config egov-kpi.json --out ${name}`)
+      expect([code, text]).toEqual([2, `Lỗi: Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần.\n`])
+    },
+  )
+
+  it('that are checked, and calendars, are written over', async () => {
+    const made = await demo()
+    expect((await made.run('check units.csv groups.csv --out ./units.csv')).code).toBe(2)
+    expect((await made.run('on-time --config egov-kpi.json --calendar c.json --out c.json')).told).toContain(
+      '"c.json" vừa',
+    )
+    expect((await made.run('rank --config egov-kpi.json --out a.json --out ./a.json')).code).toBe(2)
+  })
+
+  it('of another period give an empty report without a word', async () => {
+    const made = await demo()
+    const line = 'on-time --config egov-kpi.json --period 2021-Q4 --as-of 2021-12-31'
+    const { code, out } = await made.run(`${line} --lang en`)
+    expect(code).toBe(1)
+    expect(out).toContain('No dossier belongs to the period (Q4 2021)')
+    expect((await made.run(line)).out).toContain('Không có hồ sơ nào thuộc kỳ báo cáo (Quý IV/2021)')
+  })
+
   it('of dossiers that contradict themselves are counted', async () => {
     const made = await demo()
     const text = textAt(made, 'dossiers.csv')
@@ -157,6 +183,17 @@ describe('check', () => {
     expect((await made.run('check assessments.csv --scorecard scorecard.json')).code).toBe(0)
   })
 
+  it('passes a dossier that stands in the file twice', async () => {
+    const made = await demo()
+    const text = textAt(made, 'dossiers.csv')
+    const [, first = '', second = ''] = text.split(/\r?\n/)
+    made.files.set('twice.csv', `${text}${first}\n${second}\n${first}\n`)
+    const { code, out } = await made.run('check twice.csv --out twice.json')
+    expect([code, out]).toEqual([1, ''])
+    expect(textAt(made, 'twice.json')).toContain('2 dossier ids stand several times (\\"HS-0001\\", \\"HS-0002\\")')
+    expect((await made.run('check dossiers.csv')).code).toBe(0)
+  })
+
   it('says of a file that is no table that it is not recognised only', async () => {
     const { out } = await world({ 'a.pdf': '%PDF-1.7' }).run('check a.pdf')
     expect(out).toContain('PDF')
@@ -174,6 +211,23 @@ describe('help', () => {
       expect(one.code).toBe(0)
       expect(one.out).toContain(`\n  egov-kpi ${name}`)
       expect(one).toEqual(await world().run(`help ${name} --lang ${language}`))
+    }
+  })
+
+  it('offers forms that a command does not write', async () => {
+    for (const name of ['template', 'rank', 'check']) {
+      const { out } = await world().run(`help ${name} --lang en`)
+      const offered = /where to write: ([.a-z ]+);/.exec(out)?.[1]?.split(' ') ?? []
+      const line = (extension: string): string =>
+        name === 'template'
+          ? `template --scorecard s --units u --as-of 2022-12-31 --out a${extension}`
+          : `${name} --out a${extension}`
+      expect(offered).toContain('.xlsx')
+      for (const extension of ['.html', '.md', '.csv', '.xlsx', '.json']) {
+        const { told: text } = await world().run(`${line(extension)} --lang en`)
+        expect(text.includes('In which form')).toBe(!offered.includes(extension))
+      }
+      expect(out.includes('standard output unless given')).toBe(name !== 'template')
     }
   })
 

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,9 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-command-'))
 const loader = resolve('node_modules/tsx/dist/esm/index.mjs')
 const bin = resolve('src/cli/bin.ts')
+const makePipe = 'mkfifo'
 
 const start = (line: string, cwd: string): ChildProcess =>
   spawn(process.execPath, ['--import', `file://${loader}`, bin, ...line.split(' ')], { cwd })
+
+const endOf = (child: ChildProcess): Promise<unknown> =>
+  new Promise(done => child.on('close', (_, signal) => done(signal)))
 
 const run = (line: string, { cwd = join(folder, 'demo'), input = '' } = {}) =>
   new Promise<{ code: number | null; out: string; told: string }>(done => {
@@ -76,10 +81,29 @@ describe('the command as a process', () => {
 
   it('cannot be stopped', async () => {
     const child = start('on-time --config egov-kpi.json --dossiers -', join(folder, 'demo'))
-    child.stdin?.write('Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận\n')
-    await new Promise(done => setTimeout(done, 3_000))
+    const row = 'HS-1,so-y-te,trực tuyến,2022-10-03,5,ngày làm việc\n'
+    const rows = `Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận,Thời hạn,Đơn vị thời hạn\n${row.repeat(100_000)}`
+    // More than any pipe holds: it is all taken only when the program reads, and then waits for more.
+    await new Promise(done => child.stdin?.write(rows, done))
     child.kill('SIGINT')
-    const signal = await new Promise(done => child.on('close', (_, how) => done(how)))
-    expect(signal).toBe('SIGINT')
+    expect(await endOf(child)).toBe('SIGINT')
   })
+
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves half a file behind when it is stopped (%s)',
+    async signal => {
+      const demo = join(folder, 'demo')
+      const child = start('rank --config egov-kpi.json --out stopped.html', demo)
+      const ended = endOf(child)
+      // A pipe stands where it writes: who reads from it knows that it has begun, and keeps it from finishing.
+      const half = `.stopped.html.${child.pid}.tmp`
+      execFileSync(makePipe, [join(demo, half)])
+      const pipe = await open(join(demo, half))
+      expect((await pipe.read(Buffer.alloc(9), 0, 9)).buffer.toString()).toBe('<!doctype')
+      child.kill(signal)
+      expect(await ended).toBe(signal)
+      await pipe.close()
+      expect(readdirSync(demo).filter(name => name.includes('stopped'))).toEqual([])
+    },
+  )
 })

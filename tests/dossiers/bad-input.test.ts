@@ -58,9 +58,10 @@ it.each([
     { receivedAt: '2017-04-04' },
     ['outside-coverage at receivedAt'],
   ],
-  ['without a term', { term: undefined, dueOn: undefined }, ['wrong-type at term', 'wrong-type at dueOn']],
+  ['without a term', { term: undefined }, ['term-missing at term']],
   ['with a term and a due date', { dueOn: '2022-04-08' }, ['term-and-due at dueOn']],
-  ['due before it was received', { ...{ dueOn: '2022-04-01' }, term: undefined }, ['wrong-type at term']],
+  ['due before it was received', { dueOn: '2022-04-01', term: undefined }, ['due-before-received at dueOn']],
+  ['of a term of no days', { term: { amount: 0, measure: 'working-days' } }, ['too-small at term.amount']],
   ['of no known channel', { channel: 'fax' }, ['not-allowed at channel']],
   ['with a misspelt key', { resolvedOn: '2022-04-05' }, ['unknown-key at resolvedOn']],
   [
@@ -68,8 +69,25 @@ it.each([
     { steps: [{ ...step, receivedAt: '2022-04-01' }] },
     ['step-before-dossier at steps[0].receivedAt'],
   ],
+  [
+    'with steps that end and are due before they begin, or have no term',
+    {
+      steps: [
+        { ...step, resolvedAt: '2022-04-03' },
+        { ...step, dueOn: '2022-04-03' },
+        { unit: 'b', receivedAt: '2022-04-04' },
+      ],
+    },
+    [
+      'resolved-before-received at steps[0].resolvedAt',
+      'due-before-received at steps[1].dueOn',
+      'term-missing at steps[2].term',
+    ],
+  ],
 ])('a dossier %s is classified', (_, change, faults) => {
-  const bad = { ...good, ...change } as unknown as Dossier
+  // Where a test says undefined, the property is not there.
+  const all = Object.entries({ ...good, ...change }).filter(([, value]) => value !== undefined)
+  const bad = Object.fromEntries(all) as unknown as Dossier
   const issues = issuesOf(() => classifyDossier(bad, options))
   expect(issues.map(faultText)).toEqual(faults)
   expect(
@@ -92,6 +110,17 @@ it('a term in hours is judged by a day only', () => {
     'resolved-on-time',
   )
   expect(classifyDossier({ ...received, resolvedAt: '2022-04-04T12:00:01+07:00' }, timed).state).toBe('resolved-late')
+})
+
+it('what is missing is called by the name of something else', () => {
+  const { term: _, ...untermed } = good
+  const due = { ...untermed, dueOn: '2022-04-08T17:00:00+07:00', resolvedAt: '2022-04-08' } as const
+  expect(issuesOf(() => classifyDossier(due, options))[0]?.message).toEqual({
+    vi: 'Hồ sơ "HS-7": Hạn tính đến giờ trong ngày 2022-04-08 nên cần thời điểm hoàn thành, nhưng chỉ có ngày.',
+    en: 'Dossier "HS-7": It is due at an hour of 2022-04-08, which needs the moment of the result; only the day is given.',
+  })
+  const none = { ...good, term: { amount: 0, measure: 'working-days' } } as const
+  expect(issuesOf(() => classifyDossier(none, options))[0]?.message.vi).toBe('Hồ sơ "HS-7": Giá trị phải lớn hơn 0.')
 })
 
 it('a term that runs past the calendar is overdue, or an error', () => {

@@ -76,6 +76,15 @@ describe('Đức Phổ and Đà Nẵng', () => {
     expect([...ducPho, daNang].flatMap(tally => checkTally(tally))).toEqual([])
   })
 
+  it('what is left of a whole that is used up is not known, or what is left of another is nothing', () => {
+    const used = { ...daNang, resolved: 133, early: 133, onTime: null, late: null }
+    expect(onTimeRates.lateOfResolved(used)).toMatchObject({ numerator: 0, denominator: 133, value: '0' })
+    const open = { ...daNang, resolved: 165, early: 133, onTime: null, late: null }
+    expect(onTimeRates.lateOfResolved(open)).toMatchObject({ value: null, absence: 'no-data' })
+    const impossible = { ...daNang, resolved: 100, early: 133, onTime: null, late: null }
+    expect(onTimeRates.lateOfResolved(impossible)).toMatchObject({ value: null, absence: 'no-data' })
+  })
+
   it('a rate of what is not known is a figure', () => {
     const unknown = { ...daNang, resolved: null, early: null, onTime: null, pending: null }
     expect(onTimeRates.resolvedInTime(unknown)).toMatchObject({ value: null, absence: 'no-data' })

@@ -18,6 +18,9 @@ const csv = (data: string, name = 'f.csv') => ({ name, data })
 const found = ({ findings }: Reading<unknown>) => findings.map(({ code, path }) => [code, ...path].join(' '))
 const english = ({ findings }: Reading<unknown>) => findings.map(({ message }) => message.en)
 
+const observed = (value: string, options: Parameters<typeof readObservations>[1] = {}) =>
+  readObservations(csv(`unit;indicator;period;value;absence;status;as of\na;b;2022;${value}\n`), options)
+
 describe('headings', () => {
   it('that differ in case, blanks, Unicode form or by both languages in one are not found', async () => {
     const data = `MÃ  ĐƠN VỊ,${'Tên đơn vị / name'.normalize('NFD')},group\na,A,so\n`
@@ -37,15 +40,11 @@ describe('headings', () => {
       '"f", row 1, column B: The column "Mã đơn vị" stands twice; the first time as column A.',
       '"f", row 1, column C: There is no column "Tên đơn vj". Nearest: "Tên đơn vị".',
       '"f", row 1: The column "name" is missing.',
-      '"f", row 2: The cell "name" must not be empty.',
     ])
   })
 })
 
 describe('cells', () => {
-  const observed = (value: string, options: Parameters<typeof readObservations>[1] = {}) =>
-    readObservations(csv(`unit;indicator;period;value;absence;status;as of\na;b;2022;${value}\n`), options)
-
   it.each([
     ['65,47;;final;', {}, 'not-a-cell-number f 2 D'],
     ['1.234,5;;final;', { decimal: 'comma' }, 'not-a-cell-number f 2 D'],
@@ -103,6 +102,32 @@ describe('assessments', () => {
     expect(reading.value).toBeNull()
     expect(found(reading)[0]).toBe(expected.replace('missing', 'cell-required'))
   })
+
+  it('the same row twice is told by the name of a part that it has not', async () => {
+    const { findings } = await read('hue;level;;đã duyệt;\nhue;level;;đã duyệt;\n')
+    const told = findings.find(({ code }) => code === 'part-twice')?.message
+    expect(told).toEqual({
+      vi: '"f", dòng 3, cột C (Phần): Giá trị của tiêu chí này đã có ở dòng 2.',
+      en: '"f", row 3, column C (Phần): The value of this criterion was given in row 2 already.',
+    })
+  })
+
+  it('a column that is missing is told again at each row', async () => {
+    const data = 'Đơn vị;Tiêu chí;Gía trị\nhue;ratio;1\nhue;points;1\n'
+    const strict = await readAssessments(scorecard, csv(data))
+    expect(found(strict)).toEqual(['unknown-heading f 1 C', 'column-missing f 1'])
+    expect((await readAssessments(scorecard, csv(data), { partial: true })).value).toEqual([])
+  })
+})
+
+it.each([
+  ['44666', '2022-04-15'],
+  ['44666.354166666664', '2022-04-15T08:30:00'],
+  ['44666,354166666664', '2022-04-15T08:30:00'],
+])('the number of a date that a spreadsheet wrote to CSV is not told from other words (%s)', async (text, date) => {
+  const reading = await observed(`1;;final;${text}`)
+  expect(reading.value).toBeNull()
+  expect(reading.findings.map(({ code, expected }) => `${code} ${expected}`)).toEqual([`date-serial ${date}`])
 })
 
 describe('what is broken takes what is whole with it, though that was asked for', () => {

@@ -76,7 +76,7 @@ it('a table of findings does not say where, what is wrong and what was expected'
   const { findings } = await readUnits({ name: 'f.csv', data }, { groups: [{ id: 'so', name: 'Sở' }] })
   const [sheet] = findingSheets(findings)
   expect(sheet?.rows.map(row => row.slice(0, 4))).toEqual([['lỗi / error', 'f', 2, 'D']])
-  expect(sheet?.rows[0]?.[5]).toContain('"44666" is no date')
+  expect(sheet?.rows[0]?.[5]).toContain('"44666" is a number, not a date')
 })
 
 describe('an iCalendar file', () => {

@@ -127,10 +127,10 @@ describe('the sheet of a unit', () => {
   it('hides what to improve, or who is best at it', () => {
     expect(sheet('so-du-lich')).toContain(
       [
-        'Tiêu chí          Kém cao nhất  Kém trung vị  Đơn vị cao nhất',
-        '─────────────────────────────────────────────────────────────',
-        'Kế hoạch                    40            20  Sở Y tế',
-        'Hồ sơ trực tuyến            30            10  Sở Nội vụ',
+        'Tiêu chí          Kém điểm cao nhất  Kém trung vị  Đơn vị cao nhất',
+        '──────────────────────────────────────────────────────────────────',
+        'Kế hoạch                         40            20  Sở Y tế',
+        'Hồ sơ trực tuyến                 30            10  Sở Nội vụ',
       ].join('\n'),
     )
   })

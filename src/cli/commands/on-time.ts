@@ -58,6 +58,9 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
     ...noted(),
     ...(refused.count === 0 ? [] : [cliIssue('dossiers-refused', [], parameters, { severity: 'warning' })]),
     ...refused.issues,
+    ...(tallies.length > 0
+      ? []
+      : [cliIssue('none-of-period', [], { period: settings.text('period') as string }, { severity: 'warning' })]),
     ...doubts,
   ]
   return {
