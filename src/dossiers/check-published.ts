@@ -8,7 +8,7 @@ import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { parseStructure, readEach } from '../foundation/structure'
 import { forms } from './form'
 import { onTimeRates } from './on-time-rates'
-import { nearness, type PrintedQualifier } from './qualifier'
+import { isNear, type PrintedQualifier, qualifierWords } from './qualifier'
 import { fractionOf, type Rate, shareOf } from './rate'
 import { requireTally } from './read-tally'
 import { serviceRates } from './service-rates'
@@ -116,11 +116,15 @@ function checkFigure(
 ): { readonly figure: PublishedFigure; readonly findings: readonly Issue[] } {
   const { value, missing } = computedOf(tally, given)
   if (value === null) return { figure: { ...given, exact: null, missing, follows: [] }, findings: [] }
-  const decimals = given.printed.split('.')[1]?.length ?? 0
+  const decimals = decimalsOf(given.printed)
   const shown = parseExact(given.printed)
   const follows = modes.filter(mode => compareFractions(roundFraction(value, { decimals, mode }), shown) === 0)
   const figure = { ...given, exact: formatExact(value), missing, follows }
   return { figure, findings: findingsOf(tally, figure, value, ['printed', index]) }
+}
+
+function decimalsOf(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0
 }
 
 function computedOf(
@@ -145,20 +149,22 @@ function findingsOf(
   const computed = formatExact(roundFraction(value, { decimals: 4, mode: 'half-up' }))
   const details = { severity: 'warning', expected: exact as ExactText, actual: printed } as const
   if (qualifier !== undefined) {
-    const { holds, words } = nearness(qualifier, printed, value)
-    return holds ? [] : [dossierIssue('qualifier-differs', path, { printed: words, computed }, details)]
+    if (isNear(qualifier, printed, value)) return []
+    const texts = { qualifier: qualifierWords[qualifier], printed, computed }
+    return [dossierIssue('qualifier-differs', path, texts, details)]
   }
   if (follows.length === 0) {
     const twice = column === 'received' ? countedTwice(tally, Number(printed)) : null
     if (twice !== null) {
-      const distinct = Number(exact)
-      return [dossierIssue('carried-over-counted-twice', path, { printed: Number(printed), distinct, twice }, details)]
+      return [dossierIssue('carried-over-counted-twice', path, { printed, distinct: computed, twice }, details)]
     }
     return [dossierIssue('printed-differs', path, { printed, computed }, details)]
   }
   if (follows.includes('half-up')) return []
-  const mode = follows[0] as RoundingMode
-  return [dossierIssue('printed-not-rounded-so', path, { printed, computed, mode }, { ...details, severity: 'info' })]
+  const rounding = { decimals: decimalsOf(printed), mode: follows[0] as RoundingMode }
+  return [
+    dossierIssue('printed-not-rounded-so', path, { printed, computed, rounding }, { ...details, severity: 'info' }),
+  ]
 }
 
 /** How many are counted twice where a printed total is the plain sum over the chained periods; null where it is not. */

@@ -1,10 +1,20 @@
+import { describeRounding } from '../foundation/explanation'
+import { formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import { type Bilingual, inBoth } from '../foundation/language'
+import type { RoundingPolicy } from '../foundation/rounding'
 
 const nearestOf = (nearest: readonly string[]): Bilingual =>
   nearest.length === 0
     ? { vi: '.', en: '.' }
     : { vi: `; gần nhất: ${nearest.join(', ')}.`, en: `; nearest: ${nearest.join(', ')}.` }
+
+/** A number as it was given, with its decimals, in the marks of each language. */
+const number = (text: string): Bilingual =>
+  inBoth('', (_, language) => {
+    const decimals = text.split('.')[1]?.length ?? 0
+    return formatNumber(text, language, { rounding: { decimals, mode: 'half-up' } })
+  })
 
 /** The sentences of every issue that concerns dossiers, their tallies and their rates. */
 export const dossierWording = {
@@ -141,36 +151,20 @@ export const dossierWording = {
     en: 'Give exactly one of "rate", "column", "share": what the printed figure is.',
   }),
   'printed-differs': ({ printed, computed }: { printed: string; computed: string }): Bilingual => ({
-    vi: `Số in ra là ${printed}, nhưng tính từ số liệu thì được ${computed}.`,
-    en: `Printed ${printed}, but the counts give ${computed}.`,
+    vi: `Số in ra là ${number(printed).vi}, nhưng tính từ số liệu thì được ${number(computed).vi}.`,
+    en: `Printed ${number(printed).en}, but the counts give ${number(computed).en}.`,
   }),
-  'printed-not-rounded-so': ({
-    printed,
-    computed,
-    mode,
-  }: {
-    printed: string
-    computed: string
-    mode: string
-  }): Bilingual => ({
-    vi: `Số in ra là ${printed}; tính từ số liệu được ${computed}, chỉ khớp khi làm tròn kiểu "${mode}".`,
-    en: `Printed ${printed}; the counts give ${computed}, which agrees only under the rounding "${mode}".`,
+  'printed-not-rounded-so': (p: { printed: string; computed: string; rounding: RoundingPolicy }): Bilingual => ({
+    vi: `Số in ra là ${number(p.printed).vi}; tính từ số liệu được ${number(p.computed).vi}, chỉ khớp khi ${describeRounding(p.rounding).vi}.`,
+    en: `Printed ${number(p.printed).en}; the counts give ${number(p.computed).en}, which agrees only when ${describeRounding(p.rounding).en}.`,
   }),
-  'qualifier-differs': ({ printed, computed }: { printed: string; computed: string }): Bilingual => ({
-    vi: `Ghi là "${printed}", nhưng tính từ số liệu thì được ${computed}.`,
-    en: `It says "${printed}", but the counts give ${computed}.`,
+  'qualifier-differs': (p: { qualifier: Bilingual; printed: string; computed: string }): Bilingual => ({
+    vi: `Ghi là "${p.qualifier.vi} ${number(p.printed).vi}", nhưng tính từ số liệu thì được ${number(p.computed).vi}.`,
+    en: `It says "${p.qualifier.en} ${number(p.printed).en}", but the counts give ${number(p.computed).en}.`,
   }),
-  'carried-over-counted-twice': ({
-    printed,
-    distinct,
-    twice,
-  }: {
-    printed: number
-    distinct: number
-    twice: number
-  }): Bilingual => ({
-    vi: `${printed} tính ${twice} hồ sơ kỳ trước chuyển sang hai lần; số hồ sơ thực là ${distinct}.`,
-    en: `${printed} counts the ${twice} carried over twice; ${distinct} are distinct.`,
+  'carried-over-counted-twice': (p: { printed: string; distinct: string; twice: number }): Bilingual => ({
+    vi: `${number(p.printed).vi} tính ${p.twice} hồ sơ kỳ trước chuyển sang hai lần; số hồ sơ thực là ${number(p.distinct).vi}.`,
+    en: `${number(p.printed).en} counts the ${p.twice} carried over twice; ${number(p.distinct).en} are distinct.`,
   }),
   'columns-differ-in-length': ({
     column,

@@ -121,11 +121,11 @@ it('other things are found in the papers than should be', () => {
   ]
   expect(found).toEqual([
     '11 info two-figures-for-one-period: The period 2022-S1 has two figures of "received": 2583 and 2620.',
-    '22 qualifier-differs: It says "gần 60", but the counts give 50.6627.',
-    '23 qualifier-differs: It says "gần 97", but the counts give 97.3094.',
-    '28 qualifier-differs: It says "hơn 9125", but the counts give 9125.',
+    '22 qualifier-differs: It says "nearly 60", but the counts give 50.6627.',
+    '23 qualifier-differs: It says "nearly 97", but the counts give 97.3094.',
+    '28 qualifier-differs: It says "more than 9,125", but the counts give 9,125.',
     '29 overdue-not-carried: 350 were pending at the end of 2020-12-15/2021-12-14, but 2021-12-15/2022-06-14 states 295 carried over: exactly the 55 overdue ones are missing.',
-    '30 carried-over-counted-twice: 39435 counts the 295 carried over twice; 39140 are distinct.',
+    '30 carried-over-counted-twice: 39,435 counts the 295 carried over twice; 39,140 are distinct.',
   ])
   expect(chain.tally).toMatchObject({
     period: '2020-12-15/2022-06-14',
@@ -147,4 +147,26 @@ it('figures without counts (44 %, 847 = 66 %) are reported as wrong', () => {
   const { figures, findings } = checkPublished(services, [{ rate: 'offeredOnline', printed: '66' }])
   expect(findings).toEqual([])
   expect(figures[0]).toMatchObject({ exact: null, missing: ['eligible'] })
+})
+
+it('a Vietnamese sentence has English marks, or a word of the code for a way of rounding', () => {
+  const answers = {
+    kind: 'feedback',
+    by: 'unit',
+    scope: '1022',
+    period: '2018',
+    received: 9125,
+    answered: 8952,
+  } as const
+  const thirds = { ...answers, received: 3, answered: 2 } as const
+  const said = (tally: Tally, figure: Omit<PrintedFigure, 'rate'>) =>
+    checkPublished(tally, [{ rate: 'feedbackAnswered', ...figure }]).findings.map(({ message }) => message.vi)
+  expect(said(answers, { printed: '98.10', qualifier: 'more-than' })).toEqual([])
+  expect(said(answers, { printed: '98.20', qualifier: 'more-than' })).toEqual([
+    'Ghi là "hơn 98,20", nhưng tính từ số liệu thì được 98,1041.',
+  ])
+  expect(said(answers, { printed: '98.11' })).toEqual(['Số in ra là 98,11, nhưng tính từ số liệu thì được 98,1041.'])
+  expect(said(thirds, { printed: '66.66' })).toEqual([
+    'Số in ra là 66,66; tính từ số liệu được 66,6667, chỉ khớp khi làm tròn đến 2 chữ số thập phân (bỏ phần còn lại).',
+  ])
 })
