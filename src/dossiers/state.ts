@@ -9,9 +9,18 @@ import { deepFreeze } from '../foundation/freeze'
  * - `not-received-yet`: it comes later;
  * - `ended-without-result`: sent back, withdrawn, rejected or stopped.
  */
-export type DossierState = (typeof states)[number]
+export type DossierState =
+  | 'resolved-early'
+  | 'resolved-on-time'
+  | 'resolved-late'
+  | 'pending-within-deadline'
+  | 'pending-overdue'
+  | 'no-deadline'
+  | 'not-received-yet'
+  | 'ended-without-result'
 
-const states = [
+/** All states, in the order of their codes in the bulk path. */
+export const dossierStates: readonly DossierState[] = /* @__PURE__ */ deepFreeze<readonly DossierState[]>([
   'resolved-early',
   'resolved-on-time',
   'resolved-late',
@@ -20,7 +29,4 @@ const states = [
   'no-deadline',
   'not-received-yet',
   'ended-without-result',
-] as const
-
-/** All states, in the order of their codes in the bulk path. */
-export const dossierStates: typeof states = /* @__PURE__ */ deepFreeze(states)
+])
