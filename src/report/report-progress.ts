@@ -132,7 +132,10 @@ function barOf(row: Standing, label: LocalizedText, measure: Measure | undefined
     ...(measure === undefined || measure.kind === 'index' || measure.kind === 'level'
       ? {}
       : { measure: describeMeasure(measure) }),
-    ...(value === null ? { note: target === null ? both(whyNoFigure(row), whyNoPoint(row)) : whyNoFigure(row) } : {}),
+    // That nothing was observed the chart says itself, in fewer words.
+    ...(value !== null || (row.observation === null && target !== null)
+      ? {}
+      : { note: target === null ? both(whyNoFigure(row), whyNoPoint(row)) : whyNoFigure(row) }),
     ...(target === null ? { targetNote: whyNoPoint(row) } : {}),
   }
 }

@@ -98,7 +98,7 @@ it('a row is lost, or silent about why it has no bar', () => {
   const { svg, table } = drawProgress(chart as ProgressChart, 'en')
   expect(table.rows).toEqual([
     ['I.1 online (en)', '50.5%', '50%', '20%', 'Met'],
-    ['paid (en)', 'there is no figure', '80%', '', 'Undecided'],
+    ['paid (en)', 'no figure', '80%', '', 'Undecided'],
     ['asked (en)', '7%', 'there is no target', '', 'Undecided'],
     ['ranged (en)', '66%', 'the target is a range: 65–70', '', 'Met'],
     ['neither (en)', 'there is no figure; the target is a range: 1–2', 'the target is a range: 1–2', '', 'Undecided'],
