@@ -11,7 +11,7 @@ const narrowest = 12
 export function tableLines(table: ReportTable, language: Language, width: number): readonly string[] {
   const { caption, notes = [] } = table
   const columns = columnsOf(table, language)
-  const parts = partsIn(columns, rowHeaderOf(table) + 1, width)
+  const parts = partsIn(columns, namesIn(table), width)
   const title = printable(textIn(caption, language))
   return [
     ...parts.flatMap((part, index) => [
@@ -52,6 +52,12 @@ function longestWord(text: string): number {
 
 const widthOf = (widths: readonly number[]): number =>
   widths.reduce((sum, one) => sum + one, 0) + gap.length * (widths.length - 1)
+
+/** How many columns say what a row is of: the one that names it, and those before the first number. */
+function namesIn(table: ReportTable): number {
+  const first = table.columns.findIndex(({ kind }) => kind === 'number')
+  return Math.max(rowHeaderOf(table) + 1, first < 0 ? 0 : first)
+}
 
 /** The columns that stand side by side: all of them where they fit, else part after part, each led by the row's names. */
 function partsIn(columns: readonly Printed[], leading: number, width: number): readonly (readonly Printed[])[] {

@@ -130,6 +130,34 @@ describe('text for a terminal', () => {
     expect(lines.filter(line => line === '[of Sở Nội vụ]')).toHaveLength(4)
     expect(lines.filter(line => line === '* Once')).toHaveLength(1)
   })
+
+  it('forgets which unit a row is of where a table goes on below', () => {
+    const table: ReportTable = {
+      ...tableOf(),
+      columns: [
+        { id: 'indicator', title: 'Indicator', kind: 'text' },
+        { id: 'unit', title: 'Unit', kind: 'text' },
+        { id: 'figure', title: 'Figure', kind: 'number' },
+        { id: 'status', title: 'Status', kind: 'text' },
+      ],
+      sections: [
+        {
+          rows: ['Health', 'Tourism'].map(unit => ({
+            cells: [
+              { kind: 'text', text: 'Online filing' },
+              { kind: 'text', text: unit },
+              { kind: 'number', value: '1234567890' },
+              { kind: 'text', text: `${unit} met` },
+            ],
+          })),
+        },
+      ],
+    }
+    const lines = renderText({ title: 'x', blocks: [table] }, 'en', { width: 40 }).split('\n')
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(40)
+    const told = lines.filter(line => line.includes('Health')).map(line => line.replace(/ {2,}/g, '|'))
+    expect(told).toEqual(['Online filing|Health|1,234,567,890', 'Online filing|Health|Health met'])
+  })
 })
 
 describe('Markdown', () => {
