@@ -55,11 +55,11 @@ const optionShape = {
 /**
  * Where every unit stands on every indicator, against each scope's target, as of a day.
  *
- * The figure is the last one whose period ends by the day, and later than every baseline known by then. Attainment is taken against the
- * target, progress as (value − baseline) ÷ (target − baseline) with the baseline of the target's own scope, and what is
- * expected from the straight line between the two. A target or baseline of the unit itself goes before one for every unit,
- * and one whose period ends after the day is used only where no earlier baseline is. What cannot be said is null with a reason: no figure, no target, no
- * baseline, a baseline that equals the target.
+ * The figure is the last one whose period ends by the day, and later than every baseline known by then. Attainment is
+ * taken against the target, progress as (value − baseline) ÷ (target − baseline) with the baseline of the target's own
+ * scope, and what is expected from the straight line between the two. A target or baseline of the unit itself goes before
+ * one for every unit, and one whose period ends after the day is used only where no earlier baseline is. What cannot be
+ * said is null with a reason: no figure, no target, no baseline, a baseline that equals the target.
  *
  * @param indicators - The definitions.
  * @param options - Figures, targets and baselines, units, the day, and thresholds.

@@ -20,9 +20,9 @@ export interface RenderTextOptions {
  * Writes a report as plain text for a terminal, with aligned tables.
  *
  * Columns are aligned by what a terminal shows, so that Vietnamese with combining marks stands straight too. A table with
- * more columns than fit is continued below itself, its first columns repeated. Control
- * characters in names are dropped: no name can steer the terminal. Explanations of single figures are left out;
- * explanations that are pieces of the report are written. A chart is written as its table.
+ * more columns than fit is continued below itself, and what says whose a row is stands there again. Control characters in
+ * names are dropped: no name can steer the terminal. Explanations of single figures are left out; explanations that are
+ * pieces of the report are written. A chart is written as its table.
  *
  * @param report - The report.
  * @param language - The language.
