@@ -1,0 +1,38 @@
+import type { Archive } from './open-archive'
+import { readXml } from './read-xml'
+
+/**
+ * Reads the texts that cells share, in their order.
+ *
+ * @param take - Called with each text; it may end the reading by throwing where too much is kept.
+ */
+export async function readSharedStrings(archive: Archive, part: string, take: (text: string) => void): Promise<void> {
+  let text: string[] | undefined
+  let isText = false
+  let phonetic = 0
+  await readXml(archive, part, {
+    open(name) {
+      if (name === 'si') text = []
+      else if (name === 'rPh') phonetic++
+      else if (name === 't') isText = phonetic === 0
+    },
+    close(name) {
+      if (name === 't') isText = false
+      else if (name === 'rPh') phonetic--
+      else if (name === 'si') {
+        take(unescaped((text ?? []).join('')))
+        text = undefined
+      }
+    },
+    text(piece) {
+      if (isText) text?.push(piece)
+    },
+  })
+}
+
+/** Undoes the escapes of characters that XML cannot hold: `_x000D_` is a carriage return (ECMA-376, 22.9.2.19). */
+export function unescaped(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+}

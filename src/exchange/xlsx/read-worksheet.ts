@@ -1,0 +1,181 @@
+import type { Merge } from '../table'
+import { type Archive, unreadable } from './open-archive'
+import { unescaped } from './read-shared-strings'
+import { isTrue } from './read-workbook'
+import { readXml } from './read-xml'
+
+/** A cell as the file holds it. */
+export interface XlsxCell {
+  readonly column: number
+  /** The type that the file gives: `n`, `s`, `str`, `b`, `e`, `d` or `inlineStr`. */
+  readonly type: string
+  /** What is in it; null where nothing is. */
+  readonly text: string | null
+  readonly style: number
+  readonly formula?: string
+}
+
+/** A row as the file holds it: only the cells that are there, in the order of their columns. */
+export interface XlsxRow {
+  readonly row: number
+  readonly isHidden: boolean
+  readonly cells: readonly XlsxCell[]
+}
+
+/** What a sheet says beside its rows. */
+export interface WorksheetDetails {
+  readonly merges: readonly Merge[]
+  /** The first and the last column of each range that is hidden. */
+  readonly hiddenColumns: readonly (readonly [number, number])[]
+}
+
+const [mostRows, mostColumns] = [1_048_576, 16_384]
+
+/**
+ * Reads a sheet row by row while it is inflated.
+ *
+ * A row or a cell that the file holds twice is refused: whichever were taken, the other would be lost.
+ *
+ * @param take - Called with each row; it may end the reading by throwing.
+ */
+export async function readWorksheet(
+  archive: Archive,
+  part: string,
+  take: (row: XlsxRow) => void,
+): Promise<WorksheetDetails> {
+  const merges: Merge[] = []
+  const hiddenColumns: (readonly [number, number])[] = []
+  const rowsSeen = new Set<number>()
+  let isWorksheet = false
+  let row: { row: number; isHidden: boolean; cells: XlsxCell[]; isUnordered: boolean } | undefined
+  let lastRow = 0
+  let cell: { column: number; type: string; style: number; text: string[] | null; formula?: string[] } | undefined
+  let into: 'text' | 'formula' | undefined
+  let phonetic = 0
+
+  const openRow = (attributes: Readonly<Record<string, string>>): void => {
+    const number = attributes['r'] === undefined ? lastRow + 1 : wholeNumber(attributes['r'])
+    if (!(number >= 1 && number <= mostRows)) throw unreadable(`${part}: row ${attributes['r'] ?? number}`)
+    if (rowsSeen.has(number)) throw unreadable(`${part}: 2 × row ${number}`)
+    rowsSeen.add(number)
+    lastRow = number
+    row = { row: number, isHidden: isTrue(attributes['hidden']), cells: [], isUnordered: false }
+  }
+  const openCell = (attributes: Readonly<Record<string, string>>): void => {
+    if (row === undefined) throw unreadable(`${part}: c`)
+    const previous = row.cells.at(-1)?.column ?? 0
+    const column = attributes['r'] === undefined ? previous + 1 : columnOf(attributes['r'], row.row)
+    if (!(column >= 1 && column <= mostColumns)) throw unreadable(`${part}: ${attributes['r'] ?? column}`)
+    if (column <= previous) row.isUnordered = true
+    cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: null }
+  }
+  const closeCell = (): void => {
+    if (row === undefined || cell === undefined) return
+    const { column, type, style, text, formula } = cell
+    const joined =
+      text === null ? null : type === 'inlineStr' || type === 'str' ? unescaped(text.join('')) : text.join('')
+    row.cells.push({
+      column,
+      type,
+      style,
+      text: joined,
+      ...(formula === undefined ? {} : { formula: formula.join('') }),
+    })
+    cell = undefined
+  }
+  const closeRow = (): void => {
+    if (row === undefined) return
+    const { isUnordered, ...closed } = row
+    if (isUnordered) {
+      closed.cells.sort((a, b) => a.column - b.column)
+      const twice = closed.cells.find(({ column }, index) => closed.cells[index - 1]?.column === column)
+      if (twice !== undefined) throw unreadable(`${part}: 2 × row ${closed.row}, column ${twice.column}`)
+    }
+    take(closed)
+    row = undefined
+  }
+
+  await readXml(archive, part, {
+    open(name, attributes) {
+      if (!isWorksheet) {
+        if (name !== 'worksheet') throw unreadable(`${part}: ${name}`)
+        isWorksheet = true
+        return
+      }
+      switch (name) {
+        case 'row':
+          return openRow(attributes)
+        case 'c':
+          return openCell(attributes)
+        case 'v':
+        case 't':
+          if (cell !== undefined && phonetic === 0) {
+            cell.text ??= []
+            into = 'text'
+          }
+          return
+        case 'f':
+          if (cell !== undefined) {
+            cell.formula = []
+            into = 'formula'
+          }
+          return
+        case 'rPh':
+          phonetic++
+          return
+        case 'mergeCell':
+          merges.push(mergeOf(attributes['ref'] ?? '', part))
+          return
+        case 'col':
+          if (isTrue(attributes['hidden'])) hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])])
+      }
+    },
+    close(name) {
+      switch (name) {
+        case 'v':
+        case 't':
+        case 'f':
+          into = undefined
+          return
+        case 'rPh':
+          phonetic--
+          return
+        case 'c':
+          return closeCell()
+        case 'row':
+          return closeRow()
+      }
+    },
+    text(piece) {
+      if (into === 'text') cell?.text?.push(piece)
+      else if (into === 'formula') cell?.formula?.push(piece)
+    },
+  })
+  return { merges, hiddenColumns }
+}
+
+function wholeNumber(text: string): number {
+  return /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+}
+
+/** The column of an address such as `AB12`, in the row that it stands in. */
+function columnOf(address: string, row: number): number {
+  const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,10})$/i.exec(address) ?? []
+  if (Number(digits) !== row) return Number.NaN
+  let column = 0
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  return column
+}
+
+function mergeOf(ref: string, part: string): Merge {
+  const [, from = '', fromRow = '', to = '', toRow = ''] =
+    /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(ref) ?? []
+  if (from === '') throw unreadable(`${part}: ${ref.slice(0, 40)}`)
+  const [top, bottom] = [Number(fromRow), Number(toRow === '' ? fromRow : toRow)]
+  return {
+    fromRow: top,
+    toRow: bottom,
+    fromColumn: columnOf(`${from}${top}`, top),
+    toColumn: columnOf(`${to === '' ? from : to}${bottom}`, bottom),
+  }
+}
