@@ -114,13 +114,16 @@ const mostCuts = 16
 
 const separators = [/; ?(?:và |đồng thời |dong thoi |va )?/gu, / (?:và|va|đồng thời|dong thoi) /gu]
 const comma = /, (?:và |va )?/gu
+const mostCommas = 6
 
 /** Reads a sentence as several clauses, each with its own time; null where that cannot be done. */
 function readMilestones(phrase: Phrase): readonly Milestone[] | null {
   const cutsAt = (separator: RegExp): readonly RegExpExecArray[] => [...phrase.lower.matchAll(separator)]
   const strong = separators.flatMap(cutsAt)
   if (strong.length > mostCuts) return null
-  const cuts = [...strong, ...cutsAt(comma).slice(0, mostCuts - strong.length)]
+  // After a comma only work begins a clause: "15/4/2022, 20/4/2022" leaves open which of the days holds.
+  const weak = cutsAt(comma).filter(({ 0: separator, index }) => beginsWork(phrase, index + separator.length))
+  const cuts = [...strong, ...weak.slice(0, mostCommas)]
   // What follows a cut is read once, however many ways lead to it.
   const known = new Map<number, readonly Milestone[] | null>()
   const from = (start: number): readonly Milestone[] | null => {
@@ -134,10 +137,7 @@ function readMilestones(phrase: Phrase): readonly Milestone[] | null {
     const whole = clauseIn(phrase, start, phrase.words.length)
     if (whole !== null) return [whole]
     for (const { 0: separator, index } of cuts) {
-      const next = index + separator.length
-      // After a comma only work begins a clause: "15/4/2022, 20/4/2022" leaves open which of the days holds.
-      if (index <= start || (separator.startsWith(',') && !beginsWork(phrase, next))) continue
-      const rest = from(next)
+      const rest = index > start ? from(index + separator.length) : null
       const [second, ...others] = rest ?? []
       const first = second === undefined ? null : clauseIn(phrase, start, index, governorOf(second))
       if (first !== null && second !== undefined) return [first, afterBefore(second, first, phrase), ...others]

@@ -25,6 +25,8 @@ const holds = matcher(
     'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng|trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
     // Units alone: a list of cycles, or the reports that a day is said of.
     `(?<=^|[,;:(/] ?)(?:\\d+ )?${unit}(?=$|[,;:)/]| và)|(?:đối với|cho) (?:các )?báo cáo (?:định kỳ |hằng |hàng )*(?:\\d+ )?${unit}`,
+    // English, which is not read.
+    'by|before|until|till|after|within|from|since|between|every|each|later|earlier|due|or|start|begin|end|latest|quarterly|monthly|weekly|yearly|annually',
     // A form that nobody filled in: "ngày … tháng …".
     `${unit} ?(?:…|\\.{2,}|_{2,})`,
   ].join('|')})(?![\\p{L}\\p{N}]).*`,
