@@ -24,17 +24,19 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
 /**
  * Reads a deadline as Vietnamese papers write it, with or without diacritics, or in ISO form.
  *
- * For plans and their annexes, whose cells are phrases. It never guesses: each word must be understood, as part of the
- * time or as words that name the work (which `what` keeps); what is not is an issue that quotes it.
+ * For plans and their annexes, whose cells are phrases. It never guesses: what is not about time is kept as words (in
+ * `what`); a second date, an "or", a condition or a word of time that is not understood is an issue that quotes it.
  *
  * "Trước X" leaves out X; a month, a quarter, a year runs to its last day (for the end of a year: Civil Code 2015,
- * article 146). That "đến năm 2025" includes 2025 is assumed, and marked so. A written date stays on a day off.
+ * article 146). That "đến năm 2025" includes 2025 is assumed, and marked so. "Hằng năm" governs every day of its
+ * sentence. A date without a year takes the year of the date it is joined to, else that of the options. A written date
+ * stays on a day off.
  *
  * @param text - The phrase.
  * @param options - How open words are read: `before`, `beforeGoverns`, `year`, `writtenOn`.
  * @returns A {@link Deadline}, told apart by `kind`; `lastDay` is its last good day, or null.
- * @throws An `EgovKpiError` when a part is not understood, a day does not exist, or a date without a year stands
- * where nobody gave one.
+ * @throws An `EgovKpiError` if a part is not understood, a day does not exist, the phrase is in English, or a date has no
+ * year and none is given.
  *
  * @example
  * ```ts
@@ -45,6 +47,7 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
  * parseDeadline('Trước 15/4/2022').lastDay // => '2022-04-14'
  * parseDeadline('Trước 15/4/2022', { before: 'inclusive' }).lastDay // => '2022-04-15'
  * parseDeadline('Sau khi Kế hoạch được phê duyệt').kind // => 'by-event'
+ * parseDeadline('trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ').kind // => 'relative'
  * parseDeadline('khoảng tháng 6/2022') // => throws 'The part "khoảng" of the deadline "khoảng tháng 6/2022" cannot be read.'
  * ```
  */

@@ -53,6 +53,8 @@ describe('a day of a cycle', () => {
     ['ngày cuối cùng của tháng', '2025-Q1', ['2025-01-31', '2025-02-28', '2025-03-31']],
     ['ngày 20 tháng cuối quý', '2025', ['2025-03-20', '2025-06-20', '2025-09-20', '2025-12-20']],
     ['Hằng quý, trước ngày 05 tháng đầu quý', '2025-S1', ['2025-01-04', '2025-04-04']],
+    ['Định kỳ hằng tháng (trước ngày 20)', '2025-02', ['2025-02-19']],
+    ['ngày 20 của tháng cuối quý đối với báo cáo quý', '2025-Q1', ['2025-03-20']],
     ['cuối mỗi quý', '2025-S1', ['2025-03-31', '2025-06-30']],
     ['thứ 5 hàng tuần', '2025-01-06/2025-01-19', ['2025-01-09', '2025-01-16']],
     ['thứ Hai và thứ Sáu hằng tuần', '2025-01-06/2025-01-12', ['2025-01-06', '2025-01-10']],
@@ -124,6 +126,12 @@ describe('a span', () => {
     ['12 tháng đầu năm 2025', '! deadline-unread "12 tháng"'],
     ['trước ngày 5 - 7/6/2025', '! deadline-unread "trước"'],
     ['trước cuối năm 2025', '! deadline-unread "trước"'],
+    ['từ nay đến hết năm', 'within 2025: 2025-12-31'],
+    ['trong nửa đầu tháng 6/2025', '! deadline-unread "trong nửa đầu"'],
+    ['trong mùa hè năm 2025', '! deadline-unread "trong mùa hè"'],
+    ['dự toán cho năm 2026', '! deadline-unread "dự toán cho"'],
+    ['đến năm 2030 và các năm tiếp theo', 'open-ended (đến năm 2030 và các năm tiếp theo)'],
+    ['Năm 2025, các năm tiếp theo', 'open-ended from 2025-01-01'],
   ])('%s', (words, expected) => {
     expect(read(words, paper)).toBe(expected)
   })
