@@ -12,8 +12,8 @@ const inWords = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|m
 const holds = matcher(
   `.*?(?<![\\p{L}\\p{N}/])(?:${[
     // A date, a year, a count of days.
-    '(?:\\d{1,2} ?[/-] ?\\d{1,4}|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{4})?)(?![/-]?\\p{L}|\\d*[%])',
-    '\\d{4}-(?:\\d{2}|[qs]\\d)|(?:19|20|21)\\d{2}(?![/%]|[.,]\\d)',
+    '(?<!(?:tỷ|tỉ) lệ )(?:\\d{1,2} ?[/-] ?(?:\\d{1,2}|\\d{4})|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{4})?)(?![/-]?\\p{L}|\\d*[%])',
+    '\\d{4}-(?:\\d{2}|[qs]\\d)|(?:19|20|21)\\d{2}(?![/%]|[.,]\\d| (?:hồ sơ|dịch vụ|thủ tục|người|cán bộ|hộ|doanh nghiệp|lượt|bản|tỷ|triệu|đồng))',
     `(?<!học )${unit} (?:thứ )?(?:\\d{1,4}|iv|i{1,3})|giai đoạn (?:từ |năm )*\\d{4}|\\d+ (?:${unit}|giờ|phút)|\\d{1,2} ?h(?:\\d{2})?|\\d{1,2}:\\d{2}`,
     // A time in words.
     `(?:hằng|hàng|mỗi|từng|đầu|giữa|cuối|hết|trong|ngoài|vào|đến|tới|từ|của|theo|cùng) (?:${unit}|giờ)${notOther}|${inWords} ${unit}${notOther}`,
@@ -22,7 +22,7 @@ const holds = matcher(
     '(?:đến|cho đến|tính đến|hiện|từ) nay|vừa qua|gần đây|trở (?:đi|về|lại)|nhiệm kỳ|nhiệm kì|thời điểm|(?:trong|theo) thời hạn',
     '(?:\\d+|một|hai|ba|bốn|nhiều|vài) lần|định kỳ|định kì|thường kỳ|thường xuyên|liên tục|đột xuất|tiếp theo|kế tiếp|liền kề',
     // A relation, an alternative, a condition.
-    'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng|trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
+    'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng(?! \\d)|(?<!(?:phòng|loại|khấu) )trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
     // Units alone: a list of cycles, or the reports that a day is said of.
     `(?<=^|[,;:(/] ?)(?:\\d+ )?${unit}(?=$|[,;:)/]| và)|(?:đối với|cho) (?:các )?báo cáo (?:định kỳ |hằng |hàng )*(?:\\d+ )?${unit}`,
     // English, which is not read.
@@ -32,8 +32,10 @@ const holds = matcher(
   ].join('|')})(?![\\p{L}\\p{N}]).*`,
 )
 
-/** Words that are told from others by their diacritics alone: "hay" (or), "đã" (a thing done is no duty), "Tết". */
-const holdsMarked = matcher('.*?(?<![\\p{L}\\p{N}/])(?:hay|đã|tết|dịp|mốc|lúc|mùa|hè|buổi)(?![\\p{L}\\p{N}]).*')
+/** Words that are told from others by their diacritics alone: "hay" (or), "Tết"; and what is done is no duty. */
+const holdsMarked = matcher(
+  '.*?(?<![\\p{L}\\p{N}/])(?:hay|tết|dịp|mốc|lúc|mùa|hè|buổi (?:sáng|trưa|chiều|tối)|đã(?: được| cơ bản)? (?:hoàn|đạt|ban hành|thực hiện|triển khai|trình|gửi|nộp|tổ chức|báo cáo|có|xong|kết thúc|công bố|đưa|vận hành|số hóa|xây dựng|cấp|thành lập))(?![\\p{L}\\p{N}]).*',
+)
 
 /** "Báo cáo quý", "báo cáo 06 tháng": the name of a report, not its time. */
 const reportNames =
@@ -54,7 +56,7 @@ export function holdsNoTime(phrase: Phrase): boolean {
 const bends = matcher(
   `.*?(?<![\\p{L}\\p{N}])(?:${[
     '(?:không|chưa|chẳng)(?: (?:phải|được|thể|cần|nên|kịp|yêu cầu|bắt buộc|nhất thiết|quy định|áp dụng|thực hiện|hoàn thành|ban hành|nộp|gửi|trình|tổ chức|triển khai|báo cáo))*',
-    'có thể(?: \\p{L}+){0,2}|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong|tính|cả|sớm|vòng|sang|qua|(?<!bắt )đầu|giữa|cuối|nửa|thời hạn|tối đa|tối thiểu|ít nhất',
+    'có thể(?: \\p{L}+){0,2}|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong|tính|cả|sớm|vòng|sang|qua|(?<!bắt )đầu|giữa|cuối|nửa|thời hạn|tối đa|tối thiểu|ít nhất|khoảng|đã',
     '\\d+ ?[-–]|\\d{1,2},',
   ].join('|')}) ?$|\\d+ ?$`,
 )
