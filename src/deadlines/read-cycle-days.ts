@@ -124,7 +124,7 @@ function numberAlone(phrase: Phrase, at: number, first: Cycle | undefined): Foun
 
 const join = matcher(',? ?và|,')
 
-/** Several days of one cycle, to the words that say how often it comes; with a governor these stand elsewhere. */
+/** Several days of one cycle, to the words that say how often it comes; with a governor these are elsewhere. */
 function readDaysOf(unit: CycleUnit): Reader<readonly Cycle[]> {
   return (phrase, at) => {
     const isGoverned = phrase.governor === unit

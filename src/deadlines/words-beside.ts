@@ -1,12 +1,12 @@
 import { bare, matcher, type Phrase } from './phrase'
 
 const unit = '(?:ngày|tháng|năm|tuần|quý|quí|kỳ|kì)'
-/** "ngay hoi" is no day, and without diacritics "quy dinh" no quarter. */
+/** "ngày hội" is not a day, and without diacritics "quy dinh" is not a quarter. */
 const notOther = '(?! (?:học|hội|lễ|dinh|che|trinh|hoach|mo|chuan|uoc)(?!\\p{L}))'
 const inWords = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|các|những|cả|suốt|nửa)'
 
 /**
- * Words of time and of condition. Whatever stands beside a time that was read may hold none of them: a second date, an
+ * Words of time and of condition. The words beside a time that was read may not hold them: a second date, an
  * "or", an "after …" would be lost. All other words are text.
  */
 const holds = matcher(
@@ -27,12 +27,12 @@ const holds = matcher(
     `(?<=^|[,;:(/] ?)(?:\\d+ )?${unit}(?=$|[,;:)/]| và)|(?:đối với|cho) (?:các )?báo cáo (?:định kỳ |hằng |hàng )*(?:\\d+ )?${unit}`,
     // English, which is not read.
     'by|before|until|till|after|within|from|since|between|every|each|later|earlier|due|or|start|begin|end|latest|quarterly|monthly|weekly|yearly|annually',
-    // A form that nobody filled in: "ngày … tháng …".
+    // A form that was not filled in: "ngày … tháng …".
     `${unit} ?(?:…|\\.{2,}|_{2,})`,
   ].join('|')})(?![\\p{L}\\p{N}]).*`,
 )
 
-/** Words that are told from others by their diacritics alone: "hay" (or), "Tết"; and what is done is no duty. */
+/** Words that only diacritics make clear: "hay" (or), "Tết"; and "đã …": what is done is not a duty. */
 const holdsMarked = matcher(
   '.*?(?<![\\p{L}\\p{N}/])(?:hay|tết|dịp|mốc|lúc|mùa|hè|buổi (?:sáng|trưa|chiều|tối)|đã(?: được| cơ bản)? (?:hoàn|đạt|ban hành|thực hiện|triển khai|trình|gửi|nộp|tổ chức|báo cáo|có|xong|kết thúc|công bố|đưa|vận hành|số hóa|xây dựng|cấp|thành lập))(?![\\p{L}\\p{N}]).*',
 )
@@ -69,7 +69,7 @@ const namesOther = matcher(
 const title = matcher(
   '(?:kế hoạch|chương trình|lịch|danh mục|phương hướng|nghị quyết|phụ lục|dự toán|kết quả|tình hình|số liệu).*',
 )
-/** What a number that looks like a time may follow or precede; "10/12 xã" and "Việt Nam 2022" are none. */
+/** The words beside which a bare number is a time; "10/12 xã" and "Việt Nam 2022" are not. */
 const acts =
   '(?:hoàn (?:thành|tất|thiện)|kết thúc|ban hành|trình|thực hiện|triển khai|khởi công|khởi động|báo cáo|nộp|gửi|xong|dự kiến|bắt đầu|tổ chức|công bố|phê duyệt|nghiệm thu|bàn giao|đưa vào|phấn đấu|đạt)'
 const actBefore = matcher(`(?:.* )?${acts}$`)
@@ -85,7 +85,7 @@ const nakedYear = /^\d{4}(?: ?[-–] ?\d{4})?$/
 const share = /(?:^|[^\d/])\d{1,2}\/\d{1,2}$/
 
 /**
- * Whether the words before and after a time say something of it that nobody reads. `head` and `tail` are as they stand,
+ * Whether the words before and after a time change its meaning in a way that is not read. `head` and `tail` are as written,
  * with their punctuation.
  */
 export function bendsTime(phrase: Phrase, head: string, time: string, tail: string): boolean {
