@@ -23,6 +23,10 @@ const holds = matcher(
     '(?:\\d+|một|hai|ba|bốn|nhiều|vài) lần|định kỳ|định kì|thường kỳ|thường xuyên|liên tục|đột xuất|tiếp theo|kế tiếp|liền kề',
     // A relation, an alternative, a condition.
     'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng(?! \\d)|(?<!(?:phòng|loại|khấu) )trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
+    // What is done is not a duty.
+    'đã(?: được| cơ bản)? (?:hoàn|đạt|ban hành|thực hiện|triển khai|trình|gửi|nộp|tổ chức|báo cáo|có|xong|kết thúc|công bố|đưa|vận hành|số hóa|xây dựng|cấp|thành lập)',
+    // Written without diacritics in a phrase that has some.
+    'truoc|hoac|neu|(?:cham|muon|tre) nhat',
     // Units alone: a list of cycles, or the reports that a day is said of.
     `(?<=^|[,;:(/] ?)(?:\\d+ )?${unit}(?=$|[,;:)/]| và)|(?:đối với|cho) (?:các )?báo cáo (?:định kỳ |hằng |hàng )*(?:\\d+ )?${unit}`,
     // English, which is not read.
@@ -32,9 +36,9 @@ const holds = matcher(
   ].join('|')})(?![\\p{L}\\p{N}]).*`,
 )
 
-/** Words that only diacritics make clear: "hay" (or), "Tết"; and "đã …": what is done is not a duty. */
+/** Words that only diacritics make clear: "hay" (or), "Tết". */
 const holdsMarked = matcher(
-  '.*?(?<![\\p{L}\\p{N}/])(?:hay|tết|dịp|mốc|lúc|mùa|hè|buổi (?:sáng|trưa|chiều|tối)|đã(?: được| cơ bản)? (?:hoàn|đạt|ban hành|thực hiện|triển khai|trình|gửi|nộp|tổ chức|báo cáo|có|xong|kết thúc|công bố|đưa|vận hành|số hóa|xây dựng|cấp|thành lập))(?![\\p{L}\\p{N}]).*',
+  '.*?(?<![\\p{L}\\p{N}/])(?:hay|tết|dịp|mốc|lúc|mùa|hè|buổi (?:sáng|trưa|chiều|tối))(?![\\p{L}\\p{N}]).*',
 )
 
 /** "Báo cáo quý", "báo cáo 06 tháng": the name of a report, not its time. */
