@@ -25,6 +25,10 @@ const readTime: Reader<Bare<SimpleDeadline>> = firstOf<Bare<SimpleDeadline>>(
 
 const label = matcher('(?:thời gian|thời hạn|tiến độ|hạn)(?: hoàn thành| thực hiện| triển khai| trình| hoàn tất)? ?')
 const expected = matcher('.*?(?<!\\p{L})((?:dự kiến|dự định))(?!\\p{L})')
+/** What is expected is the work: "dự kiến sẽ được tổ chức". In "trình danh sách dự kiến của …" it is a list that is expected. */
+const workExpected = matcher(
+  '(?:.*[,:;(] ?)?(?:dự kiến|dự định).*|.*(?:dự kiến|dự định)(?: (?:sẽ|được|diễn ra|tổ chức|hoàn|ban hành|trình|triển khai|thực hiện|khởi công|đưa|vận hành|kết thúc|bắt đầu) .*| ?)$',
+)
 const expectedAfter = matcher('\\(?(?:dự kiến|dự định)\\)?$')
 const punctuation = /^[\s,:;.–-]+|[\s,:;.–-]+$/gu
 
@@ -138,7 +142,9 @@ function readHead(phrase: Phrase, { at, end }: Timed): Beside {
   const rest = withoutOpening(trimmed(guess === null ? untrimmed : without(untrimmed, guess)), phrase.lower[end])
   const said = guess === null ? untrimmed.lower : rest.lower
   const isBent = bendsTime(phrase, said, phrase.lower.slice(at, end), phrase.lower.slice(end))
-  if (isBent || !holdsNoTime(rest)) return { unread: withoutOpening(trimmed(head), ')').words || phrase.words }
+  const isDoubtful = guess !== null && workExpected(untrimmed, 0) === null
+  if (isBent || isDoubtful || !holdsNoTime(rest))
+    return { unread: withoutOpening(trimmed(head), ')').words || phrase.words }
   return { words: rest.words, isExpected: guess !== null }
 }
 

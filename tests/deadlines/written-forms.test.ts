@@ -178,6 +178,8 @@ describe('days as people write them', () => {
     ['ngày … tháng … năm 2022', '! deadline-unread "ngày … tháng …"'],
     ['đã hoàn thành trước 15/4/2022', '! deadline-unread "đã hoàn thành"'],
     ['không hoàn thành trước 15/4/2022', '! deadline-unread "không hoàn thành"'],
+    ['Hội nghị dự kiến tổ chức trước 15/4/2022', 'expected before 2022-04-15: 2022-04-14 | Hội nghị tổ chức'],
+    ['trình danh sách dự kiến của các xã trước 15/4/2022', '! deadline-unread "trình danh sách dự kiến của các xã"'],
     ['da hoan thanh truoc 15/4/2022', '! deadline-unread "da hoan thanh"'],
     ['các nhiệm vụ đã giao trước 15/4/2022', 'before 2022-04-15: 2022-04-14 | các nhiệm vụ đã giao'],
     ['truoc ngày 15/4/2022', '! deadline-unread "truoc"'],
