@@ -79,7 +79,6 @@ const readOccasion: Reader<Bare<DatedDeadline>> = (phrase, at) => {
 
 const start = matcher('(?:kể )?từ')
 const toWord = matcher('(?:cho )?(?:đến|tới)(?: hết)?|[-–]')
-const onward = matcher('trở đi')
 const now = matcher('(?:đến|tới) nay')
 const secondYear = matcher('((?:19|20|21)\\d{2})(?![/-]?\\d)')
 
@@ -108,9 +107,21 @@ const readFrom: Reader<Bare<BetweenDeadline | OpenEndedDeadline>> = (phrase, at)
   const { from } = first.value
   if (last !== null) return between(phrase, from, last.value.to, last.end, at)
   if (now(phrase, after) !== null || toWord(phrase, after) !== null) return null
-  const onwards = onward(phrase, after)
-  const end = onwards === null ? first.end : after + onwards[0].length
-  return { value: { kind: 'open-ended', from, lastDay: null }, end }
+  return { value: { kind: 'open-ended', from, lastDay: null }, end: first.end }
+}
+
+const goingOn = matcher(
+  '(?:,? ?và )?(?:(?:trong )?(?:các|những) (?:năm|quý|quí|tháng|giai đoạn) (?:tiếp theo|kế tiếp|tiếp|sau(?: đó)?)|trở đi|trở về sau)',
+)
+const beginning = matcher('(?:kể )?từ|trong|vào|bắt đầu')
+
+/** "Năm 2025 và các năm tiếp theo", "Quý IV/2025 và những năm sau": the work goes on, so that no day ends it. */
+const readContinuing: Reader<Bare<OpenEndedDeadline>> = (phrase, at) => {
+  const word = beginning(phrase, at)
+  const first = readStretch(phrase, word === null ? at : skipBlanks(phrase, at + word[0].length))
+  const more = first === null ? null : goingOn(phrase, skipBlanks(phrase, first.end))
+  if (first === null || more === null) return null
+  return { value: { kind: 'open-ended', from: first.value.from, lastDay: null }, end: more.index + more[0].length }
 }
 
 const join = matcher('và|,')
@@ -155,7 +166,7 @@ function between(
 /** Reads whatever is ended by one day, or begun by one. */
 export const readDated: Reader<Bare<DatedDeadline | OpenEndedDeadline>> = firstOf<
   Bare<DatedDeadline | OpenEndedDeadline>
->(readBefore, readNeighbours, readFrom, readOccasion, readWithin)
+>(readContinuing, readBefore, readNeighbours, readFrom, readOccasion, readWithin)
 
 /** The readings that one day ends, for what stands beside a recurrence. */
 export const readFixed: Reader<Bare<DatedDeadline>> = firstOf<Bare<DatedDeadline>>(readBefore, readOccasion, readWithin)

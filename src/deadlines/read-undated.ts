@@ -52,7 +52,7 @@ const readReference: Reader<Bare<ByReferenceDeadline>> = (phrase, at) => {
 }
 
 const openEnded = matcher(
-  '(?:làm |thực hiện )?(?:thường xuyên(?:,? liên tục)?|liên tục)|trong (?:thời gian|giai đoạn) (?:tới|đến)|(?:trong )?các năm tiếp theo|sớm|tiếp tục(?= )',
+  '(?:làm |thực hiện )?(?:thường xuyên(?:,? liên tục)?|liên tục)|trong (?:thời gian|giai đoạn) (?:tới|đến)|(?:trong )?(?:các|những) năm tiếp theo|sớm|tiếp tục(?= )',
 )
 const continued = matcher('tiếp tục')
 
