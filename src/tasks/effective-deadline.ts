@@ -2,11 +2,13 @@ import type { Deadline } from '../deadlines/deadline'
 import type { CivilDate } from '../foundation/civil-date'
 import type { LoggedEvent } from './event-order'
 import type { Obligation } from './obligations'
-import { isSeries } from './occasions'
+import { hourOf, isSeries } from './occasions'
 
 /** The deadline that counts, and how it came to be another than the one written. */
 export interface EffectiveDeadline {
   readonly lastDay: CivilDate | null
+  /** The hour of the last day at which it ends, if one is named. */
+  readonly hour?: string
   /** What was granted or amended last. */
   readonly movedTo?: Deadline
   /** The extension that was asked for last, and neither granted nor overtaken yet. */
@@ -22,11 +24,11 @@ export type Unmoved = 'not-later' | 'after-completion' | 'to-a-recurrence'
  * nothing.
  */
 export function effectiveDeadline(
-  { due, role }: Obligation,
+  { due, hour, role }: Obligation,
   events: readonly LoggedEvent[],
   endedOn: CivilDate | null,
 ): EffectiveDeadline & { readonly unmoved: ReadonlyMap<number, Unmoved> } {
-  let effective: EffectiveDeadline = { lastDay: due }
+  let effective: EffectiveDeadline = { lastDay: due, ...(hour === undefined ? {} : { hour }) }
   const unmoved = new Map<number, Unmoved>()
   for (const { kind, date, to, index } of events) {
     if (to === undefined || role === 'start') continue
@@ -37,7 +39,12 @@ export function effectiveDeadline(
     else if (kind === 'extension-asked') effective = { ...effective, extensionAsked: { date, to } }
     else if (isGranted && lastDay !== null && to.lastDay !== null && to.lastDay <= lastDay)
       unmoved.set(index, 'not-later')
-    else effective = { lastDay: to.lastDay, movedTo: to }
+    else effective = movedTo(to)
   }
   return { ...effective, unmoved }
+}
+
+function movedTo(to: Deadline): EffectiveDeadline {
+  const hour = hourOf(to)
+  return { lastDay: to.lastDay, ...(hour === undefined ? {} : { hour }), movedTo: to }
 }

@@ -40,6 +40,7 @@ function compareWithinDay(a: LoggedEvent, b: LoggedEvent): number {
     // Of two of one kind the one that goes further comes last, and so counts.
     (a.done ?? 0) - (b.done ?? 0) ||
     stateRank(a) - stateRank(b) ||
+    byCodePoint(a.time ?? '', b.time ?? '') ||
     byCodePoint(a.to?.lastDay ?? '', b.to?.lastDay ?? '') ||
     byCodePoint(textOf(a), textOf(b))
   )

@@ -22,7 +22,7 @@ export interface ObligationStatus extends Obligation {
   readonly evidence: Evidence
   /** What the last report claims. */
   readonly reported?: ReportedState
-  /** The last good day after extensions, or null. `due` is the one as written. */
+  /** The last good day after extensions, or null; its `hour` beside it. `due` is the day as written. */
   readonly lastDay: CivilDate | null
   /** The deadline that was granted, or set by an amendment. */
   readonly movedTo?: Deadline
@@ -30,6 +30,8 @@ export interface ObligationStatus extends Obligation {
   readonly extensionAsked?: { readonly date: CivilDate; readonly to: Deadline }
   /** The day on which it was done. */
   readonly endedOn?: CivilDate
+  /** The hour at which it was done, if the log names it. */
+  readonly endedAt?: string
   /** Days left, on the day asked about or when it was done; 0 on the last day. */
   readonly left?: DayCount
   /** Days after the last day. */
@@ -48,17 +50,19 @@ export function statusesOf(task: ReadTask, options: ReadStatusOptions, listing: 
   const owed = owedOf(task, owingUnits(task, directory, asOf), listing, options, plan)
   const statuses = owed.map(({ obligation, end, events }): ObligationStatus => {
     const progress = progressOf(events, end)
-    const { state, endedOn } = progress
+    const { state, endedOn, endedAt } = progress
     const { unmoved: _, ...effective } = effectiveDeadline(obligation, events, endedOn)
+    const { hour: __, ...written } = obligation
     const reported = reportedIn(events)
     return {
-      ...obligation,
+      ...written,
       state,
       evidence: evidenceOf(events),
       ...(reported === undefined ? {} : { reported }),
       ...effective,
       ...(endedOn === null ? {} : { endedOn }),
-      ...standingOf(progress, effective.lastDay, asOf, options),
+      ...(endedAt === undefined ? {} : { endedAt }),
+      ...standingOf(progress, effective, asOf, options),
     }
   })
   return { statuses, counts: countsOf(task, owed, asOf) }

@@ -16,6 +16,8 @@ export interface Obligation {
   readonly stage: string
   /** The last good day as written, or null where none is: no deadline, one bound to an event, one only expected. */
   readonly due: CivilDate | null
+  /** The hour of that day at which it ends, `'17:00'`, if one is named. */
+  readonly hour?: string
   /** The deadline that it follows from. */
   readonly deadline?: Deadline
   /** The period that it closes, where it recurs. */

@@ -18,7 +18,7 @@ export interface Listing {
 }
 
 /** What a unit owes of a stage, but for the unit. */
-export type Occasion = Pick<Obligation, 'due' | 'deadline' | 'period' | 'role' | 'assumed'>
+export type Occasion = Pick<Obligation, 'due' | 'hour' | 'deadline' | 'period' | 'role' | 'assumed'>
 
 /** An occasion, and whether it is one of a recurrence. */
 interface Point {
@@ -129,10 +129,14 @@ function turnsOf(
   { from, to }: Span,
   anchor: CivilDate | undefined,
 ): readonly Point[] {
+  const hours = new Set(one.cycles.map(({ time }) => wholeDayUnless(time)))
+  const [hour] = hours.size === 1 ? hours : []
   return occurrencesOf(one, from, to, anchor).map(({ lastDay, period, assumed }) => ({
     isTurn: true,
     occasion: {
       due: lastDay,
+      // A fixed day beside the recurring ones closes no period.
+      ...(hour === undefined || period === undefined ? {} : { hour }),
       deadline,
       ...(period === undefined ? {} : { period }),
       ...(assumed === undefined ? {} : { assumed }),
@@ -158,5 +162,20 @@ function milestonesOf(deadline: MilestonesDeadline, span: Span, anchor: CivilDat
 function occasionOf(one: SimpleDeadline, deadline: Deadline): Occasion {
   // What is expected is not owed.
   if (one.expected) return { due: null, deadline }
-  return { due: one.lastDay, deadline, ...(one.assumed === undefined ? {} : { assumed: one.assumed }) }
+  const hour = hourOf(one)
+  return {
+    due: one.lastDay,
+    ...(hour === undefined ? {} : { hour }),
+    deadline,
+    ...(one.assumed === undefined ? {} : { assumed: one.assumed }),
+  }
+}
+
+/** The hour at which the last day of a deadline ends early; at midnight a whole day ends. */
+export function hourOf(deadline: Deadline): string | undefined {
+  return 'time' in deadline ? wholeDayUnless(deadline.time) : undefined
+}
+
+function wholeDayUnless(time: string | undefined): string | undefined {
+  return time === '00:00' || time === '24:00' ? undefined : time
 }

@@ -39,6 +39,8 @@ export const workKinds = [
 export interface EventDetails {
   /** The day on which it happened. */
   readonly date: CivilDate
+  /** The hour at which it happened, `'16:30'`: a deadline that names an hour is judged by it. */
+  readonly time?: string
   /** The unit whose duty it concerns; every unit that owes the task unless given. */
   readonly unit?: string
   /** The group whose units it concerns, each of them: "07/07 quận, huyện đã thành lập". */
@@ -103,6 +105,7 @@ export type TaskEvent = WorkEvent | ExtensionEvent | AmendmentEvent | NoteEvent 
 
 const details = {
   date: CivilDate,
+  time: z.exactOptional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   stage: z.exactOptional(Identifier),
   due: z.exactOptional(CivilDate),
   by: z.exactOptional(LocalizedText),

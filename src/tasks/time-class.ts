@@ -36,16 +36,24 @@ export interface Standing {
   readonly late?: DayCount
 }
 
-/** Compares days with days: on the last day, until its end, it is in time. A written date does not move out of a day off. */
+/**
+ * Compares days with days: on the last day, until its end, it is in time. A written date does not move out of a day off.
+ * If the deadline names an hour, the last day ends at it: for what is open, and for what was done at an hour that the log
+ * names.
+ */
 export function standingOf(
-  { endedOn }: Progress,
-  lastDay: CivilDate | null,
+  { endedOn, endedAt }: Progress,
+  { lastDay, hour }: { readonly lastDay: CivilDate | null; readonly hour?: string },
   asOf: CivilDate,
   { calendar, dueSoonDays }: { readonly calendar: CalendarIndex; readonly dueSoonDays: number },
 ): Standing {
   if (lastDay === null) return { time: 'no-deadline' }
   const at = endedOn ?? asOf
-  if (at > lastDay) return { time: endedOn === null ? 'overdue' : 'late', late: daysFrom(lastDay, at, calendar) }
+  const endsEarly = at === lastDay && hour !== undefined
+  const isPastHour = endsEarly && (endedOn === null || (endedAt !== undefined && endedAt > hour))
+  if (at > lastDay || isPastHour) {
+    return { time: endedOn === null ? 'overdue' : 'late', late: daysFrom(lastDay, at, calendar) }
+  }
   const left = daysFrom(at, lastDay, calendar)
   if (endedOn !== null) return { time: 'on-time', left }
   return { time: left.calendarDays <= dueSoonDays ? 'due-soon' : 'within-deadline', left }

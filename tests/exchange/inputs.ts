@@ -250,7 +250,7 @@ export const plans: fc.Arbitrary<Plan> = fc
         events:
           index === 0
             ? [
-                { kind: 'started' as const, date: '2022-05-01' },
+                { kind: 'started' as const, date: '2022-05-01', time: '08:30' },
                 plain({
                   kind: 'note' as const,
                   date: '2022-05-02',

@@ -95,6 +95,7 @@ export const eventLayout: Layout = {
       ],
     }),
     needed('date', 'date', 'Ngày', 'date'),
+    column('time', 'text', 'Giờ', 'time'),
     column('unit', 'text', 'Đơn vị | mã đơn vị', 'unit | unit id'),
     column('group', 'text', 'Nhóm | mã nhóm', 'group | group id'),
     column('stage', 'text', 'Giai đoạn', 'stage'),
