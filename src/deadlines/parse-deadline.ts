@@ -74,7 +74,7 @@ export function readDeadline(
   return { issues: [whyNot(phrase, text, 'unread' in simple ? simple.unread : phrase.words, path)] }
 }
 
-/** A year and a day that let every date be read, to find out whether anything else is in the way. */
+/** A year and a day with which every date can be read: if the phrase still cannot, something else is wrong. */
 const anyYear = { year: 2024, writtenOn: '2024-12-31' }
 
 function whyNot(phrase: Phrase, text: string, part: string, path: IssuePath): Issue {

@@ -7,7 +7,7 @@ export interface DeadlineOptions {
   readonly before?: 'exclusive' | 'inclusive'
   /** Whether in "trước ngày 30 … và ngày 15/12" the "trước" is said of the `nearest` date only, or of `all`; `nearest`. */
   readonly beforeGoverns?: 'nearest' | 'all'
-  /** The year of dates that state none and are joined to none that does; that of `writtenOn` unless given. */
+  /** The year of dates that state no year and are not joined to one that does; that of `writtenOn` unless given. */
   readonly year?: number
   /** The date of the paper: the "nay" of "đến nay". */
   readonly writtenOn?: CivilDate
@@ -25,7 +25,7 @@ export interface Phrase {
   /** The rest of the sentence on either side, in lower case: a year that is stated there may be meant here too. */
   readonly before: string
   readonly after: string
-  /** The "hằng năm" that stands elsewhere in the sentence and governs the days of this part. */
+  /** The "hằng năm" elsewhere in the sentence that governs the days of this part. */
   readonly governor?: CycleUnit
   /** Why a reading that came near failed: reported if no other succeeds. */
   readonly faults: Issue[]

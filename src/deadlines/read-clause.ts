@@ -156,7 +156,7 @@ function withoutOpening(head: Phrase, next: string | undefined): Phrase {
   return next === ')' && head.lower.endsWith('(') ? trimmed(partOf(head, 0, head.words.length - 1)) : head
 }
 
-/** A relative deadline in brackets explains the day before it, and adds none. */
+/** A relative deadline in brackets explains the day before it, and adds no other. */
 function saysItAgain(tail: Phrase): boolean {
   const bracket = /^\([^()]*\)/.exec(tail.lower)?.[0]
   if (bracket === undefined) return false

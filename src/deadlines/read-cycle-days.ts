@@ -124,7 +124,7 @@ function numberAlone(phrase: Phrase, at: number, first: Cycle | undefined): Foun
 
 const join = matcher(',? ?và|,')
 
-/** Several days of one cycle, to the words that say how often it comes; with a governor these stand elsewhere. */
+/** Several days of one cycle, to the words that say how often it comes; with a governor these are elsewhere. */
 function readDaysOf(unit: CycleUnit): Reader<readonly Cycle[]> {
   return (phrase, at) => {
     const isGoverned = phrase.governor === unit
@@ -132,7 +132,12 @@ function readDaysOf(unit: CycleUnit): Reader<readonly Cycle[]> {
     let best: Found<readonly Cycle[]> | null = null
     for (let place = at; ; ) {
       const item = readItem(phrase, place, unit, cycles[0])
-      if (item === null) break
+      // "ngày 15 tháng 6 và tháng 12" leaves open whether the day is said of both months.
+      if (
+        item === null ||
+        (cycles[0] !== undefined && (cycles[0].day === undefined) !== (item.value.day === undefined))
+      )
+        break
       cycles.push(item.value)
       const often = said[unit](phrase, item.end)
       if (often !== null) return { value: cycles, end: reportsAfter(phrase, item.end + often[0].length, unit) }

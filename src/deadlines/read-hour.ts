@@ -2,8 +2,8 @@ import { type Found, matcher, type Phrase, type Reader, skipBlanks } from './phr
 
 const hour = matcher('(?:vào )?(?:lúc )?(\\d{1,2}) ?(?:giờ|h|g|:)(?: ?(\\d{2})(?: ?phút)?)?,?')
 
-/** "17 giờ", "17h00", "24 giờ": the hour before a day, as `'17:00'`; null if it is none that a day has. */
-export const readHour: Reader<string> = (phrase, at) => {
+/** "17 giờ", "17h00", "24 giờ": the hour before a day, as `'17:00'`; null if no day has it. */
+const readHour: Reader<string> = (phrase, at) => {
   const match = hour(phrase, at)
   if (match === null) return null
   const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)]
@@ -12,7 +12,7 @@ export const readHour: Reader<string> = (phrase, at) => {
   return { value: `${two(hours)}:${two(minutes)}`, end: at + match[0].length }
 }
 
-/** What follows an hour that may be stated, and the hour. Null if what looks like an hour is none. */
+/** The hour, if one is stated, and where the words go on. Null if no day has that hour. */
 export function afterHour(phrase: Phrase, at: number): Found<{ readonly time?: string }> | null {
   if (hour(phrase, at) === null) return { value: {}, end: at }
   const read = readHour(phrase, at)

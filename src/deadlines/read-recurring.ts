@@ -137,13 +137,13 @@ const unitNames: Readonly<Record<string, CycleUnit>> = {
 }
 
 /** The words that govern days elsewhere in the sentence: "Hằng năm, …", "… hằng năm", "2 lần/năm: …". */
-export interface Governor {
+interface Governor {
   readonly unit: CycleUnit
   /** How many days must be named, if the words say so. */
   readonly count?: number
 }
 
-/** Reads what may govern days that stand elsewhere in the sentence. */
+/** Reads what may govern days elsewhere in the sentence. */
 export const readGovernor: Reader<Governor> = (phrase, at) => {
   const match = governor(phrase, at)
   if (match === null) return null

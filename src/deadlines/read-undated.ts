@@ -10,7 +10,7 @@ const dated = matcher(
     '(?:hằng|hàng|mỗi|từng) (?:ngày|tuần|tháng|quý|quí|năm)|\\d+ (?:ngày|tháng|tuần|giờ)|kể từ|thường xuyên|dự kiến|nếu|hoặc',
   ].join('|')})(?![\\p{L}\\p{N}]).*|.*[,:] (?:(?:trong|vào|đến|hết) )?(?:tháng|quý|quí|năm) (?:\\d|iv|i{1,3}).*|.*;.*`,
 )
-/** "hay" is "or" only with its diacritics told from "hãy". */
+/** "hay" is "or"; without diacritics it may be "hãy". */
 const alternative = matcher('.*?(?<!\\p{L})hay(?!\\p{L}).*')
 
 /** Whether words from a place on hold a time or a condition that an event's name would swallow. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { addDays, addMonths, CivilDate } from '../foundation/civil-date'
-import { EgovKpiError } from '../foundation/error'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { instantOf, Moment, momentText } from '../foundation/moment'
 import { parseStructure, readProperties } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
@@ -8,6 +8,7 @@ import type { WorkingCalendar } from '../working-time/working-calendar'
 import { addWorkingDays, workingDayFrom } from '../working-time/working-days'
 import { addWorkingHours } from '../working-time/working-hours'
 import { type ByEventDeadline, Deadline, type OnDeadline, type RelativeDeadline, type SimpleDeadline } from './deadline'
+import { midnight } from './last-day'
 import { deadlineIssue } from './wording'
 
 /** How a relative deadline is counted. */
@@ -24,7 +25,7 @@ type Policy = Omit<ResolveEventOptions, 'calendar'>
  * Gives a deadline that is bound to an event its day, once it is known when the event is.
  *
  * `by-event`: at the event, by that day; before it, the day before is the last; after it, from the next day on, without
- * an end, since the words name none.
+ * an end, since the words do not name one.
  *
  * `relative`, by the Civil Code 2015: the day of the event is not counted (article 147); weeks and months end on the
  * corresponding day, or on the last day of a shorter month; a term after an event that ends on a day off ends with the
@@ -57,13 +58,12 @@ export function resolveEvent(
   options: ResolveEventOptions = {},
 ): SimpleDeadline {
   const read = parseStructure(Deadline, deadline, ['deadline']) as ByEventDeadline | RelativeDeadline
-  const { calendar, ...others } = options
-  const { value, issues } = readProperties<Policy>({ rollForward: z.optional(z.boolean()) }, others, ['options'])
-  if (issues.length > 0) throw new EgovKpiError(issues as never)
+  const { calendar: _, ...others } = options
+  const { issues } = readProperties<Policy>({ rollForward: z.optional(z.boolean()) }, others, ['options'])
+  throwIfAny(issues)
   const { text, what, expected } = read
   const words = { text, ...(what === undefined ? {} : { what }), ...(expected === undefined ? {} : { expected }) }
-  if (read.kind === 'relative')
-    return { ...relativeTo(read, date, { ...value, ...(calendar && { calendar }) }), ...words }
+  if (read.kind === 'relative') return { ...relativeTo(read, date, options), ...words }
   parseStructure(CivilDate, date, ['date'])
   switch (read.relation) {
     case 'at':
@@ -113,7 +113,7 @@ function hoursFrom(
 
 function on(date: CivilDate, time?: string): Resolved {
   if (time === undefined) return { kind: 'on', date, lastDay: date }
-  return { kind: 'on', date, time, lastDay: time === '00:00' ? addDays(date, -1) : date }
+  return { kind: 'on', date, time, lastDay: time === midnight ? addDays(date, -1) : date }
 }
 
 function needed({ calendar }: ResolveEventOptions): WorkingCalendar {

@@ -1,19 +1,19 @@
 import { bare, matcher, type Phrase } from './phrase'
 
 const unit = '(?:ngày|tháng|năm|tuần|quý|quí|kỳ|kì)'
-/** "ngay hoi" is no day, and without diacritics "quy dinh" no quarter. */
+/** "ngày hội" is not a day, and without diacritics "quy dinh" is not a quarter. */
 const notOther = '(?! (?:học|hội|lễ|dinh|che|trinh|hoach|mo|chuan|uoc)(?!\\p{L}))'
 const inWords = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|các|những|cả|suốt|nửa)'
 
 /**
- * Words of time and of condition. Whatever stands beside a time that was read may hold none of them: a second date, an
+ * Words of time and of condition. The words beside a time that was read may not hold them: a second date, an
  * "or", an "after …" would be lost. All other words are text.
  */
 const holds = matcher(
   `.*?(?<![\\p{L}\\p{N}/])(?:${[
     // A date, a year, a count of days.
-    '(?:\\d{1,2} ?[/-] ?\\d{1,4}|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{4})?)(?![/-]?\\p{L}|\\d*[%])',
-    '\\d{4}-(?:\\d{2}|[qs]\\d)|(?:19|20|21)\\d{2}(?![/%]|[.,]\\d)',
+    '(?<!(?:tỷ|tỉ) lệ )(?:\\d{1,2} ?[/-] ?(?:\\d{1,2}|\\d{4})|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{4})?)(?![/-]?\\p{L}|\\d*[%])',
+    '\\d{4}-(?:\\d{2}|[qs]\\d)|(?:19|20|21)\\d{2}(?![/%]|[.,]\\d| (?:hồ sơ|dịch vụ|thủ tục|người|cán bộ|hộ|doanh nghiệp|lượt|bản|tỷ|triệu|đồng))',
     `(?<!học )${unit} (?:thứ )?(?:\\d{1,4}|iv|i{1,3})|giai đoạn (?:từ |năm )*\\d{4}|\\d+ (?:${unit}|giờ|phút)|\\d{1,2} ?h(?:\\d{2})?|\\d{1,2}:\\d{2}`,
     // A time in words.
     `(?:hằng|hàng|mỗi|từng|đầu|giữa|cuối|hết|trong|ngoài|vào|đến|tới|từ|của|theo|cùng) (?:${unit}|giờ)${notOther}|${inWords} ${unit}${notOther}`,
@@ -22,18 +22,24 @@ const holds = matcher(
     '(?:đến|cho đến|tính đến|hiện|từ) nay|vừa qua|gần đây|trở (?:đi|về|lại)|nhiệm kỳ|nhiệm kì|thời điểm|(?:trong|theo) thời hạn',
     '(?:\\d+|một|hai|ba|bốn|nhiều|vài) lần|định kỳ|định kì|thường kỳ|thường xuyên|liên tục|đột xuất|tiếp theo|kế tiếp|liền kề',
     // A relation, an alternative, a condition.
-    'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng|trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
+    'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng(?! \\d)|(?<!(?:phòng|loại|khấu) )trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
+    // What is done is not a duty.
+    'đã(?: được| cơ bản)? (?:hoàn|đạt|ban hành|thực hiện|triển khai|trình|gửi|nộp|tổ chức|báo cáo|có|xong|kết thúc|công bố|đưa|vận hành|số hóa|xây dựng|cấp|thành lập)',
+    // Written without diacritics in a phrase that has some.
+    'truoc|hoac|neu|(?:cham|muon|tre) nhat',
     // Units alone: a list of cycles, or the reports that a day is said of.
     `(?<=^|[,;:(/] ?)(?:\\d+ )?${unit}(?=$|[,;:)/]| và)|(?:đối với|cho) (?:các )?báo cáo (?:định kỳ |hằng |hàng )*(?:\\d+ )?${unit}`,
     // English, which is not read.
     'by|before|until|till|after|within|from|since|between|every|each|later|earlier|due|or|start|begin|end|latest|quarterly|monthly|weekly|yearly|annually',
-    // A form that nobody filled in: "ngày … tháng …".
+    // A form that was not filled in: "ngày … tháng …".
     `${unit} ?(?:…|\\.{2,}|_{2,})`,
   ].join('|')})(?![\\p{L}\\p{N}]).*`,
 )
 
-/** Words that are told from others by their diacritics alone: "hay" (or), "đã" (a thing done is no duty), "Tết". */
-const holdsMarked = matcher('.*?(?<![\\p{L}\\p{N}/])(?:hay|đã|tết|dịp|mốc|lúc|mùa|hè|buổi)(?![\\p{L}\\p{N}]).*')
+/** Words that only diacritics make clear: "hay" (or), "Tết". */
+const holdsMarked = matcher(
+  '.*?(?<![\\p{L}\\p{N}/])(?:hay|tết|dịp|mốc|lúc|mùa|hè|buổi (?:sáng|trưa|chiều|tối))(?![\\p{L}\\p{N}]).*',
+)
 
 /** "Báo cáo quý", "báo cáo 06 tháng": the name of a report, not its time. */
 const reportNames =
@@ -54,7 +60,7 @@ export function holdsNoTime(phrase: Phrase): boolean {
 const bends = matcher(
   `.*?(?<![\\p{L}\\p{N}])(?:${[
     '(?:không|chưa|chẳng)(?: (?:phải|được|thể|cần|nên|kịp|yêu cầu|bắt buộc|nhất thiết|quy định|áp dụng|thực hiện|hoàn thành|ban hành|nộp|gửi|trình|tổ chức|triển khai|báo cáo))*',
-    'có thể(?: \\p{L}+){0,2}|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong|tính|cả|sớm|vòng|sang|qua|(?<!bắt )đầu|giữa|cuối|nửa|thời hạn|tối đa|tối thiểu|ít nhất',
+    'có thể(?: \\p{L}+){0,2}|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong|tính|cả|sớm|vòng|sang|qua|(?<!bắt )đầu|giữa|cuối|nửa|thời hạn|tối đa|tối thiểu|ít nhất|khoảng|đã',
     '\\d+ ?[-–]|\\d{1,2},',
   ].join('|')}) ?$|\\d+ ?$`,
 )
@@ -67,7 +73,7 @@ const namesOther = matcher(
 const title = matcher(
   '(?:kế hoạch|chương trình|lịch|danh mục|phương hướng|nghị quyết|phụ lục|dự toán|kết quả|tình hình|số liệu).*',
 )
-/** What a number that looks like a time may follow or precede; "10/12 xã" and "Việt Nam 2022" are none. */
+/** The words beside which a bare number is a time; "10/12 xã" and "Việt Nam 2022" are not. */
 const acts =
   '(?:hoàn (?:thành|tất|thiện)|kết thúc|ban hành|trình|thực hiện|triển khai|khởi công|khởi động|báo cáo|nộp|gửi|xong|dự kiến|bắt đầu|tổ chức|công bố|phê duyệt|nghiệm thu|bàn giao|đưa vào|phấn đấu|đạt)'
 const actBefore = matcher(`(?:.* )?${acts}$`)
@@ -83,7 +89,7 @@ const nakedYear = /^\d{4}(?: ?[-–] ?\d{4})?$/
 const share = /(?:^|[^\d/])\d{1,2}\/\d{1,2}$/
 
 /**
- * Whether the words before and after a time say something of it that nobody reads. `head` and `tail` are as they stand,
+ * Whether the words before and after a time change its meaning in a way that is not read. `head` and `tail` are as written,
  * with their punctuation.
  */
 export function bendsTime(phrase: Phrase, head: string, time: string, tail: string): boolean {

@@ -214,7 +214,8 @@ const bareKinds = ['recurring', 'open-ended', 'relative']
 it('what is written of a deadline is read as the same deadline', () => {
   fc.assert(
     fc.property(unfinished, fc.constantFrom({}, { what: 'gửi Bộ Nội vụ' }, { expected: true }), (one, words) => {
-      const lastDay = bareKinds.includes(one.kind as string) ? null : (lastDayOf(one as never) as string)
+      const { kind } = one as { kind: string }
+      const lastDay = bareKinds.includes(kind) ? null : (lastDayOf(one as never) as string)
       const deadline = { ...one, ...words, lastDay, text: 'x' } as unknown as Deadline
       const { text: _, ...again } = parseDeadline(formatDeadline(deadline, 'vi'))
       const { text: __, ...given } = deadline

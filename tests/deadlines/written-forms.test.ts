@@ -32,6 +32,8 @@ describe('"hằng năm" is said of every day of its sentence', () => {
     ['quý IV hằng năm', ['2025-12-31', '2026-12-31']],
     ['tháng 9 hằng năm', ['2025-09-30', '2026-09-30']],
     ['trước tháng 9 hằng năm', ['2025-08-31', '2026-08-31']],
+    ['30/6; 31/12 hằng năm', ['2025-06-30', '2025-12-31', '2026-06-30', '2026-12-31']],
+    ['hằng năm (30/6 và 31/12)', ['2025-06-30', '2025-12-31', '2026-06-30', '2026-12-31']],
     ['ngày 29/2 hằng năm', ['2025-02-28', '2026-02-28']],
   ])('%s', (words, expected) => {
     expect(days(words, '2025-01-01/2026-12-31')).toEqual(expected)
@@ -81,6 +83,7 @@ describe('a day of a cycle', () => {
     ['chậm nhất ngày 20 hằng tháng, quý', 'deadline-unread'],
     ['trước ngày 25 hằng tháng đối với báo cáo quý', 'deadline-unread'],
     ['trước ngày 20 của tháng sau', 'deadline-unread'],
+    ['trước ngày 15 tháng 6 và tháng 12 hằng năm', 'deadline-unread'],
     ['trước 15/4 hoặc 20/4', 'deadline-unread'],
     ['Hàng tháng hoặc hằng quý', 'deadline-unread'],
     ['Hàng quý hay hằng năm', 'deadline-unread'],
@@ -175,6 +178,10 @@ describe('days as people write them', () => {
     ['ngày … tháng … năm 2022', '! deadline-unread "ngày … tháng …"'],
     ['đã hoàn thành trước 15/4/2022', '! deadline-unread "đã hoàn thành"'],
     ['không hoàn thành trước 15/4/2022', '! deadline-unread "không hoàn thành"'],
+    ['da hoan thanh truoc 15/4/2022', '! deadline-unread "da hoan thanh"'],
+    ['các nhiệm vụ đã giao trước 15/4/2022', 'before 2022-04-15: 2022-04-14 | các nhiệm vụ đã giao'],
+    ['truoc ngày 15/4/2022', '! deadline-unread "truoc"'],
+    ['quy hoạch tỷ lệ 1/2000 trước 15/4/2022', 'before 2022-04-15: 2022-04-14 | quy hoạch tỷ lệ 1/2000'],
     ['hoàn thành 10/12 xã', '! deadline-unread "hoàn thành"'],
     ['mức độ 3/2022', '! deadline-unread "mức độ"'],
   ])('%s', (words, expected) => {
