@@ -22,7 +22,7 @@ export const endedBeforeStarted: LogCheck = checked =>
   })
 
 /** Whether two events may concern one obligation. */
-export function concernSame(a: ReadEvent, b: ReadEvent): boolean {
+function concernSame(a: ReadEvent, b: ReadEvent): boolean {
   return (['unit', 'group', 'stage', 'due'] as const).every(
     key => a[key] === undefined || b[key] === undefined || a[key] === b[key],
   )
