@@ -250,7 +250,7 @@ export const plans: fc.Arbitrary<Plan> = fc
         events:
           index === 0
             ? [
-                { kind: 'started' as const, date: '2022-05-01' },
+                { kind: 'started' as const, date: '2022-05-01', time: '08:30' },
                 plain({
                   kind: 'note' as const,
                   date: '2022-05-02',
@@ -264,6 +264,7 @@ export const plans: fc.Arbitrary<Plan> = fc
                   to: 'Trước 15/12/2022',
                   assumed: true as const,
                 },
+                { kind: 'count' as const, date: '2022-06-02', group: 'communes', done: 41, of: 56 },
               ]
             : undefined,
       }),
