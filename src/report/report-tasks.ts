@@ -166,7 +166,7 @@ function rateCell(rate: CompletionRate, rounding: RoundingPolicy): ReportCell {
       return `${formula[language]}: ${above} / ${below} × 100`
     }),
     ...(value === null ? {} : { rounding: { ...rounding, exact: value } }),
-    source,
+    ...(source === undefined ? {} : { source }),
   }
   if (value !== null) return { kind: 'number', value, explanation }
   return { kind: 'absent', reason: { vi: 'mẫu số bằng 0', en: 'zero denominator' }, explanation }

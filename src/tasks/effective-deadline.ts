@@ -1,7 +1,8 @@
 import type { Deadline } from '../deadlines/deadline'
 import type { CivilDate } from '../foundation/civil-date'
+import type { LoggedEvent } from './event-order'
 import type { Obligation } from './obligations'
-import type { ReadEvent } from './read-task'
+import { isSeries } from './occasions'
 
 /** The deadline that counts, and how it came to be another than the one written. */
 export interface EffectiveDeadline {
@@ -12,20 +13,31 @@ export interface EffectiveDeadline {
   readonly extensionAsked?: { readonly date: CivilDate; readonly to: Deadline }
 }
 
+/** Why an extension or an amendment left a deadline as it was. */
+export type Unmoved = 'not-later' | 'after-completion' | 'to-a-recurrence'
+
 /**
- * The deadline after extensions and amendments. Only what was granted moves it; what is granted to an event without a
- * date leaves it without one; what comes after the work was done changes nothing.
+ * The deadline after extensions and amendments. Only what was granted moves it, and only to a later day; what is granted
+ * to an event without a date leaves it without one; what comes on or after the day on which the work was done changes
+ * nothing.
  */
 export function effectiveDeadline(
   { due, role }: Obligation,
-  events: readonly ReadEvent[],
+  events: readonly LoggedEvent[],
   endedOn: CivilDate | null,
-): EffectiveDeadline {
+): EffectiveDeadline & { readonly unmoved: ReadonlyMap<number, Unmoved> } {
   let effective: EffectiveDeadline = { lastDay: due }
-  for (const { kind, date, to } of events) {
-    if (to === undefined || role === 'start' || (endedOn !== null && date > endedOn)) continue
-    if (kind === 'extension-asked') effective = { ...effective, extensionAsked: { date, to } }
+  const unmoved = new Map<number, Unmoved>()
+  for (const { kind, date, to, index } of events) {
+    if (to === undefined || role === 'start') continue
+    const { lastDay } = effective
+    const isGranted = kind === 'extension-granted'
+    if (endedOn !== null && date >= endedOn) unmoved.set(index, 'after-completion')
+    else if (isSeries(to)) unmoved.set(index, 'to-a-recurrence')
+    else if (kind === 'extension-asked') effective = { ...effective, extensionAsked: { date, to } }
+    else if (isGranted && lastDay !== null && to.lastDay !== null && to.lastDay <= lastDay)
+      unmoved.set(index, 'not-later')
     else effective = { lastDay: to.lastDay, movedTo: to }
   }
-  return effective
+  return { ...effective, unmoved }
 }

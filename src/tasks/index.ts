@@ -1,6 +1,14 @@
-export { checkTasks } from './check-tasks'
-export { type CompletionCounts, type CompletionRate, completionRates } from './completion-rates'
+export { type CheckTasksOptions, checkTasks } from './check-tasks'
+export {
+  type CompletionCounts,
+  type CompletionRate,
+  completionRates,
+  type DueCompletionCounts,
+  type TimelyCompletionCounts,
+} from './completion-rates'
 export { definePlan, parsePlan, type TaskId } from './define-plan'
+export type { Evidence, ReportedState } from './evidence'
+export type { CountReport, GroupCount } from './group-count'
 export type { ObligationStatus } from './obligation-status'
 export type { Obligation } from './obligations'
 export type { TaskOverall } from './overall'
@@ -19,6 +27,7 @@ export type { TaskTally } from './tally'
 export { Task, TaskBasis, TaskReference, TaskTarget } from './task'
 export {
   type AmendmentEvent,
+  type CountEvent,
   type EventDetails,
   type ExtensionEvent,
   type NoteEvent,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { type Period, type PeriodText, parsePeriod } from '../foundation/period'
-import type { Listing, Span } from './obligations'
+import type { Listing, Span } from './occasions'
 
 /** What a plan says of its own time. */
 interface PlanTime {

@@ -49,7 +49,7 @@ function next(state: TaskState, kind: Kind, before: TaskState): TaskState {
 }
 
 /**
- * What follows from a log of events, in order of their days. Once done an obligation stays done, unless it is reopened;
+ * What follows from a log of events, in the order in which they count. Once done an obligation stays done, unless it is reopened;
  * asking, granting, amending and noting change no state.
  */
 export function progressOf(events: readonly ReadEvent[], end: StageEnd | 'started'): Progress {

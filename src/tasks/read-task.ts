@@ -17,6 +17,8 @@ export interface ReadStage extends Stage {
 /** An event whose deadlines are read, its kinds under one roof. */
 export interface ReadEvent extends EventDetails {
   readonly kind: TaskEvent['kind']
+  readonly done?: number
+  readonly of?: number
   readonly to?: Deadline
   readonly says?: TaskState
   readonly expected?: Deadline

@@ -4,7 +4,8 @@ import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { readStructure } from '../foundation/structure'
 import { listingOf } from './listing'
-import { type Obligation, obligationsOf } from './obligations'
+import type { Obligation } from './obligations'
+import { owedOf } from './owed'
 import { headingsAmong, owingUnits, partyIssues } from './owing-units'
 import { type ObligationOptions, readOptions } from './read-options'
 import { type ReadTask, readTask } from './read-task'
@@ -62,7 +63,8 @@ export function taskObligations(tasks: readonly Task[], options: ObligationOptio
   throwIfAny(whole.flatMap((task, index) => partyIssues(task, directory, ['tasks', index])))
   const listing = listingOf(span, asOf)
   const headings = headingsAmong(whole)
-  return whole.flatMap(task =>
-    headings.has(task) ? [] : obligationsOf(task, owingUnits(task, directory, asOf), listing, undefined),
-  )
+  return whole
+    .filter(task => !headings.has(task))
+    .flatMap(task => owedOf(task, owingUnits(task, directory, asOf), listing, { directory, asOf }, undefined))
+    .map(({ obligation }) => obligation)
 }

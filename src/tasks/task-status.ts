@@ -2,10 +2,12 @@ import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { asOfIssues, calendarDoubts } from './calendar-doubts'
+import type { GroupCount } from './group-count'
 import { listingOf } from './listing'
 import { type ObligationStatus, statusesOf } from './obligation-status'
 import { overallOf, type TaskOverall } from './overall'
 import { partyIssues } from './owing-units'
+import { logFindings } from './plan-findings'
 import { readStatusOptions, type StatusOptions } from './read-options'
 import { type ReadTask, readTask } from './read-task'
 import type { Task } from './task'
@@ -19,7 +21,9 @@ export interface TaskStatus {
   readonly obligations: readonly ObligationStatus[]
   /** All obligations together; null where nobody owes the task. */
   readonly overall: TaskOverall | null
-  /** What of the calendar is assumed, or does not reach far enough. */
+  /** What counts of groups say beside it, without naming units. */
+  readonly counts: readonly GroupCount[]
+  /** What is doubtful in its log; what of the calendar is assumed, or does not reach far enough. */
   readonly findings: readonly Issue[]
 }
 
@@ -70,13 +74,17 @@ export function taskStatus(task: Task, options: StatusOptions): TaskStatus {
   const value = (read as { value: Parameters<typeof statusesOf>[1] }).value
   throwIfAny([...partyIssues(whole, value.directory, ['task']), ...asOfIssues(value)])
   const { asOf, dueSoonDays, span } = value
-  const obligations = statusesOf(whole, value, listingOf(span, asOf))
+  const { statuses: obligations, counts } = statusesOf(whole, value, listingOf(span, asOf))
   return {
     task: whole.id,
     asOf,
     dueSoonDays,
     obligations,
     overall: overallOf(obligations),
-    findings: calendarDoubts(obligations, value),
+    counts,
+    findings: [
+      ...logFindings({ task: whole, path: ['task'], listing: listingOf(null, asOf), knowsUnits: true, ...value }),
+      ...calendarDoubts(obligations, value),
+    ],
   }
 }

@@ -4,9 +4,10 @@ import type { Progress } from './progress'
 
 /**
  * How a piece of work stands to its deadline: while it is open, within it, due soon, overdue; once it is done, on time
- * or late; and in either case without a deadline.
+ * or late; and in either case without a deadline. What a count made after the last day has is done, on a day that is not
+ * known.
  */
-export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'no-deadline'
+export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'day-unknown' | 'no-deadline'
 
 /** The classes, in the order in which tables show them. */
 export const taskTimes: readonly TaskTime[] = [
@@ -15,6 +16,7 @@ export const taskTimes: readonly TaskTime[] = [
   'overdue',
   'on-time',
   'late',
+  'day-unknown',
   'no-deadline',
 ]
 

@@ -264,6 +264,7 @@ export const plans: fc.Arbitrary<Plan> = fc
                   to: 'Trước 15/12/2022',
                   assumed: true as const,
                 },
+                { kind: 'count' as const, date: '2022-06-02', group: 'communes', done: 41, of: 56 },
               ]
             : undefined,
       }),

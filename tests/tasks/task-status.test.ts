@@ -172,9 +172,21 @@ describe('an extension moves what it should not, or does not move what it should
     ])
   })
 
-  it('the last one counts, whatever was granted before', () => {
+  it('the last one counts if it is later than the one before', () => {
+    const again = { ...granted('Tháng 7/2022'), date: '2022-03-25' } as TaskEvent
+    expect(days(granted('Tháng 5/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-07-31', '2022-07-31'])
+  })
+
+  it('one to an earlier day than the one in force moves nothing', () => {
     const again = { ...granted('Tháng 5/2022'), date: '2022-03-25' } as TaskEvent
-    expect(days(granted('Tháng 7/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-05-31', '2022-05-31'])
+    expect(days(granted('Tháng 7/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-07-31', '2022-07-31'])
+  })
+
+  it('granted on the day on which the work was done it moves nothing', () => {
+    const late: TaskEvent = { kind: 'submitted', date: '2022-04-05' }
+    const sameDay = { ...granted('Tháng 4/2022', { stage: 'submission' }), date: '2022-04-05' } as TaskEvent
+    expect(days(late, sameDay)[0]).toEqual(['2022-03-31', '2022-03-31', 'late'])
+    expect(days(sameDay, late)[0]).toEqual(['2022-03-31', '2022-03-31', 'late'])
   })
 
   it('granted after the work was done', () => {
