@@ -1,6 +1,11 @@
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
+const weekdays = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
+
 /** The sentences of every issue that concerns deadlines, service terms and their clocks. */
 export const deadlineWording = {
   'deadline-unread': ({ part, text }: { part: string; text: string }): Bilingual => ({
@@ -22,6 +27,14 @@ export const deadlineWording = {
     vi: `${part} là ngày không có trong lịch.`,
     en: `${part} is no day of the calendar.`,
   }),
+  'weekday-differs': ({ part, actual }: { part: string; actual: number }): Bilingual => ({
+    vi: `${part} ghi sai thứ: ngày đó là ${weekdays.vi[actual - 1]}.`,
+    en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
+  }),
+  'deadline-in-english': ({ text }: { text: string }): Bilingual => ({
+    vi: `Thời hạn ${text} viết bằng tiếng Anh; hãy viết bằng tiếng Việt ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") hoặc dạng ISO ("2025-06-30", "2025-Q4").`,
+    en: `The deadline ${text} is in English; write it in Vietnamese ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") or in ISO form ("2025-06-30", "2025-Q4").`,
+  }),
   'deadline-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
     vi: `Thời hạn kết thúc ngày ${to}, trước khi bắt đầu ngày ${from}.`,
     en: `The deadline ends on ${to}, before it starts on ${from}.`,
@@ -42,16 +55,21 @@ export const deadlineWording = {
     vi: `Thời hạn ${amount} "${measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.`,
     en: `A term of ${amount} ${measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.`,
   }),
-  'moment-needed': ({ of, date }: { of: 'receipt' | 'result'; date: string }): Bilingual =>
-    of === 'receipt'
-      ? {
-          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-          en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
-        }
-      : {
-          vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
-          en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
-        },
+  'moment-needed': ({ of, date }: { of: 'receipt' | 'result' | 'event'; date: string }): Bilingual =>
+    ({
+      receipt: {
+        vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+        en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+      },
+      result: {
+        vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
+        en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
+      },
+      event: {
+        vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${date}.`,
+        en: `A term in hours needs the moment of the event; only the day ${date} is given.`,
+      },
+    })[of],
   'suspension-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
     vi: `Thời gian tạm dừng kết thúc (${to}) trước khi bắt đầu (${from}).`,
     en: `The suspension ends (${to}) before it starts (${from}).`,
