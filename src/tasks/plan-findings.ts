@@ -5,7 +5,7 @@ import { type Check, type CheckedLog, checkedLog, type LogCheck } from './checks
 import { contradictedCount } from './checks/counts'
 import { deadlineBeforePlan, dueTwiceInCycle, endBeforeStart } from './checks/deadlines'
 import { endedBeforeStarted, eventOfAnotherUnit, noSuchOccurrence, occurrenceNotNamed } from './checks/events'
-import { extensionAskedAfterExpiry, extensionWithoutEffect } from './checks/extensions'
+import { dayBeforeEvent, extensionAskedAfterExpiry, extensionWithoutEffect } from './checks/extensions'
 import { leadAlsoSupports, referenceToWrongItem, sameTaskTwoDeadlines, unknownInOtherPlan } from './checks/relations'
 import { expectedAfterDeadline, lateThoughReportedDone } from './checks/reports'
 import { listingOf } from './listing'
@@ -30,6 +30,7 @@ const logChecks: readonly LogCheck[] = [
   endedBeforeStarted,
   extensionAskedAfterExpiry,
   extensionWithoutEffect,
+  dayBeforeEvent,
   contradictedCount,
   lateThoughReportedDone,
   expectedAfterDeadline,

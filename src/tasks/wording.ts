@@ -45,6 +45,10 @@ export const taskWording = {
     vi: `Nhiệm vụ không có bước "${stage}"${nearestIn(nearest).vi}.`,
     en: `The task has no stage "${stage}"${nearestIn(nearest).en}.`,
   }),
+  'year-ambiguous': ({ text, from, to }: { text: string; from: string; to: string }): Bilingual => ({
+    vi: `Thời hạn ${text} không ghi năm, trong khi kế hoạch thực hiện trong các năm ${from}–${to}; cần ghi rõ năm.`,
+    en: `The deadline ${text} states no year, and the plan is for the years ${from}–${to}; write the year.`,
+  }),
   'task-parent-cycle': ({ way }: { way: readonly string[] }): Bilingual => ({
     vi: `Quan hệ nhiệm vụ cha – con đi vòng: ${way.join(' → ')}.`,
     en: `The parents of tasks run in a circle: ${way.join(' → ')}.`,
@@ -126,6 +130,10 @@ export const taskWording = {
   'extension-not-later': ({ to, lastDay }: { to: string; lastDay: string }): Bilingual => ({
     vi: `Gia hạn đến ${formatDate(to, 'vi')} không muộn hơn thời hạn đang áp dụng là ${formatDate(lastDay, 'vi')}, nên thời hạn giữ nguyên. Nếu thời hạn được rút ngắn, hãy ghi là điều chỉnh.`,
     en: `The extension to ${formatDate(to, 'en')} is not later than the deadline in force, ${formatDate(lastDay, 'en')}, so the deadline stays. If the time was cut, log an amendment.`,
+  }),
+  'day-before-event': ({ day, date }: { day: string; date: string }): Bilingual => ({
+    vi: `Ngày ${formatDate(day, 'vi')} đã qua khi được ghi ngày ${formatDate(date, 'vi')}; nếu là năm sau, hãy ghi rõ năm.`,
+    en: `The day ${formatDate(day, 'en')} had passed when it was written on ${formatDate(date, 'en')}; if the next year is meant, write the year.`,
   }),
   'extension-after-completion': ({ granted, endedOn }: { granted: string; endedOn: string }): Bilingual => ({
     vi: `Thời hạn mới ghi ngày ${formatDate(granted, 'vi')}, vào hoặc sau ngày hoàn thành ${formatDate(endedOn, 'vi')}, nên không được tính.`,

@@ -28,6 +28,7 @@ export const taskLayout: Layout = {
     needed('id', 'text', 'Mã nhiệm vụ | mã', 'task | task id | id'),
     column('number', 'text', 'Số thứ tự | STT', 'number | no.'),
     ...localized('title', 'Tên nhiệm vụ | nhiệm vụ | nội dung', 'title | task title', { need: 'title' }),
+    ...localized('content', 'Nội dung nhiệm vụ', 'content'),
     column('place', 'text', 'Vị trí trong văn bản', 'place'),
     column('parent', 'text', 'Thuộc nhiệm vụ', 'parent'),
     column('lead', 'items', 'Chủ trì', 'lead', { item: 'unit' }),

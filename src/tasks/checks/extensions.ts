@@ -38,3 +38,12 @@ export const extensionWithoutEffect: LogCheck = checked =>
     const endedOn = concerned[0]?.after.endedOn ?? date
     return [taskIssue('extension-after-completion', at, { granted: date, endedOn }, doubtful)]
   })
+
+/** A new or an expected day that had passed when it was written: in December "15/1" may be of the next year. */
+export const dayBeforeEvent: LogCheck = checked =>
+  checked.events.flatMap(event => {
+    const key = event.to === undefined ? 'expected' : 'to'
+    const day = event[key]?.lastDay ?? null
+    if (day === null || day >= event.date) return []
+    return [taskIssue('day-before-event', [...pathOf(checked, event), key], { day, date: event.date }, doubtful)]
+  })
