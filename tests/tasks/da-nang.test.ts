@@ -196,9 +196,9 @@ describe('what had been reached on 13/4/2022 follows from the counts of the plan
 
   it('the ranking of IT application is reported as complete since 27/5/2022, not proven by a day', () => {
     const { obligations } = taskStatus(taskOf(plan76, 'annex.18.1'), { ...options, asOf: '2022-06-30' })
-    expect(obligations.map(({ state, evidence, reported }) => [state, evidence, reported])).toEqual([
-      ['in-progress', 'proven', 'completed'],
-    ])
+    expect(
+      obligations.map(({ state, evidence, reported }) => [state, evidence, reported?.state, reported?.date]),
+    ).toEqual([['in-progress', 'proven', 'completed', '2022-05-27']])
   })
 })
 
