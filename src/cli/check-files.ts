@@ -20,7 +20,9 @@ import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators, Target } from '../indicators/index'
+import type { Units } from '../organization/index'
 import type { Scorecard } from '../scorecards/index'
+import { checkTasks, type Plan } from '../tasks/index'
 import { cliIssue } from './wording'
 
 /** What a file, or several that belong together, turned out to be. */
@@ -45,7 +47,7 @@ const inSeveral: readonly (InputName | null)[] = ['units', 'plan', 'calendar', '
 
 /**
  * Finds out what files are, and whether they are right. CSV files of one input belong together; assessments are checked
- * against the scorecard that is given, or that is among the files.
+ * against the scorecard that is given, or that is among the files; plans against the units that are among them.
  */
 export async function checkFiles(
   files: readonly GivenFile[],
@@ -64,9 +66,18 @@ export async function checkFiles(
   }
   const of = piles.find(({ input }) => input === 'scorecard')?.files ?? []
   const scorecard = (await readScorecard(given === undefined ? of : [given], options)).value
+  const unitFiles = piles.find(({ input }) => input === 'units')?.files ?? []
+  const units = unitFiles.length === 0 ? null : (await readUnits(unitFiles, options)).value
   const checked: CheckedInput[] = []
-  for (const pile of piles) checked.push(await checkPile(pile, scorecard, options))
+  for (const pile of piles) checked.push(await checkPile(pile, scorecard, units, options))
   return checked
+}
+
+/** What is doubtful in a plan, with all that it says happened; who belongs to which group only if somebody said so. */
+function doubtsOf(plan: Plan, units: Units | null): readonly Issue[] {
+  const dates = plan.tasks.flatMap(({ events = [] }) => events.map(({ date }) => date))
+  const asOf = [plan.date, ...dates].toSorted().at(-1) as string
+  return checkTasks(plan, { asOf, ...(units === null ? {} : { units }) })
 }
 
 function isCsv(name: string): boolean {
@@ -76,6 +87,7 @@ function isCsv(name: string): boolean {
 async function checkPile(
   { input, files }: Pile,
   scorecard: Scorecard | null,
+  units: Units | null,
   options: ReadOptions,
 ): Promise<CheckedInput> {
   const names = files.map(({ name }) => name)
@@ -93,8 +105,11 @@ async function checkPile(
       return result(await readUnits(files, options), ({ units }) => units.length)
     case 'scorecard':
       return result(await readScorecard(files, options), ({ criteria }) => criteriaIn(criteria))
-    case 'plan':
-      return result(await readPlan(files, options), ({ tasks }) => tasks.length)
+    case 'plan': {
+      const read = await readPlan(files, options)
+      const doubts = read.value === null ? [] : doubtsOf(read.value, units)
+      return result({ ...read, findings: [...read.findings, ...doubts] }, ({ tasks }) => tasks.length)
+    }
     case 'calendar':
       return result(await readWorkingCalendar(files, options), ({ daysOff }) => daysOff.length)
     case 'observations':

@@ -49,6 +49,7 @@ export const labels = {
   progress: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
   owed: { vi: 'Phải thực hiện', en: 'Owed' },
   sum: { vi: 'Tổng cộng', en: 'Total' },
+  zeroDenominator: { vi: 'mẫu số bằng 0', en: 'zero denominator' },
   indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
   scope: { vi: 'Phạm vi', en: 'Scope' },
   baseline: { vi: 'Số liệu gốc', en: 'Baseline' },

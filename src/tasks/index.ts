@@ -9,6 +9,7 @@ export {
 export { definePlan, parsePlan, type TaskId } from './define-plan'
 export type { Evidence, ReportedState } from './evidence'
 export type { CountReport, GroupCount } from './group-count'
+export type { PlanTime } from './listing'
 export type { ObligationStatus } from './obligation-status'
 export type { Obligation } from './obligations'
 export type { TaskOverall } from './overall'
@@ -23,6 +24,7 @@ export {
   type TaskSummary,
   type TaskSummaryRow,
 } from './summarize'
+export type { Named, NamedTask, SummaryNames } from './summary-names'
 export type { TaskTally } from './tally'
 export { Task, TaskBasis, TaskReference, TaskTarget } from './task'
 export {
@@ -35,8 +37,8 @@ export {
   type TaskState,
   type WorkEvent,
 } from './task-event'
-export { taskObligations } from './task-obligations'
+export { type TaskObligationsOptions, taskObligations } from './task-obligations'
 export { taskObservations } from './task-observations'
-export { type TaskStatus, taskStatus } from './task-status'
+export { type TaskStatus, type TaskStatusOptions, taskStatus } from './task-status'
 export type { DayCount, TaskTime } from './time-class'
 export { type UpcomingOptions, upcoming } from './upcoming'

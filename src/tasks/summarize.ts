@@ -13,6 +13,8 @@ import { planFindings } from './plan-findings'
 import { planStatuses } from './plan-statuses'
 import { readStatusOptions, type StatusOptions } from './read-options'
 import type { PlacedPlan } from './read-plan'
+import { stageTitle } from './stage'
+import { namesOf, type SummaryNames } from './summary-names'
 import { type TaskTally, tallyOf } from './tally'
 
 /** What the rows of a summary are: units that owe, their groups, plans, or stages. */
@@ -43,6 +45,8 @@ export interface TaskSummary {
   readonly obligations: readonly ObligationStatus[]
   /** What counts of groups have beside it. They are part of every row and total but those by `lead`. */
   readonly counts: readonly GroupCount[]
+  /** What the ids in it mean. */
+  readonly names: SummaryNames
   /** Tasks that nobody owes: no unit is named as lead, and none as carrying them out. */
   readonly unowed: readonly { readonly plan: string; readonly task: string }[]
   /** What is doubtful in the plans, as `checkTasks` finds it, and in the calendar. */
@@ -119,6 +123,7 @@ export function summarizeTasks(plans: Plan | readonly Plan[], options: Summarize
     total: tallyOf(counted),
     obligations: statuses,
     counts,
+    names: namesOf(statuses, placed, settings.directory),
     unowed,
     findings: [...planFindings(placed, { ...settings, knowsUnits: true }), ...doubts],
   }
@@ -157,7 +162,6 @@ function nameOf(
     case 'plan':
       return plans.find(({ plan }) => plan.id === key)?.plan.title
     case 'stage':
-      return plans.flatMap(({ plan }) => plan.tasks.flatMap(({ stages = [] }) => stages)).find(({ id }) => id === key)
-        ?.title
+      return stageTitle({ stages: plans.flatMap(({ plan }) => plan.tasks.flatMap(({ stages = [] }) => stages)) }, key)
   }
 }

@@ -13,6 +13,8 @@ export interface TaskTally {
   readonly evidence: Readonly<Record<Evidence, number>>
   /** Not done as far as anything shows, but done as a report claims. */
   readonly reportedCompleted: number
+  /** Those whose day is assumed: the paper does not name it. */
+  readonly assumed: number
   readonly rates: {
     readonly completed: CompletionRate
     readonly completedOfDue: CompletionRate
@@ -43,6 +45,7 @@ export function tallyOf(statuses: readonly ObligationStatus[]): TaskTally {
     times,
     evidence,
     reportedCompleted: open.filter(({ reported }) => reported?.state === 'completed').length,
+    assumed: statuses.filter(({ assumed }) => assumed).length,
     rates: {
       completed: completionRates.completed({
         completed,

@@ -3,6 +3,7 @@ import type { Issue, IssueDetails, IssuePath } from '../../foundation/issue'
 import type { UnitDirectory } from '../../organization/unit-directory'
 import { effectiveDeadline } from '../effective-deadline'
 import { eventsUntil, type LoggedEvent } from '../event-order'
+import type { PlanTime } from '../listing'
 import type { Listing } from '../occasions'
 import { type Owed, owedOf } from '../owed'
 import { owingUnits } from '../owing-units'
@@ -18,7 +19,7 @@ export interface CheckedLog {
   readonly directory: UnitDirectory
   readonly listing: Listing
   /** The plan; undefined if the task is looked at alone. */
-  readonly plan?: ReadPlan
+  readonly plan?: PlanTime & { readonly id?: string }
   /** False if nobody said which units there are, so that who belongs to a group is not known. */
   readonly knowsUnits: boolean
   /** What is owed; if nobody is named, as if by one unnamed unit, for dates can be wrong all the same. */
