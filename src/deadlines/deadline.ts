@@ -11,7 +11,7 @@ import { deadlineIssue } from './wording'
 export interface DeadlineWords {
   /** The phrase as written. */
   readonly text: string
-  /** The words beside the time, which name the work: "hoàn thành xây dựng Đề án". */
+  /** The words beside the time, which are not about time: "hoàn thành xây dựng Đề án". */
   readonly what?: string
   /** Present where the time is expected, not owed: "dự kiến". */
   readonly expected?: true

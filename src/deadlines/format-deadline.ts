@@ -16,7 +16,7 @@ import { boundsOf } from './last-day'
 /**
  * Writes a deadline in one manner, whatever manner it was read from.
  *
- * In Vietnamese it can be read back: the same kind, days and words. Words of the paper itself (what is to be done, the
+ * In Vietnamese what `parseDeadline` returned can be read back: the same kind, days and words. Words of the paper itself (what is to be done, the
  * event, the document referred to) stay as they are in both languages.
  *
  * @param deadline - A {@link Deadline}.

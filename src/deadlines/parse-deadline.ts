@@ -24,17 +24,19 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
 /**
  * Reads a deadline as Vietnamese papers write it, with or without diacritics, or in ISO form.
  *
- * For plans and their annexes, whose cells are phrases. It never guesses: each word must be understood, as part of the
- * time or as words that name the work (which `what` keeps); what is not is an issue that quotes it.
+ * For plans and their annexes, whose cells are phrases. It never guesses: what is not about time is kept as words (in
+ * `what`); a second date, an "or", a condition or a word of time that is not understood is an issue that quotes it.
  *
  * "Trước X" leaves out X; a month, a quarter, a year runs to its last day (for the end of a year: Civil Code 2015,
- * article 146). That "đến năm 2025" includes 2025 is assumed, and marked so. A written date stays on a day off.
+ * article 146). That "đến năm 2025" includes 2025 is assumed, and marked so. "Hằng năm" governs every day of its
+ * sentence. A date without a year takes the year of the date it is joined to, else that of the options. A written date
+ * stays on a day off.
  *
  * @param text - The phrase.
  * @param options - How open words are read: `before`, `beforeGoverns`, `year`, `writtenOn`.
  * @returns A {@link Deadline}, told apart by `kind`; `lastDay` is its last good day, or null.
- * @throws An `EgovKpiError` when a part is not understood, a day does not exist, or a date without a year stands
- * where nobody gave one.
+ * @throws An `EgovKpiError` if a part is not understood, a day does not exist, the phrase is in English, or a date has no
+ * year and none is given.
  *
  * @example
  * ```ts
@@ -45,6 +47,7 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
  * parseDeadline('Trước 15/4/2022').lastDay // => '2022-04-14'
  * parseDeadline('Trước 15/4/2022', { before: 'inclusive' }).lastDay // => '2022-04-15'
  * parseDeadline('Sau khi Kế hoạch được phê duyệt').kind // => 'by-event'
+ * parseDeadline('trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ').kind // => 'relative'
  * parseDeadline('khoảng tháng 6/2022') // => throws 'The part "khoảng" of the deadline "khoảng tháng 6/2022" cannot be read.'
  * ```
  */
@@ -114,13 +117,16 @@ const mostCuts = 16
 
 const separators = [/; ?(?:và |đồng thời |dong thoi |va )?/gu, / (?:và|va|đồng thời|dong thoi) /gu]
 const comma = /, (?:và |va )?/gu
+const mostCommas = 6
 
 /** Reads a sentence as several clauses, each with its own time; null where that cannot be done. */
 function readMilestones(phrase: Phrase): readonly Milestone[] | null {
   const cutsAt = (separator: RegExp): readonly RegExpExecArray[] => [...phrase.lower.matchAll(separator)]
   const strong = separators.flatMap(cutsAt)
   if (strong.length > mostCuts) return null
-  const cuts = [...strong, ...cutsAt(comma).slice(0, mostCuts - strong.length)]
+  // After a comma only work begins a clause: "15/4/2022, 20/4/2022" leaves open which of the days holds.
+  const weak = cutsAt(comma).filter(({ 0: separator, index }) => beginsWork(phrase, index + separator.length))
+  const cuts = [...strong, ...weak.slice(0, mostCommas)]
   // What follows a cut is read once, however many ways lead to it.
   const known = new Map<number, readonly Milestone[] | null>()
   const from = (start: number): readonly Milestone[] | null => {
@@ -134,10 +140,7 @@ function readMilestones(phrase: Phrase): readonly Milestone[] | null {
     const whole = clauseIn(phrase, start, phrase.words.length)
     if (whole !== null) return [whole]
     for (const { 0: separator, index } of cuts) {
-      const next = index + separator.length
-      // After a comma only work begins a clause: "15/4/2022, 20/4/2022" leaves open which of the days holds.
-      if (index <= start || (separator.startsWith(',') && !beginsWork(phrase, next))) continue
-      const rest = from(next)
+      const rest = index > start ? from(index + separator.length) : null
       const [second, ...others] = rest ?? []
       const first = second === undefined ? null : clauseIn(phrase, start, index, governorOf(second))
       if (first !== null && second !== undefined) return [first, afterBefore(second, first, phrase), ...others]

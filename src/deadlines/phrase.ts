@@ -7,7 +7,7 @@ export interface DeadlineOptions {
   readonly before?: 'exclusive' | 'inclusive'
   /** Whether in "trước ngày 30 … và ngày 15/12" the "trước" is said of the `nearest` date only, or of `all`; `nearest`. */
   readonly beforeGoverns?: 'nearest' | 'all'
-  /** The year of dates that state none; that of `writtenOn` unless given. */
+  /** The year of dates that state none and are joined to none that does; that of `writtenOn` unless given. */
   readonly year?: number
   /** The date of the paper: the "nay" of "đến nay". */
   readonly writtenOn?: CivilDate

@@ -232,7 +232,7 @@ const readYear: Reader<Stretch> = (phrase, at) => {
   return one === null ? null : periodFound(one, one[1] as string)
 }
 
-const part = matcher('(?<!bắt )(?:đầu|giữa|cuối)')
+const part = matcher('(?<!bắt |nửa )(?:đầu|giữa|cuối)')
 const bareYear = matcher('năm(?! ?\\d| (?:nay|này|sau|trước|tới|học|liền|kế|tiếp|báo))')
 
 /**

@@ -69,7 +69,9 @@ function* governedFrom(phrase: Phrase, at: number, places: readonly number[]): I
       continue
     const inside = partOf(phrase, governor.end, place)
     const isBent = bendsTime(phrase, inside.lower, phrase.lower.slice(place, days.end), '')
-    if (!isBent && holdsNoTime(trimmed(inside))) yield { ...days, at, inside: trimmed(inside).words }
+    const words = withoutOpening(trimmed(inside), phrase.lower[days.end])
+    const end = words.words === trimmed(inside).words ? days.end : days.end + 1
+    if (!isBent && holdsNoTime(words)) yield { ...days, end, at, inside: words.words }
   }
 }
 

@@ -145,22 +145,25 @@ function readDaysOf(unit: CycleUnit): Reader<readonly Cycle[]> {
   }
 }
 
-const monthlyReports = matcher(',? (?:đối với|cho) (?:các )?báo cáo (?:định kỳ |định kì )?(?:hằng |hàng )?tháng')
-const yearlyReports = matcher(
-  ',? (?:đối với|cho) (?:các )?báo cáo (?:định kỳ |định kì )?(?:hằng |hàng )?(?:năm|0?6 tháng(?: (?:đầu|cuối) năm)?)',
-)
+const ofReports = ',? (?:đối với|cho) (?:các )?báo cáo (?:định kỳ |định kì )?(?:hằng |hàng )?'
+const yearlyReports = matcher(`${ofReports}(?:năm|0?6 tháng(?: (?:đầu|cuối) năm)?)`)
+const reports: Readonly<Partial<Record<CycleUnit, typeof yearlyReports>>> = {
+  months: matcher(`${ofReports}tháng`),
+  quarters: matcher(`${ofReports}(?:quý|quí)`),
+  years: yearlyReports,
+}
 
 /** "… của tháng báo cáo đối với báo cáo định kỳ hằng tháng": the reports that the days are said of, if they agree. */
 function reportsAfter(phrase: Phrase, at: number, unit: CycleUnit): number {
-  const match = unit === 'months' ? monthlyReports(phrase, at) : unit === 'years' ? yearlyReports(phrase, at) : null
+  const match = reports[unit]?.(phrase, at) ?? null
   return match === null ? at : at + match[0].length
 }
 
 /** "ngày 06 tháng 6 đối với báo cáo định kỳ 06 tháng": a report that comes again is due on its day each year. */
 function readForReports(phrase: Phrase, at: number): Found<readonly Cycle[]> | null {
   const item = readItem(phrase, at, 'years', undefined)
-  const reports = item === null ? null : yearlyReports(phrase, item.end)
-  return item === null || reports === null ? null : { value: [item.value], end: item.end + reports[0].length }
+  const named = item === null ? null : yearlyReports(phrase, item.end)
+  return item === null || named === null ? null : { value: [item.value], end: item.end + named[0].length }
 }
 
 /** "trước ngày 30 tháng cuối cùng của từng Quý", "chậm nhất ngày 25 hằng tháng", "ngày 30/6 và 31/12 hằng năm". */
@@ -170,6 +173,18 @@ export const readCycleDays: Reader<readonly Cycle[]> = firstOf(
   readDaysOf('months'),
   readDaysOf('weeks'),
 )
+
+const dayOfSeveral = matcher('(trước )?ngày (\\d{1,2}) tháng thứ (\\d{1,2}) của mỗi (\\d{1,2}) tháng')
+
+/** "trước ngày 5 tháng thứ 2 của mỗi 6 tháng". */
+export const readDayOfSeveral: Reader<readonly Cycle[]> = (phrase, at) => {
+  const match = dayOfSeveral(phrase, at)
+  const [day, month, every] = (match?.slice(2) ?? []).map(Number)
+  if (match === null || !day || !month || !every || day > 31 || month > every) return null
+  const isBefore = match[1] !== undefined && phrase.options.before !== 'inclusive'
+  const cycle: Cycle = { every, measure: 'months', day, month, relation: isBefore ? 'before' : 'on' }
+  return { value: [cycle], end: at + match[0].length }
+}
 
 const endOfEach = matcher(`(?:vào |đến |đến hết )?cuối ${each} (tháng|quý|quí|năm)`)
 

@@ -44,7 +44,8 @@ const until = matcher(
 /** "Trong Quý IV/2022", "đến hết năm 2022", "chậm nhất 17 giờ ngày 20/11/2023", "Tháng 8/2022". */
 const readWithin: Reader<Bare<DatedDeadline>> = (phrase, at) => {
   const word = until(phrase, at)
-  const found = readTimed(phrase, word === null ? at : at + word[0].length)
+  const place = word === null ? at : at + word[0].length
+  const found = readTimed(phrase, place) ?? (word === null || !wholeYear.test(word[0]) ? null : thisYear(phrase, place))
   if (found === null) return null
   const { named, ...time } = found.value
   const { from, to, text, isDay } = named
@@ -58,6 +59,14 @@ const readWithin: Reader<Bare<DatedDeadline>> = (phrase, at) => {
   const isPlain = /^(?:tu nay )?(?:cho )?(?:den|toi)$/.test(bare(word?.[0] ?? '')) && !startsWithEnd(phrase, at, word)
   const assumed = isPlain ? { assumed: true as const } : {}
   return { value: { kind: 'within', period: text, lastDay: to, ...assumed }, end }
+}
+
+/** "đến cuối năm", "đến hết năm": only after "end" does "năm" alone name a time. */
+const wholeYear = /(?:hết|het|cuối|cuoi)$/
+
+function thisYear(phrase: Phrase, at: number): Found<{ readonly named: Stretch; readonly time?: string }> | null {
+  const year = readThisYear(phrase, skipBlanks(phrase, at))
+  return year === null ? null : { value: { named: year.value }, end: year.end }
 }
 
 const endWord = matcher('cuối')
@@ -88,10 +97,9 @@ const readOccasion: Reader<Bare<DatedDeadline>> = (phrase, at) => {
 
 const start = matcher('(?:kể )?từ')
 const toWord = matcher('(?:cho )?(?:đến|tới)(?: hết)?|hết|[-–]')
-const wholeYear = matcher('(?:cho )?(?:đến|tới) hết')
 const now = matcher('(?:đến|tới) nay')
 const goingOn = matcher(
-  '(?:,? ?và )?(?:(?:trong )?(?:các|những) (?:năm|quý|quí|tháng|giai đoạn) (?:tiếp theo|kế tiếp|tiếp|sau(?: đó)?)|trở đi|trở về sau)',
+  '(?:,? ?và |, ?)?(?:(?:trong )?(?:các|những) (?:năm|quý|quí|tháng|giai đoạn) (?:tiếp theo|kế tiếp|tiếp|tới|sau(?: đó)?)|trở đi|trở về sau)',
 )
 const secondYear = matcher('((?:19|20|21)\\d{2})(?![/-]?\\d)')
 
@@ -109,12 +117,9 @@ function readEnd(phrase: Phrase, at: number): Found<End> | null {
   }
   const word = toWord(phrase, at)
   if (word === null) return null
-  const place = skipBlanks(phrase, at + word[0].length)
-  const found = readTimed(phrase, place)
-  if (found === null) {
-    const year = wholeYear(phrase, at) === null ? null : readThisYear(phrase, place)
-    return year === null ? null : { value: { to: year.value.to }, end: year.end }
-  }
+  const place = at + word[0].length
+  const found = readTimed(phrase, place) ?? (wholeYear.test(word[0]) ? thisYear(phrase, place) : null)
+  if (found === null) return null
   const { named, ...time } = found.value
   return { value: { to: named.to, ...time }, end: found.end }
 }
@@ -140,14 +145,21 @@ const readFrom: Reader<Bare<BetweenDeadline | OpenEndedDeadline>> = (phrase, at)
 }
 
 const beginning = matcher('trong|vào|bắt đầu')
+const horizon = matcher('(?:cho )?(?:đến|tới)(?: hết)?')
 
-/** "trong năm 2025 và các năm tiếp theo": the work goes on, so that no day ends it. */
+/**
+ * "trong năm 2025 và các năm tiếp theo": the work goes on, so that no day ends it. Nor does it begin with the year in
+ * "đến năm 2030 và các năm tiếp theo".
+ */
 const readContinuing: Reader<Bare<OpenEndedDeadline>> = (phrase, at) => {
-  const word = beginning(phrase, at)
+  const [start, end] = [beginning(phrase, at), horizon(phrase, at)]
+  const word = start ?? end
   const first = word === null ? null : readStretch(phrase, skipBlanks(phrase, at + word[0].length))
   const more = first === null ? null : goingOn(phrase, skipBlanks(phrase, first.end))
   if (first === null || more === null) return null
-  return { value: { kind: 'open-ended', from: first.value.from, lastDay: null }, end: more.index + more[0].length }
+  const stop = more.index + more[0].length
+  const known = start === null ? { said: phrase.words.slice(at, stop).toLowerCase() } : { from: first.value.from }
+  return { value: { kind: 'open-ended', ...known, lastDay: null }, end: stop }
 }
 
 const join = matcher('và|,')

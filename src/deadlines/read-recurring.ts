@@ -2,7 +2,7 @@ import type { Cycle } from './cycle'
 import type { DatedDeadline, RecurringDeadline } from './deadline'
 import { bare, type CycleUnit, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
 import { readStretch } from './read-calendar-words'
-import { readCycleDays, readEndOfEach } from './read-cycle-days'
+import { readCycleDays, readDayOfSeveral, readEndOfEach } from './read-cycle-days'
 import { type Bare, readFixed } from './read-dated'
 
 type Length = Pick<Cycle, 'every' | 'measure'>
@@ -62,7 +62,7 @@ const readUnknown: Reader<readonly Cycle[]> = (phrase, at) => {
   return match === null ? null : { value: [], end: at + match[0].length }
 }
 
-const readCycles = firstOf(readCycleDays, readEndOfEach, readPlain, readUnknown)
+const readCycles = firstOf(readCycleDays, readDayOfSeveral, readEndOfEach, readPlain, readUnknown)
 const join = matcher('và|,')
 const within = matcher('trong|của|,')
 

@@ -11,14 +11,14 @@ import { type ByEventDeadline, Deadline, type OnDeadline, type RelativeDeadline,
 import { deadlineIssue } from './wording'
 
 /** How a relative deadline is counted. */
-export interface ResolveOptions {
+export interface ResolveEventOptions {
   /** The days that are worked. Needed for working days and hours, and to move a last day off forward. */
   readonly calendar?: WorkingCalendar
   /** Whether a term after an event that ends on a day off ends with the next working day; true. */
   readonly rollForward?: boolean
 }
 
-type Policy = Omit<ResolveOptions, 'calendar'>
+type Policy = Omit<ResolveEventOptions, 'calendar'>
 
 /**
  * Gives a deadline that is bound to an event its day, once it is known when the event is.
@@ -54,7 +54,7 @@ type Policy = Omit<ResolveOptions, 'calendar'>
 export function resolveEvent(
   deadline: ByEventDeadline | RelativeDeadline,
   date: CivilDate | Moment,
-  options: ResolveOptions = {},
+  options: ResolveEventOptions = {},
 ): SimpleDeadline {
   const read = parseStructure(Deadline, deadline, ['deadline']) as ByEventDeadline | RelativeDeadline
   const { calendar, ...others } = options
@@ -77,7 +77,7 @@ export function resolveEvent(
 
 type Resolved = Pick<OnDeadline, 'kind' | 'date' | 'time' | 'lastDay'>
 
-function relativeTo(deadline: RelativeDeadline, date: string, options: ResolveOptions): Resolved {
+function relativeTo(deadline: RelativeDeadline, date: string, options: ResolveEventOptions): Resolved {
   const { measure, relation } = deadline
   const amount = relation === 'after' ? deadline.amount : -deadline.amount
   if (measure === 'hours' || measure === 'working-hours') return hoursFrom(measure, amount, date, options)
@@ -97,7 +97,7 @@ function hoursFrom(
   measure: 'hours' | 'working-hours',
   amount: number,
   moment: string,
-  options: ResolveOptions,
+  options: ResolveEventOptions,
 ): Resolved {
   if (!moment.includes('T'))
     throw new EgovKpiError([deadlineIssue('moment-needed', ['date'], { of: 'event', date: moment })])
@@ -116,7 +116,7 @@ function on(date: CivilDate, time?: string): Resolved {
   return { kind: 'on', date, time, lastDay: time === '00:00' ? addDays(date, -1) : date }
 }
 
-function needed({ calendar }: ResolveOptions): WorkingCalendar {
+function needed({ calendar }: ResolveEventOptions): WorkingCalendar {
   if (calendar !== undefined) return calendar
   throw new EgovKpiError([foundationIssue('missing', ['options', 'calendar'], { key: 'calendar' })])
 }

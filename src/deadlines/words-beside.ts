@@ -16,7 +16,7 @@ const holds = matcher(
     '\\d{4}-(?:\\d{2}|[qs]\\d)|(?:19|20|21)\\d{2}(?![/%]|[.,]\\d)',
     `(?<!học )${unit} (?:thứ )?(?:\\d{1,4}|iv|i{1,3})|giai đoạn (?:từ |năm )*\\d{4}|\\d+ (?:${unit}|giờ|phút)|\\d{1,2} ?h(?:\\d{2})?|\\d{1,2}:\\d{2}`,
     // A time in words.
-    `(?:hằng|hàng|mỗi|từng|đầu|giữa|cuối|hết|trong|vào|đến|tới|từ|của|theo|cùng) ${unit}${notOther}|${inWords} ${unit}${notOther}`,
+    `(?:hằng|hàng|mỗi|từng|đầu|giữa|cuối|hết|trong|ngoài|vào|đến|tới|từ|của|theo|cùng) (?:${unit}|giờ)${notOther}|${inWords} ${unit}${notOther}`,
     `(?<!chu )${unit} (?:này|nay|sau|tới|trước|kế|tiếp|liền|đó|ấy|mai|kia|qua|ngoái|báo cáo|đầu|cuối|hiện|cùng|nào)`,
     '(?:thời gian|giai đoạn) (?:tới|qua|này|sau|đến)|ngay lập tức|lập tức|(?:cuối|đầu) tuần|(?<!lần )thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|âm lịch',
     '(?:đến|cho đến|tính đến|hiện|từ) nay|vừa qua|gần đây|trở (?:đi|về|lại)|nhiệm kỳ|nhiệm kì|thời điểm|(?:trong|theo) thời hạn',
@@ -25,17 +25,19 @@ const holds = matcher(
     'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng|trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
     // Units alone: a list of cycles, or the reports that a day is said of.
     `(?<=^|[,;:(/] ?)(?:\\d+ )?${unit}(?=$|[,;:)/]| và)|(?:đối với|cho) (?:các )?báo cáo (?:định kỳ |hằng |hàng )*(?:\\d+ )?${unit}`,
+    // English, which is not read.
+    'by|before|until|till|after|within|from|since|between|every|each|later|earlier|due|or|start|begin|end|latest|quarterly|monthly|weekly|yearly|annually',
     // A form that nobody filled in: "ngày … tháng …".
     `${unit} ?(?:…|\\.{2,}|_{2,})`,
   ].join('|')})(?![\\p{L}\\p{N}]).*`,
 )
 
 /** Words that are told from others by their diacritics alone: "hay" (or), "đã" (a thing done is no duty), "Tết". */
-const holdsMarked = matcher('.*?(?<![\\p{L}\\p{N}/])(?:hay|đã|tết|dịp|mốc|lúc)(?![\\p{L}\\p{N}]).*')
+const holdsMarked = matcher('.*?(?<![\\p{L}\\p{N}/])(?:hay|đã|tết|dịp|mốc|lúc|mùa|hè|buổi)(?![\\p{L}\\p{N}]).*')
 
 /** "Báo cáo quý", "báo cáo 06 tháng": the name of a report, not its time. */
 const reportNames =
-  /(?<!\p{L}|(?:đối với|doi voi|cho|các|cac) )(báo cáo|bao cao|sơ kết|so ket)(?: (?:định kỳ|dinh ky))? (?:(?:\d{1,2} )?(?:tháng|thang)|ngày|tuần|tuan|quý|quy|năm|nam)(?: (?:đầu|dau|cuối|cuoi) (?:năm|nam))?(?= (?:gửi|gui|nộp|nop|trình|trinh|về|ve|của|cua|cho|trước|truoc|chậm|cham)|[:,]|$)/gu
+  /(?<!\p{L}|(?:đối với|doi voi|cho|các|cac) )(báo cáo|bao cao|sơ kết|so ket)(?: (?:định kỳ|dinh ky))? (?:(?:\d{1,2} )?(?:tháng|thang)|ngày|tuần|tuan|quý|quy|năm|nam)(?: (?:đầu|dau|cuối|cuoi) (?:năm|nam))?(?= (?:gửi|gui|nộp|nop|trình|trinh|về|ve|của|cua|cho|trước|truoc|chậm|cham)|[:,)]|$)/gu
 
 function named(phrase: Phrase): Phrase {
   const lower = phrase.lower.replace(reportNames, '$1')
@@ -52,14 +54,14 @@ export function holdsNoTime(phrase: Phrase): boolean {
 const bends = matcher(
   `.*?(?<![\\p{L}\\p{N}])(?:${[
     '(?:không|chưa|chẳng)(?: (?:phải|được|thể|cần|nên|kịp|yêu cầu|bắt buộc|nhất thiết|quy định|áp dụng|thực hiện|hoàn thành|ban hành|nộp|gửi|trình|tổ chức|triển khai|báo cáo))*',
-    'có thể(?: \\p{L}+){0,2}|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong|tính|cả|sớm|vòng|thời hạn|tối đa|tối thiểu|ít nhất',
+    'có thể(?: \\p{L}+){0,2}|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong|tính|cả|sớm|vòng|sang|qua|(?<!bắt )đầu|giữa|cuối|nửa|thời hạn|tối đa|tối thiểu|ít nhất',
     '\\d+ ?[-–]|\\d{1,2},',
   ].join('|')}) ?$|\\d+ ?$`,
 )
 
 /** Words that make the bare name of a day or a period after them a part of something else: "đợt 1 năm 2022". */
 const namesOther = matcher(
-  `.*?(?<![\\p{L}\\p{N}])(?:${unit}|đợt \\d+|sáng|trưa|chiều|tối|đêm|lịch|số|điều|khoản|mục|mức(?: độ)?|cấp(?: độ)?|hạng|lần|khóa|phiên bản)$`,
+  `.*?(?<![\\p{L}\\p{N}])(?:${unit}|của|cho|về|với|đợt \\d+|sáng|trưa|chiều|tối|đêm|lịch|số|điều|khoản|mục|mức(?: độ)?|cấp(?: độ)?|hạng|lần|khóa|phiên bản)$`,
 )
 /** The name of a paper: "KẾ HOẠCH CÔNG TÁC 6 THÁNG CUỐI NĂM" is a title. */
 const title = matcher(

@@ -1,5 +1,6 @@
 import {
   type Cycle,
+  type Deadline,
   dueDate,
   formatDeadline,
   occurrences,
@@ -11,6 +12,7 @@ import { addDays, civilDateOf, dayNumberOf, formatDate } from 'egov-kpi/foundati
 import { addWorkingDays, countWorkingDays, vietnamCivilService } from 'egov-kpi/working-time'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { lastDayOf } from '../../src/deadlines/last-day'
 import { dueDayOf } from '../../src/deadlines/term-arithmetic'
 import { calendarIndex } from '../../src/working-time/calendar-index'
 import { withHours } from '../working-time/calendars'
@@ -127,6 +129,100 @@ it('a date that is written cannot be read', () => {
         expect(parseDeadline(formatDeadline(before, 'vi')).lastDay).toBe(before.lastDay)
       }
     }),
+  )
+})
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const hours = fc.oneof(
+  fc.tuple(fc.nat(23), fc.nat(59)).map(([hour, minute]) => `${two(hour)}:${two(minute)}`),
+  fc.constant('24:00'),
+)
+const hour = fc.oneof(
+  fc.constant({}),
+  hours.map(time => ({ time })),
+)
+const periods = fc
+  .tuple(fc.integer({ min: 1990, max: 2099 }), fc.constantFrom('', '-S1', '-S2', '-Q1', '-Q4', '-01', '-11'))
+  .map(([year, part]) => `${year}${part}`)
+const relation = fc.constantFrom('on' as const, 'before' as const)
+const dayOfYear = fc
+  .integer({ min: 0, max: 365 })
+  .map(day => civilDateOf(dayNumberOf('2024-01-01') + day))
+  .map(date => ({ month: Number(date.slice(5, 7)), day: Number(date.slice(8)) }))
+const dayOfMonth = fc.integer({ min: 1, max: 31 }).map(day => ({ day }))
+const oneUnit = <T extends object>(day: fc.Arbitrary<T>, length: { every: number; measure: Cycle['measure'] }) =>
+  fc.array(
+    fc.tuple(day, hour, relation).map(([where, time, relation]) => ({ ...length, ...where, ...time, relation })),
+    { minLength: 1, maxLength: 3 },
+  )
+const readableCycles = fc.oneof(
+  oneUnit(dayOfYear, { every: 1, measure: 'years' }),
+  oneUnit(dayOfMonth, { every: 1, measure: 'months' }),
+  oneUnit(
+    fc.tuple(dayOfMonth, fc.integer({ min: 1, max: 3 })).map(([day, month]) => ({ ...day, month })),
+    {
+      every: 3,
+      measure: 'months',
+    },
+  ),
+  oneUnit(
+    fc.constantFrom(1, 2, 3, 4, 5, 6, 7).map(weekday => ({ weekday })),
+    { every: 1, measure: 'weeks' },
+  ),
+  fc.array(
+    fc
+      .constantFrom(
+        { every: 1, measure: 'months' },
+        { every: 3, measure: 'months' },
+        { every: 6, measure: 'months' },
+        { every: 1, measure: 'years' },
+        { every: 2, measure: 'years' },
+        { every: 1, measure: 'weeks' },
+        { every: 2, measure: 'weeks' },
+      )
+      .map(cycle => ({ ...cycle, relation: 'on' })),
+    { minLength: 1, maxLength: 3 },
+  ),
+)
+/** Deadlines of every kind but those whose words are a paper's own, without their last days. */
+const unfinished: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
+  fc.tuple(dates, hour).map(([date, time]) => ({ kind: 'on', date, ...time })),
+  fc.tuple(dates, hour).map(([bound, time]) => ({ kind: 'before', bound, ...time, reading: 'exclusive' })),
+  fc
+    .tuple(fc.oneof(dates, periods), fc.constantFrom('exclusive', 'inclusive'))
+    .map(([bound, reading]) => ({ kind: 'before', bound, reading })),
+  fc
+    .tuple(periods, fc.constantFrom({}, { assumed: true }))
+    .map(([period, assumed]) => ({ kind: 'within', period, ...assumed })),
+  fc
+    .tuple(dates, fc.integer({ min: 1, max: 500 }), hour, hours)
+    .map(([from, days, time, fromTime]) => ({ kind: 'between', from, fromTime, to: addDays(from, days), ...time }))
+    .filter(({ fromTime }) => fromTime !== '00:00'),
+  readableCycles.map(cycles => ({ kind: 'recurring', cycles })),
+  dates.map(from => ({ kind: 'open-ended', from })),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 999 }),
+      fc.constantFrom('working-days', 'calendar-days', 'weeks', 'months', 'working-hours', 'hours'),
+      fc.constantFrom('before', 'after'),
+      fc.constantFrom('ngày bầu cử', 'khi kết thúc hội nghị'),
+    )
+    .map(([amount, measure, relation, event]) => ({ kind: 'relative', amount, measure, relation, event })),
+)
+const bareKinds = ['recurring', 'open-ended', 'relative']
+
+it('what is written of a deadline is read as the same deadline', () => {
+  fc.assert(
+    fc.property(unfinished, fc.constantFrom({}, { what: 'gửi Bộ Nội vụ' }, { expected: true }), (one, words) => {
+      const lastDay = bareKinds.includes(one.kind as string) ? null : (lastDayOf(one as never) as string)
+      const deadline = { ...one, ...words, lastDay, text: 'x' } as unknown as Deadline
+      const { text: _, ...again } = parseDeadline(formatDeadline(deadline, 'vi'))
+      const { text: __, ...given } = deadline
+      // A capital begins what is written.
+      const first = 'what' in again && again.what !== undefined ? { what: again.what.replace(/^G/, 'g') } : {}
+      expect({ ...again, ...first }).toEqual(given)
+    }),
+    { numRuns: 400 },
   )
 })
 

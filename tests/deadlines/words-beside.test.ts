@@ -57,7 +57,7 @@ const others = [
   'nếu được phê duyệt',
 ]
 
-/** Of pairs of a phrase and every third of the other words in turn, those whose reading is not what it should be. */
+/** Of pairs of a phrase and every fifth of the other words in turn, those whose reading is not what it should be. */
 function wrong(
   phrases: readonly (typeof closed)[number][],
   words: readonly string[],
@@ -66,7 +66,7 @@ function wrong(
 ): readonly string[] {
   return phrases.flatMap((phrase, index) =>
     words
-      .filter((_, place) => (place + index) % 3 === 0)
+      .filter((_, place) => (place + index) % 5 === 0)
       .flatMap(other => join(phrase.words, other).filter(text => !isRight(timeOf(text, phrase.options), phrase.time))),
   )
 }
