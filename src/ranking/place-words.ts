@@ -1,5 +1,6 @@
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Neighbours } from './neighbours'
 
 /** What units and groups are called, by their ids; an id without a name stands for itself. */
@@ -22,8 +23,12 @@ export function nameOf(
   return name === undefined ? `"${id}"` : textIn(name, language)
 }
 
+/** Equals are listed by name, since no order of theirs means anything. */
 function listOf(units: readonly string[], names: PlaceNames, language: Language): string {
-  return units.map(unit => nameOf(unit, names.units, language)).join(', ')
+  return units
+    .map(unit => nameOf(unit, names.units, language))
+    .toSorted(byVietnameseAlphabet)
+    .join(', ')
 }
 
 /** "Sở Y tế ranks 2 of 24 in the group Sở, ban, ngành". */

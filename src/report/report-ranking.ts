@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
-import type { Bilingual } from '../foundation/language'
+import { type Bilingual, textIn } from '../foundation/language'
+import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import { explainPlace } from '../ranking/explain-place'
 import type { Movement, Movements } from '../ranking/movement'
 import type { PlaceNames } from '../ranking/place-words'
@@ -115,7 +116,7 @@ function rankedTable(
     ...(policy.within === undefined ? {} : { sectionTitle: labels.group }),
     sections: partsOf(ranking).map(([group, part]) => ({
       ...(group === undefined ? {} : { title: names.group(group) }),
-      rows: part.map(rowOf),
+      rows: equalsByName(part, names).map(rowOf),
     })),
     ...(notes.length === 0 || entries.length === 0 ? {} : { notes }),
   }
@@ -151,6 +152,14 @@ function partsOf({ entries, policy }: Ranking): readonly (readonly [string | und
     else part.push(entry)
   }
   return [...parts]
+}
+
+/** The entries of one part, those that share a rank in the order of their names. */
+function equalsByName(part: readonly RankedEntry[], names: NamesOf): readonly RankedEntry[] {
+  return part.toSorted(
+    (a, b) =>
+      a.rank - b.rank || byVietnameseAlphabet(textIn(names.unit(a.unit), 'vi'), textIn(names.unit(b.unit), 'vi')),
+  )
 }
 
 function placeKey({ policy }: Ranking, { rank, group }: RankedEntry): string {

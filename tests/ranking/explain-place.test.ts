@@ -99,3 +99,17 @@ it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])(
 it.each([undefined, 5, Symbol('a'), null])('a unit that is no text ends in an error that is not ours', unit => {
   expect(issuesOf(() => explainPlace(ranking, unit as never)).map(({ code }) => code)).toEqual(['unknown-unit'])
 })
+
+it('lists equals by name in the order of the Vietnamese alphabet, as the published ranking of 2017 does', () => {
+  const score = '0.4219'
+  const tied = rank([
+    { unit: 'quang-tri', score },
+    { unit: 'dak-nong', score },
+    { unit: 'zet', score },
+    { unit: 'an-giang', score },
+  ])
+  const units = { 'quang-tri': 'Quảng Trị', 'dak-nong': 'Đắk Nông', zet: 'Zét', 'an-giang': 'An Giang' }
+  expect(renderExplanation(explainPlace(tied, 'an-giang', { units }), 'vi')).toContain(
+    'Đồng hạng với Đắk Nông, Quảng Trị, Zét',
+  )
+})

@@ -71,6 +71,15 @@ describe('the ranking table', () => {
     expect(opened('none')).not.toContain('popover>')
   })
 
+  it('lists units that share a rank by name in the order of the Vietnamese alphabet', () => {
+    const units = { 'quang-tri': 'Quảng Trị', 'dak-nong': 'Đắk Nông', zet: 'Zét', 'an-giang': 'An Giang' }
+    const tied = rank([...Object.keys(units).map(unit => ({ unit, score: '0.4' })), { unit: 'first', score: '0.5' }])
+    const [table] = reportRanking(tied, { names: { units } })
+    expect(table?.sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))).toEqual(
+      ['first', 'An Giang', 'Đắk Nông', 'Quảng Trị', 'Zét'].map(text => ({ kind: 'text', text })),
+    )
+  })
+
   it('is made of anything', () => {
     expect(issuesOf(() => reportRanking([] as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])
     expect(issuesOf(() => reportRankingBars(null as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])

@@ -93,7 +93,7 @@ describe('an event that names an occurrence', () => {
     const given = plan(monthly, [event('completed', '2025-02-18', { due: '2025-02-19' })])
     const [finding] = checkTasks(given, { units, asOf: '2025-02-25' })
     expect(finding?.message.en).toBe(
-      'Task "Báo cáo": Nothing is due on 19/2/2025, so the event does not count; the nearest days are 20/2/2025, 20/3/2025.',
+      'Task "Báo cáo": Nothing is due on 19/02/2025, so the event does not count; the nearest days are 20/02/2025, 20/3/2025.',
     )
     expect(finding?.path).toEqual(['tasks', 0, 'events', 0, 'due'])
   })
