@@ -11,16 +11,7 @@ export {
 export { compareRates } from './compare-rates'
 export { type Channel, Dossier, DossierEnd, DossierStep, type EndedHow, NewAppointment } from './dossier'
 export type { TermPolicy } from './find-due'
-export {
-  createDossierKernel,
-  type DossierColumns,
-  type DossierKernel,
-  type DossierKernelOptions,
-  notResolved,
-} from './kernel'
-export type { KernelResult } from './kernel-rows'
 export { type MergeTalliesOptions, mergeTallies } from './merge-tallies'
-export type { MinuteColumns } from './minute-kernel'
 export { onTimeRates } from './on-time-rates'
 export { Procedure, type ServiceLevel } from './procedure'
 export type { PrintedQualifier } from './qualifier'

@@ -166,22 +166,6 @@ export const dossierWording = {
     vi: `${number(p.printed).vi} tính ${p.twice} hồ sơ kỳ trước chuyển sang hai lần; số hồ sơ thực là ${number(p.distinct).vi}.`,
     en: `${number(p.printed).en} counts the ${p.twice} carried over twice; ${number(p.distinct).en} are distinct.`,
   }),
-  'columns-differ-in-length': ({
-    column,
-    length,
-    expected,
-  }: {
-    column: string
-    length: number
-    expected: number
-  }): Bilingual => ({
-    vi: `Cột "${column}" có ${length} dòng, không phải ${expected}.`,
-    en: `The column "${column}" has ${length} rows, not ${expected}.`,
-  }),
-  'rows-not-covered': ({ count }: { count: number }): Bilingual => ({
-    vi: `${count} dòng có ngày nằm ngoài phạm vi của lịch làm việc, thời hạn âm, đơn vị không có, hoặc trả kết quả trước khi tiếp nhận.`,
-    en: `${count} row${count === 1 ? ' has' : 's have'} a day that the working calendar does not cover, a negative term, a unit that is none, or a result before its receipt.`,
-  }),
 }
 
 interface CarryOver {
