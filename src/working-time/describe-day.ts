@@ -67,7 +67,7 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDesc
  * ```ts
  * import { calendarFindings, vietnamCivilService } from 'egov-kpi'
  *
- * calendarFindings(vietnamCivilService(), '2026-11-20', '2026-11-30').map(({ code }) => code) // => ['day-unconfirmed']
+ * calendarFindings(vietnamCivilService(), '2026-11-25', '2026-11-30').map(({ code }) => code) // => ['day-unconfirmed']
  * ```
  */
 export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly Issue[] {
@@ -87,12 +87,13 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
         ),
       ),
     ...unconfirmed
-      .filter(({ date }) => start <= date && date <= end)
-      .map(({ date, reason }) =>
+      // Of a swap both days are in doubt.
+      .filter(({ date, workedOn = date }) => [date, workedOn].some(day => start <= day && day <= end))
+      .map(({ date, reason, workedOn }) =>
         workingTimeIssue(
           'day-unconfirmed',
           ['calendar', 'unconfirmed'],
-          { date, reason: inBoth(reason, text => text), isOff: daysOff.some(day => day.date === date) },
+          { date, workedOn, reason: inBoth(reason, text => text), isOff: daysOff.some(day => day.date === date) },
           { severity: 'warning' },
         ),
       ),

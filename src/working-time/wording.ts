@@ -7,6 +7,13 @@ interface Coverage {
   readonly to: string
 }
 
+interface Unconfirmed {
+  readonly date: string
+  readonly workedOn: string | undefined
+  readonly reason: Bilingual
+  readonly isOff: boolean
+}
+
 /** The sentences of every issue that concerns working calendars and office hours. */
 export const workingTimeWording = {
   'outside-coverage': ({ date, calendar, from, to }: Coverage & { date: string }): Bilingual => ({
@@ -81,10 +88,16 @@ export const workingTimeWording = {
     vi: `Từ ${from} đến ${to}, lịch làm việc "${calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.`,
     en: `From ${from} to ${to} the working calendar "${calendar}" is assumed: the official days off are not in it.`,
   }),
-  'day-unconfirmed': ({ date, reason, isOff }: { date: string; reason: Bilingual; isOff: boolean }): Bilingual => ({
-    vi: `Ngày ${date} (${reason.vi}) chưa được xác nhận là ngày nghỉ; ở đây giả định là ngày ${isOff ? 'nghỉ' : 'làm việc'}.`,
-    en: `${date} (${reason.en}) is not confirmed as a day off; it is assumed to be a ${isOff ? 'day off' : 'working day'} here.`,
-  }),
+  'day-unconfirmed': ({ date, workedOn, reason, isOff }: Unconfirmed): Bilingual =>
+    workedOn === undefined
+      ? {
+          vi: `Ngày ${date} (${reason.vi}) chưa được xác nhận là ngày nghỉ; ở đây giả định là ngày ${isOff ? 'nghỉ' : 'làm việc'}.`,
+          en: `${date} (${reason.en}) is not confirmed as a day off; it is assumed to be a ${isOff ? 'day off' : 'working day'} here.`,
+        }
+      : {
+          vi: `Việc nghỉ ngày ${date} và làm bù ngày ${workedOn} (${reason.vi}) chưa được xác nhận; ở đây giả định ${isOff ? 'có hoán đổi' : 'không hoán đổi'}.`,
+          en: `That ${date} is off and ${workedOn} worked instead (${reason.en}) is not confirmed; it is assumed ${isOff ? 'to be decided' : 'not to be decided'} here.`,
+        },
 }
 
 /** Builds an issue of working time. */

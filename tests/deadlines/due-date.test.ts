@@ -271,6 +271,8 @@ describe('a due date', () => {
     expect(codes('2026-12-30', days(2))).toEqual(['calendar-assumed'])
     expect(codes('2026-12-28', days(2))).toEqual([])
     expect(codes('2026-11-20', days(3))).toEqual(['day-unconfirmed'])
+    expect(codes('2026-11-25', days(2))).toEqual([])
+    expect(codes('2026-11-27', days(1))).toEqual(['day-unconfirmed'])
     expect(codes('2026-10-24', { amount: 2, measure: 'months' })).toEqual([])
     expect(codes('2026-10-24', { amount: 3, measure: 'months' })).toEqual(['calendar-assumed'])
   })
