@@ -1,5 +1,5 @@
 import { addMonths, civilDateOf, type DayNumber, dayNumberOf } from '../foundation/civil-date'
-import { endOfAsOf } from '../foundation/zone'
+import { dayAt, endOfAsOf, instantIn, timeOfDay } from '../foundation/zone'
 import {
   type CalendarIndex,
   covers,
@@ -74,8 +74,11 @@ export function hourClock(index: CalendarIndex, openings: OpeningIndex, hoursPer
     shifted: (instant, time) => shiftInstant(index, openings, instant, time),
     later: (instant, days, measure) => {
       if (measure === 'working-days') return shiftInstant(index, openings, instant, milliseconds(days * hoursPerDay))
-      const shifted = instant + days * 86_400_000
-      if (shifted > openings.end) throw resultOutside(index, civilDateOf(Math.floor(instant / 86_400_000)))
+      // The same time of the day by the clock, also if clocks change in between.
+      const { zone } = index.calendar
+      const day = dayAt(zone, instant)
+      const shifted = instantIn(zone, day + days, timeOfDay(zone, instant))
+      if (shifted > openings.end) throw resultOutside(index, civilDateOf(day))
       return shifted
     },
   }

@@ -160,7 +160,7 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
 }
 
 /** The findings about the calendar itself; said once for all dossiers. */
-const ofCalendar: readonly string[] = ['calendar-assumed', 'day-unconfirmed']
+const ofCalendar: readonly string[] = ['calendar-assumed', 'day-unconfirmed', 'zone-change-missing']
 
 function useCalendar(dossier: Dossier, { found }: Judged, { seen }: QuickCount, { frame }: TallyPlan): void {
   if (found?.kind === 'beyond') seen.beyond++

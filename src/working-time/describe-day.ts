@@ -1,7 +1,8 @@
-import { type CivilDate, type Weekday, weekdayOf } from '../foundation/civil-date'
+import { type CivilDate, civilDateOf, dayNumberOf, type Weekday, weekdayOf } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { inBoth, type LocalizedText } from '../foundation/language'
 import type { Source } from '../foundation/source'
+import { changesOf, dayAt } from '../foundation/zone'
 import { allRead, readCovered } from './arguments'
 import { calendarIndex, isWorked } from './calendar-index'
 import { workingTimeIssue } from './wording'
@@ -76,6 +77,7 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
   const [start, end] = from <= to ? [from, to] : [to, from]
   const { id, assumed = [], unconfirmed = [], daysOff } = calendar
   return [
+    ...changeMissing(calendar, end),
     ...assumed
       .filter(span => span.from <= end && start <= span.to)
       .map(span =>
@@ -99,3 +101,16 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
       ),
   ]
 }
+
+/** Says that clocks which changed twice within a year have not changed for longer than a year: the data ends too early. */
+function changeMissing({ zone }: WorkingCalendar, end: CivilDate): readonly Issue[] {
+  const [last, before] = changesOf(zone).toReversed()
+  if (zone.to !== undefined || last === undefined || before === undefined || last.at - before.at > year) return []
+  const day = dayAt(zone, before.at + year)
+  if (dayNumberOf(end) <= day) return []
+  const parameters = { zone: zone.name, last: String(zone.offsets.at(-1)?.from), date: civilDateOf(day) }
+  return [workingTimeIssue('zone-change-missing', ['calendar', 'zone'], parameters, { severity: 'warning' })]
+}
+
+/** Changes come on the same Sunday of the month, so that a year has up to 371 days. */
+const year = 371 * 86_400_000

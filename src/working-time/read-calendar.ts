@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateOf, dayNumberOf, weekdayOf } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { readProperties } from '../foundation/structure'
+import { changesOf } from '../foundation/zone'
 import { hoursOn } from './hours-on'
 import { workingTimeIssue } from './wording'
 import { calendarShape, type DayOff, type MakeUpDay, type WorkingCalendar } from './working-calendar'
@@ -24,9 +25,12 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
   if (from !== undefined && to !== undefined && to < from) {
     issues.push(workingTimeIssue('coverage-ends-before-start', [...path, 'to'], { from, to }))
   }
-  const zoneFrom = zone?.offsets[0].from
-  if (from !== undefined && zone !== undefined && zoneFrom !== undefined && zoneFrom > from) {
-    issues.push(workingTimeIssue('zone-too-short', [...path, 'zone'], { zone: zone.name, from: zoneFrom }))
+  if (from !== undefined && to !== undefined && zone !== undefined) {
+    const [{ at, minutes }] = changesOf(zone)
+    const known = { zone: zone.name, from: zone.offsets[0].from, to: zone.to }
+    if (dayNumberOf(from) * 86_400_000 - minutes * 60_000 < at || (zone.to !== undefined && zone.to < to)) {
+      issues.push(workingTimeIssue('zone-too-short', [...path, 'zone'], known))
+    }
   }
   workingWeek.forEach((weekday, position) => {
     if (workingWeek.indexOf(weekday) === position) return

@@ -56,9 +56,13 @@ export const workingTimeWording = {
     vi: `Thứ ${weekday} (1 là thứ Hai) được nêu hai lần.`,
     en: `Weekday ${weekday} (1 is Monday) is given twice.`,
   }),
-  'zone-too-short': ({ zone, from }: { zone: string; from: string }): Bilingual => ({
-    vi: `Múi giờ "${zone}" chỉ có số liệu từ ngày ${from}, sau ngày bắt đầu của lịch.`,
-    en: `The zone "${zone}" says nothing before ${from}, which is after the calendar starts.`,
+  'zone-too-short': ({ zone, from, to }: { zone: string; from: string; to: string | undefined }): Bilingual => ({
+    vi: `Múi giờ "${zone}" chỉ có số liệu từ ${from}${to === undefined ? '' : ` đến ${to}`}, không đủ cho cả lịch.`,
+    en: `The zone "${zone}" is known from ${from}${to === undefined ? ' on' : ` to ${to}`}, which is not the whole calendar.`,
+  }),
+  'zone-change-missing': ({ zone, last, date }: { zone: string; last: string; date: string }): Bilingual => ({
+    vi: `Múi giờ "${zone}" đổi giờ theo mùa, lần cuối có số liệu là ${last}; sau ngày ${date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".`,
+    en: `The zone "${zone}" changes its clocks by season, and ${last} is its last change; after ${date} hours may be wrong. Add "offsets" up to the end of the calendar, or give "to".`,
   }),
   'not-a-time': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là giờ trong ngày: cần viết như "07:30", từ "00:00" đến "24:00".`,

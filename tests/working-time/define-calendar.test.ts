@@ -53,6 +53,16 @@ describe('a calendar is taken though', () => {
       { zone: { name: 'here', offsets: [{ from: '2026-03-03', offset: '+07:00' }] } },
       ['zone-too-short at zone'],
     ],
+    [
+      'its zone begins at a later minute of its first day',
+      { zone: { name: 'here', offsets: [{ from: '2026-03-02T00:01:00+07:00', offset: '+07:00' }] } },
+      ['zone-too-short at zone'],
+    ],
+    [
+      'its zone ends earlier',
+      { zone: { name: 'here', offsets: [{ from: '2026-03-02', offset: '+07:00' }], to: '2026-03-14' } },
+      ['zone-too-short at zone'],
+    ],
     ['a source is missing', { daysOff: [{ date: '2026-03-04', reason: 'closed' }] }, ['missing at daysOff[0].source']],
     [
       'a time of day is none',

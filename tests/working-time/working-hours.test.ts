@@ -2,16 +2,18 @@ import {
   addHalfDays,
   addWorkingDays,
   addWorkingHours,
+  calendarFindings,
   composeCalendar,
   countWorkingMinutes,
   nextOpening,
   openingsOn,
   previousOpening,
   vietnamCivilService,
+  type WorkingCalendar,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
-import { officeHours, plain, withHours } from './calendars'
+import { alwaysOpen, changesByDay, changesByMinute, officeHours, plain, withHours } from './calendars'
 
 const at = (day: string, time: string): string => `${day}T${time}:00+07:00`
 
@@ -148,5 +150,63 @@ describe('the openings', () => {
       },
     })
     expect(openingsOn(shortMonday, '2024-05-04')).toEqual([{ from: '09:00', to: '12:00' }])
+  })
+})
+
+describe('an office in a zone whose clocks change', () => {
+  const given = [
+    ['by the minute', alwaysOpen(changesByMinute)],
+    ['by the day', alwaysOpen(changesByDay)],
+  ] as const
+
+  it.each(given)('is open 743 hours in March and 745 in October if it never closes (%s)', (_, calendar) => {
+    const hours = (from: string, to: string) => countWorkingMinutes(calendar, from, to) / 60
+    expect(hours('2022-03-01T00:00:00+01:00', '2022-04-01T00:00:00+02:00')).toBe(743)
+    expect(hours('2022-10-01T00:00:00+02:00', '2022-11-01T00:00:00+01:00')).toBe(745)
+    expect(hours('2022-01-01T00:00:00+01:00', '2022-12-31T23:00:00+01:00')).toBe(365 * 24 - 1)
+  })
+
+  it.each(given)('counts 24 hours over a change as they pass (%s)', (_, calendar) => {
+    expect(addWorkingHours(calendar, '2022-03-26T12:00:00+01:00', 24)).toBe('2022-03-27T13:00:00+02:00')
+    expect(addWorkingHours(calendar, '2022-03-27T13:00:00+02:00', -24)).toBe('2022-03-26T12:00:00+01:00')
+    expect(addWorkingHours(calendar, '2022-10-29T12:00:00+02:00', 24)).toBe('2022-10-30T11:00:00+01:00')
+  })
+
+  it('opens by the clock on the wall, and not at a time that the clocks skip', () => {
+    const early = (openings: readonly { readonly from: string; readonly to: string }[]) => {
+      const calendar = alwaysOpen(changesByMinute)
+      const weekly = [{ weekdays: [1, 2, 3, 4, 5, 6, 7] as const, openings }]
+      return { ...calendar, officeHours: { hoursPerDay: 8, weekly } }
+    }
+    const day = (calendar: WorkingCalendar, date: string, offsets: readonly [string, string]) =>
+      countWorkingMinutes(calendar, `${date}T00:00:00${offsets[0]}`, `${date}T23:59:00${offsets[1]}`)
+    const spring = ['2022-03-27', ['+01:00', '+02:00']] as const
+    const autumn = ['2022-10-30', ['+02:00', '+01:00']] as const
+    expect(day(early([{ from: '08:00', to: '17:00' }]), ...spring)).toBe(540)
+    expect(day(early([{ from: '01:00', to: '04:00' }]), ...spring)).toBe(120)
+    expect(day(early([{ from: '02:15', to: '02:45' }]), ...spring)).toBe(0)
+    expect(day(early([{ from: '01:00', to: '04:00' }]), ...autumn)).toBe(240)
+    // An hour that comes twice is opened into once: nothing overlaps.
+    const halves = [
+      { from: '01:00', to: '02:15' },
+      { from: '02:30', to: '03:30' },
+    ]
+    expect(day(early(halves), ...autumn)).toBe(75 + 120)
+  })
+
+  it('is doubtful after the changes of its zone have ended, unless the zone says until when they hold', () => {
+    const about = (calendar: WorkingCalendar, to: string) =>
+      calendarFindings(calendar, '2022-01-01', to).map(({ code }) => code)
+    const long = alwaysOpen(changesByMinute, '2024-12-31')
+    expect(about(long, '2023-03-20')).toEqual([])
+    expect(about(long, '2023-04-03')).toEqual(['zone-change-missing'])
+    expect(about({ ...long, zone: { ...long.zone, to: '2024-12-31' } }, '2024-12-31')).toEqual([])
+    expect(faultsOf(() => about({ ...long, zone: { ...long.zone, to: '2024-12-30' } }, '2024-12-31'))).toEqual([
+      'zone-too-short at calendar.zone',
+    ])
+    expect(calendarFindings(long, '2024-01-01', '2024-01-02')[0]?.message).toEqual({
+      vi: 'Múi giờ "Europe/Berlin" đổi giờ theo mùa, lần cuối có số liệu là 2022-10-30T03:00:00+02:00; sau ngày 2023-04-02 giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
+      en: 'The zone "Europe/Berlin" changes its clocks by season, and 2022-10-30T03:00:00+02:00 is its last change; after 2023-04-02 hours may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
+    })
   })
 })

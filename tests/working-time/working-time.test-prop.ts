@@ -12,7 +12,8 @@ import {
 } from 'egov-kpi/working-time'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayOff, makeUp, plain, withHours } from './calendars'
+import { momentText } from '../../src/foundation/moment'
+import { alwaysOpen, changesByDay, dayOff, makeUp, plain, withHours } from './calendars'
 
 const first = dayNumberOf('2024-01-01')
 const length = 400
@@ -132,5 +133,47 @@ it('no working time lies between a moment and the next opening', () => {
       expect(countWorkingMinutes(withHours, moment, opened)).toBe(0)
       expect(nextOpening(withHours, opened)).toBe(opened)
     }),
+  )
+})
+
+it('the minutes of an office that never closes are those that pass, whatever the clocks do', () => {
+  const start = instantOf('2022-01-02T00:00Z')
+  const days = 360
+  const minutes = fc.integer({ min: 0, max: days * 1440 })
+  const changes = fc.uniqueArray(fc.record({ day: fc.integer({ min: 5, max: 350 }), minute: fc.nat(1439) }), {
+    selector: ({ day }) => Math.floor(day / 3),
+    maxLength: 4,
+  })
+  const ahead = fc.integer({ min: -44, max: 44 }).map(quarters => quarters * 15)
+  const offsetText = (value: number) => {
+    const two = (part: number) => String(part).padStart(2, '0')
+    return `${value < 0 ? '-' : '+'}${two(Math.floor(Math.abs(value) / 60))}:${two(Math.abs(value) % 60)}`
+  }
+  fc.assert(
+    fc.property(
+      changes,
+      fc.array(ahead, { minLength: 5, maxLength: 5 }),
+      fc.boolean(),
+      minutes,
+      minutes,
+      (list, ways, isByDay, a, b) => {
+        const ordered = list.toSorted((x, y) => x.day - y.day)
+        const later = ordered.map(({ day, minute }, at) => ({
+          from: isByDay
+            ? civilDateOf(dayNumberOf('2022-01-01') + day)
+            : momentText(start + (day * 1440 + minute) * 60_000, 'Z'),
+          offset: offsetText(ways[at + 1] as number),
+        }))
+        const base = alwaysOpen(changesByDay)
+        const zone = {
+          name: 'any',
+          offsets: [{ from: '2021-01-01', offset: offsetText(ways[0] as number) }, ...later] as const,
+        }
+        const calendar = { ...base, zone }
+        const [from, to] = [a, b].map(minute => momentText(start + minute * 60_000, 'Z')) as [string, string]
+        expect(countWorkingMinutes(calendar, from, to)).toBe(b - a)
+        expect(instantOf(addWorkingHours(calendar, from, (b - a) / 60))).toBe(instantOf(to))
+      },
+    ),
   )
 })
