@@ -55,8 +55,8 @@ export function dayClock(index: CalendarIndex, measure: Exclude<TermMeasure, 'wo
   }
   return {
     after: (day, amount) => {
-      const end = measure === 'months' ? dayNumberOf(addMonths(civilDateOf(day), amount)) : day + amount
-      return inCalendar(index, end, day)
+      if (measure === 'months') return inCalendar(index, dayNumberOf(addMonths(civilDateOf(day), amount)), day)
+      return inCalendar(index, day + (measure === 'weeks' ? 7 * amount : amount), day)
     },
     passed: (from, to) => to - from,
     shifted: (day, days) => inCalendar(index, day + days, day),
@@ -102,7 +102,7 @@ export function dueDayOf(
   { receipt, rollForward }: DayTermPolicy,
 ): DayNumber {
   const start = receipt === 'next-opening' ? rolledForward(index, received) : received
-  if (measure === 'working-days') return workingDayAfter(index, start, amount)
+  if (measure === 'working-days' && amount > 0) return workingDayAfter(index, start, amount)
   const end = dayClock(index, measure).after(start, amount)
   return rollForward ? rolledForward(index, end) : end
 }

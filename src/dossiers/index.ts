@@ -9,11 +9,11 @@ export {
   type StepClassification,
 } from './classify-dossier'
 export { compareRates } from './compare-rates'
-export { type Channel, Dossier, DossierEnd, DossierStep, type EndedHow, NewAppointment } from './dossier'
+export { type Channel, Dossier, DossierEnd, DossierStep, type EndedHow, NewAppointment, Reopening } from './dossier'
 export type { TermPolicy } from './find-due'
 export { type MergeTalliesOptions, mergeTallies } from './merge-tallies'
 export { onTimeRates } from './on-time-rates'
-export { Procedure, type ServiceLevel } from './procedure'
+export { type DatedTerm, Procedure, type ServiceLevel } from './procedure'
 export type { PrintedQualifier } from './qualifier'
 export type { Rate, RateOptions, RateResult } from './rate'
 export { serviceRates } from './service-rates'
