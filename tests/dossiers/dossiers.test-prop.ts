@@ -8,6 +8,7 @@ import {
   mergeTallies,
   tallyDossiers,
 } from 'egov-kpi/dossiers'
+import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -15,6 +16,7 @@ import { Dossier as DossierSchema } from '../../src/dossiers/dossier'
 import { isDossier } from '../../src/dossiers/is-dossier'
 import { tallying } from '../../src/dossiers/tally-dossiers'
 import { readTallyOptions } from '../../src/dossiers/tally-options'
+import { withHours } from '../working-time/calendars'
 import { asOf, dossier, dossiers } from './dossiers'
 
 const calendar = vietnamCivilService()
@@ -117,10 +119,12 @@ it('the quick count agrees with judging step by step', () => {
       fc.boolean(),
       fc.constantFrom('unit' as const, 'group' as const, 'channel' as const, 'procedure' as const),
       fc.boolean(),
-      (list, period, day, receipt, rollForward, by, isListed) => {
+      fc.boolean(),
+      (list, period, day, receipt, rollForward, by, isListed, isTimed) => {
         fc.pre(day >= '2022-10-01')
         const listed = by === 'group' || isListed ? { units } : {}
-        const plan = readTallyOptions({ calendar, asOf: day, period, by, ...listed, receipt, rollForward })
+        const own = isTimed ? { calendar: withHours, calendars: { b: calendar } } : { calendar }
+        const plan = readTallyOptions({ ...own, asOf: day, period, by, ...listed, receipt, rollForward })
         const [quick, slow] = [tallying(plan), tallying(plan, false)]
         list.forEach((one, position) => {
           quick.take(one, position)
@@ -205,6 +209,53 @@ it('chaining quarters gives the tally of the whole span', () => {
         const { chained: __, ...own } = chained
         expect(own).toEqual(columns)
       }
+    }),
+  )
+})
+
+it('the net handling time is at most the gross, and equals it if nothing was awaited', () => {
+  fc.assert(
+    fc.property(dossier, fc.boolean(), (one, isTimed) => {
+      const options = { calendar: isTimed ? withHours : calendar, asOf: '2024-06-30' }
+      const { workingDays, netWorkingDays, workingMinutes, netWorkingMinutes } = classifyDossier(one, options)
+      for (const [gross, net] of [
+        [workingDays, netWorkingDays],
+        [workingMinutes, netWorkingMinutes],
+      ] as const) {
+        expect(net === null).toBe(gross === null)
+        if (gross === null || net === null) continue
+        expect(0 <= net && net <= gross).toBe(true)
+        if (one.suspensions === undefined) expect(net).toBe(gross)
+      }
+    }),
+  )
+})
+
+it('the order of what happened to a dossier is that of its dates, not of its lists', () => {
+  const told = (day: number, date: number, apology: boolean) => ({ sentAt: on(day), newDate: on(date), apology })
+  const on = (day: number): string => civilDateOf(dayNumberOf('2022-03-01') + day)
+  const appointments = fc.array(fc.tuple(fc.nat(30), fc.nat(60), fc.boolean()), { maxLength: 4 })
+  const extensions = fc.array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 4 }), fc.boolean()), { maxLength: 3 })
+  fc.assert(
+    fc.property(appointments, extensions, fc.nat(90), (sent, added, day) => {
+      const reappointments = sent.map(([at, date, apology]) => told(at, date, apology))
+      const suspensions = added.map(
+        ([from, days, isWorking]) =>
+          ({ mode: 'extend', from: on(from), days, measure: isWorking ? 'working-days' : 'calendar-days' }) as const,
+      )
+      const one: Dossier = {
+        id: 'x',
+        unit: 'u',
+        channel: 'online',
+        receivedAt: on(5),
+        term: { amount: 8, measure: 'working-days' },
+        reappointments,
+        suspensions,
+      }
+      const reversed = { ...one, reappointments: reappointments.toReversed(), suspensions: suspensions.toReversed() }
+      const [a, b] = [one, reversed].map(given => classifyDossier(given, { calendar, asOf: on(day) }))
+      expect([b?.state, b?.due, b?.apology]).toEqual([a?.state, a?.due, a?.apology])
+      expect(b?.findings.map(({ code }) => code).toSorted()).toEqual(a?.findings.map(({ code }) => code).toSorted())
     }),
   )
 })
