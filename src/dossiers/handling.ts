@@ -7,7 +7,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import { dayIn } from '../foundation/when'
 import { type CalendarIndex, covers, ordinalAt } from '../working-time/calendar-index'
 import { openingIndex, workedUpTo } from '../working-time/opening-index'
-import type { Frame } from './judge'
+import type { Frame } from './read-frame'
 
 /** How long the handling of a dossier took, and how much of it the file was not with the agency. */
 export interface Handling {

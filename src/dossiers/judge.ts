@@ -1,29 +1,18 @@
 import { lastAppointment } from '../deadlines/reappoint'
 import type { Suspension } from '../deadlines/suspension'
 import { deadlineIssue } from '../deadlines/wording'
-import type { DayNumber } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
-import type { DateOrMoment, Instant } from '../foundation/moment'
+import type { DateOrMoment } from '../foundation/moment'
 import { dayIn, isKnown } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
-import type { CalendarIndex } from '../working-time/calendar-index'
 import type { Dossier, DossierStep } from './dossier'
-import { type FoundDue, findDue, type TermPolicy } from './find-due'
+import { type FoundDue, findDue } from './find-due'
 import { type Handling, handlingOf, workingDaysFrom } from './handling'
 import { knownDossier, type Stay } from './known'
 import type { ReadDossier } from './read-dossier'
+import type { Frame } from './read-frame'
 import type { DossierState } from './state'
 import { dossierIssue } from './wording'
-
-/** As of when dossiers are judged, by which calendar and policy. */
-export interface Frame {
-  readonly index: CalendarIndex
-  readonly policy: TermPolicy
-  readonly asOf: DateOrMoment
-  /** The last instant of `asOf`, and the day it is then. */
-  readonly instant: Instant
-  readonly day: DayNumber
-}
 
 /** Where a dossier or a step of one stands. */
 export interface Judged {

@@ -4,7 +4,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import { isBefore, isKnown } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
 import type { Dossier } from './dossier'
-import type { Frame } from './judge'
+import type { Frame } from './read-frame'
 import { dossierIssue } from './wording'
 
 /** A stretch in which a dossier was with the agency: from a receipt or a reopening to a result or an end. */

@@ -1,14 +1,23 @@
 import * as z from 'zod'
-import { civilDateOf, readDay } from '../foundation/civil-date'
+import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { DateOrMoment } from '../foundation/moment'
+import { DateOrMoment, type Instant } from '../foundation/moment'
 import { dayIn } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { TermPolicy } from './find-due'
-import type { Frame } from './judge'
+
+/** As of when dossiers are judged, by which calendar and policy. */
+export interface Frame {
+  readonly index: CalendarIndex
+  readonly policy: TermPolicy
+  readonly asOf: DateOrMoment
+  /** The last instant of `asOf`, and the day it is then. */
+  readonly instant: Instant
+  readonly day: DayNumber
+}
 
 /** The calendar of a call, or what is wrong with it. */
 export function readCalendarIndex(
