@@ -40,7 +40,10 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
   for (const [name, list] of Object.entries(lists)) {
     issues.push(...listIssues(list, { from, to }, [...path, name]))
   }
-  return [...issues, ...swapIssues(daysOff, workingDays, path)]
+  // Of a swap over the end of the coverage only one day can be listed.
+  const isCovered = (date: CivilDate): boolean =>
+    (from === undefined || from <= date) && (to === undefined || date <= to)
+  return [...issues, ...swapIssues(daysOff, workingDays, isCovered, path)]
 }
 
 function listIssues(
@@ -59,18 +62,23 @@ function listIssues(
   })
 }
 
-function swapIssues(daysOff: readonly DayOff[], workingDays: readonly MakeUpDay[], path: IssuePath): readonly Issue[] {
+function swapIssues(
+  daysOff: readonly DayOff[],
+  workingDays: readonly MakeUpDay[],
+  isCovered: (date: CivilDate) => boolean,
+  path: IssuePath,
+): readonly Issue[] {
   const off = new Set(daysOff.map(({ date }) => date))
   const made = new Set(workingDays.map(({ date }) => date))
   return [
     ...workingDays.flatMap(({ date, insteadOf }, position) => {
       const place = [...path, 'workingDays', position]
       const issues: Issue[] = off.has(date) ? [workingTimeIssue('off-and-working', [...place, 'date'], { date })] : []
-      if (insteadOf === undefined || off.has(insteadOf)) return issues
+      if (insteadOf === undefined || off.has(insteadOf) || !isCovered(insteadOf)) return issues
       return [...issues, workingTimeIssue('swap-one-sided', [...place, 'insteadOf'], { date, other: insteadOf })]
     }),
     ...daysOff.flatMap(({ date, workedOn }, position) =>
-      workedOn === undefined || made.has(workedOn)
+      workedOn === undefined || made.has(workedOn) || !isCovered(workedOn)
         ? []
         : [workingTimeIssue('swap-one-sided', [...path, 'daysOff', position, 'workedOn'], { date, other: workedOn })],
     ),

@@ -18,7 +18,7 @@ import { alwaysOpen, changesByDay, changesByMinute, officeHours, plain, withHour
 const at = (day: string, time: string): string => `${day}T${time}:00+07:00`
 
 describe('without office hours', () => {
-  it('hours are counted all the same', () => {
+  it('hours cannot be counted', () => {
     const [issue] = issuesOf(() => addWorkingHours(plain, at('2026-03-02', '08:00'), 1))
     expect(issue?.message.en).toBe(
       'The working calendar "plain" has no office hours ("officeHours"), so nothing can be counted in hours.',
@@ -28,7 +28,7 @@ describe('without office hours', () => {
     ])
   })
 
-  it('days cannot be counted', () => {
+  it('days can be counted', () => {
     expect(addWorkingDays(plain, '2026-03-06', 1)).toBe('2026-03-09')
   })
 })
@@ -68,7 +68,7 @@ describe('a term in working hours is wrong:', () => {
     expect(countWorkingMinutes(withHours, moment, expected)).toBeCloseTo(hours * 60, 9)
   })
 
-  it('half days are not halves of the hours of a day', () => {
+  it('half days are halves of the hours of a day', () => {
     expect(addHalfDays(withHours, at('2022-04-06', '07:30'), 1)).toBe(at('2022-04-06', '11:30'))
     expect(addHalfDays(withHours, at('2022-04-06', '09:00'), 5)).toBe(at('2022-04-08', '15:00'))
     expect(faultsOf(() => addHalfDays(withHours, at('2022-04-06', '09:00'), 0.5))).toEqual([
@@ -76,7 +76,7 @@ describe('a term in working hours is wrong:', () => {
     ])
   })
 
-  it('parts of a minute, a broken moment, a moment outside the coverage pass', () => {
+  it('parts of a minute, a broken moment and a moment outside the coverage are refused', () => {
     expect(faultsOf(() => addWorkingHours(withHours, '2022-04-06T09:00', 0.001))).toEqual([
       'moment-without-offset at moment',
       'not-whole-minutes at hours',
@@ -114,12 +114,12 @@ describe('the openings', () => {
     expect(previousOpening(withHours, moment)).toBe(expected)
   })
 
-  it('beyond the calendar are invented', () => {
+  it('beyond the calendar are refused', () => {
     expect(faultsOf(() => nextOpening(withHours, at('2026-12-31', '18:00')))).toEqual(['result-outside-coverage'])
     expect(faultsOf(() => previousOpening(withHours, at('2018-01-01', '10:00')))).toEqual(['result-outside-coverage'])
   })
 
-  it('do not follow a dated exception: a half day, hours of the heat', () => {
+  it('follow a dated exception: a half day, hours of the heat', () => {
     const heat = composeCalendar(vietnamCivilService(), {
       id: 'heat',
       title: 'Heat',
@@ -136,7 +136,7 @@ describe('the openings', () => {
     expect(countWorkingMinutes(heat, at('2022-06-06', '00:00'), at('2022-06-13', '00:00'))).toBe(5 * 270)
   })
 
-  it('of a make-up Saturday are not those of the day it replaces', () => {
+  it('of a make-up Saturday are those of the day it replaces', () => {
     const shortMonday = composeCalendar(vietnamCivilService(), {
       id: 'short-monday',
       title: 'Short Monday',
