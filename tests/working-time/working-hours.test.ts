@@ -62,7 +62,7 @@ const decisions = [
   ['given in another zone', '2022-04-06T01:00:00Z', 2, at('2022-04-06', '10:00')],
 ] as const
 
-describe('a term in working hours is wrong:', () => {
+describe('a term in working hours ends:', () => {
   it.each(decisions)('%s', (_, moment, hours, expected) => {
     expect(addWorkingHours(withHours, moment, hours)).toBe(expected)
     expect(countWorkingMinutes(withHours, moment, expected)).toBeCloseTo(hours * 60, 9)
