@@ -67,7 +67,7 @@ export function judge(
     over,
     stays,
     slack: isEnded ? null : compared.slack,
-    handling: resolved === null || isEnded ? null : handlingOf(receivedAt, resolved, term, suspensions, frame),
+    handling: resolved === null ? null : handlingOf(receivedAt, resolved, term, suspensions, frame),
     awaitingSupplement: over === null && isAwaiting,
     apology: state === 'resolved-late' || state === 'pending-overdue' ? (last?.apology ?? null) : null,
     findings: [

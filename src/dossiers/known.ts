@@ -46,7 +46,8 @@ export function knownDossier(dossier: Dossier, frame: Frame, path: IssuePath): K
     stays.push({ from: reopening.at, to: resolved })
   }
   const results = stays.flatMap(({ to }) => to ?? [])
-  const isEnded = ended !== undefined && isKnownYet(ended.at)
+  // If its first result counts, it is over with that.
+  const isEnded = resolved === null && ended !== undefined && isKnownYet(ended.at)
   if (isEnded) stays[stays.length - 1] = { ...(stays.at(-1) as Stay), to: ended.at }
   const { known, isAwaiting, findings } = suspensionsOf(dossier, frame, results, path)
   return { stays, dueOn, resolved, isEnded, suspensions: [...known, ...between], isAwaiting, findings }

@@ -266,6 +266,7 @@ describe('a reopened dossier', () => {
       over: '2022-05-12',
     })
     expect(judged(withdrawn, { asOf: '2022-05-11' }).over).toBeNull()
+    expect(judged(withdrawn, { result: 'first' })).toMatchObject({ state: 'resolved-early', over: '2022-04-18' })
   })
 
   it('ends a wait with the result that follows it, and waits anew', () => {
