@@ -55,11 +55,19 @@ export const deadlineWording = {
     vi: `Thời hạn ${amount} "${measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.`,
     en: `A term of ${amount} ${measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.`,
   }),
-  'moment-needed': ({ of, date }: { of: 'receipt' | 'result' | 'event'; date: string }): Bilingual =>
+  'cut-off-in-hours': ({ cutOff }: { cutOff: string }): Bilingual => ({
+    vi: `Thời hạn tính theo giờ (kể cả nửa ngày) bắt đầu ngay khi tiếp nhận, nên không có giờ chốt nhận ${cutOff}.`,
+    en: `A term in hours, half days included, starts at the moment of receipt, so it has no cut-off hour ${cutOff}.`,
+  }),
+  'moment-needed': ({ of, date }: { of: 'receipt' | 'cut-off' | 'result' | 'event'; date: string }): Bilingual =>
     ({
       receipt: {
         vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
         en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+      },
+      'cut-off': {
+        vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+        en: `A term with a cut-off hour needs the moment of receipt; only the day ${date} is given.`,
       },
       result: {
         vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
@@ -97,6 +105,10 @@ export const deadlineWording = {
   'more-than-one-reappointment': ({ count }: { count: number }): Bilingual => ({
     vi: `Hẹn lại ${count} lần; ở đây giả định chỉ được hẹn lại một lần.`,
     en: `There are ${count} re-appointments; it is assumed that at most one is allowed.`,
+  }),
+  'appointment-before-receipt': ({ sentAt, received }: { sentAt: string; received: string }): Bilingual => ({
+    vi: `Văn bản hẹn lại gửi ngày ${sentAt}, trước khi tiếp nhận ngày ${received}, nên không được tính.`,
+    en: `The re-appointment was sent on ${sentAt}, before receipt on ${received}, so it does not count.`,
   }),
   'appointment-not-later': ({ newDate, due }: { newDate: string; due: string }): Bilingual => ({
     vi: `Ngày hẹn lại ${newDate} không sau hạn ${due}.`,

@@ -145,8 +145,8 @@ export const foundationWording = {
     en: `${text} is no offset from UTC: expected "Z", or one written as "+07:00".`,
   }),
   'offsets-out-of-order': ({ from, before }: { from: string; before: string }): Bilingual => ({
-    vi: `Ngày ${from} phải sau ngày ${before} đứng trước nó.`,
-    en: `The date ${from} must be after ${before}, which stands before it.`,
+    vi: `Độ lệch từ ${from} phải bắt đầu sau độ lệch từ ${before} đứng trước nó.`,
+    en: `The offset from ${from} must begin after the one from ${before}, which is listed before it.`,
   }),
   'outside-zone': ({ text, zone, from }: { text: string; zone: string; from: string }): Bilingual => ({
     vi: `${text} nằm trước ngày ${from}, ngày đầu tiên mà múi giờ ${zone} có số liệu.`,

@@ -20,10 +20,10 @@ import { withHours } from '../working-time/calendars'
 const calendar = vietnamCivilService()
 const first = dayNumberOf('2018-01-01')
 const dates = fc.integer({ min: first, max: first + 2800 }).map(civilDateOf)
-const measures = fc.constantFrom('working-days', 'calendar-days', 'months')
+const measures = fc.constantFrom('working-days', 'calendar-days', 'weeks', 'months')
 const term = (amount: number): ServiceTerm => ({ amount, measure: 'working-days' })
 
-it('pausing for k working days does not move the due date by k', () => {
+it('pausing for k working days moves the due date by k', () => {
   fc.assert(
     fc.property(
       dates,
@@ -43,7 +43,7 @@ it('pausing for k working days does not move the due date by k', () => {
   )
 })
 
-it('a later receipt or a longer term is due earlier', () => {
+it('a later receipt or a longer term is never due earlier', () => {
   fc.assert(
     fc.property(dates, dates, measures, fc.integer({ min: 1, max: 6 }), fc.nat(3), (a, b, measure, amount, more) => {
       const [earlier, later] = a <= b ? [a, b] : [b, a]
@@ -55,20 +55,21 @@ it('a later receipt or a longer term is due earlier', () => {
   )
 })
 
-it('the path for volume says another day', () => {
+it('the path for volume says the same day', () => {
   const policies = fc.record({
     receipt: fc.constantFrom('next-opening' as const, 'as-received' as const),
     rollForward: fc.boolean(),
   })
   fc.assert(
-    fc.property(dates, measures, fc.integer({ min: 1, max: 12 }), policies, (receivedAt, measure, amount, policy) => {
+    fc.property(dates, measures, fc.integer({ min: 0, max: 12 }), policies, (receivedAt, measure, amount, policy) => {
+      fc.pre(amount > 0 || measure === 'working-days')
       const day = dueDayOf(calendarIndex(calendar), measure, amount, dayNumberOf(receivedAt), policy)
       expect(civilDateOf(day)).toBe(dueDate({ amount, measure }, { receivedAt, calendar, ...policy }).due)
     }),
   )
 })
 
-it('half days that make whole days end on another day than whole days', () => {
+it('half days that make whole days end no later than whole days', () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: 1, max: 20 }), (date, amount) => {
       const receivedAt = `${date}T10:00:00+07:00`
@@ -83,7 +84,7 @@ it('half days that make whole days end on another day than whole days', () => {
   )
 })
 
-it('a journey through JSON changes a due date', () => {
+it('a journey through JSON leaves a due date as it is', () => {
   fc.assert(
     fc.property(dates, measures, fc.integer({ min: 1, max: 6 }), (receivedAt, measure, amount) => {
       const due = dueDate({ amount, measure }, { receivedAt, calendar })

@@ -1,7 +1,6 @@
-import { type DayNumber, dayNumberOf, readDay } from '../foundation/civil-date'
-import type { DateOrMoment, Instant } from '../foundation/moment'
-import { civilDateIn, endOfAsOf, type Zone } from '../foundation/zone'
-import { type CalendarIndex, covers, ordinalAt } from '../working-time/calendar-index'
+import { type DayNumber, dayNumberOf, readDay } from './civil-date'
+import type { DateOrMoment, Instant } from './moment'
+import { civilDateIn, endOfAsOf, type Zone } from './zone'
 
 /** The day of a day or a moment in a zone. */
 export function dayIn(zone: Zone, at: DateOrMoment): DayNumber {
@@ -17,9 +16,4 @@ export function isBefore(zone: Zone, at: DateOrMoment, other: DateOrMoment): boo
 /** Whether a day (which is known once it is over) or a moment is known at an instant. */
 export function isKnown(zone: Zone, at: DateOrMoment, asOf: Instant): boolean {
   return endOfAsOf(zone, at) <= asOf
-}
-
-/** The working days from one day to another, negative where it is earlier; null where one of them is not covered. */
-export function workingDaysFrom(index: CalendarIndex, from: DayNumber, to: DayNumber): number | null {
-  return covers(index, from) && covers(index, to) ? ordinalAt(index, to) - ordinalAt(index, from) : null
 }
