@@ -40,9 +40,18 @@ const columns = [
   right(say('Không có hạn', 'No deadline')),
   right(say('Xong, không rõ ngày', 'Done, day unknown')),
   right(say('Chưa có báo cáo', 'No report')),
+  right(say('Quá hạn, chưa có báo cáo', 'Overdue, no report')),
   right(say('Tỷ lệ hoàn thành', 'Completed')),
 ]
-const cells = ({ key, name = key, obligations, times, evidence, rates }: TaskSummaryRow): readonly string[] => [
+const cells = ({
+  key,
+  name = key,
+  obligations,
+  times,
+  evidence,
+  overdueWithoutReport,
+  rates,
+}: TaskSummaryRow): readonly string[] => [
   textIn(name, language),
   ...[
     obligations,
@@ -54,6 +63,7 @@ const cells = ({ key, name = key, obligations, times, evidence, rates }: TaskSum
     times['no-deadline'],
     times['day-unknown'],
     evidence['no-report'],
+    overdueWithoutReport,
   ].map(String),
   // Of what nobody reported about there is no rate: that is not 0 %.
   rates.completed.value === null
@@ -76,8 +86,8 @@ for (const rate of Object.values(groups.total.rates)) {
 }
 console.log(
   say(
-    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng bước và từng kỳ. "Chưa có báo cáo" không có nghĩa là chưa thực hiện. Số liệu chung của nhóm, không nêu tên cơ quan, chỉ tính vào bảng theo nhóm.',
-    '\nA task that a group owes counts for each of its agencies, each stage, each time. "No report" does not mean that nothing was done. Counts of a group, which name no agency, are in the table by group only.',
+    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng bước và từng kỳ. "Chưa có báo cáo" không có nghĩa là chưa thực hiện: việc quá hạn mà chưa có báo cáo có thể đã xong. Số liệu chung của nhóm, không nêu tên cơ quan, chỉ tính vào bảng theo nhóm.',
+    '\nA task that a group owes counts for each of its agencies, each stage, each time. "No report" does not mean that nothing was done: what is overdue without a report may be done. Counts of a group, which name no agency, are in the table by group only.',
   ),
 )
 

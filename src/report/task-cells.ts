@@ -41,12 +41,20 @@ const unreported: CountColumn = {
   count: ({ evidence }) => evidence['no-report'],
   holds: ({ evidence }) => evidence === 'no-report',
 }
+const unreportedOverdue: CountColumn = {
+  id: 'overdue-without-report',
+  title: { vi: 'Quá hạn, chưa có báo cáo', en: 'Overdue, no report' },
+  count: ({ overdueWithoutReport }) => overdueWithoutReport,
+  holds: ({ time, state, evidence }) => time === 'overdue' && state !== 'completed' && evidence === 'no-report',
+}
 const claimed: CountColumn = {
   id: 'reported-completed',
   title: { vi: 'Báo cáo đã xong, chưa có căn cứ', en: 'Reported done, not proven' },
   count: ({ reportedCompleted }) => reportedCompleted,
   holds: ({ state, reported }) => state !== 'completed' && reported?.state === 'completed',
 }
+
+const rare: ReadonlySet<string> = new Set(['day-unknown', 'overdue-without-report', 'reported-completed'])
 
 /** The columns of counts; what is rare has one only if there is any. */
 export function countColumns(total: TaskTally): readonly CountColumn[] {
@@ -58,9 +66,8 @@ export function countColumns(total: TaskTally): readonly CountColumn[] {
       holds: status => status.time === time,
     }),
   )
-  const isShown = ({ id, count }: CountColumn): boolean =>
-    (id !== 'day-unknown' && id !== 'reported-completed') || count(total) > 0
-  return [owed, ...times, unreported, claimed].filter(isShown)
+  const isShown = ({ id, count }: CountColumn): boolean => !rare.has(id) || count(total) > 0
+  return [owed, ...times, unreported, unreportedOverdue, claimed].filter(isShown)
 }
 
 /** Of more than these, the explanation of a count names the first and says how many follow. */

@@ -11,6 +11,8 @@ export interface TaskTally {
   readonly times: Readonly<Record<TaskTime, number>>
   /** What the states rest on; each obligation once as well. */
   readonly evidence: Readonly<Record<Evidence, number>>
+  /** Of those that are overdue: how many nobody reported anything about. Whether these are done is not known. */
+  readonly overdueWithoutReport: number
   /** Not done as far as anything shows, but done as a report claims. */
   readonly reportedCompleted: number
   /** Those whose day is assumed: the paper does not name it. */
@@ -44,6 +46,7 @@ export function tallyOf(statuses: readonly ObligationStatus[]): TaskTally {
     states,
     times,
     evidence,
+    overdueWithoutReport: countOf(overdue, 'no-report'),
     reportedCompleted: open.filter(({ reported }) => reported?.state === 'completed').length,
     assumed: statuses.filter(({ assumed }) => assumed).length,
     rates: {
