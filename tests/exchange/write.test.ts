@@ -1,12 +1,5 @@
 import { vietnamCivilService } from 'egov-kpi'
-import {
-  layouts,
-  readTables,
-  workingCalendarDays,
-  writeCalendarFile,
-  writeCsv,
-  writeXlsx,
-} from 'egov-kpi/exchange'
+import { layouts, readTables, workingCalendarDays, writeCalendarFile, writeCsv, writeXlsx } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
 
 const columns = [{ header: '=x', kind: 'text' }] as const
