@@ -29,6 +29,8 @@ export interface Recognized extends FileDescription {
   readonly input: InputName | null
   /** The tables of the input that were found in it; none where it is JSON. */
   readonly tables: readonly LayoutName[]
+  /** The names of its sheets, hidden ones included; of a CSV file its own. */
+  readonly sheets: readonly string[]
   /** Why it is not known: what broke reading off, or the keys or sheets that fit no input. Empty if it is. */
   readonly findings: readonly Issue[]
 }
@@ -87,15 +89,16 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
   const notes = takeNotes(limitsOf(options))
   const opened = await openFile(file, options, notes)
   const [description] = describeFiles([opened]) as [FileDescription]
-  const { sheets, json, format } = opened
+  const { sheets: all, json, format } = opened
+  const sheets = all.map(({ name }) => name)
   if (format === 'json') {
     const input = inputOfJson(json)
-    return { ...description, input, tables: [], findings: input === null ? [unknown(opened, keysOf(json))] : [] }
+    return { ...description, input, tables: [], sheets, findings: input === null ? [unknown(opened, keysOf(json))] : [] }
   }
-  if (sheets.some(({ name }) => isNamed(formIdLayout.names, name))) {
-    return { ...description, input: 'form', tables: [], findings: [] }
+  if (sheets.some(name => isNamed(formIdLayout.names, name))) {
+    return { ...description, input: 'form', tables: [], sheets, findings: [] }
   }
-  const visible = sheets.filter(({ isHidden }) => !isHidden)
+  const visible = all.filter(({ isHidden }) => !isHidden)
   const tables = visible.flatMap(sheet => layoutNameOf(sheet) ?? [])
   const [first] = tables
   if (first === undefined) {
@@ -109,12 +112,13 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
             visible.map(({ name }) => name),
           ),
         ]
-    return { ...description, input: null, tables, findings }
+    return { ...description, input: null, tables, sheets, findings }
   }
   return {
     ...description,
     input: inputOf[first],
     tables: tables.filter(name => inputOf[name] === inputOf[first]),
+    sheets,
     findings: [],
   }
 }
