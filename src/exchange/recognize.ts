@@ -93,7 +93,13 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
   const sheets = all.map(({ name }) => name)
   if (format === 'json') {
     const input = inputOfJson(json)
-    return { ...description, input, tables: [], sheets, findings: input === null ? [unknown(opened, keysOf(json))] : [] }
+    return {
+      ...description,
+      input,
+      tables: [],
+      sheets,
+      findings: input === null ? [unknown(opened, keysOf(json))] : [],
+    }
   }
   if (sheets.some(name => isNamed(formIdLayout.names, name))) {
     return { ...description, input: 'form', tables: [], sheets, findings: [] }

@@ -8,7 +8,10 @@ const listed = (names: readonly string[]): string => names.map(name => `"${name}
 const others = (count: number): Bilingual =>
   count === 0
     ? { vi: '', en: '' }
-    : { vi: ` Còn ${count} ô nữa trong cột.`, en: ` The same is true of ${count} more ${count === 1 ? 'cell' : 'cells'} of the column.` }
+    : {
+        vi: ` Còn ${count} ô nữa trong cột.`,
+        en: ` The same is true of ${count} more ${count === 1 ? 'cell' : 'cells'} of the column.`,
+      }
 
 const nearestVi = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Gần nhất: ${listed(nearest)}.`)
 const nearestEn = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Nearest: ${listed(nearest)}.`)
