@@ -172,6 +172,7 @@ function rowsOf<T>(
       const lists = itemsOf?.(file.json) ?? null
       if (lists === null) {
         isWhole = false
+        hasNone.add(file.name)
         const issues = issuesThrownBy(() => parse(file.json), [])
         notes.add(...issues.map(issue => placedInJson(issue, file.name, issue.path)))
       }
@@ -212,7 +213,7 @@ function readTables<T>(
   limits: FileLimits,
   notes: Notes,
 ): T | null {
-  if (files.length === 0) notes.add(exchangeIssue('file-empty', [], {}))
+  if (files.length === 0) notes.breakOff(exchangeIssue('file-empty', [], {}))
   const rows = rowsOf(kind, files, limits, notes)
   const assemble = rows === null ? null : kind.assemble(rows, notes)
   if (assemble === null || rows === null) return null
