@@ -129,14 +129,8 @@ async function checkPile(
       const read = input === 'form' ? readAssessmentTemplate : readAssessments
       return result(await read(scorecard, file, options), length)
     }
-    case null: {
-      // What cannot be opened at all says so when it is read as a scorecard, which takes every form.
-      const { findings } = await readScorecard(file, options)
-      const isUnreadable = findings.some(({ path, severity }) => severity === 'error' && path[0] === file.name)
-      return isUnreadable
-        ? { files: names, input, items: null, findings }
-        : unchecked(cliIssue('input-not-recognized', [], { name: file.name }))
-    }
+    case null:
+      return { files: names, input, items: null, findings: (await recognize(file, options)).findings }
   }
 }
 

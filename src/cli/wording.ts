@@ -110,10 +110,6 @@ export const cliWording = {
       en: `${count} dossier ${count === 1 ? 'id stands' : 'ids stand'} several times (${named}); each row counts as a dossier.`,
     }
   },
-  'input-not-recognized': ({ name }: Named): Bilingual => ({
-    vi: `Không nhận ra "${name}" là loại số liệu nào: tên trang tính và tiêu đề cột không khớp với biểu nào.`,
-    en: `What "${name}" holds is not recognised: its sheets and headings fit no table that is known.`,
-  }),
   'not-checked-without': ({ name, option }: { name: string; option: string }): Bilingual => ({
     vi: `"${name}" chỉ kiểm tra được khi có ${option}.`,
     en: `"${name}" can only be checked where ${option} is given.`,

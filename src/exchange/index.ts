@@ -4,7 +4,8 @@ export { type CalendarDay, type CalendarFileOptions, writeCalendarFile } from '.
 export type { ChunkedFile } from './chunked-file'
 export type { Separator } from './csv-format'
 export type { Encoding } from './decode-text'
-export type { DecimalMark, FileDescription, FileFormat, FileOptions, GivenFile } from './file'
+export type { FileDescription, GivenFile, LimitOptions } from './file'
+export type { DateOrder, DecimalMark, FileFormat, FileOptions } from './file-options'
 export type { CheckedBy, Reading, ReadOptions } from './input'
 export {
   assessmentSheets,
@@ -26,11 +27,11 @@ export { type DossierStream, readDossiers, streamDossiers } from './read-dossier
 export { readJson } from './read-json'
 export { readObservations } from './read-observations'
 export { type ReadPlanOptions, readPlan } from './read-plan'
+export { readPlans } from './read-plans'
 export { readScorecard } from './read-scorecard'
 export { readTables } from './read-tables'
 export { type ReadUnitsOptions, readUnits } from './read-units'
 export { type InputName, type Recognized, recognize } from './recognize'
-export { findingSheets, type ResultSheetOptions, rankingSheets, tallySheets } from './result-sheets'
 export { Sheet, type SheetColumn, type SheetColumnKind } from './sheet'
 export type { Cell, Table, TableColumn, TableRow } from './table'
 export { type WriteCsvOptions, writeCsv } from './write-csv'

@@ -172,7 +172,7 @@ describe('check', () => {
   it('takes a table that nobody knows for one that it knows', async () => {
     const { code, out } = await world({ 'a.csv': 'Xin,Chào\n1,2\n' }).run('check a.csv')
     expect(code).toBe(1)
-    expect(out).toContain('Không nhận ra "a.csv"')
+    expect(out).toContain('"a.csv": Không nhận ra bảng này là dữ liệu gì')
   })
 
   it('calls assessments right without their scorecard', async () => {
