@@ -1,8 +1,8 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction } from '../foundation/fraction'
 import type { Absence } from '../observations/absence'
+import { quotientText, shareOf, type Value, wholeOf } from '../observations/arithmetic'
 import { type Observation, type ObservationStatus, weakestStatus } from '../observations/observation'
-import { quotientText, shareOf, type Value, wholeOf } from './arithmetic'
 import type { Combination } from './indicator'
 
 /** What several figures come to together: all of an observation but where it stands. */

@@ -1,3 +1,4 @@
+import { formatInSentence } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -26,6 +27,10 @@ export const observationWording = {
   'words-unexpected': (_: object): Bilingual => ({
     vi: '"words" chỉ đi cùng absence "in-words".',
     en: '"words" goes with the absence "in-words" only.',
+  }),
+  'percent-as-fraction': ({ subject, value }: { subject: string; value: string }): Bilingual => ({
+    vi: `Tỷ lệ ${formatInSentence(value, 'vi')}% của "${subject}" có vẻ là phân số: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.`,
+    en: `The percentage ${formatInSentence(value, 'en')} of "${subject}" looks like a fraction: its other values are at least twenty times as large.`,
   }),
   'duplicate-observation': ({
     unit,
