@@ -57,6 +57,10 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null> {
   readonly read: (rule: R, value: unknown) => V | Issue | Faults
   /** Turns the value of an observation, an exact number as text, into one that `read` takes; null where none can be. */
   readonly observed: ((text: string) => unknown) | null
+  /** Whether the numbers under the rule are percentages: it says so, or its numbers let assume it. Without it, they are not. */
+  readonly percentages?: (rule: R) => 'stated' | 'likely' | null
+  /** For a rule that takes counts and plain numbers: the measure that brings them together; null where it states none. */
+  readonly factorOf?: (rule: R) => number | null
   /**
    * For a rule that compares a unit with its group: what it must know of the group, from the values that its members
    * have, computed once for each group. Rules that judge a unit by itself do not have it, or answer with null.
@@ -66,6 +70,12 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null> {
   readonly score: (rule: R, value: V, max: Fraction, group: G) => Scored
   /** How these points come from this value, in words and numbers. */
   readonly explain: (rule: R, value: V, max: Fraction, language: Language, group: G) => string
+}
+
+/** Whether the value that gives all points is one that percentages have: above 20, where small counts end, up to 100. */
+export function endsLikePercent(most: Fraction): 'likely' | null {
+  const [twenty, hundred] = [20n, 100n].map(number => number * most.denominator) as [bigint, bigint]
+  return most.numerator > twenty && most.numerator <= hundred ? 'likely' : null
 }
 
 /** Nothing can be wrong with the rule itself. */
