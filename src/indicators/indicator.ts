@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Formula } from '../formulas/formula'
-import { Measure } from '../formulas/measure'
+import { factorOf, Measure } from '../formulas/measure'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
@@ -74,6 +74,11 @@ export interface CumulativeIndicator extends IndicatorDetails {
 
 /** What is measured, of which kind, in which measure, and how it adds up. The kinds are those of MetricFlow. */
 export type Indicator = SimpleIndicator | RatioIndicator | DerivedIndicator | CumulativeIndicator
+
+/** By what an indicator multiplies a share of two counts: 100 for percent, the base of a rate, 1 for all else. */
+export function factorOfIndicator(definition: Indicator): number {
+  return definition.kind === 'ratio' ? definition.factor : factorOf(definition.measure)
+}
 
 const combinations = ['sum', 'ratio', 'minimum', 'maximum', 'none'] as const
 

@@ -1,6 +1,12 @@
-import { formatInSentence } from '../foundation/format-number'
+import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import type { Bilingual, Language } from '../foundation/language'
+
+/** Two counts and a factor as they are written: `1 / 10 × 100`. */
+function quotient(numerator: number, denominator: number, factor: number | undefined, language: Language): string {
+  const [above, below, times] = [numerator, denominator, factor ?? 1].map(number => formatNumber(number, language))
+  return `${above} / ${below}${times === '1' ? '' : ` × ${times}`}`
+}
 
 /** The sentences of every issue that concerns observations. */
 export const observationWording = {
@@ -27,6 +33,22 @@ export const observationWording = {
   'words-unexpected': (_: object): Bilingual => ({
     vi: '"words" chỉ đi cùng absence "in-words".',
     en: '"words" goes with the absence "in-words" only.',
+  }),
+  'value-contradicts-counts': ({
+    value,
+    numerator,
+    denominator,
+    factor,
+    exact,
+  }: {
+    value: string
+    numerator: number
+    denominator: number
+    factor: number | undefined
+    exact: Bilingual
+  }): Bilingual => ({
+    vi: `Giá trị ${formatInSentence(value, 'vi')} trái với tử số và mẫu số của chính nó: ${quotient(numerator, denominator, factor, 'vi')} cho ${exact.vi}${factor === undefined ? ', không lũy thừa nào của 10 đến 100.000 cho giá trị ấy' : ''}.`,
+    en: `The value ${formatInSentence(value, 'en')} contradicts its own counts: ${quotient(numerator, denominator, factor, 'en')} gives ${exact.en}${factor === undefined ? ', and no power of ten up to 100,000 leads to the value' : ''}.`,
   }),
   'percent-as-fraction': ({ subject, value }: { subject: string; value: string }): Bilingual => ({
     vi: `Tỷ lệ ${formatInSentence(value, 'vi')}% của "${subject}" có vẻ là phân số: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.`,
