@@ -1,6 +1,8 @@
 import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
 import { AnyList, parseStructure } from '../foundation/structure'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
+import { measureIssues } from '../scorecards/doubtful-figures'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { roundIssues } from '../scorecards/fill-assessed'
 import type { Scorecard } from '../scorecards/scorecard'
@@ -82,12 +84,30 @@ export function whatIf<const S extends Scorecard>(
     const own = judged.get(row)?.entry ?? entry
     return after.hasMoved ? after.follow(own) : own
   })
-  const findings = findingsAfter(evaluation, compiled, { entries, judged, observationAt: after.observationAt })
-  return { ...evaluation, inputs: after.inputs, entries, findings }
+  const { inputs, observationAt } = after
+  throwIfAny(measuresAfter(edits, entries, inputs))
+  const findings = findingsAfter(evaluation, compiled, { entries, judged, inputs, observationAt })
+  return { ...evaluation, inputs, entries, findings }
 }
 
 function roundsOf(assessments: Evaluation['inputs']['assessments']): ReadonlySet<unknown> {
   return new Set(assessments.map(({ round }) => round))
+}
+
+/** What is wrong if changed figures are in another measure than those of other units. */
+function measuresAfter(
+  edits: readonly Edit[],
+  entries: readonly EvaluationEntry[],
+  inputs: Evaluation['inputs'],
+): readonly Issue[] {
+  const leaves = new Set(edits.flatMap(({ cells }) => cells.map(({ leaf }) => leaf)))
+  return [...leaves].flatMap(({ criterion, index }) =>
+    measureIssues(
+      criterion,
+      entries.map(({ given }) => given[index] ?? null),
+      inputs,
+    ),
+  )
 }
 
 /** Judges the units that edits touch, and those whose points change because a rule compares with these. */

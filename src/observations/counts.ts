@@ -11,7 +11,7 @@ import { observationIssue } from './wording'
 const usualFactors: readonly number[] = [100, 1, 1000, 10, 10_000, 100_000]
 
 /** What of an observation matters here. */
-interface Counted {
+export interface Counted {
   readonly value: Value | null
   readonly numerator?: number
   readonly denominator?: number
@@ -51,8 +51,8 @@ export function exactValue(observation: Counted, factor?: number): Value | null 
   return known === undefined ? value : shareOf(numerator, denominator, known)
 }
 
-/** The factor by which the counts give the value; none if they contradict it. */
-function factorOfCounts(
+/** The factor by which the counts give the value, its rounding included; none if they contradict it. */
+export function factorOfCounts(
   { value, numerator = 0, denominator = 1, inputs }: Counted,
   factor: number | undefined,
 ): number | undefined {

@@ -11,9 +11,11 @@ import type { Assessment } from './assessment'
 import { compareGroups } from './compare-groups'
 import { comparedOnTooLittle } from './compared-share'
 import { compileScorecard } from './compile'
+import { measureIssues } from './doubtful-figures'
 import { aboveScale, missingIssues, withoutTotal } from './entry-findings'
 import type { Evaluation } from './evaluation'
 import { entryOf, notScored } from './evaluation-entry'
+import { figureFindings } from './figure-findings'
 import { fillAssessed } from './fill-assessed'
 import { exemptNameIssues, fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
@@ -125,6 +127,15 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     ...fillObserved(table, inputs),
   ]
   if (missing === 'error') faults.push(...missingIssues(table, period))
+  for (const { criterion, index } of compiled.leaves) {
+    faults.push(
+      ...measureIssues(
+        criterion,
+        units.map((_, row) => table.fromAt(row, index)),
+        inputs,
+      ),
+    )
+  }
   throwIfAny(faults)
   compareGroups(table)
 
@@ -140,6 +151,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
       ...entries.flatMap((entry, row) => withoutTotal(entry, notScored(row, table), row)),
       ...comparedOnTooLittle(table, scorecard),
       ...entries.flatMap((entry, row) => aboveScale(entry, scorecard, row)),
+      ...figureFindings({ scorecard, inputs, entries }),
     ],
   }
 }

@@ -8,6 +8,7 @@ import { type Absence, describeAbsence } from '../observations/absence'
 import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
 import { describePolicy } from './absence-policy'
 import { type AbsenceRecord, absenceOf, type EvaluationEntry } from './evaluation'
+import { type Firmness, firmnessWords } from './firmness'
 import { type GivenValue, readGiven } from './given-values'
 import { describeNoPoints } from './rules/rule'
 import { kindOf } from './rules/rules'
@@ -20,6 +21,8 @@ export interface CriterionExplanation extends Explanation {
   /** The points as they are added, null where the criterion is not scored. */
   readonly points: ExactText | null
   readonly max: ExactText
+  /** How firm the observation is that they come from; not given if it is final, or there is none. */
+  readonly status?: Firmness
 }
 
 /** What the points of a criterion come from: the value given, and what a rule that compares knows of the group. */
@@ -40,7 +43,9 @@ export function explainCriterion(
   const absence = absenceOf(entry, criterion.id)
   const worked =
     own === null || absence !== undefined ? null : workedOut(criterion, basis, isPenalty(criterion, scorecard))
-  const reason = absence === undefined ? (worked?.reason ?? null) : absenceReason(absence)
+  const status = worked === null ? undefined : notFinal(basis.given)
+  const reason =
+    absence === undefined ? (worked === null ? null : withFirmness(worked.reason, status)) : absenceReason(absence)
   const policy = scorecard.rounding.leaf
   const rounded =
     policy === 'exact' || worked === null || worked.exact === own
@@ -58,8 +63,19 @@ export function explainCriterion(
     criterion: criterion.id,
     points: own,
     max,
+    ...(status === undefined ? {} : { status }),
     inputs: [valueExplanation(basis.given, criterion)],
   }
+}
+
+function notFinal({ observation }: GivenValue): Firmness | undefined {
+  const { status = 'final' } = observation ?? {}
+  return status === 'final' ? undefined : status
+}
+
+function withFirmness(reason: Bilingual, status: Firmness | undefined): Bilingual {
+  if (status === undefined) return reason
+  return inBoth('', (_, language) => `${reason[language]} (${firmnessWords[status][language]})`)
 }
 
 function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
@@ -180,12 +196,6 @@ function observationLabel(observation: ObservationReference & Partial<Observatio
     }[language]
   })
 }
-
-const firmnessWords = {
-  provisional: { vi: 'số sơ bộ', en: 'provisional' },
-  estimated: { vi: 'số ước tính', en: 'estimated' },
-  approximate: { vi: 'số xấp xỉ', en: 'approximate' },
-} as const
 
 function absent(absence: Absence | undefined, words: LocalizedText | undefined): Bilingual {
   return words === undefined ? describeAbsence(absence ?? 'no-data') : inBoth(words, text => text)

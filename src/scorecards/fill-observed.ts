@@ -1,4 +1,3 @@
-import { formatExact, parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import type { Observation } from '../observations/observation'
 import { buildIndex } from '../observations/observation-index'
@@ -43,6 +42,7 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
 }
 
 /** What an observation comes to on a criterion that reads its indicator. */
-export function observedResult(leaf: Leaf, { value, absence = 'no-data' }: Observation): LeafResult {
-  return value === null ? leaf.absent(absence) : leaf.observed(formatExact(parseExact(value)))
+export function observedResult(leaf: Leaf, observation: Observation): LeafResult {
+  const { value, absence = 'no-data' } = observation
+  return value === null ? leaf.absent(absence) : leaf.observed({ ...observation, value })
 }

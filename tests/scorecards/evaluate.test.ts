@@ -423,7 +423,7 @@ describe('an explanation', () => {
       '    71,67 → làm tròn đến 1 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
       '    Dịch vụ công (tối đa 80): 65',
       '      online (tối đa 60): 50',
-      '        60 × 125/3 / mục tiêu 50, tối đa 60',
+      '        60 × ≈ 41,67 / mục tiêu 50, tối đa 60',
       '        Số liệu chỉ tiêu "dossiers-online", năm 2022: 125/3 (≈ 41,6667)',
       '      steering (tối đa 20): 15',
       '        3: từ 3 được 15 điểm',

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, multiplyFractions } from '../../foundation/fraction'
 import { atMostOne, exactly, positive, written } from './numbers'
-import { inMeasure, measureOf, percent, readShare, type Share, ShareFactor, writtenShare } from './ratio'
-import { asItIs, endsLikePercent, type RuleKind } from './rule'
+import { inMeasure, measureOf, observedShare, percent, readShare, type Share, ShareFactor, writtenShare } from './ratio'
+import { endsLikePercent, type RuleKind } from './rule'
 
 /**
  * The maximum times value ÷ target, and no more than the maximum: at 40 % of a target of 50 %, four fifths of the points.
@@ -31,7 +31,7 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share> = {
   schema: RatioToTargetRule,
   check: ({ target }, _, path) => positive(target, [...path, 'target']),
   read: ({ factor }, value) => readShare(value, null, factor),
-  observed: asItIs,
+  observed: (figure, { factor = null }) => observedShare(figure, factor),
   percentages: ({ target, factor }) =>
     factor === undefined ? endsLikePercent(exactly(target)) : factor === percent ? 'stated' : null,
   factorOf: ({ factor = null }) => factor,

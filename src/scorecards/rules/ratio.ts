@@ -5,8 +5,9 @@ import { divideFractions, type Fraction, multiplyFractions, zero } from '../../f
 import type { Issue } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
 import { readStructure } from '../../foundation/structure'
-import { outside, readWithin, writtenFigure, written } from './numbers'
-import { alwaysFine, asItIs, type RuleKind } from './rule'
+import { factorOfCounts } from '../../observations/counts'
+import { outside, readWithin, written, writtenFigure } from './numbers'
+import { alwaysFine, asItIs, type ObservedFigure, type RuleKind } from './rule'
 
 /** Two whole numbers of which the first is counted among the second: 58,941 of 116,340 dossiers. */
 export interface Counts {
@@ -68,6 +69,18 @@ export function readShare(given: unknown, most: Fraction | null, factor: number 
   return outside(value, zero, most) ?? { value, counts }
 }
 
+/**
+ * An observed share: its counts if the rule states the measure, or they give the value in percent; else the value as it is.
+ * So a figure per 1,000 under a rule in percent becomes one in percent.
+ */
+export function observedShare(figure: ObservedFigure, factor: number | null): Counts | string {
+  const { numerator, denominator } = figure
+  const isCounted = numerator !== undefined && denominator !== undefined && denominator !== 0
+  const measure = factor ?? (isCounted ? factorOfCounts(figure, undefined) : undefined)
+  const isBrought = factor !== null || measure === percent
+  return isCounted && isBrought ? { numerator, denominator } : asItIs(figure)
+}
+
 /** A share in words, with the measure of its rule: "58,941 / 116,340 (≈ 50.66%)". */
 export function writtenShare({ value, counts }: Share, language: Language, factor: number = percent): string {
   const shown = value === null ? '–' : inMeasure(writtenFigure(value, language), factor, language)
@@ -91,10 +104,12 @@ export const ratioRule: RuleKind<RatioRule, Share> = {
   schema: RatioRule,
   check: alwaysFine,
   read: (_, value) => readShare(value, hundred),
-  observed: asItIs,
+  observed: figure => observedShare(figure, percent),
   percentages: () => 'stated',
   factorOf: () => percent,
   score: (_, { value }, max) =>
-    value === null ? { absence: 'zero-denominator' } : { points: multiplyFractions(max, divideFractions(value, hundred)) },
+    value === null
+      ? { absence: 'zero-denominator' }
+      : { points: multiplyFractions(max, divideFractions(value, hundred)) },
   explain: (_, share, max, language) => `${writtenShare(share, language)} × ${written(max, language)}`,
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { compareFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import { written, writtenFigure } from './numbers'
-import { inMeasure, measureOf, percent, readShare, type Share, ShareFactor, writtenShare } from './ratio'
-import { asItIs, type RuleKind } from './rule'
+import { inMeasure, measureOf, observedShare, percent, readShare, type Share, ShareFactor, writtenShare } from './ratio'
+import type { RuleKind } from './rule'
 
 /**
  * The maximum for the best of the group, and for the others their share of it: value ÷ best, or best ÷ value where
@@ -46,7 +46,7 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best> = {
   schema: RelativeToBestRule,
   check: () => [],
   read: ({ factor }, value) => readShare(value, null, factor),
-  observed: asItIs,
+  observed: (figure, { factor = null }) => observedShare(figure, factor),
   percentages: ({ factor }) => (factor === undefined ? 'likely' : factor === percent ? 'stated' : null),
   factorOf: ({ factor = null }) => factor,
   ofGroup: rule => shares => bestOf(rule, shares),
