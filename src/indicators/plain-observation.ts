@@ -1,5 +1,5 @@
+import { wholeOf } from '../observations/arithmetic'
 import type { Observation } from '../observations/observation'
-import { wholeOf } from './arithmetic'
 
 const statuses: ReadonlySet<unknown> = new Set(['final', 'provisional', 'estimated', 'approximate'])
 const absences: ReadonlySet<unknown> = new Set(['no-data', 'not-applicable', 'not-scored', 'not-yet-known', 'in-words'])

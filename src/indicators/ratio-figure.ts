@@ -1,5 +1,5 @@
+import { isZero, quotientText, shareOf, weaker, wholeOf } from '../observations/arithmetic'
 import type { Observation, ObservationInput } from '../observations/observation'
-import { isZero, quotientText, shareOf, weaker, wholeOf } from './arithmetic'
 import type { RatioIndicator } from './indicator'
 
 /** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */

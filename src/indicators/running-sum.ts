@@ -1,6 +1,6 @@
 import { formatExact, parseExact } from '../foundation/exact'
+import { addValues, type Value, weaker, wholeOf } from '../observations/arithmetic'
 import type { Observation, ObservationInput } from '../observations/observation'
-import { addValues, type Value, weaker, wholeOf } from './arithmetic'
 
 /** The figure of a period added to the sum before it, which is null where the period is the first. */
 export function runningSum(

@@ -1,6 +1,6 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { addFractions, divideFractions, type Fraction } from '../foundation/fraction'
-import { type Observation, type ObservationStatus, weakestStatus } from '../observations/observation'
+import { type Observation, type ObservationStatus, weakestStatus } from './observation'
 
 /** A value of an observation that is there. */
 export type Value = string | number
