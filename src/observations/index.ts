@@ -1,4 +1,5 @@
 export { Absence, describeAbsence } from './absence'
+export type { Combination } from './combination'
 export {
   Observation,
   ObservationInput,
