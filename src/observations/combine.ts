@@ -3,6 +3,7 @@ import { addFractions, compareFractions, type Fraction } from '../foundation/fra
 import type { Absence } from './absence'
 import { quotientText, shareOf, type Value, wholeOf } from './arithmetic'
 import type { Combination } from './combination'
+import { exactValue } from './counts'
 import { type Observation, type ObservationStatus, weakestStatus } from './observation'
 
 /** What several figures come to together: all of an observation but where it stands. */
@@ -19,7 +20,7 @@ export function combine(parts: readonly Observation[], how: Exclude<Combination,
   const status = weakestStatusOf(parts)
   if (how === 'ratio') return ratioOfSums(parts, factor, status)
   if (how === 'last') return ofLast(parts.at(-1) as Observation)
-  const values = parts.map(({ value }) => value as Value)
+  const values = parts.map(part => exactValue(part, factor) as Value)
   if (how === 'sum') return { value: sumText(values), status }
   const sign = how === 'minimum' ? -1 : 1
   const most = values.map(parseExact).reduce((a, b) => (sign * compareFractions(b, a) > 0 ? b : a))
