@@ -1,11 +1,22 @@
+import { formatPeriod } from '../foundation/format-date'
 import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
+import type { PeriodText } from '../foundation/period'
 
 /** Two counts and a factor as they are written: `1 / 10 × 100`. */
 function quotient(numerator: number, denominator: number, factor: number | undefined, language: Language): string {
   const [above, below, times] = [numerator, denominator, factor ?? 1].map(number => formatNumber(number, language))
   return `${above} / ${below}${times === '1' ? '' : ` × ${times}`}`
+}
+
+/** Periods within a sentence: `quý I/2022, quý II/2022`. */
+export function periodsInSentence(periods: readonly PeriodText[]): Bilingual {
+  const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+  return {
+    vi: periods.map(period => lower(formatPeriod(period, 'vi'))).join(', '),
+    en: periods.map(period => formatPeriod(period, 'en')).join(', '),
+  }
 }
 
 /** The sentences of every issue that concerns observations. */
@@ -66,6 +77,44 @@ export const observationWording = {
     vi: `Hai số liệu cho cùng đơn vị "${unit}", chỉ tiêu "${indicator}", kỳ ${period}.`,
     en: `Two observations of the same unit "${unit}", indicator "${indicator}" and period ${period}.`,
   }),
+  'period-not-covered': ({
+    unit,
+    indicator,
+    period,
+    missing,
+  }: {
+    unit: string
+    indicator: string
+    period: PeriodText
+    missing: readonly PeriodText[]
+  }): Bilingual => {
+    const [whole, gaps] = [periodsInSentence([period]), periodsInSentence(missing)]
+    return {
+      vi: `Số liệu chỉ tiêu "${indicator}" của "${unit}" chưa đủ cho ${whole.vi}: thiếu ${gaps.vi}.`,
+      en: `The figures of "${indicator}" for "${unit}" do not cover ${whole.en}: ${gaps.en} missing.`,
+    }
+  },
+  'parts-disagree': ({
+    unit,
+    indicator,
+    period,
+    value,
+    parts,
+    made,
+  }: {
+    unit: string
+    indicator: string
+    period: PeriodText
+    value: string
+    parts: readonly PeriodText[]
+    made: string
+  }): Bilingual => {
+    const [whole, others] = [periodsInSentence([period]), periodsInSentence(parts)]
+    return {
+      vi: `Chỉ tiêu "${indicator}" của "${unit}": số liệu ${whole.vi} là ${formatInSentence(value, 'vi')}, nhưng tính từ ${others.vi} thì được ${formatInSentence(made, 'vi')}; số liệu ${whole.vi} được dùng.`,
+      en: `"${indicator}" of "${unit}": the figure of ${whole.en} is ${formatInSentence(value, 'en')}, but ${others.en} make ${formatInSentence(made, 'en')}; the figure of ${whole.en} is used.`,
+    }
+  },
 }
 
 /** Builds an issue of the observations. */
