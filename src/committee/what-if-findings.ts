@@ -14,6 +14,8 @@ export interface After {
   readonly judged: ReadonlyMap<number, Rescored>
   readonly inputs: Evaluation['inputs']
   readonly observationAt: (place: number) => number
+  /** What is found where figures of the period are made of others. */
+  readonly ofPeriods: readonly Issue[]
 }
 
 /** The findings of an evaluation after changes, in the order in which a full evaluation finds them. */
@@ -30,6 +32,7 @@ export function findingsAfter(before: Evaluation, compiled: CompiledScorecard, a
     ...inOrder([...kept(ofTotals), ...anew((entry, row, lacking) => withoutTotal(entry, lacking, row))]),
     ...compared(before, compiled, after),
     ...inOrder([...kept([beyond]), ...anew((entry, row) => aboveScale(entry, scorecard, row))]),
+    ...after.ofPeriods,
     ...figureFindings({ scorecard, inputs: after.inputs, entries }),
   ]
 }
@@ -38,7 +41,14 @@ const ofTotals = ['unit-incomplete', 'nothing-applies']
 const tooLittle = 'compared-on-too-little'
 const beyond = 'total-above-scale'
 const ofFigures = ['imprecise-number', 'percent-as-fraction', 'points-not-final']
-const ofEntries = [...ofTotals, tooLittle, beyond, ...ofFigures]
+/** Codes of what is found where figures of a period are made of others. */
+export const ofPeriods: readonly string[] = [
+  'period-not-covered',
+  'parts-disagree',
+  'figures-not-brought',
+  'ended-unit-not-counted',
+]
+const ofEntries = [...ofTotals, tooLittle, beyond, ...ofFigures, ...ofPeriods]
 
 /** A finding about an observation, which may stand elsewhere now. */
 function moved(issue: Issue, { observationAt }: After): Issue {

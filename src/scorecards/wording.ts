@@ -242,6 +242,53 @@ export const scorecardWording = {
       en: `The figures of "${indicator}" are in two measures: some are ${formatNumber(one, 'en')} × numerator / denominator, others ${formatNumber(other, 'en')} × numerator / denominator; bring them to one.`,
     }
   },
+  'figures-not-brought': ({
+    indicator,
+    units,
+    period,
+    periods,
+  }: {
+    indicator: string
+    units: readonly string[]
+    period: string
+    periods: readonly string[]
+  }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}": ${listed(units)} không có số liệu của kỳ ${period} mà chỉ có số liệu của ${listed(periods)}; hãy đưa định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc đưa số liệu của cả kỳ.`,
+    en: `"${indicator}": ${listed(units)} ${units.length === 1 ? 'has' : 'have'} no figure of ${period}, only of ${listed(periods)}; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.`,
+  }),
+  'ended-unit-not-counted': ({
+    unit,
+    indicator,
+    endedOn,
+    successors,
+    why,
+  }: {
+    unit: string
+    indicator: string
+    endedOn: string
+    successors: readonly string[]
+    why: 'own-figure' | 'not-additive' | 'divided'
+  }): Bilingual => {
+    const heirs = successors.map(id => `"${id}"`).join(', ')
+    const reason: Bilingual = {
+      'own-figure': {
+        vi: `đơn vị kế tiếp ${heirs} đã có số liệu của cả kỳ`,
+        en: `its successor ${heirs} has a figure of the whole period`,
+      },
+      'not-additive': {
+        vi: `chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế tiếp ${heirs}`,
+        en: `the indicator does not add up over units for its successor ${heirs}`,
+      },
+      divided:
+        successors.length === 0
+          ? { vi: 'không có đơn vị kế tiếp', en: 'it has no successor' }
+          : { vi: `đơn vị đã chia thành ${heirs}`, en: `it was divided into ${heirs}` },
+    }[why]
+    return {
+      vi: `Số liệu chỉ tiêu "${indicator}" của "${unit}" (kết thúc ngày ${formatDate(endedOn, 'vi')}) không được tính: ${reason.vi}.`,
+      en: `The figures of "${indicator}" for "${unit}", which ended on ${formatDate(endedOn, 'en')}, are not counted: ${reason.en}.`,
+    }
+  },
   'points-not-final': ({
     unit,
     criterion,

@@ -99,3 +99,25 @@ it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])(
 it.each([undefined, 5, Symbol('a'), null])('a unit that is no text ends in an error that is not ours', unit => {
   expect(issuesOf(() => explainPlace(ranking, unit as never)).map(({ code }) => code)).toEqual(['unknown-unit'])
 })
+
+describe('the neighbours of a unit', () => {
+  const scores = [
+    { unit: 'first', score: 90 },
+    { unit: 'second', score: 80 },
+    { unit: 'second too', score: 80 },
+    { unit: 'fourth', score: 70 },
+    { unit: 'fifth', score: 60 },
+    { unit: 'sixth', score: 50 },
+  ]
+
+  it('are those at the nearest of several better and several worse ranks', () => {
+    const { better, worse } = explainPlace(rank(scores), 'fourth')
+    expect(better).toEqual({ rank: 2, units: ['second', 'second too'], score: '80', gap: '10' })
+    expect(worse).toEqual({ rank: 5, units: ['fifth'], score: '60', gap: '10' })
+  })
+
+  it('are none beyond the first and the last', () => {
+    expect(explainPlace(rank(scores), 'first').better).toBeNull()
+    expect(explainPlace(rank(scores), 'sixth').worse).toBeNull()
+  })
+})

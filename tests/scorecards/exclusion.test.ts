@@ -258,9 +258,9 @@ describe('a unit of which everything is left out', () => {
   })
 })
 
-it('two units are compared on less than the stated share without a finding', () => {
+it('two units that are compared on less than the stated share are a finding, exactly on it they are none', () => {
   const absence = { 'not-applicable': 'exclude' }
-  const findings = (sharedAtLeast: number, second: string) =>
+  const findings = (sharedAtLeast: number | string, second: string) =>
     run(
       {
         ...tree({ excluded: { policy: 'rescale-total', sharedAtLeast } }, { absence }),
@@ -279,6 +279,8 @@ it('two units are compared on less than the stated share without a finding', () 
       ],
     ).findings.map(({ message }) => message.en)
   expect(findings(66, 'a')).toEqual([])
+  expect(findings('200/3', 'a')).toEqual([])
+  expect(findings('66.67', 'a')).toHaveLength(1)
   expect(findings(70, 'a')).toEqual([
     'Group "sở": "y-tế" and "nội-vụ" are both judged on ≈ 66.67% of the scale only, less than 70%.',
   ])
