@@ -82,7 +82,7 @@ const optionShape = {
  *   scale: 100,
  *   rounding: { leaf: { decimals: 2, mode: 'half-up' }, total: { decimals: 2, mode: 'half-up' } },
  *   criteria: [
- *     { id: 'online', max: 60, rule: { kind: 'ratio-to-target', target: 50 } },
+ *     { id: 'online', max: 60, rule: { kind: 'ratio-to-target', target: 50, factor: 100 } },
  *     { id: 'plan', max: 40, rule: { kind: 'levels', levels: { none: 0, drafted: '1/2', approved: 1 } } },
  *   ],
  * })

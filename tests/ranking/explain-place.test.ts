@@ -41,10 +41,10 @@ describe('a place is explained', () => {
 
   it('in words that a committee could not read out', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
-      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,5',
+      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',
       '  Đồng hạng với "Sở Du lịch"',
       '  Hạng trên là 1 ("Sở Tài chính") với 92,13 điểm, cách 3,63',
-      '  Hạng dưới là 4 ("Sở Nội vụ") với 70 điểm, cách 18,5',
+      '  Hạng dưới là 4 ("Sở Nội vụ") với 70,00 điểm, cách 18,50',
       '  Mức: Tốt',
     ])
     expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
