@@ -50,7 +50,7 @@ describe('a place is explained', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
       '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
       '  92.125 → rounded to 2 decimals (half up)',
-      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.5, 3.63 less',
+      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.50, 3.63 less',
       '  Band: Good',
     ])
   })
