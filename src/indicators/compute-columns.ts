@@ -2,10 +2,12 @@ import { factorOf } from '../formulas/measure'
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
 import { parsePeriod, shiftPeriod } from '../foundation/period'
+import type { Combination } from '../observations/combination'
+import { canCombine, combine } from '../observations/combine'
+import { exactValue } from '../observations/counts'
 import { type Observation, weakestStatus } from '../observations/observation'
-import { canCombine, combine } from './combine'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
-import type { Combination, CumulativeIndicator, Indicator, RatioIndicator } from './indicator'
+import { type CumulativeIndicator, factorOfIndicator, type Indicator, type RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
 import { partsOfPeriod } from './period-parts'
 import { ratioOf } from './ratio-figure'
@@ -62,6 +64,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     }
   }
 
+  const factorAt = (indicator: number): number => factorOfIndicator((list[indicator] as CompiledIndicator).definition)
   const idOf = (indicator: number): string => (list[indicator] as CompiledIndicator).definition.id
 
   /** Fills what is not there from the parts of the period. */
@@ -126,8 +129,10 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       const parts = columnsOfInputs.map(column => column?.[row])
       if (parts.every(part => part === undefined)) return undefined
       const result = formula?.(reference => {
-        const part = parts[inputOf.get(reference) as number]
-        return part === undefined || part.value === null ? (part?.absence ?? 'no-data') : parseExact(part.value)
+        const place = inputOf.get(reference) as number
+        const part = parts[place]
+        const value = part === undefined ? null : exactValue(part, factorAt(places[place] as number))
+        return value === null ? (part?.absence ?? 'no-data') : parseExact(value)
       })
       const place = { unit: table.units[row] as string, indicator: definition.id, period }
       const status = weakestStatus(parts.flatMap(part => part?.status ?? []))

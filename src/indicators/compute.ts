@@ -4,11 +4,11 @@ import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
+import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns, isValidIn } from './compute-columns'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
-import { type PlacedPercentage, percentAsFraction } from './percent-as-fraction'
 import { indicatorIssue } from './wording'
 
 /** What indicators are computed from, and for when. */

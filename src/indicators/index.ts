@@ -21,7 +21,6 @@ export { type FormatFigureOptions, formatFigure } from './format-figure'
 export { type Growth, type GrowthOptions, growth, type PlanShare, shareOfPlan } from './growth'
 export {
   Additivity,
-  type Combination,
   type CumulativeIndicator,
   type DerivedIndicator,
   type Direction,

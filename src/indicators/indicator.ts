@@ -1,26 +1,16 @@
 import * as z from 'zod'
 import { Formula } from '../formulas/formula'
-import { Measure } from '../formulas/measure'
+import { factorOf, Measure } from '../formulas/measure'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
+import { Combination } from '../observations/combination'
 import { LegalDocument } from '../organization/legal-document'
 import type { Validity } from '../organization/validity'
 
 /** Whether more is better, less is better, or a range is to be kept. */
 export type Direction = 'higher' | 'lower' | 'range'
-
-/**
- * How the values of parts make the value of the whole:
- *
- * - `sum`: they are added (dossiers received);
- * - `ratio`: their counts are added, and one sum is divided by the other (a published share with its two counts);
- * - `last`: the last part stands for the whole (dossiers pending at the end of the year); over time only;
- * - `minimum`, `maximum`: the smallest or the largest counts;
- * - `none`: the whole does not follow from the parts.
- */
-export type Combination = 'sum' | 'ratio' | 'last' | 'minimum' | 'maximum' | 'none'
 
 /** How an indicator adds up over units, and over the parts of a period. */
 export interface Additivity {
@@ -75,12 +65,15 @@ export interface CumulativeIndicator extends IndicatorDetails {
 /** What is measured, of which kind, in which measure, and how it adds up. The kinds are those of MetricFlow. */
 export type Indicator = SimpleIndicator | RatioIndicator | DerivedIndicator | CumulativeIndicator
 
-const combinations = ['sum', 'ratio', 'minimum', 'maximum', 'none'] as const
+/** By what an indicator multiplies a share of two counts: 100 for percent, the base of a rate, 1 for all else. */
+export function factorOfIndicator(definition: Indicator): number {
+  return definition.kind === 'ratio' ? definition.factor : factorOf(definition.measure)
+}
 
 /** The schema of {@link Additivity}. */
 export const Additivity: z.ZodType<Additivity> = z.strictObject({
-  units: z.enum(combinations),
-  periods: z.enum([...combinations, 'last']),
+  units: z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none']),
+  periods: Combination,
 })
 
 const details = {

@@ -1,12 +1,13 @@
 import { factorOf } from '../formulas/measure'
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
+import { isZero, shareOf, type Value } from '../observations/arithmetic'
+import type { Combination } from '../observations/combination'
+import { type Combined, canCombine, combine, sumText } from '../observations/combine'
 import type { Observation } from '../observations/observation'
 import { weakestStatus } from '../observations/observation'
-import { isZero, shareOf, type Value } from './arithmetic'
-import { type Combined, canCombine, combine, sumText } from './combine'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
-import type { Combination, RatioIndicator } from './indicator'
+import type { RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
 
 /** A unit and its row among what was observed; a unit that was never observed has none. */

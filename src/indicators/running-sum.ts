@@ -1,6 +1,6 @@
 import { formatExact, parseExact } from '../foundation/exact'
-import type { Observation, ObservationInput } from '../observations/observation'
-import { addValues, type Value, weaker, wholeOf } from './arithmetic'
+import { addValues, type Value, wholeOf } from '../observations/arithmetic'
+import { type Observation, type ObservationInput, weaker } from '../observations/observation'
 
 /** The figure of a period added to the sum before it, which is null where the period is the first. */
 export function runningSum(

@@ -33,10 +33,6 @@ export const indicatorWording = {
     vi: `Chỉ tiêu "${of}" không cộng được theo thời gian nên không có lũy kế.`,
     en: `The indicator "${of}" does not add up over time, so there is no running total of it.`,
   }),
-  'percent-as-fraction': ({ indicator, value }: { indicator: string; value: string }): Bilingual => ({
-    vi: `Tỷ lệ ${formatInSentence(value, 'vi')}% của chỉ tiêu "${indicator}" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.`,
-    en: `The percentage ${formatInSentence(value, 'en')} of "${indicator}" looks like a fraction: its other values are at least twenty times as large.`,
-  }),
   'members-missing': ({
     unit,
     indicator,

@@ -3,10 +3,12 @@ import { type Bilingual, type Language, type LocalizedText, textIn } from '../fo
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Neighbours } from './neighbours'
 
-/** What units and groups are called, by their ids; an id without a name stands for itself. */
+/** What units and groups are called, by their ids (an id without a name is shown itself), and how scores are written. */
 export interface PlaceNames {
   readonly units?: Readonly<Record<string, LocalizedText>>
   readonly groups?: Readonly<Record<string, LocalizedText>>
+  /** How many decimals scores are announced with. */
+  readonly decimals?: number
 }
 
 function inTwo(text: (language: Language) => string): Bilingual {
@@ -73,7 +75,7 @@ export function neighbourSentence(
 ): Bilingual {
   return inTwo(language => {
     const [place, who] = [formatNumber(rank, language), listOf(units, names, language)]
-    const [at, by] = [formatForReading(score, language), formatForReading(gap, language)]
+    const [at, by] = [score, gap].map(number => formatForReading(number, language, names.decimals)) as [string, string]
     if (language === 'vi') {
       const beginning = `Hạng ${side === 'better' ? 'trên' : 'dưới'} là ${place} (${who})`
       return gap === '0'

@@ -185,7 +185,8 @@ function explanationOf(
   places: PlaceNames,
 ): Explanation | null {
   if (wanted === 'none') return null
-  return wanted === 'full' && isOfEvaluation(ranking) ? explain(ranking, unit) : explainPlace(ranking, unit, places)
+  if (wanted === 'full' && isOfEvaluation(ranking)) return explain(ranking, unit)
+  return explainPlace(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places })
 }
 
 function absent(reason: Bilingual): ReportCell {

@@ -41,16 +41,16 @@ describe('a place is explained', () => {
 
   it('in words that a committee could not read out', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
-      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,5',
+      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',
       '  Đồng hạng với "Sở Du lịch"',
       '  Hạng trên là 1 ("Sở Tài chính") với 92,13 điểm, cách 3,63',
-      '  Hạng dưới là 4 ("Sở Nội vụ") với 70 điểm, cách 18,5',
+      '  Hạng dưới là 4 ("Sở Nội vụ") với 70,00 điểm, cách 18,50',
       '  Mức: Tốt',
     ])
     expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
       '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
       '  92.125 → rounded to 2 decimals (half up)',
-      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.5, 3.63 less',
+      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.50, 3.63 less',
       '  Band: Good',
     ])
   })
@@ -112,4 +112,26 @@ it('lists equals by name in the order of the Vietnamese alphabet, as the publish
   expect(renderExplanation(explainPlace(tied, 'an-giang', { units }), 'vi')).toContain(
     'Đồng hạng với Đắk Nông, Quảng Trị, Zét',
   )
+})
+
+describe('the neighbours of a unit', () => {
+  const scores = [
+    { unit: 'first', score: 90 },
+    { unit: 'second', score: 80 },
+    { unit: 'second too', score: 80 },
+    { unit: 'fourth', score: 70 },
+    { unit: 'fifth', score: 60 },
+    { unit: 'sixth', score: 50 },
+  ]
+
+  it('are those at the nearest of several better and several worse ranks', () => {
+    const { better, worse } = explainPlace(rank(scores), 'fourth')
+    expect(better).toEqual({ rank: 2, units: ['second', 'second too'], score: '80', gap: '10' })
+    expect(worse).toEqual({ rank: 5, units: ['fifth'], score: '60', gap: '10' })
+  })
+
+  it('are none beyond the first and the last', () => {
+    expect(explainPlace(rank(scores), 'first').better).toBeNull()
+    expect(explainPlace(rank(scores), 'sixth').worse).toBeNull()
+  })
 })

@@ -1,20 +1,22 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { indicatorIssue } from './wording'
+import { observationIssue } from './wording'
 
-/** A percentage of an indicator, and where it stands. */
+/** A percentage of an indicator or a criterion, and where it was given. */
 export interface PlacedPercentage {
   readonly value: string | number
   readonly path: () => IssuePath
 }
 
 /**
- * A finding for each percentage that looks like a fraction: 0.57 where the others of its indicator say 57.
+ * A finding for each percentage that looks like a fraction: 0.57 if the others of its indicator or criterion say 57.
  *
- * Percentages of one and less are doubtful where all others of the same indicator are at least twenty times as large; a
- * share that grew from 0.9 to 1.5 percent is not. Zero is a value like any other and proves nothing. The factor twenty is an
- * assumption of ours, not a rule of anybody's.
+ * Percentages of at most 1 are doubtful if all others are at least twenty times as large; a share that grew from 0.9 to 1.5
+ * percent is not. Zero is a value like any other and proves nothing. The factor twenty is our assumption, no rule sets it.
+ *
+ * @param subject - The id of the indicator or criterion that all of them belong to.
+ * @param percentages - Its values, of any units and periods.
  */
-export function percentAsFraction(indicator: string, percentages: readonly PlacedPercentage[]): readonly Issue[] {
+export function percentAsFraction(subject: string, percentages: readonly PlacedPercentage[]): readonly Issue[] {
   let [largestSmall, smallestLarge] = [0, Number.POSITIVE_INFINITY]
   const small: PlacedPercentage[] = []
   for (const percentage of percentages) {
@@ -28,10 +30,10 @@ export function percentAsFraction(indicator: string, percentages: readonly Place
   }
   if (smallestLarge === Number.POSITIVE_INFINITY || smallestLarge < 20 * largestSmall) return []
   return small.map(({ value, path }) =>
-    indicatorIssue(
+    observationIssue(
       'percent-as-fraction',
       path(),
-      { indicator, value: String(value) },
+      { subject, value: String(value) },
       { severity: 'warning', actual: value },
     ),
   )

@@ -1,9 +1,10 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction } from '../foundation/fraction'
-import type { Absence } from '../observations/absence'
-import { type Observation, type ObservationStatus, weakestStatus } from '../observations/observation'
+import type { Absence } from './absence'
 import { quotientText, shareOf, type Value, wholeOf } from './arithmetic'
-import type { Combination } from './indicator'
+import type { Combination } from './combination'
+import { exactValue } from './counts'
+import { type Observation, type ObservationStatus, weakestStatus } from './observation'
 
 /** What several figures come to together: all of an observation but where it stands. */
 export interface Combined {
@@ -18,17 +19,18 @@ export interface Combined {
 export function combine(parts: readonly Observation[], how: Exclude<Combination, 'none'>, factor: number): Combined {
   const status = weakestStatusOf(parts)
   if (how === 'ratio') return ratioOfSums(parts, factor, status)
-  if (how === 'last') {
-    const { value, absence } = parts.at(-1) as Observation
-    return value === null
-      ? { value, absence: absence as Absence, status }
-      : { value: formatExact(parseExact(value)), status: (parts.at(-1) as Observation).status }
-  }
-  const values = parts.map(({ value }) => value as Value)
+  if (how === 'last') return ofLast(parts.at(-1) as Observation)
+  const values = parts.map(part => exactValue(part, factor) as Value)
   if (how === 'sum') return { value: sumText(values), status }
   const sign = how === 'minimum' ? -1 : 1
   const most = values.map(parseExact).reduce((a, b) => (sign * compareFractions(b, a) > 0 ? b : a))
   return { value: formatExact(most), status }
+}
+
+function ofLast({ value, absence, numerator, denominator, status }: Observation): Combined {
+  const counts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator }
+  if (value === null) return { value, absence: absence ?? 'no-data', ...counts, status }
+  return { value: formatExact(parseExact(value)), ...counts, status }
 }
 
 function weakestStatusOf(parts: readonly Observation[]): ObservationStatus {

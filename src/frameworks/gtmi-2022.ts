@@ -4,39 +4,35 @@ import type { Source } from '../foundation/source'
 import type { Criterion } from '../scorecards/scorecard'
 import type { Framework } from './framework'
 
-const source: Source = { title: 'World Bank, GovTech Maturity Index (GTMI)', url: 'https://www.worldbank.org/govtech' }
+const source: Source = {
+  title: 'World Bank, GovTech Maturity Index (GTMI), 2022 update',
+  url: 'https://www.worldbank.org/en/programs/govtech/2022-gtmi',
+}
 
 /** One of four components from 0 to 1, each a quarter of the whole. */
 function component(id: string, title: Bilingual): Criterion {
-  return {
-    id,
-    title,
-    max: '1/4',
-    rule: { kind: 'weighted-value', scale: 1 },
-    indicator: id,
-    source: { ...source, assumed: true },
-  }
+  return { id, title, max: '1/4', rule: { kind: 'weighted-value', scale: 1 }, indicator: id, source }
 }
 
 /**
- * The World Bank's GovTech Maturity Index: the mean of four components from 0 to 1.
+ * The World Bank's GovTech Maturity Index, edition of 2022: the mean of four components from 0 to 1, to 3 decimals.
  *
- * No published figure is reproduced here. The names of the components are assumed, and so is the rounding; its groups A to
- * D are not given, since their cut-offs are not confirmed.
+ * Reproduces the published average of 198 economies, 0.552; no figure of a single one is reproduced here. Its groups A to
+ * D are not given, since their cut-offs are not confirmed, and the World Bank does not rank by it.
  *
  * @example
  * ```ts
- * import { gtmi } from 'egov-kpi'
+ * import { gtmi2022 } from 'egov-kpi'
  *
- * gtmi.scorecard.criteria.map(({ id }) => id) // => ['cgsi', 'psdi', 'dcei', 'gtei']
+ * gtmi2022.scorecard.criteria.map(({ id }) => id) // => ['cgsi', 'psdi', 'dcei', 'gtei']
  * ```
  */
-export const gtmi: Framework = /* @__PURE__ */ deepFreeze({
+export const gtmi2022: Framework = /* @__PURE__ */ deepFreeze({
   scorecard: {
-    id: 'gtmi',
+    id: 'gtmi-2022',
     title: {
-      vi: 'Chỉ số trưởng thành GovTech của Ngân hàng Thế giới (GTMI)',
-      en: 'World Bank GovTech Maturity Index (GTMI)',
+      vi: 'Chỉ số trưởng thành GovTech của Ngân hàng Thế giới (GTMI) năm 2022',
+      en: 'World Bank GovTech Maturity Index (GTMI) 2022',
     },
     scale: 1,
     rounding: { leaf: 'exact', total: { decimals: 3, mode: 'half-up' } },

@@ -1,6 +1,5 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { addFractions, divideFractions, type Fraction } from '../foundation/fraction'
-import { type Observation, type ObservationStatus, weakestStatus } from '../observations/observation'
 
 /** A value of an observation that is there. */
 export type Value = string | number
@@ -55,11 +54,6 @@ function greatestCommonDivisor(a: number, b: number): number {
   let [left, right] = [a, b]
   while (right !== 0) [left, right] = [right, left % right]
   return left
-}
-
-/** How firm a figure of two others is. */
-export function weaker(a: Observation, b: Observation): ObservationStatus {
-  return a.status === b.status ? a.status : weakestStatus([a.status, b.status])
 }
 
 /** Whether a value is zero. */
