@@ -4,11 +4,11 @@ import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
-import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns, isValidIn } from './compute-columns'
+import { figureFindings, shareFindings } from './figure-findings'
 import type { Indicator } from './indicator'
-import { type ObservationTable, readTable } from './observation-table'
+import { readTable } from './observation-table'
 import { indicatorIssue } from './wording'
 
 /** What indicators are computed from, and for when. */
@@ -91,9 +91,22 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
       }
     }
   }
+  const observed = new Set(given)
+  const computed = observations.filter(one => !observed.has(one))
   return {
     observations,
-    findings: [...validityFindings(compiled, value.periods ?? []), ...percentFindings(compiled, table, given)],
+    findings: [
+      ...validityFindings(compiled, value.periods ?? []),
+      ...figureFindings(compiled, table, given),
+      ...compiled.list.flatMap(({ definition }) =>
+        shareFindings(
+          compiled,
+          definition,
+          computed.filter(one => one.indicator === definition.id),
+          () => ['observations'],
+        ),
+      ),
+    ],
   }
 }
 
@@ -111,26 +124,4 @@ function validityFindings({ list }: CompiledIndicators, periods: readonly string
           ),
     ),
   )
-}
-
-/** Looks at all observed percentages of each indicator, over units and periods. */
-export function percentFindings(
-  { list }: CompiledIndicators,
-  table: ObservationTable,
-  given: readonly Observation[],
-): readonly Issue[] {
-  return list.flatMap(({ definition }, index) => {
-    if (definition.measure.kind !== 'percent') return []
-    const percentages: PlacedPercentage[] = []
-    for (const period of table.periods) {
-      for (const observation of table.column(index, period) ?? []) {
-        if (observation === undefined || observation.value === null) continue
-        percentages.push({
-          value: observation.value,
-          path: () => ['observations', given.indexOf(observation), 'value'],
-        })
-      }
-    }
-    return percentAsFraction(definition.id, percentages)
-  })
 }

@@ -30,6 +30,14 @@ export {
   type SimpleIndicator,
 } from './indicator'
 export { type ParseFigureOptions, parseFigure } from './parse-figure'
+export {
+  type PrintedObservation,
+  type PrintedObservationOptions,
+  type PrintedTarget,
+  type PrintedTargetOptions,
+  parsePrintedObservation,
+  parsePrintedTarget,
+} from './parse-printed'
 export { parseTargets } from './read-targets'
 export { type Coverage, type RolledUp, type RollUpOptions, rollUp } from './roll-up'
 export type { Standing, StandingReason } from './standing'

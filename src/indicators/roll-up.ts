@@ -10,6 +10,7 @@ import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { compileIndicators } from './compile-indicators'
+import { figureFindings } from './figure-findings'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
 import { type Member, rollUpTotals, type Totals, type Whole } from './roll-up-totals'
@@ -117,7 +118,8 @@ export function rollUp(observations: readonly Observation[], options: RollUpOpti
     const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period).to, table)
     for (const totals of rollUpTotals(compiled, table, period, wholes)) add(totals, period, result)
   }
-  return { ...result, findings: [...notAdditive(result), ...result.findings] }
+  const findings = [...notAdditive(result), ...result.findings, ...figureFindings(compiled, table, observations)]
+  return { ...result, findings }
 }
 
 function membersBy(

@@ -11,6 +11,7 @@ import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { compileIndicators } from './compile-indicators'
+import { doubtfulFigures } from './figure-findings'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
 import { readTargets } from './read-targets'
@@ -148,7 +149,10 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     rows,
     asOf,
     thresholds,
-    findings: standingFindings(definitions, options.targets, options.observations, table, rows),
+    findings: [
+      ...standingFindings(definitions, options.targets, options.observations, table, rows),
+      ...doubtfulFigures(compiled, table, options.observations),
+    ],
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatInSentence } from '../foundation/format-number'
+import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -32,6 +32,22 @@ export const indicatorWording = {
   'cumulative-not-additive': ({ of }: { of: string }): Bilingual => ({
     vi: `Chỉ tiêu "${of}" không cộng được theo thời gian nên không có lũy kế.`,
     en: `The indicator "${of}" does not add up over time, so there is no running total of it.`,
+  }),
+  'numerator-above-denominator': ({
+    unit,
+    indicator,
+    period,
+    numerator,
+    denominator,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    numerator: number
+    denominator: number
+  }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}" của "${unit}" kỳ ${period} có tử số ${formatNumber(numerator, 'vi')} lớn hơn mẫu số ${formatNumber(denominator, 'vi')}; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.`,
+    en: `"${indicator}" of "${unit}" in ${period} counts ${formatNumber(numerator, 'en')} above and only ${formatNumber(denominator, 'en')} below; if it may exceed 100%, declare "isShare": false.`,
   }),
   'members-missing': ({
     unit,
@@ -193,9 +209,42 @@ export const indicatorWording = {
     vi: `Dòng "${row}" ghi "${printed}", nhưng theo công thức là ${computed.vi}.`,
     en: `Row "${row}" prints "${printed}", but its formula gives ${computed.en}.`,
   }),
-  'measure-differs': ({ row, asked, printed }: { row: string; asked: Bilingual; printed: Bilingual }): Bilingual => ({
-    vi: `Dòng "${row}" đếm "${asked.vi}", nhưng số liệu ghi là "${printed.vi}".`,
-    en: `Row "${row}" counts "${asked.en}", but the figure says "${printed.en}".`,
+  'measure-differs': ({
+    row,
+    indicator,
+    asked,
+    printed,
+  }: {
+    row?: string
+    indicator?: string
+    asked: Bilingual
+    printed: Bilingual
+  }): Bilingual => ({
+    vi: `${row === undefined ? `Chỉ tiêu "${indicator}"` : `Dòng "${row}"`} đếm "${asked.vi}", nhưng số liệu ghi là "${printed.vi}".`,
+    en: `${row === undefined ? `The indicator "${indicator}"` : `Row "${row}"`} counts "${asked.en}", but the figure says "${printed.en}".`,
+  }),
+  'figure-of-change': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" là mức tăng, giảm hoặc dự kiến, không phải mức đạt được; hãy ghi chính mức đó.`,
+    en: `"${text}" says by how much something changed, or is planned to; give the level itself.`,
+  }),
+  'figure-is-a-range': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" là một khoảng nên không có một giá trị để tính; được giữ nguyên bằng lời.`,
+    en: `"${text}" is a range, so there is no single value to compute with; it is kept in words.`,
+  }),
+  'figure-hedged': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" không phải là con số chính xác; con số in ra được dùng và đánh dấu là gần đúng.`,
+    en: `"${text}" is not an exact figure; the printed number is used and marked as approximate.`,
+  }),
+  'bound-excluded': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" không gồm chính con số đó; mục tiêu ở đây được tính là đạt ngay từ con số đó.`,
+    en: `"${text}" leaves out the number itself; here the target counts as met from that number on.`,
+  }),
+  'target-not-a-figure': ({ text }: { text: string }): Bilingual => ({
+    vi: text === '' ? 'Ô mục tiêu để trống.' : `"${text}" là lời, không phải con số, nên không có mục tiêu để so.`,
+    en:
+      text === ''
+        ? 'The cell of the target is empty.'
+        : `"${text}" is words, not a number, so there is no target to compare with.`,
   }),
   'constraint-violated': ({ id, says, written }: { id: string; says: Bilingual; written: Bilingual }): Bilingual => ({
     vi: `Ràng buộc "${id}" không thỏa: ${says.vi} (${written.vi}).`,

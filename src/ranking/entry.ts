@@ -4,6 +4,7 @@ import { compareFractions, type Fraction, subtractFractions } from '../foundatio
 import { Identifier, isIdentifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { noiseFindings } from '../foundation/noise'
 import { readStructure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
@@ -133,6 +134,26 @@ export function contradictions(read: readonly ReadEntry[]): readonly Issue[] {
     const texts = { unit: entry.unit, score: published, exact: formatExact(exact) }
     return [rankingIssue('score-contradicts-exact', ['entries', index, 'score'], texts, { severity: 'warning' })]
   })
+}
+
+/**
+ * Findings for scores and values that look like floating-point noise. Entries with an `exact` score are the library's own, and
+ * exact however long.
+ */
+export function noiseInEntries(read: readonly ReadEntry[]): readonly Issue[] {
+  const own = read.flatMap(({ entry }, index) => (entry.exact === undefined ? [{ entry, index }] : []))
+  const names = new Set(own.flatMap(({ entry }) => Object.keys(entry.values ?? {})))
+  return [
+    ...noiseFindings(own.map(({ entry, index }) => ({ value: entry.score, path: () => ['entries', index, 'score'] }))),
+    ...[...names].flatMap(name =>
+      noiseFindings(
+        own.map(({ entry, index }) => ({
+          value: ownValue(entry, name),
+          path: () => ['entries', index, 'values', name],
+        })),
+      ),
+    ),
+  ]
 }
 
 function abs(value: bigint): bigint {
