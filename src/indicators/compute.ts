@@ -4,11 +4,15 @@ import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
+import { parseUnits } from '../organization/define-units'
+import type { Units } from '../organization/unit'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns, isValidIn } from './compute-columns'
 import { figureFindings, shareFindings } from './figure-findings'
 import type { Indicator } from './indicator'
+import { type FigureAt, mergedTable } from './mergers'
 import { readTable } from './observation-table'
+import { unknownUnits } from './unknown-units'
 import { indicatorIssue } from './wording'
 
 /** What indicators are computed from, and for when. */
@@ -16,6 +20,8 @@ export interface ComputeOptions {
   readonly observations: readonly Observation[]
   /** The periods wanted, in the order wanted. */
   readonly periods: readonly PeriodText[]
+  /** The units with their history: if they are given, a successor answers for the units that merged into it within a period. */
+  readonly units?: Units
 }
 
 /** What computing gives. */
@@ -26,7 +32,11 @@ export interface ComputedIndicators {
   readonly findings: readonly Issue[]
 }
 
-const optionShape = { observations: z.array(z.unknown()), periods: z.array(PeriodText).min(1) }
+const optionShape = {
+  observations: z.array(z.unknown()),
+  periods: z.array(PeriodText).min(1),
+  units: z.optional(z.unknown()),
+}
 
 /**
  * Computes indicators from what was observed: ratios, formulas and running totals, for every unit and period.
@@ -36,6 +46,9 @@ const optionShape = { observations: z.array(z.unknown()), periods: z.array(Perio
  * over time, not otherwise. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
  * its two counts. A figure that has an absent input is null with the input's absence; a share of nothing is null with
  * `zero-denominator`. Where nothing at all is known, no figure is made.
+ *
+ * With `units`, a year that spans a merger adds up: what a unit reported before it ended counts for its one successor, if the
+ * indicator adds up over units and time. What does not add up, is missing, or was divided among several is a finding.
  *
  * @param indicators - The definitions, from `defineIndicators` or `parseIndicators`.
  * @param options - The observations, of any units, and the periods wanted.
@@ -82,12 +95,24 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
   const given = value.observations ?? []
   const { table, issues: faults } = readTable(given, compiled, ['observations'])
   throwIfAny([...issues, ...faults])
-  const columns = computeColumns(compiled, table)
+  const units = options.units === undefined ? undefined : parseUnits(options.units)
+  if (units !== undefined) throwIfAny(unknownUnits(table, units))
+  const shared = computeColumns(compiled, table)
   const observations: Observation[] = []
+  const findings: Issue[] = []
   for (const period of new Set(value.periods)) {
+    const mergers = units === undefined ? null : mergedTable(compiled, table, units, period)
+    const columns = mergers === null ? shared : computeColumns(compiled, mergers.table)
+    const figureAt: FigureAt = (unit, indicator, part) =>
+      columns(compiled.indexOf.get(indicator) as number, part)?.[mergers?.table.unitIndex.get(unit) ?? -1]
+    findings.push(...(mergers?.findings ?? []))
     for (let index = 0; index < compiled.list.length; index++) {
       for (const observation of columns(index, period) ?? []) {
-        if (observation !== undefined) observations.push(observation)
+        if (observation === undefined) continue
+        if (mergers === null) observations.push(observation)
+        // What a merged unit lacks after its end is no gap: its successor answers for it.
+        else if (observation.value !== null || !mergers.merged.has(observation.unit))
+          observations.push(mergers.traced(observation, figureAt))
       }
     }
   }
@@ -97,6 +122,7 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
     observations,
     findings: [
       ...validityFindings(compiled, value.periods ?? []),
+      ...findings,
       ...figureFindings(compiled, table, given),
       ...compiled.list.flatMap(({ definition }) =>
         shareFindings(

@@ -55,15 +55,77 @@ export const indicatorWording = {
     period,
     reported,
     members,
+    missing,
   }: {
     unit: string
     indicator: string
     period: string
     reported: number
     members: number
+    missing: readonly string[]
   }): Bilingual => ({
-    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" chỉ gồm ${reported}/${members} đơn vị.`,
-    en: `The total of "${indicator}" in ${period} for "${unit}" is of ${reported} of ${members} units.`,
+    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" chỉ gồm ${reported}/${members} đơn vị; thiếu: ${missing.join(', ')}.`,
+    en: `The total of "${indicator}" in ${period} for "${unit}" is of ${reported} of ${members} units; missing: ${missing.join(', ')}.`,
+  }),
+  'ended-units-left-out': ({
+    unit,
+    indicator,
+    period,
+    ended,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    ended: readonly string[]
+  }): Bilingual => ({
+    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" không gồm số liệu của đơn vị đã kết thúc trong kỳ (${ended.join(', ')}): chỉ tiêu này không cộng được theo thời gian.`,
+    en: `The total of "${indicator}" in ${period} for "${unit}" leaves out what units reported that ended within it (${ended.join(', ')}): the indicator does not add up over time.`,
+  }),
+  'predecessor-missing': ({
+    unit,
+    indicator,
+    period,
+    missing,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    missing: readonly string[]
+  }): Bilingual => ({
+    vi: `Số liệu chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" thiếu phần của ${missing.join(', ')}, đơn vị mà "${unit}" kế tục trong kỳ.`,
+    en: `The figure of "${indicator}" in ${period} for "${unit}" lacks that of ${missing.join(', ')}, whose work "${unit}" carries on since then.`,
+  }),
+  'predecessor-not-additive': ({
+    unit,
+    indicator,
+    period,
+    ended,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    ended: readonly string[]
+  }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}" không cộng được nên số liệu kỳ ${period} của ${ended.join(', ')} không tính vào "${unit}".`,
+    en: `The indicator "${indicator}" does not add up, so what ${ended.join(', ')} reported in ${period} is not counted for "${unit}".`,
+  }),
+  'unit-divided': ({
+    unit,
+    period,
+    successors,
+  }: {
+    unit: string
+    period: string
+    successors: readonly string[]
+  }): Bilingual => ({
+    vi:
+      successors.length === 0
+        ? `Đơn vị "${unit}" kết thúc trong kỳ ${period} mà không có đơn vị kế tục; số liệu trước đó không tính cho đơn vị nào.`
+        : `Đơn vị "${unit}" kết thúc trong kỳ ${period} và chia cho ${successors.join(', ')}; số liệu trước đó không quy được cho đơn vị nào.`,
+    en:
+      successors.length === 0
+        ? `"${unit}" ended in ${period} without a successor; what it reported before counts for no unit.`
+        : `"${unit}" ended in ${period} and was divided among ${successors.join(', ')}; what it reported before cannot be attributed to any of them.`,
   }),
   'not-additive': ({ indicator }: { indicator: string }): Bilingual => ({
     vi: `Chỉ tiêu "${indicator}" không cộng được qua các đơn vị nên không có số tổng.`,
