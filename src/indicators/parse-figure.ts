@@ -88,7 +88,7 @@ function readHead(given: string, marks: Language, found: QualifierWord[]): strin
     .filter(({ place }) => place === 'before')
     .toSorted((a, b) => b.word.length - a.word.length)
   // `(ước khoảng) 341`: brackets around qualifiers say nothing more.
-  let text = given.replace(/^\(([^()\d]+)\)\s*/, '$1 ')
+  let text = withoutFiller(given.replace(/^\(([^()\d]+)\)\s*/, '$1 '), marks)
   for (;;) {
     const word = words.find(
       ({ word }) => text.toLowerCase().startsWith(word) && (isSign(word) || text[word.length] === ' '),
@@ -96,8 +96,13 @@ function readHead(given: string, marks: Language, found: QualifierWord[]): strin
     // "từ 65 đến 70" is a range and "từ 5 trở lên" says it twice; only alone is "từ 5" at least 5.
     if (word === undefined || (word.word === between[marks][0] && !isAlone(text, marks))) return text
     found.push(word)
-    text = text.slice(word.word.length).trimStart()
+    text = withoutFiller(text.slice(word.word.length).trimStart(), marks)
   }
+}
+
+/** Leaves out words that say nothing of the figure: "đạt 100%", "tối đa là 5%". */
+function withoutFiller(text: string, marks: Language): string {
+  return marks === 'vi' ? text.replace(/^(?:đạt|là) (?=\S)/iu, '') : text
 }
 
 /** Whether what begins with "từ" goes on with nothing that it belongs to. */
@@ -164,7 +169,7 @@ function readNumbers(text: string, marks: Language): Numbers | null {
   if (first === null) return null
   // A percent sign may stand behind both ends: 20% - 50%.
   const [, percent, join, behind] = /^( ?%)?( ?[-–÷] ?| (?:đến|to) |\/)([\d].*)$/u.exec(first.rest) ?? []
-  const isRange = spelled ? join === ` ${to} ` : join !== undefined && /[-–÷]/.test(join)
+  const isRange = join === ` ${to} ` || (!spelled && join !== undefined && /[-–÷]/.test(join))
   if (behind === undefined || !(isRange || join === '/')) return { one: first, rest: first.rest }
   const second = readPrintedNumber(behind, marks)
   if (second === null) return null

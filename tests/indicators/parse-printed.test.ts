@@ -67,6 +67,11 @@ describe('a printed target keeps what its words say', () => {
     ['65-70 %', 'higher', 'between 65 70'],
     ['từ 65 đến 70%', 'higher', 'between 65 70'],
     ['20% - 50%', 'higher', 'between 20 50'],
+    ['65% đến 70%', 'higher', 'between 65 70'],
+    ['đạt 100%', 'higher', 'at-least 100'],
+    ['đạt từ 80% trở lên', 'higher', 'at-least 80'],
+    ['tối đa là 5%', 'lower', 'at-most 5'],
+    ['không nhỏ hơn 80%', 'higher', 'at-least 80'],
     ['dự kiến 80%', 'higher', 'at-least 80'],
   ])('"%s" where %s is better', (text, direction, expected) => {
     expect(short(text, percent, direction)).toBe(expected)
