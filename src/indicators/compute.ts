@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { PeriodText } from '../foundation/period'
+import { PeriodText, periodIncludes } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
+import { periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
-import { computeColumns, isValidIn } from './compute-columns'
+import { computeColumns, type Figures, isValidIn } from './compute-columns'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
 import { type PlacedPercentage, percentAsFraction } from './percent-as-fraction'
@@ -32,8 +33,9 @@ const optionShape = { observations: z.array(z.unknown()), periods: z.array(Perio
  * Computes indicators from what was observed: ratios, formulas and running totals, for every unit and period.
  *
  * A figure that was observed stays as it is; one that was computed names its `inputs`, so that explanations can go on into
- * them. A year is made of its halves, quarters or months where the indicator adds up
- * over time, not otherwise. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
+ * them. A year is made of its halves, quarters, months or other parts by how the indicator combines over time: flows are
+ * added, ratios divided anew from their counts, stocks take the last part. A running total is what it runs over, brought
+ * to the stretch from its beginning. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
  * its two counts. A figure that has an absent input is null with the input's absence; a share of nothing is null with
  * `zero-denominator`. Where nothing at all is known, no figure is made.
  *
@@ -82,7 +84,8 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
   const given = value.observations ?? []
   const { table, issues: faults } = readTable(given, compiled, ['observations'])
   throwIfAny([...issues, ...faults])
-  const columns = computeColumns(compiled, table)
+  const figures = computeColumns(compiled, table)
+  const { columns } = figures
   const observations: Observation[] = []
   for (const period of new Set(value.periods)) {
     for (let index = 0; index < compiled.list.length; index++) {
@@ -93,7 +96,11 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
   }
   return {
     observations,
-    findings: [...validityFindings(compiled, value.periods ?? []), ...percentFindings(compiled, table, given)],
+    findings: [
+      ...validityFindings(compiled, value.periods ?? []),
+      ...percentFindings(compiled, table, given),
+      ...disagreements(compiled, table, figures, [...new Set(value.periods)]),
+    ],
   }
 }
 
@@ -111,6 +118,26 @@ function validityFindings({ list }: CompiledIndicators, periods: readonly string
           ),
     ),
   )
+}
+
+/** Figures of a period asked for that were observed beside all of their parts, which make another one. */
+function disagreements(
+  { list }: CompiledIndicators,
+  table: ObservationTable,
+  { toDate }: Figures,
+  periods: readonly string[],
+): readonly Issue[] {
+  return periods.flatMap(period => {
+    const parts = table.periods.filter(part => part !== period && periodIncludes(period, part))
+    return list.flatMap(({ definition: { id, kind } }, index) => {
+      const isOfParts = kind === 'simple' && parts.some(part => table.column(index, part) !== undefined)
+      return (isOfParts ? (table.column(index, period) ?? []) : []).flatMap((figure, row) => {
+        if (figure === undefined) return []
+        const brought = toDate(index, row, period)
+        return periodFindings(brought, { unit: figure.unit, indicator: id, period }, ['observations'])
+      })
+    })
+  })
 }
 
 /** Looks at all observed percentages of each indicator, over units and periods. */

@@ -10,6 +10,7 @@ import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { compileIndicators } from './compile-indicators'
+import { computeColumns } from './compute-columns'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
 import { type Member, rollUpTotals, type Totals, type Whole } from './roll-up-totals'
@@ -61,7 +62,8 @@ const optionShape = {
  * By each indicator's own rule: counts are added; a ratio is the ratio of the sums, never the mean of the ratios; a formula
  * is applied to the totals of what it refers to, over the units that have all of it; what does not add up has no total.
  * Ratios are added by their counts; where they carry none, by the figures of numerator and denominator beside them. The
- * members of a group are its units at the end of the period. Whose figure is missing is said, not estimated.
+ * members of a group are its units at the end of the period. A unit that reported only parts of a period counts in it by
+ * how the indicator combines over time. Whose figure is missing is said, not estimated.
  *
  * @param observations - Figures of units, such as `computeIndicators` returns.
  * @param options - The definitions, the units with their groups, and whether to add up to groups or to all.
@@ -112,10 +114,11 @@ export function rollUp(observations: readonly Observation[], options: RollUpOpti
   const { table, issues: faults } = readTable(observations, compiled, ['observations'])
   throwIfAny([...faults, ...unknownUnits(table, units)])
 
+  const { columns } = computeColumns(compiled, table)
   const result = { observations: [] as Observation[], coverage: [] as Coverage[], findings: [] as Issue[] }
   for (const period of table.periods) {
     const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period).to, table)
-    for (const totals of rollUpTotals(compiled, table, period, wholes)) add(totals, period, result)
+    for (const totals of rollUpTotals(compiled, table, columns, period, wholes)) add(totals, period, result)
   }
   return { ...result, findings: [...notAdditive(result), ...result.findings] }
 }

@@ -1,22 +1,27 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
-import { byCodePoint } from '../foundation/code-point'
 import { throwIfAny } from '../foundation/error'
+import { parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
-import { PeriodText, parsePeriod } from '../foundation/period'
+import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
+import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
+import { baselineOf, chooseTargets, knownBaselines, successorOf } from './choose-targets'
 import { compileIndicators } from './compile-indicators'
+import { computeColumns } from './compute-columns'
+import { figureFor, nothingOf } from './figure-for'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
+import { courseOf, startsAtZero } from './over-time'
 import { readTargets } from './read-targets'
 import { type Standing, standingOf } from './standing'
-import { standingFindings } from './standing-findings'
-import { assumedThresholds, StatusThresholds } from './status'
+import { type JudgedStanding, standingFindings } from './standing-findings'
+import { assumedThresholds, type NamedStatus, StatusThresholds, statusesOf } from './status'
 import type { Target } from './target'
 import { indicatorIssue } from './wording'
 
@@ -40,6 +45,8 @@ export interface Standings {
   readonly asOf: CivilDate
   /** The thresholds that were applied. */
   readonly thresholds: StatusThresholds
+  /** What the statuses of the rows are called: those that are decided, and those of the thresholds. */
+  readonly statuses: readonly NamedStatus[]
   readonly findings: readonly Issue[]
 }
 
@@ -122,34 +129,68 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     ),
   ])
 
+  const ended = options.observations.filter(({ period: reported }) => parsePeriod(reported).to <= asOf)
+  const then = readTable(ended, compiled, []).table
+  const { toDate } = computeColumns(compiled, then)
+  const byId = new Map(definitions.map(one => [one.id, one]))
   const members = groups
     .filter(group => isWithin(group, asOf))
     .flatMap(({ id }) => units.filter(unit => unit.group === id && isWithin(unit, asOf)))
-  const rows = members.flatMap(({ id: unit, group }) =>
+  const judged = members.flatMap(({ id: unit, group }) =>
     definitions.flatMap((definition, index) => {
       const own = read.targets.filter(target => target.indicator === definition.id && (target.unit ?? unit) === unit)
-      const observation = lastObservation(table, index, unit, asOf, own)
       const chosen = chooseTargets(own, asOf, period)
-      return (chosen.length === 0 ? [null] : chosen).map(target =>
-        standingOf({
+      const fromZero = startsAtZero(definition, byId)
+      const course = courseOf(definition, byId)
+      const since = knownBaselines(own, asOf).map(one => parsePeriod(one.period).to)
+      const row = then.unitIndex.get(unit)
+      const observed = then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row]))
+      const known = {
+        periods: then.periods,
+        bring: (to: PeriodText): BroughtFigure => (row === undefined ? nothingOf(to) : toDate(index, row, to)),
+      }
+      return (chosen.length === 0 ? [null] : chosen).map((target): JudgedStanding => {
+        const brought = figureFor(target, known, { asOf, fromZero, since })
+        const unused = target === null || brought.parts.length > 0 ? [] : observed.filter(isUnused(target, since))
+        const standing = standingOf({
           unit,
           group,
           definition,
           target,
+          replacedBy: target === null ? null : successorOf(target, read.targets, asOf),
           baseline: baselineOf(own, target, asOf),
-          observation,
+          observation: brought.figure ?? null,
+          missing: target === null ? [] : brought.missing,
+          isUncombined: unused.length > 0,
+          fromZero,
+          course: brought.parts.some(isBelowZero) ? 'either' : course,
           asOf,
           thresholds,
-        }),
-      )
+        })
+        return { standing, brought, fromZero, unused }
+      })
     }),
   )
   return {
-    rows,
+    rows: judged.map(({ standing }) => standing),
     asOf,
     thresholds,
-    findings: standingFindings(definitions, options.targets, options.observations, table, rows),
+    statuses: statusesOf(thresholds),
+    findings: standingFindings(definitions, options.targets, options.observations, table, judged, asOf),
   }
+}
+
+function hasValue(observation: Observation | undefined): boolean {
+  return observation !== undefined && observation.value !== null
+}
+
+function isBelowZero({ value }: Observation): boolean {
+  return value !== null && parseExact(value).numerator < 0n
+}
+
+/** Whether figures of a period could have told of a target, but could not be combined. */
+function isUnused(target: Target, since: readonly CivilDate[]): (period: PeriodText) => boolean {
+  return period => periodIncludes(target.period, period) && since.every(day => parsePeriod(period).to > day)
 }
 
 function unknownUnits(table: ObservationTable, targets: readonly Target[], known: readonly string[]): readonly Issue[] {
@@ -164,73 +205,4 @@ function unknownUnits(table: ObservationTable, targets: readonly Target[], known
       typeof target?.unit === 'string' ? issueOf(target.unit, ['targets', index, 'unit']) : [],
     ),
   ]
-}
-
-/** The figure of the last period that ends by the day and later than every baseline known then; a shorter one on equal ends. */
-function lastObservation(
-  table: ObservationTable,
-  indicator: number,
-  unit: string,
-  asOf: CivilDate,
-  targets: readonly Target[],
-): Observation | null {
-  const row = table.unitIndex.get(unit)
-  if (row === undefined) return null
-  const since = knownBaselines(targets, asOf).map(target => parsePeriod(target.period).to)
-  let best: { observation: Observation; to: CivilDate; from: CivilDate } | undefined
-  for (const period of table.periods) {
-    const observation = table.column(indicator, period)?.[row]
-    const { from, to } = parsePeriod(period)
-    if (observation === undefined || to > asOf || since.some(day => to <= day)) continue
-    if (best === undefined || to > best.to || (to === best.to && from > best.from)) best = { observation, to, from }
-  }
-  return best?.observation ?? null
-}
-
-const kinds = ['target', 'minimum', 'stretch']
-
-/**
- * One target for each scope and document: of the period asked for, or the next to end; of several kinds the usual one, and
- * the unit's own before one for every unit.
- */
-function chooseTargets(own: readonly Target[], asOf: CivilDate, period: PeriodText | undefined): readonly Target[] {
-  const byScope = new Map<string, Target[]>()
-  for (const target of own) {
-    if (target.kind === 'baseline' || (period !== undefined && target.period !== period)) continue
-    const key = JSON.stringify([target.scope, target.document])
-    const same = byScope.get(key)
-    if (same === undefined) byScope.set(key, [target])
-    else same.push(target)
-  }
-  return [...byScope.values()].map(targets => {
-    const ends = targets.map(target => parsePeriod(target.period).to).toSorted(byCodePoint)
-    const end = ends.find(to => to >= asOf) ?? ends.at(-1)
-    const due = targets.filter(target => parsePeriod(target.period).to === end)
-    const orderOf = ({ kind, unit }: Target): number => 2 * kinds.indexOf(kind) + (unit === undefined ? 1 : 0)
-    return due.reduce((a, b) => (orderOf(b) < orderOf(a) ? b : a))
-  })
-}
-
-/** The baselines whose period is over on a day; where none is, those to come: they are where one will have started. */
-function knownBaselines(targets: readonly Target[], asOf: CivilDate): readonly Target[] {
-  const all = targets.filter(({ kind }) => kind === 'baseline')
-  const known = all.filter(({ period }) => parsePeriod(period).to <= asOf)
-  return known.length > 0 ? known : all
-}
-
-/**
- * The last baseline of a target's own scope that lies before the target and is known on the day; of several on one day the
- * one of the target's own document, then the unit's own.
- */
-function baselineOf(own: readonly Target[], target: Target | null, asOf: CivilDate): Target | null {
-  if (target === null) return null
-  const end = parsePeriod(target.period).to
-  const before = own.filter(one => one.scope === target.scope && parsePeriod(one.period).to < end)
-  const nearness = (one: Target): number =>
-    (one.document === target.document ? 2 : 0) + (one.unit === undefined ? 0 : 1)
-  return knownBaselines(before, asOf).reduce<Target | null>((best, one) => {
-    if (best === null) return one
-    const [to, last] = [parsePeriod(one.period).to, parsePeriod(best.period).to]
-    return to > last || (to === last && nearness(one) > nearness(best)) ? one : best
-  }, null)
 }

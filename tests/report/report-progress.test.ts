@@ -38,7 +38,7 @@ function target(of: string, aim: Aim, more: Partial<Pick<Target, 'scope' | 'docu
 }
 
 function observed(of: string, value: string | null, unit: string = city[0]): Observation {
-  const place = { unit, indicator: of, period: '2022-S1', status: 'final' } as const
+  const place = { unit, indicator: of, period: '2022', status: 'final' } as const
   return value === null ? { ...place, value, absence: 'not-yet-known' } : { ...place, value }
 }
 
@@ -55,7 +55,7 @@ function found(
       groups: [{ id: 'c', name: 'TP' }],
       units: city.slice(0, most).map(id => ({ id, name: id, group: 'c' as const })),
     }),
-    asOf: '2022-06-30',
+    asOf: '2022-12-31',
   })
 }
 
@@ -69,8 +69,8 @@ function drawn(indicators: readonly Indicator[], ...given: [readonly Target[], r
 }
 
 const titles = (charts: readonly ProgressChart[]) => charts.map(({ title }) => title)
-const vi = 'Kết quả thực hiện các chỉ tiêu đến ngày 30/6/2022'
-const en = 'Indicators against their targets on 30 June 2022'
+const vi = 'Kết quả thực hiện các chỉ tiêu đến ngày 31/12/2022'
+const en = 'Indicators against their targets on 31 December 2022'
 
 it('a row is lost, or silent about why it has no bar', () => {
   const ids = ['online', 'paid', 'asked', 'ranged', 'neither', 'unread', 'zero', 'unknown']
