@@ -14,7 +14,7 @@ import type { Bilingual } from '../foundation/language'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import type { Observation } from '../observations/observation'
 import { attained, type ExactAim, endOf, exactAim, gapTo } from './attainment'
-import type { Indicator } from './indicator'
+import type { Direction, Indicator } from './indicator'
 import { type Percentage, type StatusThresholds, statusOf } from './status'
 import type { PointTarget, Target } from './target'
 import { verdictOf } from './verdict'
@@ -30,6 +30,7 @@ export interface StandingReason {
     | 'no-target'
     | 'no-baseline'
     | 'baseline-equals-target'
+    | 'no-way-to-go'
     | 'no-percentage'
     | 'not-started'
     | 'target-replaced'
@@ -63,6 +64,8 @@ export interface Standing {
   readonly progress: ExactText | null
   /** What is missing to the target, in the indicator's measure; zero or below if it is reached. */
   readonly gap: ExactText | null
+  /** The figure less the target, of a range less its nearer end and zero within, in the indicator's measure. */
+  readonly difference: ExactText | null
   /** What a straight line to the target has reached on the last day of the figure, in the indicator's measure. */
   readonly expected: ExactText | null
   /** How far the straight line is reached, in percent. */
@@ -106,7 +109,8 @@ export function standingOf(inputs: StandingInputs): Standing {
   const { direction } = definition
   const value = observation === null || observation.value === null ? null : parseExact(observation.value)
   const aim = target === null ? null : aimOf(target)
-  if (value === null) because('value', inputs.isUncombined ? 'does-not-combine' : 'no-value')
+  const missingValue = inputs.isUncombined ? 'does-not-combine' : 'no-value'
+  if (value === null) because('value', missingValue)
   if (target === null) because('target', 'no-target')
 
   const compared = value === null || aim === null ? null : { value, aim, gap: gapTo(value, aim, direction) }
@@ -116,7 +120,8 @@ export function standingOf(inputs: StandingInputs): Standing {
   const line = target === null || aim === null ? null : lineTo(target, aim, value, inputs)
   let progress: ExactText | null = null
   if (line !== null) {
-    if (line.start === null) because('progress', 'no-baseline')
+    if (inputs.fromZero && direction !== 'higher') because('progress', 'no-way-to-go')
+    else if (line.start === null) because('progress', 'no-baseline')
     else if (compareFractions(line.start, line.end) === 0) because('progress', 'baseline-equals-target')
     else if (value !== null) progress = formatExact(progressFrom(line.start, line.end, value))
     if (line.expected === null) because('expected', line.start === null ? 'no-baseline' : 'baseline-equals-target')
@@ -138,7 +143,7 @@ export function standingOf(inputs: StandingInputs): Standing {
     if (!isStarted) return without('not-started')
     if (replacedBy !== null) return { met: because('met', 'target-replaced'), status: 'replaced' }
     if (target === null || compared === null) {
-      return { met: null, status: because('status', target === null ? 'no-target' : 'no-value') }
+      return { met: null, status: because('status', target === null ? 'no-target' : missingValue) }
     }
     const isOver = asOf >= parsePeriod(target.period).to
     const verdict = verdictOf({
@@ -179,11 +184,17 @@ export function standingOf(inputs: StandingInputs): Standing {
     attainment,
     progress,
     gap: compared === null ? null : formatExact(compared.gap),
+    difference: compared === null ? null : formatExact(differenceOf(compared.value, compared.aim, direction)),
     expected: expected === null ? null : formatExact(expected),
     pace: pace === null || pace === 'beyond' ? null : formatExact(pace),
     status: verdict.status,
     reasons,
   }
+}
+
+function differenceOf(value: Fraction, aim: ExactAim, direction: Direction): Fraction {
+  const isKept = direction === 'range' && compareFractions(gapTo(value, aim, direction), zero) <= 0
+  return isKept ? zero : subtractFractions(value, endOf(aim, direction, value))
 }
 
 /** A percentage if there is one; where there is none, whether it would be at least 100. */

@@ -179,6 +179,10 @@ export const indicatorWording = {
     vi: 'Số liệu gốc bằng mục tiêu nên không có tiến trình nào để đo.',
     en: 'The baseline equals the target, so there is no way to have gone.',
   }),
+  'no-way-to-go': (_: object): Bilingual => ({
+    vi: 'Mục tiêu là mức không được vượt.',
+    en: 'The target is a limit.',
+  }),
   'no-percentage': (_: object): Bilingual => ({
     vi: 'Không tính được tỷ lệ trên một số bằng 0 hoặc âm.',
     en: 'There is no percentage of a number that is zero or negative.',
