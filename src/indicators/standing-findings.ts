@@ -1,10 +1,10 @@
-import { type CivilDate, daysBetween } from '../foundation/civil-date'
+import type { CivilDate } from '../foundation/civil-date'
 import { formatExact, parseExact } from '../foundation/exact'
 import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
-import { type PeriodText, parsePeriod } from '../foundation/period'
+import { lengthOf, type PeriodText, parsePeriod } from '../foundation/period'
 import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { endOf } from './attainment'
@@ -143,7 +143,11 @@ function valuesBehind(
     const start = startOf(baseline)
     if (observation === null || observation.value === null || baseline === null || start === null) return []
     // Half a year of a flow is not worse than the whole year before.
-    if (fromZero && (missing.length > 0 || lengthOf(observation.period) !== lengthOf(baseline.period))) return []
+    if (
+      fromZero &&
+      (missing.length > 0 || lengthOf(parsePeriod(observation.period)) !== lengthOf(parsePeriod(baseline.period)))
+    )
+      return []
     const value = parseExact(observation.value)
     const key = JSON.stringify([unit, indicator, observation.period])
     if (seen.has(key) || !isBehind(value, start, directions.get(indicator) as Direction)) return []
@@ -153,11 +157,6 @@ function valuesBehind(
     const path = place < 0 ? ['observations'] : ['observations', place]
     return [indicatorIssue('value-behind-baseline', path, texts, { severity: 'warning' })]
   })
-}
-
-function lengthOf(period: PeriodText): string {
-  const { kind, from, to } = parsePeriod(period)
-  return kind === 'span' ? String(daysBetween(from, to)) : kind
 }
 
 /** Figures that leave out a part of a target's period that is over, that disagree with their parts, or that do not combine. */

@@ -34,13 +34,13 @@ export interface StandingsOptions {
   readonly asOf: CivilDate
   /** Targets of this period; without it, of the next period to end on that day or later, or else the last. */
   readonly period?: PeriodText
-  /** By what a standing is called good or bad; {@link assumedThresholds} unless given. */
+  /** By what a standing is called good or bad while a period runs; {@link assumedThresholds} unless given. */
   readonly thresholds?: StatusThresholds
 }
 
-/** Where units stand. */
+/** How units compare with their targets. */
 export interface Standings {
-  /** A row per unit, indicator and target scope, absences included, in the order of the data. */
+  /** A row per unit, indicator and target, absences included, in the order of the data. */
   readonly rows: readonly Standing[]
   readonly asOf: CivilDate
   /** The thresholds that were applied. */
@@ -62,16 +62,24 @@ const optionShape = {
 /**
  * Where every unit stands on every indicator, against each scope's target, as of a day.
  *
- * The figure is the last one whose period ends by the day, and later than every baseline known by then. Attainment is
- * taken against the target, progress as (value − baseline) ÷ (target − baseline) with the baseline of the target's own
- * scope, and what is expected from the straight line between the two. A target or baseline of the unit itself goes before
- * one for every unit, and one whose period ends after the day is used only where no earlier baseline is. What cannot be
- * said is null with a reason: no figure, no target, no baseline, a baseline that equals the target.
+ * Figures are brought to the target's period by how the indicator combines over time: flows are added, ratios divided anew
+ * from their counts, stocks take the last part; anything else counts only for exactly that period. Only figures of periods
+ * that end by the day are known.
+ *
+ * After the target's last day (`asOf` is the end of a day) a figure of the whole period meets the target or misses it;
+ * a flow or a ratio of which a part is missing has no verdict. Before, `met` is null, unless nothing can change it any
+ * more: a flow that has what it needs is `reached`, one above its limit is `missed` already, as long as no part of it is
+ * below zero. Every minimum, target and stretch has a row of its own, and so has a target that a later document replaced.
+ *
+ * Attainment is taken against the target; progress and the straight line of what is expected run from the baseline of the
+ * target's own scope, of a flow or a running total from zero. A target or baseline of the unit itself goes before one for
+ * every unit. What cannot be determined is null, with the reason in `reasons`.
  *
  * @param indicators - The definitions.
  * @param options - Figures, targets and baselines, units, the day, and thresholds.
- * @returns A row per unit × indicator × target scope, the thresholds applied, and findings: a target that lies behind its
- * own scope's baseline, a figure that does, targets of one scope that disagree, a percentage given as a fraction.
+ * @returns A row per unit × indicator × target, the thresholds applied, and findings: parts of a period that are missing or
+ * disagree with the whole, a target or a figure worse than its own scope's baseline, targets of one scope that disagree, a
+ * percentage given as a fraction.
  * @throws An `EgovKpiError` with everything that is wrong: broken definitions, units or targets, malformed observations,
  * an observation or a target of an indicator or a unit that does not exist.
  *

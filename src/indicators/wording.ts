@@ -66,6 +66,13 @@ export const indicatorWording = {
     vi: `Kỳ gốc ${basePeriod} không đứng trước kỳ ${period}.`,
     en: `The base period ${basePeriod} is not earlier than ${period}.`,
   }),
+  'base-of-other-length': ({ period, basePeriod }: { period: string; basePeriod: string }): Bilingual => {
+    const [now, before] = [periodsInSentence([period]), periodsInSentence([basePeriod])]
+    return {
+      vi: `Kỳ gốc ${before.vi} không dài bằng kỳ ${now.vi}; số phát sinh của hai kỳ này không so sánh được.`,
+      en: `The base period ${before.en} is not as long as ${now.en}; what comes up in the two cannot be compared.`,
+    }
+  },
   'comparator-contradicts': ({ comparator, direction }: { comparator: string; direction: string }): Bilingual => ({
     vi: `Cách so sánh "${comparator}" trái với hướng "${direction}" của chỉ tiêu.`,
     en: `The comparator "${comparator}" contradicts the indicator's direction "${direction}".`,

@@ -122,6 +122,17 @@ describe('growth and shares of a plan are computed wrongly:', () => {
     expect(growth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2021-S1' }).findings).toEqual([])
   })
 
+  it('on a period of another length it is doubtful, but not of percentages', () => {
+    const on = (basePeriod: string, measure?: typeof percent) =>
+      growth({ value: 520, base: 1000, period: '2022-S1', basePeriod, ...(measure === undefined ? {} : { measure }) })
+        .findings
+    expect(on('2021').map(({ code }) => code)).toEqual(['base-of-other-length'])
+    expect(on('2021')[0]?.message.vi).toContain('năm 2021 không dài bằng kỳ 6 tháng đầu năm 2022')
+    expect([...on('2021', percent), ...on('2021-S1'), ...on('2021-01-01/2021-06-30')].map(({ code }) => code)).toEqual([
+      'base-of-other-length',
+    ])
+  })
+
   it('a share above the plan is capped, or one of no plan given', () => {
     expect(shareOfPlan({ value: '51', plan: 50 })).toEqual({ percent: '102' })
     expect(shareOfPlan({ value: 1, plan: 0 })).toEqual({ percent: null, absence: 'zero-denominator' })
