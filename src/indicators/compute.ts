@@ -1,17 +1,18 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { PeriodText } from '../foundation/period'
+import { PeriodText, periodIncludes } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
+import { periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
-import { computeColumns, isValidIn } from './compute-columns'
+import { computeColumns, type Figures, isValidIn } from './compute-columns'
 import { figureFindings, shareFindings } from './figure-findings'
 import type { Indicator } from './indicator'
 import { type FigureAt, mergedTable } from './mergers'
-import { readTable } from './observation-table'
+import { type ObservationTable, readTable } from './observation-table'
 import { unknownUnits } from './unknown-units'
 import { indicatorIssue } from './wording'
 
@@ -42,8 +43,9 @@ const optionShape = {
  * Computes indicators from what was observed: ratios, formulas and running totals, for every unit and period.
  *
  * A figure that was observed stays as it is; one that was computed names its `inputs`, so that explanations can go on into
- * them. A year is made of its halves, quarters or months where the indicator adds up
- * over time, not otherwise. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
+ * them. A year is made of its halves, quarters, months or other parts by how the indicator combines over time: flows are
+ * added, ratios divided anew from their counts, stocks take the last part. A running total is what it runs over, brought
+ * to the stretch from its beginning. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
  * its two counts. A figure that has an absent input is null with the input's absence; a share of nothing is null with
  * `zero-denominator`. Where nothing at all is known, no figure is made.
  *
@@ -102,7 +104,7 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
   const findings: Issue[] = []
   for (const period of new Set(value.periods)) {
     const mergers = units === undefined ? null : mergedTable(compiled, table, units, period)
-    const columns = mergers === null ? shared : computeColumns(compiled, mergers.table)
+    const { columns } = mergers === null ? shared : computeColumns(compiled, mergers.table)
     const figureAt: FigureAt = (unit, indicator, part) =>
       columns(compiled.indexOf.get(indicator) as number, part)?.[mergers?.table.unitIndex.get(unit) ?? -1]
     findings.push(...(mergers?.findings ?? []))
@@ -132,6 +134,7 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
           () => ['observations'],
         ),
       ),
+      ...disagreements(compiled, table, shared, [...new Set(value.periods)]),
     ],
   }
 }
@@ -150,4 +153,24 @@ function validityFindings({ list }: CompiledIndicators, periods: readonly string
           ),
     ),
   )
+}
+
+/** Figures of a period asked for that were observed beside all of their parts, which make another one. */
+function disagreements(
+  { list }: CompiledIndicators,
+  table: ObservationTable,
+  { toDate }: Figures,
+  periods: readonly string[],
+): readonly Issue[] {
+  return periods.flatMap(period => {
+    const parts = table.periods.filter(part => part !== period && periodIncludes(period, part))
+    return list.flatMap(({ definition: { id, kind } }, index) => {
+      const isOfParts = kind === 'simple' && parts.some(part => table.column(index, part) !== undefined)
+      return (isOfParts ? (table.column(index, period) ?? []) : []).flatMap((figure, row) => {
+        if (figure === undefined) return []
+        const brought = toDate(index, row, period)
+        return periodFindings(brought, { unit: figure.unit, indicator: id, period }, ['observations'])
+      })
+    })
+  })
 }

@@ -42,11 +42,12 @@ export { parseTargets } from './read-targets'
 export { type Coverage, type RolledUp, type RollUpOptions, rollUp } from './roll-up'
 export type { Standing, StandingReason } from './standing'
 export { type Standings, type StandingsOptions, standings } from './standings'
-export { assumedThresholds, type StatusFigure, type StatusStep, StatusThresholds } from './status'
+export { assumedThresholds, type NamedStatus, type StatusFigure, type StatusStep, StatusThresholds } from './status'
 export {
   type Comparator,
   type PointTarget,
   type RangeTarget,
+  type ReplacedTarget,
   Target,
   type TargetDetails,
   type TargetKind,

@@ -7,6 +7,7 @@ import { type Combined, canCombine, combine, sumText } from '../observations/com
 import type { Observation } from '../observations/observation'
 import { weakestStatus } from '../observations/observation'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
+import type { Columns } from './compute-columns'
 import type { RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
 
@@ -39,10 +40,14 @@ export interface Totals {
 export function* rollUpTotals(
   { list }: CompiledIndicators,
   table: ObservationTable,
+  brought: Columns,
   period: string,
   wholes: readonly Whole[],
 ): Generator<Totals> {
-  const columns = list.map((_, index) => table.column(index, period))
+  // Who reports by quarters counts in the year of those who report it whole.
+  const columns = list.map((_, index) =>
+    table.column(index, period) === undefined ? undefined : brought(index, period),
+  )
   const rules = rollUpRules(list, columns)
   for (let index = 0; index < list.length; index++) {
     const column = columns[index]

@@ -10,6 +10,7 @@ import { successionIn } from '../organization/succession'
 import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { compileIndicators } from './compile-indicators'
+import { computeColumns } from './compute-columns'
 import { figureFindings } from './figure-findings'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
@@ -67,7 +68,8 @@ const optionShape = {
  * is applied to the totals of what it refers to, over the units that have all of it; what does not add up has no total.
  * Ratios are added by their counts; where they carry none, by the figures of numerator and denominator beside them. The
  * members of a group are its units at the end of the period and, for what adds up over time, those that ended within it: what
- * they reported before counts with their successors' group. Whose figure is missing is said, not estimated.
+ * they reported before counts with their successors' group. A unit that reported only parts of a period counts in it by how
+ * the indicator combines over time. Whose figure is missing is said, not estimated.
  *
  * @param observations - Figures of units, such as `computeIndicators` returns.
  * @param options - The definitions, the units with their groups, and whether to add up to groups or to all.
@@ -118,10 +120,11 @@ export function rollUp(observations: readonly Observation[], options: RollUpOpti
   const { table, issues: faults } = readTable(observations, compiled, ['observations'])
   throwIfAny([...faults, ...unknownUnits(table, units)])
 
+  const { columns } = computeColumns(compiled, table)
   const result = { observations: [] as Observation[], coverage: [] as Coverage[], findings: [] as Issue[] }
   for (const period of table.periods) {
     const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period), table)
-    for (const totals of rollUpTotals(compiled, table, period, wholes)) add(totals, period, result)
+    for (const totals of rollUpTotals(compiled, table, columns, period, wholes)) add(totals, period, result)
   }
   const findings = [...notAdditive(result), ...result.findings, ...figureFindings(compiled, table, observations)]
   return { ...result, findings }

@@ -1,6 +1,7 @@
 import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { periodsInSentence } from '../observations/wording'
 
 const suggestion = (nearest: readonly string[]): Bilingual =>
   nearest.length === 0
@@ -29,9 +30,9 @@ export const indicatorWording = {
     vi: `Hệ số ${factor} không khớp với đơn vị đo; cần ${expected}.`,
     en: `The factor ${factor} does not go with the measure; it must be ${expected}.`,
   }),
-  'cumulative-not-additive': ({ of }: { of: string }): Bilingual => ({
-    vi: `Chỉ tiêu "${of}" không cộng được theo thời gian nên không có lũy kế.`,
-    en: `The indicator "${of}" does not add up over time, so there is no running total of it.`,
+  'cumulative-not-additive': ({ of, because }: { of: string; because: string }): Bilingual => ({
+    vi: `Không có lũy kế của chỉ tiêu "${of}" vì chỉ tiêu ${because === of ? 'này' : `"${because}"`} không cộng được theo thời gian.`,
+    en: `There is no running total of "${of}", since ${because === of ? 'it' : `"${because}"`} does not add up over time.`,
   }),
   'numerator-above-denominator': ({
     unit,
@@ -139,6 +140,13 @@ export const indicatorWording = {
     vi: `Kỳ gốc ${basePeriod} không đứng trước kỳ ${period}.`,
     en: `The base period ${basePeriod} is not earlier than ${period}.`,
   }),
+  'base-of-other-length': ({ period, basePeriod }: { period: string; basePeriod: string }): Bilingual => {
+    const [now, before] = [periodsInSentence([period]), periodsInSentence([basePeriod])]
+    return {
+      vi: `Kỳ gốc ${before.vi} không dài bằng kỳ ${now.vi}; số phát sinh của hai kỳ này không so sánh được.`,
+      en: `The base period ${before.en} is not as long as ${now.en}; what comes up in the two cannot be compared.`,
+    }
+  },
   'comparator-contradicts': ({ comparator, direction }: { comparator: string; direction: string }): Bilingual => ({
     vi: `Cách so sánh "${comparator}" trái với hướng "${direction}" của chỉ tiêu.`,
     en: `The comparator "${comparator}" contradicts the indicator's direction "${direction}".`,
@@ -163,6 +171,39 @@ export const indicatorWording = {
     vi: `Có hai mục tiêu của chỉ tiêu "${indicator}" cho cùng phạm vi "${scope}" và kỳ ${period}.`,
     en: `There are two targets of "${indicator}" for the same scope "${scope}" and period ${period}.`,
   }),
+  'unknown-replaced-target': ({
+    indicator,
+    scope,
+    period,
+    document,
+  }: {
+    indicator: string
+    scope: string
+    period: string
+    document: string | undefined
+  }): Bilingual => ({
+    vi: `Không có mục tiêu nào của chỉ tiêu "${indicator}", phạm vi "${scope}", ${periodsInSentence([period]).vi} ${document === undefined ? 'không ghi văn bản' : `theo văn bản "${document}"`} để thay thế.`,
+    en: `There is no target of "${indicator}" for "${scope}" in ${periodsInSentence([period]).en} ${document === undefined ? 'without a document' : `set by "${document}"`} that could be replaced.`,
+  }),
+  'figures-do-not-combine': ({
+    unit,
+    indicator,
+    period,
+    known,
+    lacksCounts,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    known: readonly string[]
+    lacksCounts: boolean
+  }): Bilingual => {
+    const [whole, parts] = [periodsInSentence([period]), periodsInSentence(known)]
+    return {
+      vi: `Số liệu ${parts.vi} chưa phải là số liệu ${whole.vi} của chỉ tiêu "${indicator}" tại "${unit}": ${lacksCounts ? 'thiếu tử số và mẫu số để tính lại tỷ lệ' : 'chỉ tiêu này không tổng hợp được theo thời gian'}.`,
+      en: `The figures of ${parts.en} make no figure of ${whole.en} of "${indicator}" for "${unit}": ${lacksCounts ? 'the counts to divide anew are missing' : 'the indicator does not combine over time'}.`,
+    }
+  },
   'target-behind-baseline': ({
     indicator,
     target,
@@ -206,6 +247,10 @@ export const indicatorWording = {
     en: `The figure ${value.en} of "${indicator}" for "${unit}" is worse than the baseline ${baseline.en}.`,
   }),
   'no-value': (_: object): Bilingual => ({ vi: 'Không có số liệu.', en: 'There is no figure.' }),
+  'does-not-combine': (_: object): Bilingual => ({
+    vi: 'Số liệu của các kỳ ngắn hơn không tổng hợp được thành số liệu của kỳ mục tiêu.',
+    en: 'The figures of shorter periods make no figure of the period of the target.',
+  }),
   'no-target': (_: object): Bilingual => ({ vi: 'Không có mục tiêu.', en: 'There is no target.' }),
   'no-baseline': (_: object): Bilingual => ({
     vi: 'Phạm vi này không có số liệu gốc.',
@@ -215,17 +260,33 @@ export const indicatorWording = {
     vi: 'Số liệu gốc bằng mục tiêu nên không có tiến trình nào để đo.',
     en: 'The baseline equals the target, so there is no way to have gone.',
   }),
+  'no-way-to-go': (_: object): Bilingual => ({
+    vi: 'Mục tiêu là mức không được vượt.',
+    en: 'The target is a limit.',
+  }),
   'no-percentage': (_: object): Bilingual => ({
     vi: 'Không tính được tỷ lệ trên một số bằng 0 hoặc âm.',
     en: 'There is no percentage of a number that is zero or negative.',
   }),
   'not-started': (_: object): Bilingual => ({
-    vi: 'Mục tiêu chưa bắt đầu áp dụng cho nhóm đơn vị này.',
-    en: 'The target does not yet count for this group of units.',
+    vi: 'Mục tiêu chưa bắt đầu áp dụng.',
+    en: 'The target does not count yet.',
   }),
   'figure-missing': (_: object): Bilingual => ({
-    vi: 'Thiếu một số liệu mà ngưỡng xếp trạng thái cần đến.',
+    vi: 'Thiếu một số liệu mà ngưỡng xếp tình trạng cần đến.',
     en: 'A figure that the thresholds look at is missing.',
+  }),
+  'period-runs': (_: object): Bilingual => ({
+    vi: 'Kỳ của mục tiêu chưa kết thúc.',
+    en: 'The period of the target is not over.',
+  }),
+  'period-incomplete': (_: object): Bilingual => ({
+    vi: 'Số liệu chưa đủ cho kỳ của mục tiêu.',
+    en: 'The figures do not cover the period of the target.',
+  }),
+  'target-replaced': (_: object): Bilingual => ({
+    vi: 'Mục tiêu đã được thay thế.',
+    en: 'The target has been replaced.',
   }),
   'duplicate-row': ({ code }: { code: string }): Bilingual => ({
     vi: `Biểu mẫu có hai dòng cùng mã "${code}".`,

@@ -106,7 +106,8 @@ describe('a year that spans a merger adds up', () => {
       { unit: 'old-b', period: '2025-Q1' },
       { unit: 'old-a', period: '2025-Q2' },
       { unit: 'old-b', period: '2025-Q2' },
-      { period: '2025-S2' },
+      { period: '2025-Q3' },
+      { period: '2025-Q4' },
     ])
     const total = rollUp(computed, { indicators: definitions, units, to: 'all' })
     expect(total.coverage.map(({ indicator, missing }) => [indicator, missing])).toEqual([
