@@ -38,6 +38,11 @@ export interface IndicatorDetails extends Validity {
 export interface SimpleIndicator extends IndicatorDetails {
   readonly kind: 'simple'
   readonly additivity: Additivity
+  /**
+   * Whether what is counted above is part of what is counted below, so that more than 100 percent is doubtful; say `false` for
+   * the attainment of a plan. If it is not said, a percentage of counts is taken for a share.
+   */
+  readonly isShare?: boolean
 }
 
 /** A share: numerator ÷ denominator × factor. Over units and over time it is the ratio of the sums. */
@@ -47,6 +52,11 @@ export interface RatioIndicator extends IndicatorDetails {
   readonly denominator: string
   /** 100 for percent, 1,000 for a rate per 1,000. */
   readonly factor: number
+  /**
+   * Whether what is counted above is part of what is counted below, so that more than 100 percent is doubtful; say `false` for
+   * the attainment of a plan. If it is not said, a percentage of counts is taken for a share.
+   */
+  readonly isShare?: boolean
 }
 
 /** An indicator computed by a formula from others of the same unit and period; totals follow from their totals. */
@@ -92,13 +102,19 @@ const details = {
 
 /** The schema of an {@link Indicator}; `parseIndicators` also checks what it means. */
 export const Indicator: z.ZodType<Indicator> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('simple'), ...details, additivity: Additivity }),
+  z.strictObject({
+    kind: z.literal('simple'),
+    ...details,
+    additivity: Additivity,
+    isShare: z.exactOptional(z.boolean()),
+  }),
   z.strictObject({
     kind: z.literal('ratio'),
     ...details,
     numerator: Identifier,
     denominator: Identifier,
     factor: z.int().min(1),
+    isShare: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('derived'), ...details, formula: Formula }),
   z.strictObject({

@@ -6,14 +6,15 @@ import type { Absence } from './absence'
 import type { OverTime } from './combination'
 import { canCombine, combine } from './combine'
 import { type Cover, coverPeriod, lastPart, periodBetween } from './cover-period'
-import type { Observation } from './observation'
+import type { Observation, ObservationInput } from './observation'
 import { observationIssue } from './wording'
 
 /** A figure brought to a period. */
 export interface BroughtFigure {
   /**
    * The figure: of the wanted period if nothing is missing, else of what is known of it, which its own `period` names.
-   * One that was made of several names them as `inputs`. Undefined if nothing is known.
+   * One that was made of several names them as `inputs`. If no part has a value, the first observation that says why; if
+   * there is none, undefined.
    */
   readonly figure: Observation | undefined
   /** The observations that it was made of. */
@@ -77,32 +78,38 @@ export function periodBringer(
       }
     }
     const usable = usableOf(figures, period, overTime)
-    const { parts: periods, missing } = chosen(period, usable)
+    const { parts: periods, missing, inputs } = chosen(period, usable)
     const parts = periods.map(part => usable.find(one => one.period === part) as Observation)
     return {
-      figure: madeOf(parts, missing.length === 0 ? period : null, overTime),
+      figure: madeOf(parts, missing.length === 0 ? period : null, inputs, overTime) ?? absentIn(missing, figures),
       parts,
       missing,
-      ...(missing.length === 0 ? {} : { absence: absenceIn(missing, figures) }),
+      ...(missing.length === 0 ? {} : { absence: absentIn(missing, figures)?.absence ?? 'no-data' }),
       disagreements: disagreementsOf(parts, figures, overTime, chosen),
     }
   }
 }
 
-type Chosen = (period: PeriodText, figures: readonly Observation[]) => Cover
+/** A choice of parts, with the list of inputs that every figure made of them shares. */
+interface Choice extends Cover {
+  readonly inputs: readonly ObservationInput[]
+}
+
+type Chosen = (period: PeriodText, figures: readonly Observation[]) => Choice
 
 /** Chooses the parts of a period, and remembers the choice: most units report the same periods. */
 function chooser({ how }: OverTime): Chosen {
-  const known = new Map<string, Cover>()
+  const known = new Map<string, Choice>()
   return (period, figures) => {
     const periods = figures.map(one => one.period)
     const key = `${period} ${periods.join(' ')}`
-    let cover = known.get(key)
-    if (cover === undefined) {
-      cover = how === 'last' ? lastPart(period, periods) : coverPeriod(period, how === 'none' ? [] : periods)
-      known.set(key, cover)
+    let choice = known.get(key)
+    if (choice === undefined) {
+      const cover = how === 'last' ? lastPart(period, periods) : coverPeriod(period, how === 'none' ? [] : periods)
+      choice = { ...cover, inputs: cover.parts.map(part => ({ period: part })) }
+      known.set(key, choice)
     }
-    return cover
+    return choice
   }
 }
 
@@ -120,14 +127,17 @@ function usableOf(figures: readonly Observation[], period: PeriodText, { how }: 
   return alone === undefined || canCombine(alone, how) ? usable : [alone]
 }
 
-function madeOf(parts: readonly Observation[], period: PeriodText | null, overTime: OverTime): Observation | undefined {
+function madeOf(
+  parts: readonly Observation[],
+  period: PeriodText | null,
+  inputs: readonly ObservationInput[],
+  overTime: OverTime,
+): Observation | undefined {
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const known = period ?? periodBetween(parsePeriod(first.period).from, parsePeriod(last.period).to)
   if (parts.length === 1 && known === first.period) return first
-  const { unit, indicator } = first
-  const inputs = parts.map(part => ({ period: part.period }))
-  return { unit, indicator, period: known, ...made(parts, overTime), inputs }
+  return { unit: first.unit, indicator: first.indicator, period: known, ...made(parts, overTime), inputs }
 }
 
 function made(parts: readonly Observation[], { how, factor }: OverTime): ReturnType<typeof combine> {
@@ -135,15 +145,15 @@ function made(parts: readonly Observation[], { how, factor }: OverTime): ReturnT
   return combine(parts, how === 'none' || (isAlone && !canCombine(parts[0], how)) ? 'last' : how, factor)
 }
 
-/** Why something is missing: a figure without a value may say so. */
-function absenceIn(missing: readonly PeriodText[], figures: readonly Observation[]): Absence {
+/** The first observation that says why something is missing. */
+function absentIn(missing: readonly PeriodText[], figures: readonly Observation[]): Observation | undefined {
   const gaps = missing.map(parsePeriod)
-  const named = figures.find(({ absence, period }) => {
-    if (absence === undefined) return false
-    const { from, to } = parsePeriod(period)
-    return gaps.some(gap => gap.from <= to && from <= gap.to)
-  })
-  return named?.absence ?? 'no-data'
+  return figures
+    .filter(({ absence, period }) => {
+      const { from, to } = parsePeriod(period)
+      return absence !== undefined && gaps.some(gap => gap.from <= to && from <= gap.to)
+    })
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))[0]
 }
 
 /** The figures among those used that differ from what the rest of the figures make of the same period. */

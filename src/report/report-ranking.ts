@@ -211,6 +211,9 @@ const directionWords: Readonly<Record<Movement['direction'], Bilingual>> = {
   scored: { vi: 'kỳ trước chưa có điểm', en: 'no score before' },
   unscored: { vi: 'kỳ này chưa có điểm', en: 'no score now' },
   'other-group': { vi: 'khác nhóm', en: 'another group' },
+  merged: { vi: 'đã sáp nhập', en: 'merged' },
+  divided: { vi: 'đã chia tách', en: 'divided' },
+  formed: { vi: 'mới thành lập', en: 'newly formed' },
 }
 
 const tieWords: Readonly<Record<TieMethod, Bilingual>> = {

@@ -1,5 +1,6 @@
 import {
   type Dossier,
+  formatExact,
   type LocalizedText,
   type Observation,
   type Plan,
@@ -154,6 +155,11 @@ export const observations: fc.Arbitrary<readonly Observation[]> = fc.uniqueArray
         plain({
           ...rest,
           ...counts,
+          // A value that contradicts its counts is refused.
+          value:
+            rest.value === null || counts === undefined
+              ? rest.value
+              : formatExact({ numerator: BigInt(counts.numerator * 100), denominator: BigInt(counts.denominator) }),
           absence: rest.value === null ? absence : undefined,
           words: rest.value === null && absence === 'in-words' ? words : undefined,
         }) as Observation,

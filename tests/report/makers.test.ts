@@ -357,8 +357,8 @@ describe('indicators against targets', () => {
       'vi',
     )
     expect(lines(csv).slice(1)).toEqual([
-      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,65,77.94,-79.25,14.34,Chậm',
-      '–,Thời gian,chỉ số,–,không có số liệu gốc,không có số liệu,không có mục tiêu,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
+      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm',
+      '–,Thời gian,chỉ số,–,không có số liệu gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
     ])
   })
 
