@@ -1,7 +1,7 @@
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
 import { parsePeriod } from '../foundation/period'
-import { type BroughtFigure, bringToPeriod, periodBringer } from '../observations/bring-to-period'
+import { type BroughtFigure, periodBringer } from '../observations/bring-to-period'
 import type { OverTime } from '../observations/combination'
 import { exactValue } from '../observations/counts'
 import { coverPeriod, periodBetween } from '../observations/cover-period'
@@ -32,6 +32,8 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   const within = new Map<string, readonly string[]>()
   const byId = new Map(list.map(({ definition }) => [definition.id, definition]))
   const overTimes: (OverTime | undefined)[] = []
+  const parts = new Map<string, readonly Column[]>()
+  const bringers = new Map<string, ReturnType<typeof periodBringer>>()
 
   const overTime = (indicator: number): OverTime => {
     overTimes[indicator] ??= overTimeOf(definitionOf(indicator), byId)
@@ -84,28 +86,50 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
 
   const factorAt = (indicator: number): number => factorOfIndicator((list[indicator] as CompiledIndicator).definition)
   /** The figures of an indicator that may be parts of a longer period: as observed, of a ratio also as its counts say. */
-  const partColumns = (indicator: number, period: string): readonly Column[] =>
-    periodsWithin(period).flatMap(part => {
-      const { definition } = list[indicator] as CompiledIndicator
-      const column =
-        definition.kind === 'simple'
-          ? table.column(indicator, part)
-          : definition.kind === 'ratio'
-            ? ratios(list[indicator] as CompiledIndicator, definition, part, table.column(indicator, part))
-            : columns(indicator, part)
-      return column === undefined ? [] : [column]
-    })
+  const partColumns = (indicator: number, period: string): readonly Column[] => {
+    const key = `${indicator} ${period}`
+    let found = parts.get(key)
+    if (found === undefined) {
+      found = periodsWithin(period).flatMap(
+        part => partColumn(list[indicator] as CompiledIndicator, indicator, part) ?? [],
+      )
+      parts.set(key, found)
+    }
+    return found
+  }
+
+  const partColumn = (compiled: CompiledIndicator, indicator: number, part: string): [Column] | undefined => {
+    const { definition } = compiled
+    const observed = table.column(indicator, part)
+    const column =
+      definition.kind === 'simple'
+        ? observed
+        : definition.kind === 'ratio'
+          ? ratios(compiled, definition, part, observed)
+          : columns(indicator, part)
+    return column === undefined ? undefined : [column]
+  }
+
+  const bringer = (indicator: number, period: string): ReturnType<typeof periodBringer> => {
+    const key = `${indicator} ${period}`
+    let bring = bringers.get(key)
+    if (bring === undefined) {
+      bring = periodBringer(period, overTime(indicator))
+      bringers.set(key, bring)
+    }
+    return bring
+  }
 
   /** Fills what is not there, or has no value because a count is missing, from the parts of the period. */
   const fromParts = (indicator: number, period: string, own: Column | undefined): Column | undefined => {
     if (overTime(indicator).how === 'none') return own
-    const parts = partColumns(indicator, period)
-    if (parts.length === 0 || (parts.length === 1 && own !== undefined)) return own
-    const bring = periodBringer(period, overTime(indicator))
+    const inside = partColumns(indicator, period)
+    if (inside.length === 0 || (inside.length === 1 && own !== undefined)) return own
+    const bring = bringer(indicator, period)
     return filled(table.column(indicator, period), row => {
       const at = own?.[row]
       if (at !== undefined && (at.value !== null || at.absence === 'zero-denominator')) return at
-      const figures = parts.flatMap(column => column[row] ?? [])
+      const figures = inside.flatMap(column => column[row] ?? [])
       const brought = bring(at === undefined ? figures : figures.filter(one => one.period !== period))
       const isWhole = brought.missing.length === 0 && brought.figure !== undefined
       if (at !== undefined && !isWhole) return at
@@ -114,10 +138,15 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   }
 
   /** A figure of the whole period; null if a part of it is missing. */
-  const wholeOf = ({ figure, missing, absence }: BroughtFigure, row: number, indicator: number, period: string) => {
+  const wholeOf = (
+    { figure, parts: used, missing, absence }: BroughtFigure,
+    row: number,
+    indicator: number,
+    period: string,
+  ) => {
     const place = { unit: table.units[row] as string, indicator: definitionOf(indicator).id, period }
     if (figure === undefined || missing.length > 0) {
-      const inputs = [...(figure?.inputs ?? []), ...missing.map(part => ({ period: part }))]
+      const inputs = [...used.map(part => part.period), ...missing].map(part => ({ period: part }))
       return { ...place, value: null, absence: absence ?? 'no-data', status: 'final', inputs } as const
     }
     return figure.period === period ? figure : { ...place, ...amountOf(figure), inputs: [{ period: figure.period }] }
@@ -192,8 +221,8 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       return column === undefined ? [] : [{ ran, part, column }]
     })
     if (current === undefined && before.length === 0) return own
-    const parts = partColumns(over, stretch)
-    const bring = periodBringer(stretch, overTime(over))
+    const inside = partColumns(over, stretch)
+    const bring = bringer(over, stretch)
     const placed = new Map<Observation['inputs'], readonly ObservationInput[]>()
     const inputsOf = ({ inputs }: Observation): readonly ObservationInput[] => {
       let list = placed.get(inputs)
@@ -220,7 +249,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       })
       const figures = [
         ...ran,
-        ...parts.flatMap(column => column[row] ?? []).filter(one => ran.every(other => other.period !== one.period)),
+        ...inside.flatMap(column => column[row] ?? []).filter(one => ran.every(other => other.period !== one.period)),
       ]
       if (figures.length === 0) return undefined
       const whole = wholeOf(bring(figures), row, over, stretch)
@@ -231,17 +260,19 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   const toDate = (indicator: number, row: number, period: string): BroughtFigure => {
     const { kind } = definitionOf(indicator)
     const figures = partColumns(indicator, period).flatMap(column => column[row] ?? [])
-    if (kind === 'simple') return bringToPeriod(figures, period, overTime(indicator))
+    const isObserved = table.column(indicator, period)?.[row] !== undefined
+    if (kind === 'simple' || (kind === 'ratio' && isObserved)) return bringer(indicator, period)(figures)
     // Computed as far as it reaches: a share of sums of money has no counts that could be added.
     const { from, to } = parsePeriod(period)
-    const ends = figures.filter(({ value }) => value !== null).map(one => parsePeriod(one.period).to)
-    const last = [...new Set([...ends, ...(figures.length > 0 ? [to] : [])])].toSorted().toReversed()
+    const valued = figures.filter(({ value }) => value !== null)
+    const ends = [...valued.map(one => parsePeriod(one.period).to), ...(figures.length > 0 ? [to] : [])]
+    const last = [...new Set(ends)].toSorted().toReversed()
     for (const end of kind === 'ratio' ? last.slice(0, 2) : last) {
       const figure = columns(indicator, periodBetween(from, end))?.[row]
       if (figure === undefined || (figure.value === null && figure.absence !== 'zero-denominator')) continue
       const { missing } = coverPeriod(
         period,
-        figures.map(one => one.period),
+        valued.map(one => one.period),
       )
       const after = missing.filter(part => parsePeriod(part).from > end)
       return {
@@ -252,7 +283,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
         disagreements: [],
       }
     }
-    return bringToPeriod(figures, period, overTime(indicator))
+    return bringer(indicator, period)(figures)
   }
 
   return { columns, toDate }

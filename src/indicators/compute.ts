@@ -165,7 +165,7 @@ function disagreements(
   return periods.flatMap(period => {
     const parts = table.periods.filter(part => part !== period && periodIncludes(period, part))
     return list.flatMap(({ definition: { id, kind } }, index) => {
-      const isOfParts = kind === 'simple' && parts.some(part => table.column(index, part) !== undefined)
+      const isOfParts = parts.length > 0 && (kind === 'simple' || kind === 'ratio')
       return (isOfParts ? (table.column(index, period) ?? []) : []).flatMap((figure, row) => {
         if (figure === undefined) return []
         const brought = toDate(index, row, period)

@@ -1,5 +1,5 @@
 import { formatExact, parseExact } from '../foundation/exact'
-import { addFractions, divideFractions, type Fraction } from '../foundation/fraction'
+import { divideFractions, type Fraction } from '../foundation/fraction'
 
 /** A value of an observation that is there. */
 export type Value = string | number
@@ -18,12 +18,6 @@ export function wholeOf(value: Value): number {
     if (unit < 48 || unit > 57) return Number.NaN
   }
   return Number(value)
-}
-
-/** The exact sum of two values as text. */
-export function addValues(a: Value, b: Value): string {
-  const sum = wholeOf(a) + wholeOf(b)
-  return Number.isSafeInteger(sum) ? String(sum) : formatExact(addFractions(parseExact(a), parseExact(b)))
 }
 
 /** The exact quotient `a × factor ÷ b` as text; `b` is not zero. */

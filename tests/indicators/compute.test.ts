@@ -228,6 +228,16 @@ it('a share of stocks is that of the last quarter', () => {
   expect(computed([stock('online'), stock('received'), share], observations, '2022')['share']?.value).toBe('25')
 })
 
+it('a share of a year beside the counts of its quarters that make another one is a finding', () => {
+  const counts = [1, 2, 3, 4].flatMap(n => [figure('online', `2022-Q${n}`, n), figure('received', `2022-Q${n}`, 10)])
+  const codes = (value: number) =>
+    computeIndicators(dossierIndicators, {
+      observations: [figure('share', '2022', value), ...counts],
+      periods: ['2022'],
+    }).findings.map(({ code }) => code)
+  expect([codes(25), codes(30)]).toEqual([[], ['parts-disagree']])
+})
+
 it('a year that was observed beside quarters that make another one is a finding', () => {
   const observations = [figure('online', '2022', 11), ...[1, 2, 3, 4].map(n => figure('online', `2022-Q${n}`, n))]
   const { findings } = computeIndicators(dossierIndicators, { observations, periods: ['2022'] })

@@ -157,6 +157,18 @@ describe('while the period runs', () => {
     expect(only([figure('to-date', '2022-Q3', 1060)], [target('to-date', 1000)])).toMatchObject({ met: null })
   })
 
+  it('what a running total does not cover begins where it ends', () => {
+    const observations = [figure('served', '2022-01-01/2022-05-27', 7), figure('late', '2022-S1', 1)]
+    expect(only(observations, [target('to-date', 10)], '2022-06-30')).toMatchObject({
+      observation: { value: '7', period: '2022-01-01/2022-05-27' },
+      missing: ['2022-05-28/2022-12-31'],
+    })
+  })
+
+  it('a flow that is to stay below its limit has no progress towards it', () => {
+    expect(only([figure('late', '2022', 3)], [target('late', 5)])).toMatchObject({ progress: null, difference: '-2' })
+  })
+
   it('a stock and a ratio are expected to leave their baseline', () => {
     expect(
       only([figure('pending', '2022-S1', 8)], [target('pending', 5), baseline('pending', 10)], '2022-06-30').expected,
