@@ -30,6 +30,10 @@ export const labels = {
   given: { vi: 'Giá trị và minh chứng', en: 'Value and evidence' },
   improveFirst: { vi: 'Cần cải thiện trước', en: 'What to improve first' },
   explanation: { vi: 'Giải thích', en: 'Explanation' },
+  asText: {
+    vi: 'dạng chữ, vì bảng tính không giữ đủ các chữ số',
+    en: 'as text, since a spreadsheet would cut digits off',
+  },
   findings: { vi: 'Những điểm cần xem lại', en: 'Findings' },
   continued: { vi: 'tiếp theo', en: 'continued' },
   noFindings: { vi: 'Không có gì cần xem lại.', en: 'Nothing is doubtful.' },
