@@ -234,6 +234,10 @@ export const exchangeWording = {
     vi: `Trang này cần đúng một dòng số liệu, nhưng có ${rows}.`,
     en: `The sheet must have just one row of data; it has ${rows}.`,
   }),
+  'day-twice': ({ id, first }: { id: string; first: number }): Bilingual => ({
+    vi: `Mã "${id}" đã dùng cho ngày thứ ${first + 1} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.`,
+    en: `The id "${id}" is that of day ${first + 1} of the list already: a calendar program would keep only one of them.`,
+  }),
   'unfit-for-file': ({ detail }: { detail: string }): Bilingual => ({
     vi: `Không ghi được vào tệp: ${detail}.`,
     en: `This cannot be written to a file: ${detail}.`,
