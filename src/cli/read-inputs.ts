@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import type { GivenFile, Reading, ReadOptions } from '../exchange/index'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { readFault } from './file-faults'
 import type { CommandIo } from './io'
 import type { OptionName } from './options'
 import { defined, type Settings } from './settings'
-import { cliIssue } from './wording'
 
 /** The inputs of one run, as they are read: all that is wrong with any of them is said at once. */
 export interface Inputs {
@@ -82,14 +82,6 @@ export async function readFileAt(io: CommandIo, path: string): Promise<GivenFile
   try {
     return { name: nameOf(path), data: await io.readFile(path) }
   } catch (error) {
-    return { issue: fileIssue(error, path) }
+    return { issue: readFault(error, path) }
   }
-}
-
-/** What to say of a file that Node cannot read. */
-export function fileIssue(error: unknown, path: string): Issue {
-  const { code } = error as NodeJS.ErrnoException
-  if (typeof code !== 'string') throw error
-  if (code === 'ENOENT') return cliIssue('file-not-found', [], { name: path })
-  return cliIssue('file-not-readable', [], { name: path, why: code })
 }

@@ -5,6 +5,7 @@ import type { Language } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { type Command, commonOptions, type Outcome } from './command'
 import { commands } from './commands'
+import { writeFault } from './file-faults'
 import { commandHelp, generalHelp } from './help'
 import type { CommandIo } from './io'
 import { type Option, optionOf } from './options'
@@ -14,7 +15,7 @@ import { readFileAt } from './read-inputs'
 import { type GivenOptions, type Settings, settingsOf } from './settings'
 import { tellIssues } from './tell-issues'
 import { cliIssue } from './wording'
-import { extensions, outputIssues, textOf, writeOutcome } from './write-outcome'
+import { extensions, outputIssues, tellWritten, textOf, writeOutcome } from './write-outcome'
 
 /** What the command answers to whoever called it: all is well, there is something to look at, or it cannot run. */
 export type ExitCode = 0 | 1 | 2
@@ -35,7 +36,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     const isHelp = given.has('help') || words[0] === 'help'
     if (name === undefined || (isHelp && (name === 'help' || words.length === 0))) {
       throwIfAny(read.issues)
-      ;(isHelp ? io.write : io.tell)(generalHelp(commands, language))
+      await (isHelp ? writeOut(io, generalHelp(commands, language)) : io.tell(generalHelp(commands, language)))
       return isHelp ? 0 : 2
     }
     const command = commands.find(one => one.name === name)
@@ -49,7 +50,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     }
     if (isHelp) {
       throwIfAny(read.issues)
-      io.write(commandHelp(command, language))
+      await writeOut(io, commandHelp(command, language))
       return 0
     }
     const config = await readConfig(io, given)
@@ -63,6 +64,14 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     if (!isEgovKpiError(error)) throw error
     tellIssues(io, error.issues, language)
     return 2
+  }
+}
+
+async function writeOut(io: CommandIo, text: string): Promise<void> {
+  try {
+    await io.write(text)
+  } catch (error) {
+    throwIfAny([writeFault(error, '-')])
   }
 }
 
@@ -112,8 +121,8 @@ async function finish(io: CommandIo, outcome: Outcome, settings: Settings, langu
   const { findings, written = [] } = outcome
   const paths = settings.texts('out')
   const outputs = [...written, ...(await writeOutcome(io, outcome, paths, language))]
-  if (paths.length === 0) io.write(textOf(outcome, io, language))
+  if (paths.length === 0) await writeOut(io, textOf(outcome, io, language))
   else tellIssues(io, findings, language)
-  for (const path of outputs) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${path}\n`)
+  tellWritten(io, outputs, language)
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
 }

@@ -63,13 +63,17 @@ export const cliWording = {
     vi: `Không tìm thấy tệp "${name}".`,
     en: `There is no file "${name}".`,
   }),
-  'file-not-readable': ({ name, why }: { name: string; why: string }): Bilingual => ({
-    vi: `Không đọc được tệp "${name}" (${why}).`,
-    en: `The file "${name}" cannot be read (${why}).`,
+  'file-not-readable': ({ name, why }: { name: string; why: Bilingual }): Bilingual => ({
+    vi: `Không đọc được tệp "${name}": ${why.vi}.`,
+    en: `The file "${name}" cannot be read: ${why.en}.`,
   }),
-  'file-not-writable': ({ name, why }: { name: string; why: string }): Bilingual => ({
-    vi: `Không ghi được tệp "${name}" (${why}).`,
-    en: `The file "${name}" cannot be written (${why}).`,
+  'file-not-writable': ({ name, why }: { name: string; why: Bilingual }): Bilingual => ({
+    vi: `Không ghi được tệp "${name}": ${why.vi}.`,
+    en: `The file "${name}" cannot be written: ${why.en}.`,
+  }),
+  'output-not-writable': ({ why }: { why: Bilingual }): Bilingual => ({
+    vi: `Không ghi được kết quả ra đầu ra chuẩn: ${why.vi}.`,
+    en: `The result cannot be written to standard output: ${why.en}.`,
   }),
   'input-twice': (_: object): Bilingual => ({
     vi: 'Chỉ một tùy chọn được đọc từ đầu vào chuẩn ("-").',

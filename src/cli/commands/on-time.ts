@@ -6,9 +6,10 @@ import type { Units } from '../../organization/index'
 import type { PlaceNames } from '../../ranking/index'
 import { reportFindings, reportOnTime } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
+import { readFault, systemCode } from '../file-faults'
 import { loadCalendar, loadJson, loadUnits } from '../load'
 import { withProgress } from '../progress'
-import { fileIssue, inputsOf, nameOf, readOptionsOf } from '../read-inputs'
+import { inputsOf, nameOf, readOptionsOf } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 import { defined } from '../settings'
 import { cliIssue } from '../wording'
@@ -83,8 +84,7 @@ async function openDossiers({ io, settings, language }: CommandRun): Promise<Dos
     const chunks = withProgress(io, io.openFile(path), language)
     return await streamDossiers({ name: nameOf(path), chunks }, { ...readOptionsOf(settings), limits: noLimits })
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || 'issues' in error) throw error
-    throwIfAny([fileIssue(error, path)])
+    if (systemCode(error) !== undefined) throwIfAny([readFault(error, path)])
     throw error
   }
 }
