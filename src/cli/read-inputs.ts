@@ -22,10 +22,10 @@ export interface Inputs {
 
 /** How files are read, as the options say. */
 export function readOptionsOf(settings: Settings): ReadOptions {
-  const [decimal, dates, offset, sheet] = (['decimal-mark', 'dates', 'offset', 'sheet'] as const).map(settings.text)
+  const [decimalMark, dates, offset, sheet] = (['decimal-mark', 'dates', 'offset', 'sheet'] as const).map(settings.text)
   return {
     ...defined<ReadOptions>({
-      decimal: decimal as ReadOptions['decimal'],
+      decimalMark: decimalMark as ReadOptions['decimalMark'],
       dates: dates as ReadOptions['dates'],
       offset,
       sheet,

@@ -1,7 +1,15 @@
 import type { Issue } from '../foundation/issue'
 import { detectSeparator } from './csv-format'
 import { csvRows } from './csv-rows'
-import { type FileOptions, formatOf, type GivenFile, limitsOf, type OpenFile, openFile } from './file'
+import {
+  type FileOptions,
+  formatOf,
+  type GivenFile,
+  type LimitOptions,
+  limitsOf,
+  type OpenFile,
+  openFile,
+} from './file'
 import type { Notes } from './notes'
 import { placed } from './place'
 import { exchangeIssue } from './wording'
@@ -22,7 +30,7 @@ const firstBytes = 65_536
  */
 export async function openChunked(
   { name, chunks }: ChunkedFile,
-  options: FileOptions,
+  options: FileOptions & LimitOptions,
   notes: Notes,
 ): Promise<OpenFile> {
   const limits = limitsOf(options)

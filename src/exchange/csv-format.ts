@@ -1,5 +1,5 @@
 /** What separates the cells of a CSV file. */
-export type Separator = ',' | ';' | '\t'
+export type Separator = ',' | ';' | '\t' | '|'
 
 const separators: readonly Separator[] = [';', '\t', ',']
 

@@ -4,7 +4,7 @@ import { Offset } from '../foundation/moment'
 import { parseStructure } from '../foundation/structure'
 import type { Separator } from './csv-format'
 import { decodeText, type Encoding } from './decode-text'
-import { defaultLimits, type FileLimits, GivenLimits } from './limits'
+import { defaultLimits, type FileLimits } from './limits'
 import type { Notes } from './notes'
 import { placed } from './place'
 import { openCsv } from './read-csv'
@@ -19,44 +19,58 @@ export type FileFormat = 'csv' | 'xlsx' | 'json'
 export interface GivenFile {
   /** Its name, by which findings speak of it; of a CSV file also the name of its one sheet, without `.csv`. */
   readonly name: string
-  /** Its bytes, or its text where it is no workbook. */
+  /** Its bytes, or its text if it is not a workbook. */
   readonly data: Uint8Array | string
+  /** What this file does not say of itself, if it differs from the options that hold for all files. */
+  readonly options?: FileOptions
 }
 
-/** What a file does not say of itself. */
+/** What a file does not say of itself. Given to a reader it holds for all its files, given with a file for that file. */
 export interface FileOptions {
   /** What the file is; found out from its first bytes unless given. */
   readonly format?: FileFormat
   /** What separates the cells of a CSV file; found out from its first lines unless given. */
   readonly separator?: Separator
+  /** The only sheet of a workbook that the main table is read from; unless given, every sheet with its headings. */
+  readonly sheet?: string
   /** The row of the headings, counted from 1; unless given, the first one that has all that are needed. */
   readonly headerRow?: number
   /** True reads hidden sheets too. */
   readonly hidden?: boolean
-  /** The decimal mark of numbers that stand as text: one for all, or by the heading of each column; `point` unless given. */
-  readonly decimal?: DecimalMark | Readonly<Record<string, DecimalMark>>
-  /** How dates that stand as text are written: `2022-04-15`, or also `15/4/2022`; `iso` unless given. */
-  readonly dates?: 'iso' | 'day-first'
-  /** The offset of times of day that stand without one: `+07:00`. Without it such a time is an issue. */
+  /**
+   * The decimal mark of numbers that stand as text: one for all, or by the heading of each column. Unless given, it is a
+   * point, and a column that could as well have separators of thousands (`1.234`) is an error.
+   */
+  readonly decimalMark?: DecimalMark | Readonly<Record<string, DecimalMark>>
+  /** How dates in figures that stand as text are written: `2022-04-15` only (`iso`, unless given), or also `15/4/2022` or `4/15/2022`. */
+  readonly dates?: DateOrder
+  /** The offset of times of day that stand without one: `+07:00`. Without it such a time is an error. */
   readonly offset?: string
-  /** How much is read at most. */
-  readonly limits?: { readonly [K in keyof FileLimits]?: number }
+  /** What headings of the file mean: a heading or the key of a column of the layout, or null for a column to ignore. */
+  readonly columns?: Readonly<Record<string, string | null>>
+  /** What texts of a column mean, by its heading: `{ 'Kênh': { 'PHONE': 'direct' } }`. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** What stands before the decimals of a number. */
 export type DecimalMark = 'point' | 'comma'
 
+/** In which order day and month of a date in figures stand. */
+export type DateOrder = 'iso' | 'day-first' | 'month-first'
+
 const mark = z.enum(['point', 'comma'])
 /** The properties of {@link FileOptions}, for the schemas of options that have more. */
 export const fileOptionShape: { readonly [K in keyof FileOptions]-?: z.ZodType } = {
   format: z.exactOptional(z.enum(['csv', 'xlsx', 'json'])),
-  separator: z.exactOptional(z.enum([',', ';', '\t'])),
+  separator: z.exactOptional(z.enum([',', ';', '\t', '|'])),
+  sheet: z.exactOptional(z.string().min(1)),
   headerRow: z.exactOptional(z.int().min(1)),
   hidden: z.exactOptional(z.boolean()),
-  decimal: z.exactOptional(z.union([mark, z.record(z.string(), mark)])),
-  dates: z.exactOptional(z.enum(['iso', 'day-first'])),
+  decimalMark: z.exactOptional(z.union([mark, z.record(z.string(), mark)])),
+  dates: z.exactOptional(z.enum(['iso', 'day-first', 'month-first'])),
   offset: z.exactOptional(Offset),
-  limits: z.exactOptional(GivenLimits),
+  columns: z.exactOptional(z.record(z.string(), z.union([z.string(), z.null()]))),
+  values: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
 }
 
 const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
@@ -64,7 +78,13 @@ const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
   data: z.custom<Uint8Array | string>(value => typeof value === 'string' || value instanceof Uint8Array, {
     error: 'Uint8Array | string',
   }),
-})
+  options: z.exactOptional(z.strictObject(fileOptionShape)),
+}) as z.ZodType<GivenFile>
+
+/** How much is read at most. */
+export interface LimitOptions {
+  readonly limits?: { readonly [K in keyof FileLimits]?: number }
+}
 
 /** What was found out about a file. */
 export interface FileDescription {
@@ -84,12 +104,12 @@ export interface OpenFile extends FileDescription {
 }
 
 /** The limits that hold: those of the caller, else the usual ones. */
-export function limitsOf({ limits }: FileOptions): FileLimits {
+export function limitsOf({ limits }: LimitOptions): FileLimits {
   return { ...defaultLimits, ...limits }
 }
 
 /** Opens a file by what is in it. What is wrong with the file goes to the notes; only wrong arguments are thrown. */
-export async function openFile(given: GivenFile, options: FileOptions, notes: Notes): Promise<OpenFile> {
+export async function openFile(given: GivenFile, options: FileOptions & LimitOptions, notes: Notes): Promise<OpenFile> {
   const { name, data } = parseStructure(GivenFileSchema, given, ['file'])
   const limits = limitsOf(options)
   const fault = (issue: Issue): OpenFile => {

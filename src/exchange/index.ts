@@ -4,7 +4,7 @@ export { type CalendarDay, type CalendarFileOptions, writeCalendarFile } from '.
 export type { ChunkedFile } from './chunked-file'
 export type { Separator } from './csv-format'
 export type { Encoding } from './decode-text'
-export type { DecimalMark, FileDescription, FileFormat, FileOptions, GivenFile } from './file'
+export type { DateOrder, DecimalMark, FileDescription, FileFormat, FileOptions, GivenFile, LimitOptions } from './file'
 export type { CheckedBy, Reading, ReadOptions } from './input'
 export {
   assessmentSheets,
@@ -30,7 +30,6 @@ export { readScorecard } from './read-scorecard'
 export { readTables } from './read-tables'
 export { type ReadUnitsOptions, readUnits } from './read-units'
 export { type InputName, type Recognized, recognize } from './recognize'
-export { findingSheets, type ResultSheetOptions, rankingSheets, tallySheets } from './result-sheets'
 export { Sheet, type SheetColumn, type SheetColumnKind, type SheetNumberForm } from './sheet'
 export type { Cell, Table, TableColumn, TableRow } from './table'
 export { type WriteCsvOptions, writeCsv } from './write-csv'

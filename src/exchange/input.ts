@@ -7,10 +7,12 @@ import {
   type FileOptions,
   fileOptionShape,
   type GivenFile,
+  type LimitOptions,
   limitsOf,
   type OpenFile,
   openFile,
 } from './file'
+import { GivenLimits } from './limits'
 import { type Notes, takeNotes } from './notes'
 import { placed } from './place'
 import type { RowRecord, SheetRecords } from './records'
@@ -18,9 +20,7 @@ import type { RawSheet } from './table'
 import { exchangeIssue } from './wording'
 
 /** How an input is read from files. */
-export interface ReadOptions extends FileOptions {
-  /** The sheet of the main table, where its name is none of the usual ones. */
-  readonly sheet?: string
+export interface ReadOptions extends FileOptions, LimitOptions {
   /** True imports the rows that are whole and leaves out the others; otherwise nothing is imported from a broken file. */
   readonly partial?: boolean
 }
@@ -43,7 +43,7 @@ export interface Reading<T> {
 
 const optionSchema: z.ZodType<ReadOptions> = z.strictObject({
   ...fileOptionShape,
-  sheet: z.exactOptional(z.string().min(1)),
+  limits: z.exactOptional(GivenLimits),
   partial: z.exactOptional(z.boolean()),
 }) as z.ZodType<ReadOptions>
 

@@ -3,14 +3,14 @@ import { formatExact, isFraction, readExact } from '../foundation/exact'
 import { type Issue, quote } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
 import { dateOfSerial } from './date-cell'
-import type { DecimalMark } from './file'
+import type { DateOrder, DecimalMark } from './file'
 import { type Choice, type Column, comparable } from './layout'
 import { exchangeIssue } from './wording'
 
 /** What a cell does not say of itself. */
 export interface CellOptions {
   readonly decimal: DecimalMark
-  readonly dates: 'iso' | 'day-first'
+  readonly dates: DateOrder
   readonly offset?: string | undefined
   /** Called where a percentage is read as it is shown. */
   readonly notePercent: () => void

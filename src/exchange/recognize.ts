@@ -1,4 +1,4 @@
-import { type FileDescription, type FileOptions, type GivenFile, limitsOf, openFile } from './file'
+import { type FileDescription, type FileOptions, type GivenFile, type LimitOptions, limitsOf, openFile } from './file'
 import { findHeadings, hasAll } from './headings'
 import { isNamed, type Layout } from './layout'
 import { type LayoutName, layouts } from './layouts'
@@ -77,7 +77,7 @@ const itemMarks: readonly (readonly [InputName, readonly string[]])[] = [
  * tables // => ['units']
  * ```
  */
-export async function recognize(file: GivenFile, options: FileOptions = {}): Promise<Recognized> {
+export async function recognize(file: GivenFile, options: FileOptions & LimitOptions = {}): Promise<Recognized> {
   const opened = await openFile(file, options, takeNotes(limitsOf(options)))
   const { sheets, json, ...description } = opened
   if (json !== undefined) return { ...description, input: inputOfJson(json), tables: [] }
@@ -92,7 +92,7 @@ export async function recognize(file: GivenFile, options: FileOptions = {}): Pro
 }
 
 /** The table with most columns in common, of those all of whose needs are met; one whose name it bears goes first. */
-function tableOf(sheet: RawSheet, options: FileOptions): LayoutName | null {
+function tableOf(sheet: RawSheet, options: FileOptions & LimitOptions): LayoutName | null {
   const limits = limitsOf(options)
   const fits = (Object.entries(layouts) as [LayoutName, Layout][]).flatMap(([name, layout]) => {
     const headed = findHeadings(sheet, layout, options.headerRow, limits, takeNotes(limits))

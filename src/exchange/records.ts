@@ -68,10 +68,10 @@ export function readRecords(
 function readerOf(
   { of, column, header }: FoundColumn,
   sheet: string,
-  { decimal = 'point', dates = 'iso', offset }: FileOptions,
+  { decimalMark = 'point', dates = 'iso', offset }: FileOptions,
   notes: Notes,
 ): (cell: string | number | boolean | null, row: number, into: Record<string, unknown>) => Issue | undefined {
-  const mark = typeof decimal === 'string' ? decimal : (markOf(decimal, header) ?? 'point')
+  const mark = typeof decimalMark === 'string' ? decimalMark : (markOf(decimalMark, header) ?? 'point')
   return (cell, row, into) => {
     const place = { sheet, row, column, header }
     if (cell === null) {

@@ -12,12 +12,12 @@ export interface WriteCsvOptions {
   /** What separates cells; a comma unless given. Where the decimal mark is a comma, spreadsheets expect `;`. */
   readonly separator?: Separator
   /** The mark before decimals in columns of numbers; a point unless given. */
-  readonly decimal?: DecimalMark
+  readonly decimalMark?: DecimalMark
 }
 
 const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
   separator: z.exactOptional(z.enum([',', ';', '\t'])),
-  decimal: z.exactOptional(z.enum(['point', 'comma'])),
+  decimalMark: z.exactOptional(z.enum(['point', 'comma'])),
 })
 
 /**
@@ -36,18 +36,19 @@ const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
  * import { writeCsv } from 'egov-kpi/exchange'
  *
  * const columns = [{ header: 'Đơn vị', kind: 'text' }, { header: 'Điểm', kind: 'number' }] as const
- * writeCsv({ name: 'a', columns, rows: [['=cmd()', '65.47']] }, { separator: ';', decimal: 'comma' })
+ * writeCsv({ name: 'a', columns, rows: [['=cmd()', '65.47']] }, { separator: ';', decimalMark: 'comma' })
  * // => '\uFEFFĐơn vị;Điểm\r\n\'=cmd();65,47\r\n'
  * ```
  */
 export function writeCsv(sheet: Sheet, options: WriteCsvOptions = {}): string {
   const [{ columns, rows }] = parseSheets([sheet]) as readonly [Sheet]
-  const { separator = ',', decimal = 'point' } = parseStructure(Options, options, ['options'])
+  const { separator = ',', decimalMark = 'point' } = parseStructure(Options, options, ['options'])
   const write = (cell: Cell, kind: string): string => {
     if (cell === null) return ''
     if (typeof cell === 'boolean') return String(cell)
     const text = String(cell)
-    if (kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return decimal === 'comma' ? text.replace('.', ',') : text
+    if (kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(text))
+      return decimalMark === 'comma' ? text.replace('.', ',') : text
     return withGuard(text)
   }
   const lines = [

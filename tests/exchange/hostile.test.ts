@@ -1,11 +1,11 @@
 import { renderPath } from 'egov-kpi'
-import { type FileOptions, readObservations, readTables, readUnits } from 'egov-kpi/exchange'
+import { type ReadOptions, readObservations, readTables, readUnits } from 'egov-kpi/exchange'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { cell, numberCell, row, workbook } from './workbooks'
 
 /** What reading a file as plain tables finds: codes with their places. */
-async function found(data: Uint8Array | string, options: FileOptions = {}): Promise<readonly string[]> {
+async function found(data: Uint8Array | string, options: ReadOptions = {}): Promise<readonly string[]> {
   const { findings } = await readTables({ name: 'f', data }, options)
   return findings.map(({ code, path }) => `${code} ${renderPath(path)}`)
 }

@@ -47,8 +47,8 @@ describe('headings', () => {
 describe('cells', () => {
   it.each([
     ['65,47;;final;', {}, 'not-a-cell-number f 2 D'],
-    ['1.234,5;;final;', { decimal: 'comma' }, 'not-a-cell-number f 2 D'],
-    ['65.47;;final;', { decimal: { Value: 'comma' } }, 'not-a-cell-number f 2 D'],
+    ['1.234,5;;final;', { decimalMark: 'comma' }, 'not-a-cell-number f 2 D'],
+    ['65.47;;final;', { decimalMark: { Value: 'comma' } }, 'not-a-cell-number f 2 D'],
     ['5;;finished;', {}, 'unknown-choice f 2 F'],
     ['5;;final;15/4/2022', {}, 'not-a-cell-date f 2 G'],
     ['5;;final;31/2/2022', { dates: 'day-first' }, 'not-a-cell-date f 2 G'],
@@ -62,7 +62,7 @@ describe('cells', () => {
   })
 
   it.each([
-    ['65,47;;chính thức;', { decimal: { ' VALUE ': 'comma' } }, { value: '65.47' }],
+    ['65,47;;chính thức;', { decimalMark: { ' VALUE ': 'comma' } }, { value: '65.47' }],
     ['57 %;;final;', {}, { value: '57' }],
     ['2/6;;final;', {}, { value: '1/3' }],
     ['1;;FINAL;15/4/2022', { dates: 'day-first' }, { value: '1', asOf: '2022-04-15' }],

@@ -1,12 +1,8 @@
-import { rank, vietnamCivilService } from 'egov-kpi'
+import { vietnamCivilService } from 'egov-kpi'
 import {
-  findingSheets,
   layouts,
   obligationDays,
-  rankingSheets,
   readTables,
-  readUnits,
-  tallySheets,
   workingCalendarDays,
   writeCalendarFile,
   writeCsv,
@@ -48,37 +44,6 @@ it('two sheets have one name, or a cell is longer than any', async () => {
   const sheet = { name: 'a', columns, rows: [] }
   await expect(writeXlsx([sheet, { ...sheet, name: 'A' }])).rejects.toThrow('2 × A')
   await expect(writeXlsx([{ ...sheet, rows: [['a'.repeat(32_768)]] }])).rejects.toThrow('32767')
-})
-
-it('tables of results leave out who is not ranked, or why, or names', () => {
-  const ranking = rank(
-    [
-      { unit: 'hue', score: '70' },
-      { unit: 'a', score: null, reason: { vi: 'chưa', en: 'not yet' } },
-    ],
-    {
-      decimals: 0,
-      bands: [{ id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 50 }],
-    },
-  )
-  expect(rankingSheets(ranking, { names: { hue: { vi: 'Huế', en: 'Hue' } }, language: 'en' })[0]?.rows).toEqual([
-    ['hue', 'Hue', null, 1, '70', '70', 'Good', null],
-    ['a', 'a', null, null, null, null, null, 'not yet'],
-  ])
-  const tally = { kind: 'services', by: 'unit', scope: 'hue', period: '2022', eligible: null, offered: 3 } as const
-  expect(
-    tallySheets([tally])[0]
-      ?.columns.map(({ header }) => header)
-      .slice(5),
-  ).toEqual(['eligible', 'offered'])
-})
-
-it('a table of findings does not say where, what is wrong and what was expected', async () => {
-  const data = 'id,name,group,valid to\na,A,so,44666\n'
-  const { findings } = await readUnits({ name: 'f.csv', data }, { groups: [{ id: 'so', name: 'Sở' }] })
-  const [sheet] = findingSheets(findings)
-  expect(sheet?.rows.map(row => row.slice(0, 4))).toEqual([['lỗi / error', 'f', 2, 'D']])
-  expect(sheet?.rows[0]?.[5]).toContain('"44666" is a number, not a date')
 })
 
 describe('an iCalendar file', () => {
