@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Dossier } from '../dossiers/index'
 import {
   type GivenFile,
   type InputName,
@@ -21,6 +20,7 @@ import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators, Target } from '../indicators/index'
 import type { Scorecard } from '../scorecards/index'
+import { dossierDoubts } from './dossier-doubts'
 import { cliIssue } from './wording'
 
 /** What a file, or several that belong together, turned out to be. */
@@ -36,9 +36,6 @@ interface Pile {
   readonly input: InputName | null
   readonly files: GivenFile[]
 }
-
-/** How many dossiers that stand in a file twice are named. */
-const mostNamed = 5
 
 /** Inputs whose tables may stand in a CSV file each. */
 const inSeveral: readonly (InputName | null)[] = ['units', 'plan', 'calendar', 'scorecard']
@@ -128,18 +125,20 @@ async function checkPile(
 async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
   const { dossiers, findings } = await streamDossiers(file, options)
   let items: number | null = 0
-  const [seen, twice] = [new Set<string>(), new Set<string>()]
+  const doubts = dossierDoubts()
   const issues = issuesThrownBy(() => {
-    for (const { id } of dossiers as Iterable<Dossier>) {
+    for (const dossier of dossiers) {
       items = (items ?? 0) + 1
-      if (seen.has(id)) twice.add(id)
-      seen.add(id)
+      doubts.see(dossier)
     }
   }, [])
   if (issues.length > 0) items = null
-  const parameters = { count: twice.size, ids: [...twice].slice(0, mostNamed) }
-  const repeated = twice.size === 0 ? [] : [cliIssue('dossiers-twice', [], parameters, { severity: 'warning' })]
-  return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...repeated] }
+  return {
+    files: [file.name],
+    input: 'dossiers',
+    items,
+    findings: [...findings(), ...doubts.twice(), ...doubts.alike()],
+  }
 }
 
 function criteriaIn(nodes: Scorecard['criteria']): number {

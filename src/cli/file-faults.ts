@@ -4,10 +4,9 @@ import { cliIssue } from './wording'
 
 /** Why the system refuses a file, for people who do not know its codes. */
 const reasons: Readonly<Record<string, Bilingual>> = {
-  ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
   ENOTDIR: { vi: 'đường dẫn đi qua một tệp, không phải thư mục', en: 'its path leads through a file, not a folder' },
   EISDIR: { vi: 'đây là thư mục, không phải tệp', en: 'it is a folder, not a file' },
-  EACCES: { vi: 'không có quyền, hoặc tệp chỉ cho phép đọc', en: 'access is denied, or the file is read-only' },
+  EACCES: { vi: 'không có quyền truy cập', en: 'access is denied' },
   EPERM: { vi: 'hệ thống không cho phép', en: 'the system does not allow it' },
   EROFS: { vi: 'ổ đĩa chỉ cho phép đọc', en: 'the disk is read-only' },
   EBUSY: { vi: 'chương trình khác đang dùng tệp', en: 'another program is using it' },
@@ -19,6 +18,12 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   ELOOP: { vi: 'liên kết trỏ vòng', en: 'its links lead in a circle' },
   EMFILE: { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
   ENAMETOOLONG: { vi: 'tên quá dài', en: 'its name is too long' },
+}
+
+/** What these codes mean where something is written. */
+const writeReasons: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  EACCES: { vi: 'không có quyền ghi, hoặc tệp chỉ cho phép đọc', en: 'access is denied, or the file is read-only' },
 }
 
 /** The code of an error of the system; undefined for any other error, which is a fault of the program. */
@@ -38,9 +43,10 @@ export function readFault(error: unknown, path: string): Issue {
 /** What to say of a file, or of standard output, that cannot be written. */
 export function writeFault(error: unknown, path: string): Issue {
   const code = codeOf(error)
+  const why = writeReasons[code] ?? reasonOf(code)
   return path === '-'
-    ? cliIssue('output-not-writable', [], { why: reasonOf(code) }, { actual: code })
-    : cliIssue('file-not-writable', [], { name: path, why: reasonOf(code) }, { actual: code })
+    ? cliIssue('output-not-writable', [], { why }, { actual: code })
+    : cliIssue('file-not-writable', [], { name: path, why }, { actual: code })
 }
 
 function codeOf(error: unknown): string {

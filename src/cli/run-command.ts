@@ -1,3 +1,4 @@
+import { libraryVersion } from '../committee/index'
 import { readJson } from '../exchange/index'
 import { isEgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
@@ -7,10 +8,11 @@ import { type Command, commonOptions, type Outcome } from './command'
 import { commands } from './commands'
 import { writeFault } from './file-faults'
 import { commandHelp, generalHelp } from './help'
+import { unusedInputs } from './input-settings'
 import type { CommandIo } from './io'
 import { type Option, optionOf } from './options'
 import { type Arguments, languageOf, readArguments } from './read-arguments'
-import { type Config, parseConfig } from './read-config'
+import { type Config, filesOf, parseConfig } from './read-config'
 import { readFileAt } from './read-inputs'
 import { type GivenOptions, type Settings, settingsOf } from './settings'
 import { tellIssues } from './tell-issues'
@@ -32,6 +34,11 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   let language = languageOf(read.given)
   try {
     const { words, given } = read
+    if (given.has('version')) {
+      throwIfAny(read.issues)
+      await writeOut(io, `${libraryVersion}\n`)
+      return 0
+    }
     const [name, ...rest] = words[0] === 'help' ? [...words.slice(1), 'help'] : words
     const isHelp = given.has('help') || words[0] === 'help'
     if (name === undefined || (isHelp && (name === 'help' || words.length === 0))) {
@@ -56,9 +63,9 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     const config = await readConfig(io, given)
     language = languageOf(given, config?.all)
     const section = command.section === undefined ? undefined : config?.sections.get(command.section)
-    const settings = settingsOf(given, section ?? new Map(), config?.all ?? new Map())
+    const settings = settingsOf([given, section ?? new Map(), config?.all ?? new Map()], config?.inputs)
     throwIfAny([...read.issues, ...commandIssues(command, read, rest, settings)])
-    const outcome = await command.run({ io, settings, language, words: rest })
+    const outcome = await command.run({ io, settings, language, words: rest, doubts: unusedSettings(config, read) })
     return await finish(io, outcome, settings, language)
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
@@ -86,6 +93,12 @@ async function readConfig(io: CommandIo, given: GivenOptions): Promise<Config | 
   const { value, findings } = await readJson(file, json => parseConfig(json, path))
   throwIfAny(findings)
   return value ?? undefined
+}
+
+/** Settings of files that neither the settings nor the command line name. */
+function unusedSettings(config: Config | undefined, { words, given }: Arguments): readonly Issue[] {
+  if (config === undefined) return []
+  return unusedInputs(config.inputs, [...filesOf(config), ...words, ...[...given.values()].flat()])
 }
 
 /** What is wrong with the options and words of a command, before anything is read. */

@@ -95,6 +95,21 @@ export const cliWording = {
     vi: `Mục "${name}" của tệp cấu hình phải là ${what.vi}.`,
     en: `"${name}" of the settings file must be ${what.en}.`,
   }),
+  'setting-of-no-file': ({ file }: { file: string }): Bilingual => ({
+    vi: `Mục "inputs" của tệp cấu hình nói về "${file}", nhưng không có tùy chọn nào dùng tệp này.`,
+    en: `The entry "inputs" of the settings file is about "${file}", and no option names this file.`,
+  }),
+  'sheet-of-no-file': ({ sheet }: { sheet: string }): Bilingual => ({
+    vi: `Không có tệp nào có trang tính "${sheet}" (--sheet).`,
+    en: `No file has a sheet "${sheet}" (--sheet).`,
+  }),
+  'units-spelt-alike': ({ ids }: { ids: readonly string[] }): Bilingual => {
+    const named = ids.map(id => `"${id}"`).join(', ')
+    return {
+      vi: `Các mã đơn vị ${named} chỉ khác nhau ở cách viết nhưng được đếm riêng. Nếu là một đơn vị, hãy viết thống nhất; nêu --units để mã sai bị báo lỗi.`,
+      en: `The unit ids ${named} differ only in spelling and are counted apart. If they are one unit, write them alike; with --units a wrong id is an error.`,
+    }
+  },
   'folder-not-empty': ({ name }: Named): Bilingual => ({
     vi: `Thư mục "${name}" đã có nội dung; không ghi đè lên tệp nào.`,
     en: `The folder "${name}" is not empty; nothing is overwritten.`,

@@ -25,6 +25,8 @@ export interface Recognized extends FileDescription {
   readonly input: InputName | null
   /** The tables of the input that were found in it; none where it is JSON. */
   readonly tables: readonly LayoutName[]
+  /** The names of its sheets, hidden ones included; of a CSV file its own. */
+  readonly sheets: readonly string[]
 }
 
 const inputOf: Readonly<Record<LayoutName, InputName>> = {
@@ -80,14 +82,17 @@ const itemMarks: readonly (readonly [InputName, readonly string[]])[] = [
 export async function recognize(file: GivenFile, options: FileOptions & LimitOptions = {}): Promise<Recognized> {
   const opened = await openFile(file, options, takeNotes(limitsOf(options)))
   const { sheets, json, ...description } = opened
-  if (json !== undefined) return { ...description, input: inputOfJson(json), tables: [] }
-  if (sheets.some(({ name }) => isNamed(formIdLayout.names, name))) return { ...description, input: 'form', tables: [] }
+  const names = sheets.map(({ name }) => name)
+  if (json !== undefined) return { ...description, input: inputOfJson(json), tables: [], sheets: names }
+  if (names.some(name => isNamed(formIdLayout.names, name)))
+    return { ...description, input: 'form', tables: [], sheets: names }
   const tables = sheets.filter(({ isHidden }) => !isHidden).flatMap(sheet => tableOf(sheet, options) ?? [])
   const [first] = tables
   return {
     ...description,
     input: first === undefined ? null : inputOf[first],
     tables: tables.filter(name => first !== undefined && inputOf[name] === inputOf[first]),
+    sheets: names,
   }
 }
 

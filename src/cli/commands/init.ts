@@ -15,7 +15,7 @@ export const initCommand: Command = {
   words: { value: 'FOLDER', what: { vi: 'thư mục cần tạo', en: 'the folder to make' } },
   needs: [],
   takes: [],
-  common: ['lang', 'help'],
+  common: ['lang', 'help', 'version'],
   examples: ['egov-kpi init demo'],
   run: runInit,
 }

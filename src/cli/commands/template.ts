@@ -1,7 +1,8 @@
 import { assessmentTemplate, readScorecard, type TemplateOptions } from '../../exchange/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { loadUnits, readAnyAssessments } from '../load'
-import { inputsOf, readOptionsOf } from '../read-inputs'
+import { readingOptions } from '../options'
+import { inputsOf } from '../read-inputs'
 import { defined } from '../settings'
 
 /** Makes the Excel form that units fill in. */
@@ -9,7 +10,7 @@ export const templateCommand: Command = {
   name: 'template',
   summary: { vi: 'lập phiếu Excel để các đơn vị điền', en: 'make the Excel form that units fill in' },
   needs: ['scorecard', 'units', 'as-of', 'out'],
-  takes: ['only', 'round', 'prefill', 'decimal-mark', 'dates'],
+  takes: ['only', 'round', 'prefill', ...readingOptions],
   section: 'rank',
   writes: ['.xlsx'],
   examples: [
@@ -19,12 +20,13 @@ export const templateCommand: Command = {
   run: runTemplate,
 }
 
-async function runTemplate({ io, settings }: CommandRun): Promise<Outcome> {
-  const inputs = inputsOf(io, settings)
-  const options = readOptionsOf(settings)
+async function runTemplate(run: CommandRun): Promise<Outcome> {
+  const { settings } = run
+  const inputs = inputsOf(run)
+  const { options } = inputs
   const { scorecard, units } = inputs.whole({
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
-    units: await loadUnits(inputs, settings),
+    units: await loadUnits(inputs),
   })
   const assessments = await inputs.read('prefill', files => readAnyAssessments(scorecard, files, options))
   inputs.whole({})
