@@ -99,6 +99,14 @@ export const cliWording = {
     vi: `Mục "inputs" của tệp cấu hình nói về "${file}", nhưng không có tùy chọn nào dùng tệp này.`,
     en: `The entry "inputs" of the settings file is about "${file}", and no option names this file.`,
   }),
+  'prefilled-from-round': ({ count, round }: { count: number; round: string | undefined }): Bilingual => ({
+    vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng "${round}"`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột "Giá trị vòng trước".`,
+    en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round "${round}"`} filled in to be confirmed or changed, and shown in the column "Value of the round before".`,
+  }),
+  'not-prefilled': ({ count, names }: { count: number; names: readonly string[] }): Bilingual => ({
+    vi: `${count} giá trị không điền sẵn được vì phiếu không có dòng tương ứng: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
+    en: `${count} ${count === 1 ? 'value was' : 'values were'} not filled in, since the form has no row for ${count === 1 ? 'it' : 'them'}: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
+  }),
   'sheet-of-no-file': ({ sheet }: { sheet: string }): Bilingual => ({
     vi: `Không có tệp nào có trang tính "${sheet}" (--sheet).`,
     en: `No file has a sheet "${sheet}" (--sheet).`,

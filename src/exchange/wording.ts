@@ -234,6 +234,10 @@ export const exchangeWording = {
     vi: `Trang này cần đúng một dòng số liệu, nhưng có ${rows}.`,
     en: `The sheet must have just one row of data; it has ${rows}.`,
   }),
+  'several-rounds-before': ({ rounds }: { rounds: readonly string[] }): Bilingual => ({
+    vi: `Một ô có giá trị của nhiều vòng trước (${rounds.join(', ')}): chỉ dùng kết quả của một vòng để điền sẵn.`,
+    en: `One cell has values of several rounds before (${rounds.join(', ')}): fill in from the results of one round only.`,
+  }),
   'day-twice': ({ id, first }: { id: string; first: number }): Bilingual => ({
     vi: `Mã "${id}" đã dùng cho ngày thứ ${first + 1} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.`,
     en: `The id "${id}" is that of day ${first + 1} of the list already: a calendar program would keep only one of them.`,
