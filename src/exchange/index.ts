@@ -4,7 +4,8 @@ export { type CalendarDay, type CalendarFileOptions, writeCalendarFile } from '.
 export type { ChunkedFile } from './chunked-file'
 export type { Separator } from './csv-format'
 export type { Encoding } from './decode-text'
-export type { DateOrder, DecimalMark, FileDescription, FileFormat, FileOptions, GivenFile, LimitOptions } from './file'
+export type { FileDescription, GivenFile, LimitOptions } from './file'
+export type { DateOrder, DecimalMark, FileFormat, FileOptions } from './file-options'
 export type { CheckedBy, Reading, ReadOptions } from './input'
 export {
   assessmentSheets,
