@@ -20,7 +20,7 @@ import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators, Target } from '../indicators/index'
 import type { Scorecard } from '../scorecards/index'
-import { dossierDoubts } from './dossier-doubts'
+import { unitsSpeltAlike } from './units-spelt-alike'
 import { cliIssue } from './wording'
 
 /** What a file, or several that belong together, turned out to be. */
@@ -33,12 +33,12 @@ export interface CheckedInput {
 }
 
 interface Pile {
-  readonly input: InputName | null
+  readonly input: InputName
   readonly files: GivenFile[]
 }
 
-/** Inputs whose tables may stand in a CSV file each. */
-const inSeveral: readonly (InputName | null)[] = ['units', 'plan', 'calendar', 'scorecard']
+/** Inputs whose tables may be in a CSV file each. */
+const inSeveral: readonly InputName[] = ['units', 'plan', 'calendar', 'scorecard']
 
 /**
  * Finds out what files are, and whether they are right. CSV files of one input belong together; assessments are checked
@@ -50,8 +50,14 @@ export async function checkFiles(
   options: ReadOptions,
 ): Promise<readonly CheckedInput[]> {
   const piles: Pile[] = []
+  const unknown: CheckedInput[] = []
+  const { partial: _, ...ofFiles } = options
   for (const file of files) {
-    const { input, format } = await recognize(file)
+    const { input, format, findings } = await recognize(file, { ...ofFiles, ...file.options })
+    if (input === null) {
+      unknown.push({ files: [file.name], input, items: null, findings })
+      continue
+    }
     const isPart = format === 'csv' && inSeveral.includes(input)
     const pile = isPart
       ? piles.find(one => one.input === input && one.files.every(({ name }) => isCsv(name)))
@@ -63,7 +69,7 @@ export async function checkFiles(
   const scorecard = (await readScorecard(given === undefined ? of : [given], options)).value
   const checked: CheckedInput[] = []
   for (const pile of piles) checked.push(await checkPile(pile, scorecard, options))
-  return checked
+  return [...checked, ...unknown]
 }
 
 function isCsv(name: string): boolean {
@@ -111,34 +117,21 @@ async function checkPile(
       const read = input === 'form' ? readAssessmentTemplate : readAssessments
       return result(await read(scorecard, file, options), length)
     }
-    case null: {
-      // What cannot be opened at all says so when it is read as a scorecard, which takes every form.
-      const { findings } = await readScorecard(file, options)
-      const isUnreadable = findings.some(({ path, severity }) => severity === 'error' && path[0] === file.name)
-      return isUnreadable
-        ? { files: names, input, items: null, findings }
-        : unchecked(cliIssue('input-not-recognized', [], { name: file.name }))
-    }
   }
 }
 
 async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
   const { dossiers, findings } = await streamDossiers(file, options)
   let items: number | null = 0
-  const doubts = dossierDoubts()
+  const units = new Set<string>()
   const issues = issuesThrownBy(() => {
-    for (const dossier of dossiers) {
+    for (const { unit } of dossiers) {
       items = (items ?? 0) + 1
-      doubts.see(dossier)
+      units.add(unit)
     }
   }, [])
   if (issues.length > 0) items = null
-  return {
-    files: [file.name],
-    input: 'dossiers',
-    items,
-    findings: [...findings(), ...doubts.twice(), ...doubts.alike()],
-  }
+  return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...unitsSpeltAlike(units)] }
 }
 
 function criteriaIn(nodes: Scorecard['criteria']): number {

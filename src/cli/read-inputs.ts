@@ -34,9 +34,9 @@ function readOptionsOf({ settings, language }: Pick<CommandRun, 'settings' | 'la
     ['decimal-mark', 'dates', 'offset', 'separator', 'header-row'] as const
   ).map(settings.text)
   return {
-    // A file of an office of Vietnam has decimal commas; with a point, 1.234 would be read as another number.
-    decimalMark: (decimalMark as ReadOptions['decimalMark']) ?? (language === 'vi' ? 'comma' : 'point'),
-    ...defined<Pick<ReadOptions, 'dates' | 'offset' | 'separator' | 'headerRow'>>({
+    ...defined<Pick<ReadOptions, 'decimalMark' | 'dates' | 'offset' | 'separator' | 'headerRow'>>({
+      // A Vietnamese file has decimal commas. In English the library's own rule holds: a point, if it cannot be misread.
+      decimalMark: (decimalMark as ReadOptions['decimalMark']) ?? (language === 'vi' ? 'comma' : undefined),
       dates: dates as ReadOptions['dates'],
       offset,
       separator: separator === undefined ? undefined : separators[separator],
@@ -97,29 +97,13 @@ export function inputsOf(run: CommandRun): Inputs {
   }
 }
 
-/** Says of which file an issue is, where it does not say so itself, and which option would help. */
+/** Says of which file an issue is, or of which files, if it does not say so itself. */
 export function ofFile(issue: Issue, files: readonly { readonly name: string }[]): Issue {
-  const names = files.map(({ name }) => name)
-  const advised = withAdvice(issue)
-  const [first] = names
-  if (first === undefined || names.some(name => issue.path[0] === name)) return advised
-  const { message } = advised
-  const name = names.join(', ')
-  return { ...advised, message: { vi: `${name}: ${message.vi}`, en: `${name}: ${message.en}` } }
-}
-
-/** A number with the other decimal mark: the library does not know how the command declares it. */
-function withAdvice(issue: Issue): Issue {
-  const { code, actual = '', message } = issue
-  if (code !== 'not-a-cell-number' || !/^"?-?[\d.,]+ ?%?"?$/.test(actual)) return issue
-  const mark = actual.includes('.') ? 'point' : 'comma'
-  return {
-    ...issue,
-    message: {
-      vi: `${message.vi} Nếu ${mark === 'point' ? 'dấu chấm' : 'dấu phẩy'} là dấu thập phân, hãy thêm --decimal-mark ${mark}.`,
-      en: `${message.en} If the ${mark} is the decimal mark, add --decimal-mark ${mark}.`,
-    },
-  }
+  if (issue.place !== undefined || files.length === 0) return issue
+  const { message } = issue
+  const file = files.map(({ name }) => name).join(', ')
+  const place = { file, words: { vi: file, en: file } }
+  return { ...issue, place, message: { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` } }
 }
 
 /** The name by which findings speak of a file. */

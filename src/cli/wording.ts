@@ -130,17 +130,6 @@ export const cliWording = {
     vi: `Không có hồ sơ nào thuộc kỳ báo cáo (${formatPeriod(period, 'vi')}): cần xem lại tệp, kỳ báo cáo, ngày tính đến.`,
     en: `No dossier belongs to the period (${formatPeriod(period, 'en')}): look at the file, the period and --as-of again.`,
   }),
-  'dossiers-twice': ({ count, ids }: { count: number; ids: readonly string[] }): Bilingual => {
-    const named = `${ids.map(id => `"${id}"`).join(', ')}${count > ids.length ? ', …' : ''}`
-    return {
-      vi: `${count} mã hồ sơ xuất hiện nhiều lần (${named}); mỗi dòng được đếm là một hồ sơ.`,
-      en: `${count} dossier ${count === 1 ? 'id stands' : 'ids stand'} several times (${named}); each row counts as a dossier.`,
-    }
-  },
-  'input-not-recognized': ({ name }: Named): Bilingual => ({
-    vi: `Không nhận ra "${name}" là loại số liệu nào: tên trang tính và tiêu đề cột không khớp với biểu nào.`,
-    en: `What "${name}" holds is not recognised: its sheets and headings fit no table that is known.`,
-  }),
   'not-checked-without': ({ name, option }: { name: string; option: string }): Bilingual => ({
     vi: `"${name}" chỉ kiểm tra được khi có ${option}.`,
     en: `"${name}" can only be checked where ${option} is given.`,

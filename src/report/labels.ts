@@ -39,6 +39,10 @@ export const labels = {
   noFindings: { vi: 'Không có gì cần xem lại.', en: 'Nothing is doubtful.' },
   severity: { vi: 'Mức độ', en: 'Severity' },
   place: { vi: 'Vị trí', en: 'Place' },
+  file: { vi: 'Tệp', en: 'File' },
+  sheet: { vi: 'Trang tính', en: 'Sheet' },
+  row: { vi: 'Dòng', en: 'Row' },
+  column: { vi: 'Cột', en: 'Column' },
   finding: { vi: 'Nội dung', en: 'What it is' },
   onTimeForm: {
     vi: 'Tình hình tiếp nhận, giải quyết hồ sơ thủ tục hành chính (biểu II.06a)',

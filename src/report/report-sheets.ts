@@ -1,12 +1,12 @@
 import { formatNumber } from '../foundation/format-number'
-import { renderPath } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import type { NumberCell, ReportCell } from './cell'
 import { cellText, flatColumnText } from './cell-text'
 import { labels } from './labels'
 import { requireReport } from './read-report'
-import type { Report, ReportFindings } from './report'
-import { severityWords } from './report-findings'
+import type { Report } from './report'
+import { findingColumns } from './report-findings'
 import type { ReportColumn, ReportTable } from './table'
 import { tablesOf } from './tables-of'
 
@@ -28,7 +28,8 @@ export interface ReportSheetColumn {
 }
 
 /**
- * Puts the tables of a report into sheets, for a workbook: those behind charts and the list of findings included.
+ * Puts the tables of a report into sheets, for a workbook: those behind charts included, and the findings as one sheet with
+ * file, sheet, row and column in columns of their own.
  *
  * Numbers are rounded as the report shows them and stay numbers, with the form in which a workbook shows them. A column
  * with a fraction or a number of more than 15 digits is text as a whole, and its heading says so: a spreadsheet would cut
@@ -51,13 +52,11 @@ export interface ReportSheetColumn {
  */
 export function reportSheets(report: Report, language: Language): readonly ReportSheet[] {
   requireReport(report)
-  const findings = report.blocks.flatMap(block =>
-    block.kind === 'findings' && block.findings.length > 0 ? [block] : [],
-  )
+  const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const names = new Set<string>()
   return [
     ...tablesOf(report, language).map(table => tableSheet(table, language)),
-    ...findings.map(block => findingSheet(block, language)),
+    ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
   ].map(sheet => ({ ...sheet, name: nameAmong(names, sheet.name) }))
 }
 
@@ -98,19 +97,12 @@ function isCutOff(cell: ReportCell, column: ReportColumn): boolean {
   return text.includes('/') || digits.replace(/^0+/, '').length > mostDigits
 }
 
-function findingSheet({ findings }: ReportFindings, language: Language): ReportSheet {
+function findingSheet(findings: readonly Issue[], language: Language): ReportSheet {
+  const columns = findingColumns(findings, language)
   return {
     name: labels.findings[language],
-    columns: [labels.severity, labels.place, labels.finding].map((label, index) => ({
-      header: label[language],
-      kind: 'text',
-      width: [14, 30, 90][index] as number,
-    })),
-    rows: findings.map(({ severity, path, message }) => [
-      severityWords[severity][language],
-      renderPath(path),
-      message[language],
-    ]),
+    columns: columns.map(({ header, kind, width }) => ({ header, kind, width })),
+    rows: findings.map(issue => columns.map(({ of }) => of(issue))),
   }
 }
 

@@ -29,7 +29,7 @@ describe('a command line that cannot run says something else than what is wrong'
     ['check a.csv --dates iso --dates iso', 'Lỗi: --dates chỉ được ghi một lần.\n'],
     ['check a.csv', 'Lỗi: Không tìm thấy tệp "a.csv".\n'],
     ['check a.csv --lang en', 'Error: There is no file "a.csv".\n'],
-    ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv" (EACCES).\n'],
+    ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv": không có quyền truy cập.\n'],
     ['rank --config none.json', 'Lỗi: Không tìm thấy tệp "none.json".\n'],
   ])('%s', async (line, text) => {
     expect(await told(line, { 'no.csv': 'forbidden' })).toEqual([2, text, ''])
@@ -87,9 +87,9 @@ describe('files that are wrong', () => {
     made.files.set('bad.csv', textAt(made, 'assessments.csv').replace('so-noi-vu,tap-huan', 'so-noi-vuu,tap-huan'))
     const vi = await made.run('rank --config egov-kpi.json --assessments bad.csv')
     expect([vi.code, vi.out]).toEqual([2, ''])
-    expect(vi.told).toMatch(/^Lỗi: "bad", dòng \d+, cột A \(Đơn vị\): .*"so-noi-vuu"; gần nhất: so-noi-vu\./)
+    expect(vi.told).toMatch(/^Lỗi: "bad\.csv", dòng \d+, cột A \(Đơn vị\): .*"so-noi-vuu"; gần nhất: so-noi-vu\./)
     const en = await made.run('rank --config egov-kpi.json --assessments bad.csv --lang en')
-    expect(en.told).toMatch(/^Error: "bad", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
+    expect(en.told).toMatch(/^Error: "bad\.csv", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
   })
 
   it('are imported halfway without being asked for, or not when asked for', async () => {
@@ -111,7 +111,10 @@ describe('files that are wrong', () => {
 
   it('that cannot be written are said to be', async () => {
     const { code, told: text } = await (await demo()).run('rank --config egov-kpi.json --out forbidden/a.html')
-    expect([code, text]).toEqual([2, 'Lỗi: Không ghi được tệp "forbidden/a.html" (EACCES).\n'])
+    expect([code, text]).toEqual([
+      2,
+      'Lỗi: Không ghi được tệp "forbidden/a.html": không có quyền ghi, hoặc tệp chỉ cho phép đọc.\n',
+    ])
   })
 
   it('are written over what is read', async () => {

@@ -5,7 +5,7 @@ import { type ReportBlock, type ReportRow, type ReportTable, reportFindings } fr
 import { type CheckedInput, checkFiles } from '../check-files'
 import type { Command, CommandRun, Outcome } from '../command'
 import { readingOptions } from '../options'
-import { inputsOf } from '../read-inputs'
+import { inputsOf, ofFile } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 
 const inputNames: Readonly<Record<InputName, Bilingual>> = {
@@ -51,7 +51,10 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
   throwIfAny(read.flatMap(one => ('issue' in one ? [one.issue] : [])))
   const files = read.flatMap(one => ('name' in one ? [one] : []))
   const given = scorecard === undefined ? undefined : files.pop()
-  const checked = await checkFiles(files, given, inputs.options)
+  const checked = (await checkFiles(files, given, inputs.options)).map(one => ({
+    ...one,
+    findings: one.findings.map(issue => ofFile(issue, named(one.files))),
+  }))
   const doubts = inputs.findings()
   const blocks = checked.flatMap(({ files: names, findings }): readonly ReportBlock[] =>
     findings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: names.join(', ') }, reportFindings(findings)],
@@ -64,6 +67,10 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
       blocks: [table(checked), ...(doubts.length === 0 ? [] : [reportFindings(doubts)]), ...blocks],
     },
   }
+}
+
+function named(files: readonly string[]): readonly { readonly name: string }[] {
+  return files.map(name => ({ name }))
 }
 
 function table(checked: readonly CheckedInput[]): ReportTable {

@@ -5,13 +5,13 @@ import type { Units } from '../../organization/index'
 import type { PlaceNames } from '../../ranking/index'
 import { reportFindings, reportOnTime } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
-import { type DossierDoubts, dossierDoubts } from '../dossier-doubts'
 import { loadCalendar, loadJson, loadUnits } from '../load'
 import { openDossiers } from '../open-dossiers'
 import { readingOptions } from '../options'
 import { inputsOf } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 import { defined } from '../settings'
+import { unitsSpeltAlike } from '../units-spelt-alike'
 import { cliIssue } from '../wording'
 
 /** Counts dossiers into the official form, with the rates. */
@@ -38,14 +38,14 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   const units = await loadUnits(inputs)
   const procedures = await loadJson(inputs, 'procedures', json => json as readonly Procedure[])
   const { calendar } = inputs.whole({ calendar: await loadCalendar(inputs, settings) })
-  const { dossiers, findings: noted } = await openDossiers(run, inputs)
-  const doubts = dossierDoubts()
+  const { dossiers, findings: noted, place } = await openDossiers(run, inputs)
+  const seen = new Set<string>()
   const period = settings.text('period') as string
   const {
     tallies,
     refused,
     findings: counted,
-  } = tallyDossiers(seenBy(doubts, dossiers), {
+  } = tallyDossiers(withUnitsSeen(dossiers, seen), {
     calendar,
     asOf: settings.text('as-of') as string,
     period,
@@ -53,18 +53,18 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
     ...defined<Pick<TallyDossiersOptions, 'units' | 'procedures'>>({ units, procedures }),
   })
   // A file with an error is not used: a form that leaves dossiers out is made only if that is asked for.
+  const refusals = refused.issues.map(place)
   const parameters = { count: refused.count, listed: refused.issues.length }
   if (refused.count > 0 && !settings.isSet('partial'))
-    throwIfAny([cliIssue('dossiers-refused', [], parameters), ...refused.issues])
+    throwIfAny([cliIssue('dossiers-refused', [], parameters), ...refusals])
   const findings: readonly Issue[] = [
     ...inputs.findings(),
     ...noted(),
     ...(refused.count === 0 ? [] : [cliIssue('dossiers-refused', [], parameters, { severity: 'warning' })]),
-    ...refused.issues,
+    ...refusals,
     ...(tallies.length > 0 ? [] : [cliIssue('none-of-period', [], { period }, { severity: 'warning' })]),
-    ...doubts.twice(),
-    ...(units === undefined ? doubts.alike() : []),
-    ...counted,
+    ...(units === undefined ? unitsSpeltAlike(seen) : []),
+    ...counted.map(place),
   ]
   return {
     data: { tallies, refused, findings },
@@ -80,9 +80,9 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   }
 }
 
-function* seenBy(doubts: DossierDoubts, dossiers: Iterable<Dossier>): Generator<Dossier> {
+function* withUnitsSeen(dossiers: Iterable<Dossier>, seen: Set<string>): Generator<Dossier> {
   for (const dossier of dossiers) {
-    doubts.see(dossier)
+    seen.add(dossier.unit)
     yield dossier
   }
 }
