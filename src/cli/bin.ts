@@ -7,4 +7,10 @@ import { runCommand } from './run-command'
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
 
-process.exitCode = await runCommand(process.argv.slice(2), nodeIo(process))
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), nodeIo(process))
+} catch (error) {
+  // A fault of the program: 1 would mean that there is a result.
+  console.error(error)
+  process.exitCode = 2
+}

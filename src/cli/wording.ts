@@ -122,10 +122,16 @@ export const cliWording = {
     vi: `Thư mục "${name}" đã có nội dung; không ghi đè lên tệp nào.`,
     en: `The folder "${name}" is not empty; nothing is overwritten.`,
   }),
-  'dossiers-refused': ({ count, listed }: { count: number; listed: number }): Bilingual => ({
-    vi: `${count} hồ sơ không đếm được vì sai số liệu${listed === 0 ? '' : `; nêu lý do của các hồ sơ đầu tiên`}.`,
-    en: `${count} ${count === 1 ? 'dossier was' : 'dossiers were'} not counted, since their data is wrong${listed === 0 ? '' : '; why is told of the first'}.`,
-  }),
+  'dossiers-refused': ({ count, isLeftOut }: { count: number; isLeftOut: boolean }): Bilingual =>
+    isLeftOut
+      ? {
+          vi: `${count} hồ sơ không đếm được vì sai số liệu; lý do của các hồ sơ đầu tiên được nêu dưới đây.`,
+          en: `${count} ${count === 1 ? 'dossier was' : 'dossiers were'} not counted, since their data is wrong; the reasons of the first are given.`,
+        }
+      : {
+          vi: `${count} hồ sơ có số liệu sai nên chưa lập báo cáo. Hãy sửa, hoặc thêm --partial để bỏ qua các hồ sơ đó.`,
+          en: `${count} ${count === 1 ? 'dossier has' : 'dossiers have'} wrong data, so no report was made. Correct it, or add --partial to leave ${count === 1 ? 'it' : 'them'} out.`,
+        },
   'none-of-period': ({ period }: { period: string }): Bilingual => ({
     vi: `Không có hồ sơ nào thuộc kỳ báo cáo (${formatPeriod(period, 'vi')}): cần xem lại tệp, kỳ báo cáo, ngày tính đến.`,
     en: `No dossier belongs to the period (${formatPeriod(period, 'en')}): look at the file, the period and --as-of again.`,

@@ -41,7 +41,7 @@ describe('files of dossiers', () => {
         ],
       }),
       'in/x.csv': dossiers(row('1', 'syt', '3/10/2022')),
-      'in/z.csv': 'STT,Mã hồ sơ,Đơn vị,Hình thức nộp,created\n1,9,snv,PHONE,4/10/2022\n',
+      'in/z.csv': 'STT,Mã hồ sơ,Đơn vị,Hình thức nộp,created,Ngày hẹn trả\n1,9,snv,PHONE,4/10/2022,11/10/2022\n',
       'y.csv': dossiers(row('2', 'syt')),
     })
     const { code, told } = await made.run(
@@ -98,7 +98,8 @@ describe('files of dossiers', () => {
 describe('numbers that are written as text', () => {
   const observations = (value: string): string =>
     `Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Trạng thái\nso-y-te;ho-so-truc-tuyen;2022;${value};chính thức\n`
-  const check = (value: string, options = '') => world({ 'o.csv': observations(value) }).run(`check o.csv ${options}`)
+  const check = (value: string, options = '') =>
+    world({ 'o.csv': observations(value) }).run(`check o.csv ${options}`.trim())
 
   it('have a decimal comma in a Vietnamese run, and a point is an error that names the option', async () => {
     expect((await check('65,47')).code).toBe(0)

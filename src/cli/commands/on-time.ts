@@ -54,9 +54,9 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   })
   // A file with an error is not used: a form that leaves dossiers out is made only if that is asked for.
   const refusals = refused.issues.map(place)
-  const parameters = { count: refused.count, listed: refused.issues.length }
-  if (refused.count > 0 && !settings.isSet('partial'))
-    throwIfAny([cliIssue('dossiers-refused', [], parameters), ...refusals])
+  const isLeftOut = settings.isSet('partial')
+  const parameters = { count: refused.count, isLeftOut }
+  if (refused.count > 0 && !isLeftOut) throwIfAny([cliIssue('dossiers-refused', [], parameters), ...refusals])
   const findings: readonly Issue[] = [
     ...inputs.findings(),
     ...noted(),
