@@ -13,6 +13,8 @@ export type RowRole = 'totals' | 'closing' | 'data'
 export function roleOf(row: RawRow, needs: readonly (readonly number[])[]): RowRole {
   const first = row.cells.find(cell => !isBlank(cell))
   if (typeof first !== 'string') return 'data'
+  // Words that say so are short, and a row that lacks nothing is one of data unless it begins with those of totals.
+  if (first.length > 100 || /^\p{L}*[-\d]/u.test(first)) return 'data'
   const text = comparable(first)
   if (totals.test(text)) return isData(row, needs, first.trim()) ? 'data' : 'totals'
   return closings.test(text) && isThin(row, needs) ? 'closing' : 'data'

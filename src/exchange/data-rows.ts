@@ -41,7 +41,9 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
       continue
     }
     if (isFirst && needs.length > 0 && numbersColumns(row, headed.columns.length)) {
-      notes.add(placed(exchangeIssue('column-numbers', [], {}, { severity: 'info' }), { ...sheet.at, row: row.row }))
+      // Without parentheses or letters it could be data.
+      const severity = row.cells.every(cell => isBlank(cell) || /^\d+$/.test(String(cell))) ? 'warning' : 'info'
+      notes.add(placed(exchangeIssue('column-numbers', [], {}, { severity }), { ...sheet.at, row: row.row }))
       continue
     }
     isFirst = false

@@ -27,6 +27,7 @@ export { type DossierStream, readDossiers, streamDossiers } from './read-dossier
 export { readJson } from './read-json'
 export { readObservations } from './read-observations'
 export { type ReadPlanOptions, readPlan } from './read-plan'
+export { readPlans } from './read-plans'
 export { readScorecard } from './read-scorecard'
 export { readTables } from './read-tables'
 export { type ReadUnitsOptions, readUnits } from './read-units'

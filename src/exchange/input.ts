@@ -166,11 +166,13 @@ function rowsOf<T>(
     for (const record of records) rows[index]?.push(record)
   }
   let isWhole = true
+  const hasNone = new Set<string>()
   for (const file of files) {
     if (file.format === 'json') {
       const lists = itemsOf?.(file.json) ?? null
       if (lists === null) {
         isWhole = false
+        hasNone.add(file.name)
         const issues = issuesThrownBy(() => parse(file.json), [])
         notes.add(...issues.map(issue => placedInJson(issue, file.name, issue.path)))
       }
@@ -181,7 +183,9 @@ function rowsOf<T>(
     if (own === null) isWhole = false
     if (own !== undefined) add(0, own ?? [])
     else {
-      for (const [sheet, table] of assignSheets(file, tables, notes)) {
+      const assigned = assignSheets(file, tables, notes)
+      if (assigned.length === 0) hasNone.add(file.name)
+      for (const [sheet, table] of assigned) {
         const records = readRecords(sheet, table.layout, limits, notes)
         if (records === null) isWhole = false
         else add(tables.indexOf(table), records)
@@ -190,9 +194,11 @@ function rowsOf<T>(
   }
   const sheets = files.flatMap(file => file.sheets)
   tables.forEach(({ layout, isNeeded }, index) => {
-    if (!isNeeded || rows[index] !== null || notes.hasErrors()) return
+    if (!isNeeded || rows[index] !== null) return
     isWhole = false
-    noteMissing(headingOf(layout.names), sheets, notes)
+    // A file that could not be read, or has no table at all, is an error already.
+    const isSaid = notes.isBrokenOff() || files.some(({ name }) => hasNone.has(name))
+    if (!isSaid) noteMissing(headingOf(layout.names), sheets, notes)
   })
   return isWhole ? rows : null
 }
@@ -207,7 +213,7 @@ function readTables<T>(
   limits: FileLimits,
   notes: Notes,
 ): T | null {
-  if (files.length === 0) notes.add(exchangeIssue('file-empty', [], {}))
+  if (files.length === 0) notes.breakOff(exchangeIssue('file-empty', [], {}))
   const rows = rowsOf(kind, files, limits, notes)
   const assemble = rows === null ? null : kind.assemble(rows, notes)
   if (assemble === null || rows === null) return null

@@ -23,6 +23,7 @@ export function readDate(
         : exchangeIssue('date-serial', [], { text: quote(cell), meant }, { expected: meant, actual: cell })
     return wrong(issue)
   }
+  if (typeof cell === 'string' && readDay(cell) !== null) return { value: cell }
   const read = writtenDate(String(cell), dates)
   if (read === null || readDay(read.day) === null) {
     return wrong(exchangeIssue('not-a-cell-date', [], { text: quote(cell) }, { actual: cell }))

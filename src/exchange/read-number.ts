@@ -9,7 +9,7 @@ const written = {
 } as const
 
 /** A number that may be two: `1.234` is one and a bit, or a thousand. `0.123` and `1234.567` are not thousands. */
-const mayBeThousands = /^-?[1-9]\d{0,2}\.\d{3}$/
+export const mayBeThousands: RegExp = /^-?[1-9]\d{0,2}\.\d{3}$/
 
 /** Reads a number, exactly. A number cell is one at Excel's 15 significant digits; a text is one by its decimal mark. */
 export function readNumber(cell: string | number | boolean, options: CellOptions): ReadValue {

@@ -80,8 +80,8 @@ function namesOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
   const seen = namesSeen.get(choices)
   if (seen !== undefined) return seen
   const names = new Map<string, string>()
-  for (const { value, name } of choices.toReversed()) {
-    for (const text of [`${name.vi} / ${name.en}`, name.en, name.vi, value]) names.set(comparable(text), value)
+  for (const { value, name, also = [] } of choices.toReversed()) {
+    for (const text of [...also, `${name.vi} / ${name.en}`, name.en, name.vi, value]) names.set(comparable(text), value)
   }
   namesSeen.set(choices, names)
   return names

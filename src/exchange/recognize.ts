@@ -88,17 +88,23 @@ const itemMarks: readonly (readonly [InputName, readonly string[]])[] = [
 export async function recognize(file: GivenFile, options: FileOptions & LimitOptions = {}): Promise<Recognized> {
   const notes = takeNotes(limitsOf(options))
   const opened = await openFile(file, options, notes)
-  const { sheets, json, format } = opened
-  const [described] = describeFiles([opened]) as [FileDescription]
-  const description = { ...described, sheets: sheets.map(({ name }) => name) }
+  const [description] = describeFiles([opened]) as [FileDescription]
+  const { sheets: all, json, format } = opened
+  const sheets = all.map(({ name }) => name)
   if (format === 'json') {
     const input = inputOfJson(json)
-    return { ...description, input, tables: [], findings: input === null ? [unknown(opened, keysOf(json))] : [] }
+    return {
+      ...description,
+      input,
+      tables: [],
+      sheets,
+      findings: input === null ? [unknown(opened, keysOf(json))] : [],
+    }
   }
-  if (sheets.some(({ name }) => isNamed(formIdLayout.names, name))) {
-    return { ...description, input: 'form', tables: [], findings: [] }
+  if (sheets.some(name => isNamed(formIdLayout.names, name))) {
+    return { ...description, input: 'form', tables: [], sheets, findings: [] }
   }
-  const visible = sheets.filter(({ isHidden }) => !isHidden)
+  const visible = all.filter(({ isHidden }) => !isHidden)
   const tables = visible.flatMap(sheet => layoutNameOf(sheet) ?? [])
   const [first] = tables
   if (first === undefined) {
@@ -112,12 +118,13 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
             visible.map(({ name }) => name),
           ),
         ]
-    return { ...description, input: null, tables, findings }
+    return { ...description, input: null, tables, sheets, findings }
   }
   return {
     ...description,
     input: inputOf[first],
     tables: tables.filter(name => inputOf[name] === inputOf[first]),
+    sheets,
     findings: [],
   }
 }

@@ -1,5 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import type { CellOptions } from './cell-value'
 import { dataRows } from './data-rows'
 import { type FoundColumn, findHeadings, matchColumns } from './headings'
 import { type Column, comparable, headingOf, isNamed, keyOf, type Layout } from './layout'
@@ -99,24 +100,43 @@ function readerOf({ of, column, header }: FoundColumn, { at, options }: RawSheet
   const meanings = new Map(
     Object.entries(ofColumn(values, of, header) ?? {}).map(([text, value]) => [comparable(text), value]),
   )
+  // Cells come by the million: what they share is made once, and the place of one only if it is asked for.
+  let [cellRow, given]: [number, string | number | boolean] = [0, '']
+  const placeOf = (row: number): Place => ({ ...at, row, column, header })
+  const optionsOf = (isDate: boolean, row: () => number, shown: () => unknown): CellOptions => ({
+    decimalMark: mark,
+    dates,
+    offset,
+    isDate,
+    notePercent: () => notes.repeated('percent-cell', placeOf(row()), shown()),
+    noteMark: isSure => notes.undeclared(placeOf(row()), shown(), isSure),
+  })
+  const current = [() => cellRow, () => given] as const
+  const [ofText, ofDate] = [optionsOf(false, ...current), optionsOf(true, ...current)]
   return (cell, row, isDate, into) => {
-    const place: Place = { ...at, row, column, header }
     if (cell === null) {
       if (of.isNullable === true) setAt(into, of.path, null)
       return undefined
     }
-    const read = readValue(meanings.get(comparable(String(cell))) ?? cell, of, {
-      decimalMark: mark,
-      dates,
-      offset,
-      isDate,
-      notePercent: () => notes.repeated('percent-cell', place, cell),
-      noteMark: isSure => notes.undeclared(place, cell, isSure),
-    })
-    if ('issue' in read) return placed(read.issue, place)
+    cellRow = row
+    given = cell
+    const meant = meanings.size === 0 ? cell : (meanings.get(comparable(String(cell))) ?? cell)
+    // A raw cell is read later, when others have passed.
+    const own =
+      of.kind === 'raw'
+        ? optionsOf(
+            isDate,
+            () => row,
+            () => cell,
+          )
+        : isDate
+          ? ofDate
+          : ofText
+    const read = readValue(meant, of, own)
+    if ('issue' in read) return placed(read.issue, placeOf(row))
     if (setAt(into, of.path, read.value)) return undefined
     const { vi, en } = headingOf(of.headings)
-    return placed(exchangeIssue('text-twice', [], { one: vi, other: en === vi ? header : en }), place)
+    return placed(exchangeIssue('text-twice', [], { one: vi, other: en === vi ? header : en }), placeOf(row))
   }
 }
 

@@ -2,6 +2,7 @@ import { quote } from '../foundation/issue'
 import type { ReadValue } from './cell-value'
 import type { DecimalMark } from './file-options'
 import { comparable } from './layout'
+import { mayBeThousands } from './read-number'
 import { type RawCell, readValue } from './read-value'
 import type { ValueInput } from './value-inputs'
 import { exchangeIssue } from './wording'
@@ -60,6 +61,7 @@ export function writeInputCell(value: unknown, input: ValueInput | undefined): s
   if (typeof value === 'object') return JSON.stringify(value)
   if (input?.kind !== 'words') return value as string | number | boolean
   if (typeof value !== 'string') return String(value)
-  const isOther = value === 'true' || value === 'false' || withComma.test(value) || /^".*"$/s.test(value)
+  const isNumber = withComma.test(value) || mayBeThousands.test(value)
+  const isOther = value === 'true' || value === 'false' || isNumber || /^".*"$/s.test(value)
   return isOther ? JSON.stringify(value) : value
 }

@@ -8,7 +8,10 @@ const listed = (names: readonly string[]): string => names.map(name => `"${name}
 const others = (count: number): Bilingual =>
   count === 0
     ? { vi: '', en: '' }
-    : { vi: ` Còn ${count} ô nữa trong cột.`, en: ` So do ${count} further cells of the column.` }
+    : {
+        vi: ` Còn ${count} ô nữa trong cột.`,
+        en: ` The same is true of ${count} more ${count === 1 ? 'cell' : 'cells'} of the column.`,
+      }
 
 const nearestVi = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Gần nhất: ${listed(nearest)}.`)
 const nearestEn = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Nearest: ${listed(nearest)}.`)
@@ -32,16 +35,16 @@ const quoteFaults: Readonly<Record<QuoteFault, Bilingual>> = {
 
 const marks: Readonly<Record<DecimalMark | 'undeclared', Bilingual>> = {
   undeclared: {
-    vi: '; nếu tệp dùng dấu phẩy thập phân, hãy khai báo decimalMark là "comma" (dòng lệnh: --decimal-mark comma)',
-    en: '; a decimal comma must be declared: decimalMark "comma" (command: --decimal-mark comma)',
+    vi: '; nếu tệp dùng dấu phẩy thập phân, hãy khai báo decimalMark là "comma"',
+    en: '; a decimal comma must be declared: decimalMark "comma"',
   },
   point: {
-    vi: '; dấu thập phân đã khai báo là dấu chấm ("point"); nếu là dấu phẩy, hãy khai báo decimalMark là "comma" (dòng lệnh: --decimal-mark comma)',
-    en: '; the decimal mark was declared as "point"; a decimal comma is decimalMark "comma" (command: --decimal-mark comma)',
+    vi: '; dấu thập phân đã khai báo là dấu chấm ("point"); nếu là dấu phẩy, hãy khai báo decimalMark là "comma"',
+    en: '; the decimal mark was declared as "point"; a decimal comma is decimalMark "comma"',
   },
   comma: {
-    vi: '; dấu thập phân đang đọc là dấu phẩy ("comma"); nếu tệp dùng dấu chấm thập phân, hãy khai báo decimalMark là "point" (dòng lệnh: --decimal-mark point)',
-    en: '; the decimal mark is read as "comma"; a decimal point is decimalMark "point" (command: --decimal-mark point)',
+    vi: '; dấu thập phân đang đọc là dấu phẩy ("comma"); nếu tệp dùng dấu chấm thập phân, hãy khai báo decimalMark là "point"',
+    en: '; the decimal mark is read as "comma"; a decimal point is decimalMark "point"',
   },
 }
 
@@ -225,16 +228,16 @@ export const exchangeWording = {
     }
   },
   'decimal-mark-unclear': ({ others: count }: { others: number }): Bilingual => ({
-    vi: `Số này đọc được hai cách, vì trong cột mọi dấu chấm đều đứng trước đúng ba chữ số: "1.234" là một nghìn hai trăm ba mươi tư, hay là 1,234? Nếu dấu chấm là dấu thập phân, hãy khai báo decimalMark là "point" (dòng lệnh: --decimal-mark point); nếu là dấu phân cách hàng nghìn, hãy bỏ dấu chấm.${others(count).vi}`,
-    en: `This number can be read in two ways, since every point of the column is before exactly three digits: "1.234" may be a thousand or one and a bit. If the point is the decimal mark, declare decimalMark "point" (command: --decimal-mark point); if it separates thousands, remove it.${others(count).en}`,
+    vi: `Số này đọc được hai cách, vì trong cột mọi dấu chấm đều đứng trước đúng ba chữ số: "1.234" là một nghìn hai trăm ba mươi tư, hay là 1,234? Nếu dấu chấm là dấu thập phân, hãy khai báo decimalMark là "point"; nếu là dấu phân cách hàng nghìn, hãy bỏ dấu chấm.${others(count).vi}`,
+    en: `This number can be read in two ways, since every point of the column is before exactly three digits: "1.234" may be a thousand or one and a bit. If the point is the decimal mark, declare decimalMark "point"; if it separates thousands, remove it.${others(count).en}`,
   }),
   'not-a-count': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là số đếm: cần số nguyên từ 0 trở lên.`,
     en: `${text} is no count: expected a whole number from 0 on.`,
   }),
   'not-a-cell-date': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022" phải được khai báo: dates là "day-first" (dòng lệnh: --dates day-first).`,
-    en: `${text} is not a date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared: dates "day-first" (command: --dates day-first).`,
+    vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022" phải được khai báo là day-first.`,
+    en: `${text} is not a date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared as day-first.`,
   }),
   'date-cell': ({ text }: { text: string }): Bilingual => ({
     vi: `Ô này là ô kiểu ngày (${text}), nhưng cột này không nhận ngày: bảng tính tự đổi chữ như "6/2022" hay "3-12" thành ngày. Hãy định dạng ô là văn bản rồi gõ lại.`,

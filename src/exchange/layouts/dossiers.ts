@@ -11,7 +11,7 @@ export const dossierLayout: Layout = {
       choices: [
         choice('online', 'trực tuyến', 'online'),
         choice('direct', 'trực tiếp', 'direct'),
-        choice('postal', 'bưu chính công ích', 'postal'),
+        choice('postal', 'bưu chính công ích', 'postal', 'bưu chính | qua bưu điện | dịch vụ bưu chính công ích'),
       ],
     }),
     column('nonLocal', 'yes-no', 'Phi địa giới', 'non-local'),
