@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Dossier } from '../dossiers/index'
 import {
   type GivenFile,
   type InputName,
@@ -23,6 +22,7 @@ import { parseIndicators, Target } from '../indicators/index'
 import type { Units } from '../organization/index'
 import type { Scorecard } from '../scorecards/index'
 import { checkTasks, type Plan } from '../tasks/index'
+import { unitsSpeltAlike } from './units-spelt-alike'
 import { cliIssue } from './wording'
 
 /** What a file, or several that belong together, turned out to be. */
@@ -35,15 +35,12 @@ export interface CheckedInput {
 }
 
 interface Pile {
-  readonly input: InputName | null
+  readonly input: InputName
   readonly files: GivenFile[]
 }
 
-/** How many dossiers that stand in a file twice are named. */
-const mostNamed = 5
-
-/** Inputs whose tables may stand in a CSV file each. */
-const inSeveral: readonly (InputName | null)[] = ['units', 'plan', 'calendar', 'scorecard']
+/** Inputs whose tables may be in a CSV file each. */
+const inSeveral: readonly InputName[] = ['units', 'plan', 'calendar', 'scorecard']
 
 /**
  * Finds out what files are, and whether they are right. CSV files of one input belong together; assessments are checked
@@ -55,8 +52,14 @@ export async function checkFiles(
   options: ReadOptions,
 ): Promise<readonly CheckedInput[]> {
   const piles: Pile[] = []
+  const unknown: CheckedInput[] = []
+  const { partial: _, ...ofFiles } = options
   for (const file of files) {
-    const { input, format } = await recognize(file)
+    const { input, format, findings } = await recognize(file, { ...ofFiles, ...file.options })
+    if (input === null) {
+      unknown.push({ files: [file.name], input, items: null, findings })
+      continue
+    }
     const isPart = format === 'csv' && inSeveral.includes(input)
     const pile = isPart
       ? piles.find(one => one.input === input && one.files.every(({ name }) => isCsv(name)))
@@ -70,7 +73,7 @@ export async function checkFiles(
   const units = unitFiles.length === 0 ? null : (await readUnits(unitFiles, options)).value
   const checked: CheckedInput[] = []
   for (const pile of piles) checked.push(await checkPile(pile, scorecard, units, options))
-  return checked
+  return [...checked, ...unknown]
 }
 
 /** What is doubtful in a plan, with all that it says happened; who belongs to which group only if somebody said so. */
@@ -129,26 +132,21 @@ async function checkPile(
       const read = input === 'form' ? readAssessmentTemplate : readAssessments
       return result(await read(scorecard, file, options), length)
     }
-    case null:
-      return { files: names, input, items: null, findings: (await recognize(file, options)).findings }
   }
 }
 
 async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
   const { dossiers, findings } = await streamDossiers(file, options)
   let items: number | null = 0
-  const [seen, twice] = [new Set<string>(), new Set<string>()]
+  const units = new Set<string>()
   const issues = issuesThrownBy(() => {
-    for (const { id } of dossiers as Iterable<Dossier>) {
+    for (const { unit } of dossiers) {
       items = (items ?? 0) + 1
-      if (seen.has(id)) twice.add(id)
-      seen.add(id)
+      units.add(unit)
     }
   }, [])
   if (issues.length > 0) items = null
-  const parameters = { count: twice.size, ids: [...twice].slice(0, mostNamed) }
-  const repeated = twice.size === 0 ? [] : [cliIssue('dossiers-twice', [], parameters, { severity: 'warning' })]
-  return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...repeated] }
+  return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...unitsSpeltAlike(units)] }
 }
 
 function criteriaIn(nodes: Scorecard['criteria']): number {

@@ -1,4 +1,4 @@
-import { type Issue, type IssuePath, quote, renderPath } from '../foundation/issue'
+import { type Issue, type IssuePath, type IssuePlace, quote, renderPath } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { columnLetters } from './table'
 
@@ -39,12 +39,19 @@ export function placeInWords({ file, sheet, row, column, header }: Place): Bilin
 
 /** The same issue, at a place of a file: its path leads there, and its sentences begin with it. */
 export function placed(issue: Issue, place: Place): Issue {
-  return saidAt(issue, pathTo(place), placeInWords(place))
+  const { file, sheet, row, column } = place
+  return saidAt(issue, pathTo(place), {
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column: columnLetters(column) }),
+    words: placeInWords(place),
+  })
 }
 
 /** The same issue, at a part of a JSON file. */
 export function placedInJson(issue: Issue, file: string, path: IssuePath): Issue {
-  return saidAt(issue, [file, ...path], placeInJson(file, path))
+  return saidAt(issue, [file, ...path], { file, words: placeInJson(file, path) })
 }
 
 /** A part of a JSON file in words: `"a.json", [2].unit`. */
@@ -53,6 +60,7 @@ export function placeInJson(file: string, path: IssuePath): Bilingual {
   return { vi: words, en: words }
 }
 
-function saidAt(issue: Issue, path: IssuePath, { vi, en }: Bilingual): Issue {
-  return { ...issue, path, message: { vi: `${vi}: ${issue.message.vi}`, en: `${en}: ${issue.message.en}` } }
+function saidAt(issue: Issue, path: IssuePath, place: IssuePlace): Issue {
+  const { vi, en } = place.words
+  return { ...issue, path, place, message: { vi: `${vi}: ${issue.message.vi}`, en: `${en}: ${issue.message.en}` } }
 }

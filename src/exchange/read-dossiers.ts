@@ -11,6 +11,7 @@ import type { FileLimits } from './limits'
 import { type Notes, takeNotes } from './notes'
 import { placedInJson } from './place'
 import { itemRecords, type RowRecord, readRecords } from './records'
+import { type RowPlaces, rowPlaces } from './row-places'
 import { assignSheets } from './sheets'
 import { exchangeIssue } from './wording'
 
@@ -56,6 +57,8 @@ export interface DossierStream {
   readonly dossiers: Iterable<Dossier>
   /** What was noticed so far. */
   readonly findings: () => readonly Issue[]
+  /** An issue whose path begins with the position of a dossier, such as one of `tallyDossiers`, placed at its row. */
+  readonly place: (issue: Issue) => Issue
   readonly files: readonly FileDescription[]
 }
 
@@ -85,14 +88,19 @@ export async function streamDossiers(
   options: ReadOptions = {},
 ): Promise<DossierStream> {
   const { partial = false, ...read } = readOptions(options)
-  const { opened, rows, notes } = await openDossiers(files, read)
+  const { opened, rows, notes, places } = await openDossiers(files, read)
   const dossiers = function* (): Generator<Dossier> {
     yield* rows()
     if (partial ? !notes.isBrokenOff() : !notes.hasErrors()) return
     const [first, ...others] = notes.issues().filter(({ severity }) => severity === 'error')
     throw new EgovKpiError([first as Issue, ...others])
   }
-  return { dossiers: { [Symbol.iterator]: dossiers }, findings: notes.issues, files: describeFiles(opened) }
+  return {
+    dossiers: { [Symbol.iterator]: dossiers },
+    findings: notes.issues,
+    place: issue => places.place(issue.path[0] === 'dossiers' ? { ...issue, path: issue.path.slice(1) } : issue),
+    files: describeFiles(opened),
+  }
 }
 
 async function openDossiers(
@@ -102,6 +110,7 @@ async function openDossiers(
   readonly opened: readonly OpenFile[]
   readonly rows: () => Generator<Dossier>
   readonly notes: Notes
+  readonly places: RowPlaces
 }> {
   const limits = limitsOf(options)
   const notes = takeNotes(limits)
@@ -111,11 +120,17 @@ async function openDossiers(
     opened.push(await ('chunks' in file ? openChunked(file, options, notes) : openFile(file, options, notes)))
   }
   if (list.length === 0) notes.add(exchangeIssue('file-empty', [], {}))
-  return { opened, rows: () => dossiersIn(opened, limits, notes), notes }
+  const places = rowPlaces()
+  return { opened, rows: () => dossiersIn(opened, limits, notes, places), notes, places }
 }
 
 /** The dossiers of files, in their order. One whose unit and id were there already is a finding. */
-function* dossiersIn(files: readonly OpenFile[], limits: FileLimits, notes: Notes): Generator<Dossier> {
+function* dossiersIn(
+  files: readonly OpenFile[],
+  limits: FileLimits,
+  notes: Notes,
+  places: RowPlaces,
+): Generator<Dossier> {
   const noteTwin = twinNoter(notes)
   for (const file of files) {
     for (const records of recordsIn(file, limits, notes)) {
@@ -127,6 +142,7 @@ function* dossiersIn(files: readonly OpenFile[], limits: FileLimits, notes: Note
           continue
         }
         noteTwin(value, record)
+        places.add(record)
         yield value
       }
     }

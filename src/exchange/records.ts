@@ -24,6 +24,8 @@ export interface RowRecord {
   readonly where: (row: number) => Bilingual
   /** An issue of the record, placed at the cell that it is about. */
   readonly place: (issue: Issue) => Issue
+  /** The same for any row of the same sheet. */
+  readonly placeAt: (issue: Issue, row: number) => Issue
 }
 
 /** Reads the rows of a sheet by a layout, while they are asked for; null if the sheet has no headings. */
@@ -41,6 +43,7 @@ export function readRecords(
   const isWhole = headed.needs.every(columns => columns.length > 0)
   const readers = found.map(column => readerOf(column, sheet, notes))
   const where = (row: number): Bilingual => placeInWords({ ...sheet.at, row })
+  const placeAt = (issue: Issue, row: number): Issue => placeIssue(issue, { ...sheet.at, row }, found, layout)
   const records = function* (): Generator<RowRecord> {
     for (const { row, cells, dates, isBroken } of dataRows(headed, limits, notes)) {
       const value: Record<string, unknown> = {}
@@ -58,7 +61,8 @@ export function readRecords(
         isBroken: isWrong,
         isItem: false,
         where,
-        place: issue => placeIssue(issue, { ...sheet.at, row }, found, layout),
+        place: issue => placeAt(issue, row),
+        placeAt,
       }
     }
   }
@@ -68,6 +72,7 @@ export function readRecords(
 /** The items of a list in a JSON file as records; the path leads to the list. */
 export function itemRecords(items: readonly unknown[], file: string, path: IssuePath): readonly RowRecord[] {
   const where = (index: number): Bilingual => placeInJson(file, [...path, index])
+  const placeAt = (issue: Issue, index: number): Issue => placedInJson(issue, file, [...path, index, ...issue.path])
   return items.map(
     (item, index): RowRecord => ({
       value: item as Record<string, unknown>,
@@ -75,7 +80,8 @@ export function itemRecords(items: readonly unknown[], file: string, path: Issue
       isBroken: false,
       isItem: true,
       where,
-      place: issue => placedInJson(issue, file, [...path, index, ...issue.path]),
+      place: issue => placeAt(issue, index),
+      placeAt,
     }),
   )
 }

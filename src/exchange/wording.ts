@@ -318,6 +318,14 @@ export const exchangeWording = {
     vi: `Bảng "${table.vi}" cần đúng một dòng số liệu, nhưng có ${rows}${found(places.map(({ vi }) => vi))}.`,
     en: `The table "${table.en}" must have just one row of data; it has ${rows}${found(places.map(({ en }) => en))}.`,
   }),
+  'several-rounds-before': ({ rounds }: { rounds: readonly string[] }): Bilingual => ({
+    vi: `Một ô có giá trị của nhiều vòng trước (${rounds.join(', ')}): chỉ dùng kết quả của một vòng để điền sẵn.`,
+    en: `One cell has values of several rounds before (${rounds.join(', ')}): fill in from the results of one round only.`,
+  }),
+  'day-twice': ({ id, first }: { id: string; first: number }): Bilingual => ({
+    vi: `Mã "${id}" đã dùng cho ngày thứ ${first + 1} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.`,
+    en: `The id "${id}" is that of day ${first + 1} of the list already: a calendar program would keep only one of them.`,
+  }),
   'unfit-for-file': ({ detail }: { detail: string }): Bilingual => ({
     vi: `Không ghi được vào tệp: ${detail}.`,
     en: `This cannot be written to a file: ${detail}.`,
