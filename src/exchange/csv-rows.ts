@@ -4,6 +4,7 @@ import { type Separator, withoutGuard } from './csv-format'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { type Place, placed } from './place'
+import type { QuoteFault } from './quote-fault'
 import type { RawRow } from './raw-sheet'
 import { exchangeIssue } from './wording'
 
@@ -54,9 +55,6 @@ export function* csvRows(
   const issue = cutOff()
   if (issue !== null) notes.breakOff(placed(issue, { ...at, row: row + 1 }))
 }
-
-/** What can be wrong with a quotation mark: it is inside a cell, text follows it, or its cell never ends. */
-export type QuoteFault = 'inside' | 'followed' | 'unclosed'
 
 interface Records {
   readonly records: readonly (readonly string[])[]

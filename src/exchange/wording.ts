@@ -1,7 +1,7 @@
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import type { QuoteFault } from './csv-rows'
 import type { DecimalMark, FileFormat } from './file-options'
+import type { QuoteFault } from './quote-fault'
 
 const listed = (names: readonly string[]): string => names.map(name => `"${name}"`).join(', ')
 
