@@ -35,16 +35,16 @@ const quoteFaults: Readonly<Record<QuoteFault, Bilingual>> = {
 
 const marks: Readonly<Record<DecimalMark | 'undeclared', Bilingual>> = {
   undeclared: {
-    vi: '; nếu tệp dùng dấu phẩy thập phân, hãy khai báo decimalMark là "comma"',
-    en: '; a decimal comma must be declared: decimalMark "comma"',
+    vi: '; nếu tệp dùng dấu phẩy thập phân, hãy khai báo decimalMark là "comma" (trong lệnh: --decimal-mark comma)',
+    en: '; declare a decimal comma by decimalMark "comma" (in the command: --decimal-mark comma)',
   },
   point: {
-    vi: '; dấu thập phân đã khai báo là dấu chấm ("point"); nếu là dấu phẩy, hãy khai báo decimalMark là "comma"',
-    en: '; the decimal mark was declared as "point"; a decimal comma is decimalMark "comma"',
+    vi: '; dấu thập phân đã khai báo là dấu chấm ("point"); nếu là dấu phẩy, hãy khai báo decimalMark là "comma" (trong lệnh: --decimal-mark comma)',
+    en: '; the decimal mark was declared as "point"; declare a decimal comma by decimalMark "comma" (in the command: --decimal-mark comma)',
   },
   comma: {
-    vi: '; dấu thập phân đang đọc là dấu phẩy ("comma"); nếu tệp dùng dấu chấm thập phân, hãy khai báo decimalMark là "point"',
-    en: '; the decimal mark is read as "comma"; a decimal point is decimalMark "point"',
+    vi: '; dấu thập phân đang đọc là dấu phẩy ("comma"); nếu tệp dùng dấu chấm thập phân, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point)',
+    en: '; the decimal mark is read as "comma"; declare a decimal point by decimalMark "point" (in the command: --decimal-mark point)',
   },
 }
 
@@ -228,8 +228,8 @@ export const exchangeWording = {
     }
   },
   'decimal-mark-unclear': ({ others: count }: { others: number }): Bilingual => ({
-    vi: `Số này đọc được hai cách, vì trong cột mọi dấu chấm đều đứng trước đúng ba chữ số: "1.234" là một nghìn hai trăm ba mươi tư, hay là 1,234? Nếu dấu chấm là dấu thập phân, hãy khai báo decimalMark là "point"; nếu là dấu phân cách hàng nghìn, hãy bỏ dấu chấm.${others(count).vi}`,
-    en: `This number can be read in two ways, since every point of the column is before exactly three digits: "1.234" may be a thousand or one and a bit. If the point is the decimal mark, declare decimalMark "point"; if it separates thousands, remove it.${others(count).en}`,
+    vi: `Số này đọc được hai cách, vì trong cột mọi dấu chấm đều đứng trước đúng ba chữ số: "1.234" là một nghìn hai trăm ba mươi tư, hay là 1,234? Nếu dấu chấm là dấu thập phân, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point); nếu là dấu phân cách hàng nghìn, hãy bỏ dấu chấm.${others(count).vi}`,
+    en: `This number can be read in two ways, since every point of the column is before exactly three digits: "1.234" may be a thousand or one and a bit. If the point is the decimal mark, declare decimalMark "point" (in the command: --decimal-mark point); if it separates thousands, remove it.${others(count).en}`,
   }),
   'not-a-count': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là số đếm: cần số nguyên từ 0 trở lên.`,

@@ -54,8 +54,9 @@ const stand = ({ how, direction, aim, baseline }: Case, observations: readonly O
       : [{ ...place, kind: 'baseline', period: '2021', comparator: 'exactly', value: baseline } as const]),
   ]
   const found = standings([indicator], { observations, targets, units: unitsOf(1), asOf })
-  // A single quarter may well look like a fraction beside the others; that is about the quarter, not about the year.
-  const codes = found.findings.map(({ code }) => code).filter(code => code !== 'percent-as-fraction')
+  // A single quarter may look like a fraction, or exceed its whole, where the year does not: that is about the quarter.
+  const ofParts = ['percent-as-fraction', 'numerator-above-denominator']
+  const codes = found.findings.map(({ code }) => code).filter(code => !ofParts.includes(code))
   const { met, status, attainment, progress, gap } = found.rows[0] ?? {}
   return { met, status, attainment, progress, gap, codes }
 }

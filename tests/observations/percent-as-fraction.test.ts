@@ -22,3 +22,16 @@ describe('a percentage of at most 1 is doubtful beside others that are at least 
     expect(doubtful(...values)).toEqual(places)
   })
 })
+
+it('names the code, the place and what the percentage belongs to', () => {
+  const [finding] = percentAsFraction('online', [
+    { value: '0.57', path: () => ['observations', 0, 'value'] },
+    { value: '57', path: () => ['observations', 1, 'value'] },
+  ])
+  expect(finding).toMatchObject({
+    code: 'percent-as-fraction',
+    path: ['observations', 0, 'value'],
+    severity: 'warning',
+  })
+  expect(finding?.message.en).toContain('"online"')
+})

@@ -238,8 +238,8 @@ it('a replaced target says by which document and since when', () => {
       .split('\r\n')
       .slice(1, 3)
       .map(line => line.split(',').at(-1))
-  expect(last('vi')).toEqual(['Đã được thay thế theo 90/KH-UBND từ 1/7/2022', 'Đạt'])
-  expect(last('en')).toEqual(['Replaced by 90/KH-UBND from 1/7/2022', 'Achieved'])
+  expect(last('vi')).toEqual(['Đã được thay thế theo 90/KH-UBND từ 01/7/2022', 'Đạt'])
+  expect(last('en')).toEqual(['Replaced by 90/KH-UBND from 01/7/2022', 'Achieved'])
 })
 
 it('a definition that is not given hides the row', () => {
