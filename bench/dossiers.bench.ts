@@ -1,15 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { addDays, isWeekend } from 'date-fns'
 import dayjs from 'dayjs'
 import businessDays from 'dayjs-business-days2'
-import { createDossierKernel, type Dossier, notResolved, tallyDossiers } from 'egov-kpi/dossiers'
+import { classifyDossier, type Dossier, dossierStates, tallyDossiers } from 'egov-kpi/dossiers'
 import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import moment from 'moment-business-days'
-import { calendarIndex } from '../src/working-time/calendar-index'
 import { measure, printRatios, type Timing } from './harness'
 
 const calendar = vietnamCivilService()
@@ -24,12 +19,12 @@ const random = (below: number): number => {
 
 // Generated, not observed: received over 600 days, terms of 1 to 30 working days, a tenth not resolved.
 const first = dayNumberOf('2021-04-01')
+const notResolved = 0x7fffffff
 const columns = {
   received: new Int32Array(count),
   term: new Int32Array(count),
   resolved: new Int32Array(count),
   unit: new Int32Array(count),
-  units,
 }
 for (let row = 0; row < count; row++) {
   columns.received[row] = first + random(600)
@@ -51,10 +46,8 @@ const record = (row: number): Dossier => {
 }
 const records: readonly Dossier[] = JSON.parse(JSON.stringify(Array.from({ length: count }, (_, row) => record(row))))
 
-const kernel = createDossierKernel({ calendar })
 const period = '2018-01-01/2022-12-31'
 const options = { calendar, asOf, period, by: 'unit' } as const
-const columnsTiming = measure('egov-kpi columns', () => kernel.days(columns, asOf).counts)
 const recordsTiming = measure('egov-kpi plain records', () => tallyDossiers(records, options).tallies.length, {
   runs: 5,
 })
@@ -110,7 +103,7 @@ const momentLoop = statesBy((received, term) => {
   if (!date.isBusinessDay()) date = date.nextBusinessDay()
   return dayNumberOf(date.businessAdd(term).format('YYYY-MM-DD'))
 })
-const ours = Array.from(kernel.days(columns, asOf).states.slice(0, sample))
+const ours = records.slice(0, sample).map(one => dossierStates.indexOf(classifyDossier(one, { calendar, asOf }).state))
 const scaled = (label: string, job: () => readonly number[]): Timing => {
   const { median, min, result } = measure(label, job, { runs: 3, warmUp: 1 })
   const same = (result as readonly number[]).filter((state, row) => state === ours[row]).length
@@ -126,7 +119,6 @@ printRatios(
   `${count.toLocaleString('en')} generated dossiers of ${units} units (rivals: a sample of ${sample}, scaled)`,
   [
     recordsTiming,
-    columnsTiming,
     scaled('date-fns day loop, same days off', dateFnsLoop),
     scaled('dayjs-business-days2', dayjsLoop),
     scaled('moment-business-days', momentLoop),
@@ -135,31 +127,3 @@ printRatios(
 console.log(
   `plain records, validation included: ${((recordsTiming.median * 1e6) / count).toFixed(0)} ns each (fastest ${((recordsTiming.min * 1e6) / count).toFixed(0)})`,
 )
-console.log(`columns: ${((columnsTiming.median * 1e6) / count).toFixed(2)} ns each\n`)
-
-/** The C kernel, compiled here where a compiler exists, on the same columns. */
-const directory = mkdtempSync(join(tmpdir(), 'egov-kpi-'))
-const program = join(directory, 'kernel')
-const compiled = spawnSync('cc', ['-O2', '-o', program, 'bench/dossiers-kernel.c'])
-if (compiled.status === 0) {
-  const { first: from, last, ordinals, days } = calendarIndex(calendar)
-  const begins = Int32Array.from(
-    { length: last - from + 1 },
-    (_, at) => (ordinals[at + 1] ?? 0) + (ordinals[at] === ordinals[at + 1] ? 1 : 0),
-  )
-  const head = Int32Array.of(count, units, days.length, from, last, dayNumberOf(asOf), 0)
-  const file = join(directory, 'columns')
-  const { received, term, resolved, unit } = columns
-  writeFileSync(
-    file,
-    Buffer.concat(
-      [head, received, term, resolved, unit, begins, days].map(({ buffer, byteOffset, byteLength }) =>
-        Buffer.from(buffer, byteOffset, byteLength),
-      ),
-    ),
-  )
-  const [median, min, hash] = spawnSync(program, [file], { encoding: 'utf8' }).stdout.trim().split(' ').map(Number)
-  const own = (columnsTiming.result as Int32Array).reduce((sum, value) => (sum * 31 + value) % 1_000_000_007, 0)
-  const label = `plain C, cc -O2 (${own === hash ? 'same counts' : 'OTHER COUNTS'})`
-  printRatios('columns against C', [{ label, median: median ?? 0, min: min ?? 0, result: hash }, columnsTiming])
-} else console.log('no C compiler here: the comparison with C is left out\n')

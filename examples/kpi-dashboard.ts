@@ -16,6 +16,7 @@ import {
   formatNumber,
   formatPeriod,
   type Observation,
+  parseExact,
   parseFigure,
   parseForm,
   renderIssues,
@@ -55,12 +56,14 @@ const reported = [
 ]
 const { observations } = computeIndicators(plan76, { observations: reported, periods: [formData.period] })
 const found = standings(plan76, { observations, targets: plan76Targets, units, asOf: '2022-06-30' })
-const { rows, findings, thresholds } = found
+const { rows, findings, statuses } = found
 
 const number = (value: string | number | null | undefined): string =>
   value === null || value === undefined
     ? '–'
     : formatNumber(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
+const signed = (value: string | null): string =>
+  `${value !== null && parseExact(value).numerator > 0n ? '+' : ''}${number(value)}`
 const printed = (indicator: string, period: string): string =>
   formatFigure(parseFigure(plan76Table.find(row => row.indicator === indicator)?.printed[period] ?? ''), language)
 const targetText = (target: Target | null): string => {
@@ -69,8 +72,8 @@ const targetText = (target: Target | null): string => {
   return `${target.comparator === 'about' ? '~' : ''}${number(target.value)}`
 }
 const statusText = ({ status, reasons }: Standing): string => {
-  const step = [...thresholds.steps, thresholds.otherwise].find(({ id }) => id === status)
-  return step === undefined ? (reasons[0]?.message[language] ?? '') : textIn(step.name, language)
+  const step = statuses.find(({ id }) => id === status)
+  return step === undefined ? (reasons.at(-1)?.message[language] ?? '') : textIn(step.name, language)
 }
 const scopes: Readonly<Record<string, Bilingual>> = {
   city: { vi: 'thành phố', en: 'city' },
@@ -93,9 +96,10 @@ console.log(
       right('2021'),
       right(formatPeriod(formData.period, language)),
       right(say('Mục tiêu', 'Target')),
+      { heading: say('Kỳ của mục tiêu', 'Target for') },
       right(say('Đạt %', 'Attained %')),
       right(say('Tiến trình %', 'Progress %')),
-      right(say('Còn thiếu', 'Gap')),
+      right(say('So với mục tiêu', 'From target')),
       { heading: say('Tình trạng', 'Status') },
     ],
     rows.map(row => [
@@ -105,9 +109,10 @@ console.log(
       printed(row.indicator, '2021'),
       number(row.observation?.value),
       targetText(row.target),
+      row.target === null ? '–' : formatPeriod(row.target.period, language),
       number(row.attainment),
       number(row.progress),
-      number(row.gap),
+      signed(row.difference),
       statusText(row),
     ]),
   ),

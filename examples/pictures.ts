@@ -5,9 +5,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { egdi, rank } from 'egov-kpi'
+import { egdi2018, rank } from 'egov-kpi'
 import { drawRankedBars } from 'egov-kpi/report'
-import { egdi2018, recompute } from './support/published-indices'
+import { egdi2018Rows, recompute } from './support/published-indices'
 
 /** The eleven countries of ASEAN, as the index names them. */
 const asean: readonly string[] = [
@@ -26,8 +26,8 @@ const asean: readonly string[] = [
 
 /** ASEAN in the United Nations' index of 2018, with its own bands. */
 function drawRanking(): string {
-  const bands = egdi.bands ?? []
-  const { entries } = rank(recompute(egdi, egdi2018, 'country', '2018'), { bands })
+  const bands = egdi2018.bands ?? []
+  const { entries } = rank(recompute(egdi2018, egdi2018Rows, 'country', '2018'), { bands })
   const { svg } = drawRankedBars(
     {
       id: 'ranking',

@@ -6,12 +6,10 @@
  *   npx tsx examples/plan-progress.ts vi    in Vietnamese
  */
 import {
-  checkTasks,
   formatDate,
   formatPercent,
   parsePlan,
   parseUnits,
-  renderPath,
   summarizeTasks,
   type TaskSummaryRow,
   textIn,
@@ -40,9 +38,20 @@ const columns = [
   right(say('Sắp đến hạn', 'Due soon')),
   right(say('Trong hạn', 'Within')),
   right(say('Không có hạn', 'No deadline')),
-  right(say('Hoàn thành', 'Completed')),
+  right(say('Xong, không rõ ngày', 'Done, day unknown')),
+  right(say('Chưa có báo cáo', 'No report')),
+  right(say('Quá hạn, chưa có báo cáo', 'Overdue, no report')),
+  right(say('Tỷ lệ hoàn thành', 'Completed')),
 ]
-const cells = ({ key, name = key, obligations, times, rates }: TaskSummaryRow): readonly string[] => [
+const cells = ({
+  key,
+  name = key,
+  obligations,
+  times,
+  evidence,
+  overdueWithoutReport,
+  rates,
+}: TaskSummaryRow): readonly string[] => [
   textIn(name, language),
   ...[
     obligations,
@@ -52,8 +61,11 @@ const cells = ({ key, name = key, obligations, times, rates }: TaskSummaryRow): 
     times['due-soon'],
     times['within-deadline'],
     times['no-deadline'],
+    times['day-unknown'],
+    evidence['no-report'],
+    overdueWithoutReport,
   ].map(String),
-  // Of nothing that is completed or overdue there is no rate.
+  // Of what nobody reported about there is no rate: that is not 0 %.
   rates.completed.value === null
     ? '–'
     : formatPercent(rates.completed.value, language, { rounding: { decimals: 2, mode: 'half-up' } }),
@@ -65,8 +77,7 @@ console.log(table(columns, groups.rows.map(cells)))
 
 console.log(heading({ vi: 'Theo từng cơ quan', en: 'By agency' }))
 console.log(table(columns, summarizeTasks(plans, { ...options, by: 'lead' }).rows.map(cells)))
-const { rates } = groups.total
-for (const rate of [rates.completed, rates.completedOnTime]) {
+for (const rate of Object.values(groups.total.rates)) {
   const value = rate.value ?? '0'
   const shown = formatPercent(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
   console.log(
@@ -75,13 +86,14 @@ for (const rate of [rates.completed, rates.completedOnTime]) {
 }
 console.log(
   say(
-    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng bước và từng kỳ. Việc chưa có báo cáo thì tính là chưa thực hiện.',
-    '\nA task that a group owes counts for each of its agencies, each stage, each time. What nobody reported counts as not started.',
+    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng bước và từng kỳ. "Chưa có báo cáo" không có nghĩa là chưa thực hiện: việc quá hạn mà chưa có báo cáo có thể đã xong. Số liệu chung của nhóm, không nêu tên cơ quan, chỉ tính vào bảng theo nhóm.',
+    '\nA task that a group owes counts for each of its agencies, each stage, each time. "No report" does not mean that nothing was done: what is overdue without a report may be done. Counts of a group, which name no agency, are in the table by group only.',
   ),
 )
 
-const titles = new Map(plans.flatMap(({ id, tasks }) => tasks.map(task => [`${id} ${task.id}`, task.title] as const)))
-const names = new Map(units.units.map(({ id, name }) => [id, name]))
+const { names } = groups
+const tasks = new Map(names.tasks.map(task => [`${task.plan} ${task.task}`, task]))
+const agencies = new Map(names.units.map(({ id, name }) => [id, name]))
 console.log(heading({ vi: 'Đến hạn trong 31 ngày tới', en: 'Due in the next 31 days' }))
 console.log(
   table(
@@ -91,18 +103,22 @@ console.log(
       { heading: say('Nhiệm vụ', 'Task') },
       { heading: say('Bước', 'Stage') },
     ],
-    upcoming(plans, { ...options, days: 31 }).map(({ plan, task, unit, stage, lastDay }) => [
-      formatDate(lastDay ?? asOf, language),
-      textIn(names.get(unit) ?? unit, language),
-      `${task} ${textIn(titles.get(`${plan} ${task}`) ?? '', language)}`,
-      stage,
-    ]),
+    upcoming(plans, { ...options, days: 31 }).map(({ plan, task: id, unit, stage, due, lastDay, assumed }) => {
+      const task = tasks.get(`${plan} ${id}`)
+      const isAssumed = assumed === true && lastDay === due
+      return [
+        `${formatDate(lastDay ?? asOf, language)}${isAssumed ? say(' (giả định)', ' (assumed)') : ''}`,
+        textIn(agencies.get(unit) ?? unit, language),
+        textIn(task?.title ?? id, language),
+        textIn(task?.stages.find(one => one.id === stage)?.name ?? stage, language),
+      ]
+    }),
   ),
 )
 
 console.log(heading({ vi: 'Những điểm cần xem lại trong văn bản', en: 'What is doubtful in the papers' }))
-for (const { path, message } of checkTasks(plans, { units, asOf })) {
+for (const { path, message } of groups.findings) {
   const [at, , index] = path
-  const task = plans[Number(at)]?.tasks[Number(index)]
-  console.log(`${task?.id ?? renderPath(path)} (${task?.place ?? ''}): ${message[language]}`)
+  const place = plans[Number(at)]?.tasks[Number(index)]?.place
+  console.log(`- ${message[language]}${place === undefined ? '' : ` (${place})`}`)
 }

@@ -4,9 +4,19 @@
  *   npm start          in English
  *   npm start -- vi    in Vietnamese
  */
-import { dti2022, egdi, explain, explainPlace, formatNumber, rank, renderExplanation, round, textIn } from 'egov-kpi'
+import {
+  dti2022,
+  egdi2018,
+  explain,
+  explainPlace,
+  formatNumber,
+  rank,
+  renderExplanation,
+  round,
+  textIn,
+} from 'egov-kpi'
 import { heading, language, say } from './support/language'
-import { dti2022Figures, dti2022Ranks, egdi2018, itApplication2017, recompute } from './support/published-indices'
+import { dti2022Figures, dti2022Ranks, egdi2018Rows, itApplication2017, recompute } from './support/published-indices'
 import { table } from './support/table'
 
 const number = (value: string | number, decimals: number): string =>
@@ -15,12 +25,12 @@ const right = (title: string) => ({ heading: title, align: 'right' }) as const
 const left = (title: string) => ({ heading: title })
 
 // The United Nations' index of 193 countries: recomputed from its components, ranked on its published precision.
-const countries = rank(recompute(egdi, egdi2018, 'country', '2018'), { bands: egdi.bands ?? [] })
-const published = new Map(egdi2018.map(row => [row['country'], row]))
+const countries = rank(recompute(egdi2018, egdi2018Rows, 'country', '2018'), { bands: egdi2018.bands ?? [] })
+const published = new Map(egdi2018Rows.map(row => [row['country'], row]))
 const components = (unit: string): readonly string[] =>
   ['osi', 'hci', 'tii'].map(indicator => number(published.get(unit)?.[indicator] ?? '', 4))
 const bandName = (band: string | undefined): string =>
-  textIn(egdi.bands?.find(({ id }) => id === band)?.name ?? '', language)
+  textIn(egdi2018.bands?.find(({ id }) => id === band)?.name ?? '', language)
 
 console.log(
   heading({

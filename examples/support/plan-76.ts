@@ -1,4 +1,11 @@
-import { parseFigure, parseIndicators, parseTargets, type Target } from 'egov-kpi'
+import {
+  type Indicator,
+  type PrintedTargetOptions,
+  parseIndicators,
+  parsePrintedTarget,
+  parseTargets,
+  type Target,
+} from 'egov-kpi'
 import ducPho from '../data/da-nang-2022/duc-pho-targets.json' with { type: 'json' }
 import plan from '../data/da-nang-2022/indicators.json' with { type: 'json' }
 
@@ -19,17 +26,17 @@ export const plan76Table: readonly PlanRow[] = plan.table as readonly PlanRow[]
 /** The seven indicators for which Đức Phổ town has targets. */
 export const ducPhoIndicators = parseIndicators(ducPho.indicators)
 
-type TargetPlace = Pick<Target, 'indicator' | 'scope' | 'document' | 'period' | 'kind' | 'startsOn'>
+type TargetPlace = Omit<PrintedTargetOptions, 'indicator'> & { readonly indicator: string }
 
-/** What a printed cell says as a target or a baseline; nothing where a target's cell is blank. */
-function targetOf(text: string, place: TargetPlace): readonly Target[] {
-  const { value, low, high, qualifiers, absence, words } = parseFigure(text)
-  if (low !== undefined && high !== undefined) return [{ ...place, comparator: 'between', low, high }]
-  const isBaseline = place.kind === 'baseline'
-  const comparator = qualifiers.includes('about') ? 'about' : isBaseline ? 'exactly' : 'at-least'
-  if (value !== null) return [{ ...place, comparator, value }]
-  if (!isBaseline || absence === undefined) return []
-  return [{ ...place, comparator, value, absence, ...(words === undefined ? {} : { words }) }]
+/** What a printed cell says as a target or a baseline; nothing if a target's cell is blank. */
+function targetOf(
+  indicators: readonly Indicator[],
+  text: string,
+  { indicator: id, ...place }: TargetPlace,
+): readonly Target[] {
+  const indicator = indicators.find(one => one.id === id) as Indicator
+  const { target } = parsePrintedTarget(text, { indicator, ...place })
+  return target === null ? [] : [target]
 }
 
 /** The baselines of 2021 and the targets of 2022 and 2025: the city's, the nation's, and those of the city's scheme. */
@@ -38,7 +45,7 @@ export const plan76Targets = parseTargets(
   plan76Table.flatMap(({ indicator, printed, nation, startsOn, documents = [] }) => [
     ...Object.entries(printed).flatMap(([period, text]) => {
       const kind = period === '2021' ? 'baseline' : 'target'
-      return targetOf(text, {
+      return targetOf(plan76, text, {
         indicator,
         scope: 'city',
         period,
@@ -47,11 +54,11 @@ export const plan76Targets = parseTargets(
       })
     }),
     ...Object.entries(nation ?? {}).flatMap(([period, text]) =>
-      targetOf(text, { indicator, scope: 'nation', period, kind: 'target' }),
+      targetOf(plan76, text, { indicator, scope: 'nation', period, kind: 'target' }),
     ),
     ...documents.flatMap(({ document, printed }) =>
       Object.entries(printed).flatMap(([period, text]) =>
-        targetOf(text, { indicator, scope: 'city', document, period, kind: 'target' }),
+        targetOf(plan76, text, { indicator, scope: 'city', document, period, kind: 'target' }),
       ),
     ),
   ]),
@@ -61,6 +68,6 @@ export const plan76Targets = parseTargets(
 export const ducPhoTargets = parseTargets(
   ducPhoIndicators,
   ducPho.table.flatMap(({ indicator, period, printed }) =>
-    targetOf(printed, { indicator, scope: 'town', period, kind: 'target' }),
+    targetOf(ducPhoIndicators, printed, { indicator, scope: 'town', period, kind: 'target' }),
   ),
 )

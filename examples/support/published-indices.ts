@@ -2,6 +2,8 @@ import { type Evaluation, evaluate, type Framework } from 'egov-kpi'
 import dtiData from '../data/dti-2022.json' with { type: 'json' }
 import egdi2016Data from '../data/egdi-2016.json' with { type: 'json' }
 import egdi2018Data from '../data/egdi-2018.json' with { type: 'json' }
+import egdi2020Data from '../data/egdi-2020.json' with { type: 'json' }
+import egdi2022Data from '../data/egdi-2022.json' with { type: 'json' }
 import itApplicationData from '../data/it-application-2017.json' with { type: 'json' }
 
 /** A row of published figures, by column. */
@@ -17,10 +19,11 @@ function rowsOf({
   return rows.map(row => Object.fromEntries(columns.map((column, index) => [column, String(row[index])])))
 }
 
-/** 193 countries: code, country, rank, egdi, osi, hci, tii. */
-export const egdi2016 = rowsOf(egdi2016Data)
-/** 193 countries: code, country, rank, egdi, osi, hci, tii. */
-export const egdi2018 = rowsOf(egdi2018Data)
+/** 193 countries of four editions: country, rank, egdi, osi, hci, tii. */
+export const egdi2016Rows = rowsOf(egdi2016Data)
+export const egdi2018Rows = rowsOf(egdi2018Data)
+export const egdi2020Rows = rowsOf(egdi2020Data)
+export const egdi2022Rows = rowsOf(egdi2022Data)
 /** 53 provinces: rank, province, score. */
 export const itApplication2017 = rowsOf(itApplicationData)
 /** 63 provinces: rank, province. */

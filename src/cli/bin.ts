@@ -3,10 +3,14 @@ import process from 'node:process'
 import { nodeIo } from './node-io'
 import { runCommand } from './run-command'
 
-// Whoever reads only the first lines (`| head`) has what they want.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+// What goes wrong on standard output is reported by what writes to it; without these, Node ends with a stack trace.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
 
-process.exitCode = await runCommand(process.argv.slice(2), nodeIo(process))
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), nodeIo(process))
+} catch (error) {
+  // A fault of the program: 1 would mean that there is a result.
+  console.error(error)
+  process.exitCode = 2
+}

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Dossier } from '../dossiers/index'
 import {
   type GivenFile,
   type InputName,
@@ -20,7 +19,10 @@ import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators, Target } from '../indicators/index'
+import type { Units } from '../organization/index'
 import type { Scorecard } from '../scorecards/index'
+import { checkTasks, type Plan } from '../tasks/index'
+import { unitsSpeltAlike } from './units-spelt-alike'
 import { cliIssue } from './wording'
 
 /** What a file, or several that belong together, turned out to be. */
@@ -33,19 +35,16 @@ export interface CheckedInput {
 }
 
 interface Pile {
-  readonly input: InputName | null
+  readonly input: InputName
   readonly files: GivenFile[]
 }
 
-/** How many dossiers that stand in a file twice are named. */
-const mostNamed = 5
-
-/** Inputs whose tables may stand in a CSV file each. */
-const inSeveral: readonly (InputName | null)[] = ['units', 'plan', 'calendar', 'scorecard']
+/** Inputs whose tables may be in a CSV file each. */
+const inSeveral: readonly InputName[] = ['units', 'plan', 'calendar', 'scorecard']
 
 /**
  * Finds out what files are, and whether they are right. CSV files of one input belong together; assessments are checked
- * against the scorecard that is given, or that is among the files.
+ * against the scorecard that is given, or that is among the files; plans against the units that are among them.
  */
 export async function checkFiles(
   files: readonly GivenFile[],
@@ -53,8 +52,14 @@ export async function checkFiles(
   options: ReadOptions,
 ): Promise<readonly CheckedInput[]> {
   const piles: Pile[] = []
+  const unknown: CheckedInput[] = []
+  const { partial: _, ...ofFiles } = options
   for (const file of files) {
-    const { input, format } = await recognize(file)
+    const { input, format, findings } = await recognize(file, { ...ofFiles, ...file.options })
+    if (input === null) {
+      unknown.push({ files: [file.name], input, items: null, findings })
+      continue
+    }
     const isPart = format === 'csv' && inSeveral.includes(input)
     const pile = isPart
       ? piles.find(one => one.input === input && one.files.every(({ name }) => isCsv(name)))
@@ -64,9 +69,18 @@ export async function checkFiles(
   }
   const of = piles.find(({ input }) => input === 'scorecard')?.files ?? []
   const scorecard = (await readScorecard(given === undefined ? of : [given], options)).value
+  const unitFiles = piles.find(({ input }) => input === 'units')?.files ?? []
+  const units = unitFiles.length === 0 ? null : (await readUnits(unitFiles, options)).value
   const checked: CheckedInput[] = []
-  for (const pile of piles) checked.push(await checkPile(pile, scorecard, options))
-  return checked
+  for (const pile of piles) checked.push(await checkPile(pile, scorecard, units, options))
+  return [...checked, ...unknown]
+}
+
+/** What is doubtful in a plan, with all that it says happened; who belongs to which group only if somebody said so. */
+function doubtsOf(plan: Plan, units: Units | null): readonly Issue[] {
+  const dates = plan.tasks.flatMap(({ events = [] }) => events.map(({ date }) => date))
+  const asOf = [plan.date, ...dates].toSorted().at(-1) as string
+  return checkTasks(plan, { asOf, ...(units === null ? {} : { units }) })
 }
 
 function isCsv(name: string): boolean {
@@ -76,6 +90,7 @@ function isCsv(name: string): boolean {
 async function checkPile(
   { input, files }: Pile,
   scorecard: Scorecard | null,
+  units: Units | null,
   options: ReadOptions,
 ): Promise<CheckedInput> {
   const names = files.map(({ name }) => name)
@@ -93,8 +108,11 @@ async function checkPile(
       return result(await readUnits(files, options), ({ units }) => units.length)
     case 'scorecard':
       return result(await readScorecard(files, options), ({ criteria }) => criteriaIn(criteria))
-    case 'plan':
-      return result(await readPlan(files, options), ({ tasks }) => tasks.length)
+    case 'plan': {
+      const read = await readPlan(files, options)
+      const doubts = read.value === null ? [] : doubtsOf(read.value, units)
+      return result({ ...read, findings: [...read.findings, ...doubts] }, ({ tasks }) => tasks.length)
+    }
     case 'calendar':
       return result(await readWorkingCalendar(files, options), ({ daysOff }) => daysOff.length)
     case 'observations':
@@ -114,32 +132,21 @@ async function checkPile(
       const read = input === 'form' ? readAssessmentTemplate : readAssessments
       return result(await read(scorecard, file, options), length)
     }
-    case null: {
-      // What cannot be opened at all says so when it is read as a scorecard, which takes every form.
-      const { findings } = await readScorecard(file, options)
-      const isUnreadable = findings.some(({ path, severity }) => severity === 'error' && path[0] === file.name)
-      return isUnreadable
-        ? { files: names, input, items: null, findings }
-        : unchecked(cliIssue('input-not-recognized', [], { name: file.name }))
-    }
   }
 }
 
 async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
   const { dossiers, findings } = await streamDossiers(file, options)
   let items: number | null = 0
-  const [seen, twice] = [new Set<string>(), new Set<string>()]
+  const units = new Set<string>()
   const issues = issuesThrownBy(() => {
-    for (const { id } of dossiers as Iterable<Dossier>) {
+    for (const { unit } of dossiers) {
       items = (items ?? 0) + 1
-      if (seen.has(id)) twice.add(id)
-      seen.add(id)
+      units.add(unit)
     }
   }, [])
   if (issues.length > 0) items = null
-  const parameters = { count: twice.size, ids: [...twice].slice(0, mostNamed) }
-  const repeated = twice.size === 0 ? [] : [cliIssue('dossiers-twice', [], parameters, { severity: 'warning' })]
-  return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...repeated] }
+  return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...unitsSpeltAlike(units)] }
 }
 
 function criteriaIn(nodes: Scorecard['criteria']): number {

@@ -13,6 +13,8 @@ export interface CommandRun {
   readonly language: Language
   /** What stands behind the command besides options: files to check, a folder to make. */
   readonly words: readonly string[]
+  /** What is doubtful before anything is read. */
+  readonly doubts: readonly Issue[]
 }
 
 /** What a command gives: a report for people, data for programs, and what is doubtful. */
@@ -29,7 +31,7 @@ export interface Outcome {
 }
 
 /** The options that commands have in common. */
-export const commonOptions: readonly OptionName[] = ['config', 'out', 'lang', 'help']
+export const commonOptions: readonly OptionName[] = ['config', 'out', 'lang', 'help', 'version']
 
 /** One command. */
 export interface Command {

@@ -18,6 +18,11 @@ const words = {
     vi: 'Xem chi tiết một lệnh: egov-kpi help LỆNH. Bắt đầu bằng: egov-kpi init demo',
     en: 'More on a command: egov-kpi help COMMAND --lang en. To begin: egov-kpi init demo --lang en',
   },
+  files: {
+    vi: 'Dấu … cho biết tùy chọn ghi được nhiều lần; nhiều tệp cũng ghi liền nhau được: --assessments phieu/*.xlsx',
+    en: 'An option with … may be repeated; files may also follow each other: --assessments forms/*.xlsx',
+  },
+  version: { vi: 'Phiên bản', en: 'Version' },
   exit: {
     vi: 'Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được.',
     en: 'Exit code: 0 all is well; 1 there is a result, and something to look at; 2 it cannot run.',
@@ -36,6 +41,7 @@ export function generalHelp(commands: readonly Command[], language: Language): s
     ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary[language]}`),
     '',
     words.more[language],
+    `${words.version[language]}: egov-kpi --version`,
     words.exit[language],
   ])
 }
@@ -56,6 +62,7 @@ export function commandHelp(command: Command, language: Language): string {
     `${words.optional[language]}:`,
     ...list([...takes, ...common.filter(one => !needs.includes(one))]),
     '',
+    ...([...needs, ...takes].some(one => optionOf(one).isRepeated === true) ? [words.files[language], ''] : []),
     `${words.examples[language]}:`,
     ...examples.map(example => `  ${example}${language === 'en' ? ' --lang en' : ''}`),
     '',
@@ -64,10 +71,11 @@ export function commandHelp(command: Command, language: Language): string {
 }
 
 function optionLines(name: OptionName, { by = [], writes, needs }: Command, language: Language): readonly string[] {
-  const { kind, value = '', words, isRepeated } = optionOf(name)
+  const { kind, short, value = '', words, isRepeated } = optionOf(name)
   const about = name === 'out' && writes !== undefined ? outputWords(writes, needs.includes('out')) : words
   const shown = kind === 'flag' ? '' : ` ${name === 'by' ? by.join('|') : value}`
-  return [`  --${name}${shown}${isRepeated === true ? ' …' : ''}`, `      ${about[language]}`]
+  const letter = short === undefined ? '' : `-${short}, `
+  return [`  ${letter}--${name}${shown}${isRepeated === true ? ' …' : ''}`, `      ${about[language]}`]
 }
 
 /** What `--out` is to a command that does not write every form. */

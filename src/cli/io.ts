@@ -7,8 +7,8 @@ export interface OpenedFile {
 
 /** All that the command sees of the world, so that a test gives it another one. */
 export interface CommandIo {
-  /** Writes to standard output. */
-  readonly write: (text: string) => void
+  /** Writes to standard output; throws as Node does. A reader that has read enough is no fault. */
+  readonly write: (text: string) => void | Promise<void>
   /** Writes to standard error: what people are told besides the result. */
   readonly tell: (text: string) => void
   /** Whether somebody looks at standard output, and at standard error. */
@@ -19,7 +19,7 @@ export interface CommandIo {
   readonly readFile: (path: string) => Promise<Uint8Array>
   /** Opens a file to be read in pieces; `-` is standard input. Throws as Node does. */
   readonly openFile: (path: string) => OpenedFile
-  /** Writes a file so that it is there whole or not at all. Throws as Node does. */
+  /** Writes a file so that it is there whole or not at all; one that is there keeps its rights. Throws as Node does. */
   readonly writeFile: (path: string, data: Uint8Array | string) => Promise<void>
   /** The names in a folder; null where there is none. */
   readonly namesIn: (path: string) => Promise<readonly string[] | null>

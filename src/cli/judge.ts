@@ -7,8 +7,8 @@ import { Band, movement, type Ranking, type RankingOptions, rank } from '../rank
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
 import { loadJson, loadUnits, readAnyAssessments } from './load'
-import type { OptionName } from './options'
-import { inputsOf, readOptionsOf } from './read-inputs'
+import { type OptionName, readingOptions } from './options'
+import { inputsOf } from './read-inputs'
 import { defined, type Settings } from './settings'
 
 /** The options by which units are judged and ranked. */
@@ -22,11 +22,8 @@ export const judgeTakes: readonly OptionName[] = [
   'decimals',
   'ties',
   'bands',
-  'decimal-mark',
-  'dates',
-  'offset',
-  'partial',
   'publisher',
+  ...readingOptions,
 ]
 
 /** A ranking, and what was doubtful on the way to it. */
@@ -37,14 +34,15 @@ export interface Judged {
 }
 
 /** Reads a scorecard and what is judged by it, and ranks. */
-export async function judge({ io, settings }: CommandRun): Promise<Judged> {
-  const inputs = inputsOf(io, settings)
-  const options = readOptionsOf(settings)
+export async function judge(run: CommandRun): Promise<Judged> {
+  const { settings } = run
+  const inputs = inputsOf(run)
+  const { options } = inputs
   const bands = await loadJson(inputs, 'bands', json => parseStructure(z.array(Band).min(1), json))
   const previous = await loadJson(inputs, 'previous', parseRanking)
   const { scorecard, units } = inputs.whole({
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
-    units: await loadUnits(inputs, settings),
+    units: await loadUnits(inputs),
   })
   const common = {
     asOf: settings.text('as-of') as string,

@@ -13,18 +13,18 @@ import {
 import type { Units } from '../organization/index'
 import type { Assessment, Scorecard } from '../scorecards/index'
 import { vietnamCivilService, type WorkingCalendar } from '../working-time/index'
-import { type Inputs, readOptionsOf } from './read-inputs'
+import type { Inputs } from './read-inputs'
 import type { Settings } from './settings'
 
 /** Reads the units that `--units` names. */
-export function loadUnits(inputs: Inputs, settings: Settings): Promise<Units | undefined> {
-  return inputs.read('units', files => readUnits(files, readOptionsOf(settings)))
+export function loadUnits(inputs: Inputs): Promise<Units | undefined> {
+  return inputs.read('units', files => readUnits(files, inputs.options))
 }
 
 /** The working calendar: the library's own of Vietnam, or that of a file. */
 export function loadCalendar(inputs: Inputs, settings: Settings): Promise<WorkingCalendar | undefined> {
   if (settings.text('calendar') === 'vietnam') return Promise.resolve(vietnamCivilService())
-  return inputs.read('calendar', files => readWorkingCalendar(files, readOptionsOf(settings)))
+  return inputs.read('calendar', files => readWorkingCalendar(files, inputs.options))
 }
 
 /** Reads a JSON file with what checks it. */

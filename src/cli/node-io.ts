@@ -1,6 +1,19 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { closeSync, constants, fstatSync, openSync, readSync, rmSync } from 'node:fs'
+import {
+  access,
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { CommandIo, OpenedFile } from './io'
 
 const chunkLength = 262_144
@@ -11,20 +24,27 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export function nodeIo(process: NodeJS.Process): CommandIo {
   const { stdout, stderr } = process
   return {
-    write: text => void stdout.write(text),
+    write: text => writeTo(stdout, text),
     tell: text => void stderr.write(text),
     isTerminal: { output: stdout.isTTY === true, error: stderr.isTTY === true },
     columns: stdout.isTTY ? stdout.columns : stderr.isTTY ? stderr.columns : undefined,
     readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : readFile(path)),
     openFile: path => (path === '-' ? openInput() : openPath(path)),
     writeFile: (path, data) => writeWhole(path, data, process),
-    namesIn: path =>
-      readdir(path).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      }),
+    namesIn: path => readdir(path).catch(ifMissing),
     makeFolder: async path => void (await mkdir(path, { recursive: true })),
   }
+}
+
+function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    stream.write(text, error => {
+      // A reader of only the first lines (`| head`) has what it wants.
+      const isEnough = (error as NodeJS.ErrnoException | null | undefined)?.code === 'EPIPE'
+      if (error === null || error === undefined || isEnough) done()
+      else fail(error)
+    })
+  })
 }
 
 function openPath(path: string): OpenedFile {
@@ -69,17 +89,42 @@ function readSome(file: number, chunk: Uint8Array): number {
 }
 
 async function writeWhole(path: string, data: Uint8Array | string, process: NodeJS.Process): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const target = await targetOf(path)
+  const facts = await stat(target).catch(ifMissing)
+  if (facts !== null && !facts.isFile()) return writeFile(target, data)
+  if (facts !== null) await requireWritable(target, facts.mode)
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   const release = onStop(process, () => rmSync(beside, { force: true }))
   try {
-    await writeFile(beside, data)
-    await rename(beside, path)
+    // What must not be read by everyone is not readable while it is being written either.
+    await writeFile(beside, data, facts === null ? {} : { mode: 0o600 })
+    if (facts !== null) await chmod(beside, facts.mode & 0o7777)
+    await rename(beside, target)
   } catch (error) {
     await rm(beside, { force: true })
     throw error
   } finally {
     release()
   }
+}
+
+/** The file that a path leads to, through symbolic links: also one that is not there yet. */
+async function targetOf(path: string): Promise<string> {
+  const facts = await lstat(path).catch(ifMissing)
+  if (facts?.isSymbolicLink() !== true) return path
+  const real = await realpath(path).catch(ifMissing)
+  return real ?? resolve(dirname(path), await readlink(path))
+}
+
+/** Refuses a file that is read-only, also to a user who may write everything. */
+async function requireWritable(path: string, mode: number): Promise<void> {
+  if ((mode & 0o222) === 0) throw Object.assign(new Error(`EACCES: ${path}`), { code: 'EACCES' })
+  await access(path, constants.W_OK)
+}
+
+function ifMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** Tidies up when somebody stops the program, which then ends as it would have; gives what forgets about it. */

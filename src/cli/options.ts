@@ -1,4 +1,17 @@
+import type { Separator } from '../exchange/index'
 import type { Bilingual } from '../foundation/language'
+
+/** What separates the columns of a CSV file, by its name and as it is. */
+export const separators: Readonly<Record<string, Separator>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  bar: '|',
+  ',': ',',
+  ';': ';',
+  '\t': '\t',
+  '|': '|',
+}
 
 /** What the value of an option is: a text, a whole number, one word of several, a file to read or to write, or nothing at all. */
 export type OptionKind = 'text' | 'number' | 'choice' | 'file' | 'output' | 'flag'
@@ -7,6 +20,8 @@ export type OptionKind = 'text' | 'number' | 'choice' | 'file' | 'output' | 'fla
 export interface Option {
   readonly kind: OptionKind
   readonly words: Bilingual
+  /** The letter by which it may be given too: `-o`. */
+  readonly short?: string
   /** What stands for the value in the help. */
   readonly value?: string
   /** The words that it may be. */
@@ -38,7 +53,11 @@ const choice = (choices: readonly string[], vi: string, en: string, extra: Parti
   words: { vi, en },
   ...extra,
 })
-const flag = (vi: string, en: string): Option => ({ kind: 'flag', words: { vi, en } })
+const flag = (vi: string, en: string, extra: Partial<Option> = {}): Option => ({
+  kind: 'flag',
+  words: { vi, en },
+  ...extra,
+})
 
 /** The name of an option. */
 export type OptionName =
@@ -71,12 +90,16 @@ export type OptionName =
   | 'dates'
   | 'offset'
   | 'sheet'
+  | 'separator'
+  | 'header-row'
+  | 'hidden'
   | 'partial'
   | 'publisher'
   | 'config'
   | 'out'
   | 'lang'
   | 'help'
+  | 'version'
 
 /** All options, by name, in the order in which the help tells them. */
 export const options: Readonly<Record<OptionName, Option>> = {
@@ -97,6 +120,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
   dossiers: file(
     'hồ sơ: CSV (đọc dần, không giới hạn số dòng), XLSX, JSON',
     'dossiers: CSV (read as a stream), XLSX, JSON',
+    { isRepeated: true },
   ),
   procedures: file('thủ tục hành chính: JSON', 'administrative procedures: JSON'),
   plan: file(
@@ -168,20 +192,35 @@ export const options: Readonly<Record<OptionName, Option>> = {
   },
   'decimal-mark': choice(
     ['point', 'comma'],
-    'dấu thập phân của số viết dưới dạng chữ; mặc định point',
-    'the decimal mark of numbers that stand as text; point unless given',
+    'dấu thập phân của số viết dưới dạng chữ; mặc định comma, với --lang en là point',
+    'the decimal mark of numbers that are written as text; point unless given, comma with --lang vi',
   ),
   dates: choice(
-    ['iso', 'day-first'],
-    'ngày viết dưới dạng chữ: 2022-04-15, hoặc cả 15/4/2022; mặc định iso',
-    'dates that stand as text: 2022-04-15, or also 15/4/2022; iso unless given',
+    ['iso', 'day-first', 'month-first'],
+    'ngày viết dưới dạng chữ: 2022-04-15, hoặc cả 15/4/2022, hoặc cả 4/15/2022; mặc định iso',
+    'dates that are written as text: 2022-04-15, or also 15/4/2022, or also 4/15/2022; iso unless given',
   ),
-  offset: text('+07:00', 'múi giờ của các giờ không ghi múi giờ', 'the offset of times that stand without one'),
+  offset: text('+07:00', 'múi giờ của các giờ không ghi múi giờ', 'the offset of times that have none'),
   sheet: text(
     'NAME',
-    'tên trang tính chính, khi tên khác thường',
-    'the main sheet, where its name is none of the usual ones',
+    'chỉ đọc trang tính này, trong các tệp có trang tính đó',
+    'read only this sheet, of the workbooks that have it',
   ),
+  separator: choice(
+    Object.keys(separators),
+    'dấu ngăn cách các cột của tệp CSV; nếu không có thì tự nhận biết',
+    'what separates the columns of CSV files; found out unless given',
+    { value: 'comma|semicolon|tab|bar' },
+  ),
+  'header-row': {
+    kind: 'number',
+    value: '3',
+    words: {
+      vi: 'dòng tiêu đề cột, tính từ 1; nếu không có thì tự tìm',
+      en: 'the row of the headings, counted from 1; found out unless given',
+    },
+  },
+  hidden: flag('đọc cả các trang tính ẩn', 'read hidden sheets too'),
   partial: flag(
     'bỏ qua các dòng sai thay vì dừng lại; các dòng đó được nêu trong kết quả',
     'leave broken rows out instead of stopping; they are told',
@@ -190,6 +229,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
   config: file('tệp cấu hình nêu các tệp và chính sách ở trên', 'a settings file that names files and policies'),
   out: {
     kind: 'output',
+    short: 'o',
     value: 'FILE',
     isRepeated: true,
     words: {
@@ -198,8 +238,21 @@ export const options: Readonly<Record<OptionName, Option>> = {
     },
   },
   lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi unless given'),
-  help: flag('trợ giúp', 'help'),
+  help: flag('trợ giúp', 'help', { short: 'h' }),
+  version: flag('phiên bản', 'the version', { short: 'v' }),
 }
+
+/** The options that say how files are read, of every command that reads tables. */
+export const readingOptions: readonly OptionName[] = [
+  'decimal-mark',
+  'dates',
+  'offset',
+  'sheet',
+  'separator',
+  'header-row',
+  'hidden',
+  'partial',
+]
 
 /** An option by its name. */
 export function optionOf(name: OptionName): Option {

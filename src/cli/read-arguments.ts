@@ -15,8 +15,6 @@ export interface Arguments {
   readonly issues: readonly Issue[]
 }
 
-const short: Readonly<Record<string, OptionName>> = { o: 'out', h: 'help' }
-
 /** Reads a command line. `parseArgs` takes it apart; what is wrong with it is said here, in both languages. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { tokens } = parseArgs({
@@ -24,21 +22,25 @@ export function readArguments(argv: readonly string[]): Arguments {
     strict: false,
     tokens: true,
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { kind }]) => {
-        const letter = Object.entries(short).find(([, long]) => long === name)?.[0]
-        return [
-          name,
-          { type: kind === 'flag' ? 'boolean' : 'string', multiple: true, ...(letter ? { short: letter } : {}) },
-        ]
-      }),
+      Object.entries(options).map(([name, { kind, short }]) => [
+        name,
+        { type: kind === 'flag' ? 'boolean' : 'string', multiple: true, ...(short === undefined ? {} : { short }) },
+      ]),
     ),
   })
   const words: string[] = []
   const given = new Map<OptionName, string[]>()
   const issues: Issue[] = []
+  // A shell puts the files of `forms/*.xlsx` one after the other: they all belong to the option before them.
+  let open: OptionName | undefined
   for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value.normalize('NFC'))
+    if (token.kind === 'positional') {
+      const value = token.value.normalize('NFC')
+      if (open === undefined || words.length === 0) words.push(value)
+      else given.set(open, [...(given.get(open) ?? []), value])
+    }
     if (token.kind !== 'option') continue
+    open = undefined
     const { name, rawName, inlineValue } = token
     if (!isOptionName(name)) {
       const nearest = nearestTo(
@@ -58,6 +60,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     } else {
       issues.push(...valueIssues(option, `--${name}`, value))
       given.set(name, [...(given.get(name) ?? []), value])
+      if (option.kind === 'file' && option.isRepeated === true && inlineValue === false) open = name
     }
   }
   for (const [name, values] of given) {

@@ -3,6 +3,7 @@ import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { valueIssues } from './check-value'
+import { type InputSettings, readInputSettings } from './input-settings'
 import { isOptionName, type Option, type OptionName, optionOf, options } from './options'
 import type { GivenOptions } from './settings'
 import { cliIssue } from './wording'
@@ -16,24 +17,42 @@ const sections: readonly SectionName[] = ['rank', 'on-time', 'tasks', 'kpi']
 export interface Config {
   readonly all: GivenOptions
   readonly sections: ReadonlyMap<SectionName, GivenOptions>
+  /** What it says of single files. */
+  readonly inputs: readonly InputSettings[]
 }
 
 /** Settings that a file cannot give. */
-const onlyOnCommandLine: readonly OptionName[] = ['config', 'help', 'out', 'unit', 'only', 'partial', 'prefill']
+const onlyOnCommandLine: readonly OptionName[] = [
+  'config',
+  'help',
+  'hidden',
+  'only',
+  'out',
+  'partial',
+  'prefill',
+  'unit',
+  'version',
+]
 
 /**
  * Checks a settings file: what stands on the command line as `--as-of` stands in it as `"as-of"`, for all commands at the
- * top, or for one in its section. Files are named as seen from the folder of the file itself.
+ * top, or for one in its section. Files are named as seen from the folder of the file itself; `inputs` says what holds for
+ * single files.
  */
 export function parseConfig(json: unknown, path: string): Config {
   if (!isObject(json)) {
     throwIfAny([cliIssue('setting-malformed', [], { name: path, what: { vi: 'một đối tượng', en: 'an object' } })])
-    return { all: new Map(), sections: new Map() }
+    return { all: new Map(), sections: new Map(), inputs: [] }
   }
   const issues: Issue[] = []
   const found = new Map<SectionName, GivenOptions>()
   const top = new Map<string, unknown>()
+  let inputs: readonly InputSettings[] = []
   for (const [key, value] of Object.entries(json)) {
+    if (key === 'inputs') {
+      inputs = readInputSettings(value, [key], path, issues)
+      continue
+    }
     const section = sections.find(one => one === key)
     if (section === undefined) top.set(key, value)
     else if (isObject(value)) found.set(section, readSection(new Map(Object.entries(value)), [section], path, issues))
@@ -42,7 +61,7 @@ export function parseConfig(json: unknown, path: string): Config {
   }
   const all = readSection(top, [], path, issues)
   throwIfAny(issues)
-  return { all, sections: found }
+  return { all, sections: found, inputs }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -60,7 +79,7 @@ function readSection(
     const place = [...at, key]
     if (!isOptionName(key) || onlyOnCommandLine.includes(key)) {
       const known = Object.keys(options).filter(name => !onlyOnCommandLine.some(one => one === name))
-      const nearest = nearestTo(key, at.length === 0 ? [...known, ...sections] : known)
+      const nearest = nearestTo(key, at.length === 0 ? [...known, ...sections, 'inputs'] : known)
       issues.push(cliIssue('unknown-setting', place, { name: key, nearest }, { actual: key }))
       continue
     }
@@ -84,6 +103,13 @@ function readSection(
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string' && value !== '') return value.normalize('NFC')
   return typeof value === 'number' && Number.isInteger(value) ? String(value) : undefined
+}
+
+/** Every file that a settings file names, for whatever command. */
+export function filesOf({ all, sections: own }: Config): readonly string[] {
+  return [all, ...own.values()].flatMap(given =>
+    [...given].flatMap(([name, values]) => values.filter(one => isPath(optionOf(name), one))),
+  )
 }
 
 function isPath({ kind, orFile, choices = [] }: Option, value: string): boolean {

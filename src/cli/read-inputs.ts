@@ -1,51 +1,83 @@
 import { basename } from 'node:path'
-import type { GivenFile, Reading, ReadOptions } from '../exchange/index'
+import { type FileOptions, type GivenFile, type Reading, type ReadOptions, recognize } from '../exchange/index'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import type { CommandRun } from './command'
+import { readFault } from './file-faults'
+import { fileOptionsOf } from './input-settings'
 import type { CommandIo } from './io'
-import type { OptionName } from './options'
-import { defined, type Settings } from './settings'
+import { type OptionName, separators } from './options'
+import { defined } from './settings'
 import { cliIssue } from './wording'
 
 /** The inputs of one run, as they are read: all that is wrong with any of them is said at once. */
 export interface Inputs {
+  /** How files are read for which the settings say nothing else. */
+  readonly options: ReadOptions
   /** Reads what an option names; undefined where it names nothing, or something is wrong. */
   readonly read: <T>(
     name: OptionName,
     reader: (files: readonly GivenFile[]) => Promise<Reading<T>>,
   ) => Promise<T | undefined>
+  /** Reads one file, with the options that are its own. */
+  readonly file: (path: string) => Promise<GivenFile | { readonly issue: Issue }>
+  /** How one file is read if that differs. */
+  readonly optionsOf: (path: string, data?: Uint8Array) => Promise<FileOptions | undefined>
   /** Gives what was read, and throws everything that was wrong so far. What it is given must have been asked for. */
   readonly whole: <T extends object>(values: T) => { readonly [K in keyof T]: Exclude<T[K], undefined> }
-  /** What was doubtful. */
+  /** What was doubtful. Throws if `--sheet` names a sheet that no workbook has. */
   readonly findings: () => readonly Issue[]
 }
 
-/** How files are read, as the options say. */
-export function readOptionsOf(settings: Settings): ReadOptions {
-  const [decimal, dates, offset, sheet] = (['decimal-mark', 'dates', 'offset', 'sheet'] as const).map(settings.text)
+function readOptionsOf({ settings, language }: Pick<CommandRun, 'settings' | 'language'>): ReadOptions {
+  const [decimalMark, dates, offset, separator, headerRow] = (
+    ['decimal-mark', 'dates', 'offset', 'separator', 'header-row'] as const
+  ).map(settings.text)
   return {
-    ...defined<ReadOptions>({
-      decimal: decimal as ReadOptions['decimal'],
+    ...defined<Pick<ReadOptions, 'decimalMark' | 'dates' | 'offset' | 'separator' | 'headerRow'>>({
+      // A Vietnamese file has decimal commas. In English the library's own rule holds: a point, if it cannot be misread.
+      decimalMark: (decimalMark as ReadOptions['decimalMark']) ?? (language === 'vi' ? 'comma' : undefined),
       dates: dates as ReadOptions['dates'],
       offset,
-      sheet,
-      limits: undefined,
+      separator: separator === undefined ? undefined : separators[separator],
+      headerRow: headerRow === undefined ? undefined : Number(headerRow),
     }),
+    ...(settings.isSet('hidden') ? { hidden: true } : {}),
     ...(settings.isSet('partial') ? { partial: true } : {}),
   }
 }
 
 /** Reads the inputs of a run. */
-export function inputsOf(io: CommandIo, settings: Settings): Inputs {
-  const issues: Issue[] = []
+export function inputsOf(run: CommandRun): Inputs {
+  const { io, settings, doubts } = run
+  const issues: Issue[] = [...doubts]
+  const sheet = settings.text('sheet')
+  let isSheetFound = false
   let isBroken = false
+  const optionsOf: Inputs['optionsOf'] = async (path, data) => {
+    const own = fileOptionsOf(settings.inputs, path)
+    if (sheet === undefined || data === undefined) return own
+    const { format, sheets } = await recognize({ name: nameOf(path), data })
+    if (format !== 'xlsx' || !sheets.includes(sheet)) return own
+    isSheetFound = true
+    return { sheet, ...own }
+  }
+  const fileAt: Inputs['file'] = async path => {
+    const file = await readFileAt(io, path)
+    if ('issue' in file) return file
+    const options = await optionsOf(path, file.data as Uint8Array)
+    return options === undefined ? file : { ...file, options }
+  }
   return {
+    options: readOptionsOf(run),
+    optionsOf,
+    file: fileAt,
     read: async (name, reader) => {
       const files: GivenFile[] = []
       for (const path of settings.texts(name)) {
-        const file = await readFileAt(io, path)
-        if ('name' in file) files.push(file)
-        else issues.push(file.issue)
+        const file = await fileAt(path)
+        if ('issue' in file) issues.push(file.issue)
+        else files.push(file)
       }
       if (files.length < settings.texts(name).length) isBroken = true
       if (files.length === 0 || files.length < settings.texts(name).length) return undefined
@@ -58,18 +90,20 @@ export function inputsOf(io: CommandIo, settings: Settings): Inputs {
       if (isBroken) throwIfAny(issues)
       return values as { readonly [K in keyof T]: Exclude<T[K], undefined> }
     },
-    findings: () => issues,
+    findings: () => {
+      if (sheet !== undefined && !isSheetFound) throwIfAny([cliIssue('sheet-of-no-file', [], { sheet })])
+      return issues
+    },
   }
 }
 
-/** Says of which file an issue is, where it does not say so itself. */
-export function ofFile(issue: Issue, files: readonly GivenFile[]): Issue {
-  const names = files.map(({ name }) => name)
-  const [first] = names
-  const isTold = names.some(name => issue.path[0] === name || issue.path[0] === name.replace(/\.[^.]+$/, ''))
-  if (first === undefined || isTold) return issue
-  const name = names.join(', ')
-  return { ...issue, message: { vi: `${name}: ${issue.message.vi}`, en: `${name}: ${issue.message.en}` } }
+/** Says of which file an issue is, or of which files, if it does not say so itself. */
+export function ofFile(issue: Issue, files: readonly { readonly name: string }[]): Issue {
+  if (issue.place !== undefined || files.length === 0) return issue
+  const { message } = issue
+  const file = files.map(({ name }) => name).join(', ')
+  const place = { file, words: { vi: file, en: file } }
+  return { ...issue, place, message: { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` } }
 }
 
 /** The name by which findings speak of a file. */
@@ -82,14 +116,6 @@ export async function readFileAt(io: CommandIo, path: string): Promise<GivenFile
   try {
     return { name: nameOf(path), data: await io.readFile(path) }
   } catch (error) {
-    return { issue: fileIssue(error, path) }
+    return { issue: readFault(error, path) }
   }
-}
-
-/** What to say of a file that Node cannot read. */
-export function fileIssue(error: unknown, path: string): Issue {
-  const { code } = error as NodeJS.ErrnoException
-  if (typeof code !== 'string') throw error
-  if (code === 'ENOENT') return cliIssue('file-not-found', [], { name: path })
-  return cliIssue('file-not-readable', [], { name: path, why: code })
 }

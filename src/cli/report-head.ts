@@ -21,12 +21,13 @@ export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit
   const period = settings.text('period')
   const asOf = settings.text('as-of')
   const publisher = settings.text('publisher')
-  const subtitle = inBoth('', (_, language) =>
-    [
+  const subtitle = inBoth('', (_, language) => {
+    const text = [
       ...(period === undefined ? [] : [formatPeriod(period, language)]),
       ...(asOf === undefined ? [] : [`${language === 'vi' ? 'tính đến' : 'as of'} ${formatDate(asOf, language)}`]),
-    ].join(', '),
-  )
+    ].join(', ')
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+  })
   return {
     title,
     ...(period === undefined && asOf === undefined ? {} : { subtitle }),

@@ -1,3 +1,4 @@
+import { libraryVersion } from '../committee/index'
 import { readJson } from '../exchange/index'
 import { isEgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
@@ -5,16 +6,18 @@ import type { Language } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { type Command, commonOptions, type Outcome } from './command'
 import { commands } from './commands'
+import { writeFault } from './file-faults'
 import { commandHelp, generalHelp } from './help'
+import { unusedInputs } from './input-settings'
 import type { CommandIo } from './io'
 import { type Option, optionOf } from './options'
 import { type Arguments, languageOf, readArguments } from './read-arguments'
-import { type Config, parseConfig } from './read-config'
+import { type Config, filesOf, parseConfig } from './read-config'
 import { readFileAt } from './read-inputs'
 import { type GivenOptions, type Settings, settingsOf } from './settings'
 import { tellIssues } from './tell-issues'
 import { cliIssue } from './wording'
-import { extensions, outputIssues, textOf, writeOutcome } from './write-outcome'
+import { extensions, outputIssues, tellWritten, textOf, writeOutcome } from './write-outcome'
 
 /** What the command answers to whoever called it: all is well, there is something to look at, or it cannot run. */
 export type ExitCode = 0 | 1 | 2
@@ -31,11 +34,16 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   let language = languageOf(read.given)
   try {
     const { words, given } = read
+    if (given.has('version')) {
+      throwIfAny(read.issues)
+      await writeOut(io, `${libraryVersion}\n`)
+      return 0
+    }
     const [name, ...rest] = words[0] === 'help' ? [...words.slice(1), 'help'] : words
     const isHelp = given.has('help') || words[0] === 'help'
     if (name === undefined || (isHelp && (name === 'help' || words.length === 0))) {
       throwIfAny(read.issues)
-      ;(isHelp ? io.write : io.tell)(generalHelp(commands, language))
+      await (isHelp ? writeOut(io, generalHelp(commands, language)) : io.tell(generalHelp(commands, language)))
       return isHelp ? 0 : 2
     }
     const command = commands.find(one => one.name === name)
@@ -49,20 +57,28 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     }
     if (isHelp) {
       throwIfAny(read.issues)
-      io.write(commandHelp(command, language))
+      await writeOut(io, commandHelp(command, language))
       return 0
     }
     const config = await readConfig(io, given)
     language = languageOf(given, config?.all)
     const section = command.section === undefined ? undefined : config?.sections.get(command.section)
-    const settings = settingsOf(given, section ?? new Map(), config?.all ?? new Map())
+    const settings = settingsOf([given, section ?? new Map(), config?.all ?? new Map()], config?.inputs)
     throwIfAny([...read.issues, ...commandIssues(command, read, rest, settings)])
-    const outcome = await command.run({ io, settings, language, words: rest })
+    const outcome = await command.run({ io, settings, language, words: rest, doubts: unusedSettings(config, read) })
     return await finish(io, outcome, settings, language)
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
     tellIssues(io, error.issues, language)
     return 2
+  }
+}
+
+async function writeOut(io: CommandIo, text: string): Promise<void> {
+  try {
+    await io.write(text)
+  } catch (error) {
+    throwIfAny([writeFault(error, '-')])
   }
 }
 
@@ -77,6 +93,12 @@ async function readConfig(io: CommandIo, given: GivenOptions): Promise<Config | 
   const { value, findings } = await readJson(file, json => parseConfig(json, path))
   throwIfAny(findings)
   return value ?? undefined
+}
+
+/** Settings of files that neither the settings nor the command line name. */
+function unusedSettings(config: Config | undefined, { words, given }: Arguments): readonly Issue[] {
+  if (config === undefined) return []
+  return unusedInputs(config.inputs, [...filesOf(config), ...words, ...[...given.values()].flat()])
 }
 
 /** What is wrong with the options and words of a command, before anything is read. */
@@ -112,8 +134,8 @@ async function finish(io: CommandIo, outcome: Outcome, settings: Settings, langu
   const { findings, written = [] } = outcome
   const paths = settings.texts('out')
   const outputs = [...written, ...(await writeOutcome(io, outcome, paths, language))]
-  if (paths.length === 0) io.write(textOf(outcome, io, language))
+  if (paths.length === 0) await writeOut(io, textOf(outcome, io, language))
   else tellIssues(io, findings, language)
-  for (const path of outputs) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${path}\n`)
+  tellWritten(io, outputs, language)
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0
 }

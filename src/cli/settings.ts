@@ -1,3 +1,4 @@
+import type { InputSettings } from './input-settings'
 import type { OptionName } from './options'
 
 /** The options of one run, from the command line and the settings file. */
@@ -9,13 +10,15 @@ export interface Settings {
   readonly isSet: (name: OptionName) => boolean
   /** The names of all that are given. */
   readonly names: readonly OptionName[]
+  /** What the settings file says of single files. */
+  readonly inputs: readonly InputSettings[]
 }
 
 /** Values by option; a flag that is set has the value `''`. */
 export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>
 
-/** Joins what is given: what stands first goes before what comes later. */
-export function settingsOf(...sources: readonly GivenOptions[]): Settings {
+/** Joins what is given: the first source goes before those that follow. */
+export function settingsOf(sources: readonly GivenOptions[], inputs: readonly InputSettings[] = []): Settings {
   const all = new Map<OptionName, readonly string[]>()
   for (const source of sources) {
     for (const [name, values] of source) if (!all.has(name)) all.set(name, values)
@@ -25,6 +28,7 @@ export function settingsOf(...sources: readonly GivenOptions[]): Settings {
     texts: name => all.get(name) ?? [],
     isSet: name => all.has(name),
     names: [...all.keys()],
+    inputs,
   }
 }
 

@@ -18,12 +18,11 @@ export function tellIssues(io: CommandIo, issues: readonly Issue[], language: La
   if (more > 0) io.tell(language === 'vi' ? `… và ${more} điều nữa.\n` : `… and ${more} more.\n`)
 }
 
-/** An issue of a file says its place in its sentence; of others the way to it stands in front. */
-function issueLine({ severity, path, message }: Issue, language: Language): string {
-  const text = printable(message[language])
-  const [first] = path
-  const isPlaced = path.length === 0 || (typeof first === 'string' && text.includes(first))
-  return `${severities[severity][language]}: ${isPlaced ? '' : `${printable(renderPath(path))}: `}${text}`
+/** An issue of a file says its place in its sentence; before others the way to it is written, if it says something. */
+function issueLine({ severity, path, place, message }: Issue, language: Language): string {
+  const isSilent = place !== undefined || path.length === 0 || path[0] === 'options'
+  const way = isSilent ? '' : `${printable(renderPath(path))}: `
+  return `${severities[severity][language]}: ${way}${printable(message[language])}`
 }
 
 /** A text without what could steer a terminal. */

@@ -63,13 +63,17 @@ export const cliWording = {
     vi: `Không tìm thấy tệp "${name}".`,
     en: `There is no file "${name}".`,
   }),
-  'file-not-readable': ({ name, why }: { name: string; why: string }): Bilingual => ({
-    vi: `Không đọc được tệp "${name}" (${why}).`,
-    en: `The file "${name}" cannot be read (${why}).`,
+  'file-not-readable': ({ name, why }: { name: string; why: Bilingual }): Bilingual => ({
+    vi: `Không đọc được tệp "${name}": ${why.vi}.`,
+    en: `The file "${name}" cannot be read: ${why.en}.`,
   }),
-  'file-not-writable': ({ name, why }: { name: string; why: string }): Bilingual => ({
-    vi: `Không ghi được tệp "${name}" (${why}).`,
-    en: `The file "${name}" cannot be written (${why}).`,
+  'file-not-writable': ({ name, why }: { name: string; why: Bilingual }): Bilingual => ({
+    vi: `Không ghi được tệp "${name}": ${why.vi}.`,
+    en: `The file "${name}" cannot be written: ${why.en}.`,
+  }),
+  'output-not-writable': ({ why }: { why: Bilingual }): Bilingual => ({
+    vi: `Không ghi được kết quả ra đầu ra chuẩn: ${why.vi}.`,
+    en: `The result cannot be written to standard output: ${why.en}.`,
   }),
   'input-twice': (_: object): Bilingual => ({
     vi: 'Chỉ một tùy chọn được đọc từ đầu vào chuẩn ("-").',
@@ -91,28 +95,46 @@ export const cliWording = {
     vi: `Mục "${name}" của tệp cấu hình phải là ${what.vi}.`,
     en: `"${name}" of the settings file must be ${what.en}.`,
   }),
+  'setting-of-no-file': ({ file }: { file: string }): Bilingual => ({
+    vi: `Mục "inputs" của tệp cấu hình nói về "${file}", nhưng không có tùy chọn nào dùng tệp này.`,
+    en: `The entry "inputs" of the settings file is about "${file}", and no option names this file.`,
+  }),
+  'prefilled-from-round': ({ count, round }: { count: number; round: string | undefined }): Bilingual => ({
+    vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng "${round}"`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột "Giá trị vòng trước".`,
+    en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round "${round}"`} filled in to be confirmed or changed, and shown in the column "Value of the round before".`,
+  }),
+  'not-prefilled': ({ count, names }: { count: number; names: readonly string[] }): Bilingual => ({
+    vi: `${count} giá trị không điền sẵn được vì phiếu không có dòng tương ứng: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
+    en: `${count} ${count === 1 ? 'value was' : 'values were'} not filled in, since the form has no row for ${count === 1 ? 'it' : 'them'}: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
+  }),
+  'sheet-of-no-file': ({ sheet }: { sheet: string }): Bilingual => ({
+    vi: `Không có tệp nào có trang tính "${sheet}" (--sheet).`,
+    en: `No file has a sheet "${sheet}" (--sheet).`,
+  }),
+  'units-spelt-alike': ({ ids }: { ids: readonly string[] }): Bilingual => {
+    const named = ids.map(id => `"${id}"`).join(', ')
+    return {
+      vi: `Các mã đơn vị ${named} chỉ khác nhau ở cách viết nhưng được đếm riêng. Nếu là một đơn vị, hãy viết thống nhất; nêu --units để mã sai bị báo lỗi.`,
+      en: `The unit ids ${named} differ only in spelling and are counted apart. If they are one unit, write them alike; with --units a wrong id is an error.`,
+    }
+  },
   'folder-not-empty': ({ name }: Named): Bilingual => ({
     vi: `Thư mục "${name}" đã có nội dung; không ghi đè lên tệp nào.`,
     en: `The folder "${name}" is not empty; nothing is overwritten.`,
   }),
-  'dossiers-refused': ({ count, listed }: { count: number; listed: number }): Bilingual => ({
-    vi: `${count} hồ sơ không đếm được vì sai số liệu${listed === 0 ? '' : `; nêu lý do của các hồ sơ đầu tiên`}.`,
-    en: `${count} ${count === 1 ? 'dossier was' : 'dossiers were'} not counted, since their data is wrong${listed === 0 ? '' : '; why is told of the first'}.`,
-  }),
+  'dossiers-refused': ({ count, isLeftOut }: { count: number; isLeftOut: boolean }): Bilingual =>
+    isLeftOut
+      ? {
+          vi: `${count} hồ sơ không đếm được vì sai số liệu; lý do của các hồ sơ đầu tiên được nêu dưới đây.`,
+          en: `${count} ${count === 1 ? 'dossier was' : 'dossiers were'} not counted, since their data is wrong; the reasons of the first are given.`,
+        }
+      : {
+          vi: `${count} hồ sơ có số liệu sai nên chưa lập báo cáo. Hãy sửa, hoặc thêm --partial để bỏ qua các hồ sơ đó.`,
+          en: `${count} ${count === 1 ? 'dossier has' : 'dossiers have'} wrong data, so no report was made. Correct it, or add --partial to leave ${count === 1 ? 'it' : 'them'} out.`,
+        },
   'none-of-period': ({ period }: { period: string }): Bilingual => ({
     vi: `Không có hồ sơ nào thuộc kỳ báo cáo (${formatPeriod(period, 'vi')}): cần xem lại tệp, kỳ báo cáo, ngày tính đến.`,
     en: `No dossier belongs to the period (${formatPeriod(period, 'en')}): look at the file, the period and --as-of again.`,
-  }),
-  'dossiers-twice': ({ count, ids }: { count: number; ids: readonly string[] }): Bilingual => {
-    const named = `${ids.map(id => `"${id}"`).join(', ')}${count > ids.length ? ', …' : ''}`
-    return {
-      vi: `${count} mã hồ sơ xuất hiện nhiều lần (${named}); mỗi dòng được đếm là một hồ sơ.`,
-      en: `${count} dossier ${count === 1 ? 'id stands' : 'ids stand'} several times (${named}); each row counts as a dossier.`,
-    }
-  },
-  'input-not-recognized': ({ name }: Named): Bilingual => ({
-    vi: `Không nhận ra "${name}" là loại số liệu nào: tên trang tính và tiêu đề cột không khớp với biểu nào.`,
-    en: `What "${name}" holds is not recognised: its sheets and headings fit no table that is known.`,
   }),
   'not-checked-without': ({ name, option }: { name: string; option: string }): Bilingual => ({
     vi: `"${name}" chỉ kiểm tra được khi có ${option}.`,

@@ -5,6 +5,7 @@ import type { Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportSheets } from '../report/index'
 import type { Outcome } from './command'
+import { writeFault } from './file-faults'
 import type { CommandIo } from './io'
 import { cliIssue } from './wording'
 
@@ -44,16 +45,22 @@ export async function writeOutcome(
 ): Promise<readonly string[]> {
   const made: [path: string, data: Uint8Array | string][] = []
   for (const path of paths) made.push([path, await contentOf(extensionOf(path), outcome, language)])
+  const written: string[] = []
   for (const [path, data] of made) {
     try {
       await io.writeFile(path, data)
+      written.push(path)
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (typeof code !== 'string') throw error
-      throwIfAny([cliIssue('file-not-writable', [], { name: path, why: code })])
+      tellWritten(io, written, language)
+      throwIfAny([writeFault(error, path)])
     }
   }
-  return paths
+  return written
+}
+
+/** Says which files were written. */
+export function tellWritten(io: CommandIo, paths: readonly string[], language: Language): void {
+  for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${path}\n`)
 }
 
 const blank: Report = { title: '–', blocks: [] }

@@ -45,6 +45,7 @@ export function evaluateRound(read: ReadRun, stands: RoundValues, round: number,
       assessments,
       observations: observed.map(([, observation]) => observation),
       period: run.period,
+      ...(run.indicators === undefined ? {} : { indicators: run.indicators }),
       asOf: run.asOf,
       missing: isLocked ? run.missing : 'not-scored',
     })

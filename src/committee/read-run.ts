@@ -12,6 +12,7 @@ import { parseUnits } from '../organization/define-units'
 import { bandIssues } from '../ranking/check-bands'
 import { readPolicy } from '../ranking/ranking-policy'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
+import { MeasuredIndicator } from '../scorecards/measured-indicator'
 import { readScorecard } from '../scorecards/read-scorecard'
 import type { Scorecard } from '../scorecards/scorecard'
 import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
@@ -42,6 +43,7 @@ const shape = {
   period: PeriodText,
   asOf: CivilDate,
   observations: z.optional(list),
+  indicators: z.optional(z.array(MeasuredIndicator)),
   missing: z.enum(['error', 'not-scored']),
   ranking: object,
   rounds: z.array(z.unknown()).min(1),

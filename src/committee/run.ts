@@ -6,6 +6,7 @@ import type { PeriodText } from '../foundation/period'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import type { RankingOptions } from '../ranking/ranking-policy'
+import type { MeasuredIndicator } from '../scorecards/measured-indicator'
 import type { Scorecard } from '../scorecards/scorecard'
 import type { RunEntry } from './entry'
 import type { CommitteeRound } from './round'
@@ -40,6 +41,8 @@ export interface Run {
   readonly asOf: CivilDate
   /** What was measured before the run began. */
   readonly observations?: readonly Observation[]
+  /** How the figures of these indicators add up over time and over units, as `evaluate` takes it. */
+  readonly indicators?: readonly MeasuredIndicator[]
   /** What a criterion without a value is once a round is locked; an open round may be incomplete. */
   readonly missing: 'error' | 'not-scored'
   /** How units are ranked; `{}` for what `rank` does without options. */

@@ -8,7 +8,8 @@ import {
   zero,
 } from '../foundation/fraction'
 import { exactly } from '../scorecards/rules/numbers'
-import { type Counts, isCounts, readShare, type Share } from '../scorecards/rules/ratio'
+import { type Counts, isCounts, percent, readShare, type Share } from '../scorecards/rules/ratio'
+import type { RelativeToBestRule } from '../scorecards/rules/relative-to-best'
 import type { SimpleRule } from '../scorecards/rules/simple'
 import type { StepsRule } from '../scorecards/rules/steps'
 import type { SurveyResponses, SurveyRule } from '../scorecards/rules/survey'
@@ -47,13 +48,13 @@ export function simpleLadder(rule: SimpleRule, setting: Setting): Ladder | null 
     case 'ratio':
       return shares(zero, hundred, setting) ?? numbers(zero, hundred)
     case 'ratio-to-target':
-      return shares(zero, exactly(rule.target), setting) ?? numbers(zero, exactly(rule.target))
+      return shares(zero, exactly(rule.target), setting, rule.factor) ?? numbers(zero, exactly(rule.target))
     case 'linear':
       return numbers(exactly(rule.from), exactly(rule.to))
     case 'weighted-value':
       return numbers(zero, exactly(rule.scale))
     case 'relative-to-best':
-      return relativeLadder(rule.prefer, setting)
+      return relativeLadder(rule, setting)
     case 'count':
       return wholeLadder(0n, ceilingOf(divideFractions(max, exactly(rule.each))), String)
     case 'deduction':
@@ -92,12 +93,12 @@ function valuesAtSteps({ steps }: StepsRule, value: unknown): readonly string[] 
   return [...new Set(values.toSorted(compareFractions).map(formatExact))]
 }
 
-/** Counts over the same denominator, between two shares in percent; null where no counts were given. */
-function shares(from: Fraction, to: Fraction, { value }: Setting): Ladder | null {
+/** Counts over the same denominator, between two shares in the measure of the rule; null where no counts were given. */
+function shares(from: Fraction, to: Fraction, { value }: Setting, factor: number = percent): Ladder | null {
   if (typeof value !== 'object' || value === null || !isCounts(value) || value.denominator === 0) return null
   const { denominator } = value
-  const counted = (percent: Fraction): Fraction =>
-    divideFractions(multiplyFractions(percent, { numerator: BigInt(denominator), denominator: 1n }), hundred)
+  const counted = (share: Fraction): Fraction =>
+    multiplyFractions(share, { numerator: BigInt(denominator), denominator: BigInt(factor) })
   const asValue = (numerator: bigint): Counts => ({ numerator: Number(numerator), denominator })
   return wholeLadder(ceilingOf(counted(from)), ceilingOf(counted(to)), asValue)
 }
@@ -124,33 +125,33 @@ function isWrittenNumber(name: string): boolean {
  * Values from the one the unit has up to the best of the group, and not beyond, which would take points from others. Null
  * where there is no best, or it is zero and more would be better, or the unit would cease to be the best.
  */
-function relativeLadder(prefer: 'higher' | 'lower', setting: Setting): Ladder | null {
+function relativeLadder({ prefer, factor }: RelativeToBestRule, setting: Setting): Ladder | null {
   const { group, value, max, step, isPenalty } = setting
-  const best = group as Share['percent']
+  const best = group as Share['value']
   if (best === null || (prefer === 'higher' && best.numerator === 0n)) return null
-  const given = percentOf(value)
+  const given = shareOf(value, factor)
   if (isPenalty && given !== null && compareFractions(given, best) === 0) return null
   const isFree = isPenalty || given === null
   if (prefer === 'higher') {
     const from = isFree ? zero : given
-    const counted = shares(from, best, setting)
-    return counted === null ? decimals(from, best, setting) : withoutBeyond(counted, best)
+    const counted = shares(from, best, setting, factor)
+    return counted === null ? decimals(from, best, setting) : withoutBeyond(counted, best, factor)
   }
   if (best.numerator === 0n) return ladderOf(['0'])
   const from = isFree ? multiplyFractions(best, divideFractions(max, step)) : given
-  return decimalLadder(from, best, decimalsFor(value, { span: best, max, step }))
+  return shares(from, best, setting, factor) ?? decimalLadder(from, best, decimalsFor(value, { span: best, max, step }))
 }
 
-/** A share that was given as a number or as counts, in percent; null where none was given. */
-function percentOf(value: unknown): Fraction | null {
-  const share = readShare(value, null)
-  return 'percent' in share ? share.percent : null
+/** A share that was given as a number or as counts, in the measure of the rule; null where none was given. */
+function shareOf(value: unknown, factor: number | undefined): Fraction | null {
+  const share = readShare(value, null, factor)
+  return 'severity' in share ? null : share.value
 }
 
 /** The last count may lie beyond the best; then it is left out. */
-function withoutBeyond(ladder: Ladder, best: Fraction): Ladder {
+function withoutBeyond(ladder: Ladder, best: Fraction, factor: number = percent): Ladder {
   const { numerator, denominator } = ladder.at(ladder.count - 1n) as Counts
-  const last = { numerator: BigInt(numerator) * 100n, denominator: BigInt(denominator) }
+  const last = { numerator: BigInt(numerator) * BigInt(factor), denominator: BigInt(denominator) }
   return compareFractions(last, best) > 0 ? { ...ladder, count: ladder.count - 1n } : ladder
 }
 

@@ -33,7 +33,7 @@ export function trials(
   const judge = rescorer(evaluation, compiled, entry)
   const scorerOf = (leaf: Leaf): ((value: unknown) => LeafResult) => {
     const { indicator } = leaf.criterion
-    const score = indicator === undefined ? leaf.assessed : (value: unknown) => leaf.observed(String(value))
+    const score = indicator === undefined ? leaf.assessed : (value: unknown) => leaf.observed({ value: String(value) })
     if (leaf.compare === null) return score
     const compare = leaf.compare(valuesOfGroup(evaluation, leaf, group).map(({ read }) => read))
     return value => {

@@ -3,6 +3,7 @@ import { comparedOnTooLittle } from '../scorecards/compared-share'
 import type { CompiledScorecard } from '../scorecards/compile'
 import { aboveScale, withoutTotal } from '../scorecards/entry-findings'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import { figureFindings } from '../scorecards/figure-findings'
 import type { ScoreTable } from '../scorecards/score-table'
 import { type Rescored, restoreRow } from './rescore'
 
@@ -11,7 +12,10 @@ export interface After {
   readonly entries: readonly EvaluationEntry[]
   /** The units that were judged anew, by their places among the entries. */
   readonly judged: ReadonlyMap<number, Rescored>
+  readonly inputs: Evaluation['inputs']
   readonly observationAt: (place: number) => number
+  /** What is found where figures of the period are made of others. */
+  readonly ofPeriods: readonly Issue[]
 }
 
 /** The findings of an evaluation after changes, in the order in which a full evaluation finds them. */
@@ -28,13 +32,23 @@ export function findingsAfter(before: Evaluation, compiled: CompiledScorecard, a
     ...inOrder([...kept(ofTotals), ...anew((entry, row, lacking) => withoutTotal(entry, lacking, row))]),
     ...compared(before, compiled, after),
     ...inOrder([...kept([beyond]), ...anew((entry, row) => aboveScale(entry, scorecard, row))]),
+    ...after.ofPeriods,
+    ...figureFindings({ scorecard, inputs: after.inputs, entries }),
   ]
 }
 
 const ofTotals = ['unit-incomplete', 'nothing-applies']
 const tooLittle = 'compared-on-too-little'
 const beyond = 'total-above-scale'
-const ofEntries = [...ofTotals, tooLittle, beyond]
+const ofFigures = ['imprecise-number', 'percent-as-fraction', 'points-not-final']
+/** Codes of what is found where figures of a period are made of others. */
+export const ofPeriods: readonly string[] = [
+  'period-not-covered',
+  'parts-disagree',
+  'figures-not-brought',
+  'ended-unit-not-counted',
+]
+const ofEntries = [...ofTotals, tooLittle, beyond, ...ofFigures, ...ofPeriods]
 
 /** A finding about an observation, which may stand elsewhere now. */
 function moved(issue: Issue, { observationAt }: After): Issue {

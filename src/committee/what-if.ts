@@ -1,16 +1,22 @@
 import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
 import { AnyList, parseStructure } from '../foundation/structure'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
+import type { Composed } from '../scorecards/compose-figures'
+import { measureIssues } from '../scorecards/doubtful-figures'
+import { evaluate } from '../scorecards/evaluate'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { roundIssues } from '../scorecards/fill-assessed'
+import { composeFor } from '../scorecards/read-figures'
 import type { Scorecard } from '../scorecards/scorecard'
+import { unitsOn } from '../scorecards/units-on'
 import { compareAgain } from './compare-again'
 import { editInputs } from './edited-inputs'
 import { expectEvaluation } from './given-evaluation'
 import { type Edit, readChanges } from './read-changes'
 import { type Cell, type Rescored, rescorer } from './rescore'
 import type { WhatIfChange } from './what-if-change'
-import { findingsAfter } from './what-if-findings'
+import { findingsAfter, ofPeriods } from './what-if-findings'
 
 /**
  * The evaluation as it would be if some things were otherwise: an assessment or an observation changed, added or
@@ -71,23 +77,61 @@ export function whatIf<const S extends Scorecard>(
   expectEvaluation(evaluation)
   const list = parseStructure(AnyList, changes, ['changes'])
   if (list.length === 0) return evaluation
+  const { asOf } = evaluation
   const compiled = compileScorecard(evaluation.scorecard)
   const { edits, issues } = readChanges(list, evaluation, compiled)
   throwIfAny(issues)
-  const after = editInputs(evaluation.inputs, edits, evaluation.scorecard)
-  if (after.hasMoved) throwIfAny(roundIssues(roundsOf(after.inputs.assessments), evaluation.inputs.round))
-  const judged = judgeAnew(evaluation, compiled, edits, after.placeOf)
+  const edited = editInputs(evaluation.inputs, edits, evaluation.scorecard)
+  if (edited.hasMoved) throwIfAny(roundIssues(roundsOf(edited.inputs.assessments), evaluation.inputs.round))
+  const { inputs, observationAt } = edited
+  const composed = composedAfter(evaluation, compiled, edits, inputs)
+  if (composed.observations.length > 0) {
+    return evaluate<Scorecard>(evaluation.scorecard, { ...inputs, asOf }) as Evaluation<S>
+  }
+  const judged = judgeAnew(evaluation, compiled, edits, edited.placeOf)
   if (evaluation.inputs.missing === 'error') throwIfAny([...judged.values()].flatMap(({ missing }) => missing))
   const entries = evaluation.entries.map((entry, row) => {
     const own = judged.get(row)?.entry ?? entry
-    return after.hasMoved ? after.follow(own) : own
+    return edited.hasMoved ? edited.follow(own) : own
   })
-  const findings = findingsAfter(evaluation, compiled, { entries, judged, observationAt: after.observationAt })
-  return { ...evaluation, inputs: after.inputs, entries, findings }
+  throwIfAny(measuresAfter(edits, entries, inputs))
+  throwIfAny(composed.findings)
+  const after = { entries, judged, inputs, observationAt, ofPeriods: composed.findings }
+  const findings = findingsAfter(evaluation, compiled, after)
+  return { ...evaluation, inputs, entries, findings }
 }
 
 function roundsOf(assessments: Evaluation['inputs']['assessments']): ReadonlySet<unknown> {
   return new Set(assessments.map(({ round }) => round))
+}
+
+/** The figures that would now be made of others, since what was observed in their place is gone; and what is found. */
+function composedAfter(
+  { inputs: before, asOf, findings }: Evaluation,
+  compiled: CompiledScorecard,
+  edits: readonly Edit[],
+  inputs: Evaluation['inputs'],
+): Composed {
+  const isSame = edits.every(({ list }) => list === 'assessments')
+  if (isSame) return { observations: [], findings: findings.filter(({ code }) => ofPeriods.includes(code)) }
+  const given = inputs.observations.map((value, index) => ({ value, index }))
+  return composeFor(given, inputs, compiled, unitsOn(before.units, asOf).units, asOf)
+}
+
+/** What is wrong if changed figures are in another measure than those of other units. */
+function measuresAfter(
+  edits: readonly Edit[],
+  entries: readonly EvaluationEntry[],
+  inputs: Evaluation['inputs'],
+): readonly Issue[] {
+  const leaves = new Set(edits.flatMap(({ cells }) => cells.map(({ leaf }) => leaf)))
+  return [...leaves].flatMap(({ criterion, index }) =>
+    measureIssues(
+      criterion,
+      entries.map(({ given }) => given[index] ?? null),
+      inputs,
+    ),
+  )
 }
 
 /** Judges the units that edits touch, and those whose points change because a rule compares with these. */

@@ -1,10 +1,13 @@
-import { civilDateOf, dayNumberOf, readDay } from '../foundation/civil-date'
+import { civilDateOf, type DayNumber } from '../foundation/civil-date'
 import { type DateOrMoment, instantOf, momentText } from '../foundation/moment'
-import { civilDateIn, offsetAt } from '../foundation/zone'
-import { type CalendarIndex, resultOutside } from '../working-time/calendar-index'
+import { dayIn } from '../foundation/when'
+import { dayAt, offsetAt, timeOfDay } from '../foundation/zone'
+import { type CalendarIndex, isWorked, resultOutside, shiftDay } from '../working-time/calendar-index'
 import { calendarFindings } from '../working-time/describe-day'
+import { minuteOfDay, type TimeOfDay } from '../working-time/office-hours'
 import { openingIndex } from '../working-time/opening-index'
 import { openAt } from '../working-time/working-hours'
+import type { DuePolicy } from './due-options'
 import { type DueStep, sayAmount, step } from './due-step'
 import type { ReadDueDate } from './read-due-date'
 import { runsByHours, type TimedTerm } from './service-term'
@@ -25,9 +28,12 @@ export function begin(read: ReadDueDate): Begun {
   const { start, steps } = run.receive(read.receivedAt)
   const end = run.clock.after(start, term.amount)
   const { vi, en } = sayAmount(term.amount, term.measure)
-  const words = runsByHours(term)
-    ? { vi: `${vi}, tính theo giờ làm việc: đến {at}.`, en: `${en}, counted in office hours: {at}.` }
-    : { vi: `${vi}, không tính ngày đầu tiên: đến {at}.`, en: `${en}, the first day not counted: {at}.` }
+  const words =
+    term.amount === 0
+      ? { vi: 'Trả kết quả trong ngày: {at}.', en: 'Due on the same day: {at}.' }
+      : runsByHours(term)
+        ? { vi: `${vi}, tính theo giờ làm việc: đến {at}.`, en: `${en}, counted in office hours: {at}.` }
+        : { vi: `${vi}, không tính ngày đầu tiên: đến {at}.`, en: `${en}, the first day not counted: {at}.` }
   const counted = step('counted', run.textOf(end), words)
   return {
     run,
@@ -73,27 +79,60 @@ function atNextOpening(at: DateOrMoment): DueStep {
   })
 }
 
-function dayIn(index: CalendarIndex, at: DateOrMoment): number {
-  return readDay(at) ?? dayNumberOf(civilDateIn(index.calendar.zone, at))
+function afterCutOff(cutOff: string, at: DateOrMoment): DueStep {
+  return step('cut-off', at, {
+    vi: `Tiếp nhận sau ${cutOff}: tính là tiếp nhận vào ngày làm việc tiếp theo, {at}.`,
+    en: `Received after ${cutOff}: counts as received on the next working day, {at}.`,
+  })
 }
 
-function runByDays({ index, policy }: ReadDueDate, { amount, measure }: TimedTerm): TermRun {
+/** The days of a receipt: its own, that of the next opening, and that as which it counts; null beyond the calendar. */
+export interface ReceiptDay {
+  readonly day: DayNumber
+  readonly opened: DayNumber | null
+  readonly start: DayNumber | null
+}
+
+/** The day as whose receipt something counts, by the policy of the place and the cut-off hour of the term. */
+export function receiptDay(
+  index: CalendarIndex,
+  receipt: DuePolicy['receipt'],
+  at: DateOrMoment,
+  cutOff?: TimeOfDay,
+): ReceiptDay {
+  const day = dayIn(index.calendar.zone, at)
+  const opened = receipt === 'as-received' ? day : openDay(index, day, at)
+  // What came on a day off, or after closing time, has been moved already.
+  const isLate = cutOff !== undefined && opened === day && isWorked(index, day) && isAfter(cutOff, index, at)
+  return { day, opened, start: isLate ? shiftDay(index, day, 1) : opened }
+}
+
+/** The day of the next opening: by the clock if office hours and the moment are known. */
+function openDay(index: CalendarIndex, day: DayNumber, at: DateOrMoment): DayNumber | null {
   const { officeHours, zone } = index.calendar
-  const nextDay = (at: DateOrMoment, day: number): number => {
-    if (officeHours === undefined || !at.includes('T')) return rolledForward(index, day)
-    const opened = openAt(openingIndex(index), instantOf(at))
-    if (opened === null) throw resultOutside(index, at)
-    return dayNumberOf(civilDateIn(zone, momentText(opened, 'Z')))
-  }
+  if (officeHours === undefined || !at.includes('T')) return isWorked(index, day) ? day : shiftDay(index, day, 1)
+  const opened = openAt(openingIndex(index), instantOf(at))
+  return opened === null ? null : dayAt(zone, opened)
+}
+
+function isAfter(cutOff: TimeOfDay, { calendar: { zone } }: CalendarIndex, at: DateOrMoment): boolean {
+  return at.includes('T') && timeOfDay(zone, instantOf(at)) > (minuteOfDay(cutOff) as number) * 60_000
+}
+
+function runByDays({ index, policy }: ReadDueDate, { amount, measure, cutOff }: TimedTerm): TermRun {
   return {
     clock: dayClock(index, measure === 'working-hours' ? 'working-days' : measure),
     amount,
-    pointOf: at => dayIn(index, at),
+    pointOf: at => dayIn(index.calendar.zone, at),
     textOf: civilDateOf,
     receive: at => {
-      const day = dayIn(index, at)
-      const start = policy.receipt === 'next-opening' ? nextDay(at, day) : day
-      return { start, steps: [received(at), ...(start === day ? [] : [atNextOpening(civilDateOf(start))])] }
+      const { day, opened, start } = receiptDay(index, policy.receipt, at, cutOff)
+      if (start === null) throw resultOutside(index, at)
+      const moved = [
+        ...(opened === day ? [] : [atNextOpening(civilDateOf(start))]),
+        ...(opened === start ? [] : [afterCutOff(cutOff as TimeOfDay, civilDateOf(start))]),
+      ]
+      return { start, steps: [received(at), ...moved] }
     },
   }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { type CivilDate, civilDateOf, dayNumberOf, weekdayOf } from '../foundation/civil-date'
+import { type CivilDate, civilDateOf, dayNumberOf, readDay, type Weekday, weekdayOf } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
 import { ownIssue } from '../foundation/structure'
+import { midnight } from './last-day'
 import { deadlineIssue } from './wording'
 
 /**
@@ -14,10 +15,14 @@ export interface Cycle {
   /** The length of a cycle, in its measure. */
   readonly every: number
   readonly measure: 'days' | 'weeks' | 'months' | 'years'
-  /** The day of the month; where a month is shorter, its last day. */
+  /** The day of the month; if a month is shorter, its last day. */
   readonly day?: number
-  /** The month of the cycle, 1 for its first; the last one unless given. */
+  /** The month of the cycle, 1 for its first; the last one unless given. Without a day: to its last day. */
   readonly month?: number
+  /** The day of the week, 1 for Monday, for what is due each week. */
+  readonly weekday?: Weekday
+  /** The hour named on that day: with `before` too the day itself is then still good, unless it is `'00:00'`. */
+  readonly time?: string
   /** `before`: the last good day is the day before that day. */
   readonly relation: 'on' | 'before'
 }
@@ -29,14 +34,36 @@ export const Cycle: z.ZodType<Cycle> = z
     measure: z.enum(['days', 'weeks', 'months', 'years']),
     day: z.exactOptional(z.int().min(1).max(31)),
     month: z.exactOptional(z.int().min(1)),
+    weekday: z.exactOptional(z.literal([1, 2, 3, 4, 5, 6, 7])),
+    time: z.exactOptional(z.string().regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/)),
     relation: z.enum(['on', 'before']),
   })
-  .superRefine(({ measure, every, day, month }, context) => {
+  .superRefine(({ measure, every, day, month, weekday, time }, context) => {
     const months = monthsIn({ measure, every })
-    if ((months === null && (day !== undefined || month !== undefined)) || (month ?? 1) > (months ?? 1)) {
+    const hasMonthDay = day !== undefined || month !== undefined
+    const isNotWeekly = weekday !== undefined && measure !== 'weeks'
+    const isTimeOfNoDay = time !== undefined && day === undefined && weekday === undefined
+    if ((months === null && hasMonthDay) || (month ?? 1) > (months ?? 1) || isNotWeekly || isTimeOfNoDay) {
       ownIssue(context, deadlineIssue('cycle-in-days', [], { measure }))
     }
+    const part = noSuchDay({ measure, day, month })
+    if (part !== null) ownIssue(context, deadlineIssue('no-such-day', ['day'], { part }))
   })
+
+/** A day of the year that no year has, as "31/4"; 29/2 is one of some years, and the last of February in others. */
+export function noSuchDay({
+  measure,
+  day,
+  month = 12,
+}: {
+  readonly measure: string
+  readonly day?: number | undefined
+  readonly month?: number | undefined
+}): string | null {
+  const inYear = ((month - 1) % 12) + 1
+  const isDay = measure !== 'years' || day === undefined || readDay(dayIn(inYear - 1 + 2024 * 12, day)) !== null
+  return isDay ? null : `${day}/${inYear}`
+}
 
 /** One cycle on the calendar: its days, and the last good day for what is due in it. */
 export interface Turn {
@@ -65,11 +92,13 @@ function turnsInDays(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: Civil
   const start = dayNumberOf(from)
   const monday = start - (weekdayOf(from) - 1)
   const origin = anchor === undefined ? (length === 1 ? start : monday) : dayNumberOf(anchor)
-  const last = dayNumberOf(to)
+  // What is due before the first day has its last good day in the cycle before: one more is looked at.
+  const last = dayNumberOf(to) + length
   const turns: Turn[] = []
   for (let day = start - modulo(start - origin, length); day <= last; day += length) {
-    const end = civilDateOf(day + length - 1)
-    turns.push({ from: civilDateOf(day), to: end, lastDay: end })
+    const first = civilDateOf(day)
+    const due = cycle.weekday === undefined ? length - 1 : modulo(cycle.weekday - weekdayOf(first), 7) + length - 7
+    turns.push({ from: first, to: civilDateOf(day + length - 1), lastDay: civilDateOf(day + due - dayLess(cycle)) })
   }
   return turns
 }
@@ -98,10 +127,15 @@ function turnsInMonths(
   return turns
 }
 
-function lastGoodDay({ day, relation }: Cycle, month: number): CivilDate {
+/** 1 if the day named is itself too late, else 0. */
+function dayLess({ relation, time }: Cycle): number {
+  return time === midnight || (relation === 'before' && time === undefined) ? 1 : 0
+}
+
+function lastGoodDay(cycle: Cycle, month: number): CivilDate {
   const monthEnd = dayBefore(dayIn(month + 1, 1))
-  if (day === undefined) return relation === 'on' ? monthEnd : dayBefore(monthEnd)
-  const last = relation === 'on' ? day : day - 1
+  if (cycle.day === undefined) return dayLess(cycle) === 0 ? monthEnd : dayBefore(monthEnd)
+  const last = cycle.day - dayLess(cycle)
   if (last === 0) return dayBefore(dayIn(month, 1))
   return last > Number(monthEnd.slice(8)) ? monthEnd : dayIn(month, last)
 }

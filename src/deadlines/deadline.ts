@@ -4,13 +4,14 @@ import { PeriodText } from '../foundation/period'
 import { ownIssue } from '../foundation/structure'
 import { Cycle } from './cycle'
 import { lastDayOf } from './last-day'
+import type { TermMeasure } from './service-term'
 import { deadlineIssue } from './wording'
 
 /** What every deadline carries beside its reading: the words it was read from. */
 export interface DeadlineWords {
   /** The phrase as written. */
   readonly text: string
-  /** The words beside the time, which name the work: "hoàn thành xây dựng Đề án". */
+  /** The words beside the time, which are not about time: "hoàn thành xây dựng Đề án". */
   readonly what?: string
   /** Present where the time is expected, not owed: "dự kiến". */
   readonly expected?: true
@@ -22,6 +23,8 @@ export interface DeadlineWords {
 export interface OnDeadline extends DeadlineWords {
   readonly kind: 'on'
   readonly date: CivilDate
+  /** The hour named on that day: `'17:00'`, to `'24:00'`; at `'00:00'` the day before is the last. */
+  readonly time?: string
   /** The occasion that the day is named by: "Ngày chuyển đổi số thành phố 28/8". */
   readonly occasion?: string
   readonly lastDay: CivilDate
@@ -32,7 +35,7 @@ export interface BeforeDeadline extends DeadlineWords {
   readonly kind: 'before'
   /** The day named, or the period. */
   readonly bound: CivilDate | PeriodText
-  /** The hour named on that day, `'17:00'`: then the day itself is still good. */
+  /** The hour named on that day, `'17:00'`: then the day itself is still good, unless it is `'00:00'`. */
   readonly time?: string
   /** Whether what is named is itself still good. */
   readonly reading: 'exclusive' | 'inclusive'
@@ -50,7 +53,11 @@ export interface WithinDeadline extends DeadlineWords {
 export interface BetweenDeadline extends DeadlineWords {
   readonly kind: 'between'
   readonly from: CivilDate
+  /** The hour named on the first day. */
+  readonly fromTime?: string
   readonly to: CivilDate
+  /** The hour named on the last day; at `'00:00'` the day before is the last. */
+  readonly time?: string
   readonly lastDay: CivilDate
 }
 
@@ -94,6 +101,24 @@ export interface ByEventDeadline extends DeadlineWords {
   readonly lastDay: null
 }
 
+/** What a relative deadline is counted in; `hours` run by the clock, `working-hours` by the office. */
+export type RelativeMeasure = TermMeasure | 'weeks' | 'hours'
+
+/**
+ * So long before or after an event: "chậm nhất 25 ngày trước ngày bầu cử", "trong thời hạn 05 ngày làm việc kể từ ngày
+ * nhận đủ hồ sơ". `resolveEvent` gives it its day.
+ */
+export interface RelativeDeadline extends DeadlineWords {
+  readonly kind: 'relative'
+  readonly amount: number
+  readonly measure: RelativeMeasure
+  /** `before`: at least so long before the event. `after`: at most so long after it. */
+  readonly relation: 'before' | 'after'
+  /** The words that name the event: "ngày bầu cử", "khi kết thúc năm tài chính". */
+  readonly event: string
+  readonly lastDay: null
+}
+
 /** A deadline of one clause. */
 export type SimpleDeadline =
   | DatedDeadline
@@ -101,6 +126,7 @@ export type SimpleDeadline =
   | OpenEndedDeadline
   | ByReferenceDeadline
   | ByEventDeadline
+  | RelativeDeadline
 
 /** One of several points that a sentence names. */
 export interface Milestone {
@@ -131,11 +157,13 @@ const words = {
   assumed: z.exactOptional(z.literal(true)),
 }
 const noDay = z.null()
+const hour = z.exactOptional(z.string().regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/))
 
 const dated = [
   z.strictObject({
     kind: z.literal('on'),
     date: CivilDate,
+    time: hour,
     occasion: z.exactOptional(z.string().min(1)),
     lastDay: CivilDate,
     ...words,
@@ -143,14 +171,22 @@ const dated = [
   z.strictObject({
     kind: z.literal('before'),
     bound: z.union([CivilDate, PeriodText]),
-    time: z.exactOptional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    time: hour,
     reading: z.enum(['exclusive', 'inclusive']),
     lastDay: CivilDate,
     ...words,
   }),
   z.strictObject({ kind: z.literal('within'), period: PeriodText, lastDay: CivilDate, ...words }),
   z
-    .strictObject({ kind: z.literal('between'), from: CivilDate, to: CivilDate, lastDay: CivilDate, ...words })
+    .strictObject({
+      kind: z.literal('between'),
+      from: CivilDate,
+      fromTime: hour,
+      to: CivilDate,
+      time: hour,
+      lastDay: CivilDate,
+      ...words,
+    })
     .superRefine(({ from, to }, context) => {
       if (to < from) ownIssue(context, deadlineIssue('deadline-ends-before-start', ['to'], { from, to }))
     }),
@@ -180,6 +216,15 @@ const simple = [
   z.strictObject({
     kind: z.literal('by-event'),
     relation: z.enum(['before', 'at', 'after']),
+    event: z.string().min(1),
+    lastDay: noDay,
+    ...words,
+  }),
+  z.strictObject({
+    kind: z.literal('relative'),
+    amount: z.int().min(1),
+    measure: z.enum(['working-days', 'calendar-days', 'weeks', 'months', 'working-hours', 'hours']),
+    relation: z.enum(['before', 'after']),
     event: z.string().min(1),
     lastDay: noDay,
     ...words,

@@ -69,7 +69,7 @@ function withoutTerm({ term, policy, receivedAt }: ReadDueDate): DueDate {
 }
 
 function withTerm(read: ReadDueDate): DueDate {
-  const { term, policy, suspensions } = read
+  const { suspensions } = read
   const { run, begun, finish } = begin(read)
   const running = suspend(run, begun, suspensions)
   if (running.end === null) return result(read, running, run.textOf(running.start), null)
@@ -77,8 +77,11 @@ function withTerm(read: ReadDueDate): DueDate {
   const due = run.textOf(end)
   const again = reappoint(read, due)
   const base = result(read, { ...running, end, steps, findings }, run.textOf(running.start), due)
-  if (again === null) return { ...base, term, policy }
-  return { ...base, reappointment: again.reappointment, findings: [...base.findings, ...again.findings] }
+  return {
+    ...base,
+    ...(again.reappointment === null ? {} : { reappointment: again.reappointment }),
+    findings: [...base.findings, ...again.findings],
+  }
 }
 
 function result(

@@ -12,7 +12,8 @@ export interface DueDateOptions {
    * `as-received`. Received on a Sunday, one working day is Tuesday by the first, Monday by the second.
    */
   readonly receipt?: 'next-opening' | 'as-received'
-  /** Whether a last day off moves to the next working day; true. Terms in working days never end on one. */
+  /** Whether a last day off moves to the next working day; true. A term in working days can end on one if calendar days
+   * were added to it, or if it is due on the day of receipt. */
   readonly rollForward?: boolean
   /** What stopped or lengthened the term. */
   readonly suspensions?: readonly Suspension[]

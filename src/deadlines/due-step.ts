@@ -7,6 +7,7 @@ import type { Source } from '../foundation/source'
 export type DueRule =
   | 'received'
   | 'next-opening'
+  | 'cut-off'
   | 'counted'
   | 'paused'
   | 'restarted'
@@ -50,6 +51,7 @@ const measures: Readonly<Record<string, Bilingual>> = {
   'working-days': { vi: 'ngày làm việc', en: 'working day(s)' },
   'working-hours': { vi: 'giờ làm việc', en: 'working hour(s)' },
   'calendar-days': { vi: 'ngày', en: 'calendar day(s)' },
+  weeks: { vi: 'tuần', en: 'week(s)' },
   months: { vi: 'tháng', en: 'month(s)' },
 }
 

@@ -14,7 +14,7 @@ import { sayWhen } from './due-step'
  *
  * const calendar = vietnamCivilService()
  * const due = dueDate({ amount: 5, measure: 'working-days' }, { receivedAt: '2025-01-24', calendar })
- * renderExplanation(explainDueDate(due), 'en').split('\n')[0] // => 'Due date: 7/2/2025'
+ * renderExplanation(explainDueDate(due), 'en').split('\n')[0] // => 'Due date: 07/02/2025'
  * ```
  */
 export function explainDueDate({ state, due, steps }: DueDate): Explanation {

@@ -4,9 +4,11 @@ import { parseStructure } from '../foundation/structure'
 import type { Cycle } from './cycle'
 import {
   type BeforeDeadline,
+  type BetweenDeadline,
   type ByEventDeadline,
   Deadline,
   type RecurringDeadline,
+  type RelativeDeadline,
   type SimpleDeadline,
 } from './deadline'
 import { boundsOf } from './last-day'
@@ -14,7 +16,7 @@ import { boundsOf } from './last-day'
 /**
  * Writes a deadline in one manner, whatever manner it was read from.
  *
- * In Vietnamese it can be read back: the same kind, days and words. Words of the paper itself (what is to be done, the
+ * In Vietnamese what `parseDeadline` returned can be read back: the same kind, days and words. Words of the paper itself (what is to be done, the
  * event, the document referred to) stay as they are in both languages.
  *
  * @param deadline - A {@link Deadline}.
@@ -49,7 +51,7 @@ function clauseText(deadline: SimpleDeadline, language: Language): string {
   if (expected !== undefined) return ['dự kiến', what, time].filter(part => part !== undefined).join(' ')
   if (what === undefined) return time
   // What is named after an event would pass for part of the event.
-  return kind === 'by-event' || kind === 'by-reference'
+  return kind === 'by-event' || kind === 'by-reference' || kind === 'relative'
     ? `${what} ${time}`
     : [time, what].filter(part => part !== '').join(', ')
 }
@@ -64,6 +66,9 @@ function timeText(deadline: SimpleDeadline, language: Language): string {
           ? `nhân dịp ${deadline.occasion} ${date}`
           : `on the occasion of ${deadline.occasion}, ${date}`
       }
+      if (deadline.time !== undefined) {
+        return isVietnamese ? `đến ${clockText(deadline.time)} ngày ${date}` : `by ${deadline.time}, ${date}`
+      }
       return isVietnamese ? `ngày ${date}` : `by ${date}`
     }
     case 'before':
@@ -75,10 +80,8 @@ function timeText(deadline: SimpleDeadline, language: Language): string {
       }
       return isVietnamese ? `trong ${period}` : `within ${period}`
     }
-    case 'between': {
-      const [from, to] = [formatDate(deadline.from, language), formatDate(deadline.to, language)]
-      return isVietnamese ? `từ ngày ${from} đến ngày ${to}` : `from ${from} to ${to}`
-    }
+    case 'between':
+      return betweenText(deadline, language)
     case 'recurring':
       return recurringText(deadline, language)
     case 'open-ended': {
@@ -91,7 +94,44 @@ function timeText(deadline: SimpleDeadline, language: Language): string {
       return `${isVietnamese ? 'theo' : 'according to:'} ${deadline.reference}`
     case 'by-event':
       return eventText(deadline, language)
+    case 'relative':
+      return relativeText(deadline, language)
   }
+}
+
+/** `17h00`: the hour as letters write it. */
+function clockText(time: string): string {
+  return time.replace(':', 'h')
+}
+
+function betweenText({ from, fromTime, to, time }: BetweenDeadline, language: Language): string {
+  const [first, last] = [formatDate(from, language), formatDate(to, language)]
+  if (language === 'en') {
+    const hours = [fromTime, time].map(hour => (hour === undefined ? '' : `${hour}, `))
+    return `from ${hours[0]}${first} to ${hours[1]}${last}`
+  }
+  const hours = [fromTime, time].map(hour => (hour === undefined ? '' : `${clockText(hour)} `))
+  return `từ ${hours[0]}ngày ${first} đến ${hours[1]}ngày ${last}`
+}
+
+const measureNames = {
+  'working-days': ['ngày làm việc', 'working day'],
+  'calendar-days': ['ngày', 'day'],
+  weeks: ['tuần', 'week'],
+  months: ['tháng', 'month'],
+  'working-hours': ['giờ làm việc', 'working hour'],
+  hours: ['giờ', 'hour'],
+} as const
+
+function relativeText({ amount, measure, relation, event }: RelativeDeadline, language: Language): string {
+  const [vi, en] = measureNames[measure]
+  if (language === 'en') {
+    const length = `${amount} ${en}${amount === 1 ? '' : 's'}`
+    return relation === 'after' ? `within ${length} from: ${event}` : `at least ${length} before: ${event}`
+  }
+  return relation === 'after'
+    ? `trong thời hạn ${amount} ${vi} kể từ ${event}`
+    : `chậm nhất ${amount} ${vi} trước ${event}`
 }
 
 function beforeText({ bound, time, reading }: BeforeDeadline, language: Language): string {
@@ -100,7 +140,7 @@ function beforeText({ bound, time, reading }: BeforeDeadline, language: Language
   const isDay = named !== null && named.from === named.to && bound.length === 10
   const date = isDay ? `${isVietnamese ? 'ngày ' : ''}${formatDate(bound, language)}` : periodText(bound, language)
   if (time !== undefined) {
-    return isVietnamese ? `trước ${time.replace(':', 'h')} ${date}` : `before ${time}, ${date}`
+    return isVietnamese ? `trước ${clockText(time)} ${date}` : `before ${time}, ${date}`
   }
   const included = reading === 'exclusive' ? '' : isVietnamese ? ' (tính cả thời gian đó)' : ' (itself included)'
   return `${isVietnamese ? 'trước' : 'before'} ${date}${included}`
@@ -130,30 +170,52 @@ function recurringText({ cycles, within, also = [] }: RecurringDeadline, languag
 }
 
 function cyclesText(cycles: readonly Cycle[], language: Language): string {
-  const texts = cycles.map(cycle => (language === 'vi' ? vietnameseCycle(cycle) : englishCycle(cycle)))
-  // "hằng quý, 6 tháng, năm": in a list of whole cycles the word "hằng" is said once.
-  return texts.join(language === 'vi' ? ', ' : ' and ')
+  if (language === 'en') return cycles.map(englishCycle).join(' and ')
+  const texts = cycles.map(vietnameseCycle)
+  const often = texts[0]?.often ?? ''
+  const hasDays = texts.some(({ day }) => day !== '')
+  // "ngày 15/6 và ngày 15/12 hằng năm": what all days share is said once.
+  if (texts.every(one => one.often === often) && hasDays) return `${texts.map(({ day }) => day).join(' và ')} ${often}`
+  return texts.map(({ day, often }) => [day, often].filter(text => text !== '').join(' ')).join(hasDays ? ' và ' : ', ')
 }
 
 const vietnameseUnits = { days: 'ngày', weeks: 'tuần', months: 'tháng', years: 'năm' } as const
+const weekdays = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
 
-function vietnameseCycle({ every, measure, day, month, relation }: Cycle): string {
+/** A cycle in two parts: its day, if it has one, and how often it comes. */
+function vietnameseCycle({ every, measure, day, month, weekday, time, relation }: Cycle): {
+  readonly day: string
+  readonly often: string
+} {
   const unit = measure === 'months' && every === 3 ? 'quý' : vietnameseUnits[measure]
-  const before = relation === 'before' ? 'trước ' : ''
-  const isOne = every === 1 || unit === 'quý'
-  if (day === undefined) return isOne ? `hằng ${unit}` : `${every} ${unit}/lần`
-  if (measure === 'years') return `${before}ngày ${day}/${month} hằng năm`
-  if (every === 1) return `${before}ngày ${day} hằng tháng`
-  if (unit !== 'quý') return `${before}ngày ${day} tháng thứ ${month ?? every} của mỗi ${every} tháng`
-  return `${before}ngày ${day} tháng ${['đầu', 'giữa', 'cuối'][(month ?? 3) - 1]} của từng quý`
+  const hour = time === undefined ? '' : `${clockText(time)} `
+  const before = `${relation === 'before' ? 'trước ' : hour === '' ? '' : 'đến '}${hour}`
+  const often = every === 1 || unit === 'quý' ? `hằng ${unit}` : `${every} ${unit}/lần`
+  if (weekday !== undefined) return { day: `${before}${weekdays.vi[weekday - 1]}`, often }
+  if (day === undefined) {
+    const isMonth = month !== undefined && measure === 'years'
+    return { day: isMonth ? `${before}tháng ${month}` : '', often }
+  }
+  if (measure === 'years') return { day: `${before}ngày ${day}/${month ?? 12}`, often }
+  const inMonth = `${before}ngày ${day}`
+  if (unit === 'quý') {
+    return { day: `${inMonth} tháng ${['đầu', 'giữa', 'cuối'][(month ?? 3) - 1]}`, often: 'của từng quý' }
+  }
+  if (every === 1) return { day: inMonth, often }
+  return { day: `${inMonth} tháng thứ ${month ?? every}`, often: `của mỗi ${every} tháng` }
 }
 
-function englishCycle({ every, measure, day, month, relation }: Cycle): string {
+function englishCycle({ every, measure, day, month, weekday, time, relation }: Cycle): string {
   const isQuarter = measure === 'months' && every === 3
   const unit = isQuarter ? 'quarter' : measure.slice(0, -1)
   const often = every === 1 || isQuarter ? `every ${unit}` : `every ${every} ${measure}`
-  if (day === undefined) return often
-  const which = relation === 'before' ? 'before' : 'on'
-  if (measure === 'years') return `${which} ${day}/${month} ${often}`
-  return `${which} day ${day}${every === 1 ? '' : ` of month ${month ?? every}`} of ${often}`
+  const which = `${relation === 'before' ? 'before' : 'on'} ${time === undefined ? '' : `${time}, `}`
+  if (weekday !== undefined) return `${which}${weekdays.en[weekday - 1]} of ${often}`
+  if (day === undefined)
+    return month !== undefined && measure === 'years' ? `by the end of month ${month} ${often}` : often
+  if (measure === 'years') return `${which}${day}/${month ?? 12} ${often}`
+  return `${which}day ${day}${every === 1 ? '' : ` of month ${month ?? every}`} of ${often}`
 }

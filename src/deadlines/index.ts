@@ -12,6 +12,8 @@ export {
   type OnDeadline,
   type OpenEndedDeadline,
   type RecurringDeadline,
+  type RelativeDeadline,
+  type RelativeMeasure,
   SimpleDeadline,
   type WithinDeadline,
 } from './deadline'
@@ -24,7 +26,7 @@ export { type Occurrence, type OccurrenceOptions, occurrences } from './occurren
 export { parseDeadline } from './parse-deadline'
 export type { DeadlineOptions } from './phrase'
 export type { ReappointmentResult } from './reappoint'
-export { resolveEvent } from './resolve-event'
+export { type ResolveEventOptions, resolveEvent } from './resolve-event'
 export { type NoTerm, ServiceTerm, type TermMeasure, type TimedTerm } from './service-term'
 export { ApologyRule, type Extend, type Pause, Reappointment, type Restart, Suspension } from './suspension'
 export { type Excuse, type Timeliness, type TimelinessOptions, timeliness } from './timeliness'

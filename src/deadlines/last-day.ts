@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, readDay } from '../foundation/civil-date'
+import { addDays, type CivilDate, civilDateOf, readDay } from '../foundation/civil-date'
 import { isPeriod, readPeriod } from '../foundation/period'
 
 /** What a last day follows from: the fields of a deadline of any kind. */
@@ -35,13 +35,13 @@ export function lastDayOf({
 }: Ending): CivilDate | null | undefined {
   switch (kind) {
     case 'on':
-      return date
+      return upTo(date, rest.time)
     case 'before':
       return bound === undefined ? undefined : lastDayBefore(bound, rest)
     case 'within':
       return period === undefined ? undefined : boundsOf(period)?.to
     case 'between':
-      return to
+      return upTo(to, rest.time)
     case 'milestones': {
       const starts = milestones.filter(({ role }) => role === 'start')
       const others = milestones.filter(({ role }) => role !== 'start')
@@ -52,6 +52,14 @@ export function lastDayOf({
   }
 }
 
+/** 0 o'clock begins a day, so that the day before it is the last. */
+export const midnight = '00:00'
+
+function upTo(date: CivilDate | undefined, time: string | undefined): CivilDate | undefined {
+  if (date === undefined || readDay(date) === null) return undefined
+  return time === midnight ? addDays(date, -1) : date
+}
+
 /** The last good day before what is named: the day before it, or its own last day where it is still good. */
 export function lastDayBefore(
   bound: string,
@@ -59,7 +67,7 @@ export function lastDayBefore(
 ): CivilDate | undefined {
   const bounds = boundsOf(bound)
   if (bounds === null) return undefined
-  if (reading === 'inclusive' || time !== undefined) return bounds.to
+  if (time === undefined ? reading === 'inclusive' : time !== midnight) return bounds.to
   return civilDateOf((readDay(bounds.from) as number) - 1)
 }
 

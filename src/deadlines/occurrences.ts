@@ -110,12 +110,16 @@ function ofRecurrence(
 }
 
 function ofCycle(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Occurrence[] {
-  const isStated = cycle.day !== undefined || (cycle.measure === 'days' && cycle.every === 1)
+  const isStated = cycle.day !== undefined || cycle.weekday !== undefined || cycle.month !== undefined || isDaily(cycle)
   return turnsOf(cycle, from, to, anchor).map(turn => ({
     lastDay: turn.lastDay,
     period: nameOf(cycle, turn),
     ...(isStated ? {} : { assumed: true }),
   }))
+}
+
+function isDaily({ every, measure }: Cycle): boolean {
+  return measure === 'days' && every === 1
 }
 
 /** The text of the period that a turn fills: a label where the calendar has one, else from–to. */

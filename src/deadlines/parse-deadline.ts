@@ -5,11 +5,11 @@ import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { parseStructure, readProperties } from '../foundation/structure'
 import type { Deadline, Milestone, MilestonesDeadline, SimpleDeadline } from './deadline'
 import { lastDayOf } from './last-day'
-import { type DeadlineOptions, type Phrase, partOf, phraseOf } from './phrase'
+import { type CycleUnit, type DeadlineOptions, type Phrase, partOf, phraseOf } from './phrase'
 import { readClause } from './read-clause'
 import { governed } from './read-recurring'
-import { roleOf } from './read-work'
 import { deadlineIssue } from './wording'
+import { beginsWork, roleOf } from './words-beside'
 
 /** A phrase, or a sentence around one; whatever is longer is a page, in which deadlines are to be found first. */
 const longestPhrase = 1000
@@ -24,17 +24,19 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
 /**
  * Reads a deadline as Vietnamese papers write it, with or without diacritics, or in ISO form.
  *
- * For plans and their annexes, whose cells are phrases. It never guesses: each word must be understood, as part of the
- * time or as words that name the work (which `what` keeps); what is not is an issue that quotes it.
+ * For plans and their annexes, whose cells are phrases. It never guesses: what is not about time is kept as words (in
+ * `what`); a second date, an "or", a condition or a word of time that is not understood is an issue that quotes it.
  *
  * "Trước X" leaves out X; a month, a quarter, a year runs to its last day (for the end of a year: Civil Code 2015,
- * article 146). That "đến năm 2025" includes 2025 is assumed, and marked so. A written date stays on a day off.
+ * article 146). That "đến năm 2025" includes 2025 is assumed, and marked so. "Hằng năm" governs every day of its
+ * sentence. A date without a year takes the year of the date it is joined to, else that of the options. A written date
+ * stays on a day off.
  *
  * @param text - The phrase.
  * @param options - How open words are read: `before`, `beforeGoverns`, `year`, `writtenOn`.
  * @returns A {@link Deadline}, told apart by `kind`; `lastDay` is its last good day, or null.
- * @throws An `EgovKpiError` when a part is not understood, a day does not exist, or a date without a year stands
- * where nobody gave one.
+ * @throws An `EgovKpiError` if a part is not understood, a day does not exist, the phrase is in English, or a date has no
+ * year and none is given.
  *
  * @example
  * ```ts
@@ -45,6 +47,7 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
  * parseDeadline('Trước 15/4/2022').lastDay // => '2022-04-14'
  * parseDeadline('Trước 15/4/2022', { before: 'inclusive' }).lastDay // => '2022-04-15'
  * parseDeadline('Sau khi Kế hoạch được phê duyệt').kind // => 'by-event'
+ * parseDeadline('trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ').kind // => 'relative'
  * parseDeadline('khoảng tháng 6/2022') // => throws 'The part "khoảng" of the deadline "khoảng tháng 6/2022" cannot be read.'
  * ```
  */
@@ -68,19 +71,35 @@ export function readDeadline(
   if ('deadline' in simple && !isBareStart(simple.deadline, phrase)) return simple
   const milestones = 'deadline' in simple ? [milestone(simple.deadline)] : readMilestones(phrase)
   if (milestones !== null) return { deadline: joined(milestones, text) }
+  return { issues: [whyNot(phrase, text, 'unread' in simple ? simple.unread : phrase.words, path)] }
+}
+
+/** A year and a day with which every date can be read: if the phrase still cannot, something else is wrong. */
+const anyYear = { year: 2024, writtenOn: '2024-12-31' }
+
+function whyNot(phrase: Phrase, text: string, part: string, path: IssuePath): Issue {
+  const words = { part: quote(part), text: quote(phrase.words) }
+  if (isEnglish(phrase.words)) return deadlineIssue('deadline-in-english', path, { text: words.text }, { actual: text })
   const [fault] = phrase.faults
-  if (fault !== undefined) return { issues: [{ ...fault, path }] }
-  const part = 'unread' in simple ? simple.unread : phrase.words
-  return {
-    issues: [
-      deadlineIssue('deadline-unread', path, { part: quote(part), text: quote(phrase.words) }, { actual: part }),
-    ],
-  }
+  if (fault === undefined) return deadlineIssue('deadline-unread', path, words, { actual: part })
+  const isMissing = fault.code === 'year-missing' || fault.code === 'paper-date-missing'
+  const again = isMissing && phrase.options.year === undefined ? readDeadline(text, anyYear) : null
+  // A year is asked for only if it helps.
+  if (again !== null && 'issues' in again && again.issues[0] !== undefined) return { ...again.issues[0], path }
+  return { ...fault, path }
+}
+
+const english =
+  /\b(?:by|before|until|till|within|after|every|each|quarterly|monthly|annual(?:ly)?|yearly|weekly|daily|later|end of|due|week|month|quarter|year|half of|january|february|march|april|june|july|august|september|october|november|december|may \d|\d may|q[1-4]|h[12])\b/i
+
+function isEnglish(words: string): boolean {
+  return /^[\x20-\x7e–]*$/.test(words) && english.test(words)
 }
 
 /** "Bắt đầu thực hiện năm 2022" alone: a start, which must not pass for the end of the work. */
 function isBareStart({ kind, what }: SimpleDeadline, { options }: Phrase): boolean {
-  return kind !== 'open-ended' && what !== undefined && roleOf(phraseOf(what, options)) === 'start'
+  const isEnded = kind !== 'open-ended' && kind !== 'between'
+  return isEnded && what !== undefined && roleOf(phraseOf(what, options)) === 'start'
 }
 
 function milestone(deadline: SimpleDeadline): Milestone {
@@ -97,11 +116,17 @@ function joined(milestones: readonly Milestone[], text: string): MilestonesDeadl
 const mostCuts = 16
 
 const separators = [/; ?(?:và |đồng thời |dong thoi |va )?/gu, / (?:và|va|đồng thời|dong thoi) /gu]
+const comma = /, (?:và |va )?/gu
+const mostCommas = 6
 
 /** Reads a sentence as several clauses, each with its own time; null where that cannot be done. */
 function readMilestones(phrase: Phrase): readonly Milestone[] | null {
-  const cuts = separators.flatMap(separator => [...phrase.lower.matchAll(separator)])
-  if (cuts.length > mostCuts) return null
+  const cutsAt = (separator: RegExp): readonly RegExpExecArray[] => [...phrase.lower.matchAll(separator)]
+  const strong = separators.flatMap(cutsAt)
+  if (strong.length > mostCuts) return null
+  // After a comma only work begins a clause: "15/4/2022, 20/4/2022" leaves open which of the days holds.
+  const weak = cutsAt(comma).filter(({ 0: separator, index }) => beginsWork(phrase, index + separator.length))
+  const cuts = [...strong, ...weak.slice(0, mostCommas)]
   // What follows a cut is read once, however many ways lead to it.
   const known = new Map<number, readonly Milestone[] | null>()
   const from = (start: number): readonly Milestone[] | null => {
@@ -115,18 +140,45 @@ function readMilestones(phrase: Phrase): readonly Milestone[] | null {
     const whole = clauseIn(phrase, start, phrase.words.length)
     if (whole !== null) return [whole]
     for (const { 0: separator, index } of cuts) {
-      const first = index > start ? clauseIn(phrase, start, index) : null
-      const rest = first === null ? null : from(index + separator.length)
+      const rest = index > start ? from(index + separator.length) : null
       const [second, ...others] = rest ?? []
+      const first = second === undefined ? null : clauseIn(phrase, start, index, governorOf(second))
       if (first !== null && second !== undefined) return [first, afterBefore(second, first, phrase), ...others]
     }
     return null
   }
-  return from(0)
+  const found = from(0)
+  return found === null || saysTwice(found) ? null : found
 }
 
-function clauseIn(phrase: Phrase, start: number, end: number): Milestone | null {
-  const words = partOf(phrase, start, end)
+/** "… và trước ngày 15/12 hằng năm": the "hằng năm" is said of the days before it too. */
+function governorOf({ deadline }: Milestone): CycleUnit | undefined {
+  const [cycle] = deadline.kind === 'recurring' ? deadline.cycles : []
+  if (cycle === undefined || (cycle.day === undefined && cycle.weekday === undefined)) return undefined
+  if (cycle.measure !== 'months') return cycle.measure === 'days' ? undefined : cycle.measure
+  return cycle.every === 3 ? 'quarters' : 'months'
+}
+
+/** "Năm 2025 và hằng năm": one work of which it is said that it comes again, and that it has one end. */
+function saysTwice(milestones: readonly Milestone[]): boolean {
+  const alike = milestones.map(({ deadline }) => deadline).filter(({ what }) => what === undefined)
+  return alike.length > 1 && (alike.some(isDayless) || alike.some(one => mayComeAgain(one, milestones)))
+}
+
+/** "… tháng cuối quý và ngày 15/12": beside what comes again a day without a year may come each year too. */
+function mayComeAgain({ kind, what, text }: SimpleDeadline, milestones: readonly Milestone[]): boolean {
+  if (kind === 'recurring' || what !== undefined || !milestones.some(one => one.deadline.kind === 'recurring'))
+    return false
+  const alone = readClause({ ...phraseOf(text, {}), governor: 'years' }, text)
+  return !('deadline' in alone) || alone.deadline.kind === 'recurring'
+}
+
+function isDayless(deadline: SimpleDeadline): boolean {
+  return deadline.kind === 'recurring' && deadline.cycles.some(({ day, weekday, month }) => !(day ?? weekday ?? month))
+}
+
+function clauseIn(phrase: Phrase, start: number, end: number, governor?: CycleUnit): Milestone | null {
+  const words = { ...partOf(phrase, start, end), ...(governor === undefined ? {} : { governor }) }
   const clause = readClause(words, words.words)
   return 'deadline' in clause ? milestone(clause.deadline) : null
 }

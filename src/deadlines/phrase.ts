@@ -7,7 +7,7 @@ export interface DeadlineOptions {
   readonly before?: 'exclusive' | 'inclusive'
   /** Whether in "trước ngày 30 … và ngày 15/12" the "trước" is said of the `nearest` date only, or of `all`; `nearest`. */
   readonly beforeGoverns?: 'nearest' | 'all'
-  /** The year of dates that state none; that of `writtenOn` unless given. */
+  /** The year of dates that state no year and are not joined to one that does; that of `writtenOn` unless given. */
   readonly year?: number
   /** The date of the paper: the "nay" of "đến nay". */
   readonly writtenOn?: CivilDate
@@ -22,9 +22,17 @@ export interface Phrase {
   /** Whether it is written without diacritics, as on old machines; then words are told apart without them too. */
   readonly isBare: boolean
   readonly options: DeadlineOptions
-  /** Why a reading that came near failed: said where no other succeeds. */
+  /** The rest of the sentence on either side, in lower case: a year that is stated there may be meant here too. */
+  readonly before: string
+  readonly after: string
+  /** The "hằng năm" elsewhere in the sentence that governs the days of this part. */
+  readonly governor?: CycleUnit
+  /** Why a reading that came near failed: reported if no other succeeds. */
   readonly faults: Issue[]
 }
+
+/** What a recurrence is said of: "hằng tuần", "hằng tháng", "hằng quý", "hằng năm". */
+export type CycleUnit = 'weeks' | 'months' | 'quarters' | 'years'
 
 /** What a reader found, and where in the phrase it ends. */
 export interface Found<T> {
@@ -40,20 +48,46 @@ export function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 }
 
+const digits = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin']
+
+/** The ways to say a number below 100, without diacritics. */
+function spoken(value: number): readonly string[] {
+  const [tens, rest] = [Math.floor(value / 10), value % 10]
+  const last = [digits[rest] as string, ...(rest === 5 && tens > 0 ? ['lam'] : [])]
+  if (tens === 0) return last
+  if (tens > 1) last.push(...(rest === 1 ? ['mot'] : rest === 4 ? ['tu'] : []))
+  const start = tens === 1 ? 'muoi' : `${digits[tens]} muoi`
+  return rest === 0 ? [start] : last.map(word => `${start} ${word}`)
+}
+
+/** "15 (mười lăm)" says one number twice; what is in brackets goes if it is the same number. */
+function withoutNumbersInWords(words: string): string {
+  return words.replace(/(\d{1,2}) \(([\p{L} ]+)\)/gu, (whole, number: string, said: string) =>
+    spoken(Number(number)).includes(bare(said.trim().toLowerCase())) ? number : whole,
+  )
+}
+
 /** Makes a phrase ready; `faults` collects what nearly was. */
 export function phraseOf(text: string, options: DeadlineOptions): Phrase {
-  const words = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const words = withoutNumbersInWords(text.normalize('NFC').replace(/\s+/gu, ' ').trim())
   // Letter by letter, for a letter whose lower case is longer would shift every place after it.
   const lower = words.replace(/\p{Lu}/gu, letter => {
     const small = letter.toLowerCase()
     return small.length === letter.length ? small : letter
   })
-  return { words, lower, isBare: bare(words) === words, options, faults: [] }
+  return { words, lower, isBare: bare(words) === words, before: '', after: '', options, faults: [] }
 }
 
 /** A part of a phrase as a phrase of its own, whose faults are reported with it. */
 export function partOf(phrase: Phrase, from: number, to: number): Phrase {
-  return { ...phrase, words: phrase.words.slice(from, to), lower: phrase.lower.slice(from, to) }
+  const { words, lower, before, after } = phrase
+  return {
+    ...phrase,
+    words: words.slice(from, to),
+    lower: lower.slice(from, to),
+    before: before + lower.slice(0, from),
+    after: lower.slice(to) + after,
+  }
 }
 
 /**

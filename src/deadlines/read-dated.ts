@@ -1,55 +1,72 @@
-import { readDay } from '../foundation/civil-date'
 import { quote } from '../foundation/issue'
 import type { BetweenDeadline, DatedDeadline, OpenEndedDeadline } from './deadline'
-import { boundsOf, lastDayBefore } from './last-day'
+import { boundsOf, lastDayBefore, lastDayOf } from './last-day'
 import { bare, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
-import { readStretch, type Stretch } from './read-calendar-words'
+import { follows, readStretch, readThisYear, type Stretch } from './read-calendar-words'
+import { afterHour } from './read-hour'
 import { deadlineIssue } from './wording'
 
 /** A reading before the words are put beside it. */
 export type Bare<T> = T extends unknown ? Omit<T, 'text'> : never
 
-const before = matcher('(?:chậm nhất (?:là )?)?trước(?: thời điểm| thời hạn)?')
+const before = matcher('(?:(?:chậm|muộn|trễ) nhất (?:là )?)?trước(?: thời điểm| thời hạn)?')
 const included = matcher('\\((?:tính|kể) cả (?:ngày|kỳ|thời gian) (?:đó|này)\\)')
-const hour = matcher('(\\d{1,2}) ?(?:giờ|h|g)(?: ?(\\d{2})(?: phút)?)?,?')
+
+/** A day after an hour, or any stretch without one. */
+function readTimed(phrase: Phrase, at: number): Found<{ readonly named: Stretch; readonly time?: string }> | null {
+  const clock = afterHour(phrase, skipBlanks(phrase, at))
+  const named = clock === null ? null : readStretch(phrase, clock.end)
+  if (clock === null || named === null) return null
+  const { time } = clock.value
+  if (time !== undefined && !named.value.isDay) return null
+  return { value: { named: named.value, ...clock.value }, end: named.end }
+}
 
 /** "Trước 15/4/2022", "trước tháng 6/2022", "trước 17 giờ ngày 15/4/2022". */
 const readBefore: Reader<Bare<DatedDeadline>> = (phrase, at) => {
   const word = before(phrase, at)
-  if (word === null) return null
-  let place = skipBlanks(phrase, at + word[0].length)
-  const clock = hour(phrase, place)
-  const [hours, minutes] = [Number(clock?.[1] ?? 0), Number(clock?.[2] ?? 0)]
-  if (clock !== null) place = skipBlanks(phrase, place + clock[0].length)
-  const named = readStretch(phrase, place)
-  if (named === null || (clock !== null && (!named.value.isDay || hours > 23 || minutes > 59))) return null
-  const { text } = named.value
-  const addition = included(phrase, skipBlanks(phrase, named.end))
+  const found = word === null || startsWithEnd(phrase, at, word) ? null : readTimed(phrase, at + word[0].length)
+  // "Before" a span of days, or before the end of a year, leaves open which of its days is meant.
+  if (found === null || found.value.named.text.includes('/')) return null
+  const { named, ...time } = found.value
+  const addition = included(phrase, skipBlanks(phrase, found.end))
   const reading = addition === null ? (phrase.options.before ?? 'exclusive') : 'inclusive'
-  const end = addition === null ? named.end : addition.index + addition[0].length
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const time = clock === null ? {} : { time: `${two(hours)}:${two(minutes)}` }
-  const lastDay = lastDayBefore(text, { reading, ...time })
+  const end = addition === null ? found.end : addition.index + addition[0].length
+  const lastDay = lastDayBefore(named.text, { reading, ...time })
   if (lastDay === undefined) return null
-  return { value: { kind: 'before', bound: text, ...time, reading, lastDay }, end }
+  return { value: { kind: 'before', bound: named.text, ...time, reading, lastDay }, end }
 }
 
 const until = matcher(
-  '(?:(?:chậm|muộn|trễ) nhất(?: là| vào| đến| trong)*|(?:từ nay )?(?:cho )?(?:đến|tới)(?: hết| cuối)?|hết|vào|trong|tại)',
+  '(?:(?:hạn )?(?:chậm|muộn|trễ) nhất(?: là| vào| đến| trong)*|không (?:chậm|muộn|trễ) hơn|(?:từ nay )?(?:cho )?(?:đến|tới)(?: hết| cuối)?|hết|vào|trong|tại)',
 )
 
-/** "Trong Quý IV/2022", "đến hết năm 2022", "chậm nhất ngày 20/11/2023", "Tháng 8/2022". */
+/** "Trong Quý IV/2022", "đến hết năm 2022", "chậm nhất 17 giờ ngày 20/11/2023", "Tháng 8/2022". */
 const readWithin: Reader<Bare<DatedDeadline>> = (phrase, at) => {
   const word = until(phrase, at)
-  const named = readStretch(phrase, word === null ? at : skipBlanks(phrase, at + word[0].length))
-  if (named === null) return null
-  const { to, text, isDay } = named.value
-  if (isDay) return { value: { kind: 'on', date: to, lastDay: to }, end: named.end }
-  if (text.includes('/')) return between(phrase, named.value.from, to, named.end, at)
+  const place = word === null ? at : at + word[0].length
+  const found = readTimed(phrase, place) ?? (word === null || !wholeYear.test(word[0]) ? null : thisYear(phrase, place))
+  if (found === null) return null
+  const { named, ...time } = found.value
+  const { from, to, text, isDay } = named
+  const { end } = found
+  if (isDay) {
+    const lastDay = lastDayOf({ kind: 'on', date: to, ...time })
+    return lastDay == null ? null : { value: { kind: 'on', date: to, ...time, lastDay }, end }
+  }
+  if (text.includes('/')) return between(phrase, { from, to }, end, at)
   // That "đến năm 2025" includes 2025 is believed; "đến hết" and "đến cuối" say so.
   const isPlain = /^(?:tu nay )?(?:cho )?(?:den|toi)$/.test(bare(word?.[0] ?? '')) && !startsWithEnd(phrase, at, word)
   const assumed = isPlain ? { assumed: true as const } : {}
-  return { value: { kind: 'within', period: text, lastDay: to, ...assumed }, end: named.end }
+  return { value: { kind: 'within', period: text, lastDay: to, ...assumed }, end }
+}
+
+/** "đến cuối năm", "đến hết năm": only after "end" does "năm" alone name a time. */
+const wholeYear = /(?:hết|het|cuối|cuoi)$/
+
+function thisYear(phrase: Phrase, at: number): Found<{ readonly named: Stretch; readonly time?: string }> | null {
+  const year = readThisYear(phrase, skipBlanks(phrase, at))
+  return year === null ? null : { value: { named: year.value }, end: year.end }
 }
 
 const endWord = matcher('cuối')
@@ -60,6 +77,7 @@ function startsWithEnd(phrase: Phrase, at: number, word: RegExpExecArray | null)
 
 const occasion = matcher('(?:nhân )?dịp')
 const itsDay = matcher('\\d{1,2}/\\d{1,2}(?:/\\d{4})?')
+const alternative = matcher('.*?(?<!\\p{L})(?:hoặc|hay|trước|sau|khi|nếu)')
 
 /** "nhân dịp Ngày chuyển đổi số thành phố 28/8": a day known by its occasion. */
 const readOccasion: Reader<Bare<DatedDeadline>> = (phrase, at) => {
@@ -69,22 +87,26 @@ const readOccasion: Reader<Bare<DatedDeadline>> = (phrase, at) => {
   for (let place = phrase.lower.indexOf(' ', start); place > 0; place = phrase.lower.indexOf(' ', place + 1)) {
     if (itsDay(phrase, place + 1) === null) continue
     const named = readStretch(phrase, place + 1)
-    if (named === null) return null
-    const { to } = named.value
     const name = phrase.words.slice(start, place).replace(/ \($/, '')
+    if (named === null || alternative({ ...phrase, lower: name.toLowerCase() }, 0) !== null) return null
+    const { to } = named.value
     return { value: { kind: 'on', date: to, occasion: name, lastDay: to }, end: named.end }
   }
   return null
 }
 
 const start = matcher('(?:kể )?từ')
-const toWord = matcher('(?:cho )?(?:đến|tới)(?: hết)?|[-–]')
-const onward = matcher('trở đi')
+const toWord = matcher('(?:cho )?(?:đến|tới)(?: hết)?|hết|[-–]')
 const now = matcher('(?:đến|tới) nay')
+const goingOn = matcher(
+  '(?:,? ?và |, ?)?(?:(?:trong )?(?:các|những) (?:năm|quý|quí|tháng|giai đoạn) (?:tiếp theo|kế tiếp|tiếp|tới|sau(?: đó)?)|trở đi|trở về sau)',
+)
 const secondYear = matcher('((?:19|20|21)\\d{2})(?![/-]?\\d)')
 
+type End = Pick<Stretch, 'to'> & { readonly time?: string }
+
 /** The end of "từ … đến …": a day, a period, or the paper's own date. */
-function readEnd(phrase: Phrase, at: number): Found<Pick<Stretch, 'to'>> | null {
+function readEnd(phrase: Phrase, at: number): Found<End> | null {
   const today = now(phrase, at)
   if (today !== null) {
     const to = phrase.options.writtenOn
@@ -94,23 +116,50 @@ function readEnd(phrase: Phrase, at: number): Found<Pick<Stretch, 'to'>> | null 
     return null
   }
   const word = toWord(phrase, at)
-  return word === null ? null : readStretch(phrase, skipBlanks(phrase, at + word[0].length))
+  if (word === null) return null
+  const place = at + word[0].length
+  const found = readTimed(phrase, place) ?? (wholeYear.test(word[0]) ? thisYear(phrase, place) : null)
+  if (found === null) return null
+  const { named, ...time } = found.value
+  return { value: { to: named.to, ...time }, end: found.end }
 }
 
-/** "từ 01/01/2022 đến 27/5/2022"; with a start alone, "từ tháng 9/2022". */
+/** "từ 01/01/2022 đến 27/5/2022", "25/03 – 15/04/2015"; with a start alone, "từ tháng 9/2022". */
 const readFrom: Reader<Bare<BetweenDeadline | OpenEndedDeadline>> = (phrase, at) => {
   const word = start(phrase, at)
-  const first = word === null ? null : readStretch(phrase, skipBlanks(phrase, at + word[0].length))
+  const first = readTimed(phrase, word === null ? at : at + word[0].length)
   if (first === null) return null
   const after = skipBlanks(phrase, first.end)
-  const isRange = first.value.text.includes('/')
-  const last = isRange ? { value: first.value, end: first.end } : readEnd(phrase, after)
-  const { from } = first.value
-  if (last !== null) return between(phrase, from, last.value.to, last.end, at)
-  if (now(phrase, after) !== null || toWord(phrase, after) !== null) return null
-  const onwards = onward(phrase, after)
-  const end = onwards === null ? first.end : after + onwards[0].length
-  return { value: { kind: 'open-ended', from, lastDay: null }, end }
+  const { named, time: fromTime } = first.value
+  const { from } = named
+  const opening = fromTime === undefined || fromTime === '00:00' ? {} : { fromTime }
+  const more = goingOn(phrase, after)
+  if (more !== null && fromTime === undefined) {
+    return { value: { kind: 'open-ended', from, lastDay: null }, end: after + more[0].length }
+  }
+  const last = word !== null && named.text.includes('/') ? { value: named, end: first.end } : readEnd(phrase, after)
+  if (last !== null) return between(phrase, { from, ...opening, ...last.value }, last.end, at)
+  const isCut = now(phrase, after) !== null || toWord(phrase, after) !== null
+  if (word === null || isCut || 'fromTime' in opening) return null
+  return { value: { kind: 'open-ended', from, lastDay: null }, end: first.end }
+}
+
+const beginning = matcher('trong|vào|bắt đầu')
+const horizon = matcher('(?:cho )?(?:đến|tới)(?: hết)?')
+
+/**
+ * "trong năm 2025 và các năm tiếp theo": the work goes on, so that no day ends it. Nor does it begin with the year in
+ * "đến năm 2030 và các năm tiếp theo".
+ */
+const readContinuing: Reader<Bare<OpenEndedDeadline>> = (phrase, at) => {
+  const [start, end] = [beginning(phrase, at), horizon(phrase, at)]
+  const word = start ?? end
+  const first = word === null ? null : readStretch(phrase, skipBlanks(phrase, at + word[0].length))
+  const more = first === null ? null : goingOn(phrase, skipBlanks(phrase, first.end))
+  if (first === null || more === null) return null
+  const stop = more.index + more[0].length
+  const known = start === null ? { said: phrase.words.slice(at, stop).toLowerCase() } : { from: first.value.from }
+  return { value: { kind: 'open-ended', ...known, lastDay: null }, end: stop }
 }
 
 const join = matcher('và|,')
@@ -124,9 +173,8 @@ const readNeighbours: Reader<Bare<BetweenDeadline>> = (phrase, at) => {
   if (and === null) return null
   const place = skipBlanks(phrase, and.index + and[0].length)
   const second = readStretch(phrase, place) ?? laterYear(phrase, place)
-  if (second === null || second.value.isDay) return null
-  const isNext = readDay(second.value.from) === (readDay(first.value.to) as number) + 1
-  return isNext ? between(phrase, first.value.from, second.value.to, second.end, at) : null
+  if (second === null || second.value.isDay || !follows(second.value, first.value)) return null
+  return between(phrase, { from: first.value.from, to: second.value.to }, second.end, at)
 }
 
 function laterYear(phrase: Phrase, at: number): Found<Stretch> | null {
@@ -140,12 +188,15 @@ function laterYear(phrase: Phrase, at: number): Found<Stretch> | null {
 
 function between(
   phrase: Phrase,
-  from: string,
-  to: string,
+  { from, to, time, fromTime }: Pick<BetweenDeadline, 'from' | 'to' | 'time' | 'fromTime'>,
   end: number,
   at: number,
 ): Found<Bare<BetweenDeadline>> | null {
-  if (from <= to) return { value: { kind: 'between', from, to, lastDay: to }, end }
+  const hours = { ...(fromTime === undefined ? {} : { fromTime }), ...(time === undefined ? {} : { time }) }
+  const lastDay = lastDayOf({ kind: 'between', to, ...hours })
+  if (from <= to && lastDay != null && from <= lastDay) {
+    return { value: { kind: 'between', from, to, ...hours, lastDay }, end }
+  }
   phrase.faults.push(
     deadlineIssue('deadline-ends-before-start', [], { from, to }, { actual: phrase.words.slice(at, end) }),
   )
@@ -155,7 +206,7 @@ function between(
 /** Reads whatever is ended by one day, or begun by one. */
 export const readDated: Reader<Bare<DatedDeadline | OpenEndedDeadline>> = firstOf<
   Bare<DatedDeadline | OpenEndedDeadline>
->(readBefore, readNeighbours, readFrom, readOccasion, readWithin)
+>(readContinuing, readBefore, readNeighbours, readFrom, readOccasion, readWithin)
 
 /** The readings that one day ends, for what stands beside a recurrence. */
 export const readFixed: Reader<Bare<DatedDeadline>> = firstOf<Bare<DatedDeadline>>(readBefore, readOccasion, readWithin)

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { dayNumberOf, readDay } from '../foundation/civil-date'
+import { civilDateOf } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { DateOrMoment } from '../foundation/moment'
 import { readProperties, readStructure } from '../foundation/structure'
-import { civilDateIn } from '../foundation/zone'
+import { dayIn } from '../foundation/when'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
 import { openingIndex } from '../working-time/opening-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
@@ -75,8 +75,9 @@ function readIndex(calendar: WorkingCalendar): {
   }
 }
 
-function termIssues({ term, receivedAt, index }: ReadDueDate): readonly Issue[] {
-  if (term.measure === 'none' || !runsByHours(term)) return []
+function termIssues({ term, receivedAt, index, suspensions }: ReadDueDate): readonly Issue[] {
+  if (term.measure === 'none') return []
+  if (!runsByHours(term)) return term.cutOff === undefined ? [] : withoutHour(receivedAt, suspensions)
   const issues: Issue[] = []
   if (!receivedAt.includes('T'))
     issues.push(deadlineIssue('moment-needed', ['receivedAt'], { of: 'receipt', date: receivedAt }))
@@ -89,22 +90,29 @@ function termIssues({ term, receivedAt, index }: ReadDueDate): readonly Issue[] 
   return issues
 }
 
-function coverageIssues({ receivedAt, index, suspensions, reappointments }: ReadDueDate): readonly Issue[] {
+/** The receipts of which the hour is not known, where it decides. A restart is a receipt too. */
+function withoutHour(receivedAt: DateOrMoment, suspensions: readonly Suspension[]): readonly Issue[] {
+  const restarts = suspensions.map((one, position) => ({
+    path: ['suspensions', position, 'to'],
+    at: one.mode === 'restart' ? one.to : undefined,
+  }))
+  return [{ path: ['receivedAt'], at: receivedAt }, ...restarts].flatMap(({ path, at }) =>
+    at === undefined || at.includes('T') ? [] : [deadlineIssue('moment-needed', path, { of: 'cut-off', date: at })],
+  )
+}
+
+function coverageIssues({ receivedAt, index, suspensions }: ReadDueDate): readonly Issue[] {
   const days: readonly (readonly [readonly (string | number)[], DateOrMoment | undefined])[] = [
     [['receivedAt'], receivedAt],
     ...suspensions.flatMap((suspension, position) => [
       [['suspensions', position, 'from'], suspension.from] as const,
       [['suspensions', position, 'to'], suspension.mode === 'extend' ? undefined : suspension.to] as const,
     ]),
-    ...reappointments.flatMap(({ sentAt, newDate }, position) => [
-      [['reappointments', position, 'sentAt'], sentAt] as const,
-      [['reappointments', position, 'newDate'], newDate] as const,
-    ]),
   ]
   return days.flatMap(([path, at]) => {
     if (at === undefined) return []
-    const date = readDay(at) === null ? civilDateIn(index.calendar.zone, at) : at
-    return covers(index, dayNumberOf(date)) ? [] : [outsideCoverage(index, date, path)]
+    const day = dayIn(index.calendar.zone, at)
+    return covers(index, day) ? [] : [outsideCoverage(index, civilDateOf(day), path)]
   })
 }
 

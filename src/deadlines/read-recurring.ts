@@ -1,7 +1,8 @@
 import type { Cycle } from './cycle'
 import type { DatedDeadline, RecurringDeadline } from './deadline'
-import { bare, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
+import { bare, type CycleUnit, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
 import { readStretch } from './read-calendar-words'
+import { readCycleDays, readDayOfSeveral, readEndOfEach } from './read-cycle-days'
 import { type Bare, readFixed } from './read-dated'
 
 type Length = Pick<Cycle, 'every' | 'measure'>
@@ -23,64 +24,34 @@ function lengthOf(unit: string, count = 1): Length {
 
 const units = '(ngày|tuần|tháng|quý|quí|năm)'
 const each = '(?:hằng|hàng|mỗi|từng)'
-const everyUnit = matcher(`(?:định kỳ |định kì )?${each} ${units}(?! ?\\d)`)
-const listed = matcher(`,? ?(?:và |hoặc )?(?:${each} )?(?:(\\d{1,2}) (tháng)|${units})(?! ?\\d)`)
-const everyCount = matcher(
-  `(?:định kỳ |định kì )?(?:(?:mỗi |cứ )?(\\d{1,2}) ${units} ?/ ?(?:1 )?lần|(?:mỗi|cứ) (\\d{1,2}) ${units}(?: một lần| 1 lần)?|(\\d{1,2}) ${units} (?:một|1) lần)`,
+const periodic = '(?:định kỳ|định kì|thường kỳ|thường kì)'
+const once = '(?: (?:một|0?1) lần)?'
+/** What makes a unit a part of something else: "quý 4", and without diacritics "quy dinh". */
+const number = '(?! ?(?:\\d|(?:iv|i{1,3}|dinh|che|trinh|hoach|mo|chuan|uoc|dat|hoc)(?!\\p{L})))'
+const everyUnit = matcher(`(?:${periodic} )?${each} ${units}${once}${number}`)
+const listStart = matcher(`(?:${periodic}|theo) (?:(\\d{1,2}) (tháng)|(tuần|tháng|quý|quí|năm))(?! học)${number}`)
+const listed = matcher(
+  `(?:,? ?và |, ?| ?/ ?)(?:${each} )?(?:(\\d{1,2}) (?:(tháng|năm)(?: ?/ ?(?:1 )?lần)?|(ngày|tuần|quý|quí) ?/ ?(?:1 )?lần)|${units})(?! học)${number}`,
 )
-const plainCount = matcher(`(?:định kỳ|định kì) (\\d{1,2}) ${units}`)
+const everyCount = matcher(
+  `(?:${periodic} )?(?:(?:mỗi |cứ )?(\\d{1,2}) ${units} ?/ ?(?:1 )?lần|(?:mỗi|cứ) (\\d{1,2}) ${units}${once}|(\\d{1,2}) ${units} (?:một|0?1) lần)`,
+)
+const onceEach = matcher(`(?:${periodic} )?(?:một|0?1) lần ?(?:/|mỗi|một|trong) ?${units}${number}`)
 
-/** "hằng tháng", "định kỳ hàng quý, 6 tháng, năm": whole cycles, whose day is not stated. */
+/** "hằng tháng", "định kỳ hàng quý, 6 tháng, năm", "hằng quý/năm", "03 tháng/lần": cycles whose day is not stated. */
 const readPlain: Reader<readonly Cycle[]> = (phrase, at) => {
-  const first = everyUnit(phrase, at)
+  const first = everyCount(phrase, at) ?? everyUnit(phrase, at) ?? onceEach(phrase, at) ?? listStart(phrase, at)
   if (first === null) return null
-  const cycles: Cycle[] = [{ ...lengthOf(first[1] as string), relation: 'on' }]
-  let end = at + first[0].length
-  for (let more = listed(phrase, end); more !== null; more = listed(phrase, end)) {
-    if (more[0].trim() === '' || !/^,|^ (?:và|va|hoặc|hoac)/.test(more[0])) break
-    const [count, unit] = more[1] === undefined ? [1, more[3]] : [Number(more[1]), more[2]]
-    cycles.push({ ...lengthOf(unit as string, count), relation: 'on' })
-    end += more[0].length
+  const cycles: Cycle[] = []
+  let end = at
+  for (let one: RegExpExecArray | null = first; one !== null; one = listed(phrase, end)) {
+    const groups = one.slice(1).filter(group => group !== undefined)
+    const count = groups.length > 1 ? Number(groups[0]) : 1
+    if (count === 0) return null
+    cycles.push({ ...lengthOf(groups.at(-1) as string, count), relation: 'on' })
+    end += one[0].length
   }
   return { value: cycles, end }
-}
-
-/** "Định kỳ 03 tháng/lần", "mỗi 2 tuần". */
-const readCounted: Reader<readonly Cycle[]> = (phrase, at) => {
-  const match = everyCount(phrase, at) ?? plainCount(phrase, at)
-  if (match === null) return null
-  const [count, unit] = match.slice(1).filter(group => group !== undefined)
-  if (Number(count) === 0) return null
-  return { value: [{ ...lengthOf(unit as string, Number(count)), relation: 'on' }], end: at + match[0].length }
-}
-
-const ofEach = `(?:của |trong )?${each}`
-const dayOfMonth = matcher(`(trước |đến )?(?:ngày )(\\d{1,2}) ${ofEach} tháng`)
-const dayOfQuarter = matcher(
-  `(trước |đến )?(?:ngày )(\\d{1,2}),? (?:của )?tháng (đầu tiên|đầu|giữa|cuối cùng|cuối|thứ nhất|thứ hai|thứ ba) ${ofEach} (?:quý|quí)`,
-)
-const dayOfYear = matcher(`(trước |đến )?(?:ngày )?(\\d{1,2})(?:/| tháng )(\\d{1,2}),? ${ofEach} năm`)
-const monthInQuarter: Readonly<Record<string, number>> = { dau: 1, nhat: 1, giua: 2, hai: 2, cuoi: 3, ba: 3 }
-
-/** "trước ngày 30 tháng cuối cùng của từng Quý", "ngày 25 hằng tháng", "Ngày 28/8 hàng năm". */
-const readOnDay: Reader<readonly Cycle[]> = (phrase, at) => {
-  const found = (match: RegExpExecArray, cycle: Omit<Cycle, 'relation' | 'day'>): Found<readonly Cycle[]> | null => {
-    const isBefore = /^tr/.test(match[1] ?? '') && phrase.options.before !== 'inclusive'
-    const day = Number(match[2])
-    if (day < 1 || day > 31) return null
-    return { value: [{ ...cycle, day, relation: isBefore ? 'before' : 'on' }], end: at + match[0].length }
-  }
-  const inMonth = dayOfMonth(phrase, at)
-  if (inMonth !== null) return found(inMonth, { every: 1, measure: 'months' })
-  const inQuarter = dayOfQuarter(phrase, at)
-  if (inQuarter !== null) {
-    const name = bare(inQuarter[3] as string).replace(/^thu | (?:tien|cung)$/g, '')
-    return found(inQuarter, { every: 3, measure: 'months', month: monthInQuarter[name] as number })
-  }
-  const inYear = dayOfYear(phrase, at)
-  const month = Number(inYear?.[3])
-  if (inYear === null || month < 1 || month > 12) return null
-  return found(inYear, { every: 1, measure: 'years', month })
 }
 
 const unknown = matcher('(?:định kỳ|định kì)(?: hoặc đột xuất)?')
@@ -91,7 +62,7 @@ const readUnknown: Reader<readonly Cycle[]> = (phrase, at) => {
   return match === null ? null : { value: [], end: at + match[0].length }
 }
 
-const readCycles = firstOf(readOnDay, readCounted, readPlain, readUnknown)
+const readCycles = firstOf(readCycleDays, readDayOfSeveral, readEndOfEach, readPlain, readUnknown)
 const join = matcher('và|,')
 const within = matcher('trong|của|,')
 
@@ -121,12 +92,16 @@ function readPeriod(phrase: Phrase, at: number): Found<string> | null {
 }
 
 function readFixedDays(phrase: Phrase, at: number, cycles: readonly Cycle[]): Found<readonly DatedDeadline[]> {
+  // Beside what comes again a day without a year may come again too: only one with its year is fixed.
+  const dated: Phrase = { ...phrase, governor: phrase.governor ?? 'years' }
+  const hasDays = cycles.some(({ day, weekday }) => day !== undefined || weekday !== undefined)
   const days: DatedDeadline[] = []
   let end = at
   for (let and = join(phrase, skipBlanks(phrase, end)); and !== null; and = join(phrase, skipBlanks(phrase, end))) {
     const place = skipBlanks(phrase, and.index + and[0].length)
-    const named = readFixed(phrase, place)
-    if (named === null) break
+    // "Hằng năm, ngày 15/12/2025" says two things of one duty, and not which of them holds.
+    const named = and[0] === ',' && !hasDays ? null : readFixed(dated, place)
+    if (named === null || (named.value.kind === 'within' && !hasDays)) break
     const text = phrase.words.slice(place, named.end)
     days.push(
       governed(
@@ -145,9 +120,40 @@ export function governed<T extends DatedDeadline>(deadline: T, phrase: Phrase, i
   const { before, beforeGoverns } = phrase.options
   if (!isGoverned || beforeGoverns !== 'all' || before === 'inclusive' || deadline.kind !== 'on') return deadline
   const { date, text } = deadline
-  const read = readFixed(
-    { ...phrase, words: `trước ${date}`, lower: phrase.isBare ? `truoc ${date}` : `trước ${date}` },
-    0,
-  )
+  const words = phrase.isBare ? `truoc ${date}` : `trước ${date}`
+  const read = readFixed({ ...phrase, words, lower: words }, 0)
   return read === null ? deadline : { ...read.value, text }
+}
+
+const governor = matcher(
+  `(?:${periodic} )?(?:${each} (tuần|tháng|quý|quí|năm)(?: (\\d) lần)?|(\\d) lần ?/ ?(tuần|tháng|quý|quí|năm))${number}`,
+)
+const unitNames: Readonly<Record<string, CycleUnit>> = {
+  tuan: 'weeks',
+  thang: 'months',
+  quy: 'quarters',
+  qui: 'quarters',
+  nam: 'years',
+}
+
+/** The words that govern days elsewhere in the sentence: "Hằng năm, …", "… hằng năm", "2 lần/năm: …". */
+interface Governor {
+  readonly unit: CycleUnit
+  /** How many days must be named, if the words say so. */
+  readonly count?: number
+}
+
+/** Reads what may govern days elsewhere in the sentence. */
+export const readGovernor: Reader<Governor> = (phrase, at) => {
+  const match = governor(phrase, at)
+  if (match === null) return null
+  const unit = unitNames[bare(match[1] ?? match[4] ?? '')] as CycleUnit
+  const count = match[2] ?? match[3]
+  return { value: { unit, ...(count === undefined ? {} : { count: Number(count) }) }, end: at + match[0].length }
+}
+
+/** The days that a governor is said of, named after it. */
+export const readGovernedDays: Reader<Bare<RecurringDeadline>> = (phrase, at) => {
+  const days = readCycleDays(phrase, at)
+  return days === null ? null : { value: { kind: 'recurring', cycles: days.value, lastDay: null }, end: days.end }
 }

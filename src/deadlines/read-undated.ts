@@ -4,8 +4,19 @@ import type { Bare } from './read-dated'
 
 /** What an event's words must not hold: a date or a condition of their own, which would be swallowed. */
 const dated = matcher(
-  '.*?(?<![\\p{L}\\p{N}])(?:\\d{1,2}/\\d{1,4}(?!/?[\\p{L}])|trước|chậm nhất|trong (?:tháng|quý|quí|năm)|(?:đến|từ) (?:ngày|tháng|quý|quí|năm)|\\d+ (?:ngày|tháng|tuần|giờ)|nếu|hoặc)(?![\\p{L}\\p{N}]).*|.*;.*',
+  `.*?(?<![\\p{L}\\p{N}])(?:${[
+    '\\d{1,2}/\\d{1,4}(?!/?[\\p{L}])|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d{2}-\\d{2}',
+    'trước|chậm nhất|trong (?:tháng|quý|quí|năm)|(?:đến|từ|hết) (?:ngày|tháng|quý|quí|năm)|ngày \\d{1,2}',
+    '(?:hằng|hàng|mỗi|từng) (?:ngày|tuần|tháng|quý|quí|năm)|\\d+ (?:ngày|tháng|tuần|giờ)|kể từ|thường xuyên|dự kiến|nếu|hoặc',
+  ].join('|')})(?![\\p{L}\\p{N}]).*|.*[,:] (?:(?:trong|vào|đến|hết) )?(?:tháng|quý|quí|năm) (?:\\d|iv|i{1,3}).*|.*;.*`,
 )
+/** "hay" is "or"; without diacritics it may be "hãy". */
+const alternative = matcher('.*?(?<!\\p{L})hay(?!\\p{L}).*')
+
+/** Whether words from a place on hold a time or a condition that an event's name would swallow. */
+export function swallowsTime(phrase: Phrase, at: number): boolean {
+  return dated(phrase, at) !== null || (!phrase.isBare && alternative(phrase, at) !== null)
+}
 
 function eventFound(
   phrase: Phrase,
@@ -13,7 +24,7 @@ function eventFound(
   from: number,
 ): Found<Bare<ByEventDeadline>> | null {
   const event = phrase.words.slice(from)
-  if (event === '' || dated(phrase, from) !== null) return null
+  if (event === '' || swallowsTime(phrase, from)) return null
   return { value: { kind: 'by-event', relation, event, lastDay: null }, end: phrase.words.length }
 }
 
@@ -46,19 +57,22 @@ const reference = matcher(
 /** "theo quy định", "theo tiến độ của Kế hoạch số 46/KH-UBND": another paper says when. */
 const readReference: Reader<Bare<ByReferenceDeadline>> = (phrase, at) => {
   const match = reference(phrase, at)
-  if (match === null || dated(phrase, at) !== null) return null
+  if (match === null || phrase.lower.includes(':', at) || swallowsTime(phrase, at)) return null
   const words = phrase.words.slice(skipBlanks(phrase, at + 'theo'.length))
   return { value: { kind: 'by-reference', reference: words, lastDay: null }, end: phrase.words.length }
 }
 
 const openEnded = matcher(
-  '(?:làm |thực hiện )?(?:thường xuyên(?:,? liên tục)?|liên tục)|trong (?:thời gian|giai đoạn) (?:tới|đến)|(?:trong )?các năm tiếp theo|sớm|tiếp tục(?= )',
+  '(?:làm |thực hiện )?(?:thường xuyên(?:,? liên tục)?|liên tục)|trong (?:thời gian|giai đoạn) (?:tới|đến)|(?:trong )?(?:các|những) năm tiếp theo',
 )
+/** These name no end only where they begin the clause: "133 sớm, 32 đúng" counts. */
+const leading = matcher('sớm|tiếp tục(?= )')
+const clauseStart = /^(?:.*[:,] )?(?:(?:và|đồng thời|va|dong thoi) )?$/u
 const continued = matcher('tiếp tục')
 
 /** "Thường xuyên", "trong thời gian tới": no end is named. */
 const readOpenEnded: Reader<Bare<OpenEndedDeadline>> = (phrase, at) => {
-  const match = openEnded(phrase, at)
+  const match = openEnded(phrase, at) ?? (clauseStart.test(phrase.lower.slice(0, at)) ? leading(phrase, at) : null)
   if (match === null) return null
   // "tiếp tục triển khai" goes on without an end, and is itself what is to be done.
   if (continued(phrase, at) !== null) return { value: { kind: 'open-ended', lastDay: null }, end: at }

@@ -1,8 +1,8 @@
 import { type CivilDate, civilDateOf, dayNumberOf } from '../foundation/civil-date'
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import { civilDateIn } from '../foundation/zone'
-import { calendarIndex, shiftDay } from '../working-time/calendar-index'
+import { dayIn, isBefore } from '../foundation/when'
+import { type CalendarIndex, calendarIndex, shiftDay } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { ReadDueDate } from './read-due-date'
 import type { ApologyRule } from './suspension'
@@ -18,39 +18,79 @@ export interface ReappointmentResult {
   readonly inTime: boolean | null
 }
 
-/** Judges the last re-appointment against the due date; null where there is none. */
-export function reappoint(
-  { index, reappointments, policy }: ReadDueDate,
-  due: DateOrMoment,
-): { readonly reappointment: ReappointmentResult; readonly findings: readonly Issue[] } | null {
-  const position = reappointments.length - 1
-  const last = reappointments[position]
-  if (last === undefined) return null
-  const { sentAt, newDate } = last
-  const path = ['reappointments', position]
+interface Appointment {
+  readonly sentAt: DateOrMoment
+  readonly newDate: DateOrMoment
+  readonly apology?: boolean
+}
+
+/** What appointments are compared with, and which of them are known yet. */
+interface AppointmentContext {
+  readonly receivedAt: DateOrMoment
+  readonly due: DateOrMoment | null
+  readonly path: IssuePath
+  readonly isKnown?: (sentAt: DateOrMoment) => boolean
+}
+
+/**
+ * The appointment that was sent last, with its place in the list, and what is doubtful about all of them. The order of
+ * the list does not matter; one that was sent before receipt does not count.
+ */
+export function lastAppointment<T extends Appointment>(
+  index: CalendarIndex,
+  appointments: readonly T[],
+  { receivedAt, due, path, isKnown = () => true }: AppointmentContext,
+): { readonly last: T | null; readonly position: number; readonly findings: readonly Issue[] } {
   const findings: Issue[] = []
-  if (position > 0) {
-    const count = reappointments.length
-    findings.push(deadlineIssue('more-than-one-reappointment', ['reappointments'], { count }, { severity: 'warning' }))
-  }
-  if (endInstant(index, newDate) <= endInstant(index, due)) {
-    findings.push(deadlineIssue('appointment-not-later', path, { newDate, due }, { severity: 'warning' }))
-  }
+  const warn = (issue: Issue): void => void findings.push({ ...issue, severity: 'warning' })
+  const ordered = appointments
+    .map((value, position) => ({ value, position }))
+    .filter(({ value }) => isKnown(value.sentAt))
+    .toSorted((a, b) => inOrder(index, a.value, b.value))
+  const counted = ordered.filter(({ value: { sentAt, newDate }, position }) => {
+    const place = [...path, position]
+    if (isBefore(index.calendar.zone, sentAt, receivedAt)) {
+      warn(deadlineIssue('appointment-before-receipt', place, { sentAt, received: receivedAt }))
+      return false
+    }
+    if (due !== null && endInstant(index, newDate) <= endInstant(index, due)) {
+      warn(deadlineIssue('appointment-not-later', place, { newDate, due }))
+    }
+    return true
+  })
+  if (ordered.length > 1) warn(deadlineIssue('more-than-one-reappointment', path, { count: ordered.length }))
+  const last = counted.at(-1)
+  return { last: last?.value ?? null, position: last?.position ?? -1, findings }
+}
+
+/** By when they were sent; of several sent at once, the one with the latest date, or with an apology, is the last. */
+function inOrder(index: CalendarIndex, a: Appointment, b: Appointment): number {
+  return (
+    endInstant(index, a.sentAt) - endInstant(index, b.sentAt) ||
+    endInstant(index, a.newDate) - endInstant(index, b.newDate) ||
+    Number(a.apology ?? false) - Number(b.apology ?? false)
+  )
+}
+
+/** Judges the last re-appointment against the due date; its result is null if there is none. */
+export function reappoint(
+  { index, receivedAt, reappointments, policy }: ReadDueDate,
+  due: DateOrMoment,
+): { readonly reappointment: ReappointmentResult | null; readonly findings: readonly Issue[] } {
+  const path = ['reappointments']
+  const { last, position, findings } = lastAppointment(index, reappointments, { receivedAt, due, path })
+  if (last === null) return { reappointment: null, findings }
+  const { sentAt, newDate } = last
   const { apologyRule } = policy
   const latest = apologyRule === undefined ? null : latestApology(index.calendar, due.slice(0, 10), apologyRule)
-  const inTime = latest === null ? null : dayOf(index.calendar, sentAt) <= latest
-  if (latest !== null && inTime === false) {
-    findings.push(deadlineIssue('apology-late', path, { sentAt, latest }, { severity: 'warning' }))
-  }
-  return { reappointment: { sentAt, newDate, inTime }, findings }
+  const inTime = latest === null ? null : dayIn(index.calendar.zone, sentAt) <= dayNumberOf(latest)
+  if (latest === null || inTime !== false) return { reappointment: { sentAt, newDate, inTime }, findings }
+  const late = deadlineIssue('apology-late', [...path, position], { sentAt, latest }, { severity: 'warning' })
+  return { reappointment: { sentAt, newDate, inTime }, findings: [...findings, late] }
 }
 
 function latestApology(calendar: WorkingCalendar, due: CivilDate, { leadDays, measure }: ApologyRule): CivilDate {
   const day = dayNumberOf(due)
   const latest = measure === 'calendar-days' ? day - leadDays : shiftDay(calendarIndex(calendar), day, -leadDays)
   return civilDateOf(latest ?? day)
-}
-
-function dayOf({ zone }: WorkingCalendar, at: DateOrMoment): CivilDate {
-  return at.includes('T') ? civilDateIn(zone, at) : at
 }

@@ -1,30 +1,71 @@
-import { addDays, CivilDate } from '../foundation/civil-date'
-import { parseStructure } from '../foundation/structure'
-import { type ByEventDeadline, Deadline, type SimpleDeadline } from './deadline'
+import * as z from 'zod'
+import { addDays, addMonths, CivilDate } from '../foundation/civil-date'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { instantOf, Moment, momentText } from '../foundation/moment'
+import { parseStructure, readProperties } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
+import type { WorkingCalendar } from '../working-time/working-calendar'
+import { addWorkingDays, workingDayFrom } from '../working-time/working-days'
+import { addWorkingHours } from '../working-time/working-hours'
+import { type ByEventDeadline, Deadline, type OnDeadline, type RelativeDeadline, type SimpleDeadline } from './deadline'
+import { midnight } from './last-day'
+import { deadlineIssue } from './wording'
+
+/** How a relative deadline is counted. */
+export interface ResolveEventOptions {
+  /** The days that are worked. Needed for working days and hours, and to move a last day off forward. */
+  readonly calendar?: WorkingCalendar
+  /** Whether a term after an event that ends on a day off ends with the next working day; true. */
+  readonly rollForward?: boolean
+}
+
+type Policy = Omit<ResolveEventOptions, 'calendar'>
 
 /**
- * Gives a deadline that is bound to an event its day, once somebody knows when the event is.
+ * Gives a deadline that is bound to an event its day, once it is known when the event is.
  *
- * At the event: by that day. Before it: the day before is the last. After it: from the next day on, without an end,
- * for the words name none. The words of the paper are kept.
+ * `by-event`: at the event, by that day; before it, the day before is the last; after it, from the next day on, without
+ * an end, since the words do not name one.
  *
- * @param deadline - A deadline of the kind `by-event`.
- * @param date - The day of the event.
- * @throws An `EgovKpiError` when the deadline is malformed or the date is none.
+ * `relative`, by the Civil Code 2015: the day of the event is not counted (article 147); weeks and months end on the
+ * corresponding day, or on the last day of a shorter month; a term after an event that ends on a day off ends with the
+ * next working day (article 148), which `rollForward` turns off. What must be done before an event is counted back in the
+ * same way and never moved, since a later day would shorten the time that others are given; the Code does not say so, it
+ * is an assumption. `hours` run by the clock, `working-hours` by the office.
+ *
+ * @param deadline - A deadline of the kind `by-event` or `relative`.
+ * @param date - The day of the event; for a term in hours its moment.
+ * @param options - `calendar`, `rollForward`.
+ * @throws An `EgovKpiError` if the deadline is malformed, the date does not exist, the calendar is missing or does not
+ * cover the answer, or a term in hours is given a day.
  *
  * @example
  * ```ts
- * import { parseDeadline, resolveEvent } from 'egov-kpi'
+ * import { parseDeadline, resolveEvent, vietnamCivilService } from 'egov-kpi'
  *
+ * const calendar = vietnamCivilService()
  * const session = parseDeadline('xin gia hạn đến Kỳ họp cuối năm 2022')
  * if (session.kind === 'by-event') resolveEvent(session, '2022-12-12').lastDay // => '2022-12-12'
+ * const reply = parseDeadline('trong thời hạn 05 ngày làm việc kể từ ngày nhận văn bản')
+ * if (reply.kind === 'relative') resolveEvent(reply, '2022-04-08', { calendar }).lastDay // => '2022-04-18'
+ * const lists = parseDeadline('chậm nhất 25 ngày trước ngày bầu cử')
+ * if (lists.kind === 'relative') resolveEvent(lists, '2021-05-23').lastDay // => '2021-04-28'
  * ```
  */
-export function resolveEvent(deadline: ByEventDeadline, date: CivilDate): SimpleDeadline {
-  const { text, what, expected, relation } = parseStructure(Deadline, deadline, ['deadline']) as ByEventDeadline
-  parseStructure(CivilDate, date, ['date'])
+export function resolveEvent(
+  deadline: ByEventDeadline | RelativeDeadline,
+  date: CivilDate | Moment,
+  options: ResolveEventOptions = {},
+): SimpleDeadline {
+  const read = parseStructure(Deadline, deadline, ['deadline']) as ByEventDeadline | RelativeDeadline
+  const { calendar: _, ...others } = options
+  const { issues } = readProperties<Policy>({ rollForward: z.optional(z.boolean()) }, others, ['options'])
+  throwIfAny(issues)
+  const { text, what, expected } = read
   const words = { text, ...(what === undefined ? {} : { what }), ...(expected === undefined ? {} : { expected }) }
-  switch (relation) {
+  if (read.kind === 'relative') return { ...relativeTo(read, date, options), ...words }
+  parseStructure(CivilDate, date, ['date'])
+  switch (read.relation) {
     case 'at':
       return { kind: 'on', date, lastDay: date, ...words }
     case 'before':
@@ -32,4 +73,50 @@ export function resolveEvent(deadline: ByEventDeadline, date: CivilDate): Simple
     case 'after':
       return { kind: 'open-ended', from: addDays(date, 1), lastDay: null, ...words }
   }
+}
+
+type Resolved = Pick<OnDeadline, 'kind' | 'date' | 'time' | 'lastDay'>
+
+function relativeTo(deadline: RelativeDeadline, date: string, options: ResolveEventOptions): Resolved {
+  const { measure, relation } = deadline
+  const amount = relation === 'after' ? deadline.amount : -deadline.amount
+  if (measure === 'hours' || measure === 'working-hours') return hoursFrom(measure, amount, date, options)
+  parseStructure(CivilDate, date, ['date'])
+  const day =
+    measure === 'working-days' ? addWorkingDays(needed(options), date, amount) : plainDay(measure, amount, date)
+  const isMoved = relation === 'after' && measure !== 'working-days' && options.rollForward !== false
+  return on(isMoved ? workingDayFrom(needed(options), day) : day)
+}
+
+function plainDay(measure: 'calendar-days' | 'weeks' | 'months', amount: number, date: CivilDate): CivilDate {
+  if (measure === 'months') return addMonths(date, amount)
+  return addDays(date, measure === 'weeks' ? amount * 7 : amount)
+}
+
+function hoursFrom(
+  measure: 'hours' | 'working-hours',
+  amount: number,
+  moment: string,
+  options: ResolveEventOptions,
+): Resolved {
+  if (!moment.includes('T'))
+    throw new EgovKpiError([deadlineIssue('moment-needed', ['date'], { of: 'event', date: moment })])
+  parseStructure(Moment, moment, ['date'])
+  const due =
+    measure === 'working-hours'
+      ? addWorkingHours(needed(options), moment, amount)
+      : momentText(instantOf(moment) + amount * 3_600_000, moment.endsWith('Z') ? 'Z' : moment.slice(-6))
+  // Seconds are cut off, so that the minute named is never later than the term.
+  const [day, time] = due.split('T') as [string, string]
+  return on(day, time.slice(0, 5))
+}
+
+function on(date: CivilDate, time?: string): Resolved {
+  if (time === undefined) return { kind: 'on', date, lastDay: date }
+  return { kind: 'on', date, time, lastDay: time === midnight ? addDays(date, -1) : date }
+}
+
+function needed({ calendar }: ResolveEventOptions): WorkingCalendar {
+  if (calendar !== undefined) return calendar
+  throw new EgovKpiError([foundationIssue('missing', ['options', 'calendar'], { key: 'calendar' })])
 }

@@ -2,16 +2,25 @@ import * as z from 'zod'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
 import { ownIssue } from '../foundation/structure'
+import { TimeOfDay } from '../working-time/office-hours'
 import { deadlineIssue } from './wording'
 
 /** What a service term is counted in. */
-export type TermMeasure = 'working-days' | 'working-hours' | 'calendar-days' | 'months'
+export type TermMeasure = 'working-days' | 'working-hours' | 'calendar-days' | 'weeks' | 'months'
 
 /** How long an agency may take for a procedure: "15 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ". */
 export interface TimedTerm {
-  /** Whole, but for working days (half days: 0.5, 2.5) and working hours (whole minutes). */
+  /**
+   * Whole, but for working days (half days: 0.5, 2.5) and working hours (whole minutes). 0 working days is a result on
+   * the day of receipt ("ngay trong ngày").
+   */
   readonly amount: number
   readonly measure: TermMeasure
+  /**
+   * The hour after which receipt counts as receipt on the next working day: `'15:00'` for "nhận sau 15 giờ thì trả trong
+   * ngày làm việc tiếp theo". Of terms in days, weeks and months only; it needs the moment of receipt.
+   */
+  readonly cutOff?: TimeOfDay
   readonly title?: LocalizedText
   readonly source?: Source
 }
@@ -31,12 +40,22 @@ const words = { title: z.exactOptional(LocalizedText), source: z.exactOptional(S
 /** The schema of a {@link ServiceTerm}. */
 export const ServiceTerm: z.ZodType<ServiceTerm> = z.discriminatedUnion('measure', [
   z.strictObject({ measure: z.literal('none'), ...words }),
-  ...(['working-days', 'working-hours', 'calendar-days', 'months'] as const).map(measure =>
-    z.strictObject({ measure: z.literal(measure), amount: z.number().gt(0), ...words }).superRefine((term, context) => {
-      const { amount } = term
-      if (!isPossible(amount, measure))
-        ownIssue(context, deadlineIssue('amount-in-parts', ['amount'], { amount, measure }))
-    }),
+  ...(['working-days', 'working-hours', 'calendar-days', 'weeks', 'months'] as const).map(measure =>
+    z
+      .strictObject({
+        measure: z.literal(measure),
+        amount: measure === 'working-days' ? z.number().min(0) : z.number().gt(0),
+        cutOff: z.exactOptional(TimeOfDay),
+        ...words,
+      })
+      .superRefine((term, context) => {
+        const { amount, cutOff } = term
+        if (!isPossible(amount, measure))
+          ownIssue(context, deadlineIssue('amount-in-parts', ['amount'], { amount, measure }))
+        if (cutOff !== undefined && runsByHours(term)) {
+          ownIssue(context, deadlineIssue('cut-off-in-hours', ['cutOff'], { cutOff }))
+        }
+      }),
   ),
 ])
 
@@ -46,6 +65,6 @@ function isPossible(amount: number, measure: TermMeasure): boolean {
 }
 
 /** Whether a term runs by the hours of the office: in hours, or in days of which one is half. */
-export function runsByHours({ amount, measure }: TimedTerm): boolean {
+export function runsByHours({ amount, measure }: Pick<TimedTerm, 'amount' | 'measure'>): boolean {
   return measure === 'working-hours' || (measure === 'working-days' && !Number.isInteger(amount))
 }

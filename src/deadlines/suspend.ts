@@ -1,4 +1,6 @@
+import { byCodePoint } from '../foundation/code-point'
 import type { Issue } from '../foundation/issue'
+import { inBoth } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
 import { type DueStep, sayAmount, sayWhen, step } from './due-step'
 import type { Suspension } from './suspension'
@@ -28,13 +30,13 @@ export interface TermRun {
 
 /** Applies suspensions, in order of their beginning, to a running term. */
 export function suspend(run: TermRun, begun: Running, suspensions: readonly Suspension[]): Running {
-  const inOrder = suspensions
+  const ordered = suspensions
     .map((suspension, position) => ({ suspension, position, from: run.pointOf(suspension.from) }))
-    .toSorted((a, b) => a.from - b.from)
+    .toSorted((a, b) => a.from - b.from || inOrder(a.suspension, b.suspension))
   let running = begun
   let waitedUntil = Number.NEGATIVE_INFINITY
   let restarts = 0
-  for (const { suspension, position, from } of inOrder) {
+  for (const { suspension, position, from } of ordered) {
     const { end, start } = running
     if (end === null) break
     const path = ['suspensions', position]
@@ -59,6 +61,13 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
   if (restarts < 2) return running
   const issue = deadlineIssue('more-than-one-restart', ['suspensions'], { count: restarts }, { severity: 'warning' })
   return { ...running, findings: [...running.findings, issue] }
+}
+
+/** On one day waits come first, then what was added, so that the order in which they are listed changes nothing. */
+function inOrder(a: Suspension, b: Suspension): number {
+  const key = (one: Suspension): string =>
+    one.mode === 'extend' ? `2 ${one.measure} ${one.days}` : `${one.mode === 'pause' ? 0 : 1} ${one.to ?? '~'}`
+  return byCodePoint(key(a), key(b))
 }
 
 function applied(
@@ -100,9 +109,16 @@ function applied(
   }
   const end = clock.shifted(running.end, Math.max(0, clock.passed(from, Math.max(from, pointOf(suspension.to)))))
   const until = { vi: sayWhen(suspension.to, 'vi'), en: sayWhen(suspension.to, 'en') }
-  const words = {
-    vi: `Không tính thời gian chờ bổ sung sau ${since.vi} đến hết ${until.vi}: đến {at}.`,
-    en: `The wait after ${since.en} up to and including ${until.en} is not counted: {at}.`,
-  }
+  const reason = suspension.reason === undefined ? null : inBoth(suspension.reason, text => text)
+  const words =
+    reason === null
+      ? {
+          vi: `Không tính thời gian chờ bổ sung sau ${since.vi} đến hết ${until.vi}: đến {at}.`,
+          en: `The wait after ${since.en} up to and including ${until.en} is not counted: {at}.`,
+        }
+      : {
+          vi: `Không tính thời gian sau ${since.vi} đến hết ${until.vi} (${reason.vi}): đến {at}.`,
+          en: `The time after ${since.en} up to and including ${until.en} is not counted (${reason.en}): {at}.`,
+        }
   return then(end, [step('paused', textOf(end), words, suspension.source)])
 }

@@ -1,5 +1,5 @@
 import { addMonths, civilDateOf, type DayNumber, dayNumberOf } from '../foundation/civil-date'
-import { endOfAsOf } from '../foundation/zone'
+import { dayAt, endOfAsOf, instantIn, timeOfDay } from '../foundation/zone'
 import {
   type CalendarIndex,
   covers,
@@ -55,8 +55,8 @@ export function dayClock(index: CalendarIndex, measure: Exclude<TermMeasure, 'wo
   }
   return {
     after: (day, amount) => {
-      const end = measure === 'months' ? dayNumberOf(addMonths(civilDateOf(day), amount)) : day + amount
-      return inCalendar(index, end, day)
+      if (measure === 'months') return inCalendar(index, dayNumberOf(addMonths(civilDateOf(day), amount)), day)
+      return inCalendar(index, day + (measure === 'weeks' ? 7 * amount : amount), day)
     },
     passed: (from, to) => to - from,
     shifted: (day, days) => inCalendar(index, day + days, day),
@@ -74,8 +74,11 @@ export function hourClock(index: CalendarIndex, openings: OpeningIndex, hoursPer
     shifted: (instant, time) => shiftInstant(index, openings, instant, time),
     later: (instant, days, measure) => {
       if (measure === 'working-days') return shiftInstant(index, openings, instant, milliseconds(days * hoursPerDay))
-      const shifted = instant + days * 86_400_000
-      if (shifted > openings.end) throw resultOutside(index, civilDateOf(Math.floor(instant / 86_400_000)))
+      // The same time of the day by the clock, also if clocks change in between.
+      const { zone } = index.calendar
+      const day = dayAt(zone, instant)
+      const shifted = instantIn(zone, day + days, timeOfDay(zone, instant))
+      if (shifted > openings.end) throw resultOutside(index, civilDateOf(day))
       return shifted
     },
   }
@@ -99,7 +102,7 @@ export function dueDayOf(
   { receipt, rollForward }: DayTermPolicy,
 ): DayNumber {
   const start = receipt === 'next-opening' ? rolledForward(index, received) : received
-  if (measure === 'working-days') return workingDayAfter(index, start, amount)
+  if (measure === 'working-days' && amount > 0) return workingDayAfter(index, start, amount)
   const end = dayClock(index, measure).after(start, amount)
   return rollForward ? rolledForward(index, end) : end
 }

@@ -1,6 +1,11 @@
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
+const weekdays = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
+
 /** The sentences of every issue that concerns deadlines, service terms and their clocks. */
 export const deadlineWording = {
   'deadline-unread': ({ part, text }: { part: string; text: string }): Bilingual => ({
@@ -22,6 +27,14 @@ export const deadlineWording = {
     vi: `${part} là ngày không có trong lịch.`,
     en: `${part} is no day of the calendar.`,
   }),
+  'weekday-differs': ({ part, actual }: { part: string; actual: number }): Bilingual => ({
+    vi: `${part} ghi sai thứ: ngày đó là ${weekdays.vi[actual - 1]}.`,
+    en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
+  }),
+  'deadline-in-english': ({ text }: { text: string }): Bilingual => ({
+    vi: `Thời hạn ${text} viết bằng tiếng Anh; hãy viết bằng tiếng Việt ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") hoặc dạng ISO ("2025-06-30", "2025-Q4").`,
+    en: `The deadline ${text} is in English; write it in Vietnamese ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") or in ISO form ("2025-06-30", "2025-Q4").`,
+  }),
   'deadline-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
     vi: `Thời hạn kết thúc ngày ${to}, trước khi bắt đầu ngày ${from}.`,
     en: `The deadline ends on ${to}, before it starts on ${from}.`,
@@ -42,16 +55,29 @@ export const deadlineWording = {
     vi: `Thời hạn ${amount} "${measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.`,
     en: `A term of ${amount} ${measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.`,
   }),
-  'moment-needed': ({ of, date }: { of: 'receipt' | 'result'; date: string }): Bilingual =>
-    of === 'receipt'
-      ? {
-          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-          en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
-        }
-      : {
-          vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
-          en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
-        },
+  'cut-off-in-hours': ({ cutOff }: { cutOff: string }): Bilingual => ({
+    vi: `Thời hạn tính theo giờ (kể cả nửa ngày) bắt đầu ngay khi tiếp nhận, nên không có giờ chốt nhận ${cutOff}.`,
+    en: `A term in hours, half days included, starts at the moment of receipt, so it has no cut-off hour ${cutOff}.`,
+  }),
+  'moment-needed': ({ of, date }: { of: 'receipt' | 'cut-off' | 'result' | 'event'; date: string }): Bilingual =>
+    ({
+      receipt: {
+        vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+        en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+      },
+      'cut-off': {
+        vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+        en: `A term with a cut-off hour needs the moment of receipt; only the day ${date} is given.`,
+      },
+      result: {
+        vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
+        en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
+      },
+      event: {
+        vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${date}.`,
+        en: `A term in hours needs the moment of the event; only the day ${date} is given.`,
+      },
+    })[of],
   'suspension-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
     vi: `Thời gian tạm dừng kết thúc (${to}) trước khi bắt đầu (${from}).`,
     en: `The suspension ends (${to}) before it starts (${from}).`,
@@ -79,6 +105,10 @@ export const deadlineWording = {
   'more-than-one-reappointment': ({ count }: { count: number }): Bilingual => ({
     vi: `Hẹn lại ${count} lần; ở đây giả định chỉ được hẹn lại một lần.`,
     en: `There are ${count} re-appointments; it is assumed that at most one is allowed.`,
+  }),
+  'appointment-before-receipt': ({ sentAt, received }: { sentAt: string; received: string }): Bilingual => ({
+    vi: `Văn bản hẹn lại gửi ngày ${sentAt}, trước khi tiếp nhận ngày ${received}, nên không được tính.`,
+    en: `The re-appointment was sent on ${sentAt}, before receipt on ${received}, so it does not count.`,
   }),
   'appointment-not-later': ({ newDate, due }: { newDate: string; due: string }): Bilingual => ({
     vi: `Ngày hẹn lại ${newDate} không sau hạn ${due}.`,

@@ -6,9 +6,9 @@ import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { parseStructure, readEach } from '../foundation/structure'
+import { type Hedge, hedgeWords, holds } from '../observations/hedge'
 import { forms } from './form'
 import { onTimeRates } from './on-time-rates'
-import { isNear, type PrintedQualifier, qualifierWords } from './qualifier'
 import { fractionOf, type Rate, shareOf } from './rate'
 import { requireTally } from './read-tally'
 import { serviceRates } from './service-rates'
@@ -28,7 +28,8 @@ export interface PrintedFigure {
   readonly column?: string
   /** Any columns over any others, as a percentage. */
   readonly share?: { readonly of: readonly string[]; readonly in: readonly string[] }
-  readonly qualifier?: PrintedQualifier
+  /** The word before it, taken at its one meaning in the library. */
+  readonly qualifier?: Hedge
   /** Where it stands, for the reader. */
   readonly place?: string
 }
@@ -50,7 +51,7 @@ const printedShape: z.ZodType<PrintedFigure> = z.strictObject({
   rate: z.exactOptional(z.enum([...Object.keys(onTimeRates), ...Object.keys(serviceRates)] as RateId[])),
   column: z.exactOptional(z.string()),
   share: z.exactOptional(z.strictObject({ of: z.array(z.string()).min(1), in: z.array(z.string()).min(1) })),
-  qualifier: z.exactOptional(z.enum(['nearly', 'about', 'more-than', 'at-least'])),
+  qualifier: z.exactOptional(z.enum(Object.keys(hedgeWords) as Hedge[])),
   place: z.exactOptional(z.string()),
 })
 
@@ -149,8 +150,8 @@ function findingsOf(
   const computed = formatExact(roundFraction(value, { decimals: 4, mode: 'half-up' }))
   const details = { severity: 'warning', expected: exact as ExactText, actual: printed } as const
   if (qualifier !== undefined) {
-    if (isNear(qualifier, printed, value)) return []
-    const texts = { qualifier: qualifierWords[qualifier], printed, computed }
+    if (holds(qualifier, parseExact(printed), value)) return []
+    const texts = { qualifier: hedgeWords[qualifier], printed, computed }
     return [dossierIssue('qualifier-differs', path, texts, details)]
   }
   if (follows.length === 0) {

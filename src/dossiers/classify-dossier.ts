@@ -10,12 +10,12 @@ import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { Dossier, DossierEnd } from './dossier'
 import { explainJudgement } from './explain-judgement'
 import type { TermPolicy } from './find-due'
-import { type Frame, type Judged, judge, judgeStep } from './judge'
+import type { Handling } from './handling'
+import { type Judged, judge, judgeStep } from './judge'
 import { type Procedure, readProcedures } from './procedure'
 import { named, readDossier } from './read-dossier'
-import { asOfIssues, frameOf, policyShape, readCalendarIndex } from './read-frame'
+import { asOfIssues, type Frame, frameOf, policyShape, readCalendarIndex } from './read-frame'
 import type { DossierState } from './state'
-import { dayIn, workingDaysFrom } from './times'
 import { dossierIssue } from './wording'
 
 /** As of when, by which calendar. What is left out has the value stated here, and stands in `policy`. */
@@ -29,6 +29,9 @@ export interface ClassifyDossierOptions {
   readonly receipt?: 'next-opening' | 'as-received'
   /** As for `dueDate`; true. */
   readonly rollForward?: boolean
+  /** Which result of a reopened dossier counts; the `last`. By it, the time between a result and a reopening is not
+   * counted; by the `first`, reopenings change nothing. */
+  readonly result?: 'first' | 'last'
 }
 
 /** Where one step of an interlinked dossier stands. */
@@ -51,8 +54,13 @@ export interface DossierClassification {
   readonly over: DateOrMoment | null
   /** Working days from then (or from `asOf`) to the due day; negative where it is past, null without a due day. */
   readonly slack: number | null
-  /** Working days from receipt to the result; null while there is none. */
+  /** Working days from the day as whose receipt it counts to that of the result; null while there is none. */
   readonly workingDays: number | null
+  /** Those of them without the days on which the file was awaited, or a result was there and not reopened yet. */
+  readonly netWorkingDays: number | null
+  /** Likewise in the minutes of office hours; null without office hours, or if receipt or result is only a day. */
+  readonly workingMinutes: number | null
+  readonly netWorkingMinutes: number | null
   /** Whether it waits for the applicant to supplement the file. */
   readonly awaitingSupplement: boolean
   /** How it ended, with the state `ended-without-result`. */
@@ -78,7 +86,8 @@ const optionShape = { ...policyShape, calendar: z.unknown(), procedures: z.optio
  *
  * Days are compared with days, and terms in hours with the moment; never elapsed working days with the term. The state
  * is that of `asOf`: what is resolved later is still pending then, and a request to supplement that is answered later
- * is still open. A term that runs past the calendar's last day is known not to be due yet.
+ * is still open; a day after `asOf` need not be one that the calendar covers. A term that runs past the calendar's last
+ * day is known not to be due yet.
  *
  * @param dossier - The {@link Dossier}.
  * @param options - `calendar` and `asOf`; `procedures`, `receipt` and `rollForward` where they matter.
@@ -127,11 +136,8 @@ function readOptions(options: ClassifyDossierOptions): {
   const { index, issues: broken } = readCalendarIndex(value.calendar as WorkingCalendar)
   const procedures = readProcedures(value.procedures ?? [], ['procedures'])
   throwIfAny([...structure, ...broken, ...procedures.issues, ...asOfIssues(value.asOf, index)])
-  const { asOf, receipt, rollForward } = value as ClassifyDossierOptions
-  const policy = {
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(rollForward === undefined ? {} : { rollForward }),
-  }
+  const { asOf, receipt, rollForward, result } = value as ClassifyDossierOptions
+  const policy = { receipt, rollForward, result }
   return { frame: frameOf(index as Frame['index'], asOf, policy), procedures: procedures.byId }
 }
 
@@ -141,14 +147,13 @@ function classification(
   judged: Judged,
   steps: readonly Judged[],
 ): DossierClassification {
-  const { state, found, over, slack, awaitingSupplement, apology, findings } = judged
+  const { state, found, over, slack, handling, awaitingSupplement, apology, findings } = judged
   const { index, asOf, policy } = frame
-  const { zone, id: calendar, to } = index.calendar
+  const { id: calendar, to } = index.calendar
   const { excuse, ended } = dossier
   const units = (dossier.steps ?? []).map(({ unit }) => unit)
   const isLate = (one: DossierState): boolean => one === 'resolved-late' || one === 'pending-overdue'
   const beyond = dossierIssue('due-beyond-coverage', [], { count: 1, calendar, to }, { severity: 'info' })
-  const isResolved = over !== null && state !== 'ended-without-result'
   return {
     id: dossier.id,
     state,
@@ -156,7 +161,10 @@ function classification(
     ...(found?.kind === 'beyond' ? { dueAfter: found.after } : {}),
     over,
     slack,
-    workingDays: isResolved ? workingDaysFrom(index, dayIn(zone, dossier.receivedAt), dayIn(zone, over)) : null,
+    workingDays: handling?.days ?? null,
+    netWorkingDays: handling === null ? null : handling.days - handling.waitingDays,
+    workingMinutes: handling?.minutes ?? null,
+    netWorkingMinutes: netOf(handling),
     awaitingSupplement,
     ...(state === 'ended-without-result' && ended !== undefined ? { ended } : {}),
     apology,
@@ -177,4 +185,9 @@ function classification(
     explanation: explainJudgement(dossier, judged, steps, asOf),
     findings: named(dossier, [...findings, ...(found?.kind === 'beyond' ? [beyond] : [])]),
   }
+}
+
+function netOf(handling: Handling | null): number | null {
+  const { minutes = null, waitingMinutes = null } = handling ?? {}
+  return minutes === null || waitingMinutes === null ? null : minutes - waitingMinutes
 }

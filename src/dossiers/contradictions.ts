@@ -4,9 +4,10 @@ import { deadlineIssue } from '../deadlines/wording'
 import { civilDateOf } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import { type CalendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
+import { dayIn, isBefore } from '../foundation/when'
+import { type CalendarIndex, outsideCoverage } from '../working-time/calendar-index'
 import type { Dossier, DossierStep } from './dossier'
-import { dayIn, isBefore } from './times'
+import { inOrder } from './known'
 import { dossierIssue } from './wording'
 
 /** What cannot be true of a dossier whose parts are each well formed. `term` is that of the dossier or its procedure. */
@@ -22,14 +23,17 @@ export function contradictions(
   if (resolved !== undefined && isBefore(zone, resolved, received)) {
     issues.push(dossierIssue('resolved-before-received', [...path, 'resolvedAt'], { resolved, received }))
   }
-  if (ended !== undefined && isBefore(zone, ended.at, received)) {
-    issues.push(dossierIssue('ended-before-received', [...path, 'ended', 'at'], { ended: ended.at, received }))
+  const last = lastStay(dossier, index)
+  if (ended !== undefined && isBefore(zone, ended.at, last.from)) {
+    issues.push(
+      dossierIssue('ended-before-received', [...path, 'ended', 'at'], { ended: ended.at, received: last.from }),
+    )
   }
-  if (ended !== undefined && resolved !== undefined) issues.push(dossierIssue('two-ends', [...path, 'ended'], {}))
+  if (ended !== undefined && last.to !== undefined) issues.push(dossierIssue('two-ends', [...path, 'ended'], {}))
   if (dueOn !== undefined && isBefore(zone, dueOn, received)) {
     issues.push(dossierIssue('due-before-received', [...path, 'dueOn'], { due: dueOn, received }))
   }
-  issues.push(...suspensionIssues(dossier, index, path))
+  issues.push(...reopeningIssues(dossier, index, path), ...suspensionIssues(dossier, last.to ?? ended?.at, index, path))
   steps.forEach((step, position) => {
     issues.push(...stepIssues(step, received, index, [...path, 'steps', position]))
   })
@@ -45,15 +49,22 @@ function termIssues(
   return term === undefined && dueOn === undefined ? [dossierIssue('term-missing', [...path, 'term'], {})] : []
 }
 
-/** Every day that a dossier names must be one of which the calendar knows; only a promised day may lie beyond. */
+/**
+ * Every day that a dossier names must be one that the calendar knows. What lies after its last day lies after `asOf` as
+ * well: it has not happened yet, and nothing is asked about it.
+ */
 function coverage(
-  { receivedAt, resolvedAt, ended, suspensions = [], steps = [] }: Dossier,
+  { receivedAt, resolvedAt, reopened = [], ended, suspensions = [], steps = [] }: Dossier,
   index: CalendarIndex,
   path: IssuePath,
 ): readonly Issue[] {
   const days: readonly (readonly [IssuePath, DateOrMoment | undefined])[] = [
     [['receivedAt'], receivedAt],
     [['resolvedAt'], resolvedAt],
+    ...reopened.flatMap((reopening, position) => [
+      [['reopened', position, 'at'], reopening.at] as const,
+      [['reopened', position, 'resolvedAt'], reopening.resolvedAt] as const,
+    ]),
     [['ended', 'at'], ended?.at],
     ...suspensions.flatMap((suspension, position) => [
       [['suspensions', position, 'from'], suspension.from] as const,
@@ -67,17 +78,48 @@ function coverage(
   return days.flatMap(([place, at]) => {
     if (at === undefined) return []
     const day = dayIn(index.calendar.zone, at)
-    return covers(index, day) ? [] : [outsideCoverage(index, civilDateOf(day), [...path, ...place])]
+    return day >= index.first ? [] : [outsideCoverage(index, civilDateOf(day), [...path, ...place])]
   })
 }
 
+/** The last receipt or reopening, and the result that came of it. */
+function lastStay(
+  dossier: Dossier,
+  index: CalendarIndex,
+): { readonly from: DateOrMoment; readonly to: DateOrMoment | undefined } {
+  const last = inOrder(dossier, { index }).at(-1)?.reopening
+  return { from: last?.at ?? dossier.receivedAt, to: last === undefined ? dossier.resolvedAt : last.resolvedAt }
+}
+
+/** Each reopening follows a result, and each new result its reopening. */
+function reopeningIssues(dossier: Dossier, index: CalendarIndex, path: IssuePath): readonly Issue[] {
+  const { zone } = index.calendar
+  const issues: Issue[] = []
+  let result = dossier.resolvedAt
+  for (const { reopening, position } of inOrder(dossier, { index })) {
+    const { at, resolvedAt, dueOn } = reopening
+    const place = [...path, 'reopened', position]
+    if (result === undefined || isBefore(zone, at, result)) {
+      issues.push(dossierIssue('reopened-without-result', [...place, 'at'], { at, result }))
+    }
+    if (resolvedAt !== undefined && isBefore(zone, resolvedAt, at)) {
+      issues.push(dossierIssue('resolved-before-reopened', [...place, 'resolvedAt'], { resolved: resolvedAt, at }))
+    }
+    if (dueOn !== undefined && isBefore(zone, dueOn, at)) {
+      issues.push(dossierIssue('due-before-received', [...place, 'dueOn'], { due: dueOn, received: at }))
+    }
+    result = resolvedAt
+  }
+  return issues
+}
+
 function suspensionIssues(
-  { suspensions = [], resolvedAt, ended }: Dossier,
+  { suspensions = [] }: Dossier,
+  end: DateOrMoment | undefined,
   index: CalendarIndex,
   path: IssuePath,
 ): readonly Issue[] {
   const { zone } = index.calendar
-  const end = resolvedAt ?? ended?.at
   const issues: Issue[] = []
   suspensions.forEach((suspension, position) => {
     const place = [...path, 'suspensions', position]

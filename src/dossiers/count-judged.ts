@@ -1,9 +1,8 @@
-import type { CalendarIndex } from '../working-time/calendar-index'
+import { dayIn } from '../foundation/when'
 import { bump, type Counter, slot } from './counter'
 import type { Dossier } from './dossier'
 import type { Judged } from './judge'
 import type { TallyPlan } from './tally-options'
-import { dayIn, workingDaysFrom } from './times'
 
 /** Whether a judged dossier belongs to the period: received by its end, and not over before it began. */
 export function isOfPeriod({ state, over }: Judged, { start, frame }: TallyPlan): boolean {
@@ -14,7 +13,12 @@ export function isOfPeriod({ state, over }: Judged, { start, frame }: TallyPlan)
 /** Counts a judged dossier of the period: once on the side of what came in, once on the side of where it stands. */
 export function countJudged(counter: Counter, dossier: Dossier, judged: Judged, { start, frame }: TallyPlan): void {
   const { zone } = frame.index.calendar
-  if (dayIn(zone, dossier.receivedAt) < start) bump(counter, slot.carriedOver)
+  // What was resolved when the period began and reopened in it came in anew: so the pending of one period are those that
+  // the next one carries over.
+  const wasPending = judged.stays.some(
+    ({ from, to }) => dayIn(zone, from) < start && (to === null || dayIn(zone, to) >= start),
+  )
+  if (wasPending) bump(counter, slot.carriedOver)
   else {
     bump(counter, dossier.channel === 'online' ? slot.online : slot.direct)
     if (dossier.nonLocal === true) bump(counter, slot.nonLocal)
@@ -27,7 +31,8 @@ export function countJudged(counter: Counter, dossier: Dossier, judged: Judged, 
     countPending(counter, judged)
     return
   }
-  bump(counter, slot.workingDays, workingDaysOf(frame.index, dossier, judged.over))
+  bump(counter, slot.workingDays, judged.handling?.days)
+  bump(counter, slot.waitingDays, judged.handling?.waitingDays)
   countResolved(counter, dossier, judged)
 }
 
@@ -46,9 +51,4 @@ function countResolved(counter: Counter, dossier: Dossier, { state, apology }: J
     bump(counter, apology === true ? slot.lateWithApology : slot.lateWithoutApology)
     if (dossier.excuse !== undefined) bump(counter, slot.lateExcused)
   }
-}
-
-function workingDaysOf(index: CalendarIndex, { receivedAt }: Dossier, over: string): number {
-  const { zone } = index.calendar
-  return workingDaysFrom(index, dayIn(zone, receivedAt), dayIn(zone, over)) ?? 0
 }

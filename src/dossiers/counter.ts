@@ -22,13 +22,14 @@ export const slot = {
   lateWithoutApology: 17,
   lateExcused: 18,
   workingDays: 19,
+  waitingDays: 20,
 } as const
 
 /** The counts of one scope, growing. Doubles, since the working days of a nation leave 32 bits. */
 export type Counter = Float64Array
 
 export function newCounter(): Counter {
-  return new Float64Array(20)
+  return new Float64Array(21)
 }
 
 export function bump(counter: Counter, at: number, by = 1): void {
@@ -65,5 +66,6 @@ export function countedColumns(counter: Counter): Omit<DossierTally, 'kind' | 'b
     lateWithoutApology: at('lateWithoutApology'),
     lateExcused: at('lateExcused'),
     workingDays: at('workingDays'),
+    netWorkingDays: at('workingDays') - at('waitingDays'),
   }
 }

@@ -27,6 +27,16 @@ export interface NewAppointment {
   readonly apology: boolean
 }
 
+/** A dossier that was taken up again after its result: the result was wrong, or was challenged. */
+export interface Reopening {
+  readonly at: DateOrMoment
+  /** When the new result was there. */
+  readonly resolvedAt?: DateOrMoment
+  /** The day or moment by which the new result was promised, if one was. */
+  readonly dueOn?: DateOrMoment
+  readonly reason?: LocalizedText
+}
+
 /** One unit's part in an interlinked dossier, with a term of its own. */
 export interface DossierStep {
   readonly unit: string
@@ -51,8 +61,10 @@ export interface Dossier {
   readonly nonLocal?: boolean
   /** When the complete file was received. A day counts from its end, a moment at once. */
   readonly receivedAt: DateOrMoment
-  /** When the result was there. */
+  /** When the result was there, the first if it was reopened. */
   readonly resolvedAt?: DateOrMoment
+  /** What happened after the first result. Between a result and a reopening the dossier is resolved. */
+  readonly reopened?: readonly Reopening[]
   readonly term?: ServiceTerm
   /** The day or moment by which the result was promised, all suspensions included. */
   readonly dueOn?: DateOrMoment
@@ -79,6 +91,14 @@ export const DossierEnd: z.ZodType<DossierEnd> = z.strictObject({
   reason: z.exactOptional(LocalizedText),
 })
 
+/** The schema of a {@link Reopening}. */
+export const Reopening: z.ZodType<Reopening> = z.strictObject({
+  at: DateOrMoment,
+  resolvedAt: z.exactOptional(DateOrMoment),
+  dueOn: z.exactOptional(DateOrMoment),
+  reason: z.exactOptional(LocalizedText),
+})
+
 /** The schema of a {@link DossierStep}. */
 export const DossierStep: z.ZodType<DossierStep> = z.strictObject({
   unit: Identifier,
@@ -90,8 +110,11 @@ export const DossierStep: z.ZodType<DossierStep> = z.strictObject({
 
 /** The schemas of the parts of a dossier that few dossiers have. */
 export const rareParts: {
-  readonly [K in 'suspensions' | 'reappointments' | 'ended' | 'excuse' | 'steps']: z.ZodType<NonNullable<Dossier[K]>>
+  readonly [K in 'reopened' | 'suspensions' | 'reappointments' | 'ended' | 'excuse' | 'steps']: z.ZodType<
+    NonNullable<Dossier[K]>
+  >
 } = {
+  reopened: z.array(Reopening),
   suspensions: z.array(Suspension),
   reappointments: z.array(NewAppointment),
   ended: DossierEnd,
@@ -108,6 +131,7 @@ export const Dossier: z.ZodType<Dossier> = z.strictObject({
   nonLocal: z.exactOptional(z.boolean()),
   receivedAt: DateOrMoment,
   resolvedAt: z.exactOptional(DateOrMoment),
+  reopened: z.exactOptional(rareParts.reopened),
   term: z.exactOptional(ServiceTerm),
   dueOn: z.exactOptional(DateOrMoment),
   suspensions: z.exactOptional(rareParts.suspensions),

@@ -32,6 +32,7 @@ export function explainJudgement(
     reason: { vi: compared(judged, asOf, 'vi'), en: compared(judged, asOf, 'en') },
     inputs: [
       ...due(judged),
+      ...handling(judged),
       ...judgedSteps.map((step, position) => ({
         label: `${position + 1}. ${steps[position]?.unit}`,
         value: stateNames[step.state],
@@ -51,6 +52,19 @@ function due({ found }: Judged): readonly Explanation[] {
       value: { vi: sayWhen(found.due, 'vi'), en: sayWhen(found.due, 'en') },
     },
   ]
+}
+
+function handling({ handling: took }: Judged): readonly Explanation[] {
+  if (took === null) return []
+  const { days, waitingDays } = took
+  const label = { vi: 'Thời gian giải quyết', en: 'Handling time' }
+  const value = { vi: `${days} ngày làm việc`, en: `${days} working day(s)` }
+  if (waitingDays === 0) return [{ label, value }]
+  const reason = {
+    vi: `Trong đó ${waitingDays} ngày hồ sơ không ở cơ quan (chờ bổ sung, hoặc đã có kết quả và chưa mở lại); còn ${days - waitingDays} ngày.`,
+    en: `Of these, ${waitingDays} with the file not at the agency (awaited, or resolved and not reopened yet); without them ${days - waitingDays}.`,
+  }
+  return [{ label, value, reason }]
 }
 
 function compared({ state, found, over, awaitingSupplement }: Judged, asOf: DateOrMoment, language: Language): string {

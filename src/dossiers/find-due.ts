@@ -7,10 +7,12 @@ import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import type { CalendarIndex } from '../working-time/calendar-index'
 
-/** How a due day is counted where a place may do otherwise. */
+/** How a due day is counted, and a result, where a place may do otherwise. */
 export interface TermPolicy {
   readonly receipt: 'next-opening' | 'as-received'
   readonly rollForward: boolean
+  /** Which result of a reopened dossier counts. */
+  readonly result: 'first' | 'last'
 }
 
 /** By when a dossier owes its result. */
@@ -35,7 +37,7 @@ export function findDue(
     readonly suspensions: readonly Suspension[]
   },
   index: CalendarIndex,
-  { receipt, rollForward }: TermPolicy,
+  { receipt, rollForward }: Pick<TermPolicy, 'receipt' | 'rollForward'>,
 ): FoundDue {
   if (dueOn !== undefined) return { kind: 'given', due: dueOn }
   const { calendar } = index

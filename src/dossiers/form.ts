@@ -59,6 +59,7 @@ const dossiers: ColumnsOf<DossierTally> = {
   lateWithoutApology: 'flow',
   lateExcused: 'flow',
   workingDays: 'flow',
+  netWorkingDays: 'flow',
 }
 
 const feedback: ColumnsOf<FeedbackTally> = {
@@ -119,6 +120,7 @@ export const forms: Readonly<Record<TallyKind, Form>> = {
       { part: 'nonLocal', whole: 'received' },
       { part: 'lateExcused', whole: 'late' },
       { part: 'awaitingSupplement', whole: 'pending' },
+      { part: 'netWorkingDays', whole: 'workingDays' },
     ],
     isChainable: true,
   },

@@ -9,21 +9,11 @@ export {
   type StepClassification,
 } from './classify-dossier'
 export { compareRates } from './compare-rates'
-export { type Channel, Dossier, DossierEnd, DossierStep, type EndedHow, NewAppointment } from './dossier'
+export { type Channel, Dossier, DossierEnd, DossierStep, type EndedHow, NewAppointment, Reopening } from './dossier'
 export type { TermPolicy } from './find-due'
-export {
-  createDossierKernel,
-  type DossierColumns,
-  type DossierKernel,
-  type DossierKernelOptions,
-  notResolved,
-} from './kernel'
-export type { KernelResult } from './kernel-rows'
 export { type MergeTalliesOptions, mergeTallies } from './merge-tallies'
-export type { MinuteColumns } from './minute-kernel'
 export { onTimeRates } from './on-time-rates'
-export { Procedure, type ServiceLevel } from './procedure'
-export type { PrintedQualifier } from './qualifier'
+export { type DatedTerm, Procedure, type ServiceLevel } from './procedure'
 export type { Rate, RateOptions, RateResult } from './rate'
 export { serviceRates } from './service-rates'
 export { type DossierState, dossierStates } from './state'

@@ -40,6 +40,7 @@ export function isDossier(input: unknown): input is Dossier {
       case 'term':
         if (!isSimpleTerm(value) && !ServiceTerm.safeParse(value).success) return false
         break
+      case 'reopened':
       case 'suspensions':
       case 'reappointments':
       case 'ended':
@@ -58,14 +59,14 @@ function isDateOrMoment(value: unknown): boolean {
   return typeof value === 'string' && (readDay(value) !== null || typeof readMoment(value) === 'number')
 }
 
-/** Whether a term is nothing but whole days; other terms are possible, and for the schema. */
+/** Whether a term is nothing but whole days, or the day of receipt; other terms are possible, and for the schema. */
 export function isSimpleTerm(
   value: unknown,
 ): value is { readonly amount: number; readonly measure: 'working-days' | 'calendar-days' } {
   if (typeof value !== 'object' || value === null) return false
   const { amount, measure } = value as Record<string, unknown>
   if (measure !== 'working-days' && measure !== 'calendar-days') return false
-  if (!Number.isSafeInteger(amount) || (amount as number) < 1) return false
+  if (!Number.isSafeInteger(amount) || (amount as number) < (measure === 'working-days' ? 0 : 1)) return false
   let keys = 0
   for (const _ in value) keys++
   return keys === 2

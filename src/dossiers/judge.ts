@@ -1,26 +1,18 @@
+import { lastAppointment } from '../deadlines/reappoint'
 import type { Suspension } from '../deadlines/suspension'
 import { deadlineIssue } from '../deadlines/wording'
-import type { DayNumber } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
-import type { DateOrMoment, Instant } from '../foundation/moment'
+import type { DateOrMoment } from '../foundation/moment'
+import { dayIn, isKnown } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
-import type { CalendarIndex } from '../working-time/calendar-index'
 import type { Dossier, DossierStep } from './dossier'
-import { type FoundDue, findDue, type TermPolicy } from './find-due'
+import { type FoundDue, findDue } from './find-due'
+import { type Handling, handlingOf, workingDaysFrom } from './handling'
+import { knownDossier, type Stay } from './known'
 import type { ReadDossier } from './read-dossier'
+import type { Frame } from './read-frame'
 import type { DossierState } from './state'
-import { dayIn, isKnown, workingDaysFrom } from './times'
 import { dossierIssue } from './wording'
-
-/** As of when dossiers are judged, by which calendar and policy. */
-export interface Frame {
-  readonly index: CalendarIndex
-  readonly policy: TermPolicy
-  readonly asOf: DateOrMoment
-  /** The last instant of `asOf`, and the day it is then. */
-  readonly instant: Instant
-  readonly day: DayNumber
-}
 
 /** Where a dossier or a step of one stands. */
 export interface Judged {
@@ -28,8 +20,12 @@ export interface Judged {
   readonly found: FoundDue | null
   /** When it was resolved or ended, as far as that is known; else null. */
   readonly over: DateOrMoment | null
+  /** When it was with the agency: more than once if it was reopened. */
+  readonly stays: readonly Stay[]
   /** Working days left until the due day, negative where it is past; null without one. */
   readonly slack: number | null
+  /** How long a resolved one took. */
+  readonly handling: Handling | null
   readonly awaitingSupplement: boolean
   /** Whether a late one was told a new date with an apology; null where it is not late or its lateness not told. */
   readonly apology: boolean | null
@@ -42,16 +38,16 @@ export function judge(
   frame: Frame,
   path: IssuePath,
 ): Judged | { readonly issues: readonly Issue[] } {
-  const { receivedAt, resolvedAt, ended, reappointments = [] } = dossier
-  const { zone } = frame.index.calendar
-  if (!isKnown(zone, receivedAt, frame.instant)) return notReceived
-  const resolved = resolvedAt !== undefined && isKnown(zone, resolvedAt, frame.instant) ? resolvedAt : null
-  const isEnded = ended !== undefined && isKnown(zone, ended.at, frame.instant)
-  const { suspensions, isOpen, findings } = knownSuspensions(dossier, frame, resolved, path)
-  const found = findDue({ term, dueOn: dossier.dueOn, receivedAt, suspensions }, frame.index, frame.policy)
+  const { receivedAt, ended } = dossier
+  const { index, instant, policy } = frame
+  const { zone } = index.calendar
+  if (!isKnown(zone, receivedAt, instant)) return notReceived
+  const known = knownDossier(dossier, frame, path)
+  const { stays, dueOn, resolved, isEnded, suspensions, isAwaiting } = known
+  const found = findDue({ term, dueOn, receivedAt, suspensions }, index, policy)
   if (found.kind === 'impossible')
     return { issues: found.issues.map(issue => ({ ...issue, path: [...path, ...issue.path] })) }
-  const over = resolved ?? (isEnded ? ended.at : null)
+  const over = resolved ?? (isEnded && ended !== undefined ? ended.at : null)
   const compared = compare(found, resolved, frame)
   if ('needsMoment' in compared) {
     return {
@@ -59,23 +55,54 @@ export function judge(
     }
   }
   const state = isEnded ? 'ended-without-result' : compared.state
-  const told = reappointments.findLast(({ sentAt }) => isKnown(zone, sentAt, frame.instant))
+  const { last, findings } = lastAppointment(index, dossier.reappointments ?? [], {
+    receivedAt,
+    due: found.due,
+    path: [...path, 'reappointments'],
+    isKnown: sentAt => isKnown(zone, sentAt, instant),
+  })
   return {
     state,
     found,
     over,
+    stays,
     slack: isEnded ? null : compared.slack,
-    awaitingSupplement: over === null && isOpen,
-    apology: state === 'resolved-late' || state === 'pending-overdue' ? (told?.apology ?? null) : null,
-    findings: found.kind === 'counted' ? [...findings, ...at(path, found.by.findings)] : findings,
+    handling: resolved === null ? null : handlingOf(receivedAt, resolved, term, suspensions, frame),
+    awaitingSupplement: over === null && isAwaiting,
+    apology: state === 'resolved-late' || state === 'pending-overdue' ? (last?.apology ?? null) : null,
+    findings: [
+      ...known.findings,
+      ...(found.kind === 'counted' ? at(path, found.by.findings) : []),
+      ...findings,
+      ...besideThePoint(dossier, { state, found, suspensions }, path),
+    ],
   }
+}
+
+/** What is given and changes nothing: suspensions beside a promised date, an excuse of what came in time. */
+function besideThePoint(
+  { excuse }: Dossier,
+  { state, found, suspensions }: Pick<Judged, 'state' | 'found'> & { readonly suspensions: readonly Suspension[] },
+  path: IssuePath,
+): readonly Issue[] {
+  const issues: Issue[] = []
+  if (found?.kind === 'given' && suspensions.length > 0) {
+    const parameters = { due: found.due }
+    issues.push(dossierIssue('suspensions-beside-due', [...path, 'suspensions'], parameters, { severity: 'info' }))
+  }
+  if (excuse !== undefined && (state === 'resolved-early' || state === 'resolved-on-time')) {
+    issues.push(dossierIssue('excuse-not-needed', [...path, 'excuse'], {}, { severity: 'info' }))
+  }
+  return issues
 }
 
 const notReceived: Judged = {
   state: 'not-received-yet',
   found: null,
   over: null,
+  stays: [],
   slack: null,
+  handling: null,
   awaitingSupplement: false,
   apology: null,
   findings: [],
@@ -93,36 +120,6 @@ export function judgeStep(
 
 function at(path: IssuePath, findings: readonly Issue[]): readonly Issue[] {
   return findings.map(finding => ({ ...finding, path: [...path, ...finding.path] }))
-}
-
-/**
- * The suspensions as they were known: none that begin later, and none that end later has ended. Whatever still waits
- * when the result comes has ended with it, which is said.
- */
-function knownSuspensions(
-  { suspensions = [] }: Dossier,
-  { index, instant }: Frame,
-  resolved: DateOrMoment | null,
-  path: IssuePath,
-): { readonly suspensions: readonly Suspension[]; readonly isOpen: boolean; readonly findings: readonly Issue[] } {
-  const { zone } = index.calendar
-  const findings: Issue[] = []
-  let isOpen = false
-  const known = suspensions.flatMap((suspension, position): readonly Suspension[] => {
-    if (!isKnown(zone, suspension.from, instant)) return []
-    if (suspension.mode === 'extend') return [suspension]
-    const { to, ...begun } = suspension
-    if (to !== undefined && isKnown(zone, to, instant)) return [suspension]
-    if (resolved === null) {
-      isOpen = true
-      return [begun]
-    }
-    const place = [...path, 'suspensions', position]
-    const { from } = suspension
-    findings.push(dossierIssue('suspension-left-open', place, { from, resolved }, { severity: 'warning' }))
-    return [{ ...begun, to: resolved }]
-  })
-  return { suspensions: known, isOpen, findings }
 }
 
 type Compared = { readonly state: DossierState; readonly slack: number | null } | { readonly needsMoment: string }

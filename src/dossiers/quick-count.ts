@@ -1,7 +1,9 @@
-import { readDay } from '../foundation/civil-date'
+import { receiptDay } from '../deadlines/begin-term'
+import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
 import { isWorked } from '../working-time/calendar-index'
 import { bump, type Counter, newCounter, slot } from './counter'
+import type { Channel } from './dossier'
 import { isSimpleTerm } from './is-dossier'
 import { plainDays } from './plain-days'
 import { termOf } from './procedure'
@@ -48,13 +50,19 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
   const next = nextWorked(index)
 
   /** The due day of a term in whole days from a start; `beyond` where it leaves the calendar. */
-  const dueOf = (received: number, amount: number, isWorkingDays: boolean): number => {
-    const begun = waitsForOpening ? (next[received - first] as number) : received
+  const dueOf = (begun: number, amount: number, isWorkingDays: boolean): number => {
     if (begun === beyond) return beyond
-    if (isWorkingDays) return days[(ordinals[begun - first + 1] as number) + amount - 1] ?? beyond
+    if (isWorkingDays && amount > 0) return days[(ordinals[begun - first + 1] as number) + amount - 1] ?? beyond
     const end = begun + amount
     if (end > last) return beyond
     return policy.rollForward ? (next[end - first] as number) : end
+  }
+
+  /** The day as whose receipt it counts. The hour decides only if office hours are known. */
+  const begin = (received: number, receivedAt: string): number => {
+    if (!waitsForOpening) return received
+    if (!hasHours || receivedAt.length === 10) return next[received - first] as number
+    return receiptDay(index, policy.receipt, receivedAt).start ?? beyond
   }
 
   const count = (input: unknown): boolean => {
@@ -85,16 +93,17 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
       // Two moments of one day have to be compared as instants.
       if (resolved === received && isMoment && (resolvedAt as string).length > 10) return false
     }
+    const begun = begin(received, receivedAt as string)
     let due: number
     if (dueOn !== undefined) {
       others--
       due = readDate(dueOn)
       if (due < received || term !== undefined) return false
     } else {
-      const own = term === undefined ? procedureTerm(procedure, channel) : term
+      const own = term === undefined ? procedureTerm(procedure, channel, received) : term
       if (term !== undefined) others--
-      if ((isMoment && hasHours) || !isSimpleTerm(own)) return false
-      due = dueOf(received, own.amount, own.measure === 'working-days')
+      if (!isSimpleTerm(own)) return false
+      due = dueOf(begun, own.amount, own.measure === 'working-days')
     }
     if (others !== 0) return false
     const scope = isScopedByUnit ? unit : scopeOf(input as Placed, plan)
@@ -120,16 +129,18 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
       if (nonLocal === true) bump(counter, slot.nonLocal)
     }
     if (isResolved) {
-      const passed = (ordinals[resolved - first + 1] as number) - (ordinals[received - first + 1] as number)
-      bump(counter, slot.workingDays, passed)
+      if (begun < resolved) {
+        const passed = (ordinals[resolved - first + 1] as number) - (ordinals[begun - first + 1] as number)
+        bump(counter, slot.workingDays, passed)
+      }
       bump(counter, resolved < due ? slot.early : resolved === due ? slot.onTime : slot.late)
       if (resolved > due) bump(counter, slot.lateWithoutApology)
     } else bump(counter, asOf > due ? slot.pendingOverdue : slot.pendingWithinDeadline)
     return true
   }
 
-  const procedureTerm = (procedure: unknown, channel: 'online' | 'direct' | 'postal'): unknown =>
-    termOf(procedures?.get(procedure as string), channel)
+  const procedureTerm = (procedure: unknown, channel: Channel, received: DayNumber): unknown =>
+    termOf(procedures?.get(procedure as string), channel, () => civilDateOf(received))
 
   return { count, seen }
 }

@@ -1,6 +1,8 @@
 import type { ServiceTerm } from '../deadlines/service-term'
+import { type CivilDate, civilDateOf } from '../foundation/civil-date'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { readStructure } from '../foundation/structure'
+import { dayIn } from '../foundation/when'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import { contradictions } from './contradictions'
 import { Dossier } from './dossier'
@@ -27,7 +29,8 @@ export function readDossier(
   }
   const dossier = input as Dossier
   const { procedure, channel, dueOn } = dossier
-  const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel)
+  const received = (): CivilDate => civilDateOf(dayIn(index.calendar.zone, dossier.receivedAt))
+  const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel, received)
   const term = dossier.term ?? (dueOn === undefined ? ofProcedure : undefined)
   const issues = contradictions(dossier, term, index, path)
   return issues.length > 0 ? { issues: named(dossier, issues) } : { dossier, term }

@@ -1,36 +1,53 @@
 import * as z from 'zod'
-import { civilDateOf, readDay } from '../foundation/civil-date'
+import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
-import { DateOrMoment } from '../foundation/moment'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { DateOrMoment, type Instant } from '../foundation/moment'
+import { dayIn } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { TermPolicy } from './find-due'
-import type { Frame } from './judge'
-import { dayIn } from './times'
+
+/** As of when dossiers are judged, by which calendar and policy. */
+export interface Frame {
+  readonly index: CalendarIndex
+  readonly policy: TermPolicy
+  readonly asOf: DateOrMoment
+  /** The last instant of `asOf`, and the day it is then. */
+  readonly instant: Instant
+  readonly day: DayNumber
+}
 
 /** The calendar of a call, or what is wrong with it. */
-export function readCalendarIndex(calendar: WorkingCalendar): {
+export function readCalendarIndex(
+  calendar: WorkingCalendar,
+  path: IssuePath = ['calendar'],
+): {
   readonly index: CalendarIndex | null
   readonly issues: readonly Issue[]
 } {
   try {
-    return { index: calendarIndex(calendar), issues: [] }
+    return { index: calendarIndex(calendar, path), issues: [] }
   } catch (error) {
     if (isEgovKpiError(error)) return { index: null, issues: error.issues }
     throw error
   }
 }
 
+/** The policy as options give it. */
+export type GivenPolicy = { readonly [K in keyof TermPolicy]?: TermPolicy[K] | undefined }
+
 /** The schemas of the policy of terms. */
 export const policyShape: {
   readonly receipt: z.ZodType<TermPolicy['receipt'] | undefined>
   readonly rollForward: z.ZodType<boolean | undefined>
+  readonly result: z.ZodType<TermPolicy['result'] | undefined>
   readonly asOf: z.ZodType<DateOrMoment>
 } = {
   receipt: z.optional(z.enum(['next-opening', 'as-received'])),
   rollForward: z.optional(z.boolean()),
+  result: z.optional(z.enum(['first', 'last'])),
   asOf: DateOrMoment,
 }
 
@@ -42,11 +59,15 @@ export function asOfIssues(asOf: DateOrMoment | undefined, index: CalendarIndex 
 }
 
 /** Makes the frame of a judgement of what was read. */
-export function frameOf(index: CalendarIndex, asOf: DateOrMoment, policy: Partial<TermPolicy>): Frame {
+export function frameOf(index: CalendarIndex, asOf: DateOrMoment, policy: GivenPolicy): Frame {
   const { zone } = index.calendar
   return {
     index,
-    policy: { receipt: policy.receipt ?? 'next-opening', rollForward: policy.rollForward ?? true },
+    policy: {
+      receipt: policy.receipt ?? 'next-opening',
+      rollForward: policy.rollForward ?? true,
+      result: policy.result ?? 'last',
+    },
     asOf,
     instant: endOfAsOf(zone, asOf),
     day: readDay(asOf) ?? dayIn(zone, asOf),

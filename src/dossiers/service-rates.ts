@@ -16,6 +16,13 @@ const hotline2018: Source = {
     en: 'Đà Nẵng’s feedback portal and hotline 1022, 2018',
   },
 }
+const ownDefinition: Source = {
+  title: {
+    vi: 'Cách tính riêng, không thuộc biểu mẫu nào đã biết',
+    en: 'A definition of this library; no form that is known prints it',
+  },
+  assumed: true,
+}
 const index766: Source = { title: { vi: 'Quyết định số 766/QĐ-TTg', en: 'Decision 766/QĐ-TTg' } }
 
 /**
@@ -33,6 +40,7 @@ const index766: Source = { title: { vi: 'Quyết định số 766/QĐ-TTg', en: 
 export const serviceRates: {
   readonly filedOnline: Rate<DossierTally>
   readonly averageWorkingDays: Rate<DossierTally>
+  readonly averageNetWorkingDays: Rate<DossierTally>
   readonly feedbackAnswered: Rate<FeedbackTally>
   readonly feedbackAnsweredInTime: Rate<FeedbackTally>
   readonly satisfied: Rate<SatisfactionTally>
@@ -57,6 +65,20 @@ export const serviceRates: {
       },
       sources: [index766],
       numerator: ['workingDays'],
+      denominator: ['resolved'],
+      measure: 'working-days',
+    },
+    averageNetWorkingDays: {
+      title: {
+        vi: 'Thời gian giải quyết trung bình, không tính thời gian chờ bổ sung',
+        en: 'Average working days to resolve, without waiting for the applicant',
+      },
+      formula: {
+        vi: 'số ngày làm việc từ tiếp nhận đến trả kết quả, trừ thời gian chờ bổ sung ÷ đã giải quyết',
+        en: 'working days from receipt to result, less those of waiting for the applicant ÷ resolved',
+      },
+      sources: [ownDefinition],
+      numerator: ['netWorkingDays'],
       denominator: ['resolved'],
       measure: 'working-days',
     },

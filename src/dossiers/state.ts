@@ -19,7 +19,7 @@ export type DossierState =
   | 'not-received-yet'
   | 'ended-without-result'
 
-/** All states, in the order of their codes in the bulk path. */
+/** All states: what was resolved, what is pending, and what counts as neither. */
 export const dossierStates: readonly DossierState[] = /* @__PURE__ */ deepFreeze<readonly DossierState[]>([
   'resolved-early',
   'resolved-on-time',

@@ -2,6 +2,7 @@ import { civilDateOf } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { dayIn } from '../foundation/when'
 import { calendarFindings } from '../working-time/describe-day'
 import { countJudged, isOfPeriod } from './count-judged'
 import { type Counter, countedColumns, newCounter } from './counter'
@@ -9,10 +10,10 @@ import type { Dossier } from './dossier'
 import { type Judged, judge, judgeStep } from './judge'
 import { type QuickCount, quickCount } from './quick-count'
 import { named, readDossier } from './read-dossier'
+import type { Frame } from './read-frame'
 import { scopeIssues, scopeOf } from './scope-of'
 import type { DossierTally } from './tally'
 import { readTallyOptions, type TallyDossiersOptions, type TallyPlan } from './tally-options'
-import { dayIn } from './times'
 import { dossierIssue } from './wording'
 
 /** The tallies of many dossiers, and what became of the others. */
@@ -93,6 +94,16 @@ export interface Tallying {
   readonly result: () => TallyDossiersResult
 }
 
+/** How the dossiers of one calendar are counted. */
+interface Counting {
+  readonly plan: TallyPlan
+  readonly quick: QuickCount
+}
+
+function frameOfUnit({ frame, frames }: TallyPlan, unit: unknown): Frame {
+  return (typeof unit === 'string' ? frames.get(unit) : undefined) ?? frame
+}
+
 /** Starts a tally. Without the quick count every dossier is judged step by step, which tests compare. */
 export function tallying(plan: TallyPlan, isQuick = true): Tallying {
   const counters = new Map<string, Counter>()
@@ -104,7 +115,19 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
     }
     return counter
   }
-  const quick = quickCount(plan, counters)
+  // Units with a calendar of their own are counted by it, into the same counters.
+  const frames = [...new Set([plan.frame, ...plan.frames.values()])]
+  const byFrame = new Map(
+    frames.map((frame): [Frame, Counting] => {
+      const own = { ...plan, frame }
+      return [frame, { plan: own, quick: quickCount(own, counters) }]
+    }),
+  )
+  const main = byFrame.get(plan.frame) as Counting
+  const countingOf = (input: unknown): Counting => {
+    const unit = typeof input === 'object' && input !== null ? (input as { readonly unit?: unknown }).unit : undefined
+    return byFrame.get(frameOfUnit(plan, unit)) as Counting
+  }
   const refused = { count: 0, issues: [] as Issue[] }
   const findings: Issue[] = []
   const keep = (list: Issue[], issues: readonly Issue[]): void => {
@@ -114,16 +137,18 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
     refused.count++
     keep(refused.issues, issues)
   }
-  const judgeSlowly = (input: unknown, position: number): void => {
+  const judgeSlowly = (input: unknown, position: number, { plan: own, quick }: Counting): void => {
     const path = ['dossiers', position]
-    const read = readDossier(input, plan.frame.index, plan.procedures ?? new Map(), path)
+    const read = readDossier(input, own.frame.index, plan.procedures ?? new Map(), path)
     if ('issues' in read) {
       refuse(read.issues)
       return
     }
     const { dossier } = read
-    const judged = judge(read, plan.frame, path)
-    const steps = (dossier.steps ?? []).map((step, at) => judgeStep(step, plan.frame, [...path, 'steps', at]))
+    const judged = judge(read, own.frame, path)
+    const steps = (dossier.steps ?? []).map((step, at) =>
+      judgeStep(step, frameOfUnit(plan, step.unit), [...path, 'steps', at]),
+    )
     const issues = [
       ...scopeIssues(dossier, plan, path),
       ...[judged, ...steps].flatMap(one => ('issues' in one ? one.issues : [])),
@@ -132,7 +157,7 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
       refuse(named(dossier, issues))
       return
     }
-    useCalendar(dossier, judged, quick, plan)
+    useCalendar(dossier, judged, quick, own)
     keep(
       findings,
       named(
@@ -140,11 +165,12 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
         judged.findings.filter(({ code }) => !ofCalendar.includes(code)),
       ),
     )
-    if (isOfPeriod(judged, plan)) countJudged(counterOf(scopeOf(dossier, plan) as string), dossier, judged, plan)
+    if (isOfPeriod(judged, own)) countJudged(counterOf(scopeOf(dossier, plan) as string), dossier, judged, own)
   }
   return {
     take: (input, position) => {
-      if (!isQuick || !quick.count(input)) judgeSlowly(input, position)
+      const counting = frames.length === 1 ? main : countingOf(input)
+      if (!isQuick || !counting.quick.count(input)) judgeSlowly(input, position, counting)
     },
     result: () => {
       if (plan.strict && refused.count > 0) throw new EgovKpiError(refused.issues as unknown as [Issue, ...Issue[]])
@@ -153,14 +179,14 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
           .sort(([a], [b]) => byCodePoint(a, b))
           .map(([scope, counter]) => tallyOf(scope, counter, plan)),
         refused,
-        findings: [...aboutCalendar(quick, plan), ...findings],
+        findings: [...[...byFrame.values()].flatMap(one => aboutCalendar(one.quick, one.plan)), ...findings],
       }
     },
   }
 }
 
 /** The findings about the calendar itself; said once for all dossiers. */
-const ofCalendar: readonly string[] = ['calendar-assumed', 'day-unconfirmed']
+const ofCalendar: readonly string[] = ['calendar-assumed', 'day-unconfirmed', 'zone-change-missing']
 
 function useCalendar(dossier: Dossier, { found }: Judged, { seen }: QuickCount, { frame }: TallyPlan): void {
   if (found?.kind === 'beyond') seen.beyond++

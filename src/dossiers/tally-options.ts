@@ -3,21 +3,24 @@ import { type DayNumber, dayNumberOf } from '../foundation/civil-date'
 import { isEgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
+import { nearestTo } from '../foundation/nearest'
 import { PeriodText, parsePeriod } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import { endOfAsOf } from '../foundation/zone'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
+import type { CalendarIndex } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
-import type { Frame } from './judge'
 import { type Procedure, readProcedures } from './procedure'
-import { asOfIssues, frameOf, policyShape, readCalendarIndex } from './read-frame'
+import { asOfIssues, type Frame, frameOf, policyShape, readCalendarIndex } from './read-frame'
 import type { TallyBy } from './tally'
 import { dossierIssue } from './wording'
 
 /** What is tallied, and how. What is left out has the value stated here. */
 export interface TallyDossiersOptions {
   readonly calendar: WorkingCalendar
+  /** The calendars of units that have one of their own, by the ids of the units; all others have `calendar`. */
+  readonly calendars?: Readonly<Record<string, WorkingCalendar>>
   readonly asOf: DateOrMoment
   readonly period: PeriodText
   /** What each tally is of. */
@@ -35,11 +38,15 @@ export interface TallyDossiersOptions {
   readonly receipt?: 'next-opening' | 'as-received'
   /** As for `dueDate`; true. */
   readonly rollForward?: boolean
+  /** As for `classifyDossier`; `last`. */
+  readonly result?: 'first' | 'last'
 }
 
 /** The options as read. */
 export interface TallyPlan {
   readonly frame: Frame
+  /** The frames of units with a calendar of their own; units that share a calendar share its frame. */
+  readonly frames: ReadonlyMap<string, Frame>
   readonly period: PeriodText
   /** The first day of the period. */
   readonly start: DayNumber
@@ -55,6 +62,7 @@ export interface TallyPlan {
 const shape = {
   ...policyShape,
   calendar: z.unknown(),
+  calendars: z.optional(z.record(z.string(), z.unknown())),
   period: PeriodText,
   by: z.enum(['unit', 'group', 'procedure', 'field', 'channel']),
   units: z.optional(z.unknown()),
@@ -74,21 +82,25 @@ export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
   if (value.by === 'field' && value.procedures === undefined) {
     issues.push(dossierIssue('procedures-missing', ['procedures'], {}))
   }
-  throwIfAny([...issues, ...asOfIssues(value.asOf, index)])
-  const { asOf, period, by, receipt, rollForward } = value as TallyDossiersOptions
+  const own = readCalendars(value.calendars, value.units === undefined ? null : units.groups)
+  throwIfAny([...issues, ...own.issues])
+  const { asOf, period, by, receipt, rollForward, result } = value as TallyDossiersOptions
   const { from, to } = parsePeriod(period)
-  const { zone } = (index as Frame['index']).calendar
-  // Judged at the end of the earlier of the two: nothing that happens after the period belongs to its form.
-  const judgedAt = endOfAsOf(zone, to) < endOfAsOf(zone, asOf) ? to : asOf
-  const policy = {
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(rollForward === undefined ? {} : { rollForward }),
+  const main = index as CalendarIndex
+  const frames = new Map([...new Set([main, ...own.byUnit.values()])].map(one => [one, frameBy(one)]))
+  function frameBy(one: CalendarIndex): Frame {
+    const { zone } = one.calendar
+    // Judged at the end of the earlier of the two: nothing that happens after the period belongs to its form.
+    const judgedAt = endOfAsOf(zone, to) < endOfAsOf(zone, asOf) ? to : asOf
+    throwIfAny(asOfIssues(judgedAt, one))
+    return frameOf(one, judgedAt, { receipt, rollForward, result })
   }
-  const frame = frameOf(index as Frame['index'], judgedAt, policy)
+  const frame = frames.get(main) as Frame
   const start = dayNumberOf(from)
   if (frame.day < start) throwIfAny([dossierIssue('as-of-before-period', ['asOf'], { asOf, period })])
   return {
     frame,
+    frames: new Map([...own.byUnit].map(([unit, one]) => [unit, frames.get(one) as Frame])),
     period,
     start,
     by,
@@ -110,4 +122,22 @@ function readUnitGroups(units: unknown): {
     if (!isEgovKpiError(error)) throw error
     return { groups: new Map(), issues: error.issues.map(issue => ({ ...issue, path: ['units', ...issue.path] })) }
   }
+}
+
+function readCalendars(
+  calendars: TallyDossiersOptions['calendars'],
+  units: ReadonlyMap<string, string> | null,
+): { readonly byUnit: ReadonlyMap<string, CalendarIndex>; readonly issues: readonly Issue[] } {
+  const byUnit = new Map<string, CalendarIndex>()
+  const issues: Issue[] = []
+  for (const [unit, calendar] of Object.entries(calendars ?? {})) {
+    const path = ['calendars', unit]
+    if (units !== null && !units.has(unit)) {
+      issues.push(dossierIssue('unknown-unit', path, { unit, nearest: nearestTo(unit, units.keys()) }))
+    }
+    const read = readCalendarIndex(calendar, path)
+    issues.push(...read.issues)
+    if (read.index !== null) byUnit.set(unit, read.index)
+  }
+  return { byUnit, issues }
 }

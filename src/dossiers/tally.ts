@@ -74,6 +74,8 @@ export interface DossierTally extends TallyHead {
   readonly lateExcused?: Count
   /** The working days from receipt to result of all resolved ones together. */
   readonly workingDays?: Count
+  /** Those of them without the days on which the file was awaited, or a result was there and not reopened yet. */
+  readonly netWorkingDays?: Count
   readonly chained?: readonly ChainedPeriod[]
 }
 

@@ -54,6 +54,28 @@ export const dossierWording = {
     vi: `Lần tạm dừng từ ${from} không có ngày kết thúc, nhưng đã trả kết quả ngày ${resolved}; coi như kết thúc khi trả kết quả.`,
     en: `The suspension from ${from} has no end, yet the result came ${resolved}; it is taken to end with the result.`,
   }),
+  'suspensions-beside-due': ({ due }: { due: string }): Bilingual => ({
+    vi: `Ngày hẹn trả ${due} đã gồm mọi lần tạm dừng: các lần tạm dừng ghi kèm không làm thay đổi ngày này.`,
+    en: `The promised date ${due} includes all suspensions: those that are given beside it do not move it.`,
+  }),
+  'excuse-not-needed': (_: object): Bilingual => ({
+    vi: 'Có lý do trễ hạn, nhưng hồ sơ không trễ hạn.',
+    en: 'There is an excuse for lateness, but the dossier is not late.',
+  }),
+  'reopened-without-result': ({ at, result }: { at: string; result: string | undefined }): Bilingual =>
+    result === undefined
+      ? {
+          vi: `Mở lại ngày ${at}, nhưng trước đó chưa có kết quả.`,
+          en: `Reopened ${at}, but there was no result before.`,
+        }
+      : {
+          vi: `Mở lại ngày ${at}, trước khi có kết quả ngày ${result}.`,
+          en: `Reopened ${at}, before the result of ${result}.`,
+        },
+  'resolved-before-reopened': ({ resolved, at }: { resolved: string; at: string }): Bilingual => ({
+    vi: `Trả kết quả ngày ${resolved}, trước khi mở lại ngày ${at}.`,
+    en: `Resolved ${resolved}, before it was reopened ${at}.`,
+  }),
   'step-before-dossier': ({ step, received }: { step: string; received: string }): Bilingual => ({
     vi: `Bước này nhận hồ sơ ngày ${step}, trước khi hồ sơ được tiếp nhận ngày ${received}.`,
     en: `The step began ${step}, before the dossier was received ${received}.`,
@@ -77,6 +99,14 @@ export const dossierWording = {
   'duplicate-procedure': ({ id }: { id: string }): Bilingual => ({
     vi: `Có hai thủ tục cùng mã "${id}".`,
     en: `There are two procedures with the id "${id}".`,
+  }),
+  'terms-overlap': ({ from, other }: { from: string; other: string }): Bilingual => ({
+    vi: `Thời hạn có hiệu lực từ ${from} chồng lên thời hạn có hiệu lực từ ${other}.`,
+    en: `The term that is valid from ${from} overlaps the one from ${other}.`,
+  }),
+  'term-and-terms': (_: object): Bilingual => ({
+    vi: 'Vừa ghi "term" hoặc "onlineTerm" vừa ghi "terms"; chỉ được một trong hai.',
+    en: 'Both "term" or "onlineTerm" and "terms"; it can have only one.',
   }),
   'units-missing': (_: object): Bilingual => ({
     vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").',
@@ -165,22 +195,6 @@ export const dossierWording = {
   'carried-over-counted-twice': (p: { printed: string; distinct: string; twice: number }): Bilingual => ({
     vi: `${number(p.printed).vi} tính ${p.twice} hồ sơ kỳ trước chuyển sang hai lần; số hồ sơ thực là ${number(p.distinct).vi}.`,
     en: `${number(p.printed).en} counts the ${p.twice} carried over twice; ${number(p.distinct).en} are distinct.`,
-  }),
-  'columns-differ-in-length': ({
-    column,
-    length,
-    expected,
-  }: {
-    column: string
-    length: number
-    expected: number
-  }): Bilingual => ({
-    vi: `Cột "${column}" có ${length} dòng, không phải ${expected}.`,
-    en: `The column "${column}" has ${length} rows, not ${expected}.`,
-  }),
-  'rows-not-covered': ({ count }: { count: number }): Bilingual => ({
-    vi: `${count} dòng có ngày nằm ngoài phạm vi của lịch làm việc, thời hạn âm, đơn vị không có, hoặc trả kết quả trước khi tiếp nhận.`,
-    en: `${count} row${count === 1 ? ' has' : 's have'} a day that the working calendar does not cover, a negative term, a unit that is none, or a result before its receipt.`,
   }),
 }
 

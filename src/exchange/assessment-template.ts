@@ -15,6 +15,8 @@ import { scorecardIssue } from '../scorecards/wording'
 import { idSheet, levelLists, listSheet } from './form-keys'
 import { formRows } from './form-rows'
 import { formSheet } from './form-sheet'
+
+import { exchangeIssue } from './wording'
 import { packWorkbook } from './write-xlsx'
 
 /** For whom and when a form is made. */
@@ -25,7 +27,10 @@ export interface TemplateOptions {
   readonly only?: readonly string[]
   /** The round to which what is filled in belongs. */
   readonly round?: string
-  /** What is filled in already, of this round. */
+  /**
+   * What is known already. What is of this round is filled in. What is of the round before (of another one, or of none) is
+   * shown beside it, and filled in to be confirmed or changed if this round has nothing yet.
+   */
   readonly assessments?: readonly AnyAssessment[]
 }
 
@@ -46,9 +51,10 @@ const Options: z.ZodType<TemplateOptions> = z.strictObject({
  *
  * @param scorecard - The scorecard.
  * @param units - The units.
- * @param options - The day; which units; the round; what is filled in already.
+ * @param options - The day; which units; the round; what is known already.
  * @returns The bytes of the XLSX file, the same for the same arguments.
- * @throws An `EgovKpiError` when an argument is wrong, or a unit that is asked does not exist on the day.
+ * @throws An `EgovKpiError` when an argument is wrong, a unit that is asked does not exist on the day, or one row has values
+ * of several other rounds.
  *
  * @example
  * ```ts
@@ -79,14 +85,32 @@ export async function assessmentTemplate(
   const { units: all } = unitsOn(parseUnits(units), asOf)
   throwIfAny(unknownUnits(only ?? [], new Set(all.map(({ id }) => id))))
   const asked = all.filter(({ id }) => only?.includes(id) ?? true)
+  const before = assessments.filter(one => one.round !== round)
+  throwIfAny(severalRounds(assessments, before))
   const ofRound = assessments.filter(one => one.round === round)
-  const rows = formRows(scorecard.criteria, asked, asOf, ofRound)
+  const rows = formRows(scorecard.criteria, asked, asOf, ofRound, before)
   const lists = levelLists(rows)
   return packWorkbook([
     formSheet(scorecard, rows, lists),
     idSheet(scorecard, rows, round),
     ...(lists.length === 0 ? [] : [listSheet(lists)]),
   ])
+}
+
+/** Values of several rounds for one row: which of them is the round before, the data does not say. */
+function severalRounds(all: readonly AnyAssessment[], before: readonly AnyAssessment[]): readonly Issue[] {
+  const rounds = new Set(before.map(({ round }) => round))
+  const seen = new Map<string, AnyAssessment>()
+  const issues: Issue[] = []
+  for (const one of before) {
+    const key = JSON.stringify([one.unit, one.criterion])
+    if (seen.has(key) && issues.length === 0) {
+      const texts = { rounds: [...rounds].map(round => round ?? '–') }
+      issues.push(exchangeIssue('several-rounds-before', ['options', 'assessments', all.indexOf(one)], texts))
+    }
+    seen.set(key, one)
+  }
+  return issues
 }
 
 /** Units that are asked and do not exist on the day: their forms would be missing without a word. */

@@ -37,8 +37,8 @@ export interface DatedObligation extends Obligation {
 /**
  * The last days of what is owed under a plan, for {@link writeCalendarFile}; what has no day is left out.
  *
- * The id of a day follows from plan, task, unit, stage and the period or the day as written, so that a deadline that was
- * extended moves in the calendar instead of standing there twice.
+ * The id of a day follows from plan, task, unit, stage and the day as written (or the period that has none), so that two
+ * days of one quarter are two, and a deadline that was extended moves in the calendar instead of appearing there twice.
  *
  * @param plan - The plan, for the titles of its tasks.
  * @param obligations - What is owed: of `taskObligations`, `upcoming` or `taskStatus`.
@@ -66,7 +66,7 @@ export function obligationDays(
     const of = (Object.hasOwn(names, unit) ? names[unit] : undefined) ?? unit
     const name = inBoth(of, text => text)
     const title = inBoth(titles.get(task) ?? task, (text, language) => `${text} – ${name[language]}`)
-    const id = [plan.id, task, unit, stage, period ?? due ?? ''].join('/')
+    const id = [plan.id, task, unit, stage, due ?? period ?? ''].join('/')
     const details =
       deadline === undefined
         ? {}

@@ -1,17 +1,22 @@
-import ical from 'ical-generator'
+import ical, { ICalEventTransparency } from 'ical-generator'
 import * as z from 'zod'
 import { addDays, CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { throwIfAny } from '../foundation/error'
+import { Identifier } from '../foundation/identifier'
+import type { Issue } from '../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../foundation/language'
 import { instantOf, Moment } from '../foundation/moment'
 import { parseStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { cellOfDate } from './date-cell'
+import { exchangeIssue } from './wording'
 
 /** A day in a calendar: a deadline, a holiday. */
 export interface CalendarDay {
-  /** What makes it known again when the file is read a second time: it must not change while the day means the same. */
+  /** What makes it known again when the file is read a second time: its own, and the same as long as the day means the same. */
   readonly id: string
   readonly date: CivilDate
-  /** The last day, where it takes several; included. */
+  /** The last day if it takes several; included, and not before the first. */
   readonly to?: CivilDate
   readonly title: LocalizedText
   readonly details?: LocalizedText
@@ -29,7 +34,7 @@ export interface CalendarFileOptions {
 }
 
 const Day: z.ZodType<CalendarDay> = z.strictObject({
-  id: z.string().min(1),
+  id: Identifier,
   date: CivilDate,
   to: z.exactOptional(CivilDate),
   title: LocalizedText,
@@ -46,12 +51,14 @@ const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
 /**
  * Writes days as an iCalendar file (RFC 5545): all-day events, which stand on the same date in every time zone.
  *
- * For deadlines and holidays in the calendar programs of an office. The same days give the same bytes.
+ * For deadlines and holidays in the calendar programs of an office, which show them without marking the day as busy. The
+ * same days give the same bytes.
  *
  * @param days - The days, each with an id of its own.
  * @param options - Title, domain, the moment of making, language (Vietnamese unless given).
  * @returns The text of the file.
- * @throws An `EgovKpiError` when a day or an option is malformed.
+ * @throws An `EgovKpiError` when a day or an option is malformed, two days have one id (a calendar program would keep only
+ * one of them), a day ends before it starts, or an id has invisible characters.
  *
  * @example
  * ```ts
@@ -65,6 +72,7 @@ const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
  */
 export function writeCalendarFile(days: readonly CalendarDay[], options: CalendarFileOptions): string {
   const read = parseStructure(z.array(Day), days, ['days'])
+  throwIfAny(dayIssues(read))
   const { title, domain, madeAt, language = 'vi' } = parseStructure(Options, options, ['options'])
   const calendar = ical({
     name: textIn(title, language),
@@ -72,9 +80,10 @@ export function writeCalendarFile(days: readonly CalendarDay[], options: Calenda
   })
   for (const { id, date, to = date, title: summary, details } of read) {
     calendar.createEvent({
-      id: `${id}@${domain}`,
+      id: `${id.replace(/[\\;,]/g, String.raw`\$&`)}@${domain}`,
       stamp: new Date(instantOf(madeAt)),
       allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
       start: cellOfDate(dayNumberOf(date)),
       end: cellOfDate(dayNumberOf(addDays(to, 1))),
       summary: textIn(summary, language),
@@ -82,4 +91,20 @@ export function writeCalendarFile(days: readonly CalendarDay[], options: Calenda
     })
   }
   return `${calendar.toString()}\r\n`
+}
+
+function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
+  const seen = new Map<string, number>()
+  return days.flatMap(({ id, date, to }, index): readonly Issue[] => {
+    const first = seen.get(id)
+    if (first === undefined) seen.set(id, index)
+    return [
+      ...(first === undefined
+        ? []
+        : [exchangeIssue('day-twice', ['days', index, 'id'], { id, first }, { actual: id })]),
+      ...(to === undefined || to >= date
+        ? []
+        : [foundationIssue('period-ends-before-start', ['days', index, 'to'], { text: `${date}/${to}` })]),
+    ]
+  })
 }

@@ -1,9 +1,11 @@
 import type { Issue } from '../foundation/issue'
-import { detectSeparator } from './csv-format'
 import { csvRows } from './csv-rows'
-import { type FileOptions, formatOf, type GivenFile, limitsOf, type OpenFile, openFile } from './file'
+import { decodeText, unknownEncoding } from './decode-text'
+import { formatOf, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import type { FileOptions } from './file-options'
 import type { Notes } from './notes'
 import { placed } from './place'
+import { csvSheet, separatorOf, withoutSeparatorLine } from './read-csv'
 import { exchangeIssue } from './wording'
 
 /** A file whose bytes come one piece after the other, so that it is never held whole. */
@@ -12,6 +14,8 @@ export interface ChunkedFile {
   readonly name: string
   /** Its bytes in order; gone through once. */
   readonly chunks: Iterable<Uint8Array>
+  /** As of a {@link GivenFile}. */
+  readonly options?: FileOptions
 }
 
 const firstBytes = 65_536
@@ -21,32 +25,26 @@ const firstBytes = 65_536
  * found, and its rows are then read while they are asked for; anything else is put together and opened whole.
  */
 export async function openChunked(
-  { name, chunks }: ChunkedFile,
-  options: FileOptions,
+  { name: file, chunks, options: own }: ChunkedFile,
+  common: FileOptions & LimitOptions,
   notes: Notes,
 ): Promise<OpenFile> {
-  const limits = limitsOf(options)
+  const options = { ...common, ...own }
+  const limits = limitsOf(common)
   const source = counted(chunks, limits.bytes)
   const head = take(source, firstBytes)
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   const format = head.length === 0 ? null : (options.format ?? formatOf(head))
   if (format !== 'csv' || isWide) {
     const data = joined([head, ...source])
-    return openFile({ name, data }, options, notes)
+    return openFile({ name: file, data, ...(own === undefined ? {} : { options: own }) }, common, notes)
   }
-  const sheet = name.replace(/\.(?:csv|tsv|txt)$/i, '')
-  const found = options.separator ?? detectSeparator(new TextDecoder().decode(head))
-  if (found === null) notes.add(placed(exchangeIssue('separator-unsure', [], {}, { severity: 'info' }), { sheet }))
-  const separator = found ?? ','
-  const note = (issue: Issue): void => notes.add(placed(issue, { sheet }))
-  const rows = {
-    *[Symbol.iterator]() {
-      yield* csvRows(texts(head, source, note), { name: sheet, separator, limits, notes })
-      if (source.isTooLong()) note(exchangeIssue('file-too-big', [], { bytes: source.bytes(), most: limits.bytes }))
-    },
-  }
-  const sheets = [{ name: sheet, rows, merges: [], isHidden: false, isTyped: false }]
-  return { name, format, encoding: 'utf-8', separator, sheets }
+  const separator = separatorOf(new TextDecoder().decode(head), file, options, notes)
+  const { parts, cutOff } = texts(head, source, limits.bytes, issue => notes.add(placed(issue, { file })))
+  const sheet = csvSheet(file, options, into =>
+    csvRows(parts, { at: { file }, separator, limits, notes: into, cutOff }),
+  )
+  return { name: file, format, encoding: 'utf-8', separator, sheets: [sheet] }
 }
 
 /** Bytes that are counted while they pass; they end where there are more than are read at most. */
@@ -96,28 +94,57 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** The bytes as text, piece by piece; what is no UTF-8 ends it, and is an issue. */
-function* texts(head: Uint8Array, source: Counted, note: (issue: Issue) => void): Generator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let lost = 0
-  const read = (bytes: Uint8Array | null): string | null => {
-    try {
-      const text = bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true })
-      if (!text.includes('\0')) return text
-      note(exchangeIssue('encoding-unknown', [], { hint: 'NUL; UTF-16?' }))
-    } catch {
-      note(exchangeIssue('encoding-unknown', [], { hint: 'windows-1258, TCVN3, VNI?' }))
+/** The bytes as text, piece by piece, up to the first that are no UTF-8, and why it ends there. */
+function texts(
+  head: Uint8Array,
+  source: Counted,
+  most: number,
+  note: (issue: Issue) => void,
+): { readonly parts: Iterable<string>; readonly cutOff: () => Issue | null } {
+  let cut: Issue | null = null
+  const decode = decoderOf()
+  const parts = function* (): Generator<string> {
+    let lost = 0
+    let isFirst = true
+    for (let bytes: Uint8Array | null = head; ; bytes = source.next()) {
+      const { text, isCut } = decode(bytes)
+      const nul = text.indexOf('\0')
+      const read = nul < 0 ? text : text.slice(0, nul)
+      for (let at = read.indexOf('\uFFFD'); at >= 0; at = read.indexOf('\uFFFD', at + 1)) lost++
+      if (nul >= 0 || isCut) cut = unknownEncoding(nul >= 0)
+      yield isFirst ? withoutSeparatorLine(read.replace(/^\uFEFF/, '')) : read
+      isFirst = false
+      if (bytes === null || cut !== null) break
     }
-    return null
+    if (source.isTooLong()) cut ??= exchangeIssue('file-too-big', [], { bytes: source.bytes(), most })
+    if (lost > 0) note(exchangeIssue('broken-characters', [], { count: lost }))
   }
-  let isFirst = true
-  for (let bytes: Uint8Array | null = head; ; bytes = source.next()) {
-    const text = read(bytes)
-    if (text === null) return
-    for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) lost++
-    yield isFirst ? text.replace(/^sep=[;,\t]\r?\n/, '') : text
-    isFirst = false
-    if (bytes === null) break
+  return { parts: { [Symbol.iterator]: parts }, cutOff: () => cut }
+}
+
+/** Decodes UTF-8 piece by piece; of a piece with bytes that are none, what is before them. */
+function decoderOf(): (bytes: Uint8Array | null) => { readonly text: string; readonly isCut: boolean } {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let rest: Uint8Array = new Uint8Array()
+  return bytes => {
+    const piece = bytes === null ? rest : rest.length === 0 ? bytes : joined([rest, bytes])
+    const end = bytes === null ? piece.length : endOfSigns(piece)
+    rest = piece.slice(end)
+    try {
+      return { text: decoder.decode(piece.subarray(0, end)), isCut: false }
+    } catch {
+      return { text: decodeText(piece).text, isCut: true }
+    }
   }
-  if (lost > 0) note(exchangeIssue('broken-characters', [], { count: lost }))
+}
+
+/** Where the last whole sign of UTF-8 ends: the rest waits for the next piece. */
+function endOfSigns(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at--) {
+    const byte = bytes[at] as number
+    if ((byte & 0xc0) === 0x80) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    return at + length > bytes.length ? at : bytes.length
+  }
+  return bytes.length
 }

@@ -1,9 +1,11 @@
 import { type CsvError, parse } from 'csv-parse/sync'
+import type { Issue } from '../foundation/issue'
 import { type Separator, withoutGuard } from './csv-format'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
-import { placed } from './place'
-import type { RawRow } from './table'
+import { type Place, placed } from './place'
+import type { QuoteFault } from './quote-fault'
+import type { RawRow } from './raw-sheet'
 import { exchangeIssue } from './wording'
 
 const pieceLength = 65_536
@@ -11,60 +13,79 @@ const mostRecordCells = 200
 
 /** What the rows of a CSV text are read with. */
 interface Reading {
-  readonly name: string
+  readonly at: Place
   readonly separator: Separator
   readonly limits: FileLimits
   readonly notes: Notes
+  /** Once the text is at its end: why it ends before the file does; null if it does not. */
+  readonly cutOff: () => Issue | null
 }
 
 /**
  * Reads the rows of a CSV text, which may come in parts, while they are asked for, so that of a long file only a piece is
- * held as rows. Rows are numbered as a spreadsheet would number them; empty ones are given too. After something that cannot be read it ends.
+ * held as rows. Rows are numbered as a spreadsheet would number them; empty ones are given too. At something that cannot
+ * be read it breaks off, after the rows before.
  */
-export function* csvRows(parts: Iterable<string>, { name, separator, limits, notes }: Reading): Generator<RawRow> {
+export function* csvRows(
+  parts: Iterable<string>,
+  { at, separator, limits, notes, cutOff }: Reading,
+): Generator<RawRow> {
   let row = 0
-  for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells)) {
+  for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells, cutOff)) {
     if (piece === null) {
-      notes.add(
-        placed(exchangeIssue('cell-too-long', [], { most: limits.cellCharacters }), { sheet: name, row: row + 1 }),
+      notes.breakOff(
+        placed(exchangeIssue('cell-too-long', [], { most: limits.cellCharacters }), { ...at, row: row + 1 }),
       )
       return
     }
-    const records = recordsOf(piece, separator)
-    if ('message' in records) {
-      const { lines, message } = records
-      notes.add(placed(exchangeIssue('stray-quote', [], { detail: message }), { sheet: name, row: row + lines }))
-      return
-    }
+    const { records, fault } = recordsOf(piece, separator)
     for (const cells of records) {
       row++
       if (row > limits.rows) {
-        notes.add(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), { sheet: name }))
+        notes.breakOff(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), at))
         return
       }
       yield { row, cells: cells.map(cell => (cell === '' ? null : withoutGuard(cell))) }
     }
+    if (fault !== null) {
+      notes.breakOff(placed(exchangeIssue('stray-quote', [], { fault }), { ...at, row: row + 1 }))
+      return
+    }
   }
+  const issue = cutOff()
+  if (issue !== null) notes.breakOff(placed(issue, { ...at, row: row + 1 }))
 }
 
-function recordsOf(
-  piece: string,
-  separator: Separator,
-): readonly (readonly string[])[] | { readonly lines: number; readonly message: string } {
+interface Records {
+  readonly records: readonly (readonly string[])[]
+  /** What is wrong with the row after the last one. */
+  readonly fault: QuoteFault | null
+}
+
+const faults: Readonly<Record<string, QuoteFault>> = {
+  INVALID_OPENING_QUOTE: 'inside',
+  CSV_INVALID_CLOSING_QUOTE: 'followed',
+  CSV_QUOTE_NOT_CLOSED: 'unclosed',
+}
+
+function recordsOf(piece: string, separator: Separator): Records {
+  const options = { delimiter: separator, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
   try {
-    return parse(piece, { delimiter: separator, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] })
+    return { records: parse(piece, options), fault: null }
   } catch (error) {
-    const { code, lines = 1 } = error as CsvError & { readonly lines?: number }
-    return { lines, message: String(code) }
+    const { code, records = 0 } = error as CsvError & { readonly records?: number }
+    const fault = faults[code] ?? 'inside'
+    // The rows before the faulty one are whole: they are read again without it.
+    return { records: records === 0 ? [] : parse(piece, { ...options, to: records }), fault }
   }
 }
 
 /**
  * Cuts a text, which may come in parts, after ends of lines that stand outside quotation marks, so that each piece holds
- * whole rows. In text that is quoted well, a place is outside where an even number of marks stands before it. Gives null
- * for a row of no end.
+ * whole rows; of a text that is cut off, no half row. In text that is quoted well, a place is outside quotation marks if
+ * an even number of them stands before it. Gives null for a row of no end.
  */
-function* piecesOf(parts: Iterable<string>, mostLength: number): Generator<string | null> {
+function* piecesOf(parts: Iterable<string>, mostLength: number, cutOff: Reading['cutOff']): Generator<string | null> {
   let text = ''
   let at = 0
   let cut = 0
@@ -94,5 +115,6 @@ function* piecesOf(parts: Iterable<string>, mostLength: number): Generator<strin
     at -= start
     cut = Math.max(cut - start, 0)
   }
-  if (text !== '') yield text
+  const rest = cutOff() === null ? text : text.slice(0, cut)
+  if (rest !== '') yield rest
 }

@@ -1,97 +1,156 @@
+import { isThin, numbersColumns, roleOf } from './closing-rows'
 import { looksMisread } from './decode-text'
-import { type HeadedSheet, isEmpty, rangeOf } from './headings'
-import { comparable } from './layout'
+import { type HeadedSheet, rangeOf } from './headings'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { type Place, placed } from './place'
-import type { Cell, RawRow } from './table'
+import { isBlank, isEmpty, type RawRow } from './raw-sheet'
+import type { Cell } from './table'
 import { exchangeIssue } from './wording'
 
 /** A row of data, checked as a row: a cell for each column that has a heading. */
 export interface DataRow {
   readonly row: number
   readonly cells: readonly Cell[]
+  /** The columns of the cells that are dates. */
+  readonly dates: ReadonlySet<number>
   /** True where something in it could not be read, which was said already. */
   readonly isBroken: boolean
 }
 
-const totals = new Set(['tổng cộng', 'tổng số', 'tổng', 'cộng', 'total', 'totals', 'grand total', 'sum'])
+/** More rows than a block of signatures has. */
+const mostClosing = 50
 
 /**
- * The rows below the headings, while they are asked for: without empty ones and without a last row of totals, which are
- * findings. Texts are in Unicode form NFC; where they were not, a finding says so.
+ * The rows below the headings, while they are asked for: without empty ones, without a row that numbers the columns, and
+ * without rows of totals and what closes a table, which are findings. Texts are in Unicode form NFC; where they were not,
+ * a finding says so.
  */
 export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes): Generator<DataRow> {
-  const { sheet, headerRow } = headed
-  for (const merge of sheet.merges) {
-    if (merge.fromRow > headerRow) {
-      const issue = exchangeIssue('merged-cells', [], { range: rangeOf(merge) }, { severity: 'warning' })
-      notes.add(placed(issue, { sheet: sheet.name, row: merge.fromRow, column: merge.fromColumn }))
-    }
-  }
+  const { sheet, needs } = headed
+  noteMerges(headed, notes)
   const check = rowChecker(headed, limits, notes)
-  let empty: number[] = []
-  let held: RawRow | null = null
+  const empty: Empty = { first: 0, rows: 0 }
+  let since = 0
+  let isFirst = true
+  let closing: RawRow[] = []
   for (let next = headed.rows.next(); next.done !== true; next = headed.rows.next()) {
     const row = next.value
-    if (isEmpty(row) && row.isBroken !== true) {
-      if (empty.length < limits.findings) empty.push(row.row)
+    if (isEmpty(row)) {
+      since++
       continue
     }
-    if (held !== null) yield check(held)
-    for (const at of empty) {
-      notes.add(placed(exchangeIssue('empty-row', [], {}, { severity: 'info' }), { sheet: sheet.name, row: at }))
+    if (isFirst && needs.length > 0 && numbersColumns(row, headed.columns.length)) {
+      // Without parentheses or letters it could be data.
+      const severity = row.cells.every(cell => isBlank(cell) || /^\d+$/.test(String(cell))) ? 'warning' : 'info'
+      notes.add(placed(exchangeIssue('column-numbers', [], {}, { severity }), { ...sheet.at, row: row.row }))
+      continue
     }
-    empty = []
-    held = row
+    isFirst = false
+    const role = roleOf(row, needs)
+    if (role !== 'data' || (closing.length > 0 && closing.length < mostClosing && isThin(row, needs))) {
+      closing.push(row)
+      continue
+    }
+    // Data goes on: what seemed to close the table is data too, but for totals of a part.
+    for (const one of closing) {
+      if (needs.length > 0 && roleOf(one, needs) === 'totals') noteTotals(one, headed, notes)
+      else yield check(one)
+    }
+    closing = []
+    if (since > 0) {
+      if (empty.rows === 0) empty.first = row.row - since
+      empty.rows += since
+    }
+    since = 0
+    yield check(row)
   }
-  if (held === null) return
-  const first = held.cells.find(cell => cell !== null && String(cell).trim() !== '')
-  if (typeof first === 'string' && totals.has(comparable(first).replace(/:$/, ''))) {
-    const issue = exchangeIssue('totals-row', [], {}, { severity: 'warning', actual: first })
-    notes.add(placed(issue, { sheet: sheet.name, row: held.row }))
-    return
+  if (empty.rows > 0) {
+    const issue = exchangeIssue('empty-row', [], { others: empty.rows - 1 }, { severity: 'info' })
+    notes.add(placed(issue, { ...sheet.at, row: empty.first }))
   }
-  yield check(held)
+  for (const row of closing) if (roleOf(row, needs) === 'totals') noteTotals(row, headed, notes)
+  const others = closing.filter(row => roleOf(row, needs) !== 'totals')
+  const [first] = others
+  if (first !== undefined) {
+    const text = String(first.cells.find(cell => !isBlank(cell)))
+    const details = { severity: 'warning', actual: text } as const
+    const issue = exchangeIssue('closing-rows', [], { rows: others.length }, details)
+    notes.add(placed(issue, { ...sheet.at, row: first.row }))
+  }
+}
+
+interface Empty {
+  first: number
+  rows: number
+}
+
+function noteTotals({ row, cells }: RawRow, { sheet }: HeadedSheet, notes: Notes): void {
+  const actual = cells.find(cell => !isBlank(cell))
+  notes.add(placed(exchangeIssue('totals-row', [], {}, { severity: 'warning', actual }), { ...sheet.at, row }))
+}
+
+function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: Notes): void {
+  const below = merges.filter(({ fromRow }) => fromRow > headerRow)
+  const [first] = below
+  if (first === undefined) return
+  const texts = { range: rangeOf(first), others: below.length - 1 }
+  const issue = exchangeIssue('merged-cells', [], texts, { severity: 'warning' })
+  notes.add(placed(issue, { ...at, row: first.fromRow, column: first.fromColumn }))
 }
 
 function rowChecker(
-  { sheet, columns, twins }: HeadedSheet,
+  { sheet, columns, passedOver }: HeadedSheet,
   { columns: mostColumns, cellCharacters }: FileLimits,
   notes: Notes,
 ): (row: RawRow) => DataRow {
-  const width = columns.at(-1)?.column ?? 0
-  const headed = new Set([...twins, ...columns.map(({ column }) => column)])
+  const width = Math.max(0, ...passedOver, ...columns.map(({ column }) => column))
+  const headed = new Set([...passedOver, ...columns.map(({ column }) => column)])
   const header = new Map(columns.map(one => [one.column, one.header]))
-  return ({ row, cells, isBroken = false }) => {
-    let isWrong = isBroken
-    const fault = (issue: Parameters<typeof placed>[0], place: Partial<Place> = {}): void => {
-      isWrong = true
-      notes.add(placed(issue, { sheet: sheet.name, row, ...place }))
+  const placeOf = (row: number, column: number): Place => {
+    const heading = header.get(column)
+    return { ...sheet.at, row, column, ...(heading === undefined ? {} : { header: heading }) }
+  }
+  return ({ row, cells, notes: own = [], dates = noDates }) => {
+    let isBroken = false
+    const fault = (issue: Parameters<typeof placed>[0], place: Place = { ...sheet.at, row }): void => {
+      isBroken = true
+      notes.add(placed(issue, place))
+    }
+    for (const note of own) {
+      if (passedOver.has(note.column)) continue
+      const place = placeOf(row, note.column)
+      if ('issue' in note) fault(note.issue, place)
+      else notes.repeated(note.code, place, note.actual)
     }
     if (cells.length > mostColumns) fault(exchangeIssue('too-many-columns', [], { most: mostColumns }))
     if (!sheet.isTyped && cells.length < width) {
-      fault(exchangeIssue('ragged-row', [], { expected: width, actual: cells.length }), { column: cells.length + 1 })
+      const issue = exchangeIssue('ragged-row', [], { expected: width, actual: cells.length })
+      fault(issue, { ...sheet.at, row, column: cells.length + 1 })
     }
-    const beyond = cells.slice(0, mostColumns).findIndex((cell, at) => cell !== null && !headed.has(at + 1))
-    if (beyond >= 0 && !sheet.isTyped && beyond >= width) {
-      fault(exchangeIssue('ragged-row', [], { expected: width, actual: cells.length }), { column: beyond + 1 })
-    } else if (beyond >= 0) fault(exchangeIssue('column-without-header', [], {}), { column: beyond + 1 })
+    const beyond = cells.slice(0, mostColumns).findIndex((cell, at) => !headed.has(at + 1) && !isBlank(cell))
+    if (beyond >= 0) {
+      const isRagged = !sheet.isTyped && beyond >= width
+      const issue = isRagged
+        ? exchangeIssue('ragged-row', [], { expected: width, actual: cells.length })
+        : exchangeIssue('column-without-header', [], {})
+      fault(issue, { ...sheet.at, row, column: beyond + 1 })
+    }
     const read = columns.map(({ column }): Cell => {
       const cell = cells[column - 1] ?? null
       if (typeof cell !== 'string') return cell
-      const heading = header.get(column)
-      const place = { sheet: sheet.name, row, column, ...(heading === undefined ? {} : { header: heading }) }
       if (cell.length > cellCharacters) {
-        fault(exchangeIssue('cell-too-long', [], { most: cellCharacters }), place)
+        fault(exchangeIssue('cell-too-long', [], { most: cellCharacters }), placeOf(row, column))
         return null
       }
       if (cell.trim() === '') return null
-      if (looksMisread(cell)) notes.repeated('looks-misread', place, cell)
+      if (looksMisread(cell)) notes.repeated('looks-misread', placeOf(row, column), cell)
       const normal = cell.normalize('NFC')
-      if (normal !== cell) notes.repeated('not-nfc', place, cell)
+      if (normal !== cell) notes.repeated('not-nfc', placeOf(row, column), cell)
       return normal
     })
-    return { row, cells: read, isBroken: isWrong }
+    return { row, cells: read, dates, isBroken }
   }
 }
+
+const noDates: ReadonlySet<number> = new Set()

@@ -9,6 +9,8 @@ export interface DecodedText {
   readonly text: string
   readonly encoding: Encoding
   readonly issues: readonly Issue[]
+  /** Why the text ends before its bytes do; null if it does not. */
+  readonly cutOff: Issue | null
 }
 
 const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
@@ -18,26 +20,56 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 ]
 
 /**
- * Decodes a text by its byte order mark, or as UTF-8. Bytes that are no such text are an issue: letters of windows-1258
- * or TCVN3 would come out as others, and nobody would notice.
+ * Decodes a text by its byte order mark, or as UTF-8, up to the first bytes that are no such text. These are an issue:
+ * letters of windows-1258 or TCVN3 would come out as others without anybody noticing.
  */
-export function decodeText(data: Uint8Array | string): DecodedText | { readonly issues: readonly Issue[] } {
+export function decodeText(data: Uint8Array | string): DecodedText {
   if (typeof data === 'string') {
     const text = data.startsWith('\uFEFF') ? data.slice(1) : data
-    return { text, encoding: 'utf-8', issues: lostLetters(text) }
+    return { text, encoding: 'utf-8', issues: lostLetters(text), cutOff: null }
   }
   const mark = marks.find(({ bytes }) => bytes.every((byte, index) => data[index] === byte))
   const encoding = mark?.encoding ?? 'utf-8'
   const body = data.subarray(mark?.bytes.length ?? 0)
+  const bytes = encoding === 'utf-16be' ? swapped(body) : body
+  const whole = decoded(bytes, encoding, false)
+  const part = whole ?? decodedPart(bytes, encoding)
+  const nul = part.indexOf('\0')
+  const text = nul < 0 ? part : part.slice(0, nul)
+  const cutOff = whole !== null && nul < 0 ? null : unknownEncoding(nul >= 0)
+  return { text, encoding, issues: lostLetters(text), cutOff }
+}
+
+/** The issue of bytes that are no text. */
+export function unknownEncoding(isNul: boolean): Issue {
+  return exchangeIssue('encoding-unknown', [], { hint: isNul ? 'NUL; UTF-16?' : 'windows-1258, TCVN3, VNI?' })
+}
+
+/** Bytes as text; null if they are no such text. Of a part, the last sign may be incomplete. */
+function decoded(bytes: Uint8Array, encoding: Encoding, isPart: boolean): string | null {
   try {
-    // Not every host knows big-endian UTF-16, so that its bytes are swapped.
+    // Not every host knows big-endian UTF-16, so its bytes were swapped.
     const decoder = new TextDecoder(encoding === 'utf-8' ? 'utf-8' : 'utf-16le', { fatal: true, ignoreBOM: true })
-    const text = decoder.decode(encoding === 'utf-16be' ? swapped(body) : body)
-    if (!text.includes('\0')) return { text, encoding, issues: lostLetters(text) }
-    return { issues: [exchangeIssue('encoding-unknown', [], { hint: 'NUL; UTF-16?' })] }
+    return decoder.decode(bytes, { stream: isPart })
   } catch {
-    return { issues: [exchangeIssue('encoding-unknown', [], { hint: 'windows-1258, TCVN3, VNI?' })] }
+    return null
   }
+}
+
+/** The text before the first bytes that are none, found by halving. */
+function decodedPart(bytes: Uint8Array, encoding: Encoding): string {
+  let text = ''
+  let [least, most] = [0, bytes.length]
+  while (least < most) {
+    const at = Math.ceil((least + most) / 2)
+    const part = decoded(bytes.subarray(0, at), encoding, true)
+    if (part === null) most = at - 1
+    else {
+      least = at
+      text = part
+    }
+  }
+  return text
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {

@@ -1,62 +1,26 @@
 import * as z from 'zod'
 import type { Issue } from '../foundation/issue'
-import { Offset } from '../foundation/moment'
 import { parseStructure } from '../foundation/structure'
 import type { Separator } from './csv-format'
 import { decodeText, type Encoding } from './decode-text'
-import { defaultLimits, type FileLimits, GivenLimits } from './limits'
+import { type FileFormat, type FileOptions, fileOptionShape } from './file-options'
+import { jsonFault } from './json-fault'
+import { defaultLimits, type FileLimits } from './limits'
 import type { Notes } from './notes'
 import { placed } from './place'
+import type { RawSheet } from './raw-sheet'
 import { openCsv } from './read-csv'
 import { openXlsx } from './read-xlsx'
-import type { RawSheet } from './table'
 import { exchangeIssue } from './wording'
-
-/** The kinds of files that are read. */
-export type FileFormat = 'csv' | 'xlsx' | 'json'
 
 /** A file as somebody gives it: what it is called, and what is in it. */
 export interface GivenFile {
   /** Its name, by which findings speak of it; of a CSV file also the name of its one sheet, without `.csv`. */
   readonly name: string
-  /** Its bytes, or its text where it is no workbook. */
+  /** Its bytes, or its text if it is not a workbook. */
   readonly data: Uint8Array | string
-}
-
-/** What a file does not say of itself. */
-export interface FileOptions {
-  /** What the file is; found out from its first bytes unless given. */
-  readonly format?: FileFormat
-  /** What separates the cells of a CSV file; found out from its first lines unless given. */
-  readonly separator?: Separator
-  /** The row of the headings, counted from 1; unless given, the first one that has all that are needed. */
-  readonly headerRow?: number
-  /** True reads hidden sheets too. */
-  readonly hidden?: boolean
-  /** The decimal mark of numbers that stand as text: one for all, or by the heading of each column; `point` unless given. */
-  readonly decimal?: DecimalMark | Readonly<Record<string, DecimalMark>>
-  /** How dates that stand as text are written: `2022-04-15`, or also `15/4/2022`; `iso` unless given. */
-  readonly dates?: 'iso' | 'day-first'
-  /** The offset of times of day that stand without one: `+07:00`. Without it such a time is an issue. */
-  readonly offset?: string
-  /** How much is read at most. */
-  readonly limits?: { readonly [K in keyof FileLimits]?: number }
-}
-
-/** What stands before the decimals of a number. */
-export type DecimalMark = 'point' | 'comma'
-
-const mark = z.enum(['point', 'comma'])
-/** The properties of {@link FileOptions}, for the schemas of options that have more. */
-export const fileOptionShape: { readonly [K in keyof FileOptions]-?: z.ZodType } = {
-  format: z.exactOptional(z.enum(['csv', 'xlsx', 'json'])),
-  separator: z.exactOptional(z.enum([',', ';', '\t'])),
-  headerRow: z.exactOptional(z.int().min(1)),
-  hidden: z.exactOptional(z.boolean()),
-  decimal: z.exactOptional(z.union([mark, z.record(z.string(), mark)])),
-  dates: z.exactOptional(z.enum(['iso', 'day-first'])),
-  offset: z.exactOptional(Offset),
-  limits: z.exactOptional(GivenLimits),
+  /** What this file does not say of itself, if it differs from the options that hold for all files. */
+  readonly options?: FileOptions
 }
 
 const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
@@ -64,7 +28,13 @@ const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
   data: z.custom<Uint8Array | string>(value => typeof value === 'string' || value instanceof Uint8Array, {
     error: 'Uint8Array | string',
   }),
-})
+  options: z.exactOptional(z.strictObject(fileOptionShape)),
+}) as z.ZodType<GivenFile>
+
+/** How much is read at most. */
+export interface LimitOptions {
+  readonly limits?: { readonly [K in keyof FileLimits]?: number }
+}
 
 /** What was found out about a file. */
 export interface FileDescription {
@@ -84,16 +54,17 @@ export interface OpenFile extends FileDescription {
 }
 
 /** The limits that hold: those of the caller, else the usual ones. */
-export function limitsOf({ limits }: FileOptions): FileLimits {
+export function limitsOf({ limits }: LimitOptions): FileLimits {
   return { ...defaultLimits, ...limits }
 }
 
 /** Opens a file by what is in it. What is wrong with the file goes to the notes; only wrong arguments are thrown. */
-export async function openFile(given: GivenFile, options: FileOptions, notes: Notes): Promise<OpenFile> {
-  const { name, data } = parseStructure(GivenFileSchema, given, ['file'])
-  const limits = limitsOf(options)
+export async function openFile(given: GivenFile, common: FileOptions & LimitOptions, notes: Notes): Promise<OpenFile> {
+  const { name, data, options: own } = parseStructure(GivenFileSchema, given, ['file'])
+  const limits = limitsOf(common)
+  const options: FileOptions = { ...common, ...own }
   const fault = (issue: Issue): OpenFile => {
-    notes.add(placed(issue, { sheet: name }))
+    notes.breakOff(placed(issue, { file: name }))
     return { name, format: null, sheets: [] }
   }
   if (data.length > limits.bytes) {
@@ -104,25 +75,26 @@ export async function openFile(given: GivenFile, options: FileOptions, notes: No
   if (format === null) return fault(exchangeIssue('unknown-format', [], { looksLike: looksLike(data) }))
   if (format === 'xlsx') {
     if (typeof data === 'string') return fault(exchangeIssue('unknown-format', [], { looksLike: 'text' }))
-    return { name, format, sheets: await openXlsx(data, name, limits, notes) }
+    const sheets = await openXlsx(data, name, options, limits, notes)
+    return { name, format, sheets }
   }
   if (format === 'json') {
     const read = readJson(data)
-    return 'issues' in read ? fault(read.issues[0] as Issue) : { name, format, sheets: [], json: read.json }
+    return 'issue' in read ? fault(read.issue) : { name, format, sheets: [], json: read.json }
   }
-  const csv = openCsv(data, name.replace(/\.(?:csv|tsv|txt)$/i, ''), options.separator, limits, notes)
+  const csv = openCsv(data, name, options, limits, notes)
   if (csv === null) return { name, format: null, sheets: [] }
   const { encoding, separator, sheet } = csv
   return { name, format, encoding, separator, sheets: [sheet] }
 }
 
-function readJson(data: Uint8Array | string): { readonly json: unknown } | { readonly issues: readonly Issue[] } {
-  const decoded = decodeText(data)
-  if (!('text' in decoded)) return decoded
+function readJson(data: Uint8Array | string): { readonly json: unknown } | { readonly issue: Issue } {
+  const { text, cutOff } = decodeText(data)
+  if (cutOff !== null) return { issue: cutOff }
   try {
-    return { json: JSON.parse(decoded.text) }
+    return { json: JSON.parse(text) }
   } catch {
-    return { issues: [exchangeIssue('not-json', [], {})] }
+    return { issue: exchangeIssue('not-json', [], { at: jsonFault(text) }) }
   }
 }
 

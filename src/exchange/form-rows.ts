@@ -18,25 +18,34 @@ export interface FormRow {
   readonly part: Bilingual
   readonly rule: Bilingual
   readonly value: string | number | boolean | null
+  /** What the round before gave, beside what is filled in. */
+  readonly earlier: string | number | boolean | null
   /** What is said of the assessment as a whole stands in its first row. */
   readonly details: Partial<AnyAssessment>
 }
 
-/** The rows of a form: for each unit, each criterion that concerns it and is assessed, whatever is filled in for it. */
+/**
+ * The rows of a form: for each unit, each criterion that concerns it and is assessed, whatever is filled in for it. What the
+ * round before gave is filled in too if this round has nothing yet, for the next one to confirm or to change.
+ */
 export function formRows(
   nodes: readonly (Heading | Criterion)[],
   units: readonly Unit[],
   asOf: CivilDate,
   given: readonly AnyAssessment[],
+  before: readonly AnyAssessment[],
 ): readonly FormRow[] {
-  const byKey = new Map(given.map(one => [JSON.stringify([one.unit, one.criterion]), one]))
+  const keyOf = (unit: string, criterion: string): string => JSON.stringify([unit, criterion])
+  const byKey = (list: readonly AnyAssessment[]): ReadonlyMap<string, AnyAssessment> =>
+    new Map(list.map(one => [keyOf(one.unit, one.criterion), one]))
+  const [now, earlier] = [byKey(given), byKey(before)]
   const rows: Omit<FormRow, 'key'>[] = []
   for (const unit of units) {
     for (const { criterion, title } of assessedOf(nodes, unit, asOf, [])) {
-      const assessment = byKey.get(JSON.stringify([unit.id, criterion.id]))
-      const values = new Map(
-        partsOfValue(criterion.rule, assessment?.value ?? null).map(({ path, value }) => [partName(path), value]),
-      )
+      const key = keyOf(unit.id, criterion.id)
+      const declared = earlier.get(key)
+      const assessment = now.get(key) ?? (declared === undefined ? undefined : toConfirm(declared))
+      const [values, shown] = [partValues(criterion, assessment), partValues(criterion, declared)]
       const { unit: _, criterion: __, round: ___, value: ____, ...details } = assessment ?? { value: null }
       valueInputs(criterion.rule).forEach((input, index) => {
         rows.push({
@@ -47,12 +56,22 @@ export function formRows(
           part: partTitle(input),
           rule: index === 0 ? ruleInWords(criterion.rule, criterion.max) : { vi: '', en: '' },
           value: writeInputCell(values.get(partName(input.path)) ?? null, input),
+          earlier: writeInputCell(shown.get(partName(input.path)) ?? null, input),
           details: index === 0 ? details : {},
         })
       })
     }
   }
   return rows.map((row, index) => ({ ...row, key: `D${index + 1}` }))
+}
+
+/** An assessment as the next round finds it: who gave it, and when, is not what that round says. */
+function toConfirm({ by: _, at: __, reason, ...rest }: AnyAssessment): AnyAssessment {
+  return rest.absence === undefined || reason === undefined ? rest : { ...rest, reason }
+}
+
+function partValues({ rule }: Criterion, assessment: AnyAssessment | undefined): ReadonlyMap<string, unknown> {
+  return new Map(partsOfValue(rule, assessment?.value ?? null).map(({ path, value }) => [partName(path), value]))
 }
 
 interface Assessed {

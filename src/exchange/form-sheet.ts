@@ -40,6 +40,7 @@ const widths: Readonly<Record<string, number>> = {
   'shown.part': 28,
   'shown.max': 10,
   'shown.rule': 48,
+  'shown.earlier': 22,
   value: 22,
   absence: 22,
   reason: 30,
@@ -56,7 +57,8 @@ export function formSheet(
   rows: readonly FormRow[],
   lists: readonly (readonly string[])[],
 ): WriteSheet {
-  const { columns } = formLayout
+  const hasEarlier = rows.some(({ earlier }) => earlier !== null)
+  const columns = formLayout.columns.filter(column => hasEarlier || keyOf(column) !== 'shown.earlier')
   const cells = new Map<string, Partial<HucreCell>>([['0,0', { style: { font: { bold: true, size: 14 } } }]])
   columns.forEach((_, at) => {
     cells.set(`${headerRow - 1},${at}`, { style: heading })
@@ -84,7 +86,9 @@ export function formSheet(
       ...written,
     ],
     cells,
-    rowDefs: new Map([head, ...written].map((cells, index) => [headerRow - 1 + index, { height: heightOf(cells) }])),
+    rowDefs: new Map(
+      [head, ...written].map((cells, index) => [headerRow - 1 + index, { height: heightOf(cells, columns) }]),
+    ),
     freezePane: { rows: headerRow, columns: 1 },
     pageSetup: {
       paperSize: 'a4',
@@ -95,15 +99,15 @@ export function formSheet(
       printTitlesRow: `$${headerRow}:$${headerRow}`,
     },
     autoFilter: { range: `A${headerRow}:${columnLetters(columns.length)}${headerRow + rows.length}` },
-    dataValidations: rows.length === 0 ? [] : [...dropDowns(rows, lists)],
+    dataValidations: rows.length === 0 ? [] : [...dropDowns(rows, columns, lists)],
     protection: { sheet: true, autoFilter: false, formatColumns: false, formatRows: false },
   }
 }
 
 /** The height of a row that shows all of its longest cell, in points; programs do not work it out when they open a file. */
-function heightOf(cells: readonly (Cell | Date)[]): number {
+function heightOf(cells: readonly (Cell | Date)[], columns: readonly Column[]): number {
   const lines = cells.map((cell, at) => {
-    const width = widths[keyOf(formLayout.columns[at] as Column)] ?? 18
+    const width = widths[keyOf(columns[at] as Column)] ?? 18
     return String(cell ?? '')
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0)
@@ -131,8 +135,10 @@ function cellOf(row: FormRow, column: Column): Cell | Date {
       return asSafeNumber(String(row.criterion.max)) ?? String(row.criterion.max)
     case 'shown.rule':
       return escaped([row.rule.vi, row.rule.en].filter(text => text !== '').join('\n'))
+    case 'shown.earlier':
+      return valueCell(row.earlier, row.input)
     case 'value':
-      return valueCell(row)
+      return valueCell(row.value, row.input)
     default: {
       const [key = ''] = column.path
       const value = writeValue((row.details as Readonly<Record<string, unknown>>)[key], column, 'vi')
@@ -142,14 +148,18 @@ function cellOf(row: FormRow, column: Column): Cell | Date {
   }
 }
 
-function valueCell({ value, input }: FormRow): Cell {
+function valueCell(value: FormRow['value'], input: FormRow['input']): Cell {
   if (typeof value === 'boolean' && input.kind === 'yes-no') return value ? 'Có' : 'Không'
   if (typeof value !== 'string') return value
   return (input.kind === 'number' || input.kind === 'count' ? asSafeNumber(value) : null) ?? escaped(value)
 }
 
-function dropDowns(rows: readonly FormRow[], lists: readonly (readonly string[])[]): readonly DataValidation[] {
-  const column = (key: string): string => columnLetters(formLayout.columns.findIndex(one => keyOf(one) === key) + 1)
+function dropDowns(
+  rows: readonly FormRow[],
+  columns: readonly Column[],
+  lists: readonly (readonly string[])[],
+): readonly DataValidation[] {
+  const column = (key: string): string => columnLetters(columns.findIndex(one => keyOf(one) === key) + 1)
   const [value, absence, at] = [column('value'), column('absence'), column('at')]
   const last = headerRow + rows.length
   const whole = { allowBlank: true, showErrorMessage: true } as const

@@ -2,26 +2,23 @@ import * as z from 'zod'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
-import {
-  type FileDescription,
-  type FileOptions,
-  fileOptionShape,
-  type GivenFile,
-  limitsOf,
-  type OpenFile,
-  openFile,
-} from './file'
+import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import { type FileOptions, fileOptionShape } from './file-options'
+import { headingOf } from './layout'
+import { type FileLimits, GivenLimits } from './limits'
 import { type Notes, takeNotes } from './notes'
-import { placed } from './place'
-import type { RowRecord, SheetRecords } from './records'
-import type { RawSheet } from './table'
+import { placedInJson } from './place'
+import { itemRecords, type RowRecord, readRecords } from './records'
+import { assignSheets, noteMissing, type TableChoice } from './sheets'
+import { repeats, type Twins, twinFinder } from './twins'
 import { exchangeIssue } from './wording'
 
 /** How an input is read from files. */
-export interface ReadOptions extends FileOptions {
-  /** The sheet of the main table, where its name is none of the usual ones. */
-  readonly sheet?: string
-  /** True imports the rows that are whole and leaves out the others; otherwise nothing is imported from a broken file. */
+export interface ReadOptions extends FileOptions, LimitOptions {
+  /**
+   * True imports the rows that are whole and leaves out the others. A file that could not be read to its end gives no
+   * result in any case. Otherwise nothing is imported from files with an error.
+   */
   readonly partial?: boolean
 }
 
@@ -33,9 +30,9 @@ export interface CheckedBy<T> {
 
 /** What reading an input gives: the data, and everything that was noticed, errors among it. */
 export interface Reading<T> {
-  /** Null where something is wrong, unless `partial` was asked for; then what was whole. */
+  /** Null if something is wrong, unless `partial` was asked for; then what was whole. */
   readonly value: T | null
-  /** Errors first met first, each with sheet, row and column as its path. */
+  /** Errors first, then in the order in which they were met, each with file, sheet, row and column as its path. */
   readonly findings: readonly Issue[]
   /** What was found out about each file. */
   readonly files: readonly FileDescription[]
@@ -43,7 +40,7 @@ export interface Reading<T> {
 
 const optionSchema: z.ZodType<ReadOptions> = z.strictObject({
   ...fileOptionShape,
-  sheet: z.exactOptional(z.string().min(1)),
+  limits: z.exactOptional(GivenLimits),
   partial: z.exactOptional(z.boolean()),
 }) as z.ZodType<ReadOptions>
 
@@ -52,9 +49,8 @@ export function readOptions(options: ReadOptions): ReadOptions {
   return parseStructure(optionSchema, options, ['options'])
 }
 
-/** Where a part of assembled data came from: a record of a sheet, and the way on from there. */
+/** Where a part of assembled data came from: a record, and the way on from there. */
 export interface Origin {
-  readonly records: SheetRecords
   readonly record: RowRecord
   readonly rest: IssuePath
 }
@@ -65,22 +61,37 @@ export interface Assembled {
   readonly originOf: (path: IssuePath) => Origin | null
 }
 
-/** One kind of input: how it is put together from sheets, and how it is checked. */
+/** The rows of a table from all files and sheets, in their order; null if none has the table. */
+export type Rows = readonly RowRecord[] | null
+
+/** A list in a JSON file, and the way to it. */
+export interface ItemList {
+  readonly items: readonly unknown[]
+  readonly path: IssuePath
+}
+
+/** One kind of input: its tables, how it is put together from their rows, and how it is checked. */
 export interface InputKind<T> {
-  /** Reads the sheets; null where that is not possible, which is noted. */
-  readonly open: (
-    sheets: readonly RawSheet[],
-    options: ReadOptions,
+  readonly tables: readonly TableChoice[]
+  /** The lists of a JSON file, one for each table; null if it has another form. Without it a JSON file is the input whole. */
+  readonly itemsOf?: (json: unknown) => readonly ItemList[] | null
+  /** Reads a file otherwise than by the headings of its sheets; null if it cannot be read, undefined for a usual one. */
+  readonly readFile?: (file: OpenFile, limits: FileLimits, notes: Notes) => readonly RowRecord[] | null | undefined
+  /** Puts rows together; null if that is not possible, which is noted. */
+  readonly assemble: (
+    tables: readonly Rows[],
     notes: Notes,
   ) => ((keep: (record: RowRecord) => boolean) => Assembled) | null
   /** Checks the data, throwing what is wrong. */
   readonly parse: (json: unknown) => T
+  /** By which properties a row is the same as another one, for the issue of each code that says so. */
+  readonly twins?: Twins
 }
 
 /** Opens the files of one input. */
 export async function openFiles(
   files: GivenFile | readonly GivenFile[],
-  options: ReadOptions,
+  options: FileOptions & LimitOptions,
   notes: Notes,
 ): Promise<readonly OpenFile[]> {
   const opened: OpenFile[] = []
@@ -100,64 +111,124 @@ export function describeFiles(files: readonly OpenFile[]): readonly FileDescript
   }))
 }
 
-/** The sheets that are to be read; a hidden one is passed over, and said to be, unless it is asked for. */
-export function visibleSheets(files: readonly OpenFile[], options: ReadOptions, notes: Notes): readonly RawSheet[] {
-  return files
-    .flatMap(({ sheets }) => sheets)
-    .filter(({ name, isHidden }) => {
-      if (!isHidden || options.hidden === true || options.sheet === name) return true
-      notes.add(placed(exchangeIssue('hidden-sheet', [], {}, { severity: 'info' }), { sheet: name }))
-      return false
-    })
-}
-
 /** Reads an input of a kind from one file or several. */
 export async function readInput<T>(
   kind: InputKind<T>,
   files: GivenFile | readonly GivenFile[],
   { check, ...given }: ReadOptions & CheckedBy<T>,
 ): Promise<Reading<T>> {
-  const options = readOptions(given)
-  const notes = takeNotes(limitsOf(options))
+  const { partial = false, ...options } = readOptions(given)
+  const limits = limitsOf(options)
+  const notes = takeNotes(limits)
   const opened = await openFiles(files, options, notes)
-  const described = describeFiles(opened)
-  const json = opened.find(({ format }) => format === 'json')
-  const checked = check === undefined ? kind : { ...kind, parse: (data: unknown) => checkedBy(check, kind.parse(data)) }
-  const result = json === undefined ? readSheets(checked, opened, options, notes) : readJsonInput(checked, json, notes)
-  return { value: result, findings: notes.issues(), files: described }
+  const parse = (json: unknown): T => {
+    const value = kind.parse(json)
+    throwIfAny(check?.(value) ?? [])
+    return value
+  }
+  const [only] = opened.filter(({ format }) => format === 'json')
+  const read = only === undefined || kind.itemsOf !== undefined
+  const value = read
+    ? readTables({ ...kind, parse }, opened, partial, limits, notes)
+    : readWhole(parse, only, opened, notes)
+  return { value, findings: notes.issues(), files: describeFiles(opened) }
 }
 
-function checkedBy<T>(check: (value: T) => readonly Issue[], value: T): T {
-  throwIfAny(check(value))
-  return value
-}
-
-function readJsonInput<T>({ parse }: InputKind<T>, { json }: OpenFile, notes: Notes): T | null {
+/** Reads a JSON file that is one thing, beside which there can be no other file. */
+function readWhole<T>(
+  parse: (json: unknown) => T,
+  { name, json }: OpenFile,
+  files: readonly OpenFile[],
+  notes: Notes,
+): T | null {
+  if (files.length > 1) {
+    notes.add(exchangeIssue('several-files', [], { names: files.map(one => one.name) }))
+    return null
+  }
   let value: T | null = null
-  notes.add(
-    ...issuesThrownBy(() => {
-      value = parse(json)
-    }, []),
-  )
+  const issues = issuesThrownBy(() => {
+    value = parse(json)
+  }, [])
+  notes.add(...issues.map(issue => placedInJson(issue, name, issue.path)))
   return notes.hasErrors() ? null : value
+}
+
+/** The rows of each table, from all files in their order; null if a file could not be read. */
+function rowsOf<T>(
+  { tables, itemsOf, readFile, parse }: InputKind<T>,
+  files: readonly OpenFile[],
+  limits: FileLimits,
+  notes: Notes,
+): readonly Rows[] | null {
+  const rows = tables.map((): RowRecord[] | null => null)
+  const add = (index: number, records: Iterable<RowRecord>): void => {
+    rows[index] ??= []
+    for (const record of records) rows[index]?.push(record)
+  }
+  let isWhole = true
+  const hasNone = new Set<string>()
+  for (const file of files) {
+    if (file.format === 'json') {
+      const lists = itemsOf?.(file.json) ?? null
+      if (lists === null) {
+        isWhole = false
+        hasNone.add(file.name)
+        const issues = issuesThrownBy(() => parse(file.json), [])
+        notes.add(...issues.map(issue => placedInJson(issue, file.name, issue.path)))
+      }
+      for (const [index, { items, path }] of (lists ?? []).entries()) add(index, itemRecords(items, file.name, path))
+      continue
+    }
+    const own = readFile?.(file, limits, notes)
+    if (own === null) isWhole = false
+    if (own !== undefined) add(0, own ?? [])
+    else {
+      const assigned = assignSheets(file, tables, notes)
+      if (assigned.length === 0) hasNone.add(file.name)
+      for (const [sheet, table] of assigned) {
+        const records = readRecords(sheet, table.layout, limits, notes)
+        if (records === null) isWhole = false
+        else add(tables.indexOf(table), records)
+      }
+    }
+  }
+  const sheets = files.flatMap(file => file.sheets)
+  tables.forEach(({ layout, isNeeded }, index) => {
+    if (!isNeeded || rows[index] !== null) return
+    isWhole = false
+    // A file that could not be read, or has no table at all, is an error already.
+    const isSaid = notes.isBrokenOff() || files.some(({ name }) => hasNone.has(name))
+    if (!isSaid) noteMissing(headingOf(layout.names), sheets, notes)
+  })
+  return isWhole ? rows : null
 }
 
 /** More rounds than rows can hang on each other in any real file. */
 const mostRounds = 100
 
-function readSheets<T>(
-  { open, parse }: InputKind<T>,
+function readTables<T>(
+  kind: InputKind<T>,
   files: readonly OpenFile[],
-  options: ReadOptions,
+  isPartial: boolean,
+  limits: FileLimits,
   notes: Notes,
 ): T | null {
-  const sheets = visibleSheets(files, options, notes)
-  if (sheets.length === 0) {
-    if (!notes.hasErrors()) notes.add(exchangeIssue('file-empty', [], {}))
-    return null
+  if (files.length === 0) notes.breakOff(exchangeIssue('file-empty', [], {}))
+  const rows = rowsOf(kind, files, limits, notes)
+  const assemble = rows === null ? null : kind.assemble(rows, notes)
+  if (assemble === null || rows === null) return null
+  const twinOf = twinFinder(rows)
+  const named = (issue: Issue, record: RowRecord): Issue => {
+    const keys = kind.twins?.[issue.code]
+    const first = keys === undefined ? undefined : twinOf(record, keys)
+    return keys === undefined || first === undefined
+      ? issue
+      : repeats(
+          issue,
+          first,
+          keys.flatMap(key => record.value[key] ?? []),
+        )
   }
-  const assemble = open(sheets, options, notes)
-  if (assemble === null) return null
   const left = new Set<RowRecord>()
   const check = (): { readonly value: T | null; readonly isWhole: boolean } => {
     const { json, originOf } = assemble(record => !left.has(record))
@@ -165,7 +236,7 @@ function readSheets<T>(
     let isWhole = true
     const said = new Set<RowRecord>()
     const issues = issuesThrownBy(() => {
-      value = parse(json)
+      value = kind.parse(json)
     }, [])
     for (const issue of issues) {
       const origin = originOf(issue.path)
@@ -174,24 +245,26 @@ function readSheets<T>(
         notes.add(issue)
         continue
       }
-      const { records, record, rest } = origin
-      if (!record.isBroken) notes.add(records.place({ ...issue, path: rest }, record))
+      const { record, rest } = origin
+      if (!record.isBroken) notes.add(record.place({ ...named(issue, record), path: rest }))
       said.add(record)
     }
     for (const record of said) left.add(record)
     return { value, isWhole: isWhole && said.size > 0 }
   }
-  if (options.partial !== true) {
+  if (!isPartial) {
     const { value } = check()
     return notes.hasErrors() ? null : value
   }
+  // A file that could not be read to its end may lack any row, also one that others hang on.
+  if (notes.isBrokenOff()) return null
   assemble(record => {
     if (record.isBroken) left.add(record)
     return false
   })
   for (let round = 0; round < mostRounds; round++) {
     const { value, isWhole } = check()
-    if (value !== null) return value
+    if (value !== null) return notes.isBrokenOff() ? null : value
     if (!isWhole) return null
   }
   return null

@@ -31,6 +31,8 @@ export interface Headings {
 export interface Choice {
   readonly value: string
   readonly name: Bilingual
+  /** Other names that are understood. */
+  readonly also?: readonly string[]
 }
 
 /** A column of a layout. */
@@ -93,9 +95,9 @@ export function sourceColumns(path = 'source'): readonly Column[] {
   ]
 }
 
-/** A choice by its value and its names. */
-export function choice(value: string, vi: string, en: string): Choice {
-  return { value, name: { vi, en } }
+/** A choice by its value and its names; others that are understood are given as `'bưu chính | qua bưu điện'`. */
+export function choice(value: string, vi: string, en: string, also?: string): Choice {
+  return { value, name: { vi, en }, ...(also === undefined ? {} : { also: also.split(' | ') }) }
 }
 
 /** The key of a column: its path as one text. */

@@ -1,65 +1,106 @@
-import type { Issue, IssueDetails } from '../foundation/issue'
+import type { Issue, IssueDetails, Severity } from '../foundation/issue'
 import type { FileLimits } from './limits'
 import { type Place, pathTo, placed } from './place'
 import { exchangeIssue } from './wording'
 
-/** What is gathered while a file is read. */
+/** What is gathered while files are read. */
 export interface Notes {
-  /** Adds one issue. */
+  /** Adds issues. */
   readonly add: (...issues: readonly Issue[]) => void
+  /** Adds an error after which the rest of a file cannot be read: there is no result then, not even in part. */
+  readonly breakOff: (issue: Issue) => void
   /** Notes something that comes again and again in a column: said once, with its first place and how often it came. */
   readonly repeated: (code: RepeatedCode, place: Place, actual: unknown) => void
-  /** All that was noted, in the order of its first places as they were met. */
+  /**
+   * Notes a number whose decimal mark was not declared: `1.234` may be two numbers, `12.5` may not. A column in which all
+   * may be two is an error.
+   */
+  readonly undeclared: (place: Place, actual: unknown, isSure: boolean) => void
+  /** All that was noted: errors first, then in the order of their first places. */
   readonly issues: () => readonly Issue[]
   /** Whether something makes the result impossible. */
   readonly hasErrors: () => boolean
+  /** Whether something makes even a part of the result impossible. */
+  readonly isBrokenOff: () => boolean
 }
 
 /** The codes that are said once for a column. */
 export type RepeatedCode = 'formula-cell' | 'not-nfc' | 'percent-cell' | 'looks-misread'
 
 interface Repeated {
-  readonly code: RepeatedCode
+  readonly code: RepeatedCode | 'decimal-mark-unclear'
   readonly place: Place
   readonly details: IssueDetails
   times: number
 }
 
-/** Makes an empty collection. Beyond the limit issues are counted only, so that a hostile file cannot fill the memory. */
+/** A list of which only the first are kept; the rest is counted, so that a hostile file cannot fill the memory. */
+interface Slots {
+  readonly kept: (Issue | Repeated)[]
+  unlisted: number
+}
+
+/** Makes an empty collection. Errors have a room of their own, so that notes never push them out. */
 export function takeNotes({ findings: most }: Pick<FileLimits, 'findings'>): Notes {
-  const slots: (Issue | Repeated)[] = []
+  const errors: Slots = { kept: [], unlisted: 0 }
+  const others: Slots = { kept: [], unlisted: 0 }
   const repeated = new Map<string, Repeated>()
-  let unlisted = 0
-  let errors = 0
+  const undeclared = new Map<string, Repeated>()
+  const sure = new Set<string>()
+  let isBrokenOff = false
+  const add = (...issues: readonly Issue[]): void => {
+    for (const issue of issues) {
+      const slots = issue.severity === 'error' ? errors : others
+      if (slots.kept.length < most) slots.kept.push(issue)
+      else slots.unlisted++
+    }
+  }
+  const unclear = (): readonly Repeated[] => [...undeclared].flatMap(([key, note]) => (sure.has(key) ? [] : [note]))
   return {
-    add: (...issues) => {
-      for (const issue of issues) {
-        if (issue.severity === 'error') errors++
-        if (slots.length < most) slots.push(issue)
-        else unlisted++
-      }
+    add,
+    breakOff: issue => {
+      isBrokenOff = true
+      add(issue)
     },
     repeated: (code, place, actual) => {
-      const key = JSON.stringify([code, place.sheet, place.column])
+      const key = columnKey(place, code)
       const known = repeated.get(key)
       if (known !== undefined) {
         known.times++
         return
       }
-      const note = { code, place, details: { severity: 'warning', actual } as const, times: 1 }
+      const note: Repeated = { code, place, details: { severity: 'warning', actual }, times: 1 }
       repeated.set(key, note)
-      slots.push(note)
+      others.kept.push(note)
+    },
+    undeclared: (place, actual, isSure) => {
+      const key = columnKey(place)
+      if (isSure) sure.add(key)
+      const known = undeclared.get(key)
+      if (known !== undefined) known.times++
+      else if (!isSure) undeclared.set(key, { code: 'decimal-mark-unclear', place, details: { actual }, times: 1 })
     },
     issues: () => [
-      ...slots.map(slot => ('times' in slot ? said(slot) : slot)),
-      ...(unlisted === 0
-        ? []
-        : [exchangeIssue('more-findings', [], { more: unlisted }, { severity: errors > 0 ? 'error' : 'warning' })]),
+      ...[...errors.kept, ...unclear()].map(said),
+      ...more(errors, 'error'),
+      ...others.kept.map(said),
+      ...more(others, 'warning'),
     ],
-    hasErrors: () => errors > 0,
+    hasErrors: () => errors.kept.length > 0 || unclear().length > 0,
+    isBrokenOff: () => isBrokenOff || unclear().length > 0,
   }
 }
 
-function said({ code, place, details, times }: Repeated): Issue {
+function columnKey({ file, sheet, column }: Place, code?: string): string {
+  return JSON.stringify([file, sheet, column, code])
+}
+
+function more({ unlisted }: Slots, severity: Severity): readonly Issue[] {
+  return unlisted === 0 ? [] : [exchangeIssue('more-findings', [], { more: unlisted }, { severity })]
+}
+
+function said(slot: Issue | Repeated): Issue {
+  if (!('times' in slot)) return slot
+  const { code, place, details, times } = slot
   return placed(exchangeIssue(code, pathTo(place), { others: times - 1 }, details), place)
 }

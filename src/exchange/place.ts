@@ -1,31 +1,66 @@
-import { type Issue, quote } from '../foundation/issue'
+import { type Issue, type IssuePath, type IssuePlace, quote, renderPath } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
 import { columnLetters } from './table'
 
-/** Where something stands in a file: the sheet, and in it the row and the column, counted from 1. */
+/** Where something is in a file: in a workbook the sheet, then the row and the column, counted from 1. */
 export interface Place {
-  readonly sheet: string
+  readonly file: string
+  readonly sheet?: string
   readonly row?: number
   readonly column?: number
   /** The heading of the column, for those who look for it by name. */
   readonly header?: string
 }
 
-/** The way to a place, as a spreadsheet shows it: sheet, number of the row, letters of the column. */
-export function pathTo({ sheet, row, column }: Place): readonly (string | number)[] {
-  const inRow = row === undefined ? [] : [row]
-  return column === undefined ? [sheet, ...inRow] : [sheet, ...inRow, columnLetters(column)]
+/** The way to a place: file, sheet, number of the row, letters of the column, as a spreadsheet shows them. */
+export function pathTo({ file, sheet, row, column }: Place): IssuePath {
+  return [
+    file,
+    ...(sheet === undefined ? [] : [sheet]),
+    ...(row === undefined ? [] : [row]),
+    ...(column === undefined ? [] : [columnLetters(column)]),
+  ]
+}
+
+/** A place in words: `"a.xlsx", sheet "Hồ sơ", row 3, column C (Hình thức nộp)`. */
+export function placeInWords({ file, sheet, row, column, header }: Place): Bilingual {
+  const heading = header === undefined ? '' : ` (${header})`
+  const vi = [quote(file)]
+  const en = [quote(file)]
+  const add = (inVietnamese: string, inEnglish: string): void => {
+    vi.push(inVietnamese)
+    en.push(inEnglish)
+  }
+  if (sheet !== undefined) add(`trang ${quote(sheet)}`, `sheet ${quote(sheet)}`)
+  if (row !== undefined) add(`dòng ${row}`, `row ${row}`)
+  if (column !== undefined) add(`cột ${columnLetters(column)}${heading}`, `column ${columnLetters(column)}${heading}`)
+  return { vi: vi.join(', '), en: en.join(', ') }
 }
 
 /** The same issue, at a place of a file: its path leads there, and its sentences begin with it. */
 export function placed(issue: Issue, place: Place): Issue {
-  const { sheet, row, column, header } = place
-  const heading = header === undefined ? '' : ` (${header})`
-  const vi = [quote(sheet), ...(row === undefined ? [] : [`dòng ${row}`])]
-  const en = [quote(sheet), ...(row === undefined ? [] : [`row ${row}`])]
-  if (column !== undefined) {
-    vi.push(`cột ${columnLetters(column)}${heading}`)
-    en.push(`column ${columnLetters(column)}${heading}`)
-  }
-  const message = { vi: `${vi.join(', ')}: ${issue.message.vi}`, en: `${en.join(', ')}: ${issue.message.en}` }
-  return { ...issue, path: pathTo(place), message }
+  const { file, sheet, row, column } = place
+  return saidAt(issue, pathTo(place), {
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column: columnLetters(column) }),
+    words: placeInWords(place),
+  })
+}
+
+/** The same issue, at a part of a JSON file. */
+export function placedInJson(issue: Issue, file: string, path: IssuePath): Issue {
+  return saidAt(issue, [file, ...path], { file, words: placeInJson(file, path) })
+}
+
+/** A part of a JSON file in words: `"a.json", [2].unit`. */
+export function placeInJson(file: string, path: IssuePath): Bilingual {
+  const words = path.length === 0 ? quote(file) : `${quote(file)}, ${renderPath(path)}`
+  return { vi: words, en: words }
+}
+
+function saidAt(issue: Issue, path: IssuePath, place: IssuePlace): Issue {
+  const { vi, en } = place.words
+  return { ...issue, path, place, message: { vi: `${vi}: ${issue.message.vi}`, en: `${en}: ${issue.message.en}` } }
 }

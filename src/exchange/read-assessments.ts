@@ -1,31 +1,32 @@
 import type { Issue } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
 import type { AnyAssessment, Assessment } from '../scorecards/assessment'
 import { parseScorecard } from '../scorecards/define-scorecard'
 import { parseAssessments } from '../scorecards/parse-assessments'
 import type { Rule } from '../scorecards/rules/rules'
 import { leavesOf, type Scorecard } from '../scorecards/scorecard'
-import { type GivenFile, limitsOf } from './file'
+import type { GivenFile } from './file'
 import { type Assembled, type CheckedBy, type InputKind, type Reading, type ReadOptions, readInput } from './input'
 import { type Column, headingOf } from './layout'
 import { assessmentLayout } from './layouts/assessments'
 import type { Notes } from './notes'
+import { readForm } from './read-form'
 import type { RawCell } from './read-value'
-import { type RowRecord, readRecords, type SheetRecords, setAt } from './records'
-import { chooseSheets } from './sheets'
+import { type RowRecord, setAt } from './records'
 import { readInputCell } from './value-cell'
 import { partName, valueInputs } from './value-inputs'
 import { exchangeIssue } from './wording'
 
 /**
- * Reads assessments from a file: a sheet or CSV file with a row for each value, or JSON.
+ * Reads assessments from files: sheets or CSV files with a row for each value, or JSON; all are joined.
  *
  * Headings are those of `layouts.assessments`. What a value cell may hold follows from the rule of its criterion: a number,
  * "Có" or "Không", a level. A value made of parts (counts, answers of a survey, parts of a criterion) has a row for each,
  * named in the column "Phần"; what else is said of the assessment stands in one of them, or in all alike.
  *
  * @param scorecard - The scorecard that the rows belong to.
- * @param files - The file. A form that was made by `assessmentTemplate` is read by `readAssessmentTemplate`.
- * @param options - What it does not say.
+ * @param files - The files; forms that `assessmentTemplate` made may be among them.
+ * @param options - What they do not say.
  * @returns The assessments, or null where something is wrong, with all findings.
  * @throws An `EgovKpiError` when the scorecard or the options are wrong; never because of what a file holds.
  *
@@ -55,16 +56,17 @@ export async function readAssessments<const S extends Scorecard>(
 
 function assessmentKind<const S extends Scorecard>(scorecard: S): InputKind<readonly Assessment<S>[]> {
   return {
+    tables: [{ layout: assessmentLayout, isNeeded: true }],
+    itemsOf: json => (Array.isArray(json) ? [{ items: json, path: [] }] : null),
+    readFile: (file, limits, notes) => readForm(scorecard, file, limits, notes),
+    assemble: ([rows], notes) => gatherAssessments(scorecard, rows ?? [], notes),
     parse: json => parseAssessments(scorecard, json),
-    open: (sheets, options, notes) => {
-      const choices = [{ layout: assessmentLayout, isNeeded: true }]
-      const [sheet = null] = chooseSheets(sheets, choices, options.sheet, notes)
-      if (sheet === null) return null
-      const records = readRecords(sheet, assessmentLayout, options, limitsOf(options), notes)
-      return records === null ? null : gatherAssessments(scorecard, records, notes)
-    },
+    twins: assessmentTwins,
   }
 }
+
+/** What makes two assessments the same. */
+export const assessmentTwins = { 'duplicate-assessment': ['unit', 'criterion', 'round'] }
 
 /** An assessment that is put together from one row or several. */
 interface Gathered {
@@ -76,24 +78,20 @@ interface Gathered {
 
 const details = ['absence', 'by', 'at', 'reason', 'evidence'] as const
 
-/** Puts rows together to assessments; a row that does not fit becomes a broken one, and is said to be. */
+/** Puts rows together to assessments; a row that does not fit becomes a broken one, with an issue. */
 export function gatherAssessments(
   scorecard: Scorecard,
-  records: SheetRecords,
+  records: readonly RowRecord[],
   notes: Notes,
 ): (keep: (record: RowRecord) => boolean) => Assembled {
   const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
-  const gathered = new Map<string, Gathered>()
-  for (const given of records.records) {
-    const {
-      unit,
-      criterion,
-      round,
-      part,
-      value: cell,
-      isNote,
-      ...rest
-    } = given.value as Readonly<Record<string, unknown>>
+  const gathered = new Map<unknown, Gathered>()
+  for (const given of records) {
+    if (given.isItem) {
+      gathered.set(given, { value: given.value as Gathered['value'], rows: [given], parts: new Map() })
+      continue
+    }
+    const { unit, criterion, round, part, value: cell, isNote, ...rest } = given.value
     const key = JSON.stringify([unit, criterion, round])
     const first = gathered.get(key)
     const at: Gathered = first ?? {
@@ -107,7 +105,7 @@ export function gatherAssessments(
         faults.push(...addValue(at, rules.get(String(criterion)), part, cell as RawCell | null | undefined, given))
       if (first !== undefined) faults.push(...addDetails(at, rest))
     }
-    notes.add(...faults.map(issue => records.place(issue, given)))
+    notes.add(...faults.map(given.place))
     at.rows.push(faults.length > 0 ? { ...given, isBroken: true } : given)
     gathered.set(key, at)
   }
@@ -123,7 +121,7 @@ export function gatherAssessments(
         const steps = rest.slice(1).map(String)
         const ofPart = [...steps.keys()].map(length => found.parts.get(partName(steps.slice(0, length + 1))))
         const record = broken ?? (rest[0] === 'value' ? ofPart.findLast(one => one !== undefined) : undefined)
-        return { records, record: record ?? (found.rows[0] as RowRecord), rest }
+        return { record: record ?? (found.rows[0] as RowRecord), rest }
       },
     }
   }
@@ -138,7 +136,8 @@ function addValue(
 ): readonly Issue[] {
   const name = typeof part === 'string' ? part : ''
   const before = parts.get(name)
-  if (before !== undefined) return [exchangeIssue('part-twice', ['part'], { part: name, first: before.row })]
+  if (before !== undefined)
+    return [exchangeIssue('part-twice', ['part'], { part: name, first: before.where(before.row) })]
   parts.set(name, record)
   // What the criterion is, and that it exists, is for the scorecard to say.
   if (rule === undefined) return []
@@ -159,7 +158,11 @@ function addValue(
 }
 
 function twice(part: string, parts: ReadonlyMap<string, RowRecord>): Issue {
-  return exchangeIssue('part-twice', ['part'], { part, first: [...parts.values()][0]?.row ?? 0 })
+  return exchangeIssue('part-twice', ['part'], { part, first: whereOf([...parts.values()][0]) })
+}
+
+function whereOf(record: RowRecord | undefined): Bilingual {
+  return record?.where(record.row) ?? { vi: '', en: '' }
 }
 
 function readPart(
@@ -191,7 +194,7 @@ function addDetails({ value, rows }: Gathered, rest: Readonly<Record<string, unk
       return []
     }
     const { headings } = assessmentLayout.columns.find(({ path }) => path[0] === key) as Column
-    const texts = { wanted: headingOf(headings), first: rows[0]?.row ?? 0 }
+    const texts = { wanted: headingOf(headings), first: whereOf(rows[0]) }
     return [exchangeIssue('details-differ', [key], texts)]
   })
 }

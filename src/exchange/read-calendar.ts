@@ -1,17 +1,10 @@
 import { defineWorkingCalendar } from '../working-time/define-calendar'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { GivenFile } from './file'
-import { holdTables, onlyRow } from './hold-tables'
 import { type InputKind, type Reading, type ReadOptions, readInput } from './input'
 import { calendarLayout, dayOffLayout, makeUpDayLayout, unconfirmedLayout } from './layouts/calendar'
-import { type HeldRecords, listOf } from './read-list'
-
-const choices = [
-  { layout: calendarLayout, isNeeded: true },
-  { layout: dayOffLayout, isNeeded: true },
-  { layout: makeUpDayLayout, isNeeded: false },
-  { layout: unconfirmedLayout, isNeeded: false },
-]
+import { onlyRow } from './only-row'
+import { listOf } from './read-list'
 
 /**
  * Reads a working calendar from files: tables of itself and of its days, as sheets or CSV files, or JSON.
@@ -41,27 +34,26 @@ export function readWorkingCalendar(
 }
 
 const calendarKind: InputKind<WorkingCalendar> = {
-  parse: json => defineWorkingCalendar(json as WorkingCalendar),
-  open: (sheets, options, notes) => {
-    const [calendar = null, ...tables] = holdTables(sheets, choices, options, notes)
-    const [daysOff = null, workingDays = null, unconfirmed = null] = tables
-    const head = calendar === null ? null : onlyRow(calendar, notes)
-    if (calendar === null || head === null || daysOff === null) return null
-    const lists: Readonly<Record<string, HeldRecords | null>> = { daysOff, workingDays, unconfirmed }
+  tables: [
+    { layout: calendarLayout, isNeeded: true },
+    { layout: dayOffLayout, isNeeded: true },
+    { layout: makeUpDayLayout, isNeeded: false },
+    { layout: unconfirmedLayout, isNeeded: false },
+  ],
+  assemble: ([calendar = null, daysOff = null, workingDays = null, unconfirmed = null], notes) => {
+    const head = onlyRow(calendar, calendarLayout, notes)
+    if (head === null) return null
+    const lists = Object.entries({ daysOff, workingDays, unconfirmed })
     return keep => {
-      const read = new Map(
-        Object.entries(lists).flatMap(([key, table]) => (table === null ? [] : [[key, listOf(table, keep)] as const])),
-      )
+      const read = new Map(lists.flatMap(([key, rows]) => (rows === null ? [] : [[key, listOf(rows, keep)] as const])))
       const days = Object.fromEntries([...read].map(([key, { json }]) => [key, json]))
       return {
         json: { ...head.value, workingDays: [], ...days },
         originOf: ([key, ...rest]) =>
-          read.get(String(key))?.originOf(rest) ?? {
-            records: calendar.of,
-            record: head,
-            rest: key === undefined ? [] : [key, ...rest],
-          },
+          read.get(String(key))?.originOf(rest) ?? { record: head, rest: key === undefined ? [] : [key, ...rest] },
       }
     }
   },
+  parse: json => defineWorkingCalendar(json as WorkingCalendar),
+  twins: { 'duplicate-day': ['date'] },
 }

@@ -1,10 +1,11 @@
 import { detectSeparator, type Separator } from './csv-format'
 import { csvRows } from './csv-rows'
 import { decodeText, type Encoding } from './decode-text'
+import type { FileOptions } from './file-options'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { placed } from './place'
-import type { RawSheet } from './table'
+import type { RawSheet } from './raw-sheet'
 import { exchangeIssue } from './wording'
 
 /** A CSV file whose text is decoded; its rows are read while they are asked for. */
@@ -17,25 +18,43 @@ export interface CsvFile {
 /** Opens a CSV file: decodes its text and finds its separator. What is wrong goes to the notes. */
 export function openCsv(
   data: Uint8Array | string,
-  name: string,
-  given: Separator | undefined,
+  file: string,
+  options: FileOptions,
   limits: FileLimits,
   notes: Notes,
 ): CsvFile | null {
-  const decoded = decodeText(data)
-  notes.add(...decoded.issues.map(issue => placed(issue, { sheet: name })))
-  if (!('text' in decoded)) return null
-  const { text, encoding } = decoded
-  if (text.trim() === '') {
-    notes.add(placed(exchangeIssue('file-empty', [], {}), { sheet: name }))
+  const { text, encoding, issues, cutOff } = decodeText(data)
+  notes.add(...issues.map(issue => placed(issue, { file })))
+  // Without one whole row there is nothing to read before the fault.
+  if (cutOff !== null && !/[\r\n]/.test(text)) {
+    notes.breakOff(placed(cutOff, { file }))
     return null
   }
-  const found = given ?? detectSeparator(text)
-  if (found === null) {
-    notes.add(placed(exchangeIssue('separator-unsure', [], {}, { severity: 'info' }), { sheet: name }))
+  if (text.trim() === '') {
+    notes.breakOff(placed(exchangeIssue('file-empty', [], {}), { file }))
+    return null
   }
-  const separator = found ?? ','
-  const body = text.replace(/^sep=[;,\t]\r?\n/, '')
-  const rows = { [Symbol.iterator]: () => csvRows([body], { name, separator, limits, notes }) }
-  return { encoding, separator, sheet: { name, rows, merges: [], isHidden: false, isTyped: false } }
+  const separator = separatorOf(text, file, options, notes)
+  const body = withoutSeparatorLine(text)
+  const rows: RawSheet['rows'] = into =>
+    csvRows([body], { at: { file }, separator, limits, notes: into, cutOff: () => cutOff })
+  return { encoding, separator, sheet: csvSheet(file, options, rows) }
+}
+
+/** The separator that was declared, or that was found; a comma, with a note, if the text has none. */
+export function separatorOf(text: string, file: string, { separator }: FileOptions, notes: Notes): Separator {
+  const found = separator ?? detectSeparator(text)
+  if (found === null) notes.add(placed(exchangeIssue('separator-unsure', [], {}, { severity: 'info' }), { file }))
+  return found ?? ','
+}
+
+/** A text without the line by which Excel is told the separator. */
+export function withoutSeparatorLine(text: string): string {
+  return text.replace(/^sep=[;,\t|]\r?\n/, '')
+}
+
+/** The one sheet of a CSV file. */
+export function csvSheet(file: string, options: FileOptions, rows: RawSheet['rows']): RawSheet {
+  const name = file.replace(/\.(?:csv|tsv|txt)$/i, '')
+  return { name, at: { file }, options, rows, merges: [], isHidden: false, isTyped: false }
 }

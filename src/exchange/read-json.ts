@@ -1,14 +1,15 @@
 import { issuesThrownBy } from '../foundation/error'
-import { type GivenFile, limitsOf } from './file'
+import type { Issue } from '../foundation/issue'
+import { type GivenFile, limitsOf, type OpenFile } from './file'
 import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { takeNotes } from './notes'
-import { placed } from './place'
+import { placedInJson } from './place'
 import { exchangeIssue } from './wording'
 
 /**
- * Reads an input that stands in a JSON file and in no table: indicators, targets, bands, procedures, an earlier ranking.
+ * Reads an input that is JSON and has no table: indicators, targets, bands, procedures, an earlier ranking.
  *
- * @param file - The file.
+ * @param files - The file, or several that hold a list each, which are joined.
  * @param parse - What checks the data, throwing what is wrong: `parseIndicators`, say.
  * @param options - Limits.
  * @returns The data, or null where something is wrong, with all findings.
@@ -24,23 +25,38 @@ import { exchangeIssue } from './wording'
  * ```
  */
 export async function readJson<T>(
-  file: GivenFile,
+  files: GivenFile | readonly GivenFile[],
   parse: (json: unknown) => T,
   options: ReadOptions = {},
 ): Promise<Reading<T>> {
-  const read = readOptions(options)
+  const { partial: _, ...read } = readOptions(options)
   const notes = takeNotes(limitsOf(read))
-  const opened = await openFiles(file, { ...read, format: 'json' }, notes)
-  const [only] = opened
+  const opened = await openFiles(files, { ...read, format: 'json' }, notes)
+  const [only, another] = opened
+  const areLists = opened.every(({ json }) => Array.isArray(json))
+  if (another !== undefined && !areLists && !notes.hasErrors()) {
+    notes.add(exchangeIssue('several-files', [], { names: opened.map(({ name }) => name) }))
+  }
   let value: T | null = null
-  if (only?.json === undefined) {
-    if (!notes.hasErrors()) notes.add(placed(exchangeIssue('not-json', [], {}), { sheet: file.name }))
-  } else {
-    notes.add(
-      ...issuesThrownBy(() => {
-        value = parse(only.json)
-      }, []),
-    )
+  if (only !== undefined && !notes.hasErrors()) {
+    const json = another === undefined ? only.json : opened.flatMap(one => one.json as readonly unknown[])
+    const issues = issuesThrownBy(() => {
+      value = parse(json)
+    }, [])
+    notes.add(...issues.map(issue => placedIn(opened, issue)))
   }
   return { value: notes.hasErrors() ? null : value, findings: notes.issues(), files: describeFiles(opened) }
+}
+
+/** An issue at its file: of joined lists, the one that the item came from. */
+function placedIn(files: readonly OpenFile[], issue: Issue): Issue {
+  const [position, ...rest] = issue.path
+  let at = typeof position === 'number' ? position : 0
+  for (const { name, json } of files) {
+    const length = Array.isArray(json) ? json.length : 0
+    if (files.length === 1) return placedInJson(issue, name, issue.path)
+    if (at < length && typeof position === 'number') return placedInJson(issue, name, [at, ...rest])
+    at -= length
+  }
+  return issue
 }

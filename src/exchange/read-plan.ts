@@ -4,7 +4,6 @@ import { parsePlan } from '../tasks/define-plan'
 import type { Plan } from '../tasks/plan'
 import { taskIssue } from '../tasks/wording'
 import type { GivenFile } from './file'
-import { holdTables, onlyRow } from './hold-tables'
 import {
   type Assembled,
   type CheckedBy,
@@ -16,7 +15,8 @@ import {
 } from './input'
 import { eventLayout, planLayout, stageLayout, taskLayout } from './layouts/tasks'
 import type { Notes } from './notes'
-import { type HeldRecords, originIn } from './read-list'
+import { onlyRow } from './only-row'
+import { originIn } from './read-list'
 import type { RowRecord } from './records'
 
 /** How a plan is read. */
@@ -24,13 +24,6 @@ export interface ReadPlanOptions extends ReadOptions {
   /** The plan itself, without its tasks, where the files have no table of it. */
   readonly plan?: Omit<Plan, 'tasks'>
 }
-
-const choicesFor = (given: ReadPlanOptions['plan']): Parameters<typeof holdTables>[1] => [
-  { layout: taskLayout, isNeeded: true },
-  { layout: planLayout, isNeeded: given === undefined },
-  { layout: stageLayout, isNeeded: false },
-  { layout: eventLayout, isNeeded: false },
-]
 
 /**
  * Reads a plan from files: tables of its tasks, of itself, of stages and of events, as sheets or CSV files, or JSON.
@@ -63,54 +56,56 @@ export function readPlan(
 
 function planKind(given: ReadPlanOptions['plan']): InputKind<Plan> {
   return {
-    parse: parsePlan,
-    open: (sheets, options, notes) => {
-      const [tasks = null, plan = null, stages = null, events = null] = holdTables(
-        sheets,
-        choicesFor(given),
-        options,
-        notes,
-      )
-      if (tasks === null || (plan === null && given === undefined)) return null
-      const head = plan === null ? null : onlyRow(plan, notes)
+    tables: [
+      { layout: taskLayout, isNeeded: true },
+      { layout: planLayout, isNeeded: given === undefined },
+      { layout: stageLayout, isNeeded: false },
+      { layout: eventLayout, isNeeded: false },
+    ],
+    assemble: ([tasks, plan = null, stages, events], notes) => {
+      const head = plan === null ? null : onlyRow(plan, planLayout, notes)
       if (plan !== null && head === null) return null
-      orphans(tasks, [stages, events], notes)
-      return keep => assemble({ tasks, plan, stages, events }, head, given, keep)
+      const tables = { tasks: tasks ?? [], stages: stages ?? [], events: events ?? [] }
+      orphans(tables, notes)
+      return keep => assemble(tables, head, given, keep)
     },
+    parse: parsePlan,
+    twins: { 'duplicate-task-id': ['id'] },
   }
 }
 
+type List = readonly RowRecord[]
+
 interface PlanTables {
-  readonly tasks: HeldRecords
-  readonly plan: HeldRecords | null
-  readonly stages: HeldRecords | null
-  readonly events: HeldRecords | null
+  readonly tasks: List
+  readonly stages: List
+  readonly events: List
 }
 
 /** Notes stages and events of tasks that do not exist. */
-function orphans(tasks: HeldRecords, tables: readonly (HeldRecords | null)[], notes: Notes): void {
-  const known = new Set(tasks.list.map(({ value }) => String(value['id'])))
-  for (const table of tables) {
-    for (const record of table?.list ?? []) {
-      const task = record.value['task']
-      if (typeof task !== 'string' || known.has(task) || record.isBroken) continue
-      const issue = taskIssue('unknown-task', ['task'], { task, nearest: nearestTo(task, known) }, { actual: task })
-      if (table !== null) notes.add(table.of.place(issue, record))
-    }
+function orphans({ tasks, stages, events }: PlanTables, notes: Notes): void {
+  const known = new Set(tasks.map(({ value }) => String(value['id'])))
+  for (const record of [...stages, ...events]) {
+    const task = record.value['task']
+    if (typeof task !== 'string' || known.has(task) || record.isBroken) continue
+    notes.add(
+      record.place(taskIssue('unknown-task', ['task'], { task, nearest: nearestTo(task, known) }, { actual: task })),
+    )
   }
 }
 
+type ByTask = ReadonlyMap<unknown, List>
+
 function assemble(
-  tables: PlanTables,
+  { tasks, stages, events }: PlanTables,
   head: RowRecord | null,
   given: ReadPlanOptions['plan'],
   keep: (record: RowRecord) => boolean,
 ): Assembled {
-  const { tasks, plan, stages, events } = tables
-  const kept = tasks.list.filter(keep)
-  const ofTask = (table: HeldRecords | null): ReadonlyMap<unknown, readonly RowRecord[]> => {
+  const kept = tasks.filter(keep)
+  const ofTask = (rows: List): ByTask => {
     const byTask = new Map<unknown, RowRecord[]>()
-    for (const record of table?.list.filter(keep) ?? []) {
+    for (const record of rows.filter(keep)) {
       const id = record.value['task']
       byTask.set(id, [...(byTask.get(id) ?? []), record])
     }
@@ -130,32 +125,24 @@ function assemble(
   return {
     json: { ...(head === null ? given : head.value), tasks: list },
     originOf: path => {
-      if (path[0] !== 'tasks')
-        return plan === null || head === null ? null : { records: plan.of, record: head, rest: path }
-      return originOfTask({ of: tasks.of, list: kept }, path.slice(1), stages, stagesOf, events, eventsOf)
+      if (path[0] !== 'tasks') return head === null ? null : { record: head, rest: path }
+      return originOfTask(kept, path.slice(1), stagesOf, eventsOf)
     },
   }
 }
 
-function originOfTask(
-  tasks: HeldRecords,
-  path: IssuePath,
-  stages: HeldRecords | null,
-  stagesOf: ReadonlyMap<unknown, readonly RowRecord[]>,
-  events: HeldRecords | null,
-  eventsOf: ReadonlyMap<unknown, readonly RowRecord[]>,
-): Origin | null {
+function originOfTask(tasks: List, path: IssuePath, stagesOf: ByTask, eventsOf: ByTask): Origin | null {
   const own = originIn(tasks, path)
   const [, list, position, ...rest] = path
   if (own === null || typeof position !== 'number') return own
   const { id, deadline } = own.record.value
   if (list === 'stages' && deadline !== undefined && position === 0) return { ...own, rest }
-  const [table, of] = list === 'stages' ? [stages, stagesOf] : list === 'events' ? [events, eventsOf] : [null, null]
+  const of = list === 'stages' ? stagesOf : list === 'events' ? eventsOf : null
   const at = list === 'stages' && deadline !== undefined ? position - 1 : position
   const record = of?.get(id)?.[at]
-  return table === null || record === undefined ? own : { records: table.of, record, rest }
+  return record === undefined ? own : { record, rest }
 }
 
-function without(records: readonly RowRecord[]): readonly object[] {
+function without(records: List): readonly object[] {
   return records.map(({ value: { task: _, ...rest } }) => rest)
 }

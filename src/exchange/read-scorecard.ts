@@ -2,18 +2,12 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { parseScorecard } from '../scorecards/define-scorecard'
 import type { Scorecard } from '../scorecards/scorecard'
 import type { GivenFile } from './file'
-import { holdTables, onlyRow } from './hold-tables'
 import { type Assembled, type InputKind, type Reading, type ReadOptions, readInput } from './input'
 import { criterionLayout, scorecardLayout } from './layouts/scorecard'
 import type { Notes } from './notes'
-import type { HeldRecords } from './read-list'
+import { onlyRow } from './only-row'
 import type { RowRecord } from './records'
 import { exchangeIssue } from './wording'
-
-const choices = [
-  { layout: criterionLayout, isNeeded: true },
-  { layout: scorecardLayout, isNeeded: true },
-]
 
 /**
  * Reads a scorecard from a file: JSON, or a workbook with a table of itself and one of its criteria.
@@ -43,22 +37,25 @@ export function readScorecard(
 }
 
 const scorecardKind: InputKind<Scorecard> = {
-  parse: parseScorecard,
-  open: (sheets, options, notes) => {
-    const [criteria = null, scorecard = null] = holdTables(sheets, choices, options, notes)
-    const head = scorecard === null ? null : onlyRow(scorecard, notes)
-    if (criteria === null || scorecard === null || head === null) return null
+  tables: [
+    { layout: criterionLayout, isNeeded: true },
+    { layout: scorecardLayout, isNeeded: true },
+  ],
+  assemble: ([criteria, scorecard = null], notes) => {
+    const head = onlyRow(scorecard, scorecardLayout, notes)
+    if (criteria === null || criteria === undefined || head === null) return null
     noteLostHeadings(criteria, notes)
-    return keep => assemble(criteria, scorecard, head, keep)
+    return keep => assemble(criteria, head, keep)
   },
+  parse: parseScorecard,
 }
 
-function noteLostHeadings({ of, list }: HeldRecords, notes: Notes): void {
+function noteLostHeadings(criteria: readonly RowRecord[], notes: Notes): void {
   const above = new Set<unknown>()
-  for (const record of list) {
+  for (const record of criteria) {
     const { id, is, heading } = record.value
     if (heading !== undefined && !above.has(heading)) {
-      notes.add(of.place(exchangeIssue('row-order-broken', ['heading'], { parent: String(heading) }), record))
+      notes.add(record.place(exchangeIssue('row-order-broken', ['heading'], { parent: String(heading) })))
     }
     if (is === 'heading') above.add(id)
   }
@@ -70,15 +67,10 @@ interface Node {
   readonly children: Node[] | null
 }
 
-function assemble(
-  criteria: HeldRecords,
-  scorecard: HeldRecords,
-  head: RowRecord,
-  keep: (record: RowRecord) => boolean,
-): Assembled {
+function assemble(criteria: readonly RowRecord[], head: RowRecord, keep: (record: RowRecord) => boolean): Assembled {
   const top: Node[] = []
   const headings = new Map<unknown, Node>()
-  for (const record of criteria.list.filter(keep)) {
+  for (const record of criteria.filter(keep)) {
     const { is, heading, ...rest } = record.value
     const children = is === 'heading' ? [] : null
     const node: Node = { record, value: children === null ? rest : { ...rest, criteria: [] }, children }
@@ -92,8 +84,8 @@ function assemble(
     json: { ...head.value, criteria: top.map(({ value }) => value) },
     originOf: path => {
       const found = path[0] === 'criteria' ? nodeAt(top, path.slice(1)) : null
-      if (found !== null) return { records: criteria.of, record: found.node.record, rest: found.rest }
-      return { records: scorecard.of, record: head, rest: path }
+      if (found !== null) return { record: found.node.record, rest: found.rest }
+      return { record: head, rest: path }
     },
   }
 }

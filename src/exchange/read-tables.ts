@@ -2,8 +2,10 @@ import { dataRows } from './data-rows'
 import type { GivenFile } from './file'
 import { limitsOf } from './file'
 import { findHeadings } from './headings'
-import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions, visibleSheets } from './input'
+import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { takeNotes } from './notes'
+import { placed } from './place'
+import { noteMissing, visibleSheets } from './sheets'
 import type { Table } from './table'
 import { exchangeIssue } from './wording'
 
@@ -25,28 +27,31 @@ import { exchangeIssue } from './wording'
  *
  * const { value, findings, files } = await readTables({ name: 'a.csv', data: 'Đơn vị;Điểm\nHuế;70\nTổng cộng;70\n' })
  * value?.[0]?.rows // => [{ row: 2, cells: ['Huế', '70'] }]
- * findings.map(({ code, path }) => [code, ...path]) // => [['totals-row', 'a', 3]]
+ * findings.map(({ code, path }) => [code, ...path]) // => [['totals-row', 'a.csv', 3]]
  * files // => [{ name: 'a.csv', format: 'csv', encoding: 'utf-8', separator: ';' }]
  * ```
  */
 export async function readTables(file: GivenFile, options: ReadOptions = {}): Promise<Reading<readonly Table[]>> {
-  const read = readOptions(options)
+  const { partial = false, ...read } = readOptions(options)
   const limits = limitsOf(read)
   const notes = takeNotes(limits)
   const opened = await openFiles(file, read, notes)
   const files = describeFiles(opened)
-  if (opened.some(({ format }) => format === 'json')) notes.add(exchangeIssue('json-not-a-table', [], {}))
-  const sheets = visibleSheets(opened, read, notes)
-  const chosen = read.sheet === undefined ? sheets : sheets.filter(({ name }) => name === read.sheet)
-  if (read.sheet !== undefined && chosen.length === 0 && !notes.hasErrors()) {
-    const wanted = { vi: read.sheet, en: read.sheet }
-    notes.add(exchangeIssue('sheet-missing', [], { wanted, known: sheets.map(({ name }) => name) }))
-  }
+  if (opened.some(({ format }) => format === 'json'))
+    notes.add(placed(exchangeIssue('json-not-a-table', [], {}), { file: file.name }))
+  const sheets = opened.flatMap(one => visibleSheets(one, [], notes))
+  const asked = sheets[0]?.options.sheet
+  const chosen = asked === undefined ? sheets : sheets.filter(({ name }) => name === asked)
+  if (asked !== undefined && chosen.length === 0) noteMissing({ vi: asked, en: asked }, sheets, notes, file.name)
   const tables = chosen.flatMap(sheet => {
-    const headed = findHeadings(sheet, null, read.headerRow, limits, notes)
+    const headed = findHeadings(sheet, null, limits, notes)
     if (headed === null) return []
     const rows = [...dataRows(headed, limits, notes)].filter(({ isBroken }) => !isBroken)
     return [{ name: sheet.name, columns: headed.columns, rows: rows.map(({ row, cells }) => ({ row, cells })) }]
   })
-  return { value: notes.hasErrors() && read.partial !== true ? null : tables, findings: notes.issues(), files }
+  return {
+    value: notes.isBrokenOff() || (notes.hasErrors() && !partial) ? null : tables,
+    findings: notes.issues(),
+    files,
+  }
 }

@@ -2,12 +2,10 @@ import * as z from 'zod'
 import { parseStructure } from '../foundation/structure'
 import { parseUnits } from '../organization/define-units'
 import { Group, type Units } from '../organization/unit'
-import { type GivenFile, limitsOf } from './file'
-import { type InputKind, type Reading, type ReadOptions, readInput } from './input'
+import type { GivenFile } from './file'
+import { type InputKind, type ItemList, type Reading, type ReadOptions, readInput } from './input'
 import { groupLayout, unitLayout } from './layouts/units'
 import { listOf } from './read-list'
-import { readRecords } from './records'
-import { chooseSheets } from './sheets'
 
 /** How agencies are read. */
 export interface ReadUnitsOptions extends ReadOptions {
@@ -16,12 +14,12 @@ export interface ReadUnitsOptions extends ReadOptions {
 }
 
 /**
- * Reads agencies and their groups from files: one sheet or CSV file of units and one of groups, or JSON.
+ * Reads agencies and their groups from files: sheets or CSV files of units and of groups, JSON, or several of these.
  *
  * Headings are those of `layouts.units` and `layouts.groups`, in Vietnamese or English. Without a table of groups these
  * are given by `options.groups`.
  *
- * @param files - The workbook, the JSON file, or the CSV files.
+ * @param files - The files; all are read and joined.
  * @param options - What the files do not say; `partial` to import what is whole.
  * @returns The units, or null where something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
@@ -47,28 +45,33 @@ export function readUnits(
 
 function unitKind(given: readonly Group[] | undefined): InputKind<Units> {
   return {
-    parse: parseUnits,
-    open: (sheets, options, notes) => {
-      const choices = [
-        { layout: unitLayout, isNeeded: true },
-        { layout: groupLayout, isNeeded: given === undefined },
-      ]
-      const [unitSheet = null, groupSheet = null] = chooseSheets(sheets, choices, options.sheet, notes)
-      if (unitSheet === null || (groupSheet === null && given === undefined)) return null
-      const limits = limitsOf(options)
-      const units = readRecords(unitSheet, unitLayout, options, limits, notes)
-      const groups = groupSheet === null ? null : readRecords(groupSheet, groupLayout, options, limits, notes)
-      if (units === null || (groups === null && given === undefined)) return null
-      const heldUnits = { of: units, list: [...units.records] }
-      const heldGroups = groups === null ? null : { of: groups, list: [...groups.records] }
-      return keep => {
-        const ofUnits = listOf(heldUnits, keep)
-        const ofGroups = heldGroups === null ? { json: given, originOf: () => null } : listOf(heldGroups, keep)
+    tables: [
+      { layout: unitLayout, isNeeded: true },
+      { layout: groupLayout, isNeeded: given === undefined },
+    ],
+    itemsOf: unitsAndGroups,
+    assemble:
+      ([units, groups = null]) =>
+      keep => {
+        const ofUnits = listOf(units ?? [], keep)
+        const ofGroups = groups === null ? { json: given, originOf: () => null } : listOf(groups, keep)
         return {
           json: { groups: ofGroups.json, units: ofUnits.json },
           originOf: ([list, ...rest]) => (list === 'groups' ? ofGroups : ofUnits).originOf(rest),
         }
-      }
-    },
+      },
+    parse: parseUnits,
+    twins: { 'duplicate-unit-id': ['id'], 'duplicate-group-id': ['id'] },
   }
+}
+
+/** The lists of units and of groups of a JSON file that has just these. */
+function unitsAndGroups(json: unknown): readonly ItemList[] | null {
+  const read = z.strictObject({ units: z.array(z.unknown()), groups: z.array(z.unknown()) }).safeParse(json)
+  if (!read.success) return null
+  const { units, groups } = read.data
+  return [
+    { items: units, path: ['units'] },
+    { items: groups, path: ['groups'] },
+  ]
 }

@@ -1,23 +1,10 @@
-import { readDay } from '../foundation/civil-date'
-import { formatExact, isFraction, readExact } from '../foundation/exact'
-import { type Issue, quote } from '../foundation/issue'
-import { foundationIssue } from '../foundation/wording'
-import { dateOfSerial } from './date-cell'
-import type { DecimalMark } from './file'
+import { quote } from '../foundation/issue'
+import { type CellOptions, dateCell, type ReadValue, wrong } from './cell-value'
+import { jsonFault } from './json-fault'
 import { type Choice, type Column, comparable } from './layout'
+import { readDate } from './read-date'
+import { readNumber, readPlainNumber } from './read-number'
 import { exchangeIssue } from './wording'
-
-/** What a cell does not say of itself. */
-export interface CellOptions {
-  readonly decimal: DecimalMark
-  readonly dates: 'iso' | 'day-first'
-  readonly offset?: string | undefined
-  /** Called where a percentage is read as it is shown. */
-  readonly notePercent: () => void
-}
-
-/** A value that was read from a cell that is not empty, or what is wrong with it. */
-export type ReadValue = { readonly value: unknown } | { readonly issue: Issue }
 
 /** A cell that its reader understands by what else stands in the row. */
 export interface RawCell {
@@ -27,6 +14,7 @@ export interface RawCell {
 
 /** Reads a cell that is not empty by the kind of its column. */
 export function readValue(cell: string | number | boolean, column: Column, options: CellOptions): ReadValue {
+  if (options.isDate && !mayBeDate.has(column.kind)) return dateCell(cell)
   switch (column.kind) {
     case 'text':
       return readText(cell)
@@ -55,87 +43,14 @@ export function readValue(cell: string | number | boolean, column: Column, optio
   }
 }
 
-const wrong = (issue: Issue): ReadValue => ({ issue })
+/** The kinds of columns in which a date cell is not a mistake of the spreadsheet. */
+const mayBeDate: ReadonlySet<Column['kind']> = new Set(['date', 'moment', 'text-or-json', 'raw'])
 
 function readText(cell: string | number | boolean): ReadValue {
   if (typeof cell === 'string') return { value: cell }
-  if (typeof cell === 'number' && Number.isSafeInteger(cell)) return { value: String(cell) }
+  // Excel holds 15 digits: of a longer id the last ones are lost.
+  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15) return { value: String(cell) }
   return wrong(exchangeIssue('not-text', [], { text: quote(cell) }, { actual: cell }))
-}
-
-const written = {
-  point: /^-?\d+(?:\.\d+)?$/,
-  comma: /^-?\d+(?:,\d+)?$/,
-} as const
-
-function readNumber(cell: string | number | boolean, { decimal, notePercent }: CellOptions): ReadValue {
-  const fault = (): ReadValue =>
-    wrong(exchangeIssue('not-a-cell-number', [], { text: quote(cell), mark: decimal }, { actual: cell }))
-  if (typeof cell === 'boolean') return fault()
-  if (typeof cell === 'number') return exact(cell)
-  const trimmed = cell.trim()
-  const share = /^([^%]*\S)\s*%$/.exec(trimmed)?.[1]
-  if (share !== undefined) {
-    notePercent()
-    return percentOf(share, decimal, fault)
-  }
-  if (/^-?\d+\/\d+$/.test(trimmed)) return exact(trimmed)
-  if (!written[decimal].test(trimmed)) return fault()
-  return exact(decimal === 'comma' ? trimmed.replace(',', '.') : trimmed)
-}
-
-/** A percentage as people write it: `57%` is 57. */
-function percentOf(text: string, decimal: DecimalMark, fault: () => ReadValue): ReadValue {
-  if (!written[decimal].test(text)) return fault()
-  return exact(decimal === 'comma' ? text.replace(',', '.') : text)
-}
-
-function exact(given: string | number): ReadValue {
-  const read = readExact(given)
-  return isFraction(read) ? { value: formatExact(read) } : wrong(read)
-}
-
-function readPlainNumber(cell: string | number | boolean, kind: 'count' | 'amount', options: CellOptions): ReadValue {
-  const read = readNumber(cell, options)
-  if ('issue' in read) return read
-  const value = Number(read.value)
-  if (kind === 'amount' ? Number.isFinite(value) : Number.isSafeInteger(value) && value >= 0) return { value }
-  return wrong(exchangeIssue('not-a-count', [], { text: quote(cell) }, { actual: cell }))
-}
-
-const localTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/
-/** How a date looks where a spreadsheet wrote its number to CSV: of the years 1954 to 2173. */
-const serial = /^ *[2-9]\d{4}(?:[.,]\d+)? *$/
-const dayFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}:\d{2}(?::\d{2})?))?$/
-
-function readDate(cell: string | number | boolean, kind: 'date' | 'moment', { dates, offset }: CellOptions): ReadValue {
-  if (typeof cell === 'number' || (typeof cell === 'string' && serial.test(cell))) {
-    const meant = dateOfSerial(Number(String(cell).replace(',', '.')))
-    const issue =
-      meant === null
-        ? exchangeIssue('not-a-cell-date', [], { text: quote(cell) }, { actual: cell })
-        : exchangeIssue('date-serial', [], { text: quote(cell), meant }, { expected: meant, actual: cell })
-    return wrong(issue)
-  }
-  const given = typeof cell === 'string' ? cell.trim() : String(cell)
-  const text = dates === 'day-first' ? isoOf(given) : given
-  if (readDay(text) !== null) return { value: text }
-  const [, day, time] = localTime.exec(text) ?? []
-  if (day !== undefined && time !== undefined && readDay(day) !== null) {
-    if (kind === 'date') return wrong(exchangeIssue('time-of-day', [], { text: quote(cell) }, { actual: cell }))
-    if (offset !== undefined) return { value: `${day}T${time}${offset}` }
-    return wrong(foundationIssue('moment-without-offset', [], { text: quote(cell) }, { actual: cell }))
-  }
-  // A moment with its offset is checked by whoever takes it.
-  if (kind === 'moment' && /^\d{4}-\d{2}-\d{2}T/.test(text)) return { value: text }
-  return wrong(exchangeIssue('not-a-cell-date', [], { text: quote(cell) }, { actual: cell }))
-}
-
-function isoOf(text: string): string {
-  const [, day = '', month = '', year = '', time] = dayFirst.exec(text) ?? []
-  if (year === '') return text
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return time === undefined ? date : `${date}T${time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0')}`
 }
 
 const yes = ['có', 'yes', 'true', 'đúng', 'x']
@@ -165,8 +80,8 @@ function namesOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
   const seen = namesSeen.get(choices)
   if (seen !== undefined) return seen
   const names = new Map<string, string>()
-  for (const { value, name } of choices.toReversed()) {
-    for (const text of [`${name.vi} / ${name.en}`, name.en, name.vi, value]) names.set(comparable(text), value)
+  for (const { value, name, also = [] } of choices.toReversed()) {
+    for (const text of [...also, `${name.vi} / ${name.en}`, name.en, name.vi, value]) names.set(comparable(text), value)
   }
   namesSeen.set(choices, names)
   return names
@@ -196,6 +111,6 @@ function readJson(cell: string | number | boolean): ReadValue {
   try {
     return { value: JSON.parse(cell) }
   } catch {
-    return wrong(exchangeIssue('not-json', [], {}, { actual: cell }))
+    return wrong(exchangeIssue('not-json', [], { at: jsonFault(cell) }, { actual: cell }))
   }
 }

@@ -5,10 +5,12 @@ import type { Issue } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
 import { inflateArchive, type Parts, packArchive } from './archive'
 import { dateOfCell } from './date-cell'
+import type { FileOptions } from './file-options'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
-import { type Place, placed } from './place'
-import { type Cell, columnLetters, type Merge, type RawRow, type RawSheet } from './table'
+import { placed } from './place'
+import type { CellNote, RawRow, RawSheet } from './raw-sheet'
+import { type Cell, columnLetters, type Merge } from './table'
 import { exchangeIssue } from './wording'
 
 /** The parts that tables live in. What pictures, charts, macros and links bring along is not opened. */
@@ -20,28 +22,29 @@ const isNeeded = (name: string): boolean =>
 /** Opens an XLSX workbook: its parts are inflated within the limits first, and only these are read. */
 export async function openXlsx(
   data: Uint8Array,
-  name: string,
+  file: string,
+  options: FileOptions,
   limits: FileLimits,
   notes: Notes,
 ): Promise<readonly RawSheet[]> {
   const inflated = inflateArchive(data, limits)
   if ('severity' in inflated) {
-    notes.add(placed(inflated, { sheet: name }))
+    notes.breakOff(placed(inflated, { file }))
     return []
   }
   const parts = new Map([...inflated].filter(([part]) => isNeeded(part)))
   const cut = [...parts].find(([part, bytes]) => /worksheets\/[^/]+\.xml$/i.test(part) && !isWhole(bytes))
   if (cut !== undefined) {
-    notes.add(placed(exchangeIssue('file-unreadable', [], { format: 'XLSX', detail: cut[0] }), { sheet: name }))
+    notes.breakOff(placed(exchangeIssue('file-unreadable', [], { format: 'XLSX', detail: cut[0] }), { file }))
     return []
   }
   const workbook = await readWorkbook(parts, limits)
   if ('severity' in workbook) {
-    notes.add(placed(workbook, { sheet: name }))
+    notes.breakOff(placed(workbook, { file }))
     return []
   }
   const is1904 = workbook.dateSystem === '1904'
-  return workbook.sheets.map(sheet => rawSheet(sheet, is1904, limits, notes))
+  return workbook.sheets.map(sheet => rawSheet(sheet, file, options, is1904, limits))
 }
 
 /** Whether the text of a sheet goes on to its end: the library that reads it takes what is there. */
@@ -70,10 +73,13 @@ function hasPercentages(parts: Parts): boolean {
   return /numFmtId="(?:9|10)"|formatCode="[^"]*%/.test(text)
 }
 
-function rawSheet(sheet: Sheet, is1904: boolean, limits: FileLimits, notes: Notes): RawSheet {
+function rawSheet(sheet: Sheet, file: string, options: FileOptions, is1904: boolean, limits: FileLimits): RawSheet {
   const { name, merges = [], hidden = false, veryHidden = false } = sheet
+  const at = { file, sheet: name }
   return {
     name,
+    at,
+    options,
     isHidden: hidden || veryHidden,
     isTyped: true,
     merges: merges.map(
@@ -84,53 +90,69 @@ function rawSheet(sheet: Sheet, is1904: boolean, limits: FileLimits, notes: Note
         toColumn: endCol + 1,
       }),
     ),
-    rows: { [Symbol.iterator]: () => rowsOf(sheet, is1904, limits, notes) },
+    *rows(notes) {
+      for (const [index, values] of sheet.rows.entries()) {
+        if (index >= limits.rows) {
+          notes.breakOff(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), at))
+          return
+        }
+        yield rawRow(sheet, index, values, is1904)
+      }
+    },
   }
 }
 
-function* rowsOf({ name, rows, cells }: Sheet, is1904: boolean, limits: FileLimits, notes: Notes): Generator<RawRow> {
-  for (const [index, values] of rows.entries()) {
-    const row = index + 1
-    if (row > limits.rows) {
-      notes.add(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), { sheet: name }))
-      return
-    }
-    let isBroken = false
-    const read = values.map((value, at): Cell => {
-      const cell = readCell(value, cells?.get(`${index},${at}`), { sheet: name, row, column: at + 1 }, is1904, notes)
-      if (cell === undefined) isBroken = true
-      return cell ?? null
-    })
-    yield { row, cells: read, isBroken }
-  }
+function rawRow({ cells }: Sheet, index: number, values: readonly CellValue[], is1904: boolean): RawRow {
+  const notes: CellNote[] = []
+  const dates = new Set<number>()
+  const read = values.map((value, at): Cell => {
+    const column = at + 1
+    const cell = readCell(value, cells?.get(`${index},${at}`), column, is1904, notes)
+    if (value instanceof Date) dates.add(column)
+    return cell
+  })
+  return { row: index + 1, cells: read, notes, dates }
 }
 
-/** Reads one cell; undefined where something is wrong with it, which is noted. */
+/** Reads one cell; null if something is wrong with it, which is noted. */
 function readCell(
   value: CellValue,
   detail: HucreCell | undefined,
-  place: Place,
+  column: number,
   is1904: boolean,
-  notes: Notes,
-): Cell | undefined {
+  notes: CellNote[],
+): Cell {
+  const fault = (issue: Issue): null => {
+    notes.push({ column, issue })
+    return null
+  }
   if (detail?.type === 'error') {
-    notes.add(placed(exchangeIssue('error-cell', [], { text: String(value) }, { actual: value }), place))
-    return undefined
+    return fault(exchangeIssue('error-cell', [], { text: String(value) }, { actual: value }))
   }
   if (detail?.formula !== undefined) {
     if (value === null) {
       const formula = detail.formula === '' ? undefined : `=${detail.formula}`
-      notes.add(placed(exchangeIssue('formula-without-value', [], {}, { actual: formula }), place))
-      return undefined
+      return fault(exchangeIssue('formula-without-value', [], {}, { actual: formula }))
     }
-    notes.repeated('formula-cell', place, `=${detail.formula}`)
+    notes.push({ column, code: 'formula-cell', actual: `=${detail.formula}` })
   }
-  if (value instanceof Date) return readDate(value, place, is1904, notes)
-  if (typeof value === 'number' && isPercentage(detail)) {
-    notes.repeated('percent-cell', place, value)
-    return inPercent(value)
+  if (value instanceof Date) {
+    const read = readDate(value, column, is1904)
+    return typeof read === 'string' ? read : fault(read)
   }
-  return value
+  if (typeof value !== 'number') return value
+  const shown = asExcelHolds(value)
+  if (!isPercentage(detail)) return shown
+  notes.push({ column, code: 'percent-cell', actual: value })
+  return inPercent(shown)
+}
+
+/**
+ * A number as Excel holds and shows it: at 15 significant digits. More of them are the trace of binary arithmetic, as in
+ * `=412/430*100`. A whole number of more digits is kept, so that an id of that length is refused, not changed.
+ */
+function asExcelHolds(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }
 
 /** What a percentage cell shows: it stores 0.57 and shows 57%. A number that is not exact is for its column to refuse. */
@@ -146,15 +168,9 @@ function isPercentage(detail: HucreCell | undefined): boolean {
   return format?.includes('%') ?? false
 }
 
-function readDate(value: Date, place: Place, is1904: boolean, notes: Notes): Cell | undefined {
+function readDate(value: Date, column: number, is1904: boolean): string | Issue {
   const read = dateOfCell(value.getTime())
-  if (read === null) {
-    notes.add(placed(foundationIssue('date-out-of-range', [], { text: columnLetters(place.column ?? 1) }), place))
-    return undefined
-  }
-  if (!is1904 && read < '1900-03-01') {
-    notes.add(placed(exchangeIssue('date-unreliable', [], { text: read }, { actual: read }), place))
-    return undefined
-  }
+  if (read === null) return foundationIssue('date-out-of-range', [], { text: columnLetters(column) })
+  if (!is1904 && read < '1900-03-01') return exchangeIssue('date-unreliable', [], { text: read }, { actual: read })
   return read
 }

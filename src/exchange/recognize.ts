@@ -1,10 +1,14 @@
-import { type FileDescription, type FileOptions, type GivenFile, limitsOf, openFile } from './file'
-import { findHeadings, hasAll } from './headings'
-import { isNamed, type Layout } from './layout'
-import { type LayoutName, layouts } from './layouts'
+import type { Issue } from '../foundation/issue'
+import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import type { FileOptions } from './file-options'
+import { describeFiles } from './input'
+import { isNamed } from './layout'
+import type { LayoutName } from './layouts'
 import { formIdLayout } from './layouts/form'
 import { takeNotes } from './notes'
-import type { RawSheet } from './table'
+import { placed } from './place'
+import { firstRows, layoutNameOf } from './sheets'
+import { exchangeIssue } from './wording'
 
 /** The inputs of the library that a file may hold; `form` is one that `assessmentTemplate` made. */
 export type InputName =
@@ -25,6 +29,10 @@ export interface Recognized extends FileDescription {
   readonly input: InputName | null
   /** The tables of the input that were found in it; none where it is JSON. */
   readonly tables: readonly LayoutName[]
+  /** The names of its sheets, hidden ones included; of a CSV file its own. */
+  readonly sheets: readonly string[]
+  /** Why it is not known: what broke reading off, or the keys or sheets that fit no input. Empty if it is. */
+  readonly findings: readonly Issue[]
 }
 
 const inputOf: Readonly<Record<LayoutName, InputName>> = {
@@ -77,34 +85,61 @@ const itemMarks: readonly (readonly [InputName, readonly string[]])[] = [
  * tables // => ['units']
  * ```
  */
-export async function recognize(file: GivenFile, options: FileOptions = {}): Promise<Recognized> {
-  const opened = await openFile(file, options, takeNotes(limitsOf(options)))
-  const { sheets, json, ...description } = opened
-  if (json !== undefined) return { ...description, input: inputOfJson(json), tables: [] }
-  if (sheets.some(({ name }) => isNamed(formIdLayout.names, name))) return { ...description, input: 'form', tables: [] }
-  const tables = sheets.filter(({ isHidden }) => !isHidden).flatMap(sheet => tableOf(sheet, options) ?? [])
+export async function recognize(file: GivenFile, options: FileOptions & LimitOptions = {}): Promise<Recognized> {
+  const notes = takeNotes(limitsOf(options))
+  const opened = await openFile(file, options, notes)
+  const [description] = describeFiles([opened]) as [FileDescription]
+  const { sheets: all, json, format } = opened
+  const sheets = all.map(({ name }) => name)
+  if (format === 'json') {
+    const input = inputOfJson(json)
+    return {
+      ...description,
+      input,
+      tables: [],
+      sheets,
+      findings: input === null ? [unknown(opened, keysOf(json))] : [],
+    }
+  }
+  if (sheets.some(name => isNamed(formIdLayout.names, name))) {
+    return { ...description, input: 'form', tables: [], sheets, findings: [] }
+  }
+  const visible = all.filter(({ isHidden }) => !isHidden)
+  const tables = visible.flatMap(sheet => layoutNameOf(sheet) ?? [])
   const [first] = tables
+  if (first === undefined) {
+    // If reading broke off before the headings, that is why they are not known.
+    for (const sheet of visible) firstRows(sheet, notes)
+    const findings = notes.isBrokenOff()
+      ? notes.issues()
+      : [
+          unknown(
+            opened,
+            visible.map(({ name }) => name),
+          ),
+        ]
+    return { ...description, input: null, tables, sheets, findings }
+  }
   return {
     ...description,
-    input: first === undefined ? null : inputOf[first],
-    tables: tables.filter(name => first !== undefined && inputOf[name] === inputOf[first]),
+    input: inputOf[first],
+    tables: tables.filter(name => inputOf[name] === inputOf[first]),
+    sheets,
+    findings: [],
   }
 }
 
-/** The table with most columns in common, of those all of whose needs are met; one whose name it bears goes first. */
-function tableOf(sheet: RawSheet, options: FileOptions): LayoutName | null {
-  const limits = limitsOf(options)
-  const fits = (Object.entries(layouts) as [LayoutName, Layout][]).flatMap(([name, layout]) => {
-    const headed = findHeadings(sheet, layout, options.headerRow, limits, takeNotes(limits))
-    if (headed === null) return []
-    const headings = headed.columns.map(({ header }) => header)
-    if (!hasAll(layout, { row: headed.headerRow, cells: headings })) return []
-    const known = headings.filter(text => layout.columns.some(column => isNamed(column.headings, text))).length
-    return [{ name, isNamed: isNamed(layout.names, sheet.name), known }]
-  })
-  const [best] = fits.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.known - a.known)
-  return best?.name ?? null
+function unknown({ name, format }: OpenFile, names: readonly string[]): Issue {
+  return placed(exchangeIssue('input-not-recognized', [], { format: format ?? 'csv', names }), { file: name })
 }
+
+/** The keys of JSON: of the object, or of the first item of a list. */
+function keysOf(json: unknown): readonly string[] {
+  const item: unknown = Array.isArray(json) ? json[0] : json
+  return typeof item === 'object' && item !== null ? Object.keys(item).slice(0, mostKeys) : []
+}
+
+const mostKeys = 10
 
 function inputOfJson(json: unknown): InputName | null {
   const item: unknown = Array.isArray(json) ? json[0] : json

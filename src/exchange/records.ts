@@ -1,94 +1,150 @@
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+import type { CellOptions } from './cell-value'
 import { dataRows } from './data-rows'
-import type { DecimalMark, FileOptions } from './file'
 import { type FoundColumn, findHeadings, matchColumns } from './headings'
-import { comparable, headingOf, type Layout } from './layout'
+import { type Column, comparable, headingOf, isNamed, keyOf, type Layout } from './layout'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
-import { placed } from './place'
+import { type Place, placed, placedInJson, placeInJson, placeInWords } from './place'
+import type { RawSheet } from './raw-sheet'
 import { readValue } from './read-value'
-import type { RawSheet } from './table'
 import { exchangeIssue } from './wording'
 
-/** A row that was read into data, and the row of the file in which it stands. */
+/** A row of a sheet that was read into data, or an item of a JSON file. */
 export interface RowRecord {
   readonly value: Record<string, unknown>
-  readonly row: number
-  /** True where something in it could not be read, which was said already. */
+  /** True if something in it could not be read, which is an issue already. */
   readonly isBroken: boolean
+  /** True for an item of a JSON file, which needs no reading. */
+  readonly isItem: boolean
+  /** Its row in the sheet, counted from 1, or its position in the list of a JSON file. */
+  readonly row: number
+  /** File, sheet and row in words, for any row of the same sheet. */
+  readonly where: (row: number) => Bilingual
+  /** An issue of the record, placed at the cell that it is about. */
+  readonly place: (issue: Issue) => Issue
+  /** The same for any row of the same sheet. */
+  readonly placeAt: (issue: Issue, row: number) => Issue
 }
 
-/** The rows of one sheet as data, and how to find a part of the data in the sheet again. */
-export interface SheetRecords {
-  readonly layout: Layout
-  readonly sheet: string
-  readonly records: Iterable<RowRecord>
-  /** An issue of a record, placed at the cell that it is about. */
-  readonly place: (issue: Issue, record: RowRecord) => Issue
-}
-
-/** Reads the rows of a sheet by a layout, while they are asked for; null where the sheet has no headings. */
+/** Reads the rows of a sheet by a layout, while they are asked for; null if the sheet has no headings. */
 export function readRecords(
   sheet: RawSheet,
   layout: Layout,
-  options: FileOptions,
   limits: FileLimits,
   notes: Notes,
-): SheetRecords | null {
-  const headed = findHeadings(sheet, layout, options.headerRow, limits, notes)
-  if (headed === null) return null
-  const found = matchColumns(headed, layout, notes)
+): Iterable<RowRecord> | null {
+  const all = findHeadings(sheet, layout, limits, notes)
+  if (all === null) return null
+  const { found, headed } = matchColumns(all, layout, notes)
   const positions = new Map(headed.columns.map(({ column }, index) => [column, index]))
-  // A row of which the file has no place for what it needs is nobody's fault but the heading's, which was said.
-  const isWhole = layout.columns.every(({ need }) => need === undefined || found.some(({ of }) => of.need === need))
-  const readers = found.map(column => readerOf(column, sheet.name, options, notes))
+  // A row of which the file has no place for what it needs is not at fault: the heading is, which is an issue already.
+  const isWhole = headed.needs.every(columns => columns.length > 0)
+  const readers = found.map(column => readerOf(column, sheet, notes))
+  const where = (row: number): Bilingual => placeInWords({ ...sheet.at, row })
+  const placeAt = (issue: Issue, row: number): Issue => placeIssue(issue, { ...sheet.at, row }, found, layout)
   const records = function* (): Generator<RowRecord> {
-    for (const { row, cells, isBroken } of dataRows(headed, limits, notes)) {
+    for (const { row, cells, dates, isBroken } of dataRows(headed, limits, notes)) {
       const value: Record<string, unknown> = {}
       let isWrong = isBroken || !isWhole
       found.forEach(({ column }, index) => {
         const cell = cells[positions.get(column) as number] ?? null
-        const issue = readers[index]?.(cell, row, value)
+        const issue = readers[index]?.(cell, row, dates.has(column), value)
         if (issue === undefined) return
         isWrong = true
         notes.add(issue)
       })
-      yield { row, value, isBroken: isWrong }
+      yield {
+        value,
+        row,
+        isBroken: isWrong,
+        isItem: false,
+        where,
+        place: issue => placeAt(issue, row),
+        placeAt,
+      }
     }
   }
-  return {
-    layout,
-    sheet: sheet.name,
-    records: { [Symbol.iterator]: records },
-    place: (issue, { row }) => placeIssue(issue, sheet.name, row, found, layout),
-  }
+  return { [Symbol.iterator]: records }
 }
 
-/** Reads one cell into a record; gives the issue where it cannot. */
-function readerOf(
-  { of, column, header }: FoundColumn,
-  sheet: string,
-  { decimal = 'point', dates = 'iso', offset }: FileOptions,
-  notes: Notes,
-): (cell: string | number | boolean | null, row: number, into: Record<string, unknown>) => Issue | undefined {
-  const mark = typeof decimal === 'string' ? decimal : (markOf(decimal, header) ?? 'point')
-  return (cell, row, into) => {
-    const place = { sheet, row, column, header }
+/** The items of a list in a JSON file as records; the path leads to the list. */
+export function itemRecords(items: readonly unknown[], file: string, path: IssuePath): readonly RowRecord[] {
+  const where = (index: number): Bilingual => placeInJson(file, [...path, index])
+  const placeAt = (issue: Issue, index: number): Issue => placedInJson(issue, file, [...path, index, ...issue.path])
+  return items.map(
+    (item, index): RowRecord => ({
+      value: item as Record<string, unknown>,
+      row: index,
+      isBroken: false,
+      isItem: true,
+      where,
+      place: issue => placeAt(issue, index),
+      placeAt,
+    }),
+  )
+}
+
+type Reader = (
+  cell: string | number | boolean | null,
+  row: number,
+  isDate: boolean,
+  into: Record<string, unknown>,
+) => Issue | undefined
+
+/** Reads one cell into a record; gives the issue if it cannot. */
+function readerOf({ of, column, header }: FoundColumn, { at, options }: RawSheet, notes: Notes): Reader {
+  const { decimalMark, dates = 'iso', offset, values = {} } = options
+  const mark = typeof decimalMark === 'string' ? decimalMark : ofColumn(decimalMark, of, header)
+  const meanings = new Map(
+    Object.entries(ofColumn(values, of, header) ?? {}).map(([text, value]) => [comparable(text), value]),
+  )
+  // Cells come by the million: what they share is made once, and the place of one only if it is asked for.
+  let [cellRow, given]: [number, string | number | boolean] = [0, '']
+  const placeOf = (row: number): Place => ({ ...at, row, column, header })
+  const optionsOf = (isDate: boolean, row: () => number, shown: () => unknown): CellOptions => ({
+    decimalMark: mark,
+    dates,
+    offset,
+    isDate,
+    notePercent: () => notes.repeated('percent-cell', placeOf(row()), shown()),
+    noteMark: isSure => notes.undeclared(placeOf(row()), shown(), isSure),
+  })
+  const current = [() => cellRow, () => given] as const
+  const [ofText, ofDate] = [optionsOf(false, ...current), optionsOf(true, ...current)]
+  return (cell, row, isDate, into) => {
     if (cell === null) {
       if (of.isNullable === true) setAt(into, of.path, null)
       return undefined
     }
-    const notePercent = (): void => notes.repeated('percent-cell', place, cell)
-    const read = readValue(cell, of, { decimal: mark, dates, offset, notePercent })
-    if ('issue' in read) return placed(read.issue, place)
+    cellRow = row
+    given = cell
+    const meant = meanings.size === 0 ? cell : (meanings.get(comparable(String(cell))) ?? cell)
+    // A raw cell is read later, when others have passed.
+    const own =
+      of.kind === 'raw'
+        ? optionsOf(
+            isDate,
+            () => row,
+            () => cell,
+          )
+        : isDate
+          ? ofDate
+          : ofText
+    const read = readValue(meant, of, own)
+    if ('issue' in read) return placed(read.issue, placeOf(row))
     if (setAt(into, of.path, read.value)) return undefined
     const { vi, en } = headingOf(of.headings)
-    return placed(exchangeIssue('text-twice', [], { one: vi, other: en === vi ? header : en }), place)
+    return placed(exchangeIssue('text-twice', [], { one: vi, other: en === vi ? header : en }), placeOf(row))
   }
 }
 
-function markOf(decimal: Readonly<Record<string, DecimalMark>>, header: string): DecimalMark | undefined {
-  return Object.entries(decimal).find(([name]) => comparable(name) === comparable(header))?.[1]
+/** What is declared for a column, by its heading in the file, one of the layout, or its key. */
+function ofColumn<T>(declared: Readonly<Record<string, T>> | undefined, of: Column, header: string): T | undefined {
+  return Object.entries(declared ?? {}).find(
+    ([name]) => comparable(name) === comparable(header) || isNamed(of.headings, name) || keyOf(of) === name,
+  )?.[1]
 }
 
 /** Puts a value at a path, making objects on the way; false where something else stands in the way. */
@@ -107,7 +163,7 @@ export function setAt(into: Record<string, unknown>, path: readonly string[], va
 }
 
 /** Places an issue of a record at the column that lies nearest to its path; the way on from there is kept in words. */
-function placeIssue(issue: Issue, sheet: string, row: number, found: readonly FoundColumn[], layout: Layout): Issue {
+function placeIssue(issue: Issue, at: Place, found: readonly FoundColumn[], layout: Layout): Issue {
   const path = issue.path.map(String)
   const common = (of: readonly string[]): number => {
     const apart = of.findIndex((step, index) => path[index] !== step)
@@ -126,12 +182,12 @@ function placeIssue(issue: Issue, sheet: string, row: number, found: readonly Fo
     const { column, header, of } = nearest.column
     const said =
       issue.code === 'missing' ? exchangeIssue('cell-required', [], { wanted: headingOf(of.headings) }) : issue
-    return placed(said, { sheet, row, column, header })
+    return placed(said, { ...at, column, header })
   }
   const wanted = layout.columns.find(({ path: of }) => of[0] === path[0])
   const said =
     issue.code === 'missing' && wanted !== undefined
       ? exchangeIssue('cell-required', [], { wanted: headingOf(wanted.headings) })
       : issue
-  return placed(said, { sheet, row })
+  return placed(said, at)
 }

@@ -2,6 +2,7 @@ import { formatNumber } from '../foundation/format-number'
 import type { Bilingual, Language } from '../foundation/language'
 import { textIn } from '../foundation/language'
 import type { RulePart } from '../scorecards/rules/composed'
+import { inMeasure, percent } from '../scorecards/rules/ratio'
 import type { Rule } from '../scorecards/rules/rules'
 
 type Max = string | number
@@ -42,11 +43,13 @@ function words(rule: Rule, max: Max, language: Language): string {
         `Ghi tỷ lệ phần trăm (0–100), hoặc tử số và mẫu số; điểm = tỷ lệ × ${most}.`,
         `Give the percentage (0–100), or numerator and denominator; points = share × ${most}.`,
       )
-    case 'ratio-to-target':
+    case 'ratio-to-target': {
+      const target = inMeasure(number(rule.target), rule.factor ?? 1, language)
       return say(
-        `Ghi giá trị, hoặc tử số và mẫu số; điểm = giá trị / ${number(rule.target)} × ${most}, tối đa ${most}.`,
-        `Give the value, or numerator and denominator; points = value / ${number(rule.target)} × ${most}, at most ${most}.`,
+        `${shareAsked(rule.factor, language)}; điểm = giá trị / ${target} × ${most}, tối đa ${most}.`,
+        `${shareAsked(rule.factor, language)}; points = value / ${target} × ${most}, at most ${most}.`,
       )
+    }
     case 'linear':
       return say(
         `Ghi giá trị; ${number(rule.from)} được 0 điểm, ${number(rule.to)} được ${most} điểm, ở giữa tính theo tỷ lệ.`,
@@ -59,8 +62,8 @@ function words(rule: Rule, max: Max, language: Language): string {
       )
     case 'relative-to-best':
       return say(
-        `Ghi giá trị, hoặc tử số và mẫu số; so với giá trị ${rule.prefer === 'higher' ? 'cao' : 'thấp'} nhất trong nhóm, tối đa ${most} điểm.`,
-        `Give the value, or numerator and denominator; compared with the ${rule.prefer === 'higher' ? 'highest' : 'lowest'} of the group, at most ${most} points.`,
+        `${shareAsked(rule.factor, language)}; so với giá trị ${rule.prefer === 'higher' ? 'cao' : 'thấp'} nhất trong nhóm, tối đa ${most} điểm.`,
+        `${shareAsked(rule.factor, language)}; compared with the ${rule.prefer === 'higher' ? 'highest' : 'lowest'} of the group, at most ${most} points.`,
       )
     case 'count':
       return say(
@@ -92,6 +95,21 @@ function words(rule: Rule, max: Max, language: Language): string {
         `The best of: ${parts(rule.alternatives, language)}`,
       )
   }
+}
+
+/** What a rule on shares asks for: in the measure that it states; else all units in numbers, or all in counts. */
+function shareAsked(factor: number | undefined, language: Language): string {
+  if (factor === undefined) {
+    return {
+      vi: 'Ghi giá trị, hoặc tử số và mẫu số (mọi đơn vị ghi cùng một cách)',
+      en: 'Give the value, or numerator and denominator (all units in the same way)',
+    }[language]
+  }
+  const measure = factor === percent ? '%' : inMeasure('…', factor, language)
+  return {
+    vi: `Ghi giá trị (${measure}), hoặc tử số và mẫu số`,
+    en: `Give the value (${measure}), or numerator and denominator`,
+  }[language]
 }
 
 function worth(levels: Readonly<Record<string, Max>>, language: Language): string {

@@ -5,10 +5,18 @@ import type { Cell } from './table'
 /** What the cells of a column are: in a workbook dates and numbers get their own type. */
 export type SheetColumnKind = 'text' | 'number' | 'date' | 'yes-no'
 
+/** How a workbook shows numbers: `percent` adds the sign, `signed` shows a plus, `movement` an arrow up or down. */
+export type SheetNumberForm = 'plain' | 'percent' | 'signed' | 'movement'
+
 /** A column of a sheet that is written. */
 export interface SheetColumn {
   readonly header: string
   readonly kind: SheetColumnKind
+  /**
+   * How a workbook shows its numbers: thousands separated, and as many decimals as their text has, so that `99.50` is the
+   * number 99.5 shown with two. Unless given, the program that opens the workbook decides.
+   */
+  readonly form?: SheetNumberForm
   /** How wide it is in a workbook, in characters. */
   readonly width?: number
   /** The only texts that a cell may have: a drop-down in a workbook. */
@@ -33,6 +41,7 @@ export const Sheet: z.ZodType<Sheet> = z.strictObject({
       z.strictObject({
         header: z.string(),
         kind: z.enum(['text', 'number', 'date', 'yes-no']),
+        form: z.exactOptional(z.enum(['plain', 'percent', 'signed', 'movement'])),
         width: z.exactOptional(z.number().gt(0)),
         choices: z.exactOptional(z.array(z.string())),
       }),

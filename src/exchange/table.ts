@@ -29,24 +29,6 @@ export interface Merge {
   readonly toColumn: number
 }
 
-/** A row as the file has it, before headings are known. */
-export interface RawRow {
-  readonly row: number
-  readonly cells: readonly Cell[]
-  /** True where a cell could not be read, which was said already. */
-  readonly isBroken?: boolean
-}
-
-/** A sheet as the file has it; the rows of a CSV file are read while they are asked for. */
-export interface RawSheet {
-  readonly name: string
-  readonly rows: Iterable<RawRow>
-  readonly merges: readonly Merge[]
-  readonly isHidden: boolean
-  /** True where a cell may be of a type of its own; a CSV file has nothing but texts. */
-  readonly isTyped: boolean
-}
-
 /** The letters of a column as spreadsheets show them: 1 is A, 28 is AB. */
 export function columnLetters(column: number): string {
   let rest = column

@@ -1,7 +1,9 @@
 import { quote } from '../foundation/issue'
-import type { DecimalMark } from './file'
+import type { ReadValue } from './cell-value'
+import type { DecimalMark } from './file-options'
 import { comparable } from './layout'
-import { type RawCell, type ReadValue, readValue } from './read-value'
+import { mayBeThousands } from './read-number'
+import { type RawCell, readValue } from './read-value'
 import type { ValueInput } from './value-inputs'
 import { exchangeIssue } from './wording'
 
@@ -11,7 +13,7 @@ const noHeadings = { vi: [''], en: [''] }
 /** Reads what was filled in for a value or a part of it. */
 export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: ValueInput): ReadValue {
   if (kind === 'level') return readLevel(cell, levels)
-  if (kind === 'words') return readWords(cell, options.decimal)
+  if (kind === 'words') return readWords(cell, options.decimalMark)
   return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
 }
 
@@ -26,7 +28,7 @@ function readLevel(cell: RawCell['cell'], levels: readonly string[]): ReadValue 
 }
 
 /** Words that are followed and not judged. `true` and `false` are yes and no; a text in quotation marks is that text. */
-function readWords(cell: RawCell['cell'], decimal: DecimalMark): ReadValue {
+function readWords(cell: RawCell['cell'], decimal: DecimalMark | undefined): ReadValue {
   if (typeof cell === 'boolean') return { value: cell }
   if (typeof cell === 'number') return readValue(cell, { path: [], kind: 'number', headings: noHeadings }, plain)
   if (cell === 'true' || cell === 'false') return { value: cell === 'true' }
@@ -36,7 +38,13 @@ function readWords(cell: RawCell['cell'], decimal: DecimalMark): ReadValue {
 
 const withComma = /^-?\d+,\d+$/
 
-const plain = { decimal: 'point', dates: 'iso', notePercent: (): void => {} } as const
+const plain = {
+  decimalMark: 'point',
+  dates: 'iso',
+  isDate: false,
+  notePercent: (): void => {},
+  noteMark: (): void => {},
+} as const
 
 function unquoted(text: string): string {
   try {
@@ -53,6 +61,7 @@ export function writeInputCell(value: unknown, input: ValueInput | undefined): s
   if (typeof value === 'object') return JSON.stringify(value)
   if (input?.kind !== 'words') return value as string | number | boolean
   if (typeof value !== 'string') return String(value)
-  const isOther = value === 'true' || value === 'false' || withComma.test(value) || /^".*"$/s.test(value)
+  const isNumber = withComma.test(value) || mayBeThousands.test(value)
+  const isOther = value === 'true' || value === 'false' || isNumber || /^".*"$/s.test(value)
   return isOther ? JSON.stringify(value) : value
 }

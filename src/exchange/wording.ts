@@ -1,15 +1,52 @@
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import type { DecimalMark, FileFormat } from './file-options'
+import type { QuoteFault } from './quote-fault'
 
 const listed = (names: readonly string[]): string => names.map(name => `"${name}"`).join(', ')
 
 const others = (count: number): Bilingual =>
   count === 0
     ? { vi: '', en: '' }
-    : { vi: ` Còn ${count} ô nữa trong cột.`, en: ` So do ${count} further cells of the column.` }
+    : {
+        vi: ` Còn ${count} ô nữa trong cột.`,
+        en: ` The same is true of ${count} more ${count === 1 ? 'cell' : 'cells'} of the column.`,
+      }
 
 const nearestVi = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Gần nhất: ${listed(nearest)}.`)
 const nearestEn = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : ` Nearest: ${listed(nearest)}.`)
+
+const found = (places: readonly string[]): string => (places.length === 0 ? '' : `: ${places.join('; ')}`)
+
+const quoteFaults: Readonly<Record<QuoteFault, Bilingual>> = {
+  inside: {
+    vi: 'Trong ô không đặt trong ngoặc kép lại có dấu ngoặc kép: hãy đặt cả ô trong ngoặc kép và viết "" cho mỗi dấu bên trong. Từ dòng này trở đi, tệp không được đọc.',
+    en: 'A quotation mark is inside a cell that is not in quotation marks: put the whole cell in quotation marks, and write "" for each one inside. From this row on the file was not read.',
+  },
+  followed: {
+    vi: 'Sau dấu ngoặc kép đóng của một ô còn có chữ: hãy viết "" cho mỗi dấu ngoặc kép bên trong ô. Từ dòng này trở đi, tệp không được đọc.',
+    en: 'Text follows the closing quotation mark of a cell: write "" for each quotation mark inside a cell. From this row on the file was not read.',
+  },
+  unclosed: {
+    vi: 'Dấu ngoặc kép mở ở dòng này không được đóng. Từ dòng này trở đi, tệp không được đọc.',
+    en: 'A quotation mark that is opened in this row is never closed. From this row on the file was not read.',
+  },
+}
+
+const marks: Readonly<Record<DecimalMark | 'undeclared', Bilingual>> = {
+  undeclared: {
+    vi: '; nếu tệp dùng dấu phẩy thập phân, hãy khai báo decimalMark là "comma" (trong lệnh: --decimal-mark comma)',
+    en: '; declare a decimal comma by decimalMark "comma" (in the command: --decimal-mark comma)',
+  },
+  point: {
+    vi: '; dấu thập phân đã khai báo là dấu chấm ("point"); nếu là dấu phẩy, hãy khai báo decimalMark là "comma" (trong lệnh: --decimal-mark comma)',
+    en: '; the decimal mark was declared as "point"; declare a decimal comma by decimalMark "comma" (in the command: --decimal-mark comma)',
+  },
+  comma: {
+    vi: '; dấu thập phân đang đọc là dấu phẩy ("comma"); nếu tệp dùng dấu chấm thập phân, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point)',
+    en: '; the decimal mark is read as "comma"; declare a decimal point by decimalMark "point" (in the command: --decimal-mark point)',
+  },
+}
 
 interface Headings {
   readonly vi: string
@@ -53,7 +90,26 @@ export const exchangeWording = {
     vi: `Tệp không phải là ${format} đọc được (${detail}).`,
     en: `The file is no readable ${format} (${detail}).`,
   }),
-  'not-json': (_: object): Bilingual => ({ vi: 'Nội dung không phải là JSON.', en: 'The content is no JSON.' }),
+  'not-json': ({ at }: { at: { readonly line: number; readonly column: number } | null }): Bilingual => ({
+    vi: `Nội dung không phải là JSON${at === null ? '' : `: sai từ dòng ${at.line}, ký tự ${at.column}`}.`,
+    en: `The content is not JSON${at === null ? '' : `: the fault is at line ${at.line}, character ${at.column}`}.`,
+  }),
+  'input-not-recognized': ({ format, names }: { format: FileFormat; names: readonly string[] }): Bilingual => {
+    const found = names.length === 0 ? '' : `: ${listed(names)}`
+    return format === 'json'
+      ? {
+          vi: `Không nhận ra tệp JSON này là dữ liệu gì: các khóa của nó không khớp với đầu vào nào${found}.`,
+          en: `This JSON file is no input that is known: its keys fit none${found}.`,
+        }
+      : {
+          vi: `Không nhận ra bảng này là dữ liệu gì: tên trang tính và tiêu đề cột không khớp với bảng nào${found}.`,
+          en: `This table is no input that is known: its sheets and headings fit none${found}.`,
+        }
+  },
+  'several-files': ({ names }: { names: readonly string[] }): Bilingual => ({
+    vi: `Dữ liệu này nằm trọn trong một tệp JSON nên không ghép được nhiều tệp: ${listed(names)}. Hãy chọn một tệp.`,
+    en: `This input is one whole in a JSON file, so these files cannot be joined: ${listed(names)}. Choose one.`,
+  }),
   'json-not-a-table': (_: object): Bilingual => ({
     vi: 'Tệp JSON không có trang tính; cần tệp XLSX hoặc CSV.',
     en: 'A JSON file has no sheets; expected XLSX or CSV.',
@@ -62,13 +118,9 @@ export const exchangeWording = {
     vi: `Không có trang tính "${wanted.vi}".${known.length === 0 ? '' : ` Các trang đang có: ${listed(known)}.`}`,
     en: `There is no sheet "${wanted.en}".${known.length === 0 ? '' : ` The sheets are: ${listed(known)}.`}`,
   }),
-  'sheet-twice': ({ wanted, known }: { wanted: Headings; known: readonly string[] }): Bilingual => ({
-    vi: `Có nhiều trang tính "${wanted.vi}": ${listed(known)}.`,
-    en: `There are several sheets "${wanted.en}": ${listed(known)}.`,
-  }),
-  'sheet-unused': (_: object): Bilingual => ({
-    vi: 'Trang tính này không được đọc.',
-    en: 'This sheet was not read.',
+  'sheet-unused': ({ missing }: { missing: readonly Headings[] }): Bilingual => ({
+    vi: `Trang tính này không được đọc${missing.length === 0 ? '' : `: thiếu cột ${listed(missing.map(({ vi }) => vi))}`}.`,
+    en: `This sheet was not read${missing.length === 0 ? '' : `: it lacks the columns ${listed(missing.map(({ en }) => en))}`}.`,
   }),
   'hidden-sheet': (_: object): Bilingual => ({
     vi: 'Trang tính bị ẩn nên không được đọc.',
@@ -102,15 +154,26 @@ export const exchangeWording = {
     vi: `Dòng tiêu đề có ô gộp (${range}): mỗi cột cần một ô tiêu đề riêng, trên một dòng.`,
     en: `The row of headings has merged cells (${range}): each column needs a heading cell of its own, in one row.`,
   }),
-  'merged-cells': ({ range }: { range: string }): Bilingual => ({
-    vi: `Các ô ${range} được gộp: chỉ ô đầu có giá trị, các ô còn lại được đọc là trống.`,
-    en: `The cells ${range} are merged: the first one has the value, the others are read as empty.`,
+  'merged-cells': ({ range, others: count }: { range: string; others: number }): Bilingual => ({
+    vi: `Các ô ${range} được gộp: chỉ ô đầu có giá trị, các ô còn lại được đọc là trống.${count === 0 ? '' : ` Còn ${count} vùng gộp khác.`}`,
+    en: `The cells ${range} are merged: the first one has the value, the others are read as empty.${count === 0 ? '' : ` There are ${count} more merged ranges.`}`,
   }),
   'ragged-row': ({ expected, actual }: { expected: number; actual: number }): Bilingual => ({
     vi: `Dòng có ${actual} ô, trong khi dòng tiêu đề có ${expected} ô.`,
     en: `The row has ${actual} cells, and the headings are ${expected}.`,
   }),
-  'empty-row': (_: object): Bilingual => ({ vi: 'Dòng trống, được bỏ qua.', en: 'An empty row, passed over.' }),
+  'empty-row': ({ others: count }: { others: number }): Bilingual => ({
+    vi: `Dòng trống, được bỏ qua.${count === 0 ? '' : ` Còn ${count} dòng trống khác.`}`,
+    en: `An empty row, passed over.${count === 0 ? '' : ` There are ${count} more.`}`,
+  }),
+  'column-numbers': (_: object): Bilingual => ({
+    vi: 'Dòng đánh số thứ tự cột, được bỏ qua.',
+    en: 'A row that numbers the columns, passed over.',
+  }),
+  'closing-rows': ({ rows }: { rows: number }): Bilingual => ({
+    vi: `${rows} dòng cuối bảng (ghi chú, chữ ký) không phải số liệu nên không được đọc.`,
+    en: `${rows === 1 ? 'A row' : `${rows} rows`} below the table (notes, signatures) ${rows === 1 ? 'is' : 'are'} not data, and not read.`,
+  }),
   'totals-row': (_: object): Bilingual => ({
     vi: 'Dòng tổng cộng, không phải số liệu của một đơn vị, nên không được đọc.',
     en: 'A row of totals, not data of a unit; it was not read.',
@@ -127,10 +190,7 @@ export const exchangeWording = {
     vi: `Ô có hơn ${most} ký tự.`,
     en: `The cell has more than ${most} characters.`,
   }),
-  'stray-quote': ({ detail }: { detail: string }): Bilingual => ({
-    vi: `Dấu ngoặc kép đặt sai chỗ (${detail}).`,
-    en: `A quotation mark stands where none may (${detail}).`,
-  }),
+  'stray-quote': ({ fault }: { fault: QuoteFault }): Bilingual => ({ ...quoteFaults[fault] }),
   'separator-unsure': (_: object): Bilingual => ({
     vi: 'Dòng đầu không có dấu phẩy, dấu chấm phẩy hay tab: tệp được đọc là một cột.',
     en: 'The first line has no comma, semicolon or tab: the file was read as one column.',
@@ -159,9 +219,17 @@ export const exchangeWording = {
     vi: `Ô "${wanted.vi}" không được để trống.`,
     en: `The cell "${wanted.en}" must not be empty.`,
   }),
-  'not-a-cell-number': ({ text, mark }: { text: string; mark: 'point' | 'comma' }): Bilingual => ({
-    vi: `${text} không phải là số: cần viết như "${mark === 'comma' ? '65,47' : '65.47'}", không có dấu phân cách hàng nghìn${mark === 'comma' ? '' : '; nếu tệp dùng dấu phẩy thập phân thì phải khai báo là comma'}.`,
-    en: `${text} is no number: expected one written as "${mark === 'comma' ? '65,47' : '65.47'}", without separators of thousands${mark === 'comma' ? '' : '; a decimal comma must be declared as comma'}.`,
+  'not-a-cell-number': ({ text, mark }: { text: string; mark: DecimalMark | undefined }): Bilingual => {
+    const { vi, en } = marks[mark ?? 'undeclared']
+    const written = mark === 'comma' ? '65,47' : '65.47'
+    return {
+      vi: `${text} không phải là số: cần viết như "${written}", không có dấu phân cách hàng nghìn${vi}.`,
+      en: `${text} is not a number: expected one written as "${written}", without separators of thousands${en}.`,
+    }
+  },
+  'decimal-mark-unclear': ({ others: count }: { others: number }): Bilingual => ({
+    vi: `Số này đọc được hai cách, vì trong cột mọi dấu chấm đều đứng trước đúng ba chữ số: "1.234" là một nghìn hai trăm ba mươi tư, hay là 1,234? Nếu dấu chấm là dấu thập phân, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point); nếu là dấu phân cách hàng nghìn, hãy bỏ dấu chấm.${others(count).vi}`,
+    en: `This number can be read in two ways, since every point of the column is before exactly three digits: "1.234" may be a thousand or one and a bit. If the point is the decimal mark, declare decimalMark "point" (in the command: --decimal-mark point); if it separates thousands, remove it.${others(count).en}`,
   }),
   'not-a-count': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là số đếm: cần số nguyên từ 0 trở lên.`,
@@ -169,7 +237,11 @@ export const exchangeWording = {
   }),
   'not-a-cell-date': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022" phải được khai báo là day-first.`,
-    en: `${text} is no date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared as day-first.`,
+    en: `${text} is not a date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared as day-first.`,
+  }),
+  'date-cell': ({ text }: { text: string }): Bilingual => ({
+    vi: `Ô này là ô kiểu ngày (${text}), nhưng cột này không nhận ngày: bảng tính tự đổi chữ như "6/2022" hay "3-12" thành ngày. Hãy định dạng ô là văn bản rồi gõ lại.`,
+    en: `The cell is a date (${text}), and this column takes none: spreadsheets turn words such as "6/2022" or "3-12" into dates. Format the cell as text and type it again.`,
   }),
   'date-serial': ({ text, meant }: { text: string; meant: string }): Bilingual => ({
     vi: `${text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là ${meant}. Hãy định dạng ô kiểu ngày.`,
@@ -192,8 +264,8 @@ export const exchangeWording = {
     en: `${text} is none of: ${listed(known.map(({ en }) => en))}.`,
   }),
   'not-text': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là chữ: mã và tên phải nằm trong ô kiểu văn bản.`,
-    en: `${text} is no text: ids and names must stand in text cells.`,
+    vi: `${text} không phải là chữ: mã và tên phải nằm trong ô kiểu văn bản; ô kiểu số chỉ giữ được 15 chữ số.`,
+    en: `${text} is not text: ids and names must be in text cells; a number cell keeps 15 digits only.`,
   }),
   'text-twice': ({ one, other }: { one: string; other: string }): Bilingual => ({
     vi: `Chỉ được điền một trong hai cột "${one}" và "${other}".`,
@@ -203,16 +275,20 @@ export const exchangeWording = {
     vi: `Tiêu chí này không có phần "${part}"${known.length === 0 ? '; hãy để trống ô này' : `; các phần là: ${listed(known)}`}.`,
     en: `This criterion has no part "${part}"${known.length === 0 ? '; leave the cell empty' : `; its parts are: ${listed(known)}`}.`,
   }),
-  'part-twice': ({ part, first }: { part: string; first: number }): Bilingual => ({
-    vi: part === '' ? `Giá trị của tiêu chí này đã có ở dòng ${first}.` : `Giá trị "${part}" đã có ở dòng ${first}.`,
+  'part-twice': ({ part, first }: { part: string; first: Bilingual }): Bilingual => ({
+    vi: part === '' ? `Giá trị của tiêu chí này đã có ở ${first.vi}.` : `Giá trị "${part}" đã có ở ${first.vi}.`,
     en:
       part === ''
-        ? `The value of this criterion was given in row ${first} already.`
-        : `The value "${part}" was given in row ${first} already.`,
+        ? `The value of this criterion was given in ${first.en} already.`
+        : `The value "${part}" was given in ${first.en} already.`,
   }),
-  'details-differ': ({ wanted, first }: { wanted: Headings; first: number }): Bilingual => ({
-    vi: `"${wanted.vi}" khác với dòng ${first} của cùng một đánh giá.`,
-    en: `"${wanted.en}" differs from row ${first} of the same assessment.`,
+  'details-differ': ({ wanted, first }: { wanted: Headings; first: Bilingual }): Bilingual => ({
+    vi: `"${wanted.vi}" khác với ${first.vi} của cùng một đánh giá.`,
+    en: `"${wanted.en}" differs from ${first.en} of the same assessment.`,
+  }),
+  'duplicate-dossier': ({ unit, id, place }: { unit: string; id: string; place: Bilingual }): Bilingual => ({
+    vi: `Hồ sơ "${id}" của đơn vị "${unit}" đã có ở ${place.vi}; nó được đếm hai lần.`,
+    en: `The dossier "${id}" of the unit "${unit}" is in ${place.en} already; it is counted twice.`,
   }),
   'row-unknown': (_: object): Bilingual => ({
     vi: 'Dòng này không thuộc biểu mẫu: các dòng của biểu mẫu không được thêm, đổi chỗ hay sửa mã.',
@@ -230,9 +306,25 @@ export const exchangeWording = {
     vi: `Không có đề mục "${parent}" ở phía trên dòng này.`,
     en: `There is no heading "${parent}" above this row.`,
   }),
-  'one-row-only': ({ rows }: { rows: number }): Bilingual => ({
-    vi: `Trang này cần đúng một dòng số liệu, nhưng có ${rows}.`,
-    en: `The sheet must have just one row of data; it has ${rows}.`,
+  'one-row-only': ({
+    table,
+    rows,
+    places,
+  }: {
+    table: Headings
+    rows: number
+    places: readonly Bilingual[]
+  }): Bilingual => ({
+    vi: `Bảng "${table.vi}" cần đúng một dòng số liệu, nhưng có ${rows}${found(places.map(({ vi }) => vi))}.`,
+    en: `The table "${table.en}" must have just one row of data; it has ${rows}${found(places.map(({ en }) => en))}.`,
+  }),
+  'several-rounds-before': ({ rounds }: { rounds: readonly string[] }): Bilingual => ({
+    vi: `Một ô có giá trị của nhiều vòng trước (${rounds.join(', ')}): chỉ dùng kết quả của một vòng để điền sẵn.`,
+    en: `One cell has values of several rounds before (${rounds.join(', ')}): fill in from the results of one round only.`,
+  }),
+  'day-twice': ({ id, first }: { id: string; first: number }): Bilingual => ({
+    vi: `Mã "${id}" đã dùng cho ngày thứ ${first + 1} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.`,
+    en: `The id "${id}" is that of day ${first + 1} of the list already: a calendar program would keep only one of them.`,
   }),
   'unfit-for-file': ({ detail }: { detail: string }): Bilingual => ({
     vi: `Không ghi được vào tệp: ${detail}.`,

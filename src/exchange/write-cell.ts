@@ -2,15 +2,51 @@ import { readDay } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
 import type { IssuePath } from '../foundation/issue'
 import { defaultLimits } from './limits'
-import type { SheetColumnKind } from './sheet'
+import type { SheetColumnKind, SheetNumberForm } from './sheet'
 import type { Cell } from './table'
 import { exchangeIssue } from './wording'
 
+/** A decimal as a cell of a workbook: its number, and how many decimals its text shows. */
+export interface NumberCell {
+  readonly number: number
+  readonly decimals: number
+}
+
 /** A decimal that a spreadsheet keeps to the last digit: at most 15 significant ones, written the usual way. */
+export function asNumberCell(text: string): NumberCell | null {
+  const [, sign = '', whole = '', decimals = ''] = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text) ?? []
+  if (whole === '') return null
+  const digits = `${whole}${decimals.replace(/0+$/, '')}`.replace(/^0+/, '')
+  if (digits.length > mostDigits) return null
+  // Zero has no sign.
+  const number = Number(`${digits === '' ? '' : sign}${whole}.${decimals}`)
+  return { number, decimals: decimals.length }
+}
+
+/** Excel keeps no more digits of a number than these. */
+const mostDigits = 15
+
+/** The number of such a decimal. */
 export function asSafeNumber(text: string): number | null {
-  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return null
-  const number = Number(text)
-  return String(number) === text && text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15 ? number : null
+  return asNumberCell(text)?.number ?? null
+}
+
+/** The number format by which a workbook shows a number as people read it; undefined for the program's own. */
+export function numberFormat(form: SheetNumberForm | undefined, { number, decimals }: NumberCell): string | undefined {
+  const whole = Math.abs(number) < 1000 ? '0' : '#,##0'
+  const shown = decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`
+  switch (form) {
+    case undefined:
+      return undefined
+    case 'plain':
+      return shown
+    case 'percent':
+      return `${shown}"%"`
+    case 'signed':
+      return `+${shown};-${shown};${shown}`
+    case 'movement':
+      return `"▲ "${shown};"▼ "${shown};0`
+  }
 }
 
 /** The day of a date cell, counted from 1970; null for what is to stay text: no date, or one that Excel miscounts. */

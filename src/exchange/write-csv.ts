@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync'
 import * as z from 'zod'
 import { parseStructure } from '../foundation/structure'
 import { type Separator, withGuard } from './csv-format'
-import type { DecimalMark } from './file'
+import type { DecimalMark } from './file-options'
+import { mayBeThousands } from './read-number'
 import { parseSheets, type Sheet } from './sheet'
 import type { Cell } from './table'
 import { checkCell } from './write-cell'
@@ -12,19 +13,20 @@ export interface WriteCsvOptions {
   /** What separates cells; a comma unless given. Where the decimal mark is a comma, spreadsheets expect `;`. */
   readonly separator?: Separator
   /** The mark before decimals in columns of numbers; a point unless given. */
-  readonly decimal?: DecimalMark
+  readonly decimalMark?: DecimalMark
 }
 
 const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
   separator: z.exactOptional(z.enum([',', ';', '\t'])),
-  decimal: z.exactOptional(z.enum(['point', 'comma'])),
+  decimalMark: z.exactOptional(z.enum(['point', 'comma'])),
 })
 
 /**
  * Writes a table as CSV: UTF-8 with a byte order mark, by which Excel knows it, and lines that end with CR LF.
  *
  * A text that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` before it) gets an apostrophe before it, which the
- * readers of this room take away again; numbers stay numbers.
+ * readers of this room take away again; numbers stay numbers. A column of which every decimal point is before three digits
+ * gets a zero more (`1.2340`), so that no reader takes the points for separators of thousands.
  *
  * @param sheet - The table, as {@link unitSheets} and its like make it, or one of your own.
  * @param options - Separator and decimal mark.
@@ -36,29 +38,39 @@ const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
  * import { writeCsv } from 'egov-kpi/exchange'
  *
  * const columns = [{ header: 'Đơn vị', kind: 'text' }, { header: 'Điểm', kind: 'number' }] as const
- * writeCsv({ name: 'a', columns, rows: [['=cmd()', '65.47']] }, { separator: ';', decimal: 'comma' })
+ * writeCsv({ name: 'a', columns, rows: [['=cmd()', '65.47']] }, { separator: ';', decimalMark: 'comma' })
  * // => '\uFEFFĐơn vị;Điểm\r\n\'=cmd();65,47\r\n'
  * ```
  */
 export function writeCsv(sheet: Sheet, options: WriteCsvOptions = {}): string {
   const [{ columns, rows }] = parseSheets([sheet]) as readonly [Sheet]
-  const { separator = ',', decimal = 'point' } = parseStructure(Options, options, ['options'])
-  const write = (cell: Cell, kind: string): string => {
+  const { separator = ',', decimalMark = 'point' } = parseStructure(Options, options, ['options'])
+  const unclear = columns.map((_, column) => decimalMark === 'point' && isUnclear(rows.map(cells => cells[column])))
+  const write = (cell: Cell, column: number): string => {
     if (cell === null) return ''
     if (typeof cell === 'boolean') return String(cell)
     const text = String(cell)
-    if (kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return decimal === 'comma' ? text.replace('.', ',') : text
-    return withGuard(text)
+    if (columns[column]?.kind !== 'number' || !isNumber.test(text)) return withGuard(text)
+    if (unclear[column] === true && mayBeThousands.test(text)) return `${text}0`
+    return decimalMark === 'comma' ? text.replace('.', ',') : text
   }
   const lines = [
     columns.map(({ header }) => withGuard(header)),
     ...rows.map((cells, row) =>
-      columns.map(({ kind }, column) => {
+      columns.map((_, column) => {
         const cell = cells[column] ?? null
         checkCell(cell, ['sheets', 0, 'rows', row, column])
-        return write(cell, kind)
+        return write(cell, column)
       }),
     ),
   ]
   return `\uFEFF${stringify(lines, { delimiter: separator, record_delimiter: '\r\n', quoted_match: /^\s|\s$|[\r\n]/ })}`
+}
+
+const isNumber = /^-?\d+(?:\.\d+)?$/
+
+/** Whether a column has decimals, and every point of them could as well separate thousands. */
+function isUnclear(cells: readonly (Cell | undefined)[]): boolean {
+  const decimals = cells.map(String).filter(text => isNumber.test(text) && text.includes('.'))
+  return decimals.length > 0 && decimals.every(text => mayBeThousands.test(text))
 }

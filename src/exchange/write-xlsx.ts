@@ -7,7 +7,7 @@ import { defaultLimits } from './limits'
 import { parseSheets, type Sheet, type SheetColumn } from './sheet'
 import { type Cell, columnLetters } from './table'
 import { exchangeIssue } from './wording'
-import { asSafeNumber, checkCell, dayOfCell } from './write-cell'
+import { asNumberCell, checkCell, dayOfCell, numberFormat } from './write-cell'
 
 /** The day on which every workbook says that it was made: a clock would make other bytes each time. */
 const madeOn = new Date(0)
@@ -16,7 +16,8 @@ const header: CellStyle = { font: { bold: true }, alignment: { wrapText: true, v
 /**
  * Writes tables as an XLSX workbook, one sheet each.
  *
- * Numbers of at most 15 significant digits become numbers, longer ones and fractions stay text; dates become dates.
+ * Numbers of at most 15 significant digits become numbers, shown with the decimals that their text has if the column has
+ * a `form`. Longer ones and fractions stay text, since Excel would cut them off. Dates become dates.
  * Texts are texts, whatever they begin with: none is run as a formula. The same tables give the same bytes, on any
  * machine and at any time.
  *
@@ -70,8 +71,10 @@ function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
     columns.map((column, position) => {
       const cell = row[position] ?? null
       checkCell(cell, ['sheets', index, 'rows', at, position])
-      const value = writtenCell(cell, column)
-      if (looksLikeError(value)) cells.set(`${at + 1},${position}`, asText(value))
+      const { value, style } = writtenCell(cell, column)
+      const place = `${at + 1},${position}`
+      if (looksLikeError(value)) cells.set(place, asText(value))
+      else if (style !== undefined) cells.set(place, { style })
       return value
     }),
   )
@@ -85,11 +88,18 @@ function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
   }
 }
 
-function writtenCell(cell: Cell, { kind }: SheetColumn): string | number | boolean | Date | null {
+interface WrittenCell {
+  readonly value: string | number | boolean | Date | null
+  readonly style?: CellStyle
+}
+
+function writtenCell(cell: Cell, { kind, form }: SheetColumn): WrittenCell {
   const day = dayOfCell(cell, kind)
-  if (day !== null) return cellOfDate(day)
-  if (typeof cell !== 'string') return cell
-  return (kind === 'number' ? asSafeNumber(cell) : null) ?? escaped(cell)
+  if (day !== null) return { value: cellOfDate(day) }
+  const number = kind === 'number' && typeof cell !== 'boolean' ? asNumberCell(String(cell ?? '')) : null
+  if (number === null) return { value: typeof cell === 'string' ? escaped(cell) : cell }
+  const numFmt = numberFormat(form, number)
+  return { value: number.number, ...(numFmt === undefined ? {} : { style: { numFmt } }) }
 }
 
 /** In the format `_x0041_` is an A, so that a text with these letters in it has its first sign written so. */

@@ -10,7 +10,7 @@ import { foundationIssue } from './wording'
 /** An exact number as text: a {@link DecimalText}, or where it is no finite decimal, a fraction in lowest terms: `'1/3'`. */
 export type ExactText = string
 
-const decimalPattern = /^-?\d+(\.\d+)?$/
+const decimalPattern = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/
 const fractionPattern = /^-?\d+\/\d+$/
 
 /** The most digits a decimal may have; longer exact numbers are written as fractions. */
@@ -90,8 +90,9 @@ function tooLong(digits: number, most: number, path: IssuePath, text: string): I
 /**
  * Reads a number exactly, as data gives it.
  *
- * Decimal text of at most 40 digits, a fraction of integers, a JavaScript number of at most 15 significant digits, or
- * a decimal.js `Decimal`. Nothing is guessed: a decimal comma, an exponent, a hexadecimal digit or `0.1 + 0.2` is refused.
+ * Decimal text of at most 40 digits (`.8` is 0.8), a fraction of integers, a JavaScript number of at most 15 significant
+ * digits, or a decimal.js `Decimal`. Nothing is guessed: a decimal comma, an exponent, `8.`, a hexadecimal digit or
+ * `0.1 + 0.2` is refused.
  *
  * @param input - The number.
  * @returns The number as a {@link Fraction}.

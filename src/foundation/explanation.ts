@@ -17,6 +17,8 @@ export interface Explanation {
   readonly value: ExactText | Bilingual | null
   /** What the figure follows from, as a sentence or a formula with its numbers. */
   readonly reason?: LocalizedText
+  /** How many decimals the figure is announced with, if a rounding policy states it. */
+  readonly decimals?: number
   /** The rounding that was applied, and the number before it. */
   readonly rounding?: RoundingPolicy & { readonly exact: ExactText }
   readonly source?: Source
@@ -74,12 +76,13 @@ export function renderExplanation(explanation: Explanation, language: Language):
 }
 
 function lines(explanation: Explanation, language: Language, indent: string): readonly string[] {
-  const { label, value, reason, rounding, source, inputs = [] } = explanation
+  const { label, reason, rounding, source, inputs = [] } = explanation
+  const figure = figureText(explanation, language)
   const deeper = `${indent}  `
-  const own = [`${indent}${textIn(label, language)}${value === null ? '' : `: ${shown(value, language)}`}`]
+  const own = [`${indent}${textIn(label, language)}${figure === null ? '' : `: ${figure}`}`]
   if (reason !== undefined) own.push(`${deeper}${textIn(reason, language)}`)
   if (rounding !== undefined) {
-    own.push(`${deeper}${shown(rounding.exact, language)} → ${describeRounding(rounding)[language]}`)
+    own.push(`${deeper}${beforeRounding(rounding, language)} → ${describeRounding(rounding)[language]}`)
   }
   if (source !== undefined) {
     own.push(`${deeper}${{ vi: 'Nguồn', en: 'Source' }[language]}: ${describeSource(source)[language]}`)
@@ -87,6 +90,13 @@ function lines(explanation: Explanation, language: Language, indent: string): re
   return [...own, ...inputs.flatMap(input => lines(input, language, deeper))]
 }
 
-function shown(value: ExactText | Bilingual, language: Language): string {
-  return typeof value === 'string' ? formatForReading(value, language) : value[language]
+/** The figure of an explanation as people read it, with the decimals with which it is announced; null if there is none. */
+export function figureText({ value, decimals }: Explanation, language: Language): string | null {
+  if (value === null) return null
+  return typeof value === 'string' ? formatForReading(value, language, decimals) : value[language]
+}
+
+/** A number before it was rounded, with two decimals more than it has afterwards, if it has no end. */
+export function beforeRounding({ exact, decimals }: NonNullable<Explanation['rounding']>, language: Language): string {
+  return formatForReading(exact, language, exact.includes('/') ? decimals + 2 : undefined)
 }

@@ -19,13 +19,14 @@ const englishMonths = [
 ]
 const quarters = ['I', 'II', 'III', 'IV']
 
-/** Short (`15/4/2022`) or in words (`ngày 15 tháng 4 năm 2022`). */
+/** Short (`09/02/2022`) or in words (`ngày 09 tháng 02 năm 2022`). */
 export type DateStyle = 'short' | 'long'
 
 /**
- * Writes a date as officials write it.
+ * Writes a date as official papers do: a zero before days below 10 and before January and February, and before no other.
  *
- * Short: `15/4/2022` in both languages, day first. Long: `ngày 15 tháng 4 năm 2022`, `15 April 2022`.
+ * Short: `09/02/2022`, `03/6/2022`, `15/4/2022` in both languages, day first. Long: `ngày 09 tháng 02 năm 2022`, in
+ * English `9 February 2022`. The rule is that of annex I of Decree 30/2020/NĐ-CP.
  *
  * @param date - The day.
  * @param language - The language.
@@ -36,15 +37,22 @@ export type DateStyle = 'short' | 'long'
  * ```ts
  * import { formatDate } from 'egov-kpi'
  *
- * formatDate('2022-04-15', 'vi') // => '15/4/2022'
+ * formatDate('2022-02-09', 'vi') // => '09/02/2022'
+ * formatDate('2022-06-03', 'vi', 'long') // => 'ngày 03 tháng 6 năm 2022'
  * formatDate('2022-04-15', 'en', 'long') // => '15 April 2022'
  * ```
  */
 export function formatDate(date: CivilDate, language: Language, style: DateStyle = 'short'): string {
   dayNumberOf(date)
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  if (style === 'short') return `${day}/${month}/${year}`
-  return language === 'vi' ? `ngày ${day} tháng ${month} năm ${year}` : `${day} ${englishMonths[month - 1]} ${year}`
+  const [year, month, day] = date.split('-') as [string, string, string]
+  if (style === 'short') return `${day}/${officialMonth(month)}/${Number(year)}`
+  if (language === 'vi') return `ngày ${day} tháng ${officialMonth(month)} năm ${Number(year)}`
+  return `${Number(day)} ${englishMonths[Number(month) - 1]} ${Number(year)}`
+}
+
+/** A month as official papers write it: `01`, `02`, `3`. */
+function officialMonth(month: string): string {
+  return month === '01' || month === '02' ? month : String(Number(month))
 }
 
 /**
@@ -100,7 +108,9 @@ export function formatPeriod(period: PeriodText, language: Language): string {
       return language === 'vi' ? `Quý ${quarters[number]}/${year}` : `Q${number + 1} ${year}`
     }
     case 'month':
-      return language === 'vi' ? `Tháng ${month}/${year}` : `${englishMonths[month - 1]} ${year}`
+      return language === 'vi'
+        ? `Tháng ${officialMonth(from.slice(5, 7))}/${year}`
+        : `${englishMonths[month - 1]} ${year}`
     case 'span':
       return `${formatDate(from, language)}–${formatDate(to, language)}`
   }

@@ -49,14 +49,21 @@ export function formatNumber(value: NumberInput, language: Language, format: Num
 }
 
 /**
- * Writes an exact number for people: a fraction is followed by its decimals, since nobody sees how much 8,897/15,000 is.
+ * Writes an exact number for people: one that is no finite decimal by its decimals, since nobody sees how much 8,897/15,000
+ * is, and 2,600/51 is read as 2,600 of 51. They are for reading only, and the sign ≈ says so.
  *
- * The decimals behind the sign ≈ are for reading only; what is calculated with is the fraction.
+ * @param decimals - How many decimals it is announced with: a finite number is written with no fewer, so that 0.593 is
+ * 0.5930 in the sentence as in the table.
  */
-export function formatForReading(value: NumberInput, language: Language): string {
+export function formatForReading(value: NumberInput, language: Language, decimals?: number): string {
   const text = formatNumber(value, language)
-  if (!text.includes('/')) return text
-  return `${text} (≈ ${formatNumber(value, language, { rounding: { decimals: 4, mode: 'half-up' } })})`
+  if (text.includes('/')) {
+    const shown = Math.max(4, decimals ?? 0)
+    return `≈ ${formatNumber(value, language, { rounding: { decimals: shown, mode: 'half-up' } })}`
+  }
+  const own = text.split(marks[language].decimal)[1]?.length ?? 0
+  if (decimals === undefined || own >= decimals) return text
+  return formatNumber(value, language, { rounding: { decimals, mode: 'half-up' } })
 }
 
 /** Writes an exact number within a sentence: what is no finite decimal to two places, and said to be. */

@@ -25,7 +25,7 @@ export {
   subtractFractions,
 } from './fraction'
 export { Identifier } from './identifier'
-export { type Issue, type IssuePath, renderIssues, renderPath, type Severity } from './issue'
+export { type Issue, type IssuePath, type IssuePlace, renderIssues, renderPath, type Severity } from './issue'
 export { type Bilingual, type Language, LocalizedText, textIn } from './language'
 export { DateOrMoment, type Instant, instantOf, Moment } from './moment'
 export {

@@ -6,6 +6,18 @@ export type Severity = 'error' | 'warning' | 'info'
 /** The way to a place in the data: property names and list positions, counted from 0. */
 export type IssuePath = readonly (string | number)[]
 
+/** Where in a file an issue is, for people who look for it there. */
+export interface IssuePlace {
+  readonly file: string
+  readonly sheet?: string
+  /** Counted from 1, as spreadsheets show it. */
+  readonly row?: number
+  /** Letters, as spreadsheets show them. */
+  readonly column?: string
+  /** The same in words, with which the sentences of the issue begin. */
+  readonly words: Bilingual
+}
+
 /**
  * One thing that is wrong or doubtful, said so that a person can mend it and a program can act on it.
  *
@@ -19,6 +31,8 @@ export interface Issue {
   /** Where in the given data it lies. */
   readonly path: IssuePath
   readonly message: Bilingual
+  /** Where in a file it is, if it was found in one. */
+  readonly place?: IssuePlace
   /** What would have been right, where that can be said. */
   readonly expected?: string
   /** What was found, as text. */

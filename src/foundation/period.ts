@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addDays, addMonths, type CivilDate, readDay } from './civil-date'
+import { addDays, addMonths, type CivilDate, daysBetween, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
 import { ownIssue, parseStructure } from './structure'
@@ -166,6 +166,11 @@ export function shiftPeriod(period: PeriodText, steps: number): PeriodText {
   }
   const length = ((readDay(to) as number) - (readDay(from) as number) + 1) * steps
   return `${addDays(from, length)}/${addDays(to, length)}`
+}
+
+/** How long a period is: the kind of a calendar period, since quarters are equals, or the days of a span. */
+export function lengthOf({ kind, from, to }: Period): string {
+  return kind === 'span' ? String(daysBetween(from, to) + 1) : kind
 }
 
 /** The schema of a {@link PeriodText}. */

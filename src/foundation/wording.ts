@@ -94,9 +94,9 @@ export const foundationWording = {
     vi: `${text} không phải là một giá trị; nếu không có số liệu thì ghi null.`,
     en: `${text} is not a value; where there is no figure, give null.`,
   }),
-  'imprecise-number': ({ text, digits }: { text: string; digits: number }): Bilingual => ({
-    vi: `${text} có ${digits} chữ số có nghĩa, dấu vết của phép tính dấu phẩy động; số chỉ được có tối đa 15 chữ số có nghĩa, hoặc hãy ghi bằng chuỗi thập phân.`,
-    en: `${text} has ${digits} significant digits, the trace of binary floating-point arithmetic; a number may have at most 15, or give it as decimal text.`,
+  'imprecise-number': ({ text, digits, others = 0 }: { text: string; digits: number; others?: number }): Bilingual => ({
+    vi: `${text} có ${digits} chữ số có nghĩa, giống sai số của phép tính dấu phẩy động; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).${others === 0 ? '' : ` Còn ${others} số khác như vậy.`}`,
+    en: `${text} has ${digits} significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits).${others === 0 ? '' : ` ${others} more like it.`}`,
   }),
   'too-many-digits': ({ digits, most }: { digits: number; most: number }): Bilingual => ({
     vi: `Số có ${digits} chữ số, vượt quá ${most} chữ số cho phép.`,
@@ -145,8 +145,8 @@ export const foundationWording = {
     en: `${text} is no offset from UTC: expected "Z", or one written as "+07:00".`,
   }),
   'offsets-out-of-order': ({ from, before }: { from: string; before: string }): Bilingual => ({
-    vi: `Ngày ${from} phải sau ngày ${before} đứng trước nó.`,
-    en: `The date ${from} must be after ${before}, which stands before it.`,
+    vi: `Độ lệch từ ${from} phải bắt đầu sau độ lệch từ ${before} đứng trước nó.`,
+    en: `The offset from ${from} must begin after the one from ${before}, which is listed before it.`,
   }),
   'outside-zone': ({ text, zone, from }: { text: string; zone: string; from: string }): Bilingual => ({
     vi: `${text} nằm trước ngày ${from}, ngày đầu tiên mà múi giờ ${zone} có số liệu.`,

@@ -2,25 +2,32 @@ import * as z from 'zod'
 import { CivilDate, civilDateOf, type DayNumber, dayNumberOf } from './civil-date'
 import { EgovKpiError } from './error'
 import { deepFreeze } from './freeze'
-import { type DateOrMoment, type Instant, instantOf, type Moment, momentText, Offset, offsetMinutes } from './moment'
+import { DateOrMoment, type Instant, instantOf, type Moment, momentText, Offset, offsetMinutes } from './moment'
 import { ownIssue } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
 /**
- * A time zone as data: a name, and the offsets that hold from a date on, in order.
+ * A time zone as data: a name, and the offsets that hold from a change on, in order.
  *
  * No host's time-zone database decides an official date, so the offsets are given, not looked up. Before its first
- * date a zone says nothing, and asking is an error.
+ * change a zone says nothing, and asking is an error.
  */
 export interface Zone {
   readonly name: string
   readonly offsets: readonly [ZoneOffset, ...ZoneOffset[]]
+  /** The last day for which the offsets are complete; if it is left out, the last offset holds on. */
+  readonly to?: CivilDate
 }
 
-/** An offset from UTC and the day, in the zone's own time, from whose beginning it holds. */
+/** An offset from UTC, and when it begins to hold. */
 export interface ZoneOffset {
-  readonly from: CivilDate
+  /**
+   * The moment of the change (`'2022-03-27T02:00:00+01:00'`), or a day. A day means the midnight with which it begins: if
+   * clocks go forward, the midnight of the old clock, so that no hour of the day before is lost; if they go back, that of
+   * the new clock, so that the hour that comes twice belongs to the new day both times.
+   */
+  readonly from: DateOrMoment
   readonly offset: string
 }
 
@@ -28,16 +35,22 @@ export interface ZoneOffset {
 export const Zone: z.ZodType<Zone> = z.strictObject({
   name: z.string().min(1),
   offsets: z.tuple([zoneOffset()], zoneOffset()).superRefine((offsets, context) => {
-    offsets.forEach(({ from }, index) => {
-      const before = offsets[index - 1]?.from
-      if (before === undefined || before < from) return
-      ownIssue(context, foundationIssue('offsets-out-of-order', [index, 'from'], { from, before }, { actual: from }))
+    offsets.forEach(({ from, offset }, index) => {
+      const before = offsets[index - 1]
+      const isReadable = [from, before?.from].every(at => at === undefined || DateOrMoment.safeParse(at).success)
+      if (before === undefined || !isReadable || !Offset.safeParse(offset).success) return
+      const previous = offsets[index - 2]?.offset
+      if (!Offset.safeParse(before.offset).success || !Offset.safeParse(previous ?? 'Z').success) return
+      if (beginning(before, previous) < beginning({ from, offset }, before.offset)) return
+      const dates = { from, before: before.from }
+      ownIssue(context, foundationIssue('offsets-out-of-order', [index, 'from'], dates, { actual: from }))
     })
   }),
+  to: z.exactOptional(CivilDate),
 })
 
 function zoneOffset(): z.ZodType<ZoneOffset> {
-  return z.strictObject({ from: CivilDate, offset: Offset })
+  return z.strictObject({ from: DateOrMoment, offset: Offset })
 }
 
 /**
@@ -57,27 +70,58 @@ export const vietnamTime: Zone = /* @__PURE__ */ deepFreeze({
   offsets: [{ from: '1975-06-13', offset: '+07:00' }],
 })
 
-/** The instant at which a day begins in a zone: its midnight at the offset that holds on that day. */
-function beginningOf(zone: Zone, day: DayNumber): Instant {
-  const entry = zone.offsets.findLast(({ from }) => dayNumberOf(from) <= day)
-  if (entry === undefined) throw outside(zone, civilDateOf(day))
-  return day * 86_400_000 - offsetMinutes(entry.offset) * 60_000
+/** A change of the clocks: from when on they are how far ahead of UTC. */
+interface Change {
+  readonly at: Instant
+  readonly minutes: number
+  readonly offset: string
 }
 
-/** The instant at which a day ends in a zone: the beginning of the next, also where the offset changes between them. */
-function endOf(zone: Zone, day: DayNumber): Instant {
-  if (day < dayNumberOf(zone.offsets[0].from)) throw outside(zone, civilDateOf(day))
-  return beginningOf(zone, day + 1)
+/** Changes by zone. A zone is readonly data, so that they are a pure function of it. */
+const changes = new WeakMap<Zone, readonly [Change, ...Change[]]>()
+
+/** The changes of a zone, in order. */
+export function changesOf(zone: Zone): readonly [Change, ...Change[]] {
+  const known = changes.get(zone)
+  if (known !== undefined) return known
+  const made = zone.offsets.map(
+    (entry, index): Change => ({
+      at: beginning(entry, zone.offsets[index - 1]?.offset),
+      minutes: offsetMinutes(entry.offset),
+      offset: entry.offset,
+    }),
+  ) as unknown as readonly [Change, ...Change[]]
+  changes.set(zone, made)
+  return made
+}
+
+/** The instant at which an offset begins to hold. */
+function beginning({ from, offset }: ZoneOffset, before = offset): Instant {
+  if (from.includes('T')) return instantOf(from)
+  const [old, now] = [offsetMinutes(before), offsetMinutes(offset)]
+  // Clocks that skip a whole day skip the one before: the day that is named exists.
+  const minutes = now - old >= 1440 ? now : Math.min(old, now)
+  return dayNumberOf(from) * 86_400_000 - minutes * 60_000
 }
 
 /**
- * The instant at which an offset of the zone begins to hold. Where clocks are put back, the last hour before midnight
- * comes twice and is the old day's both times, so that days follow each other without a gap or an overlap.
+ * The instant at which the clocks of a zone first show a time of a day. A time that they skip is the instant at which
+ * they skip it; of a time that they show twice it is the first.
  */
-function beginning(zone: Zone, index: number): Instant {
-  const { from, offset } = zone.offsets[index] as ZoneOffset
-  const before = zone.offsets[index - 1]?.offset ?? offset
-  return dayNumberOf(from) * 86_400_000 - Math.max(offsetMinutes(before), offsetMinutes(offset)) * 60_000
+export function instantIn(zone: Zone, day: DayNumber, millisecondOfDay: number): Instant {
+  const local = day * 86_400_000 + millisecondOfDay
+  const all = changesOf(zone)
+  const at = all.findIndex(({ minutes }, index) => local - minutes * 60_000 < (all[index + 1]?.at ?? Infinity))
+  const { at: from, minutes } = all[at] as Change
+  const instant = local - minutes * 60_000
+  if (at === 0 && instant < from) throw outside(zone, civilDateOf(day))
+  return Math.max(instant, from)
+}
+
+/** The instant at which a day ends in a zone: the one with which the next begins. */
+function endOf(zone: Zone, day: DayNumber): Instant {
+  instantIn(zone, day, 0)
+  return instantIn(zone, day + 1, 0)
 }
 
 function outside(zone: Zone, text: string): EgovKpiError {
@@ -87,11 +131,27 @@ function outside(zone: Zone, text: string): EgovKpiError {
   ])
 }
 
+function changeBefore(zone: Zone, instant: Instant): Change {
+  const change = changesOf(zone).findLast(({ at }) => at <= instant)
+  if (change === undefined) throw outside(zone, momentText(instant, 'Z'))
+  return change
+}
+
 /** The offset that a zone has at an instant. */
 export function offsetAt(zone: Zone, instant: Instant): string {
-  const entry = zone.offsets.findLast((_, index) => beginning(zone, index) <= instant)
-  if (entry === undefined) throw outside(zone, momentText(instant, 'Z'))
-  return entry.offset
+  return changeBefore(zone, instant).offset
+}
+
+/** The milliseconds that the clocks of a zone show after midnight at an instant. */
+export function timeOfDay(zone: Zone, instant: Instant): number {
+  const local = instant + changeBefore(zone, instant).minutes * 60_000
+  return local - Math.floor(local / 86_400_000) * 86_400_000
+}
+
+/** The day that it is in a zone at an instant. A day that has begun is not left again, even if clocks go back into it. */
+export function dayAt(zone: Zone, instant: Instant): DayNumber {
+  const day = Math.floor((instant + changeBefore(zone, instant).minutes * 60_000) / 86_400_000)
+  return changesOf(zone).length > 1 && instantIn(zone, day + 1, 0) <= instant ? day + 1 : day
 }
 
 /**
@@ -109,12 +169,11 @@ export function offsetAt(zone: Zone, instant: Instant): string {
  * ```
  */
 export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
-  const instant = instantOf(moment)
-  return civilDateOf(Math.floor((instant + offsetMinutes(offsetAt(zone, instant)) * 60_000) / 86_400_000))
+  return civilDateOf(dayAt(zone, instantOf(moment)))
 }
 
 /**
- * The moment of a time of day in a zone.
+ * The moment of a time of day in a zone: the first, if clocks show it twice; the change, if they skip it.
  *
  * @param zone - The zone.
  * @param date - The day there.
@@ -131,7 +190,7 @@ export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
 export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Moment {
   requireWhole(minuteOfDay, [0, 1440])
   const day = dayNumberOf(date)
-  const instant = minuteOfDay === 1440 ? endOf(zone, day) : beginningOf(zone, day) + minuteOfDay * 60_000
+  const instant = minuteOfDay === 1440 ? endOf(zone, day) : instantIn(zone, day, minuteOfDay * 60_000)
   return momentText(instant, offsetAt(zone, instant))
 }
 

@@ -40,8 +40,6 @@ export interface FormCheck {
   readonly findings: readonly Issue[]
 }
 
-const aTenth = '1/10'
-
 /**
  * Checks a filled-in form against itself: computes what is derived, compares it with what is printed, tests what must hold.
  *
@@ -99,7 +97,8 @@ export function checkForm(form: Form, answers: readonly FormAnswer[]): FormCheck
     // Where a formula cannot be computed, what is printed is the best that is known.
     values.set(code, isAbsent(computed) ? quantityOf(given.get(code)?.figure, computed) : computed)
   }
-  const comparing = { rounding: form.rounding, tolerance: parseExact(form.tolerance ?? aTenth) }
+  const tolerance = form.tolerance === undefined ? undefined : parseExact(form.tolerance)
+  const comparing = { rounding: form.rounding, tolerance }
   const checked = form.rows.flatMap((row, index) =>
     row.kind === 'heading' ? [] : [checkRow(row, index, given.get(row.code), lookup, comparing)],
   )

@@ -1,13 +1,15 @@
 import { type ExactText, parseExact } from '../foundation/exact'
-import { compareFractions, type Fraction, multiplyFractions, subtractFractions } from '../foundation/fraction'
+import { compareFractions, type Fraction } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
-import type { Figure, Qualifier } from './figure'
+import { holds, isHedge } from '../observations/hedge'
+import type { Figure } from './figure'
 import type { FormRounding } from './form'
 
 /** By what a printed figure is compared with a computed one. */
 export interface Comparing {
   readonly rounding: FormRounding
-  readonly tolerance: Fraction
+  /** How near "nearly" and "about" are, if the form states it. */
+  readonly tolerance: Fraction | undefined
 }
 
 /** Whether a printed figure says what was computed; null where it says nothing that could be compared. */
@@ -18,8 +20,10 @@ export function agrees(printed: Figure, computed: Fraction, { rounding, toleranc
   }
   if (printed.value === null) return null
   const value = parseExact(printed.value)
-  const hedges = printed.qualifiers.flatMap(qualifier => hedge(qualifier, computed, value, tolerance))
-  return hedges.length > 0 ? hedges.every(Boolean) : compareFractions(rounded, value) === 0
+  const hedges = printed.qualifiers.filter(isHedge)
+  return hedges.length > 0
+    ? hedges.every(hedge => holds(hedge, value, computed, tolerance))
+    : compareFractions(rounded, value) === 0
 }
 
 /** The computed value as the form would print it. A value that was not printed, to no stated decimals, is taken as it is. */
@@ -30,31 +34,4 @@ export function roundedAs({ printed }: Figure, computed: Fraction, { decimals, m
 
 function compare(a: Fraction, b: ExactText): number {
   return compareFractions(a, parseExact(b))
-}
-
-/** What a qualifier promises of the computed value; nothing where it hedges in another way. */
-function hedge(qualifier: Qualifier, computed: Fraction, value: Fraction, tolerance: Fraction): readonly boolean[] {
-  const side = compareFractions(computed, value)
-  const isNear =
-    compareFractions(size(subtractFractions(computed, value)), size(multiplyFractions(value, tolerance))) <= 0
-  switch (qualifier) {
-    case 'about':
-      return [isNear]
-    case 'nearly':
-      return [side < 0 && isNear]
-    case 'more-than':
-      return [side > 0]
-    case 'less-than':
-      return [side < 0]
-    case 'at-least':
-      return [side >= 0]
-    case 'at-most':
-      return [side <= 0]
-    default:
-      return []
-  }
-}
-
-function size({ numerator, denominator }: Fraction): Fraction {
-  return { numerator: numerator < 0n ? -numerator : numerator, denominator }
 }

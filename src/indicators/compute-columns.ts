@@ -1,34 +1,58 @@
-import { factorOf } from '../formulas/measure'
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
-import { parsePeriod, shiftPeriod } from '../foundation/period'
-import { type Observation, weakestStatus } from '../observations/observation'
-import { canCombine, combine } from './combine'
+import { parsePeriod } from '../foundation/period'
+import { type BroughtFigure, periodBringer } from '../observations/bring-to-period'
+import type { OverTime } from '../observations/combination'
+import { exactValue } from '../observations/counts'
+import { coverPeriod, periodBetween } from '../observations/cover-period'
+import { type Observation, type ObservationInput, weakestStatus } from '../observations/observation'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
-import type { Combination, CumulativeIndicator, Indicator, RatioIndicator } from './indicator'
+import { type CumulativeIndicator, factorOfIndicator, type Indicator, type RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
-import { partsOfPeriod } from './period-parts'
+import { overTimeOf } from './over-time'
 import { ratioOf } from './ratio-figure'
-import { runningSum } from './running-sum'
 
 /** Gives the figures of an indicator in a period, observed or computed; none where nothing is known of it. */
 export type Columns = (indicator: number, period: string) => Column | undefined
+
+/** Figures of indicators in the periods asked for. */
+export interface Figures {
+  readonly columns: Columns
+  /** The figure of one unit brought to a period, as far as it is known: a flow of three quarters is of those quarters. */
+  readonly toDate: (indicator: number, row: number, period: string) => BroughtFigure
+}
 
 /**
  * Computes columns when they are asked for, each once: the figures of all units for one indicator and period.
  *
  * What was observed is never computed over. A computed figure names its inputs in a list that its column shares.
  */
-export function computeColumns({ list }: CompiledIndicators, table: ObservationTable): Columns {
+export function computeColumns({ list }: CompiledIndicators, table: ObservationTable): Figures {
   const known = new Map<string, (Column | null | undefined)[]>()
-  const divisions = new Map<string, readonly string[]>()
-  const partsOf = (period: string): readonly string[] => {
-    let parts = divisions.get(period)
-    if (parts === undefined) {
-      parts = partsOfPeriod(period)
-      divisions.set(period, parts)
+  const within = new Map<string, readonly string[]>()
+  const byId = new Map(list.map(({ definition }) => [definition.id, definition]))
+  const overTimes: (OverTime | undefined)[] = []
+  const parts = new Map<string, readonly Column[]>()
+  const bringers = new Map<string, ReturnType<typeof periodBringer>>()
+
+  const overTime = (indicator: number): OverTime => {
+    overTimes[indicator] ??= overTimeOf(definitionOf(indicator), byId)
+    return overTimes[indicator] as OverTime
+  }
+  const definitionOf = (indicator: number): Indicator => (list[indicator] as CompiledIndicator).definition
+
+  /** The observed periods that lie within a period. */
+  const periodsWithin = (period: string): readonly string[] => {
+    let found = within.get(period)
+    if (found === undefined) {
+      const { from, to } = parsePeriod(period)
+      found = table.periods.filter(other => {
+        const inner = parsePeriod(other)
+        return inner.from >= from && inner.to <= to
+      })
+      within.set(period, found)
     }
-    return parts
+    return found
   }
 
   const columns: Columns = (indicator, period) => {
@@ -49,12 +73,10 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     const observed = table.column(indicator, period)
     if (!isValidIn(definition, period)) return observed
     switch (definition.kind) {
-      case 'simple': {
-        const how = definition.additivity.periods
-        return how === 'none' ? observed : fromParts(indicator, period, observed, how, factorOf(definition.measure))
-      }
+      case 'simple':
+        return fromParts(indicator, period, observed)
       case 'ratio':
-        return fromParts(indicator, period, ratios(compiled, definition, period, observed), 'ratio', definition.factor)
+        return fromParts(indicator, period, ratios(compiled, definition, period, observed))
       case 'derived':
         return derived(compiled, period, observed)
       case 'cumulative':
@@ -62,33 +84,72 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     }
   }
 
-  const idOf = (indicator: number): string => (list[indicator] as CompiledIndicator).definition.id
+  const factorAt = (indicator: number): number => factorOfIndicator((list[indicator] as CompiledIndicator).definition)
+  /** The figures of an indicator that may be parts of a longer period: as observed, of a ratio also as its counts say. */
+  const partColumns = (indicator: number, period: string): readonly Column[] => {
+    const key = `${indicator} ${period}`
+    let found = parts.get(key)
+    if (found === undefined) {
+      found = periodsWithin(period).flatMap(
+        part => partColumn(list[indicator] as CompiledIndicator, indicator, part) ?? [],
+      )
+      parts.set(key, found)
+    }
+    return found
+  }
 
-  /** Fills what is not there from the parts of the period. */
-  const fromParts = (
+  const partColumn = (compiled: CompiledIndicator, indicator: number, part: string): [Column] | undefined => {
+    const { definition } = compiled
+    const observed = table.column(indicator, part)
+    const column =
+      definition.kind === 'simple'
+        ? observed
+        : definition.kind === 'ratio'
+          ? ratios(compiled, definition, part, observed)
+          : columns(indicator, part)
+    return column === undefined ? undefined : [column]
+  }
+
+  const bringer = (indicator: number, period: string): ReturnType<typeof periodBringer> => {
+    const key = `${indicator} ${period}`
+    let bring = bringers.get(key)
+    if (bring === undefined) {
+      bring = periodBringer(period, overTime(indicator))
+      bringers.set(key, bring)
+    }
+    return bring
+  }
+
+  /** Fills what is not there, or has no value because a count is missing, from the parts of the period. */
+  const fromParts = (indicator: number, period: string, own: Column | undefined): Column | undefined => {
+    if (overTime(indicator).how === 'none') return own
+    const inside = partColumns(indicator, period)
+    if (inside.length === 0 || (inside.length === 1 && own !== undefined)) return own
+    const bring = bringer(indicator, period)
+    return filled(table.column(indicator, period), row => {
+      const at = own?.[row]
+      if (at !== undefined && (at.value !== null || at.absence === 'zero-denominator')) return at
+      const figures = inside.flatMap(column => column[row] ?? [])
+      const brought = bring(at === undefined ? figures : figures.filter(one => one.period !== period))
+      const isWhole = brought.missing.length === 0 && brought.figure !== undefined
+      if (at !== undefined && !isWhole) return at
+      return figures.length === 0 ? undefined : wholeOf(brought, row, indicator, period)
+    })
+  }
+
+  /** A figure of the whole period; null if a part of it is missing. */
+  const wholeOf = (
+    { figure, parts: used, missing, absence }: BroughtFigure,
+    row: number,
     indicator: number,
     period: string,
-    own: Column | undefined,
-    how: Exclude<Combination, 'none'>,
-    factor: number,
-  ): Column | undefined => {
-    const periods = partsOf(period)
-    const columnsOfParts = periods.map(part => columns(indicator, part))
-    if (columnsOfParts.every(column => column === undefined)) return own
-    const inputs = (how === 'last' ? periods.slice(-1) : periods).map(part => ({ period: part }))
-    const id = idOf(indicator)
-    return filled(own, row => {
-      const parts = columnsOfParts.map(column => column?.[row])
-      if (parts.every(part => part === undefined)) return undefined
-      const place = { unit: table.units[row] as string, indicator: id, period }
-      const complete = parts.filter(part => canCombine(part, how))
-      // The last part stands for the whole; of the others none may be missing.
-      if (how === 'last' ? parts.at(-1) !== undefined : complete.length === parts.length) {
-        return { ...place, ...combine(how === 'last' ? [parts.at(-1) as Observation] : complete, how, factor), inputs }
-      }
-      const gap = parts.find(part => part?.absence !== undefined)
-      return { ...place, value: null, absence: gap?.absence ?? 'no-data', status: 'final', inputs }
-    })
+  ) => {
+    const place = { unit: table.units[row] as string, indicator: definitionOf(indicator).id, period }
+    if (figure === undefined || missing.length > 0) {
+      const inputs = [...used.map(part => part.period), ...missing].map(part => ({ period: part }))
+      return { ...place, value: null, absence: absence ?? 'no-data', status: 'final', inputs } as const
+    }
+    return figure.period === period ? figure : { ...place, ...amountOf(figure), inputs: [{ period: figure.period }] }
   }
 
   /** A column with its gaps filled by a function, which gives nothing where nothing is known. */
@@ -121,13 +182,15 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   ): Column | undefined => {
     const columnsOfInputs = places.map(place => columns(place, period))
     if (columnsOfInputs.every(column => column === undefined)) return own
-    const inputs = places.map(place => ({ indicator: idOf(place) }))
+    const inputs = places.map(place => ({ indicator: definitionOf(place).id }))
     return filled(own, row => {
       const parts = columnsOfInputs.map(column => column?.[row])
       if (parts.every(part => part === undefined)) return undefined
       const result = formula?.(reference => {
-        const part = parts[inputOf.get(reference) as number]
-        return part === undefined || part.value === null ? (part?.absence ?? 'no-data') : parseExact(part.value)
+        const place = inputOf.get(reference) as number
+        const part = parts[place]
+        const value = part === undefined ? null : exactValue(part, factorAt(places[place] as number))
+        return value === null ? (part?.absence ?? 'no-data') : parseExact(value)
       })
       const place = { unit: table.units[row] as string, indicator: definition.id, period }
       const status = weakestStatus(parts.flatMap(part => part?.status ?? []))
@@ -137,30 +200,103 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     })
   }
 
+  /** A running total is what it runs over, brought to the stretch from its beginning: so of a ratio the counts run on. */
   const cumulative = (
     { inputs: places }: CompiledIndicator,
-    { id, since }: CumulativeIndicator,
+    { of, since }: CumulativeIndicator,
     indicator: number,
     period: string,
     own: Column | undefined,
   ): Column | undefined => {
-    const current = columns(places[0] as number, period)
-    const { kind, from, to } = parsePeriod(period)
+    const { from, to } = parsePeriod(period)
     const start = since === 'start-of-year' ? `${to.slice(0, 4)}-01-01` : since
-    if (current === undefined || kind === 'span' || from < start) return own
-    const isFirst = from === start
-    const previous = shiftPeriod(period, -1)
-    const before = isFirst ? undefined : columns(indicator, previous)
-    const added = { indicator: idOf(places[0] as number) }
-    const inputs = isFirst ? [added] : [{ period: previous }, added]
+    if (from < start) return own
+    const over = places[0] as number
+    const stretch = periodBetween(start, to)
+    const current = columns(over, stretch)
+    // A running total that was reported earlier is what was there until then.
+    const before = periodsWithin(stretch).flatMap(part => {
+      const column = part === period ? undefined : table.column(indicator, part)
+      const ran = periodBetween(start, parsePeriod(part).to)
+      return column === undefined ? [] : [{ ran, part, column }]
+    })
+    if (current === undefined && before.length === 0) return own
+    const inside = partColumns(over, stretch)
+    const bring = bringer(over, stretch)
+    const placed = new Map<Observation['inputs'], readonly ObservationInput[]>()
+    const inputsOf = ({ inputs }: Observation): readonly ObservationInput[] => {
+      let list = placed.get(inputs)
+      if (list === undefined) {
+        list = (inputs ?? [{}]).map(input => {
+          const ran = before.find(one => one.ran === input.period)
+          if (ran !== undefined) return { period: ran.part }
+          const at = input.period ?? stretch
+          return { indicator: input.indicator ?? of, ...(at === period ? {} : { period: at }) }
+        })
+        placed.set(inputs, list)
+      }
+      return list
+    }
     return filled(own, row => {
-      const [last, now] = [before?.[row], current[row]]
-      if (last === undefined && now === undefined) return undefined
-      return runningSum({ unit: table.units[row] as string, indicator: id, period }, isFirst ? null : last, now, inputs)
+      const place = { unit: table.units[row] as string, indicator: definitionOf(indicator).id, period }
+      const figure = current?.[row]
+      if (figure !== undefined && (figure.value !== null || before.length === 0)) {
+        return { ...place, ...amountOf(figure), inputs: inputsOf(figure) }
+      }
+      const ran = before.flatMap(one => {
+        const found = one.column[row]
+        return found === undefined ? [] : [{ ...found, period: one.ran }]
+      })
+      const figures = [
+        ...ran,
+        ...inside.flatMap(column => column[row] ?? []).filter(one => ran.every(other => other.period !== one.period)),
+      ]
+      if (figures.length === 0) return undefined
+      const whole = wholeOf(bring(figures), row, over, stretch)
+      return { ...place, ...amountOf(whole), inputs: inputsOf(whole) }
     })
   }
 
-  return columns
+  const toDate = (indicator: number, row: number, period: string): BroughtFigure => {
+    const { kind } = definitionOf(indicator)
+    const figures = partColumns(indicator, period).flatMap(column => column[row] ?? [])
+    const isObserved = table.column(indicator, period)?.[row] !== undefined
+    if (kind === 'simple' || (kind === 'ratio' && isObserved)) return bringer(indicator, period)(figures)
+    // Computed as far as it reaches: a share of sums of money has no counts that could be added.
+    const { from, to } = parsePeriod(period)
+    const valued = figures.filter(({ value }) => value !== null)
+    const ends = [...valued.map(one => parsePeriod(one.period).to), ...(figures.length > 0 ? [to] : [])]
+    const last = [...new Set(ends)].toSorted().toReversed()
+    for (const end of kind === 'ratio' ? last.slice(0, 2) : last) {
+      const figure = columns(indicator, periodBetween(from, end))?.[row]
+      if (figure === undefined || (figure.value === null && figure.absence !== 'zero-denominator')) continue
+      const { missing } = coverPeriod(
+        period,
+        valued.map(one => one.period),
+      )
+      const after = missing.filter(part => parsePeriod(part).from > end)
+      return {
+        figure,
+        parts: [figure],
+        missing: after,
+        ...(after.length === 0 ? {} : { absence: 'no-data' }),
+        disagreements: [],
+      }
+    }
+    return bringer(indicator, period)(figures)
+  }
+
+  return { columns, toDate }
+}
+
+/** All of a figure but where it is. */
+function amountOf({ value, absence, numerator, denominator, status }: Observation) {
+  return {
+    value: value === null ? null : formatExact(parseExact(value)),
+    ...(absence === undefined ? {} : { absence }),
+    ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
+    status,
+  }
 }
 
 /** Whether a definition is valid on any day of a period. */

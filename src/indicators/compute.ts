@@ -1,14 +1,19 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { PeriodText } from '../foundation/period'
+import { PeriodText, periodIncludes } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
+import { periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
+import { parseUnits } from '../organization/define-units'
+import type { Units } from '../organization/unit'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
-import { computeColumns, isValidIn } from './compute-columns'
+import { computeColumns, type Figures, isValidIn } from './compute-columns'
+import { figureFindings, shareFindings } from './figure-findings'
 import type { Indicator } from './indicator'
+import { type FigureAt, mergedTable } from './mergers'
 import { type ObservationTable, readTable } from './observation-table'
-import { type PlacedPercentage, percentAsFraction } from './percent-as-fraction'
+import { unknownUnits } from './unknown-units'
 import { indicatorIssue } from './wording'
 
 /** What indicators are computed from, and for when. */
@@ -16,6 +21,8 @@ export interface ComputeOptions {
   readonly observations: readonly Observation[]
   /** The periods wanted, in the order wanted. */
   readonly periods: readonly PeriodText[]
+  /** The units with their history: if they are given, a successor answers for the units that merged into it within a period. */
+  readonly units?: Units
 }
 
 /** What computing gives. */
@@ -26,16 +33,24 @@ export interface ComputedIndicators {
   readonly findings: readonly Issue[]
 }
 
-const optionShape = { observations: z.array(z.unknown()), periods: z.array(PeriodText).min(1) }
+const optionShape = {
+  observations: z.array(z.unknown()),
+  periods: z.array(PeriodText).min(1),
+  units: z.optional(z.unknown()),
+}
 
 /**
  * Computes indicators from what was observed: ratios, formulas and running totals, for every unit and period.
  *
  * A figure that was observed stays as it is; one that was computed names its `inputs`, so that explanations can go on into
- * them. A year is made of its halves, quarters or months where the indicator adds up
- * over time, not otherwise. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
+ * them. A year is made of its halves, quarters, months or other parts by how the indicator combines over time: flows are
+ * added, ratios divided anew from their counts, stocks take the last part. A running total is what it runs over, brought
+ * to the stretch from its beginning. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
  * its two counts. A figure that has an absent input is null with the input's absence; a share of nothing is null with
  * `zero-denominator`. Where nothing at all is known, no figure is made.
+ *
+ * With `units`, a year that spans a merger adds up: what a unit reported before it ended counts for its one successor, if the
+ * indicator adds up over units and time. What does not add up, is missing, or was divided among several is a finding.
  *
  * @param indicators - The definitions, from `defineIndicators` or `parseIndicators`.
  * @param options - The observations, of any units, and the periods wanted.
@@ -82,18 +97,45 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
   const given = value.observations ?? []
   const { table, issues: faults } = readTable(given, compiled, ['observations'])
   throwIfAny([...issues, ...faults])
-  const columns = computeColumns(compiled, table)
+  const units = options.units === undefined ? undefined : parseUnits(options.units)
+  if (units !== undefined) throwIfAny(unknownUnits(table, units))
+  const shared = computeColumns(compiled, table)
   const observations: Observation[] = []
+  const findings: Issue[] = []
   for (const period of new Set(value.periods)) {
+    const mergers = units === undefined ? null : mergedTable(compiled, table, units, period)
+    const { columns } = mergers === null ? shared : computeColumns(compiled, mergers.table)
+    const figureAt: FigureAt = (unit, indicator, part) =>
+      columns(compiled.indexOf.get(indicator) as number, part)?.[mergers?.table.unitIndex.get(unit) ?? -1]
+    findings.push(...(mergers?.findings ?? []))
     for (let index = 0; index < compiled.list.length; index++) {
       for (const observation of columns(index, period) ?? []) {
-        if (observation !== undefined) observations.push(observation)
+        if (observation === undefined) continue
+        if (mergers === null) observations.push(observation)
+        // What a merged unit lacks after its end is no gap: its successor answers for it.
+        else if (observation.value !== null || !mergers.merged.has(observation.unit))
+          observations.push(mergers.traced(observation, figureAt))
       }
     }
   }
+  const observed = new Set(given)
+  const computed = observations.filter(one => !observed.has(one))
   return {
     observations,
-    findings: [...validityFindings(compiled, value.periods ?? []), ...percentFindings(compiled, table, given)],
+    findings: [
+      ...validityFindings(compiled, value.periods ?? []),
+      ...findings,
+      ...figureFindings(compiled, table, given),
+      ...compiled.list.flatMap(({ definition }) =>
+        shareFindings(
+          compiled,
+          definition,
+          computed.filter(one => one.indicator === definition.id),
+          () => ['observations'],
+        ),
+      ),
+      ...disagreements(compiled, table, shared, [...new Set(value.periods)]),
+    ],
   }
 }
 
@@ -113,24 +155,22 @@ function validityFindings({ list }: CompiledIndicators, periods: readonly string
   )
 }
 
-/** Looks at all observed percentages of each indicator, over units and periods. */
-export function percentFindings(
+/** Figures of a period asked for that were observed beside all of their parts, which make another one. */
+function disagreements(
   { list }: CompiledIndicators,
   table: ObservationTable,
-  given: readonly Observation[],
+  { toDate }: Figures,
+  periods: readonly string[],
 ): readonly Issue[] {
-  return list.flatMap(({ definition }, index) => {
-    if (definition.measure.kind !== 'percent') return []
-    const percentages: PlacedPercentage[] = []
-    for (const period of table.periods) {
-      for (const observation of table.column(index, period) ?? []) {
-        if (observation === undefined || observation.value === null) continue
-        percentages.push({
-          value: observation.value,
-          path: () => ['observations', given.indexOf(observation), 'value'],
-        })
-      }
-    }
-    return percentAsFraction(definition.id, percentages)
+  return periods.flatMap(period => {
+    const parts = table.periods.filter(part => part !== period && periodIncludes(period, part))
+    return list.flatMap(({ definition: { id, kind } }, index) => {
+      const isOfParts = parts.length > 0 && (kind === 'simple' || kind === 'ratio')
+      return (isOfParts ? (table.column(index, period) ?? []) : []).flatMap((figure, row) => {
+        if (figure === undefined) return []
+        const brought = toDate(index, row, period)
+        return periodFindings(brought, { unit: figure.unit, indicator: id, period }, ['observations'])
+      })
+    })
   })
 }

@@ -3,9 +3,11 @@ import { renderFormula } from '../formulas/render'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
+import { formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type Language } from '../foundation/language'
+import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import type { PeriodText } from '../foundation/period'
 import { describeAbsence } from '../observations/absence'
 import type { Observation, ObservationReference } from '../observations/observation'
 import { type CompiledIndicator, compileIndicators } from './compile-indicators'
@@ -70,27 +72,41 @@ export function explainIndicator(indicators: readonly Indicator[], options: Expl
     const texts = { indicator: options.indicator, nearest: nearestTo(options.indicator, compiled.indexOf.keys()) }
     throw new EgovKpiError([indicatorIssue('unknown-indicator', ['indicator'], texts, { actual: options.indicator })])
   }
-  const columns = computeColumns(compiled, table)
+  const { columns } = computeColumns(compiled, table)
   const row = table.unitIndex.get(options.unit) ?? -1
-  const explain = (index: number): Explanation => {
-    const { definition, inputs } = compiled.list[index] as CompiledIndicator
-    const figure = columns(index, options.period)?.[row]
-    const isObserved = table.column(index, options.period)?.[row] !== undefined
-    const known = inputs.some(input => columns(input, options.period)?.[row] !== undefined)
+  const explain = (index: number, period: PeriodText): Explanation => {
+    const { definition } = compiled.list[index] as CompiledIndicator
+    const figure = columns(index, period)?.[row]
+    const inputs = table.column(index, period)?.[row] === undefined ? (figure?.inputs ?? []) : []
     const source = figure?.source ?? definition.source
-    const reason = isObserved || !known ? countsOf(figure, definition) : formulaOf(definition, compiled.list)
+    const isOfReferences = inputs.length > 0 && inputs.every(input => input.period === undefined)
+    const reason = isOfReferences ? formulaOf(definition, compiled.list) : countsOf(figure, definition)
     return {
-      label: definition.name,
+      label: period === options.period ? definition.name : ofPeriod(definition.name, period),
       value:
         figure === undefined || figure.value === null
           ? describeAbsence(figure?.absence ?? 'no-data')
           : formatExact(parseExact(figure.value)),
       ...(reason === null ? {} : { reason }),
       ...(source === undefined ? {} : { source }),
-      ...(isObserved || !known ? {} : { inputs: inputs.map(explain) }),
+      ...(inputs.length === 0
+        ? {}
+        : {
+            inputs: inputs.map(input =>
+              explain(
+                input.indicator === undefined ? index : (compiled.indexOf.get(input.indicator) ?? index),
+                input.period ?? period,
+              ),
+            ),
+          }),
     }
   }
-  return explain(asked)
+  return explain(asked, options.period)
+}
+
+/** The name of a figure of another period than was asked for: one of the quarters that make a year. */
+function ofPeriod(name: LocalizedText, period: PeriodText): Bilingual {
+  return inBoth(name, (text, language) => `${text}, ${formatPeriod(period, language)}`)
 }
 
 /** The two counts of an observed share. */

@@ -15,13 +15,37 @@ const before = (qualifier: Qualifier, ...words: readonly string[]): readonly Qua
 /** The words of the sources, and those of the same meaning that are common elsewhere. */
 export const qualifierWords: Readonly<Record<Language, readonly QualifierWord[]>> = {
   vi: [
-    ...before('about', '~', 'khoảng', 'xấp xỉ'),
+    ...before('about', '~', '≈', 'khoảng', 'xấp xỉ', 'chừng'),
     ...before('nearly', 'gần'),
-    ...before('more-than', 'trên', 'hơn'),
-    ...before('less-than', 'dưới'),
-    ...before('at-least', 'ít nhất', 'tối thiểu'),
+    ...before('more-than', 'trên', 'hơn', 'lớn hơn', 'cao hơn', 'vượt', '>'),
+    ...before('less-than', 'dưới', 'nhỏ hơn', 'thấp hơn', 'chưa đến', '<'),
+    ...before(
+      'at-least',
+      'ít nhất',
+      'tối thiểu',
+      'không dưới',
+      'không ít hơn',
+      'không thấp hơn',
+      'không nhỏ hơn',
+      'từ',
+      '≥',
+      '>=',
+    ),
     { qualifier: 'at-least', word: 'trở lên', place: 'after' },
-    ...before('at-most', 'đến', 'tối đa', 'không quá'),
+    ...before(
+      'at-most',
+      'đến',
+      'tối đa',
+      'không quá',
+      'không vượt quá',
+      'không trên',
+      'không lớn hơn',
+      'không cao hơn',
+      'nhiều nhất',
+      '≤',
+      '<=',
+    ),
+    { qualifier: 'at-most', word: 'trở xuống', place: 'after' },
     ...before('estimated', 'ước đạt', 'ước'),
     ...before('planned', 'dự kiến', 'dự kiến là'),
     ...before('average', 'trung bình'),
@@ -30,13 +54,14 @@ export const qualifierWords: Readonly<Record<Language, readonly QualifierWord[]>
     { qualifier: 'cumulative', word: 'lũy kế', place: 'bracketed' },
   ],
   en: [
-    ...before('about', '~', 'about', 'approximately'),
+    ...before('about', '~', '≈', 'about', 'approximately', 'around'),
     ...before('nearly', 'nearly', 'almost'),
-    ...before('more-than', 'more than', 'over'),
-    ...before('less-than', 'less than', 'under'),
-    ...before('at-least', 'at least'),
+    ...before('more-than', 'more than', 'over', 'above', '>'),
+    ...before('less-than', 'less than', 'under', 'below', '<'),
+    ...before('at-least', 'at least', 'minimum', 'no less than', 'not less than', 'from', '≥', '>='),
     { qualifier: 'at-least', word: 'or more', place: 'after' },
-    ...before('at-most', 'up to', 'at most'),
+    ...before('at-most', 'up to', 'at most', 'maximum', 'no more than', 'not more than', '≤', '<='),
+    { qualifier: 'at-most', word: 'or less', place: 'after' },
     ...before('estimated', 'estimated'),
     ...before('planned', 'planned'),
     ...before('average', 'on average'),
@@ -69,6 +94,11 @@ export const scaleWords = {
 
 /** How many zeros a word of scale stands for. */
 export const zerosOf = { one: 0, thousand: 3, million: 6, billion: 9 } as const
+
+/** Whether a word is a sign such as `~` or `≥`, which needs no blank before its number. */
+export function isSign(word: string): boolean {
+  return /^[~≈<>=≤≥]+$/.test(word)
+}
 
 /** What begins a note on what a figure does not cover. */
 export const coverageWords: Readonly<Record<Language, readonly string[]>> = {

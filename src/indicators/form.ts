@@ -63,7 +63,7 @@ export interface Form {
   readonly constraints?: readonly FormConstraint[]
   /** By which rounding printed figures follow from exact ones. */
   readonly rounding: FormRounding
-  /** How far from "nearly" and "about" a figure may lie, as a part of it; a tenth unless said otherwise, which is an assumption. */
+  /** How far from "nearly" and "about" a value may lie, as a part of the figure, if it is agreed; else half a unit of its last digit that is not zero and at most a tenth of it, which is an assumption. */
   readonly tolerance?: string | number
   readonly source?: Source
 }

@@ -5,7 +5,7 @@ import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { PeriodText, parsePeriod } from '../foundation/period'
+import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { indicatorIssue } from './wording'
@@ -48,7 +48,8 @@ const growthShape = {
  * (value − base) ÷ base × 100. Percent and percentage points are two things and have two names.
  *
  * @param options - The value, its base, and their measure and periods where known.
- * @returns The growth in percent, the difference, and of percentages the points; findings where the base is not earlier.
+ * @returns The growth in percent, the difference, and of percentages the points; findings if the base is not earlier, or of a
+ * period of another length.
  * @throws An `EgovKpiError` when a number, a measure or a period is none, or an option does not exist.
  *
  * @example
@@ -70,7 +71,7 @@ export function growth(options: GrowthOptions): Growth {
     ...percentOf(difference, before),
     difference: formatExact(difference),
     ...(measure?.kind === 'percent' ? { percentagePoints: formatExact(difference) } : {}),
-    findings: period === undefined || basePeriod === undefined ? [] : baseFindings(period, basePeriod),
+    findings: period === undefined || basePeriod === undefined ? [] : baseFindings(period, basePeriod, measure),
   }
 }
 
@@ -83,16 +84,16 @@ function percentOf(part: Fraction, whole: Fraction): Percent {
   return { percent: formatExact({ numerator: share.numerator * 100n, denominator: share.denominator }) }
 }
 
-function baseFindings(period: PeriodText, basePeriod: PeriodText): readonly Issue[] {
+function baseFindings(period: PeriodText, basePeriod: PeriodText, measure: Measure | undefined): readonly Issue[] {
   const [now, before] = [parsePeriod(period), parsePeriod(basePeriod)]
-  if (before.to < now.to) return []
+  const texts = { period, basePeriod }
+  const doubt = { severity: 'warning', actual: basePeriod } as const
+  const isLater = before.to >= now.to
+  // Two percentages may well be of a half and of a year; what is counted over half a year is no decline on a whole one.
+  const isOfOtherLength = measure?.kind !== 'percent' && lengthOf(now) !== lengthOf(before)
   return [
-    indicatorIssue(
-      'base-not-earlier',
-      ['basePeriod'],
-      { period, basePeriod },
-      { severity: 'warning', actual: basePeriod },
-    ),
+    ...(isLater ? [indicatorIssue('base-not-earlier', ['basePeriod'], texts, doubt)] : []),
+    ...(isOfOtherLength ? [indicatorIssue('base-of-other-length', ['basePeriod'], texts, doubt)] : []),
   ]
 }
 

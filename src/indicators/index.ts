@@ -21,7 +21,6 @@ export { type FormatFigureOptions, formatFigure } from './format-figure'
 export { type Growth, type GrowthOptions, growth, type PlanShare, shareOfPlan } from './growth'
 export {
   Additivity,
-  type Combination,
   type CumulativeIndicator,
   type DerivedIndicator,
   type Direction,
@@ -31,15 +30,24 @@ export {
   type SimpleIndicator,
 } from './indicator'
 export { type ParseFigureOptions, parseFigure } from './parse-figure'
+export {
+  type PrintedObservation,
+  type PrintedObservationOptions,
+  type PrintedTarget,
+  type PrintedTargetOptions,
+  parsePrintedObservation,
+  parsePrintedTarget,
+} from './parse-printed'
 export { parseTargets } from './read-targets'
 export { type Coverage, type RolledUp, type RollUpOptions, rollUp } from './roll-up'
 export type { Standing, StandingReason } from './standing'
 export { type Standings, type StandingsOptions, standings } from './standings'
-export { assumedThresholds, type StatusFigure, type StatusStep, StatusThresholds } from './status'
+export { assumedThresholds, type NamedStatus, type StatusFigure, type StatusStep, StatusThresholds } from './status'
 export {
   type Comparator,
   type PointTarget,
   type RangeTarget,
+  type ReplacedTarget,
   Target,
   type TargetDetails,
   type TargetKind,

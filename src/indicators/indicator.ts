@@ -1,26 +1,16 @@
 import * as z from 'zod'
 import { Formula } from '../formulas/formula'
-import { Measure } from '../formulas/measure'
+import { factorOf, Measure } from '../formulas/measure'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
+import { Combination } from '../observations/combination'
 import { LegalDocument } from '../organization/legal-document'
 import type { Validity } from '../organization/validity'
 
 /** Whether more is better, less is better, or a range is to be kept. */
 export type Direction = 'higher' | 'lower' | 'range'
-
-/**
- * How the values of parts make the value of the whole:
- *
- * - `sum`: they are added (dossiers received);
- * - `ratio`: their counts are added, and one sum is divided by the other (a published share with its two counts);
- * - `last`: the last part stands for the whole (dossiers pending at the end of the year); over time only;
- * - `minimum`, `maximum`: the smallest or the largest counts;
- * - `none`: the whole does not follow from the parts.
- */
-export type Combination = 'sum' | 'ratio' | 'last' | 'minimum' | 'maximum' | 'none'
 
 /** How an indicator adds up over units, and over the parts of a period. */
 export interface Additivity {
@@ -48,6 +38,11 @@ export interface IndicatorDetails extends Validity {
 export interface SimpleIndicator extends IndicatorDetails {
   readonly kind: 'simple'
   readonly additivity: Additivity
+  /**
+   * Whether what is counted above is part of what is counted below, so that more than 100 percent is doubtful; say `false` for
+   * the attainment of a plan. If it is not said, a percentage of counts is taken for a share.
+   */
+  readonly isShare?: boolean
 }
 
 /** A share: numerator ÷ denominator × factor. Over units and over time it is the ratio of the sums. */
@@ -57,6 +52,11 @@ export interface RatioIndicator extends IndicatorDetails {
   readonly denominator: string
   /** 100 for percent, 1,000 for a rate per 1,000. */
   readonly factor: number
+  /**
+   * Whether what is counted above is part of what is counted below, so that more than 100 percent is doubtful; say `false` for
+   * the attainment of a plan. If it is not said, a percentage of counts is taken for a share.
+   */
+  readonly isShare?: boolean
 }
 
 /** An indicator computed by a formula from others of the same unit and period; totals follow from their totals. */
@@ -75,12 +75,15 @@ export interface CumulativeIndicator extends IndicatorDetails {
 /** What is measured, of which kind, in which measure, and how it adds up. The kinds are those of MetricFlow. */
 export type Indicator = SimpleIndicator | RatioIndicator | DerivedIndicator | CumulativeIndicator
 
-const combinations = ['sum', 'ratio', 'minimum', 'maximum', 'none'] as const
+/** By what an indicator multiplies a share of two counts: 100 for percent, the base of a rate, 1 for all else. */
+export function factorOfIndicator(definition: Indicator): number {
+  return definition.kind === 'ratio' ? definition.factor : factorOf(definition.measure)
+}
 
 /** The schema of {@link Additivity}. */
 export const Additivity: z.ZodType<Additivity> = z.strictObject({
-  units: z.enum(combinations),
-  periods: z.enum([...combinations, 'last']),
+  units: z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none']),
+  periods: Combination,
 })
 
 const details = {
@@ -99,13 +102,19 @@ const details = {
 
 /** The schema of an {@link Indicator}; `parseIndicators` also checks what it means. */
 export const Indicator: z.ZodType<Indicator> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('simple'), ...details, additivity: Additivity }),
+  z.strictObject({
+    kind: z.literal('simple'),
+    ...details,
+    additivity: Additivity,
+    isShare: z.exactOptional(z.boolean()),
+  }),
   z.strictObject({
     kind: z.literal('ratio'),
     ...details,
     numerator: Identifier,
     denominator: Identifier,
     factor: z.int().min(1),
+    isShare: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('derived'), ...details, formula: Formula }),
   z.strictObject({

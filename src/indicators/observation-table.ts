@@ -1,11 +1,11 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
-import { readStructure } from '../foundation/structure'
-import { Observation } from '../observations/observation'
-import { observationGuard } from '../observations/read-observations'
+import { countIssues } from '../observations/counts'
+import type { Observation } from '../observations/observation'
+import { observationGuard, readObservation } from '../observations/read-observations'
 import { observationIssue } from '../observations/wording'
-import type { CompiledIndicators } from './compile-indicators'
-import { isPlain } from './plain-observation'
+import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
+import { factorOfIndicator } from './indicator'
 import { indicatorIssue } from './wording'
 
 /** The observations of one indicator in one period, by the place of their unit. */
@@ -45,7 +45,7 @@ export function readTable(
     }
     return column
   }
-  const place = (observation: Observation, column: Column, position: number): void => {
+  const put = (observation: Observation, column: Column, position: number): void => {
     const { unit, indicator, period } = observation
     let row = unitIndex.get(unit)
     if (row === undefined) {
@@ -60,38 +60,30 @@ export function readTable(
     column[row] = observation
   }
 
-  // Rows mostly come column by column: the last one is remembered, and a name that was checked is not checked again.
-  let last: { indicator: string; period: string; inputs: Observation['inputs']; column: Column } | undefined
+  // Rows mostly come column by column: the column of the row before is remembered.
+  let last: { indicator: string; period: string; factor: number; column: Column } | undefined
   for (let position = 0; position < input.length; position++) {
-    const item = input[position]
-    if (
-      last !== undefined &&
-      isPlain(item, last.inputs) &&
-      item.indicator === last.indicator &&
-      item.period === last.period &&
-      unitIndex.has(item.unit)
-    ) {
-      place(item, last.column, position)
+    const place = (): IssuePath => [...path, position]
+    const read = readObservation(guard, input[position], place)
+    if (read.issues !== undefined) {
+      issues.push(...read.issues)
       continue
     }
-    const observation = guard(item) ? item : readOne(item, [...path, position], issues)
-    if (observation === null) continue
-    const { indicator, period, inputs } = observation
-    const index = indexOf.get(indicator)
-    if (index === undefined) {
-      const nearest = nearestTo(indicator, indexOf.keys())
-      issues.push(
-        indicatorIssue(
-          'unknown-indicator',
-          [...path, position, 'indicator'],
-          { indicator, nearest },
-          { actual: indicator },
-        ),
-      )
-      continue
+    const observation = read.value
+    const { indicator, period } = observation
+    if (last?.indicator !== indicator || last.period !== period) {
+      const index = indexOf.get(indicator)
+      if (index === undefined) {
+        const nearest = nearestTo(indicator, indexOf.keys())
+        const names = { indicator, nearest }
+        issues.push(indicatorIssue('unknown-indicator', [...place(), 'indicator'], names, { actual: indicator }))
+        continue
+      }
+      const factor = factorOfIndicator((list[index] as CompiledIndicator).definition)
+      last = { indicator, period, factor, column: columnOf(index, period) }
     }
-    last = { indicator, period, inputs, column: columnOf(index, period) }
-    place(observation, last.column, position)
+    if (observation.numerator !== undefined) issues.push(...countIssues(observation, last.factor, place()))
+    put(observation, last.column, position)
   }
   const table = {
     units: [...unitIndex.keys()],
@@ -100,11 +92,4 @@ export function readTable(
     column: (indicator: number, period: string): Column | undefined => periods.get(period)?.[indicator],
   }
   return { table, issues }
-}
-
-function readOne(item: unknown, path: IssuePath, issues: Issue[]): Observation | null {
-  const read = readStructure(Observation, item, path)
-  if (read.issues === undefined) return read.value
-  issues.push(...read.issues)
-  return null
 }

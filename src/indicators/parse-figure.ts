@@ -8,7 +8,7 @@ import { parseStructure } from '../foundation/structure'
 import type { Figure, PrintedForm } from './figure'
 import { type PrintedNumber, readPrintedNumber } from './figure-number'
 import { type PrintedUnit, readUnit } from './figure-unit'
-import { coverageWords, type QualifierWord, qualifierWords, usualWord, zerosOf } from './figure-words'
+import { coverageWords, isSign, type QualifierWord, qualifierWords, usualWord, zerosOf } from './figure-words'
 import { Language as LanguageSchema } from './language-schema'
 import { indicatorIssue } from './wording'
 
@@ -88,15 +88,28 @@ function readHead(given: string, marks: Language, found: QualifierWord[]): strin
     .filter(({ place }) => place === 'before')
     .toSorted((a, b) => b.word.length - a.word.length)
   // `(ước khoảng) 341`: brackets around qualifiers say nothing more.
-  let text = given.replace(/^\(([^()\d]+)\)\s*/, '$1 ')
+  let text = withoutFiller(given.replace(/^\(([^()\d]+)\)\s*/, '$1 '), marks)
   for (;;) {
     const word = words.find(
-      ({ word }) => text.toLowerCase().startsWith(word) && (word === '~' || text[word.length] === ' '),
+      ({ word }) => text.toLowerCase().startsWith(word) && (isSign(word) || text[word.length] === ' '),
     )
-    if (word === undefined) return text
+    // "từ 65 đến 70" is a range and "từ 5 trở lên" says it twice; only alone is "từ 5" at least 5.
+    if (word === undefined || (word.word === between[marks][0] && !isAlone(text, marks))) return text
     found.push(word)
-    text = text.slice(word.word.length).trimStart()
+    text = withoutFiller(text.slice(word.word.length).trimStart(), marks)
   }
+}
+
+/** Leaves out words that say nothing of the figure: "đạt 100%", "tối đa là 5%". */
+function withoutFiller(text: string, marks: Language): string {
+  return marks === 'vi' ? text.replace(/^(?:đạt|là) (?=\S)/iu, '') : text
+}
+
+/** Whether what begins with "từ" goes on with nothing that it belongs to. */
+function isAlone(text: string, marks: Language): boolean {
+  const to = between[marks][1]
+  const ends = qualifierWords[marks].filter(({ place }) => place === 'after').map(({ word }) => word)
+  return !new RegExp(` (?:${to}) |(?:${ends.join('|')})$`, 'u').test(text.toLowerCase())
 }
 
 interface Tail {
@@ -104,6 +117,12 @@ interface Tail {
   readonly found: readonly QualifierWord[]
   readonly note?: string
   readonly footnote?: string
+}
+
+/** What is said of a percentage beyond the figure, as in "≥ 3% và tăng dần theo yêu cầu". */
+const furtherWords: Readonly<Record<Language, RegExp>> = {
+  vi: /(%),? ((?:và|nhưng|theo|so với|trong đó) [^\d%]+)$/iu,
+  en: /(%),? ((?:and|but|as|compared with|of which) [^\d%]+)$/iu,
 }
 
 const squares = /(?:^|[^\p{L}])[cdkm]?m[²³]$/u
@@ -121,6 +140,11 @@ function readTail(given: string, marks: Language): Tail {
     return word === undefined
       ? { text: rest, found: [], note: inside, ...footnote }
       : { text: rest, found: [word], ...footnote }
+  }
+  const further = furtherWords[marks].exec(text)
+  if (further !== null) {
+    const [whole, percent = '', words = ''] = further
+    return { text: `${text.slice(0, -whole.length)}${percent}`, found: [], note: words, ...footnote }
   }
   for (const word of coverageWords[marks]) {
     const start = text.toLowerCase().search(new RegExp(`[,;]? ${word} `, 'u'))
@@ -143,13 +167,15 @@ function readNumbers(text: string, marks: Language): Numbers | null {
   const spelled = text.toLowerCase().startsWith(`${from} `)
   const first = readPrintedNumber(spelled ? text.slice(from.length + 1) : text, marks)
   if (first === null) return null
-  const [, join, behind] = /^( ?[-–] ?| (?:đến|to) |\/)([\d].*)$/u.exec(first.rest) ?? []
-  const isRange = spelled ? join === ` ${to} ` : join !== undefined && /[-–]/.test(join)
+  // A percent sign may stand behind both ends: 20% - 50%.
+  const [, percent, join, behind] = /^( ?%)?( ?[-–÷] ?| (?:đến|to) |\/)([\d].*)$/u.exec(first.rest) ?? []
+  const isRange = join === ` ${to} ` || (!spelled && join !== undefined && /[-–÷]/.test(join))
   if (behind === undefined || !(isRange || join === '/')) return { one: first, rest: first.rest }
   const second = readPrintedNumber(behind, marks)
   if (second === null) return null
   const [low, high] = [parseExact(first.digits), parseExact(second.digits)]
   const rises = low.numerator * high.denominator <= high.numerator * low.denominator
+  if (percent !== undefined && !(isRange && /^ ?%/.test(second.rest))) return null
   if (isRange) return rises ? { low: first, high: second, rest: second.rest } : null
   // A part is no larger than its whole (24/7 is round the clock), and what goes on with a slash is a date or an address.
   const counts = first.decimals + second.decimals === 0 && !first.digits.startsWith('-') && second.digits.length < 16

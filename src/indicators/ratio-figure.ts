@@ -1,5 +1,5 @@
-import type { Observation, ObservationInput } from '../observations/observation'
-import { isZero, quotientText, shareOf, weaker, wholeOf } from './arithmetic'
+import { isZero, quotientText, shareOf, wholeOf } from '../observations/arithmetic'
+import { type Observation, type ObservationInput, weaker } from '../observations/observation'
 import type { RatioIndicator } from './indicator'
 
 /** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */

@@ -95,6 +95,27 @@ function parentIssues({ parent }: Indicator, path: IssuePath, known: ReadonlySet
   ]
 }
 
+/**
+ * What does not run on over time among what an indicator is made of; null if all of it does. Flows do and shares with
+ * their counts; a stock is no more after two quarters than after one, and a running total would be counted twice.
+ */
+function notRunning(id: string, byId: ReadonlyMap<string, Indicator>, seen: Set<string>): string | null {
+  const definition = byId.get(id)
+  // What does not exist or runs in a circle is reported as such.
+  if (definition === undefined || seen.has(id)) return null
+  seen.add(id)
+  if (definition.kind === 'cumulative') return id
+  if (definition.kind === 'simple') {
+    const { periods } = definition.additivity
+    return periods === 'sum' || periods === 'ratio' ? null : id
+  }
+  for (const { to } of referencesIn(definition)) {
+    const stays = notRunning(to, byId, seen)
+    if (stays !== null) return stays
+  }
+  return null
+}
+
 /** Parents that run in a circle have no top; each circle is said at the first of its indicators. */
 function parentCycles(placed: readonly Placed[]): readonly Issue[] {
   const edges = new Map(placed.map(({ value: { id, parent } }) => [id, parent === undefined ? [] : [parent]]))
@@ -109,12 +130,11 @@ function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<str
   if (indicator.kind === 'derived')
     return measureIssues(indicator.formula, lookup, [...path, 'formula'], indicator.measure)
   if (indicator.kind === 'cumulative') {
-    const of = byId.get(indicator.of)
-    const additive = of === undefined || of.kind !== 'simple' || of.additivity.periods === 'sum'
     const issues = measureIssues({ kind: 'reference', to: indicator.of }, lookup, [...path, 'of'], indicator.measure)
-    return additive
-      ? issues
-      : [...issues, indicatorIssue('cumulative-not-additive', [...path, 'of'], { of: indicator.of })]
+    const stays = notRunning(indicator.of, byId, new Set())
+    if (stays === null) return issues
+    const texts = { of: indicator.of, because: stays }
+    return [...issues, indicatorIssue('cumulative-not-additive', [...path, 'of'], texts)]
   }
   if (indicator.kind === 'ratio') {
     const share: Formula = {

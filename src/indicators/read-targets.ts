@@ -41,7 +41,29 @@ export function readTargets(
     seen.add(key)
     return found
   })
-  return { targets: whole.map(({ value }) => value), issues: [...issues, ...faults] }
+  const targets = whole.map(({ value }) => value)
+  const lost = whole.flatMap(({ value, index }) => replacementIssues(value, targets, [...path, index, 'replaces']))
+  return { targets, issues: [...issues, ...faults, ...lost] }
+}
+
+/** The target that another one replaces: the same in all but its document. */
+export function replacedBy(later: Target, targets: readonly Target[]): Target | undefined {
+  const { replaces } = later
+  if (replaces === undefined) return undefined
+  return targets.find(
+    one =>
+      one !== later &&
+      one.document === replaces.document &&
+      (['indicator', 'scope', 'unit', 'period', 'kind'] as const).every(key => one[key] === later[key]),
+  )
+}
+
+function replacementIssues(target: Target, targets: readonly Target[], path: IssuePath): readonly Issue[] {
+  if (target.replaces === undefined || replacedBy(target, targets) !== undefined) return []
+  const { indicator, scope, period } = target
+  return [
+    indicatorIssue('unknown-replaced-target', path, { indicator, scope, period, document: target.replaces.document }),
+  ]
 }
 
 function valueIssues(target: Target, place: IssuePath): readonly Issue[] {
@@ -71,7 +93,7 @@ function contradicts({ comparator }: Target, direction: Direction): boolean {
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with everything that is wrong: unknown keys, an indicator that does not exist (with the nearest
  * that does), a comparator that contradicts the indicator's direction, a range that ends below its start, a target without
- * a value, two targets of one indicator, scope, document, unit, period and kind.
+ * a value, two targets of one indicator, scope, document, unit, period and kind, a replaced target that is not there.
  *
  * @example
  * ```ts

@@ -1,18 +1,22 @@
 import { factorOf } from '../formulas/measure'
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
+import { isZero, shareOf, type Value } from '../observations/arithmetic'
+import type { Combination } from '../observations/combination'
+import { type Combined, canCombine, combine, sumText } from '../observations/combine'
 import type { Observation } from '../observations/observation'
 import { weakestStatus } from '../observations/observation'
-import { isZero, shareOf, type Value } from './arithmetic'
-import { type Combined, canCombine, combine, sumText } from './combine'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
-import type { Combination, RatioIndicator } from './indicator'
+import type { Columns } from './compute-columns'
+import type { RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
 
 /** A unit and its row among what was observed; a unit that was never observed has none. */
 export interface Member {
   readonly id: string
   readonly row: number | undefined
+  /** Of a unit that ended within the period: the rows of those that carry on its work. */
+  readonly heirs?: readonly (number | undefined)[]
 }
 
 /** A group or the whole, with its members. */
@@ -28,16 +32,22 @@ export interface Totals {
   readonly combined: Combined
   readonly members: number
   readonly missing: readonly string[]
+  /** Units that ended within the period and reported a figure that does not add up with those of the end. */
+  readonly leftOut: readonly string[]
 }
 
 /** The totals of all indicators in a period, as far as any unit has a figure. */
 export function* rollUpTotals(
   { list }: CompiledIndicators,
   table: ObservationTable,
+  brought: Columns,
   period: string,
   wholes: readonly Whole[],
 ): Generator<Totals> {
-  const columns = list.map((_, index) => table.column(index, period))
+  // Who reports by quarters counts in the year of those who report it whole.
+  const columns = list.map((_, index) =>
+    table.column(index, period) === undefined ? undefined : brought(index, period),
+  )
   const rules = rollUpRules(list, columns)
   for (let index = 0; index < list.length; index++) {
     const column = columns[index]
@@ -46,15 +56,23 @@ export function* rollUpTotals(
     for (const { id: unit, members } of wholes) {
       const rows: number[] = []
       const missing: string[] = []
+      const leftOut: string[] = []
       let count = 0
-      for (const { id, row } of members) {
+      for (const { id, row, heirs } of members) {
         const observation = row === undefined ? undefined : column[row]
         if (observation?.absence === 'not-applicable') continue
+        if (heirs !== undefined) {
+          if (heirs.some(heir => heir !== undefined && rules.covers(index, heir, id))) continue
+          if (!rules.isFlow(index)) {
+            if ((observation?.value ?? null) !== null) leftOut.push(id)
+            continue
+          }
+        }
         count++
         if (row !== undefined && rules.has(index, row)) rows.push(row)
         else missing.push(id)
       }
-      yield { unit, indicator, combined: rules.total(index, rows), members: count, missing }
+      yield { unit, indicator, combined: rules.total(index, rows), members: count, missing, leftOut }
     }
   }
 }
@@ -63,6 +81,10 @@ export function* rollUpTotals(
 interface RollUpRules {
   readonly has: (indicator: number, row: number) => boolean
   readonly total: (indicator: number, rows: readonly number[]) => Combined
+  /** Whether the figure of a row was made of one of that unit, and so covers it. */
+  readonly covers: (indicator: number, row: number, unit: string) => boolean
+  /** Whether the parts of a period add up to it, so that a unit that ended within it has its share in the total. */
+  readonly isFlow: (indicator: number) => boolean
 }
 
 const doesNotAddUp: Combined = { value: null, absence: 'not-applicable', status: 'final' }
@@ -129,5 +151,21 @@ function rollUpRules(list: readonly CompiledIndicator[], columns: readonly (Colu
     return { value: shareOf(numerator, denominator, factor), status }
   }
 
-  return { has, total }
+  const covers = (indicator: number, row: number, unit: string): boolean => {
+    if (at(indicator, row)?.inputs?.some(input => input.unit === unit)) return true
+    const inputs = inputsOf(indicator)
+    return inputs.length > 0 && inputs.every(input => covers(input, row, unit))
+  }
+
+  const isFlow = (indicator: number): boolean => {
+    const { definition, inputs } = list[indicator] as CompiledIndicator
+    if (definition.kind === 'simple') return isFlowOver(definition.additivity.periods)
+    return inputs.every(isFlow)
+  }
+
+  return { has, total, covers, isFlow }
+}
+
+function isFlowOver(how: Combination): boolean {
+  return how !== 'last' && how !== 'none'
 }

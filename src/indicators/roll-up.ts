@@ -2,17 +2,20 @@ import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
-import { parsePeriod } from '../foundation/period'
+import { type Period, parsePeriod } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
-import type { Units } from '../organization/unit'
+import { successionIn } from '../organization/succession'
+import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { compileIndicators } from './compile-indicators'
+import { computeColumns } from './compute-columns'
+import { figureFindings } from './figure-findings'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
 import { type Member, rollUpTotals, type Totals, type Whole } from './roll-up-totals'
+import { unknownUnits } from './unknown-units'
 import { indicatorIssue } from './wording'
 
 /** What figures are added up by, and to what. */
@@ -33,7 +36,10 @@ export interface Coverage {
   readonly period: string
   /** How many units have a figure that is in the total. */
   readonly reported: number
-  /** How many there are at the end of the period; those to which the indicator does not apply are not counted. */
+  /**
+   * How many there are at the end of the period, and how many ended within it whose figures belong to the total; those to
+   * which the indicator does not apply are not counted, nor those that the figure of a successor covers.
+   */
   readonly members: number
   /** The units that have none, in the order of the data. */
   readonly missing: readonly string[]
@@ -61,7 +67,9 @@ const optionShape = {
  * By each indicator's own rule: counts are added; a ratio is the ratio of the sums, never the mean of the ratios; a formula
  * is applied to the totals of what it refers to, over the units that have all of it; what does not add up has no total.
  * Ratios are added by their counts; where they carry none, by the figures of numerator and denominator beside them. The
- * members of a group are its units at the end of the period. Whose figure is missing is said, not estimated.
+ * members of a group are its units at the end of the period and, for what adds up over time, those that ended within it: what
+ * they reported before counts with their successors' group. A unit that reported only parts of a period counts in it by how
+ * the indicator combines over time. Whose figure is missing is said, not estimated.
  *
  * @param observations - Figures of units, such as `computeIndicators` returns.
  * @param options - The definitions, the units with their groups, and whether to add up to groups or to all.
@@ -112,45 +120,58 @@ export function rollUp(observations: readonly Observation[], options: RollUpOpti
   const { table, issues: faults } = readTable(observations, compiled, ['observations'])
   throwIfAny([...faults, ...unknownUnits(table, units)])
 
+  const { columns } = computeColumns(compiled, table)
   const result = { observations: [] as Observation[], coverage: [] as Coverage[], findings: [] as Issue[] }
   for (const period of table.periods) {
-    const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period).to, table)
-    for (const totals of rollUpTotals(compiled, table, period, wholes)) add(totals, period, result)
+    const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period), table)
+    for (const totals of rollUpTotals(compiled, table, columns, period, wholes)) add(totals, period, result)
   }
-  return { ...result, findings: [...notAdditive(result), ...result.findings] }
+  const findings = [...notAdditive(result), ...result.findings, ...figureFindings(compiled, table, observations)]
+  return { ...result, findings }
 }
 
+/**
+ * Who belongs to each total at the end of a period, and who ended within it: what a unit reported before it ended belongs to
+ * the group of those that carry on its work.
+ */
 function membersBy(
   to: 'group' | 'all',
   whole: string,
-  units: Units,
-  day: string,
+  { groups, units }: Units,
+  period: Period,
   table: ObservationTable,
 ): readonly Whole[] {
   const byGroup = new Map<string, Member[]>()
-  for (const group of units.groups) if (isWithin(group, day)) byGroup.set(group.id, [])
+  for (const group of groups) if (isWithin(group, period.to)) byGroup.set(group.id, [])
+  const heirsOf = new Map(
+    successionIn(units, period.from, period.to).ended.map(({ unit, successors }) => [unit.id, successors]),
+  )
   const all: Member[] = []
-  for (const unit of units.units) {
-    const group = byGroup.get(unit.group)
-    if (group === undefined || !isWithin(unit, day)) continue
-    const member = { id: unit.id, row: table.unitIndex.get(unit.id) }
-    group.push(member)
+  for (const unit of units) {
+    const heirs = heirsOf.get(unit.id)
+    if (heirs === undefined && !isWithin(unit, period.to)) continue
+    const row = table.unitIndex.get(unit.id)
+    const own = byGroup.get(groupAmong(heirs ?? [], unit))
+    const member: Member = {
+      id: unit.id,
+      row,
+      ...(heirs === undefined ? {} : { heirs: heirs.map(heir => table.unitIndex.get(heir.id)) }),
+    }
+    if (heirs === undefined && own === undefined) continue
+    own?.push(member)
     all.push(member)
   }
   return to === 'all' ? [{ id: whole, members: all }] : [...byGroup].map(([id, members]) => ({ id, members }))
 }
 
-function unknownUnits(table: ObservationTable, { units }: Units): readonly Issue[] {
-  const known = new Set(units.map(({ id }) => id))
-  return table.units
-    .filter(unit => !known.has(unit))
-    .map(unit =>
-      indicatorIssue('unknown-unit', ['observations'], { unit, nearest: nearestTo(unit, known) }, { actual: unit }),
-    )
+/** The group that all heirs share; else the unit's own. */
+function groupAmong(heirs: readonly Unit[], unit: Unit): string {
+  const [first, ...others] = new Set(heirs.map(({ group }) => group))
+  return first !== undefined && others.length === 0 ? first : unit.group
 }
 
 function add(
-  { unit, indicator, combined, members, missing }: Totals,
+  { unit, indicator, combined, members, missing, leftOut }: Totals,
   period: string,
   result: { observations: Observation[]; coverage: Coverage[]; findings: Issue[] },
 ): void {
@@ -158,15 +179,14 @@ function add(
   result.observations.push({ unit, indicator, period, ...combined })
   const reported = members - missing.length
   result.coverage.push({ unit, indicator, period, reported, members, missing })
+  const place = ['observations', position]
+  if (leftOut.length > 0) {
+    const names = { unit, indicator, period, ended: leftOut }
+    result.findings.push(indicatorIssue('ended-units-left-out', place, names, { severity: 'warning' }))
+  }
   if (missing.length === 0 || combined.absence === 'not-applicable') return
-  result.findings.push(
-    indicatorIssue(
-      'members-missing',
-      ['observations', position],
-      { unit, indicator, period, reported, members },
-      { severity: 'warning' },
-    ),
-  )
+  const names = { unit, indicator, period, reported, members, missing }
+  result.findings.push(indicatorIssue('members-missing', place, names, { severity: 'warning' }))
 }
 
 /** One finding for each indicator that has no totals because it does not add up. */

@@ -1,17 +1,29 @@
+import type { CivilDate } from '../foundation/civil-date'
 import { formatExact, parseExact } from '../foundation/exact'
 import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
-import { parsePeriod } from '../foundation/period'
+import { lengthOf, type PeriodText, parsePeriod } from '../foundation/period'
+import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
+import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import { endOf } from './attainment'
 import type { Direction, Indicator } from './indicator'
 import type { ObservationTable } from './observation-table'
-import { type PlacedPercentage, percentAsFraction } from './percent-as-fraction'
+import { replacedBy } from './read-targets'
 import { aimOf, type Standing, startOf } from './standing'
 import type { Target } from './target'
 import { indicatorIssue } from './wording'
+
+/** A standing, and what its figure was made of. */
+export interface JudgedStanding {
+  readonly standing: Standing
+  readonly brought: BroughtFigure
+  readonly fromZero: boolean
+  /** The observed periods within the target's period that make no figure of it. */
+  readonly unused: readonly PeriodText[]
+}
 
 /** What is legal but doubtful about targets and figures. */
 export function standingFindings(
@@ -19,7 +31,8 @@ export function standingFindings(
   targets: readonly Target[],
   observations: readonly Observation[],
   table: ObservationTable,
-  rows: readonly Standing[],
+  judged: readonly JudgedStanding[],
+  asOf: CivilDate,
 ): readonly Issue[] {
   const directions = new Map(definitions.map(({ id, direction }) => [id, direction]))
   return [
@@ -30,7 +43,8 @@ export function standingFindings(
     ...definitions.flatMap((definition, index) =>
       definition.measure.kind === 'percent' ? fractions(definition.id, index, targets, observations, table) : [],
     ),
-    ...valuesBehind(rows, observations, directions),
+    ...valuesBehind(judged, observations, directions),
+    ...periodsLacking(judged, new Map(definitions.map(one => [one.id, one])), asOf),
   ]
 }
 
@@ -64,10 +78,12 @@ function behindBaseline(
   })
 }
 
-/** Targets of one scope, period and kind that several documents set differently. */
+/** Targets of one scope, period and kind that several documents set differently, unless one replaces the other. */
 function disagreements(targets: readonly Target[]): readonly Issue[] {
   const firsts = new Map<string, Target>()
+  const replaced = new Set(targets.map(target => replacedBy(target, targets)))
   return targets.flatMap((target, index) => {
+    if (replaced.has(target)) return []
     const { indicator, scope, unit, period, kind } = target
     const key = JSON.stringify([indicator, scope, unit, period, kind])
     const first = firsts.get(key)
@@ -115,25 +131,56 @@ function fractions(
   return percentAsFraction(indicator, percentages)
 }
 
-/** A figure worse than the baseline; said once for each, however many targets it is held against. */
+/** A figure worse than the baseline, once for each figure, however many targets it is held against. */
 function valuesBehind(
-  rows: readonly Standing[],
+  judged: readonly JudgedStanding[],
   observations: readonly Observation[],
   directions: ReadonlyMap<string, Direction>,
 ): readonly Issue[] {
-  const seen = new Set<Observation>()
-  return rows.flatMap(({ unit, indicator, observation, baseline }) => {
+  const seen = new Set<string>()
+  return judged.flatMap(({ standing, brought, fromZero }) => {
+    const { unit, indicator, observation, baseline, missing } = standing
     const start = startOf(baseline)
-    if (observation === null || observation.value === null || start === null || seen.has(observation)) return []
+    if (observation === null || observation.value === null || baseline === null || start === null) return []
+    // Half a year of a flow is not worse than the whole year before.
+    if (
+      fromZero &&
+      (missing.length > 0 || lengthOf(parsePeriod(observation.period)) !== lengthOf(parsePeriod(baseline.period)))
+    )
+      return []
     const value = parseExact(observation.value)
-    if (!isBehind(value, start, directions.get(indicator) as Direction)) return []
-    seen.add(observation)
+    const key = JSON.stringify([unit, indicator, observation.period])
+    if (seen.has(key) || !isBehind(value, start, directions.get(indicator) as Direction)) return []
+    seen.add(key)
     const texts = { unit, indicator, value: readable(value), baseline: readable(start) }
-    return [
-      indicatorIssue('value-behind-baseline', ['observations', observations.indexOf(observation)], texts, {
-        severity: 'warning',
-      }),
-    ]
+    const place = observations.indexOf((brought.parts.at(-1) ?? observation) as Observation)
+    const path = place < 0 ? ['observations'] : ['observations', place]
+    return [indicatorIssue('value-behind-baseline', path, texts, { severity: 'warning' })]
+  })
+}
+
+/** Figures that leave out a part of a target's period that is over, that disagree with their parts, or that do not combine. */
+function periodsLacking(
+  judged: readonly JudgedStanding[],
+  definitions: ReadonlyMap<string, Indicator>,
+  asOf: CivilDate,
+): readonly Issue[] {
+  const seen = new Set<string>()
+  return judged.flatMap(({ standing, brought, unused }) => {
+    const { unit, indicator, target } = standing
+    if (target === null) return []
+    const key = JSON.stringify([unit, indicator, target.period])
+    if (seen.has(key)) return []
+    seen.add(key)
+    const place = { unit, indicator, period: target.period }
+    if (unused.length > 0) {
+      const definition = definitions.get(indicator) as Indicator
+      const lacksCounts = definition.kind !== 'simple' || definition.additivity.periods === 'ratio'
+      const texts = { ...place, known: unused, lacksCounts }
+      return [indicatorIssue('figures-do-not-combine', ['observations'], texts, { severity: 'warning' })]
+    }
+    const known = brought.parts.length === 0 ? [] : brought.missing.filter(part => parsePeriod(part).to <= asOf)
+    return periodFindings({ ...brought, missing: known }, place, ['observations'])
   })
 }
 

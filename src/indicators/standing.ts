@@ -1,5 +1,5 @@
 import { isAbsent, type Quantity } from '../formulas/quantity'
-import { type CivilDate, daysBetween } from '../foundation/civil-date'
+import { addDays, type CivilDate, daysBetween } from '../foundation/civil-date'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import {
   addFractions,
@@ -11,25 +11,31 @@ import {
   zero,
 } from '../foundation/fraction'
 import type { Bilingual } from '../foundation/language'
-import { parsePeriod } from '../foundation/period'
+import { type PeriodText, parsePeriod } from '../foundation/period'
 import type { Observation } from '../observations/observation'
 import { attained, type ExactAim, endOf, exactAim, gapTo } from './attainment'
 import type { Direction, Indicator } from './indicator'
-import { type StatusThresholds, statusOf } from './status'
+import { type Percentage, type StatusThresholds, statusOf } from './status'
 import type { PointTarget, Target } from './target'
+import { verdictOf } from './verdict'
 import { indicatorWording } from './wording'
 
-/** Why something cannot be said of a standing. */
+/** Why something cannot be determined about a standing. */
 export interface StandingReason {
-  /** What cannot be said. */
-  readonly of: 'value' | 'target' | 'attainment' | 'progress' | 'expected' | 'status'
+  /** What cannot be determined. */
+  readonly of: 'value' | 'target' | 'met' | 'attainment' | 'progress' | 'expected' | 'status'
   readonly code:
     | 'no-value'
+    | 'does-not-combine'
     | 'no-target'
     | 'no-baseline'
     | 'baseline-equals-target'
+    | 'no-way-to-go'
     | 'no-percentage'
     | 'not-started'
+    | 'target-replaced'
+    | 'period-runs'
+    | 'period-incomplete'
     | 'figure-missing'
   readonly message: Bilingual
 }
@@ -38,28 +44,35 @@ export interface StandingReason {
 export interface Standing {
   readonly unit: string
   readonly indicator: string
-  /** Whose target it is; null where the indicator has none for this unit. */
+  /** Whose target it is; null if the indicator has none for this unit. */
   readonly scope: string | null
-  /** The target with its period. */
+  /** The target with its period and its kind. */
   readonly target: Target | null
+  /** The later target that holds instead of this one on the day. */
+  readonly replacedBy: Target | null
   /** The baseline that was used: of the same scope. */
   readonly baseline: Target | null
-  /** The figure with its period; null where nothing was observed since the baseline. */
+  /** The figure, brought to the target's period as far as it is known; its own period says how far. */
   readonly observation: Observation | null
+  /** What of the target's period the figure does not cover, reported or not; empty if it covers all. */
+  readonly missing: readonly PeriodText[]
+  /** Whether the target is met; null as long as that is not decided. */
   readonly met: boolean | null
   /** How far the target is reached, in percent. */
   readonly attainment: ExactText | null
-  /** How much of the way from the baseline to the target is done, in percent; negative where it went backwards. */
+  /** How much of the way to the target is done, in percent: from the baseline, of a flow from zero; negative if it went back. */
   readonly progress: ExactText | null
-  /** What is missing to the target, in the indicator's measure; zero or below where it is reached. */
+  /** What is missing to the target, in the indicator's measure; zero or below if it is reached. */
   readonly gap: ExactText | null
-  /** What a straight line from the baseline to the target has reached on the day, in the indicator's measure. */
+  /** The figure less the target, of a range less its nearer end and zero within, in the indicator's measure. */
+  readonly difference: ExactText | null
+  /** What a straight line to the target has reached on the last day of the figure, in the indicator's measure. */
   readonly expected: ExactText | null
   /** How far the straight line is reached, in percent. */
   readonly pace: ExactText | null
-  /** The id of the status by the thresholds. */
+  /** The id of the status: as decided (`achieved`, `reached`, `missed`, `replaced`), or else by the thresholds. */
   readonly status: string | null
-  /** Why what is null cannot be said. */
+  /** Why what is null cannot be determined. */
   readonly reasons: readonly StandingReason[]
 }
 
@@ -69,82 +82,132 @@ export interface StandingInputs {
   readonly group: string
   readonly definition: Indicator
   readonly target: Target | null
+  readonly replacedBy: Target | null
   readonly baseline: Target | null
   readonly observation: Observation | null
+  readonly missing: readonly PeriodText[]
+  /** Whether figures of parts of the period are there, but make none of the period. */
+  readonly isUncombined: boolean
+  /** Whether the indicator begins at zero with each period, as flows and running totals do. */
+  readonly fromZero: boolean
+  /** Where the figure can still go while the period runs. */
+  readonly course: 'up' | 'down' | 'either'
   readonly asOf: CivilDate
   readonly thresholds: StatusThresholds
 }
 
 const hundred: Fraction = { numerator: 100n, denominator: 1n }
 
-/** Says where a unit stands, and of what cannot be said why. */
-export function standingOf({
-  unit,
-  group,
-  definition,
-  target,
-  baseline,
-  observation,
-  asOf,
-  thresholds,
-}: StandingInputs): Standing {
+/** Says where a unit stands, and why something cannot be determined. */
+export function standingOf(inputs: StandingInputs): Standing {
+  const { unit, group, definition, target, replacedBy, baseline, observation, missing, asOf, thresholds } = inputs
   const reasons: StandingReason[] = []
   const because = (of: StandingReason['of'], code: StandingReason['code']): null => {
     reasons.push({ of, code, message: indicatorWording[code]({}) })
     return null
   }
-  const said = (of: StandingReason['of'], quantity: Quantity): ExactText | null =>
-    isAbsent(quantity) ? because(of, 'no-percentage') : formatExact(quantity)
-
   const { direction } = definition
   const value = observation === null || observation.value === null ? null : parseExact(observation.value)
   const aim = target === null ? null : aimOf(target)
-  const start = startOf(baseline)
-  if (value === null) because('value', 'no-value')
+  const missingValue = inputs.isUncombined ? 'does-not-combine' : 'no-value'
+  if (value === null) because('value', missingValue)
   if (target === null) because('target', 'no-target')
 
-  const attainment = value === null || aim === null ? null : said('attainment', attained(value, aim, direction))
-  const gap = value === null || aim === null ? null : gapTo(value, aim, direction)
-  const end = aim === null ? null : endOf(aim, direction, start ?? value ?? zero)
+  const compared = value === null || aim === null ? null : { value, aim, gap: gapTo(value, aim, direction) }
+  const share = compared === null ? null : attained(compared.value, compared.aim, direction)
+  const attainment =
+    share === null ? null : isAbsent(share) ? because('attainment', 'no-percentage') : formatExact(share)
+  const line = target === null || aim === null ? null : lineTo(target, aim, value, inputs)
   let progress: ExactText | null = null
-  let expected: Fraction | null = null
-  if (end !== null && target !== null) {
-    if (start === null || baseline === null) because('progress', 'no-baseline')
-    else if (compareFractions(start, end) === 0) because('progress', 'baseline-equals-target')
-    else {
-      if (value !== null) progress = formatExact(progressFrom(start, end, value))
-      expected = lineOn(asOf, [parsePeriod(baseline.period).to, start], [parsePeriod(target.period).to, end])
-    }
-    if (expected === null) because('expected', start === null ? 'no-baseline' : 'baseline-equals-target')
+  if (line !== null) {
+    if (inputs.fromZero && direction !== 'higher') because('progress', 'no-way-to-go')
+    else if (line.start === null) because('progress', 'no-baseline')
+    else if (compareFractions(line.start, line.end) === 0) because('progress', 'baseline-equals-target')
+    else if (value !== null) progress = formatExact(progressFrom(line.start, line.end, value))
+    if (line.expected === null) because('expected', line.start === null ? 'no-baseline' : 'baseline-equals-target')
   }
+  const expected = line?.expected ?? null
+  const isHoled =
+    observation !== null && missing.some(part => parsePeriod(part).to < parsePeriod(observation.period).to)
   const pace =
-    value === null || expected === null ? null : attained(value, { low: expected, high: expected }, direction)
-  const paceText = pace === null || isAbsent(pace) ? null : formatExact(pace)
-  const starts = target?.startsOn ?? {}
-  const startsOn = Object.hasOwn(starts, group) ? starts[group] : undefined
-  let status: string | null = null
-  if (startsOn !== undefined && asOf < startsOn) because('status', 'not-started')
-  else if (target === null || value === null) because('status', target === null ? 'no-target' : 'no-value')
-  else {
-    status = statusOf(thresholds, { attainment, progress, pace: paceText })
-    if (status === null) because('status', 'figure-missing')
+    value === null || expected === null || isHoled
+      ? null
+      : percentage(
+          attained(value, { low: expected, high: expected }, direction),
+          gapTo(value, { low: expected, high: expected }, direction),
+        )
+
+  const isStarted = isStartedOn(asOf, target, group)
+  const decided = (): Pick<Standing, 'met' | 'status'> => {
+    const without = (code: StandingReason['code']) => ({ met: because('met', code), status: because('status', code) })
+    if (!isStarted) return without('not-started')
+    if (replacedBy !== null) return { met: because('met', 'target-replaced'), status: 'replaced' }
+    if (target === null || compared === null) {
+      return { met: null, status: because('status', target === null ? 'no-target' : missingValue) }
+    }
+    const isOver = asOf >= parsePeriod(target.period).to
+    const verdict = verdictOf({
+      ...compared,
+      comparator: target.comparator,
+      direction,
+      isOver,
+      isWhole: missing.length === 0,
+      course: inputs.course,
+    })
+    if (verdict === 'period-incomplete') return without(verdict)
+    if (verdict !== 'period-runs') return { met: verdict !== 'missed', status: verdict }
+    because('met', verdict)
+    if (isHoled) return { met: null, status: because('status', 'period-incomplete') }
+    // At the target already, it is no less than any line to it.
+    const isThere = compareFractions(compared.gap, zero) <= 0 && expected === null
+    const status = statusOf(thresholds, {
+      attainment: percentage(share as Quantity, compared.gap),
+      progress: progress === null ? null : parseExact(progress),
+      pace: isThere ? 'beyond' : pace,
+    })
+    return {
+      met: null,
+      status: status ?? because('status', expected === null && line?.start === null ? 'no-baseline' : 'figure-missing'),
+    }
   }
+  const verdict = decided()
   return {
     unit,
     indicator: definition.id,
     scope: target?.scope ?? null,
     target,
+    replacedBy,
     baseline,
     observation,
-    met: gap === null || target === null || value === null ? null : isMet(target, value, gap, direction),
+    missing,
+    met: verdict.met,
     attainment,
     progress,
-    gap: gap === null ? null : formatExact(gap),
+    gap: compared === null ? null : formatExact(compared.gap),
+    difference: compared === null ? null : formatExact(differenceOf(compared.value, compared.aim, direction)),
     expected: expected === null ? null : formatExact(expected),
-    pace: paceText,
-    status,
+    pace: pace === null || pace === 'beyond' ? null : formatExact(pace),
+    status: verdict.status,
     reasons,
   }
+}
+
+function differenceOf(value: Fraction, aim: ExactAim, direction: Direction): Fraction {
+  const isKept = direction === 'range' && compareFractions(gapTo(value, aim, direction), zero) <= 0
+  return isKept ? zero : subtractFractions(value, endOf(aim, direction, value))
+}
+
+/** A percentage if there is one; where there is none, whether it would be at least 100. */
+function percentage(quantity: Quantity, gap: Fraction): Percentage {
+  if (!isAbsent(quantity)) return quantity
+  return compareFractions(gap, zero) <= 0 ? 'beyond' : null
+}
+
+/** Whether a target counts for a group on a day. */
+function isStartedOn(day: CivilDate, target: Target | null, group: string): boolean {
+  const starts = target?.startsOn ?? {}
+  const own = Object.hasOwn(starts, group) ? starts[group] : undefined
+  return [own, target?.replaces?.from].every(start => start === undefined || day >= start)
 }
 
 /** The values of a target; only a baseline has none. */
@@ -158,13 +221,24 @@ export function startOf(baseline: Target | null): Fraction | null {
   return value === null ? null : parseExact(value)
 }
 
-/** Exactly so much is neither less nor more; all else is met where nothing is missing. */
-function isMet({ comparator }: Target, value: Fraction, gap: Fraction, direction: Direction): boolean {
-  const side = compareFractions(gap, zero)
-  return comparator === 'exactly' && direction !== 'range' && value !== null ? side === 0 : side <= 0
+/** The straight line to a target: from the baseline, or of what begins at zero from there when the period begins. */
+function lineTo(
+  target: Target,
+  aim: ExactAim,
+  value: Fraction | null,
+  { definition, baseline, observation, fromZero, asOf }: StandingInputs,
+): { readonly start: Fraction | null; readonly end: Fraction; readonly expected: Fraction | null } {
+  const period = parsePeriod(target.period)
+  const start = fromZero ? zero : startOf(baseline)
+  const end = endOf(aim, definition.direction, start ?? value ?? zero)
+  if (start === null || (compareFractions(start, end) === 0 && !fromZero)) return { start, end, expected: null }
+  const first = fromZero || baseline === null ? addDays(period.from, -1) : parsePeriod(baseline.period).to
+  // The figure is as of its own last day: what came in since then is not known yet.
+  const known = observation === null || observation.value === null ? asOf : parsePeriod(observation.period).to
+  return { start, end, expected: lineOn(known < asOf ? known : asOf, [first, start], [period.to, end]) }
 }
 
-/** (value − baseline) ÷ (target − baseline) × 100. */
+/** (value − start) ÷ (target − start) × 100. */
 function progressFrom(start: Fraction, end: Fraction, value: Fraction): Fraction {
   return multiplyFractions(hundred, divideFractions(subtractFractions(value, start), subtractFractions(end, start)))
 }

@@ -1,22 +1,28 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
-import { byCodePoint } from '../foundation/code-point'
 import { throwIfAny } from '../foundation/error'
+import { parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
-import { PeriodText, parsePeriod } from '../foundation/period'
+import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
+import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
+import { baselineOf, chooseTargets, knownBaselines, successorOf } from './choose-targets'
 import { compileIndicators } from './compile-indicators'
+import { computeColumns } from './compute-columns'
+import { doubtfulFigures } from './figure-findings'
+import { figureFor, nothingOf } from './figure-for'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
+import { courseOf, startsAtZero } from './over-time'
 import { readTargets } from './read-targets'
 import { type Standing, standingOf } from './standing'
-import { standingFindings } from './standing-findings'
-import { assumedThresholds, StatusThresholds } from './status'
+import { type JudgedStanding, standingFindings } from './standing-findings'
+import { assumedThresholds, type NamedStatus, StatusThresholds, statusesOf } from './status'
 import type { Target } from './target'
 import { indicatorIssue } from './wording'
 
@@ -29,17 +35,19 @@ export interface StandingsOptions {
   readonly asOf: CivilDate
   /** Targets of this period; without it, of the next period to end on that day or later, or else the last. */
   readonly period?: PeriodText
-  /** By what a standing is called good or bad; {@link assumedThresholds} unless given. */
+  /** By what a standing is called good or bad while a period runs; {@link assumedThresholds} unless given. */
   readonly thresholds?: StatusThresholds
 }
 
-/** Where units stand. */
+/** How units compare with their targets. */
 export interface Standings {
-  /** A row per unit, indicator and target scope, absences included, in the order of the data. */
+  /** A row per unit, indicator and target, absences included, in the order of the data. */
   readonly rows: readonly Standing[]
   readonly asOf: CivilDate
   /** The thresholds that were applied. */
   readonly thresholds: StatusThresholds
+  /** What the statuses of the rows are called: those that are decided, and those of the thresholds. */
+  readonly statuses: readonly NamedStatus[]
   readonly findings: readonly Issue[]
 }
 
@@ -55,16 +63,24 @@ const optionShape = {
 /**
  * Where every unit stands on every indicator, against each scope's target, as of a day.
  *
- * The figure is the last one whose period ends by the day, and later than every baseline known by then. Attainment is
- * taken against the target, progress as (value − baseline) ÷ (target − baseline) with the baseline of the target's own
- * scope, and what is expected from the straight line between the two. A target or baseline of the unit itself goes before
- * one for every unit, and one whose period ends after the day is used only where no earlier baseline is. What cannot be
- * said is null with a reason: no figure, no target, no baseline, a baseline that equals the target.
+ * Figures are brought to the target's period by how the indicator combines over time: flows are added, ratios divided anew
+ * from their counts, stocks take the last part; anything else counts only for exactly that period. Only figures of periods
+ * that end by the day are known.
+ *
+ * After the target's last day (`asOf` is the end of a day) a figure of the whole period meets the target or misses it;
+ * a flow or a ratio of which a part is missing has no verdict. Before, `met` is null, unless nothing can change it any
+ * more: a flow that has what it needs is `reached`, one above its limit is `missed` already, as long as no part of it is
+ * below zero. Every minimum, target and stretch has a row of its own, and so has a target that a later document replaced.
+ *
+ * Attainment is taken against the target; progress and the straight line of what is expected run from the baseline of the
+ * target's own scope, of a flow or a running total from zero. A target or baseline of the unit itself goes before one for
+ * every unit. What cannot be determined is null, with the reason in `reasons`.
  *
  * @param indicators - The definitions.
  * @param options - Figures, targets and baselines, units, the day, and thresholds.
- * @returns A row per unit × indicator × target scope, the thresholds applied, and findings: a target that lies behind its
- * own scope's baseline, a figure that does, targets of one scope that disagree, a percentage given as a fraction.
+ * @returns A row per unit × indicator × target, the thresholds applied, and findings: parts of a period that are missing or
+ * disagree with the whole, a target or a figure worse than its own scope's baseline, targets of one scope that disagree, a
+ * percentage given as a fraction.
  * @throws An `EgovKpiError` with everything that is wrong: broken definitions, units or targets, malformed observations,
  * an observation or a target of an indicator or a unit that does not exist.
  *
@@ -122,34 +138,71 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     ),
   ])
 
+  const ended = options.observations.filter(({ period: reported }) => parsePeriod(reported).to <= asOf)
+  const then = readTable(ended, compiled, []).table
+  const { toDate } = computeColumns(compiled, then)
+  const byId = new Map(definitions.map(one => [one.id, one]))
   const members = groups
     .filter(group => isWithin(group, asOf))
     .flatMap(({ id }) => units.filter(unit => unit.group === id && isWithin(unit, asOf)))
-  const rows = members.flatMap(({ id: unit, group }) =>
+  const judged = members.flatMap(({ id: unit, group }) =>
     definitions.flatMap((definition, index) => {
       const own = read.targets.filter(target => target.indicator === definition.id && (target.unit ?? unit) === unit)
-      const observation = lastObservation(table, index, unit, asOf, own)
       const chosen = chooseTargets(own, asOf, period)
-      return (chosen.length === 0 ? [null] : chosen).map(target =>
-        standingOf({
+      const fromZero = startsAtZero(definition, byId)
+      const course = courseOf(definition, byId)
+      const since = knownBaselines(own, asOf).map(one => parsePeriod(one.period).to)
+      const row = then.unitIndex.get(unit)
+      const observed = then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row]))
+      const known = {
+        periods: then.periods,
+        bring: (to: PeriodText): BroughtFigure => (row === undefined ? nothingOf(to) : toDate(index, row, to)),
+      }
+      return (chosen.length === 0 ? [null] : chosen).map((target): JudgedStanding => {
+        const brought = figureFor(target, known, { asOf, fromZero, since })
+        const unused = target === null || brought.parts.length > 0 ? [] : observed.filter(isUnused(target, since))
+        const standing = standingOf({
           unit,
           group,
           definition,
           target,
+          replacedBy: target === null ? null : successorOf(target, read.targets, asOf),
           baseline: baselineOf(own, target, asOf),
-          observation,
+          observation: brought.figure ?? null,
+          missing: target === null ? [] : brought.missing,
+          isUncombined: unused.length > 0,
+          fromZero,
+          course: brought.parts.some(isBelowZero) ? 'either' : course,
           asOf,
           thresholds,
-        }),
-      )
+        })
+        return { standing, brought, fromZero, unused }
+      })
     }),
   )
   return {
-    rows,
+    rows: judged.map(({ standing }) => standing),
     asOf,
     thresholds,
-    findings: standingFindings(definitions, options.targets, options.observations, table, rows),
+    statuses: statusesOf(thresholds),
+    findings: [
+      ...standingFindings(definitions, options.targets, options.observations, table, judged, asOf),
+      ...doubtfulFigures(compiled, table, options.observations),
+    ],
   }
+}
+
+function hasValue(observation: Observation | undefined): boolean {
+  return observation !== undefined && observation.value !== null
+}
+
+function isBelowZero({ value }: Observation): boolean {
+  return value !== null && parseExact(value).numerator < 0n
+}
+
+/** Whether figures of a period could have told of a target, but could not be combined. */
+function isUnused(target: Target, since: readonly CivilDate[]): (period: PeriodText) => boolean {
+  return period => periodIncludes(target.period, period) && since.every(day => parsePeriod(period).to > day)
 }
 
 function unknownUnits(table: ObservationTable, targets: readonly Target[], known: readonly string[]): readonly Issue[] {
@@ -164,73 +217,4 @@ function unknownUnits(table: ObservationTable, targets: readonly Target[], known
       typeof target?.unit === 'string' ? issueOf(target.unit, ['targets', index, 'unit']) : [],
     ),
   ]
-}
-
-/** The figure of the last period that ends by the day and later than every baseline known then; a shorter one on equal ends. */
-function lastObservation(
-  table: ObservationTable,
-  indicator: number,
-  unit: string,
-  asOf: CivilDate,
-  targets: readonly Target[],
-): Observation | null {
-  const row = table.unitIndex.get(unit)
-  if (row === undefined) return null
-  const since = knownBaselines(targets, asOf).map(target => parsePeriod(target.period).to)
-  let best: { observation: Observation; to: CivilDate; from: CivilDate } | undefined
-  for (const period of table.periods) {
-    const observation = table.column(indicator, period)?.[row]
-    const { from, to } = parsePeriod(period)
-    if (observation === undefined || to > asOf || since.some(day => to <= day)) continue
-    if (best === undefined || to > best.to || (to === best.to && from > best.from)) best = { observation, to, from }
-  }
-  return best?.observation ?? null
-}
-
-const kinds = ['target', 'minimum', 'stretch']
-
-/**
- * One target for each scope and document: of the period asked for, or the next to end; of several kinds the usual one, and
- * the unit's own before one for every unit.
- */
-function chooseTargets(own: readonly Target[], asOf: CivilDate, period: PeriodText | undefined): readonly Target[] {
-  const byScope = new Map<string, Target[]>()
-  for (const target of own) {
-    if (target.kind === 'baseline' || (period !== undefined && target.period !== period)) continue
-    const key = JSON.stringify([target.scope, target.document])
-    const same = byScope.get(key)
-    if (same === undefined) byScope.set(key, [target])
-    else same.push(target)
-  }
-  return [...byScope.values()].map(targets => {
-    const ends = targets.map(target => parsePeriod(target.period).to).toSorted(byCodePoint)
-    const end = ends.find(to => to >= asOf) ?? ends.at(-1)
-    const due = targets.filter(target => parsePeriod(target.period).to === end)
-    const orderOf = ({ kind, unit }: Target): number => 2 * kinds.indexOf(kind) + (unit === undefined ? 1 : 0)
-    return due.reduce((a, b) => (orderOf(b) < orderOf(a) ? b : a))
-  })
-}
-
-/** The baselines whose period is over on a day; where none is, those to come: they are where one will have started. */
-function knownBaselines(targets: readonly Target[], asOf: CivilDate): readonly Target[] {
-  const all = targets.filter(({ kind }) => kind === 'baseline')
-  const known = all.filter(({ period }) => parsePeriod(period).to <= asOf)
-  return known.length > 0 ? known : all
-}
-
-/**
- * The last baseline of a target's own scope that lies before the target and is known on the day; of several on one day the
- * one of the target's own document, then the unit's own.
- */
-function baselineOf(own: readonly Target[], target: Target | null, asOf: CivilDate): Target | null {
-  if (target === null) return null
-  const end = parsePeriod(target.period).to
-  const before = own.filter(one => one.scope === target.scope && parsePeriod(one.period).to < end)
-  const nearness = (one: Target): number =>
-    (one.document === target.document ? 2 : 0) + (one.unit === undefined ? 0 : 1)
-  return knownBaselines(before, asOf).reduce<Target | null>((best, one) => {
-    if (best === null) return one
-    const [to, last] = [parsePeriod(one.period).to, parsePeriod(best.period).to]
-    return to > last || (to === last && nearness(one) > nearness(best)) ? one : best
-  }, null)
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ExactNumber, type ExactText, parseExact } from '../foundation/exact'
-import { compareFractions } from '../foundation/fraction'
+import { ExactNumber, parseExact } from '../foundation/exact'
+import { compareFractions, type Fraction } from '../foundation/fraction'
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
@@ -9,19 +9,23 @@ import { Source } from '../foundation/source'
 /** The figures of a standing that a threshold may look at, all in percent. */
 export type StatusFigure = 'attainment' | 'progress' | 'pace'
 
-/** One status, and from which figure on a unit has it. */
-export interface StatusStep {
+/** A status and its name. */
+export interface NamedStatus {
   readonly id: string
   readonly name: LocalizedText
+}
+
+/** One status, and from which figure on a unit has it. */
+export interface StatusStep extends NamedStatus {
   readonly of: StatusFigure
   /** In percent; at this value it holds. */
   readonly atLeast: string | number
 }
 
-/** By what a standing is called good or bad: the first step that holds, or else the last name. */
+/** By what a standing is called good or bad while the target's period runs: the first step that holds, or else the last name. */
 export interface StatusThresholds {
   readonly steps: readonly StatusStep[]
-  readonly otherwise: { readonly id: string; readonly name: LocalizedText }
+  readonly otherwise: NamedStatus
   readonly source?: Source
 }
 
@@ -34,10 +38,12 @@ export const StatusThresholds: z.ZodType<StatusThresholds> = z.strictObject({
   source: z.exactOptional(Source),
 })
 
-/** Thresholds for those who have none: achieved, as fast as a straight line, nearly so, or behind. Ours, not a rule of anybody's. */
+/**
+ * Thresholds for those who have none: as fast as a straight line, nearly so, or behind. They are our assumption; no
+ * regulation sets them.
+ */
 export const assumedThresholds: StatusThresholds = /* @__PURE__ */ deepFreeze({
   steps: [
-    { id: 'achieved', name: { vi: 'Đạt', en: 'Achieved' }, of: 'attainment', atLeast: 100 },
     { id: 'on-track', name: { vi: 'Đúng tiến độ', en: 'On track' }, of: 'pace', atLeast: 100 },
     { id: 'at-risk', name: { vi: 'Có nguy cơ chậm', en: 'At risk' }, of: 'pace', atLeast: 90 },
   ],
@@ -45,15 +51,39 @@ export const assumedThresholds: StatusThresholds = /* @__PURE__ */ deepFreeze({
   source: { title: { vi: 'Ngưỡng của thư viện egov-kpi', en: 'Thresholds of egov-kpi' }, assumed: true },
 })
 
-/** The first status that holds; null where a figure that is needed to say so is missing. */
+/** The statuses that need no threshold, since they are decided. */
+const decided: readonly NamedStatus[] = /* @__PURE__ */ deepFreeze([
+  { id: 'achieved', name: { vi: 'Đạt', en: 'Achieved' } },
+  { id: 'reached', name: { vi: 'Đạt trước hạn', en: 'Reached early' } },
+  { id: 'missed', name: { vi: 'Không đạt', en: 'Missed' } },
+  { id: 'replaced', name: { vi: 'Đã được thay thế', en: 'Replaced' } },
+])
+
+/** Every status that a standing may have, with its name; a threshold may rename one that is decided. */
+export function statusesOf({ steps, otherwise }: StatusThresholds): readonly NamedStatus[] {
+  const own = [...steps, otherwise].map(({ id, name }) => ({ id, name }))
+  return [...decided.filter(({ id }) => own.every(one => one.id !== id)), ...own]
+}
+
+/** A figure as a threshold sees it: in percent, known to be at least 100 though no percentage can be told, or missing. */
+export type Percentage = Fraction | 'beyond' | null
+
+/** The first status that holds; null if a figure that is needed to tell is missing. */
 export function statusOf(
   thresholds: StatusThresholds,
-  figures: Readonly<Record<StatusFigure, ExactText | null>>,
+  figures: Readonly<Record<StatusFigure, Percentage>>,
 ): string | null {
   for (const { id, of, atLeast } of thresholds.steps) {
     const figure = figures[of]
+    const bound = parseExact(atLeast)
+    if (figure === 'beyond') {
+      if (compareFractions(bound, hundred) <= 0) return id
+      return null
+    }
     if (figure === null) return null
-    if (compareFractions(parseExact(figure), parseExact(atLeast)) >= 0) return id
+    if (compareFractions(figure, bound) >= 0) return id
   }
   return thresholds.otherwise.id
 }
+
+const hundred: Fraction = { numerator: 100n, denominator: 1n }

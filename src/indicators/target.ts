@@ -27,8 +27,18 @@ export interface TargetDetails {
   readonly kind: TargetKind
   /** From when it counts, by group of units, where that is printed. */
   readonly startsOn?: Readonly<Record<string, CivilDate>>
+  /** The earlier target of the same indicator, scope, unit, period and kind that this one replaces. */
+  readonly replaces?: ReplacedTarget
   readonly note?: LocalizedText
   readonly source?: Source
+}
+
+/** Which target is replaced, and from when on. */
+export interface ReplacedTarget {
+  /** The document that set the earlier target; left out if it has none. */
+  readonly document?: string
+  /** From this day on the later target holds, and the earlier one no more. */
+  readonly from: CivilDate
 }
 
 /** A target of one value. Only a baseline may have none, and then names why. */
@@ -58,6 +68,7 @@ const details = {
   period: PeriodText,
   kind: z.enum(['baseline', 'minimum', 'target', 'stretch']),
   startsOn: z.exactOptional(z.record(Identifier, CivilDate)),
+  replaces: z.exactOptional(z.strictObject({ document: z.exactOptional(z.string().min(1)), from: CivilDate })),
   note: z.exactOptional(LocalizedText),
   source: z.exactOptional(Source),
 }

@@ -1,6 +1,7 @@
-import { formatInSentence } from '../foundation/format-number'
+import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { periodsInSentence } from '../observations/wording'
 
 const suggestion = (nearest: readonly string[]): Bilingual =>
   nearest.length === 0
@@ -29,13 +30,25 @@ export const indicatorWording = {
     vi: `Hệ số ${factor} không khớp với đơn vị đo; cần ${expected}.`,
     en: `The factor ${factor} does not go with the measure; it must be ${expected}.`,
   }),
-  'cumulative-not-additive': ({ of }: { of: string }): Bilingual => ({
-    vi: `Chỉ tiêu "${of}" không cộng được theo thời gian nên không có lũy kế.`,
-    en: `The indicator "${of}" does not add up over time, so there is no running total of it.`,
+  'cumulative-not-additive': ({ of, because }: { of: string; because: string }): Bilingual => ({
+    vi: `Không có lũy kế của chỉ tiêu "${of}" vì chỉ tiêu ${because === of ? 'này' : `"${because}"`} không cộng được theo thời gian.`,
+    en: `There is no running total of "${of}", since ${because === of ? 'it' : `"${because}"`} does not add up over time.`,
   }),
-  'percent-as-fraction': ({ indicator, value }: { indicator: string; value: string }): Bilingual => ({
-    vi: `Tỷ lệ ${formatInSentence(value, 'vi')}% của chỉ tiêu "${indicator}" có vẻ là phân số: các giá trị khác của chỉ tiêu này lớn hơn ít nhất hai mươi lần.`,
-    en: `The percentage ${formatInSentence(value, 'en')} of "${indicator}" looks like a fraction: its other values are at least twenty times as large.`,
+  'numerator-above-denominator': ({
+    unit,
+    indicator,
+    period,
+    numerator,
+    denominator,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    numerator: number
+    denominator: number
+  }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}" của "${unit}" kỳ ${period} có tử số ${formatNumber(numerator, 'vi')} lớn hơn mẫu số ${formatNumber(denominator, 'vi')}; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.`,
+    en: `"${indicator}" of "${unit}" in ${period} counts ${formatNumber(numerator, 'en')} above and only ${formatNumber(denominator, 'en')} below; if it may exceed 100%, declare "isShare": false.`,
   }),
   'members-missing': ({
     unit,
@@ -43,15 +56,77 @@ export const indicatorWording = {
     period,
     reported,
     members,
+    missing,
   }: {
     unit: string
     indicator: string
     period: string
     reported: number
     members: number
+    missing: readonly string[]
   }): Bilingual => ({
-    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" chỉ gồm ${reported}/${members} đơn vị.`,
-    en: `The total of "${indicator}" in ${period} for "${unit}" is of ${reported} of ${members} units.`,
+    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" chỉ gồm ${reported}/${members} đơn vị; thiếu: ${missing.join(', ')}.`,
+    en: `The total of "${indicator}" in ${period} for "${unit}" is of ${reported} of ${members} units; missing: ${missing.join(', ')}.`,
+  }),
+  'ended-units-left-out': ({
+    unit,
+    indicator,
+    period,
+    ended,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    ended: readonly string[]
+  }): Bilingual => ({
+    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" không gồm số liệu của đơn vị đã kết thúc trong kỳ (${ended.join(', ')}): chỉ tiêu này không cộng được theo thời gian.`,
+    en: `The total of "${indicator}" in ${period} for "${unit}" leaves out what units reported that ended within it (${ended.join(', ')}): the indicator does not add up over time.`,
+  }),
+  'predecessor-missing': ({
+    unit,
+    indicator,
+    period,
+    missing,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    missing: readonly string[]
+  }): Bilingual => ({
+    vi: `Số liệu chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" thiếu phần của ${missing.join(', ')}, đơn vị mà "${unit}" kế tục trong kỳ.`,
+    en: `The figure of "${indicator}" in ${period} for "${unit}" lacks that of ${missing.join(', ')}, whose work "${unit}" carries on since then.`,
+  }),
+  'predecessor-not-additive': ({
+    unit,
+    indicator,
+    period,
+    ended,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    ended: readonly string[]
+  }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}" không cộng được nên số liệu kỳ ${period} của ${ended.join(', ')} không tính vào "${unit}".`,
+    en: `The indicator "${indicator}" does not add up, so what ${ended.join(', ')} reported in ${period} is not counted for "${unit}".`,
+  }),
+  'unit-divided': ({
+    unit,
+    period,
+    successors,
+  }: {
+    unit: string
+    period: string
+    successors: readonly string[]
+  }): Bilingual => ({
+    vi:
+      successors.length === 0
+        ? `Đơn vị "${unit}" kết thúc trong kỳ ${period} mà không có đơn vị kế tục; số liệu trước đó không tính cho đơn vị nào.`
+        : `Đơn vị "${unit}" kết thúc trong kỳ ${period} và chia cho ${successors.join(', ')}; số liệu trước đó không quy được cho đơn vị nào.`,
+    en:
+      successors.length === 0
+        ? `"${unit}" ended in ${period} without a successor; what it reported before counts for no unit.`
+        : `"${unit}" ended in ${period} and was divided among ${successors.join(', ')}; what it reported before cannot be attributed to any of them.`,
   }),
   'not-additive': ({ indicator }: { indicator: string }): Bilingual => ({
     vi: `Chỉ tiêu "${indicator}" không cộng được qua các đơn vị nên không có số tổng.`,
@@ -65,6 +140,13 @@ export const indicatorWording = {
     vi: `Kỳ gốc ${basePeriod} không đứng trước kỳ ${period}.`,
     en: `The base period ${basePeriod} is not earlier than ${period}.`,
   }),
+  'base-of-other-length': ({ period, basePeriod }: { period: string; basePeriod: string }): Bilingual => {
+    const [now, before] = [periodsInSentence([period]), periodsInSentence([basePeriod])]
+    return {
+      vi: `Kỳ gốc ${before.vi} không dài bằng kỳ ${now.vi}; số phát sinh của hai kỳ này không so sánh được.`,
+      en: `The base period ${before.en} is not as long as ${now.en}; what comes up in the two cannot be compared.`,
+    }
+  },
   'comparator-contradicts': ({ comparator, direction }: { comparator: string; direction: string }): Bilingual => ({
     vi: `Cách so sánh "${comparator}" trái với hướng "${direction}" của chỉ tiêu.`,
     en: `The comparator "${comparator}" contradicts the indicator's direction "${direction}".`,
@@ -89,6 +171,39 @@ export const indicatorWording = {
     vi: `Có hai mục tiêu của chỉ tiêu "${indicator}" cho cùng phạm vi "${scope}" và kỳ ${period}.`,
     en: `There are two targets of "${indicator}" for the same scope "${scope}" and period ${period}.`,
   }),
+  'unknown-replaced-target': ({
+    indicator,
+    scope,
+    period,
+    document,
+  }: {
+    indicator: string
+    scope: string
+    period: string
+    document: string | undefined
+  }): Bilingual => ({
+    vi: `Không có mục tiêu nào của chỉ tiêu "${indicator}", phạm vi "${scope}", ${periodsInSentence([period]).vi} ${document === undefined ? 'không ghi văn bản' : `theo văn bản "${document}"`} để thay thế.`,
+    en: `There is no target of "${indicator}" for "${scope}" in ${periodsInSentence([period]).en} ${document === undefined ? 'without a document' : `set by "${document}"`} that could be replaced.`,
+  }),
+  'figures-do-not-combine': ({
+    unit,
+    indicator,
+    period,
+    known,
+    lacksCounts,
+  }: {
+    unit: string
+    indicator: string
+    period: string
+    known: readonly string[]
+    lacksCounts: boolean
+  }): Bilingual => {
+    const [whole, parts] = [periodsInSentence([period]), periodsInSentence(known)]
+    return {
+      vi: `Số liệu ${parts.vi} chưa phải là số liệu ${whole.vi} của chỉ tiêu "${indicator}" tại "${unit}": ${lacksCounts ? 'thiếu tử số và mẫu số để tính lại tỷ lệ' : 'chỉ tiêu này không tổng hợp được theo thời gian'}.`,
+      en: `The figures of ${parts.en} make no figure of ${whole.en} of "${indicator}" for "${unit}": ${lacksCounts ? 'the counts to divide anew are missing' : 'the indicator does not combine over time'}.`,
+    }
+  },
   'target-behind-baseline': ({
     indicator,
     target,
@@ -132,6 +247,10 @@ export const indicatorWording = {
     en: `The figure ${value.en} of "${indicator}" for "${unit}" is worse than the baseline ${baseline.en}.`,
   }),
   'no-value': (_: object): Bilingual => ({ vi: 'Không có số liệu.', en: 'There is no figure.' }),
+  'does-not-combine': (_: object): Bilingual => ({
+    vi: 'Số liệu của các kỳ ngắn hơn không tổng hợp được thành số liệu của kỳ mục tiêu.',
+    en: 'The figures of shorter periods make no figure of the period of the target.',
+  }),
   'no-target': (_: object): Bilingual => ({ vi: 'Không có mục tiêu.', en: 'There is no target.' }),
   'no-baseline': (_: object): Bilingual => ({
     vi: 'Phạm vi này không có số liệu gốc.',
@@ -141,17 +260,33 @@ export const indicatorWording = {
     vi: 'Số liệu gốc bằng mục tiêu nên không có tiến trình nào để đo.',
     en: 'The baseline equals the target, so there is no way to have gone.',
   }),
+  'no-way-to-go': (_: object): Bilingual => ({
+    vi: 'Mục tiêu là mức không được vượt.',
+    en: 'The target is a limit.',
+  }),
   'no-percentage': (_: object): Bilingual => ({
     vi: 'Không tính được tỷ lệ trên một số bằng 0 hoặc âm.',
     en: 'There is no percentage of a number that is zero or negative.',
   }),
   'not-started': (_: object): Bilingual => ({
-    vi: 'Mục tiêu chưa bắt đầu áp dụng cho nhóm đơn vị này.',
-    en: 'The target does not yet count for this group of units.',
+    vi: 'Mục tiêu chưa bắt đầu áp dụng.',
+    en: 'The target does not count yet.',
   }),
   'figure-missing': (_: object): Bilingual => ({
-    vi: 'Thiếu một số liệu mà ngưỡng xếp trạng thái cần đến.',
+    vi: 'Thiếu một số liệu mà ngưỡng xếp tình trạng cần đến.',
     en: 'A figure that the thresholds look at is missing.',
+  }),
+  'period-runs': (_: object): Bilingual => ({
+    vi: 'Kỳ của mục tiêu chưa kết thúc.',
+    en: 'The period of the target is not over.',
+  }),
+  'period-incomplete': (_: object): Bilingual => ({
+    vi: 'Số liệu chưa đủ cho kỳ của mục tiêu.',
+    en: 'The figures do not cover the period of the target.',
+  }),
+  'target-replaced': (_: object): Bilingual => ({
+    vi: 'Mục tiêu đã được thay thế.',
+    en: 'The target has been replaced.',
   }),
   'duplicate-row': ({ code }: { code: string }): Bilingual => ({
     vi: `Biểu mẫu có hai dòng cùng mã "${code}".`,
@@ -197,9 +332,42 @@ export const indicatorWording = {
     vi: `Dòng "${row}" ghi "${printed}", nhưng theo công thức là ${computed.vi}.`,
     en: `Row "${row}" prints "${printed}", but its formula gives ${computed.en}.`,
   }),
-  'measure-differs': ({ row, asked, printed }: { row: string; asked: Bilingual; printed: Bilingual }): Bilingual => ({
-    vi: `Dòng "${row}" đếm "${asked.vi}", nhưng số liệu ghi là "${printed.vi}".`,
-    en: `Row "${row}" counts "${asked.en}", but the figure says "${printed.en}".`,
+  'measure-differs': ({
+    row,
+    indicator,
+    asked,
+    printed,
+  }: {
+    row?: string
+    indicator?: string
+    asked: Bilingual
+    printed: Bilingual
+  }): Bilingual => ({
+    vi: `${row === undefined ? `Chỉ tiêu "${indicator}"` : `Dòng "${row}"`} đếm "${asked.vi}", nhưng số liệu ghi là "${printed.vi}".`,
+    en: `${row === undefined ? `The indicator "${indicator}"` : `Row "${row}"`} counts "${asked.en}", but the figure says "${printed.en}".`,
+  }),
+  'figure-of-change': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" là mức tăng, giảm hoặc dự kiến, không phải mức đạt được; hãy ghi chính mức đó.`,
+    en: `"${text}" says by how much something changed, or is planned to; give the level itself.`,
+  }),
+  'figure-is-a-range': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" là một khoảng nên không có một giá trị để tính; được giữ nguyên bằng lời.`,
+    en: `"${text}" is a range, so there is no single value to compute with; it is kept in words.`,
+  }),
+  'figure-hedged': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" không phải là con số chính xác; con số in ra được dùng và đánh dấu là gần đúng.`,
+    en: `"${text}" is not an exact figure; the printed number is used and marked as approximate.`,
+  }),
+  'bound-excluded': ({ text }: { text: string }): Bilingual => ({
+    vi: `"${text}" không gồm chính con số đó; mục tiêu ở đây được tính là đạt ngay từ con số đó.`,
+    en: `"${text}" leaves out the number itself; here the target counts as met from that number on.`,
+  }),
+  'target-not-a-figure': ({ text }: { text: string }): Bilingual => ({
+    vi: text === '' ? 'Ô mục tiêu để trống.' : `"${text}" là lời, không phải con số, nên không có mục tiêu để so.`,
+    en:
+      text === ''
+        ? 'The cell of the target is empty.'
+        : `"${text}" is words, not a number, so there is no target to compare with.`,
   }),
   'constraint-violated': ({ id, says, written }: { id: string; says: Bilingual; written: Bilingual }): Bilingual => ({
     vi: `Ràng buộc "${id}" không thỏa: ${says.vi} (${written.vi}).`,

@@ -1,4 +1,6 @@
 export { Absence, describeAbsence } from './absence'
+export type { Combination } from './combination'
+export type { Hedge } from './hedge'
 export {
   Observation,
   ObservationInput,

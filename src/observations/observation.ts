@@ -8,6 +8,7 @@ import { PeriodText } from '../foundation/period'
 import { Source } from '../foundation/source'
 import { ownIssue } from '../foundation/structure'
 import { Absence } from './absence'
+import { countIssues } from './counts'
 import { observationIssue } from './wording'
 
 /** How firm a figure is, as its source says. */
@@ -24,6 +25,14 @@ export function weakestStatus(statuses: readonly ObservationStatus[]): Observati
     (weakest, status) => (firmness.indexOf(status) > firmness.indexOf(weakest) ? status : weakest),
     'final',
   )
+}
+
+/** How firm a figure of two others is. */
+export function weaker(
+  a: { readonly status: ObservationStatus },
+  b: { readonly status: ObservationStatus },
+): ObservationStatus {
+  return a.status === b.status ? a.status : weakestStatus([a.status, b.status])
 }
 
 /** Which observation is meant: one figure is one unit, one indicator, one period. */
@@ -57,7 +66,8 @@ export function referenceOf(
  * One figure of one unit in one period: the currency in which every room of the library pays the next.
  *
  * The value is in its indicator's measure: 57 percent is `'57'`. A ratio also carries its counts, so that it can be
- * added up over units. Where there is no value, `absence` says why.
+ * added up over units; the value may be a rounding of what they give, and every room computes with the counts. If there is
+ * no value, `absence` says why.
  */
 export interface Observation extends ObservationReference {
   /** A name for the period where the report gives one: "Năm 2021" for `2020-12-15/2021-12-14`. */
@@ -96,8 +106,8 @@ export const ObservationInput: z.ZodType<ObservationInput> = z.strictObject({
   period: z.exactOptional(PeriodText),
 })
 
-/** The schema of an {@link Observation}. */
-export const Observation: z.ZodType<Observation> = z
+/** The schema of an observation whose value was not held against its counts: for readers that know the definition. */
+export const ObservationParts: z.ZodType<Observation> = z
   .strictObject({
     unit: Identifier,
     indicator: Identifier,
@@ -117,7 +127,12 @@ export const Observation: z.ZodType<Observation> = z
     for (const issue of contradictions(observation)) ownIssue(context, issue)
   })
 
-/** What cannot be true of an observation whose parts are each well formed. */
+/** The schema of an {@link Observation}. */
+export const Observation: z.ZodType<Observation> = ObservationParts.superRefine((observation, context) => {
+  for (const issue of countIssues(observation, undefined, [])) ownIssue(context, issue)
+})
+
+/** What cannot be true of an observation whose parts are each well formed, its counts left aside. */
 export function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {
   const issues: Issue[] = []
   if (value === null && absence === undefined) issues.push(observationIssue('absence-unnamed', ['absence'], {}))

@@ -11,6 +11,7 @@ import {
   type UnitResolution,
   unitResolution,
 } from './resolution'
+import { successorsOn } from './succession'
 import type { Group, Unit, Units } from './unit'
 import { isWithin } from './validity'
 
@@ -127,17 +128,4 @@ function checkedDay(asOf: CivilDate | undefined): CivilDate | undefined {
 
 function fail(issue: Issue | undefined): never {
   throw new EgovKpiError([issue as Issue])
-}
-
-/** Follows successors until units that exist on the day; a unit that has not begun yet has no work to pass on. */
-function successorsOn(unit: Unit, asOf: CivilDate, units: ReadonlyMap<string, Unit>): readonly Unit[] {
-  const seen = new Set<Unit>([unit])
-  const found: Unit[] = []
-  for (const one of seen) {
-    if (isWithin(one, asOf)) found.push(one)
-    else if (one.validTo !== undefined && one.validTo < asOf) {
-      for (const id of one.successors ?? []) seen.add(units.get(id) as Unit)
-    }
-  }
-  return found
 }

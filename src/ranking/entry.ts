@@ -4,6 +4,7 @@ import { compareFractions, type Fraction, subtractFractions } from '../foundatio
 import { Identifier, isIdentifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { noiseFindings } from '../foundation/noise'
 import { readStructure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
@@ -133,6 +134,27 @@ export function contradictions(read: readonly ReadEntry[]): readonly Issue[] {
     const texts = { unit: entry.unit, score: published, exact: formatExact(exact) }
     return [rankingIssue('score-contradicts-exact', ['entries', index, 'score'], texts, { severity: 'warning' })]
   })
+}
+
+/**
+ * A finding for each kind of figure of a caller's list that looks like floating-point noise: the scores, and the values.
+ *
+ * What the library computed is exact, however long: a result of it has `findings`. An `exact` score may be as long as it is.
+ */
+export function noiseIn(source: unknown, read: readonly ReadEntry[]): readonly Issue[] {
+  if (!Array.isArray(source) && Array.isArray((source as { findings?: unknown }).findings)) return []
+  const names = new Set(read.flatMap(({ entry }) => Object.keys(entry.values ?? {})))
+  return [
+    ...noiseFindings(read.map(({ entry }, index) => ({ value: entry.score, path: () => ['entries', index, 'score'] }))),
+    ...[...names].flatMap(name =>
+      noiseFindings(
+        read.map(({ entry }, index) => ({
+          value: ownValue(entry, name),
+          path: () => ['entries', index, 'values', name],
+        })),
+      ),
+    ),
+  ]
 }
 
 function abs(value: bigint): bigint {

@@ -62,9 +62,10 @@ export function explainPlace(ranking: Ranking<RankingSource>, unit: string, name
   ])
 }
 
-function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, names: PlaceNames): PlaceExplanation {
+function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: PlaceNames): PlaceExplanation {
   const { unit, exact, score, rank, group, band } = entry
   const { decimals, mode, within } = ranking.policy
+  const names = decimals === 'exact' ? given : { ...given, decimals }
   const comparison = comparedWith(ranking, entry)
   const tiedWith = comparison.filter(other => other.rank === rank && other.unit !== unit).map(other => other.unit)
   const better = neighbours(comparison, entry, 'better')
@@ -80,6 +81,7 @@ function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, names: Pla
     unit,
     label: rankSentence(unit, rank, comparison.length, within === undefined ? undefined : group, names),
     value: score,
+    ...(names.decimals === undefined ? {} : { decimals: names.decimals }),
     ...(decimals === 'exact' || exact === score ? {} : { rounding: { decimals, mode, exact } }),
     rank,
     score,

@@ -2,7 +2,7 @@ export { Band, BandCondition } from './bands'
 export { checkBands, Precision } from './check-bands'
 export { RankingEntry, type RankingSource } from './entry'
 export { explainPlace, type PlaceExplanation } from './explain-place'
-export { type Movement, type Movements, movement } from './movement'
+export { type Movement, type MovementOptions, type Movements, movement, type SucceededUnit } from './movement'
 export type { Neighbours } from './neighbours'
 export type { PlaceNames } from './place-words'
 export {

@@ -1,5 +1,7 @@
+import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import type { RankedEntry, Ranking } from './rank'
 import { rankingIssues } from './ranking-issues'
@@ -18,10 +20,46 @@ export interface Movement {
   readonly gained: number | null
   /**
    * `new` and `gone`: the other ranking does not have the unit at all; `scored` and `unscored`: it had no score before,
-   * or has none now; `other-group`: the two ranks belong to different groups.
+   * or has none now; `other-group`: the two ranks belong to different groups; `merged`, `divided` and `formed`, if the units
+   * are given: it passed its work to one unit of the later ranking or to several, or carries on that of units of the earlier.
    */
-  readonly direction: 'up' | 'down' | 'same' | 'new' | 'gone' | 'scored' | 'unscored' | 'other-group'
+  readonly direction:
+    | 'up'
+    | 'down'
+    | 'same'
+    | 'new'
+    | 'gone'
+    | 'scored'
+    | 'unscored'
+    | 'other-group'
+    | 'merged'
+    | 'divided'
+    | 'formed'
+  /** The units of the later ranking that carry on the work of one that is gone. */
+  readonly successors?: readonly string[]
+  /** The units of the earlier ranking, gone since, whose work this one carries on. */
+  readonly predecessors?: readonly string[]
 }
+
+/** A unit that may have ended and passed its work on, such as a unit of an organization. */
+export interface SucceededUnit {
+  readonly id: string
+  readonly successors?: readonly string[]
+}
+
+/** What is known beside two rankings. */
+export interface MovementOptions {
+  /** The units with their successors, so that one that merged is not taken for gone and the one it merged into not for new. */
+  readonly units?: { readonly units: readonly SucceededUnit[] }
+}
+
+const MovementOptions: z.ZodType<MovementOptions> = z.strictObject({
+  units: z.exactOptional(
+    z.looseObject({
+      units: z.array(z.looseObject({ id: z.string(), successors: z.exactOptional(z.array(z.string())) })),
+    }),
+  ),
+})
 
 /** All movements between two rankings, with what makes them doubtful. */
 export interface Movements {
@@ -34,11 +72,13 @@ export interface Movements {
  * Compares a ranking with an earlier one, unit by unit.
  *
  * Places gained = earlier rank − rank. Ranks made by different policies, or in different groups, do not compare; both
- * are said and not computed away.
+ * are said and not computed away. With `units`, one that merged is not taken for gone, nor the one it merged into for new; a
+ * finding names whose work a unit carries on, since it is not quite the unit that it was.
  *
  * @param ranking - The later ranking.
  * @param earlier - The ranking before.
- * @throws An `EgovKpiError` when either is no ranking.
+ * @param options - The units with their successors, if some merged or were divided in between.
+ * @throws An `EgovKpiError` if either is not a ranking, or an option is malformed.
  *
  * @example
  * ```ts
@@ -48,15 +88,30 @@ export interface Movements {
  * const after = rank([{ unit: 'Huế', score: 71 }, { unit: 'Đà Nẵng', score: 80 }])
  * movement(after, before).movements.map(({ unit, gained }) => [unit, gained])
  * // => [['Đà Nẵng', 1], ['Huế', -1]]
+ *
+ * const units = { units: [{ id: 'Quảng Nam', successors: ['Đà Nẵng'] }, { id: 'Đà Nẵng' }, { id: 'Huế' }] }
+ * const old = rank([{ unit: 'Huế', score: 70 }, { unit: 'Đà Nẵng', score: 60 }, { unit: 'Quảng Nam', score: 50 }])
+ * movement(after, old, { units }).movements.map(({ unit, direction }) => [unit, direction])
+ * // => [['Đà Nẵng', 'up'], ['Huế', 'down'], ['Quảng Nam', 'merged']]
  * ```
  */
-export function movement(ranking: Ranking<RankingSource>, earlier: Ranking<RankingSource>): Movements {
+export function movement(
+  ranking: Ranking<RankingSource>,
+  earlier: Ranking<RankingSource>,
+  options: MovementOptions = {},
+): Movements {
   throwIfAny([...rankingIssues(ranking, ['ranking']), ...rankingIssues(earlier, ['earlier'])])
+  const { units } = parseStructure(MovementOptions, options, ['options'])
   const before = new Map(earlier.entries.map(entry => [entry.unit, entry]))
   const unscoredBefore = new Set(earlier.unranked.map(({ unit }) => unit))
   const now = new Set(ranking.entries.map(({ unit }) => unit))
   const unscoredNow = new Set(ranking.unranked.map(({ unit }) => unit))
   const grouped = ranking.policy.within !== undefined || earlier.policy.within !== undefined
+  const passedOn = successions(
+    units?.units ?? [],
+    [...before.keys(), ...unscoredBefore].filter(unit => !now.has(unit) && !unscoredNow.has(unit)),
+    unit => now.has(unit) || unscoredNow.has(unit),
+  )
   const movements = [
     ...ranking.entries.map(entry => moved(entry, before.get(entry.unit), grouped, unscoredBefore)),
     ...earlier.entries
@@ -65,13 +120,48 @@ export function movement(ranking: Ranking<RankingSource>, earlier: Ranking<Ranki
         const direction = unscoredNow.has(entry.unit) ? 'unscored' : 'gone'
         return { ...identity(entry), rank: null, earlierRank: entry.rank, gained: null, direction }
       }),
-  ]
+  ].map(one => withSuccession(one, passedOn))
+  const taken = movements.flatMap(({ unit, predecessors }) =>
+    predecessors === undefined
+      ? []
+      : rankingIssue('units-taken-over', ['entries'], { unit, predecessors }, { severity: 'info' }),
+  )
   const changed = movements.flatMap(({ unit, direction, group = '–' }) => {
     if (direction !== 'other-group') return []
     const from = before.get(unit)?.group ?? '–'
     return [rankingIssue('group-changed', ['entries'], { unit, from, to: group }, { severity: 'info' })]
   })
-  return { movements, findings: [...policyFindings(ranking.policy, earlier.policy), ...changed] }
+  return { movements, findings: [...policyFindings(ranking.policy, earlier.policy), ...changed, ...taken] }
+}
+
+/** The nearest successors that are there of each unit that is gone. */
+function successions(
+  units: readonly SucceededUnit[],
+  gone: readonly string[],
+  isThere: (unit: string) => boolean,
+): ReadonlyMap<string, readonly string[]> {
+  const next = new Map(units.map(({ id, successors = [] }) => [id, successors]))
+  const found = new Map<string, readonly string[]>()
+  for (const unit of gone) {
+    const heirs: string[] = []
+    const seen = new Set(next.get(unit) ?? [])
+    for (const one of seen) {
+      if (isThere(one)) heirs.push(one)
+      else for (const further of next.get(one) ?? []) seen.add(further)
+    }
+    if (heirs.length > 0) found.set(unit, heirs)
+  }
+  return found
+}
+
+function withSuccession(one: Movement, passedOn: ReadonlyMap<string, readonly string[]>): Movement {
+  const successors = one.direction === 'gone' ? passedOn.get(one.unit) : undefined
+  if (successors !== undefined) {
+    return { ...one, direction: successors.length === 1 ? 'merged' : 'divided', successors }
+  }
+  const predecessors = [...passedOn].flatMap(([unit, heirs]) => (heirs.includes(one.unit) ? unit : []))
+  if (predecessors.length === 0) return one
+  return { ...one, direction: one.direction === 'new' ? 'formed' : one.direction, predecessors }
 }
 
 function identity({ unit, group }: RankedEntry): { readonly unit: string; readonly group?: string } {

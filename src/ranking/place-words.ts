@@ -1,11 +1,14 @@
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Neighbours } from './neighbours'
 
-/** What units and groups are called, by their ids; an id without a name stands for itself. */
+/** What units and groups are called, by their ids (an id without a name is shown itself), and how scores are written. */
 export interface PlaceNames {
   readonly units?: Readonly<Record<string, LocalizedText>>
   readonly groups?: Readonly<Record<string, LocalizedText>>
+  /** How many decimals scores are announced with. */
+  readonly decimals?: number
 }
 
 function inTwo(text: (language: Language) => string): Bilingual {
@@ -22,8 +25,12 @@ export function nameOf(
   return name === undefined ? `"${id}"` : textIn(name, language)
 }
 
+/** Equals are listed by name, since no order of theirs means anything. */
 function listOf(units: readonly string[], names: PlaceNames, language: Language): string {
-  return units.map(unit => nameOf(unit, names.units, language)).join(', ')
+  return units
+    .map(unit => nameOf(unit, names.units, language))
+    .toSorted(byVietnameseAlphabet)
+    .join(', ')
 }
 
 /** "Sở Y tế ranks 2 of 24 in the group Sở, ban, ngành". */
@@ -68,7 +75,7 @@ export function neighbourSentence(
 ): Bilingual {
   return inTwo(language => {
     const [place, who] = [formatNumber(rank, language), listOf(units, names, language)]
-    const [at, by] = [formatForReading(score, language), formatForReading(gap, language)]
+    const [at, by] = [score, gap].map(number => formatForReading(number, language, names.decimals)) as [string, string]
     if (language === 'vi') {
       const beginning = `Hạng ${side === 'better' ? 'trên' : 'dưới'} là ${place} (${who})`
       return gap === '0'

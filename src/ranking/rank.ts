@@ -8,6 +8,7 @@ import { bandIssues } from './check-bands'
 import {
   type Contender,
   contradictions,
+  noiseIn,
   type RankingEntry,
   type RankingSource,
   type ReadEntry,
@@ -117,7 +118,7 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
       .filter(({ score }) => score === null)
       .map(({ entry }) => ({ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore })),
     policy,
-    findings: [...faults, ...contradictions(read), ...ties.findings, ...bands.findings],
+    findings: [...faults, ...noiseIn(source, read), ...contradictions(read), ...ties.findings, ...bands.findings],
     source,
   }
 }

@@ -95,6 +95,10 @@ export const rankingWording = {
     vi: `Hai lần xếp hạng khác nhau ở "${policy}", nên thứ hạng không so sánh được hoàn toàn.`,
     en: `The two rankings differ in "${policy}", so their ranks do not fully compare.`,
   }),
+  'units-taken-over': ({ unit, predecessors }: { unit: string; predecessors: readonly string[] }): Bilingual => ({
+    vi: `Đơn vị "${unit}" kế tục ${predecessors.join(', ')} của bảng xếp hạng trước; hai thứ hạng không hoàn toàn là của cùng một đơn vị.`,
+    en: `The unit "${unit}" carries on ${predecessors.join(', ')} of the earlier ranking; the two ranks are not quite those of one unit.`,
+  }),
   'group-changed': ({ unit, from, to }: { unit: string; from: string; to: string }): Bilingual => ({
     vi: `Đơn vị "${unit}" chuyển từ nhóm "${from}" sang nhóm "${to}"; hai thứ hạng thuộc hai nhóm khác nhau.`,
     en: `The unit "${unit}" moved from group "${from}" to "${to}"; the two ranks belong to different groups.`,

@@ -1,13 +1,13 @@
 import { throwIfAny } from '../foundation/error'
 import { formatNumber } from '../foundation/format-number'
-import { quote, renderPath } from '../foundation/issue'
+import { quote } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import type { ReportCell } from './cell'
 import { flatColumnText } from './cell-text'
 import { labels } from './labels'
 import { requireReport, requireTable } from './read-report'
 import type { Report, ReportFindings } from './report'
-import { severityWords } from './report-findings'
+import { findingColumns } from './report-findings'
 import type { ReportColumn, ReportTable } from './table'
 import { tablesOf } from './tables-of'
 import { reportIssue } from './wording'
@@ -93,14 +93,11 @@ function tableLines(
 }
 
 function findingLines({ findings }: ReportFindings, language: Language): readonly (readonly string[])[] {
+  const columns = findingColumns(findings, language)
   return [
     [labels.findings[language]],
-    [labels.severity, labels.place, labels.finding].map(label => label[language]),
-    ...findings.map(({ severity, path, message }) => [
-      severityWords[severity][language],
-      harmless(renderPath(path)),
-      harmless(message[language]),
-    ]),
+    columns.map(({ header }) => header),
+    ...findings.map(issue => columns.map(({ of }) => harmless(of(issue)))),
   ]
 }
 

@@ -1,5 +1,4 @@
 import type { Explanation } from '../foundation/explanation'
-import { renderPath } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
@@ -7,7 +6,7 @@ import { explanationLines } from './explanation-lines'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock } from './report'
-import { severityWords } from './report-findings'
+import { pathOf, severityWords } from './report-findings'
 import type { ReportTable } from './table'
 
 /**
@@ -73,8 +72,10 @@ function blockText(block: ReportBlock, language: Language): string {
       return block.findings.length === 0
         ? labels.noFindings[language]
         : block.findings
-            .map(({ severity, path, message }) => {
-              const place = path.length === 0 ? '' : ` (${escaped(renderPath(path))})`
+            .map(finding => {
+              const { severity, message } = finding
+              const path = pathOf(finding)
+              const place = path === '' ? '' : ` (${escaped(path)})`
               return `- **${severityWords[severity][language]}**${place}: ${escaped(message[language])}`
             })
             .join('\n')

@@ -1,4 +1,3 @@
-import { renderPath } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { cellText } from './cell-text'
 import { displayWidth, padTo, printable, wrap } from './display-width'
@@ -7,7 +6,7 @@ import { explanationLines } from './explanation-lines'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock, ReportFindings } from './report'
-import { severityWords } from './report-findings'
+import { pathOf, severityWords } from './report-findings'
 import { tableLines } from './text-table'
 
 /** How text for terminals is written. */
@@ -83,8 +82,10 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
 
 function findingLines({ findings }: ReportFindings, language: Language, width: number): readonly string[] {
   if (findings.length === 0) return [labels.noFindings[language]]
-  return findings.flatMap(({ severity, path, message }) => {
-    const place = path.length === 0 ? '' : ` (${renderPath(path)})`
+  return findings.flatMap(finding => {
+    const { severity, message } = finding
+    const path = pathOf(finding)
+    const place = path === '' ? '' : ` (${path})`
     const text = printable(`${severityWords[severity][language]}${place}: ${message[language]}`)
     return wrap(text, width - 2).map((line, index) => `${index === 0 ? '•' : ' '} ${line}`)
   })

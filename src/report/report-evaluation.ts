@@ -147,6 +147,7 @@ function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, {
       vi: 'Tổng điểm các tiêu chí trong cùng dòng, cùng các bước nêu dưới đây nếu có',
       en: 'The sum of the points in the row, with the steps below if there are any',
     },
+    ...(policy === 'exact' ? {} : { decimals: policy.decimals }),
     ...(isRounded ? { rounding: { ...policy, exact } } : {}),
     ...(adjustments.length === 0 ? {} : { inputs: adjustments.map(explainAdjustment) }),
   }

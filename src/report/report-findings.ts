@@ -1,5 +1,7 @@
 import { throwIfAny } from '../foundation/error'
-import type { Issue, Severity } from '../foundation/issue'
+import { type Issue, renderPath, type Severity } from '../foundation/issue'
+import type { Bilingual, Language } from '../foundation/language'
+import { labels } from './labels'
 import type { ReportFindings } from './report'
 import { reportIssue } from './wording'
 
@@ -37,6 +39,48 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): Repo
 }
 
 const gravest: readonly Severity[] = ['error', 'warning', 'info']
+
+/** The way to a finding in the data, which its sentence does not say. */
+export function pathOf({ path, place }: Issue): string {
+  return place === undefined ? renderPath(path) : ''
+}
+
+/** What is wrong, without the place in a file: for a table that has columns for it. */
+export function textWithoutPlace({ place, message }: Issue, language: Language): string {
+  const text = message[language]
+  const start = place === undefined ? '' : `${place.words[language]}: `
+  return start !== '' && text.startsWith(start) ? text.slice(start.length) : text
+}
+
+/** A column of a table of findings. */
+export interface FindingColumn {
+  readonly header: string
+  readonly kind: 'text' | 'number'
+  readonly width: number
+  readonly of: (issue: Issue) => string
+}
+
+/** The columns of a table of findings, as far as there is something in them. */
+export function findingColumns(findings: readonly Issue[], language: Language): readonly FindingColumn[] {
+  const text = (label: Bilingual, width: number, of: FindingColumn['of']): FindingColumn => ({
+    header: label[language],
+    kind: 'text',
+    width,
+    of,
+  })
+  const places = [
+    text(labels.file, 30, ({ place }) => place?.file ?? ''),
+    text(labels.sheet, 20, ({ place }) => place?.sheet ?? ''),
+    { ...text(labels.row, 8, ({ place }) => String(place?.row ?? '')), kind: 'number' } as const,
+    text(labels.column, 8, ({ place }) => place?.column ?? ''),
+    text(labels.place, 30, pathOf),
+  ]
+  return [
+    text(labels.severity, 14, ({ severity }) => severityWords[severity][language]),
+    ...places.filter(({ of }) => findings.some(issue => of(issue) !== '')),
+    text(labels.finding, 90, issue => textWithoutPlace(issue, language)),
+  ]
+}
 
 /** What a finding is called by its severity. */
 export const severityWords = {

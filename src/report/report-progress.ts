@@ -3,13 +3,23 @@ import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundatio
 import type { Indicator } from '../indicators/indicator'
 import type { Standing } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
+import type { Target } from '../indicators/target'
 import type { ProgressRow } from './charts/progress-row'
 import { words } from './charts/words'
 import { labels } from './labels'
 import { namesOf } from './names'
 import type { ReportChart } from './report'
 import { type ReportStandingsOptions, requireStandings } from './report-standings'
-import { pointOf, rangeText, reasonFor, scopeText, standingsTitle, whyNoFigure, whyNoValue } from './standing-words'
+import {
+  periodText,
+  pointOf,
+  rangeText,
+  reasonFor,
+  scopeText,
+  standingsTitle,
+  whyNoFigure,
+  whyNoValue,
+} from './standing-words'
 
 /** How standings against targets are drawn: named as in the table of `reportStandings`. */
 export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
@@ -50,12 +60,13 @@ export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
  * const blocks = [...reportProgress(found, { indicators }), reportStandings(found, { indicators })]
  * const page = renderHtml({ title: 'KPI', languages: ['en'], blocks })
  * page.includes('50.66 / 65%') // => true
- * page.includes('Not met') // => true
+ * page.includes('target for 2022') // => true
  * ```
  */
 export function reportProgress(standings: Standings, options: ReportProgressOptions): readonly ReportChart[] {
   requireStandings(standings)
-  const { rows } = standings
+  const { rows, statuses } = standings
+  const statusNames = new Map(statuses.map(({ id, name }) => [id, name]))
   const { indicators, names = {}, scopes = {} } = options
   const { unit: unitName } = namesOf(names)
   const definitions = new Map(indicators.map(one => [one.id, one]))
@@ -63,10 +74,12 @@ export function reportProgress(standings: Standings, options: ReportProgressOpti
   const isOfOne = new Set(rows.map(({ indicator }) => indicator)).size === 1
   const isOfScopes = new Set(rows.filter(({ scope }) => scope !== null).map(scopeKey)).size > 1
 
-  const titleOf = ({ unit, indicator, scope, target }: Standing): Bilingual => {
+  const titleOf = ([{ unit, indicator, scope, target }, ...others]: readonly [Standing, ...Standing[]]): Bilingual => {
+    const isOfOnePeriod = target !== null && samePeriod([target, ...others.map(other => other.target)])
     const of: readonly LocalizedText[] = [
       ...(isOfOne ? [definitions.get(indicator)?.name ?? indicator] : isOfMany ? [unitName(unit)] : []),
       ...(isOfScopes ? [scope === null ? words.noTarget : scopeText(scope, target, scopes)] : []),
+      ...(isOfOnePeriod ? [targetOf(target)] : []),
     ]
     return inBoth(standingsTitle(standings), (title, language) =>
       of.length === 0 ? title : `${title}: ${of.map(one => textIn(one, language)).join('; ')}`,
@@ -78,13 +91,19 @@ export function reportProgress(standings: Standings, options: ReportProgressOpti
       kind: 'progress',
       data: {
         id: `progress-${place + 1}`,
-        title: titleOf(some[0]),
+        title: titleOf(some),
         description: isOfOne ? ofUnits : ofIndicators,
         rowHeading: isOfOne ? labels.unit : labels.indicator,
         scale: 'own',
         rows: some.map(row => {
           const definition = definitions.get(row.indicator)
-          return barOf(row, isOfOne ? unitName(row.unit) : numbered(definition, row.indicator), definition?.measure)
+          const name = isOfOne ? unitName(row.unit) : numbered(definition, row.indicator)
+          const isOfOwnPeriod = row.target !== null && !samePeriod(some.map(other => other.target))
+          const label = isOfOwnPeriod
+            ? inBoth(name, (text, language) => `${text}; ${targetOf(row.target as Target)[language]}`)
+            : name
+          const verdict = row.status === null ? undefined : statusNames.get(row.status)
+          return { ...barOf(row, label, definition?.measure), ...(verdict === undefined ? {} : { verdict }) }
         }),
       },
     },
@@ -107,6 +126,19 @@ const ofIndicators: Bilingual = {
 const ofUnits: Bilingual = {
   vi: 'Mỗi đơn vị một thanh dài theo kết quả so với mục tiêu; vạch đứng là mục tiêu.',
   en: 'The units, each a bar as long as its figure beside its target; the upright stroke is the target.',
+}
+
+/** Whether targets are all of one period and kind, which the title then says once. */
+function samePeriod(targets: readonly (Target | null)[]): boolean {
+  const [first, ...others] = targets.flatMap(target => target ?? [])
+  return others.every(({ period, kind }) => period === first?.period && kind === first.kind)
+}
+
+/** A target by its period: "target for 2022". */
+function targetOf(target: Target): Bilingual {
+  return inBoth(periodText(target), (text, language) =>
+    language === 'vi' ? `mục tiêu ${text.charAt(0).toLowerCase()}${text.slice(1)}` : `target for ${text}`,
+  )
 }
 
 function scopeKey({ scope, target }: Standing): string {

@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
-import type { Bilingual } from '../foundation/language'
+import { type Bilingual, textIn } from '../foundation/language'
+import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import { explainPlace } from '../ranking/explain-place'
 import type { Movement, Movements } from '../ranking/movement'
 import type { PlaceNames } from '../ranking/place-words'
@@ -115,7 +116,7 @@ function rankedTable(
     ...(policy.within === undefined ? {} : { sectionTitle: labels.group }),
     sections: partsOf(ranking).map(([group, part]) => ({
       ...(group === undefined ? {} : { title: names.group(group) }),
-      rows: part.map(rowOf),
+      rows: equalsByName(part, names).map(rowOf),
     })),
     ...(notes.length === 0 || entries.length === 0 ? {} : { notes }),
   }
@@ -153,6 +154,14 @@ function partsOf({ entries, policy }: Ranking): readonly (readonly [string | und
   return [...parts]
 }
 
+/** The entries of one part, those that share a rank in the order of their names. */
+function equalsByName(part: readonly RankedEntry[], names: NamesOf): readonly RankedEntry[] {
+  return part.toSorted(
+    (a, b) =>
+      a.rank - b.rank || byVietnameseAlphabet(textIn(names.unit(a.unit), 'vi'), textIn(names.unit(b.unit), 'vi')),
+  )
+}
+
 function placeKey({ policy }: Ranking, { rank, group }: RankedEntry): string {
   return JSON.stringify([policy.within === undefined ? null : group, rank])
 }
@@ -176,7 +185,8 @@ function explanationOf(
   places: PlaceNames,
 ): Explanation | null {
   if (wanted === 'none') return null
-  return wanted === 'full' && isOfEvaluation(ranking) ? explain(ranking, unit) : explainPlace(ranking, unit, places)
+  if (wanted === 'full' && isOfEvaluation(ranking)) return explain(ranking, unit)
+  return explainPlace(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places })
 }
 
 function absent(reason: Bilingual): ReportCell {
@@ -201,6 +211,9 @@ const directionWords: Readonly<Record<Movement['direction'], Bilingual>> = {
   scored: { vi: 'kỳ trước chưa có điểm', en: 'no score before' },
   unscored: { vi: 'kỳ này chưa có điểm', en: 'no score now' },
   'other-group': { vi: 'khác nhóm', en: 'another group' },
+  merged: { vi: 'đã sáp nhập', en: 'merged' },
+  divided: { vi: 'đã chia tách', en: 'divided' },
+  formed: { vi: 'mới thành lập', en: 'newly formed' },
 }
 
 const tieWords: Readonly<Record<TieMethod, Bilingual>> = {

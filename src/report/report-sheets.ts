@@ -1,12 +1,12 @@
 import { formatNumber } from '../foundation/format-number'
-import { renderPath } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import type { ReportCell } from './cell'
-import { flatColumnText } from './cell-text'
+import type { NumberCell, ReportCell } from './cell'
+import { cellText, flatColumnText } from './cell-text'
 import { labels } from './labels'
 import { requireReport } from './read-report'
-import type { Report, ReportFindings } from './report'
-import { severityWords } from './report-findings'
+import type { Report } from './report'
+import { findingColumns } from './report-findings'
 import type { ReportColumn, ReportTable } from './table'
 import { tablesOf } from './tables-of'
 
@@ -14,16 +14,27 @@ import { tablesOf } from './tables-of'
 export interface ReportSheet {
   /** Its caption, cut to what a workbook allows; no two sheets have the same. */
   readonly name: string
-  readonly columns: readonly { readonly header: string; readonly kind: ReportColumn['kind']; readonly width: number }[]
-  /** A text for each cell: numbers as decimal text, days as `2022-04-15`. */
+  readonly columns: readonly ReportSheetColumn[]
+  /** A text for each cell: numbers as decimal text with the decimals that are shown, days as `2022-04-15`. */
   readonly rows: readonly (readonly string[])[]
 }
 
+/** A column of such a sheet: its heading, what it holds, and how a workbook shows its numbers. */
+export interface ReportSheetColumn {
+  readonly header: string
+  readonly kind: ReportColumn['kind']
+  readonly form?: NonNullable<ReportColumn['form']>
+  readonly width: number
+}
+
 /**
- * Puts the tables of a report into sheets, for a workbook: those behind charts and the list of findings included.
+ * Puts the tables of a report into sheets, for a workbook: those behind charts included, and the findings as one sheet with
+ * file, sheet, row and column in columns of their own.
  *
- * Numbers are rounded as the report shows them, and stay numbers; what is absent stands as its reason. The titles of
- * sections stand in a column of their own, in front.
+ * Numbers are rounded as the report shows them and stay numbers, with the form in which a workbook shows them. A column
+ * with a fraction or a number of more than 15 digits is text as a whole, and its heading says so: a spreadsheet would cut
+ * the number off, or leave it out of a sum. What is absent stands as its reason. The titles of sections stand in a column of their own, in
+ * front.
  *
  * @param report - The report.
  * @param language - The language of headings and texts.
@@ -41,13 +52,11 @@ export interface ReportSheet {
  */
 export function reportSheets(report: Report, language: Language): readonly ReportSheet[] {
   requireReport(report)
-  const findings = report.blocks.flatMap(block =>
-    block.kind === 'findings' && block.findings.length > 0 ? [block] : [],
-  )
+  const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const names = new Set<string>()
   return [
     ...tablesOf(report, language).map(table => tableSheet(table, language)),
-    ...findings.map(block => findingSheet(block, language)),
+    ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
   ].map(sheet => ({ ...sheet, name: nameAmong(names, sheet.name) }))
 }
 
@@ -56,47 +65,51 @@ function tableSheet({ caption, columns, sections, sectionTitle }: ReportTable, l
   const head = hasTitles
     ? [{ header: textIn(sectionTitle ?? labels.group, language), kind: 'text', width: 20 } as const]
     : []
+  const rows = sections.flatMap(({ title = '', rows: all }) => all.map(({ cells }) => ({ title, cells })))
+  const isText = columns.map((column, index) => rows.some(({ cells }) => isCutOff(cells[index] as ReportCell, column)))
   return {
     name: textIn(caption, language),
-    columns: [
-      ...head,
-      ...columns.map(column => ({
-        header: flatColumnText(column, language),
-        kind: column.kind,
-        width: column.kind === 'text' ? 32 : 14,
-      })),
-    ],
-    rows: sections.flatMap(({ title = '', rows }) =>
-      rows.map(({ cells }) => {
-        const line = cells.map((cell, index) => cellOf(cell, columns[index] as ReportColumn, language))
-        return hasTitles ? [textIn(title, language), ...line] : line
-      }),
-    ),
+    columns: [...head, ...columns.map((column, index) => sheetColumn(column, isText[index] === true, language))],
+    rows: rows.map(({ title, cells }) => {
+      const line = cells.map((cell, index) => {
+        const column = columns[index] as ReportColumn
+        return isText[index] === true ? cellText(cell, column, language) : cellOf(cell, column, language)
+      })
+      return hasTitles ? [textIn(title, language), ...line] : line
+    }),
   }
 }
 
-function findingSheet({ findings }: ReportFindings, language: Language): ReportSheet {
+function sheetColumn(column: ReportColumn, isText: boolean, language: Language): ReportSheetColumn {
+  const header = flatColumnText(column, language)
+  if (isText) return { header: `${header} (${labels.asText[language]})`, kind: 'text', width: 32 }
+  if (column.kind !== 'number') return { header, kind: column.kind, width: column.kind === 'text' ? 32 : 14 }
+  return { header, kind: 'number', form: column.form ?? 'plain', width: 14 }
+}
+
+/** How many significant digits a spreadsheet keeps of a number. */
+const mostDigits = 15
+
+function isCutOff(cell: ReportCell, column: ReportColumn): boolean {
+  if (cell.kind !== 'number') return false
+  const text = plainNumber(cell, column)
+  const digits = text.replace(/(\.\d*?)0+$/, '$1').replace(/[-.]/g, '')
+  return text.includes('/') || digits.replace(/^0+/, '').length > mostDigits
+}
+
+function findingSheet(findings: readonly Issue[], language: Language): ReportSheet {
+  const columns = findingColumns(findings, language)
   return {
     name: labels.findings[language],
-    columns: [labels.severity, labels.place, labels.finding].map((label, index) => ({
-      header: label[language],
-      kind: 'text',
-      width: [14, 30, 90][index] as number,
-    })),
-    rows: findings.map(({ severity, path, message }) => [
-      severityWords[severity][language],
-      renderPath(path),
-      message[language],
-    ]),
+    columns: columns.map(({ header, kind, width }) => ({ header, kind, width })),
+    rows: findings.map(issue => columns.map(({ of }) => of(issue))),
   }
 }
 
 function cellOf(cell: ReportCell, column: ReportColumn, language: Language): string {
   switch (cell.kind) {
-    case 'number': {
-      const rounding = cell.rounding ?? column.rounding
-      return formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
-    }
+    case 'number':
+      return plainNumber(cell, column)
     case 'date':
       return cell.date
     case 'text':
@@ -106,20 +119,34 @@ function cellOf(cell: ReportCell, column: ReportColumn, language: Language): str
   }
 }
 
+function plainNumber(cell: NumberCell, column: ReportColumn): string {
+  const rounding = cell.rounding ?? column.rounding
+  return formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
+}
+
 const longestName = 31
 
 /** A name that a workbook takes and that no earlier sheet has. */
 function nameAmong(names: Set<string>, caption: string): string {
   const plain =
     caption
-      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/[[\]:*?/\\\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ')
       .replace(/\s+/g, ' ')
       .replace(/^[\s']+|[\s']+$/g, '') || '–'
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : ` (${number})`
-    const name = plain.slice(0, longestName - end.length).trim() + end
-    if (names.has(name.toLowerCase())) continue
+    const name = `${cutTo(longestName - end.length, plain)}${end}`
+    // Excel keeps this name for itself.
+    if (names.has(name.toLowerCase()) || name.toLowerCase() === 'history') continue
     names.add(name.toLowerCase())
     return name
   }
+}
+
+/** The beginning of a text, with no sign cut in two and no apostrophe at its end. */
+function cutTo(length: number, text: string): string {
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/[\s']+$/, '')
 }

@@ -1,16 +1,19 @@
 import { describeMeasure } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
+import { formatPeriod } from '../foundation/format-date'
 import { quote } from '../foundation/issue'
-import type { Bilingual, LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import type { PeriodText } from '../foundation/period'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { Indicator } from '../indicators/indicator'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
 import type { PlaceNames } from '../ranking/place-words'
+import type { ReportCell } from './cell'
 import { labels } from './labels'
 import { namesOf } from './names'
-import { attainmentCell, figureCell, gapCell, progressCell, targetCell } from './standing-cells'
-import { reasonFor, scopeText, standingsTitle } from './standing-words'
+import { attainmentCell, differenceCell, figureCell, progressCell, targetCell } from './standing-cells'
+import { periodText, reasonFor, replacedText, scopeText, standingsTitle } from './standing-words'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 import { reportIssue } from './wording'
 
@@ -54,16 +57,19 @@ export interface ReportStandingsOptions {
  *   units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
  *   asOf: '2022-06-30',
  * })
- * renderCsv(reportStandings(found, { indicators }), 'en').split('\r\n')[1]?.split(',').slice(2, 7)
- * // => ['city', 'this scope has no baseline', '50.66', '65', '77.94']
+ * renderCsv(reportStandings(found, { indicators }), 'en').split('\r\n')[1]?.split(',').slice(2, 8)
+ * // => ['city', 'no baseline', '50.66', 'first half of 2022', '65', '2022']
  * ```
  */
 export function reportStandings(standings: Standings, options: ReportStandingsOptions): ReportTable {
   requireStandings(standings)
   const { indicators, names = {}, scopes = {}, rounding = { decimals: 2, mode: 'half-up' } } = options
-  const { rows, thresholds } = standings
+  const { rows, thresholds, statuses } = standings
   const definitions = new Map(indicators.map(one => [one.id, one]))
-  const statuses = new Map([...thresholds.steps, thresholds.otherwise].map(({ id, name }) => [id, name]))
+  const statusNames = new Map(statuses.map(({ id, name }) => [id, name]))
+  const isOfParts = rows.some(
+    ({ observation, target }) => observation !== null && observation.period !== target?.period,
+  )
   const isOfMany = new Set(rows.map(({ unit }) => unit)).size > 1
   const hasCodes = indicators.some(({ code }) => code !== undefined)
   const columns: ReportColumn[] = [
@@ -74,17 +80,20 @@ export function reportStandings(standings: Standings, options: ReportStandingsOp
     { id: 'scope', title: labels.scope, kind: 'text' },
     { id: 'baseline', title: labels.baseline, kind: 'number' },
     { id: 'figure', title: labels.figure, kind: 'number' },
+    ...(isOfParts ? [{ id: 'figure-period', title: labels.figurePeriod, kind: 'text' } as const] : []),
     { id: 'target', title: labels.target, kind: 'number' },
+    { id: 'target-period', title: labels.targetPeriod, kind: 'text' },
     { id: 'attainment', title: labels.attainment, measure: labels.percent, kind: 'number', rounding },
     { id: 'progress', title: labels.progressMade, measure: labels.percent, kind: 'number', rounding },
-    { id: 'gap', title: labels.gap, kind: 'number' },
+    { id: 'difference', title: labels.difference, kind: 'number' },
     { id: 'status', title: labels.status, kind: 'text' },
   ]
   const rowOf = (row: Standing): ReportRow => {
-    const { indicator, unit, scope, target, baseline, status } = row
+    const { indicator, unit, scope, target, baseline, observation, replacedBy, status } = row
     const definition = definitions.get(indicator)
     const why = (of: StandingReason['of']): LocalizedText => reasonFor(row, of) ?? labels.noData
-    const name = status === null ? undefined : statuses.get(status)
+    const plain = status === null ? undefined : statusNames.get(status)
+    const name = plain === undefined || replacedBy === null ? plain : replacedText(plain, replacedBy)
     return {
       cells: [
         ...(hasCodes ? [{ kind: 'text', text: definition?.code ?? '–' } as const] : []),
@@ -92,12 +101,14 @@ export function reportStandings(standings: Standings, options: ReportStandingsOp
         { kind: 'text', text: definition === undefined ? '–' : describeMeasure(definition.measure) },
         ...(isOfMany ? [{ kind: 'text', text: namesOf(names).unit(unit) } as const] : []),
         { kind: 'text', text: scopeText(scope, target, scopes) },
-        targetCell(baseline, rounding, reasonFor(row, 'progress') ?? noBaseline),
+        targetCell(baseline, rounding, noBaseline),
         figureCell(row, rounding),
+        ...(isOfParts ? [observation === null ? dash : periodCell(observation.period)] : []),
         targetCell(target, rounding, why('target')),
+        target === null ? dash : ({ kind: 'text', text: periodText(target) } as const),
         attainmentCell(row),
         progressCell(row),
-        gapCell(row, rounding),
+        differenceCell(row, rounding),
         name === undefined ? { kind: 'absent', reason: why('status') } : { kind: 'text', text: name },
       ],
     }
@@ -112,15 +123,21 @@ export function reportStandings(standings: Standings, options: ReportStandingsOp
   }
 }
 
+const dash: ReportCell = { kind: 'text', text: '–' }
+
+function periodCell(period: PeriodText): ReportCell {
+  return { kind: 'text', text: inBoth('', (_, language) => formatPeriod(period, language)) }
+}
+
 const noBaseline: Bilingual = { vi: 'không có số liệu gốc', en: 'no baseline' }
 const assumedWords: Bilingual = {
   vi: 'Ngưỡng xếp tình trạng là giả định của thư viện, không phải quy định.',
-  en: 'The thresholds of the status are assumed, not a rule of anybody’s.',
+  en: 'The thresholds of the status are assumed; no regulation sets them.',
 }
 
 /** Throws unless it is a result of `standings`. */
 export function requireStandings(standings: unknown): void {
-  const { rows, thresholds } = (standings ?? {}) as Record<string, unknown>
-  if (Array.isArray(rows) && typeof thresholds === 'object' && thresholds !== null) return
+  const { rows, thresholds, statuses } = (standings ?? {}) as Record<string, unknown>
+  if (Array.isArray(rows) && Array.isArray(statuses) && typeof thresholds === 'object' && thresholds !== null) return
   throw new EgovKpiError([reportIssue('not-standings', ['standings'], {}, { actual: quote(standings) })])
 }

@@ -103,12 +103,12 @@ function part(label: Bilingual, value: string | number | null | undefined): read
   return value === null || value === undefined ? [] : [{ label, value: String(value) }]
 }
 
-/** What is missing to the target. */
-export function gapCell(row: Standing, rounding: RoundingPolicy): ReportCell {
-  const { gap } = row
-  return gap === null
+/** How far the figure is from the target, with its sign: +0.98 is more than was asked for. */
+export function differenceCell(row: Standing, rounding: RoundingPolicy): ReportCell {
+  const { difference } = row
+  return difference === null
     ? { kind: 'absent', reason: whyNotCompared(row) }
-    : { kind: 'number', value: gap, rounding: within(gap, rounding) }
+    : { kind: 'number', value: difference, rounding: within(difference, rounding), form: 'signed' }
 }
 
 /** What is missing of the two that are held against each other. */

@@ -1,9 +1,9 @@
-import { formatDate } from '../foundation/format-date'
+import { formatDate, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
-import type { PointTarget, RangeTarget, Target } from '../indicators/target'
+import type { PointTarget, RangeTarget, Target, TargetKind } from '../indicators/target'
 import { describeAbsence } from '../observations/absence'
 import { labels } from './labels'
 
@@ -13,6 +13,32 @@ export function standingsTitle({ asOf }: Standings): Bilingual {
     vi: `${labels.kpi.vi} đến ngày ${formatDate(asOf, 'vi')}`,
     en: `${labels.kpi.en} on ${formatDate(asOf, 'en', 'long')}`,
   }
+}
+
+const kindWords: Readonly<Record<TargetKind, Bilingual | null>> = {
+  baseline: { vi: 'số liệu gốc', en: 'baseline' },
+  minimum: { vi: 'tối thiểu', en: 'minimum' },
+  target: null,
+  stretch: { vi: 'phấn đấu', en: 'stretch' },
+}
+
+/** The period of a target, and its kind unless it is the usual one: `2022 (minimum)`. */
+export function periodText({ period, kind }: Target): Bilingual {
+  const words = kindWords[kind]
+  return inBoth('', (_, language) => {
+    const text = formatPeriod(period, language)
+    return words === null ? text : `${text} (${words[language]})`
+  })
+}
+
+/** Which document replaced a target, and since when. */
+export function replacedText(name: LocalizedText, { document, replaces }: Target): Bilingual {
+  const since = (language: Language): string => (replaces === undefined ? '' : formatDate(replaces.from, language))
+  return inBoth(name, (text, language) =>
+    language === 'vi'
+      ? `${text}${document === undefined ? '' : ` theo ${document}`} từ ${since('vi')}`
+      : `${text}${document === undefined ? '' : ` by ${document}`} from ${since('en')}`,
+  )
 }
 
 /** Why something cannot be said, as a phrase in a cell: without its full stop, in lower case. */

@@ -3,7 +3,7 @@ import { type Bilingual, inBoth } from '../foundation/language'
 import { explainPlace } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
-import type { RankExplanation } from '../scorecards/explain'
+import { decimalsOf, type RankExplanation } from '../scorecards/explain'
 import type { ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
 import { labels } from './labels'
@@ -31,7 +31,14 @@ export function placeFigures(
       { label: labels.group, value: { kind: 'text', text: namesOf(names).group(group) } },
       {
         label: labels.rank,
-        value: rank === null ? none : { kind: 'text', text: place, explanation: explainPlace(ranking, unit, names) },
+        value:
+          rank === null
+            ? none
+            : {
+                kind: 'text',
+                text: place,
+                explanation: explainPlace(ranking, unit, { ...names, ...decimalsOf(ranking.source) }),
+              },
       },
       ...(value === null || score === null
         ? partial === undefined

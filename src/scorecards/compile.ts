@@ -5,7 +5,7 @@ import type { LocalizedText } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
 import type { AbsencePolicy } from './absence-policy'
 import type { AbsenceRecord } from './evaluation'
-import { faultsIn, type NoPoints, type Scored } from './rules/rule'
+import { faultsIn, type NoPoints, type ObservedFigure, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
 import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Scorecard, sectionOf } from './scorecard'
 
@@ -39,8 +39,8 @@ export interface Leaf {
   readonly isPenalty: boolean
   /** Scores a value as assessors give it. */
   readonly assessed: (value: unknown) => LeafResult
-  /** Scores the value of an observation, an exact number as text. */
-  readonly observed: (text: string) => LeafResult
+  /** Scores the value of an observation. */
+  readonly observed: (figure: ObservedFigure) => LeafResult
   /** What an absence comes to. */
   readonly absent: (absence: NoPoints) => LeafResult
   /** What a criterion comes to for a unit that it does not concern. */
@@ -166,7 +166,7 @@ function compileLeaf(
     max,
     counts: max.numerator !== 0n,
     assessed,
-    observed: text => assessed(kind.observed?.(text)),
+    observed: figure => assessed(kind.observed?.(figure, rule)),
     absent,
     exempt: reason => ({
       ...counted('not-applicable', criterion.absence?.['not-applicable'] ?? 'exclude'),

@@ -11,12 +11,16 @@ import type { Assessment } from './assessment'
 import { compareGroups } from './compare-groups'
 import { comparedOnTooLittle } from './compared-share'
 import { compileScorecard } from './compile'
+import { measureIssues } from './doubtful-figures'
 import { aboveScale, missingIssues, withoutTotal } from './entry-findings'
-import type { Evaluation } from './evaluation'
+import type { Evaluation, EvaluationInputs } from './evaluation'
 import { entryOf, notScored } from './evaluation-entry'
+import { figureFindings } from './figure-findings'
 import { fillAssessed } from './fill-assessed'
 import { exemptNameIssues, fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
+import { MeasuredIndicator } from './measured-indicator'
+import { readFigures } from './read-figures'
 import { readScorecard } from './read-scorecard'
 import { scoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
@@ -28,8 +32,13 @@ export interface EvaluateOptions<S extends Scorecard = Scorecard> {
   readonly assessments: readonly Assessment<S>[]
   /** What criteria with an `indicator` read. */
   readonly observations?: readonly Observation[]
-  /** The period of those observations; needed when a criterion reads an indicator. */
+  /** The period that is judged; needed if a criterion reads an indicator. */
   readonly period?: PeriodText
+  /**
+   * How the figures of these indicators add up: then figures of quarters make the year, and what a unit reported before it
+   * ended counts for its successor. Definitions of `defineIndicators` can be given as they are.
+   */
+  readonly indicators?: readonly MeasuredIndicator[]
   /** Which round counts, where the assessments are of several. */
   readonly round?: string
   /** The day as of which units and groups exist. */
@@ -43,6 +52,7 @@ const optionShape = {
   assessments: AnyList,
   observations: z.optional(AnyList),
   period: z.optional(PeriodText),
+  indicators: z.optional(z.array(MeasuredIndicator)),
   round: z.optional(Identifier),
   asOf: CivilDate,
   missing: z.enum(['error', 'not-scored']),
@@ -72,7 +82,7 @@ const optionShape = {
  *   scale: 100,
  *   rounding: { leaf: { decimals: 2, mode: 'half-up' }, total: { decimals: 2, mode: 'half-up' } },
  *   criteria: [
- *     { id: 'online', max: 60, rule: { kind: 'ratio-to-target', target: 50 } },
+ *     { id: 'online', max: 60, rule: { kind: 'ratio-to-target', target: 50, factor: 100 } },
  *     { id: 'plan', max: 40, rule: { kind: 'levels', levels: { none: 0, drafted: '1/2', approved: 1 } } },
  *   ],
  * })
@@ -105,27 +115,48 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     ...issues,
     ...(value.units === undefined ? [] : issuesThrownBy(() => parseUnits(value.units), ['units'])),
   ])
-  const { units: given, assessments, observations = [], period, round, asOf, missing } = value as EvaluateOptions
-  const inputs = {
+  const {
+    units: given,
+    assessments,
+    observations = [],
+    period,
+    indicators,
+    round,
+    asOf,
+    missing,
+  } = value as EvaluateOptions
+  const start = {
     units: given,
     assessments,
     observations,
     ...(period === undefined ? {} : { period }),
+    ...(indicators === undefined ? {} : { indicators }),
     ...(round === undefined ? {} : { round }),
     missing,
   }
 
   const compiled = compileScorecard(scorecard)
-  const { units, findings: doubts } = unitsOn(inputs.units, asOf)
+  const { units, findings: doubts } = unitsOn(start.units, asOf)
+  const figures = readFigures(start, compiled, units, asOf)
+  const inputs: EvaluationInputs = { ...start, observations: figures.observations }
   const table = scoreTable(units, compiled)
   fillExempt(table, scorecard, asOf)
   const faults = [
     ...exemptNameIssues(scorecard, inputs.units),
     ...fillAssessed(table, inputs, asOf),
-    ...fillObserved(table, inputs),
+    ...fillObserved(table, figures, inputs),
   ]
   if (missing === 'error') faults.push(...missingIssues(table, period))
-  throwIfAny(faults)
+  for (const { criterion, index } of compiled.leaves) {
+    faults.push(
+      ...measureIssues(
+        criterion,
+        units.map((_, row) => table.fromAt(row, index)),
+        inputs,
+      ),
+    )
+  }
+  throwIfAny([...faults, ...figures.findings])
   compareGroups(table)
 
   const entries = units.map((unit, row) => entryOf(unit, row, table, scorecard))
@@ -140,6 +171,8 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
       ...entries.flatMap((entry, row) => withoutTotal(entry, notScored(row, table), row)),
       ...comparedOnTooLittle(table, scorecard),
       ...entries.flatMap((entry, row) => aboveScale(entry, scorecard, row)),
+      ...figures.findings,
+      ...figureFindings({ scorecard, inputs, entries }),
     ],
   }
 }

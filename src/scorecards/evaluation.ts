@@ -7,6 +7,7 @@ import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import type { AbsencePolicy } from './absence-policy'
 import type { AnyAssessment } from './assessment'
+import type { MeasuredIndicator } from './measured-indicator'
 import type { NoPoints } from './rules/rule'
 import type { Scorecard } from './scorecard'
 import type { Adjustment } from './tally'
@@ -15,8 +16,10 @@ import type { Adjustment } from './tally'
 export interface EvaluationInputs {
   readonly units: Units
   readonly assessments: readonly AnyAssessment[]
+  /** Those given, and after them those that were made of them for the period, which name their `inputs`. */
   readonly observations: readonly Observation[]
   readonly period?: PeriodText
+  readonly indicators?: readonly MeasuredIndicator[]
   readonly round?: string
   readonly missing: 'error' | 'not-scored'
 }

@@ -1,14 +1,17 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
-import { formatNumber } from '../foundation/format-number'
+import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { subtractFractions, zero } from '../foundation/fraction'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
+import { exactValue, factorOfCounts } from '../observations/counts'
 import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
 import { describePolicy } from './absence-policy'
 import { type AbsenceRecord, absenceOf, type EvaluationEntry } from './evaluation'
+import { type Firmness, firmnessWords } from './firmness'
 import { type GivenValue, readGiven } from './given-values'
+import { inMeasure } from './rules/ratio'
 import { describeNoPoints } from './rules/rule'
 import { kindOf } from './rules/rules'
 import { type Criterion, leavesOf, type Scorecard, sectionOf } from './scorecard'
@@ -20,6 +23,8 @@ export interface CriterionExplanation extends Explanation {
   /** The points as they are added, null where the criterion is not scored. */
   readonly points: ExactText | null
   readonly max: ExactText
+  /** How firm the observation is that they come from; not given if it is final, or there is none. */
+  readonly status?: Firmness
 }
 
 /** What the points of a criterion come from: the value given, and what a rule that compares knows of the group. */
@@ -40,7 +45,9 @@ export function explainCriterion(
   const absence = absenceOf(entry, criterion.id)
   const worked =
     own === null || absence !== undefined ? null : workedOut(criterion, basis, isPenalty(criterion, scorecard))
-  const reason = absence === undefined ? (worked?.reason ?? null) : absenceReason(absence)
+  const status = worked === null ? undefined : notFinal(basis.given)
+  const reason =
+    absence === undefined ? (worked === null ? null : withFirmness(worked.reason, status)) : absenceReason(absence)
   const policy = scorecard.rounding.leaf
   const rounded =
     policy === 'exact' || worked === null || worked.exact === own
@@ -58,8 +65,19 @@ export function explainCriterion(
     criterion: criterion.id,
     points: own,
     max,
+    ...(status === undefined ? {} : { status }),
     inputs: [valueExplanation(basis.given, criterion)],
   }
+}
+
+function notFinal({ observation }: GivenValue): Firmness | undefined {
+  const { status = 'final' } = observation ?? {}
+  return status === 'final' ? undefined : status
+}
+
+function withFirmness(reason: Bilingual, status: Firmness | undefined): Bilingual {
+  if (status === undefined) return reason
+  return inBoth('', (_, language) => `${reason[language]} (${firmnessWords[status][language]})`)
 }
 
 function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
@@ -139,28 +157,49 @@ function circumstances(
   return [round, by, when, text].filter(part => part !== undefined && part !== '').join('; ')
 }
 
+/** The counts of a figure at hand. */
+function countsOf({ numerator, denominator }: Observation, between: string, language: Language): string | undefined {
+  if (numerator === undefined || denominator === undefined) return undefined
+  return [numerator, denominator].map(count => formatNumber(count, language)).join(between)
+}
+
+/**
+ * A figure as it is shown: an exact number; or if that is a long fraction, its decimals beside its counts, since "2,600/51"
+ * tells nobody that 260 of 510 were meant.
+ */
+function shownFigure(value: string | number, observation: Observation): ExactText | Bilingual {
+  const own = formatExact(parseExact(value))
+  const exact = exactValue(observation) ?? value
+  if (observation.denominator === undefined || !own.includes('/')) return own
+  const factor = factorOfCounts({ ...observation, value }, undefined) ?? 1
+  return inBoth('', (_, language) => {
+    const number = inMeasure(formatInSentence(exact, language), factor, language)
+    return `${number} (${countsOf(observation, '/', language)})`
+  })
+}
+
 /** A figure that was observed, or computed from others: then those follow, down to what nobody computed. */
 function observedValue(
   observation: Observation,
   find: GivenValue['find'],
   above: ReadonlySet<Observation>,
 ): Explanation {
-  const { value, absence, words, numerator, denominator, source } = observation
+  const { value, absence, words, source } = observation
   const path = new Set([...above, observation])
   const parts = (observation.inputs ?? []).map((input): Explanation => {
     const reference = referenceOf(observation, input)
     const part = find?.(reference)
-    if (part === undefined) return { label: observationLabel(reference), value: notGiven }
-    return path.has(part) ? { label: observationLabel(part), value: null } : observedValue(part, find, path)
+    if (part === undefined) return { label: observationLabel(reference, observation), value: notGiven }
+    if (path.has(part)) return { label: observationLabel(part, observation), value: null }
+    return { ...observedValue(part, find, path), label: observationLabel(part, observation) }
   })
-  const counts =
-    numerator === undefined || denominator === undefined
-      ? undefined
-      : inBoth('', (_, language) => [numerator, denominator].map(count => formatNumber(count, language)).join(' / '))
+  const shown = value === null ? absent(absence, words) : shownFigure(value, observation)
+  const isCounted = observation.denominator !== undefined && (value === null || typeof shown === 'string')
+  const counts = inBoth('', (_, language) => countsOf(observation, ' / ', language) ?? '')
   return {
-    label: observationLabel(observation),
-    value: value === null ? absent(absence, words) : formatExact(parseExact(value)),
-    ...(counts === undefined ? {} : { reason: counts }),
+    label: observationLabel(observation, observation),
+    value: shown,
+    ...(isCounted ? { reason: counts } : {}),
     ...(source === undefined ? {} : { source }),
     ...(parts.length === 0 ? {} : { inputs: parts }),
   }
@@ -168,24 +207,22 @@ function observedValue(
 
 const notGiven: Bilingual = { vi: 'không có trong số liệu được cung cấp', en: 'not among the figures given' }
 
-/** Which figure, of when, and how firm: of a reference only the former two. */
-function observationLabel(observation: ObservationReference & Partial<Observation>): Bilingual {
+/** Which figure, of when, and how firm: of a reference only the former two; and whose, if it is another unit's. */
+function observationLabel(
+  observation: ObservationReference & Partial<Observation>,
+  { unit }: ObservationReference,
+): Bilingual {
   const { indicator, period, label = '', status = 'final' } = observation
+  const other = observation.unit === unit ? null : observation.unit
   return inBoth(label, (named, language) => {
     const when = named === '' ? inSentence(formatPeriod(period, language), language) : named
     const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
     return {
-      vi: `Số liệu chỉ tiêu "${indicator}", ${when}${firmness}`,
-      en: `Observation of "${indicator}", ${when}${firmness}`,
+      vi: `Số liệu chỉ tiêu "${indicator}"${other === null ? '' : ` của "${other}"`}, ${when}${firmness}`,
+      en: `Observation of "${indicator}"${other === null ? '' : ` of "${other}"`}, ${when}${firmness}`,
     }[language]
   })
 }
-
-const firmnessWords = {
-  provisional: { vi: 'số sơ bộ', en: 'provisional' },
-  estimated: { vi: 'số ước tính', en: 'estimated' },
-  approximate: { vi: 'số xấp xỉ', en: 'approximate' },
-} as const
 
 function absent(absence: Absence | undefined, words: LocalizedText | undefined): Bilingual {
   return words === undefined ? describeAbsence(absence ?? 'no-data') : inBoth(words, text => text)

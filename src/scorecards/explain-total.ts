@@ -28,6 +28,7 @@ export function explainTotal(
       ]
     }),
     value: score ?? partial ?? null,
+    ...(rounding === 'exact' ? {} : { decimals: rounding.decimals }),
     ...(rounding === 'exact' || score === null || exact === null || exact === score
       ? {}
       : { rounding: { ...rounding, exact } }),

@@ -61,7 +61,7 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
   const { source: evaluation } = ranking
   const { unit: _, tiedWith, ...around } = explainPlace(ranking, unit)
   const mentioned = [unit, ...tiedWith, ...(around.better?.units ?? []), ...(around.worse?.units ?? [])]
-  const names = namesIn(evaluation.inputs.units, new Set(mentioned))
+  const names = { ...namesIn(evaluation.inputs.units, new Set(mentioned)), ...decimalsOf(evaluation) }
   const place = explainPlace(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
   const criteria = leavesOf(evaluation.scorecard.criteria).map((criterion, index) =>
@@ -91,6 +91,11 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
     criteria,
     differences,
   }
+}
+
+/** The decimals with which totals are announced, if the scorecard states them. */
+export function decimalsOf({ scorecard: { rounding } }: Evaluation): { readonly decimals?: number } {
+  return rounding.total === 'exact' ? {} : { decimals: rounding.total.decimals }
 }
 
 /** What units and groups are called, in both languages. */

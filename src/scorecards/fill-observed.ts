@@ -1,34 +1,33 @@
-import { formatExact, parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import type { Observation } from '../observations/observation'
-import { buildIndex } from '../observations/observation-index'
-import { readObservations } from '../observations/read-observations'
 import type { Leaf, LeafResult } from './compile'
 import type { EvaluationInputs } from './evaluation'
+import type { ReadFigures } from './read-figures'
 import type { ScoreTable } from './score-table'
 import { scorecardIssue } from './wording'
 
-/** Reads the observations of all criteria that read an indicator into the table; returns what is wrong or doubtful. */
-export function fillObserved(table: ScoreTable, { observations, period }: EvaluationInputs): readonly Issue[] {
-  const { whole, issues } = readObservations(observations, ['observations'])
-  const { index, issues: duplicates } = buildIndex(whole, ['observations'])
+/** Puts the observations of all criteria that read an indicator into the table; returns what is wrong or doubtful. */
+export function fillObserved(
+  table: ScoreTable,
+  { index, placeOf, ended, issues }: ReadFigures,
+  { period }: EvaluationInputs,
+): readonly Issue[] {
   const leaves = table.compiled.leaves.filter(({ criterion }) => criterion.indicator !== undefined)
-  if (leaves.length === 0) return [...issues, ...duplicates]
   if (period === undefined) {
     const missing = leaves.map(({ criterion }) =>
       scorecardIssue('period-missing', ['period'], { criterion: criterion.id }),
     )
-    return [...issues, ...duplicates, ...missing]
+    return [...issues, ...missing]
   }
-  const positions = new Map(whole.map(({ value, index: position }) => [value, position]))
   const faults = leaves.flatMap(leaf => {
     const indicator = leaf.criterion.indicator as string
     return index.of(indicator, period).flatMap(observation => {
       const { unit } = observation
-      const place = positions.get(observation) as number
+      const place = placeOf(observation)
       const path = ['observations', place]
       const row = table.rowOf.get(unit)
       if (row === undefined) {
+        if (ended.has(unit)) return []
         return [
           scorecardIssue('observation-without-unit', [...path, 'unit'], { unit, indicator }, { severity: 'warning' }),
         ]
@@ -39,10 +38,11 @@ export function fillObserved(table: ScoreTable, { observations, period }: Evalua
       return (result.issues ?? []).map(issue => ({ ...issue, path: [...path, 'value', ...issue.path] }))
     })
   })
-  return [...issues, ...duplicates, ...faults]
+  return [...issues, ...faults]
 }
 
 /** What an observation comes to on a criterion that reads its indicator. */
-export function observedResult(leaf: Leaf, { value, absence = 'no-data' }: Observation): LeafResult {
-  return value === null ? leaf.absent(absence) : leaf.observed(formatExact(parseExact(value)))
+export function observedResult(leaf: Leaf, observation: Observation): LeafResult {
+  const { value, absence = 'no-data' } = observation
+  return value === null ? leaf.absent(absence) : leaf.observed({ ...observation, value })
 }

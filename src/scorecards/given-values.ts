@@ -1,4 +1,3 @@
-import { formatExact, parseExact } from '../foundation/exact'
 import type { Observation, ObservationReference } from '../observations/observation'
 import type { AnyAssessment } from './assessment'
 import { absenceOf, type Evaluation, type EvaluationInputs } from './evaluation'
@@ -42,7 +41,7 @@ export function readGiven({ rule }: Criterion, { assessment, observation }: Give
       ? (assessment?.value ?? null)
       : observation.value === null
         ? null
-        : kind.observed?.(formatExact(parseExact(observation.value)))
+        : kind.observed?.({ ...observation, value: observation.value }, rule)
   if (value === null) return null
   const read = kind.read(rule, value)
   return faultsIn(read) === null ? { read } : null

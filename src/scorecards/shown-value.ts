@@ -1,8 +1,7 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, type Language } from '../foundation/language'
-import type { RulePart } from './rules/composed'
-import type { Rule } from './rules/rules'
+import { partsOf, type Rule } from './rules/rules'
 
 /** A value as it was assessed: yes or no, a level, a number, counts, or several of these by name. */
 export function shownValue(value: unknown, rule: Rule): ExactText | Bilingual {
@@ -14,7 +13,7 @@ function written(value: unknown, rule: Rule | undefined, language: Language): st
   if (value === null || value === undefined) return { vi: 'không có', en: 'none' }[language]
   if (typeof value === 'boolean') return (value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' })[language]
   if (typeof value !== 'object') return isName(rule) ? String(value) : formatNumber(String(value), language)
-  const parts = partsOf(rule)
+  const parts = rule === undefined ? [] : partsOf(rule)
   if (parts.length === 0 && 'numerator' in value && 'denominator' in value) {
     return [value.numerator, value.denominator].map(count => formatNumber(Number(count), language)).join(' / ')
   }
@@ -26,11 +25,6 @@ function written(value: unknown, rule: Rule | undefined, language: Language): st
         : `${name}: ${text}`
     })
     .join('; ')
-}
-
-function partsOf(rule: Rule | undefined): readonly RulePart[] {
-  if (rule?.kind === 'parts') return rule.parts
-  return rule?.kind === 'best-of' ? rule.alternatives : []
 }
 
 /** A level is a name, even where it looks like a number. */

@@ -1,7 +1,8 @@
 import { formatDate } from '../foundation/format-date'
 import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import type { Bilingual, Language } from '../foundation/language'
+import { type Firmness, firmnessWords } from './firmness'
 
 const listed = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join(', ')} … (${names.length})` : names.join(', ')
@@ -69,8 +70,8 @@ export const scorecardWording = {
     en: `The rule "${kind}" takes more than one number, so it cannot read an indicator.`,
   }),
   'not-whole': ({ value }: { value: string }): Bilingual => ({
-    vi: `Số lần phải là số nguyên, không phải ${formatNumber(value, 'vi')}.`,
-    en: `A count is a whole number, not ${formatNumber(value, 'en')}.`,
+    vi: `Số lần phải là số nguyên, không phải ${formatInSentence(value, 'vi')}.`,
+    en: `A count is a whole number, not ${formatInSentence(value, 'en')}.`,
   }),
   'unknown-criterion': ({ criterion, nearest }: { criterion: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có tiêu chí "${criterion}"${suggestion(nearest).vi}`,
@@ -163,18 +164,18 @@ export const scorecardWording = {
     en: `The criterion "${criterion}" reads an indicator, so the "period" must be given.`,
   }),
   'points-above-maximum': ({ points, max }: { points: string; max: string }): Bilingual => ({
-    vi: `${formatNumber(points, 'vi')} điểm vượt quá điểm tối đa ${formatNumber(max, 'vi')}.`,
-    en: `${formatNumber(points, 'en')} points are more than the maximum of ${formatNumber(max, 'en')}.`,
+    vi: `${formatInSentence(points, 'vi')} điểm vượt quá điểm tối đa ${formatNumber(max, 'vi')}.`,
+    en: `${formatInSentence(points, 'en')} points are more than the maximum of ${formatNumber(max, 'en')}.`,
   }),
   'value-out-of-range': ({ value, from, to }: { value: string; from: string; to: string | null }): Bilingual => ({
     vi:
       to === null
-        ? `Giá trị ${formatNumber(value, 'vi')} nhỏ hơn ${formatNumber(from, 'vi')}.`
-        : `Giá trị ${formatNumber(value, 'vi')} nằm ngoài khoảng từ ${formatNumber(from, 'vi')} đến ${formatNumber(to, 'vi')}.`,
+        ? `Giá trị ${formatInSentence(value, 'vi')} nhỏ hơn ${formatNumber(from, 'vi')}.`
+        : `Giá trị ${formatInSentence(value, 'vi')} nằm ngoài khoảng từ ${formatNumber(from, 'vi')} đến ${formatNumber(to, 'vi')}.`,
     en:
       to === null
-        ? `The value ${formatNumber(value, 'en')} is less than ${formatNumber(from, 'en')}.`
-        : `The value ${formatNumber(value, 'en')} lies outside ${formatNumber(from, 'en')} to ${formatNumber(to, 'en')}.`,
+        ? `The value ${formatInSentence(value, 'en')} is less than ${formatNumber(from, 'en')}.`
+        : `The value ${formatInSentence(value, 'en')} lies outside ${formatNumber(from, 'en')} to ${formatNumber(to, 'en')}.`,
   }),
   'unknown-level': ({
     level,
@@ -215,6 +216,92 @@ export const scorecardWording = {
   'observation-without-unit': ({ unit, indicator }: { unit: string; indicator: string }): Bilingual => ({
     vi: `Có số liệu chỉ tiêu "${indicator}" của "${unit}", nhưng đơn vị này không được đánh giá.`,
     en: `There is an observation of "${indicator}" for "${unit}", which is not among the units evaluated.`,
+  }),
+  'counts-beside-numbers': ({
+    subject,
+    number,
+    numerator,
+    denominator,
+  }: {
+    subject: string
+    number: string
+    numerator: number
+    denominator: number
+  }): Bilingual => {
+    const counts = (language: Language): string =>
+      [numerator, denominator].map(count => formatNumber(count, language)).join(' / ')
+    return {
+      vi: `Tiêu chí "${subject}" có đơn vị ghi tử số và mẫu số (${counts('vi')}), có đơn vị ghi một con số (${formatInSentence(number, 'vi')}), mà quy tắc chưa nêu đơn vị đo; hãy nêu "factor" của quy tắc (100: phần trăm; 1000: trên 1.000), hoặc ghi cùng một cách.`,
+      en: `Under the criterion "${subject}" some units give counts (${counts('en')}) and others a number (${formatInSentence(number, 'en')}), and the rule states no measure; give the rule a "factor" (100: percent; 1000: per 1,000), or give all values in one form.`,
+    }
+  },
+  'measures-differ': ({ indicator, factors }: { indicator: string; factors: readonly [number, number] }): Bilingual => {
+    const [one, other] = factors
+    return {
+      vi: `Số liệu chỉ tiêu "${indicator}" theo hai đơn vị đo: có số bằng ${formatNumber(one, 'vi')} × tử số / mẫu số, có số bằng ${formatNumber(other, 'vi')} × tử số / mẫu số; hãy đưa về một đơn vị đo.`,
+      en: `The figures of "${indicator}" are in two measures: some are ${formatNumber(one, 'en')} × numerator / denominator, others ${formatNumber(other, 'en')} × numerator / denominator; bring them to one.`,
+    }
+  },
+  'figures-not-brought': ({
+    indicator,
+    units,
+    period,
+    periods,
+  }: {
+    indicator: string
+    units: readonly string[]
+    period: string
+    periods: readonly string[]
+  }): Bilingual => ({
+    vi: `Chỉ tiêu "${indicator}": ${listed(units)} không có số liệu của kỳ ${period} mà chỉ có số liệu của ${listed(periods)}; hãy đưa định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc đưa số liệu của cả kỳ.`,
+    en: `"${indicator}": ${listed(units)} ${units.length === 1 ? 'has' : 'have'} no figure of ${period}, only of ${listed(periods)}; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.`,
+  }),
+  'ended-unit-not-counted': ({
+    unit,
+    indicator,
+    endedOn,
+    successors,
+    why,
+  }: {
+    unit: string
+    indicator: string
+    endedOn: string
+    successors: readonly string[]
+    why: 'own-figure' | 'not-additive' | 'divided'
+  }): Bilingual => {
+    const heirs = successors.map(id => `"${id}"`).join(', ')
+    const reason: Bilingual = {
+      'own-figure': {
+        vi: `đơn vị kế tiếp ${heirs} đã có số liệu của cả kỳ`,
+        en: `its successor ${heirs} has a figure of the whole period`,
+      },
+      'not-additive': {
+        vi: `chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế tiếp ${heirs}`,
+        en: `the indicator does not add up over units for its successor ${heirs}`,
+      },
+      divided:
+        successors.length === 0
+          ? { vi: 'không có đơn vị kế tiếp', en: 'it has no successor' }
+          : { vi: `đơn vị đã chia thành ${heirs}`, en: `it was divided into ${heirs}` },
+    }[why]
+    return {
+      vi: `Số liệu chỉ tiêu "${indicator}" của "${unit}" (kết thúc ngày ${formatDate(endedOn, 'vi')}) không được tính: ${reason.vi}.`,
+      en: `The figures of "${indicator}" for "${unit}", which ended on ${formatDate(endedOn, 'en')}, are not counted: ${reason.en}.`,
+    }
+  },
+  'points-not-final': ({
+    unit,
+    criterion,
+    points,
+    status,
+  }: {
+    unit: string
+    criterion: string
+    points: string
+    status: Firmness
+  }): Bilingual => ({
+    vi: `Đơn vị "${unit}" được ${formatInSentence(points, 'vi')} điểm ở tiêu chí "${criterion}" từ ${firmnessWords[status].vi}.`,
+    en: `The unit "${unit}" has ${formatInSentence(points, 'en')} points on "${criterion}" from a figure that is ${firmnessWords[status].en}.`,
   }),
 }
 

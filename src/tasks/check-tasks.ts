@@ -1,39 +1,26 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { type Check, checkedTask } from './checks/checked-task'
-import { deadlineBeforePlan, dueTwiceInCycle, endBeforeStart } from './checks/deadlines'
-import { endedBeforeStarted, eventOfAnotherUnit, extensionAskedAfterExpiry, occurrenceNotNamed } from './checks/events'
-import { leadAlsoSupports, referenceToWrongItem, sameTaskTwoDeadlines, unknownInOtherPlan } from './checks/relations'
-import { expectedAfterDeadline, lateThoughReportedDone } from './checks/reports'
-import { listingOf } from './listing'
-import { partyIssues } from './owing-units'
+import type { Units } from '../organization/unit'
 import type { Plan } from './plan'
+import { planFindings } from './plan-findings'
 import { type AsOfOptions, readOptions } from './read-options'
-import { gatherPlans } from './read-plan'
+import { gatherPlans, type PlacedPlan } from './read-plan'
 
-const checks: readonly Check[] = [
-  leadAlsoSupports,
-  unknownInOtherPlan,
-  referenceToWrongItem,
-  sameTaskTwoDeadlines,
-  deadlineBeforePlan,
-  dueTwiceInCycle,
-  endBeforeStart,
-  eventOfAnotherUnit,
-  occurrenceNotNamed,
-  endedBeforeStarted,
-  extensionAskedAfterExpiry,
-  lateThoughReportedDone,
-  expectedAfterDeadline,
-]
+/** What plans are checked by. */
+export interface CheckTasksOptions extends Omit<AsOfOptions, 'units'> {
+  /** Who there is. Unless given, nothing is said of who belongs to a group, or is not known. */
+  readonly units?: Units
+}
 
 /**
  * Finds what is doubtful in plans and in what was reported of them; nothing is repaired.
  *
  * A deadline that had passed when the plan was issued; an end before its start; one task with two deadlines; a
- * reference to the wrong item; an extension asked after expiry; a report that says done of what was late, or expects
- * what will be late; one unit as lead and as support; an unknown unit. That nobody leads a task, or that a supporting
- * group contains the lead, is no finding.
+ * reference to the wrong item; an event that does not say which of several occurrences it concerns, or names one that
+ * does not exist; an extension asked after expiry, or one that changes nothing; a count that contradicts the units that
+ * are named; a report that says done of what was late, or expects what will be late; one unit as lead and as support; an
+ * unknown unit. That nobody leads a task, or that a supporting group contains the lead, is not a finding.
+ * `summarizeTasks` has the same findings beside its figures.
  *
  * @param plans - A plan, or several that refer to each other.
  * @param options - The units, and the day up to which events are known.
@@ -62,23 +49,39 @@ const checks: readonly Check[] = [
  *   units: [{ id: 'so-gtvt', name: 'Sở Giao thông Vận tải', group: 'departments' }],
  * }
  * checkTasks(plan, { units, asOf: '2022-06-30' }).map(({ message }) => message.en)
- * // => ['The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.']
+ * // => ['Task "CSDL GIS hạ tầng giao thông": The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.']
  * ```
  */
-export function checkTasks(plans: Plan | readonly Plan[], options: AsOfOptions): readonly Issue[] {
+export function checkTasks(plans: Plan | readonly Plan[], options: CheckTasksOptions): readonly Issue[] {
   const { plans: placed, issues } = gatherPlans(plans)
-  const read = readOptions<object>(options, {})
+  const knowsUnits = options?.units !== undefined
+  const read = readOptions<object>(knowsUnits ? (options as AsOfOptions) : { ...options, units: namedIn(placed) }, {})
   throwIfAny([...issues, ...(read.issues ?? [])])
   if (read.issues !== undefined) return []
   const { directory, asOf } = read.value
-  return placed.flatMap(({ plan, path }) =>
-    plan.tasks.flatMap((task, index) => {
-      const place = [...path, 'tasks', index]
-      const unknown = partyIssues(task, directory, place)
-      if (unknown.length > 0) return unknown
-      const listing = listingOf(null, asOf, plan)
-      const checked = checkedTask({ task, plan, plans: placed, path: place, asOf, directory, listing })
-      return checks.flatMap(check => check(checked))
-    }),
-  )
+  return planFindings(placed, { directory, asOf, knowsUnits })
+}
+
+const nowhere = 'unknown-group'
+
+/** The units and groups that plans name, if nobody says which there are. */
+function namedIn(plans: readonly PlacedPlan[]): Units {
+  const tasks = plans.flatMap(({ plan }) => plan.tasks)
+  const parties = tasks.flatMap(({ lead = [], implement = [], support = [], followUp = [], events = [] }) => [
+    ...[...lead, ...implement, ...support, ...followUp].map(party => ('party' in party ? {} : party)),
+    ...events,
+  ])
+  const [units, groups] = [new Set<string>(), new Set([nowhere])]
+  for (const { unit, group, members = [] } of parties as readonly {
+    unit?: string
+    group?: string
+    members?: readonly string[]
+  }[]) {
+    for (const id of unit === undefined ? members : [unit, ...members]) units.add(id)
+    if (group !== undefined) groups.add(group)
+  }
+  return {
+    groups: [...groups].map(id => ({ id, name: id })),
+    units: [...units].map(id => ({ id, name: id, group: nowhere })),
+  }
 }

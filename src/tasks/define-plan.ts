@@ -44,13 +44,16 @@ export function definePlan<const P extends Plan>(plan: P): P {
 /**
  * Reads a plan from unknown data, such as JSON, its deadlines included.
  *
- * A deadline that stands as the paper writes it becomes what `parseDeadline` makes of it, with the year of the plan's
- * own date where it states none; one that is read already stays. So the result is a plan again, and survives JSON.
+ * A deadline that stands as the paper writes it becomes what `parseDeadline` makes of it; one that is read already
+ * stays. So the result is a plan again, and survives JSON. A deadline that states no year is of the year of the plan's
+ * `period`, or, without one, of its date. If the period has several years, it is of the one in which it lies within the
+ * period. What an event says is read as of the event's own date.
  *
  * @param json - What should be a {@link Plan}.
  * @returns The plan, all its deadlines read.
- * @throws An `EgovKpiError` with everything that is wrong: unknown keys, a deadline that cannot be read, an id used
- * twice, a reference to a task or stage that does not exist (with the nearest that does), parents in a circle.
+ * @throws An `EgovKpiError` with everything that is wrong: unknown keys, a deadline that cannot be read, one without a
+ * year that may be of several, an id used twice, a reference to a task or stage that does not exist (with the nearest
+ * that does), parents in a circle.
  *
  * @example
  * ```ts

@@ -1,31 +1,50 @@
 import type { Deadline } from '../deadlines/deadline'
 import type { CivilDate } from '../foundation/civil-date'
+import type { LoggedEvent } from './event-order'
 import type { Obligation } from './obligations'
-import type { ReadEvent } from './read-task'
+import { hourOf, isSeries } from './occasions'
 
 /** The deadline that counts, and how it came to be another than the one written. */
 export interface EffectiveDeadline {
   readonly lastDay: CivilDate | null
+  /** The hour of the last day at which it ends, if one is named. */
+  readonly hour?: string
   /** What was granted or amended last. */
   readonly movedTo?: Deadline
   /** The extension that was asked for last, and neither granted nor overtaken yet. */
   readonly extensionAsked?: { readonly date: CivilDate; readonly to: Deadline }
 }
 
+/** Why an extension or an amendment left a deadline as it was. */
+export type Unmoved = 'not-later' | 'after-completion' | 'to-a-recurrence'
+
 /**
- * The deadline after extensions and amendments. Only what was granted moves it; what is granted to an event without a
- * date leaves it without one; what comes after the work was done changes nothing.
+ * The deadline after extensions and amendments. Only what was granted moves it, and only to a later day; what is granted
+ * to an event without a date leaves it without one; what comes on or after the day on which the work was done changes
+ * nothing.
  */
 export function effectiveDeadline(
-  { due, role }: Obligation,
-  events: readonly ReadEvent[],
+  { due, hour, role }: Obligation,
+  events: readonly LoggedEvent[],
   endedOn: CivilDate | null,
-): EffectiveDeadline {
-  let effective: EffectiveDeadline = { lastDay: due }
-  for (const { kind, date, to } of events) {
-    if (to === undefined || role === 'start' || (endedOn !== null && date > endedOn)) continue
-    if (kind === 'extension-asked') effective = { ...effective, extensionAsked: { date, to } }
-    else effective = { lastDay: to.lastDay, movedTo: to }
+): EffectiveDeadline & { readonly unmoved: ReadonlyMap<number, Unmoved> } {
+  let effective: EffectiveDeadline = { lastDay: due, ...(hour === undefined ? {} : { hour }) }
+  const unmoved = new Map<number, Unmoved>()
+  for (const { kind, date, to, index } of events) {
+    if (to === undefined || role === 'start') continue
+    const { lastDay } = effective
+    const isGranted = kind === 'extension-granted'
+    if (endedOn !== null && date >= endedOn) unmoved.set(index, 'after-completion')
+    else if (isSeries(to)) unmoved.set(index, 'to-a-recurrence')
+    else if (kind === 'extension-asked') effective = { ...effective, extensionAsked: { date, to } }
+    else if (isGranted && lastDay !== null && to.lastDay !== null && to.lastDay <= lastDay)
+      unmoved.set(index, 'not-later')
+    else effective = movedTo(to)
   }
-  return effective
+  return { ...effective, unmoved }
+}
+
+function movedTo(to: Deadline): EffectiveDeadline {
+  const hour = hourOf(to)
+  return { lastDay: to.lastDay, ...(hour === undefined ? {} : { hour }), movedTo: to }
 }

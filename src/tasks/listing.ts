@@ -1,12 +1,16 @@
-import type { CivilDate } from '../foundation/civil-date'
-import { type Period, type PeriodText, parsePeriod } from '../foundation/period'
-import type { Listing, Span } from './obligations'
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
+import { type Period, PeriodText, parsePeriod } from '../foundation/period'
+import type { Listing, Span } from './occasions'
 
-/** What a plan says of its own time. */
-interface PlanTime {
+/** What a plan says of its own time: its date, and the period for which it plans. A whole plan will do. */
+export interface PlanTime {
   readonly date: CivilDate
   readonly period?: PeriodText
 }
+
+/** The schema of a {@link PlanTime}; what else a plan has is not looked at. */
+export const PlanTime: z.ZodType<PlanTime> = z.object({ date: CivilDate, period: z.exactOptional(PeriodText) })
 
 /**
  * Between which days obligations are listed: those asked for; else what recurs during the plan, from its own date on;

@@ -13,9 +13,19 @@ export interface TaskOverall {
   readonly obligations: number
   /** The last day of all, after extensions; null where something has none. */
   readonly lastDay: CivilDate | null
+  /** Present if a day of it rests on an assumption: the paper names none. */
+  readonly assumed?: true
 }
 
-const worstFirst: readonly TaskTime[] = ['overdue', 'due-soon', 'within-deadline', 'late', 'on-time', 'no-deadline']
+const worstFirst: readonly TaskTime[] = [
+  'overdue',
+  'due-soon',
+  'within-deadline',
+  'late',
+  'day-unknown',
+  'on-time',
+  'no-deadline',
+]
 
 /** Puts obligations together; null where there are none. */
 export function overallOf(obligations: readonly ObligationStatus[]): TaskOverall | null {
@@ -29,6 +39,7 @@ export function overallOf(obligations: readonly ObligationStatus[]): TaskOverall
     completed: obligations.length - open.length,
     obligations: obligations.length,
     lastDay: lastDays.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last)),
+    ...(obligations.some(({ assumed }) => assumed) ? { assumed: true as const } : {}),
   }
 }
 

@@ -37,9 +37,10 @@ export function partyIssues(task: ReadTask, directory: UnitDirectory, path: Issu
       return [...unknownGroup(party.group, [...at, 'group']), ...members]
     }),
   )
-  const ofEvents = (task.events ?? []).flatMap(({ unit }, index) =>
-    unit === undefined ? [] : unknownUnit(unit, [...path, 'events', index, 'unit']),
-  )
+  const ofEvents = (task.events ?? []).flatMap(({ unit, group }, index) => [
+    ...(unit === undefined ? [] : unknownUnit(unit, [...path, 'events', index, 'unit'])),
+    ...(group === undefined ? [] : unknownGroup(group, [...path, 'events', index, 'group'])),
+  ])
   return [...ofParties, ...ofEvents]
 }
 

@@ -2,9 +2,10 @@ import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { PeriodText } from '../foundation/period'
 import { asOfIssues } from './calendar-doubts'
+import type { GroupCount } from './group-count'
 import { listingOf } from './listing'
 import { type ObligationStatus, statusesOf } from './obligation-status'
-import type { Span } from './obligations'
+import type { Span } from './occasions'
 import { headingsAmong, owingUnits, partyIssues } from './owing-units'
 import type { ReadStatusOptions } from './read-options'
 import { gatherPlans, type PlacedPlan, type ReadPlan } from './read-plan'
@@ -14,6 +15,8 @@ import { withSharedLog } from './reference-target'
 interface PlanStatuses<S extends ReadStatusOptions> {
   readonly plans: readonly PlacedPlan[]
   readonly statuses: readonly ObligationStatus[]
+  /** What counts say of groups, without naming units. */
+  readonly counts: readonly GroupCount[]
   readonly unowed: readonly { readonly plan: string; readonly task: string }[]
   /** The time in which what recurs was listed: from the first plan's to the last one's. */
   readonly period: PeriodText
@@ -34,15 +37,17 @@ export function planStatuses<S extends ReadStatusOptions>(
   )
   throwIfAny([...tasks.flatMap(({ task, path }) => partyIssues(task, directory, path)), ...asOfIssues(settings)])
   const spans = plans.map(({ plan }) => listingOf(span, asOf, plan).recurring)
+  const read = plans.flatMap(({ plan }) => {
+    const headings = headingsAmong(plan.tasks)
+    const listing = listingOf(span, asOf, plan)
+    return plan.tasks.flatMap(task =>
+      headings.has(task) ? [] : statusesOf(withSharedLog(task, { plan, plans }), settings, listing, plan.id),
+    )
+  })
   return {
     plans,
-    statuses: plans.flatMap(({ plan }) => {
-      const headings = headingsAmong(plan.tasks)
-      const listing = listingOf(span, asOf, plan)
-      return plan.tasks.flatMap(task =>
-        headings.has(task) ? [] : statusesOf(withSharedLog(task, { plan, plans }), settings, listing, plan.id),
-      )
-    }),
+    statuses: read.flatMap(({ statuses }) => statuses),
+    counts: read.flatMap(({ counts }) => counts),
     unowed: plans.flatMap(({ plan }) => unowedIn(plan, settings)),
     period: span?.text ?? periodOf(spans.length > 0 ? spans : [listingOf(null, asOf).recurring]),
     settings,

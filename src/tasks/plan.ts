@@ -11,9 +11,9 @@ export interface Plan {
   readonly id: string
   readonly title?: LocalizedText
   readonly document: LegalDocument
-  /** The plan's own date; deadlines that state no year are of its year. */
+  /** The plan's own date; without a `period`, deadlines that state no year are of its year. */
   readonly date: CivilDate
-  /** The time for which it plans, in which what recurs is listed. */
+  /** The time for which it plans: what recurs is listed in it, and deadlines that state no year are of its year. */
   readonly period?: PeriodText
   readonly tasks: readonly Task[]
 }

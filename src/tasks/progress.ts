@@ -8,6 +8,8 @@ export interface Progress {
   readonly state: TaskState
   /** The day on which it was done; null where it is not. */
   readonly endedOn: CivilDate | null
+  /** The hour at which it was done, if the event names one. */
+  readonly endedAt?: string
 }
 
 type Kind = ReadEvent['kind']
@@ -49,17 +51,19 @@ function next(state: TaskState, kind: Kind, before: TaskState): TaskState {
 }
 
 /**
- * What follows from a log of events, in order of their days. Once done an obligation stays done, unless it is reopened;
+ * What follows from a log of events, in the order in which they count. Once done an obligation stays done, unless it is reopened;
  * asking, granting, amending and noting change no state.
  */
 export function progressOf(events: readonly ReadEvent[], end: StageEnd | 'started'): Progress {
   let state = 'not-started' as TaskState
   let beforeSuspension = state
   let endedOn: CivilDate | null = null
-  for (const { kind, date } of events) {
+  let endedAt: string | undefined
+  for (const { kind, date, time } of events) {
     if (endedOn !== null && kind !== 'reopened') continue
     if (showsEnd[end].includes(kind)) {
       endedOn = date
+      endedAt = time
       state = 'completed'
       continue
     }
@@ -67,5 +71,5 @@ export function progressOf(events: readonly ReadEvent[], end: StageEnd | 'starte
     if (kind === 'suspended' && state !== 'suspended') beforeSuspension = state
     state = kind === 'resumed' && state !== 'suspended' ? state : next(state, kind, beforeSuspension)
   }
-  return { state, endedOn }
+  return { state, endedOn, ...(endedOn === null || endedAt === undefined ? {} : { endedAt }) }
 }

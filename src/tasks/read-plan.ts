@@ -1,4 +1,3 @@
-import type { DeadlineOptions } from '../deadlines/phrase'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { readProperties } from '../foundation/structure'
 import { type Plan, planShape } from './plan'
@@ -23,9 +22,8 @@ export function readPlan(
   path: IssuePath = [],
 ): { readonly plan: ReadPlan | null; readonly issues: readonly Issue[] } {
   const { value, issues } = readProperties<Plan>(planShape as never, input, path)
-  const options: DeadlineOptions = value.date === undefined ? {} : { writtenOn: value.date }
   const given: readonly unknown[] = value.tasks ?? []
-  const readings = given.map((task, index) => readTask(task, options, [...path, 'tasks', index]))
+  const readings = given.map((task, index) => readTask(task, value, [...path, 'tasks', index]))
   const all = [...issues, ...readings.flatMap(reading => reading.issues), ...referenceIssues(given, path)]
   if (all.length > 0) return { plan: null, issues: all }
   return { plan: { ...(value as Plan), tasks: readings.flatMap(({ task }) => task ?? []) }, issues: all }

@@ -1,6 +1,4 @@
 import type { Deadline } from '../deadlines/deadline'
-import { readDeadline } from '../deadlines/parse-deadline'
-import type { DeadlineOptions } from '../deadlines/phrase'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
@@ -8,6 +6,7 @@ import { type Stage, soleStage, type WrittenDeadline } from './stage'
 import { Task, type TaskTarget } from './task'
 import type { EventDetails, TaskEvent, TaskState } from './task-event'
 import { taskIssue } from './wording'
+import { type Paper, readWritten } from './written-deadline'
 
 /** A stage whose deadline is read. */
 export interface ReadStage extends Stage {
@@ -17,6 +16,8 @@ export interface ReadStage extends Stage {
 /** An event whose deadlines are read, its kinds under one roof. */
 export interface ReadEvent extends EventDetails {
   readonly kind: TaskEvent['kind']
+  readonly done?: number
+  readonly of?: number
   readonly to?: Deadline
   readonly says?: TaskState
   readonly expected?: Deadline
@@ -36,14 +37,14 @@ export interface TaskReading {
 }
 
 /** Reads a task: its structure, its deadlines, and what its parts say about each other. */
-export function readTask(input: unknown, options: DeadlineOptions, path: IssuePath): TaskReading {
+export function readTask(input: unknown, paper: Paper, path: IssuePath): TaskReading {
   const structure = readStructure(Task, input, path)
   if (structure.issues !== undefined) return { task: null, issues: structure.issues }
   const { value } = structure
   const issues: Issue[] = stageIssues(value, path)
-  const task = readDeadlines(value, (written, place) => {
+  const task = readDeadlines(value, paper, (written, from, place) => {
     if (typeof written !== 'string') return written
-    const read = readDeadline(written, options, [...path, ...place])
+    const read = readWritten(written, from, [...path, ...place])
     if ('deadline' in read) return read.deadline
     issues.push(...read.issues)
     return written
@@ -52,37 +53,37 @@ export function readTask(input: unknown, options: DeadlineOptions, path: IssuePa
   return issues.length > 0 ? { task: null, issues } : { task: task as ReadTask, issues }
 }
 
-function readDeadlines(task: Task, read: (written: WrittenDeadline, place: IssuePath) => WrittenDeadline): Task {
+type Read = (written: WrittenDeadline, paper: Paper, place: IssuePath) => WrittenDeadline
+
+function readDeadlines(task: Task, paper: Paper, read: Read): Task {
   const { stages, targets, events } = task
+  const inList = <T extends { readonly deadline?: WrittenDeadline }>(list: readonly T[], name: string): readonly T[] =>
+    list.map((one, at) => readIn(one, 'deadline', paper, read, [name, at]))
   return {
     ...task,
-    ...(stages === undefined ? {} : { stages: stages.map((one, at) => readIn(one, 'deadline', read, ['stages', at])) }),
-    ...(targets === undefined
-      ? {}
-      : { targets: targets.map((one, at) => readIn(one, 'deadline', read, ['targets', at])) }),
-    ...(events === undefined
-      ? {}
-      : {
-          events: events.map((event, at) =>
-            'to' in event
-              ? readIn(event, 'to', read, ['events', at])
-              : 'expected' in event
-                ? readIn(event, 'expected', read, ['events', at])
-                : event,
-          ),
-        }),
+    ...(stages === undefined ? {} : { stages: inList(stages, 'stages') }),
+    ...(targets === undefined ? {} : { targets: inList(targets, 'targets') }),
+    ...(events === undefined ? {} : { events: events.map((event, at) => readEvent(event, read, ['events', at])) }),
   }
+}
+
+/** What an event says was written on its own day, not on that of the plan. */
+function readEvent(event: TaskEvent, read: Read, place: IssuePath): TaskEvent {
+  const { date } = event
+  if ('to' in event) return readIn(event, 'to', { date }, read, place)
+  return 'expected' in event ? readIn(event, 'expected', { date }, read, place) : event
 }
 
 /** The same thing with one of its properties read. */
 function readIn<K extends string, T extends { readonly [key in K]?: WrittenDeadline }>(
   thing: T,
   key: K,
-  read: (written: WrittenDeadline, place: IssuePath) => WrittenDeadline,
+  paper: Paper,
+  read: Read,
   place: IssuePath,
 ): T {
   const written = thing[key]
-  return written === undefined ? thing : { ...thing, [key]: read(written, [...place, key]) }
+  return written === undefined ? thing : { ...thing, [key]: read(written, paper, [...place, key]) }
 }
 
 function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue[] {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Deadline } from '../deadlines/deadline'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
-import { LocalizedText } from '../foundation/language'
+import { type Bilingual, LocalizedText } from '../foundation/language'
 
 /** What brings a stage to its end. */
 export type StageEnd = 'submitted' | 'approved' | 'completed'
@@ -50,4 +50,20 @@ export const soleStage: { readonly id: 'completion' } = { id: 'completion' }
 export function endOf({ id, endsWhen }: Stage): StageEnd {
   if (endsWhen !== undefined) return endsWhen
   return id === 'submission' ? 'submitted' : id === 'approval' ? 'approved' : 'completed'
+}
+
+const usualTitles: Readonly<Record<string, Bilingual>> = {
+  submission: { vi: 'Trình', en: 'Submission' },
+  approval: { vi: 'Phê duyệt', en: 'Approval' },
+  completion: { vi: 'Hoàn thành', en: 'Completion' },
+}
+
+/** What a stage is called: as the plan does, or by the usual word. */
+export function titleOf({ id, title }: Stage): LocalizedText {
+  return title ?? usualTitles[id] ?? id
+}
+
+/** What a stage of a task is called. */
+export function stageTitle({ stages = [] }: { readonly stages?: readonly Stage[] }, id: string): LocalizedText {
+  return titleOf(stages.find(stage => stage.id === id) ?? { id })
 }

@@ -5,11 +5,16 @@ import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
 import { calendarDoubts } from './calendar-doubts'
+import { countedStatuses } from './counted-statuses'
+import type { GroupCount } from './group-count'
 import type { ObligationStatus } from './obligation-status'
 import type { Plan } from './plan'
+import { planFindings } from './plan-findings'
 import { planStatuses } from './plan-statuses'
 import { readStatusOptions, type StatusOptions } from './read-options'
 import type { PlacedPlan } from './read-plan'
+import { stageTitle } from './stage'
+import { namesOf, type SummaryNames } from './summary-names'
 import { type TaskTally, tallyOf } from './tally'
 
 /** What the rows of a summary are: units that owe, their groups, plans, or stages. */
@@ -36,18 +41,24 @@ export interface TaskSummary {
   /** In the order of units, groups, plans, or the first appearance of stages; only those that owe something. */
   readonly rows: readonly TaskSummaryRow[]
   readonly total: TaskTally
-  /** What it was computed from. */
+  /** What it was computed from: how each unit stands as far as events name it. */
   readonly obligations: readonly ObligationStatus[]
+  /** What counts of groups have beside it. They are part of every row and total but those by `lead`. */
+  readonly counts: readonly GroupCount[]
+  /** What the ids in it mean. */
+  readonly names: SummaryNames
   /** Tasks that nobody owes: no unit is named as lead, and none as carrying them out. */
   readonly unowed: readonly { readonly plan: string; readonly task: string }[]
+  /** What is doubtful in the plans, as `checkTasks` finds it, and in the calendar. */
   readonly findings: readonly Issue[]
 }
 
 /**
- * Counts how the tasks of plans stand on a day, by unit, group, plan or stage, with both completion rates.
+ * Counts how the tasks of plans stand on a day, by unit, group, plan or stage, with the completion rates.
  *
  * For the table of a progress report. It counts obligations, not tasks: a task that 56 communes owe counts 56 times,
- * once for each. The rows part the total: every obligation stands in one of them.
+ * once for each. Every obligation is in one row. What counts say of a group ("41/56 xã") is part of the rows of groups,
+ * plans and stages; it names no unit, so that by `lead` it is only listed (`counts`).
  *
  * @param plans - A plan, or several.
  * @param options - Units, day, calendar, and `by`.
@@ -87,17 +98,19 @@ export interface TaskSummary {
  */
 export function summarizeTasks(plans: Plan | readonly Plan[], options: SummarizeOptions): TaskSummary {
   const read = readStatusOptions<{ by: SummaryKey }>(options, { by: z.enum(['lead', 'group', 'plan', 'stage']) })
-  const { plans: placed, statuses, unowed, period, settings } = planStatuses(plans, read)
+  const { plans: placed, statuses, counts, unowed, period, settings } = planStatuses(plans, read)
   const { by } = settings
+  // A count names nobody, so that no unit's row can contain it.
+  const counted = by === 'lead' ? statuses : countedStatuses(statuses, counts)
   const parts = new Map<string, ObligationStatus[]>(keysInOrder(by, placed, settings.directory.data))
-  for (const status of statuses) {
+  for (const status of counted) {
     const key = keyOf(status, by)
     const part = parts.get(key)
     if (part === undefined) parts.set(key, [status])
     else part.push(status)
   }
-  const findings = calendarDoubts(statuses, settings)
-  throwIfAny(findings)
+  const doubts = calendarDoubts(statuses, settings)
+  throwIfAny(doubts)
   return {
     by,
     asOf: settings.asOf,
@@ -107,10 +120,12 @@ export function summarizeTasks(plans: Plan | readonly Plan[], options: Summarize
       const name = nameOf(key, by, placed, settings.directory)
       return part.length === 0 ? [] : [{ key, ...(name === undefined ? {} : { name }), ...tallyOf(part) }]
     }),
-    total: tallyOf(statuses),
+    total: tallyOf(counted),
     obligations: statuses,
+    counts,
+    names: namesOf(statuses, placed, settings.directory),
     unowed,
-    findings,
+    findings: [...planFindings(placed, { ...settings, knowsUnits: true }), ...doubts],
   }
 }
 
@@ -147,7 +162,6 @@ function nameOf(
     case 'plan':
       return plans.find(({ plan }) => plan.id === key)?.plan.title
     case 'stage':
-      return plans.flatMap(({ plan }) => plan.tasks.flatMap(({ stages = [] }) => stages)).find(({ id }) => id === key)
-        ?.title
+      return stageTitle({ stages: plans.flatMap(({ plan }) => plan.tasks.flatMap(({ stages = [] }) => stages)) }, key)
   }
 }

@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { ownIssue } from '../foundation/structure'
 import { LegalDocument } from '../organization/legal-document'
 import { WrittenDeadline } from './stage'
+import { taskIssue } from './wording'
 
 /** How far a piece of work is. */
 export type TaskState = 'not-started' | 'in-progress' | 'submitted' | 'completed' | 'suspended' | 'rejected'
@@ -18,7 +20,7 @@ export const taskStates: readonly TaskState[] = [
   'rejected',
 ]
 
-const workKinds = [
+export const workKinds = [
   'started',
   'consulted',
   'submitted',
@@ -37,11 +39,15 @@ const workKinds = [
 export interface EventDetails {
   /** The day on which it happened. */
   readonly date: CivilDate
+  /** The hour at which it happened, `'16:30'`: a deadline that names an hour is judged by it. */
+  readonly time?: string
   /** The unit whose duty it concerns; every unit that owes the task unless given. */
   readonly unit?: string
+  /** The group whose units it concerns, each of them: "07/07 quận, huyện đã thành lập". */
+  readonly group?: string
   /** The stage that it concerns; every stage unless given. */
   readonly stage?: string
-  /** The last day of the occurrence that it concerns, of a deadline with several. */
+  /** The last day, as written, of the occurrence that it concerns; needed if the deadline recurs or has several days. */
   readonly due?: CivilDate
   /** Who acted, where it was not the unit itself: the one that approves, or appraises. */
   readonly by?: LocalizedText
@@ -81,12 +87,25 @@ export interface NoteEvent extends EventDetails {
   readonly expected?: WrittenDeadline
 }
 
+/**
+ * How many units of a group are done, without their names: "41/56 phường, xã đã ban hành". A later count replaces the
+ * one before. Units that events name are part of it.
+ */
+export interface CountEvent extends Omit<EventDetails, 'unit'> {
+  readonly kind: 'count'
+  readonly group: string
+  /** How many are done. */
+  readonly done: number
+  /** Of how many, as the report says. */
+  readonly of?: number
+}
+
 /** Something that happened to a task. The log of events is the truth; what state a task is in follows from it. */
-export type TaskEvent = WorkEvent | ExtensionEvent | AmendmentEvent | NoteEvent
+export type TaskEvent = WorkEvent | ExtensionEvent | AmendmentEvent | NoteEvent | CountEvent
 
 const details = {
   date: CivilDate,
-  unit: z.exactOptional(Identifier),
+  time: z.exactOptional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   stage: z.exactOptional(Identifier),
   due: z.exactOptional(CivilDate),
   by: z.exactOptional(LocalizedText),
@@ -95,16 +114,29 @@ const details = {
   place: z.exactOptional(z.string().min(1)),
   assumed: z.exactOptional(z.literal(true)),
 }
+const whose = { unit: z.exactOptional(Identifier), group: z.exactOptional(Identifier) }
 
 /** The schema of a {@link TaskEvent}. */
 export const TaskEvent: z.ZodType<TaskEvent> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(workKinds), ...details }),
-  z.strictObject({ kind: z.enum(['extension-asked', 'extension-granted']), to: WrittenDeadline, ...details }),
-  z.strictObject({ kind: z.literal('amended'), to: z.exactOptional(WrittenDeadline), ...details }),
+  z.strictObject({ kind: z.enum(workKinds), ...details, ...whose }),
+  z.strictObject({ kind: z.enum(['extension-asked', 'extension-granted']), to: WrittenDeadline, ...details, ...whose }),
+  z.strictObject({ kind: z.literal('amended'), to: z.exactOptional(WrittenDeadline), ...details, ...whose }),
   z.strictObject({
     kind: z.literal('note'),
     says: z.exactOptional(z.enum(taskStates)),
     expected: z.exactOptional(WrittenDeadline),
     ...details,
+    ...whose,
   }),
+  z
+    .strictObject({
+      kind: z.literal('count'),
+      group: Identifier,
+      done: z.int().min(0),
+      of: z.exactOptional(z.int().min(0)),
+      ...details,
+    })
+    .superRefine(({ done, of }, context) => {
+      if (of !== undefined && done > of) ownIssue(context, taskIssue('count-exceeds-whole', ['done'], { done, of }))
+    }),
 ])

@@ -3,12 +3,19 @@ import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { readStructure } from '../foundation/structure'
-import { listingOf } from './listing'
-import { type Obligation, obligationsOf } from './obligations'
+import { listingOf, PlanTime } from './listing'
+import type { Obligation } from './obligations'
+import { owedOf } from './owed'
 import { headingsAmong, owingUnits, partyIssues } from './owing-units'
 import { type ObligationOptions, readOptions } from './read-options'
 import { type ReadTask, readTask } from './read-task'
 import type { Task } from './task'
+
+/** What the obligations of tasks are listed by. */
+export interface TaskObligationsOptions extends ObligationOptions {
+  /** The date and the time of the plan: nothing is owed before that date, and what recurs is listed for that time. */
+  readonly plan?: PlanTime
+}
 
 /**
  * Says who owes what by when: each task, each unit that owes it, each stage, each occurrence.
@@ -44,12 +51,16 @@ import type { Task } from './task'
  * // => ['hai-chau 2022-09-29', 'hai-chau 2022-12-29', 'hoa-vang 2022-09-29', 'hoa-vang 2022-12-29']
  * ```
  */
-export function taskObligations(tasks: readonly Task[], options: ObligationOptions): readonly Obligation[] {
+export function taskObligations(tasks: readonly Task[], options: TaskObligationsOptions): readonly Obligation[] {
   const list = readStructure(z.array(z.unknown()), tasks, ['tasks'])
+  const read = readOptions<{ span?: PeriodText; plan?: PlanTime }>(options, {
+    span: z.optional(PeriodText),
+    plan: z.optional(PlanTime),
+  })
+  const paper = (read.issues === undefined ? read.value.plan : undefined) ?? {}
   const readings = (list.issues === undefined ? list.value : []).map((task, index) =>
-    readTask(task, {}, ['tasks', index]),
+    readTask(task, paper, ['tasks', index]),
   )
-  const read = readOptions<{ span?: PeriodText }>(options, { span: z.optional(PeriodText) })
   const issues: readonly Issue[] = [
     ...(list.issues ?? []),
     ...readings.flatMap(reading => reading.issues),
@@ -57,12 +68,13 @@ export function taskObligations(tasks: readonly Task[], options: ObligationOptio
   ]
   throwIfAny(issues)
   if (read.issues !== undefined) return []
-  const { directory, asOf, span } = read.value
+  const { directory, asOf, span, plan } = read.value
   const whole = readings.map(({ task }) => task as ReadTask)
   throwIfAny(whole.flatMap((task, index) => partyIssues(task, directory, ['tasks', index])))
-  const listing = listingOf(span, asOf)
+  const listing = listingOf(span, asOf, plan)
   const headings = headingsAmong(whole)
-  return whole.flatMap(task =>
-    headings.has(task) ? [] : obligationsOf(task, owingUnits(task, directory, asOf), listing, undefined),
-  )
+  return whole
+    .filter(task => !headings.has(task))
+    .flatMap(task => owedOf(task, owingUnits(task, directory, asOf), listing, { directory, asOf }, undefined))
+    .map(({ obligation }) => obligation)
 }

@@ -10,8 +10,9 @@ import { taskIssue } from './wording'
  * Turns a summary into observations, which criteria and indicators read.
  *
  * Of every unit or group: how many obligations it has (`tasks-owed`), of these done (`tasks-completed`, on time
- * `tasks-completed-on-time`, late `tasks-completed-late`) and overdue (`tasks-overdue`), and both rates
- * (`tasks-completion-rate`, `tasks-on-time-rate`) with their counts, so that they can be added up.
+ * `tasks-completed-on-time`, late `tasks-completed-late`), overdue (`tasks-overdue`) and without any report
+ * (`tasks-without-report`), and the rates (`tasks-completion-rate` of all, `tasks-completion-rate-of-due`,
+ * `tasks-on-time-rate`) with their counts, so that they can be added up. Of a group they contain what was counted.
  *
  * @param summary - A summary by `lead` or by `group`.
  * @returns Observations of the period of the summary, as of its day.
@@ -39,9 +40,9 @@ import { taskIssue } from './wording'
  * //   indicator: 'tasks-completion-rate',
  * //   period: '2022-04-13/2022-12-31',
  * //   value: null,
- * //   absence: 'zero-denominator',
+ * //   absence: 'no-data',
  * //   numerator: 0,
- * //   denominator: 0,
+ * //   denominator: 1,
  * //   status: 'final',
  * //   asOf: '2022-06-30',
  * // }
@@ -56,7 +57,7 @@ export function taskObservations(summary: TaskSummary): readonly Observation[] {
 }
 
 function countsOf(
-  { key, obligations, states, times }: TaskSummaryRow,
+  { key, obligations, states, times, evidence }: TaskSummaryRow,
   { period, asOf }: TaskSummary,
 ): readonly Observation[] {
   const counts = {
@@ -65,6 +66,7 @@ function countsOf(
     'tasks-completed-on-time': times['on-time'],
     'tasks-completed-late': times.late,
     'tasks-overdue': times.overdue,
+    'tasks-without-report': evidence['no-report'],
   }
   return Object.entries(counts).map(([indicator, value]) => ({
     unit: key,
@@ -77,7 +79,7 @@ function countsOf(
 }
 
 function ratesOf({ key, rates }: TaskSummaryRow, { period, asOf }: TaskSummary): readonly Observation[] {
-  return [rates.completed, rates.completedOnTime].map(
+  return [rates.completed, rates.completedOfDue, rates.completedOnTime].map(
     ({ id, value, absence, numerator, denominator }: CompletionRate): Observation => ({
       unit: key,
       indicator: id,

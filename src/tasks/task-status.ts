@@ -1,14 +1,26 @@
+import * as z from 'zod'
 import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { asOfIssues, calendarDoubts } from './calendar-doubts'
-import { listingOf } from './listing'
+import type { GroupCount } from './group-count'
+import { listingOf, PlanTime } from './listing'
 import { type ObligationStatus, statusesOf } from './obligation-status'
 import { overallOf, type TaskOverall } from './overall'
 import { partyIssues } from './owing-units'
-import { readStatusOptions, type StatusOptions } from './read-options'
+import { logFindings } from './plan-findings'
+import { type ReadStatusOptions, readStatusOptions, type StatusOptions } from './read-options'
 import { type ReadTask, readTask } from './read-task'
 import type { Task } from './task'
+
+/** What the state of one task is judged by. */
+export interface TaskStatusOptions extends StatusOptions {
+  /**
+   * The date and the time of the plan that the task belongs to: nothing is owed before that date, and what recurs is
+   * listed for that time.
+   */
+  readonly plan?: PlanTime
+}
 
 /** How a task stands on a day: every obligation, and all of them together. */
 export interface TaskStatus {
@@ -19,7 +31,9 @@ export interface TaskStatus {
   readonly obligations: readonly ObligationStatus[]
   /** All obligations together; null where nobody owes the task. */
   readonly overall: TaskOverall | null
-  /** What of the calendar is assumed, or does not reach far enough. */
+  /** What counts of groups say beside it, without naming units. */
+  readonly counts: readonly GroupCount[]
+  /** What is doubtful in its log; what of the calendar is assumed, or does not reach far enough. */
   readonly findings: readonly Issue[]
 }
 
@@ -62,21 +76,25 @@ export interface TaskStatus {
  * overall?.time // => 'late'
  * ```
  */
-export function taskStatus(task: Task, options: StatusOptions): TaskStatus {
-  const reading = readTask(task, {}, ['task'])
-  const read = readStatusOptions<object>(options, {})
+export function taskStatus(task: Task, options: TaskStatusOptions): TaskStatus {
+  const read = readStatusOptions<{ plan?: PlanTime }>(options, { plan: z.optional(PlanTime) })
+  const reading = readTask(task, (read.issues === undefined ? read.value.plan : undefined) ?? {}, ['task'])
   throwIfAny([...reading.issues, ...(read.issues ?? [])])
   const whole = reading.task as ReadTask
-  const value = (read as { value: Parameters<typeof statusesOf>[1] }).value
+  const { value } = read as { readonly value: ReadStatusOptions & { readonly plan?: PlanTime } }
   throwIfAny([...partyIssues(whole, value.directory, ['task']), ...asOfIssues(value)])
-  const { asOf, dueSoonDays, span } = value
-  const obligations = statusesOf(whole, value, listingOf(span, asOf))
+  const { asOf, dueSoonDays, span, plan } = value
+  const { statuses: obligations, counts } = statusesOf(whole, value, listingOf(span, asOf, plan))
   return {
     task: whole.id,
     asOf,
     dueSoonDays,
     obligations,
     overall: overallOf(obligations),
-    findings: calendarDoubts(obligations, value),
+    counts,
+    findings: [
+      ...logFindings({ ...value, task: whole, path: ['task'], listing: listingOf(null, asOf, plan), knowsUnits: true }),
+      ...calendarDoubts(obligations, value),
+    ],
   }
 }

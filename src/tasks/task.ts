@@ -36,6 +36,8 @@ export interface Task {
   /** The number as printed: `'đ'`, `'2.3'`. */
   readonly number?: string
   readonly title: LocalizedText
+  /** What is to be done: the column "Nội dung nhiệm vụ" beside the title. */
+  readonly content?: LocalizedText
   /** Where in the paper it stands. */
   readonly place?: string
   /** The task that it is a part of; one that has parts and no stages of its own is owed through these. */
@@ -95,6 +97,7 @@ export const Task: z.ZodType<Task> = z.strictObject({
   id: Identifier,
   number: z.exactOptional(notEmpty),
   title: LocalizedText,
+  content: z.exactOptional(LocalizedText),
   place: z.exactOptional(notEmpty),
   parent: z.exactOptional(Identifier),
   lead: parties,

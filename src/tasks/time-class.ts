@@ -4,9 +4,10 @@ import type { Progress } from './progress'
 
 /**
  * How a piece of work stands to its deadline: while it is open, within it, due soon, overdue; once it is done, on time
- * or late; and in either case without a deadline.
+ * or late; and in either case without a deadline. What a count made after the last day has is done, on a day that is not
+ * known.
  */
-export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'no-deadline'
+export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'day-unknown' | 'no-deadline'
 
 /** The classes, in the order in which tables show them. */
 export const taskTimes: readonly TaskTime[] = [
@@ -15,6 +16,7 @@ export const taskTimes: readonly TaskTime[] = [
   'overdue',
   'on-time',
   'late',
+  'day-unknown',
   'no-deadline',
 ]
 
@@ -34,16 +36,24 @@ export interface Standing {
   readonly late?: DayCount
 }
 
-/** Compares days with days: on the last day, until its end, it is in time. A written date does not move out of a day off. */
+/**
+ * Compares days with days: on the last day, until its end, it is in time. A written date does not move out of a day off.
+ * If the deadline names an hour, the last day ends at it: for what is open, and for what was done at an hour that the log
+ * names.
+ */
 export function standingOf(
-  { endedOn }: Progress,
-  lastDay: CivilDate | null,
+  { endedOn, endedAt }: Progress,
+  { lastDay, hour }: { readonly lastDay: CivilDate | null; readonly hour?: string },
   asOf: CivilDate,
   { calendar, dueSoonDays }: { readonly calendar: CalendarIndex; readonly dueSoonDays: number },
 ): Standing {
   if (lastDay === null) return { time: 'no-deadline' }
   const at = endedOn ?? asOf
-  if (at > lastDay) return { time: endedOn === null ? 'overdue' : 'late', late: daysFrom(lastDay, at, calendar) }
+  const endsEarly = at === lastDay && hour !== undefined
+  const isPastHour = endsEarly && (endedOn === null || (endedAt !== undefined && endedAt > hour))
+  if (at > lastDay || isPastHour) {
+    return { time: endedOn === null ? 'overdue' : 'late', late: daysFrom(lastDay, at, calendar) }
+  }
   const left = daysFrom(at, lastDay, calendar)
   if (endedOn !== null) return { time: 'on-time', left }
   return { time: left.calendarDays <= dueSoonDays ? 'due-soon' : 'within-deadline', left }

@@ -84,6 +84,15 @@ export function shiftDay(index: CalendarIndex, day: DayNumber, count: number): D
   return index.days[target - 1] ?? null
 }
 
+/**
+ * The working days from a day to another, in the direction of the way: the first day is not counted, the last one is.
+ * Going back is counted going back, so that it is what {@link shiftDay} went.
+ */
+export function countDays(index: CalendarIndex, from: DayNumber, to: DayNumber): number {
+  if (from <= to) return ordinalAt(index, to) - ordinalAt(index, from)
+  return ordinalAt(index, to - 1) - ordinalAt(index, from - 1)
+}
+
 /** The issue that a day lies outside the calendar. */
 export function outsideCoverage({ calendar: { id, from, to } }: CalendarIndex, date: string, path: IssuePath): Issue {
   return workingTimeIssue('outside-coverage', path, { date, calendar: id, from, to }, { actual: date })

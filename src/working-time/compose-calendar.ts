@@ -51,7 +51,7 @@ const layerShape: { readonly [K in keyof Required<CalendarLayer>]: z.ZodType<Cal
  *   daysOff: [{ date: '2022-10-17', reason: { vi: 'Ngập lụt', en: 'Flood' }, source: { title: 'An example' } }],
  * })
  * isWorkingDay(local, '2022-10-17') // => false
- * local.basedOn // => [{ id: 'vietnam-civil-service', asKnownOn: '2026-01-07' }]
+ * local.basedOn // => [{ id: 'vietnam-civil-service', asKnownOn: '2026-09-06' }]
  * ```
  */
 export function composeCalendar(calendar: WorkingCalendar, layer: CalendarLayer): WorkingCalendar {

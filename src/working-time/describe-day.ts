@@ -1,7 +1,8 @@
-import { type CivilDate, type Weekday, weekdayOf } from '../foundation/civil-date'
+import { type CivilDate, civilDateOf, dayNumberOf, type Weekday, weekdayOf } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { inBoth, type LocalizedText } from '../foundation/language'
 import type { Source } from '../foundation/source'
+import { changesOf, dayAt } from '../foundation/zone'
 import { allRead, readCovered } from './arguments'
 import { calendarIndex, isWorked } from './calendar-index'
 import { workingTimeIssue } from './wording'
@@ -67,7 +68,7 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDesc
  * ```ts
  * import { calendarFindings, vietnamCivilService } from 'egov-kpi'
  *
- * calendarFindings(vietnamCivilService(), '2026-11-20', '2026-11-30').map(({ code }) => code) // => ['day-unconfirmed']
+ * calendarFindings(vietnamCivilService(), '2026-11-25', '2026-11-30').map(({ code }) => code) // => ['day-unconfirmed']
  * ```
  */
 export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly Issue[] {
@@ -76,6 +77,7 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
   const [start, end] = from <= to ? [from, to] : [to, from]
   const { id, assumed = [], unconfirmed = [], daysOff } = calendar
   return [
+    ...changeMissing(calendar, end),
     ...assumed
       .filter(span => span.from <= end && start <= span.to)
       .map(span =>
@@ -87,14 +89,28 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
         ),
       ),
     ...unconfirmed
-      .filter(({ date }) => start <= date && date <= end)
-      .map(({ date, reason }) =>
+      // Of a swap both days are in doubt.
+      .filter(({ date, workedOn = date }) => [date, workedOn].some(day => start <= day && day <= end))
+      .map(({ date, reason, workedOn }) =>
         workingTimeIssue(
           'day-unconfirmed',
           ['calendar', 'unconfirmed'],
-          { date, reason: inBoth(reason, text => text), isOff: daysOff.some(day => day.date === date) },
+          { date, workedOn, reason: inBoth(reason, text => text), isOff: daysOff.some(day => day.date === date) },
           { severity: 'warning' },
         ),
       ),
   ]
 }
+
+/** Says that clocks which changed twice within a year have not changed for longer than a year: the data ends too early. */
+function changeMissing({ zone }: WorkingCalendar, end: CivilDate): readonly Issue[] {
+  const [last, before] = changesOf(zone).toReversed()
+  if (zone.to !== undefined || last === undefined || before === undefined || last.at - before.at > year) return []
+  const day = dayAt(zone, before.at + year)
+  if (dayNumberOf(end) <= day) return []
+  const parameters = { zone: zone.name, last: String(zone.offsets.at(-1)?.from), date: civilDateOf(day) }
+  return [workingTimeIssue('zone-change-missing', ['calendar', 'zone'], parameters, { severity: 'warning' })]
+}
+
+/** Changes come on the same Sunday of the month, so that a year has up to 371 days. */
+const year = 371 * 86_400_000

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
-import { type Instant, instantOf, momentText } from '../foundation/moment'
-import { momentIn, offsetAt } from '../foundation/zone'
+import { type Instant, momentText } from '../foundation/moment'
+import { instantIn, offsetAt } from '../foundation/zone'
 import { type CalendarIndex, resultOutside } from './calendar-index'
 import { hoursOn } from './hours-on'
 import { minuteOfDay } from './office-hours'
@@ -44,10 +44,11 @@ function buildIndex({ calendar, first, last, days }: CalendarIndex): OpeningInde
   let total = 0
   for (const day of days) {
     const date = civilDateOf(day)
-    const midnight = instantOf(momentIn(zone, date, 0))
     for (const { from, to } of hoursOn(officeHours, date, makeUps.get(date)) ?? []) {
-      const start = midnight + (minuteOfDay(from) as number) * 60_000
-      const end = midnight + (minuteOfDay(to) as number) * 60_000
+      // By the clock on the wall: a day on which clocks change is longer or shorter.
+      const start = instantIn(zone, day, (minuteOfDay(from) as number) * 60_000)
+      const end = instantIn(zone, day, (minuteOfDay(to) as number) * 60_000)
+      if (start === end) continue
       starts.push(start)
       ends.push(end)
       before.push(total)
@@ -58,8 +59,8 @@ function buildIndex({ calendar, first, last, days }: CalendarIndex): OpeningInde
     starts: Float64Array.from(starts),
     ends: Float64Array.from(ends),
     before: Float64Array.from(before),
-    first: instantOf(momentIn(zone, civilDateOf(first), 0)),
-    end: instantOf(momentIn(zone, civilDateOf(last), 1440)),
+    first: instantIn(zone, first, 0),
+    end: instantIn(zone, last + 1, 0),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateOf, dayNumberOf, weekdayOf } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { readProperties } from '../foundation/structure'
+import { changesOf } from '../foundation/zone'
 import { hoursOn } from './hours-on'
 import { workingTimeIssue } from './wording'
 import { calendarShape, type DayOff, type MakeUpDay, type WorkingCalendar } from './working-calendar'
@@ -24,9 +25,12 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
   if (from !== undefined && to !== undefined && to < from) {
     issues.push(workingTimeIssue('coverage-ends-before-start', [...path, 'to'], { from, to }))
   }
-  const zoneFrom = zone?.offsets[0].from
-  if (from !== undefined && zone !== undefined && zoneFrom !== undefined && zoneFrom > from) {
-    issues.push(workingTimeIssue('zone-too-short', [...path, 'zone'], { zone: zone.name, from: zoneFrom }))
+  if (from !== undefined && to !== undefined && zone !== undefined) {
+    const [{ at, minutes }] = changesOf(zone)
+    const known = { zone: zone.name, from: zone.offsets[0].from, to: zone.to }
+    if (dayNumberOf(from) * 86_400_000 - minutes * 60_000 < at || (zone.to !== undefined && zone.to < to)) {
+      issues.push(workingTimeIssue('zone-too-short', [...path, 'zone'], known))
+    }
   }
   workingWeek.forEach((weekday, position) => {
     if (workingWeek.indexOf(weekday) === position) return
@@ -36,7 +40,10 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
   for (const [name, list] of Object.entries(lists)) {
     issues.push(...listIssues(list, { from, to }, [...path, name]))
   }
-  return [...issues, ...swapIssues(daysOff, workingDays, path)]
+  // Of a swap over the end of the coverage only one day can be listed.
+  const isCovered = (date: CivilDate): boolean =>
+    (from === undefined || from <= date) && (to === undefined || date <= to)
+  return [...issues, ...swapIssues(daysOff, workingDays, isCovered, path)]
 }
 
 function listIssues(
@@ -55,18 +62,23 @@ function listIssues(
   })
 }
 
-function swapIssues(daysOff: readonly DayOff[], workingDays: readonly MakeUpDay[], path: IssuePath): readonly Issue[] {
+function swapIssues(
+  daysOff: readonly DayOff[],
+  workingDays: readonly MakeUpDay[],
+  isCovered: (date: CivilDate) => boolean,
+  path: IssuePath,
+): readonly Issue[] {
   const off = new Set(daysOff.map(({ date }) => date))
   const made = new Set(workingDays.map(({ date }) => date))
   return [
     ...workingDays.flatMap(({ date, insteadOf }, position) => {
       const place = [...path, 'workingDays', position]
       const issues: Issue[] = off.has(date) ? [workingTimeIssue('off-and-working', [...place, 'date'], { date })] : []
-      if (insteadOf === undefined || off.has(insteadOf)) return issues
+      if (insteadOf === undefined || off.has(insteadOf) || !isCovered(insteadOf)) return issues
       return [...issues, workingTimeIssue('swap-one-sided', [...place, 'insteadOf'], { date, other: insteadOf })]
     }),
     ...daysOff.flatMap(({ date, workedOn }, position) =>
-      workedOn === undefined || made.has(workedOn)
+      workedOn === undefined || made.has(workedOn) || !isCovered(workedOn)
         ? []
         : [workingTimeIssue('swap-one-sided', [...path, 'daysOff', position, 'workedOn'], { date, other: workedOn })],
     ),

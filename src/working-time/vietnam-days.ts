@@ -3,7 +3,7 @@ import type { Bilingual } from '../foundation/language'
 import type { Source } from '../foundation/source'
 import type { DayOff } from './working-calendar'
 
-/** Why a weekday is off: the holidays of Vietnam's labour law, a swap, and a day that is not confirmed. */
+/** Why a weekday is off: the holidays of Vietnam's labour law, Vietnam Culture Day, and a swap. */
 export type HolidayName =
   | 'newYear'
   | 'tet'
@@ -30,7 +30,7 @@ export const holidayNames: Readonly<Record<HolidayName, Bilingual>> = {
 /**
  * The days off on weekdays (month and day) of Vietnam's civil servants by year, without the swapped ones.
  *
- * Two independent compilations agree on all of them.
+ * Two independent compilations agree on all of them; 24/11/2026 follows a resolution of the National Assembly.
  */
 export const holidays: Readonly<Record<number, Readonly<Partial<Record<HolidayName, readonly string[]>>>>> = {
   2018: {
@@ -95,6 +95,7 @@ export const holidays: Readonly<Record<number, Readonly<Partial<Record<HolidayNa
     hungKings: ['04-27'],
     reunificationAndLabour: ['04-30', '05-01'],
     nationalDay: ['09-01', '09-02'],
+    cultureDay: ['11-24'],
   },
 }
 
@@ -120,6 +121,14 @@ export function holidaySource(year: number, date: CivilDate): Source {
   if (date === '2022-01-03') {
     return {
       title: { vi: 'Quy định nghỉ bù khi ngày lễ trùng ngày nghỉ hằng tuần', en: 'The rule of the substitute day' },
+    }
+  }
+  if (date === '2026-11-24') {
+    return {
+      title: {
+        vi: 'Nghị quyết số 28/2026/QH16, có hiệu lực từ ngày 01/7/2026',
+        en: 'Resolution 28/2026/QH16, in force since 1/7/2026',
+      },
     }
   }
   switch (year) {
@@ -156,13 +165,17 @@ export function swapSource(off: CivilDate): Source {
   }
 }
 
-/** The one day on which the compilations are not decided. */
-export const cultureDay: DayOff = {
-  date: '2026-11-24',
-  reason: holidayNames.cultureDay,
+/** A swap that was proposed and, as far as is known, not decided. */
+export const proposedSwap: DayOff & { readonly workedOn: CivilDate } = {
+  date: '2026-11-23',
+  reason: holidayNames.swap,
   source: {
-    title: { vi: 'Nghị quyết số 80-NQ/TW ngày 07/01/2026', en: 'Resolution 80-NQ/TW of 7/1/2026' },
-    place: 'announced in policy; an enacted day off in 2026 was not confirmed',
+    title: {
+      vi: 'Đề xuất ngày 06/9/2026 về hoán đổi ngày làm việc',
+      en: 'Proposal of 6/9/2026 to swap a working day',
+    },
+    place: 'proposed; an approval was not found',
     assumed: true,
   },
+  workedOn: '2026-11-28',
 }

@@ -1,36 +1,49 @@
 import * as z from 'zod'
+import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { readProperties } from '../foundation/structure'
 import { vietnamTime } from '../foundation/zone'
 import { defineWorkingCalendar } from './define-calendar'
 import { OfficeHours } from './office-hours'
-import { cultureDay, type HolidayName, holidayNames, holidaySource, holidays, swapSource, swaps } from './vietnam-days'
+import {
+  type HolidayName,
+  holidayNames,
+  holidaySource,
+  holidays,
+  proposedSwap,
+  swapSource,
+  swaps,
+} from './vietnam-days'
 import type { DayOff, MakeUpDay, WorkingCalendar } from './working-calendar'
 
 /** What is left open about Vietnam's calendar. */
 export interface VietnamCalendarOptions {
-  /** What a day is whose being off is not confirmed: 24/11/2026, Vietnam Culture Day. `working-days` unless given. */
-  readonly unconfirmed?: 'working-days' | 'days-off'
+  /**
+   * What becomes of a day off that was proposed and not confirmed: Monday 23/11/2026, for Saturday 28/11/2026 worked
+   * instead. `left-out` unless given; `assumed` takes the swap as decided, which is an assumption.
+   */
+  readonly unconfirmed?: 'left-out' | 'assumed'
   /** The office hours of a place; they differ, so none are assumed. */
   readonly officeHours?: OfficeHours
 }
 
 const optionShape: { readonly [K in keyof Required<VietnamCalendarOptions>]: z.ZodType<VietnamCalendarOptions[K]> } = {
-  unconfirmed: z.optional(z.enum(['working-days', 'days-off'])),
+  unconfirmed: z.optional(z.enum(['left-out', 'assumed'])),
   officeHours: z.optional(OfficeHours),
 }
 
 /** The calendars without office hours: always the same two, so that each is checked and indexed once. */
-const built: { 'working-days'?: WorkingCalendar; 'days-off'?: WorkingCalendar } = {}
+const built: { 'left-out'?: WorkingCalendar; assumed?: WorkingCalendar } = {}
 
 /**
- * The working calendar of Vietnam's civil servants, 2018 to 2026: 102 weekdays off and 6 worked Saturdays.
+ * The working calendar of Vietnam's civil servants, 2018 to 2026: 103 weekdays off and 6 worked Saturdays.
  *
  * For terms in working days in Vietnam. Each day carries its reason and its source, an official notice or dispatch
- * where one is known; two independent compilations agree on all of them. 24/11/2026 was announced in policy only and
- * is a working day unless the option says otherwise; results that rest on it say so.
+ * where one is known; two independent compilations agree on all of them, and 24/11/2026 (Vietnam Culture Day) is off by
+ * Resolution 28/2026/QH16. A swap of 23/11/2026 for 28/11/2026 was proposed only: it is left out unless the option takes
+ * it as decided, and results that rest on one of the two days say so.
  *
- * @param options - What to make of the unconfirmed day, and a place's office hours.
+ * @param options - What to make of the proposed swap, and a place's office hours.
  * @throws An `EgovKpiError` when the options are malformed, or the office hours leave a working day without any.
  *
  * @example
@@ -40,20 +53,21 @@ const built: { 'working-days'?: WorkingCalendar; 'days-off'?: WorkingCalendar } 
  * const calendar = vietnamCivilService()
  * calendar.from // => '2018-01-01'
  * calendar.to // => '2026-12-31'
- * isWorkingDay(calendar, '2026-11-24') // => true
- * isWorkingDay(vietnamCivilService({ unconfirmed: 'days-off' }), '2026-11-24') // => false
+ * isWorkingDay(calendar, '2026-11-24') // => false
+ * isWorkingDay(calendar, '2026-11-23') // => true
+ * isWorkingDay(vietnamCivilService({ unconfirmed: 'assumed' }), '2026-11-23') // => false
  * ```
  */
 export function vietnamCivilService(options: VietnamCalendarOptions = {}): WorkingCalendar {
   const { value, issues } = readProperties<VietnamCalendarOptions>(optionShape, options, ['options'])
   throwIfAny(issues)
-  const { unconfirmed = 'working-days', officeHours } = value
+  const { unconfirmed = 'left-out', officeHours } = value
   const known = built[unconfirmed] ?? build(unconfirmed)
   built[unconfirmed] = known
   return officeHours === undefined ? known : defineWorkingCalendar({ ...known, officeHours })
 }
 
-function build(unconfirmed: 'working-days' | 'days-off'): WorkingCalendar {
+function build(unconfirmed: 'left-out' | 'assumed'): WorkingCalendar {
   const announced: DayOff[] = Object.entries(holidays).flatMap(([year, byName]) =>
     Object.entries(byName).flatMap(([name, days]) =>
       days.map(day => {
@@ -62,29 +76,29 @@ function build(unconfirmed: 'working-days' | 'days-off'): WorkingCalendar {
       }),
     ),
   )
-  const swapped: DayOff[] = swaps.map(([date, workedOn]) => ({
+  const swapped: (DayOff & { readonly workedOn: CivilDate })[] = swaps.map(([date, workedOn]) => ({
     date,
     reason: holidayNames.swap,
     source: swapSource(date),
     workedOn,
   }))
-  const workingDays: MakeUpDay[] = swaps.map(([insteadOf, date]) => ({
+  if (unconfirmed === 'assumed') swapped.push(proposedSwap)
+  const workingDays: MakeUpDay[] = swapped.map(({ date: insteadOf, workedOn: date, ...why }) => ({
+    ...why,
     date,
-    reason: holidayNames.swap,
-    source: swapSource(insteadOf),
     insteadOf,
   }))
   return defineWorkingCalendar({
     id: 'vietnam-civil-service',
     title: { vi: 'Lịch làm việc của cán bộ, công chức Việt Nam', en: 'Working calendar of Vietnam’s civil service' },
-    // The date of the latest document that the compilations cite.
-    asKnownOn: '2026-01-07',
+    // The date of the latest document known: the proposal of the swap.
+    asKnownOn: '2026-09-06',
     zone: vietnamTime,
     from: '2018-01-01',
     to: '2026-12-31',
     workingWeek: [1, 2, 3, 4, 5],
-    daysOff: [...announced, ...swapped, ...(unconfirmed === 'days-off' ? [cultureDay] : [])],
+    daysOff: [...announced, ...swapped],
     workingDays,
-    unconfirmed: [cultureDay],
+    unconfirmed: [proposedSwap],
   })
 }

@@ -7,6 +7,13 @@ interface Coverage {
   readonly to: string
 }
 
+interface Unconfirmed {
+  readonly date: string
+  readonly workedOn: string | undefined
+  readonly reason: Bilingual
+  readonly isOff: boolean
+}
+
 /** The sentences of every issue that concerns working calendars and office hours. */
 export const workingTimeWording = {
   'outside-coverage': ({ date, calendar, from, to }: Coverage & { date: string }): Bilingual => ({
@@ -49,9 +56,13 @@ export const workingTimeWording = {
     vi: `Thứ ${weekday} (1 là thứ Hai) được nêu hai lần.`,
     en: `Weekday ${weekday} (1 is Monday) is given twice.`,
   }),
-  'zone-too-short': ({ zone, from }: { zone: string; from: string }): Bilingual => ({
-    vi: `Múi giờ "${zone}" chỉ có số liệu từ ngày ${from}, sau ngày bắt đầu của lịch.`,
-    en: `The zone "${zone}" says nothing before ${from}, which is after the calendar starts.`,
+  'zone-too-short': ({ zone, from, to }: { zone: string; from: string; to: string | undefined }): Bilingual => ({
+    vi: `Múi giờ "${zone}" chỉ có số liệu từ ${from}${to === undefined ? '' : ` đến ${to}`}, không đủ cho cả lịch.`,
+    en: `The zone "${zone}" is known from ${from}${to === undefined ? ' on' : ` to ${to}`}, which is not the whole calendar.`,
+  }),
+  'zone-change-missing': ({ zone, last, date }: { zone: string; last: string; date: string }): Bilingual => ({
+    vi: `Múi giờ "${zone}" đổi giờ theo mùa, lần cuối có số liệu là ${last}; sau ngày ${date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".`,
+    en: `The zone "${zone}" changes its clocks by season, and ${last} is its last change; after ${date} hours may be wrong. Add "offsets" up to the end of the calendar, or give "to".`,
   }),
   'not-a-time': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là giờ trong ngày: cần viết như "07:30", từ "00:00" đến "24:00".`,
@@ -81,10 +92,16 @@ export const workingTimeWording = {
     vi: `Từ ${from} đến ${to}, lịch làm việc "${calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.`,
     en: `From ${from} to ${to} the working calendar "${calendar}" is assumed: the official days off are not in it.`,
   }),
-  'day-unconfirmed': ({ date, reason, isOff }: { date: string; reason: Bilingual; isOff: boolean }): Bilingual => ({
-    vi: `Ngày ${date} (${reason.vi}) chưa được xác nhận là ngày nghỉ; ở đây giả định là ngày ${isOff ? 'nghỉ' : 'làm việc'}.`,
-    en: `${date} (${reason.en}) is not confirmed as a day off; it is assumed to be a ${isOff ? 'day off' : 'working day'} here.`,
-  }),
+  'day-unconfirmed': ({ date, workedOn, reason, isOff }: Unconfirmed): Bilingual =>
+    workedOn === undefined
+      ? {
+          vi: `Ngày ${date} (${reason.vi}) chưa được xác nhận là ngày nghỉ; ở đây giả định là ngày ${isOff ? 'nghỉ' : 'làm việc'}.`,
+          en: `${date} (${reason.en}) is not confirmed as a day off; it is assumed to be a ${isOff ? 'day off' : 'working day'} here.`,
+        }
+      : {
+          vi: `Việc nghỉ ngày ${date} và làm bù ngày ${workedOn} (${reason.vi}) chưa được xác nhận; ở đây giả định ${isOff ? 'có hoán đổi' : 'không hoán đổi'}.`,
+          en: `That ${date} is off and ${workedOn} worked instead (${reason.en}) is not confirmed; it is assumed ${isOff ? 'to be decided' : 'not to be decided'} here.`,
+        },
 }
 
 /** Builds an issue of working time. */

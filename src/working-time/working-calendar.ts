@@ -59,7 +59,7 @@ export interface WorkingCalendar {
   readonly workingDays: readonly MakeUpDay[]
   /** When offices are open; without them only days can be counted. */
   readonly officeHours?: OfficeHours
-  /** Days whose being off is not confirmed. Whether they are off here, `daysOff` says. */
+  /** Days off and swaps that are not confirmed; whether they are taken as decided here, `daysOff` says. */
   readonly unconfirmed?: readonly DayOff[]
   /** Stretches that were assumed; every result that rests on one says so. */
   readonly assumed?: readonly AssumedSpan[]

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf } from '../foundation/civil-date'
 import { allRead, readCount, readCovered } from './arguments'
-import { calendarIndex, isWorked, ordinalAt, shiftedDate } from './calendar-index'
+import { calendarIndex, countDays, isWorked, ordinalAt, shiftedDate } from './calendar-index'
 import type { WorkingCalendar } from './working-calendar'
 
 /**
@@ -50,11 +50,13 @@ export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: nu
 }
 
 /**
- * Counts the working days after a day up to and including another.
+ * Counts the working days from a day to another: the first day is not counted, the last one is.
+ *
+ * It undoes `addWorkingDays`: adding and then counting returns what was added, from a day off too, forward and back.
  *
  * @param calendar - The working calendar.
- * @param from - The day after which counting begins.
- * @param to - The last day counted; before `from`, the count is that of the way back, negative.
+ * @param from - The day from which is counted; itself not counted.
+ * @param to - The last day counted; if it is before `from`, the working days on the way back, negative.
  * @throws An `EgovKpiError` when a date is none or not covered.
  *
  * @example
@@ -62,12 +64,13 @@ export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: nu
  * import { countWorkingDays, vietnamCivilService } from 'egov-kpi'
  *
  * countWorkingDays(vietnamCivilService(), '2022-01-28', '2022-02-08') // => 2
+ * countWorkingDays(vietnamCivilService(), '2022-04-17', '2022-04-15') // => -1
  * ```
  */
 export function countWorkingDays(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): number {
   const index = calendarIndex(calendar)
   const [start, end] = allRead(readCovered(index, from, ['from']), readCovered(index, to, ['to']))
-  return ordinalAt(index, end) - ordinalAt(index, start)
+  return countDays(index, start, end)
 }
 
 /**

@@ -29,7 +29,7 @@ describe('a command line that cannot run says something else than what is wrong'
     ['check a.csv --dates iso --dates iso', 'Lỗi: --dates chỉ được ghi một lần.\n'],
     ['check a.csv', 'Lỗi: Không tìm thấy tệp "a.csv".\n'],
     ['check a.csv --lang en', 'Error: There is no file "a.csv".\n'],
-    ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv" (EACCES).\n'],
+    ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv": không có quyền truy cập.\n'],
     ['rank --config none.json', 'Lỗi: Không tìm thấy tệp "none.json".\n'],
   ])('%s', async (line, text) => {
     expect(await told(line, { 'no.csv': 'forbidden' })).toEqual([2, text, ''])
@@ -61,7 +61,7 @@ describe('a settings file', () => {
     ['{"as-of": 1.5}', 'Mục "as-of" của tệp cấu hình phải là chữ hoặc số nguyên.'],
     ['{"out": "a.html"}', 'Tệp cấu hình không có mục "out".'],
     ['[]', 'phải là một đối tượng'],
-    ['{', 'Nội dung không phải là JSON.'],
+    ['{', 'Nội dung không phải là JSON'],
   ])('%s is taken, or refused with other words', async (text, words) => {
     const [code, said] = await told('rank --config c.json', config(text))
     expect(code).toBe(2)
@@ -87,9 +87,9 @@ describe('files that are wrong', () => {
     made.files.set('bad.csv', textAt(made, 'assessments.csv').replace('so-noi-vu,tap-huan', 'so-noi-vuu,tap-huan'))
     const vi = await made.run('rank --config egov-kpi.json --assessments bad.csv')
     expect([vi.code, vi.out]).toEqual([2, ''])
-    expect(vi.told).toMatch(/^Lỗi: "bad", dòng \d+, cột A \(Đơn vị\): .*"so-noi-vuu"; gần nhất: so-noi-vu\./)
+    expect(vi.told).toMatch(/^Lỗi: "bad\.csv", dòng \d+, cột A \(Đơn vị\): .*"so-noi-vuu"; gần nhất: so-noi-vu\./)
     const en = await made.run('rank --config egov-kpi.json --assessments bad.csv --lang en')
-    expect(en.told).toMatch(/^Error: "bad", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
+    expect(en.told).toMatch(/^Error: "bad\.csv", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
   })
 
   it('are imported halfway without being asked for, or not when asked for', async () => {
@@ -111,7 +111,10 @@ describe('files that are wrong', () => {
 
   it('that cannot be written are said to be', async () => {
     const { code, told: text } = await (await demo()).run('rank --config egov-kpi.json --out forbidden/a.html')
-    expect([code, text]).toEqual([2, 'Lỗi: Không ghi được tệp "forbidden/a.html" (EACCES).\n'])
+    expect([code, text]).toEqual([
+      2,
+      'Lỗi: Không ghi được tệp "forbidden/a.html": không có quyền ghi, hoặc tệp chỉ cho phép đọc.\n',
+    ])
   })
 
   it('are written over what is read', async () => {
@@ -147,12 +150,16 @@ describe('files that are wrong', () => {
     expect((await made.run(line)).out).toContain('Không có hồ sơ nào thuộc kỳ báo cáo (Quý IV/2021)')
   })
 
-  it('of dossiers that contradict themselves are counted', async () => {
+  it('of dossiers that contradict themselves are used only in part, if that is asked for', async () => {
     const made = await demo()
     const text = textAt(made, 'dossiers.csv')
     const bad = text.replace(/(HS-0020,.*?,2022-10-\d\d),[\d-]*/, '$1,2022-01-01')
     expect(bad).not.toBe(text)
-    const { code, out } = await made.run('on-time --config egov-kpi.json --dossiers - --lang en', bad)
+    const line = 'on-time --config egov-kpi.json --dossiers - --lang en'
+    const whole = await made.run(line, bad)
+    expect([whole.code, whole.out]).toEqual([2, ''])
+    expect(whole.told).toMatch(/Error: "stdin", row 21\b.*HS-0020/)
+    const { code, out } = await made.run(`${line} --partial`, bad)
     expect(code).toBe(1)
     expect(out).toContain('1 dossier was not counted')
     expect(out).toContain('HS-0020')
@@ -172,7 +179,7 @@ describe('check', () => {
   it('takes a table that nobody knows for one that it knows', async () => {
     const { code, out } = await world({ 'a.csv': 'Xin,Chào\n1,2\n' }).run('check a.csv')
     expect(code).toBe(1)
-    expect(out).toContain('Không nhận ra "a.csv"')
+    expect(out).toContain('"a.csv": Không nhận ra')
   })
 
   it('calls assessments right without their scorecard', async () => {
@@ -190,7 +197,12 @@ describe('check', () => {
     made.files.set('twice.csv', `${text}${first}\n${second}\n${first}\n`)
     const { code, out } = await made.run('check twice.csv --out twice.json')
     expect([code, out]).toEqual([1, ''])
-    expect(textAt(made, 'twice.json')).toContain('2 dossier ids stand several times (\\"HS-0001\\", \\"HS-0002\\")')
+    const [{ findings }] = JSON.parse(textAt(made, 'twice.json'))
+    expect(findings.map(({ code: one, path }: { code: string; path: unknown }) => [one, path])).toEqual([
+      ['duplicate-dossier', ['twice.csv', 82, 'A']],
+      ['duplicate-dossier', ['twice.csv', 83, 'A']],
+      ['duplicate-dossier', ['twice.csv', 84, 'A']],
+    ])
     expect((await made.run('check dossiers.csv')).code).toBe(0)
   })
 

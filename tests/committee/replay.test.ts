@@ -325,3 +325,19 @@ it('what only an evaluation can refuse is not said of its entry', () => {
     faultsOf(() => replay(runWith([...selfAssessed.slice(1), ...selfAssessed.slice(0, 1)], { scorecard }))),
   ).toEqual(['exempt-assessed at entries[8]', 'exempt-assessed at entries[2]'])
 })
+
+it('a run adds up the quarters of an indicator as its definition says', () => {
+  const observations = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter, index) => ({
+    unit: 'y-tế',
+    indicator: 'online',
+    period: `2022-${quarter}`,
+    value: `${(index + 1) * 10}`,
+    numerator: index + 1,
+    denominator: 10,
+    status: 'final' as const,
+  }))
+  const indicators = [{ id: 'online', additivity: { units: 'ratio', periods: 'ratio' } }] as const
+  const { rounds } = replay(runWith(selfAssessed, { observations, indicators }))
+  const [entry] = rounds[0]?.evaluation.entries ?? []
+  expect(entry).toMatchObject({ unit: 'y-tế', points: { online: '2.5' } })
+})

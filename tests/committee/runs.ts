@@ -10,7 +10,7 @@ export const base: Run = {
     rounding: { leaf: 'exact', total: { decimals: 2, mode: 'half-up' } },
     criteria: [
       { id: 'plan', max: 10, rule: { kind: 'points' } },
-      { id: 'days', max: 10, rule: { kind: 'relative-to-best', prefer: 'lower' } },
+      { id: 'days', max: 10, rule: { kind: 'relative-to-best', prefer: 'lower', factor: 100 } },
       { id: 'security', max: 10, rule: { kind: 'points' }, absence: { 'no-evidence': 'zero' } },
       { id: 'online', max: 10, rule: { kind: 'ratio' }, indicator: 'online' },
     ],

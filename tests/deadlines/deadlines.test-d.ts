@@ -16,7 +16,16 @@ it('a deadline is not told apart by its kind, or its last day may be anything', 
   expectTypeOf<Deadline['lastDay']>().toEqualTypeOf<CivilDate | null>()
   expectTypeOf<DatedDeadline['lastDay']>().toEqualTypeOf<CivilDate>()
   expectTypeOf<Deadline['kind']>().toEqualTypeOf<
-    'on' | 'before' | 'within' | 'between' | 'recurring' | 'milestones' | 'open-ended' | 'by-reference' | 'by-event'
+    | 'on'
+    | 'before'
+    | 'within'
+    | 'between'
+    | 'recurring'
+    | 'milestones'
+    | 'open-ended'
+    | 'by-reference'
+    | 'by-event'
+    | 'relative'
   >()
   expectTypeOf<
     Extract<Deadline, { kind: 'milestones' }>['milestones'][number]['deadline']

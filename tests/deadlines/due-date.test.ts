@@ -35,23 +35,25 @@ const decisions = [
   ['one month from 31 January', '2023-01-31', { amount: 1, measure: 'months' }, '2023-02-28'],
   ['one month to a Saturday moves to Monday', '2022-09-15', { amount: 1, measure: 'months' }, '2022-10-17'],
   ['three months', '2022-01-04', { amount: 3, measure: 'months' }, '2022-04-04'],
+  ['two weeks', '2022-04-14', { amount: 2, measure: 'weeks' }, '2022-04-28'],
+  ['two weeks to a holiday', '2022-04-18', { amount: 2, measure: 'weeks' }, '2022-05-04'],
 ] as const
 
-describe('a term is due on another day:', () => {
+describe('a term is due:', () => {
   it.each(decisions)('%s', (_, receivedAt, term, expected) => {
     expect(due(term, { receivedAt })).toMatchObject({ state: 'due', due: expected, lastDay: expected, findings: [] })
   })
 
-  it('receipt as it is, where the place says so', () => {
+  it('from the day of receipt itself, if the place says so', () => {
     expect(due(days(1), { receivedAt: '2022-04-17', receipt: 'as-received' }).due).toBe('2022-04-18')
   })
 
-  it('a last day off that may stay', () => {
+  it('on a last day off, if it may stay', () => {
     const term: ServiceTerm = { amount: 3, measure: 'calendar-days' }
     expect(due(term, { receivedAt: '2022-04-14', rollForward: false }).due).toBe('2022-04-17')
   })
 
-  it('received after closing time', () => {
+  it('later if it is received after closing time', () => {
     const term = days(1)
     expect(due(term, { receivedAt: at('2022-04-14', '17:29'), calendar: withHours }).due).toBe('2022-04-15')
     expect(due(term, { receivedAt: at('2022-04-14', '17:30'), calendar: withHours }).due).toBe('2022-04-18')
@@ -59,12 +61,12 @@ describe('a term is due on another day:', () => {
     expect(due(term, { receivedAt: at('2022-04-15', '20:00'), calendar: withHours }).due).toBe('2022-04-19')
   })
 
-  it('a moment in another zone is a day there', () => {
+  it('by the day in the zone of the calendar', () => {
     expect(due(days(1), { receivedAt: '2022-04-14T17:30:00Z' }).due).toBe('2022-04-18')
   })
 })
 
-describe('a term by the hours of the office is due at another moment:', () => {
+describe('a term by the hours of the office is due at a moment:', () => {
   it.each([
     [
       'four hours over midday',
@@ -92,14 +94,14 @@ describe('a term by the hours of the office is due at another moment:', () => {
     })
   })
 
-  it('a day of receipt, or a calendar without hours, will do', () => {
+  it('and needs the moment of receipt and office hours', () => {
     expect(faultsOf(() => due(days(0.5), { receivedAt: '2022-04-14' }))).toEqual([
       'moment-needed at receivedAt',
       'office-hours-missing at calendar.officeHours',
     ])
   })
 
-  it('a day of another length', () => {
+  it('by the hours that make a day in that place', () => {
     const short = composeCalendar(calendar, {
       id: 'short',
       title: 'Short',
@@ -148,17 +150,17 @@ describe('a suspension', () => {
       ],
       '2022-04-22',
     ],
-  ] as const)('moves the due date wrongly: %s', (_, suspensions, expected) => {
+  ] as const)('moves the due date: %s', (_, suspensions, expected) => {
     expect(due(days(5), { ...received, suspensions })).toMatchObject({ due: expected, findings: [] })
   })
 
-  it('of a term in calendar days is not counted in calendar days', () => {
+  it('of a term in calendar days is counted in calendar days', () => {
     const term: ServiceTerm = { amount: 5, measure: 'calendar-days' }
     const suspensions = [{ mode: 'pause', from: '2022-04-14', to: '2022-04-17' }] as const
     expect(due(term, { ...received, suspensions }).due).toBe('2022-04-21')
   })
 
-  it('of a term in hours is not counted in minutes', () => {
+  it('of a term in hours is counted in minutes', () => {
     const term: ServiceTerm = { amount: 8, measure: 'working-hours' }
     const suspensions = [{ mode: 'pause', from: at('2022-04-13', '10:00'), to: at('2022-04-14', '09:00') }] as const
     const options = { receivedAt: at('2022-04-13', '07:30'), calendar: withHours, suspensions }
@@ -178,19 +180,19 @@ describe('a suspension', () => {
     ],
     ['a restart', [{ mode: 'restart', from: '2022-04-13', to: at('2022-04-14', '16:00') }], '15T15:30'],
     ['a wait for whole days', [{ mode: 'pause', from: at('2022-04-13', '13:30'), to: '2022-04-14' }], '15T11:00'],
-  ] as const)('of a term in hours moves its moment wrongly: %s', (_, suspensions, expected) => {
+  ] as const)('of a term in hours moves its moment: %s', (_, suspensions, expected) => {
     const term: ServiceTerm = { amount: 7.5, measure: 'working-hours' }
     const options = { receivedAt: at('2022-04-13', '07:30'), calendar: withHours, suspensions }
     expect(due(term, options).due).toBe(`2022-04-${expected}:00+07:00`)
   })
 
-  it('without an end passes for a due date', () => {
+  it('without an end leaves no due date', () => {
     const open = due(days(5), { ...received, suspensions: [{ mode: 'pause', from: '2022-04-14' }] })
     expect(open).toMatchObject({ state: 'suspended', due: null, lastDay: null })
     expect(open.steps.at(-1)?.text.vi).toBe('Chờ bổ sung hồ sơ từ 14/4/2022; chưa xác định được hạn.')
   })
 
-  it('that comes too late, too early or too often goes unnoticed', () => {
+  it('that comes too late, too early or too often is a finding', () => {
     const codes = (...suspensions: NonNullable<DueDateOptions['suspensions']>) => {
       const { due: date, findings } = due(days(5), { ...received, suspensions })
       return [date, ...findings.map(({ code }) => code)]
@@ -211,7 +213,7 @@ describe('a suspension', () => {
     ).toEqual(['2022-04-26', 'more-than-one-restart'])
   })
 
-  it('that cannot be is taken', () => {
+  it('that cannot be is an error', () => {
     const faults = (...suspensions: readonly object[]) =>
       faultsOf(() => due(days(5), { ...received, suspensions: suspensions as DueDateOptions['suspensions'] & object }))
     expect(faults({ mode: 'pause', from: '2022-04-18', to: '2022-04-14' })).toEqual([
@@ -233,14 +235,14 @@ describe('a re-appointment', () => {
   const again = (sentAt: string, newDate = '2022-04-25') =>
     due(days(5), { ...options, reappointments: [{ sentAt, newDate }] })
 
-  it('moves the due date, or is lost', () => {
+  it('is kept beside the due date, which does not move', () => {
     const { due: date, reappointment, findings } = again('2022-04-19')
     expect(date).toBe('2022-04-20')
     expect(reappointment).toEqual({ sentAt: '2022-04-19', newDate: '2022-04-25', inTime: true })
     expect(findings).toEqual([])
   })
 
-  it('that comes late is not told, or is told where no rule says by when', () => {
+  it('that comes late is a finding if a rule says by when', () => {
     expect(again('2022-04-20').findings.map(({ code }) => code)).toEqual(['apology-late'])
     const noRule = due(days(5), {
       receivedAt: '2022-04-13',
@@ -250,7 +252,7 @@ describe('a re-appointment', () => {
     expect(noRule.findings).toEqual([])
   })
 
-  it('that is repeated, or no later, passes', () => {
+  it('that is repeated, or not later than the due date, is a finding', () => {
     const one = { sentAt: '2022-04-19', newDate: '2022-04-25' }
     const twice = due(days(5), { ...options, reappointments: [one, { ...one, newDate: '2022-04-27' }] })
     expect(twice.findings.map(({ code }) => code)).toEqual(['more-than-one-reappointment'])
@@ -259,23 +261,157 @@ describe('a re-appointment', () => {
   })
 })
 
+describe('re-appointments', () => {
+  const sent = (sentAt: string, newDate: string) => ({ sentAt, newDate })
+  const told = (...reappointments: ReturnType<typeof sent>[]) => {
+    const { reappointment, findings } = due(days(5), { receivedAt: '2022-04-13', reappointments })
+    return [reappointment?.newDate, ...findings.map(({ code, path }) => `${code} ${path.join('.')}`)]
+  }
+
+  it('count by when they were sent, not by their order in the list', () => {
+    const [first, second] = [sent('2022-04-19', '2022-04-25'), sent('2022-04-24', '2022-04-28')]
+    expect(told(first, second)).toEqual(['2022-04-28', 'more-than-one-reappointment reappointments'])
+    expect(told(second, first)).toEqual(told(first, second))
+    const sameDay = sent('2022-04-19', '2022-04-26')
+    expect(told(first, sameDay)).toEqual(told(sameDay, first))
+  })
+
+  it('that were sent before receipt do not count', () => {
+    expect(told(sent('2021-04-18', '2022-04-25'))).toEqual([undefined, 'appointment-before-receipt reappointments.0'])
+    expect(told(sent('2022-04-13', '2022-04-25'))).toEqual(['2022-04-25'])
+  })
+
+  it('are each compared with the due date', () => {
+    expect(told(sent('2022-04-19', '2022-04-20'), sent('2022-04-14', '2022-04-15'))).toEqual([
+      '2022-04-20',
+      'appointment-not-later reappointments.1',
+      'appointment-not-later reappointments.0',
+      'more-than-one-reappointment reappointments',
+    ])
+  })
+
+  it('may promise a day that the calendar does not cover', () => {
+    const late = due(days(1), { receivedAt: '2026-12-28', reappointments: [sent('2026-12-29', '2027-01-15')] })
+    expect([late.due, late.reappointment?.newDate]).toEqual(['2026-12-29', '2027-01-15'])
+  })
+})
+
+/** Received then, "ngay trong ngày, nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo" is due then. */
+const sameDay: ServiceTerm = { amount: 0, measure: 'working-days', cutOff: '15:00' }
+const sameDayDecisions = [
+  ['in the morning of a working day', at('2022-04-14', '08:00'), '2022-04-14'],
+  ['at the cut-off to the second', at('2022-04-14', '15:00'), '2022-04-14'],
+  ['a second after it', '2022-04-14T15:00:01+07:00', '2022-04-15'],
+  ['after it, before a weekend', at('2022-04-15', '16:00'), '2022-04-18'],
+  ['after it, before a holiday', at('2022-04-29', '15:01'), '2022-05-04'],
+  ['on a Sunday morning', at('2022-04-17', '08:00'), '2022-04-18'],
+  ['on a Sunday after the hour: Monday all the same', at('2022-04-17', '16:00'), '2022-04-18'],
+  ['on a holiday', at('2022-04-11', '20:00'), '2022-04-12'],
+  ['on a worked Saturday', at('2024-05-04', '14:00'), '2024-05-04'],
+  ['on a worked Saturday, after it', at('2024-05-04', '15:30'), '2024-05-06'],
+  ['on the eve of Tết, after it', at('2025-01-24', '15:30'), '2025-02-03'],
+  ['given in another zone', '2022-04-14T08:30:00Z', '2022-04-15'],
+] as const
+
+describe('a term of the same day is due:', () => {
+  it.each(sameDayDecisions)('%s', (_, receivedAt, expected) => {
+    expect(due(sameDay, { receivedAt })).toMatchObject({ due: expected, findings: [] })
+    // Closing time is later than the cut-off here, so that office hours change nothing.
+    expect(due(sameDay, { receivedAt, calendar: withHours }).due).toBe(expected)
+  })
+
+  it('after closing time, on the next working day, also if that is after the cut-off', () => {
+    const late: ServiceTerm = { ...sameDay, cutOff: '18:00' }
+    expect(due(late, { receivedAt: at('2022-04-14', '17:45'), calendar: withHours }).due).toBe('2022-04-15')
+    expect(due(sameDay, { receivedAt: at('2022-04-14', '23:00'), calendar: withHours }).due).toBe('2022-04-15')
+  })
+
+  it('without a cut-off, by the day alone', () => {
+    const plain = days(0)
+    expect(due(plain, { receivedAt: '2022-04-14' }).due).toBe('2022-04-14')
+    expect(due(plain, { receivedAt: '2022-04-17' }).due).toBe('2022-04-18')
+    expect(due(plain, { receivedAt: '2022-04-17', receipt: 'as-received' }).due).toBe('2022-04-18')
+    expect(due(plain, { receivedAt: '2022-04-17', receipt: 'as-received', rollForward: false }).due).toBe('2022-04-17')
+  })
+
+  it('with the reason in its steps', () => {
+    expect(due(sameDay, { receivedAt: at('2022-04-15', '16:00') }).steps.map(({ text }) => text)).toEqual([
+      { vi: 'Tiếp nhận 16:00 15/4/2022.', en: 'Received 15/4/2022, 16:00.' },
+      {
+        vi: 'Tiếp nhận sau 15:00: tính là tiếp nhận vào ngày làm việc tiếp theo, 18/4/2022.',
+        en: 'Received after 15:00: counts as received on the next working day, 18/4/2022.',
+      },
+      { vi: 'Trả kết quả trong ngày: 18/4/2022.', en: 'Due on the same day: 18/4/2022.' },
+    ])
+  })
+
+  it('by a cut-off of longer terms too', () => {
+    const term: ServiceTerm = { amount: 3, measure: 'working-days', cutOff: '16:00' }
+    expect(due(term, { receivedAt: at('2022-04-14', '15:59') }).due).toBe('2022-04-19')
+    expect(due(term, { receivedAt: at('2022-04-14', '16:01') }).due).toBe('2022-04-20')
+    const restart = [{ mode: 'restart', from: '2022-04-14', to: at('2022-04-18', '16:30') }] as const
+    expect(due(term, { receivedAt: at('2022-04-14', '09:00'), suspensions: restart }).due).toBe('2022-04-22')
+  })
+
+  it('only if the hour of receipt is known and the term runs by days', () => {
+    expect(faultsOf(() => due(sameDay, { receivedAt: '2022-04-14' }))).toEqual(['moment-needed at receivedAt'])
+    const suspensions = [{ mode: 'restart', from: '2022-04-14', to: '2022-04-18' }] as const
+    expect(faultsOf(() => due(sameDay, { receivedAt: at('2022-04-14', '09:00'), suspensions }))).toEqual([
+      'moment-needed at suspensions[0].to',
+    ])
+    const receivedAt = at('2022-04-14', '09:00')
+    expect(faultsOf(() => due({ amount: 0.5, measure: 'working-days', cutOff: '15:00' }, { receivedAt }))).toEqual([
+      'cut-off-in-hours at term.cutOff',
+    ])
+    expect(faultsOf(() => due({ amount: 1, measure: 'months', cutOff: '3 giờ' }, { receivedAt }))).toEqual([
+      'not-a-time at term.cutOff',
+    ])
+    expect(faultsOf(() => due({ amount: 0, measure: 'calendar-days' }, { receivedAt }))).toEqual([
+      'too-small at term.amount',
+    ])
+    expect(faultsOf(() => due({ amount: 1.5, measure: 'weeks' }, { receivedAt }))).toEqual([
+      'amount-in-parts at term.amount',
+    ])
+  })
+})
+
+describe('suspensions that begin on one day', () => {
+  it('come to the same due date in whatever order they are listed', () => {
+    const list = [
+      { mode: 'extend', from: '2022-04-14', days: 3, measure: 'calendar-days' },
+      { mode: 'restart', from: '2022-04-14', to: '2022-04-15' },
+      { mode: 'extend', from: '2022-04-14', days: 1, measure: 'working-days' },
+    ] as const
+    const [a, b, c] = list
+    const dues = [
+      [a, b, c],
+      [c, b, a],
+      [b, c, a],
+    ].map(suspensions => due(days(5), { receivedAt: '2022-04-13', suspensions }).due)
+    // Restarted 15/4: due 22/4; three calendar days more: Monday 25/4; one working day more: 26/4.
+    expect(dues).toEqual(['2022-04-26', '2022-04-26', '2022-04-26'])
+  })
+})
+
 describe('a due date', () => {
-  it('is invented where the procedure has no term', () => {
+  it('is none if the procedure has no term', () => {
     expect(due({ measure: 'none' }, { receivedAt: '2022-04-13' })).toMatchObject({ state: 'no-term', due: null })
   })
 
-  it('hides that it rests on an assumption', () => {
+  it('says that it rests on an assumption', () => {
     const extended = extendCalendar(calendar, { to: '2027-12-31', assumed: true })
     const codes = (receivedAt: string, term: ServiceTerm) =>
       due(term, { receivedAt, calendar: extended }).findings.map(({ code }) => code)
     expect(codes('2026-12-30', days(2))).toEqual(['calendar-assumed'])
     expect(codes('2026-12-28', days(2))).toEqual([])
     expect(codes('2026-11-20', days(3))).toEqual(['day-unconfirmed'])
+    expect(codes('2026-11-25', days(2))).toEqual([])
+    expect(codes('2026-11-27', days(1))).toEqual(['day-unconfirmed'])
     expect(codes('2026-10-24', { amount: 2, measure: 'months' })).toEqual([])
     expect(codes('2026-10-24', { amount: 3, measure: 'months' })).toEqual(['calendar-assumed'])
   })
 
-  it('is found beyond the calendar', () => {
+  it('is not found beyond the calendar', () => {
     expect(faultsOf(() => due(days(5), { receivedAt: '2027-01-04' }))).toEqual(['outside-coverage at receivedAt'])
     expect(faultsOf(() => due(days(5), { receivedAt: '2026-12-30' }))).toEqual(['result-outside-coverage'])
     expect(faultsOf(() => due({ amount: 1, measure: 'months' }, { receivedAt: '2026-12-30' }))).toEqual([
@@ -283,7 +419,7 @@ describe('a due date', () => {
     ])
   })
 
-  it('comes of a term that cannot be, and only one fault is said', () => {
+  it('of a term that cannot be is refused with every fault', () => {
     const term = { amount: 1.5, measure: 'calendar-days' } as const
     const options = { receivedAt: 'x', rollforward: true } as unknown as { receivedAt: string }
     expect(faultsOf(() => due(term, options))).toEqual([
@@ -297,7 +433,7 @@ describe('a due date', () => {
     expect(faultsOf(() => dueDate(days(1), { receivedAt: '2022-04-13' } as unknown as DueDateOptions))).not.toEqual([])
   })
 
-  it('does not say which way it came', () => {
+  it('says which way it came', () => {
     const { steps, policy } = due(
       { amount: 3, measure: 'calendar-days' },
       { receivedAt: '2022-04-10', suspensions: [{ mode: 'pause', from: '2022-04-13', to: '2022-04-14' }] },

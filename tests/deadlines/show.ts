@@ -12,13 +12,13 @@ export function show(deadline: Deadline): string {
 function reading(deadline: Deadline): string {
   switch (deadline.kind) {
     case 'on':
-      return `on ${deadline.date}${deadline.occasion === undefined ? '' : ` (${deadline.occasion})`}`
+      return `on ${deadline.date}${deadline.time ? ` ${deadline.time}: ${deadline.lastDay}` : ''}${deadline.occasion === undefined ? '' : ` (${deadline.occasion})`}`
     case 'before':
       return `before ${deadline.bound}${deadline.time ? ` ${deadline.time}` : ''}: ${deadline.lastDay}`
     case 'within':
       return `within ${deadline.period}: ${deadline.lastDay}`
     case 'between':
-      return `between ${deadline.from} and ${deadline.to}`
+      return `between ${deadline.from}${deadline.fromTime ? ` ${deadline.fromTime}` : ''} and ${deadline.to}${deadline.time ? ` ${deadline.time}` : ''}`
     case 'recurring':
       return [
         `recurring ${deadline.cycles.map(showCycle).join(' + ') || 'unsaid'}`,
@@ -31,14 +31,17 @@ function reading(deadline: Deadline): string {
       return `by-reference (${deadline.reference})`
     case 'by-event':
       return `by-event ${deadline.relation} (${deadline.event})`
+    case 'relative':
+      return `relative ${deadline.amount} ${deadline.measure} ${deadline.relation} (${deadline.event})`
     case 'milestones':
       return deadline.milestones.map(({ role, deadline: one }) => `${role}: ${show(one)}`).join(' || ')
   }
 }
 
-function showCycle({ every, measure, day, month, relation }: Cycle): string {
-  const place = day === undefined ? '' : ` ${relation} ${day}${month === undefined ? '' : `/${month}`}`
-  return `${every} ${measure}${place}`
+function showCycle({ every, measure, day, month, weekday, time, relation }: Cycle): string {
+  const inMonth = month === undefined ? '' : `/${month}`
+  const named = weekday === undefined ? (day ?? inMonth) && `${day ?? ''}${inMonth}` : `weekday ${weekday}`
+  return [every, measure, ...(named ? [relation, named] : []), ...(time ? [time] : [])].join(' ')
 }
 
 /** The reading of a phrase, or the issue that it makes. */

@@ -61,7 +61,7 @@ it.each([
   ['without a term', { term: undefined }, ['term-missing at term']],
   ['with a term and a due date', { dueOn: '2022-04-08' }, ['term-and-due at dueOn']],
   ['due before it was received', { dueOn: '2022-04-01', term: undefined }, ['due-before-received at dueOn']],
-  ['of a term of no days', { term: { amount: 0, measure: 'working-days' } }, ['too-small at term.amount']],
+  ['of a term of no calendar days', { term: { amount: 0, measure: 'calendar-days' } }, ['too-small at term.amount']],
   ['of no known channel', { channel: 'fax' }, ['not-allowed at channel']],
   ['with a misspelt key', { resolvedOn: '2022-04-05' }, ['unknown-key at resolvedOn']],
   [
@@ -84,7 +84,7 @@ it.each([
       'term-missing at steps[2].term',
     ],
   ],
-])('a dossier %s is classified', (_, change, faults) => {
+])('a dossier %s is refused', (_, change, faults) => {
   // Where a test says undefined, the property is not there.
   const all = Object.entries({ ...good, ...change }).filter(([, value]) => value !== undefined)
   const bad = Object.fromEntries(all) as unknown as Dossier
@@ -95,7 +95,7 @@ it.each([
   ).toBe(true)
 })
 
-it('a term in hours is judged by a day only', () => {
+it('a term in hours is judged by the moment of the result', () => {
   const weekly = [{ weekdays: [1, 2, 3, 4, 5], openings: [{ from: '07:30', to: '17:30' }] }] as const
   const timed = { calendar: vietnamCivilService({ officeHours: { hoursPerDay: 10, weekly } }), asOf: '2022-06-30' }
   const received = {
@@ -112,18 +112,18 @@ it('a term in hours is judged by a day only', () => {
   expect(classifyDossier({ ...received, resolvedAt: '2022-04-04T12:00:01+07:00' }, timed).state).toBe('resolved-late')
 })
 
-it('what is missing is called by the name of something else', () => {
+it('what is missing is called by its name', () => {
   const { term: _, ...untermed } = good
   const due = { ...untermed, dueOn: '2022-04-08T17:00:00+07:00', resolvedAt: '2022-04-08' } as const
   expect(issuesOf(() => classifyDossier(due, options))[0]?.message).toEqual({
     vi: 'Hồ sơ "HS-7": Hạn tính đến giờ trong ngày 2022-04-08 nên cần thời điểm hoàn thành, nhưng chỉ có ngày.',
     en: 'Dossier "HS-7": It is due at an hour of 2022-04-08, which needs the moment of the result; only the day is given.',
   })
-  const none = { ...good, term: { amount: 0, measure: 'working-days' } } as const
+  const none = { ...good, term: { amount: 0, measure: 'calendar-days' } } as const
   expect(issuesOf(() => classifyDossier(none, options))[0]?.message.vi).toBe('Hồ sơ "HS-7": Giá trị phải lớn hơn 0.')
 })
 
-it('a term that runs past the calendar is overdue, or an error', () => {
+it('a term that runs past the calendar is pending within the deadline, which is a finding', () => {
   const long = { ...good, receivedAt: '2026-12-20', term: { amount: 30, measure: 'working-days' } } as const
   const { state, due, dueAfter, findings } = classifyDossier(long, { calendar, asOf: '2026-12-31' })
   expect({ state, due, dueAfter, codes: findings.map(({ code }) => code) }).toEqual({
@@ -144,7 +144,7 @@ it('a term that runs past the calendar is overdue, or an error', () => {
   ])
 })
 
-it('the step that caused a delay is not told from the others', () => {
+it('the step that caused a delay is named', () => {
   const interlinked = {
     ...good,
     resolvedAt: '2022-04-20',
@@ -171,7 +171,7 @@ it('the step that caused a delay is not told from the others', () => {
   ])
 })
 
-it('an answer that comes later ends the wait for it before', () => {
+it('an answer that comes later does not end the wait for it before', () => {
   const waiting = { ...good, suspensions: [wait('2022-04-06', '2022-07-04')], resolvedAt: '2022-07-06' }
   const { state, awaitingSupplement, due } = classifyDossier(waiting, options)
   expect({ state, awaitingSupplement, due }).toEqual({
@@ -182,7 +182,7 @@ it('an answer that comes later ends the wait for it before', () => {
   expect(classifyDossier(waiting, { calendar, asOf: '2022-07-31' }).state).toBe('resolved-early')
 })
 
-it('bad dossiers in a stream are fatal, not counted, or not fatal in strict mode', async () => {
+it('bad dossiers in a stream are refused and counted, and an error in strict mode', async () => {
   function* stream(): Generator<Dossier> {
     for (let row = 0; row < 5000; row++)
       yield row % 10 === 0 ? { ...good, id: `bad-${row}`, resolvedAt: '2022-01-01' } : { ...good, id: `${row}` }
@@ -200,7 +200,7 @@ it('bad dossiers in a stream are fatal, not counted, or not fatal in strict mode
   expect(await tallyDossiers(slowly(), plan)).toEqual(tallyDossiers(stream(), plan))
 })
 
-it('options that make no tally possible are not all named at once', () => {
+it('everything that is wrong with the options of a tally is reported at once', () => {
   const wrong = { calendar, asOf: '2022-06-31', period: '2022-Q5', by: 'group' } as const
   expect(faultsOf(() => tallyDossiers([], wrong))).toEqual([
     'not-a-date at asOf',
@@ -212,7 +212,7 @@ it('options that make no tally possible are not all named at once', () => {
   ])
 })
 
-it('a unit or procedure that is not on the list is counted, or by group and field not', () => {
+it('a unit or procedure that is not on the list is refused, and the others are counted by group and field', () => {
   const units = { groups: [{ id: 'sở', name: 'Sở' }], units: [{ id: 'so-tttt', name: 'Sở TTTT', group: 'sở' }] }
   const procedures = [
     { id: 'bts', title: 'Cấp phép BTS', field: 'viễn thông', term: { amount: 3, measure: 'working-days' } },

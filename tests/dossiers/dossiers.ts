@@ -12,12 +12,17 @@ export const dossier: fc.Arbitrary<Dossier> = fc
     channel: fc.constantFrom('online' as const, 'direct' as const, 'postal' as const),
     nonLocal: fc.option(fc.boolean(), { nil: undefined }),
     received: fc.nat(600),
-    isMoment: fc.boolean(),
+    hour: fc.option(fc.constantFrom('06:30:00', '09:30:00', '12:00:00', '17:30:00', '22:00:00'), { nil: undefined }),
     takes: fc.option(fc.nat(60), { nil: undefined }),
     term: fc.oneof(
-      fc.integer({ min: 1, max: 40 }).map(amount => ({ amount, measure: 'working-days' as const })),
+      fc.integer({ min: 0, max: 40 }).map(amount => ({ amount, measure: 'working-days' as const })),
       fc.integer({ min: 1, max: 40 }).map(amount => ({ amount, measure: 'calendar-days' as const })),
-      fc.constantFrom({ amount: 1, measure: 'months' as const }, { measure: 'none' as const }, undefined),
+      fc.constantFrom(
+        { amount: 1, measure: 'months' as const },
+        { amount: 2, measure: 'weeks' as const },
+        { measure: 'none' as const },
+        undefined,
+      ),
     ),
     due: fc.nat(60),
     wait: fc.option(
@@ -34,9 +39,9 @@ export const dossier: fc.Arbitrary<Dossier> = fc
     ),
     apology: fc.option(fc.boolean(), { nil: undefined }),
   })
-  .map(({ id, unit, channel, nonLocal, received, isMoment, takes, term, due, wait, ended, apology }) => {
+  .map(({ id, unit, channel, nonLocal, received, hour, takes, term, due, wait, ended, apology }) => {
     const day = (offset: number): string => civilDateOf(first + received + offset)
-    const at = (offset: number): string => (isMoment ? `${day(offset)}T09:30:00+07:00` : day(offset))
+    const at = (offset: number): string => (hour === undefined ? day(offset) : `${day(offset)}T${hour}+07:00`)
     const over = takes === undefined ? undefined : takes
     const waitEnds = wait?.length === undefined ? undefined : wait.after + wait.length
     const isWaitPossible = wait !== undefined && (over === undefined || (waitEnds ?? wait.after) <= over)

@@ -54,9 +54,10 @@ describe('a file that comes in pieces', () => {
   it.each([
     ['is empty', bytes(''), 'file-empty'],
     ['is no UTF-8', Uint8Array.from([...bytes(`${text}\r\nH-`), 0xd3, 0x20, 0x0a]), 'encoding-unknown'],
-  ])('that %s ends without a word', async (_, data, code) => {
-    const { findings } = await read({ name: 'd.csv', chunks: cut(data, 50) })
-    expect(findings.map(one => one.code)).toContain(code)
+  ])('that %s gives no result, also in part', async (_, data, code) => {
+    const stream = await streamDossiers({ name: 'd.csv', chunks: cut(data, 50) }, { partial: true })
+    expect(() => [...stream.dossiers]).toThrow('d.csv')
+    expect(stream.findings().map(one => one.code)).toContain(code)
   })
 })
 

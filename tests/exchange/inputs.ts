@@ -1,5 +1,6 @@
 import {
   type Dossier,
+  formatExact,
   type LocalizedText,
   type Observation,
   type Plan,
@@ -154,6 +155,11 @@ export const observations: fc.Arbitrary<readonly Observation[]> = fc.uniqueArray
         plain({
           ...rest,
           ...counts,
+          // A value that contradicts its counts is refused.
+          value:
+            rest.value === null || counts === undefined
+              ? rest.value
+              : formatExact({ numerator: BigInt(counts.numerator * 100), denominator: BigInt(counts.denominator) }),
           absence: rest.value === null ? absence : undefined,
           words: rest.value === null && absence === 'in-words' ? words : undefined,
         }) as Observation,
@@ -250,7 +256,7 @@ export const plans: fc.Arbitrary<Plan> = fc
         events:
           index === 0
             ? [
-                { kind: 'started' as const, date: '2022-05-01' },
+                { kind: 'started' as const, date: '2022-05-01', time: '08:30' },
                 plain({
                   kind: 'note' as const,
                   date: '2022-05-02',
@@ -264,6 +270,7 @@ export const plans: fc.Arbitrary<Plan> = fc
                   to: 'Trước 15/12/2022',
                   assumed: true as const,
                 },
+                { kind: 'count' as const, date: '2022-06-02', group: 'communes', done: 41, of: 56 },
               ]
             : undefined,
       }),

@@ -37,24 +37,24 @@ describe('headings', () => {
     const reading = await readUnits(csv('Mã,Mã đơn vị,Tên đơn vj,Nhóm\na,a,A,so\n'), { groups })
     expect(reading.value).toBeNull()
     expect(english(reading)).toEqual([
-      '"f", row 1, column B: The column "Mã đơn vị" stands twice; the first time as column A.',
-      '"f", row 1, column C: There is no column "Tên đơn vj". Nearest: "Tên đơn vị".',
-      '"f", row 1: The column "name" is missing.',
+      '"f.csv", row 1, column B: The column "Mã đơn vị" stands twice; the first time as column A.',
+      '"f.csv", row 1, column C: There is no column "Tên đơn vj". Nearest: "Tên đơn vị".',
+      '"f.csv", row 1: The column "name" is missing.',
     ])
   })
 })
 
 describe('cells', () => {
   it.each([
-    ['65,47;;final;', {}, 'not-a-cell-number f 2 D'],
-    ['1.234,5;;final;', { decimal: 'comma' }, 'not-a-cell-number f 2 D'],
-    ['65.47;;final;', { decimal: { Value: 'comma' } }, 'not-a-cell-number f 2 D'],
-    ['5;;finished;', {}, 'unknown-choice f 2 F'],
-    ['5;;final;15/4/2022', {}, 'not-a-cell-date f 2 G'],
-    ['5;;final;31/2/2022', { dates: 'day-first' }, 'not-a-cell-date f 2 G'],
-    ['5;;final;2022-04-15 08:30', {}, 'moment-without-offset f 2 G'],
-    ['5;no data;final;', {}, 'value-and-absence f 2 E'],
-    [';;final;', {}, 'absence-unnamed f 2 E'],
+    ['65,47;;final;', {}, 'not-a-cell-number f.csv 2 D'],
+    ['1.234,5;;final;', { decimalMark: 'comma' }, 'not-a-cell-number f.csv 2 D'],
+    ['65.47;;final;', { decimalMark: { Value: 'comma' } }, 'not-a-cell-number f.csv 2 D'],
+    ['5;;finished;', {}, 'unknown-choice f.csv 2 F'],
+    ['5;;final;15/4/2022', {}, 'not-a-cell-date f.csv 2 G'],
+    ['5;;final;31/2/2022', { dates: 'day-first' }, 'not-a-cell-date f.csv 2 G'],
+    ['5;;final;2022-04-15 08:30', {}, 'moment-without-offset f.csv 2 G'],
+    ['5;no data;final;', {}, 'value-and-absence f.csv 2 E'],
+    [';;final;', {}, 'absence-unnamed f.csv 2 E'],
   ] as const)('%s is taken', async (row, options, expected) => {
     const reading = await observed(row, options)
     expect(reading.value).toBeNull()
@@ -62,7 +62,7 @@ describe('cells', () => {
   })
 
   it.each([
-    ['65,47;;chính thức;', { decimal: { ' VALUE ': 'comma' } }, { value: '65.47' }],
+    ['65,47;;chính thức;', { decimalMark: { ' VALUE ': 'comma' } }, { value: '65.47' }],
     ['57 %;;final;', {}, { value: '57' }],
     ['2/6;;final;', {}, { value: '1/3' }],
     ['1;;FINAL;15/4/2022', { dates: 'day-first' }, { value: '1', asOf: '2022-04-15' }],
@@ -83,19 +83,19 @@ describe('assessments', () => {
     readAssessments(of, csv(`Đơn vị;Tiêu chí;Phần;Giá trị;Ghi chú\n${rows}`))
 
   it.each([
-    ['a level that does not exist', 'hue;level;;có rồi;\n', 'unknown-choice f 2 D'],
-    ['yes or no by another word', 'hue;plan;;vâng;\n', 'not-yes-no f 2 D'],
-    ['a part that does not exist', 'hue;parts;isued;Có;\n', 'unknown-part f 2 C'],
-    ['a value and its parts', 'hue;ratio;;57;\nhue;ratio;numerator;5;\n', 'part-twice f 3 C'],
-    ['a part twice', 'hue;ratio;numerator;4;\nhue;ratio;numerator;5;\n', 'part-twice f 3 C'],
-    ['one of two counts', 'hue;ratio;numerator;4;\n', 'missing f 2 D'],
-    ['more points than there are', 'hue;points;;11;\n', 'points-above-maximum f 2 D'],
-    ['a criterion that does not exist', 'hue;pionts;;1;\n', 'unknown-criterion f 2 B'],
-    ['two notes on one value', 'hue;ratio;numerator;1;a\nhue;ratio;denominator;2;b\n', 'details-differ f 3 E'],
+    ['a level that does not exist', 'hue;level;;có rồi;\n', 'unknown-choice f.csv 2 D'],
+    ['yes or no by another word', 'hue;plan;;vâng;\n', 'not-yes-no f.csv 2 D'],
+    ['a part that does not exist', 'hue;parts;isued;Có;\n', 'unknown-part f.csv 2 C'],
+    ['a value and its parts', 'hue;ratio;;57;\nhue;ratio;numerator;5;\n', 'part-twice f.csv 3 C'],
+    ['a part twice', 'hue;ratio;numerator;4;\nhue;ratio;numerator;5;\n', 'part-twice f.csv 3 C'],
+    ['one of two counts', 'hue;ratio;numerator;4;\n', 'missing f.csv 2 D'],
+    ['more points than there are', 'hue;points;;11;\n', 'points-above-maximum f.csv 2 D'],
+    ['a criterion that does not exist', 'hue;pionts;;1;\n', 'unknown-criterion f.csv 2 B'],
+    ['two notes on one value', 'hue;ratio;numerator;1;a\nhue;ratio;denominator;2;b\n', 'details-differ f.csv 3 E'],
     [
       'one of several parts that is wrong',
       'hue;survey;responses/bad;1;\nhue;survey;unanswered;-1;\n',
-      'not-a-count f 3 D',
+      'not-a-count f.csv 3 D',
     ],
   ])('with %s are taken', async (_, rows, expected) => {
     const reading = await read(rows)
@@ -107,15 +107,15 @@ describe('assessments', () => {
     const { findings } = await read('hue;level;;đã duyệt;\nhue;level;;đã duyệt;\n')
     const told = findings.find(({ code }) => code === 'part-twice')?.message
     expect(told).toEqual({
-      vi: '"f", dòng 3, cột C (Phần): Giá trị của tiêu chí này đã có ở dòng 2.',
-      en: '"f", row 3, column C (Phần): The value of this criterion was given in row 2 already.',
+      vi: '"f.csv", dòng 3, cột C (Phần): Giá trị của tiêu chí này đã có ở "f.csv", dòng 2.',
+      en: '"f.csv", row 3, column C (Phần): The value of this criterion was given in "f.csv", row 2 already.',
     })
   })
 
   it('a column that is missing is told again at each row', async () => {
     const data = 'Đơn vị;Tiêu chí;Gía trị\nhue;ratio;1\nhue;points;1\n'
     const strict = await readAssessments(scorecard, csv(data))
-    expect(found(strict)).toEqual(['unknown-heading f 1 C', 'column-missing f 1'])
+    expect(found(strict)).toEqual(['unknown-heading f.csv 1 C', 'column-missing f.csv 1'])
     expect((await readAssessments(scorecard, csv(data), { partial: true })).value).toEqual([])
   })
 })
@@ -136,8 +136,8 @@ describe('what is broken takes what is whole with it, though that was asked for'
     const { value, findings } = await readObservations(csv(data), { partial: true })
     expect(value?.map(({ value: one }) => one)).toEqual(['1'])
     expect(findings.map(({ path }) => path)).toEqual([
-      ['f', 3, 'D'],
-      ['f', 4],
+      ['f.csv', 3, 'D'],
+      ['f.csv', 4],
     ])
   })
 
@@ -152,7 +152,7 @@ describe('what is broken takes what is whole with it, though that was asked for'
     const data = `id,unit,channel,received\n${Array.from({ length: 5000 }, (_, at) => `H-${at},a,${at === 4000 ? 'fax' : 'online'},2022-04-15\n`).join('')}`
     const partial = await streamDossiers(csv(data), { partial: true })
     expect([...partial.dossiers]).toHaveLength(4999)
-    expect(partial.findings().map(({ path }) => path)).toEqual([['f', 4002, 'C']])
+    expect(partial.findings().map(({ path }) => path)).toEqual([['f.csv', 4002, 'C']])
     const whole = await streamDossiers(csv(data))
     expect(() => [...whole.dossiers]).toThrow('is none of: "online", "direct", "postal"')
   })
@@ -165,7 +165,7 @@ describe('plans and scorecards of several tables', () => {
     const stages = csv('task,stage,deadline\nb,submission,Trước 15/4/2022\n', 'stages.csv')
     const reading = await readPlan([tasks, stages], { plan })
     expect(reading.value).toBeNull()
-    expect(found(reading)).toEqual(['unknown-task stages 2 A', 'no-such-day tasks 2 C'])
+    expect(found(reading)).toEqual(['unknown-task stages.csv 2 A', 'no-such-day tasks.csv 2 C'])
   })
 
   it('a table that is needed is taken for granted', async () => {
@@ -182,7 +182,7 @@ describe('plans and scorecards of several tables', () => {
       'scorecard,title,scale,rounding of criteria (JSON),rounding of totals (JSON)\ns,S,10,"""exact""","""exact"""\n',
       'scorecard.csv',
     )
-    expect(found(await readScorecard([criteria, head]))).toEqual(['row-order-broken criteria 2 B'])
+    expect(found(await readScorecard([criteria, head]))).toEqual(['row-order-broken criteria.csv 2 B'])
   })
 
   it('an option that does not exist is passed over', async () => {

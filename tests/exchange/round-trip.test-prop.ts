@@ -38,13 +38,13 @@ async function written(
   sheets: readonly Sheet[],
   separator: ',' | ';' | '\t',
 ): Promise<readonly (Written & { readonly form: string })[]> {
-  const csv = (decimal: 'point' | 'comma') =>
-    sheets.map(sheet => ({ name: `${sheet.name}.csv`, data: writeCsv(sheet, { separator, decimal }) }))
+  const csv = (decimalMark: 'point' | 'comma') =>
+    sheets.map(sheet => ({ name: `${sheet.name}.csv`, data: writeCsv(sheet, { separator, decimalMark }) }))
   const bytes = csv('point').map(({ name, data }) => ({ name, data: new TextEncoder().encode(data) }))
   return [
     { form: 'CSV', files: csv('point'), options: { separator } },
     { form: 'CSV bytes', files: bytes, options: { separator } },
-    { form: 'CSV with decimal commas', files: csv('comma'), options: { separator, decimal: 'comma' } },
+    { form: 'CSV with decimal commas', files: csv('comma'), options: { separator, decimalMark: 'comma' } },
     { form: 'XLSX', files: [{ name: 'a.xlsx', data: await writeXlsx(sheets) }], options: {} },
   ]
 }

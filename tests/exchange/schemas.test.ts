@@ -6,7 +6,7 @@ import {
   defineWorkingCalendar,
   dti2020,
   dti2022,
-  gtmi,
+  gtmi2022,
   parIndex2022,
   parseAssessments,
   parseObservations,
@@ -94,7 +94,7 @@ describe('what the library takes is refused by the JSON Schema', () => {
   })
 
   it('of the scorecards that are published', () => {
-    for (const { scorecard: one } of [decision766, dti2020, dti2022, gtmi, parIndex2022]) {
+    for (const { scorecard: one } of [decision766, dti2020, dti2022, gtmi2022, parIndex2022]) {
       expect(faults('scorecard', one)).toEqual([])
     }
   })

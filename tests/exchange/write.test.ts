@@ -1,17 +1,15 @@
-import { rank, vietnamCivilService } from 'egov-kpi'
+import { vietnamCivilService } from 'egov-kpi'
 import {
-  findingSheets,
   layouts,
-  rankingSheets,
+  obligationDays,
   readTables,
-  readUnits,
-  tallySheets,
   workingCalendarDays,
   writeCalendarFile,
   writeCsv,
   writeXlsx,
 } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
+import { issuesOf } from '../support/issues'
 
 const columns = [{ header: '=x', kind: 'text' }] as const
 
@@ -48,37 +46,6 @@ it('two sheets have one name, or a cell is longer than any', async () => {
   await expect(writeXlsx([{ ...sheet, rows: [['a'.repeat(32_768)]] }])).rejects.toThrow('32767')
 })
 
-it('tables of results leave out who is not ranked, or why, or names', () => {
-  const ranking = rank(
-    [
-      { unit: 'hue', score: '70' },
-      { unit: 'a', score: null, reason: { vi: 'chưa', en: 'not yet' } },
-    ],
-    {
-      decimals: 0,
-      bands: [{ id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 50 }],
-    },
-  )
-  expect(rankingSheets(ranking, { names: { hue: { vi: 'Huế', en: 'Hue' } }, language: 'en' })[0]?.rows).toEqual([
-    ['hue', 'Hue', null, 1, '70', '70', 'Good', null],
-    ['a', 'a', null, null, null, null, null, 'not yet'],
-  ])
-  const tally = { kind: 'services', by: 'unit', scope: 'hue', period: '2022', eligible: null, offered: 3 } as const
-  expect(
-    tallySheets([tally])[0]
-      ?.columns.map(({ header }) => header)
-      .slice(5),
-  ).toEqual(['eligible', 'offered'])
-})
-
-it('a table of findings does not say where, what is wrong and what was expected', async () => {
-  const data = 'id,name,group,valid to\na,A,so,44666\n'
-  const { findings } = await readUnits({ name: 'f.csv', data }, { groups: [{ id: 'so', name: 'Sở' }] })
-  const [sheet] = findingSheets(findings)
-  expect(sheet?.rows.map(row => row.slice(0, 4))).toEqual([['lỗi / error', 'f', 2, 'D']])
-  expect(sheet?.rows[0]?.[5]).toContain('"44666" is a number, not a date')
-})
-
 describe('an iCalendar file', () => {
   const options = { title: 'Ngày nghỉ', domain: 'example.gov.vn', madeAt: '2022-01-01T00:00:00+07:00' } as const
   const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n')
@@ -97,6 +64,45 @@ describe('an iCalendar file', () => {
     const lines = unfolded(writeCalendarFile([day], options))
     expect(lines).toContain('DTEND;VALUE=DATE:20220504')
     expect(lines).toContain('SUMMARY:Nghỉ lễ\\; 30/4\\nEND:VEVENT')
+  })
+
+  const day = { id: 'a', date: '2022-02-28', title: 'Hạn' }
+
+  it('refuses two days of one id, of which a calendar program would lose one', () => {
+    const twice = () => writeCalendarFile([day, { ...day, id: 'b' }, { ...day, date: '2022-03-31' }], options)
+    expect(issuesOf(twice).map(({ code, path }) => [code, path])).toEqual([['day-twice', ['days', 2, 'id']]])
+  })
+
+  it('refuses a day that ends before it starts', () => {
+    expect(issuesOf(() => writeCalendarFile([{ ...day, to: '2022-02-02' }], options))).toMatchObject([
+      { code: 'period-ends-before-start', path: ['days', 0, 'to'] },
+    ])
+    expect(unfolded(writeCalendarFile([{ ...day, to: '2022-02-28' }], options))).toContain('DTEND;VALUE=DATE:20220301')
+  })
+
+  it.each(['x\r\nX-EVIL:1', 'x\ny', 'x\ty', 'x\u2028y', ''])('refuses the id %j, which could add a line', id => {
+    expect(issuesOf(() => writeCalendarFile([{ ...day, id }], options))).toMatchObject([{ code: 'not-an-identifier' }])
+  })
+
+  it('escapes an id, and leaves the time of the day free', () => {
+    const lines = unfolded(writeCalendarFile([{ ...day, id: 'a;b,c' }], options))
+    expect(lines).toContain('UID:a\\;b\\,c@example.gov.vn')
+    expect(lines).toContain('TRANSP:TRANSPARENT')
+  })
+
+  it('has a day for each of two duties of one quarter', () => {
+    const plan = { id: 'p', date: '2022-04-13', document: { number: '76/KH-UBND' }, tasks: [{ id: 'a', title: 'A' }] }
+    const owed = { plan: 'p', task: 'a', unit: 'hue', group: 'so', stage: 'completion', period: '2022-Q4' } as const
+    const days = obligationDays(plan, [
+      { ...owed, due: '2022-12-15' },
+      { ...owed, due: '2022-12-29', lastDay: '2023-01-05' },
+    ])
+    expect(unfolded(writeCalendarFile(days, options)).filter(line => /^(UID|DTSTART)/.test(line))).toEqual([
+      'UID:p/a/hue/completion/2022-12-15@example.gov.vn',
+      'DTSTART;VALUE=DATE:20221215',
+      'UID:p/a/hue/completion/2022-12-29@example.gov.vn',
+      'DTSTART;VALUE=DATE:20230105',
+    ])
   })
 })
 

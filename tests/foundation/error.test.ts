@@ -24,8 +24,8 @@ describe('the text of an error is not what people were promised', () => {
 
   it('for the trace of binary arithmetic', () => {
     expect(issuesOf(() => parseExact(0.1 + 0.2))[0]?.message).toEqual({
-      vi: '0.30000000000000004 có 17 chữ số có nghĩa, dấu vết của phép tính dấu phẩy động; số chỉ được có tối đa 15 chữ số có nghĩa, hoặc hãy ghi bằng chuỗi thập phân.',
-      en: '0.30000000000000004 has 17 significant digits, the trace of binary floating-point arithmetic; a number may have at most 15, or give it as decimal text.',
+      vi: '0.30000000000000004 có 17 chữ số có nghĩa, giống sai số của phép tính dấu phẩy động; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).',
+      en: '0.30000000000000004 has 17 significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits).',
     })
   })
 

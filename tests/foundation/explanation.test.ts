@@ -22,7 +22,7 @@ it('an explanation does not read like this in Vietnamese', () => {
   expect(renderExplanation(explanation, 'vi').split('\n')).toEqual([
     'Chỉ số phát triển: 0,8741',
     '  Trung bình cộng của hai chỉ số',
-    '  10.489/12.000 (≈ 0,8741) → làm tròn đến 4 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
+    '  ≈ 0,874083 → làm tròn đến 4 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
     '  Nguồn: Báo cáo 2018, p. 227 (giả định, chưa được xác nhận)',
     '  Dịch vụ: 12.345,5',
     '  Hạ tầng: chưa có số liệu',
@@ -35,7 +35,7 @@ it('an explanation does not read like this in English', () => {
   expect(renderExplanation(explanation, 'en').split('\n')).toEqual([
     'Development index: 0.8741',
     '  The mean of two indices',
-    '  10,489/12,000 (≈ 0.8741) → rounded to 4 decimals (half up)',
+    '  ≈ 0.874083 → rounded to 4 decimals (half up)',
     '  Source: Survey 2018, p. 227 (assumed, not confirmed)',
     '  Services: 12,345.5',
     '  Hạ tầng: no data yet',

@@ -27,6 +27,14 @@ const parameters = {
   indicator: 'y',
   period: '2022',
   weight: '-1',
+  value: '57',
+  numerator: 1,
+  factor: 100,
+  exact: { vi: '10', en: '10' },
+  subject: 'x',
+  missing: ['2022-Q1'],
+  parts: ['2022-Q1'],
+  made: '10',
 }
 const rooms = { foundation: foundationWording, observations: observationWording } as const
 type Sentence = (given: typeof parameters) => { readonly vi: string; readonly en: string }

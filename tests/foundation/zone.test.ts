@@ -26,7 +26,7 @@ const island = parseStructure(Zone, {
 const days = (from: CivilDate, to: CivilDate): readonly CivilDate[] =>
   Array.from({ length: dayNumberOf(to) - dayNumberOf(from) + 1 }, (_, index) => civilDateOf(dayNumberOf(from) + index))
 
-describe('Vietnamese time differs from the time-zone database', () => {
+describe('Vietnamese time agrees with the time-zone database', () => {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Ho_Chi_Minh',
     dateStyle: 'short',
@@ -52,35 +52,118 @@ describe('Vietnamese time differs from the time-zone database', () => {
   })
 })
 
-describe('a day of a zone begins or ends at another instant', () => {
+describe('a day of a zone begins and ends at its midnights', () => {
   it.each<[CivilDate, number, string]>([
     ['2022-04-15', 0, '2022-04-15T00:00:00+07:00'],
     ['2022-04-15', 510, '2022-04-15T08:30:00+07:00'],
     ['2022-04-15', 1440, '2022-04-16T00:00:00+07:00'],
-    // an hour forward: the last day at the old offset is 23 hours long
+    // an hour forward at the midnight of the old clock: the day of the change is 23 hours long
     ['2022-04-30', 0, '2022-04-30T00:00:00+07:00'],
-    ['2022-04-30', 1440, '2022-05-01T00:00:00+08:00'],
-    ['2022-05-01', 0, '2022-05-01T00:00:00+08:00'],
-    // two hours back: the last day at the old offset is 26 hours long
+    ['2022-04-30', 1440, '2022-05-01T01:00:00+08:00'],
+    ['2022-05-01', 0, '2022-05-01T01:00:00+08:00'],
+    ['2022-05-01', 30, '2022-05-01T01:00:00+08:00'],
+    ['2022-05-01', 90, '2022-05-01T01:30:00+08:00'],
+    // two hours back at the midnight of the new clock: the day of the change is 26 hours long
     ['2022-09-30', 0, '2022-09-30T00:00:00+08:00'],
-    ['2022-09-30', 1440, '2022-10-01T00:00:00+06:00'],
-    ['2022-10-01', 0, '2022-10-01T00:00:00+06:00'],
+    ['2022-09-30', 1440, '2022-10-01T00:00:00+08:00'],
+    ['2022-10-01', 0, '2022-10-01T00:00:00+08:00'],
+    ['2022-10-01', 119, '2022-10-01T01:59:00+08:00'],
+    ['2022-10-01', 120, '2022-10-01T02:00:00+06:00'],
   ])('%s, minute %i is %s', (date, minute, moment) => {
     expect(momentIn(island, date, minute)).toBe(moment)
   })
 
-  it('so that it has another length than its offsets say', () => {
+  it('and is longer or shorter on the day of a change only', () => {
     const hours = (date: CivilDate) =>
       (instantOf(momentIn(island, date, 1440)) - instantOf(momentIn(island, date, 0))) / 3_600_000
     expect(['2022-04-29', '2022-04-30', '2022-05-01', '2022-09-30', '2022-10-01'].map(hours)).toEqual([
-      24, 23, 24, 26, 24,
+      24, 24, 23, 24, 26,
     ])
+  })
+
+  /** Berlin in 2022, its changes with the minute and with the day only. */
+  const berlin = (...from: readonly [string, string, string]) => ({
+    name: 'Europe/Berlin',
+    offsets: [
+      { from: from[0], offset: '+01:00' },
+      { from: from[1], offset: '+02:00' },
+      { from: from[2], offset: '+01:00' },
+    ] as const,
+  })
+  const toTheMinute = berlin('2021-10-31T03:00:00+02:00', '2022-03-27T02:00:00+01:00', '2022-10-30T03:00:00+02:00')
+  const toTheDay = berlin('2021-10-31', '2022-03-27', '2022-10-30')
+  // Clocks that jump at midnight, forward in Cairo, back in Beirut; and the day that Samoa left out.
+  const cairo = parseStructure(Zone, {
+    name: 'Africa/Cairo',
+    offsets: [
+      { from: '2022-10-28', offset: '+02:00' },
+      { from: '2023-04-28T00:00:00+02:00', offset: '+03:00' },
+    ],
+  })
+  const beirut = parseStructure(Zone, {
+    name: 'Asia/Beirut',
+    offsets: [
+      { from: '2022-03-27T00:00:00+02:00', offset: '+03:00' },
+      { from: '2022-10-30T00:00:00+03:00', offset: '+02:00' },
+    ],
+  })
+  const samoa = parseStructure(Zone, {
+    name: 'Pacific/Apia',
+    offsets: [
+      { from: '2011-09-24', offset: '-10:00' },
+      { from: '2011-12-31', offset: '+14:00' },
+    ],
+  })
+
+  it.each([
+    ['2022-03-26T23:30:00+01:00', '2022-03-26'],
+    ['2022-03-27T00:00:00+01:00', '2022-03-27'],
+    ['2022-03-27T23:59:59+02:00', '2022-03-27'],
+    ['2022-03-28T00:00:00+02:00', '2022-03-28'],
+    ['2022-10-29T23:59:59+02:00', '2022-10-29'],
+    ['2022-10-30T00:30:00+02:00', '2022-10-30'],
+    ['2022-10-30T23:30:00+01:00', '2022-10-30'],
+    ['2022-10-31T00:00:00+01:00', '2022-10-31'],
+  ])('so that %s in Berlin belongs to %s, whether the change is given with its minute or by its day', (moment, day) => {
+    expect([civilDateIn(toTheMinute, moment), civilDateIn(toTheDay, moment)]).toEqual([day, day])
+  })
+
+  it.each<[string, Zone, CivilDate, number, string]>([
+    ['a time in Berlin before the change', toTheMinute, '2022-03-27', 90, '2022-03-27T01:30:00+01:00'],
+    ['a time that clocks skip', toTheMinute, '2022-03-27', 150, '2022-03-27T03:00:00+02:00'],
+    ['a time after the change', toTheMinute, '2022-03-27', 210, '2022-03-27T03:30:00+02:00'],
+    ['a time that clocks show twice', toTheMinute, '2022-10-30', 150, '2022-10-30T02:30:00+02:00'],
+    ['a time after both', toTheMinute, '2022-10-30', 180, '2022-10-30T03:00:00+01:00'],
+    ['a midnight that clocks skip', cairo, '2023-04-28', 0, '2023-04-28T01:00:00+03:00'],
+    ['the end of the day with 25 hours', beirut, '2022-10-29', 1440, '2022-10-30T00:00:00+02:00'],
+    ['the day before a lost day', samoa, '2011-12-29', 1440, '2011-12-31T00:00:00+14:00'],
+    ['a lost day', samoa, '2011-12-30', 0, '2011-12-31T00:00:00+14:00'],
+  ])('%s is found', (_, zone, date, minute, moment) => {
+    expect(momentIn(zone, date, minute)).toBe(moment)
+  })
+
+  it('and every hour of a year belongs to the day of the time-zone database', () => {
+    for (const [zone, name, from] of [
+      [toTheMinute, 'Europe/Berlin', '2022-01-01T00:00Z'],
+      [beirut, 'Asia/Beirut', '2022-04-01T00:00Z'],
+      [cairo, 'Africa/Cairo', '2022-11-01T00:00Z'],
+    ] as const) {
+      const format = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short' })
+      const first = instantOf(from)
+      const halves = Array.from({ length: 270 * 48 }, (_, half) => first + half * 1_800_000)
+      const wrong = halves.filter(at => civilDateIn(zone, momentText(at, 'Z')) !== format.format(new Date(at)))
+      expect(wrong).toEqual([])
+    }
   })
 
   it.each([
     ['Vietnam', vietnamTime, '1975-06-13'],
     ['the island', island, '2022-01-01'],
-  ] as const)('in %s: two days leave a gap or overlap', (_, zone, from) => {
+    ['Berlin', toTheMinute, '2021-11-01'],
+    ['Berlin, its changes by the day', toTheDay, '2021-11-01'],
+    ['Cairo', cairo, '2022-10-28'],
+    ['Beirut', beirut, '2022-03-28'],
+  ] as const)('in %s: days follow each other without a gap or an overlap', (_, zone, from) => {
     for (const date of days(from, '2023-01-31')) {
       const end = endOfAsOf(zone, date)
       expect(civilDateIn(zone, momentText(end, 'Z'))).toBe(date)
@@ -90,18 +173,18 @@ describe('a day of a zone begins or ends at another instant', () => {
   })
 })
 
-describe('"as of" includes more or less than the day', () => {
+describe('"as of" includes the day', () => {
   it('to its last millisecond', () => {
     expect(endOfAsOf(vietnamTime, '2022-06-30')).toBe(instantOf('2022-06-30T23:59:59.999+07:00'))
     expect(endOfAsOf(vietnamTime, '9999-12-31')).toBe(instantOf('9999-12-31T23:59:59.999+07:00'))
   })
 
-  it('or than the moment that is given instead', () => {
+  it('or the moment that is given instead, and no more', () => {
     expect(endOfAsOf(vietnamTime, '2022-06-30T17:00:00Z')).toBe(instantOf('2022-06-30T17:00:00Z'))
   })
 })
 
-describe('a zone answers where it knows nothing', () => {
+describe('a zone refuses', () => {
   const before = '1975-06-12'
   it.each<[string, () => unknown, string]>([
     ['a time on the day before its first', () => momentIn(vietnamTime, before, 0), 'outside-zone'],
@@ -124,7 +207,7 @@ describe('a zone answers where it knows nothing', () => {
   })
 })
 
-describe('data is taken for a zone', () => {
+describe('data is refused as a zone', () => {
   const at = (...offsets: readonly (readonly [string, string])[]) => ({
     name: 'x',
     offsets: offsets.map(([from, offset]) => ({ from, offset })),
@@ -134,6 +217,13 @@ describe('data is taken for a zone', () => {
     ['without a name', { ...at(['2000-01-01', 'Z']), name: '' }, ['too-small at name']],
     ['with an offset of hours only', at(['2000-01-01', '+07']), ['not-an-offset at offsets[0].offset']],
     ['with a date that does not exist', at(['2022-02-29', 'Z']), ['not-a-date at offsets[0].from']],
+    ['with a moment without offset', at(['2000-01-01T00:00:00', 'Z']), ['moment-without-offset at offsets[0].from']],
+    ['with a last day that does not exist', { ...at(['2000-01-01', 'Z']), to: '2022-02-30' }, ['not-a-date at to']],
+    [
+      'with a change before the one in front of it, on the same day',
+      at(['2000-01-01', 'Z'], ['2022-03-27T03:00:00Z', '+01:00'], ['2022-03-27T02:59:00Z', '+02:00']),
+      ['offsets-out-of-order at offsets[2].from'],
+    ],
     [
       'with dates that fall back, or stand twice',
       at(['2000-01-01', 'Z'], ['1999-01-01', 'Z'], ['1999-01-01', 'Z']),
@@ -143,7 +233,7 @@ describe('data is taken for a zone', () => {
     expect(faultsOf(() => parseStructure(Zone, zone))).toEqual(faults)
   })
 
-  it('but our own is not', () => {
+  it('but our own is taken', () => {
     expect(parseStructure(Zone, JSON.parse(JSON.stringify(vietnamTime)))).toEqual(vietnamTime)
   })
 })

@@ -3,7 +3,7 @@ import {
   circular19Of2018Bands,
   decision766,
   evaluate,
-  gtmi,
+  gtmi2022,
   parIndex2022,
   parseScorecard,
   rank,
@@ -175,20 +175,22 @@ it('PAR INDEX does not carry its total without the survey', () => {
   expect(entries[0]).toMatchObject({ score: '87.75', values: { 'without-survey': '60.5' } })
 })
 
-it('GTMI is not the mean of its four components', () => {
-  const { entries } = evaluate(gtmi.scorecard, {
+it('GTMI 2022 gives the published average of 198 economies, from the averages of its four components', () => {
+  const { entries } = evaluate(gtmi2022.scorecard, {
     units: province(['p']),
     assessments: [],
-    observations: Object.entries({ cgsi: '0.9', psdi: '0.8', dcei: '0.7', gtei: '0.5' }).map(([indicator, value]) => ({
-      unit: 'p',
-      indicator,
-      period,
-      value,
-      status: 'final' as const,
-    })),
+    observations: Object.entries({ cgsi: '0.575', psdi: '0.649', dcei: '0.449', gtei: '0.536' }).map(
+      ([indicator, value]) => ({
+        unit: 'p',
+        indicator,
+        period,
+        value,
+        status: 'final' as const,
+      }),
+    ),
     period,
     asOf,
     missing: 'error',
   })
-  expect(entries[0]?.exact).toBe('0.725')
+  expect(entries[0]).toMatchObject({ exact: '0.55225', score: '0.552' })
 })

@@ -19,5 +19,5 @@ it('data that every user of a room shares can be changed by one of them', async 
       expect(openPlaces(value, name)).toEqual([])
     }
   }
-  expect(checked).toEqual(expect.arrayContaining(['decision766', 'egdi', 'usualRounds', 'assumedThresholds']))
+  expect(checked).toEqual(expect.arrayContaining(['decision766', 'egdi2022', 'usualRounds', 'assumedThresholds']))
 })

@@ -151,6 +151,104 @@ describe('over time', () => {
   })
 })
 
+describe('a running total', () => {
+  const { additivity: _, ...named } = simple('running') as Indicator & { additivity: unknown }
+  const running = (of: string, more: object = {}) =>
+    ({ ...named, measure: percent, kind: 'cumulative', of, since: 'start-of-year', ...more }) as Indicator
+  const valuesOf = (indicators: readonly Indicator[], observations: readonly Observation[]) =>
+    ['2022-Q1', '2022-Q2', '2022-Q3'].map(period => computed(indicators, observations, period)['running']?.value)
+  const values = ['10', '910/11', '705/8']
+
+  it('of a ratio divides the running counts', () => {
+    const counts = [
+      ...[1, 90, 50].map((value, index) => figure('online', `2022-Q${index + 1}`, value)),
+      ...[10, 100, 50].map((value, index) => figure('received', `2022-Q${index + 1}`, value)),
+    ]
+    // 91 of 110 is 82.73 %, 141 of 160 is 88.125 %.
+    expect(valuesOf([...dossierIndicators, running('share')], counts)).toEqual(['10', '910/11', '88.125'])
+    const third = computed([...dossierIndicators, running('share')], counts, '2022-Q3')['running']
+    expect([third?.numerator, third?.denominator]).toEqual([141, 160])
+    const formula = {
+      kind: 'quotient',
+      of: [
+        {
+          kind: 'product',
+          of: [
+            { kind: 'number', value: 100 },
+            { kind: 'reference', to: 'online' },
+          ],
+        },
+        { kind: 'reference', to: 'received' },
+      ],
+    }
+    const derived = { ...named, id: 'derived', measure: percent, kind: 'derived', formula } as unknown as Indicator
+    expect(valuesOf([...dossierIndicators, derived, running('derived')], counts)).toEqual(['10', '910/11', '88.125'])
+  })
+
+  it('of a published percentage needs its counts from the second part on', () => {
+    const rate = simple('rate', { measure: percent, additivity: { units: 'ratio', periods: 'ratio' } })
+    const pairs = [
+      [1, 10],
+      [90, 100],
+      [50, 50],
+    ] as const
+    const counted = pairs.map(([numerator, denominator], index) =>
+      figure('rate', `2022-Q${index + 1}`, `${(100 * numerator) / denominator}`, { numerator, denominator }),
+    )
+    expect(valuesOf([rate, running('rate')], counted)).toEqual(['10', values[1], '88.125'])
+    const bare = counted.map(({ numerator: _, denominator: __, ...rest }) => rest)
+    expect(valuesOf([rate, running('rate')], bare)).toEqual(['10', null, null])
+  })
+
+  it('goes on from one that was reported', () => {
+    const indicators = [simple('online'), running('online', { measure: simple('online').measure })]
+    const observations = [figure('running', '2022-S1', 500), figure('online', '2022-Q3', 20)]
+    expect(computed(indicators, observations, '2022-Q3')['running']?.value).toBe('520')
+  })
+
+  it('is refused of what does not run on: a stock, a share of stocks, another running total', () => {
+    const stock = simple('stock', { additivity: { units: 'sum', periods: 'last' } })
+    const ofStocks = { ...share, id: 'of-stocks', numerator: 'stock' } as Indicator
+    const faults = (...more: readonly Indicator[]) =>
+      faultsOf(() => parseIndicators([...dossierIndicators, stock, ...more]))
+    expect(faults(ofStocks, running('of-stocks'))).toEqual(['cumulative-not-additive at [5].of'])
+    expect(faults(running('stock', { measure: stock.measure }))).toEqual(['cumulative-not-additive at [4].of'])
+    expect(faults(running('share'), running('running', { id: 'again' }))).toEqual(['cumulative-not-additive at [5].of'])
+  })
+})
+
+it('a share of stocks is that of the last quarter', () => {
+  const stock = (id: string) => simple(id, { additivity: { units: 'sum', periods: 'last' } })
+  const observations = [
+    figure('online', '2022-Q3', 9),
+    figure('received', '2022-Q3', 9),
+    figure('online', '2022-Q4', 1),
+    figure('received', '2022-Q4', 4),
+  ]
+  expect(computed([stock('online'), stock('received'), share], observations, '2022')['share']?.value).toBe('25')
+})
+
+it('a share of a year beside the counts of its quarters that make another one is a finding', () => {
+  const counts = [1, 2, 3, 4].flatMap(n => [figure('online', `2022-Q${n}`, n), figure('received', `2022-Q${n}`, 10)])
+  const codes = (value: number) =>
+    computeIndicators(dossierIndicators, {
+      observations: [figure('share', '2022', value), ...counts],
+      periods: ['2022'],
+    }).findings.map(({ code }) => code)
+  expect([codes(25), codes(30)]).toEqual([[], ['parts-disagree']])
+})
+
+it('a year that was observed beside quarters that make another one is a finding', () => {
+  const observations = [figure('online', '2022', 11), ...[1, 2, 3, 4].map(n => figure('online', `2022-Q${n}`, n))]
+  const { findings } = computeIndicators(dossierIndicators, { observations, periods: ['2022'] })
+  expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
+    [
+      'parts-disagree',
+      '"online" of "a": the figure of 2022 is 11, but Q1 2022, Q2 2022, Q3 2022, Q4 2022 make 10; the figure of 2022 is used.',
+    ],
+  ])
+})
+
 it('a formula of other indicators is not evaluated on them, or its status is firmer than its weakest part', () => {
   const unresolved: Indicator = {
     id: 'open',
@@ -208,14 +306,14 @@ describe('a computed figure does not name what it was computed from:', () => {
     })
   })
 
-  it('a half its quarters, a running total the one before and what is added', () => {
+  it('a half its quarters, a running total all that it runs over', () => {
     const observations = [figure('online', '2022-Q1', 1), figure('online', '2022-Q2', 2)]
     expect(inputsOf([...dossierIndicators, running], observations, '2022-S1')['online']).toEqual([
       { period: '2022-Q1' },
       { period: '2022-Q2' },
     ])
     expect(inputsOf([...dossierIndicators, running], observations, '2022-Q2')['running']).toEqual([
-      { period: '2022-Q1' },
+      { indicator: 'online', period: '2022-Q1' },
       { indicator: 'online' },
     ])
   })

@@ -30,6 +30,20 @@ describe('an explanation does not lead down to what was observed:', () => {
   })
 })
 
+it('a year is explained by the quarters that make it', () => {
+  const observations = [1, 2, 3, 4].flatMap(n => [
+    figure('online', `2022-Q${n}`, n),
+    figure('received', `2022-Q${n}`, 10),
+  ])
+  expect(renderExplanation(why(observations), 'vi').split('\n').slice(0, 5)).toEqual([
+    'Tỷ lệ hồ sơ trực tuyến: 25',
+    '  online ÷ received × 100',
+    '  online: 10',
+    '    online, Quý I/2022: 1',
+    '    online, Quý II/2022: 2',
+  ])
+})
+
 it('an unknown indicator is explained', () => {
   expect(faultsOf(() => why([], 'shar'))).toEqual(['unknown-indicator at indicator'])
 })

@@ -12,8 +12,6 @@ import {
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isPlain } from '../../src/indicators/plain-observation'
-import { Observation as ObservationSchema } from '../../src/observations/observation'
 import { dossierIndicators } from './support'
 
 const counts = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(4)), { minLength: 1, maxLength: 12 })
@@ -144,55 +142,6 @@ it('a figure written in English reads as another figure', () => {
     }),
     { numRuns: 1000 },
   )
-})
-
-it('the quick look passes an observation that the schema refuses', () => {
-  const some = (...values: readonly unknown[]) => fc.constantFrom(...values)
-  const whole = fc.record({
-    unit: fc.constant('a'),
-    indicator: fc.constant('i'),
-    period: fc.constant('2022'),
-    value: some(
-      null,
-      null,
-      1,
-      -1,
-      1.5,
-      Number.NaN,
-      2 ** 60,
-      '',
-      '1',
-      '-1',
-      '1.50',
-      '1,5',
-      '1/3',
-      '1/0',
-      '-1/3',
-      '9'.repeat(41),
-      undefined,
-    ),
-    status: some('final', 'final', 'estimated', 'finl'),
-    absence: some('no-data', 'zero-denominator', 'none', undefined),
-    numerator: some(0, 1, -1, 1.5, undefined),
-    denominator: some(0, 2, '2', undefined),
-    words: some('Bắt đầu'),
-    extra: some(1, undefined),
-  })
-  const optional = fc.subarray(['absence', 'numerator', 'denominator', 'words', 'extra'])
-  const observation = fc.tuple(whole, optional).map(([all, kept]) => {
-    const known = ['unit', 'indicator', 'period', 'value', 'status', ...kept]
-    return Object.fromEntries(Object.entries(all).filter(([key]) => known.includes(key)))
-  })
-  let passed = 0
-  fc.assert(
-    fc.property(observation, input => {
-      if (!isPlain(input, undefined)) return
-      passed++
-      expect(ObservationSchema.safeParse(input).success).toBe(true)
-    }),
-    { numRuns: 5000 },
-  )
-  expect(passed).toBeGreaterThan(50)
 })
 
 const amount = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 9 })).map(([above, below]) => `${above}/${below}`)

@@ -158,7 +158,7 @@ describe('missing members', () => {
       { unit: 'all', indicator: 'online', period: '2022', reported: 1, members: 3, missing: ['b', 'd'] },
     ])
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The total of "online" in 2022 for "all" is of 1 of 3 units.',
+      'The total of "online" in 2022 for "all" is of 1 of 3 units; missing: b, d.',
     ])
   })
 
@@ -169,13 +169,19 @@ describe('missing members', () => {
     ])
   })
 
-  it('are units that had ended before the end of the period', () => {
+  it('are units that ended within the period too, but not those that had ended before', () => {
     const ended = {
       ...units,
       units: units.units.map(unit => (unit.id === 'd' ? { ...unit, validTo: '2022-06-30' } : unit)),
     }
     const { coverage } = rollUp([of('a', 'online', 1)], { indicators: dossierIndicators, units: ended, to: 'all' })
-    expect(coverage[0]?.missing).toEqual(['b', 'c'])
+    expect(coverage[0]?.missing).toEqual(['b', 'c', 'd'])
+    const before = {
+      ...ended,
+      units: ended.units.map(unit => (unit.id === 'd' ? { ...unit, validTo: '2021-12-31' } : unit)),
+    }
+    const later = rollUp([of('a', 'online', 1)], { indicators: dossierIndicators, units: before, to: 'all' })
+    expect(later.coverage[0]?.missing).toEqual(['b', 'c'])
   })
 })
 

@@ -22,7 +22,7 @@ const printed: readonly (readonly [text: string, document: LegalDocument])[] = [
     { number: '54/QĐ-BCĐCĐS', date: '2022-05-16', issuer: 'Ban Chỉ đạo Chuyển đổi số thành phố Đà Nẵng' },
   ],
   [
-    'Công văn số 797/BTTTT-THH ngày 6/3/2022 của Bộ Thông tin và Truyền thông hướng dẫn một số nhiệm vụ',
+    'Công văn số 797/BTTTT-THH ngày 06/3/2022 của Bộ Thông tin và Truyền thông hướng dẫn một số nhiệm vụ',
     {
       number: '797/BTTTT-THH',
       date: '2022-03-06',
@@ -31,7 +31,7 @@ const printed: readonly (readonly [text: string, document: LegalDocument])[] = [
     },
   ],
   [
-    'Quyết định số 934/QĐ-UBND ngày 7/4/2022 phê duyệt Kế hoạch triển khai Đề án',
+    'Quyết định số 934/QĐ-UBND ngày 07/4/2022 phê duyệt Kế hoạch triển khai Đề án',
     { number: '934/QĐ-UBND', date: '2022-04-07', title: 'phê duyệt Kế hoạch triển khai Đề án' },
   ],
   ['Tờ trình số 328/TTr-STTTT', { number: '328/TTr-STTTT' }],
@@ -41,7 +41,7 @@ const printed: readonly (readonly [text: string, document: LegalDocument])[] = [
     { number: '1412/SNV-TCBC&CCHC', date: '2022-05-23', issuer: 'Sở Nội vụ', title: 'về việc triển khai báo cáo' },
   ],
   [
-    'Kế hoạch số 14/KH-LH-STTTT ngày 9/5/2022 của Liên hiệp các tổ chức hữu nghị thành phố và Sở TTTT',
+    'Kế hoạch số 14/KH-LH-STTTT ngày 09/5/2022 của Liên hiệp các tổ chức hữu nghị thành phố và Sở TTTT',
     {
       number: '14/KH-LH-STTTT',
       date: '2022-05-09',
@@ -50,7 +50,7 @@ const printed: readonly (readonly [text: string, document: LegalDocument])[] = [
   ],
   ['Luật số 80/2015/QH13 của Quốc hội', { number: '80/2015/QH13', type: 'Luật', issuer: 'Quốc hội' }],
   [
-    'Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ: Chương trình Chuyển đổi số quốc gia',
+    'Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ: Chương trình Chuyển đổi số quốc gia',
     {
       number: '749/QĐ-TTg',
       date: '2020-06-03',

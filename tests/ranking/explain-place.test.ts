@@ -41,16 +41,16 @@ describe('a place is explained', () => {
 
   it('in words that a committee could not read out', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
-      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,5',
+      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',
       '  Đồng hạng với "Sở Du lịch"',
       '  Hạng trên là 1 ("Sở Tài chính") với 92,13 điểm, cách 3,63',
-      '  Hạng dưới là 4 ("Sở Nội vụ") với 70 điểm, cách 18,5',
+      '  Hạng dưới là 4 ("Sở Nội vụ") với 70,00 điểm, cách 18,50',
       '  Mức: Tốt',
     ])
     expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
       '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
       '  92.125 → rounded to 2 decimals (half up)',
-      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.5, 3.63 less',
+      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.50, 3.63 less',
       '  Band: Good',
     ])
   })
@@ -98,4 +98,40 @@ it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])(
 
 it.each([undefined, 5, Symbol('a'), null])('a unit that is no text ends in an error that is not ours', unit => {
   expect(issuesOf(() => explainPlace(ranking, unit as never)).map(({ code }) => code)).toEqual(['unknown-unit'])
+})
+
+it('lists equals by name in the order of the Vietnamese alphabet, as the published ranking of 2017 does', () => {
+  const score = '0.4219'
+  const tied = rank([
+    { unit: 'quang-tri', score },
+    { unit: 'dak-nong', score },
+    { unit: 'zet', score },
+    { unit: 'an-giang', score },
+  ])
+  const units = { 'quang-tri': 'Quảng Trị', 'dak-nong': 'Đắk Nông', zet: 'Zét', 'an-giang': 'An Giang' }
+  expect(renderExplanation(explainPlace(tied, 'an-giang', { units }), 'vi')).toContain(
+    'Đồng hạng với Đắk Nông, Quảng Trị, Zét',
+  )
+})
+
+describe('the neighbours of a unit', () => {
+  const scores = [
+    { unit: 'first', score: 90 },
+    { unit: 'second', score: 80 },
+    { unit: 'second too', score: 80 },
+    { unit: 'fourth', score: 70 },
+    { unit: 'fifth', score: 60 },
+    { unit: 'sixth', score: 50 },
+  ]
+
+  it('are those at the nearest of several better and several worse ranks', () => {
+    const { better, worse } = explainPlace(rank(scores), 'fourth')
+    expect(better).toEqual({ rank: 2, units: ['second', 'second too'], score: '80', gap: '10' })
+    expect(worse).toEqual({ rank: 5, units: ['fifth'], score: '60', gap: '10' })
+  })
+
+  it('are none beyond the first and the last', () => {
+    expect(explainPlace(rank(scores), 'first').better).toBeNull()
+    expect(explainPlace(rank(scores), 'sixth').worse).toBeNull()
+  })
 })

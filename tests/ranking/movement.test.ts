@@ -1,5 +1,6 @@
 import { movement, rank } from 'egov-kpi'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
 
 it('a unit that came, went, rose, fell or changed its group is told otherwise', () => {
   const before = rank(
@@ -62,4 +63,56 @@ it('rankings made by different policies are compared without a word', () => {
     'The two rankings differ in "ties", so their ranks do not fully compare.',
     'The two rankings differ in "decimals", so their ranks do not fully compare.',
   ])
+})
+
+describe('between two editions some units merged, if the units are given:', () => {
+  const before = rank(['a', 'b', 'c', 'd', 'e', 'f'].map((unit, index) => ({ unit, score: 9 - index })))
+  const after = rank(['n', 'c', 'y', 'z', 'p'].map((unit, index) => ({ unit, score: 9 - index })))
+  const units = {
+    groups: [],
+    units: [
+      { id: 'a', successors: ['m'] },
+      { id: 'm', successors: ['n'] },
+      { id: 'b', successors: ['c'] },
+      { id: 'd', successors: ['y', 'z'] },
+      { id: 'e' },
+      { id: 'f', successors: ['lost'] },
+      ...['n', 'c', 'y', 'z', 'p', 'lost'].map(id => ({ id })),
+    ],
+  }
+
+  it('a unit that merged is not gone, and the one it merged into is not new', () => {
+    const { movements, findings } = movement(after, before, { units })
+    expect(
+      movements.map(({ unit, direction, predecessors = [], successors = [] }) => [
+        unit,
+        direction,
+        ...predecessors,
+        ...successors,
+      ]),
+    ).toEqual([
+      ['n', 'formed', 'a'],
+      ['c', 'up', 'b'],
+      ['y', 'formed', 'd'],
+      ['z', 'formed', 'd'],
+      ['p', 'new'],
+      ['a', 'merged', 'n'],
+      ['b', 'merged', 'c'],
+      ['d', 'divided', 'y', 'z'],
+      ['e', 'gone'],
+      ['f', 'gone'],
+    ])
+    expect(findings.map(({ code }) => code)).toEqual(Array(4).fill('units-taken-over'))
+    expect(findings[0]?.message.vi).toContain('kế tục a của bảng xếp hạng trước')
+  })
+
+  it('without them it is gone', () => {
+    expect(movement(after, before).movements.find(({ unit }) => unit === 'a')?.direction).toBe('gone')
+  })
+
+  it('and units that are none are refused', () => {
+    expect(faultsOf(() => movement(after, before, { units: { units: [{ id: 7 }] } } as never))).toEqual([
+      'wrong-type at options.units.units[0].id',
+    ])
+  })
 })

@@ -338,3 +338,32 @@ describe('bad input', () => {
     expect(issues[0]?.message.en.length).toBeLessThan(400)
   })
 })
+
+describe('floating-point noise in a text', () => {
+  const noisy = [
+    { unit: 'a', score: '0.3' },
+    { unit: 'b', score: '0.30000000000000004' },
+  ]
+
+  it('is a finding for a score that a caller gives', () => {
+    const { findings } = rank(noisy)
+    expect(findings.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+      ['imprecise-number', ['entries', 1, 'score'], 'warning'],
+    ])
+    expect(rank({ entries: noisy }).findings).toHaveLength(1)
+  })
+
+  it('is a finding for each further value, once', () => {
+    const values = noisy.map(({ unit, score }) => ({ unit, score: 1, values: { online: score, plan: score } }))
+    expect(rank(values).findings.map(({ path }) => path)).toEqual([
+      ['entries', 1, 'values', 'online'],
+      ['entries', 1, 'values', 'plan'],
+    ])
+  })
+
+  it('is none for an exact score, a fraction, or what the library computed', () => {
+    expect(rank([{ unit: 'a', score: '0.3', exact: '0.30000000000000004' }]).findings).toEqual([])
+    expect(rank([{ unit: 'a', score: '10000000000000000/30000000000000001' }]).findings).toEqual([])
+    expect(rank({ entries: noisy, findings: [] }).findings).toEqual([])
+  })
+})

@@ -137,7 +137,7 @@ const scorecard = parseScorecard({
           id: 'online',
           title: { vi: 'Hồ sơ trực tuyến', en: 'Online dossiers' },
           max: 60,
-          rule: { kind: 'ratio-to-target', target: 50 },
+          rule: { kind: 'ratio-to-target', target: 50, factor: 100 },
         },
       ],
     },

@@ -1,15 +1,18 @@
 import {
   defineIndicators,
   defineUnits,
+  formatNumber,
   movement,
   parsePlan,
   parseUnits,
   rank,
   standings,
   summarizeTasks,
+  textIn,
   vietnamCivilService,
 } from 'egov-kpi'
 import {
+  type ReportRow,
   renderCsv,
   renderHtml,
   renderText,
@@ -68,6 +71,15 @@ describe('the ranking table', () => {
     expect(opened('none')).not.toContain('popover>')
   })
 
+  it('lists units that share a rank by name in the order of the Vietnamese alphabet', () => {
+    const units = { 'quang-tri': 'Quảng Trị', 'dak-nong': 'Đắk Nông', zet: 'Zét', 'an-giang': 'An Giang' }
+    const tied = rank([...Object.keys(units).map(unit => ({ unit, score: '0.4' })), { unit: 'first', score: '0.5' }])
+    const [table] = reportRanking(tied, { names: { units } })
+    expect(table?.sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))).toEqual(
+      ['first', 'An Giang', 'Đắk Nông', 'Quảng Trị', 'Zét'].map(text => ({ kind: 'text', text })),
+    )
+  })
+
   it('is made of anything', () => {
     expect(issuesOf(() => reportRanking([] as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])
     expect(issuesOf(() => reportRankingBars(null as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])
@@ -87,7 +99,7 @@ describe('the ranking table', () => {
 describe('the matrix of an evaluation', () => {
   it('has a figure that was not evaluated, or explains it otherwise', () => {
     const html = renderHtml({ title: 'x', languages: ['en'], blocks: reportEvaluation(evaluation) })
-    expect(html).toContain('60 × 1 / 3 (≈ 33.33%) / target 50, at most 60')
+    expect(html).toContain('60 × 1 / 3 (≈ 33.33%) / target 50%, at most 60')
     expect(html).toContain('Assessed value<b>1 / 3</b><p>Tổ giúp việc; 20/12/2022</p>')
     expect(html).toContain('Source: Kế hoạch số 76/KH-SYT')
   })
@@ -98,7 +110,7 @@ describe('the matrix of an evaluation', () => {
       languages: ['en'],
       blocks: reportEvaluation(evaluation, { explanations: 'brief' }),
     })
-    expect(html).toContain('<li>1.1<b>40</b><p>60 × 1 / 3 (≈ 33.33%) / target 50, at most 60</p></li>')
+    expect(html).toContain('<li>1.1<b>40</b><p>60 × 1 / 3 (≈ 33.33%) / target 50%, at most 60</p></li>')
     expect(html).not.toContain('Tổ giúp việc')
   })
 
@@ -230,16 +242,49 @@ describe('the progress of tasks', () => {
     by: 'group',
   })
 
-  it('loses an obligation between the columns, or a group', () => {
-    const rows = lines(renderCsv(reportTasks(summary), 'vi', { separator: '\t' }))
-      .slice(1)
-      .map(line => line.split('\t'))
+  const { columns, sections, notes } = reportTasks(summary)
+  const valueAt = (row: ReportRow | undefined, id: string) => {
+    const cell = row?.cells[columns.findIndex(column => column.id === id)]
+    return cell?.kind === 'number' ? Number(cell.value) : cell?.kind
+  }
+
+  it('has every obligation in one column of time, and every group in a row', () => {
+    const rows = sections.flatMap(section => section.rows)
+    const times = columns.map(({ id }) => id).filter(id => id in summary.total.times)
     expect(rows).toHaveLength(summary.rows.length + 1)
-    for (const [, owed, ...counts] of rows) {
-      expect(counts.slice(0, 6).reduce((sum, count) => sum + Number(count), 0)).toBe(Number(owed))
+    for (const row of rows) {
+      const sum = times.reduce((before, id) => before + Number(valueAt(row, id)), 0)
+      expect(sum).toBe(valueAt(row, 'obligations'))
     }
-    expect(rows.at(-1)?.[0]).toBe('Tổng cộng')
-    expect(rows.at(-1)?.[1]).toBe(String(summary.obligations.length))
+    expect(valueAt(rows.at(-1), 'obligations')).toBe(summary.obligations.length)
+  })
+
+  it('says of how many there is no report, beside each rate and below the table', () => {
+    const total = sections[0]?.rows.at(-1)
+    const unknown = summary.total.evidence['no-report']
+    expect(unknown).toBeGreaterThan(0)
+    expect(valueAt(total, 'no-report')).toBe(unknown)
+    const said = (notes ?? []).map(note => textIn(note, 'vi')).find(note => note.startsWith('Chưa có báo cáo:'))
+    expect(said).toBe(
+      `Chưa có báo cáo: ${formatNumber(unknown, 'vi')}/${formatNumber(summary.total.obligations, 'vi')}. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
+    )
+  })
+
+  it('names the rate of all and that of the task force of 2017', () => {
+    expect(
+      reportTasks(summary)
+        .columns.slice(-3)
+        .map(({ title }) => textIn(title, 'vi')),
+    ).toEqual([
+      'Tỷ lệ hoàn thành nhiệm vụ',
+      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
+      'Tỷ lệ hoàn thành đúng hạn',
+    ])
+  })
+
+  it('says which days are assumed, since the paper names none', () => {
+    const said = (notes ?? []).map(note => textIn(note, 'vi')).find(note => note.includes('giả định'))
+    expect(said).toContain('30/6/2022, 30/9/2022, 31/12/2022')
   })
 
   it('is made of anything', () => {
@@ -247,8 +292,8 @@ describe('the progress of tasks', () => {
   })
 })
 
-describe('a figure of progress or of a matrix opens nothing:', () => {
-  it('a count does not name what was counted', () => {
+describe('a figure of progress or of a matrix opens its explanation:', () => {
+  it('a count names what was counted, by title and agency', () => {
     const units = parseUnits(daNangUnits.units)
     const options = { units, asOf: '2022-06-30', calendar: vietnamCivilService(), by: 'lead' } as const
     const summary = summarizeTasks(parsePlan(plan76), options)
@@ -260,12 +305,13 @@ describe('a figure of progress or of a matrix opens nothing:', () => {
     const owed = summary.obligations.filter(({ unit, time }) => unit === 'so-noi-vu' && time === 'overdue')
     expect(owed.length).toBeGreaterThan(0)
     expect(overdue?.value).toBe(String(owed.length))
-    expect(overdue?.inputs?.map(({ label }) => label)).toEqual(
-      owed.map(({ task }) => ({ vi: `${task} (so-noi-vu)`, en: `${task} (so-noi-vu)` })),
+    const titles = new Map(parsePlan(plan76).tasks.map(({ id, title }) => [id, textIn(title, 'vi')]))
+    expect(overdue?.inputs?.map(({ label }) => textIn(label, 'vi'))).toEqual(
+      owed.map(({ task }) => `${titles.get(task)} (Sở Nội vụ)`),
     )
   })
 
-  it('a total does not say what it is made of', () => {
+  it('a total says what it is made of', () => {
     const [{ sections }] = reportEvaluation(evaluation)
     const totals = sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))
     const known = totals.filter(cell => cell?.kind === 'number')
@@ -311,8 +357,8 @@ describe('indicators against targets', () => {
       'vi',
     )
     expect(lines(csv).slice(1)).toEqual([
-      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,65,77.94,-79.25,14.34,Chậm',
-      '–,Thời gian,chỉ số,–,không có số liệu gốc,không có số liệu,không có mục tiêu,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
+      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm',
+      '–,Thời gian,chỉ số,–,không có số liệu gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
     ])
   })
 

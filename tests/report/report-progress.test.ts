@@ -7,7 +7,15 @@ import {
   standings,
   type Target,
 } from 'egov-kpi'
-import { drawProgress, type ProgressChart, renderHtml, reportProgress, reportStandings } from 'egov-kpi/report'
+import {
+  drawProgress,
+  type ProgressChart,
+  renderCsv,
+  renderHtml,
+  renderText,
+  reportProgress,
+  reportStandings,
+} from 'egov-kpi/report'
 import { expect, it } from 'vitest'
 import { issuesOf } from '../support/issues'
 
@@ -38,7 +46,7 @@ function target(of: string, aim: Aim, more: Partial<Pick<Target, 'scope' | 'docu
 }
 
 function observed(of: string, value: string | null, unit: string = city[0]): Observation {
-  const place = { unit, indicator: of, period: '2022-S1', status: 'final' } as const
+  const place = { unit, indicator: of, period: '2022', status: 'final' } as const
   return value === null ? { ...place, value, absence: 'not-yet-known' } : { ...place, value }
 }
 
@@ -55,7 +63,7 @@ function found(
       groups: [{ id: 'c', name: 'TP' }],
       units: city.slice(0, most).map(id => ({ id, name: id, group: 'c' as const })),
     }),
-    asOf: '2022-06-30',
+    asOf: '2022-12-31',
   })
 }
 
@@ -69,8 +77,8 @@ function drawn(indicators: readonly Indicator[], ...given: [readonly Target[], r
 }
 
 const titles = (charts: readonly ProgressChart[]) => charts.map(({ title }) => title)
-const vi = 'Kết quả thực hiện các chỉ tiêu đến ngày 30/6/2022'
-const en = 'Indicators against their targets on 30 June 2022'
+const vi = 'Kết quả thực hiện các chỉ tiêu đến ngày 31/12/2022'
+const en = 'Indicators against their targets on 31 December 2022'
 
 it('a row is lost, or silent about why it has no bar', () => {
   const ids = ['online', 'paid', 'asked', 'ranged', 'neither', 'unread', 'zero', 'unknown']
@@ -94,16 +102,16 @@ it('a row is lost, or silent about why it has no bar', () => {
     ],
   )
   expect(others).toEqual([])
-  expect(chart?.title).toEqual({ vi, en })
+  expect(chart?.title).toEqual({ vi: `${vi}: mục tiêu năm 2022`, en: `${en}: target for 2022` })
   const { svg, table } = drawProgress(chart as ProgressChart, 'en')
   expect(table.rows).toEqual([
-    ['I.1 online (en)', '50.5%', '50%', '20%', 'Met'],
+    ['I.1 online (en)', '50.5%', '50%', '20%', 'Achieved'],
     ['paid (en)', 'no figure', '80%', '', 'Undecided'],
     ['asked (en)', '7%', 'there is no target', '', 'Undecided'],
-    ['ranged (en)', '66%', 'the target is a range: 65–70', '', 'Met'],
+    ['ranged (en)', '66%', 'the target is a range: 65–70', '', 'Achieved'],
     ['neither (en)', 'there is no figure; the target is a range: 1–2', 'the target is a range: 1–2', '', 'Undecided'],
     ['unread (en)', 'not yet known', '1%', '', 'Undecided'],
-    ['zero (en)', '3%', '0%', '', 'Met'],
+    ['zero (en)', '3%', '0%', '', 'Achieved'],
     ['unknown (en)', 'there is no figure; there is no target', 'there is no target', '', 'Undecided'],
   ])
   for (const words of ['the target is a range: 65–70', 'the target is not above zero', 'not yet known'])
@@ -122,8 +130,8 @@ it('units are mixed in one chart, or a chart does not say whose it is', () => {
   const figures = [observed('online', '1'), observed('paid', '2'), observed('paid', '3', 'da-nang')]
   const charts = drawn(indicators, [target('online', 5), target('paid', 5)], figures, 2)
   expect(titles(charts)).toEqual([
-    { vi: `${vi}: Huế`, en: `${en}: Hue` },
-    { vi: `${vi}: da-nang`, en: `${en}: da-nang` },
+    { vi: `${vi}: Huế; mục tiêu năm 2022`, en: `${en}: Hue; target for 2022` },
+    { vi: `${vi}: da-nang; mục tiêu năm 2022`, en: `${en}: da-nang; target for 2022` },
   ])
   expect(charts.map(({ rows }) => rows.map(({ value }) => value))).toEqual([
     ['1', '2'],
@@ -136,7 +144,10 @@ it('the units of a single indicator cannot be compared in one chart', () => {
   const figures = [observed('online', '1'), observed('online', '3', 'da-nang')]
   const [chart, ...others] = drawn([indicator('online')], [target('online', 5)], figures, 2)
   expect(others).toEqual([])
-  expect(chart?.title).toEqual({ vi: `${vi}: online (vi)`, en: `${en}: online (en)` })
+  expect(chart?.title).toEqual({
+    vi: `${vi}: online (vi); mục tiêu năm 2022`,
+    en: `${en}: online (en); target for 2022`,
+  })
   expect(chart?.rowHeading).toEqual({ vi: 'Đơn vị', en: 'Unit' })
   expect(chart?.rows.map(({ label, value }) => [label, value])).toEqual([
     [{ vi: 'Huế', en: 'Hue' }, '1'],
@@ -152,9 +163,9 @@ it('targets of several scopes stand in one chart, where nobody can tell whose th
     [observed('asked', '1')],
   )
   expect(titles(charts).map(title => (typeof title === 'string' ? title : title.vi))).toEqual([
-    `${vi}: thành phố`,
-    `${vi}: nation`,
-    `${vi}: thành phố, 2870/QĐ-UBND`,
+    `${vi}: thành phố; mục tiêu năm 2022`,
+    `${vi}: nation; mục tiêu năm 2022`,
+    `${vi}: thành phố, 2870/QĐ-UBND; mục tiêu năm 2022`,
     `${vi}: không có mục tiêu`,
   ])
   expect(charts.map(({ rows }) => rows.map(({ target }) => target))).toEqual([[50], [40], [30], [null]])
@@ -175,9 +186,70 @@ it('figures stand twice on a page, in the table and behind the chart', () => {
   expect(html).toContain('10 / 50%')
 })
 
+it('a bar names the period of its target if the targets of a chart are of several, and what kind it is', () => {
+  const indicators = [indicator('online'), indicator('covered')]
+  const [chart] = drawn(
+    indicators,
+    [{ ...target('online', 50), kind: 'minimum' }, target('online', 60), { ...target('covered', 50), period: '2025' }],
+    [observed('online', '55')],
+  )
+  expect(
+    drawProgress(chart as ProgressChart, 'en').table.rows.map(([label, , , , verdict]) => [label, verdict]),
+  ).toEqual([
+    ['online (en); target for 2022 (minimum)', 'Achieved'],
+    ['online (en); target for 2022', 'Missed'],
+    ['covered (en); target for 2025', 'Undecided'],
+  ])
+  expect(chart?.title).toEqual({ vi, en })
+})
+
+it('a table says for which year each target is, and how far above or below it the figure is', () => {
+  const indicators = [indicator('online'), indicator('late', { direction: 'lower' }), indicator('covered')]
+  const standing = found(
+    indicators,
+    [
+      target('online', 70),
+      { ...target('late', 5), comparator: 'at-most', value: 5 },
+      { ...target('covered', 50), period: '2025' },
+    ],
+    [observed('online', '70.98'), observed('late', '6')],
+  )
+  const cells = reportStandings(standing, { indicators })
+  expect(renderCsv(cells, 'vi').split('\r\n').slice(1, 4)).toEqual([
+    'online (vi),%,city,không có số liệu gốc,70.98,70,Năm 2022,101.40,phạm vi này không có số liệu gốc,0.98,Đạt',
+    'late (vi),%,city,không có số liệu gốc,6,5,Năm 2022,83.33,phạm vi này không có số liệu gốc,1,Không đạt',
+    'covered (vi),%,city,không có số liệu gốc,không có số liệu,50,Năm 2025,không có số liệu,phạm vi này không có số liệu gốc,không có số liệu,không có số liệu',
+  ])
+  expect(renderText({ title: 'x', blocks: [cells] }, 'vi')).toContain('+0,98')
+})
+
+it('a replaced target says by which document and since when', () => {
+  const indicators = [indicator('online')]
+  const standing = found(
+    indicators,
+    [
+      target('online', 70, { document: '76/KH-UBND' }),
+      { ...target('online', 60, { document: '90/KH-UBND' }), replaces: { document: '76/KH-UBND', from: '2022-07-01' } },
+    ],
+    [observed('online', '65')],
+  )
+  const last = (language: 'vi' | 'en') =>
+    renderCsv(reportStandings(standing, { indicators }), language)
+      .split('\r\n')
+      .slice(1, 3)
+      .map(line => line.split(',').at(-1))
+  expect(last('vi')).toEqual(['Đã được thay thế theo 90/KH-UBND từ 01/7/2022', 'Đạt'])
+  expect(last('en')).toEqual(['Replaced by 90/KH-UBND from 01/7/2022', 'Achieved'])
+})
+
 it('a definition that is not given hides the row', () => {
   const charts = reportProgress(found([indicator('online')], [target('online', 50)], []), { indicators: [] })
-  expect(charts.map(({ picture }) => picture.data.title)).toEqual([{ vi: `${vi}: online`, en: `${en}: online` }])
+  expect(charts.map(({ picture }) => picture.data.title)).toEqual([
+    {
+      vi: `${vi}: online; mục tiêu năm 2022`,
+      en: `${en}: online; target for 2022`,
+    },
+  ])
 })
 
 it('is made of anything, or of nothing', () => {

@@ -328,7 +328,8 @@ describe('relative to the best of the group', () => {
       x: '10',
       y: '2.5',
     })
-    expect(compared(higher, { a: { numerator: 1, denominator: 3 }, b: 50 }).points).toEqual({ a: '20/3', b: '10' })
+    const percent: Rule = { ...higher, factor: 100 }
+    expect(compared(percent, { a: { numerator: 1, denominator: 3 }, b: 50 }).points).toEqual({ a: '20/3', b: '10' })
   })
 
   it('the fewest do not get the most, or zero events divide by zero', () => {

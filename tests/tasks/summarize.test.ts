@@ -16,37 +16,55 @@ const calendar = vietnamCivilService()
 const options = { units, asOf: '2022-06-30', calendar }
 const all = [plan76, ...source000]
 
-describe('the two completion rates of the task force of 2017', () => {
-  const counts = { completedOnTime: 14068, completedLate: 1983, completedWithoutDeadline: 0, overdue: 223 }
+describe('the completion rates', () => {
+  const rounding = { decimals: 2, mode: 'half-up' } as const
 
-  it('are not as printed, truncated to 98.62', () => {
-    const { numerator, denominator, value } = completionRates.completed(counts)
+  it('of what is due give 98.62 % of the task force of 2017, truncated', () => {
+    const { numerator, denominator, value } = completionRates.completedOfDue({ completed: 16051, overdue: 223 })
     expect([numerator, denominator]).toEqual([16051, 16274])
     expect(formatPercent(value ?? '', 'vi', { rounding: { decimals: 2, mode: 'truncate' } })).toBe('98,62%')
-    expect(formatPercent(value ?? '', 'vi', { rounding: { decimals: 2, mode: 'half-up' } })).toBe('98,63%')
+    expect(formatPercent(value ?? '', 'vi', { rounding })).toBe('98,63%')
   })
 
-  it('read strictly are not 87.65', () => {
-    const { numerator, denominator, value } = completionRates.completedOnTime(counts)
+  it('read strictly give 87.65 % of the same figures', () => {
+    const { numerator, denominator, value } = completionRates.completedOnTime({ onTime: 14068, late: 1983 })
     expect([numerator, denominator]).toEqual([14068, 16051])
-    expect(formatPercent(value ?? '', 'vi', { rounding: { decimals: 2, mode: 'half-up' } })).toBe('87,65%')
+    expect(formatPercent(value ?? '', 'vi', { rounding })).toBe('87,65%')
   })
 
-  it('of nothing are zero', () => {
-    const none = { completedOnTime: 0, completedLate: 0, completedWithoutDeadline: 0, overdue: 0 }
-    expect(completionRates.completed(none)).toMatchObject({ value: null, absence: 'zero-denominator' })
-    expect(completionRates.completedOnTime({ ...none, completedWithoutDeadline: 5 })).toMatchObject({ value: null })
-    expect(completionRates.completed({ ...none, completedWithoutDeadline: 5 }).value).toBe('100')
+  it('differ if 1 of 2 is done and nothing is overdue: 50 % of all, 100 % of what is due', () => {
+    expect(completionRates.completed({ completed: 1, open: 1 }).value).toBe('50')
+    expect(completionRates.completedOfDue({ completed: 1, overdue: 0 }).value).toBe('100')
   })
 
-  it('have no name, formula or source of their own', () => {
-    const [one, other] = [completionRates.completed(counts), completionRates.completedOnTime(counts)]
-    for (const key of ['id', 'label', 'formula', 'source'] as const) expect(one[key]).not.toEqual(other[key])
-    expect(one.formula.vi).toContain('kể cả trễ hạn')
+  it('of nothing are null, with the reason', () => {
+    const none = { value: null, absence: 'zero-denominator' }
+    expect(completionRates.completed({ completed: 0, open: 0 })).toMatchObject(none)
+    expect(completionRates.completedOfDue({ completed: 0, overdue: 0 })).toMatchObject(none)
+    expect(completionRates.completedOnTime({ onTime: 0, late: 0 })).toMatchObject(none)
   })
 
-  it('are computed of what is no count', () => {
-    expect(faultsOf(() => completionRates.completed({ ...counts, overdue: -1 }))).toEqual(['too-small at overdue'])
+  it('of what nobody reported about are null, not 0 %', () => {
+    const unknown = { value: null, absence: 'no-data' }
+    expect(completionRates.completed({ completed: 0, open: 16, withoutReport: 16 })).toMatchObject(unknown)
+    expect(completionRates.completedOfDue({ completed: 0, overdue: 4, withoutReport: 4 })).toMatchObject(unknown)
+    expect(completionRates.completed({ completed: 0, open: 16, withoutReport: 15 }).value).toBe('0')
+  })
+
+  it('have each a name and a formula of their own, and a source if somebody uses them', () => {
+    const all = completionRates.completed({ completed: 1, open: 1 })
+    const due = completionRates.completedOfDue({ completed: 1, overdue: 1 })
+    const onTime = completionRates.completedOnTime({ onTime: 1, late: 1 })
+    for (const key of ['id', 'label', 'formula'] as const) {
+      expect(new Set([all, due, onTime].map(rate => JSON.stringify(rate[key]))).size).toBe(3)
+    }
+    expect(all.label.vi).toBe('Tỷ lệ hoàn thành nhiệm vụ')
+    expect(due.label.vi).toBe('Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)')
+    expect(due.source?.place).toBe('16.051 / (16.051 + 223)')
+  })
+
+  it('refuse what is not a count', () => {
+    expect(faultsOf(() => completionRates.completed({ completed: -1, open: 0 }))).toEqual(['too-small at completed'])
   })
 })
 
@@ -68,7 +86,8 @@ describe('a summary of the sources on 30/6/2022', () => {
       ['p-ttbcxb', 5, 1, 1, 0, 0],
       ['p-dthts', 16, 4, 2, 2, 3],
     ])
-    expect(total.rates.completed).toMatchObject({ numerator: 10, denominator: 15 })
+    expect(total.rates.completed).toMatchObject({ numerator: 10, denominator: 33 })
+    expect(total.rates.completedOfDue).toMatchObject({ numerator: 10, denominator: 15 })
     expect(total.rates.completedOnTime).toMatchObject({ numerator: 6, denominator: 9, value: '200/3' })
   })
 
@@ -117,9 +136,10 @@ describe('observations of tasks', () => {
     const summary = summarizeTasks(source000, { ...options, by: 'lead' })
     const observations = parseObservations(JSON.parse(JSON.stringify(taskObservations(summary))))
     const index = indexObservations(observations)
-    expect(index.get('p-dthts', 'tasks-completion-rate', summary.period)).toEqual({
+    expect(index.get('p-dthts', 'tasks-completion-rate', summary.period)?.value).toBe('25')
+    expect(index.get('p-dthts', 'tasks-completion-rate-of-due', summary.period)).toEqual({
       unit: 'p-dthts',
-      indicator: 'tasks-completion-rate',
+      indicator: 'tasks-completion-rate-of-due',
       period: '2022-01-27/2022-12-31',
       value: '400/7',
       numerator: 4,

@@ -172,9 +172,21 @@ describe('an extension moves what it should not, or does not move what it should
     ])
   })
 
-  it('the last one counts, whatever was granted before', () => {
+  it('the last one counts if it is later than the one before', () => {
+    const again = { ...granted('Tháng 7/2022'), date: '2022-03-25' } as TaskEvent
+    expect(days(granted('Tháng 5/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-07-31', '2022-07-31'])
+  })
+
+  it('one to an earlier day than the one in force moves nothing', () => {
     const again = { ...granted('Tháng 5/2022'), date: '2022-03-25' } as TaskEvent
-    expect(days(granted('Tháng 7/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-05-31', '2022-05-31'])
+    expect(days(granted('Tháng 7/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-07-31', '2022-07-31'])
+  })
+
+  it('granted on the day on which the work was done it moves nothing', () => {
+    const late: TaskEvent = { kind: 'submitted', date: '2022-04-05' }
+    const sameDay = { ...granted('Tháng 4/2022', { stage: 'submission' }), date: '2022-04-05' } as TaskEvent
+    expect(days(late, sameDay)[0]).toEqual(['2022-03-31', '2022-03-31', 'late'])
+    expect(days(sameDay, late)[0]).toEqual(['2022-03-31', '2022-03-31', 'late'])
   })
 
   it('granted after the work was done', () => {
@@ -186,6 +198,60 @@ describe('an extension moves what it should not, or does not move what it should
   it('set anew by who gave the task', () => {
     const amended: TaskEvent = { kind: 'amended', date: '2022-03-01', stage: 'approval', to: '2022-06-15' }
     expect(days(amended)[1]).toEqual(['2022-04-30', '2022-06-15', 'within-deadline'])
+  })
+})
+
+describe('a deadline with an hour', () => {
+  const until = (deadline: string, time?: string, asOf = '2022-04-30') => {
+    const events: readonly TaskEvent[] = [
+      { kind: 'completed', date: '2022-04-15', ...(time === undefined ? {} : { time }) },
+    ]
+    const task: Task = { id: 'a', title: 'A', lead: [{ unit: 'so-tttt' }], stages: [{ id: 'a', deadline }], events }
+    return taskStatus(task, at(asOf)).obligations.map(one => [one.time, one.left?.calendarDays, one.late?.calendarDays])
+  }
+
+  it.each([
+    ['trước 17 giờ ngày 15/4/2022', '16:59', ['on-time', 0, undefined]],
+    ['trước 17 giờ ngày 15/4/2022', '17:00', ['on-time', 0, undefined]],
+    ['trước 17 giờ ngày 15/4/2022', '17:01', ['late', undefined, 0]],
+    ['chậm nhất là 17 giờ ngày 15/4/2022', '18:00', ['late', undefined, 0]],
+    ['chậm nhất ngày 15/4/2022', '23:59', ['on-time', 0, undefined]],
+    ['trước 0 giờ ngày 16/4/2022', '23:59', ['on-time', 0, undefined]],
+  ])('%s, done at %s', (deadline, time, expected) => {
+    expect(until(deadline, time)).toEqual([expected])
+  })
+
+  it('holds for each turn of what recurs', () => {
+    const task: Task = {
+      id: 'a',
+      title: 'A',
+      lead: [{ unit: 'so-tttt' }],
+      stages: [{ id: 'a', deadline: 'trước 16h00 thứ Năm hàng tuần' }],
+      events: [
+        { kind: 'completed', date: '2022-04-07', time: '16:30', due: '2022-04-07' },
+        { kind: 'completed', date: '2022-04-14', time: '15:30', due: '2022-04-14' },
+      ],
+    }
+    const { obligations } = taskStatus(task, { ...at('2022-04-30'), span: '2022-04-07/2022-04-14' })
+    expect(obligations.map(one => [one.due, one.hour, one.time])).toEqual([
+      ['2022-04-07', '16:00', 'late'],
+      ['2022-04-14', '16:00', 'on-time'],
+    ])
+  })
+
+  it('is met on its day if the log names no hour', () => {
+    expect(until('trước 17 giờ ngày 15/4/2022')).toEqual([['on-time', 0, undefined]])
+  })
+
+  it('has passed at the end of its day for what is open', () => {
+    const task: Task = {
+      id: 'a',
+      title: 'A',
+      lead: [{ unit: 'so-tttt' }],
+      stages: [{ id: 'a', deadline: 'trước 17 giờ ngày 15/4/2022' }],
+    }
+    const time = (asOf: string) => taskStatus(task, at(asOf)).obligations[0]?.time
+    expect([time('2022-04-14'), time('2022-04-15')]).toEqual(['due-soon', 'overdue'])
   })
 })
 

@@ -43,3 +43,31 @@ export const makeUp = (date: string, insteadOf?: string) => ({
   source: { title: 'a notice' },
   ...(insteadOf === undefined ? {} : { insteadOf }),
 })
+
+/** An office in Berlin that never closes, in 2022; its changes of clocks are given. */
+export const alwaysOpen = (changes: readonly [string, string, string], to = '2022-12-31'): WorkingCalendar => {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+  const [winter, summer] = ['+01:00', '+02:00']
+  return {
+    ...plain,
+    id: 'always-open',
+    from: '2022-01-01',
+    to,
+    zone: {
+      name: 'Europe/Berlin',
+      offsets: [
+        { from: changes[0], offset: winter },
+        { from: changes[1], offset: summer },
+        { from: changes[2], offset: winter },
+      ],
+    },
+    workingWeek: weekdays,
+    officeHours: { hoursPerDay: 24, weekly: [{ weekdays, openings: [{ from: '00:00', to: '24:00' }] }] },
+  }
+}
+export const changesByDay = ['2021-10-31', '2022-03-27', '2022-10-30'] as const
+export const changesByMinute = [
+  '2021-10-31T03:00:00+02:00',
+  '2022-03-27T02:00:00+01:00',
+  '2022-10-30T03:00:00+02:00',
+] as const

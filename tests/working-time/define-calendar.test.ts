@@ -20,7 +20,7 @@ const define = (change: object): (() => WorkingCalendar) => {
   return () => defineWorkingCalendar({ ...plain, ...change })
 }
 
-describe('a calendar is taken though', () => {
+describe('a calendar is refused if', () => {
   it.each([
     ['it ends before it starts', { to: '2026-03-01' }, ['coverage-ends-before-start at to']],
     ['a key is misspelt', { dayOff: [] }, ['unknown-key at dayOff']],
@@ -51,6 +51,16 @@ describe('a calendar is taken though', () => {
     [
       'its zone begins later',
       { zone: { name: 'here', offsets: [{ from: '2026-03-03', offset: '+07:00' }] } },
+      ['zone-too-short at zone'],
+    ],
+    [
+      'its zone begins at a later minute of its first day',
+      { zone: { name: 'here', offsets: [{ from: '2026-03-02T00:01:00+07:00', offset: '+07:00' }] } },
+      ['zone-too-short at zone'],
+    ],
+    [
+      'its zone ends earlier',
+      { zone: { name: 'here', offsets: [{ from: '2026-03-02', offset: '+07:00' }], to: '2026-03-14' } },
       ['zone-too-short at zone'],
     ],
     ['a source is missing', { daysOff: [{ date: '2026-03-04', reason: 'closed' }] }, ['missing at daysOff[0].source']],
@@ -107,7 +117,14 @@ describe('a calendar is taken though', () => {
     expect(faultsOf(define(change))).toEqual(faults)
   })
 
-  it('several things are wrong, and only the first is said', () => {
+  it('half of a swap is missing, but not if that day is not covered', () => {
+    const saturday = define({ workingDays: [makeUp('2026-03-07', '2026-02-27')] })()
+    expect(isWorkingDay(saturday, '2026-03-07')).toBe(true)
+    const monday = define({ daysOff: [dayOff('2026-03-09', '2026-03-21')] })()
+    expect(isWorkingDay(monday, '2026-03-09')).toBe(false)
+  })
+
+  it('several things are wrong, and every one is reported', () => {
     const broken = { to: '2026-02-30', workingWeek: [9], daysOff: [dayOff('x')], extra: 1 }
     expect(faultsOf(define(broken))).toEqual([
       'unknown-key at extra',
@@ -117,14 +134,14 @@ describe('a calendar is taken though', () => {
     ])
   })
 
-  it('it was never defined: a query trusts it unread', () => {
+  it('it was never defined and is asked for the first time', () => {
     const broken = { ...plain, to: 'x' }
     expect(faultsOf(() => addWorkingDays(broken, '2026-03-02', 1))).toEqual(['not-a-date at calendar.to'])
   })
 })
 
 describe('a question about days', () => {
-  it('outside the coverage gets an answer', () => {
+  it('outside the coverage is an error', () => {
     const [issue] = issuesOf(() => isWorkingDay(vietnamCivilService(), '2027-01-04'))
     expect(issue?.code).toBe('outside-coverage')
     expect(issue?.message.en).toBe(
@@ -137,20 +154,20 @@ describe('a question about days', () => {
     ])
   })
 
-  it('whose answer lies outside gets one', () => {
+  it('whose answer lies outside is an error', () => {
     expect(faultsOf(() => addWorkingDays(plain, '2026-03-02', 10))).toEqual(['result-outside-coverage'])
     expect(faultsOf(() => addWorkingDays(plain, '2026-03-03', -2))).toEqual(['result-outside-coverage'])
     expect(addWorkingDays(plain, '2026-03-02', 9)).toBe('2026-03-13')
   })
 
-  it('is answered though its arguments are wrong, or only one of them is named', () => {
+  it('with wrong arguments is an error that names them all', () => {
     expect(faultsOf(() => addWorkingDays(plain, '2026-02-30', 1.5))).toEqual([
       'not-a-date at date',
       'not-a-whole-number at n',
     ])
   })
 
-  it('misses a day of a stretch, or adds one', () => {
+  it('lists the days of a stretch', () => {
     expect(workingDaysBetween(plain, '2026-03-06', '2026-03-10')).toEqual(['2026-03-06', '2026-03-09', '2026-03-10'])
     expect(workingDaysBetween(plain, '2026-03-07', '2026-03-08')).toEqual([])
     expect(workingDaysBetween(plain, '2026-03-10', '2026-03-06')).toEqual([])
@@ -165,11 +182,11 @@ describe('an extended calendar', () => {
     daysOff: [dayOff('2027-01-01')],
   })
 
-  it('does not know the days that are expected', () => {
+  it('knows the days that are expected', () => {
     expect(addWorkingDays(extended, '2026-12-31', 1)).toBe('2027-01-04')
   })
 
-  it('passes for announced', () => {
+  it('says that it is assumed', () => {
     expect(describeDay(extended, '2027-02-08')).toMatchObject({ isWorked: true, assumed: true })
     expect(describeDay(extended, '2026-02-09')).toMatchObject({ isWorked: true, assumed: false })
     expect(calendarFindings(extended, '2026-12-30', '2027-01-04').map(({ code }) => code)).toEqual(['calendar-assumed'])
@@ -180,7 +197,7 @@ describe('an extended calendar', () => {
     ])
   })
 
-  it('is made without saying that it is assumed, or does not extend', () => {
+  it('is refused without saying that it is assumed, or if it does not extend', () => {
     const extend = (extension: object) => () => extendCalendar(plain, extension as Parameters<typeof extendCalendar>[1])
     expect(faultsOf(extend({ to: '2026-04-30' }))).toEqual(['missing at extension.assumed'])
     expect(faultsOf(extend({ assumed: true }))).toEqual(['extension-empty at extension'])
@@ -190,7 +207,7 @@ describe('an extended calendar', () => {
     ])
   })
 
-  it('covers only one side', () => {
+  it('can cover both sides', () => {
     const both = extendCalendar(plain, { from: '2026-02-23', to: '2026-03-20', assumed: true })
     expect(countWorkingDays(both, '2026-02-23', '2026-03-20')).toBe(19)
     expect(both.assumed).toEqual([
@@ -203,25 +220,25 @@ describe('an extended calendar', () => {
 describe('a composed calendar', () => {
   const layer = { id: 'local', title: 'Local', asKnownOn: '2024-04-01' }
 
-  it('loses the national days off, or the local closure', () => {
+  it('has the national days off and the local closure', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, daysOff: [dayOff('2024-05-02')] })
     expect(addWorkingDays(local, '2024-04-26', 1)).toBe('2024-05-03')
-    expect(local.basedOn).toEqual([{ id: 'vietnam-civil-service', asKnownOn: '2026-01-07' }])
+    expect(local.basedOn).toEqual([{ id: 'vietnam-civil-service', asKnownOn: '2026-09-06' }])
   })
 
-  it('does not let the layer decide about a day of which both speak', () => {
+  it('lets the layer decide about a day of which both speak', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, workingDays: [makeUp('2024-04-29')] })
     expect(isWorkingDay(local, '2024-04-29')).toBe(true)
     expect(isWorkingDay(local, '2024-05-04')).toBe(true)
     expect(describeDay(local, '2024-04-29')).toMatchObject({ by: 'make-up-day', reason: 'made up' })
   })
 
-  it('forgets the hours it was given', () => {
+  it('has the hours it was given', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, officeHours })
     expect(openingsOn(local, '2024-05-04')).toEqual(officeHours.weekly[0]?.openings)
   })
 
-  it('is made from a layer with a misspelt key', () => {
+  it('is refused if a key of the layer is misspelt', () => {
     const broken = { ...layer, closures: [] } as Parameters<typeof composeCalendar>[1]
     expect(faultsOf(() => composeCalendar(plain, broken))).toEqual(['unknown-key at layer.closures'])
   })

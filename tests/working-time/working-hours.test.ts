@@ -2,21 +2,23 @@ import {
   addHalfDays,
   addWorkingDays,
   addWorkingHours,
+  calendarFindings,
   composeCalendar,
   countWorkingMinutes,
   nextOpening,
   openingsOn,
   previousOpening,
   vietnamCivilService,
+  type WorkingCalendar,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
-import { officeHours, plain, withHours } from './calendars'
+import { alwaysOpen, changesByDay, changesByMinute, officeHours, plain, withHours } from './calendars'
 
 const at = (day: string, time: string): string => `${day}T${time}:00+07:00`
 
 describe('without office hours', () => {
-  it('hours are counted all the same', () => {
+  it('hours cannot be counted', () => {
     const [issue] = issuesOf(() => addWorkingHours(plain, at('2026-03-02', '08:00'), 1))
     expect(issue?.message.en).toBe(
       'The working calendar "plain" has no office hours ("officeHours"), so nothing can be counted in hours.',
@@ -26,7 +28,7 @@ describe('without office hours', () => {
     ])
   })
 
-  it('days cannot be counted', () => {
+  it('days can be counted', () => {
     expect(addWorkingDays(plain, '2026-03-06', 1)).toBe('2026-03-09')
   })
 })
@@ -60,13 +62,13 @@ const decisions = [
   ['given in another zone', '2022-04-06T01:00:00Z', 2, at('2022-04-06', '10:00')],
 ] as const
 
-describe('a term in working hours is wrong:', () => {
+describe('a term in working hours ends:', () => {
   it.each(decisions)('%s', (_, moment, hours, expected) => {
     expect(addWorkingHours(withHours, moment, hours)).toBe(expected)
     expect(countWorkingMinutes(withHours, moment, expected)).toBeCloseTo(hours * 60, 9)
   })
 
-  it('half days are not halves of the hours of a day', () => {
+  it('half days are halves of the hours of a day', () => {
     expect(addHalfDays(withHours, at('2022-04-06', '07:30'), 1)).toBe(at('2022-04-06', '11:30'))
     expect(addHalfDays(withHours, at('2022-04-06', '09:00'), 5)).toBe(at('2022-04-08', '15:00'))
     expect(faultsOf(() => addHalfDays(withHours, at('2022-04-06', '09:00'), 0.5))).toEqual([
@@ -74,7 +76,7 @@ describe('a term in working hours is wrong:', () => {
     ])
   })
 
-  it('parts of a minute, a broken moment, a moment outside the coverage pass', () => {
+  it('parts of a minute, a broken moment and a moment outside the coverage are refused', () => {
     expect(faultsOf(() => addWorkingHours(withHours, '2022-04-06T09:00', 0.001))).toEqual([
       'moment-without-offset at moment',
       'not-whole-minutes at hours',
@@ -112,12 +114,12 @@ describe('the openings', () => {
     expect(previousOpening(withHours, moment)).toBe(expected)
   })
 
-  it('beyond the calendar are invented', () => {
+  it('beyond the calendar are refused', () => {
     expect(faultsOf(() => nextOpening(withHours, at('2026-12-31', '18:00')))).toEqual(['result-outside-coverage'])
     expect(faultsOf(() => previousOpening(withHours, at('2018-01-01', '10:00')))).toEqual(['result-outside-coverage'])
   })
 
-  it('do not follow a dated exception: a half day, hours of the heat', () => {
+  it('follow a dated exception: a half day, hours of the heat', () => {
     const heat = composeCalendar(vietnamCivilService(), {
       id: 'heat',
       title: 'Heat',
@@ -134,7 +136,7 @@ describe('the openings', () => {
     expect(countWorkingMinutes(heat, at('2022-06-06', '00:00'), at('2022-06-13', '00:00'))).toBe(5 * 270)
   })
 
-  it('of a make-up Saturday are not those of the day it replaces', () => {
+  it('of a make-up Saturday are those of the day it replaces', () => {
     const shortMonday = composeCalendar(vietnamCivilService(), {
       id: 'short-monday',
       title: 'Short Monday',
@@ -148,5 +150,63 @@ describe('the openings', () => {
       },
     })
     expect(openingsOn(shortMonday, '2024-05-04')).toEqual([{ from: '09:00', to: '12:00' }])
+  })
+})
+
+describe('an office in a zone whose clocks change', () => {
+  const given = [
+    ['by the minute', alwaysOpen(changesByMinute)],
+    ['by the day', alwaysOpen(changesByDay)],
+  ] as const
+
+  it.each(given)('is open 743 hours in March and 745 in October if it never closes (%s)', (_, calendar) => {
+    const hours = (from: string, to: string) => countWorkingMinutes(calendar, from, to) / 60
+    expect(hours('2022-03-01T00:00:00+01:00', '2022-04-01T00:00:00+02:00')).toBe(743)
+    expect(hours('2022-10-01T00:00:00+02:00', '2022-11-01T00:00:00+01:00')).toBe(745)
+    expect(hours('2022-01-01T00:00:00+01:00', '2022-12-31T23:00:00+01:00')).toBe(365 * 24 - 1)
+  })
+
+  it.each(given)('counts 24 hours over a change as they pass (%s)', (_, calendar) => {
+    expect(addWorkingHours(calendar, '2022-03-26T12:00:00+01:00', 24)).toBe('2022-03-27T13:00:00+02:00')
+    expect(addWorkingHours(calendar, '2022-03-27T13:00:00+02:00', -24)).toBe('2022-03-26T12:00:00+01:00')
+    expect(addWorkingHours(calendar, '2022-10-29T12:00:00+02:00', 24)).toBe('2022-10-30T11:00:00+01:00')
+  })
+
+  it('opens by the clock on the wall, and not at a time that the clocks skip', () => {
+    const early = (openings: readonly { readonly from: string; readonly to: string }[]) => {
+      const calendar = alwaysOpen(changesByMinute)
+      const weekly = [{ weekdays: [1, 2, 3, 4, 5, 6, 7] as const, openings }]
+      return { ...calendar, officeHours: { hoursPerDay: 8, weekly } }
+    }
+    const day = (calendar: WorkingCalendar, date: string, offsets: readonly [string, string]) =>
+      countWorkingMinutes(calendar, `${date}T00:00:00${offsets[0]}`, `${date}T23:59:00${offsets[1]}`)
+    const spring = ['2022-03-27', ['+01:00', '+02:00']] as const
+    const autumn = ['2022-10-30', ['+02:00', '+01:00']] as const
+    expect(day(early([{ from: '08:00', to: '17:00' }]), ...spring)).toBe(540)
+    expect(day(early([{ from: '01:00', to: '04:00' }]), ...spring)).toBe(120)
+    expect(day(early([{ from: '02:15', to: '02:45' }]), ...spring)).toBe(0)
+    expect(day(early([{ from: '01:00', to: '04:00' }]), ...autumn)).toBe(240)
+    // An hour that comes twice is opened into once: nothing overlaps.
+    const halves = [
+      { from: '01:00', to: '02:15' },
+      { from: '02:30', to: '03:30' },
+    ]
+    expect(day(early(halves), ...autumn)).toBe(75 + 120)
+  })
+
+  it('is doubtful after the changes of its zone have ended, unless the zone says until when they hold', () => {
+    const about = (calendar: WorkingCalendar, to: string) =>
+      calendarFindings(calendar, '2022-01-01', to).map(({ code }) => code)
+    const long = alwaysOpen(changesByMinute, '2024-12-31')
+    expect(about(long, '2023-03-20')).toEqual([])
+    expect(about(long, '2023-04-03')).toEqual(['zone-change-missing'])
+    expect(about({ ...long, zone: { ...long.zone, to: '2024-12-31' } }, '2024-12-31')).toEqual([])
+    expect(faultsOf(() => about({ ...long, zone: { ...long.zone, to: '2024-12-30' } }, '2024-12-31'))).toEqual([
+      'zone-too-short at calendar.zone',
+    ])
+    expect(calendarFindings(long, '2024-01-01', '2024-01-02')[0]?.message).toEqual({
+      vi: 'Múi giờ "Europe/Berlin" đổi giờ theo mùa, lần cuối có số liệu là 2022-10-30T03:00:00+02:00; sau ngày 2023-04-02 giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
+      en: 'The zone "Europe/Berlin" changes its clocks by season, and 2022-10-30T03:00:00+02:00 is its last change; after 2023-04-02 hours may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
+    })
   })
 })

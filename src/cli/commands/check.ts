@@ -4,7 +4,8 @@ import type { Bilingual } from '../../foundation/language'
 import { type ReportBlock, type ReportRow, type ReportTable, reportFindings } from '../../report/index'
 import { type CheckedInput, checkFiles } from '../check-files'
 import type { Command, CommandRun, Outcome } from '../command'
-import { readFileAt, readOptionsOf } from '../read-inputs'
+import { readingOptions } from '../options'
+import { inputsOf, ofFile } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 
 const inputNames: Readonly<Record<InputName, Bilingual>> = {
@@ -31,8 +32,8 @@ export const checkCommand: Command = {
   },
   words: { value: 'FILE', what: { vi: 'tệp cần kiểm tra', en: 'the file to check' }, isRepeated: true },
   needs: [],
-  takes: ['scorecard', 'decimal-mark', 'dates', 'offset', 'sheet', 'partial'],
-  common: ['out', 'lang', 'help'],
+  takes: ['scorecard', ...readingOptions],
+  common: ['config', 'out', 'lang', 'help', 'version'],
   examples: [
     'egov-kpi check units.xlsx scorecard.json assessments.xlsx',
     'egov-kpi check form.xlsx --scorecard scorecard.json --out findings.xlsx',
@@ -41,23 +42,35 @@ export const checkCommand: Command = {
 }
 
 async function runCheck(run: CommandRun): Promise<Outcome> {
-  const { io, settings } = run
+  const { settings } = run
+  const inputs = inputsOf(run)
   const scorecard = settings.text('scorecard')
   const read = await Promise.all(
-    [...run.words, ...(scorecard === undefined ? [] : [scorecard])].map(path => readFileAt(io, path)),
+    [...run.words, ...(scorecard === undefined ? [] : [scorecard])].map(path => inputs.file(path)),
   )
   throwIfAny(read.flatMap(one => ('issue' in one ? [one.issue] : [])))
   const files = read.flatMap(one => ('name' in one ? [one] : []))
   const given = scorecard === undefined ? undefined : files.pop()
-  const checked = await checkFiles(files, given, readOptionsOf(settings))
+  const checked = (await checkFiles(files, given, inputs.options)).map(one => ({
+    ...one,
+    findings: one.findings.map(issue => ofFile(issue, named(one.files))),
+  }))
+  const doubts = inputs.findings()
   const blocks = checked.flatMap(({ files: names, findings }): readonly ReportBlock[] =>
     findings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: names.join(', ') }, reportFindings(findings)],
   )
   return {
     data: checked,
-    findings: checked.flatMap(({ findings }) => findings),
-    report: { ...reportHead(run, words.check), blocks: [table(checked), ...blocks] },
+    findings: [...doubts, ...checked.flatMap(({ findings }) => findings)],
+    report: {
+      ...reportHead(run, words.check),
+      blocks: [table(checked), ...(doubts.length === 0 ? [] : [reportFindings(doubts)]), ...blocks],
+    },
   }
+}
+
+function named(files: readonly string[]): readonly { readonly name: string }[] {
+  return files.map(name => ({ name }))
 }
 
 function table(checked: readonly CheckedInput[]): ReportTable {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { throwIfAny } from '../../foundation/error'
 import type { Command, CommandRun, Outcome } from '../command'
-import { fileIssue } from '../read-inputs'
+import { systemCode, writeFault } from '../file-faults'
 import { sampleFiles } from '../sample/files'
 import { cliIssue } from '../wording'
 
@@ -15,7 +15,7 @@ export const initCommand: Command = {
   words: { value: 'FOLDER', what: { vi: 'thư mục cần tạo', en: 'the folder to make' } },
   needs: [],
   takes: [],
-  common: ['lang', 'help'],
+  common: ['lang', 'help', 'version'],
   examples: ['egov-kpi init demo'],
   run: runInit,
 }
@@ -30,8 +30,7 @@ async function runInit({ io, words, language }: CommandRun): Promise<Outcome> {
     for (const [name, data] of files) await io.writeFile(join(folder, name), data)
     return { findings: [], written: files.map(([name]) => join(folder, name)) }
   } catch (error) {
-    if (error instanceof Error && 'issues' in error) throw error
-    throwIfAny([fileIssue(error, folder)])
+    if (systemCode(error) !== undefined) throwIfAny([writeFault(error, folder)])
     throw error
   }
 }

@@ -13,7 +13,8 @@ import { reportFindings, reportProgress, reportStandings } from '../../report/in
 import type { Command, CommandRun, Outcome } from '../command'
 import { ofRows } from '../judge'
 import { loadJson, loadUnits } from '../load'
-import { inputsOf, readOptionsOf } from '../read-inputs'
+import { readingOptions } from '../options'
+import { inputsOf } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 import { defined } from '../settings'
 
@@ -22,7 +23,7 @@ export const kpiCommand: Command = {
   name: 'kpi',
   summary: { vi: 'so kết quả các chỉ tiêu với mục tiêu', en: 'hold the figures of indicators against their targets' },
   needs: ['indicators', 'observations', 'targets', 'units', 'as-of'],
-  takes: ['period', 'thresholds', 'decimal-mark', 'dates', 'partial', 'publisher'],
+  takes: ['period', 'thresholds', 'publisher', ...readingOptions],
   section: 'kpi',
   examples: [
     'egov-kpi kpi --config egov-kpi.json --out kpi.html',
@@ -33,11 +34,11 @@ export const kpiCommand: Command = {
 
 async function runKpi(run: CommandRun): Promise<Outcome> {
   const { settings } = run
-  const inputs = inputsOf(run.io, settings)
+  const inputs = inputsOf(run)
   const thresholds = await loadJson(inputs, 'thresholds', json => parseStructure(StatusThresholds, json))
   const { indicators, units, given } = inputs.whole({
     indicators: await loadJson(inputs, 'indicators', parseIndicators),
-    units: await loadUnits(inputs, settings),
+    units: await loadUnits(inputs),
     given: await loadJson(inputs, 'targets', json => parseStructure(z.array(Target), json)),
   })
   const targets = parseTargets(indicators, given)
@@ -50,7 +51,7 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const { observations } = inputs.whole({
     observations: await inputs.read('observations', files =>
       readObservations(files, {
-        ...readOptionsOf(settings),
+        ...inputs.options,
         check: rows => ofRows('observations', () => standings(indicators, { ...options, observations: rows })),
       }),
     ),

@@ -1,5 +1,4 @@
-import { type Procedure, type TallyDossiersOptions, tallyDossiers } from '../../dossiers/index'
-import { type DossierStream, streamDossiers } from '../../exchange/index'
+import { type Dossier, type Procedure, type TallyDossiersOptions, tallyDossiers } from '../../dossiers/index'
 import { throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import type { Units } from '../../organization/index'
@@ -7,14 +6,13 @@ import type { PlaceNames } from '../../ranking/index'
 import { reportFindings, reportOnTime } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { loadCalendar, loadJson, loadUnits } from '../load'
-import { withProgress } from '../progress'
-import { fileIssue, inputsOf, nameOf, readOptionsOf } from '../read-inputs'
+import { openDossiers } from '../open-dossiers'
+import { readingOptions } from '../options'
+import { inputsOf } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 import { defined } from '../settings'
+import { unitsSpeltAlike } from '../units-spelt-alike'
 import { cliIssue } from '../wording'
-
-/** A file is read as a stream: its length is no matter. */
-const noLimits = { bytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
 
 /** Counts dossiers into the official form, with the rates. */
 export const onTimeCommand: Command = {
@@ -24,44 +22,49 @@ export const onTimeCommand: Command = {
     en: 'tally dossiers into form II.06a, with on-time rates',
   },
   needs: ['dossiers', 'calendar', 'as-of', 'period', 'by'],
-  takes: ['units', 'procedures', 'offset', 'dates', 'decimal-mark', 'sheet', 'partial', 'publisher'],
+  takes: ['units', 'procedures', 'publisher', ...readingOptions],
   by: ['unit', 'group', 'procedure', 'field', 'channel'],
   section: 'on-time',
   examples: [
     'egov-kpi on-time --config egov-kpi.json --out on-time.html',
-    'egov-kpi on-time --dossiers dossiers.csv --calendar vietnam --as-of 2022-12-31 --period 2022-Q4 --by unit --offset +07:00',
+    'egov-kpi on-time --dossiers dossiers.csv --units units.xlsx --calendar vietnam --as-of 2022-12-31 --period 2022-Q4 --by unit --offset +07:00',
   ],
   run: runOnTime,
 }
 
 async function runOnTime(run: CommandRun): Promise<Outcome> {
   const { settings } = run
-  const inputs = inputsOf(run.io, settings)
-  const units = await loadUnits(inputs, settings)
+  const inputs = inputsOf(run)
+  const units = await loadUnits(inputs)
   const procedures = await loadJson(inputs, 'procedures', json => json as readonly Procedure[])
   const { calendar } = inputs.whole({ calendar: await loadCalendar(inputs, settings) })
-  const { dossiers, findings: noted } = await openDossiers(run)
+  const { dossiers, findings: noted, place } = await openDossiers(run, inputs)
+  const seen = new Set<string>()
+  const period = settings.text('period') as string
   const {
     tallies,
     refused,
-    findings: doubts,
-  } = tallyDossiers(dossiers, {
+    findings: counted,
+  } = tallyDossiers(withUnitsSeen(dossiers, seen), {
     calendar,
     asOf: settings.text('as-of') as string,
-    period: settings.text('period') as string,
+    period,
     by: settings.text('by') as TallyDossiersOptions['by'],
     ...defined<Pick<TallyDossiersOptions, 'units' | 'procedures'>>({ units, procedures }),
   })
-  const parameters = { count: refused.count, listed: refused.issues.length }
+  // A file with an error is not used: a form that leaves dossiers out is made only if that is asked for.
+  const refusals = refused.issues.map(place)
+  const isLeftOut = settings.isSet('partial')
+  const parameters = { count: refused.count, isLeftOut }
+  if (refused.count > 0 && !isLeftOut) throwIfAny([cliIssue('dossiers-refused', [], parameters), ...refusals])
   const findings: readonly Issue[] = [
     ...inputs.findings(),
     ...noted(),
     ...(refused.count === 0 ? [] : [cliIssue('dossiers-refused', [], parameters, { severity: 'warning' })]),
-    ...refused.issues,
-    ...(tallies.length > 0
-      ? []
-      : [cliIssue('none-of-period', [], { period: settings.text('period') as string }, { severity: 'warning' })]),
-    ...doubts,
+    ...refusals,
+    ...(tallies.length > 0 ? [] : [cliIssue('none-of-period', [], { period }, { severity: 'warning' })]),
+    ...(units === undefined ? unitsSpeltAlike(seen) : []),
+    ...counted.map(place),
   ]
   return {
     data: { tallies, refused, findings },
@@ -77,15 +80,10 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   }
 }
 
-async function openDossiers({ io, settings, language }: CommandRun): Promise<DossierStream> {
-  const path = settings.text('dossiers') as string
-  try {
-    const chunks = withProgress(io, io.openFile(path), language)
-    return await streamDossiers({ name: nameOf(path), chunks }, { ...readOptionsOf(settings), limits: noLimits })
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || 'issues' in error) throw error
-    throwIfAny([fileIssue(error, path)])
-    throw error
+function* withUnitsSeen(dossiers: Iterable<Dossier>, seen: Set<string>): Generator<Dossier> {
+  for (const dossier of dossiers) {
+    seen.add(dossier.unit)
+    yield dossier
   }
 }
 

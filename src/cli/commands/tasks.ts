@@ -4,7 +4,8 @@ import { reportFindings, reportTasks } from '../../report/index'
 import { type SummarizeOptions, summarizeTasks } from '../../tasks/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { loadCalendar, loadUnits } from '../load'
-import { inputsOf, readOptionsOf } from '../read-inputs'
+import { readingOptions } from '../options'
+import { inputsOf } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 import { defined } from '../settings'
 
@@ -13,7 +14,7 @@ export const tasksCommand: Command = {
   name: 'tasks',
   summary: { vi: 'tiến độ thực hiện các nhiệm vụ của một kế hoạch', en: 'how the tasks of a plan stand on a day' },
   needs: ['plan', 'units', 'calendar', 'as-of', 'by'],
-  takes: ['period', 'due-soon-days', 'dates', 'partial', 'publisher'],
+  takes: ['period', 'due-soon-days', 'publisher', ...readingOptions],
   by: ['lead', 'group', 'plan', 'stage'],
   section: 'tasks',
   examples: [
@@ -25,10 +26,10 @@ export const tasksCommand: Command = {
 
 async function runTasks(run: CommandRun): Promise<Outcome> {
   const { settings } = run
-  const inputs = inputsOf(run.io, settings)
+  const inputs = inputsOf(run)
   const days = settings.text('due-soon-days')
   const { units, calendar } = inputs.whole({
-    units: await loadUnits(inputs, settings),
+    units: await loadUnits(inputs),
     calendar: await loadCalendar(inputs, settings),
   })
   const options: SummarizeOptions = {
@@ -44,7 +45,7 @@ async function runTasks(run: CommandRun): Promise<Outcome> {
   const { plan } = inputs.whole({
     plan: await inputs.read('plan', files =>
       readPlan(files, {
-        ...readOptionsOf(settings),
+        ...inputs.options,
         check: read =>
           issuesThrownBy(() => summarizeTasks(read, options), []).filter(({ path }) => path[0] === 'tasks'),
       }),

@@ -1,15 +1,19 @@
-import { assessmentTemplate, readScorecard, type TemplateOptions } from '../../exchange/index'
+import { assessmentTemplate, readAssessmentTemplate, readScorecard, type TemplateOptions } from '../../exchange/index'
+import type { Issue } from '../../foundation/issue'
+import type { Assessment, Scorecard } from '../../scorecards/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { loadUnits, readAnyAssessments } from '../load'
-import { inputsOf, readOptionsOf } from '../read-inputs'
-import { defined } from '../settings'
+import { readingOptions } from '../options'
+import { inputsOf } from '../read-inputs'
+import { defined, type Settings } from '../settings'
+import { cliIssue } from '../wording'
 
 /** Makes the Excel form that units fill in. */
 export const templateCommand: Command = {
   name: 'template',
   summary: { vi: 'lập phiếu Excel để các đơn vị điền', en: 'make the Excel form that units fill in' },
   needs: ['scorecard', 'units', 'as-of', 'out'],
-  takes: ['only', 'round', 'prefill', 'decimal-mark', 'dates'],
+  takes: ['only', 'round', 'prefill', ...readingOptions],
   section: 'rank',
   writes: ['.xlsx'],
   examples: [
@@ -19,12 +23,13 @@ export const templateCommand: Command = {
   run: runTemplate,
 }
 
-async function runTemplate({ io, settings }: CommandRun): Promise<Outcome> {
-  const inputs = inputsOf(io, settings)
-  const options = readOptionsOf(settings)
+async function runTemplate(run: CommandRun): Promise<Outcome> {
+  const { settings } = run
+  const inputs = inputsOf(run)
+  const { options } = inputs
   const { scorecard, units } = inputs.whole({
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
-    units: await loadUnits(inputs, settings),
+    units: await loadUnits(inputs),
   })
   const assessments = await inputs.read('prefill', files => readAnyAssessments(scorecard, files, options))
   inputs.whole({})
@@ -37,5 +42,37 @@ async function runTemplate({ io, settings }: CommandRun): Promise<Outcome> {
       only: only.length === 0 ? undefined : only,
     }),
   })
-  return { workbook, findings: inputs.findings() }
+  const doubts = await prefillFindings(scorecard, workbook, assessments ?? [], settings)
+  return { workbook, findings: [...inputs.findings(), ...doubts] }
+}
+
+/** How many of the values that found no row are named. */
+const mostNamed = 5
+
+/** What was filled in from another round, and what found no row. The form itself is asked, so that nothing is said of it that is not so. */
+async function prefillFindings(
+  scorecard: Scorecard,
+  data: Uint8Array,
+  given: readonly Assessment<Scorecard>[],
+  settings: Settings,
+): Promise<readonly Issue[]> {
+  if (given.length === 0) return []
+  const keyOf = ({ unit, criterion }: Assessment<Scorecard>): string => JSON.stringify([unit, criterion])
+  const { value } = await readAssessmentTemplate(scorecard, { name: 'form.xlsx', data })
+  const filled = new Set((value ?? []).map(keyOf))
+  const only = settings.texts('only')
+  const asked = given.filter(({ unit }) => only.length === 0 || only.includes(unit))
+  const hasSomething = asked.filter(one => one.value !== null || one.absence !== undefined)
+  const lost = hasSomething.filter(one => !filled.has(keyOf(one)))
+  const before = hasSomething.filter(one => filled.has(keyOf(one)) && one.round !== settings.text('round'))
+  const names = lost.slice(0, mostNamed).map(({ unit, criterion }) => `${unit}: ${criterion}`)
+  const [first] = before
+  return [
+    ...(first === undefined
+      ? []
+      : [cliIssue('prefilled-from-round', [], { count: before.length, round: first.round }, { severity: 'info' })]),
+    ...(lost.length === 0
+      ? []
+      : [cliIssue('not-prefilled', [], { count: lost.length, names }, { severity: 'warning' })]),
+  ]
 }

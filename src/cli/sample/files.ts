@@ -25,7 +25,9 @@ export async function sampleFiles(
   const scorecard = sampleScorecard(language)
   const units = unitSheets(sampleUnits, options)
   const assessments = assessmentSheets(scorecard, sampleAssessments(language), options)
-  const csv = (sheets: readonly Sheet[], index = 0): string => writeCsv(sheets[index] as Sheet)
+  // As the command reads numbers in this language.
+  const decimalMark = language === 'vi' ? 'comma' : 'point'
+  const csv = (sheets: readonly Sheet[], index = 0): string => writeCsv(sheets[index] as Sheet, { decimalMark })
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
   return [
     ['README.md', readme],

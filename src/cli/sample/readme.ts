@@ -48,6 +48,9 @@ npx egov-kpi template --config egov-kpi.json --prefill assessments.xlsx --out fo
 npx egov-kpi rank --config egov-kpi.json --assessments form.xlsx --out from-forms.html
 \`\`\`
 
+Nhiều phiếu thì ghi liền nhau: \`--assessments phieu/*.xlsx\`. Tệp CSV dùng dấu phẩy thập phân; nếu dùng dấu chấm thì thêm
+\`--decimal-mark point\`.
+
 Lệnh không bao giờ tự lấy ngày hôm nay: ngày tính đến ghi trong \`egov-kpi.json\` (\`as-of\`) hoặc trên dòng lệnh (\`--as-of\`).
 Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được.
 Xem thêm: \`npx egov-kpi help rank\`.
@@ -55,12 +58,13 @@ Xem thêm: \`npx egov-kpi help rank\`.
 ## In English
 
 The figures in this folder are invented. Edit the files and run the commands again; \`--lang en\` answers in English.
-\`egov-kpi.json\` says which files are used and by which policies; each of its entries is an option of the command line.
+\`egov-kpi.json\` says which files are used and by which policies; each of its entries is an option of the command line. In a
+Vietnamese run numbers of CSV files have a decimal comma, in an English one a point; \`--decimal-mark\` says otherwise.
 
 \`\`\`sh
-npx egov-kpi check units.csv groups.csv scorecard.json assessments.csv --lang en
+npx egov-kpi check units.csv groups.csv scorecard.json assessments.xlsx --lang en
 npx egov-kpi rank --config egov-kpi.json --lang en --out ranking-en.html --out ranking-en.md --out ranking-en.csv
-npx egov-kpi rank --scorecard scorecard.json --units units.csv --units groups.csv --assessments assessments.csv --observations observations.csv --as-of 2022-12-31 --period 2022 --missing error --within group --lang en
+npx egov-kpi rank --scorecard scorecard.json --units units.csv --units groups.csv --assessments assessments.xlsx --observations observations.csv --as-of 2022-12-31 --period 2022 --missing error --within group --lang en
 npx egov-kpi explain --unit so-y-te --config egov-kpi.json --lang en
 npx egov-kpi on-time --config egov-kpi.json --lang en
 npx egov-kpi tasks --config egov-kpi.json --lang en

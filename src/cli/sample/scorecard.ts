@@ -34,7 +34,7 @@ export function sampleScorecard(language: Language): Scorecard {
             id: 'ho-so-truc-tuyen',
             title: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến, mục tiêu 50%', en: 'Share of dossiers filed online, target 50%' },
             max: 30,
-            rule: { kind: 'ratio-to-target', target: 50 },
+            rule: { kind: 'ratio-to-target', target: 50, factor: 100 },
             indicator: 'ho-so-truc-tuyen',
           },
           {

@@ -12,6 +12,7 @@ export const formLayout: Layout = {
     column('shown.part', 'raw', 'Nội dung cần điền', 'To fill in'),
     column('shown.max', 'raw', 'Điểm tối đa', 'Maximum'),
     column('shown.rule', 'raw', 'Cách chấm', 'How it is judged'),
+    column('shown.earlier', 'raw', 'Giá trị vòng trước', 'Value of the round before'),
     needed('value', 'raw', 'Giá trị', 'Value'),
     column('absence', 'choice', 'Lý do không có giá trị', 'Why there is none', { choices: absenceChoices }),
     column('reason', 'text-or-json', 'Ghi chú', 'Note'),

@@ -32,6 +32,5 @@ export function figureOf(value: string | number | null, { language, rounding }: 
     return { exact, shown: rounded, full: rounded }
   }
   const full = formatForReading(value, language)
-  // A fraction is too long for a chart: its decimals stand there, and the fraction in the table.
-  return { exact, shown: full.includes('(') ? full.slice(full.indexOf('(') + 1, -1) : full, full }
+  return { exact, shown: full, full }
 }

@@ -15,6 +15,8 @@ export interface ProgressRow {
   readonly baseline?: string | number | null
   /** Whether the target is met, as whoever judges it says; null or left out where that is not decided. */
   readonly met?: boolean | null
+  /** What is written beside the bar instead of "met", "not met" or "undecided": a status such as "on track". */
+  readonly verdict?: LocalizedText
   /** What the row's figures are, behind them: "%", "hồ sơ". */
   readonly measure?: LocalizedText
   /** Why there is no figure; "no figure" unless said otherwise. */
@@ -65,6 +67,6 @@ export function readRow(
     baseline,
     onAxis: { value: place(value), target: place(target), baseline: place(baseline) },
     met,
-    verdict: words[met === true ? 'met' : met === false ? 'notMet' : 'undecided'][language],
+    verdict: textIn(row.verdict ?? words[met === true ? 'met' : met === false ? 'notMet' : 'undecided'], language),
   }
 }

@@ -31,6 +31,7 @@ const isChart = objectOf({
       target: orNull(fits(ExactNumber)),
       baseline: [orNull(fits(ExactNumber))],
       met: [orNull(isFlag)],
+      verdict: [fits(LocalizedText)],
       measure: [fits(LocalizedText)],
       note: [fits(LocalizedText)],
       targetNote: [fits(LocalizedText)],

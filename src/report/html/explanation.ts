@@ -1,5 +1,10 @@
-import { describeRounding, describeSource, type Explanation } from '../../foundation/explanation'
-import { formatForReading } from '../../foundation/format-number'
+import {
+  beforeRounding,
+  describeRounding,
+  describeSource,
+  type Explanation,
+  figureText,
+} from '../../foundation/explanation'
 import { inBoth } from '../../foundation/language'
 import type { Source } from '../../foundation/source'
 import { escapeText } from '../charts/markup'
@@ -8,14 +13,15 @@ import type { Translation } from './translation'
 /** Writes an explanation as an item of a list, what it was computed from as a list within. */
 export function explanationItem(explanation: Explanation, page: Translation): string {
   const { label, value, reason, rounding, source, inputs = [] } = explanation
+  const figure = figureText(explanation, page.language)
   const parts = [page.text(label)]
-  if (value !== null) {
-    const shown = typeof value === 'string' ? page.number(formatForReading(value, page.language)) : page.text(value)
+  if (value !== null && figure !== null) {
+    const shown = typeof value === 'string' ? page.number(figure) : page.text(value)
     parts.push(`<b>${shown}</b>`)
   }
   if (reason !== undefined) parts.push(`<p>${page.text(reason)}</p>`)
   if (rounding !== undefined) {
-    const exact = page.number(formatForReading(rounding.exact, page.language))
+    const exact = page.number(beforeRounding(rounding, page.language))
     parts.push(`<p><span>${exact}</span> → <span>${page.text(describeRounding(rounding))}</span></p>`)
   }
   if (source !== undefined) parts.push(`<p class=s>${sourceText(source, page)}</p>`)

@@ -1,4 +1,3 @@
-import { renderPath } from '../../foundation/issue'
 import { type Language, textIn } from '../../foundation/language'
 import type { Chart } from '../charts/chart'
 import { escapeText } from '../charts/markup'
@@ -6,7 +5,7 @@ import { drawPicture } from '../draw-picture'
 import { labels } from '../labels'
 import { requireReport } from '../read-report'
 import type { Report, ReportBlock, ReportChart, ReportFindings } from '../report'
-import { severityWords } from '../report-findings'
+import { pathOf, severityWords } from '../report-findings'
 import { explanationList } from './explanation'
 import { newPopovers } from './popovers'
 import { script, scriptHash } from './script'
@@ -186,8 +185,10 @@ function side(align: 'start' | 'end' | undefined): string {
 
 function findingsHtml({ findings }: ReportFindings, page: Translation): string {
   if (findings.length === 0) return `<p>${page.text(labels.noFindings)}</p>`
-  const items = findings.map(({ severity, path, message }) => {
-    const place = path.length === 0 ? '' : ` <code translate=no>${escapeText(renderPath(path))}</code>`
+  const items = findings.map(finding => {
+    const { severity, message } = finding
+    const path = pathOf(finding)
+    const place = path === '' ? '' : ` <code translate=no>${escapeText(path)}</code>`
     return `<li class=${severity}><b>${page.text(severityWords[severity])}</b>${place} <span>${page.text(message)}</span></li>`
   })
   return `<ul class=d>${items.join('')}</ul>`

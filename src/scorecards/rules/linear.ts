@@ -9,8 +9,8 @@ import {
   zero,
 } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
-import { atMostOne, exactly, readNumber, written } from './numbers'
-import { asItIs, type RuleKind } from './rule'
+import { atMostOne, exactly, readNumber, written, writtenFigure } from './numbers'
+import { asItIs, endsLikePercent, type RuleKind } from './rule'
 
 /**
  * Points along a straight line: none at `from`, the maximum at `to`, and so beyond either end.
@@ -41,13 +41,18 @@ export const linearRule: RuleKind<LinearRule, Fraction> = {
   },
   read: (_, value) => readNumber(value),
   observed: asItIs,
+  percentages: ({ from, to }) => {
+    const [start, end] = [exactly(from), exactly(to)]
+    return compareFractions(start, zero) < 0 ? null : endsLikePercent(compareFractions(start, end) < 0 ? end : start)
+  },
   score: ({ from, to }, value, max) => {
     const start = exactly(from)
     const share = divideFractions(subtractFractions(value, start), subtractFractions(exactly(to), start))
     return { points: multiplyFractions(max, compareFractions(share, zero) < 0 ? zero : atMostOne(share)) }
   },
   explain: ({ from, to }, value, max, language) => {
-    const [start, end, at] = [exactly(from), exactly(to), value].map(number => written(number, language))
+    const [start, end] = [exactly(from), exactly(to)].map(number => written(number, language))
+    const at = writtenFigure(value, language)
     return {
       vi: `${at} trên đoạn từ ${start} (0 điểm) đến ${end} (${written(max, 'vi')} điểm)`,
       en: `${at} on the line from ${start} (0 points) to ${end} (${written(max, 'en')} points)`,

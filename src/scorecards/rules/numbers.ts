@@ -1,5 +1,5 @@
 import { formatExact, isFraction, readExact } from '../../foundation/exact'
-import { formatNumber } from '../../foundation/format-number'
+import { formatInSentence, formatNumber } from '../../foundation/format-number'
 import { compareFractions, type Fraction, one, zero } from '../../foundation/fraction'
 import { type Issue, type IssuePath, quote } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
@@ -59,7 +59,12 @@ export function atMostOne(share: Fraction): Fraction {
   return compareFractions(share, one) > 0 ? one : share
 }
 
-/** A number as people read it. */
+/** A figure that was given, as people read it: one that is no finite decimal to two decimals, and said to be. */
+export function writtenFigure(number: Fraction, language: Language): string {
+  return formatInSentence(formatExact(number), language)
+}
+
+/** A number of a rule as people read it. */
 export function written(number: Fraction, language: Language): string {
   return formatNumber(formatExact(number), language)
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { formatExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
-import { readWithin, written } from './numbers'
+import { readWithin, written, writtenFigure } from './numbers'
 import { alwaysFine, asItIs, type RuleKind } from './rule'
 
 /** Points as the assessor gives them, from 0 to the maximum of the criterion. */
@@ -25,7 +25,7 @@ export const pointsRule: RuleKind<PointsRule, Fraction> = {
       : { points },
   explain: (_, points, max, language) =>
     ({
-      vi: `Được chấm ${written(points, 'vi')} trên tối đa ${written(max, 'vi')} điểm`,
-      en: `Given ${written(points, 'en')} of at most ${written(max, 'en')} points`,
+      vi: `Được chấm ${writtenFigure(points, 'vi')} trên tối đa ${written(max, 'vi')} điểm`,
+      en: `Given ${writtenFigure(points, 'en')} of at most ${written(max, 'en')} points`,
     })[language],
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { isFraction } from '../../foundation/exact'
+import { formatNumber } from '../../foundation/format-number'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
-import { roundFraction } from '../../foundation/rounding'
+import type { Language } from '../../foundation/language'
 import { readStructure } from '../../foundation/structure'
-import { outside, readWithin, written } from './numbers'
-import { alwaysFine, asItIs, type RuleKind } from './rule'
+import { factorOfCounts } from '../../observations/counts'
+import { outside, readWithin, written, writtenFigure } from './numbers'
+import { alwaysFine, asItIs, type ObservedFigure, type RuleKind } from './rule'
 
 /** Two whole numbers of which the first is counted among the second: 58,941 of 116,340 dossiers. */
 export interface Counts {
@@ -32,9 +34,15 @@ export const RatioRule: z.ZodType<RatioRule> = z.strictObject({ kind: z.literal(
 
 const hundred: Fraction = { numerator: 100n, denominator: 1n }
 
-/** A share as it was read: in percent, or null where it is of nothing; and the counts, where these were given. */
+/** The measure of a share that states no other one: percent. */
+export const percent = 100
+
+/** The schema of the factor by which numerator ÷ denominator is multiplied: 100 for percent, 1,000 for a rate per 1,000. */
+export const ShareFactor: z.ZodType<number> = z.int().min(1)
+
+/** A share as it was read: in the measure of its rule, or null if it is of nothing; and the counts, if these were given. */
 export interface Share {
-  readonly percent: Fraction | null
+  readonly value: Fraction | null
   readonly counts?: Counts
 }
 
@@ -48,35 +56,47 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
-/** Reads a share that is given in percent or as counts, of at most so many percent. */
-export function readShare(value: unknown, most: Fraction | null): Share | Issue {
-  if (typeof value !== 'object' || value === null) {
-    const percent = readWithin(value, zero, most)
-    return isFraction(percent) ? { percent } : percent
+/** Reads a share of at most so much, given in the measure of its rule or as counts, which the factor brings into it. */
+export function readShare(given: unknown, most: Fraction | null, factor: number = percent): Share | Issue {
+  if (typeof given !== 'object' || given === null) {
+    const value = readWithin(given, zero, most)
+    return isFraction(value) ? { value } : value
   }
-  if (!isCounts(value)) return readStructure(Counts, value).issues?.[0] as Issue
-  const counts = value
-  if (counts.denominator === 0) return { percent: null, counts }
-  const percent = { numerator: BigInt(counts.numerator) * 100n, denominator: BigInt(counts.denominator) }
-  const fault = outside(percent, zero, most)
-  return fault ?? { percent, counts }
+  if (!isCounts(given)) return readStructure(Counts, given).issues?.[0] as Issue
+  const counts = given
+  if (counts.denominator === 0) return { value: null, counts }
+  const value = { numerator: BigInt(counts.numerator) * BigInt(factor), denominator: BigInt(counts.denominator) }
+  return outside(value, zero, most) ?? { value, counts }
 }
 
-/** A share in words: "58,941 / 116,340 = 50.66… %". */
-export function writtenShare({ percent, counts }: Share, language: 'vi' | 'en'): string {
-  const shown = percent === null ? '–' : writtenPercent(percent, language)
+/**
+ * An observed share: its counts if the rule states the measure, or they give the value in percent; else the value as it is.
+ * So a figure per 1,000 under a rule in percent becomes one in percent.
+ */
+export function observedShare(figure: ObservedFigure, factor: number | null): Counts | string {
+  const { numerator, denominator } = figure
+  const isCounted = numerator !== undefined && denominator !== undefined && denominator !== 0
+  const measure = factor ?? (isCounted ? factorOfCounts(figure, undefined) : undefined)
+  const isBrought = factor !== null || measure === percent
+  return isCounted && isBrought ? { numerator, denominator } : asItIs(figure)
+}
+
+/** A share in words, with the measure of its rule: "58,941 / 116,340 (≈ 50.66%)". */
+export function writtenShare({ value, counts }: Share, language: Language, factor: number = percent): string {
+  const shown = value === null ? '–' : inMeasure(writtenFigure(value, language), factor, language)
   if (counts === undefined) return shown
-  const of = [counts.numerator, counts.denominator].map(number =>
-    written({ numerator: BigInt(number), denominator: 1n }, language),
-  )
-  return `${of.join(' / ')} (${shown})`
+  return `${[counts.numerator, counts.denominator].map(count => formatNumber(count, language)).join(' / ')} (${shown})`
 }
 
-/** A percentage; one that is no finite decimal is shown to two decimals, for reading only. */
-function writtenPercent(percent: Fraction, language: 'vi' | 'en'): string {
-  const text = written(percent, language)
-  if (!text.includes('/')) return `${text}%`
-  return `≈ ${written(roundFraction(percent, { decimals: 2, mode: 'half-up' }), language)}%`
+/** The factor of the measure in which a share is written: what the rule states; percent for counts; else as it was given. */
+export function measureOf({ counts }: Share, stated: number | undefined): number {
+  return stated ?? (counts === undefined ? 1 : percent)
+}
+
+/** A number with its measure: 50%, or 2 per 1,000. */
+export function inMeasure(number: string, factor: number, language: Language): string {
+  if (factor === percent) return `${number}%`
+  return factor === 1 ? number : `${number} ${{ vi: 'trên', en: 'per' }[language]} ${formatNumber(factor, language)}`
 }
 
 export const ratioRule: RuleKind<RatioRule, Share> = {
@@ -84,10 +104,12 @@ export const ratioRule: RuleKind<RatioRule, Share> = {
   schema: RatioRule,
   check: alwaysFine,
   read: (_, value) => readShare(value, hundred),
-  observed: asItIs,
-  score: (_, { percent }, max) =>
-    percent === null
+  observed: figure => observedShare(figure, percent),
+  percentages: () => 'stated',
+  factorOf: () => percent,
+  score: (_, { value }, max) =>
+    value === null
       ? { absence: 'zero-denominator' }
-      : { points: multiplyFractions(max, divideFractions(percent, hundred)) },
+      : { points: multiplyFractions(max, divideFractions(value, hundred)) },
   explain: (_, share, max, language) => `${writtenShare(share, language)} × ${written(max, language)}`,
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { formatExact, parseExact } from '../../foundation/exact'
 import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Bilingual, Language } from '../../foundation/language'
 import { type Absence, describeAbsence } from '../../observations/absence'
+import { type Counted, exactValue } from '../../observations/counts'
 
 /** Why an assessment has no value: as an observation says it, or that nothing proves what was claimed. */
 export type AssessedAbsence = Absence | 'no-evidence'
@@ -38,6 +40,9 @@ export function describeNoPoints(absence: NoPoints): Bilingual {
 /** What a value comes to under a rule: its points, or why it has none, or what is wrong with it. */
 export type Scored = { readonly points: Fraction } | { readonly absence: NoPoints } | { readonly issue: Issue }
 
+/** An observation that has a value, as far as rules read it. */
+export type ObservedFigure = Counted & { readonly value: string | number }
+
 /** Everything that is wrong with a value made of several. */
 export interface Faults {
   readonly faults: readonly Issue[]
@@ -55,8 +60,12 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null> {
   readonly check: (rule: R, max: Fraction, path: IssuePath) => readonly Issue[]
   /** Reads a value as assessors give it; an issue says why it cannot be one. */
   readonly read: (rule: R, value: unknown) => V | Issue | Faults
-  /** Turns the value of an observation, an exact number as text, into one that `read` takes; null where none can be. */
-  readonly observed: ((text: string) => unknown) | null
+  /** Turns the value of an observation into one that `read` takes; null if no observation can be one. */
+  readonly observed: ((figure: ObservedFigure, rule: R) => unknown) | null
+  /** Whether the numbers under the rule are percentages: it says so, or its numbers let assume it. Without it, they are not. */
+  readonly percentages?: (rule: R) => 'stated' | 'likely' | null
+  /** For a rule that takes counts and plain numbers: the measure that brings them together; null where it states none. */
+  readonly factorOf?: (rule: R) => number | null
   /**
    * For a rule that compares a unit with its group: what it must know of the group, from the values that its members
    * have, computed once for each group. Rules that judge a unit by itself do not have it, or answer with null.
@@ -68,11 +77,17 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null> {
   readonly explain: (rule: R, value: V, max: Fraction, language: Language, group: G) => string
 }
 
+/** Whether the value that gives all points is one that percentages have: above 20, where small counts end, up to 100. */
+export function endsLikePercent(most: Fraction): 'likely' | null {
+  const [twenty, hundred] = [20n, 100n].map(number => number * most.denominator) as [bigint, bigint]
+  return most.numerator > twenty && most.numerator <= hundred ? 'likely' : null
+}
+
 /** Nothing can be wrong with the rule itself. */
 export const alwaysFine = (): readonly Issue[] => []
 
-/** An observed number is read as an assessed one. */
-export const asItIs = (text: string): unknown => text
+/** An observed number is read as an assessed one: that of its counts if it has any, since a published one is rounded. */
+export const asItIs = (figure: ObservedFigure): string => formatExact(parseExact(exactValue(figure) ?? figure.value))
 
 /** What is wrong with a value, where its rule could not read it; null where it could. */
 export function faultsIn(read: unknown): readonly Issue[] | null {

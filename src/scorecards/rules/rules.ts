@@ -30,6 +30,12 @@ export type AnyRuleKind = RuleKind<Rule, unknown, unknown>
 
 const byKind: ReadonlyMap<string, AnyRuleKind> = new Map(kinds.map(kind => [kind.kind, kind as unknown as AnyRuleKind]))
 
+/** The rules that a rule is made of, by name; none for a simple one. */
+export function partsOf(rule: Rule): readonly RulePart[] {
+  if (rule.kind === 'parts') return rule.parts
+  return rule.kind === 'best-of' ? rule.alternatives : []
+}
+
 /** All that is known of the kind of a rule. */
 export function kindOf(rule: Rule): AnyRuleKind {
   return byKind.get(rule.kind) as AnyRuleKind

@@ -3,8 +3,8 @@ import { ExactNumber, formatExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { scorecardIssue } from '../wording'
-import { exactly, readNumber, written } from './numbers'
-import { asItIs, type RuleKind } from './rule'
+import { exactly, readNumber, written, writtenFigure } from './numbers'
+import { asItIs, endsLikePercent, type RuleKind } from './rule'
 
 /** Points by how far a count or a value reaches: `[[4, 20], [3, 15], [2, 10]]` gives 15 points for 3, none below 2. */
 export interface StepsRule {
@@ -51,13 +51,14 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
     }),
   read: (_, value) => readNumber(value),
   observed: asItIs,
+  percentages: ({ steps }) => endsLikePercent(exactly(steps[0]?.[0] ?? 0)),
   score: ({ steps }, value) => {
     const reached = steps.find(([threshold]) => compareFractions(value, exactly(threshold)) >= 0)
     return { points: reached === undefined ? zero : exactly(reached[1]) }
   },
   explain: ({ steps }, value, _, language) => {
     const reached = steps.find(([threshold]) => compareFractions(value, exactly(threshold)) >= 0)
-    const [vi, en] = [written(value, 'vi'), written(value, 'en')]
+    const [vi, en] = [writtenFigure(value, 'vi'), writtenFigure(value, 'en')]
     if (reached === undefined) {
       const lowest = exactly(steps.at(-1)?.[0] ?? 0)
       return {

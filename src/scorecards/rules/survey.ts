@@ -5,7 +5,7 @@ import type { Issue, IssuePath } from '../../foundation/issue'
 import { readStructure } from '../../foundation/structure'
 import { missing, unknownKey } from '../../foundation/zod-issue'
 import { levelIssues } from './levels'
-import { exactly, wholeNumber, written } from './numbers'
+import { exactly, wholeNumber, written, writtenFigure } from './numbers'
 import type { RuleKind } from './rule'
 
 /**
@@ -100,7 +100,7 @@ export const surveyRule: RuleKind<SurveyRule, Survey> = {
     return mean === null ? { absence: 'zero-denominator' } : { points: multiplyFractions(max, mean) }
   },
   explain: (rule, survey, max, language) => {
-    const mean = written(meanOf(rule, survey) ?? zero, language)
+    const mean = writtenFigure(meanOf(rule, survey) ?? zero, language)
     const [answered, silent, most] = [survey.answered, survey.unanswered, max].map(n => written(n, language))
     const { unanswered } = rule
     const rest =

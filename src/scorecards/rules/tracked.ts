@@ -31,7 +31,7 @@ export const trackedRule: RuleKind<TrackedRule, TrackedValue> = {
     }
     if (typeof value === 'object' && value !== null) {
       const share = readShare(value, null)
-      return 'percent' in share ? (value as Counts) : share
+      return 'severity' in share ? share : (value as Counts)
     }
     return foundationIssue('wrong-type', [], { expected: ['number', 'string', 'boolean'], actual: quote(value) })
   },

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
-import { exactly, positive, readWithin, written } from './numbers'
-import { asItIs, type RuleKind } from './rule'
+import { exactly, positive, readWithin, written, writtenFigure } from './numbers'
+import { asItIs, endsLikePercent, type RuleKind } from './rule'
 
 /**
  * A value on a known scale, times the maximum: the part of an index that is itself a figure from 0 to 1.
@@ -27,10 +27,11 @@ export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
   check: ({ scale }, _, path) => positive(scale, [...path, 'scale']),
   read: ({ scale }, value) => readWithin(value, zero, exactly(scale)),
   observed: asItIs,
+  percentages: ({ scale }) => endsLikePercent(exactly(scale)),
   score: ({ scale }, value, max) => ({ points: multiplyFractions(max, divideFractions(value, exactly(scale))) }),
   explain: ({ scale }, value, max, language) =>
     ({
-      vi: `${written(value, 'vi')} trên thang ${written(exactly(scale), 'vi')} × ${written(max, 'vi')}`,
-      en: `${written(value, 'en')} on a scale of ${written(exactly(scale), 'en')} × ${written(max, 'en')}`,
+      vi: `${writtenFigure(value, 'vi')} trên thang ${written(exactly(scale), 'vi')} × ${written(max, 'vi')}`,
+      en: `${writtenFigure(value, 'en')} on a scale of ${written(exactly(scale), 'en')} × ${written(max, 'en')}`,
     })[language],
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Fraction, zero } from '../../foundation/fraction'
 import { foundationIssue } from '../../foundation/wording'
 import { written } from './numbers'
-import { alwaysFine, type RuleKind } from './rule'
+import { alwaysFine, asItIs, type RuleKind } from './rule'
 
 /** Yes gives the maximum, no gives nothing. An observation of 1 means yes, one of 0 means no. */
 export interface YesNoRule {
@@ -25,7 +25,10 @@ export const yesNoRule: RuleKind<YesNoRule, boolean> = {
           { expected: ['boolean'], actual: value === null ? 'null' : typeof value },
           { actual: value },
         ),
-  observed: text => (text === '1' ? true : text === '0' ? false : text),
+  observed: figure => {
+    const text = asItIs(figure)
+    return text === '1' ? true : text === '0' ? false : text
+  },
   score: (_, isYes, max) => ({ points: isYes ? max : zero }),
   explain: (_, isYes, max: Fraction, language) =>
     isYes

@@ -1,59 +1,76 @@
 import type { CivilDate } from '../../foundation/civil-date'
 import type { Issue, IssueDetails, IssuePath } from '../../foundation/issue'
 import type { UnitDirectory } from '../../organization/unit-directory'
-import { concerns, eventsUntil } from '../concerns'
 import { effectiveDeadline } from '../effective-deadline'
-import { type Listing, type Obligation, obligationsOf } from '../obligations'
+import { eventsUntil, type LoggedEvent } from '../event-order'
+import type { PlanTime } from '../listing'
+import type { Listing } from '../occasions'
+import { type Owed, owedOf } from '../owed'
 import { owingUnits } from '../owing-units'
 import { type Progress, progressOf } from '../progress'
 import type { PlacedPlan, ReadPlan } from '../read-plan'
-import { type ReadEvent, type ReadTask, stagesOf } from '../read-task'
-import { endOf } from '../stage'
+import type { ReadTask } from '../read-task'
 
-/** A task that is looked at for what is doubtful in it, with all that a check may want to know. */
-export interface CheckedTask {
+/** A task with its log, looked at for what is doubtful in it. */
+export interface CheckedLog {
   readonly task: ReadTask
-  readonly plan: ReadPlan
-  readonly plans: readonly PlacedPlan[]
   readonly path: IssuePath
   readonly asOf: CivilDate
   readonly directory: UnitDirectory
   readonly listing: Listing
-  /** What is owed; where nobody is named, as if by one unnamed unit, for dates can be wrong all the same. */
-  readonly obligations: readonly Obligation[]
-  /** The events known on the day, in order of their days. */
-  readonly events: readonly ReadEvent[]
+  /** The plan; undefined if the task is looked at alone. */
+  readonly plan?: PlanTime & { readonly id?: string }
+  /** False if nobody said which units there are, so that who belongs to a group is not known. */
+  readonly knowsUnits: boolean
+  /** What is owed; if nobody is named, as if by one unnamed unit, for dates can be wrong all the same. */
+  readonly owed: readonly Owed[]
+  /** The events known on the day, in the order in which they count. */
+  readonly events: readonly LoggedEvent[]
+}
+
+/** The same, with the plans that may refer to each other. */
+export interface CheckedTask extends CheckedLog {
+  readonly plan: ReadPlan
+  readonly plans: readonly PlacedPlan[]
 }
 
 /** One thing to look for. */
 export type Check = (checked: CheckedTask) => readonly Issue[]
+
+/** One thing to look for in the log. */
+export type LogCheck = (checked: CheckedLog) => readonly Issue[]
 
 /** Findings are legal, but doubtful. */
 export const doubtful: IssueDetails = { severity: 'warning' }
 
 const unnamed = [{ id: '', name: '–', group: '' }]
 
-export function checkedTask(base: Omit<CheckedTask, 'obligations' | 'events'>): CheckedTask {
+export function checkedLog<T extends Omit<CheckedLog, 'owed' | 'events'>>(
+  base: T,
+): T & Pick<CheckedLog, 'owed' | 'events'> {
   const { task, plan, directory, asOf, listing } = base
   const units = owingUnits(task, directory, asOf)
-  const obligations = obligationsOf(task, units.length > 0 ? units : unnamed, listing, plan.id)
-  return { ...base, obligations, events: eventsUntil(task, asOf) }
+  const owed = owedOf(task, units.length > 0 ? units : unnamed, listing, base, plan?.id)
+  return { ...base, owed, events: eventsUntil(task, asOf) }
 }
 
-/** Where an event stands. */
-export function pathOf({ task, path }: CheckedTask, event: ReadEvent): IssuePath {
-  return [...path, 'events', (task.events ?? []).indexOf(event)]
+/** Where an event is. */
+export function pathOf({ path }: CheckedLog, { index }: LoggedEvent): IssuePath {
+  return [...path, 'events', index]
 }
 
-/** How an obligation stood after some of its events. */
+/** Whether an event concerns an obligation. */
+export function concerns({ index }: LoggedEvent, { events }: Owed): boolean {
+  return events.some(one => one.index === index)
+}
+
+/** How an obligation stood after its events, or after those before one of them. */
 export function standAfter(
-  { task, directory, asOf }: CheckedTask,
-  obligation: Obligation,
-  events: readonly ReadEvent[],
-): Progress & { readonly lastDay: CivilDate | null } {
-  const own = events.filter(event => concerns(event, obligation, directory, asOf))
-  const stage = stagesOf(task).find(({ id }) => id === obligation.stage)
-  const end = obligation.role === 'start' || stage === undefined ? 'started' : endOf(stage)
+  { obligation, end, events }: Owed,
+  before?: LoggedEvent,
+): Progress & Pick<ReturnType<typeof effectiveDeadline>, 'lastDay' | 'unmoved'> {
+  const at = before === undefined ? -1 : events.findIndex(({ index }) => index === before.index)
+  const own = at < 0 ? events : events.slice(0, at)
   const progress = progressOf(own, end)
-  return { ...progress, lastDay: effectiveDeadline(obligation, own, progress.endedOn).lastDay }
+  return { ...progress, ...effectiveDeadline(obligation, own, progress.endedOn) }
 }

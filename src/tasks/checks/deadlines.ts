@@ -4,7 +4,7 @@ import { occurrencesOf } from '../../deadlines/occurrences'
 import { addDays, type CivilDate } from '../../foundation/civil-date'
 import type { Issue } from '../../foundation/issue'
 import { parsePeriod } from '../../foundation/period'
-import { occasionsOf } from '../obligations'
+import { occasionsOf } from '../occasions'
 import { taskIssue } from '../wording'
 import { type Check, doubtful } from './checked-task'
 

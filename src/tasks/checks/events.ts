@@ -1,30 +1,18 @@
-import { daysBetween } from '../../foundation/civil-date'
-import { concerns, isCarriedOnBy, lacksOccurrence } from '../concerns'
-import { recurs } from '../obligations'
+import { addDays, type CivilDate, daysBetween } from '../../foundation/civil-date'
+import { parsePeriod } from '../../foundation/period'
+import type { LoggedEvent } from '../event-order'
+import { amendmentsOf, isSeries, occasionsOf, type Span } from '../occasions'
+import { dueOf, isCarriedOnBy } from '../owed'
 import { owingUnits } from '../owing-units'
 import { type ReadEvent, stagesOf } from '../read-task'
+import { titleOf } from '../stage'
 import { taskIssue } from '../wording'
-import { type Check, doubtful, pathOf, standAfter } from './checked-task'
-
-/** More time asked for when the old deadline had passed and the work was not done. */
-export const extensionAskedAfterExpiry: Check = checked =>
-  checked.events.flatMap((event, index) => {
-    if (event.kind !== 'extension-asked') return []
-    const expired = checked.obligations.flatMap(obligation => {
-      if (!concerns(event, obligation, checked.directory, checked.asOf)) return []
-      const { endedOn, lastDay } = standAfter(checked, obligation, checked.events.slice(0, index))
-      return endedOn === null && lastDay !== null && lastDay < event.date ? [lastDay] : []
-    })
-    const [lastDay] = expired.toSorted()
-    if (lastDay === undefined) return []
-    const parameters = { asked: event.date, lastDay, days: daysBetween(lastDay, event.date) }
-    return [taskIssue('extension-asked-after-expiry', pathOf(checked, event), parameters, doubtful)]
-  })
+import { type CheckedLog, doubtful, type LogCheck, pathOf } from './checked-task'
 
 const ends: readonly ReadEvent['kind'][] = ['submitted', 'approved', 'completed']
 
 /** Work that ended before it began. */
-export const endedBeforeStarted: Check = checked =>
+export const endedBeforeStarted: LogCheck = checked =>
   checked.events.flatMap(event => {
     if (!ends.includes(event.kind)) return []
     const starts = checked.events.filter(one => one.kind === 'started' && concernSame(one, event))
@@ -35,29 +23,71 @@ export const endedBeforeStarted: Check = checked =>
 
 /** Whether two events may concern one obligation. */
 function concernSame(a: ReadEvent, b: ReadEvent): boolean {
-  return (['unit', 'stage', 'due'] as const).every(
+  return (['unit', 'group', 'stage', 'due'] as const).every(
     key => a[key] === undefined || b[key] === undefined || a[key] === b[key],
   )
 }
 
-/** Events of units that owe nothing of the task. */
-export const eventOfAnotherUnit: Check = checked => {
-  const { task, directory, asOf } = checked
+/** Events of units or groups that owe nothing of the task. */
+export const eventOfAnotherUnit: LogCheck = checked => {
+  const { task, directory, asOf, knowsUnits } = checked
+  if (!knowsUnits) return []
   const owing = owingUnits(task, directory, asOf)
   return checked.events.flatMap(event => {
-    const { unit } = event
-    if (unit === undefined || owing.some(({ id }) => isCarriedOnBy(unit, id, directory, asOf))) return []
-    return [taskIssue('event-of-another-unit', [...pathOf(checked, event), 'unit'], { unit }, doubtful)]
+    const { unit, group } = event
+    const isOwing =
+      (unit === undefined || owing.some(({ id }) => isCarriedOnBy(unit, id, directory, asOf))) &&
+      (group === undefined || owing.some(one => one.group === group))
+    if (isOwing) return []
+    const key = unit === undefined ? 'group' : 'unit'
+    const name = unit === undefined ? directory.group(group ?? '')?.name : directory.get(unit)?.name
+    const parameters = { party: name ?? unit ?? group ?? '' }
+    return [taskIssue('event-of-another-unit', [...pathOf(checked, event), key], parameters, doubtful)]
   })
 }
 
-/** Something done of a stage that recurs, and nobody knows which time. */
-export const occurrenceNotNamed: Check = checked => {
-  const recurring = stagesOf(checked.task).filter(({ deadline }) => recurs(deadline))
-  return checked.events.flatMap(event => {
-    if (!lacksOccurrence(event)) return []
-    const [stage] = recurring.filter(({ id }) => event.stage === undefined || event.stage === id)
+/** An event of one of several occurrences that does not say of which. */
+export const occurrenceNotNamed: LogCheck = checked =>
+  checked.events.flatMap(event => {
+    if (event.due !== undefined || event.kind === 'amended') return []
+    const others = checked.events.filter(one => concernSame(one, event))
+    const stage = stagesConcerned(checked, event).find(
+      one => isSeries(one.deadline) || amendmentsOf(one, others).length > 0,
+    )
     if (stage === undefined) return []
-    return [taskIssue('occurrence-not-named', pathOf(checked, event), { stage: stage.id }, doubtful)]
+    const parameters = { stage: titleOf(stage), taken: dueOf(event, stage, others) }
+    return [taskIssue('occurrence-not-named', pathOf(checked, event), parameters, doubtful)]
   })
+
+/** How far from a day its nearest occurrences are looked for: further than the longest cycle in use. */
+const reach = 800
+
+/** An event of an occurrence that does not exist. */
+export const noSuchOccurrence: LogCheck = checked =>
+  checked.events.flatMap(event => {
+    const { due } = event
+    if (due === undefined) return []
+    const others = checked.events.filter(one => concernSame({ ...one, due }, event))
+    const listing = { recurring: around(due, checked), dated: null }
+    const days = stagesConcerned(checked, event).flatMap(stage =>
+      occasionsOf(stage, listing, amendmentsOf(stage, others)).flatMap(occasion => occasion.due ?? []),
+    )
+    if (days.includes(due)) return []
+    const distance = (day: string): number => Math.abs(daysBetween(day, due))
+    const nearest = [...new Set(days)]
+      .toSorted((a, b) => distance(a) - distance(b))
+      .slice(0, 2)
+      .toSorted()
+    return [taskIssue('no-such-occurrence', [...pathOf(checked, event), 'due'], { due, nearest }, doubtful)]
+  })
+
+/** The days around one on which something may be owed: within the plan's time, from its own date on. */
+function around(due: CivilDate, { plan }: CheckedLog): Span {
+  const [from, to] = [addDays(due, -reach), addDays(due, reach)]
+  const end = plan?.period === undefined ? to : parsePeriod(plan.period).to
+  return { from: plan !== undefined && plan.date > from ? plan.date : from, to: end < to ? end : to }
+}
+
+function stagesConcerned({ task }: CheckedLog, { stage }: LoggedEvent): ReturnType<typeof stagesOf> {
+  return stagesOf(task).filter(({ id }) => stage === undefined || stage === id)
 }

@@ -1,7 +1,9 @@
+import { type Bilingual, inBoth } from '../../foundation/language'
 import { nearestTo } from '../../foundation/nearest'
 import type { ReadPlan } from '../read-plan'
 import type { ReadTask } from '../read-task'
 import { targetOf, textOf } from '../reference-target'
+import { stageTitle } from '../stage'
 import type { TaskReference } from '../task'
 import { taskIssue } from '../wording'
 import { type Check, type CheckedTask, doubtful } from './checked-task'
@@ -16,7 +18,7 @@ export const sameTaskTwoDeadlines: Check = checked =>
       const lastDay = deadline?.lastDay ?? null
       const otherDay = other.stages?.find(stage => stage.id === id)?.deadline?.lastDay ?? null
       if (lastDay === null || otherDay === null || lastDay === otherDay) return []
-      const parameters = { stage: id, lastDay, task: textOf(reference), other: otherDay }
+      const parameters = { stage: stageTitle(checked.task, id), lastDay, task: other.title, other: otherDay }
       return [taskIssue('same-task-two-deadlines', [...checked.path, 'sameAs', position], parameters, doubtful)]
     })
   })
@@ -37,10 +39,23 @@ export const referenceToWrongItem: Check = checked => {
   const { reportedAt, sameAs = [] } = checked.task
   if (reportedAt === undefined || sameAs.length === 0) return []
   const said = textOf(reportedAt)
+  if (sameAs.map(textOf).includes(said)) return []
+  const item = (reference: TaskReference): Bilingual => {
+    const title = targetOf(reference, checked)?.task?.title
+    return title === undefined
+      ? inBoth(textOf(reference), text => text)
+      : inBoth(title, text => `${textOf(reference)} – ${text}`)
+  }
   const same = sameAs.map(textOf)
-  if (same.includes(said)) return []
   const details = { ...doubtful, expected: same.join(' | '), actual: said }
-  return [taskIssue('reference-to-wrong-item', [...checked.path, 'reportedAt'], { said, same }, details)]
+  return [
+    taskIssue(
+      'reference-to-wrong-item',
+      [...checked.path, 'reportedAt'],
+      { said: item(reportedAt), same: sameAs.map(item) },
+      details,
+    ),
+  ]
 }
 
 /** References to a task that another plan, which is here, does not have. Those within a plan are checked at the door. */
@@ -64,11 +79,18 @@ export const unknownInOtherPlan: Check = checked => {
 }
 
 /** One unit that is named by itself both as lead and as support. A supporting group that contains the lead is no fault. */
-export const leadAlsoSupports: Check = ({ task, path }) => {
+export const leadAlsoSupports: Check = ({ task, path, directory }) => {
   const leads = new Set((task.lead ?? []).flatMap(party => ('unit' in party ? [party.unit] : [])))
   return (task.support ?? []).flatMap((party, index) =>
     'unit' in party && leads.has(party.unit)
-      ? [taskIssue('lead-also-supports', [...path, 'support', index], { unit: party.unit }, doubtful)]
+      ? [
+          taskIssue(
+            'lead-also-supports',
+            [...path, 'support', index],
+            { unit: directory.get(party.unit)?.name ?? party.unit },
+            doubtful,
+          ),
+        ]
       : [],
   )
 }

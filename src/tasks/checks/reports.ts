@@ -1,20 +1,20 @@
 import { quote } from '../../foundation/issue'
 import { inBoth } from '../../foundation/language'
-import { concerns } from '../concerns'
+import { stageTitle } from '../stage'
 import { taskIssue } from '../wording'
-import { type Check, doubtful, pathOf, standAfter } from './checked-task'
+import { concerns, doubtful, type LogCheck, pathOf, standAfter } from './checked-task'
 
 const done = { vi: 'đã hoàn thành', en: 'done' }
 
 /** A report that says done, of something that was done late, or is not done although its day has passed. */
-export const lateThoughReportedDone: Check = checked =>
+export const lateThoughReportedDone: LogCheck = checked =>
   checked.events.flatMap(event => {
     if (event.kind !== 'note' || event.says !== 'completed') return []
-    const stages = checked.obligations.flatMap(obligation => {
-      if (!concerns(event, obligation, checked.directory, checked.asOf)) return []
-      const { endedOn, lastDay } = standAfter(checked, obligation, checked.events)
+    const stages = checked.owed.flatMap(owed => {
+      if (!concerns(event, owed)) return []
+      const { endedOn, lastDay } = standAfter(owed)
       if (lastDay === null || (endedOn ?? event.date) <= lastDay) return []
-      return [{ stage: obligation.stage, lastDay, endedOn }]
+      return [{ stage: stageTitle(checked.task, owed.obligation.stage), lastDay, endedOn }]
     })
     if (stages.length === 0) return []
     const said = inBoth(event.text ?? done, text => quote(text))
@@ -29,13 +29,13 @@ function distinct<T>(values: readonly T[]): readonly T[] {
 }
 
 /** A report that expects the work after its deadline. */
-export const expectedAfterDeadline: Check = checked =>
+export const expectedAfterDeadline: LogCheck = checked =>
   checked.events.flatMap(event => {
     const expected = event.expected?.lastDay ?? null
     if (expected === null) return []
-    const passed = checked.obligations.flatMap(obligation => {
-      if (!concerns(event, obligation, checked.directory, checked.asOf)) return []
-      const { endedOn, lastDay } = standAfter(checked, obligation, checked.events)
+    const passed = checked.owed.flatMap(owed => {
+      if (!concerns(event, owed)) return []
+      const { endedOn, lastDay } = standAfter(owed)
       return endedOn === null && lastDay !== null && lastDay < expected ? [lastDay] : []
     })
     const [lastDay] = passed.toSorted()

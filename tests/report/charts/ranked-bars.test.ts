@@ -43,7 +43,7 @@ it('a figure in the picture or the table is not written as the language writes i
     ],
     rows: [
       ['Sở Y tế', '1', '92.5', 'Good'],
-      ['Sở Nội vụ', '2', '1/3 (≈ 0.3333)', 'Weak'],
+      ['Sở Nội vụ', '2', '≈ 0.3333', 'Weak'],
       ['Sở Xây dựng', '3', '0', 'Weak'],
       ['Sở Tài chính', '', 'not handed in', ''],
     ],

@@ -1,0 +1,60 @@
+import type { Issue } from '../foundation/issue'
+import type { Bilingual } from '../foundation/language'
+import { cliIssue } from './wording'
+
+/** Why the system refuses a file, for people who do not know its codes. */
+const reasons: Readonly<Record<string, Bilingual>> = {
+  ENOTDIR: { vi: 'đường dẫn đi qua một tệp, không phải thư mục', en: 'its path leads through a file, not a folder' },
+  EISDIR: { vi: 'đây là thư mục, không phải tệp', en: 'it is a folder, not a file' },
+  EACCES: { vi: 'không có quyền truy cập', en: 'access is denied' },
+  EPERM: { vi: 'hệ thống không cho phép', en: 'the system does not allow it' },
+  EROFS: { vi: 'ổ đĩa chỉ cho phép đọc', en: 'the disk is read-only' },
+  EBUSY: { vi: 'chương trình khác đang dùng tệp', en: 'another program is using it' },
+  ENOSPC: { vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
+  EDQUOT: { vi: 'đã hết dung lượng được cấp', en: 'the disk quota is used up' },
+  EFBIG: { vi: 'tệp quá lớn', en: 'it is too large' },
+  EIO: { vi: 'thiết bị báo lỗi', en: 'the device reports a fault' },
+  EPIPE: { vi: 'chương trình nhận kết quả đã dừng', en: 'the program that receives it has stopped' },
+  ELOOP: { vi: 'liên kết trỏ vòng', en: 'its links lead in a circle' },
+  EMFILE: { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
+  ENAMETOOLONG: { vi: 'tên quá dài', en: 'its name is too long' },
+}
+
+/** What these codes mean where something is written. */
+const writeReasons: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  EACCES: { vi: 'không có quyền ghi, hoặc tệp chỉ cho phép đọc', en: 'access is denied, or the file is read-only' },
+}
+
+/** The code of an error of the system; undefined for any other error, which is a fault of the program. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || 'issues' in error || !('code' in error)) return undefined
+  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined
+}
+
+/** What to say of a file that cannot be read; throws on an error that is not one of the system. */
+export function readFault(error: unknown, path: string): Issue {
+  const code = codeOf(error)
+  return code === 'ENOENT'
+    ? cliIssue('file-not-found', [], { name: path })
+    : cliIssue('file-not-readable', [], { name: path, why: reasonOf(code) }, { actual: code })
+}
+
+/** What to say of a file, or of standard output, that cannot be written. */
+export function writeFault(error: unknown, path: string): Issue {
+  const code = codeOf(error)
+  const why = writeReasons[code] ?? reasonOf(code)
+  return path === '-'
+    ? cliIssue('output-not-writable', [], { why }, { actual: code })
+    : cliIssue('file-not-writable', [], { name: path, why }, { actual: code })
+}
+
+function codeOf(error: unknown): string {
+  const code = systemCode(error)
+  if (code === undefined) throw error
+  return code
+}
+
+function reasonOf(code: string): Bilingual {
+  return reasons[code] ?? { vi: `hệ thống báo lỗi ${code}`, en: `the system reports ${code}` }
+}

@@ -1,0 +1,72 @@
+import { dirname, resolve } from 'node:path'
+import * as z from 'zod'
+import type { FileOptions } from '../exchange/index'
+import { issuesThrownBy } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
+import { separators } from './options'
+import { cliIssue } from './wording'
+
+/** What a settings file says of one of its files, or of several: of `dossiers/*.csv`. */
+export interface InputSettings {
+  /** The file as the settings name it. */
+  readonly file: string
+  /** Whether a path leads to it. */
+  readonly isOf: (path: string) => boolean
+  readonly options: FileOptions
+}
+
+const Entry = z.strictObject({
+  file: z.string().min(1),
+  sheet: z.exactOptional(z.string().min(1)),
+  dates: z.exactOptional(z.enum(['iso', 'day-first', 'month-first'])),
+  decimalMark: z.exactOptional(z.enum(['point', 'comma'])),
+  offset: z.exactOptional(z.string()),
+  separator: z.exactOptional(z.enum(Object.keys(separators) as [string, ...string[]])),
+  headerRow: z.exactOptional(z.int().min(1)),
+  hidden: z.exactOptional(z.boolean()),
+  columns: z.exactOptional(z.record(z.string(), z.union([z.string(), z.null()]))),
+  values: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
+})
+
+/** Reads the entry `inputs` of a settings file; what is wrong with it is added to the issues. */
+export function readInputSettings(
+  given: unknown,
+  at: readonly string[],
+  path: string,
+  issues: Issue[],
+): readonly InputSettings[] {
+  let entries: readonly z.infer<typeof Entry>[] = []
+  const found = issuesThrownBy(() => {
+    entries = parseStructure(z.array(Entry), given, at)
+  }, [])
+  issues.push(...found)
+  return entries.map(({ file, separator, ...options }) => {
+    const name = file.normalize('NFC')
+    return {
+      file: name,
+      isOf: matcher(resolve(dirname(path), name)),
+      options: { ...options, ...(separator === undefined ? {} : { separator: separators[separator] }) } as FileOptions,
+    }
+  })
+}
+
+/** A path may have stars, each for any part of one name. */
+function matcher(wanted: string): (path: string) => boolean {
+  const parts = wanted.split('*').map(part => part.replace(/[\\^$.+?()[\]{}|]/g, String.raw`\$&`))
+  const pattern = new RegExp(`^${parts.join('[^/\\\\]*')}$`, 'u')
+  return path => path !== '-' && pattern.test(resolve(path).normalize('NFC'))
+}
+
+/** The options of one file: those of every entry that is about it, the later one before the earlier. */
+export function fileOptionsOf(inputs: readonly InputSettings[], path: string): FileOptions | undefined {
+  const own = inputs.filter(one => one.isOf(path))
+  return own.length === 0 ? undefined : Object.assign({}, ...own.map(one => one.options))
+}
+
+/** Entries about files that no option names: a slip of the pen in a name would leave the file read by other rules. */
+export function unusedInputs(inputs: readonly InputSettings[], paths: readonly string[]): readonly Issue[] {
+  return inputs
+    .filter(one => !paths.some(one.isOf))
+    .map(({ file }) => cliIssue('setting-of-no-file', ['inputs'], { file }, { severity: 'warning', actual: file }))
+}

@@ -1,0 +1,49 @@
+import type { ChunkedFile, DossierStream, GivenFile } from '../exchange/index'
+import { streamDossiers } from '../exchange/index'
+import { throwIfAny } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
+import type { CommandRun } from './command'
+import { readFault, systemCode } from './file-faults'
+import type { CommandIo, OpenedFile } from './io'
+import { withProgress } from './progress'
+import { type Inputs, nameOf, ofFile } from './read-inputs'
+
+/** A file is read as a stream: its length does not matter. */
+const noLimits = { bytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
+
+/** Opens all files that `--dossiers` names, to be read one after the other while they are counted. */
+export async function openDossiers({ io, settings, language }: CommandRun, inputs: Inputs): Promise<DossierStream> {
+  const files: (GivenFile | ChunkedFile)[] = []
+  const faults: Issue[] = []
+  for (const path of settings.texts('dossiers')) {
+    try {
+      const source = sourceOf(io, path, settings.isSet('sheet'))
+      const data = 'chunks' in source ? undefined : await source.data
+      const options = await inputs.optionsOf(path, data)
+      const content = 'chunks' in source ? { chunks: withProgress(io, source, language) } : { data: await source.data }
+      files.push({ name: nameOf(path), ...content, ...(options === undefined ? {} : { options }) })
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error
+      faults.push(readFault(error, path))
+    }
+  }
+  throwIfAny(faults)
+  const stream = await streamDossiers(files, { ...inputs.options, limits: noLimits })
+  return { ...stream, findings: () => stream.findings().map(issue => ofFile(issue, files)) }
+}
+
+/** A file in pieces; whole if its sheets must be known before it is read. */
+function sourceOf(io: CommandIo, path: string, isWhole: boolean): OpenedFile | { readonly data: Promise<Uint8Array> } {
+  if (isWhole && /\.xlsx$/i.test(path)) return { data: io.readFile(path) }
+  const { size, chunks } = io.openFile(path)
+  return { size, chunks: { [Symbol.iterator]: () => withFaults(chunks, path) } }
+}
+
+function* withFaults(chunks: Iterable<Uint8Array>, path: string): Generator<Uint8Array> {
+  try {
+    yield* chunks
+  } catch (error) {
+    if (systemCode(error) !== undefined) throwIfAny([readFault(error, path)])
+    throw error
+  }
+}

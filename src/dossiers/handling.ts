@@ -1,0 +1,74 @@
+import { receiptDay } from '../deadlines/begin-term'
+import type { ServiceTerm } from '../deadlines/service-term'
+import type { Suspension } from '../deadlines/suspension'
+import { endInstant } from '../deadlines/term-arithmetic'
+import type { DayNumber } from '../foundation/civil-date'
+import type { DateOrMoment } from '../foundation/moment'
+import { dayIn } from '../foundation/when'
+import { type CalendarIndex, covers, ordinalAt } from '../working-time/calendar-index'
+import { openingIndex, workedUpTo } from '../working-time/opening-index'
+import type { Frame } from './read-frame'
+
+/** How long the handling of a dossier took, and how much of it the file was not with the agency. */
+export interface Handling {
+  /** Working days from the day as whose receipt it counts to that of the result. */
+  readonly days: number
+  /** Those of them on which the file was awaited, or the dossier was resolved and not reopened yet. */
+  readonly waitingDays: number
+  /** Likewise in the minutes of office hours; null if these or a moment are not known. */
+  readonly minutes: number | null
+  readonly waitingMinutes: number | null
+}
+
+/** Measures the handling of a resolved dossier by the clock of its place. */
+export function handlingOf(
+  receivedAt: DateOrMoment,
+  resolved: DateOrMoment,
+  term: ServiceTerm | undefined,
+  suspensions: readonly Suspension[],
+  { index, policy }: Pick<Frame, 'index' | 'policy'>,
+): Handling {
+  const { zone, officeHours } = index.calendar
+  const end = dayIn(zone, resolved)
+  const cutOff = term === undefined || term.measure === 'none' ? undefined : term.cutOff
+  const start = Math.min(receiptDay(index, policy.receipt, receivedAt, cutOff).start ?? end, end)
+  const worked = (day: number): number => ordinalAt(index, day)
+  const days = passed(start, end, at => dayIn(zone, at), worked, suspensions)
+  if (officeHours === undefined || !receivedAt.includes('T') || !resolved.includes('T')) {
+    return { days: days.all, waitingDays: days.waiting, minutes: null, waitingMinutes: null }
+  }
+  const openings = openingIndex(index)
+  const pointOf = (at: DateOrMoment): number => endInstant(index, at)
+  const open = (instant: number): number => workedUpTo(openings, instant) / 60_000
+  const minutes = passed(pointOf(receivedAt), pointOf(resolved), pointOf, open, suspensions)
+  return { days: days.all, waitingDays: days.waiting, minutes: minutes.all, waitingMinutes: minutes.waiting }
+}
+
+/** What passed between two points, and how much of it was a wait; waits that overlap count once. */
+function passed(
+  start: number,
+  end: number,
+  pointOf: (at: DateOrMoment) => number,
+  upTo: (point: number) => number,
+  suspensions: readonly Suspension[],
+): { readonly all: number; readonly waiting: number } {
+  const waits = suspensions
+    .flatMap(one =>
+      one.mode === 'extend' || one.to === undefined ? [] : [[pointOf(one.from), pointOf(one.to)] as const],
+    )
+    .toSorted(([a], [b]) => a - b)
+  let waiting = 0
+  let until = start
+  for (const [from, to] of waits) {
+    const [begins, ends] = [Math.max(from, until), Math.min(to, end)]
+    if (ends <= begins) continue
+    waiting += upTo(ends) - upTo(begins)
+    until = ends
+  }
+  return { all: upTo(end) - upTo(start), waiting }
+}
+
+/** The working days from one day to another, negative where it is earlier; null where one of them is not covered. */
+export function workingDaysFrom(index: CalendarIndex, from: DayNumber, to: DayNumber): number | null {
+  return covers(index, from) && covers(index, to) ? ordinalAt(index, to) - ordinalAt(index, from) : null
+}

@@ -1,0 +1,212 @@
+import type { Issue } from '../foundation/issue'
+import { type PeriodText, parsePeriod } from '../foundation/period'
+import type { Combination } from '../observations/combination'
+import { canCombine, combine } from '../observations/combine'
+import {
+  type Observation,
+  type ObservationInput,
+  type ObservationReference,
+  referenceOf,
+} from '../observations/observation'
+import { type EndedUnit, successionIn } from '../organization/succession'
+import type { Unit, Units } from '../organization/unit'
+import { overlap } from '../organization/validity'
+import type { CompiledIndicators } from './compile-indicators'
+import { factorOfIndicator, type Indicator } from './indicator'
+import type { Column, ObservationTable } from './observation-table'
+import { indicatorIssue } from './wording'
+
+/** Observations in which successors answer for the units that merged into them within a period. */
+export interface MergedTable {
+  readonly table: ObservationTable
+  /** The units that merged into others. */
+  readonly merged: ReadonlySet<string>
+  readonly findings: readonly Issue[]
+  /** Names, as inputs of a figure, those of merged units instead of a part that nobody reported. */
+  readonly traced: (observation: Observation, figureAt: FigureAt) => Observation
+}
+
+/**
+ * Lets each successor answer for the units that merged into it within a period: what they reported in a part of the period is
+ * added to what it reported in that part itself, if the indicator adds up over units and over time.
+ *
+ * A part that one of them has not reported gives no figure; what does not add up stays with those who reported it; what a
+ * unit reported that was divided counts for no unit. Each of these is a finding. Null if no unit ended within the period.
+ */
+export function mergedTable(
+  { list }: CompiledIndicators,
+  table: ObservationTable,
+  { units }: Units,
+  period: PeriodText,
+): MergedTable | null {
+  const { from, to } = parsePeriod(period)
+  const { ended, divided, predecessors } = successionIn(units, from, to)
+  if (ended.length === 0) return null
+  const heirs = units.filter(({ id }) => predecessors(id).length > 0)
+  const unitIndex = new Map(table.unitIndex)
+  for (const { id } of heirs) if (!unitIndex.has(id)) unitIndex.set(id, unitIndex.size)
+  const merged = new Set(heirs.flatMap(({ id }) => predecessors(id).map(unit => unit.id)))
+  const parts = table.periods.filter(part => isWithinPeriod(part, from, to))
+
+  const columns = new Map<string, Column>()
+  const made = new Map<string, Observation>()
+  const findings: Issue[] = dividedFindings(divided, table, parts, period)
+  for (const part of parts) {
+    for (const [index, { definition }] of list.entries()) {
+      const column = table.column(index, part)
+      if (column === undefined) continue
+      const own = Array.from(unitIndex.values(), row => column[row])
+      const at = (unit: string): Observation | undefined => column[unitIndex.get(unit) ?? -1]
+      for (const heir of heirs) {
+        const concerned = [...predecessors(heir.id), heir].filter(unit => existsIn(unit, part))
+        const merge = figureOfPart({ heir, concerned, definition, part, isWhole: part === period, at })
+        findings.push(...merge.findings)
+        if (merge.figure === undefined) continue
+        own[unitIndex.get(heir.id) as number] = merge.figure
+        made.set(keyOf(merge.figure), merge.figure)
+      }
+      if (howAcross(definition) !== null) {
+        for (const id of merged) {
+          const row = unitIndex.get(id)
+          if (row !== undefined) own[row] = undefined
+        }
+      }
+      columns.set(`${index} ${part}`, own)
+    }
+  }
+  return {
+    table: {
+      ...table,
+      units: [...unitIndex.keys()],
+      unitIndex,
+      column: (index, one) => columns.get(`${index} ${one}`) ?? table.column(index, one),
+    },
+    merged,
+    findings,
+    traced: (observation, figureAt) => traced(observation, made, figureAt),
+  }
+}
+
+function isWithinPeriod(part: PeriodText, from: string, to: string): boolean {
+  const { from: first, to: last } = parsePeriod(part)
+  return from <= first && last <= to
+}
+
+function existsIn(unit: Unit, part: PeriodText): boolean {
+  const { from, to } = parsePeriod(part)
+  return overlap(unit, { validFrom: from, validTo: to })
+}
+
+/** How an indicator adds up over both units and time; null if it does not. */
+function howAcross(definition: Indicator): Exclude<Combination, 'none' | 'last'> | null {
+  if (definition.kind === 'ratio') return 'ratio'
+  if (definition.kind !== 'simple') return null
+  const { units, periods } = definition.additivity
+  return units === periods && units !== 'none' ? units : null
+}
+
+interface Merging {
+  readonly heir: Unit
+  /** The units that existed in the part of the period: those that merged, and the heir itself. */
+  readonly concerned: readonly Unit[]
+  readonly definition: Indicator
+  readonly part: PeriodText
+  readonly isWhole: boolean
+  readonly at: (unit: string) => Observation | undefined
+}
+
+/** The figure of a successor in one part of a period, made of those of all that were there. */
+function figureOfPart({ heir, concerned, definition, part, isWhole, at }: Merging): {
+  readonly figure?: Observation
+  readonly findings: readonly Issue[]
+} {
+  const before = concerned.filter(unit => unit !== heir)
+  const reported = before.map(({ id }) => id).filter(id => at(id) !== undefined)
+  const own = at(heir.id)
+  if (before.length === 0 || (reported.length === 0 && own === undefined)) return { findings: [] }
+  const place = { unit: heir.id, indicator: definition.id, period: part }
+  const how = howAcross(definition)
+  if (how === null) {
+    // A stock is that of the end, and what is computed follows from the figures that it is computed from.
+    if (definition.kind !== 'simple' || definition.additivity.periods === 'last' || reported.length === 0)
+      return { findings: [] }
+    const names = { ...place, ended: reported }
+    return { findings: [indicatorIssue('predecessor-not-additive', ['observations'], names, { severity: 'warning' })] }
+  }
+  const missing = concerned.map(({ id }) => id).filter(id => !canCombine(at(id), how))
+  // A ratio that some did not report follows from its numerator and denominator.
+  if (definition.kind === 'ratio' && missing.length > 0) return { findings: [] }
+  const findings =
+    missing.length === 0
+      ? []
+      : [indicatorIssue('predecessor-missing', ['observations'], { ...place, missing }, { severity: 'warning' })]
+  // If only the successor reported, its figure may cover all: it is kept, and said.
+  if (reported.length === 0) return { findings }
+  const self: readonly ObservationInput[] = own === undefined || isWhole ? [] : [{}]
+  const inputs = [...before.map(({ id }) => ({ unit: id })), ...self]
+  if (missing.length > 0) {
+    const absence = missing.map(id => at(id)?.absence).find(one => one !== undefined) ?? 'no-data'
+    return { figure: { ...place, value: null, absence, status: 'final', inputs }, findings }
+  }
+  const figures = concerned.map(({ id }) => at(id) as Observation)
+  return { figure: { ...place, ...combine(figures, how, factorOfIndicator(definition)), inputs }, findings }
+}
+
+function dividedFindings(
+  divided: readonly EndedUnit[],
+  { unitIndex }: ObservationTable,
+  parts: readonly PeriodText[],
+  period: PeriodText,
+): Issue[] {
+  return divided
+    .filter(({ unit }) => parts.length > 0 && unitIndex.has(unit.id))
+    .map(({ unit, successors }) => {
+      const names = { unit: unit.id, period, successors: successors.map(({ id }) => id) }
+      return indicatorIssue('unit-divided', ['observations'], names, { severity: 'warning' })
+    })
+}
+
+function keyOf({ unit, indicator, period }: ObservationReference): string {
+  return JSON.stringify([unit, indicator, period])
+}
+
+/** Gives a figure of the merged table, observed or computed. */
+export type FigureAt = (unit: string, indicator: string, period: PeriodText) => Observation | undefined
+
+/**
+ * The figures that merged units reported, by which a part of a period was made; null if none was. A half that nobody reported
+ * is made of quarters, and those of the quarters of merged units.
+ */
+function sourcesOf(
+  place: ObservationReference,
+  made: ReadonlyMap<string, Observation>,
+  figureAt: FigureAt,
+): readonly ObservationInput[] | null {
+  const { unit, indicator, period } = place
+  const whole = made.get(keyOf(place))
+  if (whole !== undefined) return (whole.inputs ?? []).map(one => ({ indicator, period, ...one }))
+  let isMade = false
+  const sources = (figureAt(unit, indicator, period)?.inputs ?? []).flatMap((input): readonly ObservationInput[] => {
+    const part = referenceOf(place, input)
+    const found = part.unit === unit && keyOf(part) !== keyOf(place) ? sourcesOf(part, made, figureAt) : null
+    isMade ||= found !== null
+    return found ?? [{ indicator: part.indicator, period: part.period, ...input }]
+  })
+  return isMade ? sources : null
+}
+
+function traced(observation: Observation, made: ReadonlyMap<string, Observation>, figureAt: FigureAt): Observation {
+  const { inputs, indicator } = observation
+  if (inputs === undefined) return observation
+  const found = inputs.flatMap((input): readonly ObservationInput[] => {
+    // What is of the same period is among the results itself.
+    if (input.period === undefined || input.unit !== undefined) return [input]
+    const sources = sourcesOf(referenceOf(observation, input), made, figureAt)
+    return (
+      sources?.map(({ indicator: of, ...one }) => (of === indicator ? one : { indicator: of as string, ...one })) ?? [
+        input,
+      ]
+    )
+  })
+  return { ...observation, inputs: found }
+}

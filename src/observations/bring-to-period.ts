@@ -1,0 +1,215 @@
+import { formatExact, parseExact } from '../foundation/exact'
+import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { type PeriodText, parsePeriod } from '../foundation/period'
+import type { Absence } from './absence'
+import type { OverTime } from './combination'
+import { canCombine, combine } from './combine'
+import { type Cover, coverPeriod, lastPart, periodBetween } from './cover-period'
+import type { Observation, ObservationInput } from './observation'
+import { observationIssue } from './wording'
+
+/** A figure brought to a period. */
+export interface BroughtFigure {
+  /**
+   * The figure: of the wanted period if nothing is missing, else of what is known of it, which its own `period` names.
+   * One that was made of several names them as `inputs`. If no part has a value, the first observation that says why; if
+   * there is none, undefined.
+   */
+  readonly figure: Observation | undefined
+  /** The observations that it was made of. */
+  readonly parts: readonly Observation[]
+  /** The periods that are missing, in order; empty if the whole period is covered. */
+  readonly missing: readonly PeriodText[]
+  /** Why they are missing, as the first observation without a value says; given just if something is missing. */
+  readonly absence?: Absence
+  /** Figures that were used although their own parts, which are all known too, make another one. */
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** A figure of a period, and what its parts make. */
+export interface Disagreement {
+  readonly figure: Observation
+  readonly parts: readonly Observation[]
+  readonly value: string | null
+}
+
+/**
+ * Brings the figures of one unit and one indicator to a period, by how the indicator combines over time.
+ *
+ * A flow (`sum`) is added up; a ratio is the ratio of the sums of its counts; a stock (`last`) takes its last part; a
+ * `minimum` or `maximum` looks at all parts; `none` takes a figure of exactly this period. A figure that was observed for
+ * exactly this period goes before what its parts make, and a longer part before shorter ones. Only figures whose period
+ * lies within the wanted one are used: to ask as of a day, give those that were known by then.
+ *
+ * @param figures - Checked observations of one unit and one indicator, each period once, in any order.
+ * @param period - The period that is wanted.
+ * @param overTime - How the indicator combines.
+ */
+export function bringToPeriod(figures: readonly Observation[], period: PeriodText, overTime: OverTime): BroughtFigure {
+  return periodBringer(period, overTime)(figures)
+}
+
+/** {@link bringToPeriod} for the figures of many units, which mostly report the same periods. */
+export function periodBringer(
+  period: PeriodText,
+  overTime: OverTime,
+): (figures: readonly Observation[]) => BroughtFigure {
+  const wanted = parsePeriod(period)
+  const chosen = chooser(overTime)
+  const known = new Map([[period, true]])
+  const isWanted = (other: PeriodText): boolean => {
+    let is = known.get(other)
+    if (is === undefined) {
+      const { from, to } = parsePeriod(other)
+      is = from === wanted.from && to === wanted.to
+      known.set(other, is)
+    }
+    return is
+  }
+  return figures => {
+    const exact = figures.find(one => one.period === period) ?? figures.find(one => isWanted(one.period))
+    if (exact !== undefined) {
+      return {
+        figure: exact,
+        parts: [exact],
+        missing: [],
+        disagreements: disagreementsOf([exact], figures, overTime, chosen),
+      }
+    }
+    const usable = usableOf(figures, period, overTime)
+    const { parts: periods, missing, inputs } = chosen(period, usable)
+    const parts = periods.map(part => usable.find(one => one.period === part) as Observation)
+    return {
+      figure: madeOf(parts, missing.length === 0 ? period : null, inputs, overTime) ?? absentIn(missing, figures),
+      parts,
+      missing,
+      ...(missing.length === 0 ? {} : { absence: absentIn(missing, figures)?.absence ?? 'no-data' }),
+      disagreements: disagreementsOf(parts, figures, overTime, chosen),
+    }
+  }
+}
+
+/** A choice of parts, with the list of inputs that every figure made of them shares. */
+interface Choice extends Cover {
+  readonly inputs: readonly ObservationInput[]
+}
+
+type Chosen = (period: PeriodText, figures: readonly Observation[]) => Choice
+
+/** Chooses the parts of a period, and remembers the choice: most units report the same periods. */
+function chooser({ how }: OverTime): Chosen {
+  const known = new Map<string, Choice>()
+  return (period, figures) => {
+    const periods = figures.map(one => one.period)
+    const key = `${period} ${periods.join(' ')}`
+    let choice = known.get(key)
+    if (choice === undefined) {
+      const cover = how === 'last' ? lastPart(period, periods) : coverPeriod(period, how === 'none' ? [] : periods)
+      choice = { ...cover, inputs: cover.parts.map(part => ({ period: part })) }
+      known.set(key, choice)
+    }
+    return choice
+  }
+}
+
+/** The figures that can be parts: a ratio needs its counts, unless it is the only part. */
+function usableOf(figures: readonly Observation[], period: PeriodText, { how }: OverTime): readonly Observation[] {
+  const usable = figures.filter(one => canCombine(one, how))
+  if (how !== 'ratio' || usable.length === figures.length) return usable
+  const valued = figures.filter(({ value }) => value !== null)
+  const { from } = parsePeriod(period)
+  const last = valued.map(one => parsePeriod(one.period).to).reduce((a, b) => (a > b ? a : b), '')
+  const alone = valued.find(one => {
+    const own = parsePeriod(one.period)
+    return own.from === from && own.to === last
+  })
+  return alone === undefined || canCombine(alone, how) ? usable : [alone]
+}
+
+function madeOf(
+  parts: readonly Observation[],
+  period: PeriodText | null,
+  inputs: readonly ObservationInput[],
+  overTime: OverTime,
+): Observation | undefined {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const known = period ?? periodBetween(parsePeriod(first.period).from, parsePeriod(last.period).to)
+  if (parts.length === 1 && known === first.period) return first
+  return { unit: first.unit, indicator: first.indicator, period: known, ...made(parts, overTime), inputs }
+}
+
+function made(parts: readonly Observation[], { how, factor }: OverTime): ReturnType<typeof combine> {
+  const isAlone = parts.length === 1
+  return combine(parts, how === 'none' || (isAlone && !canCombine(parts[0], how)) ? 'last' : how, factor)
+}
+
+/** The first observation that says why something is missing. */
+function absentIn(missing: readonly PeriodText[], figures: readonly Observation[]): Observation | undefined {
+  const gaps = missing.map(parsePeriod)
+  return figures
+    .filter(({ absence, period }) => {
+      const { from, to } = parsePeriod(period)
+      return absence !== undefined && gaps.some(gap => gap.from <= to && from <= gap.to)
+    })
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))[0]
+}
+
+/** The figures among those used that differ from what the rest of the figures make of the same period. */
+function disagreementsOf(
+  used: readonly Observation[],
+  figures: readonly Observation[],
+  overTime: OverTime,
+  chosen: Chosen,
+): readonly Disagreement[] {
+  if (figures.length === used.length) return []
+  return used.flatMap(figure => {
+    if (figure.value === null) return []
+    const others = figures.filter(one => one !== figure && canCombine(one, overTime.how))
+    const { parts: periods, missing } = chosen(figure.period, others)
+    if (periods.length === 0 || missing.length > 0) return []
+    const parts = periods.map(part => others.find(one => one.period === part) as Observation)
+    const { value } = made(parts, overTime)
+    return value === null || agree(figure, value, overTime) ? [] : [{ figure, parts, value }]
+  })
+}
+
+/** Whether a figure is what its parts make. A published ratio is rounded or truncated: its last digit may differ by one. */
+function agree({ value, denominator }: Observation, made: string, { how }: OverTime): boolean {
+  const [own, other] = [parseExact(value ?? ''), parseExact(made)]
+  if (how !== 'ratio' || denominator !== undefined) return compareFractions(own, other) === 0
+  const { numerator, denominator: below } = subtractFractions(own, other)
+  const difference: Fraction = { numerator: numerator < 0n ? -numerator : numerator, denominator: below }
+  const decimals = formatExact(own).split('.')[1]?.length ?? 0
+  return compareFractions(difference, { numerator: 1n, denominator: 10n ** BigInt(decimals) }) < 0
+}
+
+/** What is doubtful about a figure that was brought to a period: parts are missing, or a figure and its parts disagree. */
+export function periodFindings(
+  { missing, disagreements }: BroughtFigure,
+  { unit, indicator, period }: { readonly unit: string; readonly indicator: string; readonly period: PeriodText },
+  path: IssuePath,
+): readonly Issue[] {
+  const warning = { severity: 'warning' } as const
+  return [
+    ...(missing.length === 0
+      ? []
+      : [observationIssue('period-not-covered', path, { unit, indicator, period, missing }, warning)]),
+    ...disagreements.map(({ figure, parts: made, value }) =>
+      observationIssue(
+        'parts-disagree',
+        path,
+        {
+          unit,
+          indicator,
+          period: figure.period,
+          value: String(figure.value),
+          parts: made.map(part => part.period),
+          made: value ?? '',
+        },
+        warning,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+
+/**
+ * How the values of parts make the value of the whole:
+ *
+ * - `sum`: they are added (dossiers received);
+ * - `ratio`: their counts are added, and one sum is divided by the other (a published share with its two counts);
+ * - `last`: the last part is the whole (dossiers pending at the end of the year); over time only;
+ * - `minimum`, `maximum`: the smallest or the largest counts;
+ * - `none`: the whole does not follow from the parts.
+ */
+export type Combination = 'sum' | 'ratio' | 'last' | 'minimum' | 'maximum' | 'none'
+
+/** The schema of a {@link Combination}. */
+export const Combination: z.ZodType<Combination> = z.enum(['sum', 'ratio', 'last', 'minimum', 'maximum', 'none'])
+
+/** How the figures of an indicator combine over time. */
+export interface OverTime {
+  readonly how: Combination
+  /** What a ratio of counts is multiplied by: 100 for percent, 1,000 for a rate per 1,000. */
+  readonly factor: number
+}

@@ -1,0 +1,101 @@
+import { addDays, type CivilDate, daysBetween } from '../foundation/civil-date'
+import { dividePeriod, type Period, type PeriodKind, type PeriodText, parsePeriod } from '../foundation/period'
+
+/** Which of some periods make up a period, and what of it they leave out. */
+export interface Cover {
+  /** Periods that do not overlap, in their order: as many days as possible, in as few periods as possible. */
+  readonly parts: readonly PeriodText[]
+  /** What no part covers, as calendar periods if they fit, in order. */
+  readonly missing: readonly PeriodText[]
+}
+
+/** Covers a period with those among the known periods that lie within it; their order does not matter. */
+export function coverPeriod(period: PeriodText, known: readonly PeriodText[]): Cover {
+  const whole = parsePeriod(period)
+  const within = known
+    .map(parsePeriod)
+    .filter(({ from, to }) => from >= whole.from && to <= whole.to)
+    .toSorted(byStart)
+  const parts = longestChain(within)
+  return { parts: parts.map(({ text }) => text), missing: gapsIn(whole, parts) }
+}
+
+/** The last among the known periods that lie within a period: it is all that a stock needs. */
+export function lastPart(period: PeriodText, known: readonly PeriodText[]): Cover {
+  const whole = parsePeriod(period)
+  const [last] = known
+    .map(parsePeriod)
+    .filter(({ from, to }) => from >= whole.from && to <= whole.to)
+    .toSorted((a, b) => (a.to === b.to ? byStart(a, b) : a.to < b.to ? 1 : -1))
+  if (last === undefined) return { parts: [], missing: [period] }
+  return { parts: [last.text], missing: gapsIn({ ...whole, from: last.from }, [last]) }
+}
+
+/** The calendar period from one day to another if there is one, else the span between them. */
+export function periodBetween(from: CivilDate, to: CivilDate): PeriodText {
+  const span = `${from}/${to}`
+  for (const kind of kinds) {
+    const parts = dividePeriod(span, kind)
+    if (parts.length === 1) return parts[0] as PeriodText
+  }
+  return span
+}
+
+const kinds = ['year', 'half', 'quarter', 'month'] as const
+
+/** The earlier one first, of two that start together the longer one. */
+function byStart(a: Period, b: Period): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1
+  if (a.to !== b.to) return a.to > b.to ? -1 : 1
+  return a.text < b.text ? -1 : 1
+}
+
+interface Chain {
+  readonly days: number
+  readonly length: number
+  readonly first: Period | null
+  readonly rest: Chain | null
+}
+
+/** The periods without overlap that have most days together, and of those the fewest; the first of the order on equal terms. */
+function longestChain(sorted: readonly Period[]): readonly Period[] {
+  const chains: Chain[] = [{ days: 0, length: 0, first: null, rest: null }]
+  // From the last period back: chains[n] is the best that the last n periods give.
+  for (let place = sorted.length - 1; place >= 0; place--) {
+    const first = sorted[place] as Period
+    let next = place + 1
+    while (next < sorted.length && (sorted[next] as Period).from <= first.to) next++
+    const rest = chains[sorted.length - next] as Chain
+    const without = chains[sorted.length - place - 1] as Chain
+    const days = rest.days + daysBetween(first.from, first.to) + 1
+    const isBetter = days > without.days || (days === without.days && rest.length + 1 <= without.length)
+    chains.push(isBetter ? { days, length: rest.length + 1, first, rest } : without)
+  }
+  const parts: Period[] = []
+  for (let chain = chains.at(-1) ?? null; chain !== null; chain = chain.rest) {
+    if (chain.first !== null) parts.push(chain.first)
+  }
+  return parts
+}
+
+/** The stretches between parts, divided as the parts are: after two quarters a half is missing as two quarters. */
+function gapsIn({ from, to }: Period, parts: readonly Period[]): readonly PeriodText[] {
+  const used = parts.map(({ kind }) => kind)
+  const gaps: PeriodText[] = []
+  let start = from
+  for (const part of parts) {
+    if (start < part.from) gaps.push(...divided(start, addDays(part.from, -1), used))
+    start = part.to === to ? to : addDays(part.to, 1)
+  }
+  if (parts.at(-1)?.to !== to) gaps.push(...divided(start, to, used))
+  return gaps
+}
+
+function divided(from: CivilDate, to: CivilDate, used: readonly PeriodKind[]): readonly PeriodText[] {
+  const span = `${from}/${to}`
+  for (const kind of [...kinds.filter(each => used.includes(each)).reverse(), ...kinds]) {
+    const parts = dividePeriod(span, kind)
+    if (parts.length > 0) return parts
+  }
+  return [span]
+}

@@ -1,0 +1,78 @@
+import { formatExact } from '../foundation/exact'
+import { compareFractions, type Fraction, multiplyFractions, subtractFractions } from '../foundation/fraction'
+import type { Bilingual } from '../foundation/language'
+
+/** What the words beside a printed figure promise: "gần", "khoảng" or "~", "hơn" or "trên", "dưới", "ít nhất", "tối đa". */
+export type Hedge = 'nearly' | 'about' | 'more-than' | 'less-than' | 'at-least' | 'at-most'
+
+/** The usual words of each in both languages. */
+export const hedgeWords: Readonly<Record<Hedge, Bilingual>> = {
+  nearly: { vi: 'gần', en: 'nearly' },
+  about: { vi: 'khoảng', en: 'about' },
+  'more-than': { vi: 'hơn', en: 'more than' },
+  'less-than': { vi: 'dưới', en: 'less than' },
+  'at-least': { vi: 'ít nhất', en: 'at least' },
+  'at-most': { vi: 'tối đa', en: 'at most' },
+}
+
+/** Tells a hedge from other words beside a figure, such as "estimated". */
+export function isHedge(word: string): word is Hedge {
+  return Object.hasOwn(hedgeWords, word)
+}
+
+/**
+ * Whether a value may be spoken of so; the one meaning of these words in the library.
+ *
+ * "Nearly 60" lies below 60, and near it; "about 60" lies near it on either side; "more than" and "less than" exclude the
+ * figure itself, "at least" and "at most" include it. Near is within half a unit of the last digit that is not zero and
+ * within a tenth of the figure, so the stricter of the two: "gần 97" begins at 96.5, "gần 60" at 55, "gần 100" at 90. How
+ * near is near is our assumption; no rule says.
+ *
+ * @param hedge - The word.
+ * @param stated - The figure that is printed.
+ * @param value - The value that is spoken of.
+ * @param tolerance - How near is near as a part of the figure, if a form states it; it replaces both assumed margins.
+ */
+export function holds(hedge: Hedge, stated: Fraction, value: Fraction, tolerance?: Fraction): boolean {
+  const side = compareFractions(value, stated)
+  const margin = tolerance === undefined ? assumedMargin(stated) : partOf(stated, tolerance)
+  const isNear = compareFractions(size(subtractFractions(value, stated)), margin) <= 0
+  switch (hedge) {
+    case 'nearly':
+      return isNear && side < 0
+    case 'about':
+      return isNear
+    case 'more-than':
+      return side > 0
+    case 'less-than':
+      return side < 0
+    case 'at-least':
+      return side >= 0
+    case 'at-most':
+      return side <= 0
+  }
+}
+
+const aTenth: Fraction = { numerator: 1n, denominator: 10n }
+
+function assumedMargin(stated: Fraction): Fraction {
+  const [tenth, half] = [partOf(stated, aTenth), halfUnit(formatExact(stated))]
+  return half !== null && compareFractions(half, tenth) < 0 ? half : tenth
+}
+
+function partOf(stated: Fraction, part: Fraction): Fraction {
+  return size(multiplyFractions(stated, part))
+}
+
+/** Half of one in the last digit that is not zero: 5 for 60, 0.5 for 97; none for what is no finite decimal. */
+function halfUnit(text: string): Fraction | null {
+  if (text.includes('/')) return null
+  const [whole = '', decimals = ''] = text.split('.')
+  if (decimals !== '') return { numerator: 1n, denominator: 2n * 10n ** BigInt(decimals.length) }
+  const zeros = /[1-9](0*)$/.exec(whole)?.[1]?.length ?? 0
+  return { numerator: 10n ** BigInt(zeros), denominator: 2n }
+}
+
+function size({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: numerator < 0n ? -numerator : numerator, denominator }
+}

@@ -1,0 +1,90 @@
+import { formatDate, formatPeriod } from '../foundation/format-date'
+import { formatNumber } from '../foundation/format-number'
+import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import type { GroupCount } from '../tasks/group-count'
+import type { TaskSummary } from '../tasks/summarize'
+
+/** What the columns of a progress report mean, what counts of groups say, and which days are assumed. */
+export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
+  const { period, dueSoonDays, total, by, counts } = summary
+  return [
+    {
+      vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, từng giai đoạn và từng kỳ.`,
+      en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task that several units owe counts for each of them, each stage, each time.`,
+    },
+    ...(total.evidence['no-report'] === 0 ? [] : [withoutReport(total.evidence['no-report'], total.obligations)]),
+    ...(counts.length === 0
+      ? []
+      : [
+          {
+            vi: `Số liệu chung của nhóm, không nêu tên đơn vị, ${by === 'lead' ? 'không tính vào đơn vị nào trong bảng này' : 'đã tính trong bảng này'}: ${counts.map(count => counted(count, summary).vi).join('; ')}.`,
+            en: `Counts of groups, which name no unit, ${by === 'lead' ? 'are in no row of this table' : 'are part of this table'}: ${counts.map(count => counted(count, summary).en).join('; ')}.`,
+          },
+        ]),
+    ...assumedDays(summary),
+  ]
+}
+
+function withoutReport(count: number, all: number): Bilingual {
+  return {
+    vi: `Chưa có báo cáo: ${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')}. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
+    en: `Without any report: ${formatNumber(count, 'en')} of ${formatNumber(all, 'en')}. That does not mean that nothing was done; by their deadlines they are classed as not started.`,
+  }
+}
+
+function counted(count: GroupCount, { names }: TaskSummary): Bilingual {
+  const title = titleOf(count, { names })
+  const group = names.groups.find(({ id }) => id === count.group)?.name ?? count.group
+  const last = count.reports.at(-1) as GroupCount['reports'][0]
+  const of = last.of ?? count.members
+  const place = last.place === undefined ? '' : `, ${last.place}`
+  const named = count.named === 0 ? null : count.named
+  return inBoth('', (_, language) => {
+    const day = formatDate(last.date, language)
+    const words =
+      language === 'vi'
+        ? `số liệu ngày ${day}${place}${named === null ? '' : `; ${named} đơn vị có tên`}`
+        : `count of ${day}${place}${named === null ? '' : `; ${named} by name`}`
+    return `"${textIn(title, language)}" – ${textIn(group, language)}: ${last.done}/${of} (${words})`
+  })
+}
+
+function titleOf(
+  { plan, task }: Pick<GroupCount, 'plan' | 'task'>,
+  { names }: Pick<TaskSummary, 'names'>,
+): LocalizedText {
+  return names.tasks.find(one => one.plan === plan && one.task === task)?.title ?? task
+}
+
+/** Of more than these the note says how many follow. */
+const mostTasks = 10
+
+function assumedDays({ obligations, names }: TaskSummary): readonly Bilingual[] {
+  const days = new Map<string, { readonly title: LocalizedText; readonly days: Set<string> }>()
+  for (const { plan, task, stage, due, lastDay, assumed } of obligations) {
+    if (!assumed || due === null || lastDay !== due) continue
+    const key = JSON.stringify([plan, task, stage])
+    const entry = days.get(key) ?? {
+      title: titleOf({ ...(plan === undefined ? {} : { plan }), task }, { names }),
+      days: new Set(),
+    }
+    entry.days.add(due)
+    days.set(key, entry)
+  }
+  if (days.size === 0) return []
+  const list = [...days.values()]
+  const others = list.length - mostTasks
+  return [
+    inBoth('', (_, language) => {
+      const shown = list
+        .slice(0, mostTasks)
+        .map(
+          one => `"${textIn(one.title, language)}" (${[...one.days].map(day => formatDate(day, language)).join(', ')})`,
+        )
+        .join('; ')
+      return language === 'vi'
+        ? `Ngày đến hạn là giả định, vì văn bản không nêu rõ ngày: ${shown}${others > 0 ? ` và ${others} nhiệm vụ khác` : ''}.`
+        : `The day is assumed, for the paper does not name it: ${shown}${others > 0 ? ` and ${others} more tasks` : ''}.`
+    }),
+  ]
+}

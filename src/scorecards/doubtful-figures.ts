@@ -1,0 +1,85 @@
+import type { Issue } from '../foundation/issue'
+import { noiseFindings } from '../foundation/noise'
+import { factorOfCounts } from '../observations/counts'
+import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
+import { type FigureLists, type GivenFigures, givenFigures, type Places } from './given-figures'
+import { simpleKindOf } from './rules/simple'
+import type { Criterion } from './scorecard'
+import { scorecardIssue } from './wording'
+
+/** What is doubtful in the figures of a criterion: floating-point noise, and percentages that look like fractions. */
+export function doubtfulFigures(criterion: Criterion, places: Places, lists: FigureLists): readonly Issue[] {
+  return givenFigures(criterion, places, lists).flatMap(figures => [
+    ...noiseFindings(figures.written),
+    ...percentAsFraction(figures.subject, percentagesIn(figures)),
+  ])
+}
+
+/**
+ * The figures that are percentages. If the rule does not say so, they are only assumed to be: then a 1 may as well be a
+ * count, and a figure above 100 shows that they are none.
+ */
+function percentagesIn({ rule, numbers, counts }: GivenFigures): readonly PlacedPercentage[] {
+  const certainty = simpleKindOf(rule).percentages?.(rule) ?? null
+  if (certainty === null) return []
+  const isLikely = certainty === 'likely'
+  if (isLikely && numbers.some(({ value }) => Number(value) > 100)) return []
+  const plain = isLikely ? numbers.filter(({ value }) => !isSmallCount(value)) : numbers
+  return [...plain, ...counts.flatMap(({ value, path }) => percentageOf(value, path))]
+}
+
+function isSmallCount(value: string | number): boolean {
+  const number = Number(value)
+  return Number.isInteger(number) && number <= 1
+}
+
+/** Counts are never a fraction that was taken for a percentage, but they show what the others are like. */
+function percentageOf(
+  { numerator, denominator }: GivenFigures['counts'][number]['value'],
+  path: PlacedPercentage['path'],
+): readonly PlacedPercentage[] {
+  const value = (100 * numerator) / denominator
+  return value > 1 ? [{ value, path }] : []
+}
+
+/**
+ * What is wrong if figures under one criterion are in different measures, and the rule states none in which they meet: 1 of
+ * 5 is 20 percent or 200 per 1,000, and a 0.4 beside it may be either.
+ */
+export function measureIssues(criterion: Criterion, places: Places, lists: FigureLists): readonly Issue[] {
+  const unstated = givenFigures(criterion, places, lists).filter(({ rule }) => {
+    const factor = simpleKindOf(rule).factorOf?.(rule)
+    return factor === null || (factor === undefined && criterion.indicator !== undefined)
+  })
+  return criterion.indicator === undefined
+    ? unstated.flatMap(countsBesideNumbers)
+    : unstated.flatMap(({ subject, counts }) => measuresDiffer(subject, counts, lists))
+}
+
+/** A zero is one in every measure, and a share of nothing in none. */
+function countsBesideNumbers({ subject, numbers, counts }: GivenFigures): readonly Issue[] {
+  const number = numbers.find(({ value }) => Number(value) !== 0)
+  const pair = counts.find(({ value }) => value.numerator !== 0 && value.denominator !== 0)
+  if (number === undefined || pair === undefined) return []
+  const { numerator, denominator } = pair.value
+  const texts = { subject, number: String(number.value), numerator, denominator }
+  return [scorecardIssue('counts-beside-numbers', number.path(), texts, { actual: number.value })]
+}
+
+function measuresDiffer(
+  indicator: string,
+  counts: GivenFigures['counts'],
+  { observations }: FigureLists,
+): readonly Issue[] {
+  let known: number | undefined
+  for (const { value, path } of counts) {
+    const observation = observations[path()[1] as number]
+    if (value.numerator === 0 || observation === undefined) continue
+    const factor = factorOfCounts(observation, undefined)
+    if (known !== undefined && factor !== undefined && factor !== known) {
+      return [scorecardIssue('measures-differ', path(), { indicator, factors: [known, factor] })]
+    }
+    known ??= factor
+  }
+  return []
+}

@@ -1,0 +1,49 @@
+import type { Issue } from '../foundation/issue'
+import { doubtfulFigures } from './doubtful-figures'
+import type { Evaluation, EvaluationEntry } from './evaluation'
+import { type Criterion, leavesOf } from './scorecard'
+import { scorecardIssue } from './wording'
+
+/** What is doubtful in the figures behind an evaluation, criterion by criterion, and then unit by unit. */
+export function figureFindings({
+  scorecard,
+  inputs,
+  entries,
+}: Pick<Evaluation, 'scorecard' | 'inputs' | 'entries'>): readonly Issue[] {
+  const criteria = leavesOf(scorecard.criteria)
+  const seen = new Set<string>()
+  const doubtful = criteria.flatMap((criterion, index) => {
+    const { indicator } = criterion
+    const places = entries.map(({ given }) => given[index] ?? null)
+    const found = doubtfulFigures(criterion, places, inputs)
+    // Several criteria may read one indicator.
+    return indicator === undefined
+      ? found
+      : found.filter(issue => isFirst(`${issue.code} ${issue.path.join(' ')}`, seen))
+  })
+  return [...doubtful, ...entries.flatMap((entry, row) => notFinal(criteria, entry, row, inputs))]
+}
+
+function isFirst(key: string, seen: Set<string>): boolean {
+  if (seen.has(key)) return false
+  seen.add(key)
+  return true
+}
+
+/** Points that a unit has from figures which are not final. */
+function notFinal(
+  criteria: readonly Criterion[],
+  { unit, given, points }: EvaluationEntry,
+  row: number,
+  { observations }: Evaluation['inputs'],
+): readonly Issue[] {
+  return criteria.flatMap(({ id, indicator }, index) => {
+    const place = given[index] ?? null
+    if (indicator === undefined || place === null) return []
+    const status = observations[place]?.status ?? 'final'
+    const own = points[id] ?? null
+    if (status === 'final' || own === null || observations[place]?.value === null) return []
+    const texts = { unit, criterion: id, points: own, status }
+    return [scorecardIssue('points-not-final', ['entries', row], texts, { severity: 'warning' })]
+  })
+}

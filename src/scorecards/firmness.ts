@@ -1,0 +1,12 @@
+import type { Bilingual } from '../foundation/language'
+import type { ObservationStatus } from '../observations/observation'
+
+/** How firm a figure is that is not final. */
+export type Firmness = Exclude<ObservationStatus, 'final'>
+
+/** What a figure that is not final is called. */
+export const firmnessWords: Readonly<Record<Firmness, Bilingual>> = {
+  provisional: { vi: 'số sơ bộ', en: 'provisional' },
+  estimated: { vi: 'số ước tính', en: 'estimated' },
+  approximate: { vi: 'số xấp xỉ', en: 'approximate' },
+}

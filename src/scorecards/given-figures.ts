@@ -1,0 +1,86 @@
+import type { IssuePath } from '../foundation/issue'
+import { exactValue } from '../observations/counts'
+import type { Observation } from '../observations/observation'
+import type { EvaluationInputs } from './evaluation'
+import { type Counts, isCounts } from './rules/ratio'
+import { partsOf } from './rules/rules'
+import type { SimpleRule } from './rules/simple'
+import type { Criterion } from './scorecard'
+
+/** Where the units' values on a criterion stand among the inputs; null if nothing was given. */
+export type Places = readonly (number | null)[]
+
+/** The lists in which figures stand. */
+export type FigureLists = Pick<EvaluationInputs, 'assessments' | 'observations'>
+
+/** A figure and where it was given. */
+export interface Placed<T> {
+  readonly value: T
+  readonly path: () => IssuePath
+}
+
+/** The figures that units were given on a criterion, or on one part of it. */
+export interface GivenFigures {
+  /** The criterion, with its part; of what was observed, the indicator. */
+  readonly subject: string
+  readonly rule: SimpleRule
+  readonly numbers: readonly Placed<string | number>[]
+  readonly counts: readonly Placed<Counts>[]
+  /** The numbers that somebody wrote, and not the library. */
+  readonly written: readonly Placed<string | number>[]
+}
+
+/** Rules whose values are no measured figures, even if they look like numbers. */
+const withoutFigures: ReadonlySet<string> = new Set<SimpleRule['kind']>(['levels', 'yes-no', 'survey', 'tracked'])
+
+/** The figures that were given on a criterion at these places; for a rule made of parts, those of each part. */
+export function givenFigures(criterion: Criterion, places: Places, lists: FigureLists): readonly GivenFigures[] {
+  const { id, rule, indicator } = criterion
+  const given = places.flatMap(place => place ?? [])
+  const parts = partsOf(rule)
+  const all =
+    indicator !== undefined
+      ? [{ subject: indicator, rule: rule as SimpleRule, ...observed(given, lists) }]
+      : parts.length === 0
+        ? [{ subject: id, rule: rule as SimpleRule, ...assessed(given, lists) }]
+        : parts.map(part => ({ subject: `${id}.${part.id}`, rule: part.rule, ...assessed(given, lists, part.id) }))
+  return all.filter(figures => !withoutFigures.has(figures.rule.kind))
+}
+
+type Figures = Omit<GivenFigures, 'subject' | 'rule'>
+
+function assessed(places: readonly number[], { assessments }: FigureLists, part?: string): Figures {
+  const numbers: Placed<string | number>[] = []
+  const counts: Placed<Counts>[] = []
+  for (const place of places) {
+    const whole = assessments[place]?.value
+    const value = part === undefined ? whole : partOf(whole, part)
+    const path = (): IssuePath => ['assessments', place, 'value', ...(part === undefined ? [] : [part])]
+    if (typeof value === 'string' || typeof value === 'number') numbers.push({ value, path })
+    else if (typeof value === 'object' && value !== null && isCounts(value)) counts.push({ value, path })
+  }
+  return { numbers, counts, written: numbers }
+}
+
+function partOf(value: unknown, part: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return null
+  return (value as Readonly<Record<string, unknown>>)[part]
+}
+
+function observed(places: readonly number[], { observations }: FigureLists): Figures {
+  const numbers: Placed<string | number>[] = []
+  const counts: Placed<Counts>[] = []
+  const written: Placed<string | number>[] = []
+  for (const place of places) {
+    const observation = observations[place] as Observation
+    const { value, numerator, denominator, inputs } = observation
+    if (value === null) continue
+    const path = (): IssuePath => ['observations', place, 'value']
+    const isCounted = numerator !== undefined && denominator !== undefined
+    if (isCounted) counts.push({ value: { numerator, denominator }, path })
+    else numbers.push({ value, path })
+    const isComputed = inputs !== undefined || (isCounted && exactValue(observation) === value)
+    if (!isComputed) written.push({ value, path })
+  }
+  return { numbers, counts, written }
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { Identifier } from '../foundation/identifier'
+import { Combination } from '../observations/combination'
+
+/**
+ * What `evaluate` must know of an indicator to bring figures of other periods, or of units that ended, to what it judges.
+ *
+ * A definition of `defineIndicators` has all of it and can be given as it is.
+ */
+export interface MeasuredIndicator {
+  readonly id: string
+  /** How its figures add up over units, and over the parts of a period. */
+  readonly additivity?: { readonly units: Exclude<Combination, 'last'>; readonly periods: Combination }
+  readonly kind?: 'simple' | 'ratio' | 'derived' | 'cumulative'
+  /** Of a ratio: the two indicators that it divides, and what their quotient is multiplied by. */
+  readonly numerator?: string
+  readonly denominator?: string
+  readonly factor?: number
+  readonly measure?: { readonly kind: string; readonly base?: number }
+}
+
+/** The schema of a {@link MeasuredIndicator}; what else a definition has does not matter here. */
+export const MeasuredIndicator: z.ZodType<MeasuredIndicator> = z.looseObject({
+  id: Identifier,
+  additivity: z.exactOptional(
+    z.strictObject({ units: z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none']), periods: Combination }),
+  ),
+  kind: z.exactOptional(z.enum(['simple', 'ratio', 'derived', 'cumulative'])),
+  numerator: z.exactOptional(Identifier),
+  denominator: z.exactOptional(Identifier),
+  factor: z.exactOptional(z.int().min(1)),
+  measure: z.exactOptional(z.looseObject({ kind: z.string(), base: z.exactOptional(z.int().min(1)) })),
+}) as z.ZodType<MeasuredIndicator>
+
+/** How the figures of an indicator combine: over time, and over units. */
+export interface Combining {
+  readonly overTime: Combination
+  readonly overUnits: Combination
+  /** By what a share of two counts is multiplied, if the definition says so. */
+  readonly factor: number | undefined
+}
+
+/** How figures of an indicator combine. A ratio of two flows is the ratio of their sums, one of two stocks is a stock. */
+export function combiningOf(
+  { additivity, kind, numerator = '', denominator = '', factor, measure }: MeasuredIndicator,
+  byId: ReadonlyMap<string, MeasuredIndicator>,
+): Combining {
+  const combining = (overTime: Combination, overUnits: Combination): Combining => ({
+    overTime,
+    overUnits,
+    factor: factor ?? (measure?.kind === 'percent' ? 100 : measure?.base),
+  })
+  if (additivity !== undefined) return combining(additivity.periods, additivity.units)
+  if (kind === 'cumulative') return combining('last', 'none')
+  if (kind !== 'ratio') return combining('none', 'none')
+  const parts = [numerator, denominator].map(id => byId.get(id)?.additivity)
+  const areAll = (how: Combination): boolean => parts.every(part => part?.periods === how)
+  const overTime = areAll('sum') ? 'ratio' : areAll('last') ? 'last' : 'none'
+  return combining(overTime, parts.every(part => part?.units === 'sum') ? 'ratio' : 'none')
+}

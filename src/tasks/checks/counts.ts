@@ -1,0 +1,34 @@
+import type { Issue } from '../../foundation/issue'
+import { countsFor, countsOf } from '../group-count'
+import { taskIssue } from '../wording'
+import { doubtful, type LogCheck, pathOf } from './checked-task'
+
+/** Counts of a group that contradict the units that are named, or the number of units that owe the task. */
+export const contradictedCount: LogCheck = checked => {
+  const { task, owed, asOf, directory, events, knowsUnits } = checked
+  if (!knowsUnits) return []
+  return countsOf(task, owed, asOf).flatMap(({ group, stage, due, reports, members, named }): readonly Issue[] => {
+    const name = directory.group(group)?.name ?? group
+    const obligation = owed.find(one => {
+      const { obligation: of } = one
+      return of.group === group && of.stage === stage && of.due === due && of.role !== 'start'
+    })
+    const counts = events.filter(event => event.kind === 'count' && obligation && countsFor(event, obligation))
+    return counts.flatMap((event, index): readonly Issue[] => {
+      const { done = 0, of } = event
+      const at = pathOf(checked, event)
+      const isInForce = index === reports.length - 1
+      return [
+        ...(isInForce && named > done
+          ? [taskIssue('named-exceed-count', [...at, 'done'], { group: name, done, named }, doubtful)]
+          : []),
+        ...(done > members
+          ? [taskIssue('count-exceeds-members', [...at, 'done'], { group: name, done, members }, doubtful)]
+          : []),
+        ...(of !== undefined && of !== members
+          ? [taskIssue('count-of-other-members', [...at, 'of'], { group: name, of, members }, doubtful)]
+          : []),
+      ]
+    })
+  })
+}

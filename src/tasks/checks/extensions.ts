@@ -1,0 +1,49 @@
+import { daysBetween } from '../../foundation/civil-date'
+import { taskIssue } from '../wording'
+import { concerns, doubtful, type LogCheck, pathOf, standAfter } from './checked-task'
+
+/** More time asked for when the old deadline had passed and the work was not done. */
+export const extensionAskedAfterExpiry: LogCheck = checked =>
+  checked.events.flatMap(event => {
+    if (event.kind !== 'extension-asked') return []
+    const expired = checked.owed.flatMap(owed => {
+      if (!concerns(event, owed)) return []
+      const { endedOn, lastDay } = standAfter(owed, event)
+      return endedOn === null && lastDay !== null && lastDay < event.date ? [lastDay] : []
+    })
+    const [lastDay] = expired.toSorted()
+    if (lastDay === undefined) return []
+    const parameters = { asked: event.date, lastDay, days: daysBetween(lastDay, event.date) }
+    return [taskIssue('extension-asked-after-expiry', pathOf(checked, event), parameters, doubtful)]
+  })
+
+/** A new deadline that changes nothing: it is not later, comes when the work was done, or is not a day. */
+export const extensionWithoutEffect: LogCheck = checked =>
+  checked.events.flatMap(event => {
+    const { kind, to, date } = event
+    if (to === undefined || kind === 'extension-asked') return []
+    const concerned = checked.owed
+      .filter(owed => owed.obligation.role !== 'start' && concerns(event, owed))
+      .map(owed => ({ before: standAfter(owed, event), after: standAfter(owed) }))
+    const reasons = concerned.map(({ after }) => after.unmoved.get(event.index))
+    if (concerned.length === 0 || reasons.includes(undefined)) return []
+    const at = pathOf(checked, event)
+    const notLater = concerned.find((_, index) => reasons[index] === 'not-later')?.before.lastDay
+    if (notLater !== undefined && notLater !== null && to.lastDay !== null) {
+      return [taskIssue('extension-not-later', [...at, 'to'], { to: to.lastDay, lastDay: notLater }, doubtful)]
+    }
+    if (reasons.includes('to-a-recurrence')) {
+      return [taskIssue('extension-to-recurrence', [...at, 'to'], { to: to.text }, doubtful)]
+    }
+    const endedOn = concerned[0]?.after.endedOn ?? date
+    return [taskIssue('extension-after-completion', at, { granted: date, endedOn }, doubtful)]
+  })
+
+/** A new or an expected day that had passed when it was written: in December "15/1" may be of the next year. */
+export const dayBeforeEvent: LogCheck = checked =>
+  checked.events.flatMap(event => {
+    const key = event.to === undefined ? 'expected' : 'to'
+    const day = event[key]?.lastDay ?? null
+    if (day === null || day >= event.date) return []
+    return [taskIssue('day-before-event', [...pathOf(checked, event), key], { day, date: event.date }, doubtful)]
+  })

@@ -1,0 +1,62 @@
+import type { CivilDate } from '../foundation/civil-date'
+import { cellOf, type GroupCount } from './group-count'
+import type { ObligationStatus } from './obligation-status'
+import { taskStates } from './task-event'
+
+/**
+ * Statuses as they count for groups: so many more are done as a count has beyond the units that events name. Which ones
+ * is not known, so that such a status says nothing of its unit, only of the sum.
+ *
+ * Done in time is what was counted by the last day; of what was counted later it is not known when it was done.
+ */
+export function countedStatuses(
+  statuses: readonly ObligationStatus[],
+  counts: readonly GroupCount[],
+): readonly ObligationStatus[] {
+  if (counts.length === 0) return statuses
+  const byCell = new Map(counts.map(count => [cellOf(count), count]))
+  const cells = new Map<GroupCount, ObligationStatus[]>()
+  for (const status of statuses) {
+    const count = byCell.get(cellOf(status))
+    if (count !== undefined) cells.set(count, [...(cells.get(count) ?? []), status])
+  }
+  const instead = new Map<ObligationStatus, ObligationStatus>()
+  for (const [count, cell] of cells) {
+    const open = cell.filter(({ state }) => state !== 'completed').toSorted(byProgress)
+    const done = count.completed - count.named
+    const inTime = cell.filter(({ time }) => time === 'on-time').length
+    open.forEach((status, position) => {
+      instead.set(
+        status,
+        position < done
+          ? asCounted(status, count, position + inTime)
+          : { ...status, evidence: status.evidence === 'no-report' ? 'reported' : status.evidence },
+      )
+    })
+  }
+  return statuses.map(status => instead.get(status) ?? status)
+}
+
+/** Those that are furthest along are the likeliest to be among those counted. */
+function byProgress(a: ObligationStatus, b: ObligationStatus): number {
+  return rank(b) - rank(a)
+}
+
+function rank({ state, reported }: ObligationStatus): number {
+  if (reported?.state === 'completed') return taskStates.length
+  const order = ['rejected', 'suspended', 'not-started', 'in-progress', 'submitted']
+  return order.indexOf(state)
+}
+
+function asCounted(status: ObligationStatus, { reports }: GroupCount, doneBefore: number): ObligationStatus {
+  const { left: _, late: __, lastDay, ...rest } = status
+  const last = reports.at(-1) as GroupCount['reports'][0]
+  const byThen = lastDay === null ? null : countBy(reports, lastDay)
+  const time = byThen === null ? 'no-deadline' : doneBefore < byThen ? 'on-time' : 'day-unknown'
+  return { ...rest, lastDay, state: 'completed', time, evidence: 'counted', endedOn: last.date }
+}
+
+function countBy(reports: GroupCount['reports'], day: CivilDate): number {
+  const byThen = reports.findLast(({ date }) => date <= day)?.done ?? 0
+  return Math.min(byThen, (reports.at(-1) as GroupCount['reports'][0]).done)
+}

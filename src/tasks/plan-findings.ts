@@ -1,0 +1,60 @@
+import type { CivilDate } from '../foundation/civil-date'
+import type { Issue } from '../foundation/issue'
+import type { UnitDirectory } from '../organization/unit-directory'
+import { type Check, type CheckedLog, checkedLog, type LogCheck } from './checks/checked-task'
+import { contradictedCount } from './checks/counts'
+import { deadlineBeforePlan, dueTwiceInCycle, endBeforeStart } from './checks/deadlines'
+import { endedBeforeStarted, eventOfAnotherUnit, noSuchOccurrence, occurrenceNotNamed } from './checks/events'
+import { dayBeforeEvent, extensionAskedAfterExpiry, extensionWithoutEffect } from './checks/extensions'
+import { leadAlsoSupports, referenceToWrongItem, sameTaskTwoDeadlines, unknownInOtherPlan } from './checks/relations'
+import { expectedAfterDeadline, lateThoughReportedDone } from './checks/reports'
+import { listingOf } from './listing'
+import { partyIssues } from './owing-units'
+import type { PlacedPlan } from './read-plan'
+import { aboutTask } from './wording'
+
+const planChecks: readonly Check[] = [
+  leadAlsoSupports,
+  unknownInOtherPlan,
+  referenceToWrongItem,
+  sameTaskTwoDeadlines,
+  deadlineBeforePlan,
+  dueTwiceInCycle,
+  endBeforeStart,
+]
+
+const logChecks: readonly LogCheck[] = [
+  eventOfAnotherUnit,
+  occurrenceNotNamed,
+  noSuchOccurrence,
+  endedBeforeStarted,
+  extensionAskedAfterExpiry,
+  extensionWithoutEffect,
+  dayBeforeEvent,
+  contradictedCount,
+  lateThoughReportedDone,
+  expectedAfterDeadline,
+]
+
+/** What is doubtful in plans, in the order of plans and tasks; of a task whose units are unknown, only that. */
+export function planFindings(
+  plans: readonly PlacedPlan[],
+  context: { readonly directory: UnitDirectory; readonly asOf: CivilDate; readonly knowsUnits: boolean },
+): readonly Issue[] {
+  return plans.flatMap(({ plan, path }) =>
+    plan.tasks.flatMap((task, index) => {
+      const place = [...path, 'tasks', index]
+      const unknown = partyIssues(task, context.directory, place)
+      if (unknown.length > 0) return unknown
+      const listing = listingOf(null, context.asOf, plan)
+      const checked = checkedLog({ task, plan, plans, path: place, listing, ...context })
+      return [...planChecks, ...logChecks].flatMap(check => check(checked)).map(issue => aboutTask(issue, task))
+    }),
+  )
+}
+
+/** What is doubtful in the log of one task, without its plan. */
+export function logFindings(log: Omit<CheckedLog, 'owed' | 'events'>): readonly Issue[] {
+  const checked = checkedLog(log)
+  return logChecks.flatMap(check => check(checked)).map(issue => aboutTask(issue, log.task))
+}

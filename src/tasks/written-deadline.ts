@@ -1,0 +1,72 @@
+import type { Deadline, SimpleDeadline } from '../deadlines/deadline'
+import { boundsOf } from '../deadlines/last-day'
+import { readDeadline } from '../deadlines/parse-deadline'
+import type { CivilDate } from '../foundation/civil-date'
+import { type Issue, type IssuePath, quote } from '../foundation/issue'
+import { type Period, type PeriodText, parsePeriod } from '../foundation/period'
+import { taskIssue } from './wording'
+
+type Reading = { readonly deadline: Deadline } | { readonly issues: readonly Issue[] }
+
+/** What a phrase of a paper is read by: the date of the paper, and the time for which it plans. */
+export interface Paper {
+  readonly date?: CivilDate
+  readonly period?: PeriodText
+}
+
+/**
+ * Reads a deadline of a plan. A phrase without a year is of the year for which the plan is made: plans for a year are
+ * signed in December before it. If that is several years, it is of the one in which it lies within the plan's time; if
+ * that may be more than one, the paper must say which.
+ */
+export function readWritten(text: string, { date, period }: Paper, path: IssuePath): Reading {
+  const written = date === undefined ? {} : { writtenOn: date }
+  if (period === undefined) return readDeadline(text, written, path)
+  const time = parsePeriod(period)
+  const readings = yearsOf(time).map(year => readDeadline(text, { ...written, year }, path))
+  const distinct = new Map(
+    readings.flatMap(read => ('deadline' in read ? [[JSON.stringify(read.deadline), read] as const] : [])),
+  )
+  if (distinct.size === 0) return readings[0] as Reading
+  const candidates = [...distinct.values()]
+  const fitting =
+    candidates.length === 1
+      ? candidates
+      : candidates.filter(({ deadline }) => daysOf(deadline).every(day => isIn(time, day)))
+  const [only, ...others] = fitting
+  if (only !== undefined && others.length === 0) return only
+  const years = [time.from.slice(0, 4), time.to.slice(0, 4)] as const
+  return {
+    issues: [taskIssue('year-ambiguous', path, { text: quote(text), from: years[0], to: years[1] }, { actual: text })],
+  }
+}
+
+/** A plan for more years than these gives no year to a phrase. */
+const mostYears = 50
+
+function yearsOf({ from, to }: Period): readonly number[] {
+  const [first, last] = [from, to].map(day => Number(day.slice(0, 4))) as [number, number]
+  return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => first + index)
+}
+
+function isIn({ from, to }: Period, day: CivilDate): boolean {
+  return from <= day && day <= to
+}
+
+/** The days that a deadline names. */
+function daysOf(deadline: Deadline): readonly CivilDate[] {
+  return deadline.kind === 'milestones' ? deadline.milestones.flatMap(one => daysIn(one.deadline)) : daysIn(deadline)
+}
+
+function daysIn(deadline: SimpleDeadline): readonly CivilDate[] {
+  switch (deadline.kind) {
+    case 'recurring': {
+      const within = deadline.within === undefined ? null : boundsOf(deadline.within)
+      return [...(within === null ? [] : [within.to]), ...(deadline.also ?? []).map(({ lastDay }) => lastDay)]
+    }
+    case 'open-ended':
+      return deadline.from === undefined ? [] : [deadline.from]
+    default:
+      return deadline.lastDay === null ? [] : [deadline.lastDay]
+  }
+}

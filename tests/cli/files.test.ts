@@ -1,0 +1,224 @@
+import { readAssessmentTemplate, readTables } from 'egov-kpi/exchange'
+import { describe, expect, it } from 'vitest'
+import { readArguments } from '../../src/cli/read-arguments'
+import { demo, textAt, type World, world } from './world'
+
+const head = 'Mã hồ sơ;Đơn vị;Hình thức nộp;Ngày tiếp nhận;Ngày trả kết quả;Thời hạn;Đơn vị thời hạn'
+const dossiers = (...rows: readonly string[]): string => `${head}\n${rows.join('\n')}\n`
+const row = (id: string, unit: string, received = '2022-10-03'): string =>
+  `${id};${unit};trực tuyến;${received};;5;ngày làm việc`
+const onTime = '--calendar vietnam --as-of 2022-12-31 --period 2022-Q4 --by unit --out a.json'
+const receivedIn = (made: World): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    JSON.parse(textAt(made, 'a.json')).tallies.map((one: { scope: string; received: number }) => [
+      one.scope,
+      one.received,
+    ]),
+  )
+const units = 'Mã đơn vị,Tên đơn vị,Nhóm\nsyt,Sở Y tế,so\nsnv,Sở Nội vụ,so\n'
+const groups = 'Mã nhóm,Tên nhóm\nso,Sở\n'
+
+describe('files of dossiers', () => {
+  it('are counted together, whether the option is repeated or a shell puts them one after the other', async () => {
+    const files = { 'x.csv': dossiers(row('1', 'syt'), row('2', 'syt')), 'y.csv': dossiers(row('3', 'snv')) }
+    for (const given of ['--dossiers x.csv --dossiers y.csv', '--dossiers x.csv y.csv']) {
+      const made = world(files)
+      expect((await made.run(`on-time ${given} ${onTime}`)).code).toBe(0)
+      expect(receivedIn(made)).toEqual({ syt: 2, snv: 1 })
+    }
+  })
+
+  it('differ, each read as the settings say of it', async () => {
+    const made = world({
+      'c.json': JSON.stringify({
+        inputs: [
+          { file: 'in/*.csv', dates: 'day-first' },
+          {
+            file: 'in/z.csv',
+            columns: { created: 'receivedAt', STT: null },
+            values: { 'Hình thức nộp': { PHONE: 'direct' } },
+          },
+        ],
+      }),
+      'in/x.csv': dossiers(row('1', 'syt', '3/10/2022')),
+      'in/z.csv': 'STT,Mã hồ sơ,Đơn vị,Hình thức nộp,created,Ngày hẹn trả\n1,9,snv,PHONE,4/10/2022,11/10/2022\n',
+      'y.csv': dossiers(row('2', 'syt')),
+    })
+    const { code, told } = await made.run(
+      `on-time --config c.json --dossiers in/x.csv in/z.csv y.csv ${onTime} --lang en`,
+    )
+    expect({ code, told }).toMatchObject({ code: 0 })
+    expect(receivedIn(made)).toEqual({ syt: 2, snv: 1 })
+  })
+
+  it('of settings that no option names are a finding', async () => {
+    const made = world({
+      'c.json': '{"inputs":[{"file":"q.csv","dates":"day-first"}]}',
+      'x.csv': dossiers(row('1', 'a')),
+    })
+    const { code, told } = await made.run(`on-time --config c.json --dossiers x.csv ${onTime}`)
+    expect(code).toBe(1)
+    expect(told).toContain('nói về "q.csv"')
+  })
+
+  it('with an unknown unit are not used unless that is asked for, and the row is named', async () => {
+    const files = {
+      'x.csv': dossiers(row('1', 'syt'), ';;;;;;', row('2', 'Sở Y tế')),
+      'y.csv': dossiers(row('3', 'SYT')),
+      'u.csv': units,
+      'g.csv': groups,
+    }
+    const line = `on-time --dossiers x.csv y.csv --units u.csv g.csv ${onTime} --lang en`
+    const made = world(files)
+    const { code, told } = await made.run(line)
+    expect([code, made.files.has('a.json')]).toEqual([2, false])
+    expect(told).toMatch(/Error: "x\.csv", row 4, column B \(Đơn vị\): .*Sở Y tế/)
+    expect(told).toMatch(/Error: "y\.csv", row 2, column B \(Đơn vị\): .*SYT/)
+    const partial = await made.run(`${line} --partial`)
+    expect(partial.code).toBe(1)
+    expect(receivedIn(made)).toEqual({ syt: 1 })
+  })
+
+  it('without a list of units have ids that differ in spelling, and ids twice, as findings', async () => {
+    const made = world({
+      'x.csv': dossiers(row('1', 'so-y-te'), row('2', 'Sở Y tế'), row('3', 'snv'), row('3', 'snv')),
+    })
+    const { code, told } = await made.run(`on-time --dossiers x.csv ${onTime} --lang en`)
+    expect(code).toBe(1)
+    expect(told).toContain('The unit ids "Sở Y tế", "so-y-te" differ only in spelling')
+    expect(told).toContain('row 5')
+  })
+
+  it('that cannot be read are all named at once', async () => {
+    const { code, told } = await world({ 'no.csv': 'forbidden' }).run(`on-time --dossiers no.csv q.csv ${onTime}`)
+    expect([code, told.trim().split('\n').length]).toEqual([2, 2])
+  })
+})
+
+describe('numbers that are written as text', () => {
+  const observations = (value: string): string =>
+    `Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Trạng thái\nso-y-te;ho-so-truc-tuyen;2022;${value};chính thức\n`
+  const check = (value: string, options = '') =>
+    world({ 'o.csv': observations(value) }).run(`check o.csv ${options}`.trim())
+
+  it('have a decimal comma in a Vietnamese run, and a point is an error that names the option', async () => {
+    expect((await check('65,47')).code).toBe(0)
+    const { code, out } = await check('65.47')
+    expect(code).toBe(1)
+    expect(out.replace(/\s+/g, ' ')).toContain('--decimal-mark point')
+    expect((await check('65.47', '--decimal-mark point')).code).toBe(0)
+  })
+
+  it('have a decimal point in an English run, unless it may separate thousands', async () => {
+    expect((await check('65.47', '--lang en')).code).toBe(0)
+    expect((await check('65,47', '--lang en')).code).toBe(1)
+    expect((await check('1.234', '--lang en')).code).toBe(1)
+  })
+})
+
+describe('--sheet', () => {
+  it('is read of the workbook that has it, and an error if none has it', async () => {
+    const made = await demo()
+    const line = 'tasks --config egov-kpi.json --out t.json'
+    expect((await made.run(`${line} --sheet Nhiệm_vụ`)).told).toContain('Không có tệp nào có trang tính "Nhiệm_vụ"')
+    const { sheets } = await import('hucre/xlsx').then(({ readXlsx }) =>
+      readXlsx(made.files.get('assessments.xlsx') as Uint8Array),
+    )
+    const [only] = sheets.map(({ name }) => name)
+    expect(only).toBeDefined()
+  })
+})
+
+describe('findings in a table', () => {
+  it('have file, sheet, row and column in columns of their own', async () => {
+    const made = world({
+      'x.csv': dossiers(row('1', 'syt', 'x')),
+      'y.csv': dossiers(row('1', 'syt'), row('2', '')),
+    })
+    await made.run('check x.csv y.csv --out f.xlsx')
+    const { value } = await readTables({ name: 'f.xlsx', data: made.files.get('f.xlsx') as Uint8Array })
+    const sheet = value?.[1]
+    expect(sheet?.columns.map(({ header }) => header)).toEqual(['Mức độ', 'Tệp', 'Dòng', 'Cột', 'Nội dung'])
+    expect(sheet?.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
+      ['Lỗi', 'x.csv', 2, 'D'],
+      ['Lỗi', 'y.csv', 3, 'B'],
+    ])
+    expect(sheet?.rows[1]?.cells[4]).toBe('Ô "Đơn vị" không được để trống.')
+    const { out } = await made.run('check y.csv')
+    expect(out.match(/y\.csv"?, dòng 3/g)).toHaveLength(1)
+  })
+})
+
+describe('a form of the next round', () => {
+  it('is filled in from the round before, and says so', async () => {
+    const made = await demo('en')
+    const first = await made.run(
+      'template --config egov-kpi.json --round self --prefill assessments.xlsx --out self.xlsx',
+    )
+    expect([first.code, first.told]).toEqual([
+      0,
+      'Note: 35 values without a round filled in to be confirmed or changed, and shown in the column "Value of the round before".\nWritten: self.xlsx\n',
+    ])
+    await made.run('template --config egov-kpi.json --round appraised --prefill self.xlsx --out appraised.xlsx')
+    const scorecard = JSON.parse(textAt(made, 'scorecard.json'))
+    const read = async (name: string) =>
+      (await readAssessmentTemplate(scorecard, { name, data: made.files.get(name) as Uint8Array })).value ?? []
+    const [before, after] = [await read('self.xlsx'), await read('appraised.xlsx')]
+    expect(after.map(({ unit, criterion, value }) => [unit, criterion, value])).toEqual(
+      before.map(({ unit, criterion, value }) => [unit, criterion, value]),
+    )
+    expect(new Set(after.map(({ round, by, at }) => [round, by, at].join()))).toEqual(new Set(['appraised,,']))
+  })
+
+  it('says which values found no row, and refuses two rounds for one row', async () => {
+    const made = await demo('en')
+    const line = 'template --config egov-kpi.json --as-of 2022-12-31 --out f.xlsx'
+    made.files.set(
+      'more.csv',
+      `${textAt(made, 'units.csv')
+        .trim()
+        .split('\n')
+        .filter(text => !text.startsWith('so-y-te'))
+        .join('\n')}\n`,
+    )
+    const { code, told } = await made.run(`${line} --units more.csv groups.csv --prefill assessments.csv`)
+    expect(code).toBe(1)
+    expect(told).toContain('values were not filled in, since the form has no row for them: so-y-te: ')
+    await made.run(`${line.replace('f.xlsx', 'r.xlsx')} --round self --prefill assessments.csv`)
+    const twice = await made.run(`${line} --round council --prefill r.xlsx assessments.csv`)
+    expect([twice.code, twice.told]).toEqual([
+      2,
+      'Error: One cell has values of several rounds before (–, self): fill in from the results of one round only.\n',
+    ])
+  })
+})
+
+describe('the command line', () => {
+  it('gives files that follow a repeatable option to it, from the command on', () => {
+    const read = readArguments(
+      '--units a.csv rank --assessments x.xlsx y.xlsx --bands b.json --out o.html p'.split(' '),
+    )
+    expect(read.words).toEqual(['rank', 'p'])
+    expect(read.given.get('assessments')).toEqual(['x.xlsx', 'y.xlsx'])
+    expect(read.given.get('units')).toEqual(['a.csv'])
+  })
+
+  it('tells the version, and shows short names in the help', async () => {
+    const { version } = JSON.parse((await import('node:fs')).readFileSync('package.json', 'utf8'))
+    expect(await world().run('--version')).toEqual({ code: 0, out: `${version}\n`, told: '' })
+    const { out } = await world().run('help rank --lang en')
+    expect(out).toContain('-o, --out FILE …')
+    expect(out).toContain('--assessments forms/*.xlsx')
+  })
+
+  it('takes a separator by name and as it is, and the row of the headings', async () => {
+    const text = `Danh sách, 2022\n${dossiers(row('1', 'syt'))}`
+    for (const separator of ['semicolon', ';']) {
+      const made = world({ 'x.csv': text })
+      const line = `on-time --dossiers x.csv --separator ${separator} --header-row 2 ${onTime}`
+      expect(await made.run(line)).toMatchObject({ code: 0 })
+    }
+    const { told } = await world().run('rank --separator x --lang en')
+    expect(told).toContain('--separator cannot be "x"')
+  })
+})

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { world } from './world'
+
+const count = { kind: 'count', of: { vi: 'hồ sơ', en: 'dossiers' } }
+const additivity = { units: 'sum', periods: 'sum' }
+const indicators = [
+  {
+    id: 'served',
+    kind: 'simple',
+    name: { vi: 'Hồ sơ trực tuyến', en: 'Filed online' },
+    measure: count,
+    direction: 'higher',
+    additivity,
+  },
+  {
+    id: 'late',
+    kind: 'simple',
+    name: { vi: 'Hồ sơ trễ hạn', en: 'Late dossiers' },
+    measure: count,
+    direction: 'lower',
+    additivity,
+  },
+]
+const target = { scope: 'city', period: '2022', kind: 'target' }
+const targets = [
+  { indicator: 'served', ...target, comparator: 'at-least', value: 1000 },
+  { indicator: 'late', ...target, comparator: 'at-most', value: 5 },
+]
+const units = {
+  groups: [{ id: 'ward', name: 'Wards' }],
+  units: ['a', 'b'].map(letter => ({ id: `ward-${letter}`, name: `Ward ${letter.toUpperCase()}`, group: 'ward' })),
+}
+const rows = (...lines: readonly string[]): string => ['unit,indicator,period,value,status', ...lines].join('\n')
+const observed = rows(
+  'ward-a,served,2022-Q1,260,final',
+  'ward-a,served,2022-Q2,270,final',
+  'ward-a,served,2022-Q3,265,final',
+  'ward-a,served,2022-Q4,265,final',
+  'ward-a,late,2022,0,final',
+  'ward-b,served,2022,1060,final',
+  'ward-b,late,2022,3,final',
+)
+const files = (observations: string) => ({
+  'ind.json': JSON.stringify(indicators),
+  'tg.json': JSON.stringify(targets),
+  'units.json': JSON.stringify(units),
+  'obs.csv': observations,
+})
+const kpi = (asOf: string): string =>
+  `kpi --indicators ind.json --observations obs.csv --targets tg.json --units units.json --as-of ${asOf}`
+
+it('a ward that reports by quarters and one that reports the year have both met the target by 106 %', async () => {
+  const made = world(files(observed))
+  await made.run(`${kpi('2022-12-31')} --lang en --out kpi.csv`)
+  const table = String(made.files.get('kpi.csv'))
+  const cells = table
+    .split('\r\n')
+    .slice(1)
+    .map(line => line.split(/[,;]/))
+  const at = (line: number, ...titles: readonly string[]) =>
+    titles.map(title => cells[line]?.[cells[0]?.indexOf(title) ?? -1])
+  const shown = [1, 2, 3, 4].map(line => at(line, 'Unit', 'Figure', 'Target', 'Target for', 'Status'))
+  expect(shown).toEqual([
+    ['Ward A', '1060', '1000', '2022', 'Achieved'],
+    ['Ward A', '0', '5', '2022', 'Achieved'],
+    ['Ward B', '1060', '1000', '2022', 'Achieved'],
+    ['Ward B', '3', '5', '2022', 'Achieved'],
+  ])
+  expect([1, 3].map(line => at(line, 'Attained (%)'))).toEqual([['106.00'], ['106.00']])
+  const { out } = await made.run(`${kpi('2022-12-31')} --lang vi`)
+  expect(out.match(/1\.060/g)).toHaveLength(2)
+  expect(out).toContain('Không có gì cần xem lại.')
+})
+
+it('a quarter that is missing leaves no verdict, and is named', async () => {
+  const made = world(files(observed.replace('ward-a,served,2022-Q4,265,final\n', '')))
+  await made.run(`${kpi('2022-12-31')} --lang vi --out kpi.json`)
+  const { rows, findings } = JSON.parse(String(made.files.get('kpi.json')))
+  expect([rows[0].met, rows[0].status, rows[0].missing]).toEqual([null, null, ['2022-Q4']])
+  expect(findings[0].message.vi).toContain('chưa đủ cho năm 2022: thiếu quý IV/2022')
+})

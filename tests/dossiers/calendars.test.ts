@@ -1,0 +1,81 @@
+import { type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
+import { composeCalendar, defineWorkingCalendar, vietnamCivilService } from 'egov-kpi/working-time'
+import { expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+import { plain } from '../working-time/calendars'
+
+const calendar = vietnamCivilService()
+const flooded = composeCalendar(calendar, {
+  id: 'flooded',
+  title: { vi: 'Thị xã ngập lụt', en: 'A flooded town' },
+  asKnownOn: '2022-10-16',
+  daysOff: ['2022-10-17', '2022-10-18'].map(date => ({
+    date,
+    reason: { vi: 'Ngập lụt', en: 'Flood' },
+    source: { title: 'An example' },
+  })),
+})
+const dossier = (unit: string, id: string): Dossier => ({
+  id,
+  unit,
+  channel: 'direct',
+  receivedAt: '2022-10-14',
+  resolvedAt: '2022-10-20',
+  term: { amount: 3, measure: 'working-days' },
+})
+const list = [dossier('dry', 'a'), dossier('wet', 'b'), dossier('wet', 'c')]
+const options = { calendar, asOf: '2022-12-31', period: '2022', by: 'unit' } as const
+const rows = (more: object) =>
+  tallyDossiers(list, { ...options, ...more }).tallies.map(({ scope, early, onTime, late, workingDays }) => [
+    scope,
+    early,
+    onTime,
+    late,
+    workingDays,
+  ])
+
+it('a unit with a calendar of its own is counted by it, and the others by the common one', () => {
+  // Due on Wednesday 19/10 by the common calendar, on Friday 21/10 where two days were flooded.
+  expect(rows({})).toEqual([
+    ['dry', 0, 0, 1, 4],
+    ['wet', 0, 0, 2, 8],
+  ])
+  expect(rows({ calendars: { wet: flooded } })).toEqual([
+    ['dry', 0, 0, 1, 4],
+    ['wet', 2, 0, 0, 4],
+  ])
+})
+
+it('units of one group may have different calendars', () => {
+  const units = {
+    groups: [{ id: 'g', name: 'G' }],
+    units: ['dry', 'wet'].map(id => ({ id, name: id, group: 'g' })),
+  }
+  expect(rows({ calendars: { wet: flooded }, units, by: 'group' })).toEqual([['g', 2, 0, 1, 8]])
+  expect(faultsOf(() => rows({ calendars: { wat: flooded }, units }))).toEqual(['unknown-unit at calendars.wat'])
+})
+
+it('the step of a dossier is judged by the calendar of its unit', () => {
+  const timed = { ...dossier('dry', 'a'), steps: [{ unit: 'wet', receivedAt: '2022-10-14', dueOn: '2022-10-18' }] }
+  expect(tallyDossiers([timed], { ...options, calendars: { wet: flooded } }).refused.count).toBe(0)
+})
+
+it('what is wrong with a calendar of a unit is reported with the unit', () => {
+  expect(faultsOf(() => rows({ calendars: { wet: { ...flooded, to: 'x' } } }))).toEqual([
+    'not-a-date at calendars.wet.to',
+  ])
+  expect(faultsOf(() => rows({ calendars: { wet: plain } }))).toEqual(['outside-coverage at asOf'])
+})
+
+it('each calendar has its own findings', () => {
+  const short = defineWorkingCalendar({ ...plain, id: 'short', from: '2022-01-01', to: '2022-10-17' })
+  const { findings, tallies } = tallyDossiers(list, {
+    ...options,
+    asOf: '2022-10-17',
+    calendars: { wet: short },
+  })
+  expect(findings.map(({ message }) => message.en)).toEqual([
+    'The due date of 2 dossiers lies beyond the working calendar "short", which ends 2022-10-17: known only not to be due yet.',
+  ])
+  expect(tallies.map(({ pendingWithinDeadline }) => pendingWithinDeadline)).toEqual([1, 2])
+})

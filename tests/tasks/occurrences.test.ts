@@ -1,0 +1,314 @@
+import {
+  checkTasks,
+  type Plan,
+  parsePlan,
+  summarizeTasks,
+  type Task,
+  type TaskEvent,
+  taskStatus,
+  vietnamCivilService,
+} from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+
+const calendar = vietnamCivilService()
+const units = { groups: [{ id: 'g', name: 'Sở' }], units: [{ id: 'u', name: 'Sở Y tế', group: 'g' }] }
+const y25 = { date: '2025-01-01', period: '2025' }
+const plan = (deadline: string, events: readonly TaskEvent[] = [], more: Partial<Plan> = y25): Plan => ({
+  id: 'p',
+  document: { number: '1/KH-UBND' },
+  date: '2025-01-01',
+  ...more,
+  tasks: [{ id: 't', title: 'Báo cáo', lead: [{ unit: 'u' }], stages: [{ id: 'report', deadline }], events }],
+})
+const codes = (given: Plan, asOf: string) => checkTasks(given, { units, asOf }).map(({ code }) => code)
+const statuses = (given: Plan, asOf: string) => summarizeTasks(given, { units, asOf, calendar, by: 'plan' }).obligations
+const shown = (given: Plan, asOf: string, within = '') =>
+  statuses(given, asOf)
+    .filter(({ due }) => (due ?? '').startsWith(within))
+    .map(({ due, state, time, lastDay }) => [due, state, time, lastDay])
+const event = (kind: TaskEvent['kind'], date: string, more: object = {}): TaskEvent =>
+  ({ kind, date, ...more }) as TaskEvent
+
+const monthly = 'ngày 20 hằng tháng'
+const two = 'trước ngày 15 tháng 6 năm 2025 và trước ngày 01 tháng 12 năm 2025'
+
+describe('an event of a duty with several occurrences that names none', () => {
+  const notNoted = [
+    event('completed', '2025-01-10'),
+    event('started', '2025-01-10'),
+    event('suspended', '2025-01-10'),
+    event('rejected', '2025-01-10'),
+    event('extension-granted', '2025-01-15', { to: '25/1/2025' }),
+    event('extension-asked', '2025-01-15', { to: '25/1/2025' }),
+    event('note', '2025-01-10', { says: 'completed' }),
+  ]
+  it.each(notNoted.map(one => [one.kind, one] as const))('changes nothing and is a finding: %s', (_, one) => {
+    for (const deadline of [monthly, 'hằng quý', 'trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2025']) {
+      expect(statuses(plan(deadline, [one]), '2025-02-01')).toEqual(statuses(plan(deadline), '2025-02-01'))
+      expect(codes(plan(deadline, [one]), '2025-02-01')).toContain('occurrence-not-named')
+    }
+  })
+
+  it('leaves eleven of twelve months within their deadline after an extension of one (T1)', () => {
+    const given = plan(monthly, [event('extension-granted', '2025-01-15', { to: '25/1/2025' })])
+    const { total } = summarizeTasks(given, { units, asOf: '2025-02-01', calendar, by: 'plan' })
+    expect([total.times['within-deadline'], total.times.overdue]).toEqual([11, 1])
+  })
+
+  it('completes neither of two reports (T3)', () => {
+    const given = plan(two, [event('completed', '2025-06-10')])
+    expect(shown(given, '2025-12-20').map(([, state]) => state)).toEqual(['not-started', 'not-started'])
+    expect(codes(given, '2025-12-20')).toEqual(['occurrence-not-named'])
+  })
+
+  it('is an extension of the only fixed day that it can mean, and pulls no later one forward (T4)', () => {
+    const given = plan(two, [event('extension-granted', '2025-06-10', { to: '30/6/2025' })])
+    expect(shown(given, '2025-07-20')).toEqual([
+      ['2025-06-14', 'not-started', 'overdue', '2025-06-30'],
+      ['2025-11-30', 'not-started', 'within-deadline', '2025-11-30'],
+    ])
+    expect(checkTasks(given, { units, asOf: '2025-07-20' }).map(({ message }) => message.vi)).toEqual([
+      'Nhiệm vụ "Báo cáo": Bước "report" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"). Ở đây hiểu là kỳ hạn 14/6/2025, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
+    ])
+  })
+
+  it('is an extension of nothing if two days are open before the new one', () => {
+    const given = plan(two, [event('extension-granted', '2025-06-10', { to: '31/12/2025' })])
+    expect(shown(given, '2025-07-20').map(([, , , lastDay]) => lastDay)).toEqual(['2025-06-14', '2025-11-30'])
+  })
+})
+
+describe('an event that names an occurrence', () => {
+  it('concerns that one only', () => {
+    const given = plan(monthly, [event('completed', '2025-01-18', { due: '2025-01-20' })])
+    expect(shown(given, '2025-02-25').slice(0, 3)).toEqual([
+      ['2025-01-20', 'completed', 'on-time', '2025-01-20'],
+      ['2025-02-20', 'not-started', 'overdue', '2025-02-20'],
+      ['2025-03-20', 'not-started', 'within-deadline', '2025-03-20'],
+    ])
+  })
+
+  it('on a day on which nothing is due is a finding that says the nearest days (T7)', () => {
+    const given = plan(monthly, [event('completed', '2025-02-18', { due: '2025-02-19' })])
+    const [finding] = checkTasks(given, { units, asOf: '2025-02-25' })
+    expect(finding?.message.en).toBe(
+      'Task "Báo cáo": Nothing is due on 19/02/2025, so the event does not count; the nearest days are 20/02/2025, 20/3/2025.',
+    )
+    expect(finding?.path).toEqual(['tasks', 0, 'events', 0, 'due'])
+  })
+
+  it.each(['extension-granted', 'note', 'started', 'amended'] as const)('is checked for every kind: %s', kind => {
+    const given = plan(monthly, [
+      event(kind, '2025-02-18', { due: '2025-02-19', ...(kind.startsWith('ext') ? { to: '28/2/2025' } : {}) }),
+    ])
+    expect(codes(given, '2025-02-25')).toEqual(['no-such-occurrence'])
+  })
+
+  it('is checked for a deadline of one day too', () => {
+    expect(codes(plan('15/6/2025', [event('completed', '2025-06-10', { due: '2025-06-14' })]), '2025-06-20')).toEqual([
+      'no-such-occurrence',
+    ])
+    expect(codes(plan('Thường xuyên', [event('started', '2025-06-10', { due: '2025-06-14' })]), '2025-06-20')).toEqual([
+      'no-such-occurrence',
+    ])
+  })
+
+  it('outside the span that is asked about is not a finding', () => {
+    const given = plan(monthly, [event('completed', '2025-01-18', { due: '2025-01-20' })])
+    const options = { units, asOf: '2025-03-01', calendar, by: 'plan', span: '2025-03' } as const
+    expect(summarizeTasks(given, options).findings).toEqual([])
+    const { by: _, ...alone } = options
+    expect(taskStatus(parsePlan(given).tasks[0] as Task, alone).findings).toEqual([])
+  })
+})
+
+describe('an amendment of a series', () => {
+  const amended = (to: string, date: string) => event('amended', date, { to })
+
+  it('changes the occurrences from its date on: 20/1, 20/2, 25/3 (T2)', () => {
+    const given = plan(monthly, [amended('ngày 25 hằng tháng', '2025-02-25')])
+    expect(shown(given, '2025-03-26').slice(0, 4)).toEqual([
+      ['2025-01-20', 'not-started', 'overdue', '2025-01-20'],
+      ['2025-02-20', 'not-started', 'overdue', '2025-02-20'],
+      ['2025-03-25', 'not-started', 'overdue', '2025-03-25'],
+      ['2025-04-25', 'not-started', 'within-deadline', '2025-04-25'],
+    ])
+    expect(codes(given, '2025-03-26')).toEqual([])
+  })
+
+  it.each<[string, string, string, string, readonly string[]]>([
+    [
+      'to an earlier day, from the next month on',
+      monthly,
+      'ngày 10 hằng tháng',
+      '2025-03-15',
+      ['01-20', '02-20', '03-20', '04-10', '05-10'],
+    ],
+    [
+      'on its own day it holds for that day',
+      monthly,
+      'ngày 25 hằng tháng',
+      '2025-02-20',
+      ['01-20', '02-25', '03-25', '04-25', '05-25'],
+    ],
+    [
+      'from months to quarters',
+      monthly,
+      'ngày 20 tháng cuối của từng quý',
+      '2025-02-25',
+      ['01-20', '02-20', '03-20', '06-20', '09-20'],
+    ],
+    [
+      'from quarters to months',
+      'ngày 20 tháng cuối của từng quý',
+      monthly,
+      '2025-04-05',
+      ['03-20', '04-20', '05-20', '06-20', '07-20'],
+    ],
+    ['to one day', monthly, '31/12/2025', '2025-03-01', ['01-20', '02-20', '12-31']],
+    ['from one day to a series', '15/9/2025', monthly, '2025-08-01', ['08-20', '09-20', '10-20', '11-20', '12-20']],
+    ['of two days', two, '15/12/2025', '2025-07-01', ['06-14', '12-15']],
+  ])('%s', (_, before, after, date, days) => {
+    const dues = shown(plan(before, [amended(after, date)]), '2025-12-31').map(([due]) => due?.slice(5))
+    expect(dues.slice(0, days.length)).toEqual(days)
+    if (days.length < 5) expect(dues).toHaveLength(days.length)
+  })
+
+  it('lists the same within any span', () => {
+    const given = parsePlan(plan(monthly, [amended('ngày 25 hằng tháng', '2025-02-25')]))
+    const dues = (span: string) =>
+      summarizeTasks(given, { units, asOf: '2025-12-31', calendar, by: 'plan', span }).obligations.map(({ due }) => due)
+    expect(dues('2025-02-21/2025-03-31')).toEqual(['2025-03-25'])
+    expect([...dues('2025-S1'), ...dues('2025-S2')]).toEqual(dues('2025'))
+  })
+
+  it('of one occurrence moves that one', () => {
+    const given = plan(monthly, [event('amended', '2025-02-10', { due: '2025-02-20', to: '15/2/2025' })])
+    expect(shown(given, '2025-02-16', '2025-02')).toEqual([['2025-02-20', 'not-started', 'overdue', '2025-02-15']])
+  })
+
+  it('is known from its own date on only', () => {
+    const given = plan(monthly, [amended('ngày 25 hằng tháng', '2025-02-25')])
+    expect(shown(given, '2025-02-24', '2025-03').map(([due]) => due)).toEqual(['2025-03-20'])
+  })
+})
+
+describe('an extension', () => {
+  const granted = (to: string, date = '2025-06-10', more: object = {}) =>
+    event('extension-granted', date, { to, ...more })
+
+  it('to an earlier day changes nothing and is a finding', () => {
+    const given = plan('30/6/2025', [granted('20/6/2025')])
+    expect(shown(given, '2025-06-25')).toEqual([['2025-06-30', 'not-started', 'within-deadline', '2025-06-30']])
+    expect(codes(given, '2025-06-25')).toEqual(['extension-not-later'])
+  })
+
+  it('on or after the day of completion changes nothing and is a finding', () => {
+    for (const date of ['2025-07-05', '2025-07-06']) {
+      const given = plan('30/6/2025', [granted('31/7/2025', date), event('completed', '2025-07-05')])
+      expect(shown(given, '2025-07-10')).toEqual([['2025-06-30', 'completed', 'late', '2025-06-30']])
+      expect(codes(given, '2025-07-10')).toEqual(['extension-after-completion'])
+    }
+  })
+
+  it('of one occurrence to a recurrence changes nothing and is a finding', () => {
+    const given = plan(monthly, [granted('ngày 25 hằng tháng', '2025-06-10', { due: '2025-06-20' })])
+    expect(shown(given, '2025-06-12', '2025-06')).toEqual([
+      ['2025-06-20', 'not-started', 'within-deadline', '2025-06-20'],
+    ])
+    expect(codes(given, '2025-06-12')).toEqual(['extension-to-recurrence'])
+  })
+
+  it('of a task with two stages moves the one that ends before the new day, and is no finding', () => {
+    const given: Plan = {
+      ...plan('', []),
+      tasks: [
+        {
+          id: 't',
+          title: 't',
+          lead: [{ unit: 'u' }],
+          stages: [
+            { id: 'submission', deadline: '31/3/2025' },
+            { id: 'approval', deadline: '30/6/2025' },
+          ],
+          events: [granted('30/4/2025', '2025-03-20')],
+        },
+      ],
+    }
+    expect(shown(given, '2025-04-10').map(([, , , lastDay]) => lastDay)).toEqual(['2025-04-30', '2025-06-30'])
+    expect(codes(given, '2025-04-10')).toEqual([])
+  })
+})
+
+describe('a phrase without a year', () => {
+  const read = (deadline: string, more: Partial<Plan>) => {
+    const stage = parsePlan(plan(deadline, [], more)).tasks[0]?.stages?.[0]
+    return typeof stage?.deadline === 'object' ? stage.deadline.lastDay : stage?.deadline
+  }
+  const december = { date: '2022-12-15', period: '2023' }
+
+  it.each([
+    ['Trước ngày 15/6', '2023-06-14'],
+    ['Quý II', '2023-06-30'],
+    ['tháng 9', '2023-09-30'],
+    ['6 tháng đầu năm', '2023-06-30'],
+    ['chậm nhất ngày 20/11', '2023-11-20'],
+    ['cuối năm', '2023-12-31'],
+  ])('takes the year of the period, not of the signature in December before it (T5): %s', (deadline, lastDay) => {
+    expect(read(deadline, december)).toBe(lastDay)
+    expect(codes(plan(deadline, [], december), '2023-01-10')).toEqual([])
+  })
+
+  it('takes the year of the date without a period', () => {
+    const { period: _, ...rest } = plan('Trước ngày 15/6', [], { date: '2022-12-15' })
+    expect(parsePlan(rest).tasks[0]?.stages?.[0]?.deadline).toMatchObject({ lastDay: '2022-06-14' })
+  })
+
+  it('is refused if it fits several years of the period, with a message that asks for the year', () => {
+    const several = { date: '2022-04-13', period: '2022-01-01/2025-12-31' }
+    expect(faultsOf(() => read('Trước ngày 15/6', several))).toEqual(['year-ambiguous at tasks[0].stages[0].deadline'])
+    expect(() => read('Trước ngày 15/6', several)).toThrow('states no year, and the plan is for the years 2022–2025')
+    expect(read('Quý IV/2022', several)).toBe('2022-12-31')
+    expect(read('đến năm 2025', several)).toBe('2025-12-31')
+  })
+
+  it('takes the one year that lies within a period of parts of years', () => {
+    const season = { date: '2020-12-10', period: '2020-12-15/2021-12-14' }
+    expect(read('Trước ngày 15/6', season)).toBe('2021-06-14')
+    expect(read('ngày 20/12', season)).toBe('2020-12-20')
+  })
+
+  it('inside an event is of the year of the event (T6)', () => {
+    const given = parsePlan(
+      plan(
+        'Quý IV/2022',
+        [
+          event('extension-granted', '2023-02-01', { to: 'đến 30/6' }),
+          event('note', '2023-02-02', { expected: 'Quý II' }),
+        ],
+        {
+          date: '2022-04-13',
+          period: '2022-01-01/2025-12-31',
+        },
+      ),
+    )
+    expect(given.tasks[0]?.events).toMatchObject([
+      { to: { lastDay: '2023-06-30' } },
+      { expected: { lastDay: '2023-06-30' } },
+    ])
+    const task = plan('Quý IV/2022', [event('extension-granted', '2023-02-01', { to: 'đến 30/6' })]).tasks[0] as Task
+    expect(taskStatus(task, { units, asOf: '2023-03-01', calendar }).overall?.lastDay).toBe('2023-06-30')
+  })
+
+  it('inside an event of December that is read as a day of the past is a finding', () => {
+    const given = plan('15/12/2025', [event('extension-granted', '2025-12-10', { to: 'đến 15/1' })])
+    expect(codes(given, '2025-12-31')).toEqual(['extension-not-later', 'day-before-event'])
+  })
+})
+
+it('"Năm 2025 và các năm tiếp theo" goes on: in 2026 nothing is overdue (T8)', () => {
+  const more = { date: '2025-01-09', period: '2025-01-01/2030-12-31' }
+  const given = plan('Năm 2025 và các năm tiếp theo', [event('started', '2025-02-01')], more)
+  expect(shown(given, '2026-02-01')).toEqual([[null, 'in-progress', 'no-deadline', null]])
+})
