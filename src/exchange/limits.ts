@@ -12,6 +12,10 @@ export interface FileLimits {
   readonly rows: number
   /** The columns of one table: 1,000. */
   readonly columns: number
+  /** The cells of all sheets of a workbook together, counted to the last one of each row: 4,000,000. */
+  readonly cells: number
+  /** The characters of all texts of a workbook together: 40,000,000. */
+  readonly characters: number
   /** The characters of one cell: 32,767, as in Excel. */
   readonly cellCharacters: number
   /** How many findings are listed one by one; the rest is counted: 1,000. */
@@ -25,6 +29,8 @@ export const defaultLimits: FileLimits = {
   inflatedBytes: 268_435_456,
   rows: 2_000_000,
   columns: 1_000,
+  cells: 4_000_000,
+  characters: 40_000_000,
   cellCharacters: 32_767,
   findings: 1_000,
 }
@@ -38,6 +44,8 @@ export const GivenLimits: z.ZodType<{ readonly [K in keyof FileLimits]?: number 
   inflatedBytes: amount,
   rows: amount,
   columns: amount,
+  cells: amount,
+  characters: amount,
   cellCharacters: amount,
   findings: amount,
 })

@@ -1,25 +1,32 @@
-import type { CellValue, Cell as HucreCell, Sheet, Workbook } from 'hucre/xlsx'
 import { formatExact, isFraction, readExact } from '../foundation/exact'
 import { type Fraction, multiplyFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
-import { inflateArchive, type Parts, packArchive } from './archive'
 import { dateOfCell } from './date-cell'
 import type { FileOptions } from './file-options'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { placed } from './place'
 import type { CellNote, RawRow, RawSheet } from './raw-sheet'
-import { type Cell, columnLetters, type Merge } from './table'
+import { type Cell, columnLetters } from './table'
 import { exchangeIssue } from './wording'
+import { type Archive, openArchive, Refusal, unreadable } from './xlsx/open-archive'
+import { readSharedStrings } from './xlsx/read-shared-strings'
+import { readStyles, type StyleOf } from './xlsx/read-styles'
+import { readWorkbook, type SheetEntry } from './xlsx/read-workbook'
+import { readWorksheet, type XlsxCell, type XlsxRow } from './xlsx/read-worksheet'
 
-/** The parts that tables live in. What pictures, charts, macros and links bring along is not opened. */
-const isNeeded = (name: string): boolean =>
-  name.endsWith('.rels') ||
-  name === '[Content_Types].xml' ||
-  /^(?:\/)?xl\/(?:[\w.-]+|worksheets\/[^/]+)\.xml$/i.test(name)
+/** What cells are read with. */
+interface CellContext {
+  readonly strings: readonly string[]
+  readonly styleOf: StyleOf
+  readonly is1904: boolean
+}
 
-/** Opens an XLSX workbook: its parts are inflated within the limits first, and only these are read. */
+/**
+ * Opens an XLSX workbook. Its rows are kept as they are inflated, and only as many cells and characters as the limits allow,
+ * so that neither a bomb nor a sheet of empty columns costs more memory than the limits say.
+ */
 export async function openXlsx(
   data: Uint8Array,
   file: string,
@@ -27,125 +34,178 @@ export async function openXlsx(
   limits: FileLimits,
   notes: Notes,
 ): Promise<readonly RawSheet[]> {
-  const inflated = inflateArchive(data, limits)
-  if ('severity' in inflated) {
-    notes.breakOff(placed(inflated, { file }))
-    return []
-  }
-  const parts = new Map([...inflated].filter(([part]) => isNeeded(part)))
-  const cut = [...parts].find(([part, bytes]) => /worksheets\/[^/]+\.xml$/i.test(part) && !isWhole(bytes))
-  if (cut !== undefined) {
-    notes.breakOff(placed(exchangeIssue('file-unreadable', [], { format: 'XLSX', detail: cut[0] }), { file }))
-    return []
-  }
-  const workbook = await readWorkbook(parts, limits)
-  if ('severity' in workbook) {
-    notes.breakOff(placed(workbook, { file }))
-    return []
-  }
-  const is1904 = workbook.dateSystem === '1904'
-  return workbook.sheets.map(sheet => rawSheet(sheet, file, options, is1904, limits))
-}
-
-/** Whether the text of a sheet goes on to its end: the library that reads it takes what is there. */
-function isWhole(bytes: Uint8Array): boolean {
-  return /<\/(?:\w+:)?worksheet\s*>\s*$|<(?:\w+:)?worksheet[^<>]*\/>\s*$/.test(
-    new TextDecoder().decode(bytes.subarray(-2000)),
-  )
-}
-
-async function readWorkbook(parts: Parts, { rows }: FileLimits): Promise<Workbook | Issue> {
   try {
-    // Loaded when it is needed: who reads CSV does not pay for it, and it is no CommonJS module.
-    const { readXlsx } = await import('hucre/xlsx')
-    return await readXlsx(packArchive(parts, 0), { readStyles: hasPercentages(parts), maxRows: rows + 100 })
+    const archive = await openArchive(data, limits)
+    const { sheets, is1904, sharedStrings, styles } = await readWorkbook(archive)
+    const keep = allowance(limits)
+    const strings: string[] = []
+    if (sharedStrings !== undefined) {
+      await readSharedStrings(archive, sharedStrings, text => {
+        keep(0, text.length)
+        strings.push(text)
+      })
+    }
+    const context: CellContext = { strings, styleOf: await readStyles(archive, styles), is1904 }
+    const opened: RawSheet[] = []
+    for (const sheet of sheets) opened.push(await openSheet(archive, sheet, { file, options, limits, context, keep }))
+    return opened
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 200) : 'XML'
-    return exchangeIssue('file-unreadable', [], { format: 'XLSX', detail })
+    if (!(error instanceof Refusal)) throw error
+    notes.breakOff(placed(error.issue, { file }))
+    return []
   }
 }
 
-/** Whether some cell may be formatted as a percentage. Only then are the styles of all cells asked for: they cost. */
-function hasPercentages(parts: Parts): boolean {
-  const styles = parts.get('xl/styles.xml')
-  if (styles === undefined) return false
-  const text = new TextDecoder().decode(styles)
-  return /numFmtId="(?:9|10)"|formatCode="[^"]*%/.test(text)
+/** Counts what is kept of all sheets, and refuses more than the limits allow. */
+function allowance({
+  cells: mostCells,
+  characters: mostCharacters,
+}: FileLimits): (cells: number, characters: number) => void {
+  let [cells, characters] = [0, 0]
+  return (more, longer) => {
+    cells += more
+    characters += longer
+    if (cells > mostCells) throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'cells', most: mostCells }))
+    if (characters > mostCharacters) {
+      throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'characters', most: mostCharacters }))
+    }
+  }
 }
 
-function rawSheet(sheet: Sheet, file: string, options: FileOptions, is1904: boolean, limits: FileLimits): RawSheet {
-  const { name, merges = [], hidden = false, veryHidden = false } = sheet
+interface SheetContext {
+  readonly file: string
+  readonly options: FileOptions
+  readonly limits: FileLimits
+  readonly context: CellContext
+  readonly keep: (cells: number, characters: number) => void
+}
+
+async function openSheet(
+  archive: Archive,
+  { name, part, isHidden }: SheetEntry,
+  { file, options, limits, context, keep }: SheetContext,
+): Promise<RawSheet> {
+  const rows: RawRow[] = []
+  let isOrdered = true
+  const { merges } = await readWorksheet(archive, part, row => {
+    const filled = row.cells.filter(isFilled)
+    if (filled.length === 0) return
+    const widest = filled.at(-1)?.column ?? 0
+    if (widest > limits.columns) {
+      throw new Refusal(exchangeIssue('too-many-columns', [], { most: limits.columns }))
+    }
+    keep(
+      widest,
+      filled.reduce((sum, { text, type }) => sum + (type === 's' ? 0 : (text?.length ?? 0)), 0),
+    )
+    isOrdered &&= row.row > (rows.at(-1)?.row ?? 0)
+    rows.push(rawRow({ ...row, cells: filled }, context))
+  })
+  // Rows may be in any order; readers count on that of the sheet.
+  if (!isOrdered) rows.sort((a, b) => a.row - b.row)
   const at = { file, sheet: name }
   return {
     name,
     at,
     options,
-    isHidden: hidden || veryHidden,
+    isHidden,
     isTyped: true,
-    merges: merges.map(
-      ({ startRow, endRow, startCol, endCol }): Merge => ({
-        fromRow: startRow + 1,
-        toRow: endRow + 1,
-        fromColumn: startCol + 1,
-        toColumn: endCol + 1,
-      }),
-    ),
+    merges,
     *rows(notes) {
-      for (const [index, values] of sheet.rows.entries()) {
-        if (index >= limits.rows) {
+      let next = 1
+      for (const row of rows) {
+        if (row.row > limits.rows) {
           notes.breakOff(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), at))
           return
         }
-        yield rawRow(sheet, index, values, is1904)
+        // Rows without any cell are not in the file, but end a table as those do that are.
+        while (next < row.row) yield { row: next++, cells: [] }
+        yield row
+        next++
       }
     },
   }
 }
 
-function rawRow({ cells }: Sheet, index: number, values: readonly CellValue[], is1904: boolean): RawRow {
+/** Whether there is anything in a cell; those that only have a colour or a border are nothing. */
+function isFilled({ text, formula }: XlsxCell): boolean {
+  return formula !== undefined || (text !== null && text !== '')
+}
+
+const nothing: ReadonlySet<number> = new Set()
+
+function rawRow({ row, cells }: XlsxRow, context: CellContext): RawRow {
   const notes: CellNote[] = []
-  const dates = new Set<number>()
-  const read = values.map((value, at): Cell => {
-    const column = at + 1
-    const cell = readCell(value, cells?.get(`${index},${at}`), column, is1904, notes)
-    if (value instanceof Date) dates.add(column)
-    return cell
-  })
-  return { row: index + 1, cells: read, notes, dates }
+  const read: Cell[] = []
+  let dates: Set<number> | undefined
+  for (const cell of cells) {
+    while (read.length < cell.column - 1) read.push(null)
+    const isDate = isDateCell(cell, context)
+    if (isDate) {
+      dates ??= new Set()
+      dates.add(cell.column)
+    }
+    read.push(readCell(cell, isDate, context, notes))
+  }
+  return { row, cells: read, ...(notes.length === 0 ? {} : { notes }), dates: dates ?? nothing }
+}
+
+function isDateCell({ type, style, text }: XlsxCell, { styleOf }: CellContext): boolean {
+  return type === 'd' || (type === 'n' && text !== null && styleOf(style).format.kind === 'date')
 }
 
 /** Reads one cell; null if something is wrong with it, which is noted. */
 function readCell(
-  value: CellValue,
-  detail: HucreCell | undefined,
-  column: number,
-  is1904: boolean,
+  { column, type, text, style, formula }: XlsxCell,
+  isDate: boolean,
+  { strings, styleOf, is1904 }: CellContext,
   notes: CellNote[],
 ): Cell {
   const fault = (issue: Issue): null => {
     notes.push({ column, issue })
     return null
   }
-  if (detail?.type === 'error') {
-    return fault(exchangeIssue('error-cell', [], { text: String(value) }, { actual: value }))
+  if (type === 'e') return fault(exchangeIssue('error-cell', [], { text: String(text) }, { actual: text }))
+  if (formula !== undefined) {
+    const written = formula === '' ? undefined : `=${formula}`
+    if (text === null) return fault(exchangeIssue('formula-without-value', [], {}, { actual: written }))
+    notes.push({ column, code: 'formula-cell', actual: written ?? '=' })
   }
-  if (detail?.formula !== undefined) {
-    if (value === null) {
-      const formula = detail.formula === '' ? undefined : `=${detail.formula}`
-      return fault(exchangeIssue('formula-without-value', [], {}, { actual: formula }))
+  if (text === null) return null
+  switch (type) {
+    case 's': {
+      const shared = /^\d{1,9}$/.test(text) ? strings[Number(text)] : undefined
+      if (shared === undefined) throw unreadable(`${columnLetters(column)}: ${text.slice(0, 20)}`)
+      return shared
     }
-    notes.push({ column, code: 'formula-cell', actual: `=${detail.formula}` })
+    case 'str':
+    case 'inlineStr':
+      return text
+    case 'b':
+      if (text !== '0' && text !== '1') throw unreadable(`${columnLetters(column)}: ${text.slice(0, 20)}`)
+      return text === '1'
+    case 'd':
+      return text.replace(/T00:00:00(?:\.0+)?Z?$/, '')
+    case 'n':
+      break
+    default:
+      throw unreadable(`${columnLetters(column)}: t="${type.slice(0, 20)}"`)
   }
-  if (value instanceof Date) {
+  if (!ooxmlNumber.test(text)) throw unreadable(`${columnLetters(column)}: ${text.slice(0, 40)}`)
+  const value = Number(text)
+  if (isDate) {
     const read = readDate(value, column, is1904)
     return typeof read === 'string' ? read : fault(read)
   }
-  if (typeof value !== 'number') return value
   const shown = asExcelHolds(value)
-  if (!isPercentage(detail)) return shown
+  const { format } = styleOf(style)
+  if (format.kind !== 'percent') return shown
   notes.push({ column, code: 'percent-cell', actual: value })
-  return inPercent(shown)
+  return inPercent(shown, format.factor)
 }
+
+/** A number as the standard writes it (xsd:double without INF and NaN). */
+const ooxmlNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /**
  * A number as Excel holds and shows it: at 15 significant digits. More of them are the trace of binary arithmetic, as in
@@ -156,20 +216,19 @@ function asExcelHolds(value: number): number {
 }
 
 /** What a percentage cell shows: it stores 0.57 and shows 57%. A number that is not exact is for its column to refuse. */
-function inPercent(value: number): number {
+function inPercent(value: number, factor: number): number {
   const read = readExact(value)
-  return isFraction(read) ? Number(formatExact(multiplyFractions(read, hundred))) : value
+  const times: Fraction = { numerator: BigInt(factor), denominator: 1n }
+  return isFraction(read) ? Number(formatExact(multiplyFractions(read, times))) : value
 }
 
-const hundred: Fraction = { numerator: 100n, denominator: 1n }
+const dayLength = 86_400_000
+/** 30 December 1899 and 1 January 1904, in days before 1970: day 0 of the two ways of counting. */
+const [zeroDay, zeroDay1904] = [25_569, 24_107]
 
-function isPercentage(detail: HucreCell | undefined): boolean {
-  const format = detail?.style?.numFmt?.replace(/"[^"]*"|\\./g, '')
-  return format?.includes('%') ?? false
-}
-
-function readDate(value: Date, column: number, is1904: boolean): string | Issue {
-  const read = dateOfCell(value.getTime())
+function readDate(serial: number, column: number, is1904: boolean): string | Issue {
+  // Excel counts a 29 February 1900 that never was, so that earlier days are one off.
+  const read = dateOfCell((serial - (is1904 ? zeroDay1904 : zeroDay)) * dayLength)
   if (read === null) return foundationIssue('date-out-of-range', [], { text: columnLetters(column) })
   if (!is1904 && read < '1900-03-01') return exchangeIssue('date-unreliable', [], { text: read }, { actual: read })
   return read

@@ -1,3 +1,4 @@
+import { formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import type { DecimalMark, FileFormat } from './file-options'
@@ -181,6 +182,10 @@ export const exchangeWording = {
   'too-many-rows': ({ most }: { most: number }): Bilingual => ({
     vi: `Có hơn ${most} dòng.`,
     en: `There are more than ${most} rows.`,
+  }),
+  'workbook-too-big': ({ what, most }: { what: 'cells' | 'characters'; most: number }): Bilingual => ({
+    vi: `Bảng tính có hơn ${formatNumber(most, 'vi')} ${what === 'cells' ? 'ô' : 'ký tự'}, quá giới hạn: hãy lưu thành CSV hoặc chia thành nhiều tệp.`,
+    en: `The workbook has more than ${formatNumber(most, 'en')} ${what === 'cells' ? 'cells' : 'characters'}, which is the limit: save it as CSV or split it into several files.`,
   }),
   'too-many-columns': ({ most }: { most: number }): Bilingual => ({
     vi: `Có hơn ${most} cột.`,

@@ -9,7 +9,7 @@ export interface XlsxCell {
   readonly column: number
   /** The type that the file gives: `n`, `s`, `str`, `b`, `e`, `d` or `inlineStr`. */
   readonly type: string
-  /** What is in it; null where nothing is. */
+  /** What is in it; null if nothing is. */
   readonly text: string | null
   readonly style: number
   readonly formula?: string
@@ -72,13 +72,14 @@ export async function readWorksheet(
   const closeCell = (): void => {
     if (row === undefined || cell === undefined) return
     const { column, type, style, text, formula } = cell
-    const joined =
-      text === null ? null : type === 'inlineStr' || type === 'str' ? unescaped(text.join('')) : text.join('')
+    const isText = type === 'inlineStr' || type === 'str'
+    const joined = (text ?? []).join('')
     row.cells.push({
       column,
       type,
       style,
-      text: joined,
+      // An empty value of a number is none: a formula that nobody computed yet.
+      text: joined === '' && !isText ? null : isText ? unescaped(joined) : joined,
       ...(formula === undefined ? {} : { formula: formula.join('') }),
     })
     cell = undefined
