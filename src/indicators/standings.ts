@@ -15,7 +15,7 @@ import { baselineOf, chooseTargets, knownBaselines, successorOf } from './choose
 import { compileIndicators } from './compile-indicators'
 import { computeColumns } from './compute-columns'
 import { doubtfulFigures } from './figure-findings'
-import { figureFor, nothingOf } from './figure-for'
+import { byEnd, figureFor, nothingOf } from './figure-for'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
 import { courseOf, startsAtZero } from './over-time'
@@ -138,35 +138,41 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     ),
   ])
 
-  const ended = options.observations.filter(({ period: reported }) => parsePeriod(reported).to <= asOf)
-  const then = readTable(ended, compiled, []).table
+  const ended = new Set(table.periods.filter(one => parsePeriod(one).to <= asOf).toSorted(byEnd))
+  const then: ObservationTable = {
+    ...table,
+    periods: [...ended],
+    column: (index, one) => (ended.has(one) ? table.column(index, one) : undefined),
+  }
   const { toDate } = computeColumns(compiled, then)
   const byId = new Map(definitions.map(one => [one.id, one]))
+  const targetsOf = targetsByUnit(read.targets)
   const members = groups
     .filter(group => isWithin(group, asOf))
     .flatMap(({ id }) => units.filter(unit => unit.group === id && isWithin(unit, asOf)))
   const judged = members.flatMap(({ id: unit, group }) =>
     definitions.flatMap((definition, index) => {
-      const own = read.targets.filter(target => target.indicator === definition.id && (target.unit ?? unit) === unit)
+      const own = targetsOf(definition.id, unit)
       const chosen = chooseTargets(own, asOf, period)
       const fromZero = startsAtZero(definition, byId)
       const course = courseOf(definition, byId)
       const since = knownBaselines(own, asOf).map(one => parsePeriod(one.period).to)
       const row = then.unitIndex.get(unit)
-      const observed = then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row]))
+      const observed = (): readonly PeriodText[] =>
+        then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row])).toReversed()
       const known = {
         periods: then.periods,
         bring: (to: PeriodText): BroughtFigure => (row === undefined ? nothingOf(to) : toDate(index, row, to)),
       }
       return (chosen.length === 0 ? [null] : chosen).map((target): JudgedStanding => {
         const brought = figureFor(target, known, { asOf, fromZero, since })
-        const unused = target === null || brought.parts.length > 0 ? [] : observed.filter(isUnused(target, since))
+        const unused = target === null || brought.parts.length > 0 ? [] : observed().filter(isUnused(target, since))
         const standing = standingOf({
           unit,
           group,
           definition,
           target,
-          replacedBy: target === null ? null : successorOf(target, read.targets, asOf),
+          replacedBy: target === null ? null : successorOf(target, own, asOf),
           baseline: baselineOf(own, target, asOf),
           observation: brought.figure ?? null,
           missing: target === null ? [] : brought.missing,
@@ -190,6 +196,22 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
       ...doubtfulFigures(compiled, table, options.observations),
     ],
   }
+}
+
+/** The targets of an indicator for a unit, its own and those for every unit, in the order of the data. */
+function targetsByUnit(targets: readonly Target[]): (indicator: string, unit: string) => readonly Target[] {
+  const byPlace = new Map<string, number[]>()
+  targets.forEach(({ indicator, unit }, index) => {
+    const key = JSON.stringify([indicator, unit])
+    const places = byPlace.get(key)
+    if (places === undefined) byPlace.set(key, [index])
+    else places.push(index)
+  })
+  return (indicator, unit) =>
+    [undefined, unit]
+      .flatMap(of => byPlace.get(JSON.stringify([indicator, of])) ?? [])
+      .toSorted((a, b) => a - b)
+      .map(index => targets[index] as Target)
 }
 
 function hasValue(observation: Observation | undefined): boolean {

@@ -358,10 +358,6 @@ export const indicatorWording = {
     vi: `"${text}" không phải là con số chính xác; con số in ra được dùng và đánh dấu là gần đúng.`,
     en: `"${text}" is not an exact figure; the printed number is used and marked as approximate.`,
   }),
-  'bound-excluded': ({ text }: { text: string }): Bilingual => ({
-    vi: `"${text}" không gồm chính con số đó; mục tiêu ở đây được tính là đạt ngay từ con số đó.`,
-    en: `"${text}" leaves out the number itself; here the target counts as met from that number on.`,
-  }),
   'target-not-a-figure': ({ text }: { text: string }): Bilingual => ({
     vi: text === '' ? 'Ô mục tiêu để trống.' : `"${text}" là lời, không phải con số, nên không có mục tiêu để so.`,
     en:
