@@ -13,10 +13,11 @@ import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { baselineOf, chooseTargets, knownBaselines, successorOf } from './choose-targets'
 import { compileIndicators } from './compile-indicators'
-import { computeColumns } from './compute-columns'
+import { computeColumns, type Figures } from './compute-columns'
 import { doubtfulFigures } from './figure-findings'
 import { byEnd, figureFor, nothingOf } from './figure-for'
 import type { Indicator } from './indicator'
+import { mergedTable } from './mergers'
 import { type ObservationTable, readTable } from './observation-table'
 import { courseOf, startsAtZero } from './over-time'
 import { readTargets } from './read-targets'
@@ -65,7 +66,8 @@ const optionShape = {
  *
  * Figures are brought to the target's period by how the indicator combines over time: flows are added, ratios divided anew
  * from their counts, stocks take the last part; anything else counts only for exactly that period. Only figures of periods
- * that end by the day are known.
+ * that end by the day are known. What a unit reported before it merged into another counts for that one, if the indicator
+ * adds up.
  *
  * After the target's last day (`asOf` is the end of a day) a figure of the whole period meets the target or misses it;
  * a flow or a ratio of which a part is missing has no verdict. Before, `met` is null, unless nothing can change it any
@@ -144,7 +146,26 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     periods: [...ended],
     column: (index, one) => (ended.has(one) ? table.column(index, one) : undefined),
   }
-  const { toDate } = computeColumns(compiled, then)
+  const shared = computeColumns(compiled, then)
+  const merged = new Map<
+    PeriodText,
+    { readonly rows: ReadonlyMap<string, number>; readonly toDate: Figures['toDate'] }
+  >()
+  const mergerFindings: Issue[] = []
+  /** The figures that make one of a period, those of units that merged within it with their successor. */
+  const figuresOf = (to: PeriodText) => {
+    let found = merged.get(to)
+    if (found === undefined) {
+      const mergers = mergedTable(compiled, then, { groups, units }, to, asOf)
+      if (read.targets.some(target => target.period === to)) mergerFindings.push(...(mergers?.findings ?? []))
+      found =
+        mergers === null
+          ? { rows: then.unitIndex, toDate: shared.toDate }
+          : { rows: mergers.table.unitIndex, toDate: computeColumns(compiled, mergers.table).toDate }
+      merged.set(to, found)
+    }
+    return found
+  }
   const byId = new Map(definitions.map(one => [one.id, one]))
   const targetsOf = targetsByUnit(read.targets)
   const members = groups
@@ -162,7 +183,11 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
         then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row])).toReversed()
       const known = {
         periods: then.periods,
-        bring: (to: PeriodText): BroughtFigure => (row === undefined ? nothingOf(to) : toDate(index, row, to)),
+        bring: (to: PeriodText): BroughtFigure => {
+          const { rows, toDate } = figuresOf(to)
+          const at = rows.get(unit)
+          return at === undefined ? nothingOf(to) : toDate(index, at, to)
+        },
       }
       return (chosen.length === 0 ? [null] : chosen).map((target): JudgedStanding => {
         const brought = figureFor(target, known, { asOf, fromZero, since })
@@ -192,6 +217,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     thresholds,
     statuses: statusesOf(thresholds),
     findings: [
+      ...mergerFindings,
       ...standingFindings(definitions, options.targets, options.observations, table, judged, asOf),
       ...doubtfulFigures(compiled, table, options.observations),
     ],
