@@ -178,7 +178,7 @@ function uncombined(
       return isBare && start <= inner.from && inner.to <= to
     })
     if (known.length === 0) return []
-    const texts = { unit, indicator, period, known, lacksCounts: true }
+    const texts = { unit, indicator, period, known, because: 'counts-missing' as const }
     return [indicatorIssue('figures-do-not-combine', ['observations'], texts, { severity: 'warning' })]
   })
 }

@@ -4,7 +4,7 @@ import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
-import { lengthOf, type PeriodText, parsePeriod } from '../foundation/period'
+import { lengthOf, type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
@@ -21,7 +21,7 @@ export interface JudgedStanding {
   readonly standing: Standing
   readonly brought: BroughtFigure
   readonly fromZero: boolean
-  /** The observed periods within the target's period that make no figure of it. */
+  /** The observed periods within the target's period, or else across its ends, that make no figure of it. */
   readonly unused: readonly PeriodText[]
 }
 
@@ -186,7 +186,14 @@ function periodsLacking(
     if (unused.length > 0) {
       const definition = definitions.get(indicator) as Indicator
       const lacksCounts = definition.kind !== 'simple' || definition.additivity.periods === 'ratio'
-      const texts = { ...place, known: unused, lacksCounts }
+      const because: 'not-within' | 'counts-missing' | 'does-not-combine' = unused.every(
+        part => !periodIncludes(target.period, part),
+      )
+        ? 'not-within'
+        : lacksCounts
+          ? 'counts-missing'
+          : 'does-not-combine'
+      const texts = { ...place, known: unused, because }
       return [indicatorIssue('figures-do-not-combine', ['observations'], texts, { severity: 'warning' })]
     }
     const known = brought.parts.length === 0 ? [] : brought.missing.filter(part => parsePeriod(part).to <= asOf)

@@ -191,7 +191,9 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
       }
       return (chosen.length === 0 ? [null] : chosen).map((target): JudgedStanding => {
         const brought = figureFor(target, known, { asOf, fromZero, since })
-        const unused = target === null || brought.parts.length > 0 ? [] : observed().filter(isUnused(target, since))
+        const others = target === null || brought.parts.length > 0 ? [] : observed()
+        const inside = target === null ? [] : others.filter(isUnused(target, since))
+        const unused = target === null || inside.length > 0 ? inside : others.filter(reachesAcross(target))
         const standing = standingOf({
           unit,
           group,
@@ -201,7 +203,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
           baseline: baselineOf(own, target, asOf),
           observation: brought.figure ?? null,
           missing: target === null ? [] : brought.missing,
-          isUncombined: unused.length > 0,
+          isUncombined: inside.length > 0,
           fromZero,
           course: brought.parts.some(isBelowZero) ? 'either' : course,
           asOf,
@@ -251,6 +253,15 @@ function isBelowZero({ value }: Observation): boolean {
 /** Whether figures of a period could have told of a target, but could not be combined. */
 function isUnused(target: Target, since: readonly CivilDate[]): (period: PeriodText) => boolean {
   return period => periodIncludes(target.period, period) && since.every(day => parsePeriod(period).to > day)
+}
+
+/** Whether a period has days of a target's period and others: the figure of a year says nothing sure of one of its quarters. */
+function reachesAcross(target: Target): (period: PeriodText) => boolean {
+  const { from, to } = parsePeriod(target.period)
+  return period => {
+    const other = parsePeriod(period)
+    return other.from <= to && from <= other.to && (other.from < from || other.to > to)
+  }
 }
 
 function unknownUnits(table: ObservationTable, targets: readonly Target[], known: readonly string[]): readonly Issue[] {

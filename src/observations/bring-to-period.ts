@@ -171,7 +171,8 @@ function disagreementsOf(
     const { parts: periods, missing } = chosen(figure.period, others)
     if (periods.length === 0 || missing.length > 0) return []
     const parts = periods.map(part => others.find(one => one.period === part) as Observation)
-    const value = exactValue(made(parts, overTime), overTime.factor)
+    const whole = exactValue(made(parts, overTime), overTime.factor)
+    const value = whole === null ? null : String(whole)
     return value === null || agree(figure, value, overTime) ? [] : [{ figure, parts, value }]
   })
 }

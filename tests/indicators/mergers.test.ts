@@ -8,6 +8,7 @@ import {
   rollUp,
   standings,
   type Target,
+  type Units,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
@@ -219,7 +220,7 @@ describe('what does not follow is said', () => {
 })
 
 describe('who began or ended within the year counts in its total beside who reported the year', () => {
-  const total = (rows: readonly Observation[], of = units) => rollUp(rows, { indicators, units: of, to: 'all' })
+  const total = (rows: readonly Observation[], of: Units = units) => rollUp(rows, { indicators, units: of, to: 'all' })
   const year = (rolled: ReturnType<typeof total>) => {
     const place = rolled.observations.findIndex(({ period }) => period === '2025')
     return [rolled.observations[place]?.value, rolled.coverage[place]?.missing]

@@ -395,3 +395,17 @@ describe('a rounded figure beside its counts', () => {
     expect(stand([half('2022-S1'), half('2022-S2'), year], [target('rate', 60)]).codes).toEqual([])
   })
 })
+
+it("a figure of days inside and outside of a target's period is not used, and a finding says so", () => {
+  const across = stand([figure('served', '2021-12-15/2022-12-14', 1060)], [target('served', 1000)])
+  expect(across.rows[0]).toMatchObject({ observation: null, met: null, status: null })
+  expect(across.findings.map(({ code, message }) => [code, message.en])).toEqual([
+    [
+      'figures-do-not-combine',
+      'The figures of 15/12/2021–14/12/2022 make no figure of 2022 of "served" for "a": they are not of days within it alone.',
+    ],
+  ])
+  const year = stand([figure('served', '2022', 1060)], [target('served', 250, { period: '2022-Q1' })])
+  expect(year.codes).toEqual(['figures-do-not-combine'])
+  expect(stand([figure('served', '2021', 1060)], [target('served', 250)]).codes).toEqual([])
+})
