@@ -13,7 +13,7 @@ import { formatFigure } from './format-figure'
 import { factorOfIndicator, type Indicator } from './indicator'
 import { parseFigure } from './parse-figure'
 import { readTargets } from './read-targets'
-import type { Comparator, Target, TargetDetails } from './target'
+import { type Comparator, isStrict, type Target, type TargetDetails } from './target'
 import { indicatorIssue } from './wording'
 
 /** Whose figure a printed observation is, and of when. */
@@ -197,7 +197,9 @@ function comparatorOf(
   qualifiers: readonly Qualifier[],
   otherwise: Exclude<Comparator, 'between'>,
 ): Exclude<Comparator, 'between'> {
-  return qualifiers.map(each => comparators[each]).find(each => each !== undefined) ?? otherwise
+  const said = qualifiers.flatMap(each => comparators[each] ?? [])
+  // "từ trên 80%" says both, and means the stricter one.
+  return said.find(isStrict) ?? said[0] ?? otherwise
 }
 
 function usual({ direction }: Indicator): Exclude<Comparator, 'between'> {

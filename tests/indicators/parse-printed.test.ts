@@ -58,6 +58,7 @@ describe('a printed target keeps what its words say', () => {
     ['≥ 80', 'higher', 'at-least 80'],
     ['>= 30', 'higher', 'at-least 30'],
     ['trên 80 %', 'higher', 'more-than 80'],
+    ['từ trên 80%', 'higher', 'more-than 80'],
     ['> 0,7', 'higher', 'more-than 0.7'],
     ['80', 'higher', 'at-least 80'],
     ['80', 'range', 'exactly 80'],
