@@ -3,6 +3,7 @@ import { readObservations, readScorecard } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
+import { parseIndicators } from '../indicators/index'
 import { Band, movement, type Ranking, type RankingOptions, rank } from '../ranking/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
@@ -16,6 +17,7 @@ export const judgeNeeds: readonly OptionName[] = ['scorecard', 'units', 'as-of',
 export const judgeTakes: readonly OptionName[] = [
   'assessments',
   'observations',
+  'indicators',
   'period',
   'round',
   'within',
@@ -40,6 +42,8 @@ export async function judge(run: CommandRun): Promise<Judged> {
   const { options } = inputs
   const bands = await loadJson(inputs, 'bands', json => parseStructure(z.array(Band).min(1), json))
   const previous = await loadJson(inputs, 'previous', parseRanking)
+  // They say how figures of quarters make one of the year.
+  const indicators = await loadJson(inputs, 'indicators', parseIndicators)
   const { scorecard, units } = inputs.whole({
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
     units: await loadUnits(inputs),
@@ -47,7 +51,8 @@ export async function judge(run: CommandRun): Promise<Judged> {
   const common = {
     asOf: settings.text('as-of') as string,
     missing: 'not-scored' as const,
-    ...defined<Pick<EvaluateOptions, 'period' | 'round'>>({
+    ...defined<Pick<EvaluateOptions, 'indicators' | 'period' | 'round'>>({
+      indicators,
       period: settings.text('period'),
       round: settings.text('round'),
     }),

@@ -31,6 +31,10 @@ const monthsOf = { year: 12, half: 6, quarter: 3, month: 1 } as const
 type CalendarKind = keyof typeof monthsOf
 const CalendarKind: z.ZodType<CalendarKind> = z.enum(['year', 'half', 'quarter', 'month'])
 
+/** Calendar periods that were read: a table names the same few in every row. */
+const remembered = /* @__PURE__ */ new Map<string, Period>()
+const mostRemembered = 1000
+
 /** The calendar period of a kind that begins in a month. */
 function calendarPeriod(kind: CalendarKind, year: string, firstMonth: number): Period {
   const from = `${year}-${String(firstMonth).padStart(2, '0')}-01`
@@ -50,6 +54,8 @@ export function readPeriod(text: unknown, path: IssuePath = []): Period | Issue 
   const fault = (code: 'not-a-period' | 'period-ends-before-start'): Issue =>
     foundationIssue(code, path, { text: quote(text) }, { actual: text })
   if (typeof text !== 'string') return fault('not-a-period')
+  const known = remembered.get(text)
+  if (known !== undefined) return known
   const [from, to, ...rest] = text.split('/')
   if (from !== undefined && to !== undefined) {
     if (rest.length > 0 || readDay(from) === null || readDay(to) === null) return fault('not-a-period')
@@ -58,9 +64,17 @@ export function readPeriod(text: unknown, path: IssuePath = []): Period | Issue 
   const match = calendarPattern.exec(text)
   const [, year, half, quarter, month] = match ?? []
   if (year === undefined || year === '0000') return fault('not-a-period')
-  if (half !== undefined) return calendarPeriod('half', year, Number(half) * 6 - 5)
-  if (quarter !== undefined) return calendarPeriod('quarter', year, Number(quarter) * 3 - 2)
-  return month === undefined ? calendarPeriod('year', year, 1) : calendarPeriod('month', year, Number(month))
+  const period =
+    half !== undefined
+      ? calendarPeriod('half', year, Number(half) * 6 - 5)
+      : quarter !== undefined
+        ? calendarPeriod('quarter', year, Number(quarter) * 3 - 2)
+        : month === undefined
+          ? calendarPeriod('year', year, 1)
+          : calendarPeriod('month', year, Number(month))
+  if (remembered.size === mostRemembered) remembered.clear()
+  remembered.set(text, Object.freeze(period))
+  return period
 }
 
 /** Tells a period from an issue. */

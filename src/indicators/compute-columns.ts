@@ -209,7 +209,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     own: Column | undefined,
   ): Column | undefined => {
     const { from, to } = parsePeriod(period)
-    const start = since === 'start-of-year' ? `${to.slice(0, 4)}-01-01` : since
+    const start = startOfRun(since, period)
     if (from < start) return own
     const over = places[0] as number
     const stretch = periodBetween(start, to)
@@ -287,6 +287,11 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   }
 
   return { columns, toDate }
+}
+
+/** The day on which a running total that reaches to the end of a period begins. */
+export function startOfRun(since: CumulativeIndicator['since'], period: string): string {
+  return since === 'start-of-year' ? `${parsePeriod(period).to.slice(0, 4)}-01-01` : since
 }
 
 /** All of a figure but where it is. */

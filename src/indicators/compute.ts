@@ -1,18 +1,19 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { PeriodText, periodIncludes } from '../foundation/period'
+import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
 import { periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
-import { computeColumns, type Figures, isValidIn } from './compute-columns'
+import { computeColumns, type Figures, isValidIn, startOfRun } from './compute-columns'
 import { figureFindings, shareFindings } from './figure-findings'
 import type { Indicator } from './indicator'
 import { type FigureAt, mergedTable } from './mergers'
 import { type ObservationTable, readTable } from './observation-table'
+import { overTimeOf } from './over-time'
 import { unknownUnits } from './unknown-units'
 import { indicatorIssue } from './wording'
 
@@ -135,6 +136,7 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
         ),
       ),
       ...disagreements(compiled, table, shared, [...new Set(value.periods)]),
+      ...uncombined(compiled, table, computed),
     ],
   }
 }
@@ -153,6 +155,32 @@ function validityFindings({ list }: CompiledIndicators, periods: readonly string
           ),
     ),
   )
+}
+
+/** Ratios of a longer period, also running ones, that cannot be divided anew: their parts were given without counts. */
+function uncombined(
+  { list, indexOf }: CompiledIndicators,
+  table: ObservationTable,
+  computed: readonly Observation[],
+): readonly Issue[] {
+  const byId = new Map(list.map(({ definition }) => [definition.id, definition]))
+  return computed.flatMap(({ unit, indicator, period, value }) => {
+    const definition = byId.get(indicator) as Indicator
+    const of = definition.kind === 'cumulative' ? definition.of : indicator
+    if (value !== null || overTimeOf(byId.get(of) as Indicator, byId).how !== 'ratio') return []
+    const { from, to } = parsePeriod(period)
+    const start = definition.kind === 'cumulative' ? startOfRun(definition.since, period) : from
+    const row = table.unitIndex.get(unit) ?? -1
+    const known = table.periods.filter(part => {
+      const figure = table.column(indexOf.get(of) as number, part)?.[row]
+      const isBare = figure !== undefined && figure.value !== null && figure.denominator === undefined
+      const inner = parsePeriod(part)
+      return isBare && start <= inner.from && inner.to <= to
+    })
+    if (known.length === 0) return []
+    const texts = { unit, indicator, period, known, because: 'counts-missing' as const }
+    return [indicatorIssue('figures-do-not-combine', ['observations'], texts, { severity: 'warning' })]
+  })
 }
 
 /** Figures of a period asked for that were observed beside all of their parts, which make another one. */

@@ -5,7 +5,7 @@ import type { Target } from './target'
 
 /** The figures of one unit and indicator that are known on a day. */
 export interface KnownFigures {
-  /** The periods of which anything was observed. */
+  /** The periods of which anything was observed, the last to end first. */
   readonly periods: readonly PeriodText[]
   readonly bring: (period: PeriodText) => BroughtFigure
 }
@@ -32,11 +32,11 @@ export function figureFor(target: Target | null, known: KnownFigures, rule: Figu
     parts.length > 0 &&
     (rule.fromZero || rule.since.every(day => parsePeriod(figure.period).to > day))
   if (target === null) {
-    const latest = known.periods
-      .toSorted(byEnd)
-      .map(known.bring)
-      .find(({ figure }) => figure !== undefined)
-    return latest ?? nothingOf(rule.asOf.slice(0, 4))
+    for (const period of known.periods) {
+      const latest = known.bring(period)
+      if (latest.figure !== undefined) return latest
+    }
+    return nothingOf(rule.asOf.slice(0, 4))
   }
   const own = known.bring(target.period)
   if (isNew(own)) return own
@@ -55,7 +55,7 @@ export function figureFor(target: Target | null, known: KnownFigures, rule: Figu
 }
 
 /** The last to end first, of those that end together the shorter one. */
-function byEnd(a: PeriodText, b: PeriodText): number {
+export function byEnd(a: PeriodText, b: PeriodText): number {
   const [one, other] = [parsePeriod(a), parsePeriod(b)]
   if (one.to !== other.to) return one.to > other.to ? -1 : 1
   return one.from > other.from ? -1 : 1

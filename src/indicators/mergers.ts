@@ -1,3 +1,4 @@
+import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import type { Combination } from '../observations/combination'
@@ -31,16 +32,18 @@ export interface MergedTable {
  * added to what it reported in that part itself, if the indicator adds up over units and over time.
  *
  * A part that one of them has not reported gives no figure; what does not add up stays with those who reported it; what a
- * unit reported that was divided counts for no unit. Each of these is a finding. Null if no unit ended within the period.
+ * unit reported that was divided counts for no unit. Each of these is a finding. Null if no unit ended within the period,
+ * or if a day is given, before it.
  */
 export function mergedTable(
   { list }: CompiledIndicators,
   table: ObservationTable,
   { units }: Units,
   period: PeriodText,
+  asOf?: CivilDate,
 ): MergedTable | null {
   const { from, to } = parsePeriod(period)
-  const { ended, divided, predecessors } = successionIn(units, from, to)
+  const { ended, divided, predecessors } = successionIn(units, from, asOf === undefined || to < asOf ? to : asOf)
   if (ended.length === 0) return null
   const heirs = units.filter(({ id }) => predecessors(id).length > 0)
   const unitIndex = new Map(table.unitIndex)

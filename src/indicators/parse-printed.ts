@@ -13,7 +13,7 @@ import { formatFigure } from './format-figure'
 import { factorOfIndicator, type Indicator } from './indicator'
 import { parseFigure } from './parse-figure'
 import { readTargets } from './read-targets'
-import type { Comparator, Target, TargetDetails } from './target'
+import { type Comparator, isStrict, type Target, type TargetDetails } from './target'
 import { indicatorIssue } from './wording'
 
 /** Whose figure a printed observation is, and of when. */
@@ -122,8 +122,8 @@ export function parsePrintedObservation(text: string, options: PrintedObservatio
  *
  * "tối đa 5 %" and "≤ 5" are at most 5, "tối thiểu 80 %", "từ 80 % trở lên" and "≥ 80" at least 80, "65-70 %" is a range,
  * "~100 %" and "gần 100 %" are about 100. A bare number is at least so much if more is better, at most so much if less is
- * better; in a baseline it is exactly so much. "trên 80 %" is at least 80 in a {@link Target}, which has no strict bounds:
- * a finding says so and the target's note keeps the words.
+ * better; in a baseline it is exactly so much. "trên 80 %" is more than 80 and "dưới 5 %" less than 5: the number itself does
+ * not meet them.
  *
  * @param text - The cell as printed.
  * @param options - The definition, and whose target it is, of which period and kind.
@@ -163,10 +163,8 @@ export function parsePrintedTarget(text: string, options: PrintedTargetOptions):
       .filter(each => changes.includes(each))
       .map(() => indicatorIssue('figure-of-change', [], { text }, { actual: text })),
   )
-  const strict = figure.qualifiers.some(each => each === 'more-than' || each === 'less-than')
-  const foreign = measureFindings(figure, indicator, text)
-  const findings = [...foreign, ...(strict ? [finding('bound-excluded', text)] : [])]
-  const note = figure.note ?? (strict || foreign.length > 0 ? text.trim() : undefined)
+  const findings = measureFindings(figure, indicator, text)
+  const note = figure.note ?? (findings.length > 0 ? text.trim() : undefined)
   const details = { indicator: indicator.id, ...place, ...(note === undefined ? {} : { note }) }
   const target = targetOf(figure, details, indicator)
   if (target === null) return { target, figure, findings: [...findings, finding('target-not-a-figure', text)] }
@@ -188,9 +186,9 @@ function targetOf(figure: Figure, details: TargetDetails, indicator: Indicator):
 
 const comparators: Partial<Record<Qualifier, Exclude<Comparator, 'between'>>> = {
   'at-least': 'at-least',
-  'more-than': 'at-least',
+  'more-than': 'more-than',
   'at-most': 'at-most',
-  'less-than': 'at-most',
+  'less-than': 'less-than',
   about: 'about',
   nearly: 'about',
 }
@@ -199,17 +197,16 @@ function comparatorOf(
   qualifiers: readonly Qualifier[],
   otherwise: Exclude<Comparator, 'between'>,
 ): Exclude<Comparator, 'between'> {
-  return qualifiers.map(each => comparators[each]).find(each => each !== undefined) ?? otherwise
+  const said = qualifiers.flatMap(each => comparators[each] ?? [])
+  // "từ trên 80%" says both, and means the stricter one.
+  return said.find(isStrict) ?? said[0] ?? otherwise
 }
 
 function usual({ direction }: Indicator): Exclude<Comparator, 'between'> {
   return direction === 'higher' ? 'at-least' : direction === 'lower' ? 'at-most' : 'exactly'
 }
 
-function finding(
-  code: 'figure-is-a-range' | 'figure-hedged' | 'bound-excluded' | 'target-not-a-figure',
-  text: string,
-): Issue {
+function finding(code: 'figure-is-a-range' | 'figure-hedged' | 'target-not-a-figure', text: string): Issue {
   return indicatorIssue(code, [], { text: text.trim() }, { severity: 'info', actual: text })
 }
 

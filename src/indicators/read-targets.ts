@@ -81,8 +81,8 @@ function valueIssues(target: Target, place: IssuePath): readonly Issue[] {
 
 /** At least so much of what should be little, at most so much of what should be much, and a bound of what is to be kept. */
 function contradicts({ comparator }: Target, direction: Direction): boolean {
-  if (comparator === 'at-least') return direction !== 'higher'
-  return comparator === 'at-most' && direction !== 'lower'
+  if (comparator === 'at-least' || comparator === 'more-than') return direction !== 'higher'
+  return (comparator === 'at-most' || comparator === 'less-than') && direction !== 'lower'
 }
 
 /**

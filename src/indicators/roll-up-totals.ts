@@ -17,6 +17,8 @@ export interface Member {
   readonly row: number | undefined
   /** Of a unit that ended within the period: the rows of those that carry on its work. */
   readonly heirs?: readonly (number | undefined)[]
+  /** The part of the period in which it existed, if it began or ended within it. */
+  readonly lifetime?: string
 }
 
 /** A group or the whole, with its members. */
@@ -48,7 +50,17 @@ export function* rollUpTotals(
   const columns = list.map((_, index) =>
     table.column(index, period) === undefined ? undefined : brought(index, period),
   )
-  const rules = rollUpRules(list, columns)
+  const memberAt = new Map(
+    wholes.flatMap(({ members }) => members.flatMap(one => (one.row === undefined ? [] : [[one.row, one] as const]))),
+  )
+  // Of a flow a unit can report no more than its lifetime; but if an heir reported the whole period, that may contain it.
+  const ofLifetime = (index: number, row: number): Observation | undefined => {
+    const { lifetime, heirs = [] } = memberAt.get(row) ?? {}
+    if (lifetime === undefined) return undefined
+    const isContained = heirs.some(heir => heir !== undefined && (columns[index]?.[heir]?.value ?? null) !== null)
+    return isContained ? undefined : brought(index, lifetime)?.[row]
+  }
+  const rules = rollUpRules(list, columns, ofLifetime)
   for (let index = 0; index < list.length; index++) {
     const column = columns[index]
     if (column === undefined) continue
@@ -90,8 +102,16 @@ interface RollUpRules {
 const doesNotAddUp: Combined = { value: null, absence: 'not-applicable', status: 'final' }
 const nobody: Combined = { value: null, absence: 'no-data', status: 'final' }
 
-function rollUpRules(list: readonly CompiledIndicator[], columns: readonly (Column | undefined)[]): RollUpRules {
-  const at = (indicator: number, row: number): Observation | undefined => columns[indicator]?.[row]
+function rollUpRules(
+  list: readonly CompiledIndicator[],
+  columns: readonly (Column | undefined)[],
+  ofLifetime: (indicator: number, row: number) => Observation | undefined,
+): RollUpRules {
+  const at = (indicator: number, row: number): Observation | undefined => {
+    const own = columns[indicator]?.[row]
+    if ((own?.value ?? null) !== null || !isFlow(indicator)) return own
+    return ofLifetime(indicator, row) ?? own
+  }
   const inputsOf = (indicator: number): readonly number[] => (list[indicator] as CompiledIndicator).inputs
 
   const combinationOf = (indicator: number): Exclude<Combination, 'last'> => {

@@ -4,6 +4,7 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type Period, parsePeriod } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
+import { periodBetween } from '../observations/cover-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import { successionIn } from '../organization/succession'
@@ -156,12 +157,20 @@ function membersBy(
       id: unit.id,
       row,
       ...(heirs === undefined ? {} : { heirs: heirs.map(heir => table.unitIndex.get(heir.id)) }),
+      ...lifetimeIn(unit, period),
     }
     if (heirs === undefined && own === undefined) continue
     own?.push(member)
     all.push(member)
   }
   return to === 'all' ? [{ id: whole, members: all }] : [...byGroup].map(([id, members]) => ({ id, members }))
+}
+
+/** The part of a period in which a unit existed, if not in all of it. */
+function lifetimeIn({ validFrom, validTo }: Unit, { from, to }: Period): { readonly lifetime?: string } {
+  const first = validFrom !== undefined && validFrom > from ? validFrom : from
+  const last = validTo !== undefined && validTo < to ? validTo : to
+  return first === from && last === to ? {} : { lifetime: periodBetween(first, last) }
 }
 
 /** The group that all heirs share; else the unit's own. */

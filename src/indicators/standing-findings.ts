@@ -4,7 +4,7 @@ import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
-import { lengthOf, type PeriodText, parsePeriod } from '../foundation/period'
+import { lengthOf, type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
@@ -12,8 +12,8 @@ import { endOf } from './attainment'
 import type { Direction, Indicator } from './indicator'
 import type { ObservationTable } from './observation-table'
 import { replacedBy } from './read-targets'
-import { aimOf, type Standing, startOf } from './standing'
-import type { Target } from './target'
+import { aimOf, exactFigure, type Standing, startOf } from './standing'
+import { isStrict, type Target } from './target'
 import { indicatorIssue } from './wording'
 
 /** A standing, and what its figure was made of. */
@@ -21,7 +21,7 @@ export interface JudgedStanding {
   readonly standing: Standing
   readonly brought: BroughtFigure
   readonly fromZero: boolean
-  /** The observed periods within the target's period that make no figure of it. */
+  /** The observed periods within the target's period, or else across its ends, that make no figure of it. */
   readonly unused: readonly PeriodText[]
 }
 
@@ -34,17 +34,17 @@ export function standingFindings(
   judged: readonly JudgedStanding[],
   asOf: CivilDate,
 ): readonly Issue[] {
-  const directions = new Map(definitions.map(({ id, direction }) => [id, direction]))
+  const byId = new Map(definitions.map(one => [one.id, one]))
   return [
     ...targets.flatMap((target, index) =>
-      behindBaseline(target, index, targets, directions.get(target.indicator) as Direction),
+      behindBaseline(target, index, targets, (byId.get(target.indicator) as Indicator).direction),
     ),
     ...disagreements(targets),
     ...definitions.flatMap((definition, index) =>
       definition.measure.kind === 'percent' ? fractions(definition.id, index, targets, observations, table) : [],
     ),
-    ...valuesBehind(judged, observations, directions),
-    ...periodsLacking(judged, new Map(definitions.map(one => [one.id, one])), asOf),
+    ...valuesBehind(judged, observations, byId),
+    ...periodsLacking(judged, byId, asOf),
   ]
 }
 
@@ -92,7 +92,8 @@ function disagreements(targets: readonly Target[]): readonly Issue[] {
       return []
     }
     const [one, other] = [aimOf(first), aimOf(target)]
-    if (compareFractions(one.low, other.low) === 0 && compareFractions(one.high, other.high) === 0) return []
+    const isSame = compareFractions(one.low, other.low) === 0 && compareFractions(one.high, other.high) === 0
+    if (isSame && isStrict(first.comparator) === isStrict(target.comparator)) return []
     const texts = { indicator, scope, period, one: aimText(first), other: aimText(target) }
     return [indicatorIssue('targets-disagree', ['targets', index], texts, { severity: 'warning' })]
   })
@@ -101,7 +102,10 @@ function disagreements(targets: readonly Target[]): readonly Issue[] {
 function aimText(target: Target): Bilingual {
   const { low, high } = aimOf(target)
   const [from, to] = [readable(low), readable(high)]
-  return target.comparator === 'between' ? inBoth('', (_, language) => `${from[language]}–${to[language]}`) : from
+  const { comparator } = target
+  if (comparator === 'between') return inBoth('', (_, language) => `${from[language]}–${to[language]}`)
+  if (!isStrict(comparator)) return from
+  return inBoth('', (_, language) => `${comparator === 'more-than' ? '>' : '<'} ${from[language]}`)
 }
 
 function fractions(
@@ -135,26 +139,32 @@ function fractions(
 function valuesBehind(
   judged: readonly JudgedStanding[],
   observations: readonly Observation[],
-  directions: ReadonlyMap<string, Direction>,
+  definitions: ReadonlyMap<string, Indicator>,
 ): readonly Issue[] {
   const seen = new Set<string>()
+  let places: ReadonlyMap<Observation, number> | undefined
   return judged.flatMap(({ standing, brought, fromZero }) => {
     const { unit, indicator, observation, baseline, missing } = standing
     const start = startOf(baseline)
-    if (observation === null || observation.value === null || baseline === null || start === null) return []
+    const definition = definitions.get(indicator) as Indicator
+    const value = exactFigure(observation, definition)
+    if (observation === null || value === null || baseline === null || start === null) return []
     // Half a year of a flow is not worse than the whole year before.
     if (
       fromZero &&
       (missing.length > 0 || lengthOf(parsePeriod(observation.period)) !== lengthOf(parsePeriod(baseline.period)))
     )
       return []
-    const value = parseExact(observation.value)
     const key = JSON.stringify([unit, indicator, observation.period])
-    if (seen.has(key) || !isBehind(value, start, directions.get(indicator) as Direction)) return []
+    if (seen.has(key) || !isBehind(value, start, definition.direction)) return []
     seen.add(key)
-    const texts = { unit, indicator, value: readable(value), baseline: readable(start) }
-    const place = observations.indexOf((brought.parts.at(-1) ?? observation) as Observation)
-    const path = place < 0 ? ['observations'] : ['observations', place]
+    // As it was printed, unless only the counts show that it is worse: 65 of 6,499 and 10,000.
+    const printed = parseExact(observation.value as string)
+    const shown = isBehind(printed, start, definition.direction) ? printed : value
+    const texts = { unit, indicator, value: readable(shown), baseline: readable(start) }
+    places ??= new Map(observations.map((one, index) => [one, index]))
+    const place = places.get(brought.parts.at(-1) ?? observation)
+    const path = place === undefined ? ['observations'] : ['observations', place]
     return [indicatorIssue('value-behind-baseline', path, texts, { severity: 'warning' })]
   })
 }
@@ -176,7 +186,14 @@ function periodsLacking(
     if (unused.length > 0) {
       const definition = definitions.get(indicator) as Indicator
       const lacksCounts = definition.kind !== 'simple' || definition.additivity.periods === 'ratio'
-      const texts = { ...place, known: unused, lacksCounts }
+      const because: 'not-within' | 'counts-missing' | 'does-not-combine' = unused.every(
+        part => !periodIncludes(target.period, part),
+      )
+        ? 'not-within'
+        : lacksCounts
+          ? 'counts-missing'
+          : 'does-not-combine'
+      const texts = { ...place, known: unused, because }
       return [indicatorIssue('figures-do-not-combine', ['observations'], texts, { severity: 'warning' })]
     }
     const known = brought.parts.length === 0 ? [] : brought.missing.filter(part => parsePeriod(part).to <= asOf)

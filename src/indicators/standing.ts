@@ -12,9 +12,10 @@ import {
 } from '../foundation/fraction'
 import type { Bilingual } from '../foundation/language'
 import { type PeriodText, parsePeriod } from '../foundation/period'
+import { exactValue } from '../observations/counts'
 import type { Observation } from '../observations/observation'
 import { attained, type ExactAim, endOf, exactAim, gapTo } from './attainment'
-import type { Direction, Indicator } from './indicator'
+import { type Direction, factorOfIndicator, type Indicator } from './indicator'
 import { type Percentage, type StatusThresholds, statusOf } from './status'
 import type { PointTarget, Target } from './target'
 import { verdictOf } from './verdict'
@@ -62,7 +63,7 @@ export interface Standing {
   readonly attainment: ExactText | null
   /** How much of the way to the target is done, in percent: from the baseline, of a flow from zero; negative if it went back. */
   readonly progress: ExactText | null
-  /** What is missing to the target, in the indicator's measure; zero or below if it is reached. */
+  /** What is missing to the target's number, in the indicator's measure; zero or below if the number is reached. */
   readonly gap: ExactText | null
   /** The figure less the target, of a range less its nearer end and zero within, in the indicator's measure. */
   readonly difference: ExactText | null
@@ -107,7 +108,7 @@ export function standingOf(inputs: StandingInputs): Standing {
     return null
   }
   const { direction } = definition
-  const value = observation === null || observation.value === null ? null : parseExact(observation.value)
+  const value = exactFigure(observation, definition)
   const aim = target === null ? null : aimOf(target)
   const missingValue = inputs.isUncombined ? 'does-not-combine' : 'no-value'
   if (value === null) because('value', missingValue)
@@ -190,6 +191,12 @@ export function standingOf(inputs: StandingInputs): Standing {
     status: verdict.status,
     reasons,
   }
+}
+
+/** A figure by its counts if it has any: 65 of 6,499 and 10,000 is less than 65. */
+export function exactFigure(observation: Observation | null, definition: Indicator): Fraction | null {
+  const value = observation === null ? null : exactValue(observation, factorOfIndicator(definition))
+  return value === null ? null : parseExact(value)
 }
 
 function differenceOf(value: Fraction, aim: ExactAim, direction: Direction): Fraction {

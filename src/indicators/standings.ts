@@ -13,10 +13,11 @@ import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { baselineOf, chooseTargets, knownBaselines, successorOf } from './choose-targets'
 import { compileIndicators } from './compile-indicators'
-import { computeColumns } from './compute-columns'
+import { computeColumns, type Figures } from './compute-columns'
 import { doubtfulFigures } from './figure-findings'
-import { figureFor, nothingOf } from './figure-for'
+import { byEnd, figureFor, nothingOf } from './figure-for'
 import type { Indicator } from './indicator'
+import { mergedTable } from './mergers'
 import { type ObservationTable, readTable } from './observation-table'
 import { courseOf, startsAtZero } from './over-time'
 import { readTargets } from './read-targets'
@@ -65,7 +66,8 @@ const optionShape = {
  *
  * Figures are brought to the target's period by how the indicator combines over time: flows are added, ratios divided anew
  * from their counts, stocks take the last part; anything else counts only for exactly that period. Only figures of periods
- * that end by the day are known.
+ * that end by the day are known. What a unit reported before it merged into another counts for that one, if the indicator
+ * adds up.
  *
  * After the target's last day (`asOf` is the end of a day) a figure of the whole period meets the target or misses it;
  * a flow or a ratio of which a part is missing has no verdict. Before, `met` is null, unless nothing can change it any
@@ -138,39 +140,70 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     ),
   ])
 
-  const ended = options.observations.filter(({ period: reported }) => parsePeriod(reported).to <= asOf)
-  const then = readTable(ended, compiled, []).table
-  const { toDate } = computeColumns(compiled, then)
+  const ended = new Set(table.periods.filter(one => parsePeriod(one).to <= asOf).toSorted(byEnd))
+  const then: ObservationTable = {
+    ...table,
+    periods: [...ended],
+    column: (index, one) => (ended.has(one) ? table.column(index, one) : undefined),
+  }
+  const shared = computeColumns(compiled, then)
+  const merged = new Map<
+    PeriodText,
+    { readonly rows: ReadonlyMap<string, number>; readonly toDate: Figures['toDate'] }
+  >()
+  const mergerFindings: Issue[] = []
+  /** The figures that make one of a period, those of units that merged within it with their successor. */
+  const figuresOf = (to: PeriodText) => {
+    let found = merged.get(to)
+    if (found === undefined) {
+      const mergers = mergedTable(compiled, then, { groups, units }, to, asOf)
+      if (read.targets.some(target => target.period === to)) mergerFindings.push(...(mergers?.findings ?? []))
+      found =
+        mergers === null
+          ? { rows: then.unitIndex, toDate: shared.toDate }
+          : { rows: mergers.table.unitIndex, toDate: computeColumns(compiled, mergers.table).toDate }
+      merged.set(to, found)
+    }
+    return found
+  }
   const byId = new Map(definitions.map(one => [one.id, one]))
+  const targetsOf = targetsByUnit(read.targets)
   const members = groups
     .filter(group => isWithin(group, asOf))
     .flatMap(({ id }) => units.filter(unit => unit.group === id && isWithin(unit, asOf)))
   const judged = members.flatMap(({ id: unit, group }) =>
     definitions.flatMap((definition, index) => {
-      const own = read.targets.filter(target => target.indicator === definition.id && (target.unit ?? unit) === unit)
+      const own = targetsOf(definition.id, unit)
       const chosen = chooseTargets(own, asOf, period)
       const fromZero = startsAtZero(definition, byId)
       const course = courseOf(definition, byId)
       const since = knownBaselines(own, asOf).map(one => parsePeriod(one.period).to)
       const row = then.unitIndex.get(unit)
-      const observed = then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row]))
+      const observed = (): readonly PeriodText[] =>
+        then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row])).toReversed()
       const known = {
         periods: then.periods,
-        bring: (to: PeriodText): BroughtFigure => (row === undefined ? nothingOf(to) : toDate(index, row, to)),
+        bring: (to: PeriodText): BroughtFigure => {
+          const { rows, toDate } = figuresOf(to)
+          const at = rows.get(unit)
+          return at === undefined ? nothingOf(to) : toDate(index, at, to)
+        },
       }
       return (chosen.length === 0 ? [null] : chosen).map((target): JudgedStanding => {
         const brought = figureFor(target, known, { asOf, fromZero, since })
-        const unused = target === null || brought.parts.length > 0 ? [] : observed.filter(isUnused(target, since))
+        const others = target === null || brought.parts.length > 0 ? [] : observed()
+        const inside = target === null ? [] : others.filter(isUnused(target, since))
+        const unused = target === null || inside.length > 0 ? inside : others.filter(reachesAcross(target))
         const standing = standingOf({
           unit,
           group,
           definition,
           target,
-          replacedBy: target === null ? null : successorOf(target, read.targets, asOf),
+          replacedBy: target === null ? null : successorOf(target, own, asOf),
           baseline: baselineOf(own, target, asOf),
           observation: brought.figure ?? null,
           missing: target === null ? [] : brought.missing,
-          isUncombined: unused.length > 0,
+          isUncombined: inside.length > 0,
           fromZero,
           course: brought.parts.some(isBelowZero) ? 'either' : course,
           asOf,
@@ -186,10 +219,27 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     thresholds,
     statuses: statusesOf(thresholds),
     findings: [
+      ...mergerFindings,
       ...standingFindings(definitions, options.targets, options.observations, table, judged, asOf),
       ...doubtfulFigures(compiled, table, options.observations),
     ],
   }
+}
+
+/** The targets of an indicator for a unit, its own and those for every unit, in the order of the data. */
+function targetsByUnit(targets: readonly Target[]): (indicator: string, unit: string) => readonly Target[] {
+  const byPlace = new Map<string, number[]>()
+  targets.forEach(({ indicator, unit }, index) => {
+    const key = JSON.stringify([indicator, unit])
+    const places = byPlace.get(key)
+    if (places === undefined) byPlace.set(key, [index])
+    else places.push(index)
+  })
+  return (indicator, unit) =>
+    [undefined, unit]
+      .flatMap(of => byPlace.get(JSON.stringify([indicator, of])) ?? [])
+      .toSorted((a, b) => a - b)
+      .map(index => targets[index] as Target)
 }
 
 function hasValue(observation: Observation | undefined): boolean {
@@ -203,6 +253,15 @@ function isBelowZero({ value }: Observation): boolean {
 /** Whether figures of a period could have told of a target, but could not be combined. */
 function isUnused(target: Target, since: readonly CivilDate[]): (period: PeriodText) => boolean {
   return period => periodIncludes(target.period, period) && since.every(day => parsePeriod(period).to > day)
+}
+
+/** Whether a period has days of a target's period and others: the figure of a year says nothing sure of one of its quarters. */
+function reachesAcross(target: Target): (period: PeriodText) => boolean {
+  const { from, to } = parsePeriod(target.period)
+  return period => {
+    const other = parsePeriod(period)
+    return other.from <= to && from <= other.to && (other.from < from || other.to > to)
+  }
 }
 
 function unknownUnits(table: ObservationTable, targets: readonly Target[], known: readonly string[]): readonly Issue[] {

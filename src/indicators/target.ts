@@ -7,8 +7,13 @@ import { PeriodText } from '../foundation/period'
 import { Source } from '../foundation/source'
 import { Absence } from '../observations/absence'
 
-/** How a figure is to stand to a target. */
-export type Comparator = 'at-least' | 'at-most' | 'exactly' | 'about' | 'between'
+/** How a figure is to compare with a target; `more-than` and `less-than` leave out the number itself. */
+export type Comparator = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'exactly' | 'about' | 'between'
+
+/** Whether a target leaves out its own number: "trên 80%" is not met by 80. */
+export function isStrict(comparator: Comparator): boolean {
+  return comparator === 'more-than' || comparator === 'less-than'
+}
 
 /** What a target is: where one started, what is owed at least, what is aimed at, and what lies beyond. */
 export type TargetKind = 'baseline' | 'minimum' | 'target' | 'stretch'
@@ -77,7 +82,7 @@ const details = {
 export const Target: z.ZodType<Target> = z.discriminatedUnion('comparator', [
   z.strictObject({
     ...details,
-    comparator: z.literal(['at-least', 'at-most', 'exactly', 'about']),
+    comparator: z.literal(['at-least', 'more-than', 'at-most', 'less-than', 'exactly', 'about']),
     value: z.union([z.null(), ExactNumber]),
     absence: z.exactOptional(Absence),
     words: z.exactOptional(LocalizedText),

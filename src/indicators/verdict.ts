@@ -1,7 +1,7 @@
 import { compareFractions, type Fraction, zero } from '../foundation/fraction'
 import { type ExactAim, gapTo } from './attainment'
 import type { Direction } from './indicator'
-import type { Comparator } from './target'
+import { type Comparator, isStrict } from './target'
 
 /** What decides whether a target is met. */
 export interface VerdictInputs {
@@ -28,15 +28,16 @@ export type Verdict = 'achieved' | 'reached' | 'missed' | 'period-runs' | 'perio
  */
 export function verdictOf({ value, aim, comparator, direction, isOver, isWhole, course }: VerdictInputs): Verdict {
   const isExact = comparator === 'exactly' && direction !== 'range'
-  const gap = gapTo(value, aim, direction)
-  const side = compareFractions(gap, zero)
+  const side = compareFractions(gapTo(value, aim, direction), zero)
+  const isMet = side < 0 || (side === 0 && !isStrict(comparator))
   if (isOver) {
     if (!isWhole) return 'period-incomplete'
-    return (isExact ? side === 0 : side <= 0) ? 'achieved' : 'missed'
+    return (isExact ? side === 0 : isMet) ? 'achieved' : 'missed'
   }
   if (course === 'either') return 'period-runs'
   const grows = course === 'up'
-  if (!isExact && direction === (grows ? 'higher' : 'lower')) return side <= 0 ? 'reached' : 'period-runs'
+  if (!isExact && direction === (grows ? 'higher' : 'lower')) return isMet ? 'reached' : 'period-runs'
+  if (isStrict(comparator)) return isMet ? 'period-runs' : 'missed'
   const isBeyond = grows ? compareFractions(value, aim.high) > 0 : compareFractions(value, aim.low) < 0
   return isBeyond ? 'missed' : 'period-runs'
 }

@@ -190,18 +190,18 @@ export const indicatorWording = {
     indicator,
     period,
     known,
-    lacksCounts,
+    because,
   }: {
     unit: string
     indicator: string
     period: string
     known: readonly string[]
-    lacksCounts: boolean
+    because: 'counts-missing' | 'does-not-combine' | 'not-within'
   }): Bilingual => {
     const [whole, parts] = [periodsInSentence([period]), periodsInSentence(known)]
     return {
-      vi: `Số liệu ${parts.vi} chưa phải là số liệu ${whole.vi} của chỉ tiêu "${indicator}" tại "${unit}": ${lacksCounts ? 'thiếu tử số và mẫu số để tính lại tỷ lệ' : 'chỉ tiêu này không tổng hợp được theo thời gian'}.`,
-      en: `The figures of ${parts.en} make no figure of ${whole.en} of "${indicator}" for "${unit}": ${lacksCounts ? 'the counts to divide anew are missing' : 'the indicator does not combine over time'}.`,
+      vi: `Số liệu ${parts.vi} chưa phải là số liệu ${whole.vi} của chỉ tiêu "${indicator}" tại "${unit}": ${{ 'counts-missing': 'thiếu tử số và mẫu số để tính lại tỷ lệ', 'does-not-combine': 'chỉ tiêu này không tổng hợp được theo thời gian', 'not-within': 'các kỳ đó không nằm gọn trong kỳ này' }[because]}.`,
+      en: `The figures of ${parts.en} make no figure of ${whole.en} of "${indicator}" for "${unit}": ${{ 'counts-missing': 'the counts to divide anew are missing', 'does-not-combine': 'the indicator does not combine over time', 'not-within': 'they are not of days within it alone' }[because]}.`,
     }
   },
   'target-behind-baseline': ({
@@ -357,10 +357,6 @@ export const indicatorWording = {
   'figure-hedged': ({ text }: { text: string }): Bilingual => ({
     vi: `"${text}" không phải là con số chính xác; con số in ra được dùng và đánh dấu là gần đúng.`,
     en: `"${text}" is not an exact figure; the printed number is used and marked as approximate.`,
-  }),
-  'bound-excluded': ({ text }: { text: string }): Bilingual => ({
-    vi: `"${text}" không gồm chính con số đó; mục tiêu ở đây được tính là đạt ngay từ con số đó.`,
-    en: `"${text}" leaves out the number itself; here the target counts as met from that number on.`,
   }),
   'target-not-a-figure': ({ text }: { text: string }): Bilingual => ({
     vi: text === '' ? 'Ô mục tiêu để trống.' : `"${text}" là lời, không phải con số, nên không có mục tiêu để so.`,

@@ -5,6 +5,7 @@ import { type PeriodText, parsePeriod } from '../foundation/period'
 import type { Absence } from './absence'
 import type { OverTime } from './combination'
 import { canCombine, combine } from './combine'
+import { exactValue } from './counts'
 import { type Cover, coverPeriod, lastPart, periodBetween } from './cover-period'
 import type { Observation, ObservationInput } from './observation'
 import { observationIssue } from './wording'
@@ -170,14 +171,16 @@ function disagreementsOf(
     const { parts: periods, missing } = chosen(figure.period, others)
     if (periods.length === 0 || missing.length > 0) return []
     const parts = periods.map(part => others.find(one => one.period === part) as Observation)
-    const { value } = made(parts, overTime)
+    const whole = exactValue(made(parts, overTime), overTime.factor)
+    const value = whole === null ? null : String(whole)
     return value === null || agree(figure, value, overTime) ? [] : [{ figure, parts, value }]
   })
 }
 
 /** Whether a figure is what its parts make. A published ratio is rounded or truncated: its last digit may differ by one. */
-function agree({ value, denominator }: Observation, made: string, { how }: OverTime): boolean {
-  const [own, other] = [parseExact(value ?? ''), parseExact(made)]
+function agree(figure: Observation, made: string, { how, factor }: OverTime): boolean {
+  const { denominator } = figure
+  const [own, other] = [parseExact(exactValue(figure, factor) ?? ''), parseExact(made)]
   if (how !== 'ratio' || denominator !== undefined) return compareFractions(own, other) === 0
   const { numerator, denominator: below } = subtractFractions(own, other)
   const difference: Fraction = { numerator: numerator < 0n ? -numerator : numerator, denominator: below }

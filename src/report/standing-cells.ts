@@ -4,7 +4,8 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { Standing } from '../indicators/standing'
-import type { Comparator, Target } from '../indicators/target'
+import { type Comparator, isStrict, type Target } from '../indicators/target'
+import { exactValue } from '../observations/counts'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 import { pointOf, rangeText, reasonFor, whyNoFigure, whyNoValue } from './standing-words'
@@ -39,7 +40,9 @@ export function figureCell(row: Standing, rounding: RoundingPolicy): ReportCell 
 
 const comparatorWords: Readonly<Record<Comparator, Bilingual>> = {
   'at-least': { vi: 'ít nhất', en: 'at least' },
+  'more-than': { vi: 'trên', en: 'more than' },
   'at-most': { vi: 'không quá', en: 'at most' },
+  'less-than': { vi: 'dưới', en: 'less than' },
   exactly: { vi: 'đúng', en: 'exactly' },
   about: { vi: 'khoảng', en: 'about' },
   between: { vi: 'từ … đến …', en: 'between … and …' },
@@ -61,6 +64,11 @@ export function targetCell(target: Target | null, rounding: RoundingPolicy, whyN
   if (target.comparator === 'between') return { kind: 'text', text: rangeText(target), explanation }
   const { value } = target
   if (value === null) return { kind: 'absent', reason: whyNoValue(target) }
+  // Beside a figure of just this value, the bare number would look as if it were met.
+  if (isStrict(target.comparator)) {
+    const sign = target.comparator === 'more-than' ? '>' : '<'
+    return { kind: 'text', text: inBoth('', (_, language) => `${sign} ${formatNumber(value, language)}`), explanation }
+  }
   return { kind: 'number', value, rounding: within(value, rounding), explanation }
 }
 
@@ -70,7 +78,10 @@ export function attainmentCell(row: Standing): ReportCell {
   return percentCell(row, 'attainment', {
     label: { vi: 'Mức đạt so với mục tiêu (%)', en: 'How far the target is reached (%)' },
     value: attainment,
-    inputs: [...part(labels.figure, observation?.value), ...part(labels.target, pointOf(target))],
+    inputs: [
+      ...part(labels.figure, observation === null ? null : exactValue(observation)),
+      ...part(labels.target, pointOf(target)),
+    ],
   })
 }
 
@@ -86,7 +97,7 @@ export function progressCell(row: Standing): ReportCell {
     },
     inputs: [
       ...part(labels.baseline, pointOf(baseline)),
-      ...part(labels.figure, observation?.value),
+      ...part(labels.figure, observation === null ? null : exactValue(observation)),
       ...part(labels.target, pointOf(target)),
     ],
   })

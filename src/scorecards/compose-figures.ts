@@ -64,7 +64,12 @@ export function composeFigures(given: readonly PlacedObservation[], wanted: Want
     )
     return {
       observations: units.flatMap(({ made }) => made ?? []),
-      findings: [...units.flatMap(({ findings }) => findings), ...divided, ...notBrought(units, context)],
+      findings: [
+        ...units.flatMap(({ findings }) => findings),
+        ...divided,
+        ...notBrought(units, context),
+        ...notWithin(given, wanted.judged, context),
+      ],
     }
   })
   return { observations: all.flatMap(one => one.observations), findings: all.flatMap(one => one.findings) }
@@ -222,8 +227,32 @@ function notBrought(units: readonly Made[], { indicator, period, severity }: Con
     units: without.map(({ unit }) => unit.id),
     period: period.text,
     periods: [...new Set(unused.map(({ value }) => value.period))],
+    isWithin: true,
   }
   return [scorecardIssue('figures-not-brought', placeOf(unused), texts, { severity })]
+}
+
+/** That units have figures of days inside and outside of the period only: nothing can be said of the period by them. */
+function notWithin(
+  given: readonly PlacedObservation[],
+  judged: readonly Unit[],
+  { indicator, figures, period, severity }: Context,
+): readonly Issue[] {
+  const without = new Set(judged.flatMap(({ id }) => (figures.has(id) ? [] : id)))
+  const across = given.filter(({ value }) => {
+    if (value.indicator !== indicator || !without.has(value.unit)) return false
+    const { from, to } = parsePeriod(value.period)
+    return from <= period.to && period.from <= to
+  })
+  if (across.length === 0) return []
+  const texts = {
+    indicator,
+    units: [...new Set(across.map(({ value }) => value.unit))],
+    period: period.text,
+    periods: [...new Set(across.map(({ value }) => value.period))],
+    isWithin: false,
+  }
+  return [scorecardIssue('figures-not-brought', placeOf(across), texts, { severity })]
 }
 
 function figuresByUnit(

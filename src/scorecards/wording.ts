@@ -247,14 +247,16 @@ export const scorecardWording = {
     units,
     period,
     periods,
+    isWithin,
   }: {
     indicator: string
     units: readonly string[]
     period: string
     periods: readonly string[]
+    isWithin: boolean
   }): Bilingual => ({
-    vi: `Chỉ tiêu "${indicator}": ${listed(units)} không có số liệu của kỳ ${period} mà chỉ có số liệu của ${listed(periods)}; hãy đưa định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc đưa số liệu của cả kỳ.`,
-    en: `"${indicator}": ${listed(units)} ${units.length === 1 ? 'has' : 'have'} no figure of ${period}, only of ${listed(periods)}; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.`,
+    vi: `Chỉ tiêu "${indicator}": ${listed(units)} không có số liệu của kỳ ${period} mà chỉ có số liệu của ${listed(periods)}; ${isWithin ? 'hãy đưa định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc đưa số liệu của cả kỳ' : 'kỳ đó không nằm gọn trong kỳ đánh giá, hãy đưa số liệu của đúng kỳ'}.`,
+    en: `"${indicator}": ${listed(units)} ${units.length === 1 ? 'has' : 'have'} no figure of ${period}, only of ${listed(periods)}; ${isWithin ? 'give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period' : 'that is not of days within it alone, so give a figure of just this period'}.`,
   }),
   'ended-unit-not-counted': ({
     unit,

@@ -372,3 +372,25 @@ describe('bad input passes, or is not said where it lies:', () => {
     expect(computeIndicators(indicators, { observations, periods: ['2022'] }).findings).toEqual([])
   })
 })
+
+it('a share given without counts runs on to nothing, with a finding that asks for the counts', () => {
+  const additivity = { units: 'ratio', periods: 'ratio' } as const
+  const { additivity: _, ...details } = simple('so-far', { measure: percent }) as unknown as Record<string, unknown>
+  const running = { ...details, kind: 'cumulative', of: 'rate', since: 'start-of-year' } as unknown as Indicator
+  const { observations, findings } = computeIndicators([simple('rate', { measure: percent, additivity }), running], {
+    observations: [figure('rate', '2022-Q1', 10), figure('rate', '2022-Q2', 90)],
+    periods: ['2022-Q1', '2022-Q2', '2022-S1'],
+  })
+  expect(observations.map(({ indicator, period, value }) => [indicator, period, value])).toEqual([
+    ['rate', '2022-Q1', 10],
+    ['so-far', '2022-Q1', '10'],
+    ['rate', '2022-Q2', 90],
+    ['so-far', '2022-Q2', null],
+    ['rate', '2022-S1', null],
+    ['so-far', '2022-S1', null],
+  ])
+  expect(findings.map(({ code }) => code)).toEqual(Array(3).fill('figures-do-not-combine'))
+  expect(findings[1]?.message.vi).toBe(
+    'Số liệu quý I/2022, quý II/2022 chưa phải là số liệu 6 tháng đầu năm 2022 của chỉ tiêu "rate" tại "a": thiếu tử số và mẫu số để tính lại tỷ lệ.',
+  )
+})

@@ -6,6 +6,9 @@ import {
   type Observation,
   parseObservations,
   rollUp,
+  standings,
+  type Target,
+  type Units,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
@@ -213,5 +216,76 @@ describe('what does not follow is said', () => {
 
   it('and an unknown unit is an error', () => {
     expect(faultsOf(() => compute([of('x', '2025', 1)]))).toEqual(['unknown-unit at observations'])
+  })
+})
+
+describe('who began or ended within the year counts in its total beside who reported the year', () => {
+  const total = (rows: readonly Observation[], of: Units = units) => rollUp(rows, { indicators, units: of, to: 'all' })
+  const year = (rolled: ReturnType<typeof total>) => {
+    const place = rolled.observations.findIndex(({ period }) => period === '2025')
+    return [rolled.observations[place]?.value, rolled.coverage[place]?.missing]
+  }
+  const early = halves.slice(0, 3)
+
+  it('after a merger', () => {
+    expect(year(total([...early, of('other', '2025', 850)]))).toEqual(['3550', []])
+  })
+
+  it('after a division', () => {
+    const divided = defineUnits({
+      groups: [{ id: 'provinces', name: 'Tỉnh' }],
+      units: [
+        { id: 'old-a', name: 'A', ...group, validTo: midYear, successors: ['new', 'old-b'] },
+        { id: 'old-b', name: 'B', ...group, validFrom: '2025-07-01' },
+        { id: 'new', name: 'N', ...group, validFrom: '2025-07-01' },
+        { id: 'other', name: 'O', ...group },
+      ],
+    })
+    const rows = [of('old-a', '2025-S1', 100), of('old-b', '2025-S2', 30), of('new', '2025-S2', 40)]
+    expect(year(total([...rows, of('other', '2025', 500)], divided))).toEqual(['670', []])
+    expect(year(total([...rows.slice(0, 2), of('other', '2025', 500)], divided))).toEqual(['630', ['new']])
+  })
+
+  it('but not twice if the successor gave the whole year', () => {
+    const rows = [...early.slice(0, 2), of('new', '2025', 2700), of('other', '2025', 850)]
+    expect(year(total(rows))).toEqual(['3550', ['old-a', 'old-b']])
+  })
+})
+
+describe('a target of the year that spans a merger', () => {
+  const target = (period: string, value: number): Target => ({
+    indicator: 'online',
+    scope: 'nation',
+    period,
+    kind: 'target',
+    comparator: 'at-least',
+    value,
+  })
+  const stand = (observations: readonly Observation[], asOf: string, value = 2600) =>
+    standings(indicators, { observations, targets: [target('2025', value)], units, asOf })
+  const short = ({ rows }: ReturnType<typeof stand>) =>
+    rows.map(({ unit, observation, met, status }) => [unit, observation?.value ?? null, met, status])
+
+  it('is held against what the successor and those that merged into it reported', () => {
+    const found = stand(halves, '2025-12-31')
+    expect(short(found)).toEqual([
+      ['new', '2700', true, 'achieved'],
+      ['other', '850', false, 'missed'],
+    ])
+    expect(found.findings).toEqual([])
+  })
+
+  it('has no verdict if one of them did not report, and a finding names it', () => {
+    const found = stand(halves.slice(1), '2025-12-31')
+    expect(short(found)[0]).toEqual(['new', 1500, null, null])
+    expect(found.findings.map(({ code }) => code)).toEqual(['predecessor-missing', 'period-not-covered'])
+  })
+
+  it('is held against each old unit alone before the merger', () => {
+    expect(short(stand(halves, '2025-06-30', 250))).toEqual([
+      ['old-a', 300, true, 'reached'],
+      ['old-b', 900, true, 'reached'],
+      ['other', 400, true, 'reached'],
+    ])
   })
 })

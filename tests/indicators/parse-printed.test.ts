@@ -48,7 +48,7 @@ describe('a printed target keeps what its words say', () => {
     ['≤ 5%', 'lower', 'at-most 5'],
     ['<=5%', 'lower', 'at-most 5'],
     ['5% trở xuống', 'lower', 'at-most 5'],
-    ['dưới 5%', 'lower', 'at-most 5'],
+    ['dưới 5%', 'lower', 'less-than 5'],
     ['5%', 'lower', 'at-most 5'],
     ['tối thiểu 80%', 'higher', 'at-least 80'],
     ['ít nhất 80 %', 'higher', 'at-least 80'],
@@ -57,8 +57,9 @@ describe('a printed target keeps what its words say', () => {
     ['từ 80%', 'higher', 'at-least 80'],
     ['≥ 80', 'higher', 'at-least 80'],
     ['>= 30', 'higher', 'at-least 30'],
-    ['trên 80 %', 'higher', 'at-least 80'],
-    ['> 0,7', 'higher', 'at-least 0.7'],
+    ['trên 80 %', 'higher', 'more-than 80'],
+    ['từ trên 80%', 'higher', 'more-than 80'],
+    ['> 0,7', 'higher', 'more-than 0.7'],
     ['80', 'higher', 'at-least 80'],
     ['80', 'range', 'exactly 80'],
     ['~100%', 'higher', 'about 100'],
@@ -77,11 +78,19 @@ describe('a printed target keeps what its words say', () => {
     expect(short(text, percent, direction)).toBe(expected)
   })
 
-  it('and what has no strict bound in a target is said, with its words', () => {
-    const { target, findings } = read('trên 80 %')
-    expect(target?.note).toBe('trên 80 %')
-    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['bound-excluded', 'info']])
-    expect(read('ít nhất 80 %').findings).toEqual([])
+  it('and whether the number itself is enough, without a finding', () => {
+    expect(read('trên 80 %').target).toEqual({
+      indicator: 'i',
+      scope: 'nation',
+      period: '2030',
+      kind: 'target',
+      comparator: 'more-than',
+      value: '80',
+    })
+    expect(read('trên 80 %').findings).toEqual([])
+    expect(short('80% trở xuống', percent, 'lower')).toBe('at-most 80')
+    expect(faultsOf(() => read('dưới 5%', percent, 'higher'))).toEqual(['comparator-contradicts at comparator'])
+    expect(faultsOf(() => read('trên 5%', percent, 'lower'))).toEqual(['comparator-contradicts at comparator'])
   })
 
   it('and the qualifier of a baseline', () => {
@@ -146,8 +155,8 @@ const resolutionCells: readonly [string, string, Measure, Direction, string | nu
   ['11', '', percent, 'higher', null],
   ['11.2', '90', percent, 'higher', 'at-least 90'],
   ['11.8', '>= 30', percent, 'higher', 'at-least 30'],
-  ['14', '> 0,7', { kind: 'index' }, 'higher', 'at-least 0.7'],
-  ['16', '> 60', percent, 'higher', 'at-least 60'],
+  ['14', '> 0,7', { kind: 'index' }, 'higher', 'more-than 0.7'],
+  ['16', '> 60', percent, 'higher', 'more-than 60'],
   ['17', '≥ 3% và tăng dần theo yêu cầu phát triển', percent, 'higher', 'at-least 3'],
   ['18', '12', { kind: 'rate', of: 'người', base: 10_000, per: 'dân' }, 'higher', 'at-least 12'],
   ['19', '40 - 50', count('tổ chức'), 'higher', 'between 40 50'],

@@ -329,3 +329,83 @@ it('every status has a name in both languages', () => {
   ])
   expect(statuses.find(({ id }) => id === 'missed')?.name).toEqual({ vi: 'Không đạt', en: 'Missed' })
 })
+
+describe('a target that leaves out its own number', () => {
+  const more = [target('rate', 80, { comparator: 'more-than' })]
+  const less = [target('late', 5, { comparator: 'less-than' })]
+
+  it.each<[string, Target[], Observation[], string, boolean | null, string | null]>([
+    ['80 of more than 80', more, [figure('rate', '2022', 80)], '2022-12-31', false, 'missed'],
+    ['80.01 of more than 80', more, [figure('rate', '2022', '80.01')], '2022-12-31', true, 'achieved'],
+    ['5 of less than 5', less, [figure('late', '2022', 5)], '2022-12-31', false, 'missed'],
+    ['4 of less than 5', less, [figure('late', '2022', 4)], '2022-12-31', true, 'achieved'],
+    ['5 of less than 5 at half-time', less, [figure('late', '2022-S1', 5)], '2022-06-30', false, 'missed'],
+    ['2 of less than 5 at half-time', less, [figure('late', '2022-S1', 2)], '2022-06-30', null, 'on-track'],
+    [
+      'a flow of 1,000 of more than 1,000 at half-time',
+      [target('served', 1000, { comparator: 'more-than' })],
+      [figure('served', '2022-S1', 1000)],
+      '2022-06-30',
+      null,
+      'on-track',
+    ],
+    [
+      'a flow of 1,001 of more than 1,000 at half-time',
+      [target('served', 1000, { comparator: 'more-than' })],
+      [figure('served', '2022-S1', 1001)],
+      '2022-06-30',
+      true,
+      'reached',
+    ],
+  ])('%s', (_, targets, observations, asOf, met, status) => {
+    expect(only(observations, targets, asOf)).toMatchObject({ met, status })
+  })
+
+  it('differs from one that includes it', () => {
+    const { findings } = stand(
+      [],
+      [target('rate', 80, { document: 'A' }), target('rate', 80, { document: 'B', comparator: 'more-than' })],
+    )
+    expect(findings.map(({ message }) => message.en)).toEqual([
+      'Two documents set different targets of "rate" for "city" in 2022: 80 and > 80.',
+    ])
+  })
+})
+
+describe('a rounded figure beside its counts', () => {
+  it('is judged by the counts', () => {
+    const rounded = figure('rate', '2022', '65', { numerator: 6499, denominator: 10_000 })
+    expect(only([rounded], [target('rate', 65)])).toMatchObject({
+      met: false,
+      status: 'missed',
+      gap: '0.01',
+      difference: '-0.01',
+      observation: { value: '65' },
+    })
+    const above = figure('rate', '2022', '5.00', { numerator: 5001, denominator: 100_000 })
+    expect(only([above], [target('rate', 65), baseline('rate', '5.001')]).progress).toBe('0')
+    expect(stand([rounded], [target('rate', 70), baseline('rate', 65)]).findings[0]?.message.en).toBe(
+      'The figure 64.99 of "rate" for "a" is worse than the baseline 65.',
+    )
+  })
+
+  it('agrees with its parts', () => {
+    const half = (period: string) => figure('rate', period, '65', { numerator: 6499, denominator: 10_000 })
+    const year = figure('rate', '2022', '65', { numerator: 12_998, denominator: 20_000 })
+    expect(stand([half('2022-S1'), half('2022-S2'), year], [target('rate', 60)]).codes).toEqual([])
+  })
+})
+
+it("a figure of days inside and outside of a target's period is not used, and a finding says so", () => {
+  const across = stand([figure('served', '2021-12-15/2022-12-14', 1060)], [target('served', 1000)])
+  expect(across.rows[0]).toMatchObject({ observation: null, met: null, status: null })
+  expect(across.findings.map(({ code, message }) => [code, message.en])).toEqual([
+    [
+      'figures-do-not-combine',
+      'The figures of 15/12/2021–14/12/2022 make no figure of 2022 of "served" for "a": they are not of days within it alone.',
+    ],
+  ])
+  const year = stand([figure('served', '2022', 1060)], [target('served', 250, { period: '2022-Q1' })])
+  expect(year.codes).toEqual(['figures-do-not-combine'])
+  expect(stand([figure('served', '2021', 1060)], [target('served', 250)]).codes).toEqual([])
+})

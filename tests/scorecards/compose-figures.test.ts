@@ -120,6 +120,15 @@ describe('figures of shorter periods', () => {
     expect(found(evaluation)).toEqual(['points-not-final at entries.0'])
   })
 
+  it('are a finding if their days are not all of the period, and no points', () => {
+    const evaluation = judge([figure('u', '2024-12-15/2025-12-14', 100)], { indicators: [adds('sum')] })
+    expect(judgedBy(evaluation)).toEqual({ u: undefined })
+    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'figures-not-brought at observations.0'])
+    expect(evaluation.findings[1]?.message.en).toBe(
+      '"i": u has no figure of 2025, only of 2024-12-15/2025-12-14; that is not of days within it alone, so give a figure of just this period.',
+    )
+  })
+
   it('are a finding if it is not known how they add up, and no points', () => {
     const evaluation = judge(quarters([1, 2]))
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
