@@ -12,7 +12,7 @@ import { deadlineIssue } from './wording'
 import { beginsWork, roleOf } from './words-beside'
 
 /** A phrase, or a sentence around one; whatever is longer is a page, in which deadlines are to be found first. */
-const longestPhrase = 1000
+export const longestPhrase = 1000
 
 const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<DeadlineOptions[K]> } = {
   before: z.optional(z.enum(['exclusive', 'inclusive'])),
