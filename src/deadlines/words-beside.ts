@@ -51,9 +51,15 @@ function named(phrase: Phrase): Phrase {
   return lower === phrase.lower ? phrase : { ...phrase, lower, words: lower }
 }
 
+/** "Trứơc", "hoạc", "chậm nhât": a slip of the diacritics leaves the word. */
+const misspelt = /(?<!\p{L})(?:truoc|hoac|(?:cham|muon) nhat)(?!\p{L})/u
+/** "~ 30/6/2025", "≤ 30/6/2025", "30/6/2025?": signs that make a time another one, or a doubtful one. */
+const signs = /[~≈±<>≤≥?]/u
+
 /** Whether words hold no time and no condition. No words at all are fine. */
 export function holdsNoTime(phrase: Phrase): boolean {
   const text = named(phrase)
+  if (signs.test(text.lower) || misspelt.test(bare(text.lower))) return false
   return holds(text, 0) === null && (phrase.isBare || holdsMarked(text, 0) === null)
 }
 

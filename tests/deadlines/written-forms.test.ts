@@ -273,6 +273,13 @@ describe('a part of a list, a paper or another calendar does not pass for the ti
     ['theo Luật Giao dịch điện tử ngày 22/6/2023', 'theo Luật Giao dịch điện tử'],
     ['Xây dựng dự toán năm 2026', 'Xây dựng dự toán'],
     ['quá hạn 15/6/2025', 'quá hạn'],
+    // A slip of the diacritics, a sign, a first year of what comes again.
+    ['truớc ngày 30/6/2025', 'truớc'],
+    ['Chậm nhât 30/6/2025', 'Chậm nhât'],
+    ['~ 30/6/2025', '~'],
+    ['30/6/2025?', '?'],
+    ['15/12/2025 và 15/12 các năm tiếp theo', '15/12/2025 và 15/12'],
+    ['trước 15/12 hằng năm, bắt đầu từ năm 2026', 'bắt đầu từ năm 2026'],
   ])('%s', (words, part) => {
     expect(read(words, paper)).toBe(`! deadline-unread ${JSON.stringify(part)}`)
   })
@@ -289,6 +296,7 @@ describe('a part of a list, a paper or another calendar does not pass for the ti
     ],
     ['Trình Đề án Quý II/2025', 'within 2025-Q2: 2025-06-30 | Trình Đề án'],
     ['Quý II/2025, 3 xã hoàn thành', 'within 2025-Q2: 2025-06-30 | 3 xã hoàn thành'],
+    ['tháng 6 – 2025', 'within 2025-06: 2025-06-30'],
     ['trước 15/6/2025 (2)', 'before 2025-06-15: 2025-06-14 | (2)'],
   ])('what is not one is read: %s', (words, expected) => {
     expect(read(words, paper)).toBe(expected)
