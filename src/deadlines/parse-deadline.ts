@@ -12,7 +12,7 @@ import { deadlineIssue } from './wording'
 import { beginsWork, roleOf } from './words-beside'
 
 /** A phrase, or a sentence around one; whatever is longer is a page, in which deadlines are to be found first. */
-const longestPhrase = 1000
+export const longestPhrase = 1000
 
 const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<DeadlineOptions[K]> } = {
   before: z.optional(z.enum(['exclusive', 'inclusive'])),
@@ -162,7 +162,13 @@ function governorOf({ deadline }: Milestone): CycleUnit | undefined {
 /** "Năm 2025 và hằng năm": one work of which it is said that it comes again, and that it has one end. */
 function saysTwice(milestones: readonly Milestone[]): boolean {
   const alike = milestones.map(({ deadline }) => deadline).filter(({ what }) => what === undefined)
+  if (alike.some(({ kind }) => kind === 'recurring') && milestones.some(isStartOfAll)) return true
   return alike.length > 1 && (alike.some(isDayless) || alike.some(one => mayComeAgain(one, milestones)))
+}
+
+/** "trước 15/12 hằng năm, bắt đầu từ năm 2026": a first year, of which the recurrence would know nothing. */
+function isStartOfAll({ role, deadline }: Milestone): boolean {
+  return role === 'start' && deadline.kind === 'open-ended'
 }
 
 /** "… tháng cuối quý và ngày 15/12": beside what comes again a day without a year may come each year too. */

@@ -16,7 +16,7 @@ export interface Stretch {
 
 const year = '((?:19|20|21)\\d{2})'
 /** A year after the name of a month or a quarter: "/2022", "năm 2022", or none. */
-const itsYear = `(?:\\s?[/-]\\s?${year}|,? năm ${year})?(?![/-]?\\d)`
+const itsYear = `(?:\\s?[/–-]\\s?${year}|,? năm ${year})?(?![/-]?\\d)`
 
 /** What a pattern matched, as it was written. */
 function wordsOf(phrase: Phrase, match: RegExpExecArray): string {

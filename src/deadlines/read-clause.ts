@@ -5,7 +5,7 @@ import { type Bare, readDated } from './read-dated'
 import { readGovernedDays, readGovernor, readRecurring } from './read-recurring'
 import { readRelative } from './read-relative'
 import { readUndated } from './read-undated'
-import { bendsTime, holdsNoTime } from './words-beside'
+import { bendsTime, holdsNoTime, listsMore } from './words-beside'
 
 /** A clause that was read, or the longest part of it that was not. */
 export type ReadClause = { readonly deadline: SimpleDeadline } | { readonly unread: string }
@@ -53,8 +53,10 @@ export function readClause(clause: Phrase, text: string): ReadClause {
 /** Every time that a word of the phrase begins: first the days that "hằng năm" governs from afar, then any other. */
 function* timesIn(phrase: Phrase): Iterable<Timed> {
   const places = wordStarts(phrase)
+  const governors = places.filter(at => readGovernor(phrase, at) !== null)
   for (const at of places) {
-    yield* governedFrom(phrase, at, places)
+    // Of several the others would be left beside the time that was read; one more may be said of its days again.
+    if (governors.length <= 2) yield* governedFrom(phrase, at, places)
     const time = readTime(phrase, at)
     if (time !== null) yield { ...time, at }
   }
@@ -153,7 +155,8 @@ function readTail(phrase: Phrase, { at, end }: Timed): Beside {
   const isInBrackets = phrase.lower[end] === ')' && phrase.lower[at - 1] === '('
   const tail = trimmed(partOf(phrase, isInBrackets ? end + 1 : end, phrase.words.length))
   if (expectedAfter(tail, 0)?.[0] === tail.lower) return { words: '', isExpected: true }
-  if (expected(tail, 0) !== null || !(holdsNoTime(tail) || saysItAgain(tail))) return { unread: tail.words }
+  if (expected(tail, 0) !== null || listsMore(tail) || !(holdsNoTime(tail) || saysItAgain(tail)))
+    return { unread: tail.words }
   return { words: tail.words, isExpected: false }
 }
 

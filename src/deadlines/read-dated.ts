@@ -101,6 +101,7 @@ const now = matcher('(?:đến|tới) nay')
 const goingOn = matcher(
   '(?:,? ?và |, ?)?(?:(?:trong )?(?:các|những) (?:năm|quý|quí|tháng|giai đoạn) (?:tiếp theo|kế tiếp|tiếp|tới|sau(?: đó)?)|trở đi|trở về sau)',
 )
+const onwards = /^tro /
 const secondYear = matcher('((?:19|20|21)\\d{2})(?![/-]?\\d)')
 
 type End = Pick<Stretch, 'to'> & { readonly time?: string }
@@ -135,6 +136,8 @@ const readFrom: Reader<Bare<BetweenDeadline | OpenEndedDeadline>> = (phrase, at)
   const opening = fromTime === undefined || fromTime === '00:00' ? {} : { fromTime }
   const more = goingOn(phrase, after)
   if (more !== null && fromTime === undefined) {
+    // "15/12 các năm tiếp theo": a day of each of these years, not a start.
+    if (word === null && named.isDay && !onwards.test(bare(more[0]))) return null
     return { value: { kind: 'open-ended', from, lastDay: null }, end: after + more[0].length }
   }
   const last = word !== null && named.text.includes('/') ? { value: named, end: first.end } : readEnd(phrase, after)

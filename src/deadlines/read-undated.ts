@@ -54,10 +54,19 @@ const reference = matcher(
   'theo (?:quy định|quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chương trình|chỉ đạo|yêu cầu|tiến độ|lộ trình|hướng dẫn|thông báo|công văn|văn bản)',
 )
 
+/** The day of a paper is part of its name: "Quyết định số 749/QĐ-TTg ngày 03/6/2020". */
+const paperDay =
+  /(\d+(?:\/\d{4})?[/-]\p{L}[\p{L}\p{N}/-]*),? ng(?:à|a)y \d{1,2}(?:[/.-]| th(?:á|a)ng )\d{1,2}(?:[/.-]| n(?:ă|a)m )\d{4}/gu
+
+function withoutPaperDays(phrase: Phrase, at: number): Phrase {
+  const words = phrase.lower.slice(at).replace(paperDay, '$1')
+  return { ...phrase, words, lower: words }
+}
+
 /** "theo quy định", "theo tiến độ của Kế hoạch số 46/KH-UBND": another paper says when. */
 const readReference: Reader<Bare<ByReferenceDeadline>> = (phrase, at) => {
   const match = reference(phrase, at)
-  if (match === null || phrase.lower.includes(':', at) || swallowsTime(phrase, at)) return null
+  if (match === null || phrase.lower.includes(':', at) || swallowsTime(withoutPaperDays(phrase, at), 0)) return null
   const words = phrase.words.slice(skipBlanks(phrase, at + 'theo'.length))
   return { value: { kind: 'by-reference', reference: words, lastDay: null }, end: phrase.words.length }
 }

@@ -19,6 +19,7 @@ const holds = matcher(
     `(?:hằng|hàng|mỗi|từng|đầu|giữa|cuối|hết|trong|ngoài|vào|đến|tới|từ|của|theo|cùng) (?:${unit}|giờ)${notOther}|${inWords} ${unit}${notOther}`,
     `(?<!chu )${unit} (?:này|nay|sau|tới|trước|kế|tiếp|liền|đó|ấy|mai|kia|qua|ngoái|báo cáo|đầu|cuối|hiện|cùng|nào)`,
     '(?:thời gian|giai đoạn) (?:tới|qua|này|sau|đến)|ngay lập tức|lập tức|(?:cuối|đầu) tuần|(?<!lần )thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|âm lịch',
+    'ngày (?:làm việc|rằm)|(?:mùng|mồng) (?:\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)',
     '(?:đến|cho đến|tính đến|hiện|từ) nay|vừa qua|gần đây|trở (?:đi|về|lại)|nhiệm kỳ|nhiệm kì|thời điểm|(?:trong|theo) thời hạn',
     '(?:\\d+|một|hai|ba|bốn|nhiều|vài) lần|định kỳ|định kì|thường kỳ|thường xuyên|liên tục|đột xuất|tiếp theo|kế tiếp|liền kề',
     // A relation, an alternative, a condition.
@@ -50,9 +51,15 @@ function named(phrase: Phrase): Phrase {
   return lower === phrase.lower ? phrase : { ...phrase, lower, words: lower }
 }
 
+/** "Trứơc", "hoạc", "chậm nhât": a slip of the diacritics leaves the word. */
+const misspelt = /(?<!\p{L})(?:truoc|hoac|(?:cham|muon) nhat)(?!\p{L})/u
+/** "~ 30/6/2025", "≤ 30/6/2025", "30/6/2025?": signs that make a time another one, or a doubtful one. */
+const signs = /[~≈±<>≤≥?]/u
+
 /** Whether words hold no time and no condition. No words at all are fine. */
 export function holdsNoTime(phrase: Phrase): boolean {
   const text = named(phrase)
+  if (signs.test(text.lower) || misspelt.test(bare(text.lower))) return false
   return holds(text, 0) === null && (phrase.isBare || holdsMarked(text, 0) === null)
 }
 
@@ -61,14 +68,26 @@ const bends = matcher(
   `.*?(?<![\\p{L}\\p{N}])(?:${[
     '(?:không|chưa|chẳng)(?: (?:phải|được|thể|cần|nên|kịp|yêu cầu|bắt buộc|nhất thiết|quy định|áp dụng|thực hiện|hoàn thành|ban hành|nộp|gửi|trình|tổ chức|triển khai|báo cáo))*',
     'có thể(?: \\p{L}+){0,2}|hơn|quá|vượt|ngoài|gần|dưới|trên|từ|đến|tới|hết|trong|tính|cả|sớm|vòng|sang|qua|(?<!bắt )đầu|giữa|cuối|nửa|thời hạn|tối đa|tối thiểu|ít nhất|khoảng|đã',
-    '\\d+ ?[-–]|\\d{1,2},',
+    '\\d+ ?[-–]|\\d{1,2},|(?:từ|đến|tới|vào|mùng|mồng) \\d{1,2}|mùng|mồng|rằm|quá hạn',
   ].join('|')}) ?$|\\d+ ?$`,
+)
+
+/** "Tháng 3, 6, 9", "Quý IV/2025, I/2026": numbers that go on a list of months, quarters or days. */
+const goesOn = matcher(
+  '/.*|[(+&]? ?(?:và )?(?:\\d{1,2}(?=$|[,;+&]| ?[–-]| và| \\d)|(?:iv|i{1,3})(?=$|[,;+&/)]| ?[–-]| và))',
 )
 
 /** Words that make the bare name of a day or a period after them a part of something else: "đợt 1 năm 2022". */
 const namesOther = matcher(
-  `.*?(?<![\\p{L}\\p{N}])(?:${unit}|của|cho|về|với|đợt \\d+|sáng|trưa|chiều|tối|đêm|lịch|số|điều|khoản|mục|mức(?: độ)?|cấp(?: độ)?|hạng|lần|khóa|phiên bản)$`,
+  `.*?(?<![\\p{L}\\p{N}])(?:${unit}|của|cho|về|với|đợt \\d+|sáng|trưa|chiều|tối|đêm|lịch|số|điều|khoản|mục|mức(?: độ)?|cấp(?: độ)?|hạng|lần|khóa|phiên bản|dự toán|ngân sách|kết quả|tình hình|số liệu|phương hướng)$`,
 )
+const paper =
+  '(?:luật|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|chương trình|công văn|thông báo|tờ trình|văn bản)'
+/** Words that make a day after them that of a paper: "theo Quyết định số 749/QĐ-TTg ngày 03/6/2020". */
+const namesPaper = matcher(
+  `.*(?<![\\p{L}\\p{N}])(?:\\d+(?:/\\d{4})?[/-]\\p{L}[\\p{L}\\p{N}/-]*|${paper} số \\S+|(?:tại|từ|của|thực hiện|triển khai) (?:các )?${paper}|(?:theo|căn cứ) (?:các )?${paper}(?: [^,;:]*)?)$`,
+)
+const plainDay = /^(?:ng(?:à|a)y )?\d{1,2}(?:\/|-|\.|,? th(?:á|a)ng )\d/u
 /** The name of a paper: "KẾ HOẠCH CÔNG TÁC 6 THÁNG CUỐI NĂM" is a title. */
 const title = matcher(
   '(?:kế hoạch|chương trình|lịch|danh mục|phương hướng|nghị quyết|phụ lục|dự toán|kết quả|tình hình|số liệu).*',
@@ -102,10 +121,17 @@ export function bendsTime(phrase: Phrase, head: string, time: string, tail: stri
   const isShare = share.test(time) && !/ng(?:à|a)y/u.test(time)
   if (isShare && counted(at(after), 0) !== null) return true
   if (preposition.test(bare(time))) return false
+  if (plainDay.test(time) && !/[:;.(–-]$/u.test(before) && namesPaper(at(before.replace(/,$/u, '')), 0) !== null)
+    return true
   if (!isCut && (namesOther(at(before), 0) !== null || title(at(before), 0) !== null)) return true
   if (nakedMonth.test(time)) return false
   if (!nakedYear.test(time) && !(isShare && /^\d/.test(time))) return false
   return !(isCut || actBefore(at(before), 0) !== null) || !(isOpen || actAfter(at(after), 0) !== null)
+}
+
+/** Whether the words after a time go on a list of which it is the first. */
+export function listsMore(tail: Phrase): boolean {
+  return goesOn(tail, 0) !== null
 }
 
 /** Whether a clause begins at a place with the work itself. */

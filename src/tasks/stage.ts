@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Deadline } from '../deadlines/deadline'
+import { longestPhrase } from '../deadlines/parse-deadline'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { type Bilingual, LocalizedText } from '../foundation/language'
@@ -11,7 +12,7 @@ export type StageEnd = 'submitted' | 'approved' | 'completed'
 export type WrittenDeadline = string | Deadline
 
 /** The schema of a {@link WrittenDeadline}. */
-export const WrittenDeadline: z.ZodType<WrittenDeadline> = z.union([z.string().min(1), Deadline])
+export const WrittenDeadline: z.ZodType<WrittenDeadline> = z.union([z.string().min(1).max(longestPhrase), Deadline])
 
 /** One dated step of a task: submission, approval, or whatever a plan names. */
 export interface Stage {

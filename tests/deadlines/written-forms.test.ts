@@ -242,3 +242,63 @@ describe('an English phrase is refused with what is read instead', () => {
     expect(issuesOf(() => parseDeadline(words))[0]?.code).not.toBe('deadline-in-english')
   })
 })
+
+describe('a part of a list, a paper or another calendar does not pass for the time', () => {
+  it.each([
+    // More months, quarters and days than the one that could be read.
+    ['Tháng 01, 04, 07, 10', '04, 07, 10'],
+    ['Tháng 3, 6', '6'],
+    ['Tháng 3 và 9', 'và 9'],
+    ['Quý I, III/2025', 'III/2025'],
+    ['Quý II, IV', 'IV'],
+    ['quý 1, 3', '3'],
+    ['Quy II, IV', 'IV'],
+    ['Quý I + II', '+ II'],
+    ['Quý IV/2025-I/2026', 'I/2026'],
+    ['ngày 15 tháng 3, 6, 9, 12', '6, 9, 12'],
+    ['hằng năm, tháng 6, 12', '12'],
+    ['trước 15/6/2025/20/6/2025', '/20/6/2025'],
+    // A day that is named in words that are not read.
+    ['ngày làm việc cuối cùng hằng tháng', 'ngày làm việc cuối cùng'],
+    ['ngày làm việc đầu tiên hằng quý', 'ngày làm việc đầu tiên'],
+    ['ngày rằm hằng tháng', 'ngày rằm'],
+    ['mùng 10 tháng 3 hằng năm', 'mùng'],
+    ['mồng 5 tháng 5 hàng năm', 'mồng'],
+    ['từ 15 đến 20 hằng tháng', 'từ 15 đến 20'],
+    ['từ 01 đến 10 tháng 6 hằng năm', 'từ 01'],
+    ['vào 25 hằng tháng', 'vào 25'],
+    // The day of a paper, the year of a budget, a day that has passed.
+    ['Quyết định số 15/QĐ-UBND ngày 15/6/2025', 'Quyết định số 15/QĐ-UBND'],
+    ['Thực hiện Quyết định ngày 15/6/2025', 'Thực hiện Quyết định'],
+    ['theo Luật Giao dịch điện tử ngày 22/6/2023', 'theo Luật Giao dịch điện tử'],
+    ['Xây dựng dự toán năm 2026', 'Xây dựng dự toán'],
+    ['quá hạn 15/6/2025', 'quá hạn'],
+    // A slip of the diacritics, a sign, a first year of what comes again.
+    ['truớc ngày 30/6/2025', 'truớc'],
+    ['Chậm nhât 30/6/2025', 'Chậm nhât'],
+    ['~ 30/6/2025', '~'],
+    ['30/6/2025?', '?'],
+    ['15/12/2025 và 15/12 các năm tiếp theo', '15/12/2025 và 15/12'],
+    ['trước 15/12 hằng năm, bắt đầu từ năm 2026', 'bắt đầu từ năm 2026'],
+  ])('%s', (words, part) => {
+    expect(read(words, paper)).toBe(`! deadline-unread ${JSON.stringify(part)}`)
+  })
+
+  it.each([
+    ['Theo Quyết định số 749/QĐ-TTg ngày 03/6/2020', 'by-reference (Quyết định số 749/QĐ-TTg ngày 03/6/2020)'],
+    [
+      'theo quy định tại Nghị định số 45/2020/NĐ-CP ngày 08 tháng 4 năm 2020',
+      'by-reference (quy định tại Nghị định số 45/2020/NĐ-CP ngày 08 tháng 4 năm 2020)',
+    ],
+    [
+      'Ban hành Quyết định số 15/QĐ-UBND trước ngày 15/6/2025',
+      'before 2025-06-15: 2025-06-14 | Ban hành Quyết định số 15/QĐ-UBND',
+    ],
+    ['Trình Đề án Quý II/2025', 'within 2025-Q2: 2025-06-30 | Trình Đề án'],
+    ['Quý II/2025, 3 xã hoàn thành', 'within 2025-Q2: 2025-06-30 | 3 xã hoàn thành'],
+    ['tháng 6 – 2025', 'within 2025-06: 2025-06-30'],
+    ['trước 15/6/2025 (2)', 'before 2025-06-15: 2025-06-14 | (2)'],
+  ])('what is not one is read: %s', (words, expected) => {
+    expect(read(words, paper)).toBe(expected)
+  })
+})

@@ -17,6 +17,16 @@ describe('a mistake is not seen, or at another place:', () => {
   it.each<[string, readonly unknown[], readonly string[]]>([
     ['an unknown key', [task('a', { leads: [] })], ['unknown-key at tasks[0].leads']],
     ['an id used twice', [task('a'), task('b'), task('a')], ['duplicate-task-id at tasks[2].id']],
+    [
+      'a page in the place of a deadline, in a stage or an event',
+      [
+        task('a', {
+          stages: [{ id: 'completion', deadline: 'trước ngày 15/6 và '.repeat(600) }],
+          events: [{ kind: 'extension-granted', date: '2022-05-01', to: 'x'.repeat(1001) }],
+        }),
+      ],
+      ['too-big at tasks[0].stages[0].deadline', 'too-big at tasks[0].events[0].to'],
+    ],
     ['an unknown parent', [task('a', { parent: 'b' })], ['unknown-task at tasks[0].parent']],
     ['a task above itself', [task('a', { parent: 'a' })], ['task-parent-cycle at tasks[0].parent']],
     [
