@@ -3,10 +3,13 @@ import { readObservations, readScorecard } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
+import { parseIndicators } from '../indicators/index'
 import { Band, movement, type Ranking, type RankingOptions, rank } from '../ranking/index'
+import { nameFindings } from '../report/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
 import { loadJson, loadUnits, readAnyAssessments } from './load'
+import { namesOf } from './names'
 import { type OptionName, readingOptions } from './options'
 import { inputsOf } from './read-inputs'
 import { defined, type Settings } from './settings'
@@ -16,6 +19,7 @@ export const judgeNeeds: readonly OptionName[] = ['scorecard', 'units', 'as-of',
 export const judgeTakes: readonly OptionName[] = [
   'assessments',
   'observations',
+  'indicators',
   'period',
   'round',
   'within',
@@ -39,6 +43,7 @@ export async function judge(run: CommandRun): Promise<Judged> {
   const inputs = inputsOf(run)
   const { options } = inputs
   const bands = await loadJson(inputs, 'bands', json => parseStructure(z.array(Band).min(1), json))
+  const indicators = await loadJson(inputs, 'indicators', parseIndicators)
   const previous = await loadJson(inputs, 'previous', parseRanking)
   const { scorecard, units } = inputs.whole({
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
@@ -47,7 +52,8 @@ export async function judge(run: CommandRun): Promise<Judged> {
   const common = {
     asOf: settings.text('as-of') as string,
     missing: 'not-scored' as const,
-    ...defined<Pick<EvaluateOptions, 'period' | 'round'>>({
+    ...defined<Pick<EvaluateOptions, 'period' | 'round' | 'indicators'>>({
+      indicators,
       period: settings.text('period'),
       round: settings.text('round'),
     }),
@@ -75,7 +81,8 @@ export async function judge(run: CommandRun): Promise<Judged> {
     observations: observations ?? [],
   })
   const ranking = rank(evaluation, rankingOptions(settings, bands))
-  return { ranking, previous, findings: [...inputs.findings(), ...evaluation.findings, ...ranking.findings] }
+  const findings = [...inputs.findings(), ...evaluation.findings, ...ranking.findings]
+  return { ranking, previous, findings: nameFindings(findings, namesOf({ units, scorecard, indicators })) }
 }
 
 /** The issues of a call that concern single rows of a list, their paths leading into it. */
