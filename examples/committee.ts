@@ -35,6 +35,10 @@ const evaluation = evaluate(scorecard, {
   period,
   asOf: '2022-12-31',
   missing: 'not-scored',
+  // The scorecard alone says what its figures are called.
+  indicators: scorecard.criteria
+    .flatMap(criteriaOf)
+    .flatMap(({ indicator, title, id }) => (indicator === undefined ? [] : [{ id: indicator, name: title ?? id }])),
 })
 const ranking = rank(evaluation, { within: 'group', decimals: 2, bands })
 

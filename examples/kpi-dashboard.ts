@@ -19,13 +19,12 @@ import {
   parseExact,
   parseFigure,
   parseForm,
-  renderIssues,
   type Standing,
   standings,
   type Target,
   textIn,
 } from 'egov-kpi'
-import { renderHtml, reportFindings, reportProgress, reportStandings } from 'egov-kpi/report'
+import { nameFindings, renderHtml, reportFindings, reportProgress, reportStandings } from 'egov-kpi/report'
 import formData from './data/da-nang-2022/statistical-form.json' with { type: 'json' }
 import { heading, language, say } from './support/language'
 import { plan76, plan76Table, plan76Targets } from './support/plan-76'
@@ -125,15 +124,16 @@ console.log(
   ),
 )
 console.log(say('\nCần xem lại:', '\nDoubtful:'))
-console.log(renderIssues([...form.findings, ...findings], language))
+const named = nameFindings([...form.findings, ...findings], {
+  units: Object.fromEntries(units.units.map(({ id, name }) => [id, name])),
+  indicators: Object.fromEntries(plan76.map(({ id, name }) => [id, name])),
+  scopes,
+})
+console.log(named.map(({ message }) => `• ${message[language]}`).join('\n'))
 
 const page = process.argv.find(argument => argument.endsWith('.html'))
 if (page !== undefined) {
   const shown = { indicators: plan76, scopes }
-  const blocks = [
-    ...reportProgress(found, shown),
-    reportStandings(found, shown),
-    reportFindings([...form.findings, ...findings]),
-  ]
+  const blocks = [...reportProgress(found, shown), reportStandings(found, shown), reportFindings(named)]
   writeFileSync(page, renderHtml({ title: { vi: 'Kế hoạch 76', en: 'Plan 76' }, blocks }, { language }))
 }

@@ -16,6 +16,7 @@ import {
   dayNumberOf,
   formatNumber,
   formatPercent,
+  formatPeriod,
   type Issue,
   onTimeRates,
   type PrintedFigure,
@@ -50,18 +51,29 @@ const columns: readonly (readonly [keyof DossierTally, string, string])[] = [
   ['pendingOverdue', '  quá hạn', '  overdue'],
 ]
 
+/** A count of the form; one that it does not print follows from those that it does. */
+const countOf = (tally: DossierTally, column: keyof DossierTally): number | null => {
+  const { resolved, early, onTime, pending, pendingWithinDeadline: within } = tally
+  const inTime = tally.inTime ?? (early == null || onTime == null ? null : early + onTime)
+  const late = tally.late ?? (resolved == null || inTime == null ? null : resolved - inTime)
+  const pendingOverdue = tally.pendingOverdue ?? (pending == null || within == null ? null : pending - within)
+  return { ...tally, inTime, late, pendingOverdue }[column] as number | null
+}
+
 /** A printed form, its rates side by side, and everything doubtful about it. */
 const report = (
   title: { vi: string; en: string },
   tallies: readonly DossierTally[],
   printed: readonly (readonly PrintedFigure[])[],
 ): void => {
-  const periods = tallies.map(({ label, period }) => (label === undefined ? period : textIn(label, language)))
+  const periods = tallies.map(({ label, period }) =>
+    label === undefined ? formatPeriod(period, language) : textIn(label, language),
+  )
   console.log(heading(title))
   console.log(
     table(
       [{ heading: say('Hồ sơ', 'Dossiers') }, ...periods.map(right)],
-      columns.map(([column, vi, en]) => [say(vi, en), ...tallies.map(tally => number(tally[column] as number | null))]),
+      columns.map(([column, vi, en]) => [say(vi, en), ...tallies.map(tally => number(countOf(tally, column)))]),
     ),
   )
   const rates = tallies.map(tally => compareRates(tally))
@@ -151,7 +163,7 @@ console.log(
     tallies
       .slice(0, 5)
       .map(tally => [
-        tally.scope,
+        say(`Đơn vị số ${Number(tally.scope.slice(5)) + 1}`, `Unit ${Number(tally.scope.slice(5)) + 1}`),
         number(tally.received),
         number(tally.resolved),
         percent(onTimeRates.resolvedInTime(tally).value),

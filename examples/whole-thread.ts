@@ -16,12 +16,14 @@ import {
   evaluate,
   explain,
   explainIndicator,
+  formatNumber,
   rank,
   renderExplanation,
   summarizeTasks,
   tallyDossiers,
   tallyObservations,
   taskObservations,
+  textIn,
   vietnamCivilService,
 } from 'egov-kpi'
 import { heading, language } from './support/language'
@@ -148,6 +150,12 @@ const scorecard = defineScorecard({
   ],
 })
 
+/** What explanations call the figures: the indicators, and the rate that the plan's summary gives. */
+const named = [
+  ...indicators,
+  { id: 'tasks-completion-rate', name: { vi: 'Tỷ lệ hoàn thành nhiệm vụ', en: 'Share of tasks completed' } },
+]
+
 /** From raw dossiers to a ranking, with what stands between. */
 export function runThread(raw: readonly Dossier[]) {
   const { tallies, refused } = tallyDossiers(raw, { calendar, asOf, period, by: 'unit' })
@@ -163,6 +171,7 @@ export function runThread(raw: readonly Dossier[]) {
     units,
     assessments: [],
     observations: [...computed.observations, ...tasks],
+    indicators: named,
     period,
     asOf,
     missing: 'error',
@@ -178,7 +187,11 @@ export function explainFigure(counts: ReturnType<typeof runThread>['counts'], un
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { ranking, counts } = runThread(dossiers)
   console.log(heading({ vi: 'Từ hồ sơ đến thứ hạng (số liệu giả định)', en: 'From dossiers to ranks (invented data)' }))
-  for (const { rank: place, unit, score } of ranking.entries) console.log(`${place}. ${unit}  ${score}`)
+  const names = new Map<string, string>(units.units.map(({ id, name }) => [id, textIn(name, language)]))
+  const points = (score: string): string =>
+    formatNumber(score, language, { rounding: { decimals: 2, mode: 'half-up' } })
+  for (const { rank: place, unit, score } of ranking.entries)
+    console.log(`${place}. ${names.get(unit)}  ${points(score)}`)
   console.log(`\n${renderExplanation(explain(ranking, 'so-noi-vu'), language)}`)
   console.log(`\n${renderExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), language)}`)
 }

@@ -13,11 +13,11 @@ import {
   type RoundResult,
   type RunEntry,
   renderExplanation,
-  renderIssues,
   replay,
   runDigest,
   textIn,
 } from 'egov-kpi'
+import { nameFindings } from 'egov-kpi/report'
 import { table } from '../support/table'
 import { announced, printedRounds, run } from './run'
 
@@ -26,7 +26,9 @@ export async function report(language: Language): Promise<string> {
   const say = (vi: string, en: string): string => ({ vi, en })[language]
   const text = (words: LocalizedText): string => textIn(words, language)
   const number = (value: string | null | undefined): string =>
-    value === null || value === undefined ? '–' : formatNumber(value, language)
+    value === null || value === undefined
+      ? '–'
+      : formatNumber(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
   const title = (words: string): string => `\n${words}\n${'═'.repeat(words.length)}\n`
   const names = new Map([...run.units.units, ...run.units.groups].map(({ id, name }) => [id, text(name)]))
   const bands = new Map((run.ranking.bands ?? []).map(({ id, name }) => [id, text(name ?? id)]))
@@ -77,7 +79,9 @@ export async function report(language: Language): Promise<string> {
   /** What the appeal changed. */
   const comparison = compareRounds(replayed, { from: 'approved', to: 'appeals' })
   const changed = ({ from, to, by }: Change): string =>
-    `${number(from)} → ${number(to)} (${by?.startsWith('-') ? '' : '+'}${number(by)})`
+    by === '0'
+      ? say(`${number(to)} (không thay đổi)`, `${number(to)} (unchanged)`)
+      : `${number(from)} → ${number(to)} (${by?.startsWith('-') ? '' : '+'}${number(by)})`
   const changes = comparison.units.flatMap(({ unit, total, criteria, movement }) => [
     `${names.get(unit)}: ${changed(total)}, ${say('hạng', 'rank')} ${movement?.earlierRank} → ${movement?.rank}`,
     ...criteria.flatMap(({ criterion, entries, ...change }) => [
@@ -89,7 +93,15 @@ export async function report(language: Language): Promise<string> {
     ]),
   ])
 
-  const findings = [...replayed.findings, ...resultOf('approved').findings, ...evaluation.findings, ...ranking.findings]
+  // What the committee looks at again is for the committee, and is no part of what is announced.
+  const findings = nameFindings(
+    [...replayed.findings, ...resultOf('approved').findings, ...evaluation.findings, ...ranking.findings],
+    {
+      units: Object.fromEntries(run.units.units.map(({ id, name }) => [id, name])),
+      groups: Object.fromEntries(run.units.groups.map(({ id, name }) => [id, name])),
+      criteria: Object.fromEntries(titles),
+    },
+  )
   return [
     title(text(run.title ?? run.id)),
     say(
@@ -115,8 +127,8 @@ export async function report(language: Language): Promise<string> {
     ),
     groups.join('\n\n'),
     `\n${say('Mã băm của hồ sơ công bố', 'Digest of the announced record')}: ${await runDigest(announced)}`,
-    title(say('Cần xem lại', 'To be looked at')),
-    renderIssues(findings, language),
+    title(say('Dành cho Hội đồng: điều cần xem lại', 'For the committee: to be looked at')),
+    findings.map(({ message }) => `• ${message[language]}`).join('\n'),
     title(say('Kiến nghị làm thay đổi thứ hạng', 'The appeal that changed ranks')),
     ...changes,
     `\n${say('Mã băm của hồ sơ cuối cùng', 'Digest of the final record')}: ${await runDigest(run)}`,

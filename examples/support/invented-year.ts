@@ -8,7 +8,6 @@ import { randomNumbers } from './random'
 export const { period } = invented
 
 const weakest: Readonly<Record<string, number>> = { city: 0.4, district: 0.4, commune: 0.15 }
-const levels: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = invented.levels
 const sources: Readonly<Record<string, Bilingual>> = invented.sources
 
 /**
@@ -40,8 +39,7 @@ export function inventYear(): {
 
 function assessed({ id: unit }: Unit, criterion: string, value: InventedValue): AnyAssessment {
   const { by, at } = invented
-  const reason = levels[criterion]?.[String(value)]
-  return { unit, criterion, value, by, at, ...(reason === undefined ? {} : { reason }) }
+  return { unit, criterion, value, by, at }
 }
 
 /** A share is published in percent with two decimals, beside its counts. */

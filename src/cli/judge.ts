@@ -5,9 +5,11 @@ import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators } from '../indicators/index'
 import { Band, movement, type Ranking, type RankingOptions, rank } from '../ranking/index'
+import { nameFindings } from '../report/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
 import { loadJson, loadUnits, readAnyAssessments } from './load'
+import { namesOf } from './names'
 import { type OptionName, readingOptions } from './options'
 import { inputsOf } from './read-inputs'
 import { defined, type Settings } from './settings'
@@ -80,7 +82,8 @@ export async function judge(run: CommandRun): Promise<Judged> {
     observations: observations ?? [],
   })
   const ranking = rank(evaluation, rankingOptions(settings, bands))
-  return { ranking, previous, findings: [...inputs.findings(), ...evaluation.findings, ...ranking.findings] }
+  const findings = [...inputs.findings(), ...evaluation.findings, ...ranking.findings]
+  return { ranking, previous, findings: nameFindings(findings, namesOf({ units, scorecard, indicators })) }
 }
 
 /** The issues of a call that concern single rows of a list, their paths leading into it. */

@@ -71,6 +71,7 @@ export type OptionName =
   | 'indicators'
   | 'targets'
   | 'thresholds'
+  | 'scopes'
   | 'bands'
   | 'previous'
   | 'calendar'
@@ -135,6 +136,10 @@ export const options: Readonly<Record<OptionName, Option>> = {
   thresholds: file(
     'ngưỡng tình trạng: JSON; nếu không có thì dùng ngưỡng giả định của thư viện',
     'thresholds of statuses: JSON; those that the library assumes unless given',
+  ),
+  scopes: file(
+    'tên các phạm vi của mục tiêu: JSON {"thanh-pho": {"vi": …, "en": …}}',
+    'names of the scopes of targets: JSON {"city": {"vi": …, "en": …}}',
   ),
   bands: file('các mức xếp loại: JSON', 'bands of scores: JSON'),
   previous: file('kết quả kỳ trước, tệp .json do lệnh rank ghi', 'the ranking before, a .json file that rank wrote'),

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
+import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
-import type { Report } from '../report/index'
+import { type Report, type ReportBlock, reportFindings } from '../report/index'
 import type { CommandRun } from './command'
 
 /** The headings of the reports of the command. */
@@ -14,6 +15,12 @@ export const words: Readonly<
   tasks: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
   kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'Where KPIs stand' },
   check: { vi: 'Kiểm tra tệp', en: 'Check of files' },
+}
+
+/** What is to be looked at again; nothing if there is nothing, since a page may be announced as it is. */
+export function findingsBlocks(findings: readonly Issue[]): readonly ReportBlock[] {
+  if (findings.length === 0) return []
+  return [{ kind: 'heading', level: 2, text: words.findings }, reportFindings(findings)]
 }
 
 /** The title of a report, the period and the day under it, and who publishes it. */

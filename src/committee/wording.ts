@@ -1,7 +1,8 @@
-import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
+import { formatDate, formatMoment } from '../foundation/format-date'
 import { issueFactory } from '../foundation/issue'
 import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
+import { periodsInSentence } from '../observations/wording'
 
 const listed = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join(', ')} … (${names.length})` : names.join(', ')
@@ -32,8 +33,8 @@ export const committeeWording = {
     en: `There is nothing to withdraw: the unit "${unit}" was given nothing on the criterion "${criterion}".`,
   }),
   'assumed-figure-unread': ({ indicator, period }: { indicator: string; period: string }): Bilingual => ({
-    vi: `Không tiêu chí nào lấy số liệu của chỉ tiêu "${indicator}" kỳ ${period}.`,
-    en: `No criterion reads the indicator "${indicator}" of ${period}.`,
+    vi: `Không tiêu chí nào lấy số liệu của chỉ tiêu "${indicator}" ${periodsInSentence([period]).vi}.`,
+    en: `No criterion reads the indicator "${indicator}" of ${periodsInSentence([period]).en}.`,
   }),
   'other-round': ({ round, counted }: { round: string; counted: string | null }): Bilingual => ({
     vi: `Đánh giá này tính điểm ${counted === null ? 'không theo vòng' : `vòng "${counted}"`}, không phải vòng "${round}".`,
@@ -152,8 +153,8 @@ export const committeeWording = {
     en: `The value of the unit "${unit}" on the criterion "${criterion}" in the round "${round}" was entered after the round "${later}" had dealt with it.`,
   }),
   'observation-unread': ({ indicator, period }: { indicator: string; period: string }): Bilingual => ({
-    vi: `Không có tiêu chí nào lấy số liệu chỉ tiêu "${indicator}", ${formatPeriod(period, 'vi')}.`,
-    en: `No criterion reads the indicator "${indicator}", ${formatPeriod(period, 'en')}.`,
+    vi: `Không có tiêu chí nào lấy số liệu chỉ tiêu "${indicator}", ${periodsInSentence([period]).vi}.`,
+    en: `No criterion reads the indicator "${indicator}", ${periodsInSentence([period]).en}.`,
   }),
   'round-not-reached': ({ round, reached }: { round: string; reached: readonly string[] }): Bilingual => ({
     vi: `Đợt đánh giá chưa đến vòng "${round}"; đã qua: ${listed(reached)}.`,

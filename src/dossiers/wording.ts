@@ -1,8 +1,15 @@
 import { describeRounding } from '../foundation/explanation'
+import { formatDate, formatMoment } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
-import { type Bilingual, inBoth } from '../foundation/language'
+import { type Bilingual, inBoth, type Language } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
+import { periodsInSentence } from '../observations/wording'
+
+const when = (period: string): Bilingual => periodsInSentence([period])
+
+const moment = (asOf: string, language: Language): string =>
+  asOf.includes('T') ? formatMoment(asOf, language) : formatDate(asOf, language)
 
 const nearestOf = (nearest: readonly string[]): Bilingual =>
   nearest.length === 0
@@ -121,8 +128,8 @@ export const dossierWording = {
     en: 'Expected a list or a stream of dossiers.',
   }),
   'as-of-before-period': ({ asOf, period }: { asOf: string; period: string }): Bilingual => ({
-    vi: `Thời điểm ${asOf} trước khi kỳ ${period} bắt đầu.`,
-    en: `As of ${asOf} the period ${period} has not begun.`,
+    vi: `Thời điểm ${moment(asOf, 'vi')} trước khi ${when(period).vi} bắt đầu.`,
+    en: `As of ${moment(asOf, 'en')} ${when(period).en} has not begun.`,
   }),
   'sum-differs': ({ whole, parts }: { whole: string; parts: string }): Bilingual => ({
     vi: `Tổng không khớp: ${whole}, nhưng ${parts}.`,
@@ -133,24 +140,24 @@ export const dossierWording = {
     en: `A part exceeds its whole: ${part}, but ${whole}.`,
   }),
   'carry-over-differs': ({ period, pending, next, carried }: CarryOver): Bilingual => ({
-    vi: `Cuối kỳ ${period} còn ${pending} đang giải quyết, nhưng kỳ ${next} chỉ ghi ${carried} từ kỳ trước chuyển sang.`,
-    en: `${pending} were pending at the end of ${period}, but ${next} states ${carried} carried over.`,
+    vi: `Cuối ${when(period).vi} còn ${pending} đang giải quyết, nhưng ${when(next).vi} chỉ ghi ${carried} từ kỳ trước chuyển sang.`,
+    en: `${pending} were pending at the end of ${when(period).en}, but ${when(next).en} states ${carried} carried over.`,
   }),
   'overdue-not-carried': ({ period, pending, next, carried, overdue }: CarryOver & { overdue: number }): Bilingual => ({
-    vi: `Cuối kỳ ${period} còn ${pending} đang giải quyết, nhưng kỳ ${next} chỉ ghi ${carried} từ kỳ trước chuyển sang: thiếu đúng ${overdue} hồ sơ đã quá hạn.`,
-    en: `${pending} were pending at the end of ${period}, but ${next} states ${carried} carried over: exactly the ${overdue} overdue ones are missing.`,
+    vi: `Cuối ${when(period).vi} còn ${pending} đang giải quyết, nhưng ${when(next).vi} chỉ ghi ${carried} từ kỳ trước chuyển sang: thiếu đúng ${overdue} hồ sơ đã quá hạn.`,
+    en: `${pending} were pending at the end of ${when(period).en}, but ${when(next).en} states ${carried} carried over: exactly the ${overdue} overdue ones are missing.`,
   }),
   'periods-apart': ({ period, next }: { period: string; next: string }): Bilingual => ({
-    vi: `Giữa kỳ ${period} và kỳ ${next} có khoảng trống.`,
-    en: `There is a gap between the periods ${period} and ${next}.`,
+    vi: `Giữa ${when(period).vi} và ${when(next).vi} có khoảng trống.`,
+    en: `There is a gap between the periods ${when(period).en} and ${when(next).en}.`,
   }),
   'periods-overlap': ({ period, next }: { period: string; next: string }): Bilingual => ({
-    vi: `Kỳ ${period} và kỳ ${next} chồng lên nhau.`,
-    en: `The periods ${period} and ${next} overlap.`,
+    vi: `Hai kỳ báo cáo chồng lên nhau: ${when(period).vi} và ${when(next).vi}.`,
+    en: `Two periods overlap: ${when(period).en} and ${when(next).en}.`,
   }),
   'two-figures-for-one-period': (p: { column: string; first: number; second: number; period: string }): Bilingual => ({
-    vi: `Kỳ ${p.period} có hai số liệu "${p.column}": ${p.first} và ${p.second}.`,
-    en: `The period ${p.period} has two figures of "${p.column}": ${p.first} and ${p.second}.`,
+    vi: `Có hai số liệu "${p.column}" cho ${when(p.period).vi}: ${number(String(p.first)).vi} và ${number(String(p.second)).vi}.`,
+    en: `There are two figures of "${p.column}" for ${when(p.period).en}: ${number(String(p.first)).en} and ${number(String(p.second)).en}.`,
   }),
   'tallies-differ': ({ what, first, second }: { what: string; first: string; second: string }): Bilingual => ({
     vi: `Các bảng tổng hợp phải cùng "${what}", nhưng có ${first} và ${second}.`,

@@ -3,6 +3,7 @@ import type { Scorecard } from '../scorecards/scorecard'
 import type { FormRow } from './form-rows'
 import { keyOf } from './layout'
 import { formIdLayout } from './layouts/form'
+import { inForm } from './value-cell'
 import { partName } from './value-inputs'
 import { asText, escaped, looksLikeError } from './write-xlsx'
 
@@ -48,7 +49,10 @@ function hiddenSheet(name: string, rows: readonly (readonly (string | null)[])[]
 /** The different lists of levels that rows choose from. */
 export function levelLists(rows: readonly FormRow[]): readonly (readonly string[])[] {
   const lists = new Map(
-    rows.flatMap(({ input: { levels } }) => (levels === undefined ? [] : [[JSON.stringify(levels), levels] as const])),
+    rows.flatMap(({ input: { levels } }) => {
+      const names = levels?.map(({ name }) => inForm(name))
+      return names === undefined ? [] : [[JSON.stringify(names), names] as const]
+    }),
   )
   return [...lists.values()]
 }

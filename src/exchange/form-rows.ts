@@ -105,16 +105,16 @@ const kinds: Readonly<Record<ValueInput['kind'], Bilingual>> = {
   words: { vi: 'Ghi bằng số hoặc bằng lời', en: 'In numbers or words' },
 }
 
-function partTitle({ path, kind, part }: ValueInput): Bilingual {
+function partTitle({ path, kind, part, name }: ValueInput): Bilingual {
   const rest = part === undefined ? path : path.slice(1)
-  const own = nameOfPath(rest) ?? kinds[kind]
+  const own = nameOfPath(rest, name) ?? kinds[kind]
   if (part === undefined) return own
   return inBoth(part.title ?? part.id, (text, language) => `${text}: ${own[language]}`)
 }
 
-function nameOfPath([first, second]: readonly string[]): Bilingual | null {
+function nameOfPath([first]: readonly string[], answer: Bilingual | undefined): Bilingual | null {
   if (first === 'numerator') return { vi: 'Tử số', en: 'Numerator' }
   if (first === 'denominator') return { vi: 'Mẫu số', en: 'Denominator' }
   if (first === 'unanswered') return { vi: 'Số phiếu không trả lời', en: 'Forms without an answer' }
-  return second === undefined ? null : { vi: `Số phiếu "${second}"`, en: `Answers "${second}"` }
+  return answer === undefined ? null : { vi: `Số phiếu "${answer.vi}"`, en: `Answers "${answer.en}"` }
 }

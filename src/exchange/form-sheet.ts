@@ -1,5 +1,5 @@
 import type { CellStyle, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
-import { type Bilingual, inBoth } from '../foundation/language'
+import { inBoth } from '../foundation/language'
 import type { Scorecard } from '../scorecards/scorecard'
 import { cellOfDate } from './date-cell'
 import { listSheetName } from './form-keys'
@@ -8,6 +8,7 @@ import { type Column, keyOf } from './layout'
 import { absenceChoices } from './layouts/choices'
 import { formLayout } from './layouts/form'
 import { type Cell, columnLetters } from './table'
+import { inForm } from './value-cell'
 import { asSafeNumber, dayOfCell } from './write-cell'
 import { writeValue } from './write-records'
 import { asText, escaped, looksLikeError } from './write-xlsx'
@@ -49,8 +50,6 @@ const widths: Readonly<Record<string, number>> = {
   at: 13,
 }
 
-const both = ({ vi, en }: Bilingual): string => (vi === en ? vi : `${vi} / ${en}`)
-
 /** The sheet of a form that people read and fill in. */
 export function formSheet(
   { title }: Scorecard,
@@ -63,7 +62,7 @@ export function formSheet(
   columns.forEach((_, at) => {
     cells.set(`${headerRow - 1},${at}`, { style: heading })
   })
-  const head = columns.map(({ headings: { vi, en } }) => both({ vi: vi[0] as string, en: en[0] as string }))
+  const head = columns.map(({ headings: { vi, en } }) => inForm({ vi: vi[0] as string, en: en[0] as string }))
   const written = rows.map((row, index) =>
     columns.map((column, at) => {
       const value = cellOf(row, column)
@@ -77,7 +76,7 @@ export function formSheet(
     name: formLayout.names.vi[0] as string,
     columns: columns.map(column => ({ width: widths[keyOf(column)] ?? 18 })),
     rows: [
-      [escaped(both(inBoth(title, text => text)))],
+      [escaped(inForm(inBoth(title, text => text)))],
       [
         'Chỉ điền các cột từ "Giá trị" trở đi; không có giá trị thì chọn lý do. / Fill in the columns from "Value" on; where there is none, choose why.',
       ],
@@ -126,11 +125,11 @@ function cellOf(row: FormRow, column: Column): Cell | Date {
     case 'row':
       return row.key
     case 'shown.unit':
-      return escaped(both(inBoth(row.unit.name, text => text)))
+      return escaped(inForm(inBoth(row.unit.name, text => text)))
     case 'shown.criterion':
-      return escaped(both(row.title))
+      return escaped(inForm(row.title))
     case 'shown.part':
-      return escaped(both(row.part))
+      return escaped(inForm(row.part))
     case 'shown.max':
       return asSafeNumber(String(row.criterion.max)) ?? String(row.criterion.max)
     case 'shown.rule':
@@ -170,7 +169,8 @@ function dropDowns(
         case 'yes-no':
           return [{ ...whole, type: 'list', values: ['Có', 'Không'], range }]
         case 'level': {
-          const list = lists.findIndex(one => JSON.stringify(one) === JSON.stringify(input.levels))
+          const names = JSON.stringify(input.levels?.map(({ name }) => inForm(name)))
+          const list = lists.findIndex(one => JSON.stringify(one) === names)
           const letters = columnLetters(list + 1)
           const formula1 = `'${listSheetName}'!$${letters}$1:$${letters}$${lists[list]?.length ?? 1}`
           return [{ ...whole, type: 'list', formula1, range }]

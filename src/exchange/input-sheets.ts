@@ -101,7 +101,7 @@ export function assessmentSheets(
       return {
         ...(index === 0 ? rest : identity),
         ...(name === '' ? {} : { part: name }),
-        value: writeInputCell(given, input),
+        value: writeInputCell(given, input, options.language ?? 'vi'),
       }
     })
   })

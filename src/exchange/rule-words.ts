@@ -2,6 +2,7 @@ import { formatNumber } from '../foundation/format-number'
 import type { Bilingual, Language } from '../foundation/language'
 import { textIn } from '../foundation/language'
 import type { RulePart } from '../scorecards/rules/composed'
+import { type Names, nameIn } from '../scorecards/rules/names'
 import { inMeasure, percent } from '../scorecards/rules/ratio'
 import type { Rule } from '../scorecards/rules/rules'
 
@@ -23,7 +24,7 @@ function words(rule: Rule, max: Max, language: Language): string {
     case 'yes-no':
       return say(`Có: ${most} điểm; Không: 0 điểm.`, `Yes: ${most} points; No: 0 points.`)
     case 'levels': {
-      const levels = worth(rule.levels, language)
+      const levels = worth(rule.levels, rule.names, language)
       return say(
         `Chọn một mức; phần của ${most} điểm: ${levels}.`,
         `Choose a level; share of ${most} points: ${levels}.`,
@@ -76,7 +77,7 @@ function words(rule: Rule, max: Max, language: Language): string {
         `Give the number of times; each takes ${number(rule.each)} points off ${most}, not below ${number(rule.floor)}.`,
       )
     case 'survey': {
-      const options = worth(rule.options, language)
+      const options = worth(rule.options, rule.names, language)
       return say(
         `Ghi số phiếu của từng câu trả lời; giá trị: ${options}; cần ít nhất ${rule.minimum} phiếu.`,
         `Give how many chose each answer; worth: ${options}; at least ${rule.minimum} answers are needed.`,
@@ -112,9 +113,9 @@ function shareAsked(factor: number | undefined, language: Language): string {
   }[language]
 }
 
-function worth(levels: Readonly<Record<string, Max>>, language: Language): string {
+function worth(levels: Readonly<Record<string, Max>>, names: Names | undefined, language: Language): string {
   return Object.entries(levels)
-    .map(([level, share]) => `${level} = ${formatNumber(share, language)}`)
+    .map(([level, share]) => `${nameIn(names, level, language)} = ${formatNumber(share, language)}`)
     .join('; ')
 }
 

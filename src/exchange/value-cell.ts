@@ -1,7 +1,8 @@
 import { quote } from '../foundation/issue'
+import type { Bilingual, Language } from '../foundation/language'
 import type { ReadValue } from './cell-value'
 import type { DecimalMark } from './file-options'
-import { comparable } from './layout'
+import { type Choice, comparable } from './layout'
 import { mayBeThousands } from './read-number'
 import { type RawCell, readValue } from './read-value'
 import type { ValueInput } from './value-inputs'
@@ -17,14 +18,25 @@ export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }:
   return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
 }
 
-/** A level by its name: to the letter, or else one that differs in case and blanks only. */
-function readLevel(cell: RawCell['cell'], levels: readonly string[]): ReadValue {
+/** A level by its id or its name in either language: to the letter, or else one that differs in case and blanks only. */
+function readLevel(cell: RawCell['cell'], levels: readonly Choice[]): ReadValue {
   const text = String(cell)
-  const near = levels.filter(level => comparable(level) === comparable(text))
-  const [only, another] = levels.includes(text) ? [text] : near
-  if (only !== undefined && another === undefined) return { value: only }
-  const known = levels.map(level => ({ vi: level, en: level }))
+  const exact = levels.filter(level => calledAs(level).includes(text))
+  const near = levels.filter(level => calledAs(level).some(one => comparable(one) === comparable(text)))
+  const [only, another] = exact.length > 0 ? exact : near
+  if (only !== undefined && another === undefined) return { value: only.value }
+  const known = levels.map(({ name }) => name)
   return { issue: exchangeIssue('unknown-choice', [], { text: quote(cell), known }, { actual: cell }) }
+}
+
+/** All that may be written for a level. */
+function calledAs({ value, name }: Choice): readonly string[] {
+  return [value, name.vi, name.en, inForm(name)]
+}
+
+/** A name as a form of two languages shows it. */
+export function inForm({ vi, en }: Bilingual): string {
+  return vi === en ? vi : `${vi} / ${en}`
 }
 
 /** Words that are followed and not judged. `true` and `false` are yes and no; a text in quotation marks is that text. */
@@ -55,10 +67,16 @@ function unquoted(text: string): string {
   }
 }
 
-/** Writes what {@link readInputCell} reads back. */
-export function writeInputCell(value: unknown, input: ValueInput | undefined): string | number | boolean | null {
+/** Writes what {@link readInputCell} reads back: a level by its name, in one language or in both. */
+export function writeInputCell(
+  value: unknown,
+  input: ValueInput | undefined,
+  language?: Language,
+): string | number | boolean | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'object') return JSON.stringify(value)
+  const level = input?.levels?.find(one => one.value === value)
+  if (level !== undefined) return language === undefined ? inForm(level.name) : level.name[language]
   if (input?.kind !== 'words') return value as string | number | boolean
   if (typeof value !== 'string') return String(value)
   const isNumber = withComma.test(value) || mayBeThousands.test(value)

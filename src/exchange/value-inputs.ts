@@ -1,6 +1,9 @@
+import { type Bilingual, inBoth } from '../foundation/language'
 import type { RulePart } from '../scorecards/rules/composed'
+import { type Names, nameIn } from '../scorecards/rules/names'
 import type { Rule } from '../scorecards/rules/rules'
 import type { SimpleRule } from '../scorecards/rules/simple'
+import type { Choice } from './layout'
 
 /** One thing that is filled in to give a value: the value itself, or a part of it. */
 export interface ValueInput {
@@ -8,7 +11,9 @@ export interface ValueInput {
   readonly path: readonly string[]
   readonly kind: 'number' | 'count' | 'yes-no' | 'level' | 'words'
   /** The levels to choose from. */
-  readonly levels?: readonly string[]
+  readonly levels?: readonly Choice[]
+  /** What an answer of a survey is called. */
+  readonly name?: Bilingual
   /** The part of a composed rule that it belongs to. */
   readonly part?: RulePart
 }
@@ -36,14 +41,16 @@ function inputsOfSimple(rule: SimpleRule): readonly ValueInput[] {
     case 'yes-no':
       return [{ path: [], kind: 'yes-no' }]
     case 'levels':
-      return [{ path: [], kind: 'level', levels: Object.keys(rule.levels) }]
+      return [{ path: [], kind: 'level', levels: choicesOf(rule.levels, rule.names) }]
     case 'ratio':
     case 'ratio-to-target':
     case 'relative-to-best':
       return [{ path: [], kind: 'number' }, ...counts]
     case 'survey':
       return [
-        ...Object.keys(rule.options).map((option): ValueInput => ({ path: ['responses', option], kind: 'count' })),
+        ...choicesOf(rule.options, rule.names).map(
+          ({ value, name }): ValueInput => ({ path: ['responses', value], kind: 'count', name }),
+        ),
         { path: ['unanswered'], kind: 'count' },
       ]
     case 'tracked':
@@ -51,6 +58,14 @@ function inputsOfSimple(rule: SimpleRule): readonly ValueInput[] {
     default:
       return [{ path: [], kind: 'number' }]
   }
+}
+
+/** Levels or answers with what they are called. */
+function choicesOf(worth: Readonly<Record<string, unknown>>, names: Names | undefined): readonly Choice[] {
+  return Object.keys(worth).map(value => ({
+    value,
+    name: inBoth('', (_, language) => nameIn(names, value, language)),
+  }))
 }
 
 /** The name of a part in a cell: its steps joined by `/`, which is written `~1` where it stands in a step. */

@@ -3,6 +3,8 @@ import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { periodsInSentence } from '../observations/wording'
 
+const when = (period: string): Bilingual => periodsInSentence([period])
+
 const suggestion = (nearest: readonly string[]): Bilingual =>
   nearest.length === 0
     ? { vi: '.', en: '.' }
@@ -47,8 +49,8 @@ export const indicatorWording = {
     numerator: number
     denominator: number
   }): Bilingual => ({
-    vi: `Chỉ tiêu "${indicator}" của "${unit}" kỳ ${period} có tử số ${formatNumber(numerator, 'vi')} lớn hơn mẫu số ${formatNumber(denominator, 'vi')}; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.`,
-    en: `"${indicator}" of "${unit}" in ${period} counts ${formatNumber(numerator, 'en')} above and only ${formatNumber(denominator, 'en')} below; if it may exceed 100%, declare "isShare": false.`,
+    vi: `Chỉ tiêu "${indicator}" của "${unit}" ${when(period).vi} có tử số ${formatNumber(numerator, 'vi')} lớn hơn mẫu số ${formatNumber(denominator, 'vi')}; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.`,
+    en: `"${indicator}" of "${unit}" in ${when(period).en} counts ${formatNumber(numerator, 'en')} above and only ${formatNumber(denominator, 'en')} below; if it may exceed 100%, declare "isShare": false.`,
   }),
   'members-missing': ({
     unit,
@@ -65,8 +67,8 @@ export const indicatorWording = {
     members: number
     missing: readonly string[]
   }): Bilingual => ({
-    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" chỉ gồm ${reported}/${members} đơn vị; thiếu: ${missing.join(', ')}.`,
-    en: `The total of "${indicator}" in ${period} for "${unit}" is of ${reported} of ${members} units; missing: ${missing.join(', ')}.`,
+    vi: `Số tổng chỉ tiêu "${indicator}" ${when(period).vi} của "${unit}" chỉ gồm ${reported}/${members} đơn vị; thiếu: ${missing.join(', ')}.`,
+    en: `The total of "${indicator}" in ${when(period).en} for "${unit}" is of ${reported} of ${members} units; missing: ${missing.join(', ')}.`,
   }),
   'ended-units-left-out': ({
     unit,
@@ -79,8 +81,8 @@ export const indicatorWording = {
     period: string
     ended: readonly string[]
   }): Bilingual => ({
-    vi: `Số tổng chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" không gồm số liệu của đơn vị đã kết thúc trong kỳ (${ended.join(', ')}): chỉ tiêu này không cộng được theo thời gian.`,
-    en: `The total of "${indicator}" in ${period} for "${unit}" leaves out what units reported that ended within it (${ended.join(', ')}): the indicator does not add up over time.`,
+    vi: `Số tổng chỉ tiêu "${indicator}" ${when(period).vi} của "${unit}" không gồm số liệu của đơn vị đã kết thúc trong kỳ (${ended.join(', ')}): chỉ tiêu này không cộng được theo thời gian.`,
+    en: `The total of "${indicator}" in ${when(period).en} for "${unit}" leaves out what units reported that ended within it (${ended.join(', ')}): the indicator does not add up over time.`,
   }),
   'predecessor-missing': ({
     unit,
@@ -93,8 +95,8 @@ export const indicatorWording = {
     period: string
     missing: readonly string[]
   }): Bilingual => ({
-    vi: `Số liệu chỉ tiêu "${indicator}" kỳ ${period} của "${unit}" thiếu phần của ${missing.join(', ')}, đơn vị mà "${unit}" kế tục trong kỳ.`,
-    en: `The figure of "${indicator}" in ${period} for "${unit}" lacks that of ${missing.join(', ')}, whose work "${unit}" carries on since then.`,
+    vi: `Số liệu chỉ tiêu "${indicator}" ${when(period).vi} của "${unit}" thiếu phần của ${missing.join(', ')}, đơn vị mà "${unit}" kế tục trong kỳ.`,
+    en: `The figure of "${indicator}" in ${when(period).en} for "${unit}" lacks that of ${missing.join(', ')}, whose work "${unit}" carries on since then.`,
   }),
   'predecessor-not-additive': ({
     unit,
@@ -107,8 +109,8 @@ export const indicatorWording = {
     period: string
     ended: readonly string[]
   }): Bilingual => ({
-    vi: `Chỉ tiêu "${indicator}" không cộng được nên số liệu kỳ ${period} của ${ended.join(', ')} không tính vào "${unit}".`,
-    en: `The indicator "${indicator}" does not add up, so what ${ended.join(', ')} reported in ${period} is not counted for "${unit}".`,
+    vi: `Chỉ tiêu "${indicator}" không cộng được nên số liệu ${when(period).vi} của ${ended.join(', ')} không tính vào "${unit}".`,
+    en: `The indicator "${indicator}" does not add up, so what ${ended.join(', ')} reported in ${when(period).en} is not counted for "${unit}".`,
   }),
   'unit-divided': ({
     unit,
@@ -121,29 +123,29 @@ export const indicatorWording = {
   }): Bilingual => ({
     vi:
       successors.length === 0
-        ? `Đơn vị "${unit}" kết thúc trong kỳ ${period} mà không có đơn vị kế tục; số liệu trước đó không tính cho đơn vị nào.`
-        : `Đơn vị "${unit}" kết thúc trong kỳ ${period} và chia cho ${successors.join(', ')}; số liệu trước đó không quy được cho đơn vị nào.`,
+        ? `Đơn vị "${unit}" kết thúc trong ${when(period).vi} mà không có đơn vị kế tục; số liệu trước đó không tính cho đơn vị nào.`
+        : `Đơn vị "${unit}" kết thúc trong ${when(period).vi} và chia cho ${successors.join(', ')}; số liệu trước đó không quy được cho đơn vị nào.`,
     en:
       successors.length === 0
-        ? `"${unit}" ended in ${period} without a successor; what it reported before counts for no unit.`
-        : `"${unit}" ended in ${period} and was divided among ${successors.join(', ')}; what it reported before cannot be attributed to any of them.`,
+        ? `"${unit}" ended in ${when(period).en} without a successor; what it reported before counts for no unit.`
+        : `"${unit}" ended in ${when(period).en} and was divided among ${successors.join(', ')}; what it reported before cannot be attributed to any of them.`,
   }),
   'not-additive': ({ indicator }: { indicator: string }): Bilingual => ({
     vi: `Chỉ tiêu "${indicator}" không cộng được qua các đơn vị nên không có số tổng.`,
     en: `The indicator "${indicator}" does not add up over units, so it has no totals.`,
   }),
   'indicator-not-valid': ({ indicator, period }: { indicator: string; period: string }): Bilingual => ({
-    vi: `Chỉ tiêu "${indicator}" không có hiệu lực trong kỳ ${period} nên không được tính.`,
-    en: `The indicator "${indicator}" is not valid in ${period}, so it is not computed.`,
+    vi: `Chỉ tiêu "${indicator}" không có hiệu lực trong ${when(period).vi} nên không được tính.`,
+    en: `The indicator "${indicator}" is not valid in ${when(period).en}, so it is not computed.`,
   }),
   'base-not-earlier': ({ period, basePeriod }: { period: string; basePeriod: string }): Bilingual => ({
-    vi: `Kỳ gốc ${basePeriod} không đứng trước kỳ ${period}.`,
-    en: `The base period ${basePeriod} is not earlier than ${period}.`,
+    vi: `Kỳ gốc (${when(basePeriod).vi}) không đứng trước ${when(period).vi}.`,
+    en: `The base period ${when(basePeriod).en} is not earlier than ${when(period).en}.`,
   }),
   'base-of-other-length': ({ period, basePeriod }: { period: string; basePeriod: string }): Bilingual => {
     const [now, before] = [periodsInSentence([period]), periodsInSentence([basePeriod])]
     return {
-      vi: `Kỳ gốc ${before.vi} không dài bằng kỳ ${now.vi}; số phát sinh của hai kỳ này không so sánh được.`,
+      vi: `Kỳ gốc (${before.vi}) không dài bằng ${now.vi}; số phát sinh của hai kỳ này không so sánh được.`,
       en: `The base period ${before.en} is not as long as ${now.en}; what comes up in the two cannot be compared.`,
     }
   },
@@ -168,8 +170,8 @@ export const indicatorWording = {
     scope: string
     period: string
   }): Bilingual => ({
-    vi: `Có hai mục tiêu của chỉ tiêu "${indicator}" cho cùng phạm vi "${scope}" và kỳ ${period}.`,
-    en: `There are two targets of "${indicator}" for the same scope "${scope}" and period ${period}.`,
+    vi: `Có hai mục tiêu của chỉ tiêu "${indicator}" cho cùng phạm vi "${scope}" và ${when(period).vi}.`,
+    en: `There are two targets of "${indicator}" for the same scope "${scope}" in ${when(period).en}.`,
   }),
   'unknown-replaced-target': ({
     indicator,
@@ -229,8 +231,8 @@ export const indicatorWording = {
     one: Bilingual
     other: Bilingual
   }): Bilingual => ({
-    vi: `Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "${indicator}", phạm vi "${scope}", kỳ ${period}: ${one.vi} và ${other.vi}.`,
-    en: `Two documents set different targets of "${indicator}" for "${scope}" in ${period}: ${one.en} and ${other.en}.`,
+    vi: `Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "${indicator}", phạm vi "${scope}", ${when(period).vi}: ${one.vi} và ${other.vi}.`,
+    en: `Two documents set different targets of "${indicator}" for "${scope}" in ${when(period).en}: ${one.en} and ${other.en}.`,
   }),
   'value-behind-baseline': ({
     unit,

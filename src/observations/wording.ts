@@ -10,12 +10,13 @@ function quotient(numerator: number, denominator: number, factor: number | undef
   return `${above} / ${below}${times === '1' ? '' : ` × ${times}`}`
 }
 
-/** Periods within a sentence: `quý I/2022, quý II/2022`. */
+/** Periods within a sentence: `quý I/2022, quý II/2022`, `kỳ 15/12/2020–14/12/2021`. */
 export function periodsInSentence(periods: readonly PeriodText[]): Bilingual {
-  const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+  const lower = (text: string): string =>
+    /^\d+\//.test(text) ? `kỳ ${text}` : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
   return {
     vi: periods.map(period => lower(formatPeriod(period, 'vi'))).join(', '),
-    en: periods.map(period => formatPeriod(period, 'en')).join(', '),
+    en: periods.map(period => formatPeriod(period, 'en').replace(/^(?=first|second)/, 'the ')).join(', '),
   }
 }
 
@@ -74,8 +75,8 @@ export const observationWording = {
     indicator: string
     period: string
   }): Bilingual => ({
-    vi: `Hai số liệu cho cùng đơn vị "${unit}", chỉ tiêu "${indicator}", kỳ ${period}.`,
-    en: `Two observations of the same unit "${unit}", indicator "${indicator}" and period ${period}.`,
+    vi: `Hai số liệu cho cùng đơn vị "${unit}", chỉ tiêu "${indicator}", ${periodsInSentence([period]).vi}.`,
+    en: `Two observations of the same unit "${unit}", indicator "${indicator}", ${periodsInSentence([period]).en}.`,
   }),
   'period-not-covered': ({
     unit,

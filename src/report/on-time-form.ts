@@ -1,3 +1,4 @@
+import { derivedCounts } from '../dossiers/derive'
 import { forms } from '../dossiers/form'
 import type { DossierTally, TallyColumn } from '../dossiers/tally'
 import type { Explanation } from '../foundation/explanation'
@@ -103,20 +104,33 @@ function asOfWords(asOf: string): Bilingual {
 }
 
 function countCell({ column, under, title }: FormColumn, tally: DossierTally): ReportCell {
-  const count = tally[column]
+  const given = tally[column]
+  // What rates are computed with is shown, also if it only follows from what was reported.
+  const derived = given == null && isRated(column) ? (derivedCounts(tally)[column] ?? null) : null
+  const count = derived ?? given
   if (count === undefined) return { kind: 'absent', reason: labels.notOnForm }
   if (count === null) return { kind: 'absent', reason: labels.noData }
   const { source } = tally
   const explanation: Explanation = {
     label: inBoth('', (_, language) => `${under[language]}: ${title[language]}`),
     value: String(count),
-    reason: sumOf(column, tally) ?? counted,
+    reason: derived === null ? (sumOf(column, tally) ?? counted) : followed,
     ...(source === undefined ? {} : { source }),
   }
   return { kind: 'number', value: count, explanation }
 }
 
 const counted: Bilingual = { vi: 'Số đếm, không tính từ số khác', en: 'Counted, not computed from other figures' }
+
+const followed: Bilingual = {
+  vi: 'Suy ra từ các số khác của báo cáo',
+  en: 'Follows from the other figures of the report',
+}
+
+/** Whether a column has a number on the form, or is counted with those that have. */
+function isRated(column: Column): boolean {
+  return column === 'inTime' || form.some(one => one.column === column && one.number !== undefined)
+}
 
 /** What a total is the sum of, in words and numbers; null where the tally has not all of it. */
 function sumOf(column: Column, tally: DossierTally): Bilingual | null {

@@ -127,8 +127,9 @@ function workedOut(
   return { exact: formatExact(points), reason: { vi: reason('vi'), en: reason('en') } }
 }
 
-function valueExplanation({ assessment, observation, find }: GivenValue, { rule }: Criterion): Explanation {
-  if (observation !== undefined) return observedValue(observation, find, new Set())
+function valueExplanation(given: GivenValue, { rule }: Criterion): Explanation {
+  const { assessment, observation } = given
+  if (observation !== undefined) return observedValue(observation, given, new Set())
   if (assessment === undefined) {
     return { label: { vi: 'Chưa được chấm', en: 'Not assessed' }, value: null }
   }
@@ -181,23 +182,23 @@ function shownFigure(value: string | number, observation: Observation): ExactTex
 /** A figure that was observed, or computed from others: then those follow, down to what nobody computed. */
 function observedValue(
   observation: Observation,
-  find: GivenValue['find'],
+  given: Pick<GivenValue, 'find' | 'called'>,
   above: ReadonlySet<Observation>,
 ): Explanation {
   const { value, absence, words, source } = observation
   const path = new Set([...above, observation])
   const parts = (observation.inputs ?? []).map((input): Explanation => {
     const reference = referenceOf(observation, input)
-    const part = find?.(reference)
-    if (part === undefined) return { label: observationLabel(reference, observation), value: notGiven }
-    if (path.has(part)) return { label: observationLabel(part, observation), value: null }
-    return { ...observedValue(part, find, path), label: observationLabel(part, observation) }
+    const part = given.find?.(reference)
+    if (part === undefined) return { label: observationLabel(reference, observation, given), value: notGiven }
+    if (path.has(part)) return { label: observationLabel(part, observation, given), value: null }
+    return { ...observedValue(part, given, path), label: observationLabel(part, observation, given) }
   })
   const shown = value === null ? absent(absence, words) : shownFigure(value, observation)
   const isCounted = observation.denominator !== undefined && (value === null || typeof shown === 'string')
   const counts = inBoth('', (_, language) => countsOf(observation, ' / ', language) ?? '')
   return {
-    label: observationLabel(observation, observation),
+    label: observationLabel(observation, observation, given),
     value: shown,
     ...(isCounted ? { reason: counts } : {}),
     ...(source === undefined ? {} : { source }),
@@ -211,15 +212,18 @@ const notGiven: Bilingual = { vi: 'không có trong số liệu được cung c�
 function observationLabel(
   observation: ObservationReference & Partial<Observation>,
   { unit }: ObservationReference,
+  { called }: Pick<GivenValue, 'called'>,
 ): Bilingual {
   const { indicator, period, label = '', status = 'final' } = observation
   const other = observation.unit === unit ? null : observation.unit
   return inBoth(label, (named, language) => {
     const when = named === '' ? inSentence(formatPeriod(period, language), language) : named
     const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
+    const what = textIn(called?.indicator(indicator) ?? indicator, language)
+    const whose = other === null ? null : textIn(called?.unit(other) ?? other, language)
     return {
-      vi: `Số liệu chỉ tiêu "${indicator}"${other === null ? '' : ` của "${other}"`}, ${when}${firmness}`,
-      en: `Observation of "${indicator}"${other === null ? '' : ` of "${other}"`}, ${when}${firmness}`,
+      vi: `Số liệu chỉ tiêu "${what}"${whose === null ? '' : ` của "${whose}"`}, ${when}${firmness}`,
+      en: `Observation of "${what}"${whose === null ? '' : ` of "${whose}"`}, ${when}${firmness}`,
     }[language]
   })
 }

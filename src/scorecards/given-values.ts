@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../foundation/language'
 import type { Observation, ObservationReference } from '../observations/observation'
 import type { AnyAssessment } from './assessment'
 import { absenceOf, type Evaluation, type EvaluationInputs } from './evaluation'
@@ -5,19 +6,24 @@ import { faultsIn } from './rules/rule'
 import { kindOf } from './rules/rules'
 import type { Criterion } from './scorecard'
 
+/** What something is called; its id if it has no name. */
+export type NameOf = (id: string) => LocalizedText
+
 /** What a unit was given on a criterion: an assessment, an observation, or nothing. */
 export interface GivenValue {
   readonly assessment?: AnyAssessment
   readonly observation?: Observation
   /** Finds an observation that another one was computed from, among those the evaluation was given. */
   readonly find?: (reference: ObservationReference) => Observation | undefined
+  /** What indicators and units are called, as far as the evaluation knows. */
+  readonly called?: { readonly indicator: NameOf; readonly unit: NameOf }
 }
 
 /** What stands at the place that an evaluation noted for a criterion. */
 export function givenTo(
   { indicator }: Criterion,
   place: number | null,
-  { assessments, observations }: EvaluationInputs,
+  { assessments, observations, indicators, units }: EvaluationInputs,
 ): GivenValue {
   if (place === null) return {}
   if (indicator === undefined) {
@@ -28,6 +34,10 @@ export function givenTo(
   if (observation === undefined) return {}
   return {
     observation,
+    called: {
+      indicator: id => indicators?.find(one => one.id === id)?.name ?? id,
+      unit: id => units.units.find(one => one.id === id)?.name ?? id,
+    },
     find: ({ unit, indicator: of, period }) =>
       observations.find(other => other.unit === unit && other.indicator === of && other.period === period),
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
+import { LocalizedText } from '../foundation/language'
 import { Combination } from '../observations/combination'
 
 /**
@@ -9,6 +10,8 @@ import { Combination } from '../observations/combination'
  */
 export interface MeasuredIndicator {
   readonly id: string
+  /** What it is called in explanations. */
+  readonly name?: LocalizedText
   /** How its figures add up over units, and over the parts of a period. */
   readonly additivity?: { readonly units: Exclude<Combination, 'last'>; readonly periods: Combination }
   readonly kind?: 'simple' | 'ratio' | 'derived' | 'cumulative'
@@ -22,6 +25,7 @@ export interface MeasuredIndicator {
 /** The schema of a {@link MeasuredIndicator}; what else a definition has does not matter here. */
 export const MeasuredIndicator: z.ZodType<MeasuredIndicator> = z.looseObject({
   id: Identifier,
+  name: z.exactOptional(LocalizedText),
   additivity: z.exactOptional(
     z.strictObject({ units: z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none']), periods: Combination }),
   ),

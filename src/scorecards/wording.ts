@@ -2,6 +2,7 @@ import { formatDate } from '../foundation/format-date'
 import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
+import { periodsInSentence } from '../observations/wording'
 import { type Firmness, firmnessWords } from './firmness'
 
 const listed = (names: readonly string[]): string =>
@@ -189,6 +190,10 @@ export const scorecardWording = {
     vi: `Không có mức "${level}"; chỉ có: ${listed(levels)}${suggestion(nearest).vi}`,
     en: `There is no level "${level}"; there are: ${listed(levels)}${suggestion(nearest).en}`,
   }),
+  'duplicate-name': ({ one, other }: { one: string; other: string }): Bilingual => ({
+    vi: `"${one}" và "${other}" có cùng một tên, nên không phân biệt được khi đọc từ tệp.`,
+    en: `"${one}" and "${other}" have the same name, so they cannot be told apart when read from a file.`,
+  }),
   'group-not-valid': ({ unit, group, asOf }: { unit: string; group: string; asOf: string }): Bilingual => ({
     vi: `Đơn vị "${unit}" không được đánh giá, vì nhóm "${group}" không tồn tại vào ngày ${formatDate(asOf, 'vi')}.`,
     en: `The unit "${unit}" is not judged, since its group "${group}" does not exist on ${formatDate(asOf, 'en')}.`,
@@ -255,8 +260,8 @@ export const scorecardWording = {
     periods: readonly string[]
     isWithin: boolean
   }): Bilingual => ({
-    vi: `Chỉ tiêu "${indicator}": ${listed(units)} không có số liệu của kỳ ${period} mà chỉ có số liệu của ${listed(periods)}; ${isWithin ? 'hãy đưa định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc đưa số liệu của cả kỳ' : 'kỳ đó không nằm gọn trong kỳ đánh giá, hãy đưa số liệu của đúng kỳ'}.`,
-    en: `"${indicator}": ${listed(units)} ${units.length === 1 ? 'has' : 'have'} no figure of ${period}, only of ${listed(periods)}; ${isWithin ? 'give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period' : 'that is not of days within it alone, so give a figure of just this period'}.`,
+    vi: `Chỉ tiêu "${indicator}": ${listed(units)} không có số liệu của ${periodsInSentence([period]).vi} mà chỉ có số liệu của ${periodsInSentence(periods).vi}; ${isWithin ? 'hãy đưa định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc đưa số liệu của cả kỳ' : 'kỳ đó không nằm gọn trong kỳ đánh giá, hãy đưa số liệu của đúng kỳ'}.`,
+    en: `"${indicator}": ${listed(units)} ${units.length === 1 ? 'has' : 'have'} no figure of ${periodsInSentence([period]).en}, only of ${periodsInSentence(periods).en}; ${isWithin ? 'give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period' : 'that is not of days within it alone, so give a figure of just this period'}.`,
   }),
   'ended-unit-not-counted': ({
     unit,

@@ -209,7 +209,7 @@ describe('a change is not refused by name', () => {
     ])
     expect(said({ ...online, period: '2021', unit: 'health', value: 1 })).toEqual([
       {
-        vi: 'Không tiêu chí nào lấy số liệu của chỉ tiêu "filed-online" kỳ 2021.',
+        vi: 'Không tiêu chí nào lấy số liệu của chỉ tiêu "filed-online" năm 2021.',
         en: 'No criterion reads the indicator "filed-online" of 2021.',
       },
     ])

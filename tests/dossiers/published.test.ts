@@ -124,7 +124,7 @@ it('other things are found in the papers than should be', () => {
     '22 qualifier-differs: It says "nearly 60", but the counts give 50.6627.',
     '23 qualifier-differs: It says "nearly 97", but the counts give 97.3094.',
     '28 qualifier-differs: It says "more than 9,125", but the counts give 9,125.',
-    '29 overdue-not-carried: 350 were pending at the end of 2020-12-15/2021-12-14, but 2021-12-15/2022-06-14 states 295 carried over: exactly the 55 overdue ones are missing.',
+    '29 overdue-not-carried: 350 were pending at the end of 15/12/2020–14/12/2021, but 15/12/2021–14/6/2022 states 295 carried over: exactly the 55 overdue ones are missing.',
     '30 carried-over-counted-twice: 39,435 counts the 295 carried over twice; 39,140 are distinct.',
   ])
   expect(chain.tally).toMatchObject({

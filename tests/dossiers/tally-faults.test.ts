@@ -45,8 +45,8 @@ describe('tallies that do not continue each other', () => {
       [
         'warning',
         {
-          vi: 'Cuối kỳ 2022-Q1 còn 20 đang giải quyết, nhưng kỳ 2022-Q2 chỉ ghi 18 từ kỳ trước chuyển sang.',
-          en: '20 were pending at the end of 2022-Q1, but 2022-Q2 states 18 carried over.',
+          vi: 'Cuối quý I/2022 còn 20 đang giải quyết, nhưng quý II/2022 chỉ ghi 18 từ kỳ trước chuyển sang.',
+          en: '20 were pending at the end of Q1 2022, but Q2 2022 states 18 carried over.',
         },
       ],
     ])

@@ -119,8 +119,8 @@ it.each(['vi', 'en'] as const)(
     expect(text).toContain(await runDigest(announced))
     expect(text.split('\n').map(line => line.split(/ {2,}/))).toContainEqual(
       {
-        vi: ['Sở Nội vụ', '88,17 (1)', '80,17 (3)', '85,5 (2)', '85,5 (2)', '88,17 (1)'],
-        en: ['Department of Home Affairs', '88.17 (1)', '80.17 (3)', '85.5 (2)', '85.5 (2)', '88.17 (1)'],
+        vi: ['Sở Nội vụ', '88,17 (1)', '80,17 (3)', '85,50 (2)', '85,50 (2)', '88,17 (1)'],
+        en: ['Department of Home Affairs', '88.17 (1)', '80.17 (3)', '85.50 (2)', '85.50 (2)', '88.17 (1)'],
       }[language],
     )
     expect(text).not.toMatch(/undefined|null|NaN/)

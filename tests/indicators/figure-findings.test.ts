@@ -66,7 +66,7 @@ describe('more above than below is doubtful if a share is meant:', () => {
     expect(codes(dossierIndicators)).toEqual(['numerator-above-denominator'])
     const [finding] = computeIndicators(dossierIndicators, { observations, periods: ['2022'] }).findings
     expect(finding?.message).toEqual({
-      vi: 'Chỉ tiêu "share" của "a" kỳ 2022 có tử số 120 lớn hơn mẫu số 100; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.',
+      vi: 'Chỉ tiêu "share" của "a" năm 2022 có tử số 120 lớn hơn mẫu số 100; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.',
       en: '"share" of "a" in 2022 counts 120 above and only 100 below; if it may exceed 100%, declare "isShare": false.',
     })
   })

@@ -140,7 +140,7 @@ describe('what does not follow is said', () => {
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
       [
         'predecessor-missing',
-        'The figure of "online" in 2025-S1 for "new" lacks that of old-b, whose work "new" carries on since then.',
+        'The figure of "online" in the first half of 2025 for "new" lacks that of old-b, whose work "new" carries on since then.',
       ],
     ])
   })
@@ -158,7 +158,7 @@ describe('what does not follow is said', () => {
     expect(findings.map(({ code, message }) => [code, message.vi])).toEqual([
       [
         'unit-divided',
-        'Đơn vị "old-a" kết thúc trong kỳ 2025 và chia cho new, other; số liệu trước đó không quy được cho đơn vị nào.',
+        'Đơn vị "old-a" kết thúc trong năm 2025 và chia cho new, other; số liệu trước đó không quy được cho đơn vị nào.',
       ],
     ])
     expect(values(observations)).toContainEqual(['new', '2400'])

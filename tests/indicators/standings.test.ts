@@ -127,7 +127,7 @@ describe('growth and shares of a plan are computed wrongly:', () => {
       growth({ value: 520, base: 1000, period: '2022-S1', basePeriod, ...(measure === undefined ? {} : { measure }) })
         .findings
     expect(on('2021').map(({ code }) => code)).toEqual(['base-of-other-length'])
-    expect(on('2021')[0]?.message.vi).toContain('năm 2021 không dài bằng kỳ 6 tháng đầu năm 2022')
+    expect(on('2021')[0]?.message.vi).toContain('(năm 2021) không dài bằng 6 tháng đầu năm 2022')
     expect([...on('2021', percent), ...on('2021-S1'), ...on('2021-01-01/2021-06-30')].map(({ code }) => code)).toEqual([
       'base-of-other-length',
     ])
@@ -350,7 +350,7 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
     expect(stand([figure('online', '2022-S1', '0.57')], targets).findings.map(({ message }) => message.vi)).toEqual([
       'Mục tiêu ≈ 33,33 của chỉ tiêu "online" kém hơn số liệu gốc 1.250,5 của chính phạm vi đó.',
       'Mục tiêu 1.234,5 của chỉ tiêu "online" kém hơn số liệu gốc 1.250,5 của chính phạm vi đó.',
-      'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "online", phạm vi "city", kỳ 2022: ≈ 33,33 và 1.234,5.',
+      'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "online", phạm vi "city", năm 2022: ≈ 33,33 và 1.234,5.',
       'Tỷ lệ 0,57% của "online" có vẻ là phân số: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
       'Số liệu 0,57 của chỉ tiêu "online" tại "a" kém hơn số liệu gốc 1.250,5.',
     ])

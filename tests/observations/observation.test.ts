@@ -124,8 +124,8 @@ describe('two figures for one thing are believed', () => {
 
   it('without naming them', () => {
     expect(issuesOf(() => parseObservations([figure, figure]))[0]?.message).toEqual({
-      vi: 'Hai số liệu cho cùng đơn vị "duc-pho", chỉ tiêu "online", kỳ 2022-S1.',
-      en: 'Two observations of the same unit "duc-pho", indicator "online" and period 2022-S1.',
+      vi: 'Hai số liệu cho cùng đơn vị "duc-pho", chỉ tiêu "online", 6 tháng đầu năm 2022.',
+      en: 'Two observations of the same unit "duc-pho", indicator "online", the first half of 2022.',
     })
   })
 })

@@ -134,7 +134,7 @@ describe('figures of shorter periods', () => {
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": u has no figure of 2025, only of 2025-Q1, 2025-Q2; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.',
+      '"i": u has no figure of 2025, only of Q1 2025, Q2 2025; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.',
     )
     const codes = issuesOf(() => judge(quarters([1, 2]), { missing: 'error' })).map(({ code }) => code)
     expect(codes).toEqual(['assessment-missing', 'figures-not-brought'])

@@ -1,8 +1,8 @@
-import { reportFindings, reportUnit } from '../../report/index'
+import { reportUnit } from '../../report/index'
 import { explain } from '../../scorecards/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
-import { reportHead, words } from '../report-head'
+import { findingsBlocks, reportHead } from '../report-head'
 
 /** Explains the rank of one unit. */
 export const explainCommand: Command = {
@@ -25,11 +25,7 @@ async function runExplain(run: CommandRun): Promise<Outcome> {
     findings,
     report: {
       ...reportHead(run, of?.name ?? unit),
-      blocks: [
-        ...reportUnit(ranking, unit),
-        { kind: 'heading', level: 2, text: words.findings },
-        reportFindings(findings),
-      ],
+      blocks: [...reportUnit(ranking, unit), ...findingsBlocks(findings)],
     },
   }
 }

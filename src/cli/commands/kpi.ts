@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readObservations } from '../../exchange/index'
+import { LocalizedText } from '../../foundation/language'
 import { parseStructure } from '../../foundation/structure'
 import {
   parseIndicators,
@@ -9,13 +10,14 @@ import {
   standings,
   Target,
 } from '../../indicators/index'
-import { reportFindings, reportProgress, reportStandings } from '../../report/index'
+import { nameFindings, reportProgress, reportStandings } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { ofRows } from '../judge'
 import { loadJson, loadUnits } from '../load'
+import { namesOf } from '../names'
 import { readingOptions } from '../options'
 import { inputsOf } from '../read-inputs'
-import { reportHead, words } from '../report-head'
+import { findingsBlocks, reportHead, words } from '../report-head'
 import { defined } from '../settings'
 
 /** Holds figures against their targets. */
@@ -23,7 +25,7 @@ export const kpiCommand: Command = {
   name: 'kpi',
   summary: { vi: 'so kết quả các chỉ tiêu với mục tiêu', en: 'hold the figures of indicators against their targets' },
   needs: ['indicators', 'observations', 'targets', 'units', 'as-of'],
-  takes: ['period', 'thresholds', 'publisher', ...readingOptions],
+  takes: ['period', 'thresholds', 'scopes', 'publisher', ...readingOptions],
   section: 'kpi',
   examples: [
     'egov-kpi kpi --config egov-kpi.json --out kpi.html',
@@ -36,6 +38,7 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const { settings } = run
   const inputs = inputsOf(run)
   const thresholds = await loadJson(inputs, 'thresholds', json => parseStructure(StatusThresholds, json))
+  const scopes = await loadJson(inputs, 'scopes', json => parseStructure(z.record(z.string(), LocalizedText), json))
   const { indicators, units, given } = inputs.whole({
     indicators: await loadJson(inputs, 'indicators', parseIndicators),
     units: await loadUnits(inputs),
@@ -57,19 +60,15 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
     ),
   })
   const found = standings(indicators, { ...options, observations })
-  const findings = [...inputs.findings(), ...found.findings]
-  const shown = { indicators, names: { units: Object.fromEntries(units.units.map(({ id, name }) => [id, name])) } }
+  const names = namesOf({ units, indicators, scopes })
+  const findings = nameFindings([...inputs.findings(), ...found.findings], names)
+  const shown = { indicators, names, scopes: scopes ?? {} }
   return {
     data: found,
     findings,
     report: {
       ...reportHead(run, words.kpi),
-      blocks: [
-        ...reportProgress(found, shown),
-        reportStandings(found, shown),
-        { kind: 'heading', level: 2, text: words.findings },
-        reportFindings(findings),
-      ],
+      blocks: [...reportProgress(found, shown), reportStandings(found, shown), ...findingsBlocks(findings)],
     },
   }
 }

@@ -3,13 +3,13 @@ import { throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import type { Units } from '../../organization/index'
 import type { PlaceNames } from '../../ranking/index'
-import { reportFindings, reportOnTime } from '../../report/index'
+import { nameFindings, reportOnTime } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { loadCalendar, loadJson, loadUnits } from '../load'
 import { openDossiers } from '../open-dossiers'
 import { readingOptions } from '../options'
 import { inputsOf } from '../read-inputs'
-import { reportHead, words } from '../report-head'
+import { findingsBlocks, reportHead, words } from '../report-head'
 import { defined } from '../settings'
 import { unitsSpeltAlike } from '../units-spelt-alike'
 import { cliIssue } from '../wording'
@@ -57,7 +57,8 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   const isLeftOut = settings.isSet('partial')
   const parameters = { count: refused.count, isLeftOut }
   if (refused.count > 0 && !isLeftOut) throwIfAny([cliIssue('dossiers-refused', [], parameters), ...refusals])
-  const findings: readonly Issue[] = [
+  const names = namesIn(units, procedures)
+  const doubts: readonly Issue[] = [
     ...inputs.findings(),
     ...noted(),
     ...(refused.count === 0 ? [] : [cliIssue('dossiers-refused', [], parameters, { severity: 'warning' })]),
@@ -66,16 +67,13 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
     ...(units === undefined ? unitsSpeltAlike(seen) : []),
     ...counted.map(place),
   ]
+  const findings = nameFindings(doubts, names)
   return {
-    data: { tallies, refused, findings },
+    data: { tallies, refused, findings: doubts },
     findings,
     report: {
       ...reportHead(run, words.onTime),
-      blocks: [
-        ...(tallies.length === 0 ? [] : reportOnTime(tallies, { names: namesIn(units, procedures) })),
-        { kind: 'heading', level: 2, text: words.findings },
-        reportFindings(findings),
-      ],
+      blocks: [...(tallies.length === 0 ? [] : reportOnTime(tallies, { names })), ...findingsBlocks(findings)],
     },
   }
 }

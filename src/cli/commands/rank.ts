@@ -1,10 +1,10 @@
 import type { Issue } from '../../foundation/issue'
 import type { LocalizedText } from '../../foundation/language'
 import { movement } from '../../ranking/index'
-import { reportEvaluation, reportFindings, reportHeatMap, reportRanking, reportRankingBars } from '../../report/index'
+import { reportEvaluation, reportHeatMap, reportRanking, reportRankingBars } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
-import { reportHead, words } from '../report-head'
+import { findingsBlocks, reportHead, words } from '../report-head'
 
 /** With more units than these, a page of every explanation of every figure would be too long to open at once. */
 const mostExplained = 100
@@ -45,8 +45,7 @@ async function runRank(run: CommandRun): Promise<Outcome> {
         { kind: 'heading', level: 2, text: words.byCriterion },
         reportHeatMap(source),
         ...reportEvaluation(source, { explanations: isFew ? 'brief' : 'none' }),
-        { kind: 'heading', level: 2, text: words.findings },
-        reportFindings(findings),
+        ...findingsBlocks(findings),
       ],
     },
   }

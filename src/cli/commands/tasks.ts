@@ -1,12 +1,13 @@
 import { readPlan } from '../../exchange/index'
 import { issuesThrownBy } from '../../foundation/error'
-import { reportFindings, reportTasks } from '../../report/index'
+import { nameFindings, reportTasks } from '../../report/index'
 import { type SummarizeOptions, summarizeTasks } from '../../tasks/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { loadCalendar, loadUnits } from '../load'
+import { namesOf } from '../names'
 import { readingOptions } from '../options'
 import { inputsOf } from '../read-inputs'
-import { reportHead, words } from '../report-head'
+import { findingsBlocks, reportHead, words } from '../report-head'
 import { defined } from '../settings'
 
 /** Says how the tasks of a plan stand on a day. */
@@ -52,13 +53,13 @@ async function runTasks(run: CommandRun): Promise<Outcome> {
     ),
   })
   const summary = summarizeTasks(plan, options)
-  const findings = [...inputs.findings(), ...summary.findings]
+  const findings = nameFindings([...inputs.findings(), ...summary.findings], namesOf({ units }))
   return {
     data: summary,
     findings,
     report: {
       ...reportHead(run, plan.title ?? words.tasks),
-      blocks: [reportTasks(summary), { kind: 'heading', level: 2, text: words.findings }, reportFindings(findings)],
+      blocks: [reportTasks(summary), ...findingsBlocks(findings)],
     },
   }
 }

@@ -13,6 +13,7 @@ export function sampleConfig(language: Language): object {
       scorecard: 'scorecard.json',
       assessments: ['assessments.xlsx'],
       observations: ['observations.csv'],
+      indicators: 'indicators.json',
       period: '2022',
       missing: 'error',
       within: 'group',
@@ -21,6 +22,11 @@ export function sampleConfig(language: Language): object {
     },
     'on-time': { dossiers: 'dossiers.csv', period: '2022-Q4', by: 'unit' },
     tasks: { plan: ['plan.xlsx'], by: 'lead' },
-    kpi: { indicators: 'indicators.json', observations: ['observations.csv'], targets: 'targets.json' },
+    kpi: {
+      indicators: 'indicators.json',
+      observations: ['observations.csv'],
+      targets: 'targets.json',
+      scopes: 'scopes.json',
+    },
   }
 }

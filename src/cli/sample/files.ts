@@ -11,7 +11,7 @@ import {
 import type { Language } from '../../foundation/language'
 import { sampleConfig } from './config'
 import { sampleDossiers } from './dossiers'
-import { sampleIndicators, sampleTargets } from './kpi'
+import { sampleIndicators, sampleScopes, sampleTargets } from './kpi'
 import { samplePlan } from './plan'
 import { readme } from './readme'
 import { sampleAssessments, sampleBands, sampleObservations, sampleScorecard } from './scorecard'
@@ -22,7 +22,7 @@ export async function sampleFiles(
   language: Language,
 ): Promise<readonly (readonly [name: string, data: Uint8Array | string])[]> {
   const options = { language }
-  const scorecard = sampleScorecard(language)
+  const scorecard = sampleScorecard
   const units = unitSheets(sampleUnits, options)
   const assessments = assessmentSheets(scorecard, sampleAssessments(language), options)
   // As the command reads numbers in this language.
@@ -44,5 +44,6 @@ export async function sampleFiles(
     ['plan.xlsx', await writeXlsx(planSheets(samplePlan, options))],
     ['indicators.json', json(sampleIndicators)],
     ['targets.json', json(sampleTargets)],
+    ['scopes.json', json(sampleScopes)],
   ]
 }

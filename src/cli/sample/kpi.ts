@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../foundation/language'
 import type { Indicator, Target } from '../../indicators/index'
 
 /** What the KPIs are. */
@@ -11,6 +12,11 @@ export const sampleIndicators: readonly Indicator[] = [
     additivity: { units: 'ratio', periods: 'ratio' },
   },
 ]
+
+/** What the scopes of the targets are called. */
+export const sampleScopes: Readonly<Record<string, LocalizedText>> = {
+  'thanh-pho': { vi: 'thành phố', en: 'city' },
+}
 
 /** Where the city started, and what it wants. */
 export const sampleTargets: readonly Target[] = [

@@ -13,7 +13,7 @@ Các số liệu trong thư mục này là giả định. Hãy sửa các tệp 
 | \`observations.csv\` | số liệu mà bộ tiêu chí và các chỉ tiêu dùng |
 | \`dossiers.csv\` | hồ sơ thủ tục hành chính |
 | \`plan.xlsx\` | kế hoạch, nhiệm vụ, diễn biến |
-| \`indicators.json\`, \`targets.json\` | chỉ tiêu và mục tiêu |
+| \`indicators.json\`, \`targets.json\`, \`scopes.json\` | chỉ tiêu, mục tiêu và tên các phạm vi của mục tiêu |
 
 Kiểm tra các tệp:
 

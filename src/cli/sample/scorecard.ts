@@ -6,92 +6,92 @@ import { sampleUnits } from './units'
 
 const period = '2022'
 
-/** The levels of a criterion are ids, so that they are words of the language in which the example is made. */
-const levelNames = {
-  vi: { none: 'chưa có', drafted: 'dự thảo', approved: 'đã phê duyệt' },
-  en: { none: 'none', drafted: 'drafted', approved: 'approved' },
-} as const
+const rounding = { decimals: 2, mode: 'half-up' } as const
 
 /** A scorecard with a rule of most kinds; 100 points. */
-export function sampleScorecard(language: Language): Scorecard {
-  const { none, drafted, approved } = levelNames[language]
-  const rounding = { decimals: 2, mode: 'half-up' } as const
-  return {
-    id: 'chuyen-doi-so-2022',
-    title: {
-      vi: 'Chuyển đổi số năm 2022 của thành phố Thanh Giang (số liệu giả định)',
-      en: 'Digital transformation of the city of Thanh Giang, 2022 (invented figures)',
+export const sampleScorecard: Scorecard = {
+  id: 'chuyen-doi-so-2022',
+  title: {
+    vi: 'Chuyển đổi số năm 2022 của thành phố Thanh Giang (số liệu giả định)',
+    en: 'Digital transformation of the city of Thanh Giang, 2022 (invented figures)',
+  },
+  scale: 100,
+  rounding: { leaf: rounding, total: rounding },
+  criteria: [
+    {
+      id: 'dich-vu',
+      title: { vi: 'Dịch vụ công trực tuyến', en: 'Online services' },
+      max: 50,
+      criteria: [
+        {
+          id: 'ho-so-truc-tuyen',
+          title: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến, mục tiêu 50%', en: 'Share of dossiers filed online, target 50%' },
+          max: 30,
+          rule: { kind: 'ratio-to-target', target: 50, factor: 100 },
+          indicator: 'ho-so-truc-tuyen',
+        },
+        {
+          id: 'dung-han',
+          title: { vi: 'Tỷ lệ hồ sơ giải quyết đúng hạn', en: 'Share of dossiers resolved on time' },
+          max: 20,
+          rule: { kind: 'ratio' },
+        },
+      ],
     },
-    scale: 100,
-    rounding: { leaf: rounding, total: rounding },
-    criteria: [
-      {
-        id: 'dich-vu',
-        title: { vi: 'Dịch vụ công trực tuyến', en: 'Online services' },
-        max: 50,
-        criteria: [
-          {
-            id: 'ho-so-truc-tuyen',
-            title: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến, mục tiêu 50%', en: 'Share of dossiers filed online, target 50%' },
-            max: 30,
-            rule: { kind: 'ratio-to-target', target: 50, factor: 100 },
-            indicator: 'ho-so-truc-tuyen',
-          },
-          {
-            id: 'dung-han',
-            title: { vi: 'Tỷ lệ hồ sơ giải quyết đúng hạn', en: 'Share of dossiers resolved on time' },
-            max: 20,
-            rule: { kind: 'ratio' },
-          },
-        ],
-      },
-      {
-        id: 'an-toan',
-        title: { vi: 'An toàn thông tin, nhân lực', en: 'Security and staff' },
-        max: 30,
-        criteria: [
-          {
-            id: 'ho-so-cap-do',
-            title: { vi: 'Hồ sơ đề xuất cấp độ an toàn', en: 'Security level file' },
-            max: 20,
-            rule: { kind: 'levels', levels: { [none]: 0, [drafted]: '1/2', [approved]: 1 } },
-          },
-          {
-            id: 'tap-huan',
-            title: { vi: 'Số lớp tập huấn trong năm', en: 'Trainings in the year' },
-            max: 10,
-            rule: {
-              kind: 'steps',
-              steps: [
-                [4, 10],
-                [2, 6],
-                [1, 3],
-              ],
+    {
+      id: 'an-toan',
+      title: { vi: 'An toàn thông tin, nhân lực', en: 'Security and staff' },
+      max: 30,
+      criteria: [
+        {
+          id: 'ho-so-cap-do',
+          title: { vi: 'Hồ sơ đề xuất cấp độ an toàn', en: 'Security level file' },
+          max: 20,
+          rule: {
+            kind: 'levels',
+            levels: { none: 0, drafted: '1/2', approved: 1 },
+            names: {
+              none: { vi: 'chưa có', en: 'none' },
+              drafted: { vi: 'dự thảo', en: 'drafted' },
+              approved: { vi: 'đã phê duyệt', en: 'approved' },
             },
           },
-        ],
-      },
-      {
-        id: 'dieu-hanh',
-        title: { vi: 'Chỉ đạo, điều hành', en: 'Steering' },
-        max: 20,
-        criteria: [
-          {
-            id: 'ke-hoach',
-            title: { vi: 'Ban hành kế hoạch năm', en: 'A plan for the year' },
-            max: 10,
-            rule: { kind: 'yes-no' },
+        },
+        {
+          id: 'tap-huan',
+          title: { vi: 'Số lớp tập huấn trong năm', en: 'Trainings in the year' },
+          max: 10,
+          rule: {
+            kind: 'steps',
+            steps: [
+              [4, 10],
+              [2, 6],
+              [1, 3],
+            ],
           },
-          {
-            id: 'bao-cao',
-            title: { vi: 'Chất lượng báo cáo', en: 'Quality of reports' },
-            max: 10,
-            rule: { kind: 'points' },
-          },
-        ],
-      },
-    ],
-  }
+        },
+      ],
+    },
+    {
+      id: 'dieu-hanh',
+      title: { vi: 'Chỉ đạo, điều hành', en: 'Steering' },
+      max: 20,
+      criteria: [
+        {
+          id: 'ke-hoach',
+          title: { vi: 'Ban hành kế hoạch năm', en: 'A plan for the year' },
+          max: 10,
+          rule: { kind: 'yes-no' },
+        },
+        {
+          id: 'bao-cao',
+          title: { vi: 'Chất lượng báo cáo', en: 'Quality of reports' },
+          max: 10,
+          rule: { kind: 'points' },
+        },
+      ],
+    },
+  ],
 }
 
 /** From how many points on a unit is called good. */
@@ -102,9 +102,7 @@ export const sampleBands: readonly Band[] = [
 ]
 
 /** For each unit: dossiers on time of all, security level, trainings, plan, quality of reports; online of received. */
-const figures: Readonly<
-  Record<string, readonly [number, number, keyof (typeof levelNames)['vi'], number, boolean, number, number, number]>
-> = {
+const figures: Readonly<Record<string, readonly [number, number, string, number, boolean, number, number, number]>> = {
   'so-y-te': [412, 430, 'approved', 4, true, 9, 260, 510],
   'so-noi-vu': [198, 205, 'drafted', 2, true, 8.5, 98, 240],
   'so-tttt': [301, 301, 'approved', 5, true, 9.5, 290, 330],
@@ -121,7 +119,7 @@ export function sampleAssessments(language: Language): readonly AnyAssessment[] 
     const [numerator, denominator, level, trainings, hasPlan, reports] = figures[unit] ?? [0, 0, 'none', 0, false, 0]
     const values = {
       'dung-han': { numerator, denominator },
-      'ho-so-cap-do': levelNames[language][level as keyof (typeof levelNames)['vi']],
+      'ho-so-cap-do': level,
       'tap-huan': trainings,
       'ke-hoach': hasPlan,
       'bao-cao': reports,

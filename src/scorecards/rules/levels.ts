@@ -5,6 +5,7 @@ import { type Issue, type IssuePath, quote } from '../../foundation/issue'
 import { nearestTo } from '../../foundation/nearest'
 import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
+import { Names, nameIn, nameIssues } from './names'
 import { exactly, written } from './numbers'
 import { asItIs, type RuleKind } from './rule'
 
@@ -13,6 +14,8 @@ export interface LevelsRule {
   readonly kind: 'levels'
   /** The fraction of the maximum, from 0 to 1, that each level is worth. */
   readonly levels: Readonly<Record<string, string | number>>
+  /** What the levels are called where people read them: `{ approved: { vi: 'đã phê duyệt', en: 'approved' } }`. */
+  readonly names?: Names
 }
 
 /** The schema of a {@link LevelsRule}. */
@@ -21,6 +24,7 @@ export const LevelsRule: z.ZodType<LevelsRule> = z.strictObject({
   levels: z
     .record(z.string(), ExactNumber)
     .refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+  names: z.exactOptional(Names),
 })
 
 /** The issues of fractions that are not from 0 to 1. */
@@ -35,7 +39,10 @@ export function levelIssues(levels: LevelsRule['levels'], path: IssuePath): read
 export const levelsRule: RuleKind<LevelsRule, string> = {
   kind: 'levels',
   schema: LevelsRule,
-  check: ({ levels }, _, path) => levelIssues(levels, [...path, 'levels']),
+  check: ({ levels, names }, _, path) => [
+    ...levelIssues(levels, [...path, 'levels']),
+    ...nameIssues(names, Object.keys(levels), [...path, 'names']),
+  ],
   read: ({ levels }, value) => {
     if (typeof value !== 'string')
       return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })
@@ -50,11 +57,11 @@ export const levelsRule: RuleKind<LevelsRule, string> = {
   },
   observed: asItIs,
   score: ({ levels }, level, max) => ({ points: multiplyFractions(max, exactly(levels[level] as string | number)) }),
-  explain: ({ levels }, level, max, language) => {
+  explain: ({ levels, names }, level, max, language) => {
     const fraction = written(exactly(levels[level] as string | number), language)
     return {
-      vi: `Mức "${level}": ${fraction} × ${written(max, 'vi')} điểm`,
-      en: `Level "${level}": ${fraction} × ${written(max, 'en')} points`,
+      vi: `Mức "${nameIn(names, level, 'vi')}": ${fraction} × ${written(max, 'vi')} điểm`,
+      en: `Level "${nameIn(names, level, 'en')}": ${fraction} × ${written(max, 'en')} points`,
     }[language]
   },
 }

@@ -5,6 +5,7 @@ import type { Issue, IssuePath } from '../../foundation/issue'
 import { readStructure } from '../../foundation/structure'
 import { missing, unknownKey } from '../../foundation/zod-issue'
 import { levelIssues } from './levels'
+import { Names, nameIssues } from './names'
 import { exactly, wholeNumber, written, writtenFigure } from './numbers'
 import type { RuleKind } from './rule'
 
@@ -18,6 +19,8 @@ export interface SurveyRule {
   readonly kind: 'survey'
   /** The fraction of the maximum, from 0 to 1, that each answer is worth. */
   readonly options: Readonly<Record<string, string | number>>
+  /** What the answers are called where people read them: `{ good: { vi: 'hài lòng', en: 'satisfied' } }`. */
+  readonly names?: Names
   /** Forms without an answer: left out of the mean, or worth a fraction like an answer: `0`. */
   readonly unanswered: 'left-out' | string | number
   /** The fewest answers from which points are given; 1 or more. */
@@ -37,6 +40,7 @@ export const SurveyRule: z.ZodType<SurveyRule> = z.strictObject({
   options: z
     .record(z.string(), ExactNumber)
     .refine(options => Object.keys(options).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+  names: z.exactOptional(Names),
   unanswered: z.union([z.literal('left-out'), ExactNumber]),
   minimum: z.int().min(1),
 })
@@ -68,8 +72,9 @@ function meanOf({ unanswered: policy }: SurveyRule, { answered, worth, unanswere
 export const surveyRule: RuleKind<SurveyRule, Survey> = {
   kind: 'survey',
   schema: SurveyRule,
-  check: ({ options, unanswered }, _, path) => [
+  check: ({ options, names, unanswered }, _, path) => [
     ...levelIssues(options, [...path, 'options']),
+    ...nameIssues(names, Object.keys(options), [...path, 'names']),
     ...(unanswered === 'left-out' ? [] : levelIssues({ unanswered }, path)),
   ],
   read: ({ options, unanswered: policy }, value) => {

@@ -1,0 +1,73 @@
+import type { Issue } from '../foundation/issue'
+import { type Language, type LocalizedText, textIn } from '../foundation/language'
+import type { PlaceNames } from '../ranking/place-words'
+
+type ById = Readonly<Record<string, LocalizedText>>
+
+/** What is called how, by ids: as far as the one who reports knows. */
+export interface FindingNames extends Pick<PlaceNames, 'units' | 'groups'> {
+  readonly criteria?: ById
+  readonly indicators?: ById
+  /** The scopes of targets. */
+  readonly scopes?: ById
+}
+
+type Kind = keyof FindingNames
+
+/** The nouns before an id that say of what it is. */
+const nouns: readonly (readonly [Kind, RegExp])[] = [
+  ['units', /(?:đơn vị|units?) $/iu],
+  ['groups', /(?:nhóm|groups?) $/iu],
+  ['criteria', /(?:tiêu chí|criterion|criteria) $/iu],
+  ['indicators', /(?:chỉ tiêu|indicators?) $/iu],
+  ['scopes', /(?:phạm vi|scope) $/iu],
+]
+
+/**
+ * Findings whose sentences say the names of units, criteria, indicators and scopes instead of their ids.
+ *
+ * Rooms that compute know ids only; whoever reports their findings knows the names. Codes and paths stay.
+ *
+ * @param findings - The findings.
+ * @param names - The names by ids; an id without a name stays.
+ *
+ * @example
+ * ```ts
+ * import { nameFindings } from 'egov-kpi/report'
+ *
+ * const message = { vi: 'Đơn vị "y-te" chưa được chấm: plan', en: 'The unit "y-te" is not scored on: plan' }
+ * const finding = { code: 'assessment-missing', severity: 'warning', path: [], message } as const
+ * const names = { units: { 'y-te': 'Sở Y tế' }, criteria: { plan: { vi: 'Kế hoạch', en: 'Plan' } } }
+ * nameFindings([finding], names)[0]?.message.vi // => 'Đơn vị "Sở Y tế" chưa được chấm: Kế hoạch'
+ * ```
+ */
+export function nameFindings(findings: readonly Issue[], names: FindingNames): readonly Issue[] {
+  const says = nouns.flatMap(([kind]): (readonly [Kind, ById])[] => {
+    const byId = names[kind]
+    return byId === undefined ? [] : [[kind, byId]]
+  })
+  return findings.map(finding => {
+    const { vi, en } = finding.message
+    return { ...finding, message: { vi: withNames(vi, says, 'vi'), en: withNames(en, says, 'en') } }
+  })
+}
+
+/** An id in quotation marks, or one of a list behind a colon or in brackets. */
+const mentioned = /"([^"]+)"|(?<=(?:[:,] |\())[\p{L}\d._-]+(?=[,;)]|\.?$)/gu
+
+/** A sentence with names instead of ids. An id that may be of several things stays, unless the noun before it says of what. */
+function withNames(sentence: string, says: readonly (readonly [Kind, ById])[], language: Language): string {
+  return sentence.replace(mentioned, (text: string, quoted: string | undefined, at: number) => {
+    const id = (quoted ?? text).replace(quoted === undefined ? /\.$/ : /$^/, '')
+    const before = sentence.slice(0, at)
+    const noun = nouns.find(([, ending]) => ending.test(before))?.[0]
+    const known = says.flatMap(([kind, byId]) =>
+      Object.hasOwn(byId, id) && (noun === undefined || noun === kind)
+        ? [textIn(byId[id] as LocalizedText, language)]
+        : [],
+    )
+    const [name, other] = new Set(known)
+    if (name === undefined || other !== undefined) return text
+    return quoted === undefined ? text.replace(id, name) : `"${name}"`
+  })
+}
