@@ -120,7 +120,7 @@ it('other things are found in the papers than should be', () => {
     ...printed('30', chain.tally, { column: 'received', printed: ducPhoData.printedTotal }),
   ]
   expect(found).toEqual([
-    '11 info two-figures-for-one-period: The period 2022-S1 has two figures of "received": 2583 and 2620.',
+    '11 info two-figures-for-one-period: There are two figures of "received" for the first half of 2022: 2,583 and 2,620.',
     '22 qualifier-differs: It says "nearly 60", but the counts give 50.6627.',
     '23 qualifier-differs: It says "nearly 97", but the counts give 97.3094.',
     '28 qualifier-differs: It says "more than 9,125", but the counts give 9,125.',

@@ -66,7 +66,7 @@ describe('tallies that do not continue each other', () => {
     expect(checkContinuity([first, overlapping]).map(faultText)).toEqual(['periods-overlap at tallies[1].period'])
     expect(faultsOf(() => chainTallies([first, apart]))).toEqual(['periods-apart at tallies[1].period'])
     expect(issuesOf(() => chainTallies([first, overlapping]))[0]?.message.en).toBe(
-      'The periods 2022-Q1 and 2022-03-01/2022-05-31 overlap.',
+      'Two periods overlap: Q1 2022 and 01/3/2022–31/5/2022.',
     )
     const nextDay = quarter('2022-04-01/2022-05-31', { carriedOver: 20, online: 80 })
     expect(chainTallies([first, nextDay]).tally.period).toBe('2022-01-01/2022-05-31')

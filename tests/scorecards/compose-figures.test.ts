@@ -207,7 +207,7 @@ describe('what a unit reported before it ended', () => {
     expect(judgedBy(evaluation)).toEqual({ n: '2700', other: 850 })
     expect(found(evaluation)).toEqual([])
     const lines = renderExplanation(explain(rank(evaluation), 'n'), 'en')
-    expect(lines).toContain('Observation of "i" of "a", first half of 2025: 300')
+    expect(lines).toContain('Observation of "i" of "A", first half of 2025: 300')
     expect(lines).toContain('Observation of "i", second half of 2025: 1,500')
   })
 
