@@ -34,9 +34,10 @@ function readOptionsOf({ settings, language }: Pick<CommandRun, 'settings' | 'la
     ['decimal-mark', 'dates', 'offset', 'separator', 'header-row'] as const
   ).map(settings.text)
   return {
-    ...defined<Pick<ReadOptions, 'decimalMark' | 'dates' | 'offset' | 'separator' | 'headerRow'>>({
-      // A Vietnamese file has decimal commas. In English the library's own rule holds: a point, if it cannot be misread.
-      decimalMark: (decimalMark as ReadOptions['decimalMark']) ?? (language === 'vi' ? 'comma' : undefined),
+    ...defined<Pick<ReadOptions, 'decimalMark' | 'assumedMark' | 'dates' | 'offset' | 'separator' | 'headerRow'>>({
+      decimalMark: decimalMark as ReadOptions['decimalMark'],
+      // A Vietnamese file has decimal commas, an English one points.
+      assumedMark: language === 'vi' ? 'comma' : 'point',
       dates: dates as ReadOptions['dates'],
       offset,
       separator: separator === undefined ? undefined : separators[separator],
