@@ -212,6 +212,15 @@ describe('several files of one option', () => {
     expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*"assessments.csv", row 4 already\./)
   })
 
+  it('with one name in different folders are told apart by their paths', async () => {
+    const made = await demo()
+    await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
+    for (const name of ['x/form.xlsx', 'y/form.xlsx']) made.files.set(name, made.files.get('a.xlsx') as Uint8Array)
+    const { told } = await made.run('rank --config egov-kpi.json --assessments x/form.xlsx y/form.xlsx')
+    expect(told).toContain('Lỗi: "y/form.xlsx", trang "Phiếu đánh giá", dòng 8: ')
+    expect(told).toContain('đã có ở "x/form.xlsx", trang "Phiếu đánh giá", dòng 8.')
+  })
+
   it('are joined if they are lists of JSON, and refused by file if an item is there twice', async () => {
     const made = await demo()
     const targets = JSON.parse(textAt(made, 'targets.json'))
