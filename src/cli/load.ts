@@ -27,33 +27,22 @@ export function loadCalendar(inputs: Inputs, settings: Settings): Promise<Workin
   return inputs.read('calendar', files => readWorkingCalendar(files, inputs.options))
 }
 
-/** Reads a JSON file with what checks it. */
+/** Reads JSON files with what checks them: one, or several with a list each. */
 export function loadJson<T>(
   inputs: Inputs,
   name: Parameters<Inputs['read']>[0],
   parse: (json: unknown) => T,
 ): Promise<T | undefined> {
-  return inputs.read(name, ([file]) => readJson(file as GivenFile, parse))
+  return inputs.read(name, files => readJson(files, parse))
 }
 
-type Rows = readonly Assessment<Scorecard>[]
-
-/** Reads assessments from tables, and from forms that were made by `template` and filled in. */
+/** Reads assessments from tables, and from forms that were made by `template` and filled in, all of them joined. */
 export async function readAnyAssessments(
   scorecard: Scorecard,
   files: readonly GivenFile[],
-  options: ReadOptions & CheckedBy<Rows>,
-): Promise<Reading<Rows>> {
-  const forms: GivenFile[] = []
-  const readings: Reading<Rows>[] = []
-  for (const file of files) {
-    if ((await recognize(file)).input === 'form') forms.push(file)
-    else readings.push(await readAssessments(scorecard, file, options))
-  }
-  for (const form of forms) readings.push(await readAssessmentTemplate(scorecard, form, options))
-  return {
-    value: readings.some(({ value }) => value === null) ? null : readings.flatMap(({ value }) => value ?? []),
-    findings: readings.flatMap(({ findings }) => findings),
-    files: readings.flatMap(one => one.files),
-  }
+  options: ReadOptions & CheckedBy<readonly Assessment<Scorecard>[]>,
+): Promise<Reading<readonly Assessment<Scorecard>[]>> {
+  const inputs = await Promise.all(files.map(file => recognize(file)))
+  const areForms = inputs.every(({ input }) => input === 'form')
+  return areForms ? readAssessmentTemplate(scorecard, files, options) : readAssessments(scorecard, files, options)
 }

@@ -6,7 +6,7 @@ import type { CommandRun } from './command'
 import { readFault, systemCode } from './file-faults'
 import type { CommandIo, OpenedFile } from './io'
 import { withProgress } from './progress'
-import { type Inputs, nameOf, ofFile } from './read-inputs'
+import { type Inputs, namesOf, ofFile } from './read-inputs'
 
 /** A file is read as a stream: its length does not matter. */
 const noLimits = { bytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
@@ -15,13 +15,15 @@ const noLimits = { bytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER
 export async function openDossiers({ io, settings, language }: CommandRun, inputs: Inputs): Promise<DossierStream> {
   const files: (GivenFile | ChunkedFile)[] = []
   const faults: Issue[] = []
-  for (const path of settings.texts('dossiers')) {
+  const paths = settings.texts('dossiers')
+  const names = namesOf(paths)
+  for (const [index, path] of paths.entries()) {
     try {
       const source = sourceOf(io, path, settings.isSet('sheet'))
       const data = 'chunks' in source ? undefined : await source.data
       const options = await inputs.optionsOf(path, data)
       const content = 'chunks' in source ? { chunks: withProgress(io, source, language) } : { data: await source.data }
-      files.push({ name: nameOf(path), ...content, ...(options === undefined ? {} : { options }) })
+      files.push({ name: names[index] as string, ...content, ...(options === undefined ? {} : { options }) })
     } catch (error) {
       if (systemCode(error) === undefined) throw error
       faults.push(readFault(error, path))

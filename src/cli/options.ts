@@ -123,7 +123,9 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'dossiers: CSV (read as a stream), XLSX, JSON',
     { isRepeated: true },
   ),
-  procedures: file('thủ tục hành chính: JSON', 'administrative procedures: JSON'),
+  procedures: file('thủ tục hành chính: JSON', 'administrative procedures: JSON', {
+    isRepeated: true,
+  }),
   plan: file(
     'kế hoạch và nhiệm vụ: XLSX, JSON, hoặc nhiều tệp CSV',
     'the plan and its tasks: XLSX, JSON, or several CSV files',
@@ -131,8 +133,12 @@ export const options: Readonly<Record<OptionName, Option>> = {
       isRepeated: true,
     },
   ),
-  indicators: file('định nghĩa chỉ tiêu: JSON', 'definitions of indicators: JSON'),
-  targets: file('mục tiêu của các chỉ tiêu: JSON', 'targets of indicators: JSON'),
+  indicators: file('định nghĩa chỉ tiêu: JSON', 'definitions of indicators: JSON', {
+    isRepeated: true,
+  }),
+  targets: file('mục tiêu của các chỉ tiêu: JSON', 'targets of indicators: JSON', {
+    isRepeated: true,
+  }),
   thresholds: file(
     'ngưỡng tình trạng: JSON; nếu không có thì dùng ngưỡng giả định của thư viện',
     'thresholds of statuses: JSON; those that the library assumes unless given',

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type FileOptions, type GivenFile, type Reading, type ReadOptions, recognize } from '../exchange/index'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
@@ -19,8 +19,8 @@ export interface Inputs {
     name: OptionName,
     reader: (files: readonly GivenFile[]) => Promise<Reading<T>>,
   ) => Promise<T | undefined>
-  /** Reads one file, with the options that are its own. */
-  readonly file: (path: string) => Promise<GivenFile | { readonly issue: Issue }>
+  /** Reads files, each with the options that are its own. */
+  readonly files: (paths: readonly string[]) => Promise<readonly (GivenFile | { readonly issue: Issue })[]>
   /** How one file is read if that differs. */
   readonly optionsOf: (path: string, data?: Uint8Array) => Promise<FileOptions | undefined>
   /** Gives what was read, and throws everything that was wrong so far. What it is given must have been asked for. */
@@ -34,9 +34,10 @@ function readOptionsOf({ settings, language }: Pick<CommandRun, 'settings' | 'la
     ['decimal-mark', 'dates', 'offset', 'separator', 'header-row'] as const
   ).map(settings.text)
   return {
-    ...defined<Pick<ReadOptions, 'decimalMark' | 'dates' | 'offset' | 'separator' | 'headerRow'>>({
-      // A Vietnamese file has decimal commas. In English the library's own rule holds: a point, if it cannot be misread.
-      decimalMark: (decimalMark as ReadOptions['decimalMark']) ?? (language === 'vi' ? 'comma' : undefined),
+    ...defined<Pick<ReadOptions, 'decimalMark' | 'assumedMark' | 'dates' | 'offset' | 'separator' | 'headerRow'>>({
+      decimalMark: decimalMark as ReadOptions['decimalMark'],
+      // A Vietnamese file has decimal commas, an English one points.
+      assumedMark: language === 'vi' ? 'comma' : 'point',
       dates: dates as ReadOptions['dates'],
       offset,
       separator: separator === undefined ? undefined : separators[separator],
@@ -62,20 +63,24 @@ export function inputsOf(run: CommandRun): Inputs {
     isSheetFound = true
     return { sheet, ...own }
   }
-  const fileAt: Inputs['file'] = async path => {
-    const file = await readFileAt(io, path)
-    if ('issue' in file) return file
-    const options = await optionsOf(path, file.data as Uint8Array)
-    return options === undefined ? file : { ...file, options }
+  const filesAt: Inputs['files'] = async paths => {
+    const names = namesOf(paths)
+    const read: (GivenFile | { readonly issue: Issue })[] = []
+    for (const [index, path] of paths.entries()) {
+      const file = await readFileAt(io, path)
+      const options = 'issue' in file ? undefined : await optionsOf(path, file.data as Uint8Array)
+      const name = names[index] as string
+      read.push('issue' in file ? file : { ...file, name, ...(options === undefined ? {} : { options }) })
+    }
+    return read
   }
   return {
     options: readOptionsOf(run),
     optionsOf,
-    file: fileAt,
+    files: filesAt,
     read: async (name, reader) => {
       const files: GivenFile[] = []
-      for (const path of settings.texts(name)) {
-        const file = await fileAt(path)
+      for (const file of await filesAt(settings.texts(name))) {
         if ('issue' in file) issues.push(file.issue)
         else files.push(file)
       }
@@ -109,6 +114,17 @@ export function ofFile(issue: Issue, files: readonly { readonly name: string }[]
 /** The name by which findings speak of a file. */
 export function nameOf(path: string): string {
   return path === '-' ? 'stdin' : basename(path).normalize('NFC')
+}
+
+/** The names of several files: by their paths if two files of different folders have one name. */
+export function namesOf(paths: readonly string[]): readonly string[] {
+  const names = paths.map(nameOf)
+  return names.map((name, index) => {
+    const isShared = names.some(
+      (other, at) => other === name && resolve(paths[at] as string) !== resolve(paths[index] as string),
+    )
+    return isShared ? (paths[index] as string).normalize('NFC') : name
+  })
 }
 
 /** Reads a file, or says why that is not possible. */

@@ -32,6 +32,7 @@ export type ExitCode = 0 | 1 | 2
 export async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const read = readArguments(argv)
   let language = languageOf(read.given)
+  let doubts: readonly Issue[] = []
   try {
     const { words, given } = read
     if (given.has('version')) {
@@ -65,11 +66,13 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     const section = command.section === undefined ? undefined : config?.sections.get(command.section)
     const settings = settingsOf([given, section ?? new Map(), config?.all ?? new Map()], config?.inputs)
     throwIfAny([...read.issues, ...commandIssues(command, read, rest, settings)])
-    const outcome = await command.run({ io, settings, language, words: rest, doubts: unusedSettings(config, read) })
+    doubts = unusedSettings(config, read)
+    const outcome = await command.run({ io, settings, language, words: rest, doubts })
     return await finish(io, outcome, settings, language)
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
-    tellIssues(io, error.issues, language)
+    // A setting of no file may be why another file was misread.
+    tellIssues(io, [...error.issues, ...doubts.filter(one => !error.issues.includes(one))], language)
     return 2
   }
 }

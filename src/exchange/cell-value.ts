@@ -4,14 +4,17 @@ import { exchangeIssue } from './wording'
 
 /** What a cell does not say of itself. */
 export interface CellOptions {
+  /** The decimal mark that was declared. */
   readonly decimalMark?: DecimalMark | undefined
+  /** The decimal mark where none was declared. */
+  readonly assumedMark: DecimalMark
   readonly dates: DateOrder
   readonly offset?: string | undefined
   /** True for a cell that is a date; its text is the day. */
   readonly isDate: boolean
   /** Called if a percentage is read as it is shown. */
   readonly notePercent: () => void
-  /** Called if a decimal point was not declared: false if it may as well separate thousands. */
+  /** Called for a decimal mark that was not declared: false if it may as well separate thousands. */
   readonly noteMark: (isSure: boolean) => void
 }
 

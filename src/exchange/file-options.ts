@@ -18,10 +18,12 @@ export interface FileOptions {
   /** True reads hidden sheets too. */
   readonly hidden?: boolean
   /**
-   * The decimal mark of numbers that stand as text: one for all, or by the heading of each column. Unless given, it is a
-   * point, and a column that could as well have separators of thousands (`1.234`) is an error.
+   * The decimal mark of numbers that stand as text: one for all, or by the heading of each column. Unless given, it is
+   * assumed, and a column that could as well have separators of thousands (`1.234`) is an error.
    */
   readonly decimalMark?: DecimalMark | Readonly<Record<string, DecimalMark>>
+  /** The decimal mark that is assumed where none is declared; a point unless given. */
+  readonly assumedMark?: DecimalMark
   /** How dates in figures that stand as text are written: `2022-04-15` only (`iso`, unless given), or also `15/4/2022` or `4/15/2022`. */
   readonly dates?: DateOrder
   /** The offset of times of day that stand without one: `+07:00`. Without it such a time is an error. */
@@ -47,6 +49,7 @@ export const fileOptionShape: { readonly [K in keyof FileOptions]-?: z.ZodType }
   headerRow: z.exactOptional(z.int().min(1)),
   hidden: z.exactOptional(z.boolean()),
   decimalMark: z.exactOptional(z.union([mark, z.record(z.string(), mark)])),
+  assumedMark: z.exactOptional(mark),
   dates: z.exactOptional(z.enum(['iso', 'day-first', 'month-first'])),
   offset: z.exactOptional(Offset),
   columns: z.exactOptional(z.record(z.string(), z.union([z.string(), z.null()]))),

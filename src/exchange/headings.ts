@@ -217,6 +217,10 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
   const row = headed.headerRow
   const found: FoundColumn[] = []
   const passedOver = new Set(headed.passedOver)
+  const needs = needsOf(layout)
+  const meanings = headed.columns.map(({ header }) => meaningOf(header, layout, options))
+  // If a column that is needed is missing, the file may hold another table, of which nothing is to be ignored.
+  const isThisTable = needs.every(need => meanings.some(of => typeof of === 'object' && of.need === need))
   for (const { header, column } of headed.columns) {
     const of = meaningOf(header, layout, options)
     const place = { ...at, row, column }
@@ -224,15 +228,16 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
     if (of === 'ignored') passedOver.add(column)
     else if (of === undefined) {
       const known = layout.columns.flatMap(({ headings: { vi, en } }) => [...vi, ...en])
-      const wanted = mappedBy(options, header) ?? header
-      const texts = { header: wanted, nearest: nearestTo(wanted, known) }
+      const mapped = mappedBy(options, header)
+      const wanted = mapped ?? header
+      const canBeIgnored = isThisTable && mapped === undefined
+      const texts = { header: wanted, nearest: nearestTo(wanted, known), canBeIgnored }
       notes.add(placed(exchangeIssue('unknown-heading', [], texts, { actual: header }), place))
     } else if (before !== undefined) {
       const first = columnLetters(before.column)
       notes.add(placed(exchangeIssue('duplicate-column', [], { header, first }, { actual: header }), place))
     } else found.push({ header, column, of })
   }
-  const needs = needsOf(layout)
   for (const need of needs) {
     if (found.some(({ of }) => of.need === need)) continue
     const { headings } = layout.columns.find(one => one.need === need) as Column

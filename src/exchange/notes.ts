@@ -1,4 +1,5 @@
 import type { Issue, IssueDetails, Severity } from '../foundation/issue'
+import type { DecimalMark } from './file-options'
 import type { FileLimits } from './limits'
 import { type Place, pathTo, placed } from './place'
 import { exchangeIssue } from './wording'
@@ -15,7 +16,7 @@ export interface Notes {
    * Notes a number whose decimal mark was not declared: `1.234` may be two numbers, `12.5` may not. A column in which all
    * may be two is an error.
    */
-  readonly undeclared: (place: Place, actual: unknown, isSure: boolean) => void
+  readonly undeclared: (place: Place, actual: unknown, isSure: boolean, mark: DecimalMark) => void
   /** All that was noted: errors first, then in the order of their first places. */
   readonly issues: () => readonly Issue[]
   /** Whether something makes the result impossible. */
@@ -31,6 +32,8 @@ interface Repeated {
   readonly code: RepeatedCode | 'decimal-mark-unclear'
   readonly place: Place
   readonly details: IssueDetails
+  /** The decimal mark that was assumed. */
+  readonly mark?: DecimalMark
   times: number
 }
 
@@ -73,12 +76,13 @@ export function takeNotes({ findings: most }: Pick<FileLimits, 'findings'>): Not
       repeated.set(key, note)
       others.kept.push(note)
     },
-    undeclared: (place, actual, isSure) => {
+    undeclared: (place, actual, isSure, mark) => {
       const key = columnKey(place)
       if (isSure) sure.add(key)
       const known = undeclared.get(key)
       if (known !== undefined) known.times++
-      else if (!isSure) undeclared.set(key, { code: 'decimal-mark-unclear', place, details: { actual }, times: 1 })
+      else if (!isSure)
+        undeclared.set(key, { code: 'decimal-mark-unclear', place, details: { actual }, mark, times: 1 })
     },
     issues: () => [
       ...[...errors.kept, ...unclear()].map(said),
@@ -101,6 +105,6 @@ function more({ unlisted }: Slots, severity: Severity): readonly Issue[] {
 
 function said(slot: Issue | Repeated): Issue {
   if (!('times' in slot)) return slot
-  const { code, place, details, times } = slot
-  return placed(exchangeIssue(code, pathTo(place), { others: times - 1 }, details), place)
+  const { code, place, details, times, mark = 'point' } = slot
+  return placed(exchangeIssue(code, pathTo(place), { others: times - 1, mark }, details), place)
 }

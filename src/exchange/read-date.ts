@@ -1,5 +1,5 @@
 import { readDay } from '../foundation/civil-date'
-import { quote } from '../foundation/issue'
+import { type Issue, quote } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
 import { type CellOptions, type ReadValue, wrong } from './cell-value'
 import { dateOfSerial } from './date-cell'
@@ -32,7 +32,18 @@ export function readDate(
   if (time === undefined) return { value: day }
   if (kind === 'date') return wrong(exchangeIssue('time-of-day', [], { text: quote(cell) }, { actual: cell }))
   if (offset !== undefined) return { value: `${day}T${time}${offset}` }
-  return wrong(foundationIssue('moment-without-offset', [], { text: quote(cell) }, { actual: cell }))
+  return wrong(withoutOffset(foundationIssue('moment-without-offset', [], { text: quote(cell) }, { actual: cell })))
+}
+
+/** The issue of a time without an offset, with the way out for a whole file. */
+function withoutOffset({ message, ...issue }: Issue): Issue {
+  return {
+    ...issue,
+    message: {
+      vi: `${message.vi} Múi giờ chung của cả tệp khai báo bằng offset (trong lệnh: --offset +07:00).`,
+      en: `${message.en} An offset for the whole file is declared by offset (in the command: --offset +07:00).`,
+    },
+  }
 }
 
 interface WrittenDate {

@@ -9,13 +9,13 @@ const written = {
 } as const
 
 /** A number that may be two: `1.234` is one and a bit, or a thousand. `0.123` and `1234.567` are not thousands. */
-export const mayBeThousands: RegExp = /^-?[1-9]\d{0,2}\.\d{3}$/
+export const mayBeThousands: RegExp = /^-?[1-9]\d{0,2}[.,]\d{3}$/
 
 /** Reads a number, exactly. A number cell is one at Excel's 15 significant digits; a text is one by its decimal mark. */
 export function readNumber(cell: string | number | boolean, options: CellOptions): ReadValue {
-  const { decimalMark: mark, notePercent, noteMark } = options
+  const { decimalMark: declared, assumedMark, notePercent, noteMark } = options
   const fault = (): ReadValue =>
-    wrong(exchangeIssue('not-a-cell-number', [], { text: quote(cell), mark }, { actual: cell }))
+    wrong(exchangeIssue('not-a-cell-number', [], { text: quote(cell), mark: declared, assumedMark }, { actual: cell }))
   if (options.isDate) return dateCell(cell)
   if (typeof cell === 'boolean') return fault()
   if (typeof cell === 'number') return exact(Number(cell.toPrecision(15)))
@@ -24,8 +24,8 @@ export function readNumber(cell: string | number | boolean, options: CellOptions
   // A percentage as people write it: `57%` is 57.
   const share = /^([^%]*\S)\s*%$/.exec(trimmed)?.[1]
   const text = share ?? trimmed
-  if (!written[mark ?? 'point'].test(text)) return fault()
-  if (mark === undefined && text.includes('.')) noteMark(!mayBeThousands.test(text))
+  if (!written[declared ?? assumedMark].test(text)) return fault()
+  if (declared === undefined && /[.,]/.test(text)) noteMark(!mayBeThousands.test(text))
   if (share !== undefined) notePercent()
   return exact(text.replace(',', '.'))
 }

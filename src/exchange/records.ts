@@ -95,7 +95,7 @@ type Reader = (
 
 /** Reads one cell into a record; gives the issue if it cannot. */
 function readerOf({ of, column, header }: FoundColumn, { at, options }: RawSheet, notes: Notes): Reader {
-  const { decimalMark, dates = 'iso', offset, values = {} } = options
+  const { decimalMark, assumedMark = 'point', dates = 'iso', offset, values = {} } = options
   const mark = typeof decimalMark === 'string' ? decimalMark : ofColumn(decimalMark, of, header)
   const meanings = new Map(
     Object.entries(ofColumn(values, of, header) ?? {}).map(([text, value]) => [comparable(text), value]),
@@ -105,11 +105,12 @@ function readerOf({ of, column, header }: FoundColumn, { at, options }: RawSheet
   const placeOf = (row: number): Place => ({ ...at, row, column, header })
   const optionsOf = (isDate: boolean, row: () => number, shown: () => unknown): CellOptions => ({
     decimalMark: mark,
+    assumedMark,
     dates,
     offset,
     isDate,
     notePercent: () => notes.repeated('percent-cell', placeOf(row()), shown()),
-    noteMark: isSure => notes.undeclared(placeOf(row()), shown(), isSure),
+    noteMark: isSure => notes.undeclared(placeOf(row()), shown(), isSure, assumedMark),
   })
   const current = [() => cellRow, () => given] as const
   const [ofText, ofDate] = [optionsOf(false, ...current), optionsOf(true, ...current)]

@@ -1,7 +1,6 @@
 import { quote } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
-import type { ReadValue } from './cell-value'
-import type { DecimalMark } from './file-options'
+import type { CellOptions, ReadValue } from './cell-value'
 import { type Choice, comparable } from './layout'
 import { mayBeThousands } from './read-number'
 import { type RawCell, readValue } from './read-value'
@@ -14,7 +13,7 @@ const noHeadings = { vi: [''], en: [''] }
 /** Reads what was filled in for a value or a part of it. */
 export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: ValueInput): ReadValue {
   if (kind === 'level') return readLevel(cell, levels)
-  if (kind === 'words') return readWords(cell, options.decimalMark)
+  if (kind === 'words') return readWords(cell, options)
   return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
 }
 
@@ -40,18 +39,22 @@ export function inForm({ vi, en }: Bilingual): string {
 }
 
 /** Words that are followed and not judged. `true` and `false` are yes and no; a text in quotation marks is that text. */
-function readWords(cell: RawCell['cell'], decimal: DecimalMark | undefined): ReadValue {
+function readWords(cell: RawCell['cell'], { decimalMark: declared, assumedMark, noteMark }: CellOptions): ReadValue {
   if (typeof cell === 'boolean') return { value: cell }
   if (typeof cell === 'number') return readValue(cell, { path: [], kind: 'number', headings: noHeadings }, plain)
   if (cell === 'true' || cell === 'false') return { value: cell === 'true' }
-  if (decimal === 'comma' && withComma.test(cell)) return { value: cell.replace(',', '.') }
+  const isNumber = (declared ?? assumedMark) === 'comma' ? withComma.test(cell) : withPoint.test(cell)
+  if (isNumber && declared === undefined) noteMark(!mayBeThousands.test(cell))
+  if (isNumber) return { value: cell.replace(',', '.') }
   return { value: /^".*"$/s.test(cell) ? unquoted(cell) : cell }
 }
 
 const withComma = /^-?\d+,\d+$/
+const withPoint = /^-?\d+\.\d+$/
 
 const plain = {
   decimalMark: 'point',
+  assumedMark: 'point',
   dates: 'iso',
   isDate: false,
   notePercent: (): void => {},

@@ -34,8 +34,8 @@ const quoteFaults: Readonly<Record<QuoteFault, Bilingual>> = {
   },
 }
 
-const marks: Readonly<Record<DecimalMark | 'undeclared', Bilingual>> = {
-  undeclared: {
+const marks: Readonly<Record<DecimalMark | `assumed-${DecimalMark}`, Bilingual>> = {
+  'assumed-point': {
     vi: '; nếu tệp dùng dấu phẩy thập phân, hãy khai báo decimalMark là "comma" (trong lệnh: --decimal-mark comma)',
     en: '; declare a decimal comma by decimalMark "comma" (in the command: --decimal-mark comma)',
   },
@@ -43,9 +43,13 @@ const marks: Readonly<Record<DecimalMark | 'undeclared', Bilingual>> = {
     vi: '; dấu thập phân đã khai báo là dấu chấm ("point"); nếu là dấu phẩy, hãy khai báo decimalMark là "comma" (trong lệnh: --decimal-mark comma)',
     en: '; the decimal mark was declared as "point"; declare a decimal comma by decimalMark "comma" (in the command: --decimal-mark comma)',
   },
+  'assumed-comma': {
+    vi: '; dấu thập phân đang đọc là dấu phẩy; nếu tệp dùng dấu chấm thập phân, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point)',
+    en: '; a decimal comma is assumed; declare a decimal point by decimalMark "point" (in the command: --decimal-mark point)',
+  },
   comma: {
-    vi: '; dấu thập phân đang đọc là dấu phẩy ("comma"); nếu tệp dùng dấu chấm thập phân, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point)',
-    en: '; the decimal mark is read as "comma"; declare a decimal point by decimalMark "point" (in the command: --decimal-mark point)',
+    vi: '; dấu thập phân đã khai báo là dấu phẩy ("comma"); nếu là dấu chấm, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point)',
+    en: '; the decimal mark was declared as "comma"; declare a decimal point by decimalMark "point" (in the command: --decimal-mark point)',
   },
 }
 
@@ -139,9 +143,17 @@ export const exchangeWording = {
     vi: `Thiếu cột "${wanted.vi}".`,
     en: `The column "${wanted.en}" is missing.`,
   }),
-  'unknown-heading': ({ header, nearest }: { header: string; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có cột "${header}".${nearestVi(nearest)}`,
-    en: `There is no column "${header}".${nearestEn(nearest)}`,
+  'unknown-heading': ({
+    header,
+    nearest,
+    canBeIgnored,
+  }: {
+    header: string
+    nearest: readonly string[]
+    canBeIgnored: boolean
+  }): Bilingual => ({
+    vi: `Không có cột "${header}".${nearestVi(nearest)}${canBeIgnored ? ` Nếu không dùng cột này, hãy khai báo columns {"${header}": null} (trong lệnh: mục "inputs" của tệp cấu hình).` : ''}`,
+    en: `There is no column "${header}".${nearestEn(nearest)}${canBeIgnored ? ` If it is not needed, declare columns {"${header}": null} (in the command: under "inputs" in the settings file).` : ''}`,
   }),
   'duplicate-column': ({ header, first }: { header: string; first: string }): Bilingual => ({
     vi: `Cột "${header}" xuất hiện hai lần; lần đầu ở cột ${first}.`,
@@ -224,25 +236,36 @@ export const exchangeWording = {
     vi: `Ô "${wanted.vi}" không được để trống.`,
     en: `The cell "${wanted.en}" must not be empty.`,
   }),
-  'not-a-cell-number': ({ text, mark }: { text: string; mark: DecimalMark | undefined }): Bilingual => {
-    const { vi, en } = marks[mark ?? 'undeclared']
-    const written = mark === 'comma' ? '65,47' : '65.47'
+  'not-a-cell-number': ({
+    text,
+    mark,
+    assumedMark,
+  }: {
+    text: string
+    mark: DecimalMark | undefined
+    assumedMark: DecimalMark
+  }): Bilingual => {
+    const { vi, en } = marks[mark ?? `assumed-${assumedMark}`]
+    const written = (mark ?? assumedMark) === 'comma' ? '65,47' : '65.47'
     return {
       vi: `${text} không phải là số: cần viết như "${written}", không có dấu phân cách hàng nghìn${vi}.`,
       en: `${text} is not a number: expected one written as "${written}", without separators of thousands${en}.`,
     }
   },
-  'decimal-mark-unclear': ({ others: count }: { others: number }): Bilingual => ({
-    vi: `Số này đọc được hai cách, vì trong cột mọi dấu chấm đều đứng trước đúng ba chữ số: "1.234" là một nghìn hai trăm ba mươi tư, hay là 1,234? Nếu dấu chấm là dấu thập phân, hãy khai báo decimalMark là "point" (trong lệnh: --decimal-mark point); nếu là dấu phân cách hàng nghìn, hãy bỏ dấu chấm.${others(count).vi}`,
-    en: `This number can be read in two ways, since every point of the column is before exactly three digits: "1.234" may be a thousand or one and a bit. If the point is the decimal mark, declare decimalMark "point" (in the command: --decimal-mark point); if it separates thousands, remove it.${others(count).en}`,
-  }),
+  'decimal-mark-unclear': ({ others: count, mark }: { others: number; mark: DecimalMark }): Bilingual => {
+    const [name, vi, written] = mark === 'comma' ? ['comma', 'dấu phẩy', '1,234'] : ['point', 'dấu chấm', '1.234']
+    return {
+      vi: `Số này đọc được hai cách, vì trong cột mọi ${vi} đều đứng trước đúng ba chữ số: "${written}" là một nghìn hai trăm ba mươi tư, hay là một phẩy hai trăm ba mươi tư? Nếu ${vi} là dấu thập phân, hãy khai báo decimalMark là "${name}" (trong lệnh: --decimal-mark ${name}); nếu là dấu phân cách hàng nghìn, hãy bỏ ${vi}.${others(count).vi}`,
+      en: `This number can be read in two ways, since every ${name} of the column is before exactly three digits: "${written}" may be a thousand or one and a bit. If the ${name} is the decimal mark, declare decimalMark "${name}" (in the command: --decimal-mark ${name}); if it separates thousands, remove it.${others(count).en}`,
+    }
+  },
   'not-a-count': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là số đếm: cần số nguyên từ 0 trở lên.`,
     en: `${text} is no count: expected a whole number from 0 on.`,
   }),
   'not-a-cell-date': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022" phải được khai báo là day-first.`,
-    en: `${text} is not a date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022" must be declared as day-first.`,
+    vi: `${text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022", năm đủ bốn chữ số, phải được khai báo là day-first (trong lệnh: --dates day-first).`,
+    en: `${text} is not a date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022", with a year of four digits, must be declared as day-first (in the command: --dates day-first).`,
   }),
   'date-cell': ({ text }: { text: string }): Bilingual => ({
     vi: `Ô này là ô kiểu ngày (${text}), nhưng cột này không nhận ngày: bảng tính tự đổi chữ như "6/2022" hay "3-12" thành ngày. Hãy định dạng ô là văn bản rồi gõ lại.`,

@@ -25,8 +25,8 @@ const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
  * Writes a table as CSV: UTF-8 with a byte order mark, by which Excel knows it, and lines that end with CR LF.
  *
  * A text that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` before it) gets an apostrophe before it, which the
- * readers of this room take away again; numbers stay numbers. A column of which every decimal point is before three digits
- * gets a zero more (`1.2340`), so that no reader takes the points for separators of thousands.
+ * readers of this room take away again; numbers stay numbers. A column of which every decimal mark is before three digits
+ * gets a zero more (`1.2340`), so that no reader takes the marks for separators of thousands.
  *
  * @param sheet - The table, as {@link unitSheets} and its like make it, or one of your own.
  * @param options - Separator and decimal mark.
@@ -45,14 +45,14 @@ const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
 export function writeCsv(sheet: Sheet, options: WriteCsvOptions = {}): string {
   const [{ columns, rows }] = parseSheets([sheet]) as readonly [Sheet]
   const { separator = ',', decimalMark = 'point' } = parseStructure(Options, options, ['options'])
-  const unclear = columns.map((_, column) => decimalMark === 'point' && isUnclear(rows.map(cells => cells[column])))
+  const unclear = columns.map((_, column) => isUnclear(rows.map(cells => cells[column])))
   const write = (cell: Cell, column: number): string => {
     if (cell === null) return ''
     if (typeof cell === 'boolean') return String(cell)
     const text = String(cell)
     if (columns[column]?.kind !== 'number' || !isNumber.test(text)) return withGuard(text)
-    if (unclear[column] === true && mayBeThousands.test(text)) return `${text}0`
-    return decimalMark === 'comma' ? text.replace('.', ',') : text
+    const clear = unclear[column] === true && mayBeThousands.test(text) ? `${text}0` : text
+    return decimalMark === 'comma' ? clear.replace('.', ',') : clear
   }
   const lines = [
     columns.map(({ header }) => withGuard(header)),

@@ -34,6 +34,7 @@ export const labels = {
     vi: 'dạng chữ, vì bảng tính không giữ đủ các chữ số',
     en: 'as text, since a spreadsheet would cut digits off',
   },
+  about: { vi: 'Thông tin báo cáo', en: 'About' },
   findings: { vi: 'Những điểm cần xem lại', en: 'Findings' },
   continued: { vi: 'tiếp theo', en: 'continued' },
   noFindings: { vi: 'Không có gì cần xem lại.', en: 'Nothing is doubtful.' },

@@ -28,8 +28,8 @@ export interface ReportSheetColumn {
 }
 
 /**
- * Puts the tables of a report into sheets, for a workbook: those behind charts included, and the findings as one sheet with
- * file, sheet, row and column in columns of their own.
+ * Puts the tables of a report into sheets, for a workbook: those behind charts included, the findings as one sheet with
+ * file, sheet, row and column in columns of their own, and last a sheet with title, day, publisher and paragraphs.
  *
  * Numbers are rounded as the report shows them and stay numbers, with the form in which a workbook shows them. A column
  * with a fraction or a number of more than 15 digits is text as a whole, and its heading says so: a spreadsheet would cut
@@ -54,10 +54,12 @@ export function reportSheets(report: Report, language: Language): readonly Repor
   requireReport(report)
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const names = new Set<string>()
-  return [
+  const sheets = [
     ...tablesOf(report, language).map(table => tableSheet(table, language)),
     ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
-  ].map(sheet => ({ ...sheet, name: nameAmong(names, sheet.name) }))
+  ]
+  const all = sheets.length === 0 ? [] : [...sheets, aboutSheet(report, language)]
+  return all.map(sheet => ({ ...sheet, name: nameAmong(names, sheet.name) }))
 }
 
 function tableSheet({ caption, columns, sections, sectionTitle }: ReportTable, language: Language): ReportSheet {
@@ -103,6 +105,21 @@ function findingSheet(findings: readonly Issue[], language: Language): ReportShe
     name: labels.findings[language],
     columns: columns.map(({ header, kind, width }) => ({ header, kind, width })),
     rows: findings.map(issue => columns.map(({ of }) => of(issue))),
+  }
+}
+
+/** What the report says outside its tables: title, day, publisher, the policies that applied, a few figures. */
+function aboutSheet({ title, subtitle, publisher, blocks }: Report, language: Language): ReportSheet {
+  const said = blocks.flatMap((block): readonly string[] => {
+    if (block.kind === 'paragraph') return [textIn(block.text, language)]
+    if (block.kind !== 'figures') return []
+    return block.figures.map(({ label, value }) => `${textIn(label, language)}: ${cellText(value, {}, language)}`)
+  })
+  const head = [subtitle, publisher].flatMap(text => (text === undefined ? [] : [textIn(text, language)]))
+  return {
+    name: labels.about[language],
+    columns: [{ header: textIn(title, language), kind: 'text', width: 100 }],
+    rows: [...head, ...said].map(text => [text]),
   }
 }
 

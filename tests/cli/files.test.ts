@@ -188,8 +188,81 @@ describe('a form of the next round', () => {
     const twice = await made.run(`${line} --round council --prefill r.xlsx assessments.csv`)
     expect([twice.code, twice.told]).toEqual([
       2,
-      'Error: One cell has values of several rounds before (–, self): fill in from the results of one round only.\n',
+      'Error: One cell has values of several rounds before (self, –): fill in from the results of one round only.\n',
     ])
+  })
+})
+
+describe('several files of one option', () => {
+  it('with forms of one unit name both files, their sheets and rows', async () => {
+    const made = await demo()
+    await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
+    made.files.set('b.xlsx', made.files.get('a.xlsx') as Uint8Array)
+    const { code, told } = await made.run('rank --config egov-kpi.json --assessments a.xlsx b.xlsx')
+    expect(code).toBe(2)
+    expect(told).toContain('Lỗi: "b.xlsx", trang "Phiếu đánh giá", dòng 8: ')
+    expect(told).toContain('đã có ở "a.xlsx", trang "Phiếu đánh giá", dòng 8.')
+  })
+
+  it('with a form and a table of the same unit name both', async () => {
+    const made = await demo('en')
+    await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
+    const { code, told } = await made.run('rank --config egov-kpi.json --assessments assessments.csv a.xlsx')
+    expect(code).toBe(2)
+    expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*"assessments.csv", row 4 already\./)
+  })
+
+  it('with one name in different folders are told apart by their paths', async () => {
+    const made = await demo()
+    await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
+    for (const name of ['x/form.xlsx', 'y/form.xlsx']) made.files.set(name, made.files.get('a.xlsx') as Uint8Array)
+    const { told } = await made.run('rank --config egov-kpi.json --assessments x/form.xlsx y/form.xlsx')
+    expect(told).toContain('Lỗi: "y/form.xlsx", trang "Phiếu đánh giá", dòng 8: ')
+    expect(told).toContain('đã có ở "x/form.xlsx", trang "Phiếu đánh giá", dòng 8.')
+  })
+
+  it('are joined if they are lists of JSON, and refused by file if an item is there twice', async () => {
+    const made = await demo()
+    const targets = JSON.parse(textAt(made, 'targets.json'))
+    made.files.set('t1.json', JSON.stringify(targets.slice(0, 1)))
+    made.files.set('t2.json', JSON.stringify(targets.slice(1)))
+    await made.run('kpi --config egov-kpi.json --out whole.json')
+    await made.run('kpi --config egov-kpi.json --targets t1.json t2.json --out joined.json')
+    expect(textAt(made, 'joined.json')).toBe(textAt(made, 'whole.json'))
+    const { code, told } = await made.run('kpi --config egov-kpi.json --targets t1.json targets.json')
+    expect([code, told]).toEqual([2, expect.stringMatching(/^Lỗi: "targets.json", \[0\]: Có hai mục tiêu/)])
+  })
+
+  it.each(['scorecard', 'bands', 'previous', 'thresholds', 'calendar'])('are refused for --%s', async name => {
+    const { code, told } = await world().run(`${name === 'thresholds' ? 'kpi' : 'rank'} --${name} a --${name} b`)
+    expect([code, told.includes(`--${name} chỉ được ghi một lần.`)]).toEqual([2, true])
+  })
+})
+
+describe('the decimal mark of a run', () => {
+  const check = async (value: string, language: 'vi' | 'en', more = '') => {
+    const made = world({ 'o.csv': `Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Trạng thái\na;b;2022;${value};chính thức\n` })
+    await made.run(`check o.csv --lang ${language} --out r.json ${more}`.trim())
+    return JSON.parse(textAt(made, 'r.json'))[0].findings.map(
+      ({ code, message }: { code: string; message: { vi: string } }) => [
+        code,
+        /--decimal-mark \w+/.exec(message.vi)?.[0],
+      ],
+    )
+  }
+
+  it('is a comma in Vietnamese and a point in English; the other one is an error that names the option', async () => {
+    expect(await check('12,5', 'vi')).toEqual([])
+    expect(await check('12.5', 'vi')).toEqual([['not-a-cell-number', '--decimal-mark point']])
+    expect(await check('12.5', 'en')).toEqual([])
+    expect(await check('12,5', 'en')).toEqual([['not-a-cell-number', '--decimal-mark comma']])
+  })
+
+  it('must be declared if every mark of a column may separate thousands', async () => {
+    expect(await check('1,234', 'vi')).toEqual([['decimal-mark-unclear', '--decimal-mark comma']])
+    expect(await check('1.234', 'en')).toEqual([['decimal-mark-unclear', '--decimal-mark point']])
+    expect(await check('1,234', 'vi', '--decimal-mark comma')).toEqual([])
+    expect(await check('1.234', 'vi', '--decimal-mark point')).toEqual([])
   })
 })
 

@@ -51,6 +51,14 @@ describe('a column of numbers in text', () => {
     [['1.234,5', '1.234'], { decimalMark: 'comma' }, refused(2, 3)],
     [['1,234.5', '1,234'], { decimalMark: 'point' }, refused(2, 3)],
     [['1 234', '1.234.567', "1'234"], { decimalMark: 'point' }, refused(2, 3, 4)],
+    // A comma that is only assumed is as unclear as a point.
+    [['1,234', '12,345', '987'], { assumedMark: 'comma' }, unclear],
+    [['-1,234'], { assumedMark: 'comma' }, unclear],
+    [['1,234', '12,5'], { assumedMark: 'comma' }, ['1.234', '12.5']],
+    [['0,123', '1,234'], { assumedMark: 'comma' }, ['0.123', '1.234']],
+    [['1,234'], { assumedMark: 'comma', decimalMark: 'comma' }, ['1.234']],
+    [['1.234', '12.5'], { assumedMark: 'comma' }, refused(2, 3)],
+    [['1.234'], { assumedMark: 'comma', decimalMark: 'point' }, ['1.234']],
     // What is declared holds.
     [['1.234', '12.345'], { decimalMark: 'point' }, ['1.234', '12.345']],
     [['1.234'], { decimalMark: { 'Giá trị': 'point' } }, ['1.234']],

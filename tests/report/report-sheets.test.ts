@@ -76,6 +76,27 @@ describe('the numbers of a report in a workbook', () => {
   })
 })
 
+describe('the last sheet of a report', () => {
+  it('has its title, day, publisher, paragraphs and figures', () => {
+    const report: Report = {
+      ...reportOf('a', [number(1)]),
+      subtitle: 'Năm 2022',
+      publisher: 'Sở Nội vụ',
+    }
+    const blocks: Report['blocks'] = [
+      { kind: 'paragraph', text: { vi: 'Bằng điểm thì đồng hạng.', en: 'Equal scores share a rank.' } },
+      { kind: 'figures', figures: [{ label: 'Điểm', value: number('0.5') }] },
+      ...report.blocks,
+    ]
+    expect(reportSheets({ ...report, blocks }, 'vi').at(-1)).toEqual({
+      name: 'Thông tin báo cáo',
+      columns: [{ header: 'Báo cáo', kind: 'text', width: 100 }],
+      rows: [['Năm 2022'], ['Sở Nội vụ'], ['Bằng điểm thì đồng hạng.'], ['Điểm: 0,5']],
+    })
+    expect(reportSheets({ title: 'Báo cáo', blocks: [] }, 'vi')).toEqual([])
+  })
+})
+
 describe('the name of a sheet', () => {
   const nameOf = (caption: string) => reportSheets(reportOf(caption, []), 'vi')[0]?.name
 

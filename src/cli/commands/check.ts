@@ -45,9 +45,7 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
   const { settings } = run
   const inputs = inputsOf(run)
   const scorecard = settings.text('scorecard')
-  const read = await Promise.all(
-    [...run.words, ...(scorecard === undefined ? [] : [scorecard])].map(path => inputs.file(path)),
-  )
+  const read = await inputs.files([...run.words, ...(scorecard === undefined ? [] : [scorecard])])
   throwIfAny(read.flatMap(one => ('issue' in one ? [one.issue] : [])))
   const files = read.flatMap(one => ('name' in one ? [one] : []))
   const given = scorecard === undefined ? undefined : files.pop()

@@ -39,12 +39,15 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const inputs = inputsOf(run)
   const thresholds = await loadJson(inputs, 'thresholds', json => parseStructure(StatusThresholds, json))
   const scopes = await loadJson(inputs, 'scopes', json => parseStructure(z.record(z.string(), LocalizedText), json))
-  const { indicators, units, given } = inputs.whole({
-    indicators: await loadJson(inputs, 'indicators', parseIndicators),
+  const read = await loadJson(inputs, 'indicators', parseIndicators)
+  const { indicators, units, targets } = inputs.whole({
+    indicators: read,
     units: await loadUnits(inputs),
-    given: await loadJson(inputs, 'targets', json => parseStructure(z.array(Target), json)),
+    // What the indicators say of a target is said at its file; without them only its form can be checked.
+    targets: await loadJson(inputs, 'targets', json =>
+      read === undefined ? parseStructure(z.array(Target), json) : parseTargets(read, json),
+    ),
   })
-  const targets = parseTargets(indicators, given)
   const options: Omit<StandingsOptions, 'observations'> = {
     targets,
     units,

@@ -1,4 +1,5 @@
 import { type Dossier, type Procedure, type TallyDossiersOptions, tallyDossiers } from '../../dossiers/index'
+import { readProcedures } from '../../dossiers/procedure'
 import { throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import type { Units } from '../../organization/index'
@@ -32,11 +33,17 @@ export const onTimeCommand: Command = {
   run: runOnTime,
 }
 
+/** Checks procedures where they are read, so that what is wrong is said of their file. */
+function parseProcedures(json: unknown): readonly Procedure[] {
+  throwIfAny(readProcedures(json, []).issues)
+  return json as readonly Procedure[]
+}
+
 async function runOnTime(run: CommandRun): Promise<Outcome> {
   const { settings } = run
   const inputs = inputsOf(run)
   const units = await loadUnits(inputs)
-  const procedures = await loadJson(inputs, 'procedures', json => json as readonly Procedure[])
+  const procedures = await loadJson(inputs, 'procedures', parseProcedures)
   const { calendar } = inputs.whole({ calendar: await loadCalendar(inputs, settings) })
   const { dossiers, findings: noted, place } = await openDossiers(run, inputs)
   const seen = new Set<string>()
