@@ -25,17 +25,17 @@ it('one dossier resolved a day earlier does not change a rank: a tie with the le
   ])
 })
 
-it('the explanation of a rank does not reach the counts of dossiers', () => {
+it('the explanation of a rank reaches the counts of dossiers, by their names', () => {
   const { ranking, counts } = runThread(dossiers)
   const lines = renderExplanation(explain(ranking, 'so-noi-vu'), 'en').split('\n')
-  const at = lines.findIndex(line => line.includes('"resolved-in-time"'))
+  const at = lines.findIndex(line => line.includes('"Share resolved in time"'))
   expect(lines.slice(at, at + 6).map(line => line.trim())).toEqual([
-    'Observation of "resolved-in-time", first half of 2022: 85',
+    'Observation of "Share resolved in time", first half of 2022: 85',
     '17 / 20',
-    'Observation of "in-time", first half of 2022: 17',
-    'Observation of "early", first half of 2022: 0',
-    'Observation of "onTime", first half of 2022: 17',
-    'Observation of "resolved", first half of 2022: 20',
+    'Observation of "Resolved in time", first half of 2022: 17',
+    'Observation of "Resolved early", first half of 2022: 0',
+    'Observation of "Resolved on time", first half of 2022: 17',
+    'Observation of "Dossiers resolved", first half of 2022: 20',
   ])
   expect(renderExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), 'vi').split('\n')).toEqual([
     'Tỷ lệ hồ sơ giải quyết đúng hạn: 85',

@@ -218,7 +218,7 @@ it('the contradictions among the figures of the five sources are not all found, 
     'headlines constraint-violated warning: The constraint "002:66 / 138" does not hold: the monthly average agrees with the half-year (channels may differ) (6 × 1,000 = 2,620).',
     'headlines constraint-violated info: The constraint "000:238 / 002:212" does not hold: two reports state one number of Zalo accounts (they may count otherwise) (690,000 = 565,000).',
     'headlines constraint-violated warning: The constraint "001:137 / 002:102" does not hold: there are no more health records than inhabitants (1,367,268 ≤ 1,134,000).',
-    'growth base-not-earlier basePeriod warning: The base period 2022-S1 is not earlier than 2022-S1.',
+    'growth base-not-earlier basePeriod warning: The base period the first half of 2022 is not earlier than the first half of 2022.',
     'plan targets-disagree warning: Two documents set different targets of "5g-coverage" for "city" in 2025: 100 and 50.',
     'plan value-behind-baseline warning: The figure 50.66 of "dossiers-online" for "da-nang" is worse than the baseline 57.',
   ])

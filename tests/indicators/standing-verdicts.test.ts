@@ -96,7 +96,7 @@ describe('a target of a year', () => {
     const { rows, findings } = stand([figure('survey', '2022-S1', 80)], [target('survey', 75)])
     expect(rows[0]).toMatchObject({ observation: null, met: null, status: null })
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The figures of first half of 2022 make no figure of 2022 of "survey" for "a": the indicator does not combine over time.',
+      'The figures of the first half of 2022 make no figure of 2022 of "survey" for "a": the indicator does not combine over time.',
     ])
     expect(only([figure('survey', '2022', 80)], [target('survey', 75)]).met).toBe(true)
     const bare = stand(

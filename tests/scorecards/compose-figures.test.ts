@@ -125,7 +125,7 @@ describe('figures of shorter periods', () => {
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": u has no figure of 2025, only of 2024-12-15/2025-12-14; that is not of days within it alone, so give a figure of just this period.',
+      '"i": u has no figure of 2025, only of 15/12/2024–14/12/2025; that is not of days within it alone, so give a figure of just this period.',
     )
   })
 
