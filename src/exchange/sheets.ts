@@ -18,7 +18,8 @@ export interface TableChoice {
 /**
  * Finds the table that each sheet of a file is of, by its name or by its headings; a table may be in several sheets and
  * files. The only sheet of a file is read in any case. A file without any table is an error, and so is a sheet that was
- * named and is not there; a sheet that lacks little to be read is a warning.
+ * named and is not there, or one that lacks little to be read: its rows would be missing from every figure. If the caller
+ * chose a sheet, the others that have the table are a warning.
  */
 export function assignSheets(
   file: OpenFile,
@@ -40,7 +41,7 @@ export function assignSheets(
   for (const sheet of visible) {
     if (assigned.some(([one]) => one === sheet)) continue
     const missing = almost(sheet, tables)
-    const severity = missing === null ? 'info' : 'warning'
+    const severity = missing === null ? 'info' : asked === undefined ? 'error' : 'warning'
     notes.add(placed(exchangeIssue('sheet-unused', [], { missing: missing ?? [] }, { severity }), sheet.at))
   }
   return assigned

@@ -208,7 +208,7 @@ describe('the sheets of a workbook', () => {
     expect((await readUnits(files, { groups })).value?.units.map(({ id }) => id)).toEqual(['a-T10', 'b-T11', 'c-x'])
   })
 
-  it('that lack little to be read, or are hidden, are a warning; those of other tables a note', async () => {
+  it('that lack little to be read are an error, hidden ones a warning, those of other tables a note', async () => {
     const text = (header: string) => ({ header, kind: 'text' as const })
     const rows = [['u', 'a', '2022', '1', 'final']]
     const data = await writeXlsx([
@@ -218,9 +218,10 @@ describe('the sheets of a workbook', () => {
       { name: 'Ghi chú', columns: [text('Nội dung trao đổi')], rows: [['x']] },
     ])
     const reading = await readObservations({ name: 'a.xlsx', data })
-    expect(reading.value).toHaveLength(1)
+    expect(reading.value).toBeNull()
+    expect((await readObservations({ name: 'a.xlsx', data }, { partial: true })).value).toHaveLength(1)
     expect(found(reading)).toEqual([
-      'warning sheet-unused a.xlsx quý 2',
+      'error sheet-unused a.xlsx quý 2',
       'info sheet-unused a.xlsx Đơn vị',
       'info sheet-unused a.xlsx Ghi chú',
     ])
