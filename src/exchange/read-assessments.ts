@@ -13,6 +13,7 @@ import type { Notes } from './notes'
 import { readForm } from './read-form'
 import type { RawCell } from './read-value'
 import { type RowRecord, setAt } from './records'
+import type { Twins } from './twins'
 import { readInputCell } from './value-cell'
 import { partName, valueInputs } from './value-inputs'
 import { exchangeIssue } from './wording'
@@ -66,7 +67,9 @@ function assessmentKind<const S extends Scorecard>(scorecard: S): InputKind<read
 }
 
 /** What makes two assessments the same. */
-export const assessmentTwins = { 'duplicate-assessment': ['unit', 'criterion', 'round'] }
+export const assessmentTwins: Twins = {
+  'duplicate-assessment': ['unit', 'criterion', 'round'],
+}
 
 /** An assessment that is put together from one row or several. */
 interface Gathered {
