@@ -3,6 +3,9 @@ import * as z from 'zod'
 /** A language the library writes in: Vietnamese or English. */
 export type Language = 'vi' | 'en'
 
+/** The schema of a {@link Language}. */
+export const Language: z.ZodType<Language> = z.enum(['vi', 'en'])
+
 /** A text that stands in both languages; every text the library itself writes is one. */
 export interface Bilingual {
   readonly vi: string

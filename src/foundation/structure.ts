@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
+import { issueList } from './issue-list'
 import { knownNames, missing, translate, unknownKey, wrongType } from './zod-issue'
 
 /** What reading a structure gives: the value, or everything that is wrong with it. */
@@ -16,7 +17,9 @@ export type Structure<T> = { readonly value: T; readonly issues?: never } | { re
 export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): Structure<T> {
   const result = schema.safeParse(input, { error: knownNames })
   if (result.success) return { value: result.data }
-  return { issues: result.error.issues.flatMap(issue => translate(issue, input, path)) }
+  const found = issueList(path)
+  for (const issue of result.error.issues) found.add(translate(issue, input, path))
+  return { issues: found.found() }
 }
 
 /** Reads unknown data against a schema, throwing everything that is wrong at once. */
@@ -33,13 +36,13 @@ export function readEach<T>(
   path: IssuePath,
 ): { readonly whole: readonly { readonly value: T; readonly index: number }[]; readonly issues: readonly Issue[] } {
   const whole: { value: T; index: number }[] = []
-  const issues: Issue[] = []
+  const issues = issueList(path)
   list.forEach((item, index) => {
     const read = readStructure(schema, item, [...path, index])
-    if (read.issues !== undefined) issues.push(...read.issues)
+    if (read.issues !== undefined) issues.add(read.issues)
     else whole.push({ value: read.value, index })
   })
-  return { whole, issues }
+  return { whole, issues: issues.found() }
 }
 
 /**
@@ -56,19 +59,18 @@ export function readProperties<T extends object>(
   }
   const value: Partial<T> = {}
   const known = Object.keys(shape)
-  const issues: Issue[] = Object.keys(input)
-    .filter(key => !known.includes(key))
-    .map(key => unknownKey(path, key, known))
+  const issues = issueList(path)
+  for (const key of Object.keys(input)) if (!known.includes(key)) issues.add([unknownKey(path, key, known)])
   for (const key of known as (keyof T & string)[]) {
     const schema = shape[key] as z.ZodType<T[typeof key]>
     const given = (input as T)[key]
     if (given === undefined && schema.safeParse(undefined).success) continue
     const read =
       given === undefined ? { issues: [missing([...path, key])] } : readStructure(schema, given, [...path, key])
-    if (read.issues !== undefined) issues.push(...read.issues)
+    if (read.issues !== undefined) issues.add(read.issues)
     else value[key] = read.value
   }
-  return { value, issues }
+  return { value, issues: issues.found() }
 }
 
 /** Adds an issue of our own to a zod check; its path is taken from where the check stands. */

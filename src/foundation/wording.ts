@@ -82,6 +82,10 @@ export const foundationWording = {
     vi: `Giá trị không đúng mẫu (${detail}).`,
     en: `The value does not have the right form (${detail}).`,
   }),
+  'more-issues': ({ count, listed }: { count: number; listed: number }): Bilingual => ({
+    vi: `Còn ${count} vấn đề nữa ngoài ${listed} vấn đề đã nêu; hãy sửa các vấn đề trên rồi kiểm tra lại.`,
+    en: `${counted(String(count), 'more issue')} beyond the ${listed} listed; correct those first, then check again.`,
+  }),
   'not-an-identifier': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự vô hình hay khoảng trắng đặc biệt và phải ở dạng chuẩn Unicode NFC.`,
     en: `${text} cannot serve as an id: an id is not empty, has no space at its ends, no invisible characters or special spaces, and is in Unicode form NFC.`,

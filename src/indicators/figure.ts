@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Measure, MoneyScale } from '../formulas/measure'
 import { ExactNumber, type ExactText } from '../foundation/exact'
+import { Language } from '../foundation/language'
 import { Absence } from '../observations/absence'
-import { Language } from './language-schema'
 
 /** How a figure is hedged: what stands before or after the number, whatever the word for it is. */
 export type Qualifier =

@@ -3,13 +3,12 @@ import { Measure } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { quote } from '../foundation/issue'
-import type { Language } from '../foundation/language'
+import { Language } from '../foundation/language'
 import { parseStructure } from '../foundation/structure'
 import type { Figure, PrintedForm } from './figure'
 import { type PrintedNumber, readPrintedNumber } from './figure-number'
 import { type PrintedUnit, readUnit } from './figure-unit'
 import { coverageWords, isSign, type QualifierWord, qualifierWords, usualWord, zerosOf } from './figure-words'
-import { Language as LanguageSchema } from './language-schema'
 import { indicatorIssue } from './wording'
 
 /** What is known of the column that a figure stands in. */
@@ -21,7 +20,7 @@ export interface ParseFigureOptions {
 }
 
 const ParseFigureOptions: z.ZodType<ParseFigureOptions> = z.strictObject({
-  marks: z.exactOptional(LanguageSchema),
+  marks: z.exactOptional(Language),
   measure: z.exactOptional(Measure),
 })
 

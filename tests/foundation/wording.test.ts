@@ -35,6 +35,8 @@ const parameters = {
   missing: ['2022-Q1'],
   parts: ['2022-Q1'],
   made: '10',
+  count: 3,
+  listed: 1_000,
 }
 const rooms = { foundation: foundationWording, observations: observationWording } as const
 type Sentence = (given: typeof parameters) => { readonly vi: string; readonly en: string }
