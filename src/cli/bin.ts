@@ -1,16 +1,20 @@
 #!/usr/bin/env node
 import process from 'node:process'
+import { internalFault, internalFaultCode } from './internal-fault'
 import { nodeIo } from './node-io'
 import { runCommand } from './run-command'
 
 // What goes wrong on standard output is reported by what writes to it; without these, Node ends with a stack trace.
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
+process.on('uncaughtException', fail)
 
 try {
   process.exitCode = await runCommand(process.argv.slice(2), nodeIo(process))
 } catch (error) {
-  // A fault of the program: 1 would mean that there is a result.
-  console.error(error)
-  process.exitCode = 2
+  fail(error)
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(internalFault(error, process.env['EGOV_KPI_DEBUG']), () => process.exit(internalFaultCode))
 }

@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   EIO: { vi: 'thiết bị báo lỗi', en: 'the device reports a fault' },
   EPIPE: { vi: 'chương trình nhận kết quả đã dừng', en: 'the program that receives it has stopped' },
   ELOOP: { vi: 'liên kết trỏ vòng', en: 'its links lead in a circle' },
+  EEXIST: { vi: 'đã có tệp cùng tên', en: 'there is a file of this name' },
   EMFILE: { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
   ENAMETOOLONG: { vi: 'tên quá dài', en: 'its name is too long' },
 }

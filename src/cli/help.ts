@@ -24,8 +24,8 @@ const words = {
   },
   version: { vi: 'Phiên bản', en: 'Version' },
   exit: {
-    vi: 'Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được.',
-    en: 'Exit code: 0 all is well; 1 there is a result, and something to look at; 2 it cannot run.',
+    vi: 'Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được; 70 chương trình gặp lỗi nội bộ.',
+    en: 'Exit code: 0 all is well; 1 there is a result, and something to look at; 2 it cannot run; 70 the program itself failed.',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -1,9 +1,9 @@
-import { closeSync, constants, fstatSync, openSync, readSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { closeSync, constants, fstatSync, openSync, readSync, rmSync, type Stats } from 'node:fs'
 import {
   access,
-  chmod,
-  lstat,
   mkdir,
+  open,
   readdir,
   readFile,
   readlink,
@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { CommandIo, OpenedFile } from './io'
+import type { CommandIo, FileToWrite, OpenedFile, StagedFile } from './io'
 
 const chunkLength = 262_144
 const waitForInput = 20
@@ -23,6 +23,7 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** The world as Node knows it. */
 export function nodeIo(process: NodeJS.Process): CommandIo {
   const { stdout, stderr } = process
+  const unfinished = removedOnStop(process)
   return {
     write: text => writeTo(stdout, text),
     tell: text => void stderr.write(text),
@@ -30,9 +31,10 @@ export function nodeIo(process: NodeJS.Process): CommandIo {
     columns: stdout.isTTY ? stdout.columns : stderr.isTTY ? stderr.columns : undefined,
     readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : readFile(path)),
     openFile: path => (path === '-' ? openInput() : openPath(path)),
-    writeFile: (path, data) => writeWhole(path, data, process),
+    stageFile: file => stageFile(file, unfinished),
+    placeOf: path => targetOf(path).catch(() => resolve(path)),
     namesIn: path => readdir(path).catch(ifMissing),
-    makeFolder: async path => void (await mkdir(path, { recursive: true })),
+    makeFolder,
   }
 }
 
@@ -52,7 +54,7 @@ function openPath(path: string): OpenedFile {
   const facts = fstatSync(file)
   if (facts.isDirectory()) {
     closeSync(file)
-    throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR' })
+    throw failure('EISDIR', path)
   }
   return { size: facts.isFile() ? facts.size : null, chunks: chunksOf(file) }
 }
@@ -88,38 +90,96 @@ function readSome(file: number, chunk: Uint8Array): number {
   }
 }
 
-async function writeWhole(path: string, data: Uint8Array | string, process: NodeJS.Process): Promise<void> {
+/**
+ * Writes a file beside the one that it will replace, so that putting it in its place cannot fail for want of room. Its
+ * name is not to be guessed, and a file or link of that name would be refused: in a folder that others can write to,
+ * nobody can make the command write elsewhere.
+ */
+async function stageFile({ path, data }: FileToWrite, unfinished: Unfinished): Promise<StagedFile> {
   const target = await targetOf(path)
   const facts = await stat(target).catch(ifMissing)
-  if (facts !== null && !facts.isFile()) return writeFile(target, data)
+  if (facts?.isDirectory() === true) throw failure('EISDIR', path)
+  // A pipe or a device takes what is written, and cannot be replaced.
+  if (facts !== null && !facts.isFile()) return { put: () => writeFile(target, data), drop: async () => undefined }
   if (facts !== null) await requireWritable(target, facts.mode)
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  const release = onStop(process, () => rmSync(beside, { force: true }))
+  const beside = join(dirname(target), `.egov-kpi-${randomBytes(12).toString('hex')}.tmp`)
+  const drop = async (): Promise<void> => {
+    await rm(beside, { force: true }).catch(() => undefined)
+    unfinished.forget(beside)
+  }
+  unfinished.add(beside)
   try {
-    // What must not be read by everyone is not readable while it is being written either.
-    await writeFile(beside, data, facts === null ? {} : { mode: 0o600 })
-    if (facts !== null) await chmod(beside, facts.mode & 0o7777)
-    await rename(beside, target)
+    await writeNew(beside, data, facts)
   } catch (error) {
-    await rm(beside, { force: true })
+    await drop()
     throw error
+  }
+  return {
+    put: async () => {
+      await rename(beside, target)
+      unfinished.forget(beside)
+    },
+    drop,
+  }
+}
+
+/** Writes a file that is not there yet, with the owner and the rights of the one that it will replace. */
+async function writeNew(path: string, data: Uint8Array | string, replaced: Stats | null): Promise<void> {
+  // What must not be read by everyone is not readable while it is being written either.
+  const file = await open(path, 'wx', replaced === null ? 0o666 : 0o600)
+  try {
+    await file.writeFile(data)
+    if (replaced !== null) {
+      const { uid, gid, mode } = replaced
+      const own = await file.stat()
+      const isOwn = own.uid === uid && own.gid === gid
+      const isGiven =
+        isOwn ||
+        (await file.chown(uid, gid).then(
+          () => true,
+          () => false,
+        ))
+      // Members of another group must not get the rights that the members of its group had.
+      await file.chmod(isGiven || own.gid === gid ? mode & 0o7777 : mode & 0o707)
+    }
+    await file.sync()
   } finally {
-    release()
+    await file.close()
   }
 }
 
 /** The file that a path leads to, through symbolic links: also one that is not there yet. */
 async function targetOf(path: string): Promise<string> {
-  const facts = await lstat(path).catch(ifMissing)
-  if (facts?.isSymbolicLink() !== true) return path
   const real = await realpath(path).catch(ifMissing)
-  return real ?? resolve(dirname(path), await readlink(path))
+  if (real !== null) return real
+  const folder = await realpath(dirname(path))
+  const link = await readlink(path).catch(() => null)
+  return link === null ? join(folder, basename(path)) : targetOf(resolve(folder, link))
+}
+
+/** Makes a folder and those above it, one by one: Node's own way spins for ever where a folder takes none, as `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(path).catch(ifMissing))?.isDirectory() === true) return
+    const above = dirname(path)
+    if (code !== 'ENOENT' || above === path) throw error
+    if ((await stat(above).catch(ifMissing)) !== null) throw failure('EPERM', path)
+    await makeFolder(above)
+    await mkdir(path)
+  }
 }
 
 /** Refuses a file that is read-only, also to a user who may write everything. */
 async function requireWritable(path: string, mode: number): Promise<void> {
-  if ((mode & 0o222) === 0) throw Object.assign(new Error(`EACCES: ${path}`), { code: 'EACCES' })
+  if ((mode & 0o222) === 0) throw failure('EACCES', path)
   await access(path, constants.W_OK)
+}
+
+function failure(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code })
 }
 
 function ifMissing(error: NodeJS.ErrnoException): null {
@@ -127,16 +187,27 @@ function ifMissing(error: NodeJS.ErrnoException): null {
   throw error
 }
 
-/** Tidies up when somebody stops the program, which then ends as it would have; gives what forgets about it. */
-function onStop(process: NodeJS.Process, tidy: () => void): () => void {
+/** Files that are not there whole yet. */
+interface Unfinished {
+  readonly add: (path: string) => void
+  readonly forget: (path: string) => void
+}
+
+/** Removes unfinished files when somebody stops the program, which then ends as it would have. */
+function removedOnStop(process: NodeJS.Process): Unfinished {
+  const paths = new Set<string>()
   const stop = (signal: NodeJS.Signals): void => {
-    release()
-    tidy()
+    for (const path of paths) rmSync(path, { force: true })
+    for (const one of stopSignals) process.off(one, stop)
     process.kill(process.pid, signal)
   }
-  const release = (): void => {
-    for (const signal of stopSignals) process.off(signal, stop)
+  return {
+    add: path => {
+      if (paths.size === 0) for (const signal of stopSignals) process.on(signal, stop)
+      paths.add(path)
+    },
+    forget: path => {
+      if (paths.delete(path) && paths.size === 0) for (const signal of stopSignals) process.off(signal, stop)
+    },
   }
-  for (const signal of stopSignals) process.on(signal, stop)
-  return release
 }

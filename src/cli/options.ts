@@ -28,8 +28,8 @@ export interface Option {
   readonly choices?: readonly string[]
   /** Whether a file may be given where a choice is expected. */
   readonly orFile?: true
-  /** Whether a whole number may be given too. */
-  readonly orNumber?: true
+  /** The least and the greatest whole number that it may be; beside choices, a number may be given too. */
+  readonly range?: readonly [least: number, most: number]
   /** Whether it may be given several times. */
   readonly isRepeated?: true
 }
@@ -176,7 +176,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'số chữ số thập phân của điểm xếp hạng; mặc định exact: điểm như đã công bố',
     'decimals of the ranked score; exact, the published score, unless given',
     {
-      orNumber: true,
+      range: [0, 20],
       value: 'exact|0…20',
     },
   ),
@@ -195,6 +195,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
   by: text('…', 'lập theo', 'what the rows are'),
   'due-soon-days': {
     kind: 'number',
+    range: [0, 36_500],
     value: '3',
     words: {
       vi: 'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',
@@ -225,6 +226,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
   ),
   'header-row': {
     kind: 'number',
+    range: [1, 1_048_576],
     value: '3',
     words: {
       vi: 'dòng tiêu đề cột, tính từ 1; nếu không có thì tự tìm',
@@ -268,6 +270,11 @@ export const readingOptions: readonly OptionName[] = [
 /** An option by its name. */
 export function optionOf(name: OptionName): Option {
   return options[name]
+}
+
+/** Whether a value of an option is the path of a file. */
+export function isPath({ kind, orFile, choices = [] }: Option, value: string): boolean {
+  return kind === 'file' || kind === 'output' || (orFile === true && !choices.includes(value))
 }
 
 /** Whether a text is the name of an option. */

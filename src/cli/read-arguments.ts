@@ -3,7 +3,7 @@ import type { Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { valueIssues } from './check-value'
-import { isOptionName, type OptionName, optionOf, options } from './options'
+import { isOptionName, isPath, type OptionName, optionOf, options } from './options'
 import type { GivenOptions } from './settings'
 import { cliIssue } from './wording'
 
@@ -33,11 +33,16 @@ export function readArguments(argv: readonly string[]): Arguments {
   const issues: Issue[] = []
   // A shell puts the files of `forms/*.xlsx` one after the other: they all belong to the option before them.
   let open: OptionName | undefined
+  const give = (name: OptionName, value: string): void => {
+    const values = given.get(name)
+    if (values === undefined) given.set(name, [value])
+    else values.push(value)
+  }
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      const value = token.value.normalize('NFC')
-      if (open === undefined || words.length === 0) words.push(value)
-      else given.set(open, [...(given.get(open) ?? []), value])
+      // What is no option is a file or a folder, and its name is as the file system has it.
+      if (open === undefined || words.length === 0) words.push(token.value)
+      else give(open, token.value)
     }
     if (token.kind !== 'option') continue
     open = undefined
@@ -51,7 +56,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       continue
     }
     const option = optionOf(name)
-    const value = token.value?.normalize('NFC')
+    const value = token.value === undefined || isPath(option, token.value) ? token.value : token.value.normalize('NFC')
     if (option.kind === 'flag') {
       if (value !== undefined) issues.push(cliIssue('option-with-value', [], { name: `--${name}` }))
       given.set(name, [''])
@@ -59,7 +64,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       issues.push(cliIssue('option-without-value', [], { name: `--${name}` }))
     } else {
       issues.push(...valueIssues(option, `--${name}`, value))
-      given.set(name, [...(given.get(name) ?? []), value])
+      give(name, value)
       if (option.kind === 'file' && option.isRepeated === true && inlineValue === false) open = name
     }
   }

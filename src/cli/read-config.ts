@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { valueIssues } from './check-value'
 import { type InputSettings, readInputSettings } from './input-settings'
-import { isOptionName, type Option, type OptionName, optionOf, options } from './options'
+import { isOptionName, isPath, type Option, type OptionName, optionOf, options } from './options'
 import type { GivenOptions } from './settings'
 import { cliIssue } from './wording'
 
@@ -85,7 +85,7 @@ function readSection(
     }
     const option = optionOf(key)
     const list = Array.isArray(value) && option.isRepeated === true ? value : [value]
-    const values = list.flatMap(one => textOf(one) ?? [])
+    const values = list.flatMap(one => textOf(one, option) ?? [])
     if (values.length < list.length) {
       const what = { vi: 'chữ hoặc số nguyên', en: 'a text or a whole number' }
       issues.push(cliIssue('setting-malformed', place, { name: key, what }, { actual: value }))
@@ -94,14 +94,20 @@ function readSection(
     issues.push(...values.flatMap(one => valueIssues(option, key, one, place)))
     given.set(
       key,
-      values.map(one => (isPath(option, one) ? join(dirname(path), one) : one)),
+      values.map(one => (isPath(option, one) ? fromFolderOf(path, one) : one)),
     )
   }
   return given
 }
 
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string' && value !== '') return value.normalize('NFC')
+/** A file as seen from the settings file; `-` is standard input everywhere. */
+function fromFolderOf(path: string, file: string): string {
+  return file === '-' || isAbsolute(file) ? file : join(dirname(path), file)
+}
+
+/** A value as text. The name of a file stays as it is written, as the file system may have it. */
+function textOf(value: unknown, option: Option): string | undefined {
+  if (typeof value === 'string' && value !== '') return isPath(option, value) ? value : value.normalize('NFC')
   return typeof value === 'number' && Number.isInteger(value) ? String(value) : undefined
 }
 
@@ -110,8 +116,4 @@ export function filesOf({ all, sections: own }: Config): readonly string[] {
   return [all, ...own.values()].flatMap(given =>
     [...given].flatMap(([name, values]) => values.filter(one => isPath(optionOf(name), one))),
   )
-}
-
-function isPath({ kind, orFile, choices = [] }: Option, value: string): boolean {
-  return kind === 'file' || (orFile === true && !choices.includes(value))
 }

@@ -118,13 +118,12 @@ export function nameOf(path: string): string {
 
 /** The names of several files: by their paths if two files of different folders have one name. */
 export function namesOf(paths: readonly string[]): readonly string[] {
-  const names = paths.map(nameOf)
-  return names.map((name, index) => {
-    const isShared = names.some(
-      (other, at) => other === name && resolve(paths[at] as string) !== resolve(paths[index] as string),
-    )
-    return isShared ? (paths[index] as string).normalize('NFC') : name
-  })
+  const places = new Map<string, Set<string>>()
+  for (const path of paths) {
+    const name = nameOf(path)
+    places.set(name, (places.get(name) ?? new Set()).add(resolve(path)))
+  }
+  return paths.map(path => ((places.get(nameOf(path))?.size ?? 0) > 1 ? path.normalize('NFC') : nameOf(path)))
 }
 
 /** Reads a file, or says why that is not possible. */

@@ -65,7 +65,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     language = languageOf(given, config?.all)
     const section = command.section === undefined ? undefined : config?.sections.get(command.section)
     const settings = settingsOf([given, section ?? new Map(), config?.all ?? new Map()], config?.inputs)
-    throwIfAny([...read.issues, ...commandIssues(command, read, rest, settings)])
+    throwIfAny([...read.issues, ...(await commandIssues(io, command, read, rest, settings))])
     doubts = unusedSettings(config, read)
     const outcome = await command.run({ io, settings, language, words: rest, doubts })
     return await finish(io, outcome, settings, language)
@@ -105,12 +105,13 @@ function unusedSettings(config: Config | undefined, { words, given }: Arguments)
 }
 
 /** What is wrong with the options and words of a command, before anything is read. */
-function commandIssues(
+async function commandIssues(
+  io: CommandIo,
   command: Command,
   { given }: Arguments,
   rest: readonly string[],
   settings: Settings,
-): readonly Issue[] {
+): Promise<readonly Issue[]> {
   const { name, words, needs, takes, common = commonOptions, by = [] } = command
   const known = [...needs, ...takes, ...common]
   const foreign = [...given.keys()].filter(one => !known.includes(one))
@@ -129,7 +130,7 @@ function commandIssues(
       ? []
       : [cliIssue('not-a-choice', [], { name: '--by', value: asked, known: by, nearest: nearestTo(asked, by) })]),
     ...(inputs.filter(one => one === '-').length > 1 ? [cliIssue('input-twice', [], {})] : []),
-    ...outputIssues(outputs, command.writes ?? extensions, [...inputs, ...rest]),
+    ...(await outputIssues(io, outputs, command.writes ?? extensions, [...inputs, ...rest])),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { type Issue, renderPath, type Severity } from '../foundation/index'
+import { type Issue, type IssuePath, renderPath, type Severity } from '../foundation/index'
 import type { Bilingual, Language } from '../foundation/language'
 import type { CommandIo } from './io'
 
@@ -21,8 +21,16 @@ export function tellIssues(io: CommandIo, issues: readonly Issue[], language: La
 /** An issue of a file says its place in its sentence; before others the way to it is written, if it says something. */
 function issueLine({ severity, path, place, message }: Issue, language: Language): string {
   const isSilent = place !== undefined || path.length === 0 || path[0] === 'options'
-  const way = isSilent ? '' : `${printable(renderPath(path))}: `
+  const way = isSilent ? '' : `${printable(wayTo(path))}: `
   return `${severities[severity][language]}: ${way}${printable(message[language])}`
+}
+
+const longestWay = 120
+
+/** The way to a place; of one through keys longer than any that people give, its beginning. */
+function wayTo(path: IssuePath): string {
+  const way = renderPath(path)
+  return way.length > longestWay ? `${way.slice(0, longestWay)}…` : way
 }
 
 /** A text without what could steer a terminal. */

@@ -4,8 +4,13 @@ import { cliIssue } from './wording'
 
 /** Ids of units that differ only in case, marks and the signs between words: most likely one unit each. */
 export function unitsSpeltAlike(units: Iterable<string>): readonly Issue[] {
-  const spellings = new Map<string, readonly string[]>()
-  for (const id of units) spellings.set(bareLetters(id), [...(spellings.get(bareLetters(id)) ?? []), id])
+  const spellings = new Map<string, string[]>()
+  for (const id of units) {
+    const letters = bareLetters(id)
+    const alike = spellings.get(letters)
+    if (alike === undefined) spellings.set(letters, [id])
+    else alike.push(id)
+  }
   return [...spellings.values()].flatMap(ids =>
     ids.length < 2
       ? []

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../foundation/format-date'
-import { issueFactory } from '../foundation/issue'
+import { issueFactory, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
 interface Named {
@@ -12,19 +12,30 @@ const perhaps = (nearest: readonly string[] = []): Bilingual =>
     ? { vi: '', en: '' }
     : { vi: ` Có phải là ${nearest.join(', ')}?`, en: ` Did you mean ${nearest.join(', ')}?` }
 
+const longestName = 240
+
+/** The path of a file in quotation marks, as it is typed; of one longer than any that people give, its two ends. */
+function fileName(path: string): string {
+  const half = longestName / 2
+  return `"${path.length <= longestName ? path : `${path.slice(0, half)}…${path.slice(-half)}`}"`
+}
+
+/** How many of many ids or names a sentence says. */
+export const mostNamed = 5
+
 /** The sentences of every issue of the command itself; what data says wrong is told by the rooms that read it. */
 export const cliWording = {
   'unknown-command': ({ name, nearest }: Named): Bilingual => ({
-    vi: `Không có lệnh "${name}".${perhaps(nearest).vi}`,
-    en: `There is no command "${name}".${perhaps(nearest).en}`,
+    vi: `Không có lệnh ${quote(name)}.${perhaps(nearest).vi}`,
+    en: `There is no command ${quote(name)}.${perhaps(nearest).en}`,
   }),
   'unknown-option': ({ name, nearest }: Named): Bilingual => ({
-    vi: `Không có tùy chọn "${name}".${perhaps(nearest).vi}`,
-    en: `There is no option "${name}".${perhaps(nearest).en}`,
+    vi: `Không có tùy chọn ${quote(name)}.${perhaps(nearest).vi}`,
+    en: `There is no option ${quote(name)}.${perhaps(nearest).en}`,
   }),
   'option-of-another-command': ({ name, command }: { name: string; command: string }): Bilingual => ({
-    vi: `Lệnh "${command}" không có tùy chọn "${name}".`,
-    en: `The command "${command}" has no option "${name}".`,
+    vi: `Lệnh ${quote(command)} không có tùy chọn ${quote(name)}.`,
+    en: `The command ${quote(command)} has no option ${quote(name)}.`,
   }),
   'option-missing': ({ name, what }: { name: string; what: Bilingual }): Bilingual => ({
     vi: `Thiếu ${name} (${what.vi}): ghi trên dòng lệnh hoặc trong tệp cấu hình.`,
@@ -48,28 +59,28 @@ export const cliWording = {
     known,
     nearest,
   }: Named & { value: string; known: readonly string[] }): Bilingual => ({
-    vi: `${name} không nhận "${value}": chỉ nhận ${known.join(', ')}.${perhaps(nearest).vi}`,
-    en: `${name} cannot be "${value}": expected ${known.join(', ')}.${perhaps(nearest).en}`,
+    vi: `${name} không nhận ${quote(value)}: chỉ nhận ${known.join(', ')}.${perhaps(nearest).vi}`,
+    en: `${name} cannot be ${quote(value)}: expected ${known.join(', ')}.${perhaps(nearest).en}`,
   }),
   'unexpected-argument': ({ name }: Named): Bilingual => ({
-    vi: `"${name}" thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.`,
-    en: `"${name}" is too much: this command takes options only.`,
+    vi: `${quote(name)} thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.`,
+    en: `${quote(name)} is too much: this command takes options only.`,
   }),
   'argument-missing': ({ what }: { what: Bilingual }): Bilingual => ({
     vi: `Thiếu ${what.vi}.`,
     en: `${what.en} is missing.`,
   }),
   'file-not-found': ({ name }: Named): Bilingual => ({
-    vi: `Không tìm thấy tệp "${name}".`,
-    en: `There is no file "${name}".`,
+    vi: `Không tìm thấy tệp ${fileName(name)}.`,
+    en: `There is no file ${fileName(name)}.`,
   }),
   'file-not-readable': ({ name, why }: { name: string; why: Bilingual }): Bilingual => ({
-    vi: `Không đọc được tệp "${name}": ${why.vi}.`,
-    en: `The file "${name}" cannot be read: ${why.en}.`,
+    vi: `Không đọc được tệp ${fileName(name)}: ${why.vi}.`,
+    en: `The file ${fileName(name)} cannot be read: ${why.en}.`,
   }),
   'file-not-writable': ({ name, why }: { name: string; why: Bilingual }): Bilingual => ({
-    vi: `Không ghi được tệp "${name}": ${why.vi}.`,
-    en: `The file "${name}" cannot be written: ${why.en}.`,
+    vi: `Không ghi được tệp ${fileName(name)}: ${why.vi}.`,
+    en: `The file ${fileName(name)} cannot be written: ${why.en}.`,
   }),
   'output-not-writable': ({ why }: { why: Bilingual }): Bilingual => ({
     vi: `Không ghi được kết quả ra đầu ra chuẩn: ${why.vi}.`,
@@ -80,47 +91,47 @@ export const cliWording = {
     en: 'Only one option may read standard input ("-").',
   }),
   'unknown-extension': ({ name, known }: { name: string; known: readonly string[] }): Bilingual => ({
-    vi: `Không rõ cần ghi "${name}" theo dạng nào: phần mở rộng phải là ${known.join(', ')}.`,
-    en: `In which form "${name}" is to be written does not show: it must end in ${known.join(', ')}.`,
+    vi: `Không rõ cần ghi ${fileName(name)} theo dạng nào: phần mở rộng phải là ${known.join(', ')}.`,
+    en: `In which form ${fileName(name)} is to be written does not show: it must end in ${known.join(', ')}.`,
   }),
   'same-file-twice': ({ name }: Named): Bilingual => ({
-    vi: `Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần.`,
-    en: `The file "${name}" is read and written, or written twice.`,
+    vi: `Tệp ${fileName(name)} vừa được đọc vừa được ghi, hoặc được ghi hai lần.`,
+    en: `The file ${fileName(name)} is read and written, or written twice.`,
   }),
   'unknown-setting': ({ name, nearest }: Named): Bilingual => ({
-    vi: `Tệp cấu hình không có mục "${name}".${perhaps(nearest).vi}`,
-    en: `The settings file knows no "${name}".${perhaps(nearest).en}`,
+    vi: `Tệp cấu hình không có mục ${quote(name)}.${perhaps(nearest).vi}`,
+    en: `The settings file knows no ${quote(name)}.${perhaps(nearest).en}`,
   }),
   'setting-malformed': ({ name, what }: { name: string; what: Bilingual }): Bilingual => ({
-    vi: `Mục "${name}" của tệp cấu hình phải là ${what.vi}.`,
-    en: `"${name}" of the settings file must be ${what.en}.`,
+    vi: `Mục ${quote(name)} của tệp cấu hình phải là ${what.vi}.`,
+    en: `${quote(name)} of the settings file must be ${what.en}.`,
   }),
   'setting-of-no-file': ({ file }: { file: string }): Bilingual => ({
-    vi: `Mục "inputs" của tệp cấu hình nói về "${file}", nhưng không có tùy chọn nào dùng tệp này.`,
-    en: `The entry "inputs" of the settings file is about "${file}", and no option names this file.`,
+    vi: `Mục "inputs" của tệp cấu hình nói về ${fileName(file)}, nhưng không có tùy chọn nào dùng tệp này.`,
+    en: `The entry "inputs" of the settings file is about ${fileName(file)}, and no option names this file.`,
   }),
   'prefilled-from-round': ({ count, round }: { count: number; round: string | undefined }): Bilingual => ({
-    vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng "${round}"`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột "Giá trị vòng trước".`,
-    en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round "${round}"`} filled in to be confirmed or changed, and shown in the column "Value of the round before".`,
+    vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng ${quote(round)}`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột "Giá trị vòng trước".`,
+    en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round ${quote(round)}`} filled in to be confirmed or changed, and shown in the column "Value of the round before".`,
   }),
   'not-prefilled': ({ count, names }: { count: number; names: readonly string[] }): Bilingual => ({
     vi: `${count} giá trị không điền sẵn được vì phiếu không có dòng tương ứng: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
     en: `${count} ${count === 1 ? 'value was' : 'values were'} not filled in, since the form has no row for ${count === 1 ? 'it' : 'them'}: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
   }),
   'sheet-of-no-file': ({ sheet }: { sheet: string }): Bilingual => ({
-    vi: `Không có tệp nào có trang tính "${sheet}" (--sheet).`,
-    en: `No file has a sheet "${sheet}" (--sheet).`,
+    vi: `Không có tệp nào có trang tính ${quote(sheet)} (--sheet).`,
+    en: `No file has a sheet ${quote(sheet)} (--sheet).`,
   }),
   'units-spelt-alike': ({ ids }: { ids: readonly string[] }): Bilingual => {
-    const named = ids.map(id => `"${id}"`).join(', ')
+    const named = `${ids.slice(0, mostNamed).map(quote).join(', ')}${ids.length > mostNamed ? ', …' : ''}`
     return {
       vi: `Các mã đơn vị ${named} chỉ khác nhau ở cách viết nhưng được đếm riêng. Nếu là một đơn vị, hãy viết thống nhất; nêu --units để mã sai bị báo lỗi.`,
       en: `The unit ids ${named} differ only in spelling and are counted apart. If they are one unit, write them alike; with --units a wrong id is an error.`,
     }
   },
   'folder-not-empty': ({ name }: Named): Bilingual => ({
-    vi: `Thư mục "${name}" đã có nội dung; không ghi đè lên tệp nào.`,
-    en: `The folder "${name}" is not empty; nothing is overwritten.`,
+    vi: `Thư mục ${fileName(name)} đã có nội dung; không ghi đè lên tệp nào.`,
+    en: `The folder ${fileName(name)} is not empty; nothing is overwritten.`,
   }),
   'dossiers-refused': ({ count, isLeftOut }: { count: number; isLeftOut: boolean }): Bilingual =>
     isLeftOut
@@ -137,8 +148,8 @@ export const cliWording = {
     en: `No dossier belongs to the period (${formatPeriod(period, 'en')}): look at the file, the period and --as-of again.`,
   }),
   'not-checked-without': ({ name, option }: { name: string; option: string }): Bilingual => ({
-    vi: `"${name}" chỉ kiểm tra được khi có ${option}.`,
-    en: `"${name}" can only be checked where ${option} is given.`,
+    vi: `${fileName(name)} chỉ kiểm tra được khi có ${option}.`,
+    en: `${fileName(name)} can only be checked where ${option} is given.`,
   }),
 } as const
 

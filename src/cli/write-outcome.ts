@@ -1,66 +1,92 @@
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { type Sheet, writeXlsx } from '../exchange/index'
-import { throwIfAny } from '../foundation/error'
+import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportSheets } from '../report/index'
 import type { Outcome } from './command'
 import { writeFault } from './file-faults'
-import type { CommandIo } from './io'
+import type { CommandIo, FileToWrite, StagedFile } from './io'
+import { printable } from './tell-issues'
 import { cliIssue } from './wording'
 
 /** The extensions that are written. */
 export const extensions: readonly string[] = ['.html', '.md', '.csv', '.xlsx', '.json']
 
 /** What is wrong with the files that are to be written, said before anything is computed. */
-export function outputIssues(
+export async function outputIssues(
+  io: CommandIo,
   paths: readonly string[],
   known: readonly string[],
   read: readonly string[],
-): readonly Issue[] {
-  // One file has many names: `a.csv` and `./a.csv` are the same.
-  const isRead = new Set(read.map(path => resolve(path)))
-  const places = paths.map(path => resolve(path))
-  return paths.flatMap((path, index) => {
-    if (!known.includes(extensionOf(path))) return [cliIssue('unknown-extension', [], { name: path, known })]
-    const place = places[index] as string
-    const isTwice = places.indexOf(place) < index || isRead.has(place)
-    return isTwice ? [cliIssue('same-file-twice', [], { name: path })] : []
-  })
+): Promise<readonly Issue[]> {
+  if (paths.length === 0) return []
+  const issues = paths
+    .filter(path => !known.includes(extensionOf(path)))
+    .map(path => cliIssue('unknown-extension', [], { name: path, known }))
+  // One file has many names: `a.csv`, `./a.csv` and a link to it are the same.
+  const places = new Set(await Promise.all(read.map(io.placeOf)))
+  for (const path of paths) {
+    const place = await io.placeOf(path)
+    if (places.has(place)) issues.push(cliIssue('same-file-twice', [], { name: path }))
+    places.add(place)
+  }
+  return issues
 }
 
 function extensionOf(path: string): string {
   return extname(path).toLowerCase()
 }
 
-/**
- * Writes an outcome to files, in the form that the extension of each names. All are made before the first is written, so
- * that nothing is written where one cannot be made.
- */
+/** Writes an outcome to files, in the form that the extension of each names. */
 export async function writeOutcome(
   io: CommandIo,
   outcome: Outcome,
   paths: readonly string[],
   language: Language,
 ): Promise<readonly string[]> {
-  const made: [path: string, data: Uint8Array | string][] = []
-  for (const path of paths) made.push([path, await contentOf(extensionOf(path), outcome, language)])
+  const made: FileToWrite[] = []
+  for (const path of paths) made.push({ path, data: await contentOf(extensionOf(path), outcome, language) })
+  return writeFiles(io, made, language)
+}
+
+/**
+ * Writes files. Each is written beside its place before the first is put there, so that none is written if one cannot be.
+ * If the system refuses one even then, those that were written are told.
+ */
+export async function writeFiles(
+  io: CommandIo,
+  files: readonly FileToWrite[],
+  language: Language,
+): Promise<readonly string[]> {
+  const staged: { path: string; file: StagedFile }[] = []
   const written: string[] = []
-  for (const [path, data] of made) {
-    try {
-      await io.writeFile(path, data)
+  try {
+    for (const one of files) staged.push({ path: one.path, file: await at(one.path, () => io.stageFile(one)) })
+    for (const { path, file } of staged) {
+      await at(path, file.put)
       written.push(path)
-    } catch (error) {
-      tellWritten(io, written, language)
-      throwIfAny([writeFault(error, path)])
     }
+    return written
+  } catch (error) {
+    for (const { file } of staged.slice(written.length)) await file.drop()
+    tellWritten(io, written, language)
+    throw error
   }
-  return written
+}
+
+/** Does something with a file that is written; what the system has against it is said of the file. */
+async function at<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw new EgovKpiError([writeFault(error, path)])
+  }
 }
 
 /** Says which files were written. */
 export function tellWritten(io: CommandIo, paths: readonly string[], language: Language): void {
-  for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${path}\n`)
+  for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${printable(path)}\n`)
 }
 
 const blank: Report = { title: '–', blocks: [] }

@@ -90,20 +90,21 @@ describe('the command as a process', () => {
   })
 
   it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
-    'leaves half a file behind when it is stopped (%s)',
+    'leaves no half-written file behind when it is stopped (%s)',
     async signal => {
       const demo = join(folder, 'demo')
-      const child = start('rank --config egov-kpi.json --out stopped.html', demo)
+      // The first output is a pipe that is not read to its end, so that the second waits beside its place.
+      execFileSync(makePipe, [join(demo, `${signal}.html`)])
+      const child = start(`rank --config egov-kpi.json --out ${signal}.html --out stopped.html`, demo)
       const ended = endOf(child)
-      // A pipe stands where it writes: who reads from it knows that it has begun, and keeps it from finishing.
-      const half = `.stopped.html.${child.pid}.tmp`
-      execFileSync(makePipe, [join(demo, half)])
-      const pipe = await open(join(demo, half))
+      const pipe = await open(join(demo, `${signal}.html`))
       expect((await pipe.read(Buffer.alloc(9), 0, 9)).buffer.toString()).toBe('<!doctype')
+      const isUnfinished = (name: string): boolean => name.endsWith('.tmp') || name === 'stopped.html'
+      expect(readdirSync(demo).filter(isUnfinished)).toHaveLength(1)
       child.kill(signal)
       expect(await ended).toBe(signal)
       await pipe.close()
-      expect(readdirSync(demo).filter(name => name.includes('stopped'))).toEqual([])
+      expect(readdirSync(demo).filter(isUnfinished)).toEqual([])
     },
   )
 })

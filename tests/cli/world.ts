@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type CommandIo, type ExitCode, runCommand } from '../../src/cli/index'
 
 /** A world in memory: files by name, and what was said. */
@@ -44,10 +45,15 @@ export function world(given: Readonly<Record<string, string>> = {}, isTerminal =
         const half = Math.ceil(data.length / 2)
         return { size: path === '-' ? null : data.length, chunks: [data.subarray(0, half), data.subarray(half)] }
       },
-      writeFile: async (path, data) => {
+      stageFile: async ({ path, data }) => {
         if (path.startsWith('forbidden/')) throw failing('EACCES')
-        files.set(path, data)
+        const put = async (): Promise<void> => {
+          if (path.startsWith('vanished/')) throw failing('ENOENT')
+          files.set(path, data)
+        }
+        return { put, drop: async () => undefined }
       },
+      placeOf: async path => resolve(path),
       namesIn: async path => {
         const names = [...files.keys()].filter(name => name.startsWith(`${path}/`))
         return names.length === 0 ? null : names

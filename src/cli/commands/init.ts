@@ -4,6 +4,7 @@ import type { Command, CommandRun, Outcome } from '../command'
 import { systemCode, writeFault } from '../file-faults'
 import { sampleFiles } from '../sample/files'
 import { cliIssue } from '../wording'
+import { writeFiles } from '../write-outcome'
 
 /** Makes a folder with a small complete example. */
 export const initCommand: Command = {
@@ -26,9 +27,8 @@ async function runInit({ io, words, language }: CommandRun): Promise<Outcome> {
     const names = await io.namesIn(folder)
     if (names !== null && names.length > 0) throwIfAny([cliIssue('folder-not-empty', [], { name: folder })])
     await io.makeFolder(folder)
-    const files = await sampleFiles(language)
-    for (const [name, data] of files) await io.writeFile(join(folder, name), data)
-    return { findings: [], written: files.map(([name]) => join(folder, name)) }
+    const files = (await sampleFiles(language)).map(([name, data]) => ({ path: join(folder, name), data }))
+    return { findings: [], written: await writeFiles(io, files, language) }
   } catch (error) {
     if (systemCode(error) !== undefined) throwIfAny([writeFault(error, folder)])
     throw error

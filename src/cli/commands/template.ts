@@ -6,7 +6,7 @@ import { loadUnits, readAnyAssessments } from '../load'
 import { readingOptions } from '../options'
 import { inputsOf } from '../read-inputs'
 import { defined, type Settings } from '../settings'
-import { cliIssue } from '../wording'
+import { cliIssue, mostNamed } from '../wording'
 
 /** Makes the Excel form that units fill in. */
 export const templateCommand: Command = {
@@ -45,9 +45,6 @@ async function runTemplate(run: CommandRun): Promise<Outcome> {
   const doubts = await prefillFindings(scorecard, workbook, assessments ?? [], settings)
   return { workbook, findings: [...inputs.findings(), ...doubts] }
 }
-
-/** How many of the values that found no row are named. */
-const mostNamed = 5
 
 /** What was filled in from another round, and what found no row. The form itself is asked, so that nothing is said of it that is not so. */
 async function prefillFindings(
