@@ -7,6 +7,7 @@ import {
   subtractFractions,
   zero,
 } from '../foundation/fraction'
+import { namesInOrder } from '../scorecards/rules/in-order'
 import { exactly } from '../scorecards/rules/numbers'
 import { type Counts, isCounts, percent, readShare, type Share } from '../scorecards/rules/ratio'
 import type { RelativeToBestRule } from '../scorecards/rules/relative-to-best'
@@ -105,10 +106,9 @@ function shares(from: Fraction, to: Fraction, { value }: Setting, factor: number
 
 /** Level names by what they are worth, one for each worth; of an indicator, only those that are numbers. */
 function levelsInOrder(levels: Readonly<Record<string, string | number>>, isObserved: boolean): readonly string[] {
-  const named = Object.keys(levels).map(name => ({ name, worth: exactly(levels[name] as string | number) }))
-  return named
-    .filter(({ name }) => !isObserved || isWrittenNumber(name))
-    .toSorted((a, b) => compareFractions(a.worth, b.worth))
+  return namesInOrder(levels)
+    .filter(name => !isObserved || isWrittenNumber(name))
+    .map(name => ({ name, worth: exactly(levels[name] as string | number) }))
     .filter(
       ({ worth }, index, all) =>
         index === 0 || compareFractions((all[index - 1] as (typeof all)[number]).worth, worth) !== 0,
@@ -159,9 +159,7 @@ function withoutBeyond(ladder: Ladder, best: Fraction, factor: number = percent)
 function surveyLadder({ options }: SurveyRule, value: unknown): Ladder | null {
   if (typeof value !== 'object' || value === null) return null
   const { responses, ...rest } = value as SurveyResponses
-  const names = Object.keys(options).toSorted((a, b) =>
-    compareFractions(exactly(options[a] as string | number), exactly(options[b] as string | number)),
-  )
+  const names = namesInOrder(options)
   const best = names.at(-1) as string
   const others = names.slice(0, -1)
   const people = (name: string): number => responses[name] ?? 0

@@ -2,6 +2,7 @@ import { formatNumber } from '../foundation/format-number'
 import type { Bilingual, Language } from '../foundation/language'
 import { textIn } from '../foundation/language'
 import type { RulePart } from '../scorecards/rules/composed'
+import { namesInOrder } from '../scorecards/rules/in-order'
 import { type Names, nameIn } from '../scorecards/rules/names'
 import { inMeasure, percent } from '../scorecards/rules/ratio'
 import type { Rule } from '../scorecards/rules/rules'
@@ -114,8 +115,8 @@ function shareAsked(factor: number | undefined, language: Language): string {
 }
 
 function worth(levels: Readonly<Record<string, Max>>, names: Names | undefined, language: Language): string {
-  return Object.entries(levels)
-    .map(([level, share]) => `${nameIn(names, level, language)} = ${formatNumber(share, language)}`)
+  return namesInOrder(levels)
+    .map(level => `${nameIn(names, level, language)} = ${formatNumber(levels[level] as Max, language)}`)
     .join('; ')
 }
 

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../committee/canonical-json'
 import { quote } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import type { CellOptions, ReadValue } from './cell-value'
@@ -77,7 +78,7 @@ export function writeInputCell(
   language?: Language,
 ): string | number | boolean | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (typeof value === 'object') return canonicalJson(value)
   const level = input?.levels?.find(one => one.value === value)
   if (level !== undefined) return language === undefined ? inForm(level.name) : level.name[language]
   if (input?.kind !== 'words') return value as string | number | boolean

@@ -1,5 +1,7 @@
+import { byCodePoint } from '../foundation/code-point'
 import { type Bilingual, inBoth } from '../foundation/language'
 import type { RulePart } from '../scorecards/rules/composed'
+import { namesInOrder } from '../scorecards/rules/in-order'
 import { type Names, nameIn } from '../scorecards/rules/names'
 import type { Rule } from '../scorecards/rules/rules'
 import type { SimpleRule } from '../scorecards/rules/simple'
@@ -61,8 +63,8 @@ function inputsOfSimple(rule: SimpleRule): readonly ValueInput[] {
 }
 
 /** Levels or answers with what they are called. */
-function choicesOf(worth: Readonly<Record<string, unknown>>, names: Names | undefined): readonly Choice[] {
-  return Object.keys(worth).map(value => ({
+function choicesOf(worth: Readonly<Record<string, string | number>>, names: Names | undefined): readonly Choice[] {
+  return namesInOrder(worth).map(value => ({
     value,
     name: inBoth('', (_, language) => nameIn(names, value, language)),
   }))
@@ -73,7 +75,7 @@ export function partName(path: readonly string[]): string {
   return path.map(step => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
 }
 
-/** The parts of a value that was given, each with its path; the value itself where it has none. */
+/** The parts of a value that was given, each with its path, in the order of the rule; the value itself where it has none. */
 export function partsOfValue(
   rule: Rule,
   value: unknown,
@@ -88,7 +90,14 @@ export function partsOfValue(
     else for (const [key, inner] of Object.entries(at)) walk(inner, [...path, key])
   }
   walk(value, [])
-  return found
+  const placeOf = (path: readonly string[]): number => {
+    const place = paths.findIndex(one => path.every((step, index) => step === one[index]))
+    return place < 0 ? paths.length : place
+  }
+  const placed = found.map(one => ({ ...one, place: placeOf(one.path), name: partName(one.path) }))
+  return placed
+    .sort((a, b) => a.place - b.place || byCodePoint(a.name, b.name))
+    .map(({ path, value: own }) => ({ path, value: own }))
 }
 
 function isCounts(value: object): boolean {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../committee/canonical-json'
 import type { Bilingual, Language } from '../foundation/language'
 import type { Column, ColumnKind, Layout } from './layout'
 import type { Sheet, SheetColumnKind } from './sheet'
@@ -95,9 +96,9 @@ export function writeValue(value: unknown, column: Column, language: Language): 
     case 'items':
       return writeItems(value as readonly object[], column.item ?? 'id')
     case 'text-or-json':
-      return typeof value === 'string' && !/^\s*[{"]/.test(value) ? value : JSON.stringify(value)
+      return typeof value === 'string' && !/^\s*[{"]/.test(value) ? value : canonicalJson(value)
     case 'json':
-      return JSON.stringify(value)
+      return canonicalJson(value)
     default:
       return String(value)
   }
@@ -117,11 +118,11 @@ function writeTexts(values: readonly unknown[]): string {
       !/;/.test(value) &&
       !(index === 0 && value.startsWith('[')),
   )
-  return isPlain && values.length > 0 ? values.join('; ') : JSON.stringify(values)
+  return isPlain && values.length > 0 ? values.join('; ') : canonicalJson(values)
 }
 
 function writeItems(items: readonly object[], item: string): string {
   const texts = items.map(one => (Object.keys(one).join() === item ? valueAt(one, [item]) : null))
   const text = texts.includes(null) ? '[' : writeTexts(texts)
-  return text.startsWith('[') ? JSON.stringify(items) : text
+  return text.startsWith('[') ? canonicalJson(items) : text
 }

@@ -1,6 +1,7 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, type Language, textIn } from '../foundation/language'
+import { namesInOrder } from './rules/in-order'
 import { nameIn } from './rules/names'
 import { partsOf, type Rule } from './rules/rules'
 import type { SurveyResponses, SurveyRule } from './rules/survey'
@@ -23,21 +24,27 @@ function written(value: unknown, rule: Rule | undefined, language: Language): st
     return [value.numerator, value.denominator].map(count => formatNumber(Number(count), language)).join(' / ')
   }
   if (rule?.kind === 'survey') return answers(value as SurveyResponses, rule, language)
-  return Object.entries(value)
-    .map(([name, given]) => {
-      const part = parts.find(({ id }) => id === name)
-      const text = written(given, part?.rule, language)
-      const title = textIn(part?.title ?? name, language)
-      return part?.rule.kind === 'survey' ? `${title} (${text})` : `${title}: ${text}`
+  // In the order of the rule: how the keys of the value are ordered says nothing.
+  return parts
+    .filter(({ id }) => Object.hasOwn(value, id))
+    .map(({ id, title = id, rule: own }) => {
+      const text = written((value as Readonly<Record<string, unknown>>)[id], own, language)
+      return own.kind === 'survey' ? `${textIn(title, language)} (${text})` : `${textIn(title, language)}: ${text}`
     })
     .join('; ')
 }
 
 /** How many gave each answer, and how many gave none. */
-function answers({ responses, unanswered }: SurveyResponses, { names }: SurveyRule, language: Language): string {
+function answers(
+  { responses, unanswered }: SurveyResponses,
+  { names, options }: SurveyRule,
+  language: Language,
+): string {
   const silent = { vi: 'không trả lời', en: 'without an answer' }[language]
   return [
-    ...Object.entries(responses).map(([option, count]) => [nameIn(names, option, language), count] as const),
+    ...namesInOrder(options)
+      .filter(option => Object.hasOwn(responses, option))
+      .map(option => [nameIn(names, option, language), responses[option]] as const),
     ...(unanswered === undefined ? [] : [[silent, unanswered] as const]),
   ]
     .map(([name, count]) => `${name}: ${formatNumber(count ?? 0, language)}`)
