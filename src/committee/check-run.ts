@@ -1,5 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import { appealIssues } from './check-appeals'
+import { nameIssues } from './check-names'
 import { recordIssues } from './check-record'
 import { type ReadRun, readRun } from './read-run'
 import { type RoundValues, valuesAfter, valuesBefore } from './round-values'
@@ -31,5 +32,9 @@ export function checkRun(input: unknown): CheckedRun {
     stages.push(values)
     faults.push(...found)
   })
-  return { read, stages, issues: [...issues, ...recordIssues(read), ...appealIssues(entries), ...faults] }
+  return {
+    read,
+    stages,
+    issues: [...issues, ...recordIssues(read), ...nameIssues(read), ...appealIssues(entries), ...faults],
+  }
 }

@@ -1,4 +1,4 @@
-import { issueFactory } from './issue'
+import { issueFactory, quote } from './issue'
 import type { Bilingual } from './language'
 
 const kinds: Readonly<Record<string, Bilingual>> = {
@@ -90,6 +90,31 @@ export const foundationWording = {
     vi: `${text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự vô hình hay khoảng trắng đặc biệt và phải ở dạng chuẩn Unicode NFC.`,
     en: `${text} cannot serve as an id: an id is not empty, has no space at its ends, no invisible characters or special spaces, and is in Unicode form NFC.`,
   }),
+  'unclear-name': ({
+    name,
+    why,
+    numbers,
+  }: {
+    name: string
+    why: 'hidden' | 'look-alike'
+    numbers: string
+  }): Bilingual => {
+    const shown = numbers === '' ? '' : ` (${numbers})`
+    const what = {
+      hidden: {
+        vi: 'có ký tự vô hình, khoảng trắng thừa, hoặc không ở dạng chuẩn Unicode NFC',
+        en: 'has invisible characters or spaces, or is not in Unicode form NFC',
+      },
+      'look-alike': {
+        vi: 'có chữ của nhiều bảng chữ cái trông giống nhau',
+        en: 'has letters that look like those of another script',
+      },
+    }[why]
+    return {
+      vi: `Tên ${quote(name)} ${what.vi}${shown}: nhìn giống nhưng không trùng với tên viết đúng. Hãy gõ lại tên này.`,
+      en: `The name ${quote(name)} ${what.en}${shown}: it may look like another name without being the same. Type it anew.`,
+    }
+  },
   'not-a-number': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là số: cần số thập phân như "65.47" hoặc phân số như "1/3".`,
     en: `${text} is no number: expected a decimal such as "65.47" or a fraction such as "1/3".`,

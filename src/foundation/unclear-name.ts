@@ -1,0 +1,58 @@
+import { isIdentifier } from './identifier'
+import type { Issue, IssuePath } from './issue'
+import { issueList } from './issue-list'
+import { foundationIssue } from './wording'
+
+/** What looks like nothing although it is a letter or a sign, and two spaces that look like one. */
+const hidden = /[\p{Default_Ignorable_Code_Point}\u2800]| {2}/u
+/** Letters that look like others: full-width ones and the like, and the Icelandic Ð where Đ is meant. */
+const twins = /[\u00D0\u0189\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u
+/** Scripts whose letters look alike. */
+const alike = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Coptic}/u,
+]
+
+/** Why a name may look like another one and not be it. */
+type Unclear = 'hidden' | 'look-alike'
+
+function whyUnclear(name: string): Unclear | null {
+  if (!isIdentifier(name) || hidden.test(name)) return 'hidden'
+  if (twins.test(name)) return 'look-alike'
+  return alike.filter(script => script.test(name)).length > 1 ? 'look-alike' : null
+}
+
+/** The characters of a name that no keyboard of its language gives, by their numbers: one cannot see them. */
+function numbersOf(name: string): string {
+  const unusual = Array.from(name).filter((letter, index, all) => {
+    const isLatin = /^(?:[\p{Script=Latin}\p{N}\p{P}]| )$/u.test(letter) && !twins.test(letter)
+    return !isLatin && all.indexOf(letter) === index
+  })
+  return unusual
+    .slice(0, 5)
+    .map(letter => `U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(', ')
+}
+
+/**
+ * Findings for names of people and offices that look like others but are not: with invisible characters, spaces that one
+ * does not see, marks apart from their letters, or letters of several scripts. Each name is judged once, however often it
+ * is there, and reported at its first place.
+ */
+export function unclearNames(names: Iterable<readonly [name: string, path: () => IssuePath]>): readonly Issue[] {
+  const seen = new Set<string>()
+  const issues = issueList()
+  for (const [name, path] of names) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    const why = whyUnclear(name)
+    if (why === null) continue
+    const parameters = { name, why, numbers: numbersOf(name) }
+    issues.add([foundationIssue('unclear-name', path(), parameters, { severity: 'warning', actual: name })])
+  }
+  return issues.found()
+}
