@@ -18,6 +18,7 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   ELOOP: { vi: 'liên kết trỏ vòng', en: 'its links lead in a circle' },
   EEXIST: { vi: 'đã có tệp cùng tên', en: 'there is a file of this name' },
   EMFILE: { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
+  EINVAL: { vi: 'tên tệp không hợp lệ', en: 'its name is not valid' },
   ENAMETOOLONG: { vi: 'tên quá dài', en: 'its name is too long' },
 }
 
@@ -30,6 +31,8 @@ const writeReasons: Readonly<Record<string, Bilingual>> = {
 /** The code of an error of the system; undefined for any other error, which is a fault of the program. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || 'issues' in error || !('code' in error)) return undefined
+  // Node does not even ask the system for a name with a zero in it.
+  if (error.code === 'ERR_INVALID_ARG_VALUE') return 'EINVAL'
   return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined
 }
 

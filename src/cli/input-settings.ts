@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { FileOptions } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import type { IssueList } from '../foundation/issue-list'
 import { parseStructure } from '../foundation/structure'
 import { separators } from './options'
 import { cliIssue } from './wording'
@@ -34,13 +35,13 @@ export function readInputSettings(
   given: unknown,
   at: readonly string[],
   path: string,
-  issues: Issue[],
+  issues: IssueList,
 ): readonly InputSettings[] {
   let entries: readonly z.infer<typeof Entry>[] = []
   const found = issuesThrownBy(() => {
     entries = parseStructure(z.array(Entry), given, at)
   }, [])
-  issues.push(...found)
+  issues.add(found)
   return entries.map(({ file, separator, ...options }) => {
     const name = file.normalize('NFC')
     return {

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Issue } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import type { Language } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { valueIssues } from './check-value'
 import { isOptionName, isPath, type OptionName, optionOf, options } from './options'
 import type { GivenOptions } from './settings'
-import { cliIssue } from './wording'
+import { cliIssue, mostSuggested } from './wording'
 
 /** What stands on a command line, read without knowing which command it is. */
 export interface Arguments {
@@ -30,9 +31,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   })
   const words: string[] = []
   const given = new Map<OptionName, string[]>()
-  const issues: Issue[] = []
+  const issues = issueList()
   // A shell puts the files of `forms/*.xlsx` one after the other: they all belong to the option before them.
   let open: OptionName | undefined
+  let unknown = 0
   const give = (name: OptionName, value: string): void => {
     const values = given.get(name)
     if (values === undefined) given.set(name, [value])
@@ -48,31 +50,30 @@ export function readArguments(argv: readonly string[]): Arguments {
     open = undefined
     const { name, rawName, inlineValue } = token
     if (!isOptionName(name)) {
-      const nearest = nearestTo(
-        rawName,
-        Object.keys(options).map(one => `--${one}`),
-      )
-      issues.push(cliIssue('unknown-option', [], { name: rawName, nearest }, { actual: rawName }))
+      unknown += 1
+      const known = Object.keys(options).map(one => `--${one}`)
+      const nearest = unknown > mostSuggested ? [] : nearestTo(rawName, known)
+      issues.add([cliIssue('unknown-option', [], { name: rawName, nearest }, { actual: rawName })])
       continue
     }
     const option = optionOf(name)
     const value = token.value === undefined || isPath(option, token.value) ? token.value : token.value.normalize('NFC')
     if (option.kind === 'flag') {
-      if (value !== undefined) issues.push(cliIssue('option-with-value', [], { name: `--${name}` }))
+      if (value !== undefined) issues.add([cliIssue('option-with-value', [], { name: `--${name}` })])
       given.set(name, [''])
     } else if (value === undefined || value === '' || (inlineValue === false && value.startsWith('--'))) {
-      issues.push(cliIssue('option-without-value', [], { name: `--${name}` }))
+      issues.add([cliIssue('option-without-value', [], { name: `--${name}` })])
     } else {
-      issues.push(...valueIssues(option, `--${name}`, value))
+      issues.add(valueIssues(option, `--${name}`, value))
       give(name, value)
       if (option.kind === 'file' && option.isRepeated === true && inlineValue === false) open = name
     }
   }
   for (const [name, values] of given) {
     const isTwice = values.length > 1 && optionOf(name).isRepeated !== true
-    if (isTwice) issues.push(cliIssue('option-twice', [], { name: `--${name}` }))
+    if (isTwice) issues.add([cliIssue('option-twice', [], { name: `--${name}` })])
   }
-  return { words, given, issues }
+  return { words, given, issues: issues.found() }
 }
 
 /** The language that a command line asks for, as far as it can be read; Vietnamese unless it says otherwise. */

@@ -1,12 +1,12 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
+import { type IssueList, issueList } from '../foundation/issue-list'
 import { nearestTo } from '../foundation/nearest'
 import { valueIssues } from './check-value'
 import { type InputSettings, readInputSettings } from './input-settings'
 import { isOptionName, isPath, type Option, type OptionName, optionOf, options } from './options'
 import type { GivenOptions } from './settings'
-import { cliIssue } from './wording'
+import { cliIssue, mostSuggested } from './wording'
 
 /** The sections of a settings file: commands that judge by the same inputs share one. */
 export type SectionName = 'rank' | 'on-time' | 'tasks' | 'kpi'
@@ -20,6 +20,9 @@ export interface Config {
   /** What it says of single files. */
   readonly inputs: readonly InputSettings[]
 }
+
+/** A key longer than any setting is cut where it is named. */
+const longestKey = 80
 
 /** Settings that a file cannot give. */
 const onlyOnCommandLine: readonly OptionName[] = [
@@ -44,7 +47,7 @@ export function parseConfig(json: unknown, path: string): Config {
     throwIfAny([cliIssue('setting-malformed', [], { name: path, what: { vi: 'một đối tượng', en: 'an object' } })])
     return { all: new Map(), sections: new Map(), inputs: [] }
   }
-  const issues: Issue[] = []
+  const issues = issueList()
   const found = new Map<SectionName, GivenOptions>()
   const top = new Map<string, unknown>()
   let inputs: readonly InputSettings[] = []
@@ -57,10 +60,10 @@ export function parseConfig(json: unknown, path: string): Config {
     if (section === undefined) top.set(key, value)
     else if (isObject(value)) found.set(section, readSection(new Map(Object.entries(value)), [section], path, issues))
     else
-      issues.push(cliIssue('setting-malformed', [key], { name: key, what: { vi: 'một đối tượng', en: 'an object' } }))
+      issues.add([cliIssue('setting-malformed', [key], { name: key, what: { vi: 'một đối tượng', en: 'an object' } })])
   }
   const all = readSection(top, [], path, issues)
-  throwIfAny(issues)
+  throwIfAny(issues.found())
   return { all, sections: found, inputs }
 }
 
@@ -72,15 +75,18 @@ function readSection(
   entries: ReadonlyMap<string, unknown>,
   at: readonly string[],
   path: string,
-  issues: Issue[],
+  issues: IssueList,
 ): GivenOptions {
   const given = new Map<OptionName, readonly string[]>()
+  let unknown = 0
   for (const [key, value] of entries) {
-    const place = [...at, key]
+    const place = [...at, key.length > longestKey ? `${key.slice(0, longestKey)}…` : key]
     if (!isOptionName(key) || onlyOnCommandLine.includes(key)) {
       const known = Object.keys(options).filter(name => !onlyOnCommandLine.some(one => one === name))
-      const nearest = nearestTo(key, at.length === 0 ? [...known, ...sections, 'inputs'] : known)
-      issues.push(cliIssue('unknown-setting', place, { name: key, nearest }, { actual: key }))
+      unknown += 1
+      const nearest =
+        unknown > mostSuggested ? [] : nearestTo(key, at.length === 0 ? [...known, ...sections, 'inputs'] : known)
+      issues.add([cliIssue('unknown-setting', place, { name: key, nearest }, { actual: key })])
       continue
     }
     const option = optionOf(key)
@@ -88,10 +94,10 @@ function readSection(
     const values = list.flatMap(one => textOf(one, option) ?? [])
     if (values.length < list.length) {
       const what = { vi: 'chữ hoặc số nguyên', en: 'a text or a whole number' }
-      issues.push(cliIssue('setting-malformed', place, { name: key, what }, { actual: value }))
+      issues.add([cliIssue('setting-malformed', place, { name: key, what }, { actual: value })])
       continue
     }
-    issues.push(...values.flatMap(one => valueIssues(option, key, one, place)))
+    issues.add(values.flatMap(one => valueIssues(option, key, one, place)))
     given.set(
       key,
       values.map(one => (isPath(option, one) ? fromFolderOf(path, one) : one)),

@@ -27,7 +27,8 @@ export type ExitCode = 0 | 1 | 2
  *
  * @param argv - The arguments behind the name of the command.
  * @param io - The world: files, standard input and output.
- * @returns 0 where all is well, 1 where there is something to look at, 2 where it cannot run.
+ * @returns 0 where all is well, 1 where there is something to look at, 2 where it cannot run. A fault of the program is
+ * thrown, and is 70 where the command ends.
  */
 export async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const read = readArguments(argv)

@@ -20,6 +20,9 @@ function fileName(path: string): string {
   return `"${path.length <= longestName ? path : `${path.slice(0, half)}…${path.slice(-half)}`}"`
 }
 
+/** For how many unknown words the nearest known ones are looked for. */
+export const mostSuggested = 50
+
 /** How many of many ids or names a sentence says. */
 export const mostNamed = 5
 

@@ -19,7 +19,8 @@ interface Host {
  * SHA-256 of the UTF-8 bytes of `canonicalJson({ library, version, run })`, by Web Crypto, in hexadecimal. A run and a
  * version of the library have one result, byte for byte; so whoever holds the record and finds the published digest has
  * the record that the ranking was made from, and `replay` of that version gives the ranking. Anything else in the record,
- * one point or one date, gives another digest; the order of keys does not.
+ * one point or one date, gives another digest; the order of keys does not. Another text of the same number does: `'5.0'` is
+ * not `5`, since a record says what was declared.
  *
  * @param run - The run, as it was when its result was announced.
  * @returns 64 hexadecimal digits.

@@ -37,6 +37,9 @@ const parameters = {
   made: '10',
   count: 3,
   listed: 1_000,
+  name: 'x',
+  why: 'hidden',
+  numbers: 'U+200B',
 }
 const rooms = { foundation: foundationWording, observations: observationWording } as const
 type Sentence = (given: typeof parameters) => { readonly vi: string; readonly en: string }
