@@ -11,7 +11,7 @@ import {
 } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/report/display-width'
-import { issuesOf } from '../support/issues'
+import { faultsOf } from '../support/issues'
 import { evaluation, everyPiece, hostileWords, ranking } from './documents'
 
 const published: Report = {
@@ -230,15 +230,17 @@ describe('CSV', () => {
     ['＝1+1', "'＝1+1"],
     [' =1+1', "' =1+1"],
     ['\u200B=1+1', "'\u200B=1+1"],
-    ['\t=1', '"\'\t=1"'],
-    ['\r\n=1', '"\'\r\n=1"'],
+    ['\t=1', '"\'\t\'=1"'],
+    ['\r\n=1', '"\'\r\n\'=1"'],
+    ['a;=1', '"a;\'=1"'],
+    ['a\n=1', '"a\n\'=1"'],
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     ['-5', '-5'],
     ['+84', '+84'],
     ['-', "'-"],
     ['a=b', 'a=b'],
     ['a,"b"\nc', '"a,""b""\nc"'],
-  ])('lets a text run as a formula, or breaks it: %j', (text, field) => {
+  ])('writes a text so that no spreadsheet runs it: %j', (text, field) => {
     expect(renderCsv(tableOf(text), 'vi')).toBe(`a\r\n${field}\r\n`)
   })
 
@@ -261,8 +263,14 @@ describe('CSV', () => {
     expect(tablesOf(published, 'vi')).toHaveLength(2)
   })
 
-  it('is written with a separator that no program knows', () => {
-    const faults = issuesOf(() => renderCsv(tableOf('x'), 'vi', { separator: '|' as never }))
-    expect(faults.map(({ code }) => code)).toEqual(['not-a-separator'])
+  it('refuses options that it does not have, and languages that it does not know', () => {
+    const faults = (language: unknown, options: unknown): readonly string[] =>
+      faultsOf(() => renderCsv(tableOf('x'), language as never, options as never))
+    expect(faults('vi', { separator: '|' })).toEqual(['not-a-separator at separator'])
+    expect(faults('vi', { seperator: ';' })).toEqual(['unknown-key at seperator'])
+    expect(faults('vi', { decimalMark: '=' })).toEqual(['not-allowed at decimalMark'])
+    expect(faults('vi', null)).toEqual(['wrong-type'])
+    expect(faults('fr', {})).toEqual(['not-allowed at language'])
+    expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['not-a-report'])
   })
 })
