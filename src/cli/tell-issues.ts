@@ -1,5 +1,6 @@
 import { type Issue, renderPath, type Severity } from '../foundation/index'
 import type { Bilingual, Language } from '../foundation/language'
+import { printable } from '../foundation/printable'
 import type { CommandIo } from './io'
 
 const severities: Readonly<Record<Severity, Bilingual>> = {
@@ -23,9 +24,4 @@ function issueLine({ severity, path, place, message }: Issue, language: Language
   const isSilent = place !== undefined || path.length === 0 || path[0] === 'options'
   const way = isSilent ? '' : `${printable(renderPath(path))}: `
   return `${severities[severity][language]}: ${way}${printable(message[language])}`
-}
-
-/** A text without what could steer a terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
 }

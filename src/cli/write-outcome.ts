@@ -3,6 +3,7 @@ import { type Sheet, writeXlsx } from '../exchange/index'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
+import { printable } from '../foundation/printable'
 import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportSheets } from '../report/index'
 import type { Outcome } from './command'
 import { writeFault } from './file-faults'
@@ -60,7 +61,7 @@ export async function writeOutcome(
 
 /** Says which files were written. */
 export function tellWritten(io: CommandIo, paths: readonly string[], language: Language): void {
-  for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${path}\n`)
+  for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${printable(path)}\n`)
 }
 
 const blank: Report = { title: '–', blocks: [] }

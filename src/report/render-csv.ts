@@ -4,7 +4,7 @@ import { formatNumber } from '../foundation/format-number'
 import { quote } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
-import { ownIssue, parseStructure } from '../foundation/structure'
+import { ownIssue, parseStructure, placeOf } from '../foundation/structure'
 import type { ReportCell } from './cell'
 import { flatColumnText } from './cell-text'
 import { labels } from './labels'
@@ -67,7 +67,11 @@ const Options: z.ZodType<RenderCsvOptions> = z.strictObject({
  */
 export function renderCsv(source: Report | ReportTable, language: Language, options: RenderCsvOptions = {}): string {
   requireLanguage(language)
-  const { separator = ',', decimalMark = '.', byteOrderMark = false } = parseStructure(Options, options)
+  const {
+    separator = ',',
+    decimalMark = '.',
+    byteOrderMark = false,
+  } = parseStructure(Options, options, placeOf(options, 'options'))
   const write = (lines: readonly (readonly string[])[]): string =>
     lines.map(line => `${line.map(text => csvCell(text, separator)).join(separator)}\r\n`).join('')
   const start = byteOrderMark ? '\uFEFF' : ''

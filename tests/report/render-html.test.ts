@@ -47,7 +47,7 @@ describe('a page', () => {
   it('refuses an option that it does not have', () => {
     const report = { title: 'x', blocks: [] }
     expect(faultsOf(() => renderHtml(report, { lang: 'en' } as never))).toEqual(['unknown-key at lang'])
-    expect(faultsOf(() => renderHtml(report, null as never))).toEqual(['wrong-type'])
+    expect(faultsOf(() => renderHtml(report, null as never))).toEqual(['wrong-type at options'])
   })
 
   it('takes no data of JSON for markup that it wrote itself', () => {

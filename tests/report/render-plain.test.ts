@@ -6,6 +6,7 @@ import {
   renderText,
   reportEvaluation,
   reportRanking,
+  reportSheets,
   reportUnit,
   tablesOf,
 } from 'egov-kpi/report'
@@ -160,6 +161,35 @@ describe('text for a terminal', () => {
   })
 })
 
+describe('text for a terminal', () => {
+  it('shows what is there: no control character, none that is invisible or turns the text, and no half of one', () => {
+    const word = 'a\u001B[2J\u001B]0;x\u0007\u009B1m\u202Eb\u2066\u200B\u00AD\uFEFF\u{E0041}c\r\n\u0085\u2028\td\uD800'
+    const [title] = renderText({ title: word, blocks: [] }, 'vi').split('\n')
+    expect(title).toBe('a[2J]0;x1mbc d\uFFFD')
+    expect(renderText(everyPiece(word), 'vi')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u)
+  })
+
+  it('refuses a width in which nothing can be read, unknown options and languages', () => {
+    const report = { title: 'x', blocks: [] }
+    const faults = (language: unknown, options: unknown): readonly string[] =>
+      faultsOf(() => renderText(report, language as never, options as never))
+    for (const width of [-5, 0, 19]) expect(faults('vi', { width })).toEqual(['too-small at width'])
+    for (const width of [Number.NaN, Number.POSITIVE_INFINITY, 60.5, '60'])
+      expect(faults('vi', { width })).toEqual(['wrong-type at width'])
+    expect(faults('vi', { widht: 60 })).toEqual(['unknown-key at widht'])
+    expect(faults('vi', null)).toEqual(['wrong-type at options'])
+    expect(faults('fr', {})).toEqual(['not-allowed at language'])
+  })
+})
+
+it.each(['fr', '', undefined, null, ['vi']])('every renderer refuses the language %j', language => {
+  const report = { title: 'x', blocks: [] }
+  for (const write of [renderText, renderMarkdown, renderCsv, reportSheets, tablesOf]) {
+    expect(faultsOf(() => write(report, language as never))).toEqual(['not-allowed at language'])
+  }
+  expect(faultsOf(() => tablesOf(null as never, 'vi'))).toEqual(['not-a-report'])
+})
+
 describe('Markdown', () => {
   it('is not the ranking that a committee would publish', () => {
     expect(renderMarkdown(published, 'en').split('\n')).toEqual([
@@ -269,7 +299,7 @@ describe('CSV', () => {
     expect(faults('vi', { separator: '|' })).toEqual(['not-a-separator at separator'])
     expect(faults('vi', { seperator: ';' })).toEqual(['unknown-key at seperator'])
     expect(faults('vi', { decimalMark: '=' })).toEqual(['not-allowed at decimalMark'])
-    expect(faults('vi', null)).toEqual(['wrong-type'])
+    expect(faults('vi', null)).toEqual(['wrong-type at options'])
     expect(faults('fr', {})).toEqual(['not-allowed at language'])
     expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['not-a-report'])
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Language, textIn } from '../../foundation/language'
 import { requireLanguage } from '../../foundation/require-language'
-import { parseStructure } from '../../foundation/structure'
+import { parseStructure, placeOf } from '../../foundation/structure'
 import type { Chart } from '../charts/chart'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../charts/markup'
 import { drawPicture } from '../draw-picture'
@@ -55,7 +55,7 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
   const all = [first, ...rest]
   // They are written where no style sheet or policy of the page helps, and choose the words.
   for (const [index, one] of all.entries()) requireLanguage(one, ['languages', index])
-  const { language = first } = parseStructure(Options, options)
+  const { language = first } = parseStructure(Options, options, placeOf(options, 'options'))
   const other = all.find(one => one !== language)
   const languages: readonly [Language, ...Language[]] = other === undefined ? [language] : [language, other]
   // Once to gather the words of the other language, and once with all of them known.
