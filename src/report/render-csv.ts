@@ -1,12 +1,13 @@
-import * as z from 'zod'
 import { csvCell } from '../foundation/csv-cell'
+import { throwIfAny } from '../foundation/error'
 import { formatNumber } from '../foundation/format-number'
 import { quote } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
-import { ownIssue, parseStructure, placeOf } from '../foundation/structure'
+import { placeOf } from '../foundation/structure'
 import type { ReportCell } from './cell'
 import { flatColumnText } from './cell-text'
+import { type Check, isFlag, objectOf, oneOf } from './charts/check'
 import { labels } from './labels'
 import { requireReport, requireTable } from './read-report'
 import type { Report, ReportFindings } from './report'
@@ -25,18 +26,12 @@ export interface RenderCsvOptions {
   readonly byteOrderMark?: boolean
 }
 
-const separators: readonly unknown[] = [',', ';', '\t']
+const isSeparator: Check = (value, path) =>
+  value === ',' || value === ';' || value === '\t'
+    ? []
+    : [reportIssue('not-a-separator', path, { text: quote(value) }, { actual: value })]
 
-const Options: z.ZodType<RenderCsvOptions> = z.strictObject({
-  separator: z.exactOptional(
-    z.custom<NonNullable<RenderCsvOptions['separator']>>().superRefine((separator, context) => {
-      if (separators.includes(separator)) return
-      ownIssue(context, reportIssue('not-a-separator', [], { text: quote(separator) }, { actual: separator }))
-    }),
-  ),
-  decimalMark: z.exactOptional(z.enum(['.', ','])),
-  byteOrderMark: z.exactOptional(z.boolean()),
-})
+const areOptions = objectOf({ separator: [isSeparator], decimalMark: [oneOf('.', ',')], byteOrderMark: [isFlag] })
 
 /**
  * Writes a table as CSV (RFC 4180): a line of headings, a line for each row, no thousands marks.
@@ -67,11 +62,8 @@ const Options: z.ZodType<RenderCsvOptions> = z.strictObject({
  */
 export function renderCsv(source: Report | ReportTable, language: Language, options: RenderCsvOptions = {}): string {
   requireLanguage(language)
-  const {
-    separator = ',',
-    decimalMark = '.',
-    byteOrderMark = false,
-  } = parseStructure(Options, options, placeOf(options, 'options'))
+  throwIfAny(areOptions(options, placeOf(options, 'options')))
+  const { separator = ',', decimalMark = '.', byteOrderMark = false } = options
   const write = (lines: readonly (readonly string[])[]): string =>
     lines.map(line => `${line.map(text => csvCell(text, separator)).join(separator)}\r\n`).join('')
   const start = byteOrderMark ? '\uFEFF' : ''

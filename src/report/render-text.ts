@@ -1,9 +1,10 @@
-import * as z from 'zod'
+import { throwIfAny } from '../foundation/error'
 import { type Language, textIn } from '../foundation/language'
 import { printable } from '../foundation/printable'
 import { requireLanguage } from '../foundation/require-language'
-import { parseStructure, placeOf } from '../foundation/structure'
+import { placeOf } from '../foundation/structure'
 import { cellText } from './cell-text'
+import { objectOf, wholeNumber } from './charts/check'
 import { displayWidth, padTo, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
@@ -19,7 +20,7 @@ export interface RenderTextOptions {
   readonly width?: number
 }
 
-const Options: z.ZodType<RenderTextOptions> = z.strictObject({ width: z.exactOptional(z.int().min(20).max(10_000)) })
+const areOptions = objectOf({ width: [wholeNumber(20, 10_000)] })
 
 /**
  * Writes a report as plain text for a terminal, with aligned tables.
@@ -45,7 +46,8 @@ const Options: z.ZodType<RenderTextOptions> = z.strictObject({ width: z.exactOpt
 export function renderText(report: Report, language: Language, options: RenderTextOptions = {}): string {
   requireReport(report)
   requireLanguage(language)
-  const { width = 100 } = parseStructure(Options, options, placeOf(options, 'options'))
+  throwIfAny(areOptions(options, placeOf(options, 'options')))
+  const { width = 100 } = options
   const { title, subtitle, publisher, blocks } = report
   const heading = printable(textIn(title, language))
   const top = [

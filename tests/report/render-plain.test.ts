@@ -173,9 +173,9 @@ describe('text for a terminal', () => {
     const report = { title: 'x', blocks: [] }
     const faults = (language: unknown, options: unknown): readonly string[] =>
       faultsOf(() => renderText(report, language as never, options as never))
-    for (const width of [-5, 0, 19]) expect(faults('vi', { width })).toEqual(['too-small at width'])
+    for (const width of [-5, 0, 19]) expect(faults('vi', { width })).toEqual(['not-a-whole-number at width'])
     for (const width of [Number.NaN, Number.POSITIVE_INFINITY, 60.5, '60'])
-      expect(faults('vi', { width })).toEqual(['wrong-type at width'])
+      expect(faults('vi', { width })).toEqual(['not-a-whole-number at width'])
     expect(faults('vi', { widht: 60 })).toEqual(['unknown-key at widht'])
     expect(faults('vi', null)).toEqual(['wrong-type at options'])
     expect(faults('fr', {})).toEqual(['not-allowed at language'])

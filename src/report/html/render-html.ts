@@ -1,8 +1,9 @@
-import * as z from 'zod'
+import { throwIfAny } from '../../foundation/error'
 import { Language, textIn } from '../../foundation/language'
 import { requireLanguage } from '../../foundation/require-language'
-import { parseStructure, placeOf } from '../../foundation/structure'
+import { placeOf } from '../../foundation/structure'
 import type { Chart } from '../charts/chart'
+import { fits, objectOf } from '../charts/check'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../charts/markup'
 import { drawPicture } from '../draw-picture'
 import { labels } from '../labels'
@@ -23,7 +24,7 @@ export interface RenderHtmlOptions {
   readonly language?: Language
 }
 
-const Options: z.ZodType<RenderHtmlOptions> = z.strictObject({ language: z.exactOptional(Language) })
+const areOptions = objectOf({ language: [fits(Language)] })
 
 /**
  * Writes a report as one HTML file that needs nothing else: no network, no other file, no script to be read.
@@ -55,7 +56,8 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
   const all = [first, ...rest]
   // They are written where no style sheet or policy of the page helps, and choose the words.
   for (const [index, one] of all.entries()) requireLanguage(one, ['languages', index])
-  const { language = first } = parseStructure(Options, options, placeOf(options, 'options'))
+  throwIfAny(areOptions(options, placeOf(options, 'options')))
+  const { language = first } = options
   const other = all.find(one => one !== language)
   const languages: readonly [Language, ...Language[]] = other === undefined ? [language] : [language, other]
   // Once to gather the words of the other language, and once with all of them known.
