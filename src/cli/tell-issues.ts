@@ -1,5 +1,6 @@
 import { type Issue, type IssuePath, renderPath, type Severity } from '../foundation/index'
 import type { Bilingual, Language } from '../foundation/language'
+import { printable } from '../foundation/printable'
 import type { CommandIo } from './io'
 
 const severities: Readonly<Record<Severity, Bilingual>> = {
@@ -31,9 +32,4 @@ const longestWay = 120
 function wayTo(path: IssuePath): string {
   const way = renderPath(path)
   return way.length > longestWay ? `${way.slice(0, longestWay)}…` : way
-}
-
-/** A text without what could steer a terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
 }

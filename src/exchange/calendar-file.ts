@@ -1,14 +1,13 @@
-import ical, { ICalEventTransparency } from 'ical-generator'
 import * as z from 'zod'
-import { addDays, CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { addDays, CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../foundation/language'
-import { instantOf, Moment } from '../foundation/moment'
+import { instantOf, Moment, momentText } from '../foundation/moment'
 import { parseStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { cellOfDate } from './date-cell'
+import { calendarLine, calendarText } from './calendar-lines'
 import { exchangeIssue } from './wording'
 
 /** A day in a calendar: a deadline, a holiday. */
@@ -52,7 +51,8 @@ const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
  * Writes days as an iCalendar file (RFC 5545): all-day events, which stand on the same date in every time zone.
  *
  * For deadlines and holidays in the calendar programs of an office, which show them without marking the day as busy. The
- * same days give the same bytes.
+ * same days give the same bytes. No text can add a line: a line break within one is written as `\n`, other control
+ * characters as U+FFFD.
  *
  * @param days - The days, each with an id of its own.
  * @param options - Title, domain, the moment of making, language (Vietnamese unless given).
@@ -74,23 +74,38 @@ export function writeCalendarFile(days: readonly CalendarDay[], options: Calenda
   const read = parseStructure(z.array(Day), days, ['days'])
   throwIfAny(dayIssues(read))
   const { title, domain, madeAt, language = 'vi' } = parseStructure(Options, options, ['options'])
-  const calendar = ical({
-    name: textIn(title, language),
-    prodId: { company: 'egov-kpi', product: 'egov-kpi', language: language.toUpperCase() },
-  })
-  for (const { id, date, to = date, title: summary, details } of read) {
-    calendar.createEvent({
-      id: `${id.replace(/[\\;,]/g, String.raw`\$&`)}@${domain}`,
-      stamp: new Date(instantOf(madeAt)),
-      allDay: true,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      start: cellOfDate(dayNumberOf(date)),
-      end: cellOfDate(dayNumberOf(addDays(to, 1))),
-      summary: textIn(summary, language),
-      ...(details === undefined ? {} : { description: textIn(details, language) }),
-    })
-  }
-  return `${calendar.toString()}\r\n`
+  const name = calendarText(textIn(title, language))
+  const stamp = stampOf(instantOf(madeAt))
+  return [
+    calendarLine('BEGIN', 'VCALENDAR'),
+    calendarLine('VERSION', '2.0'),
+    calendarLine('PRODID', `-//egov-kpi//egov-kpi//${language.toUpperCase()}`),
+    calendarLine('NAME', name),
+    // For programs that do not know RFC 7986.
+    calendarLine('X-WR-CALNAME', name),
+    ...read.flatMap(({ id, date, to = date, title: summary, details }) => [
+      calendarLine('BEGIN', 'VEVENT'),
+      calendarLine('UID', calendarText(`${id}@${domain}`)),
+      calendarLine('DTSTAMP', stamp),
+      calendarLine('DTSTART;VALUE=DATE', digitsOf(date)),
+      // The format names the day after the last one.
+      calendarLine('DTEND;VALUE=DATE', digitsOf(addDays(to, 1))),
+      calendarLine('SUMMARY', calendarText(textIn(summary, language))),
+      ...(details === undefined ? [] : [calendarLine('DESCRIPTION', calendarText(textIn(details, language)))]),
+      calendarLine('TRANSP', 'TRANSPARENT'),
+      calendarLine('END', 'VEVENT'),
+    ]),
+    calendarLine('END', 'VCALENDAR'),
+  ].join('')
+}
+
+function digitsOf(date: string): string {
+  return date.replaceAll('-', '')
+}
+
+/** A moment in UTC, to the second: `20220401T010000Z`. */
+function stampOf(instant: number): string {
+  return momentText(Math.floor(instant / 1000) * 1000, 'Z').replace(/[-:]/g, '')
 }
 
 function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
@@ -105,6 +120,13 @@ function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
       ...(to === undefined || to >= date
         ? []
         : [foundationIssue('period-ends-before-start', ['days', index, 'to'], { text: `${date}/${to}` })]),
+      ...((to ?? date) === '9999-12-31'
+        ? [
+            foundationIssue('date-out-of-range', ['days', index, to === undefined ? 'date' : 'to'], {
+              text: '9999-12-31 + 1',
+            }),
+          ]
+        : []),
     ]
   })
 }

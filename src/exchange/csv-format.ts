@@ -44,21 +44,3 @@ function linesOf(text: string): readonly ReadonlyMap<string, number>[] {
   }
   return line.size > 0 ? [...lines, line] : lines
 }
-
-/** The sign after which a spreadsheet takes a cell for a formula, however it was meant. */
-const startsFormula = /^'*[=+\-@\t\r\n＝＋－＠]/u
-const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/u
-const isNumber = /^-?\d+([.,]\d+)?$/
-
-/**
- * A text as it may stand in a CSV file: where a spreadsheet would take it for a formula, an apostrophe stands before it.
- * Numbers stay as they are; {@link withoutGuard} takes the apostrophe away again.
- */
-export function withGuard(text: string): string {
-  return startsFormula.test(text) && !isNumber.test(text) ? `'${text}` : text
-}
-
-/** A text as it was before {@link withGuard}. */
-export function withoutGuard(text: string): string {
-  return guarded.test(text) ? text.slice(1) : text
-}

@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync'
+import { withoutGuard } from '../foundation/csv-cell'
 import type { Issue } from '../foundation/issue'
-import { type Separator, withoutGuard } from './csv-format'
+import type { Separator } from './csv-format'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { type Place, placed } from './place'

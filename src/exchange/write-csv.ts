@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import * as z from 'zod'
+import { csvCell } from '../foundation/csv-cell'
 import { parseStructure } from '../foundation/structure'
-import { type Separator, withGuard } from './csv-format'
+import type { Separator } from './csv-format'
 import type { DecimalMark } from './file-options'
 import { mayBeThousands } from './read-number'
 import { parseSheets, type Sheet } from './sheet'
@@ -24,8 +24,9 @@ const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
 /**
  * Writes a table as CSV: UTF-8 with a byte order mark, by which Excel knows it, and lines that end with CR LF.
  *
- * A text that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` before it) gets an apostrophe before it, which the
- * readers of this room take away again; numbers stay numbers. A column of which every decimal mark is before three digits
+ * A text that a spreadsheet would run as a formula gets an apostrophe before it, and before each part that would be a cell
+ * of its own in a program that opens the file with another separator; the readers of this room take them away again.
+ * Numbers stay numbers. A column of which every decimal mark is before three digits
  * gets a zero more (`1.2340`), so that no reader takes the marks for separators of thousands.
  *
  * @param sheet - The table, as {@link unitSheets} and its like make it, or one of your own.
@@ -50,12 +51,12 @@ export function writeCsv(sheet: Sheet, options: WriteCsvOptions = {}): string {
     if (cell === null) return ''
     if (typeof cell === 'boolean') return String(cell)
     const text = String(cell)
-    if (columns[column]?.kind !== 'number' || !isNumber.test(text)) return withGuard(text)
+    if (columns[column]?.kind !== 'number' || !isNumber.test(text)) return text
     const clear = unclear[column] === true && mayBeThousands.test(text) ? `${text}0` : text
     return decimalMark === 'comma' ? clear.replace('.', ',') : clear
   }
   const lines = [
-    columns.map(({ header }) => withGuard(header)),
+    columns.map(({ header }) => header),
     ...rows.map((cells, row) =>
       columns.map((_, column) => {
         const cell = cells[column] ?? null
@@ -64,7 +65,8 @@ export function writeCsv(sheet: Sheet, options: WriteCsvOptions = {}): string {
       }),
     ),
   ]
-  return `\uFEFF${stringify(lines, { delimiter: separator, record_delimiter: '\r\n', quoted_match: /^\s|\s$|[\r\n]/ })}`
+  const rowText = (texts: readonly string[]): string => texts.map(text => csvCell(text, separator)).join(separator)
+  return `\uFEFF${lines.map(texts => `${rowText(texts)}\r\n`).join('')}`
 }
 
 const isNumber = /^-?\d+(?:\.\d+)?$/

@@ -1,6 +1,7 @@
 import type { ExactText } from './exact'
 import { formatForReading } from './format-number'
 import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from './language'
+import { printable } from './printable'
 import type { RoundingMode, RoundingPolicy } from './rounding'
 import type { Source } from './source'
 
@@ -57,7 +58,8 @@ export function describeSource(source: Source): Bilingual {
  *
  * @param explanation - The tree that an `explain…` function returned.
  * @param language - The language of labels, sentences and numbers.
- * @returns One line per figure, two spaces deeper for each step down.
+ * @returns One line per figure, two spaces deeper for each step down. No text has more than one line: line breaks become
+ * blanks, control and invisible characters are dropped.
  *
  * @example
  * ```ts
@@ -79,15 +81,20 @@ function lines(explanation: Explanation, language: Language, indent: string): re
   const { label, reason, rounding, source, inputs = [] } = explanation
   const figure = figureText(explanation, language)
   const deeper = `${indent}  `
-  const own = [`${indent}${textIn(label, language)}${figure === null ? '' : `: ${figure}`}`]
-  if (reason !== undefined) own.push(`${deeper}${textIn(reason, language)}`)
+  const own = [`${indent}${oneLine(`${textIn(label, language)}${figure === null ? '' : `: ${figure}`}`)}`]
+  if (reason !== undefined) own.push(`${deeper}${oneLine(textIn(reason, language))}`)
   if (rounding !== undefined) {
     own.push(`${deeper}${beforeRounding(rounding, language)} → ${describeRounding(rounding)[language]}`)
   }
   if (source !== undefined) {
-    own.push(`${deeper}${{ vi: 'Nguồn', en: 'Source' }[language]}: ${describeSource(source)[language]}`)
+    own.push(`${deeper}${{ vi: 'Nguồn', en: 'Source' }[language]}: ${oneLine(describeSource(source)[language])}`)
   }
   return [...own, ...inputs.flatMap(input => lines(input, language, deeper))]
+}
+
+/** A text that cannot add a line, or pass for one that stands deeper. */
+function oneLine(text: string): string {
+  return printable(text).trim()
 }
 
 /** The figure of an explanation as people read it, with the decimals with which it is announced; null if there is none. */

@@ -29,6 +29,13 @@ export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: Is
   return read.value
 }
 
+/**
+ * Where the issues of an argument lie: what is wrong within it at its properties, what is wrong with all of it at its name.
+ */
+export function placeOf(argument: unknown, name: string): IssuePath {
+  return typeof argument === 'object' && argument !== null ? [] : [name]
+}
+
 /** Reads a list item by item, so that a broken one does not hide the others; gives the whole ones and all issues. */
 export function readEach<T>(
   schema: z.ZodType<T>,

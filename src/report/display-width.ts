@@ -31,13 +31,6 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** A text on one line that cannot steer a terminal: control characters and what turns the direction of text are gone. */
-export function printable(text: string): string {
-  return text
-    .replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu, '')
-}
-
 /** Fills a text with blanks up to a width. */
 export function padTo(text: string, width: number, side: 'left' | 'right'): string {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)))

@@ -1,9 +1,13 @@
+import { csvCell } from '../foundation/csv-cell'
 import { throwIfAny } from '../foundation/error'
 import { formatNumber } from '../foundation/format-number'
 import { quote } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
+import { placeOf } from '../foundation/structure'
 import type { ReportCell } from './cell'
 import { flatColumnText } from './cell-text'
+import { type Check, isFlag, objectOf, oneOf } from './charts/check'
 import { labels } from './labels'
 import { requireReport, requireTable } from './read-report'
 import type { Report, ReportFindings } from './report'
@@ -22,20 +26,29 @@ export interface RenderCsvOptions {
   readonly byteOrderMark?: boolean
 }
 
+const isSeparator: Check = (value, path) =>
+  value === ',' || value === ';' || value === '\t'
+    ? []
+    : [reportIssue('not-a-separator', path, { text: quote(value) }, { actual: value })]
+
+const areOptions = objectOf({ separator: [isSeparator], decimalMark: [oneOf('.', ',')], byteOrderMark: [isFlag] })
+
 /**
  * Writes a table as CSV (RFC 4180): a line of headings, a line for each row, no thousands marks.
  *
  * Numbers are written as the report shows them, rounded by the policy of their column; days as `2022-04-15`; what is
  * absent by its reason. The titles of sections stand in a column of their own, in front. A text that a spreadsheet would
  * take for a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break, and is no number)
- * gets an apostrophe in front; numbers stay as they are. The tables of a whole report follow each other, each under a
- * line with its caption and after an empty line.
+ * gets an apostrophe in front, and so does each part that would be a cell of its own for a reader with another separator;
+ * numbers stay as they are. The tables of a whole report follow each other, each under a line with its caption and after an
+ * empty line.
  *
  * @param source - A table, or a report.
  * @param language - The language of headings and texts.
  * @param options - Separator, decimal mark, byte order mark.
  * @returns Lines that end in CR LF.
- * @throws An `EgovKpiError` when the table or the report is malformed, or the separator is none.
+ * @throws An `EgovKpiError` when the table or the report is malformed, the language is unknown, or an option is not one of
+ * these.
  *
  * @example
  * ```ts
@@ -48,12 +61,11 @@ export interface RenderCsvOptions {
  * ```
  */
 export function renderCsv(source: Report | ReportTable, language: Language, options: RenderCsvOptions = {}): string {
+  requireLanguage(language)
+  throwIfAny(areOptions(options, placeOf(options, 'options')))
   const { separator = ',', decimalMark = '.', byteOrderMark = false } = options
-  if (![',', ';', '\t'].includes(separator)) {
-    throwIfAny([reportIssue('not-a-separator', ['separator'], { text: quote(separator) }, { actual: separator })])
-  }
   const write = (lines: readonly (readonly string[])[]): string =>
-    lines.map(line => `${line.map(text => field(text, separator)).join(separator)}\r\n`).join('')
+    lines.map(line => `${line.map(text => csvCell(text, separator)).join(separator)}\r\n`).join('')
   const start = byteOrderMark ? '\uFEFF' : ''
   if (isTable(source)) {
     requireTable(source)
@@ -62,7 +74,7 @@ export function renderCsv(source: Report | ReportTable, language: Language, opti
   requireReport(source)
   const parts = [
     ...tablesOf(source, language).map(table => [
-      [harmless(textIn(table.caption, language))],
+      [textIn(table.caption, language)],
       ...tableLines(table, language, decimalMark),
     ]),
     ...source.blocks.flatMap(block => (block.kind === 'findings' ? [findingLines(block, language)] : [])),
@@ -71,7 +83,7 @@ export function renderCsv(source: Report | ReportTable, language: Language, opti
 }
 
 function isTable(source: Report | ReportTable): source is ReportTable {
-  return 'kind' in source
+  return typeof source === 'object' && source !== null && 'kind' in source
 }
 
 function tableLines(
@@ -80,13 +92,13 @@ function tableLines(
   decimalMark: string,
 ): readonly (readonly string[])[] {
   const hasTitles = sections.some(({ title }) => title !== undefined)
-  const headings = columns.map(column => harmless(flatColumnText(column, language)))
+  const headings = columns.map(column => flatColumnText(column, language))
   return [
-    hasTitles ? [harmless(textIn(sectionTitle, language)), ...headings] : headings,
+    hasTitles ? [textIn(sectionTitle, language), ...headings] : headings,
     ...sections.flatMap(({ title = '', rows }) =>
       rows.map(({ cells }) => {
         const line = cells.map((cell, index) => cellField(cell, columns[index] as ReportColumn, language, decimalMark))
-        return hasTitles ? [harmless(textIn(title, language)), ...line] : line
+        return hasTitles ? [textIn(title, language), ...line] : line
       }),
     ),
   ]
@@ -97,7 +109,7 @@ function findingLines({ findings }: ReportFindings, language: Language): readonl
   return [
     [labels.findings[language]],
     columns.map(({ header }) => header),
-    ...findings.map(issue => columns.map(({ of }) => harmless(of(issue)))),
+    ...findings.map(issue => columns.map(({ of }) => of(issue))),
   ]
 }
 
@@ -111,21 +123,8 @@ function cellField(cell: ReportCell, column: ReportColumn, language: Language, d
     case 'date':
       return cell.date
     case 'text':
-      return harmless(textIn(cell.text, language))
+      return textIn(cell.text, language)
     case 'absent':
-      return harmless(textIn(cell.reason, language))
+      return textIn(cell.reason, language)
   }
-}
-
-/** A text that no spreadsheet takes for a formula; what reads as a number stays one. */
-function harmless(text: string): string {
-  if (!/^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text)) return text
-  return /^[+-]?\d+([.,]\d+)*$/.test(text) ? text : `'${text}`
-}
-
-function field(text: string, separator: string): string {
-  const isPlain = !text.includes(separator) && !/["\r\n\t;,]|^\s|\s$/.test(text)
-  return isPlain || (separator !== ',' && separator !== '\t' && /^-?\d+,\d+$/.test(text))
-    ? text
-    : `"${text.replaceAll('"', '""')}"`
 }

@@ -1,5 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
+import { printable } from '../foundation/printable'
+import { requireLanguage } from '../foundation/require-language'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
@@ -17,7 +19,7 @@ import type { ReportTable } from './table'
  *
  * @param report - The report.
  * @param language - The language.
- * @throws An `EgovKpiError` when the report is malformed.
+ * @throws An `EgovKpiError` when the report is malformed, or the language is unknown.
  *
  * @example
  * ```ts
@@ -40,6 +42,7 @@ import type { ReportTable } from './table'
  */
 export function renderMarkdown(report: Report, language: Language): string {
   requireReport(report)
+  requireLanguage(language)
   const { title, subtitle, publisher, blocks } = report
   const parts = [
     ...(publisher === undefined ? [] : [escaped(textIn(publisher, language))]),
@@ -116,12 +119,17 @@ function tableText({ caption, columns, sections, notes = [] }: ReportTable, lang
 
 /** A text that means itself in Markdown, on one line. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>|~#$&]/g, '\\$&')
-    .replace(/^([-+])/, '\\$1')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
-    .replace(/@/g, '\\@')
+  return (
+    printable(text)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_{}[\]<>|~#$&]/g, '\\$&')
+      .replace(/^([-+])/, '\\$1')
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+      // Some programs make links of bare addresses: `https://…`, `www.…`, `name@…`, and of names such as `example.org`.
+      .replace(/\/(?=\/)/g, '\\/')
+      .replace(/(https?|ftp|mailto):/gi, '$1\\:')
+      .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, '\\.')
+      .replace(/@/g, '\\@')
+  )
 }

@@ -1,6 +1,11 @@
+import { throwIfAny } from '../foundation/error'
 import { type Language, textIn } from '../foundation/language'
+import { printable } from '../foundation/printable'
+import { requireLanguage } from '../foundation/require-language'
+import { placeOf } from '../foundation/structure'
 import { cellText } from './cell-text'
-import { displayWidth, padTo, printable, wrap } from './display-width'
+import { objectOf, wholeNumber } from './charts/check'
+import { displayWidth, padTo, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
 import { labels } from './labels'
@@ -11,22 +16,24 @@ import { tableLines } from './text-table'
 
 /** How text for terminals is written. */
 export interface RenderTextOptions {
-  /** The columns of the terminal; 100. Long texts are broken to fit, numbers never. */
+  /** The columns of the terminal, 20 to 10,000; 100 unless given. Long texts are broken to fit, numbers never. */
   readonly width?: number
 }
+
+const areOptions = objectOf({ width: [wholeNumber(20, 10_000)] })
 
 /**
  * Writes a report as plain text for a terminal, with aligned tables.
  *
  * Columns are aligned by what a terminal shows, so that Vietnamese with combining marks stands straight too. A table with
- * more columns than fit is continued below itself, and what says whose a row is stands there again. Control characters in
- * names are dropped: no name can steer the terminal. Explanations of single figures are left out; explanations that are
+ * more columns than fit is continued below itself, and what says whose a row is stands there again. Control characters and
+ * invisible ones are dropped: no name can steer the terminal, or look like another line. Explanations of single figures are left out; explanations that are
  * pieces of the report are written. A chart is written as its table.
  *
  * @param report - The report.
  * @param language - The language.
  * @param options - The width.
- * @throws An `EgovKpiError` when the report is malformed.
+ * @throws An `EgovKpiError` when the report is malformed, the language is unknown, or an option is not one of these.
  *
  * @example
  * ```ts
@@ -36,8 +43,11 @@ export interface RenderTextOptions {
  * // => 'Kết quả năm 2022\n════════════════\n\nChưa có số liệu.\n'
  * ```
  */
-export function renderText(report: Report, language: Language, { width = 100 }: RenderTextOptions = {}): string {
+export function renderText(report: Report, language: Language, options: RenderTextOptions = {}): string {
   requireReport(report)
+  requireLanguage(language)
+  throwIfAny(areOptions(options, placeOf(options, 'options')))
+  const { width = 100 } = options
   const { title, subtitle, publisher, blocks } = report
   const heading = printable(textIn(title, language))
   const top = [
@@ -74,9 +84,7 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     case 'findings':
       return findingLines(block, language, width)
     case 'explanation':
-      return explanationLines(block.explanation, language).map(
-        ({ depth, text }) => `${'  '.repeat(depth)}${printable(text)}`,
-      )
+      return explanationLines(block.explanation, language).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`)
   }
 }
 

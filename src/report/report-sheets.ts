@@ -1,6 +1,7 @@
 import { formatNumber } from '../foundation/format-number'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import type { NumberCell, ReportCell } from './cell'
 import { cellText, flatColumnText } from './cell-text'
 import { labels } from './labels'
@@ -39,7 +40,7 @@ export interface ReportSheetColumn {
  * @param report - The report.
  * @param language - The language of headings and texts.
  * @returns Plain data; no sheet where the report has no table and no findings.
- * @throws An `EgovKpiError` when the report is malformed.
+ * @throws An `EgovKpiError` when the report is malformed, or the language is unknown.
  *
  * @example
  * ```ts
@@ -52,6 +53,7 @@ export interface ReportSheetColumn {
  */
 export function reportSheets(report: Report, language: Language): readonly ReportSheet[] {
   requireReport(report)
+  requireLanguage(language)
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const names = new Set<string>()
   const sheets = [

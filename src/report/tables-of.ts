@@ -1,5 +1,7 @@
 import type { Language } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import { pictureTable } from './draw-picture'
+import { requireReport } from './read-report'
 import type { Report } from './report'
 import type { ReportTable } from './table'
 
@@ -8,6 +10,7 @@ import type { ReportTable } from './table'
  *
  * @param report - The report.
  * @param language - The language of the tables behind charts; others have both.
+ * @throws An `EgovKpiError` when the report is malformed, or the language is unknown.
  *
  * @example
  * ```ts
@@ -18,8 +21,10 @@ import type { ReportTable } from './table'
  * tablesOf({ title: 'Xếp hạng', blocks }, 'vi').map(({ caption }) => caption) // => [{ vi: 'Bảng xếp hạng', en: 'Ranking' }]
  * ```
  */
-export function tablesOf({ blocks }: Report, language: Language): readonly ReportTable[] {
-  return blocks.flatMap(block => {
+export function tablesOf(report: Report, language: Language): readonly ReportTable[] {
+  requireReport(report)
+  requireLanguage(language)
+  return report.blocks.flatMap(block => {
     if (block.kind === 'table') return [block]
     return block.kind === 'chart' && block.isTabled !== true ? [pictureTable(block.picture, language)] : []
   })

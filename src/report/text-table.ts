@@ -1,6 +1,7 @@
 import { type Language, textIn } from '../foundation/language'
+import { printable } from '../foundation/printable'
 import { cellText, flatColumnText } from './cell-text'
-import { displayWidth, padTo, printable, wrap } from './display-width'
+import { displayWidth, padTo, wrap } from './display-width'
 import { labels } from './labels'
 import { type ReportTable, rowHeaderOf } from './table'
 

@@ -11,6 +11,8 @@ export interface View {
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
   readonly script?: boolean
+  /** What the file is called; `report.html` unless given. */
+  readonly file?: string
 }
 
 /** A page from a file on disk, and everything that it did beyond showing itself. */
@@ -46,11 +48,11 @@ export function startBrowser(): Promise<Browser> {
 export async function withPage(
   browser: Browser,
   html: string,
-  { scheme = 'light', width = 1280, script = true }: View,
+  { scheme = 'light', width = 1280, script = true, file: name = 'report.html' }: View,
   look: (opened: OpenPage) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-'))
-  const file = join(folder, 'report.html')
+  const file = join(folder, name)
   writeFileSync(file, html)
   const options: BrowserContextOptions = {
     viewport: { width, height: 800 },

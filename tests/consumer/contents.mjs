@@ -9,7 +9,7 @@ const published =
 const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json']
 const pure = ['zod', 'date-fns', 'decimal.js']
 /** What `exchange` may load beside these; nothing else of Node's own either. */
-const forFiles = ['csv-parse', 'csv-stringify', 'fflate', 'hucre', 'ical-generator', '@zip.js/zip.js', 'saxes']
+const forFiles = ['csv-parse', 'fflate', 'hucre', '@zip.js/zip.js', 'saxes']
 const schemas = ['units', 'scorecard', 'assessments', 'observations', 'dossiers', 'plan', 'calendar']
 
 /** Checks what `npm pack` would publish: nothing missing, nothing else, and nothing of the machine that built it. */

@@ -6,7 +6,7 @@ it('the page of the provinces misses one, or gives another rank or score than wa
   const html = written('report.html')
   const rows = [
     ...html.matchAll(
-      /<tr><td>(\d+)(?:<sup>=<\/sup>)?<\/td><th scope=row>([^<]*)<\/th><td><button[^>]*>([\d.]+)<\/button>/g,
+      /<tr><td>(\d+)(?:<sup>=<\/sup>)?<\/td><th scope="row">([^<]*)<\/th><td><button[^>]*>([\d.]+)<\/button>/g,
     ),
   ].map(([, rank = '', province = '', score = '']) => ({ rank, province, score }))
   const inOrder = (list: readonly { readonly province?: string }[]) =>

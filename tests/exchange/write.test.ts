@@ -1,15 +1,5 @@
-import { vietnamCivilService } from 'egov-kpi'
-import {
-  layouts,
-  obligationDays,
-  readTables,
-  workingCalendarDays,
-  writeCalendarFile,
-  writeCsv,
-  writeXlsx,
-} from 'egov-kpi/exchange'
+import { layouts, readTables, writeCsv, writeXlsx } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
-import { issuesOf } from '../support/issues'
 
 const columns = [{ header: '=x', kind: 'text' }] as const
 
@@ -22,6 +12,31 @@ describe('a text that a spreadsheet would run', () => {
       .filter(line => line !== ''))
       expect(cell).toMatch(/^'/)
   })
+
+  it.each([',', ';', '\t'] as const)(
+    'comes back from CSV with the separator %j, wherever it would be run',
+    async separator => {
+      const texts = [
+        '=1',
+        ' =1',
+        "'=1",
+        'a;=1',
+        "a;'=1",
+        'x\t=2',
+        'a|@b',
+        'a\n=3',
+        '\n=3',
+        '\t=4',
+        '"=5"',
+        "don't; 'x'",
+        'a, -5',
+      ]
+      const data = writeCsv({ name: 'a', columns, rows: texts.map(text => [text]) }, { separator })
+      const { value, findings } = await readTables({ name: 'a.csv', data }, { separator })
+      expect(value?.[0]?.rows.map(({ cells }) => cells[0])).toEqual(texts)
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    },
+  )
 
   it('becomes a formula in a workbook', async () => {
     const data = await writeXlsx([{ name: 'a', columns, rows: [['=1+1']] }])
@@ -44,66 +59,6 @@ it('two sheets have one name, or a cell is longer than any', async () => {
   const sheet = { name: 'a', columns, rows: [] }
   await expect(writeXlsx([sheet, { ...sheet, name: 'A' }])).rejects.toThrow('2 × A')
   await expect(writeXlsx([{ ...sheet, rows: [['a'.repeat(32_768)]] }])).rejects.toThrow('32767')
-})
-
-describe('an iCalendar file', () => {
-  const options = { title: 'Ngày nghỉ', domain: 'example.gov.vn', madeAt: '2022-01-01T00:00:00+07:00' } as const
-  const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n')
-
-  it('moves days, or has lines that are too long', () => {
-    const days = workingCalendarDays(vietnamCivilService())
-    const text = writeCalendarFile(days, options)
-    const starts = unfolded(text).flatMap(line => /^DTSTART;VALUE=DATE:(\d{8})$/.exec(line)?.[1] ?? [])
-    expect(starts).toEqual(days.map(({ date }) => date.replaceAll('-', '')))
-    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-    expect(unfolded(text).filter(line => line === 'DTSTAMP:20211231T170000Z')).toHaveLength(days.length)
-  })
-
-  it('ends a stretch of days one day early, or lets a title break out of its line', () => {
-    const day = { id: 'a', date: '2022-04-29', to: '2022-05-03', title: 'Nghỉ lễ; 30/4\nEND:VEVENT' }
-    const lines = unfolded(writeCalendarFile([day], options))
-    expect(lines).toContain('DTEND;VALUE=DATE:20220504')
-    expect(lines).toContain('SUMMARY:Nghỉ lễ\\; 30/4\\nEND:VEVENT')
-  })
-
-  const day = { id: 'a', date: '2022-02-28', title: 'Hạn' }
-
-  it('refuses two days of one id, of which a calendar program would lose one', () => {
-    const twice = () => writeCalendarFile([day, { ...day, id: 'b' }, { ...day, date: '2022-03-31' }], options)
-    expect(issuesOf(twice).map(({ code, path }) => [code, path])).toEqual([['day-twice', ['days', 2, 'id']]])
-  })
-
-  it('refuses a day that ends before it starts', () => {
-    expect(issuesOf(() => writeCalendarFile([{ ...day, to: '2022-02-02' }], options))).toMatchObject([
-      { code: 'period-ends-before-start', path: ['days', 0, 'to'] },
-    ])
-    expect(unfolded(writeCalendarFile([{ ...day, to: '2022-02-28' }], options))).toContain('DTEND;VALUE=DATE:20220301')
-  })
-
-  it.each(['x\r\nX-EVIL:1', 'x\ny', 'x\ty', 'x\u2028y', ''])('refuses the id %j, which could add a line', id => {
-    expect(issuesOf(() => writeCalendarFile([{ ...day, id }], options))).toMatchObject([{ code: 'not-an-identifier' }])
-  })
-
-  it('escapes an id, and leaves the time of the day free', () => {
-    const lines = unfolded(writeCalendarFile([{ ...day, id: 'a;b,c' }], options))
-    expect(lines).toContain('UID:a\\;b\\,c@example.gov.vn')
-    expect(lines).toContain('TRANSP:TRANSPARENT')
-  })
-
-  it('has a day for each of two duties of one quarter', () => {
-    const plan = { id: 'p', date: '2022-04-13', document: { number: '76/KH-UBND' }, tasks: [{ id: 'a', title: 'A' }] }
-    const owed = { plan: 'p', task: 'a', unit: 'hue', group: 'so', stage: 'completion', period: '2022-Q4' } as const
-    const days = obligationDays(plan, [
-      { ...owed, due: '2022-12-15' },
-      { ...owed, due: '2022-12-29', lastDay: '2023-01-05' },
-    ])
-    expect(unfolded(writeCalendarFile(days, options)).filter(line => /^(UID|DTSTART)/.test(line))).toEqual([
-      'UID:p/a/hue/completion/2022-12-15@example.gov.vn',
-      'DTSTART;VALUE=DATE:20221215',
-      'UID:p/a/hue/completion/2022-12-29@example.gov.vn',
-      'DTSTART;VALUE=DATE:20230105',
-    ])
-  })
 })
 
 it.each(Object.entries(layouts))('in the table %s one heading names two columns', (_, { columns: all }) => {

@@ -28,7 +28,7 @@ describe('the faces', () => {
 })
 
 /** What only `exchange` loads: parsers and writers of the files that committees have. */
-const forFiles = ['@zip.js/zip.js', 'csv-parse', 'csv-stringify', 'fflate', 'hucre', 'ical-generator', 'saxes']
+const forFiles = ['@zip.js/zip.js', 'csv-parse', 'fflate', 'hucre', 'saxes']
 
 describe('package.json', () => {
   const entry = (name: string) => ({

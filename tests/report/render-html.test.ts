@@ -2,30 +2,61 @@ import { createHash } from 'node:crypto'
 import { rank } from 'egov-kpi'
 import { type Report, renderHtml, reportEvaluation, reportRanking, reportUnit } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
+import { element, markupText } from '../../src/report/charts/markup'
 import { script } from '../../src/report/html/script'
-import { issuesOf } from '../support/issues'
+import { faultsOf, issuesOf } from '../support/issues'
 import { evaluation, everyPiece, hostileWords, ranking } from './documents'
 
 /** The tags of a page in order, with the names of their attributes: its structure without any word. */
 const structureOf = (html: string): readonly string[] =>
-  (html.match(/<[a-z!/][^>]*>/gi) ?? []).map(tag =>
-    tag
-      .replace(/"[^"]*"/g, '""')
-      .replace(/=[^\s">]+/g, '=')
-      .replace(/ translate=(?=>)/g, ''),
-  )
+  (html.match(/<[a-z!/][^>]*>/gi) ?? []).map(tag => tag.replace(/"[^"]*"/g, '""').replace(/ translate=""(?=>)/g, ''))
 
 /** A page without what differs by nature: the words of the second language, and links to addresses of the web. */
 const comparable = (report: Report): readonly string[] =>
   structureOf(
     renderHtml(report)
-      .replace(/<script type=application\/json[\s\S]*?<\/script>/, '')
+      .replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')
       .replace(/<svg[\s\S]*?<\/svg>/g, ''),
   ).filter(tag => !/^<\/?span/.test(tag))
 
 describe('a page', () => {
   it.each(hostileWords)('takes a word for markup: %j', word => {
     expect(comparable(everyPiece(word))).toEqual(comparable(everyPiece('word')))
+  })
+
+  it.each(hostileWords)('quotes every attribute: %j', word => {
+    const html = renderHtml(everyPiece(word)).replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '')
+    const tags = html.match(/<[a-z][^>]*>/gi) ?? []
+    expect(tags.length).toBeGreaterThan(100)
+    const wellFormed = /^<[a-z][a-z0-9]*(?: [a-zA-Z][a-zA-Z-]*="[^"<>]*")*\/?>$/
+    expect(tags.filter(tag => !wellFormed.test(tag) && tag !== '<!doctype html>')).toEqual([])
+  })
+
+  it.each(['fr', 'VI', '', 'vi><script>alert(1)</script>', 'vi onload=alert(1)', ['vi'], null, 3])(
+    'refuses the language %j, as an option and in a report',
+    language => {
+      const report = { title: 'x', blocks: [] }
+      expect(faultsOf(() => renderHtml(report, { language: language as never }))).toEqual(['not-allowed at language'])
+      const foreign = { ...report, languages: ['vi', language] } as never
+      for (const write of [renderHtml, (one: Report) => renderHtml(one, { language: 'en' })]) {
+        expect(faultsOf(() => write(foreign))).toEqual(['not-allowed at languages[1]'])
+      }
+    },
+  )
+
+  it('refuses an option that it does not have', () => {
+    const report = { title: 'x', blocks: [] }
+    expect(faultsOf(() => renderHtml(report, { lang: 'en' } as never))).toEqual(['unknown-key at lang'])
+    expect(faultsOf(() => renderHtml(report, null as never))).toEqual(['wrong-type at options'])
+  })
+
+  it('takes no data of JSON for markup that it wrote itself', () => {
+    for (const forged of ['{"markup": "<img>"}', '{"Symbol(markup)": "<img>"}']) {
+      expect(() => markupText(JSON.parse(forged))).toThrow()
+    }
+    expect(markupText(element('p', { title: '"<' }, JSON.parse('["<img>"]')))).toBe(
+      '<p title="&quot;&lt;">&lt;img&gt;</p>',
+    )
   })
 
   it.each(hostileWords)('holds a word of its data that is neither escaped nor in quotes: %j', word => {
@@ -50,12 +81,14 @@ describe('a page', () => {
     expect(html).not.toMatch(/https?:|url\(|@import|\bsrc=|<link/)
   })
 
-  it('allows another script than its own', () => {
+  it('begins with a policy that allows its own script and nothing else', () => {
     const hash = createHash('sha256').update(script).digest('base64')
     const html = renderHtml({ title: 'x', blocks: [] })
-    expect(html).toContain(`script-src 'sha256-${hash}'`)
+    const [, policy = ''] = /<head><meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(html) ?? []
+    expect(policy.replaceAll('&#39;', "'")).toBe(
+      `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    )
     expect(html).toContain(`<script>${script}</script>`)
-    expect(html).toContain("default-src 'none'")
   })
 
   it('differs for the same report', () => {
@@ -68,11 +101,11 @@ describe('a page', () => {
       title: { vi: 'Báo cáo', en: 'Report' },
       blocks: [{ kind: 'figures', figures: [{ label: 'x', value: { kind: 'number', value: '16586.5' } }] }],
     }
-    expect(renderHtml(report)).toMatch(/<html lang=vi>[\s\S]*<dd>16\.586,5<\/dd>/)
+    expect(renderHtml(report)).toMatch(/<html lang="vi">[\s\S]*<dd>16\.586,5<\/dd>/)
     expect(renderHtml(report, { language: 'en' })).toMatch(
-      /<html lang=en>[\s\S]*<title>Report<[\s\S]*<dd>16,586\.5<\/dd>/,
+      /<html lang="en">[\s\S]*<title>Report<[\s\S]*<dd>16,586\.5<\/dd>/,
     )
-    expect(renderHtml({ ...report, languages: ['en'] })).not.toContain('id=words')
+    expect(renderHtml({ ...report, languages: ['en'] })).not.toContain('id="words"')
   })
 
   it('skips a level of headings', () => {
@@ -86,21 +119,21 @@ describe('a page', () => {
       { title: 'x', blocks: [{ kind: 'paragraph', text: { vi: 'Xin chào' } }] },
       { language: 'en' },
     )
-    expect(html).toContain('<p><span lang=vi translate=no>Xin chào</span></p>')
+    expect(html).toContain('<p><span lang="vi" translate="no">Xin chào</span></p>')
   })
 
   it('loses a tie, a group, a band, or who is not ranked', () => {
     const html = renderHtml({ title: 'x', blocks: reportRanking(ranking) })
-    expect(html).toContain('<td>1<sup>=</sup></td><th scope=row>Sở Nội vụ</th>')
-    expect(html).toContain('<th colspan=4 scope=rowgroup>Xã, phường</th>')
-    expect(html).toContain('<td class=l>Tốt</td>')
-    expect(html).toContain('<th scope=row>Xã Hòa Vang</th>')
+    expect(html).toContain('<td>1<sup>=</sup></td><th scope="row">Sở Nội vụ</th>')
+    expect(html).toContain('<th colspan="4" scope="rowgroup">Xã, phường</th>')
+    expect(html).toContain('<td class="l">Tốt</td>')
+    expect(html).toContain('<th scope="row">Xã Hòa Vang</th>')
   })
 
   it('has a figure whose explanation is not on it', () => {
     const html = renderHtml({ title: 'x', blocks: [...reportRanking(ranking), ...reportEvaluation(evaluation)] })
-    const opened = [...html.matchAll(/<button popovertarget=(\w+)>/g)].map(([, id]) => id)
-    const there = [...html.matchAll(/<div id=(\w+) popover>/g)].map(([, id]) => id)
+    const opened = [...html.matchAll(/<button popovertarget="(\w+)">/g)].map(([, id]) => id)
+    const there = [...html.matchAll(/<div id="(\w+)" popover="">/g)].map(([, id]) => id)
     expect(opened.length).toBeGreaterThan(10)
     expect(opened.filter(id => !there.includes(id ?? ''))).toEqual([])
     expect(new Set(there).size).toBe(there.length)
@@ -133,8 +166,8 @@ describe('a page', () => {
         },
       ],
     })
-    expect(html.match(/<button popovertarget=\w+>/g)).toHaveLength(201)
-    expect(html).toContain('<th scope=row><button popovertarget=x0>u0</button>')
+    expect(html.match(/<button popovertarget="\w+">/g)).toHaveLength(201)
+    expect(html).toContain('<th scope="row"><button popovertarget="x0">u0</button>')
     expect(html).toContain('<li>a200<b>1</b></li><li>b200<b>1</b></li><li>c200<b>1</b></li>')
   })
 })

@@ -6,12 +6,13 @@ import {
   renderText,
   reportEvaluation,
   reportRanking,
+  reportSheets,
   reportUnit,
   tablesOf,
 } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/report/display-width'
-import { issuesOf } from '../support/issues'
+import { faultsOf } from '../support/issues'
 import { evaluation, everyPiece, hostileWords, ranking } from './documents'
 
 const published: Report = {
@@ -160,6 +161,35 @@ describe('text for a terminal', () => {
   })
 })
 
+describe('text for a terminal', () => {
+  it('shows what is there: no control character, none that is invisible or turns the text, and no half of one', () => {
+    const word = 'a\u001B[2J\u001B]0;x\u0007\u009B1m\u202Eb\u2066\u200B\u00AD\uFEFF\u{E0041}c\r\n\u0085\u2028\td\uD800'
+    const [title] = renderText({ title: word, blocks: [] }, 'vi').split('\n')
+    expect(title).toBe('a[2J]0;x1mbc d\uFFFD')
+    expect(renderText(everyPiece(word), 'vi')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u)
+  })
+
+  it('refuses a width in which nothing can be read, unknown options and languages', () => {
+    const report = { title: 'x', blocks: [] }
+    const faults = (language: unknown, options: unknown): readonly string[] =>
+      faultsOf(() => renderText(report, language as never, options as never))
+    for (const width of [-5, 0, 19]) expect(faults('vi', { width })).toEqual(['not-a-whole-number at width'])
+    for (const width of [Number.NaN, Number.POSITIVE_INFINITY, 60.5, '60'])
+      expect(faults('vi', { width })).toEqual(['not-a-whole-number at width'])
+    expect(faults('vi', { widht: 60 })).toEqual(['unknown-key at widht'])
+    expect(faults('vi', null)).toEqual(['wrong-type at options'])
+    expect(faults('fr', {})).toEqual(['not-allowed at language'])
+  })
+})
+
+it.each(['fr', '', undefined, null, ['vi']])('every renderer refuses the language %j', language => {
+  const report = { title: 'x', blocks: [] }
+  for (const write of [renderText, renderMarkdown, renderCsv, reportSheets, tablesOf]) {
+    expect(faultsOf(() => write(report, language as never))).toEqual(['not-allowed at language'])
+  }
+  expect(faultsOf(() => tablesOf(null as never, 'vi'))).toEqual(['not-a-report'])
+})
+
 describe('Markdown', () => {
   it('is not the ranking that a committee would publish', () => {
     expect(renderMarkdown(published, 'en').split('\n')).toEqual([
@@ -230,15 +260,17 @@ describe('CSV', () => {
     ['＝1+1', "'＝1+1"],
     [' =1+1', "' =1+1"],
     ['\u200B=1+1', "'\u200B=1+1"],
-    ['\t=1', '"\'\t=1"'],
-    ['\r\n=1', '"\'\r\n=1"'],
+    ['\t=1', '"\'\t\'=1"'],
+    ['\r\n=1', '"\'\r\n\'=1"'],
+    ['a;=1', '"a;\'=1"'],
+    ['a\n=1', '"a\n\'=1"'],
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     ['-5', '-5'],
     ['+84', '+84'],
     ['-', "'-"],
     ['a=b', 'a=b'],
     ['a,"b"\nc', '"a,""b""\nc"'],
-  ])('lets a text run as a formula, or breaks it: %j', (text, field) => {
+  ])('writes a text so that no spreadsheet runs it: %j', (text, field) => {
     expect(renderCsv(tableOf(text), 'vi')).toBe(`a\r\n${field}\r\n`)
   })
 
@@ -261,8 +293,14 @@ describe('CSV', () => {
     expect(tablesOf(published, 'vi')).toHaveLength(2)
   })
 
-  it('is written with a separator that no program knows', () => {
-    const faults = issuesOf(() => renderCsv(tableOf('x'), 'vi', { separator: '|' as never }))
-    expect(faults.map(({ code }) => code)).toEqual(['not-a-separator'])
+  it('refuses options that it does not have, and languages that it does not know', () => {
+    const faults = (language: unknown, options: unknown): readonly string[] =>
+      faultsOf(() => renderCsv(tableOf('x'), language as never, options as never))
+    expect(faults('vi', { separator: '|' })).toEqual(['not-a-separator at separator'])
+    expect(faults('vi', { seperator: ';' })).toEqual(['unknown-key at seperator'])
+    expect(faults('vi', { decimalMark: '=' })).toEqual(['not-allowed at decimalMark'])
+    expect(faults('vi', null)).toEqual(['wrong-type at options'])
+    expect(faults('fr', {})).toEqual(['not-allowed at language'])
+    expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['not-a-report'])
   })
 })

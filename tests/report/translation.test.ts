@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markupText } from '../../src/report/charts/markup'
 import { translated, translation } from '../../src/report/html/translation'
 
 /** A page in Vietnamese with these texts, each as it stands on the page, and what it becomes in English. */
@@ -7,10 +8,10 @@ const onPage = (...texts: readonly Parameters<ReturnType<typeof translation>['te
   for (const text of texts) gathering.text(text)
   const page = translation(['vi', 'en'], gathering.words)
   return texts.map(text => {
-    const html = page.text(text)
+    const html = markupText(page.text(text))
     const [, other] = /data-t="([^"]*)"/.exec(html) ?? []
     const shown = html.replace(/<[^>]*>/g, '')
-    return { html, english: html.includes('translate=no') ? shown : (other ?? translated(shown, page.words)) }
+    return { html, english: html.includes('translate="no"') ? shown : (other ?? translated(shown, page.words)) }
   })
 }
 
@@ -29,7 +30,7 @@ describe('the other language of a page', () => {
 
   it('translates the name of a unit that reads like a word of the page', () => {
     const [, name, code] = onPage({ vi: 'Điểm', en: 'Score' }, 'Điểm', '1.5', { vi: 'a 1,5', en: 'b 1.5' })
-    expect(name).toEqual({ html: '<span translate=no>Điểm</span>', english: 'Điểm' })
+    expect(name).toEqual({ html: '<span translate="no">Điểm</span>', english: 'Điểm' })
     expect(code?.english).toBe('1.5')
   })
 
@@ -48,6 +49,6 @@ describe('the other language of a page', () => {
     gathering.number('65,47')
     const page = translation(['vi', 'en'], gathering.words)
     expect(page.number('65,47')).toBe('65,47')
-    expect(page.text('65,47')).toBe('<span translate=no>65,47</span>')
+    expect(markupText(page.text('65,47'))).toBe('<span translate="no">65,47</span>')
   })
 })

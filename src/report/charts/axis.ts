@@ -3,7 +3,7 @@ import { formatNumber } from '../../foundation/format-number'
 import type { Fraction } from '../../foundation/fraction'
 import type { Language } from '../../foundation/language'
 import { margin } from './frame'
-import { type Attributes, coordinate, element, escapeText } from './markup'
+import { type Attributes, type Content, coordinate, element } from './markup'
 import type { RowLayout } from './row-layout'
 import { along, type Scale, scaleOf } from './scale'
 import { textWidth } from './text-width'
@@ -34,18 +34,16 @@ export function fittingScale(
 }
 
 /** The names of an axis above a lane, the outermost kept inside it. */
-export function tickNames(ticks: readonly Tick[], { laneX, size }: RowLayout, y: number): string {
-  return ticks
-    .map(({ at, text }, index) => {
-      if (text === '') return ''
-      const anchor = index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'
-      return element(
-        'text',
-        { class: 'egov-muted', x: laneX + at, y, 'font-size': size - 1, 'text-anchor': anchor },
-        escapeText(text),
-      )
-    })
-    .join('')
+export function tickNames(ticks: readonly Tick[], { laneX, size }: RowLayout, y: number): Content {
+  return ticks.map(({ at, text }, index) => {
+    if (text === '') return ''
+    const anchor = index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'
+    return element(
+      'text',
+      { class: 'egov-muted', x: laneX + at, y, 'font-size': size - 1, 'text-anchor': anchor },
+      text,
+    )
+  })
 }
 
 /** Whether the lanes stand under the texts of their rows. */

@@ -3,7 +3,7 @@ import { type Language, textIn } from '../../foundation/language'
 import type { Band } from '../../ranking/bands'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
-import { element, textElement } from './markup'
+import { type Content, element, textElement } from './markup'
 import { bandShade, bandShades } from './palette'
 import type { RowLayout } from './row-layout'
 import { wrapText } from './text-width'
@@ -29,8 +29,8 @@ export function bandBrackets(
   { from, to, top }: Stretch,
   { rowHeight, baseline, tailX, tailWidth, size }: RowLayout,
   language: Language,
-): string {
-  const parts: string[] = []
+): Content {
+  const parts: Content[] = []
   let start = from
   for (let row = from + 1; row <= to; row++) {
     if (row < to && bandOf[row] === bandOf[start]) continue
@@ -54,7 +54,7 @@ export function bandBrackets(
     }
     start = row
   }
-  return parts.join('')
+  return parts
 }
 
 /** The bounds on the score that a band states, as words: "from 0.5 to below 0.65". */

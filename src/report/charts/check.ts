@@ -1,6 +1,6 @@
 import { throwIfAny } from '../../foundation/error'
 import { type Issue, type IssuePath, quote } from '../../foundation/issue'
-import { readStructure } from '../../foundation/structure'
+import { placeOf, readStructure } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { missing, unknownKey, wrongType } from '../../foundation/zod-issue'
 
@@ -69,6 +69,6 @@ export function objectOf(shape: Shape): Check {
 
 /** Throws everything that is wrong with a chart's data at once: its structure, or else what its parts mean together. */
 export function throwUnless<T>(check: Check, chart: T, meaning: (chart: T) => readonly Issue[]): void {
-  const faults = check(chart, [])
+  const faults = check(chart, placeOf(chart, 'chart'))
   throwIfAny(faults.length > 0 ? faults : meaning(chart))
 }

@@ -3,7 +3,7 @@ import { isStacked, type Tick, tickNames, uprights } from './axis'
 import { type ChartHead, usualWidth } from './chart'
 import { boldness, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
-import { element, escapeText, textElement } from './markup'
+import { type Content, element, type Markup, textElement } from './markup'
 import { palette } from './palette'
 import { type RowLayout, type RowTexts, stretches } from './row-layout'
 import { fitText } from './text-width'
@@ -15,11 +15,11 @@ export interface RowsDrawing {
   readonly rows: readonly (RowTexts & { readonly highlighted?: boolean | undefined })[]
   readonly ticks: readonly Tick[]
   /** What stands in a row's lane; y = 0 is the top of the row. */
-  readonly lane: (row: number) => string
+  readonly lane: (row: number) => Content
   /** Further places of the axis that rows are to be compared with: pixels from its beginning. */
   readonly marks?: readonly number[]
   /** What stands beside a stretch of rows. */
-  readonly beside?: (stretch: Stretch) => string
+  readonly beside?: (stretch: Stretch) => Content
   readonly key: readonly KeyEntry[]
 }
 
@@ -38,7 +38,7 @@ export function drawRows(head: ChartHead, language: Language, drawing: RowsDrawi
   const places = ticks.map(({ at }) => at)
   const width = head.width ?? usualWidth
   let y = topOf(titleLines(head, width, language))
-  const parts: string[] = []
+  const parts: Content[] = []
   for (const [from, to] of stretches(rows.length)) {
     const top = y + headHeight(layout)
     const stretch = { from, to, top, bottom: top + (to - from) * layout.rowHeight }
@@ -69,7 +69,7 @@ function headHeight(layout: RowLayout): number {
   return isStacked(layout) ? 2 * headLine + 2 : headLine + 4
 }
 
-function drawHead({ layout, heads, ticks }: RowsDrawing, y: number): string {
+function drawHead({ layout, heads, ticks }: RowsDrawing, y: number): Content {
   const { leadEnd, labelX, labelWidth, figureEnd } = layout
   const style = { class: 'egov-muted', y: y + 13, 'font-size': layout.size - 1 }
   return [
@@ -77,10 +77,10 @@ function drawHead({ layout, heads, ticks }: RowsDrawing, y: number): string {
     textElement({ ...style, x: labelX }, fitText(heads.label, labelWidth, layout.size), heads.label),
     textElement({ ...style, x: figureEnd, 'text-anchor': 'end' }, heads.figure),
     tickNames(ticks, layout, y + 13 + (isStacked(layout) ? headLine : 0)),
-  ].join('')
+  ]
 }
 
-function drawRow({ layout, rows, lane }: RowsDrawing, index: number, y: number, width: number): string {
+function drawRow({ layout, rows, lane }: RowsDrawing, index: number, y: number, width: number): Markup {
   const { lead, label, figure, highlighted = false } = rows[index] as RowsDrawing['rows'][number]
   const { size, baseline, leadEnd, labelX, labelWidth, figureEnd, rowHeight } = layout
   const weight = highlighted ? 600 : undefined
@@ -98,11 +98,9 @@ function drawRow({ layout, rows, lane }: RowsDrawing, index: number, y: number, 
           height: rowHeight,
         })
       : '',
-    lead === ''
-      ? ''
-      : element('text', { ...text, class: 'egov-muted', x: leadEnd, 'text-anchor': 'end' }, escapeText(lead)),
+    lead === '' ? '' : element('text', { ...text, class: 'egov-muted', x: leadEnd, 'text-anchor': 'end' }, lead),
     textElement({ ...text, x: labelX }, fitText(label, highlighted ? labelWidth / boldness : labelWidth, size), label),
-    element('text', { ...text, x: figureEnd, 'text-anchor': 'end' }, escapeText(figure)),
+    element('text', { ...text, x: figureEnd, 'text-anchor': 'end' }, figure),
     lane(index),
   )
 }

@@ -1,6 +1,6 @@
 import { type Language, textIn } from '../../foundation/language'
 import { type ChartHead, usualWidth } from './chart'
-import { element, escapeText } from './markup'
+import { type Content, element, type Markup, markupText, ownMarkup } from './markup'
 import { palette, styleSheet } from './palette'
 import { wrapText } from './text-width'
 
@@ -38,14 +38,14 @@ export function frame(
   head: ChartHead,
   language: Language,
   size: { readonly width?: number; readonly height: number },
-  ...drawing: readonly string[]
+  ...drawing: readonly Content[]
 ): string {
   const { width = head.width ?? usualWidth, height } = size
   const [titleId, descriptionId] = [partId(head, language, 'title'), partId(head, language, 'description')]
   const absent = partId(head, language, 'absent')
-  const hatches = drawing.some(part => part.includes(absent)) ? element('defs', {}, hatching(absent)) : ''
+  const hatches = markupText(drawing).includes(absent) ? element('defs', {}, hatching(absent)) : ''
   const ground = element('rect', { class: 'egov-surface', fill: palette.surface.light, width, height })
-  return element(
+  const svg = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -59,24 +59,25 @@ export function frame(
       'font-family': font,
       'font-size': 13,
     },
-    element('title', { id: titleId }, escapeText(textIn(head.title, language))),
-    element('desc', { id: descriptionId }, escapeText(textIn(head.description, language))),
-    element('style', {}, styleSheet(hatches + ground + drawing.join(''))),
+    element('title', { id: titleId }, textIn(head.title, language)),
+    element('desc', { id: descriptionId }, textIn(head.description, language)),
+    element('style', {}, ownMarkup(styleSheet(markupText([hatches, ground, ...drawing])))),
     hatches,
     ground,
     ...titleLines(head, width, language).map((line, index) =>
       element(
         'text',
         { x: margin, y: margin + titleSize + index * titleLine, 'font-size': titleSize, 'font-weight': 600 },
-        escapeText(line),
+        line,
       ),
     ),
     ...drawing,
   )
+  return markupText(svg)
 }
 
 /** Slanted lines: told from every colour without seeing colours. */
-function hatching(id: string): string {
+function hatching(id: string): Markup {
   const line = element('path', {
     class: 'egov-line-absent',
     stroke: palette.absent.light,

@@ -3,7 +3,7 @@ import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
 import { absentFill, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
-import { coordinate, element, escapeText, textElement } from './markup'
+import { type Content, coordinate, element, type Markup, textElement } from './markup'
 import { heatShades, paleShades, palette } from './palette'
 import { narrow, stretches } from './row-layout'
 import { fitText, widestOf } from './text-width'
@@ -45,7 +45,7 @@ export function drawHeat(head: ChartHead, language: Language, drawing: HeatDrawi
   const layout = layOut(head, drawing, mark)
   const absent = absentFill(head, language)
   let y = topOf(titleLines(head, layout.width, language))
-  const parts: string[] = []
+  const parts: Content[] = []
   for (const [from, to] of stretches(drawing.rows.length)) {
     const top = y + layout.headHeight + 6
     const rows = drawing.rows.slice(from, to)
@@ -101,7 +101,7 @@ function layOut(
 }
 
 /** The names of the criteria, upright, read from below. */
-function headings({ heading, columns }: HeatDrawing, layout: HeatLayout, y: number): readonly string[] {
+function headings({ heading, columns }: HeatDrawing, layout: HeatLayout, y: number): readonly Content[] {
   const { left, cellWidth, headHeight, labelWidth, size } = layout
   const bottom = y + headHeight
   return [
@@ -116,7 +116,7 @@ function headings({ heading, columns }: HeatDrawing, layout: HeatLayout, y: numb
 type HeatRow = HeatDrawing['rows'][number]
 
 /** The cells of each step as one path, and the absent ones as another. */
-function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, absent: string): readonly string[] {
+function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, absent: string): readonly Markup[] {
   const { left, cellWidth, rowHeight } = layout
   const paths = new Map<number | null, string[]>()
   rows.forEach(({ cells }, row) => {
@@ -138,7 +138,7 @@ function fillOf(step: number | null, absent: string): Readonly<Record<string, st
   return { class: `egov-heat-${step + 1}`, fill: heatShades[step]?.light ?? '' }
 }
 
-function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark: (cell: HeatCell) => string): string {
+function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark: (cell: HeatCell) => string): Markup {
   const { size, rowHeight, labelWidth, left, cellWidth } = layout
   return element(
     'g',
@@ -150,7 +150,7 @@ function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark
       ...cells.map((cell, column) => {
         const x = left + column * cellWidth + (cellWidth - 1) / 2
         const style = cell.step === null ? halo : cell.step >= paleShades ? onDeep : {}
-        return element('text', { ...style, x }, escapeText(mark(cell)))
+        return element('text', { ...style, x }, mark(cell))
       }),
     ),
   )
@@ -181,11 +181,12 @@ const outline = { stroke: palette.absent.light, 'stroke-width': 0.5 }
 
 function absentKey(reasons: readonly string[], absent: string): readonly KeyEntry[] {
   return reasons.map((reason, index) => ({
-    sign:
-      element('rect', { fill: absent, ...outline, y: -6, width: 18, height: 12 }) +
-      (reasons.length < 2
+    sign: [
+      element('rect', { fill: absent, ...outline, y: -6, width: 18, height: 12 }),
+      reasons.length < 2
         ? ''
-        : element('text', { ...halo, x: 9, y: 4, 'font-size': 11, 'text-anchor': 'middle' }, letter(index))),
+        : element('text', { ...halo, x: 9, y: 4, 'font-size': 11, 'text-anchor': 'middle' }, letter(index)),
+    ],
     text: reason,
   }))
 }

@@ -2,6 +2,7 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, subtractFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { requireLanguage } from '../../foundation/require-language'
 import { foundationIssue } from '../../foundation/wording'
 import { wrongType } from '../../foundation/zod-issue'
 import { type Chart, type ChartHead, headShape } from './chart'
@@ -64,7 +65,7 @@ const isChart = objectOf({
  * at most 15 significant digits, null, or null with a note. It becomes wider than `width` where its columns need it.
  * @param language - The language of names, numbers and words.
  * @returns The picture and the table behind it.
- * @throws An `EgovKpiError` when the data is not of this form, a row has more or fewer cells than there are columns, or
+ * @throws An `EgovKpiError` when the data is not of this form, the language is unknown, a row has more or fewer cells than there are columns, or
  * a column's maximum is not above its minimum.
  *
  * @example
@@ -92,6 +93,7 @@ const isChart = objectOf({
  * ```
  */
 export function drawHeatMap(chart: HeatMapChart, language: Language): Chart {
+  requireLanguage(language)
   throwUnless(isChart, chart, faultsOf)
   const { rows, rowHeading = words.unit, rounding } = chart
   const columns = chart.columns.map(({ label, min = 0, max }) => ({

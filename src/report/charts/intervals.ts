@@ -2,6 +2,7 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { requireLanguage } from '../../foundation/require-language'
 import { foundationIssue } from '../../foundation/wording'
 import { fittingScale } from './axis'
 import { type Chart, type ChartHead, headShape, usualWidth } from './chart'
@@ -10,7 +11,7 @@ import { drawRows } from './draw-rows'
 import { figureOf } from './figure'
 import type { KeyEntry } from './key'
 import { absentLane } from './lane'
-import { coordinate, element } from './markup'
+import { coordinate, element, type Markup } from './markup'
 import { palette } from './palette'
 import { layOutRows, type RowLayout } from './row-layout'
 import { along } from './scale'
@@ -71,7 +72,7 @@ const isChart = objectOf({
  * digits, or null.
  * @param language - The language of names, numbers and words.
  * @returns The picture and the table behind it.
- * @throws An `EgovKpiError` when the data is not of this form, or an interval ends before its figure or begins behind it.
+ * @throws An `EgovKpiError` when the data is not of this form, the language is unknown, or an interval ends before its figure or begins behind it.
  *
  * @example
  * ```ts
@@ -94,6 +95,7 @@ const isChart = objectOf({
  * ```
  */
 export function drawIntervals(chart: IntervalChart, language: Language): Chart {
+  requireLanguage(language)
   throwUnless(isChart, chart, upsideDown)
   const { rows, reference, rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const writing = { language, rounding }
@@ -154,7 +156,7 @@ export function drawIntervals(chart: IntervalChart, language: Language): Chart {
 /** Room for half a dot at both ends of a lane. */
 const inset = 6
 
-function dot(at: number, low: number | null, high: number | null, { laneX, laneMiddle, barHeight }: RowLayout): string {
+function dot(at: number, low: number | null, high: number | null, { laneX, laneMiddle, barHeight }: RowLayout): Markup {
   const cap = barHeight / 2 - 1
   const ends = [low, high].flatMap(end => (end === null ? [] : [end]))
   const bar = `M${coordinate(Math.min(at, ...ends))} 0H${coordinate(Math.max(at, ...ends))}`

@@ -1,11 +1,11 @@
 import { margin } from './frame'
-import { element, textElement } from './markup'
+import { type Content, element, textElement } from './markup'
 import { fitText, textWidth } from './text-width'
 
 /** One entry of a chart's key: a sign drawn around the middle of its line, and what it means. */
 export interface KeyEntry {
   /** Drawn from x = 0 to 18, with y = 0 as the middle. */
-  readonly sign: string
+  readonly sign: Content
   readonly text: string
 }
 
@@ -19,7 +19,7 @@ export function drawKey(
   entries: readonly KeyEntry[],
   width: number,
   top: number,
-): { readonly markup: string; readonly height: number } {
+): { readonly markup: Content; readonly height: number } {
   let x = margin
   let row = 0
   const drawn = entries.map(({ sign, text }) => {
@@ -38,5 +38,5 @@ export function drawKey(
     x += needed + gap
     return place
   })
-  return { markup: drawn.join(''), height: entries.length === 0 ? 0 : (row + 1) * line }
+  return { markup: drawn, height: entries.length === 0 ? 0 : (row + 1) * line }
 }

@@ -1,3 +1,47 @@
+const written = Symbol('markup')
+
+/** Markup that {@link element} wrote. No data of JSON can pass for it: its one property has a symbol as its name. */
+export interface Markup {
+  readonly [written]: string
+}
+
+/** What stands in an element: markup, a text that is escaped, or a list of both. */
+export type Content = Markup | string | readonly Content[]
+
+/** The attributes of an element, in the order given; numbers are coordinates, what is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** Elements that hold nothing, and are written as one tag. */
+const empty: ReadonlySet<string> = new Set(['meta', 'path', 'rect', 'circle'])
+
+/** Writes one element. Every attribute is quoted and escaped, every text is escaped: a unit named `<script>` stays text. */
+export function element(name: string, attributes: Attributes, ...children: readonly Content[]): Markup {
+  let tag = name
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue
+    tag += ` ${key}="${typeof value === 'number' ? coordinate(value) : escaped(value)}"`
+  }
+  return { [written]: empty.has(name) ? `<${tag}/>` : `<${tag}>${markupText(children)}</${name}>` }
+}
+
+/** Content as it is written to a file. */
+export function markupText(content: Content): string {
+  if (typeof content === 'string') return escaped(content)
+  if (isMarkup(content)) return content[written]
+  let text = ''
+  for (const one of content) text += markupText(one)
+  return text
+}
+
+function isMarkup(content: Markup | readonly Content[]): content is Markup {
+  return written in content
+}
+
+/** Takes the library's own style sheets, scripts and drawings for markup; never a text of data. */
+export function ownMarkup(text: string): Markup {
+  return { [written]: text }
+}
+
 /** The characters that XML cannot hold, halves of surrogate pairs among them. */
 const impossible = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
 
@@ -9,8 +53,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** A text as it may stand in markup, within an element or an attribute: a unit named `<script>` stays text. */
-export function escapeText(text: string): string {
+function escaped(text: string): string {
   return text.replace(impossible, '\uFFFD').replace(/[&<>"']/g, character => entities[character] as string)
 }
 
@@ -20,22 +63,8 @@ export function coordinate(value: number): string {
   return String(rounded === 0 ? 0 : rounded)
 }
 
-/** The attributes of an element, in the order given; numbers are coordinates, what is undefined is left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>
-
-/** Writes one element; the children are markup already. */
-export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) =>
-      value === undefined ? '' : ` ${key}="${typeof value === 'number' ? coordinate(value) : escapeText(value)}"`,
-    )
-    .join('')
-  const inner = children.join('')
-  return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`
-}
-
 /** Writes a text at a place, cut to what fits; the full text stands in its title where it was cut. */
-export function textElement(attributes: Attributes, shown: string, full: string = shown): string {
-  const title = shown === full ? '' : element('title', {}, escapeText(full))
-  return shown === '' && title === '' ? '' : element('text', attributes, title, escapeText(shown))
+export function textElement(attributes: Attributes, shown: string, full: string = shown): Content {
+  const title = shown === full ? '' : element('title', {}, full)
+  return shown === '' && title === '' ? '' : element('text', attributes, title, shown)
 }

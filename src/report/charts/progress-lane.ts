@@ -5,7 +5,7 @@ import type { Tick } from './axis'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
 import { absentLane, laneBar } from './lane'
-import { type Attributes, coordinate, element, textElement } from './markup'
+import { type Attributes, type Content, coordinate, element, type Markup, textElement } from './markup'
 import { palette } from './palette'
 import type { ReadRow } from './progress-row'
 import type { RowLayout } from './row-layout'
@@ -29,7 +29,7 @@ export function shareScale(
 }
 
 /** What is drawn for one row: bar, target and baseline, or the words for what is missing. */
-export function progressLane(row: ReadRow, scale: Scale, layout: RowLayout, language: Language): string {
+export function progressLane(row: ReadRow, scale: Scale, layout: RowLayout, language: Language): Content {
   const { value, target, onAxis } = row
   const placeOf = (exact: Fraction | null): number | null =>
     exact === null ? null : along(scale, within(exact, scale), layout.laneWidth)
@@ -49,7 +49,7 @@ export function progressLane(row: ReadRow, scale: Scale, layout: RowLayout, lang
     isBeyond(onAxis.value, scale) ? arrow(layout) : '',
     hasRing(row) ? baselineMark(placeOf(onAxis.baseline), layout) : '',
     goal === null ? '' : element('path', { ...stroke, d: upright(layout.laneX + goal, layout) }),
-  ].join('')
+  ]
 }
 
 const stroke: Attributes = { class: 'egov-line-ink', stroke: palette.ink.light, 'stroke-width': 3 }
@@ -67,18 +67,18 @@ function within(exact: Fraction, { min, max }: Scale): Fraction {
 }
 
 /** Words in place of a bar, on the roomier side of the target. */
-function reasonBeside(reason: string, goal: number | null, layout: RowLayout): string {
+function reasonBeside(reason: string, goal: number | null, layout: RowLayout): Markup {
   if (goal === null) return absentLane(reason, layout)
   const isAfter = goal < layout.laneWidth / 2
   return absentLane(reason, isAfter ? layout : { ...layout, laneWidth: goal - 4 }, isAfter ? goal + 4 : 0)
 }
 
-function achievedBar({ met }: ReadRow, from: number, to: number, layout: RowLayout): string {
+function achievedBar({ met }: ReadRow, from: number, to: number, layout: RowLayout): Markup {
   const name = met === null ? 'absent' : met === false ? 'behind' : 'accent'
   return laneBar({ class: `egov-${name}`, fill: palette[name].light }, from, to, layout, layout.barHeight - 4)
 }
 
-function arrow({ laneX, laneWidth, laneMiddle }: RowLayout): string {
+function arrow({ laneX, laneWidth, laneMiddle }: RowLayout): Markup {
   return element('path', {
     class: 'egov-line-surface',
     stroke: palette.surface.light,
@@ -93,7 +93,7 @@ function hasRing({ onAxis }: ReadRow): boolean {
   return onAxis.baseline !== null && onAxis.value !== null
 }
 
-function baselineMark(at: number | null, { laneX, laneMiddle }: RowLayout): string {
+function baselineMark(at: number | null, { laneX, laneMiddle }: RowLayout): Content {
   return at === null ? '' : element('circle', { ...ring, cx: laneX + at, cy: laneMiddle })
 }
 
@@ -106,24 +106,22 @@ const ring: Attributes = {
 }
 
 /** The verdicts beside the lanes: a sign and a word, so that no colour is needed. */
-export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stretch, layout: RowLayout): string {
-  return read
-    .slice(from, to)
-    .map(({ met, verdict }, index) => {
-      const y = top + index * layout.rowHeight + layout.tailBaseline
-      const name = met === true ? 'accent' : met === false ? 'behind' : 'muted'
-      const sign = met === true ? 'l3 3l5 -7' : met === false ? 'm0 -4l7 7m0 -7l-7 7' : 'h7'
-      return (
-        element('path', {
-          class: `egov-line-${name}`,
-          stroke: palette[name].light,
-          'stroke-width': 2,
-          fill: 'none',
-          d: `M${coordinate(layout.tailX - 4)} ${coordinate(y - 4)}${sign}`,
-        }) + textElement({ x: layout.tailX + 10, y }, fitText(verdict, layout.tailWidth - 10, layout.size), verdict)
-      )
-    })
-    .join('')
+export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stretch, layout: RowLayout): Content {
+  return read.slice(from, to).map(({ met, verdict }, index) => {
+    const y = top + index * layout.rowHeight + layout.tailBaseline
+    const name = met === true ? 'accent' : met === false ? 'behind' : 'muted'
+    const sign = met === true ? 'l3 3l5 -7' : met === false ? 'm0 -4l7 7m0 -7l-7 7' : 'h7'
+    return [
+      element('path', {
+        class: `egov-line-${name}`,
+        stroke: palette[name].light,
+        'stroke-width': 2,
+        fill: 'none',
+        d: `M${coordinate(layout.tailX - 4)} ${coordinate(y - 4)}${sign}`,
+      }),
+      textElement({ x: layout.tailX + 10, y }, fitText(verdict, layout.tailWidth - 10, layout.size), verdict),
+    ]
+  })
 }
 
 /** What the signs of the lanes mean. */

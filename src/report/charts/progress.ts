@@ -1,6 +1,7 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { requireLanguage } from '../../foundation/require-language'
 import { fittingScale } from './axis'
 import { type Chart, type ChartHead, type ChartTable, headShape, usualWidth } from './chart'
 import { type Check, fits, isFlag, listOf, objectOf, oneOf, orNull, throwUnless } from './check'
@@ -52,7 +53,7 @@ const isChart = objectOf({
  * digits, or null.
  * @param language - The language of names, numbers and words.
  * @returns The picture and the table behind it.
- * @throws An `EgovKpiError` when the data is not of this form.
+ * @throws An `EgovKpiError` when the data is not of this form, or the language is unknown.
  *
  * @example
  * ```ts
@@ -79,6 +80,7 @@ const isChart = objectOf({
  * ```
  */
 export function drawProgress(chart: ProgressChart, language: Language): Chart {
+  requireLanguage(language)
   throwUnless(isChart, chart, () => [])
   const { rows, rowHeading = words.item, include = [] } = chart
   const read = rows.map(row => readRow(row, chart, language))

@@ -3,6 +3,7 @@ import { compareFractions, type Fraction, zero } from '../../foundation/fraction
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { requireLanguage } from '../../foundation/require-language'
 import { foundationIssue } from '../../foundation/wording'
 import { missing } from '../../foundation/zod-issue'
 import { Band } from '../../ranking/bands'
@@ -13,6 +14,7 @@ import { type Check, fits, isFlag, listOf, objectOf, orNull, throwUnless } from 
 import { drawRows } from './draw-rows'
 import { figureOf } from './figure'
 import { absentLane, laneBar } from './lane'
+import type { Markup } from './markup'
 import { palette } from './palette'
 import { layOutRows } from './row-layout'
 import { along } from './scale'
@@ -72,7 +74,7 @@ const isChart = objectOf({
  * digits, or null.
  * @param language - The language of names, numbers and words.
  * @returns The picture and the table behind it.
- * @throws An `EgovKpiError` when the data is not of this form, or a row names a band that is not among `bands`.
+ * @throws An `EgovKpiError` when the data is not of this form, the language is unknown, or a row names a band that is not among `bands`.
  *
  * @example
  * ```ts
@@ -96,6 +98,7 @@ const isChart = objectOf({
  * ```
  */
 export function drawRankedBars(chart: RankedBarChart, language: Language): Chart {
+  requireLanguage(language)
   throwUnless(isChart, chart, bandFaults)
   const { rows, bands = [], rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const figures = rows.map(({ value, note }) => figureOf(value, { language, rounding }, note))
@@ -121,7 +124,7 @@ export function drawRankedBars(chart: RankedBarChart, language: Language): Chart
     layout.size,
   )
   const place = (value: Fraction): number => along(scale, value, layout.laneWidth)
-  const bar = (row: number): string => {
+  const bar = (row: number): Markup => {
     const { exact, full } = figures[row] as (typeof figures)[number]
     if (exact === null) return absentLane(full, layout)
     const [from, to] = [place(zero), place(exact)]

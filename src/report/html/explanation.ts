@@ -7,39 +7,40 @@ import {
 } from '../../foundation/explanation'
 import { inBoth } from '../../foundation/language'
 import type { Source } from '../../foundation/source'
-import { escapeText } from '../charts/markup'
+import { type Content, element, type Markup } from '../charts/markup'
 import type { Translation } from './translation'
 
 /** Writes an explanation as an item of a list, what it was computed from as a list within. */
-export function explanationItem(explanation: Explanation, page: Translation): string {
+export function explanationItem(explanation: Explanation, page: Translation): Markup {
   const { label, value, reason, rounding, source, inputs = [] } = explanation
   const figure = figureText(explanation, page.language)
-  const parts = [page.text(label)]
+  const parts: Content[] = [page.text(label)]
   if (value !== null && figure !== null) {
     const shown = typeof value === 'string' ? page.number(figure) : page.text(value)
-    parts.push(`<b>${shown}</b>`)
+    parts.push(element('b', {}, shown))
   }
-  if (reason !== undefined) parts.push(`<p>${page.text(reason)}</p>`)
+  if (reason !== undefined) parts.push(element('p', {}, page.text(reason)))
   if (rounding !== undefined) {
     const exact = page.number(beforeRounding(rounding, page.language))
-    parts.push(`<p><span>${exact}</span> → <span>${page.text(describeRounding(rounding))}</span></p>`)
+    const rule = page.text(describeRounding(rounding))
+    parts.push(element('p', {}, element('span', {}, exact), ' → ', element('span', {}, rule)))
   }
-  if (source !== undefined) parts.push(`<p class=s>${sourceText(source, page)}</p>`)
+  if (source !== undefined) parts.push(element('p', { class: 's' }, sourceText(source, page)))
   if (inputs.length > 0) parts.push(explanationList(inputs, page))
-  return `<li>${parts.join('')}</li>`
+  return element('li', {}, parts)
 }
 
 /** Writes explanations as a list. */
-export function explanationList(explanations: readonly Explanation[], page: Translation): string {
-  return `<ul class=e>${explanations.map(one => explanationItem(one, page)).join('')}</ul>`
+export function explanationList(explanations: readonly Explanation[], page: Translation): Markup {
+  return element('ul', { class: 'e' }, ...explanations.map(one => explanationItem(one, page)))
 }
 
 /** A source, with a link where it has an address of the web; no other address becomes a link. */
-function sourceText(source: Source, page: Translation): string {
+function sourceText(source: Source, page: Translation): Content {
   const text = page.text(
     inBoth(describeSource(source), (words, language) => `${{ vi: 'Nguồn', en: 'Source' }[language]}: ${words}`),
   )
   const { url } = source
   if (url === undefined || !/^https?:\/\/[^\s]+$/i.test(url)) return text
-  return `<a href="${escapeText(url)}" rel=noreferrer>${text}</a>`
+  return element('a', { href: url, rel: 'noreferrer' }, text)
 }

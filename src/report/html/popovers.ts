@@ -1,11 +1,12 @@
 import type { Explanation } from '../../foundation/explanation'
+import { type Content, element, markupText } from '../charts/markup'
 import { explanationList } from './explanation'
 import type { Translation } from './translation'
 
 /** The explanations of a page, each written once: figures that share one open the same. */
 export interface Popovers {
   /** A figure that opens explanations; as it is where there are none. */
-  readonly opening: (figure: string, explanations: readonly Explanation[], page: Translation) => string
+  readonly opening: (figure: Content, explanations: readonly Explanation[], page: Translation) => Content
 }
 
 const close = { vi: 'Đóng', en: 'Close' }
@@ -17,12 +18,13 @@ export function newPopovers(): Popovers {
     opening: (figure, explanations, page) => {
       if (explanations.length === 0) return figure
       const list = explanationList(explanations, page)
-      const earlier = known.get(list)
-      if (earlier !== undefined) return `<button popovertarget=${earlier}>${figure}</button>`
+      const text = markupText(list)
+      const earlier = known.get(text)
+      if (earlier !== undefined) return element('button', { popovertarget: earlier }, figure)
       const id = `x${known.size.toString(36)}`
-      known.set(list, id)
-      const end = `<button popovertarget=${id} popovertargetaction=hide>${page.text(close)}</button>`
-      return `<button popovertarget=${id}>${figure}</button><div id=${id} popover>${list}${end}</div>`
+      known.set(text, id)
+      const end = element('button', { popovertarget: id, popovertargetaction: 'hide' }, page.text(close))
+      return [element('button', { popovertarget: id }, figure), element('div', { id, popover: '' }, list, end)]
     },
   }
 }

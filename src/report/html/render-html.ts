@@ -1,6 +1,10 @@
-import { type Language, textIn } from '../../foundation/language'
+import { throwIfAny } from '../../foundation/error'
+import { Language, textIn } from '../../foundation/language'
+import { requireLanguage } from '../../foundation/require-language'
+import { placeOf } from '../../foundation/structure'
 import type { Chart } from '../charts/chart'
-import { escapeText } from '../charts/markup'
+import { fits, objectOf } from '../charts/check'
+import { type Content, element, type Markup, markupText, ownMarkup } from '../charts/markup'
 import { drawPicture } from '../draw-picture'
 import { labels } from '../labels'
 import { requireReport } from '../read-report'
@@ -20,6 +24,8 @@ export interface RenderHtmlOptions {
   readonly language?: Language
 }
 
+const areOptions = objectOf({ language: [fits(Language)] })
+
 /**
  * Writes a report as one HTML file that needs nothing else: no network, no other file, no script to be read.
  *
@@ -31,7 +37,7 @@ export interface RenderHtmlOptions {
  * @param report - The report.
  * @param options - The language shown first.
  * @returns The whole file; the same bytes for the same report.
- * @throws An `EgovKpiError` when the report is malformed.
+ * @throws An `EgovKpiError` when the report is malformed, an option is unknown, or a language is neither `vi` nor `en`.
  *
  * @example
  * ```ts
@@ -40,7 +46,7 @@ export interface RenderHtmlOptions {
  *
  * const blocks = reportRanking(rank([{ unit: '<script>', score: '88.5' }]))
  * const html = renderHtml({ title: 'Xếp hạng năm 2022', blocks })
- * html.includes('<th scope=row>&lt;script&gt;</th>') // => true
+ * html.includes('<th scope="row">&lt;script&gt;</th>') // => true
  * html.match(/https?:/) // => null
  * ```
  */
@@ -48,7 +54,10 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
   requireReport(report)
   const { languages: [first, ...rest] = ['vi', 'en'] } = report
   const all = [first, ...rest]
-  const language = options.language ?? first
+  // They are written where no style sheet or policy of the page helps, and choose the words.
+  for (const [index, one] of all.entries()) requireLanguage(one, ['languages', index])
+  throwIfAny(areOptions(options, placeOf(options, 'options')))
+  const { language = first } = options
   const other = all.find(one => one !== language)
   const languages: readonly [Language, ...Language[]] = other === undefined ? [language] : [language, other]
   // Once to gather the words of the other language, and once with all of them known.
@@ -56,57 +65,76 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
   bodyHtml(report, gathering)
   const page = translation(languages, gathering.words)
   const body = bodyHtml(report, page)
-  return `${[
-    '<!doctype html>',
-    `<html lang=${language}>`,
-    '<head>',
-    '<meta charset=utf-8>',
-    `<meta http-equiv=Content-Security-Policy content="default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'">`,
-    '<meta name=viewport content="width=device-width, initial-scale=1">',
-    '<meta name=color-scheme content="light dark">',
-    `<title>${escapeText(textIn(report.title, language))}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    body,
-    ...(other === undefined
-      ? []
-      : [`<script type=application/json id=words>${scriptData(wordsOf(report, page, other))}</script>`]),
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>',
-  ].join('\n')}\n`
+  const words = other === undefined ? '' : scriptData(wordsOf(report, page, other))
+  const html = element(
+    'html',
+    { lang: language },
+    '\n',
+    element(
+      'head',
+      {},
+      // Before everything that it is to allow or refuse.
+      element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      element('meta', { name: 'color-scheme', content: 'light dark' }),
+      '\n',
+      element('title', {}, textIn(report.title, language)),
+      element('style', {}, ownMarkup(style)),
+    ),
+    '\n',
+    element(
+      'body',
+      {},
+      body,
+      words === '' ? '' : element('script', { type: 'application/json', id: 'words' }, ownMarkup(words)),
+      element('script', {}, ownMarkup(script)),
+    ),
+    '\n',
+  )
+  return `<!doctype html>\n${markupText(html)}\n`
 }
+
+const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
 
 /** What the script needs: the other language, the title in it, and the words. */
 function wordsOf({ title }: Report, { words }: Translation, other: Language): unknown {
   return { to: other, title: textIn(title, other), words: Object.fromEntries(words) }
 }
 
-function bodyHtml(report: Report, page: Translation): string {
+function bodyHtml(report: Report, page: Translation): Content {
   const { title, subtitle, publisher, blocks } = report
   const popovers = newPopovers()
   const levels = headingLevels(blocks)
-  const chapters = blocks.flatMap((block, place) => (block.kind === 'heading' && block.level === 2 ? [place] : []))
-  const contents = chapters.flatMap(place => {
-    const block = blocks[place]
-    return block?.kind === 'heading' ? [`<li><a href=#h${place}>${page.text(block.text)}</a></li>`] : []
-  })
+  const contents = blocks.flatMap((block, place) =>
+    block.kind === 'heading' && block.level === 2
+      ? [element('li', {}, element('a', { href: `#h${place}` }, page.text(block.text)))]
+      : [],
+  )
   return [
-    '<header>',
-    ...(publisher === undefined ? [] : [`<p class=o>${page.text(publisher)}</p>`]),
-    `<h1>${page.text(title)}</h1>`,
-    ...(subtitle === undefined ? [] : [`<p>${page.text(subtitle)}</p>`]),
-    '</header>',
-    ...(contents.length < 2
-      ? []
-      : [
-          `<nav class=c aria-labelledby=toc><b id=toc>${page.text(contentsTitle)}</b><ol>${contents.join('')}</ol></nav>`,
-        ]),
-    '<main>',
-    ...blocks.map((block, place) => blockHtml(block, levels[place] ?? 2, { page, popovers, place })),
-    '</main>',
-  ].join('\n')
+    element(
+      'header',
+      {},
+      publisher === undefined ? '' : element('p', { class: 'o' }, page.text(publisher)),
+      element('h1', {}, page.text(title)),
+      subtitle === undefined ? '' : element('p', {}, page.text(subtitle)),
+    ),
+    '\n',
+    contents.length < 2
+      ? ''
+      : element(
+          'nav',
+          { class: 'c', 'aria-labelledby': 'toc' },
+          element('b', { id: 'toc' }, page.text(contentsTitle)),
+          element('ol', {}, contents),
+        ),
+    element(
+      'main',
+      {},
+      ...blocks.map((block, place) => [blockHtml(block, levels[place] ?? 2, { page, popovers, place }), '\n']),
+    ),
+    '\n',
+  ]
 }
 
 /** The levels of headings by their places; none is more than one deeper than the heading before it. */
@@ -120,18 +148,21 @@ function headingLevels(blocks: readonly ReportBlock[]): readonly number[] {
 
 const contentsTitle = { vi: 'Mục lục', en: 'Contents' }
 
-function blockHtml(block: ReportBlock, level: number, context: TablePage): string {
+/** The elements of headings by their levels. */
+const headings: Readonly<Record<number, string>> = { 2: 'h2', 3: 'h3', 4: 'h4' }
+
+function blockHtml(block: ReportBlock, level: number, context: TablePage): Content {
   const { page, place } = context
   switch (block.kind) {
     case 'heading':
-      return `<h${level} id=h${place}>${page.text(block.text)}</h${level}>`
+      return element(headings[level] ?? 'h4', { id: `h${place}` }, page.text(block.text))
     case 'paragraph':
-      return `<p>${page.text(block.text)}</p>`
+      return element('p', {}, page.text(block.text))
     case 'figures': {
-      const items = block.figures.map(
-        ({ label, value }) => `<div><dt>${page.text(label)}</dt><dd>${figureOutside(value, context)}</dd></div>`,
+      const items = block.figures.map(({ label, value }) =>
+        element('div', {}, element('dt', {}, page.text(label)), element('dd', {}, figureOutside(value, context))),
       )
-      return `<dl class=f>${items.join('')}</dl>`
+      return element('dl', { class: 'f' }, items)
     }
     case 'table':
       return tableHtml(block, context)
@@ -140,7 +171,7 @@ function blockHtml(block: ReportBlock, level: number, context: TablePage): strin
     case 'findings':
       return findingsHtml(block, page)
     case 'explanation':
-      return `<div class=x>${explanationList([block.explanation], page)}</div>`
+      return element('div', { class: 'x' }, explanationList([block.explanation], page))
   }
 }
 
@@ -148,48 +179,61 @@ function blockHtml(block: ReportBlock, level: number, context: TablePage): strin
 const mostTwice = 150
 const narrowWidth = 360
 
-function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Translation): string {
+function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Translation): Markup {
   const { language, other } = page
   const languages = [language, ...(other === undefined ? [] : [other])]
   const drawn = languages.map(one => [one, drawPicture(picture, one, `p${place}`)] as const)
   const isTwice = picture.data.rows.length <= mostTwice && picture.data.width === undefined
   const pictures = drawn.map(([one, { svg }]) => {
-    const box = `tabindex=0 role=group lang=${one} aria-label="${escapeText(textIn(picture.data.title, one))}"`
-    if (!isTwice) return `<div data-l=${one} class=p ${box}>${svg}</div>`
+    const box = { tabindex: 0, role: 'group', lang: one, 'aria-label': textIn(picture.data.title, one) }
+    if (!isTwice) return element('div', { 'data-l': one, class: 'p', ...box }, ownMarkup(svg))
     const narrow = drawPicture(picture, one, `p${place}-narrow`, narrowWidth).svg
-    return `<div data-l=${one}><div class=pw>${svg}</div><div class="p pn" ${box}>${narrow}</div></div>`
+    return element(
+      'div',
+      { 'data-l': one },
+      element('div', { class: 'pw' }, ownMarkup(svg)),
+      element('div', { class: 'p pn', ...box }, ownMarkup(narrow)),
+    )
   })
-  const tables = drawn.map(([one, { table }]) => `<div data-l=${one} lang=${one}>${chartTable(table)}</div>`)
-  const data =
-    isTabled === true ? '' : `<details><summary>${page.text(labels.chartData)}</summary>${tables.join('')}</details>`
-  return `<figure>${pictures.join('')}<figcaption>${page.text(picture.data.title)}</figcaption>${data}</figure>`
+  const tables = drawn.map(([one, { table }]) => element('div', { 'data-l': one, lang: one }, chartTable(table)))
+  return element(
+    'figure',
+    {},
+    pictures,
+    element('figcaption', {}, page.text(picture.data.title)),
+    isTabled === true ? '' : element('details', {}, element('summary', {}, page.text(labels.chartData)), tables),
+  )
 }
 
 /** The table behind a chart; its texts are of one language already. */
-function chartTable({ columns, rows }: Chart['table']): string {
-  const heads = columns.map(({ heading, align }) => `<th scope=col${side(align)}>${escapeText(heading)}</th>`)
+function chartTable({ columns, rows }: Chart['table']): Markup {
+  const heads = columns.map(({ heading, align }) => element('th', { scope: 'col', class: side(align) }, heading))
   const body = rows.map(texts => {
     const cells = texts.map((text, index) =>
-      index === 0
-        ? `<th scope=row>${escapeText(text)}</th>`
-        : `<td${side(columns[index]?.align)}>${escapeText(text)}</td>`,
+      index === 0 ? element('th', { scope: 'row' }, text) : element('td', { class: side(columns[index]?.align) }, text),
     )
-    return `<tr>${cells.join('')}</tr>`
+    return element('tr', {}, cells)
   })
-  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, body))
 }
 
-function side(align: 'start' | 'end' | undefined): string {
-  return align === 'end' ? '' : ' class=l'
+function side(align: 'start' | 'end' | undefined): string | undefined {
+  return align === 'end' ? undefined : 'l'
 }
 
-function findingsHtml({ findings }: ReportFindings, page: Translation): string {
-  if (findings.length === 0) return `<p>${page.text(labels.noFindings)}</p>`
+function findingsHtml({ findings }: ReportFindings, page: Translation): Markup {
+  if (findings.length === 0) return element('p', {}, page.text(labels.noFindings))
   const items = findings.map(finding => {
     const { severity, message } = finding
     const path = pathOf(finding)
-    const place = path === '' ? '' : ` <code translate=no>${escapeText(path)}</code>`
-    return `<li class=${severity}><b>${page.text(severityWords[severity])}</b>${place} <span>${page.text(message)}</span></li>`
+    return element(
+      'li',
+      { class: severity },
+      element('b', {}, page.text(severityWords[severity])),
+      path === '' ? '' : [' ', element('code', { translate: 'no' }, path)],
+      ' ',
+      element('span', {}, page.text(message)),
+    )
   })
-  return `<ul class=d>${items.join('')}</ul>`
+  return element('ul', { class: 'd' }, items)
 }

@@ -4,6 +4,7 @@ import { formatDate } from '../../foundation/format-date'
 import { type Bilingual, inBoth } from '../../foundation/language'
 import type { ReportCell } from '../cell'
 import { columnText, numberText } from '../cell-text'
+import { type Attributes, type Content, element, type Markup, markupText } from '../charts/markup'
 import { type ReportColumn, type ReportRow, type ReportTable, rowHeaderOf } from '../table'
 import type { Popovers } from './popovers'
 import type { Translation } from './translation'
@@ -36,7 +37,7 @@ interface Manner extends TablePage {
 }
 
 /** Writes a table with its caption, heads and notes. */
-export function tableHtml(table: ReportTable, context: TablePage): string {
+export function tableHtml(table: ReportTable, context: TablePage): Content {
   const { caption, columns, sections, notes = [] } = table
   const { page, place } = context
   const explained = sections.reduce(
@@ -52,53 +53,69 @@ export function tableHtml(table: ReportTable, context: TablePage): string {
     const head =
       title === undefined
         ? ''
-        : `<tr class=g><th colspan=${columns.length} scope=rowgroup>${page.text(title)}</th></tr>`
-    return `<tbody>${head}${rows.map(row => rowHtml(row, manner)).join('\n')}</tbody>`
+        : element('tr', { class: 'g' }, element('th', { colspan: columns.length, scope: 'rowgroup' }, page.text(title)))
+    return element('tbody', {}, head, ...rows.map(row => [rowHtml(row, manner), '\n']))
   })
-  const kind = `${isWide ? ' class=wide' : ''}${isShared ? ' data-x' : ''}`
+  const classes = [
+    't',
+    ...(isWide ? ['w'] : []),
+    ...(columns.length > mostAcross ? ['many'] : []),
+    ...(rowCount > mostAtOnce ? ['big'] : []),
+  ]
   return [
-    `<div class="t${isWide ? ' w' : ''}${columns.length > mostAcross ? ' many' : ''}${rowCount > mostAtOnce ? ' big' : ''}" role=region tabindex=0 aria-labelledby=c${place}>`,
-    `<table${kind}>`,
-    `<caption id=c${place}>${page.text(caption)}</caption>`,
-    headHtml(columns, page),
-    ...body,
-    '</table></div>',
-    ...(notes.length === 0 ? [] : [`<ul class=n>${notes.map(note => `<li>${page.text(note)}</li>`).join('')}</ul>`]),
-  ].join('\n')
+    element(
+      'div',
+      { class: classes.join(' '), role: 'region', tabindex: 0, 'aria-labelledby': `c${place}` },
+      element(
+        'table',
+        { class: isWide ? 'wide' : undefined, 'data-x': isShared ? '' : undefined },
+        element('caption', { id: `c${place}` }, page.text(caption)),
+        headHtml(columns, page),
+        '\n',
+        body,
+      ),
+    ),
+    notes.length === 0 ? '' : element('ul', { class: 'n' }, ...notes.map(note => element('li', {}, page.text(note)))),
+  ]
 }
 
 function explainedIn({ cells }: ReportRow): number {
   return cells.filter(({ explanation }) => explanation !== undefined).length
 }
 
-function headHtml(columns: readonly ReportColumn[], page: Translation): string {
+function headHtml(columns: readonly ReportColumn[], page: Translation): Markup {
   const hasTwoLines = columns.some(({ under }) => under !== undefined)
   const single = columns.map((column, index) =>
     columnHead(column, index, page, hasTwoLines && column.under === undefined),
   )
-  if (!hasTwoLines) return `<thead><tr>${single.join('')}</tr></thead>`
-  const upper = columns.flatMap((column, index) => {
-    if (column.under === undefined) return [single[index]]
-    const above = page.text(column.under)
-    const before = columns[index - 1]?.under
-    if (before !== undefined && page.text(before) === above) return []
+  if (!hasTwoLines) return element('thead', {}, element('tr', {}, single))
+  const above = columns.map(({ under }) => (under === undefined ? undefined : page.text(under)))
+  const words = above.map(text => (text === undefined ? undefined : markupText(text)))
+  const upper = columns.map((_, index): Content => {
+    const text = above[index]
+    if (text === undefined) return single[index] ?? ''
+    if (words[index - 1] === words[index]) return ''
     let span = 1
-    for (let next = columns[index + span]?.under; next !== undefined && page.text(next) === above; ) {
-      span++
-      next = columns[index + span]?.under
-    }
-    return [`<th colspan=${span} scope=colgroup>${above}</th>`]
+    while (words[index + span] === words[index]) span++
+    return element('th', { colspan: span, scope: 'colgroup' }, text)
   })
   const lower = single.filter((_, index) => columns[index]?.under !== undefined)
-  return `<thead><tr>${upper.join('')}</tr><tr>${lower.join('')}</tr></thead>`
+  return element('thead', {}, element('tr', {}, upper), element('tr', {}, lower))
 }
 
-function columnHead(column: ReportColumn, index: number, page: Translation, isTall: boolean): string {
-  const title = page.text(both(column))
-  const description = column.description === undefined ? '' : `<span class=v>${page.text(column.description)}</span>`
-  const kind = column.kind === 'text' ? ' class=l' : ''
-  const span = isTall ? ' rowspan=2' : ''
-  return `<th scope=col${span}${kind} data-c=${index}><span>${title}</span>${description}</th>`
+function columnHead(column: ReportColumn, index: number, page: Translation, isTall: boolean): Markup {
+  const { description } = column
+  return element(
+    'th',
+    {
+      scope: 'col',
+      rowspan: isTall ? 2 : undefined,
+      class: column.kind === 'text' ? 'l' : undefined,
+      'data-c': index,
+    },
+    element('span', {}, page.text(both(column))),
+    description === undefined ? '' : element('span', { class: 'v' }, page.text(description)),
+  )
 }
 
 /** The heading of a column; one text where it is the same in both languages. */
@@ -107,7 +124,7 @@ function both(column: ReportColumn): string | Bilingual {
   return words.vi === words.en ? words.vi : words
 }
 
-function rowHtml(row: ReportRow, manner: Manner): string {
+function rowHtml(row: ReportRow, manner: Manner): Markup {
   const { columns, header, isShared, popovers, page } = manner
   const explanations = row.cells.flatMap(({ explanation }) => explanation ?? [])
   const cells = row.cells.map((cell, index) => {
@@ -116,49 +133,55 @@ function rowHtml(row: ReportRow, manner: Manner): string {
     const shown = figureHtml(cell, column, manner)
     const own = isShared ? (isHeader ? explanations : []) : (cell.explanation ?? [])
     const content = popovers.opening(shown, [own].flat(), page)
-    return isHeader ? `<th scope=row>${content}</th>` : `<td${attributes(cell, column, isShared)}>${content}</td>`
+    return isHeader
+      ? element('th', { scope: 'row' }, content)
+      : element('td', attributes(cell, column, isShared), content)
   })
-  return `<tr${row.isTotal ? ' class=sum' : ''}>${cells.join('')}</tr>`
+  return element('tr', { class: row.isTotal ? 'sum' : undefined }, cells)
 }
 
 /** Numbers have no class, since most cells are numbers; texts and what is absent have one. */
-function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): string {
-  const silent = isShared && cell.explanation === undefined ? ' data-n' : ''
+function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): Attributes {
+  const silent = { 'data-n': isShared && cell.explanation === undefined ? '' : undefined }
   switch (cell.kind) {
     case 'text':
-      return `${column.kind === 'number' ? '' : ' class=l'}${silent}`
+      return { class: column.kind === 'number' ? undefined : 'l', ...silent }
     case 'absent':
-      return ` class=${column.kind === 'text' ? '"l a"' : 'a'}${silent}`
+      return { class: column.kind === 'text' ? 'l a' : 'a', ...silent }
     case 'date':
-      return ` data-s=${cell.date}${column.kind === 'text' ? ' class=l' : ''}${silent}`
+      return { 'data-s': cell.date, class: column.kind === 'text' ? 'l' : undefined, ...silent }
     case 'number': {
       const form = cell.form ?? column.form
       if (form !== 'movement' && form !== 'signed') return silent
       const { numerator, denominator } = parseExact(cell.value)
-      return ` data-s=${numerator}${denominator === 1n ? '' : `/${denominator}`}${silent}`
+      return { 'data-s': `${numerator}${denominator === 1n ? '' : `/${denominator}`}`, ...silent }
     }
   }
 }
 
-function figureHtml(cell: ReportCell, column: ReportColumn, { page, isWide }: Manner): string {
-  const mark = cell.mark === undefined ? '' : `<sup>${page.text(cell.mark)}</sup>`
+function figureHtml(cell: ReportCell, column: ReportColumn, { page, isWide }: Manner): Content {
+  const mark = cell.mark === undefined ? '' : element('sup', {}, page.text(cell.mark))
   switch (cell.kind) {
     case 'number':
-      return `${page.number(numberText(cell, column, page.language))}${mark}`
+      return [page.number(numberText(cell, column, page.language)), mark]
     case 'date':
-      return `${page.text(formatDate(cell.date, page.language))}${mark}`
+      return [page.text(formatDate(cell.date, page.language)), mark]
     case 'text':
-      return `${page.text(cell.text)}${mark}`
+      return [page.text(cell.text), mark]
     case 'absent':
       // Where columns are narrow the reason is there for those who listen, and in the explanation.
       return isWide && column.kind === 'number'
-        ? `<span aria-hidden=true>–</span><span class=v>${page.text(cell.reason)}</span>${mark}`
-        : `${page.text(cell.reason)}${mark}`
+        ? [
+            element('span', { 'aria-hidden': 'true' }, '–'),
+            element('span', { class: 'v' }, page.text(cell.reason)),
+            mark,
+          ]
+        : [page.text(cell.reason), mark]
   }
 }
 
 /** A figure outside a table. */
-export function figureOutside(cell: ReportCell, context: TablePage): string {
+export function figureOutside(cell: ReportCell, context: TablePage): Content {
   const column: ReportColumn = { id: '', title: '', kind: 'text' }
   const shown = figureHtml(cell, column, { ...context, columns: [], header: -1, isWide: false, isShared: false })
   const explanations: readonly Explanation[] = cell.explanation === undefined ? [] : [cell.explanation]

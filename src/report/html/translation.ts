@@ -1,5 +1,5 @@
 import { type Language, type LocalizedText, textIn } from '../../foundation/language'
-import { escapeText } from '../charts/markup'
+import { type Content, element } from '../charts/markup'
 
 /**
  * How a page holds two languages: its text stands in the first, and a list of words beside it says what each is in the
@@ -9,9 +9,9 @@ export interface Translation {
   readonly language: Language
   readonly other: Language | undefined
   /** A text as one text node, which the page can turn into the other language. */
-  readonly text: (text: LocalizedText) => string
+  readonly text: (text: LocalizedText) => Content
   /** A number that was written in the page's language. */
-  readonly number: (written: string) => string
+  readonly number: (written: string) => Content
   /** What was translated so far, by what stands on the page. */
   readonly words: ReadonlyMap<string, string>
 }
@@ -60,42 +60,42 @@ export function translation(
   const words = new Map<string, string>(known)
 
   /** A text that is the same in both languages. */
-  const kept = (text: string): string =>
-    translated(text, known) === text ? escapeText(text) : `<span translate=no>${escapeText(text)}</span>`
+  const kept = (text: string): Content =>
+    translated(text, known) === text ? text : element('span', { translate: 'no' }, text)
 
-  const pair = (own: string, theirs: string): string => {
+  const pair = (own: string, theirs: string): Content => {
     const [key, value] = patternOf(own, theirs)
     const earlier = words.get(key)
     if (earlier === undefined) words.set(key, value)
     // The same words may mean two things; whoever comes later carries its own.
     const isClear = (earlier === undefined || earlier === value) && translated(own, words) === theirs
-    return isClear ? escapeText(own) : `<span data-t="${escapeText(theirs)}">${escapeText(own)}</span>`
+    return isClear ? own : element('span', { 'data-t': theirs }, own)
   }
 
-  const text = (given: LocalizedText): string => {
+  const text = (given: LocalizedText): Content => {
     const own = textIn(given, language)
     if (typeof given === 'object' && (given.vi === undefined || given.en === undefined)) {
       const only: Language = given.vi === undefined ? 'en' : 'vi'
-      if (only !== language || other !== undefined) return `<span lang=${only} translate=no>${escapeText(own)}</span>`
+      if (only !== language || other !== undefined) return element('span', { lang: only, translate: 'no' }, own)
     }
-    if (other === undefined) return escapeText(own)
+    if (other === undefined) return own
     const theirs = textIn(given, other)
     return own === theirs ? kept(own) : pair(own, theirs)
   }
 
-  const numeral = (written: string): string => {
-    if (other === undefined) return escapeText(written)
+  const numeral = (written: string): Content => {
+    if (other === undefined) return written
     const theirs = written.replace(numbers, swapped)
     return written === theirs ? kept(written) : pair(written, theirs)
   }
   // The same number, between 0 and a maximum, stands in many cells.
-  const numerals = new Map<string, string>()
-  const number = (written: string): string => {
+  const numerals = new Map<string, Content>()
+  const number = (written: string): Content => {
     const earlier = numerals.get(written)
     if (earlier !== undefined) return earlier
-    const html = numeral(written)
-    numerals.set(written, html)
-    return html
+    const content = numeral(written)
+    numerals.set(written, content)
+    return content
   }
 
   return { language, other, text, number, words }

@@ -58,6 +58,10 @@ const charts: readonly (readonly [name: string, draw: (language: 'vi' | 'en', mo
 ]
 
 describe.each(charts)('%s', (_, draw) => {
+  it.each(['fr', 'vi"><script>', undefined, null, ['vi']])('refuse the language %j', language => {
+    expect(faultsOf(() => draw(language as 'vi'))).toEqual(['not-allowed at language'])
+  })
+
   it('are no XML that every reader of SVG can read', () => {
     for (const language of ['vi', 'en'] as const) {
       const root = parseSvg(draw(language).svg)
