@@ -8,7 +8,6 @@ import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportS
 import type { Outcome } from './command'
 import { writeFault } from './file-faults'
 import type { CommandIo, FileToWrite, StagedFile } from './io'
-import { printable } from './tell-issues'
 import { cliIssue } from './wording'
 
 /** The extensions that are written. */
