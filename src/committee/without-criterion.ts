@@ -1,4 +1,5 @@
-import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { EgovKpiError } from '../foundation/error'
+import { askedFor } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { type Movement, movement } from '../ranking/movement'
@@ -6,7 +7,7 @@ import { type Ranking, rank } from '../ranking/rank'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
 import { evaluate } from '../scorecards/evaluate'
 import type { Evaluation } from '../scorecards/evaluation'
-import { rankedIssues } from '../scorecards/ranked-issues'
+import { requireRanked } from '../scorecards/parse-evaluation'
 import {
   type Criterion,
   type Heading,
@@ -17,7 +18,6 @@ import {
   sectionOf,
 } from '../scorecards/scorecard'
 import { scorecardIssue } from '../scorecards/wording'
-import { expectEvaluation } from './given-evaluation'
 
 /** How a ranking hangs on one criterion. */
 export interface Sensitivity {
@@ -74,10 +74,9 @@ export interface Sensitivity {
  * moved.map(({ unit, gained }) => [unit, gained]) // => [['so-y-te', 1], ['so-noi-vu', -1]]
  * ```
  */
-export function withoutCriterion(ranking: Ranking<Evaluation>, criterion: string): Sensitivity {
-  throwIfAny(rankedIssues(ranking))
+export function withoutCriterion(given: Ranking<Evaluation>, criterion: string): Sensitivity {
+  const ranking = requireRanked(given)
   const { source, policy } = ranking
-  expectEvaluation(source, ['ranking', 'source'])
   const { scorecard, inputs, asOf } = source
   const leaves = new Set(leavesUnder(scorecard, criterion).map(({ id }) => id))
   const units = inputs.units.units.map(({ id }) => id)
@@ -97,7 +96,7 @@ function leavesUnder({ criteria }: Scorecard, id: string): readonly Criterion[] 
   const found = findNode(criteria, id)
   if (found !== undefined) return leavesOf([found])
   const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]
-  const texts = { criterion: String(id), nearest: nearestTo(String(id), known) }
+  const texts = { criterion: askedFor(id), nearest: nearestTo(askedFor(id), known) }
   throw new EgovKpiError([scorecardIssue('unknown-criterion', ['criterion'], texts, { actual: id })])
 }
 

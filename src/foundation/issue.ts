@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Bilingual, Language } from './language'
 
 /** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
@@ -39,6 +40,27 @@ export interface Issue {
   readonly actual?: string
 }
 
+const bilingual = z.strictObject({ vi: z.string(), en: z.string() })
+
+/** The schema of an {@link Issue}, for findings that come back with a result. */
+export const Issue: z.ZodType<Issue> = z.strictObject({
+  code: z.string().min(1),
+  severity: z.enum(['error', 'warning', 'info']),
+  path: z.array(z.union([z.string(), z.int().min(0)])),
+  message: bilingual,
+  place: z.exactOptional(
+    z.strictObject({
+      file: z.string(),
+      sheet: z.exactOptional(z.string()),
+      row: z.exactOptional(z.int().min(1)),
+      column: z.exactOptional(z.string()),
+      words: bilingual,
+    }),
+  ),
+  expected: z.exactOptional(z.string()),
+  actual: z.exactOptional(z.string()),
+})
+
 /** The wording of every issue of a room: for each code, its sentences in both languages. */
 export type IssueWording = Readonly<Record<string, (parameters: never) => Bilingual>>
 
@@ -63,17 +85,37 @@ export function issueFactory<W extends IssueWording>(wording: W): IssueFactory<W
     code,
     severity,
     path,
-    message: (wording[code] as (parameters: unknown) => Bilingual)(parameters),
+    message: (wording[code] as (parameters: unknown) => Bilingual)(shortened(parameters)),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual: quote(actual) }),
   })
 }
 
+/** Longer than the title of any document; a name or an id that is longer is a mistake, or is meant to fill a log. */
+const mostInMessage = 200
+
+/** What a sentence is made of, no text of it longer than a reader can take in. */
+function shortened(parameters: object): object {
+  const short = (value: unknown): unknown => {
+    if (typeof value === 'string') return cut(value, mostInMessage)
+    return Array.isArray(value) ? value.map(short) : value
+  }
+  return Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, short(value)]))
+}
+
+/** The beginning of a text. Half of a surrogate pair would make the whole message ill-formed. */
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+}
+
 /** Writes any value as a short text for a message: texts in quotes, long values cut. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : describe(value)
-  // Half of a surrogate pair would make the whole message ill-formed.
-  return text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+  return cut(typeof value === 'string' ? JSON.stringify(value) : describe(value), 80)
+}
+
+/** Writes an id that was asked for, which may be anything where TypeScript does not check it. */
+export function askedFor(id: unknown): string {
+  return typeof id === 'string' ? cut(id, 80) : quote(id)
 }
 
 function describe(value: unknown): string {

@@ -31,6 +31,16 @@ export const LocalizedText: z.ZodType<LocalizedText> = z.union([
   z.strictObject({ en: notEmpty, vi: z.exactOptional(notEmpty) }),
 ])
 
+/** Whether something is a text, an empty one too: checked by hand, since a page has many thousands. */
+export function isText(text: unknown): text is LocalizedText {
+  if (typeof text === 'string') return true
+  if (typeof text !== 'object' || text === null || Array.isArray(text)) return false
+  const languages = Object.entries(text)
+  return (
+    languages.length > 0 && languages.every(([key, one]) => (key === 'vi' || key === 'en') && typeof one === 'string')
+  )
+}
+
 /**
  * Reads a text in one language, falling back to the other where it is not translated.
  *

@@ -1,12 +1,13 @@
-import { throwIfAny } from '../foundation/error'
+import * as z from 'zod'
+import { Identifier } from '../foundation/identifier'
 import type { LocalizedText } from '../foundation/language'
 import { inBoth } from '../foundation/language'
-import type { PlaceNames } from '../ranking/place-words'
+import { parseStructure } from '../foundation/structure'
+import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
-import { rankingIssues } from '../ranking/ranking-issues'
 import type { RankedBar } from './charts/ranked-bars'
 import { labels } from './labels'
-import { isOfEvaluation, namesOf, placeNames } from './names'
+import { isOfEvaluation, namesOf, placeNames, requireAnyRanking } from './names'
 import type { ReportChart } from './report'
 import { scoreDecimals } from './score-decimals'
 
@@ -17,6 +18,11 @@ export interface ReportRankingBarsOptions {
   /** The unit that the chart is about. */
   readonly highlight?: string
 }
+
+const Options: z.ZodType<ReportRankingBarsOptions> = z.strictObject({
+  names: z.exactOptional(PlaceNames),
+  highlight: z.exactOptional(Identifier),
+})
 
 /**
  * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
@@ -36,10 +42,10 @@ export interface ReportRankingBarsOptions {
  * renderHtml({ title: 'Ứng dụng CNTT', blocks }).includes('<svg') // => true
  * ```
  */
-export function reportRankingBars(ranking: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
-  throwIfAny(rankingIssues(ranking, ['ranking']))
+export function reportRankingBars(given: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
+  const ranking = requireAnyRanking(given)
   const { entries, unranked, policy } = ranking
-  const { highlight } = options
+  const { highlight } = parseStructure(Options, options)
   const names = namesOf(options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}))
   const barOf = ({ unit, score, rank, band }: RankedEntry): RankedBar => ({
     label: names.unit(unit),
