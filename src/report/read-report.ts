@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { isCivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { isFraction, readExact } from '../foundation/exact'
@@ -10,7 +9,7 @@ import { plainCopy } from '../foundation/plain-data'
 import { RoundingPolicy } from '../foundation/rounding'
 import { wrongType } from '../foundation/zod-issue'
 import type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
-import { type Check, fits, formOf, listOf, type ShapeOf } from './charts/check'
+import { type Check, fits, formOf, isRead, listOf, oneOf, type ShapeOf, wholeNumber } from './charts/check'
 import { checkPicture } from './draw-picture'
 import type {
   Report,
@@ -71,7 +70,7 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
 
 const isTextual: Check = (text, path) =>
   isText(text) ? [] : [reportIssue('not-a-text', path, { text: quote(text) }, { actual: text })]
-const isTrue = fits(z.literal(true))
+const isTrue: Check = (value, path) => (value === true ? [] : [wrongType(path, ['true'], value)])
 const isWord: Check = (value, path) => (typeof value === 'string' ? [] : [wrongType(path, ['string'], value)])
 const isNumber: Check = (value, path) => {
   if (typeof value !== 'string' && typeof value !== 'number') return [wrongType(path, ['number'], value)]
@@ -83,16 +82,15 @@ const isDay: Check = (value, path) =>
 
 const style: ShapeOf<NumberStyle> = {
   rounding: [fits(RoundingPolicy)],
-  form: [fits(z.enum(['plain', 'percent', 'signed', 'movement']))],
+  form: [oneOf('plain', 'percent', 'signed', 'movement')],
 }
 const details: ShapeOf<CellDetails> = { explanation: [explanationIssues], mark: [isWord] }
-const isKind: Check = () => []
 
 const cells: Readonly<Record<ReportCell['kind'], Check>> = {
-  number: formOf<NumberCell>({ kind: isKind, value: isNumber, ...style, ...details }),
-  text: formOf<TextCell>({ kind: isKind, text: isTextual, ...details }),
-  date: formOf<DateCell>({ kind: isKind, date: isDay, ...details }),
-  absent: formOf<AbsentCell>({ kind: isKind, reason: isTextual, ...details }),
+  number: formOf<NumberCell>({ kind: isRead, value: isNumber, ...style, ...details }),
+  text: formOf<TextCell>({ kind: isRead, text: isTextual, ...details }),
+  date: formOf<DateCell>({ kind: isRead, date: isDay, ...details }),
+  absent: formOf<AbsentCell>({ kind: isRead, reason: isTextual, ...details }),
 }
 
 const isCell: Check = (cell, path) => {
@@ -113,13 +111,13 @@ const isColumn: Check = formOf<ReportColumn>({
   under: [isTextual],
   measure: [isTextual],
   description: [isTextual],
-  kind: fits(z.enum(['number', 'text', 'date'])),
+  kind: oneOf('number', 'text', 'date'),
   ...style,
 })
 const isRow: Check = formOf<ReportRow>({ cells: listOf(isCell, 0), isTotal: [isTrue] })
 const isSection: Check = formOf<ReportSection>({ title: [isTextual], rows: listOf(isRow, 0) })
 const hasTableForm: Check = formOf<ReportTable>({
-  kind: isKind,
+  kind: isRead,
   caption: isTextual,
   columns: listOf(isColumn, 1),
   rowHeader: [isWord],
@@ -133,25 +131,20 @@ const isTable: Check = (input, path) => {
   if (kind !== 'table' || caption === undefined || !Array.isArray(columns) || !Array.isArray(sections)) {
     return [reportIssue('not-a-table', path, { text: quote(input) }, { actual: input })]
   }
-  const faults = hasTableForm(input, path)
-  if (faults.length > 0) return faults
-  const table = input as ReportTable
   const issues = issueList(path)
-  if (table.rowHeader !== undefined && table.columns.every(({ id }) => id !== table.rowHeader)) {
-    issues.add([
-      reportIssue(
-        'unknown-column',
-        [...path, 'rowHeader'],
-        { text: quote(table.rowHeader) },
-        { actual: table.rowHeader },
-      ),
-    ])
+  issues.add(hasTableForm(input, path))
+  const { rowHeader } = input as ReportTable
+  if (typeof rowHeader === 'string' && columns.every(column => asObject(column)['id'] !== rowHeader)) {
+    issues.add([reportIssue('no-such-column', [...path, 'rowHeader'], { text: quote(rowHeader) }, { actual: rowHeader })])
   }
-  table.sections.forEach(({ rows }, section) => {
+  sections.forEach((section, place) => {
+    const { rows } = asObject(section)
+    if (!Array.isArray(rows)) return
     rows.forEach((row, index) => {
-      if (row.cells.length === table.columns.length) return
-      const counts = { cells: row.cells.length, columns: table.columns.length }
-      issues.add([reportIssue('cells-differ', [...path, 'sections', section, 'rows', index, 'cells'], counts)])
+      const own = asObject(row)['cells']
+      if (!Array.isArray(own) || own.length === columns.length) return
+      const counts = { cells: own.length, columns: columns.length }
+      issues.add([reportIssue('cells-differ', [...path, 'sections', place, 'rows', index, 'cells'], counts)])
     })
   })
   return issues.found()
@@ -172,16 +165,16 @@ const isFindings: Check = (input, path) =>
   Array.isArray(input) ? listOf(isFinding, 0)(input, path) : [reportIssue('not-a-list-of-findings', path, {})]
 
 const blocks: Readonly<Record<ReportBlock['kind'], Check>> = {
-  heading: formOf<ReportHeading>({ kind: isKind, level: fits(z.literal([2, 3, 4])), text: isTextual }),
-  paragraph: formOf<ReportParagraph>({ kind: isKind, text: isTextual }),
+  heading: formOf<ReportHeading>({ kind: isRead, level: wholeNumber(2, 4), text: isTextual }),
+  paragraph: formOf<ReportParagraph>({ kind: isRead, text: isTextual }),
   figures: formOf<ReportFigures>({
-    kind: isKind,
+    kind: isRead,
     figures: listOf(formOf<ReportFigure>({ label: isTextual, value: isCell })),
   }),
   table: isTable,
-  chart: formOf<ReportChart>({ kind: isKind, picture: isPicture, isTabled: [isTrue] }),
-  findings: formOf<ReportFindings>({ kind: isKind, findings: isFindings }),
-  explanation: formOf<ReportExplanation>({ kind: isKind, explanation: explanationIssues }),
+  chart: formOf<ReportChart>({ kind: isRead, picture: isPicture, isTabled: [isTrue] }),
+  findings: formOf<ReportFindings>({ kind: isRead, findings: isFindings }),
+  explanation: formOf<ReportExplanation>({ kind: isRead, explanation: explanationIssues }),
 }
 
 const isBlock: Check = (input, path) => {
@@ -190,17 +183,17 @@ const isBlock: Check = (input, path) => {
   return [reportIssue('not-a-block', path, { text: quote(input), known: Object.keys(blocks) }, { actual: input })]
 }
 
-const languages = fits(
-  z
-    .array(Language)
-    .min(1)
-    .refine(list => new Set(list).size === list.length, { error: '["vi", "en"]' }),
-)
+const isLanguages: Check = (list, path) => {
+  const faults = listOf(fits(Language))(list, path)
+  if (faults.length > 0) return faults
+  const twice = (list as readonly unknown[]).findIndex((one, index, all) => all.indexOf(one) < index)
+  return twice < 0 ? [] : [reportIssue('language-twice', [...path, twice], {})]
+}
 
 const isReport: Check = formOf<Report>({
   title: isTextual,
   subtitle: [isTextual],
   publisher: [isTextual],
-  languages: [languages],
+  languages: [isLanguages],
   blocks: listOf(isBlock, 0),
 })

@@ -1,9 +1,7 @@
-import * as z from 'zod'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import type { LocalizedText } from '../foundation/language'
-import { parseStructure } from '../foundation/structure'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
@@ -12,6 +10,7 @@ import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
+import { formOf, oneOf, requireOptions } from './charts/check'
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
@@ -26,9 +25,7 @@ export interface ReportEvaluationOptions {
   readonly explanations?: 'full' | 'brief' | 'none'
 }
 
-const Options: z.ZodType<ReportEvaluationOptions> = z.strictObject({
-  explanations: z.exactOptional(z.enum(['full', 'brief', 'none'])),
-})
+const isOptions = formOf<ReportEvaluationOptions>({ explanations: [oneOf('full', 'brief', 'none')] })
 
 /** With more criteria than these, columns are called by their numbers. */
 export const mostTitles = 8
@@ -73,7 +70,7 @@ export function reportEvaluation(
   options: ReportEvaluationOptions = {},
 ): readonly [ReportTable, ...ReportTable[]] {
   const evaluation = requireEvaluation(given)
-  parseStructure(Options, options)
+  requireOptions(isOptions, options)
   const { scorecard, entries, inputs } = evaluation
   const criteria = numberedCriteria(scorecard.criteria)
   const isNumbered = criteria.length > mostTitles

@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
 import type { LocalizedText } from '../foundation/language'
 import { inBoth } from '../foundation/language'
-import { parseStructure } from '../foundation/structure'
 import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
+import { fits, formOf, requireOptions } from './charts/check'
 import type { RankedBar } from './charts/ranked-bars'
 import { labels } from './labels'
 import { isOfEvaluation, namesOf, placeNames, requireAnyRanking } from './names'
@@ -19,10 +18,7 @@ export interface ReportRankingBarsOptions {
   readonly highlight?: string
 }
 
-const Options: z.ZodType<ReportRankingBarsOptions> = z.strictObject({
-  names: z.exactOptional(PlaceNames),
-  highlight: z.exactOptional(Identifier),
-})
+const isOptions = formOf<ReportRankingBarsOptions>({ names: [fits(PlaceNames)], highlight: [fits(Identifier)] })
 
 /**
  * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
@@ -45,7 +41,7 @@ const Options: z.ZodType<ReportRankingBarsOptions> = z.strictObject({
 export function reportRankingBars(given: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
   const ranking = requireAnyRanking(given)
   const { entries, unranked, policy } = ranking
-  const { highlight } = parseStructure(Options, options)
+  const { highlight } = requireOptions(isOptions, options)
   const names = namesOf(options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}))
   const barOf = ({ unit, score, rank, band }: RankedEntry): RankedBar => ({
     label: names.unit(unit),

@@ -1,7 +1,5 @@
-import * as z from 'zod'
 import type { Explanation } from '../foundation/explanation'
 import { type Bilingual, textIn } from '../foundation/language'
-import { parseStructure } from '../foundation/structure'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import { placeIn } from '../ranking/explain-place'
 import { type Movement, type Movements, requireMovements } from '../ranking/movement'
@@ -11,6 +9,7 @@ import type { TieMethod } from '../ranking/ties'
 import { explainIn } from '../scorecards/explain'
 import { bandSentence } from './band-words'
 import type { ReportCell } from './cell'
+import { fits, formOf, isRead, oneOf, requireOptions } from './charts/check'
 import { labels } from './labels'
 import { isOfEvaluation, type NamesOf, namesOf, placeNames, requireAnyRanking } from './names'
 import { scoreDecimals } from './score-decimals'
@@ -29,11 +28,10 @@ export interface ReportRankingOptions {
   readonly explanations?: 'place' | 'full' | 'none'
 }
 
-const Options: z.ZodType<ReportRankingOptions> = z.strictObject({
-  names: z.exactOptional(PlaceNames),
-  // Read with the ranking whose movements they are.
-  movements: z.exactOptional(z.custom<Movements>()),
-  explanations: z.exactOptional(z.enum(['place', 'full', 'none'])),
+const isOptions = formOf<ReportRankingOptions>({
+  names: [fits(PlaceNames)],
+  movements: [isRead],
+  explanations: [oneOf('place', 'full', 'none')],
 })
 
 /**
@@ -68,7 +66,7 @@ const Options: z.ZodType<ReportRankingOptions> = z.strictObject({
  */
 export function reportRanking(given: Ranking, options: ReportRankingOptions = {}): readonly ReportTable[] {
   const ranking = requireAnyRanking(given)
-  parseStructure(Options, options)
+  requireOptions(isOptions, options)
   const places = options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {})
   const names = namesOf(places)
   return [rankedTable(ranking, options, places, names), ...unrankedTable(ranking, names)]

@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { type CriterionStanding, profileUnit } from '../committee/profile-unit'
-import { parseStructure } from '../foundation/structure'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explain } from '../scorecards/explain'
 import { requireRanked } from '../scorecards/parse-evaluation'
+import { formOf, requireOptions, wholeNumber } from './charts/check'
 import { labels } from './labels'
 import { numberedCriteria } from './numbered-criteria'
 import type { ReportBlock } from './report'
@@ -20,7 +19,7 @@ export interface ReportUnitOptions {
   readonly mostToImprove?: number
 }
 
-const Options: z.ZodType<ReportUnitOptions> = z.strictObject({ mostToImprove: z.exactOptional(z.int().min(0)) })
+const isOptions = formOf<ReportUnitOptions>({ mostToImprove: [wholeNumber(0, 10_000)] })
 
 /**
  * Makes the sheet of one unit: its place, its points by criterion beside the best and the median of its group, what to
@@ -67,7 +66,7 @@ export function reportUnit(
   options: ReportUnitOptions = {},
 ): readonly ReportBlock[] {
   const ranking = requireRanked(given)
-  const { mostToImprove = 5 } = parseStructure(Options, options)
+  const { mostToImprove = 5 } = requireOptions(isOptions, options)
   const explanation = explain(ranking, unit)
   const { source: evaluation } = ranking
   const entry = evaluation.entries.find(one => one.unit === unit) as EvaluationEntry

@@ -39,9 +39,13 @@ export const reportWording = {
     vi: `Dòng có ${cells} ô, nhưng bảng có ${columns} cột.`,
     en: `The row has ${cells} cells, the table ${columns} columns.`,
   }),
-  'unknown-column': ({ text }: { text: string }): Bilingual => ({
+  'no-such-column': ({ text }: { text: string }): Bilingual => ({
     vi: `Bảng không có cột ${text}; "rowHeader" phải là "id" của một cột.`,
     en: `The table has no column ${text}; "rowHeader" must be the "id" of a column.`,
+  }),
+  'language-twice': (_: object): Bilingual => ({
+    vi: 'Ngôn ngữ này được nêu hai lần.',
+    en: 'This language is listed twice.',
   }),
   'not-a-cell': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là ô của bảng: cần số, chữ, ngày, hoặc lý do không có số liệu.`,

@@ -83,6 +83,15 @@ export function formOf<T>(shape: ShapeOf<T>): Check {
   return objectOf(shape as Shape)
 }
 
+/** Whatever it is: something else reads it. */
+export const isRead: Check = () => []
+
+/** Throws everything that is wrong with the options of a function; a typo is never left out. */
+export function requireOptions<T>(check: Check, options: T): T {
+  throwIfAny(check(options, []))
+  return options
+}
+
 /** Throws everything that is wrong with a chart's data at once: its structure, or else what its parts mean together. */
 export function throwUnless<T>(check: Check, chart: T, meaning: (chart: T) => readonly Issue[]): void {
   const faults = check(chart, [])
