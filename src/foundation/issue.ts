@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Bilingual, Language } from './language'
+import { Bilingual, type Language } from './language'
 
 /** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -40,21 +40,19 @@ export interface Issue {
   readonly actual?: string
 }
 
-const bilingual = z.strictObject({ vi: z.string(), en: z.string() })
-
 /** The schema of an {@link Issue}, for findings that come back with a result. */
 export const Issue: z.ZodType<Issue> = z.strictObject({
   code: z.string().min(1),
   severity: z.enum(['error', 'warning', 'info']),
   path: z.array(z.union([z.string(), z.int().min(0)])),
-  message: bilingual,
+  message: Bilingual,
   place: z.exactOptional(
     z.strictObject({
       file: z.string(),
       sheet: z.exactOptional(z.string()),
       row: z.exactOptional(z.int().min(1)),
       column: z.exactOptional(z.string()),
-      words: bilingual,
+      words: Bilingual,
     }),
   ),
   expected: z.exactOptional(z.string()),

@@ -12,6 +12,9 @@ export interface Bilingual {
   readonly en: string
 }
 
+/** The schema of a {@link Bilingual}. */
+export const Bilingual: z.ZodType<Bilingual> = z.strictObject({ vi: z.string(), en: z.string() })
+
 /**
  * A text given in one language or in both.
  *

@@ -2,7 +2,7 @@ import { isCivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { isFraction, readExact } from '../foundation/exact'
 import { explanationIssues } from '../foundation/explanation'
-import { Issue, quote } from '../foundation/issue'
+import { quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { isText, Language } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
@@ -23,6 +23,7 @@ import type {
   ReportParagraph,
 } from './report'
 import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
+import { isFindings } from './report-findings'
 import { reportIssue } from './wording'
 
 /**
@@ -160,9 +161,8 @@ const isPicture: Check = (input, path) => {
   return issuesThrownBy(() => checkPicture(input as ReportChart['picture']), [...path, 'data'])
 }
 
-const isFinding = fits(Issue)
-const isFindings: Check = (input, path) =>
-  Array.isArray(input) ? listOf(isFinding, 0)(input, path) : [reportIssue('not-a-list-of-findings', path, {})]
+const hasFindings: Check = (input, path) =>
+  Array.isArray(input) ? isFindings(input, path) : [reportIssue('not-a-list-of-findings', path, {})]
 
 const blocks: Readonly<Record<ReportBlock['kind'], Check>> = {
   heading: formOf<ReportHeading>({ kind: isRead, level: wholeNumber(2, 4), text: isTextual }),
@@ -173,7 +173,7 @@ const blocks: Readonly<Record<ReportBlock['kind'], Check>> = {
   }),
   table: isTable,
   chart: formOf<ReportChart>({ kind: isRead, picture: isPicture, isTabled: [isTrue] }),
-  findings: formOf<ReportFindings>({ kind: isRead, findings: isFindings }),
+  findings: formOf<ReportFindings>({ kind: isRead, findings: hasFindings }),
   explanation: formOf<ReportExplanation>({ kind: isRead, explanation: explanationIssues }),
 }
 

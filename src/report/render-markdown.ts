@@ -1,5 +1,6 @@
 import type { Explanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
@@ -40,6 +41,7 @@ import type { ReportTable } from './table'
  */
 export function renderMarkdown(report: Report, language: Language): string {
   requireReport(report)
+  requireLanguage(language)
   const { title, subtitle, publisher, blocks } = report
   const parts = [
     ...(publisher === undefined ? [] : [escaped(textIn(publisher, language))]),

@@ -1,5 +1,7 @@
 import { type Language, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import { cellText } from './cell-text'
+import { formOf, requireOptions, wholeNumber } from './charts/check'
 import { displayWidth, padTo, printable, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
@@ -14,6 +16,8 @@ export interface RenderTextOptions {
   /** The columns of the terminal; 100. Long texts are broken to fit, numbers never. */
   readonly width?: number
 }
+
+const isOptions = formOf<RenderTextOptions>({ width: [wholeNumber(20, 10_000)] })
 
 /**
  * Writes a report as plain text for a terminal, with aligned tables.
@@ -36,8 +40,10 @@ export interface RenderTextOptions {
  * // => 'Kết quả năm 2022\n════════════════\n\nChưa có số liệu.\n'
  * ```
  */
-export function renderText(report: Report, language: Language, { width = 100 }: RenderTextOptions = {}): string {
+export function renderText(report: Report, language: Language, options: RenderTextOptions = {}): string {
   requireReport(report)
+  requireLanguage(language)
+  const { width = 100 } = requireOptions(isOptions, options)
   const { title, subtitle, publisher, blocks } = report
   const heading = printable(textIn(title, language))
   const top = [

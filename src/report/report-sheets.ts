@@ -1,6 +1,7 @@
 import { formatNumber } from '../foundation/format-number'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import type { NumberCell, ReportCell } from './cell'
 import { cellText, flatColumnText } from './cell-text'
 import { labels } from './labels'
@@ -8,7 +9,7 @@ import { requireReport } from './read-report'
 import type { Report } from './report'
 import { findingColumns } from './report-findings'
 import type { ReportColumn, ReportTable } from './table'
-import { tablesOf } from './tables-of'
+import { tablesIn } from './tables-of'
 
 /** A table of a report as the sheet of a workbook: what `writeXlsx` of `egov-kpi/exchange` takes. */
 export interface ReportSheet {
@@ -52,10 +53,11 @@ export interface ReportSheetColumn {
  */
 export function reportSheets(report: Report, language: Language): readonly ReportSheet[] {
   requireReport(report)
+  requireLanguage(language)
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const names = new Set<string>()
   const sheets = [
-    ...tablesOf(report, language).map(table => tableSheet(table, language)),
+    ...tablesIn(report, language).map(table => tableSheet(table, language)),
     ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
   ]
   const all = sheets.length === 0 ? [] : [...sheets, aboutSheet(report, language)]

@@ -1,5 +1,7 @@
 import type { Language } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import { pictureTable } from './draw-picture'
+import { requireReport } from './read-report'
 import type { Report } from './report'
 import type { ReportTable } from './table'
 
@@ -18,7 +20,14 @@ import type { ReportTable } from './table'
  * tablesOf({ title: 'Xếp hạng', blocks }, 'vi').map(({ caption }) => caption) // => [{ vi: 'Bảng xếp hạng', en: 'Ranking' }]
  * ```
  */
-export function tablesOf({ blocks }: Report, language: Language): readonly ReportTable[] {
+export function tablesOf(report: Report, language: Language): readonly ReportTable[] {
+  requireReport(report)
+  requireLanguage(language)
+  return tablesIn(report, language)
+}
+
+/** The tables of a report that is known to be whole. */
+export function tablesIn({ blocks }: Report, language: Language): readonly ReportTable[] {
   return blocks.flatMap(block => {
     if (block.kind === 'table') return [block]
     return block.kind === 'chart' && block.isTabled !== true ? [pictureTable(block.picture, language)] : []

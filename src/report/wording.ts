@@ -7,14 +7,6 @@ export const reportWording = {
     vi: `Biểu II.06a chỉ dành cho hồ sơ ("dossiers"), không phải "${kind}".`,
     en: `Form II.06a is of "dossiers", not of "${kind}".`,
   }),
-  'not-a-summary': (_: object): Bilingual => ({
-    vi: 'Cần một bảng tổng hợp nhiệm vụ do "summarizeTasks" tạo ra.',
-    en: 'Expected a summary of tasks as "summarizeTasks" makes it.',
-  }),
-  'not-standings': (_: object): Bilingual => ({
-    vi: 'Cần kết quả so với mục tiêu do "standings" tạo ra.',
-    en: 'Expected standings as "standings" makes them.',
-  }),
   'not-a-list-of-findings': (_: object): Bilingual => ({
     vi: 'Cần một danh sách các điểm cần xem lại ("findings" hoặc "issues").',
     en: 'Expected a list of findings or issues.',
