@@ -1,7 +1,7 @@
 import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
-import { type IssuePath, quote } from '../foundation/issue'
-import { isPlainObject } from '../foundation/plain-data'
+import type { IssuePath } from '../foundation/issue'
+import { isPlainObject, textOf } from '../foundation/plain-data'
 import { foundationIssue } from '../foundation/wording'
 
 /** Deeper than any run; what contains itself ends here. */
@@ -64,5 +64,5 @@ function writtenText(text: string, path: IssuePath): string {
 }
 
 function notJson(value: unknown, path: IssuePath): EgovKpiError {
-  return new EgovKpiError([foundationIssue('beyond-json', [...path], { text: quote(value) }, { actual: value })])
+  return new EgovKpiError([foundationIssue('beyond-json', [...path], { text: textOf(value) }, { actual: value })])
 }

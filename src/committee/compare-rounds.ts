@@ -2,7 +2,7 @@ import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { subtractFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
-import type { Issue } from '../foundation/issue'
+import { type Issue, ofArgument } from '../foundation/issue'
 import { readProperties } from '../foundation/structure'
 import { type Movement, movement } from '../ranking/movement'
 import type { EvaluationEntry } from '../scorecards/evaluation'
@@ -116,7 +116,8 @@ export function compareRounds(
   of: Run | Replay,
   rounds: { readonly from: string; readonly to: string },
 ): RoundComparison {
-  throwIfAny(readProperties<{ from: string; to: string }>({ from: Identifier, to: Identifier }, rounds).issues)
+  const { issues } = readProperties<{ from: string; to: string }>({ from: Identifier, to: Identifier }, rounds)
+  throwIfAny(ofArgument('rounds', issues))
   const { run, rounds: results } = replayOf(of)
   const ids = run.rounds.map(({ id }) => id)
   const reached = results.map(({ round }) => round)
@@ -147,7 +148,10 @@ export function compareRounds(
 
 /** The replay that was given; or that of the run that was given. */
 function replayOf(of: Run | Replay): Replay {
-  return typeof of === 'object' && of !== null && 'run' in of ? requireReplay(of) : replay(of)
+  if (typeof of === 'object' && of !== null && 'run' in of) return requireReplay(of)
+  const { issues } = readProperties({}, typeof of === 'object' ? {} : of)
+  throwIfAny(ofArgument('of', issues))
+  return replay(of)
 }
 
 function roundIssues(

@@ -1,6 +1,7 @@
 import { EgovKpiError } from '../foundation/error'
-import { askedFor } from '../foundation/issue'
+import { cutId } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
+import { wrongType } from '../foundation/zod-issue'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { scorecardIssue } from '../scorecards/wording'
 
@@ -16,6 +17,7 @@ export function entryOfUnit({ entries }: Evaluation, unit: string): EvaluationEn
 
 /** That there is no such unit; what was asked for may be anything. */
 export function unknownUnit(unit: unknown, known: readonly string[]): EgovKpiError {
-  const texts = { unit: askedFor(unit), nearest: nearestTo(askedFor(unit), known) }
+  if (typeof unit !== 'string') return new EgovKpiError([wrongType(['unit'], ['string'], unit)])
+  const texts = { unit: cutId(unit), nearest: nearestTo(unit, known) }
   return new EgovKpiError([scorecardIssue('unknown-unit', ['unit'], texts, { actual: unit })])
 }

@@ -1,7 +1,8 @@
 import { EgovKpiError } from '../foundation/error'
-import { askedFor } from '../foundation/issue'
+import { cutId } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import { wrongType } from '../foundation/zod-issue'
 import { type Movement, movement } from '../ranking/movement'
 import { type Ranking, rank } from '../ranking/rank'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
@@ -96,7 +97,8 @@ function leavesUnder({ criteria }: Scorecard, id: string): readonly Criterion[] 
   const found = findNode(criteria, id)
   if (found !== undefined) return leavesOf([found])
   const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]
-  const texts = { criterion: askedFor(id), nearest: nearestTo(askedFor(id), known) }
+  if (typeof id !== 'string') throw new EgovKpiError([wrongType(['criterion'], ['string'], id)])
+  const texts = { criterion: cutId(id), nearest: nearestTo(id, known) }
   throw new EgovKpiError([scorecardIssue('unknown-criterion', ['criterion'], texts, { actual: id })])
 }
 

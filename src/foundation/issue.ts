@@ -83,37 +83,27 @@ export function issueFactory<W extends IssueWording>(wording: W): IssueFactory<W
     code,
     severity,
     path,
-    message: (wording[code] as (parameters: unknown) => Bilingual)(shortened(parameters)),
+    message: (wording[code] as (parameters: unknown) => Bilingual)(parameters),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual: quote(actual) }),
   })
 }
 
-/** Longer than the title of any document; a name or an id that is longer is a mistake, or is meant to fill a log. */
-const mostInMessage = 200
-
-/** What a sentence is made of, no text of it longer than a reader can take in. */
-function shortened(parameters: object): object {
-  const short = (value: unknown): unknown => {
-    if (typeof value === 'string') return cut(value, mostInMessage)
-    return Array.isArray(value) ? value.map(short) : value
-  }
-  return Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, short(value)]))
-}
-
-/** The beginning of a text. Half of a surrogate pair would make the whole message ill-formed. */
-function cut(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
-}
-
 /** Writes any value as a short text for a message: texts in quotes, long values cut. */
 export function quote(value: unknown): string {
-  return cut(typeof value === 'string' ? JSON.stringify(value) : describe(value), 80)
+  const text = typeof value === 'string' ? JSON.stringify(value) : describe(value)
+  // Half of a surrogate pair would make the whole message ill-formed.
+  return text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 }
 
-/** Writes an id that was asked for, which may be anything where TypeScript does not check it. */
-export function askedFor(id: unknown): string {
-  return typeof id === 'string' ? cut(id, 80) : quote(id)
+/** An id that was asked for, cut as in {@link quote} but without quotes. */
+export function cutId(id: string): string {
+  return quote(id).replace(/^"|"$/g, '')
+}
+
+/** Issues of one argument of several: one that concerns the whole of it has its name as its path. */
+export function ofArgument(name: string, issues: readonly Issue[]): readonly Issue[] {
+  return issues.map(issue => (issue.path.length === 0 ? { ...issue, path: [name] } : issue))
 }
 
 function describe(value: unknown): string {

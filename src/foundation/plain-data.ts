@@ -30,7 +30,7 @@ export function plainCopy(input: unknown, base: IssuePath = []): unknown {
   const known = new Map<object, Copied | null>()
   const path: (string | number)[] = []
   const refuse = (value: unknown): EgovKpiError =>
-    new EgovKpiError([foundationIssue('beyond-json', [...base, ...path], { text: quote(value) }, { actual: value })])
+    new EgovKpiError([foundationIssue('beyond-json', [...base, ...path], { text: textOf(value) }, { actual: value })])
   const copyAt = (step: string | number, value: unknown): Copied => {
     path.push(step)
     const copied = copyOf(value)
@@ -75,6 +75,11 @@ export function plainCopy(input: unknown, base: IssuePath = []): unknown {
 
 function sizeOf(items: readonly Copied[]): number {
   return items.reduce((sum, { size }) => sum + size, 1)
+}
+
+/** How a value that JSON cannot carry is named; one that is not there has no name. */
+export function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : quote(value)
 }
 
 /** Whether something is an object as JSON makes it; data of another window or of `Object.create(null)` is plain too. */

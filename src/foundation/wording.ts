@@ -86,9 +86,9 @@ export const foundationWording = {
     vi: `Còn ${count} vấn đề nữa ngoài ${listed} vấn đề đã nêu; hãy sửa các vấn đề trên rồi kiểm tra lại.`,
     en: `${counted(String(count), 'more issue')} beyond the ${listed} listed; correct those first, then check again.`,
   }),
-  'beyond-json': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.`,
-    en: `${text} cannot be written as JSON: only null, true, false, finite numbers, well-formed texts, lists and plain objects can, nested not too deep.`,
+  'beyond-json': ({ text }: { text: string | undefined }): Bilingual => ({
+    vi: `${text ?? 'Giá trị trống'} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.`,
+    en: `${text ?? 'A missing value'} cannot be written as JSON: only null, true, false, finite numbers, well-formed texts, lists and plain objects can, nested not too deep.`,
   }),
   'not-as-computed': ({
     unit,

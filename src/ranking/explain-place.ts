@@ -2,10 +2,11 @@ import { EgovKpiError } from '../foundation/error'
 import type { ExactText } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading } from '../foundation/format-number'
-import { askedFor, type Issue } from '../foundation/issue'
+import { cutId, type Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
+import { wrongType } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
 import { comparedWith, type Neighbours, neighbours } from './neighbours'
 import { requireRanking } from './parse-ranking'
@@ -63,7 +64,8 @@ export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: Pl
 
 /** That there is no such unit; what was asked for may be anything. */
 export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
-  const texts = { unit: askedFor(unit), nearest: nearestTo(askedFor(unit), known) }
+  if (typeof unit !== 'string') return wrongType(['unit'], ['string'], unit)
+  const texts = { unit: cutId(unit), nearest: nearestTo(unit, known) }
   return rankingIssue('unknown-unit', ['unit'], texts, { actual: unit })
 }
 

@@ -55,7 +55,7 @@ export function requireRanking<S extends RankingSource>(
   if (madeRankings.has(ranking)) return ranking
   const { entries, unranked, policy } = (ranking ?? {}) as unknown as Record<string, unknown>
   if (!Array.isArray(entries) || !Array.isArray(unranked) || typeof policy !== 'object' || policy === null) {
-    throwIfAny([rankingIssue('not-a-ranking', path, { text: quote(ranking) }, { actual: ranking })])
+    throwIfAny([rankingIssue('not-a-ranking', path, { text: quote(ranking ?? null) }, { actual: ranking })])
   }
   const copy = plainCopy(ranking, path) as Ranking<S>
   parseStructure(parts as z.ZodType<unknown>, copy, path)

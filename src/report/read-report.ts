@@ -55,7 +55,7 @@ export function parseReport(json: unknown): Report {
 export function requireReport(report: Report): void {
   const { title, blocks } = asObject(report)
   if (title === undefined || !Array.isArray(blocks)) {
-    throwIfAny([reportIssue('not-a-report', [], { text: quote(report) }, { actual: report })])
+    throwIfAny([reportIssue('not-a-report', ['report'], { text: quote(report ?? null) }, { actual: report })])
   }
   throwIfAny(isReport(report, []))
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
-import type { Issue } from '../foundation/issue'
+import { type Issue, ofArgument } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { AnyList, readProperties } from '../foundation/structure'
 import { missing as missingKey } from '../foundation/zod-issue'
@@ -145,7 +145,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     ...fillAssessed(table, inputs, asOf),
     ...fillObserved(table, figures, inputs),
   ]
-  if (missing === 'error') faults.push(...missingIssues(table, period))
+  if (missing === 'error') for (const issue of missingIssues(table, period)) faults.push(issue)
   for (const { criterion, index } of compiled.leaves) {
     faults.push(
       ...measureIssues(

@@ -75,7 +75,7 @@ export function parseEvaluation(json: unknown): Evaluation {
 export function requireEvaluation<E extends Evaluation>(evaluation: E, path: IssuePath = ['evaluation']): E {
   if (madeEvaluations.has(evaluation)) return evaluation
   if (!looksEvaluated(evaluation)) {
-    throwIfAny([scorecardIssue('not-evaluated', path, { text: quote(evaluation) }, { actual: evaluation })])
+    throwIfAny([scorecardIssue('not-evaluated', path, { text: quote(evaluation ?? null) }, { actual: evaluation })])
   }
   const copy = plainCopy(evaluation, path) as E
   parseStructure(parts as z.ZodType<unknown>, copy, path)

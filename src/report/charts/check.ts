@@ -1,5 +1,5 @@
 import { throwIfAny } from '../../foundation/error'
-import { type Issue, type IssuePath, quote } from '../../foundation/issue'
+import { type Issue, type IssuePath, ofArgument, quote } from '../../foundation/issue'
 import { issueList } from '../../foundation/issue-list'
 import { readStructure } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -88,12 +88,12 @@ export const isRead: Check = () => []
 
 /** Throws everything that is wrong with the options of a function; a typo is never left out. */
 export function requireOptions<T>(check: Check, options: T): T {
-  throwIfAny(check(options, []))
+  throwIfAny(ofArgument('options', check(options, [])))
   return options
 }
 
 /** Throws everything that is wrong with a chart's data at once: its structure, or else what its parts mean together. */
 export function throwUnless<T>(check: Check, chart: T, meaning: (chart: T) => readonly Issue[]): void {
-  const faults = check(chart, [])
+  const faults = ofArgument('chart', check(chart, []))
   throwIfAny(faults.length > 0 ? faults : meaning(chart))
 }
