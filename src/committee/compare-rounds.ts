@@ -1,4 +1,4 @@
-import { throwIfAny } from '../foundation/error'
+import { throwIfAny, withPaths } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { subtractFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
@@ -149,9 +149,10 @@ export function compareRounds(
 /** The replay that was given; or that of the run that was given. */
 function replayOf(of: Run | Replay): Replay {
   if (typeof of === 'object' && of !== null && 'run' in of) return requireReplay(of)
-  const { issues } = readProperties({}, typeof of === 'object' ? {} : of)
-  throwIfAny(ofArgument('of', issues))
-  return replay(of)
+  return withPaths(
+    () => replay(of),
+    path => (path.length === 0 ? ['of'] : path),
+  )
 }
 
 function roundIssues(

@@ -1,6 +1,7 @@
 import { type Issue, type IssuePath, quote } from './issue'
 import { issueList } from './issue-list'
 import { foundationIssue } from './wording'
+import { missing, unknownKey } from './zod-issue'
 
 /**
  * Says where a result that came back from outside is not what its own data and rules give. Sentences are not compared, the
@@ -30,6 +31,14 @@ export function alteredIssues(given: unknown, computed: unknown, path: IssuePath
     const own = typeof other['unit'] === 'string' ? other['unit'] : unit
     for (const key of keys) {
       if (key === 'findings' || (key === 'reason' && 'unit' in other)) continue
+      if (!Object.hasOwn(one, key)) {
+        if (other[key] !== undefined) issues.add([missing([...at, key])])
+        continue
+      }
+      if (!Object.hasOwn(other, key)) {
+        issues.add([unknownKey(at, key, Object.keys(other))])
+        continue
+      }
       compare(one[key], other[key], [...at, Array.isArray(other) ? Number(key) : key], own)
     }
   }

@@ -1,7 +1,7 @@
 import { throwIfAny } from './error'
 import { type ExactText, isFraction, readExact } from './exact'
 import { formatForReading } from './format-number'
-import { type Issue, type IssuePath, quote } from './issue'
+import { type Issue, type IssuePath, ofArgument, quote } from './issue'
 import { issueList } from './issue-list'
 import { type Bilingual, inBoth, isText, type Language, type LocalizedText, textIn } from './language'
 import { requireLanguage } from './require-language'
@@ -78,7 +78,7 @@ export function describeSource(source: Source): Bilingual {
  * ```
  */
 export function renderExplanation(explanation: Explanation, language: Language): string {
-  throwIfAny(explanationIssues(explanation, []))
+  throwIfAny(ofArgument('explanation', explanationIssues(explanation, [])))
   requireLanguage(language)
   return lines(explanation, language, '').join('\n')
 }
@@ -106,7 +106,7 @@ export function explanationIssues(input: unknown, path: IssuePath): readonly Iss
     if (depth > mostLevels) return [foundationIssue('explanation-too-deep', path, { most: mostLevels })]
     if (!isFigure(value)) {
       issues.add([
-        foundationIssue('not-an-explanation', pathTo(place, path), { text: quote(value) }, { actual: value }),
+        foundationIssue('not-an-explanation', pathTo(place, path), { text: quote(value ?? null) }, { actual: value }),
       ])
       continue
     }

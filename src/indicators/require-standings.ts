@@ -62,7 +62,12 @@ export function requireStandings(given: Standings, path: IssuePath = ['standings
     standings.rows.flatMap(({ status }, row) =>
       status === null || allowed.includes(status)
         ? []
-        : foundationIssue('not-allowed', [...path, 'rows', row, 'status'], { allowed, nearest: undefined }, { actual: status }),
+        : foundationIssue(
+            'not-allowed',
+            [...path, 'rows', row, 'status'],
+            { allowed, nearest: undefined },
+            { actual: status },
+          ),
     ),
   )
   return standings

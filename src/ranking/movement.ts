@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
-import { Issue, type IssuePath } from '../foundation/issue'
+import { Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { plainCopy } from '../foundation/plain-data'
-import { parseStructure } from '../foundation/structure'
+import { parseStructure, readStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import { madeMovements } from './made-rankings'
 import { requireRanking } from './parse-ranking'
@@ -104,7 +104,8 @@ export function movement(
   earlier: Ranking<RankingSource>,
   options: MovementOptions = {},
 ): Movements {
-  const { units } = parseStructure(MovementOptions, options)
+  throwIfAny(ofArgument('options', readStructure(MovementOptions, options).issues ?? []))
+  const { units } = options
   return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), units?.units ?? [])
 }
 

@@ -68,7 +68,7 @@ function rankedAnew({ source, policy }: Ranking, path: IssuePath): Ranking {
   return withPaths(
     () => rank(source, policy as RankingPolicy),
     ([part, ...rest]) => {
-      if (part === undefined) return [...path, 'source']
+      if (part === 'source' || part === undefined) return [...path, 'source']
       if (part !== 'entries') return [...path, 'policy', part, ...rest]
       return [...path, 'source', ...(Array.isArray(source) ? [] : [part]), ...rest]
     },

@@ -1,7 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
-import type { Issue } from '../foundation/issue'
+import { type Issue, ofArgument } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { assignBands } from './assign-bands'
 import { bandIssues } from './check-bands'
@@ -90,7 +90,7 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
   const faults = bandIssues(policy.bands ?? [], policy.decimals).map(issue =>
     issue.code === 'band-hole' && policy.holes === 'report' ? { ...issue, severity: 'warning' as const } : issue,
   )
-  throwIfAny([...sourceIssues, ...policyIssues, ...faults])
+  throwIfAny([...ofArgument('source', sourceIssues), ...ofArgument('options', policyIssues), ...faults])
 
   const contenders = inOrder(contendersIn(read, policy), policy)
   const ties = tiesAmong(contenders, policy)

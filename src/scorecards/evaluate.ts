@@ -113,7 +113,11 @@ const optionShape = {
  */
 export function evaluate<const S extends Scorecard>(scorecard: S, options: EvaluateOptions<NoInfer<S>>): Evaluation<S> {
   const { value, issues } = readProperties<EvaluateOptions>(optionShape as never, options)
-  throwIfAny([...readScorecard(scorecard).issues, ...issues, ...unitsIssues(options)])
+  throwIfAny([
+    ...ofArgument('scorecard', readScorecard(scorecard).issues),
+    ...ofArgument('options', issues),
+    ...unitsIssues(options),
+  ])
   const {
     units: given,
     assessments,

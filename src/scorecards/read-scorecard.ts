@@ -84,7 +84,8 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
   if (reading.sections.length > 0 && (input as Scorecard).limits === undefined) {
     reading.issues.push(scorecardIssue('limits-unstated', ['limits'], { headings: reading.sections }))
   }
-  for (const issue of [...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids)]) reading.issues.push(issue)
+  for (const issue of [...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids)])
+    reading.issues.push(issue)
   if (value.scale !== undefined) {
     const scale = parseExact(value.scale)
     if (compareFractions(scale, zero) <= 0) {

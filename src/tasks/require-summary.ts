@@ -24,7 +24,8 @@ import { taskTimes } from './time-class'
 const count = z.int().min(0)
 const notEmpty = z.string().min(1)
 const orNull = <T>(schema: z.ZodType<T>): z.ZodType<T | null> => z.union([z.null(), schema])
-const countsBy = (keys: readonly string[]): z.ZodType => z.strictObject(Object.fromEntries(keys.map(key => [key, count])))
+const countsBy = (keys: readonly string[]): z.ZodType =>
+  z.strictObject(Object.fromEntries(keys.map(key => [key, count])))
 
 const rate = (id: CompletionRate['id']): z.ZodType =>
   z.strictObject({

@@ -37,6 +37,8 @@ const parameters = {
   made: '10',
   count: 3,
   listed: 1_000,
+  given: '2',
+  computed: '1',
 }
 const rooms = { foundation: foundationWording, observations: observationWording } as const
 type Sentence = (given: typeof parameters) => { readonly vi: string; readonly en: string }
