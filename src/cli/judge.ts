@@ -4,7 +4,7 @@ import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators } from '../indicators/index'
-import { Band, movement, type Ranking, type RankingOptions, rank } from '../ranking/index'
+import { Band, parseRanking, type Ranking, type RankingOptions, rank } from '../ranking/index'
 import { nameFindings } from '../report/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
@@ -104,10 +104,4 @@ function rankingOptions(settings: Settings, bands: readonly Band[] | undefined):
     holes: undefined,
     tieBreakers: undefined,
   })
-}
-
-function parseRanking(json: unknown): Ranking {
-  // It says itself whether it is a ranking.
-  movement(json as Ranking, json as Ranking)
-  return json as Ranking
 }

@@ -1,7 +1,8 @@
 import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
-import { type IssuePath, quote } from '../foundation/issue'
-import { committeeIssue } from './wording'
+import type { IssuePath } from '../foundation/issue'
+import { isPlainObject, textOf } from '../foundation/plain-data'
+import { foundationIssue } from '../foundation/wording'
 
 /** Deeper than any run; what contains itself ends here. */
 const mostLevels = 200
@@ -62,13 +63,6 @@ function writtenText(text: string, path: IssuePath): string {
   return JSON.stringify(text)
 }
 
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false
-  // Data of another window or of `Object.create(null)` is plain too.
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
-}
-
 function notJson(value: unknown, path: IssuePath): EgovKpiError {
-  return new EgovKpiError([committeeIssue('beyond-json', [...path], { text: quote(value) }, { actual: value })])
+  return new EgovKpiError([foundationIssue('beyond-json', [...path], { text: textOf(value) }, { actual: value })])
 }

@@ -30,7 +30,7 @@ export function checkRun(input: unknown): CheckedRun {
     }
     const { values, issues: found } = valuesAfter(before, own, round, compiled.leaves.length)
     stages.push(values)
-    faults.push(...found)
+    for (const issue of found) faults.push(issue)
   })
   return {
     read,

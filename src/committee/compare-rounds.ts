@@ -1,16 +1,16 @@
-import { throwIfAny } from '../foundation/error'
+import { throwIfAny, withPaths } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { subtractFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
-import { type Issue, quote } from '../foundation/issue'
+import { type Issue, ofArgument } from '../foundation/issue'
 import { readProperties } from '../foundation/structure'
 import { type Movement, movement } from '../ranking/movement'
-import { rankingIssues } from '../ranking/ranking-issues'
 import type { EvaluationEntry } from '../scorecards/evaluation'
 import { leavesOf } from '../scorecards/scorecard'
 import { type Concerning, entriesConcerning } from './entries-concerning'
 import type { RunEntry } from './entry'
 import { type Replay, type RoundResult, replay } from './replay'
+import { requireReplay } from './require-replay'
 import type { Run } from './run'
 import { unknownRound } from './unknown-round'
 import { committeeIssue } from './wording'
@@ -116,7 +116,8 @@ export function compareRounds(
   of: Run | Replay,
   rounds: { readonly from: string; readonly to: string },
 ): RoundComparison {
-  throwIfAny(readProperties<{ from: string; to: string }>({ from: Identifier, to: Identifier }, rounds).issues)
+  const { issues } = readProperties<{ from: string; to: string }>({ from: Identifier, to: Identifier }, rounds)
+  throwIfAny(ofArgument('rounds', issues))
   const { run, rounds: results } = replayOf(of)
   const ids = run.rounds.map(({ id }) => id)
   const reached = results.map(({ round }) => round)
@@ -147,20 +148,11 @@ export function compareRounds(
 
 /** The replay that was given; or that of the run that was given. */
 function replayOf(of: Run | Replay): Replay {
-  if (typeof of !== 'object' || of === null || !('run' in of)) return replay(of)
-  const { run, rounds } = of as { readonly run: unknown; readonly rounds?: unknown }
-  const isWhole =
-    typeof run === 'object' &&
-    run !== null &&
-    Array.isArray((run as Run).rounds) &&
-    Array.isArray((run as Run).entries) &&
-    Array.isArray(rounds) &&
-    rounds.every(
-      (result: Partial<RoundResult> | null | undefined) =>
-        Array.isArray(result?.evaluation?.entries) && rankingIssues(result?.ranking, []).length === 0,
-    )
-  if (!isWhole) throwIfAny([committeeIssue('not-a-replay', [], { text: quote(of) }, { actual: of })])
-  return of
+  if (typeof of === 'object' && of !== null && 'run' in of) return requireReplay(of)
+  return withPaths(
+    () => replay(of),
+    path => (path.length === 0 ? ['of'] : path),
+  )
 }
 
 function roundIssues(

@@ -1,16 +1,14 @@
-import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { EgovKpiError } from '../foundation/error'
 import { type ExactText, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
-import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { type Contender, readSource } from '../ranking/entry'
 import { contendersIn } from '../ranking/order'
 import type { RankedEntry, Ranking } from '../ranking/rank'
 import { compileScorecard } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
-import { rankedIssues } from '../scorecards/ranked-issues'
-import { scorecardIssue } from '../scorecards/wording'
-import { entryOfUnit, expectEvaluation } from './given-evaluation'
+import { requireRanked } from '../scorecards/parse-evaluation'
+import { entryOfUnit, unknownUnit } from './given-evaluation'
 import { DistanceGoal, targetOf } from './goal'
 import type { Shortfall } from './target'
 import { trials } from './trial'
@@ -106,9 +104,8 @@ export interface Distance {
  * // ]
  * ```
  */
-export function distanceTo(ranking: Ranking<Evaluation>, unit: string, goal: DistanceGoal): Distance {
-  throwIfAny(rankedIssues(ranking))
-  expectEvaluation(ranking.source, ['ranking', 'source'])
+export function distanceTo(given: Ranking<Evaluation>, unit: string, goal: DistanceGoal): Distance {
+  const ranking = requireRanked(given)
   const wanted = parseStructure(DistanceGoal, goal, ['goal'])
   const place = placeOf(ranking, unit)
   const { policy, source } = ranking
@@ -157,9 +154,8 @@ function placeOf({ entries, unranked }: Ranking<Evaluation>, unit: string): Rank
   if (without !== undefined) {
     throw new EgovKpiError([committeeIssue('unit-without-total', ['unit'], { unit, reason: without.reason })])
   }
-  const nearest = nearestTo(
-    String(unit),
+  throw unknownUnit(
+    unit,
     entries.map(one => one.unit),
   )
-  throw new EgovKpiError([scorecardIssue('unknown-unit', ['unit'], { unit: String(unit), nearest }, { actual: unit })])
 }

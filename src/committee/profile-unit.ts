@@ -9,8 +9,9 @@ import {
 import type { Bilingual } from '../foundation/language'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
+import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
-import { entryOfUnit, expectEvaluation } from './given-evaluation'
+import { entryOfUnit } from './given-evaluation'
 
 /** Where a unit stands on one criterion among its group. */
 export interface CriterionStanding {
@@ -109,8 +110,8 @@ export interface UnitProfile {
  * weakest // => ['plan']
  * ```
  */
-export function profileUnit(evaluation: Evaluation, unit: string): UnitProfile {
-  expectEvaluation(evaluation)
+export function profileUnit(given: Evaluation, unit: string): UnitProfile {
+  const evaluation = requireEvaluation(given)
   const own = entryOfUnit(evaluation, unit)
   const group = evaluation.entries.filter(entry => entry.group === own.group)
   const standings = leavesOf(evaluation.scorecard.criteria).map(criterion => standingOf(criterion, own, group))

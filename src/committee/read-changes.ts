@@ -46,7 +46,7 @@ export function readChanges(
   changes.forEach((change, index) => {
     const read = readChange(change, index, context)
     if (!('cells' in read)) {
-      issues.push(...read)
+      for (const issue of read) issues.push(issue)
       return
     }
     const { leaf } = read.cells[0] as Edit['cells'][number]

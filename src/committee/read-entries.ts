@@ -58,7 +58,7 @@ export function readEntries(
       if (unit !== undefined && !judged.has(unit)) faults.push(notJudged(unit, context, [...path, 'unit']))
     }
     if (entry === undefined || faults.length > 0) {
-      issues.push(...faults)
+      for (const issue of faults) issues.push(issue)
       if (kind !== 'assessment') isWhole = false
       return
     }

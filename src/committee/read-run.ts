@@ -59,7 +59,7 @@ export function readRun(input: unknown): { readonly read: ReadRun | null; readon
   const { value, issues: structure } = readProperties<Run>(shape as never, input)
   const issues: Issue[] = [...structure]
   const under = (path: IssuePath, found: readonly Issue[]): void => {
-    issues.push(...found.map(issue => ({ ...issue, path: [...path, ...issue.path] })))
+    for (const issue of found) issues.push({ ...issue, path: [...path, ...issue.path] })
   }
   const { scorecard, units, observations, ranking } = value
   if (scorecard !== undefined) under(['scorecard'], readScorecard(scorecard).issues)
@@ -70,11 +70,11 @@ export function readRun(input: unknown): { readonly read: ReadRun | null; readon
     )
   if (observations !== undefined) {
     const { whole, issues: faults } = readObservations(observations, ['observations'])
-    issues.push(...faults, ...buildIndex(whole, ['observations']).issues)
+    for (const issue of [...faults, ...buildIndex(whole, ['observations']).issues]) issues.push(issue)
   }
   if (ranking !== undefined) under(['ranking'], rankingIssues(ranking))
   const rounds = readRounds(value.rounds ?? [])
-  issues.push(...rounds.issues)
+  for (const issue of rounds.issues) issues.push(issue)
   if (structure.length > 0 || issues.some(({ severity }) => severity === 'error')) {
     return { read: null, issues: [...issues, ...loneEntryIssues(value.entries, rounds.names)] }
   }

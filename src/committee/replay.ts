@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
+import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { DateOrMoment } from '../foundation/moment'
 import { type Ranking, rank } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
@@ -10,6 +11,9 @@ import { type EvaluatedRound, evaluateRound } from './evaluate-round'
 import type { ReadRun } from './read-run'
 import type { CommitteeRound } from './round'
 import type { Run } from './run'
+
+/** The replays that were made here. */
+export const madeReplays: MadeResults<object> = /* @__PURE__ */ madeResults()
 
 /** What a round came to. */
 export interface RoundResult {
@@ -109,7 +113,7 @@ export function replay(run: Run): Replay {
       findings,
     }
   })
-  return { run, rounds, findings: issues }
+  return madeReplays.note({ run, rounds: Object.freeze(rounds), findings: issues })
 }
 
 /** Whether a round judges what stands as the one before it did: the same is demanded of it, and no evidence is asked for anew. */

@@ -7,12 +7,13 @@ import { measureIssues } from '../scorecards/doubtful-figures'
 import { evaluate } from '../scorecards/evaluate'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { roundIssues } from '../scorecards/fill-assessed'
+import { madeEvaluations } from '../scorecards/made-evaluations'
+import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { composeFor } from '../scorecards/read-figures'
 import type { Scorecard } from '../scorecards/scorecard'
 import { unitsOn } from '../scorecards/units-on'
 import { compareAgain } from './compare-again'
 import { editInputs } from './edited-inputs'
-import { expectEvaluation } from './given-evaluation'
 import { type Edit, readChanges } from './read-changes'
 import { type Cell, type Rescored, rescorer } from './rescore'
 import type { WhatIfChange } from './what-if-change'
@@ -71,10 +72,10 @@ import { findingsAfter, ofPeriods } from './what-if-findings'
  * ```
  */
 export function whatIf<const S extends Scorecard>(
-  evaluation: Evaluation<S>,
+  given: Evaluation<S>,
   changes: readonly WhatIfChange<NoInfer<S>>[],
 ): Evaluation<S> {
-  expectEvaluation(evaluation)
+  const evaluation = requireEvaluation(given)
   const list = parseStructure(AnyList, changes, ['changes'])
   if (list.length === 0) return evaluation
   const { asOf } = evaluation
@@ -98,7 +99,12 @@ export function whatIf<const S extends Scorecard>(
   throwIfAny(composed.findings)
   const after = { entries, judged, inputs, observationAt, ofPeriods: composed.findings }
   const findings = findingsAfter(evaluation, compiled, after)
-  return { ...evaluation, inputs, entries, findings }
+  return madeEvaluations.note({
+    ...evaluation,
+    inputs: Object.freeze(inputs),
+    entries: Object.freeze(entries),
+    findings,
+  })
 }
 
 function roundsOf(assessments: Evaluation['inputs']['assessments']): ReadonlySet<unknown> {

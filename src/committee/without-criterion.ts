@@ -1,12 +1,14 @@
-import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { EgovKpiError } from '../foundation/error'
+import { cutId } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import { wrongType } from '../foundation/zod-issue'
 import { type Movement, movement } from '../ranking/movement'
 import { type Ranking, rank } from '../ranking/rank'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
 import { evaluate } from '../scorecards/evaluate'
 import type { Evaluation } from '../scorecards/evaluation'
-import { rankedIssues } from '../scorecards/ranked-issues'
+import { requireRanked } from '../scorecards/parse-evaluation'
 import {
   type Criterion,
   type Heading,
@@ -17,7 +19,6 @@ import {
   sectionOf,
 } from '../scorecards/scorecard'
 import { scorecardIssue } from '../scorecards/wording'
-import { expectEvaluation } from './given-evaluation'
 
 /** How a ranking hangs on one criterion. */
 export interface Sensitivity {
@@ -74,10 +75,9 @@ export interface Sensitivity {
  * moved.map(({ unit, gained }) => [unit, gained]) // => [['so-y-te', 1], ['so-noi-vu', -1]]
  * ```
  */
-export function withoutCriterion(ranking: Ranking<Evaluation>, criterion: string): Sensitivity {
-  throwIfAny(rankedIssues(ranking))
+export function withoutCriterion(given: Ranking<Evaluation>, criterion: string): Sensitivity {
+  const ranking = requireRanked(given)
   const { source, policy } = ranking
-  expectEvaluation(source, ['ranking', 'source'])
   const { scorecard, inputs, asOf } = source
   const leaves = new Set(leavesUnder(scorecard, criterion).map(({ id }) => id))
   const units = inputs.units.units.map(({ id }) => id)
@@ -97,7 +97,8 @@ function leavesUnder({ criteria }: Scorecard, id: string): readonly Criterion[] 
   const found = findNode(criteria, id)
   if (found !== undefined) return leavesOf([found])
   const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]
-  const texts = { criterion: String(id), nearest: nearestTo(String(id), known) }
+  if (typeof id !== 'string') throw new EgovKpiError([wrongType(['criterion'], ['string'], id)])
+  const texts = { criterion: cutId(id), nearest: nearestTo(id, known) }
   throw new EgovKpiError([scorecardIssue('unknown-criterion', ['criterion'], texts, { actual: id })])
 }
 

@@ -16,14 +16,6 @@ const when = (at: DateOrMoment, language: Language): string =>
 
 /** The sentences of every issue that concerns the run of a committee and the questions it is asked. */
 export const committeeWording = {
-  'beyond-json': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.`,
-    en: `${text} cannot be written as JSON: only null, true, false, finite numbers, well-formed texts, lists and plain objects can, nested not too deep.`,
-  }),
-  'not-evaluated': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là kết quả đánh giá do "evaluate" tạo ra.`,
-    en: `${text} is no evaluation as "evaluate" makes it.`,
-  }),
   'duplicate-change': ({ unit, criterion, first }: { unit: string; criterion: string; first: number }): Bilingual => ({
     vi: `Giả định hai lần về tiêu chí "${criterion}" của đơn vị "${unit}"; lần đầu ở mục thứ ${first + 1}.`,
     en: `Two changes assume something of the criterion "${criterion}" of the unit "${unit}"; the first is number ${first + 1}.`,

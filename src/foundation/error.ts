@@ -77,6 +77,17 @@ export function throwIfAny(issues: readonly Issue[]): void {
   if (first !== undefined) throw new EgovKpiError([first, ...others])
 }
 
+/** Calls something, and says where the issues that it throws lie in what the caller gave. */
+export function withPaths<T>(call: () => T, placeOf: (path: IssuePath) => IssuePath): T {
+  try {
+    return call()
+  } catch (error) {
+    if (!isEgovKpiError(error)) throw error
+    const [first, ...others] = error.issues.map(issue => ({ ...issue, path: placeOf(issue.path) }))
+    throw new EgovKpiError([first as Issue, ...others])
+  }
+}
+
 /** Calls something that throws its issues, and gives them instead, placed under a path. */
 export function issuesThrownBy(call: () => unknown, path: IssuePath): readonly Issue[] {
   try {

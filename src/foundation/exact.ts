@@ -181,6 +181,12 @@ function decimalPlaces(denominator: bigint): number | null {
   return decimals
 }
 
+/** The schema of an {@link ExactText}. */
+export const ExactText: z.ZodType<ExactText> = z.string().superRefine((text, context) => {
+  const read = readExact(text)
+  if (!isFraction(read)) ownIssue(context, read)
+})
+
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
 export const ExactNumber: z.ZodType<string | number> = z.custom<string | number>().superRefine((value, context) => {
   if (typeof value !== 'string' && typeof value !== 'number') {

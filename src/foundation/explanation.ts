@@ -1,9 +1,14 @@
-import type { ExactText } from './exact'
+import { throwIfAny } from './error'
+import { type ExactText, isFraction, readExact } from './exact'
 import { formatForReading } from './format-number'
-import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from './language'
+import { type Issue, type IssuePath, ofArgument, quote } from './issue'
+import { issueList } from './issue-list'
+import { type Bilingual, inBoth, isText, type Language, type LocalizedText, textIn } from './language'
 import { printable } from './printable'
-import type { RoundingMode, RoundingPolicy } from './rounding'
-import type { Source } from './source'
+import { requireLanguage } from './require-language'
+import { Decimals, RoundingMode, type RoundingPolicy } from './rounding'
+import { Source } from './source'
+import { foundationIssue } from './wording'
 
 /**
  * Why a figure is what it is: a tree, from the result down to what was given.
@@ -60,6 +65,7 @@ export function describeSource(source: Source): Bilingual {
  * @param language - The language of labels, sentences and numbers.
  * @returns One line per figure, two spaces deeper for each step down. No text has more than one line: line breaks become
  * blanks, control and invisible characters are dropped.
+ * @throws An `EgovKpiError` when it is no explanation, is nested deeper than 200 levels, or the language is unknown.
  *
  * @example
  * ```ts
@@ -74,7 +80,79 @@ export function describeSource(source: Source): Bilingual {
  * ```
  */
 export function renderExplanation(explanation: Explanation, language: Language): string {
+  throwIfAny(ofArgument('explanation', explanationIssues(explanation, [])))
+  requireLanguage(language)
   return lines(explanation, language, '').join('\n')
+}
+
+/** Deeper than any explanation of the library; what contains itself ends here. */
+const mostLevels = 200
+const mostFigures = 100_000
+
+/** One figure of a tree that is read, and how it is reached. */
+interface Place {
+  readonly value: unknown
+  readonly above: Place | null
+  readonly index: number
+  readonly depth: number
+}
+
+/** Everything that is wrong with an explanation. Further keys are left alone: places and criteria have their own. */
+export function explanationIssues(input: unknown, path: IssuePath): readonly Issue[] {
+  const issues = issueList(path)
+  const rest: Place[] = [{ value: input, above: null, index: 0, depth: 0 }]
+  let count = 0
+  for (let place = rest.pop(); place !== undefined; place = rest.pop()) {
+    const { value, depth } = place
+    if (++count > mostFigures) return [foundationIssue('explanation-too-long', path, { most: mostFigures })]
+    if (depth > mostLevels) return [foundationIssue('explanation-too-deep', path, { most: mostLevels })]
+    if (!isFigure(value)) {
+      issues.add([
+        foundationIssue('not-an-explanation', pathTo(place, path), { text: quote(value ?? null) }, { actual: value }),
+      ])
+      continue
+    }
+    const { inputs = [] } = value
+    for (let index = inputs.length - 1; index >= 0; index--) {
+      rest.push({ value: inputs[index], above: place, index, depth: depth + 1 })
+    }
+  }
+  return issues.found()
+}
+
+function pathTo(place: Place, base: IssuePath): IssuePath {
+  const steps: (string | number)[] = []
+  for (let at = place; at.above !== null; at = at.above) steps.push(at.index, 'inputs')
+  return [...base, ...steps.reverse()]
+}
+
+/** Whether something is one figure of an explanation, whatever its inputs are. Checked by hand: a page has thousands. */
+function isFigure(input: unknown): input is Explanation & { readonly inputs?: readonly unknown[] } {
+  if (typeof input !== 'object' || input === null) return false
+  const { label, value, reason, decimals, rounding, source, inputs } = input as Record<keyof Explanation, unknown>
+  return (
+    isText(label) &&
+    (value === null || isNumberText(value) || isInBoth(value)) &&
+    (reason === undefined || isText(reason)) &&
+    (decimals === undefined || Decimals.safeParse(decimals).success) &&
+    (rounding === undefined || isRounded(rounding)) &&
+    (source === undefined || Source.safeParse(source).success) &&
+    (inputs === undefined || Array.isArray(inputs))
+  )
+}
+
+function isNumberText(value: unknown): boolean {
+  return typeof value === 'string' && isFraction(readExact(value))
+}
+
+function isInBoth(value: unknown): boolean {
+  const { vi, en } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Bilingual>
+  return typeof vi === 'string' && typeof en === 'string'
+}
+
+function isRounded(rounding: unknown): boolean {
+  const { decimals, mode, exact } = (rounding ?? {}) as Record<string, unknown>
+  return Decimals.safeParse(decimals).success && RoundingMode.safeParse(mode).success && isNumberText(exact)
 }
 
 function lines(explanation: Explanation, language: Language, indent: string): readonly string[] {

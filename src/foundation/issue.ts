@@ -1,4 +1,5 @@
-import type { Bilingual, Language } from './language'
+import * as z from 'zod'
+import { Bilingual, type Language } from './language'
 
 /** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -39,6 +40,25 @@ export interface Issue {
   readonly actual?: string
 }
 
+/** The schema of an {@link Issue}, for findings that come back with a result. */
+export const Issue: z.ZodType<Issue> = z.strictObject({
+  code: z.string().min(1),
+  severity: z.enum(['error', 'warning', 'info']),
+  path: z.array(z.union([z.string(), z.int().min(0)])),
+  message: Bilingual,
+  place: z.exactOptional(
+    z.strictObject({
+      file: z.string(),
+      sheet: z.exactOptional(z.string()),
+      row: z.exactOptional(z.int().min(1)),
+      column: z.exactOptional(z.string()),
+      words: Bilingual,
+    }),
+  ),
+  expected: z.exactOptional(z.string()),
+  actual: z.exactOptional(z.string()),
+})
+
 /** The wording of every issue of a room: for each code, its sentences in both languages. */
 export type IssueWording = Readonly<Record<string, (parameters: never) => Bilingual>>
 
@@ -74,6 +94,16 @@ export function quote(value: unknown): string {
   const text = typeof value === 'string' ? JSON.stringify(value) : describe(value)
   // Half of a surrogate pair would make the whole message ill-formed.
   return text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+}
+
+/** An id that was asked for, cut as in {@link quote} but without quotes. */
+export function cutId(id: string): string {
+  return quote(id).replace(/^"|"$/g, '')
+}
+
+/** Issues of one argument of several: one that concerns the whole of it has its name as its path. */
+export function ofArgument(name: string, issues: readonly Issue[]): readonly Issue[] {
+  return issues.map(issue => (issue.path.length === 0 ? { ...issue, path: [name] } : issue))
 }
 
 function describe(value: unknown): string {

@@ -12,6 +12,9 @@ export interface Bilingual {
   readonly en: string
 }
 
+/** The schema of a {@link Bilingual}. */
+export const Bilingual: z.ZodType<Bilingual> = z.strictObject({ vi: z.string(), en: z.string() })
+
 /**
  * A text given in one language or in both.
  *
@@ -30,6 +33,16 @@ export const LocalizedText: z.ZodType<LocalizedText> = z.union([
   z.strictObject({ vi: notEmpty, en: z.exactOptional(notEmpty) }),
   z.strictObject({ en: notEmpty, vi: z.exactOptional(notEmpty) }),
 ])
+
+/** Whether something is a text, an empty one too: checked by hand, since a page has many thousands. */
+export function isText(text: unknown): text is LocalizedText {
+  if (typeof text === 'string') return true
+  if (typeof text !== 'object' || text === null || Array.isArray(text)) return false
+  const languages = Object.entries(text)
+  return (
+    languages.length > 0 && languages.every(([key, one]) => (key === 'vi' || key === 'en') && typeof one === 'string')
+  )
+}
 
 /**
  * Reads a text in one language, falling back to the other where it is not translated.

@@ -86,6 +86,34 @@ export const foundationWording = {
     vi: `Còn ${count} vấn đề nữa ngoài ${listed} vấn đề đã nêu; hãy sửa các vấn đề trên rồi kiểm tra lại.`,
     en: `${counted(String(count), 'more issue')} beyond the ${listed} listed; correct those first, then check again.`,
   }),
+  'beyond-json': ({ text }: { text: string | undefined }): Bilingual => ({
+    vi: `${text ?? 'Giá trị trống'} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.`,
+    en: `${text ?? 'A missing value'} cannot be written as JSON: only null, true, false, finite numbers, well-formed texts, lists and plain objects can, nested not too deep.`,
+  }),
+  'not-as-computed': ({
+    unit,
+    given,
+    computed,
+  }: {
+    unit: string | undefined
+    given: string
+    computed: string
+  }): Bilingual => ({
+    vi: `${unit === undefined ? '' : `Đơn vị "${unit}": `}kết quả ghi ${given}, nhưng tính lại từ số liệu và quy tắc đi kèm thì được ${computed}. Hãy dùng kết quả chưa bị sửa, hoặc tính lại.`,
+    en: `${unit === undefined ? '' : `The unit "${unit}": `}the result says ${given}, but the data and the rules kept with it give ${computed}. Use the result as it was made, or compute it again.`,
+  }),
+  'explanation-too-deep': ({ most }: { most: number }): Bilingual => ({
+    vi: `Phần giải thích lồng nhau quá ${most} cấp, hoặc chứa chính nó.`,
+    en: `The explanation is nested deeper than ${most} levels, or contains itself.`,
+  }),
+  'explanation-too-long': ({ most }: { most: number }): Bilingual => ({
+    vi: `Phần giải thích có hơn ${most} số liệu.`,
+    en: `The explanation has more than ${most} figures.`,
+  }),
+  'not-an-explanation': ({ text }: { text: string }): Bilingual => ({
+    vi: `${text} không phải là phần giải thích: cần "label", và "value" là số, chữ hoặc null.`,
+    en: `${text} is no explanation: expected a "label", and a "value" that is a number, words or null.`,
+  }),
   'not-an-identifier': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự vô hình hay khoảng trắng đặc biệt và phải ở dạng chuẩn Unicode NFC.`,
     en: `${text} cannot serve as an id: an id is not empty, has no space at its ends, no invisible characters or special spaces, and is in Unicode form NFC.`,

@@ -21,23 +21,27 @@ import type { PointTarget, Target } from './target'
 import { verdictOf } from './verdict'
 import { indicatorWording } from './wording'
 
+/** Why something cannot be determined. */
+export const reasonCodes = [
+  'no-value',
+  'does-not-combine',
+  'no-target',
+  'no-baseline',
+  'baseline-equals-target',
+  'no-way-to-go',
+  'no-percentage',
+  'not-started',
+  'target-replaced',
+  'period-runs',
+  'period-incomplete',
+  'figure-missing',
+] as const
+
 /** Why something cannot be determined about a standing. */
 export interface StandingReason {
   /** What cannot be determined. */
   readonly of: 'value' | 'target' | 'met' | 'attainment' | 'progress' | 'expected' | 'status'
-  readonly code:
-    | 'no-value'
-    | 'does-not-combine'
-    | 'no-target'
-    | 'no-baseline'
-    | 'baseline-equals-target'
-    | 'no-way-to-go'
-    | 'no-percentage'
-    | 'not-started'
-    | 'target-replaced'
-    | 'period-runs'
-    | 'period-incomplete'
-    | 'figure-missing'
+  readonly code: (typeof reasonCodes)[number]
   readonly message: Bilingual
 }
 

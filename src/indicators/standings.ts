@@ -3,6 +3,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
+import { type MadeResults, madeResults } from '../foundation/made-results'
 import { nearestTo } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { readProperties } from '../foundation/structure'
@@ -51,6 +52,9 @@ export interface Standings {
   readonly statuses: readonly NamedStatus[]
   readonly findings: readonly Issue[]
 }
+
+/** The standings that were made here. */
+export const madeStandings: MadeResults<object> = /* @__PURE__ */ madeResults()
 
 const optionShape = {
   observations: z.array(z.unknown()),
@@ -213,8 +217,8 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
       })
     }),
   )
-  return {
-    rows: judged.map(({ standing }) => standing),
+  return madeStandings.note({
+    rows: Object.freeze(judged.map(({ standing }) => Object.freeze(standing))),
     asOf,
     thresholds,
     statuses: statusesOf(thresholds),
@@ -223,7 +227,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
       ...standingFindings(definitions, options.targets, options.observations, table, judged, asOf),
       ...doubtfulFigures(compiled, table, options.observations),
     ],
-  }
+  })
 }
 
 /** The targets of an indicator for a unit, its own and those for every unit, in the order of the data. */

@@ -3,6 +3,7 @@ import { ExactNumber, formatExact, isFraction, powerOfTen, readExact } from '../
 import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import { Identifier, isIdentifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
 import { readStructure } from '../foundation/structure'
@@ -169,12 +170,13 @@ export function readSource(
   const entries = entriesOf(source)
   if (entries === null) return { read: [], issues: [rankingIssue('not-a-ranking-source', [], {})] }
   if (entries.length === 0) return { read: [], issues: [rankingIssue('empty-list', ['entries'], {})] }
-  const issues: Issue[] = []
+  const issues = issueList(['entries'])
   const read: ReadEntry[] = []
   for (let index = 0; index < entries.length; index++) {
     const result = readEntry(entries[index], index)
     if ('entry' in result) read.push(result)
-    else issues.push(...result)
+    else issues.add(result)
   }
-  return { read, issues: [...issues, ...entryIssues(entries, withinGroups)] }
+  issues.add(entryIssues(entries, withinGroups))
+  return { read, issues: issues.found() }
 }

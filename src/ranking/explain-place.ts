@@ -1,14 +1,17 @@
-import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { EgovKpiError } from '../foundation/error'
 import type { ExactText } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading } from '../foundation/format-number'
+import { cutId, type Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import { parseStructure } from '../foundation/structure'
+import { wrongType } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
 import { comparedWith, type Neighbours, neighbours } from './neighbours'
-import { neighbourSentence, type PlaceNames, rankSentence, tieSentence, unrankedSentence } from './place-words'
+import { requireRanking } from './parse-ranking'
+import { neighbourSentence, PlaceNames, rankSentence, tieSentence, unrankedSentence } from './place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from './rank'
-import { rankingIssues } from './ranking-issues'
 import { rankingIssue } from './wording'
 
 /** Why a unit stands where it stands: an explanation that a program can read too. */
@@ -46,20 +49,24 @@ export interface PlaceExplanation extends Explanation {
  * ```
  */
 export function explainPlace(ranking: Ranking<RankingSource>, unit: string, names: PlaceNames = {}): PlaceExplanation {
-  throwIfAny(rankingIssues(ranking, ['ranking']))
+  return placeIn(requireRanking(ranking), unit, parseStructure(PlaceNames, names, ['names']))
+}
+
+/** The place of a unit in a ranking, where both the ranking and the names are known to be whole. */
+export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: PlaceNames): PlaceExplanation {
   const entry = ranking.entries.find(candidate => candidate.unit === unit)
   if (entry !== undefined) return placeOf(entry, ranking, names)
   const unranked = ranking.unranked.find(candidate => candidate.unit === unit)
   if (unranked !== undefined) return noPlace(unranked, names)
   const known = [...ranking.entries, ...ranking.unranked].map(candidate => candidate.unit)
-  throw new EgovKpiError([
-    rankingIssue(
-      'unknown-unit',
-      ['unit'],
-      { unit: String(unit), nearest: nearestTo(String(unit), known) },
-      { actual: unit },
-    ),
-  ])
+  throw new EgovKpiError([unknownUnit(unit, known)])
+}
+
+/** That there is no such unit; what was asked for may be anything. */
+export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
+  if (typeof unit !== 'string') return wrongType(['unit'], ['string'], unit)
+  const texts = { unit: cutId(unit), nearest: nearestTo(unit, known) }
+  return rankingIssue('unknown-unit', ['unit'], texts, { actual: unit })
 }
 
 function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: PlaceNames): PlaceExplanation {

@@ -4,6 +4,7 @@ export { RankingEntry, type RankingSource } from './entry'
 export { explainPlace, type PlaceExplanation } from './explain-place'
 export { type Movement, type MovementOptions, type Movements, movement, type SucceededUnit } from './movement'
 export type { Neighbours } from './neighbours'
+export { parseRanking } from './parse-ranking'
 export type { PlaceNames } from './place-words'
 export {
   type RankedEntry,

@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
-import { parseStructure } from '../foundation/structure'
+import { Identifier } from '../foundation/identifier'
+import { Issue, type IssuePath, ofArgument } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
+import { plainCopy } from '../foundation/plain-data'
+import { parseStructure, readStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
+import { madeMovements } from './made-rankings'
+import { requireRanking } from './parse-ranking'
 import type { RankedEntry, Ranking } from './rank'
-import { rankingIssues } from './ranking-issues'
 import type { RankingPolicy } from './ranking-policy'
 import { rankingIssue } from './wording'
 
@@ -100,18 +104,30 @@ export function movement(
   earlier: Ranking<RankingSource>,
   options: MovementOptions = {},
 ): Movements {
-  throwIfAny([...rankingIssues(ranking, ['ranking']), ...rankingIssues(earlier, ['earlier'])])
-  const { units } = parseStructure(MovementOptions, options, ['options'])
+  throwIfAny(ofArgument('options', readStructure(MovementOptions, options).issues ?? []))
+  const { units } = options
+  return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), units?.units ?? [])
+}
+
+function movementBetween(
+  ranking: Ranking<RankingSource>,
+  earlier: Ranking<RankingSource>,
+  units: readonly SucceededUnit[],
+): Movements {
   const before = new Map(earlier.entries.map(entry => [entry.unit, entry]))
   const unscoredBefore = new Set(earlier.unranked.map(({ unit }) => unit))
   const now = new Set(ranking.entries.map(({ unit }) => unit))
   const unscoredNow = new Set(ranking.unranked.map(({ unit }) => unit))
   const grouped = ranking.policy.within !== undefined || earlier.policy.within !== undefined
   const passedOn = successions(
-    units?.units ?? [],
+    units,
     [...before.keys(), ...unscoredBefore].filter(unit => !now.has(unit) && !unscoredNow.has(unit)),
     unit => now.has(unit) || unscoredNow.has(unit),
   )
+  const predecessorsOf = new Map<string, string[]>()
+  for (const [unit, heirs] of passedOn) {
+    for (const heir of heirs) predecessorsOf.set(heir, [...(predecessorsOf.get(heir) ?? []), unit])
+  }
   const movements = [
     ...ranking.entries.map(entry => moved(entry, before.get(entry.unit), grouped, unscoredBefore)),
     ...earlier.entries
@@ -120,7 +136,7 @@ export function movement(
         const direction = unscoredNow.has(entry.unit) ? 'unscored' : 'gone'
         return { ...identity(entry), rank: null, earlierRank: entry.rank, gained: null, direction }
       }),
-  ].map(one => withSuccession(one, passedOn))
+  ].map(one => withSuccession(one, passedOn, predecessorsOf))
   const taken = movements.flatMap(({ unit, predecessors }) =>
     predecessors === undefined
       ? []
@@ -131,7 +147,72 @@ export function movement(
     const from = before.get(unit)?.group ?? '–'
     return [rankingIssue('group-changed', ['entries'], { unit, from, to: group }, { severity: 'info' })]
   })
-  return { movements, findings: [...policyFindings(ranking.policy, earlier.policy), ...changed, ...taken] }
+  const findings = [...policyFindings(ranking.policy, earlier.policy), ...changed, ...taken]
+  return madeMovements.note({ movements: Object.freeze(movements.map(one => Object.freeze(one))), findings })
+}
+
+const place = z.union([z.null(), z.number().min(1).multipleOf(0.5)])
+const directions: readonly Movement['direction'][] = [
+  'up',
+  'down',
+  'same',
+  'new',
+  'gone',
+  'scored',
+  'unscored',
+  'other-group',
+  'merged',
+  'divided',
+  'formed',
+]
+
+/** The schema of {@link Movements}. */
+const Movements: z.ZodType<Movements> = z.strictObject({
+  movements: z.array(
+    z.strictObject({
+      unit: Identifier,
+      group: z.exactOptional(Identifier),
+      rank: place,
+      earlierRank: place,
+      gained: z.union([z.null(), z.number().multipleOf(0.5)]),
+      direction: z.enum(directions),
+      successors: z.exactOptional(z.array(Identifier)),
+      predecessors: z.exactOptional(z.array(Identifier)),
+    }),
+  ),
+  findings: z.array(Issue),
+})
+
+/** Reads movements that were given as an argument, unless they were made here. */
+export function requireMovements(movements: Movements, ranking: Ranking<RankingSource>, path: IssuePath): Movements {
+  const read = madeMovements.has(movements) ? movements : parseStructure(Movements, plainCopy(movements, path), path)
+  const places = new Map(read.movements.map((one, index) => [one.unit, index]))
+  const issues = issueList(path)
+  read.movements.forEach((one, index) => {
+    const at = [...path, 'movements', index]
+    if (places.get(one.unit) !== index) {
+      issues.add([
+        rankingIssue('duplicate-unit', [...at, 'unit'], { unit: one.unit, first: places.get(one.unit) ?? 0 }),
+      ])
+    }
+    if (!isInItself(one)) issues.add([rankingIssue('movement-contradicts-itself', at, { unit: one.unit })])
+  })
+  for (const { unit, rank } of ranking.entries) {
+    const index = places.get(unit)
+    if (index === undefined || read.movements[index]?.rank !== rank) {
+      issues.add([rankingIssue('movement-of-another-ranking', path, { unit })])
+    }
+  }
+  throwIfAny(issues.found())
+  return read
+}
+
+/** Whether the places gained are those between the two ranks, and the direction is theirs. */
+function isInItself({ rank, earlierRank, gained, direction }: Movement): boolean {
+  const isMove = direction === 'up' || direction === 'down' || direction === 'same'
+  if (!isMove) return gained === null
+  if (rank === null || earlierRank === null || gained !== earlierRank - rank) return false
+  return direction === (gained > 0 ? 'up' : gained < 0 ? 'down' : 'same')
 }
 
 /** The nearest successors that are there of each unit that is gone. */
@@ -154,13 +235,17 @@ function successions(
   return found
 }
 
-function withSuccession(one: Movement, passedOn: ReadonlyMap<string, readonly string[]>): Movement {
+function withSuccession(
+  one: Movement,
+  passedOn: ReadonlyMap<string, readonly string[]>,
+  predecessorsOf: ReadonlyMap<string, readonly string[]>,
+): Movement {
   const successors = one.direction === 'gone' ? passedOn.get(one.unit) : undefined
   if (successors !== undefined) {
     return { ...one, direction: successors.length === 1 ? 'merged' : 'divided', successors }
   }
-  const predecessors = [...passedOn].flatMap(([unit, heirs]) => (heirs.includes(one.unit) ? unit : []))
-  if (predecessors.length === 0) return one
+  const predecessors = predecessorsOf.get(one.unit)
+  if (predecessors === undefined) return one
   return { ...one, direction: one.direction === 'new' ? 'formed' : one.direction, predecessors }
 }
 

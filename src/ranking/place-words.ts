@@ -1,5 +1,7 @@
+import * as z from 'zod'
 import { formatForReading, formatNumber } from '../foundation/format-number'
-import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, type Language, LocalizedText, textIn } from '../foundation/language'
+import { Decimals } from '../foundation/rounding'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Neighbours } from './neighbours'
 
@@ -10,6 +12,16 @@ export interface PlaceNames {
   /** How many decimals scores are announced with. */
   readonly decimals?: number
 }
+
+/** The schema of names by ids. */
+export const NamesById: z.ZodType<Readonly<Record<string, LocalizedText>>> = z.record(z.string(), LocalizedText)
+
+/** The schema of {@link PlaceNames}. */
+export const PlaceNames: z.ZodType<PlaceNames> = z.strictObject({
+  units: z.exactOptional(NamesById),
+  groups: z.exactOptional(NamesById),
+  decimals: z.exactOptional(Decimals),
+})
 
 function inTwo(text: (language: Language) => string): Bilingual {
   return { vi: text('vi'), en: text('en') }

@@ -1,7 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
-import type { Issue } from '../foundation/issue'
+import { type Issue, ofArgument } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { assignBands } from './assign-bands'
 import { bandIssues } from './check-bands'
@@ -14,6 +14,7 @@ import {
   type ReadEntry,
   readSource,
 } from './entry'
+import { madeRankings } from './made-rankings'
 import { contendersIn, inOrder, tiesAmong } from './order'
 import { type RankingOptions, type RankingPolicy, readPolicy } from './ranking-policy'
 import { ranksOf } from './ties'
@@ -41,7 +42,7 @@ export interface UnrankedEntry {
   readonly reason: LocalizedText
 }
 
-/** A ranking: who stands where, by which policy, from what. Plain data. */
+/** A ranking: who stands where, by which policy, from what. Plain data that is read and not changed. */
 export interface Ranking<S extends RankingSource = RankingSource> {
   /** In order of groups (as first given) where ranked within them, then of rank, then of unit ids by code point. */
   readonly entries: readonly RankedEntry[]
@@ -89,7 +90,7 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
   const faults = bandIssues(policy.bands ?? [], policy.decimals).map(issue =>
     issue.code === 'band-hole' && policy.holes === 'report' ? { ...issue, severity: 'warning' as const } : issue,
   )
-  throwIfAny([...sourceIssues, ...policyIssues, ...faults])
+  throwIfAny([...ofArgument('source', sourceIssues), ...ofArgument('options', policyIssues), ...faults])
 
   const contenders = inOrder(contendersIn(read, policy), policy)
   const ties = tiesAmong(contenders, policy)
@@ -98,29 +99,31 @@ export function rank<const S extends RankingSource>(source: S, options: RankingO
   const everyone = contenders.map((_, place) => place)
   const overallRanks = ranksAmong(everyone, ties.classes, policy)
   const comparisons = policy.within === undefined ? [everyone] : groupsOf(read, contenders)
-  return {
-    entries: comparisons.flatMap(places => {
-      const ranks = ranksAmong(places, ties.classes, policy)
-      return places.map((place, index) => {
-        const { entry, key, exact } = contenders[place] as Contender
-        const band = bands.of[place]
-        return {
-          unit: entry.unit,
-          ...textsOf(key, exact),
-          rank: ranks[index] as number,
-          overallRank: overallRanks[place] as number,
-          ...groupOf(entry),
-          ...(band === undefined ? {} : { band }),
-        }
+  const entries = comparisons.flatMap(places => {
+    const ranks = ranksAmong(places, ties.classes, policy)
+    return places.map((place, index) => {
+      const { entry, key, exact } = contenders[place] as Contender
+      const band = bands.of[place]
+      return Object.freeze({
+        unit: entry.unit,
+        ...textsOf(key, exact),
+        rank: ranks[index] as number,
+        overallRank: overallRanks[place] as number,
+        ...groupOf(entry),
+        ...(band === undefined ? {} : { band }),
       })
-    }),
-    unranked: read
-      .filter(({ score }) => score === null)
-      .map(({ entry }) => ({ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore })),
-    policy,
+    })
+  })
+  const unranked = read
+    .filter(({ score }) => score === null)
+    .map(({ entry }) => Object.freeze({ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore }))
+  return madeRankings.note({
+    entries: Object.freeze(entries),
+    unranked: Object.freeze(unranked),
+    policy: Object.freeze(policy),
     findings: [...faults, ...noiseIn(source, read), ...contradictions(read), ...ties.findings, ...bands.findings],
     source,
-  }
+  })
 }
 
 /** The ranked and the exact score as texts; often they are one number, written once. */

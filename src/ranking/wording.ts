@@ -12,8 +12,16 @@ export const rankingWording = {
     en: 'Expected a list, or an object that has a list of "entries".',
   }),
   'not-a-ranking': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là kết quả xếp hạng do "rank" tạo ra.`,
-    en: `${text} is no ranking as "rank" makes it.`,
+    vi: `Cần kết quả xếp hạng do "rank" tạo ra, nhưng nhận được ${text}.`,
+    en: `Expected the result of "rank", got ${text}.`,
+  }),
+  'movement-contradicts-itself': ({ unit }: { unit: string }): Bilingual => ({
+    vi: `Đơn vị "${unit}": số hạng tăng, giảm hoặc chiều tăng giảm không khớp với hai thứ hạng.`,
+    en: `The unit "${unit}": the places gained or their direction are not those between its two ranks.`,
+  }),
+  'movement-of-another-ranking': ({ unit }: { unit: string }): Bilingual => ({
+    vi: `Biến động thứ hạng không phải của bảng xếp hạng này: đơn vị "${unit}" không có ở đó, hoặc có thứ hạng khác.`,
+    en: `The movements are not of this ranking: they do not have the unit "${unit}", or have it at another rank.`,
   }),
   'empty-list': (_: object): Bilingual => ({
     vi: 'Xếp hạng cần ít nhất một đơn vị.',

@@ -1,10 +1,10 @@
 import type { Language } from '../foundation/language'
 import type { ReportCell } from './cell'
 import { type Chart, usualWidth } from './charts/chart'
-import { drawHeatMap } from './charts/heat-map'
-import { drawIntervals } from './charts/intervals'
-import { drawProgress } from './charts/progress'
-import { drawRankedBars } from './charts/ranked-bars'
+import { checkHeatMap, drawHeatMap } from './charts/heat-map'
+import { checkIntervals, drawIntervals } from './charts/intervals'
+import { checkProgress, drawProgress } from './charts/progress'
+import { checkRankedBars, drawRankedBars } from './charts/ranked-bars'
 import type { ChartPicture } from './report'
 import type { ReportTable } from './table'
 
@@ -26,6 +26,14 @@ export function drawPicture(
     case 'intervals':
       return drawIntervals({ ...data, ...head }, language)
   }
+}
+
+/** Throws everything that is wrong with the data of a picture. */
+export function checkPicture({ kind, data }: ChartPicture): void {
+  if (kind === 'ranked-bars') checkRankedBars(data)
+  else if (kind === 'heat-map') checkHeatMap(data)
+  else if (kind === 'progress') checkProgress(data)
+  else checkIntervals(data)
 }
 
 /** The table behind a picture, in one language. */

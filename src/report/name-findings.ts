@@ -1,6 +1,9 @@
+import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
-import type { PlaceNames } from '../ranking/place-words'
+import { NamesById, type PlaceNames } from '../ranking/place-words'
+import { fits, formOf } from './charts/check'
+import { isFindings } from './report-findings'
 
 type ById = Readonly<Record<string, LocalizedText>>
 
@@ -11,6 +14,14 @@ export interface FindingNames extends Pick<PlaceNames, 'units' | 'groups'> {
   /** The scopes of targets. */
   readonly scopes?: ById
 }
+
+const isNames = formOf<FindingNames>({
+  units: [fits(NamesById)],
+  groups: [fits(NamesById)],
+  criteria: [fits(NamesById)],
+  indicators: [fits(NamesById)],
+  scopes: [fits(NamesById)],
+})
 
 type Kind = keyof FindingNames
 
@@ -42,6 +53,7 @@ const nouns: readonly (readonly [Kind, RegExp])[] = [
  * ```
  */
 export function nameFindings(findings: readonly Issue[], names: FindingNames): readonly Issue[] {
+  throwIfAny([...isFindings(findings, ['findings']), ...isNames(names, ['names'])])
   const says = nouns.flatMap(([kind]): (readonly [Kind, ById])[] => {
     const byId = names[kind]
     return byId === undefined ? [] : [[kind, byId]]

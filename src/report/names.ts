@@ -1,8 +1,10 @@
 import type { LocalizedText } from '../foundation/language'
 import type { Units } from '../organization/unit'
+import { requireRanking } from '../ranking/parse-ranking'
 import type { PlaceNames } from '../ranking/place-words'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
+import { requireRanked } from '../scorecards/parse-evaluation'
 
 /** What units and groups are called; one without a name is called by its id. */
 export interface NamesOf {
@@ -22,6 +24,12 @@ export function placeNames({ units, groups }: Units): PlaceNames {
   const byId = (list: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
     Object.fromEntries(list.map(({ id, name }) => [id, name]))
   return { units: byId(units), groups: byId(groups) }
+}
+
+/** Reads a ranking that was given as an argument, and the evaluation that it is of, if it is of one. */
+export function requireAnyRanking(given: Ranking): Ranking {
+  const ranking = requireRanking(given)
+  return isOfEvaluation(ranking) ? requireRanked(ranking) : ranking
 }
 
 /** Whether a ranking is of an evaluation, which knows its units, its criteria and the explanation of its points. */

@@ -1,167 +1,203 @@
 import { isCivilDate } from '../foundation/civil-date'
-import { throwIfAny } from '../foundation/error'
+import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { isFraction, readExact } from '../foundation/exact'
-import { type Issue, type IssuePath, quote } from '../foundation/issue'
-import type { ReportCell } from './cell'
-import type { Report, ReportBlock } from './report'
-import type { ReportTable } from './table'
+import { explanationIssues } from '../foundation/explanation'
+import { quote } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
+import { isText, Language } from '../foundation/language'
+import { plainCopy } from '../foundation/plain-data'
+import { RoundingPolicy } from '../foundation/rounding'
+import { wrongType } from '../foundation/zod-issue'
+import type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
+import { type Check, fits, formOf, isRead, listOf, oneOf, type ShapeOf, wholeNumber } from './charts/check'
+import { checkPicture } from './draw-picture'
+import type {
+  Report,
+  ReportBlock,
+  ReportChart,
+  ReportExplanation,
+  ReportFigure,
+  ReportFigures,
+  ReportFindings,
+  ReportHeading,
+  ReportParagraph,
+} from './report'
+import { isFindings } from './report-findings'
+import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
 import { reportIssue } from './wording'
 
-const blockKinds: readonly ReportBlock['kind'][] = [
-  'heading',
-  'paragraph',
-  'figures',
-  'table',
-  'chart',
-  'findings',
-  'explanation',
-]
-
-const pictureKinds: readonly string[] = ['ranked-bars', 'heat-map', 'progress', 'intervals']
+/**
+ * Reads a report that comes back from a file, or that another program has written.
+ *
+ * @param json - The report as plain data.
+ * @returns The same report, frozen.
+ * @throws An `EgovKpiError` with everything that is wrong, each with its place: a language the library does not write in,
+ * a heading of another level than 2 to 4, an unknown property, a row with fewer cells than columns, a number that is none,
+ * an explanation nested deeper than 200 levels, the data of a chart that cannot be drawn.
+ *
+ * @example
+ * ```ts
+ * import { parseReport, renderMarkdown } from 'egov-kpi/report'
+ *
+ * const report = parseReport({ title: 'DTI 2022', blocks: [{ kind: 'paragraph', text: 'Số liệu sơ bộ' }] })
+ * renderMarkdown(report, 'vi') // => '# DTI 2022\n\nSố liệu sơ bộ\n'
+ *
+ * parseReport({ title: 'DTI 2022', languages: ['vi', 'fr'], blocks: [] }) // => throws 'must be one of "vi", "en"'
+ * ```
+ */
+export function parseReport(json: unknown): Report {
+  const report = plainCopy(json) as Report
+  requireReport(report)
+  return report
+}
 
 /** Throws everything that is wrong with the form of a report. */
 export function requireReport(report: Report): void {
-  const { title, subtitle, publisher, blocks } = asObject(report)
+  const { title, blocks } = asObject(report)
   if (title === undefined || !Array.isArray(blocks)) {
-    throwIfAny([reportIssue('not-a-report', [], { text: quote(report) }, { actual: report })])
-    return
+    throwIfAny([reportIssue('not-a-report', ['report'], { text: quote(report ?? null) }, { actual: report })])
   }
-  throwIfAny([
-    ...textIssues(title, ['title']),
-    ...(subtitle === undefined ? [] : textIssues(subtitle, ['subtitle'])),
-    ...(publisher === undefined ? [] : textIssues(publisher, ['publisher'])),
-    ...blocks.flatMap((block, index) => blockIssues(block, ['blocks', index])),
-  ])
+  throwIfAny(isReport(report, []))
 }
 
 /** Throws everything that is wrong with the form of a table. */
 export function requireTable(table: ReportTable): void {
-  throwIfAny(tableIssues(table, ['table']))
+  throwIfAny(isTable(table, ['table']))
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
-function textIssues(text: unknown, path: IssuePath): readonly Issue[] {
-  if (isText(text)) return []
-  return [reportIssue('not-a-text', path, { text: quote(text) }, { actual: text })]
+const isTextual: Check = (text, path) =>
+  isText(text) ? [] : [reportIssue('not-a-text', path, { text: quote(text ?? null) }, { actual: text })]
+const isTrue: Check = (value, path) => (value === true ? [] : [wrongType(path, ['true'], value)])
+const isWord: Check = (value, path) => (typeof value === 'string' ? [] : [wrongType(path, ['string'], value)])
+const isNumber: Check = (value, path) => {
+  if (typeof value !== 'string' && typeof value !== 'number') return [wrongType(path, ['number'], value)]
+  const read = readExact(value, path)
+  return isFraction(read) ? [] : [read]
+}
+const isDay: Check = (value, path) =>
+  isCivilDate(value) ? [] : [reportIssue('not-a-cell', path, { text: quote(value ?? null) }, { actual: value })]
+
+const style: ShapeOf<NumberStyle> = {
+  rounding: [fits(RoundingPolicy)],
+  form: [oneOf('plain', 'percent', 'signed', 'movement')],
+}
+const details: ShapeOf<CellDetails> = { explanation: [explanationIssues], mark: [isWord] }
+
+const cells: Readonly<Record<ReportCell['kind'], Check>> = {
+  number: formOf<NumberCell>({ kind: isRead, value: isNumber, ...style, ...details }),
+  text: formOf<TextCell>({ kind: isRead, text: isTextual, ...details }),
+  date: formOf<DateCell>({ kind: isRead, date: isDay, ...details }),
+  absent: formOf<AbsentCell>({ kind: isRead, reason: isTextual, ...details }),
 }
 
-function blockIssues(input: unknown, path: IssuePath): readonly Issue[] {
-  const block = asObject(input)
-  const { kind } = block
-  switch (kind) {
-    case 'heading':
-    case 'paragraph':
-      return textIssues(block['text'], [...path, 'text'])
-    case 'figures':
-      return listOf(block['figures']).flatMap((figure, index) => {
-        const { label, value } = asObject(figure)
-        const at = [...path, 'figures', index]
-        return [...textIssues(label, [...at, 'label']), ...cellIssues(value, [...at, 'value'])]
-      })
-    case 'table':
-      return tableIssues(input, path)
-    case 'chart': {
-      // What its data must be is for the function that draws it to say.
-      const { kind: picture, data } = asObject(block['picture'])
-      const isKnown = typeof picture === 'string' && pictureKinds.includes(picture) && typeof data === 'object'
-      return isKnown
-        ? []
-        : [reportIssue('not-a-picture', [...path, 'picture'], { text: quote(block['picture']), known: pictureKinds })]
-    }
-    case 'findings':
-      return Array.isArray(block['findings']) && block['findings'].every(isFinding)
-        ? []
-        : [reportIssue('not-a-list-of-findings', [...path, 'findings'], {})]
-    case 'explanation':
-      return isExplanation(block['explanation'])
-        ? []
-        : [reportIssue('not-an-explanation', [...path, 'explanation'], { text: quote(block['explanation']) })]
-    default:
-      return [reportIssue('not-a-block', path, { text: quote(input), known: blockKinds }, { actual: input })]
+const isCell: Check = (cell, path) => {
+  const check = ofKind(cells, cell)
+  return check === undefined
+    ? [reportIssue('not-a-cell', path, { text: quote(cell ?? null) }, { actual: cell })]
+    : check(cell, path)
+}
+
+function ofKind(checks: Readonly<Record<string, Check>>, value: unknown): Check | undefined {
+  const { kind } = asObject(value)
+  return typeof kind === 'string' && Object.hasOwn(checks, kind) ? checks[kind] : undefined
+}
+
+const isColumn: Check = formOf<ReportColumn>({
+  id: isWord,
+  title: isTextual,
+  under: [isTextual],
+  measure: [isTextual],
+  description: [isTextual],
+  kind: oneOf('number', 'text', 'date'),
+  ...style,
+})
+const isRow: Check = formOf<ReportRow>({ cells: listOf(isCell, 0), isTotal: [isTrue] })
+const isSection: Check = formOf<ReportSection>({ title: [isTextual], rows: listOf(isRow, 0) })
+const hasTableForm: Check = formOf<ReportTable>({
+  kind: isRead,
+  caption: isTextual,
+  columns: listOf(isColumn, 1),
+  rowHeader: [isWord],
+  sectionTitle: [isTextual],
+  sections: listOf(isSection, 0),
+  notes: [listOf(isTextual, 0)],
+})
+
+const isTable: Check = (input, path) => {
+  const { kind, caption, columns, sections } = asObject(input)
+  if (kind !== 'table' || caption === undefined || !Array.isArray(columns) || !Array.isArray(sections)) {
+    return [reportIssue('not-a-table', path, { text: quote(input ?? null) }, { actual: input })]
   }
+  const issues = issueList(path)
+  issues.add(hasTableForm(input, path))
+  const { rowHeader } = input as ReportTable
+  if (typeof rowHeader === 'string' && columns.every(column => asObject(column)['id'] !== rowHeader)) {
+    issues.add([
+      reportIssue('no-such-column', [...path, 'rowHeader'], { text: quote(rowHeader) }, { actual: rowHeader }),
+    ])
+  }
+  sections.forEach((section, place) => {
+    const { rows } = asObject(section)
+    if (!Array.isArray(rows)) return
+    rows.forEach((row, index) => {
+      const own = asObject(row)['cells']
+      if (!Array.isArray(own) || own.length === columns.length) return
+      const counts = { cells: own.length, columns: columns.length }
+      issues.add([reportIssue('cells-differ', [...path, 'sections', place, 'rows', index, 'cells'], counts)])
+    })
+  })
+  return issues.found()
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
+const pictureKinds: readonly string[] = ['ranked-bars', 'heat-map', 'progress', 'intervals']
+
+const isPicture: Check = (input, path) => {
+  const { kind, data } = asObject(input)
+  if (typeof kind !== 'string' || !pictureKinds.includes(kind) || typeof data !== 'object' || data === null) {
+    return [reportIssue('not-a-picture', path, { text: quote(input ?? null), known: pictureKinds }, { actual: input })]
+  }
+  return issuesThrownBy(() => checkPicture(input as ReportChart['picture']), [...path, 'data'])
 }
 
-function tableIssues(input: unknown, path: IssuePath): readonly Issue[] {
-  const { kind, caption, columns, sections, notes } = asObject(input)
-  const isTable = kind === 'table' && caption !== undefined && listOf(columns).length > 0 && Array.isArray(sections)
-  if (!isTable) return [reportIssue('not-a-table', path, { text: quote(input) }, { actual: input })]
+const hasFindings: Check = (input, path) =>
+  Array.isArray(input) ? isFindings(input, path) : [reportIssue('not-a-list-of-findings', path, {})]
+
+const blocks: Readonly<Record<ReportBlock['kind'], Check>> = {
+  heading: formOf<ReportHeading>({ kind: isRead, level: wholeNumber(2, 4), text: isTextual }),
+  paragraph: formOf<ReportParagraph>({ kind: isRead, text: isTextual }),
+  figures: formOf<ReportFigures>({
+    kind: isRead,
+    figures: listOf(formOf<ReportFigure>({ label: isTextual, value: isCell })),
+  }),
+  table: isTable,
+  chart: formOf<ReportChart>({ kind: isRead, picture: isPicture, isTabled: [isTrue] }),
+  findings: formOf<ReportFindings>({ kind: isRead, findings: hasFindings }),
+  explanation: formOf<ReportExplanation>({ kind: isRead, explanation: explanationIssues }),
+}
+
+const isBlock: Check = (input, path) => {
+  const check = ofKind(blocks, input)
+  if (check !== undefined) return check(input, path)
   return [
-    ...textIssues(caption, [...path, 'caption']),
-    ...listOf(columns).flatMap((column, index) => textIssues(asObject(column)['title'], [...path, 'columns', index])),
-    ...listOf(notes).flatMap((note, index) => textIssues(note, [...path, 'notes', index])),
-    ...sections.flatMap((section, place) => {
-      const { title, rows } = asObject(section)
-      const at = [...path, 'sections', place]
-      return [
-        ...(title === undefined ? [] : textIssues(title, [...at, 'title'])),
-        ...listOf(rows).flatMap((row, index) =>
-          rowIssues(asObject(row)['cells'], listOf(columns).length, [...at, 'rows', index, 'cells']),
-        ),
-      ]
-    }),
+    reportIssue('not-a-block', path, { text: quote(input ?? null), known: Object.keys(blocks) }, { actual: input }),
   ]
 }
 
-function rowIssues(cells: unknown, columns: number, path: IssuePath): readonly Issue[] {
-  const list = listOf(cells)
-  if (list.length !== columns) return [reportIssue('cells-differ', path, { cells: list.length, columns })]
-  return list.flatMap((cell, index) => (isCell(cell) ? [] : cellIssues(cell, [...path, index])))
+const isLanguages: Check = (list, path) => {
+  const faults = listOf(fits(Language))(list, path)
+  if (faults.length > 0) return faults
+  const twice = (list as readonly unknown[]).findIndex((one, index, all) => all.indexOf(one) < index)
+  return twice < 0 ? [] : [reportIssue('language-twice', [...path, twice], {})]
 }
 
-function cellIssues(cell: unknown, path: IssuePath): readonly Issue[] {
-  return isCell(cell) ? [] : [reportIssue('not-a-cell', path, { text: quote(cell) }, { actual: cell })]
-}
-
-function isFinding(input: unknown): boolean {
-  const { severity, path, message } = asObject(input)
-  const { vi, en } = asObject(message)
-  const isGrave = severity === 'error' || severity === 'warning' || severity === 'info'
-  return isGrave && Array.isArray(path) && typeof vi === 'string' && typeof en === 'string'
-}
-
-function isExplanation(input: unknown): boolean {
-  const { label, value, reason, rounding, source, inputs } = asObject(input)
-  const isNumber = typeof value === 'string' && isFraction(readExact(value))
-  return (
-    isText(label) &&
-    (value === null || isNumber || (typeof value === 'object' && isText(value))) &&
-    (reason === undefined || isText(reason)) &&
-    (rounding === undefined || isFraction(readExact(asObject(rounding)['exact']))) &&
-    (source === undefined || isText(asObject(source)['title'])) &&
-    (inputs === undefined || (Array.isArray(inputs) && inputs.every(isExplanation)))
-  )
-}
-
-function isCell(input: unknown): input is ReportCell {
-  const cell = asObject(input) as Partial<ReportCell> & Readonly<Record<string, unknown>>
-  if (cell.explanation !== undefined && !isExplanation(cell.explanation)) return false
-  switch (cell.kind) {
-    case 'number':
-      return isFraction(readExact(cell['value']))
-    case 'text':
-      return isText(cell['text'])
-    case 'date':
-      return isCivilDate(cell['date'])
-    case 'absent':
-      return isText(cell['reason'])
-    default:
-      return false
-  }
-}
-
-/** Checked by hand: a page has many thousands of texts. An empty one is a blank place. */
-function isText(text: unknown): boolean {
-  if (typeof text === 'string') return true
-  if (typeof text !== 'object' || text === null) return false
-  const languages = Object.entries(text)
-  return (
-    languages.length > 0 && languages.every(([key, one]) => (key === 'vi' || key === 'en') && typeof one === 'string')
-  )
-}
+const isReport: Check = formOf<Report>({
+  title: isTextual,
+  subtitle: [isTextual],
+  publisher: [isTextual],
+  languages: [isLanguages],
+  blocks: listOf(isBlock, 0),
+})

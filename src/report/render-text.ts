@@ -1,10 +1,8 @@
-import { throwIfAny } from '../foundation/error'
 import { type Language, textIn } from '../foundation/language'
 import { printable } from '../foundation/printable'
 import { requireLanguage } from '../foundation/require-language'
-import { placeOf } from '../foundation/structure'
 import { cellText } from './cell-text'
-import { objectOf, wholeNumber } from './charts/check'
+import { formOf, requireOptions, wholeNumber } from './charts/check'
 import { displayWidth, padTo, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
@@ -20,7 +18,7 @@ export interface RenderTextOptions {
   readonly width?: number
 }
 
-const areOptions = objectOf({ width: [wholeNumber(20, 10_000)] })
+const isOptions = formOf<RenderTextOptions>({ width: [wholeNumber(20, 10_000)] })
 
 /**
  * Writes a report as plain text for a terminal, with aligned tables.
@@ -46,8 +44,7 @@ const areOptions = objectOf({ width: [wholeNumber(20, 10_000)] })
 export function renderText(report: Report, language: Language, options: RenderTextOptions = {}): string {
   requireReport(report)
   requireLanguage(language)
-  throwIfAny(areOptions(options, placeOf(options, 'options')))
-  const { width = 100 } = options
+  const { width = 100 } = requireOptions(isOptions, options)
   const { title, subtitle, publisher, blocks } = report
   const heading = printable(textIn(title, language))
   const top = [

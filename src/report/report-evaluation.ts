@@ -1,21 +1,20 @@
-import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
-import { quote } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
+import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
+import { formOf, oneOf, requireOptions } from './charts/check'
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
-import { reportIssue } from './wording'
 
 /** What the matrix of an evaluation shows. */
 export interface ReportEvaluationOptions {
@@ -25,6 +24,8 @@ export interface ReportEvaluationOptions {
    */
   readonly explanations?: 'full' | 'brief' | 'none'
 }
+
+const isOptions = formOf<ReportEvaluationOptions>({ explanations: [oneOf('full', 'brief', 'none')] })
 
 /** With more criteria than these, columns are called by their numbers. */
 export const mostTitles = 8
@@ -65,10 +66,11 @@ export const mostTitles = 8
  * ```
  */
 export function reportEvaluation(
-  evaluation: Evaluation,
+  given: Evaluation,
   options: ReportEvaluationOptions = {},
 ): readonly [ReportTable, ...ReportTable[]] {
-  requireEvaluation(evaluation)
+  const evaluation = requireEvaluation(given)
+  requireOptions(isOptions, options)
   const { scorecard, entries, inputs } = evaluation
   const criteria = numberedCriteria(scorecard.criteria)
   const isNumbered = criteria.length > mostTitles
@@ -213,11 +215,4 @@ function criteriaTable({ scorecard }: Evaluation): ReportTable {
     rowHeader: 'criterion',
     sections: [{ rows }],
   }
-}
-
-/** Throws unless it is an evaluation. */
-export function requireEvaluation(evaluation: unknown): void {
-  const { scorecard, inputs, entries } = (evaluation ?? {}) as Record<string, unknown>
-  if (typeof scorecard === 'object' && typeof inputs === 'object' && Array.isArray(entries)) return
-  throw new EgovKpiError([reportIssue('not-evaluated', ['evaluation'], {}, { actual: quote(evaluation) })])
 }

@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
-import { type Issue, renderPath, type Severity } from '../foundation/issue'
+import { Issue, renderPath, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
+import { type Check, fits, listOf } from './charts/check'
 import { labels } from './labels'
 import type { ReportFindings } from './report'
 import { reportIssue } from './wording'
@@ -24,9 +25,10 @@ import { reportIssue } from './wording'
  */
 export function reportFindings(...findings: readonly (readonly Issue[])[]): ReportFindings {
   throwIfAny(
-    findings.flatMap((list, index) =>
-      Array.isArray(list) ? [] : [reportIssue('not-a-list-of-findings', ['findings', index], {})],
-    ),
+    findings.flatMap((list, index) => {
+      const path = ['findings', index]
+      return Array.isArray(list) ? isFindings(list, path) : [reportIssue('not-a-list-of-findings', path, {})]
+    }),
   )
   const seen = new Set<string>()
   const once = findings.flat().filter(finding => {
@@ -37,6 +39,9 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): Repo
   })
   return { kind: 'findings', findings: gravest.flatMap(grave => once.filter(({ severity }) => severity === grave)) }
 }
+
+/** A list of findings. */
+export const isFindings: Check = listOf(fits(Issue), 0)
 
 const gravest: readonly Severity[] = ['error', 'warning', 'info']
 

@@ -1,10 +1,11 @@
 import type { Evaluation } from '../scorecards/evaluation'
+import { requireEvaluation } from '../scorecards/parse-evaluation'
 import type { HeatMapCell } from './charts/heat-map'
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { numberedCriteria } from './numbered-criteria'
 import type { ReportChart } from './report'
-import { mostTitles, requireEvaluation } from './report-evaluation'
+import { mostTitles } from './report-evaluation'
 
 /**
  * Makes the heat map of an evaluation: how much of each criterion's maximum every unit has, to stand above the matrix.
@@ -35,8 +36,8 @@ import { mostTitles, requireEvaluation } from './report-evaluation'
  * picture.kind === 'heat-map' && picture.data.rows // => [{ label: 'Sở Y tế', cells: ['20'] }]
  * ```
  */
-export function reportHeatMap(evaluation: Evaluation): ReportChart {
-  requireEvaluation(evaluation)
+export function reportHeatMap(given: Evaluation): ReportChart {
+  const evaluation = requireEvaluation(given)
   const { scorecard, entries, inputs } = evaluation
   const criteria = numberedCriteria(scorecard.criteria)
   const names = namesOf(placeNames(inputs.units))

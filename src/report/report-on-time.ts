@@ -2,7 +2,9 @@ import type { RateOptions } from '../dossiers/rate'
 import { requireTallies } from '../dossiers/read-tally'
 import type { DossierTally } from '../dossiers/tally'
 import { throwIfAny } from '../foundation/error'
-import type { PlaceNames } from '../ranking/place-words'
+import { RoundingPolicy } from '../foundation/rounding'
+import { PlaceNames } from '../ranking/place-words'
+import { fits, formOf, requireOptions } from './charts/check'
 import { formTable } from './on-time-form'
 import { ratesTable } from './on-time-rates-table'
 import type { ReportTable } from './table'
@@ -13,6 +15,8 @@ export interface ReportOnTimeOptions extends RateOptions {
   /** What the scopes of the tallies are called, by their ids: units, or groups, procedures and fields under `groups`. */
   readonly names?: PlaceNames
 }
+
+const isOptions = formOf<ReportOnTimeOptions>({ names: [fits(PlaceNames)], rounding: [fits(RoundingPolicy)] })
 
 /**
  * Makes the report form of dossiers (II.06a) from tallies, and the rates that are all called "on-time rate" side by side.
@@ -43,9 +47,10 @@ export interface ReportOnTimeOptions extends RateOptions {
  */
 export function reportOnTime(
   tallies: readonly DossierTally[],
-  { names = {}, ...rounded }: ReportOnTimeOptions = {},
+  options: ReportOnTimeOptions = {},
 ): readonly [form: ReportTable, rates: ReportTable] {
   requireTallies(tallies)
+  const { names = {}, ...rounded } = requireOptions(isOptions, options)
   throwIfAny(
     tallies.flatMap(({ kind }, index) =>
       kind === 'dossiers' ? [] : [reportIssue('not-of-dossiers', ['tallies', index, 'kind'], { kind })],

@@ -1,15 +1,17 @@
 import { describeMeasure, type Measure } from '../formulas/measure'
 import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
 import type { Indicator } from '../indicators/indicator'
+import { requireStandings } from '../indicators/require-standings'
 import type { Standing } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
 import type { Target } from '../indicators/target'
+import { formOf, requireOptions } from './charts/check'
 import type { ProgressRow } from './charts/progress-row'
 import { words } from './charts/words'
 import { labels } from './labels'
 import { namesOf } from './names'
 import type { ReportChart } from './report'
-import { type ReportStandingsOptions, requireStandings } from './report-standings'
+import { namesShape, type ReportStandingsOptions } from './report-standings'
 import {
   periodText,
   pointOf,
@@ -23,6 +25,8 @@ import {
 
 /** How standings against targets are drawn: named as in the table of `reportStandings`. */
 export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
+
+const isOptions = formOf<ReportProgressOptions>(namesShape)
 
 /**
  * Makes the bars of KPIs, each figure against its target, to stand above the table that `reportStandings` makes.
@@ -63,8 +67,9 @@ export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
  * page.includes('target for 2022') // => true
  * ```
  */
-export function reportProgress(standings: Standings, options: ReportProgressOptions): readonly ReportChart[] {
-  requireStandings(standings)
+export function reportProgress(given: Standings, options: ReportProgressOptions): readonly ReportChart[] {
+  const standings = requireStandings(given)
+  requireOptions(isOptions, options)
   const { rows, statuses } = standings
   const statusNames = new Map(statuses.map(({ id, name }) => [id, name]))
   const { indicators, names = {}, scopes = {} } = options

@@ -1,12 +1,12 @@
-import { throwIfAny } from '../foundation/error'
+import { Identifier } from '../foundation/identifier'
 import type { LocalizedText } from '../foundation/language'
 import { inBoth } from '../foundation/language'
-import type { PlaceNames } from '../ranking/place-words'
+import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
-import { rankingIssues } from '../ranking/ranking-issues'
+import { fits, formOf, requireOptions } from './charts/check'
 import type { RankedBar } from './charts/ranked-bars'
 import { labels } from './labels'
-import { isOfEvaluation, namesOf, placeNames } from './names'
+import { isOfEvaluation, namesOf, placeNames, requireAnyRanking } from './names'
 import type { ReportChart } from './report'
 import { scoreDecimals } from './score-decimals'
 
@@ -17,6 +17,8 @@ export interface ReportRankingBarsOptions {
   /** The unit that the chart is about. */
   readonly highlight?: string
 }
+
+const isOptions = formOf<ReportRankingBarsOptions>({ names: [fits(PlaceNames)], highlight: [fits(Identifier)] })
 
 /**
  * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
@@ -36,10 +38,10 @@ export interface ReportRankingBarsOptions {
  * renderHtml({ title: 'Ứng dụng CNTT', blocks }).includes('<svg') // => true
  * ```
  */
-export function reportRankingBars(ranking: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
-  throwIfAny(rankingIssues(ranking, ['ranking']))
+export function reportRankingBars(given: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
+  const ranking = requireAnyRanking(given)
   const { entries, unranked, policy } = ranking
-  const { highlight } = options
+  const { highlight } = requireOptions(isOptions, options)
   const names = namesOf(options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}))
   const barOf = ({ unit, score, rank, band }: RankedEntry): RankedBar => ({
     label: names.unit(unit),

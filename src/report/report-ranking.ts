@@ -1,18 +1,17 @@
-import { throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
 import { type Bilingual, textIn } from '../foundation/language'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
-import { explainPlace } from '../ranking/explain-place'
-import type { Movement, Movements } from '../ranking/movement'
-import type { PlaceNames } from '../ranking/place-words'
+import { placeIn } from '../ranking/explain-place'
+import { type Movement, type Movements, requireMovements } from '../ranking/movement'
+import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking } from '../ranking/rank'
-import { rankingIssues } from '../ranking/ranking-issues'
 import type { TieMethod } from '../ranking/ties'
-import { explain } from '../scorecards/explain'
+import { explainIn } from '../scorecards/explain'
 import { bandSentence } from './band-words'
 import type { ReportCell } from './cell'
+import { fits, formOf, isRead, oneOf, requireOptions } from './charts/check'
 import { labels } from './labels'
-import { isOfEvaluation, type NamesOf, namesOf, placeNames } from './names'
+import { isOfEvaluation, type NamesOf, namesOf, placeNames, requireAnyRanking } from './names'
 import { scoreDecimals } from './score-decimals'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 
@@ -28,6 +27,12 @@ export interface ReportRankingOptions {
    */
   readonly explanations?: 'place' | 'full' | 'none'
 }
+
+const isOptions = formOf<ReportRankingOptions>({
+  names: [fits(PlaceNames)],
+  movements: [isRead],
+  explanations: [oneOf('place', 'full', 'none')],
+})
 
 /**
  * Makes the ranking table of a report: who stands where, in its group and band, how it moved, and who is not ranked.
@@ -59,8 +64,9 @@ export interface ReportRankingOptions {
  * // ]
  * ```
  */
-export function reportRanking(ranking: Ranking, options: ReportRankingOptions = {}): readonly ReportTable[] {
-  throwIfAny(rankingIssues(ranking, ['ranking']))
+export function reportRanking(given: Ranking, options: ReportRankingOptions = {}): readonly ReportTable[] {
+  const ranking = requireAnyRanking(given)
+  requireOptions(isOptions, options)
   const places = options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {})
   const names = namesOf(places)
   return [rankedTable(ranking, options, places, names), ...unrankedTable(ranking, names)]
@@ -74,7 +80,10 @@ function rankedTable(
 ): ReportTable {
   const { entries, policy } = ranking
   const hasBands = policy.bands !== undefined
-  const moved = movements === undefined ? null : new Map(movements.movements.map(one => [one.unit, one]))
+  const moved =
+    movements === undefined
+      ? null
+      : new Map(requireMovements(movements, ranking, ['movements']).movements.map(one => [one.unit, one]))
   const columns: ReportColumn[] = [
     { id: 'rank', title: labels.rank, kind: 'number' },
     { id: 'unit', title: labels.unit, kind: 'text' },
@@ -100,7 +109,7 @@ function rankedTable(
         { kind: 'text', text: names.unit(unit) },
         { kind: 'number', value: score, ...(explanation === null ? {} : { explanation }) },
         ...(hasBands ? [name === undefined ? absent(labels.noBand) : ({ kind: 'text', text: name } as const)] : []),
-        ...(moved === null ? [] : movementCells(moved.get(unit))),
+        ...(moved === null ? [] : movementCells(moved.get(unit) as Movement)),
       ],
     }
   }
@@ -185,16 +194,15 @@ function explanationOf(
   places: PlaceNames,
 ): Explanation | null {
   if (wanted === 'none') return null
-  if (wanted === 'full' && isOfEvaluation(ranking)) return explain(ranking, unit)
-  return explainPlace(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places })
+  if (wanted === 'full' && isOfEvaluation(ranking)) return explainIn(ranking, unit)
+  return placeIn(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places })
 }
 
 function absent(reason: Bilingual): ReportCell {
   return { kind: 'absent', reason }
 }
 
-function movementCells(movement: Movement | undefined): readonly ReportCell[] {
-  const { earlierRank, gained, direction } = movement ?? { earlierRank: null, gained: null, direction: 'new' as const }
+function movementCells({ earlierRank, gained, direction }: Movement): readonly ReportCell[] {
   const why = directionWords[direction]
   return [
     earlierRank === null ? absent(why) : { kind: 'number', value: earlierRank },

@@ -9,7 +9,7 @@ import { requireReport } from './read-report'
 import type { Report } from './report'
 import { findingColumns } from './report-findings'
 import type { ReportColumn, ReportTable } from './table'
-import { tablesOf } from './tables-of'
+import { tablesIn } from './tables-of'
 
 /** A table of a report as the sheet of a workbook: what `writeXlsx` of `egov-kpi/exchange` takes. */
 export interface ReportSheet {
@@ -57,7 +57,7 @@ export function reportSheets(report: Report, language: Language): readonly Repor
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const names = new Set<string>()
   const sheets = [
-    ...tablesOf(report, language).map(table => tableSheet(table, language)),
+    ...tablesIn(report, language).map(table => tableSheet(table, language)),
     ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
   ]
   const all = sheets.length === 0 ? [] : [...sheets, aboutSheet(report, language)]

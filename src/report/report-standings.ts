@@ -1,21 +1,20 @@
 import { describeMeasure } from '../formulas/measure'
-import { EgovKpiError } from '../foundation/error'
 import { formatPeriod } from '../foundation/format-date'
-import { quote } from '../foundation/issue'
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
-import type { RoundingPolicy } from '../foundation/rounding'
-import type { Indicator } from '../indicators/indicator'
+import { RoundingPolicy } from '../foundation/rounding'
+import { Indicator } from '../indicators/indicator'
+import { requireStandings } from '../indicators/require-standings'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
-import type { PlaceNames } from '../ranking/place-words'
+import { NamesById, PlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
+import { fits, formOf, listOf, requireOptions, type ShapeOf } from './charts/check'
 import { labels } from './labels'
 import { namesOf } from './names'
 import { attainmentCell, differenceCell, figureCell, progressCell, targetCell } from './standing-cells'
 import { periodText, reasonFor, replacedText, scopeText, standingsTitle } from './standing-words'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
-import { reportIssue } from './wording'
 
 /** How standings against targets are shown. */
 export interface ReportStandingsOptions {
@@ -28,6 +27,14 @@ export interface ReportStandingsOptions {
   /** With at most how many decimals figures are written; two, half up. */
   readonly rounding?: RoundingPolicy
 }
+
+/** What the names in standings must be. */
+export const namesShape: ShapeOf<Omit<ReportStandingsOptions, 'rounding'>> = {
+  indicators: listOf(fits(Indicator), 0),
+  names: [fits(PlaceNames)],
+  scopes: [fits(NamesById)],
+}
+const isOptions = formOf<ReportStandingsOptions>({ ...namesShape, rounding: [fits(RoundingPolicy)] })
 
 /**
  * Makes the table of KPIs: each indicator's figure against each target, how far it is, and what cannot be said and why.
@@ -61,8 +68,9 @@ export interface ReportStandingsOptions {
  * // => ['city', 'no baseline', '50.66', 'first half of 2022', '65', '2022']
  * ```
  */
-export function reportStandings(standings: Standings, options: ReportStandingsOptions): ReportTable {
-  requireStandings(standings)
+export function reportStandings(given: Standings, options: ReportStandingsOptions): ReportTable {
+  const standings = requireStandings(given)
+  requireOptions(isOptions, options)
   const { indicators, names = {}, scopes = {}, rounding = { decimals: 2, mode: 'half-up' } } = options
   const { rows, thresholds, statuses } = standings
   const definitions = new Map(indicators.map(one => [one.id, one]))
@@ -133,11 +141,4 @@ const noBaseline: Bilingual = { vi: 'không có số liệu gốc', en: 'no base
 const assumedWords: Bilingual = {
   vi: 'Ngưỡng xếp tình trạng là giả định của thư viện, không phải quy định.',
   en: 'The thresholds of the status are assumed; no regulation sets them.',
-}
-
-/** Throws unless it is a result of `standings`. */
-export function requireStandings(standings: unknown): void {
-  const { rows, thresholds, statuses } = (standings ?? {}) as Record<string, unknown>
-  if (Array.isArray(rows) && Array.isArray(statuses) && typeof thresholds === 'object' && thresholds !== null) return
-  throw new EgovKpiError([reportIssue('not-standings', ['standings'], {}, { actual: quote(standings) })])
 }

@@ -1,22 +1,23 @@
-import { EgovKpiError } from '../foundation/error'
 import { formatDate } from '../foundation/format-date'
-import { quote } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
-import type { RoundingPolicy } from '../foundation/rounding'
+import { RoundingPolicy } from '../foundation/rounding'
+import { requireSummary } from '../tasks/require-summary'
 import type { SummaryKey, TaskSummary } from '../tasks/summarize'
 import type { TaskTally } from '../tasks/tally'
 import type { ReportCell } from './cell'
+import { fits, formOf, requireOptions } from './charts/check'
 import { labels } from './labels'
 import type { ReportColumn, ReportTable } from './table'
 import { countCell, countColumns, rateCell } from './task-cells'
 import { taskNotes } from './task-notes'
-import { reportIssue } from './wording'
 
 /** How the progress of tasks is shown. */
 export interface ReportTasksOptions {
   /** The rounding of the rates; two decimals, half up. */
   readonly rounding?: RoundingPolicy
 }
+
+const isOptions = formOf<ReportTasksOptions>({ rounding: [fits(RoundingPolicy)] })
 
 const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
   lead: { vi: 'Đơn vị', en: 'Unit' },
@@ -63,9 +64,9 @@ const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
  * renderCsv(reportTasks(summary), 'vi').split('\r\n')[1] // => 'Sở Y tế,1,1,0,0,0,0,0,0,100.00,100.00,100.00'
  * ```
  */
-export function reportTasks(summary: TaskSummary, options: ReportTasksOptions = {}): ReportTable {
-  requireSummary(summary)
-  const { rounding = { decimals: 2, mode: 'half-up' } } = options
+export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}): ReportTable {
+  const summary = requireSummary(given)
+  const { rounding = { decimals: 2, mode: 'half-up' } } = requireOptions(isOptions, options)
   const { by, asOf, rows, total } = summary
   const rates = Object.values(total.rates)
   const counts = countColumns(total)
@@ -99,10 +100,4 @@ export function reportTasks(summary: TaskSummary, options: ReportTasksOptions = 
       ...taskNotes(summary),
     ],
   }
-}
-
-function requireSummary(summary: unknown): void {
-  const { rows, total, obligations } = (summary ?? {}) as Record<string, unknown>
-  if (Array.isArray(rows) && typeof total === 'object' && total !== null && Array.isArray(obligations)) return
-  throw new EgovKpiError([reportIssue('not-a-summary', ['summary'], {}, { actual: quote(summary) })])
 }

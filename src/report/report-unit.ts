@@ -2,6 +2,8 @@ import { type CriterionStanding, profileUnit } from '../committee/profile-unit'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explain } from '../scorecards/explain'
+import { requireRanked } from '../scorecards/parse-evaluation'
+import { formOf, requireOptions, wholeNumber } from './charts/check'
 import { labels } from './labels'
 import { numberedCriteria } from './numbered-criteria'
 import type { ReportBlock } from './report'
@@ -16,6 +18,8 @@ export interface ReportUnitOptions {
   /** How many criteria are named that should be improved first; five. */
   readonly mostToImprove?: number
 }
+
+const isOptions = formOf<ReportUnitOptions>({ mostToImprove: [wholeNumber(0, 10_000)] })
 
 /**
  * Makes the sheet of one unit: its place, its points by criterion beside the best and the median of its group, what to
@@ -57,10 +61,12 @@ export interface ReportUnitOptions {
  * ```
  */
 export function reportUnit(
-  ranking: Ranking<Evaluation>,
+  given: Ranking<Evaluation>,
   unit: string,
-  { mostToImprove = 5 }: ReportUnitOptions = {},
+  options: ReportUnitOptions = {},
 ): readonly ReportBlock[] {
+  const ranking = requireRanked(given)
+  const { mostToImprove = 5 } = requireOptions(isOptions, options)
   const explanation = explain(ranking, unit)
   const { source: evaluation } = ranking
   const entry = evaluation.entries.find(one => one.unit === unit) as EvaluationEntry

@@ -24,7 +24,12 @@ import type { ReportTable } from './table'
 export function tablesOf(report: Report, language: Language): readonly ReportTable[] {
   requireReport(report)
   requireLanguage(language)
-  return report.blocks.flatMap(block => {
+  return tablesIn(report, language)
+}
+
+/** The tables of a report that is known to be whole. */
+export function tablesIn({ blocks }: Report, language: Language): readonly ReportTable[] {
+  return blocks.flatMap(block => {
     if (block.kind === 'table') return [block]
     return block.kind === 'chart' && block.isTabled !== true ? [pictureTable(block.picture, language)] : []
   })

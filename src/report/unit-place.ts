@@ -1,6 +1,6 @@
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth } from '../foundation/language'
-import { explainPlace } from '../ranking/explain-place'
+import { placeIn } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { decimalsOf, type RankExplanation } from '../scorecards/explain'
@@ -37,7 +37,7 @@ export function placeFigures(
             : {
                 kind: 'text',
                 text: place,
-                explanation: explainPlace(ranking, unit, { ...names, ...decimalsOf(ranking.source) }),
+                explanation: placeIn(ranking, unit, { ...names, ...decimalsOf(ranking.source) }),
               },
       },
       ...(value === null || score === null

@@ -3,21 +3,9 @@ import type { Bilingual } from '../foundation/language'
 
 /** The sentences of every issue that concerns reports. */
 export const reportWording = {
-  'not-evaluated': (_: object): Bilingual => ({
-    vi: 'Cần một kết quả đánh giá do "evaluate" tạo ra.',
-    en: 'Expected an evaluation as "evaluate" makes it.',
-  }),
   'not-of-dossiers': ({ kind }: { kind: string }): Bilingual => ({
     vi: `Biểu II.06a chỉ dành cho hồ sơ ("dossiers"), không phải "${kind}".`,
     en: `Form II.06a is of "dossiers", not of "${kind}".`,
-  }),
-  'not-a-summary': (_: object): Bilingual => ({
-    vi: 'Cần một bảng tổng hợp nhiệm vụ do "summarizeTasks" tạo ra.',
-    en: 'Expected a summary of tasks as "summarizeTasks" makes it.',
-  }),
-  'not-standings': (_: object): Bilingual => ({
-    vi: 'Cần kết quả so với mục tiêu do "standings" tạo ra.',
-    en: 'Expected standings as "standings" makes them.',
   }),
   'not-a-list-of-findings': (_: object): Bilingual => ({
     vi: 'Cần một danh sách các điểm cần xem lại ("findings" hoặc "issues").',
@@ -31,10 +19,6 @@ export const reportWording = {
     vi: `${text} không phải là một phần của báo cáo; "kind" phải là ${known.join(', ')}.`,
     en: `${text} is no piece of a report; its "kind" must be one of ${known.join(', ')}.`,
   }),
-  'not-an-explanation': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là phần giải thích: cần "label", và "value" là số, chữ hoặc null.`,
-    en: `${text} is no explanation: expected a "label", and a "value" that is a number, words or null.`,
-  }),
   'not-a-picture': ({ text, known }: { text: string; known: readonly string[] }): Bilingual => ({
     vi: `${text} không phải là biểu đồ: cần "data", và "kind" phải là ${known.join(', ')}.`,
     en: `${text} is no picture: expected "data", and a "kind" that is one of ${known.join(', ')}.`,
@@ -46,6 +30,14 @@ export const reportWording = {
   'cells-differ': ({ cells, columns }: { cells: number; columns: number }): Bilingual => ({
     vi: `Dòng có ${cells} ô, nhưng bảng có ${columns} cột.`,
     en: `The row has ${cells} cells, the table ${columns} columns.`,
+  }),
+  'no-such-column': ({ text }: { text: string }): Bilingual => ({
+    vi: `Bảng không có cột ${text}; "rowHeader" phải là "id" của một cột.`,
+    en: `The table has no column ${text}; "rowHeader" must be the "id" of a column.`,
+  }),
+  'language-twice': (_: object): Bilingual => ({
+    vi: 'Ngôn ngữ này được nêu hai lần.',
+    en: 'This language is listed twice.',
   }),
   'not-a-cell': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là ô của bảng: cần số, chữ, ngày, hoặc lý do không có số liệu.`,

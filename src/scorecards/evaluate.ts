@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
+import { type Issue, ofArgument } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
 import { AnyList, readProperties } from '../foundation/structure'
+import { missing as missingKey } from '../foundation/zod-issue'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
@@ -19,6 +21,7 @@ import { figureFindings } from './figure-findings'
 import { fillAssessed } from './fill-assessed'
 import { exemptNameIssues, fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
+import { madeEvaluations } from './made-evaluations'
 import { MeasuredIndicator } from './measured-indicator'
 import { readFigures } from './read-figures'
 import { readScorecard } from './read-scorecard'
@@ -111,9 +114,9 @@ const optionShape = {
 export function evaluate<const S extends Scorecard>(scorecard: S, options: EvaluateOptions<NoInfer<S>>): Evaluation<S> {
   const { value, issues } = readProperties<EvaluateOptions>(optionShape as never, options)
   throwIfAny([
-    ...readScorecard(scorecard).issues,
-    ...issues,
-    ...(value.units === undefined ? [] : issuesThrownBy(() => parseUnits(value.units), ['units'])),
+    ...ofArgument('scorecard', readScorecard(scorecard).issues),
+    ...ofArgument('options', issues),
+    ...unitsIssues(options),
   ])
   const {
     units: given,
@@ -146,7 +149,7 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     ...fillAssessed(table, inputs, asOf),
     ...fillObserved(table, figures, inputs),
   ]
-  if (missing === 'error') faults.push(...missingIssues(table, period))
+  if (missing === 'error') for (const issue of missingIssues(table, period)) faults.push(issue)
   for (const { criterion, index } of compiled.leaves) {
     faults.push(
       ...measureIssues(
@@ -160,11 +163,11 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   compareGroups(table)
 
   const entries = units.map((unit, row) => entryOf(unit, row, table, scorecard))
-  return {
+  return madeEvaluations.note({
     scorecard,
-    inputs,
+    inputs: Object.freeze(inputs),
     asOf,
-    entries,
+    entries: Object.freeze(entries),
     findings: [
       ...faults,
       ...doubts,
@@ -174,5 +177,12 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
       ...figures.findings,
       ...figureFindings({ scorecard, inputs, entries }),
     ],
-  }
+  })
+}
+
+/** What is wrong with the units, unless no options were given at all. */
+function unitsIssues(options: unknown): readonly Issue[] {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) return []
+  const { units } = options as { readonly units?: unknown }
+  return units === undefined ? [missingKey(['units'])] : issuesThrownBy(() => parseUnits(units), ['units'])
 }

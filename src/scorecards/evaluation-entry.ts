@@ -37,24 +37,27 @@ export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorec
   }
   const identity = { unit: unit.id, group: unit.group }
   const values = compiled.totals.length === 0 ? {} : { values: furtherTotals(row, table, scorecard) }
+  Object.freeze(points)
+  Object.freeze(absences)
+  Object.freeze(given)
   const details = { ...values, points, ...(Object.keys(absences).length === 0 ? {} : { absences }), given }
   const criteria = notScored(row, table)
   if (criteria.length > 0) {
     const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
     const partial = formatExact(sumOf(row, compiled, at))
-    return { ...identity, score: null, exact: null, partial, reason, ...details }
+    return Object.freeze({ ...identity, score: null, exact: null, partial, reason, ...details })
   }
   const { points: sum, adjustments } = isWhole
     ? { points: sumOf(row, compiled, at), adjustments: [] }
     : adjusted(row, table, scorecard)
   if (sum === null) {
     const { message: reason } = scorecardIssue('nothing-applies', [], { unit: unit.id })
-    return { ...identity, score: null, exact: null, partial: '0', reason, ...details }
+    return Object.freeze({ ...identity, score: null, exact: null, partial: '0', reason, ...details })
   }
   const { total: rounding } = scorecard.rounding
   const score = formatExact(rounding === 'exact' ? sum : roundFraction(sum, rounding))
   const steps = adjustments.length === 0 ? {} : { adjustments }
-  return { ...identity, score, exact: formatExact(sum), ...details, ...steps }
+  return Object.freeze({ ...identity, score, exact: formatExact(sum), ...details, ...steps })
 }
 
 /** The total of a unit where more is done than adding, up the tree. */

@@ -1,14 +1,13 @@
-import { throwIfAny } from '../foundation/error'
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import type { Units } from '../organization/unit'
-import { explainPlace, type PlaceExplanation } from '../ranking/explain-place'
+import { type PlaceExplanation, placeIn } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import { type Difference, differencesBetween, separation, stepsBetween } from './difference'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { type CriterionExplanation, explainCriterion } from './explain-criterion'
 import { explainTotal } from './explain-total'
 import { givenTo, groupOf } from './given-values'
-import { rankedIssues } from './ranked-issues'
+import { requireRanked } from './parse-evaluation'
 import { leavesOf } from './scorecard'
 
 /** Why a unit has its rank, from the place down to what was assessed and observed. */
@@ -57,12 +56,16 @@ export interface RankExplanation extends PlaceExplanation {
  * ```
  */
 export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
-  throwIfAny(rankedIssues(ranking))
+  return explainIn(requireRanked(ranking), unit)
+}
+
+/** Why a unit has its rank, in a ranking that is known to be whole. */
+export function explainIn(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
   const { source: evaluation } = ranking
-  const { unit: _, tiedWith, ...around } = explainPlace(ranking, unit)
+  const { unit: _, tiedWith, ...around } = placeIn(ranking, unit, {})
   const mentioned = [unit, ...tiedWith, ...(around.better?.units ?? []), ...(around.worse?.units ?? [])]
   const names = { ...namesIn(evaluation.inputs.units, new Set(mentioned)), ...decimalsOf(evaluation) }
-  const place = explainPlace(ranking, unit, names)
+  const place = placeIn(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
   const criteria = leavesOf(evaluation.scorecard.criteria).map((criterion, index) =>
     explainCriterion(criterion, entry, evaluation.scorecard, {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { nearestTo } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
@@ -20,12 +21,12 @@ export function fillAssessed(
   const { rowOf, compiled } = table
   const firstRow = rowsSeen(compiled.leaves.length)
   const rounds = new Set<unknown>()
-  const issues: Issue[] = []
+  const issues = issueList(['assessments'])
   for (let index = 0; index < assessments.length; index++) {
     const input = assessments[index]
     const read = readAssessment(input, compiled, ['assessments'], index)
     if (!('row' in read)) {
-      issues.push(...read)
+      issues.add(read)
       markFaulty(input, index, table, rounds)
       continue
     }
@@ -33,20 +34,20 @@ export function fillAssessed(
     rounds.add(own)
     const first = firstRow(read.row, read.leaf.index, index)
     if (first !== null) {
-      issues.push(scorecardIssue('duplicate-assessment', ['assessments', index], { unit, criterion, first }))
+      issues.add([scorecardIssue('duplicate-assessment', ['assessments', index], { unit, criterion, first })])
     }
     const row = rowOf.get(unit)
-    if (row === undefined) issues.push(unknownUnit(unit, units, asOf, ['assessments', index, 'unit']))
+    if (row === undefined) issues.add([unknownUnit(unit, units, asOf, ['assessments', index, 'unit'])])
     else if (round === undefined || own === round) {
       const before = table.at(row, read.leaf.index)
       const exempt = before?.exempt === undefined ? null : before
       if (exempt !== null && read.row.value !== null) {
-        issues.push(scorecardIssue('exempt-assessed', ['assessments', index], { unit, criterion }))
+        issues.add([scorecardIssue('exempt-assessed', ['assessments', index], { unit, criterion })])
       }
       table.put(row, read.leaf.index, exempt ?? read.result, index)
     }
   }
-  return [...issues, ...roundIssues(rounds, round)]
+  return [...issues.found(), ...roundIssues(rounds, round)]
 }
 
 /** A row that could not be read stands for its cell and its round all the same: they are faulty, not missing. */

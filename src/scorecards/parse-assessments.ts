@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
-import { parseStructure } from '../foundation/structure'
+import { ofArgument } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
+import { AnyList, readStructure } from '../foundation/structure'
 import type { Assessment } from './assessment'
 import { compileScorecard } from './compile'
 import { readAssessment, rowsSeen } from './read-assessments'
@@ -36,21 +36,22 @@ import { scorecardIssue } from './wording'
  * ```
  */
 export function parseAssessments<const S extends Scorecard>(scorecard: S, rows: unknown): readonly Assessment<S>[] {
-  throwIfAny(readScorecard(scorecard).issues)
+  throwIfAny(ofArgument('scorecard', readScorecard(scorecard).issues))
   const compiled = compileScorecard(scorecard)
-  const list = parseStructure(z.array(z.unknown()), rows)
+  throwIfAny(ofArgument('rows', readStructure(AnyList, rows).issues ?? []))
+  const list = rows as readonly unknown[]
   const firstRow = rowsSeen(compiled.leaves.length)
-  const issues: Issue[] = []
+  const issues = issueList()
   list.forEach((input, index) => {
     const read = readAssessment(input, compiled, [], index)
     if (!('row' in read)) {
-      issues.push(...read)
+      issues.add(read)
       return
     }
     const { unit, criterion } = read.row
     const first = firstRow(read.row, read.leaf.index, index)
-    if (first !== null) issues.push(scorecardIssue('duplicate-assessment', [index], { unit, criterion, first }))
+    if (first !== null) issues.add([scorecardIssue('duplicate-assessment', [index], { unit, criterion, first })])
   })
-  throwIfAny(issues)
+  throwIfAny(issues.found())
   return list as readonly Assessment<S>[]
 }

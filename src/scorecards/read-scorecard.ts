@@ -84,7 +84,8 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
   if (reading.sections.length > 0 && (input as Scorecard).limits === undefined) {
     reading.issues.push(scorecardIssue('limits-unstated', ['limits'], { headings: reading.sections }))
   }
-  reading.issues.push(...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids))
+  for (const issue of [...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids)])
+    reading.issues.push(issue)
   if (value.scale !== undefined) {
     const scale = parseExact(value.scale)
     if (compareFractions(scale, zero) <= 0) {
@@ -123,7 +124,7 @@ function readNodes(
 
 function readHeading(node: object, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
   const { value, issues } = readProperties<Heading>(headingShape as never, node, path)
-  reading.issues.push(...issues)
+  for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
   const isRestrictedHere = isRestrictedAbove || isRestricted(value)
   const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading, isRestrictedHere)
@@ -186,7 +187,7 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
 
 function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
   const { value, issues } = readProperties<Criterion>(criterionShape as never, node, path)
-  reading.issues.push(...issues)
+  for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
   const { absence = {} } = value
   const exempt = absence['not-applicable'] ?? 'exclude'
@@ -203,7 +204,7 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestr
   }
   if (value.rule !== undefined) {
     const kind = kindOf(value.rule)
-    reading.issues.push(...kind.check(value.rule, max, [...path, 'rule']))
+    for (const issue of kind.check(value.rule, max, [...path, 'rule'])) reading.issues.push(issue)
     if (value.indicator !== undefined && kind.observed === null) {
       reading.issues.push(scorecardIssue('indicator-not-readable', [...path, 'indicator'], { kind: kind.kind }))
     }

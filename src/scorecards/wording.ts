@@ -202,6 +202,10 @@ export const scorecardWording = {
     vi: 'Kết quả xếp hạng này không được lập từ một lần đánh giá ("evaluate"), nên chỉ biết vị trí mà không biết tiêu chí; hãy dùng "explainPlace".',
     en: 'This ranking was not made from an evaluation ("evaluate"), so nothing is known of it but its places; use "explainPlace".',
   }),
+  'not-evaluated': ({ text }: { text: string }): Bilingual => ({
+    vi: `Cần kết quả đánh giá do "evaluate" tạo ra, nhưng nhận được ${text}.`,
+    en: `Expected the result of "evaluate", got ${text}.`,
+  }),
   'nested-too-deep': ({ most }: { most: number }): Bilingual => ({
     vi: `Các nhóm tiêu chí lồng nhau quá ${most} cấp.`,
     en: `Headings are nested deeper than ${most} levels.`,

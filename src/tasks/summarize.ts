@@ -3,6 +3,7 @@ import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
+import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { PeriodText } from '../foundation/period'
 import { calendarDoubts } from './calendar-doubts'
 import { countedStatuses } from './counted-statuses'
@@ -16,6 +17,9 @@ import type { PlacedPlan } from './read-plan'
 import { stageTitle } from './stage'
 import { namesOf, type SummaryNames } from './summary-names'
 import { type TaskTally, tallyOf } from './tally'
+
+/** The summaries that were made here. */
+export const madeSummaries: MadeResults<object> = /* @__PURE__ */ madeResults()
 
 /** What the rows of a summary are: units that owe, their groups, plans, or stages. */
 export type SummaryKey = 'lead' | 'group' | 'plan' | 'stage'
@@ -111,7 +115,7 @@ export function summarizeTasks(plans: Plan | readonly Plan[], options: Summarize
   }
   const doubts = calendarDoubts(statuses, settings)
   throwIfAny(doubts)
-  return {
+  return madeSummaries.note({
     by,
     asOf: settings.asOf,
     period,
@@ -126,10 +130,11 @@ export function summarizeTasks(plans: Plan | readonly Plan[], options: Summarize
     names: namesOf(statuses, placed, settings.directory),
     unowed,
     findings: [...planFindings(placed, { ...settings, knowsUnits: true }), ...doubts],
-  }
+  })
 }
 
-function keyOf({ unit, group, plan, stage }: ObligationStatus, by: SummaryKey): string {
+/** What a row of a summary an obligation belongs to. */
+export function keyOf({ unit, group, plan, stage }: ObligationStatus, by: SummaryKey): string {
   return { lead: unit, group, plan: plan ?? '', stage }[by]
 }
 

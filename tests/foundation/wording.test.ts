@@ -40,6 +40,8 @@ const parameters = {
   name: 'x',
   why: 'hidden',
   numbers: 'U+200B',
+  given: '2',
+  computed: '1',
 }
 const rooms = { foundation: foundationWording, observations: observationWording } as const
 type Sentence = (given: typeof parameters) => { readonly vi: string; readonly en: string }

@@ -97,7 +97,7 @@ it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])(
 )
 
 it.each([undefined, 5, Symbol('a'), null])('a unit that is no text ends in an error that is not ours', unit => {
-  expect(issuesOf(() => explainPlace(ranking, unit as never)).map(({ code }) => code)).toEqual(['unknown-unit'])
+  expect(issuesOf(() => explainPlace(ranking, unit as never)).map(({ code }) => code)).toEqual(['wrong-type'])
 })
 
 it('lists equals by name in the order of the Vietnamese alphabet, as the published ranking of 2017 does', () => {

@@ -112,7 +112,7 @@ describe('between two editions some units merged, if the units are given:', () =
 
   it('and units that are none are refused', () => {
     expect(faultsOf(() => movement(after, before, { units: { units: [{ id: 7 }] } } as never))).toEqual([
-      'wrong-type at options.units.units[0].id',
+      'wrong-type at units.units[0].id',
     ])
   })
 })

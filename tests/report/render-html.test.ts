@@ -181,7 +181,7 @@ describe('bad input', () => {
     [
       'a table without columns',
       { title: 'x', blocks: [{ kind: 'table', caption: 'x', columns: [], sections: [] }] },
-      'not-a-table',
+      'too-small',
     ],
     [
       'a picture of an unknown kind',
@@ -195,10 +195,10 @@ describe('bad input', () => {
     ],
     [
       'a finding without a message',
-      { title: 'x', blocks: [{ kind: 'findings', findings: [{ code: 'a' }] }] },
-      'not-a-list-of-findings',
+      { title: 'x', blocks: [{ kind: 'findings', findings: [{ code: 'a', severity: 'info', path: [] }] }] },
+      'missing',
     ],
-    ['findings that are none', { title: 'x', blocks: [{ kind: 'findings' }] }, 'not-a-list-of-findings'],
+    ['findings that are none', { title: 'x', blocks: [{ kind: 'findings', findings: {} }] }, 'not-a-list-of-findings'],
   ])('%s is written', (_, report, code) => {
     expect(issuesOf(() => renderHtml(report as Report)).map(issue => issue.code)).toEqual([code])
   })
@@ -219,9 +219,9 @@ describe('bad input', () => {
       ],
     }
     expect(issuesOf(() => renderHtml({ title: 'x', blocks: [table] } as never)).map(({ code }) => code)).toEqual([
+      'not-a-number',
       'not-a-cell',
       'cells-differ',
-      'not-a-cell',
     ])
   })
 

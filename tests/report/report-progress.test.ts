@@ -253,8 +253,12 @@ it('a definition that is not given hides the row', () => {
 })
 
 it('is made of anything, or of nothing', () => {
-  expect(issuesOf(() => reportProgress({} as never, { indicators: [] })).map(({ code }) => code)).toEqual([
-    'not-standings',
+  expect(issuesOf(() => reportProgress({} as never, { indicators: [] })).map(({ path }) => path.at(-1))).toEqual([
+    'rows',
+    'asOf',
+    'thresholds',
+    'statuses',
+    'findings',
   ])
   expect(drawn([indicator('online')], [], [], 0)).toEqual([])
 })

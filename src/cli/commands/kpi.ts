@@ -65,7 +65,8 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const found = standings(indicators, { ...options, observations })
   const names = namesOf({ units, indicators, scopes })
   const findings = nameFindings([...inputs.findings(), ...found.findings], names)
-  const shown = { indicators, names, scopes: scopes ?? {} }
+  const { units: unitNames = {} } = names
+  const shown = { indicators, names: { units: unitNames }, scopes: scopes ?? {} }
   return {
     data: found,
     findings,

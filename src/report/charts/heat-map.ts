@@ -54,6 +54,11 @@ const isChart = objectOf({
   ),
 } satisfies Record<keyof HeatMapChart, Check | readonly [Check]>)
 
+/** Throws everything that is wrong with the data of such a chart. */
+export function checkHeatMap(chart: HeatMapChart): void {
+  throwUnless(isChart, chart, faultsOf)
+}
+
 /**
  * Draws criteria × units as a heat map: the more of a criterion's maximum, the deeper the colour, with the figure in it.
  *
@@ -94,7 +99,7 @@ const isChart = objectOf({
  */
 export function drawHeatMap(chart: HeatMapChart, language: Language): Chart {
   requireLanguage(language)
-  throwUnless(isChart, chart, faultsOf)
+  checkHeatMap(chart)
   const { rows, rowHeading = words.unit, rounding } = chart
   const columns = chart.columns.map(({ label, min = 0, max }) => ({
     label: textIn(label, language),

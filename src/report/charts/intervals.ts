@@ -62,6 +62,11 @@ const isChart = objectOf({
   include: [listOf(fits(ExactNumber))],
 } satisfies Record<keyof IntervalChart, Check | readonly [Check]>)
 
+/** Throws everything that is wrong with the data of such a chart. */
+export function checkIntervals(chart: IntervalChart): void {
+  throwUnless(isChart, chart, upsideDown)
+}
+
 /**
  * Draws figures as dots with their intervals.
  *
@@ -96,7 +101,7 @@ const isChart = objectOf({
  */
 export function drawIntervals(chart: IntervalChart, language: Language): Chart {
   requireLanguage(language)
-  throwUnless(isChart, chart, upsideDown)
+  checkIntervals(chart)
   const { rows, reference, rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const writing = { language, rounding }
   const figures = rows.map(({ value, low, high, note }) => ({

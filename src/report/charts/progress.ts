@@ -42,6 +42,11 @@ const isChart = objectOf({
   include: [listOf(fits(ExactNumber))],
 } satisfies Record<keyof ProgressChart, Check | readonly [Check]>)
 
+/** Throws everything that is wrong with the data of such a chart. */
+export function checkProgress(chart: ProgressChart): void {
+  throwUnless(isChart, chart, () => [])
+}
+
 /**
  * Draws progress against targets: a bar for what was achieved, an upright stroke for the target (a bullet graph).
  *
@@ -81,7 +86,7 @@ const isChart = objectOf({
  */
 export function drawProgress(chart: ProgressChart, language: Language): Chart {
   requireLanguage(language)
-  throwUnless(isChart, chart, () => [])
+  checkProgress(chart)
   const { rows, rowHeading = words.item, include = [] } = chart
   const read = rows.map(row => readRow(row, chart, language))
   const isJudged = rows.some(({ met }) => met !== undefined)

@@ -63,6 +63,11 @@ const isChart = objectOf({
   include: [listOf(fits(ExactNumber))],
 } satisfies Record<keyof RankedBarChart, Check | readonly [Check]>)
 
+/** Throws everything that is wrong with the data of such a chart. */
+export function checkRankedBars(chart: RankedBarChart): void {
+  throwUnless(isChart, chart, bandFaults)
+}
+
 /**
  * Draws a ranking as bars: rank, name, figure, bar, and the bands as brackets beside them.
  *
@@ -99,7 +104,7 @@ const isChart = objectOf({
  */
 export function drawRankedBars(chart: RankedBarChart, language: Language): Chart {
   requireLanguage(language)
-  throwUnless(isChart, chart, bandFaults)
+  checkRankedBars(chart)
   const { rows, bands = [], rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const figures = rows.map(({ value, note }) => figureOf(value, { language, rounding }, note))
   const texts = rows.map(({ label, rank = '', highlighted }, index) => ({

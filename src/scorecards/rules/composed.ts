@@ -63,7 +63,7 @@ export function readParts(parts: readonly RulePart[], value: unknown): ComposedV
     if (given === null || given === undefined) return null
     const read = simpleKindOf(part.rule).read(part.rule, given)
     const wrong = faultsIn(read) ?? faultsOfScore(part, read)
-    faults.push(...wrong.map(issue => ({ ...issue, path: [part.id, ...issue.path] })))
+    for (const issue of wrong) faults.push({ ...issue, path: [part.id, ...issue.path] })
     return { read }
   })
   return faults.length > 0 ? { faults } : { values }

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { alteredIssues } from '../foundation/altered'
+import { throwIfAny, withPaths } from '../foundation/error'
+import { quote } from '../foundation/issue'
+import { plainCopy } from '../foundation/plain-data'
+import { parseStructure } from '../foundation/structure'
+import { madeReplays, type Replay, replay } from './replay'
+import { committeeIssue } from './wording'
+
+const parts: z.ZodType<unknown> = z.strictObject({
+  run: z.unknown(),
+  rounds: z.array(z.looseObject({ evaluation: z.looseObject({}), ranking: z.looseObject({}) })),
+  findings: z.array(z.unknown()),
+})
+
+/** Reads a replay that was given as an argument: its run is gone through anew, and must come to the same. */
+export function requireReplay(given: Replay): Replay {
+  if (madeReplays.has(given)) return given
+  const { run, rounds, findings } = given
+  if (typeof run !== 'object' || run === null || !Array.isArray(rounds) || !Array.isArray(findings)) {
+    throwIfAny([committeeIssue('not-a-replay', [], { text: quote(given) }, { actual: given })])
+  }
+  const copy = plainCopy(given) as Replay
+  parseStructure(parts, copy)
+  const made = withPaths(
+    () => replay(copy.run),
+    path => ['run', ...path],
+  )
+  throwIfAny(alteredIssues(copy, made, []))
+  return made
+}

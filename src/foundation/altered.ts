@@ -1,0 +1,55 @@
+import { type Issue, type IssuePath, quote } from './issue'
+import { issueList } from './issue-list'
+import { foundationIssue } from './wording'
+import { missing, unknownKey } from './zod-issue'
+
+/**
+ * Says where a result that came back from outside is not what its own data and rules give. Sentences are not compared, the
+ * findings and why a unit has no score: another version of the library may word them in another way.
+ *
+ * @param given - The result, as plain data.
+ * @param computed - What was computed anew from what the result says it was made from.
+ * @param path - Where the result lies in what the caller gave.
+ */
+export function alteredIssues(given: unknown, computed: unknown, path: IssuePath): readonly Issue[] {
+  const issues = issueList(path)
+  const compare = (one: unknown, other: unknown, at: IssuePath, unit: string | undefined): void => {
+    if (Object.is(one, other)) return
+    if (
+      !isObject(one) ||
+      !isObject(other) ||
+      Array.isArray(one) !== Array.isArray(other) ||
+      lengthsDiffer(one, other)
+    ) {
+      const texts = { unit, given: quote(one), computed: quote(other) }
+      issues.add([foundationIssue('not-as-computed', at, texts, { expected: texts.computed, actual: one })])
+      return
+    }
+    // Of another unit nothing else is as computed either.
+    const isOther = typeof other['unit'] === 'string' && one['unit'] !== other['unit']
+    const keys = isOther ? ['unit'] : new Set([...Object.keys(other), ...Object.keys(one)])
+    const own = typeof other['unit'] === 'string' ? other['unit'] : unit
+    for (const key of keys) {
+      if (key === 'findings' || (key === 'reason' && 'unit' in other)) continue
+      if (!Object.hasOwn(one, key)) {
+        if (other[key] !== undefined) issues.add([missing([...at, key])])
+        continue
+      }
+      if (!Object.hasOwn(other, key)) {
+        issues.add([unknownKey(at, key, Object.keys(other))])
+        continue
+      }
+      compare(one[key], other[key], [...at, Array.isArray(other) ? Number(key) : key], own)
+    }
+  }
+  compare(given, computed, path, undefined)
+  return issues.found()
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function lengthsDiffer(one: object, other: object): boolean {
+  return Array.isArray(one) && Array.isArray(other) && one.length !== other.length
+}

@@ -1,0 +1,19 @@
+/** The results of one kind that this process made, or read once: they are read-only, and are not read again. */
+export interface MadeResults<T extends object> {
+  /** Notes a result, and freezes it. */
+  readonly note: <R extends T>(result: R) => R
+  /** Whether it is one of these, and not a copy. */
+  readonly has: (value: unknown) => boolean
+}
+
+/** Starts noting the results of one kind. */
+export function madeResults<T extends object>(): MadeResults<T> {
+  const made = new WeakSet<object>()
+  return {
+    note: result => {
+      made.add(result)
+      return Object.freeze(result)
+    },
+    has: value => typeof value === 'object' && value !== null && made.has(value),
+  }
+}

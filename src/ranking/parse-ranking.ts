@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { alteredIssues } from '../foundation/altered'
+import { throwIfAny, withPaths } from '../foundation/error'
+import { Issue, type IssuePath, quote } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { plainCopy } from '../foundation/plain-data'
+import { parseStructure } from '../foundation/structure'
+import type { RankingSource } from './entry'
+import { madeRankings } from './made-rankings'
+import { type Ranking, rank } from './rank'
+import type { RankingPolicy } from './ranking-policy'
+import { rankingIssue } from './wording'
+
+// What stands in these is compared with what is computed anew, to the last value.
+const parts = z.strictObject({
+  entries: z.array(z.unknown()),
+  unranked: z.array(z.looseObject({ reason: LocalizedText })),
+  policy: z.looseObject({}),
+  findings: z.array(Issue),
+  source: z.union([z.array(z.unknown()), z.looseObject({ entries: z.array(z.unknown()) })]),
+})
+
+/**
+ * Reads a ranking that comes back from a file or a database, such as that of the year before.
+ *
+ * It must be what `rank` made: its places are computed anew from its own source and policy, and every difference is an
+ * issue. What is read is a copy that nobody can change; functions that take a ranking do not read it again.
+ *
+ * @param json - The ranking as plain data: what `JSON.parse` gives for one that `JSON.stringify` has written.
+ * @returns The same ranking, frozen.
+ * @throws An `EgovKpiError` with everything that is wrong: a part that is missing or unknown, a place that the scores
+ * and the policy do not give, a unit twice, data that JSON cannot carry.
+ *
+ * @example
+ * ```ts
+ * import { movement, parseRanking, rank } from 'egov-kpi'
+ *
+ * const file = JSON.stringify(rank([{ unit: 'Huế', score: 70 }, { unit: 'Đà Nẵng', score: 60 }]))
+ * const earlier = parseRanking(JSON.parse(file))
+ * const now = rank([{ unit: 'Huế', score: 71 }, { unit: 'Đà Nẵng', score: 80 }])
+ * movement(now, earlier).movements.map(({ unit, gained }) => [unit, gained]) // => [['Đà Nẵng', 1], ['Huế', -1]]
+ *
+ * parseRanking(JSON.parse(file.replace('"rank":2', '"rank":1'))) // => throws 'the result says 1, but'
+ * ```
+ */
+export function parseRanking(json: unknown): Ranking {
+  return requireRanking(json as Ranking, [])
+}
+
+/** Reads a ranking that was given as an argument, unless it was made or read here. */
+export function requireRanking<S extends RankingSource>(
+  ranking: Ranking<S>,
+  path: IssuePath = ['ranking'],
+): Ranking<S> {
+  if (madeRankings.has(ranking)) return ranking
+  const { entries, unranked, policy } = (ranking ?? {}) as unknown as Record<string, unknown>
+  if (!Array.isArray(entries) || !Array.isArray(unranked) || typeof policy !== 'object' || policy === null) {
+    throwIfAny([rankingIssue('not-a-ranking', path, { text: quote(ranking ?? null) }, { actual: ranking })])
+  }
+  const copy = plainCopy(ranking, path) as Ranking<S>
+  parseStructure(parts as z.ZodType<unknown>, copy, path)
+  throwIfAny(alteredIssues(copy, rankedAnew(copy, path), path))
+  return madeRankings.note(copy)
+}
+
+/** The same source ranked by the same policy; what is wrong with either is said where it lies in the ranking. */
+function rankedAnew({ source, policy }: Ranking, path: IssuePath): Ranking {
+  return withPaths(
+    () => rank(source, policy as RankingPolicy),
+    ([part, ...rest]) => {
+      if (part === 'source' || part === undefined) return [...path, 'source']
+      if (part !== 'entries') return [...path, 'policy', part, ...rest]
+      return [...path, 'source', ...(Array.isArray(source) ? [] : [part]), ...rest]
+    },
+  )
+}

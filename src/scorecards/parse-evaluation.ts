@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import { alteredIssues } from '../foundation/altered'
+import { throwIfAny, withPaths } from '../foundation/error'
+import { Issue, type IssuePath, quote } from '../foundation/issue'
+import { LocalizedText } from '../foundation/language'
+import { plainCopy } from '../foundation/plain-data'
+import { parseStructure } from '../foundation/structure'
+import type { RankingSource } from '../ranking/entry'
+import { madeRankings } from '../ranking/made-rankings'
+import { requireRanking } from '../ranking/parse-ranking'
+import type { Ranking } from '../ranking/rank'
+import { evaluate } from './evaluate'
+import type { Evaluation } from './evaluation'
+import { madeEvaluations } from './made-evaluations'
+import { readScorecard } from './read-scorecard'
+import { scorecardIssue } from './wording'
+
+// What stands in these is read by `evaluate`, or compared with what it computes, to the last value.
+const parts = z.strictObject({
+  scorecard: z.looseObject({}),
+  inputs: z.strictObject({
+    units: z.unknown(),
+    assessments: z.array(z.unknown()),
+    observations: z.array(z.unknown()),
+    period: z.exactOptional(z.unknown()),
+    indicators: z.exactOptional(z.unknown()),
+    round: z.exactOptional(z.unknown()),
+    missing: z.unknown(),
+  }),
+  asOf: z.unknown(),
+  entries: z.array(z.looseObject({ reason: z.exactOptional(LocalizedText) })),
+  findings: z.array(Issue),
+})
+
+/**
+ * Reads an evaluation that comes back from a file or a database.
+ *
+ * It must be what `evaluate` made: its points and totals are computed anew from its own scorecard and inputs, and every
+ * difference is an issue. What is read is a copy that nobody can change; functions that take an evaluation do not read it
+ * again.
+ *
+ * @param json - The evaluation as plain data: what `JSON.parse` gives for one that `JSON.stringify` has written.
+ * @returns The same evaluation, frozen.
+ * @throws An `EgovKpiError` with everything that is wrong: a part that is missing or unknown, a broken scorecard, inputs
+ * that `evaluate` refuses, points that the rules do not give, data that JSON cannot carry.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, parseEvaluation, parseScorecard, profileUnit } from 'egov-kpi'
+ *
+ * const scorecard = parseScorecard({
+ *   id: 'it-2022',
+ *   title: 'Ứng dụng CNTT năm 2022',
+ *   scale: 20,
+ *   rounding: { leaf: 'exact', total: 'exact' },
+ *   criteria: [{ id: 'plan', max: 20, rule: { kind: 'levels', levels: { no: 0, draft: '1/2', yes: 1 } } }],
+ * })
+ * const evaluation = evaluate(scorecard, {
+ *   units: { groups: [{ id: 'sở', name: 'Sở' }], units: [{ id: 'y-te', name: 'Sở Y tế', group: 'sở' }] },
+ *   assessments: [{ unit: 'y-te', criterion: 'plan', value: 'draft' }],
+ *   asOf: '2022-12-31',
+ *   missing: 'error',
+ * })
+ * const file = JSON.stringify(evaluation)
+ * profileUnit(parseEvaluation(JSON.parse(file)), 'y-te').criteria[0]?.points // => '10'
+ *
+ * parseEvaluation(JSON.parse(file.replace('"plan":"10"', '"plan":"20"'))) // => throws 'the result says "20", but'
+ * ```
+ */
+export function parseEvaluation(json: unknown): Evaluation {
+  return requireEvaluation(json as Evaluation, [])
+}
+
+/** Reads an evaluation that was given as an argument, unless it was made or read here. */
+export function requireEvaluation<E extends Evaluation>(evaluation: E, path: IssuePath = ['evaluation']): E {
+  if (madeEvaluations.has(evaluation)) return evaluation
+  if (!looksEvaluated(evaluation)) {
+    throwIfAny([scorecardIssue('not-evaluated', path, { text: quote(evaluation ?? null) }, { actual: evaluation })])
+  }
+  const copy = plainCopy(evaluation, path) as E
+  parseStructure(parts as z.ZodType<unknown>, copy, path)
+  throwIfAny(under([...path, 'scorecard'], readScorecard(copy.scorecard).issues))
+  throwIfAny(alteredIssues(copy, evaluatedAnew(copy, path), path))
+  return madeEvaluations.note(copy)
+}
+
+/** Reads a ranking of an evaluation that was given as an argument, both unless they were made or read here. */
+export function requireRanked<S extends RankingSource>(
+  given: Ranking<S>,
+  path: IssuePath = ['ranking'],
+): Ranking<Evaluation> {
+  const ranking = requireRanking(given, path)
+  if (!looksEvaluated(ranking.source)) throwIfAny([scorecardIssue('not-an-evaluation', [...path, 'source'], {})])
+  const ranked = ranking as unknown as Ranking<Evaluation>
+  const source = requireEvaluation(ranked.source, [...path, 'source'])
+  // `rank` takes an evaluation from outside as it takes any list; what is explained is what was read.
+  return source === ranked.source ? ranked : madeRankings.note({ ...ranked, source })
+}
+
+function looksEvaluated(value: unknown): boolean {
+  const { scorecard, inputs, entries } = (value ?? {}) as Record<string, unknown>
+  return isObject(scorecard) && isObject(inputs) && Array.isArray(entries)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+/** The same inputs judged by the same scorecard; what is wrong with them is said where it lies in the evaluation. */
+function evaluatedAnew({ scorecard, inputs, asOf }: Evaluation, path: IssuePath): Evaluation {
+  return withPaths(
+    () => evaluate(scorecard, { ...inputs, asOf }),
+    inner => {
+      const isOutside = inner[0] === 'scorecard' || inner[0] === 'asOf'
+      return [...path, ...(isOutside ? [] : ['inputs']), ...inner]
+    },
+  )
+}
+
+function under(path: IssuePath, issues: readonly Issue[]): readonly Issue[] {
+  return issues.map(issue => ({ ...issue, path: [...path, ...issue.path] }))
+}

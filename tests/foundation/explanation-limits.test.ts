@@ -1,0 +1,51 @@
+import { renderExplanation } from 'egov-kpi'
+import { expect, it } from 'vitest'
+import { alteredIssues } from '../../src/foundation/altered'
+import { plainCopy } from '../../src/foundation/plain-data'
+import { faultsOf, faultText } from '../support/issues'
+
+it.each([
+  ['explanation-too-deep at explanation', nested(201)],
+  [
+    'explanation-too-long at explanation',
+    { label: 'x', value: null, inputs: Array(100_000).fill({ label: 'y', value: null }) },
+  ],
+  ['not-an-explanation at inputs[0]', { label: 'x', value: null, inputs: [{ value: '1' }] }],
+])('refuses %s', (fault, explanation) => {
+  expect(faultsOf(() => renderExplanation(explanation as never, 'vi'))).toEqual([fault])
+})
+
+it('writes an explanation of 200 levels', () => {
+  expect(renderExplanation(nested(200) as never, 'vi').split('\n')).toHaveLength(201)
+})
+
+it('copies plain data to the ground, and refuses what JSON cannot carry', () => {
+  const data = { list: [{ text: 'x' }], none: null, nothing: undefined }
+  const copy = plainCopy(data) as typeof data
+  expect(copy).toEqual({ list: [{ text: 'x' }], none: null })
+  expect(Object.isFrozen(copy.list[0])).toBe(true)
+  expect(plainCopy(copy)).toBe(copy)
+  for (const wrong of [1n, Number.NaN, () => 1, new Map(), [undefined], nested(300)]) {
+    expect(faultsOf(() => plainCopy({ wrong }))[0]?.startsWith('beyond-json at wrong')).toBe(true)
+  }
+  // Two references each, thirty times: a billion values in thirty objects.
+  let shared: object = {}
+  for (let level = 0; level < 30; level++) shared = { a: shared, b: shared }
+  expect(faultsOf(() => plainCopy(shared))[0]).toMatch(/^beyond-json/)
+})
+
+it('says every difference from what was computed, and where', () => {
+  const computed = { entries: [{ unit: 'a', rank: 1, score: '2' }] }
+  const given = { entries: [{ unit: 'a', rank: 2, more: 1 }] }
+  expect(alteredIssues(given, computed, ['r']).map(faultText)).toEqual([
+    'not-as-computed at r.entries[0].rank',
+    'missing at r.entries[0].score',
+    'unknown-key at r.entries[0].more',
+  ])
+})
+
+function nested(levels: number): object {
+  let inner: object = { label: 'x', value: null }
+  for (let level = 0; level < levels; level++) inner = { label: 'x', value: null, inputs: [inner] }
+  return inner
+}

@@ -1,0 +1,82 @@
+import { parseReport, renderHtml, renderMarkdown, renderText, reportSheets, tablesOf } from 'egov-kpi/report'
+import { expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+import { everyPiece } from './documents'
+
+it('reads a report with every kind of piece as it is, frozen', () => {
+  const report = everyPiece('x')
+  const back = parseReport(JSON.parse(JSON.stringify(report)))
+  expect(back).toEqual(report)
+  expect(Object.isFrozen(back.blocks[0])).toBe(true)
+  expect(renderHtml(back)).toBe(renderHtml(report))
+})
+
+const table = {
+  kind: 'table',
+  caption: 'x',
+  columns: [{ id: 'a', title: 'a', kind: 'number' }],
+  sections: [{ rows: [] }],
+}
+it.each<[string, object, string]>([
+  ['a script for a language', { languages: ['vi><script>alert(1)</script'] }, 'not-allowed at languages[0]'],
+  ['a language twice', { languages: ['vi', 'vi'] }, 'language-twice at languages[1]'],
+  ['no language', { languages: [] }, 'too-small at languages'],
+  [
+    'a heading of level 1',
+    { blocks: [{ kind: 'heading', level: 1, text: 'x' }] },
+    'not-a-whole-number at blocks[0].level',
+  ],
+  [
+    'a severity that is markup',
+    {
+      blocks: [
+        {
+          kind: 'findings',
+          findings: [{ code: 'a', severity: 'x onclick=', path: [], message: { vi: 'v', en: 'e' } }],
+        },
+      ],
+    },
+    'not-allowed at blocks[0].findings[0].severity',
+  ],
+  ['an unknown property', { blocks: [{ kind: 'paragraph', text: 'x', txt: 'y' }] }, 'unknown-key at blocks[0].txt'],
+  [
+    'a row header that is no column',
+    { blocks: [{ ...table, rowHeader: 'b' }] },
+    'no-such-column at blocks[0].rowHeader',
+  ],
+  [
+    'words in one language only for a figure',
+    { blocks: [{ kind: 'explanation', explanation: { label: 'x', value: { vi: 'x' } } }] },
+    'not-an-explanation at blocks[0].explanation',
+  ],
+  [
+    'a chart without rows',
+    {
+      blocks: [
+        {
+          kind: 'chart',
+          picture: {
+            kind: 'heat-map',
+            data: { id: 'a', title: 'a', description: 'a', columns: [{ label: 'x', max: 1 }] },
+          },
+        },
+      ],
+    },
+    'missing at blocks[0].picture.data.rows',
+  ],
+])('refuses %s', (_, part, fault) => {
+  const report = { title: 'x', blocks: [], ...part }
+  expect(faultsOf(() => parseReport(report))).toContain(fault)
+  expect(faultsOf(() => renderMarkdown(report as never, 'vi'))).toContain(fault)
+})
+
+it('refuses unknown languages, and widths that no terminal has', () => {
+  const report = everyPiece('x')
+  for (const render of [renderText, renderMarkdown, reportSheets, tablesOf]) {
+    expect(faultsOf(() => render(report, 'fr' as never))).toEqual(['not-allowed at language'])
+  }
+  for (const width of [-5, 0, Number.NaN, 2.5]) {
+    expect(faultsOf(() => renderText(report, 'vi', { width }))).toEqual(['not-a-whole-number at width'])
+  }
+  expect(faultsOf(() => renderText(report, 'vi', { wide: 80 } as never))).toEqual(['unknown-key at wide'])
+})
