@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
 import { issueList } from './issue-list'
-import { knownNames, missing, translate, unknownKey, wrongType } from './zod-issue'
+import { nearestTo } from './nearest'
+import { knownNames, missing, type Suggest, translate, unknownKeys, wrongType } from './zod-issue'
 
 /** What reading a structure gives: the value, or everything that is wrong with it. */
 export type Structure<T> = { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] }
@@ -18,7 +19,8 @@ export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: Iss
   const result = schema.safeParse(input, { error: knownNames })
   if (result.success) return { value: result.data }
   const found = issueList(path)
-  for (const issue of result.error.issues) found.add(translate(issue, input, path))
+  const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
+  for (const issue of result.error.issues) found.add(translate(issue, input, path, suggest))
   return { issues: found.found() }
 }
 
@@ -27,6 +29,19 @@ export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: Is
   const read = readStructure(schema, input, path)
   if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
   return read.value
+}
+
+/**
+ * Reads the options of a function; what is wrong with one lies at its own name.
+ *
+ * @param name - What the argument is called, where it is no object of options at all.
+ */
+export function parseOptions<T>(schema: z.ZodType<T>, options: unknown, name = 'options'): T {
+  return parseStructure(schema, options, isRecord(options) ? [] : [name])
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Reads a list item by item, so that a broken one does not hide the others; gives the whole ones and all issues. */
@@ -54,13 +69,14 @@ export function readProperties<T extends object>(
   input: unknown,
   path: IssuePath = [],
 ): { readonly value: Partial<T>; readonly issues: readonly Issue[] } {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isRecord(input)) {
     return { value: {}, issues: [wrongType(path, ['object'], input)] }
   }
   const value: Partial<T> = {}
   const known = Object.keys(shape)
   const issues = issueList(path)
-  for (const key of Object.keys(input)) if (!known.includes(key)) issues.add([unknownKey(path, key, known)])
+  const unknown = Object.keys(input).filter(key => !known.includes(key))
+  issues.add(unknownKeys(path, unknown, known))
   for (const key of known as (keyof T & string)[]) {
     const schema = shape[key] as z.ZodType<T[typeof key]>
     const given = (input as T)[key]

@@ -1,5 +1,5 @@
 import { throwIfAny } from '../foundation/error'
-import { type Issue, renderPath, type Severity } from '../foundation/issue'
+import { type Issue, pathText, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import { labels } from './labels'
 import type { ReportFindings } from './report'
@@ -42,7 +42,7 @@ const gravest: readonly Severity[] = ['error', 'warning', 'info']
 
 /** The way to a finding in the data, which its sentence does not say. */
 export function pathOf({ path, place }: Issue): string {
-  return place === undefined ? renderPath(path) : ''
+  return place === undefined ? pathText(path) : ''
 }
 
 /** What is wrong, without the place in a file: for a table that has columns for it. */
