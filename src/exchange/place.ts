@@ -1,4 +1,4 @@
-import { type Issue, type IssuePath, type IssuePlace, quote, pathText } from '../foundation/issue'
+import { type Issue, type IssuePath, type IssuePlace, pathText, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { columnLetters } from './table'
 

@@ -5,7 +5,7 @@ import type { Fraction } from './fraction'
 import type { Language } from './language'
 import { requireLanguage } from './require-language'
 import { RoundingPolicy, roundFraction } from './rounding'
-import { parseOptions } from './structure'
+import { parseStructure, placeOf } from './structure'
 
 const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
 
@@ -45,7 +45,8 @@ const asItIs: NumberFormat = {}
  */
 export function formatNumber(value: NumberInput, language: Language, format: NumberFormat = asItIs): string {
   requireLanguage(language)
-  const { rounding, grouping = true } = format === asItIs ? asItIs : parseOptions(NumberFormat, format, 'format')
+  const { rounding, grouping = true } =
+    format === asItIs ? asItIs : parseStructure(NumberFormat, format, placeOf(format, 'format'))
   const exact = requireExact(value, ['value'])
   const text = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
   const group = (digits: string): string =>

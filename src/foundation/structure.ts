@@ -32,12 +32,10 @@ export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: Is
 }
 
 /**
- * Reads the options of a function; what is wrong with one lies at its own name.
- *
- * @param name - What the argument is called, where it is no object of options at all.
+ * Where the issues of an argument lie: what is wrong within it at its properties, what is wrong with all of it at its name.
  */
-export function parseOptions<T>(schema: z.ZodType<T>, options: unknown, name = 'options'): T {
-  return parseStructure(schema, options, isRecord(options) ? [] : [name])
+export function placeOf(argument: unknown, name: string): IssuePath {
+  return typeof argument === 'object' && argument !== null ? [] : [name]
 }
 
 function isRecord(value: unknown): value is object {
@@ -52,11 +50,12 @@ export function readEach<T>(
 ): { readonly whole: readonly { readonly value: T; readonly index: number }[]; readonly issues: readonly Issue[] } {
   const whole: { value: T; index: number }[] = []
   const issues = issueList(path)
-  list.forEach((item, index) => {
-    const read = readStructure(schema, item, [...path, index])
+  // By position, since `forEach` would pass over the holes of a list.
+  for (let index = 0; index < list.length; index++) {
+    const read = readStructure(schema, list[index], [...path, index])
     if (read.issues !== undefined) issues.add(read.issues)
     else whole.push({ value: read.value, index })
-  })
+  }
   return { whole, issues: issues.found() }
 }
 

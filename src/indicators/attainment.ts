@@ -11,7 +11,7 @@ import {
   subtractFractions,
   zero,
 } from '../foundation/fraction'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Direction } from './indicator'
 import { indicatorIssue } from './wording'
@@ -65,7 +65,7 @@ const optionShape = { value: z.unknown(), target: z.unknown(), direction: z.enum
  * ```
  */
 export function attainment(options: AttainmentOptions): Attainment {
-  throwIfAny(readProperties<AttainmentOptions>(optionShape as never, options).issues)
+  throwIfAny(readProperties<AttainmentOptions>(optionShape as never, options, placeOf(options, 'options')).issues)
   const { value, target, direction } = options
   const exact = parseExact(value)
   const aim = exactAim(target)

@@ -1,9 +1,9 @@
 import { compileCondition, compileFormula, type Lookup } from '../formulas/compile'
 import { dimensionOf, goTogether } from '../formulas/dimension'
 import { describeMeasure } from '../formulas/measure'
-import { referencesOf } from '../formulas/operands'
+import { referencedIn } from '../formulas/operands'
 import { isAbsent, type Quantity } from '../formulas/quantity'
-import { renderFormula } from '../formulas/render'
+import { formulaText } from '../formulas/render'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
@@ -184,11 +184,11 @@ function violation(
   if (compileCondition(holds)(lookup) !== false) return []
   const written = (language: Language): string => {
     // Where there is no figure the row itself is named: "a has a value" is what does not hold.
-    const entries = referencesOf(holds).flatMap(code => {
+    const entries = referencedIn(holds).flatMap(code => {
       const quantity = lookup(code)
       return isAbsent(quantity) ? [] : [[code, formatNumber(formatExact(quantity), language)] as const]
     })
-    return renderFormula(holds, language, Object.fromEntries(entries))
+    return formulaText(holds, language, Object.fromEntries(entries))
   }
   const texts = { id, says: inBoth(says, text => text), written: { vi: written('vi'), en: written('en') } }
   return [indicatorIssue('constraint-violated', ['constraints', index], texts, { severity })]

@@ -1,5 +1,5 @@
 import { type CompiledFormula, compileFormula } from '../formulas/compile'
-import { referencesOf } from '../formulas/operands'
+import { referencedIn } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import type { Indicator } from './indicator'
 import { readIndicators } from './read-indicators'
@@ -44,7 +44,7 @@ export function inputsOf(definition: Indicator): readonly string[] {
     case 'ratio':
       return [definition.numerator, definition.denominator]
     case 'derived':
-      return referencesOf(definition.formula)
+      return referencedIn(definition.formula)
     case 'cumulative':
       return [definition.of]
   }

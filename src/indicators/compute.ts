@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import { periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
@@ -94,7 +94,7 @@ const optionShape = {
  */
 export function computeIndicators(indicators: readonly Indicator[], options: ComputeOptions): ComputedIndicators {
   const compiled = compileIndicators(indicators)
-  const { value, issues } = readProperties<ComputeOptions>(optionShape as never, options)
+  const { value, issues } = readProperties<ComputeOptions>(optionShape as never, options, placeOf(options, 'options'))
   const given = value.observations ?? []
   const { table, issues: faults } = readTable(given, compiled, ['observations'])
   throwIfAny([...issues, ...faults])

@@ -1,5 +1,5 @@
 import type { Formula } from '../formulas/formula'
-import { renderFormula } from '../formulas/render'
+import { formulaText } from '../formulas/render'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
@@ -120,7 +120,7 @@ function countsOf(figure: Observation | undefined, { measure }: Indicator): Bili
 
 function formulaOf(definition: Indicator, list: readonly CompiledIndicator[]): Bilingual | null {
   const names = Object.fromEntries(list.map(one => [one.definition.id, one.definition.name]))
-  const written = (formula: Formula): Bilingual => inBoth('', (_, language) => renderFormula(formula, language, names))
+  const written = (formula: Formula): Bilingual => inBoth('', (_, language) => formulaText(formula, language, names))
   if (definition.kind === 'derived') return written(definition.formula)
   if (definition.kind !== 'ratio') return null
   const of = [

@@ -1,4 +1,4 @@
-import { renderMeasure } from '../formulas/measure'
+import { measureText } from '../formulas/measure'
 import { throwIfAny } from '../foundation/error'
 import { formatExact, isFraction, parseExact, powerOfTen, readExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
@@ -108,6 +108,6 @@ function unitOf({ measure, of, printed }: Figure, language: Language): string {
   const scaled = scale === undefined ? '' : ` ${scale}`
   if (measure === undefined || measure.kind === 'index' || measure.kind === 'level') return scaled
   if (measure.kind === 'percent') return `%${of === undefined ? '' : ` ${of}`}`
-  const name = measure.kind === 'count' ? textIn(measure.of, language) : renderMeasure(measure, language)
+  const name = measure.kind === 'count' ? textIn(measure.of, language) : measureText(measure, language)
   return `${scaled}${blank}${name}`
 }

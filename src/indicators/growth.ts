@@ -6,7 +6,7 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { indicatorIssue } from './wording'
 
@@ -63,7 +63,7 @@ const growthShape = {
  * ```
  */
 export function growth(options: GrowthOptions): Growth {
-  throwIfAny(readProperties<GrowthOptions>(growthShape as never, options).issues)
+  throwIfAny(readProperties<GrowthOptions>(growthShape as never, options, placeOf(options, 'options')).issues)
   const { value, base, measure, period, basePeriod } = options
   const [now, before] = [parseExact(value), parseExact(base)]
   const difference = subtractFractions(now, before)
@@ -121,6 +121,12 @@ export interface PlanShare {
  * ```
  */
 export function shareOfPlan(options: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
-  throwIfAny(readProperties<typeof options>({ value: z.unknown(), plan: z.unknown() } as never, options).issues)
+  throwIfAny(
+    readProperties<typeof options>(
+      { value: z.unknown(), plan: z.unknown() } as never,
+      options,
+      placeOf(options, 'options'),
+    ).issues,
+  )
   return percentOf(parseExact(options.value), parseExact(options.plan))
 }

@@ -3,7 +3,7 @@ import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type Period, parsePeriod } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import { periodBetween } from '../observations/cover-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
@@ -114,7 +114,7 @@ const optionShape = {
  * ```
  */
 export function rollUp(observations: readonly Observation[], options: RollUpOptions): RolledUp {
-  const { value, issues } = readProperties<RollUpOptions>(optionShape as never, options)
+  const { value, issues } = readProperties<RollUpOptions>(optionShape as never, options, placeOf(options, 'options'))
   throwIfAny(issues)
   const compiled = compileIndicators(options.indicators)
   const units = parseUnits(options.units)

@@ -5,7 +5,7 @@ import { parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
@@ -123,7 +123,7 @@ const optionShape = {
  */
 export function standings(indicators: readonly Indicator[], options: StandingsOptions): Standings {
   const compiled = compileIndicators(indicators)
-  const { value, issues } = readProperties<StandingsOptions>(optionShape as never, options)
+  const { value, issues } = readProperties<StandingsOptions>(optionShape as never, options, placeOf(options, 'options'))
   throwIfAny(issues)
   const { asOf, period, thresholds = assumedThresholds } = value as StandingsOptions
   const { groups, units } = parseUnits(options.units)

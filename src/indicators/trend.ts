@@ -4,7 +4,7 @@ import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { PeriodText } from '../foundation/period'
-import { AnyList, readProperties, readStructure } from '../foundation/structure'
+import { AnyList, placeOf, readProperties, readStructure } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
 import { indexObservations } from '../observations/observation-index'
@@ -73,7 +73,7 @@ const optionShape = {
 export function trend(observations: readonly Observation[], options: TrendOptions): Trend {
   throwIfAny([
     ...(readStructure(AnyList, observations, ['observations']).issues ?? []),
-    ...readProperties<TrendOptions>(optionShape as never, options).issues,
+    ...readProperties<TrendOptions>(optionShape as never, options, placeOf(options, 'options')).issues,
   ])
   const { unit, indicator, periods, measure } = options
   const index = indexObservations(observations)
