@@ -186,6 +186,12 @@ function decimalPlaces(denominator: bigint): number | null {
   return decimals
 }
 
+/** The schema of a number as a function is given it: data, or a decimal.js `Decimal`. */
+export const GivenNumber: z.ZodType<NumberInput> = z.custom<NumberInput>().superRefine((value, context) => {
+  const read = readExact(value)
+  if (!isFraction(read)) ownIssue(context, read)
+})
+
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
 export const ExactNumber: z.ZodType<string | number> = z.custom<string | number>().superRefine((value, context) => {
   if (typeof value !== 'string' && typeof value !== 'number') {

@@ -3,7 +3,10 @@ import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
 import { issueList } from './issue-list'
 import { nearestTo } from './nearest'
-import { knownNames, missing, type Suggest, translate, unknownKeys, wrongType } from './zod-issue'
+import { knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
+
+/** More items than fit into memory; a list of holes may claim many more, and each of them would be looked at. */
+const mostItems = 50_000_000
 
 /** What reading a structure gives: the value, or everything that is wrong with it. */
 export type Structure<T> = { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] }
@@ -16,6 +19,7 @@ export type Structure<T> = { readonly value: T; readonly issues?: never } | { re
  * @param path - Where the data stands in what the caller gave.
  */
 export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): Structure<T> {
+  if (Array.isArray(input) && input.length > mostItems) return { issues: [tooLong(path, mostItems)] }
   const result = schema.safeParse(input, { error: knownNames })
   if (result.success) return { value: result.data }
   const found = issueList(path)

@@ -125,6 +125,11 @@ export function missing(path: IssuePath, details: { readonly expected?: string }
   return foundationIssue('missing', path, { key: String(path.at(-1) ?? '') }, details)
 }
 
+/** Says that a list has more items than may be. */
+export function tooLong(path: IssuePath, most: number): Issue {
+  return foundationIssue('too-big', path, { maximum: String(most), what: 'array' })
+}
+
 export function wrongType(path: IssuePath, expected: readonly string[], actual: unknown): Issue {
   return foundationIssue(
     'wrong-type',

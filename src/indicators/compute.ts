@@ -5,7 +5,7 @@ import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
 import { periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
-import { parseUnits } from '../organization/define-units'
+import { checkedUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns, type Figures, isValidIn, startOfRun } from './compute-columns'
@@ -98,7 +98,8 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
   const given = value.observations ?? []
   const { table, issues: faults } = readTable(given, compiled, ['observations'])
   throwIfAny([...issues, ...faults])
-  const units = options.units === undefined ? undefined : parseUnits(options.units)
+  const units =
+    options.units === undefined ? undefined : checkedUnits(options.units, placeOf(options.units, 'units')).data
   if (units !== undefined) throwIfAny(unknownUnits(table, units))
   const shared = computeColumns(compiled, table)
   const observations: Observation[] = []

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { Measure } from '../formulas/measure'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
-import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundation/exact'
 import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
-import { placeOf, readProperties } from '../foundation/structure'
+import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { indicatorIssue } from './wording'
 
@@ -35,8 +35,8 @@ export interface Growth {
 }
 
 const growthShape = {
-  value: z.unknown(),
-  base: z.unknown(),
+  value: GivenNumber,
+  base: GivenNumber,
   measure: z.optional(Measure),
   period: z.optional(PeriodText),
   basePeriod: z.optional(PeriodText),
@@ -63,7 +63,7 @@ const growthShape = {
  * ```
  */
 export function growth(options: GrowthOptions): Growth {
-  throwIfAny(readProperties<GrowthOptions>(growthShape as never, options, placeOf(options, 'options')).issues)
+  throwIfAny(readProperties<GrowthOptions>(growthShape as never, options).issues)
   const { value, base, measure, period, basePeriod } = options
   const [now, before] = [parseExact(value), parseExact(base)]
   const difference = subtractFractions(now, before)
@@ -121,12 +121,6 @@ export interface PlanShare {
  * ```
  */
 export function shareOfPlan(options: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
-  throwIfAny(
-    readProperties<typeof options>(
-      { value: z.unknown(), plan: z.unknown() } as never,
-      options,
-      placeOf(options, 'options'),
-    ).issues,
-  )
+  throwIfAny(readProperties<typeof options>({ value: GivenNumber, plan: GivenNumber } as never, options).issues)
   return percentOf(parseExact(options.value), parseExact(options.plan))
 }

@@ -6,7 +6,7 @@ import { type Period, parsePeriod } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
 import { periodBetween } from '../observations/cover-period'
 import type { Observation } from '../observations/observation'
-import { parseUnits } from '../organization/define-units'
+import { checkedUnits } from '../organization/define-units'
 import { successionIn } from '../organization/succession'
 import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
@@ -117,7 +117,7 @@ export function rollUp(observations: readonly Observation[], options: RollUpOpti
   const { value, issues } = readProperties<RollUpOptions>(optionShape as never, options, placeOf(options, 'options'))
   throwIfAny(issues)
   const compiled = compileIndicators(options.indicators)
-  const units = parseUnits(options.units)
+  const units = checkedUnits(options.units, placeOf(options.units, 'units')).data
   const { table, issues: faults } = readTable(observations, compiled, ['observations'])
   throwIfAny([...faults, ...unknownUnits(table, units)])
 
