@@ -106,13 +106,24 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-/** Reads a formula or a condition that a function was given, throwing everything that is wrong at once. */
-export function requireTree(tree: unknown, path: IssuePath): Formula | Condition {
+/** Reads a formula or a condition that a function was given, throwing everything that is wrong; of all of it at its name. */
+export function requireTree(tree: unknown, name?: string): Formula | Condition {
   const kind = isObject(tree) && 'kind' in tree ? tree.kind : undefined
   const isCondition = typeof kind === 'string' && ['compare', 'has-value', 'all', 'any', 'not'].includes(kind)
-  const read = readTree<Formula | Condition>(isCondition ? Condition : Formula, tree, path)
+  return required<Formula | Condition>(isCondition ? Condition : Formula, tree, name)
+}
+
+/** The same for a formula. */
+export function requireFormula(formula: unknown): Formula {
+  return required(Formula, formula, 'formula')
+}
+
+function required<T>(schema: z.ZodType<T>, input: unknown, name?: string): T {
+  const read = readTree(schema, input)
   if (read.issues === undefined) return read.value
-  throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])
+  const place: IssuePath = name === undefined ? [] : [name]
+  const issues = read.issues.map(issue => (issue.path.length === 0 ? { ...issue, path: place } : issue))
+  throw new EgovKpiError(issues as unknown as readonly [Issue, ...Issue[]])
 }
 
 /**
@@ -136,7 +147,5 @@ export function requireTree(tree: unknown, path: IssuePath): Formula | Condition
  * ```
  */
 export function parseFormula(json: unknown): Formula {
-  const read = readTree(Formula, json)
-  if (read.issues === undefined) return read.value
-  throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])
+  return required(Formula, json)
 }

@@ -60,7 +60,7 @@ export function referencePlaces(node: Formula | Condition, path: IssuePath = [])
  * ```
  */
 export function referencesOf(tree: Formula | Condition): readonly string[] {
-  return referencedIn(requireTree(tree, []))
+  return referencedIn(requireTree(tree))
 }
 
 /** What a formula or a condition that was read refers to. */

@@ -3,7 +3,7 @@ import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { type Language, LocalizedText, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
-import { parseStructure, placeOf } from '../foundation/structure'
+import { parseStructure } from '../foundation/structure'
 import { type Comparison, type Condition, type Formula, requireTree } from './formula'
 
 /** What references are called in print; where one has no name, its id is written. */
@@ -59,7 +59,7 @@ const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, produ
  * ```
  */
 export function renderFormula(tree: Formula | Condition, language: Language, names: ReferenceNames = {}): string {
-  const read = requireTree(tree, placeOf(tree, 'tree'))
+  const read = requireTree(tree, 'tree')
   requireLanguage(language)
   return formulaText(read, language, parseStructure(ReferenceNames, names, ['names']))
 }

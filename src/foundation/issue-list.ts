@@ -42,7 +42,7 @@ export function issueList(path: IssuePath = []): IssueList {
 const moreIssues = 'more-issues'
 
 /** The issue that stands for those that are not listed. */
-function furtherIssues(path: IssuePath, count: number, isGrave: boolean): Issue {
+export function furtherIssues(path: IssuePath, count: number, isGrave: boolean): Issue {
   return foundationIssue(
     moreIssues,
     path,

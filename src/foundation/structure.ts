@@ -39,7 +39,7 @@ export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: Is
  * Where the issues of an argument lie: what is wrong within it at its properties, what is wrong with all of it at its name.
  */
 export function placeOf(argument: unknown, name: string): IssuePath {
-  return typeof argument === 'object' && argument !== null ? [] : [name]
+  return isRecord(argument) ? [] : [name]
 }
 
 function isRecord(value: unknown): value is object {

@@ -143,10 +143,15 @@ export const foundationWording = {
     vi: `${text === 'undefined' ? 'Thiếu giá trị: cần' : `${said(text).vi} không phải là`} số nguyên${range === undefined ? '' : ` từ ${range[0]} đến ${range[1]}`}.`,
     en: `${text === 'undefined' ? 'A value is missing: expected a' : `${said(text).en} is no`} whole number${range === undefined ? '' : ` from ${range[0]} to ${range[1]}`}.`,
   }),
-  'not-a-fraction': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là thương của hai số nguyên bigint với mẫu số lớn hơn 0; hãy dùng parseExact để đọc số.`,
-    en: `${text} is no quotient of two integers (bigint) over a denominator above zero; use parseExact to read a number.`,
-  }),
+  'not-a-fraction': ({ text }: { text: string }): Bilingual =>
+    isNot(
+      text,
+      { vi: 'phân số', en: 'fraction' },
+      {
+        vi: 'cần thương của hai số nguyên bigint với mẫu số lớn hơn 0; parseExact đọc số thành phân số',
+        en: 'expected two integers (bigint), the denominator above zero; parseExact reads a number as a fraction',
+      },
+    ),
   'zero-denominator': (_: object): Bilingual => ({
     vi: 'Mẫu số bằng 0.',
     en: 'The denominator is zero.',

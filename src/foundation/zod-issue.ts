@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Issue, type IssuePath, quote } from './issue'
-import { mostIssues } from './issue-list'
+import { furtherIssues, mostIssues } from './issue-list'
 import type { Bilingual } from './language'
 import { nearestTo } from './nearest'
 import { foundationIssue } from './wording'
@@ -102,14 +102,15 @@ function closestBranch(
   return [wrongType(path, [...kinds], actual)]
 }
 
-/** Says of keys that they are unknown; of those beyond a full list nobody reads what was meant. */
+/** Says of keys that they are unknown; those beyond a full list are counted. */
 export function unknownKeys(
   path: IssuePath,
   keys: readonly string[],
   known: readonly string[],
   suggest: Suggest = nearestTo,
 ): readonly Issue[] {
-  return keys.map((key, index) => unknownKey(path, key, known, index < mostIssues ? suggest : () => []))
+  const listed = keys.slice(0, mostIssues).map(key => unknownKey(path, key, known, suggest))
+  return keys.length > mostIssues ? [...listed, furtherIssues(path, keys.length - mostIssues, true)] : listed
 }
 
 export function unknownKey(

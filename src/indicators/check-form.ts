@@ -10,6 +10,7 @@ import { formatNumber } from '../foundation/format-number'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth, type Language } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
+import { placeOf } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { agrees, type Comparing } from './compare-printed'
 import type { Figure } from './figure'
@@ -84,7 +85,7 @@ export interface FormCheck {
  * ```
  */
 export function checkForm(form: Form, answers: readonly FormAnswer[]): FormCheck {
-  const { issues, order } = readForm(form)
+  const { issues, order } = readForm(form, placeOf(form, 'form'))
   throwIfAny(issues)
   const given = readAnswers(form, answers)
   const values = new Map<string, Quantity>()

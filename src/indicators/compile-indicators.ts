@@ -1,7 +1,6 @@
 import { type CompiledFormula, compileFormula } from '../formulas/compile'
 import { referencedIn } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
-import { placeOf } from '../foundation/structure'
 import type { Indicator } from './indicator'
 import { readIndicators } from './read-indicators'
 
@@ -24,7 +23,7 @@ export interface CompiledIndicators {
 
 /** Checks definitions and makes them ready. */
 export function compileIndicators(indicators: readonly Indicator[]): CompiledIndicators {
-  throwIfAny(readIndicators(indicators, placeOf(indicators, 'indicators')).issues)
+  throwIfAny(readIndicators(indicators, Array.isArray(indicators) ? [] : ['indicators']).issues)
   const indexOf = new Map(indicators.map(({ id }, index) => [id, index]))
   return { list: indicators.map(definition => compileIndicator(definition, indexOf)), indexOf }
 }

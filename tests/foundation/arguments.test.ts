@@ -172,11 +172,9 @@ describe('what is wrong a hundred thousand times', () => {
   const keys = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`key ${index}`, index]))
 
   it('is counted beyond the first thousand, without looking for what was meant', () => {
-    const started = performance.now()
     const issues = issuesOf(() => parseUnits({ groups: [], units: [{ id: 'a', name: 'A', group: 'g', ...keys }] }))
     expect(issues).toHaveLength(1_001)
     expect(issues.at(-1)).toMatchObject({ code: 'more-issues' })
-    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   it('does not make an error longer than a thousand issues', () => {
