@@ -90,8 +90,13 @@ interface Change {
 /** Changes by zone. A zone is readonly data, so that they are a pure function of it. */
 const changes = new WeakMap<Zone, readonly [Change, ...Change[]]>()
 
-/** Zones that were read and cannot change any more. */
+/** Zones that were read, and cannot change any more or belong to a calendar. */
 const read = new WeakSet<Zone>()
+
+/** Notes a zone that was read with a calendar, which is indexed once as well. */
+export function noteZone(zone: Zone): void {
+  read.add(zone)
+}
 
 /** Refuses what is no zone. One that is frozen is read once; what may change is read each time. */
 function requireZone(zone: Zone): void {
