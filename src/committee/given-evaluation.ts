@@ -1,5 +1,4 @@
 import { EgovKpiError } from '../foundation/error'
-import { cutId } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { wrongType } from '../foundation/zod-issue'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
@@ -18,6 +17,6 @@ export function entryOfUnit({ entries }: Evaluation, unit: string): EvaluationEn
 /** That there is no such unit; what was asked for may be anything. */
 export function unknownUnit(unit: unknown, known: readonly string[]): EgovKpiError {
   if (typeof unit !== 'string') return new EgovKpiError([wrongType(['unit'], ['string'], unit)])
-  const texts = { unit: cutId(unit), nearest: nearestTo(unit, known) }
+  const texts = { unit: unit, nearest: nearestTo(unit, known) }
   return new EgovKpiError([scorecardIssue('unknown-unit', ['unit'], texts, { actual: unit })])
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
-import { cutId } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import type { Contender } from '../ranking/entry'
 import type { RankingPolicy } from '../ranking/ranking-policy'
@@ -42,6 +41,6 @@ export function targetOf(goal: DistanceGoal, { compared, everyone }: Others, pol
     bands.map(({ id }) => id),
   )
   throw new EgovKpiError([
-    committeeIssue('unknown-band', ['goal', 'band'], { band: cutId(goal.band), nearest }, { actual: goal.band }),
+    committeeIssue('unknown-band', ['goal', 'band'], { band: goal.band, nearest }, { actual: goal.band }),
   ])
 }

@@ -1,5 +1,4 @@
 import { EgovKpiError } from '../foundation/error'
-import { cutId } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { wrongType } from '../foundation/zod-issue'
@@ -98,7 +97,7 @@ function leavesUnder({ criteria }: Scorecard, id: string): readonly Criterion[] 
   if (found !== undefined) return leavesOf([found])
   const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]
   if (typeof id !== 'string') throw new EgovKpiError([wrongType(['criterion'], ['string'], id)])
-  const texts = { criterion: cutId(id), nearest: nearestTo(id, known) }
+  const texts = { criterion: id, nearest: nearestTo(id, known) }
   throw new EgovKpiError([scorecardIssue('unknown-criterion', ['criterion'], texts, { actual: id })])
 }
 

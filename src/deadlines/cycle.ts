@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type CivilDate, civilDateOf, dayNumberOf, readDay, type Weekday, weekdayOf } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
 import { ownIssue } from '../foundation/structure'
+import { textOfForm } from '../foundation/zod-issue'
 import { midnight } from './last-day'
 import { deadlineIssue } from './wording'
 
@@ -35,7 +36,12 @@ export const Cycle: z.ZodType<Cycle> = z
     day: z.exactOptional(z.int().min(1).max(31)),
     month: z.exactOptional(z.int().min(1)),
     weekday: z.exactOptional(z.literal([1, 2, 3, 4, 5, 6, 7])),
-    time: z.exactOptional(z.string().regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/)),
+    time: z.exactOptional(
+      textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+        vi: 'giờ và phút như "16:30"',
+        en: 'hours and minutes such as "16:30"',
+      }),
+    ),
     relation: z.enum(['on', 'before']),
   })
   .superRefine(({ measure, every, day, month, weekday, time }, context) => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { PeriodText } from '../foundation/period'
 import { ownIssue } from '../foundation/structure'
+import { textOfForm } from '../foundation/zod-issue'
 import { Cycle } from './cycle'
 import { lastDayOf } from './last-day'
 import type { TermMeasure } from './service-term'
@@ -157,7 +158,12 @@ const words = {
   assumed: z.exactOptional(z.literal(true)),
 }
 const noDay = z.null()
-const hour = z.exactOptional(z.string().regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/))
+const hour = z.exactOptional(
+  textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+    vi: 'giờ và phút như "16:30"',
+    en: 'hours and minutes such as "16:30"',
+  }),
+)
 
 const dated = [
   z.strictObject({

@@ -1,7 +1,28 @@
+import * as z from 'zod'
 import type { Explanation } from '../foundation/explanation'
 import type { Bilingual } from '../foundation/language'
+import { DateOrMoment } from '../foundation/moment'
+import { Source } from '../foundation/source'
+import { parseStructure } from '../foundation/structure'
 import type { DueDate } from './due-date'
 import { sayWhen } from './due-step'
+
+/** What of a due date is explained; it may come back from an archive. */
+type ExplainedDueDate = Pick<DueDate, 'state' | 'due'> & {
+  readonly steps: readonly Pick<DueDate['steps'][number], 'at' | 'text' | 'source'>[]
+}
+
+const ExplainedDueDate: z.ZodType<ExplainedDueDate> = z.object({
+  state: z.enum(['due', 'suspended', 'no-term']),
+  due: z.union([z.null(), DateOrMoment]),
+  steps: z.array(
+    z.object({
+      at: z.union([z.null(), DateOrMoment]),
+      text: z.strictObject({ vi: z.string(), en: z.string() }),
+      source: z.exactOptional(Source),
+    }),
+  ),
+})
 
 /**
  * Explains a due date: each step a line with its rule and its source, for a citizen who asks why.
@@ -17,7 +38,12 @@ import { sayWhen } from './due-step'
  * renderExplanation(explainDueDate(due), 'en').split('\n')[0] // => 'Due date: 07/02/2025'
  * ```
  */
-export function explainDueDate({ state, due, steps }: DueDate): Explanation {
+export function explainDueDate(dueDate: DueDate): Explanation {
+  return explanationOf(parseStructure(ExplainedDueDate, dueDate))
+}
+
+/** Explains a due date that was computed here. */
+export function explanationOf({ state, due, steps }: ExplainedDueDate): Explanation {
   const nothing: Bilingual =
     state === 'suspended'
       ? { vi: 'chưa xác định, đang chờ bổ sung hồ sơ', en: 'not known while the file is awaited' }

@@ -52,7 +52,7 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
  * ```
  */
 export function parseDeadline(text: string, options: DeadlineOptions = {}): Deadline {
-  const phrase = parseStructure(z.string().min(1).max(longestPhrase), text)
+  const phrase = parseStructure(z.string().min(1).max(longestPhrase), text, typeof text === 'string' ? [] : ['text'])
   const { value, issues } = readProperties<DeadlineOptions>(optionShape, options, ['options'])
   throwIfAny(issues)
   const read = readDeadline(phrase, value)

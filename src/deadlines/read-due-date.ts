@@ -3,7 +3,7 @@ import { civilDateOf } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { DateOrMoment } from '../foundation/moment'
-import { readProperties, readStructure } from '../foundation/structure'
+import { placeOf, readProperties, readStructure } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
 import { openingIndex } from '../working-time/opening-index'
@@ -24,9 +24,8 @@ export interface ReadDueDate {
   readonly policy: DuePolicy
 }
 
-type Given = Omit<DueDateOptions, 'calendar'>
-
-const optionShape: { readonly [K in keyof Required<Given>]: z.ZodType<Given[K]> } = {
+const optionShape = {
+  calendar: z.unknown(),
   receivedAt: DateOrMoment,
   receipt: z.optional(z.enum(['next-opening', 'as-received'])),
   rollForward: z.optional(z.boolean()),
@@ -41,12 +40,15 @@ export function readDueDate(
   options: DueDateOptions,
 ): ReadDueDate | { readonly issues: readonly Issue[] } {
   const readTerm = readStructure(ServiceTerm, term, ['term'])
-  const { calendar, ...others } = (options ?? {}) as DueDateOptions
-  const { value, issues: structure } = readProperties<Given>(optionShape, others)
-  const { index, issues: broken } = readIndex(calendar)
+  const { value, issues: structure } = readProperties<DueDateOptions>(
+    optionShape as never,
+    options,
+    placeOf(options, 'options'),
+  )
+  const { index, issues: broken } = readIndex(value.calendar as WorkingCalendar)
   const issues = [...(readTerm.issues ?? []), ...structure, ...broken]
   if (readTerm.issues !== undefined || index === null || issues.length > 0) return { issues }
-  const { receivedAt, suspensions = [], reappointments = [], apologyRule } = value as Given
+  const { receivedAt, suspensions = [], reappointments = [], apologyRule } = value as DueDateOptions
   const read: ReadDueDate = {
     term: readTerm.value,
     receivedAt,
@@ -117,7 +119,7 @@ function coverageIssues({ receivedAt, index, suspensions }: ReadDueDate): readon
 }
 
 function suspensionIssues({ index, suspensions }: ReadDueDate): readonly Issue[] {
-  const latest = Math.max(...suspensions.map(({ from }) => endInstant(index, from)))
+  const latest = suspensions.reduce((last, { from }) => Math.max(last, endInstant(index, from)), -Infinity)
   return suspensions.flatMap((suspension, position) => {
     if (suspension.mode === 'extend') return []
     const { from, to } = suspension

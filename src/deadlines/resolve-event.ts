@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { addDays, addMonths, CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
-import { instantOf, Moment, momentText } from '../foundation/moment'
+import { DateOrMoment, instantOf, type Moment, momentText } from '../foundation/moment'
 import { parseStructure, readProperties } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { WorkingCalendar } from '../working-time/working-calendar'
@@ -18,8 +18,6 @@ export interface ResolveEventOptions {
   /** Whether a term after an event that ends on a day off ends with the next working day; true. */
   readonly rollForward?: boolean
 }
-
-type Policy = Omit<ResolveEventOptions, 'calendar'>
 
 /**
  * Gives a deadline that is bound to an event its day, once it is known when the event is.
@@ -58,9 +56,8 @@ export function resolveEvent(
   options: ResolveEventOptions = {},
 ): SimpleDeadline {
   const read = parseStructure(Deadline, deadline, ['deadline']) as ByEventDeadline | RelativeDeadline
-  const { calendar: _, ...others } = options
-  const { issues } = readProperties<Policy>({ rollForward: z.optional(z.boolean()) }, others, ['options'])
-  throwIfAny(issues)
+  const shape = { calendar: z.unknown(), rollForward: z.optional(z.boolean()) }
+  throwIfAny(readProperties<ResolveEventOptions>(shape as never, options, ['options']).issues)
   const { text, what, expected } = read
   const words = { text, ...(what === undefined ? {} : { what }), ...(expected === undefined ? {} : { expected }) }
   if (read.kind === 'relative') return { ...relativeTo(read, date, options), ...words }
@@ -99,9 +96,9 @@ function hoursFrom(
   moment: string,
   options: ResolveEventOptions,
 ): Resolved {
+  parseStructure(DateOrMoment, moment, ['date'])
   if (!moment.includes('T'))
     throw new EgovKpiError([deadlineIssue('moment-needed', ['date'], { of: 'event', date: moment })])
-  parseStructure(Moment, moment, ['date'])
   const due =
     measure === 'working-hours'
       ? addWorkingHours(needed(options), moment, amount)

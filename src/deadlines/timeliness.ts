@@ -5,7 +5,7 @@ import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { Source } from '../foundation/source'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties, readStructure } from '../foundation/structure'
 import { civilDateIn, endOfAsOf } from '../foundation/zone'
 import { calendarIndex, covers, ordinalAt, outsideCoverage } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
@@ -37,9 +37,8 @@ export interface Timeliness {
   readonly excused?: Excuse
 }
 
-type Given = Omit<TimelinessOptions, 'calendar'>
-
-const optionShape: { readonly [K in keyof Required<Given>]: z.ZodType<Given[K]> } = {
+const optionShape = {
+  calendar: z.unknown(),
   at: DateOrMoment,
   excuse: z.optional(z.strictObject({ reason: LocalizedText, source: z.exactOptional(Source) })),
 }
@@ -64,16 +63,19 @@ const optionShape: { readonly [K in keyof Required<Given>]: z.ZodType<Given[K]> 
  * ```
  */
 export function timeliness(due: DateOrMoment, options: TimelinessOptions): Timeliness {
-  const { calendar, ...others } = options
-  const index = calendarIndex(calendar)
-  const { value, issues: structure } = readProperties<Given & { readonly due: DateOrMoment }>(
-    { ...optionShape, due: DateOrMoment },
-    { ...others, due },
+  const { value, issues: broken } = readProperties<TimelinessOptions>(
+    optionShape as never,
+    options,
+    placeOf(options, 'options'),
   )
+  const readDue = readStructure(DateOrMoment, due, ['due'])
+  throwIfAny([...broken, ...(readDue.issues ?? [])])
+  const calendar = value.calendar as WorkingCalendar
+  const index = calendarIndex(calendar)
   const dayOf = (at: DateOrMoment): CivilDate => (at.includes('T') ? civilDateIn(calendar.zone, at) : at)
   const outside = (at: DateOrMoment | undefined, name: string): readonly Issue[] =>
     at === undefined || covers(index, dayNumberOf(dayOf(at))) ? [] : [outsideCoverage(index, dayOf(at), [name])]
-  const issues = [...structure, ...outside(value.due, 'due'), ...outside(value.at, 'at')]
+  const issues = [...outside(due, 'due'), ...outside(value.at, 'at')]
   const { at, excuse } = value
   if (at !== undefined && due.includes('T') && !at.includes('T') && issues.length === 0 && dayOf(due) === at) {
     issues.push(deadlineIssue('moment-needed', ['at'], { of: 'result', date: at }))

@@ -6,6 +6,7 @@ import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { parseStructure, readEach } from '../foundation/structure'
+import { textOfForm } from '../foundation/zod-issue'
 import { type Hedge, hedgeWords, holds } from '../observations/hedge'
 import { forms } from './form'
 import { onTimeRates } from './on-time-rates'
@@ -47,7 +48,7 @@ export interface PublishedFigure extends PrintedFigure {
 const modes: readonly RoundingMode[] = ['half-up', 'half-even', 'truncate']
 
 const printedShape: z.ZodType<PrintedFigure> = z.strictObject({
-  printed: z.string().regex(/^\d+(\.\d+)?$/),
+  printed: textOfForm(/^\d+(\.\d+)?$/, { vi: 'số thập phân như "98.05"', en: 'a decimal such as "98.05"' }),
   rate: z.exactOptional(z.enum([...Object.keys(onTimeRates), ...Object.keys(serviceRates)] as RateId[])),
   column: z.exactOptional(z.string()),
   share: z.exactOptional(z.strictObject({ of: z.array(z.string()).min(1), in: z.array(z.string()).min(1) })),

@@ -5,7 +5,7 @@ import { EgovKpiError, throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { Dossier, DossierEnd } from './dossier'
 import { explainJudgement } from './explain-judgement'
@@ -119,7 +119,7 @@ const optionShape = { ...policyShape, calendar: z.unknown(), procedures: z.optio
  */
 export function classifyDossier(dossier: Dossier, options: ClassifyDossierOptions): DossierClassification {
   const { frame, procedures } = readOptions(options)
-  const read = readDossier(dossier, frame.index, procedures, [])
+  const read = readDossier(dossier, frame.index, procedures, placeOf(dossier, 'dossier'))
   if ('issues' in read) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
   const judged = judge(read, frame, [])
   const steps = (dossier.steps ?? []).map((step, position) => judgeStep(step, frame, ['steps', position]))
@@ -132,7 +132,11 @@ function readOptions(options: ClassifyDossierOptions): {
   readonly frame: Frame
   readonly procedures: ReadonlyMap<string, Procedure>
 } {
-  const { value, issues: structure } = readProperties<ClassifyDossierOptions>(optionShape as never, options)
+  const { value, issues: structure } = readProperties<ClassifyDossierOptions>(
+    optionShape as never,
+    options,
+    placeOf(options, 'options'),
+  )
   const { index, issues: broken } = readCalendarIndex(value.calendar as WorkingCalendar)
   const procedures = readProcedures(value.procedures ?? [], ['procedures'])
   throwIfAny([...structure, ...broken, ...procedures.issues, ...asOfIssues(value.asOf, index)])

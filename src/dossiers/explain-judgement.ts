@@ -1,5 +1,5 @@
 import { sayWhen } from '../deadlines/due-step'
-import { explainDueDate } from '../deadlines/explain-due-date'
+import { explanationOf } from '../deadlines/explain-due-date'
 import type { Explanation } from '../foundation/explanation'
 import type { Bilingual, Language } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
@@ -44,7 +44,7 @@ export function explainJudgement(
 }
 
 function due({ found }: Judged): readonly Explanation[] {
-  if (found?.kind === 'counted') return [explainDueDate(found.by)]
+  if (found?.kind === 'counted') return [explanationOf(found.by)]
   if (found?.kind !== 'given') return []
   return [
     {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import { type Counts, derivedCounts, isGiven, withCounts } from './derive'
 import { forms } from './form'
 import { requireTallies } from './read-tally'
@@ -44,7 +44,7 @@ const optionShape: { readonly [K in keyof MergeTalliesOptions]: z.ZodType<MergeT
  */
 export function mergeTallies<T extends Tally>(tallies: readonly T[], whole: MergeTalliesOptions): T {
   const parts = requireTallies(tallies)
-  const { issues: structure } = readProperties(optionShape, whole)
+  const { issues: structure } = readProperties(optionShape, whole, placeOf(whole, 'whole'))
   throwIfAny([...structure, ...sameOf(parts, ['kind', 'period']), ...repeated(parts)])
   const [first] = parts as readonly [T, ...T[]]
   const all = parts.map(derivedCounts)

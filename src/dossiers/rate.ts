@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { DecimalText } from '../foundation/decimal'
 import { EgovKpiError } from '../foundation/error'
 import { type ExactText, formatExact } from '../foundation/exact'
@@ -6,7 +7,7 @@ import type { Bilingual } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
 import { RoundingPolicy, roundFraction } from '../foundation/rounding'
 import type { Source } from '../foundation/source'
-import { parseStructure } from '../foundation/structure'
+import { parseStructure, placeOf } from '../foundation/structure'
 import { derivedCounts } from './derive'
 import { requireTally } from './read-tally'
 import type { Tally, TallyBy, TallyColumn, TallyKind } from './tally'
@@ -41,6 +42,10 @@ export interface RateOptions {
   readonly rounding?: RoundingPolicy
 }
 
+const RateOptions: z.ZodType<{ readonly rounding?: RoundingPolicy | undefined }> = z.strictObject({
+  rounding: z.optional(RoundingPolicy),
+})
+
 /** A named rate: call it with a tally. It says of itself what it is and who uses it. */
 export interface Rate<T extends Tally = Tally> {
   (tally: T, options?: RateOptions): RateResult
@@ -67,10 +72,10 @@ const twoDecimals: RoundingPolicy = { decimals: 2, mode: 'half-up' }
 /** Makes a rate of its definition. */
 export function rateOf<T extends Tally>(definition: RateDefinition<T>): Rate<T> {
   const { id, kind, numerator, denominator, measure, formula, sources } = definition
-  const rate = (tally: T, { rounding = twoDecimals }: RateOptions = {}): RateResult => {
+  const rate = (tally: T, options: RateOptions = {}): RateResult => {
     requireTally(tally)
     mustBeOf(tally, kind, id)
-    const policy = parseStructure(RoundingPolicy, rounding, ['rounding'])
+    const { rounding: policy = twoDecimals } = parseStructure(RateOptions, options, placeOf(options, 'options'))
     const { by, scope, period } = tally
     const share = shareOf(tally, numerator, denominator)
     const fraction = fractionOf(share, measure === 'percent' ? 100 : 1)

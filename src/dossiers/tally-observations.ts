@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { nearestTo } from '../foundation/nearest'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import type { Observation, ObservationStatus } from '../observations/observation'
 import { forms } from './form'
 import { requireTally } from './read-tally'
@@ -50,7 +50,11 @@ export function tallyObservations<T extends Tally>(
 ): readonly Observation[] {
   requireTally(tally)
   const columns = Object.keys(forms[tally.kind].columns)
-  const { value, issues } = readProperties<TallyObservationsOptions>(optionShape as never, options)
+  const { value, issues } = readProperties<TallyObservationsOptions>(
+    optionShape as never,
+    options,
+    placeOf(options, 'options'),
+  )
   const ids = (value.ids ?? {}) as Readonly<Record<string, string>>
   const unknown = Object.keys(ids)
     .filter(column => !columns.includes(column))

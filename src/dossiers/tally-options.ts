@@ -5,7 +5,7 @@ import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import { nearestTo } from '../foundation/nearest'
 import { PeriodText, parsePeriod } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import { endOfAsOf } from '../foundation/zone'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
@@ -73,7 +73,11 @@ const shape = {
 
 /** Reads the options of a tally, throwing everything that is wrong at once. */
 export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
-  const { value, issues: structure } = readProperties<TallyDossiersOptions>(shape as never, options)
+  const { value, issues: structure } = readProperties<TallyDossiersOptions>(
+    shape as never,
+    options,
+    placeOf(options, 'options'),
+  )
   const { index, issues: broken } = readCalendarIndex(value.calendar as WorkingCalendar)
   const units = readUnitGroups(value.units)
   const procedures = readProcedures(value.procedures ?? [], ['procedures'])

@@ -1,4 +1,4 @@
-import { type Issue, type IssuePath, type IssuePlace, quote, renderPath } from '../foundation/issue'
+import { type Issue, type IssuePath, type IssuePlace, pathText, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { columnLetters } from './table'
 
@@ -56,7 +56,7 @@ export function placedInJson(issue: Issue, file: string, path: IssuePath): Issue
 
 /** A part of a JSON file in words: `"a.json", [2].unit`. */
 export function placeInJson(file: string, path: IssuePath): Bilingual {
-  const words = path.length === 0 ? quote(file) : `${quote(file)}, ${renderPath(path)}`
+  const words = path.length === 0 ? quote(file) : `${quote(file)}, ${pathText(path)}`
   return { vi: words, en: words }
 }
 

@@ -6,7 +6,7 @@ import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { Absence } from '../observations/absence'
 import { compileFormula } from './compile'
-import { type Formula, parseFormula } from './formula'
+import { type Formula, requireFormula } from './formula'
 import { referencePlaces } from './operands'
 import { isAbsent, type Quantity } from './quantity'
 import { formulaIssue } from './wording'
@@ -55,7 +55,7 @@ const FormulaValues: z.ZodType<Readonly<Record<string, FormulaValue>>> = z.recor
  * ```
  */
 export function evaluateFormula(formula: Formula, values: Readonly<Record<string, FormulaValue>>): FormulaResult {
-  const checked = parseFormula(formula)
+  const checked = requireFormula(formula)
   const given = new Map(Object.entries(parseStructure(FormulaValues, values, ['values'])))
   const unknown = referencePlaces(checked).filter(({ to }) => !given.has(to))
   throwIfAny(

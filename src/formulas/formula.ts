@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EgovKpiError, throwIfAny } from '../foundation/error'
+import { EgovKpiError } from '../foundation/error'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
@@ -65,24 +65,65 @@ export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
 /** Deeper than any regulation; a bound so that no text can exhaust the stack. */
 const mostLevels = 100
 
+/** More parts than any regulation; shared parts, as the anchors of YAML make them, count at each place. */
+const mostParts = 1_000_000
+
 /** Reads what holds formulas, or says everything that is wrong with it; never throws. */
 export function readTree<T>(
   schema: z.ZodType<T>,
   input: unknown,
   path: IssuePath = [],
 ): { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] } {
-  if (isTooDeep(input)) return { issues: [formulaIssue('formula-too-deep', path, { most: mostLevels })] }
+  const excess = excessOf(input)
+  if (excess === 'levels') return { issues: [formulaIssue('formula-too-deep', path, { most: mostLevels })] }
+  if (excess === 'parts') return { issues: [formulaIssue('formula-too-large', path, { most: mostParts })] }
   return readStructure(schema, input, path)
 }
 
-/** Looks at how deep plain data is nested without calling itself. An operand in a list counts as two levels. */
-function isTooDeep(input: unknown): boolean {
-  let level: readonly unknown[] = [input]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > 2 * mostLevels) return true
-    level = level.flatMap(value => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+/**
+ * Looks at how deep plain data is nested and how many parts it has, without calling itself; null where it is neither too
+ * deep nor too large. An operand in a list counts as two levels. What contains itself is too deep.
+ */
+function excessOf(input: unknown): 'levels' | 'parts' | null {
+  let level: ReadonlyMap<object, number> = new Map(isObject(input) ? [[input, 1]] : [])
+  let parts = 0
+  for (let depth = 0; level.size > 0; depth++) {
+    if (depth > 2 * mostLevels) return 'levels'
+    const next = new Map<object, number>()
+    for (const [part, places] of level) {
+      parts += places
+      if (parts > mostParts) return 'parts'
+      for (const inner of Object.values(part)) {
+        if (isObject(inner)) next.set(inner, (next.get(inner) ?? 0) + places)
+      }
+    }
+    level = next
   }
-  return false
+  return null
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+/** Reads a formula or a condition that a function was given, throwing everything that is wrong; of all of it at its name. */
+export function requireTree(tree: unknown, name?: string): Formula | Condition {
+  const kind = isObject(tree) && 'kind' in tree ? tree.kind : undefined
+  const isCondition = typeof kind === 'string' && ['compare', 'has-value', 'all', 'any', 'not'].includes(kind)
+  return required<Formula | Condition>(isCondition ? Condition : Formula, tree, name)
+}
+
+/** The same for a formula. */
+export function requireFormula(formula: unknown): Formula {
+  return required(Formula, formula, 'formula')
+}
+
+function required<T>(schema: z.ZodType<T>, input: unknown, name?: string): T {
+  const read = readTree(schema, input)
+  if (read.issues === undefined) return read.value
+  const place: IssuePath = name === undefined ? [] : [name]
+  const issues = read.issues.map(issue => (issue.path.length === 0 ? { ...issue, path: place } : issue))
+  throw new EgovKpiError(issues as unknown as readonly [Issue, ...Issue[]])
 }
 
 /**
@@ -106,8 +147,5 @@ function isTooDeep(input: unknown): boolean {
  * ```
  */
 export function parseFormula(json: unknown): Formula {
-  const read = readTree(Formula, json)
-  if (read.issues === undefined) return read.value
-  throwIfAny(read.issues)
-  throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+  return required(Formula, json)
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { type Bilingual, inBoth, type Language, LocalizedText, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
+import { parseStructure, placeOf } from '../foundation/structure'
+import { textOfForm } from '../foundation/zod-issue'
 
 /** The words by which large amounts of money are counted: nghìn, triệu, tỷ. */
 export type MoneyScale = 'one' | 'thousand' | 'million' | 'billion'
@@ -43,7 +46,10 @@ export const Measure: z.ZodType<Measure> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), of: LocalizedText }),
   z.strictObject({
     kind: z.literal('money'),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: textOfForm(/^[A-Z]{3}$/, {
+      vi: 'ba chữ cái in hoa như "VND"',
+      en: 'three capital letters such as "VND"',
+    }),
     scale: MoneyScale,
     per: z.exactOptional(LocalizedText),
   }),
@@ -82,6 +88,12 @@ const scaleWords: Readonly<Record<MoneyScale, Bilingual>> = {
  * ```
  */
 export function renderMeasure(measure: Measure, language: Language): string {
+  requireLanguage(language)
+  return measureText(parseStructure(Measure, measure, placeOf(measure, 'measure')), language)
+}
+
+/** Writes a measure that was read. */
+export function measureText(measure: Measure, language: Language): string {
   switch (measure.kind) {
     case 'percent':
       return '%'
@@ -105,5 +117,5 @@ export function renderMeasure(measure: Measure, language: Language): string {
 
 /** A measure in both languages. */
 export function describeMeasure(measure: Measure): Bilingual {
-  return inBoth('', (_, language) => renderMeasure(measure, language))
+  return inBoth('', (_, language) => measureText(measure, language))
 }

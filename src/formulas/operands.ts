@@ -1,5 +1,5 @@
 import type { IssuePath } from '../foundation/issue'
-import type { Condition, Formula } from './formula'
+import { type Condition, type Formula, requireTree } from './formula'
 
 /** A part of a tree, and the way to it. */
 export interface Operand {
@@ -49,6 +49,7 @@ export function referencePlaces(node: Formula | Condition, path: IssuePath = [])
  * What a formula or a condition refers to, each once, in the order in which it is written.
  *
  * @param tree - The formula or condition.
+ * @throws An `EgovKpiError` when it is malformed.
  *
  * @example
  * ```ts
@@ -59,5 +60,10 @@ export function referencePlaces(node: Formula | Condition, path: IssuePath = [])
  * ```
  */
 export function referencesOf(tree: Formula | Condition): readonly string[] {
+  return referencedIn(requireTree(tree))
+}
+
+/** What a formula or a condition that was read refers to. */
+export function referencedIn(tree: Formula | Condition): readonly string[] {
   return [...new Set(referencePlaces(tree).map(({ to }) => to))]
 }

@@ -1,10 +1,15 @@
+import * as z from 'zod'
 import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
-import { type Language, type LocalizedText, textIn } from '../foundation/language'
-import type { Comparison, Condition, Formula } from './formula'
+import { type Language, LocalizedText, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
+import { parseStructure } from '../foundation/structure'
+import { type Comparison, type Condition, type Formula, requireTree } from './formula'
 
 /** What references are called in print; where one has no name, its id is written. */
 export type ReferenceNames = Readonly<Record<string, LocalizedText>>
+
+const ReferenceNames: z.ZodType<ReferenceNames> = z.record(z.string(), LocalizedText)
 
 const signs: Readonly<Record<Comparison, string>> = {
   equal: '=',
@@ -33,9 +38,10 @@ const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, produ
 /**
  * Writes a formula or a condition as people write it.
  *
- * @param tree - The formula or condition, checked.
+ * @param tree - The formula or condition.
  * @param language - The language of names, numbers and words.
  * @param names - What references are called; their ids where nothing is given.
+ * @throws An `EgovKpiError` when the formula is malformed, the language unknown, or a name is no text.
  *
  * @example
  * ```ts
@@ -53,7 +59,14 @@ const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, produ
  * ```
  */
 export function renderFormula(tree: Formula | Condition, language: Language, names: ReferenceNames = {}): string {
-  const write = (node: Formula | Condition): string => renderFormula(node, language, names)
+  const read = requireTree(tree, 'tree')
+  requireLanguage(language)
+  return formulaText(read, language, parseStructure(ReferenceNames, names, ['names']))
+}
+
+/** Writes a formula or a condition that was read. */
+export function formulaText(tree: Formula | Condition, language: Language, names: ReferenceNames): string {
+  const write = (node: Formula | Condition): string => formulaText(node, language, names)
   const say = words[language]
   switch (tree.kind) {
     case 'number':

@@ -12,6 +12,10 @@ export const formulaWording = {
     vi: `Công thức lồng nhau quá ${most} tầng.`,
     en: `The formula is nested more than ${most} levels deep.`,
   }),
+  'formula-too-large': ({ most }: { most: number }): Bilingual => ({
+    vi: `Công thức có hơn ${most} phần; hãy tách thành nhiều chỉ tiêu.`,
+    en: `The formula has more than ${most} parts; split it into several indicators.`,
+  }),
   'unknown-reference': ({ to, nearest }: { to: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Công thức dùng "${to}", nhưng không có mục này${suggestion(nearest).vi}`,
     en: `The formula uses "${to}", which does not exist${suggestion(nearest).en}`,

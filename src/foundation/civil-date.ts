@@ -2,7 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths as addMonthsToDate } from 'date-fns'
 import * as z from 'zod'
 import { EgovKpiError } from './error'
-import { quote } from './issue'
+import { type IssuePath, quote } from './issue'
 import { ownIssue } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
@@ -83,8 +83,14 @@ export function readDay(text: unknown): DayNumber | null {
  * ```
  */
 export function dayNumberOf(date: CivilDate): DayNumber {
+  return requireDay(date, [])
+}
+
+/** The day number of a text that was given at a place. */
+export function requireDay(date: CivilDate, path: IssuePath): DayNumber {
   const day = readDay(date)
-  if (day === null) throw new EgovKpiError([foundationIssue('not-a-date', [], { text: quote(date) }, { actual: date })])
+  if (day === null)
+    throw new EgovKpiError([foundationIssue('not-a-date', path, { text: quote(date) }, { actual: date })])
   return day
 }
 
@@ -102,8 +108,8 @@ export function dayNumberOf(date: CivilDate): DayNumber {
  * ```
  */
 export function civilDateOf(day: DayNumber): CivilDate {
-  requireWhole(day)
-  requireWithin(day, String(day))
+  requireWhole(day, [])
+  requireWithin(day, String(day), [])
   // Years of 365.2425 days give the year or, near its end, the one before: never the one after.
   let year = 1 + Math.floor((day - firstDay) / 365.2425)
   while (startOfYear(year + 1) <= day) year++
@@ -138,9 +144,13 @@ function twoDigits(value: number): string {
  * ```
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const start = dayNumberOf(date)
-  requireWhole(days)
-  requireWithin(start + days, `${date} + ${days}`)
+  return daysAfter(requireDay(date, ['date']), days, ['days'])
+}
+
+/** The date a number of days after a day. The number was given at a place. */
+export function daysAfter(start: DayNumber, days: number, path: IssuePath): CivilDate {
+  requireWhole(days, path)
+  requireWithin(start + days, `${civilDateOf(start)} + ${days}`, path)
   return civilDateOf(start + days)
 }
 
@@ -162,17 +172,21 @@ export function addDays(date: CivilDate, days: number): CivilDate {
  * ```
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const start = new UTCDateMini(dayNumberOf(date) * 86_400_000)
-  requireWhole(months)
-  const day = addMonthsToDate(start, months).getTime() / 86_400_000
-  requireWithin(day, `${date} + ${months}`)
+  return monthsAfter(requireDay(date, ['date']), months, ['months'])
+}
+
+/** The date a number of months after a day. The number was given at a place. */
+export function monthsAfter(start: DayNumber, months: number, path: IssuePath): CivilDate {
+  requireWhole(months, path)
+  const day = addMonthsToDate(new UTCDateMini(start * 86_400_000), months).getTime() / 86_400_000
+  requireWithin(day, `${civilDateOf(start)} + ${months}`, path)
   return civilDateOf(day)
 }
 
 /** NaN, which a JavaScript date becomes far beyond the year 9999, is outside too. */
-function requireWithin(day: DayNumber, text: string): void {
+function requireWithin(day: DayNumber, text: string, path: IssuePath): void {
   if (!(day >= firstDay && day <= lastDay)) {
-    throw new EgovKpiError([foundationIssue('date-out-of-range', [], { text }, { actual: text })])
+    throw new EgovKpiError([foundationIssue('date-out-of-range', path, { text }, { actual: text })])
   }
 }
 
@@ -191,7 +205,7 @@ function requireWithin(day: DayNumber, text: string): void {
  * ```
  */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return dayNumberOf(to) - dayNumberOf(from)
+  return requireDay(to, ['to']) - requireDay(from, ['from'])
 }
 
 /**

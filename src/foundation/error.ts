@@ -1,4 +1,5 @@
-import { type Issue, type IssuePath, renderPath } from './issue'
+import { type Issue, type IssuePath, pathText } from './issue'
+import { issueList } from './issue-list'
 
 /** The mark by which the error is known across copies of the library (ESM beside CommonJS, two versions). */
 const brand = Symbol.for('egov-kpi.error')
@@ -21,13 +22,14 @@ export class EgovKpiError extends Error {
   override readonly name = 'EgovKpiError'
   /** The code of the first issue. */
   readonly code: string
-  /** Everything that is wrong, in the order it was found. */
+  /** Everything that is wrong, in the order it was found; of more than 1,000 issues the last one counts the others. */
   readonly issues: readonly Issue[]
 
   constructor(issues: readonly [Issue, ...Issue[]]) {
-    super(summary(issues))
+    const listed = bounded(issues)
+    super(summary(listed))
     this.code = issues[0].code
-    this.issues = issues
+    this.issues = listed
     Object.defineProperty(this, brand, { value: true })
   }
 
@@ -37,11 +39,18 @@ export class EgovKpiError extends Error {
   }
 }
 
+/** No list that a caller or a room has gathered is longer than one that was read. */
+function bounded(issues: readonly Issue[]): readonly Issue[] {
+  const list = issueList(issues[0]?.path.slice(0, 1))
+  list.add(issues)
+  return list.found()
+}
+
 const shownInMessage = 20
 
 function summary(issues: readonly Issue[]): string {
   const lines = issues.slice(0, shownInMessage).map(({ path, message }) => {
-    const place = path.length > 0 ? `${renderPath(path)}: ` : ''
+    const place = path.length > 0 ? `${pathText(path)}: ` : ''
     return `${place}${message.en} / ${message.vi}`
   })
   const rest = issues.length - lines.length

@@ -2,7 +2,7 @@ import type { Decimal as SharedDecimal } from 'decimal.js'
 import * as z from 'zod'
 import { isDecimal, type NumberInput, plainDigits, plainLength, plainNumber, significantDigits } from './decimal'
 import { EgovKpiError } from './error'
-import { type Fraction, inLowestTerms } from './fraction'
+import { type Fraction, inLowestTerms, requireFraction } from './fraction'
 import { type Issue, type IssuePath, quote } from './issue'
 import { ownIssue } from './structure'
 import { foundationIssue } from './wording'
@@ -108,7 +108,12 @@ function tooLong(digits: number, most: number, path: IssuePath, text: string): I
  * ```
  */
 export function parseExact(input: NumberInput): Fraction {
-  const read = readExact(input)
+  return requireExact(input, [])
+}
+
+/** A number that was given at a place, read exactly. */
+export function requireExact(input: NumberInput, path: IssuePath): Fraction {
+  const read = readExact(input, path)
   if (!isFraction(read)) throw new EgovKpiError([read])
   return read
 }
@@ -133,7 +138,7 @@ export function parseExact(input: NumberInput): Fraction {
  * ```
  */
 export function formatExact(fraction: Fraction): ExactText {
-  if (fraction.denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', [], {})])
+  requireFraction(fraction, [], 'anywhere')
   // Most numbers come from decimals, whose text needs no lowest terms: only zeros at the end go.
   const scale = decimalScales.get(fraction.denominator)
   if (scale !== undefined) {
@@ -184,6 +189,12 @@ function decimalPlaces(denominator: bigint): number | null {
 /** The schema of an {@link ExactText}. */
 export const ExactText: z.ZodType<ExactText> = z.string().superRefine((text, context) => {
   const read = readExact(text)
+  if (!isFraction(read)) ownIssue(context, read)
+})
+
+/** The schema of a number as a function is given it: data, or a decimal.js `Decimal`. */
+export const GivenNumber: z.ZodType<NumberInput> = z.custom<NumberInput>().superRefine((value, context) => {
+  const read = readExact(value)
   if (!isFraction(read)) ownIssue(context, read)
 })
 

@@ -1,7 +1,10 @@
-import { type CivilDate, dayNumberOf } from './civil-date'
+import * as z from 'zod'
+import { type CivilDate, requireDay } from './civil-date'
 import type { Language } from './language'
-import { instantOf, type Moment } from './moment'
-import { type PeriodText, parsePeriod } from './period'
+import { type Moment, requireInstant } from './moment'
+import { type PeriodText, requirePeriod } from './period'
+import { requireLanguage } from './require-language'
+import { parseStructure } from './structure'
 
 const englishMonths = [
   'January',
@@ -21,6 +24,14 @@ const quarters = ['I', 'II', 'III', 'IV']
 
 /** Short (`09/02/2022`) or in words (`ngày 09 tháng 02 năm 2022`). */
 export type DateStyle = 'short' | 'long'
+
+const DateStyle: z.ZodType<DateStyle> = z.enum(['short', 'long'])
+
+/** Refuses an unknown language or style: it would be written as another one. */
+function requireForm(language: Language, style: DateStyle): void {
+  requireLanguage(language)
+  if (style !== 'short' && style !== 'long') parseStructure(DateStyle, style, ['style'])
+}
 
 /**
  * Writes a date as official papers do: a zero before days below 10 and before January and February, and before no other.
@@ -43,7 +54,8 @@ export type DateStyle = 'short' | 'long'
  * ```
  */
 export function formatDate(date: CivilDate, language: Language, style: DateStyle = 'short'): string {
-  dayNumberOf(date)
+  requireDay(date, ['date'])
+  requireForm(language, style)
   const [year, month, day] = date.split('-') as [string, string, string]
   if (style === 'short') return `${day}/${officialMonth(month)}/${Number(year)}`
   if (language === 'vi') return `ngày ${day} tháng ${officialMonth(month)} năm ${Number(year)}`
@@ -71,7 +83,8 @@ function officialMonth(month: string): string {
  * ```
  */
 export function formatMoment(moment: Moment, language: Language, style: DateStyle = 'short'): string {
-  instantOf(moment)
+  requireInstant(moment, ['moment'])
+  requireForm(language, style)
   const [date, time] = moment.split('T') as [string, string]
   return language === 'vi'
     ? `${time.slice(0, 5)} ${formatDate(date, 'vi', style)}`
@@ -94,7 +107,8 @@ export function formatMoment(moment: Moment, language: Language, style: DateStyl
  * ```
  */
 export function formatPeriod(period: PeriodText, language: Language): string {
-  const { kind, from, to } = parsePeriod(period)
+  const { kind, from, to } = requirePeriod(period, ['period'])
+  requireLanguage(language)
   const year = Number(from.slice(0, 4))
   const month = Number(from.slice(5, 7))
   switch (kind) {

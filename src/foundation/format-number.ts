@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import type { NumberInput } from './decimal'
-import { formatExact, parseExact, scaledText } from './exact'
+import { formatExact, requireExact, scaledText } from './exact'
 import type { Fraction } from './fraction'
 import type { Language } from './language'
+import { requireLanguage } from './require-language'
 import { RoundingPolicy, roundFraction } from './rounding'
-import { parseStructure } from './structure'
+import { parseStructure, placeOf } from './structure'
 
 const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
 
@@ -14,6 +16,13 @@ export interface NumberFormat {
   /** Whether thousands are grouped; true unless said otherwise. */
   readonly grouping?: boolean
 }
+
+const NumberFormat: z.ZodType<{ [K in keyof NumberFormat]: NumberFormat[K] | undefined }> = z.strictObject({
+  rounding: z.optional(RoundingPolicy),
+  grouping: z.optional(z.boolean()),
+})
+
+const asItIs: NumberFormat = {}
 
 /**
  * Writes a number as readers of a language write it: `16.586,5` in Vietnamese, `16,586.5` in English.
@@ -34,13 +43,12 @@ export interface NumberFormat {
  * formatNumber('0.9', 'en', { rounding: { decimals: 4, mode: 'half-up' } }) // => '0.9000'
  * ```
  */
-export function formatNumber(value: NumberInput, language: Language, format: NumberFormat = {}): string {
-  const { rounding, grouping = true } = format
-  const exact = parseExact(value)
-  const text =
-    rounding === undefined
-      ? formatExact(exact)
-      : roundedText(exact, parseStructure(RoundingPolicy, rounding, ['rounding']))
+export function formatNumber(value: NumberInput, language: Language, format: NumberFormat = asItIs): string {
+  requireLanguage(language)
+  const { rounding, grouping = true } =
+    format === asItIs ? asItIs : parseStructure(NumberFormat, format, placeOf(format, 'format'))
+  const exact = requireExact(value, ['value'])
+  const text = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
   const group = (digits: string): string =>
     grouping && digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, marks[language].group) : digits
   if (text.includes('/')) return text.split('/').map(group).join('/')
@@ -93,6 +101,6 @@ function roundedText(value: Fraction, policy: RoundingPolicy): string {
  * formatPercent('98.05', 'vi') // => '98,05%'
  * ```
  */
-export function formatPercent(value: NumberInput, language: Language, format: NumberFormat = {}): string {
+export function formatPercent(value: NumberInput, language: Language, format: NumberFormat = asItIs): string {
   return `${formatNumber(value, language, format)}%`
 }

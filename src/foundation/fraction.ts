@@ -1,4 +1,5 @@
 import { EgovKpiError } from './error'
+import { type IssuePath, quote } from './issue'
 import { foundationIssue } from './wording'
 
 /**
@@ -15,6 +16,24 @@ export interface Fraction {
 
 export const zero: Fraction = { numerator: 0n, denominator: 1n }
 export const one: Fraction = { numerator: 1n, denominator: 1n }
+
+/**
+ * Refuses what is no quotient of two integers: of JavaScript numbers no greatest common divisor would ever be found. Where
+ * a sign may still stand below the line, it is put above it afterwards.
+ */
+export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'above' | 'anywhere' = 'above'): void {
+  const { numerator, denominator }: Partial<Fraction> = fraction ?? {}
+  const isQuotient = typeof numerator === 'bigint' && typeof denominator === 'bigint'
+  if (isQuotient && denominator > 0n) return
+  if (isQuotient && denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', path, {})])
+  if (isQuotient && sign === 'anywhere') return
+  throw new EgovKpiError([foundationIssue('not-a-fraction', path, { text: quote(fraction) }, { actual: fraction })])
+}
+
+function requireTwo(a: Fraction, b: Fraction): void {
+  requireFraction(a, ['a'])
+  requireFraction(b, ['b'])
+}
 
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let left = a < 0n ? -a : a
@@ -39,6 +58,8 @@ export function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
 /**
  * The exact sum of two fractions.
  *
+ * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
+ *
  * @example
  * ```ts
  * import { addFractions, formatExact, parseExact } from 'egov-kpi'
@@ -47,6 +68,7 @@ export function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
  * ```
  */
 export function addFractions(a: Fraction, b: Fraction): Fraction {
+  requireTwo(a, b)
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator }
   }
@@ -58,6 +80,8 @@ export function addFractions(a: Fraction, b: Fraction): Fraction {
 /**
  * The exact difference `a − b`.
  *
+ * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
+ *
  * @example
  * ```ts
  * import { formatExact, parseExact, subtractFractions } from 'egov-kpi'
@@ -66,11 +90,14 @@ export function addFractions(a: Fraction, b: Fraction): Fraction {
  * ```
  */
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  requireTwo(a, b)
   return addFractions(a, { numerator: -b.numerator, denominator: b.denominator })
 }
 
 /**
  * The exact product of two fractions.
+ *
+ * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
  *
  * @example
  * ```ts
@@ -80,6 +107,7 @@ export function subtractFractions(a: Fraction, b: Fraction): Fraction {
  * ```
  */
 export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+  requireTwo(a, b)
   return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator }
 }
 
@@ -97,7 +125,8 @@ export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
  * ```
  */
 export function divideFractions(a: Fraction, b: Fraction): Fraction {
-  if (b.numerator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', [], {})])
+  requireTwo(a, b)
+  if (b.numerator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', ['b'], {})])
   return b.numerator < 0n
     ? { numerator: -a.numerator * b.denominator, denominator: -a.denominator * b.numerator }
     : { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator }
@@ -105,6 +134,8 @@ export function divideFractions(a: Fraction, b: Fraction): Fraction {
 
 /**
  * Compares two fractions: below zero when `a` is smaller, zero when they are equal, above zero when `a` is larger.
+ *
+ * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
  *
  * @example
  * ```ts
@@ -115,6 +146,7 @@ export function divideFractions(a: Fraction, b: Fraction): Fraction {
  * ```
  */
 export function compareFractions(a: Fraction, b: Fraction): number {
+  requireTwo(a, b)
   const left = a.denominator === b.denominator ? a.numerator : a.numerator * b.denominator
   const right = a.denominator === b.denominator ? b.numerator : b.numerator * a.denominator
   return left < right ? -1 : left > right ? 1 : 0

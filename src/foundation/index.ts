@@ -25,8 +25,8 @@ export {
   subtractFractions,
 } from './fraction'
 export { Identifier } from './identifier'
-export { type Issue, type IssuePath, type IssuePlace, renderIssues, renderPath, type Severity } from './issue'
-export { type Bilingual, type Language, LocalizedText, textIn } from './language'
+export type { Issue, IssuePath, IssuePlace, Severity } from './issue'
+export { type Bilingual, type Language, LocalizedText } from './language'
 export { DateOrMoment, type Instant, instantOf, Moment } from './moment'
 export {
   dividePeriod,
@@ -37,6 +37,9 @@ export {
   periodIncludes,
   shiftPeriod,
 } from './period'
+export { renderIssues } from './render-issues'
+export { renderPath } from './render-path'
 export { RoundingMode, RoundingPolicy, round } from './rounding'
 export { Source } from './source'
+export { textIn } from './text-in'
 export { civilDateIn, endOfAsOf, momentIn, vietnamTime, Zone, type ZoneOffset } from './zone'

@@ -8,6 +8,8 @@ export const mostIssues = 1_000
 export interface IssueList {
   /** Adds issues. Any number of them: spreading more than about 100,000 arguments would overflow the stack. */
   readonly add: (issues: readonly Issue[]) => void
+  /** Whether further issues are only counted, so that nobody needs to look for what was meant. */
+  readonly isFull: () => boolean
   /** The issues listed; behind them, if there were more, one issue says how many and is as grave as the gravest. */
   readonly found: () => readonly Issue[]
 }
@@ -32,6 +34,7 @@ export function issueList(path: IssuePath = []): IssueList {
         }
       }
     },
+    isFull: () => listed.length >= mostIssues,
     found: () => (more === 0 ? listed : [...listed, furtherIssues(path, more, isGrave)]),
   }
 }
@@ -39,7 +42,7 @@ export function issueList(path: IssuePath = []): IssueList {
 const moreIssues = 'more-issues'
 
 /** The issue that stands for those that are not listed. */
-function furtherIssues(path: IssuePath, count: number, isGrave: boolean): Issue {
+export function furtherIssues(path: IssuePath, count: number, isGrave: boolean): Issue {
   return foundationIssue(
     moreIssues,
     path,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Bilingual, type Language } from './language'
+import { Bilingual } from './language'
 
 /** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -83,7 +83,7 @@ export function issueFactory<W extends IssueWording>(wording: W): IssueFactory<W
     code,
     severity,
     path,
-    message: (wording[code] as (parameters: unknown) => Bilingual)(parameters),
+    message: bounded((wording[code] as (parameters: unknown) => Bilingual)(shortened(parameters))),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual: quote(actual) }),
   })
@@ -91,14 +91,30 @@ export function issueFactory<W extends IssueWording>(wording: W): IssueFactory<W
 
 /** Writes any value as a short text for a message: texts in quotes, long values cut. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : describe(value)
-  // Half of a surrogate pair would make the whole message ill-formed.
-  return text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+  return cut(typeof value === 'string' ? JSON.stringify(value.slice(0, mostRepeated)) : describe(value))
 }
 
-/** An id that was asked for, cut as in {@link quote} but without quotes. */
-export function cutId(id: string): string {
-  return quote(id).replace(/^"|"$/g, '')
+/** How much of a text from outside a message repeats. */
+const mostRepeated = 80
+/** How long a message may be, many names in it included. */
+const longestMessage = 2_000
+
+/** Cuts a text for a message. Half of a surrogate pair, cut or given, would make the whole message ill-formed. */
+export function cut(text: string, most: number = mostRepeated): string {
+  const short = text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+  return short.replace(/\p{Cs}/gu, '\uFFFD')
+}
+
+/** What a message is worded with, each text in it cut: none of them may be a whole file. */
+function shortened(parameter: unknown): unknown {
+  if (typeof parameter === 'string') return cut(parameter)
+  if (Array.isArray(parameter)) return parameter.map(shortened)
+  if (typeof parameter !== 'object' || parameter === null) return parameter
+  return Object.fromEntries(Object.entries(parameter).map(([key, value]) => [key, shortened(value)]))
+}
+
+function bounded({ vi, en }: Bilingual): Bilingual {
+  return { vi: cut(vi, longestMessage), en: cut(en, longestMessage) }
 }
 
 /** Issues of one argument of several: one that concerns the whole of it has its name as its path. */
@@ -109,52 +125,16 @@ export function ofArgument(name: string, issues: readonly Issue[]): readonly Iss
 function describe(value: unknown): string {
   if (Array.isArray(value)) return `[${value.length}]`
   if (value !== null && typeof value === 'object') return `{${Object.keys(value).slice(0, 8).join(', ')}}`
+  if (typeof value === 'function') return 'function'
   return typeof value === 'bigint' ? `${value}n` : String(value)
 }
 
-/**
- * Writes a path as people write it in code.
- *
- * @param path - Property names and list positions.
- * @returns A text such as `entries[3].score`; an empty path is the empty text.
- *
- * @example
- * ```ts
- * import { renderPath } from 'egov-kpi'
- *
- * renderPath(['entries', 3, 'score']) // => 'entries[3].score'
- * ```
- */
-export function renderPath(path: IssuePath): string {
+/** Writes a path as people write it in code. The unsafe core of the public `renderPath`. */
+export function pathText(path: IssuePath): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`
-    if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step)) return `${text}[${JSON.stringify(step)}]`
-    return text === '' ? step : `${text}.${step}`
+    const key = cut(step)
+    if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key)) return `${text}[${JSON.stringify(key)}]`
+    return text === '' ? key : `${text}.${key}`
   }, '')
-}
-
-/**
- * Writes issues as lines a person can read, one line each.
- *
- * @param issues - Errors or findings.
- * @param language - The language of the sentences.
- * @returns Lines such as `entries[3].score: …`, joined by line breaks.
- *
- * @example
- * ```ts
- * import { isEgovKpiError, rank, renderIssues } from 'egov-kpi'
- *
- * let report = ''
- * try {
- *   rank([{ unit: 'a', score: '0x1F' }])
- * } catch (error) {
- *   if (isEgovKpiError(error)) report = renderIssues(error.issues, 'en')
- * }
- * report // => 'entries[0].score: "0x1F" is no number: expected a decimal such as "65.47" or a fraction such as "1/3".'
- * ```
- */
-export function renderIssues(issues: readonly Issue[], language: Language): string {
-  return issues
-    .map(({ path, message }) => (path.length > 0 ? `${renderPath(path)}: ${message[language]}` : message[language]))
-    .join('\n')
 }

@@ -44,23 +44,7 @@ export function isText(text: unknown): text is LocalizedText {
   )
 }
 
-/**
- * Reads a text in one language, falling back to the other where it is not translated.
- *
- * For labels that reach people: a missing translation shows the words that exist rather than nothing.
- *
- * @param text - A plain string, or an object with `vi`, `en` or both.
- * @param language - The language wanted.
- * @returns The text in that language; without it, the text in the other.
- *
- * @example
- * ```ts
- * import { textIn } from 'egov-kpi'
- *
- * textIn({ vi: 'Sở Y tế', en: 'Department of Health' }, 'en') // => 'Department of Health'
- * textIn({ vi: 'Sở Y tế' }, 'en') // => 'Sở Y tế'
- * ```
- */
+/** Reads a text in one language, falling back to the other. The unsafe core of the public `textIn`. */
 export function textIn(text: LocalizedText, language: Language): string {
   if (typeof text === 'string') return text
   return (language === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) as string

@@ -63,7 +63,12 @@ export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue
  * ```
  */
 export function instantOf(moment: Moment): Instant {
-  const read = readMoment(moment)
+  return requireInstant(moment, [])
+}
+
+/** The instant of a moment that was given at a place. */
+export function requireInstant(moment: Moment, path: IssuePath): Instant {
+  const read = readMoment(moment, path)
   if (typeof read !== 'number') throw new EgovKpiError([read])
   return read
 }

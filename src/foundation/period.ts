@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addDays, addMonths, type CivilDate, daysBetween, readDay } from './civil-date'
+import { addDays, type CivilDate, daysAfter, daysBetween, monthsAfter, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
 import { ownIssue, parseStructure } from './structure'
@@ -96,7 +96,12 @@ export function isPeriod(read: Period | Issue): read is Period {
  * ```
  */
 export function parsePeriod(text: PeriodText): Period {
-  const read = readPeriod(text)
+  return requirePeriod(text, [])
+}
+
+/** A period that was given at a place, taken apart. */
+export function requirePeriod(text: PeriodText, path: IssuePath): Period {
+  const read = readPeriod(text, path)
   if (!isPeriod(read)) throw new EgovKpiError([read])
   return read
 }
@@ -117,9 +122,9 @@ export function parsePeriod(text: PeriodText): Period {
  * ```
  */
 export function periodIncludes(period: PeriodText, inner: CivilDate | PeriodText): boolean {
-  const outer = parsePeriod(period)
+  const outer = requirePeriod(period, ['period'])
   if (readDay(inner) !== null) return outer.from <= inner && inner <= outer.to
-  const { from, to } = parsePeriod(inner)
+  const { from, to } = requirePeriod(inner, ['inner'])
   return outer.from <= from && to <= outer.to
 }
 
@@ -139,7 +144,7 @@ export function periodIncludes(period: PeriodText, inner: CivilDate | PeriodText
  * ```
  */
 export function dividePeriod(period: PeriodText, into: CalendarKind): readonly PeriodText[] {
-  const { from, to } = parsePeriod(period)
+  const { from, to } = requirePeriod(period, ['period'])
   const kind = parseStructure(CalendarKind, into, ['into'])
   const parts: PeriodText[] = []
   let start = from
@@ -172,14 +177,15 @@ export function dividePeriod(period: PeriodText, into: CalendarKind): readonly P
  * ```
  */
 export function shiftPeriod(period: PeriodText, steps: number): PeriodText {
-  const { kind, from, to } = parsePeriod(period)
-  requireWhole(steps)
+  const { kind, from, to } = requirePeriod(period, ['period'])
+  requireWhole(steps, ['steps'])
   if (kind !== 'span') {
-    const start = addMonths(from, monthsOf[kind] * steps)
+    const start = monthsAfter(readDay(from) as number, monthsOf[kind] * steps, ['steps'])
     return calendarPeriod(kind, start.slice(0, 4), Number(start.slice(5, 7))).text
   }
-  const length = ((readDay(to) as number) - (readDay(from) as number) + 1) * steps
-  return `${addDays(from, length)}/${addDays(to, length)}`
+  const [first, last] = [readDay(from) as number, readDay(to) as number]
+  const length = (last - first + 1) * steps
+  return `${daysAfter(first, length, ['steps'])}/${daysAfter(last, length, ['steps'])}`
 }
 
 /** How long a period is: the kind of a calendar period, since quarters are equals, or the days of a span. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { DecimalText, NumberInput } from './decimal'
-import { formatExact, parseExact, powerOfTen } from './exact'
+import { formatExact, powerOfTen, requireExact } from './exact'
 import type { Fraction } from './fraction'
 import { parseStructure } from './structure'
 
@@ -65,5 +65,5 @@ export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolic
  * ```
  */
 export function round(value: NumberInput, policy: RoundingPolicy): DecimalText {
-  return formatExact(roundFraction(parseExact(value), parseStructure(RoundingPolicy, policy, ['policy'])))
+  return formatExact(roundFraction(requireExact(value, ['value']), parseStructure(RoundingPolicy, policy, ['policy'])))
 }

@@ -2,7 +2,11 @@ import * as z from 'zod'
 import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
 import { issueList } from './issue-list'
-import { knownNames, missing, translate, unknownKey, wrongType } from './zod-issue'
+import { nearestTo } from './nearest'
+import { knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
+
+/** More items than fit into memory; a list of holes may claim many more, and each of them would be looked at. */
+const mostItems = 50_000_000
 
 /** What reading a structure gives: the value, or everything that is wrong with it. */
 export type Structure<T> = { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] }
@@ -15,10 +19,12 @@ export type Structure<T> = { readonly value: T; readonly issues?: never } | { re
  * @param path - Where the data stands in what the caller gave.
  */
 export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): Structure<T> {
+  if (Array.isArray(input) && input.length > mostItems) return { issues: [tooLong(path, mostItems)] }
   const result = schema.safeParse(input, { error: knownNames })
   if (result.success) return { value: result.data }
   const found = issueList(path)
-  for (const issue of result.error.issues) found.add(translate(issue, input, path))
+  const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
+  for (const issue of result.error.issues) found.add(translate(issue, input, path, suggest))
   return { issues: found.found() }
 }
 
@@ -33,7 +39,11 @@ export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: Is
  * Where the issues of an argument lie: what is wrong within it at its properties, what is wrong with all of it at its name.
  */
 export function placeOf(argument: unknown, name: string): IssuePath {
-  return typeof argument === 'object' && argument !== null ? [] : [name]
+  return isRecord(argument) ? [] : [name]
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Reads a list item by item, so that a broken one does not hide the others; gives the whole ones and all issues. */
@@ -44,11 +54,12 @@ export function readEach<T>(
 ): { readonly whole: readonly { readonly value: T; readonly index: number }[]; readonly issues: readonly Issue[] } {
   const whole: { value: T; index: number }[] = []
   const issues = issueList(path)
-  list.forEach((item, index) => {
-    const read = readStructure(schema, item, [...path, index])
+  // By position, since `forEach` would pass over the holes of a list.
+  for (let index = 0; index < list.length; index++) {
+    const read = readStructure(schema, list[index], [...path, index])
     if (read.issues !== undefined) issues.add(read.issues)
     else whole.push({ value: read.value, index })
-  })
+  }
   return { whole, issues: issues.found() }
 }
 
@@ -61,13 +72,14 @@ export function readProperties<T extends object>(
   input: unknown,
   path: IssuePath = [],
 ): { readonly value: Partial<T>; readonly issues: readonly Issue[] } {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isRecord(input)) {
     return { value: {}, issues: [wrongType(path, ['object'], input)] }
   }
   const value: Partial<T> = {}
   const known = Object.keys(shape)
   const issues = issueList(path)
-  for (const key of Object.keys(input)) if (!known.includes(key)) issues.add([unknownKey(path, key, known)])
+  const unknown = Object.keys(input).filter(key => !known.includes(key))
+  issues.add(unknownKeys(path, unknown, known))
   for (const key of known as (keyof T & string)[]) {
     const schema = shape[key] as z.ZodType<T[typeof key]>
     const given = (input as T)[key]

@@ -12,6 +12,12 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   tuple: { vi: 'danh sách', en: 'a list' },
   null: { vi: 'null', en: 'null' },
   undefined: { vi: 'không có giá trị', en: 'nothing' },
+  bigint: { vi: 'số bigint', en: 'a bigint' },
+  function: { vi: 'hàm', en: 'a function' },
+  symbol: { vi: 'symbol', en: 'a symbol' },
+  NaN: { vi: 'kết quả phép tính không xác định', en: 'the result of a failed calculation' },
+  Infinity: { vi: 'vô cực', en: 'infinity' },
+  '-Infinity': { vi: 'âm vô cực', en: 'negative infinity' },
 }
 
 /** The name of a data type, in both languages. */
@@ -23,6 +29,22 @@ const either = (names: readonly string[]): Bilingual => ({
   vi: names.map(name => kindName(name).vi).join(' hoặc '),
   en: names.map(name => kindName(name).en).join(' or '),
 })
+
+/** What a message calls a value: what JavaScript makes of a figure that failed has a name that nobody need know. */
+const said = (text: string): Bilingual => {
+  if (text === 'NaN') return { vi: 'Kết quả phép tính không xác định', en: 'The result of a failed calculation' }
+  if (text.endsWith('Infinity')) return { vi: 'Vô cực', en: 'Infinity' }
+  return { vi: text, en: text }
+}
+
+/** Says that a value is not what is needed, or that there is none. */
+const isNot = (text: string, what: Bilingual, need: Bilingual): Bilingual =>
+  text === 'undefined'
+    ? { vi: `Thiếu giá trị: ${need.vi}.`, en: `A value is missing: ${need.en}.` }
+    : {
+        vi: `${said(text).vi} không phải là ${what.vi}: ${need.vi}.`,
+        en: `${said(text).en} is no ${what.en}: ${need.en}.`,
+      }
 
 const listed = (values: readonly string[]): string => values.map(value => JSON.stringify(value)).join(', ')
 
@@ -78,9 +100,9 @@ export const foundationWording = {
           ? `The list must have at most ${counted(maximum, 'item')}.`
           : `The value must be at most ${maximum}.`,
   }),
-  malformed: ({ detail }: { detail: string }): Bilingual => ({
-    vi: `Giá trị không đúng mẫu (${detail}).`,
-    en: `The value does not have the right form (${detail}).`,
+  malformed: ({ text, form }: { text: string; form: Bilingual | undefined }): Bilingual => ({
+    vi: `${text} không đúng mẫu${form === undefined ? '' : `: cần ${form.vi}`}.`,
+    en: `${text} does not have the right form${form === undefined ? '' : `: expected ${form.en}`}.`,
   }),
   'more-issues': ({ count, listed }: { count: number; listed: number }): Bilingual => ({
     vi: `Còn ${count} vấn đề nữa ngoài ${listed} vấn đề đã nêu; hãy sửa các vấn đề trên rồi kiểm tra lại.`,
@@ -143,13 +165,18 @@ export const foundationWording = {
       en: `The name ${quote(name)} ${what.en}${shown}: it may look like another name without being the same. Type it anew.`,
     }
   },
-  'not-a-number': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là số: cần số thập phân như "65.47" hoặc phân số như "1/3".`,
-    en: `${text} is no number: expected a decimal such as "65.47" or a fraction such as "1/3".`,
-  }),
+  'not-a-number': ({ text }: { text: string }): Bilingual =>
+    isNot(
+      text,
+      { vi: 'số', en: 'number' },
+      {
+        vi: 'cần số thập phân như "65.47" hoặc phân số như "1/3"',
+        en: 'expected a decimal such as "65.47" or a fraction such as "1/3"',
+      },
+    ),
   'not-finite': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là một giá trị; nếu không có số liệu thì ghi null.`,
-    en: `${text} is not a value; where there is no figure, give null.`,
+    vi: `${said(text).vi} không phải là một giá trị; nếu không có số liệu thì ghi null.`,
+    en: `${said(text).en} is not a value; where there is no figure, give null.`,
   }),
   'imprecise-number': ({ text, digits, others = 0 }: { text: string; digits: number; others?: number }): Bilingual => ({
     vi: `${text} có ${digits} chữ số có nghĩa, giống sai số của phép tính dấu phẩy động; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).${others === 0 ? '' : ` Còn ${others} số khác như vậy.`}`,
@@ -166,33 +193,54 @@ export const foundationWording = {
     text: string
     range: readonly [number, number] | undefined
   }): Bilingual => ({
-    vi: `${text} không phải là số nguyên${range === undefined ? '' : ` từ ${range[0]} đến ${range[1]}`}.`,
-    en: `${text} is no whole number${range === undefined ? '' : ` from ${range[0]} to ${range[1]}`}.`,
+    vi: `${text === 'undefined' ? 'Thiếu giá trị: cần' : `${said(text).vi} không phải là`} số nguyên${range === undefined ? '' : ` từ ${range[0]} đến ${range[1]}`}.`,
+    en: `${text === 'undefined' ? 'A value is missing: expected a' : `${said(text).en} is no`} whole number${range === undefined ? '' : ` from ${range[0]} to ${range[1]}`}.`,
   }),
+  'not-a-fraction': ({ text }: { text: string }): Bilingual =>
+    isNot(
+      text,
+      { vi: 'phân số', en: 'fraction' },
+      {
+        vi: 'cần thương của hai số nguyên bigint với mẫu số lớn hơn 0; parseExact đọc số thành phân số',
+        en: 'expected two integers (bigint), the denominator above zero; parseExact reads a number as a fraction',
+      },
+    ),
   'zero-denominator': (_: object): Bilingual => ({
     vi: 'Mẫu số bằng 0.',
     en: 'The denominator is zero.',
   }),
-  'not-a-date': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là ngày: cần một ngày có thật, viết như "2022-04-15".`,
-    en: `${text} is no date: expected a day that exists, written as "2022-04-15".`,
-  }),
+  'not-a-date': ({ text }: { text: string }): Bilingual =>
+    isNot(
+      text,
+      { vi: 'ngày', en: 'date' },
+      { vi: 'cần một ngày có thật, viết như "2022-04-15"', en: 'expected a day that exists, written as "2022-04-15"' },
+    ),
   'date-out-of-range': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} nằm ngoài các năm từ 0001 đến 9999.`,
     en: `${text} lies outside the years 0001 to 9999.`,
   }),
-  'not-a-moment': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là thời điểm: cần ngày, giờ và độ lệch múi giờ, viết như "2022-04-15T08:30:00+07:00".`,
-    en: `${text} is no moment: expected date, time and offset, written as "2022-04-15T08:30:00+07:00".`,
-  }),
+  'not-a-moment': ({ text }: { text: string }): Bilingual =>
+    isNot(
+      text,
+      { vi: 'thời điểm', en: 'moment' },
+      {
+        vi: 'cần ngày, giờ và độ lệch múi giờ, viết như "2022-04-15T08:30:00+07:00"',
+        en: 'expected date, time and offset, written as "2022-04-15T08:30:00+07:00"',
+      },
+    ),
   'moment-without-offset': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} thiếu độ lệch múi giờ: cần viết như "2022-04-15T08:30:00+07:00".`,
     en: `${text} lacks its offset from UTC: write it as "2022-04-15T08:30:00+07:00".`,
   }),
-  'not-a-period': ({ text }: { text: string }): Bilingual => ({
-    vi: `${text} không phải là kỳ báo cáo: cần "2022", "2022-S1", "2022-Q4", "2022-06" hoặc "2020-12-15/2021-12-14".`,
-    en: `${text} is no period: expected "2022", "2022-S1", "2022-Q4", "2022-06" or "2020-12-15/2021-12-14".`,
-  }),
+  'not-a-period': ({ text }: { text: string }): Bilingual =>
+    isNot(
+      text,
+      { vi: 'kỳ báo cáo', en: 'period' },
+      {
+        vi: 'cần "2022", "2022-S1", "2022-Q4", "2022-06" hoặc "2020-12-15/2021-12-14"',
+        en: 'expected "2022", "2022-S1", "2022-Q4", "2022-06" or "2020-12-15/2021-12-14"',
+      },
+    ),
   'period-ends-before-start': ({ text }: { text: string }): Bilingual => ({
     vi: `Kỳ ${text} kết thúc trước khi bắt đầu.`,
     en: `The period ${text} ends before it starts.`,

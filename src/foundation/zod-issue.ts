@@ -1,7 +1,12 @@
-import type * as z from 'zod'
-import type { Issue, IssuePath } from './issue'
+import * as z from 'zod'
+import { type Issue, type IssuePath, quote } from './issue'
+import { furtherIssues, mostIssues } from './issue-list'
+import type { Bilingual } from './language'
 import { nearestTo } from './nearest'
 import { foundationIssue } from './wording'
+
+/** Looks for the known words nearest to an unknown one. */
+export type Suggest = (word: string, known: readonly string[]) => readonly string[]
 
 /**
  * zod tells an unknown key or kind, but not which ones are known; its schema does. This hook of zod is asked for a
@@ -26,25 +31,34 @@ function names(message: string): readonly string[] {
   return message.startsWith('[') ? (JSON.parse(message) as string[]) : []
 }
 
-/** Says one issue of zod in our own words, with the way to it from the root of what the caller gave. */
-export function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePath): readonly Issue[] {
+/**
+ * Says one issue of zod in our own words, with the way to it from the root of what the caller gave.
+ *
+ * @param suggest - What is meant by an unknown word; asked once for each, which takes long for a hundred thousand.
+ */
+export function translate(
+  issue: z.core.$ZodIssue,
+  root: unknown,
+  base: IssuePath,
+  suggest: Suggest = nearestTo,
+): readonly Issue[] {
   const inner = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
   const path = [...base, ...inner]
   const actual = valueAt(root, inner)
   switch (issue.code) {
     case 'custom': {
       const own = issue.params?.['issue'] as Issue | undefined
-      return own === undefined ? [malformed(path, issue.message, actual)] : [{ ...own, path }]
+      return own === undefined ? [malformed(path, actual)] : [{ ...own, path }]
     }
     case 'unrecognized_keys':
-      return issue.keys.map(key => unknownKey(path, key, names(issue.message)))
+      return unknownKeys(path, issue.keys, names(issue.message), suggest)
     case 'invalid_type':
       return isAbsent(root, inner) ? [missing(path)] : [wrongType(path, [issue.expected], actual)]
     case 'invalid_value':
-      return [allowedOnly(issue.values.map(String), path, root, inner)]
+      return [allowedOnly(issue.values.map(String), path, root, inner, suggest)]
     case 'invalid_union':
-      if (issue.discriminator !== undefined) return [allowedOnly(names(issue.message), path, root, inner)]
-      return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path)
+      if (issue.discriminator !== undefined) return [allowedOnly(names(issue.message), path, root, inner, suggest)]
+      return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path, suggest)
     case 'too_small':
       return [
         foundationIssue(
@@ -56,8 +70,12 @@ export function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePat
       ]
     case 'too_big':
       return [foundationIssue('too-big', path, { maximum: String(issue.maximum), what: issue.origin }, { actual })]
+    case 'invalid_key':
+      return issue.issues.flatMap(one => translate({ ...one, path: [] }, inner.at(-1), path, suggest))
+    case 'invalid_format':
+      return [malformed(path, actual, issue.message.startsWith('{') ? JSON.parse(issue.message) : undefined)]
     default:
-      return [malformed(path, issue.message, actual)]
+      return [malformed(path, actual)]
   }
 }
 
@@ -66,7 +84,12 @@ export function translate(issue: z.core.$ZodIssue, root: unknown, base: IssuePat
  * that refused it whole, then the one with the fewest. Where each refused the type, one issue names all types that
  * would do.
  */
-function closestBranch(branches: readonly z.core.$ZodIssue[][], actual: unknown, path: IssuePath): readonly Issue[] {
+function closestBranch(
+  branches: readonly z.core.$ZodIssue[][],
+  actual: unknown,
+  path: IssuePath,
+  suggest: Suggest,
+): readonly Issue[] {
   const kinds = new Set<string>()
   const candidates: { readonly issues: readonly z.core.$ZodIssue[]; readonly distance: number }[] = []
   for (const issues of branches) {
@@ -75,16 +98,37 @@ function closestBranch(branches: readonly z.core.$ZodIssue[][], actual: unknown,
     else candidates.push({ issues, distance: whole === undefined ? issues.length : Number.MAX_SAFE_INTEGER })
   }
   const [closest] = candidates.toSorted((a, b) => a.distance - b.distance)
-  if (closest !== undefined) return closest.issues.flatMap(issue => translate(issue, actual, path))
+  if (closest !== undefined) return closest.issues.flatMap(issue => translate(issue, actual, path, suggest))
   return [wrongType(path, [...kinds], actual)]
 }
 
-export function unknownKey(path: IssuePath, key: string, known: readonly string[]): Issue {
-  return foundationIssue('unknown-key', [...path, key], { key, nearest: nearestTo(key, known)[0] })
+/** Says of keys that they are unknown; those beyond a full list are counted. */
+export function unknownKeys(
+  path: IssuePath,
+  keys: readonly string[],
+  known: readonly string[],
+  suggest: Suggest = nearestTo,
+): readonly Issue[] {
+  const listed = keys.slice(0, mostIssues).map(key => unknownKey(path, key, known, suggest))
+  return keys.length > mostIssues ? [...listed, furtherIssues(path, keys.length - mostIssues, true)] : listed
+}
+
+export function unknownKey(
+  path: IssuePath,
+  key: string,
+  known: readonly string[],
+  suggest: Suggest = nearestTo,
+): Issue {
+  return foundationIssue('unknown-key', [...path, key], { key, nearest: suggest(key, known)[0] })
 }
 
 export function missing(path: IssuePath, details: { readonly expected?: string } = {}): Issue {
   return foundationIssue('missing', path, { key: String(path.at(-1) ?? '') }, details)
+}
+
+/** Says that a list has more items than may be. */
+export function tooLong(path: IssuePath, most: number): Issue {
+  return foundationIssue('too-big', path, { maximum: String(most), what: 'array' })
 }
 
 export function wrongType(path: IssuePath, expected: readonly string[], actual: unknown): Issue {
@@ -96,16 +140,27 @@ export function wrongType(path: IssuePath, expected: readonly string[], actual: 
   )
 }
 
-function allowedOnly(allowed: readonly string[], path: IssuePath, root: unknown, inner: IssuePath): Issue {
+function allowedOnly(
+  allowed: readonly string[],
+  path: IssuePath,
+  root: unknown,
+  inner: IssuePath,
+  suggest: Suggest,
+): Issue {
   const expected = allowed.join(' | ')
   if (isAbsent(root, inner)) return missing(path, { expected })
   const actual = valueAt(root, inner)
-  const nearest = typeof actual === 'string' ? nearestTo(actual, allowed)[0] : undefined
+  const nearest = typeof actual === 'string' ? suggest(actual, allowed)[0] : undefined
   return foundationIssue('not-allowed', path, { allowed, nearest }, { expected, actual })
 }
 
-function malformed(path: IssuePath, detail: string, actual: unknown): Issue {
-  return foundationIssue('malformed', path, { detail }, { actual })
+function malformed(path: IssuePath, actual: unknown, form?: Bilingual): Issue {
+  return foundationIssue('malformed', path, { text: quote(actual), form }, { actual })
+}
+
+/** A schema of texts of one form, with the words for it. They reach {@link translate} as a message of zod. */
+export function textOfForm(pattern: RegExp, form: Bilingual): z.ZodString {
+  return z.string().regex(pattern, JSON.stringify(form))
 }
 
 function kindOf(value: unknown): string {

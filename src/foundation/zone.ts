@@ -1,9 +1,19 @@
 import * as z from 'zod'
-import { CivilDate, civilDateOf, type DayNumber, dayNumberOf } from './civil-date'
+import { CivilDate, civilDateOf, type DayNumber, dayNumberOf, requireDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { deepFreeze } from './freeze'
-import { DateOrMoment, type Instant, instantOf, type Moment, momentText, Offset, offsetMinutes } from './moment'
-import { ownIssue } from './structure'
+import type { IssuePath } from './issue'
+import {
+  DateOrMoment,
+  type Instant,
+  instantOf,
+  type Moment,
+  momentText,
+  Offset,
+  offsetMinutes,
+  requireInstant,
+} from './moment'
+import { ownIssue, parseStructure } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
@@ -80,6 +90,22 @@ interface Change {
 /** Changes by zone. A zone is readonly data, so that they are a pure function of it. */
 const changes = new WeakMap<Zone, readonly [Change, ...Change[]]>()
 
+/** Zones that were read, and cannot change any more or belong to a calendar. */
+const read = new WeakSet<Zone>()
+
+/** Notes a zone that was read with a calendar, which is indexed once as well. */
+export function noteZone(zone: Zone): void {
+  read.add(zone)
+}
+
+/** Refuses what is no zone. One that is frozen is read once; what may change is read each time. */
+function requireZone(zone: Zone): void {
+  if (read.has(zone)) return
+  parseStructure(Zone, zone, ['zone'])
+  if ([zone, zone.offsets, ...zone.offsets].every(part => Object.isFrozen(part))) read.add(zone)
+  else changes.delete(zone)
+}
+
 /** The changes of a zone, in order. */
 export function changesOf(zone: Zone): readonly [Change, ...Change[]] {
   const known = changes.get(zone)
@@ -108,32 +134,32 @@ function beginning({ from, offset }: ZoneOffset, before = offset): Instant {
  * The instant at which the clocks of a zone first show a time of a day. A time that they skip is the instant at which
  * they skip it; of a time that they show twice it is the first.
  */
-export function instantIn(zone: Zone, day: DayNumber, millisecondOfDay: number): Instant {
+export function instantIn(zone: Zone, day: DayNumber, millisecondOfDay: number, path: IssuePath = []): Instant {
   const local = day * 86_400_000 + millisecondOfDay
   const all = changesOf(zone)
   const at = all.findIndex(({ minutes }, index) => local - minutes * 60_000 < (all[index + 1]?.at ?? Infinity))
   const { at: from, minutes } = all[at] as Change
   const instant = local - minutes * 60_000
-  if (at === 0 && instant < from) throw outside(zone, civilDateOf(day))
+  if (at === 0 && instant < from) throw outside(zone, civilDateOf(day), path)
   return Math.max(instant, from)
 }
 
 /** The instant at which a day ends in a zone: the one with which the next begins. */
-function endOf(zone: Zone, day: DayNumber): Instant {
-  instantIn(zone, day, 0)
-  return instantIn(zone, day + 1, 0)
+function endOf(zone: Zone, day: DayNumber, path: IssuePath): Instant {
+  instantIn(zone, day, 0, path)
+  return instantIn(zone, day + 1, 0, path)
 }
 
-function outside(zone: Zone, text: string): EgovKpiError {
+function outside(zone: Zone, text: string, path: IssuePath): EgovKpiError {
   const { name, offsets } = zone
   return new EgovKpiError([
-    foundationIssue('outside-zone', [], { text, zone: name, from: offsets[0].from }, { actual: text }),
+    foundationIssue('outside-zone', path, { text, zone: name, from: offsets[0].from }, { actual: text }),
   ])
 }
 
-function changeBefore(zone: Zone, instant: Instant): Change {
+function changeBefore(zone: Zone, instant: Instant, path: IssuePath = []): Change {
   const change = changesOf(zone).findLast(({ at }) => at <= instant)
-  if (change === undefined) throw outside(zone, momentText(instant, 'Z'))
+  if (change === undefined) throw outside(zone, momentText(instant, 'Z'), path)
   return change
 }
 
@@ -149,8 +175,8 @@ export function timeOfDay(zone: Zone, instant: Instant): number {
 }
 
 /** The day that it is in a zone at an instant. A day that has begun is not left again, even if clocks go back into it. */
-export function dayAt(zone: Zone, instant: Instant): DayNumber {
-  const day = Math.floor((instant + changeBefore(zone, instant).minutes * 60_000) / 86_400_000)
+export function dayAt(zone: Zone, instant: Instant, path: IssuePath = []): DayNumber {
+  const day = Math.floor((instant + changeBefore(zone, instant, path).minutes * 60_000) / 86_400_000)
   return changesOf(zone).length > 1 && instantIn(zone, day + 1, 0) <= instant ? day + 1 : day
 }
 
@@ -169,7 +195,8 @@ export function dayAt(zone: Zone, instant: Instant): DayNumber {
  * ```
  */
 export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
-  return civilDateOf(dayAt(zone, instantOf(moment)))
+  requireZone(zone)
+  return civilDateOf(dayAt(zone, requireInstant(moment, ['moment']), ['moment']))
 }
 
 /**
@@ -188,9 +215,11 @@ export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
  * ```
  */
 export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Moment {
-  requireWhole(minuteOfDay, [0, 1440])
-  const day = dayNumberOf(date)
-  const instant = minuteOfDay === 1440 ? endOf(zone, day) : instantIn(zone, day, minuteOfDay * 60_000)
+  requireZone(zone)
+  const day = requireDay(date, ['date'])
+  requireWhole(minuteOfDay, ['minuteOfDay'], [0, 1440])
+  const instant =
+    minuteOfDay === 1440 ? endOf(zone, day, ['date']) : instantIn(zone, day, minuteOfDay * 60_000, ['date'])
   return momentText(instant, offsetAt(zone, instant))
 }
 
@@ -209,6 +238,7 @@ export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Mome
  * ```
  */
 export function endOfAsOf(zone: Zone, asOf: DateOrMoment): Instant {
-  if (typeof asOf === 'string' && asOf.includes('T')) return instantOf(asOf)
-  return endOf(zone, dayNumberOf(asOf)) - 1
+  requireZone(zone)
+  if (typeof asOf === 'string' && asOf.includes('T')) return requireInstant(asOf, ['asOf'])
+  return endOf(zone, requireDay(asOf, ['asOf']), ['asOf']) - 1
 }

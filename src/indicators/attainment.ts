@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isAbsent, type Quantity } from '../formulas/quantity'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
-import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundation/exact'
 import {
   compareFractions,
   divideFractions,
@@ -39,7 +39,12 @@ export interface Attainment {
 }
 
 const hundred: Fraction = { numerator: 100n, denominator: 1n }
-const optionShape = { value: z.unknown(), target: z.unknown(), direction: z.enum(['higher', 'lower', 'range']) }
+/** A range is known by its ends, so that what is wrong with one of them is said of it. */
+const isRange = (target: unknown): boolean => typeof target === 'object' && target !== null && 'low' in target
+
+const optionShape = { value: GivenNumber, direction: z.enum(['higher', 'lower', 'range']) }
+const rangeShape = { ...optionShape, target: z.strictObject({ low: GivenNumber, high: GivenNumber }) }
+const valueShape = { ...optionShape, target: GivenNumber }
 
 /**
  * How far a value reaches its target.
@@ -65,7 +70,9 @@ const optionShape = { value: z.unknown(), target: z.unknown(), direction: z.enum
  * ```
  */
 export function attainment(options: AttainmentOptions): Attainment {
-  throwIfAny(readProperties<AttainmentOptions>(optionShape as never, options).issues)
+  throwIfAny(
+    readProperties<AttainmentOptions>((isRange(options?.target) ? rangeShape : valueShape) as never, options).issues,
+  )
   const { value, target, direction } = options
   const exact = parseExact(value)
   const aim = exactAim(target)

@@ -1,15 +1,16 @@
 import { compileCondition, compileFormula, type Lookup } from '../formulas/compile'
 import { dimensionOf, goTogether } from '../formulas/dimension'
 import { describeMeasure } from '../formulas/measure'
-import { referencesOf } from '../formulas/operands'
+import { referencedIn } from '../formulas/operands'
 import { isAbsent, type Quantity } from '../formulas/quantity'
-import { renderFormula } from '../formulas/render'
+import { formulaText } from '../formulas/render'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth, type Language } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
+import { placeOf } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { agrees, type Comparing } from './compare-printed'
 import type { Figure } from './figure'
@@ -84,7 +85,7 @@ export interface FormCheck {
  * ```
  */
 export function checkForm(form: Form, answers: readonly FormAnswer[]): FormCheck {
-  const { issues, order } = readForm(form)
+  const { issues, order } = readForm(form, placeOf(form, 'form'))
   throwIfAny(issues)
   const given = readAnswers(form, answers)
   const values = new Map<string, Quantity>()
@@ -184,11 +185,11 @@ function violation(
   if (compileCondition(holds)(lookup) !== false) return []
   const written = (language: Language): string => {
     // Where there is no figure the row itself is named: "a has a value" is what does not hold.
-    const entries = referencesOf(holds).flatMap(code => {
+    const entries = referencedIn(holds).flatMap(code => {
       const quantity = lookup(code)
       return isAbsent(quantity) ? [] : [[code, formatNumber(formatExact(quantity), language)] as const]
     })
-    return renderFormula(holds, language, Object.fromEntries(entries))
+    return formulaText(holds, language, Object.fromEntries(entries))
   }
   const texts = { id, says: inBoth(says, text => text), written: { vi: written('vi'), en: written('en') } }
   return [indicatorIssue('constraint-violated', ['constraints', index], texts, { severity })]

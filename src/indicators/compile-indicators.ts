@@ -1,5 +1,5 @@
 import { type CompiledFormula, compileFormula } from '../formulas/compile'
-import { referencesOf } from '../formulas/operands'
+import { referencedIn } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import type { Indicator } from './indicator'
 import { readIndicators } from './read-indicators'
@@ -23,7 +23,7 @@ export interface CompiledIndicators {
 
 /** Checks definitions and makes them ready. */
 export function compileIndicators(indicators: readonly Indicator[]): CompiledIndicators {
-  throwIfAny(readIndicators(indicators).issues)
+  throwIfAny(readIndicators(indicators, Array.isArray(indicators) ? [] : ['indicators']).issues)
   const indexOf = new Map(indicators.map(({ id }, index) => [id, index]))
   return { list: indicators.map(definition => compileIndicator(definition, indexOf)), indexOf }
 }
@@ -44,7 +44,7 @@ export function inputsOf(definition: Indicator): readonly string[] {
     case 'ratio':
       return [definition.numerator, definition.denominator]
     case 'derived':
-      return referencesOf(definition.formula)
+      return referencedIn(definition.formula)
     case 'cumulative':
       return [definition.of]
   }

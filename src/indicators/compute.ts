@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import { periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
-import { parseUnits } from '../organization/define-units'
+import { checkedUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns, type Figures, isValidIn, startOfRun } from './compute-columns'
@@ -94,11 +94,12 @@ const optionShape = {
  */
 export function computeIndicators(indicators: readonly Indicator[], options: ComputeOptions): ComputedIndicators {
   const compiled = compileIndicators(indicators)
-  const { value, issues } = readProperties<ComputeOptions>(optionShape as never, options)
+  const { value, issues } = readProperties<ComputeOptions>(optionShape as never, options, placeOf(options, 'options'))
   const given = value.observations ?? []
   const { table, issues: faults } = readTable(given, compiled, ['observations'])
   throwIfAny([...issues, ...faults])
-  const units = options.units === undefined ? undefined : parseUnits(options.units)
+  const units =
+    options.units === undefined ? undefined : checkedUnits(options.units, placeOf(options.units, 'units')).data
   if (units !== undefined) throwIfAny(unknownUnits(table, units))
   const shared = computeColumns(compiled, table)
   const observations: Observation[] = []

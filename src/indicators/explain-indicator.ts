@@ -1,13 +1,16 @@
+import * as z from 'zod'
 import type { Formula } from '../formulas/formula'
-import { renderFormula } from '../formulas/render'
+import { formulaText } from '../formulas/render'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
+import { Identifier } from '../foundation/identifier'
 import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
-import type { PeriodText } from '../foundation/period'
+import { PeriodText } from '../foundation/period'
+import { placeOf, readProperties } from '../foundation/structure'
 import { describeAbsence } from '../observations/absence'
 import type { Observation, ObservationReference } from '../observations/observation'
 import { type CompiledIndicator, compileIndicators } from './compile-indicators'
@@ -20,6 +23,8 @@ import { indicatorIssue } from './wording'
 export interface ExplainIndicatorOptions extends ObservationReference {
   readonly observations: readonly Observation[]
 }
+
+const optionShape = { unit: Identifier, indicator: Identifier, period: PeriodText, observations: z.unknown() }
 
 /**
  * Why a figure is what it is: its formula, and the figures it was computed from, down to what was observed.
@@ -65,6 +70,7 @@ export interface ExplainIndicatorOptions extends ObservationReference {
  */
 export function explainIndicator(indicators: readonly Indicator[], options: ExplainIndicatorOptions): Explanation {
   const compiled = compileIndicators(indicators)
+  throwIfAny(readProperties(optionShape, options, placeOf(options, 'options')).issues)
   const { table, issues } = readTable(options.observations, compiled, ['observations'])
   throwIfAny(issues)
   const asked = compiled.indexOf.get(options.indicator)
@@ -120,7 +126,7 @@ function countsOf(figure: Observation | undefined, { measure }: Indicator): Bili
 
 function formulaOf(definition: Indicator, list: readonly CompiledIndicator[]): Bilingual | null {
   const names = Object.fromEntries(list.map(one => [one.definition.id, one.definition.name]))
-  const written = (formula: Formula): Bilingual => inBoth('', (_, language) => renderFormula(formula, language, names))
+  const written = (formula: Formula): Bilingual => inBoth('', (_, language) => formulaText(formula, language, names))
   if (definition.kind === 'derived') return written(definition.formula)
   if (definition.kind !== 'ratio') return null
   const of = [

@@ -1,12 +1,14 @@
-import { renderMeasure } from '../formulas/measure'
+import * as z from 'zod'
+import { measureText } from '../formulas/measure'
 import { throwIfAny } from '../foundation/error'
 import { formatExact, isFraction, parseExact, powerOfTen, readExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import type { RoundingPolicy } from '../foundation/rounding'
-import { parseStructure } from '../foundation/structure'
+import { requireLanguage } from '../foundation/require-language'
+import { RoundingPolicy } from '../foundation/rounding'
+import { parseStructure, placeOf } from '../foundation/structure'
 import { describeAbsence } from '../observations/absence'
 import { Figure } from './figure'
 import { type QualifierWord, qualifierWords, scaleWords, usualWord, zerosOf } from './figure-words'
@@ -17,6 +19,10 @@ export interface FormatFigureOptions {
   /** Round the value by this policy; without it, the decimals that were printed, or every digit. */
   readonly rounding?: RoundingPolicy
 }
+
+const FormatFigureOptions: z.ZodType<Rounding> = z.strictObject({ rounding: z.optional(RoundingPolicy) })
+
+type Rounding = { readonly rounding?: RoundingPolicy | undefined }
 
 /**
  * Writes a figure as people write it, in either language.
@@ -43,6 +49,8 @@ export interface FormatFigureOptions {
  */
 export function formatFigure(figure: Figure, language: Language, options: FormatFigureOptions = {}): string {
   const checked = parseStructure(Figure, figure, ['figure'])
+  requireLanguage(language)
+  const form = parseStructure(FormatFigureOptions, options, placeOf(options, 'options'))
   throwIfAny(meaningIssues(checked))
   const { absence, words, note, footnote, qualifiers, printed } = checked
   if (absence !== undefined && checked.denominator === undefined)
@@ -56,7 +64,7 @@ export function formatFigure(figure: Figure, language: Language, options: Format
     .join('')
   const after = [...text('after').map(word => ` ${word}`), ...text('bracketed').map(word => ` (${word})`)].join('')
   const bracketed = note === undefined ? '' : ` (${note})`
-  return `${before}${numbersOf(checked, language, options)}${unitOf(checked, language)}${after}${bracketed}${footnote ?? ''}`
+  return `${before}${numbersOf(checked, language, form)}${unitOf(checked, language)}${after}${bracketed}${footnote ?? ''}`
 }
 
 /** A figure without anything would be written as a zero, and one of two minds as one of them. */
@@ -75,7 +83,7 @@ function wordOf(qualifier: QualifierWord['qualifier'], own: string | undefined, 
   return found ?? usualWord(qualifier, language)
 }
 
-function numbersOf(figure: Figure, language: Language, options: FormatFigureOptions): string {
+function numbersOf(figure: Figure, language: Language, options: Rounding): string {
   const { value, low, high, numerator, denominator } = figure
   const write = (number: string): string => oneNumber(number, figure, language, options)
   if (numerator !== undefined && denominator !== undefined)
@@ -84,7 +92,7 @@ function numbersOf(figure: Figure, language: Language, options: FormatFigureOpti
   return write(value as string)
 }
 
-function oneNumber(number: string, { printed }: Figure, language: Language, { rounding }: FormatFigureOptions): string {
+function oneNumber(number: string, { printed }: Figure, language: Language, { rounding }: Rounding): string {
   const { scale = 'one', decimals, ungrouped, width = 0 } = printed ?? {}
   const exact = parseExact(number)
   const value: Fraction = { numerator: exact.numerator, denominator: exact.denominator * powerOfTen(zerosOf[scale]) }
@@ -108,6 +116,6 @@ function unitOf({ measure, of, printed }: Figure, language: Language): string {
   const scaled = scale === undefined ? '' : ` ${scale}`
   if (measure === undefined || measure.kind === 'index' || measure.kind === 'level') return scaled
   if (measure.kind === 'percent') return `%${of === undefined ? '' : ` ${of}`}`
-  const name = measure.kind === 'count' ? textIn(measure.of, language) : renderMeasure(measure, language)
+  const name = measure.kind === 'count' ? textIn(measure.of, language) : measureText(measure, language)
   return `${scaled}${blank}${name}`
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Measure } from '../formulas/measure'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
-import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundation/exact'
 import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
@@ -35,8 +35,8 @@ export interface Growth {
 }
 
 const growthShape = {
-  value: z.unknown(),
-  base: z.unknown(),
+  value: GivenNumber,
+  base: GivenNumber,
   measure: z.optional(Measure),
   period: z.optional(PeriodText),
   basePeriod: z.optional(PeriodText),
@@ -121,6 +121,6 @@ export interface PlanShare {
  * ```
  */
 export function shareOfPlan(options: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
-  throwIfAny(readProperties<typeof options>({ value: z.unknown(), plan: z.unknown() } as never, options).issues)
+  throwIfAny(readProperties<typeof options>({ value: GivenNumber, plan: GivenNumber } as never, options).issues)
   return percentOf(parseExact(options.value), parseExact(options.plan))
 }

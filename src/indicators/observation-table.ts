@@ -1,5 +1,7 @@
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { nearestTo } from '../foundation/nearest'
+import { AnyList, readStructure } from '../foundation/structure'
 import { countIssues } from '../observations/counts'
 import type { Observation } from '../observations/observation'
 import { observationGuard, readObservation } from '../observations/read-observations'
@@ -24,12 +26,15 @@ export interface ObservationTable {
 
 /** Reads observations into a table; gives what is wrong with them beside it. */
 export function readTable(
-  input: readonly unknown[],
+  given: unknown,
   { list, indexOf }: CompiledIndicators,
   path: IssuePath,
 ): { readonly table: ObservationTable; readonly issues: readonly Issue[] } {
   const guard = observationGuard()
-  const issues: Issue[] = []
+  const read = readStructure(AnyList, given, path)
+  const input = read.issues === undefined ? read.value : []
+  const issues = issueList(path)
+  issues.add(read.issues ?? [])
   const unitIndex = new Map<string, number>()
   const periods = new Map<string, (Column | undefined)[]>()
   const columnOf = (indicator: number, period: string): Column => {
@@ -53,7 +58,7 @@ export function readTable(
       unitIndex.set(unit, row)
     }
     if (row < column.length && column[row] !== undefined) {
-      issues.push(observationIssue('duplicate-observation', [...path, position], { unit, indicator, period }))
+      issues.add([observationIssue('duplicate-observation', [...path, position], { unit, indicator, period })])
     }
     // Rows that were skipped so far are filled, since an array with holes is slow to read.
     while (column.length < row) column.push(undefined)
@@ -64,25 +69,25 @@ export function readTable(
   let last: { indicator: string; period: string; factor: number; column: Column } | undefined
   for (let position = 0; position < input.length; position++) {
     const place = (): IssuePath => [...path, position]
-    const read = readObservation(guard, input[position], place)
-    if (read.issues !== undefined) {
-      issues.push(...read.issues)
+    const one = readObservation(guard, input[position], place)
+    if (one.issues !== undefined) {
+      issues.add(one.issues)
       continue
     }
-    const observation = read.value
+    const observation = one.value
     const { indicator, period } = observation
     if (last?.indicator !== indicator || last.period !== period) {
       const index = indexOf.get(indicator)
       if (index === undefined) {
-        const nearest = nearestTo(indicator, indexOf.keys())
+        const nearest = issues.isFull() ? [] : nearestTo(indicator, indexOf.keys())
         const names = { indicator, nearest }
-        issues.push(indicatorIssue('unknown-indicator', [...place(), 'indicator'], names, { actual: indicator }))
+        issues.add([indicatorIssue('unknown-indicator', [...place(), 'indicator'], names, { actual: indicator })])
         continue
       }
       const factor = factorOfIndicator((list[index] as CompiledIndicator).definition)
       last = { indicator, period, factor, column: columnOf(index, period) }
     }
-    if (observation.numerator !== undefined) issues.push(...countIssues(observation, last.factor, place()))
+    if (observation.numerator !== undefined) issues.add(countIssues(observation, last.factor, place()))
     put(observation, last.column, position)
   }
   const table = {
@@ -91,5 +96,5 @@ export function readTable(
     periods: [...periods.keys()],
     column: (indicator: number, period: string): Column | undefined => periods.get(period)?.[indicator],
   }
-  return { table, issues }
+  return { table, issues: issues.found() }
 }

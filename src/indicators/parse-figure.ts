@@ -54,7 +54,7 @@ const ParseFigureOptions: z.ZodType<ParseFigureOptions> = z.strictObject({
  */
 export function parseFigure(text: string, options: ParseFigureOptions = {}): Figure {
   const { marks = 'vi', measure } = parseStructure(ParseFigureOptions, options, ['options'])
-  const given = parseStructure(z.string(), text)
+  const given = parseStructure(z.string(), text, typeof text === 'string' ? [] : ['text'])
   const figure = readFigure(given, marks)
   if (figure === null)
     throw new EgovKpiError([indicatorIssue('not-a-figure', [], { text: quote(given) }, { actual: given })])

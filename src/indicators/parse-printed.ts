@@ -1,19 +1,27 @@
+import * as z from 'zod'
 import { dimensionOf, goTogether } from '../formulas/dimension'
+import { readTree } from '../formulas/formula'
 import { describeMeasure, type Measure } from '../formulas/measure'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
-import type { Language } from '../foundation/language'
+import { Language, LocalizedText } from '../foundation/language'
+import { DateOrMoment } from '../foundation/moment'
+import { PeriodText } from '../foundation/period'
+import { Source } from '../foundation/source'
+import { placeOf, readProperties } from '../foundation/structure'
+import { missing } from '../foundation/zod-issue'
 import { shareOf } from '../observations/arithmetic'
 import { isHedge } from '../observations/hedge'
-import type { Observation, ObservationStatus } from '../observations/observation'
+import { type Observation, ObservationStatus } from '../observations/observation'
 import type { Figure, Qualifier } from './figure'
 import { zerosOf } from './figure-words'
 import { formatFigure } from './format-figure'
-import { factorOfIndicator, type Indicator } from './indicator'
+import { factorOfIndicator, Indicator } from './indicator'
 import { parseFigure } from './parse-figure'
 import { readTargets } from './read-targets'
-import { type Comparator, isStrict, type Target, type TargetDetails } from './target'
+import { type Comparator, isStrict, type Target, type TargetDetails, TargetKind } from './target'
 import { indicatorIssue } from './wording'
 
 /** Whose figure a printed observation is, and of when. */
@@ -32,6 +40,43 @@ export interface PrintedTargetOptions extends Omit<TargetDetails, 'indicator' | 
   readonly indicator: Indicator
   /** Whose marks and words are used; Vietnamese by default. */
   readonly marks?: Language
+}
+
+const shape = { indicator: z.unknown(), marks: z.optional(Language) }
+const observationShape = {
+  ...shape,
+  unit: Identifier,
+  period: PeriodText,
+  label: z.optional(LocalizedText),
+  source: z.optional(Source),
+  asOf: z.optional(DateOrMoment),
+  status: z.optional(ObservationStatus),
+}
+/** What a target must be beside this, it is asked when it is made. */
+const rest = z.optional(z.unknown())
+const targetShape = {
+  ...shape,
+  scope: Identifier,
+  period: PeriodText,
+  kind: TargetKind,
+  document: rest,
+  unit: rest,
+  startsOn: rest,
+  replaces: rest,
+  source: rest,
+}
+
+/** Reads options, and the definition in them, throwing everything that is wrong at once. */
+function readPrinted<T extends { readonly indicator: Indicator }>(
+  shape: Readonly<Record<string, z.ZodType>>,
+  options: T,
+): T {
+  const { value, issues } = readProperties<T>(shape as never, options, placeOf(options, 'options'))
+  const { indicator } = value
+  const definition = indicator === undefined ? undefined : readTree(Indicator, indicator, ['indicator'])
+  const absent = indicator === undefined && issues.length === 0 ? [missing(['indicator'])] : []
+  throwIfAny([...issues, ...absent, ...(definition?.issues ?? [])])
+  return value as T
 }
 
 /** A printed figure as an observation. */
@@ -88,7 +133,8 @@ export interface PrintedTarget {
  * ```
  */
 export function parsePrintedObservation(text: string, options: PrintedObservationOptions): PrintedObservation {
-  const { indicator, unit, period, label, source, asOf, status = 'final', marks = 'vi' } = options
+  const read = readPrinted<PrintedObservationOptions>(observationShape, options)
+  const { indicator, unit, period, label, source, asOf, status = 'final', marks = 'vi' } = read
   const figure = fitted(parseFigure(text, { marks }), indicator)
   const notReached = figure.qualifiers.filter(each => changes.includes(each) || each === 'planned')
   throwIfAny(notReached.map(() => indicatorIssue('figure-of-change', [], { text }, { actual: text })))
@@ -156,7 +202,7 @@ export function parsePrintedObservation(text: string, options: PrintedObservatio
  * ```
  */
 export function parsePrintedTarget(text: string, options: PrintedTargetOptions): PrintedTarget {
-  const { indicator, marks = 'vi', ...place } = options
+  const { indicator, marks = 'vi', ...place } = readPrinted<PrintedTargetOptions>(targetShape, options)
   const figure = fitted(parseFigure(text, { marks }), indicator)
   throwIfAny(
     figure.qualifiers

@@ -17,8 +17,8 @@ export interface ReadForm {
 }
 
 /** Reads a form row by row, past whatever is broken, and then for what rows and constraints mean together. */
-export function readForm(input: unknown): ReadForm {
-  const { value, issues: faults } = readProperties<Form>(formShape as never, input)
+export function readForm(input: unknown, path: IssuePath = []): ReadForm {
+  const { value, issues: faults } = readProperties<Form>(formShape as never, input, path)
   const issues = [...faults]
   const codes = new Set<string>()
   const ids = new Set<string>()

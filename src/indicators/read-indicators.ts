@@ -20,11 +20,14 @@ interface Placed {
 }
 
 /** Reads definitions one by one, past whatever is broken, and then for what they mean together. */
-export function readIndicators(input: unknown): {
+export function readIndicators(
+  input: unknown,
+  path: IssuePath = [],
+): {
   readonly indicators: readonly Indicator[]
   readonly issues: readonly Issue[]
 } {
-  const list = readStructure(z.array(z.unknown()), input)
+  const list = readStructure(z.array(z.unknown()), input, path)
   if (list.issues !== undefined) return { indicators: [], issues: list.issues }
   const issues: Issue[] = []
   const placed: Placed[] = []

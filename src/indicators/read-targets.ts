@@ -115,7 +115,12 @@ function contradicts({ comparator }: Target, direction: Direction): boolean {
  */
 export function parseTargets(indicators: readonly Indicator[], json: unknown): readonly Target[] {
   const { list } = compileIndicators(indicators)
-  const { targets, issues } = readTargets(json, new Map(list.map(({ definition }) => [definition.id, definition])), [])
+  const place = Array.isArray(json) ? [] : ['json']
+  const { targets, issues } = readTargets(
+    json,
+    new Map(list.map(({ definition }) => [definition.id, definition])),
+    place,
+  )
   throwIfAny(issues)
   return targets
 }

@@ -3,10 +3,10 @@ import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type Period, parsePeriod } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import { periodBetween } from '../observations/cover-period'
 import type { Observation } from '../observations/observation'
-import { parseUnits } from '../organization/define-units'
+import { checkedUnits } from '../organization/define-units'
 import { successionIn } from '../organization/succession'
 import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
@@ -114,10 +114,10 @@ const optionShape = {
  * ```
  */
 export function rollUp(observations: readonly Observation[], options: RollUpOptions): RolledUp {
-  const { value, issues } = readProperties<RollUpOptions>(optionShape as never, options)
+  const { value, issues } = readProperties<RollUpOptions>(optionShape as never, options, placeOf(options, 'options'))
   throwIfAny(issues)
   const compiled = compileIndicators(options.indicators)
-  const units = parseUnits(options.units)
+  const units = checkedUnits(options.units, placeOf(options.units, 'units')).data
   const { table, issues: faults } = readTable(observations, compiled, ['observations'])
   throwIfAny([...faults, ...unknownUnits(table, units)])
 

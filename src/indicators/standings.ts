@@ -6,10 +6,10 @@ import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { nearestTo } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
-import { parseUnits } from '../organization/define-units'
+import { checkedUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { baselineOf, chooseTargets, knownBaselines, successorOf } from './choose-targets'
@@ -127,10 +127,10 @@ const optionShape = {
  */
 export function standings(indicators: readonly Indicator[], options: StandingsOptions): Standings {
   const compiled = compileIndicators(indicators)
-  const { value, issues } = readProperties<StandingsOptions>(optionShape as never, options)
+  const { value, issues } = readProperties<StandingsOptions>(optionShape as never, options, placeOf(options, 'options'))
   throwIfAny(issues)
   const { asOf, period, thresholds = assumedThresholds } = value as StandingsOptions
-  const { groups, units } = parseUnits(options.units)
+  const { groups, units } = checkedUnits(options.units, placeOf(options.units, 'units')).data
   const definitions = compiled.list.map(({ definition }) => definition)
   const read = readTargets(options.targets, new Map(definitions.map(one => [one.id, one])), ['targets'])
   const { table, issues: faults } = readTable(options.observations, compiled, ['observations'])

@@ -18,6 +18,9 @@ export function isStrict(comparator: Comparator): boolean {
 /** What a target is: where one started, what is owed at least, what is aimed at, and what lies beyond. */
 export type TargetKind = 'baseline' | 'minimum' | 'target' | 'stretch'
 
+/** The schema of a {@link TargetKind}. */
+export const TargetKind: z.ZodType<TargetKind> = z.enum(['baseline', 'minimum', 'target', 'stretch'])
+
 /** What every target has, whatever its comparator. */
 export interface TargetDetails {
   readonly indicator: string
@@ -71,7 +74,7 @@ const details = {
   document: z.exactOptional(z.string().min(1)),
   unit: z.exactOptional(Identifier),
   period: PeriodText,
-  kind: z.enum(['baseline', 'minimum', 'target', 'stretch']),
+  kind: TargetKind,
   startsOn: z.exactOptional(z.record(Identifier, CivilDate)),
   replaces: z.exactOptional(z.strictObject({ document: z.exactOptional(z.string().min(1)), from: CivilDate })),
   note: z.exactOptional(LocalizedText),

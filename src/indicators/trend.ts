@@ -4,10 +4,11 @@ import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { PeriodText } from '../foundation/period'
-import { AnyList, readProperties, readStructure } from '../foundation/structure'
+import { AnyList, placeOf, readProperties, readStructure } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
-import { indexObservations } from '../observations/observation-index'
+import { buildIndex } from '../observations/observation-index'
+import { readObservations } from '../observations/read-observations'
 import { type Growth, growth } from './growth'
 
 /** One indicator of one unit, over which periods. */
@@ -71,12 +72,16 @@ const optionShape = {
  * ```
  */
 export function trend(observations: readonly Observation[], options: TrendOptions): Trend {
+  const list = readStructure(AnyList, observations, ['observations'])
+  const given = readObservations(list.issues === undefined ? list.value : [], ['observations'])
+  const { index, issues } = buildIndex(given.whole, ['observations'])
   throwIfAny([
-    ...(readStructure(AnyList, observations, ['observations']).issues ?? []),
-    ...readProperties<TrendOptions>(optionShape as never, options).issues,
+    ...(list.issues ?? []),
+    ...given.issues,
+    ...issues,
+    ...readProperties<TrendOptions>(optionShape as never, options, placeOf(options, 'options')).issues,
   ])
   const { unit, indicator, periods, measure } = options
-  const index = indexObservations(observations)
   let before: { value: ExactText; period: PeriodText } | undefined
   const steps = periods.map((period): TrendStep => {
     const found = index.get(unit, indicator, period)

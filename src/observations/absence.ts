@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Bilingual } from '../foundation/language'
+import { parseStructure } from '../foundation/structure'
 
 /**
  * Why there is no value. Null is not zero, and these are not each other:
@@ -45,5 +46,5 @@ const words: Readonly<Record<Absence, Bilingual>> = {
  * ```
  */
 export function describeAbsence(absence: Absence): Bilingual {
-  return words[absence]
+  return words[parseStructure(Absence, absence)]
 }

@@ -1,7 +1,10 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import type { PeriodText } from '../foundation/period'
+import { AnyList, parseStructure } from '../foundation/structure'
 import type { Observation } from './observation'
+import { readObservations } from './read-observations'
 import { observationIssue } from './wording'
 
 /** Many observations, ready to be asked for one. */
@@ -33,12 +36,10 @@ export interface ObservationIndex {
  * ```
  */
 export function indexObservations(observations: readonly Observation[]): ObservationIndex {
-  const { index, issues } = buildIndex(
-    observations.map((value, position) => ({ value, index: position })),
-    [],
-  )
-  throwIfAny(issues)
-  return index
+  const { whole, issues } = readObservations(parseStructure(AnyList, observations), [])
+  const built = buildIndex(whole, [])
+  throwIfAny([...issues, ...built.issues])
+  return built.index
 }
 
 /** Indexes observations that stand at these places of a list; every second one of the same figure is an issue. */
@@ -47,12 +48,12 @@ export function buildIndex(
   path: IssuePath,
 ): { readonly index: ObservationIndex; readonly issues: readonly Issue[] } {
   const byIndicator = new Map<string, Map<PeriodText, Map<string, Observation>>>()
-  const issues: Issue[] = []
+  const issues = issueList(path)
   for (const { value, index } of observations) {
     const { unit, indicator, period } = value
     const byUnit = entryOf(entryOf(byIndicator, indicator), period)
     if (byUnit.has(unit)) {
-      issues.push(observationIssue('duplicate-observation', [...path, index], { unit, indicator, period }))
+      issues.add([observationIssue('duplicate-observation', [...path, index], { unit, indicator, period })])
     }
     byUnit.set(unit, value)
   }
@@ -61,7 +62,7 @@ export function buildIndex(
     of: (indicator, period) => [...(byIndicator.get(indicator)?.get(period)?.values() ?? [])],
     periodsOf: indicator => [...(byIndicator.get(indicator)?.keys() ?? [])],
   }
-  return { index, issues }
+  return { index, issues: issues.found() }
 }
 
 /** The inner map of a key, made where there is none yet. */

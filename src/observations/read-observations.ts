@@ -2,6 +2,7 @@ import { readDay } from '../foundation/civil-date'
 import { isFraction, readExact } from '../foundation/exact'
 import { isIdentifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { readMoment } from '../foundation/moment'
 import { isPeriod, readPeriod } from '../foundation/period'
@@ -90,7 +91,11 @@ function isNumber(value: unknown): boolean {
 }
 
 function isInputs(value: unknown): boolean {
-  return Array.isArray(value) && value.every(input => ObservationInput.safeParse(input).success)
+  return (
+    Array.isArray(value) &&
+    !value.includes(undefined) &&
+    value.every(input => ObservationInput.safeParse(input).success)
+  )
 }
 
 /** The checks of what few observations have. */
@@ -120,13 +125,15 @@ export function readObservations(
 } {
   const guard = observationGuard()
   const whole: { value: Observation; index: number }[] = []
-  const issues: Issue[] = []
-  list.forEach((input, index) => {
+  const issues = issueList(path)
+  // By position, since `forEach` would pass over the holes of a list.
+  for (let index = 0; index < list.length; index++) {
+    const input = list[index]
     const place = (): IssuePath => [...path, index]
     const read = readObservation(guard, input, place)
     const faults = read.issues ?? countIssues(read.value, undefined, place())
     if (read.issues === undefined && faults.length === 0) whole.push({ value: read.value, index })
-    else issues.push(...faults)
-  })
-  return { whole, issues }
+    else issues.add(faults)
+  }
+  return { whole, issues: issues.found() }
 }

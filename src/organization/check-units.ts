@@ -1,9 +1,10 @@
-import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
+import { parseStructure, placeOf } from '../foundation/structure'
 import { sharedNameFindings } from './ambiguity'
 import { checkedUnits } from './define-units'
 import type { Unit, Units } from './unit'
-import { isPartOf, isWithin } from './validity'
+import { isPartOf, isWithin, OptionalDay } from './validity'
 import { organizationIssue } from './wording'
 
 /** What of the units is looked at. */
@@ -36,9 +37,9 @@ export interface CheckUnitsOptions {
  * checkUnits(units, { asOf: '2025-07-01' }).map(finding => finding.code) // => ['group-without-members']
  * ```
  */
-export function checkUnits(units: Units, { asOf }: CheckUnitsOptions = {}): readonly Issue[] {
-  if (asOf !== undefined) dayNumberOf(asOf)
-  const { data, names } = checkedUnits(units)
+export function checkUnits(units: Units, options: CheckUnitsOptions = {}): readonly Issue[] {
+  const { asOf } = parseStructure(OptionalDay, options, placeOf(options, 'options'))
+  const { data, names } = checkedUnits(units, placeOf(units, 'units'))
   const groups = new Map(data.groups.map(group => [group.id, group]))
   const inhabited = new Set(
     data.units.filter(unit => asOf === undefined || isWithin(unit, asOf)).map(({ group }) => group),

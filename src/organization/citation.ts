@@ -3,7 +3,8 @@ import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type DateStyle, formatDate } from '../foundation/format-date'
 import { type Issue, quote } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import { parseStructure } from '../foundation/structure'
+import { requireLanguage } from '../foundation/require-language'
+import { parseStructure, placeOf } from '../foundation/structure'
 import { readCitedDate, readCitedIssuer, titleOpensItself } from './citation-parts'
 import { nameInNumber, readCitedType } from './citation-type'
 import { formatDocumentNumber } from './document-number'
@@ -96,7 +97,8 @@ export function parseCitation(text: string): CitationReading {
  * ```
  */
 export function formatCitation(document: LegalDocument, language: Language, style: DateStyle = 'short'): string {
-  const { number, type, date, issuer, title } = parseStructure(LegalDocument, document)
+  const { number, type, date, issuer, title } = parseStructure(LegalDocument, document, placeOf(document, 'document'))
+  requireLanguage(language)
   const kind = textIn(type ?? nameInNumber(readDocumentNumber(number).number), language)
   const words = language === 'vi' ? { no: 'số', dated: 'ngày ', by: 'của' } : { no: 'No.', dated: 'dated ', by: 'of' }
   // The long Vietnamese date says "ngày" itself.

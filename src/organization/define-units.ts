@@ -1,4 +1,5 @@
 import { throwIfAny } from '../foundation/error'
+import type { IssuePath } from '../foundation/issue'
 import { aliasIssues } from './ambiguity'
 import { indexNames, type NameIndex } from './name-index'
 import { readUnits } from './read-units'
@@ -15,8 +16,8 @@ export interface CheckedUnits {
 }
 
 /** Checks units from structure to meaning, throwing everything that is wrong at once. */
-export function checkedUnits(input: unknown): CheckedUnits {
-  const read = readUnits(input)
+export function checkedUnits(input: unknown, path: IssuePath = []): CheckedUnits {
+  const read = readUnits(input, path)
   const units = read.units.map(({ value }) => value)
   const names = indexNames(units)
   throwIfAny([...read.issues, ...relationIssues(read), ...aliasIssues(read.units, names)])

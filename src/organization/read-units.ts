@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { readProperties, readStructure } from '../foundation/structure'
 import { Group, isUnit, Unit } from './unit'
 
@@ -19,11 +20,12 @@ export interface ReadUnits {
 }
 
 /** Reads groups and units one by one, so that a broken one does not hide the others. */
-export function readUnits(input: unknown): ReadUnits {
+export function readUnits(input: unknown, path: IssuePath = []): ReadUnits {
   const list = z.array(z.unknown())
   const { value, issues } = readProperties<{ groups: unknown[]; units: unknown[] }>(
     { groups: list, units: list },
     input,
+    path,
   )
   const groups = readList(value.groups ?? [], 'groups', Group, isNever)
   const units = readList(value.units ?? [], 'units', Unit, isUnit)
@@ -42,17 +44,19 @@ function readList<T>(
   guard: (item: unknown) => item is T,
 ): { readonly whole: readonly Placed<T>[]; readonly issues: readonly Issue[] } {
   const whole: Placed<T>[] = []
-  const issues: Issue[] = []
-  items.forEach((item, index) => {
+  const issues = issueList([key])
+  // By position, since `forEach` would pass over the holes of a list.
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
     if (guard(item)) {
       whole.push({ value: item, index })
-      return
+      continue
     }
     const read = readStructure(schema, item, [key, index])
-    if (read.issues !== undefined) issues.push(...read.issues)
+    if (read.issues !== undefined) issues.add(read.issues)
     else whole.push({ value: read.value, index })
-  })
-  return { whole, issues }
+  }
+  return { whole, issues: issues.found() }
 }
 
 /** Groups are few: the schema alone checks them. */

@@ -1,6 +1,8 @@
-import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import * as z from 'zod'
+import { type CivilDate, requireDay } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { parseStructure, placeOf } from '../foundation/structure'
 import { checkedUnits } from './define-units'
 import { indexNames } from './name-index'
 import {
@@ -13,7 +15,7 @@ import {
 } from './resolution'
 import { successorsOn } from './succession'
 import type { Group, Unit, Units } from './unit'
-import { isWithin } from './validity'
+import { isWithin, OptionalDay } from './validity'
 
 /** The day as of which a name is understood: of several units of one name those that exist on it are meant. */
 export interface ResolveOptions {
@@ -86,14 +88,18 @@ export function unitDirectory(units: Units): UnitDirectory {
   const membersOf = new Map<string, Unit[]>(data.groups.map(({ id }) => [id, []]))
   for (const unit of data.units) membersOf.get(unit.group)?.push(unit)
 
-  const resolve = (text: string, { asOf }: ResolveOptions = {}): UnitResolution =>
-    unitResolution(names.match(text, checkedDay(asOf)), text, names)
-  const resolveGroup = (text: string, { asOf }: ResolveOptions = {}): GroupResolution =>
-    groupResolution(groupNames.match(text, checkedDay(asOf)), text, groupNames)
+  const resolve = (text: string, options?: ResolveOptions): UnitResolution =>
+    unitResolution(names.match(requireText(text), dayOf(options)), text, names)
+  const resolveGroup = (text: string, options?: ResolveOptions): GroupResolution =>
+    groupResolution(groupNames.match(requireText(text), dayOf(options)), text, groupNames)
   const unitOf = (id: string): Unit =>
-    names.ids.get(id) ?? fail(resolutionIssue({ kind: 'unknown', nearest: names.nearest(id) }, id, []))
+    names.ids.get(id) ??
+    fail(resolutionIssue({ kind: 'unknown', nearest: names.nearest(requireText(id, 'unit')) }, id, ['unit']))
   const groupOf = (id: string): Group =>
-    groupNames.ids.get(id) ?? fail(groupResolutionIssue({ kind: 'unknown', nearest: groupNames.nearest(id) }, id, []))
+    groupNames.ids.get(id) ??
+    fail(
+      groupResolutionIssue({ kind: 'unknown', nearest: groupNames.nearest(requireText(id, 'group')) }, id, ['group']),
+    )
 
   return {
     data,
@@ -102,28 +108,33 @@ export function unitDirectory(units: Units): UnitDirectory {
     resolve,
     find: (text, options) => {
       const resolution = resolve(text, options)
-      return resolution.kind === 'found' ? resolution.unit : fail(resolutionIssue(resolution, text, []))
+      return resolution.kind === 'found' ? resolution.unit : fail(resolutionIssue(resolution, text, ['text']))
     },
     resolveGroup,
     members: (group, asOf) => {
-      dayNumberOf(asOf)
+      requireDay(asOf, ['asOf'])
       if (!isWithin(groupOf(group), asOf)) return []
       return (membersOf.get(group) ?? []).filter(unit => isWithin(unit, asOf))
     },
     isValid: (unit, asOf) => {
-      dayNumberOf(asOf)
+      requireDay(asOf, ['asOf'])
       return isWithin(unitOf(unit), asOf)
     },
     successors: (unit, asOf) => {
-      dayNumberOf(asOf)
+      requireDay(asOf, ['asOf'])
       return successorsOn(unitOf(unit), asOf, names.ids)
     },
   }
 }
 
-function checkedDay(asOf: CivilDate | undefined): CivilDate | undefined {
-  if (asOf !== undefined) dayNumberOf(asOf)
+function dayOf(options: ResolveOptions | undefined): CivilDate | undefined {
+  if (options === undefined) return undefined
+  const { asOf } = parseStructure(OptionalDay, options, placeOf(options, 'options'))
   return asOf
+}
+
+function requireText(text: string, name = 'text'): string {
+  return typeof text === 'string' ? text : parseStructure(z.string(), text, [name])
 }
 
 function fail(issue: Issue | undefined): never {

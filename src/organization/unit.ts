@@ -68,9 +68,9 @@ export function isUnit(input: unknown): input is Unit {
       case 'parent':
         return isIdentifier(value)
       case 'aliases':
-        return Array.isArray(value) && value.every(isNotEmpty)
+        return isListOf(value, isNotEmpty)
       case 'successors':
-        return Array.isArray(value) && value.every(isIdentifier)
+        return isListOf(value, isIdentifier)
       case 'validFrom':
       case 'validTo':
         return isCivilDate(value)
@@ -78,6 +78,11 @@ export function isUnit(input: unknown): input is Unit {
         return false
     }
   })
+}
+
+/** A hole in a list is an item that is missing; `every` would pass over it. */
+function isListOf(value: unknown, is: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && !value.includes(undefined) && value.every(is)
 }
 
 function isLocalizedText(value: unknown): value is LocalizedText {

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../foundation/civil-date'
+import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { organizationIssue } from './wording'
 
@@ -9,6 +10,11 @@ export interface Validity {
   /** The last day, included. */
   readonly validTo?: CivilDate
 }
+
+/** Options in which a day may be given, and nothing else. */
+export const OptionalDay: z.ZodType<{ readonly asOf?: CivilDate | undefined }> = z.strictObject({
+  asOf: z.optional(CivilDate),
+})
 
 /** Whether a day lies in a validity, both ends included. */
 export function isWithin({ validFrom, validTo }: Validity, day: CivilDate): boolean {

@@ -2,7 +2,7 @@ import { EgovKpiError } from '../foundation/error'
 import type { ExactText } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading } from '../foundation/format-number'
-import { cutId, type Issue } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
@@ -65,7 +65,7 @@ export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: Pl
 /** That there is no such unit; what was asked for may be anything. */
 export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
   if (typeof unit !== 'string') return wrongType(['unit'], ['string'], unit)
-  const texts = { unit: cutId(unit), nearest: nearestTo(unit, known) }
+  const texts = { unit: unit, nearest: nearestTo(unit, known) }
   return rankingIssue('unknown-unit', ['unit'], texts, { actual: unit })
 }
 

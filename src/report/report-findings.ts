@@ -1,5 +1,5 @@
 import { throwIfAny } from '../foundation/error'
-import { Issue, renderPath, type Severity } from '../foundation/issue'
+import { Issue, pathText, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import { type Check, fits, listOf } from './charts/check'
 import { labels } from './labels'
@@ -47,7 +47,7 @@ const gravest: readonly Severity[] = ['error', 'warning', 'info']
 
 /** The way to a finding in the data, which its sentence does not say. */
 export function pathOf({ path, place }: Issue): string {
-  return place === undefined ? renderPath(path) : ''
+  return place === undefined ? pathText(path) : ''
 }
 
 /** What is wrong, without the place in a file: for a table that has columns for it. */

@@ -3,7 +3,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type Period, PeriodText, readPeriod } from '../foundation/period'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import type { Units } from '../organization/unit'
 import { type UnitDirectory, unitDirectory } from '../organization/unit-directory'
 import { type CalendarIndex, calendarIndex } from '../working-time/calendar-index'
@@ -82,6 +82,7 @@ function readWith<T extends object>(
   const { value, issues } = readProperties<ReadOptions & { units: Units; span?: PeriodText } & T>(
     shapes as never,
     options,
+    placeOf(options, 'options'),
   )
   const { value: directory, issues: broken } = attempt(() => unitDirectory(value.units as Units), ['units'])
   const all = [...issues, ...broken]

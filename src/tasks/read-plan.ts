@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { readProperties } from '../foundation/structure'
+import { placeOf, readProperties } from '../foundation/structure'
 import { type Plan, planShape } from './plan'
 import { type ReadTask, readTask } from './read-task'
 import { referenceIssues } from './references'
@@ -36,7 +36,7 @@ export function gatherPlans(input: unknown): {
 } {
   const placed: readonly (readonly [unknown, IssuePath])[] = Array.isArray(input)
     ? input.map((one, index) => [one, [index]])
-    : [[input, []]]
+    : [[input, placeOf(input, 'plans')]]
   const readings = placed.map(([one, path]) => ({ path, ...readPlan(one, path) }))
   const ids = new Set<string>()
   const repeated = readings.flatMap(({ plan, path }) => {

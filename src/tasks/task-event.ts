@@ -3,6 +3,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { ownIssue } from '../foundation/structure'
+import { textOfForm } from '../foundation/zod-issue'
 import { LegalDocument } from '../organization/legal-document'
 import { WrittenDeadline } from './stage'
 import { taskIssue } from './wording'
@@ -105,7 +106,9 @@ export type TaskEvent = WorkEvent | ExtensionEvent | AmendmentEvent | NoteEvent 
 
 const details = {
   date: CivilDate,
-  time: z.exactOptional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  time: z.exactOptional(
+    textOfForm(/^([01]\d|2[0-3]):[0-5]\d$/, { vi: 'giờ và phút như "16:30"', en: 'hours and minutes such as "16:30"' }),
+  ),
   stage: z.exactOptional(Identifier),
   due: z.exactOptional(CivilDate),
   by: z.exactOptional(LocalizedText),

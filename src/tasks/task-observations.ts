@@ -1,10 +1,40 @@
 import * as z from 'zod'
+import { CivilDate } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
+import { ExactNumber } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
+import { PeriodText } from '../foundation/period'
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import type { CompletionRate } from './completion-rates'
 import type { TaskSummary, TaskSummaryRow } from './summarize'
 import { taskIssue } from './wording'
+
+const count = z.int().min(0)
+const rate = z.object({
+  id: Identifier,
+  value: z.union([z.null(), ExactNumber]),
+  absence: z.exactOptional(z.enum(['zero-denominator', 'no-data'])),
+  numerator: count,
+  denominator: count,
+})
+
+/** What of a summary becomes observations; it may come back from an archive. */
+const ObservedSummary: z.ZodType<Pick<TaskSummary, 'by'>> = z.object({
+  by: z.enum(['lead', 'group', 'plan', 'stage']),
+  period: PeriodText,
+  asOf: CivilDate,
+  rows: z.array(
+    z.object({
+      key: Identifier,
+      obligations: count,
+      states: z.object({ completed: count }),
+      times: z.object({ 'on-time': count, late: count, overdue: count }),
+      evidence: z.object({ 'no-report': count }),
+      rates: z.object({ completed: rate, completedOfDue: rate, completedOnTime: rate }),
+    }),
+  ),
+})
 
 /**
  * Turns a summary into observations, which criteria and indicators read.
@@ -49,7 +79,7 @@ import { taskIssue } from './wording'
  * ```
  */
 export function taskObservations(summary: TaskSummary): readonly Observation[] {
-  const by = parseStructure(z.enum(['lead', 'group', 'plan', 'stage']), summary?.by, ['summary', 'by'])
+  const { by } = parseStructure(ObservedSummary, summary, ['summary'])
   if (by === 'plan' || by === 'stage') {
     throw new EgovKpiError([taskIssue('observations-of-units-only', ['summary', 'by'], { by })])
   }

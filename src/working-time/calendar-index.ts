@@ -1,6 +1,7 @@
 import { civilDateOf, type DayNumber, dayNumberOf, weekdayOfDay } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { noteZone } from '../foundation/zone'
 import { readCalendar } from './read-calendar'
 import { workingTimeIssue } from './wording'
 import type { WorkingCalendar } from './working-calendar'
@@ -40,6 +41,7 @@ export function calendarIndex(calendar: WorkingCalendar, path: IssuePath = ['cal
 }
 
 function buildIndex(calendar: WorkingCalendar): CalendarIndex {
+  noteZone(calendar.zone)
   const first = dayNumberOf(calendar.from)
   const last = dayNumberOf(calendar.to)
   const worked = new Uint8Array(last - first + 1)

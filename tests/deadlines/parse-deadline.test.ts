@@ -134,7 +134,7 @@ describe('a guess is made at', () => {
   it('nothing at all, no text, or an unknown option', () => {
     expect(faultsOf(() => parseDeadline(''))).toEqual(['too-small'])
     expect(faultsOf(() => parseDeadline('   '))).toEqual(['deadline-unread'])
-    expect(faultsOf(() => parseDeadline(5 as unknown as string))).toEqual(['wrong-type'])
+    expect(faultsOf(() => parseDeadline(5 as unknown as string))).toEqual(['wrong-type at text'])
     const wrong = { befor: 'inclusive', year: 0 } as unknown as { year: number }
     expect(faultsOf(() => parseDeadline('2022', wrong))).toEqual([
       'unknown-key at options.befor',

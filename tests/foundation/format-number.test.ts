@@ -46,8 +46,8 @@ describe('a number is written otherwise than its readers write it', () => {
 
 describe('what is no number, or no rounding, is written all the same', () => {
   it.each<[string, NumberInput, object, readonly string[]]>([
-    ['a number as Vietnamese write it', '16.586,5', {}, ['not-a-number']],
-    ['0.1 + 0.2', 0.1 + 0.2, {}, ['imprecise-number']],
+    ['a number as Vietnamese write it', '16.586,5', {}, ['not-a-number at value']],
+    ['0.1 + 0.2', 0.1 + 0.2, {}, ['imprecise-number at value']],
     ['two decimals, without a mode', '1', { rounding: { decimals: 2 } }, ['missing at rounding.mode']],
     [
       'no whole number of decimals',

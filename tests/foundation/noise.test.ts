@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { renderIssues } from '../../src/foundation/issue'
 import { isNoise, noiseFindings } from '../../src/foundation/noise'
+import { renderIssues } from '../../src/foundation/render-issues'
 
 describe('a figure of 16 or more significant digits looks like floating-point noise', () => {
   it.each([

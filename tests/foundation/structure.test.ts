@@ -89,7 +89,12 @@ describe('a message does not help', () => {
       'Expected text or an object, got a number.',
       'Cần chuỗi ký tự hoặc đối tượng, nhưng nhận được số.',
     ],
-    ['what was given', { ...good, max: Number.NaN }, 'Expected a number, got NaN.', 'Cần số, nhưng nhận được NaN.'],
+    [
+      'what was given',
+      { ...good, max: Number.NaN },
+      'Expected a number, got the result of a failed calculation.',
+      'Cần số, nhưng nhận được kết quả phép tính không xác định.',
+    ],
     [
       'that nothing was given',
       { ...good, max: undefined },

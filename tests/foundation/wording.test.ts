@@ -14,7 +14,7 @@ const parameters = {
   minimum: '1',
   maximum: '2',
   what: 'number',
-  detail: 'x',
+  form: undefined,
   digits: 41,
   most: 40,
   range: [0, 1440] as [number, number],

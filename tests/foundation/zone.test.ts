@@ -187,21 +187,21 @@ describe('"as of" includes the day', () => {
 describe('a zone refuses', () => {
   const before = '1975-06-12'
   it.each<[string, () => unknown, string]>([
-    ['a time on the day before its first', () => momentIn(vietnamTime, before, 0), 'outside-zone'],
-    ['the end of that day', () => momentIn(vietnamTime, before, 1440), 'outside-zone'],
-    ['as of that day', () => endOfAsOf(vietnamTime, before), 'outside-zone'],
+    ['a time on the day before its first', () => momentIn(vietnamTime, before, 0), 'outside-zone at date'],
+    ['the end of that day', () => momentIn(vietnamTime, before, 1440), 'outside-zone at date'],
+    ['as of that day', () => endOfAsOf(vietnamTime, before), 'outside-zone at asOf'],
     [
       'the instant before its first day',
       () => civilDateIn(vietnamTime, '1975-06-12T23:59:59.999+07:00'),
-      'outside-zone',
+      'outside-zone at moment',
     ],
-    ['a day that does not exist', () => momentIn(vietnamTime, '2022-02-29', 0), 'not-a-date'],
-    ['a moment without offset', () => civilDateIn(vietnamTime, '2022-04-15T08:30'), 'moment-without-offset'],
-    ['as of no day', () => endOfAsOf(vietnamTime, '30/6/2022'), 'not-a-date'],
-    ['as of nothing', () => endOfAsOf(vietnamTime, undefined as unknown as CivilDate), 'not-a-date'],
-    ['a minute before midnight', () => momentIn(vietnamTime, '2022-04-15', -1), 'not-a-whole-number'],
-    ['minute 1441', () => momentIn(vietnamTime, '2022-04-15', 1441), 'not-a-whole-number'],
-    ['half a minute', () => momentIn(vietnamTime, '2022-04-15', 0.5), 'not-a-whole-number'],
+    ['a day that does not exist', () => momentIn(vietnamTime, '2022-02-29', 0), 'not-a-date at date'],
+    ['a moment without offset', () => civilDateIn(vietnamTime, '2022-04-15T08:30'), 'moment-without-offset at moment'],
+    ['as of no day', () => endOfAsOf(vietnamTime, '30/6/2022'), 'not-a-date at asOf'],
+    ['as of nothing', () => endOfAsOf(vietnamTime, undefined as unknown as CivilDate), 'not-a-date at asOf'],
+    ['a minute before midnight', () => momentIn(vietnamTime, '2022-04-15', -1), 'not-a-whole-number at minuteOfDay'],
+    ['minute 1441', () => momentIn(vietnamTime, '2022-04-15', 1441), 'not-a-whole-number at minuteOfDay'],
+    ['half a minute', () => momentIn(vietnamTime, '2022-04-15', 0.5), 'not-a-whole-number at minuteOfDay'],
   ])('%s', (_, run, code) => {
     expect(faultsOf(run)).toEqual([code])
   })

@@ -202,12 +202,12 @@ describe('the history of a unit is lost', () => {
 
 describe('bad questions are answered', () => {
   it.each([
-    ['members', () => city.members('depts', '2025-01-01'), 'unknown-group'],
-    ['isValid', () => city.isValid('x', '2025-01-01'), 'unknown-unit'],
-    ['successors', () => city.successors('x', '2025-01-01'), 'unknown-unit'],
-    ['find', () => city.find('Sở Quy hoạch'), 'unknown-unit'],
-    ['members on no day', () => city.members('communes', '2025-02-29'), 'not-a-date'],
-    ['resolve on no day', () => city.resolve('p-1', { asOf: '1/7/2025' }), 'not-a-date'],
+    ['members', () => city.members('depts', '2025-01-01'), 'unknown-group at group'],
+    ['isValid', () => city.isValid('x', '2025-01-01'), 'unknown-unit at unit'],
+    ['successors', () => city.successors('x', '2025-01-01'), 'unknown-unit at unit'],
+    ['find', () => city.find('Sở Quy hoạch'), 'unknown-unit at text'],
+    ['members on no day', () => city.members('communes', '2025-02-29'), 'not-a-date at asOf'],
+    ['resolve on no day', () => city.resolve('p-1', { asOf: '1/7/2025' }), 'not-a-date at asOf'],
   ])('%s', (_, ask, code) => {
     expect(faultsOf(ask)).toEqual([code])
   })

@@ -154,5 +154,8 @@ it('not all that is wrong with a call is said at once', () => {
     'unknown-unit at tasks[0].lead[0].unit',
     'unknown-group at tasks[0].support[0].group',
   ])
-  expect(faultsOf(() => taskObligations([], undefined as never))).toEqual(['wrong-type', 'wrong-type at units'])
+  expect(faultsOf(() => taskObligations([], undefined as never))).toEqual([
+    'wrong-type at options',
+    'wrong-type at units',
+  ])
 })

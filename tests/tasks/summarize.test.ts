@@ -153,7 +153,7 @@ describe('observations of tasks', () => {
   it('are made of plans or stages, which are no agencies', () => {
     const summary = summarizeTasks(source000, { ...options, by: 'stage' })
     expect(faultsOf(() => taskObservations(summary))).toEqual(['observations-of-units-only at summary.by'])
-    expect(faultsOf(() => taskObservations(null as never))).toEqual(['not-allowed at summary.by'])
+    expect(faultsOf(() => taskObservations(null as never))).toEqual(['wrong-type at summary'])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Issue } from '../../foundation/issue'
+import { type Issue, quote } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
 import { RoundingPolicy } from '../../foundation/rounding'
 import { foundationIssue } from '../../foundation/wording'
@@ -37,10 +37,15 @@ export interface ChartHead {
   readonly visibleTitle?: boolean
 }
 
+const idForm = {
+  vi: 'chữ cái không dấu ở đầu, sau đó là chữ cái không dấu, chữ số, "_" hoặc "-"',
+  en: 'a letter from A to Z, then such letters, digits, "_" or "-"',
+}
+
 const isId: Check = (value, path): readonly Issue[] =>
   typeof value === 'string' && /^[A-Za-z][\w-]*$/.test(value)
     ? []
-    : [foundationIssue('malformed', path, { detail: '[A-Za-z][A-Za-z0-9_-]*' }, { actual: value })]
+    : [foundationIssue('malformed', path, { text: quote(value), form: idForm }, { actual: value })]
 
 /** What the properties of a {@link ChartHead} must be. */
 export const headShape: Readonly<Record<keyof ChartHead, Check | readonly [Check]>> = {

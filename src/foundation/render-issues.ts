@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { type Issue, type IssuePath, pathText } from './issue'
+import type { Bilingual, Language } from './language'
+import { requireLanguage } from './require-language'
+import { parseStructure } from './structure'
+
+/** What of issues is written; the rest is for programs. */
+const Issues: z.ZodType<readonly { readonly path: IssuePath; readonly message: Bilingual }[]> = z.array(
+  z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.object({ vi: z.string(), en: z.string() }) }),
+)
+
+/**
+ * Writes issues as lines a person can read, one line each.
+ *
+ * @param issues - Errors or findings.
+ * @param language - The language of the sentences.
+ * @returns Lines such as `entries[3].score: …`, joined by line breaks.
+ * @throws An `EgovKpiError` when they are no issues, or the language is unknown.
+ *
+ * @example
+ * ```ts
+ * import { isEgovKpiError, rank, renderIssues } from 'egov-kpi'
+ *
+ * let report = ''
+ * try {
+ *   rank([{ unit: 'a', score: '0x1F' }])
+ * } catch (error) {
+ *   if (isEgovKpiError(error)) report = renderIssues(error.issues, 'en')
+ * }
+ * report // => 'entries[0].score: "0x1F" is no number: expected a decimal such as "65.47" or a fraction such as "1/3".'
+ * ```
+ */
+export function renderIssues(issues: readonly Issue[], language: Language): string {
+  requireLanguage(language)
+  return parseStructure(Issues, issues, ['issues'])
+    .map(({ path, message }) => (path.length > 0 ? `${pathText(path)}: ${message[language]}` : message[language]))
+    .join('\n')
+}

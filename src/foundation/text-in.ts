@@ -1,0 +1,26 @@
+import { textIn as inLanguage, type Language, LocalizedText } from './language'
+import { requireLanguage } from './require-language'
+import { parseStructure } from './structure'
+
+/**
+ * Reads a text in one language, falling back to the other where it is not translated.
+ *
+ * For labels that reach people: a missing translation shows the words that exist rather than nothing.
+ *
+ * @param text - A plain string, or an object with `vi`, `en` or both.
+ * @param language - The language wanted.
+ * @returns The text in that language; without it, the text in the other.
+ * @throws An `EgovKpiError` when it is no text, or the language is unknown.
+ *
+ * @example
+ * ```ts
+ * import { textIn } from 'egov-kpi'
+ *
+ * textIn({ vi: 'Sở Y tế', en: 'Department of Health' }, 'en') // => 'Department of Health'
+ * textIn({ vi: 'Sở Y tế' }, 'en') // => 'Sở Y tế'
+ * ```
+ */
+export function textIn(text: LocalizedText, language: Language): string {
+  requireLanguage(language)
+  return inLanguage(typeof text === 'string' ? text : parseStructure(LocalizedText, text, ['text']), language)
+}

@@ -1,0 +1,177 @@
+import {
+  attainment,
+  checkContinuity,
+  checkUnits,
+  classifyDossier,
+  compareRates,
+  describeAbsence,
+  dueDate,
+  explainDueDate,
+  explainIndicator,
+  formatCitation,
+  formatFigure,
+  growth,
+  indexObservations,
+  type Language,
+  occurrences,
+  parseDeadline,
+  parsePrintedObservation,
+  parsePrintedTarget,
+  parseUnits,
+  resolveEvent,
+  rollUp,
+  standings,
+  summarizeTasks,
+  taskObservations,
+  timeliness,
+  trend,
+  unitDirectory,
+  upcoming,
+  vietnamCivilService,
+} from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const nothing = undefined as never
+const calendar = vietnamCivilService()
+const units = { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'a', name: 'A', group: 'g' }] }
+const tally = { kind: 'dossiers', by: 'unit', scope: 'a', period: '2022' } as never
+const due = dueDate({ amount: 3, measure: 'working-days' }, { receivedAt: '2022-04-15', calendar })
+const french = 'fr' as Language
+const indicator = {
+  id: 'i',
+  kind: 'simple',
+  name: 'I',
+  measure: { kind: 'percent' },
+  direction: 'higher',
+  additivity: { units: 'ratio', periods: 'ratio' },
+} as const
+
+describe('an argument that is missing or of another kind is reported by', () => {
+  it.each<[string, () => unknown, string]>([
+    ['indexObservations, of a list with a null', () => indexObservations([null] as never), 'wrong-type at [0]'],
+    ['indexObservations, of no list', () => indexObservations({} as never), 'wrong-type'],
+    ['indexObservations, of a list with a hole', () => indexObservations(Array(1)), 'wrong-type at [0]'],
+    ['timeliness', () => timeliness('2022-01-01', nothing), 'wrong-type at options'],
+    ['timeliness, of no due date', () => timeliness(nothing, { at: '2022-01-04', calendar }), 'wrong-type at due'],
+    ['checkUnits, for the options', () => checkUnits(units, null as never), 'wrong-type at options'],
+    ['checkUnits, for the units', () => checkUnits(nothing), 'wrong-type at units'],
+    ['classifyDossier', () => classifyDossier(nothing, { calendar, asOf: '2022-05-04' }), 'wrong-type at dossier'],
+    ['occurrences', () => occurrences(parseDeadline('15/4/2022'), '2022', null as never), 'wrong-type at options'],
+    ['resolveEvent', () => resolveEvent(nothing, '2022-04-15'), 'wrong-type at deadline'],
+    ['parseDeadline', () => parseDeadline(null as never), 'wrong-type at text'],
+    ['explainDueDate', () => explainDueDate(null as never), 'wrong-type'],
+    ['taskObservations', () => taskObservations([] as never), 'wrong-type at summary'],
+    [
+      'upcoming, of a list for a plan',
+      () => upcoming([5] as never, { units, calendar, asOf: '2022-05-04', days: 3 }),
+      'wrong-type at [0]',
+    ],
+    ['rollUp', () => rollUp(nothing, { indicators: [], units, to: 'all' }), 'wrong-type at observations'],
+    ['standings', () => standings(nothing, nothing), 'wrong-type at indicators'],
+    [
+      'trend',
+      () => trend([null] as never, { unit: 'a', indicator: 'i', periods: [] }),
+      'wrong-type at observations[0]',
+    ],
+    ['explainIndicator', () => explainIndicator([], nothing), 'wrong-type at options'],
+    ['parsePrintedObservation', () => parsePrintedObservation('5', nothing), 'wrong-type at options'],
+    ['parsePrintedTarget', () => parsePrintedTarget('5', nothing), 'wrong-type at options'],
+    ['formatFigure', () => formatFigure({ value: '5', qualifiers: [] }, 'vi', null as never), 'wrong-type at options'],
+    ['formatCitation', () => formatCitation(null as never, 'vi'), 'wrong-type at document'],
+    ['the find of a directory', () => unitDirectory(units).find(5 as never), 'wrong-type at text'],
+    ['describeAbsence', () => describeAbsence('nothing' as never), 'not-allowed'],
+    ['parseUnits, of a list with a hole', () => parseUnits({ ...units, units: Array(1) }), 'wrong-type at units[0]'],
+  ])('%s', (_, run, fault) => {
+    expect(faultsOf(run)[0]).toBe(fault)
+  })
+})
+
+describe('a misspelt option does not become a default in', () => {
+  it.each<[string, () => unknown, string]>([
+    ['checkUnits', () => checkUnits(units, { asOff: '2022-01-01' } as never), 'unknown-key at asOff'],
+    [
+      'the resolve of a directory',
+      () => unitDirectory(units).resolve('A', { asof: 'x' } as never),
+      'unknown-key at asof',
+    ],
+    [
+      'timeliness',
+      () => timeliness('2022-01-04', { at: '2022-01-04', calendar, excuze: 1 } as never),
+      'unknown-key at excuze',
+    ],
+    [
+      'formatFigure',
+      () => formatFigure({ value: '5', qualifiers: [] }, 'vi', { round: 1 } as never),
+      'unknown-key at round',
+    ],
+    [
+      'parsePrintedObservation',
+      () => parsePrintedObservation('5', { indicator, unit: 'a', period: '2022', mark: 'en' } as never),
+      'unknown-key at mark',
+    ],
+    [
+      'explainIndicator',
+      () => explainIndicator([], { unit: 'a', indicator: 'i', period: '2022', observation: [] } as never),
+      'unknown-key at observation',
+    ],
+  ])('%s', (_, run, fault) => {
+    expect(faultsOf(run)).toContain(fault)
+  })
+})
+
+describe('an unknown language is refused by', () => {
+  it.each<[string, () => unknown]>([
+    ['formatCitation', () => formatCitation({ number: '76/KH-UBND' }, french)],
+    ['formatFigure', () => formatFigure({ value: null, absence: 'no-data', qualifiers: [] }, french)],
+  ])('%s', (_, run) => {
+    expect(faultsOf(run)).toEqual(['not-allowed at language'])
+  })
+})
+
+describe('every number that is wrong is reported at its own name by', () => {
+  it('attainment', () => {
+    const run = () => attainment({ value: 'x', target: { low: ' ', high: 5 }, direction: 'higher' })
+    expect(faultsOf(run)).toEqual(['not-a-number at value', 'not-a-number at target.low'])
+  })
+
+  it('growth', () => {
+    expect(faultsOf(() => growth({ value: ' ', base: 'y' }))).toEqual(['not-a-number at value', 'not-a-number at base'])
+  })
+})
+
+describe('a result that was altered in an archive is refused by', () => {
+  const altered = (change: object) => JSON.parse(JSON.stringify({ ...due, ...change }))
+  it('explainDueDate', () => {
+    expect(explainDueDate(altered({}))).toEqual(explainDueDate(due))
+    expect(faultsOf(() => explainDueDate(altered({ due: 5 })))).toEqual(['wrong-type at due'])
+    expect(faultsOf(() => explainDueDate(altered({ steps: [{ at: 'x', text: 'y' }] })))).toEqual([
+      'not-a-date at steps[0].at',
+      'wrong-type at steps[0].text',
+    ])
+  })
+
+  it('taskObservations', () => {
+    const summary = summarizeTasks([], { units, calendar, asOf: '2022-05-04', by: 'lead' })
+    expect(taskObservations(JSON.parse(JSON.stringify(summary)))).toEqual([])
+    expect(faultsOf(() => taskObservations({ ...summary, rows: [{ key: 'a' }] } as never))).toContain(
+      'missing at summary.rows[0].rates',
+    )
+  })
+
+  it('compareRates and checkContinuity', () => {
+    expect(faultsOf(() => compareRates({ ...(tally as object), pending: '5' } as never)).length).toBeGreaterThan(0)
+    expect(faultsOf(() => checkContinuity([null] as never))).toEqual(['wrong-type at tallies[0]'])
+  })
+})
+
+it('says of a text of the wrong form what form it needs, without the English of a library', () => {
+  const measure = { kind: 'money', currency: 'vnd', scale: 'one' }
+  const [issue] = issuesOf(() =>
+    parsePrintedObservation('5', { indicator: { ...indicator, measure }, unit: 'a', period: '2022' } as never),
+  )
+  expect(issue?.message).toEqual({
+    vi: '"vnd" không đúng mẫu: cần ba chữ cái in hoa như "VND".',
+    en: '"vnd" does not have the right form: expected three capital letters such as "VND".',
+  })
+})

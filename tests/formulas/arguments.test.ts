@@ -1,0 +1,91 @@
+import {
+  defineForm,
+  defineIndicators,
+  evaluateFormula,
+  type Formula,
+  type Language,
+  parseFormula,
+  referencesOf,
+  renderFormula,
+  renderMeasure,
+  standings,
+} from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/issues'
+
+const reference = { kind: 'reference', to: 'a' } as const
+
+describe('a formula that was not read', () => {
+  const misspelt = { kind: 'quotient', of: [{ kind: 'reference', too: 'a' }, reference] } as unknown as Formula
+
+  it('is not written', () => {
+    expect(faultsOf(() => renderFormula(misspelt, 'vi'))).toEqual(['missing at of[0].to', 'unknown-key at of[0].too'])
+  })
+
+  it('has no references', () => {
+    expect(faultsOf(() => referencesOf(misspelt))).toEqual(['missing at of[0].to', 'unknown-key at of[0].too'])
+    expect(faultsOf(() => referencesOf({ kind: 'x' } as never))).toEqual(['not-allowed at kind'])
+    expect(faultsOf(() => referencesOf(null as never))).toEqual(['wrong-type'])
+  })
+
+  it('may be a condition', () => {
+    const condition = { kind: 'not', of: { kind: 'has-value', of: reference } } as const
+    expect(referencesOf(condition)).toEqual(['a'])
+    expect(renderFormula(condition, 'en')).toBe('not (a has a value)')
+    expect(faultsOf(() => referencesOf({ kind: 'not', of: reference } as never))).toEqual(['not-allowed at of.kind'])
+  })
+})
+
+describe('a formula that has no end', () => {
+  const cyclic: Record<string, unknown> = { kind: 'sum' }
+  cyclic['of'] = [cyclic, cyclic]
+  const chain: Record<string, unknown> = { kind: 'sum' }
+  chain['of'] = [chain]
+  let shared: unknown = { kind: 'number', value: 1 }
+  for (let level = 0; level < 60; level++) shared = { kind: 'sum', of: [shared, shared] }
+  const definition = (formula: unknown) =>
+    ({
+      id: 'd',
+      kind: 'derived',
+      name: 'D',
+      measure: { kind: 'index' },
+      direction: 'higher',
+      formula,
+    }) as never
+
+  it.each<[string, unknown, string]>([
+    ['since it contains itself', chain, 'formula-too-deep'],
+    ['since it contains itself twice', cyclic, 'formula-too-large'],
+    ['in practice, since its parts are shared', shared, 'formula-too-large'],
+  ])('%s, is refused at once', (_, formula, code) => {
+    const calls = [
+      () => parseFormula(formula),
+      () => evaluateFormula(formula as Formula, {}),
+      () => referencesOf(formula as Formula),
+      () => renderFormula(formula as Formula, 'vi'),
+      () => defineIndicators([definition(formula)]),
+      () => standings([definition(formula)], {} as never),
+      () => defineForm({ id: 'f', rows: [{ code: 'r', kind: 'derived', name: 'R', formula }] } as never),
+    ]
+    for (const call of calls)
+      expect(faultsOf(call).some(fault => fault === code || fault.startsWith(`${code} at `))).toBe(true)
+  })
+})
+
+describe('words are refused', () => {
+  it('in a language that there is not', () => {
+    expect(faultsOf(() => renderFormula(reference, 'fr' as Language))).toEqual(['not-allowed at language'])
+    expect(faultsOf(() => renderMeasure({ kind: 'percent' }, 'fr' as Language))).toEqual(['not-allowed at language'])
+  })
+
+  it('of names that are no texts', () => {
+    expect(faultsOf(() => renderFormula(reference, 'vi', { a: 5 } as never))).toEqual(['wrong-type at names.a'])
+  })
+
+  it('of a measure that is none', () => {
+    expect(faultsOf(() => renderMeasure({ kind: 'money', scale: 'one' } as never, 'vi'))).toEqual([
+      'missing at currency',
+    ])
+    expect(faultsOf(() => renderMeasure(undefined as never, 'vi'))).toEqual(['wrong-type at measure'])
+  })
+})

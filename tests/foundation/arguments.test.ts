@@ -1,0 +1,197 @@
+import {
+  addDays,
+  addFractions,
+  civilDateIn,
+  compareFractions,
+  dividePeriod,
+  EgovKpiError,
+  endOfAsOf,
+  type Fraction,
+  formatDate,
+  formatExact,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  isEgovKpiError,
+  type Language,
+  momentIn,
+  multiplyFractions,
+  parseExact,
+  parsePeriod,
+  parseUnits,
+  periodIncludes,
+  renderIssues,
+  renderPath,
+  round,
+  textIn,
+  type Zone,
+} from 'egov-kpi'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const french = 'fr' as Language
+
+describe('a zone is read like any other input', () => {
+  const broken = { name: 'x', offsets: [{ from: '1975-06-13', offset: 'hello' }] } as unknown as Zone
+  it.each<[string, () => unknown]>([
+    ['endOfAsOf', () => endOfAsOf(broken, '2022-01-01')],
+    ['civilDateIn', () => civilDateIn(broken, '2022-01-01T08:00:00Z')],
+    ['momentIn', () => momentIn(broken, '2022-01-01', 0)],
+  ])('by %s', (_, run) => {
+    expect(faultsOf(run)).toEqual(['not-an-offset at zone.offsets[0].offset'])
+  })
+
+  it('each time, while it can change', () => {
+    const zone = { name: 'x', offsets: [{ from: '1975-06-13', offset: '+07:00' }] }
+    const asZone = zone as unknown as Zone
+    expect(momentIn(asZone, '2022-01-01', 0)).toBe('2022-01-01T00:00:00+07:00')
+    ;(zone.offsets[0] as { offset: string }).offset = '+08:00'
+    expect(momentIn(asZone, '2022-01-01', 0)).toBe('2022-01-01T00:00:00+08:00')
+    ;(zone.offsets[0] as { offset: string }).offset = 'hello'
+    expect(faultsOf(() => endOfAsOf(asZone, '2022-01-01'))).toEqual(['not-an-offset at zone.offsets[0].offset'])
+  })
+
+  it('and must be there', () => {
+    expect(faultsOf(() => endOfAsOf(undefined as unknown as Zone, '2022-01-01'))).toEqual(['wrong-type at zone'])
+  })
+})
+
+describe('a fraction is refused', () => {
+  const third = parseExact('1/3')
+  it.each<[string, unknown, string]>([
+    ['of JavaScript numbers', { numerator: 1, denominator: 3 }, 'not-a-fraction'],
+    ['of texts', { numerator: '1', denominator: '3' }, 'not-a-fraction'],
+    ['half of which is missing', { numerator: 1n }, 'not-a-fraction'],
+    ['that is null', null, 'not-a-fraction'],
+    ['over zero', { numerator: 1n, denominator: 0n }, 'zero-denominator'],
+  ])('%s', (_, value, code) => {
+    const fraction = value as Fraction
+    expect(faultsOf(() => formatExact(fraction))).toEqual([code])
+    for (const use of [addFractions, multiplyFractions, compareFractions]) {
+      expect(faultsOf(() => use(fraction, third))).toEqual([`${code} at a`])
+      expect(faultsOf(() => use(third, fraction))).toEqual([`${code} at b`])
+    }
+  })
+
+  it('with a sign below the line, which would compare wrong', () => {
+    const negative = { numerator: 1n, denominator: -3n }
+    expect(faultsOf(() => compareFractions(negative, third))).toEqual(['not-a-fraction at a'])
+    expect(formatExact(negative)).toBe('-1/3')
+  })
+})
+
+describe('an unknown language is refused by', () => {
+  it.each<[string, () => unknown]>([
+    ['formatNumber', () => formatNumber('1', french)],
+    ['formatPercent', () => formatPercent('1', french)],
+    ['formatDate', () => formatDate('2022-01-01', french)],
+    ['formatMoment', () => formatMoment('2022-01-01T08:00Z', french)],
+    ['formatPeriod', () => formatPeriod('2022', french)],
+    ['renderIssues', () => renderIssues([], french)],
+    ['textIn', () => textIn('x', french)],
+  ])('%s', (_, run) => {
+    expect(faultsOf(run)).toEqual(['not-allowed at language'])
+  })
+})
+
+describe('a misspelt option does not become a default in', () => {
+  it.each<[string, () => unknown, string]>([
+    ['formatNumber', () => formatNumber('1', 'vi', { grupping: false } as object), 'unknown-key at grupping'],
+    ['formatNumber, for another kind of thing', () => formatNumber('1', 'vi', null as never), 'wrong-type at format'],
+    ['formatDate', () => formatDate('2022-01-01', 'vi', 'lang' as 'long'), 'not-allowed at style'],
+  ])('%s', (_, run, fault) => {
+    expect(faultsOf(run)).toEqual([fault])
+  })
+})
+
+describe('an argument is named by', () => {
+  it.each<[string, () => unknown, string]>([
+    ['addDays', () => addDays('x', 1), 'not-a-date at date'],
+    ['round', () => round('x', { decimals: 2, mode: 'half-up' }), 'not-a-number at value'],
+    ['periodIncludes', () => periodIncludes('2022', 'x'), 'not-a-period at inner'],
+    ['dividePeriod', () => dividePeriod('x', 'month'), 'not-a-period at period'],
+    ['renderIssues', () => renderIssues([null] as never, 'vi'), 'wrong-type at issues[0]'],
+    ['textIn', () => textIn(undefined as never, 'vi'), 'wrong-type at text'],
+  ])('%s', (_, run, fault) => {
+    expect(faultsOf(run)).toEqual([fault])
+  })
+
+  it('renderPath, which has only one', () => {
+    expect(faultsOf(() => renderPath([{}] as never))).toEqual(['wrong-type at [0]'])
+  })
+})
+
+describe('a message', () => {
+  const long = 'A'.repeat(1_000_000)
+  it.each<[string, () => unknown]>([
+    ['of a number', () => parseExact(long)],
+    ['of a period', () => parsePeriod(long)],
+    ['of a key', () => parseUnits({ groups: [], units: [], [long]: 1 })],
+    ['of an id', () => parseUnits({ groups: [{ id: ` ${long}`, name: 'x' }], units: [] })],
+    [
+      'of a unit in a group that there is not',
+      () => parseUnits({ groups: [], units: [{ id: 'a', name: 'A', group: long }] }),
+    ],
+  ])('does not repeat a megabyte %s', (_, run) => {
+    for (const { message } of issuesOf(run)) expect(`${message.vi}${message.en}`).not.toContain('A'.repeat(81))
+    expect(thrownBy(run).message.length).toBeLessThan(1_000)
+  })
+
+  it('is well-formed where a pair of surrogates is cut, or half of one was given', () => {
+    for (const text of ['\u{1F600}'.repeat(500), `a\uD83D`, 'x'.repeat(78) + '\u{1F600}'.repeat(9)]) {
+      for (const run of [
+        () => parseExact(text),
+        () => parseUnits({ groups: [], units: [{ id: 'a', name: 'A', group: text, [text]: 1 }] }),
+      ])
+        expect(/\p{Cs}/u.test(thrownBy(run).message)).toBe(false)
+    }
+  })
+
+  it.each<[string, () => unknown]>([
+    ['a number', () => parseExact(undefined as never)],
+    ['a period', () => parsePeriod(undefined as never)],
+    ['a date', () => addDays(undefined as never, 1)],
+    ['a whole number', () => addDays('2022-01-01', undefined as never)],
+    ['a number that came to NaN', () => parseExact(Number.NaN)],
+    ['a whole number that came to NaN', () => addDays('2022-01-01', Number.NaN)],
+  ])('says in words that there is no %s', (_, run) => {
+    for (const { message } of issuesOf(run)) expect(`${message.vi} ${message.en}`).not.toMatch(/undefined|NaN/)
+  })
+
+  it('is in Vietnamese alone where it is Vietnamese', () => {
+    const units = [{ id: 5, name: '', group: 'g', aliases: [''], validFrom: 'x', level: 7, parent: null, extra: 1 }]
+    const groups = [{ id: 'g', name: 'G', validTo: '2022-13-01' }]
+    const found = issuesOf(() => parseUnits({ groups, units }))
+    expect(found.length).toBeGreaterThan(5)
+    for (const { message } of found) expect(message.vi).not.toMatch(/Invalid|xpected|must match|pattern|Unrecognized/)
+  })
+})
+
+describe('what is wrong a hundred thousand times', () => {
+  const keys = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`key ${index}`, index]))
+
+  it('is counted beyond the first thousand, without looking for what was meant', () => {
+    const issues = issuesOf(() => parseUnits({ groups: [], units: [{ id: 'a', name: 'A', group: 'g', ...keys }] }))
+    expect(issues).toHaveLength(1_001)
+    expect(issues.at(-1)).toMatchObject({ code: 'more-issues' })
+  })
+
+  it('does not make an error longer than a thousand issues', () => {
+    const issue = issuesOf(() => parsePeriod('x'))[0] as never
+    const error = new EgovKpiError(Array.from({ length: 150_000 }, () => issue) as never)
+    expect(error.issues).toHaveLength(1_001)
+    expect(error.issues.at(-1)).toMatchObject({ code: 'more-issues', actual: '149000' })
+    expect(error.message.length).toBeLessThan(10_000)
+  })
+})
+
+function thrownBy(run: () => unknown): EgovKpiError {
+  try {
+    run()
+  } catch (error) {
+    if (isEgovKpiError(error)) return error
+    throw error
+  }
+  return expect.fail('nothing was thrown')
+}
