@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { allBlocks } from '../documentation/blocks'
 import { parse } from '../documentation/comments'
-
-/** Modules that call the library as users do, compiled once for all who run them. */
-export interface Modules {
-  /** Those to run. */
-  readonly entries: readonly string[]
-  /** CommonJS by path; a block of the documentation has its file and line. */
-  readonly code: Readonly<Record<string, string>>
-}
+import { type Modules, pathOf } from './run-modules'
 
 /** The blocks of the documentation, the example programs and some tests, with all that these import of the repository. */
 export function modulesFrom(files: readonly string[]): Modules {
@@ -28,14 +20,6 @@ export function modulesFrom(files: readonly string[]): Modules {
   }
   for (const file of files) add(file)
   return { entries: [...blocks, ...files], code }
-}
-
-/** The path of a module of the examples or tests; undefined for packages and for the library itself. */
-export function pathOf(name: string, from: string): string | undefined {
-  if (!name.startsWith('.')) return undefined
-  const path = join(dirname(from), name)
-  if (path.startsWith('src/')) return undefined
-  return /\.(ts|json)$/.test(path) ? path : `${path}.ts`
 }
 
 function compile(code: string): string {

@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Modules, pathOf } from './modules'
+
+/** Modules that call the library as users do, compiled once for all who run them. */
+export interface Modules {
+  /** Those to run. */
+  readonly entries: readonly string[]
+  /** CommonJS by path; a block of the documentation has its file and line. */
+  readonly code: Readonly<Record<string, string>>
+}
 
 type Run = (...values: readonly unknown[]) => Promise<void>
 const AsyncFunction = (async () => undefined).constructor as new (...names: readonly string[]) => Run
@@ -38,6 +46,14 @@ export async function runModules(
     await load(entry).done
     await run()
   }
+}
+
+/** The path of a module of the examples or tests; undefined for packages and for the library itself. */
+export function pathOf(name: string, from: string): string | undefined {
+  if (!name.startsWith('.')) return undefined
+  const path = join(dirname(from), name)
+  if (path.startsWith('src/')) return undefined
+  return /\.(ts|json)$/.test(path) ? path : `${path}.ts`
 }
 
 type Body = (...row: readonly unknown[]) => unknown

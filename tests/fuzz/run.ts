@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '60' },
     function: { type: 'string' },
     case: { type: 'string' },
+    processes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
   },
 })
 const seed = options.seed === 'random' ? String(Date.now()) : options.seed
@@ -43,7 +44,7 @@ let functions = 0
 let withoutCall: readonly string[] = []
 let deadline = Number.POSITIVE_INFINITY
 
-const workers = options.case === undefined ? Math.min(4, availableParallelism()) : 1
+const workers = options.case === undefined ? Number(options.processes) : 1
 const modules = modulesFrom(sources)
 await Promise.all(Array.from({ length: workers }, (_, from) => work(from)))
 

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { demo } from '../cli/world'
 import { commandTarget } from './command'
-import type { Modules } from './modules'
-import { runModules } from './run-modules'
+import { type Modules, runModules } from './run-modules'
 import { isList, isPlain, shapeOf } from './values'
 
 /** A call that the library answered. */
