@@ -17,8 +17,9 @@ export interface Task {
   readonly step: number
   /** Functions that ended a process before. */
   readonly without: readonly string[]
-  /** If only one function, or only one case of it, is wanted. */
-  readonly only?: string
+  /** What is tried, if not everything. */
+  readonly rooms?: readonly string[]
+  readonly function?: string
   readonly case?: number
 }
 
@@ -49,7 +50,11 @@ process.on('unhandledRejection', () => undefined)
 say({ ready: { functions: all.length, withoutCall } })
 
 const targets = all.filter(
-  ({ name, right }) => right.length > 0 && !task.without.includes(name) && (task.only ?? name) === name,
+  ({ name, room, right }) =>
+    right.length > 0 &&
+    !task.without.includes(name) &&
+    (task.rooms ?? [room]).includes(room) &&
+    (task.function ?? name) === name,
 )
 
 const turns = new Int32Array(new SharedArrayBuffer(4))

@@ -4,6 +4,7 @@
  *
  *   npm run fuzz                                            60 seconds, the same cases for everybody
  *   npm run fuzz -- --seed random --seconds 600             cases that nobody tried before
+ *   npm run fuzz -- --room report --room exchange           only functions of some rooms
  *   npm run fuzz -- --seed 13 --function rank --case 17     one case again, with its arguments
  */
 import { spawn } from 'node:child_process'
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '13' },
     seconds: { type: 'string', default: '60' },
+    room: { type: 'string', multiple: true },
     function: { type: 'string' },
     case: { type: 'string' },
     processes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
@@ -85,7 +87,8 @@ function run(from: number): Promise<number | undefined> {
     from,
     step: workers,
     without: [...ends].filter(([, count]) => count >= mostEnds).map(([name]) => name),
-    ...(options.function === undefined ? {} : { only: options.function }),
+    ...(options.room === undefined ? {} : { rooms: options.room }),
+    ...(options.function === undefined ? {} : { function: options.function }),
     ...(options.case === undefined ? {} : { case: Number(options.case) }),
   }
   const child = spawn(
