@@ -1,6 +1,6 @@
 import { type Around, changeOf } from './changes'
 import type { Dice } from './dice'
-import { isList, partsOf } from './values'
+import { isList, isPlain, partsOf } from './values'
 
 export interface Mutated {
   readonly args: readonly unknown[]
@@ -8,6 +8,8 @@ export interface Mutated {
   readonly words: string
   /** Whether it lies inside an argument. */
   readonly isInside: boolean
+  /** Whether there are several arguments that are no options, so that an empty path could mean any. */
+  readonly isOneOfSeveral: boolean
   /** Whether NaN was given, so that a sentence may repeat it. */
   readonly isNaNGiven: boolean
 }
@@ -19,7 +21,13 @@ export function mutate(args: readonly unknown[], foreign: readonly unknown[], di
   const once = changedOnce(args, foreign, dice)
   const twice = dice.once(3) ? changedAgain(once, foreign, dice) : once
   const { words } = twice
-  return { args: twice.args, words, isInside: twice.depth > 1, isNaNGiven: /NaN|broken Date/.test(words) }
+  return {
+    args: twice.args,
+    words,
+    isInside: twice.depth > 1,
+    isOneOfSeveral: args.length > 1 && !args.slice(1).every(isPlain),
+    isNaNGiven: /NaN|broken Date/.test(words),
+  }
 }
 
 function changedAgain(once: Changed, foreign: readonly unknown[], dice: Dice): Changed {
