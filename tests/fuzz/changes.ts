@@ -292,12 +292,16 @@ const ofObject: Changes<Plain> = {
   'doubles 30 times': object => deepened(object, 30, true),
 }
 
-/** Everything that can become of a value: a name of the change, and what makes it. */
-export function changeOf(value: unknown, dice: Dice): readonly [string, (around: Around) => unknown] {
+/** One of the things that can become of a value: its name, and what makes it. */
+export function changeOf(value: unknown, dice: Dice): Bound[number] {
   const own = ownChanges(value)
   const changes = own.length === 0 || dice.once(3) ? bound(ofAny, value) : own
-  return dice.pick(changes)
+  const change = dice.pick(changes)
+  // What is large takes the time of a hundred others.
+  return isLarge.test(change[0]) && !dice.once(4) ? dice.pick(changes) : change
 }
+
+const isLarge = /\d{2,},000|5,000|longer/
 
 type Bound = readonly (readonly [string, (around: Around) => unknown])[]
 

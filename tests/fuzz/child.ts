@@ -84,7 +84,8 @@ async function tryCase({ name, room, call, right }: Target, number: number, turn
   if (seconds > mostSeconds) faults.push({ what: `takes more than ${mostSeconds} s`, at: '' })
   const second = make()
   if (!isAlike(first.args, second.args)) faults.push({ what: 'changes what it was given', at: '' })
-  if (seconds < 0.1 && !isAlike(outcome, await outcomeOf(call, second.args)))
+  // One case in four is called again: that nothing is remembered is either so for all or for none of them.
+  if (number % 4 === 0 && seconds < 0.1 && !isAlike(outcome, await outcomeOf(call, second.args)))
     faults.push({ what: 'gives something else the second time', at: '' })
   for (const fault of faults) say({ fault: { room, name, ...fault } })
   if (task.case !== undefined) say({ detail: detailOf(make().args, outcome, seconds) })

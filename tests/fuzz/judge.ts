@@ -122,5 +122,5 @@ function contentsOf(value: object): readonly unknown[] {
   if (value instanceof Map || value instanceof Set) return [...value].flat()
   if (isEgovKpiError(value)) return [value.code, value.issues, value.message]
   if (value instanceof Error) return [value.name, value.message]
-  return Object.entries(value).flat()
+  return isList(value) ? value.slice(0, 1_000) : Object.entries(value).flat()
 }
