@@ -1,5 +1,5 @@
 import type { Dice } from './dice'
-import { isList, isPlain, type Plain, partsOf } from './values'
+import { isLargerThan, isList, isPlain, type Plain, partsOf } from './values'
 
 /** What a change may draw on. */
 export interface Around {
@@ -103,6 +103,7 @@ const ofAny: Changes<unknown> = {
 
 /** As an archive gives it back; what JSON cannot carry is a text. */
 function throughJson(value: unknown): unknown {
+  if (isLargerThan(500_000, value)) return 'more than a file holds'
   try {
     return JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)))
   } catch {

@@ -1,6 +1,6 @@
 import { textAt, type World, world } from '../cli/world'
 import type { Target } from './targets'
-import { isPlain, type Plain } from './values'
+import { isLargerThan, isPlain, type Plain } from './values'
 
 const lines = [
   'rank --config egov-kpi.json --previous ranking-2022.json --lang en',
@@ -36,6 +36,7 @@ export async function commandTarget(example: World): Promise<Target> {
 function written(files: Plain): readonly (readonly [string, Uint8Array | string])[] {
   return Object.entries(files).flatMap(([name, data]) => {
     if (typeof data === 'string' || data instanceof Uint8Array) return [[name, data] as const]
+    if (isLargerThan(500_000, data)) return []
     try {
       const text: unknown = JSON.stringify(data)
       return typeof text === 'string' ? [[name, text] as const] : []

@@ -18,6 +18,16 @@ export function partsOf(value: unknown): readonly (readonly [string, unknown])[]
   }
 }
 
+/** Whether writing a value down would take more than so many parts; what holds itself takes more than any number. */
+export function isLargerThan(most: number, root: unknown): boolean {
+  const rest = [root]
+  for (let count = 0; rest.length > 0; count++) {
+    if (count + rest.length > most) return true
+    for (const [, inner] of partsOf(rest.pop())) rest.push(inner)
+  }
+  return false
+}
+
 /** How many values there are, and which names and kinds they have: two calls of one shape try the same code. */
 export function shapeOf(root: unknown): {
   readonly size: number
