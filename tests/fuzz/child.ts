@@ -1,0 +1,113 @@
+import { readFileSync, writeSync } from 'node:fs'
+import { inspect } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import { diceOf } from './dice'
+import { faultsOf, isAlike, type Outcome } from './judge'
+import { mutate } from './mutate'
+import type { Modules } from './run-modules'
+import { type Target, targetsFrom } from './targets'
+import { freeze } from './values'
+
+/** What one process is to try. */
+export interface Task {
+  readonly modules: Modules
+  readonly seed: string
+  /** The first turn and how many there are to the next: processes share the cases out among them. */
+  readonly from: number
+  readonly step: number
+  /** Functions that ended a process before. */
+  readonly without: readonly string[]
+  /** What is tried, if not everything. */
+  readonly rooms?: readonly string[]
+  readonly function?: string
+  readonly case?: number
+}
+
+/** What a process says, one line each. */
+export type Word =
+  | { readonly ready: { readonly functions: number; readonly withoutCall: readonly string[] } }
+  | { readonly begins: readonly [name: string, number: number, words: string]; readonly turn: number }
+  | { readonly fault: { readonly room: string; readonly name: string; readonly what: string; readonly at: string } }
+  | { readonly detail: string }
+
+/** A call that takes more of the processor is too slow; one that takes twice as much is ended. */
+const mostSeconds = 2
+/** How long a promise may take that nothing works at; only one that is forgotten takes so long. */
+const patience = 30_000
+
+const say = (word: Word): void => {
+  writeSync(1, `${JSON.stringify(word)}\n`)
+}
+
+Error.stackTraceLimit = 60
+const task: Task = JSON.parse(readFileSync(0, 'utf8'))
+const all = await targetsFrom(task.modules)
+const withoutCall = all.filter(({ right }) => right.length === 0).map(({ name }) => name)
+const foreign = all.flatMap(({ right }) => right.slice(0, 2).flatMap(({ args, result }) => [...args, result]))
+freeze(all.map(({ right }) => right))
+// What a run leaves unhandled is reported by what it gave.
+process.on('unhandledRejection', () => undefined)
+say({ ready: { functions: all.length, withoutCall } })
+
+const targets = all.filter(
+  ({ name, room, right }) =>
+    right.length > 0 &&
+    !task.without.includes(name) &&
+    (task.rooms ?? [room]).includes(room) &&
+    (task.function ?? name) === name,
+)
+
+const turns = new Int32Array(new SharedArrayBuffer(4))
+new Worker(new URL('watch.mjs', import.meta.url), { workerData: { turns, mostSeconds: 2 * mostSeconds } })
+
+if (task.case !== undefined) for (const target of targets) await tryCase(target, task.case, 0)
+else {
+  for (let turn = task.from; ; turn += task.step) {
+    const target = targets[turn % targets.length]
+    if (target !== undefined) await tryCase(target, Math.floor(turn / targets.length), turn)
+  }
+}
+
+async function tryCase({ name, room, call, right }: Target, number: number, turn: number): Promise<void> {
+  const make = () => {
+    const dice = diceOf(`${task.seed} ${name} ${number}`)
+    return mutate(dice.pick(right).args, foreign, dice)
+  }
+  const first = make()
+  say({ begins: [name, number, first.words], turn })
+  Atomics.add(turns, 0, 1)
+  const before = process.cpuUsage()
+  const outcome = await outcomeOf(call, first.args)
+  const { user, system } = process.cpuUsage(before)
+  const seconds = (user + system) / 1e6
+  const faults = [...faultsOf(outcome, first)]
+  if (seconds > mostSeconds) faults.push({ what: `takes more than ${mostSeconds} s`, at: '' })
+  const second = make()
+  if (!isAlike(first.args, second.args)) faults.push({ what: 'changes what it was given', at: '' })
+  // One case in four is called again: that nothing is remembered is either so for all or for none of them.
+  if (number % 4 === 0 && seconds < 0.1 && !isAlike(outcome, await outcomeOf(call, second.args)))
+    faults.push({ what: 'gives something else the second time', at: '' })
+  for (const fault of faults) say({ fault: { room, name, ...fault } })
+  if (task.case !== undefined) say({ detail: detailOf(make().args, outcome, seconds) })
+}
+
+async function outcomeOf(call: Target['call'], args: readonly unknown[]): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined
+  const never = new Promise<Outcome>(resolve => {
+    timer = setTimeout(() => resolve({ thrown: new Error('the promise is never kept') }), patience)
+  })
+  try {
+    return await Promise.race([call(...args).then((result: unknown) => ({ result })), never])
+  } catch (thrown) {
+    return { thrown }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function detailOf(args: readonly unknown[], outcome: Outcome, seconds: number): string {
+  const options = { depth: 8, maxArrayLength: 20, maxStringLength: 2_000 }
+  const thrown = 'thrown' in outcome ? outcome.thrown : undefined
+  const ended = thrown instanceof Error ? thrown.stack : inspect(outcome, options)
+  return `${inspect(args, options)}\n\n${ended}\n\n${seconds.toFixed(2)} s of the processor`
+}
