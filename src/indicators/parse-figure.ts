@@ -128,10 +128,10 @@ const squares = /(?:^|[^\p{L}])[cdkm]?m[²³]$/u
 
 /** The footnote mark and the note at the end of a text. */
 function readTail(given: string, marks: Language): Tail {
-  const mark = squares.test(given) ? null : /\[(\d+)\]$|([¹²³⁴-⁹]+)$/u.exec(given)
+  const mark = squares.test(given) ? null : /\[\d+\]$|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+$/u.exec(given)
   const footnote = mark === null ? {} : { footnote: mark[0] }
   const text = mark === null ? given : given.slice(0, mark.index).trimEnd()
-  const bracket = /\s*\(([^()]+)\)$/.exec(text)
+  const bracket = /(?:(?<! ) +)?\(([^()]+)\)$/.exec(text)
   if (bracket !== null && bracket.index > 0) {
     const [whole, inside = ''] = bracket
     const word = qualifierWords[marks].find(({ place, word }) => place === 'bracketed' && word === inside.toLowerCase())
