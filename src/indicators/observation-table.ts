@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { countIssues } from '../observations/counts'
 import type { Observation } from '../observations/observation'
 import { observationGuard, readObservation } from '../observations/read-observations'
@@ -29,6 +29,7 @@ export function readTable(
   path: IssuePath,
 ): { readonly table: ObservationTable; readonly issues: readonly Issue[] } {
   const guard = observationGuard()
+  const nearest = nearestAmong(() => indexOf.keys())
   const issues: Issue[] = []
   const unitIndex = new Map<string, number>()
   const periods = new Map<string, (Column | undefined)[]>()
@@ -74,8 +75,7 @@ export function readTable(
     if (last?.indicator !== indicator || last.period !== period) {
       const index = indexOf.get(indicator)
       if (index === undefined) {
-        const nearest = nearestTo(indicator, indexOf.keys())
-        const names = { indicator, nearest }
+        const names = { indicator, nearest: nearest(indicator) }
         issues.push(indicatorIssue('unknown-indicator', [...place(), 'indicator'], names, { actual: indicator }))
         continue
       }

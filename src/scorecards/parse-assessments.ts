@@ -4,7 +4,7 @@ import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import type { Assessment } from './assessment'
 import { compileScorecard } from './compile'
-import { readAssessment, rowsSeen } from './read-assessments'
+import { assessmentReader, rowsSeen } from './read-assessments'
 import { readScorecard } from './read-scorecard'
 import type { Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
@@ -39,10 +39,11 @@ export function parseAssessments<const S extends Scorecard>(scorecard: S, rows: 
   throwIfAny(readScorecard(scorecard).issues)
   const compiled = compileScorecard(scorecard)
   const list = parseStructure(z.array(z.unknown()), rows)
+  const readAssessment = assessmentReader(compiled, [])
   const firstRow = rowsSeen(compiled.leaves.length)
   const issues: Issue[] = []
   list.forEach((input, index) => {
-    const read = readAssessment(input, compiled, [], index)
+    const read = readAssessment(input, index)
     if (!('row' in read)) {
       issues.push(...read)
       return
