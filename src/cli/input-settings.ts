@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import * as z from 'zod'
 import type { FileOptions } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
@@ -54,9 +54,27 @@ export function readInputSettings(
 
 /** A path may have stars, each for any part of one name. */
 function matcher(wanted: string): (path: string) => boolean {
-  const parts = wanted.split('*').map(part => part.replace(/[\\^$.+?()[\]{}|]/g, String.raw`\$&`))
-  const pattern = new RegExp(`^${parts.join('[^/\\\\]*')}$`, 'u')
-  return path => path !== '-' && pattern.test(resolve(path).normalize('NFC'))
+  const patterns = wanted.split(sep)
+  return path => {
+    if (path === '-') return false
+    const names = resolve(path).normalize('NFC').split(sep)
+    return names.length === patterns.length && patterns.every((pattern, index) => fits(names[index] as string, pattern))
+  }
+}
+
+/** Whether a name has the parts between the stars, one after the other: no regular expression, which would try them all. */
+function fits(name: string, pattern: string): boolean {
+  const [start = '', ...parts] = pattern.split('*')
+  const end = parts.pop()
+  if (end === undefined) return name === start
+  if (!name.startsWith(start) || !name.endsWith(end)) return false
+  let at = start.length
+  for (const part of parts) {
+    const found = name.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return at <= name.length - end.length
 }
 
 /** The options of one file: those of every entry that is about it, the later one before the earlier. */

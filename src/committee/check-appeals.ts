@@ -1,5 +1,5 @@
 import type { Issue } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import type { AppealEntry, DecisionEntry } from './entry'
 import type { ReadEntry } from './read-entries'
 import { committeeIssue } from './wording'
@@ -16,6 +16,7 @@ interface Appeal {
  */
 export function appealIssues(entries: readonly ReadEntry[]): readonly Issue[] {
   const appeals = new Map<string, Appeal>()
+  const nearest = nearestAmong(() => appeals.keys())
   const issues: Issue[] = []
   for (const { entry, index } of entries) {
     if (entry.kind === 'appeal') {
@@ -28,8 +29,8 @@ export function appealIssues(entries: readonly ReadEntry[]): readonly Issue[] {
       const appeal = appeals.get(name)
       const path = ['entries', index, 'appeal']
       if (appeal === undefined) {
-        const nearest = nearestTo(name, appeals.keys())
-        issues.push(committeeIssue('unknown-appeal', path, { appeal: name, nearest }, { actual: name }))
+        const texts = { appeal: name, nearest: nearest(name) }
+        issues.push(committeeIssue('unknown-appeal', path, texts, { actual: name }))
       } else if (appeal.decision !== undefined) {
         issues.push(committeeIssue('appeal-decided', path, { appeal: name }))
       } else appeal.decision = { entry, index }

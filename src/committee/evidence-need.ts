@@ -1,5 +1,5 @@
 import type { Issue } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import type { CompiledScorecard } from '../scorecards/compile'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from '../scorecards/scorecard'
 import { scorecardIssue } from '../scorecards/wording'
@@ -21,6 +21,7 @@ export function evidenceByCriterion(
   rounds: readonly string[],
 ): { readonly needs: readonly (EvidenceNeed | undefined)[]; readonly issues: readonly Issue[] } {
   const needs: (EvidenceNeed | undefined)[] = leaves.map(() => undefined)
+  const nearest = nearestAmong(() => [...byId.keys(), ...headings])
   const issues: Issue[] = []
   for (const { value: rule, index } of rules) {
     const from = rule.from === undefined ? 0 : rounds.indexOf(rule.from)
@@ -28,8 +29,8 @@ export function evidenceByCriterion(
       const path = ['evidence', index, 'criteria', position]
       const node = nodeNamed(criteria, name)
       if (node === undefined) {
-        const nearest = nearestTo(name, [...byId.keys(), ...headings])
-        issues.push(scorecardIssue('unknown-criterion', path, { criterion: name, nearest }, { actual: name }))
+        const texts = { criterion: name, nearest: nearest(name) }
+        issues.push(scorecardIssue('unknown-criterion', path, texts, { actual: name }))
         return
       }
       for (const { id, indicator, absence } of leavesOf([node])) {

@@ -1,12 +1,13 @@
 import type { Issue, IssuePath } from '../foundation/issue'
+import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { Observation } from '../observations/observation'
 import type { AnyAssessment } from '../scorecards/assessment'
 import type { CompiledScorecard, Leaf, LeafResult } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
-import { unknownUnit } from '../scorecards/fill-assessed'
+import { unknownUnits } from '../scorecards/fill-assessed'
 import { observedResult } from '../scorecards/fill-observed'
-import { readAssessment, unknownCriterion } from '../scorecards/read-assessments'
+import { type AssessmentReader, assessmentReader, unknownCriterion } from '../scorecards/read-assessments'
 import { scorecardIssue } from '../scorecards/wording'
 import { exemptions } from './rescore'
 import { Withdrawal } from './what-if-change'
@@ -38,6 +39,9 @@ export function readChanges(
     compiled,
     rowOf: new Map(entries.map(({ unit }, row) => [unit, row])),
     round: inputs.round ?? roundOf(inputs.assessments[0] ?? changes[0]),
+    readAssessment: assessmentReader(compiled, ['changes']),
+    nearestCriterion: nearestAmong(() => compiled.byId.keys()),
+    unknownUnit: unknownUnits(inputs.units, evaluation.asOf),
     exemptAt: (row, leaf) => exemptions(evaluation, compiled, entries[row] as EvaluationEntry)(leaf),
   }
   const edits: Edit[] = []
@@ -69,6 +73,9 @@ interface Context {
   readonly rowOf: ReadonlyMap<string, number>
   /** The round that counts. */
   readonly round: string | undefined
+  readonly readAssessment: AssessmentReader
+  readonly nearestCriterion: NearestNames
+  readonly unknownUnit: (unit: string, path: IssuePath) => Issue
   /** What a criterion comes to for a unit that it does not concern; null where it does. */
   readonly exemptAt: (row: number, leaf: Leaf) => LeafResult | null
 }
@@ -89,12 +96,12 @@ function readWithdrawal(change: object, path: IssuePath, context: Context): Edit
   const read = readStructure(Withdrawal, change, path)
   if (read.issues !== undefined) return read.issues
   const { unit, criterion } = read.value
-  const { evaluation, compiled, rowOf, exemptAt } = context
+  const { evaluation, compiled, rowOf, nearestCriterion, exemptAt } = context
   const [row, leaf] = [rowOf.get(unit), compiled.byId.get(criterion)]
   if (row === undefined || leaf === undefined) {
     const faults = row === undefined ? [unknown(unit, path, context)] : []
     return leaf === undefined
-      ? [...faults, unknownCriterion(criterion, compiled.byId, compiled.headings, [...path, 'criterion'])]
+      ? [...faults, unknownCriterion(criterion, compiled.headings, nearestCriterion, [...path, 'criterion'])]
       : faults
   }
   const place = placeOf(row, leaf, evaluation)
@@ -129,9 +136,9 @@ function readObserved(change: object, path: IssuePath, context: Context): Edit |
 }
 
 function readAssessed(change: unknown, index: number, context: Context): Edit | readonly Issue[] {
-  const { evaluation, compiled, rowOf, round, exemptAt } = context
+  const { evaluation, rowOf, round, readAssessment, exemptAt } = context
   const path = ['changes', index]
-  const read = readAssessment(change, compiled, ['changes'], index)
+  const read = readAssessment(change, index)
   if (!('row' in read)) return read
   const { row: given, leaf, result } = read
   const { unit, criterion } = given
@@ -148,8 +155,8 @@ function readAssessed(change: unknown, index: number, context: Context): Edit | 
   return { unit, row, list: 'assessments', place: placeOf(row, leaf, evaluation), item, cells }
 }
 
-function unknown(unit: string, path: IssuePath, { evaluation: { inputs, asOf } }: Context): Issue {
-  return unknownUnit(unit, inputs.units, asOf, [...path, 'unit'])
+function unknown(unit: string, path: IssuePath, { unknownUnit }: Context): Issue {
+  return unknownUnit(unit, [...path, 'unit'])
 }
 
 /** Where what a unit was given on a criterion stands among the inputs. */

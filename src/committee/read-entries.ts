@@ -1,12 +1,12 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import type { CompiledScorecard, LeafResult } from '../scorecards/compile'
-import { readAssessment } from '../scorecards/read-assessments'
+import { type AssessmentReader, assessmentReader } from '../scorecards/read-assessments'
 import { unitsOn } from '../scorecards/units-on'
 import { scorecardIssue } from '../scorecards/wording'
 import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
@@ -24,6 +24,13 @@ export interface ReadEntry {
   readonly result?: LeafResult
 }
 
+/** What entries refer to, and how what they misname is looked up. */
+interface Reading extends EntryContext {
+  readonly readAssessment: AssessmentReader
+  readonly nearestCriterion: NearestNames
+  readonly nearestUnit: NearestNames
+}
+
 /** What entries refer to. */
 export interface EntryContext {
   readonly compiled: CompiledScorecard
@@ -39,8 +46,14 @@ export interface EntryContext {
  */
 export function readEntries(
   entries: readonly unknown[],
-  context: EntryContext,
+  given: EntryContext,
 ): { readonly entries: readonly ReadEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
+  const context: Reading = {
+    ...given,
+    readAssessment: assessmentReader(given.compiled, ['entries']),
+    nearestCriterion: nearestAmong(() => given.compiled.byId.keys()),
+    nearestUnit: nearestAmong(() => given.rowOf.keys()),
+  }
   const judged = new Set(unitsOn(context.units, context.asOf).units.map(({ id }) => id))
   const roundAt = new Map(context.rounds.map((id, place) => [id, place]))
   const read: ReadEntry[] = []
@@ -77,9 +90,9 @@ interface OwnReading {
 const head = ['round', 'by', 'at'] as const
 
 /** An assessment is a row of `evaluate` that also says its round, who and when. */
-function readAssessed(input: object, index: number, { compiled }: EntryContext): OwnReading {
+function readAssessed(input: object, index: number, { readAssessment }: Reading): OwnReading {
   const { kind: _, ...row } = input as AssessmentEntry
-  const read = readAssessment(row, compiled, ['entries'], index)
+  const read = readAssessment(row, index)
   const absent = head
     .filter(key => row[key] === undefined && !(key in row))
     .map(key => missing(['entries', index, key]))
@@ -87,14 +100,14 @@ function readAssessed(input: object, index: number, { compiled }: EntryContext):
   return absent.length > 0 ? { issues: absent } : { entry: input as AssessmentEntry, result: read.result, issues: [] }
 }
 
-function readOther(input: unknown, path: IssuePath, { compiled: { byId } }: EntryContext): OwnReading {
+function readOther(input: unknown, path: IssuePath, { compiled: { byId }, nearestCriterion }: Reading): OwnReading {
   if (typeof input !== 'object' || input === null) return { issues: [wrongType(path, ['object'], input)] }
   const structure = readStructure(OtherEntry, input, path)
   if (structure.issues !== undefined) return { issues: structure.issues }
   const entry = structure.value
   const criterion = 'criterion' in entry ? entry.criterion : undefined
   if (criterion === undefined || byId.has(criterion)) return { entry, issues: [] }
-  const nearest = nearestTo(criterion, byId.keys())
+  const nearest = nearestCriterion(criterion)
   return {
     issues: [
       scorecardIssue('unknown-criterion', [...path, 'criterion'], { criterion, nearest }, { actual: criterion }),
@@ -109,10 +122,10 @@ function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ReadEntry['
 }
 
 /** Why a unit is not among those judged. */
-function notJudged(unit: string, { units, asOf, rowOf }: EntryContext, path: IssuePath): Issue {
+function notJudged(unit: string, { units, asOf, rowOf, nearestUnit }: Reading, path: IssuePath): Issue {
   const row = rowOf.get(unit)
   if (row === undefined) {
-    return scorecardIssue('unknown-unit', path, { unit, nearest: nearestTo(unit, rowOf.keys()) }, { actual: unit })
+    return scorecardIssue('unknown-unit', path, { unit, nearest: nearestUnit(unit) }, { actual: unit })
   }
   const known = units.units[row]
   return known !== undefined && isWithin(known, asOf)

@@ -30,7 +30,7 @@ const workExpected = matcher(
   '(?:.*[,:;(] ?)?(?:dự kiến|dự định).*|.*(?:dự kiến|dự định)(?: (?:sẽ|được|diễn ra|tổ chức|hoàn|ban hành|trình|triển khai|thực hiện|khởi công|đưa|vận hành|kết thúc|bắt đầu) .*| ?)$',
 )
 const expectedAfter = matcher('\\(?(?:dự kiến|dự định)\\)?$')
-const punctuation = /^[\s,:;.–-]+|[\s,:;.–-]+$/gu
+const punctuation = /^[\s,:;.–-]+|(?<![\s,:;.–-])[\s,:;.–-]+$/gu
 
 /**
  * Reads a clause: a time, and words beside it that are not about time. The time that leaves the fewest words unread

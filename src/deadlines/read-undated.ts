@@ -56,10 +56,10 @@ const reference = matcher(
 
 /** The day of a paper is part of its name: "Quyết định số 749/QĐ-TTg ngày 03/6/2020". */
 const paperDay =
-  /(\d+(?:\/\d{4})?[/-]\p{L}[\p{L}\p{N}/-]*),? ng(?:à|a)y \d{1,2}(?:[/.-]| th(?:á|a)ng )\d{1,2}(?:[/.-]| n(?:ă|a)m )\d{4}/gu
+  /(?=,? ng)(?<=\d[/-]\p{L}[\p{L}\p{N}/-]*),? ng(?:à|a)y \d{1,2}(?:[/.-]| th(?:á|a)ng )\d{1,2}(?:[/.-]| n(?:ă|a)m )\d{4}/gu
 
 function withoutPaperDays(phrase: Phrase, at: number): Phrase {
-  const words = phrase.lower.slice(at).replace(paperDay, '$1')
+  const words = phrase.lower.slice(at).replace(paperDay, '')
   return { ...phrase, words, lower: words }
 }
 

@@ -8,7 +8,7 @@ interface Beside {
   readonly between: string
 }
 
-const statedYear = /(?<![\p{L}\p{N}])(?:\d{1,2} ?[/.-] ?)*((?:19|20|21)\d{2})(?![\p{L}\p{N}%]|\/|[.,]\d)/gu
+const statedYear = /(?<![\p{L}\p{N}])(?:\d{1,2} ?[/.-] ?){0,9}((?:19|20|21)\d{2})(?![\p{L}\p{N}%]|\/|[.,]\d)/gu
 
 function nextYear(text: string): Beside | null {
   const [match] = text.matchAll(statedYear)

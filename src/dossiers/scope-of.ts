@@ -1,5 +1,4 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
 import type { Dossier } from './dossier'
 import type { TallyPlan } from './tally-options'
 import { dossierIssue } from './wording'
@@ -21,16 +20,16 @@ export function scopeOf({ unit, procedure, channel }: Placed, { by, groups, proc
 /** Why a dossier belongs to no scope. */
 export function scopeIssues(dossier: Placed, plan: TallyPlan, path: IssuePath): readonly Issue[] {
   const { unit, procedure } = dossier
-  const { by, groups, procedures } = plan
+  const { by, groups, procedures, nearest } = plan
   const issues: Issue[] = []
   if (groups !== null && !groups.has(unit)) {
-    issues.push(dossierIssue('unknown-unit', [...path, 'unit'], { unit, nearest: nearestTo(unit, groups.keys()) }))
+    issues.push(dossierIssue('unknown-unit', [...path, 'unit'], { unit, nearest: nearest.unit(unit) }))
   }
   if (procedure === undefined) {
     if (by !== 'procedure' && by !== 'field') return issues
     return [...issues, dossierIssue('procedure-unnamed', [...path, 'procedure'], {})]
   }
   if (procedures === null || procedures.has(procedure)) return issues
-  const nearest = nearestTo(procedure, procedures.keys())
-  return [...issues, dossierIssue('unknown-procedure', [...path, 'procedure'], { procedure, nearest })]
+  const texts = { procedure, nearest: nearest.procedure(procedure) }
+  return [...issues, dossierIssue('unknown-procedure', [...path, 'procedure'], texts)]
 }

@@ -3,7 +3,7 @@ import { type DayNumber, dayNumberOf } from '../foundation/civil-date'
 import { isEgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import { nearestTo } from '../foundation/nearest'
+import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
 import { endOfAsOf } from '../foundation/zone'
@@ -55,6 +55,8 @@ export interface TallyPlan {
   readonly groups: ReadonlyMap<string, string> | null
   /** Null where no procedures are given. */
   readonly procedures: ReadonlyMap<string, Procedure> | null
+  /** The names nearest to one that is not known. */
+  readonly nearest: { readonly unit: NearestNames; readonly procedure: NearestNames }
   readonly strict: boolean
   readonly mostIssues: number
 }
@@ -110,6 +112,10 @@ export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
     by,
     groups: value.units === undefined ? null : units.groups,
     procedures: value.procedures === undefined ? null : procedures.byId,
+    nearest: {
+      unit: nearestAmong(() => units.groups.keys()),
+      procedure: nearestAmong(() => procedures.byId.keys()),
+    },
     strict: value.strict ?? false,
     mostIssues: value.mostIssues ?? 100,
   }
@@ -133,11 +139,12 @@ function readCalendars(
   units: ReadonlyMap<string, string> | null,
 ): { readonly byUnit: ReadonlyMap<string, CalendarIndex>; readonly issues: readonly Issue[] } {
   const byUnit = new Map<string, CalendarIndex>()
+  const nearest = nearestAmong(() => units?.keys() ?? [])
   const issues: Issue[] = []
   for (const [unit, calendar] of Object.entries(calendars ?? {})) {
     const path = ['calendars', unit]
     if (units !== null && !units.has(unit)) {
-      issues.push(dossierIssue('unknown-unit', path, { unit, nearest: nearestTo(unit, units.keys()) }))
+      issues.push(dossierIssue('unknown-unit', path, { unit, nearest: nearest(unit) }))
     }
     const read = readCalendarIndex(calendar, path)
     issues.push(...read.issues)

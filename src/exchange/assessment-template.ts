@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
@@ -115,9 +115,10 @@ function severalRounds(all: readonly AnyAssessment[], before: readonly AnyAssess
 
 /** Units that are asked and do not exist on the day: their forms would be missing without a word. */
 function unknownUnits(only: readonly string[], known: ReadonlySet<string>): readonly Issue[] {
+  const nearest = nearestAmong(() => known)
   return only.flatMap((unit, at) => {
     if (known.has(unit)) return []
-    const texts = { unit, nearest: nearestTo(unit, known) }
+    const texts = { unit, nearest: nearest(unit) }
     return [scorecardIssue('unknown-unit', ['options', 'only', at], texts, { actual: unit })]
   })
 }

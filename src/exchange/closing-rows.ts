@@ -4,7 +4,7 @@ import { isBlank, type RawRow } from './raw-sheet'
 const totals = /^(?:tổng cộng|tổng số|tổng|cộng|total|totals|grand total|sum)(?: \(.*\))?:?$/u
 /** How a footnote or a block of signatures begins. */
 const closings =
-  /^(?:người lập|lập biểu|thủ trưởng|kế toán|giám đốc|chủ tịch|trưởng phòng|tm\.|kt\.|tl\.|tuq\.|q\.|nơi nhận|ghi chú|chú thích|nguồn|lưu ý|\(?\*|\(?ký\b|ký tên|xác nhận|notes?\b|sources?\b|prepared by|signed)|ngày .*tháng .*năm/u
+  /^(?:người lập|lập biểu|thủ trưởng|kế toán|giám đốc|chủ tịch|trưởng phòng|tm\.|kt\.|tl\.|tuq\.|q\.|nơi nhận|ghi chú|chú thích|nguồn|lưu ý|\(?\*|\(?ký\b|ký tên|xác nhận|notes?\b|sources?\b|prepared by|signed|(?:(?!ngày ).)*ngày (?:(?!tháng ).)*tháng .*năm)/u
 
 /** What a row below the headings is, as far as its words say: one of totals, one that closes the table, or data. */
 export type RowRole = 'totals' | 'closing' | 'data'

@@ -1,4 +1,4 @@
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import type { FileOptions } from './file-options'
 import { type Column, comparable, headingOf, isNamed, keyOf, type Layout } from './layout'
 import type { FileLimits } from './limits'
@@ -217,6 +217,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
   const row = headed.headerRow
   const found: FoundColumn[] = []
   const passedOver = new Set(headed.passedOver)
+  const nearest = nearestAmong(() => layout.columns.flatMap(({ headings: { vi, en } }) => [...vi, ...en]))
   const needs = needsOf(layout)
   const meanings = headed.columns.map(({ header }) => meaningOf(header, layout, options))
   // If a column that is needed is missing, the file may hold another table, of which nothing is to be ignored.
@@ -227,11 +228,10 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
     const before = found.find(one => one.of === of)
     if (of === 'ignored') passedOver.add(column)
     else if (of === undefined) {
-      const known = layout.columns.flatMap(({ headings: { vi, en } }) => [...vi, ...en])
       const mapped = mappedBy(options, header)
       const wanted = mapped ?? header
       const canBeIgnored = isThisTable && mapped === undefined
-      const texts = { header: wanted, nearest: nearestTo(wanted, known), canBeIgnored }
+      const texts = { header: wanted, nearest: nearest(wanted), canBeIgnored }
       notes.add(placed(exchangeIssue('unknown-heading', [], texts, { actual: header }), place))
     } else if (before !== undefined) {
       const first = columnLetters(before.column)

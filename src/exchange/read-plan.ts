@@ -1,5 +1,5 @@
 import type { IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { parsePlan } from '../tasks/define-plan'
 import type { Plan } from '../tasks/plan'
 import { taskIssue } from '../tasks/wording'
@@ -85,12 +85,11 @@ interface PlanTables {
 /** Notes stages and events of tasks that do not exist. */
 function orphans({ tasks, stages, events }: PlanTables, notes: Notes): void {
   const known = new Set(tasks.map(({ value }) => String(value['id'])))
+  const nearest = nearestAmong(() => known)
   for (const record of [...stages, ...events]) {
     const task = record.value['task']
     if (typeof task !== 'string' || known.has(task) || record.isBroken) continue
-    notes.add(
-      record.place(taskIssue('unknown-task', ['task'], { task, nearest: nearestTo(task, known) }, { actual: task })),
-    )
+    notes.add(record.place(taskIssue('unknown-task', ['task'], { task, nearest: nearest(task) }, { actual: task })))
   }
 }
 

@@ -205,7 +205,7 @@ function readCell(
 }
 
 /** A number as the standard writes it (xsd:double without INF and NaN). */
-const ooxmlNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const ooxmlNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /**
  * A number as Excel holds and shows it: at 15 significant digits. More of them are the trace of binary arithmetic, as in

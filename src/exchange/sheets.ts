@@ -86,9 +86,16 @@ function tableOf(sheet: RawSheet, tables: readonly TableChoice[], isOnly: boolea
   return nearest(sheet, tables)
 }
 
+const blanksAtEnd = /(?<![\s_.-])[\s_.-]+$/u
+
 /** The name of a sheet without the number that copies and pages get: `Hồ sơ 2`, `Hồ sơ (2)`. */
 function unnumbered({ name }: RawSheet): string {
-  return name.replace(/[\s_.-]*(?:trang|tháng|page)?[\s_.-]*\(?\d+\)?$/iu, '')
+  const before = name.replace(/(?:\(|(?<!\d))\d+\)?$/u, '')
+  if (before === name) return name
+  return before
+    .replace(blanksAtEnd, '')
+    .replace(/(?:trang|tháng|page)$/iu, '')
+    .replace(blanksAtEnd, '')
 }
 
 /** The table of the library with most columns in common, of those all of whose needs are met; by name first. */

@@ -16,7 +16,7 @@ export interface NumberCell {
 export function asNumberCell(text: string): NumberCell | null {
   const [, sign = '', whole = '', decimals = ''] = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text) ?? []
   if (whole === '') return null
-  const digits = `${whole}${decimals.replace(/0+$/, '')}`.replace(/^0+/, '')
+  const digits = `${whole}${decimals.replace(/(?<!0)0+$/, '')}`.replace(/^0+/, '')
   if (digits.length > mostDigits) return null
   // Zero has no sign.
   const number = Number(`${digits === '' ? '' : sign}${whole}.${decimals}`)

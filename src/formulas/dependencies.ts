@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import type { ReferencePlace } from './operands'
 import { formulaIssue } from './wording'
 
@@ -12,12 +12,11 @@ export interface Dependent {
 
 /** An issue for each reference to what does not exist, with the nearest that does. */
 export function unknownReferences(dependents: readonly Dependent[], known: ReadonlySet<string>): readonly Issue[] {
+  const nearest = nearestAmong(() => known)
   return dependents.flatMap(({ references }) =>
     references
       .filter(({ to }) => !known.has(to))
-      .map(({ to, path }) =>
-        formulaIssue('unknown-reference', path, { to, nearest: nearestTo(to, known) }, { actual: to }),
-      ),
+      .map(({ to, path }) => formulaIssue('unknown-reference', path, { to, nearest: nearest(to) }, { actual: to })),
   )
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { ExactNumber, type ExactText, formatExact, isFraction, readExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { Absence } from '../observations/absence'
 import { compileFormula } from './compile'
@@ -57,12 +57,9 @@ const FormulaValues: z.ZodType<Readonly<Record<string, FormulaValue>>> = z.recor
 export function evaluateFormula(formula: Formula, values: Readonly<Record<string, FormulaValue>>): FormulaResult {
   const checked = requireFormula(formula)
   const given = new Map(Object.entries(parseStructure(FormulaValues, values, ['values'])))
+  const nearest = nearestAmong(() => given.keys())
   const unknown = referencePlaces(checked).filter(({ to }) => !given.has(to))
-  throwIfAny(
-    unknown.map(({ to, path }) =>
-      formulaIssue('unknown-reference', path, { to, nearest: nearestTo(to, given.keys()) }),
-    ),
-  )
+  throwIfAny(unknown.map(({ to, path }) => formulaIssue('unknown-reference', path, { to, nearest: nearest(to) })))
   return resultOf(compileFormula(checked)(to => quantityOf(given.get(to) as FormulaValue)))
 }
 

@@ -40,5 +40,5 @@ export function plainNumber(value: number): string {
 /** How many digits of a plain number carry information: zeros at both ends do not. */
 export function significantDigits(plain: string): number {
   const digits = plain.replace(/[-.]/g, '').replace(/^0+/, '')
-  return (plain.includes('.') ? digits : digits.replace(/0+$/, '')).length
+  return (plain.includes('.') ? digits : digits.replace(/(?<!0)0+$/, '')).length
 }

@@ -49,11 +49,17 @@ export function formatNumber(value: NumberInput, language: Language, format: Num
     format === asItIs ? asItIs : parseStructure(NumberFormat, format, placeOf(format, 'format'))
   const exact = requireExact(value, ['value'])
   const text = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
-  const group = (digits: string): string =>
-    grouping && digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, marks[language].group) : digits
+  const group = (digits: string): string => (grouping ? grouped(digits, marks[language].group) : digits)
   if (text.includes('/')) return text.split('/').map(group).join('/')
   const [whole, decimals] = text.split('.') as [string, string?]
   return decimals === undefined ? group(whole) : `${group(whole)}${marks[language].decimal}${decimals}`
+}
+
+/** Puts a mark before every three digits but the first one to three. */
+function grouped(digits: string, mark: string): string {
+  const sign = digits.startsWith('-') ? 1 : 0
+  const lead = sign + 1 + ((digits.length - sign - 1) % 3)
+  return digits.slice(0, lead) + digits.slice(lead).replace(/\d{3}/g, `${mark}$&`)
 }
 
 /**

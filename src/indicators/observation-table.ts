@@ -1,6 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { AnyList, readStructure } from '../foundation/structure'
 import { countIssues } from '../observations/counts'
 import type { Observation } from '../observations/observation'
@@ -33,6 +33,7 @@ export function readTable(
   const guard = observationGuard()
   const read = readStructure(AnyList, given, path)
   const input = read.issues === undefined ? read.value : []
+  const nearest = nearestAmong(() => indexOf.keys())
   const issues = issueList(path)
   issues.add(read.issues ?? [])
   const unitIndex = new Map<string, number>()
@@ -79,8 +80,7 @@ export function readTable(
     if (last?.indicator !== indicator || last.period !== period) {
       const index = indexOf.get(indicator)
       if (index === undefined) {
-        const nearest = issues.isFull() ? [] : nearestTo(indicator, indexOf.keys())
-        const names = { indicator, nearest }
+        const names = { indicator, nearest: nearest(indicator) }
         issues.add([indicatorIssue('unknown-indicator', [...place(), 'indicator'], names, { actual: indicator })])
         continue
       }

@@ -81,6 +81,9 @@ export function readFigure(given: string, marks: Language): Figure | null {
   return figureOf(numbers, unit, found, tail, { marks, tight: /^[^\s%]/.test(unitText) })
 }
 
+/** No qualifier has more letters. */
+const longestQualifier = 40
+
 /** The qualifiers before a number; what they are goes to `found`. Returns the text from the number on. */
 function readHead(given: string, marks: Language, found: QualifierWord[]): string {
   const words = qualifierWords[marks]
@@ -88,12 +91,17 @@ function readHead(given: string, marks: Language, found: QualifierWord[]): strin
     .toSorted((a, b) => b.word.length - a.word.length)
   // `(ước khoảng) 341`: brackets around qualifiers say nothing more.
   let text = withoutFiller(given.replace(/^\(([^()\d]+)\)\s*/, '$1 '), marks)
+  // What is alone stays so when words before it are taken off.
+  let alone: boolean | undefined
   for (;;) {
-    const word = words.find(
-      ({ word }) => text.toLowerCase().startsWith(word) && (isSign(word) || text[word.length] === ' '),
-    )
+    const start = text.slice(0, longestQualifier).toLowerCase()
+    const word = words.find(({ word }) => start.startsWith(word) && (isSign(word) || text[word.length] === ' '))
     // "từ 65 đến 70" is a range and "từ 5 trở lên" says it twice; only alone is "từ 5" at least 5.
-    if (word === undefined || (word.word === between[marks][0] && !isAlone(text, marks))) return text
+    if (word === undefined) return text
+    if (word.word === between[marks][0]) {
+      alone ??= isAlone(text, marks)
+      if (!alone) return text
+    }
     found.push(word)
     text = withoutFiller(text.slice(word.word.length).trimStart(), marks)
   }
@@ -128,10 +136,10 @@ const squares = /(?:^|[^\p{L}])[cdkm]?m[²³]$/u
 
 /** The footnote mark and the note at the end of a text. */
 function readTail(given: string, marks: Language): Tail {
-  const mark = squares.test(given) ? null : /\[(\d+)\]$|([¹²³⁴-⁹]+)$/u.exec(given)
+  const mark = squares.test(given) ? null : /\[\d+\]$|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+$/u.exec(given)
   const footnote = mark === null ? {} : { footnote: mark[0] }
   const text = mark === null ? given : given.slice(0, mark.index).trimEnd()
-  const bracket = /\s*\(([^()]+)\)$/.exec(text)
+  const bracket = /(?:(?<! ) +)?\(([^()]+)\)$/.exec(text)
   if (bracket !== null && bracket.index > 0) {
     const [whole, inside = ''] = bracket
     const word = qualifierWords[marks].find(({ place, word }) => place === 'bracketed' && word === inside.toLowerCase())

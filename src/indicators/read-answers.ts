@@ -4,7 +4,7 @@ import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { textIn } from '../foundation/language'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { parseStructure, readEach } from '../foundation/structure'
 import type { Figure } from './figure'
 import { type Form, FormAnswer, type FormRow } from './form'
@@ -22,6 +22,7 @@ export function readAnswers(form: Form, answers: unknown): ReadonlyMap<string, R
   const list = parseStructure(z.array(z.unknown()), answers, ['answers'])
   const { whole, issues } = readEach(FormAnswer, list, ['answers'])
   const rows = new Map(form.rows.map(row => [row.code, row]))
+  const nearest = nearestAmong(() => rows.keys())
   const found = new Map<string, ReadAnswer>()
   const faults = whole.flatMap(({ value: answer, index }): readonly Issue[] => {
     const path: IssuePath = ['answers', index]
@@ -31,7 +32,7 @@ export function readAnswers(form: Form, answers: unknown): ReadonlyMap<string, R
         indicatorIssue(
           'unknown-row',
           [...path, 'row'],
-          { row: answer.row, nearest: nearestTo(answer.row, rows.keys()) },
+          { row: answer.row, nearest: nearest(answer.row) },
           { actual: answer.row },
         ),
       ]

@@ -5,7 +5,7 @@ import { type Formula, readTree } from '../formulas/formula'
 import { factorOf, type Measure } from '../formulas/measure'
 import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { cyclesIn } from '../organization/cycles'
 import { validityIssues } from '../organization/validity'
@@ -56,6 +56,7 @@ function meaningIssues(placed: readonly Placed[], known: ReadonlySet<string>): r
     ({ value, path }): Dependent => ({ id: value.id, path, references: referencesIn(value, path) }),
   )
   const byId = new Map(placed.map(({ value }) => [value.id, value]))
+  const nearest = nearestAmong(() => known)
   return [
     ...unknownReferences(dependents, known),
     ...orderOf(dependents).issues,
@@ -63,7 +64,7 @@ function meaningIssues(placed: readonly Placed[], known: ReadonlySet<string>): r
     ...placed.flatMap(({ value, path }) => [
       ...(value.measure.kind === 'level' ? duplicateCodes(value.measure.levels, [...path, 'measure', 'levels']) : []),
       ...validityIssues(value, path),
-      ...parentIssues(value, path, known),
+      ...(value.parent === undefined || known.has(value.parent) ? [] : [unknownParent(value.parent, path, nearest)]),
       ...measuresOf(value, path, byId),
     ]),
   ]
@@ -86,16 +87,9 @@ export function referencesIn(indicator: Indicator, path: IssuePath = []): readon
   }
 }
 
-function parentIssues({ parent }: Indicator, path: IssuePath, known: ReadonlySet<string>): readonly Issue[] {
-  if (parent === undefined || known.has(parent)) return []
-  return [
-    indicatorIssue(
-      'unknown-indicator',
-      [...path, 'parent'],
-      { indicator: parent, nearest: nearestTo(parent, known) },
-      { actual: parent },
-    ),
-  ]
+function unknownParent(parent: string, path: IssuePath, nearest: NearestNames): Issue {
+  const texts = { indicator: parent, nearest: nearest(parent) }
+  return indicatorIssue('unknown-indicator', [...path, 'parent'], texts, { actual: parent })
 }
 
 /**

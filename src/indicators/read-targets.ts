@@ -3,7 +3,7 @@ import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { readEach, readStructure } from '../foundation/structure'
 import { compileIndicators } from './compile-indicators'
 import type { Direction, Indicator } from './indicator'
@@ -19,6 +19,7 @@ export function readTargets(
   const list = readStructure(z.array(z.unknown()), input, path)
   if (list.issues !== undefined) return { targets: [], issues: list.issues }
   const { whole, issues } = readEach(Target, list.value, path)
+  const nearest = nearestAmong(() => byId.keys())
   const seen = new Set<string>()
   const faults = whole.flatMap(({ value, index }) => {
     const { indicator, scope, document, unit, period, kind } = value
@@ -26,10 +27,8 @@ export function readTargets(
     const definition = byId.get(indicator)
     const found: Issue[] = [...valueIssues(value, place)]
     if (definition === undefined) {
-      const nearest = nearestTo(indicator, byId.keys())
-      found.push(
-        indicatorIssue('unknown-indicator', [...place, 'indicator'], { indicator, nearest }, { actual: indicator }),
-      )
+      const texts = { indicator, nearest: nearest(indicator) }
+      found.push(indicatorIssue('unknown-indicator', [...place, 'indicator'], texts, { actual: indicator }))
     } else if (kind !== 'baseline' && contradicts(value, definition.direction)) {
       const texts = { comparator: value.comparator, direction: definition.direction }
       found.push(

@@ -4,7 +4,7 @@ import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
 import type { BroughtFigure } from '../observations/bring-to-period'
@@ -134,15 +134,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
   const definitions = compiled.list.map(({ definition }) => definition)
   const read = readTargets(options.targets, new Map(definitions.map(one => [one.id, one])), ['targets'])
   const { table, issues: faults } = readTable(options.observations, compiled, ['observations'])
-  throwIfAny([
-    ...faults,
-    ...read.issues,
-    ...unknownUnits(
-      table,
-      options.targets,
-      units.map(({ id }) => id),
-    ),
-  ])
+  throwIfAny([...faults, ...read.issues, ...unknownUnits(table, options.targets, new Set(units.map(({ id }) => id)))])
 
   const ended = new Set(table.periods.filter(one => parsePeriod(one).to <= asOf).toSorted(byEnd))
   const then: ObservationTable = {
@@ -268,11 +260,14 @@ function reachesAcross(target: Target): (period: PeriodText) => boolean {
   }
 }
 
-function unknownUnits(table: ObservationTable, targets: readonly Target[], known: readonly string[]): readonly Issue[] {
+function unknownUnits(
+  table: ObservationTable,
+  targets: readonly Target[],
+  known: ReadonlySet<string>,
+): readonly Issue[] {
+  const nearest = nearestAmong(() => known)
   const issueOf = (unit: string, path: readonly (string | number)[]): readonly Issue[] =>
-    known.includes(unit)
-      ? []
-      : [indicatorIssue('unknown-unit', path, { unit, nearest: nearestTo(unit, known) }, { actual: unit })]
+    known.has(unit) ? [] : [indicatorIssue('unknown-unit', path, { unit, nearest: nearest(unit) }, { actual: unit })]
   return [
     ...table.units.flatMap(unit => issueOf(unit, ['observations'])),
     // Where a target is no target, or its unit no name, that is said already.

@@ -1,5 +1,5 @@
 import type { Issue } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import type { Units } from '../organization/unit'
 import type { ObservationTable } from './observation-table'
 import { indicatorIssue } from './wording'
@@ -7,9 +7,8 @@ import { indicatorIssue } from './wording'
 /** An issue for each unit that was observed and does not exist. */
 export function unknownUnits(table: ObservationTable, { units }: Units): readonly Issue[] {
   const known = new Set(units.map(({ id }) => id))
+  const nearest = nearestAmong(() => known)
   return table.units
     .filter(unit => !known.has(unit))
-    .map(unit =>
-      indicatorIssue('unknown-unit', ['observations'], { unit, nearest: nearestTo(unit, known) }, { actual: unit }),
-    )
+    .map(unit => indicatorIssue('unknown-unit', ['observations'], { unit, nearest: nearest(unit) }, { actual: unit }))
 }

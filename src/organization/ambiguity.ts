@@ -3,6 +3,7 @@ import type { NameIndex } from './name-index'
 import type { Spelling } from './named'
 import type { Placed } from './read-units'
 import type { Unit } from './unit'
+import { mostRivals } from './unit-wording'
 import { overlap } from './validity'
 import { organizationIssue } from './wording'
 
@@ -11,20 +12,29 @@ import { organizationIssue } from './wording'
  * communes of two districts do; an alias is given for no other end than to be understood.
  */
 export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: NameIndex<Unit>): readonly Issue[] {
-  const byUnit = new Map<Unit, Spelling<Unit>[]>()
-  for (const list of spellings.values()) {
-    if (list.length < 2) continue
-    for (const one of list) {
-      if (one.kind !== 'alias') continue
-      const rivals = list.filter(other => isRival(one, other))
-      if (rivals.length > 0) byUnit.set(one.of, [...(byUnit.get(one.of) ?? []), ...rivals])
+  // Of each unit the rivals of its aliases, by their text.
+  const byUnit = new Map<Unit, Map<string, readonly string[]>>()
+  for (const alike of spellings.values()) {
+    const byText = new Map<string, Spelling<Unit>[]>()
+    for (const one of alike) {
+      const same = byText.get(one.text)
+      if (same === undefined) byText.set(one.text, [one])
+      else same.push(one)
+    }
+    for (const [text, list] of byText) {
+      for (const one of list) {
+        if (one.kind !== 'alias') continue
+        const rivals = rivalsOf(one, list)
+        const known = byUnit.get(one.of) ?? new Map<string, readonly string[]>()
+        if (rivals.length > 0) byUnit.set(one.of, known.set(text, rivals))
+      }
     }
   }
   return units.flatMap(({ value: unit, index }) =>
     (unit.aliases ?? []).flatMap((alias, position) => {
       const text = alias.normalize('NFC')
       const named = ids.get(text)
-      const rivals = (byUnit.get(unit) ?? []).filter(rival => rival.text === text).map(({ of }) => of.id)
+      const rivals = byUnit.get(unit)?.get(text) ?? []
       const others = new Set([...(named === undefined || named === unit ? [] : [named.id]), ...rivals])
       if (others.size === 0) return []
       const path = ['units', index, 'aliases', position]
@@ -33,9 +43,19 @@ export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: 
   )
 }
 
+function rivalsOf(alias: Spelling<Unit>, same: readonly Spelling<Unit>[]): readonly string[] {
+  const rivals: string[] = []
+  for (const other of same) {
+    if (!isRival(alias, other)) continue
+    rivals.push(other.of.id)
+    if (rivals.length > mostRivals) break
+  }
+  return rivals
+}
+
 /** Of two aliases the later one is at fault; of an alias and a name always the alias. */
 function isRival(alias: Spelling<Unit>, other: Spelling<Unit>): boolean {
-  if (other.text !== alias.text || other.of === alias.of || !overlap(alias.of, other.of)) return false
+  if (other.of === alias.of || !overlap(alias.of, other.of)) return false
   return other.kind === 'name' || other.position < alias.position
 }
 

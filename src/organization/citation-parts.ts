@@ -57,7 +57,11 @@ export function readCitedIssuer(text: string): {
   if (after === undefined) return { rest: text, issues: [] }
   const words = after.split(' ')
   let end = 1
-  while (end < words.length && !endsIssuer(words[end - 1] as string, words.slice(end).join(' '))) end++
+  let at = (words[0] as string).length + 1
+  while (end < words.length && !endsIssuer(words[end - 1] as string, after.slice(at))) {
+    at += (words[end] as string).length + 1
+    end++
+  }
   const colon = /[:;]$/u.exec(words[end - 1] as string)?.[0] ?? ''
   const issuer = words.slice(0, end).join(' ')
   const rest = [colon, words.slice(end).join(' ')].join(' ').trim()

@@ -128,7 +128,7 @@ function splitAtNumber(text: string): { readonly kind: string; readonly number: 
     kind: words
       .slice(0, start)
       .join(' ')
-      .replace(/(?:^|\s+)(?:số|no)[.:]*$/iu, ''),
+      .replace(/(?:^| )(?:số|no)[.:]*$/iu, ''),
     number: mark === '' ? number : number.slice(0, -1),
     rest: [mark, words.slice(end).join(' ')].join(' ').trim().replace(/^,\s*/u, ''),
   }
@@ -136,7 +136,7 @@ function splitAtNumber(text: string): { readonly kind: string; readonly number: 
 
 function continues(before: string, word: string): boolean {
   if (/[,;:.]$/u.test(before)) return false
-  return /[/-]$/u.test(before) || /^[/-]/u.test(word) || /^[\p{Lu}&]{2,}[\p{Lu}\p{N}&-]*[,;:.]?$/u.test(word)
+  return /[/-]$/u.test(before) || /^[/-]/u.test(word) || /^[\p{Lu}&]{2}[\p{Lu}\p{N}&-]*[,;:.]?$/u.test(word)
 }
 
 function titleOf(rest: string): string | undefined {

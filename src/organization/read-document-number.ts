@@ -16,8 +16,8 @@ export function readDocumentNumber(text: string): {
 } {
   const given = text.normalize('NFC')
   const tidy = given
-    .replace(/\s*([/-])\s*/gu, '$1')
     .replace(/\s+/gu, ' ')
+    .replace(/ ?([/-]) ?/gu, '$1')
     .trim()
   const issues: Issue[] = []
   if (tidy !== given) {

@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { cyclesIn } from './cycles'
 import type { Placed, ReadUnits } from './read-units'
 import type { Group, Unit } from './unit'
@@ -10,6 +10,8 @@ import { organizationIssue } from './wording'
 export function relationIssues({ groups, units, mentioned }: ReadUnits): readonly Issue[] {
   const groupOf = new Map<string, Placed<Group>>()
   const unitOf = new Map<string, Placed<Unit>>()
+  const nearestGroup = nearestAmong(() => mentioned.groups)
+  const nearestUnit = nearestAmong(() => mentioned.units)
   const issues: Issue[] = []
   for (const placed of groups) {
     const { value, index } = placed
@@ -35,14 +37,14 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     issues.push(...validityIssues(unit, path))
     const group = groupOf.get(unit.group)?.value
     if (!mentioned.groups.has(unit.group)) {
-      issues.push(unknown('unknown-group', [...path, 'group'], unit.group, mentioned.groups))
+      issues.push(unknown('unknown-group', [...path, 'group'], unit.group, nearestGroup))
     } else if (group !== undefined && !overlap(unit, group)) {
       issues.push(organizationIssue('unit-never-in-group', [...path, 'group'], { unit: unit.id, group: group.id }))
     }
     if (unit.parent !== undefined && !mentioned.units.has(unit.parent)) {
-      issues.push(unknown('unknown-parent', [...path, 'parent'], unit.parent, mentioned.units))
+      issues.push(unknown('unknown-parent', [...path, 'parent'], unit.parent, nearestUnit))
     }
-    issues.push(...successorIssues(unit, path, mentioned.units))
+    issues.push(...successorIssues(unit, path, mentioned.units, nearestUnit))
   }
   issues.push(
     ...circles('parent-cycle', 'parent', unitOf, ({ parent }) => (parent === undefined ? [] : [parent])),
@@ -51,10 +53,15 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
   return issues
 }
 
-function successorIssues(unit: Unit, path: IssuePath, known: ReadonlySet<string>): readonly Issue[] {
+function successorIssues(
+  unit: Unit,
+  path: IssuePath,
+  known: ReadonlySet<string>,
+  nearest: NearestNames,
+): readonly Issue[] {
   if (unit.successors === undefined) return []
   const issues = unit.successors.flatMap((successor, position) =>
-    known.has(successor) ? [] : [unknown('unknown-successor', [...path, 'successors', position], successor, known)],
+    known.has(successor) ? [] : [unknown('unknown-successor', [...path, 'successors', position], successor, nearest)],
   )
   if (unit.validTo === undefined && unit.successors.length > 0) {
     issues.push(organizationIssue('successors-without-end', [...path, 'successors'], { unit: unit.id }))
@@ -66,9 +73,9 @@ function unknown(
   code: 'unknown-group' | 'unknown-parent' | 'unknown-successor',
   path: IssuePath,
   text: string,
-  known: ReadonlySet<string>,
+  nearest: NearestNames,
 ): Issue {
-  return organizationIssue(code, path, { text, nearest: nearestTo(text, known) }, { actual: text })
+  return organizationIssue(code, path, { text, nearest: nearest(text) }, { actual: text })
 }
 
 function circles(

@@ -1,7 +1,12 @@
 import type { Bilingual } from '../foundation/language'
 
-const listed = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 5).join(', ')} … (${names.length})` : names.join(', ')
+/** More units of one alias are not looked for: each of ten thousand would meet all others. */
+export const mostRivals = 1_000
+
+const listed = (names: readonly string[], most = Number.POSITIVE_INFINITY): string =>
+  names.length > 5
+    ? `${names.slice(0, 5).join(', ')} … (${names.length > most ? `> ${most}` : names.length})`
+    : names.join(', ')
 
 const nearestIn = (nearest: readonly string[]): Bilingual => ({
   vi: nearest.length > 0 ? `; gần nhất: ${nearest.join(', ')}` : '',
@@ -45,8 +50,8 @@ export const unitWording = {
     en: `"${text}" may mean several groups: ${listed(groups)}. Give the id of the one meant.`,
   }),
   'ambiguous-alias': ({ alias, units }: { alias: string; units: readonly string[] }): Bilingual => ({
-    vi: `Tên gọi khác "${alias}" cũng chỉ đơn vị khác trong cùng thời gian: ${listed(units)}.`,
-    en: `The alias "${alias}" also stands for another unit of the same time: ${listed(units)}.`,
+    vi: `Tên gọi khác "${alias}" cũng chỉ đơn vị khác trong cùng thời gian: ${listed(units, mostRivals)}.`,
+    en: `The alias "${alias}" also stands for another unit of the same time: ${listed(units, mostRivals)}.`,
   }),
   'parent-cycle': ({ way }: { way: readonly string[] }): Bilingual => ({
     vi: `Quan hệ cấp trên đi vòng: ${way.join(' → ')}.`,

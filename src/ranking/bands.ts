@@ -5,7 +5,7 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
-import { ownIssue, readEach } from '../foundation/structure'
+import { ownIssue, readEach, readStructure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
 /**
@@ -72,12 +72,16 @@ function saysSomething(condition: BandCondition): boolean {
 /** More conditions within conditions than any regulation has; what is deeper holds itself, or is meant to exhaust the reader. */
 const mostLevels = 32
 const mostConditions = 10_000
+/** More bands than any scale has: each is compared with each other one. */
+const mostBands = 200
 
 /** Reads bands one by one; those whose conditions hold themselves, or never end, are an issue and are not entered. */
 export function readBands(
   bands: readonly unknown[],
   path: IssuePath,
 ): { readonly whole: readonly { readonly value: Band; readonly index: number }[]; readonly issues: readonly Issue[] } {
+  const count = readStructure(z.array(z.unknown()).max(mostBands), bands, path)
+  if (count.issues !== undefined) return { whole: [], issues: count.issues }
   const endless = bands.flatMap((band, index) => (isEndless(band) ? [index] : []))
   if (endless.length === 0) return readEach(Band, bands, path)
   return {

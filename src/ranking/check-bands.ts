@@ -16,6 +16,8 @@ export type Precision = number | 'exact'
 export const Precision: z.ZodType<Precision> = z.union([z.literal('exact'), Decimals])
 
 const mostCells = 100_000
+/** Each band is asked about each cell. */
+const mostQuestions = 2_000_000
 
 /**
  * Checks bands for holes, overlaps and bands that nothing can reach.
@@ -57,7 +59,8 @@ export function bandIssues(bands: readonly Band[], precision: Precision): readon
   const conditions = bands.map(readCondition)
   const grid = gridOf(axesOf(conditions, precision))
   const { size } = grid
-  if (size > mostCells) return [rankingIssue('bands-too-complex', ['bands'], { cells: size, most: mostCells })]
+  const most = Math.min(mostCells, Math.floor(mostQuestions / Math.max(1, bands.length)))
+  if (size > most) return [rankingIssue('bands-too-complex', ['bands'], { cells: size, most })]
   const tests = conditions.map(condition => cellTest(condition, grid))
   const claims = Array.from({ length: size }, (_, cell) => {
     const positions = positionsOf(grid, cell)
@@ -86,27 +89,34 @@ function cellTest({ bounds, allOf, anyOf }: Condition, grid: Grid): (positions: 
 
 function holes(grid: Grid, claims: readonly (readonly number[])[]): readonly Issue[] {
   const inside = innerBox(grid, cell => (claims[cell] as readonly number[]).length > 0)
-  return boxesOf(grid, cell => (claims[cell] as readonly number[]).length === 0 && inside(cell)).map(box => {
+  const isHole = (cell: number): boolean => (claims[cell] as readonly number[]).length === 0 && inside(cell)
+  return [...boxesOf(grid, isHole)].map(box => {
     const { where, example } = describeBox(grid, box)
     return rankingIssue('band-hole', ['bands'], { where, example })
   })
 }
 
 function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: readonly Band[]): readonly Issue[] {
-  const pairs = new Map<string, readonly [earlier: number, later: number]>()
-  for (const claimed of claims) {
+  const isClaimed = bands.map(() => new Uint8Array(grid.size))
+  const isPair = bands.map(() => new Uint8Array(bands.length))
+  claims.forEach((claimed, cell) => {
     claimed.forEach((later, place) => {
-      for (const earlier of claimed.slice(0, place)) pairs.set(`${earlier} ${later}`, [earlier, later])
+      ;(isClaimed[later] as Uint8Array)[cell] = 1
+      for (let at = 0; at < place; at++) (isPair[later] as Uint8Array)[claimed[at] as number] = 1
     })
-  }
-  return [...pairs.values()]
-    .toSorted((a, b) => a[1] - b[1] || a[0] - b[0])
-    .map(pair => {
-      const isShared = (cell: number): boolean => pair.every(band => (claims[cell] as readonly number[]).includes(band))
-      const { where, example } = describeBox(grid, boxesOf(grid, isShared)[0] as Box)
-      const names = pair.map(band => (bands[band] as Band).id)
-      return rankingIssue('band-overlap', ['bands', pair[1]], { bands: names, where, example })
-    })
+  })
+  return isPair.flatMap((pairs, later) =>
+    [...pairs.keys()]
+      .filter(earlier => pairs[earlier] === 1)
+      .map(earlier => {
+        const pair = [earlier, later]
+        const isShared = (cell: number): boolean => pair.every(band => isClaimed[band]?.[cell] === 1)
+        const [first] = boxesOf(grid, isShared)
+        const { where, example } = describeBox(grid, first as Box)
+        const names = pair.map(band => (bands[band] as Band).id)
+        return rankingIssue('band-overlap', ['bands', later], { bands: names, where, example })
+      }),
+  )
 }
 
 function empties(claims: readonly (readonly number[])[], bands: readonly Band[]): readonly Issue[] {
@@ -121,10 +131,13 @@ function axesOf(conditions: readonly Condition[], precision: Precision): readonl
   for (const { of, limit } of conditions.flatMap(boundsOf)) {
     const known = limits.get(of)
     if (known === undefined) limits.set(of, [limit])
-    else if (!known.some(other => compareFractions(other, limit) === 0)) known.push(limit)
+    else known.push(limit)
   }
   return [...limits].map(([of, bounds]) => {
-    const cells = cellsOf(bounds.toSorted(compareFractions))
+    const inOrder = bounds.toSorted(compareFractions)
+    const cells = cellsOf(
+      inOrder.filter((limit, at) => at === 0 || compareFractions(limit, inOrder[at - 1] as Fraction) !== 0),
+    )
     return { of, cells: of === scoreItself && precision !== 'exact' ? onSteps(cells, precision) : cells }
   })
 }

@@ -68,24 +68,23 @@ export function innerBox(grid: Grid, isClaimed: (cell: number) => boolean): (cel
 }
 
 /** Covers all wanted cells with boxes, each as large as it can grow from its first cell, axis by axis. */
-export function boxesOf(grid: Grid, isWanted: (cell: number) => boolean): readonly Box[] {
-  const wanted = Array.from({ length: grid.size }, (_, cell) => isWanted(cell))
-  const found: Box[] = []
+export function* boxesOf(grid: Grid, isWanted: (cell: number) => boolean): Generator<Box> {
+  const covered = new Uint8Array(grid.size)
+  const isLeft = (cell: number): boolean => covered[cell] === 0 && isWanted(cell)
   for (let cell = 0; cell < grid.size; cell++) {
-    if (!wanted[cell]) continue
+    if (!isLeft(cell)) continue
     const box = positionsOf(grid, cell).map(position => ({ first: position, last: position }))
     box.forEach((span, axis) => {
       const end = (grid.axes[axis] as Axis).cells.length - 1
       while (span.last < end) {
         const layer = { first: span.last + 1, last: span.last + 1 }
-        if (!cellsIn(grid, box.with(axis, layer)).every(neighbour => wanted[neighbour])) break
+        if (!cellsIn(grid, box.with(axis, layer)).every(isLeft)) break
         span.last++
       }
     })
-    for (const covered of cellsIn(grid, box)) wanted[covered] = false
-    found.push(box)
+    for (const inside of cellsIn(grid, box)) covered[inside] = 1
+    yield box
   }
-  return found
 }
 
 function cellsIn({ strides }: Grid, box: Box): readonly number[] {

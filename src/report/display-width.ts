@@ -41,12 +41,18 @@ export function padTo(text: string, width: number, side: 'left' | 'right'): stri
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let taken = 0
   for (const word of text.split(' ').flatMap(one => pieces(one, width))) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (displayWidth(longer) <= width) line = longer
-    else {
+    const own = displayWidth(word)
+    const wide = line === '' ? own : taken + 1 + own
+    if (wide <= width) {
+      line = longer
+      taken = wide
+    } else {
       lines.push(line)
       line = word
+      taken = own
     }
   }
   return [...lines, line]
@@ -57,12 +63,16 @@ function pieces(word: string, width: number): readonly string[] {
   if (displayWidth(word) <= width) return [word]
   const cut: string[] = []
   let piece = ''
+  let taken = 0
   for (const character of word) {
-    if (piece !== '' && displayWidth(piece + character) > width) {
+    const own = displayWidth(character)
+    if (piece !== '' && taken + own > width) {
       cut.push(piece)
       piece = ''
+      taken = 0
     }
     piece += character
+    taken += own
   }
   return [...cut, piece]
 }

@@ -97,7 +97,7 @@ const mostDigits = 15
 function isCutOff(cell: ReportCell, column: ReportColumn): boolean {
   if (cell.kind !== 'number') return false
   const text = plainNumber(cell, column)
-  const digits = text.replace(/(\.\d*?)0+$/, '$1').replace(/[-.]/g, '')
+  const digits = (text.includes('.') ? text.replace(/(?<!0)0+$/, '') : text).replace(/[-.]/g, '')
   return text.includes('/') || digits.replace(/^0+/, '').length > mostDigits
 }
 
@@ -151,7 +151,7 @@ function nameAmong(names: Set<string>, caption: string): string {
     caption
       .replace(/[[\]:*?/\\\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ')
       .replace(/\s+/g, ' ')
-      .replace(/^[\s']+|[\s']+$/g, '') || '–'
+      .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '') || '–'
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : ` (${number})`
     const name = `${cutTo(longestName - end.length, plain)}${end}`
@@ -167,5 +167,5 @@ function cutTo(length: number, text: string): string {
   return text
     .slice(0, length)
     .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/[\s']+$/, '')
+    .replace(/(?<![\s'])[\s']+$/, '')
 }

@@ -39,16 +39,21 @@ function columnsOf({ columns, sections }: ReportTable, language: Language): read
     const heading = printable(flatColumnText(column, language))
     const cells = rows.flatMap(row => row.cells[index] ?? [])
     const texts = cells.map(cell => printable(cellText(cell, column, language)))
-    const most = Math.max(displayWidth(heading), ...texts.map(displayWidth))
+    const most = largest([displayWidth(heading), ...texts.map(displayWidth)])
     // A heading or a reason may be broken between words, a number may not.
     const whole = texts.map((text, at) => (cells[at]?.kind === 'number' ? displayWidth(text) : longestWord(text)))
-    const least = column.kind === 'text' ? Math.min(most, narrowest) : Math.max(longestWord(heading), ...whole)
+    const least = column.kind === 'text' ? Math.min(most, narrowest) : largest([longestWord(heading), ...whole])
     return { side: column.kind === 'number' ? 'right' : 'left', heading, texts, most, least }
   })
 }
 
 function longestWord(text: string): number {
-  return Math.max(0, ...text.split(' ').map(displayWidth))
+  return largest(text.split(' ').map(displayWidth))
+}
+
+/** The largest of several numbers that are not below zero; a list of any length, which is more than a function takes arguments. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0)
 }
 
 const widthOf = (widths: readonly number[]): number =>
@@ -84,7 +89,7 @@ function partLines(
   const rule = '─'.repeat(widthOf(widths))
   const line = (texts: readonly string[]): readonly string[] => {
     const cells = texts.map((text, index) => wrap(text, widths[index] as number))
-    const height = Math.max(1, ...cells.map(cell => cell.length))
+    const height = largest([1, ...cells.map(cell => cell.length)])
     return Array.from({ length: height }, (_, at) =>
       cells
         .map((cell, index) => padTo(cell[at] ?? '', widths[index] as number, (columns[index] as Printed).side))

@@ -3,7 +3,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { Source } from '../foundation/source'
 import type { Units } from '../organization/unit'
 import { isWithin, type Validity } from '../organization/validity'
@@ -73,24 +73,22 @@ export function exemptionOf(
   return concerned ? null : {}
 }
 
-/** Groups and units that a node names and that do not exist: a typing mistake would exempt everyone, or nobody. */
-export function unknownNames(
-  { appliesTo = [], except = [] }: Concern,
-  known: Units,
-  path: IssuePath,
-): readonly Issue[] {
-  const groups = known.groups.map(({ id }) => id)
-  const units = known.units.map(({ id }) => id)
-  return [
+/** Prepares to find groups and units that a node names and that do not exist: a slip would exempt everyone, or nobody. */
+export function unknownNames(known: Units): (node: Concern, path: IssuePath) => readonly Issue[] {
+  const groups = new Set(known.groups.map(({ id }) => id))
+  const units = new Set(known.units.map(({ id }) => id))
+  const nearestGroup = nearestAmong(() => groups)
+  const nearestUnit = nearestAmong(() => units)
+  return ({ appliesTo = [], except = [] }, path) => [
     ...appliesTo.flatMap(({ group }, index) => {
-      if (group === undefined || groups.includes(group)) return []
+      if (group === undefined || groups.has(group)) return []
       const place = [...path, 'appliesTo', index, 'group']
-      return [scorecardIssue('unknown-group', place, { group, nearest: nearestTo(group, groups) }, { actual: group })]
+      return [scorecardIssue('unknown-group', place, { group, nearest: nearestGroup(group) }, { actual: group })]
     }),
     ...except.flatMap(({ unit }, index) => {
-      if (units.includes(unit)) return []
+      if (units.has(unit)) return []
       const place = [...path, 'except', index, 'unit']
-      return [scorecardIssue('unknown-unit', place, { unit, nearest: nearestTo(unit, units) }, { actual: unit })]
+      return [scorecardIssue('unknown-unit', place, { unit, nearest: nearestUnit(unit) }, { actual: unit })]
     }),
   ]
 }

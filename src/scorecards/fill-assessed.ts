@@ -2,13 +2,13 @@ import type { CivilDate } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong, nearestTo } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { notScored } from './compile'
 import type { EvaluationInputs } from './evaluation'
-import { readAssessment, rowsSeen } from './read-assessments'
+import { assessmentReader, rowsSeen } from './read-assessments'
 import type { ScoreTable } from './score-table'
 import { scorecardIssue } from './wording'
 
@@ -19,12 +19,14 @@ export function fillAssessed(
   asOf: CivilDate,
 ): Issue[] {
   const { rowOf, compiled } = table
+  const readAssessment = assessmentReader(compiled, ['assessments'])
+  const unknownUnit = unknownUnits(units, asOf)
   const firstRow = rowsSeen(compiled.leaves.length)
   const rounds = new Set<unknown>()
   const issues = issueList(['assessments'])
   for (let index = 0; index < assessments.length; index++) {
     const input = assessments[index]
-    const read = readAssessment(input, compiled, ['assessments'], index)
+    const read = readAssessment(input, index)
     if (!('row' in read)) {
       issues.add(read)
       markFaulty(input, index, table, rounds)
@@ -37,7 +39,7 @@ export function fillAssessed(
       issues.add([scorecardIssue('duplicate-assessment', ['assessments', index], { unit, criterion, first })])
     }
     const row = rowOf.get(unit)
-    if (row === undefined) issues.add([unknownUnit(unit, units, asOf, ['assessments', index, 'unit'])])
+    if (row === undefined) issues.add([unknownUnit(unit, ['assessments', index, 'unit'])])
     else if (round === undefined || own === round) {
       const before = table.at(row, read.leaf.index)
       const exempt = before?.exempt === undefined ? null : before
@@ -59,20 +61,25 @@ function markFaulty(input: unknown, index: number, { rowOf, compiled, put }: Sco
   if (row !== undefined && leaf !== undefined) put(row, leaf.index, notScored, index)
 }
 
-/** Why a unit is not among those judged: it does not exist on the day, its group does not, or nobody knows it. */
-export function unknownUnit(unit: string, { units }: Units, asOf: CivilDate, path: IssuePath): Issue {
-  const known = units.find(({ id }) => id === unit)
-  if (known !== undefined) {
-    return isWithin(known, asOf)
-      ? scorecardIssue('group-not-valid', path, { unit, group: known.group, asOf }, { actual: unit })
-      : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
+/**
+ * Prepares to say why a unit is not among those judged: it does not exist on the day, its group does not, or nobody knows
+ * it.
+ */
+export function unknownUnits({ units }: Units, asOf: CivilDate): (unit: string, path: IssuePath) => Issue {
+  // Made at the first question: what-if asks for one change, mostly of a unit that is judged.
+  let byId: ReadonlyMap<string, Units['units'][number]> | undefined
+  const nearest = nearestAmong(() => units.map(({ id }) => id))
+  return (unit, path) => {
+    byId ??= new Map(units.map(one => [one.id, one]))
+    const known = byId.get(unit)
+    if (known !== undefined) {
+      return isWithin(known, asOf)
+        ? scorecardIssue('group-not-valid', path, { unit, group: known.group, asOf }, { actual: unit })
+        : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
+    }
+    if (!isIdentifier(unit)) return foundationIssue('not-an-identifier', path, { text: quote(unit) }, { actual: unit })
+    return scorecardIssue('unknown-unit', path, { unit, nearest: nearest(unit) }, { actual: unit })
   }
-  if (!isIdentifier(unit)) return foundationIssue('not-an-identifier', path, { text: quote(unit) }, { actual: unit })
-  const nearest = nearestTo(
-    unit,
-    units.map(({ id }) => id),
-  )
-  return scorecardIssue('unknown-unit', path, { unit, nearest }, { actual: unit })
 }
 
 /** Whether rows of these rounds can be judged: one round, or the one that was chosen. */

@@ -19,9 +19,8 @@ export function fillExempt(table: ScoreTable, { criteria }: Scorecard, asOf: Civ
 
 /** Groups and units that do not exist, and that a scorecard names all the same. */
 export function exemptNameIssues({ criteria }: Scorecard, units: Units): readonly Issue[] {
-  return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) =>
-    unknownNames(node, units, path),
-  )
+  const issuesOf = unknownNames(units)
+  return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) => issuesOf(node, path))
 }
 
 interface Restricted {

@@ -4,7 +4,7 @@ import { issueList } from '../foundation/issue-list'
 import { AnyList, readStructure } from '../foundation/structure'
 import type { Assessment } from './assessment'
 import { compileScorecard } from './compile'
-import { readAssessment, rowsSeen } from './read-assessments'
+import { assessmentReader, rowsSeen } from './read-assessments'
 import { readScorecard } from './read-scorecard'
 import type { Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
@@ -40,10 +40,11 @@ export function parseAssessments<const S extends Scorecard>(scorecard: S, rows: 
   const compiled = compileScorecard(scorecard)
   throwIfAny(ofArgument('rows', readStructure(AnyList, rows).issues ?? []))
   const list = rows as readonly unknown[]
+  const readAssessment = assessmentReader(compiled, [])
   const firstRow = rowsSeen(compiled.leaves.length)
   const issues = issueList()
   list.forEach((input, index) => {
-    const read = readAssessment(input, compiled, [], index)
+    const read = readAssessment(input, index)
     if (!('row' in read)) {
       issues.add(read)
       return

@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { observationIssue } from '../observations/wording'
 import { type AnyAssessment, readRow } from './assessment'
 import type { CompiledScorecard, Leaf, LeafResult } from './compile'
@@ -13,16 +13,25 @@ export interface ReadAssessment {
 }
 
 /** Reads the row that stands at an index of a list: its form, its criterion, its value. */
-export function readAssessment(
+export type AssessmentReader = (input: unknown, index: number) => ReadAssessment | readonly Issue[]
+
+/** Prepares to read the rows of the list at a path. */
+export function assessmentReader(compiled: CompiledScorecard, path: IssuePath): AssessmentReader {
+  const nearest = nearestAmong(() => compiled.byId.keys())
+  return (input, index) => readAssessment(input, compiled, path, index, nearest)
+}
+
+function readAssessment(
   input: unknown,
   { byId, headings }: CompiledScorecard,
   path: IssuePath,
   index: number,
+  nearest: NearestNames,
 ): ReadAssessment | readonly Issue[] {
   const row = readRow(input, path, index)
   if (!('criterion' in row)) return row
   const leaf = byId.get(row.criterion)
-  if (leaf === undefined) return [unknownCriterion(row.criterion, byId, headings, [...path, index, 'criterion'])]
+  if (leaf === undefined) return [unknownCriterion(row.criterion, headings, nearest, [...path, index, 'criterion'])]
   const { indicator } = leaf.criterion
   if (indicator !== undefined) {
     const { criterion } = row
@@ -39,13 +48,13 @@ export function readAssessment(
 /** The issue of a criterion that does not exist, or is a heading. */
 export function unknownCriterion(
   criterion: string,
-  byId: ReadonlyMap<string, Leaf>,
   headings: ReadonlySet<string>,
+  nearest: NearestNames,
   path: IssuePath,
 ): Issue {
   if (headings.has(criterion)) return scorecardIssue('heading-assessed', path, { criterion }, { actual: criterion })
-  const nearest = nearestTo(criterion, byId.keys())
-  return scorecardIssue('unknown-criterion', path, { criterion, nearest }, { actual: criterion })
+  const texts = { criterion, nearest: nearest(criterion) }
+  return scorecardIssue('unknown-criterion', path, texts, { actual: criterion })
 }
 
 /**

@@ -4,7 +4,7 @@ import { addFractions, compareFractions, type Fraction, zero } from '../foundati
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { Source } from '../foundation/source'
 import { readProperties } from '../foundation/structure'
 import { AbsencePolicies } from './absence-policy'
@@ -170,6 +170,7 @@ function limitIssues({ atLeast, atMost }: Limits = {}): readonly Issue[] {
 }
 
 function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>): readonly Issue[] {
+  const nearest = nearestAmong(() => ids)
   return totals.flatMap(({ id, only, without }, index) => {
     const path = ['totals', index]
     const isTwin = totals.slice(0, index).some(other => other.id === id)
@@ -178,7 +179,7 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
       ...(isTwin ? [scorecardIssue('duplicate-criterion', [...path, 'id'], { id }, { actual: id })] : []),
       ...(only ?? without ?? []).flatMap((criterion, position) => {
         if (ids.has(criterion)) return []
-        const texts = { criterion, nearest: nearestTo(criterion, ids) }
+        const texts = { criterion, nearest: nearest(criterion) }
         return [scorecardIssue('unknown-criterion', [...path, key, position], texts, { actual: criterion })]
       }),
     ]

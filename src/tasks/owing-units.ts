@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import type { Unit } from '../organization/unit'
 import type { UnitDirectory } from '../organization/unit-directory'
 import { organizationIssue } from '../organization/wording'
@@ -9,39 +9,35 @@ import type { ReadTask } from './read-task'
 
 const roles = ['lead', 'implement', 'support', 'followUp'] as const
 
-/** The issues of parties that are no unit or group of the directory. */
-export function partyIssues(task: ReadTask, directory: UnitDirectory, path: IssuePath): readonly Issue[] {
+/** Prepares to give the issues of parties that are no unit or group of the directory. */
+export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: IssuePath) => readonly Issue[] {
   const { units, groups } = directory.data
+  const nearestUnit = nearestAmong(() => units.map(unit => unit.id))
+  const nearestGroup = nearestAmong(() => groups.map(group => group.id))
   const unknownUnit = (id: string, at: IssuePath): readonly Issue[] => {
     if (directory.get(id) !== undefined) return []
-    const nearest = nearestTo(
-      id,
-      units.map(unit => unit.id),
-    )
-    return [organizationIssue('unknown-unit', at, { text: id, nearest }, { actual: id })]
+    return [organizationIssue('unknown-unit', at, { text: id, nearest: nearestUnit(id) }, { actual: id })]
   }
   const unknownGroup = (id: string, at: IssuePath): readonly Issue[] => {
     if (directory.group(id) !== undefined) return []
-    const nearest = nearestTo(
-      id,
-      groups.map(group => group.id),
-    )
-    return [organizationIssue('unknown-group', at, { text: id, nearest }, { actual: id })]
+    return [organizationIssue('unknown-group', at, { text: id, nearest: nearestGroup(id) }, { actual: id })]
   }
-  const ofParties = roles.flatMap(role =>
-    (task[role] ?? []).flatMap((party, index) => {
-      const at = [...path, role, index]
-      if ('unit' in party) return unknownUnit(party.unit, [...at, 'unit'])
-      if ('party' in party) return []
-      const members = (party.members ?? []).flatMap((id, position) => unknownUnit(id, [...at, 'members', position]))
-      return [...unknownGroup(party.group, [...at, 'group']), ...members]
-    }),
-  )
-  const ofEvents = (task.events ?? []).flatMap(({ unit, group }, index) => [
-    ...(unit === undefined ? [] : unknownUnit(unit, [...path, 'events', index, 'unit'])),
-    ...(group === undefined ? [] : unknownGroup(group, [...path, 'events', index, 'group'])),
-  ])
-  return [...ofParties, ...ofEvents]
+  const ofParties = (task: ReadTask, path: IssuePath): readonly Issue[] =>
+    roles.flatMap(role =>
+      (task[role] ?? []).flatMap((party, index) => {
+        const at = [...path, role, index]
+        if ('unit' in party) return unknownUnit(party.unit, [...at, 'unit'])
+        if ('party' in party) return []
+        const members = (party.members ?? []).flatMap((id, position) => unknownUnit(id, [...at, 'members', position]))
+        return [...unknownGroup(party.group, [...at, 'group']), ...members]
+      }),
+    )
+  const ofEvents = ({ events = [] }: ReadTask, path: IssuePath): readonly Issue[] =>
+    events.flatMap(({ unit, group }, index) => [
+      ...(unit === undefined ? [] : unknownUnit(unit, [...path, 'events', index, 'unit'])),
+      ...(group === undefined ? [] : unknownGroup(group, [...path, 'events', index, 'group'])),
+    ])
+  return (task, path) => [...ofParties(task, path), ...ofEvents(task, path)]
 }
 
 /**

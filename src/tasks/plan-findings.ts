@@ -1,5 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
+import { nearestAmong } from '../foundation/nearest'
 import type { UnitDirectory } from '../organization/unit-directory'
 import { type Check, type CheckedLog, checkedLog, type LogCheck } from './checks/checked-task'
 import { contradictedCount } from './checks/counts'
@@ -9,7 +10,7 @@ import { dayBeforeEvent, extensionAskedAfterExpiry, extensionWithoutEffect } fro
 import { leadAlsoSupports, referenceToWrongItem, sameTaskTwoDeadlines, unknownInOtherPlan } from './checks/relations'
 import { expectedAfterDeadline, lateThoughReportedDone } from './checks/reports'
 import { listingOf } from './listing'
-import { partyIssues } from './owing-units'
+import { partyCheck } from './owing-units'
 import type { PlacedPlan } from './read-plan'
 import { aboutTask } from './wording'
 
@@ -41,13 +42,15 @@ export function planFindings(
   plans: readonly PlacedPlan[],
   context: { readonly directory: UnitDirectory; readonly asOf: CivilDate; readonly knowsUnits: boolean },
 ): readonly Issue[] {
+  const partyIssues = partyCheck(context.directory)
+  const namesIn = new Map(plans.map(({ plan }) => [plan, nearestAmong(() => plan.tasks.map(({ id }) => id))]))
   return plans.flatMap(({ plan, path }) =>
     plan.tasks.flatMap((task, index) => {
       const place = [...path, 'tasks', index]
-      const unknown = partyIssues(task, context.directory, place)
+      const unknown = partyIssues(task, place)
       if (unknown.length > 0) return unknown
       const listing = listingOf(null, context.asOf, plan)
-      const checked = checkedLog({ task, plan, plans, path: place, listing, ...context })
+      const checked = checkedLog({ task, plan, plans, namesIn, path: place, listing, ...context })
       return [...planChecks, ...logChecks].flatMap(check => check(checked)).map(issue => aboutTask(issue, task))
     }),
   )

@@ -6,7 +6,7 @@ import type { GroupCount } from './group-count'
 import { listingOf } from './listing'
 import { type ObligationStatus, statusesOf } from './obligation-status'
 import type { Span } from './occasions'
-import { headingsAmong, owingUnits, partyIssues } from './owing-units'
+import { headingsAmong, owingUnits, partyCheck } from './owing-units'
 import type { ReadStatusOptions } from './read-options'
 import { gatherPlans, type PlacedPlan, type ReadPlan } from './read-plan'
 import { withSharedLog } from './reference-target'
@@ -35,7 +35,8 @@ export function planStatuses<S extends ReadStatusOptions>(
   const tasks = plans.flatMap(({ plan, path }) =>
     plan.tasks.map((task, index) => ({ task, plan, path: [...path, 'tasks', index] })),
   )
-  throwIfAny([...tasks.flatMap(({ task, path }) => partyIssues(task, directory, path)), ...asOfIssues(settings)])
+  const partyIssues = partyCheck(directory)
+  throwIfAny([...tasks.flatMap(({ task, path }) => partyIssues(task, path)), ...asOfIssues(settings)])
   const spans = plans.map(({ plan }) => listingOf(span, asOf, plan).recurring)
   const read = plans.flatMap(({ plan }) => {
     const headings = headingsAmong(plan.tasks)

@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadlines/deadline'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { type Stage, soleStage, type WrittenDeadline } from './stage'
 import { Task, type TaskTarget } from './task'
@@ -88,6 +88,7 @@ function readIn<K extends string, T extends { readonly [key in K]?: WrittenDeadl
 
 function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue[] {
   const ids = stages.length > 0 ? stages.map(({ id }) => id) : [soleStage.id]
+  const nearest = nearestAmong(() => ids)
   const repeated = stages.flatMap(({ id }, at) =>
     ids.indexOf(id) === at ? [] : [taskIssue('duplicate-stage', [...path, 'stages', at, 'id'], { stage: id })],
   )
@@ -98,7 +99,7 @@ function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue
           taskIssue(
             'unknown-stage',
             [...path, 'events', at, 'stage'],
-            { stage, nearest: nearestTo(stage, ids) },
+            { stage, nearest: nearest(stage) },
             { actual: stage },
           ),
         ],

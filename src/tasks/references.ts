@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { nearestTo } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { cyclesIn } from '../organization/cycles'
 import { taskIssue } from './wording'
 
@@ -9,6 +9,7 @@ export function referenceIssues(tasks: readonly unknown[], path: IssuePath): rea
     typeof task === 'object' && task !== null ? (task as Readonly<Record<string, unknown>>) : {},
   )
   const firstAt = new Map<string, number>()
+  const nearest = nearestAmong(() => firstAt.keys())
   const issues: Issue[] = []
   given.forEach(({ id }, index) => {
     if (typeof id !== 'string') return
@@ -22,8 +23,8 @@ export function referenceIssues(tasks: readonly unknown[], path: IssuePath): rea
       if (reference === task['id'] && place[0] !== 'parent') {
         issues.push(taskIssue('task-refers-to-itself', at, { task: reference }))
       } else if (!firstAt.has(reference)) {
-        const nearest = nearestTo(reference, firstAt.keys())
-        issues.push(taskIssue('unknown-task', at, { task: reference, nearest }, { actual: reference }))
+        const texts = { task: reference, nearest: nearest(reference) }
+        issues.push(taskIssue('unknown-task', at, texts, { actual: reference }))
       }
     }
   })

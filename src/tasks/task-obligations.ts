@@ -6,7 +6,7 @@ import { readStructure } from '../foundation/structure'
 import { listingOf, PlanTime } from './listing'
 import type { Obligation } from './obligations'
 import { owedOf } from './owed'
-import { headingsAmong, owingUnits, partyIssues } from './owing-units'
+import { headingsAmong, owingUnits, partyCheck } from './owing-units'
 import { type ObligationOptions, readOptions } from './read-options'
 import { type ReadTask, readTask } from './read-task'
 import type { Task } from './task'
@@ -70,7 +70,8 @@ export function taskObligations(tasks: readonly Task[], options: TaskObligations
   if (read.issues !== undefined) return []
   const { directory, asOf, span, plan } = read.value
   const whole = readings.map(({ task }) => task as ReadTask)
-  throwIfAny(whole.flatMap((task, index) => partyIssues(task, directory, ['tasks', index])))
+  const partyIssues = partyCheck(directory)
+  throwIfAny(whole.flatMap((task, index) => partyIssues(task, ['tasks', index])))
   const listing = listingOf(span, asOf, plan)
   const headings = headingsAmong(whole)
   return whole

@@ -7,7 +7,7 @@ import type { GroupCount } from './group-count'
 import { listingOf, PlanTime } from './listing'
 import { type ObligationStatus, statusesOf } from './obligation-status'
 import { overallOf, type TaskOverall } from './overall'
-import { partyIssues } from './owing-units'
+import { partyCheck } from './owing-units'
 import { logFindings } from './plan-findings'
 import { type ReadStatusOptions, readStatusOptions, type StatusOptions } from './read-options'
 import { type ReadTask, readTask } from './read-task'
@@ -82,7 +82,7 @@ export function taskStatus(task: Task, options: TaskStatusOptions): TaskStatus {
   throwIfAny([...reading.issues, ...(read.issues ?? [])])
   const whole = reading.task as ReadTask
   const { value } = read as { readonly value: ReadStatusOptions & { readonly plan?: PlanTime } }
-  throwIfAny([...partyIssues(whole, value.directory, ['task']), ...asOfIssues(value)])
+  throwIfAny([...partyCheck(value.directory)(whole, ['task']), ...asOfIssues(value)])
   const { asOf, dueSoonDays, span, plan } = value
   const { statuses: obligations, counts } = statusesOf(whole, value, listingOf(span, asOf, plan))
   return {

@@ -195,5 +195,5 @@ export function aboutTask(issue: Issue, { title }: { readonly title: LocalizedTe
 
 /** The beginning of a long title, to the end of a word. */
 function shortened(title: string): string {
-  return title.length <= 100 ? title : `${title.slice(0, 100).replace(/\s+\S*$/u, '')} …`
+  return title.length <= 100 ? title : `${title.slice(0, 100).replace(/(?<!\s)\s+\S*$/u, '')} …`
 }

@@ -19,11 +19,17 @@ export function readCalendar(input: unknown, path: IssuePath = []): ReadCalendar
   return hours === null ? { calendar } : { issues: [hours] }
 }
 
+/** More years than anybody knows the days off of: each day of them is counted, and each opening kept. */
+const mostYears = 200
+
 function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): readonly Issue[] {
   const { from, to, zone, workingWeek = [], daysOff = [], workingDays = [], unconfirmed = [] } = calendar
   const issues: Issue[] = []
   if (from !== undefined && to !== undefined && to < from) {
     issues.push(workingTimeIssue('coverage-ends-before-start', [...path, 'to'], { from, to }))
+  }
+  if (from !== undefined && to !== undefined && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= mostYears) {
+    issues.push(workingTimeIssue('coverage-too-long', [...path, 'to'], { from, to, most: mostYears }))
   }
   if (from !== undefined && to !== undefined && zone !== undefined) {
     const [{ at, minutes }] = changesOf(zone)

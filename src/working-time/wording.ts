@@ -36,6 +36,10 @@ export const workingTimeWording = {
     vi: `Lịch kết thúc ngày ${to}, trước ngày bắt đầu ${from}.`,
     en: `The calendar ends on ${to}, before it starts on ${from}.`,
   }),
+  'coverage-too-long': ({ from, to, most }: { from: string; to: string; most: number }): Bilingual => ({
+    vi: `Lịch từ ${from} đến ${to} dài hơn ${most} năm; hãy chỉ ghi những năm đã có quyết định về ngày nghỉ.`,
+    en: `The calendar from ${from} to ${to} covers more than ${most} years; give only the years whose days off were decided.`,
+  }),
   'day-not-covered': ({ date, from, to }: { date: string; from: string; to: string }): Bilingual => ({
     vi: `Ngày ${date} không nằm trong phạm vi của lịch (từ ${from} đến ${to}).`,
     en: `${date} does not lie within the calendar's coverage, ${from} to ${to}.`,

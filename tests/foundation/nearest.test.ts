@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestTo } from '../../src/foundation/nearest'
+import { nearestAmong, nearestTo } from '../../src/foundation/nearest'
 
 describe('the word that was meant is not found, or one that was not meant is', () => {
   it.each([
@@ -26,5 +26,27 @@ describe('the word that was meant is not found, or one that was not meant is', (
 
   it('in a word of a million letters, in time', () => {
     expect(nearestTo('u'.repeat(1_000_000), ['unit', 'u'.repeat(90)])).toEqual(['u'.repeat(90)])
+  })
+})
+
+describe('many unknown words', () => {
+  it('look each word up once', () => {
+    let times = 0
+    const nearest = nearestAmong(() => {
+      times++
+      return ['received', 'resolved']
+    })
+    expect([nearest('recieved'), nearest('recieved'), nearest('resolvd')]).toEqual([
+      ['received'],
+      ['received'],
+      ['resolved'],
+    ])
+    expect(times).toBe(2)
+  })
+
+  it('get no suggestion after the first thirty', () => {
+    const nearest = nearestAmong(() => ['received'])
+    for (let word = 0; word < 30; word++) nearest(`word-${word}`)
+    expect(nearest('recieved')).toEqual([])
   })
 })

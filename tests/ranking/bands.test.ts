@@ -148,6 +148,12 @@ it('two bands of one name, or more conditions than can be checked, pass', () => 
   expect(say([{ id: 'A', allOf: dimensions }])[0]).toMatch(/^bands-too-complex/)
 })
 
+it('refuses a scale of more than 200 bands', () => {
+  const bands = Array.from({ length: 201 }, (_, index) => ({ id: `b-${index}`, atLeast: index, below: index + 1 }))
+  expect(() => checkBands(bands, 'exact')).toThrow('at most 200')
+  expect(checkBands(bands.slice(1), 'exact')).toEqual([])
+})
+
 it('a unit without the value that a band asks for gets a band, or no finding', () => {
   const entries = [
     { unit: 'a', score: 85, values: { subgroup: 21 } },

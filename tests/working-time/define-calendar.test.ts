@@ -23,6 +23,7 @@ const define = (change: object): (() => WorkingCalendar) => {
 describe('a calendar is refused if', () => {
   it.each([
     ['it ends before it starts', { to: '2026-03-01' }, ['coverage-ends-before-start at to']],
+    ['it covers more than 200 years', { to: '9999-12-31' }, ['coverage-too-long at to']],
     ['a key is misspelt', { dayOff: [] }, ['unknown-key at dayOff']],
     ['a weekday is none', { workingWeek: [1, 8] }, ['not-allowed at workingWeek[1]']],
     ['a weekday comes twice', { workingWeek: [1, 2, 1] }, ['duplicate-weekday at workingWeek[2]']],

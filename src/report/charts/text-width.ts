@@ -27,9 +27,14 @@ function characterWidth(character: string): number {
 
 /** About how wide a text is, in pixels, at a font size. */
 export function textWidth(text: string, size: number): number {
-  let width = 0
+  return measured(text) * size
+}
+
+/** The width of a text in parts of the font size, added to that of what stands before it. */
+function measured(text: string, before = 0): number {
+  let width = before
   for (const character of text) width += characterWidth(character)
-  return width * size
+  return width
 }
 
 /** The width of the widest of several texts. */
@@ -54,12 +59,18 @@ export function fitText(text: string, width: number, size: number): string {
 export function wrapText(text: string, width: number, size: number, most: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let own = 0
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || textWidth(longer, size) <= width || lines.length === most - 1) line = longer
-    else {
+    // What is on the line is not measured again with every word.
+    const wide = measured(line === '' ? word : ` ${word}`, own)
+    if (line === '' || wide * size <= width || lines.length === most - 1) {
+      line = longer
+      own = wide
+    } else {
       lines.push(line)
       line = word
+      own = measured(word)
     }
   }
   return [...lines, line].map(one => fitText(one, width, size))

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../foundation/civil-date'
 import type { Issue, IssueDetails, IssuePath } from '../../foundation/issue'
+import type { NearestNames } from '../../foundation/nearest'
 import type { UnitDirectory } from '../../organization/unit-directory'
 import { effectiveDeadline } from '../effective-deadline'
 import { eventsUntil, type LoggedEvent } from '../event-order'
@@ -32,6 +33,8 @@ export interface CheckedLog {
 export interface CheckedTask extends CheckedLog {
   readonly plan: ReadPlan
   readonly plans: readonly PlacedPlan[]
+  /** The ids of tasks of a plan that are nearest to one that it does not have. */
+  readonly namesIn: ReadonlyMap<ReadPlan, NearestNames>
 }
 
 /** One thing to look for. */

@@ -1,5 +1,4 @@
 import { type Bilingual, inBoth } from '../../foundation/language'
-import { nearestTo } from '../../foundation/nearest'
 import type { ReadPlan } from '../read-plan'
 import type { ReadTask } from '../read-task'
 import { targetOf, textOf } from '../reference-target'
@@ -70,11 +69,8 @@ export const unknownInOtherPlan: Check = checked => {
     const target = reference === undefined ? null : targetOf(reference, checked)
     if (reference === undefined || target === null || target.task !== undefined) return []
     const id = typeof reference === 'string' ? reference : reference.task
-    const nearest = nearestTo(
-      id,
-      target.plan.tasks.map(one => one.id),
-    )
-    return [taskIssue('unknown-task', [...path, ...place], { task: textOf(reference), nearest }, { actual: id })]
+    const texts = { task: textOf(reference), nearest: checked.namesIn.get(target.plan)?.(id) ?? [] }
+    return [taskIssue('unknown-task', [...path, ...place], texts, { actual: id })]
   })
 }
 
