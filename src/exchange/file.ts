@@ -4,13 +4,15 @@ import { parseStructure } from '../foundation/structure'
 import type { Separator } from './csv-format'
 import { decodeText, type Encoding } from './decode-text'
 import { type FileFormat, type FileOptions, fileOptionShape } from './file-options'
+import { formatOf, isRead, isWorkbook } from './formats'
 import { jsonFault } from './json-fault'
 import { defaultLimits, type FileLimits } from './limits'
 import type { Notes } from './notes'
+import { openWorkbook } from './open-workbook'
 import { placed } from './place'
 import type { RawSheet } from './raw-sheet'
 import { openCsv } from './read-csv'
-import { openXlsx } from './read-xlsx'
+
 import { exchangeIssue } from './wording'
 
 /** A file as somebody gives it: what it is called, and what is in it. */
@@ -72,11 +74,10 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
   }
   if (data.length === 0) return fault(exchangeIssue('file-empty', [], {}))
   const format = options.format ?? formatOf(data)
-  if (format === null) return fault(exchangeIssue('unknown-format', [], { looksLike: looksLike(data) }))
-  if (format === 'xlsx') {
-    if (typeof data === 'string') return fault(exchangeIssue('unknown-format', [], { looksLike: 'text' }))
-    const sheets = await openXlsx(data, name, options, limits, notes)
-    return { name, format, sheets }
+  if (!isRead(format)) return fault(exchangeIssue('unknown-format', [], { format }))
+  if (isWorkbook(format)) {
+    if (typeof data === 'string') return fault(exchangeIssue('unknown-format', [], { format: 'text' }))
+    return { name, ...(await openWorkbook(data, name, options, limits, notes)) }
   }
   if (format === 'json') {
     const read = readJson(data)
@@ -96,32 +97,4 @@ function readJson(data: Uint8Array | string): { readonly json: unknown } | { rea
   } catch {
     return { issue: exchangeIssue('not-json', [], { at: jsonFault(text) }) }
   }
-}
-
-const signatures: readonly { readonly bytes: readonly number[]; readonly name: string | null }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: null },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'XLS, DOC / password' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'PNG' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'JPEG' },
-  { bytes: [0x1f, 0x8b], name: 'GZIP' },
-  { bytes: [0x52, 0x61, 0x72, 0x21], name: 'RAR' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], name: '7Z' },
-]
-
-function signatureOf(data: Uint8Array): (typeof signatures)[number] | undefined {
-  return signatures.find(({ bytes }) => bytes.every((byte, index) => data[index] === byte))
-}
-
-/** What a file is by its first bytes; null for something that is never read. */
-export function formatOf(data: Uint8Array | string): FileFormat | null {
-  const signature = typeof data === 'string' ? undefined : signatureOf(data)
-  if (signature !== undefined) return signature.name === null ? 'xlsx' : null
-  const head = typeof data === 'string' ? data.slice(0, 100) : new TextDecoder().decode(data.subarray(0, 100))
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(head)) return null
-  return /^\uFEFF?\s*[{[]/.test(head) ? 'json' : 'csv'
-}
-
-function looksLike(data: Uint8Array | string): string | null {
-  return typeof data === 'string' ? 'HTML, XML' : (signatureOf(data)?.name ?? 'HTML, XML')
 }

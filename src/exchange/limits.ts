@@ -4,10 +4,12 @@ import * as z from 'zod'
 export interface FileLimits {
   /** The bytes of the file itself: 256 MB. */
   readonly bytes: number
-  /** The parts of an XLSX archive: 2,000. */
+  /** The parts of an archive (XLSX, XLSB, ODS): 2,000. */
   readonly entries: number
-  /** The bytes of all parts of an XLSX archive together, once they are inflated: 256 MB. */
+  /** The bytes of all parts of an archive together, once they are inflated: 256 MB. */
   readonly inflatedBytes: number
+  /** The bytes of an XLS workbook, whose records are all looked at before the first is read: 16 MB. */
+  readonly xlsBytes: number
   /** The rows of one table: 2,000,000 in a CSV file; a sheet never has more than 1,048,576. */
   readonly rows: number
   /** The columns of one table: 1,000. */
@@ -27,6 +29,7 @@ export const defaultLimits: FileLimits = {
   bytes: 268_435_456,
   entries: 2_000,
   inflatedBytes: 268_435_456,
+  xlsBytes: 16_777_216,
   rows: 2_000_000,
   columns: 1_000,
   cells: 4_000_000,
@@ -42,6 +45,7 @@ export const GivenLimits: z.ZodType<{ readonly [K in keyof FileLimits]?: number 
   bytes: amount,
   entries: amount,
   inflatedBytes: amount,
+  xlsBytes: amount,
   rows: amount,
   columns: amount,
   cells: amount,

@@ -1,5 +1,6 @@
 import type { Plan } from '../tasks/plan'
-import { formatOf, type GivenFile } from './file'
+import type { GivenFile } from './file'
+import { formatOf } from './formats'
 import type { CheckedBy, Reading } from './input'
 import { type ReadPlanOptions, readPlan } from './read-plan'
 

@@ -3,6 +3,7 @@ import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import type { DecimalMark, FileFormat } from './file-options'
 import type { QuoteFault } from './quote-fault'
+import { type UnreadFormat, unreadFormatInWords } from './unread-format'
 
 const listed = (names: readonly string[]): string => names.map(name => `"${name}"`).join(', ')
 
@@ -53,6 +54,13 @@ const marks: Readonly<Record<DecimalMark | `assumed-${DecimalMark}`, Bilingual>>
   },
 }
 
+interface RowList {
+  readonly rows: number
+  /** The rows, as numbers and ranges. */
+  readonly ranges: readonly string[]
+  readonly isMore: boolean
+}
+
 interface Headings {
   readonly vi: string
   readonly en: string
@@ -65,10 +73,7 @@ export const exchangeWording = {
     vi: `Tệp có ${bytes} byte, vượt quá giới hạn ${most} byte.`,
     en: `The file has ${bytes} bytes, more than the limit of ${most}.`,
   }),
-  'unknown-format': ({ looksLike }: { looksLike: string | null }): Bilingual => ({
-    vi: `Không đọc được loại tệp này${looksLike === null ? '' : ` (có vẻ là ${looksLike})`}: cần tệp XLSX, CSV hoặc JSON.`,
-    en: `This kind of file cannot be read${looksLike === null ? '' : ` (it looks like ${looksLike})`}: expected XLSX, CSV or JSON.`,
-  }),
+  'unknown-format': ({ format }: { format: UnreadFormat }): Bilingual => unreadFormatInWords(format),
   'encoding-unknown': ({ hint }: { hint: string }): Bilingual => ({
     vi: `Tệp không phải là văn bản UTF-8 hợp lệ (${hint}). Hãy lưu lại dưới dạng "CSV UTF-8".`,
     en: `The file is no valid UTF-8 text (${hint}). Save it again as "CSV UTF-8".`,
@@ -130,6 +135,18 @@ export const exchangeWording = {
   'hidden-sheet': (_: object): Bilingual => ({
     vi: 'Trang tính bị ẩn nên không được đọc.',
     en: 'The sheet is hidden and was not read.',
+  }),
+  'hidden-rows': ({ rows, ranges, isMore }: RowList): Bilingual => ({
+    vi: `${rows} dòng bị ẩn (do lọc hoặc do người lập ẩn) vẫn được đọc: dòng ${ranges.join(', ')}${isMore ? ', …' : ''}. Nếu không tính các dòng này, hãy xóa chúng khỏi trang tính.`,
+    en: `${rows === 1 ? '1 hidden row was' : `${rows} hidden rows were`} read (hidden by a filter or by hand): ${rows === 1 ? 'row' : 'rows'} ${ranges.join(', ')}${isMore ? ', …' : ''}. If they are not to be counted, delete them from the sheet.`,
+  }),
+  'struck-rows': ({ rows, ranges, isMore }: RowList): Bilingual => ({
+    vi: `${rows} dòng có chữ bị gạch ngang vẫn được đọc như các dòng khác: dòng ${ranges.join(', ')}${isMore ? ', …' : ''}. Nếu đã bỏ, hãy xóa hẳn phần bị gạch.`,
+    en: `${rows === 1 ? '1 row with text that is' : `${rows} rows with text that is`} struck through ${rows === 1 ? 'was' : 'were'} read like any other: ${rows === 1 ? 'row' : 'rows'} ${ranges.join(', ')}${isMore ? ', …' : ''}. If it no longer holds, delete what is struck through.`,
+  }),
+  'hidden-columns': ({ columns, others: count }: { columns: readonly string[]; others: number }): Bilingual => ({
+    vi: `Cột bị ẩn vẫn được đọc: ${columns.join(', ')}${count === 0 ? '' : ` và ${count} cột khác`}. Nếu không dùng, hãy xóa các cột này khỏi trang tính.`,
+    en: `Hidden columns were read: ${columns.join(', ')}${count === 0 ? '' : ` and ${count} more`}. If they are not to be used, delete them from the sheet.`,
   }),
   'no-header': (_: object): Bilingual => ({
     vi: 'Trang tính không có dòng tiêu đề.',
@@ -294,6 +311,10 @@ export const exchangeWording = {
   'not-text': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là chữ: mã và tên phải nằm trong ô kiểu văn bản; ô kiểu số chỉ giữ được 15 chữ số.`,
     en: `${text} is not text: ids and names must be in text cells; a number cell keeps 15 digits only.`,
+  }),
+  'number-as-text': ({ text }: { text: string }): Bilingual => ({
+    vi: `Ô này là số ${text}, hiển thị theo một định dạng khác (phân cách hàng nghìn, phần trăm, chữ số thập phân…), nên không rõ mã hay tên được viết thế nào. Hãy định dạng ô là văn bản rồi gõ lại như cần đọc.`,
+    en: `The cell is the number ${text}, which the sheet shows in another form (with separators, a percent sign, decimals), so that the id or name is not clear. Format the cell as text and type it as it is to be read.`,
   }),
   'text-twice': ({ one, other }: { one: string; other: string }): Bilingual => ({
     vi: `Chỉ được điền một trong hai cột "${one}" và "${other}".`,

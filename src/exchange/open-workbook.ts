@@ -1,0 +1,135 @@
+import type { FileFormat, FileOptions } from './file-options'
+import { formatOfArchive, formatOfCompoundFile, isCompoundFile } from './formats'
+import type { FileLimits } from './limits'
+import type { Notes } from './notes'
+import { readOds } from './ods/read-ods'
+import { placed } from './place'
+import type { RawRow, RawSheet } from './raw-sheet'
+import { exchangeIssue } from './wording'
+import type { SheetSink, WorkbookSink } from './workbook-cells'
+import { isFilled, rowReader } from './workbook-row'
+import { openCompoundFile } from './xls/compound-file'
+import { readXls } from './xls/read-xls'
+import { readXlsb } from './xlsb/read-xlsb'
+import { openArchive, Refusal } from './xlsx/open-archive'
+import { rootPart } from './xlsx/read-workbook'
+import { readXlsx } from './xlsx/read-xlsx'
+
+/** A workbook that was opened: what it is, and its sheets. */
+export interface OpenedWorkbook {
+  readonly format: FileFormat | null
+  readonly sheets: readonly RawSheet[]
+}
+
+/**
+ * Opens a workbook by what is in it: XLSX, XLSB and ODS are archives, XLS is a compound file. Its rows are kept as they are
+ * read, and only as many cells and characters as the limits allow, so that neither a bomb nor a sheet of empty columns costs
+ * more memory than the limits say. What is no workbook is named.
+ */
+export async function openWorkbook(
+  data: Uint8Array,
+  file: string,
+  options: FileOptions,
+  limits: FileLimits,
+  notes: Notes,
+): Promise<OpenedWorkbook> {
+  const sheets: RawSheet[] = []
+  const keep = allowance(limits)
+  const begin: WorkbookSink['begin'] = ({ name, isHidden }, context) =>
+    sheetSink({ name, isHidden, at: { file, sheet: name }, options }, limits, keep, rowReader(context), sheet =>
+      sheets.push(sheet),
+    )
+  try {
+    return { format: await readInto({ begin, keep }, data, limits), sheets }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    notes.breakOff(placed(error.issue, { file }))
+    return { format: null, sheets: [] }
+  }
+}
+
+async function readInto(sink: WorkbookSink, data: Uint8Array, limits: FileLimits): Promise<FileFormat> {
+  if (isCompoundFile(data)) {
+    if (data.length > limits.xlsBytes) {
+      throw new Refusal(exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.xlsBytes }))
+    }
+    const file = openCompoundFile(data)
+    const format = formatOfCompoundFile(file)
+    readXls(file.read('Workbook'), sink)
+    return format
+  }
+  const archive = await openArchive(data, limits)
+  const format = await formatOfArchive(archive)
+  if (format === 'ods') await readOds(archive, sink)
+  else if (format === 'xlsb') await readXlsb(archive, await rootPart(archive), sink)
+  else await readXlsx(archive, await rootPart(archive), sink)
+  return format
+}
+
+/** Counts what is kept of all sheets, and refuses more than the limits allow. */
+function allowance({
+  cells: mostCells,
+  characters: mostCharacters,
+}: FileLimits): (cells: number, characters: number) => void {
+  let [cells, characters] = [0, 0]
+  return (more, longer) => {
+    cells += more
+    characters += longer
+    if (cells > mostCells) throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'cells', most: mostCells }))
+    if (characters > mostCharacters) {
+      throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'characters', most: mostCharacters }))
+    }
+  }
+}
+
+/** Keeps the rows of one sheet, and hands the sheet over at its end. */
+function sheetSink(
+  sheet: Pick<RawSheet, 'name' | 'isHidden' | 'at' | 'options'>,
+  limits: FileLimits,
+  keep: WorkbookSink['keep'],
+  read: ReturnType<typeof rowReader>,
+  done: (sheet: RawSheet) => void,
+): SheetSink {
+  const rows: RawRow[] = []
+  let isOrdered = true
+  return {
+    take: row => {
+      const cells = row.cells.filter(isFilled)
+      if (cells.length === 0) return
+      const widest = cells.at(-1)?.column ?? 0
+      if (widest > limits.columns) {
+        throw new Refusal(exchangeIssue('too-many-columns', [], { most: limits.columns }))
+      }
+      keep(
+        widest,
+        cells.reduce((sum, { text, type }) => sum + (type === 's' ? 0 : (text?.length ?? 0)), 0),
+      )
+      isOrdered &&= row.row > (rows.at(-1)?.row ?? 0)
+      rows.push(read({ ...row, cells }))
+    },
+    end: ({ merges, hiddenColumns }) => {
+      // Rows may be in any order; readers count on that of the sheet.
+      if (!isOrdered) rows.sort((a, b) => a.row - b.row)
+      done({ ...sheet, isTyped: true, merges, hiddenColumns, rows: notes => withEmptyRows(rows, sheet, limits, notes) })
+    },
+  }
+}
+
+/** Rows without any cell are not in the file, but end a table as those do that are. */
+function* withEmptyRows(
+  rows: readonly RawRow[],
+  { at }: Pick<RawSheet, 'at'>,
+  limits: FileLimits,
+  notes: Notes,
+): Generator<RawRow> {
+  let next = 1
+  for (const row of rows) {
+    if (row.row > limits.rows) {
+      notes.breakOff(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), at))
+      return
+    }
+    while (next < row.row) yield { row: next++, cells: [] }
+    yield row
+    next++
+  }
+}
