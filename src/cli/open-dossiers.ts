@@ -36,7 +36,7 @@ export async function openDossiers({ io, settings, language }: CommandRun, input
 
 /** A file in pieces; whole if its sheets must be known before it is read. */
 function sourceOf(io: CommandIo, path: string, isWhole: boolean): OpenedFile | { readonly data: Promise<Uint8Array> } {
-  if (isWhole && /\.xlsx$/i.test(path)) return { data: io.readFile(path) }
+  if (isWhole && /\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(path)) return { data: io.readFile(path) }
   const { size, chunks } = io.openFile(path)
   return { size, chunks: { [Symbol.iterator]: () => withFaults(chunks, path) } }
 }

@@ -375,6 +375,10 @@ export const exchangeWording = {
     vi: `Mã "${id}" đã dùng cho ngày thứ ${first + 1} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.`,
     en: `The id "${id}" is that of day ${first + 1} of the list already: a calendar program would keep only one of them.`,
   }),
+  'unfit-text': ({ character, position }: { character: string; position: number }): Bilingual => ({
+    vi: `Ký tự thứ ${position} (${character}) không phải là một ký tự hoàn chỉnh, không ghi được vào tệp: hãy xóa hoặc gõ lại ký tự này.`,
+    en: `Character ${position} (${character}) is not a whole character and cannot be written to a file: delete it or type it again.`,
+  }),
   'unfit-for-file': ({ detail }: { detail: string }): Bilingual => ({
     vi: `Không ghi được vào tệp: ${detail}.`,
     en: `This cannot be written to a file: ${detail}.`,

@@ -186,6 +186,9 @@ function cellOf(
   })
   const isError = attributes['calcext:value-type'] === 'error' || (written !== undefined && errors.test(shown ?? ''))
   if (isError) return cell('e', shown ?? '')
+  // LibreOffice writes yes and no of other formats as these formulas.
+  const truth = /^(?:of|oooc):=(TRUE|FALSE)\(\)$/.exec(written ?? '')?.[1]
+  if (truth !== undefined) return cell('b', truth === 'TRUE' ? '1' : '0')
   switch (attributes['office:value-type']) {
     case 'float':
     case 'currency':
