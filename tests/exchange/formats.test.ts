@@ -54,7 +54,13 @@ describe.each(['xlsx', 'xls', 'xlsb', 'ods'])('a workbook in the format %s', for
     const groups = ['thường', 'ẩn', 'gạch'].map(id => ({ id, name: id }))
     const { value, findings } = await readUnits({ ...given(name), options: { columns } }, { groups, partial: true })
     // The text 007 and the number 7 that is shown as 007 are one id, given twice.
-    expect(findings.map(({ code, path }) => [code, ...path])).toContainEqual(['duplicate-unit-id', name, 'Số liệu', 3, 'A'])
+    expect(findings.map(({ code, path }) => [code, ...path])).toContainEqual([
+      'duplicate-unit-id',
+      name,
+      'Số liệu',
+      3,
+      'A',
+    ])
     expect(value?.units.map(({ id }) => id)).toEqual(['007', '123456'])
   })
 

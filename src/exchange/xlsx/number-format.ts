@@ -163,7 +163,7 @@ function readSection(code: string): Section & { readonly isText: boolean } {
     else if (power !== undefined) marks += '^'
     else {
       marks += letter
-      signs.push(letter === '0' ? digit : letter === '#' ? optionalDigit : letter)
+      signs.push(letter === '0' ? digit : letter === '#' ? optionalDigit : letter === '@' ? '' : letter)
     }
   }
   const look = lookOfSection(marks, signs, isGeneral)
