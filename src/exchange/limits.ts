@@ -8,7 +8,7 @@ export interface FileLimits {
   readonly entries: number
   /** The bytes of all parts of an archive together, once they are inflated: 256 MB. */
   readonly inflatedBytes: number
-  /** The bytes of an XLS workbook, whose records are all looked at before the first is read: 16 MB. */
+  /** The bytes of an XLS workbook, whose records are all looked at before the first is read: 8 MB. */
   readonly xlsBytes: number
   /** The rows of one table: 2,000,000 in a CSV file; a sheet never has more than 1,048,576. */
   readonly rows: number
@@ -29,7 +29,7 @@ export const defaultLimits: FileLimits = {
   bytes: 268_435_456,
   entries: 2_000,
   inflatedBytes: 268_435_456,
-  xlsBytes: 16_777_216,
+  xlsBytes: 8_388_608,
   rows: 2_000_000,
   columns: 1_000,
   cells: 4_000_000,

@@ -35,10 +35,15 @@ export async function openWorkbook(
 ): Promise<OpenedWorkbook> {
   const sheets: RawSheet[] = []
   const keep = allowance(limits)
-  const begin: WorkbookSink['begin'] = ({ name, isHidden }, context) =>
-    sheetSink({ name, isHidden, at: { file, sheet: name }, options }, limits, keep, rowReader(context), sheet =>
-      sheets.push(sheet),
-    )
+  let begun = 0
+  const begin: WorkbookSink['begin'] = ({ name, isHidden }, context) => {
+    // A sheet of ODS or XLS is not a part of its own, but costs as much.
+    if (++begun > limits.entries) {
+      throw new Refusal(exchangeIssue('archive-too-big', [], { what: 'entries', most: limits.entries }))
+    }
+    const sheet = { name, isHidden, at: { file, sheet: name }, options }
+    return sheetSink(sheet, limits, keep, rowReader(context), one => sheets.push(one))
+  }
   try {
     return { format: await readInto({ begin, keep }, data, limits), sheets }
   } catch (error) {
@@ -82,6 +87,9 @@ function allowance({
   }
 }
 
+/** How many cells it takes to say how one looks. */
+const lookCells = 8
+
 /** Keeps the rows of one sheet, and hands the sheet over at its end. */
 function sheetSink(
   sheet: Pick<RawSheet, 'name' | 'isHidden' | 'at' | 'options'>,
@@ -100,12 +108,14 @@ function sheetSink(
       if (widest > limits.columns) {
         throw new Refusal(exchangeIssue('too-many-columns', [], { most: limits.columns }))
       }
+      const kept = read({ ...row, cells })
+      const looks = kept.shown === rows.at(-1)?.shown ? 0 : (kept.shown?.size ?? 0)
       keep(
-        widest,
+        widest + lookCells * (looks + (kept.struck?.size ?? 0)),
         cells.reduce((sum, { text, type }) => sum + (type === 's' ? 0 : (text?.length ?? 0)), 0),
       )
       isOrdered &&= row.row > (rows.at(-1)?.row ?? 0)
-      rows.push(read({ ...row, cells }))
+      rows.push(kept)
     },
     end: ({ merges, hiddenColumns }) => {
       // Rows may be in any order; readers count on that of the sheet.

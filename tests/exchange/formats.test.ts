@@ -298,6 +298,12 @@ describe('an ODS workbook', () => {
     expect(await read(head + row(number(1), 'table:number-rows-repeated="9999999"'))).toEqual(['file-unreadable'])
   })
 
+  it('has as many sheets as an archive has parts at most', async () => {
+    const data = ods('<table:table table:name="A"/>'.repeat(3000))
+    const { findings } = await readTables({ name: 'f.ods', data })
+    expect(findings.map(({ code }) => code)).toEqual(['archive-too-big'])
+  })
+
   it('is read without comments, pictures and what was changed before', async () => {
     const changed = `<table:tracked-changes><table:deletion><table:table-cell office:value-type="float" office:value="9"><text:p>9</text:p></table:table-cell></table:deletion></table:tracked-changes>`
     const comment = `<table:table-cell office:value-type="string"><office:annotation><text:p>nhận xét</text:p></office:annotation><text:p>hai<text:s text:c="2"/>từ</text:p><text:p>dòng</text:p></table:table-cell>`
