@@ -102,7 +102,7 @@ describe('a valid workbook is read as LibreOffice shows it', () => {
 })
 
 /** A compound file of one stream, as old programs of Microsoft write it. */
-function compoundFile(name: string, content = new Uint8Array(4096)): Uint8Array {
+function compoundFile(name: string, content: Uint8Array = new Uint8Array(4096)): Uint8Array {
   const data = new Uint8Array(512 * 11)
   const view = new DataView(data.buffer)
   data.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
