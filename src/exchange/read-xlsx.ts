@@ -8,6 +8,7 @@ import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { placed } from './place'
 import type { CellNote, RawRow, RawSheet } from './raw-sheet'
+import { issueCells, roomOfNotes, rowCells } from './room'
 import { type Cell, columnLetters } from './table'
 import { exchangeIssue } from './wording'
 import { type Archive, openArchive, Refusal, unreadable } from './xlsx/open-archive'
@@ -21,6 +22,7 @@ interface CellContext {
   readonly strings: readonly string[]
   readonly styleOf: StyleOf
   readonly is1904: boolean
+  readonly columnSet: (columns: readonly number[]) => ReadonlySet<number>
 }
 
 /**
@@ -37,15 +39,18 @@ export async function openXlsx(
   try {
     const archive = await openArchive(data, limits)
     const { sheets, is1904, sharedStrings, styles } = await readWorkbook(archive)
-    const keep = allowance(limits)
+    const keep = (cells: number, characters: number): void => {
+      const issue = notes.keep(cells, characters)
+      if (issue !== null) throw new Refusal(issue)
+    }
     const strings: string[] = []
     if (sharedStrings !== undefined) {
       await readSharedStrings(archive, sharedStrings, text => {
-        keep(0, text.length)
+        keep(1, text.length)
         strings.push(text)
       })
     }
-    const context: CellContext = { strings, styleOf: await readStyles(archive, styles), is1904 }
+    const context: CellContext = { strings, styleOf: await readStyles(archive, styles), is1904, columnSet: columnSets(keep) }
     const opened: RawSheet[] = []
     for (const sheet of sheets) opened.push(await openSheet(archive, sheet, { file, options, limits, context, keep }))
     return opened
@@ -53,22 +58,6 @@ export async function openXlsx(
     if (!(error instanceof Refusal)) throw error
     notes.breakOff(placed(error.issue, { file }))
     return []
-  }
-}
-
-/** Counts what is kept of all sheets, and refuses more than the limits allow. */
-function allowance({
-  cells: mostCells,
-  characters: mostCharacters,
-}: FileLimits): (cells: number, characters: number) => void {
-  let [cells, characters] = [0, 0]
-  return (more, longer) => {
-    cells += more
-    characters += longer
-    if (cells > mostCells) throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'cells', most: mostCells }))
-    if (characters > mostCharacters) {
-      throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'characters', most: mostCharacters }))
-    }
   }
 }
 
@@ -94,12 +83,10 @@ async function openSheet(
     if (widest > limits.columns) {
       throw new Refusal(exchangeIssue('too-many-columns', [], { most: limits.columns }))
     }
-    keep(
-      widest,
-      filled.reduce((sum, { text, type }) => sum + (type === 's' ? 0 : (text?.length ?? 0)), 0),
-    )
+    const read = rawRow({ ...row, cells: filled }, context)
+    keep(rowCells + widest + roomOfNotes(read.notes), filled.reduce((sum, cell) => sum + ownCharacters(cell), 0))
     isOrdered &&= row.row > (rows.at(-1)?.row ?? 0)
-    rows.push(rawRow({ ...row, cells: filled }, context))
+    rows.push(read)
   })
   // Rows may be in any order; readers count on that of the sheet.
   if (!isOrdered) rows.sort((a, b) => a.row - b.row)
@@ -127,27 +114,42 @@ async function openSheet(
   }
 }
 
+/** The characters that are kept of a cell: shared texts are counted where they are, and numbers have none. */
+function ownCharacters({ text, type, formula }: XlsxCell): number {
+  const isKept = type !== 's' && type !== 'n' && text !== null
+  return (isKept ? text.length : 0) + (formula?.length ?? 0)
+}
+
 /** Whether there is anything in a cell; those that only have a colour or a border are nothing. */
 function isFilled({ text, formula }: XlsxCell): boolean {
   return formula !== undefined || (text !== null && text !== '')
 }
 
-const nothing: ReadonlySet<number> = new Set()
+/** Sets of columns, each made once: hundreds of thousands of rows have their dates in the same ones. */
+function columnSets(keep: (cells: number, characters: number) => void): CellContext['columnSet'] {
+  const known = new Map<string, ReadonlySet<number>>()
+  return columns => {
+    const key = columns.join()
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = new Set(columns)
+    keep(issueCells + 4 * made.size, key.length)
+    known.set(key, made)
+    return made
+  }
+}
 
 function rawRow({ row, cells }: XlsxRow, context: CellContext): RawRow {
   const notes: CellNote[] = []
   const read: Cell[] = []
-  let dates: Set<number> | undefined
+  const dates: number[] = []
   for (const cell of cells) {
     while (read.length < cell.column - 1) read.push(null)
     const isDate = isDateCell(cell, context)
-    if (isDate) {
-      dates ??= new Set()
-      dates.add(cell.column)
-    }
+    if (isDate) dates.push(cell.column)
     read.push(readCell(cell, isDate, context, notes))
   }
-  return { row, cells: read, ...(notes.length === 0 ? {} : { notes }), dates: dates ?? nothing }
+  return { row, cells: read, ...(notes.length === 0 ? {} : { notes }), ...(dates.length === 0 ? {} : { dates: context.columnSet(dates) }) }
 }
 
 function isDateCell({ type, style, text }: XlsxCell, { styleOf }: CellContext): boolean {
