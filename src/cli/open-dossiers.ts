@@ -8,8 +8,8 @@ import type { CommandIo, OpenedFile } from './io'
 import { withProgress } from './progress'
 import { type Inputs, namesOf, ofFile } from './read-inputs'
 
-/** A file is read as a stream: its length does not matter. */
-const noLimits = { bytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
+/** A CSV file is read as a stream: its length does not matter. */
+const noLimits = { streamedBytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
 
 /** Opens all files that `--dossiers` names, to be read one after the other while they are counted. */
 export async function openDossiers({ io, settings, language }: CommandRun, inputs: Inputs): Promise<DossierStream> {

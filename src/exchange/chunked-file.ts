@@ -32,20 +32,30 @@ export async function openChunked(
 ): Promise<OpenFile> {
   const options = { ...common, ...own }
   const limits = limitsOf(common)
-  const source = counted(chunks, limits.bytes)
+  const source = counted(chunks, limits.streamedBytes)
   const head = take(source, firstBytes)
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   const format = head.length === 0 ? null : (options.format ?? formatOf(head))
   if (format !== 'csv' || isWide) {
-    const data = joined([head, ...source])
+    const data = joined([head, ...upTo(source, limits.bytes - head.length)])
     return openFile({ name: file, data, ...(own === undefined ? {} : { options: own }) }, common, notes)
   }
   const separator = separatorOf(new TextDecoder().decode(head), file, options, notes)
-  const { parts, cutOff } = texts(head, source, limits.bytes, issue => notes.add(placed(issue, { file })))
+  const { parts, cutOff } = texts(head, source, limits.streamedBytes, issue => notes.add(placed(issue, { file })))
   const sheet = csvSheet(file, options, into =>
     csvRows(parts, { at: { file }, separator, limits, notes: into, cutOff }),
   )
   return { name: file, format, encoding: 'utf-8', separator, sheets: [sheet] }
+}
+
+/** The pieces of a file that is to be held whole, up to the first that makes it too long. */
+function* upTo(source: Iterable<Uint8Array>, most: number): Generator<Uint8Array> {
+  let bytes = 0
+  for (const chunk of source) {
+    yield chunk
+    bytes += chunk.length
+    if (bytes > most) return
+  }
 }
 
 /** Bytes that are counted while they pass; they end where there are more than are read at most. */

@@ -216,7 +216,9 @@ function rowChecker(
       if (normal !== cell) notes.repeated('not-nfc', placeOf(row, column), cell)
       return normal
     })
-    return { row, cells: read, shown, isBroken }
+    // Most rows are read as they are: their list of cells need not be kept twice.
+    const isSame = read.length === cells.length && read.every((cell, at) => cell === cells[at])
+    return { row, cells: isSame ? cells : read, shown, isBroken }
   }
 }
 

@@ -12,7 +12,7 @@ import { openWorkbook } from './open-workbook'
 import { placed } from './place'
 import type { RawSheet } from './raw-sheet'
 import { openCsv } from './read-csv'
-
+import { roomOfJson } from './room'
 import { exchangeIssue } from './wording'
 
 /** A file as somebody gives it: what it is called, and what is in it. */
@@ -69,6 +69,7 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
     notes.breakOff(placed(issue, { file: name }))
     return { name, format: null, sheets: [] }
   }
+  if (notes.isFull()) return { name, format: null, sheets: [] }
   if (data.length > limits.bytes) {
     return fault(exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.bytes }))
   }
@@ -80,7 +81,7 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
     return { name, ...(await openWorkbook(data, name, options, limits, notes)) }
   }
   if (format === 'json') {
-    const read = readJson(data)
+    const read = readJson(data, notes)
     return 'issue' in read ? fault(read.issue) : { name, format, sheets: [], json: read.json }
   }
   const csv = openCsv(data, name, options, limits, notes)
@@ -89,9 +90,12 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
   return { name, format, encoding, separator, sheets: [sheet] }
 }
 
-function readJson(data: Uint8Array | string): { readonly json: unknown } | { readonly issue: Issue } {
+function readJson(data: Uint8Array | string, notes: Notes): { readonly json: unknown } | { readonly issue: Issue } {
   const { text, cutOff } = decodeText(data)
   if (cutOff !== null) return { issue: cutOff }
+  const { cells, characters } = roomOfJson(text)
+  const tooBig = notes.keep(cells, characters)
+  if (tooBig !== null) return { issue: tooBig }
   try {
     return { json: JSON.parse(text) }
   } catch {

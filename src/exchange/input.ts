@@ -4,6 +4,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
 import { type FileOptions, fileOptionShape } from './file-options'
+import { keptRows } from './kept-rows'
 import { headingOf } from './layout'
 import { type FileLimits, GivenLimits } from './limits'
 import { type Notes, takeNotes } from './notes'
@@ -149,7 +150,7 @@ function readWhole<T>(
   const issues = issuesThrownBy(() => {
     value = parse(json)
   }, [])
-  notes.add(...issues.map(issue => placedInJson(issue, name, issue.path)))
+  notes.addAll(issues.map(issue => placedInJson(issue, name, issue.path)))
   return notes.hasErrors() ? null : value
 }
 
@@ -163,7 +164,7 @@ function rowsOf<T>(
   const rows = tables.map((): RowRecord[] | null => null)
   const add = (index: number, records: Iterable<RowRecord>): void => {
     rows[index] ??= []
-    for (const record of records) rows[index]?.push(record)
+    for (const record of keptRows(records, notes)) rows[index]?.push(record)
   }
   let isWhole = true
   const hasNone = new Set<string>()
@@ -174,7 +175,7 @@ function rowsOf<T>(
         isWhole = false
         hasNone.add(file.name)
         const issues = issuesThrownBy(() => parse(file.json), [])
-        notes.add(...issues.map(issue => placedInJson(issue, file.name, issue.path)))
+        notes.addAll(issues.map(issue => placedInJson(issue, file.name, issue.path)))
       }
       for (const [index, { items, path }] of (lists ?? []).entries()) add(index, itemRecords(items, file.name, path))
       continue
@@ -200,7 +201,7 @@ function rowsOf<T>(
     const isSaid = notes.isBrokenOff() || files.some(({ name }) => hasNone.has(name))
     if (!isSaid) noteMissing(headingOf(layout.names), sheets, notes)
   })
-  return isWhole ? rows : null
+  return isWhole && !notes.isFull() ? rows : null
 }
 
 /** More rounds than rows can hang on each other in any real file. */

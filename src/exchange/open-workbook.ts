@@ -5,8 +5,9 @@ import type { Notes } from './notes'
 import { readOds } from './ods/read-ods'
 import { placed } from './place'
 import type { RawRow, RawSheet } from './raw-sheet'
+import { roomOfNotes, rowCells } from './room'
 import { exchangeIssue } from './wording'
-import type { SheetSink, WorkbookSink } from './workbook-cells'
+import type { SheetSink, WorkbookCell, WorkbookSink } from './workbook-cells'
 import { isFilled, rowReader } from './workbook-row'
 import { openCompoundFile } from './xls/compound-file'
 import { readXls } from './xls/read-xls'
@@ -23,7 +24,7 @@ export interface OpenedWorkbook {
 
 /**
  * Opens a workbook by what is in it: XLSX, XLSB and ODS are archives, XLS is a compound file. Its rows are kept as they are
- * read, and only as many cells and characters as the limits allow, so that neither a bomb nor a sheet of empty columns costs
+ * read, and only as much as the limits allow, so that neither a bomb nor a sheet of empty columns costs
  * more memory than the limits say. What is no workbook is named.
  */
 export async function openWorkbook(
@@ -34,7 +35,10 @@ export async function openWorkbook(
   notes: Notes,
 ): Promise<OpenedWorkbook> {
   const sheets: RawSheet[] = []
-  const keep = allowance(limits)
+  const keep: WorkbookSink['keep'] = (cells, characters) => {
+    const tooBig = notes.keep(cells, characters)
+    if (tooBig !== null) throw new Refusal(tooBig)
+  }
   let begun = 0
   const begin: WorkbookSink['begin'] = ({ name, isHidden }, context) => {
     // A sheet of ODS or XLS is not a part of its own, but costs as much.
@@ -71,22 +75,6 @@ async function readInto(sink: WorkbookSink, data: Uint8Array, limits: FileLimits
   return format
 }
 
-/** Counts what is kept of all sheets, and refuses more than the limits allow. */
-function allowance({
-  cells: mostCells,
-  characters: mostCharacters,
-}: FileLimits): (cells: number, characters: number) => void {
-  let [cells, characters] = [0, 0]
-  return (more, longer) => {
-    cells += more
-    characters += longer
-    if (cells > mostCells) throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'cells', most: mostCells }))
-    if (characters > mostCharacters) {
-      throw new Refusal(exchangeIssue('workbook-too-big', [], { what: 'characters', most: mostCharacters }))
-    }
-  }
-}
-
 /** How many cells it takes to say how one looks. */
 const lookCells = 8
 
@@ -111,8 +99,8 @@ function sheetSink(
       const kept = read({ ...row, cells })
       const looks = kept.shown === rows.at(-1)?.shown ? 0 : (kept.shown?.size ?? 0)
       keep(
-        widest + lookCells * (looks + (kept.struck?.size ?? 0)),
-        cells.reduce((sum, { text, type }) => sum + (type === 's' ? 0 : (text?.length ?? 0)), 0),
+        rowCells + widest + roomOfNotes(kept.notes) + lookCells * (looks + (kept.struck?.size ?? 0)),
+        cells.reduce((sum, cell) => sum + ownCharacters(cell), 0),
       )
       isOrdered &&= row.row > (rows.at(-1)?.row ?? 0)
       rows.push(kept)
@@ -123,6 +111,12 @@ function sheetSink(
       done({ ...sheet, isTyped: true, merges, hiddenColumns, rows: notes => withEmptyRows(rows, sheet, limits, notes) })
     },
   }
+}
+
+/** The characters that are kept of a cell: shared texts are counted where they are, and numbers have none. */
+function ownCharacters({ text, type, formula }: WorkbookCell): number {
+  const isKept = type !== 's' && type !== 'n' && text !== null
+  return (isKept ? text.length : 0) + (formula?.length ?? 0)
 }
 
 /** Rows without any cell are not in the file, but end a table as those do that are. */

@@ -108,7 +108,7 @@ export function gatherAssessments(
         faults.push(...addValue(at, rules.get(String(criterion)), part, cell as RawCell | null | undefined, given))
       if (first !== undefined) faults.push(...addDetails(at, rest))
     }
-    notes.add(...faults.map(given.place))
+    notes.addAll(faults.map(given.place))
     at.rows.push(faults.length > 0 ? { ...given, isBroken: true } : given)
     gathered.set(key, at)
   }

@@ -11,6 +11,7 @@ import type { FileLimits } from './limits'
 import { type Notes, takeNotes } from './notes'
 import { placedInJson } from './place'
 import { itemRecords, type RowRecord, readRecords } from './records'
+import { roomOf, rowCells } from './room'
 import { type RowPlaces, rowPlaces } from './row-places'
 import { assignSheets } from './sheets'
 import { exchangeIssue } from './wording'
@@ -42,9 +43,18 @@ export async function readDossiers(
 ): Promise<Reading<readonly Dossier[]>> {
   const { partial = false, ...read } = readOptions(options)
   const { opened, rows, notes } = await openDossiers(files, read)
-  const value = [...rows()]
+  const value = [...keptDossiers(rows(), notes)]
   const isRefused = notes.isBrokenOff() || (notes.hasErrors() && !partial)
   return { value: isRefused ? null : value, findings: notes.issues(), files: describeFiles(opened) }
+}
+
+function* keptDossiers(dossiers: Iterable<Dossier>, notes: Notes): Generator<Dossier> {
+  for (const dossier of dossiers) {
+    const { cells, characters } = roomOf(dossier)
+    const tooBig = notes.keep(rowCells + cells, characters)
+    if (tooBig !== null) return notes.breakOff(tooBig)
+    yield dossier
+  }
 }
 
 /** Dossiers that are read while they are asked for, in one pass. */
@@ -138,7 +148,7 @@ function* dossiersIn(
         if (record.isBroken) continue
         const { value } = record
         if (!isDossier(value)) {
-          notes.add(...(readStructure(Dossier, value).issues ?? []).map(record.place))
+          notes.addAll((readStructure(Dossier, value).issues ?? []).map(record.place))
           continue
         }
         noteTwin(value, record)
@@ -154,7 +164,7 @@ function* recordsIn(file: OpenFile, limits: FileLimits, notes: Notes): Generator
   if (file.format === 'json') {
     const list = readStructure(AnyList, file.json)
     if ('value' in list) yield itemRecords(list.value, file.name, [])
-    else notes.add(...list.issues.map(issue => placedInJson(issue, file.name, issue.path)))
+    else notes.addAll(list.issues.map(issue => placedInJson(issue, file.name, issue.path)))
     return
   }
   for (const [sheet, { layout }] of assignSheets(file, [{ layout: dossierLayout, isNeeded: true }], notes)) {

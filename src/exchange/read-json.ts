@@ -43,7 +43,7 @@ export async function readJson<T>(
     const issues = issuesThrownBy(() => {
       value = parse(json)
     }, [])
-    notes.add(...issues.map(issue => placedIn(opened, issue)))
+    notes.addAll(issues.map(issue => placedIn(opened, issue)))
   }
   return { value: notes.hasErrors() ? null : value, findings: notes.issues(), files: describeFiles(opened) }
 }

@@ -5,8 +5,9 @@ import { findHeadings } from './headings'
 import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { takeNotes } from './notes'
 import { placed } from './place'
+import { noRoom, roomOf, rowCells } from './room'
 import { noteMissing, visibleSheets } from './sheets'
-import type { Table } from './table'
+import type { Table, TableRow } from './table'
 import { exchangeIssue } from './wording'
 
 /**
@@ -46,8 +47,19 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
   const tables = chosen.flatMap(sheet => {
     const headed = findHeadings(sheet, null, limits, notes)
     if (headed === null) return []
-    const rows = [...dataRows(headed, limits, notes)].filter(({ isBroken }) => !isBroken)
-    return [{ name: sheet.name, columns: headed.columns, rows: rows.map(({ row, cells }) => ({ row, cells })) }]
+    const rows: TableRow[] = []
+    for (const { row, cells, isBroken } of dataRows(headed, limits, notes)) {
+      if (isBroken) continue
+      // Of a workbook the cells were counted when it was opened.
+      const room = sheet.isTyped ? noRoom : roomOf(cells)
+      const tooBig = notes.keep(rowCells + room.cells, room.characters)
+      if (tooBig !== null) {
+        notes.breakOff(placed(tooBig, { ...sheet.at, row }))
+        return []
+      }
+      rows.push({ row, cells })
+    }
+    return [{ name: sheet.name, columns: headed.columns, rows }]
   })
   return {
     value: notes.isBrokenOff() || (notes.hasErrors() && !partial) ? null : tables,

@@ -70,11 +70,11 @@ export function readRecords(
 }
 
 /** The items of a list in a JSON file as records; the path leads to the list. */
-export function itemRecords(items: readonly unknown[], file: string, path: IssuePath): readonly RowRecord[] {
+export function* itemRecords(items: readonly unknown[], file: string, path: IssuePath): Generator<RowRecord> {
   const where = (index: number): Bilingual => placeInJson(file, [...path, index])
   const placeAt = (issue: Issue, index: number): Issue => placedInJson(issue, file, [...path, index, ...issue.path])
-  return items.map(
-    (item, index): RowRecord => ({
+  for (const [index, item] of items.entries()) {
+    yield {
       value: item as Record<string, unknown>,
       row: index,
       isBroken: false,
@@ -82,8 +82,8 @@ export function itemRecords(items: readonly unknown[], file: string, path: Issue
       where,
       place: issue => placeAt(issue, index),
       placeAt,
-    }),
-  )
+    }
+  }
 }
 
 type Reader = (

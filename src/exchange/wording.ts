@@ -70,8 +70,8 @@ interface Headings {
 export const exchangeWording = {
   'file-empty': (_: object): Bilingual => ({ vi: 'Tệp không có nội dung.', en: 'The file is empty.' }),
   'file-too-big': ({ bytes, most }: { bytes: number; most: number }): Bilingual => ({
-    vi: `Tệp có ${bytes} byte, vượt quá giới hạn ${most} byte.`,
-    en: `The file has ${bytes} bytes, more than the limit of ${most}.`,
+    vi: `Tệp có ${formatNumber(bytes, 'vi')} byte, vượt quá giới hạn ${formatNumber(most, 'vi')} byte: hãy chia thành nhiều tệp và đọc từng tệp.`,
+    en: `The file has ${formatNumber(bytes, 'en')} bytes, more than the limit of ${formatNumber(most, 'en')}: split it into several files and read them one by one.`,
   }),
   'unknown-format': ({ format }: { format: UnreadFormat }): Bilingual => unreadFormatInWords(format),
   'encoding-unknown': ({ hint }: { hint: string }): Bilingual => ({
@@ -89,12 +89,12 @@ export const exchangeWording = {
   'archive-too-big': ({ what, most }: { what: 'entries' | 'bytes'; most: number }): Bilingual => ({
     vi:
       what === 'entries'
-        ? `Tệp nén có hơn ${most} thành phần.`
-        : `Tệp nén khi giải nén lớn hơn giới hạn ${most} byte; tệp không được mở.`,
+        ? `Tệp nén có hơn ${formatNumber(most, 'vi')} thành phần.`
+        : `Bảng tính khi giải nén lớn hơn giới hạn ${formatNumber(most, 'vi')} byte: hãy lưu thành CSV hoặc chia thành nhiều tệp.`,
     en:
       what === 'entries'
-        ? `The archive has more than ${most} parts.`
-        : `The archive inflates to more than the limit of ${most} bytes; it was not opened.`,
+        ? `The archive has more than ${formatNumber(most, 'en')} parts.`
+        : `The workbook inflates to more than the limit of ${formatNumber(most, 'en')} bytes: save it as CSV or split it into several files.`,
   }),
   'file-unreadable': ({ format, detail }: { format: string; detail: string }): Bilingual => ({
     vi: `Tệp không phải là ${format} đọc được (${detail}).`,
@@ -209,12 +209,12 @@ export const exchangeWording = {
     en: 'A row of totals, not data of a unit; it was not read.',
   }),
   'too-many-rows': ({ most }: { most: number }): Bilingual => ({
-    vi: `Có hơn ${most} dòng.`,
-    en: `There are more than ${most} rows.`,
+    vi: `Có hơn ${formatNumber(most, 'vi')} dòng, quá giới hạn: hãy chia thành nhiều tệp và đọc từng tệp.`,
+    en: `There are more than ${formatNumber(most, 'en')} rows, which is the limit: split the file and read the parts one by one.`,
   }),
-  'workbook-too-big': ({ what, most }: { what: 'cells' | 'characters'; most: number }): Bilingual => ({
-    vi: `Bảng tính có hơn ${formatNumber(most, 'vi')} ${what === 'cells' ? 'ô' : 'ký tự'}, quá giới hạn: hãy lưu thành CSV hoặc chia thành nhiều tệp.`,
-    en: `The workbook has more than ${formatNumber(most, 'en')} ${what === 'cells' ? 'cells' : 'characters'}, which is the limit: save it as CSV or split it into several files.`,
+  'data-too-big': ({ what, most }: { what: 'cells' | 'characters'; most: number }): Bilingual => ({
+    vi: `Dữ liệu vượt quá giới hạn ${formatNumber(most, 'vi')} ${what === 'cells' ? 'ô' : 'ký tự'} đọc trong một lần: hãy lưu bảng tính thành CSV, hoặc chia dữ liệu thành nhiều phần và đọc từng phần.`,
+    en: `The data has more than the ${formatNumber(most, 'en')} ${what === 'cells' ? 'cells' : 'characters'} that are read at once: save a workbook as CSV, or split the data and read the parts one by one.`,
   }),
   'too-many-columns': ({ most }: { most: number }): Bilingual => ({
     vi: `Có hơn ${most} cột.`,

@@ -293,7 +293,7 @@ describe('an ODS workbook', () => {
 
   it('costs no memory for what it repeats a million times', async () => {
     const wide = row(number(1, 'table:number-columns-repeated="900"'), 'table:number-rows-repeated="1000000"')
-    expect(await read(head + wide)).toEqual(['workbook-too-big'])
+    expect(await read(head + wide)).toEqual(['data-too-big'])
     expect(await read(head + row(number(1, 'table:number-columns-repeated="16384"')))).toEqual(['too-many-columns'])
     expect(await read(head + row(number(1), 'table:number-rows-repeated="9999999"'))).toEqual(['file-unreadable'])
   })

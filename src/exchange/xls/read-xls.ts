@@ -158,7 +158,7 @@ function readGlobals(
       }
       case is.sharedTexts:
         readSharedTexts(view, [record, ...continuationsOf(records, index)], isStruckFont, (text, isStruck) => {
-          keep(0, text.length)
+          keep(1, text.length)
           if (isStruck) struck.add(strings.length)
           strings.push(text)
         })

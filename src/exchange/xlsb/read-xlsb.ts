@@ -57,7 +57,7 @@ export async function readXlsb(archive: Archive, root: string, { begin, keep }: 
   if (shared !== undefined) {
     await readRecords(archive, shared, new Set([is.sharedText]), (_, content) => {
       const { text, isStruck } = richTextAt(content, 0, isStruckFont)
-      keep(0, text.length)
+      keep(1, text.length)
       if (isStruck) struck.add(strings.length)
       strings.push(text)
     })

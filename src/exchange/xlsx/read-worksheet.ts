@@ -144,9 +144,18 @@ function wholeNumber(text: string): number {
 
 /** The column of an address such as `AB12`, in the row that it stands in. */
 function columnOf(address: string, row: number): number {
+  // Cells come by the million: most are written plainly, and their letters are read without a pattern.
+  let column = 0
+  let at = 0
+  for (; at < 3; at++) {
+    const letter = address.charCodeAt(at) - 64
+    if (!(letter >= 1 && letter <= 26)) break
+    column = column * 26 + letter
+  }
+  if (at > 0 && address.slice(at) === String(row)) return column
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,10})$/i.exec(address) ?? []
   if (Number(digits) !== row) return Number.NaN
-  let column = 0
+  column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column
 }

@@ -12,7 +12,7 @@ export async function readXlsx(archive: Archive, root: string, { begin, keep }: 
   const struck = new Set<number>()
   if (sharedStrings !== undefined) {
     await readSharedStrings(archive, sharedStrings, (text, isStruck) => {
-      keep(0, text.length)
+      keep(1, text.length)
       if (isStruck) struck.add(strings.length)
       strings.push(text)
     })
