@@ -1,4 +1,4 @@
-import { dataRows } from './data-rows'
+import { type DataRow, dataRows } from './data-rows'
 import type { GivenFile } from './file'
 import { limitsOf } from './file'
 import { findHeadings } from './headings'
@@ -7,15 +7,15 @@ import { takeNotes } from './notes'
 import { placed } from './place'
 import { noRoom, roomOf, rowCells } from './room'
 import { noteMissing, visibleSheets } from './sheets'
-import type { Table, TableRow } from './table'
+import type { Table, TableColumn, TableRow } from './table'
 import { exchangeIssue } from './wording'
 
 /**
  * Reads the tables of a file as they stand: every sheet of a workbook, or the one of a CSV file.
  *
  * For tables that are no input of the library. The kind of file, its encoding and its separator are found out from its
- * bytes and stated in the result. Cells keep their types; dates come as civil dates, formulas as the value that the file
- * stores, with a finding; empty rows and a last row of totals are findings.
+ * bytes and stated in the result. Cells keep their types, but for codes: 7 that is shown as 007 is that text. Dates come as
+ * civil dates, formulas as the value that the file stores, with a finding; empty rows and a last row of totals are findings.
  *
  * @param file - The file: its name, and its bytes or text.
  * @param options - What the file does not say; `sheet` to read one sheet only.
@@ -48,7 +48,8 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
     const headed = findHeadings(sheet, null, limits, notes)
     if (headed === null) return []
     const rows: TableRow[] = []
-    for (const { row, cells, isBroken } of dataRows(headed, limits, notes)) {
+    for (const data of dataRows(headed, limits, notes)) {
+      const { row, cells, isBroken } = data
       if (isBroken) continue
       // Of a workbook the cells were counted when it was opened.
       const room = sheet.isTyped ? noRoom : roomOf(cells)
@@ -57,7 +58,7 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
         notes.breakOff(placed(tooBig, { ...sheet.at, row }))
         return []
       }
-      rows.push({ row, cells })
+      rows.push(asShown(data, headed.columns))
     }
     return [{ name: sheet.name, columns: headed.columns, rows }]
   })
@@ -66,4 +67,14 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
     findings: notes.issues(),
     files,
   }
+}
+
+/** A row with its codes as the sheet shows them. */
+function asShown({ row, cells, shown }: DataRow, columns: readonly TableColumn[]): TableRow {
+  if (![...shown.values()].some(one => typeof one === 'object')) return { row, cells }
+  const codeOf = (column: number): string | undefined => {
+    const one = shown.get(column)
+    return typeof one === 'object' ? one.text : undefined
+  }
+  return { row, cells: cells.map((cell, index) => codeOf(columns[index]?.column ?? 0) ?? cell) }
 }
