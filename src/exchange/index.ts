@@ -16,7 +16,8 @@ export {
   scorecardSheets,
   unitSheets,
 } from './input-sheets'
-export { type JsonSchema, jsonSchema, type SchemaName, schemaNames } from './json-schemas'
+export type { SchemaName } from './input-schemas'
+export { type JsonSchema, jsonSchema, schemaNames } from './json-schemas'
 export type { Choice, Column, ColumnKind, Headings, Layout } from './layout'
 export { type LayoutName, layouts } from './layouts'
 export type { FileLimits } from './limits'

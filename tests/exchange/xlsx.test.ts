@@ -75,7 +75,7 @@ describe('a sheet', () => {
   it('is read up to a number of cells, and the message says what to do', async () => {
     const data = workbook({ rows: `${header}${row(2, cell('A2', 'x'), numberCell('B2', '1'))}` })
     const { value, findings } = await readTables({ name: 'f.xlsx', data }, { limits: { cells: 3 } })
-    expect([value, findings.map(({ code }) => code)]).toEqual([null, ['workbook-too-big']])
+    expect([value, findings.map(({ code }) => code)]).toEqual([null, ['data-too-big']])
     expect(findings[0]?.message.vi).toContain('lưu thành CSV')
   })
 })
