@@ -1,8 +1,10 @@
+import * as z from 'zod'
 import type { Issue } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
 import { csvRows } from './csv-rows'
 import { decodeText, unknownEncoding } from './decode-text'
-import { type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
-import type { FileOptions } from './file-options'
+import { fileName, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import { type FileOptions, fileOptionShape } from './file-options'
 import { formatOf } from './formats'
 import type { Notes } from './notes'
 import { placed } from './place'
@@ -18,6 +20,18 @@ export interface ChunkedFile {
   /** As of a {@link GivenFile}. */
   readonly options?: FileOptions
 }
+
+/** The schema of a {@link ChunkedFile}; its pieces are looked at while they pass. */
+export const ChunkedFileSchema: z.ZodType<ChunkedFile> = z.strictObject({
+  name: fileName,
+  chunks: z.custom<Iterable<Uint8Array>>(
+    value => typeof value === 'object' && value !== null && typeof Reflect.get(value, Symbol.iterator) === 'function',
+    { error: 'Iterable<Uint8Array>' },
+  ),
+  options: z.exactOptional(z.strictObject(fileOptionShape)),
+}) as z.ZodType<ChunkedFile>
+
+const Piece = z.custom<Uint8Array>(value => value instanceof Uint8Array, { error: 'Uint8Array' })
 
 const firstBytes = 65_536
 
@@ -72,8 +86,9 @@ function counted(chunks: Iterable<Uint8Array>, most: number): Counted {
     if (bytes > most) return null
     const given = source.next()
     if (given.done === true) return null
-    bytes += given.value.length
-    return given.value
+    const piece = parseStructure(Piece, given.value, ['files', 'chunks'])
+    bytes += piece.length
+    return piece
   }
   return {
     next,

@@ -25,13 +25,24 @@ export interface GivenFile {
   readonly options?: FileOptions
 }
 
-const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
-  name: z.string().min(1),
+/** The longest name that a file system takes has 255 characters; findings repeat it. */
+export const fileName: z.ZodType<string> = z.string().min(1).max(1_000)
+
+/** The schema of a {@link GivenFile}. */
+export const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
+  name: fileName,
   data: z.custom<Uint8Array | string>(value => typeof value === 'string' || value instanceof Uint8Array, {
     error: 'Uint8Array | string',
   }),
   options: z.exactOptional(z.strictObject(fileOptionShape)),
 }) as z.ZodType<GivenFile>
+
+/** Reads a file or a list of files as somebody gives them, throwing what is no such thing. */
+export function parseFiles(files: GivenFile | readonly GivenFile[], argument = 'files'): readonly GivenFile[] {
+  // One file that is asked for is read as one, so that a list in its place is refused as such.
+  if (Array.isArray(files) && argument === 'files') return parseStructure(z.array(GivenFileSchema), files, [argument])
+  return [parseStructure(GivenFileSchema, files as GivenFile, [argument])]
+}
 
 /** How much is read at most. */
 export interface LimitOptions {
@@ -60,9 +71,9 @@ export function limitsOf({ limits }: LimitOptions): FileLimits {
   return { ...defaultLimits, ...limits }
 }
 
-/** Opens a file by what is in it. What is wrong with the file goes to the notes; only wrong arguments are thrown. */
+/** Opens a file by what is in it. What is wrong with the file goes to the notes. */
 export async function openFile(given: GivenFile, common: FileOptions & LimitOptions, notes: Notes): Promise<OpenFile> {
-  const { name, data, options: own } = parseStructure(GivenFileSchema, given, ['file'])
+  const { name, data, options: own } = given
   const limits = limitsOf(common)
   const options: FileOptions = { ...common, ...own }
   const fault = (issue: Issue): OpenFile => {

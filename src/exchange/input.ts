@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
-import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import {
+  type FileDescription,
+  type GivenFile,
+  type LimitOptions,
+  limitsOf,
+  type OpenFile,
+  openFile,
+  parseFiles,
+} from './file'
 import { type FileOptions, fileOptionShape } from './file-options'
 import { keptRows } from './kept-rows'
 import { headingOf } from './layout'
@@ -39,15 +47,26 @@ export interface Reading<T> {
   readonly files: readonly FileDescription[]
 }
 
-const optionSchema: z.ZodType<ReadOptions> = z.strictObject({
+const optionShape = {
   ...fileOptionShape,
   limits: z.exactOptional(GivenLimits),
   partial: z.exactOptional(z.boolean()),
-}) as z.ZodType<ReadOptions>
+}
+const Options = z.strictObject(optionShape) as z.ZodType<ReadOptions>
+const CheckedOptions = z.strictObject({
+  ...optionShape,
+  check: z.optional(z.custom(value => typeof value === 'function')),
+}) as z.ZodType<ReadOptions & CheckedBy<unknown>>
 
 /** Reads options, throwing what is wrong with them. */
 export function readOptions(options: ReadOptions): ReadOptions {
-  return parseStructure(optionSchema, options, ['options'])
+  return parseStructure(Options, options, ['options'])
+}
+
+/** Options with further ones of a reader, before they are read: what is not an object has no properties to take out. */
+export function requireOptions<T extends ReadOptions>(options: T): T {
+  parseStructure(z.looseObject({}), options, ['options'])
+  return options
 }
 
 /** Where a part of assembled data came from: a record, and the way on from there. */
@@ -96,9 +115,8 @@ export async function openFiles(
   notes: Notes,
 ): Promise<readonly OpenFile[]> {
   const opened: OpenFile[] = []
-  for (const file of Array.isArray(files) ? (files as readonly GivenFile[]) : [files as GivenFile]) {
-    opened.push(await openFile(file, options, notes))
-  }
+  const list = parseFiles(files)
+  for (const file of list) opened.push(await openFile(file, options, notes))
   return opened
 }
 
@@ -116,9 +134,9 @@ export function describeFiles(files: readonly OpenFile[]): readonly FileDescript
 export async function readInput<T>(
   kind: InputKind<T>,
   files: GivenFile | readonly GivenFile[],
-  { check, ...given }: ReadOptions & CheckedBy<T>,
+  given: ReadOptions & CheckedBy<T>,
 ): Promise<Reading<T>> {
-  const { partial = false, ...options } = readOptions(given)
+  const { partial = false, check, ...options } = parseStructure(CheckedOptions, given, ['options'])
   const limits = limitsOf(options)
   const notes = takeNotes(limits)
   const opened = await openFiles(files, options, notes)

@@ -2,9 +2,9 @@ import { Dossier } from '../dossiers/dossier'
 import { isDossier } from '../dossiers/is-dossier'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { AnyList, readStructure } from '../foundation/structure'
-import { type ChunkedFile, openChunked } from './chunked-file'
-import { type FileDescription, type GivenFile, limitsOf, type OpenFile, openFile } from './file'
+import { AnyList, parseStructure, readStructure } from '../foundation/structure'
+import { type ChunkedFile, ChunkedFileSchema, openChunked } from './chunked-file'
+import { type FileDescription, type GivenFile, GivenFileSchema, limitsOf, type OpenFile, openFile } from './file'
 import { describeFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { dossierLayout } from './layouts/dossiers'
 import type { FileLimits } from './limits'
@@ -126,12 +126,21 @@ async function openDossiers(
   const notes = takeNotes(limits)
   const list = Array.isArray(files) ? (files as readonly (GivenFile | ChunkedFile)[]) : [files as GivenFile]
   const opened: OpenFile[] = []
+  list.forEach((file, index) => {
+    const path = Array.isArray(files) ? ['files', index] : ['files']
+    if (isChunked(file)) parseStructure(ChunkedFileSchema, file, path)
+    else parseStructure(GivenFileSchema, file, path)
+  })
   for (const file of list) {
-    opened.push(await ('chunks' in file ? openChunked(file, options, notes) : openFile(file, options, notes)))
+    opened.push(await (isChunked(file) ? openChunked(file, options, notes) : openFile(file, options, notes)))
   }
   if (list.length === 0) notes.add(exchangeIssue('file-empty', [], {}))
   const places = rowPlaces()
   return { opened, rows: () => dossiersIn(opened, limits, notes, places), notes, places }
+}
+
+function isChunked(file: GivenFile | ChunkedFile): file is ChunkedFile {
+  return typeof file === 'object' && file !== null && 'chunks' in file
 }
 
 /** The dossiers of files, in their order. One whose unit and id were there already is a finding. */

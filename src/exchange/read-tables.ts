@@ -1,6 +1,6 @@
 import { type DataRow, dataRows } from './data-rows'
 import type { GivenFile } from './file'
-import { limitsOf } from './file'
+import { limitsOf, parseFiles } from './file'
 import { findHeadings } from './headings'
 import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { takeNotes } from './notes'
@@ -36,7 +36,8 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
   const { partial = false, ...read } = readOptions(options)
   const limits = limitsOf(read)
   const notes = takeNotes(limits)
-  const opened = await openFiles(file, read, notes)
+  const [given] = parseFiles(file, 'file') as [GivenFile]
+  const opened = await openFiles(given, read, notes)
   const files = describeFiles(opened)
   if (opened.some(({ format }) => format === 'json'))
     notes.add(placed(exchangeIssue('json-not-a-table', [], {}), { file: file.name }))

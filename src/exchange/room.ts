@@ -1,5 +1,3 @@
-import type { CellNote } from './raw-sheet'
-
 /** How much room something takes, in cells and in characters: what {@link Notes.keep} counts. */
 export interface Room {
   readonly cells: number
@@ -19,7 +17,7 @@ const noteCells = 4
 export const issueCells = 16
 
 /** The room of what is noted of a row. */
-export function roomOfNotes(notes: readonly CellNote[] = []): number {
+export function roomOfNotes(notes: readonly object[] = []): number {
   return notes.reduce((sum, note) => sum + ('issue' in note ? issueCells : noteCells), 0)
 }
 
