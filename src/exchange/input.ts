@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
-import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile, parseFiles } from './file'
+import {
+  type FileDescription,
+  type GivenFile,
+  type LimitOptions,
+  limitsOf,
+  type OpenFile,
+  openFile,
+  parseFiles,
+} from './file'
 import { type FileOptions, fileOptionShape } from './file-options'
 import { keptRows } from './kept-rows'
 import { headingOf } from './layout'
@@ -47,7 +55,7 @@ const optionShape = {
 const Options = z.strictObject(optionShape) as z.ZodType<ReadOptions>
 const CheckedOptions = z.strictObject({
   ...optionShape,
-  check: z.optional(z.custom((value) => typeof value === 'function')),
+  check: z.optional(z.custom(value => typeof value === 'function')),
 }) as z.ZodType<ReadOptions & CheckedBy<unknown>>
 
 /** Reads options, throwing what is wrong with them. */

@@ -50,7 +50,12 @@ export async function openXlsx(
         strings.push(text)
       })
     }
-    const context: CellContext = { strings, styleOf: await readStyles(archive, styles), is1904, columnSet: columnSets(keep) }
+    const context: CellContext = {
+      strings,
+      styleOf: await readStyles(archive, styles),
+      is1904,
+      columnSet: columnSets(keep),
+    }
     const opened: RawSheet[] = []
     for (const sheet of sheets) opened.push(await openSheet(archive, sheet, { file, options, limits, context, keep }))
     return opened
@@ -84,7 +89,10 @@ async function openSheet(
       throw new Refusal(exchangeIssue('too-many-columns', [], { most: limits.columns }))
     }
     const read = rawRow({ ...row, cells: filled }, context)
-    keep(rowCells + widest + roomOfNotes(read.notes), filled.reduce((sum, cell) => sum + ownCharacters(cell), 0))
+    keep(
+      rowCells + widest + roomOfNotes(read.notes),
+      filled.reduce((sum, cell) => sum + ownCharacters(cell), 0),
+    )
     isOrdered &&= row.row > (rows.at(-1)?.row ?? 0)
     rows.push(read)
   })
@@ -149,7 +157,12 @@ function rawRow({ row, cells }: XlsxRow, context: CellContext): RawRow {
     if (isDate) dates.push(cell.column)
     read.push(readCell(cell, isDate, context, notes))
   }
-  return { row, cells: read, ...(notes.length === 0 ? {} : { notes }), ...(dates.length === 0 ? {} : { dates: context.columnSet(dates) }) }
+  return {
+    row,
+    cells: read,
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(dates.length === 0 ? {} : { dates: context.columnSet(dates) }),
+  }
 }
 
 function isDateCell({ type, style, text }: XlsxCell, { styleOf }: CellContext): boolean {

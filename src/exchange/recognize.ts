@@ -1,5 +1,13 @@
 import type { Issue } from '../foundation/issue'
-import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile, parseFiles } from './file'
+import {
+  type FileDescription,
+  type GivenFile,
+  type LimitOptions,
+  limitsOf,
+  type OpenFile,
+  openFile,
+  parseFiles,
+} from './file'
 import type { FileOptions } from './file-options'
 import { describeFiles, readOptions } from './input'
 import { isNamed } from './layout'
