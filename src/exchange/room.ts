@@ -8,7 +8,7 @@ export interface Room {
 export const noRoom: Room = { cells: 0, characters: 0 }
 
 /** How many cells a row takes beside its own: the row itself, its list of cells, its number. */
-export const rowCells = 4
+export const rowCells = 5
 
 /** How many cells a note takes. */
 const noteCells = 4
