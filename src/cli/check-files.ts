@@ -84,7 +84,7 @@ function doubtsOf(plan: Plan, units: Units | null): readonly Issue[] {
 }
 
 function isCsv(name: string): boolean {
-  return !/\.(xlsx|json)$/i.test(name)
+  return !/\.(xlsx|xlsm|xlsb|xls|ods|json)$/i.test(name)
 }
 
 async function checkPile(

@@ -8,8 +8,8 @@ import type { CommandIo, OpenedFile } from './io'
 import { withProgress } from './progress'
 import { type Inputs, namesOf, ofFile } from './read-inputs'
 
-/** A file is read as a stream: its length does not matter. */
-const noLimits = { bytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
+/** A CSV file is read as a stream: its length does not matter. */
+const noLimits = { streamedBytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
 
 /** Opens all files that `--dossiers` names, to be read one after the other while they are counted. */
 export async function openDossiers({ io, settings, language }: CommandRun, inputs: Inputs): Promise<DossierStream> {
@@ -36,7 +36,7 @@ export async function openDossiers({ io, settings, language }: CommandRun, input
 
 /** A file in pieces; whole if its sheets must be known before it is read. */
 function sourceOf(io: CommandIo, path: string, isWhole: boolean): OpenedFile | { readonly data: Promise<Uint8Array> } {
-  if (isWhole && /\.xlsx$/i.test(path)) return { data: io.readFile(path) }
+  if (isWhole && /\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(path)) return { data: io.readFile(path) }
   const { size, chunks } = io.openFile(path)
   return { size, chunks: { [Symbol.iterator]: () => withFaults(chunks, path) } }
 }

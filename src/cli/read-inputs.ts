@@ -59,7 +59,7 @@ export function inputsOf(run: CommandRun): Inputs {
     const own = fileOptionsOf(settings.inputs, path)
     if (sheet === undefined || data === undefined) return own
     const { format, sheets } = await recognize({ name: nameOf(path), data })
-    if (format !== 'xlsx' || !sheets.includes(sheet)) return own
+    if (format === null || format === 'csv' || format === 'json' || !sheets.includes(sheet)) return own
     isSheetFound = true
     return { sheet, ...own }
   }

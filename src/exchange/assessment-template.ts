@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
-import { throwIfAny } from '../foundation/error'
+import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
@@ -12,10 +12,10 @@ import { parseAssessments } from '../scorecards/parse-assessments'
 import type { Scorecard } from '../scorecards/scorecard'
 import { unitsOn } from '../scorecards/units-on'
 import { scorecardIssue } from '../scorecards/wording'
+import { checkedAs } from './checked-as'
 import { idSheet, levelLists, listSheet } from './form-keys'
 import { formRows } from './form-rows'
 import { formSheet } from './form-sheet'
-
 import { exchangeIssue } from './wording'
 import { packWorkbook } from './write-xlsx'
 
@@ -79,10 +79,11 @@ export async function assessmentTemplate(
   units: Units,
   options: TemplateOptions,
 ): Promise<Uint8Array> {
-  parseScorecard(scorecard)
+  checkedAs('scorecard', () => parseScorecard(scorecard))
   const { asOf, only, round, assessments = [] } = parseStructure(Options, options, ['options'])
-  parseAssessments(scorecard, assessments)
-  const { units: all } = unitsOn(parseUnits(units), asOf)
+  throwIfAny(issuesThrownBy(() => parseAssessments(scorecard, assessments), ['options', 'assessments']))
+  checkedAs('units', () => parseUnits(units))
+  const { units: all } = unitsOn(units, asOf)
   throwIfAny(unknownUnits(only ?? [], new Set(all.map(({ id }) => id))))
   const asked = all.filter(({ id }) => only?.includes(id) ?? true)
   const before = assessments.filter(one => one.round !== round)

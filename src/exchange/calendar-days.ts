@@ -1,6 +1,10 @@
+import * as z from 'zod'
+import { Deadline } from '../deadlines/deadline'
 import { formatDeadline } from '../deadlines/format-deadline'
-import type { CivilDate } from '../foundation/civil-date'
-import { inBoth, type LocalizedText } from '../foundation/language'
+import { CivilDate } from '../foundation/civil-date'
+import { Identifier } from '../foundation/identifier'
+import { inBoth, LocalizedText } from '../foundation/language'
+import { parseStructure } from '../foundation/structure'
 import type { Obligation } from '../tasks/obligations'
 import type { Plan } from '../tasks/plan'
 import { calendarIndex } from '../working-time/calendar-index'
@@ -34,6 +38,21 @@ export interface DatedObligation extends Obligation {
   readonly lastDay?: CivilDate | null
 }
 
+/** What is taken from a plan and from what is owed, which both have more. */
+const PlanTitles = /* @__PURE__ */ z.looseObject({
+  id: Identifier,
+  tasks: z.array(z.looseObject({ id: Identifier, title: LocalizedText })),
+})
+const Dated = /* @__PURE__ */ z.looseObject({
+  task: z.string(),
+  unit: z.string(),
+  stage: z.string(),
+  due: z.union([CivilDate, z.null()]),
+  lastDay: z.optional(z.union([CivilDate, z.null()])),
+  period: z.optional(z.string()),
+  deadline: z.optional(Deadline),
+})
+
 /**
  * The last days of what is owed under a plan, for {@link writeCalendarFile}; what has no day is left out.
  *
@@ -43,6 +62,7 @@ export interface DatedObligation extends Obligation {
  * @param plan - The plan, for the titles of its tasks.
  * @param obligations - What is owed: of `taskObligations`, `upcoming` or `taskStatus`.
  * @param names - What units are called; their ids where no name is given.
+ * @throws An `EgovKpiError` when an argument is malformed.
  *
  * @example
  * ```ts
@@ -59,6 +79,9 @@ export function obligationDays(
   obligations: readonly DatedObligation[],
   names: Readonly<Record<string, LocalizedText>> = {},
 ): readonly CalendarDay[] {
+  parseStructure(PlanTitles, plan, ['plan'])
+  parseStructure(z.array(Dated), obligations, ['obligations'])
+  parseStructure(z.record(z.string(), LocalizedText), names, ['names'])
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]))
   return obligations.flatMap(({ task, unit, stage, due, lastDay, period, deadline }): readonly CalendarDay[] => {
     const date = lastDay ?? due

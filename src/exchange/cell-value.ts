@@ -1,5 +1,6 @@
 import { type Issue, quote } from '../foundation/issue'
 import type { DateOrder, DecimalMark } from './file-options'
+import type { Shown } from './raw-sheet'
 import { exchangeIssue } from './wording'
 
 /** What a cell does not say of itself. */
@@ -10,8 +11,8 @@ export interface CellOptions {
   readonly assumedMark: DecimalMark
   readonly dates: DateOrder
   readonly offset?: string | undefined
-  /** True for a cell that is a date; its text is the day. */
-  readonly isDate: boolean
+  /** What the cell shows, where that is not its value as it is written. */
+  readonly shown: Shown | undefined
   /** Called if a percentage is read as it is shown. */
   readonly notePercent: () => void
   /** Called for a decimal mark that was not declared: false if it may as well separate thousands. */
@@ -24,6 +25,17 @@ export type ReadValue = { readonly value: unknown } | { readonly issue: Issue }
 /** The issue of a date cell in a column of something else: spreadsheets make dates of `6/2022` and `3-12`. */
 export function dateCell(cell: string | number | boolean): ReadValue {
   return wrong(exchangeIssue('date-cell', [], { text: quote(cell) }, { actual: cell }))
+}
+
+/** A cell as a reader of the sheet sees it: 7 in the format `000` is 007. Null if the library cannot tell. */
+export function shownText(cell: string | number | boolean, { shown }: Pick<CellOptions, 'shown'>): string | null {
+  if (typeof shown === 'object') return shown.text
+  return shown === 'otherwise' ? null : String(cell)
+}
+
+/** The issue of a number where a text is expected that may look different: 1234 that is shown as 1,234. */
+export function numberAsText(cell: string | number | boolean): ReadValue {
+  return wrong(exchangeIssue('number-as-text', [], { text: quote(cell) }, { actual: cell }))
 }
 
 /** What could not be read. */

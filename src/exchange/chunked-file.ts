@@ -1,8 +1,11 @@
+import * as z from 'zod'
 import type { Issue } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
 import { csvRows } from './csv-rows'
 import { decodeText, unknownEncoding } from './decode-text'
-import { formatOf, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
-import type { FileOptions } from './file-options'
+import { fileName, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import { type FileOptions, fileOptionShape } from './file-options'
+import { formatOf } from './formats'
 import type { Notes } from './notes'
 import { placed } from './place'
 import { csvSheet, separatorOf, withoutSeparatorLine } from './read-csv'
@@ -18,6 +21,18 @@ export interface ChunkedFile {
   readonly options?: FileOptions
 }
 
+/** The schema of a {@link ChunkedFile}; its pieces are looked at while they pass. */
+export const ChunkedFileSchema: z.ZodType<ChunkedFile> = z.strictObject({
+  name: fileName,
+  chunks: z.custom<Iterable<Uint8Array>>(
+    value => typeof value === 'object' && value !== null && typeof Reflect.get(value, Symbol.iterator) === 'function',
+    { error: 'Iterable<Uint8Array>' },
+  ),
+  options: z.exactOptional(z.strictObject(fileOptionShape)),
+}) as z.ZodType<ChunkedFile>
+
+const Piece = z.custom<Uint8Array>(value => value instanceof Uint8Array, { error: 'Uint8Array' })
+
 const firstBytes = 65_536
 
 /**
@@ -31,20 +46,30 @@ export async function openChunked(
 ): Promise<OpenFile> {
   const options = { ...common, ...own }
   const limits = limitsOf(common)
-  const source = counted(chunks, limits.bytes)
+  const source = counted(chunks, limits.streamedBytes)
   const head = take(source, firstBytes)
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   const format = head.length === 0 ? null : (options.format ?? formatOf(head))
   if (format !== 'csv' || isWide) {
-    const data = joined([head, ...source])
+    const data = joined([head, ...upTo(source, limits.bytes - head.length)])
     return openFile({ name: file, data, ...(own === undefined ? {} : { options: own }) }, common, notes)
   }
   const separator = separatorOf(new TextDecoder().decode(head), file, options, notes)
-  const { parts, cutOff } = texts(head, source, limits.bytes, issue => notes.add(placed(issue, { file })))
+  const { parts, cutOff } = texts(head, source, limits.streamedBytes, issue => notes.add(placed(issue, { file })))
   const sheet = csvSheet(file, options, into =>
     csvRows(parts, { at: { file }, separator, limits, notes: into, cutOff }),
   )
   return { name: file, format, encoding: 'utf-8', separator, sheets: [sheet] }
+}
+
+/** The pieces of a file that is to be held whole, up to the first that makes it too long. */
+function* upTo(source: Iterable<Uint8Array>, most: number): Generator<Uint8Array> {
+  let bytes = 0
+  for (const chunk of source) {
+    yield chunk
+    bytes += chunk.length
+    if (bytes > most) return
+  }
 }
 
 /** Bytes that are counted while they pass; they end where there are more than are read at most. */
@@ -61,8 +86,9 @@ function counted(chunks: Iterable<Uint8Array>, most: number): Counted {
     if (bytes > most) return null
     const given = source.next()
     if (given.done === true) return null
-    bytes += given.value.length
-    return given.value
+    const piece = parseStructure(Piece, given.value, ['files', 'chunks'])
+    bytes += piece.length
+    return piece
   }
   return {
     next,

@@ -4,16 +4,16 @@ import { type HeadedSheet, rangeOf } from './headings'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { type Place, placed } from './place'
-import { isBlank, isEmpty, type RawRow } from './raw-sheet'
-import type { Cell } from './table'
+import { isBlank, isEmpty, type RawRow, type Shown } from './raw-sheet'
+import { type Cell, columnLetters } from './table'
 import { exchangeIssue } from './wording'
 
 /** A row of data, checked as a row: a cell for each column that has a heading. */
 export interface DataRow {
   readonly row: number
   readonly cells: readonly Cell[]
-  /** The columns of the cells that are dates. */
-  readonly dates: ReadonlySet<number>
+  /** What cells show, by their columns, where that is not their value as it is written. */
+  readonly shown: ReadonlyMap<number, Shown>
   /** True where something in it could not be read, which was said already. */
   readonly isBroken: boolean
 }
@@ -29,6 +29,8 @@ const mostClosing = 50
 export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes): Generator<DataRow> {
   const { sheet, needs } = headed
   noteMerges(headed, notes)
+  noteHiddenColumns(headed, notes)
+  const unseen = unseenRows(headed)
   const check = rowChecker(headed, limits, notes)
   const empty: Empty = { first: 0, rows: 0 }
   let since = 0
@@ -55,7 +57,10 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
     // Data goes on: what seemed to close the table is data too, but for totals of a part.
     for (const one of closing) {
       if (needs.length > 0 && roleOf(one, needs) === 'totals') noteTotals(one, headed, notes)
-      else yield check(one)
+      else {
+        unseen.add(one)
+        yield check(one)
+      }
     }
     closing = []
     if (since > 0) {
@@ -63,8 +68,10 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
       empty.rows += since
     }
     since = 0
+    unseen.add(row)
     yield check(row)
   }
+  unseen.note(notes)
   if (empty.rows > 0) {
     const issue = exchangeIssue('empty-row', [], { others: empty.rows - 1 }, { severity: 'info' })
     notes.add(placed(issue, { ...sheet.at, row: empty.first }))
@@ -99,6 +106,66 @@ function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: No
   notes.add(placed(issue, { ...at, row: first.fromRow, column: first.fromColumn }))
 }
 
+/** A hidden column is read like the others: whoever looks at the sheet does not see what is counted. */
+function noteHiddenColumns({ sheet: { at, hiddenColumns = [] }, columns, headerRow }: HeadedSheet, notes: Notes): void {
+  const hidden = columns.filter(({ column }) => hiddenColumns.some(([from, to]) => from <= column && column <= to))
+  const [first] = hidden
+  if (first === undefined) return
+  const names = hidden.map(({ column, header }) => `${columnLetters(column)} (${header})`)
+  const texts = { columns: names.slice(0, mostListed), others: Math.max(0, names.length - mostListed) }
+  const issue = exchangeIssue('hidden-columns', [], texts, { severity: 'warning' })
+  notes.add(placed(issue, { ...at, row: headerRow, column: first.column }))
+}
+
+/** Rows that are read although whoever looks at the sheet does not see them, or sees them crossed out; noted once a sheet. */
+function unseenRows({ sheet: { at }, columns }: HeadedSheet): {
+  readonly add: (row: RawRow) => void
+  readonly note: (notes: Notes) => void
+} {
+  const found = { 'hidden-rows': rowList(), 'struck-rows': rowList() }
+  return {
+    add: ({ row, isHidden, struck }) => {
+      if (isHidden === true) found['hidden-rows'].add(row)
+      if (struck !== undefined && columns.some(({ column }) => struck.has(column))) found['struck-rows'].add(row)
+    },
+    note: notes => {
+      for (const code of ['hidden-rows', 'struck-rows'] as const) {
+        const { first, texts } = found[code].listed()
+        if (first === null) continue
+        notes.add(placed(exchangeIssue(code, [], texts, { severity: 'warning' }), { ...at, row: first }))
+      }
+    },
+  }
+}
+
+/** How many rows, ranges of rows or columns are named one by one. */
+const mostListed = 20
+
+/** Row numbers in words: how many, and which, as ranges. */
+function rowList(): {
+  readonly add: (row: number) => void
+  readonly listed: () => {
+    readonly first: number | null
+    readonly texts: { rows: number; ranges: readonly string[]; isMore: boolean }
+  }
+} {
+  const ranges: { readonly from: number; to: number }[] = []
+  let [rows, isMore] = [0, false]
+  return {
+    add: row => {
+      rows++
+      const last = ranges.at(-1)
+      if (last?.to === row - 1) last.to = row
+      else if (ranges.length < mostListed) ranges.push({ from: row, to: row })
+      else isMore = true
+    },
+    listed: () => ({
+      first: ranges[0]?.from ?? null,
+      texts: { rows, isMore, ranges: ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)) },
+    }),
+  }
+}
+
 function rowChecker(
   { sheet, columns, passedOver }: HeadedSheet,
   { columns: mostColumns, cellCharacters }: FileLimits,
@@ -111,7 +178,7 @@ function rowChecker(
     const heading = header.get(column)
     return { ...sheet.at, row, column, ...(heading === undefined ? {} : { header: heading }) }
   }
-  return ({ row, cells, notes: own = [], dates = noDates }) => {
+  return ({ row, cells, notes: own = [], shown = nothingShown }) => {
     let isBroken = false
     const fault = (issue: Parameters<typeof placed>[0], place: Place = { ...sheet.at, row }): void => {
       isBroken = true
@@ -149,8 +216,10 @@ function rowChecker(
       if (normal !== cell) notes.repeated('not-nfc', placeOf(row, column), cell)
       return normal
     })
-    return { row, cells: read, dates, isBroken }
+    // Most rows are read as they are: their list of cells need not be kept twice.
+    const isSame = read.length === cells.length && read.every((cell, at) => cell === cells[at])
+    return { row, cells: isSame ? cells : read, shown, isBroken }
   }
 }
 
-const noDates: ReadonlySet<number> = new Set()
+const nothingShown: ReadonlyMap<number, Shown> = new Map()

@@ -4,13 +4,15 @@ import { parseStructure } from '../foundation/structure'
 import type { Separator } from './csv-format'
 import { decodeText, type Encoding } from './decode-text'
 import { type FileFormat, type FileOptions, fileOptionShape } from './file-options'
+import { formatOf, isRead, isWorkbook } from './formats'
 import { jsonFault } from './json-fault'
 import { defaultLimits, type FileLimits } from './limits'
 import type { Notes } from './notes'
+import { openWorkbook } from './open-workbook'
 import { placed } from './place'
 import type { RawSheet } from './raw-sheet'
 import { openCsv } from './read-csv'
-import { openXlsx } from './read-xlsx'
+import { roomOfJson } from './room'
 import { exchangeIssue } from './wording'
 
 /** A file as somebody gives it: what it is called, and what is in it. */
@@ -23,13 +25,24 @@ export interface GivenFile {
   readonly options?: FileOptions
 }
 
-const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
-  name: z.string().min(1),
+/** The longest name that a file system takes has 255 characters; findings repeat it. */
+export const fileName: z.ZodType<string> = z.string().min(1).max(1_000)
+
+/** The schema of a {@link GivenFile}. */
+export const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
+  name: fileName,
   data: z.custom<Uint8Array | string>(value => typeof value === 'string' || value instanceof Uint8Array, {
     error: 'Uint8Array | string',
   }),
   options: z.exactOptional(z.strictObject(fileOptionShape)),
 }) as z.ZodType<GivenFile>
+
+/** Reads a file or a list of files as somebody gives them, throwing what is no such thing. */
+export function parseFiles(files: GivenFile | readonly GivenFile[], argument = 'files'): readonly GivenFile[] {
+  // One file that is asked for is read as one, so that a list in its place is refused as such.
+  if (Array.isArray(files) && argument === 'files') return parseStructure(z.array(GivenFileSchema), files, [argument])
+  return [parseStructure(GivenFileSchema, files as GivenFile, [argument])]
+}
 
 /** How much is read at most. */
 export interface LimitOptions {
@@ -58,28 +71,28 @@ export function limitsOf({ limits }: LimitOptions): FileLimits {
   return { ...defaultLimits, ...limits }
 }
 
-/** Opens a file by what is in it. What is wrong with the file goes to the notes; only wrong arguments are thrown. */
+/** Opens a file by what is in it. What is wrong with the file goes to the notes. */
 export async function openFile(given: GivenFile, common: FileOptions & LimitOptions, notes: Notes): Promise<OpenFile> {
-  const { name, data, options: own } = parseStructure(GivenFileSchema, given, ['file'])
+  const { name, data, options: own } = given
   const limits = limitsOf(common)
   const options: FileOptions = { ...common, ...own }
   const fault = (issue: Issue): OpenFile => {
     notes.breakOff(placed(issue, { file: name }))
     return { name, format: null, sheets: [] }
   }
+  if (notes.isFull()) return { name, format: null, sheets: [] }
   if (data.length > limits.bytes) {
     return fault(exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.bytes }))
   }
   if (data.length === 0) return fault(exchangeIssue('file-empty', [], {}))
   const format = options.format ?? formatOf(data)
-  if (format === null) return fault(exchangeIssue('unknown-format', [], { looksLike: looksLike(data) }))
-  if (format === 'xlsx') {
-    if (typeof data === 'string') return fault(exchangeIssue('unknown-format', [], { looksLike: 'text' }))
-    const sheets = await openXlsx(data, name, options, limits, notes)
-    return { name, format, sheets }
+  if (!isRead(format)) return fault(exchangeIssue('unknown-format', [], { format }))
+  if (isWorkbook(format)) {
+    if (typeof data === 'string') return fault(exchangeIssue('unknown-format', [], { format: 'text' }))
+    return { name, ...(await openWorkbook(data, name, options, limits, notes)) }
   }
   if (format === 'json') {
-    const read = readJson(data)
+    const read = readJson(data, notes)
     return 'issue' in read ? fault(read.issue) : { name, format, sheets: [], json: read.json }
   }
   const csv = openCsv(data, name, options, limits, notes)
@@ -88,40 +101,15 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
   return { name, format, encoding, separator, sheets: [sheet] }
 }
 
-function readJson(data: Uint8Array | string): { readonly json: unknown } | { readonly issue: Issue } {
+function readJson(data: Uint8Array | string, notes: Notes): { readonly json: unknown } | { readonly issue: Issue } {
   const { text, cutOff } = decodeText(data)
   if (cutOff !== null) return { issue: cutOff }
+  const { cells, characters } = roomOfJson(text)
+  const tooBig = notes.keep(cells, characters)
+  if (tooBig !== null) return { issue: tooBig }
   try {
     return { json: JSON.parse(text) }
   } catch {
     return { issue: exchangeIssue('not-json', [], { at: jsonFault(text) }) }
   }
-}
-
-const signatures: readonly { readonly bytes: readonly number[]; readonly name: string | null }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: null },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'XLS, DOC / password' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'PNG' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'JPEG' },
-  { bytes: [0x1f, 0x8b], name: 'GZIP' },
-  { bytes: [0x52, 0x61, 0x72, 0x21], name: 'RAR' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], name: '7Z' },
-]
-
-function signatureOf(data: Uint8Array): (typeof signatures)[number] | undefined {
-  return signatures.find(({ bytes }) => bytes.every((byte, index) => data[index] === byte))
-}
-
-/** What a file is by its first bytes; null for something that is never read. */
-export function formatOf(data: Uint8Array | string): FileFormat | null {
-  const signature = typeof data === 'string' ? undefined : signatureOf(data)
-  if (signature !== undefined) return signature.name === null ? 'xlsx' : null
-  const head = typeof data === 'string' ? data.slice(0, 100) : new TextDecoder().decode(data.subarray(0, 100))
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(head)) return null
-  return /^\uFEFF?\s*[{[]/.test(head) ? 'json' : 'csv'
-}
-
-function looksLike(data: Uint8Array | string): string | null {
-  return typeof data === 'string' ? 'HTML, XML' : (signatureOf(data)?.name ?? 'HTML, XML')
 }

@@ -7,6 +7,7 @@ export type { Encoding } from './decode-text'
 export type { FileDescription, GivenFile, LimitOptions } from './file'
 export type { DateOrder, DecimalMark, FileFormat, FileOptions } from './file-options'
 export type { CheckedBy, Reading, ReadOptions } from './input'
+export type { SchemaName } from './input-schemas'
 export {
   assessmentSheets,
   calendarSheets,
@@ -16,7 +17,7 @@ export {
   scorecardSheets,
   unitSheets,
 } from './input-sheets'
-export { type JsonSchema, jsonSchema, type SchemaName, schemaNames } from './json-schemas'
+export { type JsonSchema, jsonSchema, schemaNames } from './json-schemas'
 export type { Choice, Column, ColumnKind, Headings, Layout } from './layout'
 export { type LayoutName, layouts } from './layouts'
 export type { FileLimits } from './limits'

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossiers/dossier'
+import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
@@ -7,6 +8,8 @@ import { parseScorecard } from '../scorecards/define-scorecard'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from '../scorecards/scorecard'
 import type { Plan } from '../tasks/plan'
 import type { WorkingCalendar } from '../working-time/working-calendar'
+import { checkedAs } from './checked-as'
+import { inputSchemas } from './input-schemas'
 import { assessmentLayout } from './layouts/assessments'
 import { calendarLayout, dayOffLayout, makeUpDayLayout, unconfirmedLayout } from './layouts/calendar'
 import { dossierLayout } from './layouts/dossiers'
@@ -17,7 +20,7 @@ import { groupLayout, unitLayout } from './layouts/units'
 import type { Sheet } from './sheet'
 import { writeInputCell } from './value-cell'
 import { partName, partsOfValue, valueInputs } from './value-inputs'
-import { type SheetOptions, sheetOf } from './write-records'
+import { languageOf, type SheetOptions, sheetOf } from './write-records'
 
 /**
  * Puts agencies and their groups into two tables, which `readUnits` reads back.
@@ -35,7 +38,7 @@ import { type SheetOptions, sheetOf } from './write-records'
  * ```
  */
 export function unitSheets(units: Units, options: SheetOptions = {}): readonly Sheet[] {
-  parseUnits(units)
+  checkedAs('units', () => parseUnits(units))
   return [sheetOf(unitLayout, units.units, options), sheetOf(groupLayout, units.groups, options)]
 }
 
@@ -44,6 +47,7 @@ export function unitSheets(units: Units, options: SheetOptions = {}): readonly S
  *
  * @param observations - The observations.
  * @param options - The language of the headings and choices.
+ * @throws An `EgovKpiError` when an observation or the options are wrong.
  *
  * @example
  * ```ts
@@ -54,6 +58,7 @@ export function unitSheets(units: Units, options: SheetOptions = {}): readonly S
  * ```
  */
 export function observationSheets(observations: readonly Observation[], options: SheetOptions = {}): readonly Sheet[] {
+  parseStructure(inputSchemas.observations, observations, ['observations'])
   return [sheetOf(observationLayout, observations, options)]
 }
 
@@ -63,7 +68,7 @@ export function observationSheets(observations: readonly Observation[], options:
  * @param scorecard - The scorecard that they belong to.
  * @param assessments - The assessments.
  * @param options - The language of the headings and choices.
- * @throws An `EgovKpiError` when the scorecard is wrong.
+ * @throws An `EgovKpiError` when the scorecard, the form of an assessment or the options are wrong.
  *
  * @example
  * ```ts
@@ -86,7 +91,10 @@ export function assessmentSheets(
   assessments: readonly AnyAssessment[],
   options: SheetOptions = {},
 ): readonly Sheet[] {
-  const rules = new Map(leavesOf(parseScorecard(scorecard).criteria).map(({ id, rule }) => [id, rule]))
+  checkedAs('scorecard', () => parseScorecard(scorecard))
+  parseStructure(inputSchemas.assessments, assessments, ['assessments'])
+  const language = languageOf(options)
+  const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
   const rows = assessments.flatMap(({ value, ...rest }): readonly object[] => {
     const rule = rules.get(rest.criterion)
     if (rule === undefined) return [{ ...rest, value }]
@@ -101,7 +109,7 @@ export function assessmentSheets(
       return {
         ...(index === 0 ? rest : identity),
         ...(name === '' ? {} : { part: name }),
-        value: writeInputCell(given, input, options.language ?? 'vi'),
+        value: writeInputCell(given, input, language),
       }
     })
   })
@@ -113,6 +121,7 @@ export function assessmentSheets(
  *
  * @param dossiers - The dossiers.
  * @param options - The language of the headings and choices.
+ * @throws An `EgovKpiError` when a dossier or the options are wrong.
  *
  * @example
  * ```ts
@@ -123,6 +132,7 @@ export function assessmentSheets(
  * ```
  */
 export function dossierSheets(dossiers: readonly Dossier[], options: SheetOptions = {}): readonly Sheet[] {
+  parseStructure(inputSchemas.dossiers, dossiers, ['dossiers'])
   return [sheetOf(dossierLayout, dossiers, options)]
 }
 
@@ -131,6 +141,7 @@ export function dossierSheets(dossiers: readonly Dossier[], options: SheetOption
  *
  * @param plan - The plan.
  * @param options - The language of the headings and choices.
+ * @throws An `EgovKpiError` when the form of the plan or the options are wrong.
  *
  * @example
  * ```ts
@@ -141,6 +152,7 @@ export function dossierSheets(dossiers: readonly Dossier[], options: SheetOption
  * ```
  */
 export function planSheets(plan: Plan, options: SheetOptions = {}): readonly Sheet[] {
+  parseStructure(inputSchemas.plan, plan, ['plan'])
   const { tasks, ...head } = plan
   const stages = tasks.flatMap(({ id, stages: own = [] }) => own.map(stage => ({ ...stage, task: id })))
   const events = tasks.flatMap(({ id, events: own = [] }) => own.map(event => ({ ...event, task: id })))
@@ -158,6 +170,7 @@ export function planSheets(plan: Plan, options: SheetOptions = {}): readonly She
  *
  * @param calendar - The calendar.
  * @param options - The language of the headings.
+ * @throws An `EgovKpiError` when the form of the calendar or the options are wrong.
  *
  * @example
  * ```ts
@@ -169,6 +182,7 @@ export function planSheets(plan: Plan, options: SheetOptions = {}): readonly She
  * ```
  */
 export function calendarSheets(calendar: WorkingCalendar, options: SheetOptions = {}): readonly Sheet[] {
+  parseStructure(inputSchemas.calendar, calendar, ['calendar'])
   const { daysOff, workingDays, unconfirmed, ...head } = calendar
   return [
     sheetOf(calendarLayout, [head], options),
@@ -200,7 +214,8 @@ export function calendarSheets(calendar: WorkingCalendar, options: SheetOptions 
  * ```
  */
 export function scorecardSheets(scorecard: Scorecard, options: SheetOptions = {}): readonly Sheet[] {
-  const { criteria, ...head } = parseScorecard(scorecard)
+  checkedAs('scorecard', () => parseScorecard(scorecard))
+  const { criteria, ...head } = scorecard
   return [sheetOf(criterionLayout, rowsOf(criteria, undefined), options), sheetOf(scorecardLayout, [head], options)]
 }
 

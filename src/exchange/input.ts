@@ -2,8 +2,17 @@ import * as z from 'zod'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
-import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import {
+  type FileDescription,
+  type GivenFile,
+  type LimitOptions,
+  limitsOf,
+  type OpenFile,
+  openFile,
+  parseFiles,
+} from './file'
 import { type FileOptions, fileOptionShape } from './file-options'
+import { keptRows } from './kept-rows'
 import { headingOf } from './layout'
 import { type FileLimits, GivenLimits } from './limits'
 import { type Notes, takeNotes } from './notes'
@@ -38,15 +47,26 @@ export interface Reading<T> {
   readonly files: readonly FileDescription[]
 }
 
-const optionSchema: z.ZodType<ReadOptions> = z.strictObject({
+const optionShape = {
   ...fileOptionShape,
   limits: z.exactOptional(GivenLimits),
   partial: z.exactOptional(z.boolean()),
-}) as z.ZodType<ReadOptions>
+}
+const Options = z.strictObject(optionShape) as z.ZodType<ReadOptions>
+const CheckedOptions = z.strictObject({
+  ...optionShape,
+  check: z.optional(z.custom(value => typeof value === 'function')),
+}) as z.ZodType<ReadOptions & CheckedBy<unknown>>
 
 /** Reads options, throwing what is wrong with them. */
 export function readOptions(options: ReadOptions): ReadOptions {
-  return parseStructure(optionSchema, options, ['options'])
+  return parseStructure(Options, options, ['options'])
+}
+
+/** Options with further ones of a reader, before they are read: what is not an object has no properties to take out. */
+export function requireOptions<T extends ReadOptions>(options: T): T {
+  parseStructure(z.looseObject({}), options, ['options'])
+  return options
 }
 
 /** Where a part of assembled data came from: a record, and the way on from there. */
@@ -95,9 +115,8 @@ export async function openFiles(
   notes: Notes,
 ): Promise<readonly OpenFile[]> {
   const opened: OpenFile[] = []
-  for (const file of Array.isArray(files) ? (files as readonly GivenFile[]) : [files as GivenFile]) {
-    opened.push(await openFile(file, options, notes))
-  }
+  const list = parseFiles(files)
+  for (const file of list) opened.push(await openFile(file, options, notes))
   return opened
 }
 
@@ -115,9 +134,9 @@ export function describeFiles(files: readonly OpenFile[]): readonly FileDescript
 export async function readInput<T>(
   kind: InputKind<T>,
   files: GivenFile | readonly GivenFile[],
-  { check, ...given }: ReadOptions & CheckedBy<T>,
+  given: ReadOptions & CheckedBy<T>,
 ): Promise<Reading<T>> {
-  const { partial = false, ...options } = readOptions(given)
+  const { partial = false, check, ...options } = parseStructure(CheckedOptions, given, ['options'])
   const limits = limitsOf(options)
   const notes = takeNotes(limits)
   const opened = await openFiles(files, options, notes)
@@ -149,7 +168,7 @@ function readWhole<T>(
   const issues = issuesThrownBy(() => {
     value = parse(json)
   }, [])
-  notes.add(...issues.map(issue => placedInJson(issue, name, issue.path)))
+  notes.addAll(issues.map(issue => placedInJson(issue, name, issue.path)))
   return notes.hasErrors() ? null : value
 }
 
@@ -163,7 +182,7 @@ function rowsOf<T>(
   const rows = tables.map((): RowRecord[] | null => null)
   const add = (index: number, records: Iterable<RowRecord>): void => {
     rows[index] ??= []
-    for (const record of records) rows[index]?.push(record)
+    for (const record of keptRows(records, notes)) rows[index]?.push(record)
   }
   let isWhole = true
   const hasNone = new Set<string>()
@@ -174,7 +193,7 @@ function rowsOf<T>(
         isWhole = false
         hasNone.add(file.name)
         const issues = issuesThrownBy(() => parse(file.json), [])
-        notes.add(...issues.map(issue => placedInJson(issue, file.name, issue.path)))
+        notes.addAll(issues.map(issue => placedInJson(issue, file.name, issue.path)))
       }
       for (const [index, { items, path }] of (lists ?? []).entries()) add(index, itemRecords(items, file.name, path))
       continue
@@ -200,7 +219,7 @@ function rowsOf<T>(
     const isSaid = notes.isBrokenOff() || files.some(({ name }) => hasNone.has(name))
     if (!isSaid) noteMissing(headingOf(layout.names), sheets, notes)
   })
-  return isWhole ? rows : null
+  return isWhole && !notes.isFull() ? rows : null
 }
 
 /** More rounds than rows can hang on each other in any real file. */

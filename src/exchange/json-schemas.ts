@@ -1,34 +1,15 @@
 import * as z from 'zod'
-import { Dossier } from '../dossiers/dossier'
 import { CivilDate } from '../foundation/civil-date'
 import { ExactNumber } from '../foundation/exact'
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { DateOrMoment, Moment, Offset } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
-import { Observation } from '../observations/observation'
-import { Group, Unit } from '../organization/unit'
-import { AssessmentRow } from '../scorecards/assessment'
-import { Scorecard } from '../scorecards/scorecard'
-import { planShape } from '../tasks/plan'
-import { Task } from '../tasks/task'
-import { calendarShape } from '../working-time/working-calendar'
-
-/** The inputs that have a JSON Schema. */
-export type SchemaName = 'units' | 'scorecard' | 'assessments' | 'observations' | 'dossiers' | 'plan' | 'calendar'
+import { parseStructure } from '../foundation/structure'
+import { inputSchemas, type SchemaName } from './input-schemas'
 
 /** A JSON Schema: plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
-
-const inputs: Readonly<Record<SchemaName, z.ZodType>> = {
-  units: z.strictObject({ groups: z.array(Group), units: z.array(Unit) }),
-  scorecard: Scorecard,
-  assessments: z.array(AssessmentRow),
-  observations: z.array(Observation),
-  dossiers: z.array(Dossier),
-  plan: z.strictObject({ ...planShape, tasks: z.array(Task) }),
-  calendar: z.strictObject(calendarShape),
-}
 
 const date = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
 const time = 'T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?'
@@ -61,9 +42,11 @@ const patterns: ReadonlyMap<unknown, JsonSchema> = new Map<unknown, JsonSchema>(
  * ```
  *
  * @param name - The name of the input.
+ * @throws An `EgovKpiError` when no input has this name.
  */
 export function jsonSchema(name: SchemaName): JsonSchema {
-  const made = z.toJSONSchema(inputs[name], {
+  parseStructure(Name, name)
+  const made = z.toJSONSchema(inputSchemas[name], {
     target: 'draft-2020-12',
     unrepresentable: 'any',
     reused: 'ref',
@@ -79,4 +62,6 @@ export function jsonSchema(name: SchemaName): JsonSchema {
 }
 
 /** The names of all inputs that have a JSON Schema. */
-export const schemaNames: readonly SchemaName[] = /* @__PURE__ */ deepFreeze(Object.keys(inputs) as SchemaName[])
+export const schemaNames: readonly SchemaName[] = /* @__PURE__ */ deepFreeze(Object.keys(inputSchemas) as SchemaName[])
+
+const Name = /* @__PURE__ */ z.enum(schemaNames)

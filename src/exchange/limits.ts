@@ -1,20 +1,30 @@
 import * as z from 'zod'
 
-/** How much of a file is read at most: bounds on the work that a hostile file can cause. */
+/**
+ * How much is read at most: bounds on the work and the memory that a hostile file can cause. With those that hold unless
+ * others are given, a reading takes less than 256 MB of memory, and each file less than 10 seconds.
+ */
 export interface FileLimits {
-  /** The bytes of the file itself: 256 MB. */
+  /** The bytes of a file that is held whole: 32 MB. */
   readonly bytes: number
-  /** The parts of an XLSX archive: 2,000. */
+  /** The bytes of a CSV file that comes in pieces, of which only one is held: 256 MB. */
+  readonly streamedBytes: number
+  /** The parts of an archive (XLSX, XLSB, ODS), and the sheets of a workbook: 2,000. */
   readonly entries: number
-  /** The bytes of all parts of an XLSX archive together, once they are inflated: 256 MB. */
+  /** The bytes of the parts of an archive that are read, once they are inflated: 100 MB. */
   readonly inflatedBytes: number
+  /** The bytes of an XLS workbook, whose records are all looked at before the first is read: 8 MB. */
+  readonly xlsBytes: number
   /** The rows of one table: 2,000,000 in a CSV file; a sheet never has more than 1,048,576. */
   readonly rows: number
   /** The columns of one table: 1,000. */
   readonly columns: number
-  /** The cells of all sheets of a workbook together, counted to the last one of each row: 4,000,000. */
+  /**
+   * The cells that are kept of all files together, as many as take their room: 3,000,000. A cell counts as one, a row as
+   * {@link rowCells} more; each value and key of JSON counts as one.
+   */
   readonly cells: number
-  /** The characters of all texts of a workbook together: 40,000,000. */
+  /** The characters that are kept of all files together: 20,000,000. */
   readonly characters: number
   /** The characters of one cell: 32,767, as in Excel. */
   readonly cellCharacters: number
@@ -24,13 +34,15 @@ export interface FileLimits {
 
 /** The limits that hold where none are given. */
 export const defaultLimits: FileLimits = {
-  bytes: 268_435_456,
+  bytes: 32_000_000,
+  streamedBytes: 256_000_000,
   entries: 2_000,
-  inflatedBytes: 268_435_456,
+  inflatedBytes: 100_000_000,
+  xlsBytes: 8_388_608,
   rows: 2_000_000,
   columns: 1_000,
-  cells: 4_000_000,
-  characters: 40_000_000,
+  cells: 3_000_000,
+  characters: 20_000_000,
   cellCharacters: 32_767,
   findings: 1_000,
 }
@@ -40,8 +52,10 @@ const amount = z.exactOptional(z.int().min(1))
 /** The schema of limits as a caller gives them. */
 export const GivenLimits: z.ZodType<{ readonly [K in keyof FileLimits]?: number }> = z.strictObject({
   bytes: amount,
+  streamedBytes: amount,
   entries: amount,
   inflatedBytes: amount,
+  xlsBytes: amount,
   rows: amount,
   columns: amount,
   cells: amount,

@@ -2,12 +2,20 @@ import type { Issue, IssueDetails, Severity } from '../foundation/issue'
 import type { DecimalMark } from './file-options'
 import type { FileLimits } from './limits'
 import { type Place, pathTo, placed } from './place'
+import { issueCells } from './room'
 import { exchangeIssue } from './wording'
 
 /** What is gathered while files are read. */
 export interface Notes {
-  /** Adds issues. */
-  readonly add: (...issues: readonly Issue[]) => void
+  readonly add: (issue: Issue) => void
+  readonly addAll: (issues: readonly Issue[]) => void
+  /**
+   * Counts what is kept of all files of this reading, in cells and characters; gives the issue of more than the limits
+   * allow, after which nothing more is to be read.
+   */
+  readonly keep: (cells: number, characters: number) => Issue | null
+  /** Whether more than that was read. */
+  readonly isFull: () => boolean
   /** Adds an error after which the rest of a file cannot be read: there is no result then, not even in part. */
   readonly breakOff: (issue: Issue) => void
   /** Notes something that comes again and again in a column: said once, with its first place and how often it came. */
@@ -44,27 +52,52 @@ interface Slots {
 }
 
 /** Makes an empty collection. Errors have a room of their own, so that notes never push them out. */
-export function takeNotes({ findings: most }: Pick<FileLimits, 'findings'>): Notes {
+export function takeNotes({
+  findings: most,
+  cells: mostCells,
+  characters: mostCharacters,
+}: Pick<FileLimits, 'findings' | 'cells' | 'characters'>): Notes {
   const errors: Slots = { kept: [], unlisted: 0 }
   const others: Slots = { kept: [], unlisted: 0 }
   const repeated = new Map<string, Repeated>()
   const undeclared = new Map<string, Repeated>()
   const sure = new Set<string>()
   let isBrokenOff = false
-  const add = (...issues: readonly Issue[]): void => {
-    for (const issue of issues) {
-      const slots = issue.severity === 'error' ? errors : others
-      if (slots.kept.length < most) slots.kept.push(issue)
-      else slots.unlisted++
-    }
+  let [keptCells, keptCharacters] = [0, 0]
+  const add = (issue: Issue): void => {
+    const slots = issue.severity === 'error' ? errors : others
+    if (slots.kept.length < most) slots.kept.push(issue)
+    else slots.unlisted++
+  }
+  const breakOff = (issue: Issue): void => {
+    isBrokenOff = true
+    add(issue)
+  }
+  const keep = (cells: number, characters: number): Issue | null => {
+    keptCells += cells
+    keptCharacters += characters
+    if (!isFull()) return null
+    const isWide = keptCells > mostCells
+    const texts = { what: isWide ? 'cells' : 'characters', most: isWide ? mostCells : mostCharacters } as const
+    return exchangeIssue('data-too-big', [], texts)
+  }
+  const isFull = (): boolean => keptCells > mostCells || keptCharacters > mostCharacters
+  // What is noted of a column is kept for each of a thousand columns of thousands of sheets.
+  const hasRoom = (): boolean => {
+    if (isFull()) return false
+    const issue = keep(issueCells, 0)
+    if (issue !== null) breakOff(issue)
+    return issue === null
   }
   const unclear = (): readonly Repeated[] => [...undeclared].flatMap(([key, note]) => (sure.has(key) ? [] : [note]))
   return {
     add,
-    breakOff: issue => {
-      isBrokenOff = true
-      add(issue)
+    addAll: issues => {
+      for (const issue of issues) add(issue)
     },
+    keep,
+    isFull,
+    breakOff,
     repeated: (code, place, actual) => {
       const key = columnKey(place, code)
       const known = repeated.get(key)
@@ -73,16 +106,18 @@ export function takeNotes({ findings: most }: Pick<FileLimits, 'findings'>): Not
         return
       }
       const note: Repeated = { code, place, details: { severity: 'warning', actual }, times: 1 }
+      if (!hasRoom()) return
       repeated.set(key, note)
       others.kept.push(note)
     },
     undeclared: (place, actual, isSure, mark) => {
       const key = columnKey(place)
-      if (isSure) sure.add(key)
       const known = undeclared.get(key)
       if (known !== undefined) known.times++
-      else if (!isSure)
-        undeclared.set(key, { code: 'decimal-mark-unclear', place, details: { actual }, mark, times: 1 })
+      if (isSure ? sure.has(key) : known !== undefined) return
+      if (!hasRoom()) return
+      if (isSure) sure.add(key)
+      else undeclared.set(key, { code: 'decimal-mark-unclear', place, details: { actual }, mark, times: 1 })
     },
     issues: () => [
       ...[...errors.kept, ...unclear()].map(said),

@@ -15,9 +15,16 @@ export interface RawRow {
   readonly row: number
   readonly cells: readonly Cell[]
   readonly notes?: readonly CellNote[]
-  /** The columns of the cells that are dates; their text is the day. */
-  readonly dates?: ReadonlySet<number>
+  /** What cells show, by their columns, where that is not their value as it is written. */
+  readonly shown?: ReadonlyMap<number, Shown>
+  /** True for a row that a filter or a person hid. */
+  readonly isHidden?: boolean
+  /** The columns of the cells whose text, or a part of it, is struck through. */
+  readonly struck?: ReadonlySet<number>
 }
+
+/** What a cell shows: the day that its text is, a number as another text such as `007`, or a number in some other way. */
+export type Shown = 'date' | { readonly text: string } | 'otherwise'
 
 /** A sheet as the file has it. */
 export interface RawSheet {
@@ -31,6 +38,8 @@ export interface RawSheet {
   readonly rows: (notes: Notes) => Iterable<RawRow>
   readonly merges: readonly Merge[]
   readonly isHidden: boolean
+  /** The first and the last column of each range that is hidden; none in a CSV file. */
+  readonly hiddenColumns?: readonly (readonly [number, number])[]
   /** True if a cell may be of a type of its own; a CSV file has nothing but texts. */
   readonly isTyped: boolean
 }

@@ -2,6 +2,7 @@ import type { Assessment } from '../scorecards/assessment'
 import { parseScorecard } from '../scorecards/define-scorecard'
 import { parseAssessments } from '../scorecards/parse-assessments'
 import type { Scorecard } from '../scorecards/scorecard'
+import { checkedAs } from './checked-as'
 import type { GivenFile } from './file'
 import { type CheckedBy, type InputKind, type Reading, type ReadOptions, readInput } from './input'
 import { headingOf } from './layout'
@@ -43,7 +44,7 @@ export async function readAssessmentTemplate<const S extends Scorecard>(
   files: GivenFile | readonly GivenFile[],
   options: ReadOptions & CheckedBy<readonly Assessment<S>[]> = {},
 ): Promise<Reading<readonly Assessment<S>[]>> {
-  parseScorecard(scorecard)
+  checkedAs('scorecard', () => parseScorecard(scorecard))
   return readInput(formKind(scorecard), files, options)
 }
 

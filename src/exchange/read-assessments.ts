@@ -5,6 +5,7 @@ import { parseScorecard } from '../scorecards/define-scorecard'
 import { parseAssessments } from '../scorecards/parse-assessments'
 import type { Rule } from '../scorecards/rules/rules'
 import { leavesOf, type Scorecard } from '../scorecards/scorecard'
+import { checkedAs } from './checked-as'
 import type { GivenFile } from './file'
 import { type Assembled, type CheckedBy, type InputKind, type Reading, type ReadOptions, readInput } from './input'
 import { type Column, headingOf } from './layout'
@@ -51,7 +52,7 @@ export async function readAssessments<const S extends Scorecard>(
   files: GivenFile | readonly GivenFile[],
   options: ReadOptions & CheckedBy<readonly Assessment<S>[]> = {},
 ): Promise<Reading<readonly Assessment<S>[]>> {
-  parseScorecard(scorecard)
+  checkedAs('scorecard', () => parseScorecard(scorecard))
   return readInput(assessmentKind(scorecard), files, options)
 }
 
@@ -108,7 +109,7 @@ export function gatherAssessments(
         faults.push(...addValue(at, rules.get(String(criterion)), part, cell as RawCell | null | undefined, given))
       if (first !== undefined) faults.push(...addDetails(at, rest))
     }
-    notes.add(...faults.map(given.place))
+    notes.addAll(faults.map(given.place))
     at.rows.push(faults.length > 0 ? { ...given, isBroken: true } : given)
     gathered.set(key, at)
   }

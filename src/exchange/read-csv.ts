@@ -24,7 +24,7 @@ export function openCsv(
   notes: Notes,
 ): CsvFile | null {
   const { text, encoding, issues, cutOff } = decodeText(data)
-  notes.add(...issues.map(issue => placed(issue, { file })))
+  notes.addAll(issues.map(issue => placed(issue, { file })))
   // Without one whole row there is nothing to read before the fault.
   if (cutOff !== null && !/[\r\n]/.test(text)) {
     notes.breakOff(placed(cutOff, { file }))

@@ -2,15 +2,16 @@ import { Dossier } from '../dossiers/dossier'
 import { isDossier } from '../dossiers/is-dossier'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { AnyList, readStructure } from '../foundation/structure'
-import { type ChunkedFile, openChunked } from './chunked-file'
-import { type FileDescription, type GivenFile, limitsOf, type OpenFile, openFile } from './file'
+import { AnyList, parseStructure, readStructure } from '../foundation/structure'
+import { type ChunkedFile, ChunkedFileSchema, openChunked } from './chunked-file'
+import { type FileDescription, type GivenFile, GivenFileSchema, limitsOf, type OpenFile, openFile } from './file'
 import { describeFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { dossierLayout } from './layouts/dossiers'
 import type { FileLimits } from './limits'
 import { type Notes, takeNotes } from './notes'
 import { placedInJson } from './place'
 import { itemRecords, type RowRecord, readRecords } from './records'
+import { roomOf, rowCells } from './room'
 import { type RowPlaces, rowPlaces } from './row-places'
 import { assignSheets } from './sheets'
 import { exchangeIssue } from './wording'
@@ -42,9 +43,18 @@ export async function readDossiers(
 ): Promise<Reading<readonly Dossier[]>> {
   const { partial = false, ...read } = readOptions(options)
   const { opened, rows, notes } = await openDossiers(files, read)
-  const value = [...rows()]
+  const value = [...keptDossiers(rows(), notes)]
   const isRefused = notes.isBrokenOff() || (notes.hasErrors() && !partial)
   return { value: isRefused ? null : value, findings: notes.issues(), files: describeFiles(opened) }
+}
+
+function* keptDossiers(dossiers: Iterable<Dossier>, notes: Notes): Generator<Dossier> {
+  for (const dossier of dossiers) {
+    const { cells, characters } = roomOf(dossier)
+    const tooBig = notes.keep(rowCells + cells, characters)
+    if (tooBig !== null) return notes.breakOff(tooBig)
+    yield dossier
+  }
 }
 
 /** Dossiers that are read while they are asked for, in one pass. */
@@ -116,12 +126,21 @@ async function openDossiers(
   const notes = takeNotes(limits)
   const list = Array.isArray(files) ? (files as readonly (GivenFile | ChunkedFile)[]) : [files as GivenFile]
   const opened: OpenFile[] = []
+  list.forEach((file, index) => {
+    const path = Array.isArray(files) ? ['files', index] : ['files']
+    if (isChunked(file)) parseStructure(ChunkedFileSchema, file, path)
+    else parseStructure(GivenFileSchema, file, path)
+  })
   for (const file of list) {
-    opened.push(await ('chunks' in file ? openChunked(file, options, notes) : openFile(file, options, notes)))
+    opened.push(await (isChunked(file) ? openChunked(file, options, notes) : openFile(file, options, notes)))
   }
   if (list.length === 0) notes.add(exchangeIssue('file-empty', [], {}))
   const places = rowPlaces()
   return { opened, rows: () => dossiersIn(opened, limits, notes, places), notes, places }
+}
+
+function isChunked(file: GivenFile | ChunkedFile): file is ChunkedFile {
+  return typeof file === 'object' && file !== null && 'chunks' in file
 }
 
 /** The dossiers of files, in their order. One whose unit and id were there already is a finding. */
@@ -138,7 +157,7 @@ function* dossiersIn(
         if (record.isBroken) continue
         const { value } = record
         if (!isDossier(value)) {
-          notes.add(...(readStructure(Dossier, value).issues ?? []).map(record.place))
+          notes.addAll((readStructure(Dossier, value).issues ?? []).map(record.place))
           continue
         }
         noteTwin(value, record)
@@ -154,7 +173,7 @@ function* recordsIn(file: OpenFile, limits: FileLimits, notes: Notes): Generator
   if (file.format === 'json') {
     const list = readStructure(AnyList, file.json)
     if ('value' in list) yield itemRecords(list.value, file.name, [])
-    else notes.add(...list.issues.map(issue => placedInJson(issue, file.name, issue.path)))
+    else notes.addAll(list.issues.map(issue => placedInJson(issue, file.name, issue.path)))
     return
   }
   for (const [sheet, { layout }] of assignSheets(file, [{ layout: dossierLayout, isNeeded: true }], notes)) {

@@ -1,5 +1,6 @@
 import type { Scorecard } from '../scorecards/scorecard'
 import type { OpenFile } from './file'
+import { keptRows } from './kept-rows'
 import { isNamed } from './layout'
 import { formIdLayout, formLayout } from './layouts/form'
 import type { FileLimits } from './limits'
@@ -25,7 +26,7 @@ export function readForm(
   const idRecords = readRecords({ ...ids, options: {} }, formIdLayout, limits, notes)
   const records = readRecords(form, formLayout, limits, notes)
   if (idRecords === null || records === null) return null
-  const about = new Map([...idRecords].map(({ value }) => [value['row'], value]))
+  const about = new Map([...keptRows(idRecords, notes)].map(({ value }) => [value['row'], value]))
   const [other] = [...about.values()].filter(one => one['scorecard'] !== scorecard.id)
   if (other !== undefined) {
     const texts = { expected: scorecard.id, actual: String(other['scorecard']) }

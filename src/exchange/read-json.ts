@@ -1,5 +1,7 @@
+import * as z from 'zod'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { parseStructure } from '../foundation/structure'
 import { type GivenFile, limitsOf, type OpenFile } from './file'
 import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { takeNotes } from './notes'
@@ -30,6 +32,7 @@ export async function readJson<T>(
   options: ReadOptions = {},
 ): Promise<Reading<T>> {
   const { partial: _, ...read } = readOptions(options)
+  parseStructure(Parser, parse, ['parse'])
   const notes = takeNotes(limitsOf(read))
   const opened = await openFiles(files, { ...read, format: 'json' }, notes)
   const [only, another] = opened
@@ -43,10 +46,12 @@ export async function readJson<T>(
     const issues = issuesThrownBy(() => {
       value = parse(json)
     }, [])
-    notes.add(...issues.map(issue => placedIn(opened, issue)))
+    notes.addAll(issues.map(issue => placedIn(opened, issue)))
   }
   return { value: notes.hasErrors() ? null : value, findings: notes.issues(), files: describeFiles(opened) }
 }
+
+const Parser = z.custom(value => typeof value === 'function', { error: 'function' })
 
 /** An issue at its file: of joined lists, the one that the item came from. */
 function placedIn(files: readonly OpenFile[], issue: Issue): Issue {

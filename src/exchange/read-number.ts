@@ -16,7 +16,7 @@ export function readNumber(cell: string | number | boolean, options: CellOptions
   const { decimalMark: declared, assumedMark, notePercent, noteMark } = options
   const fault = (): ReadValue =>
     wrong(exchangeIssue('not-a-cell-number', [], { text: quote(cell), mark: declared, assumedMark }, { actual: cell }))
-  if (options.isDate) return dateCell(cell)
+  if (options.shown === 'date') return dateCell(cell)
   if (typeof cell === 'boolean') return fault()
   if (typeof cell === 'number') return exact(Number(cell.toPrecision(15)))
   const trimmed = cell.trim()

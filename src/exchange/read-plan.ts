@@ -1,7 +1,9 @@
+import * as z from 'zod'
 import type { IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { parseStructure } from '../foundation/structure'
 import { parsePlan } from '../tasks/define-plan'
-import type { Plan } from '../tasks/plan'
+import { type Plan, planShape } from '../tasks/plan'
 import { taskIssue } from '../tasks/wording'
 import type { GivenFile } from './file'
 import {
@@ -12,6 +14,7 @@ import {
   type Reading,
   type ReadOptions,
   readInput,
+  requireOptions,
 } from './input'
 import { eventLayout, planLayout, stageLayout, taskLayout } from './layouts/tasks'
 import type { Notes } from './notes'
@@ -47,12 +50,17 @@ export interface ReadPlanOptions extends ReadOptions {
  * value?.tasks[0]?.lead // => [{ unit: 'so-du-lich' }]
  * ```
  */
-export function readPlan(
+export async function readPlan(
   files: GivenFile | readonly GivenFile[],
-  { plan, ...options }: ReadPlanOptions & CheckedBy<Plan> = {},
+  given: ReadPlanOptions & CheckedBy<Plan> = {},
 ): Promise<Reading<Plan>> {
+  const { plan, ...options } = requireOptions(given)
+  if (plan !== undefined) parseStructure(PlanHead, plan, ['options', 'plan'])
   return readInput(planKind(plan), files, options)
 }
+
+/** A plan without its tasks. */
+const PlanHead = /* @__PURE__ */ z.strictObject(planShape).partial({ tasks: true })
 
 function planKind(given: ReadPlanOptions['plan']): InputKind<Plan> {
   return {
@@ -106,7 +114,9 @@ function assemble(
     const byTask = new Map<unknown, RowRecord[]>()
     for (const record of rows.filter(keep)) {
       const id = record.value['task']
-      byTask.set(id, [...(byTask.get(id) ?? []), record])
+      const known = byTask.get(id)
+      if (known === undefined) byTask.set(id, [record])
+      else known.push(record)
     }
     return byTask
   }

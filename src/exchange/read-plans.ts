@@ -1,6 +1,7 @@
 import type { Plan } from '../tasks/plan'
-import { formatOf, type GivenFile } from './file'
-import type { CheckedBy, Reading } from './input'
+import { type GivenFile, parseFiles } from './file'
+import { formatOf } from './formats'
+import { type CheckedBy, type Reading, requireOptions } from './input'
 import { type ReadPlanOptions, readPlan } from './read-plan'
 
 /**
@@ -29,9 +30,10 @@ export async function readPlans(
   files: readonly GivenFile[],
   options: ReadPlanOptions & CheckedBy<Plan> = {},
 ): Promise<Reading<readonly Plan[]>> {
+  requireOptions(options)
   const tables: GivenFile[] = []
   const groups: GivenFile[][] = []
-  for (const file of files) {
+  for (const file of parseFiles(files)) {
     if ((file.options?.format ?? options.format ?? formatOf(file.data)) !== 'csv') groups.push([file])
     else if (tables.push(file) === 1) groups.push(tables)
   }

@@ -1,20 +1,21 @@
-import { dataRows } from './data-rows'
+import { type DataRow, dataRows } from './data-rows'
 import type { GivenFile } from './file'
-import { limitsOf } from './file'
+import { limitsOf, parseFiles } from './file'
 import { findHeadings } from './headings'
 import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './input'
 import { takeNotes } from './notes'
 import { placed } from './place'
+import { noRoom, roomOf, rowCells } from './room'
 import { noteMissing, visibleSheets } from './sheets'
-import type { Table } from './table'
+import type { Table, TableColumn, TableRow } from './table'
 import { exchangeIssue } from './wording'
 
 /**
  * Reads the tables of a file as they stand: every sheet of a workbook, or the one of a CSV file.
  *
  * For tables that are no input of the library. The kind of file, its encoding and its separator are found out from its
- * bytes and stated in the result. Cells keep their types; dates come as civil dates, formulas as the value that the file
- * stores, with a finding; empty rows and a last row of totals are findings.
+ * bytes and stated in the result. Cells keep their types, but for codes: 7 that is shown as 007 is that text. Dates come as
+ * civil dates, formulas as the value that the file stores, with a finding; empty rows and a last row of totals are findings.
  *
  * @param file - The file: its name, and its bytes or text.
  * @param options - What the file does not say; `sheet` to read one sheet only.
@@ -35,7 +36,8 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
   const { partial = false, ...read } = readOptions(options)
   const limits = limitsOf(read)
   const notes = takeNotes(limits)
-  const opened = await openFiles(file, read, notes)
+  const [given] = parseFiles(file, 'file') as [GivenFile]
+  const opened = await openFiles(given, read, notes)
   const files = describeFiles(opened)
   if (opened.some(({ format }) => format === 'json'))
     notes.add(placed(exchangeIssue('json-not-a-table', [], {}), { file: file.name }))
@@ -46,12 +48,34 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
   const tables = chosen.flatMap(sheet => {
     const headed = findHeadings(sheet, null, limits, notes)
     if (headed === null) return []
-    const rows = [...dataRows(headed, limits, notes)].filter(({ isBroken }) => !isBroken)
-    return [{ name: sheet.name, columns: headed.columns, rows: rows.map(({ row, cells }) => ({ row, cells })) }]
+    const rows: TableRow[] = []
+    for (const data of dataRows(headed, limits, notes)) {
+      const { row, cells, isBroken } = data
+      if (isBroken) continue
+      // Of a workbook the cells were counted when it was opened.
+      const room = sheet.isTyped ? noRoom : roomOf(cells)
+      const tooBig = notes.keep(rowCells + room.cells, room.characters)
+      if (tooBig !== null) {
+        notes.breakOff(placed(tooBig, { ...sheet.at, row }))
+        return []
+      }
+      rows.push(asShown(data, headed.columns))
+    }
+    return [{ name: sheet.name, columns: headed.columns, rows }]
   })
   return {
     value: notes.isBrokenOff() || (notes.hasErrors() && !partial) ? null : tables,
     findings: notes.issues(),
     files,
   }
+}
+
+/** A row with its codes as the sheet shows them. */
+function asShown({ row, cells, shown }: DataRow, columns: readonly TableColumn[]): TableRow {
+  if (![...shown.values()].some(one => typeof one === 'object')) return { row, cells }
+  const codeOf = (column: number): string | undefined => {
+    const one = shown.get(column)
+    return typeof one === 'object' ? one.text : undefined
+  }
+  return { row, cells: cells.map((cell, index) => codeOf(columns[index]?.column ?? 0) ?? cell) }
 }

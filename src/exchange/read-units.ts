@@ -3,7 +3,7 @@ import { parseStructure } from '../foundation/structure'
 import { parseUnits } from '../organization/define-units'
 import { Group, type Units } from '../organization/unit'
 import type { GivenFile } from './file'
-import { type InputKind, type ItemList, type Reading, type ReadOptions, readInput } from './input'
+import { type InputKind, type ItemList, type Reading, type ReadOptions, readInput, requireOptions } from './input'
 import { groupLayout, unitLayout } from './layouts/units'
 import { listOf } from './read-list'
 
@@ -35,12 +35,13 @@ export interface ReadUnitsOptions extends ReadOptions {
  * files[0]?.separator // => ';'
  * ```
  */
-export function readUnits(
+export async function readUnits(
   files: GivenFile | readonly GivenFile[],
-  { groups, ...options }: ReadUnitsOptions = {},
+  given: ReadUnitsOptions = {},
 ): Promise<Reading<Units>> {
-  const given = groups === undefined ? undefined : parseStructure(z.array(Group), groups, ['options', 'groups'])
-  return readInput(unitKind(given), files, options)
+  const { groups, ...options } = requireOptions(given)
+  const known = groups === undefined ? undefined : parseStructure(z.array(Group), groups, ['options', 'groups'])
+  return readInput(unitKind(known), files, options)
 }
 
 function unitKind(given: readonly Group[] | undefined): InputKind<Units> {

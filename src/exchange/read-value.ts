@@ -1,5 +1,5 @@
 import { quote } from '../foundation/issue'
-import { type CellOptions, dateCell, type ReadValue, wrong } from './cell-value'
+import { type CellOptions, dateCell, numberAsText, type ReadValue, shownText, wrong } from './cell-value'
 import { jsonFault } from './json-fault'
 import { type Choice, type Column, comparable } from './layout'
 import { readDate } from './read-date'
@@ -14,10 +14,10 @@ export interface RawCell {
 
 /** Reads a cell that is not empty by the kind of its column. */
 export function readValue(cell: string | number | boolean, column: Column, options: CellOptions): ReadValue {
-  if (options.isDate && !mayBeDate.has(column.kind)) return dateCell(cell)
+  if (options.shown === 'date' && !mayBeDate.has(column.kind)) return dateCell(cell)
   switch (column.kind) {
     case 'text':
-      return readText(cell)
+      return readText(cell, options)
     case 'number':
       return readNumber(cell, options)
     case 'count':
@@ -29,13 +29,13 @@ export function readValue(cell: string | number | boolean, column: Column, optio
     case 'yes-no':
       return readYesNo(cell)
     case 'choice':
-      return readChoice(cell, column)
+      return readChoice(cell, column, options)
     case 'texts':
-      return readTexts(cell)
+      return readTexts(cell, options)
     case 'items':
-      return readItems(cell, column.item ?? 'id')
+      return readItems(cell, column.item ?? 'id', options)
     case 'text-or-json':
-      return typeof cell === 'string' && /^\s*[{"]/.test(cell) ? readJson(cell) : readText(cell)
+      return typeof cell === 'string' && /^\s*[{"]/.test(cell) ? readJson(cell) : readText(cell, options)
     case 'json':
       return readJson(cell)
     case 'raw':
@@ -46,10 +46,13 @@ export function readValue(cell: string | number | boolean, column: Column, optio
 /** The kinds of columns in which a date cell is not a mistake of the spreadsheet. */
 const mayBeDate: ReadonlySet<Column['kind']> = new Set(['date', 'moment', 'text-or-json', 'raw'])
 
-function readText(cell: string | number | boolean): ReadValue {
+function readText(cell: string | number | boolean, options: CellOptions): ReadValue {
   if (typeof cell === 'string') return { value: cell }
   // Excel holds 15 digits: of a longer id the last ones are lost.
-  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15) return { value: String(cell) }
+  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15) {
+    const text = shownText(cell, options)
+    return text === null ? numberAsText(cell) : { value: text }
+  }
   return wrong(exchangeIssue('not-text', [], { text: quote(cell) }, { actual: cell }))
 }
 
@@ -64,8 +67,9 @@ function readYesNo(cell: string | number | boolean): ReadValue {
   return wrong(exchangeIssue('not-yes-no', [], { text: quote(cell) }, { actual: cell }))
 }
 
-function readChoice(cell: string | number | boolean, { choices = [] }: Column): ReadValue {
-  const text = String(cell)
+function readChoice(cell: string | number | boolean, { choices = [] }: Column, options: CellOptions): ReadValue {
+  const text = shownText(cell, options)
+  if (text === null) return numberAsText(cell)
   const names = namesOf(choices)
   const value = names.get(text) ?? names.get(comparable(text))
   if (value !== undefined) return { value }
@@ -87,8 +91,8 @@ function namesOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
   return names
 }
 
-function readTexts(cell: string | number | boolean): ReadValue {
-  const read = readText(cell)
+function readTexts(cell: string | number | boolean, options: CellOptions): ReadValue {
+  const read = readText(cell, options)
   if ('issue' in read) return read
   const text = (read.value as string).trim()
   if (text.startsWith('[')) return readJson(text)
@@ -100,9 +104,9 @@ function readTexts(cell: string | number | boolean): ReadValue {
   }
 }
 
-function readItems(cell: string | number | boolean, item: string): ReadValue {
+function readItems(cell: string | number | boolean, item: string, options: CellOptions): ReadValue {
   if (typeof cell === 'string' && /^\s*\[/.test(cell)) return readJson(cell)
-  const read = readTexts(cell)
+  const read = readTexts(cell, options)
   return 'issue' in read ? read : { value: (read.value as readonly string[]).map(one => ({ [item]: one })) }
 }
 

@@ -1,7 +1,15 @@
 import type { Issue } from '../foundation/issue'
-import { type FileDescription, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
+import {
+  type FileDescription,
+  type GivenFile,
+  type LimitOptions,
+  limitsOf,
+  type OpenFile,
+  openFile,
+  parseFiles,
+} from './file'
 import type { FileOptions } from './file-options'
-import { describeFiles } from './input'
+import { describeFiles, readOptions } from './input'
 import { isNamed } from './layout'
 import type { LayoutName } from './layouts'
 import { formIdLayout } from './layouts/form'
@@ -86,8 +94,10 @@ const itemMarks: readonly (readonly [InputName, readonly string[]])[] = [
  * ```
  */
 export async function recognize(file: GivenFile, options: FileOptions & LimitOptions = {}): Promise<Recognized> {
-  const notes = takeNotes(limitsOf(options))
-  const opened = await openFile(file, options, notes)
+  const read = readOptions(options)
+  const notes = takeNotes(limitsOf(read))
+  const [given] = parseFiles(file, 'file') as [GivenFile]
+  const opened = await openFile(given, read, notes)
   const [description] = describeFiles([opened]) as [FileDescription]
   const { sheets: all, json, format } = opened
   const sheets = all.map(({ name }) => name)

@@ -1,13 +1,13 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import type { CellOptions } from './cell-value'
+import { type CellOptions, shownText } from './cell-value'
 import { dataRows } from './data-rows'
 import { type FoundColumn, findHeadings, matchColumns } from './headings'
 import { type Column, comparable, headingOf, isNamed, keyOf, type Layout } from './layout'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { type Place, placed, placedInJson, placeInJson, placeInWords } from './place'
-import type { RawSheet } from './raw-sheet'
+import type { RawSheet, Shown } from './raw-sheet'
 import { readValue } from './read-value'
 import { exchangeIssue } from './wording'
 
@@ -45,12 +45,12 @@ export function readRecords(
   const where = (row: number): Bilingual => placeInWords({ ...sheet.at, row })
   const placeAt = (issue: Issue, row: number): Issue => placeIssue(issue, { ...sheet.at, row }, found, layout)
   const records = function* (): Generator<RowRecord> {
-    for (const { row, cells, dates, isBroken } of dataRows(headed, limits, notes)) {
+    for (const { row, cells, shown, isBroken } of dataRows(headed, limits, notes)) {
       const value: Record<string, unknown> = {}
       let isWrong = isBroken || !isWhole
       found.forEach(({ column }, index) => {
         const cell = cells[positions.get(column) as number] ?? null
-        const issue = readers[index]?.(cell, row, dates.has(column), value)
+        const issue = readers[index]?.(cell, row, shown.get(column), value)
         if (issue === undefined) return
         isWrong = true
         notes.add(issue)
@@ -70,11 +70,11 @@ export function readRecords(
 }
 
 /** The items of a list in a JSON file as records; the path leads to the list. */
-export function itemRecords(items: readonly unknown[], file: string, path: IssuePath): readonly RowRecord[] {
+export function* itemRecords(items: readonly unknown[], file: string, path: IssuePath): Generator<RowRecord> {
   const where = (index: number): Bilingual => placeInJson(file, [...path, index])
   const placeAt = (issue: Issue, index: number): Issue => placedInJson(issue, file, [...path, index, ...issue.path])
-  return items.map(
-    (item, index): RowRecord => ({
+  for (const [index, item] of items.entries()) {
+    yield {
       value: item as Record<string, unknown>,
       row: index,
       isBroken: false,
@@ -82,14 +82,14 @@ export function itemRecords(items: readonly unknown[], file: string, path: Issue
       where,
       place: issue => placeAt(issue, index),
       placeAt,
-    }),
-  )
+    }
+  }
 }
 
 type Reader = (
   cell: string | number | boolean | null,
   row: number,
-  isDate: boolean,
+  shown: Shown | undefined,
   into: Record<string, unknown>,
 ) => Issue | undefined
 
@@ -103,36 +103,39 @@ function readerOf({ of, column, header }: FoundColumn, { at, options }: RawSheet
   // Cells come by the million: what they share is made once, and the place of one only if it is asked for.
   let [cellRow, given]: [number, string | number | boolean] = [0, '']
   const placeOf = (row: number): Place => ({ ...at, row, column, header })
-  const optionsOf = (isDate: boolean, row: () => number, shown: () => unknown): CellOptions => ({
+  const optionsOf = (shown: Shown | undefined, row: () => number, actual: () => unknown): CellOptions => ({
     decimalMark: mark,
     assumedMark,
     dates,
     offset,
-    isDate,
-    notePercent: () => notes.repeated('percent-cell', placeOf(row()), shown()),
-    noteMark: isSure => notes.undeclared(placeOf(row()), shown(), isSure, assumedMark),
+    shown,
+    notePercent: () => notes.repeated('percent-cell', placeOf(row()), actual()),
+    noteMark: isSure => notes.undeclared(placeOf(row()), actual(), isSure, assumedMark),
   })
   const current = [() => cellRow, () => given] as const
-  const [ofText, ofDate] = [optionsOf(false, ...current), optionsOf(true, ...current)]
-  return (cell, row, isDate, into) => {
+  const [asWritten, ofDate] = [optionsOf(undefined, ...current), optionsOf('date', ...current)]
+  return (cell, row, shown, into) => {
     if (cell === null) {
       if (of.isNullable === true) setAt(into, of.path, null)
       return undefined
     }
     cellRow = row
     given = cell
-    const meant = meanings.size === 0 ? cell : (meanings.get(comparable(String(cell))) ?? cell)
+    const text = meanings.size === 0 ? null : shownText(cell, { shown })
+    const meant = text === null ? cell : (meanings.get(comparable(text)) ?? cell)
     // A raw cell is read later, when others have passed.
     const own =
       of.kind === 'raw'
         ? optionsOf(
-            isDate,
+            shown,
             () => row,
             () => cell,
           )
-        : isDate
-          ? ofDate
-          : ofText
+        : shown === undefined
+          ? asWritten
+          : shown === 'date'
+            ? ofDate
+            : optionsOf(shown, ...current)
     const read = readValue(meant, of, own)
     if ('issue' in read) return placed(read.issue, placeOf(row))
     if (setAt(into, of.path, read.value)) return undefined

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../committee/canonical-json'
 import { quote } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
-import type { CellOptions, ReadValue } from './cell-value'
+import { type CellOptions, dateCell, numberAsText, type ReadValue, shownText } from './cell-value'
 import { type Choice, comparable } from './layout'
 import { mayBeThousands } from './read-number'
 import { type RawCell, readValue } from './read-value'
@@ -13,14 +13,17 @@ const noHeadings = { vi: [''], en: [''] }
 
 /** Reads what was filled in for a value or a part of it. */
 export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: ValueInput): ReadValue {
-  if (kind === 'level') return readLevel(cell, levels)
+  // A spreadsheet makes a date of 3/12, which may be 3 of 12.
+  if (options.shown === 'date') return dateCell(cell)
+  if (kind === 'level') return readLevel(cell, levels, options)
   if (kind === 'words') return readWords(cell, options)
   return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
 }
 
 /** A level by its id or its name in either language: to the letter, or else one that differs in case and blanks only. */
-function readLevel(cell: RawCell['cell'], levels: readonly Choice[]): ReadValue {
-  const text = String(cell)
+function readLevel(cell: RawCell['cell'], levels: readonly Choice[], options: CellOptions): ReadValue {
+  const text = shownText(cell, options)
+  if (text === null) return numberAsText(cell)
   const exact = levels.filter(level => calledAs(level).includes(text))
   const near = levels.filter(level => calledAs(level).some(one => comparable(one) === comparable(text)))
   const [only, another] = exact.length > 0 ? exact : near
@@ -57,7 +60,7 @@ const plain = {
   decimalMark: 'point',
   assumedMark: 'point',
   dates: 'iso',
-  isDate: false,
+  shown: undefined,
   notePercent: (): void => {},
   noteMark: (): void => {},
 } as const

@@ -3,6 +3,7 @@ import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import type { DecimalMark, FileFormat } from './file-options'
 import type { QuoteFault } from './quote-fault'
+import { type UnreadFormat, unreadFormatInWords } from './unread-format'
 
 const listed = (names: readonly string[]): string => names.map(name => `"${name}"`).join(', ')
 
@@ -53,6 +54,13 @@ const marks: Readonly<Record<DecimalMark | `assumed-${DecimalMark}`, Bilingual>>
   },
 }
 
+interface RowList {
+  readonly rows: number
+  /** The rows, as numbers and ranges. */
+  readonly ranges: readonly string[]
+  readonly isMore: boolean
+}
+
 interface Headings {
   readonly vi: string
   readonly en: string
@@ -62,13 +70,10 @@ interface Headings {
 export const exchangeWording = {
   'file-empty': (_: object): Bilingual => ({ vi: 'Tệp không có nội dung.', en: 'The file is empty.' }),
   'file-too-big': ({ bytes, most }: { bytes: number; most: number }): Bilingual => ({
-    vi: `Tệp có ${bytes} byte, vượt quá giới hạn ${most} byte.`,
-    en: `The file has ${bytes} bytes, more than the limit of ${most}.`,
+    vi: `Tệp có ${formatNumber(bytes, 'vi')} byte, vượt quá giới hạn ${formatNumber(most, 'vi')} byte: hãy chia thành nhiều tệp và đọc từng tệp.`,
+    en: `The file has ${formatNumber(bytes, 'en')} bytes, more than the limit of ${formatNumber(most, 'en')}: split it into several files and read them one by one.`,
   }),
-  'unknown-format': ({ looksLike }: { looksLike: string | null }): Bilingual => ({
-    vi: `Không đọc được loại tệp này${looksLike === null ? '' : ` (có vẻ là ${looksLike})`}: cần tệp XLSX, CSV hoặc JSON.`,
-    en: `This kind of file cannot be read${looksLike === null ? '' : ` (it looks like ${looksLike})`}: expected XLSX, CSV or JSON.`,
-  }),
+  'unknown-format': ({ format }: { format: UnreadFormat }): Bilingual => unreadFormatInWords(format),
   'encoding-unknown': ({ hint }: { hint: string }): Bilingual => ({
     vi: `Tệp không phải là văn bản UTF-8 hợp lệ (${hint}). Hãy lưu lại dưới dạng "CSV UTF-8".`,
     en: `The file is no valid UTF-8 text (${hint}). Save it again as "CSV UTF-8".`,
@@ -84,12 +89,12 @@ export const exchangeWording = {
   'archive-too-big': ({ what, most }: { what: 'entries' | 'bytes'; most: number }): Bilingual => ({
     vi:
       what === 'entries'
-        ? `Tệp nén có hơn ${most} thành phần.`
-        : `Tệp nén khi giải nén lớn hơn giới hạn ${most} byte; tệp không được mở.`,
+        ? `Tệp nén có hơn ${formatNumber(most, 'vi')} thành phần.`
+        : `Bảng tính khi giải nén lớn hơn giới hạn ${formatNumber(most, 'vi')} byte: hãy lưu thành CSV hoặc chia thành nhiều tệp.`,
     en:
       what === 'entries'
-        ? `The archive has more than ${most} parts.`
-        : `The archive inflates to more than the limit of ${most} bytes; it was not opened.`,
+        ? `The archive has more than ${formatNumber(most, 'en')} parts.`
+        : `The workbook inflates to more than the limit of ${formatNumber(most, 'en')} bytes: save it as CSV or split it into several files.`,
   }),
   'file-unreadable': ({ format, detail }: { format: string; detail: string }): Bilingual => ({
     vi: `Tệp không phải là ${format} đọc được (${detail}).`,
@@ -130,6 +135,18 @@ export const exchangeWording = {
   'hidden-sheet': (_: object): Bilingual => ({
     vi: 'Trang tính bị ẩn nên không được đọc.',
     en: 'The sheet is hidden and was not read.',
+  }),
+  'hidden-rows': ({ rows, ranges, isMore }: RowList): Bilingual => ({
+    vi: `${rows} dòng bị ẩn (do lọc hoặc do người lập ẩn) vẫn được đọc: dòng ${ranges.join(', ')}${isMore ? ', …' : ''}. Nếu không tính các dòng này, hãy xóa chúng khỏi trang tính.`,
+    en: `${rows === 1 ? '1 hidden row was' : `${rows} hidden rows were`} read (hidden by a filter or by hand): ${rows === 1 ? 'row' : 'rows'} ${ranges.join(', ')}${isMore ? ', …' : ''}. If they are not to be counted, delete them from the sheet.`,
+  }),
+  'struck-rows': ({ rows, ranges, isMore }: RowList): Bilingual => ({
+    vi: `${rows} dòng có chữ bị gạch ngang vẫn được đọc như các dòng khác: dòng ${ranges.join(', ')}${isMore ? ', …' : ''}. Nếu đã bỏ, hãy xóa hẳn phần bị gạch.`,
+    en: `${rows === 1 ? '1 row with text that is' : `${rows} rows with text that is`} struck through ${rows === 1 ? 'was' : 'were'} read like any other: ${rows === 1 ? 'row' : 'rows'} ${ranges.join(', ')}${isMore ? ', …' : ''}. If it no longer holds, delete what is struck through.`,
+  }),
+  'hidden-columns': ({ columns, others: count }: { columns: readonly string[]; others: number }): Bilingual => ({
+    vi: `Cột bị ẩn vẫn được đọc: ${columns.join(', ')}${count === 0 ? '' : ` và ${count} cột khác`}. Nếu không dùng, hãy xóa các cột này khỏi trang tính.`,
+    en: `Hidden columns were read: ${columns.join(', ')}${count === 0 ? '' : ` and ${count} more`}. If they are not to be used, delete them from the sheet.`,
   }),
   'no-header': (_: object): Bilingual => ({
     vi: 'Trang tính không có dòng tiêu đề.',
@@ -192,12 +209,12 @@ export const exchangeWording = {
     en: 'A row of totals, not data of a unit; it was not read.',
   }),
   'too-many-rows': ({ most }: { most: number }): Bilingual => ({
-    vi: `Có hơn ${most} dòng.`,
-    en: `There are more than ${most} rows.`,
+    vi: `Có hơn ${formatNumber(most, 'vi')} dòng, quá giới hạn: hãy chia thành nhiều tệp và đọc từng tệp.`,
+    en: `There are more than ${formatNumber(most, 'en')} rows, which is the limit: split the file and read the parts one by one.`,
   }),
-  'workbook-too-big': ({ what, most }: { what: 'cells' | 'characters'; most: number }): Bilingual => ({
-    vi: `Bảng tính có hơn ${formatNumber(most, 'vi')} ${what === 'cells' ? 'ô' : 'ký tự'}, quá giới hạn: hãy lưu thành CSV hoặc chia thành nhiều tệp.`,
-    en: `The workbook has more than ${formatNumber(most, 'en')} ${what === 'cells' ? 'cells' : 'characters'}, which is the limit: save it as CSV or split it into several files.`,
+  'data-too-big': ({ what, most }: { what: 'cells' | 'characters'; most: number }): Bilingual => ({
+    vi: `Dữ liệu vượt quá giới hạn ${formatNumber(most, 'vi')} ${what === 'cells' ? 'ô' : 'ký tự'} đọc trong một lần: hãy lưu bảng tính thành CSV, hoặc chia dữ liệu thành nhiều phần và đọc từng phần.`,
+    en: `The data has more than the ${formatNumber(most, 'en')} ${what === 'cells' ? 'cells' : 'characters'} that are read at once: save a workbook as CSV, or split the data and read the parts one by one.`,
   }),
   'too-many-columns': ({ most }: { most: number }): Bilingual => ({
     vi: `Có hơn ${most} cột.`,
@@ -295,6 +312,10 @@ export const exchangeWording = {
     vi: `${text} không phải là chữ: mã và tên phải nằm trong ô kiểu văn bản; ô kiểu số chỉ giữ được 15 chữ số.`,
     en: `${text} is not text: ids and names must be in text cells; a number cell keeps 15 digits only.`,
   }),
+  'number-as-text': ({ text }: { text: string }): Bilingual => ({
+    vi: `Ô này là số ${text}, hiển thị theo một định dạng khác (phân cách hàng nghìn, phần trăm, chữ số thập phân…), nên không rõ mã hay tên được viết thế nào. Hãy định dạng ô là văn bản rồi gõ lại như cần đọc.`,
+    en: `The cell is the number ${text}, which the sheet shows in another form (with separators, a percent sign, decimals), so that the id or name is not clear. Format the cell as text and type it as it is to be read.`,
+  }),
   'text-twice': ({ one, other }: { one: string; other: string }): Bilingual => ({
     vi: `Chỉ được điền một trong hai cột "${one}" và "${other}".`,
     en: `Only one of the columns "${one}" and "${other}" may be filled.`,
@@ -353,6 +374,10 @@ export const exchangeWording = {
   'day-twice': ({ id, first }: { id: string; first: number }): Bilingual => ({
     vi: `Mã "${id}" đã dùng cho ngày thứ ${first + 1} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.`,
     en: `The id "${id}" is that of day ${first + 1} of the list already: a calendar program would keep only one of them.`,
+  }),
+  'unfit-text': ({ character, position }: { character: string; position: number }): Bilingual => ({
+    vi: `Ký tự thứ ${position} (${character}) không phải là một ký tự hoàn chỉnh, không ghi được vào tệp: hãy xóa hoặc gõ lại ký tự này.`,
+    en: `Character ${position} (${character}) is not a whole character and cannot be written to a file: delete it or type it again.`,
   }),
   'unfit-for-file': ({ detail }: { detail: string }): Bilingual => ({
     vi: `Không ghi được vào tệp: ${detail}.`,

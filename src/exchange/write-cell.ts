@@ -55,8 +55,23 @@ export function dayOfCell(cell: Cell, kind: SheetColumnKind): number | null {
   return readDay(cell)
 }
 
-/** Refuses what no spreadsheet holds: a cell that is too long. */
+/** Refuses what no spreadsheet holds: a cell that is too long, or a text that would come back as another one. */
 export function checkCell(cell: Cell, path: IssuePath): void {
-  if (typeof cell !== 'string' || cell.length <= defaultLimits.cellCharacters) return
-  throw new EgovKpiError([exchangeIssue('cell-too-long', path, { most: defaultLimits.cellCharacters })])
+  if (typeof cell !== 'string') return
+  if (cell.length > defaultLimits.cellCharacters) {
+    throw new EgovKpiError([exchangeIssue('cell-too-long', path, { most: defaultLimits.cellCharacters })])
+  }
+  checkText(cell, path)
+}
+
+/** Half a character (a lone surrogate), and what neither XML nor CSV holds. */
+const unfit = /[\p{Surrogate}\0\uFFFE\uFFFF]/u
+
+/** Refuses a text that a file cannot hold: it would be written as another one. */
+export function checkText(text: string, path: IssuePath): void {
+  const found = unfit.exec(text)
+  if (found === null) return
+  const character = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  const issue = exchangeIssue('unfit-text', path, { character, position: found.index + 1 }, { actual: character })
+  throw new EgovKpiError([issue])
 }

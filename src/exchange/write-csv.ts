@@ -32,7 +32,8 @@ const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
  * @param sheet - The table, as {@link unitSheets} and its like make it, or one of your own.
  * @param options - Separator and decimal mark.
  * @returns The text of the file, its byte order mark included.
- * @throws An `EgovKpiError` when the table or the options are malformed, or a cell is longer than 32,767 characters.
+ * @throws An `EgovKpiError` when the table or the options are malformed, a cell is longer than 32,767 characters, or a text
+ * holds what no file does, such as half a character.
  *
  * @example
  * ```ts
@@ -56,7 +57,10 @@ export function writeCsv(sheet: Sheet, options: WriteCsvOptions = {}): string {
     return decimalMark === 'comma' ? clear.replace('.', ',') : clear
   }
   const lines = [
-    columns.map(({ header }) => header),
+    columns.map(({ header }, column) => {
+      checkCell(header, ['sheets', 0, 'columns', column, 'header'])
+      return header
+    }),
     ...rows.map((cells, row) =>
       columns.map((_, column) => {
         const cell = cells[column] ?? null

@@ -1,5 +1,7 @@
+import * as z from 'zod'
 import { canonicalJson } from '../committee/canonical-json'
-import type { Bilingual, Language } from '../foundation/language'
+import { type Bilingual, type Language, Language as LanguageSchema } from '../foundation/language'
+import { parseStructure } from '../foundation/structure'
 import type { Column, ColumnKind, Layout } from './layout'
 import type { Sheet, SheetColumnKind } from './sheet'
 import type { Cell } from './table'
@@ -10,8 +12,16 @@ export interface SheetOptions {
   readonly language?: Language
 }
 
+const Options: z.ZodType<SheetOptions> = z.strictObject({ language: z.exactOptional(LanguageSchema) })
+
+/** In which language a sheet is written. */
+export function languageOf(options: SheetOptions): Language {
+  return parseStructure(Options, options, ['options']).language ?? 'vi'
+}
+
 /** Puts data into the table of a layout. Columns that nothing stands in are left out, but those that are needed. */
-export function sheetOf(layout: Layout, items: readonly object[], { language = 'vi' }: SheetOptions): Sheet {
+export function sheetOf(layout: Layout, items: readonly object[], options: SheetOptions): Sheet {
+  const language = languageOf(options)
   const rows = items.map(item => layout.columns.map(column => writeValue(valueAt(item, column.path), column, language)))
   const isUsed = layout.columns.map((_, index) => rows.some(row => row[index] !== null))
   const kept = layout.columns.flatMap((column, index) =>

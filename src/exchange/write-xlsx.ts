@@ -7,7 +7,7 @@ import { defaultLimits } from './limits'
 import { parseSheets, type Sheet, type SheetColumn } from './sheet'
 import { type Cell, columnLetters } from './table'
 import { exchangeIssue } from './wording'
-import { asNumberCell, checkCell, dayOfCell, numberFormat } from './write-cell'
+import { asNumberCell, checkCell, checkText, dayOfCell, numberFormat } from './write-cell'
 
 /** The day on which every workbook says that it was made: a clock would make other bytes each time. */
 const madeOn = new Date(0)
@@ -23,8 +23,8 @@ const header: CellStyle = { font: { bold: true }, alignment: { wrapText: true, v
  *
  * @param sheets - The tables, as {@link unitSheets} and its like make them, or some of your own.
  * @returns The bytes of the file.
- * @throws An `EgovKpiError` when a table is malformed, two sheets have one name, a name is none that Excel takes, or a
- * cell is longer than 32,767 characters.
+ * @throws An `EgovKpiError` when a table is malformed, two sheets have one name, a name is none that Excel takes, a cell is
+ * longer than 32,767 characters, or a text holds what no file does, such as half a character.
  *
  * @example
  * ```ts
@@ -44,6 +44,13 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
 
 /** Writes sheets as the library that knows the format takes them; the bytes follow from the sheets alone. */
 export async function packWorkbook(sheets: readonly WriteSheet[]): Promise<Uint8Array> {
+  sheets.forEach(({ rows = [] }, index) => {
+    rows.forEach((row, at) => {
+      row.forEach((cell, column) => {
+        if (typeof cell === 'string') checkText(cell, ['sheets', index, 'rows', at, column])
+      })
+    })
+  })
   const { writeXlsx: write } = await import('hucre/xlsx')
   const data = await write({ sheets: [...sheets], properties: { created: madeOn, modified: madeOn } })
   const parts = inflateArchive(data, { ...defaultLimits, inflatedBytes: Number.MAX_SAFE_INTEGER })
@@ -66,6 +73,11 @@ function checkNames(sheets: readonly Sheet[]): void {
 }
 
 function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
+  checkText(name, ['sheets', index, 'name'])
+  columns.forEach(({ header: text, choices = [] }, column) => {
+    checkCell(text, ['sheets', index, 'columns', column, 'header'])
+    for (const [at, choice] of choices.entries()) checkText(choice, ['sheets', index, 'columns', column, 'choices', at])
+  })
   const cells = new Map<string, Partial<HucreCell>>(columns.map((_, column) => [`0,${column}`, { style: header }]))
   const written = rows.map((row, at) =>
     columns.map((column, position) => {
@@ -81,7 +93,7 @@ function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
   return {
     name,
     columns: columns.map(columnDefinition),
-    rows: [columns.map(one => one.header), ...written],
+    rows: [columns.map(one => escaped(one.header)), ...written],
     cells,
     freezePane: { rows: 1 },
     dataValidations: columns.flatMap((column, position) => dropDown(column, position, 2, Math.max(rows.length + 1, 2))),

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
 const published =
-  /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/
-const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json']
+  /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|package\.json)$/
+const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'package.json']
 const pure = ['zod', 'date-fns', 'decimal.js']
 /** What `exchange` may load beside these; nothing else of Node's own either. */
 const forFiles = ['csv-parse', 'fflate', 'hucre', '@zip.js/zip.js', 'saxes']

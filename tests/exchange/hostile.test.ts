@@ -16,12 +16,12 @@ describe('files that are not what they should be are read, or crash the reader',
   it.each([
     ['an empty file', new Uint8Array(), 'file-empty f'],
     ['blanks', '  \n\n ', 'file-empty f'],
-    ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'unknown-format f'],
+    ['half an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'file-unreadable f'],
     ['a PDF', strToU8('%PDF-1.7'), 'unknown-format f'],
     ['a web page', '<!DOCTYPE html><table></table>', 'unknown-format f'],
     ['JSON', '{"units": []}', 'json-not-a-table f'],
     ['half a JSON', '{"units": [', 'not-json f'],
-    ['an archive of something else', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'file-unreadable f'],
+    ['an archive of something else', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'unknown-format f'],
     ['half an archive', workbook({ rows: header }).subarray(0, 300), 'file-unreadable f'],
     ['bytes that only begin like an archive', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'file-unreadable f'],
     [
@@ -114,15 +114,6 @@ describe('archives that grow', () => {
     // The decoder takes some bytes for others, so that only the names are put back.
     const bytes = twice.map((byte, at) => (byte === 0x32 && data[at] === 0x31 ? 0x31 : byte))
     expect(await found(bytes)).toEqual(['file-unreadable f'])
-  })
-
-  it('entities of entities are expanded', async () => {
-    const sheet = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row(1, cell('A1', '&b;'))}${row(2, cell('A2', '1'))}</sheetData></worksheet>`
-    const { value } = await readTables({
-      name: 'f',
-      data: workbook({ rows: '', parts: { 'xl/worksheets/sheet1.xml': sheet } }),
-    })
-    expect(JSON.stringify(value)).not.toContain('aaaaaaaaaa')
   })
 
   it('two cells at opposite corners are refused by the column', async () => {

@@ -21,8 +21,8 @@ export class Refusal extends Error {
 }
 
 /** What cannot be read, and why. */
-export function unreadable(detail: string): Refusal {
-  return new Refusal(exchangeIssue('file-unreadable', [], { format: 'XLSX', detail: detail.slice(0, 200) }))
+export function unreadable(detail: string, format = 'XLSX'): Refusal {
+  return new Refusal(exchangeIssue('file-unreadable', [], { format, detail: detail.slice(0, 200) }))
 }
 
 /**

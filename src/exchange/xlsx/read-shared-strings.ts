@@ -1,18 +1,28 @@
 import type { Archive } from './open-archive'
+import { isTrue } from './read-workbook'
 import { readXml } from './read-xml'
 
 /**
  * Reads the texts that cells share, in their order.
  *
- * @param take - Called with each text; it may end the reading by throwing where too much is kept.
+ * @param take - Called with each text, and whether a part of it is struck through; it may end the reading by throwing where
+ * too much is kept.
  */
-export async function readSharedStrings(archive: Archive, part: string, take: (text: string) => void): Promise<void> {
+export async function readSharedStrings(
+  archive: Archive,
+  part: string,
+  take: (text: string, isStruck: boolean) => void,
+): Promise<void> {
   let text: string[] | undefined
   let isText = false
+  let isStruck = false
   let phonetic = 0
   await readXml(archive, part, {
-    open(name) {
-      if (name === 'si') text = []
+    open(name, attributes) {
+      if (name === 'si') {
+        text = []
+        isStruck = false
+      } else if (name === 'strike') isStruck ||= isStrike(attributes)
       else if (name === 'rPh') phonetic++
       else if (name === 't') isText = phonetic === 0
     },
@@ -20,7 +30,7 @@ export async function readSharedStrings(archive: Archive, part: string, take: (t
       if (name === 't') isText = false
       else if (name === 'rPh') phonetic--
       else if (name === 'si') {
-        take(unescaped((text ?? []).join('')))
+        take(unescaped((text ?? []).join('')), isStruck)
         text = undefined
       }
     },
@@ -28,6 +38,11 @@ export async function readSharedStrings(archive: Archive, part: string, take: (t
       if (isText) text?.push(piece)
     },
   })
+}
+
+/** Whether an element `strike` strikes through. */
+export function isStrike({ val }: Readonly<Record<string, string>>): boolean {
+  return val === undefined || isTrue(val)
 }
 
 /** Undoes the escapes of characters that XML cannot hold: `_x000D_` is a carriage return (ECMA-376, 22.9.2.19). */

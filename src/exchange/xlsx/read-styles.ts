@@ -1,6 +1,6 @@
 import { builtInFormat, type NumberFormat, readFormatCode } from './number-format'
 import type { Archive } from './open-archive'
-import { isTrue } from './read-workbook'
+import { isStrike } from './read-shared-strings'
 import { readXml } from './read-xml'
 
 /** What the style of a cell says of its content. */
@@ -10,7 +10,7 @@ export interface CellStyle {
   readonly isStruck: boolean
 }
 
-const plainStyle: CellStyle = { format: { kind: 'plain' }, isStruck: false }
+export const plainStyle: CellStyle = { format: builtInFormat(0), isStruck: false }
 
 /** The styles of a workbook by their number; one that does not exist is plain. */
 export type StyleOf = (index: number) => CellStyle
@@ -30,7 +30,7 @@ export async function readStyles(archive: Archive, part: string | undefined): Pr
         formats.set(Number(attributes['numFmtId']), readFormatCode(attributes['formatCode'] ?? ''))
       else if (inside === 'fonts' && name === 'font') struckFonts.push(false)
       else if (inside === 'fonts' && name === 'strike') {
-        struckFonts[struckFonts.length - 1] = attributes['val'] === undefined || isTrue(attributes['val'])
+        struckFonts[struckFonts.length - 1] = isStrike(attributes)
       } else if (inside === 'cellXfs' && name === 'xf') {
         const id = Number(attributes['numFmtId'] ?? 0)
         styles.push({

@@ -17,26 +17,31 @@ export interface WorkbookParts {
   readonly styles?: string
 }
 
-interface Relationship {
+export interface Relationship {
   readonly id: string
   /** The last word of its type, the same in both editions of the standard: `worksheet`, `styles`. */
   readonly type: string
   readonly part: string
 }
 
-/** Finds the parts of a workbook by its relationships, as the standard asks: names of parts mean nothing. */
-export async function readWorkbook(archive: Archive): Promise<WorkbookParts> {
-  const [root] = (await relationships(archive, '')).filter(({ type }) => type === 'officeDocument')
+/** The part that an office document begins with: `xl/workbook.xml`, `word/document.xml`. */
+export async function rootPart(archive: Archive): Promise<string> {
+  const root = (await relationships(archive, '')).find(({ type }) => type === 'officeDocument')
   if (root === undefined || !archive.has(root.part)) throw unreadable('workbook')
-  const related = await relationships(archive, root.part)
+  return root.part
+}
+
+/** Finds the parts of a workbook by its relationships, as the standard asks: names of parts mean nothing. */
+export async function readWorkbook(archive: Archive, root: string): Promise<WorkbookParts> {
+  const related = await relationships(archive, root)
   const byId = new Map(related.map(one => [one.id, one]))
   const listed: { readonly name: string; readonly id: string; readonly state: string }[] = []
   let is1904 = false
-  await readXml(archive, root.part, {
+  await readXml(archive, root, {
     open(name, attributes) {
       if (name === 'sheet') {
         const id = attribute(attributes, 'id')
-        if (attributes['name'] === undefined || id === undefined) throw unreadable(`${root.part}: sheet`)
+        if (attributes['name'] === undefined || id === undefined) throw unreadable(`${root}: sheet`)
         listed.push({ name: attributes['name'], id, state: attributes['state'] ?? 'visible' })
       }
       if (name === 'workbookPr') is1904 = isTrue(attributes['date1904'])
@@ -51,7 +56,7 @@ export async function readWorkbook(archive: Archive): Promise<WorkbookParts> {
     // Charts and dialogs are sheets too; only worksheets hold cells.
     sheets: listed.flatMap(({ name, id, state }) => {
       const target = byId.get(id)
-      if (target === undefined) throw unreadable(`${root.part}: ${id}`)
+      if (target === undefined) throw unreadable(`${root}: ${id}`)
       return target.type === 'worksheet' ? [{ name, part: target.part, isHidden: state !== 'visible' }] : []
     }),
     is1904,
@@ -61,7 +66,7 @@ export async function readWorkbook(archive: Archive): Promise<WorkbookParts> {
 }
 
 /** The relationships of a part; those of the package itself have no part. */
-async function relationships(archive: Archive, part: string): Promise<readonly Relationship[]> {
+export async function relationships(archive: Archive, part: string): Promise<readonly Relationship[]> {
   const slash = part.lastIndexOf('/') + 1
   const rels = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
   if (!archive.has(rels)) throw unreadable(rels)

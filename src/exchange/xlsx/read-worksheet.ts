@@ -1,35 +1,9 @@
 import type { Merge } from '../table'
+import { mostColumns, mostRows, type WorkbookCell, type WorkbookRow, type WorksheetDetails } from '../workbook-cells'
 import { type Archive, unreadable } from './open-archive'
-import { unescaped } from './read-shared-strings'
+import { isStrike, unescaped } from './read-shared-strings'
 import { isTrue } from './read-workbook'
 import { readXml } from './read-xml'
-
-/** A cell as the file holds it. */
-export interface XlsxCell {
-  readonly column: number
-  /** The type that the file gives: `n`, `s`, `str`, `b`, `e`, `d` or `inlineStr`. */
-  readonly type: string
-  /** What is in it; null if nothing is. */
-  readonly text: string | null
-  readonly style: number
-  readonly formula?: string
-}
-
-/** A row as the file holds it: only the cells that are there, in the order of their columns. */
-export interface XlsxRow {
-  readonly row: number
-  readonly isHidden: boolean
-  readonly cells: readonly XlsxCell[]
-}
-
-/** What a sheet says beside its rows. */
-export interface WorksheetDetails {
-  readonly merges: readonly Merge[]
-  /** The first and the last column of each range that is hidden. */
-  readonly hiddenColumns: readonly (readonly [number, number])[]
-}
-
-const [mostRows, mostColumns] = [1_048_576, 16_384]
 
 /**
  * Reads a sheet row by row while it is inflated.
@@ -41,15 +15,17 @@ const [mostRows, mostColumns] = [1_048_576, 16_384]
 export async function readWorksheet(
   archive: Archive,
   part: string,
-  take: (row: XlsxRow) => void,
+  take: (row: WorkbookRow) => void,
 ): Promise<WorksheetDetails> {
   const merges: Merge[] = []
   const hiddenColumns: (readonly [number, number])[] = []
   const rowsSeen = new Set<number>()
   let isWorksheet = false
-  let row: { row: number; isHidden: boolean; cells: XlsxCell[]; isUnordered: boolean } | undefined
+  let row: { row: number; isHidden: boolean; cells: WorkbookCell[]; isUnordered: boolean } | undefined
   let lastRow = 0
-  let cell: { column: number; type: string; style: number; text: string[] | null; formula?: string[] } | undefined
+  let cell:
+    | { column: number; type: string; style: number; text: string[] | null; formula?: string[]; isStruck?: true }
+    | undefined
   let into: 'text' | 'formula' | undefined
   let phonetic = 0
 
@@ -59,7 +35,8 @@ export async function readWorksheet(
     if (rowsSeen.has(number)) throw unreadable(`${part}: 2 × row ${number}`)
     rowsSeen.add(number)
     lastRow = number
-    row = { row: number, isHidden: isTrue(attributes['hidden']), cells: [], isUnordered: false }
+    const isHidden = isTrue(attributes['hidden']) || Number(attributes['ht']) === 0
+    row = { row: number, isHidden, cells: [], isUnordered: false }
   }
   const openCell = (attributes: Readonly<Record<string, string>>): void => {
     if (row === undefined) throw unreadable(`${part}: c`)
@@ -71,7 +48,7 @@ export async function readWorksheet(
   }
   const closeCell = (): void => {
     if (row === undefined || cell === undefined) return
-    const { column, type, style, text, formula } = cell
+    const { column, type, style, text, formula, isStruck } = cell
     const isText = type === 'inlineStr' || type === 'str'
     const joined = (text ?? []).join('')
     row.cells.push({
@@ -81,6 +58,7 @@ export async function readWorksheet(
       // An empty value of a number is none: a formula that nobody computed yet.
       text: joined === '' && !isText ? null : isText ? unescaped(joined) : joined,
       ...(formula === undefined ? {} : { formula: formula.join('') }),
+      ...(isStruck === undefined ? {} : { isStruck }),
     })
     cell = undefined
   }
@@ -121,6 +99,9 @@ export async function readWorksheet(
             into = 'formula'
           }
           return
+        case 'strike':
+          if (cell !== undefined && isStrike(attributes)) cell.isStruck = true
+          return
         case 'rPh':
           phonetic++
           return
@@ -128,7 +109,9 @@ export async function readWorksheet(
           merges.push(mergeOf(attributes['ref'] ?? '', part))
           return
         case 'col':
-          if (isTrue(attributes['hidden'])) hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])])
+          if (isTrue(attributes['hidden']) || Number(attributes['width']) === 0)
+            hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])])
+          if (hiddenColumns.length > mostColumns) throw unreadable(`${part}: col`)
       }
     },
     close(name) {
@@ -161,9 +144,18 @@ function wholeNumber(text: string): number {
 
 /** The column of an address such as `AB12`, in the row that it stands in. */
 function columnOf(address: string, row: number): number {
+  // Cells come by the million: most are written plainly, and their letters are read without a pattern.
+  let column = 0
+  let at = 0
+  for (; at < 3; at++) {
+    const letter = address.charCodeAt(at) - 64
+    if (!(letter >= 1 && letter <= 26)) break
+    column = column * 26 + letter
+  }
+  if (at > 0 && address.slice(at) === String(row)) return column
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,10})$/i.exec(address) ?? []
   if (Number(digits) !== row) return Number.NaN
-  let column = 0
+  column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column
 }

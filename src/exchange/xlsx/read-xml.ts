@@ -16,7 +16,7 @@ const deepest = 100
  * A document type is refused, for its entities would change what is read; so is what is not well-formed, or ends early.
  */
 export async function readXml(archive: Archive, part: string, handler: XmlHandler): Promise<void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let depth = 0
   parser.on('error', error => {
@@ -35,16 +35,23 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
   })
   parser.on('text', handler.text)
   parser.on('cdata', handler.text)
-  const decode = (piece?: Uint8Array): string => {
+  const decode = (piece: Uint8Array, isLast = false): string => {
     try {
-      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
+      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+      return decoder.decode(piece, { stream: !isLast })
     } catch {
       throw unreadable(`${part}: UTF-8`)
     }
   }
   await archive.read(part, piece => void parser.write(decode(piece)))
-  parser.write(decode())
+  parser.write(decode(new Uint8Array(), true))
   parser.close()
+}
+
+/** The encoding of a part by its byte order mark: UTF-8, or UTF-16 where a mark says so. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** The value of an attribute, whatever prefix its name has. */
