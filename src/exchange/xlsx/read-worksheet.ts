@@ -30,6 +30,8 @@ export interface WorksheetDetails {
 }
 
 const [mostRows, mostColumns] = [1_048_576, 16_384]
+/** More merged cells than any table has: each is kept. */
+const mostMerges = 500_000
 
 /**
  * Reads a sheet row by row while it is inflated.
@@ -55,7 +57,7 @@ export async function readWorksheet(
 
   const openRow = (attributes: Readonly<Record<string, string>>): void => {
     const number = attributes['r'] === undefined ? lastRow + 1 : wholeNumber(attributes['r'])
-    if (!(number >= 1 && number <= mostRows)) throw unreadable(`${part}: row ${attributes['r'] ?? number}`)
+    if (!(number >= 1 && number <= mostRows)) throw unreadable(`${part}: row ${attributes['r']?.slice(0, 40) ?? number}`)
     if (rowsSeen.has(number)) throw unreadable(`${part}: 2 × row ${number}`)
     rowsSeen.add(number)
     lastRow = number
@@ -125,6 +127,7 @@ export async function readWorksheet(
           phonetic++
           return
         case 'mergeCell':
+          if (merges.length >= mostMerges) throw unreadable(`${part}: ${mostMerges} < mergeCell`)
           merges.push(mergeOf(attributes['ref'] ?? '', part))
           return
         case 'col':
