@@ -5,6 +5,9 @@ import { isStrike, unescaped } from './read-shared-strings'
 import { isTrue } from './read-workbook'
 import { readXml } from './read-xml'
 
+/** More merged cells than any table has: each is kept. */
+const mostMerges = 500_000
+
 /**
  * Reads a sheet row by row while it is inflated.
  *
@@ -31,7 +34,8 @@ export async function readWorksheet(
 
   const openRow = (attributes: Readonly<Record<string, string>>): void => {
     const number = attributes['r'] === undefined ? lastRow + 1 : wholeNumber(attributes['r'])
-    if (!(number >= 1 && number <= mostRows)) throw unreadable(`${part}: row ${attributes['r'] ?? number}`)
+    if (!(number >= 1 && number <= mostRows))
+      throw unreadable(`${part}: row ${attributes['r']?.slice(0, 40) ?? number}`)
     if (rowsSeen.has(number)) throw unreadable(`${part}: 2 × row ${number}`)
     rowsSeen.add(number)
     lastRow = number
@@ -106,6 +110,7 @@ export async function readWorksheet(
           phonetic++
           return
         case 'mergeCell':
+          if (merges.length >= mostMerges) throw unreadable(`${part}: ${mostMerges} < mergeCell`)
           merges.push(mergeOf(attributes['ref'] ?? '', part))
           return
         case 'col':
