@@ -64,14 +64,16 @@ if (task.case !== undefined) for (const target of targets) await tryCase(target,
 else {
   for (let turn = task.from; ; turn += task.step) {
     const target = targets[turn % targets.length]
-    if (target !== undefined) await tryCase(target, Math.floor(turn / targets.length), turn)
+    const round = Math.floor(turn / targets.length)
+    if (target !== undefined && round % target.onceIn === 0) await tryCase(target, round, turn)
   }
 }
 
 async function tryCase({ name, room, call, right }: Target, number: number, turn: number): Promise<void> {
   const make = () => {
     const dice = diceOf(`${task.seed} ${name} ${number}`)
-    return mutate(dice.pick(right).args, foreign, dice)
+    // Small calls are tried more often: they take less time.
+    return mutate(dice.pick(right.slice(0, 1 + dice.below(right.length))).args, foreign, dice)
   }
   const first = make()
   say({ begins: [name, number, first.words], turn })

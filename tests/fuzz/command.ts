@@ -29,6 +29,7 @@ export async function commandTarget(example: World): Promise<Target> {
       return { ...(await made.run(line)), written: [...made.files.keys()] }
     },
     right: lines.map(line => ({ args: [line, files], result: null })),
+    onceIn: 20,
   }
 }
 
