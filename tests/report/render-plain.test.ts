@@ -187,7 +187,7 @@ it.each(['fr', '', undefined, null, ['vi']])('every renderer refuses the languag
   for (const write of [renderText, renderMarkdown, renderCsv, reportSheets, tablesOf]) {
     expect(faultsOf(() => write(report, language as never))).toEqual(['not-allowed at language'])
   }
-  expect(faultsOf(() => tablesOf(null as never, 'vi'))).toEqual(['not-a-report'])
+  expect(faultsOf(() => tablesOf(null as never, 'vi'))).toEqual(['not-a-report at report'])
 })
 
 describe('Markdown', () => {
@@ -301,6 +301,6 @@ describe('CSV', () => {
     expect(faults('vi', { decimalMark: '=' })).toEqual(['not-allowed at decimalMark'])
     expect(faults('vi', null)).toEqual(['wrong-type at options'])
     expect(faults('fr', {})).toEqual(['not-allowed at language'])
-    expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['not-a-report'])
+    expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['not-a-report at report'])
   })
 })

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { unclearNames } from '../../src/foundation/unclear-name'
+import { faultText } from '../support/issues'
+
+const findingsOf = (...names: readonly string[]) =>
+  unclearNames(names.map((name, index) => [name, () => [index]])).map(faultText)
+
+describe('a name that may look like another', () => {
+  it('is reported at the first place where it is, and once', () => {
+    expect(findingsOf('Sở Y tế', 'Sở\u200B Y tế', 'Sở Y tế', 'Sở\u200B Y tế')).toEqual(['unclear-name at [1]'])
+  })
+
+  it('is not one that is written with the letters of one script', () => {
+    expect(findingsOf('Sở Y tế', 'Министерство', 'Υπουργείο', 'Bộ Nội vụ (2)')).toEqual([])
+  })
+})
