@@ -1,4 +1,4 @@
-const written = Symbol('markup')
+const written: unique symbol = Symbol('markup')
 
 /** Markup that {@link element} wrote. No data of JSON can pass for it: its one property has a symbol as its name. */
 export interface Markup {
