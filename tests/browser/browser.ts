@@ -18,7 +18,10 @@ export interface View {
 /** A page from a file on disk, and everything that it did beyond showing itself. */
 export interface OpenPage {
   readonly page: Page
-  /** Errors on the console, exceptions, dialogs, and requests for anything but the file. */
+  /**
+   * Errors on the console, exceptions, dialogs, calls of `window.hit`, other pages in its place or beside it, and
+   * requests for anything but the file.
+   */
   readonly faults: readonly string[]
   /** Milliseconds from the request to the end of loading. */
   readonly loaded: number
@@ -73,8 +76,14 @@ export async function withPage(
   })
   page.on('dialog', dialog => {
     faults.push(`dialog: ${dialog.message()}`)
-    void dialog.dismiss()
+    // A page that is gone took its dialog along.
+    dialog.dismiss().catch(() => undefined)
   })
+  page.on('popup', popup => faults.push(`popup: ${popup.url()}`))
+  page.on('framenavigated', frame => {
+    if (frame === page.mainFrame() && frame.url().split('#')[0] !== address) faults.push(`navigation: ${frame.url()}`)
+  })
+  await page.exposeFunction('hit', (payload: unknown) => faults.push(`hit: ${String(payload)}`))
   try {
     const start = performance.now()
     await page.goto(address, { waitUntil: 'load' })
