@@ -89,6 +89,21 @@ export function renderExplanation(explanation: Explanation, language: Language):
 const mostLevels = 200
 const mostFigures = 100_000
 
+/**
+ * Counts the figures of an explanation while it is made, so that one that refers to figures without end, or to the same
+ * ones again and again, is refused as it would be when it is read.
+ *
+ * @param path - The argument that says what is explained.
+ * @returns A function to call once for each figure, with how many figures are above it.
+ */
+export function countFigures(path: IssuePath): (depth: number) => void {
+  let count = 0
+  return depth => {
+    if (++count > mostFigures) throwIfAny([foundationIssue('explanation-too-long', path, { most: mostFigures })])
+    if (depth > mostLevels) throwIfAny([foundationIssue('explanation-too-deep', path, { most: mostLevels })])
+  }
+}
+
 /** One figure of a tree that is read, and how it is reached. */
 interface Place {
   readonly value: unknown

@@ -3,7 +3,7 @@ import type { Formula } from '../formulas/formula'
 import { formulaText } from '../formulas/render'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
-import type { Explanation } from '../foundation/explanation'
+import { countFigures, type Explanation } from '../foundation/explanation'
 import { formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
 import { Identifier } from '../foundation/identifier'
@@ -32,7 +32,8 @@ const optionShape = { unit: Identifier, indicator: Identifier, period: PeriodTex
  * @param indicators - The definitions.
  * @param options - The observations that were given to `computeIndicators`, and the unit, indicator and period asked for.
  * @returns A tree; `renderExplanation` writes it for people.
- * @throws An `EgovKpiError` when definitions or observations are wrong, or the indicator does not exist.
+ * @throws An `EgovKpiError` when definitions or observations are wrong, the indicator does not exist, or the figure is
+ * computed through more than 200 levels or from more than 100,000 figures.
  *
  * @example
  * ```ts
@@ -80,13 +81,16 @@ export function explainIndicator(indicators: readonly Indicator[], options: Expl
   }
   const { columns } = computeColumns(compiled, table)
   const row = table.unitIndex.get(options.unit) ?? -1
-  const explain = (index: number, period: PeriodText): Explanation => {
+  const names = Object.fromEntries(compiled.list.map(({ definition: { id, name } }) => [id, name]))
+  const count = countFigures(['indicator'])
+  const explain = (index: number, period: PeriodText, depth: number): Explanation => {
+    count(depth)
     const { definition } = compiled.list[index] as CompiledIndicator
     const figure = columns(index, period)?.[row]
     const inputs = table.column(index, period)?.[row] === undefined ? (figure?.inputs ?? []) : []
     const source = figure?.source ?? definition.source
     const isOfReferences = inputs.length > 0 && inputs.every(input => input.period === undefined)
-    const reason = isOfReferences ? formulaOf(definition, compiled.list) : countsOf(figure, definition)
+    const reason = isOfReferences ? formulaOf(definition, names) : countsOf(figure, definition)
     return {
       label: period === options.period ? definition.name : ofPeriod(definition.name, period),
       value:
@@ -102,12 +106,13 @@ export function explainIndicator(indicators: readonly Indicator[], options: Expl
               explain(
                 input.indicator === undefined ? index : (compiled.indexOf.get(input.indicator) ?? index),
                 input.period ?? period,
+                depth + 1,
               ),
             ),
           }),
     }
   }
-  return explain(asked, options.period)
+  return explain(asked, options.period, 0)
 }
 
 /** The name of a figure of another period than was asked for: one of the quarters that make a year. */
@@ -124,8 +129,7 @@ function countsOf(figure: Observation | undefined, { measure }: Indicator): Bili
   return inBoth('', (_, language) => `${write(numerator, language)} ÷ ${write(denominator, language)}${factor}`)
 }
 
-function formulaOf(definition: Indicator, list: readonly CompiledIndicator[]): Bilingual | null {
-  const names = Object.fromEntries(list.map(one => [one.definition.id, one.definition.name]))
+function formulaOf(definition: Indicator, names: Readonly<Record<string, LocalizedText>>): Bilingual | null {
   const written = (formula: Formula): Bilingual => inBoth('', (_, language) => formulaText(formula, language, names))
   if (definition.kind === 'derived') return written(definition.formula)
   if (definition.kind !== 'ratio') return null

@@ -1,18 +1,20 @@
 import * as z from 'zod'
+import { alteredIssues } from '../foundation/altered'
 import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { ExactText } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { Bilingual, LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
 import { parseStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
 import { ObservationParts } from '../observations/observation'
-import { reasonCodes, type Standing } from './standing'
+import type { Indicator } from './indicator'
+import { reasonCodes, type Standing, standingOf } from './standing'
 import { madeStandings, type Standings } from './standings'
-import { StatusThresholds } from './status'
+import { StatusThresholds, statusesOf } from './status'
 import { Target } from './target'
 
 const orNull = <T>(schema: z.ZodType<T>): z.ZodType<T | null> => z.union([z.null(), schema])
@@ -52,23 +54,58 @@ const Shape: z.ZodType<Standings> = z.strictObject({
   findings: z.array(Issue),
 })
 
-/** Reads standings that were given as an argument, unless they were made here. */
-export function requireStandings(given: Standings, path: IssuePath = ['standings']): Standings {
+/**
+ * Reads standings that were given as an argument, unless they were made here: each row must be what its own figure, target
+ * and baseline give by the definition of its indicator.
+ *
+ * @param indicators - The definitions; a row of an indicator that is not among them shows what it says.
+ */
+export function requireStandings(
+  given: Standings,
+  indicators: readonly Indicator[],
+  path: IssuePath = ['standings'],
+): Standings {
   if (madeStandings.has(given)) return given
   const standings = plainCopy(given, path) as Standings
   parseStructure(Shape, standings, path)
-  const allowed = standings.statuses.map(({ id }) => id)
-  throwIfAny(
-    standings.rows.flatMap(({ status }, row) =>
-      status === null || allowed.includes(status)
-        ? []
-        : foundationIssue(
-            'not-allowed',
-            [...path, 'rows', row, 'status'],
-            { allowed, nearest: undefined },
-            { actual: status },
-          ),
-    ),
-  )
+  const { rows, statuses, thresholds } = standings
+  const byId = new Map(indicators.map(one => [one.id, one]))
+  const issues = issueList(path)
+  issues.add(alteredIssues(statuses, statusesOf(thresholds), [...path, 'statuses']))
+  rows.forEach((row, index) => {
+    const definition = byId.get(row.indicator)
+    if (definition !== undefined) issues.add(rowIssues(row, definition, standings, [...path, 'rows', index]))
+  })
+  throwIfAny(issues.found())
   return standings
+}
+
+/**
+ * Where a row is not what its parts give. Some of what it was made from is not kept in it: the group of the unit, and how
+ * the indicators behind its own go on over time. A row that one of the possibilities gives is taken.
+ */
+function rowIssues(
+  row: Standing,
+  definition: Indicator,
+  { asOf, thresholds }: Standings,
+  path: IssuePath,
+): readonly Issue[] {
+  let fewest: readonly Issue[] | undefined
+  const isUncombined = row.reasons.some(({ code }) => code === 'does-not-combine')
+  for (const group of ['', ...Object.keys(row.target?.startsOn ?? {})]) {
+    for (const fromZero of [false, true]) {
+      for (const course of ['either', 'up', 'down'] as const) {
+        const computed = standingOf({ ...row, group, definition, isUncombined, fromZero, course, asOf, thresholds })
+        const issues = alteredIssues(withoutWords(row), withoutWords(computed), path)
+        if (issues.length === 0) return issues
+        if (fewest === undefined || issues.length < fewest.length) fewest = issues
+      }
+    }
+  }
+  return fewest ?? []
+}
+
+/** Another version of the library may say its reasons in other words. */
+function withoutWords({ reasons, ...row }: Standing): object {
+  return { ...row, reasons: reasons.map(({ of, code }) => ({ of, code })) }
 }

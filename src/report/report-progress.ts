@@ -68,8 +68,8 @@ const isOptions = formOf<ReportProgressOptions>(namesShape)
  * ```
  */
 export function reportProgress(given: Standings, options: ReportProgressOptions): readonly ReportChart[] {
-  const standings = requireStandings(given)
   requireOptions(isOptions, options)
+  const standings = requireStandings(given, options.indicators)
   const { rows, statuses } = standings
   const statusNames = new Map(statuses.map(({ id, name }) => [id, name]))
   const { indicators, names = {}, scopes = {} } = options

@@ -69,8 +69,8 @@ const isOptions = formOf<ReportStandingsOptions>({ ...namesShape, rounding: [fit
  * ```
  */
 export function reportStandings(given: Standings, options: ReportStandingsOptions): ReportTable {
-  const standings = requireStandings(given)
   requireOptions(isOptions, options)
+  const standings = requireStandings(given, options.indicators)
   const { indicators, names = {}, scopes = {}, rounding = { decimals: 2, mode: 'half-up' } } = options
   const { rows, thresholds, statuses } = standings
   const definitions = new Map(indicators.map(one => [one.id, one]))

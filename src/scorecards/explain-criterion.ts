@@ -1,5 +1,5 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
-import type { Explanation } from '../foundation/explanation'
+import { countFigures, type Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
 import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { subtractFractions, zero } from '../foundation/fraction'
@@ -184,7 +184,9 @@ function observedValue(
   observation: Observation,
   given: Pick<GivenValue, 'find' | 'called'>,
   above: ReadonlySet<Observation>,
+  count = countFigures(['unit']),
 ): Explanation {
+  count(above.size)
   const { value, absence, words, source } = observation
   const path = new Set([...above, observation])
   const parts = (observation.inputs ?? []).map((input): Explanation => {
@@ -192,7 +194,7 @@ function observedValue(
     const part = given.find?.(reference)
     if (part === undefined) return { label: observationLabel(reference, observation, given), value: notGiven }
     if (path.has(part)) return { label: observationLabel(part, observation, given), value: null }
-    return { ...observedValue(part, given, path), label: observationLabel(part, observation, given) }
+    return { ...observedValue(part, given, path, count), label: observationLabel(part, observation, given) }
   })
   const shown = value === null ? absent(absence, words) : shownFigure(value, observation)
   const isCounted = observation.denominator !== undefined && (value === null || typeof shown === 'string')

@@ -140,7 +140,9 @@ export function requireSummary(given: TaskSummary, path: IssuePath = ['summary']
     if (part === undefined) parts.set(keyOf(status, by), [status])
     else part.push(status)
   }
+  const keys = { given: rows.map(({ key }) => key).toSorted(), counted: [...parts.keys()].toSorted() }
   throwIfAny([
+    ...alteredIssues(keys.given, keys.counted, [...path, 'rows']),
     ...rows.flatMap((row, index) =>
       alteredIssues(figuresOf(row), figuresOf(tallyOf(parts.get(row.key) ?? [])), [...path, 'rows', index]),
     ),
