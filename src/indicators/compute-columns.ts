@@ -63,9 +63,20 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     }
     const before = ofPeriod[indicator]
     if (before !== undefined) return before ?? undefined
-    const column = computed(list[indicator] as CompiledIndicator, indicator, period)
-    ofPeriod[indicator] = column ?? null
-    return column
+    // What it is computed from comes first, so that no chain of formulas is too long for the stack.
+    const rest = [indicator]
+    for (let place = rest.at(-1); place !== undefined; place = rest.at(-1)) {
+      const { definition, inputs } = list[place] as CompiledIndicator
+      const isOfInputs = definition.kind === 'derived' || definition.kind === 'ratio'
+      const open = isOfInputs && ofPeriod[place] === undefined ? inputs.filter(one => ofPeriod[one] === undefined) : []
+      for (const one of open) rest.push(one)
+      if (open.length > 0) continue
+      rest.pop()
+      if (ofPeriod[place] === undefined) {
+        ofPeriod[place] = computed(list[place] as CompiledIndicator, place, period) ?? null
+      }
+    }
+    return ofPeriod[indicator] ?? undefined
   }
 
   const computed = (compiled: CompiledIndicator, indicator: number, period: string): Column | undefined => {

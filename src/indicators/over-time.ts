@@ -1,6 +1,7 @@
 import type { Formula } from '../formulas/formula'
 import { factorOf } from '../formulas/measure'
 import type { OverTime } from '../observations/combination'
+import { inputsOf } from './compile-indicators'
 import type { Indicator } from './indicator'
 
 /** How the figures of an indicator combine over time. */
@@ -28,27 +29,38 @@ export function overTimeOf(definition: Indicator, byId: ReadonlyMap<string, Indi
 
 /** Whether an indicator begins at zero when its period begins: a flow, a running total, or what is added up of such. */
 export function startsAtZero(definition: Indicator, byId: ReadonlyMap<string, Indicator>): boolean {
+  // A set is gone through to its end while it grows: each of those that it is added up of is looked at once.
+  const addends = new Set([definition])
+  for (const one of addends) {
+    if (!isFlow(one)) return false
+    for (const id of inputsOf(one)) {
+      const input = byId.get(id)
+      if (input === undefined) return false
+      addends.add(input)
+    }
+  }
+  return true
+}
+
+/** Whether an indicator begins at zero if what it is computed from does. */
+function isFlow(definition: Indicator): boolean {
   switch (definition.kind) {
     case 'simple':
       return definition.additivity.periods === 'sum'
-    case 'cumulative': {
-      const of = byId.get(definition.of)
-      return definition.since === 'start-of-year' && of !== undefined && startsAtZero(of, byId)
-    }
+    case 'cumulative':
+      return definition.since === 'start-of-year'
     case 'ratio':
       return false
     case 'derived':
-      return isSumOfFlows(definition.formula, byId)
+      return isAddedUp(definition.formula)
   }
 }
 
-function isSumOfFlows(formula: Formula, byId: ReadonlyMap<string, Indicator>): boolean {
-  if (formula.kind === 'reference') {
-    const definition = byId.get(formula.to)
-    return definition !== undefined && startsAtZero(definition, byId)
-  }
-  if (formula.kind !== 'sum' && formula.kind !== 'difference') return false
-  return formula.of.every((part: Formula) => isSumOfFlows(part, byId))
+function isAddedUp(formula: Formula): boolean {
+  if (formula.kind === 'reference') return true
+  return (
+    (formula.kind === 'sum' || formula.kind === 'difference') && formula.of.every((part: Formula) => isAddedUp(part))
+  )
 }
 
 /**

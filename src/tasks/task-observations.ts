@@ -1,40 +1,9 @@
-import * as z from 'zod'
-import { CivilDate } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
-import { ExactNumber } from '../foundation/exact'
-import { Identifier } from '../foundation/identifier'
-import { PeriodText } from '../foundation/period'
-import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import type { CompletionRate } from './completion-rates'
+import { requireSummary } from './require-summary'
 import type { TaskSummary, TaskSummaryRow } from './summarize'
 import { taskIssue } from './wording'
-
-const count = z.int().min(0)
-const rate = z.object({
-  id: Identifier,
-  value: z.union([z.null(), ExactNumber]),
-  absence: z.exactOptional(z.enum(['zero-denominator', 'no-data'])),
-  numerator: count,
-  denominator: count,
-})
-
-/** What of a summary becomes observations; it may come back from an archive. */
-const ObservedSummary: z.ZodType<Pick<TaskSummary, 'by'>> = z.object({
-  by: z.enum(['lead', 'group', 'plan', 'stage']),
-  period: PeriodText,
-  asOf: CivilDate,
-  rows: z.array(
-    z.object({
-      key: Identifier,
-      obligations: count,
-      states: z.object({ completed: count }),
-      times: z.object({ 'on-time': count, late: count, overdue: count }),
-      evidence: z.object({ 'no-report': count }),
-      rates: z.object({ completed: rate, completedOfDue: rate, completedOnTime: rate }),
-    }),
-  ),
-})
 
 /**
  * Turns a summary into observations, which criteria and indicators read.
@@ -46,7 +15,7 @@ const ObservedSummary: z.ZodType<Pick<TaskSummary, 'by'>> = z.object({
  *
  * @param summary - A summary by `lead` or by `group`.
  * @returns Observations of the period of the summary, as of its day.
- * @throws An `EgovKpiError` when the summary is by plan or by stage, which are no agencies.
+ * @throws An `EgovKpiError` when the summary is by plan or by stage, which are no agencies, or was altered.
  *
  * @example
  * ```ts
@@ -79,16 +48,16 @@ const ObservedSummary: z.ZodType<Pick<TaskSummary, 'by'>> = z.object({
  * ```
  */
 export function taskObservations(summary: TaskSummary): readonly Observation[] {
-  const { by } = parseStructure(ObservedSummary, summary, ['summary'])
+  const { by, rows, period, asOf } = requireSummary(summary)
   if (by === 'plan' || by === 'stage') {
     throw new EgovKpiError([taskIssue('observations-of-units-only', ['summary', 'by'], { by })])
   }
-  return summary.rows.flatMap(row => [...countsOf(row, summary), ...ratesOf(row, summary)])
+  return rows.flatMap(row => [...countsOf(row, { period, asOf }), ...ratesOf(row, { period, asOf })])
 }
 
 function countsOf(
   { key, obligations, states, times, evidence }: TaskSummaryRow,
-  { period, asOf }: TaskSummary,
+  { period, asOf }: Pick<TaskSummary, 'period' | 'asOf'>,
 ): readonly Observation[] {
   const counts = {
     'tasks-owed': obligations,
@@ -108,7 +77,10 @@ function countsOf(
   }))
 }
 
-function ratesOf({ key, rates }: TaskSummaryRow, { period, asOf }: TaskSummary): readonly Observation[] {
+function ratesOf(
+  { key, rates }: TaskSummaryRow,
+  { period, asOf }: Pick<TaskSummary, 'period' | 'asOf'>,
+): readonly Observation[] {
   return [rates.completed, rates.completedOfDue, rates.completedOnTime].map(
     ({ id, value, absence, numerator, denominator }: CompletionRate): Observation => ({
       unit: key,

@@ -1,0 +1,266 @@
+import {
+  addDays,
+  computeIndicators,
+  defineIndicators,
+  evaluate,
+  explain,
+  explainIndicator,
+  type Indicator,
+  parseScorecard,
+  rank,
+  type Standings,
+  standings,
+  summarizeTasks,
+  type TaskSummary,
+  taskObservations,
+  vietnamCivilService,
+} from 'egov-kpi'
+import { renderCsv, reportProgress, reportStandings, reportTasks } from 'egov-kpi/report'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, issuesOf } from '../support/issues'
+
+const units = {
+  groups: [{ id: 'sở', name: 'Sở' }],
+  units: ['a', 'b'].map(id => ({ id, name: `Sở ${id}`, group: 'sở' })),
+}
+
+/** Parsed JSON, to be changed anywhere. */
+interface Plain {
+  [key: string]: Plain & Plain[]
+}
+
+/** What JSON gives for a result, with one thing changed. */
+function changed<T>(result: T, change: (plain: Plain) => void): T {
+  const plain = JSON.parse(JSON.stringify(result))
+  change(plain)
+  return plain
+}
+
+describe('standings that come back from a file', () => {
+  const measure = { kind: 'percent' } as const
+  const indicators = defineIndicators([
+    {
+      id: 'online',
+      kind: 'simple',
+      name: 'Trực tuyến',
+      measure,
+      direction: 'higher',
+      additivity: { units: 'ratio', periods: 'ratio' },
+    },
+    {
+      id: 'late',
+      kind: 'simple',
+      name: 'Trễ hạn',
+      measure: { kind: 'count', of: 'hồ sơ' },
+      direction: 'lower',
+      additivity: { units: 'sum', periods: 'sum' },
+    },
+  ])
+  const place = { period: '2022', status: 'final' } as const
+  const made = standings(indicators, {
+    observations: [
+      { ...place, unit: 'a', indicator: 'online', value: '70' },
+      { ...place, unit: 'b', indicator: 'online', value: '50.66' },
+      { unit: 'a', indicator: 'late', period: '2022-Q1', value: 3, status: 'final' },
+    ],
+    targets: [
+      { indicator: 'online', scope: 'city', kind: 'baseline', period: '2021', comparator: 'exactly', value: 40 },
+      {
+        indicator: 'online',
+        scope: 'city',
+        kind: 'target',
+        period: '2022',
+        comparator: 'at-least',
+        value: 65,
+        startsOn: { sở: '2022-02-01' },
+      },
+      { indicator: 'late', scope: 'city', kind: 'target', period: '2022', comparator: 'at-most', value: 5 },
+    ],
+    units,
+    asOf: addDays('2022-12-30', 1),
+  })
+  const shown = (given: Standings) => renderCsv(reportStandings(given, { indicators }), 'vi')
+
+  it('give the same table and the same charts byte for byte', () => {
+    const back = changed(made, () => undefined)
+    expect(shown(back)).toBe(shown(made))
+    expect(JSON.stringify(reportProgress(back, { indicators }))).toBe(
+      JSON.stringify(reportProgress(made, { indicators })),
+    )
+  })
+
+  it.each<[string, (plain: Plain) => void, string]>([
+    ['a verdict', plain => Object.assign(plain.rows[0], { met: false }), 'standings.rows[0].met'],
+    ['a status', plain => Object.assign(plain.rows[2], { status: 'achieved' }), 'standings.rows[2].status'],
+    ['an attainment', plain => Object.assign(plain.rows[0], { attainment: '100' }), 'standings.rows[0].attainment'],
+    ['a progress', plain => Object.assign(plain.rows[0], { progress: '100' }), 'standings.rows[0].progress'],
+    ['a gap', plain => Object.assign(plain.rows[2], { gap: '0' }), 'standings.rows[2].gap'],
+    ['a difference', plain => Object.assign(plain.rows[2], { difference: '0' }), 'standings.rows[2].difference'],
+    ['a figure', plain => Object.assign(plain.rows[2].observation, { value: '80' }), 'standings.rows[2].met'],
+    ['a target', plain => Object.assign(plain.rows[2].target, { value: 10 }), 'standings.rows[2].met'],
+    ['a baseline', plain => Object.assign(plain.rows[0].baseline, { value: 0 }), 'standings.rows[0].progress'],
+    ['what is missing', plain => Object.assign(plain.rows[0], { missing: ['2022-Q4'] }), 'standings.rows[0].met'],
+    ['a reason', plain => plain.rows[0].reasons.push({ ...plain.rows[1].reasons[0] }), 'standings.rows[0].reasons'],
+    ['the day', plain => Object.assign(plain, { asOf: '2022-11-30' }), 'standings.rows[0].status'],
+    [
+      'the name of a status',
+      plain => Object.assign(plain.statuses[2], { name: plain.statuses[0].name }),
+      'standings.statuses[2].name.vi',
+    ],
+  ])('refuses another %s', (_, change, where) => {
+    const faults = faultsOf(() => shown(changed(made, change)))
+    expect(faults).toContain(`not-as-computed at ${where}`)
+  })
+})
+
+describe('a summary of tasks that comes back from a file', () => {
+  const task = (id: string, unit: string, more: object = {}) => ({ id, title: `Việc ${id}`, lead: [{ unit }], ...more })
+  const stages = [{ id: 'completion', deadline: 'Trước 15/4/2022' }]
+  const plan = {
+    id: 'plan',
+    document: { number: '76/KH-UBND' },
+    date: '2022-04-01',
+    period: '2022',
+    tasks: [
+      task('t1', 'a', { stages, events: [{ kind: 'completed', unit: 'a', date: '2022-04-14' }] }),
+      task('t2', 'b', { stages }),
+    ],
+  } as const
+  const made = summarizeTasks(plan as never, { units, asOf: '2022-06-30', calendar: vietnamCivilService(), by: 'lead' })
+  const takers: readonly [string, (given: TaskSummary) => unknown][] = [
+    ['taskObservations', taskObservations],
+    ['reportTasks', given => reportTasks(given)],
+  ]
+
+  it.each(takers)('gives the same byte for byte in %s', (_, take) => {
+    expect(JSON.stringify(take(changed(made, () => undefined)))).toBe(JSON.stringify(take(made)))
+  })
+
+  const changes: readonly [string, (plain: Plain) => void, string][] = [
+    [
+      'a count',
+      plain => Object.assign(plain.rows[1].times, { overdue: 0 }),
+      'not-as-computed at summary.rows[1].times.overdue',
+    ],
+    [
+      'a rate',
+      plain => Object.assign(plain.rows[1].rates.completed, { value: '100' }),
+      'not-as-computed at summary.rows[1].rates.completed.value',
+    ],
+    ['a unit', plain => Object.assign(plain.rows[1], { key: 'c' }), 'not-as-computed at summary.rows[1]'],
+    ['a row left out', plain => plain.rows.splice(1, 1), 'not-as-computed at summary.rows'],
+    ['a row twice', plain => plain.rows.push(plain.rows[0]), 'not-as-computed at summary.rows'],
+    [
+      'a state',
+      plain => Object.assign(plain.obligations[1], { state: 'completed' }),
+      'not-as-computed at summary.total.states.completed',
+    ],
+    [
+      'a total',
+      plain => Object.assign(plain.total, { obligations: 3 }),
+      'not-as-computed at summary.total.obligations',
+    ],
+  ]
+  it.each(takers.flatMap(([name, take]) => changes.map(change => [name, ...change, take] as const)))(
+    '%s refuses %s',
+    (_, __, change, fault, take) => {
+      expect(faultsOf(() => take(changed(made, change)))).toContain(fault)
+    },
+  )
+})
+
+describe('an explanation of figures that refer to each other', () => {
+  const measure = { kind: 'count', of: 'hồ sơ' } as const
+  const reference = (index: number) => ({ kind: 'reference', to: `i${index}` }) as const
+  /** Each is the sum of two before it: the one before, and another. */
+  const chain = (count: number, other: (index: number) => number): readonly Indicator[] => [
+    {
+      id: 'i0',
+      kind: 'simple',
+      name: 'Số 0',
+      measure,
+      direction: 'higher',
+      additivity: { units: 'sum', periods: 'sum' },
+    },
+    ...Array.from({ length: count }, (_, index): Indicator => {
+      const formula = { kind: 'sum', of: [reference(index), reference(other(index))] } as const
+      return { id: `i${index + 1}`, kind: 'derived', name: `Số ${index + 1}`, measure, direction: 'higher', formula }
+    }),
+  ]
+  const observations = [{ unit: 'a', indicator: 'i0', period: '2022', value: 1, status: 'final' }] as const
+  const why = (indicators: readonly Indicator[], indicator: string) => () =>
+    explainIndicator(indicators, { observations, unit: 'a', indicator, period: '2022' })
+
+  it('ends with an issue if they are 5,000 deep, and with an answer if they are 150 deep', () => {
+    expect(
+      faultsOf(
+        why(
+          chain(5_000, () => 0),
+          'i5000',
+        ),
+      ),
+    ).toEqual(['explanation-too-deep at indicator'])
+    expect(
+      why(
+        chain(150, () => 0),
+        'i150',
+      )().value,
+    ).toBe('151')
+  })
+
+  it('ends with an issue if they share their parts 60 times over', () => {
+    expect(
+      faultsOf(
+        why(
+          chain(60, index => Math.max(0, index - 1)),
+          'i60',
+        ),
+      ),
+    ).toEqual(['explanation-too-long at indicator'])
+  })
+
+  it('stands in the way of no figure and no standing, however the definitions are ordered', () => {
+    const indicators = chain(60, index => Math.max(0, index - 1))
+    const { rows } = standings(indicators, { observations, targets: [], units, asOf: '2022-12-31' })
+    // 1 + 1 = 2, 2 + 1 = 3, 3 + 2 = 5: the last is the 62nd of the numbers of Fibonacci.
+    expect(rows[60]?.observation?.value).toBe('4052739537881')
+    const deep = chain(5_000, () => 0).toReversed()
+    const computed = computeIndicators(deep, { observations, periods: ['2022'] }).observations
+    expect(computed.find(({ indicator }) => indicator === 'i5000')?.value).toBe('5001')
+  })
+
+  const scorecard = parseScorecard({
+    id: 's',
+    title: 'T',
+    scale: 10,
+    rounding: { leaf: 'exact', total: 'exact' },
+    criteria: [{ id: 'seen', max: 10, indicator: 'n0', rule: { kind: 'linear', from: 0, to: 100 } }],
+  })
+  const observed = (count: number, inputsOf: (index: number) => readonly string[]) =>
+    Array.from({ length: count }, (_, index) => ({
+      unit: 'a',
+      indicator: `n${index}`,
+      period: '2022',
+      value: '50',
+      status: 'final',
+      ...(index === count - 1 ? {} : { inputs: inputsOf(index).map(indicator => ({ indicator })) }),
+    }))
+  const explained = (figures: readonly object[]) => () => {
+    const options = {
+      units,
+      assessments: [],
+      observations: figures,
+      period: '2022',
+      asOf: '2022-12-31',
+      missing: 'not-scored',
+    }
+    return explain(rank(evaluate(scorecard, options as never)), 'a')
+  }
+
+  it('of a criterion ends with an issue as well, and with an answer where the chain is short', () => {
+    expect(faultsOf(explained(observed(5_000, index => [`n${index + 1}`])))).toEqual(['explanation-too-deep at unit'])
+    const twice = observed(60, index => [`n${index + 1}`, `n${Math.min(59, index + 2)}`])
+    expect(issuesOf(explained(twice)).map(({ code }) => code)).toEqual(['explanation-too-long'])
+    expect(explained(observed(150, index => [`n${index + 1}`]))().score).toBe('5')
+  })
+})
