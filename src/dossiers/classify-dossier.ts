@@ -157,7 +157,10 @@ function classification(
   const { excuse, ended } = dossier
   const units = (dossier.steps ?? []).map(({ unit }) => unit)
   const isLate = (one: DossierState): boolean => one === 'resolved-late' || one === 'pending-overdue'
-  const beyond = dossierIssue('due-beyond-coverage', [], { count: 1, calendar, to }, { severity: 'info' })
+  const beyond =
+    found?.kind === 'beyond'
+      ? [dossierIssue('due-beyond-coverage', [], { count: 1, calendar, to }, { severity: 'info' })]
+      : []
   return {
     id: dossier.id,
     state,
@@ -187,7 +190,7 @@ function classification(
     asOf,
     policy,
     explanation: explainJudgement(dossier, judged, steps, asOf),
-    findings: named(dossier, [...findings, ...(found?.kind === 'beyond' ? [beyond] : [])]),
+    findings: named(dossier, [...findings, ...beyond]),
   }
 }
 

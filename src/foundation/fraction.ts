@@ -30,9 +30,12 @@ export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'abov
   throw new EgovKpiError([foundationIssue('not-a-fraction', path, { text: quote(fraction) }, { actual: fraction })])
 }
 
+// Made once: sums are made by the million.
+const paths: { readonly a: IssuePath; readonly b: IssuePath } = { a: ['a'], b: ['b'] }
+
 function requireTwo(a: Fraction, b: Fraction): void {
-  requireFraction(a, ['a'])
-  requireFraction(b, ['b'])
+  requireFraction(a, paths.a)
+  requireFraction(b, paths.b)
 }
 
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -83,13 +83,25 @@ export function readProperties<T extends object>(
   for (const key of known as (keyof T & string)[]) {
     const schema = shape[key] as z.ZodType<T[typeof key]>
     const given = (input as T)[key]
-    if (given === undefined && schema.safeParse(undefined).success) continue
+    if (given === undefined && isOptional(schema)) continue
     const read =
       given === undefined ? { issues: [missing([...path, key])] } : readStructure(schema, given, [...path, key])
     if (read.issues !== undefined) issues.add(read.issues)
     else value[key] = read.value
   }
   return { value, issues: issues.found() }
+}
+
+const optional = /* @__PURE__ */ new WeakMap<z.ZodType, boolean>()
+
+/** Whether a property may be left out; asked of each schema once, since options are read at every call. */
+function isOptional(schema: z.ZodType): boolean {
+  let found = optional.get(schema)
+  if (found === undefined) {
+    found = schema.safeParse(undefined).success
+    optional.set(schema, found)
+  }
+  return found
 }
 
 /** Adds an issue of our own to a zod check; its path is taken from where the check stands. */

@@ -121,20 +121,20 @@ export const foundationWording = {
     given: string
     computed: string
   }): Bilingual => ({
-    vi: `${unit === undefined ? '' : `Đơn vị "${unit}": `}kết quả ghi ${given}, nhưng tính lại từ số liệu và quy tắc đi kèm thì được ${computed}. Hãy dùng kết quả chưa bị sửa, hoặc tính lại.`,
-    en: `${unit === undefined ? '' : `The unit "${unit}": `}the result says ${given}, but the data and the rules kept with it give ${computed}. Use the result as it was made, or compute it again.`,
+    vi: `${unit === undefined ? '' : `Đơn vị "${unit}": `}kết quả ghi ${given}, nhưng tính lại từ số liệu và quy tắc đi kèm thì được ${computed}. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.`,
+    en: `${unit === undefined ? '' : `The unit "${unit}": `}the result says ${given}, but the data and the rules kept with it give ${computed}. Use the original result, or compute it again from the data.`,
   }),
   'explanation-too-deep': ({ most }: { most: number }): Bilingual => ({
-    vi: `Phần giải thích lồng nhau quá ${most} cấp, hoặc chứa chính nó.`,
-    en: `The explanation is nested deeper than ${most} levels, or contains itself.`,
+    vi: `Phần giải thích lồng nhau quá ${most} cấp, hoặc chứa chính nó; hãy giải thích một số liệu thành phần.`,
+    en: `The explanation is nested deeper than ${most} levels, or contains itself; explain one of the figures that it is computed from.`,
   }),
   'explanation-too-long': ({ most }: { most: number }): Bilingual => ({
-    vi: `Phần giải thích có hơn ${most} số liệu.`,
-    en: `The explanation has more than ${most} figures.`,
+    vi: `Phần giải thích có hơn ${most} số liệu; hãy giải thích một số liệu thành phần.`,
+    en: `The explanation has more than ${most} figures; explain one of the figures that it is computed from.`,
   }),
   'not-an-explanation': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không phải là phần giải thích: cần "label", và "value" là số, chữ hoặc null.`,
-    en: `${text} is no explanation: expected a "label", and a "value" that is a number, words or null.`,
+    en: `${text} is not an explanation: expected a "label", and a "value" that is a number, words or null.`,
   }),
   'not-an-identifier': ({ text }: { text: string }): Bilingual => ({
     vi: `${text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự vô hình hay khoảng trắng đặc biệt và phải ở dạng chuẩn Unicode NFC.`,
