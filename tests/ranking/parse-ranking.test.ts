@@ -96,8 +96,8 @@ it('movement and places of altered rankings are refused, and never NaN', () => {
 it('names the unit and both values in both languages', () => {
   const altered = changed(plain => Object.assign(plain.entries[0] as object, { rank: 2 }))
   expect(issuesOf(() => parseRanking(altered))[0]?.message).toEqual({
-    vi: 'Đơn vị "hue": kết quả ghi 2, nhưng tính lại từ số liệu và quy tắc đi kèm thì được 1. Hãy dùng kết quả chưa bị sửa, hoặc tính lại.',
-    en: 'The unit "hue": the result says 2, but the data and the rules kept with it give 1. Use the result as it was made, or compute it again.',
+    vi: 'Đơn vị "hue": kết quả ghi 2, nhưng tính lại từ số liệu và quy tắc đi kèm thì được 1. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.',
+    en: 'The unit "hue": the result says 2, but the data and the rules kept with it give 1. Use the original result, or compute it again from the data.',
   })
 })
 
