@@ -26,7 +26,23 @@ const units = {
 
 /** Parsed JSON, to be changed anywhere. */
 interface Plain {
-  [key: string]: Plain & Plain[]
+  readonly 0: Plain
+  readonly 1: Plain
+  readonly 2: Plain
+  readonly rows: Plain
+  readonly reasons: Plain
+  readonly observation: Plain
+  readonly target: Plain
+  readonly baseline: Plain
+  readonly statuses: Plain
+  readonly name: Plain
+  readonly times: Plain
+  readonly rates: Plain
+  readonly completed: Plain
+  readonly obligations: Plain
+  readonly total: Plain
+  readonly push: (one: object) => unknown
+  readonly splice: (from: number, count: number) => unknown
 }
 
 /** What JSON gives for a result, with one thing changed. */
