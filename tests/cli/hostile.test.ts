@@ -147,8 +147,11 @@ describe('a ranking before that `rank` did not write so', () => {
       writeFileSync(at('p.json'), typeof changed === 'string' ? changed : JSON.stringify(changed))
       const told = await refused(['rank', '--config', config, '--previous', at('p.json')])
       expect([what, told.split('\n').length, told]).toEqual([what, 2, expect.stringMatching(/^Lỗi: "p\.json"[,:] /)])
-      expect(told.length).toBeLessThan(400)
+      expect(told.length).toBeLessThan(500)
     }
+    // The name of the unit, and not its id.
+    writeFileSync(at('p.json'), JSON.stringify(changes['a rank below 1']?.(made)))
+    expect(await refused(['rank', '--config', config, '--previous', at('p.json')])).toContain('Đơn vị "Sở ')
   })
 })
 
