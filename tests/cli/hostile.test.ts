@@ -228,8 +228,8 @@ describe('a command line', () => {
     expect((await refused(['check', long])).length).toBeLessThan(400)
   })
 
-  it('of 100,000 arguments is read in time that grows with them', async () => {
-    const many = Array.from({ length: 100_000 }, (_, index) => `none-${index}.csv`)
+  it('of 30,000 arguments is read in time that grows with them', async () => {
+    const many = Array.from({ length: 30_000 }, (_, index) => `none-${index}.csv`)
     const start = process.cpuUsage()
     await refused(['init', ...many])
     await refused(['rank', ...many.map(name => `--${name}`)])
