@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { readObservations, readScorecard } from '../exchange/index'
+import { readJson, readObservations, readScorecard } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
@@ -43,12 +43,16 @@ export async function judge(run: CommandRun): Promise<Judged> {
   const inputs = inputsOf(run)
   const { options } = inputs
   const bands = await loadJson(inputs, 'bands', json => parseStructure(z.array(Band).min(1), json))
-  const previous = await loadJson(inputs, 'previous', parseRanking)
+  const given = await loadUnits(inputs)
+  const previous = await inputs.read('previous', async files => {
+    const { findings, ...read } = await readJson(files, parseRanking)
+    return { ...read, findings: nameFindings(findings, given === undefined ? {} : namesOf({ units: given })) }
+  })
   // They say how figures of quarters make one of the year.
   const indicators = await loadJson(inputs, 'indicators', parseIndicators)
   const { scorecard, units } = inputs.whole({
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
-    units: await loadUnits(inputs),
+    units: given,
   })
   const common = {
     asOf: settings.text('as-of') as string,

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync, rmSync, type Stats } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  type Stats,
+} from 'node:fs'
 import {
   access,
   mkdir,
@@ -29,12 +39,34 @@ export function nodeIo(process: NodeJS.Process): CommandIo {
     tell: text => void stderr.write(text),
     isTerminal: { output: stdout.isTTY === true, error: stderr.isTTY === true },
     columns: stdout.isTTY ? stdout.columns : stderr.isTTY ? stderr.columns : undefined,
-    readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : readFile(path)),
-    openFile: path => (path === '-' ? openInput() : openPath(path)),
+    readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : readFile(onDisk(path))),
+    openFile: path => (path === '-' ? openInput() : openPath(onDisk(path))),
     stageFile: file => stageFile(file, unfinished),
-    placeOf: path => targetOf(path).catch(() => resolve(path)),
+    placeOf: path => targetOf(onDisk(path)).catch(() => resolve(path)),
     namesIn: path => readdir(path).catch(ifMissing),
     makeFolder,
+  }
+}
+
+/**
+ * The path of a file as the disk has it: files from a Mac have the marks of a name apart from their letters, which nobody
+ * can type into settings. Only a path that leads nowhere is looked for, and only what one entry of a folder fits is taken.
+ */
+function onDisk(path: string): string {
+  const name = basename(path).normalize('NFC')
+  if (path.normalize('NFC') === path.normalize('NFD') || existsSync(path)) return path
+  const folder = onDisk(dirname(path))
+  if (!existsSync(folder)) return path
+  const [found, ...others] = entriesOf(folder).filter(one => one.normalize('NFC') === name)
+  return found === undefined || others.length > 0 ? path : join(folder, found)
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // What the system has against it is said when the file is opened.
+    return []
   }
 }
 

@@ -102,33 +102,44 @@ export type OptionName =
   | 'help'
   | 'version'
 
+/** The workbooks that are read. */
+const workbooks = 'XLSX, XLSM, XLSB, XLS, ODS'
+
 /** All options, by name, in the order in which the help tells them. */
 export const options: Readonly<Record<OptionName, Option>> = {
-  scorecard: file('bộ tiêu chí: JSON hoặc XLSX', 'the scorecard: JSON or XLSX'),
-  units: file('đơn vị và nhóm: XLSX, JSON, hoặc nhiều tệp CSV', 'units and groups: XLSX, JSON, or several CSV files', {
-    isRepeated: true,
-  }),
-  assessments: file(
-    'kết quả đánh giá: XLSX, CSV, JSON, hoặc phiếu đã điền',
-    'assessments: XLSX, CSV, JSON, or forms filled in',
+  scorecard: file(`bộ tiêu chí: JSON, ${workbooks}`, `the scorecard: JSON, ${workbooks}`),
+  units: file(
+    `đơn vị và nhóm: ${workbooks}, JSON, hoặc nhiều tệp CSV`,
+    `units and groups: ${workbooks}, JSON, or several CSV files`,
     {
       isRepeated: true,
     },
   ),
-  observations: file('số liệu của các chỉ tiêu: XLSX, CSV, JSON', 'figures of indicators: XLSX, CSV, JSON', {
-    isRepeated: true,
-  }),
+  assessments: file(
+    `kết quả đánh giá: ${workbooks}, CSV, JSON, hoặc phiếu đã điền`,
+    `assessments: ${workbooks}, CSV, JSON, or forms filled in`,
+    {
+      isRepeated: true,
+    },
+  ),
+  observations: file(
+    `số liệu của các chỉ tiêu: ${workbooks}, CSV, JSON`,
+    `figures of indicators: ${workbooks}, CSV, JSON`,
+    {
+      isRepeated: true,
+    },
+  ),
   dossiers: file(
-    'hồ sơ: CSV (đọc dần, không giới hạn số dòng), XLSX, JSON',
-    'dossiers: CSV (read as a stream), XLSX, JSON',
+    `hồ sơ: CSV (đọc dần, không giới hạn số dòng), ${workbooks}, JSON`,
+    `dossiers: CSV (read as a stream), ${workbooks}, JSON`,
     { isRepeated: true },
   ),
   procedures: file('thủ tục hành chính: JSON', 'administrative procedures: JSON', {
     isRepeated: true,
   }),
   plan: file(
-    'kế hoạch và nhiệm vụ: XLSX, JSON, hoặc nhiều tệp CSV',
-    'the plan and its tasks: XLSX, JSON, or several CSV files',
+    `kế hoạch và nhiệm vụ: ${workbooks}, JSON, hoặc nhiều tệp CSV`,
+    `the plan and its tasks: ${workbooks}, JSON, or several CSV files`,
     {
       isRepeated: true,
     },

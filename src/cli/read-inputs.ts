@@ -1,14 +1,14 @@
 import { basename, resolve } from 'node:path'
 import { type FileOptions, type GivenFile, type Reading, type ReadOptions, recognize } from '../exchange/index'
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
+import { cut, type Issue } from '../foundation/issue'
 import type { CommandRun } from './command'
 import { readFault } from './file-faults'
 import { fileOptionsOf } from './input-settings'
 import type { CommandIo } from './io'
 import { type OptionName, separators } from './options'
 import { defined } from './settings'
-import { cliIssue } from './wording'
+import { cliIssue, longestName, mostNamed } from './wording'
 
 /** The inputs of one run, as they are read: all that is wrong with any of them is said at once. */
 export interface Inputs {
@@ -106,7 +106,8 @@ export function inputsOf(run: CommandRun): Inputs {
 export function ofFile(issue: Issue, files: readonly { readonly name: string }[]): Issue {
   if (issue.place !== undefined || files.length === 0) return issue
   const { message } = issue
-  const file = files.map(({ name }) => name).join(', ')
+  const named = files.slice(0, mostNamed).map(({ name }) => cut(name, longestName))
+  const file = [...named, ...(files.length > named.length ? ['…'] : [])].join(', ')
   const place = { file, words: { vi: file, en: file } }
   return { ...issue, place, message: { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` } }
 }

@@ -12,12 +12,18 @@ const perhaps = (nearest: readonly string[] = []): Bilingual =>
     ? { vi: '', en: '' }
     : { vi: ` Có phải là ${nearest.join(', ')}?`, en: ` Did you mean ${nearest.join(', ')}?` }
 
-const longestName = 240
+/** How much of the path or the name of a file a sentence says. */
+export const longestName = 240
 
-/** The path of a file in quotation marks, as it is typed; of one longer than any that people give, its two ends. */
-function fileName(path: string): string {
+/** The path of a file; of one longer than any that people give, its two ends. */
+export function shortPath(path: string): string {
   const half = longestName / 2
-  return `"${path.length <= longestName ? path : `${path.slice(0, half)}…${path.slice(-half)}`}"`
+  return path.length <= longestName ? path : `${path.slice(0, half)}…${path.slice(-half)}`
+}
+
+/** The path of a file in quotation marks, as it is typed. */
+function fileName(path: string): string {
+  return `"${shortPath(path)}"`
 }
 
 /** For how many unknown words the nearest known ones are looked for. */

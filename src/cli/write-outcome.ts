@@ -8,7 +8,7 @@ import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportS
 import type { Outcome } from './command'
 import { writeFault } from './file-faults'
 import type { CommandIo, FileToWrite, StagedFile } from './io'
-import { cliIssue } from './wording'
+import { cliIssue, shortPath } from './wording'
 
 /** The extensions that are written. */
 export const extensions: readonly string[] = ['.html', '.md', '.csv', '.xlsx', '.json']
@@ -86,7 +86,7 @@ async function at<T>(path: string, act: () => Promise<T>): Promise<T> {
 
 /** Says which files were written. */
 export function tellWritten(io: CommandIo, paths: readonly string[], language: Language): void {
-  for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${printable(path)}\n`)
+  for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${printable(shortPath(path))}\n`)
 }
 
 const blank: Report = { title: '–', blocks: [] }

@@ -111,15 +111,21 @@ export function comparable(text: string): string {
 }
 
 /** Whether a heading names one of several, in either language or as "Vietnamese / English" in one. */
-export function isNamed({ vi, en }: Headings, text: string): boolean {
-  const given = comparable(text)
-  const inVietnamese = vi.map(comparable)
-  const inEnglish = en.map(comparable)
-  return (
-    inVietnamese.includes(given) ||
-    inEnglish.includes(given) ||
-    inVietnamese.some(one => inEnglish.some(other => given === `${one} / ${other}`))
-  )
+export function isNamed(headings: Headings, text: string): boolean {
+  return comparableNames(headings).has(comparable(text))
+}
+
+/** To find the layout of a table, every cell of its first rows is held against every heading of every layout. */
+const made = new WeakMap<Headings, ReadonlySet<string>>()
+
+function comparableNames(headings: Headings): ReadonlySet<string> {
+  const known = made.get(headings)
+  if (known !== undefined) return known
+  const vi = headings.vi.map(comparable)
+  const en = headings.en.map(comparable)
+  const names = new Set([...vi, ...en, ...vi.flatMap(one => en.map(other => `${one} / ${other}`))])
+  made.set(headings, names)
+  return names
 }
 
 /** The heading that is written, and shown in findings. */

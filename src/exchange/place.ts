@@ -1,4 +1,4 @@
-import { type Issue, type IssuePath, type IssuePlace, pathText, quote } from '../foundation/issue'
+import { cut, type Issue, type IssuePath, type IssuePlace, pathText, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { columnLetters } from './table'
 
@@ -24,7 +24,7 @@ export function pathTo({ file, sheet, row, column }: Place): IssuePath {
 
 /** A place in words: `"a.xlsx", sheet "Hồ sơ", row 3, column C (Hình thức nộp)`. */
 export function placeInWords({ file, sheet, row, column, header }: Place): Bilingual {
-  const heading = header === undefined ? '' : ` (${header})`
+  const heading = header === undefined ? '' : ` (${cut(header)})`
   const vi = [quote(file)]
   const en = [quote(file)]
   const add = (inVietnamese: string, inEnglish: string): void => {
@@ -54,9 +54,12 @@ export function placedInJson(issue: Issue, file: string, path: IssuePath): Issue
   return saidAt(issue, [file, ...path], { file, words: placeInJson(file, path) })
 }
 
+/** How much of a path a sentence says: crafted data may be thousands of levels deep. */
+const mostOfPath = 240
+
 /** A part of a JSON file in words: `"a.json", [2].unit`. */
 export function placeInJson(file: string, path: IssuePath): Bilingual {
-  const words = path.length === 0 ? quote(file) : `${quote(file)}, ${pathText(path)}`
+  const words = path.length === 0 ? quote(file) : `${quote(file)}, ${cut(pathText(path), mostOfPath)}`
   return { vi: words, en: words }
 }
 

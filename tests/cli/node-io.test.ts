@@ -125,6 +125,36 @@ describe.skipIf(process.platform !== 'linux')('names of files', () => {
     }
   })
 
+  it('open as they are typed, marks in their letters, if one entry of the folder reads the same', async () => {
+    const own = join(folder, 'mac', name)
+    mkdirSync(own, { recursive: true })
+    const [onDisk, typed] = [join(own, `${name}.csv`), join(own, `${name}.csv`).normalize('NFC')]
+    writeFileSync(onDisk, 'Mã đơn vị;Tên đơn vị;Nhóm\nhue;Huế;\n')
+    expect(Buffer.from(await io.readFile(typed)).toString()).toContain('Huế')
+    expect(Buffer.concat([...io.openFile(typed).chunks]).toString()).toContain('Huế')
+    // What is read is not written over by its other name.
+    const { code, told } = await run('check', typed, '--out', onDisk)
+    expect([code, told]).toEqual([2, expect.stringContaining('vừa được đọc vừa được ghi')])
+    expect(readFileSync(onDisk, 'utf8')).toContain('Huế')
+  })
+
+  it('that fit two entries of a folder, or none, open neither', async () => {
+    const own = join(folder, 'twins')
+    mkdirSync(own)
+    // Three writings of one name: two on the disk, and the third is asked for.
+    const [first, second, third] = ['ệ', 'e\u0323\u0302', 'ẹ\u0302'].map(one => join(own, `${one}.csv`)) as [
+      string,
+      string,
+      string,
+    ]
+    for (const path of [first, second]) writeFileSync(path, 'x')
+    await expect(io.readFile(third)).rejects.toMatchObject({ code: 'ENOENT' })
+    rmSync(second)
+    expect(Buffer.from(await io.readFile(third)).toString()).toBe('x')
+    rmSync(first)
+    await expect(io.readFile(third)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
   it('may be absolute in settings, which may be in another folder', async () => {
     const own = join(folder, 'absolute')
     await run('init', own)

@@ -1,5 +1,5 @@
 import { assessmentTemplate, readAssessmentTemplate, readScorecard, type TemplateOptions } from '../../exchange/index'
-import type { Issue } from '../../foundation/issue'
+import { cut, type Issue } from '../../foundation/issue'
 import type { Assessment, Scorecard } from '../../scorecards/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { loadUnits, readAnyAssessments } from '../load'
@@ -62,7 +62,7 @@ async function prefillFindings(
   const hasSomething = asked.filter(one => one.value !== null || one.absence !== undefined)
   const lost = hasSomething.filter(one => !filled.has(keyOf(one)))
   const before = hasSomething.filter(one => filled.has(keyOf(one)) && one.round !== settings.text('round'))
-  const names = lost.slice(0, mostNamed).map(({ unit, criterion }) => `${unit}: ${criterion}`)
+  const names = lost.slice(0, mostNamed).map(({ unit, criterion }) => `${cut(unit)}: ${cut(criterion)}`)
   const [first] = before
   return [
     ...(first === undefined
