@@ -16,14 +16,19 @@ const tooLong = 2_000
 /** Time that grows faster is a fault. It is 1 for a list, a little more for sorting, 2 for comparing each with each. */
 export const mostExponent = 1.5
 
-/** Measures at n and 4n; what seems to grow too fast is measured again, also at 2n, and larger where it was short. */
+/** How long the largest call takes at least where its exponent counts, in milliseconds: below, a collection of garbage is much. */
+const longEnough = 300
+
+/** Measures at n and 4n; what seems to grow too fast is measured again, with twice the size as long as it is short. */
 export async function growthOf(make: (n: number) => Made, n: number): Promise<Growth> {
-  const first = await growthAt(make, n, [n, 4 * n], 1)
-  if (first.exponent < mostExponent) return first
-  const isShort = (first.times.at(-1) ?? 0) < 200
-  const from = isShort ? n * 2 : n
-  const second = await growthAt(make, from, [from, 2 * from, 4 * from], isShort ? runs : 1)
-  return second.exponent < first.exponent ? second : first
+  let growth = await growthAt(make, n, [n, 4 * n], 1)
+  let from = n
+  for (let isShort = true; isShort && growth.exponent >= mostExponent; ) {
+    isShort = (growth.times.at(-1) ?? 0) < longEnough
+    if (isShort) from *= 2
+    growth = await growthAt(make, from, [from, 2 * from, 4 * from], isShort ? runs : 1)
+  }
+  return growth
 }
 
 /** The first call is there for the compiler: what it adds would hide how the rest grows. */
