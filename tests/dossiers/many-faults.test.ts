@@ -1,7 +1,10 @@
 import { chainTallies, checkContinuity, isEgovKpiError } from 'egov-kpi'
 import { expect, it } from 'vitest'
 
-it.each([checkContinuity, chainTallies])('a list of nothings is refused with as many issues as anyone reads', check => {
+it.each([
+  ['checkContinuity', checkContinuity],
+  ['chainTallies', chainTallies],
+])('%s lists no more than 1,000 issues of a list of nothings, and counts the others', (_, check) => {
   const nothings = Array.from({ length: 20_000 }, () => null)
   let thrown: unknown
   try {
@@ -11,5 +14,5 @@ it.each([checkContinuity, chainTallies])('a list of nothings is refused with as 
   }
   const issues = isEgovKpiError(thrown) ? thrown.issues : []
   expect(issues).toHaveLength(1_001)
-  expect(issues.at(-1)).toMatchObject({ code: 'more-issues', path: ['tallies'], actual: 19_000 })
+  expect(issues.at(-1)).toMatchObject({ code: 'more-issues', path: ['tallies'], actual: '19000' })
 })

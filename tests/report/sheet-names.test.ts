@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 const table = (caption: string): ReportTable => ({
   kind: 'table',
   caption,
-  columns: [{ heading: 'a', kind: 'text' }],
+  columns: [{ id: 'a', title: 'A', kind: 'text' }],
   sections: [],
 })
 const namesOf = (...captions: readonly string[]) =>
