@@ -87,7 +87,7 @@ export function inputsOf(run: CommandRun): Inputs {
       if (files.length < settings.texts(name).length) isBroken = true
       if (files.length === 0 || files.length < settings.texts(name).length) return undefined
       const { value, findings } = await reader(files)
-      issues.push(...findings.map(issue => ofFile(issue, files)))
+      for (const issue of findings) issues.push(ofFile(issue, files))
       if (value === null) isBroken = true
       return value ?? undefined
     },

@@ -33,11 +33,12 @@ export function contradictions(
   if (dueOn !== undefined && isBefore(zone, dueOn, received)) {
     issues.push(dossierIssue('due-before-received', [...path, 'dueOn'], { due: dueOn, received }))
   }
-  issues.push(...reopeningIssues(dossier, index, path), ...suspensionIssues(dossier, last.to ?? ended?.at, index, path))
-  steps.forEach((step, position) => {
-    issues.push(...stepIssues(step, received, index, [...path, 'steps', position]))
-  })
-  return issues
+  return [
+    ...issues,
+    ...reopeningIssues(dossier, index, path),
+    ...suspensionIssues(dossier, last.to ?? ended?.at, index, path),
+    ...steps.flatMap((step, position) => stepIssues(step, received, index, [...path, 'steps', position])),
+  ]
 }
 
 function termIssues(

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { EgovKpiError } from '../foundation/error'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
@@ -38,6 +39,8 @@ const shapes: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = Ob
   ]),
 )
 
+const KindOnly = z.object({ kind })
+
 /** Reads a tally, or all that is wrong with its form. Whether its sums hold is for `checkTally`. */
 export function readTally(
   input: unknown,
@@ -46,7 +49,7 @@ export function readTally(
   const given = typeof input === 'object' && input !== null ? (input as { readonly kind?: unknown }).kind : undefined
   const shape = typeof given === 'string' ? shapes[given] : undefined
   if (shape === undefined) {
-    const read = readStructure(z.object({ kind }), input, path)
+    const read = readStructure(KindOnly, input, path)
     return { issues: read.issues as readonly Issue[] }
   }
   const { issues } = readProperties<Record<string, unknown>>(shape, input, path)
@@ -63,12 +66,12 @@ export function requireTally<T extends Tally>(tally: T, path: IssuePath = ['tall
 /** Reads a list of tallies, at least one. */
 export function requireTallies<T extends Tally>(tallies: readonly T[], path: IssuePath = ['tallies']): readonly T[] {
   const list = readStructure(z.array(z.unknown()).min(1), tallies, path)
-  const issues =
-    list.issues ??
-    list.value.flatMap((one, position) => {
-      const read = readTally(one, [...path, position])
-      return 'issues' in read ? read.issues : []
-    })
-  if (issues.length > 0) throw new EgovKpiError(issues as [Issue, ...Issue[]])
+  if (list.issues !== undefined) throw new EgovKpiError(list.issues as [Issue, ...Issue[]])
+  const issues = issueList(path)
+  list.value.forEach((one, position) => {
+    const read = readTally(one, [...path, position])
+    if ('issues' in read) issues.add(read.issues)
+  })
+  throwIfAny(issues.found())
   return tallies
 }

@@ -1,4 +1,5 @@
 import type { Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
+import { largest } from '../foundation/largest'
 import type { Scorecard } from '../scorecards/scorecard'
 import type { FormRow } from './form-rows'
 import { keyOf } from './layout'
@@ -26,7 +27,7 @@ export const listSheetName = '_egov-kpi-lists'
 
 /** The sheet of the levels to choose from, a column for each list: in a cell they may be too many or have commas. */
 export function listSheet(lists: readonly (readonly string[])[]): WriteSheet {
-  const longest = Math.max(...lists.map(({ length }) => length))
+  const longest = largest(lists.map(({ length }) => length))
   const rows = Array.from({ length: longest }, (_, row) => lists.map(list => list[row] ?? null))
   return hiddenSheet(listSheetName, rows)
 }

@@ -109,7 +109,7 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
     const { columns } = mergers === null ? shared : computeColumns(compiled, mergers.table)
     const figureAt: FigureAt = (unit, indicator, part) =>
       columns(compiled.indexOf.get(indicator) as number, part)?.[mergers?.table.unitIndex.get(unit) ?? -1]
-    findings.push(...(mergers?.findings ?? []))
+    for (const finding of mergers?.findings ?? []) findings.push(finding)
     for (let index = 0; index < compiled.list.length; index++) {
       for (const observation of columns(index, period) ?? []) {
         if (observation === undefined) continue

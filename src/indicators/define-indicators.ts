@@ -63,6 +63,8 @@ export function defineIndicators<const I extends readonly Indicator[]>(
  * import { parseIndicators } from 'egov-kpi'
  *
  * const details = { name: 'A', measure: { kind: 'index' }, direction: 'higher' }
+ * const simple = { id: 'a', kind: 'simple', additivity: { units: 'none', periods: 'none' }, ...details }
+ * parseIndicators([simple])[0]?.id // => 'a'
  * parseIndicators([
  *   { id: 'a', kind: 'derived', formula: { kind: 'reference', to: 'b' }, ...details },
  *   { id: 'b', kind: 'derived', formula: { kind: 'reference', to: 'a' }, ...details },

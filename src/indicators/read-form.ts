@@ -4,6 +4,7 @@ import { readTree } from '../formulas/formula'
 import type { Measure } from '../formulas/measure'
 import { referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { readProperties } from '../foundation/structure'
 import { type Form, FormConstraint, FormRow, formShape } from './form'
 import { duplicateCodes } from './level-codes'
@@ -19,7 +20,8 @@ export interface ReadForm {
 /** Reads a form row by row, past whatever is broken, and then for what rows and constraints mean together. */
 export function readForm(input: unknown, path: IssuePath = []): ReadForm {
   const { value, issues: faults } = readProperties<Form>(formShape as never, input, path)
-  const issues = [...faults]
+  const issues = issueList(['rows'])
+  issues.add(faults)
   const codes = new Set<string>()
   const ids = new Set<string>()
   const rows: { row: FormRow; path: IssuePath }[] = []
@@ -28,13 +30,13 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
     const code = (item as { code?: unknown } | null)?.code
     if (typeof code === 'string') {
       if (codes.has(code))
-        issues.push(indicatorIssue('duplicate-row', ['rows', index, 'code'], { code }, { actual: code }))
+        issues.add([indicatorIssue('duplicate-row', ['rows', index, 'code'], { code }, { actual: code })])
       codes.add(code)
     }
     if (read.issues === undefined) {
       rows.push({ row: read.value, path: ['rows', index] })
-      if (read.value.kind === 'coded') issues.push(...duplicateCodes(read.value.answers, ['rows', index, 'answers']))
-    } else issues.push(...read.issues)
+      if (read.value.kind === 'coded') issues.add(duplicateCodes(read.value.answers, ['rows', index, 'answers']))
+    } else issues.add(read.issues)
   })
   const constraints: Dependent[] = []
   const measures = new Map(rows.map(({ row }) => [row.code, measureOf(row)]))
@@ -43,14 +45,14 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
     const path: IssuePath = ['constraints', index]
     const read = readTree(FormConstraint, item, path)
     if (read.issues !== undefined) {
-      issues.push(...read.issues)
+      issues.add(read.issues)
       return
     }
     const { id, holds } = read.value
-    if (ids.has(id)) issues.push(indicatorIssue('duplicate-constraint', [...path, 'id'], { id }, { actual: id }))
+    if (ids.has(id)) issues.add([indicatorIssue('duplicate-constraint', [...path, 'id'], { id }, { actual: id })])
     ids.add(id)
     constraints.push({ id, path, references: referencePlaces(holds, [...path, 'holds']) })
-    issues.push(...measureIssues(holds, lookup, [...path, 'holds']))
+    issues.add(measureIssues(holds, lookup, [...path, 'holds']))
   })
   const dependents = rows.map(({ row, path }): Dependent => {
     const references = row.kind === 'derived' ? referencePlaces(row.formula, [...path, 'formula']) : []
@@ -60,12 +62,12 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
   for (const { row } of rows) if (row.kind === 'heading') codes.delete(row.code)
   const ordered = orderOf(dependents)
   // Where no row could be read, that is the fault; that nothing can be referred to only follows from it.
-  if (codes.size > 0) issues.push(...unknownReferences([...dependents, ...constraints], codes))
-  issues.push(...ordered.issues)
+  if (codes.size > 0) issues.add(unknownReferences([...dependents, ...constraints], codes))
+  issues.add(ordered.issues)
   for (const { row, path } of rows) {
-    if (row.kind === 'derived') issues.push(...measureIssues(row.formula, lookup, [...path, 'formula'], row.measure))
+    if (row.kind === 'derived') issues.add(measureIssues(row.formula, lookup, [...path, 'formula'], row.measure))
   }
-  return { order: ordered.order, issues }
+  return { order: ordered.order, issues: issues.found() }
 }
 
 /** What the figure of a row is counted in. */

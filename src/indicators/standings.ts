@@ -153,7 +153,8 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     let found = merged.get(to)
     if (found === undefined) {
       const mergers = mergedTable(compiled, then, { groups, units }, to, asOf)
-      if (read.targets.some(target => target.period === to)) mergerFindings.push(...(mergers?.findings ?? []))
+      if (read.targets.some(target => target.period === to))
+        for (const finding of mergers?.findings ?? []) mergerFindings.push(finding)
       found =
         mergers === null
           ? { rows: then.unitIndex, toDate: shared.toDate }

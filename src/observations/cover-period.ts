@@ -81,14 +81,14 @@ function longestChain(sorted: readonly Period[]): readonly Period[] {
 /** The stretches between parts, divided as the parts are: after two quarters a half is missing as two quarters. */
 function gapsIn({ from, to }: Period, parts: readonly Period[]): readonly PeriodText[] {
   const used = parts.map(({ kind }) => kind)
-  const gaps: PeriodText[] = []
+  const gaps: (readonly PeriodText[])[] = []
   let start = from
   for (const part of parts) {
-    if (start < part.from) gaps.push(...divided(start, addDays(part.from, -1), used))
+    if (start < part.from) gaps.push(divided(start, addDays(part.from, -1), used))
     start = part.to === to ? to : addDays(part.to, 1)
   }
-  if (parts.at(-1)?.to !== to) gaps.push(...divided(start, to, used))
-  return gaps
+  if (parts.at(-1)?.to !== to) gaps.push(divided(start, to, used))
+  return gaps.flat()
 }
 
 function divided(from: CivilDate, to: CivilDate, used: readonly PeriodKind[]): readonly PeriodText[] {

@@ -1,4 +1,5 @@
 import type { Issue } from '../foundation/issue'
+import { contemporaries } from './contemporaries'
 import type { NameIndex } from './name-index'
 import type { Spelling } from './named'
 import type { Placed } from './read-units'
@@ -21,8 +22,8 @@ export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: 
       if (same === undefined) byText.set(one.text, [one])
       else same.push(one)
     }
-    for (const [text, list] of byText) {
-      for (const one of list) {
+    for (const [text, same] of byText) {
+      for (const [one, list] of contemporaries(same, ofUnit).flatMap(list => list.map(one => [one, list] as const))) {
         if (one.kind !== 'alias') continue
         const rivals = rivalsOf(one, list)
         const known = byUnit.get(one.of) ?? new Map<string, readonly string[]>()
@@ -41,6 +42,10 @@ export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: 
       return [organizationIssue('ambiguous-alias', path, { alias: text, units: [...others] }, { actual: alias })]
     }),
   )
+}
+
+function ofUnit({ of }: Spelling<Unit>): Unit {
+  return of
 }
 
 function rivalsOf(alias: Spelling<Unit>, same: readonly Spelling<Unit>[]): readonly string[] {
@@ -63,7 +68,10 @@ function isRival(alias: Spelling<Unit>, other: Spelling<Unit>): boolean {
 export function sharedNameFindings(index: NameIndex<Unit>, positions: ReadonlyMap<Unit, number>): readonly Issue[] {
   const findings: Issue[] = []
   for (const list of index.spellings.values()) {
-    const rivals = list.filter(one => list.some(other => other.of !== one.of && overlap(one.of, other.of)))
+    const rivals = contemporaries(list, ofUnit)
+      .filter(part => part.some(one => one.of !== part[0]?.of))
+      .flat()
+      .toSorted((a, b) => a.position - b.position)
     const units = [...new Set(rivals.map(({ of }) => of))]
     const second = units[1]
     if (second === undefined) continue

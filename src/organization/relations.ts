@@ -44,13 +44,13 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     if (unit.parent !== undefined && !mentioned.units.has(unit.parent)) {
       issues.push(unknown('unknown-parent', [...path, 'parent'], unit.parent, nearestUnit))
     }
-    issues.push(...successorIssues(unit, path, mentioned.units, nearestUnit))
+    for (const issue of successorIssues(unit, path, mentioned.units, nearestUnit)) issues.push(issue)
   }
-  issues.push(
+  return [
+    ...issues,
     ...circles('parent-cycle', 'parent', unitOf, ({ parent }) => (parent === undefined ? [] : [parent])),
     ...circles('successor-cycle', 'successors', unitOf, ({ successors }) => successors ?? []),
-  )
-  return issues
+  ]
 }
 
 function successorIssues(

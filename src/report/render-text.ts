@@ -1,4 +1,5 @@
 import { type Language, textIn } from '../foundation/language'
+import { largest } from '../foundation/largest'
 import { printable } from '../foundation/printable'
 import { requireLanguage } from '../foundation/require-language'
 import { cellText } from './cell-text'
@@ -66,7 +67,7 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
       return wrap(printable(textIn(block.text, language)), width)
     case 'figures': {
       const names = block.figures.map(({ label }) => printable(textIn(label, language)))
-      const widest = Math.max(0, ...names.map(displayWidth))
+      const widest = largest(names.map(displayWidth))
       return block.figures.map(
         ({ value }, index) =>
           `${padTo(names[index] as string, widest, 'left')}  ${printable(cellText(value, {}, language))}`,

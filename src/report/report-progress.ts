@@ -90,30 +90,34 @@ export function reportProgress(given: Standings, options: ReportProgressOptions)
       of.length === 0 ? title : `${title}: ${of.map(one => textIn(one, language)).join('; ')}`,
     )
   }
-  const chart = (some: readonly [Standing, ...Standing[]], place: number): ReportChart => ({
-    kind: 'chart',
-    picture: {
-      kind: 'progress',
-      data: {
-        id: `progress-${place + 1}`,
-        title: titleOf(some),
-        description: isOfOne ? ofUnits : ofIndicators,
-        rowHeading: isOfOne ? labels.unit : labels.indicator,
-        scale: 'own',
-        rows: some.map(row => {
-          const definition = definitions.get(row.indicator)
-          const name = isOfOne ? unitName(row.unit) : numbered(definition, row.indicator)
-          const isOfOwnPeriod = row.target !== null && !samePeriod(some.map(other => other.target))
-          const label = isOfOwnPeriod
-            ? inBoth(name, (text, language) => `${text}; ${targetOf(row.target as Target)[language]}`)
-            : name
-          const verdict = row.status === null ? undefined : statusNames.get(row.status)
-          return { ...barOf(row, label, definition?.measure), ...(verdict === undefined ? {} : { verdict }) }
-        }),
+  const chart = (some: readonly [Standing, ...Standing[]], place: number): ReportChart => {
+    const isOfOnePeriod = samePeriod(some.map(({ target }) => target))
+    return {
+      kind: 'chart',
+      picture: {
+        kind: 'progress',
+        data: {
+          id: `progress-${place + 1}`,
+          title: titleOf(some),
+          description: isOfOne ? ofUnits : ofIndicators,
+          rowHeading: isOfOne ? labels.unit : labels.indicator,
+          scale: 'own',
+          rows: some.map(row => {
+            const { target } = row
+            const definition = definitions.get(row.indicator)
+            const name = isOfOne ? unitName(row.unit) : numbered(definition, row.indicator)
+            const label =
+              target === null || isOfOnePeriod
+                ? name
+                : inBoth(name, (text, language) => `${text}; ${targetOf(target)[language]}`)
+            const verdict = row.status === null ? undefined : statusNames.get(row.status)
+            return { ...barOf(row, label, definition?.measure), ...(verdict === undefined ? {} : { verdict }) }
+          }),
+        },
       },
-    },
-    isTabled: true,
-  })
+      isTabled: true,
+    }
+  }
   const charts = new Map<string, [Standing, ...Standing[]]>()
   for (const row of rows) {
     const key = JSON.stringify([isOfOne || row.unit, isOfScopes && scopeKey(row)])

@@ -55,13 +55,13 @@ export function reportSheets(report: Report, language: Language): readonly Repor
   requireReport(report)
   requireLanguage(language)
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
-  const names = new Set<string>()
+  const nameOf = uniqueNames()
   const sheets = [
     ...tablesIn(report, language).map(table => tableSheet(table, language)),
     ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
   ]
   const all = sheets.length === 0 ? [] : [...sheets, aboutSheet(report, language)]
-  return all.map(sheet => ({ ...sheet, name: nameAmong(names, sheet.name) }))
+  return all.map(sheet => ({ ...sheet, name: nameOf(sheet.name) }))
 }
 
 function tableSheet({ caption, columns, sections, sectionTitle }: ReportTable, language: Language): ReportSheet {
@@ -145,20 +145,27 @@ function plainNumber(cell: NumberCell, column: ReportColumn): string {
 
 const longestName = 31
 
-/** A name that a workbook takes and that no earlier sheet has. */
-function nameAmong(names: Set<string>, caption: string): string {
-  const plain =
-    caption
-      .replace(/[[\]:*?/\\\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '') || '–'
-  for (let number = 1; ; number++) {
-    const end = number === 1 ? '' : ` (${number})`
-    const name = `${cutTo(longestName - end.length, plain)}${end}`
-    // Excel keeps this name for itself.
-    if (names.has(name.toLowerCase()) || name.toLowerCase() === 'history') continue
-    names.add(name.toLowerCase())
-    return name
+/** Gives each caption a name that a workbook takes and that no earlier sheet has. */
+function uniqueNames(): (caption: string) => string {
+  // Excel keeps this name for itself.
+  const names = new Set(['history'])
+  // Where the search goes on: of a thousand tables with one caption, none begins anew.
+  const nextNumber = new Map<string, number>()
+  return caption => {
+    const plain =
+      caption
+        .replace(/[[\]:*?/\\\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '') || '–'
+    const beginning = plain.slice(0, longestName)
+    for (let number = nextNumber.get(beginning) ?? 1; ; number++) {
+      const end = number === 1 ? '' : ` (${number})`
+      const name = `${cutTo(longestName - end.length, beginning)}${end}`
+      if (names.has(name.toLowerCase())) continue
+      names.add(name.toLowerCase())
+      nextNumber.set(beginning, number + 1)
+      return name
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Language, textIn } from '../foundation/language'
+import { largest } from '../foundation/largest'
 import { printable } from '../foundation/printable'
 import { cellText, flatColumnText } from './cell-text'
 import { displayWidth, padTo, wrap } from './display-width'
@@ -49,11 +50,6 @@ function columnsOf({ columns, sections }: ReportTable, language: Language): read
 
 function longestWord(text: string): number {
   return largest(text.split(' ').map(displayWidth))
-}
-
-/** The largest of several numbers that are not below zero; a list of any length, which is more than a function takes arguments. */
-function largest(numbers: readonly number[]): number {
-  return numbers.reduce((most, one) => Math.max(most, one), 0)
 }
 
 const widthOf = (widths: readonly number[]): number =>

@@ -43,13 +43,14 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
     issues.push(workingTimeIssue('duplicate-weekday', [...path, 'workingWeek', position], { weekday }))
   })
   const lists = { daysOff, workingDays, unconfirmed }
-  for (const [name, list] of Object.entries(lists)) {
-    issues.push(...listIssues(list, { from, to }, [...path, name]))
-  }
   // Of a swap over the end of the coverage only one day can be listed.
   const isCovered = (date: CivilDate): boolean =>
     (from === undefined || from <= date) && (to === undefined || date <= to)
-  return [...issues, ...swapIssues(daysOff, workingDays, isCovered, path)]
+  return [
+    ...issues,
+    ...Object.entries(lists).flatMap(([name, list]) => listIssues(list, { from, to }, [...path, name])),
+    ...swapIssues(daysOff, workingDays, isCovered, path),
+  ]
 }
 
 function listIssues(

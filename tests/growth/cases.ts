@@ -1,4 +1,4 @@
-import { checkBands, defineUnits, evaluate, type Ranking, rank } from 'egov-kpi'
+import { checkBands, checkUnits, defineUnits, evaluate, type Ranking, rank } from 'egov-kpi'
 import { parseFigure } from 'egov-kpi/indicators'
 import { parseCitation, parseDocumentNumber, type Units } from 'egov-kpi/organization'
 import { drawRankedBars, renderText } from 'egov-kpi/report'
@@ -68,6 +68,18 @@ export const cases: readonly Case[] = [
     what: 'unknown parents',
     n: 1_000,
     call: n => defineUnits(unitsOf(n, index => ({ parent: `phuong-${index}` })) as never),
+  },
+  {
+    name: 'checkUnits',
+    what: 'one alias that passes from unit to unit',
+    n: 1_000,
+    call: n =>
+      checkUnits(
+        unitsOf(n, index => {
+          const day = (place: number) => `${1000 + place}-01-01`
+          return { aliases: ['Sở'], name: 'Xã', validFrom: day(index), validTo: day(index).replace('01-01', '12-31') }
+        }),
+      ),
   },
   {
     name: 'evaluate',

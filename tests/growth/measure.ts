@@ -8,33 +8,40 @@ export interface Growth {
   readonly exponent: number
 }
 
-const runs = 5
+const runs = 3
 /** At the largest size. What takes less is at most a few steps for each item, whatever its power. */
-const tooShort = 10
+const tooShort = 15
 /** What takes longer at the smallest size is not tried at four times that. */
 const tooLong = 2_000
 /** Time that grows faster is a fault. It is 1 for a list, a little more for sorting, 2 for comparing each with each. */
 export const mostExponent = 1.5
 
-/** Measures at n, 2n and 4n; what seems to grow too fast is measured again, larger where it was short. */
+/** How long the largest call takes at least where its exponent counts, in milliseconds: below, a collection of garbage is much. */
+const longEnough = 300
+
+/** Measures at n and 4n; what seems to grow too fast is measured again, with twice the size as long as it is short. */
 export async function growthOf(make: (n: number) => Made, n: number): Promise<Growth> {
-  const first = await growthAt(make, n)
-  if (first.exponent < mostExponent) return first
-  const isShort = (first.times.at(-1) ?? 0) < 200
-  const second = await growthAt(make, isShort ? n * 2 : n)
-  return second.exponent < first.exponent ? second : first
+  let growth = await growthAt(make, n, [n, 4 * n], 1)
+  let from = n
+  for (let isShort = true; isShort && growth.exponent >= mostExponent; ) {
+    isShort = (growth.times.at(-1) ?? 0) < longEnough
+    if (isShort) from *= 2
+    growth = await growthAt(make, from, [from, 2 * from, 4 * from], isShort ? runs : 1)
+  }
+  return growth
 }
 
-async function growthAt(make: (n: number) => Made, n: number): Promise<Growth> {
-  const sizes = [n, 2 * n, 4 * n]
+/** The first call is there for the compiler: what it adds would hide how the rest grows. */
+async function growthAt(make: (n: number) => Made, n: number, sizes: readonly number[], runs: number): Promise<Growth> {
   const once = await timed(make(n))
   if (once > tooLong) return { sizes, times: [once], exponent: Number.POSITIVE_INFINITY }
-  const last = await timed(make(4 * n))
-  if (last < tooShort) return { sizes, times: [once, last], exponent: 0 }
   const times: number[] = []
-  for (const size of sizes) times.push(await fastest(make(size), last > 2_000 ? 1 : runs))
-  const [least = 0, , most = 0] = times
-  return { sizes, times, exponent: Math.log(most / Math.max(least, 0.05)) / Math.log(4) }
+  for (const size of sizes.toReversed()) {
+    times.unshift(await fastest(make(size), runs))
+    if ((times.at(-1) ?? 0) < tooShort) return { sizes, times, exponent: 0 }
+  }
+  const [least = 0] = times
+  return { sizes, times, exponent: Math.log((times.at(-1) ?? 0) / Math.max(least, 0.05)) / Math.log(4) }
 }
 
 async function fastest(made: Made, times: number): Promise<number> {

@@ -2,6 +2,7 @@ import { parseExact } from '../../foundation/exact'
 import type { Explanation } from '../../foundation/explanation'
 import { formatDate } from '../../foundation/format-date'
 import { type Bilingual, inBoth } from '../../foundation/language'
+import { largest } from '../../foundation/largest'
 import type { ReportCell } from '../cell'
 import { columnText, numberText } from '../cell-text'
 import { type Attributes, type Content, element, type Markup, markupText } from '../charts/markup'
@@ -44,7 +45,7 @@ export function tableHtml(table: ReportTable, context: TablePage): Content {
     (sum, { rows }) => sum + rows.reduce((count, row) => count + explainedIn(row), 0),
     0,
   )
-  const perRow = Math.max(0, ...sections.flatMap(({ rows }) => rows.map(explainedIn)))
+  const perRow = largest(sections.flatMap(({ rows }) => rows.map(explainedIn)))
   const rowCount = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   const isWide = columns.length > mostUpright
   const isShared = explained > mostOwn && perRow > 1
