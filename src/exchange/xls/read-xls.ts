@@ -247,8 +247,7 @@ function cellsOf(view: DataView, records: readonly XlsRecord[], index: number): 
       const [kind, value] = [number(6) & 0xff, number(8) & 0xff]
       if (kind === 1) return cell('b', String(value), '')
       if (kind === 2) return cell('e', errorNames[value] ?? `#${value}`, '')
-      // Programs that compute nothing leave an empty text, and ask for all to be computed as the file is opened.
-      if (kind === 3) return cell('str', (number(14) & 3) === 3 ? null : '', '')
+      if (kind === 3) return cell('str', '', '')
       return cell('str', formulaText(view, records, index), '')
     }
     default:
