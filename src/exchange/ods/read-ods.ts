@@ -36,7 +36,7 @@ export async function readOds(archive: Archive, { begin }: WorkbookSink): Promis
   let cell: OpenCell | undefined
   let [isText, length] = [false, 0]
   const put = (piece: string): void => {
-    length = lengthWith(length, piece, 'content.xml')
+    length = lengthWith(length, piece)
     cell?.text?.push(piece)
   }
 

@@ -37,7 +37,7 @@ export async function readSharedStrings(
     },
     text(piece) {
       if (!isText) return
-      length = lengthWith(length, piece, part)
+      length = lengthWith(length, piece)
       text?.push(piece)
     },
   })

@@ -135,7 +135,7 @@ export async function readWorksheet(
     },
     text(piece) {
       if (into === undefined) return
-      length = lengthWith(length, piece, part)
+      length = lengthWith(length, piece)
       if (into === 'text') cell?.text?.push(piece)
       else cell?.formula?.push(piece)
     },

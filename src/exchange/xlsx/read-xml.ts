@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { type Archive, unreadable } from './open-archive'
+import { exchangeIssue } from '../wording'
+import { type Archive, Refusal, unreadable } from './open-archive'
 
 /** What a part says, element by element. Names are local names, since producers choose their own prefixes. */
 export interface XmlHandler {
@@ -22,10 +23,10 @@ export function checkListed(count: number, part: string, format?: string): void 
 }
 
 /** The length of a text with its next piece; throws where that is more than any cell has. */
-export function lengthWith(length: number, piece: string, part: string): number {
+export function lengthWith(length: number, piece: string): number {
   // A piece takes room even if there is nothing in it.
   const sum = length + piece.length + 1
-  if (sum > mostCharacters) throw unreadable(`${part}: ${mostCharacters} < text`)
+  if (sum > mostCharacters) throw new Refusal(exchangeIssue('cell-too-long', [], { most: mostCharacters }))
   return sum
 }
 
@@ -78,7 +79,7 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
     const piece = decode(bytes)
     isNew = false
     parser.write(piece)
-    since = isNew ? 0 : lengthWith(since, piece, part)
+    since = isNew ? 0 : lengthWith(since, piece)
   })
   parser.write(decode(new Uint8Array(), true))
   parser.close()
