@@ -9,7 +9,7 @@ import type { QuoteFault } from './quote-fault'
 import type { RawRow } from './raw-sheet'
 import { exchangeIssue } from './wording'
 
-const pieceLength = 65_536
+const pieceLength = 4_096
 const mostRecordCells = 200
 
 /** What the rows of a CSV text are read with. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /**
  * How much is read at most: bounds on the work and the memory that a hostile file can cause. With those that hold unless
- * others are given, a reading takes less than 256 MB of memory, and each file less than 10 seconds.
+ * others are given, a reading takes about 256 MB of memory at most, and each file less than 10 seconds.
  */
 export interface FileLimits {
   /** The bytes of a file that is held whole: 32 MB. */

@@ -14,7 +14,10 @@ export const rowCells = 5
 const noteCells = 4
 
 /** How many cells an issue takes with its sentences. */
-export const issueCells = 16
+export const issueCells = 24
+
+/** How many cells a list or a record of JSON takes. */
+const listCells = 3
 
 /** The room of what is noted of a row. */
 export function roomOfNotes(notes: readonly object[] = []): number {
@@ -35,8 +38,8 @@ export function roomOf(value: unknown): Room {
 }
 
 /**
- * The room of JSON before it is parsed: a cell for each value and each key, counted by the signs before them. A list of
- * empty lists takes three letters and ten times as much memory for each.
+ * The room of JSON before it is parsed: a cell for each value and each key, and more for a list or a record, counted by the
+ * signs before them. A list in a list takes two letters and fifty times as much memory for each.
  */
 export function roomOfJson(text: string): Room {
   let cells = 1
@@ -47,7 +50,8 @@ export function roomOfJson(text: string): Room {
       if (sign === backslash) at++
       else if (sign === quotation) isText = false
     } else if (sign === quotation) isText = true
-    else if (sign === comma || sign === colon || sign === bracket || sign === brace) cells++
+    else if (sign === comma || sign === colon) cells++
+    else if (sign === bracket || sign === brace) cells += listCells
   }
   return { cells, characters: text.length }
 }

@@ -1,7 +1,7 @@
 import type { Merge } from '../table'
 import { mostColumns, mostRows, type SheetSink, type WorkbookCell, type WorkbookSink } from '../workbook-cells'
 import { type Archive, unreadable } from '../xlsx/open-archive'
-import { readXml } from '../xlsx/read-xml'
+import { checkListed, lengthWith, readXml } from '../xlsx/read-xml'
 import { dateStyle, odsStyles, percentStyle } from './read-styles'
 
 type Attributes = Readonly<Record<string, string>>
@@ -34,14 +34,20 @@ export async function readOds(archive: Archive, { begin }: WorkbookSink): Promis
   let rowStyle: string | undefined
   let cells: WorkbookCell[] = []
   let cell: OpenCell | undefined
-  let isText = false
+  let [isText, length] = [false, 0]
+  const put = (piece: string): void => {
+    length = lengthWith(length, piece)
+    cell?.text?.push(piece)
+  }
 
   const openCell = (attributes: Attributes): void => {
     const repeats = repeatsOf(attributes['table:number-columns-repeated'])
     const [across, down] = ['columns', 'rows'].map(what => repeatsOf(attributes[`table:number-${what}-spanned`]))
     if (across !== undefined && down !== undefined && across * down > 1) {
+      checkListed(merges.length, 'content.xml', 'ODS')
       merges.push({ fromRow: row, toRow: row + down - 1, fromColumn: column, toColumn: column + across - 1 })
     }
+    length = 0
     cell = { attributes, depth, repeats, text: null, isStruck: false }
   }
   const closeCell = ({ attributes, repeats, text, isStruck }: OpenCell): void => {
@@ -106,15 +112,15 @@ export async function readOds(archive: Archive, { begin }: WorkbookSink): Promis
         case 'p':
           if (cell === undefined || depth !== cell.depth + 1) return
           if (cell.text === null) cell.text = []
-          else cell.text.push('\n')
+          else put('\n')
           isText = true
           return
         case 's':
-          if (isText) cell?.text?.push(' '.repeat(Math.min(repeatsOf(attributes['text:c']), 1000)))
+          if (isText) put(' '.repeat(Math.min(repeatsOf(attributes['text:c']), 1000)))
           return
         case 'tab':
         case 'line-break':
-          if (isText) cell?.text?.push(name === 'tab' ? '\t' : '\n')
+          if (isText) put(name === 'tab' ? '\t' : '\n')
           return
         case 'span':
           if (cell !== undefined && isText && styles.isStruck('text', attributes['text:style-name']))
@@ -138,7 +144,7 @@ export async function readOds(archive: Archive, { begin }: WorkbookSink): Promis
     text(piece) {
       if (leftAt !== undefined) return
       if (sheet === undefined) styles.text(piece)
-      else if (isText) cell?.text?.push(piece)
+      else if (isText) put(piece)
     },
   })
 }

@@ -1,5 +1,6 @@
 import { builtInFormat, type NumberFormat, readFormatCode } from '../xlsx/number-format'
 import type { CellStyle } from '../xlsx/read-styles'
+import { checkListed } from '../xlsx/read-xml'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -98,6 +99,7 @@ export function odsStyles(): OdsStyles {
       }
     },
     close(name) {
+      checkListed(Math.max(styles.size, codes.size), 'styles', 'ODS')
       if (name === 'style') style = undefined
       if (format === undefined) return
       if (name === 'text' || name === 'currency-symbol' || name === 'embedded-text') into = undefined

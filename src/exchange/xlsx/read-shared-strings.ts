@@ -1,6 +1,6 @@
 import type { Archive } from './open-archive'
 import { isTrue } from './read-workbook'
-import { readXml } from './read-xml'
+import { lengthWith, readXml } from './read-xml'
 
 /**
  * Reads the texts that cells share, in their order.
@@ -16,11 +16,12 @@ export async function readSharedStrings(
   let text: string[] | undefined
   let isText = false
   let isStruck = false
-  let phonetic = 0
+  let [phonetic, length] = [0, 0]
   await readXml(archive, part, {
     open(name, attributes) {
       if (name === 'si') {
         text = []
+        length = 0
         isStruck = false
       } else if (name === 'strike') isStruck ||= isStrike(attributes)
       else if (name === 'rPh') phonetic++
@@ -35,7 +36,9 @@ export async function readSharedStrings(
       }
     },
     text(piece) {
-      if (isText) text?.push(piece)
+      if (!isText) return
+      length = lengthWith(length, piece)
+      text?.push(piece)
     },
   })
 }

@@ -1,7 +1,7 @@
 import { builtInFormat, type NumberFormat, readFormatCode } from './number-format'
 import type { Archive } from './open-archive'
 import { isStrike } from './read-shared-strings'
-import { readXml } from './read-xml'
+import { checkListed, readXml } from './read-xml'
 
 /** What the style of a cell says of its content. */
 export interface CellStyle {
@@ -40,6 +40,7 @@ export async function readStyles(archive: Archive, part: string | undefined): Pr
       }
     },
     close(name) {
+      checkListed(Math.max(formats.size, struckFonts.length, styles.length), part)
       if (name === inside) inside = undefined
     },
     text() {},

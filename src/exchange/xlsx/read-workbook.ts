@@ -1,5 +1,5 @@
 import { type Archive, unreadable } from './open-archive'
-import { attribute, readXml } from './read-xml'
+import { attribute, checkListed, readXml } from './read-xml'
 
 /** A sheet as the workbook lists it, before it is opened. */
 export interface SheetEntry {
@@ -42,6 +42,7 @@ export async function readWorkbook(archive: Archive, root: string): Promise<Work
       if (name === 'sheet') {
         const id = attribute(attributes, 'id')
         if (attributes['name'] === undefined || id === undefined) throw unreadable(`${root}: sheet`)
+        checkListed(listed.length, root)
         listed.push({ name: attributes['name'], id, state: attributes['state'] ?? 'visible' })
       }
       if (name === 'workbookPr') is1904 = isTrue(attributes['date1904'])
@@ -74,6 +75,7 @@ export async function relationships(archive: Archive, part: string): Promise<rea
   await readXml(archive, rels, {
     open(name, { Id: id, Type: type = '', Target: target, TargetMode: mode }) {
       if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return
+      checkListed(found.length, rels)
       found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: resolve(part.slice(0, slash), target) })
     },
     close() {},

@@ -3,10 +3,7 @@ import { mostColumns, mostRows, type WorkbookCell, type WorkbookRow, type Worksh
 import { type Archive, unreadable } from './open-archive'
 import { isStrike, unescaped } from './read-shared-strings'
 import { isTrue } from './read-workbook'
-import { readXml } from './read-xml'
-
-/** More merged cells than any table has: each is kept. */
-const mostMerges = 500_000
+import { checkListed, lengthWith, readXml } from './read-xml'
 
 /**
  * Reads a sheet row by row while it is inflated.
@@ -30,7 +27,7 @@ export async function readWorksheet(
     | { column: number; type: string; style: number; text: string[] | null; formula?: string[]; isStruck?: true }
     | undefined
   let into: 'text' | 'formula' | undefined
-  let phonetic = 0
+  let [phonetic, length] = [0, 0]
 
   const openRow = (attributes: Readonly<Record<string, string>>): void => {
     const number = attributes['r'] === undefined ? lastRow + 1 : wholeNumber(attributes['r'])
@@ -48,6 +45,7 @@ export async function readWorksheet(
     const column = attributes['r'] === undefined ? previous + 1 : columnOf(attributes['r'], row.row)
     if (!(column >= 1 && column <= mostColumns)) throw unreadable(`${part}: ${attributes['r'] ?? column}`)
     if (column <= previous) row.isUnordered = true
+    length = 0
     cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: null }
   }
   const closeCell = (): void => {
@@ -110,7 +108,7 @@ export async function readWorksheet(
           phonetic++
           return
         case 'mergeCell':
-          if (merges.length >= mostMerges) throw unreadable(`${part}: ${mostMerges} < mergeCell`)
+          checkListed(merges.length, part)
           merges.push(mergeOf(attributes['ref'] ?? '', part))
           return
         case 'col':
@@ -136,8 +134,10 @@ export async function readWorksheet(
       }
     },
     text(piece) {
+      if (into === undefined) return
+      length = lengthWith(length, piece)
       if (into === 'text') cell?.text?.push(piece)
-      else if (into === 'formula') cell?.formula?.push(piece)
+      else cell?.formula?.push(piece)
     },
   })
   return { merges, hiddenColumns }
