@@ -49,7 +49,7 @@ export function translate(
     case 'custom': {
       const own = issue.params?.['issue'] as Issue | undefined
       if (own !== undefined) return [{ ...own, path }]
-      return isAbsent(root, inner) ? [missing(path)] : [malformed(path, actual)]
+      return actual === undefined ? [missing(path)] : [malformed(path, actual)]
     }
     case 'unrecognized_keys':
       return unknownKeys(path, issue.keys, names(issue.message), suggest)
