@@ -77,7 +77,7 @@ export function requireEvaluation<E extends Evaluation>(evaluation: E, path: Iss
   const broken = brokenParts(evaluation)
   if (broken.length > 0) {
     // What lacks a part is something else; a part that is there and broken can be named.
-    const part = broken.find(name => (evaluation as unknown as Record<string, unknown>)[name] !== undefined)
+    const part = broken.find(name => (Object(evaluation) as Record<string, unknown>)[name] !== undefined)
     const at = part === undefined || broken.length === 3 ? path : [...path, part]
     throwIfAny([scorecardIssue('not-evaluated', at, { text: quote(evaluation ?? null) }, { actual: evaluation })])
   }
