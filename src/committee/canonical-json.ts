@@ -1,11 +1,16 @@
 import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
+import { excessOf } from '../foundation/excess'
 import type { IssuePath } from '../foundation/issue'
 import { isPlainObject, textOf } from '../foundation/plain-data'
 import { foundationIssue } from '../foundation/wording'
 
 /** Deeper than any run; what contains itself ends here. */
 const mostLevels = 200
+/** More objects and lists than any run has; a few lines of YAML whose anchors refer to each other make as many. */
+const mostParts = 5_000_000
+/** A list of holes may claim many more items than fit into memory. */
+const mostItems = 50_000_000
 const surrogate = /[\uD800-\uDFFF]/
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
@@ -31,6 +36,8 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
  * ```
  */
 export function canonicalJson(data: unknown): string {
+  // What is nested too deep is told with its place, below.
+  if (excessOf(data, { levels: mostLevels + 1, parts: mostParts }) === 'parts') throw notJson(data, [])
   return written(data, [])
 }
 
@@ -41,6 +48,7 @@ function written(value: unknown, path: (string | number)[]): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
   if (path.length > mostLevels) throw notJson(value, path)
   if (Array.isArray(value)) {
+    if (value.length > mostItems) throw notJson(value, path)
     return `[${Array.from(value, (item, index) => writtenAt(index, item, path)).join(',')}]`
   }
   if (!isPlainObject(value)) throw notJson(value, path)

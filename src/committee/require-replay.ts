@@ -18,7 +18,15 @@ export function requireReplay(given: Replay): Replay {
   if (madeReplays.has(given)) return given
   const { run, rounds, findings } = given
   if (typeof run !== 'object' || run === null || !Array.isArray(rounds) || !Array.isArray(findings)) {
-    throwIfAny([committeeIssue('not-a-replay', [], { text: quote(given) }, { actual: given })])
+    // What lacks a part is something else; a part that is there and broken can be named.
+    const isFine = {
+      run: typeof run === 'object' && run !== null,
+      rounds: Array.isArray(rounds),
+      findings: Array.isArray(findings),
+    }
+    const broken = Object.entries(isFine).flatMap(([part, fine]) => (fine ? [] : [part]))
+    const at = broken.length === 1 && Object.hasOwn(given, broken[0] as string) ? broken : []
+    throwIfAny([committeeIssue('not-a-replay', at, { text: quote(given) }, { actual: given })])
   }
   const copy = plainCopy(given) as Replay
   parseStructure(parts, copy)

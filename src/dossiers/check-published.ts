@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
-import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import { type ExactText, formatExact, parseExact, requireExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
@@ -119,7 +119,7 @@ function checkFigure(
   const { value, missing } = computedOf(tally, given)
   if (value === null) return { figure: { ...given, exact: null, missing, follows: [] }, findings: [] }
   const decimals = decimalsOf(given.printed)
-  const shown = parseExact(given.printed)
+  const shown = requireExact(given.printed, ['printed', index, 'printed'])
   const follows = modes.filter(mode => compareFractions(roundFraction(value, { decimals, mode }), shown) === 0)
   const figure = { ...given, exact: formatExact(value), missing, follows }
   return { figure, findings: findingsOf(tally, figure, value, ['printed', index]) }

@@ -1,6 +1,8 @@
 import type { Dossier } from '../dossiers/dossier'
-import { parseStructure } from '../foundation/structure'
+import { throwIfAny } from '../foundation/error'
+import { AnyList, parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
+import { readObservations } from '../observations/read-observations'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import type { AnyAssessment } from '../scorecards/assessment'
@@ -58,7 +60,8 @@ export function unitSheets(units: Units, options: SheetOptions = {}): readonly S
  * ```
  */
 export function observationSheets(observations: readonly Observation[], options: SheetOptions = {}): readonly Sheet[] {
-  parseStructure(inputSchemas.observations, observations, ['observations'])
+  const list = parseStructure(AnyList, observations, ['observations'])
+  throwIfAny(readObservations(list, ['observations']).issues)
   return [sheetOf(observationLayout, observations, options)]
 }
 

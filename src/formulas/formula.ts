@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import { ExactNumber } from '../foundation/exact'
+import { excessOf } from '../foundation/excess'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { RoundingPolicy } from '../foundation/rounding'
@@ -74,32 +75,11 @@ export function readTree<T>(
   input: unknown,
   path: IssuePath = [],
 ): { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] } {
-  const excess = excessOf(input)
+  // An operand in a list counts as two levels.
+  const excess = excessOf(input, { levels: 2 * mostLevels, parts: mostParts })
   if (excess === 'levels') return { issues: [formulaIssue('formula-too-deep', path, { most: mostLevels })] }
   if (excess === 'parts') return { issues: [formulaIssue('formula-too-large', path, { most: mostParts })] }
   return readStructure(schema, input, path)
-}
-
-/**
- * Looks at how deep plain data is nested and how many parts it has, without calling itself; null where it is neither too
- * deep nor too large. An operand in a list counts as two levels. What contains itself is too deep.
- */
-function excessOf(input: unknown): 'levels' | 'parts' | null {
-  let level: ReadonlyMap<object, number> = new Map(isObject(input) ? [[input, 1]] : [])
-  let parts = 0
-  for (let depth = 0; level.size > 0; depth++) {
-    if (depth > 2 * mostLevels) return 'levels'
-    const next = new Map<object, number>()
-    for (const [part, places] of level) {
-      parts += places
-      if (parts > mostParts) return 'parts'
-      for (const inner of Object.values(part)) {
-        if (isObject(inner)) next.set(inner, (next.get(inner) ?? 0) + places)
-      }
-    }
-    level = next
-  }
-  return null
 }
 
 function isObject(value: unknown): value is object {

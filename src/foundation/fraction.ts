@@ -27,7 +27,15 @@ export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'abov
   if (isQuotient && denominator > 0n) return
   if (isQuotient && denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', path, {})])
   if (isQuotient && sign === 'anywhere') return
-  throw new EgovKpiError([foundationIssue('not-a-fraction', path, { text: quote(fraction) }, { actual: fraction })])
+  // Where one part alone is wrong, it is what has to be mended.
+  const part =
+    typeof numerator === 'bigint' && denominator !== undefined && typeof denominator !== 'bigint'
+      ? ['denominator']
+      : typeof denominator === 'bigint' && numerator !== undefined && typeof numerator !== 'bigint'
+        ? ['numerator']
+        : []
+  const texts = { text: quote(fraction) }
+  throw new EgovKpiError([foundationIssue('not-a-fraction', [...path, ...part], texts, { actual: fraction })])
 }
 
 // Made once: sums are made by the million.

@@ -10,6 +10,8 @@ export interface IssueList {
   readonly add: (issues: readonly Issue[]) => void
   /** Whether further issues are only counted, so that nobody needs to look for what was meant. */
   readonly isFull: () => boolean
+  /** Counts errors that nobody has worded, once the list is full. */
+  readonly addCounted: (errors: number) => void
   /** The issues listed; behind them, if there were more, one issue says how many and is as grave as the gravest. */
   readonly found: () => readonly Issue[]
 }
@@ -35,6 +37,10 @@ export function issueList(path: IssuePath = []): IssueList {
       }
     },
     isFull: () => listed.length >= mostIssues,
+    addCounted: errors => {
+      more += errors
+      isGrave = true
+    },
     found: () => (more === 0 ? listed : [...listed, furtherIssues(path, more, isGrave)]),
   }
 }

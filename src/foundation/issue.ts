@@ -113,7 +113,8 @@ function shortened(parameter: unknown): unknown {
   return Object.fromEntries(Object.entries(parameter).map(([key, value]) => [key, shortened(value)]))
 }
 
-function bounded({ vi, en }: Bilingual): Bilingual {
+/** Cuts the sentences of an issue to the length that one may have. */
+export function bounded({ vi, en }: Bilingual): Bilingual {
   return { vi: cut(vi, longestMessage), en: cut(en, longestMessage) }
 }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
-import { issueList } from './issue-list'
+import { type IssueList, issueList } from './issue-list'
 import { nearestTo } from './nearest'
-import { knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
+import { countOf, knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
 
 /** More items than fit into memory; a list of holes may claim many more, and each of them would be looked at. */
 const mostItems = 50_000_000
@@ -19,13 +19,31 @@ export type Structure<T> = { readonly value: T; readonly issues?: never } | { re
  * @param path - Where the data stands in what the caller gave.
  */
 export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): Structure<T> {
-  if (Array.isArray(input) && input.length > mostItems) return { issues: [tooLong(path, mostItems)] }
+  const found = issueList(path)
+  return readInto(found, schema, input, path) ?? { issues: found.found() }
+}
+
+/** The same for one of many values, whose issues stand in one list; null where something is wrong. */
+export function readInto<T>(
+  found: IssueList,
+  schema: z.ZodType<T>,
+  input: unknown,
+  path: IssuePath,
+): { readonly value: T } | null {
+  if (Array.isArray(input) && input.length > mostItems) {
+    found.add([tooLong(path, mostItems)])
+    return null
+  }
   const result = schema.safeParse(input, { error: knownNames })
   if (result.success) return { value: result.data }
-  const found = issueList(path)
   const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
-  for (const issue of result.error.issues) found.add(translate(issue, input, path, suggest))
-  return { issues: found.found() }
+  for (const issue of result.error.issues) {
+    // To word what nobody reads would take longer than all the rest.
+    const count = found.isFull() ? countOf(issue) : null
+    if (count === null) found.add(translate(issue, input, path, suggest))
+    else found.addCounted(count)
+  }
+  return null
 }
 
 /** Reads unknown data against a schema, throwing everything that is wrong at once. */
@@ -56,9 +74,8 @@ export function readEach<T>(
   const issues = issueList(path)
   // By position, since `forEach` would pass over the holes of a list.
   for (let index = 0; index < list.length; index++) {
-    const read = readStructure(schema, list[index], [...path, index])
-    if (read.issues !== undefined) issues.add(read.issues)
-    else whole.push({ value: read.value, index })
+    const read = readInto(issues, schema, list[index], [...path, index])
+    if (read !== null) whole.push({ value: read.value, index })
   }
   return { whole, issues: issues.found() }
 }
@@ -84,10 +101,11 @@ export function readProperties<T extends object>(
     const schema = shape[key] as z.ZodType<T[typeof key]>
     const given = (input as T)[key]
     if (given === undefined && isOptional(schema)) continue
-    const read =
-      given === undefined ? { issues: [missing([...path, key])] } : readStructure(schema, given, [...path, key])
-    if (read.issues !== undefined) issues.add(read.issues)
-    else value[key] = read.value
+    if (given === undefined) issues.add([missing([...path, key])])
+    else {
+      const read = readInto(issues, schema, given, [...path, key])
+      if (read !== null) value[key] = read.value
+    }
   }
   return { value, issues: issues.found() }
 }

@@ -48,7 +48,8 @@ export function translate(
   switch (issue.code) {
     case 'custom': {
       const own = issue.params?.['issue'] as Issue | undefined
-      return own === undefined ? [malformed(path, actual)] : [{ ...own, path }]
+      if (own !== undefined) return [{ ...own, path }]
+      return actual === undefined ? [missing(path)] : [malformed(path, actual)]
     }
     case 'unrecognized_keys':
       return unknownKeys(path, issue.keys, names(issue.message), suggest)
@@ -77,6 +78,12 @@ export function translate(
     default:
       return [malformed(path, actual)]
   }
+}
+
+/** How many issues {@link translate} makes of one of zod; null where only the words tell. */
+export function countOf(issue: z.core.$ZodIssue): number | null {
+  if (issue.code === 'unrecognized_keys') return issue.keys.length
+  return issue.code === 'custom' || issue.code === 'invalid_key' || issue.code === 'invalid_union' ? null : 1
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { readProperties, readStructure } from '../foundation/structure'
+import { readInto, readProperties } from '../foundation/structure'
 import { Group, isUnit, Unit } from './unit'
 
 /** Something read from a list, and where it stood there. */
@@ -52,9 +52,8 @@ function readList<T>(
       whole.push({ value: item, index })
       continue
     }
-    const read = readStructure(schema, item, [key, index])
-    if (read.issues !== undefined) issues.add(read.issues)
-    else whole.push({ value: read.value, index })
+    const read = readInto(issues, schema, item, [key, index])
+    if (read !== null) whole.push({ value: read.value, index })
   }
   return { whole, issues: issues.found() }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ExactNumber, parseExact } from '../foundation/exact'
+import { excessOf } from '../foundation/excess'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
@@ -71,7 +72,8 @@ function saysSomething(condition: BandCondition): boolean {
 
 /** More conditions within conditions than any regulation has; what is deeper holds itself, or is meant to exhaust the reader. */
 const mostLevels = 32
-const mostConditions = 10_000
+// A condition in a list counts as two levels, and the list as a part.
+const most = { levels: 2 * mostLevels, parts: 20_000 }
 /** More bands than any scale has: each is compared with each other one. */
 const mostBands = 200
 
@@ -82,28 +84,12 @@ export function readBands(
 ): { readonly whole: readonly { readonly value: Band; readonly index: number }[]; readonly issues: readonly Issue[] } {
   const count = readStructure(z.array(z.unknown()).max(mostBands), bands, path)
   if (count.issues !== undefined) return { whole: [], issues: count.issues }
-  const endless = bands.flatMap((band, index) => (isEndless(band) ? [index] : []))
+  const endless = bands.flatMap((band, index) => (excessOf(band, most) === null ? [] : [index]))
   if (endless.length === 0) return readEach(Band, bands, path)
   return {
     whole: [],
     issues: endless.map(index => rankingIssue('conditions-too-deep', [...path, index], { most: mostLevels })),
   }
-}
-
-/** Whether conditions within a band go deeper, or are more, than can be read. */
-function isEndless(band: unknown): boolean {
-  let level: readonly unknown[] = [band]
-  let read = 0
-  for (let depth = 0; depth <= mostLevels; depth++) {
-    if (level.length === 0) return false
-    read += level.length
-    if (read > mostConditions) return true
-    level = level.flatMap(condition => {
-      const { allOf, anyOf } = (condition ?? {}) as { readonly allOf?: unknown; readonly anyOf?: unknown }
-      return [allOf, anyOf].flatMap(list => (Array.isArray(list) ? list : []))
-    })
-  }
-  return true
 }
 
 /** The name under which the score itself stands among the values that conditions are on. */

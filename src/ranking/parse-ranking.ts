@@ -53,14 +53,24 @@ export function requireRanking<S extends RankingSource>(
   path: IssuePath = ['ranking'],
 ): Ranking<S> {
   if (madeRankings.has(ranking)) return ranking
-  const { entries, unranked, policy } = (ranking ?? {}) as unknown as Record<string, unknown>
-  if (!Array.isArray(entries) || !Array.isArray(unranked) || typeof policy !== 'object' || policy === null) {
-    throwIfAny([rankingIssue('not-a-ranking', path, { text: quote(ranking ?? null) }, { actual: ranking })])
+  const given = (ranking ?? {}) as unknown as Record<string, unknown>
+  const { entries, unranked, policy } = given
+  const isPart = { entries: Array.isArray(entries), unranked: Array.isArray(unranked), policy: isObject(policy) }
+  const broken = Object.entries(isPart).flatMap(([part, isThere]) => (isThere ? [] : [part]))
+  if (broken.length > 0) {
+    // What lacks a part is something else; a part that is there and broken can be named.
+    const part = broken.find(name => given[name] !== undefined)
+    const at = part === undefined || broken.length === 3 ? path : [...path, part]
+    throwIfAny([rankingIssue('not-a-ranking', at, { text: quote(ranking ?? null) }, { actual: ranking })])
   }
   const copy = plainCopy(ranking, path) as Ranking<S>
   parseStructure(parts as z.ZodType<unknown>, copy, path)
   throwIfAny(alteredIssues(copy, rankedAnew(copy, path), path))
   return madeRankings.note(copy)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 /** The same source ranked by the same policy; what is wrong with either is said where it lies in the ranking. */

@@ -1,5 +1,5 @@
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
+import { bounded, type Issue } from '../foundation/issue'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
 import { NamesById, type PlaceNames } from '../ranking/place-words'
 import { fits, formOf } from './charts/check'
@@ -60,7 +60,7 @@ export function nameFindings(findings: readonly Issue[], names: FindingNames): r
   })
   return findings.map(finding => {
     const { vi, en } = finding.message
-    return { ...finding, message: { vi: withNames(vi, says, 'vi'), en: withNames(en, says, 'en') } }
+    return { ...finding, message: bounded({ vi: withNames(vi, says, 'vi'), en: withNames(en, says, 'en') }) }
   })
 }
 

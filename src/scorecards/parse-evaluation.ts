@@ -74,8 +74,12 @@ export function parseEvaluation(json: unknown): Evaluation {
 /** Reads an evaluation that was given as an argument, unless it was made or read here. */
 export function requireEvaluation<E extends Evaluation>(evaluation: E, path: IssuePath = ['evaluation']): E {
   if (madeEvaluations.has(evaluation)) return evaluation
-  if (!looksEvaluated(evaluation)) {
-    throwIfAny([scorecardIssue('not-evaluated', path, { text: quote(evaluation ?? null) }, { actual: evaluation })])
+  const broken = brokenParts(evaluation)
+  if (broken.length > 0) {
+    // What lacks a part is something else; a part that is there and broken can be named.
+    const part = broken.find(name => (Object(evaluation) as Record<string, unknown>)[name] !== undefined)
+    const at = part === undefined || broken.length === 3 ? path : [...path, part]
+    throwIfAny([scorecardIssue('not-evaluated', at, { text: quote(evaluation ?? null) }, { actual: evaluation })])
   }
   const copy = plainCopy(evaluation, path) as E
   parseStructure(parts as z.ZodType<unknown>, copy, path)
@@ -98,8 +102,14 @@ export function requireRanked<S extends RankingSource>(
 }
 
 function looksEvaluated(value: unknown): boolean {
+  return brokenParts(value).length === 0
+}
+
+/** Which of the parts by which an evaluation is known are none. */
+function brokenParts(value: unknown): readonly string[] {
   const { scorecard, inputs, entries } = (value ?? {}) as Record<string, unknown>
-  return isObject(scorecard) && isObject(inputs) && Array.isArray(entries)
+  const isPart = { scorecard: isObject(scorecard), inputs: isObject(inputs), entries: Array.isArray(entries) }
+  return Object.entries(isPart).flatMap(([part, isThere]) => (isThere ? [] : [part]))
 }
 
 function isObject(value: unknown): boolean {

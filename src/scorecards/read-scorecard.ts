@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ExactNumber, formatExact, parseExact } from '../foundation/exact'
+import { excessOf } from '../foundation/excess'
 import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
@@ -75,6 +76,9 @@ interface Reading {
  * A sum that some broken maximum belongs to is not judged: it would only repeat the first fault.
  */
 export function readScorecard(input: unknown): { readonly issues: readonly Issue[] } {
+  if (excessOf(input, { levels: 2 * mostLevels, parts: mostParts }) === 'parts') {
+    return { issues: [scorecardIssue('scorecard-too-large', ['criteria'], { most: mostParts })] }
+  }
   const { value, issues } = readProperties<Scorecard & { criteria: readonly unknown[] }>(scorecardShape as never, input)
   const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [] }
   const sum = readNodes(value.criteria ?? [], ['criteria'], reading, false)
@@ -102,6 +106,8 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
 
 /** More levels than any regulation has; what is deeper holds itself, or is meant to exhaust the reader. */
 const mostLevels = 32
+/** More parts than any regulation has; shared parts, as the anchors of YAML make them, count at each place. */
+const mostParts = 100_000
 
 /** Reads the nodes of one level; returns the sum of their maxima, or null where one of them could not be read. */
 function readNodes(

@@ -210,6 +210,10 @@ export const scorecardWording = {
     vi: `Các nhóm tiêu chí lồng nhau quá ${most} cấp.`,
     en: `Headings are nested deeper than ${most} levels.`,
   }),
+  'scorecard-too-large': ({ most }: { most: number }): Bilingual => ({
+    vi: `Bộ tiêu chí có hơn ${most} phần; hãy tách thành nhiều bộ tiêu chí.`,
+    en: `The scorecard has more than ${most} parts; split it into several scorecards.`,
+  }),
   'unit-incomplete': ({ unit, criteria }: { unit: string; criteria: readonly string[] }): Bilingual => ({
     vi: `Đơn vị "${unit}" không có tổng điểm vì chưa có điểm: ${listed(criteria)}.`,
     en: `The unit "${unit}" has no total, since these are not scored: ${listed(criteria)}.`,

@@ -102,7 +102,9 @@ export function outsideCoverage({ calendar: { id, from, to } }: CalendarIndex, d
 
 /** The error that an answer lies outside the calendar. */
 export function resultOutside({ calendar: { id, from, to } }: CalendarIndex, start: string): EgovKpiError {
-  return new EgovKpiError([workingTimeIssue('result-outside-coverage', [], { start, calendar: id, from, to })])
+  return new EgovKpiError([
+    workingTimeIssue('result-outside-coverage', ['calendar'], { start, calendar: id, from, to }),
+  ])
 }
 
 /** The date of a working day a number of working days away; throws where that leaves the calendar. */

@@ -413,9 +413,9 @@ describe('a due date', () => {
 
   it('is not found beyond the calendar', () => {
     expect(faultsOf(() => due(days(5), { receivedAt: '2027-01-04' }))).toEqual(['outside-coverage at receivedAt'])
-    expect(faultsOf(() => due(days(5), { receivedAt: '2026-12-30' }))).toEqual(['result-outside-coverage'])
+    expect(faultsOf(() => due(days(5), { receivedAt: '2026-12-30' }))).toEqual(['result-outside-coverage at calendar'])
     expect(faultsOf(() => due({ amount: 1, measure: 'months' }, { receivedAt: '2026-12-30' }))).toEqual([
-      'result-outside-coverage',
+      'result-outside-coverage at calendar',
     ])
   })
 

@@ -74,6 +74,12 @@ describe('a fraction is refused', () => {
     }
   })
 
+  it('at the one part that is wrong', () => {
+    const texts = { numerator: 1n, denominator: '3' } as unknown as Fraction
+    expect(faultsOf(() => formatExact(texts))).toEqual(['not-a-fraction at denominator'])
+    expect(faultsOf(() => addFractions(third, texts))).toEqual(['not-a-fraction at b.denominator'])
+  })
+
   it('with a sign below the line, which would compare wrong', () => {
     const negative = { numerator: 1n, denominator: -3n }
     expect(faultsOf(() => compareFractions(negative, third))).toEqual(['not-a-fraction at a'])

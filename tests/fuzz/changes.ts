@@ -107,7 +107,7 @@ function throughJson(value: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)))
   } catch {
-    return String(typeof value)
+    return 'nothing that a file holds'
   }
 }
 
@@ -290,7 +290,7 @@ const ofObject: Changes<Plain> = {
   'is a Map': object => new Map(Object.entries(object)),
   'is 60 deep': object => deepened(object, 60, false),
   'is 5,000 deep': object => deepened(object, 5_000, false),
-  'doubles 12 times': object => deepened(object, 12, true),
+  'doubles 30 times': object => deepened(object, 30, true),
 }
 
 /** One of the things that can become of a value: its name, and what makes it. */

@@ -156,8 +156,8 @@ describe('a question about days', () => {
   })
 
   it('whose answer lies outside is an error', () => {
-    expect(faultsOf(() => addWorkingDays(plain, '2026-03-02', 10))).toEqual(['result-outside-coverage'])
-    expect(faultsOf(() => addWorkingDays(plain, '2026-03-03', -2))).toEqual(['result-outside-coverage'])
+    expect(faultsOf(() => addWorkingDays(plain, '2026-03-02', 10))).toEqual(['result-outside-coverage at calendar'])
+    expect(faultsOf(() => addWorkingDays(plain, '2026-03-03', -2))).toEqual(['result-outside-coverage at calendar'])
     expect(addWorkingDays(plain, '2026-03-02', 9)).toBe('2026-03-13')
   })
 

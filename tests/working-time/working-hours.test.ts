@@ -85,10 +85,10 @@ describe('a term in working hours ends:', () => {
       'outside-coverage at moment',
     ])
     expect(faultsOf(() => addWorkingHours(withHours, at('2026-12-31', '17:00'), 1))).toEqual([
-      'result-outside-coverage',
+      'result-outside-coverage at calendar',
     ])
     expect(faultsOf(() => addWorkingHours(withHours, at('2018-01-02', '08:00'), -1))).toEqual([
-      'result-outside-coverage',
+      'result-outside-coverage at calendar',
     ])
   })
 })
@@ -115,8 +115,12 @@ describe('the openings', () => {
   })
 
   it('beyond the calendar are refused', () => {
-    expect(faultsOf(() => nextOpening(withHours, at('2026-12-31', '18:00')))).toEqual(['result-outside-coverage'])
-    expect(faultsOf(() => previousOpening(withHours, at('2018-01-01', '10:00')))).toEqual(['result-outside-coverage'])
+    expect(faultsOf(() => nextOpening(withHours, at('2026-12-31', '18:00')))).toEqual([
+      'result-outside-coverage at calendar',
+    ])
+    expect(faultsOf(() => previousOpening(withHours, at('2018-01-01', '10:00')))).toEqual([
+      'result-outside-coverage at calendar',
+    ])
   })
 
   it('follow a dated exception: a half day, hours of the heat', () => {
