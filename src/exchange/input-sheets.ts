@@ -1,5 +1,6 @@
+import { canonicalJson } from '../committee/canonical-json'
 import type { Dossier } from '../dossiers/dossier'
-import { throwIfAny } from '../foundation/error'
+import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { AnyList, parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { readObservations } from '../observations/read-observations'
@@ -95,6 +96,7 @@ export function assessmentSheets(
   options: SheetOptions = {},
 ): readonly Sheet[] {
   checkedAs('scorecard', () => parseScorecard(scorecard))
+  throwIfAny(issuesThrownBy(() => canonicalJson(assessments), ['assessments']))
   parseStructure(inputSchemas.assessments, assessments, ['assessments'])
   const language = languageOf(options)
   const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))

@@ -27,12 +27,12 @@ export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'abov
   if (isQuotient && denominator > 0n) return
   if (isQuotient && denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', path, {})])
   if (isQuotient && sign === 'anywhere') return
-  // Where one part alone is wrong, it is what has to be mended.
+  // Where a part is wrong, it is what has to be mended.
   const part =
-    typeof numerator === 'bigint' && denominator !== undefined && typeof denominator !== 'bigint'
-      ? ['denominator']
-      : typeof denominator === 'bigint' && numerator !== undefined && typeof numerator !== 'bigint'
-        ? ['numerator']
+    numerator !== undefined && typeof numerator !== 'bigint'
+      ? ['numerator']
+      : denominator !== undefined && typeof denominator !== 'bigint'
+        ? ['denominator']
         : []
   const texts = { text: quote(fraction) }
   throw new EgovKpiError([foundationIssue('not-a-fraction', [...path, ...part], texts, { actual: fraction })])

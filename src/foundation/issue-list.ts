@@ -10,6 +10,11 @@ export interface IssueList {
   readonly add: (issues: readonly Issue[]) => void
   /** Whether further issues are only counted, so that nobody needs to look for what was meant. */
   readonly isFull: () => boolean
+  /**
+   * Whether a loop over so many items may end: once the list is full, what is wrong with the others would not be listed, and
+   * finding it takes longer than all the rest. They are counted.
+   */
+  readonly endsAt: (index: number, items: number) => boolean
   /** Counts errors that nobody has worded, once the list is full. */
   readonly addCounted: (errors: number) => void
   /** The issues listed; behind them, if there were more, one issue says how many and is as grave as the gravest. */
@@ -25,9 +30,11 @@ export function issueList(path: IssuePath = []): IssueList {
   const listed: Issue[] = []
   let more = 0
   let isGrave = false
+  let hasError = false
   return {
     add: issues => {
       for (const issue of issues) {
+        hasError ||= issue.severity === 'error'
         if (listed.length < mostIssues && issue.code !== moreIssues) listed.push(issue)
         else {
           // A list inside this one may have been cut already: what it counted is counted on.
@@ -37,9 +44,17 @@ export function issueList(path: IssuePath = []): IssueList {
       }
     },
     isFull: () => listed.length >= mostIssues,
+    endsAt: (index, items) => {
+      // Doubts alone end nothing: an error among the others decides whether there is a result.
+      if (listed.length < mostIssues || !hasError) return false
+      more += items - index
+      isGrave = true
+      return true
+    },
     addCounted: errors => {
       more += errors
       isGrave = true
+      hasError = true
     },
     found: () => (more === 0 ? listed : [...listed, furtherIssues(path, more, isGrave)]),
   }

@@ -74,6 +74,7 @@ export function readEach<T>(
   const issues = issueList(path)
   // By position, since `forEach` would pass over the holes of a list.
   for (let index = 0; index < list.length; index++) {
+    if (issues.endsAt(index, list.length)) break
     const read = readInto(issues, schema, list[index], [...path, index])
     if (read !== null) whole.push({ value: read.value, index })
   }
@@ -125,6 +126,14 @@ function isOptional(schema: z.ZodType): boolean {
 /** Adds an issue of our own to a zod check; its path is taken from where the check stands. */
 export function ownIssue(context: z.RefinementCtx, issue: Issue): void {
   context.addIssue({ code: 'custom', message: issue.message.en, path: [...issue.path], params: { issue } })
+}
+
+/** The schema of a list whose items are read one by one, until so many are wrong as are listed. */
+export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
+  return z.custom<readonly T[]>().superRefine((value, context) => {
+    const issues = Array.isArray(value) ? readEach(item, value, []).issues : [wrongType([], ['array'], value)]
+    for (const issue of issues) ownIssue(context, issue)
+  })
 }
 
 /** The schema of a list whose items are read one by one, elsewhere. */

@@ -105,8 +105,8 @@ export const foundationWording = {
     en: `${text} does not have the right form${form === undefined ? '' : `: expected ${form.en}`}.`,
   }),
   'more-issues': ({ count, listed }: { count: number; listed: number }): Bilingual => ({
-    vi: `Còn ${count} vấn đề nữa ngoài ${listed} vấn đề đã nêu; hãy sửa các vấn đề trên rồi kiểm tra lại.`,
-    en: `${counted(String(count), 'more issue')} beyond the ${listed} listed; correct those first, then check again.`,
+    vi: `Ngoài ${listed} vấn đề đã nêu, có thể còn ${count} vấn đề nữa; hãy sửa các vấn đề trên rồi kiểm tra lại.`,
+    en: `There may be ${counted(String(count), 'more issue')} beyond the ${listed} listed; correct those first, then check again.`,
   }),
   'beyond-json': ({ text }: { text: string | undefined }): Bilingual => ({
     vi: `${text ?? 'Giá trị trống'} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.`,

@@ -128,6 +128,7 @@ export function readObservations(
   const issues = issueList(path)
   // By position, since `forEach` would pass over the holes of a list.
   for (let index = 0; index < list.length; index++) {
+    if (issues.endsAt(index, list.length)) break
     const input = list[index]
     const place = (): IssuePath => [...path, index]
     const read = readObservation(guard, input, place)

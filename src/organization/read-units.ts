@@ -47,6 +47,7 @@ function readList<T>(
   const issues = issueList([key])
   // By position, since `forEach` would pass over the holes of a list.
   for (let index = 0; index < items.length; index++) {
+    if (issues.endsAt(index, items.length)) break
     const item = items[index]
     if (guard(item)) {
       whole.push({ value: item, index })

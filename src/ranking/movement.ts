@@ -4,7 +4,7 @@ import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { plainCopy } from '../foundation/plain-data'
-import { parseStructure, readStructure } from '../foundation/structure'
+import { listOf, parseStructure, readStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import { madeMovements } from './made-rankings'
 import { requireRanking } from './parse-ranking'
@@ -180,7 +180,7 @@ const Movements: z.ZodType<Movements> = z.strictObject({
       predecessors: z.exactOptional(z.array(Identifier)),
     }),
   ),
-  findings: z.array(Issue),
+  findings: listOf(Issue),
 })
 
 /** Reads movements that were given as an argument, unless they were made here. */

@@ -4,7 +4,7 @@ import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
-import { parseStructure } from '../foundation/structure'
+import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import { madeRankings } from './made-rankings'
 import { type Ranking, rank } from './rank'
@@ -16,7 +16,7 @@ const parts = z.strictObject({
   entries: z.array(z.unknown()),
   unranked: z.array(z.looseObject({ reason: LocalizedText })),
   policy: z.looseObject({}),
-  findings: z.array(Issue),
+  findings: listOf(Issue),
   source: z.union([z.array(z.unknown()), z.looseObject({ entries: z.array(z.unknown()) })]),
 })
 

@@ -4,7 +4,7 @@ import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
-import { parseStructure } from '../foundation/structure'
+import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from '../ranking/entry'
 import { madeRankings } from '../ranking/made-rankings'
 import { requireRanking } from '../ranking/parse-ranking'
@@ -29,7 +29,7 @@ const parts = z.strictObject({
   }),
   asOf: z.unknown(),
   entries: z.array(z.looseObject({ reason: z.exactOptional(LocalizedText) })),
-  findings: z.array(Issue),
+  findings: listOf(Issue),
 })
 
 /**

@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { placeOf, readProperties } from '../foundation/structure'
 import { type Plan, planShape } from './plan'
 import { type ReadTask, readTask } from './read-task'
@@ -37,7 +38,14 @@ export function gatherPlans(input: unknown): {
   const placed: readonly (readonly [unknown, IssuePath])[] = Array.isArray(input)
     ? input.map((one, index) => [one, [index]])
     : [[input, placeOf(input, 'plans')]]
-  const readings = placed.map(([one, path]) => ({ path, ...readPlan(one, path) }))
+  const readings: (ReturnType<typeof readPlan> & { readonly path: IssuePath })[] = []
+  const faults = issueList()
+  for (const [index, [one, path]] of placed.entries()) {
+    if (faults.endsAt(index, placed.length)) break
+    const reading = readPlan(one, path)
+    readings.push({ path, ...reading })
+    faults.add(reading.issues)
+  }
   const ids = new Set<string>()
   const repeated = readings.flatMap(({ plan, path }) => {
     if (plan === null) return []
@@ -47,6 +55,6 @@ export function gatherPlans(input: unknown): {
   })
   return {
     plans: readings.flatMap(({ plan, path }) => (plan === null ? [] : [{ plan, path }])),
-    issues: [...readings.flatMap(({ issues }) => issues), ...repeated],
+    issues: [...faults.found(), ...repeated],
   }
 }

@@ -59,18 +59,19 @@ describe('a zone is read like any other input', () => {
 
 describe('a fraction is refused', () => {
   const third = parseExact('1/3')
-  it.each<[string, unknown, string]>([
-    ['of JavaScript numbers', { numerator: 1, denominator: 3 }, 'not-a-fraction'],
-    ['of texts', { numerator: '1', denominator: '3' }, 'not-a-fraction'],
+  it.each<[string, unknown, string, string?]>([
+    ['of JavaScript numbers', { numerator: 1, denominator: 3 }, 'not-a-fraction', 'numerator'],
+    ['of texts', { numerator: '1', denominator: '3' }, 'not-a-fraction', 'numerator'],
     ['half of which is missing', { numerator: 1n }, 'not-a-fraction'],
     ['that is null', null, 'not-a-fraction'],
     ['over zero', { numerator: 1n, denominator: 0n }, 'zero-denominator'],
-  ])('%s', (_, value, code) => {
+  ])('%s', (_, value, code, part) => {
     const fraction = value as Fraction
-    expect(faultsOf(() => formatExact(fraction))).toEqual([code])
+    expect(faultsOf(() => formatExact(fraction))).toEqual([part === undefined ? code : `${code} at ${part}`])
+    const within = part === undefined ? '' : `.${part}`
     for (const use of [addFractions, multiplyFractions, compareFractions]) {
-      expect(faultsOf(() => use(fraction, third))).toEqual([`${code} at a`])
-      expect(faultsOf(() => use(third, fraction))).toEqual([`${code} at b`])
+      expect(faultsOf(() => use(fraction, third))).toEqual([`${code} at a${within}`])
+      expect(faultsOf(() => use(third, fraction))).toEqual([`${code} at b${within}`])
     }
   })
 

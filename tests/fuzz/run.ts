@@ -132,7 +132,8 @@ function run(from: number): Promise<number | undefined> {
     child.on('close', (code, signal) => {
       clearInterval(watch)
       if (isOver || code === 0) return resolve(undefined)
-      if (last === undefined) return reject(new Error(`no case was begun:\n${complaint}`))
+      if (last === undefined)
+        return reject(new Error(`no case was begun (code ${code}, signal ${signal}):\n${complaint}`))
       const [name, number, words] = last.begins
       ends.set(name, (ends.get(name) ?? 0) + 1)
       const what =
