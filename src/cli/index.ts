@@ -1,2 +1,2 @@
-export type { CommandIo, OpenedFile } from './io'
+export type { CommandIo, FileToWrite, OpenedFile, StagedFile } from './io'
 export { type ExitCode, runCommand } from './run-command'

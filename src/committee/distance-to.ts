@@ -46,7 +46,7 @@ export interface Distance {
  * rises up to that best, so that nobody else's points change. An observed figure rises as a number, without its counts,
  * and its change is marked as an estimate.
  *
- * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
+ * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit.
  * @param goal - `{ rank }`, the worst rank that would do; or `{ band }`, the id of one of the ranking's bands.
  * @returns Plain data. Ways are those of more points only: a unit that is beyond a band has none to it.

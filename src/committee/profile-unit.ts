@@ -63,7 +63,7 @@ export interface UnitProfile {
  * scorecard. Points and not shares decide, since points make the total. A criterion may stand in both: ahead of the
  * middle, and far behind the best.
  *
- * @param evaluation - What `evaluate` returned, or what came back of it from JSON.
+ * @param given - What `evaluate` returned, or what came back of it from JSON.
  * @param unit - The id of the unit.
  * @returns Plain data: a standing for each criterion, and the ids of the strongest and of the weakest.
  * @throws An `EgovKpiError` when it is no evaluation, or has no such unit; the nearest ids are named.

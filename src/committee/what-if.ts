@@ -28,7 +28,7 @@ import { findingsAfter, ofPeriods } from './what-if-findings'
  * changes. Without changes it is the evaluation itself. It stands for an assumption; nothing in it says so but where it
  * came from, so keep it apart from what was announced.
  *
- * @param evaluation - What `evaluate` returned, or what came back of it from JSON. It is not checked anew.
+ * @param given - What `evaluate` returned, or what came back of it from JSON. It is not checked anew.
  * @param changes - Rows as `evaluate` takes them, each in place of what the unit was given on the criterion, or beside
  * it all where that was nothing: an assessment (of the round that counts, which need not be named) or an observation;
  * or `{ unit, criterion, withdrawn: true }`.

@@ -36,7 +36,7 @@ export interface Sensitivity {
  * `excluded`; where it says nothing, the total is rescaled to the scale. Bonus and penalty points have no part in the scale
  * and are just gone. The ranking that comes out is a whole one: it explains itself, and its scorecard says what was done.
  *
- * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
+ * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param criterion - The id of a criterion, or of a heading.
  * @returns The ranking without it, and the movements of those whose rank is another.
  * @throws An `EgovKpiError` when it is no ranking of an evaluation, or its scorecard has no such criterion; the nearest ids

@@ -36,7 +36,7 @@ export interface ReadPlanOptions extends ReadOptions {
  * them; agencies as ids, separated by `;`.
  *
  * @param files - The workbook, the JSON file, or the CSV files.
- * @param options - What the files do not say; `plan` where they have no table of the plan itself.
+ * @param given - What the files do not say; `plan` where they have no table of the plan itself.
  * @returns The plan with its deadlines read, or null where something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *

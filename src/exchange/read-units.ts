@@ -20,7 +20,7 @@ export interface ReadUnitsOptions extends ReadOptions {
  * are given by `options.groups`.
  *
  * @param files - The files; all are read and joined.
- * @param options - What the files do not say; `partial` to import what is whole.
+ * @param given - What the files do not say; `partial` to import what is whole.
  * @returns The units, or null where something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *

@@ -52,4 +52,5 @@ export interface WorkbookSink {
 }
 
 /** The most rows and columns that a sheet has. */
-export const [mostRows, mostColumns] = [1_048_576, 16_384] as const
+export const mostRows = 1_048_576
+export const mostColumns = 16_384

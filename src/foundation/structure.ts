@@ -131,8 +131,8 @@ export function ownIssue(context: z.RefinementCtx, issue: Issue): void {
 /** The schema of a list whose items are read one by one, until so many are wrong as are listed. */
 export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
   return z.custom<readonly T[]>().superRefine((value, context) => {
-    const issues = Array.isArray(value) ? readEach(item, value, []).issues : [wrongType([], ['array'], value)]
-    for (const issue of issues) ownIssue(context, issue)
+    if (!Array.isArray(value)) return context.addIssue({ code: 'invalid_type', expected: 'array', input: value })
+    for (const issue of readEach(item, value, []).issues) ownIssue(context, issue)
   })
 }
 

@@ -110,7 +110,7 @@ function contradicts({ comparator }: Target, direction: Direction): boolean {
  * ])
  * const target = { indicator: 'online', scope: 'city', period: '2022', kind: 'target', comparator: 'at-most', value: 65 }
  * parseTargets(indicators, [target]) // => throws 'contradicts'
- * parseTargets(indicators, [{ ...target, comparator: 'at-least' }])[0]?.value // => 65
+ * parseTargets(indicators, [{ ...target, comparator: 'at-least' }])[0]?.period // => '2022'
  * ```
  */
 export function parseTargets(indicators: readonly Indicator[], json: unknown): readonly Target[] {

@@ -36,7 +36,7 @@ export const mostTitles = 8
  * With more than eight criteria the columns are called by the number of the criterion in the scorecard, and a second
  * table says which that is. A criterion without points says why; a unit that lacks one has no total.
  *
- * @param evaluation - What `evaluate` returned, or as it came back from JSON.
+ * @param given - What `evaluate` returned, or as it came back from JSON.
  * @param options - What figures explain.
  * @returns The matrix, in groups, and the list of criteria where the columns are numbered.
  * @throws An `EgovKpiError` when it is no evaluation.

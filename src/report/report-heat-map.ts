@@ -10,7 +10,7 @@ import { mostTitles } from './report-evaluation'
 /**
  * Makes the heat map of an evaluation: how much of each criterion's maximum every unit has, to stand above the matrix.
  *
- * @param evaluation - What `evaluate` returned, or as it came back from JSON.
+ * @param given - What `evaluate` returned, or as it came back from JSON.
  * @returns A chart whose figures the matrix of `reportEvaluation` has: it brings no table of its own.
  * @throws An `EgovKpiError` when it is no evaluation.
  *

@@ -35,7 +35,7 @@ const isOptions = formOf<ReportProgressOptions>(namesShape)
  * target, or whose target is a range or not above zero, has no bar, and says why in its place. Each unit has a chart of
  * its own, and each scope of targets; where there is but one indicator, its units stand in one chart.
  *
- * @param standings - What `standings` returned.
+ * @param given - What `standings` returned.
  * @param options - Definitions and names.
  * @returns Charts whose figures the table of standings has: they bring no table of their own. None where nothing stands.
  * @throws An `EgovKpiError` when it is no result of `standings`.

@@ -23,7 +23,7 @@ const isOptions = formOf<ReportRankingBarsOptions>({ names: [fits(PlaceNames)], 
 /**
  * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
  *
- * @param ranking - A ranking as `rank` made it, or as it came back from JSON.
+ * @param given - A ranking as `rank` made it, or as it came back from JSON.
  * @param options - Names, and the unit to highlight.
  * @returns Charts whose figures the ranking table has: they bring no table of their own.
  * @throws An `EgovKpiError` when it is no ranking.

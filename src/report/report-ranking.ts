@@ -40,7 +40,7 @@ const isOptions = formOf<ReportRankingOptions>({
  * Ties are marked, the unranked stand in a table of their own with the reason, and the notes say by which policy ranks
  * and bands were given. Every score opens the explanation of its place.
  *
- * @param ranking - A ranking as `rank` made it, or as it came back from JSON.
+ * @param given - A ranking as `rank` made it, or as it came back from JSON.
  * @param options - Names, movements, and what scores explain.
  * @returns One table, and a second one where some are not ranked.
  * @throws An `EgovKpiError` when it is no ranking.

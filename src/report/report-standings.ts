@@ -39,7 +39,7 @@ const isOptions = formOf<ReportStandingsOptions>({ ...namesShape, rounding: [fit
 /**
  * Makes the table of KPIs: each indicator's figure against each target, how far it is, and what cannot be said and why.
  *
- * @param standings - What `standings` returned.
+ * @param given - What `standings` returned.
  * @param options - Definitions, names, and decimals.
  * @throws An `EgovKpiError` when it is no result of `standings`.
  *

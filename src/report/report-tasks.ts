@@ -33,7 +33,7 @@ const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
  * are done only as a report claims. Of nothing, and of what nobody reported about, there is no rate, which is not zero.
  * What counts of groups add, and which days are assumed, is said below the table.
  *
- * @param summary - What `summarizeTasks` returned.
+ * @param given - What `summarizeTasks` returned.
  * @param options - The rounding of the rates.
  * @throws An `EgovKpiError` when it is no summary.
  *

@@ -25,7 +25,7 @@ const isOptions = formOf<ReportUnitOptions>({ mostToImprove: [wholeNumber(0, 10_
  * Makes the sheet of one unit: its place, its points by criterion beside the best and the median of its group, what to
  * improve first, what was given with its evidence, and the explanation in full.
  *
- * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
+ * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit.
  * @param options - How much is to be improved first.
  * @returns Pieces of a report; the explanation stands under a heading of level 3.

@@ -165,9 +165,7 @@ it('a profile of nothing, or of nobody, is not refused by name', () => {
   expect(issuesOf(() => profileUnit(evaluation, 'helth')).map(({ message }) => message)).toEqual([
     { vi: 'Không có đơn vị "helth"; gần nhất: health.', en: 'There is no unit "helth"; nearest: health.' },
   ])
-  for (const nothing of [null, undefined, 7, [], {}, { ...evaluation, inputs: null }]) {
-    expect(faultsOf(() => profileUnit(nothing as unknown as Evaluation, 'health'))).toEqual([
-      'not-evaluated at evaluation',
-    ])
-  }
+  const faultsIn = (nothing: unknown) => faultsOf(() => profileUnit(nothing as Evaluation, 'health'))
+  for (const nothing of [null, undefined, 7, [], {}]) expect(faultsIn(nothing)).toEqual(['not-evaluated at evaluation'])
+  expect(faultsIn({ ...evaluation, inputs: null })).toEqual(['not-evaluated at evaluation.inputs'])
 })

@@ -24,7 +24,8 @@ interface Style {
 }
 
 /** The styles of what is a date, a time or a percentage by its type, whatever its own style says. */
-export const [dateStyle, percentStyle] = [0, 1] as const
+export const dateStyle = 0
+export const percentStyle = 1
 
 const numberStyles = new Set(['number-style', 'percentage-style', 'currency-style', 'text-style', 'boolean-style'])
 const dateStyles = new Set(['date-style', 'time-style'])
