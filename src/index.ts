@@ -1,5 +1,6 @@
 export * from './committee/index'
 export * from './deadlines/index'
+export * from './documents/index'
 export * from './dossiers/index'
 export * from './formulas/index'
 export * from './foundation/index'

@@ -6,7 +6,6 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
 import { Combination } from '../observations/combination'
-import { LegalDocument } from '../organization/legal-document'
 import type { Validity } from '../organization/validity'
 
 /** Whether more is better, less is better, or a range is to be kept. */
@@ -30,7 +29,6 @@ export interface IndicatorDetails extends Validity {
   readonly direction: Direction
   /** Who leads, as it is printed or as ids of units. */
   readonly leads?: readonly string[]
-  readonly basis?: readonly LegalDocument[]
   readonly source?: Source
 }
 
@@ -94,7 +92,6 @@ const details = {
   measure: Measure,
   direction: z.enum(['higher', 'lower', 'range']),
   leads: z.exactOptional(z.array(z.string().min(1))),
-  basis: z.exactOptional(z.array(LegalDocument)),
   source: z.exactOptional(Source),
   validFrom: z.exactOptional(CivilDate),
   validTo: z.exactOptional(CivilDate),

@@ -1,4 +1,4 @@
-import type { FoldedWord } from './fold'
+import type { FoldedWord } from '../foundation/fold-name'
 
 /** The words that open the name of an agency and stay whole when the rest is shortened: "Sở TTTT". */
 const openings: readonly (readonly string[])[] = [

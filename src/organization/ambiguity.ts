@@ -4,9 +4,8 @@ import type { NameIndex } from './name-index'
 import type { Spelling } from './named'
 import type { Placed } from './read-units'
 import type { Unit } from './unit'
-import { mostRivals } from './unit-wording'
 import { overlap } from './validity'
-import { organizationIssue } from './wording'
+import { mostRivals, organizationIssue } from './wording'
 
 /**
  * An issue for every alias that also stands for another unit of the same time. Two units may share a name, as

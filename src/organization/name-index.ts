@@ -1,7 +1,7 @@
 import type { CivilDate } from '../foundation/civil-date'
+import { type FoldedName, nameFolder } from '../foundation/fold-name'
 import type { LocalizedText } from '../foundation/language'
 import { abbreviationsOf } from './abbreviations'
-import { type FoldedName, nameFolder } from './fold'
 import type { Named, Spelling } from './named'
 import { type NearestNames, nearestNames } from './nearest-names'
 import { isWithin } from './validity'

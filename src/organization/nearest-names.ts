@@ -1,5 +1,5 @@
+import type { FoldedName } from '../foundation/fold-name'
 import { nearestTo } from '../foundation/nearest'
-import type { FoldedName } from './fold'
 import type { Named, Spelling } from './named'
 
 /** Gives the known ids, names and aliases nearest to an unknown text: at most three, of three different things. */

@@ -1,6 +1,6 @@
+import type { LegalDocument } from '../documents/legal-document'
 import type { CivilDate } from '../foundation/civil-date'
 import type { LocalizedText } from '../foundation/language'
-import type { LegalDocument } from '../organization/legal-document'
 import { eventsUntil, type LoggedEvent } from './event-order'
 import type { Obligation } from './obligations'
 import type { Owed } from './owed'

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { LegalDocument } from '../documents/legal-document'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
-import { LegalDocument } from '../organization/legal-document'
 import type { Task } from './task'
 
 /** A plan: a document of a day, and the tasks that it gives. */

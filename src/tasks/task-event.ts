@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { LegalDocument } from '../documents/legal-document'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { ownIssue } from '../foundation/structure'
 import { textOfForm } from '../foundation/zod-issue'
-import { LegalDocument } from '../organization/legal-document'
 import { WrittenDeadline } from './stage'
 import { taskIssue } from './wording'
 

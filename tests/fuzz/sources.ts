@@ -2,6 +2,7 @@
 const tests: Readonly<Record<string, readonly string[]>> = {
   committee: ['compare-rounds', 'distance-to', 'profile-unit', 'replay', 'what-if', 'parse-run'],
   deadlines: ['due-date', 'occurrences', 'relative', 'written-forms'],
+  documents: ['citation', 'document-number'],
   dossiers: ['calendars', 'history', 'published', 'tally-faults'],
   exchange: ['dossier-columns', 'form', 'write'],
   formulas: ['evaluate', 'render'],
@@ -18,7 +19,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
     'define',
   ],
   observations: ['bring-to-period', 'counts', 'observation', 'observation-index'],
-  organization: ['check-units', 'citation', 'define-units', 'document-number', 'succession', 'unit-directory'],
+  organization: ['check-units', 'define-units', 'succession', 'unit-directory'],
   ranking: ['bands', 'explain-place', 'movement', 'rank'],
   report: [
     'charts/charts',

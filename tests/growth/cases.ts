@@ -1,6 +1,7 @@
 import { checkBands, checkUnits, defineUnits, evaluate, type Ranking, rank } from 'egov-kpi'
+import { parseCitation, parseDocumentNumber } from 'egov-kpi/documents'
 import { parseFigure } from 'egov-kpi/indicators'
-import { parseCitation, parseDocumentNumber, type Units } from 'egov-kpi/organization'
+import type { Units } from 'egov-kpi/organization'
 import { drawRankedBars, renderText } from 'egov-kpi/report'
 import { parseScorecard } from 'egov-kpi/scorecards'
 import { parsePlan } from 'egov-kpi/tasks'

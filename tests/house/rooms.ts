@@ -16,10 +16,11 @@ const room = (...imports: string[]): Room => ({ imports, packages: pure })
 const upToFrameworks = {
   foundation: room(),
   organization: room('foundation'),
+  documents: room('foundation'),
   observations: room('foundation', 'organization'),
   'working-time': room('foundation'),
   deadlines: room('foundation', 'working-time'),
-  tasks: room('foundation', 'organization', 'observations', 'working-time', 'deadlines'),
+  tasks: room('foundation', 'organization', 'documents', 'observations', 'working-time', 'deadlines'),
   dossiers: room('foundation', 'organization', 'observations', 'working-time', 'deadlines'),
   formulas: room('foundation', 'observations'),
   indicators: room('foundation', 'organization', 'observations', 'formulas'),

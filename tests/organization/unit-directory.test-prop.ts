@@ -1,7 +1,7 @@
 import { Group, parseUnits, Unit, unitDirectory } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameFolder } from '../../src/organization/fold'
+import { nameFolder } from '../../src/foundation/fold-name'
 import { isUnit } from '../../src/organization/unit'
 
 const syllables = [

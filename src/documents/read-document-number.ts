@@ -2,7 +2,7 @@ import { type Issue, quote } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import type { DocumentNumber } from './document-parts'
 import { documentTypeOf, documentTypes } from './document-types'
-import { organizationIssue } from './wording'
+import { documentIssue } from './wording'
 
 const serialPattern = /^\d{1,6}\p{L}?$/u
 const yearPattern = /^(?:19|20)\d\d$/
@@ -23,7 +23,7 @@ export function readDocumentNumber(text: string): {
   if (tidy !== given) {
     const parameters = { text: quote(given), expected: quote(tidy) }
     issues.push(
-      organizationIssue('document-number-blanks', [], parameters, {
+      documentIssue('document-number-blanks', [], parameters, {
         severity: 'warning',
         expected: tidy,
         actual: given,
@@ -47,7 +47,7 @@ interface Read {
 }
 
 function notANumber(text: string): Read {
-  const issue = organizationIssue('not-a-document-number', [], { text: quote(text) }, { actual: text })
+  const issue = documentIssue('not-a-document-number', [], { text: quote(text) }, { actual: text })
   return { number: { style: 'state', serial: null, symbols: [] }, issues: [issue] }
 }
 
@@ -72,7 +72,7 @@ function readState(parts: readonly string[], text: string): Read {
   if (hasType) issues.push(...unknownType(first))
   else issues.push(...miswrittenType(first))
   if (hasType && rest.length === 0) {
-    issues.push(organizationIssue('document-issuer-unnamed', [], { text: quote(text) }, { severity: 'warning' }))
+    issues.push(documentIssue('document-issuer-unnamed', [], { text: quote(text) }, { severity: 'warning' }))
   }
   return {
     number: {
@@ -88,16 +88,16 @@ function readState(parts: readonly string[], text: string): Read {
 
 function serialIssues(part: string): readonly Issue[] {
   if (part === '' || serialPattern.test(part)) return []
-  return [organizationIssue('document-serial', [], { part: quote(part) }, { actual: part })]
+  return [documentIssue('document-serial', [], { part: quote(part) }, { actual: part })]
 }
 
 function yearIssues(part: string): readonly Issue[] {
-  return yearPattern.test(part) ? [] : [organizationIssue('document-year', [], { part: quote(part) }, { actual: part })]
+  return yearPattern.test(part) ? [] : [documentIssue('document-year', [], { part: quote(part) }, { actual: part })]
 }
 
 function symbolIssues(parts: readonly string[]): readonly Issue[] {
   return parts.flatMap(part =>
-    symbolPattern.test(part) ? [] : [organizationIssue('document-symbol', [], { part: quote(part) }, { actual: part })],
+    symbolPattern.test(part) ? [] : [documentIssue('document-symbol', [], { part: quote(part) }, { actual: part })],
   )
 }
 
@@ -116,7 +116,7 @@ function doubtfulType(mark: string): Issue {
     mark,
     documentTypes.map(({ code }) => code),
   )
-  return organizationIssue(
+  return documentIssue(
     'unknown-document-type',
     [],
     { part: quote(mark), nearest },

@@ -2,7 +2,7 @@ import { type CivilDate, isCivilDate } from '../foundation/civil-date'
 import { formatDate } from '../foundation/format-date'
 import { type Issue, quote } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
-import { organizationIssue } from './wording'
+import { documentIssue } from './wording'
 
 const vietnameseDate = /^ngày (\d{1,2})(?:\/(\d{1,2})\/| tháng (\d{1,2}) năm )(\d{4})(?=[\s,;:.]|$)/u
 const englishDate = /^dated (\d{1,2})(?:\/(\d{1,2})\/| (\p{L}+) )(\d{4})(?=[\s,;:.]|$)/u
@@ -67,11 +67,11 @@ export function readCitedIssuer(text: string): {
   const rest = [colon, words.slice(end).join(' ')].join(' ').trim()
   const named = colon === '' ? issuer.replace(/,$/u, '') : issuer.slice(0, -1)
   if (unfinished.test(named)) {
-    return { rest, issues: [organizationIssue('citation-rest', [], { part: quote(after) }, { actual: after })] }
+    return { rest, issues: [documentIssue('citation-rest', [], { part: quote(after) }, { actual: after })] }
   }
   const isUncertain = (!openings.test(rest) && uncertainOpening.test(rest)) || / về /u.test(named)
   const issues = isUncertain
-    ? [organizationIssue('citation-issuer-uncertain', [], { issuer: named }, { severity: 'info' })]
+    ? [documentIssue('citation-issuer-uncertain', [], { issuer: named }, { severity: 'info' })]
     : []
   return { issuer: named, rest, issues }
 }

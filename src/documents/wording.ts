@@ -1,3 +1,4 @@
+import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
 const nearestIn = (nearest: readonly string[]): Bilingual => ({
@@ -66,3 +67,6 @@ export const documentWording = {
     en: `The issuer is read as "${issuer}"; the word "về" may belong to its name or open the title. If this is wrong, give "issuer" and "title" separately.`,
   }),
 }
+
+/** Builds an issue of a legal document. */
+export const documentIssue: ReturnType<typeof issueFactory<typeof documentWording>> = issueFactory(documentWording)

@@ -1,3 +1,4 @@
+import { type FoldedName, nameFolder } from '../foundation/fold-name'
 import { type Issue, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
@@ -10,8 +11,7 @@ import {
   documentTypes,
   officialLetter,
 } from './document-types'
-import { type FoldedName, nameFolder } from './fold'
-import { organizationIssue } from './wording'
+import { documentIssue } from './wording'
 
 /** What a document is called by its number alone. */
 export function nameInNumber({ type, year }: DocumentNumber): Bilingual {
@@ -37,7 +37,7 @@ export function readCitedType(
   const marked = number.type === undefined ? undefined : documentTypeOf(number.type)
   if (marked === undefined || isAlso(kind.name, marked, number)) return { type: said, issues: [] }
   const parameters = { said, code: marked.code, name: marked.name }
-  return { type: said, issues: [organizationIssue('document-type-differs', [], parameters, { severity: 'warning' })] }
+  return { type: said, issues: [documentIssue('document-type-differs', [], parameters, { severity: 'warning' })] }
 }
 
 function isAlso(name: Bilingual, { alsoNamed }: DocumentType, { style }: DocumentNumber): boolean {
@@ -72,5 +72,5 @@ function unknownKind(said: string): Issue {
     said,
     known.flatMap(({ vi, en }) => [vi, en]),
   )
-  return organizationIssue('citation-type', [], { part: quote(said), nearest }, { actual: said })
+  return documentIssue('citation-type', [], { part: quote(said), nearest }, { actual: said })
 }

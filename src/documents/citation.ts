@@ -10,7 +10,7 @@ import { nameInNumber, readCitedType } from './citation-type'
 import { formatDocumentNumber } from './document-number'
 import { LegalDocument } from './legal-document'
 import { readDocumentNumber } from './read-document-number'
-import { organizationIssue } from './wording'
+import { documentIssue } from './wording'
 
 /** A citation that was read, and what is doubtful in it. */
 export interface CitationReading {
@@ -46,7 +46,7 @@ export function parseCitation(text: string): CitationReading {
   const given = parseStructure(z.string(), text).normalize('NFC').replace(/\s+/gu, ' ').trim()
   const split = splitAtNumber(given)
   if (split === null) {
-    throw new EgovKpiError([organizationIssue('citation-without-number', [], { text: quote(text) }, { actual: text })])
+    throw new EgovKpiError([documentIssue('citation-without-number', [], { text: quote(text) }, { actual: text })])
   }
   const { number, issues: numberIssues } = readDocumentNumber(split.number)
   const issues: Issue[] = [...numberIssues]
@@ -58,11 +58,11 @@ export function parseCitation(text: string): CitationReading {
   issues.push(...said.issues, ...first.issues, ...by.issues, ...(first.date === undefined ? last.issues : []))
   const title = titleOf(last.rest)
   if (title === undefined && last.rest !== '') {
-    issues.push(organizationIssue('citation-rest', [], { part: quote(last.rest) }, { actual: last.rest }))
+    issues.push(documentIssue('citation-rest', [], { part: quote(last.rest) }, { actual: last.rest }))
   }
   if (number.year !== undefined && last.date !== undefined && !last.date.startsWith(number.year)) {
     const parameters = { year: number.year, date: last.date }
-    issues.push(organizationIssue('document-year-differs', [], parameters, { severity: 'warning' }))
+    issues.push(documentIssue('document-year-differs', [], parameters, { severity: 'warning' }))
   }
   throwIfAny(issues)
   const document: LegalDocument = {

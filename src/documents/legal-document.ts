@@ -4,7 +4,7 @@ import { quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { ownIssue } from '../foundation/structure'
 import { readDocumentNumber } from './read-document-number'
-import { organizationIssue } from './wording'
+import { documentIssue } from './wording'
 
 /** A document that a task, a rule or a figure rests on: a plan, a decision, a decree. */
 export interface LegalDocument {
@@ -30,7 +30,7 @@ const numberText: z.ZodType<string> = z.string().superRefine((text, context) => 
       const parameters = { text: quote(text), expected: quote(issue.expected) }
       ownIssue(
         context,
-        organizationIssue('document-number-blanks', [], parameters, { expected: issue.expected, actual: text }),
+        documentIssue('document-number-blanks', [], parameters, { expected: issue.expected, actual: text }),
       )
     }
   }

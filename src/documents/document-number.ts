@@ -4,7 +4,7 @@ import { type Issue, quote } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { DocumentNumber } from './document-parts'
 import { readDocumentNumber } from './read-document-number'
-import { organizationIssue } from './wording'
+import { documentIssue } from './wording'
 
 /** A number that was read, and what is doubtful in how it was written. */
 export interface DocumentNumberReading {
@@ -62,7 +62,7 @@ export function formatDocumentNumber(number: DocumentNumber): string {
   const { number: readBack, issues } = readDocumentNumber(text)
   throwIfAny(issues)
   if (!isSame(parts, readBack)) {
-    throw new EgovKpiError([organizationIssue('document-number-inexpressible', [], { text: quote(text) })])
+    throw new EgovKpiError([documentIssue('document-number-inexpressible', [], { text: quote(text) })])
   }
   return text
 }

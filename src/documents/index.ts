@@ -1,0 +1,5 @@
+export { type CitationReading, formatCitation, parseCitation } from './citation'
+export { type DocumentNumberReading, formatDocumentNumber, parseDocumentNumber } from './document-number'
+export { DocumentNumber } from './document-parts'
+export { type DocumentType, documentTypes } from './document-types'
+export { LegalDocument } from './legal-document'
