@@ -1,9 +1,9 @@
 import { formatNumber } from '../foundation/format-number'
 import { issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import type { DecimalMark, FileFormat } from './file-options'
-import type { QuoteFault } from './quote-fault'
-import { type UnreadFormat, unreadFormatInWords } from './unread-format'
+import type { QuoteFault } from './csv/quote-fault'
+import type { DecimalMark, FileFormat } from './files/file-options'
+import { type UnreadFormat, unreadFormatInWords } from './files/unread-format'
 
 const listed = (names: readonly string[]): string => names.map(name => `"${name}"`).join(', ')
 

@@ -1,10 +1,17 @@
 import type { Language } from '../foundation/language'
 import type { ReportCell } from './cell'
-import { type Chart, usualWidth } from './charts/chart'
-import { checkHeatMap, drawHeatMap } from './charts/heat-map'
-import { checkIntervals, drawIntervals } from './charts/intervals'
-import { checkProgress, drawProgress } from './charts/progress'
-import { checkRankedBars, drawRankedBars } from './charts/ranked-bars'
+import {
+  type Chart,
+  checkHeatMap,
+  checkIntervals,
+  checkProgress,
+  checkRankedBars,
+  drawHeatMap,
+  drawIntervals,
+  drawProgress,
+  drawRankedBars,
+  usualWidth,
+} from './charts/index'
 import type { ChartPicture } from './report'
 import type { ReportTable } from './table'
 

@@ -1,16 +1,23 @@
 export type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
-export type { Chart, ChartHead, ChartTable } from './charts/chart'
 export {
+  type Chart,
+  type ChartHead,
+  type ChartTable,
   drawHeatMap,
+  drawIntervals,
+  drawProgress,
+  drawRankedBars,
   type HeatMapCell,
   type HeatMapChart,
   type HeatMapColumn,
   type HeatMapRow,
-} from './charts/heat-map'
-export { drawIntervals, type IntervalChart, type IntervalRow } from './charts/intervals'
-export { drawProgress, type ProgressChart } from './charts/progress'
-export type { ProgressRow } from './charts/progress-row'
-export { drawRankedBars, type RankedBar, type RankedBarChart } from './charts/ranked-bars'
+  type IntervalChart,
+  type IntervalRow,
+  type ProgressChart,
+  type ProgressRow,
+  type RankedBar,
+  type RankedBarChart,
+} from './charts/index'
 export { type RenderHtmlOptions, renderHtml } from './html/render-html'
 export { type FindingNames, nameFindings } from './name-findings'
 export { parseReport } from './read-report'

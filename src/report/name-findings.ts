@@ -2,7 +2,7 @@ import { throwIfAny } from '../foundation/error'
 import { bounded, type Issue } from '../foundation/issue'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
 import { NamesById, type PlaceNames } from '../ranking/place-words'
-import { fits, formOf } from './charts/check'
+import { fits, formOf } from './check'
 import { isFindings } from './report-findings'
 
 type ById = Readonly<Record<string, LocalizedText>>

@@ -9,7 +9,7 @@ import { plainCopy } from '../foundation/plain-data'
 import { RoundingPolicy } from '../foundation/rounding'
 import { wrongType } from '../foundation/zod-issue'
 import type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
-import { type Check, fits, formOf, isRead, listOf, oneOf, type ShapeOf, wholeNumber } from './charts/check'
+import { type Check, fits, formOf, isRead, listOf, oneOf, type ShapeOf, wholeNumber } from './check'
 import { checkPicture } from './draw-picture'
 import type {
   Report,

@@ -1,7 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { Issue, pathText, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
-import { type Check, fits, listOf } from './charts/check'
+import { type Check, fits, listOf } from './check'
 import { labels } from './labels'
 import type { ReportFindings } from './report'
 import { reportIssue } from './wording'

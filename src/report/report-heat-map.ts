@@ -1,6 +1,6 @@
 import type { Evaluation } from '../scorecards/evaluation'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
-import type { HeatMapCell } from './charts/heat-map'
+import type { HeatMapCell } from './charts/index'
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { numberedCriteria } from './numbered-criteria'

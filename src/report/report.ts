@@ -2,10 +2,7 @@ import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { Language, LocalizedText } from '../foundation/language'
 import type { ReportCell } from './cell'
-import type { HeatMapChart } from './charts/heat-map'
-import type { IntervalChart } from './charts/intervals'
-import type { ProgressChart } from './charts/progress'
-import type { RankedBarChart } from './charts/ranked-bars'
+import type { HeatMapChart, IntervalChart, ProgressChart, RankedBarChart } from './charts/index'
 import type { ReportTable } from './table'
 
 /** A heading within a report; the report's own title stands above level 2. */

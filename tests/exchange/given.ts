@@ -3,7 +3,7 @@ import type { FileOptions, GivenFile, Reading } from 'egov-kpi/exchange'
 
 /** A file of the folder beside the tests. */
 export function given(name: string, options?: FileOptions): GivenFile {
-  const data = new Uint8Array(readFileSync(new URL(`files/${name}`, import.meta.url)))
+  const data = new Uint8Array(readFileSync(new URL(`samples/${name}`, import.meta.url)))
   return options === undefined ? { name, data } : { name, data, options }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { faceOf } from './exports'
-import { builtRooms, rootRooms } from './rooms'
+import { builtRooms, innerFaces, rootRooms } from './rooms'
 
 const faceOfRoom = (room: string) => faceOf(readFileSync(`src/${room}/index.ts`, 'utf8'))
 const root = faceOf(readFileSync('src/index.ts', 'utf8'))
@@ -10,6 +10,11 @@ const root = faceOf(readFileSync('src/index.ts', 'utf8'))
 describe('the faces', () => {
   it('of the rooms hold something else than named re-exports', () => {
     expect(builtRooms.flatMap(room => [...faceOfRoom(room).wholes, ...faceOfRoom(room).others])).toEqual([])
+  })
+
+  it('of folders within rooms hold something else than named re-exports', () => {
+    const faces = innerFaces.map(folder => faceOf(readFileSync(`${folder}/index.ts`, 'utf8')))
+    expect(faces.flatMap(({ wholes, others }) => [...wholes, ...others])).toEqual([])
   })
 
   it('give two things the same name', () => {

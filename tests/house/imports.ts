@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import ts from 'typescript'
-import { rooms, type SourceFile } from './rooms'
+import { innerFaces, rooms, type SourceFile } from './rooms'
 
 export interface Import {
   readonly from: string
@@ -18,8 +18,10 @@ export const importsOf = (file: SourceFile, paths: ReadonlySet<string>): Import[
 
 const roomOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1]
 
-/** Why an import breaks the map of the house, or nothing if it does not. */
-export const faultOf = ({ from, to }: Import): string | undefined => {
+/** Why an import breaks the map of the house, or nothing if it does not; `faces` are folders in rooms that have one. */
+export const faultOf = ({ from, to }: Import, faces: readonly string[] = innerFaces): string | undefined => {
+  const face = faces.find(folder => to.startsWith(`${folder}/`) && !from.startsWith(`${folder}/`))
+  if (face !== undefined && to !== `${face}/index.ts`) return `${from} imports ${to}, past the face of ${face}`
   const name = roomOf(from)
   if (name === undefined) return to.startsWith('src/') && to.endsWith('/index.ts') ? undefined : `${from} imports ${to}`
   const room = rooms[name]

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 
 /** Pure packages that a room may build on. The last one is bundled, so that whoever installs us never meets it. */
 const pure = ['zod', 'date-fns', 'decimal.js', '@date-fns/utc']
@@ -54,3 +55,9 @@ export const sourceFiles: readonly SourceFile[] = readdirSync('src', { recursive
   .map(path => `src/${path.replaceAll('\\', '/')}`)
   .sort()
   .map(path => ({ path, text: readFileSync(path, 'utf8') }))
+
+/** The folders within rooms that have a face of their own, as in `src/report/charts`. */
+export const innerFaces: readonly string[] = sourceFiles
+  .map(({ path }) => path)
+  .filter(path => /^src\/[^/]+\/.+\/index\.ts$/.test(path))
+  .map(path => posix.dirname(path))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { markupText } from '../../src/report/charts/markup'
 import { translated, translation } from '../../src/report/html/translation'
+import { markupText } from '../../src/report/markup'
 
 /** A page in Vietnamese with these texts, each as it stands on the page, and what it becomes in English. */
 const onPage = (...texts: readonly Parameters<ReturnType<typeof translation>['text']>[0][]) => {

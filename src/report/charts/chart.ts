@@ -2,7 +2,7 @@ import { type Issue, quote } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
 import { RoundingPolicy } from '../../foundation/rounding'
 import { foundationIssue } from '../../foundation/wording'
-import { type Check, fits, isFlag, wholeNumber } from './check'
+import { type Check, fits, isFlag, wholeNumber } from '../check'
 
 /** The table behind a chart: what a reader sees who cannot see the picture, or who wants the figures. Plain data. */
 export interface ChartTable {

@@ -1,6 +1,6 @@
 import { type Language, textIn } from '../../foundation/language'
+import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
 import { type ChartHead, usualWidth } from './chart'
-import { type Content, element, type Markup, markupText, ownMarkup } from './markup'
 import { palette, styleSheet } from './palette'
 import { wrapText } from './text-width'
 

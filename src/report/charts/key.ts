@@ -1,5 +1,5 @@
+import { type Content, element, textElement } from '../markup'
 import { margin } from './frame'
-import { type Content, element, textElement } from './markup'
 import { fitText, textWidth } from './text-width'
 
 /** One entry of a chart's key: a sign drawn around the middle of its line, and what it means. */

@@ -1,4 +1,4 @@
-import { type Attributes, element, type Markup } from './markup'
+import { type Attributes, element, type Markup } from '../markup'
 import type { RowLayout } from './row-layout'
 import { fitText } from './text-width'
 

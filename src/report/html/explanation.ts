@@ -7,7 +7,7 @@ import {
 } from '../../foundation/explanation'
 import { inBoth } from '../../foundation/language'
 import type { Source } from '../../foundation/source'
-import { type Content, element, type Markup } from '../charts/markup'
+import { type Content, element, type Markup } from '../markup'
 import type { Translation } from './translation'
 
 /** Writes an explanation as an item of a list, what it was computed from as a list within. */

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../foundation/explanation'
-import { type Content, element, markupText } from '../charts/markup'
+import { type Content, element, markupText } from '../markup'
 import { explanationList } from './explanation'
 import type { Translation } from './translation'
 

@@ -1,5 +1,5 @@
 import { type Language, type LocalizedText, textIn } from '../../foundation/language'
-import { type Content, element } from '../charts/markup'
+import { type Content, element } from '../markup'
 
 /**
  * How a page holds two languages: its text stands in the first, and a list of words beside it says what each is in the

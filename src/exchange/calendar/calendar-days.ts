@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { Deadline } from '../../deadlines/deadline'
+import { formatDeadline } from '../../deadlines/format-deadline'
+import { CivilDate } from '../../foundation/civil-date'
+import { Identifier } from '../../foundation/identifier'
+import { inBoth, LocalizedText } from '../../foundation/language'
+import { parseStructure } from '../../foundation/structure'
+import type { Obligation } from '../../tasks/obligations'
+import type { Plan } from '../../tasks/plan'
+import { calendarIndex } from '../../working-time/calendar-index'
+import type { WorkingCalendar } from '../../working-time/working-calendar'
+import type { CalendarDay } from './calendar-file'
+
+/**
+ * The days off and make-up days of a working calendar, for {@link writeCalendarFile}.
+ *
+ * @param calendar - The working calendar.
+ * @throws An `EgovKpiError` when the calendar is wrong.
+ *
+ * @example
+ * ```ts
+ * import { vietnamCivilService } from 'egov-kpi'
+ * import { workingCalendarDays } from 'egov-kpi/exchange'
+ *
+ * workingCalendarDays(vietnamCivilService()).find(({ date }) => date === '2022-04-11')?.id // => 'off-2022-04-11'
+ * ```
+ */
+export function workingCalendarDays(calendar: WorkingCalendar): readonly CalendarDay[] {
+  calendarIndex(calendar)
+  return [
+    ...calendar.daysOff.map(({ date, reason }) => ({ id: `off-${date}`, date, title: reason })),
+    ...calendar.workingDays.map(({ date, reason }) => ({ id: `work-${date}`, date, title: reason })),
+  ]
+}
+
+/** What is owed, with the last day that holds after extensions where it is known. */
+export interface DatedObligation extends Obligation {
+  readonly lastDay?: CivilDate | null
+}
+
+/** What is taken from a plan and from what is owed, which both have more. */
+const PlanTitles = /* @__PURE__ */ z.looseObject({
+  id: Identifier,
+  tasks: z.array(z.looseObject({ id: Identifier, title: LocalizedText })),
+})
+const Dated = /* @__PURE__ */ z.looseObject({
+  task: z.string(),
+  unit: z.string(),
+  stage: z.string(),
+  due: z.union([CivilDate, z.null()]),
+  lastDay: z.optional(z.union([CivilDate, z.null()])),
+  period: z.optional(z.string()),
+  deadline: z.optional(Deadline),
+})
+
+/**
+ * The last days of what is owed under a plan, for {@link writeCalendarFile}; what has no day is left out.
+ *
+ * The id of a day follows from plan, task, unit, stage and the day as written (or the period that has none), so that two
+ * days of one quarter are two, and a deadline that was extended moves in the calendar instead of appearing there twice.
+ *
+ * @param plan - The plan, for the titles of its tasks.
+ * @param obligations - What is owed: of `taskObligations`, `upcoming` or `taskStatus`.
+ * @param names - What units are called; their ids where no name is given.
+ * @throws An `EgovKpiError` when an argument is malformed.
+ *
+ * @example
+ * ```ts
+ * import { obligationDays } from 'egov-kpi/exchange'
+ *
+ * const plan = { id: 'p', date: '2022-04-13', document: { number: '76/KH-UBND' }, tasks: [{ id: 'a', title: 'Báo cáo' }] }
+ * const owed = [{ plan: 'p', task: 'a', unit: 'hue', group: 'so', stage: 'completion', due: '2022-06-30' }]
+ * obligationDays(plan, owed, { hue: 'Huế' })
+ * // => [{ id: 'p/a/hue/completion/2022-06-30', date: '2022-06-30', title: { vi: 'Báo cáo – Huế', en: 'Báo cáo – Huế' } }]
+ * ```
+ */
+export function obligationDays(
+  plan: Plan,
+  obligations: readonly DatedObligation[],
+  names: Readonly<Record<string, LocalizedText>> = {},
+): readonly CalendarDay[] {
+  parseStructure(PlanTitles, plan, ['plan'])
+  parseStructure(z.array(Dated), obligations, ['obligations'])
+  parseStructure(z.record(z.string(), LocalizedText), names, ['names'])
+  const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]))
+  return obligations.flatMap(({ task, unit, stage, due, lastDay, period, deadline }): readonly CalendarDay[] => {
+    const date = lastDay ?? due
+    if (date === null) return []
+    const of = (Object.hasOwn(names, unit) ? names[unit] : undefined) ?? unit
+    const name = inBoth(of, text => text)
+    const title = inBoth(titles.get(task) ?? task, (text, language) => `${text} – ${name[language]}`)
+    const id = [plan.id, task, unit, stage, due ?? period ?? ''].join('/')
+    const details =
+      deadline === undefined
+        ? {}
+        : { details: { vi: formatDeadline(deadline, 'vi'), en: formatDeadline(deadline, 'en') } }
+    return [{ id, date, title, ...details }]
+  })
+}

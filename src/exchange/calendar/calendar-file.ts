@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import { addDays, CivilDate } from '../../foundation/civil-date'
+import { throwIfAny } from '../../foundation/error'
+import { Identifier } from '../../foundation/identifier'
+import type { Issue } from '../../foundation/issue'
+import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { instantOf, Moment, momentText } from '../../foundation/moment'
+import { parseStructure } from '../../foundation/structure'
+import { foundationIssue } from '../../foundation/wording'
+import { exchangeIssue } from '../wording'
+import { calendarLine, calendarText } from './calendar-lines'
+
+/** A day in a calendar: a deadline, a holiday. */
+export interface CalendarDay {
+  /** What makes it known again when the file is read a second time: its own, and the same as long as the day means the same. */
+  readonly id: string
+  readonly date: CivilDate
+  /** The last day if it takes several; included, and not before the first. */
+  readonly to?: CivilDate
+  readonly title: LocalizedText
+  readonly details?: LocalizedText
+}
+
+/** What an iCalendar file says of itself. */
+export interface CalendarFileOptions {
+  /** The name of the calendar. */
+  readonly title: LocalizedText
+  /** Whose days they are, as a domain: `'example.gov.vn'`. Ids become `<id>@<domain>`. */
+  readonly domain: string
+  /** The moment at which the file is made, which the format demands; there is no clock in here. */
+  readonly madeAt: Moment
+  readonly language?: Language
+}
+
+const Day: z.ZodType<CalendarDay> = z.strictObject({
+  id: Identifier,
+  date: CivilDate,
+  to: z.exactOptional(CivilDate),
+  title: LocalizedText,
+  details: z.exactOptional(LocalizedText),
+})
+
+const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
+  title: LocalizedText,
+  domain: z.string().regex(/^[\w.-]+$/),
+  madeAt: Moment,
+  language: z.exactOptional(z.enum(['vi', 'en'])),
+})
+
+/**
+ * Writes days as an iCalendar file (RFC 5545): all-day events, which stand on the same date in every time zone.
+ *
+ * For deadlines and holidays in the calendar programs of an office, which show them without marking the day as busy. The
+ * same days give the same bytes. No text can add a line: a line break within one is written as `\n`, other control
+ * characters as U+FFFD.
+ *
+ * @param days - The days, each with an id of its own.
+ * @param options - Title, domain, the moment of making, language (Vietnamese unless given).
+ * @returns The text of the file.
+ * @throws An `EgovKpiError` when a day or an option is malformed, two days have one id (a calendar program would keep only
+ * one of them), a day ends before it starts, or an id has invisible characters.
+ *
+ * @example
+ * ```ts
+ * import { writeCalendarFile } from 'egov-kpi/exchange'
+ *
+ * const options = { title: 'Hạn nộp', domain: 'example.gov.vn', madeAt: '2022-04-01T08:00:00+07:00' }
+ * const text = writeCalendarFile([{ id: 'report-q1', date: '2022-04-15', title: 'Báo cáo quý I' }], options)
+ * text.split('\r\n').filter(line => /^(UID|DTSTAMP|DTSTART|DTEND)/.test(line))
+ * // => ['UID:report-q1@example.gov.vn', 'DTSTAMP:20220401T010000Z', 'DTSTART;VALUE=DATE:20220415', 'DTEND;VALUE=DATE:20220416']
+ * ```
+ */
+export function writeCalendarFile(days: readonly CalendarDay[], options: CalendarFileOptions): string {
+  const read = parseStructure(z.array(Day), days, ['days'])
+  throwIfAny(dayIssues(read))
+  const { title, domain, madeAt, language = 'vi' } = parseStructure(Options, options, ['options'])
+  const name = calendarText(textIn(title, language))
+  const stamp = stampOf(instantOf(madeAt))
+  return [
+    calendarLine('BEGIN', 'VCALENDAR'),
+    calendarLine('VERSION', '2.0'),
+    calendarLine('PRODID', `-//egov-kpi//egov-kpi//${language.toUpperCase()}`),
+    calendarLine('NAME', name),
+    // For programs that do not know RFC 7986.
+    calendarLine('X-WR-CALNAME', name),
+    ...read.flatMap(({ id, date, to = date, title: summary, details }) => [
+      calendarLine('BEGIN', 'VEVENT'),
+      calendarLine('UID', calendarText(`${id}@${domain}`)),
+      calendarLine('DTSTAMP', stamp),
+      calendarLine('DTSTART;VALUE=DATE', digitsOf(date)),
+      // The format names the day after the last one.
+      calendarLine('DTEND;VALUE=DATE', digitsOf(addDays(to, 1))),
+      calendarLine('SUMMARY', calendarText(textIn(summary, language))),
+      ...(details === undefined ? [] : [calendarLine('DESCRIPTION', calendarText(textIn(details, language)))]),
+      calendarLine('TRANSP', 'TRANSPARENT'),
+      calendarLine('END', 'VEVENT'),
+    ]),
+    calendarLine('END', 'VCALENDAR'),
+  ].join('')
+}
+
+function digitsOf(date: string): string {
+  return date.replaceAll('-', '')
+}
+
+/** A moment in UTC, to the second: `20220401T010000Z`. */
+function stampOf(instant: number): string {
+  return momentText(Math.floor(instant / 1000) * 1000, 'Z').replace(/[-:]/g, '')
+}
+
+function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
+  const seen = new Map<string, number>()
+  return days.flatMap(({ id, date, to }, index): readonly Issue[] => {
+    const first = seen.get(id)
+    if (first === undefined) seen.set(id, index)
+    return [
+      ...(first === undefined
+        ? []
+        : [exchangeIssue('day-twice', ['days', index, 'id'], { id, first }, { actual: id })]),
+      ...(to === undefined || to >= date
+        ? []
+        : [foundationIssue('period-ends-before-start', ['days', index, 'to'], { text: `${date}/${to}` })]),
+      ...((to ?? date) === '9999-12-31'
+        ? [
+            foundationIssue('date-out-of-range', ['days', index, to === undefined ? 'date' : 'to'], {
+              text: '9999-12-31 + 1',
+            }),
+          ]
+        : []),
+    ]
+  })
+}

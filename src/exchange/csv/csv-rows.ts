@@ -1,0 +1,121 @@
+import { type CsvError, parse } from 'csv-parse/sync'
+import { withoutGuard } from '../../foundation/csv-cell'
+import type { Issue } from '../../foundation/issue'
+import type { FileLimits } from '../files/limits'
+import type { Notes } from '../files/notes'
+import { type Place, placed } from '../files/place'
+import type { RawRow } from '../tables/raw-sheet'
+import { exchangeIssue } from '../wording'
+import type { Separator } from './csv-format'
+import type { QuoteFault } from './quote-fault'
+
+const pieceLength = 4_096
+const mostRecordCells = 200
+
+/** What the rows of a CSV text are read with. */
+interface Reading {
+  readonly at: Place
+  readonly separator: Separator
+  readonly limits: FileLimits
+  readonly notes: Notes
+  /** Once the text is at its end: why it ends before the file does; null if it does not. */
+  readonly cutOff: () => Issue | null
+}
+
+/**
+ * Reads the rows of a CSV text, which may come in parts, while they are asked for, so that of a long file only a piece is
+ * held as rows. Rows are numbered as a spreadsheet would number them; empty ones are given too. At something that cannot
+ * be read it breaks off, after the rows before.
+ */
+export function* csvRows(
+  parts: Iterable<string>,
+  { at, separator, limits, notes, cutOff }: Reading,
+): Generator<RawRow> {
+  let row = 0
+  for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells, cutOff)) {
+    if (piece === null) {
+      notes.breakOff(
+        placed(exchangeIssue('cell-too-long', [], { most: limits.cellCharacters }), { ...at, row: row + 1 }),
+      )
+      return
+    }
+    const { records, fault } = recordsOf(piece, separator)
+    for (const cells of records) {
+      row++
+      if (row > limits.rows) {
+        notes.breakOff(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), at))
+        return
+      }
+      yield { row, cells: cells.map(cell => (cell === '' ? null : withoutGuard(cell))) }
+    }
+    if (fault !== null) {
+      notes.breakOff(placed(exchangeIssue('stray-quote', [], { fault }), { ...at, row: row + 1 }))
+      return
+    }
+  }
+  const issue = cutOff()
+  if (issue !== null) notes.breakOff(placed(issue, { ...at, row: row + 1 }))
+}
+
+interface Records {
+  readonly records: readonly (readonly string[])[]
+  /** What is wrong with the row after the last one. */
+  readonly fault: QuoteFault | null
+}
+
+const faults: Readonly<Record<string, QuoteFault>> = {
+  INVALID_OPENING_QUOTE: 'inside',
+  CSV_INVALID_CLOSING_QUOTE: 'followed',
+  CSV_QUOTE_NOT_CLOSED: 'unclosed',
+}
+
+function recordsOf(piece: string, separator: Separator): Records {
+  const options = { delimiter: separator, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
+  try {
+    return { records: parse(piece, options), fault: null }
+  } catch (error) {
+    const { code, records = 0 } = error as CsvError & { readonly records?: number }
+    const fault = faults[code] ?? 'inside'
+    // The rows before the faulty one are whole: they are read again without it.
+    return { records: records === 0 ? [] : parse(piece, { ...options, to: records }), fault }
+  }
+}
+
+/**
+ * Cuts a text, which may come in parts, after ends of lines that stand outside quotation marks, so that each piece holds
+ * whole rows; of a text that is cut off, no half row. In text that is quoted well, a place is outside quotation marks if
+ * an even number of them stands before it. Gives null for a row of no end.
+ */
+function* piecesOf(parts: Iterable<string>, mostLength: number, cutOff: Reading['cutOff']): Generator<string | null> {
+  let text = ''
+  let at = 0
+  let cut = 0
+  let isQuoted = false
+  for (const part of parts) {
+    text += part
+    // A CR at the very end may have its LF in the next part.
+    const end = text.endsWith('\r') ? text.length - 1 : text.length
+    let start = 0
+    for (; at < end; at++) {
+      const sign = text.charCodeAt(at)
+      if (sign === 34) isQuoted = !isQuoted
+      else if (!isQuoted && (sign === 10 || (sign === 13 && text.charCodeAt(at + 1) !== 10))) {
+        cut = at + 1
+        if (cut - start >= pieceLength) {
+          yield text.slice(start, cut)
+          start = cut
+        }
+      }
+      if (at - Math.max(cut, start) > mostLength) {
+        if (cut > start) yield text.slice(start, cut)
+        yield null
+        return
+      }
+    }
+    text = text.slice(start)
+    at -= start
+    cut = Math.max(cut - start, 0)
+  }
+  const rest = cutOff() === null ? text : text.slice(0, cut)
+  if (rest !== '') yield rest
+}

@@ -1,0 +1,60 @@
+import { decodeText, type Encoding } from '../files/decode-text'
+import type { FileOptions } from '../files/file-options'
+import type { FileLimits } from '../files/limits'
+import type { Notes } from '../files/notes'
+import { placed } from '../files/place'
+import type { RawSheet } from '../tables/raw-sheet'
+import { exchangeIssue } from '../wording'
+import { detectSeparator, type Separator } from './csv-format'
+import { csvRows } from './csv-rows'
+
+/** A CSV file whose text is decoded; its rows are read while they are asked for. */
+export interface CsvFile {
+  readonly encoding: Encoding
+  readonly separator: Separator
+  readonly sheet: RawSheet
+}
+
+/** Opens a CSV file: decodes its text and finds its separator. What is wrong goes to the notes. */
+export function openCsv(
+  data: Uint8Array | string,
+  file: string,
+  options: FileOptions,
+  limits: FileLimits,
+  notes: Notes,
+): CsvFile | null {
+  const { text, encoding, issues, cutOff } = decodeText(data)
+  notes.addAll(issues.map(issue => placed(issue, { file })))
+  // Without one whole row there is nothing to read before the fault.
+  if (cutOff !== null && !/[\r\n]/.test(text)) {
+    notes.breakOff(placed(cutOff, { file }))
+    return null
+  }
+  if (text.trim() === '') {
+    notes.breakOff(placed(exchangeIssue('file-empty', [], {}), { file }))
+    return null
+  }
+  const separator = separatorOf(text, file, options, notes)
+  const body = withoutSeparatorLine(text)
+  const rows: RawSheet['rows'] = into =>
+    csvRows([body], { at: { file }, separator, limits, notes: into, cutOff: () => cutOff })
+  return { encoding, separator, sheet: csvSheet(file, options, rows) }
+}
+
+/** The separator that was declared, or that was found; a comma, with a note, if the text has none. */
+export function separatorOf(text: string, file: string, { separator }: FileOptions, notes: Notes): Separator {
+  const found = separator ?? detectSeparator(text)
+  if (found === null) notes.add(placed(exchangeIssue('separator-unsure', [], {}, { severity: 'info' }), { file }))
+  return found ?? ','
+}
+
+/** A text without the line by which Excel is told the separator. */
+export function withoutSeparatorLine(text: string): string {
+  return text.replace(/^sep=[;,\t|]\r?\n/, '')
+}
+
+/** The one sheet of a CSV file. */
+export function csvSheet(file: string, options: FileOptions, rows: RawSheet['rows']): RawSheet {
+  const name = file.replace(/\.(?:csv|tsv|txt)$/i, '')
+  return { name, at: { file }, options, rows, merges: [], isHidden: false, isTyped: false }
+}

@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { CivilDate } from '../../foundation/civil-date'
+import { issuesThrownBy, throwIfAny } from '../../foundation/error'
+import type { Issue } from '../../foundation/issue'
+import { nearestAmong } from '../../foundation/nearest'
+import { parseStructure } from '../../foundation/structure'
+import { parseUnits } from '../../organization/define-units'
+import type { Units } from '../../organization/unit'
+import type { AnyAssessment } from '../../scorecards/assessment'
+import { parseScorecard } from '../../scorecards/define-scorecard'
+import { parseAssessments } from '../../scorecards/parse-assessments'
+import type { Scorecard } from '../../scorecards/scorecard'
+import { unitsOn } from '../../scorecards/units-on'
+import { scorecardIssue } from '../../scorecards/wording'
+import { checkedAs } from '../inputs/checked-as'
+import { exchangeIssue } from '../wording'
+import { packWorkbook } from '../workbooks/write-xlsx'
+import { idSheet, levelLists, listSheet } from './form-keys'
+import { formRows } from './form-rows'
+import { formSheet } from './form-sheet'
+
+/** For whom and when a form is made. */
+export interface TemplateOptions {
+  /** The day: units that exist on it, criteria that concern them on it. */
+  readonly asOf: CivilDate
+  /** The ids of the units that are asked; all unless given. */
+  readonly only?: readonly string[]
+  /** The round to which what is filled in belongs. */
+  readonly round?: string
+  /**
+   * What is known already. What is of this round is filled in. What is of the round before (of another one, or of none) is
+   * shown beside it, and filled in to be confirmed or changed if this round has nothing yet.
+   */
+  readonly assessments?: readonly AnyAssessment[]
+}
+
+const Options: z.ZodType<TemplateOptions> = z.strictObject({
+  asOf: CivilDate,
+  only: z.exactOptional(z.array(z.string()).min(1)),
+  round: z.exactOptional(z.string().min(1)),
+  assessments: z.exactOptional(z.array(z.custom<AnyAssessment>())),
+})
+
+/**
+ * Makes an Excel form from a scorecard: one sheet to fill in, which `readAssessmentTemplate` reads back without loss.
+ *
+ * For each unit and each criterion that concerns it and is assessed (not read from an indicator) there is a row, or
+ * several where a value has parts. It shows the maximum and the rule in words; levels, "Có" and "Không", and absences are
+ * drop-downs. What is not to be filled in is locked, without a password. A hidden sheet keeps the ids, so that titles
+ * may be long and rows may be filtered. Headings are in both languages.
+ *
+ * @param scorecard - The scorecard.
+ * @param units - The units.
+ * @param options - The day; which units; the round; what is known already.
+ * @returns The bytes of the XLSX file, the same for the same arguments.
+ * @throws An `EgovKpiError` when an argument is wrong, a unit that is asked does not exist on the day, or one row has values
+ * of several other rounds.
+ *
+ * @example
+ * ```ts
+ * import { assessmentTemplate, readAssessmentTemplate } from 'egov-kpi/exchange'
+ *
+ * const scorecard = {
+ *   id: 'it',
+ *   title: 'Ứng dụng CNTT',
+ *   scale: 10,
+ *   rounding: { leaf: 'exact', total: 'exact' },
+ *   criteria: [{ id: 'plan', max: 10, rule: { kind: 'yes-no' } }],
+ * } as const
+ * const units = { groups: [{ id: 'so', name: 'Sở' }], units: [{ id: 'a', name: 'A', group: 'so' }] }
+ * const assessments = [{ unit: 'a', criterion: 'plan', value: true }]
+ * const data = await assessmentTemplate(scorecard, units, { asOf: '2022-12-31', assessments })
+ * const { value } = await readAssessmentTemplate(scorecard, { name: 'a.xlsx', data })
+ * value // => [{ unit: 'a', criterion: 'plan', value: true }]
+ * ```
+ */
+export async function assessmentTemplate(
+  scorecard: Scorecard,
+  units: Units,
+  options: TemplateOptions,
+): Promise<Uint8Array> {
+  checkedAs('scorecard', () => parseScorecard(scorecard))
+  const { asOf, only, round, assessments = [] } = parseStructure(Options, options, ['options'])
+  throwIfAny(issuesThrownBy(() => parseAssessments(scorecard, assessments), ['options', 'assessments']))
+  checkedAs('units', () => parseUnits(units))
+  const { units: all } = unitsOn(units, asOf)
+  throwIfAny(unknownUnits(only ?? [], new Set(all.map(({ id }) => id))))
+  const asked = all.filter(({ id }) => only?.includes(id) ?? true)
+  const before = assessments.filter(one => one.round !== round)
+  throwIfAny(severalRounds(assessments, before))
+  const ofRound = assessments.filter(one => one.round === round)
+  const rows = formRows(scorecard.criteria, asked, asOf, ofRound, before)
+  const lists = levelLists(rows)
+  return packWorkbook([
+    formSheet(scorecard, rows, lists),
+    idSheet(scorecard, rows, round),
+    ...(lists.length === 0 ? [] : [listSheet(lists)]),
+  ])
+}
+
+/** Values of several rounds for one row: which of them is the round before, the data does not say. */
+function severalRounds(all: readonly AnyAssessment[], before: readonly AnyAssessment[]): readonly Issue[] {
+  const rounds = new Set(before.map(({ round }) => round))
+  const seen = new Map<string, AnyAssessment>()
+  const issues: Issue[] = []
+  for (const one of before) {
+    const key = JSON.stringify([one.unit, one.criterion])
+    if (seen.has(key) && issues.length === 0) {
+      const texts = { rounds: [...rounds].map(round => round ?? '–') }
+      issues.push(exchangeIssue('several-rounds-before', ['options', 'assessments', all.indexOf(one)], texts))
+    }
+    seen.set(key, one)
+  }
+  return issues
+}
+
+/** Units that are asked and do not exist on the day: their forms would be missing without a word. */
+function unknownUnits(only: readonly string[], known: ReadonlySet<string>): readonly Issue[] {
+  const nearest = nearestAmong(() => known)
+  return only.flatMap((unit, at) => {
+    if (known.has(unit)) return []
+    const texts = { unit, nearest: nearest(unit) }
+    return [scorecardIssue('unknown-unit', ['options', 'only', at], texts, { actual: unit })]
+  })
+}

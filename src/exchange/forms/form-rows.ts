@@ -1,0 +1,120 @@
+import type { CivilDate } from '../../foundation/civil-date'
+import { type Bilingual, inBoth } from '../../foundation/language'
+import type { Unit } from '../../organization/unit'
+import { exemptionOf } from '../../scorecards/applicability'
+import type { AnyAssessment } from '../../scorecards/assessment'
+import { type Criterion, type Heading, isHeading } from '../../scorecards/scorecard'
+import { ruleInWords } from './rule-words'
+import { writeInputCell } from './value-cell'
+import { partName, partsOfValue, type ValueInput, valueInputs } from './value-inputs'
+
+/** A row of a form: what it is about, what it shows, and what is filled in already. */
+export interface FormRow {
+  readonly key: string
+  readonly unit: Unit
+  readonly criterion: Criterion
+  readonly input: ValueInput
+  readonly title: Bilingual
+  readonly part: Bilingual
+  readonly rule: Bilingual
+  readonly value: string | number | boolean | null
+  /** What the round before gave, beside what is filled in. */
+  readonly earlier: string | number | boolean | null
+  /** What is said of the assessment as a whole stands in its first row. */
+  readonly details: Partial<AnyAssessment>
+}
+
+/**
+ * The rows of a form: for each unit, each criterion that concerns it and is assessed, whatever is filled in for it. What the
+ * round before gave is filled in too if this round has nothing yet, for the next one to confirm or to change.
+ */
+export function formRows(
+  nodes: readonly (Heading | Criterion)[],
+  units: readonly Unit[],
+  asOf: CivilDate,
+  given: readonly AnyAssessment[],
+  before: readonly AnyAssessment[],
+): readonly FormRow[] {
+  const keyOf = (unit: string, criterion: string): string => JSON.stringify([unit, criterion])
+  const byKey = (list: readonly AnyAssessment[]): ReadonlyMap<string, AnyAssessment> =>
+    new Map(list.map(one => [keyOf(one.unit, one.criterion), one]))
+  const [now, earlier] = [byKey(given), byKey(before)]
+  const rows: Omit<FormRow, 'key'>[] = []
+  for (const unit of units) {
+    for (const { criterion, title } of assessedOf(nodes, unit, asOf, [])) {
+      const key = keyOf(unit.id, criterion.id)
+      const declared = earlier.get(key)
+      const assessment = now.get(key) ?? (declared === undefined ? undefined : toConfirm(declared))
+      const [values, shown] = [partValues(criterion, assessment), partValues(criterion, declared)]
+      const { unit: _, criterion: __, round: ___, value: ____, ...details } = assessment ?? { value: null }
+      valueInputs(criterion.rule).forEach((input, index) => {
+        rows.push({
+          unit,
+          criterion,
+          input,
+          title,
+          part: partTitle(input),
+          rule: index === 0 ? ruleInWords(criterion.rule, criterion.max) : { vi: '', en: '' },
+          value: writeInputCell(values.get(partName(input.path)) ?? null, input),
+          earlier: writeInputCell(shown.get(partName(input.path)) ?? null, input),
+          details: index === 0 ? details : {},
+        })
+      })
+    }
+  }
+  return rows.map((row, index) => ({ ...row, key: `D${index + 1}` }))
+}
+
+/** An assessment as the next round finds it: who gave it, and when, is not what that round says. */
+function toConfirm({ by: _, at: __, reason, ...rest }: AnyAssessment): AnyAssessment {
+  return rest.absence === undefined || reason === undefined ? rest : { ...rest, reason }
+}
+
+function partValues({ rule }: Criterion, assessment: AnyAssessment | undefined): ReadonlyMap<string, unknown> {
+  return new Map(partsOfValue(rule, assessment?.value ?? null).map(({ path, value }) => [partName(path), value]))
+}
+
+interface Assessed {
+  readonly criterion: Criterion
+  readonly title: Bilingual
+}
+
+function assessedOf(
+  nodes: readonly (Heading | Criterion)[],
+  unit: Unit,
+  asOf: CivilDate,
+  above: readonly Bilingual[],
+): readonly Assessed[] {
+  return nodes.flatMap(node => {
+    if (exemptionOf(node, unit, asOf) !== null) return []
+    const own = inBoth(node.title ?? node.id, text => text)
+    if (isHeading(node)) return assessedOf(node.criteria, unit, asOf, [...above, own])
+    if (node.indicator !== undefined) return []
+    const way = [...above, own]
+    return [
+      { criterion: node, title: { vi: way.map(({ vi }) => vi).join(' › '), en: way.map(({ en }) => en).join(' › ') } },
+    ]
+  })
+}
+
+const kinds: Readonly<Record<ValueInput['kind'], Bilingual>> = {
+  number: { vi: 'Giá trị', en: 'Value' },
+  count: { vi: 'Số lượng', en: 'Count' },
+  'yes-no': { vi: 'Có hoặc Không', en: 'Yes or No' },
+  level: { vi: 'Chọn mức', en: 'Choose a level' },
+  words: { vi: 'Ghi bằng số hoặc bằng lời', en: 'In numbers or words' },
+}
+
+function partTitle({ path, kind, part, name }: ValueInput): Bilingual {
+  const rest = part === undefined ? path : path.slice(1)
+  const own = nameOfPath(rest, name) ?? kinds[kind]
+  if (part === undefined) return own
+  return inBoth(part.title ?? part.id, (text, language) => `${text}: ${own[language]}`)
+}
+
+function nameOfPath([first]: readonly string[], answer: Bilingual | undefined): Bilingual | null {
+  if (first === 'numerator') return { vi: 'Tử số', en: 'Numerator' }
+  if (first === 'denominator') return { vi: 'Mẫu số', en: 'Denominator' }
+  if (first === 'unanswered') return { vi: 'Số phiếu không trả lời', en: 'Forms without an answer' }
+  return answer === undefined ? null : { vi: `Số phiếu "${answer.vi}"`, en: `Answers "${answer.en}"` }
+}

@@ -1,0 +1,199 @@
+import type { CellStyle, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
+import { inBoth } from '../../foundation/language'
+import type { Scorecard } from '../../scorecards/scorecard'
+import { absenceChoices } from '../inputs/layouts/choices'
+import { formLayout } from '../inputs/layouts/form'
+import { asSafeNumber, dayOfCell } from '../sheets/write-cell'
+import { writeValue } from '../sheets/write-records'
+import { cellOfDate } from '../tables/date-cell'
+import { type Column, keyOf } from '../tables/layout'
+import { type Cell, columnLetters } from '../tables/table'
+import { asText, escaped, looksLikeError } from '../workbooks/write-xlsx'
+import { listSheetName } from './form-keys'
+import type { FormRow } from './form-rows'
+import { inForm } from './value-cell'
+
+/** The row of the headings; a title and how to fill in the form stand above. */
+const headerRow = 4
+
+const line = { style: 'thin', color: { rgb: 'FFD9D2BF' } } as const
+
+/** The cells to fill in: open, and of another colour than those to read. */
+const open: CellStyle = {
+  protection: { locked: false },
+  alignment: { wrapText: true, vertical: 'top' },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFF9E5' } },
+  border: { top: line, right: line, bottom: line, left: line },
+}
+const openDate: CellStyle = { ...open, numFmt: 'yyyy-mm-dd' }
+const openText: CellStyle = { ...open, numFmt: '@' }
+const shown: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
+const heading: CellStyle = {
+  font: { bold: true },
+  alignment: { wrapText: true, vertical: 'top' },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE8EEF7' } },
+}
+
+const widths: Readonly<Record<string, number>> = {
+  row: 9,
+  'shown.unit': 26,
+  'shown.criterion': 40,
+  'shown.part': 28,
+  'shown.max': 10,
+  'shown.rule': 48,
+  'shown.earlier': 22,
+  value: 22,
+  absence: 22,
+  reason: 30,
+  evidence: 34,
+  by: 20,
+  at: 13,
+}
+
+/** The sheet of a form that people read and fill in. */
+export function formSheet(
+  { title }: Scorecard,
+  rows: readonly FormRow[],
+  lists: readonly (readonly string[])[],
+): WriteSheet {
+  const hasEarlier = rows.some(({ earlier }) => earlier !== null)
+  const columns = formLayout.columns.filter(column => hasEarlier || keyOf(column) !== 'shown.earlier')
+  const cells = new Map<string, Partial<HucreCell>>([['0,0', { style: { font: { bold: true, size: 14 } } }]])
+  columns.forEach((_, at) => {
+    cells.set(`${headerRow - 1},${at}`, { style: heading })
+  })
+  const head = columns.map(({ headings: { vi, en } }) => inForm({ vi: vi[0] as string, en: en[0] as string }))
+  const written = rows.map((row, index) =>
+    columns.map((column, at) => {
+      const value = cellOf(row, column)
+      const place = `${headerRow + index},${at}`
+      cells.set(place, { style: styleOf(column, row) })
+      if (looksLikeError(value)) cells.set(place, { ...asText(value), style: styleOf(column, row) })
+      return value
+    }),
+  )
+  return {
+    name: formLayout.names.vi[0] as string,
+    columns: columns.map(column => ({ width: widths[keyOf(column)] ?? 18 })),
+    rows: [
+      [escaped(inForm(inBoth(title, text => text)))],
+      [
+        'Chỉ điền các cột từ "Giá trị" trở đi; không có giá trị thì chọn lý do. / Fill in the columns from "Value" on; where there is none, choose why.',
+      ],
+      [],
+      head,
+      ...written,
+    ],
+    cells,
+    rowDefs: new Map(
+      [head, ...written].map((cells, index) => [headerRow - 1 + index, { height: heightOf(cells, columns) }]),
+    ),
+    freezePane: { rows: headerRow, columns: 1 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headerRow}:$${headerRow}`,
+    },
+    autoFilter: { range: `A${headerRow}:${columnLetters(columns.length)}${headerRow + rows.length}` },
+    dataValidations: rows.length === 0 ? [] : [...dropDowns(rows, columns, lists)],
+    protection: { sheet: true, autoFilter: false, formatColumns: false, formatRows: false },
+  }
+}
+
+/** The height of a row that shows all of its longest cell, in points; programs do not work it out when they open a file. */
+function heightOf(cells: readonly (Cell | Date)[], columns: readonly Column[]): number {
+  const lines = cells.map((cell, at) => {
+    const width = widths[keyOf(columns[at] as Column)] ?? 18
+    return String(cell ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0)
+  })
+  return 15 * Math.max(...lines) + 3
+}
+
+function styleOf(column: Column, { input }: FormRow): CellStyle {
+  if (column.path[0] === 'shown' || column.path[0] === 'row') return shown
+  if (column.kind === 'moment') return openDate
+  return column.path[0] === 'value' && (input.kind === 'number' || input.kind === 'count') ? open : openText
+}
+
+function cellOf(row: FormRow, column: Column): Cell | Date {
+  switch (keyOf(column)) {
+    case 'row':
+      return row.key
+    case 'shown.unit':
+      return escaped(inForm(inBoth(row.unit.name, text => text)))
+    case 'shown.criterion':
+      return escaped(inForm(row.title))
+    case 'shown.part':
+      return escaped(inForm(row.part))
+    case 'shown.max':
+      return asSafeNumber(String(row.criterion.max)) ?? String(row.criterion.max)
+    case 'shown.rule':
+      return escaped([row.rule.vi, row.rule.en].filter(text => text !== '').join('\n'))
+    case 'shown.earlier':
+      return valueCell(row.earlier, row.input)
+    case 'value':
+      return valueCell(row.value, row.input)
+    default: {
+      const [key = ''] = column.path
+      const value = writeValue((row.details as Readonly<Record<string, unknown>>)[key], column, 'vi')
+      const day = column.kind === 'moment' ? dayOfCell(value, 'date') : null
+      return day === null ? (typeof value === 'string' ? escaped(value) : value) : cellOfDate(day)
+    }
+  }
+}
+
+function valueCell(value: FormRow['value'], input: FormRow['input']): Cell {
+  if (typeof value === 'boolean' && input.kind === 'yes-no') return value ? 'Có' : 'Không'
+  if (typeof value !== 'string') return value
+  return (input.kind === 'number' || input.kind === 'count' ? asSafeNumber(value) : null) ?? escaped(value)
+}
+
+function dropDowns(
+  rows: readonly FormRow[],
+  columns: readonly Column[],
+  lists: readonly (readonly string[])[],
+): readonly DataValidation[] {
+  const column = (key: string): string => columnLetters(columns.findIndex(one => keyOf(one) === key) + 1)
+  const [value, absence, at] = [column('value'), column('absence'), column('at')]
+  const last = headerRow + rows.length
+  const whole = { allowBlank: true, showErrorMessage: true } as const
+  return [
+    ...rows.flatMap(({ input }, index): readonly DataValidation[] => {
+      const range = `${value}${headerRow + 1 + index}`
+      switch (input.kind) {
+        case 'yes-no':
+          return [{ ...whole, type: 'list', values: ['Có', 'Không'], range }]
+        case 'level': {
+          const names = JSON.stringify(input.levels?.map(({ name }) => inForm(name)))
+          const list = lists.findIndex(one => JSON.stringify(one) === names)
+          const letters = columnLetters(list + 1)
+          const formula1 = `'${listSheetName}'!$${letters}$1:$${letters}$${lists[list]?.length ?? 1}`
+          return [{ ...whole, type: 'list', formula1, range }]
+        }
+        case 'count':
+          return [{ ...whole, type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', range }]
+        default:
+          return []
+      }
+    }),
+    {
+      ...whole,
+      type: 'list',
+      values: absenceChoices.map(({ name }) => name.vi),
+      range: `${absence}${headerRow + 1}:${absence}${last}`,
+    },
+    {
+      ...whole,
+      type: 'date',
+      operator: 'greaterThanOrEqual',
+      formula1: '36526',
+      errorStyle: 'warning',
+      range: `${at}${headerRow + 1}:${at}${last}`,
+    },
+  ]
+}

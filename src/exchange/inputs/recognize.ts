@@ -1,0 +1,159 @@
+import type { Issue } from '../../foundation/issue'
+import {
+  type FileDescription,
+  type GivenFile,
+  type LimitOptions,
+  limitsOf,
+  type OpenFile,
+  openFile,
+  parseFiles,
+} from '../files/file'
+import type { FileOptions } from '../files/file-options'
+import { takeNotes } from '../files/notes'
+import { placed } from '../files/place'
+import { isNamed } from '../tables/layout'
+import { exchangeIssue } from '../wording'
+import { describeFiles, readOptions } from './input'
+import type { LayoutName } from './layouts'
+import { formIdLayout } from './layouts/form'
+import { firstRows, layoutNameOf } from './sheets'
+
+/** The inputs of the library that a file may hold; `form` is one that `assessmentTemplate` made. */
+export type InputName =
+  | 'units'
+  | 'scorecard'
+  | 'assessments'
+  | 'form'
+  | 'observations'
+  | 'dossiers'
+  | 'plan'
+  | 'calendar'
+  | 'indicators'
+  | 'targets'
+
+/** What a file seems to hold. */
+export interface Recognized extends FileDescription {
+  /** The input, or null where it is none that is known. */
+  readonly input: InputName | null
+  /** The tables of the input that were found in it; none where it is JSON. */
+  readonly tables: readonly LayoutName[]
+  /** The names of its sheets, hidden ones included; of a CSV file its own. */
+  readonly sheets: readonly string[]
+  /** Why it is not known: what broke reading off, or the keys or sheets that fit no input. Empty if it is. */
+  readonly findings: readonly Issue[]
+}
+
+const inputOf: Readonly<Record<LayoutName, InputName>> = {
+  units: 'units',
+  groups: 'units',
+  observations: 'observations',
+  assessments: 'assessments',
+  dossiers: 'dossiers',
+  plan: 'plan',
+  tasks: 'plan',
+  stages: 'plan',
+  events: 'plan',
+  calendar: 'calendar',
+  daysOff: 'calendar',
+  makeUpDays: 'calendar',
+  unconfirmedDays: 'calendar',
+  scorecard: 'scorecard',
+  criteria: 'scorecard',
+}
+
+/** The properties by which JSON is known: of the object, or of the first item of a list. */
+const marks: readonly (readonly [InputName, readonly string[]])[] = [
+  ['units', ['units', 'groups']],
+  ['scorecard', ['criteria', 'scale']],
+  ['plan', ['tasks', 'document']],
+  ['calendar', ['daysOff', 'workingWeek']],
+]
+const itemMarks: readonly (readonly [InputName, readonly string[]])[] = [
+  ['assessments', ['unit', 'criterion']],
+  ['dossiers', ['id', 'unit', 'channel']],
+  ['targets', ['indicator', 'scope', 'comparator']],
+  ['observations', ['unit', 'indicator', 'period']],
+  ['indicators', ['id', 'kind', 'measure']],
+]
+
+/**
+ * Finds out which input of the library a file holds: by the names of its sheets and their headings, or by the properties
+ * of its JSON. Whether it is right is for the reader of that input to say.
+ *
+ * @param file - The file.
+ * @param options - What it does not say.
+ * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
+ *
+ * @example
+ * ```ts
+ * import { recognize } from 'egov-kpi/exchange'
+ *
+ * const { input, tables } = await recognize({ name: 'a.csv', data: 'Mã đơn vị,Tên đơn vị,Nhóm\nhue,Huế,tinh\n' })
+ * input // => 'units'
+ * tables // => ['units']
+ * ```
+ */
+export async function recognize(file: GivenFile, options: FileOptions & LimitOptions = {}): Promise<Recognized> {
+  const read = readOptions(options)
+  const notes = takeNotes(limitsOf(read))
+  const [given] = parseFiles(file, 'file') as [GivenFile]
+  const opened = await openFile(given, read, notes)
+  const [description] = describeFiles([opened]) as [FileDescription]
+  const { sheets: all, json, format } = opened
+  const sheets = all.map(({ name }) => name)
+  if (format === 'json') {
+    const input = inputOfJson(json)
+    return {
+      ...description,
+      input,
+      tables: [],
+      sheets,
+      findings: input === null ? [unknown(opened, keysOf(json))] : [],
+    }
+  }
+  if (sheets.some(name => isNamed(formIdLayout.names, name))) {
+    return { ...description, input: 'form', tables: [], sheets, findings: [] }
+  }
+  const visible = all.filter(({ isHidden }) => !isHidden)
+  const tables = visible.flatMap(sheet => layoutNameOf(sheet) ?? [])
+  const [first] = tables
+  if (first === undefined) {
+    // If reading broke off before the headings, that is why they are not known.
+    for (const sheet of visible) firstRows(sheet, notes)
+    const findings = notes.isBrokenOff()
+      ? notes.issues()
+      : [
+          unknown(
+            opened,
+            visible.map(({ name }) => name),
+          ),
+        ]
+    return { ...description, input: null, tables, sheets, findings }
+  }
+  return {
+    ...description,
+    input: inputOf[first],
+    tables: tables.filter(name => inputOf[name] === inputOf[first]),
+    sheets,
+    findings: [],
+  }
+}
+
+function unknown({ name, format }: OpenFile, names: readonly string[]): Issue {
+  return placed(exchangeIssue('input-not-recognized', [], { format: format ?? 'csv', names }), { file: name })
+}
+
+/** The keys of JSON: of the object, or of the first item of a list. */
+function keysOf(json: unknown): readonly string[] {
+  const item: unknown = Array.isArray(json) ? json[0] : json
+  return typeof item === 'object' && item !== null ? Object.keys(item).slice(0, mostKeys) : []
+}
+
+const mostKeys = 10
+
+function inputOfJson(json: unknown): InputName | null {
+  const item: unknown = Array.isArray(json) ? json[0] : json
+  if (typeof item !== 'object' || item === null) return null
+  const known = Array.isArray(json) ? itemMarks : marks
+  return known.find(([, names]) => names.every(name => Object.hasOwn(item, name)))?.[0] ?? null
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { parseStructure } from '../../foundation/structure'
+import type { Cell } from '../tables/table'
+
+/** What the cells of a column are: in a workbook dates and numbers get their own type. */
+export type SheetColumnKind = 'text' | 'number' | 'date' | 'yes-no'
+
+/** How a workbook shows numbers: `percent` adds the sign, `signed` shows a plus, `movement` an arrow up or down. */
+export type SheetNumberForm = 'plain' | 'percent' | 'signed' | 'movement'
+
+/** A column of a sheet that is written. */
+export interface SheetColumn {
+  readonly header: string
+  readonly kind: SheetColumnKind
+  /**
+   * How a workbook shows its numbers: thousands separated, and as many decimals as their text has, so that `99.50` is the
+   * number 99.5 shown with two. Unless given, the program that opens the workbook decides.
+   */
+  readonly form?: SheetNumberForm
+  /** How wide it is in a workbook, in characters. */
+  readonly width?: number
+  /** The only texts that a cell may have: a drop-down in a workbook. */
+  readonly choices?: readonly string[]
+}
+
+/** A table that is written to a file: plain data. */
+export interface Sheet {
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  /** A cell for each column. Numbers are texts or numbers, dates are texts. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** The schema of a {@link Sheet}. */
+export const Sheet: z.ZodType<Sheet> = z.strictObject({
+  name: z.string().min(1),
+  columns: z
+    .array(
+      z.strictObject({
+        header: z.string(),
+        kind: z.enum(['text', 'number', 'date', 'yes-no']),
+        form: z.exactOptional(z.enum(['plain', 'percent', 'signed', 'movement'])),
+        width: z.exactOptional(z.number().gt(0)),
+        choices: z.exactOptional(z.array(z.string())),
+      }),
+    )
+    .min(1),
+  rows: z.array(z.array(cell)),
+})
+
+/** Reads what is to be written. */
+export function parseSheets(input: unknown): readonly Sheet[] {
+  return parseStructure(z.array(Sheet).min(1), input, ['sheets'])
+}

@@ -1,0 +1,225 @@
+import { looksMisread } from '../files/decode-text'
+import type { FileLimits } from '../files/limits'
+import type { Notes } from '../files/notes'
+import { type Place, placed } from '../files/place'
+import { exchangeIssue } from '../wording'
+import { isThin, numbersColumns, roleOf } from './closing-rows'
+import { type HeadedSheet, rangeOf } from './headings'
+import { isBlank, isEmpty, type RawRow, type Shown } from './raw-sheet'
+import { type Cell, columnLetters } from './table'
+
+/** A row of data, checked as a row: a cell for each column that has a heading. */
+export interface DataRow {
+  readonly row: number
+  readonly cells: readonly Cell[]
+  /** What cells show, by their columns, where that is not their value as it is written. */
+  readonly shown: ReadonlyMap<number, Shown>
+  /** True where something in it could not be read, which was said already. */
+  readonly isBroken: boolean
+}
+
+/** More rows than a block of signatures has. */
+const mostClosing = 50
+
+/**
+ * The rows below the headings, while they are asked for: without empty ones, without a row that numbers the columns, and
+ * without rows of totals and what closes a table, which are findings. Texts are in Unicode form NFC; where they were not,
+ * a finding says so.
+ */
+export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes): Generator<DataRow> {
+  const { sheet, needs } = headed
+  noteMerges(headed, notes)
+  noteHiddenColumns(headed, notes)
+  const unseen = unseenRows(headed)
+  const check = rowChecker(headed, limits, notes)
+  const empty: Empty = { first: 0, rows: 0 }
+  let since = 0
+  let isFirst = true
+  let closing: RawRow[] = []
+  for (let next = headed.rows.next(); next.done !== true; next = headed.rows.next()) {
+    const row = next.value
+    if (isEmpty(row)) {
+      since++
+      continue
+    }
+    if (isFirst && needs.length > 0 && numbersColumns(row, headed.columns.length)) {
+      // Without parentheses or letters it could be data.
+      const severity = row.cells.every(cell => isBlank(cell) || /^\d+$/.test(String(cell))) ? 'warning' : 'info'
+      notes.add(placed(exchangeIssue('column-numbers', [], {}, { severity }), { ...sheet.at, row: row.row }))
+      continue
+    }
+    isFirst = false
+    const role = roleOf(row, needs)
+    if (role !== 'data' || (closing.length > 0 && closing.length < mostClosing && isThin(row, needs))) {
+      closing.push(row)
+      continue
+    }
+    // Data goes on: what seemed to close the table is data too, but for totals of a part.
+    for (const one of closing) {
+      if (needs.length > 0 && roleOf(one, needs) === 'totals') noteTotals(one, headed, notes)
+      else {
+        unseen.add(one)
+        yield check(one)
+      }
+    }
+    closing = []
+    if (since > 0) {
+      if (empty.rows === 0) empty.first = row.row - since
+      empty.rows += since
+    }
+    since = 0
+    unseen.add(row)
+    yield check(row)
+  }
+  unseen.note(notes)
+  if (empty.rows > 0) {
+    const issue = exchangeIssue('empty-row', [], { others: empty.rows - 1 }, { severity: 'info' })
+    notes.add(placed(issue, { ...sheet.at, row: empty.first }))
+  }
+  for (const row of closing) if (roleOf(row, needs) === 'totals') noteTotals(row, headed, notes)
+  const others = closing.filter(row => roleOf(row, needs) !== 'totals')
+  const [first] = others
+  if (first !== undefined) {
+    const text = String(first.cells.find(cell => !isBlank(cell)))
+    const details = { severity: 'warning', actual: text } as const
+    const issue = exchangeIssue('closing-rows', [], { rows: others.length }, details)
+    notes.add(placed(issue, { ...sheet.at, row: first.row }))
+  }
+}
+
+interface Empty {
+  first: number
+  rows: number
+}
+
+function noteTotals({ row, cells }: RawRow, { sheet }: HeadedSheet, notes: Notes): void {
+  const actual = cells.find(cell => !isBlank(cell))
+  notes.add(placed(exchangeIssue('totals-row', [], {}, { severity: 'warning', actual }), { ...sheet.at, row }))
+}
+
+function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: Notes): void {
+  const below = merges.filter(({ fromRow }) => fromRow > headerRow)
+  const [first] = below
+  if (first === undefined) return
+  const texts = { range: rangeOf(first), others: below.length - 1 }
+  const issue = exchangeIssue('merged-cells', [], texts, { severity: 'warning' })
+  notes.add(placed(issue, { ...at, row: first.fromRow, column: first.fromColumn }))
+}
+
+/** A hidden column is read like the others: whoever looks at the sheet does not see what is counted. */
+function noteHiddenColumns({ sheet: { at, hiddenColumns = [] }, columns, headerRow }: HeadedSheet, notes: Notes): void {
+  const hidden = columns.filter(({ column }) => hiddenColumns.some(([from, to]) => from <= column && column <= to))
+  const [first] = hidden
+  if (first === undefined) return
+  const names = hidden.map(({ column, header }) => `${columnLetters(column)} (${header})`)
+  const texts = { columns: names.slice(0, mostListed), others: Math.max(0, names.length - mostListed) }
+  const issue = exchangeIssue('hidden-columns', [], texts, { severity: 'warning' })
+  notes.add(placed(issue, { ...at, row: headerRow, column: first.column }))
+}
+
+/** Rows that are read although whoever looks at the sheet does not see them, or sees them crossed out; noted once a sheet. */
+function unseenRows({ sheet: { at }, columns }: HeadedSheet): {
+  readonly add: (row: RawRow) => void
+  readonly note: (notes: Notes) => void
+} {
+  const found = { 'hidden-rows': rowList(), 'struck-rows': rowList() }
+  return {
+    add: ({ row, isHidden, struck }) => {
+      if (isHidden === true) found['hidden-rows'].add(row)
+      if (struck !== undefined && columns.some(({ column }) => struck.has(column))) found['struck-rows'].add(row)
+    },
+    note: notes => {
+      for (const code of ['hidden-rows', 'struck-rows'] as const) {
+        const { first, texts } = found[code].listed()
+        if (first === null) continue
+        notes.add(placed(exchangeIssue(code, [], texts, { severity: 'warning' }), { ...at, row: first }))
+      }
+    },
+  }
+}
+
+/** How many rows, ranges of rows or columns are named one by one. */
+const mostListed = 20
+
+/** Row numbers in words: how many, and which, as ranges. */
+function rowList(): {
+  readonly add: (row: number) => void
+  readonly listed: () => {
+    readonly first: number | null
+    readonly texts: { rows: number; ranges: readonly string[]; isMore: boolean }
+  }
+} {
+  const ranges: { readonly from: number; to: number }[] = []
+  let [rows, isMore] = [0, false]
+  return {
+    add: row => {
+      rows++
+      const last = ranges.at(-1)
+      if (last?.to === row - 1) last.to = row
+      else if (ranges.length < mostListed) ranges.push({ from: row, to: row })
+      else isMore = true
+    },
+    listed: () => ({
+      first: ranges[0]?.from ?? null,
+      texts: { rows, isMore, ranges: ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)) },
+    }),
+  }
+}
+
+function rowChecker(
+  { sheet, columns, passedOver }: HeadedSheet,
+  { columns: mostColumns, cellCharacters }: FileLimits,
+  notes: Notes,
+): (row: RawRow) => DataRow {
+  const width = Math.max(0, ...passedOver, ...columns.map(({ column }) => column))
+  const headed = new Set([...passedOver, ...columns.map(({ column }) => column)])
+  const header = new Map(columns.map(one => [one.column, one.header]))
+  const placeOf = (row: number, column: number): Place => {
+    const heading = header.get(column)
+    return { ...sheet.at, row, column, ...(heading === undefined ? {} : { header: heading }) }
+  }
+  return ({ row, cells, notes: own = [], shown = nothingShown }) => {
+    let isBroken = false
+    const fault = (issue: Parameters<typeof placed>[0], place: Place = { ...sheet.at, row }): void => {
+      isBroken = true
+      notes.add(placed(issue, place))
+    }
+    for (const note of own) {
+      if (passedOver.has(note.column)) continue
+      const place = placeOf(row, note.column)
+      if ('issue' in note) fault(note.issue, place)
+      else notes.repeated(note.code, place, note.actual)
+    }
+    if (cells.length > mostColumns) fault(exchangeIssue('too-many-columns', [], { most: mostColumns }))
+    if (!sheet.isTyped && cells.length < width) {
+      const issue = exchangeIssue('ragged-row', [], { expected: width, actual: cells.length })
+      fault(issue, { ...sheet.at, row, column: cells.length + 1 })
+    }
+    const beyond = cells.slice(0, mostColumns).findIndex((cell, at) => !headed.has(at + 1) && !isBlank(cell))
+    if (beyond >= 0) {
+      const isRagged = !sheet.isTyped && beyond >= width
+      const issue = isRagged
+        ? exchangeIssue('ragged-row', [], { expected: width, actual: cells.length })
+        : exchangeIssue('column-without-header', [], {})
+      fault(issue, { ...sheet.at, row, column: beyond + 1 })
+    }
+    const read = columns.map(({ column }): Cell => {
+      const cell = cells[column - 1] ?? null
+      if (typeof cell !== 'string') return cell
+      if (cell.length > cellCharacters) {
+        fault(exchangeIssue('cell-too-long', [], { most: cellCharacters }), placeOf(row, column))
+        return null
+      }
+      if (cell.trim() === '') return null
+      if (looksMisread(cell)) notes.repeated('looks-misread', placeOf(row, column), cell)
+      const normal = cell.normalize('NFC')
+      if (normal !== cell) notes.repeated('not-nfc', placeOf(row, column), cell)
+      return normal
+    })
+    // Most rows are read as they are: their list of cells need not be kept twice.
+    const isSame = read.length === cells.length && read.every((cell, at) => cell === cells[at])
+    return { row, cells: isSame ? cells : read, shown, isBroken }
+  }
+}
+
+const nothingShown: ReadonlyMap<number, Shown> = new Map()

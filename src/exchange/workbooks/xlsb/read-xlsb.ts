@@ -1,0 +1,198 @@
+import type { Merge } from '../../tables/table'
+import {
+  type CellContext,
+  mostColumns,
+  mostRows,
+  type SheetSink,
+  type WorkbookCell,
+  type WorkbookSink,
+} from '../workbook-cells'
+import { errorNames, shortNumber } from '../xls/read-xls'
+import { builtInFormat, type NumberFormat, readFormatCode } from '../xlsx/number-format'
+import { type Archive, unreadable } from '../xlsx/open-archive'
+import { type CellStyle, plainStyle } from '../xlsx/read-styles'
+import { relationships } from '../xlsx/read-workbook'
+import { type RecordContent, readRecords } from './read-records'
+
+/** The types of records that say what a table holds ([MS-XLSB] 2.3). */
+const is = {
+  row: 0,
+  /** The first and the last type of a cell, and of one that follows on the cell before it. */
+  cells: [1, 11],
+  nextCells: [12, 18],
+  sharedText: 19,
+  font: 43,
+  format: 44,
+  style: 47,
+  column: 60,
+  richText: 62,
+  workbook: 153,
+  sheet: 156,
+  merge: 176,
+  styles: 617,
+  stylesEnd: 618,
+} as const
+
+const between = ([from, to]: readonly [number, number]): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+/** Reads a workbook of binary parts: the same parts as of XLSX, in records instead of XML. */
+export async function readXlsb(archive: Archive, root: string, { begin, keep }: WorkbookSink): Promise<void> {
+  const related = await relationships(archive, root)
+  const listed: { readonly name: string; readonly id: string; readonly isHidden: boolean }[] = []
+  let is1904 = false
+  await readRecords(archive, root, new Set([is.workbook, is.sheet]), (type, content) => {
+    if (type === is.workbook) is1904 = (content.long(0) & 1) === 1
+    else {
+      const id = content.text(8)
+      listed.push({ id, name: content.text(12 + id.length * 2), isHidden: content.long(0) !== 0 })
+    }
+  })
+  const partOf = (type: string): string | undefined =>
+    related.find(one => one.type === type && archive.has(one.part))?.part
+  const { styleOf, isStruckFont } = await readStyles(archive, partOf('styles'))
+  const strings: string[] = []
+  const struck = new Set<number>()
+  const shared = partOf('sharedStrings')
+  if (shared !== undefined) {
+    await readRecords(archive, shared, new Set([is.sharedText]), (_, content) => {
+      const { text, isStruck } = richTextAt(content, 0, isStruckFont)
+      keep(1, text.length)
+      if (isStruck) struck.add(strings.length)
+      strings.push(text)
+    })
+  }
+  const context: CellContext = { strings, struck, styleOf, is1904 }
+  for (const { name, id, isHidden } of listed) {
+    const target = related.find(one => one.id === id)
+    if (target === undefined) throw unreadable(`${root}: ${id}`, 'XLSB')
+    if (target.type === 'worksheet') {
+      await readSheet(archive, target.part, isStruckFont, begin({ name, isHidden }, context))
+    }
+  }
+}
+
+type IsStruckFont = (font: number) => boolean
+
+/** A text, and whether one of its runs is struck through. */
+function richTextAt(
+  content: RecordContent,
+  at: number,
+  isStruckFont: IsStruckFont,
+): { readonly text: string; readonly isStruck: boolean } {
+  const text = content.text(at + 1)
+  if ((content.byte(at) & 1) === 0) return { text, isStruck: false }
+  const from = at + 5 + text.length * 2
+  const runs = Math.min(content.long(from), Math.floor((content.length - from - 4) / 4))
+  const fonts = Array.from({ length: runs }, (_, run) => content.word(from + 6 + run * 4))
+  return { text, isStruck: fonts.some(isStruckFont) }
+}
+
+async function readStyles(
+  archive: Archive,
+  part: string | undefined,
+): Promise<Pick<CellContext, 'styleOf'> & { readonly isStruckFont: IsStruckFont }> {
+  const formats = new Map<number, NumberFormat>()
+  const struckFonts: boolean[] = []
+  const styles: CellStyle[] = []
+  const isStruckFont: IsStruckFont = font => struckFonts[font] ?? false
+  let isCells = false
+  const types = new Set([is.font, is.format, is.style, is.styles, is.stylesEnd])
+  if (part !== undefined) {
+    await readRecords(archive, part, types, (type, content) => {
+      if (type === is.styles || type === is.stylesEnd) isCells = type === is.styles
+      else if (type === is.format) formats.set(content.word(0), readFormatCode(content.text(2)))
+      else if (type === is.font) struckFonts.push((content.word(2) & 8) !== 0)
+      // The same records are also in named styles, to which no cell points.
+      else if (isCells) {
+        const id = content.word(2)
+        styles.push({ format: formats.get(id) ?? builtInFormat(id), isStruck: isStruckFont(content.word(4)) })
+      }
+    })
+  }
+  return { styleOf: index => styles[index] ?? plainStyle, isStruckFont }
+}
+
+async function readSheet(
+  archive: Archive,
+  part: string,
+  isStruckFont: IsStruckFont,
+  { take, end }: SheetSink,
+): Promise<void> {
+  const merges: Merge[] = []
+  const hiddenColumns: (readonly [number, number])[] = []
+  const seen = new Set<number>()
+  let row: { readonly row: number; readonly isHidden: boolean; readonly cells: WorkbookCell[] } | null = null
+  const close = (): void => {
+    if (row !== null) take(row)
+    row = null
+  }
+  const types = new Set([is.row, ...between(is.cells), ...between(is.nextCells), is.richText, is.column, is.merge])
+  await readRecords(archive, part, types, (type, content) => {
+    if (type === is.row) {
+      close()
+      const number = content.long(0) + 1
+      if (number > mostRows || seen.has(number)) throw unreadable(`${part}: row ${number}`, 'XLSB')
+      seen.add(number)
+      row = { row: number, isHidden: (content.byte(11) & 0x10) !== 0, cells: [] }
+    } else if (type === is.column) {
+      if (hiddenColumns.length > mostColumns) throw unreadable(`${part}: columns`, 'XLSB')
+      if ((content.word(16) & 1) === 1 || content.long(8) === 0)
+        hiddenColumns.push([content.long(0) + 1, content.long(4) + 1])
+    } else if (type === is.merge) {
+      const [fromRow, toRow, fromColumn, toColumn] = [0, 4, 8, 12].map(at => content.long(at) + 1)
+      merges.push({ fromRow, toRow, fromColumn, toColumn } as Merge)
+    } else {
+      if (row === null) throw unreadable(`${part}: cell`, 'XLSB')
+      const last = row.cells.at(-1)?.column ?? 0
+      const isNext = type >= is.nextCells[0] && type <= is.nextCells[1]
+      const column = isNext ? last + 1 : content.long(0) + 1
+      if (column <= last || column > mostColumns) throw unreadable(`${part}: column ${column}`, 'XLSB')
+      row.cells.push({ column, ...cellOf(isNext ? type - 11 : type, content, isNext ? 0 : 4, isStruckFont) })
+    }
+  })
+  close()
+  end({ merges, hiddenColumns })
+}
+
+/** A cell by its type; its style and its value begin at a place. */
+function cellOf(
+  type: number,
+  content: RecordContent,
+  from: number,
+  isStruckFont: IsStruckFont,
+): Omit<WorkbookCell, 'column'> {
+  const style = content.long(from) & 0xff_ff_ff
+  const at = from + 4
+  const cell = (kind: string, text: string | null): Omit<WorkbookCell, 'column'> => ({ type: kind, text, style })
+  const formula = { formula: '' }
+  const error = (): string => errorNames[content.byte(at)] ?? `#${content.byte(at)}`
+  switch (type) {
+    case 1:
+      return cell('n', null)
+    case 2:
+      return cell('n', String(shortNumber(content.long(at))))
+    case 3:
+      return cell('e', error())
+    case 4:
+      return cell('b', String(content.byte(at)))
+    case 5:
+      return cell('n', String(content.double(at)))
+    case 6:
+      return cell('str', content.text(at))
+    case 7:
+      return cell('s', String(content.long(at)))
+    case 8:
+      return { ...cell('str', content.text(at)), ...formula }
+    case 9:
+      return { ...cell('n', String(content.double(at))), ...formula }
+    case 10:
+      return { ...cell('b', String(content.byte(at))), ...formula }
+    case 11:
+      return { ...cell('e', error()), ...formula }
+    default: {
+      const { text, isStruck } = richTextAt(content, at, isStruckFont)
+      return { ...cell('str', text), ...(isStruck ? { isStruck } : {}) }
+    }
+  }
+}

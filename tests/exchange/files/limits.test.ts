@@ -1,0 +1,156 @@
+import type { EgovKpiError } from 'egov-kpi'
+import { isEgovKpiError } from 'egov-kpi'
+import {
+  assessmentSheets,
+  dossierSheets,
+  jsonSchema,
+  observationSheets,
+  planSheets,
+  readJson,
+  readObservations,
+  readPlans,
+  readTables,
+  readUnits,
+  recognize,
+  streamDossiers,
+  unitSheets,
+} from 'egov-kpi/exchange'
+import { describe, expect, it } from 'vitest'
+import { cell, numberCell, row, workbook } from '../workbooks'
+
+const codes = (findings: readonly { readonly code: string }[]) => findings.map(({ code }) => code)
+const header = row(1, cell('A1', 'a'), cell('B1', 'b'))
+const column = (letter: string, count: number, inner: (at: string) => string) =>
+  Array.from({ length: count }, (_, at) => row(at + 2, inner(`${letter}${at + 2}`))).join('')
+
+describe('what is kept is bounded', () => {
+  it.each([
+    ['rows of a CSV file', `a,b\n${'1,2\n'.repeat(100)}`],
+    ['texts of a CSV file', `a,b\n${`${'x'.repeat(100)},2\n`.repeat(100)}`],
+    [
+      'formulas, whose text is kept',
+      workbook({ rows: header + row(2, `<c r="A2"><f>${'A1+'.repeat(900)}A1</f><v>1</v></c>`) }),
+    ],
+    ['cells of errors', workbook({ rows: header + column('A', 40, at => `<c r="${at}" t="e"><v>#N/A</v></c>`) })],
+    ['shared texts that no cell shows', sharedTexts(600)],
+    ['rows of one number', workbook({ rows: header + column('A', 150, at => numberCell(at, 1)) })],
+  ])('%s', async (_, data) => {
+    const limits = { cells: 500, characters: 2_000 }
+    const { value, findings } = await readTables({ name: 'f', data }, { limits })
+    expect([value, codes(findings).filter(code => code === 'data-too-big')]).toEqual([null, ['data-too-big']])
+    expect(findings.find(({ code }) => code === 'data-too-big')?.message.en).toContain('split the data')
+  })
+
+  it('over all files of a call, after which no further one is opened', async () => {
+    const head = 'Đơn vị,Chỉ tiêu,Kỳ,Giá trị,Trạng thái\n'
+    const files = Array.from({ length: 5 }, (_, at) => ({
+      name: `${at}.csv`,
+      data: head + Array.from({ length: 10 }, (_, index) => `u${at}-${index},online,2022,57,chính thức\n`).join(''),
+    }))
+    const one = await readObservations(files[0] as (typeof files)[0], { limits: { cells: 150 } })
+    expect(one.value).toHaveLength(10)
+    const all = await readObservations(files, { limits: { cells: 150 }, partial: true })
+    expect([all.value, codes(all.findings)]).toEqual([
+      null,
+      ['data-too-big', 'data-too-big', 'data-too-big', 'data-too-big'],
+    ])
+  })
+
+  it.each([
+    ['lists in lists', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+    ['empty lists', `[${'[],'.repeat(5_000)}[]]`],
+    ['keys', `{${Array.from({ length: 5_000 }, (_, at) => `"k${at}":1`).join()}}`],
+    ['one text', `["${'x'.repeat(50_000)}"]`],
+  ])('JSON of many %s is refused before it is parsed', async (_, data) => {
+    let parsed = 0
+    const { findings } = await readJson({ name: 'f', data }, () => parsed++, {
+      limits: { cells: 1_000, characters: 40_000 },
+    })
+    expect([codes(findings), parsed]).toEqual([['data-too-big'], 0])
+  })
+
+  it('commas and brackets inside a text of JSON do not count', async () => {
+    const data = JSON.stringify({ text: `\\"${',[{:'.repeat(500)}` })
+    expect((await readJson({ name: 'f', data }, json => json, { limits: { cells: 10 } })).value).toEqual(
+      JSON.parse(data),
+    )
+  })
+
+  it('dossiers that stream are not kept, and do not count', async () => {
+    const data = `Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận\n${Array.from({ length: 200 }, (_, at) => `H-${at},hue,online,2022-04-15\n`).join('')}`
+    const stream = await streamDossiers({ name: 'd.csv', data }, { limits: { cells: 100 } })
+    expect([...stream.dossiers]).toHaveLength(200)
+  })
+
+  it('a workbook in pieces is not put together beyond what is held whole', async () => {
+    let given = 0
+    const chunks = (function* () {
+      for (; given < 100; given++) yield given === 0 ? Uint8Array.of(0x50, 0x4b, 3, 4) : new Uint8Array(70_000)
+    })()
+    const { findings } = await streamDossiers({ name: 'd.xlsx', chunks }, { limits: { bytes: 200_000 } })
+    expect([codes(findings()), given < 10]).toEqual([['file-too-big'], true])
+  })
+})
+
+it('130,000 unknown keys of one unit are findings, not an overflow', async () => {
+  const unit = Object.fromEntries(Array.from({ length: 130_000 }, (_, at) => [`k${at}`, 1]))
+  const data = JSON.stringify({ groups: [], units: [{ id: 'a', ...unit }] })
+  const { value, findings } = await readUnits({ name: 'u.json', data })
+  expect([value, findings.length <= 1_001, findings.length > 100]).toEqual([null, true, true])
+})
+
+function sharedTexts(count: number): Uint8Array {
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return workbook({
+    rows: header,
+    parts: {
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+      'xl/sharedStrings.xml': `<sst>${'<si><t/></si>'.repeat(count)}</sst>`,
+    },
+  })
+}
+
+describe('called by untyped JavaScript', () => {
+  const file = { name: 'f.csv', data: 'a,b\n1,2\n' }
+  const scorecard = {
+    id: 'it',
+    title: 'T',
+    scale: 10,
+    rounding: { leaf: 'exact', total: 'exact' },
+    criteria: [{ id: 'p', max: 10, rule: { kind: 'yes-no' } }],
+  }
+  const wrong = (value: unknown) => value as never
+
+  it.each<[string, () => unknown, string]>([
+    ['jsonSchema of an unknown input', () => jsonSchema(wrong('unit')), ''],
+    ['a language of sheets', () => observationSheets([], { language: wrong('fr') }), 'options.language'],
+    ['a misspelt option of sheets', () => dossierSheets([], wrong({ langauge: 'en' })), 'options.langauge'],
+    ['observations that are none', () => observationSheets(wrong([null])), 'observations[0]'],
+    ['assessments that are no list', () => assessmentSheets(wrong(scorecard), wrong({})), 'assessments'],
+    ['a plan without tasks', () => planSheets(wrong({ id: 'p' })), 'plan.document'],
+    ['units that are null', () => unitSheets(wrong(null)), 'units'],
+    ['a misspelt option of recognize', () => recognize(file, wrong({ sepatator: ';' })), 'options.sepatator'],
+    ['options that are null', () => readUnits(file, wrong(null)), 'options'],
+    ['a check that is no function', () => readObservations(file, wrong({ check: 5 })), 'options.check'],
+    ['a parser that is none', () => readJson(file, wrong(undefined)), 'parse'],
+    ['files that are a text', () => streamDossiers(wrong('a,b')), 'files'],
+    ['a file of a list', () => readTables(wrong([file])), 'file'],
+    ['plans of null', () => readPlans(wrong([null])), 'files[0]'],
+    ['pieces that are no bytes', async () => streamDossiers(wrong({ name: 'f', chunks: ['a'] })), 'files.chunks'],
+  ])('%s: refused with its place', async (_, call, place) => {
+    const error = await Promise.resolve()
+      .then(call)
+      .then(
+        () => null,
+        (thrown: unknown) => thrown as EgovKpiError,
+      )
+    expect(isEgovKpiError(error)).toBe(true)
+    const { path } = (error as EgovKpiError).issues[0] as EgovKpiError['issues'][number]
+    expect(
+      path
+        .map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+        .join('')
+        .replace(/^\./, ''),
+    ).toBe(place)
+  })
+})
