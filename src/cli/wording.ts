@@ -1,6 +1,7 @@
 import { formatPeriod } from '../foundation/format-date'
-import { issueFactory, quote } from '../foundation/issue'
+import { type IssueFactory, issueFactory, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 interface Named {
   readonly name: string
@@ -163,4 +164,4 @@ export const cliWording = {
 } as const
 
 /** Builds an issue of the command. */
-export const cliIssue: ReturnType<typeof issueFactory<typeof cliWording>> = issueFactory(cliWording)
+export const cliIssue: IssueFactory<typeof cliWording, PlainFormats> = issueFactory(cliWording, plainFormats)

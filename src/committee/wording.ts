@@ -1,7 +1,8 @@
 import { formatDate, formatMoment } from '../foundation/format-date'
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 import { periodsInSentence } from '../observations/wording'
 
 const listed = (names: readonly string[]): string =>
@@ -163,4 +164,7 @@ export const committeeWording = {
 }
 
 /** Builds an issue of the committee. */
-export const committeeIssue: ReturnType<typeof issueFactory<typeof committeeWording>> = issueFactory(committeeWording)
+export const committeeIssue: IssueFactory<typeof committeeWording, PlainFormats> = issueFactory(
+  committeeWording,
+  plainFormats,
+)

@@ -1,5 +1,6 @@
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 const weekdays = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
@@ -117,4 +118,7 @@ export const deadlineWording = {
 }
 
 /** Builds an issue of the deadlines. */
-export const deadlineIssue: ReturnType<typeof issueFactory<typeof deadlineWording>> = issueFactory(deadlineWording)
+export const deadlineIssue: IssueFactory<typeof deadlineWording, PlainFormats> = issueFactory(
+  deadlineWording,
+  plainFormats,
+)

@@ -1,5 +1,6 @@
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 const nearestIn = (nearest: readonly string[]): Bilingual => ({
   vi: nearest.length > 0 ? `; gần nhất: ${nearest.join(', ')}` : '',
@@ -69,4 +70,7 @@ export const documentWording = {
 }
 
 /** Builds an issue of a legal document. */
-export const documentIssue: ReturnType<typeof issueFactory<typeof documentWording>> = issueFactory(documentWording)
+export const documentIssue: IssueFactory<typeof documentWording, PlainFormats> = issueFactory(
+  documentWording,
+  plainFormats,
+)

@@ -1,9 +1,10 @@
 import { describeRounding } from '../foundation/explanation'
 import { formatDate, formatMoment } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import { type Bilingual, inBoth, type Language } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 import { periodsInSentence } from '../observations/wording'
 
 const when = (period: string): Bilingual => periodsInSentence([period])
@@ -213,4 +214,7 @@ interface CarryOver {
 }
 
 /** Builds an issue of the dossiers. */
-export const dossierIssue: ReturnType<typeof issueFactory<typeof dossierWording>> = issueFactory(dossierWording)
+export const dossierIssue: IssueFactory<typeof dossierWording, PlainFormats> = issueFactory(
+  dossierWording,
+  plainFormats,
+)

@@ -1,6 +1,7 @@
 import { formatNumber } from '../foundation/format-number'
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 import type { QuoteFault } from './csv/quote-fault'
 import type { DecimalMark, FileFormat } from './files/file-options'
 import { type UnreadFormat, unreadFormatInWords } from './files/unread-format'
@@ -390,4 +391,7 @@ export const exchangeWording = {
 }
 
 /** Builds an issue that concerns files. */
-export const exchangeIssue: ReturnType<typeof issueFactory<typeof exchangeWording>> = issueFactory(exchangeWording)
+export const exchangeIssue: IssueFactory<typeof exchangeWording, PlainFormats> = issueFactory(
+  exchangeWording,
+  plainFormats,
+)

@@ -1,5 +1,6 @@
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 const suggestion = (nearest: readonly string[]): Bilingual =>
   nearest.length === 0
@@ -31,4 +32,7 @@ export const formulaWording = {
 }
 
 /** Builds an issue of the formulas. */
-export const formulaIssue: ReturnType<typeof issueFactory<typeof formulaWording>> = issueFactory(formulaWording)
+export const formulaIssue: IssueFactory<typeof formulaWording, PlainFormats> = issueFactory(
+  formulaWording,
+  plainFormats,
+)

@@ -25,7 +25,7 @@ export {
   subtractFractions,
 } from './fraction'
 export { Identifier } from './identifier'
-export type { Issue, IssuePath, IssuePlace, Severity } from './issue'
+export type { Issue, IssueParameter, IssueParameters, IssuePath, IssuePlace, Severity } from './issue'
 export { type Bilingual, type Language, LocalizedText } from './language'
 export { DateOrMoment, type Instant, instantOf, Moment } from './moment'
 export {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Bilingual } from './language'
+import { type Formats, type ParametersOf, type Sentence, say } from './sentence'
 
 /** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -19,6 +20,24 @@ export interface IssuePlace {
   readonly words: Bilingual
 }
 
+/** Plain data, as JSON carries it. */
+export type IssueParameter =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly IssueParameter[]
+  | { readonly [name: string]: IssueParameter }
+
+/**
+ * What an issue says, as data: a program can offer the `nearest` name, or word the issue in another language.
+ *
+ * Where one code is used for several things, `what` says which. Texts and lists are cut: no parameter is a whole file.
+ */
+export interface IssueParameters {
+  readonly [name: string]: IssueParameter
+}
+
 /**
  * One thing that is wrong or doubtful, said so that a person can mend it and a program can act on it.
  *
@@ -26,11 +45,13 @@ export interface IssuePlace {
  * Every code is listed in the guide "Issues and findings".
  */
 export interface Issue {
-  /** What kind of issue it is: a stable name such as `duplicate-unit`. */
+  /** What kind of issue it is: a stable name such as `duplicate`. */
   readonly code: string
   readonly severity: Severity
   /** Where in the given data it lies. */
   readonly path: IssuePath
+  /** What the sentences say, as frozen data. */
+  readonly parameters: IssueParameters
   readonly message: Bilingual
   /** Where in a file it is, if it was found in one. */
   readonly place?: IssuePlace
@@ -45,6 +66,7 @@ export const Issue: z.ZodType<Issue> = z.strictObject({
   code: z.string().min(1),
   severity: z.enum(['error', 'warning', 'info']),
   path: z.array(z.union([z.string(), z.int().min(0)])),
+  parameters: z.record(z.string(), z.json()),
   message: Bilingual,
   place: z.exactOptional(
     z.strictObject({
@@ -59,8 +81,11 @@ export const Issue: z.ZodType<Issue> = z.strictObject({
   actual: z.exactOptional(z.string()),
 })
 
-/** The wording of every issue of a room: for each code, its sentences in both languages. */
-export type IssueWording = Readonly<Record<string, (parameters: never) => Bilingual>>
+/**
+ * The wording of every issue of a room: for each code its sentences, or for a code that is used for several things the
+ * sentences for each.
+ */
+export type IssueWording = Readonly<Record<string, Sentence | Readonly<Record<string, Sentence>>>>
 
 /** What an issue carries beside its code, path and sentences. */
 export interface IssueDetails {
@@ -69,24 +94,42 @@ export interface IssueDetails {
   readonly actual?: unknown
 }
 
+type WordedBy<E, F> = E extends Sentence
+  ? ParametersOf<E, F>
+  : { [What in keyof E & string]: { readonly what: What } & ParametersOf<E[What], F> }[keyof E & string]
+
 /** Builds the issues of one room from its wording, with codes and parameters known to the compiler. */
-export type IssueFactory<W extends IssueWording> = <C extends keyof W & string>(
+export type IssueFactory<W extends IssueWording, F extends Formats> = <C extends keyof W & string>(
   code: C,
   path: IssuePath,
-  parameters: Parameters<W[C]>[0],
+  parameters: WordedBy<W[C], F>,
   details?: IssueDetails,
 ) => Issue
 
-/** Turns the wording of a room into the one function that builds its issues. */
-export function issueFactory<W extends IssueWording>(wording: W): IssueFactory<W> {
-  return (code, path, parameters, { severity = 'error', expected, actual } = {}) => ({
-    code,
-    severity,
-    path,
-    message: bounded((wording[code] as (parameters: unknown) => Bilingual)(shortened(parameters))),
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual: quote(actual) }),
-  })
+/**
+ * Turns the wording of a room into the one function that builds its issues.
+ *
+ * @param formats - How its sentences write their parameters.
+ */
+export function issueFactory<W extends IssueWording, F extends Formats>(wording: W, formats: F): IssueFactory<W, F> {
+  return (code, path, parameters, { severity = 'error', expected, actual } = {}) => {
+    const words = shortened(parameters) as Readonly<Record<string, unknown>>
+    const entry = wording[code] as IssueWording[string]
+    const sentence = isSentence(entry) ? entry : (entry[words['what'] as string] as Sentence)
+    return {
+      code,
+      severity,
+      path,
+      parameters: plain(words) as IssueParameters,
+      message: bounded(say(sentence, words, formats)),
+      ...(expected === undefined ? {} : { expected }),
+      ...(actual === undefined ? {} : { actual: quote(actual) }),
+    }
+  }
+}
+
+function isSentence(entry: IssueWording[string]): entry is Sentence {
+  return typeof entry === 'function' || typeof entry['vi'] === 'string'
 }
 
 /** Writes any value as a short text for a message: texts in quotes, long values cut. */
@@ -96,6 +139,8 @@ export function quote(value: unknown): string {
 
 /** How much of a text from outside a message repeats. */
 const mostRepeated = 80
+/** How many items of a list the parameters of an issue keep. */
+const mostKept = 50
 /** How long a message may be, many names in it included. */
 const longestMessage = 2_000
 
@@ -111,6 +156,14 @@ function shortened(parameter: unknown): unknown {
   if (Array.isArray(parameter)) return parameter.map(shortened)
   if (typeof parameter !== 'object' || parameter === null) return parameter
   return Object.fromEntries(Object.entries(parameter).map(([key, value]) => [key, shortened(value)]))
+}
+
+/** Parameters as frozen data that JSON carries: what is undefined is left out, a long list is cut. */
+function plain(parameter: unknown): IssueParameter {
+  if (Array.isArray(parameter)) return Object.freeze(parameter.slice(0, mostKept).map(plain))
+  if (typeof parameter !== 'object' || parameter === null) return parameter as IssueParameter
+  const known = Object.entries(parameter).filter(([, value]) => value !== undefined)
+  return Object.freeze(Object.fromEntries(known.map(([key, value]) => [key, plain(value)])))
 }
 
 /** Cuts the sentences of an issue to the length that one may have. */

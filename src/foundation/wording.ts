@@ -1,5 +1,7 @@
-import { issueFactory, quote } from './issue'
+import { type IssueFactory, issueFactory, quote } from './issue'
 import type { Bilingual } from './language'
+import { type Noun, nouns, relations } from './nouns'
+import { type PlainFormats, plainFormats } from './sentence-formats'
 
 const kinds: Readonly<Record<string, Bilingual>> = {
   string: { vi: 'chuỗi ký tự', en: 'text' },
@@ -52,6 +54,18 @@ const counted = (count: string, noun: string): string => `${count} ${noun}${coun
 
 /** The sentences of every issue that concerns structure, numbers, dates, moments, periods and zones. */
 export const foundationWording = {
+  unknown: ({ what, name, nearest }: { what: Noun; name: string; nearest: readonly string[] }): Bilingual => ({
+    vi: `Không có ${nouns[what].vi} "${name}"${plainFormats.nearest(nearest, 'vi')}.`,
+    en: `There is no ${nouns[what].en} "${name}"${plainFormats.nearest(nearest, 'en')}.`,
+  }),
+  duplicate: ({ what, name, first }: { what: Noun; name: string; first?: number }): Bilingual => ({
+    vi: `Có hai ${nouns[what].vi} cùng mã "${name}"${first === undefined ? '' : `; lần đầu ở mục thứ ${first + 1}`}.`,
+    en: `The ${nouns[what].en} id "${name}" is used twice${first === undefined ? '' : `; the first time as number ${first + 1} of the list`}.`,
+  }),
+  cycle: ({ what, cycle }: { what: keyof typeof relations; cycle: readonly string[] }): Bilingual => ({
+    vi: `${relations[what].vi} đi vòng: ${plainFormats.cycle(cycle)}.`,
+    en: `${relations[what].en} run in a circle: ${plainFormats.cycle(cycle)}.`,
+  }),
   'wrong-type': ({ expected, actual }: { expected: readonly string[]; actual: string }): Bilingual => ({
     vi: `Cần ${either(expected).vi}, nhưng nhận được ${kindName(actual).vi}.`,
     en: `Expected ${either(expected).en}, got ${kindName(actual).en}.`,
@@ -68,35 +82,35 @@ export const foundationWording = {
     vi: `Giá trị không hợp lệ; chỉ được là ${listed(allowed)}.${nearest === undefined ? '' : ` Có phải là "${nearest}"?`}`,
     en: `The value must be one of ${listed(allowed)}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
   }),
-  'too-small': ({ minimum, what }: { minimum: string; what: string }): Bilingual => ({
+  'too-small': ({ minimum, of }: { minimum: string; of: string }): Bilingual => ({
     vi:
-      what === 'string'
+      of === 'string'
         ? `Chuỗi ký tự phải có ít nhất ${minimum} ký tự.`
-        : what === 'array'
+        : of === 'array'
           ? `Danh sách phải có ít nhất ${minimum} mục.`
-          : what === 'more'
+          : of === 'more'
             ? `Giá trị phải lớn hơn ${minimum}.`
             : `Giá trị phải từ ${minimum} trở lên.`,
     en:
-      what === 'string'
+      of === 'string'
         ? `The text must have at least ${counted(minimum, 'character')}.`
-        : what === 'array'
+        : of === 'array'
           ? `The list must have at least ${counted(minimum, 'item')}.`
-          : what === 'more'
+          : of === 'more'
             ? `The value must be greater than ${minimum}.`
             : `The value must be at least ${minimum}.`,
   }),
-  'too-big': ({ maximum, what }: { maximum: string; what: string }): Bilingual => ({
+  'too-big': ({ maximum, of }: { maximum: string; of: string }): Bilingual => ({
     vi:
-      what === 'string'
+      of === 'string'
         ? `Chuỗi ký tự chỉ được có tối đa ${maximum} ký tự.`
-        : what === 'array'
+        : of === 'array'
           ? `Danh sách chỉ được có tối đa ${maximum} mục.`
           : `Giá trị không được vượt quá ${maximum}.`,
     en:
-      what === 'string'
+      of === 'string'
         ? `The text must have at most ${counted(maximum, 'character')}.`
-        : what === 'array'
+        : of === 'array'
           ? `The list must have at most ${counted(maximum, 'item')}.`
           : `The value must be at most ${maximum}.`,
   }),
@@ -260,5 +274,7 @@ export const foundationWording = {
 }
 
 /** Builds an issue of the foundation. */
-export const foundationIssue: ReturnType<typeof issueFactory<typeof foundationWording>> =
-  issueFactory(foundationWording)
+export const foundationIssue: IssueFactory<typeof foundationWording, PlainFormats> = issueFactory(
+  foundationWording,
+  plainFormats,
+)

@@ -65,12 +65,12 @@ export function translate(
         foundationIssue(
           'too-small',
           path,
-          { minimum: String(issue.minimum), what: issue.inclusive === false ? 'more' : issue.origin },
+          { minimum: String(issue.minimum), of: issue.inclusive === false ? 'more' : issue.origin },
           { actual },
         ),
       ]
     case 'too_big':
-      return [foundationIssue('too-big', path, { maximum: String(issue.maximum), what: issue.origin }, { actual })]
+      return [foundationIssue('too-big', path, { maximum: String(issue.maximum), of: issue.origin }, { actual })]
     case 'invalid_key':
       return issue.issues.flatMap(one => translate({ ...one, path: [] }, inner.at(-1), path, suggest))
     case 'invalid_format':
@@ -135,7 +135,7 @@ export function missing(path: IssuePath, details: { readonly expected?: string }
 
 /** Says that a list has more items than may be. */
 export function tooLong(path: IssuePath, most: number): Issue {
-  return foundationIssue('too-big', path, { maximum: String(most), what: 'array' })
+  return foundationIssue('too-big', path, { maximum: String(most), of: 'array' })
 }
 
 export function wrongType(path: IssuePath, expected: readonly string[], actual: unknown): Issue {

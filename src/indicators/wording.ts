@@ -1,6 +1,7 @@
 import { formatInSentence, formatNumber } from '../foundation/format-number'
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 import { periodsInSentence } from '../observations/wording'
 
 const when = (period: string): Bilingual => periodsInSentence([period])
@@ -382,4 +383,7 @@ export const indicatorWording = {
 }
 
 /** Builds an issue of the indicators. */
-export const indicatorIssue: ReturnType<typeof issueFactory<typeof indicatorWording>> = issueFactory(indicatorWording)
+export const indicatorIssue: IssueFactory<typeof indicatorWording, PlainFormats> = issueFactory(
+  indicatorWording,
+  plainFormats,
+)

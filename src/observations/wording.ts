@@ -1,8 +1,9 @@
 import { formatPeriod } from '../foundation/format-date'
 import { formatInSentence, formatNumber } from '../foundation/format-number'
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** Two counts and a factor as they are written: `1 / 10 × 100`. */
 function quotient(numerator: number, denominator: number, factor: number | undefined, language: Language): string {
@@ -119,5 +120,7 @@ export const observationWording = {
 }
 
 /** Builds an issue of the observations. */
-export const observationIssue: ReturnType<typeof issueFactory<typeof observationWording>> =
-  issueFactory(observationWording)
+export const observationIssue: IssueFactory<typeof observationWording, PlainFormats> = issueFactory(
+  observationWording,
+  plainFormats,
+)

@@ -1,5 +1,6 @@
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** More units of one alias are not looked for: each of ten thousand would meet all others. */
 export const mostRivals = 1_000
@@ -97,5 +98,7 @@ export const organizationWording = {
 }
 
 /** Builds an issue of the organization. */
-export const organizationIssue: ReturnType<typeof issueFactory<typeof organizationWording>> =
-  issueFactory(organizationWording)
+export const organizationIssue: IssueFactory<typeof organizationWording, PlainFormats> = issueFactory(
+  organizationWording,
+  plainFormats,
+)

@@ -1,6 +1,7 @@
 import { formatInSentence, formatNumber } from '../foundation/format-number'
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 const listed = (units: readonly string[]): string =>
   units.length > 5 ? `${units.slice(0, 5).join(', ')} … (${units.length})` : units.join(', ')
@@ -114,4 +115,7 @@ export const rankingWording = {
 }
 
 /** Builds an issue of the rankings. */
-export const rankingIssue: ReturnType<typeof issueFactory<typeof rankingWording>> = issueFactory(rankingWording)
+export const rankingIssue: IssueFactory<typeof rankingWording, PlainFormats> = issueFactory(
+  rankingWording,
+  plainFormats,
+)

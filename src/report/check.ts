@@ -50,7 +50,7 @@ export function listOf(check: Check, least = 1): Check {
   return (value, path) => {
     if (!Array.isArray(value)) return [wrongType(path, ['array'], value)]
     if (value.length < least) {
-      return [foundationIssue('too-small', path, { minimum: String(least), what: 'array' }, { actual: value })]
+      return [foundationIssue('too-small', path, { minimum: String(least), of: 'array' }, { actual: value })]
     }
     const issues = issueList(path)
     // Not by `forEach`, which passes over holes.

@@ -1,5 +1,6 @@
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** The sentences of every issue that concerns reports. */
 export const reportWording = {
@@ -54,4 +55,4 @@ export const reportWording = {
 }
 
 /** Builds an issue of the reports. */
-export const reportIssue: ReturnType<typeof issueFactory<typeof reportWording>> = issueFactory(reportWording)
+export const reportIssue: IssueFactory<typeof reportWording, PlainFormats> = issueFactory(reportWording, plainFormats)

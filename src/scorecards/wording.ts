@@ -1,7 +1,8 @@
 import { formatDate } from '../foundation/format-date'
 import { formatInSentence, formatNumber } from '../foundation/format-number'
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 import { periodsInSentence } from '../observations/wording'
 import { type Firmness, firmnessWords } from './firmness'
 
@@ -321,4 +322,7 @@ export const scorecardWording = {
 }
 
 /** Builds an issue of the scorecards. */
-export const scorecardIssue: ReturnType<typeof issueFactory<typeof scorecardWording>> = issueFactory(scorecardWording)
+export const scorecardIssue: IssueFactory<typeof scorecardWording, PlainFormats> = issueFactory(
+  scorecardWording,
+  plainFormats,
+)

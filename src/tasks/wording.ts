@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
-import { type Issue, issueFactory } from '../foundation/issue'
+import { type Issue, type IssueFactory, issueFactory } from '../foundation/issue'
 import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 const nearestIn = (nearest: readonly string[]): Bilingual => ({
   vi: nearest.length > 0 ? `; gần nhất: ${nearest.join(', ')}` : '',
@@ -182,7 +183,7 @@ export const taskWording = {
 }
 
 /** Builds an issue of the tasks. */
-export const taskIssue: ReturnType<typeof issueFactory<typeof taskWording>> = issueFactory(taskWording)
+export const taskIssue: IssueFactory<typeof taskWording, PlainFormats> = issueFactory(taskWording, plainFormats)
 
 /** An issue that says which task it is about, by its title. */
 export function aboutTask(issue: Issue, { title }: { readonly title: LocalizedText }): Issue {

@@ -1,5 +1,6 @@
-import { issueFactory } from '../foundation/issue'
+import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 interface Coverage {
   readonly calendar: string
@@ -109,5 +110,7 @@ export const workingTimeWording = {
 }
 
 /** Builds an issue of working time. */
-export const workingTimeIssue: ReturnType<typeof issueFactory<typeof workingTimeWording>> =
-  issueFactory(workingTimeWording)
+export const workingTimeIssue: IssueFactory<typeof workingTimeWording, PlainFormats> = issueFactory(
+  workingTimeWording,
+  plainFormats,
+)

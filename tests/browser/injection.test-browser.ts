@@ -266,6 +266,7 @@ function blocksByHand(): readonly ReportBlock[] {
         code: word,
         severity: 'warning',
         path: [word, 1],
+        parameters: { what: word },
         message: { vi: word, en: word },
         expected: word,
         actual: word,
@@ -521,7 +522,7 @@ const choices: readonly Choice[] = [
     reportWith: severity =>
       ofBlock({
         kind: 'findings',
-        findings: [{ code: 'x', severity, path: [], message: { vi: 'x', en: 'x' }, expected: 'x' }],
+        findings: [{ code: 'x', severity, path: [], parameters: {}, message: { vi: 'x', en: 'x' }, expected: 'x' }],
       }),
   },
   {

@@ -92,6 +92,7 @@ it('its JSON loses an issue, or shows what is not for others: the stack', () => 
         code: 'zero-denominator',
         severity: 'error',
         path: ['rows', 3],
+        parameters: {},
         message: { vi: 'Mẫu số bằng 0.', en: 'The denominator is zero.' },
       },
     ],

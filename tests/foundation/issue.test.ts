@@ -1,6 +1,7 @@
 import { type Issue, parseExact, renderIssues, renderPath } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { issueFactory, quote } from '../../src/foundation/issue'
+import { plainFormats } from '../../src/foundation/sentence-formats'
 
 describe('a path is written otherwise than in code', () => {
   it.each<[readonly (string | number)[], string]>([
@@ -60,13 +61,25 @@ describe('a value is shown in a message otherwise', () => {
 })
 
 describe('the issues of a room', () => {
-  const issue = issueFactory({ 'too-late': ({ day }: { day: string }) => ({ vi: `Sau ${day}.`, en: `After ${day}.` }) })
+  const wording = {
+    'too-late': { vi: 'Sau {day}.', en: 'After {day}.' },
+    'too-many': ({ names }: { names: readonly string[] }) => ({
+      vi: `${names.length} tên.`,
+      en: `${names.length} names.`,
+    }),
+    missing: {
+      year: { vi: 'Thiếu năm của {days:list}.', en: 'The year of {days:list} is missing.' },
+      plan: ({ of }: { of: string | undefined }) => ({ vi: `Thiếu ${of}.`, en: `${of} is missing.` }),
+    },
+  } as const
+  const issue = issueFactory(wording, plainFormats)
 
-  it('are built with other fields than were given', () => {
+  it('carry code, path, parameters and both sentences', () => {
     expect(issue('too-late', ['rows', 3], { day: '2022-04-15' })).toEqual({
       code: 'too-late',
       severity: 'error',
       path: ['rows', 3],
+      parameters: { day: '2022-04-15' },
       message: { vi: 'Sau 2022-04-15.', en: 'After 2022-04-15.' },
     })
     const details = { severity: 'warning', expected: 'a day', actual: 'x' } as const
@@ -75,6 +88,29 @@ describe('the issues of a room', () => {
       expected: 'a day',
       actual: '"x"',
     })
+  })
+
+  it('say what a code is used for, and write parameters by their formats', () => {
+    const { parameters, message } = issue('missing', [], { what: 'year', days: ['1/1', '2/1'] })
+    expect(parameters).toEqual({ what: 'year', days: ['1/1', '2/1'] })
+    expect(message).toEqual({ vi: 'Thiếu năm của 1/1, 2/1.', en: 'The year of 1/1, 2/1 is missing.' })
+  })
+
+  it('keep parameters as frozen data that JSON carries, cut to a few thousand characters', () => {
+    const { parameters, message } = issue('too-many', [], { names: Array(1_000).fill('x'.repeat(1_000)) })
+    expect(message.en).toBe('1000 names.')
+    expect(parameters['names']).toHaveLength(50)
+    expect(JSON.stringify(parameters).length).toBeLessThan(5_000)
+    expect([Object.isFrozen(parameters), Object.isFrozen(parameters['names'])]).toEqual([true, true])
+    const { parameters: without } = issue('missing', [], { what: 'plan', of: undefined })
+    expect(Object.keys(without)).toEqual(['what'])
+  })
+
+  it('need the parameters that their sentences name', () => {
+    // @ts-expect-error `day` is missing
+    issue('too-late', [], {})
+    // @ts-expect-error `days` is a list
+    issue('missing', [], { what: 'plan', days: ['1/1'] })
   })
 
   it('are rendered as other lines', () => {

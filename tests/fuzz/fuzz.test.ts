@@ -11,6 +11,7 @@ const issue = {
   code: 'not-a-date',
   severity: 'error',
   path: ['asOf'],
+  parameters: {},
   message: { vi: 'Sai ngày.', en: 'No date.' },
 } as const
 const kindsOf = (outcome: Parameters<typeof faultsOf>[0]) => faultsOf(outcome, call).map(({ what }) => what)

@@ -75,6 +75,7 @@ export function everyPiece(word: string): Report {
             code: word,
             severity: 'warning',
             path: [word, 1],
+            parameters: { what: word, names: [word] },
             message: { vi: word, en: word },
             expected: word,
             actual: word,

@@ -375,7 +375,7 @@ describe('indicators against targets', () => {
 
 describe('findings', () => {
   const finding = (code: string, severity: 'error' | 'warning' | 'info') =>
-    ({ code, severity, path: [], message: { vi: code, en: code } }) as const
+    ({ code, severity, path: [], parameters: {}, message: { vi: code, en: code } }) as const
 
   it('stand twice, or the gravest last', () => {
     const { findings } = reportFindings(

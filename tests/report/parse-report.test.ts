@@ -32,7 +32,7 @@ it.each<[string, object, string]>([
       blocks: [
         {
           kind: 'findings',
-          findings: [{ code: 'a', severity: 'x onclick=', path: [], message: { vi: 'v', en: 'e' } }],
+          findings: [{ code: 'a', severity: 'x onclick=', path: [], parameters: {}, message: { vi: 'v', en: 'e' } }],
         },
       ],
     },

@@ -195,7 +195,10 @@ describe('bad input', () => {
     ],
     [
       'a finding without a message',
-      { title: 'x', blocks: [{ kind: 'findings', findings: [{ code: 'a', severity: 'info', path: [] }] }] },
+      {
+        title: 'x',
+        blocks: [{ kind: 'findings', findings: [{ code: 'a', severity: 'info', path: [], parameters: {} }] }],
+      },
       'missing',
     ],
     ['findings that are none', { title: 'x', blocks: [{ kind: 'findings', findings: {} }] }, 'not-a-list-of-findings'],

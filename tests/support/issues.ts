@@ -16,12 +16,17 @@ export function issuesOf(run: () => unknown): readonly Issue[] {
   return expect.fail(`nothing was thrown; the call returned ${inspect(result)}`)
 }
 
-/** The same as short texts, which a table of decisions can hold: `'not-a-number'`, `'not-a-number at entries[3].score'`. */
+/** The same as short texts, which a table of decisions can hold: `'not-a-number'`, `'duplicate band at bands[1].id'`. */
 export function faultsOf(run: () => unknown): readonly string[] {
   return issuesOf(run).map(faultText)
 }
 
 /** One issue as such a text. */
-export function faultText({ code, path }: Issue): string {
-  return path.length > 0 ? `${code} at ${renderPath(path)}` : code
+export function faultText(issue: Issue): string {
+  return issue.path.length > 0 ? `${codeText(issue)} at ${renderPath(issue.path)}` : codeText(issue)
+}
+
+/** The code of an issue, and what it concerns if it is used for several things. */
+export function codeText({ code, parameters: { what } }: Issue): string {
+  return typeof what === 'string' ? `${code} ${what}` : code
 }

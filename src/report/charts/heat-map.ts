@@ -137,7 +137,7 @@ function stepOf(exact: Fraction, min: Fraction, max: Fraction): number {
 
 function faultsOf({ columns, rows }: HeatMapChart): readonly Issue[] {
   const number = columns.length
-  const limits = { minimum: String(number), maximum: String(number), what: 'array' }
+  const limits = { minimum: String(number), maximum: String(number), of: 'array' }
   return [
     ...columns.flatMap(({ min = 0, max }, column) =>
       compareFractions(parseExact(min), parseExact(max)) < 0
@@ -146,7 +146,7 @@ function faultsOf({ columns, rows }: HeatMapChart): readonly Issue[] {
             foundationIssue(
               'too-small',
               ['columns', column, 'max'],
-              { minimum: `> ${min}`, what: 'number' },
+              { minimum: `> ${min}`, of: 'number' },
               { actual: max },
             ),
           ],

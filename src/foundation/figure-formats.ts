@@ -1,0 +1,42 @@
+import { formatDate, formatMoment, formatPeriod } from './format-date'
+import { formatInSentence, formatNumber } from './format-number'
+import type { Language } from './language'
+import type { DateOrMoment } from './moment'
+import type { PeriodText } from './period'
+import { type PlainFormats, plainFormats } from './sentence-formats'
+
+/** A day, or a moment with its time. */
+const writeWhen = (at: DateOrMoment, language: Language): string =>
+  at.includes('T') ? formatMoment(at, language) : formatDate(at, language)
+
+/** Periods within a sentence: `quý I/2022, quý II/2022`, `kỳ 15/12/2020–14/12/2021`. */
+export function periodsInSentence(periods: readonly PeriodText[], language: Language): string {
+  return periods.map(period => periodInSentence(period, language)).join(', ')
+}
+
+function periodInSentence(period: PeriodText, language: Language): string {
+  const text = formatPeriod(period, language)
+  if (language === 'en') return text.replace(/^(?=first|second)/, 'the ')
+  return /^\d+\//.test(text) ? `kỳ ${text}` : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
+/** The formats of sentences with numbers and dates. */
+export type FigureFormats = PlainFormats & {
+  readonly number: typeof formatNumber
+  /** A number that may be long, cut for a sentence. */
+  readonly figure: typeof formatInSentence
+  readonly date: typeof formatDate
+  readonly when: typeof writeWhen
+  readonly period: typeof periodInSentence
+  readonly periods: typeof periodsInSentence
+}
+
+export const figureFormats: FigureFormats = {
+  ...plainFormats,
+  number: formatNumber,
+  figure: formatInSentence,
+  date: formatDate,
+  when: writeWhen,
+  period: periodInSentence,
+  periods: periodsInSentence,
+}

@@ -1,0 +1,31 @@
+/** What has an id and can be unknown or listed twice, as a sentence calls it. */
+export const nouns = {
+  unit: { vi: 'đơn vị', en: 'unit' },
+  group: { vi: 'nhóm', en: 'group' },
+  parent: { vi: 'đơn vị cấp trên', en: 'parent unit' },
+  successor: { vi: 'đơn vị kế thừa', en: 'successor unit' },
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  task: { vi: 'nhiệm vụ', en: 'task' },
+  stage: { vi: 'bước', en: 'stage' },
+  procedure: { vi: 'thủ tục', en: 'procedure' },
+  indicator: { vi: 'chỉ tiêu', en: 'indicator' },
+  row: { vi: 'dòng', en: 'row' },
+  constraint: { vi: 'ràng buộc', en: 'constraint' },
+  column: { vi: 'cột', en: 'column' },
+  criterion: { vi: 'tiêu chí', en: 'criterion' },
+  round: { vi: 'vòng', en: 'round' },
+  appeal: { vi: 'kiến nghị', en: 'appeal' },
+  band: { vi: 'mức', en: 'band' },
+} as const
+
+/** What has an id. */
+export type Noun = keyof typeof nouns
+
+/** Whose relations must not run in a circle. */
+export const relations = {
+  parents: { vi: 'Quan hệ cấp trên', en: 'The parents' },
+  successors: { vi: 'Quan hệ kế thừa', en: 'The successors' },
+  tasks: { vi: 'Quan hệ nhiệm vụ cha – con', en: 'The parents of tasks' },
+  indicators: { vi: 'Các chỉ tiêu cấp trên', en: 'The parents of indicators' },
+  formulas: { vi: 'Các công thức', en: 'The formulas' },
+} as const
