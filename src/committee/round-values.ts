@@ -1,6 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import type { Source } from '../foundation/source'
-import type { Observation, ObservationReference } from '../observations/observation'
+import { type Observation, observationKey } from '../observations/observation'
 import type { LeafResult } from '../scorecards/compile'
 import type { AssessmentEntry, ObservationEntry, RunEntry } from './entry'
 import type { ReadEntry } from './read-entries'
@@ -25,11 +25,6 @@ export interface RoundValues {
   readonly observations: ReadonlyMap<string, Observation>
   /** For each observation that an entry gave, the place of the entry. */
   readonly observedAt: ReadonlyMap<string, number>
-}
-
-/** The name of an observation: a JSON text, since ids may hold any other character. */
-export function observationKey({ unit, indicator, period }: ObservationReference): string {
-  return JSON.stringify([unit, indicator, period])
 }
 
 /** What stands before the first round: nothing but what was measured. */

@@ -8,7 +8,7 @@ import { coverPeriod, periodBetween } from '../observations/cover-period'
 import { type Observation, type ObservationInput, weakestStatus } from '../observations/observation'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import { type CumulativeIndicator, factorOfIndicator, type Indicator, type RatioIndicator } from './indicator'
-import type { Column, ObservationTable } from './observation-table'
+import type { Column, ObservationTable, Series } from './observation-table'
 import { overTimeOf } from './over-time'
 import { ratioOf } from './ratio-figure'
 
@@ -39,6 +39,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     overTimes[indicator] ??= overTimeOf(definitionOf(indicator), byId)
     return overTimes[indicator] as OverTime
   }
+  const seriesAt = (row: number): Series => table.rows[row] as Series
   const definitionOf = (indicator: number): Indicator => (list[indicator] as CompiledIndicator).definition
 
   /** The observed periods that lie within a period. */
@@ -155,7 +156,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     indicator: number,
     period: string,
   ) => {
-    const place = { unit: table.units[row] as string, indicator: definitionOf(indicator).id, period }
+    const place = { ...seriesAt(row), indicator: definitionOf(indicator).id, period }
     if (figure === undefined || missing.length > 0) {
       const inputs = [...used.map(part => part.period), ...missing].map(part => ({ period: part }))
       return { ...place, value: null, absence: absence ?? 'no-data', status: 'final', inputs } as const
@@ -166,7 +167,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   /** A column with its gaps filled by a function, which gives nothing where nothing is known. */
   const filled = (own: Column | undefined, fill: (row: number) => Observation | undefined): Column => {
     const column: Column = []
-    for (let row = 0; row < table.units.length; row++) column.push(own?.[row] ?? fill(row))
+    for (let row = 0; row < table.rows.length; row++) column.push(own?.[row] ?? fill(row))
     return column
   }
 
@@ -182,7 +183,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     return filled(own, row => {
       const [numerator, denominator] = [above?.[row], below?.[row]]
       if (numerator === undefined && denominator === undefined) return undefined
-      return ratioOf(table.units[row] as string, definition, period, numerator, denominator, inputs)
+      return ratioOf(seriesAt(row), definition, period, numerator, denominator, inputs)
     })
   }
 
@@ -203,11 +204,11 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
         const value = part === undefined ? null : exactValue(part, factorAt(places[place] as number))
         return value === null ? (part?.absence ?? 'no-data') : parseExact(value)
       })
-      const place = { unit: table.units[row] as string, indicator: definition.id, period }
+      const place = { ...seriesAt(row), indicator: definition.id, period }
       const status = weakestStatus(parts.flatMap(part => part?.status ?? []))
       if (result === undefined || isAbsent(result))
         return { ...place, value: null, absence: result ?? 'no-data', status, inputs }
-      return { unit: place.unit, indicator: definition.id, period, value: formatExact(result), status, inputs }
+      return { ...place, value: formatExact(result), status, inputs }
     })
   }
 
@@ -249,7 +250,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       return list
     }
     return filled(own, row => {
-      const place = { unit: table.units[row] as string, indicator: definitionOf(indicator).id, period }
+      const place = { ...seriesAt(row), indicator: definitionOf(indicator).id, period }
       const figure = current?.[row]
       if (figure !== undefined && (figure.value !== null || before.length === 0)) {
         return { ...place, ...amountOf(figure), inputs: inputsOf(figure) }

@@ -4,7 +4,7 @@ import type { Issue } from '../foundation/issue'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
 import { periodFindings } from '../observations/bring-to-period'
-import type { Observation } from '../observations/observation'
+import { type Observation, seriesKey } from '../observations/observation'
 import { checkedUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
 import { type CompiledIndicators, compileIndicators } from './compile-indicators'
@@ -107,8 +107,10 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
   for (const period of new Set(value.periods)) {
     const mergers = units === undefined ? null : mergedTable(compiled, table, units, period)
     const { columns } = mergers === null ? shared : computeColumns(compiled, mergers.table)
-    const figureAt: FigureAt = (unit, indicator, part) =>
-      columns(compiled.indexOf.get(indicator) as number, part)?.[mergers?.table.unitIndex.get(unit) ?? -1]
+    const figureAt: FigureAt = ({ unit, indicator, period: part, dimension }) =>
+      columns(compiled.indexOf.get(indicator) as number, part)?.[
+        mergers?.table.rowOf.get(seriesKey(unit, dimension)) ?? -1
+      ]
     for (const finding of mergers?.findings ?? []) findings.push(finding)
     for (let index = 0; index < compiled.list.length; index++) {
       for (const observation of columns(index, period) ?? []) {
@@ -165,13 +167,13 @@ function uncombined(
   computed: readonly Observation[],
 ): readonly Issue[] {
   const byId = new Map(list.map(({ definition }) => [definition.id, definition]))
-  return computed.flatMap(({ unit, indicator, period, value }) => {
+  return computed.flatMap(({ unit, indicator, period, value, dimension }) => {
     const definition = byId.get(indicator) as Indicator
     const of = definition.kind === 'cumulative' ? definition.of : indicator
     if (value !== null || overTimeOf(byId.get(of) as Indicator, byId).how !== 'ratio') return []
     const { from, to } = parsePeriod(period)
     const start = definition.kind === 'cumulative' ? startOfRun(definition.since, period) : from
-    const row = table.unitIndex.get(unit) ?? -1
+    const row = table.rowOf.get(seriesKey(unit, dimension)) ?? -1
     const known = table.periods.filter(part => {
       const figure = table.column(indexOf.get(of) as number, part)?.[row]
       const isBare = figure !== undefined && figure.value !== null && figure.denominator === undefined

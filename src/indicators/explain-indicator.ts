@@ -12,7 +12,7 @@ import { nearestTo } from '../foundation/nearest'
 import { PeriodText } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
 import { describeAbsence } from '../observations/absence'
-import type { Observation, ObservationReference } from '../observations/observation'
+import { Dimension, type Observation, type ObservationReference, seriesKey } from '../observations/observation'
 import { type CompiledIndicator, compileIndicators } from './compile-indicators'
 import { computeColumns } from './compute-columns'
 import type { Indicator } from './indicator'
@@ -24,7 +24,13 @@ export interface ExplainIndicatorOptions extends ObservationReference {
   readonly observations: readonly Observation[]
 }
 
-const optionShape = { unit: Identifier, indicator: Identifier, period: PeriodText, observations: z.unknown() }
+const optionShape = {
+  unit: Identifier,
+  indicator: Identifier,
+  period: PeriodText,
+  dimension: z.optional(Dimension),
+  observations: z.unknown(),
+}
 
 /**
  * Why a figure is what it is: its formula, and the figures it was computed from, down to what was observed.
@@ -80,7 +86,7 @@ export function explainIndicator(indicators: readonly Indicator[], options: Expl
     throw new EgovKpiError([indicatorIssue('unknown-indicator', ['indicator'], texts, { actual: options.indicator })])
   }
   const { columns } = computeColumns(compiled, table)
-  const row = table.unitIndex.get(options.unit) ?? -1
+  const row = table.rowOf.get(seriesKey(options.unit, options.dimension)) ?? -1
   const names = Object.fromEntries(compiled.list.map(({ definition: { id, name } }) => [id, name]))
   const count = countFigures(['indicator'])
   const explain = (index: number, period: PeriodText, depth: number): Explanation => {

@@ -39,7 +39,8 @@ export {
   parsePrintedTarget,
 } from './parse-printed'
 export { parseTargets } from './read-targets'
-export { type Coverage, type RolledUp, type RollUpOptions, rollUp } from './roll-up'
+export { type RollUpOptions, rollUp } from './roll-up'
+export type { Coverage, RolledUp } from './rolled-up'
 export type { Standing, StandingReason } from './standing'
 export { type Standings, type StandingsOptions, standings } from './standings'
 export { assumedThresholds, type NamedStatus, type StatusFigure, type StatusStep, StatusThresholds } from './status'

@@ -5,7 +5,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
-import { Combination } from '../observations/combination'
+import { Combination, UnitCombination } from '../observations/combination'
 import type { Validity } from '../organization/validity'
 
 /** Whether more is better, less is better, or a range is to be kept. */
@@ -13,7 +13,7 @@ export type Direction = 'higher' | 'lower' | 'range'
 
 /** How an indicator adds up over units, and over the parts of a period. */
 export interface Additivity {
-  readonly units: Exclude<Combination, 'last'>
+  readonly units: UnitCombination
   readonly periods: Combination
 }
 
@@ -80,7 +80,7 @@ export function factorOfIndicator(definition: Indicator): number {
 
 /** The schema of {@link Additivity}. */
 export const Additivity: z.ZodType<Additivity> = z.strictObject({
-  units: z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none']),
+  units: UnitCombination,
   periods: Combination,
 })
 

@@ -1,13 +1,17 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { type PeriodText, parsePeriod } from '../foundation/period'
-import type { Combination } from '../observations/combination'
+import type { UnitCombination } from '../observations/combination'
 import { canCombine, combine } from '../observations/combine'
 import {
+  type Dimension,
   type Observation,
   type ObservationInput,
   type ObservationReference,
+  observationKey,
+  partOf,
   referenceOf,
+  seriesKey,
 } from '../observations/observation'
 import { type EndedUnit, successionIn } from '../organization/succession'
 import type { Unit, Units } from '../organization/unit'
@@ -46,8 +50,16 @@ export function mergedTable(
   const { ended, divided, predecessors } = successionIn(units, from, asOf === undefined || to < asOf ? to : asOf)
   if (ended.length === 0) return null
   const heirs = units.filter(({ id }) => predecessors(id).length > 0)
-  const unitIndex = new Map(table.unitIndex)
-  for (const { id } of heirs) if (!unitIndex.has(id)) unitIndex.set(id, unitIndex.size)
+  const [rows, rowOf] = [[...table.rows], new Map(table.rowOf)]
+  // A part of a unit, such as its dossiers of one field, is added to the same part of its heir.
+  const dimensions = [...new Map(rows.map(({ dimension }) => [seriesKey('', dimension), dimension])).values()]
+  const series = heirs.flatMap(heir => dimensions.map(dimension => ({ heir, dimension })))
+  for (const { heir, dimension } of series) {
+    const key = seriesKey(heir.id, dimension)
+    if (rowOf.has(key)) continue
+    rowOf.set(key, rows.length)
+    rows.push({ unit: heir.id, ...partOf(dimension) })
+  }
   const merged = new Set(heirs.flatMap(({ id }) => predecessors(id).map(unit => unit.id)))
   const parts = table.periods.filter(part => isWithinPeriod(part, from, to))
 
@@ -58,21 +70,21 @@ export function mergedTable(
     for (const [index, { definition }] of list.entries()) {
       const column = table.column(index, part)
       if (column === undefined) continue
-      const own = Array.from(unitIndex.values(), row => column[row])
-      const at = (unit: string): Observation | undefined => column[unitIndex.get(unit) ?? -1]
-      for (const heir of heirs) {
-        const concerned = [...predecessors(heir.id), heir].filter(unit => existsIn(unit, part))
-        const merge = figureOfPart({ heir, concerned, definition, part, isWhole: part === period, at })
+      const own = rows.map((_, row) => column[row])
+      for (const { heir, dimension } of series) {
+        const at = (unit: string): Observation | undefined => column[rowOf.get(seriesKey(unit, dimension)) ?? -1]
+        const concerned = [...predecessors(heir.id), heir].filter(
+          // A unit without such a part, such as a channel that nobody used there, lacks no figure of it.
+          unit => existsIn(unit, part) && (dimension === undefined || at(unit.id) !== undefined),
+        )
+        const merge = figureOfPart({ heir, dimension, concerned, definition, part, isWhole: part === period, at })
         findings.push(...merge.findings)
         if (merge.figure === undefined) continue
-        own[unitIndex.get(heir.id) as number] = merge.figure
-        made.set(keyOf(merge.figure), merge.figure)
+        own[rowOf.get(seriesKey(heir.id, dimension)) as number] = merge.figure
+        made.set(observationKey(merge.figure), merge.figure)
       }
       if (howAcross(definition) !== null) {
-        for (const id of merged) {
-          const row = unitIndex.get(id)
-          if (row !== undefined) own[row] = undefined
-        }
+        for (const [row, { unit }] of rows.entries()) if (merged.has(unit)) own[row] = undefined
       }
       columns.set(`${index} ${part}`, own)
     }
@@ -80,8 +92,8 @@ export function mergedTable(
   return {
     table: {
       ...table,
-      units: [...unitIndex.keys()],
-      unitIndex,
+      rows,
+      rowOf,
       column: (index, one) => columns.get(`${index} ${one}`) ?? table.column(index, one),
     },
     merged,
@@ -101,7 +113,7 @@ function existsIn(unit: Unit, part: PeriodText): boolean {
 }
 
 /** How an indicator adds up over both units and time; null if it does not. */
-function howAcross(definition: Indicator): Exclude<Combination, 'none' | 'last'> | null {
+function howAcross(definition: Indicator): Exclude<UnitCombination, 'none'> | null {
   if (definition.kind === 'ratio') return 'ratio'
   if (definition.kind !== 'simple') return null
   const { units, periods } = definition.additivity
@@ -110,6 +122,7 @@ function howAcross(definition: Indicator): Exclude<Combination, 'none' | 'last'>
 
 interface Merging {
   readonly heir: Unit
+  readonly dimension: Dimension | undefined
   /** The units that existed in the part of the period: those that merged, and the heir itself. */
   readonly concerned: readonly Unit[]
   readonly definition: Indicator
@@ -119,7 +132,7 @@ interface Merging {
 }
 
 /** The figure of a successor in one part of a period, made of those of all that were there. */
-function figureOfPart({ heir, concerned, definition, part, isWhole, at }: Merging): {
+function figureOfPart({ heir, dimension, concerned, definition, part, isWhole, at }: Merging): {
   readonly figure?: Observation
   readonly findings: readonly Issue[]
 } {
@@ -127,7 +140,7 @@ function figureOfPart({ heir, concerned, definition, part, isWhole, at }: Mergin
   const reported = before.map(({ id }) => id).filter(id => at(id) !== undefined)
   const own = at(heir.id)
   if (before.length === 0 || (reported.length === 0 && own === undefined)) return { findings: [] }
-  const place = { unit: heir.id, indicator: definition.id, period: part }
+  const place = { unit: heir.id, indicator: definition.id, period: part, ...partOf(dimension) }
   const how = howAcross(definition)
   if (how === null) {
     // A stock is that of the end, and what is computed follows from the figures that it is computed from.
@@ -157,24 +170,21 @@ function figureOfPart({ heir, concerned, definition, part, isWhole, at }: Mergin
 
 function dividedFindings(
   divided: readonly EndedUnit[],
-  { unitIndex }: ObservationTable,
+  { rows }: ObservationTable,
   parts: readonly PeriodText[],
   period: PeriodText,
 ): Issue[] {
+  const observed = new Set(rows.map(({ unit }) => unit))
   return divided
-    .filter(({ unit }) => parts.length > 0 && unitIndex.has(unit.id))
+    .filter(({ unit }) => parts.length > 0 && observed.has(unit.id))
     .map(({ unit, successors }) => {
       const names = { unit: unit.id, period, successors: successors.map(({ id }) => id) }
       return indicatorIssue('unit-divided', ['observations'], names, { severity: 'warning' })
     })
 }
 
-function keyOf({ unit, indicator, period }: ObservationReference): string {
-  return JSON.stringify([unit, indicator, period])
-}
-
 /** Gives a figure of the merged table, observed or computed. */
-export type FigureAt = (unit: string, indicator: string, period: PeriodText) => Observation | undefined
+export type FigureAt = (reference: ObservationReference) => Observation | undefined
 
 /**
  * The figures that merged units reported, by which a part of a period was made; null if none was. A half that nobody reported
@@ -186,12 +196,13 @@ function sourcesOf(
   figureAt: FigureAt,
 ): readonly ObservationInput[] | null {
   const { unit, indicator, period } = place
-  const whole = made.get(keyOf(place))
+  const whole = made.get(observationKey(place))
   if (whole !== undefined) return (whole.inputs ?? []).map(one => ({ indicator, period, ...one }))
   let isMade = false
-  const sources = (figureAt(unit, indicator, period)?.inputs ?? []).flatMap((input): readonly ObservationInput[] => {
+  const sources = (figureAt(place)?.inputs ?? []).flatMap((input): readonly ObservationInput[] => {
     const part = referenceOf(place, input)
-    const found = part.unit === unit && keyOf(part) !== keyOf(place) ? sourcesOf(part, made, figureAt) : null
+    const found =
+      part.unit === unit && observationKey(part) !== observationKey(place) ? sourcesOf(part, made, figureAt) : null
     isMade ||= found !== null
     return found ?? [{ indicator: part.indicator, period: part.period, ...input }]
   })

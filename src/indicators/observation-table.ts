@@ -3,21 +3,28 @@ import { issueList } from '../foundation/issue-list'
 import { nearestAmong } from '../foundation/nearest'
 import { AnyList, readStructure } from '../foundation/structure'
 import { countIssues } from '../observations/counts'
-import type { Observation } from '../observations/observation'
+import { type Dimension, type Observation, seriesKey } from '../observations/observation'
 import { observationGuard, readObservation } from '../observations/read-observations'
 import { observationIssue } from '../observations/wording'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import { factorOfIndicator } from './indicator'
 import { indicatorIssue } from './wording'
 
-/** The observations of one indicator in one period, by the place of their unit. */
+/** The observations of one indicator in one period, by their row. */
 export type Column = (Observation | undefined)[]
 
-/** Observations by period, indicator and unit. */
+/** A unit, or a part of one. */
+export interface Series {
+  readonly unit: string
+  readonly dimension?: Dimension
+}
+
+/** Observations by period, indicator and row: a row is a unit, or a part of one. */
 export interface ObservationTable {
-  /** The units in the order in which they first appear. */
-  readonly units: readonly string[]
-  readonly unitIndex: ReadonlyMap<string, number>
+  /** What each row is of, in the order in which they first appear. */
+  readonly rows: readonly Series[]
+  /** The row of each key that `seriesKey` gives; that of a whole unit is its id. */
+  readonly rowOf: ReadonlyMap<string, number>
   /** The periods in the order in which they first appear. */
   readonly periods: readonly string[]
   /** The column of an indicator, by its place among the definitions, in a period; none where nothing was observed. */
@@ -36,7 +43,8 @@ export function readTable(
   const nearest = nearestAmong(() => indexOf.keys())
   const issues = issueList(path)
   issues.add(read.issues ?? [])
-  const unitIndex = new Map<string, number>()
+  const rowOf = new Map<string, number>()
+  const rows: Series[] = []
   const periods = new Map<string, (Column | undefined)[]>()
   const columnOf = (indicator: number, period: string): Column => {
     let columns = periods.get(period)
@@ -52,11 +60,13 @@ export function readTable(
     return column
   }
   const put = (observation: Observation, column: Column, position: number): void => {
-    const { unit, indicator, period } = observation
-    let row = unitIndex.get(unit)
+    const { unit, indicator, period, dimension } = observation
+    const key = seriesKey(unit, dimension)
+    let row = rowOf.get(key)
     if (row === undefined) {
-      row = unitIndex.size
-      unitIndex.set(unit, row)
+      row = rows.length
+      rowOf.set(key, row)
+      rows.push(dimension === undefined ? { unit } : { unit, dimension })
     }
     if (row < column.length && column[row] !== undefined) {
       issues.add([observationIssue('duplicate-observation', [...path, position], { unit, indicator, period })])
@@ -91,8 +101,8 @@ export function readTable(
     put(observation, last.column, position)
   }
   const table = {
-    units: [...unitIndex.keys()],
-    unitIndex,
+    rows,
+    rowOf,
     periods: [...periods.keys()],
     column: (indicator: number, period: string): Column | undefined => periods.get(period)?.[indicator],
   }

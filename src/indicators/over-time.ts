@@ -20,8 +20,9 @@ export function overTimeOf(definition: Indicator, byId: ReadonlyMap<string, Indi
         const part = byId.get(id)
         return part === undefined ? 'none' : overTimeOf(part, byId).how
       })
+      if (above !== below || above === undefined) return { how: 'none', factor: definition.factor }
       // A share of two stocks is a stock itself: pending overdue ÷ pending.
-      const how = above === 'sum' && below === 'sum' ? 'ratio' : above === 'last' && below === 'last' ? 'last' : 'none'
+      const how = above === 'sum' ? 'ratio' : above === 'first' || above === 'last' ? above : 'none'
       return { how, factor: definition.factor }
     }
   }
@@ -56,7 +57,8 @@ function isFlow(definition: Indicator): boolean {
   }
 }
 
-function isAddedUp(formula: Formula): boolean {
+/** Whether a formula only adds and subtracts. */
+export function isAddedUp(formula: Formula): boolean {
   if (formula.kind === 'reference') return true
   return (
     (formula.kind === 'sum' || formula.kind === 'difference') && formula.of.every((part: Formula) => isAddedUp(part))

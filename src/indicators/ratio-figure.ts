@@ -1,9 +1,24 @@
 import { isZero, quotientText, shareOf, wholeOf } from '../observations/arithmetic'
 import { type Observation, type ObservationInput, weaker } from '../observations/observation'
 import type { RatioIndicator } from './indicator'
+import type { Series } from './observation-table'
 
 /** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */
-export function ratioOf(
+export function ratioOf({ unit, dimension }: Series, ...of: RatioParts): Observation {
+  const ratio = ratioOfUnit(unit, ...of)
+  return dimension === undefined ? ratio : { ...ratio, dimension }
+}
+
+type RatioParts = [
+  definition: RatioIndicator,
+  period: string,
+  above: Observation | undefined,
+  below: Observation | undefined,
+  inputs: readonly ObservationInput[],
+]
+
+/** The ratio of a whole unit. */
+function ratioOfUnit(
   unit: string,
   { id: indicator, factor }: RatioIndicator,
   period: string,

@@ -2,7 +2,7 @@ import { factorOf } from '../formulas/measure'
 import { isAbsent } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
 import { isZero, shareOf, type Value } from '../observations/arithmetic'
-import type { Combination } from '../observations/combination'
+import type { Combination, UnitCombination } from '../observations/combination'
 import { type Combined, canCombine, combine, sumText } from '../observations/combine'
 import type { Observation } from '../observations/observation'
 import { weakestStatus } from '../observations/observation'
@@ -10,6 +10,7 @@ import type { CompiledIndicator, CompiledIndicators } from './compile-indicators
 import type { Columns } from './compute-columns'
 import type { RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
+import { isAddedUp } from './over-time'
 
 /** A unit and its row among what was observed; a unit that was never observed has none. */
 export interface Member {
@@ -47,9 +48,7 @@ export function* rollUpTotals(
   wholes: readonly Whole[],
 ): Generator<Totals> {
   // Who reports by quarters counts in the year of those who report it whole.
-  const columns = list.map((_, index) =>
-    table.column(index, period) === undefined ? undefined : brought(index, period),
-  )
+  const columnOf = (index: number): Column | undefined => brought(index, period)
   const memberAt = new Map(
     wholes.flatMap(({ members }) => members.flatMap(one => (one.row === undefined ? [] : [[one.row, one] as const]))),
   )
@@ -57,12 +56,12 @@ export function* rollUpTotals(
   const ofLifetime = (index: number, row: number): Observation | undefined => {
     const { lifetime, heirs = [] } = memberAt.get(row) ?? {}
     if (lifetime === undefined) return undefined
-    const isContained = heirs.some(heir => heir !== undefined && (columns[index]?.[heir]?.value ?? null) !== null)
+    const isContained = heirs.some(heir => heir !== undefined && (columnOf(index)?.[heir]?.value ?? null) !== null)
     return isContained ? undefined : brought(index, lifetime)?.[row]
   }
-  const rules = rollUpRules(list, columns, ofLifetime)
+  const rules = rollUpRules(list, columnOf, ofLifetime)
   for (let index = 0; index < list.length; index++) {
-    const column = columns[index]
+    const column = table.column(index, period) === undefined ? undefined : columnOf(index)
     if (column === undefined) continue
     const indicator = (list[index] as CompiledIndicator).definition.id
     for (const { id: unit, members } of wholes) {
@@ -104,36 +103,38 @@ const nobody: Combined = { value: null, absence: 'no-data', status: 'final' }
 
 function rollUpRules(
   list: readonly CompiledIndicator[],
-  columns: readonly (Column | undefined)[],
+  columnOf: (indicator: number) => Column | undefined,
   ofLifetime: (indicator: number, row: number) => Observation | undefined,
 ): RollUpRules {
   const at = (indicator: number, row: number): Observation | undefined => {
-    const own = columns[indicator]?.[row]
+    const own = columnOf(indicator)?.[row]
     if ((own?.value ?? null) !== null || !isFlow(indicator)) return own
     return ofLifetime(indicator, row) ?? own
   }
   const inputsOf = (indicator: number): readonly number[] => (list[indicator] as CompiledIndicator).inputs
 
-  const combinationOf = (indicator: number): Exclude<Combination, 'last'> => {
+  const combinationOf = (indicator: number): UnitCombination => {
     const { definition, inputs } = list[indicator] as CompiledIndicator
     if (definition.kind === 'simple') return definition.additivity.units
     if (definition.kind === 'ratio') return 'ratio'
-    // A running total adds up as what it runs over does; a formula by its own way.
-    return definition.kind === 'cumulative' ? combinationOf(inputs[0] as number) : 'none'
+    // A running total adds up as what it runs over does, a sum as its parts do; any other formula is applied to totals.
+    if (definition.kind === 'cumulative') return combinationOf(inputs[0] as number)
+    return isAddedUp(definition.formula) && inputs.every(input => combinationOf(input) === 'sum') ? 'sum' : 'none'
   }
   const combinations = list.map((_, index) => combinationOf(index))
 
   const has = (indicator: number, row: number): boolean => {
     const { definition, inputs } = list[indicator] as CompiledIndicator
-    if (definition.kind === 'derived') return inputs.every(input => has(input, row))
+    if (definition.kind === 'derived' && combinations[indicator] === 'none')
+      return inputs.every(input => has(input, row))
     if (canCombine(at(indicator, row), combinations[indicator] as Combination)) return true
     return definition.kind === 'ratio' && inputs.every(input => (at(input, row)?.value ?? null) !== null)
   }
 
   const total = (indicator: number, rows: readonly number[]): Combined => {
     const { definition, formula, inputOf } = list[indicator] as CompiledIndicator
-    const how = combinations[indicator] as Exclude<Combination, 'last'>
-    if (definition.kind === 'derived') {
+    const how = combinations[indicator] as UnitCombination
+    if (definition.kind === 'derived' && how === 'none') {
       if (rows.length === 0) return nobody
       const totals = inputsOf(indicator).map(input => total(input, rows))
       const result = formula?.(reference => {
@@ -187,5 +188,5 @@ function rollUpRules(
 }
 
 function isFlowOver(how: Combination): boolean {
-  return how !== 'last' && how !== 'none'
+  return how !== 'first' && how !== 'last' && how !== 'none'
 }

@@ -10,12 +10,14 @@ import { checkedUnits } from '../organization/define-units'
 import { successionIn } from '../organization/succession'
 import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
+import { addParts } from './add-parts'
 import { compileIndicators } from './compile-indicators'
 import { computeColumns } from './compute-columns'
 import { figureFindings } from './figure-findings'
 import type { Indicator } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
-import { type Member, rollUpTotals, type Totals, type Whole } from './roll-up-totals'
+import { type Member, rollUpTotals, type Whole } from './roll-up-totals'
+import { addTotal, type RolledUp } from './rolled-up'
 import { unknownUnits } from './unknown-units'
 import { indicatorIssue } from './wording'
 
@@ -23,42 +25,16 @@ import { indicatorIssue } from './wording'
 export interface RollUpOptions {
   readonly indicators: readonly Indicator[]
   readonly units: Units
-  /** One total for each group of units, or one for all. */
-  readonly to: 'group' | 'all'
+  /** One total for each unit, of its parts; one for each group of units, or one for all. */
+  readonly to: 'unit' | 'group' | 'all'
   /** The unit that the total of all stands for, such as the city; `all` unless said otherwise. */
   readonly whole?: string
-}
-
-/** How many units a total is made of. */
-export interface Coverage {
-  /** The group, or the whole. */
-  readonly unit: string
-  readonly indicator: string
-  readonly period: string
-  /** How many units have a figure that is in the total. */
-  readonly reported: number
-  /**
-   * How many there are at the end of the period, and how many ended within it whose figures belong to the total; those to
-   * which the indicator does not apply are not counted, nor those that the figure of a successor covers.
-   */
-  readonly members: number
-  /** The units that have none, in the order of the data. */
-  readonly missing: readonly string[]
-}
-
-/** What rolling up gives. */
-export interface RolledUp {
-  /** One figure for each group (or the whole), indicator and period that any unit has a figure of. */
-  readonly observations: readonly Observation[]
-  /** For each of them, of how many units it is, in the same order. */
-  readonly coverage: readonly Coverage[]
-  readonly findings: readonly Issue[]
 }
 
 const optionShape = {
   indicators: z.unknown(),
   units: z.unknown(),
-  to: z.enum(['group', 'all']),
+  to: z.enum(['unit', 'group', 'all']),
   whole: z.optional(Identifier),
 }
 
@@ -72,11 +48,13 @@ const optionShape = {
  * they reported before counts with their successors' group. A unit that reported only parts of a period counts in it by how
  * the indicator combines over time. Whose figure is missing is said, not estimated.
  *
+ * Of a unit that reported by parts only (by a `dimension` such as the channel), the parts are added up first, by the same rule.
+ *
  * @param observations - Figures of units, such as `computeIndicators` returns.
- * @param options - The definitions, the units with their groups, and whether to add up to groups or to all.
- * @returns Observations of which `unit` is the group (or the whole), and their coverage: 17 of 24 units.
+ * @param options - The definitions, the units with their groups, and whether to add up to units, groups or all.
+ * @returns Observations without dimensions, of which `unit` is the unit, the group or the whole, and their coverage: 17 of 24 units.
  * @throws An `EgovKpiError` with everything that is wrong: broken definitions or units, malformed observations, an
- * observation of an indicator or a unit that does not exist, two observations of one unit, indicator and period.
+ * observation of an indicator or a unit that does not exist, two observations of one unit, indicator, period and dimension.
  *
  * @example
  * ```ts
@@ -121,14 +99,19 @@ export function rollUp(observations: readonly Observation[], options: RollUpOpti
   const { table, issues: faults } = readTable(observations, compiled, ['observations'])
   throwIfAny([...faults, ...unknownUnits(table, units)])
 
-  const { columns } = computeColumns(compiled, table)
-  const result = { observations: [] as Observation[], coverage: [] as Coverage[], findings: [] as Issue[] }
-  for (const period of table.periods) {
-    const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period), table)
-    for (const totals of rollUpTotals(compiled, table, columns, period, wholes)) add(totals, period, result)
+  const hasParts = value.to === 'unit' || table.rows.some(({ dimension }) => dimension !== undefined)
+  const ofUnits = hasParts ? addParts(compiled, table) : null
+  const doubts = figureFindings(compiled, table, observations)
+  if (ofUnits !== null && value.to === 'unit')
+    return { ...ofUnits, findings: [...notAdditive(ofUnits), ...ofUnits.findings, ...doubts] }
+  const whole = ofUnits === null ? table : readTable(ofUnits.observations, compiled, []).table
+  const { columns } = computeColumns(compiled, whole)
+  const result = { observations: [], coverage: [], findings: [...(ofUnits?.findings ?? [])] }
+  for (const period of whole.periods) {
+    const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period), whole)
+    for (const totals of rollUpTotals(compiled, whole, columns, period, wholes)) addTotal(totals, period, result)
   }
-  const findings = [...notAdditive(result), ...result.findings, ...figureFindings(compiled, table, observations)]
-  return { ...result, findings }
+  return { ...result, findings: [...notAdditive(result), ...result.findings, ...doubts] }
 }
 
 /**
@@ -151,12 +134,12 @@ function membersBy(
   for (const unit of units) {
     const heirs = heirsOf.get(unit.id)
     if (heirs === undefined && !isWithin(unit, period.to)) continue
-    const row = table.unitIndex.get(unit.id)
+    const row = table.rowOf.get(unit.id)
     const own = byGroup.get(groupAmong(heirs ?? [], unit))
     const member: Member = {
       id: unit.id,
       row,
-      ...(heirs === undefined ? {} : { heirs: heirs.map(heir => table.unitIndex.get(heir.id)) }),
+      ...(heirs === undefined ? {} : { heirs: heirs.map(heir => table.rowOf.get(heir.id)) }),
       ...lifetimeIn(unit, period),
     }
     if (heirs === undefined && own === undefined) continue
@@ -177,25 +160,6 @@ function lifetimeIn({ validFrom, validTo }: Unit, { from, to }: Period): { reado
 function groupAmong(heirs: readonly Unit[], unit: Unit): string {
   const [first, ...others] = new Set(heirs.map(({ group }) => group))
   return first !== undefined && others.length === 0 ? first : unit.group
-}
-
-function add(
-  { unit, indicator, combined, members, missing, leftOut }: Totals,
-  period: string,
-  result: { observations: Observation[]; coverage: Coverage[]; findings: Issue[] },
-): void {
-  const position = result.observations.length
-  result.observations.push({ unit, indicator, period, ...combined })
-  const reported = members - missing.length
-  result.coverage.push({ unit, indicator, period, reported, members, missing })
-  const place = ['observations', position]
-  if (leftOut.length > 0) {
-    const names = { unit, indicator, period, ended: leftOut }
-    result.findings.push(indicatorIssue('ended-units-left-out', place, names, { severity: 'warning' }))
-  }
-  if (missing.length === 0 || combined.absence === 'not-applicable') return
-  const names = { unit, indicator, period, reported, members, missing }
-  result.findings.push(indicatorIssue('members-missing', place, names, { severity: 'warning' }))
 }
 
 /** One finding for each indicator that has no totals because it does not add up. */

@@ -157,8 +157,8 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
         for (const finding of mergers?.findings ?? []) mergerFindings.push(finding)
       found =
         mergers === null
-          ? { rows: then.unitIndex, toDate: shared.toDate }
-          : { rows: mergers.table.unitIndex, toDate: computeColumns(compiled, mergers.table).toDate }
+          ? { rows: then.rowOf, toDate: shared.toDate }
+          : { rows: mergers.table.rowOf, toDate: computeColumns(compiled, mergers.table).toDate }
       merged.set(to, found)
     }
     return found
@@ -175,7 +175,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
       const fromZero = startsAtZero(definition, byId)
       const course = courseOf(definition, byId)
       const since = knownBaselines(own, asOf).map(one => parsePeriod(one.period).to)
-      const row = then.unitIndex.get(unit)
+      const row = then.rowOf.get(unit)
       const observed = (): readonly PeriodText[] =>
         then.periods.filter(one => row !== undefined && hasValue(then.column(index, one)?.[row])).toReversed()
       const known = {
@@ -270,7 +270,7 @@ function unknownUnits(
   const issueOf = (unit: string, path: readonly (string | number)[]): readonly Issue[] =>
     known.has(unit) ? [] : [indicatorIssue('unknown-unit', path, { unit, nearest: nearest(unit) }, { actual: unit })]
   return [
-    ...table.units.flatMap(unit => issueOf(unit, ['observations'])),
+    ...[...new Set(table.rows.map(({ unit }) => unit))].flatMap(unit => issueOf(unit, ['observations'])),
     // Where a target is no target, or its unit no name, that is said already.
     ...targets.flatMap((target: Partial<Target> | null, index) =>
       typeof target?.unit === 'string' ? issueOf(target.unit, ['targets', index, 'unit']) : [],

@@ -8,7 +8,7 @@ import { indicatorIssue } from './wording'
 export function unknownUnits(table: ObservationTable, { units }: Units): readonly Issue[] {
   const known = new Set(units.map(({ id }) => id))
   const nearest = nearestAmong(() => known)
-  return table.units
+  return [...new Set(table.rows.map(({ unit }) => unit))]
     .filter(unit => !known.has(unit))
     .map(unit => indicatorIssue('unknown-unit', ['observations'], { unit, nearest: nearest(unit) }, { actual: unit }))
 }

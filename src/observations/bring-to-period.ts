@@ -3,11 +3,11 @@ import { compareFractions, type Fraction, subtractFractions } from '../foundatio
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import type { Absence } from './absence'
-import type { OverTime } from './combination'
+import type { Combination, OverTime } from './combination'
 import { canCombine, combine } from './combine'
 import { exactValue } from './counts'
-import { type Cover, coverPeriod, lastPart, periodBetween } from './cover-period'
-import type { Observation, ObservationInput } from './observation'
+import { type Cover, coverPeriod, firstPart, lastPart, periodBetween } from './cover-period'
+import { type Observation, type ObservationInput, partOf } from './observation'
 import { observationIssue } from './wording'
 
 /** A figure brought to a period. */
@@ -38,7 +38,7 @@ export interface Disagreement {
 /**
  * Brings the figures of one unit and one indicator to a period, by how the indicator combines over time.
  *
- * A flow (`sum`) is added up; a ratio is the ratio of the sums of its counts; a stock (`last`) takes its last part; a
+ * A flow (`sum`) is added up; a ratio is the ratio of the sums of its counts; a stock takes its `first` or its `last` part; a
  * `minimum` or `maximum` looks at all parts; `none` takes a figure of exactly this period. A figure that was observed for
  * exactly this period goes before what its parts make, and a longer part before shorter ones. Only figures whose period
  * lies within the wanted one are used: to ask as of a day, give those that were known by then.
@@ -96,6 +96,9 @@ interface Choice extends Cover {
   readonly inputs: readonly ObservationInput[]
 }
 
+/** A stock needs one part only. */
+const covers: { readonly [how in Combination]?: typeof coverPeriod } = { first: firstPart, last: lastPart }
+
 type Chosen = (period: PeriodText, figures: readonly Observation[]) => Choice
 
 /** Chooses the parts of a period, and remembers the choice: most units report the same periods. */
@@ -106,7 +109,7 @@ function chooser({ how }: OverTime): Chosen {
     const key = `${period} ${periods.join(' ')}`
     let choice = known.get(key)
     if (choice === undefined) {
-      const cover = how === 'last' ? lastPart(period, periods) : coverPeriod(period, how === 'none' ? [] : periods)
+      const cover = covers[how]?.(period, periods) ?? coverPeriod(period, how === 'none' ? [] : periods)
       choice = { ...cover, inputs: cover.parts.map(part => ({ period: part })) }
       known.set(key, choice)
     }
@@ -138,7 +141,8 @@ function madeOf(
   if (first === undefined || last === undefined) return undefined
   const known = period ?? periodBetween(parsePeriod(first.period).from, parsePeriod(last.period).to)
   if (parts.length === 1 && known === first.period) return first
-  return { unit: first.unit, indicator: first.indicator, period: known, ...made(parts, overTime), inputs }
+  const { unit, indicator, dimension } = first
+  return { unit, indicator, period: known, ...partOf(dimension), ...made(parts, overTime), inputs }
 }
 
 function made(parts: readonly Observation[], { how, factor }: OverTime): ReturnType<typeof combine> {

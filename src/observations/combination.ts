@@ -5,14 +5,29 @@ import * as z from 'zod'
  *
  * - `sum`: they are added (dossiers received);
  * - `ratio`: their counts are added, and one sum is divided by the other (a published share with its two counts);
- * - `last`: the last part is the whole (dossiers pending at the end of the year); over time only;
+ * - `first`, `last`: the first or the last part is the whole (dossiers carried over into the year, or pending at its end);
+ *   over time only;
  * - `minimum`, `maximum`: the smallest or the largest counts;
  * - `none`: the whole does not follow from the parts.
  */
-export type Combination = 'sum' | 'ratio' | 'last' | 'minimum' | 'maximum' | 'none'
+export type Combination = 'sum' | 'ratio' | 'first' | 'last' | 'minimum' | 'maximum' | 'none'
 
 /** The schema of a {@link Combination}. */
-export const Combination: z.ZodType<Combination> = z.enum(['sum', 'ratio', 'last', 'minimum', 'maximum', 'none'])
+export const Combination: z.ZodType<Combination> = z.enum([
+  'sum',
+  'ratio',
+  'first',
+  'last',
+  'minimum',
+  'maximum',
+  'none',
+])
+
+/** How the values of units make that of their group: they have no order, so none of them is the first or the last. */
+export type UnitCombination = Exclude<Combination, 'first' | 'last'>
+
+/** The schema of a {@link UnitCombination}. */
+export const UnitCombination: z.ZodType<UnitCombination> = z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none'])
 
 /** How the figures of an indicator combine over time. */
 export interface OverTime {

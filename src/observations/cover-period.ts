@@ -31,6 +31,17 @@ export function lastPart(period: PeriodText, known: readonly PeriodText[]): Cove
   return { parts: [last.text], missing: gapsIn({ ...whole, from: last.from }, [last]) }
 }
 
+/** The first among the known periods that lie within a period: it is all that a stock of the beginning needs. */
+export function firstPart(period: PeriodText, known: readonly PeriodText[]): Cover {
+  const whole = parsePeriod(period)
+  const [first] = known
+    .map(parsePeriod)
+    .filter(({ from, to }) => from >= whole.from && to <= whole.to)
+    .toSorted(byStart)
+  if (first === undefined) return { parts: [], missing: [period] }
+  return { parts: [first.text], missing: gapsIn({ ...whole, to: first.to }, [first]) }
+}
+
 /** The calendar period from one day to another if there is one, else the span between them. */
 export function periodBetween(from: CivilDate, to: CivilDate): PeriodText {
   const span = `${from}/${to}`

@@ -2,6 +2,7 @@ export { Absence, describeAbsence } from './absence'
 export type { Combination } from './combination'
 export type { Hedge } from './hedge'
 export {
+  Dimension,
   Observation,
   ObservationInput,
   ObservationReference,

@@ -3,15 +3,15 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import type { PeriodText } from '../foundation/period'
 import { AnyList, parseStructure } from '../foundation/structure'
-import type { Observation } from './observation'
+import { type Dimension, type Observation, seriesKey } from './observation'
 import { readObservations } from './read-observations'
 import { observationIssue } from './wording'
 
 /** Many observations, ready to be asked for one. */
 export interface ObservationIndex {
-  /** The observation of a unit, an indicator and a period, where there is one. */
-  readonly get: (unit: string, indicator: string, period: PeriodText) => Observation | undefined
-  /** All observations of an indicator in a period, in the order given. */
+  /** The observation of a unit, an indicator and a period, if there is one; with a dimension that of this part of the unit. */
+  readonly get: (unit: string, indicator: string, period: PeriodText, dimension?: Dimension) => Observation | undefined
+  /** The observations of whole units of an indicator in a period, in the order given: none of those with a dimension. */
   readonly of: (indicator: string, period: PeriodText) => readonly Observation[]
   /** The periods in which an indicator was observed, in the order given. */
   readonly periodsOf: (indicator: string) => readonly PeriodText[]
@@ -21,7 +21,7 @@ export interface ObservationIndex {
  * Makes many observations quick to look up.
  *
  * @param observations - Checked observations, such as `parseObservations` returns.
- * @throws An `EgovKpiError` when two observations have the same unit, indicator and period: which one counts
+ * @throws An `EgovKpiError` when two observations have the same unit, indicator, period and dimension: which one counts
  * is not for a library to choose.
  *
  * @example
@@ -50,16 +50,19 @@ export function buildIndex(
   const byIndicator = new Map<string, Map<PeriodText, Map<string, Observation>>>()
   const issues = issueList(path)
   for (const { value, index } of observations) {
-    const { unit, indicator, period } = value
+    const { unit, indicator, period, dimension } = value
     const byUnit = entryOf(entryOf(byIndicator, indicator), period)
-    if (byUnit.has(unit)) {
+    const key = seriesKey(unit, dimension)
+    if (byUnit.has(key)) {
       issues.add([observationIssue('duplicate-observation', [...path, index], { unit, indicator, period })])
     }
-    byUnit.set(unit, value)
+    byUnit.set(key, value)
   }
   const index: ObservationIndex = {
-    get: (unit, indicator, period) => byIndicator.get(indicator)?.get(period)?.get(unit),
-    of: (indicator, period) => [...(byIndicator.get(indicator)?.get(period)?.values() ?? [])],
+    get: (unit, indicator, period, dimension) =>
+      byIndicator.get(indicator)?.get(period)?.get(seriesKey(unit, dimension)),
+    of: (indicator, period) =>
+      [...(byIndicator.get(indicator)?.get(period)?.values() ?? [])].filter(one => one.dimension === undefined),
     periodsOf: indicator => [...(byIndicator.get(indicator)?.keys() ?? [])],
   }
   return { index, issues: issues.found() }

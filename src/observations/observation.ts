@@ -35,11 +35,32 @@ export function weaker(
   return a.status === b.status ? a.status : weakestStatus([a.status, b.status])
 }
 
-/** Which observation is meant: one figure is one unit, one indicator, one period. */
+/** A part of what a unit counts: that of one procedure, one field of procedures, one channel, or of several of these. */
+export interface Dimension {
+  readonly procedure?: string
+  readonly field?: string
+  readonly channel?: string
+}
+
+/** Which observation is meant: one figure is one unit, one indicator, one period, and one dimension of these if it has any. */
 export interface ObservationReference {
   readonly unit: string
   readonly indicator: string
   readonly period: PeriodText
+  /** Of what part of the unit it is; all of the unit if it is not given. `rollUp` adds the parts up. */
+  readonly dimension?: Dimension
+}
+
+/** The key of a unit, or of a part of it: the id of the unit, and what no id can hold before a dimension. */
+export function seriesKey(unit: string, dimension: Dimension | undefined): string {
+  if (dimension === undefined) return unit
+  const { procedure = null, field = null, channel = null } = dimension
+  return `${unit}\n${JSON.stringify([procedure, field, channel])}`
+}
+
+/** The key of an observation: one figure, one key. */
+export function observationKey({ unit, indicator, period, dimension }: ObservationReference): string {
+  return JSON.stringify([seriesKey(unit, dimension), indicator, period])
 }
 
 /**
@@ -52,14 +73,25 @@ export interface ObservationInput {
   readonly unit?: string
   readonly indicator?: string
   readonly period?: PeriodText
+  readonly dimension?: Dimension
 }
 
 /** The observation that is meant by an input of another one. */
 export function referenceOf(
-  { unit, indicator, period }: ObservationReference,
+  { unit, indicator, period, dimension }: ObservationReference,
   input: ObservationInput,
 ): ObservationReference {
-  return { unit: input.unit ?? unit, indicator: input.indicator ?? indicator, period: input.period ?? period }
+  return {
+    unit: input.unit ?? unit,
+    indicator: input.indicator ?? indicator,
+    period: input.period ?? period,
+    ...partOf(input.dimension ?? dimension),
+  }
+}
+
+/** The dimension as a property, if there is one. */
+export function partOf(dimension: Dimension | undefined): Pick<ObservationReference, 'dimension'> {
+  return dimension === undefined ? {} : { dimension }
 }
 
 /**
@@ -92,11 +124,23 @@ export interface Observation extends ObservationReference {
 
 const count = z.int().min(0)
 
+/** The schema of a {@link Dimension}: at least one of its properties. */
+export const Dimension: z.ZodType<Dimension> = z
+  .strictObject({
+    procedure: z.exactOptional(Identifier),
+    field: z.exactOptional(Identifier),
+    channel: z.exactOptional(Identifier),
+  })
+  .superRefine((dimension, context) => {
+    if (Object.keys(dimension).length === 0) ownIssue(context, observationIssue('dimension-empty', [], {}))
+  })
+
 /** The schema of an {@link ObservationReference}. */
 export const ObservationReference: z.ZodType<ObservationReference> = z.strictObject({
   unit: Identifier,
   indicator: Identifier,
   period: PeriodText,
+  dimension: z.exactOptional(Dimension),
 })
 
 /** The schema of an {@link ObservationInput}. */
@@ -104,6 +148,7 @@ export const ObservationInput: z.ZodType<ObservationInput> = z.strictObject({
   unit: z.exactOptional(Identifier),
   indicator: z.exactOptional(Identifier),
   period: z.exactOptional(PeriodText),
+  dimension: z.exactOptional(Dimension),
 })
 
 /** The schema of an observation whose value was not held against its counts: for readers that know the definition. */
@@ -112,6 +157,7 @@ export const ObservationParts: z.ZodType<Observation> = z
     unit: Identifier,
     indicator: Identifier,
     period: PeriodText,
+    dimension: z.exactOptional(Dimension),
     label: z.exactOptional(LocalizedText),
     value: z.union([z.null(), ExactNumber]),
     absence: z.exactOptional(Absence),

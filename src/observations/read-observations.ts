@@ -10,7 +10,14 @@ import { Source } from '../foundation/source'
 import { readStructure, type Structure } from '../foundation/structure'
 import { Absence } from './absence'
 import { countIssues } from './counts'
-import { contradictions, type Observation, ObservationInput, ObservationParts, ObservationStatus } from './observation'
+import {
+  contradictions,
+  Dimension,
+  type Observation,
+  ObservationInput,
+  ObservationParts,
+  ObservationStatus,
+} from './observation'
 
 /** Checks texts that come again and again, each only once. */
 function once(isFine: (text: string) => boolean): (value: unknown) => boolean {
@@ -61,6 +68,10 @@ export function observationGuard(): (input: unknown) => input is Observation {
         case 'value':
           if (value !== null && !isNumber(value)) return false
           required++
+          break
+        case 'dimension':
+          // The counts of one part mostly share the object.
+          if (value !== last.dimension && !Dimension.safeParse(value).success) return false
           break
         case 'numerator':
         case 'denominator':

@@ -31,6 +31,10 @@ export const observationWording = {
     vi: 'Giá trị là null nhưng không nói vì sao; cần ghi "absence".',
     en: 'The value is null without saying why; give "absence".',
   }),
+  'dimension-empty': (_: object): Bilingual => ({
+    vi: 'Phần số liệu ("dimension") phải ghi ít nhất một trong "procedure", "field", "channel".',
+    en: 'A "dimension" needs at least one of "procedure", "field", "channel".',
+  }),
   'half-a-ratio': (_: object): Bilingual => ({
     vi: 'Tử số và mẫu số phải đi cùng nhau.',
     en: 'Numerator and denominator come together.',

@@ -48,13 +48,14 @@ export interface PlacedObservation {
 export function composeFigures(given: readonly PlacedObservation[], wanted: Wanted): Composed {
   const period = parsePeriod(wanted.period)
   const succession = successionIn(wanted.units.units, period.from, wanted.asOf)
-  const hasOnlyTheWanted = given.every(({ value }) => value.period === wanted.period)
+  const whole = given.filter(({ value }) => value.dimension === undefined)
+  const hasOnlyTheWanted = whole.every(({ value }) => value.period === wanted.period)
   if (hasOnlyTheWanted && succession.ended.length === 0) return { observations: [], findings: [] }
 
   const definitions = new Map(wanted.definitions.map(one => [one.id, one]))
   const all = wanted.indicators.map(indicator => {
     const definition = definitions.get(indicator)
-    const figures = figuresByUnit(given, indicator, period)
+    const figures = figuresByUnit(whole, indicator, period)
     const combining = definition === undefined ? null : combiningOf(definition, definitions)
     const factor = combining?.factor ?? factorIn(figures) ?? 1
     const context: Context = { indicator, figures, period, combining, factor, severity: wanted.severity }

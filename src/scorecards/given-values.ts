@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../foundation/language'
-import type { Observation, ObservationReference } from '../observations/observation'
+import { type Observation, type ObservationReference, observationKey } from '../observations/observation'
 import type { AnyAssessment } from './assessment'
 import { absenceOf, type Evaluation, type EvaluationInputs } from './evaluation'
 import { faultsIn } from './rules/rule'
@@ -38,8 +38,10 @@ export function givenTo(
       indicator: id => indicators?.find(one => one.id === id)?.name ?? id,
       unit: id => units.units.find(one => one.id === id)?.name ?? id,
     },
-    find: ({ unit, indicator: of, period }) =>
-      observations.find(other => other.unit === unit && other.indicator === of && other.period === period),
+    find: reference => {
+      const key = observationKey(reference)
+      return observations.find(other => observationKey(other) === key)
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { Combination } from '../observations/combination'
+import { Combination, UnitCombination } from '../observations/combination'
 
 /**
  * What `evaluate` must know of an indicator to bring figures of other periods, or of units that ended, to what it judges.
@@ -13,7 +13,7 @@ export interface MeasuredIndicator {
   /** What it is called in explanations. */
   readonly name?: LocalizedText
   /** How its figures add up over units, and over the parts of a period. */
-  readonly additivity?: { readonly units: Exclude<Combination, 'last'>; readonly periods: Combination }
+  readonly additivity?: { readonly units: UnitCombination; readonly periods: Combination }
   readonly kind?: 'simple' | 'ratio' | 'derived' | 'cumulative'
   /** Of a ratio: the two indicators that it divides, and what their quotient is multiplied by. */
   readonly numerator?: string
@@ -26,9 +26,7 @@ export interface MeasuredIndicator {
 export const MeasuredIndicator: z.ZodType<MeasuredIndicator> = z.looseObject({
   id: Identifier,
   name: z.exactOptional(LocalizedText),
-  additivity: z.exactOptional(
-    z.strictObject({ units: z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none']), periods: Combination }),
-  ),
+  additivity: z.exactOptional(z.strictObject({ units: UnitCombination, periods: Combination })),
   kind: z.exactOptional(z.enum(['simple', 'ratio', 'derived', 'cumulative'])),
   numerator: z.exactOptional(Identifier),
   denominator: z.exactOptional(Identifier),
@@ -59,6 +57,7 @@ export function combiningOf(
   if (kind !== 'ratio') return combining('none', 'none')
   const parts = [numerator, denominator].map(id => byId.get(id)?.additivity)
   const areAll = (how: Combination): boolean => parts.every(part => part?.periods === how)
-  const overTime = areAll('sum') ? 'ratio' : areAll('last') ? 'last' : 'none'
+  const stock = (['first', 'last'] as const).find(areAll)
+  const overTime = areAll('sum') ? 'ratio' : (stock ?? 'none')
   return combining(overTime, parts.every(part => part?.units === 'sum') ? 'ratio' : 'none')
 }

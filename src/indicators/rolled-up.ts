@@ -1,0 +1,57 @@
+import type { Issue } from '../foundation/issue'
+import type { Observation } from '../observations/observation'
+import type { Totals } from './roll-up-totals'
+import { indicatorIssue } from './wording'
+
+/** How many units a total is made of. */
+export interface Coverage {
+  /** The group, or the whole. */
+  readonly unit: string
+  readonly indicator: string
+  readonly period: string
+  /** How many units have a figure that is in the total. */
+  readonly reported: number
+  /**
+   * How many there are at the end of the period, and how many ended within it whose figures belong to the total; those to
+   * which the indicator does not apply are not counted, nor those that the figure of a successor covers.
+   */
+  readonly members: number
+  /** The units that have none, in the order of the data. */
+  readonly missing: readonly string[]
+}
+
+/** What rolling up gives. */
+export interface RolledUp {
+  /** One figure for each group (or the whole), indicator and period that any unit has a figure of. */
+  readonly observations: readonly Observation[]
+  /** For each of them, of how many units it is, in the same order. */
+  readonly coverage: readonly Coverage[]
+  readonly findings: readonly Issue[]
+}
+
+/** A result that is being made. */
+export interface Rolling extends RolledUp {
+  readonly observations: Observation[]
+  readonly coverage: Coverage[]
+  readonly findings: Issue[]
+}
+
+/** Puts a total and its coverage to a result. */
+export function addTotal(
+  { unit, indicator, combined, members, missing, leftOut }: Totals,
+  period: string,
+  result: Rolling,
+): void {
+  const position = result.observations.length
+  result.observations.push({ unit, indicator, period, ...combined })
+  const reported = members - missing.length
+  result.coverage.push({ unit, indicator, period, reported, members, missing })
+  const place = ['observations', position]
+  if (leftOut.length > 0) {
+    const names = { unit, indicator, period, ended: leftOut }
+    result.findings.push(indicatorIssue('ended-units-left-out', place, names, { severity: 'warning' }))
+  }
+  if (missing.length === 0 || combined.absence === 'not-applicable') return
+  const names = { unit, indicator, period, reported, members, missing }
+  result.findings.push(indicatorIssue('members-missing', place, names, { severity: 'warning' }))
+}
