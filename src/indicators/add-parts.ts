@@ -41,7 +41,7 @@ export function addParts({ list, ...compiled }: CompiledIndicators, table: Obser
           known.set(keyOf(unit, indicator), result.observations.at(-1) as Observation)
         } else if (before.value !== null && combined.value !== null && isOther(before.value, combined.value)) {
           const texts = { unit, indicator, period, kind, whole: String(before.value), sum: combined.value }
-          result.findings.push(indicatorIssue('parts-differ', ['observations'], texts, { severity: 'warning' }))
+          result.findings.push(indicatorIssue('dimensions-disagree', ['observations'], texts, { severity: 'warning' }))
         }
       }
     }

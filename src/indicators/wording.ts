@@ -53,7 +53,9 @@ export const indicatorWording = {
     vi: `Chỉ tiêu "${indicator}" của "${unit}" ${when(period).vi} có tử số ${formatNumber(numerator, 'vi')} lớn hơn mẫu số ${formatNumber(denominator, 'vi')}; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.`,
     en: `"${indicator}" of "${unit}" in ${when(period).en} counts ${formatNumber(numerator, 'en')} above and only ${formatNumber(denominator, 'en')} below; if it may exceed 100%, declare "isShare": false.`,
   }),
-  'parts-differ': (p: Record<'unit' | 'indicator' | 'period' | 'kind' | 'whole' | 'sum', string>): Bilingual => ({
+  'dimensions-disagree': (
+    p: Record<'unit' | 'indicator' | 'period' | 'kind' | 'whole' | 'sum', string>,
+  ): Bilingual => ({
     vi: `Số liệu "${p.indicator}" của đơn vị "${p.unit}", ${periodsInSentence([p.period]).vi}: tổng các phần theo ${p.kind} là ${formatInSentence(p.sum, 'vi')}, nhưng cả đơn vị là ${formatInSentence(p.whole, 'vi')}.`,
     en: `"${p.indicator}" of the unit "${p.unit}" in ${periodsInSentence([p.period]).en}: the parts by ${p.kind} come to ${formatInSentence(p.sum, 'en')}, all of the unit to ${formatInSentence(p.whole, 'en')}.`,
   }),
