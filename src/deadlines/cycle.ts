@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type CivilDate, civilDateOf, dayNumberOf, readDay, type Weekday, weekdayOf } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
-import { ownIssue } from '../foundation/structure'
+import { ownIssue } from '../foundation/record'
 import { textOfForm } from '../foundation/zod-issue'
 import { midnight } from './last-day'
 import { deadlineIssue } from './wording'

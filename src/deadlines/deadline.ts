@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { PeriodText } from '../foundation/period'
-import { ownIssue } from '../foundation/structure'
+import { ownIssue } from '../foundation/record'
 import { textOfForm } from '../foundation/zod-issue'
 import { Cycle } from './cycle'
 import { lastDayOf } from './last-day'

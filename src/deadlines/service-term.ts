@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { LocalizedText } from '../foundation/language'
+import { ownIssue } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { ownIssue } from '../foundation/structure'
 import { TimeOfDay } from '../working-time/office-hours'
 import { deadlineIssue } from './wording'
 

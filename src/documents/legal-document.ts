@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { ownIssue } from '../foundation/structure'
+import { ownIssue } from '../foundation/record'
 import { readDocumentNumber } from './read-document-number'
 import { documentIssue } from './wording'
 

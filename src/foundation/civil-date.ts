@@ -3,7 +3,7 @@ import { addMonths as addMonthsToDate } from 'date-fns'
 import * as z from 'zod'
 import { EgovKpiError } from './error'
 import { type IssuePath, quote } from './issue'
-import { ownIssue } from './structure'
+import { described, noIssues } from './record'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
@@ -231,8 +231,6 @@ export function weekdayOfDay(day: DayNumber): Weekday {
 }
 
 /** The schema of a {@link CivilDate}. */
-export const CivilDate: z.ZodType<CivilDate> = z.string().superRefine((text, context) => {
-  if (readDay(text) === null) {
-    ownIssue(context, foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text }))
-  }
-})
+export const CivilDate: z.ZodType<CivilDate> = described(z.string, text =>
+  readDay(text) === null ? [foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text })] : noIssues,
+)

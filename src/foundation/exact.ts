@@ -4,8 +4,9 @@ import { isDecimal, type NumberInput, plainDigits, plainLength, plainNumber, sig
 import { EgovKpiError } from './error'
 import { type Fraction, inLowestTerms, requireFraction } from './fraction'
 import { type Issue, type IssuePath, quote } from './issue'
-import { ownIssue } from './structure'
+import { described, noIssues } from './record'
 import { foundationIssue } from './wording'
+import { wrongType } from './zod-issue'
 
 /** An exact number as text: a {@link DecimalText}, or where it is no finite decimal, a fraction in lowest terms: `'1/3'`. */
 export type ExactText = string
@@ -186,23 +187,24 @@ function decimalPlaces(denominator: bigint): number | null {
   return decimals
 }
 
+/** Most numbers are short; a pattern knows them without reading them. */
+const shortNumber = /^-?\d{1,18}(?:\.\d{1,18}|\/[1-9]\d{0,17})?$/
+
+function numberIssues(value: unknown): readonly Issue[] {
+  if (typeof value === 'string' && shortNumber.test(value)) return noIssues
+  const read = readExact(value)
+  return isFraction(read) ? noIssues : [read]
+}
+
 /** The schema of an {@link ExactText}. */
-export const ExactText: z.ZodType<ExactText> = z.string().superRefine((text, context) => {
-  const read = readExact(text)
-  if (!isFraction(read)) ownIssue(context, read)
-})
+export const ExactText: z.ZodType<ExactText> = described(z.string, numberIssues)
 
 /** The schema of a number as a function is given it: data, or a decimal.js `Decimal`. */
-export const GivenNumber: z.ZodType<NumberInput> = z.custom<NumberInput>().superRefine((value, context) => {
-  const read = readExact(value)
-  if (!isFraction(read)) ownIssue(context, read)
-})
+export const GivenNumber: z.ZodType<NumberInput> = described(() => z.custom<NumberInput>(), numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
-export const ExactNumber: z.ZodType<string | number> = z.custom<string | number>().superRefine((value, context) => {
-  if (typeof value !== 'string' && typeof value !== 'number') {
-    return context.addIssue({ code: 'invalid_type', expected: 'number', input: value })
-  }
-  const read = readExact(value)
-  if (!isFraction(read)) ownIssue(context, read)
-})
+export const ExactNumber: z.ZodType<string | number> = described(
+  () => z.custom<string | number>(),
+  value =>
+    typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
+)

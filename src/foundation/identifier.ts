@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { quote } from './issue'
-import { ownIssue } from './structure'
+import { described, noIssues } from './record'
 import { foundationIssue } from './wording'
 
 /** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
@@ -29,7 +29,6 @@ function isAscii(text: string): boolean {
  * The schema of an id. Two ids that look alike must be alike: that is what the form NFC, the bare ends and the plain
  * space are for. A no-break space comes with every copy from a web page, a zero-width one from chat programs.
  */
-export const Identifier: z.ZodType<string> = z.string().superRefine((text, context) => {
-  if (!isIdentifier(text))
-    ownIssue(context, foundationIssue('not-an-identifier', [], { text: quote(text) }, { actual: text }))
-})
+export const Identifier: z.ZodType<string> = described(z.string, text =>
+  isIdentifier(text) ? noIssues : [foundationIssue('not-an-identifier', [], { text: quote(text) }, { actual: text })],
+)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Bilingual } from './language'
+import { maybe, record } from './record'
 import { type Formats, type ParametersOf, type Sentence, say } from './sentence'
 
 /** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
@@ -62,24 +63,24 @@ export interface Issue {
 }
 
 /** The schema of an {@link Issue}, for findings that come back with a result. */
-export const Issue: z.ZodType<Issue> = z.strictObject({
+export const Issue: z.ZodType<Issue> = record(() => ({
   code: z.string().min(1),
   severity: z.enum(['error', 'warning', 'info']),
   path: z.array(z.union([z.string(), z.int().min(0)])),
   parameters: z.record(z.string(), z.json()),
   message: Bilingual,
-  place: z.exactOptional(
-    z.strictObject({
+  place: maybe(
+    record<IssuePlace>(() => ({
       file: z.string(),
-      sheet: z.exactOptional(z.string()),
-      row: z.exactOptional(z.int().min(1)),
-      column: z.exactOptional(z.string()),
+      sheet: maybe(z.string()),
+      row: maybe(z.int().min(1)),
+      column: maybe(z.string()),
       words: Bilingual,
-    }),
+    })),
   ),
-  expected: z.exactOptional(z.string()),
-  actual: z.exactOptional(z.string()),
-})
+  expected: maybe(z.string()),
+  actual: maybe(z.string()),
+}))
 
 /**
  * The wording of every issue of a room: for each code its sentences, or for a code that is used for several things the

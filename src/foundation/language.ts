@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { described, maybe, notEmpty, record } from './record'
 
 /** A language the library writes in: Vietnamese or English. */
 export type Language = 'vi' | 'en'
 
 /** The schema of a {@link Language}. */
-export const Language: z.ZodType<Language> = z.enum(['vi', 'en'])
+export const Language: z.ZodType<Language> = described(() => z.enum(['vi', 'en']))
 
 /** A text that stands in both languages; every text the library itself writes is one. */
 export interface Bilingual {
@@ -13,7 +14,7 @@ export interface Bilingual {
 }
 
 /** The schema of a {@link Bilingual}. */
-export const Bilingual: z.ZodType<Bilingual> = z.strictObject({ vi: z.string(), en: z.string() })
+export const Bilingual: z.ZodType<Bilingual> = record(() => ({ vi: z.string(), en: z.string() }))
 
 /**
  * A text given in one language or in both.
@@ -25,14 +26,14 @@ export type LocalizedText =
   | { readonly vi: string; readonly en?: string }
   | { readonly en: string; readonly vi?: string }
 
-const notEmpty = z.string().min(1)
-
 /** The schema of a {@link LocalizedText}. */
-export const LocalizedText: z.ZodType<LocalizedText> = z.union([
-  notEmpty,
-  z.strictObject({ vi: notEmpty, en: z.exactOptional(notEmpty) }),
-  z.strictObject({ en: notEmpty, vi: z.exactOptional(notEmpty) }),
-])
+export const LocalizedText: z.ZodType<LocalizedText> = described(() =>
+  z.union([
+    notEmpty,
+    z.strictObject({ vi: notEmpty, en: maybe(notEmpty) }),
+    z.strictObject({ en: notEmpty, vi: maybe(notEmpty) }),
+  ]),
+)
 
 /** Whether something is a text, an empty one too: checked by hand, since a page has many thousands. */
 export function isText(text: unknown): text is LocalizedText {

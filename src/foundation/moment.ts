@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type CivilDate, civilDateOf, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { ownIssue } from './structure'
+import { described, noIssues } from './record'
 import { foundationIssue } from './wording'
 
 /**
@@ -20,10 +20,9 @@ const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1
 const offsetPattern = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** The schema of an offset from UTC: `Z`, or `-14:59` to `+14:59`. */
-export const Offset: z.ZodType<string> = z.string().superRefine((text, context) => {
-  if (offsetPattern.test(text)) return
-  ownIssue(context, foundationIssue('not-an-offset', [], { text: quote(text) }, { actual: text }))
-})
+export const Offset: z.ZodType<string> = described(z.string, text =>
+  offsetPattern.test(text) ? noIssues : [foundationIssue('not-an-offset', [], { text: quote(text) }, { actual: text })],
+)
 
 /** The minutes that an offset lies ahead of UTC: 420 for `+07:00`. */
 export function offsetMinutes(offset: string): number {
@@ -85,21 +84,18 @@ export function momentText(instant: Instant, offset: string): Moment {
 }
 
 /** The schema of a {@link Moment}. */
-export const Moment: z.ZodType<Moment> = z.string().superRefine((text, context) => {
+export const Moment: z.ZodType<Moment> = described(z.string, text => {
   const read = readMoment(text)
-  if (typeof read !== 'number') ownIssue(context, read)
+  return typeof read === 'number' ? noIssues : [read]
 })
 
 /** A day, or an instant: what official papers give as "when". */
 export type DateOrMoment = CivilDate | Moment
 
 /** The schema of a {@link DateOrMoment}. */
-export const DateOrMoment: z.ZodType<DateOrMoment> = z.string().superRefine((text, context) => {
-  if (readDay(text) !== null) return
+export const DateOrMoment: z.ZodType<DateOrMoment> = described(z.string, text => {
+  if (readDay(text) !== null) return noIssues
   const read = readMoment(text)
-  if (typeof read === 'number') return
-  ownIssue(
-    context,
-    text.includes('T') ? read : foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text }),
-  )
+  if (typeof read === 'number') return noIssues
+  return [text.includes('T') ? read : foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text })]
 })

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { addDays, type CivilDate, daysAfter, daysBetween, monthsAfter, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { ownIssue, parseStructure } from './structure'
+import { described, noIssues } from './record'
+import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
@@ -194,7 +195,7 @@ export function lengthOf({ kind, from, to }: Period): string {
 }
 
 /** The schema of a {@link PeriodText}. */
-export const PeriodText: z.ZodType<PeriodText> = z.string().superRefine((text, context) => {
+export const PeriodText: z.ZodType<PeriodText> = described(z.string, text => {
   const read = readPeriod(text)
-  if (!isPeriod(read)) ownIssue(context, read)
+  return isPeriod(read) ? noIssues : [read]
 })

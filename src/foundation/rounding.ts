@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { DecimalText, NumberInput } from './decimal'
 import { formatExact, powerOfTen, requireExact } from './exact'
 import type { Fraction } from './fraction'
+import { described, record } from './record'
 import { parseStructure } from './structure'
 
 /**
@@ -14,7 +15,7 @@ import { parseStructure } from './structure'
 export type RoundingMode = 'half-up' | 'half-even' | 'truncate'
 
 /** The schema of a {@link RoundingMode}. */
-export const RoundingMode: z.ZodType<RoundingMode> = z.enum(['half-up', 'half-even', 'truncate'])
+export const RoundingMode: z.ZodType<RoundingMode> = described(() => z.enum(['half-up', 'half-even', 'truncate']))
 
 /** A named rounding: how many decimals stay, and what happens to the rest. Nothing is rounded without one. */
 export interface RoundingPolicy {
@@ -24,10 +25,10 @@ export interface RoundingPolicy {
 }
 
 /** The schema of the number of decimals of a policy. */
-export const Decimals: z.ZodType<number> = z.int().min(0).max(20)
+export const Decimals: z.ZodType<number> = described(() => z.int().min(0).max(20))
 
 /** The schema of a {@link RoundingPolicy}. */
-export const RoundingPolicy: z.ZodType<RoundingPolicy> = z.strictObject({ decimals: Decimals, mode: RoundingMode })
+export const RoundingPolicy: z.ZodType<RoundingPolicy> = record(() => ({ decimals: Decimals, mode: RoundingMode }))
 
 /** Whether the part cut off moves the whole part by one, given twice that part, the divisor and the whole part. */
 const movesAway: Readonly<Record<RoundingMode, (twiceRest: bigint, divisor: bigint, whole: bigint) => boolean>> = {

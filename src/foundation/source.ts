@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LocalizedText } from './language'
+import { maybe, notEmpty, record } from './record'
 
 /** Where a figure or a rule comes from: everything official is data that names its source. */
 export interface Source {
@@ -14,9 +15,9 @@ export interface Source {
 }
 
 /** The schema of a {@link Source}. */
-export const Source: z.ZodType<Source> = z.strictObject({
+export const Source: z.ZodType<Source> = record(() => ({
   title: LocalizedText,
-  place: z.exactOptional(z.string().min(1)),
-  url: z.exactOptional(z.string().min(1)),
-  assumed: z.exactOptional(z.boolean()),
-})
+  place: maybe(notEmpty),
+  url: maybe(notEmpty),
+  assumed: maybe(z.boolean()),
+}))

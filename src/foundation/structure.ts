@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { EgovKpiError } from './error'
+import { guardOf, isOptional } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList } from './issue-list'
 import { nearestTo } from './nearest'
+import { described, noIssues } from './record'
 import { countOf, knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
 
 /** More items than fit into memory; a list of holes may claim many more, and each of them would be looked at. */
@@ -24,7 +26,7 @@ export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: Iss
 }
 
 /** The same for one of many values, whose issues stand in one list; null where something is wrong. */
-export function readInto<T>(
+function readInto<T>(
   found: IssueList,
   schema: z.ZodType<T>,
   input: unknown,
@@ -64,79 +66,107 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Reads a list item by item, so that a broken one does not hide the others; gives the whole ones and all issues. */
-export function readEach<T>(
-  schema: z.ZodType<T>,
+/** Something read from a list, and its position there. */
+export interface Placed<T> {
+  readonly value: T
+  readonly index: number
+}
+
+/** What could be read of a list, and everything that is wrong with the rest. */
+export interface ReadList<T> {
+  readonly whole: readonly Placed<T>[]
+  readonly issues: readonly Issue[]
+}
+
+/** Reads a list item by item, so that a broken one does not hide the others, until so many are wrong as are listed. */
+export function readItems<T>(
   list: readonly unknown[],
   path: IssuePath,
-): { readonly whole: readonly { readonly value: T; readonly index: number }[]; readonly issues: readonly Issue[] } {
-  const whole: { value: T; index: number }[] = []
+  read: (item: unknown, place: () => IssuePath, index: number) => Structure<T>,
+): ReadList<T> {
+  const whole: Placed<T>[] = []
   const issues = issueList(path)
   // By position, since `forEach` would pass over the holes of a list.
   for (let index = 0; index < list.length; index++) {
     if (issues.endsAt(index, list.length)) break
-    const read = readInto(issues, schema, list[index], [...path, index])
-    if (read !== null) whole.push({ value: read.value, index })
+    const item = read(list[index], () => [...path, index], index)
+    if (item.issues === undefined) whole.push({ value: item.value, index })
+    else issues.add(item.issues)
   }
   return { whole, issues: issues.found() }
 }
 
+/** Reads a list of one schema. What is given is copied: it may end up in a result. */
+export function readEach<T>(schema: z.ZodType<T>, list: readonly unknown[], path: IssuePath): ReadList<T> {
+  return readItems(list, path, (item, place) => readStructure(schema, item, place()))
+}
+
+/**
+ * Reads one of many rows: by the guard, and by the schema for the wording of what the guard refuses. What is given is not
+ * copied.
+ */
+export function readRow<T>(schema: z.ZodType<T>, row: unknown, place: () => IssuePath): Structure<T> {
+  return guardOf(schema)(row) ? { value: row } : readStructure(schema, row, place())
+}
+
 /**
  * Reads an object property by property, so that a broken one does not hide the others; gives the whole ones and all
- * issues. A property that is missing is left out; whether it may be is for its schema to say.
+ * issues. A property that is undefined is left out; whether it may be is for its schema to say.
+ *
+ * @param record - The record of the object.
  */
 export function readProperties<T extends object>(
-  shape: { readonly [K in keyof Required<T>]: z.ZodType<T[K]> },
+  record: z.ZodType<T> | { readonly [K in keyof Required<T>]: z.ZodType<T[K]> },
   input: unknown,
   path: IssuePath = [],
 ): { readonly value: Partial<T>; readonly issues: readonly Issue[] } {
-  if (!isRecord(input)) {
-    return { value: {}, issues: [wrongType(path, ['object'], input)] }
-  }
-  const value: Partial<T> = {}
+  if (!isRecord(input)) return { value: {}, issues: [wrongType(path, ['object'], input)] }
+  const shape = '_zod' in record ? shapeOf(record as z.ZodType) : (record as Readonly<Record<string, z.ZodType>>)
+  const value: Record<string, unknown> = {}
   const known = Object.keys(shape)
   const issues = issueList(path)
   const unknown = Object.keys(input).filter(key => !known.includes(key))
   issues.add(unknownKeys(path, unknown, known))
-  for (const key of known as (keyof T & string)[]) {
-    const schema = shape[key] as z.ZodType<T[typeof key]>
-    const given = (input as T)[key]
-    if (given === undefined && isOptional(schema)) continue
-    if (given === undefined) issues.add([missing([...path, key])])
-    else {
+  for (const key of known) {
+    const schema = shape[key] as z.ZodType
+    const given = (input as Readonly<Record<string, unknown>>)[key]
+    if (given !== undefined) {
       const read = readInto(issues, schema, given, [...path, key])
       if (read !== null) value[key] = read.value
-    }
+    } else if (!isOptional(schema)) issues.add([missing([...path, key])])
   }
-  return { value, issues: issues.found() }
+  return { value: value as Partial<T>, issues: issues.found() }
 }
 
-const optional = /* @__PURE__ */ new WeakMap<z.ZodType, boolean>()
-
-/** Whether a property may be left out; asked of each schema once, since options are read at every call. */
-function isOptional(schema: z.ZodType): boolean {
-  let found = optional.get(schema)
-  if (found === undefined) {
-    found = schema.safeParse(undefined).success
-    optional.set(schema, found)
-  }
-  return found
-}
-
-/** Adds an issue of our own to a zod check; its path is taken from where the check stands. */
-export function ownIssue(context: z.RefinementCtx, issue: Issue): void {
-  context.addIssue({ code: 'custom', message: issue.message.en, path: [...issue.path], params: { issue } })
+/** The properties of a record. */
+function shapeOf(record: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  const { def } = (record as z.core.$ZodTypes)._zod
+  if (def.type === 'lazy') return shapeOf((record as z.core.$ZodLazy)._zod.innerType)
+  return def.type === 'object' ? def.shape : {}
 }
 
 /** The schema of a list whose items are read one by one, until so many are wrong as are listed. */
 export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
-  return z.custom<readonly T[]>().superRefine((value, context) => {
-    if (!Array.isArray(value)) return context.addIssue({ code: 'invalid_type', expected: 'array', input: value })
-    for (const issue of readEach(item, value, []).issues) ownIssue(context, issue)
-  })
+  return described(
+    () => z.custom<readonly T[]>(),
+    value => (Array.isArray(value) ? readEach(item, value, []).issues : [wrongType([], ['array'], value)]),
+  )
 }
 
 /** The schema of a list whose items are read one by one, elsewhere. */
-export const AnyList: z.ZodType<readonly unknown[]> = z.custom<readonly unknown[]>().superRefine((value, context) => {
-  if (!Array.isArray(value)) ownIssue(context, wrongType([], ['array'], value))
-})
+export const AnyList: z.ZodType<readonly unknown[]> = unreadList()
+
+/** The same where an interface says what the items are. */
+// @__NO_SIDE_EFFECTS__
+export function unreadList<T>(): z.ZodType<readonly T[]> {
+  return described(
+    () => z.custom<readonly T[]>(),
+    value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]),
+  )
+}
+
+/** The schema of what is read elsewhere. */
+// @__NO_SIDE_EFFECTS__
+export function unread<T>(): z.ZodType<T> {
+  return described(() => z.custom<T>())
+}

@@ -48,7 +48,9 @@ export function translate(
   switch (issue.code) {
     case 'custom': {
       const own = issue.params?.['issue'] as Issue | undefined
-      if (own !== undefined) return [{ ...own, path }]
+      if (own !== undefined) {
+        return [own.code === 'wrong-type' && isAbsent(root, inner) ? missing(path) : { ...own, path }]
+      }
       return actual === undefined ? [missing(path)] : [malformed(path, actual)]
     }
     case 'unrecognized_keys':
@@ -101,12 +103,20 @@ function closestBranch(
   const candidates: { readonly issues: readonly z.core.$ZodIssue[]; readonly distance: number }[] = []
   for (const issues of branches) {
     const whole = issues.length === 1 && issues[0]?.path.length === 0 ? issues[0] : undefined
-    if (whole?.code === 'invalid_type') kinds.add(whole.expected)
+    const kind = whole === undefined ? undefined : refusedType(whole)
+    if (kind !== undefined) kinds.add(kind)
     else candidates.push({ issues, distance: whole === undefined ? issues.length : Number.MAX_SAFE_INTEGER })
   }
   const [closest] = candidates.toSorted((a, b) => a.distance - b.distance)
   if (closest !== undefined) return closest.issues.flatMap(issue => translate(issue, actual, path, suggest))
   return [wrongType(path, [...kinds], actual)]
+}
+
+/** The type that would have done, if an issue refuses the type of a value. */
+function refusedType(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'invalid_type') return issue.expected
+  const own = issue.code === 'custom' ? (issue.params?.['issue'] as Issue | undefined) : undefined
+  return own?.code === 'wrong-type' ? own.expected : undefined
 }
 
 /** Says of keys that they are unknown; those beyond a full list are counted. */

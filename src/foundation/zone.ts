@@ -13,7 +13,8 @@ import {
   offsetMinutes,
   requireInstant,
 } from './moment'
-import { ownIssue, parseStructure } from './structure'
+import { maybe, ownIssue, record } from './record'
+import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
@@ -42,7 +43,7 @@ export interface ZoneOffset {
 }
 
 /** The schema of a {@link Zone}. */
-export const Zone: z.ZodType<Zone> = z.strictObject({
+export const Zone: z.ZodType<Zone> = record(() => ({
   name: z.string().min(1),
   offsets: z.tuple([zoneOffset()], zoneOffset()).superRefine((offsets, context) => {
     offsets.forEach(({ from, offset }, index) => {
@@ -56,11 +57,11 @@ export const Zone: z.ZodType<Zone> = z.strictObject({
       ownIssue(context, foundationIssue('offsets-out-of-order', [index, 'from'], dates, { actual: from }))
     })
   }),
-  to: z.exactOptional(CivilDate),
-})
+  to: maybe(CivilDate),
+}))
 
 function zoneOffset(): z.ZodType<ZoneOffset> {
-  return z.strictObject({ from: DateOrMoment, offset: Offset })
+  return record<ZoneOffset>(() => ({ from: DateOrMoment, offset: Offset }))
 }
 
 /**

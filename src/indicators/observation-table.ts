@@ -1,10 +1,9 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { nearestAmong } from '../foundation/nearest'
-import { AnyList, readStructure } from '../foundation/structure'
+import { AnyList, readRow, readStructure } from '../foundation/structure'
 import { countIssues } from '../observations/counts'
-import { type Dimension, type Observation, seriesKey } from '../observations/observation'
-import { observationGuard, readObservation } from '../observations/read-observations'
+import { type Dimension, type Observation, ObservationParts, seriesKey } from '../observations/observation'
 import { observationIssue } from '../observations/wording'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import { factorOfIndicator } from './indicator'
@@ -37,7 +36,6 @@ export function readTable(
   { list, indexOf }: CompiledIndicators,
   path: IssuePath,
 ): { readonly table: ObservationTable; readonly issues: readonly Issue[] } {
-  const guard = observationGuard()
   const read = readStructure(AnyList, given, path)
   const input = read.issues === undefined ? read.value : []
   const nearest = nearestAmong(() => indexOf.keys())
@@ -80,7 +78,7 @@ export function readTable(
   let last: { indicator: string; period: string; factor: number; column: Column } | undefined
   for (let position = 0; position < input.length; position++) {
     const place = (): IssuePath => [...path, position]
-    const one = readObservation(guard, input[position], place)
+    const one = readRow(ObservationParts, input[position], place)
     if (one.issues !== undefined) {
       issues.add(one.issues)
       continue

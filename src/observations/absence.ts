@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Bilingual } from '../foundation/language'
+import { described } from '../foundation/record'
 import { parseStructure } from '../foundation/structure'
 
 /**
@@ -12,17 +13,12 @@ import { parseStructure } from '../foundation/structure'
  * - `not-yet-known`: the period is not over, or the figure not yet published;
  * - `in-words`: reported in words only, which `words` keeps ("Bắt đầu").
  */
-export type Absence = 'no-data' | 'not-applicable' | 'not-scored' | 'zero-denominator' | 'not-yet-known' | 'in-words'
+export type Absence = (typeof absences)[number]
+
+const absences = ['no-data', 'not-applicable', 'not-scored', 'zero-denominator', 'not-yet-known', 'in-words'] as const
 
 /** The schema of an {@link Absence}. */
-export const Absence: z.ZodType<Absence> = z.enum([
-  'no-data',
-  'not-applicable',
-  'not-scored',
-  'zero-denominator',
-  'not-yet-known',
-  'in-words',
-])
+export const Absence: z.ZodType<Absence> = described(() => z.enum(absences))
 
 const words: Readonly<Record<Absence, Bilingual>> = {
   'no-data': { vi: 'không có số liệu', en: 'no data' },

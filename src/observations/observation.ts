@@ -5,8 +5,8 @@ import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
+import { described, maybe, record, wholeCount } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { ownIssue } from '../foundation/structure'
 import { Absence } from './absence'
 import { countIssues } from './counts'
 import { observationIssue } from './wording'
@@ -17,7 +17,7 @@ export type ObservationStatus = 'final' | 'provisional' | 'estimated' | 'approxi
 const firmness: readonly ObservationStatus[] = ['final', 'provisional', 'estimated', 'approximate']
 
 /** The schema of an {@link ObservationStatus}. */
-export const ObservationStatus: z.ZodType<ObservationStatus> = z.enum(firmness)
+export const ObservationStatus: z.ZodType<ObservationStatus> = described(() => z.enum(firmness))
 
 /** How firm a figure computed from others is: as its least firm part; `final` where there are no parts. */
 export function weakestStatus(statuses: readonly ObservationStatus[]): ObservationStatus {
@@ -122,61 +122,54 @@ export interface Observation extends ObservationReference {
   readonly inputs?: readonly ObservationInput[]
 }
 
-const count = z.int().min(0)
-
 /** The schema of a {@link Dimension}: at least one of its properties. */
-export const Dimension: z.ZodType<Dimension> = z
-  .strictObject({
-    procedure: z.exactOptional(Identifier),
-    field: z.exactOptional(Identifier),
-    channel: z.exactOptional(Identifier),
-  })
-  .superRefine((dimension, context) => {
-    if (Object.keys(dimension).length === 0) ownIssue(context, observationIssue('dimension-empty', [], {}))
-  })
+export const Dimension: z.ZodType<Dimension> = record(
+  () => ({ procedure: maybe(Identifier), field: maybe(Identifier), channel: maybe(Identifier) }),
+  dimension => (Object.keys(dimension).length === 0 ? [observationIssue('dimension-empty', [], {})] : []),
+)
 
 /** The schema of an {@link ObservationReference}. */
-export const ObservationReference: z.ZodType<ObservationReference> = z.strictObject({
+export const ObservationReference: z.ZodType<ObservationReference> = record(() => ({
   unit: Identifier,
   indicator: Identifier,
   period: PeriodText,
-  dimension: z.exactOptional(Dimension),
-})
+  dimension: maybe(Dimension),
+}))
 
 /** The schema of an {@link ObservationInput}. */
-export const ObservationInput: z.ZodType<ObservationInput> = z.strictObject({
-  unit: z.exactOptional(Identifier),
-  indicator: z.exactOptional(Identifier),
-  period: z.exactOptional(PeriodText),
-  dimension: z.exactOptional(Dimension),
-})
+export const ObservationInput: z.ZodType<ObservationInput> = record(() => ({
+  unit: maybe(Identifier),
+  indicator: maybe(Identifier),
+  period: maybe(PeriodText),
+  dimension: maybe(Dimension),
+}))
 
 /** The schema of an observation whose value was not held against its counts: for readers that know the definition. */
-export const ObservationParts: z.ZodType<Observation> = z
-  .strictObject({
+export const ObservationParts: z.ZodType<Observation> = record(
+  () => ({
     unit: Identifier,
     indicator: Identifier,
     period: PeriodText,
-    dimension: z.exactOptional(Dimension),
-    label: z.exactOptional(LocalizedText),
+    dimension: maybe(Dimension),
+    label: maybe(LocalizedText),
     value: z.union([z.null(), ExactNumber]),
-    absence: z.exactOptional(Absence),
-    words: z.exactOptional(LocalizedText),
-    numerator: z.exactOptional(count),
-    denominator: z.exactOptional(count),
+    absence: maybe(Absence),
+    words: maybe(LocalizedText),
+    numerator: maybe(wholeCount),
+    denominator: maybe(wholeCount),
     status: ObservationStatus,
-    source: z.exactOptional(Source),
-    asOf: z.exactOptional(DateOrMoment),
-    inputs: z.exactOptional(z.array(ObservationInput)),
-  })
-  .superRefine((observation, context) => {
-    for (const issue of contradictions(observation)) ownIssue(context, issue)
-  })
+    source: maybe(Source),
+    asOf: maybe(DateOrMoment),
+    inputs: maybe(z.array(ObservationInput)),
+  }),
+  contradictions,
+)
 
 /** The schema of an {@link Observation}. */
-export const Observation: z.ZodType<Observation> = ObservationParts.superRefine((observation, context) => {
-  for (const issue of countIssues(observation, undefined, [])) ownIssue(context, issue)
-})
+export const Observation: z.ZodType<Observation> = described(
+  () => ObservationParts,
+  observation => countIssues(observation, undefined, []),
+)
 
 /** What cannot be true of an observation whose parts are each well formed, its counts left aside. */
 export function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {

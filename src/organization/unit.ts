@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { CivilDate, isCivilDate } from '../foundation/civil-date'
-import { Identifier, isIdentifier } from '../foundation/identifier'
+import { CivilDate } from '../foundation/civil-date'
+import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, notEmpty, record } from '../foundation/record'
 import type { Validity } from './validity'
 
 /** A public agency that is measured, at one time of its history. */
@@ -33,65 +34,19 @@ export interface Units {
   readonly units: readonly Unit[]
 }
 
-const validity = { validFrom: z.exactOptional(CivilDate), validTo: z.exactOptional(CivilDate) }
-const notEmpty = z.string().min(1)
+const validity = { validFrom: maybe(CivilDate), validTo: maybe(CivilDate) }
 
 /** The schema of a {@link Unit}. */
-export const Unit: z.ZodType<Unit> = z.strictObject({
+export const Unit: z.ZodType<Unit> = record(() => ({
   id: Identifier,
   name: LocalizedText,
   group: Identifier,
-  level: z.exactOptional(notEmpty),
-  parent: z.exactOptional(Identifier),
-  aliases: z.exactOptional(z.array(notEmpty)),
+  level: maybe(notEmpty),
+  parent: maybe(Identifier),
+  aliases: maybe(z.array(notEmpty)),
   ...validity,
-  successors: z.exactOptional(z.array(Identifier)),
-})
+  successors: maybe(z.array(Identifier)),
+}))
 
 /** The schema of a {@link Group}. */
-export const Group: z.ZodType<Group> = z.strictObject({ id: Identifier, name: LocalizedText, ...validity })
-
-/** Checks a unit by hand, many times faster than the schema; what it refuses goes to the schema for its wording. */
-export function isUnit(input: unknown): input is Unit {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return false
-  const { id, name, group } = input as Unit
-  if (!isIdentifier(id) || !isLocalizedText(name) || !isIdentifier(group)) return false
-  return Object.keys(input).every(key => {
-    const value = (input as Record<string, unknown>)[key]
-    switch (key) {
-      case 'id':
-      case 'name':
-      case 'group':
-        return true
-      case 'level':
-        return isNotEmpty(value)
-      case 'parent':
-        return isIdentifier(value)
-      case 'aliases':
-        return isListOf(value, isNotEmpty)
-      case 'successors':
-        return isListOf(value, isIdentifier)
-      case 'validFrom':
-      case 'validTo':
-        return isCivilDate(value)
-      default:
-        return false
-    }
-  })
-}
-
-/** A hole in a list is an item that is missing; `every` would pass over it. */
-function isListOf(value: unknown, is: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && !value.includes(undefined) && value.every(is)
-}
-
-function isLocalizedText(value: unknown): value is LocalizedText {
-  if (typeof value === 'string') return value !== ''
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const languages = Object.entries(value)
-  return languages.length > 0 && languages.every(([key, text]) => (key === 'vi' || key === 'en') && isNotEmpty(text))
-}
-
-function isNotEmpty(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
-}
+export const Group: z.ZodType<Group> = record(() => ({ id: Identifier, name: LocalizedText, ...validity }))

@@ -5,8 +5,9 @@ import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { ownIssue } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { ownIssue, readEach, readStructure } from '../foundation/structure'
+import { readEach, readStructure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
 /**

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { CivilDate, type Weekday } from '../foundation/civil-date'
 import { quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { ownIssue } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { ownIssue } from '../foundation/structure'
 import { workingTimeIssue } from './wording'
 
 /** A time of day, `'07:30'`, from `'00:00'` to `'24:00'`. */

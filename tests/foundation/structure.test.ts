@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ExactNumber } from '../../src/foundation/exact'
 import type { Issue } from '../../src/foundation/issue'
 import { LocalizedText } from '../../src/foundation/language'
+import { maybe, record } from '../../src/foundation/record'
 import { parseStructure, readEach, readProperties, readStructure } from '../../src/foundation/structure'
 import { faultsOf, faultText, issuesOf } from '../support/issues'
 
@@ -160,13 +161,13 @@ describe('one broken item hides others', () => {
   })
 
   it('among properties', () => {
-    const shape = { decimals: z.int(), mode: z.enum(['half-up', 'half-even']), label: z.string().optional() }
+    const Options = record<{ decimals: number; mode: string; label?: string }>(() => ({
+      decimals: z.int(),
+      mode: z.enum(['half-up', 'half-even']),
+      label: maybe(z.string()),
+    }))
     const read = (input: unknown) => {
-      const { value, issues } = readProperties<{ decimals: number; mode: string; label: string | undefined }>(
-        shape,
-        input,
-        ['options'],
-      )
+      const { value, issues } = readProperties(Options, input, ['options'])
       return { value, faults: issues.map(faultText) }
     }
     expect(read({ decimals: 2, mode: 'x', lable: 'a' })).toEqual({

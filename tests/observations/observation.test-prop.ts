@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { guardOf } from '../../src/foundation/guard'
 import { ObservationParts } from '../../src/observations/observation'
-import { observationGuard } from '../../src/observations/read-observations'
 
 const text = fc.oneof(fc.constantFrom('a', 'sở-y-tế', ' a', '', 'a\u200b'), fc.string(), fc.anything())
 const nearlyAnObservation = fc.oneof(
@@ -72,7 +72,7 @@ const nearlyAnObservation = fc.oneof(
 )
 
 it('the quick guard of observations agrees with their schema', () => {
-  const isObservation = observationGuard()
+  const isObservation = guardOf(ObservationParts)
   fc.assert(
     fc.property(nearlyAnObservation, input => {
       expect(isObservation(input)).toBe(ObservationParts.safeParse(input).success)

@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import type { Issue } from './issue'
+
+/**
+ * The properties of a record, each with its schema; one that may be left out is a {@link maybe}.
+ *
+ * The compiler holds them to the interface: a property that is forgotten, or needed here and optional there, is an error.
+ */
+export type Properties<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
+    ? z.ZodExactOptional<z.ZodType<Required<T>[K]>>
+    : z.ZodType<T[K]>
+}
+
+/** What a check says of a value that is as it must be. */
+export const noIssues: readonly Issue[] = []
+
+/** The schema of a text that is not empty. */
+export const notEmpty: z.ZodType<string> = described(() => z.string().min(1))
+
+/** The schema of a count. */
+export const wholeCount: z.ZodType<number> = described(() => z.int().min(0))
+
+/** A property that may be left out. */
+// @__NO_SIDE_EFFECTS__
+export function maybe<T>(schema: z.ZodType<T>): z.ZodExactOptional<z.ZodType<T>> {
+  return z.exactOptional(schema)
+}
+
+/**
+ * Describes an input once: an object with these properties and no others.
+ *
+ * From the description come the schema, the reader that continues after a broken property (`readProperties`), the fast
+ * guard (`guardOf`) and the JSON Schema. It is made when the first of them is asked for, so that a record that no one uses
+ * costs nothing, and bundlers drop it.
+ *
+ * @param properties - Makes the schemas of the properties.
+ * @param check - What cannot be true of an object whose properties are each well formed.
+ */
+// @__NO_SIDE_EFFECTS__
+export function record<T extends object>(
+  properties: () => Properties<NoInfer<T>>,
+  check?: (value: T) => readonly Issue[],
+): z.ZodType<T> {
+  return described(() => z.strictObject(properties()) as unknown as z.ZodType<T>, check)
+}
+
+/** The same for an object beside whose own properties others may stand, which are kept. */
+// @__NO_SIDE_EFFECTS__
+export function openRecord<T extends object>(properties: () => Properties<NoInfer<T>>): z.ZodType<T> {
+  return described(() => z.looseObject(properties()) as unknown as z.ZodType<T>)
+}
+
+/**
+ * Any schema, made when it is first asked for.
+ *
+ * @param make - Makes the schema.
+ * @param check - What cannot be true of a value that the schema accepts, in words of ours.
+ */
+// @__NO_SIDE_EFFECTS__
+export function described<T>(make: () => z.ZodType<T>, check?: (value: T) => readonly Issue[]): z.ZodType<T> {
+  const schema: z.ZodType<T> = z.lazy(() => {
+    const plain = make()
+    if (check === undefined) return plain
+    const parts = { plain, check: check as (value: unknown) => readonly Issue[] }
+    checks.set(schema, parts)
+    return plain.superRefine((value, context) => {
+      for (const issue of check(value)) ownIssue(context, issue)
+    })
+  })
+  return schema
+}
+
+/** What a schema with a check of ours consists of. */
+const checks = /* @__PURE__ */ new WeakMap<
+  z.core.$ZodType,
+  { readonly plain: z.ZodType; readonly check: (value: unknown) => readonly Issue[] }
+>()
+
+/** The schema behind a {@link described} one, and the check of ours behind it. */
+export function partsOf(schema: z.core.$ZodLazy): {
+  readonly plain: z.core.$ZodType
+  readonly check?: (value: unknown) => readonly Issue[]
+} {
+  const { innerType } = schema._zod
+  return checks.get(schema) ?? { plain: innerType }
+}
+
+/** Adds an issue of our own to a zod check; its path is taken from where the check stands. */
+export function ownIssue(context: z.RefinementCtx, issue: Issue): void {
+  context.addIssue({ code: 'custom', message: issue.message.en, path: [...issue.path], params: { issue } })
+}

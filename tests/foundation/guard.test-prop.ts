@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { CivilDate } from '../../src/foundation/civil-date'
+import { ExactNumber } from '../../src/foundation/exact'
+import { guardOf } from '../../src/foundation/guard'
+import { Identifier } from '../../src/foundation/identifier'
+import { LocalizedText } from '../../src/foundation/language'
+import { DateOrMoment } from '../../src/foundation/moment'
+import { PeriodText } from '../../src/foundation/period'
+import { maybe, notEmpty, openRecord, record, wholeCount } from '../../src/foundation/record'
+import { readRow } from '../../src/foundation/structure'
+import { foundationIssue } from '../../src/foundation/wording'
+
+interface Node {
+  readonly id: string
+  readonly left?: Node
+  readonly right: Node | null
+}
+
+const Node: z.ZodType<Node> = record(() => ({ id: Identifier, left: maybe(Node), right: z.union([z.null(), Node]) }))
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const Span: z.ZodType<Span> = record(
+  () => ({ from: wholeCount, to: wholeCount }),
+  ({ from, to }) =>
+    from <= to ? [] : [foundationIssue('not-a-whole-number', ['to'], { text: '', range: [from, to] })],
+)
+
+const texts = [
+  'a',
+  '',
+  ' a',
+  'đ',
+  '2022',
+  '2022-Q4',
+  '2022-02-30',
+  '2022-02-28',
+  '2022-02-28T08:00Z',
+  '1/3',
+  '1.5',
+  '__proto__',
+]
+const leaf = fc.oneof(
+  fc.constantFrom<unknown>(...texts, undefined, null, true, 0, -1, 1.5, 1e21, Number.NaN, -0, [], {}),
+  fc.anything({ maxDepth: 1 }),
+)
+const keys = ['id', 'left', 'right', 'from', 'to', 'vi', 'en', 'kind', 'size', 'list', '__proto__', 'toString']
+const data = fc.letrec(again => ({
+  node: fc.oneof({ maxDepth: 3 }, leaf, fc.array(again('node'), { maxLength: 3 }), again('object')),
+  object: fc.dictionary(fc.constantFrom(...keys), again('node'), { maxKeys: 3 }),
+})).node
+
+const schemas: readonly (readonly [string, z.ZodType, fc.Arbitrary<unknown>])[] = [
+  ['an id', Identifier, leaf],
+  ['a date', CivilDate, leaf],
+  ['a date or a moment', DateOrMoment, leaf],
+  ['a period', PeriodText, leaf],
+  ['a number', ExactNumber, leaf],
+  ['a text in two languages', LocalizedText, data],
+  ['a record that contains itself', Node, data],
+  [
+    'a record whose properties depend on each other',
+    Span,
+    fc.record({ from: fc.oneof(fc.nat(9), leaf), to: fc.oneof(fc.nat(9), leaf) }),
+  ],
+  [
+    'an open record',
+    openRecord<{ readonly id: string; readonly size?: number }>(() => ({ id: notEmpty, size: maybe(z.number()) })),
+    data,
+  ],
+  ['a map', z.record(Identifier, z.union([z.null(), ExactNumber])), data],
+  [
+    'a list',
+    z
+      .array(z.union([z.int(), z.boolean(), z.literal('a')]))
+      .min(1)
+      .max(2),
+    fc.array(leaf, { maxLength: 3 }),
+  ],
+  [
+    'a text of a form',
+    z.strictObject({ id: z.string().regex(/^a/).max(3), to: z.optional(z.number().min(0).lt(2)) }),
+    data,
+  ],
+  [
+    'kinds',
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('a') }),
+      z.strictObject({ kind: z.enum(['đ', '']), size: z.unknown() }),
+    ]),
+    data,
+  ],
+  ['what only zod knows', z.strictObject({ id: z.email(), size: z.tuple([z.int()]) }), data],
+]
+
+describe('the guard of a schema', () => {
+  it.each(schemas)('accepts just what the schema accepts: %s', (_, schema, input) => {
+    fc.assert(
+      fc.property(input, value => {
+        const { success } = schema.safeParse(value)
+        // What only looks like plain data may be left to the schema, never the other way round.
+        if (guardOf(schema)(value)) expect(success).toBe(true)
+        expect(readRow(schema, value, () => []).issues === undefined).toBe(success)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    [
+      'a record that contains itself',
+      Node,
+      { id: 'a', left: { id: 'b', right: null }, right: { id: 'c', right: null } },
+    ],
+    ['a record whose properties depend on each other', Span, { from: 1, to: 1 }],
+    ['a text in two languages', LocalizedText, { en: 'a' }],
+    ['a list', z.array(z.int()).min(1), [1]],
+    ['a map', z.record(Identifier, ExactNumber), { đ: '1/3' }],
+  ] as const)('does not leave sound data to the schema: %s', (_, schema, value) => {
+    expect(guardOf<unknown>(schema)(value)).toBe(true)
+  })
+
+  it('remembers texts that were accepted, and none that was refused', () => {
+    const accepts = guardOf(PeriodText)
+    for (const text of ['2022-Q4', '2022-Q5', '2022-Q4', '2022-Q5']) expect(accepts(text)).toBe(text === '2022-Q4')
+  })
+})
