@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type CivilDate, civilDateOf, dayNumberOf, readDay, type Weekday, weekdayOf } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue } from '../foundation/record'
 import { textOfForm } from '../foundation/zod-issue'
 import { midnight } from './last-day'
 import { deadlineIssue } from './wording'
@@ -33,10 +33,10 @@ export const Cycle: z.ZodType<Cycle> = z
   .strictObject({
     every: z.int().min(1),
     measure: z.enum(['days', 'weeks', 'months', 'years']),
-    day: z.exactOptional(z.int().min(1).max(31)),
-    month: z.exactOptional(z.int().min(1)),
-    weekday: z.exactOptional(z.literal([1, 2, 3, 4, 5, 6, 7])),
-    time: z.exactOptional(
+    day: maybe(z.int().min(1).max(31)),
+    month: maybe(z.int().min(1)),
+    weekday: maybe(z.literal([1, 2, 3, 4, 5, 6, 7])),
+    time: maybe(
       textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
         vi: 'giờ và phút như "16:30"',
         en: 'hours and minutes such as "16:30"',

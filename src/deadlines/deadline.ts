@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { PeriodText } from '../foundation/period'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue } from '../foundation/record'
 import { textOfForm } from '../foundation/zod-issue'
 import { Cycle } from './cycle'
 import { lastDayOf } from './last-day'
@@ -153,12 +153,12 @@ export type Deadline = SimpleDeadline | MilestonesDeadline
 
 const words = {
   text: z.string().min(1),
-  what: z.exactOptional(z.string().min(1)),
-  expected: z.exactOptional(z.literal(true)),
-  assumed: z.exactOptional(z.literal(true)),
+  what: maybe(z.string().min(1)),
+  expected: maybe(z.literal(true)),
+  assumed: maybe(z.literal(true)),
 }
 const noDay = z.null()
-const hour = z.exactOptional(
+const hour = maybe(
   textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
     vi: 'giờ và phút như "16:30"',
     en: 'hours and minutes such as "16:30"',
@@ -170,7 +170,7 @@ const dated = [
     kind: z.literal('on'),
     date: CivilDate,
     time: hour,
-    occasion: z.exactOptional(z.string().min(1)),
+    occasion: maybe(z.string().min(1)),
     lastDay: CivilDate,
     ...words,
   }),
@@ -206,15 +206,15 @@ const simple = [
   z.strictObject({
     kind: z.literal('recurring'),
     cycles: z.array(Cycle),
-    also: z.exactOptional(z.array(DatedDeadline)),
-    within: z.exactOptional(PeriodText),
+    also: maybe(z.array(DatedDeadline)),
+    within: maybe(PeriodText),
     lastDay: noDay,
     ...words,
   }),
   z.strictObject({
     kind: z.literal('open-ended'),
-    from: z.exactOptional(CivilDate),
-    said: z.exactOptional(z.string().min(1)),
+    from: maybe(CivilDate),
+    said: maybe(z.string().min(1)),
     lastDay: noDay,
     ...words,
   }),

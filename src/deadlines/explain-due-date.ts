@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Explanation } from '../foundation/explanation'
 import type { Bilingual } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
+import { maybe } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { parseStructure } from '../foundation/structure'
 import type { DueDate } from './due-date'
@@ -19,7 +20,7 @@ const ExplainedDueDate: z.ZodType<ExplainedDueDate> = z.object({
     z.object({
       at: z.union([z.null(), DateOrMoment]),
       text: z.strictObject({ vi: z.string(), en: z.string() }),
-      source: z.exactOptional(Source),
+      source: maybe(Source),
     }),
   ),
 })

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { isPeriod, type PeriodText, readPeriod } from '../foundation/period'
+import { maybe, record } from '../foundation/record'
 import { readProperties, readStructure } from '../foundation/structure'
 import { type Cycle, turnsOf } from './cycle'
 import { Deadline, type RecurringDeadline, type SimpleDeadline } from './deadline'
@@ -26,9 +26,9 @@ export interface OccurrenceOptions {
   readonly anchor?: CivilDate
 }
 
-const optionShape: { readonly [K in keyof Required<OccurrenceOptions>]: z.ZodType<OccurrenceOptions[K]> } = {
-  anchor: z.optional(CivilDate),
-}
+const OccurrenceOptions = record<OccurrenceOptions>(() => ({
+  anchor: maybe(CivilDate),
+}))
 
 /**
  * Lists the times at which a deadline falls due within a span.
@@ -59,7 +59,7 @@ export function occurrences(
 ): readonly Occurrence[] {
   const read = readStructure(Deadline, deadline, ['deadline'])
   const period = readPeriod(span, ['span'])
-  const { value, issues } = readProperties<OccurrenceOptions>(optionShape, options, ['options'])
+  const { value, issues } = readProperties(OccurrenceOptions, options, ['options'])
   const all: readonly Issue[] = [...(read.issues ?? []), ...(isPeriod(period) ? [] : [period]), ...issues]
   if (read.issues !== undefined || !isPeriod(period) || all.length > 0) {
     throw new EgovKpiError(all as readonly [Issue, ...Issue[]])

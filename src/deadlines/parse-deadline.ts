@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
+import { maybe, record } from '../foundation/record'
 import { parseStructure, readProperties } from '../foundation/structure'
 import type { Deadline, Milestone, MilestonesDeadline, SimpleDeadline } from './deadline'
 import { lastDayOf } from './last-day'
@@ -14,12 +15,12 @@ import { beginsWork, roleOf } from './words-beside'
 /** A phrase, or a sentence around one; whatever is longer is a page, in which deadlines are to be found first. */
 export const longestPhrase = 1000
 
-const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<DeadlineOptions[K]> } = {
-  before: z.optional(z.enum(['exclusive', 'inclusive'])),
-  beforeGoverns: z.optional(z.enum(['nearest', 'all'])),
-  year: z.optional(z.int().min(1).max(9999)),
-  writtenOn: z.optional(CivilDate),
-}
+const DeadlineOptions: z.ZodType<DeadlineOptions> = record(() => ({
+  before: maybe(z.enum(['exclusive', 'inclusive'])),
+  beforeGoverns: maybe(z.enum(['nearest', 'all'])),
+  year: maybe(z.int().min(1).max(9999)),
+  writtenOn: maybe(CivilDate),
+}))
 
 /**
  * Reads a deadline as Vietnamese papers write it, with or without diacritics, or in ISO form.
@@ -53,7 +54,7 @@ const optionShape: { readonly [K in keyof Required<DeadlineOptions>]: z.ZodType<
  */
 export function parseDeadline(text: string, options: DeadlineOptions = {}): Deadline {
   const phrase = parseStructure(z.string().min(1).max(longestPhrase), text, typeof text === 'string' ? [] : ['text'])
-  const { value, issues } = readProperties<DeadlineOptions>(optionShape, options, ['options'])
+  const { value, issues } = readProperties(DeadlineOptions, options, ['options'])
   throwIfAny(issues)
   const read = readDeadline(phrase, value)
   if ('issues' in read) throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])

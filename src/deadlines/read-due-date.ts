@@ -3,7 +3,8 @@ import { civilDateOf } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { DateOrMoment } from '../foundation/moment'
-import { placeOf, readProperties, readStructure } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { placeOf, readProperties, readStructure, unread } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
 import { openingIndex } from '../working-time/opening-index'
@@ -24,15 +25,15 @@ export interface ReadDueDate {
   readonly policy: DuePolicy
 }
 
-const optionShape = {
-  calendar: z.unknown(),
+const DueDateOptions: z.ZodType<DueDateOptions> = record(() => ({
+  calendar: unread(),
   receivedAt: DateOrMoment,
-  receipt: z.optional(z.enum(['next-opening', 'as-received'])),
-  rollForward: z.optional(z.boolean()),
-  suspensions: z.optional(z.array(Suspension)),
-  reappointments: z.optional(z.array(Reappointment)),
-  apologyRule: z.optional(ApologyRule),
-}
+  receipt: maybe(z.enum(['next-opening', 'as-received'])),
+  rollForward: maybe(z.boolean()),
+  suspensions: maybe(z.array(Suspension)),
+  reappointments: maybe(z.array(Reappointment)),
+  apologyRule: maybe(ApologyRule),
+}))
 
 /** Reads term and options: first their structure, then what they say about each other. */
 export function readDueDate(
@@ -40,11 +41,7 @@ export function readDueDate(
   options: DueDateOptions,
 ): ReadDueDate | { readonly issues: readonly Issue[] } {
   const readTerm = readStructure(ServiceTerm, term, ['term'])
-  const { value, issues: structure } = readProperties<DueDateOptions>(
-    optionShape as never,
-    options,
-    placeOf(options, 'options'),
-  )
+  const { value, issues: structure } = readProperties(DueDateOptions, options, placeOf(options, 'options'))
   const { index, issues: broken } = readIndex(value.calendar as WorkingCalendar)
   const issues = [...(readTerm.issues ?? []), ...structure, ...broken]
   if (readTerm.issues !== undefined || index === null || issues.length > 0) return { issues }

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { addDays, addMonths, CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { DateOrMoment, instantOf, type Moment, momentText } from '../foundation/moment'
-import { parseStructure, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { parseStructure, readProperties, unread } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import { addWorkingDays, workingDayFrom } from '../working-time/working-days'
@@ -18,6 +19,11 @@ export interface ResolveEventOptions {
   /** Whether a term after an event that ends on a day off ends with the next working day; true. */
   readonly rollForward?: boolean
 }
+
+const ResolveEventOptions = record<ResolveEventOptions>(() => ({
+  calendar: maybe(unread()),
+  rollForward: maybe(z.boolean()),
+}))
 
 /**
  * Gives a deadline that is bound to an event its day, once it is known when the event is.
@@ -56,8 +62,7 @@ export function resolveEvent(
   options: ResolveEventOptions = {},
 ): SimpleDeadline {
   const read = parseStructure(Deadline, deadline, ['deadline']) as ByEventDeadline | RelativeDeadline
-  const shape = { calendar: z.unknown(), rollForward: z.optional(z.boolean()) }
-  throwIfAny(readProperties<ResolveEventOptions>(shape as never, options, ['options']).issues)
+  throwIfAny(readProperties(ResolveEventOptions, options, ['options']).issues)
   const { text, what, expected } = read
   const words = { text, ...(what === undefined ? {} : { what }), ...(expected === undefined ? {} : { expected }) }
   if (read.kind === 'relative') return { ...relativeTo(read, date, options), ...words }

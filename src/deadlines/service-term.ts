@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { LocalizedText } from '../foundation/language'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { TimeOfDay } from '../working-time/office-hours'
 import { deadlineIssue } from './wording'
@@ -35,7 +35,7 @@ export interface NoTerm {
 /** The term of a procedure; some have none. */
 export type ServiceTerm = TimedTerm | NoTerm
 
-const words = { title: z.exactOptional(LocalizedText), source: z.exactOptional(Source) }
+const words = { title: maybe(LocalizedText), source: maybe(Source) }
 
 /** The schema of a {@link ServiceTerm}. */
 export const ServiceTerm: z.ZodType<ServiceTerm> = z.discriminatedUnion('measure', [
@@ -45,7 +45,7 @@ export const ServiceTerm: z.ZodType<ServiceTerm> = z.discriminatedUnion('measure
       .strictObject({
         measure: z.literal(measure),
         amount: measure === 'working-days' ? z.number().min(0) : z.number().gt(0),
-        cutOff: z.exactOptional(TimeOfDay),
+        cutOff: maybe(TimeOfDay),
         ...words,
       })
       .superRefine((term, context) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 
 /** The clock stands while the applicant supplements the file; the waiting time is not counted. */
@@ -54,13 +55,13 @@ export interface ApologyRule {
   readonly source?: Source
 }
 
-const words = { reason: z.exactOptional(LocalizedText), source: z.exactOptional(Source) }
+const words = { reason: maybe(LocalizedText), source: maybe(Source) }
 const dayMeasure = z.enum(['working-days', 'calendar-days'])
 
 /** The schema of a {@link Suspension}. */
 export const Suspension: z.ZodType<Suspension> = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('pause'), from: DateOrMoment, to: z.exactOptional(DateOrMoment), ...words }),
-  z.strictObject({ mode: z.literal('restart'), from: DateOrMoment, to: z.exactOptional(DateOrMoment), ...words }),
+  z.strictObject({ mode: z.literal('pause'), from: DateOrMoment, to: maybe(DateOrMoment), ...words }),
+  z.strictObject({ mode: z.literal('restart'), from: DateOrMoment, to: maybe(DateOrMoment), ...words }),
   z.strictObject({
     mode: z.literal('extend'),
     from: DateOrMoment,
@@ -71,15 +72,15 @@ export const Suspension: z.ZodType<Suspension> = z.discriminatedUnion('mode', [
 ])
 
 /** The schema of a {@link Reappointment}. */
-export const Reappointment: z.ZodType<Reappointment> = z.strictObject({
+export const Reappointment: z.ZodType<Reappointment> = record(() => ({
   sentAt: DateOrMoment,
   newDate: DateOrMoment,
   ...words,
-})
+}))
 
 /** The schema of an {@link ApologyRule}. */
-export const ApologyRule: z.ZodType<ApologyRule> = z.strictObject({
+export const ApologyRule: z.ZodType<ApologyRule> = record(() => ({
   leadDays: z.int().min(0),
   measure: dayMeasure,
-  source: z.exactOptional(Source),
-})
+  source: maybe(Source),
+}))

@@ -4,8 +4,9 @@ import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { placeOf, readProperties, readStructure } from '../foundation/structure'
+import { placeOf, readProperties, readStructure, unread } from '../foundation/structure'
 import { civilDateIn, endOfAsOf } from '../foundation/zone'
 import { calendarIndex, covers, ordinalAt, outsideCoverage } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
@@ -37,11 +38,11 @@ export interface Timeliness {
   readonly excused?: Excuse
 }
 
-const optionShape = {
-  calendar: z.unknown(),
+const TimelinessOptions = record<TimelinessOptions>(() => ({
+  calendar: unread(),
   at: DateOrMoment,
-  excuse: z.optional(z.strictObject({ reason: LocalizedText, source: z.exactOptional(Source) })),
-}
+  excuse: maybe(z.strictObject({ reason: LocalizedText, source: maybe(Source) })),
+}))
 
 /**
  * Says whether a result came early, on time or late.
@@ -63,11 +64,7 @@ const optionShape = {
  * ```
  */
 export function timeliness(due: DateOrMoment, options: TimelinessOptions): Timeliness {
-  const { value, issues: broken } = readProperties<TimelinessOptions>(
-    optionShape as never,
-    options,
-    placeOf(options, 'options'),
-  )
+  const { value, issues: broken } = readProperties(TimelinessOptions, options, placeOf(options, 'options'))
   const readDue = readStructure(DateOrMoment, due, ['due'])
   throwIfAny([...broken, ...(readDue.issues ?? [])])
   const calendar = value.calendar as WorkingCalendar

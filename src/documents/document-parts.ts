@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { maybe, record } from '../foundation/record'
 
 /** The parts of a document's number and symbol (số, ký hiệu). */
 export interface DocumentNumber {
@@ -18,10 +19,10 @@ export interface DocumentNumber {
 }
 
 /** The schema of a {@link DocumentNumber}. */
-export const DocumentNumber: z.ZodType<DocumentNumber> = z.strictObject({
+export const DocumentNumber: z.ZodType<DocumentNumber> = record(() => ({
   style: z.enum(['state', 'party']),
   serial: z.nullable(z.string()),
-  year: z.exactOptional(z.string()),
-  type: z.exactOptional(z.string()),
+  year: maybe(z.string()),
+  type: maybe(z.string()),
   symbols: z.array(z.string()),
-})
+}))

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue, record } from '../foundation/record'
 import { readDocumentNumber } from './read-document-number'
 import { documentIssue } from './wording'
 
@@ -37,11 +37,11 @@ const numberText: z.ZodType<string> = z.string().superRefine((text, context) => 
 })
 
 /** The schema of a {@link LegalDocument}. */
-export const LegalDocument: z.ZodType<LegalDocument> = z.strictObject({
+export const LegalDocument: z.ZodType<LegalDocument> = record(() => ({
   number: numberText,
-  type: z.exactOptional(LocalizedText),
-  date: z.exactOptional(CivilDate),
-  issuer: z.exactOptional(LocalizedText),
-  title: z.exactOptional(LocalizedText),
-  url: z.exactOptional(z.string().min(1)),
-})
+  type: maybe(LocalizedText),
+  date: maybe(CivilDate),
+  issuer: maybe(LocalizedText),
+  title: maybe(LocalizedText),
+  url: maybe(z.string().min(1)),
+}))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Bilingual, inBoth, type Language, LocalizedText, textIn } from '../foundation/language'
+import { maybe } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
 import { parseStructure, placeOf } from '../foundation/structure'
 import { textOfForm } from '../foundation/zod-issue'
@@ -51,7 +52,7 @@ export const Measure: z.ZodType<Measure> = z.discriminatedUnion('kind', [
       en: 'three capital letters such as "VND"',
     }),
     scale: MoneyScale,
-    per: z.exactOptional(LocalizedText),
+    per: maybe(LocalizedText),
   }),
   z.strictObject({ kind: z.literal('rate'), of: LocalizedText, base: z.int().min(1), per: LocalizedText }),
   z.strictObject({ kind: z.literal('index') }),

@@ -1,5 +1,10 @@
 import * as z from 'zod'
-import type { Issue } from './issue'
+
+/** What a check reports: an issue, which this file knows by two of its parts only. */
+export interface Reported {
+  readonly path: readonly (string | number)[]
+  readonly message: { readonly en: string }
+}
 
 /**
  * The properties of a record, each with its schema; one that may be left out is a {@link maybe}.
@@ -13,7 +18,7 @@ export type Properties<T> = {
 }
 
 /** What a check says of a value that is as it must be. */
-export const noIssues: readonly Issue[] = []
+export const noIssues: readonly never[] = []
 
 /** The schema of a text that is not empty. */
 export const notEmpty: z.ZodType<string> = described(() => z.string().min(1))
@@ -40,7 +45,7 @@ export function maybe<T>(schema: z.ZodType<T>): z.ZodExactOptional<z.ZodType<T>>
 // @__NO_SIDE_EFFECTS__
 export function record<T extends object>(
   properties: () => Properties<NoInfer<T>>,
-  check?: (value: T) => readonly Issue[],
+  check?: (value: T) => readonly Reported[],
 ): z.ZodType<T> {
   return described(() => z.strictObject(properties()) as unknown as z.ZodType<T>, check)
 }
@@ -58,11 +63,11 @@ export function openRecord<T extends object>(properties: () => Properties<NoInfe
  * @param check - What cannot be true of a value that the schema accepts, in words of ours.
  */
 // @__NO_SIDE_EFFECTS__
-export function described<T>(make: () => z.ZodType<T>, check?: (value: T) => readonly Issue[]): z.ZodType<T> {
+export function described<T>(make: () => z.ZodType<T>, check?: (value: T) => readonly Reported[]): z.ZodType<T> {
   const schema: z.ZodType<T> = z.lazy(() => {
     const plain = make()
     if (check === undefined) return plain
-    const parts = { plain, check: check as (value: unknown) => readonly Issue[] }
+    const parts = { plain, check: check as (value: unknown) => readonly Reported[] }
     checks.set(schema, parts)
     return plain.superRefine((value, context) => {
       for (const issue of check(value)) ownIssue(context, issue)
@@ -74,19 +79,19 @@ export function described<T>(make: () => z.ZodType<T>, check?: (value: T) => rea
 /** What a schema with a check of ours consists of. */
 const checks = /* @__PURE__ */ new WeakMap<
   z.core.$ZodType,
-  { readonly plain: z.ZodType; readonly check: (value: unknown) => readonly Issue[] }
+  { readonly plain: z.ZodType; readonly check: (value: unknown) => readonly Reported[] }
 >()
 
 /** The schema behind a {@link described} one, and the check of ours behind it. */
 export function partsOf(schema: z.core.$ZodLazy): {
   readonly plain: z.core.$ZodType
-  readonly check?: (value: unknown) => readonly Issue[]
+  readonly check?: (value: unknown) => readonly Reported[]
 } {
   const { innerType } = schema._zod
   return checks.get(schema) ?? { plain: innerType }
 }
 
 /** Adds an issue of our own to a zod check; its path is taken from where the check stands. */
-export function ownIssue(context: z.RefinementCtx, issue: Issue): void {
+export function ownIssue(context: z.RefinementCtx, issue: Reported): void {
   context.addIssue({ code: 'custom', message: issue.message.en, path: [...issue.path], params: { issue } })
 }

@@ -11,6 +11,7 @@ import {
   subtractFractions,
   zero,
 } from '../foundation/fraction'
+import { record } from '../foundation/record'
 import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Direction } from './indicator'
@@ -42,9 +43,10 @@ const hundred: Fraction = { numerator: 100n, denominator: 1n }
 /** A range is known by its ends, so that what is wrong with one of them is said of it. */
 const isRange = (target: unknown): boolean => typeof target === 'object' && target !== null && 'low' in target
 
-const optionShape = { value: GivenNumber, direction: z.enum(['higher', 'lower', 'range']) }
-const rangeShape = { ...optionShape, target: z.strictObject({ low: GivenNumber, high: GivenNumber }) }
-const valueShape = { ...optionShape, target: GivenNumber }
+const optionsWith = (target: () => z.ZodType<AttainmentOptions['target']>): z.ZodType<AttainmentOptions> =>
+  record(() => ({ value: GivenNumber, target: target(), direction: z.enum(['higher', 'lower', 'range']) }))
+const RangeOptions = optionsWith(() => z.strictObject({ low: GivenNumber, high: GivenNumber }))
+const ValueOptions = optionsWith(() => GivenNumber)
 
 /**
  * How far a value reaches its target.
@@ -70,9 +72,7 @@ const valueShape = { ...optionShape, target: GivenNumber }
  * ```
  */
 export function attainment(options: AttainmentOptions): Attainment {
-  throwIfAny(
-    readProperties<AttainmentOptions>((isRange(options?.target) ? rangeShape : valueShape) as never, options).issues,
-  )
+  throwIfAny(readProperties(isRange(options?.target) ? RangeOptions : ValueOptions, options).issues)
   const { value, target, direction } = options
   const exact = parseExact(value)
   const aim = exactAim(target)

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import { placeOf, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { placeOf, readProperties, unread, unreadList } from '../foundation/structure'
 import { periodFindings } from '../observations/bring-to-period'
 import { type Observation, seriesKey } from '../observations/observation'
 import { checkedUnits } from '../organization/define-units'
@@ -34,11 +35,11 @@ export interface ComputedIndicators {
   readonly findings: readonly Issue[]
 }
 
-const optionShape = {
-  observations: z.array(z.unknown()),
+const ComputeOptions = record<ComputeOptions>(() => ({
+  observations: unreadList(),
   periods: z.array(PeriodText).min(1),
-  units: z.optional(z.unknown()),
-}
+  units: maybe(unread()),
+}))
 
 /**
  * Computes indicators from what was observed: ratios, formulas and running totals, for every unit and period.
@@ -94,7 +95,7 @@ const optionShape = {
  */
 export function computeIndicators(indicators: readonly Indicator[], options: ComputeOptions): ComputedIndicators {
   const compiled = compileIndicators(indicators)
-  const { value, issues } = readProperties<ComputeOptions>(optionShape as never, options, placeOf(options, 'options'))
+  const { value, issues } = readProperties(ComputeOptions, options, placeOf(options, 'options'))
   const given = value.observations ?? []
   const { table, issues: faults } = readTable(given, compiled, ['observations'])
   throwIfAny([...issues, ...faults])

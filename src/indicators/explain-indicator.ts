@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { Formula } from '../formulas/formula'
 import { formulaText } from '../formulas/render'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
@@ -10,7 +9,8 @@ import { Identifier } from '../foundation/identifier'
 import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { PeriodText } from '../foundation/period'
-import { placeOf, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { placeOf, readProperties, unreadList } from '../foundation/structure'
 import { describeAbsence } from '../observations/absence'
 import { Dimension, type Observation, type ObservationReference, seriesKey } from '../observations/observation'
 import { type CompiledIndicator, compileIndicators } from './compile-indicators'
@@ -24,13 +24,13 @@ export interface ExplainIndicatorOptions extends ObservationReference {
   readonly observations: readonly Observation[]
 }
 
-const optionShape = {
+const ExplainIndicatorOptions = record<ExplainIndicatorOptions>(() => ({
   unit: Identifier,
   indicator: Identifier,
   period: PeriodText,
-  dimension: z.optional(Dimension),
-  observations: z.unknown(),
-}
+  dimension: maybe(Dimension),
+  observations: unreadList(),
+}))
 
 /**
  * Why a figure is what it is: its formula, and the figures it was computed from, down to what was observed.
@@ -77,7 +77,7 @@ const optionShape = {
  */
 export function explainIndicator(indicators: readonly Indicator[], options: ExplainIndicatorOptions): Explanation {
   const compiled = compileIndicators(indicators)
-  throwIfAny(readProperties(optionShape, options, placeOf(options, 'options')).issues)
+  throwIfAny(readProperties(ExplainIndicatorOptions, options, placeOf(options, 'options')).issues)
   const { table, issues } = readTable(options.observations, compiled, ['observations'])
   throwIfAny(issues)
   const asked = compiled.indexOf.get(options.indicator)

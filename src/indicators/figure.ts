@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Measure, MoneyScale } from '../formulas/measure'
 import { ExactNumber, type ExactText } from '../foundation/exact'
 import { Language } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { Absence } from '../observations/absence'
 
 /** How a figure is hedged: what stands before or after the number, whatever the word for it is. */
@@ -88,29 +89,29 @@ export const Qualifier: z.ZodType<Qualifier> = z.enum([
 ])
 
 /** The schema of a {@link PrintedForm}. */
-export const PrintedForm: z.ZodType<PrintedForm> = z.strictObject({
+export const PrintedForm: z.ZodType<PrintedForm> = record(() => ({
   language: Language,
   decimals: z.int().min(0).max(20),
-  ungrouped: z.exactOptional(z.literal(true)),
-  width: z.exactOptional(z.int().min(1).max(40)),
-  scale: z.exactOptional(MoneyScale),
-  words: z.exactOptional(z.array(notEmpty)),
-  tight: z.exactOptional(z.literal(true)),
-})
+  ungrouped: maybe(z.literal(true)),
+  width: maybe(z.int().min(1).max(40)),
+  scale: maybe(MoneyScale),
+  words: maybe(z.array(notEmpty)),
+  tight: maybe(z.literal(true)),
+}))
 
 /** The schema of a {@link Figure}. */
-export const Figure: z.ZodType<Figure> = z.strictObject({
+export const Figure: z.ZodType<Figure> = record(() => ({
   value: z.union([z.null(), exactText]),
-  low: z.exactOptional(exactText),
-  high: z.exactOptional(exactText),
-  numerator: z.exactOptional(count),
-  denominator: z.exactOptional(count),
-  measure: z.exactOptional(Measure),
-  of: z.exactOptional(notEmpty),
+  low: maybe(exactText),
+  high: maybe(exactText),
+  numerator: maybe(count),
+  denominator: maybe(count),
+  measure: maybe(Measure),
+  of: maybe(notEmpty),
   qualifiers: z.array(Qualifier),
-  absence: z.exactOptional(Absence),
-  words: z.exactOptional(z.string()),
-  note: z.exactOptional(notEmpty),
-  footnote: z.exactOptional(notEmpty),
-  printed: z.exactOptional(PrintedForm),
-})
+  absence: maybe(Absence),
+  words: maybe(z.string()),
+  note: maybe(notEmpty),
+  footnote: maybe(notEmpty),
+  printed: maybe(PrintedForm),
+}))

@@ -4,8 +4,10 @@ import { type LevelCode, Measure } from '../formulas/measure'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { RoundingMode, RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
+import { unread, unreadList } from '../foundation/structure'
 import { Absence } from '../observations/absence'
 
 /** What every row of a form has. */
@@ -89,14 +91,14 @@ export const FormRow: z.ZodType<FormRow> = z.discriminatedUnion('kind', [
 ])
 
 /** The schema of a {@link FormConstraint}. */
-export const FormConstraint: z.ZodType<FormConstraint> = z.strictObject({
+export const FormConstraint: z.ZodType<FormConstraint> = record(() => ({
   id: Identifier,
   says: LocalizedText,
   holds: Condition,
-  severity: z.exactOptional(z.enum(['warning', 'info'])),
-})
+  severity: maybe(z.enum(['warning', 'info'])),
+}))
 
-const note = { note: z.exactOptional(LocalizedText) }
+const note = { note: maybe(LocalizedText) }
 
 /** The schema of a {@link FormAnswer}. */
 export const FormAnswer: z.ZodType<FormAnswer> = z.union([
@@ -111,13 +113,13 @@ export const FormRounding: z.ZodType<FormRounding> = z.union([
   z.strictObject({ decimals: z.literal('as-printed'), mode: RoundingMode }),
 ])
 
-/** The shape of a {@link Form}, whose rows and constraints are read one by one. */
-export const formShape: Readonly<Record<keyof Form, z.ZodType>> = {
+/** The schema of a {@link Form}, whose rows and constraints are read one by one. */
+export const Form: z.ZodType<Form> = record(() => ({
   id: Identifier,
   title: LocalizedText,
-  rows: z.array(z.unknown()).min(1),
-  constraints: z.optional(z.array(z.unknown())),
+  rows: z.array(unread<FormRow>()).min(1),
+  constraints: maybe(unreadList()),
   rounding: FormRounding,
-  tolerance: z.optional(ExactNumber),
-  source: z.optional(Source),
-}
+  tolerance: maybe(ExactNumber),
+  source: maybe(Source),
+}))

@@ -6,6 +6,7 @@ import { formatNumber } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
+import { record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { parseStructure, placeOf } from '../foundation/structure'
@@ -20,7 +21,7 @@ export interface FormatFigureOptions {
   readonly rounding?: RoundingPolicy
 }
 
-const FormatFigureOptions: z.ZodType<Rounding> = z.strictObject({ rounding: z.optional(RoundingPolicy) })
+const FormatFigureOptions: z.ZodType<Rounding> = record(() => ({ rounding: z.optional(RoundingPolicy) }))
 
 type Rounding = { readonly rounding?: RoundingPolicy | undefined }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { Measure } from '../formulas/measure'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
@@ -6,6 +5,7 @@ import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundat
 import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
+import { maybe, record } from '../foundation/record'
 import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { indicatorIssue } from './wording'
@@ -34,13 +34,13 @@ export interface Growth {
   readonly findings: readonly Issue[]
 }
 
-const growthShape = {
+const GrowthOptions = record<GrowthOptions>(() => ({
   value: GivenNumber,
   base: GivenNumber,
-  measure: z.optional(Measure),
-  period: z.optional(PeriodText),
-  basePeriod: z.optional(PeriodText),
-}
+  measure: maybe(Measure),
+  period: maybe(PeriodText),
+  basePeriod: maybe(PeriodText),
+}))
 
 /**
  * How much a value grew on an earlier one.
@@ -63,7 +63,7 @@ const growthShape = {
  * ```
  */
 export function growth(options: GrowthOptions): Growth {
-  throwIfAny(readProperties<GrowthOptions>(growthShape as never, options).issues)
+  throwIfAny(readProperties(GrowthOptions, options).issues)
   const { value, base, measure, period, basePeriod } = options
   const [now, before] = [parseExact(value), parseExact(base)]
   const difference = subtractFractions(now, before)

@@ -4,6 +4,7 @@ import { factorOf, Measure } from '../formulas/measure'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { Combination, UnitCombination } from '../observations/combination'
 import type { Validity } from '../organization/validity'
@@ -79,22 +80,22 @@ export function factorOfIndicator(definition: Indicator): number {
 }
 
 /** The schema of {@link Additivity}. */
-export const Additivity: z.ZodType<Additivity> = z.strictObject({
+export const Additivity: z.ZodType<Additivity> = record(() => ({
   units: UnitCombination,
   periods: Combination,
-})
+}))
 
 const details = {
   id: Identifier,
-  code: z.exactOptional(z.string().min(1)),
-  parent: z.exactOptional(Identifier),
+  code: maybe(z.string().min(1)),
+  parent: maybe(Identifier),
   name: LocalizedText,
   measure: Measure,
   direction: z.enum(['higher', 'lower', 'range']),
-  leads: z.exactOptional(z.array(z.string().min(1))),
-  source: z.exactOptional(Source),
-  validFrom: z.exactOptional(CivilDate),
-  validTo: z.exactOptional(CivilDate),
+  leads: maybe(z.array(z.string().min(1))),
+  source: maybe(Source),
+  validFrom: maybe(CivilDate),
+  validTo: maybe(CivilDate),
 }
 
 /** The schema of an {@link Indicator}; `parseIndicators` also checks what it means. */
@@ -103,7 +104,7 @@ export const Indicator: z.ZodType<Indicator> = z.discriminatedUnion('kind', [
     kind: z.literal('simple'),
     ...details,
     additivity: Additivity,
-    isShare: z.exactOptional(z.boolean()),
+    isShare: maybe(z.boolean()),
   }),
   z.strictObject({
     kind: z.literal('ratio'),
@@ -111,7 +112,7 @@ export const Indicator: z.ZodType<Indicator> = z.discriminatedUnion('kind', [
     numerator: Identifier,
     denominator: Identifier,
     factor: z.int().min(1),
-    isShare: z.exactOptional(z.boolean()),
+    isShare: maybe(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('derived'), ...details, formula: Formula }),
   z.strictObject({

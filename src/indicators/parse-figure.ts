@@ -4,6 +4,7 @@ import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { quote } from '../foundation/issue'
 import { Language } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { parseStructure } from '../foundation/structure'
 import type { Figure, PrintedForm } from './figure'
 import { type PrintedNumber, readPrintedNumber } from './figure-number'
@@ -19,10 +20,10 @@ export interface ParseFigureOptions {
   readonly measure?: Measure
 }
 
-const ParseFigureOptions: z.ZodType<ParseFigureOptions> = z.strictObject({
-  marks: z.exactOptional(Language),
-  measure: z.exactOptional(Measure),
-})
+const ParseFigureOptions: z.ZodType<ParseFigureOptions> = record(() => ({
+  marks: maybe(Language),
+  measure: maybe(Measure),
+}))
 
 /**
  * Reads a figure as plans, forms and reports write it.

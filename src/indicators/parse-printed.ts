@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { dimensionOf, goTogether } from '../formulas/dimension'
 import { readTree } from '../formulas/formula'
 import { describeMeasure, type Measure } from '../formulas/measure'
@@ -9,8 +9,9 @@ import type { Issue } from '../foundation/issue'
 import { Language, LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { placeOf, readProperties } from '../foundation/structure'
+import { placeOf, readProperties, unread } from '../foundation/structure'
 import { missing } from '../foundation/zod-issue'
 import { shareOf } from '../observations/arithmetic'
 import { isHedge } from '../observations/hedge'
@@ -42,36 +43,34 @@ export interface PrintedTargetOptions extends Omit<TargetDetails, 'indicator' | 
   readonly marks?: Language
 }
 
-const shape = { indicator: z.unknown(), marks: z.optional(Language) }
-const observationShape = {
-  ...shape,
+const PrintedObservationOptions = record<PrintedObservationOptions>(() => ({
+  indicator: unread(),
+  marks: maybe(Language),
   unit: Identifier,
   period: PeriodText,
-  label: z.optional(LocalizedText),
-  source: z.optional(Source),
-  asOf: z.optional(DateOrMoment),
-  status: z.optional(ObservationStatus),
-}
-/** What a target must be beside this, it is asked when it is made. */
-const rest = z.optional(z.unknown())
-const targetShape = {
-  ...shape,
+  label: maybe(LocalizedText),
+  source: maybe(Source),
+  asOf: maybe(DateOrMoment),
+  status: maybe(ObservationStatus),
+}))
+
+// What a target must be beside this, it is asked when it is made.
+const PrintedTargetOptions = record<PrintedTargetOptions>(() => ({
+  indicator: unread(),
+  marks: maybe(Language),
   scope: Identifier,
   period: PeriodText,
   kind: TargetKind,
-  document: rest,
-  unit: rest,
-  startsOn: rest,
-  replaces: rest,
-  source: rest,
-}
+  document: maybe(unread()),
+  unit: maybe(unread()),
+  startsOn: maybe(unread()),
+  replaces: maybe(unread()),
+  source: maybe(unread()),
+}))
 
 /** Reads options, and the definition in them, throwing everything that is wrong at once. */
-function readPrinted<T extends { readonly indicator: Indicator }>(
-  shape: Readonly<Record<string, z.ZodType>>,
-  options: T,
-): T {
-  const { value, issues } = readProperties<T>(shape as never, options, placeOf(options, 'options'))
+function readPrinted<T extends { readonly indicator: Indicator }>(record: z.ZodType<T>, options: T): T {
+  const { value, issues } = readProperties(record, options, placeOf(options, 'options'))
   const { indicator } = value
   const definition = indicator === undefined ? undefined : readTree(Indicator, indicator, ['indicator'])
   const absent = indicator === undefined && issues.length === 0 ? [missing(['indicator'])] : []
@@ -133,7 +132,7 @@ export interface PrintedTarget {
  * ```
  */
 export function parsePrintedObservation(text: string, options: PrintedObservationOptions): PrintedObservation {
-  const read = readPrinted<PrintedObservationOptions>(observationShape, options)
+  const read = readPrinted(PrintedObservationOptions, options)
   const { indicator, unit, period, label, source, asOf, status = 'final', marks = 'vi' } = read
   const figure = fitted(parseFigure(text, { marks }), indicator)
   const notReached = figure.qualifiers.filter(each => changes.includes(each) || each === 'planned')
@@ -202,7 +201,7 @@ export function parsePrintedObservation(text: string, options: PrintedObservatio
  * ```
  */
 export function parsePrintedTarget(text: string, options: PrintedTargetOptions): PrintedTarget {
-  const { indicator, marks = 'vi', ...place } = readPrinted<PrintedTargetOptions>(targetShape, options)
+  const { indicator, marks = 'vi', ...place } = readPrinted(PrintedTargetOptions, options)
   const figure = fitted(parseFigure(text, { marks }), indicator)
   throwIfAny(
     figure.qualifiers

@@ -6,7 +6,7 @@ import { referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { readProperties } from '../foundation/structure'
-import { type Form, FormConstraint, FormRow, formShape } from './form'
+import { Form, FormConstraint, FormRow } from './form'
 import { duplicateCodes } from './level-codes'
 import { indicatorIssue } from './wording'
 
@@ -19,7 +19,7 @@ export interface ReadForm {
 
 /** Reads a form row by row, past whatever is broken, and then for what rows and constraints mean together. */
 export function readForm(input: unknown, path: IssuePath = []): ReadForm {
-  const { value, issues: faults } = readProperties<Form>(formShape as never, input, path)
+  const { value, issues: faults } = readProperties(Form, input, path)
   const issues = issueList(['rows'])
   issues.add(faults)
   const codes = new Set<string>()

@@ -9,6 +9,7 @@ import { issueList } from '../foundation/issue-list'
 import { Bilingual, LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
+import { record } from '../foundation/record'
 import { parseStructure } from '../foundation/structure'
 import { ObservationParts } from '../observations/observation'
 import type { Indicator } from './indicator'
@@ -20,7 +21,7 @@ import { Target } from './target'
 const orNull = <T>(schema: z.ZodType<T>): z.ZodType<T | null> => z.union([z.null(), schema])
 
 /** The schema of a {@link Standing}. */
-const Row: z.ZodType<Standing> = z.strictObject({
+const Row: z.ZodType<Standing> = record(() => ({
   unit: Identifier,
   indicator: Identifier,
   scope: orNull(Identifier),
@@ -44,15 +45,15 @@ const Row: z.ZodType<Standing> = z.strictObject({
       message: Bilingual,
     }),
   ),
-})
+}))
 
-const Shape: z.ZodType<Standings> = z.strictObject({
+const Shape: z.ZodType<Standings> = record(() => ({
   rows: z.array(Row),
   asOf: CivilDate,
   thresholds: StatusThresholds,
   statuses: z.array(z.strictObject({ id: Identifier, name: LocalizedText })),
   findings: z.array(Issue),
-})
+}))
 
 /**
  * Reads standings that were given as an argument, unless they were made here: each row must be what its own figure, target

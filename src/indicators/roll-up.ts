@@ -3,7 +3,8 @@ import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type Period, parsePeriod } from '../foundation/period'
-import { placeOf, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { placeOf, readProperties, unread } from '../foundation/structure'
 import { periodBetween } from '../observations/cover-period'
 import type { Observation } from '../observations/observation'
 import { checkedUnits } from '../organization/define-units'
@@ -31,12 +32,12 @@ export interface RollUpOptions {
   readonly whole?: string
 }
 
-const optionShape = {
-  indicators: z.unknown(),
-  units: z.unknown(),
+const RollUpOptions = record<RollUpOptions>(() => ({
+  indicators: unread(),
+  units: unread(),
   to: z.enum(['unit', 'group', 'all']),
-  whole: z.optional(Identifier),
-}
+  whole: maybe(Identifier),
+}))
 
 /**
  * Adds figures of units up to figures of groups, or of all.
@@ -92,7 +93,7 @@ const optionShape = {
  * ```
  */
 export function rollUp(observations: readonly Observation[], options: RollUpOptions): RolledUp {
-  const { value, issues } = readProperties<RollUpOptions>(optionShape as never, options, placeOf(options, 'options'))
+  const { value, issues } = readProperties(RollUpOptions, options, placeOf(options, 'options'))
   throwIfAny(issues)
   const compiled = compileIndicators(options.indicators)
   const units = checkedUnits(options.units, placeOf(options.units, 'units')).data

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
@@ -6,7 +5,8 @@ import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import { placeOf, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { placeOf, readProperties, unread, unreadList } from '../foundation/structure'
 import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { checkedUnits } from '../organization/define-units'
@@ -56,14 +56,14 @@ export interface Standings {
 /** The standings that were made here. */
 export const madeStandings: MadeResults<object> = /* @__PURE__ */ madeResults()
 
-const optionShape = {
-  observations: z.array(z.unknown()),
-  targets: z.array(z.unknown()),
-  units: z.unknown(),
+const StandingsOptions = record<StandingsOptions>(() => ({
+  observations: unreadList(),
+  targets: unreadList(),
+  units: unread(),
   asOf: CivilDate,
-  period: z.optional(PeriodText),
-  thresholds: z.optional(StatusThresholds),
-}
+  period: maybe(PeriodText),
+  thresholds: maybe(StatusThresholds),
+}))
 
 /**
  * Where every unit stands on every indicator, against each scope's target, as of a day.
@@ -127,7 +127,7 @@ const optionShape = {
  */
 export function standings(indicators: readonly Indicator[], options: StandingsOptions): Standings {
   const compiled = compileIndicators(indicators)
-  const { value, issues } = readProperties<StandingsOptions>(optionShape as never, options, placeOf(options, 'options'))
+  const { value, issues } = readProperties(StandingsOptions, options, placeOf(options, 'options'))
   throwIfAny(issues)
   const { asOf, period, thresholds = assumedThresholds } = value as StandingsOptions
   const { groups, units } = checkedUnits(options.units, placeOf(options.units, 'units')).data

@@ -4,6 +4,7 @@ import { compareFractions, type Fraction } from '../foundation/fraction'
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 
 /** The figures of a standing that a threshold may look at, all in percent. */
@@ -32,11 +33,11 @@ export interface StatusThresholds {
 const named = { id: Identifier, name: LocalizedText }
 
 /** The schema of {@link StatusThresholds}. */
-export const StatusThresholds: z.ZodType<StatusThresholds> = z.strictObject({
+export const StatusThresholds: z.ZodType<StatusThresholds> = record(() => ({
   steps: z.array(z.strictObject({ ...named, of: z.enum(['attainment', 'progress', 'pace']), atLeast: ExactNumber })),
   otherwise: z.strictObject(named),
-  source: z.exactOptional(Source),
-})
+  source: maybe(Source),
+}))
 
 /**
  * Thresholds for those who have none: as fast as a straight line, nearly so, or behind. They are our assumption; no

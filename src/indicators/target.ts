@@ -4,6 +4,7 @@ import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { Absence } from '../observations/absence'
 
@@ -71,14 +72,14 @@ export type Target = PointTarget | RangeTarget
 const details = {
   indicator: Identifier,
   scope: Identifier,
-  document: z.exactOptional(z.string().min(1)),
-  unit: z.exactOptional(Identifier),
+  document: maybe(z.string().min(1)),
+  unit: maybe(Identifier),
   period: PeriodText,
   kind: TargetKind,
-  startsOn: z.exactOptional(z.record(Identifier, CivilDate)),
-  replaces: z.exactOptional(z.strictObject({ document: z.exactOptional(z.string().min(1)), from: CivilDate })),
-  note: z.exactOptional(LocalizedText),
-  source: z.exactOptional(Source),
+  startsOn: maybe(z.record(Identifier, CivilDate)),
+  replaces: maybe(z.strictObject({ document: maybe(z.string().min(1)), from: CivilDate })),
+  note: maybe(LocalizedText),
+  source: maybe(Source),
 }
 
 /** The schema of a {@link Target}; `parseTargets` also checks what it means. */
@@ -87,8 +88,8 @@ export const Target: z.ZodType<Target> = z.discriminatedUnion('comparator', [
     ...details,
     comparator: z.literal(['at-least', 'more-than', 'at-most', 'less-than', 'exactly', 'about']),
     value: z.union([z.null(), ExactNumber]),
-    absence: z.exactOptional(Absence),
-    words: z.exactOptional(LocalizedText),
+    absence: maybe(Absence),
+    words: maybe(LocalizedText),
   }),
   z.strictObject({ ...details, comparator: z.literal('between'), low: ExactNumber, high: ExactNumber }),
 ])

@@ -4,6 +4,7 @@ import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { PeriodText } from '../foundation/period'
+import { maybe, record } from '../foundation/record'
 import { AnyList, placeOf, readProperties, readStructure } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Observation } from '../observations/observation'
@@ -38,12 +39,12 @@ export interface Trend {
   readonly course: 'rising' | 'falling' | 'steady' | 'mixed' | null
 }
 
-const optionShape = {
+const TrendOptions = record<TrendOptions>(() => ({
   unit: Identifier,
   indicator: Identifier,
   periods: z.array(PeriodText),
-  measure: z.optional(Measure),
-}
+  measure: maybe(Measure),
+}))
 
 /**
  * How a figure of a unit went from period to period.
@@ -79,7 +80,7 @@ export function trend(observations: readonly Observation[], options: TrendOption
     ...(list.issues ?? []),
     ...given.issues,
     ...issues,
-    ...readProperties<TrendOptions>(optionShape as never, options, placeOf(options, 'options')).issues,
+    ...readProperties(TrendOptions, options, placeOf(options, 'options')).issues,
   ])
   const { unit, indicator, periods, measure } = options
   let before: { value: ExactText; period: PeriodText } | undefined

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { record } from '../foundation/record'
 import { organizationIssue } from './wording'
 
 /** From when until when something exists; both days belong to it, and an end that is not given is open. */
@@ -12,9 +13,9 @@ export interface Validity {
 }
 
 /** Options in which a day may be given, and nothing else. */
-export const OptionalDay: z.ZodType<{ readonly asOf?: CivilDate | undefined }> = z.strictObject({
+export const OptionalDay: z.ZodType<{ readonly asOf?: CivilDate | undefined }> = record(() => ({
   asOf: z.optional(CivilDate),
-})
+}))
 
 /** Whether a day lies in a validity, both ends included. */
 export function isWithin({ validFrom, validTo }: Validity, day: CivilDate): boolean {

@@ -5,7 +5,7 @@ import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { readEach, readStructure } from '../foundation/structure'
 import { rankingIssue } from './wording'
@@ -35,13 +35,13 @@ export interface Band extends BandCondition {
 }
 
 const bounds = {
-  of: z.exactOptional(Identifier),
-  atLeast: z.exactOptional(ExactNumber),
-  above: z.exactOptional(ExactNumber),
-  atMost: z.exactOptional(ExactNumber),
-  below: z.exactOptional(ExactNumber),
-  allOf: z.exactOptional(z.array(z.lazy(() => BandCondition)).min(1)),
-  anyOf: z.exactOptional(z.array(z.lazy(() => BandCondition)).min(1)),
+  of: maybe(Identifier),
+  atLeast: maybe(ExactNumber),
+  above: maybe(ExactNumber),
+  atMost: maybe(ExactNumber),
+  below: maybe(ExactNumber),
+  allOf: maybe(z.array(z.lazy(() => BandCondition)).min(1)),
+  anyOf: maybe(z.array(z.lazy(() => BandCondition)).min(1)),
 }
 const boundNames = ['atLeast', 'above', 'atMost', 'below'] as const
 
@@ -55,9 +55,9 @@ export const BandCondition: z.ZodType<BandCondition> = z.strictObject(bounds).su
 export const Band: z.ZodType<Band> = z
   .strictObject({
     id: Identifier,
-    name: z.exactOptional(LocalizedText),
+    name: maybe(LocalizedText),
     ...bounds,
-    source: z.exactOptional(Source),
+    source: maybe(Source),
   })
   .superRefine((band, context) => {
     if (!saysSomething(band)) ownIssue(context, rankingIssue('band-without-condition', [], { band: band.id }))

@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { ExactNumber, formatExact, isFraction, powerOfTen, readExact } from '../foundation/exact'
+import { ExactNumber, formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
-import { Identifier, isIdentifier } from '../foundation/identifier'
-import type { Issue } from '../foundation/issue'
+import { Identifier } from '../foundation/identifier'
+import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
-import { readStructure } from '../foundation/structure'
+import { maybe, openRecord, record } from '../foundation/record'
+import { readItems, readRow, type Structure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
 /** One unit that takes part in a ranking. */
@@ -30,14 +31,14 @@ export type RankingSource = readonly RankingEntry[] | { readonly entries: readon
 const nullable = z.union([z.null(), ExactNumber])
 
 /** The schema of a {@link RankingEntry}; keys of other rooms (points by criterion, names) may stand beside its own. */
-export const RankingEntry: z.ZodType<RankingEntry> = z.looseObject({
+export const RankingEntry: z.ZodType<RankingEntry> = openRecord(() => ({
   unit: Identifier,
   score: nullable,
-  exact: z.exactOptional(nullable),
-  reason: z.exactOptional(LocalizedText),
-  group: z.exactOptional(Identifier),
-  values: z.exactOptional(z.record(z.string(), nullable)),
-})
+  exact: maybe(nullable),
+  reason: maybe(LocalizedText),
+  group: maybe(Identifier),
+  values: maybe(z.record(z.string(), nullable)),
+}))
 
 /** An entry whose numbers were read: what the ranking works on. */
 export interface ReadEntry {
@@ -66,40 +67,17 @@ export function entriesOf(source: unknown): readonly unknown[] | null {
   return Array.isArray(entries) ? entries : null
 }
 
-/**
- * Reads one entry. The guard checks by hand and reads the numbers on the way; only what it refuses goes to the schema,
- * for its wording.
- */
-export function readEntry(input: unknown, index: number): ReadEntry | readonly Issue[] {
-  const read = guard(input)
-  if (read !== null) return read
-  const structure = readStructure(RankingEntry, input, ['entries', index])
-  return structure.issues ?? []
+/** Reads one entry and its numbers. */
+export function readEntry(input: unknown, place: () => IssuePath): Structure<ReadEntry> {
+  const read = readRow(RankingEntry, input, place)
+  if (read.issues !== undefined) return read
+  const entry = read.value
+  const score = numberOf(entry.score)
+  return { value: { entry, score, exact: (entry.exact === undefined ? null : numberOf(entry.exact)) ?? score } }
 }
 
-function guard(input: unknown): ReadEntry | null {
-  if (typeof input !== 'object' || input === null) return null
-  const entry = input as RankingEntry
-  if (!isIdentifier(entry.unit)) return null
-  if ('group' in entry && !isIdentifier(entry.group)) return null
-  if ('reason' in entry && !LocalizedText.safeParse(entry.reason).success) return null
-  if ('values' in entry && !hasReadableValues(entry.values)) return null
-  const score = readNullable(entry.score)
-  const exact = 'exact' in entry ? readNullable(entry.exact) : score
-  if (score === undefined || exact === undefined) return null
-  return { entry, score, exact: exact ?? score }
-}
-
-function hasReadableValues(values: unknown): boolean {
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false
-  return Object.values(values).every(value => readNullable(value) !== undefined)
-}
-
-function readNullable(value: unknown): Fraction | null | undefined {
-  if (value === null) return null
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const read = readExact(value)
-  return isFraction(read) ? read : undefined
+function numberOf(value: string | number | null): Fraction | null {
+  return value === null ? null : parseExact(value)
 }
 
 /** Issues for units that stand twice, and for those without a group where groups are compared. */
@@ -171,12 +149,8 @@ export function readSource(
   if (entries === null) return { read: [], issues: [rankingIssue('not-a-ranking-source', [], {})] }
   if (entries.length === 0) return { read: [], issues: [rankingIssue('empty-list', ['entries'], {})] }
   const issues = issueList(['entries'])
-  const read: ReadEntry[] = []
-  for (let index = 0; index < entries.length; index++) {
-    const result = readEntry(entries[index], index)
-    if ('entry' in result) read.push(result)
-    else issues.add(result)
-  }
+  const read = readItems(entries, ['entries'], readEntry)
+  issues.add(read.issues)
   issues.add(entryIssues(entries, withinGroups))
-  return { read, issues: issues.found() }
+  return { read: read.whole.map(({ value }) => value), issues: issues.found() }
 }

@@ -4,6 +4,7 @@ import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { plainCopy } from '../foundation/plain-data'
+import { maybe, record } from '../foundation/record'
 import { listOf, parseStructure, readStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import { madeMovements } from './made-rankings'
@@ -57,13 +58,13 @@ export interface MovementOptions {
   readonly units?: { readonly units: readonly SucceededUnit[] }
 }
 
-const MovementOptions: z.ZodType<MovementOptions> = z.strictObject({
-  units: z.exactOptional(
+const MovementOptions: z.ZodType<MovementOptions> = record(() => ({
+  units: maybe(
     z.looseObject({
-      units: z.array(z.looseObject({ id: z.string(), successors: z.exactOptional(z.array(z.string())) })),
+      units: z.array(z.looseObject({ id: z.string(), successors: maybe(z.array(z.string())) })),
     }),
   ),
-})
+}))
 
 /** All movements between two rankings, with what makes them doubtful. */
 export interface Movements {
@@ -167,21 +168,21 @@ const directions: readonly Movement['direction'][] = [
 ]
 
 /** The schema of {@link Movements}. */
-const Movements: z.ZodType<Movements> = z.strictObject({
+const Movements: z.ZodType<Movements> = record(() => ({
   movements: z.array(
     z.strictObject({
       unit: Identifier,
-      group: z.exactOptional(Identifier),
+      group: maybe(Identifier),
       rank: place,
       earlierRank: place,
       gained: z.union([z.null(), z.number().multipleOf(0.5)]),
       direction: z.enum(directions),
-      successors: z.exactOptional(z.array(Identifier)),
-      predecessors: z.exactOptional(z.array(Identifier)),
+      successors: maybe(z.array(Identifier)),
+      predecessors: maybe(z.array(Identifier)),
     }),
   ),
   findings: listOf(Issue),
-})
+}))
 
 /** Reads movements that were given as an argument, unless they were made here. */
 export function requireMovements(movements: Movements, ranking: Ranking<RankingSource>, path: IssuePath): Movements {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { formatForReading, formatNumber } from '../foundation/format-number'
 import { type Bilingual, type Language, LocalizedText, textIn } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { Decimals } from '../foundation/rounding'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Neighbours } from './neighbours'
@@ -17,11 +18,11 @@ export interface PlaceNames {
 export const NamesById: z.ZodType<Readonly<Record<string, LocalizedText>>> = z.record(z.string(), LocalizedText)
 
 /** The schema of {@link PlaceNames}. */
-export const PlaceNames: z.ZodType<PlaceNames> = z.strictObject({
-  units: z.exactOptional(NamesById),
-  groups: z.exactOptional(NamesById),
-  decimals: z.exactOptional(Decimals),
-})
+export const PlaceNames: z.ZodType<PlaceNames> = record(() => ({
+  units: maybe(NamesById),
+  groups: maybe(NamesById),
+  decimals: maybe(Decimals),
+}))
 
 function inTwo(text: (language: Language) => string): Bilingual {
   return { vi: text('vi'), en: text('en') }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Issue } from '../foundation/issue'
+import { maybe, record } from '../foundation/record'
 import { Decimals, RoundingMode } from '../foundation/rounding'
-import { readProperties } from '../foundation/structure'
+import { readProperties, unread } from '../foundation/structure'
 import { type Band, readBands } from './bands'
 import { TieBreaker } from './tie-breakers'
 import { TieMethod } from './ties'
@@ -45,19 +46,19 @@ export interface RankingPolicy {
   readonly tieBreakers: readonly TieBreaker[]
 }
 
-const optionSchemas = {
-  ties: z.optional(TieMethod),
-  decimals: z.optional(z.union([z.literal('exact'), Decimals])),
-  mode: z.optional(RoundingMode),
-  within: z.optional(z.literal('group')),
-  bands: z.optional(z.array(z.unknown()).min(1)),
-  holes: z.optional(z.enum(['refuse', 'report'])),
-  tieBreakers: z.optional(z.array(TieBreaker)),
-}
+const RankingOptions = record<RankingOptions>(() => ({
+  ties: maybe(TieMethod),
+  decimals: maybe(z.union([z.literal('exact'), Decimals])),
+  mode: maybe(RoundingMode),
+  within: maybe(z.literal('group')),
+  bands: maybe(z.array(unread<Band>()).min(1)),
+  holes: maybe(z.enum(['refuse', 'report'])),
+  tieBreakers: maybe(z.array(TieBreaker)),
+}))
 
 /** Reads options, one by one, and fills in what each has when it is left out. */
 export function readPolicy(options: unknown): { readonly policy: RankingPolicy; readonly issues: readonly Issue[] } {
-  const { value: given, issues: structure } = readProperties(optionSchemas, options)
+  const { value: given, issues: structure } = readProperties(RankingOptions, options)
   const { whole, issues: broken } = readBands(given.bands ?? [], ['bands'])
   const { ties = 'competition', decimals = 'exact', mode = 'half-up', holes = 'refuse', tieBreakers = [] } = given
   const issues = [...structure, ...broken]

@@ -3,6 +3,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
 import { defineWorkingCalendar } from './define-calendar'
@@ -21,14 +22,14 @@ export interface CalendarLayer {
   readonly officeHours?: OfficeHours
 }
 
-const layerShape: { readonly [K in keyof Required<CalendarLayer>]: z.ZodType<CalendarLayer[K]> } = {
+const CalendarLayer = record<CalendarLayer>(() => ({
   id: Identifier,
   title: LocalizedText,
   asKnownOn: CivilDate,
-  daysOff: z.optional(z.array(DayOff)),
-  workingDays: z.optional(z.array(MakeUpDay)),
-  officeHours: z.optional(OfficeHours),
-}
+  daysOff: maybe(z.array(DayOff)),
+  workingDays: maybe(z.array(MakeUpDay)),
+  officeHours: maybe(OfficeHours),
+}))
 
 /**
  * Lays what is local over a calendar: a national calendar plus a flood closure, or plus a town's office hours.
@@ -56,7 +57,7 @@ const layerShape: { readonly [K in keyof Required<CalendarLayer>]: z.ZodType<Cal
  */
 export function composeCalendar(calendar: WorkingCalendar, layer: CalendarLayer): WorkingCalendar {
   calendarIndex(calendar)
-  const { value, issues } = readProperties<CalendarLayer>(layerShape, layer, ['layer'])
+  const { value, issues } = readProperties(CalendarLayer, layer, ['layer'])
   throwIfAny(issues)
   const { id, title, asKnownOn, daysOff = [], workingDays = [], officeHours } = value as CalendarLayer
   const decided = new Set([...daysOff, ...workingDays].map(({ date }) => date))

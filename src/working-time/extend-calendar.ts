@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { addDays, CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { maybe, record } from '../foundation/record'
 import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
 import { defineWorkingCalendar } from './define-calendar'
@@ -22,13 +23,13 @@ export interface CalendarExtension {
   readonly workingDays?: readonly MakeUpDay[]
 }
 
-const extensionShape: { readonly [K in keyof Required<CalendarExtension>]: z.ZodType<CalendarExtension[K]> } = {
-  to: z.optional(CivilDate),
-  from: z.optional(CivilDate),
+const CalendarExtension = record<CalendarExtension>(() => ({
+  to: maybe(CivilDate),
+  from: maybe(CivilDate),
   assumed: z.literal(true),
-  daysOff: z.optional(z.array(DayOff)),
-  workingDays: z.optional(z.array(MakeUpDay)),
-}
+  daysOff: maybe(z.array(DayOff)),
+  workingDays: maybe(z.array(MakeUpDay)),
+}))
 
 /**
  * Carries a calendar on beyond what was announced, by its working week and the days that are given.
@@ -50,7 +51,7 @@ const extensionShape: { readonly [K in keyof Required<CalendarExtension>]: z.Zod
  */
 export function extendCalendar(calendar: WorkingCalendar, extension: CalendarExtension): WorkingCalendar {
   calendarIndex(calendar)
-  const { value, issues } = readProperties<CalendarExtension>(extensionShape, extension, ['extension'])
+  const { value, issues } = readProperties(CalendarExtension, extension, ['extension'])
   const { from, to, daysOff = [], workingDays = [] } = value
   throwIfAny([...issues, ...boundIssues(calendar, value)])
   const spans: AssumedSpan[] = []

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CivilDate, type Weekday } from '../foundation/civil-date'
 import { quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { workingTimeIssue } from './wording'
 
@@ -66,7 +66,7 @@ export const TimeOfDay: z.ZodType<TimeOfDay> = z.string().superRefine((text, con
 export const WeekdayNumber: z.ZodType<Weekday> = z.literal([1, 2, 3, 4, 5, 6, 7])
 
 /** The schema of an {@link Opening}. */
-export const Opening: z.ZodType<Opening> = z.strictObject({ from: TimeOfDay, to: TimeOfDay })
+export const Opening: z.ZodType<Opening> = record(() => ({ from: TimeOfDay, to: TimeOfDay }))
 
 const openings: z.ZodType<readonly Opening[]> = z
   .array(Opening)
@@ -91,7 +91,7 @@ export const OfficeHours: z.ZodType<OfficeHours> = z
   .strictObject({
     hoursPerDay: z.number().gt(0).max(24),
     weekly: z.array(z.strictObject({ weekdays, openings })).min(1),
-    exceptions: z.exactOptional(
+    exceptions: maybe(
       z.array(
         z
           .strictObject({
@@ -99,14 +99,14 @@ export const OfficeHours: z.ZodType<OfficeHours> = z
             to: CivilDate,
             openings,
             reason: LocalizedText,
-            source: z.exactOptional(Source),
+            source: maybe(Source),
           })
           .superRefine(({ from, to }, context) => {
             if (to < from) ownIssue(context, workingTimeIssue('coverage-ends-before-start', ['to'], { from, to }))
           }),
       ),
     ),
-    source: z.exactOptional(Source),
+    source: maybe(Source),
   })
   .superRefine(({ weekly, exceptions = [] }, context) => {
     const seen = new Set<Weekday>()

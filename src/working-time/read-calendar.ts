@@ -4,14 +4,14 @@ import { readProperties } from '../foundation/structure'
 import { changesOf } from '../foundation/zone'
 import { hoursOn } from './hours-on'
 import { workingTimeIssue } from './wording'
-import { calendarShape, type DayOff, type MakeUpDay, type WorkingCalendar } from './working-calendar'
+import { type DayOff, type MakeUpDay, WorkingCalendar } from './working-calendar'
 
 /** What reading a calendar gives: the calendar, or everything that is wrong with it. */
 export type ReadCalendar = { readonly calendar: WorkingCalendar } | { readonly issues: readonly Issue[] }
 
 /** Reads a calendar: its structure, then what its parts say about each other. */
 export function readCalendar(input: unknown, path: IssuePath = []): ReadCalendar {
-  const { value, issues: structure } = readProperties<WorkingCalendar>(calendarShape, input, path)
+  const { value, issues: structure } = readProperties(WorkingCalendar, input, path)
   const issues = [...structure, ...contradictions(value, path)]
   if (issues.length > 0) return { issues }
   const calendar = value as WorkingCalendar

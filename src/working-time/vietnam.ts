@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
+import { maybe, record } from '../foundation/record'
 import { readProperties } from '../foundation/structure'
 import { vietnamTime } from '../foundation/zone'
 import { defineWorkingCalendar } from './define-calendar'
@@ -27,10 +28,10 @@ export interface VietnamCalendarOptions {
   readonly officeHours?: OfficeHours
 }
 
-const optionShape: { readonly [K in keyof Required<VietnamCalendarOptions>]: z.ZodType<VietnamCalendarOptions[K]> } = {
-  unconfirmed: z.optional(z.enum(['left-out', 'assumed'])),
-  officeHours: z.optional(OfficeHours),
-}
+const VietnamCalendarOptions = record<VietnamCalendarOptions>(() => ({
+  unconfirmed: maybe(z.enum(['left-out', 'assumed'])),
+  officeHours: maybe(OfficeHours),
+}))
 
 /** The calendars without office hours: always the same two, so that each is checked and indexed once. */
 const built: { 'left-out'?: WorkingCalendar; assumed?: WorkingCalendar } = {}
@@ -59,7 +60,7 @@ const built: { 'left-out'?: WorkingCalendar; assumed?: WorkingCalendar } = {}
  * ```
  */
 export function vietnamCivilService(options: VietnamCalendarOptions = {}): WorkingCalendar {
-  const { value, issues } = readProperties<VietnamCalendarOptions>(optionShape, options, ['options'])
+  const { value, issues } = readProperties(VietnamCalendarOptions, options, ['options'])
   throwIfAny(issues)
   const { unconfirmed = 'left-out', officeHours } = value
   const known = built[unconfirmed] ?? build(unconfirmed)

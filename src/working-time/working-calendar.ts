@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CivilDate, type Weekday } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { Zone } from '../foundation/zone'
 import { OfficeHours, WeekdayNumber } from './office-hours'
@@ -68,25 +69,23 @@ export interface WorkingCalendar {
 }
 
 /** The schema of a {@link DayOff}. */
-export const DayOff: z.ZodType<DayOff> = z.strictObject({
+export const DayOff: z.ZodType<DayOff> = record(() => ({
   date: CivilDate,
   reason: LocalizedText,
   source: Source,
-  workedOn: z.exactOptional(CivilDate),
-})
+  workedOn: maybe(CivilDate),
+}))
 
 /** The schema of a {@link MakeUpDay}. */
-export const MakeUpDay: z.ZodType<MakeUpDay> = z.strictObject({
+export const MakeUpDay: z.ZodType<MakeUpDay> = record(() => ({
   date: CivilDate,
   reason: LocalizedText,
   source: Source,
-  insteadOf: z.exactOptional(CivilDate),
-})
+  insteadOf: maybe(CivilDate),
+}))
 
 /** The schemas of the properties of a {@link WorkingCalendar}; its lists of days are read day by day. */
-export const calendarShape: {
-  readonly [K in keyof Required<WorkingCalendar>]: z.ZodType<WorkingCalendar[K]>
-} = {
+export const WorkingCalendar: z.ZodType<WorkingCalendar> = record(() => ({
   id: Identifier,
   title: LocalizedText,
   asKnownOn: CivilDate,
@@ -96,8 +95,8 @@ export const calendarShape: {
   workingWeek: z.array(WeekdayNumber).min(1),
   daysOff: z.array(DayOff),
   workingDays: z.array(MakeUpDay),
-  officeHours: z.optional(OfficeHours),
-  unconfirmed: z.optional(z.array(DayOff)),
-  assumed: z.optional(z.array(z.strictObject({ from: CivilDate, to: CivilDate }))),
-  basedOn: z.optional(z.array(z.strictObject({ id: Identifier, asKnownOn: CivilDate }))),
-}
+  officeHours: maybe(OfficeHours),
+  unconfirmed: maybe(z.array(DayOff)),
+  assumed: maybe(z.array(z.strictObject({ from: CivilDate, to: CivilDate }))),
+  basedOn: maybe(z.array(z.strictObject({ id: Identifier, asKnownOn: CivilDate }))),
+}))
