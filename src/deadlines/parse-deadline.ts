@@ -15,7 +15,7 @@ import { beginsWork, roleOf } from './words-beside'
 /** A phrase, or a sentence around one; whatever is longer is a page, in which deadlines are to be found first. */
 export const longestPhrase = 1000
 
-const DeadlineOptions: z.ZodType<DeadlineOptions> = record(() => ({
+const Options: z.ZodType<DeadlineOptions> = record(() => ({
   before: maybe(z.enum(['exclusive', 'inclusive'])),
   beforeGoverns: maybe(z.enum(['nearest', 'all'])),
   year: maybe(z.int().min(1).max(9999)),
@@ -54,7 +54,7 @@ const DeadlineOptions: z.ZodType<DeadlineOptions> = record(() => ({
  */
 export function parseDeadline(text: string, options: DeadlineOptions = {}): Deadline {
   const phrase = parseStructure(z.string().min(1).max(longestPhrase), text, typeof text === 'string' ? [] : ['text'])
-  const { value, issues } = readProperties(DeadlineOptions, options, ['options'])
+  const { value, issues } = readProperties(Options, options, ['options'])
   throwIfAny(issues)
   const read = readDeadline(phrase, value)
   if ('issues' in read) throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])

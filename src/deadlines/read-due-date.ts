@@ -25,7 +25,7 @@ export interface ReadDueDate {
   readonly policy: DuePolicy
 }
 
-const DueDateOptions: z.ZodType<DueDateOptions> = record(() => ({
+const Options: z.ZodType<DueDateOptions> = record(() => ({
   calendar: unread(),
   receivedAt: DateOrMoment,
   receipt: maybe(z.enum(['next-opening', 'as-received'])),
@@ -41,7 +41,7 @@ export function readDueDate(
   options: DueDateOptions,
 ): ReadDueDate | { readonly issues: readonly Issue[] } {
   const readTerm = readStructure(ServiceTerm, term, ['term'])
-  const { value, issues: structure } = readProperties(DueDateOptions, options, placeOf(options, 'options'))
+  const { value, issues: structure } = readProperties(Options, options, placeOf(options, 'options'))
   const { index, issues: broken } = readIndex(value.calendar as WorkingCalendar)
   const issues = [...(readTerm.issues ?? []), ...structure, ...broken]
   if (readTerm.issues !== undefined || index === null || issues.length > 0) return { issues }

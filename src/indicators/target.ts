@@ -4,7 +4,7 @@ import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { maybe } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { Absence } from '../observations/absence'
 

@@ -6,7 +6,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
-import { maybe, openRecord, record } from '../foundation/record'
+import { maybe, openRecord } from '../foundation/record'
 import { readItems, readRow, type Structure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 

@@ -6,7 +6,7 @@ import { AssessmentRow } from '../../scorecards/assessment'
 import { Scorecard } from '../../scorecards/scorecard'
 import { planShape } from '../../tasks/plan'
 import { Task } from '../../tasks/task'
-import { calendarShape } from '../../working-time/working-calendar'
+import { WorkingCalendar } from '../../working-time/working-calendar'
 
 /** The inputs that have a JSON Schema. */
 export type SchemaName = 'units' | 'scorecard' | 'assessments' | 'observations' | 'dossiers' | 'plan' | 'calendar'
@@ -19,5 +19,5 @@ export const inputSchemas: Readonly<Record<SchemaName, z.ZodType>> = {
   observations: z.array(Observation),
   dossiers: z.array(Dossier),
   plan: z.strictObject({ ...planShape, tasks: z.array(Task) }),
-  calendar: z.strictObject(calendarShape),
+  calendar: WorkingCalendar,
 }
