@@ -1,11 +1,12 @@
 import { detectSeparator, type Separator } from './csv-format'
 import { csvRows } from './csv-rows'
-import { decodeText, type Encoding } from './decode-text'
+import type { Encoding } from './decode-text'
 import type { FileOptions } from './file-options'
 import type { FileLimits } from './limits'
 import type { Notes } from './notes'
 import { placed } from './place'
 import type { RawSheet } from './raw-sheet'
+import { textParts } from './text-parts'
 import { exchangeIssue } from './wording'
 
 /** A CSV file whose text is decoded; its rows are read while they are asked for. */
@@ -23,21 +24,20 @@ export function openCsv(
   limits: FileLimits,
   notes: Notes,
 ): CsvFile | null {
-  const { text, encoding, issues, cutOff } = decodeText(data)
+  const { encoding, issues, cutOff, head, isBlank, hasLine, parts } = textParts(data)
   notes.addAll(issues.map(issue => placed(issue, { file })))
   // Without one whole row there is nothing to read before the fault.
-  if (cutOff !== null && !/[\r\n]/.test(text)) {
+  if (cutOff !== null && !hasLine) {
     notes.breakOff(placed(cutOff, { file }))
     return null
   }
-  if (text.trim() === '') {
+  if (isBlank) {
     notes.breakOff(placed(exchangeIssue('file-empty', [], {}), { file }))
     return null
   }
-  const separator = separatorOf(text, file, options, notes)
-  const body = withoutSeparatorLine(text)
+  const separator = separatorOf(head, file, options, notes)
   const rows: RawSheet['rows'] = into =>
-    csvRows([body], { at: { file }, separator, limits, notes: into, cutOff: () => cutOff })
+    csvRows(withoutSeparatorLine(parts()), { at: { file }, separator, limits, notes: into, cutOff: () => cutOff })
   return { encoding, separator, sheet: csvSheet(file, options, rows) }
 }
 
@@ -48,9 +48,13 @@ export function separatorOf(text: string, file: string, { separator }: FileOptio
   return found ?? ','
 }
 
-/** A text without the line by which Excel is told the separator. */
-export function withoutSeparatorLine(text: string): string {
-  return text.replace(/^sep=[;,\t|]\r?\n/, '')
+/** The parts of a text without the line by which Excel is told the separator. */
+export function* withoutSeparatorLine(parts: Iterable<string>): Generator<string> {
+  let isFirst = true
+  for (const part of parts) {
+    yield isFirst ? part.replace(/^sep=[;,\t|]\r?\n/, '') : part
+    isFirst = false
+  }
 }
 
 /** The one sheet of a CSV file. */
