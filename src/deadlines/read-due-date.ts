@@ -10,7 +10,7 @@ import { openingIndex } from '../working-time/opening-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { DueDateOptions, DuePolicy } from './due-options'
 import { runsByHours, ServiceTerm } from './service-term'
-import { ApologyRule, Reappointment, Suspension } from './suspension'
+import { ApologyRule, mostInterruptions, Reappointment, Suspension } from './suspension'
 import { endInstant } from './term-arithmetic'
 import { deadlineIssue } from './wording'
 
@@ -29,8 +29,8 @@ const optionShape = {
   receivedAt: DateOrMoment,
   receipt: z.optional(z.enum(['next-opening', 'as-received'])),
   rollForward: z.optional(z.boolean()),
-  suspensions: z.optional(z.array(Suspension)),
-  reappointments: z.optional(z.array(Reappointment)),
+  suspensions: z.optional(z.array(Suspension).max(mostInterruptions)),
+  reappointments: z.optional(z.array(Reappointment).max(mostInterruptions)),
   apologyRule: z.optional(ApologyRule),
 }
 

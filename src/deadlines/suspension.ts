@@ -54,6 +54,9 @@ export interface ApologyRule {
   readonly source?: Source
 }
 
+/** A term is interrupted a few times, never so often; more would take long to compare with each other. */
+export const mostInterruptions = 200
+
 const words = { reason: z.exactOptional(LocalizedText), source: z.exactOptional(Source) }
 const dayMeasure = z.enum(['working-days', 'calendar-days'])
 

@@ -317,6 +317,7 @@ function ownChanges(value: unknown): Bound {
   if (typeof value === 'boolean') return bound(ofBoolean, value)
   if (typeof value === 'function') return bound(ofFunction, value as () => unknown)
   if (value instanceof Uint8Array && value.length > 0) return bound(ofBytes, value)
-  if (isList(value) && value.length > 0) return bound(ofList, value)
+  // A list longer than memory cannot be copied.
+  if (isList(value)) return value.length > 0 && value.length < 10_000_000 ? bound(ofList, value) : []
   return isPlain(value) ? bound(ofObject, value) : []
 }
