@@ -3,6 +3,7 @@ import { CivilDate, type Weekday } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { Source } from '../foundation/source'
+import { listOf } from '../foundation/structure'
 import { Zone } from '../foundation/zone'
 import { OfficeHours, WeekdayNumber } from './office-hours'
 
@@ -94,10 +95,10 @@ export const calendarShape: {
   from: CivilDate,
   to: CivilDate,
   workingWeek: z.array(WeekdayNumber).min(1),
-  daysOff: z.array(DayOff),
-  workingDays: z.array(MakeUpDay),
+  daysOff: listOf(DayOff),
+  workingDays: listOf(MakeUpDay),
   officeHours: z.optional(OfficeHours),
-  unconfirmed: z.optional(z.array(DayOff)),
+  unconfirmed: z.optional(listOf(DayOff)),
   assumed: z.optional(z.array(z.strictObject({ from: CivilDate, to: CivilDate }))),
   basedOn: z.optional(z.array(z.strictObject({ id: Identifier, asKnownOn: CivilDate }))),
 }

@@ -206,7 +206,7 @@ const ofBytes: Changes<Uint8Array> = {
 
 /** How many times a value fits into a call of a size that still has to be quick. */
 const times = (value: unknown, most: number): number =>
-  Math.max(2, Math.min(most, Math.floor(300_000 / (1 + JSON.stringify(throughJson(value))?.length))))
+  Math.max(2, Math.min(most, Math.floor(150_000 / (1 + JSON.stringify(throughJson(value))?.length))))
 
 const ofList: Changes<readonly unknown[]> = {
   'is empty': () => [],
