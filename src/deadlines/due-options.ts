@@ -15,9 +15,9 @@ export interface DueDateOptions {
   /** Whether a last day off moves to the next working day; true. A term in working days can end on one if calendar days
    * were added to it, or if it is due on the day of receipt. */
   readonly rollForward?: boolean
-  /** What stopped or lengthened the term. */
+  /** What stopped or lengthened the term, at most 200 times. */
   readonly suspensions?: readonly Suspension[]
-  /** Apologies with a new appointment; at most one is assumed to be allowed. */
+  /** Apologies with a new appointment, at most 200; more than one is assumed not to be allowed. */
   readonly reappointments?: readonly Reappointment[]
   /** By when an apology must be out. Places differ, so without it no apology is judged. */
   readonly apologyRule?: ApologyRule

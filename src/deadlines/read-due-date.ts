@@ -11,7 +11,7 @@ import { openingIndex } from '../working-time/opening-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { DueDateOptions, DuePolicy } from './due-options'
 import { runsByHours, ServiceTerm } from './service-term'
-import { ApologyRule, Reappointment, Suspension } from './suspension'
+import { ApologyRule, mostInterruptions, Reappointment, Suspension } from './suspension'
 import { endInstant } from './term-arithmetic'
 import { deadlineIssue } from './wording'
 
@@ -30,8 +30,8 @@ const Options: z.ZodType<DueDateOptions> = record(() => ({
   receivedAt: DateOrMoment,
   receipt: maybe(z.enum(['next-opening', 'as-received'])),
   rollForward: maybe(z.boolean()),
-  suspensions: maybe(z.array(Suspension)),
-  reappointments: maybe(z.array(Reappointment)),
+  suspensions: maybe(z.array(Suspension).max(mostInterruptions)),
+  reappointments: maybe(z.array(Reappointment).max(mostInterruptions)),
   apologyRule: maybe(ApologyRule),
 }))
 

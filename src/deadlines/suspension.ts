@@ -55,6 +55,9 @@ export interface ApologyRule {
   readonly source?: Source
 }
 
+/** A term is interrupted a few times, never so often; more would take long to compare with each other. */
+export const mostInterruptions = 200
+
 const words = { reason: maybe(LocalizedText), source: maybe(Source) }
 const dayMeasure = z.enum(['working-days', 'calendar-days'])
 

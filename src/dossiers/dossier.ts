@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ServiceTerm } from '../deadlines/service-term'
-import { Suspension } from '../deadlines/suspension'
+import { mostInterruptions, Suspension } from '../deadlines/suspension'
 import type { Excuse } from '../deadlines/timeliness'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
@@ -63,17 +63,19 @@ export interface Dossier {
   readonly receivedAt: DateOrMoment
   /** When the result was there, the first if it was reopened. */
   readonly resolvedAt?: DateOrMoment
-  /** What happened after the first result. Between a result and a reopening the dossier is resolved. */
+  /** What happened after the first result, at most 200 times. Between a result and a reopening the dossier is resolved. */
   readonly reopened?: readonly Reopening[]
   readonly term?: ServiceTerm
   /** The day or moment by which the result was promised, all suspensions included. */
   readonly dueOn?: DateOrMoment
+  /** At most 200. */
   readonly suspensions?: readonly Suspension[]
+  /** At most 200. */
   readonly reappointments?: readonly NewAppointment[]
   readonly ended?: DossierEnd
   /** What excuses a lateness; the dossier stays late. */
   readonly excuse?: Excuse
-  /** The parts of several units, in order. */
+  /** The parts of several units, in order, at most 200. */
   readonly steps?: readonly DossierStep[]
 }
 
@@ -114,12 +116,12 @@ export const rareParts: {
     NonNullable<Dossier[K]>
   >
 } = {
-  reopened: z.array(Reopening),
-  suspensions: z.array(Suspension),
-  reappointments: z.array(NewAppointment),
+  reopened: z.array(Reopening).max(mostInterruptions),
+  suspensions: z.array(Suspension).max(mostInterruptions),
+  reappointments: z.array(NewAppointment).max(mostInterruptions),
   ended: DossierEnd,
   excuse: z.strictObject({ reason: LocalizedText, source: z.exactOptional(Source) }),
-  steps: z.array(DossierStep).min(1),
+  steps: z.array(DossierStep).min(1).max(mostInterruptions),
 }
 
 /** The schema of a {@link Dossier}: its form; what its dates say about each other is read after it. */

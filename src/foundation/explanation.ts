@@ -123,7 +123,7 @@ export function explanationIssues(input: unknown, path: IssuePath): readonly Iss
     if (depth > mostLevels) return [foundationIssue('explanation-too-deep', path, { most: mostLevels })]
     if (!isFigure(value)) {
       issues.add([
-        foundationIssue('not-an-explanation', pathTo(place, path), { text: quote(value ?? null) }, { actual: value }),
+        foundationIssue('not-an-explanation', pathTo(place, path), { text: quote(value) }, { actual: value }),
       ])
       continue
     }

@@ -27,13 +27,9 @@ export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'abov
   if (isQuotient && denominator > 0n) return
   if (isQuotient && denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', path, {})])
   if (isQuotient && sign === 'anywhere') return
-  // Where a part is wrong, it is what has to be mended.
-  const part =
-    numerator !== undefined && typeof numerator !== 'bigint'
-      ? ['numerator']
-      : denominator !== undefined && typeof denominator !== 'bigint'
-        ? ['denominator']
-        : []
+  // Where there is a fraction at all, its first wrong part is what has to be mended.
+  const isThere = numerator !== undefined || denominator !== undefined
+  const part = isQuotient || !isThere ? [] : [typeof numerator === 'bigint' ? 'denominator' : 'numerator']
   const texts = { text: quote(fraction) }
   throw new EgovKpiError([foundationIssue('not-a-fraction', [...path, ...part], texts, { actual: fraction })])
 }

@@ -135,7 +135,8 @@ function isSentence(entry: IssueWording[string]): entry is Sentence {
 
 /** Writes any value as a short text for a message: texts in quotes, long values cut. */
 export function quote(value: unknown): string {
-  return cut(typeof value === 'string' ? JSON.stringify(value.slice(0, mostRepeated)) : describe(value))
+  // What is missing is called as JSON calls it: an official has never heard of undefined.
+  return cut(typeof value === 'string' ? JSON.stringify(value.slice(0, mostRepeated)) : describe(value ?? null))
 }
 
 /** How much of a text from outside a message repeats. */

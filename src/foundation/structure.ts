@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { EgovKpiError } from './error'
 import { guardOf, isOptional } from './guard'
 import type { Issue, IssuePath } from './issue'
-import { type IssueList, issueList } from './issue-list'
+import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
 import { described, noIssues } from './record'
 import { countOf, knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
@@ -36,6 +36,12 @@ function readInto<T>(
     found.add([tooLong(path, mostItems)])
     return null
   }
+  const list = Array.isArray(input) && input.length > mostIssues ? itemsOf(schema) : null
+  if (list !== null) {
+    const { issues } = readEach(list, input as readonly unknown[], path)
+    found.add(issues)
+    if (issues.length > 0) return null
+  }
   const result = schema.safeParse(input, { error: knownNames })
   if (result.success) return { value: result.data }
   const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
@@ -46,6 +52,14 @@ function readInto<T>(
     else found.addCounted(count)
   }
   return null
+}
+
+/** The schema of the items of a list; null if the schema is not that of a list. */
+function itemsOf(schema: z.core.$ZodType): z.ZodType | null {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'lazy') return itemsOf((schema as z.core.$ZodLazy)._zod.innerType)
+  if (def.type === 'optional') return itemsOf(def.innerType)
+  return def.type === 'array' ? (def.element as z.ZodType) : null
 }
 
 /** Reads unknown data against a schema, throwing everything that is wrong at once. */

@@ -58,10 +58,10 @@ export function requireRanking<S extends RankingSource>(
   const isPart = { entries: Array.isArray(entries), unranked: Array.isArray(unranked), policy: isObject(policy) }
   const broken = Object.entries(isPart).flatMap(([part, isThere]) => (isThere ? [] : [part]))
   if (broken.length > 0) {
-    // What lacks a part is something else; a part that is there and broken can be named.
-    const part = broken.find(name => given[name] !== undefined)
+    // What lacks several parts is something else; one that is broken or alone missing can be named.
+    const part = broken.find(name => given[name] !== undefined) ?? (broken.length === 1 ? broken[0] : undefined)
     const at = part === undefined || broken.length === 3 ? path : [...path, part]
-    throwIfAny([rankingIssue('not-a-ranking', at, { text: quote(ranking ?? null) }, { actual: ranking })])
+    throwIfAny([rankingIssue('not-a-ranking', at, { text: quote(ranking) }, { actual: ranking })])
   }
   const copy = plainCopy(ranking, path) as Ranking<S>
   parseStructure(parts as z.ZodType<unknown>, copy, path)

@@ -54,7 +54,9 @@ export function listOf(check: Check, least = 1): Check {
     }
     const issues = issueList(path)
     // Not by `forEach`, which passes over holes.
-    for (let index = 0; index < value.length; index++) issues.add(check(value[index], [...path, index]))
+    for (let index = 0; index < value.length && !issues.endsAt(index, value.length); index++) {
+      issues.add(check(value[index], [...path, index]))
+    }
     return issues.found()
   }
 }

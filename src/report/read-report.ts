@@ -55,7 +55,7 @@ export function parseReport(json: unknown): Report {
 export function requireReport(report: Report): void {
   const { title, blocks } = asObject(report)
   if (title === undefined || !Array.isArray(blocks)) {
-    throwIfAny([reportIssue('not-a-report', ['report'], { text: quote(report ?? null) }, { actual: report })])
+    throwIfAny([reportIssue('not-a-report', ['report'], { text: quote(report) }, { actual: report })])
   }
   throwIfAny(isReport(report, []))
 }
@@ -70,7 +70,7 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 const isTextual: Check = (text, path) =>
-  isText(text) ? [] : [reportIssue('not-a-text', path, { text: quote(text ?? null) }, { actual: text })]
+  isText(text) ? [] : [reportIssue('not-a-text', path, { text: quote(text) }, { actual: text })]
 const isTrue: Check = (value, path) => (value === true ? [] : [wrongType(path, ['true'], value)])
 const isWord: Check = (value, path) => (typeof value === 'string' ? [] : [wrongType(path, ['string'], value)])
 const isNumber: Check = (value, path) => {
@@ -79,7 +79,7 @@ const isNumber: Check = (value, path) => {
   return isFraction(read) ? [] : [read]
 }
 const isDay: Check = (value, path) =>
-  isCivilDate(value) ? [] : [reportIssue('not-a-cell', path, { text: quote(value ?? null) }, { actual: value })]
+  isCivilDate(value) ? [] : [reportIssue('not-a-cell', path, { text: quote(value) }, { actual: value })]
 
 const style: ShapeOf<NumberStyle> = {
   rounding: [fits(RoundingPolicy)],
@@ -97,7 +97,7 @@ const cells: Readonly<Record<ReportCell['kind'], Check>> = {
 const isCell: Check = (cell, path) => {
   const check = ofKind(cells, cell)
   return check === undefined
-    ? [reportIssue('not-a-cell', path, { text: quote(cell ?? null) }, { actual: cell })]
+    ? [reportIssue('not-a-cell', path, { text: quote(cell) }, { actual: cell })]
     : check(cell, path)
 }
 
@@ -130,7 +130,7 @@ const hasTableForm: Check = formOf<ReportTable>({
 const isTable: Check = (input, path) => {
   const { kind, caption, columns, sections } = asObject(input)
   if (kind !== 'table' || caption === undefined || !Array.isArray(columns) || !Array.isArray(sections)) {
-    return [reportIssue('not-a-table', path, { text: quote(input ?? null) }, { actual: input })]
+    return [reportIssue('not-a-table', path, { text: quote(input) }, { actual: input })]
   }
   const issues = issueList(path)
   issues.add(hasTableForm(input, path))
@@ -158,7 +158,7 @@ const pictureKinds: readonly string[] = ['ranked-bars', 'heat-map', 'progress', 
 const isPicture: Check = (input, path) => {
   const { kind, data } = asObject(input)
   if (typeof kind !== 'string' || !pictureKinds.includes(kind) || typeof data !== 'object' || data === null) {
-    return [reportIssue('not-a-picture', path, { text: quote(input ?? null), known: pictureKinds }, { actual: input })]
+    return [reportIssue('not-a-picture', path, { text: quote(input), known: pictureKinds }, { actual: input })]
   }
   return issuesThrownBy(() => checkPicture(input as ReportChart['picture']), [...path, 'data'])
 }
@@ -182,9 +182,7 @@ const blocks: Readonly<Record<ReportBlock['kind'], Check>> = {
 const isBlock: Check = (input, path) => {
   const check = ofKind(blocks, input)
   if (check !== undefined) return check(input, path)
-  return [
-    reportIssue('not-a-block', path, { text: quote(input ?? null), known: Object.keys(blocks) }, { actual: input }),
-  ]
+  return [reportIssue('not-a-block', path, { text: quote(input), known: Object.keys(blocks) }, { actual: input })]
 }
 
 const isLanguages: Check = (list, path) => {

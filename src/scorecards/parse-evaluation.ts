@@ -79,7 +79,7 @@ export function requireEvaluation<E extends Evaluation>(evaluation: E, path: Iss
     // What lacks a part is something else; a part that is there and broken can be named.
     const part = broken.find(name => (Object(evaluation) as Record<string, unknown>)[name] !== undefined)
     const at = part === undefined || broken.length === 3 ? path : [...path, part]
-    throwIfAny([scorecardIssue('not-evaluated', at, { text: quote(evaluation ?? null) }, { actual: evaluation })])
+    throwIfAny([scorecardIssue('not-evaluated', at, { text: quote(evaluation) }, { actual: evaluation })])
   }
   const copy = plainCopy(evaluation, path) as E
   parseStructure(parts as z.ZodType<unknown>, copy, path)

@@ -24,8 +24,17 @@ export function readPlan(
 ): { readonly plan: ReadPlan | null; readonly issues: readonly Issue[] } {
   const { value, issues } = readProperties<Plan>(planShape as never, input, path)
   const given: readonly unknown[] = value.tasks ?? []
-  const readings = given.map((task, index) => readTask(task, value, [...path, 'tasks', index]))
-  const all = [...issues, ...readings.flatMap(reading => reading.issues), ...referenceIssues(given, path)]
+  const faults = issueList(path)
+  faults.add(issues)
+  const readings: ReturnType<typeof readTask>[] = []
+  for (const [index, task] of given.entries()) {
+    if (faults.endsAt(index, given.length)) break
+    const reading = readTask(task, value, [...path, 'tasks', index])
+    readings.push(reading)
+    faults.add(reading.issues)
+  }
+  faults.add(referenceIssues(given, path))
+  const all = faults.found()
   if (all.length > 0) return { plan: null, issues: all }
   return { plan: { ...(value as Plan), tasks: readings.flatMap(({ task }) => task ?? []) }, issues: all }
 }
@@ -36,7 +45,7 @@ export function gatherPlans(input: unknown): {
   readonly issues: readonly Issue[]
 } {
   const placed: readonly (readonly [unknown, IssuePath])[] = Array.isArray(input)
-    ? input.map((one, index) => [one, [index]])
+    ? Array.from(input, (one, index) => [one, [index]])
     : [[input, placeOf(input, 'plans')]]
   const readings: (ReturnType<typeof readPlan> & { readonly path: IssuePath })[] = []
   const faults = issueList()

@@ -67,6 +67,11 @@ describe('an argument that is missing or of another kind is reported by', () => 
       () => upcoming([5] as never, { units, calendar, asOf: '2022-05-04', days: 3 }),
       'wrong-type at [0]',
     ],
+    [
+      'upcoming, of a list of plans with a hole',
+      () => upcoming(Array(2), { units, calendar, asOf: '2022-05-04', days: 3 }),
+      'wrong-type at [0]',
+    ],
     ['rollUp', () => rollUp(nothing, { indicators: [], units, to: 'all' }), 'wrong-type at observations'],
     ['standings', () => standings(nothing, nothing), 'wrong-type at indicators'],
     [

@@ -62,7 +62,7 @@ describe('a fraction is refused', () => {
   it.each<[string, unknown, string, string?]>([
     ['of JavaScript numbers', { numerator: 1, denominator: 3 }, 'not-a-fraction', 'numerator'],
     ['of texts', { numerator: '1', denominator: '3' }, 'not-a-fraction', 'numerator'],
-    ['half of which is missing', { numerator: 1n }, 'not-a-fraction'],
+    ['half of which is missing', { numerator: 1n }, 'not-a-fraction', 'denominator'],
     ['that is null', null, 'not-a-fraction'],
     ['over zero', { numerator: 1n, denominator: 0n }, 'zero-denominator'],
   ])('%s', (_, value, code, part) => {

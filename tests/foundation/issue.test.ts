@@ -31,7 +31,7 @@ describe('a value is shown in a message otherwise', () => {
     [5n, '5n'],
     [Number.NaN, 'NaN'],
     [null, 'null'],
-    [undefined, 'undefined'],
+    [undefined, 'null'],
     [[1, 2], '[2]'],
     [{ unit: 'a', score: 1 }, '{unit, score}'],
     [{}, '{}'],

@@ -206,7 +206,7 @@ const ofBytes: Changes<Uint8Array> = {
 
 /** How many times a value fits into a call of a size that still has to be quick. */
 const times = (value: unknown, most: number): number =>
-  Math.max(2, Math.min(most, Math.floor(300_000 / (1 + JSON.stringify(throughJson(value))?.length))))
+  Math.max(2, Math.min(most, Math.floor(150_000 / (1 + JSON.stringify(throughJson(value))?.length))))
 
 const ofList: Changes<readonly unknown[]> = {
   'is empty': () => [],
@@ -317,6 +317,7 @@ function ownChanges(value: unknown): Bound {
   if (typeof value === 'boolean') return bound(ofBoolean, value)
   if (typeof value === 'function') return bound(ofFunction, value as () => unknown)
   if (value instanceof Uint8Array && value.length > 0) return bound(ofBytes, value)
-  if (isList(value) && value.length > 0) return bound(ofList, value)
+  // A list longer than memory cannot be copied.
+  if (isList(value)) return value.length > 0 && value.length < 10_000_000 ? bound(ofList, value) : []
   return isPlain(value) ? bound(ofObject, value) : []
 }

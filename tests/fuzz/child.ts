@@ -26,7 +26,8 @@ export interface Task {
 /** What a process says, one line each. */
 export type Word =
   | { readonly ready: { readonly functions: number; readonly withoutCall: readonly string[] } }
-  | { readonly begins: readonly [name: string, number: number, words: string]; readonly turn: number }
+  | { readonly begins: readonly [name: string, number: number]; readonly turn: number }
+  | { readonly changed: string }
   | { readonly fault: { readonly room: string; readonly name: string; readonly what: string; readonly at: string } }
   | { readonly detail: string }
 
@@ -58,7 +59,7 @@ const targets = all.filter(
 )
 
 const turns = new Int32Array(new SharedArrayBuffer(4))
-new Worker(new URL('watch.mjs', import.meta.url), { workerData: { turns, mostSeconds: 2 * mostSeconds } })
+new Worker(new URL('watch.mjs', import.meta.url), { workerData: { turns, mostSeconds: 2 * mostSeconds } }).unref()
 
 if (task.case !== undefined) for (const target of targets) await tryCase(target, task.case, 0)
 else {
@@ -75,9 +76,10 @@ async function tryCase({ name, room, call, right }: Target, number: number, turn
     // Small calls are tried more often: they take less time.
     return mutate(dice.pick(right.slice(0, 1 + dice.below(right.length))).args, foreign, dice)
   }
-  const first = make()
-  say({ begins: [name, number, first.words], turn })
+  say({ begins: [name, number], turn })
   Atomics.add(turns, 0, 1)
+  const first = make()
+  say({ changed: first.words })
   const before = process.cpuUsage()
   const outcome = await outcomeOf(call, first.args)
   const { user, system } = process.cpuUsage(before)

@@ -108,6 +108,7 @@ function run(from: number): Promise<number | undefined> {
   child.stdin.on('error', () => undefined)
   child.stdin.end(JSON.stringify(task))
   let last: Extract<Word, { readonly begins: unknown }> | undefined
+  let words = ''
   let isOver = false
   let complaint = ''
   child.stderr.on('data', data => {
@@ -125,7 +126,9 @@ function run(from: number): Promise<number | undefined> {
     } else if ('begins' in word) {
       calls++
       last = word
-    } else if ('fault' in word) note(word.fault, last?.begins[1] ?? 0, last?.begins[2] ?? '')
+      words = 'while the arguments were made'
+    } else if ('changed' in word) words = word.changed
+    else if ('fault' in word) note(word.fault, last?.begins[1] ?? 0, words)
     else console.log(word.detail)
   })
   return new Promise((resolve, reject) => {
@@ -134,7 +137,7 @@ function run(from: number): Promise<number | undefined> {
       if (isOver || code === 0) return resolve(undefined)
       if (last === undefined)
         return reject(new Error(`no case was begun (code ${code}, signal ${signal}):\n${complaint}`))
-      const [name, number, words] = last.begins
+      const [name, number] = last.begins
       ends.set(name, (ends.get(name) ?? 0) + 1)
       const what =
         signal === 'SIGKILL'

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { demo } from '../cli/world'
 import { commandTarget } from './command'
 import { type Modules, runModules } from './run-modules'
-import { isList, isPlain, shapeOf } from './values'
+import { isLargerThan, isList, isPlain, shapeOf } from './values'
 
 /** A call that the library answered. */
 export interface RightCall {
@@ -26,8 +26,8 @@ type Face = Readonly<Record<string, unknown>>
 const rooms = readdirSync('src').filter(name => !name.includes('.'))
 /** Those that the root does not give on. */
 const apart = ['cli', 'exchange', 'report']
-/** How many calls of a function are looked at, how many are kept, and how large one may be if there are smaller ones. */
-const most = { seen: 300, kept: 30, size: 400 }
+/** How many calls of a function are looked at, how many are kept, and how large one may be. */
+const most = { seen: 300, kept: 30, size: 400, onlySize: 20_000 }
 
 /** Every function that an entry point exports, with the calls of it that the examples and tests make. */
 export async function targetsFrom(modules: Modules): Promise<readonly Target[]> {
@@ -65,7 +65,9 @@ function recording(call: Call, calls: RightCall[]): Call {
   return (...args) => {
     const result = call(...args)
     const note = (result: unknown): void => {
-      if (calls.length < most.seen) calls.push({ args, result })
+      // What is large is kept only if there is nothing smaller, and what is huge never: thousands of copies follow.
+      if (calls.length >= most.seen || isLargerThan(calls.length === 0 ? most.onlySize : most.size, args)) return
+      calls.push({ args, result: isLargerThan(most.onlySize, result) ? undefined : result })
     }
     if (result instanceof Promise) result.then(note, () => undefined)
     else note(result)

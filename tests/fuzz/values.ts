@@ -22,8 +22,10 @@ export function partsOf(value: unknown): readonly (readonly [string, unknown])[]
 export function isLargerThan(most: number, root: unknown): boolean {
   const rest = [root]
   for (let count = 0; rest.length > 0; count++) {
-    if (count + rest.length > most) return true
-    for (const [, inner] of partsOf(rest.pop())) rest.push(inner)
+    const value = rest.pop()
+    // Holes are written down too.
+    if (count + rest.length > most || (isList(value) && value.length > most)) return true
+    for (const [, inner] of partsOf(value)) rest.push(inner)
   }
   return false
 }

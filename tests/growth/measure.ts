@@ -8,7 +8,7 @@ export interface Growth {
   readonly exponent: number
 }
 
-const runs = 3
+const runs = 5
 /** At the largest size. What takes less is at most a few steps for each item, whatever its power. */
 const tooShort = 15
 /** What takes longer at the smallest size is not tried at four times that. */
@@ -16,17 +16,22 @@ const tooLong = 2_000
 /** Time that grows faster is a fault. It is 1 for a list, a little more for sorting, 2 for comparing each with each. */
 export const mostExponent = 1.5
 
+/** What grows no faster in one run is not measured again: noise alone does not make 16 times the work look so small. */
+const surelySlow = 1.3
+
 /** How long the largest call takes at least where its exponent counts, in milliseconds: below, a collection of garbage is much. */
 const longEnough = 300
 
 /** Measures at n and 4n; what seems to grow too fast is measured again, with twice the size as long as it is short. */
 export async function growthOf(make: (n: number) => Made, n: number): Promise<Growth> {
   let growth = await growthAt(make, n, [n, 4 * n], 1)
+  if (growth.exponent < surelySlow) return growth
   let from = n
-  for (let isShort = true; isShort && growth.exponent >= mostExponent; ) {
+  for (let isShort = true; isShort; ) {
     isShort = (growth.times.at(-1) ?? 0) < longEnough
     if (isShort) from *= 2
-    growth = await growthAt(make, from, [from, 2 * from, 4 * from], isShort ? runs : 1)
+    growth = await growthAt(make, from, [from, 2 * from, 4 * from], runs)
+    if (growth.exponent < mostExponent) return growth
   }
   return growth
 }

@@ -9,7 +9,8 @@ import { exchangeIssue } from '../wording'
 import type { Separator } from './csv-format'
 import type { QuoteFault } from './quote-fault'
 
-const pieceLength = 4_096
+/** A piece is of so many letters or lines: more rows at a time outlive the first sweeps of the memory, and pile up. */
+const [pieceLength, pieceLines] = [4_096, 200]
 const mostRecordCells = 200
 
 /** What the rows of a CSV text are read with. */
@@ -89,7 +90,7 @@ function recordsOf(piece: string, separator: Separator): Records {
 function* piecesOf(parts: Iterable<string>, mostLength: number, cutOff: Reading['cutOff']): Generator<string | null> {
   let text = ''
   let at = 0
-  let cut = 0
+  let [cut, lines] = [0, 0]
   let isQuoted = false
   for (const part of parts) {
     text += part
@@ -101,9 +102,9 @@ function* piecesOf(parts: Iterable<string>, mostLength: number, cutOff: Reading[
       if (sign === 34) isQuoted = !isQuoted
       else if (!isQuoted && (sign === 10 || (sign === 13 && text.charCodeAt(at + 1) !== 10))) {
         cut = at + 1
-        if (cut - start >= pieceLength) {
+        if (cut - start >= pieceLength || ++lines >= pieceLines) {
           yield text.slice(start, cut)
-          start = cut
+          ;[start, lines] = [cut, 0]
         }
       }
       if (at - Math.max(cut, start) > mostLength) {

@@ -1,8 +1,9 @@
-import { decodeText, type Encoding } from '../files/decode-text'
+import type { Encoding } from '../files/decode-text'
 import type { FileOptions } from '../files/file-options'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
 import { placed } from '../files/place'
+import { textParts } from '../files/text-parts'
 import type { RawSheet } from '../tables/raw-sheet'
 import { exchangeIssue } from '../wording'
 import { detectSeparator, type Separator } from './csv-format'
@@ -23,21 +24,20 @@ export function openCsv(
   limits: FileLimits,
   notes: Notes,
 ): CsvFile | null {
-  const { text, encoding, issues, cutOff } = decodeText(data)
+  const { encoding, issues, cutOff, head, isBlank, hasLine, parts } = textParts(data)
   notes.addAll(issues.map(issue => placed(issue, { file })))
   // Without one whole row there is nothing to read before the fault.
-  if (cutOff !== null && !/[\r\n]/.test(text)) {
+  if (cutOff !== null && !hasLine) {
     notes.breakOff(placed(cutOff, { file }))
     return null
   }
-  if (text.trim() === '') {
+  if (isBlank) {
     notes.breakOff(placed(exchangeIssue('file-empty', [], {}), { file }))
     return null
   }
-  const separator = separatorOf(text, file, options, notes)
-  const body = withoutSeparatorLine(text)
+  const separator = separatorOf(head, file, options, notes)
   const rows: RawSheet['rows'] = into =>
-    csvRows([body], { at: { file }, separator, limits, notes: into, cutOff: () => cutOff })
+    csvRows(withoutSeparatorLine(parts()), { at: { file }, separator, limits, notes: into, cutOff: () => cutOff })
   return { encoding, separator, sheet: csvSheet(file, options, rows) }
 }
 
@@ -48,9 +48,13 @@ export function separatorOf(text: string, file: string, { separator }: FileOptio
   return found ?? ','
 }
 
-/** A text without the line by which Excel is told the separator. */
-export function withoutSeparatorLine(text: string): string {
-  return text.replace(/^sep=[;,\t|]\r?\n/, '')
+/** The parts of a text without the line by which Excel is told the separator. */
+export function* withoutSeparatorLine(parts: Iterable<string>): Generator<string> {
+  let isFirst = true
+  for (const part of parts) {
+    yield isFirst ? part.replace(/^sep=[;,\t|]\r?\n/, '') : part
+    isFirst = false
+  }
 }
 
 /** The one sheet of a CSV file. */

@@ -4,12 +4,13 @@ import { parseStructure } from '../../foundation/structure'
 import { csvRows } from '../csv/csv-rows'
 import { csvSheet, separatorOf, withoutSeparatorLine } from '../csv/read-csv'
 import { exchangeIssue } from '../wording'
-import { decodeText, unknownEncoding } from './decode-text'
+import { lostLetters } from './decode-text'
 import { fileName, type GivenFile, type LimitOptions, limitsOf, type OpenFile, openFile } from './file'
 import { type FileOptions, fileOptionShape } from './file-options'
 import { formatOf } from './formats'
 import type { Notes } from './notes'
 import { placed } from './place'
+import { decodePieces } from './text-parts'
 
 /** A file whose bytes come one piece after the other, so that it is never held whole. */
 export interface ChunkedFile {
@@ -120,7 +121,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** The bytes as text, piece by piece, up to the first that are no UTF-8, and why it ends there. */
+/** The bytes as text, piece by piece, up to the first that are not UTF-8, and why it ends there. */
 function texts(
   head: Uint8Array,
   source: Counted,
@@ -128,49 +129,23 @@ function texts(
   note: (issue: Issue) => void,
 ): { readonly parts: Iterable<string>; readonly cutOff: () => Issue | null } {
   let cut: Issue | null = null
-  const decode = decoderOf()
+  const pieces = function* (): Generator<Uint8Array> {
+    yield head
+    yield* source
+  }
   const parts = function* (): Generator<string> {
     let lost = 0
-    let isFirst = true
-    for (let bytes: Uint8Array | null = head; ; bytes = source.next()) {
-      const { text, isCut } = decode(bytes)
-      const nul = text.indexOf('\0')
-      const read = nul < 0 ? text : text.slice(0, nul)
-      for (let at = read.indexOf('\uFFFD'); at >= 0; at = read.indexOf('\uFFFD', at + 1)) lost++
-      if (nul >= 0 || isCut) cut = unknownEncoding(nul >= 0)
-      yield isFirst ? withoutSeparatorLine(read.replace(/^\uFEFF/, '')) : read
-      isFirst = false
-      if (bytes === null || cut !== null) break
+    const faults = {
+      cut: (issue: Issue) => {
+        cut = issue
+      },
+      lose: (count: number) => {
+        lost += count
+      },
     }
+    yield* withoutSeparatorLine(decodePieces(pieces(), faults))
     if (source.isTooLong()) cut ??= exchangeIssue('file-too-big', [], { bytes: source.bytes(), most })
-    if (lost > 0) note(exchangeIssue('broken-characters', [], { count: lost }))
+    for (const issue of lostLetters(lost)) note(issue)
   }
   return { parts: { [Symbol.iterator]: parts }, cutOff: () => cut }
-}
-
-/** Decodes UTF-8 piece by piece; of a piece with bytes that are none, what is before them. */
-function decoderOf(): (bytes: Uint8Array | null) => { readonly text: string; readonly isCut: boolean } {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  let rest: Uint8Array = new Uint8Array()
-  return bytes => {
-    const piece = bytes === null ? rest : rest.length === 0 ? bytes : joined([rest, bytes])
-    const end = bytes === null ? piece.length : endOfSigns(piece)
-    rest = piece.slice(end)
-    try {
-      return { text: decoder.decode(piece.subarray(0, end)), isCut: false }
-    } catch {
-      return { text: decodeText(piece).text, isCut: true }
-    }
-  }
-}
-
-/** Where the last whole sign of UTF-8 ends: the rest waits for the next piece. */
-function endOfSigns(bytes: Uint8Array): number {
-  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at--) {
-    const byte = bytes[at] as number
-    if ((byte & 0xc0) === 0x80) continue
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
-    return at + length > bytes.length ? at : bytes.length
-  }
-  return bytes.length
 }

@@ -26,7 +26,7 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 export function decodeText(data: Uint8Array | string): DecodedText {
   if (typeof data === 'string') {
     const text = data.startsWith('\uFEFF') ? data.slice(1) : data
-    return { text, encoding: 'utf-8', issues: lostLetters(text), cutOff: null }
+    return { text, encoding: 'utf-8', issues: lostLetters(countLost(text)), cutOff: null }
   }
   const mark = marks.find(({ bytes }) => bytes.every((byte, index) => data[index] === byte))
   const encoding = mark?.encoding ?? 'utf-8'
@@ -37,7 +37,7 @@ export function decodeText(data: Uint8Array | string): DecodedText {
   const nul = part.indexOf('\0')
   const text = nul < 0 ? part : part.slice(0, nul)
   const cutOff = whole !== null && nul < 0 ? null : unknownEncoding(nul >= 0)
-  return { text, encoding, issues: lostLetters(text), cutOff }
+  return { text, encoding, issues: lostLetters(countLost(text)), cutOff }
 }
 
 /** The issue of bytes that are no text. */
@@ -78,9 +78,15 @@ function swapped(bytes: Uint8Array): Uint8Array {
   return result
 }
 
-function lostLetters(text: string): readonly Issue[] {
+/** How many letters of a text were lost before it came here. */
+export function countLost(text: string): number {
   let count = 0
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++
+  return count
+}
+
+/** The issue of letters that were lost, if any were. */
+export function lostLetters(count: number): readonly Issue[] {
   return count === 0 ? [] : [exchangeIssue('broken-characters', [], { count })]
 }
 

@@ -43,8 +43,9 @@ export function rowReader(context: CellContext): (row: WorkbookRow) => RawRow {
     if (last === undefined || shown === undefined || !isSame(shown, last)) last = shown
     return {
       row,
-      cells: read,
-      ...(notes.length === 0 ? {} : { notes }),
+      // A list that grew has room for more: a copy has not.
+      cells: read.slice(),
+      ...(notes.length === 0 ? {} : { notes: notes.slice() }),
       ...(last === undefined ? {} : { shown: last }),
       ...(isHidden ? { isHidden } : {}),
       ...(struck === undefined ? {} : { struck }),

@@ -68,6 +68,25 @@ describe('a list longer than that of any workbook is refused', () => {
   })
 })
 
+it('refuses a row of one cell again and again before it is gathered to its end', async () => {
+  const rows = header + `<row r="2">${'<c r="A2"/>'.repeat(20_000)}</row>`
+  const { findings } = await readTables({ name: 'a.xlsx', data: workbook({ rows }) })
+  expect(findings[0]?.message.en).toContain('row 2, 16384 < cells')
+})
+
+it('counts an element as 12 bytes at least, so that the smallest ones cannot take the most time', async () => {
+  const data = workbook({ rows: header + `<row r="2">${'<x/>'.repeat(20_000)}</row>` })
+  const read = async (inflatedBytes: number) =>
+    (await readTables({ name: 'a.xlsx', data }, { limits: { inflatedBytes } })).findings
+  expect((await read(200_000)).map(({ code }) => code)).toEqual(['archive-too-big'])
+  expect(await read(300_000)).toEqual([])
+})
+
+it('says of a damaged part in which format it is', async () => {
+  const { findings } = await readTables({ name: 'a.ods', data: ods('<table:table-row>') })
+  expect(findings[0]?.message.en).toContain('no readable ODS')
+})
+
 it('counts a list of JSON as what it takes, so that lists in lists are refused before they are made', async () => {
   const data = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
   expect(await refusals('a.json', data)).toEqual(['data-too-big'])

@@ -43,6 +43,9 @@ const cellTypes: ReadonlySet<number> = new Set([
   is.shortNumber,
 ])
 
+/** The most columns that a sheet of this format has. */
+const mostXlsColumns = 256
+
 /** The error of a cell by its number. */
 export const errorNames: Readonly<Record<number, string>> = {
   0: '#NULL!',
@@ -206,6 +209,7 @@ function readSheet(
   let cells: WorkbookCell[] = []
   places.forEach(({ index, row }, position) => {
     cells.push(...cellsOf(view, records, index))
+    if (cells.length > mostXlsColumns) throw unreadable(`row ${row + 1}, ${mostXlsColumns} < cells`, 'XLS')
     if (places[position + 1]?.row === row) return
     cells.sort((a, b) => a.column - b.column)
     const twice = cells.find(({ column }, at) => cells[at - 1]?.column === column)

@@ -14,6 +14,9 @@ export interface RecordContent {
 /** Longer records hold no cell, text or style. */
 const longest = 1_048_576
 
+/** The bytes as which a record counts at least: an empty one takes as long to pass over as a cell. */
+const leastBytes = 12
+
 /**
  * Reads a binary part record by record while it is inflated ([MS-XLSB] 2.1.4). Records that nobody takes, or that are longer
  * than any that is known, are passed over without being kept.
@@ -25,6 +28,7 @@ export async function readRecords(
   take: (type: number, content: RecordContent) => void,
 ): Promise<void> {
   let head: number[] = []
+  let read = 0
   let current: {
     readonly type: number
     readonly bytes: Uint8Array | null
@@ -32,12 +36,14 @@ export async function readRecords(
     filled: number
   } | null = null
   const finish = (): void => {
+    read++
     if (current?.bytes != null) take(current.type, contentOf(current.bytes, part))
     current = null
     head = []
   }
   await archive.read(part, piece => {
     let at = 0
+    read = 0
     while (at < piece.length) {
       if (current === null) {
         head.push(piece[at++] as number)
@@ -54,6 +60,7 @@ export async function readRecords(
       }
       if (current.filled === current.length) finish()
     }
+    archive.count(Math.max(0, read * leastBytes - piece.length))
   })
   if (current !== null || head.length > 0) throw unreadable(`${part}: EOF`, 'XLSB')
 }

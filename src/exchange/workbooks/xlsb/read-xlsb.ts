@@ -12,6 +12,7 @@ import { builtInFormat, type NumberFormat, readFormatCode } from '../xlsx/number
 import { type Archive, unreadable } from '../xlsx/open-archive'
 import { type CellStyle, plainStyle } from '../xlsx/read-styles'
 import { relationships } from '../xlsx/read-workbook'
+import { checkListed } from '../xlsx/read-xml'
 import { type RecordContent, readRecords } from './read-records'
 
 /** The types of records that say what a table holds ([MS-XLSB] 2.3). */
@@ -44,6 +45,7 @@ export async function readXlsb(archive: Archive, root: string, { begin, keep }: 
   await readRecords(archive, root, new Set([is.workbook, is.sheet]), (type, content) => {
     if (type === is.workbook) is1904 = (content.long(0) & 1) === 1
     else {
+      checkListed(listed.length, root, 'XLSB')
       const id = content.text(8)
       listed.push({ id, name: content.text(12 + id.length * 2), isHidden: content.long(0) !== 0 })
     }
@@ -100,6 +102,7 @@ async function readStyles(
   const types = new Set([is.font, is.format, is.style, is.styles, is.stylesEnd])
   if (part !== undefined) {
     await readRecords(archive, part, types, (type, content) => {
+      checkListed(formats.size + struckFonts.length + styles.length, part, 'XLSB')
       if (type === is.styles || type === is.stylesEnd) isCells = type === is.styles
       else if (type === is.format) formats.set(content.word(0), readFormatCode(content.text(2)))
       else if (type === is.font) struckFonts.push((content.word(2) & 8) !== 0)
@@ -141,6 +144,7 @@ async function readSheet(
         hiddenColumns.push([content.long(0) + 1, content.long(4) + 1])
     } else if (type === is.merge) {
       const [fromRow, toRow, fromColumn, toColumn] = [0, 4, 8, 12].map(at => content.long(at) + 1)
+      checkListed(merges.length, part, 'XLSB')
       merges.push({ fromRow, toRow, fromColumn, toColumn } as Merge)
     } else {
       if (row === null) throw unreadable(`${part}: cell`, 'XLSB')

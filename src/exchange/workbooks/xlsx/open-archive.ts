@@ -5,9 +5,13 @@ import { exchangeIssue } from '../../wording'
 
 /** An archive whose parts can be read one by one. */
 export interface Archive {
+  /** What it is called in what is said of it. */
+  readonly format: 'XLSX' | 'XLSB' | 'ODS'
   readonly has: (name: string) => boolean
   /** Hands a part over piece by piece as it is inflated. Throws a {@link Refusal} where that must end. */
   readonly read: (name: string, take: (piece: Uint8Array) => void) => Promise<void>
+  /** Counts work like inflated bytes. Throws a {@link Refusal} where that is more than is inflated at most. */
+  readonly count: (bytes: number) => void
 }
 
 /** Why the reading of an archive ended early. */
@@ -56,22 +60,26 @@ export async function openArchive(
     parts.set(name, entry)
   }
   if (parts.size === 0) throw unreadable('zip')
+  const format = parts.has('content.xml') ? 'ODS' : parts.has('xl/workbook.bin') ? 'XLSB' : 'XLSX'
 
   let inflated = 0
   const tooBig = (): Refusal =>
     new Refusal(exchangeIssue('archive-too-big', [], { what: 'bytes', most: inflatedBytes }))
+  const count = (bytes: number): void => {
+    inflated += bytes
+    if (inflated > inflatedBytes) throw tooBig()
+  }
   const read: Archive['read'] = async (name, take) => {
     const entry = parts.get(name)
-    if (entry === undefined) throw unreadable(name)
-    if (entry.encrypted) throw unreadable(`${name}: encrypted`)
+    if (entry === undefined) throw unreadable(name, format)
+    if (entry.encrypted) throw unreadable(`${name}: encrypted`, format)
     if (entry.uncompressedSize > inflatedBytes - inflated) throw tooBig()
     // What the directory declares is not believed: the bytes are counted as they come.
     let failure: unknown
     const writable = new WritableStream<Uint8Array>({
       write(piece) {
-        inflated += piece.length
         try {
-          if (inflated > inflatedBytes) throw tooBig()
+          count(piece.length)
           take(piece)
         } catch (error) {
           failure = error
@@ -82,10 +90,10 @@ export async function openArchive(
     try {
       await entry.getData(writable)
     } catch (error) {
-      throw failure ?? unreadable(`${name}: ${reasonOf(error)}`)
+      throw failure ?? unreadable(`${name}: ${reasonOf(error)}`, format)
     }
   }
-  return { has: name => parts.has(name), read }
+  return { format, has: name => parts.has(name), read, count }
 }
 
 /** A name as OOXML writes it: old programs write it with backslashes, some with a slash before it. */

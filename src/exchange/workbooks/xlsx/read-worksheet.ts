@@ -45,6 +45,8 @@ export async function readWorksheet(
     const column = attributes['r'] === undefined ? previous + 1 : columnOf(attributes['r'], row.row)
     if (!(column >= 1 && column <= mostColumns)) throw unreadable(`${part}: ${attributes['r'] ?? column}`)
     if (column <= previous) row.isUnordered = true
+    // More cells than columns are some of them twice: the row is not gathered to its end.
+    if (row.cells.length >= mostColumns) throw unreadable(`${part}: row ${row.row}, ${mostColumns} < cells`)
     length = 0
     cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: null }
   }

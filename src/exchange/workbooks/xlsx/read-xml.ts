@@ -22,6 +22,9 @@ export function checkListed(count: number, part: string, format?: string): void 
   if (count > mostListed) throw unreadable(`${part}: ${mostListed} <`, format)
 }
 
+/** The bytes as which an element or a comment counts at least: `<c/>` takes as long to read as a longer one. */
+const leastBytes = 12
+
 /** The length of a text with its next piece; throws where that is more than any cell has. */
 export function lengthWith(length: number, piece: string): number {
   // A piece takes room even if there is nothing in it.
@@ -39,23 +42,25 @@ export function lengthWith(length: number, piece: string): number {
 export async function readXml(archive: Archive, part: string, handler: XmlHandler): Promise<void> {
   let decoder: InstanceType<typeof TextDecoder> | undefined
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  let [depth, since, isNew] = [0, 0, false]
+  const { format } = archive
+  let [depth, since, isNew, read] = [0, 0, false, 0]
   const begin = (): void => {
     isNew = true
   }
   parser.on('error', error => {
-    throw unreadable(`${part}: ${error.message}`)
+    throw unreadable(`${part}: ${error.message}`, format)
   })
   parser.on('doctype', () => {
-    throw unreadable(`${part}: DOCTYPE`)
+    throw unreadable(`${part}: DOCTYPE`, format)
   })
   parser.on('opentag', ({ name, attributes }) => {
     begin()
-    if (++depth > deepest) throw unreadable(`${part}: ${deepest} < XML`)
+    if (++depth > deepest) throw unreadable(`${part}: ${deepest} < XML`, format)
     handler.open(localName(name), attributes)
   })
   parser.on('closetag', ({ name }) => {
     begin()
+    read++
     depth--
     handler.close(localName(name))
   })
@@ -65,21 +70,26 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
       handler.text(text)
     })
   }
-  parser.on('comment', begin)
-  parser.on('processinginstruction', begin)
+  for (const kind of ['comment', 'processinginstruction'] as const) {
+    parser.on(kind, () => {
+      begin()
+      read++
+    })
+  }
   const decode = (piece: Uint8Array, isLast = false): string => {
     try {
       decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
       return decoder.decode(piece, { stream: !isLast })
     } catch {
-      throw unreadable(`${part}: UTF-8`)
+      throw unreadable(`${part}: UTF-8`, format)
     }
   }
   await archive.read(part, bytes => {
     const piece = decode(bytes)
-    isNew = false
+    ;[isNew, read] = [false, 0]
     parser.write(piece)
     since = isNew ? 0 : lengthWith(since, piece)
+    archive.count(Math.max(0, read * leastBytes - bytes.length))
   })
   parser.write(decode(new Uint8Array(), true))
   parser.close()
