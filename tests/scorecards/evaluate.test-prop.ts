@@ -260,7 +260,7 @@ it('the quick guard of assessments and their schema disagree', async () => {
 })
 
 it('the quick guard of counts and their schema disagree', async () => {
-  const { isCounts, Counts } = await import('../../src/scorecards/rules/ratio')
+  const { isCounts, Counts } = await import('../../src/scorecards/rules/share')
   const nearly = fc.oneof(
     fc.object(),
     fc.record({ numerator: fc.oneof(fc.nat(), fc.anything()), denominator: fc.oneof(fc.nat(), fc.double()) }),
