@@ -71,6 +71,12 @@ const cases: fc.Arbitrary<Case> = fc.oneof(
     value,
     better,
   })),
+  fc.record({ max, both: pair(counts, (a, b) => share(a) - share(b)) }).map(({ max, both: [value, better] }) => ({
+    rule: { kind: 'ratio-from-threshold', threshold: '62.5' } as const,
+    max,
+    value,
+    better,
+  })),
   fc
     .record({ max, both: pair(number, numeric), target: fc.constantFrom(30, '66.6', '100/3') })
     .map(({ max, both: [value, better], target }) => ({

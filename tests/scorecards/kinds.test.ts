@@ -9,7 +9,14 @@ import {
   rank,
   type Scorecard,
 } from 'egov-kpi'
-import { assessmentSheets, assessmentTemplate, readAssessments, readAssessmentTemplate, writeCsv } from 'egov-kpi/exchange'
+import {
+  assessmentSheets,
+  assessmentTemplate,
+  readAssessments,
+  readAssessmentTemplate,
+  writeCsv,
+} from 'egov-kpi/exchange'
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 
 /** One rule of a kind, on a criterion of 10 points (0 if it is only tracked). */
@@ -77,7 +84,7 @@ const samples: { readonly [K in Rule['kind']]: Sample & { readonly rule: { reado
     more: 'drafted',
     morePoints: '5',
     least: 'drafted',
-    asked: 'chưa có = 0; dự thảo = 1/2; approved = 1',
+    asked: 'chưa có = 0; dự thảo = 0,5; approved = 1',
   },
   linear: {
     rule: { kind: 'linear', from: 30, to: 10 },
@@ -268,15 +275,15 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
   it('names the least value that earns as much as the best', () => {
     const { ways } = distanceTo(ranked(sample), 'behind', { rank: 1 })
     const expected = sample.least === null ? [] : [sample.least]
-    expect(ways.flatMap(({ criterion, change }) => (criterion === 'c' && 'value' in change ? [change.value] : []))).toEqual(
-      expected,
-    )
+    expect(
+      ways.flatMap(({ criterion, change }) => (criterion === 'c' && 'value' in change ? [change.value] : [])),
+    ).toEqual(expected)
   })
 
   it('comes back from a table and from a form, which says what it asks for', async () => {
     const scorecard = scorecardWith(sample.rule)
     const rows = given(sample)
-    const plain = (list: readonly AnyAssessment[] | undefined) =>
+    const plain = (list: readonly AnyAssessment[] | null) =>
       list?.map(({ unit, criterion, value }) => [unit, criterion, texts(value)])
     const [sheet] = assessmentSheets(scorecard, rows)
     if (sheet === undefined) throw new Error('no sheet')
@@ -292,4 +299,10 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
 /** Numbers as texts: a file knows no difference. */
 function texts(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? String(one) : one)))
+}
+
+/** Everything that a workbook says. */
+async function wordsIn(workbook: Uint8Array): Promise<string> {
+  const { sheets } = await readXlsx(workbook)
+  return sheets.flatMap(({ rows }) => rows.flat().map(String)).join('\n')
 }
