@@ -18,7 +18,7 @@ export function readWholeNumber(value: unknown): Fraction | Issue {
   const number = readWithin(value, zero, null)
   if (!isFraction(number)) return number
   if (number.numerator % number.denominator === 0n) return number
-  return scorecardIssue('not-whole', [], { value: formatExact(number) }, { actual: value })
+  return scorecardIssue('not-whole', [], { what: 'count', value: formatExact(number) }, { actual: value })
 }
 
 /** A count that a schema has checked. */
