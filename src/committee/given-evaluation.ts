@@ -1,8 +1,8 @@
 import { EgovKpiError } from '../foundation/error'
 import { nearestTo } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import { wrongType } from '../foundation/zod-issue'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
-import { scorecardIssue } from '../scorecards/wording'
 
 /** The entry of a unit; throws where the evaluation has none, naming the nearest that it has. */
 export function entryOfUnit({ entries }: Evaluation, unit: string): EvaluationEntry {
@@ -17,6 +17,6 @@ export function entryOfUnit({ entries }: Evaluation, unit: string): EvaluationEn
 /** That there is no such unit; what was asked for may be anything. */
 export function unknownUnit(unit: unknown, known: readonly string[]): EgovKpiError {
   if (typeof unit !== 'string') return new EgovKpiError([wrongType(['unit'], ['string'], unit)])
-  const texts = { unit: unit, nearest: nearestTo(unit, known) }
-  return new EgovKpiError([scorecardIssue('unknown-unit', ['unit'], texts, { actual: unit })])
+  const texts = { name: unit, nearest: nearestTo(unit, known) }
+  return new EgovKpiError([foundationIssue('unknown', ['unit'], { what: 'unit', ...texts }, { actual: unit })])
 }

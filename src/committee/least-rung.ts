@@ -1,5 +1,6 @@
 import { compareFractions } from '../foundation/fraction'
 import type { Contender } from '../ranking/entry'
+import { firstWhere } from '../scorecards/rules/ladder'
 import type { Limit, Target } from './target'
 
 /** What a unit comes to on each rung of a ladder. */
@@ -41,15 +42,4 @@ function crossing({ from, count, contenderAt }: Climb, { figureOf, at }: Limit, 
     const figure = contender === null ? null : figureOf(contender)
     return figure !== null && compareFractions(figure, at) >= least
   })
-}
-
-/** The first whole number from which on a test holds, given that it does not cease to; the end where it never does. */
-export function firstWhere(start: bigint, end: bigint, holds: (number: bigint) => boolean): bigint {
-  let [from, to] = [start, end]
-  while (from < to) {
-    const middle = (from + to) / 2n
-    if (holds(middle)) to = middle
-    else from = middle + 1n
-  }
-  return from
 }

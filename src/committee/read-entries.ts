@@ -2,6 +2,7 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
@@ -125,7 +126,7 @@ function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ReadEntry['
 function notJudged(unit: string, { units, asOf, rowOf, nearestUnit }: Reading, path: IssuePath): Issue {
   const row = rowOf.get(unit)
   if (row === undefined) {
-    return scorecardIssue('unknown-unit', path, { unit, nearest: nearestUnit(unit) }, { actual: unit })
+    return foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearestUnit(unit) }, { actual: unit })
   }
   const known = units.units[row]
   return known !== undefined && isWithin(known, asOf)

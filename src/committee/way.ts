@@ -7,9 +7,9 @@ import type { LeafResult } from '../scorecards/compile'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
-import type { Ladder } from './ladder'
-import { laddersOf } from './ladders'
-import { firstWhere, leastRung } from './least-rung'
+import { firstWhere, type Ladder } from '../scorecards/rules/ladder'
+import { kindOf } from '../scorecards/rules/rules'
+import { leastRung } from './least-rung'
 import type { Shortfall, Target } from './target'
 import type { Trial } from './trial'
 import type { WhatIfChange } from './what-if-change'
@@ -92,14 +92,16 @@ function laddersOn({ leaf }: Trial, { ranking, entry }: Search): readonly Ladder
   const { criterion, index, max } = leaf
   const evaluation = ranking.source
   const { assessment, observation } = givenTo(criterion, entry.given[index] ?? null, evaluation.inputs)
-  const ladders = laddersOf(criterion.rule, {
-    max,
-    step: stepOf(ranking),
-    value: (observation ?? assessment)?.value ?? null,
-    isObserved: criterion.indicator !== undefined,
-    group: groupOf(evaluation, entry.group, criterion, index),
-    isPenalty: leaf.isPenalty,
-  }).filter(({ count }) => count > 0n)
+  const ladders = kindOf(criterion.rule)
+    .rises(criterion.rule, {
+      max,
+      step: stepOf(ranking),
+      value: (observation ?? assessment)?.value ?? null,
+      isObserved: criterion.indicator !== undefined,
+      group: groupOf(evaluation, entry.group, criterion, index),
+      isPenalty: leaf.isPenalty,
+    })
+    .filter(({ count }) => count > 0n)
   if (!leaf.isPenalty) return ladders
   return ladders.map(({ count, at }) => ({ count, at: place => at(count - 1n - place) }))
 }

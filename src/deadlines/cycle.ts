@@ -50,10 +50,10 @@ export const Cycle: z.ZodType<Cycle> = z
     const isNotWeekly = weekday !== undefined && measure !== 'weeks'
     const isTimeOfNoDay = time !== undefined && day === undefined && weekday === undefined
     if ((months === null && hasMonthDay) || (month ?? 1) > (months ?? 1) || isNotWeekly || isTimeOfNoDay) {
-      ownIssue(context, deadlineIssue('cycle-in-days', [], { measure }))
+      ownIssue(context, deadlineIssue('not-applicable', [], { what: 'day-of-cycle', measure }))
     }
     const part = noSuchDay({ measure, day, month })
-    if (part !== null) ownIssue(context, deadlineIssue('no-such-day', ['day'], { part }))
+    if (part !== null) ownIssue(context, deadlineIssue('unknown', ['day'], { what: 'day', part }))
   })
 
 /** A day of the year that no year has, as "31/4"; 29/2 is one of some years, and the last of February in others. */
@@ -160,5 +160,5 @@ function modulo(value: number, length: number): number {
 }
 
 function anchorMissing({ every, measure }: Cycle): EgovKpiError {
-  return new EgovKpiError([deadlineIssue('anchor-missing', ['anchor'], { every, measure })])
+  return new EgovKpiError([deadlineIssue('missing', ['anchor'], { what: 'anchor', every, measure })])
 }

@@ -194,7 +194,7 @@ const dated = [
       ...words,
     })
     .superRefine(({ from, to }, context) => {
-      if (to < from) ownIssue(context, deadlineIssue('deadline-ends-before-start', ['to'], { from, to }))
+      if (to < from) ownIssue(context, deadlineIssue('out-of-order', ['to'], { what: 'deadline', from, to }))
     }),
 ] as const
 
@@ -259,5 +259,8 @@ function checkLastDay(deadline: Deadline, context: z.RefinementCtx): void {
   const expected = lastDayOf(deadline)
   if (expected === undefined || deadline.lastDay === expected) return
   const given = String(deadline.lastDay)
-  ownIssue(context, deadlineIssue('last-day-differs', ['lastDay'], { given, expected: String(expected) }))
+  ownIssue(
+    context,
+    deadlineIssue('contradiction', ['lastDay'], { what: 'last-day', given, expected: String(expected) }),
+  )
 }

@@ -80,10 +80,11 @@ const anyYear = { year: 2024, writtenOn: '2024-12-31' }
 
 function whyNot(phrase: Phrase, text: string, part: string, path: IssuePath): Issue {
   const words = { part: quote(part), text: quote(phrase.words) }
-  if (isEnglish(phrase.words)) return deadlineIssue('deadline-in-english', path, { text: words.text }, { actual: text })
+  if (isEnglish(phrase.words))
+    return deadlineIssue('unread', path, { what: 'english', text: words.text }, { actual: text })
   const [fault] = phrase.faults
-  if (fault === undefined) return deadlineIssue('deadline-unread', path, words, { actual: part })
-  const isMissing = fault.code === 'year-missing' || fault.code === 'paper-date-missing'
+  if (fault === undefined) return deadlineIssue('unread', path, { what: 'deadline', ...words }, { actual: part })
+  const isMissing = fault.code === 'missing'
   const again = isMissing && phrase.options.year === undefined ? readDeadline(text, anyYear) : null
   // A year is asked for only if it helps.
   if (again !== null && 'issues' in again && again.issues[0] !== undefined) return { ...again.issues[0], path }

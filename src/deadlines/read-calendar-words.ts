@@ -27,8 +27,8 @@ function endOf(match: RegExpExecArray): number {
   return match.index + match[0].length
 }
 
-function fault(phrase: Phrase, code: 'no-such-day', part: string): null {
-  phrase.faults.push(deadlineIssue(code, [], { part: quote(part) }, { actual: part }))
+function noSuchDay(phrase: Phrase, part: string): null {
+  phrase.faults.push(deadlineIssue('unknown', [], { what: 'day', part: quote(part) }, { actual: part }))
   return null
 }
 
@@ -46,7 +46,7 @@ function dayFound(
   const itsOwn = yearFor(phrase, stated, match)
   if (itsOwn === null) return null
   const date = dateOf(itsOwn, month, day)
-  if (readDay(date) === null) return fault(phrase, 'no-such-day', wordsOf(phrase, match))
+  if (readDay(date) === null) return noSuchDay(phrase, wordsOf(phrase, match))
   return { value: { from: date, to: date, text: date, isDay: true }, end: endOf(match) }
 }
 
@@ -58,7 +58,9 @@ function periodFound(match: RegExpExecArray, text: PeriodText): Found<Stretch> |
 
 function spanFound(phrase: Phrase, match: RegExpExecArray, from: CivilDate, to: CivilDate): Found<Stretch> | null {
   if (from <= to) return { value: { from, to, text: `${from}/${to}`, isDay: false }, end: endOf(match) }
-  phrase.faults.push(deadlineIssue('deadline-ends-before-start', [], { from, to }, { actual: wordsOf(phrase, match) }))
+  phrase.faults.push(
+    deadlineIssue('out-of-order', [], { what: 'deadline', from, to }, { actual: wordsOf(phrase, match) }),
+  )
   return null
 }
 
@@ -128,7 +130,9 @@ const readDayWords: Reader<Stretch> = (phrase, at) => {
   const [stated, actual] = [weekdayIn(named), weekdayOf(day.value.from)]
   if (stated === actual) return { value: day.value, end }
   const part = phrase.words.slice(at, end)
-  phrase.faults.push(deadlineIssue('weekday-differs', [], { part: quote(part), actual }, { actual: part }))
+  phrase.faults.push(
+    deadlineIssue('contradiction', [], { what: 'weekday', part: quote(part), actual }, { actual: part }),
+  )
   return null
 }
 
@@ -144,7 +148,7 @@ const readDayRange: Reader<Stretch> = (phrase, at) => {
   const itsOwn = yearFor(phrase, stated, match)
   if (itsOwn === null) return null
   const [from, to] = [match[1], match[2]].map(day => dateOf(itsOwn, month as string, day as string)) as [string, string]
-  if (readDay(from) === null || readDay(to) === null) return fault(phrase, 'no-such-day', wordsOf(phrase, match))
+  if (readDay(from) === null || readDay(to) === null) return noSuchDay(phrase, wordsOf(phrase, match))
   return spanFound(phrase, match, from, to)
 }
 

@@ -76,7 +76,7 @@ function dayFound(phrase: Phrase, match: RegExpExecArray, cycle: Day): Found<Day
   const { day = 0 } = cycle
   if (day >= 1 && day <= 31 && noSuchDay(cycle) === null) return { value: cycle, end: match.index + match[0].length }
   const part = phrase.words.slice(match.index, match.index + match[0].length)
-  phrase.faults.push(deadlineIssue('no-such-day', [], { part: quote(part) }, { actual: part }))
+  phrase.faults.push(deadlineIssue('unknown', [], { what: 'day', part: quote(part) }, { actual: part }))
   return null
 }
 

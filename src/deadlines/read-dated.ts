@@ -113,7 +113,7 @@ function readEnd(phrase: Phrase, at: number): Found<End> | null {
     const to = phrase.options.writtenOn
     const part = phrase.words.slice(at, at + today[0].length)
     if (to !== undefined) return { value: { to }, end: at + today[0].length }
-    phrase.faults.push(deadlineIssue('paper-date-missing', [], { part: quote(part) }, { actual: part }))
+    phrase.faults.push(deadlineIssue('missing', [], { what: 'paper-date', part: quote(part) }, { actual: part }))
     return null
   }
   const word = toWord(phrase, at)
@@ -201,7 +201,7 @@ function between(
     return { value: { kind: 'between', from, to, ...hours, lastDay }, end }
   }
   phrase.faults.push(
-    deadlineIssue('deadline-ends-before-start', [], { from, to }, { actual: phrase.words.slice(at, end) }),
+    deadlineIssue('out-of-order', [], { what: 'deadline', from, to }, { actual: phrase.words.slice(at, end) }),
   )
   return null
 }

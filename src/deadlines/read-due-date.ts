@@ -79,7 +79,7 @@ function termIssues({ term, receivedAt, index, suspensions }: ReadDueDate): read
   if (!runsByHours(term)) return term.cutOff === undefined ? [] : withoutHour(receivedAt, suspensions)
   const issues: Issue[] = []
   if (!receivedAt.includes('T'))
-    issues.push(deadlineIssue('moment-needed', ['receivedAt'], { of: 'receipt', date: receivedAt }))
+    issues.push(deadlineIssue('missing', ['receivedAt'], { what: 'moment', of: 'receipt', date: receivedAt }))
   try {
     openingIndex(index)
   } catch (error) {
@@ -96,7 +96,9 @@ function withoutHour(receivedAt: DateOrMoment, suspensions: readonly Suspension[
     at: one.mode === 'restart' ? one.to : undefined,
   }))
   return [{ path: ['receivedAt'], at: receivedAt }, ...restarts].flatMap(({ path, at }) =>
-    at === undefined || at.includes('T') ? [] : [deadlineIssue('moment-needed', path, { of: 'cut-off', date: at })],
+    at === undefined || at.includes('T')
+      ? []
+      : [deadlineIssue('missing', path, { what: 'moment', of: 'cut-off', date: at })],
   )
 }
 
@@ -122,9 +124,9 @@ function suspensionIssues({ index, suspensions }: ReadDueDate): readonly Issue[]
     const { from, to } = suspension
     const path = ['suspensions', position]
     if (to === undefined) {
-      return endInstant(index, from) < latest ? [deadlineIssue('suspension-open-not-last', path, { from })] : []
+      return endInstant(index, from) < latest ? [deadlineIssue('overlap', path, { what: 'open-suspension', from })] : []
     }
     if (endInstant(index, to) >= endInstant(index, from) || to === from.slice(0, 10)) return []
-    return [deadlineIssue('suspension-ends-before-start', path, { from, to })]
+    return [deadlineIssue('out-of-order', path, { what: 'suspension', from, to })]
   })
 }

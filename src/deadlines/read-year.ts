@@ -52,6 +52,6 @@ export function yearFor(phrase: Phrase, stated: string | undefined, match: RegEx
   const isUnclear = given === undefined && [next, previous].some(one => one !== null && one.year !== known)
   if (known !== undefined && !isUnclear) return known
   const part = phrase.words.slice(match.index, end)
-  phrase.faults.push(deadlineIssue('year-missing', [], { part: quote(part) }, { actual: part }))
+  phrase.faults.push(deadlineIssue('missing', [], { what: 'year', part: quote(part) }, { actual: part }))
   return null
 }

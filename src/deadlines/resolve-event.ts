@@ -103,7 +103,7 @@ function hoursFrom(
 ): Resolved {
   parseStructure(DateOrMoment, moment, ['date'])
   if (!moment.includes('T'))
-    throw new EgovKpiError([deadlineIssue('moment-needed', ['date'], { of: 'event', date: moment })])
+    throw new EgovKpiError([deadlineIssue('missing', ['date'], { what: 'moment', of: 'event', date: moment })])
   const due =
     measure === 'working-hours'
       ? addWorkingHours(needed(options), moment, amount)

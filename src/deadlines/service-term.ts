@@ -51,9 +51,9 @@ export const ServiceTerm: z.ZodType<ServiceTerm> = z.discriminatedUnion('measure
       .superRefine((term, context) => {
         const { amount, cutOff } = term
         if (!isPossible(amount, measure))
-          ownIssue(context, deadlineIssue('amount-in-parts', ['amount'], { amount, measure }))
+          ownIssue(context, deadlineIssue('not-whole', ['amount'], { what: 'amount', amount, measure }))
         if (cutOff !== undefined && runsByHours(term)) {
-          ownIssue(context, deadlineIssue('cut-off-in-hours', ['cutOff'], { cutOff }))
+          ownIssue(context, deadlineIssue('not-applicable', ['cutOff'], { what: 'cut-off', cutOff }))
         }
       }),
   ),

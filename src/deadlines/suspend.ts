@@ -44,12 +44,22 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
     // On the due day itself the term still runs; a moment tells more.
     const isOver = suspension.from.includes('T') ? from > end : suspension.from > due.slice(0, 10)
     if (isOver) {
-      const issue = deadlineIssue('suspension-after-due', path, { from: suspension.from, due }, { severity: 'warning' })
+      const issue = deadlineIssue(
+        'left-out',
+        path,
+        { what: 'after-due', from: suspension.from, due },
+        { severity: 'warning' },
+      )
       running = { ...running, findings: [...running.findings, issue] }
       continue
     }
     if (from < start && suspension.mode === 'pause') {
-      const issue = deadlineIssue('suspension-before-receipt', path, { from: suspension.from }, { severity: 'warning' })
+      const issue = deadlineIssue(
+        'left-out',
+        path,
+        { what: 'before-receipt', from: suspension.from },
+        { severity: 'warning' },
+      )
       running = { ...running, findings: [...running.findings, issue] }
     }
     if (suspension.mode === 'restart') restarts++
@@ -59,7 +69,12 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
     }
   }
   if (restarts < 2) return running
-  const issue = deadlineIssue('more-than-one-restart', ['suspensions'], { count: restarts }, { severity: 'warning' })
+  const issue = deadlineIssue(
+    'assumed',
+    ['suspensions'],
+    { what: 'one-restart', count: restarts },
+    { severity: 'warning' },
+  )
   return { ...running, findings: [...running.findings, issue] }
 }
 

@@ -75,7 +75,7 @@ export function timeliness(due: DateOrMoment, options: TimelinessOptions): Timel
   const issues = [...outside(due, 'due'), ...outside(value.at, 'at')]
   const { at, excuse } = value
   if (at !== undefined && due.includes('T') && !at.includes('T') && issues.length === 0 && dayOf(due) === at) {
-    issues.push(deadlineIssue('moment-needed', ['at'], { of: 'result', date: at }))
+    issues.push(deadlineIssue('missing', ['at'], { what: 'moment', of: 'result', date: at }))
   }
   throwIfAny(issues)
   const [dueDay, day] = [dayNumberOf(dayOf(due)), dayNumberOf(dayOf(at as DateOrMoment))]

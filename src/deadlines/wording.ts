@@ -9,113 +9,130 @@ const weekdays = {
 
 /** The sentences of every issue that concerns deadlines, service terms and their clocks. */
 export const deadlineWording = {
-  'deadline-unread': ({ part, text }: { part: string; text: string }): Bilingual => ({
-    vi: part === text ? `Không hiểu thời hạn ${text}.` : `Không hiểu phần ${part} trong thời hạn ${text}.`,
-    en:
-      part === text
-        ? `The deadline ${text} cannot be read.`
-        : `The part ${part} of the deadline ${text} cannot be read.`,
-  }),
-  'year-missing': ({ part }: { part: string }): Bilingual => ({
-    vi: `${part} không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.`,
-    en: `${part} states no year; give "year", or "writtenOn", the date of the paper.`,
-  }),
-  'paper-date-missing': ({ part }: { part: string }): Bilingual => ({
-    vi: `${part} tính đến ngày của văn bản; cần nêu "writtenOn".`,
-    en: `${part} means the date of the paper; give "writtenOn".`,
-  }),
-  'no-such-day': ({ part }: { part: string }): Bilingual => ({
-    vi: `${part} là ngày không có trong lịch.`,
-    en: `${part} is no day of the calendar.`,
-  }),
-  'weekday-differs': ({ part, actual }: { part: string; actual: number }): Bilingual => ({
-    vi: `${part} ghi sai thứ: ngày đó là ${weekdays.vi[actual - 1]}.`,
-    en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
-  }),
-  'deadline-in-english': ({ text }: { text: string }): Bilingual => ({
-    vi: `Thời hạn ${text} viết bằng tiếng Anh; hãy viết bằng tiếng Việt ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") hoặc dạng ISO ("2025-06-30", "2025-Q4").`,
-    en: `The deadline ${text} is in English; write it in Vietnamese ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") or in ISO form ("2025-06-30", "2025-Q4").`,
-  }),
-  'deadline-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
-    vi: `Thời hạn kết thúc ngày ${to}, trước khi bắt đầu ngày ${from}.`,
-    en: `The deadline ends on ${to}, before it starts on ${from}.`,
-  }),
-  'last-day-differs': ({ given, expected }: { given: string; expected: string }): Bilingual => ({
-    vi: `"lastDay" là ${given}, nhưng theo chính thời hạn này phải là ${expected}.`,
-    en: `"lastDay" is ${given}, but by the deadline's own words it is ${expected}.`,
-  }),
-  'anchor-missing': ({ every, measure }: { every: number; measure: string }): Bilingual => ({
-    vi: `Chu kỳ ${every} ${measure} không khớp với lịch; cần nêu "anchor", ngày bắt đầu một chu kỳ.`,
-    en: `A cycle of ${every} ${measure} does not follow the calendar; give "anchor", a day on which a cycle begins.`,
-  }),
-  'cycle-in-days': ({ measure }: { measure: string }): Bilingual => ({
-    vi: `Chu kỳ tính theo "${measure}" không có "day" hay "month".`,
-    en: `A cycle in ${measure} has no "day" or "month".`,
-  }),
-  'amount-in-parts': ({ amount, measure }: { amount: number; measure: string }): Bilingual => ({
-    vi: `Thời hạn ${amount} "${measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.`,
-    en: `A term of ${amount} ${measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.`,
-  }),
-  'cut-off-in-hours': ({ cutOff }: { cutOff: string }): Bilingual => ({
-    vi: `Thời hạn tính theo giờ (kể cả nửa ngày) bắt đầu ngay khi tiếp nhận, nên không có giờ chốt nhận ${cutOff}.`,
-    en: `A term in hours, half days included, starts at the moment of receipt, so it has no cut-off hour ${cutOff}.`,
-  }),
-  'moment-needed': ({ of, date }: { of: 'receipt' | 'cut-off' | 'result' | 'event'; date: string }): Bilingual =>
-    ({
-      receipt: {
-        vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-        en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
-      },
-      'cut-off': {
-        vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-        en: `A term with a cut-off hour needs the moment of receipt; only the day ${date} is given.`,
-      },
-      result: {
-        vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
-        en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
-      },
-      event: {
-        vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${date}.`,
-        en: `A term in hours needs the moment of the event; only the day ${date} is given.`,
-      },
-    })[of],
-  'suspension-ends-before-start': ({ from, to }: { from: string; to: string }): Bilingual => ({
-    vi: `Thời gian tạm dừng kết thúc (${to}) trước khi bắt đầu (${from}).`,
-    en: `The suspension ends (${to}) before it starts (${from}).`,
-  }),
-  'suspension-open-not-last': ({ from }: { from: string }): Bilingual => ({
-    vi: `Lần tạm dừng từ ${from} chưa kết thúc, nhưng sau đó lại có lần khác.`,
-    en: `The suspension from ${from} has no end, yet another one follows it.`,
-  }),
-  'suspension-before-receipt': ({ from }: { from: string }): Bilingual => ({
-    vi: `Lần tạm dừng từ ${from} bắt đầu trước khi tiếp nhận; chỉ tính phần sau khi tiếp nhận.`,
-    en: `The suspension from ${from} starts before receipt; only what lies after receipt counts.`,
-  }),
-  'suspension-after-due': ({ from, due }: { from: string; due: string }): Bilingual => ({
-    vi: `Lần tạm dừng từ ${from} bắt đầu khi đã hết hạn (${due}), nên không thay đổi hạn.`,
-    en: `The suspension from ${from} starts when the term is over (${due}), so it changes nothing.`,
-  }),
-  'more-than-one-restart': ({ count }: { count: number }): Bilingual => ({
-    vi: `Có ${count} lần yêu cầu bổ sung làm tính lại thời hạn; ở đây giả định chỉ được yêu cầu một lần.`,
-    en: `There are ${count} requests that restart the term; it is assumed that at most one is allowed.`,
-  }),
-  'apology-late': ({ sentAt, latest }: { sentAt: string; latest: string }): Bilingual => ({
-    vi: `Văn bản xin lỗi, hẹn lại gửi ngày ${sentAt}, sau ngày chậm nhất là ${latest}.`,
-    en: `The apology with the new appointment went out on ${sentAt}, after ${latest}, the last day for it.`,
-  }),
-  'more-than-one-reappointment': ({ count }: { count: number }): Bilingual => ({
-    vi: `Hẹn lại ${count} lần; ở đây giả định chỉ được hẹn lại một lần.`,
-    en: `There are ${count} re-appointments; it is assumed that at most one is allowed.`,
-  }),
-  'appointment-before-receipt': ({ sentAt, received }: { sentAt: string; received: string }): Bilingual => ({
-    vi: `Văn bản hẹn lại gửi ngày ${sentAt}, trước khi tiếp nhận ngày ${received}, nên không được tính.`,
-    en: `The re-appointment was sent on ${sentAt}, before receipt on ${received}, so it does not count.`,
-  }),
-  'appointment-not-later': ({ newDate, due }: { newDate: string; due: string }): Bilingual => ({
-    vi: `Ngày hẹn lại ${newDate} không sau hạn ${due}.`,
-    en: `The new appointment ${newDate} is not after the due date ${due}.`,
-  }),
-}
+  unread: {
+    deadline: ({ part, text }: { part: string; text: string }): Bilingual => ({
+      vi: part === text ? `Không hiểu thời hạn ${text}.` : `Không hiểu phần ${part} trong thời hạn ${text}.`,
+      en:
+        part === text
+          ? `The deadline ${text} cannot be read.`
+          : `The part ${part} of the deadline ${text} cannot be read.`,
+    }),
+    english: {
+      vi: 'Thời hạn {text} viết bằng tiếng Anh; hãy viết bằng tiếng Việt ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") hoặc dạng ISO ("2025-06-30", "2025-Q4").',
+      en: 'The deadline {text} is in English; write it in Vietnamese ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") or in ISO form ("2025-06-30", "2025-Q4").',
+    },
+  },
+  missing: {
+    year: {
+      vi: '{part} không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.',
+      en: '{part} states no year; give "year", or "writtenOn", the date of the paper.',
+    },
+    'paper-date': {
+      vi: '{part} tính đến ngày của văn bản; cần nêu "writtenOn".',
+      en: '{part} means the date of the paper; give "writtenOn".',
+    },
+    anchor: {
+      vi: 'Chu kỳ {every} {measure} không khớp với lịch; cần nêu "anchor", ngày bắt đầu một chu kỳ.',
+      en: 'A cycle of {every} {measure} does not follow the calendar; give "anchor", a day on which a cycle begins.',
+    },
+    moment: ({ of, date }: { of: 'receipt' | 'cut-off' | 'result' | 'event'; date: string }): Bilingual =>
+      ({
+        receipt: {
+          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+          en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+        },
+        'cut-off': {
+          vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
+          en: `A term with a cut-off hour needs the moment of receipt; only the day ${date} is given.`,
+        },
+        result: {
+          vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
+          en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
+        },
+        event: {
+          vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${date}.`,
+          en: `A term in hours needs the moment of the event; only the day ${date} is given.`,
+        },
+      })[of],
+  },
+  unknown: {
+    day: { vi: '{part} là ngày không có trong lịch.', en: '{part} is no day of the calendar.' },
+  },
+  contradiction: {
+    weekday: ({ part, actual }: { part: string; actual: number }): Bilingual => ({
+      vi: `${part} ghi sai thứ: ngày đó là ${weekdays.vi[actual - 1]}.`,
+      en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
+    }),
+    'last-day': {
+      vi: '"lastDay" là {given}, nhưng theo chính thời hạn này phải là {expected}.',
+      en: '"lastDay" is {given}, but by the deadline\'s own words it is {expected}.',
+    },
+  },
+  'out-of-order': {
+    deadline: {
+      vi: 'Thời hạn kết thúc ngày {to}, trước khi bắt đầu ngày {from}.',
+      en: 'The deadline ends on {to}, before it starts on {from}.',
+    },
+    suspension: {
+      vi: 'Thời gian tạm dừng kết thúc ({to}) trước khi bắt đầu ({from}).',
+      en: 'The suspension ends ({to}) before it starts ({from}).',
+    },
+    apology: {
+      vi: 'Văn bản xin lỗi, hẹn lại gửi ngày {sentAt}, sau ngày chậm nhất là {latest}.',
+      en: 'The apology with the new appointment went out on {sentAt}, after {latest}, the last day for it.',
+    },
+    appointment: {
+      vi: 'Ngày hẹn lại {newDate} không sau hạn {due}.',
+      en: 'The new appointment {newDate} is not after the due date {due}.',
+    },
+  },
+  'not-applicable': {
+    'day-of-cycle': {
+      vi: 'Chu kỳ tính theo "{measure}" không có "day" hay "month".',
+      en: 'A cycle in {measure} has no "day" or "month".',
+    },
+    'cut-off': {
+      vi: 'Thời hạn tính theo giờ (kể cả nửa ngày) bắt đầu ngay khi tiếp nhận, nên không có giờ chốt nhận {cutOff}.',
+      en: 'A term in hours, half days included, starts at the moment of receipt, so it has no cut-off hour {cutOff}.',
+    },
+  },
+  'not-whole': {
+    amount: {
+      vi: 'Thời hạn {amount} "{measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.',
+      en: 'A term of {amount} {measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.',
+    },
+  },
+  overlap: {
+    'open-suspension': {
+      vi: 'Lần tạm dừng từ {from} chưa kết thúc, nhưng sau đó lại có lần khác.',
+      en: 'The suspension from {from} has no end, yet another one follows it.',
+    },
+  },
+  'left-out': {
+    'before-receipt': {
+      vi: 'Lần tạm dừng từ {from} bắt đầu trước khi tiếp nhận; chỉ tính phần sau khi tiếp nhận.',
+      en: 'The suspension from {from} starts before receipt; only what lies after receipt counts.',
+    },
+    'after-due': {
+      vi: 'Lần tạm dừng từ {from} bắt đầu khi đã hết hạn ({due}), nên không thay đổi hạn.',
+      en: 'The suspension from {from} starts when the term is over ({due}), so it changes nothing.',
+    },
+    appointment: {
+      vi: 'Văn bản hẹn lại gửi ngày {sentAt}, trước khi tiếp nhận ngày {received}, nên không được tính.',
+      en: 'The re-appointment was sent on {sentAt}, before receipt on {received}, so it does not count.',
+    },
+  },
+  assumed: {
+    'one-restart': {
+      vi: 'Có {count} lần yêu cầu bổ sung làm tính lại thời hạn; ở đây giả định chỉ được yêu cầu một lần.',
+      en: 'There are {count} requests that restart the term; it is assumed that at most one is allowed.',
+    },
+    'one-reappointment': {
+      vi: 'Hẹn lại {count} lần; ở đây giả định chỉ được hẹn lại một lần.',
+      en: 'There are {count} re-appointments; it is assumed that at most one is allowed.',
+    },
+  },
+} as const
 
 /** Builds an issue of the deadlines. */
 export const deadlineIssue: IssueFactory<typeof deadlineWording, PlainFormats> = issueFactory(

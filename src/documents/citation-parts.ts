@@ -67,11 +67,11 @@ export function readCitedIssuer(text: string): {
   const rest = [colon, words.slice(end).join(' ')].join(' ').trim()
   const named = colon === '' ? issuer.replace(/,$/u, '') : issuer.slice(0, -1)
   if (unfinished.test(named)) {
-    return { rest, issues: [documentIssue('citation-rest', [], { part: quote(after) }, { actual: after })] }
+    return { rest, issues: [documentIssue('unread', [], { what: 'citation', part: quote(after) }, { actual: after })] }
   }
   const isUncertain = (!openings.test(rest) && uncertainOpening.test(rest)) || / về /u.test(named)
   const issues = isUncertain
-    ? [documentIssue('citation-issuer-uncertain', [], { issuer: named }, { severity: 'info' })]
+    ? [documentIssue('ambiguous', [], { what: 'issuer', issuer: named }, { severity: 'info' })]
     : []
   return { issuer: named, rest, issues }
 }

@@ -37,7 +37,10 @@ export function readCitedType(
   const marked = number.type === undefined ? undefined : documentTypeOf(number.type)
   if (marked === undefined || isAlso(kind.name, marked, number)) return { type: said, issues: [] }
   const parameters = { said, code: marked.code, name: marked.name }
-  return { type: said, issues: [documentIssue('document-type-differs', [], parameters, { severity: 'warning' })] }
+  return {
+    type: said,
+    issues: [documentIssue('contradiction', [], { what: 'document-type', ...parameters }, { severity: 'warning' })],
+  }
 }
 
 function isAlso(name: Bilingual, { alsoNamed }: DocumentType, { style }: DocumentNumber): boolean {
@@ -72,5 +75,5 @@ function unknownKind(said: string): Issue {
     said,
     known.flatMap(({ vi, en }) => [vi, en]),
   )
-  return documentIssue('citation-type', [], { part: quote(said), nearest }, { actual: said })
+  return documentIssue('unknown', [], { what: 'document-type', part: quote(said), nearest }, { actual: said })
 }

@@ -46,7 +46,9 @@ export function parseCitation(text: string): CitationReading {
   const given = parseStructure(z.string(), text).normalize('NFC').replace(/\s+/gu, ' ').trim()
   const split = splitAtNumber(given)
   if (split === null) {
-    throw new EgovKpiError([documentIssue('citation-without-number', [], { text: quote(text) }, { actual: text })])
+    throw new EgovKpiError([
+      documentIssue('missing', [], { what: 'document-number', text: quote(text) }, { actual: text }),
+    ])
   }
   const { number, issues: numberIssues } = readDocumentNumber(split.number)
   const issues: Issue[] = [...numberIssues]
@@ -58,11 +60,11 @@ export function parseCitation(text: string): CitationReading {
   issues.push(...said.issues, ...first.issues, ...by.issues, ...(first.date === undefined ? last.issues : []))
   const title = titleOf(last.rest)
   if (title === undefined && last.rest !== '') {
-    issues.push(documentIssue('citation-rest', [], { part: quote(last.rest) }, { actual: last.rest }))
+    issues.push(documentIssue('unread', [], { what: 'citation', part: quote(last.rest) }, { actual: last.rest }))
   }
   if (number.year !== undefined && last.date !== undefined && !last.date.startsWith(number.year)) {
     const parameters = { year: number.year, date: last.date }
-    issues.push(documentIssue('document-year-differs', [], parameters, { severity: 'warning' }))
+    issues.push(documentIssue('contradiction', [], { what: 'document-year', ...parameters }, { severity: 'warning' }))
   }
   throwIfAny(issues)
   const document: LegalDocument = {

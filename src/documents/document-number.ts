@@ -31,7 +31,7 @@ export interface DocumentNumberReading {
  *
  * parseDocumentNumber('76/KH-UBND').number // => { style: 'state', serial: '76', type: 'KH', symbols: ['UBND'] }
  * parseDocumentNumber('05-NQ/TU').number // => { style: 'party', serial: '05', type: 'NQ', symbols: ['TU'] }
- * parseDocumentNumber('14/CT- TTg').findings.map(finding => finding.code) // => ['document-number-blanks']
+ * parseDocumentNumber('14/CT- TTg').findings.map(finding => finding.code) // => ['read-as']
  * parseDocumentNumber('76/kh-UBND') // => throws '"kh" is no mark of a type or an issuer'
  * ```
  */
@@ -62,7 +62,7 @@ export function formatDocumentNumber(number: DocumentNumber): string {
   const { number: readBack, issues } = readDocumentNumber(text)
   throwIfAny(issues)
   if (!isSame(parts, readBack)) {
-    throw new EgovKpiError([documentIssue('document-number-inexpressible', [], { text: quote(text) })])
+    throw new EgovKpiError([documentIssue('ambiguous', [], { what: 'document-parts', text: quote(text) })])
   }
   return text
 }

@@ -30,7 +30,12 @@ const numberText: z.ZodType<string> = z.string().superRefine((text, context) => 
       const parameters = { text: quote(text), expected: quote(issue.expected) }
       ownIssue(
         context,
-        documentIssue('document-number-blanks', [], parameters, { expected: issue.expected, actual: text }),
+        documentIssue(
+          'read-as',
+          [],
+          { what: 'document-number', ...parameters },
+          { expected: issue.expected, actual: text },
+        ),
       )
     }
   }

@@ -23,11 +23,16 @@ export function readDocumentNumber(text: string): {
   if (tidy !== given) {
     const parameters = { text: quote(given), expected: quote(tidy) }
     issues.push(
-      documentIssue('document-number-blanks', [], parameters, {
-        severity: 'warning',
-        expected: tidy,
-        actual: given,
-      }),
+      documentIssue(
+        'read-as',
+        [],
+        { what: 'document-number', ...parameters },
+        {
+          severity: 'warning',
+          expected: tidy,
+          actual: given,
+        },
+      ),
     )
   }
   const slash = tidy.indexOf('/')
@@ -47,7 +52,7 @@ interface Read {
 }
 
 function notANumber(text: string): Read {
-  const issue = documentIssue('not-a-document-number', [], { text: quote(text) }, { actual: text })
+  const issue = documentIssue('malformed', [], { what: 'document-number', text: quote(text) }, { actual: text })
   return { number: { style: 'state', serial: null, symbols: [] }, issues: [issue] }
 }
 
@@ -72,7 +77,7 @@ function readState(parts: readonly string[], text: string): Read {
   if (hasType) issues.push(...unknownType(first))
   else issues.push(...miswrittenType(first))
   if (hasType && rest.length === 0) {
-    issues.push(documentIssue('document-issuer-unnamed', [], { text: quote(text) }, { severity: 'warning' }))
+    issues.push(documentIssue('missing', [], { what: 'issuer', text: quote(text) }, { severity: 'warning' }))
   }
   return {
     number: {
@@ -88,16 +93,20 @@ function readState(parts: readonly string[], text: string): Read {
 
 function serialIssues(part: string): readonly Issue[] {
   if (part === '' || serialPattern.test(part)) return []
-  return [documentIssue('document-serial', [], { part: quote(part) }, { actual: part })]
+  return [documentIssue('malformed', [], { what: 'document-serial', part: quote(part) }, { actual: part })]
 }
 
 function yearIssues(part: string): readonly Issue[] {
-  return yearPattern.test(part) ? [] : [documentIssue('document-year', [], { part: quote(part) }, { actual: part })]
+  return yearPattern.test(part)
+    ? []
+    : [documentIssue('malformed', [], { what: 'document-year', part: quote(part) }, { actual: part })]
 }
 
 function symbolIssues(parts: readonly string[]): readonly Issue[] {
   return parts.flatMap(part =>
-    symbolPattern.test(part) ? [] : [documentIssue('document-symbol', [], { part: quote(part) }, { actual: part })],
+    symbolPattern.test(part)
+      ? []
+      : [documentIssue('malformed', [], { what: 'document-symbol', part: quote(part) }, { actual: part })],
   )
 }
 
@@ -117,9 +126,9 @@ function doubtfulType(mark: string): Issue {
     documentTypes.map(({ code }) => code),
   )
   return documentIssue(
-    'unknown-document-type',
+    'unknown',
     [],
-    { part: quote(mark), nearest },
+    { what: 'document-mark', part: quote(mark), nearest },
     { severity: 'warning', actual: mark },
   )
 }

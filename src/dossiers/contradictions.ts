@@ -127,7 +127,7 @@ function suspensionIssues(
     const { from } = suspension
     const to = endOf(suspension)
     if (to !== undefined && isBefore(zone, to, from)) {
-      issues.push(deadlineIssue('suspension-ends-before-start', place, { from, to }))
+      issues.push(deadlineIssue('out-of-order', place, { what: 'suspension', from, to }))
     }
     const last = to ?? from
     if (end !== undefined && isBefore(zone, end, last)) {

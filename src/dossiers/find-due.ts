@@ -46,7 +46,9 @@ export function findDue(
     return { kind: 'counted', due: by.due, by }
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
-    const isBeyond = error.issues.every(({ code }) => code === 'result-outside-coverage')
+    const isBeyond = error.issues.every(
+      ({ code, parameters }) => code === 'outside-coverage' && parameters['what'] === 'result',
+    )
     return isBeyond
       ? { kind: 'beyond', due: null, after: calendar.to }
       : { kind: 'impossible', due: null, issues: error.issues }

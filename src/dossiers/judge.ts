@@ -51,7 +51,9 @@ export function judge(
   const compared = compare(found, resolved, frame)
   if ('needsMoment' in compared) {
     return {
-      issues: [deadlineIssue('moment-needed', [...path, 'resolvedAt'], { of: 'result', date: compared.needsMoment })],
+      issues: [
+        deadlineIssue('missing', [...path, 'resolvedAt'], { what: 'moment', of: 'result', date: compared.needsMoment }),
+      ],
     }
   }
   const state = isEnded ? 'ended-without-result' : compared.state

@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
+import { foundationIssue } from '../foundation/wording'
 import type { Dossier } from './dossier'
 import type { TallyPlan } from './tally-options'
 import { dossierIssue } from './wording'
@@ -23,7 +24,9 @@ export function scopeIssues(dossier: Placed, plan: TallyPlan, path: IssuePath): 
   const { by, groups, procedures, nearest } = plan
   const issues: Issue[] = []
   if (groups !== null && !groups.has(unit)) {
-    issues.push(dossierIssue('unknown-unit', [...path, 'unit'], { unit, nearest: nearest.unit(unit) }))
+    issues.push(
+      foundationIssue('unknown', [...path, 'unit'], { what: 'unit', name: unit, nearest: nearest.unit(unit) }),
+    )
   }
   if (procedure === undefined) {
     if (by !== 'procedure' && by !== 'field') return issues

@@ -162,7 +162,7 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
       findings,
       named(
         dossier,
-        judged.findings.filter(({ code }) => !ofCalendar.includes(code)),
+        judged.findings.filter(finding => !isOfCalendar(finding)),
       ),
     )
     if (isOfPeriod(judged, own)) countJudged(counterOf(scopeOf(dossier, plan) as string), dossier, judged, own)
@@ -185,8 +185,10 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
   }
 }
 
-/** The findings about the calendar itself; said once for all dossiers. */
-const ofCalendar: readonly string[] = ['calendar-assumed', 'day-unconfirmed', 'zone-change-missing']
+/** Whether a finding is about the calendar itself, which is said once for all dossiers. */
+function isOfCalendar({ code, parameters: { what } }: Issue): boolean {
+  return code === 'assumed' ? what === 'calendar' || what === 'day' : code === 'incomplete' && what === 'zone'
+}
 
 function useCalendar(dossier: Dossier, { found }: Judged, { seen }: QuickCount, { frame }: TallyPlan): void {
   if (found?.kind === 'beyond') seen.beyond++

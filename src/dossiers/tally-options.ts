@@ -6,6 +6,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { endOfAsOf } from '../foundation/zone'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
@@ -144,7 +145,7 @@ function readCalendars(
   for (const [unit, calendar] of Object.entries(calendars ?? {})) {
     const path = ['calendars', unit]
     if (units !== null && !units.has(unit)) {
-      issues.push(dossierIssue('unknown-unit', path, { unit, nearest: nearest(unit) }))
+      issues.push(foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }))
     }
     const read = readCalendarIndex(calendar, path)
     issues.push(...read.issues)

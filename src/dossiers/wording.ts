@@ -92,10 +92,6 @@ export const dossierWording = {
     vi: `Hạn của ${count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "${calendar}" (đến ${to}): chỉ biết là chưa đến hạn.`,
     en: `The due date of ${count} dossier${count === 1 ? '' : 's'} lies beyond the working calendar "${calendar}", which ends ${to}: known only not to be due yet.`,
   }),
-  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có đơn vị "${unit}"${nearestOf(nearest).vi}`,
-    en: `There is no unit "${unit}"${nearestOf(nearest).en}`,
-  }),
   'unknown-procedure': ({ procedure, nearest }: { procedure: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có thủ tục "${procedure}"${nearestOf(nearest).vi}`,
     en: `There is no procedure "${procedure}"${nearestOf(nearest).en}`,

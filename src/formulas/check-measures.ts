@@ -70,5 +70,9 @@ function common(parts: readonly Dimension[], places: readonly IssuePath[], { iss
 }
 
 function clash(path: IssuePath, left: Dimension, right: Dimension): Issue {
-  return formulaIssue('measures-clash', path, { left: describeDimension(left), right: describeDimension(right) })
+  return formulaIssue('contradiction', path, {
+    what: 'measures',
+    left: describeDimension(left),
+    right: describeDimension(right),
+  })
 }

@@ -1,5 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import type { ReferencePlace } from './operands'
 import { formulaIssue } from './wording'
 
@@ -16,7 +17,9 @@ export function unknownReferences(dependents: readonly Dependent[], known: Reado
   return dependents.flatMap(({ references }) =>
     references
       .filter(({ to }) => !known.has(to))
-      .map(({ to, path }) => formulaIssue('unknown-reference', path, { to, nearest: nearest(to) }, { actual: to })),
+      .map(({ to, path }) =>
+        formulaIssue('unknown', path, { what: 'reference', to, nearest: nearest(to) }, { actual: to }),
+      ),
   )
 }
 
@@ -46,7 +49,7 @@ export function orderOf(dependents: readonly Dependent[]): {
         if (byId.has(step.id)) order.push(step.id)
       } else if (open.has(needed)) {
         const circle = [...way.slice(way.findIndex(({ id }) => id === needed)).map(({ id }) => id), needed]
-        issues.push(formulaIssue('formula-cycle', byId.get(needed)?.path ?? [], { way: circle }))
+        issues.push(foundationIssue('cycle', byId.get(needed)?.path ?? [], { what: 'formulas', cycle: circle }))
       } else if (!done.has(needed) && byId.has(needed)) {
         way.push({ id: needed, next: 0 })
         open.add(needed)

@@ -59,7 +59,9 @@ export function evaluateFormula(formula: Formula, values: Readonly<Record<string
   const given = new Map(Object.entries(parseStructure(FormulaValues, values, ['values'])))
   const nearest = nearestAmong(() => given.keys())
   const unknown = referencePlaces(checked).filter(({ to }) => !given.has(to))
-  throwIfAny(unknown.map(({ to, path }) => formulaIssue('unknown-reference', path, { to, nearest: nearest(to) })))
+  throwIfAny(
+    unknown.map(({ to, path }) => formulaIssue('unknown', path, { what: 'reference', to, nearest: nearest(to) })),
+  )
   return resultOf(compileFormula(checked)(to => quantityOf(given.get(to) as FormulaValue)))
 }
 

@@ -77,8 +77,8 @@ export function readTree<T>(
 ): { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] } {
   // An operand in a list counts as two levels.
   const excess = excessOf(input, { levels: 2 * mostLevels, parts: mostParts })
-  if (excess === 'levels') return { issues: [formulaIssue('formula-too-deep', path, { most: mostLevels })] }
-  if (excess === 'parts') return { issues: [formulaIssue('formula-too-large', path, { most: mostParts })] }
+  if (excess === 'levels') return { issues: [formulaIssue('too-deep', path, { what: 'formula', most: mostLevels })] }
+  if (excess === 'parts') return { issues: [formulaIssue('too-big', path, { what: 'formula', most: mostParts })] }
   return readStructure(schema, input, path)
 }
 

@@ -16,6 +16,7 @@ export interface Fraction {
 
 export const zero: Fraction = { numerator: 0n, denominator: 1n }
 export const one: Fraction = { numerator: 1n, denominator: 1n }
+export const hundred: Fraction = { numerator: 100n, denominator: 1n }
 
 /**
  * Refuses what is no quotient of two integers: of JavaScript numbers no greatest common divisor would ever be found. Where
@@ -157,4 +158,19 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   const left = a.denominator === b.denominator ? a.numerator : a.numerator * b.denominator
   const right = a.denominator === b.denominator ? b.numerator : b.numerator * a.denominator
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The smaller of two fractions, the first of equals. */
+export function smaller(a: Fraction, b: Fraction): Fraction {
+  return compareFractions(b, a) < 0 ? b : a
+}
+
+/** The larger of two fractions, the first of equals. */
+export function larger(a: Fraction, b: Fraction): Fraction {
+  return compareFractions(b, a) > 0 ? b : a
+}
+
+/** A fraction without its sign. */
+export function absolute(fraction: Fraction): Fraction {
+  return fraction.numerator < 0n ? { ...fraction, numerator: -fraction.numerator } : fraction
 }

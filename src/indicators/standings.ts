@@ -7,6 +7,7 @@ import { nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
 import { placeOf, readProperties, unread, unreadList } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { checkedUnits } from '../organization/define-units'
@@ -26,7 +27,6 @@ import { type Standing, standingOf } from './standing'
 import { type JudgedStanding, standingFindings } from './standing-findings'
 import { assumedThresholds, type NamedStatus, StatusThresholds, statusesOf } from './status'
 import type { Target } from './target'
-import { indicatorIssue } from './wording'
 
 /** What is held against what, and when. */
 export interface StandingsOptions {
@@ -268,7 +268,9 @@ function unknownUnits(
 ): readonly Issue[] {
   const nearest = nearestAmong(() => known)
   const issueOf = (unit: string, path: readonly (string | number)[]): readonly Issue[] =>
-    known.has(unit) ? [] : [indicatorIssue('unknown-unit', path, { unit, nearest: nearest(unit) }, { actual: unit })]
+    known.has(unit)
+      ? []
+      : [foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }, { actual: unit })]
   return [
     ...[...new Set(table.rows.map(({ unit }) => unit))].flatMap(unit => issueOf(unit, ['observations'])),
     // Where a target is no target, or its unit no name, that is said already.

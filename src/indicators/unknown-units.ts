@@ -1,8 +1,8 @@
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import type { ObservationTable } from './observation-table'
-import { indicatorIssue } from './wording'
 
 /** An issue for each unit that was observed and does not exist. */
 export function unknownUnits(table: ObservationTable, { units }: Units): readonly Issue[] {
@@ -10,5 +10,12 @@ export function unknownUnits(table: ObservationTable, { units }: Units): readonl
   const nearest = nearestAmong(() => known)
   return [...new Set(table.rows.map(({ unit }) => unit))]
     .filter(unit => !known.has(unit))
-    .map(unit => indicatorIssue('unknown-unit', ['observations'], { unit, nearest: nearest(unit) }, { actual: unit }))
+    .map(unit =>
+      foundationIssue(
+        'unknown',
+        ['observations'],
+        { what: 'unit', name: unit, nearest: nearest(unit) },
+        { actual: unit },
+      ),
+    )
 }

@@ -25,10 +25,6 @@ export const indicatorWording = {
     vi: `Không có chỉ tiêu "${indicator}"${suggestion(nearest).vi}`,
     en: `There is no indicator "${indicator}"${suggestion(nearest).en}`,
   }),
-  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,
-    en: `There is no unit "${unit}"${suggestion(nearest).en}`,
-  }),
   'factor-clashes': ({ factor, expected }: { factor: number; expected: number }): Bilingual => ({
     vi: `Hệ số ${factor} không khớp với đơn vị đo; cần ${expected}.`,
     en: `The factor ${factor} does not go with the measure; it must be ${expected}.`,

@@ -38,7 +38,9 @@ export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: 
       const others = new Set([...(named === undefined || named === unit ? [] : [named.id]), ...rivals])
       if (others.size === 0) return []
       const path = ['units', index, 'aliases', position]
-      return [organizationIssue('ambiguous-alias', path, { alias: text, units: [...others] }, { actual: alias })]
+      return [
+        organizationIssue('ambiguous', path, { what: 'alias', alias: text, units: [...others] }, { actual: alias }),
+      ]
     }),
   )
 }
@@ -79,8 +81,13 @@ export function sharedNameFindings(index: NameIndex<Unit>, positions: ReadonlyMa
     const ids = units.map(({ id }) => id)
     findings.push(
       names.length === 1
-        ? organizationIssue('shared-name', path, { text: names[0] as string, units: ids }, { severity: 'warning' })
-        : organizationIssue('look-alike-names', path, { names, units: ids }, { severity: 'info' }),
+        ? organizationIssue(
+            'ambiguous',
+            path,
+            { what: 'name', text: names[0] as string, units: ids },
+            { severity: 'warning' },
+          )
+        : organizationIssue('look-alike', path, { what: 'names', names, units: ids }, { severity: 'info' }),
     )
   }
   return findings

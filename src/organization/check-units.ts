@@ -51,9 +51,9 @@ export function checkUnits(units: Units, options: CheckUnitsOptions = {}): reado
         ? []
         : [
             organizationIssue(
-              'group-without-members',
+              'empty',
               ['groups', index],
-              { group: group.id, asOf },
+              { what: 'group', group: group.id, asOf },
               { severity: 'warning' },
             ),
           ],
@@ -62,7 +62,14 @@ export function checkUnits(units: Units, options: CheckUnitsOptions = {}): reado
       const group = groups.get(unit.group)
       if (group === undefined || isPartOf(unit, group)) return []
       const parameters = { unit: unit.id, group: group.id }
-      return [organizationIssue('unit-outside-group', ['units', index], parameters, { severity: 'warning' })]
+      return [
+        organizationIssue(
+          'outside-group',
+          ['units', index],
+          { what: 'partly-inside', ...parameters },
+          { severity: 'warning' },
+        ),
+      ]
     }),
     ...data.units.flatMap((unit, index) =>
       (unit.successors ?? []).flatMap((id, position) =>
@@ -70,9 +77,9 @@ export function checkUnits(units: Units, options: CheckUnitsOptions = {}): reado
           ? []
           : [
               organizationIssue(
-                'successor-ended-before',
+                'out-of-order',
                 ['units', index, 'successors', position],
-                { unit: unit.id, successor: id },
+                { what: 'successor', unit: unit.id, successor: id },
                 { severity: 'warning' },
               ),
             ],

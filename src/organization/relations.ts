@@ -1,6 +1,7 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import type { Placed } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { cyclesIn } from './cycles'
 import type { ReadUnits } from './read-units'
 import type { Group, Unit } from './unit'
@@ -20,7 +21,7 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     if (first === undefined) groupOf.set(value.id, placed)
     else
       issues.push(
-        organizationIssue('duplicate-group-id', ['groups', index, 'id'], { group: value.id, first: first.index }),
+        foundationIssue('duplicate', ['groups', index, 'id'], { what: 'group', name: value.id, first: first.index }),
       )
     issues.push(...validityIssues(value, ['groups', index]))
   }
@@ -30,7 +31,7 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     if (first === undefined) unitOf.set(value.id, placed)
     else
       issues.push(
-        organizationIssue('duplicate-unit-id', ['units', index, 'id'], { unit: value.id, first: first.index }),
+        foundationIssue('duplicate', ['units', index, 'id'], { what: 'unit', name: value.id, first: first.index }),
       )
   }
   for (const { value: unit, index } of units) {
@@ -38,19 +39,25 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     issues.push(...validityIssues(unit, path))
     const group = groupOf.get(unit.group)?.value
     if (!mentioned.groups.has(unit.group)) {
-      issues.push(unknown('unknown-group', [...path, 'group'], unit.group, nearestGroup))
+      issues.push(unknown('group', [...path, 'group'], unit.group, nearestGroup))
     } else if (group !== undefined && !overlap(unit, group)) {
-      issues.push(organizationIssue('unit-never-in-group', [...path, 'group'], { unit: unit.id, group: group.id }))
+      issues.push(
+        organizationIssue('outside-group', [...path, 'group'], {
+          what: 'never-inside',
+          unit: unit.id,
+          group: group.id,
+        }),
+      )
     }
     if (unit.parent !== undefined && !mentioned.units.has(unit.parent)) {
-      issues.push(unknown('unknown-parent', [...path, 'parent'], unit.parent, nearestUnit))
+      issues.push(unknown('parent', [...path, 'parent'], unit.parent, nearestUnit))
     }
     for (const issue of successorIssues(unit, path, mentioned.units, nearestUnit)) issues.push(issue)
   }
   return [
     ...issues,
-    ...circles('parent-cycle', 'parent', unitOf, ({ parent }) => (parent === undefined ? [] : [parent])),
-    ...circles('successor-cycle', 'successors', unitOf, ({ successors }) => successors ?? []),
+    ...circles('parents', 'parent', unitOf, ({ parent }) => (parent === undefined ? [] : [parent])),
+    ...circles('successors', 'successors', unitOf, ({ successors }) => successors ?? []),
   ]
 }
 
@@ -62,32 +69,27 @@ function successorIssues(
 ): readonly Issue[] {
   if (unit.successors === undefined) return []
   const issues = unit.successors.flatMap((successor, position) =>
-    known.has(successor) ? [] : [unknown('unknown-successor', [...path, 'successors', position], successor, nearest)],
+    known.has(successor) ? [] : [unknown('successor', [...path, 'successors', position], successor, nearest)],
   )
   if (unit.validTo === undefined && unit.successors.length > 0) {
-    issues.push(organizationIssue('successors-without-end', [...path, 'successors'], { unit: unit.id }))
+    issues.push(organizationIssue('missing', [...path, 'successors'], { what: 'last-day', unit: unit.id }))
   }
   return issues
 }
 
-function unknown(
-  code: 'unknown-group' | 'unknown-parent' | 'unknown-successor',
-  path: IssuePath,
-  text: string,
-  nearest: NearestNames,
-): Issue {
-  return organizationIssue(code, path, { text, nearest: nearest(text) }, { actual: text })
+function unknown(what: 'group' | 'parent' | 'successor', path: IssuePath, text: string, nearest: NearestNames): Issue {
+  return foundationIssue('unknown', path, { what, name: text, nearest: nearest(text) }, { actual: text })
 }
 
 function circles(
-  code: 'parent-cycle' | 'successor-cycle',
+  what: 'parents' | 'successors',
   key: string,
   units: ReadonlyMap<string, Placed<Unit>>,
   targets: (unit: Unit) => readonly string[],
 ): readonly Issue[] {
   const edges = new Map<string, readonly string[]>()
   for (const [id, { value }] of units) if (targets(value).length > 0) edges.set(id, targets(value))
-  return cyclesIn(edges).map(way =>
-    organizationIssue(code, ['units', (units.get(way[0] as string) as Placed<Unit>).index, key], { way }),
+  return cyclesIn(edges).map(cycle =>
+    foundationIssue('cycle', ['units', (units.get(cycle[0] as string) as Placed<Unit>).index, key], { what, cycle }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
+import { foundationIssue } from '../foundation/wording'
 import type { MatchedBy, NameIndex, NameMatch } from './name-index'
 import type { Named } from './named'
 import type { Group, Unit } from './unit'
@@ -39,19 +40,24 @@ function unknown<T extends Named>(text: string, index: NameIndex<T>): { kind: 'u
 export function resolutionIssue(resolution: UnitResolution, text: string, path: IssuePath): Issue | undefined {
   if (resolution.kind === 'found') return undefined
   return resolution.kind === 'unknown'
-    ? organizationIssue('unknown-unit', path, { text, nearest: resolution.nearest }, { actual: text })
-    : organizationIssue('ambiguous-unit', path, { text, units: resolution.units.map(({ id }) => id) }, { actual: text })
+    ? foundationIssue('unknown', path, { what: 'unit', name: text, nearest: resolution.nearest }, { actual: text })
+    : organizationIssue(
+        'ambiguous',
+        path,
+        { what: 'unit', text, units: resolution.units.map(({ id }) => id) },
+        { actual: text },
+      )
 }
 
 /** The issue of a text that is no group, or may be several; nothing where it is one. */
 export function groupResolutionIssue(resolution: GroupResolution, text: string, path: IssuePath): Issue | undefined {
   if (resolution.kind === 'found') return undefined
   return resolution.kind === 'unknown'
-    ? organizationIssue('unknown-group', path, { text, nearest: resolution.nearest }, { actual: text })
+    ? foundationIssue('unknown', path, { what: 'group', name: text, nearest: resolution.nearest }, { actual: text })
     : organizationIssue(
-        'ambiguous-group',
+        'ambiguous',
         path,
-        { text, groups: resolution.groups.map(({ id }) => id) },
+        { what: 'group', text, groups: resolution.groups.map(({ id }) => id) },
         { actual: text },
       )
 }

@@ -44,9 +44,9 @@ export function validityIssues({ validFrom, validTo }: Validity, path: IssuePath
   if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return []
   return [
     organizationIssue(
-      'validity-ends-before-start',
+      'out-of-order',
       [...path, 'validTo'],
-      { from: validFrom, to: validTo },
+      { what: 'validity', from: validFrom, to: validTo },
       { actual: validTo },
     ),
   ]

@@ -6,13 +6,13 @@ import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { wrongType } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
 import { comparedWith, type Neighbours, neighbours } from './neighbours'
 import { requireRanking } from './parse-ranking'
 import { neighbourSentence, PlaceNames, rankSentence, tieSentence, unrankedSentence } from './place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from './rank'
-import { rankingIssue } from './wording'
 
 /** Why a unit stands where it stands: an explanation that a program can read too. */
 export interface PlaceExplanation extends Explanation {
@@ -65,8 +65,8 @@ export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: Pl
 /** That there is no such unit; what was asked for may be anything. */
 export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
   if (typeof unit !== 'string') return wrongType(['unit'], ['string'], unit)
-  const texts = { unit: unit, nearest: nearestTo(unit, known) }
-  return rankingIssue('unknown-unit', ['unit'], texts, { actual: unit })
+  const texts = { name: unit, nearest: nearestTo(unit, known) }
+  return foundationIssue('unknown', ['unit'], { what: 'unit', ...texts }, { actual: unit })
 }
 
 function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: PlaceNames): PlaceExplanation {

@@ -96,10 +96,6 @@ export const rankingWording = {
     vi: `Không xác định được mức của đơn vị "${unit}": thiếu giá trị ${values.join(', ')}.`,
     en: `The band of the unit "${unit}" cannot be decided: no value for ${values.join(', ')}.`,
   }),
-  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có đơn vị "${unit}"${nearest.length > 0 ? `; gần nhất: ${nearest.join(', ')}` : ''}.`,
-    en: `There is no unit "${unit}"${nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : ''}.`,
-  }),
   'policies-differ': ({ policy }: { policy: string }): Bilingual => ({
     vi: `Hai lần xếp hạng khác nhau ở "${policy}", nên thứ hạng không so sánh được hoàn toàn.`,
     en: `The two rankings differ in "${policy}", so their ranks do not fully compare.`,

@@ -5,9 +5,9 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { nearestAmong } from '../foundation/nearest'
 import { Source } from '../foundation/source'
+import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import { isWithin, type Validity } from '../organization/validity'
-import { scorecardIssue } from './wording'
 
 /** What decides whether something concerns a unit. */
 export interface JudgedUnit {
@@ -83,12 +83,21 @@ export function unknownNames(known: Units): (node: Concern, path: IssuePath) => 
     ...appliesTo.flatMap(({ group }, index) => {
       if (group === undefined || groups.has(group)) return []
       const place = [...path, 'appliesTo', index, 'group']
-      return [scorecardIssue('unknown-group', place, { group, nearest: nearestGroup(group) }, { actual: group })]
+      return [
+        foundationIssue(
+          'unknown',
+          place,
+          { what: 'group', name: group, nearest: nearestGroup(group) },
+          { actual: group },
+        ),
+      ]
     }),
     ...except.flatMap(({ unit }, index) => {
       if (units.has(unit)) return []
       const place = [...path, 'except', index, 'unit']
-      return [scorecardIssue('unknown-unit', place, { unit, nearest: nearestUnit(unit) }, { actual: unit })]
+      return [
+        foundationIssue('unknown', place, { what: 'unit', name: unit, nearest: nearestUnit(unit) }, { actual: unit }),
+      ]
     }),
   ]
 }

@@ -11,11 +11,10 @@ import { describePolicy } from './absence-policy'
 import { type AbsenceRecord, absenceOf, type EvaluationEntry } from './evaluation'
 import { type Firmness, firmnessWords } from './firmness'
 import { type GivenValue, readGiven } from './given-values'
-import { inMeasure } from './rules/ratio'
 import { describeNoPoints } from './rules/rule'
-import { kindOf } from './rules/rules'
+import { kindOf, shownValue } from './rules/rules'
+import { inMeasure } from './rules/share'
 import { type Criterion, leavesOf, type Scorecard, sectionOf } from './scorecard'
-import { shownValue } from './shown-value'
 
 /** Why a unit has its points on one criterion. */
 export interface CriterionExplanation extends Explanation {

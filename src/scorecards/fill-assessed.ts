@@ -78,7 +78,7 @@ export function unknownUnits({ units }: Units, asOf: CivilDate): (unit: string, 
         : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
     }
     if (!isIdentifier(unit)) return foundationIssue('not-an-identifier', path, { text: quote(unit) }, { actual: unit })
-    return scorecardIssue('unknown-unit', path, { unit, nearest: nearest(unit) }, { actual: unit })
+    return foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }, { actual: unit })
   }
 }
 

@@ -2,9 +2,9 @@ import type { IssuePath } from '../foundation/issue'
 import { exactValue } from '../observations/counts'
 import type { Observation } from '../observations/observation'
 import type { EvaluationInputs } from './evaluation'
-import { type Counts, isCounts } from './rules/ratio'
 import { partsOf } from './rules/rules'
-import type { SimpleRule } from './rules/simple'
+import { type Counts, isCounts } from './rules/share'
+import { type SimpleRule, simpleKindOf } from './rules/simple'
 import type { Criterion } from './scorecard'
 
 /** Where the units' values on a criterion stand among the inputs; null if nothing was given. */
@@ -30,8 +30,12 @@ export interface GivenFigures {
   readonly written: readonly Placed<string | number>[]
 }
 
-/** Rules whose values are no measured figures, even if they look like numbers. */
-const withoutFigures: ReadonlySet<string> = new Set<SimpleRule['kind']>(['levels', 'yes-no', 'survey', 'tracked'])
+/** Whether values under a rule are measured figures, and not levels or answers that only look like numbers. */
+function takesFigures({ rule }: GivenFigures): boolean {
+  return simpleKindOf(rule)
+    .inputs(rule)
+    .some(({ path, kind }) => path.length === 0 && kind === 'number')
+}
 
 /** The figures that were given on a criterion at these places; for a rule made of parts, those of each part. */
 export function givenFigures(criterion: Criterion, places: Places, lists: FigureLists): readonly GivenFigures[] {
@@ -44,7 +48,7 @@ export function givenFigures(criterion: Criterion, places: Places, lists: Figure
       : parts.length === 0
         ? [{ subject: id, rule: rule as SimpleRule, ...assessed(given, lists) }]
         : parts.map(part => ({ subject: `${id}.${part.id}`, rule: part.rule, ...assessed(given, lists, part.id) }))
-  return all.filter(figures => !withoutFigures.has(figures.rule.kind))
+  return all.filter(takesFigures)
 }
 
 type Figures = Omit<GivenFigures, 'subject' | 'rule'>

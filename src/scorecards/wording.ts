@@ -71,10 +71,12 @@ export const scorecardWording = {
     vi: `Quy tắc "${kind}" cần nhiều số liệu hơn một con số, nên không lấy được từ chỉ tiêu.`,
     en: `The rule "${kind}" takes more than one number, so it cannot read an indicator.`,
   }),
-  'not-whole': ({ value }: { value: string }): Bilingual => ({
-    vi: `Số lần phải là số nguyên, không phải ${formatInSentence(value, 'vi')}.`,
-    en: `A count is a whole number, not ${formatInSentence(value, 'en')}.`,
-  }),
+  'not-whole': {
+    count: ({ value }: { value: string }): Bilingual => ({
+      vi: `Số lần phải là số nguyên, không phải ${formatInSentence(value, 'vi')}.`,
+      en: `A count is a whole number, not ${formatInSentence(value, 'en')}.`,
+    }),
+  },
   'unknown-criterion': ({ criterion, nearest }: { criterion: string; nearest: readonly string[] }): Bilingual => ({
     vi: `Không có tiêu chí "${criterion}"${suggestion(nearest).vi}`,
     en: `There is no criterion "${criterion}"${suggestion(nearest).en}`,
@@ -86,10 +88,6 @@ export const scorecardWording = {
   'observed-criterion-assessed': ({ criterion, indicator }: { criterion: string; indicator: string }): Bilingual => ({
     vi: `Tiêu chí "${criterion}" lấy số liệu từ chỉ tiêu "${indicator}", không chấm trực tiếp.`,
     en: `The criterion "${criterion}" reads the indicator "${indicator}"; it is not assessed.`,
-  }),
-  'unknown-group': ({ group, nearest }: { group: string; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có nhóm "${group}"${suggestion(nearest).vi}`,
-    en: `There is no group "${group}"${suggestion(nearest).en}`,
   }),
   'excluded-unstated': ({ criteria }: { criteria: readonly string[] }): Bilingual => ({
     vi: `Có tiêu chí có thể không tính cho một số đơn vị (${listed(criteria)}); cần nêu cách xử lý điểm của tiêu chí đó ("excluded").`,
@@ -128,10 +126,6 @@ export const scorecardWording = {
   }): Bilingual => ({
     vi: `Nhóm "${group}": "${units[0]}" và "${units[1]}" chỉ cùng được đánh giá trên ${formatInSentence(share, 'vi')}% thang điểm, dưới mức ${formatNumber(least, 'vi')}%.`,
     en: `Group "${group}": "${units[0]}" and "${units[1]}" are both judged on ${formatInSentence(share, 'en')}% of the scale only, less than ${formatNumber(least, 'en')}%.`,
-  }),
-  'unknown-unit': ({ unit, nearest }: { unit: string; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có đơn vị "${unit}"${suggestion(nearest).vi}`,
-    en: `There is no unit "${unit}"${suggestion(nearest).en}`,
   }),
   'unit-not-valid': ({ unit, asOf }: { unit: string; asOf: string }): Bilingual => ({
     vi: `Đơn vị "${unit}" không tồn tại vào ngày ${formatDate(asOf, 'vi')}.`,

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import type { Unit } from '../organization/unit'
 import type { UnitDirectory } from '../organization/unit-directory'
-import { organizationIssue } from '../organization/wording'
 import type { Party } from './party'
 import type { ReadTask } from './read-task'
 
@@ -16,11 +16,11 @@ export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: Iss
   const nearestGroup = nearestAmong(() => groups.map(group => group.id))
   const unknownUnit = (id: string, at: IssuePath): readonly Issue[] => {
     if (directory.get(id) !== undefined) return []
-    return [organizationIssue('unknown-unit', at, { text: id, nearest: nearestUnit(id) }, { actual: id })]
+    return [foundationIssue('unknown', at, { what: 'unit', name: id, nearest: nearestUnit(id) }, { actual: id })]
   }
   const unknownGroup = (id: string, at: IssuePath): readonly Issue[] => {
     if (directory.group(id) !== undefined) return []
-    return [organizationIssue('unknown-group', at, { text: id, nearest: nearestGroup(id) }, { actual: id })]
+    return [foundationIssue('unknown', at, { what: 'group', name: id, nearest: nearestGroup(id) }, { actual: id })]
   }
   const ofParties = (task: ReadTask, path: IssuePath): readonly Issue[] =>
     roles.flatMap(role =>

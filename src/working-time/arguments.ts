@@ -24,7 +24,7 @@ export function readHours(hours: number, path: IssuePath): number | Issue {
   const minutes = typeof hours === 'number' ? Math.round(hours * 60) : Number.NaN
   // A third of an hour is 20 minutes, though 1/3 * 60 need not be 20 to the last bit.
   if (Number.isSafeInteger(minutes) && Math.abs(hours * 60 - minutes) < 1e-6) return minutes * 60_000
-  return workingTimeIssue('not-whole-minutes', path, { text: quote(hours) }, { actual: hours })
+  return workingTimeIssue('not-whole', path, { what: 'minutes', text: quote(hours) }, { actual: hours })
 }
 
 /** The instant of a moment given as an argument, or the issue that it is none. */

@@ -97,13 +97,13 @@ export function countDays(index: CalendarIndex, from: DayNumber, to: DayNumber):
 
 /** The issue that a day lies outside the calendar. */
 export function outsideCoverage({ calendar: { id, from, to } }: CalendarIndex, date: string, path: IssuePath): Issue {
-  return workingTimeIssue('outside-coverage', path, { date, calendar: id, from, to }, { actual: date })
+  return workingTimeIssue('outside-coverage', path, { what: 'day', date, calendar: id, from, to }, { actual: date })
 }
 
 /** The error that an answer lies outside the calendar. */
 export function resultOutside({ calendar: { id, from, to } }: CalendarIndex, start: string): EgovKpiError {
   return new EgovKpiError([
-    workingTimeIssue('result-outside-coverage', ['calendar'], { start, calendar: id, from, to }),
+    workingTimeIssue('outside-coverage', ['calendar'], { what: 'result', start, calendar: id, from, to }),
   ])
 }
 

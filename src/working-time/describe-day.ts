@@ -68,7 +68,7 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDesc
  * ```ts
  * import { calendarFindings, vietnamCivilService } from 'egov-kpi'
  *
- * calendarFindings(vietnamCivilService(), '2026-11-25', '2026-11-30').map(({ code }) => code) // => ['day-unconfirmed']
+ * calendarFindings(vietnamCivilService(), '2026-11-25', '2026-11-30').map(({ code }) => code) // => ['assumed']
  * ```
  */
 export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly Issue[] {
@@ -82,9 +82,9 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
       .filter(span => span.from <= end && start <= span.to)
       .map(span =>
         workingTimeIssue(
-          'calendar-assumed',
+          'assumed',
           ['calendar', 'assumed'],
-          { calendar: id, from: span.from, to: span.to },
+          { what: 'calendar', calendar: id, from: span.from, to: span.to },
           { severity: 'warning' },
         ),
       ),
@@ -93,9 +93,15 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
       .filter(({ date, workedOn = date }) => [date, workedOn].some(day => start <= day && day <= end))
       .map(({ date, reason, workedOn }) =>
         workingTimeIssue(
-          'day-unconfirmed',
+          'assumed',
           ['calendar', 'unconfirmed'],
-          { date, workedOn, reason: inBoth(reason, text => text), isOff: daysOff.some(day => day.date === date) },
+          {
+            what: 'day',
+            date,
+            workedOn,
+            reason: inBoth(reason, text => text),
+            isOff: daysOff.some(day => day.date === date),
+          },
           { severity: 'warning' },
         ),
       ),
@@ -109,7 +115,9 @@ function changeMissing({ zone }: WorkingCalendar, end: CivilDate): readonly Issu
   const day = dayAt(zone, before.at + year)
   if (dayNumberOf(end) <= day) return []
   const parameters = { zone: zone.name, last: String(zone.offsets.at(-1)?.from), date: civilDateOf(day) }
-  return [workingTimeIssue('zone-change-missing', ['calendar', 'zone'], parameters, { severity: 'warning' })]
+  return [
+    workingTimeIssue('incomplete', ['calendar', 'zone'], { what: 'zone', ...parameters }, { severity: 'warning' }),
+  ]
 }
 
 /** Changes come on the same Sunday of the month, so that a year has up to 371 days. */

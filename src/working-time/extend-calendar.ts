@@ -69,13 +69,13 @@ export function extendCalendar(calendar: WorkingCalendar, extension: CalendarExt
 
 function boundIssues(calendar: WorkingCalendar, { from, to }: Partial<CalendarExtension>): readonly Issue[] {
   const coverage = { from: calendar.from, to: calendar.to }
-  if (from === undefined && to === undefined) return [workingTimeIssue('extension-empty', ['extension'], {})]
+  if (from === undefined && to === undefined) return [workingTimeIssue('missing', ['extension'], { what: 'extension' })]
   return [
     ...(to !== undefined && to <= calendar.to
-      ? [workingTimeIssue('extension-not-beyond', ['extension', 'to'], { date: to, ...coverage })]
+      ? [workingTimeIssue('out-of-order', ['extension', 'to'], { what: 'extension', date: to, ...coverage })]
       : []),
     ...(from !== undefined && from >= calendar.from
-      ? [workingTimeIssue('extension-not-beyond', ['extension', 'from'], { date: from, ...coverage })]
+      ? [workingTimeIssue('out-of-order', ['extension', 'from'], { what: 'extension', date: from, ...coverage })]
       : []),
   ]
 }

@@ -58,7 +58,7 @@ export function minuteOfDay(text: string): number | null {
 /** The schema of a {@link TimeOfDay}. */
 export const TimeOfDay: z.ZodType<TimeOfDay> = z.string().superRefine((text, context) => {
   if (minuteOfDay(text) === null) {
-    ownIssue(context, workingTimeIssue('not-a-time', [], { text: quote(text) }, { actual: text }))
+    ownIssue(context, workingTimeIssue('malformed', [], { what: 'time', text: quote(text) }, { actual: text }))
   }
 })
 
@@ -78,7 +78,7 @@ const openings: z.ZodType<readonly Opening[]> = z
       const end = minuteOfDay(to)
       if (start === null || end === null) return
       if (start < closed || end <= start) {
-        ownIssue(context, workingTimeIssue('openings-out-of-order', [position], { from, to }))
+        ownIssue(context, workingTimeIssue('out-of-order', [position], { what: 'openings', from, to }))
       }
       closed = end
     })
@@ -102,7 +102,7 @@ export const OfficeHours: z.ZodType<OfficeHours> = z
             source: maybe(Source),
           })
           .superRefine(({ from, to }, context) => {
-            if (to < from) ownIssue(context, workingTimeIssue('coverage-ends-before-start', ['to'], { from, to }))
+            if (to < from) ownIssue(context, workingTimeIssue('out-of-order', ['to'], { what: 'coverage', from, to }))
           }),
       ),
     ),
@@ -113,7 +113,10 @@ export const OfficeHours: z.ZodType<OfficeHours> = z
     weekly.forEach(({ weekdays: days }, position) => {
       for (const weekday of days) {
         if (seen.has(weekday)) {
-          ownIssue(context, workingTimeIssue('duplicate-weekday', ['weekly', position, 'weekdays'], { weekday }))
+          ownIssue(
+            context,
+            workingTimeIssue('duplicate', ['weekly', position, 'weekdays'], { what: 'weekday', weekday }),
+          )
         }
         seen.add(weekday)
       }
@@ -122,6 +125,6 @@ export const OfficeHours: z.ZodType<OfficeHours> = z
       const other = exceptions.slice(0, position).find(({ from, to }) => from <= exception.to && exception.from <= to)
       if (other === undefined) return
       const date = exception.from > other.from ? exception.from : other.from
-      ownIssue(context, workingTimeIssue('exceptions-overlap', ['exceptions', position], { date }))
+      ownIssue(context, workingTimeIssue('overlap', ['exceptions', position], { what: 'exceptions', date }))
     })
   })

@@ -35,7 +35,9 @@ export function openingIndex(index: CalendarIndex): OpeningIndex {
 function buildIndex({ calendar, first, last, days }: CalendarIndex): OpeningIndex {
   const { id, zone, officeHours, workingDays } = calendar
   if (officeHours === undefined) {
-    throw new EgovKpiError([workingTimeIssue('office-hours-missing', ['calendar', 'officeHours'], { calendar: id })])
+    throw new EgovKpiError([
+      workingTimeIssue('missing', ['calendar', 'officeHours'], { what: 'office-hours', calendar: id }),
+    ])
   }
   const makeUps = new Map(workingDays.map(day => [day.date, day]))
   const starts: Instant[] = []

@@ -26,21 +26,21 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
   const { from, to, zone, workingWeek = [], daysOff = [], workingDays = [], unconfirmed = [] } = calendar
   const issues: Issue[] = []
   if (from !== undefined && to !== undefined && to < from) {
-    issues.push(workingTimeIssue('coverage-ends-before-start', [...path, 'to'], { from, to }))
+    issues.push(workingTimeIssue('out-of-order', [...path, 'to'], { what: 'coverage', from, to }))
   }
   if (from !== undefined && to !== undefined && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= mostYears) {
-    issues.push(workingTimeIssue('coverage-too-long', [...path, 'to'], { from, to, most: mostYears }))
+    issues.push(workingTimeIssue('too-big', [...path, 'to'], { what: 'coverage', from, to, most: mostYears }))
   }
   if (from !== undefined && to !== undefined && zone !== undefined) {
     const [{ at, minutes }] = changesOf(zone)
     const known = { zone: zone.name, from: zone.offsets[0].from, to: zone.to }
     if (dayNumberOf(from) * 86_400_000 - minutes * 60_000 < at || (zone.to !== undefined && zone.to < to)) {
-      issues.push(workingTimeIssue('zone-too-short', [...path, 'zone'], known))
+      issues.push(workingTimeIssue('outside-coverage', [...path, 'zone'], { what: 'zone', ...known }))
     }
   }
   workingWeek.forEach((weekday, position) => {
     if (workingWeek.indexOf(weekday) === position) return
-    issues.push(workingTimeIssue('duplicate-weekday', [...path, 'workingWeek', position], { weekday }))
+    issues.push(workingTimeIssue('duplicate', [...path, 'workingWeek', position], { what: 'weekday', weekday }))
   })
   const lists = { daysOff, workingDays, unconfirmed }
   // Of a swap over the end of the coverage only one day can be listed.
@@ -63,9 +63,9 @@ function listIssues(
     const place = [...path, position, 'date']
     const isRepeated = seen.has(date)
     seen.add(date)
-    if (isRepeated) return [workingTimeIssue('duplicate-day', place, { date })]
+    if (isRepeated) return [workingTimeIssue('duplicate', place, { what: 'day', date })]
     if (from === undefined || to === undefined || (from <= date && date <= to)) return []
-    return [workingTimeIssue('day-not-covered', place, { date, from, to })]
+    return [workingTimeIssue('outside-coverage', place, { what: 'listed-day', date, from, to })]
   })
 }
 
@@ -80,14 +80,25 @@ function swapIssues(
   return [
     ...workingDays.flatMap(({ date, insteadOf }, position) => {
       const place = [...path, 'workingDays', position]
-      const issues: Issue[] = off.has(date) ? [workingTimeIssue('off-and-working', [...place, 'date'], { date })] : []
+      const issues: Issue[] = off.has(date)
+        ? [workingTimeIssue('contradiction', [...place, 'date'], { what: 'off-and-working', date })]
+        : []
       if (insteadOf === undefined || off.has(insteadOf) || !isCovered(insteadOf)) return issues
-      return [...issues, workingTimeIssue('swap-one-sided', [...place, 'insteadOf'], { date, other: insteadOf })]
+      return [
+        ...issues,
+        workingTimeIssue('incomplete', [...place, 'insteadOf'], { what: 'swap', date, other: insteadOf }),
+      ]
     }),
     ...daysOff.flatMap(({ date, workedOn }, position) =>
       workedOn === undefined || made.has(workedOn) || !isCovered(workedOn)
         ? []
-        : [workingTimeIssue('swap-one-sided', [...path, 'daysOff', position, 'workedOn'], { date, other: workedOn })],
+        : [
+            workingTimeIssue('incomplete', [...path, 'daysOff', position, 'workedOn'], {
+              what: 'swap',
+              date,
+              other: workedOn,
+            }),
+          ],
     ),
   ]
 }
@@ -104,7 +115,7 @@ function dayWithoutHours(calendar: WorkingCalendar, path: IssuePath): Issue | nu
     const makeUp = made.get(date)
     if (off.has(date) || (makeUp === undefined && !workingWeek.includes(weekdayOf(date)))) continue
     if (hoursOn(officeHours, date, makeUp) === null) {
-      return workingTimeIssue('working-day-without-hours', [...path, 'officeHours'], { date })
+      return workingTimeIssue('missing', [...path, 'officeHours'], { what: 'hours-of-day', date })
     }
   }
   return null

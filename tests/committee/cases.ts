@@ -52,6 +52,12 @@ export const kinds: readonly Kind[] = [
   },
   { rule: { kind: 'ratio' }, max: '20', value: fc.oneof(percent, counts), observed: percent },
   {
+    rule: { kind: 'ratio-from-threshold', threshold: '62.5' },
+    max: '16',
+    value: fc.oneof(percent, counts),
+    observed: percent,
+  },
+  {
     rule: { kind: 'ratio-to-target', target: '66.6', factor: 100 },
     max: '12',
     value: fc.oneof(percent, counts),

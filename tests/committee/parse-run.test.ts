@@ -88,7 +88,7 @@ describe('of a run that is broken in many places', () => {
     expect(faults({ ...base, entries })).toEqual([
       'points-above-maximum at entries[0].value',
       'unknown-criterion at entries[1].criterion',
-      'unknown-unit at entries[2].unit',
+      'unknown unit at entries[2].unit',
       'unit-not-valid at entries[3].unit',
       'not-a-round at entries[4].round',
       'wrong-type at entries[5].by',

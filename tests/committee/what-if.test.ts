@@ -132,7 +132,7 @@ describe('a change is not refused by name', () => {
   it.each([
     ['no list', 7, ['wrong-type at changes']],
     ['nothing', [null], ['wrong-type at changes[0]']],
-    ['an unknown unit', [{ unit: 'helth', criterion: 'plan', value: 1 }], ['unknown-unit at changes[0].unit']],
+    ['an unknown unit', [{ unit: 'helth', criterion: 'plan', value: 1 }], ['unknown unit at changes[0].unit']],
     ['a unit of the past', [{ unit: 'old', criterion: 'plan', value: 1 }], ['unit-not-valid at changes[0].unit']],
     [
       'an unknown criterion',
@@ -168,7 +168,7 @@ describe('a change is not refused by name', () => {
     [
       'an unread period',
       [{ ...online, period: '2021', unit: 'helth', value: 1 }],
-      ['unknown-unit at changes[0].unit', 'assumed-figure-unread at changes[0]'],
+      ['unknown unit at changes[0].unit', 'assumed-figure-unread at changes[0]'],
     ],
     ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['value-out-of-range at changes[0].value']],
     [
@@ -179,7 +179,7 @@ describe('a change is not refused by name', () => {
     [
       'an unknown withdrawal',
       [{ unit: 'offic', criterion: 'onlin', withdrawn: true }],
-      ['unknown-unit at changes[0].unit', 'unknown-criterion at changes[0].criterion'],
+      ['unknown unit at changes[0].unit', 'unknown-criterion at changes[0].criterion'],
     ],
     [
       'half a withdrawal',

@@ -2,7 +2,7 @@ import { type DueDateOptions, dueDate, explainDueDate, type ServiceTerm, timelin
 import { renderExplanation } from 'egov-kpi/foundation'
 import { composeCalendar, extendCalendar, vietnamCivilService } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
-import { faultsOf } from '../support/issues'
+import { codeText, faultsOf } from '../support/issues'
 import { officeHours, withHours } from '../working-time/calendars'
 
 const calendar = vietnamCivilService()
@@ -96,8 +96,8 @@ describe('a term by the hours of the office is due at a moment:', () => {
 
   it('and needs the moment of receipt and office hours', () => {
     expect(faultsOf(() => due(days(0.5), { receivedAt: '2022-04-14' }))).toEqual([
-      'moment-needed at receivedAt',
-      'office-hours-missing at calendar.officeHours',
+      'missing moment at receivedAt',
+      'missing office-hours at calendar.officeHours',
     ])
   })
 
@@ -195,32 +195,29 @@ describe('a suspension', () => {
   it('that comes too late, too early or too often is a finding', () => {
     const codes = (...suspensions: NonNullable<DueDateOptions['suspensions']>) => {
       const { due: date, findings } = due(days(5), { ...received, suspensions })
-      return [date, ...findings.map(({ code }) => code)]
+      return [date, ...findings.map(codeText)]
     }
-    expect(codes({ mode: 'pause', from: '2022-04-21', to: '2022-04-22' })).toEqual([
-      '2022-04-20',
-      'suspension-after-due',
-    ])
+    expect(codes({ mode: 'pause', from: '2022-04-21', to: '2022-04-22' })).toEqual(['2022-04-20', 'left-out after-due'])
     expect(codes({ mode: 'pause', from: '2022-04-11', to: '2022-04-14' })).toEqual([
       '2022-04-21',
-      'suspension-before-receipt',
+      'left-out before-receipt',
     ])
     expect(
       codes(
         { mode: 'restart', from: '2022-04-14', to: '2022-04-15' },
         { mode: 'restart', from: '2022-04-18', to: '2022-04-19' },
       ),
-    ).toEqual(['2022-04-26', 'more-than-one-restart'])
+    ).toEqual(['2022-04-26', 'assumed one-restart'])
   })
 
   it('that cannot be is an error', () => {
     const faults = (...suspensions: readonly object[]) =>
       faultsOf(() => due(days(5), { ...received, suspensions: suspensions as DueDateOptions['suspensions'] & object }))
     expect(faults({ mode: 'pause', from: '2022-04-18', to: '2022-04-14' })).toEqual([
-      'suspension-ends-before-start at suspensions[0]',
+      'out-of-order suspension at suspensions[0]',
     ])
     expect(faults({ mode: 'pause', from: '2022-04-14' }, { mode: 'pause', from: '2022-04-18' })).toEqual([
-      'suspension-open-not-last at suspensions[0]',
+      'overlap open-suspension at suspensions[0]',
     ])
     expect(faults({ mode: 'halt', from: '2022-04-14' }, { mode: 'extend', from: '2022-04-14', days: 0 })).toEqual([
       'not-allowed at suspensions[0].mode',
@@ -243,7 +240,7 @@ describe('a re-appointment', () => {
   })
 
   it('that comes late is a finding if a rule says by when', () => {
-    expect(again('2022-04-20').findings.map(({ code }) => code)).toEqual(['apology-late'])
+    expect(again('2022-04-20').findings.map(codeText)).toEqual(['out-of-order apology'])
     const noRule = due(days(5), {
       receivedAt: '2022-04-13',
       reappointments: [{ sentAt: '2022-04-20', newDate: '2022-04-25' }],
@@ -255,9 +252,9 @@ describe('a re-appointment', () => {
   it('that is repeated, or not later than the due date, is a finding', () => {
     const one = { sentAt: '2022-04-19', newDate: '2022-04-25' }
     const twice = due(days(5), { ...options, reappointments: [one, { ...one, newDate: '2022-04-27' }] })
-    expect(twice.findings.map(({ code }) => code)).toEqual(['more-than-one-reappointment'])
+    expect(twice.findings.map(codeText)).toEqual(['assumed one-reappointment'])
     expect(twice.reappointment?.newDate).toBe('2022-04-27')
-    expect(again('2022-04-19', '2022-04-20').findings.map(({ code }) => code)).toEqual(['appointment-not-later'])
+    expect(again('2022-04-19', '2022-04-20').findings.map(codeText)).toEqual(['out-of-order appointment'])
   })
 })
 
@@ -265,28 +262,31 @@ describe('re-appointments', () => {
   const sent = (sentAt: string, newDate: string) => ({ sentAt, newDate })
   const told = (...reappointments: ReturnType<typeof sent>[]) => {
     const { reappointment, findings } = due(days(5), { receivedAt: '2022-04-13', reappointments })
-    return [reappointment?.newDate, ...findings.map(({ code, path }) => `${code} ${path.join('.')}`)]
+    return [
+      reappointment?.newDate,
+      ...findings.map(({ code, parameters, path }) => `${codeText({ code, parameters })} ${path.join('.')}`),
+    ]
   }
 
   it('count by when they were sent, not by their order in the list', () => {
     const [first, second] = [sent('2022-04-19', '2022-04-25'), sent('2022-04-24', '2022-04-28')]
-    expect(told(first, second)).toEqual(['2022-04-28', 'more-than-one-reappointment reappointments'])
+    expect(told(first, second)).toEqual(['2022-04-28', 'assumed one-reappointment reappointments'])
     expect(told(second, first)).toEqual(told(first, second))
     const sameDay = sent('2022-04-19', '2022-04-26')
     expect(told(first, sameDay)).toEqual(told(sameDay, first))
   })
 
   it('that were sent before receipt do not count', () => {
-    expect(told(sent('2021-04-18', '2022-04-25'))).toEqual([undefined, 'appointment-before-receipt reappointments.0'])
+    expect(told(sent('2021-04-18', '2022-04-25'))).toEqual([undefined, 'left-out appointment reappointments.0'])
     expect(told(sent('2022-04-13', '2022-04-25'))).toEqual(['2022-04-25'])
   })
 
   it('are each compared with the due date', () => {
     expect(told(sent('2022-04-19', '2022-04-20'), sent('2022-04-14', '2022-04-15'))).toEqual([
       '2022-04-20',
-      'appointment-not-later reappointments.1',
-      'appointment-not-later reappointments.0',
-      'more-than-one-reappointment reappointments',
+      'out-of-order appointment reappointments.1',
+      'out-of-order appointment reappointments.0',
+      'assumed one-reappointment reappointments',
     ])
   })
 
@@ -354,23 +354,23 @@ describe('a term of the same day is due:', () => {
   })
 
   it('only if the hour of receipt is known and the term runs by days', () => {
-    expect(faultsOf(() => due(sameDay, { receivedAt: '2022-04-14' }))).toEqual(['moment-needed at receivedAt'])
+    expect(faultsOf(() => due(sameDay, { receivedAt: '2022-04-14' }))).toEqual(['missing moment at receivedAt'])
     const suspensions = [{ mode: 'restart', from: '2022-04-14', to: '2022-04-18' }] as const
     expect(faultsOf(() => due(sameDay, { receivedAt: at('2022-04-14', '09:00'), suspensions }))).toEqual([
-      'moment-needed at suspensions[0].to',
+      'missing moment at suspensions[0].to',
     ])
     const receivedAt = at('2022-04-14', '09:00')
     expect(faultsOf(() => due({ amount: 0.5, measure: 'working-days', cutOff: '15:00' }, { receivedAt }))).toEqual([
-      'cut-off-in-hours at term.cutOff',
+      'not-applicable cut-off at term.cutOff',
     ])
     expect(faultsOf(() => due({ amount: 1, measure: 'months', cutOff: '3 giờ' }, { receivedAt }))).toEqual([
-      'not-a-time at term.cutOff',
+      'malformed time at term.cutOff',
     ])
     expect(faultsOf(() => due({ amount: 0, measure: 'calendar-days' }, { receivedAt }))).toEqual([
       'too-small at term.amount',
     ])
     expect(faultsOf(() => due({ amount: 1.5, measure: 'weeks' }, { receivedAt }))).toEqual([
-      'amount-in-parts at term.amount',
+      'not-whole amount at term.amount',
     ])
   })
 })
@@ -401,21 +401,21 @@ describe('a due date', () => {
   it('says that it rests on an assumption', () => {
     const extended = extendCalendar(calendar, { to: '2027-12-31', assumed: true })
     const codes = (receivedAt: string, term: ServiceTerm) =>
-      due(term, { receivedAt, calendar: extended }).findings.map(({ code }) => code)
-    expect(codes('2026-12-30', days(2))).toEqual(['calendar-assumed'])
+      due(term, { receivedAt, calendar: extended }).findings.map(codeText)
+    expect(codes('2026-12-30', days(2))).toEqual(['assumed calendar'])
     expect(codes('2026-12-28', days(2))).toEqual([])
-    expect(codes('2026-11-20', days(3))).toEqual(['day-unconfirmed'])
+    expect(codes('2026-11-20', days(3))).toEqual(['assumed day'])
     expect(codes('2026-11-25', days(2))).toEqual([])
-    expect(codes('2026-11-27', days(1))).toEqual(['day-unconfirmed'])
+    expect(codes('2026-11-27', days(1))).toEqual(['assumed day'])
     expect(codes('2026-10-24', { amount: 2, measure: 'months' })).toEqual([])
-    expect(codes('2026-10-24', { amount: 3, measure: 'months' })).toEqual(['calendar-assumed'])
+    expect(codes('2026-10-24', { amount: 3, measure: 'months' })).toEqual(['assumed calendar'])
   })
 
   it('is not found beyond the calendar', () => {
-    expect(faultsOf(() => due(days(5), { receivedAt: '2027-01-04' }))).toEqual(['outside-coverage at receivedAt'])
-    expect(faultsOf(() => due(days(5), { receivedAt: '2026-12-30' }))).toEqual(['result-outside-coverage at calendar'])
+    expect(faultsOf(() => due(days(5), { receivedAt: '2027-01-04' }))).toEqual(['outside-coverage day at receivedAt'])
+    expect(faultsOf(() => due(days(5), { receivedAt: '2026-12-30' }))).toEqual(['outside-coverage result at calendar'])
     expect(faultsOf(() => due({ amount: 1, measure: 'months' }, { receivedAt: '2026-12-30' }))).toEqual([
-      'result-outside-coverage at calendar',
+      'outside-coverage result at calendar',
     ])
   })
 
@@ -423,12 +423,12 @@ describe('a due date', () => {
     const term = { amount: 1.5, measure: 'calendar-days' } as const
     const options = { receivedAt: 'x', rollforward: true } as unknown as { receivedAt: string }
     expect(faultsOf(() => due(term, options))).toEqual([
-      'amount-in-parts at term.amount',
+      'not-whole amount at term.amount',
       'unknown-key at rollforward',
       'not-a-date at receivedAt',
     ])
     expect(faultsOf(() => due({ amount: 0.25, measure: 'working-days' }, { receivedAt: '2022-04-13' }))).toEqual([
-      'amount-in-parts at term.amount',
+      'not-whole amount at term.amount',
     ])
     expect(faultsOf(() => dueDate(days(1), { receivedAt: '2022-04-13' } as unknown as DueDateOptions))).not.toEqual([])
   })
@@ -473,7 +473,7 @@ describe('timeliness', () => {
   })
 
   it('compares a moment with a day, hides the excuse, or excuses what is on time', () => {
-    expect(faultsOf(() => on(at('2022-04-15', '10:00'), '2022-04-15'))).toEqual(['moment-needed at at'])
+    expect(faultsOf(() => on(at('2022-04-15', '10:00'), '2022-04-15'))).toEqual(['missing moment at at'])
     const excuse = { reason: { vi: 'Bão số 5', en: 'A storm' } }
     expect(timeliness('2022-10-14', { at: '2022-10-18', calendar, excuse })).toEqual({
       class: 'late',
@@ -482,6 +482,8 @@ describe('timeliness', () => {
       excused: excuse,
     })
     expect(timeliness('2022-10-14', { at: '2022-10-14', calendar, excuse })).not.toHaveProperty('excused')
-    expect(faultsOf(() => timeliness('2022-10-14', { at: '2027-10-14', calendar }))).toEqual(['outside-coverage at at'])
+    expect(faultsOf(() => timeliness('2022-10-14', { at: '2027-10-14', calendar }))).toEqual([
+      'outside-coverage day at at',
+    ])
   })
 })

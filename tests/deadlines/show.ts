@@ -1,6 +1,7 @@
 import type { Cycle, Deadline, DeadlineOptions } from 'egov-kpi/deadlines'
 import { parseDeadline } from 'egov-kpi/deadlines'
 import { isEgovKpiError } from 'egov-kpi/foundation'
+import { codeText } from '../support/issues'
 
 /** A reading in one line, as the tables of the tests have it. */
 export function show(deadline: Deadline): string {
@@ -50,6 +51,6 @@ export function read(text: string, options: DeadlineOptions = {}): string {
     return show(parseDeadline(text, options))
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
-    return error.issues.map(({ code, actual }) => `! ${code} ${actual}`).join(', ')
+    return error.issues.map(issue => `! ${codeText(issue)} ${issue.actual}`).join(', ')
   }
 }

@@ -1,6 +1,6 @@
 import { type DeadlineOptions, occurrences, parseDeadline } from 'egov-kpi/deadlines'
 import { describe, expect, it } from 'vitest'
-import { issuesOf } from '../support/issues'
+import { codeText, issuesOf } from '../support/issues'
 import { read } from './show'
 
 const paper = { writtenOn: '2025-01-09' }
@@ -68,28 +68,28 @@ describe('a day of a cycle', () => {
   })
 
   it.each([
-    ['ngày 31/4 hằng năm', 'no-such-day'],
-    ['trước ngày 31/6 hàng năm', 'no-such-day'],
-    ['ngày 30/2 hằng năm', 'no-such-day'],
-    ['Hằng năm, trước ngày 31/11', 'no-such-day'],
-    ['ngày 32 hằng tháng', 'no-such-day'],
-    ['Hằng quý, trước ngày 15', 'deadline-unread'],
-    ['ngày làm việc cuối cùng của tháng', 'deadline-unread'],
-    ['Hằng năm, trước ngày 15/12/2025', 'deadline-unread'],
-    ['2 lần/năm: trước ngày 15/6', 'deadline-unread'],
-    ['2 lần/năm', 'deadline-unread'],
-    ['Năm 2025 và hằng năm', 'deadline-unread'],
-    ['trước ngày 30 tháng cuối quý và ngày 15/12', 'deadline-unread'],
-    ['chậm nhất ngày 20 hằng tháng, quý', 'deadline-unread'],
-    ['trước ngày 25 hằng tháng đối với báo cáo quý', 'deadline-unread'],
-    ['trước ngày 20 của tháng sau', 'deadline-unread'],
-    ['trước ngày 15 tháng 6 và tháng 12 hằng năm', 'deadline-unread'],
-    ['trước 15/4 hoặc 20/4', 'deadline-unread'],
-    ['Hàng tháng hoặc hằng quý', 'deadline-unread'],
-    ['Hàng quý hay hằng năm', 'deadline-unread'],
+    ['ngày 31/4 hằng năm', 'unknown day'],
+    ['trước ngày 31/6 hàng năm', 'unknown day'],
+    ['ngày 30/2 hằng năm', 'unknown day'],
+    ['Hằng năm, trước ngày 31/11', 'unknown day'],
+    ['ngày 32 hằng tháng', 'unknown day'],
+    ['Hằng quý, trước ngày 15', 'unread deadline'],
+    ['ngày làm việc cuối cùng của tháng', 'unread deadline'],
+    ['Hằng năm, trước ngày 15/12/2025', 'unread deadline'],
+    ['2 lần/năm: trước ngày 15/6', 'unread deadline'],
+    ['2 lần/năm', 'unread deadline'],
+    ['Năm 2025 và hằng năm', 'unread deadline'],
+    ['trước ngày 30 tháng cuối quý và ngày 15/12', 'unread deadline'],
+    ['chậm nhất ngày 20 hằng tháng, quý', 'unread deadline'],
+    ['trước ngày 25 hằng tháng đối với báo cáo quý', 'unread deadline'],
+    ['trước ngày 20 của tháng sau', 'unread deadline'],
+    ['trước ngày 15 tháng 6 và tháng 12 hằng năm', 'unread deadline'],
+    ['trước 15/4 hoặc 20/4', 'unread deadline'],
+    ['Hàng tháng hoặc hằng quý', 'unread deadline'],
+    ['Hàng quý hay hằng năm', 'unread deadline'],
   ])('is refused if no year has it, or if more is said than is read: %s', (words, code) => {
     // A year would not help: it is not asked for.
-    expect(issuesOf(() => parseDeadline(words)).map(issue => issue.code)).toEqual([code])
+    expect(issuesOf(() => parseDeadline(words)).map(codeText)).toEqual([code])
   })
 })
 
@@ -105,9 +105,9 @@ describe('an hour', () => {
     ['trước 23 giờ ngày 15/4/2025', 'before 2025-04-15 23:00: 2025-04-15'],
     ['từ 8 giờ ngày 16/7 đến 17 giờ ngày 28/7/2025', 'between 2025-07-16 08:00 and 2025-07-28 17:00'],
     ['trước 16 giờ thứ Sáu ngày 11/4/2025', 'before 2025-04-11 16:00: 2025-04-11'],
-    ['trước 25 giờ ngày 15/4/2025', '! deadline-unread "trước 25 giờ"'],
-    ['trước 8 giờ sáng ngày 15/4/2025', '! deadline-unread "trước 8 giờ sáng"'],
-    ['trước 17 giờ tháng 4/2025', '! deadline-unread "trước 17 giờ"'],
+    ['trước 25 giờ ngày 15/4/2025', '! unread deadline "trước 25 giờ"'],
+    ['trước 8 giờ sáng ngày 15/4/2025', '! unread deadline "trước 8 giờ sáng"'],
+    ['trước 17 giờ tháng 4/2025', '! unread deadline "trước 17 giờ"'],
   ])('%s', (words, expected) => {
     expect(read(words)).toBe(expected)
   })
@@ -125,14 +125,14 @@ describe('a span', () => {
     ['Quý III và Quý IV/2025', 'between 2025-07-01 and 2025-12-31'],
     ['từ 15 đến 20/7/2026', 'between 2026-07-15 and 2026-07-20'],
     ['bắt đầu từ ngày 1/9 đến hết năm', 'between 2025-09-01 and 2025-12-31 | bắt đầu'],
-    ['tháng 3, 6/2025', '! deadline-unread "6/2025"'],
-    ['12 tháng đầu năm 2025', '! deadline-unread "12 tháng"'],
-    ['trước ngày 5 - 7/6/2025', '! deadline-unread "trước"'],
-    ['trước cuối năm 2025', '! deadline-unread "trước"'],
+    ['tháng 3, 6/2025', '! unread deadline "6/2025"'],
+    ['12 tháng đầu năm 2025', '! unread deadline "12 tháng"'],
+    ['trước ngày 5 - 7/6/2025', '! unread deadline "trước"'],
+    ['trước cuối năm 2025', '! unread deadline "trước"'],
     ['từ nay đến hết năm', 'within 2025: 2025-12-31'],
-    ['trong nửa đầu tháng 6/2025', '! deadline-unread "trong nửa đầu"'],
-    ['trong mùa hè năm 2025', '! deadline-unread "trong mùa hè"'],
-    ['dự toán cho năm 2026', '! deadline-unread "dự toán cho"'],
+    ['trong nửa đầu tháng 6/2025', '! unread deadline "trong nửa đầu"'],
+    ['trong mùa hè năm 2025', '! unread deadline "trong mùa hè"'],
+    ['dự toán cho năm 2026', '! unread deadline "dự toán cho"'],
     ['đến năm 2030 và các năm tiếp theo', 'open-ended (đến năm 2030 và các năm tiếp theo)'],
     ['Năm 2025, các năm tiếp theo', 'open-ended from 2025-01-01'],
   ])('%s', (words, expected) => {
@@ -154,8 +154,8 @@ describe('a date without a year takes the year of the date that it is joined to'
       'bắt đầu từ tháng 4, hoàn thành trước ngày 30/6/2026',
       'start: open-ended from 2026-04-01 | bắt đầu || finish: before 2026-06-30: 2026-06-29 | hoàn thành',
     ],
-    ['từ ngày 20/12 đến ngày 5/1/2026', '! deadline-ends-before-start "từ ngày 20/12 đến ngày 5/1/2026"'],
-    ['ban hành trước ngày 30/4 và tổng kết năm 2030', '! year-missing "ngày 30/4"'],
+    ['từ ngày 20/12 đến ngày 5/1/2026', '! out-of-order deadline "từ ngày 20/12 đến ngày 5/1/2026"'],
+    ['ban hành trước ngày 30/4 và tổng kết năm 2030', '! missing year "ngày 30/4"'],
   ])('%s', (words, expected) => {
     expect(read(words, december)).toBe(expected)
   })
@@ -168,24 +168,24 @@ describe('days as people write them', () => {
     ['trước 20.4', 'before 2025-04-20: 2025-04-19'],
     ['ngày 15 (mười lăm) tháng 6 (sáu)', 'on 2025-06-15'],
     ['ngày 21 (hai mươi mốt) tháng 4', 'on 2025-04-21'],
-    ['ngày 15 (mười bốn) tháng 6', '! deadline-unread "ngày 15 (mười bốn)"'],
+    ['ngày 15 (mười bốn) tháng 6', '! unread deadline "ngày 15 (mười bốn)"'],
     ['07/02/2021 (chủ Nhật)', 'on 2021-02-07'],
     ['Thứ Ba, ngày 15/4/2025', 'on 2025-04-15'],
-    ['07/02/2021 (thứ Hai)', '! weekday-differs "07/02/2021 (thứ Hai)"'],
+    ['07/02/2021 (thứ Hai)', '! contradiction weekday "07/02/2021 (thứ Hai)"'],
     ['không muộn hơn ngày 15/4/2025', 'on 2025-04-15'],
-    ['đạt 20.4 điểm', '! deadline-unread "đạt 20.4 điểm"'],
-    ['trước ngày 15/7 âm lịch', '! deadline-unread "âm lịch"'],
-    ['ngày … tháng … năm 2022', '! deadline-unread "ngày … tháng …"'],
-    ['đã hoàn thành trước 15/4/2022', '! deadline-unread "đã hoàn thành"'],
-    ['không hoàn thành trước 15/4/2022', '! deadline-unread "không hoàn thành"'],
+    ['đạt 20.4 điểm', '! unread deadline "đạt 20.4 điểm"'],
+    ['trước ngày 15/7 âm lịch', '! unread deadline "âm lịch"'],
+    ['ngày … tháng … năm 2022', '! unread deadline "ngày … tháng …"'],
+    ['đã hoàn thành trước 15/4/2022', '! unread deadline "đã hoàn thành"'],
+    ['không hoàn thành trước 15/4/2022', '! unread deadline "không hoàn thành"'],
     ['Hội nghị dự kiến tổ chức trước 15/4/2022', 'expected before 2022-04-15: 2022-04-14 | Hội nghị tổ chức'],
-    ['trình danh sách dự kiến của các xã trước 15/4/2022', '! deadline-unread "trình danh sách dự kiến của các xã"'],
-    ['da hoan thanh truoc 15/4/2022', '! deadline-unread "da hoan thanh"'],
+    ['trình danh sách dự kiến của các xã trước 15/4/2022', '! unread deadline "trình danh sách dự kiến của các xã"'],
+    ['da hoan thanh truoc 15/4/2022', '! unread deadline "da hoan thanh"'],
     ['các nhiệm vụ đã giao trước 15/4/2022', 'before 2022-04-15: 2022-04-14 | các nhiệm vụ đã giao'],
-    ['truoc ngày 15/4/2022', '! deadline-unread "truoc"'],
+    ['truoc ngày 15/4/2022', '! unread deadline "truoc"'],
     ['quy hoạch tỷ lệ 1/2000 trước 15/4/2022', 'before 2022-04-15: 2022-04-14 | quy hoạch tỷ lệ 1/2000'],
-    ['hoàn thành 10/12 xã', '! deadline-unread "hoàn thành"'],
-    ['mức độ 3/2022', '! deadline-unread "mức độ"'],
+    ['hoàn thành 10/12 xã', '! unread deadline "hoàn thành"'],
+    ['mức độ 3/2022', '! unread deadline "mức độ"'],
   ])('%s', (words, expected) => {
     expect(read(words, paper)).toBe(expected)
   })
@@ -234,12 +234,12 @@ describe('an English phrase is refused with what is read instead', () => {
     'every month',
   ])('%s', words => {
     const [issue] = issuesOf(() => parseDeadline(words))
-    expect(issue?.code).toBe('deadline-in-english')
+    expect(issue).toMatchObject({ code: 'unread', parameters: { what: 'english' } })
     expect(issue?.message.en).toContain('write it in Vietnamese ("trước ngày 30/6/2025"')
   })
 
   it.each(['truoc ngay 15/4/2022 hoac 20/4', 'den nay', 'x'])('one without diacritics is none: %s', words => {
-    expect(issuesOf(() => parseDeadline(words))[0]?.code).not.toBe('deadline-in-english')
+    expect(issuesOf(() => parseDeadline(words)).map(codeText)).not.toContain('unread english')
   })
 })
 
@@ -281,7 +281,7 @@ describe('a part of a list, a paper or another calendar does not pass for the ti
     ['15/12/2025 và 15/12 các năm tiếp theo', '15/12/2025 và 15/12'],
     ['trước 15/12 hằng năm, bắt đầu từ năm 2026', 'bắt đầu từ năm 2026'],
   ])('%s', (words, part) => {
-    expect(read(words, paper)).toBe(`! deadline-unread ${JSON.stringify(part)}`)
+    expect(read(words, paper)).toBe(`! unread deadline ${JSON.stringify(part)}`)
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { formatCitation, LegalDocument, parseCitation } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { faultsOf, issuesOf } from '../support/issues'
+import { codeText, faultsOf, issuesOf } from '../support/issues'
 
 /** Citations as they stand in the sources (file:line), written again to the letter but for zeros before days. */
 const printed: readonly (readonly [text: string, document: LegalDocument])[] = [
@@ -106,16 +106,16 @@ describe('a citation is misread, or written otherwise:', () => {
 
 describe('a doubt is not told:', () => {
   it.each([
-    ['Công văn số 04/HD-VHTT', 'document-type-differs'],
-    ['Đề án số 2870/QĐ-UBND', 'document-type-differs'],
-    ['Quy định số 37/QĐ-UBND', 'document-type-differs'],
-    ['Tờ trình số 160/TTr- STTTT ngày 22/02/2022', 'document-number-blanks'],
-    ['Nghị định số 09/2017/NQQ-CP ngày 09/02/2017', 'unknown-document-type'],
-    ['Nghị định số 107/2021/NĐ-CP ngày 06/02/2022', 'document-year-differs'],
-    ['Chỉ thị số 02/CT-TTg của Thủ tướng Chính phủ về phát triển Chính phủ điện tử', 'citation-issuer-uncertain'],
-    ['Quyết định số 27/QĐ-UBQGCĐS của Ủy ban Quốc gia về Chuyển đổi số', 'citation-issuer-uncertain'],
+    ['Công văn số 04/HD-VHTT', 'contradiction document-type'],
+    ['Đề án số 2870/QĐ-UBND', 'contradiction document-type'],
+    ['Quy định số 37/QĐ-UBND', 'contradiction document-type'],
+    ['Tờ trình số 160/TTr- STTTT ngày 22/02/2022', 'read-as document-number'],
+    ['Nghị định số 09/2017/NQQ-CP ngày 09/02/2017', 'unknown document-mark'],
+    ['Nghị định số 107/2021/NĐ-CP ngày 06/02/2022', 'contradiction document-year'],
+    ['Chỉ thị số 02/CT-TTg của Thủ tướng Chính phủ về phát triển Chính phủ điện tử', 'ambiguous issuer'],
+    ['Quyết định số 27/QĐ-UBQGCĐS của Ủy ban Quốc gia về Chuyển đổi số', 'ambiguous issuer'],
   ])('%s', (text, code) => {
-    expect(parseCitation(text).findings.map(finding => finding.code)).toEqual([code])
+    expect(parseCitation(text).findings.map(codeText)).toEqual([code])
   })
 
   it('or the words that were used are replaced by those of the mark', () => {
@@ -125,29 +125,29 @@ describe('a doubt is not told:', () => {
 
 describe('what cannot be read is guessed, or not quoted:', () => {
   it.each([
-    ['', 'citation-without-number', ''],
-    ['QĐ 136, Phụ lục II, nhiệm vụ số 26', 'citation-without-number', 'QĐ 136, Phụ lục II'],
-    ['Nghị quyết 18', 'citation-without-number', 'Nghị quyết 18'],
-    ['Cẩm nang số 76/KH-UBND', 'citation-type', 'Cẩm nang'],
+    ['', 'missing document-number', ''],
+    ['QĐ 136, Phụ lục II, nhiệm vụ số 26', 'missing document-number', 'QĐ 136, Phụ lục II'],
+    ['Nghị quyết 18', 'missing document-number', 'Nghị quyết 18'],
+    ['Cẩm nang số 76/KH-UBND', 'unknown document-type', 'Cẩm nang'],
     ['Kế hoạch số 76/KH-UBND ngày 30/2/2022', 'not-a-date', 'ngày 30/2/2022'],
     ['Plan No. 76/KH-UBND dated 13 Aprill 2022', 'not-a-date', '13 Aprill 2022'],
-    ['Báo cáo số /BC-STTTT ngày /5/2022 của Sở TTTT', 'citation-rest', 'ngày /5/2022'],
-    ['Công văn số 2491/STTTT-CNTT và Công văn số 3415/STTTT-CNTT', 'citation-rest', 'và Công văn số 3415'],
-    ['Kế hoạch số 72/KH-UBND ngày 08/4/2022 tổng thể về phát triển', 'citation-rest', 'tổng thể về phát triển'],
-    ['Kế hoạch số 3306/KH-UBND của UBND huyện Đức Phổ (nay là thị xã)', 'citation-rest', '(nay là thị xã)'],
-    ['Kế hoạch số x7/KH-UBND', 'document-serial', 'x7'],
+    ['Báo cáo số /BC-STTTT ngày /5/2022 của Sở TTTT', 'unread citation', 'ngày /5/2022'],
+    ['Công văn số 2491/STTTT-CNTT và Công văn số 3415/STTTT-CNTT', 'unread citation', 'và Công văn số 3415'],
+    ['Kế hoạch số 72/KH-UBND ngày 08/4/2022 tổng thể về phát triển', 'unread citation', 'tổng thể về phát triển'],
+    ['Kế hoạch số 3306/KH-UBND của UBND huyện Đức Phổ (nay là thị xã)', 'unread citation', '(nay là thị xã)'],
+    ['Kế hoạch số x7/KH-UBND', 'malformed document-serial', 'x7'],
   ])('%s', (text, code, part) => {
     const issues = issuesOf(() => parseCitation(text))
-    expect(issues.map(issue => issue.code)).toEqual([code])
+    expect(issues.map(codeText)).toEqual([code])
     expect(issues[0]?.message.vi).toContain(part)
     expect(issues[0]?.message.en).toContain(part)
   })
 
   it('one at a time', () => {
     expect(faultsOf(() => parseCitation('Cẩm nang số 76/KH-UBND ngày 31/4/2022 tổng thể'))).toEqual([
-      'citation-type',
+      'unknown document-type',
       'not-a-date',
-      'citation-rest',
+      'unread citation',
     ])
   })
 })
@@ -169,10 +169,10 @@ describe('a citation is written wrongly', () => {
 
   it('of a malformed document', () => {
     expect(faultsOf(() => formatCitation({ number: '160/TTr- STTTT' }, 'vi'))).toEqual([
-      'document-number-blanks at number',
+      'read-as document-number at number',
     ])
     expect(faultsOf(() => formatCitation({ number: 'QĐ 136', date: '2022-02-30' }, 'vi'))).toEqual([
-      'not-a-document-number at number',
+      'malformed document-number at number',
       'not-a-date at date',
     ])
   })

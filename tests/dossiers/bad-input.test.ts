@@ -1,7 +1,7 @@
 import { type ClassifyDossierOptions, classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { expect, it } from 'vitest'
-import { faultsOf, faultText, issuesOf } from '../support/issues'
+import { codeText, faultsOf, faultText, issuesOf } from '../support/issues'
 
 const calendar = vietnamCivilService()
 const options: ClassifyDossierOptions = { calendar, asOf: '2022-06-30' }
@@ -35,7 +35,7 @@ it.each([
   [
     'suspended to a day before it began',
     { suspensions: [wait('2022-04-06', '2022-04-05')] },
-    ['suspension-ends-before-start at suspensions[0]'],
+    ['out-of-order suspension at suspensions[0]'],
   ],
   [
     'suspended twice at once',
@@ -56,7 +56,7 @@ it.each([
   [
     'received in a year that the calendar does not know',
     { receivedAt: '2017-04-04' },
-    ['outside-coverage at receivedAt'],
+    ['outside-coverage day at receivedAt'],
   ],
   ['without a term', { term: undefined }, ['term-missing at term']],
   ['with a term and a due date', { dueOn: '2022-04-08' }, ['term-and-due at dueOn']],
@@ -104,7 +104,7 @@ it('a term in hours is judged by the moment of the result', () => {
     term: { amount: 4, measure: 'working-hours' },
   } as const
   expect(faultsOf(() => classifyDossier({ ...received, resolvedAt: '2022-04-04' }, timed))).toEqual([
-    'moment-needed at resolvedAt',
+    'missing moment at resolvedAt',
   ])
   expect(classifyDossier({ ...received, resolvedAt: '2022-04-04T12:00:00+07:00' }, timed).state).toBe(
     'resolved-on-time',
@@ -126,7 +126,7 @@ it('what is missing is called by its name', () => {
 it('a term that runs past the calendar is pending within the deadline, which is a finding', () => {
   const long = { ...good, receivedAt: '2026-12-20', term: { amount: 30, measure: 'working-days' } } as const
   const { state, due, dueAfter, findings } = classifyDossier(long, { calendar, asOf: '2026-12-31' })
-  expect({ state, due, dueAfter, codes: findings.map(({ code }) => code) }).toEqual({
+  expect({ state, due, dueAfter, codes: findings.map(codeText) }).toEqual({
     state: 'pending-within-deadline',
     due: null,
     dueAfter: '2026-12-31',
@@ -226,7 +226,7 @@ it('a unit or procedure that is not on the list is refused, and the others are c
   const byGroup = tallyDossiers(list, { ...plan, by: 'group' })
   expect(byGroup.tallies.map(({ scope, pendingOverdue }) => [scope, pendingOverdue])).toEqual([['sở', 1]])
   expect(byGroup.refused.issues.map(faultText)).toEqual([
-    'unknown-unit at dossiers[1].unit',
+    'unknown unit at dossiers[1].unit',
     'unknown-procedure at dossiers[1].procedure',
   ])
   expect(tallyDossiers(list, { ...plan, by: 'field' }).tallies.map(({ scope }) => scope)).toEqual(['viễn thông'])

@@ -52,7 +52,7 @@ it('units of one group may have different calendars', () => {
     units: ['dry', 'wet'].map(id => ({ id, name: id, group: 'g' })),
   }
   expect(rows({ calendars: { wet: flooded }, units, by: 'group' })).toEqual([['g', 2, 0, 1, 8]])
-  expect(faultsOf(() => rows({ calendars: { wat: flooded }, units }))).toEqual(['unknown-unit at calendars.wat'])
+  expect(faultsOf(() => rows({ calendars: { wat: flooded }, units }))).toEqual(['unknown unit at calendars.wat'])
 })
 
 it('the step of a dossier is judged by the calendar of its unit', () => {
@@ -64,7 +64,7 @@ it('what is wrong with a calendar of a unit is reported with the unit', () => {
   expect(faultsOf(() => rows({ calendars: { wet: { ...flooded, to: 'x' } } }))).toEqual([
     'not-a-date at calendars.wet.to',
   ])
-  expect(faultsOf(() => rows({ calendars: { wet: plain } }))).toEqual(['outside-coverage at asOf'])
+  expect(faultsOf(() => rows({ calendars: { wet: plain } }))).toEqual(['outside-coverage day at asOf'])
 })
 
 it('each calendar has its own findings', () => {

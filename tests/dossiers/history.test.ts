@@ -2,7 +2,7 @@ import { type ClassifyDossierOptions, classifyDossier, type Dossier, tallyDossie
 import { renderExplanation } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
-import { faultsOf, faultText } from '../support/issues'
+import { codeText, faultsOf, faultText } from '../support/issues'
 import { withHours } from '../working-time/calendars'
 
 const calendar = vietnamCivilService()
@@ -16,7 +16,7 @@ const base: Dossier = {
 const judged = (change: Partial<Dossier>, options: Partial<ClassifyDossierOptions> = {}) =>
   classifyDossier({ ...base, ...change }, { calendar, asOf: '2022-12-31', ...options })
 const codes = (change: Partial<Dossier>, options: Partial<ClassifyDossierOptions> = {}) =>
-  judged(change, options).findings.map(({ code }) => code)
+  judged(change, options).findings.map(codeText)
 
 describe('what lies after the last day of the calendar', () => {
   const december: Partial<Dossier> = { receivedAt: '2026-12-20', term: { amount: 20, measure: 'working-days' } }
@@ -59,11 +59,11 @@ describe('what lies after the last day of the calendar', () => {
     }
     expect(
       faultsOf(() => tallyDossiers(list, { calendar, asOf: '2027-01-10', period: '2027-Q1', by: 'unit' })),
-    ).toEqual(['outside-coverage at asOf'])
+    ).toEqual(['outside-coverage day at asOf'])
   })
 
   it('and what lies before its first day refuses the dossier all the same', () => {
-    expect(faultsOf(() => judged({ receivedAt: '2017-12-29' }))).toEqual(['outside-coverage at receivedAt'])
+    expect(faultsOf(() => judged({ receivedAt: '2017-12-29' }))).toEqual(['outside-coverage day at receivedAt'])
   })
 })
 
@@ -84,9 +84,9 @@ describe('new appointments', () => {
   it('that cannot be are findings, and one that was sent before receipt does not count', () => {
     const reappointments = [sent('2021-04-18', '2021-04-15', true), sent('2022-04-18', '2022-04-15', true)]
     expect(judged({ reappointments }).findings.map(faultText)).toEqual([
-      'appointment-before-receipt at reappointments[0]',
-      'appointment-not-later at reappointments[1]',
-      'more-than-one-reappointment at reappointments',
+      'left-out appointment at reappointments[0]',
+      'out-of-order appointment at reappointments[1]',
+      'assumed one-reappointment at reappointments',
     ])
     const early = judged({ reappointments: [sent('2021-04-18', '2022-05-15', true)] })
     expect([early.state, early.apology]).toEqual(['pending-overdue', null])

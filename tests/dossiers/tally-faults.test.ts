@@ -84,11 +84,11 @@ describe('tallies that cannot be put together', () => {
     const whole = { by: 'group', scope: 'all' } as const
     const other = { ...first, scope: 'other' }
     expect(faultsOf(() => mergeTallies([first, { ...other, period: '2022-Q2' }], whole))).toEqual([
-      'tallies-differ at tallies[1].period',
+      'tallies-differ period at tallies[1].period',
     ])
     expect(faultsOf(() => mergeTallies<Tally>([first, { ...services, scope: 'x' }], whole))).toEqual([
-      'tallies-differ at tallies[1].kind',
-      'tallies-differ at tallies[1].period',
+      'tallies-differ kind at tallies[1].kind',
+      'tallies-differ period at tallies[1].period',
     ])
     expect(issuesOf(() => chainTallies([first, { ...other, period: '2022-Q2' }]))[0]?.message.en).toBe(
       'The tallies must have the same "scope", but there are town and other.',

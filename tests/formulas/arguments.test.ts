@@ -54,9 +54,9 @@ describe('a formula that has no end', () => {
     }) as never
 
   it.each<[string, unknown, string]>([
-    ['since it contains itself', chain, 'formula-too-deep'],
-    ['since it contains itself twice', cyclic, 'formula-too-large'],
-    ['in practice, since its parts are shared', shared, 'formula-too-large'],
+    ['since it contains itself', chain, 'too-deep formula'],
+    ['since it contains itself twice', cyclic, 'too-big formula'],
+    ['in practice, since its parts are shared', shared, 'too-big formula'],
   ])('%s, is refused at once', (_, formula, code) => {
     const calls = [
       () => parseFormula(formula),

@@ -91,7 +91,7 @@ describe('a condition answers otherwise than three-valued logic', () => {
 describe('bad input passes, or is not said where it lies:', () => {
   it('a value that is not given', () => {
     expect(faultsOf(() => evaluateFormula({ kind: 'sum', of: [number(1), ref('recieved')] }, { received: 1 }))).toEqual(
-      ['unknown-reference at of[1].to'],
+      ['unknown reference at of[1].to'],
     )
   })
 
@@ -105,7 +105,7 @@ describe('bad input passes, or is not said where it lies:', () => {
   it('a tree that would exhaust the stack', () => {
     let deep: unknown = { kind: 'number', value: 1 }
     for (let level = 0; level < 100_000; level++) deep = { kind: 'sum', of: [deep] }
-    expect(faultsOf(() => parseFormula(deep))).toEqual(['formula-too-deep'])
+    expect(faultsOf(() => parseFormula(deep))).toEqual(['too-deep formula'])
   })
 })
 

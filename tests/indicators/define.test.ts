@@ -36,13 +36,13 @@ describe('a definition that cannot be right is taken, or its fault is not said w
       [simple('a', { measure: { kind: 'level', levels: [0, 1, 0].map(code => ({ code, name: 'L' })) } })],
       ['duplicate-code at [0].measure.levels[2].code'],
     ],
-    ['a ratio of what does not exist', [simple('online'), share], ['unknown-reference at [1].denominator']],
+    ['a ratio of what does not exist', [simple('online'), share], ['unknown reference at [1].denominator']],
     [
       'a broken definition and a reference to it',
       [{ ...simple('online'), unit: 1 }, simple('received'), share],
       ['unknown-key at [0].unit'],
     ],
-    ['a formula that refers to itself', [derived('a', ref('a'))], ['formula-cycle at [0]']],
+    ['a formula that refers to itself', [derived('a', ref('a'))], ['cycle formulas at [0]']],
     [
       'a circle through a ratio',
       [
@@ -50,12 +50,12 @@ describe('a definition that cannot be right is taken, or its fault is not said w
         derived('b', ref('share')),
         simple('received', { measure: { kind: 'index' } }),
       ],
-      ['formula-cycle at [0]'],
+      ['cycle formulas at [0]'],
     ],
     [
       'dossiers added to percent',
       [simple('a'), simple('p', { measure: percent }), derived('b', { kind: 'sum', of: [ref('a'), ref('p')] })],
-      ['measures-clash at [2].formula.of[1]'],
+      ['contradiction measures at [2].formula.of[1]'],
     ],
     [
       'millions added to billions',
@@ -68,13 +68,17 @@ describe('a definition that cannot be right is taken, or its fault is not said w
           { measure: { kind: 'money', currency: 'VND', scale: 'billion' } },
         ),
       ],
-      ['measures-clash at [2].formula.of[1]'],
+      ['contradiction measures at [2].formula.of[1]'],
     ],
-    ['an index that is a number of dossiers', [simple('a'), derived('b', ref('a'))], ['measures-clash at [1].formula']],
+    [
+      'an index that is a number of dossiers',
+      [simple('a'), derived('b', ref('a'))],
+      ['contradiction measures at [1].formula'],
+    ],
     [
       'a percentage of things that are not the same',
       [simple('online'), simple('received', { measure: { kind: 'count', of: 'người' } }), share],
-      ['measures-clash at [2]'],
+      ['contradiction measures at [2]'],
     ],
     [
       'a percentage that is not multiplied by 100',
@@ -92,7 +96,7 @@ describe('a definition that cannot be right is taken, or its fault is not said w
     [
       'a validity that ends before it starts',
       [simple('a', { validFrom: '2022-01-01', validTo: '2021-12-31' })],
-      ['validity-ends-before-start at [0].validTo'],
+      ['out-of-order validity at [0].validTo'],
     ],
     [
       'a last part of units',

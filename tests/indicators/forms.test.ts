@@ -189,15 +189,15 @@ describe('bad input passes, or is not said where it lies:', () => {
     const [coded, heading, derived, all, part] = form.rows
     expect(faults({ rows: [coded, coded, all, part] })).toEqual(['duplicate-row at rows[1].code'])
     expect(faults({ rows: [derived, all] })).toEqual([
-      'unknown-reference at rows[0].formula.of[1].of[0].to',
-      'unknown-reference at constraints[0].holds.left.to',
+      'unknown reference at rows[0].formula.of[1].of[0].to',
+      'unknown reference at constraints[0].holds.left.to',
     ])
-    expect(faults({ rows: [{ ...derived, formula: ref('5.4') }, all, part] })).toEqual(['formula-cycle at rows[0]'])
+    expect(faults({ rows: [{ ...derived, formula: ref('5.4') }, all, part] })).toEqual(['cycle formulas at rows[0]'])
     expect(faults({ rows: [{ ...derived, formula: ref('5.4.1') }, all, part] })).toEqual([
-      'measures-clash at rows[0].formula',
+      'contradiction measures at rows[0].formula',
     ])
     expect(faults({ rows: [{ ...derived, formula: ref('5') }, heading, all, part] })).toEqual([
-      'unknown-reference at rows[0].formula.to',
+      'unknown reference at rows[0].formula.to',
     ])
     expect(faults({ constraints: [...(form.constraints ?? []), ...(form.constraints ?? [])] })).toEqual([
       'duplicate-constraint at constraints[1].id',

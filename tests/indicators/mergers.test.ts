@@ -215,7 +215,7 @@ describe('what does not follow is said', () => {
   })
 
   it('and an unknown unit is an error', () => {
-    expect(faultsOf(() => compute([of('x', '2025', 1)]))).toEqual(['unknown-unit at observations'])
+    expect(faultsOf(() => compute([of('x', '2025', 1)]))).toEqual(['unknown unit at observations'])
   })
 })
 

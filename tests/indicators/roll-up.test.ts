@@ -190,7 +190,7 @@ it('bad input passes, or is not said where it lies', () => {
     faultsOf(() => rollUp(observations as never, { indicators: dossierIndicators, units, to: 'all', ...options }))
   expect(run([of('x', 'online', 1), of('a', 'onlne', 1)])).toEqual([
     'unknown-indicator at observations[1].indicator',
-    'unknown-unit at observations',
+    'unknown unit at observations',
   ])
   expect(run([], { to: 'groups' })).toEqual(['not-allowed at to'])
   expect(run([], { units: {} })).toEqual(['missing at groups', 'missing at units'])

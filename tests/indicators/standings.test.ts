@@ -444,6 +444,6 @@ describe('bad input passes, or is not said where it lies:', () => {
         observations: [figure('online', '2022', 1, { unit: 'x' })],
         targets: [target('online', 1, { unit: 'y' })],
       }),
-    ).toEqual(['unknown-unit at observations', 'unknown-unit at targets[0].unit'])
+    ).toEqual(['unknown unit at observations', 'unknown unit at targets[0].unit'])
   })
 })

@@ -15,36 +15,36 @@ describe('a finding is missed, or one too many:', () => {
   it.each<[string, Unit[], string | undefined, string[]]>([
     ['nothing is doubtful', [unit('a'), district], '2025-06-30', []],
     ['a group that has ended needs no members', [unit('a'), district], '2025-07-01', []],
-    ['a group without any unit', [unit('a')], undefined, ['group-without-members at groups[1]']],
+    ['a group without any unit', [unit('a')], undefined, ['empty group at groups[1]']],
     [
       'a group whose units begin later',
       [unit('a', { validFrom: '2022-01-01' }), district],
       '2021-12-31',
-      ['group-without-members at groups[0]'],
+      ['empty group at groups[0]'],
     ],
     [
       'a district that outlives the districts',
       [unit('a'), { ...district, validTo: '2025-12-31' }],
       undefined,
-      ['unit-outside-group at units[1]'],
+      ['outside-group partly-inside at units[1]'],
     ],
     [
       'a district without end',
       [unit('a'), unit('ly-son', { group: 'districts' })],
       undefined,
-      ['unit-outside-group at units[1]'],
+      ['outside-group partly-inside at units[1]'],
     ],
     [
       'a successor that ends on the same day',
       [unit('a', { validTo: '2025-02-28', successors: ['b'] }), unit('b', { validTo: '2025-02-28' }), district],
       undefined,
-      ['successor-ended-before at units[0].successors[0]'],
+      ['out-of-order successor at units[0].successors[0]'],
     ],
     [
       'two communes of one name',
       [unit('a', { name: 'Phường 1' }), unit('b', { name: 'Phường 1' }), district],
       undefined,
-      ['shared-name at units[1]'],
+      ['ambiguous name at units[1]'],
     ],
     [
       'one name of units that follow each other',
@@ -60,7 +60,7 @@ describe('a finding is missed, or one too many:', () => {
       'names that differ in a tone only',
       [unit('a', { name: 'Ninh Bình' }), unit('b', { name: 'Ninh Bính' }), district],
       undefined,
-      ['look-alike-names at units[1]'],
+      ['look-alike names at units[1]'],
     ],
   ])('%s', (_, units, asOf, expected) => {
     expect(findings(units, asOf)).toEqual(expected)
@@ -77,7 +77,7 @@ it('a finding counts as an error', () => {
 
 it('wrong units, or a day that does not exist, pass as doubtful', () => {
   expect(faultsOf(() => checkUnits({ groups, units: [unit('a', { parent: 'b' })] }))).toEqual([
-    'unknown-parent at units[0].parent',
+    'unknown parent at units[0].parent',
   ])
   expect(faultsOf(() => checkUnits({ groups, units: [] }, { asOf: '2025-06-31' }))).toEqual(['not-a-date at asOf'])
 })

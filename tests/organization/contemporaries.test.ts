@@ -2,6 +2,7 @@ import { checkUnits, type Unit } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { contemporaries } from '../../src/organization/contemporaries'
 import { overlap, type Validity } from '../../src/organization/validity'
+import { codeText } from '../support/issues'
 
 const year = (from: number | null, to: number | null): Validity => ({
   ...(from === null ? {} : { validFrom: `${from}-01-01` }),
@@ -50,6 +51,6 @@ it('a name that passed on is no finding, one that two units have at once is', ()
       unit('d', year(2008, null)),
     ],
   })
-  expect(findings.map(({ code, path }) => [code, path])).toEqual([['shared-name', ['units', 3]]])
+  expect(findings.map(issue => [codeText(issue), issue.path])).toEqual([['ambiguous name', ['units', 3]]])
   expect(findings[0]?.message.en).toContain('b, d')
 })

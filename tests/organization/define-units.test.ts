@@ -35,19 +35,19 @@ describe('units that are right', () => {
 
 describe('a mistake is not seen, or at another place:', () => {
   it.each<[string, object[], string[]]>([
-    ['an id used twice', [unit('a'), unit('b'), unit('a')], ['duplicate-unit-id at units[2].id']],
-    ['an unknown group', [unit('a', { group: 'department' })], ['unknown-group at units[0].group']],
-    ['an unknown parent', [unit('a', { parent: 'b' })], ['unknown-parent at units[0].parent']],
+    ['an id used twice', [unit('a'), unit('b'), unit('a')], ['duplicate unit at units[2].id']],
+    ['an unknown group', [unit('a', { group: 'department' })], ['unknown group at units[0].group']],
+    ['an unknown parent', [unit('a', { parent: 'b' })], ['unknown parent at units[0].parent']],
     [
       'an unknown successor',
       [unit('a', { validTo: '2025-02-28', successors: ['b', 'c'] }), unit('b')],
-      ['unknown-successor at units[0].successors[1]'],
+      ['unknown successor at units[0].successors[1]'],
     ],
-    ['a unit above itself', [unit('a', { parent: 'a' })], ['parent-cycle at units[0].parent']],
+    ['a unit above itself', [unit('a', { parent: 'a' })], ['cycle parents at units[0].parent']],
     [
       'parents in a circle',
       [unit('x', { parent: 'a' }), unit('a', { parent: 'b' }), unit('b', { parent: 'c' }), unit('c', { parent: 'a' })],
-      ['parent-cycle at units[1].parent'],
+      ['cycle parents at units[1].parent'],
     ],
     [
       'successors in a circle',
@@ -55,22 +55,22 @@ describe('a mistake is not seen, or at another place:', () => {
         unit('a', { validTo: '2024-12-31', successors: ['b'] }),
         unit('b', { validTo: '2025-12-31', successors: ['a'] }),
       ],
-      ['successor-cycle at units[0].successors'],
+      ['cycle successors at units[0].successors'],
     ],
     [
       'successors of a unit that never ends',
       [unit('a', { successors: ['b'] }), unit('b')],
-      ['successors-without-end at units[0].successors'],
+      ['missing last-day at units[0].successors'],
     ],
     [
       'a last day before the first',
       [unit('a', { validFrom: '2022-01-02', validTo: '2022-01-01' })],
-      ['validity-ends-before-start at units[0].validTo'],
+      ['out-of-order validity at units[0].validTo'],
     ],
     [
       'a unit that begins after its group has ended',
       [unit('a', { group: 'districts', validFrom: '2025-07-01' })],
-      ['unit-never-in-group at units[0].group'],
+      ['outside-group never-inside at units[0].group'],
     ],
     ['a date that does not exist', [unit('a', { validFrom: '2022-02-30' })], ['not-a-date at units[0].validFrom']],
     ['an unknown key', [unit('a', { alias: 'A' })], ['unknown-key at units[0].alias']],
@@ -78,22 +78,22 @@ describe('a mistake is not seen, or at another place:', () => {
     [
       'an alias of another unit',
       [unit('a', { aliases: ['X'] }), unit('b', { aliases: ['X'] })],
-      ['ambiguous-alias at units[1].aliases[0]'],
+      ['ambiguous alias at units[1].aliases[0]'],
     ],
     [
       'an alias that is the name of another',
       [unit('a', { aliases: ['Tên b'] }), unit('b')],
-      ['ambiguous-alias at units[0].aliases[0]'],
+      ['ambiguous alias at units[0].aliases[0]'],
     ],
     [
       'an alias that is the id of another',
       [unit('a', { aliases: ['b'] }), unit('b')],
-      ['ambiguous-alias at units[0].aliases[0]'],
+      ['ambiguous alias at units[0].aliases[0]'],
     ],
     [
       'an alias in combining marks',
       [unit('a', { aliases: ['Sở Y tế'.normalize('NFD')] }), unit('b', { name: 'Sở Y tế' })],
-      ['ambiguous-alias at units[0].aliases[0]'],
+      ['ambiguous alias at units[0].aliases[0]'],
     ],
   ])('%s', (_, units, expected) => {
     expect(faults(...units)).toEqual(expected)
@@ -105,8 +105,8 @@ describe('a mistake is not seen, or at another place:', () => {
       { id: 'a', name: 'B', validFrom: '2022-01-02', validTo: '2022-01-01' },
     ]
     expect(faultsOf(() => parseUnits({ groups: twice, units: [] }))).toEqual([
-      'duplicate-group-id at groups[1].id',
-      'validity-ends-before-start at groups[1].validTo',
+      'duplicate group at groups[1].id',
+      'out-of-order validity at groups[1].validTo',
     ])
   })
 
@@ -157,8 +157,8 @@ it('only some of the mistakes are told in one call', () => {
     'too-small at groups[2].name',
     'wrong-type at units[2]',
     'wrong-type at units[3].validTo',
-    'duplicate-unit-id at units[1].id',
-    'unknown-group at units[0].group',
+    'duplicate unit at units[1].id',
+    'unknown group at units[0].group',
   ])
 })
 

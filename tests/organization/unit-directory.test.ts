@@ -97,7 +97,11 @@ describe('a choice is made silently', () => {
     expect(idOf('ninh binh')).toBe('nb1 or nb2')
     expect(idOf('Ninh Bĩnh')).toBe('nb1 or nb2')
     expect(issuesOf(() => city.find('ninh binh'))).toMatchObject([
-      { code: 'ambiguous-unit', message: { vi: '"ninh binh" có thể là nhiều đơn vị: nb1, nb2. Hãy ghi mã đơn vị.' } },
+      {
+        code: 'ambiguous',
+        parameters: { what: 'unit' },
+        message: { vi: '"ninh binh" có thể là nhiều đơn vị: nb1, nb2. Hãy ghi mã đơn vị.' },
+      },
     ])
   })
 
@@ -202,10 +206,10 @@ describe('the history of a unit is lost', () => {
 
 describe('bad questions are answered', () => {
   it.each([
-    ['members', () => city.members('depts', '2025-01-01'), 'unknown-group at group'],
-    ['isValid', () => city.isValid('x', '2025-01-01'), 'unknown-unit at unit'],
-    ['successors', () => city.successors('x', '2025-01-01'), 'unknown-unit at unit'],
-    ['find', () => city.find('Sở Quy hoạch'), 'unknown-unit at text'],
+    ['members', () => city.members('depts', '2025-01-01'), 'unknown group at group'],
+    ['isValid', () => city.isValid('x', '2025-01-01'), 'unknown unit at unit'],
+    ['successors', () => city.successors('x', '2025-01-01'), 'unknown unit at unit'],
+    ['find', () => city.find('Sở Quy hoạch'), 'unknown unit at text'],
     ['members on no day', () => city.members('communes', '2025-02-29'), 'not-a-date at asOf'],
     ['resolve on no day', () => city.resolve('p-1', { asOf: '1/7/2025' }), 'not-a-date at asOf'],
   ])('%s', (_, ask, code) => {
@@ -223,6 +227,6 @@ describe('bad questions are answered', () => {
 
   it('wrong units become a directory', () => {
     const units = [department('a', 'A', { group: 'nowhere' })]
-    expect(faultsOf(() => unitDirectory({ groups: [], units }))).toEqual(['unknown-group at units[0].group'])
+    expect(faultsOf(() => unitDirectory({ groups: [], units }))).toEqual(['unknown group at units[0].group'])
   })
 })

@@ -229,7 +229,7 @@ describe('bad input', () => {
   })
 
   it('an unknown unit gets a sheet', () => {
-    expect(issuesOf(() => reportUnit(ranking, 'so-y-tê')).map(({ code }) => code)).toEqual(['unknown-unit'])
+    expect(issuesOf(() => reportUnit(ranking, 'so-y-tê')).map(({ code }) => code)).toEqual(['unknown'])
     expect(issuesOf(() => reportUnit(rank([{ unit: 'a', score: 1 }]) as never, 'a')).map(({ code }) => code)).toEqual([
       'not-an-evaluation',
     ])

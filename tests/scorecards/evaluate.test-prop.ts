@@ -71,6 +71,12 @@ const cases: fc.Arbitrary<Case> = fc.oneof(
     value,
     better,
   })),
+  fc.record({ max, both: pair(counts, (a, b) => share(a) - share(b)) }).map(({ max, both: [value, better] }) => ({
+    rule: { kind: 'ratio-from-threshold', threshold: '62.5' } as const,
+    max,
+    value,
+    better,
+  })),
   fc
     .record({ max, both: pair(number, numeric), target: fc.constantFrom(30, '66.6', '100/3') })
     .map(({ max, both: [value, better], target }) => ({
@@ -260,7 +266,7 @@ it('the quick guard of assessments and their schema disagree', async () => {
 })
 
 it('the quick guard of counts and their schema disagree', async () => {
-  const { isCounts, Counts } = await import('../../src/scorecards/rules/ratio')
+  const { isCounts, Counts } = await import('../../src/scorecards/rules/share')
   const nearly = fc.oneof(
     fc.object(),
     fc.record({ numerator: fc.oneof(fc.nat(), fc.anything()), denominator: fc.oneof(fc.nat(), fc.double()) }),

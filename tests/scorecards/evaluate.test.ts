@@ -206,7 +206,7 @@ describe('bad input', () => {
     ]
     const faults = faultsOf(() => evaluate(scorecard, options({ assessments: bad as never, missing: 'not-scored' })))
     expect(faults).toEqual([
-      'unknown-unit at assessments[0].unit',
+      'unknown unit at assessments[0].unit',
       'unknown-criterion at assessments[1].criterion',
       'heading-assessed at assessments[2].criterion',
       'observed-criterion-assessed at assessments[3].criterion',
@@ -248,7 +248,7 @@ describe('bad input', () => {
     expect(faultsOf(() => evaluate({ ...scorecard, scale: 99 } as never, broken as never))).toEqual([
       'maxima-differ at scale',
       'not-a-date at asOf',
-      'unknown-group at units.units[0].group',
+      'unknown group at units.units[0].group',
     ])
     const { period: _, ...withoutPeriod } = options()
     expect(faultsOf(() => evaluate(scorecard, withoutPeriod))).toEqual(['period-missing at period'])

@@ -222,7 +222,7 @@ describe('a criterion for some only', () => {
       { appliesTo: [{ group: 'xa' }], except: [{ unit: 'y-te', reason: 'x' }] },
     )
     expect(faultsOf(() => run(scorecard, [...withoutB, ...others]))).toContain(
-      'unknown-group at scorecard.criteria[0].criteria[1].appliesTo[0].group',
+      'unknown group at scorecard.criteria[0].criteria[1].appliesTo[0].group',
     )
     expect(issuesOf(() => run(scorecard, [...withoutB, ...others]))[1]?.message.en).toBe(
       'There is no unit "y-te"; nearest: y-tế.',

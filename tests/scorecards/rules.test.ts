@@ -33,6 +33,7 @@ const steps: Rule = {
     [1, 5],
   ],
 }
+const fromEighty: Rule = { kind: 'ratio-from-threshold', threshold: 80 }
 const levels: Rule = { kind: 'levels', levels: { none: 0, drafted: '1/2', partly: '1/3', approved: 1 } }
 
 const satisfaction = {
@@ -70,6 +71,11 @@ describe('a rule gives other points than the regulation says', () => {
     ['below the lowest step', steps, 20, 0, '0'],
     ['439 of 565', { kind: 'ratio' }, 20, { numerator: 439, denominator: 565 }, '1756/113'],
     ['70 percent of 20', { kind: 'ratio' }, 20, 70, '14'],
+    ['just below the threshold', fromEighty, 10, '79.99', '0'],
+    ['the threshold itself earns its points', fromEighty, 10, 80, '8'],
+    ['beyond the threshold', fromEighty, 10, '92.5', '9.25'],
+    ['7,999 of 10,000', fromEighty, 10, { numerator: 7999, denominator: 10_000 }, '0'],
+    ['4 of 5', fromEighty, 10, { numerator: 4, denominator: 5 }, '8'],
     ['target reached to four fifths', { kind: 'ratio-to-target', target: 50 }, 60, 40, '48'],
     ['target exceeded: no more than the maximum', { kind: 'ratio-to-target', target: 50 }, 60, '102', '60'],
     [
@@ -147,6 +153,7 @@ describe('a value that a rule cannot take passes', () => {
     ['a level that every object has', levels, 'toString', 'unknown-level'],
     ['a level as a number', levels, 1, 'wrong-type'],
     ['more than the whole', { kind: 'ratio' }, '100.1', 'value-out-of-range'],
+    ['more than the whole against a threshold', fromEighty, '100.1', 'value-out-of-range'],
     ['more counted than there are', { kind: 'ratio' }, { numerator: 3, denominator: 2 }, 'value-out-of-range'],
     ['a negative count', { kind: 'ratio' }, { numerator: -1, denominator: 2 }, 'too-small'],
     ['a count and a half', { kind: 'ratio' }, { numerator: 1.5, denominator: 2 }, 'wrong-type'],
@@ -234,6 +241,16 @@ describe('a rule that makes no sense passes', () => {
       'value-out-of-range at criteria[0].rule.steps[0][1]',
     ],
     ['a target of zero', { kind: 'ratio-to-target', target: 0 }, 'not-positive at criteria[0].rule.target'],
+    [
+      'a threshold of zero',
+      { kind: 'ratio-from-threshold', threshold: 0 },
+      'not-positive at criteria[0].rule.threshold',
+    ],
+    [
+      'a threshold above the whole',
+      { kind: 'ratio-from-threshold', threshold: 101 },
+      'value-out-of-range at criteria[0].rule.threshold',
+    ],
     ['a line of no length', { kind: 'linear', from: 1, to: '1.0' }, 'linear-without-span at criteria[0].rule.to'],
     ['a scale of zero', { kind: 'weighted-value', scale: 0 }, 'not-positive at criteria[0].rule.scale'],
     ['points for nothing', { kind: 'count', each: 0 }, 'not-positive at criteria[0].rule.each'],
@@ -410,6 +427,13 @@ it.each([
   [steps, 0, '0: chưa đến bậc thấp nhất là 1', '0: below the lowest step, 1'],
   [{ kind: 'ratio' }, { numerator: 1500, denominator: 2000 }, '1.500 / 2.000 (75%) × 20', '1,500 / 2,000 (75%) × 20'],
   [{ kind: 'ratio' }, '62.5', '62,5% × 20', '62.5% × 20'],
+  [
+    fromEighty,
+    { numerator: 1999, denominator: 2500 },
+    '1.999 / 2.500 (79,96%): dưới ngưỡng 80%, không có điểm',
+    '1,999 / 2,500 (79.96%): below the threshold of 80%, no points',
+  ],
+  [fromEighty, 80, '80% × 20, đạt ngưỡng 80%', '80% × 20, at or above the threshold of 80%'],
   [{ kind: 'ratio-to-target', target: 50 }, 40, '20 × 40 / mục tiêu 50, tối đa 20', '20 × 40 / target 50, at most 20'],
   [
     { kind: 'linear', from: 30, to: 10 },

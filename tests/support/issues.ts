@@ -27,6 +27,6 @@ export function faultText(issue: Issue): string {
 }
 
 /** The code of an issue, and what it concerns if it is used for several things. */
-export function codeText({ code, parameters: { what } }: Issue): string {
+export function codeText({ code, parameters: { what } }: Pick<Issue, 'code' | 'parameters'>): string {
   return typeof what === 'string' ? `${code} ${what}` : code
 }

@@ -62,17 +62,17 @@ describe('found where there is nothing, or not found:', () => {
       },
       ['end-before-start at tasks[0].stages[1].deadline'],
     ],
-    ['an unknown unit', { lead: [{ unit: 'so-c' }] }, ['unknown-unit at tasks[0].lead[0].unit']],
-    ['an unknown group', { support: [{ group: 'departement' }] }, ['unknown-group at tasks[0].support[0].group']],
+    ['an unknown unit', { lead: [{ unit: 'so-c' }] }, ['unknown unit at tasks[0].lead[0].unit']],
+    ['an unknown group', { support: [{ group: 'departement' }] }, ['unknown group at tasks[0].support[0].group']],
     [
       'an unknown member of a part',
       { implement: [{ group: 'communes', members: ['phuong-b'] }] },
-      ['unknown-unit at tasks[0].implement[0].members[0]'],
+      ['unknown unit at tasks[0].implement[0].members[0]'],
     ],
     [
       'an unknown unit in the log',
       events({ kind: 'started', date: '2022-05-01', unit: 'so-c' }),
-      ['unknown-unit at tasks[0].events[0].unit'],
+      ['unknown unit at tasks[0].events[0].unit'],
     ],
     [
       'one unit as lead and support',

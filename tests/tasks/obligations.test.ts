@@ -151,8 +151,8 @@ it('not all that is wrong with a call is said at once', () => {
   ])
   expect(faultsOf(() => taskObligations({} as never, { units, asOf: '2022-06-30' }))).toEqual(['wrong-type at tasks'])
   expect(faultsOf(() => owed({ lead: [{ unit: 'so-x' }], support: [{ group: 'x' }] }))).toEqual([
-    'unknown-unit at tasks[0].lead[0].unit',
-    'unknown-group at tasks[0].support[0].group',
+    'unknown unit at tasks[0].lead[0].unit',
+    'unknown group at tasks[0].support[0].group',
   ])
   expect(faultsOf(() => taskObligations([], undefined as never))).toEqual([
     'wrong-type at options',

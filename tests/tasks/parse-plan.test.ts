@@ -66,7 +66,7 @@ describe('a mistake is not seen, or at another place:', () => {
     [
       'a deadline that cannot be read',
       [task('a', { stages: [{ id: 'approval', deadline: 'khoảng tháng 6/2022' }] })],
-      ['deadline-unread at tasks[0].stages[0].deadline'],
+      ['unread deadline at tasks[0].stages[0].deadline'],
     ],
     [
       'a deadline whose last day contradicts it',
@@ -75,7 +75,7 @@ describe('a mistake is not seen, or at another place:', () => {
           stages: [{ id: 'x', deadline: { kind: 'within', period: '2022', lastDay: '2022-12-30', text: 'Năm 2022' } }],
         }),
       ],
-      ['last-day-differs at tasks[0].stages[0].deadline.lastDay'],
+      ['contradiction last-day at tasks[0].stages[0].deadline.lastDay'],
     ],
     [
       'an extension to nowhere',
@@ -119,7 +119,7 @@ describe('a mistake is not seen, or at another place:', () => {
     expect(faultsOf(() => parsePlan(json))).toEqual([
       'unknown-key at tittle',
       'not-a-date at date',
-      'no-such-day at tasks[0].stages[0].deadline',
+      'unknown day at tasks[0].stages[0].deadline',
       'missing at tasks[2].id',
       'missing at tasks[2].title',
       'duplicate-task-id at tasks[1].id',

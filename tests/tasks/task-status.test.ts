@@ -8,7 +8,7 @@ import {
   vietnamTime,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { faultsOf } from '../support/issues'
+import { codeText, faultsOf } from '../support/issues'
 import { plan76, source000, taskOf, units } from './da-nang'
 
 const calendar = vietnamCivilService()
@@ -335,15 +335,17 @@ describe('the calendar', () => {
   it('counts days that it does not cover', () => {
     const { obligations, findings } = taskStatus(far, at('2022-06-30'))
     expect(obligations[0]?.left).toEqual({ calendarDays: 3106, workingDays: null })
-    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['outside-coverage', 'warning']])
-    expect(faultsOf(() => taskStatus(far, at('2030-06-30')))).toEqual(['outside-coverage at asOf'])
+    expect(findings.map(finding => [codeText(finding), finding.severity])).toEqual([
+      ['outside-coverage day', 'warning'],
+    ])
+    expect(faultsOf(() => taskStatus(far, at('2030-06-30')))).toEqual(['outside-coverage day at asOf'])
   })
 
   it('is assumed, and the result does not say so', () => {
     const assumed = extendCalendar(calendar, { to: '2031-12-31', assumed: true })
     const { obligations, findings } = taskStatus(far, { units, asOf: '2022-06-30', calendar: assumed })
     expect(obligations[0]?.left?.workingDays).toBeGreaterThan(2000)
-    expect(findings.map(({ code }) => code)).toContain('calendar-assumed')
+    expect(findings.map(codeText)).toContain('assumed calendar')
   })
 
   it('covers all days, and is doubted all the same', () => {
@@ -374,7 +376,7 @@ it('not all that is wrong with a call is said at once', () => {
     faultsOf(() => taskStatus(task, options)).map(fault => fault.replace(/ at calendar.*/, ' at calendar')),
   ).toEqual(
     expect.arrayContaining([
-      'deadline-unread at task.stages[0].deadline',
+      'unread deadline at task.stages[0].deadline',
       'unknown-key at dueSoon',
       'not-a-date at asOf',
       'missing at units.units',

@@ -4,6 +4,7 @@ import { issuesThrownBy, throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import { nearestAmong } from '../../foundation/nearest'
 import { parseStructure } from '../../foundation/structure'
+import { foundationIssue } from '../../foundation/wording'
 import { parseUnits } from '../../organization/define-units'
 import type { Units } from '../../organization/unit'
 import type { AnyAssessment } from '../../scorecards/assessment'
@@ -11,7 +12,6 @@ import { parseScorecard } from '../../scorecards/define-scorecard'
 import { parseAssessments } from '../../scorecards/parse-assessments'
 import type { Scorecard } from '../../scorecards/scorecard'
 import { unitsOn } from '../../scorecards/units-on'
-import { scorecardIssue } from '../../scorecards/wording'
 import { checkedAs } from '../inputs/checked-as'
 import { exchangeIssue } from '../wording'
 import { packWorkbook } from '../workbooks/write-xlsx'
@@ -119,7 +119,7 @@ function unknownUnits(only: readonly string[], known: ReadonlySet<string>): read
   const nearest = nearestAmong(() => known)
   return only.flatMap((unit, at) => {
     if (known.has(unit)) return []
-    const texts = { unit, nearest: nearest(unit) }
-    return [scorecardIssue('unknown-unit', ['options', 'only', at], texts, { actual: unit })]
+    const texts = { name: unit, nearest: nearest(unit) }
+    return [foundationIssue('unknown', ['options', 'only', at], { what: 'unit', ...texts }, { actual: unit })]
   })
 }

@@ -6,7 +6,7 @@ import { keyOf } from '../tables/layout'
 import { asText, escaped, looksLikeError } from '../workbooks/write-xlsx'
 import type { FormRow } from './form-rows'
 import { inForm } from './value-cell'
-import { partName } from './value-inputs'
+import { partName } from './value-parts'
 
 /** The sheet of the ids: what each row is about. */
 export function idSheet({ id }: Scorecard, rows: readonly FormRow[], round: string | undefined): WriteSheet {

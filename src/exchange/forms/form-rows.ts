@@ -1,19 +1,21 @@
 import type { CivilDate } from '../../foundation/civil-date'
+import { parseExact } from '../../foundation/exact'
 import { type Bilingual, inBoth } from '../../foundation/language'
 import type { Unit } from '../../organization/unit'
 import { exemptionOf } from '../../scorecards/applicability'
 import type { AnyAssessment } from '../../scorecards/assessment'
+import type { RuleInput } from '../../scorecards/rules/rule'
+import { kindOf } from '../../scorecards/rules/rules'
 import { type Criterion, type Heading, isHeading } from '../../scorecards/scorecard'
-import { ruleInWords } from './rule-words'
 import { writeInputCell } from './value-cell'
-import { partName, partsOfValue, type ValueInput, valueInputs } from './value-inputs'
+import { partName, partsOfValue } from './value-parts'
 
 /** A row of a form: what it is about, what it shows, and what is filled in already. */
 export interface FormRow {
   readonly key: string
   readonly unit: Unit
   readonly criterion: Criterion
-  readonly input: ValueInput
+  readonly input: RuleInput
   readonly title: Bilingual
   readonly part: Bilingual
   readonly rule: Bilingual
@@ -47,14 +49,17 @@ export function formRows(
       const assessment = now.get(key) ?? (declared === undefined ? undefined : toConfirm(declared))
       const [values, shown] = [partValues(criterion, assessment), partValues(criterion, declared)]
       const { unit: _, criterion: __, round: ___, value: ____, ...details } = assessment ?? { value: null }
-      valueInputs(criterion.rule).forEach((input, index) => {
+      const { rule, max } = criterion
+      const kind = kindOf(rule)
+      const asks = inBoth('', (_, language) => kind.asks(rule, parseExact(max), language))
+      kind.inputs(rule).forEach((input, index) => {
         rows.push({
           unit,
           criterion,
           input,
           title,
           part: partTitle(input),
-          rule: index === 0 ? ruleInWords(criterion.rule, criterion.max) : { vi: '', en: '' },
+          rule: index === 0 ? asks : { vi: '', en: '' },
           value: writeInputCell(values.get(partName(input.path)) ?? null, input),
           earlier: writeInputCell(shown.get(partName(input.path)) ?? null, input),
           details: index === 0 ? details : {},
@@ -97,7 +102,7 @@ function assessedOf(
   })
 }
 
-const kinds: Readonly<Record<ValueInput['kind'], Bilingual>> = {
+const kinds: Readonly<Record<RuleInput['kind'], Bilingual>> = {
   number: { vi: 'Giá trị', en: 'Value' },
   count: { vi: 'Số lượng', en: 'Count' },
   'yes-no': { vi: 'Có hoặc Không', en: 'Yes or No' },
@@ -105,16 +110,7 @@ const kinds: Readonly<Record<ValueInput['kind'], Bilingual>> = {
   words: { vi: 'Ghi bằng số hoặc bằng lời', en: 'In numbers or words' },
 }
 
-function partTitle({ path, kind, part, name }: ValueInput): Bilingual {
-  const rest = part === undefined ? path : path.slice(1)
-  const own = nameOfPath(rest, name) ?? kinds[kind]
+function partTitle({ kind, part, name: own = kinds[kind] }: RuleInput): Bilingual {
   if (part === undefined) return own
   return inBoth(part.title ?? part.id, (text, language) => `${text}: ${own[language]}`)
-}
-
-function nameOfPath([first]: readonly string[], answer: Bilingual | undefined): Bilingual | null {
-  if (first === 'numerator') return { vi: 'Tử số', en: 'Numerator' }
-  if (first === 'denominator') return { vi: 'Mẫu số', en: 'Denominator' }
-  if (first === 'unanswered') return { vi: 'Số phiếu không trả lời', en: 'Forms without an answer' }
-  return answer === undefined ? null : { vi: `Số phiếu "${answer.vi}"`, en: `Answers "${answer.en}"` }
 }

@@ -1,18 +1,18 @@
 import { canonicalJson } from '../../committee/canonical-json'
 import { quote } from '../../foundation/issue'
 import type { Bilingual, Language } from '../../foundation/language'
+import type { RuleInput } from '../../scorecards/rules/rule'
 import { type CellOptions, dateCell, numberAsText, type ReadValue, shownText } from '../tables/cell-value'
 import { type Choice, comparable } from '../tables/layout'
 import { mayBeThousands } from '../tables/read-number'
 import { type RawCell, readValue } from '../tables/read-value'
 import { exchangeIssue } from '../wording'
-import type { ValueInput } from './value-inputs'
 
 const columnOf = { number: 'number', count: 'count', 'yes-no': 'yes-no' } as const
 const noHeadings = { vi: [''], en: [''] }
 
 /** Reads what was filled in for a value or a part of it. */
-export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: ValueInput): ReadValue {
+export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: RuleInput): ReadValue {
   // A spreadsheet makes a date of 3/12, which may be 3 of 12.
   if (options.shown === 'date') return dateCell(cell)
   if (kind === 'level') return readLevel(cell, levels, options)
@@ -77,7 +77,7 @@ function unquoted(text: string): string {
 /** Writes what {@link readInputCell} reads back: a level by its name, in one language or in both. */
 export function writeInputCell(
   value: unknown,
-  input: ValueInput | undefined,
+  input: RuleInput | undefined,
   language?: Language,
 ): string | number | boolean | null {
   if (value === null || value === undefined) return null

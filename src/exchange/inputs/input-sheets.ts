@@ -8,11 +8,12 @@ import { parseUnits } from '../../organization/define-units'
 import type { Units } from '../../organization/unit'
 import type { AnyAssessment } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
+import { kindOf } from '../../scorecards/rules/rules'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from '../../scorecards/scorecard'
 import type { Plan } from '../../tasks/plan'
 import type { WorkingCalendar } from '../../working-time/working-calendar'
 import { writeInputCell } from '../forms/value-cell'
-import { partName, partsOfValue, valueInputs } from '../forms/value-inputs'
+import { partName, partsOfValue } from '../forms/value-parts'
 import { inputSchemas } from '../schemas/input-schemas'
 import type { Sheet } from '../sheets/sheet'
 import { languageOf, type SheetOptions, sheetOf } from '../sheets/write-records'
@@ -103,7 +104,7 @@ export function assessmentSheets(
   const rows = assessments.flatMap(({ value, ...rest }): readonly object[] => {
     const rule = rules.get(rest.criterion)
     if (rule === undefined) return [{ ...rest, value }]
-    const inputs = valueInputs(rule)
+    const inputs = kindOf(rule).inputs(rule)
     const parts = partsOfValue(rule, value)
     const { unit, criterion, round } = rest
     const identity = { unit, criterion, ...(round === undefined ? {} : { round }) }

@@ -238,7 +238,7 @@ function readTables<T>(
   if (assemble === null || rows === null) return null
   const twinOf = twinFinder(rows)
   const named = (issue: Issue, record: RowRecord): Issue => {
-    const keys = kind.twins?.[issue.code]
+    const keys = kind.twins?.[`${issue.code} ${issue.parameters['what']}`] ?? kind.twins?.[issue.code]
     const first = keys === undefined ? undefined : twinOf(record, keys)
     return keys === undefined || first === undefined
       ? issue

@@ -3,13 +3,14 @@ import type { Bilingual } from '../../foundation/language'
 import type { AnyAssessment, Assessment } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
 import { parseAssessments } from '../../scorecards/parse-assessments'
-import type { Rule } from '../../scorecards/rules/rules'
+import type { RuleInput } from '../../scorecards/rules/rule'
+import { kindOf, type Rule } from '../../scorecards/rules/rules'
 import { leavesOf, type Scorecard } from '../../scorecards/scorecard'
 import type { GivenFile } from '../files/file'
 import type { Notes } from '../files/notes'
 import { readForm } from '../forms/read-form'
 import { readInputCell } from '../forms/value-cell'
-import { partName, valueInputs } from '../forms/value-inputs'
+import { partName } from '../forms/value-parts'
 import { type Column, headingOf } from '../tables/layout'
 import type { RawCell } from '../tables/read-value'
 import { type RowRecord, setAt } from '../tables/records'
@@ -145,7 +146,7 @@ function addValue(
   parts.set(name, record)
   // What the criterion is, and that it exists, is for the scorecard to say.
   if (rule === undefined) return []
-  const inputs = valueInputs(rule)
+  const inputs = kindOf(rule).inputs(rule)
   const read = readPart(inputs, name, cell ?? null)
   if ('issue' in read) return [{ ...read.issue, path: [...('isPart' in read ? ['part'] : ['value'])] }]
   if (read.path.length === 0) {
@@ -170,7 +171,7 @@ function whereOf(record: RowRecord | undefined): Bilingual {
 }
 
 function readPart(
-  inputs: ReturnType<typeof valueInputs>,
+  inputs: readonly RuleInput[],
   name: string,
   cell: RawCell | null,
 ): { readonly path: readonly string[]; readonly value: unknown } | { readonly issue: Issue; readonly isPart?: true } {

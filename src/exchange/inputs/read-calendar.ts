@@ -55,5 +55,5 @@ const calendarKind: InputKind<WorkingCalendar> = {
     }
   },
   parse: json => defineWorkingCalendar(json as WorkingCalendar),
-  twins: { 'duplicate-day': ['date'] },
+  twins: { 'duplicate day': ['date'] },
 }

@@ -62,7 +62,7 @@ function unitKind(given: readonly Group[] | undefined): InputKind<Units> {
         }
       },
     parse: parseUnits,
-    twins: { 'duplicate-unit-id': ['id'], 'duplicate-group-id': ['id'] },
+    twins: { 'duplicate unit': ['id'], 'duplicate group': ['id'] },
   }
 }
 

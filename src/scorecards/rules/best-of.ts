@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
+import { compareFractions, larger, zero } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
 import { type ComposedGroup, type ComposedValue, RulePart, type ScoredPart, writtenPart } from './composed'
-import { ofParts } from './of-parts'
-import type { RuleKind } from './rule'
+import { ofParts, type PartValues } from './of-parts'
+import type { RuleKind, Takes } from './rule'
 
 /**
  * The points of the best of several ways to earn them: a certificate for all points, or training for up to half of them.
@@ -11,18 +11,10 @@ import type { RuleKind } from './rule'
  * What is not given or has no value is left out; without any, the criterion is not scored. The highest maximum of the
  * alternatives is that of the criterion.
  */
-export interface BestOfRule {
+interface BestOfRule {
   readonly kind: 'best-of'
   readonly alternatives: readonly RulePart[]
 }
-
-/** The schema of a {@link BestOfRule}. */
-export const BestOfRule: z.ZodType<BestOfRule> = z.strictObject({
-  kind: z.literal('best-of'),
-  alternatives: z.array(RulePart).min(2),
-})
-
-const larger = (a: Fraction, b: Fraction): Fraction => (compareFractions(b, a) > 0 ? b : a)
 
 /** The alternative with the most points, the first among equals; or the first of all where none has any. */
 function bestOf(scored: readonly ScoredPart[]): ScoredPart {
@@ -32,10 +24,19 @@ function bestOf(scored: readonly ScoredPart[]): ScoredPart {
   })
 }
 
-export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup> = ofParts({
+interface TakesAlternatives extends Takes {
+  readonly value: this['rule'] extends BestOfRule ? Partial<PartValues<this['rule']['alternatives']>> : never
+}
+
+export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup, TakesAlternatives> = ofParts<
+  'alternatives',
+  BestOfRule,
+  TakesAlternatives
+>({
   kind: 'best-of',
-  schema: BestOfRule,
+  schema: z.strictObject({ kind: z.literal('best-of'), alternatives: z.array(RulePart).min(2) }),
   name: 'alternatives',
+  asked: { vi: 'Phương án cao điểm nhất:', en: 'The best of:' },
   whole: maxima => maxima.reduce(larger, zero),
   differs: (highest, max, path) => scorecardIssue('alternatives-differ', path, { highest, max }),
   score: scored => {
@@ -50,4 +51,5 @@ export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup> = of
       en: `Best of ${others} ${others === 1 ? 'alternative' : 'alternatives'}: ${best}`,
     }[language]
   },
+  together: () => [],
 })

@@ -1,11 +1,19 @@
 import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
-import { compareFractions, type Fraction, multiplyFractions, subtractFractions, zero } from '../../foundation/fraction'
+import {
+  divideFractions,
+  type Fraction,
+  larger,
+  multiplyFractions,
+  subtractFractions,
+  zero,
+} from '../../foundation/fraction'
+import { ceilingOf, wholeLadder } from './ladder'
 import { exactly, outside, positive, readWholeNumber, written } from './numbers'
-import { asItIs, type RuleKind } from './rule'
+import { asItIs, oneNumber, type RuleKind } from './rule'
 
 /** The maximum less points for each event, down to a floor: 2 points a late report, and never below 0. */
-export interface DeductionRule {
+interface DeductionRule {
   readonly kind: 'deduction'
   /** The points taken off for each event; more than zero. */
   readonly each: string | number
@@ -13,16 +21,13 @@ export interface DeductionRule {
   readonly floor: string | number
 }
 
-/** The schema of a {@link DeductionRule}. */
-export const DeductionRule: z.ZodType<DeductionRule> = z.strictObject({
-  kind: z.literal('deduction'),
-  each: ExactNumber,
-  floor: ExactNumber,
-})
-
 export const deductionRule: RuleKind<DeductionRule, Fraction> = {
   kind: 'deduction',
-  schema: DeductionRule,
+  schema: z.strictObject({
+    kind: z.literal('deduction'),
+    each: ExactNumber,
+    floor: ExactNumber,
+  }),
   check: ({ each, floor }, max, path) => {
     const fault = outside(exactly(floor), zero, max)
     return [
@@ -30,12 +35,19 @@ export const deductionRule: RuleKind<DeductionRule, Fraction> = {
       ...(fault === undefined ? [] : [{ ...fault, path: [...path, 'floor'] }]),
     ]
   },
+  asks: ({ each, floor }, max, language) => {
+    const [off, most, least] = [exactly(each), max, exactly(floor)].map(number => written(number, language))
+    return {
+      vi: `Ghi số lần; mỗi lần trừ ${off} điểm từ ${most}, không thấp hơn ${least}.`,
+      en: `Give the number of times; each takes ${off} points off ${most}, not below ${least}.`,
+    }[language]
+  },
+  inputs: oneNumber,
   read: (_, value) => readWholeNumber(value),
   observed: asItIs,
-  score: ({ each, floor }, count, max) => {
-    const [left, least] = [subtractFractions(max, multiplyFractions(count, exactly(each))), exactly(floor)]
-    return { points: compareFractions(left, least) < 0 ? least : left }
-  },
+  score: ({ each, floor }, count, max) => ({
+    points: larger(subtractFractions(max, multiplyFractions(count, exactly(each))), exactly(floor)),
+  }),
   explain: ({ each, floor }, count, max, language) => {
     const [most, times, off, least] = [max, count, exactly(each), exactly(floor)].map(n => written(n, language))
     return {
@@ -43,4 +55,7 @@ export const deductionRule: RuleKind<DeductionRule, Fraction> = {
       en: `${most} − ${times} × ${off} points, no lower than ${least}`,
     }[language]
   },
+  rises: ({ each, floor }, { max }) => [
+    wholeLadder(ceilingOf(divideFractions(subtractFractions(max, exactly(floor)), exactly(each))), 0n),
+  ],
 }

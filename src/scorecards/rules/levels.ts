@@ -1,16 +1,17 @@
 import * as z from 'zod'
-import { ExactNumber, formatExact } from '../../foundation/exact'
+import { ExactNumber, formatExact, isFraction, readExact } from '../../foundation/exact'
 import { compareFractions, multiplyFractions, one, zero } from '../../foundation/fraction'
 import { type Issue, type IssuePath, quote } from '../../foundation/issue'
 import { nearestTo } from '../../foundation/nearest'
 import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
-import { Names, nameIn, nameIssues } from './names'
+import { ladderOf } from './ladder'
+import { choicesOf, Names, nameIn, nameIssues, namesInOrder, type Worth, worthInWords } from './names'
 import { exactly, written } from './numbers'
-import { asItIs, type RuleKind } from './rule'
+import { asItIs, type RuleKind, type Takes } from './rule'
 
 /** Named levels, each worth a fraction of the maximum: `{ none: 0, drafted: '1/2', approved: 1 }`. */
-export interface LevelsRule {
+interface LevelsRule {
   readonly kind: 'levels'
   /** The fraction of the maximum, from 0 to 1, that each level is worth. */
   readonly levels: Readonly<Record<string, string | number>>
@@ -18,17 +19,8 @@ export interface LevelsRule {
   readonly names?: Names
 }
 
-/** The schema of a {@link LevelsRule}. */
-export const LevelsRule: z.ZodType<LevelsRule> = z.strictObject({
-  kind: z.literal('levels'),
-  levels: z
-    .record(z.string(), ExactNumber)
-    .refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
-  names: z.exactOptional(Names),
-})
-
 /** The issues of fractions that are not from 0 to 1. */
-export function levelIssues(levels: LevelsRule['levels'], path: IssuePath): readonly Issue[] {
+export function levelIssues(levels: Worth, path: IssuePath): readonly Issue[] {
   return Object.entries(levels).flatMap(([level, given]) => {
     const fraction = exactly(given)
     if (compareFractions(fraction, zero) >= 0 && compareFractions(fraction, one) <= 0) return []
@@ -36,13 +28,48 @@ export function levelIssues(levels: LevelsRule['levels'], path: IssuePath): read
   })
 }
 
-export const levelsRule: RuleKind<LevelsRule, string> = {
+/** One level for each worth, upwards; under an indicator only those that are numbers. */
+function levelsByWorth(levels: Worth, isObserved: boolean): readonly string[] {
+  const worths = namesInOrder(levels)
+    .filter(name => !isObserved || isWrittenNumber(name))
+    .map(name => ({ name, worth: exactly(levels[name] as string | number) }))
+  return worths
+    .filter(({ worth }, index) => compareFractions(worths[index - 1]?.worth ?? minusOne, worth) !== 0)
+    .map(({ name }) => name)
+}
+
+const minusOne = { numerator: -1n, denominator: 1n }
+
+function isWrittenNumber(name: string): boolean {
+  const number = readExact(name)
+  return isFraction(number) && formatExact(number) === name
+}
+
+interface TakesLevel extends Takes {
+  readonly value: this['rule'] extends LevelsRule ? keyof this['rule']['levels'] & string : never
+}
+
+export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
   kind: 'levels',
-  schema: LevelsRule,
+  schema: z.strictObject({
+    kind: z.literal('levels'),
+    levels: z
+      .record(z.string(), ExactNumber)
+      .refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+    names: z.exactOptional(Names),
+  }),
   check: ({ levels, names }, _, path) => [
     ...levelIssues(levels, [...path, 'levels']),
     ...nameIssues(names, Object.keys(levels), [...path, 'names']),
   ],
+  asks: ({ levels, names }, max, language) => {
+    const [choices, most] = [worthInWords(levels, names, language), written(max, language)]
+    return {
+      vi: `Chọn một mức; phần của ${most} điểm: ${choices}.`,
+      en: `Choose a level; share of ${most} points: ${choices}.`,
+    }[language]
+  },
+  inputs: ({ levels, names }) => [{ path: [], kind: 'level', levels: choicesOf(levels, names) }],
   read: ({ levels }, value) => {
     if (typeof value !== 'string')
       return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })
@@ -64,4 +91,6 @@ export const levelsRule: RuleKind<LevelsRule, string> = {
       en: `Level "${nameIn(names, level, 'en')}": ${fraction} × ${written(max, 'en')} points`,
     }[language]
   },
+  shown: ({ names }, level, language) => nameIn(names, String(level), language),
+  rises: ({ levels }, { isObserved }) => [ladderOf(levelsByWorth(levels, isObserved))],
 }

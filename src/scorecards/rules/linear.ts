@@ -4,20 +4,24 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
+  larger,
   multiplyFractions,
+  one,
+  smaller,
   subtractFractions,
   zero,
 } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
-import { atMostOne, exactly, readNumber, written, writtenFigure } from './numbers'
-import { asItIs, endsLikePercent, type RuleKind } from './rule'
+import { numbersBetween } from './ladder'
+import { exactly, readNumber, written, writtenFigure } from './numbers'
+import { asItIs, endsLikePercent, oneNumber, type RuleKind } from './rule'
 
 /**
  * Points along a straight line: none at `from`, the maximum at `to`, and so beyond either end.
  *
  * Where fewer is better, `to` lies below `from`: 30 days give nothing, 10 days give all.
  */
-export interface LinearRule {
+interface LinearRule {
   readonly kind: 'linear'
   /** The value that gives no points. */
   readonly from: string | number
@@ -25,30 +29,35 @@ export interface LinearRule {
   readonly to: string | number
 }
 
-/** The schema of a {@link LinearRule}. */
-export const LinearRule: z.ZodType<LinearRule> = z.strictObject({
-  kind: z.literal('linear'),
-  from: ExactNumber,
-  to: ExactNumber,
-})
-
 export const linearRule: RuleKind<LinearRule, Fraction> = {
   kind: 'linear',
-  schema: LinearRule,
+  schema: z.strictObject({
+    kind: z.literal('linear'),
+    from: ExactNumber,
+    to: ExactNumber,
+  }),
   check: ({ from, to }, _, path) => {
     if (compareFractions(exactly(from), exactly(to)) !== 0) return []
     return [scorecardIssue('linear-without-span', [...path, 'to'], { value: formatExact(exactly(to)) })]
   },
+  asks: ({ from, to }, max, language) => {
+    const [start, end, most] = [exactly(from), exactly(to), max].map(number => written(number, language))
+    return {
+      vi: `Ghi giá trị; ${start} được 0 điểm, ${end} được ${most} điểm, ở giữa tính theo tỷ lệ.`,
+      en: `Give the value; ${start} gives 0 points, ${end} gives ${most}, in proportion between.`,
+    }[language]
+  },
+  inputs: oneNumber,
   read: (_, value) => readNumber(value),
   observed: asItIs,
   percentages: ({ from, to }) => {
     const [start, end] = [exactly(from), exactly(to)]
-    return compareFractions(start, zero) < 0 ? null : endsLikePercent(compareFractions(start, end) < 0 ? end : start)
+    return compareFractions(start, zero) < 0 ? null : endsLikePercent(larger(start, end))
   },
   score: ({ from, to }, value, max) => {
     const start = exactly(from)
     const share = divideFractions(subtractFractions(value, start), subtractFractions(exactly(to), start))
-    return { points: multiplyFractions(max, compareFractions(share, zero) < 0 ? zero : atMostOne(share)) }
+    return { points: multiplyFractions(max, larger(zero, smaller(one, share))) }
   },
   explain: ({ from, to }, value, max, language) => {
     const [start, end] = [exactly(from), exactly(to)].map(number => written(number, language))
@@ -58,4 +67,5 @@ export const linearRule: RuleKind<LinearRule, Fraction> = {
       en: `${at} on the line from ${start} (0 points) to ${end} (${written(max, 'en')} points)`,
     }[language]
   },
+  rises: ({ from, to }, situation) => [numbersBetween(exactly(from), exactly(to), situation)],
 }

@@ -1,8 +1,15 @@
 import * as z from 'zod'
+import { byCodePoint } from '../../foundation/code-point'
+import { formatNumber } from '../../foundation/format-number'
+import { compareFractions } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
-import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { type Bilingual, inBoth, type Language, LocalizedText, textIn } from '../../foundation/language'
 import { unknownKey } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
+import { exactly } from './numbers'
+
+/** What levels or answers are worth, by their ids. */
+export type Worth = Readonly<Record<string, string | number>>
 
 /** What levels or answers are called, by their ids: `{ approved: { vi: 'đã phê duyệt', en: 'approved' } }`. */
 export type Names = Readonly<Record<string, LocalizedText>>
@@ -10,9 +17,38 @@ export type Names = Readonly<Record<string, LocalizedText>>
 /** The schema of {@link Names}. */
 export const Names: z.ZodType<Names> = z.record(z.string(), LocalizedText)
 
+/**
+ * The names of levels or answers, from the one worth least to the one worth most, equals in order of code points. The
+ * order in which keys are written says nothing: databases do not keep it.
+ */
+export function namesInOrder(worth: Worth): readonly string[] {
+  return Object.entries(worth)
+    .map(([name, share]) => ({ name, share: exactly(share) }))
+    .sort((a, b) => compareFractions(a.share, b.share) || byCodePoint(a.name, b.name))
+    .map(({ name }) => name)
+}
+
 /** What a level or an answer is called; its id if it has no name. */
 export function nameIn(names: Names | undefined, id: string, language: Language): string {
   return names !== undefined && Object.hasOwn(names, id) ? textIn(names[id] as LocalizedText, language) : id
+}
+
+/** The levels or answers to choose from, in order, with what they are called. */
+export function choicesOf(
+  worth: Worth,
+  names: Names | undefined,
+): readonly { readonly value: string; readonly name: Bilingual }[] {
+  return namesInOrder(worth).map(value => ({
+    value,
+    name: inBoth('', (_, language) => nameIn(names, value, language)),
+  }))
+}
+
+/** The levels or answers with what they are worth, in words. */
+export function worthInWords(worth: Worth, names: Names | undefined, language: Language): string {
+  return namesInOrder(worth)
+    .map(id => `${nameIn(names, id, language)} = ${formatNumber(worth[id] as string | number, language)}`)
+    .join('; ')
 }
 
 /** The issues of names: of what does not exist, or of two under one name, which a form could not tell apart. */

@@ -1,6 +1,6 @@
 import { formatExact, isFraction, readExact } from '../../foundation/exact'
 import { formatInSentence, formatNumber } from '../../foundation/format-number'
-import { compareFractions, type Fraction, one, zero } from '../../foundation/fraction'
+import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import { type Issue, type IssuePath, quote } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
 import { foundationIssue } from '../../foundation/wording'
@@ -18,7 +18,7 @@ export function readWholeNumber(value: unknown): Fraction | Issue {
   const number = readWithin(value, zero, null)
   if (!isFraction(number)) return number
   if (number.numerator % number.denominator === 0n) return number
-  return scorecardIssue('not-whole', [], { value: formatExact(number) }, { actual: value })
+  return scorecardIssue('not-whole', [], { what: 'count', value: formatExact(number) }, { actual: value })
 }
 
 /** A count that a schema has checked. */
@@ -52,11 +52,6 @@ export function positive(value: string | number, path: IssuePath): readonly Issu
   const number = exactly(value)
   if (compareFractions(number, zero) > 0) return []
   return [scorecardIssue('not-positive', path, { value: formatExact(number) }, { actual: value })]
-}
-
-/** The smaller of a number and one: a share that does not count beyond the whole. */
-export function atMostOne(share: Fraction): Fraction {
-  return compareFractions(share, one) > 0 ? one : share
 }
 
 /** A figure that was given, as people read it: one that is no finite decimal to two decimals, and said to be. */

@@ -2,28 +2,32 @@ import * as z from 'zod'
 import { addFractions, zero } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
 import { type ComposedGroup, type ComposedValue, RulePart, writtenPart } from './composed'
-import { ofParts } from './of-parts'
-import type { RuleKind } from './rule'
+import { ofParts, type PartValues } from './of-parts'
+import { oneAfterAnother } from './part-ladders'
+import type { RuleKind, Takes } from './rule'
 
 /**
  * The sum of parts, each with its own rule and maximum: 1 point for issuing a plan and up to 2 for how much of it was
  * done. The maxima of the parts add up to that of the criterion; without one part, the criterion is not scored.
  */
-export interface PartsRule {
+interface PartsRule {
   readonly kind: 'parts'
   readonly parts: readonly RulePart[]
 }
 
-/** The schema of a {@link PartsRule}. */
-export const PartsRule: z.ZodType<PartsRule> = z.strictObject({
-  kind: z.literal('parts'),
-  parts: z.array(RulePart).min(1),
-})
+interface TakesParts extends Takes {
+  readonly value: this['rule'] extends PartsRule ? PartValues<this['rule']['parts']> : never
+}
 
-export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup> = ofParts({
+export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup, TakesParts> = ofParts<
+  'parts',
+  PartsRule,
+  TakesParts
+>({
   kind: 'parts',
-  schema: PartsRule,
+  schema: z.strictObject({ kind: z.literal('parts'), parts: z.array(RulePart).min(1) }),
   name: 'parts',
+  asked: { vi: 'Tổng các phần:', en: 'The sum of the parts:' },
   whole: maxima => maxima.reduce(addFractions, zero),
   differs: (sum, max, path) => scorecardIssue('parts-differ', path, { sum, max }),
   score: scored => {
@@ -32,4 +36,5 @@ export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup> = ofPa
     return { points: scored.map(({ points }) => points ?? zero).reduce(addFractions, zero) }
   },
   explain: (scored, language) => scored.map(part => writtenPart(part, language)).join(' + '),
+  together: oneAfterAnother,
 })

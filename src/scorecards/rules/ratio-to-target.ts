@@ -1,9 +1,22 @@
 import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
-import { divideFractions, multiplyFractions } from '../../foundation/fraction'
-import { atMostOne, exactly, positive, written } from './numbers'
-import { inMeasure, measureOf, observedShare, percent, readShare, type Share, ShareFactor, writtenShare } from './ratio'
+import { divideFractions, multiplyFractions, one, smaller, zero } from '../../foundation/fraction'
+import { exactly, positive, written } from './numbers'
 import { endsLikePercent, type RuleKind } from './rule'
+import {
+  inMeasure,
+  measureOf,
+  observedShare,
+  percent,
+  readShare,
+  type Share,
+  ShareFactor,
+  shareAsked,
+  shareInputs,
+  sharesBetween,
+  type TakesShare,
+  writtenShare,
+} from './share'
 
 /**
  * The maximum times value ÷ target, and no more than the maximum: at 40 % of a target of 50 %, four fifths of the points.
@@ -11,7 +24,7 @@ import { endsLikePercent, type RuleKind } from './rule'
  * The target and plain numbers are in one measure. Counts are brought into it by the `factor`. Without one, counts are
  * taken in percent, and no criterion takes both counts and plain numbers: whether 0.4 is a percentage is not known.
  */
-export interface RatioToTargetRule {
+interface RatioToTargetRule {
   readonly kind: 'ratio-to-target'
   /** The value from which all points are given; more than zero. */
   readonly target: string | number
@@ -19,17 +32,23 @@ export interface RatioToTargetRule {
   readonly factor?: number
 }
 
-/** The schema of a {@link RatioToTargetRule}. */
-export const RatioToTargetRule: z.ZodType<RatioToTargetRule> = z.strictObject({
-  kind: z.literal('ratio-to-target'),
-  target: ExactNumber,
-  factor: z.exactOptional(ShareFactor),
-})
-
-export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share> = {
+export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share, null, TakesShare> = {
   kind: 'ratio-to-target',
-  schema: RatioToTargetRule,
+  schema: z.strictObject({
+    kind: z.literal('ratio-to-target'),
+    target: ExactNumber,
+    factor: z.exactOptional(ShareFactor),
+  }),
   check: ({ target }, _, path) => positive(target, [...path, 'target']),
+  asks: ({ target, factor }, max, language) => {
+    const [goal, most] = [inMeasure(written(exactly(target), language), factor ?? 1, language), written(max, language)]
+    const points = {
+      vi: `điểm = giá trị / ${goal} × ${most}, tối đa ${most}`,
+      en: `points = value / ${goal} × ${most}, at most ${most}`,
+    }
+    return `${shareAsked(factor, language)}; ${points[language]}.`
+  },
+  inputs: shareInputs,
   read: ({ factor }, value) => readShare(value, null, factor),
   observed: (figure, { factor = null }) => observedShare(figure, factor),
   percentages: ({ target, factor }) =>
@@ -38,7 +57,7 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share> = {
   score: ({ target }, { value }, max) =>
     value === null
       ? { absence: 'zero-denominator' }
-      : { points: multiplyFractions(max, atMostOne(divideFractions(value, exactly(target)))) },
+      : { points: multiplyFractions(max, smaller(one, divideFractions(value, exactly(target)))) },
   explain: ({ target, factor }, share, max, language) => {
     const measure = measureOf(share, factor)
     const value = writtenShare(share, language, measure)
@@ -48,4 +67,5 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share> = {
       en: `${written(max, 'en')} × ${value} / target ${goal}, at most ${written(max, 'en')}`,
     }[language]
   },
+  rises: ({ target, factor }, situation) => [sharesBetween(zero, exactly(target), situation, factor)],
 }

@@ -1,108 +1,38 @@
 import * as z from 'zod'
-import { isFraction } from '../../foundation/exact'
-import { formatNumber } from '../../foundation/format-number'
-import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
-import type { Issue } from '../../foundation/issue'
-import type { Language } from '../../foundation/language'
-import { readStructure } from '../../foundation/structure'
-import { factorOfCounts } from '../../observations/counts'
-import { outside, readWithin, written, writtenFigure } from './numbers'
-import { alwaysFine, asItIs, type ObservedFigure, type RuleKind } from './rule'
-
-/** Two whole numbers of which the first is counted among the second: 58,941 of 116,340 dossiers. */
-export interface Counts {
-  readonly numerator: number
-  readonly denominator: number
-}
-
-const count = z.int().min(0)
-
-/** The schema of {@link Counts}. */
-export const Counts: z.ZodType<Counts> = z.strictObject({ numerator: count, denominator: count })
+import { divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
+import { written } from './numbers'
+import { alwaysFine, type RuleKind } from './rule'
+import {
+  observedShare,
+  percent,
+  percentageAsked,
+  readShare,
+  type Share,
+  shareInputs,
+  sharesBetween,
+  type TakesShare,
+  writtenShare,
+} from './share'
 
 /**
  * The maximum times a share, which is given in percent or as counts: at 70 % of 20 points, 14 points.
  *
  * A share of a whole lies between 0 and 100 %. What may exceed its plan is a `ratio-to-target`.
  */
-export interface RatioRule {
+interface RatioRule {
   readonly kind: 'ratio'
 }
 
-/** The schema of a {@link RatioRule}. */
-export const RatioRule: z.ZodType<RatioRule> = z.strictObject({ kind: z.literal('ratio') })
-
-const hundred: Fraction = { numerator: 100n, denominator: 1n }
-
-/** The measure of a share that states no other one: percent. */
-export const percent = 100
-
-/** The schema of the factor by which numerator ÷ denominator is multiplied: 100 for percent, 1,000 for a rate per 1,000. */
-export const ShareFactor: z.ZodType<number> = z.int().min(1)
-
-/** A share as it was read: in the measure of its rule, or null if it is of nothing; and the counts, if these were given. */
-export interface Share {
-  readonly value: Fraction | null
-  readonly counts?: Counts
-}
-
-/** Checks counts by hand, many times faster than the schema; what it refuses goes to the schema for its wording. */
-export function isCounts(value: object): value is Counts {
-  const { numerator, denominator } = value as Counts
-  return isCount(numerator) && isCount(denominator) && Object.keys(value).length === 2
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-/** Reads a share of at most so much, given in the measure of its rule or as counts, which the factor brings into it. */
-export function readShare(given: unknown, most: Fraction | null, factor: number = percent): Share | Issue {
-  if (typeof given !== 'object' || given === null) {
-    const value = readWithin(given, zero, most)
-    return isFraction(value) ? { value } : value
-  }
-  if (!isCounts(given)) return readStructure(Counts, given).issues?.[0] as Issue
-  const counts = given
-  if (counts.denominator === 0) return { value: null, counts }
-  const value = { numerator: BigInt(counts.numerator) * BigInt(factor), denominator: BigInt(counts.denominator) }
-  return outside(value, zero, most) ?? { value, counts }
-}
-
-/**
- * An observed share: its counts if the rule states the measure, or they give the value in percent; else the value as it is.
- * So a figure per 1,000 under a rule in percent becomes one in percent.
- */
-export function observedShare(figure: ObservedFigure, factor: number | null): Counts | string {
-  const { numerator, denominator } = figure
-  const isCounted = numerator !== undefined && denominator !== undefined && denominator !== 0
-  const measure = factor ?? (isCounted ? factorOfCounts(figure, undefined) : undefined)
-  const isBrought = factor !== null || measure === percent
-  return isCounted && isBrought ? { numerator, denominator } : asItIs(figure)
-}
-
-/** A share in words, with the measure of its rule: "58,941 / 116,340 (≈ 50.66%)". */
-export function writtenShare({ value, counts }: Share, language: Language, factor: number = percent): string {
-  const shown = value === null ? '–' : inMeasure(writtenFigure(value, language), factor, language)
-  if (counts === undefined) return shown
-  return `${[counts.numerator, counts.denominator].map(count => formatNumber(count, language)).join(' / ')} (${shown})`
-}
-
-/** The factor of the measure in which a share is written: what the rule states; percent for counts; else as it was given. */
-export function measureOf({ counts }: Share, stated: number | undefined): number {
-  return stated ?? (counts === undefined ? 1 : percent)
-}
-
-/** A number with its measure: 50%, or 2 per 1,000. */
-export function inMeasure(number: string, factor: number, language: Language): string {
-  if (factor === percent) return `${number}%`
-  return factor === 1 ? number : `${number} ${{ vi: 'trên', en: 'per' }[language]} ${formatNumber(factor, language)}`
-}
-
-export const ratioRule: RuleKind<RatioRule, Share> = {
+export const ratioRule: RuleKind<RatioRule, Share, null, TakesShare> = {
   kind: 'ratio',
-  schema: RatioRule,
+  schema: z.strictObject({ kind: z.literal('ratio') }),
   check: alwaysFine,
+  asks: (_, max, language) => {
+    const most = written(max, language)
+    const points = { vi: `điểm = tỷ lệ × ${most}`, en: `points = share × ${most}` }
+    return `${percentageAsked[language]}; ${points[language]}.`
+  },
+  inputs: shareInputs,
   read: (_, value) => readShare(value, hundred),
   observed: figure => observedShare(figure, percent),
   percentages: () => 'stated',
@@ -112,4 +42,5 @@ export const ratioRule: RuleKind<RatioRule, Share> = {
       ? { absence: 'zero-denominator' }
       : { points: multiplyFractions(max, divideFractions(value, hundred)) },
   explain: (_, share, max, language) => `${writtenShare(share, language)} × ${written(max, language)}`,
+  rises: (_, situation) => [sharesBetween(zero, hundred, situation)],
 }

@@ -1,8 +1,23 @@
 import * as z from 'zod'
 import { compareFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
+import { decimalLadder, decimalsFor, type Ladder, ladderOf, numbersBetween, type Situation } from './ladder'
 import { written, writtenFigure } from './numbers'
-import { inMeasure, measureOf, observedShare, percent, readShare, type Share, ShareFactor, writtenShare } from './ratio'
-import type { RuleKind } from './rule'
+import { alwaysFine, type RuleKind } from './rule'
+import {
+  type Counts,
+  countsBetween,
+  inMeasure,
+  measureOf,
+  observedShare,
+  percent,
+  readShare,
+  type Share,
+  ShareFactor,
+  shareAsked,
+  shareInputs,
+  type TakesShare,
+  writtenShare,
+} from './share'
 
 /**
  * The maximum for the best of the group, and for the others their share of it: value ÷ best, or best ÷ value where
@@ -11,7 +26,7 @@ import type { RuleKind } from './rule'
  * The best is that of the units of one group that have a value. Where higher is better and nobody has more than zero,
  * there is nothing to compare with: a zero denominator. Where lower is better, a zero is the best there is.
  */
-export interface RelativeToBestRule {
+interface RelativeToBestRule {
   readonly kind: 'relative-to-best'
   readonly prefer: 'higher' | 'lower'
   /**
@@ -20,13 +35,6 @@ export interface RelativeToBestRule {
    */
   readonly factor?: number
 }
-
-/** The schema of a {@link RelativeToBestRule}. */
-export const RelativeToBestRule: z.ZodType<RelativeToBestRule> = z.strictObject({
-  kind: z.literal('relative-to-best'),
-  prefer: z.enum(['higher', 'lower']),
-  factor: z.exactOptional(ShareFactor),
-})
 
 /** The best value of a group; null where no unit has one. */
 type Best = Fraction | null
@@ -41,10 +49,49 @@ function bestOf({ prefer }: RelativeToBestRule, shares: readonly Share[]): Best 
     }, null)
 }
 
-export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best> = {
+/**
+ * Values from the one the unit has up to the best of the group, and not beyond, which would take points from others. None if
+ * there is no best, or it is zero and more would be better, or the unit would cease to be the best.
+ */
+function upToBest({ prefer, factor }: RelativeToBestRule, situation: Situation): readonly Ladder[] {
+  const { value, max, step, isPenalty } = situation
+  const best = situation.group as Best
+  if (best === null || (prefer === 'higher' && best.numerator === 0n)) return []
+  const read = readShare(value, null, factor)
+  const own = 'severity' in read ? null : read.value
+  if (isPenalty && own !== null && compareFractions(own, best) === 0) return []
+  if (prefer === 'lower' && best.numerator === 0n) return [ladderOf(['0'])]
+  const worst = prefer === 'higher' ? zero : multiplyFractions(best, divideFractions(max, step))
+  const from = isPenalty ? worst : (own ?? worst)
+  const counts = countsBetween(from, best, situation, factor)
+  if (prefer === 'lower') return [counts ?? decimalLadder(from, best, decimalsFor(best, situation))]
+  return [counts === null ? numbersBetween(from, best, situation) : withoutBeyond(counts, best, factor)]
+}
+
+/** The last count may lie beyond the best; then it is left out. */
+function withoutBeyond(ladder: Ladder, best: Fraction, factor: number = percent): Ladder {
+  const { numerator, denominator } = ladder.at(ladder.count - 1n) as Counts
+  const last = { numerator: BigInt(numerator) * BigInt(factor), denominator: BigInt(denominator) }
+  return compareFractions(last, best) > 0 ? { ...ladder, count: ladder.count - 1n } : ladder
+}
+
+export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, TakesShare> = {
   kind: 'relative-to-best',
-  schema: RelativeToBestRule,
-  check: () => [],
+  schema: z.strictObject({
+    kind: z.literal('relative-to-best'),
+    prefer: z.enum(['higher', 'lower']),
+    factor: z.exactOptional(ShareFactor),
+  }),
+  check: alwaysFine,
+  asks: ({ prefer, factor }, max, language) => {
+    const most = written(max, language)
+    const points = {
+      vi: `so với giá trị ${prefer === 'higher' ? 'cao' : 'thấp'} nhất trong nhóm, tối đa ${most} điểm`,
+      en: `compared with the ${prefer === 'higher' ? 'highest' : 'lowest'} of the group, at most ${most} points`,
+    }
+    return `${shareAsked(factor, language)}; ${points[language]}.`
+  },
+  inputs: shareInputs,
   read: ({ factor }, value) => readShare(value, null, factor),
   observed: (figure, { factor = null }) => observedShare(figure, factor),
   percentages: ({ factor }) => (factor === undefined ? 'likely' : factor === percent ? 'stated' : null),
@@ -72,4 +119,5 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best> = {
           language
         ]
   },
+  rises: upToBest,
 }

@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { formatExact, parseExact } from '../../foundation/exact'
 import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
-import type { Bilingual, Language } from '../../foundation/language'
+import type { Bilingual, Language, LocalizedText } from '../../foundation/language'
 import { type Absence, describeAbsence } from '../../observations/absence'
 import { type Counted, exactValue } from '../../observations/counts'
+import type { Ladder, Situation } from './ladder'
 
 /** Why an assessment has no value: as an observation says it, or that nothing proves what was claimed. */
 export type AssessedAbsence = Absence | 'no-evidence'
@@ -48,23 +49,54 @@ export interface Faults {
   readonly faults: readonly Issue[]
 }
 
+/** What an assessor gives under a kind of rule, as a type: `value`, which may depend on the literal type of the `rule`. */
+export interface Takes {
+  readonly rule: unknown
+  readonly value: unknown
+}
+
+/** A kind of rule that takes a number. */
+export interface TakesNumber extends Takes {
+  readonly value: string | number
+}
+
+/** One thing that is filled in to give a value: the value itself, or a part of it. */
+export interface RuleInput {
+  /** Where it stands in the value: `[]` for the value itself, `['numerator']`, `['responses', 'good']`. */
+  readonly path: readonly string[]
+  readonly kind: 'number' | 'count' | 'yes-no' | 'level' | 'words'
+  /** What it is called, if its kind does not say it. */
+  readonly name?: Bilingual
+  /** The levels to choose from. */
+  readonly levels?: readonly { readonly value: string; readonly name: Bilingual }[]
+  /** The part of a composed rule that it belongs to. */
+  readonly part?: { readonly id: string; readonly title?: LocalizedText }
+}
+
 /**
  * A kind of rule: everything the library knows of it, in one place.
  *
- * `R` is the rule as data, `V` the value that it scores once it was read, `G` what it must know of the whole group.
+ * `R` is the rule as data, `V` the value that it scores once it was read, `G` what it must know of the whole group, `T` the
+ * value that an assessor gives.
  */
-export interface RuleKind<R extends { readonly kind: string }, V, G = null> {
+export interface RuleKind<R extends { readonly kind: string }, V, G = null, T extends Takes = TakesNumber> {
   readonly kind: R['kind']
   readonly schema: z.ZodType<R>
+  /** The value that an assessor gives. It is for the compiler only: no kind has it. */
+  readonly takes?: T
   /** What is wrong with a well-formed rule on a criterion with this maximum. */
   readonly check: (rule: R, max: Fraction, path: IssuePath) => readonly Issue[]
+  /** What it asks for and how it gives points, in a sentence for those who fill in a form. */
+  readonly asks: (rule: R, max: Fraction, language: Language) => string
+  /** What is filled in, with everything that it takes: a share as a number or as its two counts. */
+  readonly inputs: (rule: R) => readonly RuleInput[]
   /** Reads a value as assessors give it; an issue says why it cannot be one. */
   readonly read: (rule: R, value: unknown) => V | Issue | Faults
   /** Turns the value of an observation into one that `read` takes; null if no observation can be one. */
   readonly observed: ((figure: ObservedFigure, rule: R) => unknown) | null
   /** Whether the numbers under the rule are percentages: it says so, or its numbers let assume it. Without it, they are not. */
   readonly percentages?: (rule: R) => 'stated' | 'likely' | null
-  /** For a rule that takes counts and plain numbers: the measure that brings them together; null where it states none. */
+  /** For a rule that takes counts and plain numbers: the measure that brings them together; null if it states none. */
   readonly factorOf?: (rule: R) => number | null
   /**
    * For a rule that compares a unit with its group: what it must know of the group, from the values that its members
@@ -75,7 +107,14 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null> {
   readonly score: (rule: R, value: V, max: Fraction, group: G) => Scored
   /** How these points come from this value, in words and numbers. */
   readonly explain: (rule: R, value: V, max: Fraction, language: Language, group: G) => string
+  /** A value as people read it; null, or left out, if it is shown as what it is: a number, counts, yes or no. */
+  readonly shown?: (rule: R, value: unknown, language: Language) => string | null
+  /** The values that would earn more: one ladder, none if no value can be named, or several that rise apart. */
+  readonly rises: (rule: R, situation: Situation) => readonly Ladder[]
 }
+
+/** A rule that takes one number. */
+export const oneNumber = (): readonly RuleInput[] => [{ path: [], kind: 'number' }]
 
 /** Whether the value that gives all points is one that percentages have: above 20, where small counts end, up to 100. */
 export function endsLikePercent(most: Fraction): 'likely' | null {

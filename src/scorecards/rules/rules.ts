@@ -1,24 +1,20 @@
 import type * as z from 'zod'
-import { type BestOfRule, bestOfRule } from './best-of'
+import { type ExactText, formatExact, parseExact } from '../../foundation/exact'
+import { type Bilingual, inBoth } from '../../foundation/language'
+import { bestOfRule } from './best-of'
 import type { RulePart } from './composed'
-import { type PartsRule, partsRule } from './parts'
+import { partsRule } from './parts'
 import type { RuleKind } from './rule'
-import { type SimpleRule, type SimpleRuleValue, schemaOf, simpleKinds } from './simple'
+import { inWords } from './shown'
+import { type RuleOf, type SimpleKind, schemaOf, simpleKinds, type TakenBy } from './simple'
 
-/** How a criterion turns a value into points: a plain object, told apart by `kind`. */
-export type Rule = SimpleRule | PartsRule | BestOfRule
+type Kind = SimpleKind | typeof partsRule | typeof bestOfRule
 
-/** What an assessor gives under a rule; null where there is nothing to give. */
-export type RuleValue<R> = R extends PartsRule
-  ? PartValues<R['parts']> | null
-  : R extends BestOfRule
-    ? Partial<PartValues<R['alternatives']>> | null
-    : SimpleRuleValue<R>
+/** How a criterion turns a value into points: a plain object, told apart by `kind`. The guide shows each kind. */
+export type Rule = RuleOf<Kind>
 
-/** A value for each part, by its id. */
-export type PartValues<Parts extends readonly RulePart[]> = {
-  readonly [Id in Parts[number]['id']]: SimpleRuleValue<Extract<Parts[number], { readonly id: Id }>['rule']>
-}
+/** What an assessor gives under a rule; null if there is nothing to give. */
+export type RuleValue<R> = TakenBy<Kind, R> | null
 
 const kinds = [...simpleKinds, partsRule, bestOfRule] as const
 
@@ -39,4 +35,12 @@ export function partsOf(rule: Rule): readonly RulePart[] {
 /** All that is known of the kind of a rule. */
 export function kindOf(rule: Rule): AnyRuleKind {
   return byKind.get(rule.kind) as AnyRuleKind
+}
+
+/** A value as it was assessed: a number, or what it is in words. */
+export function shownValue(value: unknown, rule: Rule): ExactText | Bilingual {
+  const kind = kindOf(rule)
+  const isWord = typeof value === 'string' && (kind.shown?.(rule, value, 'vi') ?? null) !== null
+  if (typeof value === 'number' || (typeof value === 'string' && !isWord)) return formatExact(parseExact(value))
+  return inBoth('', (_, language) => inWords(value, rule, kind, language))
 }

@@ -1,69 +1,34 @@
 import * as z from 'zod'
-import { type CountRule, countRule } from './count'
-import { type DeductionRule, deductionRule } from './deduction'
-import { type LevelsRule, levelsRule } from './levels'
-import { type LinearRule, linearRule } from './linear'
-import { type PointsRule, pointsRule } from './points'
-import { type Counts, type RatioRule, ratioRule } from './ratio'
-import { type RatioToTargetRule, ratioToTargetRule } from './ratio-to-target'
-import { type RelativeToBestRule, relativeToBestRule } from './relative-to-best'
+import { byCodePoint } from '../../foundation/code-point'
 import type { RuleKind } from './rule'
-import { type StepsRule, stepsRule } from './steps'
-import { type SurveyResponses, type SurveyRule, surveyRule } from './survey'
-import { type TrackedRule, type TrackedValue, trackedRule } from './tracked'
-import { type WeightedValueRule, weightedValueRule } from './weighted-value'
-import { type YesNoRule, yesNoRule } from './yes-no'
+import * as kinds from './simple-kinds'
+
+/** The kinds of simple rules, as types. */
+export type SimpleKind = (typeof kinds)[keyof typeof kinds]
+
+/** The rule of a kind. */
+export type RuleOf<K> = K extends { readonly schema: z.ZodType<infer R> } ? R : never
 
 /** A rule that contains no other rules; `parts` and `best-of` are made of these. */
-export type SimpleRule =
-  | PointsRule
-  | YesNoRule
-  | LevelsRule
-  | StepsRule
-  | RatioRule
-  | RatioToTargetRule
-  | LinearRule
-  | WeightedValueRule
-  | RelativeToBestRule
-  | CountRule
-  | DeductionRule
-  | SurveyRule
-  | TrackedRule
+export type SimpleRule = RuleOf<SimpleKind>
 
-/** What an assessor gives under a simple rule; null where there is nothing to give. */
-export type SimpleRuleValue<R> =
-  | (R extends YesNoRule
-      ? boolean
-      : R extends LevelsRule
-        ? keyof R['levels'] & string
-        : R extends RatioRule | RatioToTargetRule | RelativeToBestRule
-          ? string | number | Counts
-          : R extends SurveyRule
-            ? SurveyResponses<keyof R['options'] & string>
-            : R extends TrackedRule
-              ? TrackedValue
-              : string | number)
-  | null
+/** What an assessor gives under a simple rule; null if there is nothing to give. */
+export type SimpleRuleValue<R> = TakenBy<SimpleKind, R> | null
+
+/** What an assessor gives under a rule: its literal type decides, where the values of its kind depend on it. */
+export type TakenBy<K, R> = K extends { readonly kind: infer Kind; readonly takes?: infer T }
+  ? R extends { readonly kind: Kind }
+    ? (T & { readonly rule: R })['value' & keyof T]
+    : never
+  : never
 
 /** A simple rule as the others use it: whatever its kind, it takes what its own `read` returned. */
-export type AnySimpleKind = RuleKind<SimpleRule, unknown, unknown>
+type AnySimpleKind = RuleKind<SimpleRule, unknown, unknown>
 
-/** The kinds of simple rules, whatever value each of them scores. */
-export const simpleKinds: readonly AnySimpleKind[] = [
-  pointsRule,
-  yesNoRule,
-  levelsRule,
-  stepsRule,
-  ratioRule,
-  ratioToTargetRule,
-  linearRule,
-  weightedValueRule,
-  relativeToBestRule,
-  countRule,
-  deductionRule,
-  surveyRule,
-  trackedRule,
-] as unknown as readonly AnySimpleKind[]
+/** All simple kinds, whatever value each of them scores, in order of their names. */
+export const simpleKinds: readonly AnySimpleKind[] = (
+  Object.values(kinds) as unknown as readonly AnySimpleKind[]
+).toSorted((a, b) => byCodePoint(a.kind, b.kind))
 
 /** A schema for the rules of these kinds. zod finds the kinds at run time; its types cannot follow a list of schemas. */
 export function schemaOf<R>(kinds: readonly { readonly schema: unknown }[]): z.ZodType<R> {

@@ -1,27 +1,41 @@
 import * as z from 'zod'
-import { ExactNumber, formatExact } from '../../foundation/exact'
-import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
+import { ExactNumber, formatExact, powerOfTen } from '../../foundation/exact'
+import { compareFractions, type Fraction, larger, subtractFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { scorecardIssue } from '../wording'
+import { decimalsIn, ladderOf } from './ladder'
 import { exactly, readNumber, written, writtenFigure } from './numbers'
-import { asItIs, endsLikePercent, type RuleKind } from './rule'
+import { asItIs, endsLikePercent, oneNumber, type RuleKind } from './rule'
 
 /** Points by how far a count or a value reaches: `[[4, 20], [3, 15], [2, 10]]` gives 15 points for 3, none below 2. */
-export interface StepsRule {
+interface StepsRule {
   readonly kind: 'steps'
   /** Pairs of a threshold and the points from it on, the highest threshold first. */
   readonly steps: readonly (readonly [threshold: string | number, points: string | number])[]
 }
 
-/** The schema of a {@link StepsRule}. */
-export const StepsRule: z.ZodType<StepsRule> = z.strictObject({
-  kind: z.literal('steps'),
-  steps: z.array(z.tuple([ExactNumber, ExactNumber])).min(1),
-})
+/**
+ * Each threshold and the value just below it, upwards: below the lowest there are no points, which is best if they are taken
+ * off. Values are as fine as the thresholds and the one given are; none is negative unless a threshold is.
+ */
+function valuesAt({ steps }: StepsRule, given: unknown): readonly string[] {
+  const decimals = Math.max(decimalsIn(given), ...steps.map(([threshold]) => decimalsIn(threshold)))
+  const finest: Fraction = { numerator: 1n, denominator: powerOfTen(decimals) }
+  const values = steps.flatMap(([one]) => {
+    const threshold = exactly(one)
+    const below = subtractFractions(threshold, finest)
+    if (threshold.numerator === 0n) return [threshold]
+    return [threshold.numerator > 0n ? larger(zero, below) : below, threshold]
+  })
+  return [...new Set(values.sort(compareFractions).map(formatExact))]
+}
 
 export const stepsRule: RuleKind<StepsRule, Fraction> = {
   kind: 'steps',
-  schema: StepsRule,
+  schema: z.strictObject({
+    kind: z.literal('steps'),
+    steps: z.array(z.tuple([ExactNumber, ExactNumber])).min(1),
+  }),
   check: ({ steps }, max, path) =>
     steps.flatMap(([givenThreshold, givenPoints], index) => {
       const place = [...path, 'steps', index]
@@ -49,6 +63,15 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
       }
       return issues
     }),
+  asks: ({ steps }, _, language) => {
+    const inOrder = steps.map(([threshold, points]) => {
+      const [from, worth] = [threshold, points].map(number => written(exactly(number), language))
+      return { vi: `từ ${from}: ${worth} điểm`, en: `from ${from}: ${worth} points` }[language]
+    })
+    const list = inOrder.join('; ')
+    return { vi: `Ghi giá trị; ${list}; thấp hơn: 0 điểm.`, en: `Give the value; ${list}; below: 0 points.` }[language]
+  },
+  inputs: oneNumber,
   read: (_, value) => readNumber(value),
   observed: asItIs,
   percentages: ({ steps }) => endsLikePercent(exactly(steps[0]?.[0] ?? 0)),
@@ -72,4 +95,5 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
       en: `${en}: from ${written(threshold, 'en')} on, ${written(points, 'en')} points`,
     }[language]
   },
+  rises: (rule, { value }) => [ladderOf(valuesAt(rule, value))],
 }

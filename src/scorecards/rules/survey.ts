@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
+import { formatNumber } from '../../foundation/format-number'
 import { addFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
+import type { Language } from '../../foundation/language'
 import { readStructure } from '../../foundation/structure'
 import { missing, unknownKey } from '../../foundation/zod-issue'
+import type { Ladder } from './ladder'
 import { levelIssues } from './levels'
-import { Names, nameIssues } from './names'
+import { choicesOf, Names, nameIn, nameIssues, namesInOrder, worthInWords } from './names'
 import { exactly, wholeNumber, written, writtenFigure } from './numbers'
-import type { RuleKind } from './rule'
+import type { RuleInput, RuleKind, Takes } from './rule'
 
 /**
  * The maximum times the mean of all answers, each worth a fraction from 0 to 1: `{ bad: 0, fair: '1/2', good: 1 }`.
@@ -15,7 +18,7 @@ import type { RuleKind } from './rule'
  * So a scale of any length is brought onto the points. What a form without an answer counts for is stated, and so is the
  * smallest sample; below it the criterion has no points.
  */
-export interface SurveyRule {
+interface SurveyRule {
   readonly kind: 'survey'
   /** The fraction of the maximum, from 0 to 1, that each answer is worth. */
   readonly options: Readonly<Record<string, string | number>>
@@ -34,21 +37,9 @@ export interface SurveyResponses<Option extends string = string> {
   readonly unanswered?: number
 }
 
-/** The schema of a {@link SurveyRule}. */
-export const SurveyRule: z.ZodType<SurveyRule> = z.strictObject({
-  kind: z.literal('survey'),
-  options: z
-    .record(z.string(), ExactNumber)
-    .refine(options => Object.keys(options).length > 0, { error: '{ "…": 0, "…": 1 }' }),
-  names: z.exactOptional(Names),
-  unanswered: z.union([z.literal('left-out'), ExactNumber]),
-  minimum: z.int().min(1),
-})
-
 const count = z.int().min(0)
 
-/** The schema of {@link SurveyResponses}; which answers there are is for the rule to say. */
-export const SurveyResponses: z.ZodType<SurveyResponses> = z.strictObject({
+const responsesShape: z.ZodType<SurveyResponses> = z.strictObject({
   responses: z.record(z.string(), count),
   unanswered: z.exactOptional(count),
 })
@@ -69,16 +60,81 @@ function meanOf({ unanswered: policy }: SurveyRule, { answered, worth, unanswere
   return divideFractions(sum, forms)
 }
 
-export const surveyRule: RuleKind<SurveyRule, Survey> = {
+/** What is filled in: how many gave each answer, and how many none. */
+function inputsOf({ options, names }: SurveyRule): readonly RuleInput[] {
+  const answers = choicesOf(options, names).map(
+    ({ value, name: { vi, en } }): RuleInput => ({
+      path: ['responses', value],
+      kind: 'count',
+      name: { vi: `Số phiếu "${vi}"`, en: `Answers "${en}"` },
+    }),
+  )
+  const silent = { vi: 'Số phiếu không trả lời', en: 'Forms without an answer' }
+  return [...answers, { path: ['unanswered'], kind: 'count', name: silent }]
+}
+
+/** How many gave each answer, and how many gave none, in the order of the worth: the order of keys says nothing. */
+function answersIn({ names, options }: SurveyRule, value: unknown, language: Language): string {
+  const { responses, unanswered } = value as SurveyResponses
+  const silent = { vi: 'không trả lời', en: 'without an answer' }[language]
+  const answers = namesInOrder(options)
+    .filter(option => Object.hasOwn(responses, option))
+    .map(option => [nameIn(names, option, language), responses[option] ?? 0] as const)
+  return [...answers, ...(unanswered === undefined ? [] : [[silent, unanswered] as const])]
+    .map(([name, people]) => `${name}: ${formatNumber(people, language)}`)
+    .join('; ')
+}
+
+/** The same number of answers, one after another turned from the answer worth least into the one worth most. */
+function turnedToBest({ options }: SurveyRule, value: unknown): readonly Ladder[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { responses, ...rest } = value as SurveyResponses
+  const names = namesInOrder(options)
+  const best = names.at(-1) as string
+  const others = names.slice(0, -1)
+  const people = (name: string): number => responses[name] ?? 0
+  const at = (place: bigint): SurveyResponses => {
+    let left = Number(place)
+    const moved = others.map(name => {
+      const turned = Math.min(left, people(name))
+      left -= turned
+      return [name, people(name) - turned] as const
+    })
+    return { responses: Object.fromEntries([...moved, [best, people(best) + Number(place)]]), ...rest }
+  }
+  return [{ count: others.reduce((sum, name) => sum + BigInt(people(name)), 1n), at }]
+}
+
+interface TakesAnswers extends Takes {
+  readonly value: this['rule'] extends SurveyRule ? SurveyResponses<keyof this['rule']['options'] & string> : never
+}
+
+export const surveyRule: RuleKind<SurveyRule, Survey, null, TakesAnswers> = {
   kind: 'survey',
-  schema: SurveyRule,
+  schema: z.strictObject({
+    kind: z.literal('survey'),
+    options: z
+      .record(z.string(), ExactNumber)
+      .refine(options => Object.keys(options).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+    names: z.exactOptional(Names),
+    unanswered: z.union([z.literal('left-out'), ExactNumber]),
+    minimum: z.int().min(1),
+  }),
   check: ({ options, names, unanswered }, _, path) => [
     ...levelIssues(options, [...path, 'options']),
     ...nameIssues(names, Object.keys(options), [...path, 'names']),
     ...(unanswered === 'left-out' ? [] : levelIssues({ unanswered }, path)),
   ],
+  asks: ({ options, names, minimum }, _, language) => {
+    const answers = worthInWords(options, names, language)
+    return {
+      vi: `Ghi số phiếu của từng câu trả lời; giá trị: ${answers}; cần ít nhất ${minimum} phiếu.`,
+      en: `Give how many chose each answer; worth: ${answers}; at least ${minimum} answers are needed.`,
+    }[language]
+  },
+  inputs: inputsOf,
   read: ({ options, unanswered: policy }, value) => {
-    const read = readStructure(SurveyResponses, value)
+    const read = readStructure(responsesShape, value)
     if (read.issues !== undefined) return { faults: read.issues }
     const { responses, unanswered } = read.value
     const known = Object.keys(options)
@@ -122,4 +178,6 @@ export const surveyRule: RuleKind<SurveyRule, Survey> = {
       en: `Mean ${mean} × ${most}; ${answered} answers${rest.en}`,
     }[language]
   },
+  shown: answersIn,
+  rises: (rule, { value }) => turnedToBest(rule, value),
 }

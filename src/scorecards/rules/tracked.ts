@@ -4,25 +4,28 @@ import { zero } from '../../foundation/fraction'
 import { quote } from '../../foundation/issue'
 import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
-import { type Counts, readShare } from './ratio'
-import { asItIs, type RuleKind } from './rule'
+import { asItIs, type RuleKind, type Takes } from './rule'
+import { type Counts, countInputs, readShare } from './share'
 
 /** Shown and explained, never scored: a figure that a regulation follows without judging it. Its maximum is 0. */
-export interface TrackedRule {
+interface TrackedRule {
   readonly kind: 'tracked'
 }
 
 /** What can be tracked: a number, counts, yes or no, or words. */
-export type TrackedValue = string | number | boolean | Counts
+type TrackedValue = string | number | boolean | Counts
 
-/** The schema of a {@link TrackedRule}. */
-export const TrackedRule: z.ZodType<TrackedRule> = z.strictObject({ kind: z.literal('tracked') })
+interface TakesAnything extends Takes {
+  readonly value: TrackedValue
+}
 
-export const trackedRule: RuleKind<TrackedRule, TrackedValue> = {
+export const trackedRule: RuleKind<TrackedRule, TrackedValue, null, TakesAnything> = {
   kind: 'tracked',
-  schema: TrackedRule,
+  schema: z.strictObject({ kind: z.literal('tracked') }),
   check: (_, max, path) =>
     max.numerator === 0n ? [] : [scorecardIssue('tracked-with-points', path, { max: formatExact(max) })],
+  asks: (_, __, language) => ({ vi: 'Chỉ theo dõi, không tính điểm.', en: 'Followed only, without points.' })[language],
+  inputs: () => [{ path: [], kind: 'words' }, ...countInputs],
   read: (_, value) => {
     if (typeof value === 'boolean' || (typeof value === 'string' && value !== '')) return value
     if (typeof value === 'number') {
@@ -38,4 +41,6 @@ export const trackedRule: RuleKind<TrackedRule, TrackedValue> = {
   observed: asItIs,
   score: () => ({ points: zero }),
   explain: (_, __, ___, language) => ({ vi: 'Chỉ theo dõi, không tính điểm', en: 'Tracked only, no points' })[language],
+  shown: (_, value) => (typeof value === 'string' && !isFraction(readExact(value)) ? value : null),
+  rises: () => [],
 }

@@ -1,30 +1,36 @@
 import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
+import { numbersBetween } from './ladder'
 import { exactly, positive, readWithin, written, writtenFigure } from './numbers'
-import { asItIs, endsLikePercent, type RuleKind } from './rule'
+import { asItIs, endsLikePercent, oneNumber, type RuleKind } from './rule'
 
 /**
  * A value on a known scale, times the maximum: the part of an index that is itself a figure from 0 to 1.
  *
  * Points = maximum × value ÷ scale. With maxima that add up to the scale this is the weighted mean.
  */
-export interface WeightedValueRule {
+interface WeightedValueRule {
   readonly kind: 'weighted-value'
   /** The highest value there is; more than zero. Values lie between 0 and it. */
   readonly scale: string | number
 }
 
-/** The schema of a {@link WeightedValueRule}. */
-export const WeightedValueRule: z.ZodType<WeightedValueRule> = z.strictObject({
-  kind: z.literal('weighted-value'),
-  scale: ExactNumber,
-})
-
 export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
   kind: 'weighted-value',
-  schema: WeightedValueRule,
+  schema: z.strictObject({
+    kind: z.literal('weighted-value'),
+    scale: ExactNumber,
+  }),
   check: ({ scale }, _, path) => positive(scale, [...path, 'scale']),
+  asks: ({ scale }, max, language) => {
+    const [top, most] = [exactly(scale), max].map(number => written(number, language))
+    return {
+      vi: `Ghi giá trị từ 0 đến ${top}; điểm = giá trị / ${top} × ${most}.`,
+      en: `Give a value from 0 to ${top}; points = value / ${top} × ${most}.`,
+    }[language]
+  },
+  inputs: oneNumber,
   read: ({ scale }, value) => readWithin(value, zero, exactly(scale)),
   observed: asItIs,
   percentages: ({ scale }) => endsLikePercent(exactly(scale)),
@@ -34,4 +40,5 @@ export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
       vi: `${writtenFigure(value, 'vi')} trên thang ${written(exactly(scale), 'vi')} × ${written(max, 'vi')}`,
       en: `${writtenFigure(value, 'en')} on a scale of ${written(exactly(scale), 'en')} × ${written(max, 'en')}`,
     })[language],
+  rises: ({ scale }, situation) => [numbersBetween(zero, exactly(scale), situation)],
 }

@@ -1,21 +1,28 @@
 import * as z from 'zod'
-import { type Fraction, zero } from '../../foundation/fraction'
+import { zero } from '../../foundation/fraction'
 import { foundationIssue } from '../../foundation/wording'
+import { ladderOf } from './ladder'
 import { written } from './numbers'
-import { alwaysFine, asItIs, type RuleKind } from './rule'
+import { alwaysFine, asItIs, type RuleKind, type Takes } from './rule'
 
 /** Yes gives the maximum, no gives nothing. An observation of 1 means yes, one of 0 means no. */
-export interface YesNoRule {
+interface YesNoRule {
   readonly kind: 'yes-no'
 }
 
-/** The schema of a {@link YesNoRule}. */
-export const YesNoRule: z.ZodType<YesNoRule> = z.strictObject({ kind: z.literal('yes-no') })
+interface TakesYesNo extends Takes {
+  readonly value: boolean
+}
 
-export const yesNoRule: RuleKind<YesNoRule, boolean> = {
+export const yesNoRule: RuleKind<YesNoRule, boolean, null, TakesYesNo> = {
   kind: 'yes-no',
-  schema: YesNoRule,
+  schema: z.strictObject({ kind: z.literal('yes-no') }),
   check: alwaysFine,
+  asks: (_, max, language) => {
+    const most = written(max, language)
+    return { vi: `Có: ${most} điểm; Không: 0 điểm.`, en: `Yes: ${most} points; No: 0 points.` }[language]
+  },
+  inputs: () => [{ path: [], kind: 'yes-no' }],
   read: (_, value) =>
     typeof value === 'boolean'
       ? value
@@ -30,8 +37,9 @@ export const yesNoRule: RuleKind<YesNoRule, boolean> = {
     return text === '1' ? true : text === '0' ? false : text
   },
   score: (_, isYes, max) => ({ points: isYes ? max : zero }),
-  explain: (_, isYes, max: Fraction, language) =>
+  explain: (_, isYes, max, language) =>
     isYes
       ? { vi: `Có: trọn ${written(max, 'vi')} điểm`, en: `Yes: the full ${written(max, 'en')}` }[language]
       : { vi: `Không: 0 trên ${written(max, 'vi')} điểm`, en: `No: 0 of ${written(max, 'en')}` }[language],
+  rises: (_, { isObserved }) => [ladderOf(isObserved ? ['0', '1'] : [false, true])],
 }

@@ -48,7 +48,7 @@ describe('a form', () => {
 
   it('is made without a word for a unit that does not exist', async () => {
     const made = assessmentTemplate(scorecard, units, { ...options, only: ['hue', 'huế'] })
-    await expect(made).rejects.toMatchObject({ issues: [{ code: 'unknown-unit', path: ['options', 'only', 1] }] })
+    await expect(made).rejects.toMatchObject({ issues: [{ code: 'unknown', path: ['options', 'only', 1] }] })
   })
 
   it('finds fault with the words that stand above its own headings', async () => {

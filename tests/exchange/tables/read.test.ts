@@ -9,13 +9,14 @@ import {
   streamDossiers,
 } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { scorecard } from '../inputs'
 
 const groups = [{ id: 'so', name: 'Sở' }]
 const csv = (data: string, name = 'f.csv') => ({ name, data })
 
 /** What was found: the code and its place. */
-const found = ({ findings }: Reading<unknown>) => findings.map(({ code, path }) => [code, ...path].join(' '))
+const found = ({ findings }: Reading<unknown>) => findings.map(issue => [codeText(issue), ...issue.path].join(' '))
 const english = ({ findings }: Reading<unknown>) => findings.map(({ message }) => message.en)
 
 const observed = (value: string, options: Parameters<typeof readObservations>[1] = {}) =>
@@ -30,7 +31,7 @@ describe('headings', () => {
   it('under a title are not found', async () => {
     const { value, findings } = await readUnits(csv('DANH SÁCH,,\n,,\nMã,Tên,Nhóm\na,A,so\n'), { groups })
     expect(value?.units).toHaveLength(1)
-    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['rows-above-header', 'info']])
+    expect(findings.map(({ code, parameters, severity }) => [code, severity])).toEqual([['rows-above-header', 'info']])
   })
 
   it('that are misspelt, twice, or not there are passed over', async () => {
@@ -127,7 +128,9 @@ it.each([
 ])('the number of a date that a spreadsheet wrote to CSV is not told from other words (%s)', async (text, date) => {
   const reading = await observed(`1;;final;${text}`)
   expect(reading.value).toBeNull()
-  expect(reading.findings.map(({ code, expected }) => `${code} ${expected}`)).toEqual([`date-serial ${date}`])
+  expect(
+    reading.findings.map(({ code, parameters, expected }) => `${codeText({ code, parameters })} ${expected}`),
+  ).toEqual([`date-serial ${date}`])
 })
 
 describe('what is broken takes what is whole with it, though that was asked for', () => {
@@ -165,7 +168,7 @@ describe('plans and scorecards of several tables', () => {
     const stages = csv('task,stage,deadline\nb,submission,Trước 15/4/2022\n', 'stages.csv')
     const reading = await readPlan([tasks, stages], { plan })
     expect(reading.value).toBeNull()
-    expect(found(reading)).toEqual(['unknown-task stages.csv 2 A', 'no-such-day tasks.csv 2 C'])
+    expect(found(reading)).toEqual(['unknown-task stages.csv 2 A', 'unknown day tasks.csv 2 C'])
   })
 
   it('a table that is needed is taken for granted', async () => {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { readTables, readUnits } from 'egov-kpi/exchange'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { found, given } from '../given'
 
 const filesIn = (folder: string): readonly string[] =>
@@ -55,7 +56,7 @@ describe.each(['xlsx', 'xls', 'xlsb', 'ods'])('a workbook in the format %s', for
     const { value, findings } = await readUnits({ ...given(name), options: { columns } }, { groups, partial: true })
     // The text 007 and the number 7 that is shown as 007 are one id, given twice.
     expect(findings.map(({ code, path }) => [code, ...path])).toContainEqual([
-      'duplicate-unit-id',
+      'duplicate unit',
       name,
       'Số liệu',
       3,
@@ -68,7 +69,7 @@ describe.each(['xlsx', 'xls', 'xlsb', 'ods'])('a workbook in the format %s', for
     // Of XLSB there is none: in both formats the whole file is encrypted in the same way.
     const file = `formats/protected.${format === 'xlsb' ? 'xlsx' : format}`
     const { value, findings } = await readTables(given(file))
-    expect([value, findings.map(({ code }) => code)]).toEqual([null, ['unknown-format']])
+    expect([value, findings.map(codeText)]).toEqual([null, ['unknown-format']])
     expect(findings[0]?.message.vi).toContain('đặt mật khẩu')
     expect(findings[0]?.message.en).toContain('remove the password')
   })
@@ -169,7 +170,7 @@ describe('a file of another kind is named, with what to do', () => {
     ['Excel 2003 XML', strToU8('<?xml version="1.0"?><Workbook/>'), 'XML', 'save it as XLSX'],
   ])('%s', async (_, data, vi, en) => {
     const { value, findings, files } = await readTables({ name: 'f.xls', data })
-    expect([value, findings.map(({ code }) => code), files]).toEqual([
+    expect([value, findings.map(codeText), files]).toEqual([
       null,
       ['unknown-format'],
       [{ name: 'f.xls', format: null }],
@@ -210,7 +211,7 @@ describe('an XLS workbook', () => {
       { name: 'f.xls', data: compoundFile('Workbook', stream(...records)) },
       { sheet: 'A' },
     )
-    return value?.[0]?.rows.map(({ cells }) => cells) ?? findings.map(({ code }) => code)
+    return value?.[0]?.rows.map(({ cells }) => cells) ?? findings.map(codeText)
   }
   const other = sheet(number(0, 0, 1))
   const first = (one: readonly number[]): number => length + one.length * 2
@@ -250,13 +251,13 @@ describe('an XLS workbook', () => {
     const data = compoundFile('Workbook', stream(globals(length)))
     new DataView(data.buffer).setUint32(512 + 9 * 4, 2, true)
     const { value, findings } = await readTables({ name: 'f.xls', data })
-    expect([value, findings.map(({ code }) => code)]).toEqual([null, ['file-unreadable']])
+    expect([value, findings.map(codeText)]).toEqual([null, ['file-unreadable']])
   })
 
   it('is read up to a size, and the message says so', async () => {
     const data = compoundFile('Workbook')
     const { findings } = await readTables({ name: 'f.xls', data }, { limits: { xlsBytes: 1000 } })
-    expect(findings.map(({ code }) => code)).toEqual(['file-too-big'])
+    expect(findings.map(codeText)).toEqual(['file-too-big'])
   })
 })
 
@@ -279,7 +280,7 @@ describe('an ODS workbook', () => {
       name: 'f.ods',
       data: ods(`<table:table table:name="A">${table}</table:table>`),
     })
-    return value?.[0]?.rows.map(({ cells }) => cells) ?? findings.map(({ code }) => code)
+    return value?.[0]?.rows.map(({ cells }) => cells) ?? findings.map(codeText)
   }
 
   it('has as many cells and rows as it repeats', async () => {
@@ -301,7 +302,7 @@ describe('an ODS workbook', () => {
   it('has as many sheets as an archive has parts at most', async () => {
     const data = ods('<table:table table:name="A"/>'.repeat(3000))
     const { findings } = await readTables({ name: 'f.ods', data })
-    expect(findings.map(({ code }) => code)).toEqual(['archive-too-big'])
+    expect(findings.map(codeText)).toEqual(['archive-too-big'])
   })
 
   it('is read without comments, pictures and what was changed before', async () => {
