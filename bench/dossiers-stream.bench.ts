@@ -23,7 +23,7 @@ function* stream(): Generator<Dossier> {
 }
 
 const started = performance.now()
-const { tallies, refused } = tallyDossiers(stream(), {
+const { observations, refused } = tallyDossiers(stream(), {
   calendar: vietnamCivilService(),
   asOf: '2022-12-31',
   period: '2018-01-01/2022-12-31',
@@ -31,6 +31,6 @@ const { tallies, refused } = tallyDossiers(stream(), {
 })
 const seconds = (performance.now() - started) / 1000
 console.log(
-  `${rows.toLocaleString('en')} dossiers streamed into ${tallies.length} tallies, ${refused.count} refused: ` +
+  `${rows.toLocaleString('en')} dossiers streamed into ${observations.length} counts, ${refused.count} refused: ` +
     `${seconds.toFixed(1)} s with their generation, at most ${Math.round(peak / 1e6)} MB resident\n`,
 )

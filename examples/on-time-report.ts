@@ -1,25 +1,24 @@
 /**
- * On-time resolution: two printed reports recomputed and checked, then a million generated dossiers tallied live.
+ * On-time resolution: two printed reports recomputed and checked, then a million generated dossiers counted live.
  *
  *   npx tsx examples/on-time-report.ts          in English
  *   npx tsx examples/on-time-report.ts vi       in Vietnamese
  */
 import {
-  chainTallies,
-  checkContinuity,
-  checkPublished,
-  checkTally,
+  checkForm,
   civilDateOf,
-  compareRates,
+  computeIndicators,
   type Dossier,
-  type DossierTally,
   dayNumberOf,
+  type FormAnswer,
+  fillForm,
   formatNumber,
   formatPercent,
   formatPeriod,
-  type Issue,
+  formII06a,
+  type Indicator,
+  type Observation,
   onTimeRates,
-  type PrintedFigure,
   tallyDossiers,
   textIn,
   vietnamCivilService,
@@ -30,83 +29,65 @@ import { heading, language, say } from './support/language'
 import { table } from './support/table'
 
 const right = (title: string) => ({ heading: title, align: 'right' }) as const
-const number = (value: number | null | undefined): string => (value == null ? '–' : formatNumber(value, language))
-const percent = (value: string | null): string =>
-  value === null ? '–' : formatPercent(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
-const told = (findings: readonly Issue[]): string =>
-  findings.length === 0
-    ? say('Không có gì bất thường.', 'Nothing is doubtful.')
-    : findings.map(({ message }) => `• ${message[language]}`).join('\n')
+const number = (value: string | number | null | undefined): string =>
+  value == null ? '–' : formatNumber(value, language)
+const percent = (value: string | number | null | undefined): string =>
+  value == null ? '–' : formatPercent(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
 
-const columns: readonly (readonly [keyof DossierTally, string, string])[] = [
-  ['received', 'Tiếp nhận', 'Received'],
-  ['carriedOver', '  kỳ trước chuyển sang', '  carried over'],
-  ['resolved', 'Đã giải quyết', 'Resolved'],
-  ['early', '  trước hạn', '  early'],
-  ['onTime', '  đúng hạn', '  on time'],
-  ['inTime', '  trước hạn và đúng hạn', '  early and on time'],
-  ['late', '  quá hạn', '  late'],
-  ['pending', 'Đang giải quyết', 'Pending'],
-  ['pendingWithinDeadline', '  trong hạn', '  within deadline'],
-  ['pendingOverdue', '  quá hạn', '  overdue'],
-]
-
-/** A count of the form; one that it does not print follows from those that it does. */
-const countOf = (tally: DossierTally, column: keyof DossierTally): number | null => {
-  const { resolved, early, onTime, pending, pendingWithinDeadline: within } = tally
-  const inTime = tally.inTime ?? (early == null || onTime == null ? null : early + onTime)
-  const late = tally.late ?? (resolved == null || inTime == null ? null : resolved - inTime)
-  const pendingOverdue = tally.pendingOverdue ?? (pending == null || within == null ? null : pending - within)
-  return { ...tally, inTime, late, pendingOverdue }[column] as number | null
-}
+/** The form with the rates beside its counts, so that printed percentages are checked too. */
+const form = { ...formII06a, indicators: [...formII06a.indicators, ...onTimeRates] }
+const hidden = ['newly-received', 'handled-in-time'].map(id => `dossiers-${id}`)
 
 /** A printed form, its rates side by side, and everything doubtful about it. */
 const report = (
   title: { vi: string; en: string },
-  tallies: readonly DossierTally[],
-  printed: readonly (readonly PrintedFigure[])[],
+  counts: readonly Observation[],
+  printed: readonly FormAnswer[],
 ): void => {
-  const periods = tallies.map(({ label, period }) =>
-    label === undefined ? formatPeriod(period, language) : textIn(label, language),
+  const periods = [...new Map(counts.map(({ period, label }) => [period, label]))]
+  const { observations } = computeIndicators(onTimeRates, {
+    observations: fillForm(formII06a, counts),
+    periods: periods.map(([period]) => period),
+  })
+  const figureOf = (id: string, period: string) =>
+    observations.find(one => one.indicator === id && one.period === period)?.value
+  const headings = periods.map(([period, label]) =>
+    right(label === undefined ? formatPeriod(period, language) : textIn(label, language)),
   )
+  const rows = (list: readonly Pick<Indicator, 'id' | 'name'>[], write: typeof number) =>
+    list.map(({ id, name }) => [textIn(name, language), ...periods.map(([period]) => write(figureOf(id, period)))])
+  const known = formII06a.indicators.filter(({ id }) => periods.some(([period]) => figureOf(id, period) != null))
   console.log(heading(title))
   console.log(
     table(
-      [{ heading: say('Hồ sơ', 'Dossiers') }, ...periods.map(right)],
-      columns.map(([column, vi, en]) => [say(vi, en), ...tallies.map(tally => number(countOf(tally, column)))]),
-    ),
-  )
-  const rates = tallies.map(tally => compareRates(tally))
-  console.log()
-  console.log(
-    table(
-      [{ heading: say('Tỷ lệ', 'Rate') }, ...periods.map(right), { heading: say('Công thức', 'Formula') }],
-      Object.values(onTimeRates).map(({ title: name, formula }, row) => [
-        name[language],
-        ...rates.map(of => percent(of[row]?.value ?? null)),
-        formula[language],
-      ]),
+      [{ heading: say('Hồ sơ', 'Dossiers') }, ...headings],
+      rows(
+        known.filter(({ id }) => !hidden.includes(id)),
+        number,
+      ),
     ),
   )
   console.log()
+  console.log(table([{ heading: say('Tỷ lệ', 'Rate') }, ...headings], rows(onTimeRates, percent)))
+  console.log()
+  const answers = counts.map(({ indicator, period, value }) => ({ row: indicator, period, value: value as number }))
+  const { findings } = checkForm(form, [...answers, ...printed])
   console.log(
-    told([
-      ...tallies.flatMap(tally => checkTally(tally)),
-      ...tallies.flatMap((tally, period) => checkPublished(tally, printed[period] ?? []).findings),
-      ...checkContinuity(tallies),
-    ]),
+    findings.length === 0
+      ? say('Không có gì bất thường.', 'Nothing is doubtful.')
+      : findings.map(({ message }) => `• ${message[language]}`).join('\n'),
   )
 }
 
-const towns = ducPho.tallies as unknown as readonly DossierTally[]
-const figures = ({ printed }: { printed: readonly unknown[] }) => printed as readonly (readonly PrintedFigure[])[]
-report({ vi: 'Thị xã Đức Phổ', en: 'Đức Phổ town' }, towns, figures(ducPho))
-const { findings } = checkPublished(chainTallies(towns).tally, [{ column: 'received', printed: ducPho.printedTotal }])
-console.log(told(findings))
+report(
+  { vi: 'Thị xã Đức Phổ', en: 'Đức Phổ town' },
+  ducPho.observations as readonly Observation[],
+  ducPho.printed as readonly FormAnswer[],
+)
 report(
   { vi: 'Sở Thông tin và Truyền thông Đà Nẵng', en: 'Đà Nẵng’s Department of Information and Communications' },
-  daNang.tallies as unknown as readonly DossierTally[],
-  figures(daNang),
+  daNang.observations as readonly Observation[],
+  daNang.printed,
 )
 
 // A million dossiers of 500 units, generated from a seed: no real ones.
@@ -145,13 +126,17 @@ console.log(
     en: '1,000,000 generated dossiers of 500 units, first half of 2022',
   }),
 )
-const { tallies, refused } = tallyDossiers(generated(), {
+const period = '2022-S1'
+const { observations, refused } = tallyDossiers(generated(), {
   calendar: vietnamCivilService(),
   asOf: '2022-06-30',
-  period: '2022-S1',
+  period,
   by: 'unit',
 })
 if (process.stdout.isTTY) process.stdout.write('\n\n')
+const computed = computeIndicators(onTimeRates, { observations, periods: [period] }).observations
+const units = [...new Set(observations.map(({ unit }) => unit))]
+const figure = (unit: string, id: string) => computed.find(one => one.unit === unit && one.indicator === id)?.value
 console.log(
   table(
     [
@@ -160,19 +145,19 @@ console.log(
       right(say('Đã giải quyết', 'Resolved')),
       right(say('Đúng hạn', 'In time')),
     ],
-    tallies
+    units
       .slice(0, 5)
-      .map(tally => [
-        say(`Đơn vị số ${Number(tally.scope.slice(5)) + 1}`, `Unit ${Number(tally.scope.slice(5)) + 1}`),
-        number(tally.received),
-        number(tally.resolved),
-        percent(onTimeRates.resolvedInTime(tally).value),
+      .map(unit => [
+        say(`Đơn vị số ${Number(unit.slice(5)) + 1}`, `Unit ${Number(unit.slice(5)) + 1}`),
+        number(figure(unit, 'dossiers-received')),
+        number(figure(unit, 'dossiers-resolved')),
+        percent(figure(unit, 'resolved-in-time')),
       ]),
   ),
 )
 console.log(
   say(
-    `… và ${number(tallies.length - 5)} đơn vị khác; ${number(refused.count)} hồ sơ bị từ chối.`,
-    `… and ${number(tallies.length - 5)} other units; ${number(refused.count)} dossiers refused.`,
+    `… và ${number(units.length - 5)} đơn vị khác; ${number(refused.count)} hồ sơ bị từ chối.`,
+    `… and ${number(units.length - 5)} other units; ${number(refused.count)} dossiers refused.`,
   ),
 )

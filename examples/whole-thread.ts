@@ -9,7 +9,6 @@ import { pathToFileURL } from 'node:url'
 import {
   computeIndicators,
   type Dossier,
-  defineIndicators,
   definePlan,
   defineScorecard,
   defineUnits,
@@ -17,11 +16,13 @@ import {
   explain,
   explainIndicator,
   formatNumber,
+  formII06a,
+  onTimeRates,
   rank,
   renderExplanation,
+  serviceRates,
   summarizeTasks,
   tallyDossiers,
-  tallyObservations,
   taskObservations,
   textIn,
   vietnamCivilService,
@@ -77,45 +78,10 @@ const plan = definePlan({
   ),
 })
 
-const count = { kind: 'count', of: { vi: 'hồ sơ', en: 'dossiers' } } as const
-const additivity = { units: 'sum', periods: 'sum' } as const
-const observed = { kind: 'simple', measure: count, direction: 'higher', additivity } as const
-const percent = { kind: 'ratio', factor: 100, measure: { kind: 'percent' }, direction: 'higher' } as const
-const indicators = defineIndicators([
-  { ...observed, id: 'received', name: { vi: 'Hồ sơ tiếp nhận', en: 'Dossiers received' } },
-  { ...observed, id: 'online', name: { vi: 'Hồ sơ trực tuyến', en: 'Dossiers filed online' } },
-  { ...observed, id: 'resolved', name: { vi: 'Hồ sơ đã giải quyết', en: 'Dossiers resolved' } },
-  { ...observed, id: 'early', name: { vi: 'Giải quyết trước hạn', en: 'Resolved early' } },
-  { ...observed, id: 'onTime', name: { vi: 'Giải quyết đúng hạn', en: 'Resolved on time' } },
-  {
-    id: 'in-time',
-    kind: 'derived',
-    name: { vi: 'Giải quyết trước và đúng hạn', en: 'Resolved in time' },
-    measure: count,
-    direction: 'higher',
-    formula: {
-      kind: 'sum',
-      of: [
-        { kind: 'reference', to: 'early' },
-        { kind: 'reference', to: 'onTime' },
-      ],
-    },
-  },
-  {
-    ...percent,
-    id: 'resolved-in-time',
-    name: { vi: 'Tỷ lệ hồ sơ giải quyết đúng hạn', en: 'Share resolved in time' },
-    numerator: 'in-time',
-    denominator: 'resolved',
-  },
-  {
-    ...percent,
-    id: 'filed-online',
-    name: { vi: 'Tỷ lệ hồ sơ trực tuyến', en: 'Share filed online' },
-    numerator: 'online',
-    denominator: 'received',
-  },
-])
+/** What the criteria read: two of the rates that the library knows, with their counts. */
+const indicators = [...onTimeRates, ...serviceRates].filter(({ id }) =>
+  ['resolved-in-time', 'filed-online'].includes(id),
+)
 
 const scorecard = defineScorecard({
   id: 'thread',
@@ -153,15 +119,13 @@ const scorecard = defineScorecard({
 /** What explanations call the figures: the indicators, and the rate that the plan's summary gives. */
 const named = [
   ...indicators,
+  ...formII06a.indicators,
   { id: 'tasks-completion-rate', name: { vi: 'Tỷ lệ hoàn thành nhiệm vụ', en: 'Share of tasks completed' } },
 ]
 
 /** From raw dossiers to a ranking, with what stands between. */
 export function runThread(raw: readonly Dossier[]) {
-  const { tallies, refused } = tallyDossiers(raw, { calendar, asOf, period, by: 'unit' })
-  const counts = tallies
-    .flatMap(tally => tallyObservations(tally))
-    .filter(({ indicator }) => ['received', 'online', 'resolved', 'early', 'onTime'].includes(indicator))
+  const { observations: counts, refused } = tallyDossiers(raw, { calendar, asOf, period, by: 'unit' })
   const computed = computeIndicators(indicators, { observations: counts, periods: [period] })
   // A plan's summary is of its own stretch of days; the scorecard judges the half-year they lie in.
   const tasks = taskObservations(summarizeTasks(plan, { units, asOf, calendar, by: 'lead' }))
@@ -176,7 +140,7 @@ export function runThread(raw: readonly Dossier[]) {
     asOf,
     missing: 'error',
   })
-  return { tallies, refused, counts, ranking: rank(evaluation, { within: 'group' }) }
+  return { refused, counts, ranking: rank(evaluation, { within: 'group' }) }
 }
 
 /** Why a unit has its figure of an indicator, down to the counts of its dossiers. */

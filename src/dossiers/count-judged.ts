@@ -20,7 +20,7 @@ export function countJudged(counter: Counter, dossier: Dossier, judged: Judged, 
   )
   if (wasPending) bump(counter, slot.carriedOver)
   else {
-    bump(counter, dossier.channel === 'online' ? slot.online : slot.direct)
+    bump(counter, dossier.channel === 'online' ? slot.online : slot.offline)
     if (dossier.nonLocal === true) bump(counter, slot.nonLocal)
   }
   if (judged.state === 'ended-without-result') {

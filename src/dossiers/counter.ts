@@ -1,9 +1,7 @@
-import type { DossierTally } from './tally'
-
 /** Where each count stands in a counter. Sums are not counted; they follow. */
 export const slot = {
   online: 0,
-  direct: 1,
+  offline: 1,
   carriedOver: 2,
   early: 3,
   onTime: 4,
@@ -25,47 +23,68 @@ export const slot = {
   waitingDays: 20,
 } as const
 
-/** The counts of one scope, growing. Doubles, since the working days of a nation leave 32 bits. */
+/** The counts of one unit, or of one part of it, growing. Doubles, since the working days of a nation leave 32 bits. */
 export type Counter = Float64Array
 
-export function newCounter(): Counter {
-  return new Float64Array(21)
+/** Counters by the part of the unit that they count, and by the unit; the part is empty if all of the unit counts together. */
+export type Counters = Map<string, Map<string, Counter>>
+
+/** The counters of one part of all units. */
+export function countersOf(counters: Counters, part: string): Map<string, Counter> {
+  let own = counters.get(part)
+  if (own === undefined) {
+    own = new Map()
+    counters.set(part, own)
+  }
+  return own
+}
+
+/** The counter of a unit, begun if it is new. */
+export function counterOf(counters: Map<string, Counter>, unit: string): Counter {
+  let counter = counters.get(unit)
+  if (counter === undefined) {
+    counter = new Float64Array(21)
+    counters.set(unit, counter)
+  }
+  return counter
 }
 
 export function bump(counter: Counter, at: number, by = 1): void {
   counter[at] = (counter[at] as number) + by
 }
 
-/** The columns that a counter comes to. */
-export function countedColumns(counter: Counter): Omit<DossierTally, 'kind' | 'by' | 'scope' | 'period'> {
+/** What a counter comes to, by the ids of the indicators. */
+export function countsOf(counter: Counter): Readonly<Record<string, number>> {
   const at = (place: keyof typeof slot): number => counter[slot[place]] as number
   const inTime = at('early') + at('onTime')
+  const newlyReceived = at('online') + at('offline')
   return {
-    received: at('online') + at('direct') + at('carriedOver'),
-    online: at('online'),
-    direct: at('direct'),
-    carriedOver: at('carriedOver'),
-    resolved: inTime + at('late') + at('resolvedWithoutDeadline'),
-    early: at('early'),
-    onTime: at('onTime'),
-    inTime,
-    late: at('late'),
-    resolvedWithoutDeadline: at('resolvedWithoutDeadline'),
-    pending: at('pendingWithinDeadline') + at('pendingOverdue') + at('pendingWithoutDeadline'),
-    pendingWithinDeadline: at('pendingWithinDeadline'),
-    pendingOverdue: at('pendingOverdue'),
-    pendingWithoutDeadline: at('pendingWithoutDeadline'),
-    awaitingSupplement: at('awaitingSupplement'),
-    endedWithoutResult: at('returned') + at('withdrawn') + at('rejected') + at('stopped'),
-    returned: at('returned'),
-    withdrawn: at('withdrawn'),
-    rejected: at('rejected'),
-    stopped: at('stopped'),
-    nonLocal: at('nonLocal'),
-    lateWithApology: at('lateWithApology'),
-    lateWithoutApology: at('lateWithoutApology'),
-    lateExcused: at('lateExcused'),
-    workingDays: at('workingDays'),
-    netWorkingDays: at('workingDays') - at('waitingDays'),
+    'dossiers-received': newlyReceived + at('carriedOver'),
+    'dossiers-newly-received': newlyReceived,
+    'dossiers-online': at('online'),
+    'dossiers-offline': at('offline'),
+    'dossiers-carried-over': at('carriedOver'),
+    'dossiers-resolved': inTime + at('late') + at('resolvedWithoutDeadline'),
+    'dossiers-early': at('early'),
+    'dossiers-on-time': at('onTime'),
+    'dossiers-in-time': inTime,
+    'dossiers-late': at('late'),
+    'dossiers-resolved-without-deadline': at('resolvedWithoutDeadline'),
+    'dossiers-pending': at('pendingWithinDeadline') + at('pendingOverdue') + at('pendingWithoutDeadline'),
+    'dossiers-pending-within-deadline': at('pendingWithinDeadline'),
+    'dossiers-pending-overdue': at('pendingOverdue'),
+    'dossiers-pending-without-deadline': at('pendingWithoutDeadline'),
+    'dossiers-awaiting-supplement': at('awaitingSupplement'),
+    'dossiers-ended-without-result': at('returned') + at('withdrawn') + at('rejected') + at('stopped'),
+    'dossiers-returned': at('returned'),
+    'dossiers-withdrawn': at('withdrawn'),
+    'dossiers-rejected': at('rejected'),
+    'dossiers-stopped': at('stopped'),
+    'dossiers-non-local': at('nonLocal'),
+    'dossiers-late-with-apology': at('lateWithApology'),
+    'dossiers-late-without-apology': at('lateWithoutApology'),
+    'dossiers-late-excused': at('lateExcused'),
+    'dossiers-working-days': at('workingDays'),
+    'dossiers-net-working-days': at('workingDays') - at('waitingDays'),
   }
 }

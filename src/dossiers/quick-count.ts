@@ -2,12 +2,12 @@ import { receiptDay } from '../deadlines/begin-term'
 import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
 import { isWorked } from '../working-time/calendar-index'
-import { bump, type Counter, newCounter, slot } from './counter'
+import { bump, type Counters, counterOf, countersOf, slot } from './counter'
 import type { Channel } from './dossier'
 import { isSimpleTerm } from './is-dossier'
 import { plainDays } from './plain-days'
 import { termOf } from './procedure'
-import { type Placed, scopeOf } from './scope-of'
+import { type Placed, partOf, unitOf } from './scope-of'
 import type { TallyPlan } from './tally-options'
 
 /** What the quick count keeps beside the counters. */
@@ -37,8 +37,8 @@ const beyond = 0x7fffffff
  * all of them. It checks all that the schema checks, allocates nothing, and hands everything else on; that it agrees
  * with judging step by step is tested on random dossiers.
  */
-export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): QuickCount {
-  const { frame, start, by, groups, procedures } = plan
+export function quickCount(plan: TallyPlan, counters: Counters): QuickCount {
+  const { frame, start, by, groups, procedures, whole } = plan
   const { index, policy } = frame
   const { first, last, ordinals, days } = index
   const { read, readDate } = plainDays(index)
@@ -46,7 +46,8 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
   const hasHours = index.calendar.officeHours !== undefined
   const waitsForOpening = policy.receipt === 'next-opening'
   const seen = { beyond: 0, from: beyond, to: -1 }
-  const isScopedByUnit = by === 'unit' && groups === null && procedures === null
+  const isScopedByUnit = by === 'unit' && groups === null && procedures === null && whole === undefined
+  const together = countersOf(counters, '')
   const next = nextWorked(index)
 
   /** The due day of a term in whole days from a start; `beyond` where it leaves the calendar. */
@@ -106,10 +107,12 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
       due = dueOf(begun, own.amount, own.measure === 'working-days')
     }
     if (others !== 0) return false
-    const scope = isScopedByUnit ? unit : scopeOf(input as Placed, plan)
+    const scope = isScopedByUnit ? unit : unitOf(input as Placed, plan)
+    const part = isScopedByUnit ? '' : partOf(input as Placed, plan)
+    if (scope === null || part === null) return false
+    const own = part === '' ? together : countersOf(counters, part)
+    let counter = own.get(scope)
     // A unit that is being counted has been checked before.
-    if (scope === null) return false
-    let counter = counters.get(scope)
     if ((counter === undefined || !isScopedByUnit) && !isPlainId(unit)) return false
     if (received > asOf) return true
     if (due === beyond) seen.beyond++
@@ -119,13 +122,10 @@ export function quickCount(plan: TallyPlan, counters: Map<string, Counter>): Qui
     }
     const isResolved = resolved <= asOf
     if (isResolved && resolved < start) return true
-    if (counter === undefined) {
-      counter = newCounter()
-      counters.set(scope, counter)
-    }
+    counter ??= counterOf(own, scope)
     if (received < start) bump(counter, slot.carriedOver)
     else {
-      bump(counter, isOnline ? slot.online : slot.direct)
+      bump(counter, isOnline ? slot.online : slot.offline)
       if (nonLocal === true) bump(counter, slot.nonLocal)
     }
     if (isResolved) {

@@ -4,21 +4,26 @@ import type { Dossier } from './dossier'
 import type { TallyPlan } from './tally-options'
 import { dossierIssue } from './wording'
 
-/** What of a dossier names its tally. */
+/** What of a dossier says where it counts. */
 export type Placed = Pick<Dossier, 'unit' | 'procedure' | 'channel'>
 
-/** The scope that a dossier belongs to, or null where it names none, or one that is not known. */
-export function scopeOf({ unit, procedure, channel }: Placed, { by, groups, procedures }: TallyPlan): string | null {
+/** The unit that a dossier counts for, its group, or the whole; null if its unit or procedure is not known. */
+export function unitOf({ unit, procedure }: Placed, { by, groups, procedures, whole }: TallyPlan): string | null {
   if (groups !== null && !groups.has(unit)) return null
   if (procedures !== null && procedure !== undefined && !procedures.has(procedure)) return null
-  if (by === 'unit') return unit
+  if (whole !== undefined) return whole
+  return by === 'group' ? (groups?.get(unit) ?? null) : unit
+}
+
+/** The procedure, field or channel that a dossier counts for; empty if all count together, null if it is not known. */
+export function partOf({ procedure, channel }: Placed, { by, procedures }: TallyPlan): string | null {
   if (by === 'channel') return channel
-  if (by === 'group') return groups?.get(unit) ?? null
+  if (by !== 'procedure' && by !== 'field') return ''
   if (procedure === undefined) return null
   return by === 'procedure' ? procedure : (procedures?.get(procedure)?.field ?? null)
 }
 
-/** Why a dossier belongs to no scope. */
+/** Why a dossier counts nowhere. */
 export function scopeIssues(dossier: Placed, plan: TallyPlan, path: IssuePath): readonly Issue[] {
   const { unit, procedure } = dossier
   const { by, groups, procedures, nearest } = plan

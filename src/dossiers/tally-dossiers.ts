@@ -3,23 +3,23 @@ import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { dayIn } from '../foundation/when'
+import type { Observation } from '../observations/observation'
 import { calendarFindings } from '../working-time/describe-day'
 import { countJudged, isOfPeriod } from './count-judged'
-import { type Counter, countedColumns, newCounter } from './counter'
+import { type Counters, counterOf, countersOf, countsOf } from './counter'
 import type { Dossier } from './dossier'
 import { type Judged, judge, judgeStep } from './judge'
 import { type QuickCount, quickCount } from './quick-count'
 import { named, readDossier } from './read-dossier'
 import type { Frame } from './read-frame'
-import { scopeIssues, scopeOf } from './scope-of'
-import type { DossierTally } from './tally'
+import { partOf, scopeIssues, unitOf } from './scope-of'
 import { readTallyOptions, type TallyDossiersOptions, type TallyPlan } from './tally-options'
 import { dossierIssue } from './wording'
 
-/** The tallies of many dossiers, and what became of the others. */
+/** The counts of many dossiers, and what became of the others. */
 export interface TallyDossiersResult {
-  /** One for each scope that had anything to handle, in the order of their ids. */
-  readonly tallies: readonly DossierTally[]
+  /** The counts of each unit, or part of one, that had anything to handle, in the order of their ids; as of the day judged. */
+  readonly observations: readonly Observation[]
   /** The dossiers that could not be counted: how many, and why the first of them. */
   readonly refused: { readonly count: number; readonly issues: readonly Issue[] }
   readonly findings: readonly Issue[]
@@ -30,16 +30,19 @@ export type TallyDossiersAnswer<D> =
   D extends AsyncIterable<unknown> ? Promise<TallyDossiersResult> : TallyDossiersResult
 
 /**
- * Counts dossiers into the columns of the official form, one tally for each unit, group, procedure, field or channel.
+ * Counts dossiers into the columns of form II.06a: observations of each unit or group, or by procedure, field or channel.
  *
  * Reads any list or stream once and keeps none of it, so that ten million dossiers need no more memory than ten. The
  * states are those at the end of the period, or of `asOf` where that is earlier: what came before and was not over when
  * the period began is carried over, what was over by then does not count. Bad dossiers are refused, counted, and the
- * first of them told with their ids; whether one dossier comes twice is not noticed.
+ * first of them reported with their ids; whether one dossier comes twice is not noticed.
+ *
+ * The counts are indicators of `formII06a`, and rates such as `onTimeRates` are computed from them by `computeIndicators`. By
+ * procedure, field and channel they carry a `dimension`, which `rollUp` sums away.
  *
  * @param dossiers - {@link Dossier}s: an array, any iterable, or an async one such as a file being read.
- * @param options - `calendar`, `asOf`, `period`, `by`; `units`, `procedures`, `strict` and policies where they matter.
- * @returns The tallies, the refused, and findings; a promise of that for an async iterable.
+ * @param options - `calendar`, `asOf`, `period`, `by`; `whole`, `units`, `procedures`, `strict` and policies where they matter.
+ * @returns The counts, the refused, and findings; a promise of that for an async iterable.
  * @throws An `EgovKpiError` when the options are wrong, or with `strict` when a dossier is.
  *
  * @example
@@ -53,11 +56,14 @@ export type TallyDossiersAnswer<D> =
  *   { id: 'C', unit: 'so-tttt', channel: 'online', receivedAt: '2022-06-29', resolvedAt: '2022-07-01', term },
  *   { id: 'D', unit: 'so-tttt', channel: 'online', receivedAt: '2022-05-04', resolvedAt: '2022-05-03', term },
  * ]
- * const { tallies, refused } = tallyDossiers(dossiers, {
+ * const { observations, refused } = tallyDossiers(dossiers, {
  *   calendar: vietnamCivilService(), asOf: '2022-12-31', period: '2022-Q2', by: 'unit',
  * })
- * const { received, carriedOver, early, onTime, late, pendingWithinDeadline } = tallies[0]!
- * ;[received, carriedOver, early, onTime, late, pendingWithinDeadline] // => [3, 1, 0, 1, 1, 1]
+ * const counts = Object.fromEntries(observations.map(({ indicator, value }) => [indicator, value]))
+ * counts['dossiers-received'] // => 3
+ * counts['dossiers-carried-over'] // => 1
+ * counts['dossiers-on-time'] // => 1
+ * counts['dossiers-late'] // => 1
  * refused.issues[0]?.message.en // => 'Dossier "D": Resolved 2022-05-03, before it was received 2022-05-04.'
  * ```
  */
@@ -106,15 +112,7 @@ function frameOfUnit({ frame, frames }: TallyPlan, unit: unknown): Frame {
 
 /** Starts a tally. Without the quick count every dossier is judged step by step, which tests compare. */
 export function tallying(plan: TallyPlan, isQuick = true): Tallying {
-  const counters = new Map<string, Counter>()
-  const counterOf = (scope: string): Counter => {
-    let counter = counters.get(scope)
-    if (counter === undefined) {
-      counter = newCounter()
-      counters.set(scope, counter)
-    }
-    return counter
-  }
+  const counters: Counters = new Map()
   // Units with a calendar of their own are counted by it, into the same counters.
   const frames = [...new Set([plan.frame, ...plan.frames.values()])]
   const byFrame = new Map(
@@ -165,7 +163,9 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
         judged.findings.filter(finding => !isOfCalendar(finding)),
       ),
     )
-    if (isOfPeriod(judged, own)) countJudged(counterOf(scopeOf(dossier, plan) as string), dossier, judged, own)
+    if (!isOfPeriod(judged, own)) return
+    const ofPart = countersOf(counters, partOf(dossier, plan) as string)
+    countJudged(counterOf(ofPart, unitOf(dossier, plan) as string), dossier, judged, own)
   }
   return {
     take: (input, position) => {
@@ -175,9 +175,7 @@ export function tallying(plan: TallyPlan, isQuick = true): Tallying {
     result: () => {
       if (plan.strict && refused.count > 0) throw new EgovKpiError(refused.issues as unknown as [Issue, ...Issue[]])
       return {
-        tallies: [...counters]
-          .sort(([a], [b]) => byCodePoint(a, b))
-          .map(([scope, counter]) => tallyOf(scope, counter, plan)),
+        observations: observationsOf(counters, plan),
         refused,
         findings: [...[...byFrame.values()].flatMap(one => aboutCalendar(one.quick, one.plan)), ...findings],
       }
@@ -207,6 +205,22 @@ function aboutCalendar({ seen }: QuickCount, { frame }: TallyPlan): readonly Iss
   return [...used, dossierIssue('due-beyond-coverage', [], parameters, { severity: 'info' })]
 }
 
-function tallyOf(scope: string, counter: Counter, { by, period, frame }: TallyPlan): DossierTally {
-  return { kind: 'dossiers', by, scope, period, asOf: frame.asOf, ...countedColumns(counter) }
+function observationsOf(counters: Counters, { by, period, frame }: TallyPlan): readonly Observation[] {
+  return [...counters]
+    .flatMap(([part, units]) => [...units].map(([unit, counter]) => ({ unit, part, counter })))
+    .sort((a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.part, b.part))
+    .flatMap(({ unit, part, counter }) => {
+      const of = part === '' ? {} : { dimension: { [by]: part } }
+      return Object.entries(countsOf(counter)).map(
+        ([indicator, value]): Observation => ({
+          unit,
+          indicator,
+          period,
+          ...of,
+          value,
+          status: 'final',
+          asOf: frame.asOf,
+        }),
+      )
+    })
 }

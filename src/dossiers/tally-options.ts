@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type DayNumber, dayNumberOf } from '../foundation/civil-date'
 import { isEgovKpiError, throwIfAny } from '../foundation/error'
+import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
@@ -14,8 +15,10 @@ import type { CalendarIndex } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import { type Procedure, readProcedures } from './procedure'
 import { asOfIssues, type Frame, frameOf, policyShape, readCalendarIndex } from './read-frame'
-import type { TallyBy } from './tally'
 import { dossierIssue } from './wording'
+
+/** What is counted apart: each unit, each group of units, or of each unit each procedure, field of procedures or channel. */
+export type TallyBy = 'unit' | 'group' | 'procedure' | 'field' | 'channel'
 
 /** What is tallied, and how. What is left out has the value stated here. */
 export interface TallyDossiersOptions {
@@ -24,8 +27,10 @@ export interface TallyDossiersOptions {
   readonly calendars?: Readonly<Record<string, WorkingCalendar>>
   readonly asOf: DateOrMoment
   readonly period: PeriodText
-  /** What each tally is of. */
+  /** What is counted apart. */
   readonly by: TallyBy
+  /** The unit that all units count for together, such as the city: the counts of a field are then those of the city. */
+  readonly whole?: string
   /** The units; by group they are needed. Given, a dossier of a unit that is not among them is refused. */
   readonly units?: Units
   /** The procedures, whose terms hold for dossiers that state none; by field they are needed. Given, a dossier of a
@@ -52,6 +57,7 @@ export interface TallyPlan {
   /** The first day of the period. */
   readonly start: DayNumber
   readonly by: TallyBy
+  readonly whole: string | undefined
   /** The group of each unit; null where no units are given. */
   readonly groups: ReadonlyMap<string, string> | null
   /** Null where no procedures are given. */
@@ -68,6 +74,7 @@ const shape = {
   calendars: z.optional(z.record(z.string(), z.unknown())),
   period: PeriodText,
   by: z.enum(['unit', 'group', 'procedure', 'field', 'channel']),
+  whole: z.optional(Identifier),
   units: z.optional(z.unknown()),
   procedures: z.optional(z.unknown()),
   strict: z.optional(z.boolean()),
@@ -91,7 +98,7 @@ export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
   }
   const own = readCalendars(value.calendars, value.units === undefined ? null : units.groups)
   throwIfAny([...issues, ...own.issues])
-  const { asOf, period, by, receipt, rollForward, result } = value as TallyDossiersOptions
+  const { asOf, period, by, whole, receipt, rollForward, result } = value as TallyDossiersOptions
   const { from, to } = parsePeriod(period)
   const main = index as CalendarIndex
   const frames = new Map([...new Set([main, ...own.byUnit.values()])].map(one => [one, frameBy(one)]))
@@ -111,6 +118,7 @@ export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
     period,
     start,
     by,
+    whole,
     groups: value.units === undefined ? null : units.groups,
     procedures: value.procedures === undefined ? null : procedures.byId,
     nearest: {

@@ -1,9 +1,6 @@
-import { describeRounding } from '../foundation/explanation'
 import { formatDate, formatMoment } from '../foundation/format-date'
-import { formatNumber } from '../foundation/format-number'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
-import { type Bilingual, inBoth, type Language } from '../foundation/language'
-import type { RoundingPolicy } from '../foundation/rounding'
+import type { Bilingual, Language } from '../foundation/language'
 import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 import { periodsInSentence } from '../observations/wording'
 
@@ -17,14 +14,7 @@ const nearestOf = (nearest: readonly string[]): Bilingual =>
     ? { vi: '.', en: '.' }
     : { vi: `; gần nhất: ${nearest.join(', ')}.`, en: `; nearest: ${nearest.join(', ')}.` }
 
-/** A number as it was given, with its decimals, in the marks of each language. */
-const number = (text: string): Bilingual =>
-  inBoth('', (_, language) => {
-    const decimals = text.split('.')[1]?.length ?? 0
-    return formatNumber(text, language, { rounding: { decimals, mode: 'half-up' } })
-  })
-
-/** The sentences of every issue that concerns dossiers, their tallies and their rates. */
+/** The sentences of every issue that concerns dossiers and their counts. */
 export const dossierWording = {
   'resolved-before-received': ({ resolved, received }: { resolved: string; received: string }): Bilingual => ({
     vi: `Trả kết quả ngày ${resolved}, trước khi tiếp nhận ngày ${received}.`,
@@ -128,85 +118,6 @@ export const dossierWording = {
     vi: `Thời điểm ${moment(asOf, 'vi')} trước khi ${when(period).vi} bắt đầu.`,
     en: `As of ${moment(asOf, 'en')} ${when(period).en} has not begun.`,
   }),
-  'sum-differs': ({ whole, parts }: { whole: string; parts: string }): Bilingual => ({
-    vi: `Tổng không khớp: ${whole}, nhưng ${parts}.`,
-    en: `The sum does not hold: ${whole}, but ${parts}.`,
-  }),
-  'part-exceeds-whole': ({ part, whole }: { part: string; whole: string }): Bilingual => ({
-    vi: `Phần lớn hơn toàn bộ: ${part}, nhưng ${whole}.`,
-    en: `A part exceeds its whole: ${part}, but ${whole}.`,
-  }),
-  'carry-over-differs': ({ period, pending, next, carried }: CarryOver): Bilingual => ({
-    vi: `Cuối ${when(period).vi} còn ${pending} đang giải quyết, nhưng ${when(next).vi} chỉ ghi ${carried} từ kỳ trước chuyển sang.`,
-    en: `${pending} were pending at the end of ${when(period).en}, but ${when(next).en} states ${carried} carried over.`,
-  }),
-  'overdue-not-carried': ({ period, pending, next, carried, overdue }: CarryOver & { overdue: number }): Bilingual => ({
-    vi: `Cuối ${when(period).vi} còn ${pending} đang giải quyết, nhưng ${when(next).vi} chỉ ghi ${carried} từ kỳ trước chuyển sang: thiếu đúng ${overdue} hồ sơ đã quá hạn.`,
-    en: `${pending} were pending at the end of ${when(period).en}, but ${when(next).en} states ${carried} carried over: exactly the ${overdue} overdue ones are missing.`,
-  }),
-  'periods-apart': ({ period, next }: { period: string; next: string }): Bilingual => ({
-    vi: `Giữa ${when(period).vi} và ${when(next).vi} có khoảng trống.`,
-    en: `There is a gap between the periods ${when(period).en} and ${when(next).en}.`,
-  }),
-  'periods-overlap': ({ period, next }: { period: string; next: string }): Bilingual => ({
-    vi: `Hai kỳ báo cáo chồng lên nhau: ${when(period).vi} và ${when(next).vi}.`,
-    en: `Two periods overlap: ${when(period).en} and ${when(next).en}.`,
-  }),
-  'two-figures-for-one-period': (p: { column: string; first: number; second: number; period: string }): Bilingual => ({
-    vi: `Có hai số liệu "${p.column}" cho ${when(p.period).vi}: ${number(String(p.first)).vi} và ${number(String(p.second)).vi}.`,
-    en: `There are two figures of "${p.column}" for ${when(p.period).en}: ${number(String(p.first)).en} and ${number(String(p.second)).en}.`,
-  }),
-  'tallies-differ': ({ what, first, second }: { what: string; first: string; second: string }): Bilingual => ({
-    vi: `Các bảng tổng hợp phải cùng "${what}", nhưng có ${first} và ${second}.`,
-    en: `The tallies must have the same "${what}", but there are ${first} and ${second}.`,
-  }),
-  'tally-repeated': ({ scope }: { scope: string }): Bilingual => ({
-    vi: `"${scope}" được tổng hợp hai lần; các phần phải tách rời nhau.`,
-    en: `"${scope}" is tallied twice; the parts must be disjoint.`,
-  }),
-  'not-chainable': ({ kind }: { kind: string }): Bilingual => ({
-    vi: `Bảng tổng hợp loại "${kind}" không cộng dồn được qua các kỳ: một thủ tục được đếm ở mỗi kỳ.`,
-    en: `Tallies of kind "${kind}" do not add up over periods: the same procedure counts in each.`,
-  }),
-  'unit-needed': ({ by }: { by: string }): Bilingual => ({
-    vi: `Bảng tổng hợp theo "${by}" không phải của một đơn vị; cần nêu "unit".`,
-    en: `A tally by "${by}" is not of one unit; give "unit".`,
-  }),
-  'unknown-column': ({ column, nearest }: { column: string; nearest: readonly string[] }): Bilingual => ({
-    vi: `Không có cột "${column}"${nearestOf(nearest).vi}`,
-    en: `There is no column "${column}"${nearestOf(nearest).en}`,
-  }),
-  'rate-of-another-kind': ({ rate, kind }: { rate: string; kind: string }): Bilingual => ({
-    vi: `Tỷ lệ "${rate}" không tính được từ bảng tổng hợp loại "${kind}".`,
-    en: `The rate "${rate}" is not one of tallies of kind "${kind}".`,
-  }),
-  'figure-unclear': (_: object): Bilingual => ({
-    vi: 'Cần đúng một trong "rate", "column", "share": con số in ra là gì.',
-    en: 'Give exactly one of "rate", "column", "share": what the printed figure is.',
-  }),
-  'printed-differs': ({ printed, computed }: { printed: string; computed: string }): Bilingual => ({
-    vi: `Số in ra là ${number(printed).vi}, nhưng tính từ số liệu thì được ${number(computed).vi}.`,
-    en: `Printed ${number(printed).en}, but the counts give ${number(computed).en}.`,
-  }),
-  'printed-not-rounded-so': (p: { printed: string; computed: string; rounding: RoundingPolicy }): Bilingual => ({
-    vi: `Số in ra là ${number(p.printed).vi}; tính từ số liệu được ${number(p.computed).vi}, chỉ khớp khi ${describeRounding(p.rounding).vi}.`,
-    en: `Printed ${number(p.printed).en}; the counts give ${number(p.computed).en}, which agrees only when ${describeRounding(p.rounding).en}.`,
-  }),
-  'qualifier-differs': (p: { qualifier: Bilingual; printed: string; computed: string }): Bilingual => ({
-    vi: `Ghi là "${p.qualifier.vi} ${number(p.printed).vi}", nhưng tính từ số liệu thì được ${number(p.computed).vi}.`,
-    en: `It says "${p.qualifier.en} ${number(p.printed).en}", but the counts give ${number(p.computed).en}.`,
-  }),
-  'carried-over-counted-twice': (p: { printed: string; distinct: string; twice: number }): Bilingual => ({
-    vi: `${number(p.printed).vi} tính ${p.twice} hồ sơ kỳ trước chuyển sang hai lần; số hồ sơ thực là ${number(p.distinct).vi}.`,
-    en: `${number(p.printed).en} counts the ${p.twice} carried over twice; ${number(p.distinct).en} are distinct.`,
-  }),
-}
-
-interface CarryOver {
-  readonly period: string
-  readonly pending: number
-  readonly next: string
-  readonly carried: number
 }
 
 /** Builds an issue of the dossiers. */

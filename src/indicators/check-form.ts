@@ -1,20 +1,27 @@
 import { compileCondition, compileFormula, type Lookup } from '../formulas/compile'
 import { dimensionOf, goTogether } from '../formulas/dimension'
+import type { Condition } from '../formulas/formula'
 import { describeMeasure } from '../formulas/measure'
 import { referencedIn } from '../formulas/operands'
 import { isAbsent, type Quantity } from '../formulas/quantity'
 import { formulaText } from '../formulas/render'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
+import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
+import { addFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBoth, type Language } from '../foundation/language'
-import { roundFraction } from '../foundation/rounding'
+import type { PeriodText } from '../foundation/period'
+import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { placeOf } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
-import { agrees, type Comparing } from './compare-printed'
+import { agrees, type Comparing, roundingsOf } from './compare-printed'
+import { continuityFindings } from './continuity'
 import type { Figure } from './figure'
-import type { Form, FormAnswer, FormConstraint, FormRow } from './form'
+import type { CountsForm, Form, FormAnswer, FormRow } from './form'
+import { type FormSheet, formSheets } from './form-sheets'
+import { restOf, sumIn } from './form-sums'
 import { formatFigure } from './format-figure'
 import { type ReadAnswer, readAnswers } from './read-answers'
 import { measureOf, readForm } from './read-form'
@@ -23,6 +30,8 @@ import { indicatorIssue } from './wording'
 /** One row of a form that was checked. */
 export interface CheckedRow {
   readonly row: string
+  /** The period of its sheet, if the answers state one. */
+  readonly period?: PeriodText
   /** What stands in it, read; null where nothing was given. */
   readonly figure: Figure | null
   /** What it comes to by its formula, unrounded; null for rows that are not derived, and where it cannot be computed. */
@@ -31,6 +40,8 @@ export interface CheckedRow {
   readonly absence?: Absence
   /** Whether what is printed is what was computed; null where one of them is not there. */
   readonly agrees: boolean | null
+  /** The roundings under which what is printed follows from what was computed. */
+  readonly follows?: readonly RoundingMode[]
 }
 
 /** What checking a form gives. */
@@ -47,7 +58,11 @@ export interface FormCheck {
  * A printed figure agrees with a computed one when this, rounded by the form's policy, is the same; "more than", "at least", "nearly" and "about" are taken at their word. Nothing is repaired: what differs stands
  * in the findings. Rows are read in Vietnamese marks.
  *
- * @param form - The form, from `defineForm` or `parseForm`.
+ * A form of counts such as `formII06a` also checks sheets of several periods, which the answers name: from one to the next what
+ * is carried over must be what was pending, and the sheet of a year is held against those of its parts. Counts that follow from
+ * others are filled in.
+ *
+ * @param form - The form, from `defineForm` or `parseForm`, or a form of counts.
  * @param answers - What stands in the rows: figures as printed, or values.
  * @returns Every row with what is printed and what is computed, and findings: figures that differ, constraints that do not
  * hold, another thing counted than the row asks for, rows without an answer.
@@ -84,75 +99,86 @@ export interface FormCheck {
  * findings[0]?.message.en // => 'Row "all" prints "hơn 9.125 lượt ý kiến", but its formula gives 9,125.'
  * ```
  */
-export function checkForm(form: Form, answers: readonly FormAnswer[]): FormCheck {
-  const { issues, order } = readForm(form, placeOf(form, 'form'))
-  throwIfAny(issues)
-  const given = readAnswers(form, answers)
-  const values = new Map<string, Quantity>()
-  const lookup: Lookup = code => values.get(code) ?? 'no-data'
-  const rows = new Map(form.rows.map(row => [row.code, row]))
-  for (const code of order) {
-    const row = rows.get(code) as FormRow
-    if (row.kind === 'heading') continue
-    const computed = row.kind === 'derived' ? compileFormula(row.formula)(lookup) : 'no-data'
-    // Where a formula cannot be computed, what is printed is the best that is known.
-    values.set(code, isAbsent(computed) ? quantityOf(given.get(code)?.figure, computed) : computed)
-  }
+export function checkForm(form: Form | CountsForm, answers: readonly FormAnswer[]): FormCheck {
+  const read = readForm(form, placeOf(form, 'form'))
+  throwIfAny(read.issues)
+  const sheets = formSheets(form, read, readAnswers(read.rows, answers))
   const tolerance = form.tolerance === undefined ? undefined : parseExact(form.tolerance)
   const comparing = { rounding: form.rounding, tolerance }
-  const checked = form.rows.flatMap((row, index) =>
-    row.kind === 'heading' ? [] : [checkRow(row, index, given.get(row.code), lookup, comparing)],
+  const checked = sheets.flatMap(sheet =>
+    read.rows.flatMap((row, index) =>
+      row.kind === 'heading' ? [] : [checkRow(row, 'rows' in form ? index : null, sheet, comparing)],
+    ),
   )
-  const constraints = form.constraints ?? []
   return {
     form: form.id,
     rows: checked.map(({ row }) => row),
     findings: [
       ...checked.flatMap(({ findings }) => findings),
-      ...constraints.flatMap((one, index) => violation(one, index, lookup)),
+      ...sheets.flatMap(sheet => violationsIn(form, sheet)),
+      ...continuityFindings(form, sheets),
     ],
   }
 }
 
-function quantityOf(figure: Figure | undefined, otherwise: Absence): Quantity {
-  if (figure === undefined) return otherwise
-  return figure.value === null ? (figure.absence ?? 'in-words') : parseExact(figure.value)
-}
-
+/** @param position - Where the row stands, if the form asks for an answer in it. */
 function checkRow(
   row: Exclude<FormRow, { kind: 'heading' }>,
-  position: number,
-  answer: ReadAnswer | undefined,
-  lookup: Lookup,
+  position: number | null,
+  sheet: FormSheet,
   comparing: Comparing,
 ): { readonly row: CheckedRow; readonly findings: readonly Issue[] } {
   const findings: Issue[] = []
+  const answer = sheet.answers.get(row.code)
   const figure = answer?.figure ?? null
+  const lookup: Lookup = code => sheet.values.get(code) ?? 'no-data'
+  const about = { row: row.code, ...(sheet.period === null ? {} : { period: sheet.period }), figure }
   if (figure === null || answer === undefined) {
-    if (row.kind !== 'derived')
+    if (row.kind !== 'derived' && position !== null)
       findings.push(indicatorIssue('row-unanswered', ['rows', position], { row: row.code }, { severity: 'info' }))
   } else findings.push(...measureFindings(row, figure, answer.index))
-  if (row.kind !== 'derived') return { row: { row: row.code, figure, computed: null, agrees: null }, findings }
-
-  const computed = compileFormula(row.formula)(lookup)
-  if (isAbsent(computed))
-    return { row: { row: row.code, figure, computed: null, absence: computed, agrees: null }, findings }
+  const computed = row.kind === 'derived' ? compileFormula(row.formula)(lookup) : null
+  if (computed === null) return { row: { ...about, computed: null, agrees: null }, findings }
+  if (isAbsent(computed)) return { row: { ...about, computed: null, absence: computed, agrees: null }, findings }
   const agreement = figure === null ? null : agrees(figure, computed, comparing)
+  const follows = figure === null ? [] : roundingsOf(figure, computed, comparing.rounding)
   if (agreement === false && figure !== null && answer !== undefined) {
-    // At least two decimals, so that one sees by how much it differs: 97.31 beside "gần 97%".
-    const { decimals, mode } = comparing.rounding
-    const places = decimals === 'as-printed' ? Math.max(2, figure.printed?.decimals ?? 0) : decimals
-    const shown = formatExact(roundFraction(computed, { decimals: places, mode }))
-    const texts = { row: row.code, printed: asPrinted(figure), computed: both(shown) }
-    findings.push(
-      indicatorIssue('printed-differs', ['answers', answer.index], texts, {
-        severity: 'warning',
-        expected: shown,
-        actual: asPrinted(figure),
-      }),
-    )
+    findings.push(differenceOf(row.code, { figure, index: answer.index }, computed, follows, sheet, comparing))
   }
-  return { row: { row: row.code, figure, computed: formatExact(computed), agrees: agreement }, findings }
+  const followed = follows.length === 0 ? {} : { follows }
+  return { row: { ...about, computed: formatExact(computed), agrees: agreement, ...followed }, findings }
+}
+
+/** Why a printed figure is not the computed one: another rounding, what was carried over counted twice, or neither. */
+function differenceOf(
+  row: string,
+  { figure, index }: ReadAnswer,
+  computed: Fraction,
+  follows: readonly RoundingMode[],
+  { parts }: FormSheet,
+  { rounding: { decimals, mode } }: Comparing,
+): Issue {
+  const [path, printed] = [['answers', index], asPrinted(figure)]
+  // At least two decimals, so that one sees by how much it differs: 97.31 beside "gần 97%".
+  const places = decimals === 'as-printed' ? Math.max(2, figure.printed?.decimals ?? 0) : decimals
+  const shown = formatExact(roundFraction(computed, { decimals: places, mode }))
+  const details = { severity: 'warning', expected: shown, actual: printed } as const
+  const texts = { row, printed, computed: both(shown) }
+  const [other] = follows
+  if (other !== undefined) {
+    const rounding = describeRounding({ decimals: figure.printed?.decimals ?? 0, mode: other })
+    return indicatorIssue('rounded-otherwise', path, { ...texts, rounding }, { ...details, severity: 'info' })
+  }
+  const ofParts = parts.map(part => part.values.get(row) ?? 'no-data')
+  const added = ofParts.reduce<Quantity>(
+    (sum, one) => (isAbsent(sum) || isAbsent(one) ? 'no-data' : addFractions(sum, one)),
+    parseExact(0),
+  )
+  if (parts.length > 1 && !isAbsent(added) && formatExact(added) === figure.value) {
+    const twice = both(formatExact(subtractFractions(added, computed)))
+    return indicatorIssue('carried-over-counted-twice', path, { ...texts, twice }, details)
+  }
+  return indicatorIssue('printed-differs', path, texts, details)
 }
 
 function asPrinted(figure: Figure): string {
@@ -176,21 +202,35 @@ function measureFindings(row: FormRow, figure: Figure, index: number): readonly 
   return [indicatorIssue('measure-differs', ['answers', index], texts, { severity: 'warning' })]
 }
 
-function violation(
-  { id, says, holds, severity = 'warning' }: FormConstraint,
-  index: number,
-  lookup: Lookup,
-): readonly Issue[] {
-  // What cannot be known is not violated: rows without an answer are said already.
-  if (compileCondition(holds)(lookup) !== false) return []
-  const written = (language: Language): string => {
-    // Where there is no figure the row itself is named: "a has a value" is what does not hold.
-    const entries = referencedIn(holds).flatMap(code => {
-      const quantity = lookup(code)
-      return isAbsent(quantity) ? [] : [[code, formatNumber(formatExact(quantity), language)] as const]
-    })
-    return formulaText(holds, language, Object.fromEntries(entries))
-  }
-  const texts = { id, says: inBoth(says, text => text), written: { vi: written('vi'), en: written('en') } }
-  return [indicatorIssue('constraint-violated', ['constraints', index], texts, { severity })]
+/** The constraints that do not hold in a sheet; that of a longer period follows from its parts, in which they are checked. */
+function violationsIn(form: Form | CountsForm, { values, parts }: FormSheet): readonly Issue[] {
+  const lookup: Lookup = code => values.get(code) ?? 'no-data'
+  const known = new Map([...values].filter((entry): entry is [string, Fraction] => !isAbsent(entry[1])))
+  return (form.constraints ?? []).flatMap((constraint, index) => {
+    if (parts.length > 0 || !('holds' in constraint)) return []
+    const { id, says, holds, severity = 'warning' } = constraint
+    const isTrue = compileCondition(holds)(lookup)
+    // What cannot be known is not violated, but parts that are known already must not exceed their whole.
+    const sum = isTrue === null ? sumIn(holds) : null
+    const rest = sum === null ? null : restOf(sum, known)
+    if (isTrue !== false && (rest === null || rest.numerator >= 0n)) return []
+    const written = inBoth('', (_, language) => writtenOut(holds, lookup, language))
+    return [
+      indicatorIssue(
+        'constraint-violated',
+        ['constraints', index],
+        { id, says: inBoth(says, text => text), written },
+        { severity },
+      ),
+    ]
+  })
+}
+
+/** A condition with the figures of its rows; a row without a figure is named: "a has a value" is what does not hold. */
+function writtenOut(holds: Condition, lookup: Lookup, language: Language): string {
+  const entries = referencedIn(holds).flatMap(code => {
+    const quantity = lookup(code)
+    return isAbsent(quantity) ? [] : [[code, formatNumber(formatExact(quantity), language)] as const]
+  })
+  return formulaText(holds, language, Object.fromEntries(entries))
 }

@@ -1,6 +1,6 @@
 import { type ExactText, parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
-import { roundFraction } from '../foundation/rounding'
+import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { holds, isHedge } from '../observations/hedge'
 import type { Figure } from './figure'
 import type { FormRounding } from './form'
@@ -34,4 +34,14 @@ export function roundedAs({ printed }: Figure, computed: Fraction, { decimals, m
 
 function compare(a: Fraction, b: ExactText): number {
   return compareFractions(a, parseExact(b))
+}
+
+const modes: readonly RoundingMode[] = ['half-up', 'half-even', 'truncate']
+
+/** The roundings under which a printed figure is a computed one; none if it is hedged, or was not printed. */
+export function roundingsOf(figure: Figure, computed: Fraction, { decimals }: FormRounding): readonly RoundingMode[] {
+  const { value, printed, qualifiers } = figure
+  if (value === null || printed === undefined || qualifiers.some(isHedge)) return []
+  const places = decimals === 'as-printed' ? printed.decimals : decimals
+  return modes.filter(mode => compare(roundFraction(computed, { decimals: places, mode }), value) === 0)
 }

@@ -21,11 +21,12 @@ export interface CompiledIndicators {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
-/** Checks definitions and makes them ready. */
+/** Checks definitions and makes them ready, with the counts that rates among them bring along. */
 export function compileIndicators(indicators: readonly Indicator[]): CompiledIndicators {
-  throwIfAny(readIndicators(indicators, Array.isArray(indicators) ? [] : ['indicators']).issues)
-  const indexOf = new Map(indicators.map(({ id }, index) => [id, index]))
-  return { list: indicators.map(definition => compileIndicator(definition, indexOf)), indexOf }
+  const { indicators: all, issues } = readIndicators(indicators, Array.isArray(indicators) ? [] : ['indicators'])
+  throwIfAny(issues)
+  const indexOf = new Map(all.map(({ id }, index) => [id, index]))
+  return { list: all.map(definition => compileIndicator(definition, indexOf)), indexOf }
 }
 
 function compileIndicator(definition: Indicator, indexOf: ReadonlyMap<string, number>): CompiledIndicator {

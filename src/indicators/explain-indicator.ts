@@ -13,10 +13,10 @@ import { maybe, record } from '../foundation/record'
 import { placeOf, readProperties, unreadList } from '../foundation/structure'
 import { describeAbsence } from '../observations/absence'
 import { Dimension, type Observation, type ObservationReference, seriesKey } from '../observations/observation'
-import { type CompiledIndicator, compileIndicators } from './compile-indicators'
+import { type CompiledIndicator, type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns } from './compute-columns'
-import type { Indicator } from './indicator'
-import { readTable } from './observation-table'
+import { type Indicator, ratioFormula } from './indicator'
+import { type ObservationTable, readTable } from './observation-table'
 import { indicatorIssue } from './wording'
 
 /** Which figure is to be explained, and what it was computed from. */
@@ -80,45 +80,54 @@ export function explainIndicator(indicators: readonly Indicator[], options: Expl
   throwIfAny(readProperties(ExplainIndicatorOptions, options, placeOf(options, 'options')).issues)
   const { table, issues } = readTable(options.observations, compiled, ['observations'])
   throwIfAny(issues)
-  const asked = compiled.indexOf.get(options.indicator)
-  if (asked === undefined) {
+  if (!compiled.indexOf.has(options.indicator)) {
     const texts = { indicator: options.indicator, nearest: nearestTo(options.indicator, compiled.indexOf.keys()) }
     throw new EgovKpiError([indicatorIssue('unknown-indicator', ['indicator'], texts, { actual: options.indicator })])
   }
+  return indicatorExplainer(compiled, table)(options)
+}
+
+/** Makes a function that explains figures of one table of observations. */
+export function indicatorExplainer(
+  compiled: CompiledIndicators,
+  table: ObservationTable,
+): (figure: ObservationReference) => Explanation {
   const { columns } = computeColumns(compiled, table)
-  const row = table.rowOf.get(seriesKey(options.unit, options.dimension)) ?? -1
   const names = Object.fromEntries(compiled.list.map(({ definition: { id, name } }) => [id, name]))
-  const count = countFigures(['indicator'])
-  const explain = (index: number, period: PeriodText, depth: number): Explanation => {
-    count(depth)
-    const { definition } = compiled.list[index] as CompiledIndicator
-    const figure = columns(index, period)?.[row]
-    const inputs = table.column(index, period)?.[row] === undefined ? (figure?.inputs ?? []) : []
-    const source = figure?.source ?? definition.source
-    const isOfReferences = inputs.length > 0 && inputs.every(input => input.period === undefined)
-    const reason = isOfReferences ? formulaOf(definition, names) : countsOf(figure, definition)
-    return {
-      label: period === options.period ? definition.name : ofPeriod(definition.name, period),
-      value:
-        figure === undefined || figure.value === null
-          ? describeAbsence(figure?.absence ?? 'no-data')
-          : formatExact(parseExact(figure.value)),
-      ...(reason === null ? {} : { reason }),
-      ...(source === undefined ? {} : { source }),
-      ...(inputs.length === 0
-        ? {}
-        : {
-            inputs: inputs.map(input =>
-              explain(
-                input.indicator === undefined ? index : (compiled.indexOf.get(input.indicator) ?? index),
-                input.period ?? period,
-                depth + 1,
+  return asked => {
+    const count = countFigures(['indicator'])
+    const row = table.rowOf.get(seriesKey(asked.unit, asked.dimension)) ?? -1
+    const explain = (index: number, period: PeriodText, depth: number): Explanation => {
+      count(depth)
+      const { definition } = compiled.list[index] as CompiledIndicator
+      const figure = columns(index, period)?.[row]
+      const inputs = table.column(index, period)?.[row] === undefined ? (figure?.inputs ?? []) : []
+      const source = figure?.source ?? definition.source
+      const isOfReferences = inputs.length > 0 && inputs.every(input => input.period === undefined)
+      const reason = isOfReferences ? formulaOf(definition, names) : countsOf(figure, definition)
+      return {
+        label: period === asked.period ? definition.name : ofPeriod(definition.name, period),
+        value:
+          figure === undefined || figure.value === null
+            ? describeAbsence(figure?.absence ?? 'no-data')
+            : formatExact(parseExact(figure.value)),
+        ...(reason === null ? {} : { reason }),
+        ...(source === undefined ? {} : { source }),
+        ...(inputs.length === 0
+          ? {}
+          : {
+              inputs: inputs.map(input =>
+                explain(
+                  input.indicator === undefined ? index : (compiled.indexOf.get(input.indicator) ?? index),
+                  input.period ?? period,
+                  depth + 1,
+                ),
               ),
-            ),
-          }),
+            }),
+      }
     }
+    return explain(compiled.indexOf.get(asked.indicator) as number, asked.period, 0)
   }
-  return explain(asked, options.period, 0)
 }
 
 /** The name of a figure of another period than was asked for: one of the quarters that make a year. */
@@ -135,19 +144,10 @@ function countsOf(figure: Observation | undefined, { measure }: Indicator): Bili
   return inBoth('', (_, language) => `${write(numerator, language)} ÷ ${write(denominator, language)}${factor}`)
 }
 
-function formulaOf(definition: Indicator, names: Readonly<Record<string, LocalizedText>>): Bilingual | null {
+/** How an indicator is computed, in words. */
+export function formulaOf(definition: Indicator, names: Readonly<Record<string, LocalizedText>>): Bilingual | null {
   const written = (formula: Formula): Bilingual => inBoth('', (_, language) => formulaText(formula, language, names))
   if (definition.kind === 'derived') return written(definition.formula)
   if (definition.kind !== 'ratio') return null
-  const of = [
-    { kind: 'reference', to: definition.numerator },
-    { kind: 'reference', to: definition.denominator },
-  ] as const
-  return written({
-    kind: 'product',
-    of: [
-      { kind: 'quotient', of },
-      { kind: 'number', value: definition.factor },
-    ],
-  })
+  return written(ratioFormula(definition))
 }

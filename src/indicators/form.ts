@@ -4,11 +4,13 @@ import { type LevelCode, Measure } from '../formulas/measure'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { PeriodText } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
 import { RoundingMode, RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
 import { unread, unreadList } from '../foundation/structure'
 import { Absence } from '../observations/absence'
+import type { Indicator } from './indicator'
 
 /** What every row of a form has. */
 export interface FormRowDetails {
@@ -44,25 +46,40 @@ export interface DerivedRow extends FormRowDetails {
 /** A row of a statistical form. */
 export type FormRow = HeadingRow | FigureRow | CodedRow | DerivedRow
 
-/** What must hold between rows. */
-export interface FormConstraint {
+/** What every constraint says of itself. */
+export interface ConstraintDetails {
   readonly id: string
   /** What ought to be, in words: "what is carried over was pending before". */
   readonly says: LocalizedText
-  readonly holds: Condition
   /** How grave it is where it does not hold; a warning unless said otherwise. */
   readonly severity?: 'warning' | 'info'
 }
 
+/** What must hold between rows. */
+export interface RowConstraint extends ConstraintDetails {
+  readonly holds: Condition
+}
+
+/** What must hold from one period to the next: one begins with what the one before ended with. */
+export interface ContinuityConstraint extends ConstraintDetails {
+  /** The row of what was there at the beginning. */
+  readonly opening: string
+  /** The row of what was there at the end. */
+  readonly closing: string
+  /** Parts of the closing row that sheets drop: a finding says if it is exactly one of them that is missing. */
+  readonly dropped?: readonly string[]
+}
+
+/** What must hold between the rows of a form. */
+export type FormConstraint = RowConstraint | ContinuityConstraint
+
 /** A rounding to a stated number of decimals, or to as many as each figure is printed with. */
 export type FormRounding = RoundingPolicy | { readonly decimals: 'as-printed'; readonly mode: RoundingMode }
 
-/** A statistical form as data: its rows, what follows from what, and what must hold. */
-export interface Form {
+/** What every form has. */
+export interface FormDetails {
   readonly id: string
   readonly title: LocalizedText
-  readonly rows: readonly FormRow[]
-  readonly constraints?: readonly FormConstraint[]
   /** By which rounding printed figures follow from exact ones. */
   readonly rounding: FormRounding
   /** How far from "nearly" and "about" a value may lie, as a part of the figure, if it is agreed; else half a unit of its last digit that is not zero and at most a tenth of it, which is an assumption. */
@@ -70,11 +87,35 @@ export interface Form {
   readonly source?: Source
 }
 
+/** A statistical form as data: its rows, what follows from what, and what must hold. */
+export interface Form extends FormDetails {
+  readonly rows: readonly FormRow[]
+  readonly constraints?: readonly FormConstraint[]
+}
+
+/** A form whose columns are indicators, so that its counts also add up over units and follow each other over periods. */
+export interface CountsForm extends FormDetails {
+  readonly indicators: readonly Indicator[]
+  readonly constraints: readonly FormConstraint[]
+  /** Columns that older sheets lack because they have none of it: if nothing is answered, they are zero, not unknown. */
+  readonly zeroIfUnanswered?: readonly string[]
+}
+
+/** What every answer says of itself. */
+export interface AnswerDetails {
+  readonly row: string
+  /** The period of the sheet that it is from, if there are several. */
+  readonly period?: PeriodText
+  readonly note?: LocalizedText
+}
+
 /** What stands in one row: a figure as it is printed, or a value. */
-export type FormAnswer =
-  | { readonly row: string; readonly printed: string; readonly note?: LocalizedText }
-  | { readonly row: string; readonly value: string | number; readonly note?: LocalizedText }
-  | { readonly row: string; readonly value: null; readonly absence: Absence; readonly note?: LocalizedText }
+export type FormAnswer = AnswerDetails &
+  (
+    | { readonly printed: string }
+    | { readonly value: string | number }
+    | { readonly value: null; readonly absence: Absence }
+  )
 
 const details = { code: Identifier, title: LocalizedText }
 
@@ -90,21 +131,28 @@ export const FormRow: z.ZodType<FormRow> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('derived'), ...details, measure: Measure, formula: Formula }),
 ])
 
-/** The schema of a {@link FormConstraint}. */
-export const FormConstraint: z.ZodType<FormConstraint> = record(() => ({
-  id: Identifier,
-  says: LocalizedText,
-  holds: Condition,
-  severity: maybe(z.enum(['warning', 'info'])),
-}))
+const severity = maybe(z.enum(['warning', 'info']))
 
-const note = { note: maybe(LocalizedText) }
+/** The schema of a {@link FormConstraint}. */
+export const FormConstraint: z.ZodType<FormConstraint> = z.union([
+  record<RowConstraint>(() => ({ id: Identifier, says: LocalizedText, severity, holds: Condition })),
+  record<ContinuityConstraint>(() => ({
+    id: Identifier,
+    says: LocalizedText,
+    severity,
+    opening: Identifier,
+    closing: Identifier,
+    dropped: maybe(z.array(Identifier)),
+  })),
+])
+
+const answer = { row: z.string(), period: maybe(PeriodText), note: maybe(LocalizedText) }
 
 /** The schema of a {@link FormAnswer}. */
 export const FormAnswer: z.ZodType<FormAnswer> = z.union([
-  z.strictObject({ row: z.string(), printed: z.string(), ...note }),
-  z.strictObject({ row: z.string(), value: ExactNumber, ...note }),
-  z.strictObject({ row: z.string(), value: z.null(), absence: Absence, ...note }),
+  z.strictObject({ ...answer, printed: z.string() }),
+  z.strictObject({ ...answer, value: ExactNumber }),
+  z.strictObject({ ...answer, value: z.null(), absence: Absence }),
 ])
 
 /** The schema of {@link FormRounding}. */
@@ -113,13 +161,25 @@ export const FormRounding: z.ZodType<FormRounding> = z.union([
   z.strictObject({ decimals: z.literal('as-printed'), mode: RoundingMode }),
 ])
 
-/** The schema of a {@link Form}, whose rows and constraints are read one by one. */
-export const Form: z.ZodType<Form> = record(() => ({
+const formDetails = {
   id: Identifier,
   title: LocalizedText,
-  rows: z.array(unread<FormRow>()).min(1),
-  constraints: maybe(unreadList()),
   rounding: FormRounding,
   tolerance: maybe(ExactNumber),
   source: maybe(Source),
+}
+
+/** The schema of a {@link Form}, whose rows and constraints are read one by one. */
+export const Form: z.ZodType<Form> = record(() => ({
+  ...formDetails,
+  rows: z.array(unread<FormRow>()).min(1),
+  constraints: maybe(unreadList()),
+}))
+
+/** The schema of a {@link CountsForm}, likewise. */
+export const CountsForm: z.ZodType<CountsForm> = record(() => ({
+  ...formDetails,
+  indicators: z.array(unread<Indicator>()).min(1),
+  constraints: unreadList(),
+  zeroIfUnanswered: maybe(z.array(Identifier)),
 }))

@@ -5,17 +5,24 @@ export { defineForm, parseForm } from './define-form'
 export { defineIndicators, type IndicatorId, parseIndicators, type References } from './define-indicators'
 export { type ExplainIndicatorOptions, explainIndicator } from './explain-indicator'
 export { Figure, PrintedForm, Qualifier } from './figure'
+export { fillForm } from './fill-form'
 export {
+  type AnswerDetails,
   type CodedRow,
+  type ConstraintDetails,
+  type ContinuityConstraint,
+  CountsForm,
   type DerivedRow,
   type FigureRow,
   type Form,
   FormAnswer,
   FormConstraint,
+  type FormDetails,
   FormRounding,
   FormRow,
   type FormRowDetails,
   type HeadingRow,
+  type RowConstraint,
 } from './form'
 export { type FormatFigureOptions, formatFigure } from './format-figure'
 export { type Growth, type GrowthOptions, growth, type PlanShare, shareOfPlan } from './growth'

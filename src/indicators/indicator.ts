@@ -6,6 +6,7 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
+import { unreadList } from '../foundation/structure'
 import { Combination, UnitCombination } from '../observations/combination'
 import type { Validity } from '../organization/validity'
 
@@ -51,6 +52,8 @@ export interface RatioIndicator extends IndicatorDetails {
   readonly denominator: string
   /** 100 for percent, 1,000 for a rate per 1,000. */
   readonly factor: number
+  /** The definitions of the counts that it is made of: a list that lacks them takes them from here. */
+  readonly counts?: readonly Indicator[]
   /**
    * Whether what is counted above is part of what is counted below, so that more than 100 percent is doubtful; say `false` for
    * the attainment of a plan. If it is not said, a percentage of counts is taken for a share.
@@ -73,6 +76,21 @@ export interface CumulativeIndicator extends IndicatorDetails {
 
 /** What is measured, of which kind, in which measure, and how it adds up. The kinds are those of MetricFlow. */
 export type Indicator = SimpleIndicator | RatioIndicator | DerivedIndicator | CumulativeIndicator
+
+/** A ratio as a formula. */
+export function ratioFormula({ numerator, denominator, factor }: RatioIndicator): Formula {
+  const of = [
+    { kind: 'reference', to: numerator },
+    { kind: 'reference', to: denominator },
+  ] as const
+  return {
+    kind: 'product',
+    of: [
+      { kind: 'quotient', of },
+      { kind: 'number', value: factor },
+    ],
+  }
+}
 
 /** By what an indicator multiplies a share of two counts: 100 for percent, the base of a rate, 1 for all else. */
 export function factorOfIndicator(definition: Indicator): number {
@@ -112,6 +130,7 @@ export const Indicator: z.ZodType<Indicator> = z.discriminatedUnion('kind', [
     numerator: Identifier,
     denominator: Identifier,
     factor: z.int().min(1),
+    counts: maybe(unreadList<Indicator>()),
     isShare: maybe(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('derived'), ...details, formula: Formula }),

@@ -5,9 +5,10 @@ import { formatExact, parseExact } from '../foundation/exact'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { textIn } from '../foundation/language'
 import { nearestAmong } from '../foundation/nearest'
+import type { PeriodText } from '../foundation/period'
 import { parseStructure, readEach } from '../foundation/structure'
 import type { Figure } from './figure'
-import { type Form, FormAnswer, type FormRow } from './form'
+import { FormAnswer, type FormRow } from './form'
 import { readFigure } from './parse-figure'
 import { indicatorIssue } from './wording'
 
@@ -17,13 +18,19 @@ export interface ReadAnswer {
   readonly index: number
 }
 
-/** Reads the answers of a form; throws everything that is wrong at once. */
-export function readAnswers(form: Form, answers: unknown): ReadonlyMap<string, ReadAnswer> {
+/** The answers of one period by the codes of their rows; the period is null if the answers state none. */
+export interface AnsweredSheet {
+  readonly period: PeriodText | null
+  readonly answers: ReadonlyMap<string, ReadAnswer>
+}
+
+/** Reads the answers of a form, sheet by sheet in the order given; throws everything that is wrong at once. */
+export function readAnswers(formRows: readonly FormRow[], answers: unknown): readonly AnsweredSheet[] {
   const list = parseStructure(z.array(z.unknown()), answers, ['answers'])
   const { whole, issues } = readEach(FormAnswer, list, ['answers'])
-  const rows = new Map(form.rows.map(row => [row.code, row]))
+  const rows = new Map(formRows.map(row => [row.code, row]))
   const nearest = nearestAmong(() => rows.keys())
-  const found = new Map<string, ReadAnswer>()
+  const sheets = new Map<PeriodText | null, Map<string, ReadAnswer>>()
   const faults = whole.flatMap(({ value: answer, index }): readonly Issue[] => {
     const path: IssuePath = ['answers', index]
     const row = rows.get(answer.row)
@@ -38,6 +45,8 @@ export function readAnswers(form: Form, answers: unknown): ReadonlyMap<string, R
       ]
     }
     if (row.kind === 'heading') return [indicatorIssue('heading-answered', [...path, 'row'], { row: row.code })]
+    const found = sheets.get(answer.period ?? null) ?? new Map<string, ReadAnswer>()
+    sheets.set(answer.period ?? null, found)
     if (found.has(row.code)) return [indicatorIssue('row-answered-twice', [...path, 'row'], { row: row.code })]
     const read = readAnswer(answer, row, path)
     if ('code' in read) return [read]
@@ -45,7 +54,8 @@ export function readAnswers(form: Form, answers: unknown): ReadonlyMap<string, R
     return []
   })
   throwIfAny([...issues, ...faults])
-  return found
+  if (sheets.size === 0) sheets.set(null, new Map())
+  return [...sheets].map(([period, found]) => ({ period, answers: found }))
 }
 
 /** The answers as readable numbers: a coded answer may be given by its code or by its name. */

@@ -1,30 +1,42 @@
+import type * as z from 'zod'
 import { measureIssues } from '../formulas/check-measures'
 import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
 import { readTree } from '../formulas/formula'
 import type { Measure } from '../formulas/measure'
-import { referencePlaces } from '../formulas/operands'
+import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { readProperties } from '../foundation/structure'
-import { Form, FormConstraint, FormRow } from './form'
+import { CountsForm, Form, FormConstraint, FormRow } from './form'
+import { type Indicator, ratioFormula } from './indicator'
 import { duplicateCodes } from './level-codes'
+import { readIndicators } from './read-indicators'
 import { indicatorIssue } from './wording'
 
 /** What reading a form gives. */
 export interface ReadForm {
   /** The codes of the rows in an order in which each stands after what it is computed from. */
   readonly order: readonly string[]
+  readonly rows: readonly FormRow[]
   readonly issues: readonly Issue[]
 }
 
 /** Reads a form row by row, past whatever is broken, and then for what rows and constraints mean together. */
 export function readForm(input: unknown, path: IssuePath = []): ReadForm {
-  const { value, issues: faults } = readProperties(Form, input, path)
+  const isOfCounts = typeof input === 'object' && input !== null && 'indicators' in input
+  const schema = (isOfCounts ? CountsForm : Form) as z.ZodType<Partial<Form & CountsForm>>
+  const { value, issues: faults } = readProperties(schema, input, path)
   const issues = issueList(['rows'])
   issues.add(faults)
   const codes = new Set<string>()
   const ids = new Set<string>()
   const rows: { row: FormRow; path: IssuePath }[] = []
+  const columns = readIndicators(value.indicators ?? [])
+  issues.add(columns.issues.map(issue => ({ ...issue, path: ['indicators', ...issue.path] })))
+  columns.indicators.forEach((one, index) => {
+    codes.add(one.id)
+    rows.push({ row: rowOf(one), path: ['indicators', index] })
+  })
   value.rows?.forEach((item: unknown, index) => {
     const read = readTree(FormRow, item, ['rows', index])
     const code = (item as { code?: unknown } | null)?.code
@@ -48,11 +60,11 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
       issues.add(read.issues)
       return
     }
-    const { id, holds } = read.value
+    const { id } = read.value
     if (ids.has(id)) issues.add([indicatorIssue('duplicate-constraint', [...path, 'id'], { id }, { actual: id })])
     ids.add(id)
-    constraints.push({ id, path, references: referencePlaces(holds, [...path, 'holds']) })
-    issues.add(measureIssues(holds, lookup, [...path, 'holds']))
+    constraints.push({ id, path, references: referencesOf(read.value, path) })
+    if ('holds' in read.value) issues.add(measureIssues(read.value.holds, lookup, [...path, 'holds']))
   })
   const dependents = rows.map(({ row, path }): Dependent => {
     const references = row.kind === 'derived' ? referencePlaces(row.formula, [...path, 'formula']) : []
@@ -63,11 +75,29 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
   const ordered = orderOf(dependents)
   // Where no row could be read, that is the fault; that nothing can be referred to only follows from it.
   if (codes.size > 0) issues.add(unknownReferences([...dependents, ...constraints], codes))
-  issues.add(ordered.issues)
-  for (const { row, path } of rows) {
+  if (!isOfCounts) issues.add(ordered.issues)
+  for (const { row, path } of isOfCounts ? [] : rows) {
     if (row.kind === 'derived') issues.add(measureIssues(row.formula, lookup, [...path, 'formula'], row.measure))
   }
-  return { order: ordered.order, issues: issues.found() }
+  return { order: ordered.order, rows: rows.map(({ row }) => row), issues: issues.found() }
+}
+
+function referencesOf(constraint: FormConstraint, path: IssuePath): readonly ReferencePlace[] {
+  if ('holds' in constraint) return referencePlaces(constraint.holds, [...path, 'holds'])
+  const { opening, closing, dropped = [] } = constraint
+  return [
+    { to: opening, path: [...path, 'opening'] },
+    { to: closing, path: [...path, 'closing'] },
+    ...dropped.map((to, index) => ({ to, path: [...path, 'dropped', index] })),
+  ]
+}
+
+/** The row of a form that an indicator makes: its formula holds within one sheet. */
+function rowOf(indicator: Indicator): FormRow {
+  const { id: code, name: title, measure } = indicator
+  if (indicator.kind === 'derived') return { kind: 'derived', code, title, measure, formula: indicator.formula }
+  if (indicator.kind !== 'ratio') return { kind: 'figure', code, title, measure }
+  return { kind: 'derived', code, title, measure, formula: ratioFormula(indicator) }
 }
 
 /** What the figure of a row is counted in. */

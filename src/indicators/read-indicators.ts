@@ -32,22 +32,50 @@ export function readIndicators(
   const issues: Issue[] = []
   const placed: Placed[] = []
   const ids = new Map<string, number>()
-  list.value.forEach((item, index) => {
-    const id = (item as { id?: unknown } | null)?.id
-    if (typeof id === 'string') {
-      const first = ids.get(id)
-      if (first === undefined) ids.set(id, index)
-      else issues.push(indicatorIssue('duplicate-indicator', [index, 'id'], { id, first }, { actual: id }))
+  const items: Given[] = []
+  const put = (given: Given): void => {
+    const id = idOf(given.item)
+    const first = typeof id === 'string' ? ids.get(id) : undefined
+    if (typeof id === 'string' && first === undefined) ids.set(id, items.length)
+    // Rates bring their counts along, many of them the same.
+    const isAgain = first !== undefined && given.path.length > 1 && isSame(items[first]?.item, given.item)
+    if (first !== undefined && !isAgain) {
+      issues.push(
+        indicatorIssue('duplicate-indicator', [...given.path, 'id'], { id: id as string, first }, { actual: id }),
+      )
     }
+    if (!isAgain) items.push(given)
+  }
+  for (const [index, item] of list.value.entries()) put({ item, path: [index] })
+  for (const { item, path: at } of items) {
     // A formula a thousand levels deep is refused before the schema would climb down into it.
-    const read = readTree(Indicator, item, [index])
-    if (read.issues !== undefined) issues.push(...read.issues)
-    else placed.push({ value: read.value, path: [index] })
-  })
+    const read = readTree(Indicator, item, at)
+    if (read.issues !== undefined) {
+      issues.push(...read.issues)
+      continue
+    }
+    placed.push({ value: read.value, path: at })
+    const { counts = [] } = read.value as { readonly counts?: readonly unknown[] }
+    for (const [index, count] of counts.entries()) put({ item: count, path: [...at, 'counts', index] })
+  }
   return {
     indicators: placed.map(({ value }) => value),
     issues: [...issues, ...meaningIssues(placed, new Set(ids.keys()))],
   }
+}
+
+/** An item of the list, or one that an item brings along. */
+interface Given {
+  readonly item: unknown
+  readonly path: IssuePath
+}
+
+function idOf(item: unknown): unknown {
+  return (item as { id?: unknown } | null)?.id
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** What is wrong although every definition is well formed. References to broken ones are no further fault. */

@@ -370,6 +370,22 @@ export const indicatorWording = {
         ? 'The cell of the target is empty.'
         : `"${text}" is words, not a number, so there is no target to compare with.`,
   }),
+  'rounded-otherwise': (p: Printed & { rounding: Bilingual }): Bilingual => ({
+    vi: `Dòng "${p.row}" ghi "${p.printed}"; theo công thức là ${p.computed.vi}, chỉ khớp khi ${p.rounding.vi}.`,
+    en: `Row "${p.row}" prints "${p.printed}"; its formula gives ${p.computed.en}, which agrees only when ${p.rounding.en}.`,
+  }),
+  'carried-over-counted-twice': (p: Printed & { twice: Bilingual }): Bilingual => ({
+    vi: `Dòng "${p.row}" ghi "${p.printed}", tính ${p.twice.vi} từ kỳ trước chuyển sang hai lần; số thực là ${p.computed.vi}.`,
+    en: `Row "${p.row}" prints "${p.printed}", which counts the ${p.twice.en} carried over twice; ${p.computed.en} are distinct.`,
+  }),
+  'carry-over-differs': (p: CarryOver): Bilingual => ({
+    vi: `Cuối ${when(p.period).vi} còn ${p.pending.vi}, nhưng ${when(p.next).vi} chỉ ghi ${p.carried.vi} từ kỳ trước chuyển sang${p.lost === null ? '.' : `: thiếu đúng ${p.lost.count.vi} của dòng "${p.lost.row}".`}`,
+    en: `${p.pending.en} were pending at the end of ${when(p.period).en}, but ${when(p.next).en} states ${p.carried.en} carried over${p.lost === null ? '.' : `: exactly the ${p.lost.count.en} of row "${p.lost.row}" are missing.`}`,
+  }),
+  'periods-not-adjacent': ({ period, next }: { period: string; next: string }): Bilingual => ({
+    vi: `${when(next).vi} không bắt đầu ngay sau khi ${when(period).vi} kết thúc.`,
+    en: `The period ${when(next).en} does not begin on the day after ${when(period).en}.`,
+  }),
   'constraint-violated': ({ id, says, written }: { id: string; says: Bilingual; written: Bilingual }): Bilingual => ({
     vi: `Ràng buộc "${id}" không thỏa: ${says.vi} (${written.vi}).`,
     en: `The constraint "${id}" does not hold: ${says.en} (${written.en}).`,
@@ -382,6 +398,20 @@ export const indicatorWording = {
     vi: `${text} không phải là một số liệu; không suy đoán.`,
     en: `${text} is no figure, and nothing is guessed.`,
   }),
+}
+
+interface Printed {
+  readonly row: string
+  readonly printed: string
+  readonly computed: Bilingual
+}
+
+interface CarryOver {
+  readonly period: string
+  readonly next: string
+  readonly pending: Bilingual
+  readonly carried: Bilingual
+  readonly lost: { readonly row: string; readonly count: Bilingual } | null
 }
 
 /** Builds an issue of the indicators. */

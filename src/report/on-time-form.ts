@@ -1,24 +1,19 @@
-import { derivedCounts } from '../dossiers/derive'
-import { forms } from '../dossiers/form'
-import type { DossierTally, TallyColumn } from '../dossiers/tally'
 import type { Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type Language } from '../foundation/language'
-import type { PlaceNames } from '../ranking/place-words'
+import { type Bilingual, inBoth } from '../foundation/language'
+import { formII06a } from '../frameworks/form-ii-06a'
+import { sumsOf } from '../indicators/form-sums'
+import type { Observation } from '../observations/observation'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
-import { headCells, headColumns } from './on-time-scope'
-import type { ReportColumn, ReportRow, ReportTable } from './table'
-
-type Column = TallyColumn<DossierTally>
+import type { OnTimeRow } from './on-time-rows'
+import type { ReportColumn, ReportTable } from './table'
 
 interface FormColumn {
-  readonly column: Column
+  readonly id: string
   readonly under: Bilingual
   readonly title: Bilingual
-  /** Its number on form II.06a. */
-  readonly number?: string
 }
 
 const received: Bilingual = { vi: 'Số hồ sơ tiếp nhận', en: 'Received' }
@@ -28,65 +23,64 @@ const ended: Bilingual = { vi: 'Kết thúc không có kết quả', en: 'Over w
 const further: Bilingual = { vi: 'Trong đó', en: 'Of which' }
 const sum: Bilingual = { vi: 'Tổng số', en: 'Total' }
 
-/** The columns in the order of the form; those without a number are shown where a tally has them. */
+/** The columns in the order of the form, with their short titles under the headings of the form. */
 const form: readonly FormColumn[] = [
-  { column: 'received', under: received, title: sum, number: '3' },
-  { column: 'online', under: received, title: { vi: 'Trực tuyến', en: 'Online' }, number: '4' },
-  { column: 'direct', under: received, title: { vi: 'Trực tiếp, bưu chính', en: 'Direct or by post' }, number: '5' },
-  { column: 'carriedOver', under: received, title: { vi: 'Kỳ trước chuyển sang', en: 'Carried over' }, number: '6' },
-  { column: 'resolved', under: resolved, title: sum, number: '7' },
-  { column: 'early', under: resolved, title: { vi: 'Trước hạn', en: 'Early' }, number: '8' },
-  { column: 'onTime', under: resolved, title: { vi: 'Đúng hạn', en: 'On time' }, number: '9' },
-  { column: 'inTime', under: resolved, title: { vi: 'Trước hạn và đúng hạn', en: 'Early and on time' } },
-  { column: 'late', under: resolved, title: { vi: 'Quá hạn', en: 'Late' }, number: '10' },
-  { column: 'resolvedWithoutDeadline', under: resolved, title: { vi: 'Không có thời hạn', en: 'Without a term' } },
-  { column: 'pending', under: pending, title: sum, number: '11' },
-  { column: 'pendingWithinDeadline', under: pending, title: { vi: 'Trong hạn', en: 'Within deadline' }, number: '12' },
-  { column: 'pendingOverdue', under: pending, title: { vi: 'Quá hạn', en: 'Overdue' }, number: '13' },
-  { column: 'pendingWithoutDeadline', under: pending, title: { vi: 'Không có thời hạn', en: 'Without a term' } },
-  { column: 'awaitingSupplement', under: pending, title: { vi: 'Chờ bổ sung', en: 'Awaiting supplement' } },
-  { column: 'endedWithoutResult', under: ended, title: sum },
-  { column: 'returned', under: ended, title: { vi: 'Trả lại', en: 'Returned' } },
-  { column: 'withdrawn', under: ended, title: { vi: 'Rút hồ sơ', en: 'Withdrawn' } },
-  { column: 'rejected', under: ended, title: { vi: 'Từ chối', en: 'Rejected' } },
-  { column: 'stopped', under: ended, title: { vi: 'Dừng giải quyết', en: 'Stopped' } },
-  { column: 'nonLocal', under: further, title: { vi: 'Phi địa giới', en: 'Filed elsewhere' } },
-  { column: 'lateWithApology', under: further, title: { vi: 'Quá hạn, có xin lỗi', en: 'Late, with apology' } },
-  {
-    column: 'lateWithoutApology',
-    under: further,
-    title: { vi: 'Quá hạn, không xin lỗi', en: 'Late, without apology' },
-  },
-  { column: 'lateExcused', under: further, title: { vi: 'Quá hạn có lý do', en: 'Late, excused' } },
-  { column: 'workingDays', under: further, title: { vi: 'Số ngày làm việc', en: 'Working days' } },
-]
+  [received, 'received', sum.vi, sum.en],
+  [received, 'online', 'Trực tuyến', 'Online'],
+  [received, 'offline', 'Trực tiếp, bưu chính', 'Direct or by post'],
+  [received, 'carried-over', 'Kỳ trước chuyển sang', 'Carried over'],
+  [resolved, 'resolved', sum.vi, sum.en],
+  [resolved, 'early', 'Trước hạn', 'Early'],
+  [resolved, 'on-time', 'Đúng hạn', 'On time'],
+  [resolved, 'in-time', 'Trước hạn và đúng hạn', 'Early and on time'],
+  [resolved, 'late', 'Quá hạn', 'Late'],
+  [resolved, 'resolved-without-deadline', 'Không có thời hạn', 'Without a term'],
+  [pending, 'pending', sum.vi, sum.en],
+  [pending, 'pending-within-deadline', 'Trong hạn', 'Within deadline'],
+  [pending, 'pending-overdue', 'Quá hạn', 'Overdue'],
+  [pending, 'pending-without-deadline', 'Không có thời hạn', 'Without a term'],
+  [pending, 'awaiting-supplement', 'Chờ bổ sung', 'Awaiting supplement'],
+  [ended, 'ended-without-result', sum.vi, sum.en],
+  [ended, 'returned', 'Trả lại', 'Returned'],
+  [ended, 'withdrawn', 'Rút hồ sơ', 'Withdrawn'],
+  [ended, 'rejected', 'Từ chối', 'Rejected'],
+  [ended, 'stopped', 'Dừng giải quyết', 'Stopped'],
+  [further, 'non-local', 'Phi địa giới', 'Filed elsewhere'],
+  [further, 'late-with-apology', 'Quá hạn, có xin lỗi', 'Late, with apology'],
+  [further, 'late-without-apology', 'Quá hạn, không xin lỗi', 'Late, without apology'],
+  [further, 'late-excused', 'Quá hạn có lý do', 'Late, excused'],
+  [further, 'working-days', 'Số ngày làm việc', 'Working days'],
+].map(([under, id, vi, en]) => ({
+  id: `dossiers-${id as string}`,
+  under: under as Bilingual,
+  title: { vi: vi as string, en: en as string },
+}))
 
-/** Form II.06a, a row for each tally. */
-export function formTable(tallies: readonly DossierTally[], names: PlaceNames): ReportTable {
-  const shown = form.filter(({ column, number }) => number !== undefined || tallies.some(one => one[column] != null))
-  const rows = tallies.map(
-    (tally): ReportRow => ({
-      cells: [...headCells(tally, names), ...shown.map(shownColumn => countCell(shownColumn, tally))],
-    }),
+const numbers = new Map(formII06a.indicators.map(({ id, code }) => [id, code]))
+
+/** Whether a column has a number on the form, or is counted with those that have: what follows is shown in these. */
+function isNumbered(id: string): boolean {
+  return numbers.get(id) !== undefined || id === 'dossiers-in-time'
+}
+
+/** Form II.06a, a row for each sheet; columns without a number are shown where a sheet has them. */
+export function formTable(rows: readonly OnTimeRow[], headColumns: readonly ReportColumn[]): ReportTable {
+  const shown = form.filter(
+    ({ id }) => numbers.get(id) !== undefined || rows.some(({ given }) => (given.get(id)?.value ?? null) !== null),
   )
-  const days = [...new Set(tallies.flatMap(({ asOf }) => asOf ?? []))]
+  const days = [...new Set(rows.flatMap(({ given }) => [...given.values()].flatMap(({ asOf }) => asOf ?? [])))]
   return {
     kind: 'table',
     caption: labels.onTimeForm,
     columns: [
       ...headColumns,
-      ...shown.map(
-        ({ column, under, title, number }): ReportColumn => ({
-          id: column,
-          under,
-          title,
-          kind: 'number',
-          ...(number === undefined ? {} : { measure: number }),
-        }),
-      ),
+      ...shown.map(({ id, under, title }): ReportColumn => {
+        const number = numbers.get(id)
+        return { id, under, title, kind: 'number', ...(number === undefined ? {} : { measure: number }) }
+      }),
     ],
     rowHeader: 'scope',
-    sections: [{ rows }],
+    sections: [{ rows: rows.map(row => ({ cells: [...row.head, ...shown.map(one => countCell(one, row))] })) }],
     notes: [formIdentities, ...days.map(asOfWords)],
   }
 }
@@ -103,21 +97,20 @@ function asOfWords(asOf: string): Bilingual {
   })
 }
 
-function countCell({ column, under, title }: FormColumn, tally: DossierTally): ReportCell {
-  const given = tally[column]
-  // What rates are computed with is shown, also if it only follows from what was reported.
-  const derived = given == null && isRated(column) ? (derivedCounts(tally)[column] ?? null) : null
-  const count = derived ?? given
-  if (count === undefined) return { kind: 'absent', reason: labels.notOnForm }
-  if (count === null) return { kind: 'absent', reason: labels.noData }
-  const { source } = tally
+function countCell({ id, under, title }: FormColumn, { given, filled }: OnTimeRow): ReportCell {
+  const own = given.get(id)
+  const follows = (own?.value ?? null) === null && isNumbered(id) ? filled.get(id) : undefined
+  const count = follows ?? own
+  if (count === undefined)
+    return { kind: 'absent', reason: numbers.get(id) === undefined ? labels.notOnForm : labels.noData }
+  if (count.value === null) return { kind: 'absent', reason: labels.noData }
   const explanation: Explanation = {
     label: inBoth('', (_, language) => `${under[language]}: ${title[language]}`),
-    value: String(count),
-    reason: derived === null ? (sumOf(column, tally) ?? counted) : followed,
-    ...(source === undefined ? {} : { source }),
+    value: String(count.value),
+    reason: follows === undefined ? (sumOf(id, given) ?? counted) : followed,
+    ...(count.source === undefined ? {} : { source: count.source }),
   }
-  return { kind: 'number', value: count, explanation }
+  return { kind: 'number', value: count.value, explanation }
 }
 
 const counted: Bilingual = { vi: 'Số đếm, không tính từ số khác', en: 'Counted, not computed from other figures' }
@@ -127,32 +120,18 @@ const followed: Bilingual = {
   en: 'Follows from the other figures of the report',
 }
 
-/** Whether a column has a number on the form, or is counted with those that have. */
-function isRated(column: Column): boolean {
-  return column === 'inTime' || form.some(one => one.column === column && one.number !== undefined)
-}
-
-/** What a total is the sum of, in words and numbers; null where the tally has not all of it. */
-function sumOf(column: Column, tally: DossierTally): Bilingual | null {
-  for (const { whole, parts } of forms.dossiers.sums) {
-    // A tally that has nothing of a further column leaves it out.
-    const shown = form.filter(one => parts.includes(one.column) && tally[one.column] !== undefined)
-    const isWhole = shown.reduce((all, one) => all + (tally[one.column] ?? Number.NaN), 0) === tally[column]
-    if (whole !== column || !isWhole) continue
+/** What a total is the sum of, in words and numbers; null if the sheet has not all of it. */
+function sumOf(id: string, given: ReadonlyMap<string, Observation>): Bilingual | null {
+  const countOf = (one: string): number => Number(given.get(one)?.value ?? Number.NaN)
+  for (const { whole, parts, isOpen } of sumsOf(formII06a)) {
+    // A sheet that has nothing of a further column leaves it out.
+    const shown = form.filter(one => parts.includes(one.id) && given.has(one.id))
+    const isWhole = shown.reduce((all, one) => all + countOf(one.id), 0) === countOf(id)
+    if (whole !== id || isOpen || !isWhole) continue
     return inBoth('', (_, language) => {
-      const words = shown.map(({ title, under }) => (title === sum ? under : title)[language]).join(' + ')
-      return `${words} = ${shown.map(one => formatNumber(tally[one.column] ?? 0, language)).join(' + ')}`
+      const words = shown.map(({ title, under }) => (title.vi === sum.vi ? under : title)[language]).join(' + ')
+      return `${words} = ${shown.map(one => formatNumber(countOf(one.id), language)).join(' + ')}`
     })
   }
   return null
-}
-
-/** What columns are called on the form. */
-export function titlesOf(columns: readonly string[], language: Language): string {
-  return columns
-    .map(column => {
-      const known = form.find(one => one.column === column)
-      return known === undefined ? column : `${known.under[language]}, ${known.title[language]}`
-    })
-    .join('; ')
 }

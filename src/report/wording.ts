@@ -4,10 +4,6 @@ import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** The sentences of every issue that concerns reports. */
 export const reportWording = {
-  'not-of-dossiers': ({ kind }: { kind: string }): Bilingual => ({
-    vi: `Biểu II.06a chỉ dành cho hồ sơ ("dossiers"), không phải "${kind}".`,
-    en: `Form II.06a is of "dossiers", not of "${kind}".`,
-  }),
   'not-a-list-of-findings': (_: object): Bilingual => ({
     vi: 'Cần một danh sách các điểm cần xem lại ("findings" hoặc "issues").',
     en: 'Expected a list of findings or issues.',

@@ -100,11 +100,13 @@ describe('what the commands of the example give', () => {
   it('another count of dossiers than the file has', async () => {
     const made = await demo()
     await made.run('on-time --config egov-kpi.json --out a.json')
-    const { tallies } = JSON.parse(textAt(made, 'a.json'))
+    const { observations } = JSON.parse(textAt(made, 'a.json'))
     const lines = textAt(made, 'dossiers.csv').trim().split('\r\n').slice(1)
     // Not of the quarter: what was over before it began.
     const over = lines.filter(line => /,2022-09-\d\d,2022-09-\d\d,/.test(line)).length
-    const handled = tallies.reduce((sum: number, { received }: { received: number }) => sum + received, 0)
+    const handled = observations
+      .filter((one: { indicator: string }) => one.indicator === 'dossiers-received')
+      .reduce((sum: number, { value }: { value: number }) => sum + value, 0)
     expect(handled).toBe(lines.length - over)
   })
 

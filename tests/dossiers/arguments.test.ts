@@ -1,9 +1,7 @@
 import {
   attainment,
-  checkContinuity,
   checkUnits,
   classifyDossier,
-  compareRates,
   describeAbsence,
   dueDate,
   explainDueDate,
@@ -35,7 +33,6 @@ import { faultsOf, issuesOf } from '../support/issues'
 const nothing = undefined as never
 const calendar = vietnamCivilService()
 const units = { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'a', name: 'A', group: 'g' }] }
-const tally = { kind: 'dossiers', by: 'unit', scope: 'a', period: '2022' } as never
 const due = dueDate({ amount: 3, measure: 'working-days' }, { receivedAt: '2022-04-15', calendar })
 const french = 'fr' as Language
 const indicator = {
@@ -162,11 +159,6 @@ describe('a result that was altered in an archive is refused by', () => {
     expect(faultsOf(() => taskObservations({ ...summary, rows: [{ key: 'a' }] } as never))).toContain(
       'missing at summary.rows[0].rates',
     )
-  })
-
-  it('compareRates and checkContinuity', () => {
-    expect(faultsOf(() => compareRates({ ...(tally as object), pending: '5' } as never)).length).toBeGreaterThan(0)
-    expect(faultsOf(() => checkContinuity([null] as never))).toEqual(['wrong-type at tallies[0]'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { type ClassifyDossierOptions, classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { expect, it } from 'vitest'
+import { sheets } from '../support/counts'
 import { codeText, faultsOf, faultText, issuesOf } from '../support/issues'
 
 const calendar = vietnamCivilService()
@@ -132,13 +133,13 @@ it('a term that runs past the calendar is pending within the deadline, which is 
     dueAfter: '2026-12-31',
     codes: ['due-beyond-coverage'],
   })
-  const { tallies, findings: once } = tallyDossiers([long, { ...long, id: 'b' }], {
+  const { observations, findings: once } = tallyDossiers([long, { ...long, id: 'b' }], {
     calendar,
     asOf: '2026-12-31',
     period: '2026',
     by: 'unit',
   })
-  expect(tallies[0]?.pendingWithinDeadline).toBe(2)
+  expect(sheets(observations)).toMatchObject([{ 'pending-within-deadline': 2 }])
   expect(once.filter(({ code }) => code === 'due-beyond-coverage').map(({ message }) => message.en)).toEqual([
     'The due date of 2 dossiers lies beyond the working calendar "vietnam-civil-service", which ends 2026-12-31: known only not to be due yet.',
   ])
@@ -188,8 +189,8 @@ it('bad dossiers in a stream are refused and counted, and an error in strict mod
       yield row % 10 === 0 ? { ...good, id: `bad-${row}`, resolvedAt: '2022-01-01' } : { ...good, id: `${row}` }
   }
   const plan = { calendar, asOf: '2022-06-30', period: '2022-S1', by: 'unit', mostIssues: 3 } as const
-  const { tallies, refused } = tallyDossiers(stream(), plan)
-  expect([tallies[0]?.received, refused.count]).toEqual([4500, 500])
+  const { observations, refused } = tallyDossiers(stream(), plan)
+  expect([sheets(observations)[0]?.['received'], refused.count]).toEqual([4500, 500])
   expect(refused.issues.map(faultText)).toEqual(
     [0, 10, 20].map(row => `resolved-before-received at dossiers[${row}].resolvedAt`),
   )
@@ -224,10 +225,15 @@ it('a unit or procedure that is not on the list is refused, and the others are c
   ]
   const plan = { calendar, asOf: '2022-06-30', period: '2022-S1', units, procedures } as const
   const byGroup = tallyDossiers(list, { ...plan, by: 'group' })
-  expect(byGroup.tallies.map(({ scope, pendingOverdue }) => [scope, pendingOverdue])).toEqual([['sở', 1]])
+  expect(sheets(byGroup.observations)).toMatchObject([{ unit: 'sở', 'pending-overdue': 1 }])
   expect(byGroup.refused.issues.map(faultText)).toEqual([
     'unknown unit at dossiers[1].unit',
     'unknown-procedure at dossiers[1].procedure',
   ])
-  expect(tallyDossiers(list, { ...plan, by: 'field' }).tallies.map(({ scope }) => scope)).toEqual(['viễn thông'])
+  const byField = tallyDossiers(list, { ...plan, by: 'field' })
+  expect(sheets(byField.observations)).toMatchObject([{ unit: 'so-tttt', dimension: { field: 'viễn thông' } }])
+  const ofAll = tallyDossiers(list, { ...plan, by: 'field', whole: 'da-nang' })
+  expect(sheets(ofAll.observations)).toMatchObject([
+    { unit: 'da-nang', dimension: { field: 'viễn thông' }, received: 1 },
+  ])
 })

@@ -1,6 +1,7 @@
 import { type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
 import { composeCalendar, defineWorkingCalendar, vietnamCivilService } from 'egov-kpi/working-time'
 import { expect, it } from 'vitest'
+import { sheets } from '../support/counts'
 import { faultsOf } from '../support/issues'
 import { plain } from '../working-time/calendars'
 
@@ -26,12 +27,12 @@ const dossier = (unit: string, id: string): Dossier => ({
 const list = [dossier('dry', 'a'), dossier('wet', 'b'), dossier('wet', 'c')]
 const options = { calendar, asOf: '2022-12-31', period: '2022', by: 'unit' } as const
 const rows = (more: object) =>
-  tallyDossiers(list, { ...options, ...more }).tallies.map(({ scope, early, onTime, late, workingDays }) => [
-    scope,
+  sheets(tallyDossiers(list, { ...options, ...more }).observations).map(({ unit, early, late, ...sheet }) => [
+    unit,
     early,
-    onTime,
+    sheet['on-time'],
     late,
-    workingDays,
+    sheet['working-days'],
   ])
 
 it('a unit with a calendar of its own is counted by it, and the others by the common one', () => {
@@ -69,7 +70,7 @@ it('what is wrong with a calendar of a unit is reported with the unit', () => {
 
 it('each calendar has its own findings', () => {
   const short = defineWorkingCalendar({ ...plain, id: 'short', from: '2022-01-01', to: '2022-10-17' })
-  const { findings, tallies } = tallyDossiers(list, {
+  const { findings, observations } = tallyDossiers(list, {
     ...options,
     asOf: '2022-10-17',
     calendars: { wet: short },
@@ -77,5 +78,5 @@ it('each calendar has its own findings', () => {
   expect(findings.map(({ message }) => message.en)).toEqual([
     'The due date of 2 dossiers lies beyond the working calendar "short", which ends 2022-10-17: known only not to be due yet.',
   ])
-  expect(tallies.map(({ pendingWithinDeadline }) => pendingWithinDeadline)).toEqual([1, 2])
+  expect(sheets(observations).map(sheet => sheet['pending-within-deadline'])).toEqual([1, 2])
 })

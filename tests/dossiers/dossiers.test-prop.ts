@@ -1,13 +1,5 @@
-import {
-  chainTallies,
-  checkTally,
-  classifyDossier,
-  type Dossier,
-  type DossierTally,
-  dossierStates,
-  mergeTallies,
-  tallyDossiers,
-} from 'egov-kpi/dossiers'
+import { checkForm, computeIndicators, formII06a, type Observation, onTimeRates, rollUp } from 'egov-kpi'
+import { classifyDossier, type Dossier, dossierStates, tallyDossiers } from 'egov-kpi/dossiers'
 import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import fc from 'fast-check'
@@ -16,6 +8,7 @@ import { Dossier as DossierSchema } from '../../src/dossiers/dossier'
 import { isDossier } from '../../src/dossiers/is-dossier'
 import { tallying } from '../../src/dossiers/tally-dossiers'
 import { readTallyOptions } from '../../src/dossiers/tally-options'
+import { sheets } from '../support/counts'
 import { withHours } from '../working-time/calendars'
 import { asOf, dossier, dossiers } from './dossiers'
 
@@ -51,28 +44,30 @@ it('a result once known stays as it was on every later day', () => {
   )
 })
 
-it('every sum of a tally of dossiers holds', () => {
+const answerOf = ({ indicator, period, value }: Observation) => ({ row: indicator, period, value: value as number })
+
+it('every sum of counted dossiers holds', () => {
   fc.assert(
     fc.property(dossiers, fc.constantFrom(...periods, '2022', '2021-09-15/2022-03-10'), (list, period) => {
-      const { tallies, refused } = tally(list, period)
+      const { observations, refused } = tally(list, period)
       expect(refused).toEqual({ count: 0, issues: [] })
-      expect(tallies.flatMap(one => checkTally(one))).toEqual([])
+      for (const unit of new Set(observations.map(one => one.unit))) {
+        const answers = observations.filter(one => one.unit === unit).map(one => answerOf(one))
+        expect(checkForm(formII06a, answers).findings).toEqual([])
+      }
     }),
   )
 })
 
-it('the columns of a tally count the states', () => {
+it('counts are those of the states', () => {
   fc.assert(
     fc.property(dossiers, asOf, (list, day) => {
       const period = `2021-01-01/${day}`
-      const { tallies } = tallyDossiers(list, { calendar, asOf: day, period, by: 'unit' })
+      const counted = sheets(tallyDossiers(list, { calendar, asOf: day, period, by: 'unit' }).observations)
       const states = list.map(one => classifyDossier(one, { calendar, asOf: day }))
       const count = (state: string): number => states.filter(one => one.state === state).length
-      const sum = (column: 'early' | 'onTime' | 'late' | 'pendingWithinDeadline' | 'pendingOverdue' | 'received') =>
-        tallies.reduce((total, one) => total + (one[column] ?? 0), 0)
-      expect(
-        ['early', 'onTime', 'late', 'pendingWithinDeadline', 'pendingOverdue', 'received'].map(c => sum(c as 'early')),
-      ).toEqual([
+      const sum = (column: string) => counted.reduce((total, one) => total + Number(one[column]), 0)
+      expect(['early', 'on-time', 'late', 'pending-within-deadline', 'pending-overdue', 'received'].map(sum)).toEqual([
         count('resolved-early'),
         count('resolved-on-time'),
         count('resolved-late'),
@@ -158,57 +153,63 @@ it('the quick guard of dossiers and their schema agree', () => {
   )
 })
 
-const masked = fc
-  .tuple(
-    dossiers,
-    fc.array(fc.constantFrom('early', 'onTime', 'late', 'online', 'direct', 'pending', 'lateWithApology'), {
-      maxLength: 4,
-    }),
-  )
-  .map(([list, gone]) => {
-    const [one] = tally(list, '2022').tallies
-    return one === undefined ? null : { ...one, ...Object.fromEntries(gone.map(column => [column, null])) }
-  })
-  .filter((one): one is DossierTally => one !== null)
+const everyRate = onTimeRates.map(({ id }) => id)
+const ratesOf = (observations: readonly Observation[], period: string) =>
+  computeIndicators(onTimeRates, { observations, periods: [period] })
+    .observations.filter(({ indicator }) => everyRate.includes(indicator))
+    .map(({ unit, indicator, value, numerator, denominator }) => [unit, indicator, value, numerator, denominator])
+const byUnitAndIndicator = (observations: readonly Observation[]) =>
+  Object.fromEntries(observations.map(({ unit, indicator, value }) => [`${unit} ${indicator}`, String(value)]))
 
-it('merging does not depend on the order of the parts or on which are merged first', () => {
-  const whole = { by: 'group', scope: 'all' } as const
-  const part = (one: DossierTally, scope: string): DossierTally => ({ ...one, scope })
+it('rolling parts of units up gives the counts of the units, and of all of them', () => {
+  const all = {
+    groups: units.groups,
+    units: [...units.units, { id: 'c', name: 'C', group: 'g' }],
+  }
   fc.assert(
-    fc.property(masked, masked, masked, (x, y, z) => {
-      const [a, b, c] = [part(x, 'a'), part(y, 'b'), part(z, 'c')]
-      const together = mergeTallies([a, b, c], whole)
-      expect(mergeTallies([c, a, b], whole)).toEqual(together)
-      const left = mergeTallies([mergeTallies([a, b], { by: 'group', scope: 'ab' }), c], whole)
-      const right = mergeTallies([a, mergeTallies([b, c], { by: 'group', scope: 'bc' })], whole)
-      expect(left).toEqual(together)
-      expect(right).toEqual(together)
+    fc.property(dossiers, fc.constantFrom('unit' as const, 'all' as const), (list, to) => {
+      const options = { calendar, asOf: '2024-06-30', period: '2022' } as const
+      const parts = tallyDossiers(list, { ...options, by: 'channel' }).observations
+      const whole = tallyDossiers(list, { ...options, by: 'unit', ...(to === 'all' ? { whole: 'all' } : {}) })
+      const rolled = rollUp(parts, { indicators: formII06a.indicators, units: all, to })
+      expect(byUnitAndIndicator(rolled.observations)).toEqual(byUnitAndIndicator(whole.observations))
     }),
   )
 })
 
-it('chaining quarters gives the tally of the whole span', () => {
+it('chaining quarters gives the counts and rates of the whole span', () => {
   fc.assert(
     fc.property(dossiers, list => {
-      const whole = new Map(tally(list, '2021-07-01/2022-12-31').tallies.map(one => [one.scope, one]))
-      const empty = (scope: string, period: string): DossierTally => {
-        const [zero] = tally(
-          [{ id: 'z', unit: scope, channel: 'online', receivedAt: '2024-01-02', dueOn: '2024-01-02' }],
-          period,
-        ).tallies
-        return zero as DossierTally
-      }
-      for (const [scope, one] of whole) {
-        const parts = periods.map(
-          period => tally(list, period).tallies.find(part => part.scope === scope) ?? empty(scope, period),
-        )
-        if (parts.some(part => part === undefined)) continue
-        const { tally: chained, findings } = chainTallies(parts)
-        expect(findings).toEqual([])
-        const { asOf: _, ...columns } = one
-        const { chained: __, ...own } = chained
-        expect(own).toEqual(columns)
-      }
+      const span = '2021-07-01/2022-12-31'
+      const whole = tally(list, span).observations
+      // A quarter in which a unit had nothing to handle has counts of zero.
+      const units = [...new Set(whole.map(({ unit }) => unit))]
+      const ids = [...new Set(whole.map(({ indicator }) => indicator))]
+      const quarters = periods.flatMap(period => {
+        const counted = tally(list, period).observations
+        const known = new Set(counted.map(({ unit }) => unit))
+        const zeros = units
+          .filter(unit => !known.has(unit))
+          .flatMap(unit => ids.map(indicator => ({ unit, indicator, period, value: 0, status: 'final' as const })))
+        return [...counted, ...zeros].filter(({ unit }) => units.includes(unit))
+      })
+      const chained = computeIndicators(formII06a.indicators, { observations: quarters, periods: [span] })
+      const own = chained.observations.filter(({ indicator }) => ids.includes(indicator))
+      expect(byUnitAndIndicator(own)).toEqual(byUnitAndIndicator(whole))
+      expect(ratesOf(quarters, span).toSorted()).toEqual(ratesOf(whole, span).toSorted())
+    }),
+  )
+})
+
+it('nothing is lost from one quarter to the next', () => {
+  fc.assert(
+    fc.property(dossiers, list => {
+      const answers = periods
+        .flatMap(period => tally(list, period).observations)
+        .filter(({ unit }) => unit === 'a')
+        .map(one => answerOf(one))
+      const { findings } = checkForm(formII06a, answers)
+      expect(findings.filter(({ code }) => code !== 'periods-not-adjacent')).toEqual([])
     }),
   )
 })

@@ -2,6 +2,7 @@ import { type ClassifyDossierOptions, classifyDossier, type Dossier, tallyDossie
 import { renderExplanation } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
+import { sheets } from '../support/counts'
 import { codeText, faultsOf, faultText } from '../support/issues'
 import { withHours } from '../working-time/calendars'
 
@@ -49,8 +50,9 @@ describe('what lies after the last day of the calendar', () => {
       { ...base, ...december, id: 'd', receivedAt: '2027-01-05' },
     ] as const
     for (const asOf of ['2026-12-31', '2027-01-10', '2027-01-10T08:00:00+07:00']) {
-      const { tallies, refused } = tallyDossiers(list, { calendar, asOf, period: '2026-Q4', by: 'unit' })
-      expect([tallies[0]?.received, tallies[0]?.pending, tallies[0]?.asOf, refused.count]).toEqual([
+      const { observations, refused } = tallyDossiers(list, { calendar, asOf, period: '2026-Q4', by: 'unit' })
+      const [counted] = sheets(observations)
+      expect([counted?.['received'], counted?.['pending'], counted?.['asOf'], refused.count]).toEqual([
         3,
         3,
         '2026-12-31',
@@ -191,8 +193,8 @@ describe('handling time', () => {
       },
       { ...base, id: 'b', receivedAt: '2022-05-08', resolvedAt: '2022-05-10' },
     ]
-    const { tallies } = tallyDossiers(list, { calendar, asOf: '2022-12-31', period: '2022', by: 'unit' })
-    expect([tallies[0]?.workingDays, tallies[0]?.netWorkingDays]).toEqual([23, 3])
+    const { observations } = tallyDossiers(list, { calendar, asOf: '2022-12-31', period: '2022', by: 'unit' })
+    expect(sheets(observations)).toMatchObject([{ 'working-days': 23, 'net-working-days': 3 }])
   })
 })
 
@@ -313,8 +315,8 @@ describe('a reopened dossier', () => {
       { ...base, id: 'b', receivedAt: '2022-04-22', term: { amount: 20, measure: 'working-days' } },
     ] as Dossier[]
     const by = (period: string, result: 'first' | 'last') =>
-      tallyDossiers(list, { calendar, asOf: '2022-12-31', period, by: 'unit', result }).tallies.map(
-        ({ carriedOver, online, resolved, late, pending }) => [carriedOver, online, resolved, late, pending],
+      sheets(tallyDossiers(list, { calendar, asOf: '2022-12-31', period, by: 'unit', result }).observations).map(
+        ({ online, resolved, late, pending, ...sheet }) => [sheet['carried-over'], online, resolved, late, pending],
       )[0]
     // carried over, online, resolved, late, pending
     expect(by('2022-04-11/2022-04-24', 'last')).toEqual([0, 2, 1, 0, 1])
@@ -364,8 +366,9 @@ describe('the term of a procedure by date of receipt', () => {
       }),
     )
     const options = { calendar, asOf: '2022-12-31', period: '2022', by: 'procedure', procedures: [procedure] } as const
-    const [tally] = tallyDossiers(list, options).tallies
-    expect([tally?.early, tally?.late]).toEqual([1, 1])
+    expect(sheets(tallyDossiers(list, options).observations)).toMatchObject([
+      { dimension: { procedure: 'bts' }, early: 1, late: 1 },
+    ])
   })
 
   it.each<[string, object, readonly string[]]>([

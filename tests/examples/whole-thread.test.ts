@@ -28,22 +28,18 @@ it('one dossier resolved a day earlier does not change a rank: a tie with the le
 it('the explanation of a rank reaches the counts of dossiers, by their names', () => {
   const { ranking, counts } = runThread(dossiers)
   const lines = renderExplanation(explain(ranking, 'so-noi-vu'), 'en').split('\n')
-  const at = lines.findIndex(line => line.includes('"Share resolved in time"'))
-  expect(lines.slice(at, at + 6).map(line => line.trim())).toEqual([
-    'Observation of "Share resolved in time", first half of 2022: 85',
+  const at = lines.findIndex(line => line.includes('"Resolved in time, of those resolved"'))
+  expect(lines.slice(at, at + 4).map(line => line.trim())).toEqual([
+    'Observation of "Resolved in time, of those resolved", first half of 2022: 85',
     '17 / 20',
-    'Observation of "Resolved in time", first half of 2022: 17',
-    'Observation of "Resolved early", first half of 2022: 0',
-    'Observation of "Resolved on time", first half of 2022: 17',
-    'Observation of "Dossiers resolved", first half of 2022: 20',
+    'Observation of "Resolved early or on time", first half of 2022: 17',
+    'Observation of "Resolved", first half of 2022: 20',
   ])
   expect(renderExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), 'vi').split('\n')).toEqual([
-    'Tỷ lệ hồ sơ giải quyết đúng hạn: 85',
-    '  Giải quyết trước và đúng hạn ÷ Hồ sơ đã giải quyết × 100',
-    '  Giải quyết trước và đúng hạn: 17',
-    '    Giải quyết trước hạn + Giải quyết đúng hạn',
-    '    Giải quyết trước hạn: 0',
-    '    Giải quyết đúng hạn: 17',
-    '  Hồ sơ đã giải quyết: 20',
+    'Tỷ lệ giải quyết đúng hạn trên số đã giải quyết: 85',
+    '  Giải quyết trước hạn và đúng hạn ÷ Đã giải quyết × 100',
+    '  Nguồn: Báo cáo của UBND thị xã Đức Phổ, số liệu đến 25/6/2022',
+    '  Giải quyết trước hạn và đúng hạn: 17',
+    '  Đã giải quyết: 20',
   ])
 })

@@ -3,7 +3,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   committee: ['compare-rounds', 'distance-to', 'profile-unit', 'replay', 'what-if', 'parse-run'],
   deadlines: ['due-date', 'occurrences', 'relative', 'written-forms'],
   documents: ['citation', 'document-number'],
-  dossiers: ['calendars', 'history', 'published', 'tally-faults'],
+  dossiers: ['calendars', 'history'],
   exchange: ['dossier-columns', 'form', 'write'],
   formulas: ['evaluate', 'render'],
   foundation: ['civil-date', 'format-date', 'format-number', 'moment', 'period', 'rounding'],

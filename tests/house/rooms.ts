@@ -28,7 +28,7 @@ const upToFrameworks = {
   ranking: room('foundation'),
   scorecards: room('foundation', 'organization', 'observations', 'ranking'),
   committee: room('foundation', 'organization', 'observations', 'ranking', 'scorecards'),
-  frameworks: room('foundation', 'observations', 'scorecards', 'ranking'),
+  frameworks: room('foundation', 'observations', 'formulas', 'indicators', 'scorecards', 'ranking'),
 } as const satisfies Record<string, Room>
 
 /** The rooms whose names the root gives on. */

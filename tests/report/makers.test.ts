@@ -3,6 +3,7 @@ import {
   defineUnits,
   formatNumber,
   movement,
+  type Observation,
   parsePlan,
   parseUnits,
   rank,
@@ -29,6 +30,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import plan76 from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
 import daNangUnits from '../../examples/data/da-nang-2022/units.json' with { type: 'json' }
+import { counts } from '../support/counts'
 import { issuesOf } from '../support/issues'
 import { evaluation, ranking } from './documents'
 
@@ -156,29 +158,26 @@ describe('the sheet of a unit', () => {
 })
 
 describe('form II.06a', () => {
-  const tally = {
-    kind: 'dossiers',
-    by: 'unit',
-    scope: 'duc-pho',
-    period: '2020-12-15/2021-12-14',
-    label: { vi: 'Năm 2021', en: '2021' },
-    asOf: '2022-06-25',
+  const printed = {
     received: 21003,
-    online: null,
-    direct: null,
-    carriedOver: 1315,
+    'carried-over': 1315,
     resolved: 20653,
-    inTime: 19739,
-    early: null,
-    onTime: null,
+    'in-time': 19739,
     late: 914,
     pending: 350,
-    pendingWithinDeadline: 295,
-    pendingOverdue: 55,
-  } as const
+    'pending-within-deadline': 295,
+    'pending-overdue': 55,
+  }
+  const sheet = (values: Readonly<Record<string, number>>, more: Partial<Observation> = {}) =>
+    counts('duc-pho', '2020-12-15/2021-12-14', 'dossiers', values).map(one => ({
+      ...one,
+      label: { vi: 'Năm 2021', en: '2021' },
+      asOf: '2022-06-25',
+      ...more,
+    }))
 
-  it('is not that of Đức Phổ: null became zero, or a rate another than printed', () => {
-    const [form, rates] = reportOnTime([tally], { names: { units: { 'duc-pho': 'Thị xã Đức Phổ' } } })
+  it('is that of Đức Phổ: what is not known is no zero, and the rates are those printed', () => {
+    const [form, rates] = reportOnTime(sheet(printed), { names: { units: { 'duc-pho': 'Thị xã Đức Phổ' } } })
     expect(lines(renderCsv(form, 'vi'))[1]).toBe(
       'Thị xã Đức Phổ,Năm 2021,21003,không có số liệu,không có số liệu,1315,20653,không có số liệu,không có số liệu,19739,914,350,295,55',
     )
@@ -186,50 +185,52 @@ describe('form II.06a', () => {
     expect(form.notes?.at(-1)).toEqual({ vi: 'Tính đến 25/6/2022.', en: 'As of 25/6/2022.' })
   })
 
-  it('has a count that does not say what it is the sum of, or that it is counted', () => {
-    const [form] = reportOnTime([tally])
+  it('says of each count what it is the sum of, or that it is counted', () => {
+    const [form] = reportOnTime(sheet(printed))
     const said = Object.fromEntries(
       form.columns.map(({ id }, at) => [id, form.sections[0]?.rows[0]?.cells[at]?.explanation?.reason]),
     )
     // 004: of what was received only the sum and what was carried over is known, so the other identity says it.
-    expect(said['received']).toMatchObject({ vi: 'Số hồ sơ đã giải quyết + Số hồ sơ đang giải quyết = 20.653 + 350' })
-    expect(said['resolved']).toMatchObject({ en: 'Early and on time + Late = 19,739 + 914' })
-    expect(said['pending']).toMatchObject({ en: 'Within deadline + Overdue = 295 + 55' })
-    expect(said['late']).toMatchObject({ en: 'Counted, not computed from other figures' })
+    expect(said['dossiers-received']).toMatchObject({
+      vi: 'Số hồ sơ đã giải quyết + Số hồ sơ đang giải quyết = 20.653 + 350',
+    })
+    expect(said['dossiers-resolved']).toMatchObject({ en: 'Early and on time + Late = 19,739 + 914' })
+    expect(said['dossiers-pending']).toMatchObject({ en: 'Within deadline + Overdue = 295 + 55' })
+    expect(said['dossiers-late']).toMatchObject({ en: 'Counted, not computed from other figures' })
   })
 
-  it('calls a channel by its code', () => {
-    const names = ['online', 'direct', 'postal'].map(scope => {
-      const [form] = reportOnTime([{ ...tally, by: 'channel', scope }])
+  it('opens each rate down to its counts', () => {
+    const [, rates] = reportOnTime(sheet(printed))
+    const cell = rates.sections[0]?.rows[0]?.cells[2]
+    expect(cell?.explanation).toMatchObject({
+      value: '95.57',
+      rounding: { decimals: 2, mode: 'half-up', exact: '1973900/20653' },
+      inputs: [{ value: '19739' }, { value: '20653' }],
+    })
+  })
+
+  it('calls a channel by its name', () => {
+    const names = ['online', 'direct', 'postal'].map(channel => {
+      const [form] = reportOnTime(sheet(printed, { dimension: { channel } }))
       return lines(renderCsv(form, 'vi'))[1]?.split(',')[0]
     })
     expect(names).toEqual(['Trực tuyến', 'Trực tiếp', 'Bưu chính'])
   })
 
-  it('gives a rate of nothing, or of what is not known', () => {
-    const none = {
-      ...tally,
-      received: 0,
-      carriedOver: 0,
-      resolved: 0,
-      inTime: 0,
-      late: 0,
-      pending: 0,
-      pendingWithinDeadline: 0,
-      pendingOverdue: 0,
-    }
-    const unknown = { ...tally, resolved: null, late: null, inTime: null, pending: null, pendingWithinDeadline: null }
-    const [, rates] = reportOnTime([none, unknown])
+  it('gives no rate of nothing, nor of what is not known', () => {
+    const none = sheet(Object.fromEntries(Object.keys(printed).map(id => [id, 0])))
+    const unknown = sheet({ received: 21003, 'carried-over': 1315, 'pending-overdue': 55 }, { period: '2022' })
+    const [, rates] = reportOnTime([...none, ...unknown])
     const [, first, second] = lines(renderCsv(rates, 'en'))
     expect(first).toBe(
       'duc-pho,2021,zero denominator,zero denominator,zero denominator,zero denominator,zero denominator',
     )
-    expect(second).toContain('no data: ')
+    expect(second).toContain('no data: Resolved early or on time; Resolved')
   })
 
-  it('is made of petitions', () => {
-    const feedback = { kind: 'feedback', by: 'unit', scope: 'a', period: '2022', received: 1, answered: 1 }
-    expect(issuesOf(() => reportOnTime([feedback] as never)).map(({ code }) => code)).toEqual(['not-of-dossiers'])
+  it('is not made of petitions', () => {
+    const feedback = counts('a', '2022', 'citizen-feedback', { received: 1 })
+    expect(issuesOf(() => reportOnTime(feedback)).map(({ code }) => code)).toEqual(['unknown-indicator'])
   })
 })
 

@@ -48,15 +48,18 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   const { dossiers, findings: noted, place } = await openDossiers(run, inputs)
   const seen = new Set<string>()
   const period = settings.text('period') as string
+  const by = settings.text('by') as TallyDossiersOptions['by']
   const {
-    tallies,
+    observations,
     refused,
     findings: counted,
   } = tallyDossiers(withUnitsSeen(dossiers, seen), {
     calendar,
     asOf: settings.text('as-of') as string,
     period,
-    by: settings.text('by') as TallyDossiersOptions['by'],
+    by,
+    // The form by field or channel is that of all units of the file together.
+    ...(by === 'unit' || by === 'group' ? {} : { whole: 'all' }),
     ...defined<Pick<TallyDossiersOptions, 'units' | 'procedures'>>({ units, procedures }),
   })
   // A file with an error is not used: a form that leaves dossiers out is made only if that is asked for.
@@ -70,17 +73,20 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
     ...noted(),
     ...(refused.count === 0 ? [] : [cliIssue('dossiers-refused', [], parameters, { severity: 'warning' })]),
     ...refusals,
-    ...(tallies.length > 0 ? [] : [cliIssue('none-of-period', [], { period }, { severity: 'warning' })]),
+    ...(observations.length > 0 ? [] : [cliIssue('none-of-period', [], { period }, { severity: 'warning' })]),
     ...(units === undefined ? unitsSpeltAlike(seen) : []),
     ...counted.map(place),
   ]
   const findings = nameFindings(doubts, names)
   return {
-    data: { tallies, refused, findings: doubts },
+    data: { observations, refused, findings: doubts },
     findings,
     report: {
       ...reportHead(run, words.onTime),
-      blocks: [...(tallies.length === 0 ? [] : reportOnTime(tallies, { names })), ...findingsBlocks(findings)],
+      blocks: [
+        ...(observations.length === 0 ? [] : reportOnTime(observations, { names })),
+        ...findingsBlocks(findings),
+      ],
     },
   }
 }

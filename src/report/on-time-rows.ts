@@ -1,0 +1,79 @@
+import { formatPeriod } from '../foundation/format-date'
+import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import { formII06a } from '../frameworks/form-ii-06a'
+import { fillForm } from '../indicators/fill-form'
+import { type Observation, type ObservationReference, seriesKey } from '../observations/observation'
+import type { PlaceNames } from '../ranking/place-words'
+import type { ReportCell } from './cell'
+import { labels } from './labels'
+import { namesOf } from './names'
+import type { ReportColumn } from './table'
+
+/** The counts of one unit, or one part of it, in one period. */
+export interface OnTimeRow {
+  readonly place: Omit<ObservationReference, 'indicator'>
+  /** What it is of, as cells. */
+  readonly head: readonly ReportCell[]
+  readonly given: ReadonlyMap<string, Observation>
+  /** The counts given, and those that follow from them. */
+  readonly filled: ReadonlyMap<string, Observation>
+}
+
+/** Columns that say what a row of on-time figures is of. */
+export const headColumns: readonly ReportColumn[] = [
+  { id: 'scope', title: { vi: 'Đơn vị, lĩnh vực', en: 'Unit or field' }, kind: 'text' },
+  { id: 'period', title: labels.period, kind: 'text' },
+]
+
+/** Puts counts of form II.06a into rows, in the order in which they are given; gives with them all counts, filled in. */
+export function onTimeRows(
+  observations: readonly Observation[],
+  names: PlaceNames,
+): { readonly rows: readonly OnTimeRow[]; readonly filled: readonly Observation[] } {
+  const all = fillForm(formII06a, observations)
+  const sheets = new Map<string, { given: Map<string, Observation>; filled: Map<string, Observation> }>()
+  const put = (one: Observation, into: 'given' | 'filled'): void => {
+    const key = `${one.period} ${seriesKey(one.unit, one.dimension)}`
+    const sheet = sheets.get(key) ?? { given: new Map<string, Observation>(), filled: new Map<string, Observation>() }
+    sheets.set(key, sheet)
+    sheet[into].set(one.indicator, one)
+  }
+  for (const one of observations) put(one, 'given')
+  for (const one of all) put(one, 'filled')
+  const isOneUnit = new Set(observations.map(({ unit }) => unit)).size === 1
+  const rows = [...sheets.values()].map(({ given, filled }): OnTimeRow => {
+    const [first] = given.values() as Iterable<Observation> as [Observation]
+    const { unit, period, dimension, label } = first
+    return {
+      place: { unit, period, ...(dimension === undefined ? {} : { dimension }) },
+      head: [
+        { kind: 'text', text: nameOf(first, isOneUnit, names) },
+        { kind: 'text', text: label ?? inBoth('', (_, language) => formatPeriod(period, language)) },
+      ],
+      given,
+      filled,
+    }
+  })
+  return { rows, filled: all }
+}
+
+/** The unit, and the part of it that is counted; the part alone if there is but one unit. */
+function nameOf({ unit, dimension }: Observation, isOneUnit: boolean, names: PlaceNames): LocalizedText {
+  const of = namesOf(names)
+  if (dimension === undefined) return Object.hasOwn(names.units ?? {}, unit) ? of.unit(unit) : of.group(unit)
+  const { procedure, field, channel } = dimension
+  const parts = [procedure, field].flatMap(id => (id === undefined ? [] : of.group(id)))
+  const all = channel === undefined ? parts : [...parts, channelName(channel)]
+  return inBoth('', (_, language) =>
+    [...(isOneUnit ? [] : [of.unit(unit)]), ...all].map(name => textIn(name, language)).join(', '),
+  )
+}
+
+function channelName(channel: string): LocalizedText {
+  const words: Readonly<Record<string, Bilingual>> = {
+    online: { vi: 'Trực tuyến', en: 'Online' },
+    direct: { vi: 'Trực tiếp', en: 'Direct' },
+    postal: { vi: 'Bưu chính', en: 'By post' },
+  }
+  return Object.hasOwn(words, channel) ? (words[channel] ?? channel) : channel
+}
