@@ -22,7 +22,7 @@ export interface CheckUnitsOptions {
  *
  * @param units - Groups and units, as {@link defineUnits} takes them.
  * @param options - The day to look at.
- * @returns The findings, an empty list where there is nothing to doubt.
+ * @returns The findings; an empty list if there are none.
  * @throws An `EgovKpiError` when the units are wrong, or the date is none.
  *
  * @example
@@ -34,7 +34,7 @@ export interface CheckUnitsOptions {
  *   units: [{ id: 'hai-chau', name: 'Quận Hải Châu', group: 'districts', validTo: '2025-06-30' }],
  * }
  * checkUnits(units, { asOf: '2025-06-30' }) // => []
- * checkUnits(units, { asOf: '2025-07-01' }).map(finding => finding.code) // => ['group-without-members']
+ * checkUnits(units, { asOf: '2025-07-01' }).map(finding => finding.code) // => ['empty']
  * ```
  */
 export function checkUnits(units: Units, options: CheckUnitsOptions = {}): readonly Issue[] {
