@@ -4,7 +4,7 @@ import { isDecimal, type NumberInput, plainDigits, plainLength, plainNumber, sig
 import { EgovKpiError } from './error'
 import { type Fraction, inLowestTerms, requireFraction } from './fraction'
 import { type Issue, type IssuePath, quote } from './issue'
-import { described, noIssues } from './record'
+import { checked, described, noIssues } from './record'
 import { foundationIssue } from './wording'
 import { wrongType } from './zod-issue'
 
@@ -200,11 +200,9 @@ function numberIssues(value: unknown): readonly Issue[] {
 export const ExactText: z.ZodType<ExactText> = described(z.string, numberIssues)
 
 /** The schema of a number as a function is given it: data, or a decimal.js `Decimal`. */
-export const GivenNumber: z.ZodType<NumberInput> = described(() => z.custom<NumberInput>(), numberIssues)
+export const GivenNumber: z.ZodType<NumberInput> = checked(numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
-export const ExactNumber: z.ZodType<string | number> = described(
-  () => z.custom<string | number>(),
-  value =>
-    typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
+export const ExactNumber: z.ZodType<string | number> = checked(value =>
+  typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
 )

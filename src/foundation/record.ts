@@ -6,6 +6,9 @@ export interface Reported {
   readonly message: { readonly en: string }
 }
 
+/** A schema, for files that need no more of zod. */
+export type Described<T> = z.ZodType<T>
+
 /**
  * The properties of a record, each with its schema; one that may be left out is a {@link maybe}.
  *
@@ -25,6 +28,42 @@ export const notEmpty: z.ZodType<string> = described(() => z.string().min(1))
 
 /** The schema of a count. */
 export const wholeCount: z.ZodType<number> = described(() => z.int().min(0))
+
+/** The schema of a value that only a check of ours knows. */
+// @__NO_SIDE_EFFECTS__
+export function checked<T>(check: (value: unknown) => readonly Reported[]): z.ZodType<T> {
+  return described(() => z.custom<T>(), check)
+}
+
+/** The schema of any text. */
+export const anyText: z.ZodType<string> = described(z.string)
+
+/** The schema of true or false. */
+export const flag: z.ZodType<boolean> = described(z.boolean)
+
+/** The schema of one value and no other. */
+// @__NO_SIDE_EFFECTS__
+export function just<const T extends string | number | boolean | null>(value: T): z.ZodType<T> {
+  return described(() => z.literal(value))
+}
+
+/** The schema of one of a few words. */
+// @__NO_SIDE_EFFECTS__
+export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T> {
+  return described(() => z.enum(words))
+}
+
+/** The schema of a list with at least so many items. */
+// @__NO_SIDE_EFFECTS__
+export function list<T>(item: z.ZodType<T>, least = 0): z.ZodType<readonly T[]> {
+  return described(() => z.array(item).min(least))
+}
+
+/** The same, or null. */
+// @__NO_SIDE_EFFECTS__
+export function orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
+  return z.union([z.null(), schema])
+}
 
 /** A property that may be left out. */
 // @__NO_SIDE_EFFECTS__

@@ -1,10 +1,10 @@
-import * as z from 'zod'
-import { EgovKpiError } from './error'
+import type * as z from 'zod'
+import { EgovKpiError, throwIfAny } from './error'
 import { guardOf, isOptional } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
-import { described, noIssues } from './record'
+import { checked, noIssues } from './record'
 import { countOf, knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
 
 /** More items than fit into memory; a list of holes may claim many more, and each of them would be looked at. */
@@ -152,6 +152,21 @@ export function readProperties<T extends object>(
   return { value: value as Partial<T>, issues: issues.found() }
 }
 
+/**
+ * Reads an argument by its record, and throws everything that is wrong with it at once: its structure, or else what its
+ * parts mean together. What concerns the whole of it has its name as its path.
+ */
+export function requireArgument<T extends object>(
+  record: z.ZodType<T>,
+  argument: unknown,
+  name: string,
+  meaning: (value: T) => readonly Issue[] = () => [],
+): T {
+  const { value, issues } = readProperties(record, argument, placeOf(argument, name))
+  throwIfAny(issues.length > 0 ? issues : meaning(value as T))
+  return value as T
+}
+
 /** The properties of a record. */
 function shapeOf(record: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
   const { def } = (record as z.core.$ZodTypes)._zod
@@ -160,10 +175,12 @@ function shapeOf(record: z.core.$ZodType): Readonly<Record<string, z.core.$ZodTy
 }
 
 /** The schema of a list whose items are read one by one, until so many are wrong as are listed. */
+// @__NO_SIDE_EFFECTS__
 export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
-  return described(
-    () => z.custom<readonly T[]>(),
-    value => (Array.isArray(value) ? readEach(item, value, []).issues : [wrongType([], ['array'], value)]),
+  return checked(value =>
+    Array.isArray(value)
+      ? readItems(value, [], (one, place) => readRow(item, one, place)).issues
+      : [wrongType([], ['array'], value)],
   )
 }
 
@@ -173,14 +190,24 @@ export const AnyList: z.ZodType<readonly unknown[]> = unreadList()
 /** The same where an interface says what the items are. */
 // @__NO_SIDE_EFFECTS__
 export function unreadList<T>(): z.ZodType<readonly T[]> {
-  return described(
-    () => z.custom<readonly T[]>(),
-    value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]),
-  )
+  return checked(value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]))
+}
+
+/** The schema of things of several kinds; what is of none of them is refused as a whole. */
+// @__NO_SIDE_EFFECTS__
+export function byKind<T extends { readonly kind: string }>(
+  schemas: { readonly [K in T['kind']]: z.ZodType<Extract<T, { readonly kind: K }>> },
+  refusal: (value: unknown) => Issue,
+): z.ZodType<T> {
+  return checked(value => {
+    const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind
+    if (typeof kind !== 'string' || !Object.hasOwn(schemas, kind)) return [refusal(value)]
+    return readRow<unknown>(schemas[kind as T['kind']], value, () => []).issues ?? noIssues
+  })
 }
 
 /** The schema of what is read elsewhere. */
 // @__NO_SIDE_EFFECTS__
 export function unread<T>(): z.ZodType<T> {
-  return described(() => z.custom<T>())
+  return checked(() => noIssues)
 }

@@ -1,6 +1,18 @@
+import type * as z from 'zod'
 import { EgovKpiError } from './error'
 import { type IssuePath, quote } from './issue'
+import { checked, noIssues } from './record'
 import { foundationIssue } from './wording'
+
+/** The schema of a whole number between two others. */
+// @__NO_SIDE_EFFECTS__
+export function wholeBetween<T extends number = number>(from: number, to: number): z.ZodType<T> {
+  return checked(value =>
+    Number.isInteger(value) && from <= (value as number) && (value as number) <= to
+      ? noIssues
+      : [foundationIssue('not-a-whole-number', [], { text: quote(value), range: [from, to] }, { actual: value })],
+  )
+}
 
 /** Refuses what is no whole number, or none of a range: a fraction of a step, or NaN, would lead somewhere, silently. */
 export function requireWhole(value: number, path: IssuePath, range?: readonly [from: number, to: number]): void {

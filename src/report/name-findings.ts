@@ -1,9 +1,10 @@
 import { throwIfAny } from '../foundation/error'
 import { bounded, type Issue } from '../foundation/issue'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
+import { readProperties, readStructure } from '../foundation/structure'
 import { NamesById, type PlaceNames } from '../ranking/place-words'
-import { fits, formOf } from './check'
-import { isFindings } from './report-findings'
+import { Findings } from './report-findings'
 
 type ById = Readonly<Record<string, LocalizedText>>
 
@@ -15,13 +16,13 @@ export interface FindingNames extends Pick<PlaceNames, 'units' | 'groups'> {
   readonly scopes?: ById
 }
 
-const isNames = formOf<FindingNames>({
-  units: [fits(NamesById)],
-  groups: [fits(NamesById)],
-  criteria: [fits(NamesById)],
-  indicators: [fits(NamesById)],
-  scopes: [fits(NamesById)],
-})
+const FindingNames = record<FindingNames>(() => ({
+  units: maybe(NamesById),
+  groups: maybe(NamesById),
+  criteria: maybe(NamesById),
+  indicators: maybe(NamesById),
+  scopes: maybe(NamesById),
+}))
 
 type Kind = keyof FindingNames
 
@@ -53,7 +54,10 @@ const nouns: readonly (readonly [Kind, RegExp])[] = [
  * ```
  */
 export function nameFindings(findings: readonly Issue[], names: FindingNames): readonly Issue[] {
-  throwIfAny([...isFindings(findings, ['findings']), ...isNames(names, ['names'])])
+  throwIfAny([
+    ...(readStructure(Findings, findings, ['findings']).issues ?? []),
+    ...readProperties(FindingNames, names, ['names']).issues,
+  ])
   const says = nouns.flatMap(([kind]): (readonly [Kind, ById])[] => {
     const byId = names[kind]
     return byId === undefined ? [] : [[kind, byId]]

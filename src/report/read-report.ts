@@ -1,28 +1,31 @@
-import { isCivilDate } from '../foundation/civil-date'
+import { type CivilDate, isCivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
-import { isFraction, readExact } from '../foundation/exact'
-import { explanationIssues } from '../foundation/explanation'
-import { quote } from '../foundation/issue'
+import { ExactNumber } from '../foundation/exact'
+import { type Explanation, explanationIssues } from '../foundation/explanation'
+import { type Issue, quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { isText, Language } from '../foundation/language'
+import { isText, Language, type LocalizedText } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
+import {
+  anyText,
+  checked,
+  type Described,
+  just,
+  list,
+  maybe,
+  noIssues,
+  oneOf,
+  type Properties,
+  record,
+} from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
+import { byKind, parseStructure, readRow, readStructure, requireArgument, listOf } from '../foundation/structure'
+import { wholeBetween } from '../foundation/whole-number'
 import { wrongType } from '../foundation/zod-issue'
-import type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
-import { type Check, fits, formOf, isRead, listOf, oneOf, type ShapeOf, wholeNumber } from './check'
+import type { CellDetails, NumberStyle, ReportCell } from './cell'
 import { checkPicture } from './draw-picture'
-import type {
-  Report,
-  ReportBlock,
-  ReportChart,
-  ReportExplanation,
-  ReportFigure,
-  ReportFigures,
-  ReportFindings,
-  ReportHeading,
-  ReportParagraph,
-} from './report'
-import { isFindings } from './report-findings'
+import type { ChartPicture, Report, ReportBlock, ReportFigure } from './report'
+import { Findings } from './report-findings'
 import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
 import { reportIssue } from './wording'
 
@@ -57,88 +60,73 @@ export function requireReport(report: Report): void {
   if (title === undefined || !Array.isArray(blocks)) {
     throwIfAny([reportIssue('not-a-report', ['report'], { text: quote(report) }, { actual: report })])
   }
-  throwIfAny(isReport(report, []))
+  requireArgument(ReportForm, report, 'report')
 }
 
 /** Throws everything that is wrong with the form of a table. */
 export function requireTable(table: ReportTable): void {
-  throwIfAny(isTable(table, ['table']))
+  parseStructure(Table, table, ['table'])
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
-const isTextual: Check = (text, path) =>
-  isText(text) ? [] : [reportIssue('not-a-text', path, { text: quote(text) }, { actual: text })]
-const isTrue: Check = (value, path) => (value === true ? [] : [wrongType(path, ['true'], value)])
-const isWord: Check = (value, path) => (typeof value === 'string' ? [] : [wrongType(path, ['string'], value)])
-const isNumber: Check = (value, path) => {
-  if (typeof value !== 'string' && typeof value !== 'number') return [wrongType(path, ['number'], value)]
-  const read = readExact(value, path)
-  return isFraction(read) ? [] : [read]
-}
-const isDay: Check = (value, path) =>
-  isCivilDate(value) ? [] : [reportIssue('not-a-cell', path, { text: quote(value) }, { actual: value })]
+const Text = checked<LocalizedText>(text =>
+  isText(text) ? noIssues : [reportIssue('not-a-text', [], { text: quote(text) }, { actual: text })],
+)
+const Yes = checked<true>(value => (value === true ? noIssues : [wrongType([], ['true'], value)]))
+const Why = checked<Explanation>(explanation => explanationIssues(explanation, []))
+const notACell = (value: unknown): Issue =>
+  reportIssue('not-a-cell', [], { text: quote(value) }, { actual: value })
+const Day = checked<CivilDate>(value => (isCivilDate(value) ? noIssues : [notACell(value)]))
 
-const style: ShapeOf<NumberStyle> = {
-  rounding: [fits(RoundingPolicy)],
-  form: [oneOf('plain', 'percent', 'signed', 'movement')],
-}
-const details: ShapeOf<CellDetails> = { explanation: [explanationIssues], mark: [isWord] }
-
-const cells: Readonly<Record<ReportCell['kind'], Check>> = {
-  number: formOf<NumberCell>({ kind: isRead, value: isNumber, ...style, ...details }),
-  text: formOf<TextCell>({ kind: isRead, text: isTextual, ...details }),
-  date: formOf<DateCell>({ kind: isRead, date: isDay, ...details }),
-  absent: formOf<AbsentCell>({ kind: isRead, reason: isTextual, ...details }),
-}
-
-const isCell: Check = (cell, path) => {
-  const check = ofKind(cells, cell)
-  return check === undefined
-    ? [reportIssue('not-a-cell', path, { text: quote(cell) }, { actual: cell })]
-    : check(cell, path)
-}
-
-function ofKind(checks: Readonly<Record<string, Check>>, value: unknown): Check | undefined {
-  const { kind } = asObject(value)
-  return typeof kind === 'string' && Object.hasOwn(checks, kind) ? checks[kind] : undefined
-}
-
-const isColumn: Check = formOf<ReportColumn>({
-  id: isWord,
-  title: isTextual,
-  under: [isTextual],
-  measure: [isTextual],
-  description: [isTextual],
-  kind: oneOf('number', 'text', 'date'),
-  ...style,
+const style = (): Properties<NumberStyle> => ({
+  rounding: maybe(RoundingPolicy),
+  form: maybe(oneOf(['plain', 'percent', 'signed', 'movement'])),
 })
-const isRow: Check = formOf<ReportRow>({ cells: listOf(isCell, 0), isTotal: [isTrue] })
-const isSection: Check = formOf<ReportSection>({ title: [isTextual], rows: listOf(isRow, 0) })
-const hasTableForm: Check = formOf<ReportTable>({
-  kind: isRead,
-  caption: isTextual,
-  columns: listOf(isColumn, 1),
-  rowHeader: [isWord],
-  sectionTitle: [isTextual],
-  sections: listOf(isSection, 0),
-  notes: [listOf(isTextual, 0)],
-})
+const details = (): Properties<CellDetails> => ({ explanation: maybe(Why), mark: maybe(anyText) })
 
-const isTable: Check = (input, path) => {
+const Cell = byKind<ReportCell>(
+  {
+    number: record(() => ({ kind: just('number'), value: ExactNumber, ...style(), ...details() })),
+    text: record(() => ({ kind: just('text'), text: Text, ...details() })),
+    date: record(() => ({ kind: just('date'), date: Day, ...details() })),
+    absent: record(() => ({ kind: just('absent'), reason: Text, ...details() })),
+  },
+  notACell,
+)
+const Column = record<ReportColumn>(() => ({
+  id: anyText,
+  title: Text,
+  under: maybe(Text),
+  measure: maybe(Text),
+  description: maybe(Text),
+  kind: oneOf(['number', 'text', 'date']),
+  ...style(),
+}))
+const Row = record<ReportRow>(() => ({ cells: listOf(Cell), isTotal: maybe(Yes) }))
+const Section = record<ReportSection>(() => ({ title: maybe(Text), rows: listOf(Row) }))
+const TableForm = record<ReportTable>(() => ({
+  kind: just('table'),
+  caption: Text,
+  columns: list(Column, 1),
+  rowHeader: maybe(anyText),
+  sectionTitle: maybe(Text),
+  sections: listOf(Section),
+  notes: maybe(listOf(Text)),
+}))
+
+const Table = checked<ReportTable>(input => {
   const { kind, caption, columns, sections } = asObject(input)
   if (kind !== 'table' || caption === undefined || !Array.isArray(columns) || !Array.isArray(sections)) {
-    return [reportIssue('not-a-table', path, { text: quote(input) }, { actual: input })]
+    return [reportIssue('not-a-table', [], { text: quote(input) }, { actual: input })]
   }
-  const issues = issueList(path)
-  issues.add(hasTableForm(input, path))
+  const issues = issueList()
+  issues.add(readRow(TableForm, input, () => []).issues ?? [])
   const { rowHeader } = input as ReportTable
   if (typeof rowHeader === 'string' && columns.every(column => asObject(column)['id'] !== rowHeader)) {
-    issues.add([
-      reportIssue('no-such-column', [...path, 'rowHeader'], { text: quote(rowHeader) }, { actual: rowHeader }),
-    ])
+    issues.add([reportIssue('no-such-column', ['rowHeader'], { text: quote(rowHeader) }, { actual: rowHeader })])
   }
   sections.forEach((section, place) => {
     const { rows } = asObject(section)
@@ -147,55 +135,60 @@ const isTable: Check = (input, path) => {
       const own = asObject(row)['cells']
       if (!Array.isArray(own) || own.length === columns.length) return
       const counts = { cells: own.length, columns: columns.length }
-      issues.add([reportIssue('cells-differ', [...path, 'sections', place, 'rows', index, 'cells'], counts)])
+      issues.add([reportIssue('cells-differ', ['sections', place, 'rows', index, 'cells'], counts)])
     })
   })
   return issues.found()
-}
+})
 
 const pictureKinds: readonly string[] = ['ranked-bars', 'heat-map', 'progress', 'intervals']
 
-const isPicture: Check = (input, path) => {
+const Picture = checked<ChartPicture>(input => {
   const { kind, data } = asObject(input)
   if (typeof kind !== 'string' || !pictureKinds.includes(kind) || typeof data !== 'object' || data === null) {
-    return [reportIssue('not-a-picture', path, { text: quote(input), known: pictureKinds }, { actual: input })]
+    return [reportIssue('not-a-picture', [], { text: quote(input), known: pictureKinds }, { actual: input })]
   }
-  return issuesThrownBy(() => checkPicture(input as ReportChart['picture']), [...path, 'data'])
-}
-
-const hasFindings: Check = (input, path) =>
-  Array.isArray(input) ? isFindings(input, path) : [reportIssue('not-a-list-of-findings', path, {})]
-
-const blocks: Readonly<Record<ReportBlock['kind'], Check>> = {
-  heading: formOf<ReportHeading>({ kind: isRead, level: wholeNumber(2, 4), text: isTextual }),
-  paragraph: formOf<ReportParagraph>({ kind: isRead, text: isTextual }),
-  figures: formOf<ReportFigures>({
-    kind: isRead,
-    figures: listOf(formOf<ReportFigure>({ label: isTextual, value: isCell })),
-  }),
-  table: isTable,
-  chart: formOf<ReportChart>({ kind: isRead, picture: isPicture, isTabled: [isTrue] }),
-  findings: formOf<ReportFindings>({ kind: isRead, findings: hasFindings }),
-  explanation: formOf<ReportExplanation>({ kind: isRead, explanation: explanationIssues }),
-}
-
-const isBlock: Check = (input, path) => {
-  const check = ofKind(blocks, input)
-  if (check !== undefined) return check(input, path)
-  return [reportIssue('not-a-block', path, { text: quote(input), known: Object.keys(blocks) }, { actual: input })]
-}
-
-const isLanguages: Check = (list, path) => {
-  const faults = listOf(fits(Language))(list, path)
-  if (faults.length > 0) return faults
-  const twice = (list as readonly unknown[]).findIndex((one, index, all) => all.indexOf(one) < index)
-  return twice < 0 ? [] : [reportIssue('language-twice', [...path, twice], {})]
-}
-
-const isReport: Check = formOf<Report>({
-  title: isTextual,
-  subtitle: [isTextual],
-  publisher: [isTextual],
-  languages: [isLanguages],
-  blocks: listOf(isBlock, 0),
+  return issuesThrownBy(() => checkPicture(input as ChartPicture), ['data'])
 })
+
+const blocks: { readonly [K in ReportBlock['kind']]: Described<Extract<ReportBlock, { readonly kind: K }>> } = {
+  heading: record(() => ({ kind: just('heading'), level: wholeBetween<2 | 3 | 4>(2, 4), text: Text })),
+  paragraph: record(() => ({ kind: just('paragraph'), text: Text })),
+  figures: record(() => ({
+    kind: just('figures'),
+    figures: list(
+      record<ReportFigure>(() => ({ label: Text, value: Cell })),
+      1,
+    ),
+  })),
+  table: Table,
+  chart: record(() => ({ kind: just('chart'), picture: Picture, isTabled: maybe(Yes) })),
+  findings: record(() => ({
+    kind: just('findings'),
+    findings: checked(input =>
+      Array.isArray(input)
+        ? (readStructure(Findings, input).issues ?? noIssues)
+        : [reportIssue('not-a-list-of-findings', [], {})],
+    ),
+  })),
+  explanation: record(() => ({ kind: just('explanation'), explanation: Why })),
+}
+
+const Block = byKind<ReportBlock>(blocks, input =>
+  reportIssue('not-a-block', [], { text: quote(input), known: Object.keys(blocks) }, { actual: input }),
+)
+
+const Languages = checked<NonNullable<Report['languages']>>(input => {
+  const read = readStructure(list(Language, 1), input)
+  if (read.issues !== undefined) return read.issues
+  const twice = read.value.findIndex((one, index, all) => all.indexOf(one) < index)
+  return twice < 0 ? noIssues : [reportIssue('language-twice', [twice], {})]
+})
+
+const ReportForm = record<Report>(() => ({
+  title: Text,
+  subtitle: maybe(Text),
+  publisher: maybe(Text),
+  languages: maybe(Languages),
+  blocks: listOf(Block),
+}))

@@ -1,13 +1,12 @@
 import { csvCell } from '../foundation/csv-cell'
-import { throwIfAny } from '../foundation/error'
 import { formatNumber } from '../foundation/format-number'
 import { quote } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
+import { checked, flag, maybe, noIssues, oneOf, record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
-import { placeOf } from '../foundation/structure'
+import { requireArgument } from '../foundation/structure'
 import type { ReportCell } from './cell'
 import { flatColumnText } from './cell-text'
-import { type Check, isFlag, objectOf, oneOf } from './check'
 import { labels } from './labels'
 import { requireReport, requireTable } from './read-report'
 import type { Report, ReportFindings } from './report'
@@ -26,12 +25,16 @@ export interface RenderCsvOptions {
   readonly byteOrderMark?: boolean
 }
 
-const isSeparator: Check = (value, path) =>
+const Separator = checked<',' | ';' | '\t'>(value =>
   value === ',' || value === ';' || value === '\t'
-    ? []
-    : [reportIssue('not-a-separator', path, { text: quote(value) }, { actual: value })]
-
-const areOptions = objectOf({ separator: [isSeparator], decimalMark: [oneOf('.', ',')], byteOrderMark: [isFlag] })
+    ? noIssues
+    : [reportIssue('not-a-separator', [], { text: quote(value) }, { actual: value })],
+)
+const RenderCsvOptions = record<RenderCsvOptions>(() => ({
+  separator: maybe(Separator),
+  decimalMark: maybe(oneOf(['.', ','])),
+  byteOrderMark: maybe(flag),
+}))
 
 /**
  * Writes a table as CSV (RFC 4180): a line of headings, a line for each row, no thousands marks.
@@ -62,7 +65,7 @@ const areOptions = objectOf({ separator: [isSeparator], decimalMark: [oneOf('.',
  */
 export function renderCsv(source: Report | ReportTable, language: Language, options: RenderCsvOptions = {}): string {
   requireLanguage(language)
-  throwIfAny(areOptions(options, placeOf(options, 'options')))
+  requireArgument(RenderCsvOptions, options, 'options')
   const { separator = ',', decimalMark = '.', byteOrderMark = false } = options
   const write = (lines: readonly (readonly string[])[]): string =>
     lines.map(line => `${line.map(text => csvCell(text, separator)).join(separator)}\r\n`).join('')

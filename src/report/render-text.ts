@@ -1,9 +1,11 @@
 import { type Language, textIn } from '../foundation/language'
 import { largest } from '../foundation/largest'
 import { printable } from '../foundation/printable'
+import { maybe, record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
+import { requireArgument } from '../foundation/structure'
+import { wholeBetween } from '../foundation/whole-number'
 import { cellText } from './cell-text'
-import { formOf, requireOptions, wholeNumber } from './check'
 import { displayWidth, padTo, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
 import { explanationLines } from './explanation-lines'
@@ -19,7 +21,7 @@ export interface RenderTextOptions {
   readonly width?: number
 }
 
-const isOptions = formOf<RenderTextOptions>({ width: [wholeNumber(20, 10_000)] })
+const RenderTextOptions = record<RenderTextOptions>(() => ({ width: maybe(wholeBetween(20, 10_000)) }))
 
 /**
  * Writes a report as plain text for a terminal, with aligned tables.
@@ -45,7 +47,7 @@ const isOptions = formOf<RenderTextOptions>({ width: [wholeNumber(20, 10_000)] }
 export function renderText(report: Report, language: Language, options: RenderTextOptions = {}): string {
   requireReport(report)
   requireLanguage(language)
-  const { width = 100 } = requireOptions(isOptions, options)
+  const { width = 100 } = requireArgument(RenderTextOptions, options, 'options')
   const { title, subtitle, publisher, blocks } = report
   const heading = printable(textIn(title, language))
   const top = [

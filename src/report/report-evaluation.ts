@@ -2,6 +2,8 @@ import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import type { LocalizedText } from '../foundation/language'
+import { maybe, oneOf, record } from '../foundation/record'
+import { requireArgument } from '../foundation/structure'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
@@ -10,7 +12,6 @@ import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
-import { formOf, oneOf, requireOptions } from './check'
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
@@ -25,7 +26,9 @@ export interface ReportEvaluationOptions {
   readonly explanations?: 'full' | 'brief' | 'none'
 }
 
-const isOptions = formOf<ReportEvaluationOptions>({ explanations: [oneOf('full', 'brief', 'none')] })
+const ReportEvaluationOptions = record<ReportEvaluationOptions>(() => ({
+  explanations: maybe(oneOf(['full', 'brief', 'none'])),
+}))
 
 /** With more criteria than these, columns are called by their numbers. */
 export const mostTitles = 8
@@ -70,7 +73,7 @@ export function reportEvaluation(
   options: ReportEvaluationOptions = {},
 ): readonly [ReportTable, ...ReportTable[]] {
   const evaluation = requireEvaluation(given)
-  requireOptions(isOptions, options)
+  requireArgument(ReportEvaluationOptions, options, 'options')
   const { scorecard, entries, inputs } = evaluation
   const criteria = numberedCriteria(scorecard.criteria)
   const isNumbered = criteria.length > mostTitles

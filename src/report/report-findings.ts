@@ -1,7 +1,8 @@
 import { throwIfAny } from '../foundation/error'
 import { Issue, pathText, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
-import { type Check, fits, listOf } from './check'
+import type { Described } from '../foundation/record'
+import { listOf, readStructure } from '../foundation/structure'
 import { labels } from './labels'
 import type { ReportFindings } from './report'
 import { reportIssue } from './wording'
@@ -27,7 +28,9 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): Repo
   throwIfAny(
     findings.flatMap((list, index) => {
       const path = ['findings', index]
-      return Array.isArray(list) ? isFindings(list, path) : [reportIssue('not-a-list-of-findings', path, {})]
+      return Array.isArray(list)
+        ? (readStructure(Findings, list, path).issues ?? [])
+        : [reportIssue('not-a-list-of-findings', path, {})]
     }),
   )
   const seen = new Set<string>()
@@ -41,7 +44,7 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): Repo
 }
 
 /** A list of findings. */
-export const isFindings: Check = listOf(fits(Issue), 0)
+export const Findings: Described<readonly Issue[]> = listOf(Issue)
 
 const gravest: readonly Severity[] = ['error', 'warning', 'info']
 

@@ -1,6 +1,8 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { type Bilingual, inBoth, textIn } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
+import { requireArgument } from '../foundation/structure'
 import { RoundingPolicy, roundFraction } from '../foundation/rounding'
 import { onTimeRates } from '../frameworks/on-time-rates'
 import { type CompiledIndicators, compileIndicators } from '../indicators/compile-indicators'
@@ -11,7 +13,6 @@ import { describeAbsence } from '../observations/absence'
 import { type Observation, seriesKey } from '../observations/observation'
 import { PlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
-import { fits, formOf, requireOptions } from './check'
 import { labels } from './labels'
 import { formTable } from './on-time-form'
 import { headColumns, type OnTimeRow, onTimeRows } from './on-time-rows'
@@ -25,7 +26,10 @@ export interface ReportOnTimeOptions {
   readonly rounding?: RoundingPolicy
 }
 
-const isOptions = formOf<ReportOnTimeOptions>({ names: [fits(PlaceNames)], rounding: [fits(RoundingPolicy)] })
+const ReportOnTimeOptions = record<ReportOnTimeOptions>(() => ({
+  names: maybe(PlaceNames),
+  rounding: maybe(RoundingPolicy),
+}))
 
 /**
  * Makes form II.06a of counts of dossiers, and the rates that are all called "on-time rate" side by side.
@@ -57,7 +61,7 @@ export function reportOnTime(
   observations: readonly Observation[],
   options: ReportOnTimeOptions = {},
 ): readonly [form: ReportTable, rates: ReportTable] {
-  const { names = {}, rounding = { decimals: 2, mode: 'half-up' } } = requireOptions(isOptions, options)
+  const { names = {}, rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(ReportOnTimeOptions, options, 'options')
   const { rows, filled } = onTimeRows(observations, names)
   return [formTable(rows, headColumns), ratesTable(rows, filled, rounding)]
 }

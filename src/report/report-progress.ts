@@ -1,16 +1,17 @@
 import { describeMeasure, type Measure } from '../formulas/measure'
 import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import { record } from '../foundation/record'
+import { requireArgument } from '../foundation/structure'
 import type { Indicator } from '../indicators/indicator'
 import { requireStandings } from '../indicators/require-standings'
 import type { Standing } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
 import type { Target } from '../indicators/target'
 import { type ProgressRow, words } from './charts/index'
-import { formOf, requireOptions } from './check'
 import { labels } from './labels'
 import { namesOf } from './names'
 import type { ReportChart } from './report'
-import { namesShape, type ReportStandingsOptions } from './report-standings'
+import { namesInStandings, type ReportStandingsOptions } from './report-standings'
 import {
   periodText,
   pointOf,
@@ -25,7 +26,7 @@ import {
 /** How standings against targets are drawn: named as in the table of `reportStandings`. */
 export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
 
-const isOptions = formOf<ReportProgressOptions>(namesShape)
+const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
 
 /**
  * Makes the bars of KPIs, each figure against its target, to stand above the table that `reportStandings` makes.
@@ -67,7 +68,7 @@ const isOptions = formOf<ReportProgressOptions>(namesShape)
  * ```
  */
 export function reportProgress(given: Standings, options: ReportProgressOptions): readonly ReportChart[] {
-  requireOptions(isOptions, options)
+  requireArgument(ReportProgressOptions, options, 'options')
   const standings = requireStandings(given, options.indicators)
   const { rows, statuses } = standings
   const statusNames = new Map(statuses.map(({ id, name }) => [id, name]))

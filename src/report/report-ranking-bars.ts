@@ -1,10 +1,10 @@
 import { Identifier } from '../foundation/identifier'
-import type { LocalizedText } from '../foundation/language'
-import { inBoth } from '../foundation/language'
+import { inBoth, type LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
+import { requireArgument } from '../foundation/structure'
 import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
 import type { RankedBar } from './charts/index'
-import { fits, formOf, requireOptions } from './check'
 import { labels } from './labels'
 import { isOfEvaluation, namesOf, placeNames, requireAnyRanking } from './names'
 import type { ReportChart } from './report'
@@ -18,7 +18,10 @@ export interface ReportRankingBarsOptions {
   readonly highlight?: string
 }
 
-const isOptions = formOf<ReportRankingBarsOptions>({ names: [fits(PlaceNames)], highlight: [fits(Identifier)] })
+const ReportRankingBarsOptions = record<ReportRankingBarsOptions>(() => ({
+  names: maybe(PlaceNames),
+  highlight: maybe(Identifier),
+}))
 
 /**
  * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
@@ -41,7 +44,7 @@ const isOptions = formOf<ReportRankingBarsOptions>({ names: [fits(PlaceNames)], 
 export function reportRankingBars(given: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
   const ranking = requireAnyRanking(given)
   const { entries, unranked, policy } = ranking
-  const { highlight } = requireOptions(isOptions, options)
+  const { highlight } = requireArgument(ReportRankingBarsOptions, options, 'options')
   const names = namesOf(options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}))
   const barOf = ({ unit, score, rank, band }: RankedEntry): RankedBar => ({
     label: names.unit(unit),

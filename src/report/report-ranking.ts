@@ -1,5 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import { type Bilingual, textIn } from '../foundation/language'
+import { maybe, oneOf, record } from '../foundation/record'
+import { requireArgument, unread } from '../foundation/structure'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import { placeIn } from '../ranking/explain-place'
 import { type Movement, type Movements, requireMovements } from '../ranking/movement'
@@ -9,7 +11,6 @@ import type { TieMethod } from '../ranking/ties'
 import { explainIn } from '../scorecards/explain'
 import { bandSentence } from './band-words'
 import type { ReportCell } from './cell'
-import { fits, formOf, isRead, oneOf, requireOptions } from './check'
 import { labels } from './labels'
 import { isOfEvaluation, type NamesOf, namesOf, placeNames, requireAnyRanking } from './names'
 import { scoreDecimals } from './score-decimals'
@@ -28,11 +29,11 @@ export interface ReportRankingOptions {
   readonly explanations?: 'place' | 'full' | 'none'
 }
 
-const isOptions = formOf<ReportRankingOptions>({
-  names: [fits(PlaceNames)],
-  movements: [isRead],
-  explanations: [oneOf('place', 'full', 'none')],
-})
+const ReportRankingOptions = record<ReportRankingOptions>(() => ({
+  names: maybe(PlaceNames),
+  movements: maybe(unread()),
+  explanations: maybe(oneOf(['place', 'full', 'none'])),
+}))
 
 /**
  * Makes the ranking table of a report: who stands where, in its group and band, how it moved, and who is not ranked.
@@ -66,7 +67,7 @@ const isOptions = formOf<ReportRankingOptions>({
  */
 export function reportRanking(given: Ranking, options: ReportRankingOptions = {}): readonly ReportTable[] {
   const ranking = requireAnyRanking(given)
-  requireOptions(isOptions, options)
+  requireArgument(ReportRankingOptions, options, 'options')
   const places = options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {})
   const names = namesOf(places)
   return [rankedTable(ranking, options, places, names), ...unrankedTable(ranking, names)]

@@ -2,14 +2,15 @@ import { describeMeasure } from '../formulas/measure'
 import { formatPeriod } from '../foundation/format-date'
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
+import { list, maybe, type Properties, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
+import { requireArgument } from '../foundation/structure'
 import { Indicator } from '../indicators/indicator'
 import { requireStandings } from '../indicators/require-standings'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
 import { NamesById, PlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
-import { fits, formOf, listOf, requireOptions, type ShapeOf } from './check'
 import { labels } from './labels'
 import { namesOf } from './names'
 import { attainmentCell, differenceCell, figureCell, progressCell, targetCell } from './standing-cells'
@@ -29,12 +30,15 @@ export interface ReportStandingsOptions {
 }
 
 /** What the names in standings must be. */
-export const namesShape: ShapeOf<Omit<ReportStandingsOptions, 'rounding'>> = {
-  indicators: listOf(fits(Indicator), 0),
-  names: [fits(PlaceNames)],
-  scopes: [fits(NamesById)],
-}
-const isOptions = formOf<ReportStandingsOptions>({ ...namesShape, rounding: [fits(RoundingPolicy)] })
+export const namesInStandings = (): Properties<Omit<ReportStandingsOptions, 'rounding'>> => ({
+  indicators: list(Indicator),
+  names: maybe(PlaceNames),
+  scopes: maybe(NamesById),
+})
+const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
+  ...namesInStandings(),
+  rounding: maybe(RoundingPolicy),
+}))
 
 /**
  * Makes the table of KPIs: each indicator's figure against each target, how far it is, and what cannot be said and why.
@@ -69,7 +73,7 @@ const isOptions = formOf<ReportStandingsOptions>({ ...namesShape, rounding: [fit
  * ```
  */
 export function reportStandings(given: Standings, options: ReportStandingsOptions): ReportTable {
-  requireOptions(isOptions, options)
+  requireArgument(ReportStandingsOptions, options, 'options')
   const standings = requireStandings(given, options.indicators)
   const { indicators, names = {}, scopes = {}, rounding = { decimals: 2, mode: 'half-up' } } = options
   const { rows, thresholds, statuses } = standings

@@ -1,11 +1,12 @@
 import { formatDate } from '../foundation/format-date'
 import { type Bilingual, inBoth } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
+import { requireArgument } from '../foundation/structure'
 import { requireSummary } from '../tasks/require-summary'
 import type { SummaryKey, TaskSummary } from '../tasks/summarize'
 import type { TaskTally } from '../tasks/tally'
 import type { ReportCell } from './cell'
-import { fits, formOf, requireOptions } from './check'
 import { labels } from './labels'
 import type { ReportColumn, ReportTable } from './table'
 import { countCell, countColumns, rateCell } from './task-cells'
@@ -17,7 +18,7 @@ export interface ReportTasksOptions {
   readonly rounding?: RoundingPolicy
 }
 
-const isOptions = formOf<ReportTasksOptions>({ rounding: [fits(RoundingPolicy)] })
+const ReportTasksOptions = record<ReportTasksOptions>(() => ({ rounding: maybe(RoundingPolicy) }))
 
 const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
   lead: { vi: 'Đơn vị', en: 'Unit' },
@@ -66,7 +67,7 @@ const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
  */
 export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}): ReportTable {
   const summary = requireSummary(given)
-  const { rounding = { decimals: 2, mode: 'half-up' } } = requireOptions(isOptions, options)
+  const { rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(ReportTasksOptions, options, 'options')
   const { by, asOf, rows, total } = summary
   const rates = Object.values(total.rates)
   const counts = countColumns(total)

@@ -1,9 +1,11 @@
 import { type CriterionStanding, profileUnit } from '../committee/profile-unit'
+import { maybe, record } from '../foundation/record'
+import { requireArgument } from '../foundation/structure'
+import { wholeBetween } from '../foundation/whole-number'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explain } from '../scorecards/explain'
 import { requireRanked } from '../scorecards/parse-evaluation'
-import { formOf, requireOptions, wholeNumber } from './check'
 import { labels } from './labels'
 import { numberedCriteria } from './numbered-criteria'
 import type { ReportBlock } from './report'
@@ -19,7 +21,7 @@ export interface ReportUnitOptions {
   readonly mostToImprove?: number
 }
 
-const isOptions = formOf<ReportUnitOptions>({ mostToImprove: [wholeNumber(0, 10_000)] })
+const ReportUnitOptions = record<ReportUnitOptions>(() => ({ mostToImprove: maybe(wholeBetween(0, 10_000)) }))
 
 /**
  * Makes the sheet of one unit: its place, its points by criterion beside the best and the median of its group, what to
@@ -66,7 +68,7 @@ export function reportUnit(
   options: ReportUnitOptions = {},
 ): readonly ReportBlock[] {
   const ranking = requireRanked(given)
-  const { mostToImprove = 5 } = requireOptions(isOptions, options)
+  const { mostToImprove = 5 } = requireArgument(ReportUnitOptions, options, 'options')
   const explanation = explain(ranking, unit)
   const { source: evaluation } = ranking
   const entry = evaluation.entries.find(one => one.unit === unit) as EvaluationEntry

@@ -1,8 +1,9 @@
-import { type Issue, quote } from '../../foundation/issue'
+import { quote } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
+import { checked, flag, maybe, noIssues, type Properties } from '../../foundation/record'
 import { RoundingPolicy } from '../../foundation/rounding'
+import { wholeBetween } from '../../foundation/whole-number'
 import { foundationIssue } from '../../foundation/wording'
-import { type Check, fits, isFlag, wholeNumber } from '../check'
 
 /** The table behind a chart: what a reader sees who cannot see the picture, or who wants the figures. Plain data. */
 export interface ChartTable {
@@ -42,21 +43,22 @@ const idForm = {
   en: 'a letter from A to Z, then such letters, digits, "_" or "-"',
 }
 
-const isId: Check = (value, path): readonly Issue[] =>
+const Id = checked<string>(value =>
   typeof value === 'string' && /^[A-Za-z][\w-]*$/.test(value)
-    ? []
-    : [foundationIssue('malformed', path, { text: quote(value), form: idForm }, { actual: value })]
+    ? noIssues
+    : [foundationIssue('malformed', [], { text: quote(value), form: idForm }, { actual: value })],
+)
 
 /** What the properties of a {@link ChartHead} must be. */
-export const headShape: Readonly<Record<keyof ChartHead, Check | readonly [Check]>> = {
-  id: isId,
-  title: fits(LocalizedText),
-  description: fits(LocalizedText),
-  rowHeading: [fits(LocalizedText)],
-  rounding: [fits(RoundingPolicy)],
-  width: [wholeNumber(320, 2400)],
-  visibleTitle: [isFlag],
-}
+export const headProperties = (): Properties<ChartHead> => ({
+  id: Id,
+  title: LocalizedText,
+  description: LocalizedText,
+  rowHeading: maybe(LocalizedText),
+  rounding: maybe(RoundingPolicy),
+  width: maybe(wholeBetween(320, 2400)),
+  visibleTitle: maybe(flag),
+})
 
 /** The width of a chart where none is given. */
 export const usualWidth = 720

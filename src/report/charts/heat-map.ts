@@ -2,11 +2,12 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, subtractFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { checked, type Described, list, maybe, noIssues, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
+import { readStructure, requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { wrongType } from '../../foundation/zod-issue'
-import { type Check, fits, listOf, objectOf, orNull, throwUnless } from '../check'
-import { type Chart, type ChartHead, headShape } from './chart'
+import { type Chart, type ChartHead, headProperties } from './chart'
 import { figureOf } from './figure'
 import { drawHeat, type HeatCell } from './heat-drawing'
 import { heatShades } from './palette'
@@ -36,27 +37,23 @@ export interface HeatMapChart extends ChartHead {
   readonly rows: readonly HeatMapRow[]
 }
 
-const isNull: Check = (value, path) => (value === null ? [] : [wrongType(path, ['null'], value)])
-const isReason = objectOf({ value: isNull, note: fits(LocalizedText) })
-const isCell: Check = (value, path) =>
-  typeof value === 'object' && value !== null ? isReason(value, path) : orNull(fits(ExactNumber))(value, path)
-
-const isChart = objectOf({
-  ...headShape,
-  columns: listOf(
-    objectOf({ label: fits(LocalizedText), min: [fits(ExactNumber)], max: fits(ExactNumber) } satisfies Record<
-      keyof HeatMapColumn,
-      Check | readonly [Check]
-    >),
-  ),
-  rows: listOf(
-    objectOf({ label: fits(LocalizedText), cells: listOf(isCell) } satisfies Record<keyof HeatMapRow, Check>),
-  ),
-} satisfies Record<keyof HeatMapChart, Check | readonly [Check]>)
+const Null = checked<null>(value => (value === null ? noIssues : [wrongType([], ['null'], value)]))
+const Reason = record<{ readonly value: null; readonly note: LocalizedText }>(() => ({
+  value: Null,
+  note: LocalizedText,
+}))
+const Figure = orNull(ExactNumber)
+const Cell = checked<HeatMapCell>(cell => {
+  const schema: Described<HeatMapCell> = typeof cell === 'object' && cell !== null ? Reason : Figure
+  return readStructure(schema, cell).issues ?? noIssues
+})
+const Column = record<HeatMapColumn>(() => ({ label: LocalizedText, min: maybe(ExactNumber), max: ExactNumber }))
+const Row = record<HeatMapRow>(() => ({ label: LocalizedText, cells: list(Cell, 1) }))
+const HeatMapChart = record<HeatMapChart>(() => ({ ...headProperties(), columns: list(Column, 1), rows: list(Row, 1) }))
 
 /** Throws everything that is wrong with the data of such a chart. */
 export function checkHeatMap(chart: HeatMapChart): void {
-  throwUnless(isChart, chart, faultsOf)
+  requireArgument(HeatMapChart, chart, 'chart', faultsOf)
 }
 
 /**

@@ -2,12 +2,13 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { flag, list, maybe, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
+import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
-import { type Check, fits, isFlag, listOf, objectOf, orNull, throwUnless } from '../check'
 import { coordinate, element, type Markup } from '../markup'
 import { fittingScale } from './axis'
-import { type Chart, type ChartHead, headShape, usualWidth } from './chart'
+import { type Chart, type ChartHead, headProperties, usualWidth } from './chart'
 import { drawRows } from './draw-rows'
 import { figureOf } from './figure'
 import type { KeyEntry } from './key'
@@ -44,27 +45,30 @@ export interface IntervalChart extends ChartHead {
   readonly include?: readonly (string | number)[]
 }
 
-const isChart = objectOf({
-  ...headShape,
-  rows: listOf(
-    objectOf({
-      label: fits(LocalizedText),
-      value: orNull(fits(ExactNumber)),
-      low: orNull(fits(ExactNumber)),
-      high: orNull(fits(ExactNumber)),
-      note: [fits(LocalizedText)],
-      highlighted: [isFlag],
-    } satisfies Record<keyof IntervalRow, Check | readonly [Check]>),
+const IntervalChart = record<IntervalChart>(() => ({
+  ...headProperties(),
+  rows: list(
+    record<IntervalRow>(() => ({
+      label: LocalizedText,
+      value: orNull(ExactNumber),
+      low: orNull(ExactNumber),
+      high: orNull(ExactNumber),
+      note: maybe(LocalizedText),
+      highlighted: maybe(flag),
+    })),
+    1,
   ),
-  interval: fits(LocalizedText),
-  measure: [fits(LocalizedText)],
-  reference: [objectOf({ label: fits(LocalizedText), value: fits(ExactNumber) })],
-  include: [listOf(fits(ExactNumber))],
-} satisfies Record<keyof IntervalChart, Check | readonly [Check]>)
+  interval: LocalizedText,
+  measure: maybe(LocalizedText),
+  reference: maybe(
+    record<NonNullable<IntervalChart['reference']>>(() => ({ label: LocalizedText, value: ExactNumber })),
+  ),
+  include: maybe(list(ExactNumber, 1)),
+}))
 
 /** Throws everything that is wrong with the data of such a chart. */
 export function checkIntervals(chart: IntervalChart): void {
-  throwUnless(isChart, chart, upsideDown)
+  requireArgument(IntervalChart, chart, 'chart', upsideDown)
 }
 
 /**

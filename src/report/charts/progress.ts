@@ -1,10 +1,11 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { flag, list, maybe, oneOf, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
-import { type Check, fits, isFlag, listOf, objectOf, oneOf, orNull, throwUnless } from '../check'
+import { requireArgument } from '../../foundation/structure'
 import { fittingScale } from './axis'
-import { type Chart, type ChartHead, type ChartTable, headShape, usualWidth } from './chart'
+import { type Chart, type ChartHead, type ChartTable, headProperties, usualWidth } from './chart'
 import { drawRows } from './draw-rows'
 import { progressKey, progressLane, shareScale, verdictColumn } from './progress-lane'
 import { type ProgressRow, type ReadRow, readRow } from './progress-row'
@@ -23,28 +24,29 @@ export interface ProgressChart extends ChartHead {
   readonly include?: readonly (string | number)[]
 }
 
-const isChart = objectOf({
-  ...headShape,
-  rows: listOf(
-    objectOf({
-      label: fits(LocalizedText),
-      value: orNull(fits(ExactNumber)),
-      target: orNull(fits(ExactNumber)),
-      baseline: [orNull(fits(ExactNumber))],
-      met: [orNull(isFlag)],
-      verdict: [fits(LocalizedText)],
-      measure: [fits(LocalizedText)],
-      note: [fits(LocalizedText)],
-      targetNote: [fits(LocalizedText)],
-    } satisfies Record<keyof ProgressRow, Check | readonly [Check]>),
+const ProgressChart = record<ProgressChart>(() => ({
+  ...headProperties(),
+  rows: list(
+    record<ProgressRow>(() => ({
+      label: LocalizedText,
+      value: orNull(ExactNumber),
+      target: orNull(ExactNumber),
+      baseline: maybe(orNull(ExactNumber)),
+      met: maybe(orNull(flag)),
+      verdict: maybe(LocalizedText),
+      measure: maybe(LocalizedText),
+      note: maybe(LocalizedText),
+      targetNote: maybe(LocalizedText),
+    })),
+    1,
   ),
-  scale: oneOf('shared', 'own'),
-  include: [listOf(fits(ExactNumber))],
-} satisfies Record<keyof ProgressChart, Check | readonly [Check]>)
+  scale: oneOf(['shared', 'own']),
+  include: maybe(list(ExactNumber, 1)),
+}))
 
 /** Throws everything that is wrong with the data of such a chart. */
 export function checkProgress(chart: ProgressChart): void {
-  throwUnless(isChart, chart, () => [])
+  requireArgument(ProgressChart, chart, 'chart')
 }
 
 /**

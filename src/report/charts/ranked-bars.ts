@@ -3,15 +3,16 @@ import { compareFractions, type Fraction, zero } from '../../foundation/fraction
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { flag, list, maybe, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
+import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { missing } from '../../foundation/zod-issue'
 import { Band } from '../../ranking/bands'
-import { type Check, fits, isFlag, listOf, objectOf, orNull, throwUnless } from '../check'
 import type { Markup } from '../markup'
 import { fittingScale } from './axis'
 import { bandBrackets, bandFill, bandKey, bandName } from './band-column'
-import { type Chart, type ChartHead, headShape, usualWidth } from './chart'
+import { type Chart, type ChartHead, headProperties, usualWidth } from './chart'
 import { drawRows } from './draw-rows'
 import { figureOf } from './figure'
 import { absentLane, laneBar } from './lane'
@@ -46,26 +47,27 @@ export interface RankedBarChart extends ChartHead {
   readonly include?: readonly (string | number)[]
 }
 
-const isChart = objectOf({
-  ...headShape,
-  rows: listOf(
-    objectOf({
-      label: fits(LocalizedText),
-      value: orNull(fits(ExactNumber)),
-      rank: [fits(ExactNumber)],
-      band: [fits(Identifier)],
-      note: [fits(LocalizedText)],
-      highlighted: [isFlag],
-    }),
+const RankedBarChart = record<RankedBarChart>(() => ({
+  ...headProperties(),
+  rows: list(
+    record<RankedBar>(() => ({
+      label: LocalizedText,
+      value: orNull(ExactNumber),
+      rank: maybe(ExactNumber),
+      band: maybe(Identifier),
+      note: maybe(LocalizedText),
+      highlighted: maybe(flag),
+    })),
+    1,
   ),
-  bands: [listOf(fits(Band))],
-  measure: [fits(LocalizedText)],
-  include: [listOf(fits(ExactNumber))],
-} satisfies Record<keyof RankedBarChart, Check | readonly [Check]>)
+  bands: maybe(list(Band, 1)),
+  measure: maybe(LocalizedText),
+  include: maybe(list(ExactNumber, 1)),
+}))
 
 /** Throws everything that is wrong with the data of such a chart. */
 export function checkRankedBars(chart: RankedBarChart): void {
-  throwUnless(isChart, chart, bandFaults)
+  requireArgument(RankedBarChart, chart, 'chart', bandFaults)
 }
 
 /**

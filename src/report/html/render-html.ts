@@ -1,9 +1,8 @@
-import { throwIfAny } from '../../foundation/error'
 import { Language, textIn } from '../../foundation/language'
+import { maybe, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
-import { placeOf } from '../../foundation/structure'
+import { requireArgument } from '../../foundation/structure'
 import type { Chart } from '../charts/index'
-import { fits, objectOf } from '../check'
 import { drawPicture } from '../draw-picture'
 import { labels } from '../labels'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
@@ -24,7 +23,7 @@ export interface RenderHtmlOptions {
   readonly language?: Language
 }
 
-const areOptions = objectOf({ language: [fits(Language)] })
+const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(Language) }))
 
 /**
  * Writes a report as one HTML file that needs nothing else: no network, no other file, no script to be read.
@@ -56,7 +55,7 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
   const all = [first, ...rest]
   // They are written where no style sheet or policy of the page helps, and choose the words.
   for (const [index, one] of all.entries()) requireLanguage(one, ['languages', index])
-  throwIfAny(areOptions(options, placeOf(options, 'options')))
+  requireArgument(RenderHtmlOptions, options, 'options')
   const { language = first } = options
   const other = all.find(one => one !== language)
   const languages: readonly [Language, ...Language[]] = other === undefined ? [language] : [language, other]

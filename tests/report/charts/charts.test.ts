@@ -156,8 +156,8 @@ it('a chart names only the first fault it finds', () => {
   expect(faultsOf(() => drawRankedBars({ ...head, rows } as unknown as RankedBarChart, 'vi'))).toEqual([
     'too-small at rows[0].label',
     'not-a-number at rows[0].value',
-    'unknown-key at rows[1].rnak',
     'missing at rows[1].label',
     'imprecise-number at rows[1].value',
+    'unknown-key at rows[1].rnak',
   ])
 })
