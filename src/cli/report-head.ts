@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
 import { type Report, type ReportBlock, reportFindings } from '../report/index'
 import type { CommandRun } from './command'
 
@@ -28,7 +28,7 @@ export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit
   const period = settings.text('period')
   const asOf = settings.text('as-of')
   const publisher = settings.text('publisher')
-  const subtitle = inBoth('', (_, language) => {
+  const subtitle = inBothLanguages(language => {
     const text = [
       ...(period === undefined ? [] : [formatPeriod(period, language)]),
       ...(asOf === undefined ? [] : [`${language === 'vi' ? 'tính đến' : 'as of'} ${formatDate(asOf, language)}`]),

@@ -2,8 +2,9 @@ import { throwIfAny, withPaths } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { subtractFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
-import { type Issue, ofArgument } from '../foundation/issue'
-import { readProperties } from '../foundation/structure'
+import type { Issue } from '../foundation/issue'
+import { record } from '../foundation/record'
+import { requireArgument } from '../foundation/structure'
 import { type Movement, movement } from '../ranking/movement'
 import type { EvaluationEntry } from '../scorecards/evaluation'
 import { leavesOf } from '../scorecards/scorecard'
@@ -61,6 +62,8 @@ export interface RoundComparison {
   readonly findings: readonly Issue[]
 }
 
+const Rounds = record<{ readonly from: string; readonly to: string }>(() => ({ from: Identifier, to: Identifier }))
+
 /**
  * Lists what changed between two rounds: for whom, on what, by how much, who changed it and why; and who gained or lost
  * ranks.
@@ -116,8 +119,7 @@ export function compareRounds(
   of: Run | Replay,
   rounds: { readonly from: string; readonly to: string },
 ): RoundComparison {
-  const { issues } = readProperties<{ from: string; to: string }>({ from: Identifier, to: Identifier }, rounds)
-  throwIfAny(ofArgument('rounds', issues))
+  requireArgument(Rounds, rounds, 'rounds')
   const { run, rounds: results } = replayOf(of)
   const ids = run.rounds.map(({ id }) => id)
   const reached = results.map(({ round }) => round)

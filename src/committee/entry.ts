@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
+import { maybe } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { Observation } from '../observations/observation'
 import type { AnyAssessment } from '../scorecards/assessment'
@@ -84,10 +85,10 @@ const details = {
   round: Identifier,
   by: z.string().min(1),
   at: DateOrMoment,
-  reason: z.exactOptional(LocalizedText),
-  evidence: z.exactOptional(z.array(Source)),
+  reason: maybe(LocalizedText),
+  evidence: maybe(z.array(Source)),
 }
-const about = { unit: Identifier, criterion: z.exactOptional(Identifier), reason: LocalizedText }
+const about = { unit: Identifier, criterion: maybe(Identifier), reason: LocalizedText }
 
 /** The schema of every entry but an assessment, which is read with its criterion and here is only known by its name. */
 export const OtherEntry: z.ZodType<Exclude<RunEntry, AssessmentEntry>> = z.discriminatedUnion('kind', [

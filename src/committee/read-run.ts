@@ -5,7 +5,8 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
-import { readEach, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { readEach, readProperties, unread, unreadList, unreadObject } from '../foundation/structure'
 import { buildIndex } from '../observations/observation-index'
 import { readObservations } from '../observations/read-observations'
 import { parseUnits } from '../organization/define-units'
@@ -33,30 +34,28 @@ export interface ReadRun {
   readonly entries: readonly ReadEntry[]
 }
 
-const list: z.ZodType<readonly unknown[]> = z.array(z.unknown())
-const object: z.ZodType<object> = z.looseObject({})
-const shape = {
+const RunParts: z.ZodType<Run> = record(() => ({
   id: Identifier,
-  title: z.optional(LocalizedText),
-  scorecard: object,
-  units: object,
+  title: maybe(LocalizedText),
+  scorecard: unreadObject(),
+  units: unreadObject(),
   period: PeriodText,
   asOf: CivilDate,
-  observations: z.optional(list),
-  indicators: z.optional(z.array(MeasuredIndicator)),
+  observations: maybe(unreadList()),
+  indicators: maybe(z.array(MeasuredIndicator)),
   missing: z.enum(['error', 'not-scored']),
-  ranking: object,
-  rounds: z.array(z.unknown()).min(1),
-  evidence: z.optional(list),
-  entries: list,
-}
+  ranking: unreadObject(),
+  rounds: z.array(unread<CommitteeRound>()).min(1),
+  evidence: maybe(unreadList()),
+  entries: unreadList(),
+}))
 
 /**
  * Reads a run: its parts by their rooms, then the record entry by entry, past whatever is broken. The record is given only
  * where it can be gone through: all parts are whole, and no entry was lost that others refer to.
  */
 export function readRun(input: unknown): { readonly read: ReadRun | null; readonly issues: readonly Issue[] } {
-  const { value, issues: structure } = readProperties<Run>(shape as never, input)
+  const { value, issues: structure } = readProperties(RunParts, input)
   const issues: Issue[] = [...structure]
   const under = (path: IssuePath, found: readonly Issue[]): void => {
     for (const issue of found) issues.push({ ...issue, path: [...path, ...issue.path] })

@@ -3,15 +3,16 @@ import { alteredIssues } from '../foundation/altered'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { quote } from '../foundation/issue'
 import { plainCopy } from '../foundation/plain-data'
+import { record } from '../foundation/record'
 import { parseStructure } from '../foundation/structure'
 import { madeReplays, type Replay, replay } from './replay'
 import { committeeIssue } from './wording'
 
-const parts: z.ZodType<unknown> = z.strictObject({
+const parts: z.ZodType<unknown> = record(() => ({
   run: z.unknown(),
   rounds: z.array(z.looseObject({ evaluation: z.looseObject({}), ranking: z.looseObject({}) })),
   findings: z.array(z.unknown()),
-})
+}))
 
 /** Reads a replay that was given as an argument: its run is gone through anew, and must come to the same. */
 export function requireReplay(given: Replay): Replay {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 
 /** One round of a committee's work: what it is called, and what may happen to values in it. */
 export interface CommitteeRound {
@@ -16,11 +17,11 @@ export interface CommitteeRound {
 }
 
 /** The schema of a {@link CommitteeRound}. */
-export const CommitteeRound: z.ZodType<CommitteeRound> = z.strictObject({
+export const CommitteeRound: z.ZodType<CommitteeRound> = record(() => ({
   id: Identifier,
-  title: z.exactOptional(LocalizedText),
+  title: maybe(LocalizedText),
   changes: z.enum(['free', 'with-reason', 'none']),
-})
+}))
 
 /**
  * The rounds that committees in Vietnam usually go through: the agency assesses itself, the committee's assistants

@@ -3,6 +3,7 @@ import type { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
+import { maybe, record } from '../foundation/record'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import type { RankingOptions } from '../ranking/ranking-policy'
@@ -54,8 +55,8 @@ export interface Run {
 }
 
 /** The schema of an {@link EvidenceRule}. */
-export const EvidenceRule: z.ZodType<EvidenceRule> = z.strictObject({
+export const EvidenceRule: z.ZodType<EvidenceRule> = record(() => ({
   criteria: z.array(Identifier).min(1),
-  from: z.exactOptional(Identifier),
+  from: maybe(Identifier),
   missing: z.enum(['finding', 'absence', 'refuse']),
-})
+}))

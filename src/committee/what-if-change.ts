@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
+import { record } from '../foundation/record'
 import type { Observation } from '../observations/observation'
 import type { Assessment } from '../scorecards/assessment'
 import type { Scorecard } from '../scorecards/scorecard'
@@ -15,11 +16,11 @@ export interface Withdrawal {
 }
 
 /** The schema of a {@link Withdrawal}. */
-export const Withdrawal: z.ZodType<Withdrawal> = z.strictObject({
+export const Withdrawal: z.ZodType<Withdrawal> = record(() => ({
   unit: Identifier,
   criterion: Identifier,
   withdrawn: z.literal(true),
-})
+}))
 
 /**
  * One thing that might be otherwise: an assessment or an observation that would stand in place of the one there is, or

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Bilingual, inBoth, type Language, LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../foundation/language'
 import { maybe } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
 import { parseStructure, placeOf } from '../foundation/structure'
@@ -118,5 +118,5 @@ export function measureText(measure: Measure, language: Language): string {
 
 /** A measure in both languages. */
 export function describeMeasure(measure: Measure): Bilingual {
-  return inBoth('', (_, language) => measureText(measure, language))
+  return inBothLanguages(language => measureText(measure, language))
 }

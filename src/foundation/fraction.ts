@@ -16,9 +16,7 @@ export interface Fraction {
 
 export const zero: Fraction = { numerator: 0n, denominator: 1n }
 export const one: Fraction = { numerator: 1n, denominator: 1n }
-export const hundred: Fraction = { numerator: 100n, denominator: 1n }
-
-/**
+export /**
  * Refuses what is no quotient of two integers: of JavaScript numbers no greatest common divisor would ever be found. Where
  * a sign may still stand below the line, it is put above it afterwards.
  */

@@ -51,6 +51,11 @@ export function textIn(text: LocalizedText, language: Language): string {
   return (language === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) as string
 }
 
+/** Words something in both languages. */
+export function inBothLanguages(wording: (language: Language) => string): Bilingual {
+  return { vi: wording('vi'), en: wording('en') }
+}
+
 /** Applies one wording to both languages of a text. */
 export function inBoth(text: LocalizedText, wording: (text: string, language: Language) => string): Bilingual {
   return { vi: wording(textIn(text, 'vi'), 'vi'), en: wording(textIn(text, 'en'), 'en') }

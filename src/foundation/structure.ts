@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from './error'
 import { guardOf, isOptional } from './guard'
 import type { Issue, IssuePath } from './issue'
@@ -128,11 +128,13 @@ export function readRow<T>(schema: z.ZodType<T>, row: unknown, place: () => Issu
  * issues. A property that is undefined is left out; whether it may be is for its schema to say.
  *
  * @param record - The record of the object.
+ * @param elsewhere - Properties whose items are read elsewhere, one by one: here they only have to be lists.
  */
 export function readProperties<T extends object>(
   record: z.ZodType<T> | { readonly [K in keyof Required<T>]: z.ZodType<T[K]> },
   input: unknown,
   path: IssuePath = [],
+  elsewhere: readonly (keyof T & string)[] = [],
 ): { readonly value: Partial<T>; readonly issues: readonly Issue[] } {
   if (!isRecord(input)) return { value: {}, issues: [wrongType(path, ['object'], input)] }
   const shape = '_zod' in record ? shapeOf(record as z.ZodType) : (record as Readonly<Record<string, z.ZodType>>)
@@ -145,7 +147,8 @@ export function readProperties<T extends object>(
     const schema = shape[key] as z.ZodType
     const given = (input as Readonly<Record<string, unknown>>)[key]
     if (given !== undefined) {
-      const read = readInto(issues, schema, given, [...path, key])
+      const own = (elsewhere as readonly string[]).includes(key) ? listOnly(schema) : schema
+      const read = readInto(issues, own, given, [...path, key])
       if (read !== null) value[key] = read.value
     } else if (!isOptional(schema)) issues.add([missing([...path, key])])
   }
@@ -165,6 +168,14 @@ export function requireArgument<T extends object>(
   const { value, issues } = readProperties(record, argument, placeOf(argument, name))
   throwIfAny(issues.length > 0 ? issues : meaning(value as T))
   return value as T
+}
+
+/** The schema of a list without that of its items. */
+function listOnly(schema: z.core.$ZodType): z.ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'lazy') return listOnly((schema as z.core.$ZodLazy)._zod.innerType)
+  if (def.type === 'optional') return listOnly(def.innerType)
+  return def.type === 'array' ? new z.ZodArray({ ...def, element: z.unknown() }) : z.unknown()
 }
 
 /** The properties of a record. */
@@ -204,6 +215,12 @@ export function byKind<T extends { readonly kind: string }>(
     if (typeof kind !== 'string' || !Object.hasOwn(schemas, kind)) return [refusal(value)]
     return readRow<unknown>(schemas[kind as T['kind']], value, () => []).issues ?? noIssues
   })
+}
+
+/** The schema of an object that is read elsewhere. */
+// @__NO_SIDE_EFFECTS__
+export function unreadObject<T extends object>(): z.ZodType<T> {
+  return checked(value => (isRecord(value) ? noIssues : [wrongType([], ['object'], value)]))
 }
 
 /** The schema of what is read elsewhere. */

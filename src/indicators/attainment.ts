@@ -7,6 +7,7 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
+  hundred,
   multiplyFractions,
   subtractFractions,
   zero,
@@ -39,7 +40,6 @@ export interface Attainment {
   readonly gap: ExactText
 }
 
-const hundred: Fraction = { numerator: 100n, denominator: 1n }
 /** A range is known by its ends, so that what is wrong with one of them is said of it. */
 const isRange = (target: unknown): boolean => typeof target === 'object' && target !== null && 'low' in target
 

@@ -11,7 +11,7 @@ import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { addFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBoth, type Language } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type Language } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
 import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { placeOf } from '../foundation/structure'
@@ -186,7 +186,7 @@ function asPrinted(figure: Figure): string {
 }
 
 function both(value: ExactText): Bilingual {
-  return inBoth('', (_, language) => formatNumber(value, language))
+  return inBothLanguages(language => formatNumber(value, language))
 }
 
 /** Whether a printed figure counts what its row asks for: 13,012 attacks are not 13,012 methods of attack. */
@@ -214,7 +214,7 @@ function violationsIn(form: Form | CountsForm, { values, parts }: FormSheet): re
     const sum = isTrue === null ? sumIn(holds) : null
     const rest = sum === null ? null : restOf(sum, known)
     if (isTrue !== false && (rest === null || rest.numerator >= 0n)) return []
-    const written = inBoth('', (_, language) => writtenOut(holds, lookup, language))
+    const written = inBothLanguages(language => writtenOut(holds, lookup, language))
     return [
       indicatorIssue(
         'constraint-violated',

@@ -4,7 +4,7 @@ import { formatExact } from '../foundation/exact'
 import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBoth } from '../foundation/language'
+import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { parsePeriod } from '../foundation/period'
 import type { ContinuityConstraint, CountsForm, Form } from './form'
 import type { FormSheet } from './form-sheets'
@@ -51,5 +51,5 @@ function lostBetween(before: FormSheet, next: FormSheet, constraint: ContinuityC
 }
 
 function inWords(value: Fraction): Bilingual {
-  return inBoth('', (_, language) => formatInSentence(formatExact(value), language))
+  return inBothLanguages(language => formatInSentence(formatExact(value), language))
 }

@@ -6,7 +6,7 @@ import { countFigures, type Explanation } from '../foundation/explanation'
 import { formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
 import { Identifier } from '../foundation/identifier'
-import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type Language, type LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { PeriodText } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
@@ -141,12 +141,12 @@ function countsOf(figure: Observation | undefined, { measure }: Indicator): Bili
   if (numerator === undefined || denominator === undefined) return null
   const factor = measure.kind === 'percent' ? ' × 100' : ''
   const write = (count: number, language: Language): string => formatNumber(count, language)
-  return inBoth('', (_, language) => `${write(numerator, language)} ÷ ${write(denominator, language)}${factor}`)
+  return inBothLanguages(language => `${write(numerator, language)} ÷ ${write(denominator, language)}${factor}`)
 }
 
 /** How an indicator is computed, in words. */
 export function formulaOf(definition: Indicator, names: Readonly<Record<string, LocalizedText>>): Bilingual | null {
-  const written = (formula: Formula): Bilingual => inBoth('', (_, language) => formulaText(formula, language, names))
+  const written = (formula: Formula): Bilingual => inBothLanguages(language => formulaText(formula, language, names))
   if (definition.kind === 'derived') return written(definition.formula)
   if (definition.kind !== 'ratio') return null
   return written(ratioFormula(definition))

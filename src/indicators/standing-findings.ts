@@ -3,7 +3,7 @@ import { formatExact, parseExact } from '../foundation/exact'
 import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBoth } from '../foundation/language'
+import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { lengthOf, type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
@@ -103,9 +103,9 @@ function aimText(target: Target): Bilingual {
   const { low, high } = aimOf(target)
   const [from, to] = [readable(low), readable(high)]
   const { comparator } = target
-  if (comparator === 'between') return inBoth('', (_, language) => `${from[language]}–${to[language]}`)
+  if (comparator === 'between') return inBothLanguages(language => `${from[language]}–${to[language]}`)
   if (!isStrict(comparator)) return from
-  return inBoth('', (_, language) => `${comparator === 'more-than' ? '>' : '<'} ${from[language]}`)
+  return inBothLanguages(language => `${comparator === 'more-than' ? '>' : '<'} ${from[language]}`)
 }
 
 function fractions(
@@ -204,5 +204,5 @@ function periodsLacking(
 /** A number for a sentence, in both languages. */
 function readable(value: Fraction): Bilingual {
   const exact = formatExact(value)
-  return inBoth('', (_, language) => formatInSentence(exact, language))
+  return inBothLanguages(language => formatInSentence(exact, language))
 }

@@ -6,6 +6,7 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
+  hundred,
   multiplyFractions,
   subtractFractions,
   zero,
@@ -100,8 +101,6 @@ export interface StandingInputs {
   readonly asOf: CivilDate
   readonly thresholds: StatusThresholds
 }
-
-const hundred: Fraction = { numerator: 100n, denominator: 1n }
 
 /** Says where a unit stands, and why something cannot be determined. */
 export function standingOf(inputs: StandingInputs): Standing {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ExactNumber, parseExact } from '../foundation/exact'
-import { compareFractions, type Fraction } from '../foundation/fraction'
+import { compareFractions, type Fraction, hundred } from '../foundation/fraction'
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
@@ -86,5 +86,3 @@ export function statusOf(
   }
   return thresholds.otherwise.id
 }
-
-const hundred: Fraction = { numerator: 100n, denominator: 1n }

@@ -1,5 +1,5 @@
 import { formatExact, parseExact } from '../foundation/exact'
-import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
+import { absolute, compareFractions, subtractFractions } from '../foundation/fraction'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import type { Absence } from './absence'
@@ -186,8 +186,7 @@ function agree(figure: Observation, made: string, { how, factor }: OverTime): bo
   const { denominator } = figure
   const [own, other] = [parseExact(exactValue(figure, factor) ?? ''), parseExact(made)]
   if (how !== 'ratio' || denominator !== undefined) return compareFractions(own, other) === 0
-  const { numerator, denominator: below } = subtractFractions(own, other)
-  const difference: Fraction = { numerator: numerator < 0n ? -numerator : numerator, denominator: below }
+  const difference = absolute(subtractFractions(own, other))
   const decimals = formatExact(own).split('.')[1]?.length ?? 0
   return compareFractions(difference, { numerator: 1n, denominator: 10n ** BigInt(decimals) }) < 0
 }

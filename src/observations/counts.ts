@@ -2,7 +2,7 @@ import { plainNumber } from '../foundation/decimal'
 import { parseExact, powerOfTen } from '../foundation/exact'
 import { formatInSentence } from '../foundation/format-number'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { inBoth } from '../foundation/language'
+import { inBothLanguages } from '../foundation/language'
 import { isNoise } from '../foundation/noise'
 import { quotientText, shareOf, type Value } from './arithmetic'
 import { observationIssue } from './wording'
@@ -31,7 +31,7 @@ export function countIssues(observation: Counted, factor: number | undefined, pa
   if (value === null || numerator === undefined || denominator === undefined || denominator === 0) return []
   if (factorOfCounts(observation, factor) !== undefined) return []
   const exact = shareOf(numerator, denominator, factor ?? 1)
-  const text = inBoth('', (_, language) => formatInSentence(exact, language))
+  const text = inBothLanguages(language => formatInSentence(exact, language))
   const parameters = { value: String(value), numerator, denominator, factor, exact: text }
   return [
     observationIssue('value-contradicts-counts', [...path, 'value'], parameters, { expected: exact, actual: value }),

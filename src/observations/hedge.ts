@@ -1,5 +1,5 @@
 import { formatExact } from '../foundation/exact'
-import { compareFractions, type Fraction, multiplyFractions, subtractFractions } from '../foundation/fraction'
+import { absolute, compareFractions, type Fraction, multiplyFractions, subtractFractions } from '../foundation/fraction'
 import type { Bilingual } from '../foundation/language'
 
 /** What the words beside a printed figure promise: "gần", "khoảng" or "~", "hơn" or "trên", "dưới", "ít nhất", "tối đa". */
@@ -36,7 +36,7 @@ export function isHedge(word: string): word is Hedge {
 export function holds(hedge: Hedge, stated: Fraction, value: Fraction, tolerance?: Fraction): boolean {
   const side = compareFractions(value, stated)
   const margin = tolerance === undefined ? assumedMargin(stated) : partOf(stated, tolerance)
-  const isNear = compareFractions(size(subtractFractions(value, stated)), margin) <= 0
+  const isNear = compareFractions(absolute(subtractFractions(value, stated)), margin) <= 0
   switch (hedge) {
     case 'nearly':
       return isNear && side < 0
@@ -61,7 +61,7 @@ function assumedMargin(stated: Fraction): Fraction {
 }
 
 function partOf(stated: Fraction, part: Fraction): Fraction {
-  return size(multiplyFractions(stated, part))
+  return absolute(multiplyFractions(stated, part))
 }
 
 /** Half of one in the last digit that is not zero: 5 for 60, 0.5 for 97; none for what is no finite decimal. */
@@ -71,8 +71,4 @@ function halfUnit(text: string): Fraction | null {
   if (decimals !== '') return { numerator: 1n, denominator: 2n * 10n ** BigInt(decimals.length) }
   const zeros = /[1-9](0*)$/.exec(whole)?.[1]?.length ?? 0
   return { numerator: 10n ** BigInt(zeros), denominator: 2n }
-}
-
-function size({ numerator, denominator }: Fraction): Fraction {
-  return { numerator: numerator < 0n ? -numerator : numerator, denominator }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ExactNumber, formatExact, parseExact, powerOfTen } from '../foundation/exact'
-import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
+import { absolute, compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
@@ -105,8 +105,7 @@ export function contradictions(read: readonly ReadEntry[]): readonly Issue[] {
   return read.flatMap(({ entry, score, exact }, index) => {
     if (score === null || exact === null || score === exact || entry.score === entry.exact) return []
     const published = formatExact(score)
-    const difference = subtractFractions(exact, score)
-    const size = { numerator: abs(difference.numerator), denominator: difference.denominator }
+    const size = absolute(subtractFractions(exact, score))
     const unit = { numerator: 1n, denominator: powerOfTen(published.split('.')[1]?.length ?? 0) }
     const fits = published.includes('/') ? size.numerator === 0n : compareFractions(size, unit) < 0
     if (fits) return []
@@ -134,10 +133,6 @@ export function noiseIn(source: unknown, read: readonly ReadEntry[]): readonly I
       ),
     ),
   ]
-}
-
-function abs(value: bigint): bigint {
-  return value < 0n ? -value : value
 }
 
 /** Reads what is to be ranked: every entry, and everything that is wrong with them. */

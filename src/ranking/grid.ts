@@ -1,7 +1,7 @@
 import { formatExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import type { Fraction } from '../foundation/fraction'
-import type { Bilingual, Language } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type Language } from '../foundation/language'
 import { scoreItself } from './bands'
 
 /**
@@ -111,10 +111,6 @@ export function describeBox({ axes }: Grid, box: Box): { readonly where: Bilingu
     )
   })
   return { where: joined(words), example: joined(examples) }
-}
-
-function inBothLanguages(text: (language: Language) => string): Bilingual {
-  return { vi: text('vi'), en: text('en') }
 }
 
 function joined(texts: readonly Bilingual[]): Bilingual {

@@ -1,5 +1,5 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
-import { subtractFractions } from '../foundation/fraction'
+import { absolute, subtractFractions } from '../foundation/fraction'
 import type { RankingSource } from './entry'
 import type { RankedEntry, Ranking } from './rank'
 
@@ -29,11 +29,10 @@ export function neighbours(
   const nearest =
     side === 'better' ? comparison.findLast(other => other.rank < rank) : comparison.find(other => other.rank > rank)
   if (nearest === undefined) return null
-  const { numerator, denominator } = subtractFractions(parseExact(nearest.score), parseExact(score))
   return {
     rank: nearest.rank,
     units: comparison.filter(other => other.rank === nearest.rank).map(({ unit }) => unit),
     score: nearest.score,
-    gap: formatExact({ numerator: numerator < 0n ? -numerator : numerator, denominator }),
+    gap: formatExact(absolute(subtractFractions(parseExact(nearest.score), parseExact(score)))),
   }
 }

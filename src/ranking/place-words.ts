@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { formatForReading, formatNumber } from '../foundation/format-number'
-import { type Bilingual, type Language, LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { Decimals } from '../foundation/rounding'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
@@ -23,10 +23,6 @@ export const PlaceNames: z.ZodType<PlaceNames> = record(() => ({
   groups: maybe(NamesById),
   decimals: maybe(Decimals),
 }))
-
-function inTwo(text: (language: Language) => string): Bilingual {
-  return { vi: text('vi'), en: text('en') }
-}
 
 /** The name of a unit or a group, or its id in quotes. */
 export function nameOf(
@@ -54,7 +50,7 @@ export function rankSentence(
   group: string | undefined,
   names: PlaceNames,
 ): Bilingual {
-  return inTwo(language => {
+  return inBothLanguages(language => {
     const who = nameOf(unit, names.units, language)
     const within = group === undefined ? undefined : nameOf(group, names.groups, language)
     const place = formatNumber(rank, language)
@@ -86,7 +82,7 @@ export function neighbourSentence(
   side: 'better' | 'worse',
   names: PlaceNames,
 ): Bilingual {
-  return inTwo(language => {
+  return inBothLanguages(language => {
     const [place, who] = [formatNumber(rank, language), listOf(units, names, language)]
     const [at, by] = [score, gap].map(number => formatForReading(number, language, names.decimals)) as [string, string]
     if (language === 'vi') {

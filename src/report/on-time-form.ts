@@ -1,7 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth } from '../foundation/language'
+import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { formII06a } from '../frameworks/form-ii-06a'
 import { sumsOf } from '../indicators/form-sums'
 import type { Observation } from '../observations/observation'
@@ -91,7 +91,7 @@ const formIdentities: Bilingual = {
 }
 
 function asOfWords(asOf: string): Bilingual {
-  return inBoth('', (_, language) => {
+  return inBothLanguages(language => {
     const day = asOf.includes('T') ? formatMoment(asOf, language) : formatDate(asOf, language)
     return `${labels.asOf[language]} ${day}.`
   })
@@ -105,7 +105,7 @@ function countCell({ id, under, title }: FormColumn, { given, filled }: OnTimeRo
     return { kind: 'absent', reason: numbers.get(id) === undefined ? labels.notOnForm : labels.noData }
   if (count.value === null) return { kind: 'absent', reason: labels.noData }
   const explanation: Explanation = {
-    label: inBoth('', (_, language) => `${under[language]}: ${title[language]}`),
+    label: inBothLanguages(language => `${under[language]}: ${title[language]}`),
     value: String(count.value),
     reason: follows === undefined ? (sumOf(id, given) ?? counted) : followed,
     ...(count.source === undefined ? {} : { source: count.source }),
@@ -128,7 +128,7 @@ function sumOf(id: string, given: ReadonlyMap<string, Observation>): Bilingual |
     const shown = form.filter(one => parts.includes(one.id) && given.has(one.id))
     const isWhole = shown.reduce((all, one) => all + countOf(one.id), 0) === countOf(id)
     if (whole !== id || isOpen || !isWhole) continue
-    return inBoth('', (_, language) => {
+    return inBothLanguages(language => {
       const words = shown.map(({ title, under }) => (title.vi === sum.vi ? under : title)[language]).join(' + ')
       return `${words} = ${shown.map(one => formatNumber(countOf(one.id), language)).join(' + ')}`
     })

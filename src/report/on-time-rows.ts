@@ -1,5 +1,5 @@
 import { formatPeriod } from '../foundation/format-date'
-import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import { formII06a } from '../frameworks/form-ii-06a'
 import { fillForm } from '../indicators/fill-form'
 import { type Observation, type ObservationReference, seriesKey } from '../observations/observation'
@@ -48,7 +48,7 @@ export function onTimeRows(
       place: { unit, period, ...(dimension === undefined ? {} : { dimension }) },
       head: [
         { kind: 'text', text: nameOf(first, isOneUnit, names) },
-        { kind: 'text', text: label ?? inBoth('', (_, language) => formatPeriod(period, language)) },
+        { kind: 'text', text: label ?? inBothLanguages(language => formatPeriod(period, language)) },
       ],
       given,
       filled,
@@ -64,7 +64,7 @@ function nameOf({ unit, dimension }: Observation, isOneUnit: boolean, names: Pla
   const { procedure, field, channel } = dimension
   const parts = [procedure, field].flatMap(id => (id === undefined ? [] : of.group(id)))
   const all = channel === undefined ? parts : [...parts, channelName(channel)]
-  return inBoth('', (_, language) =>
+  return inBothLanguages(language =>
     [...(isOneUnit ? [] : [of.unit(unit)]), ...all].map(name => textIn(name, language)).join(', '),
   )
 }

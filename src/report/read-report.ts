@@ -19,7 +19,7 @@ import {
   record,
 } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
-import { byKind, parseStructure, readRow, readStructure, requireArgument, listOf } from '../foundation/structure'
+import { byKind, listOf, parseStructure, readRow, readStructure, requireArgument } from '../foundation/structure'
 import { wholeBetween } from '../foundation/whole-number'
 import { wrongType } from '../foundation/zod-issue'
 import type { CellDetails, NumberStyle, ReportCell } from './cell'
@@ -77,8 +77,7 @@ const Text = checked<LocalizedText>(text =>
 )
 const Yes = checked<true>(value => (value === true ? noIssues : [wrongType([], ['true'], value)]))
 const Why = checked<Explanation>(explanation => explanationIssues(explanation, []))
-const notACell = (value: unknown): Issue =>
-  reportIssue('not-a-cell', [], { text: quote(value) }, { actual: value })
+const notACell = (value: unknown): Issue => reportIssue('not-a-cell', [], { text: quote(value) }, { actual: value })
 const Day = checked<CivilDate>(value => (isCivilDate(value) ? noIssues : [notACell(value)]))
 
 const style = (): Properties<NumberStyle> => ({

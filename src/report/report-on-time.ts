@@ -1,9 +1,9 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
-import { type Bilingual, inBoth, textIn } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, textIn } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
-import { requireArgument } from '../foundation/structure'
 import { RoundingPolicy, roundFraction } from '../foundation/rounding'
+import { requireArgument } from '../foundation/structure'
 import { onTimeRates } from '../frameworks/on-time-rates'
 import { type CompiledIndicators, compileIndicators } from '../indicators/compile-indicators'
 import { computeColumns } from '../indicators/compute-columns'
@@ -61,7 +61,11 @@ export function reportOnTime(
   observations: readonly Observation[],
   options: ReportOnTimeOptions = {},
 ): readonly [form: ReportTable, rates: ReportTable] {
-  const { names = {}, rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(ReportOnTimeOptions, options, 'options')
+  const { names = {}, rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(
+    ReportOnTimeOptions,
+    options,
+    'options',
+  )
   const { rows, filled } = onTimeRows(observations, names)
   return [formTable(rows, headColumns), ratesTable(rows, filled, rounding)]
 }
@@ -82,7 +86,7 @@ function ratesTable(rows: readonly OnTimeRow[], filled: readonly Observation[], 
     if (value !== null) return rateCell(value, explanation, rounding)
     if (absence !== 'no-data') return { kind: 'absent', reason: describeAbsence(absence), explanation }
     const missing = missingIn(compiled, index, one => (figureAt(one)?.value ?? null) !== null)
-    const reason = inBoth('', (_, language) => {
+    const reason = inBothLanguages(language => {
       const words = missing.map(one => textIn(names[one] ?? one, language)).join('; ')
       return `${labels.noData[language]}: ${words}`
     })

@@ -1,6 +1,6 @@
 import { describeMeasure } from '../formulas/measure'
 import { formatPeriod } from '../foundation/format-date'
-import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
 import { list, maybe, type Properties, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
@@ -138,7 +138,7 @@ export function reportStandings(given: Standings, options: ReportStandingsOption
 const dash: ReportCell = { kind: 'text', text: '–' }
 
 function periodCell(period: PeriodText): ReportCell {
-  return { kind: 'text', text: inBoth('', (_, language) => formatPeriod(period, language)) }
+  return { kind: 'text', text: inBothLanguages(language => formatPeriod(period, language)) }
 }
 
 const noBaseline: Bilingual = { vi: 'không có số liệu gốc', en: 'no baseline' }

@@ -1,5 +1,5 @@
 import { formatDate } from '../foundation/format-date'
-import { type Bilingual, inBoth } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { requireArgument } from '../foundation/structure'
@@ -88,7 +88,7 @@ export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}
   const sum = { cells: [{ kind: 'text', text: labels.sum } as const, ...cellsOf(total)], isTotal: true } as const
   return {
     kind: 'table',
-    caption: inBoth('', (_, language) =>
+    caption: inBothLanguages(language =>
       language === 'vi'
         ? `${labels.progress.vi} đến ngày ${formatDate(asOf, 'vi')}`
         : `${labels.progress.en} on ${formatDate(asOf, 'en', 'long')}`,

@@ -1,7 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import { formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { Standing } from '../indicators/standing'
 import { type Comparator, isStrict, type Target } from '../indicators/target'
@@ -24,12 +24,12 @@ export function figureCell(row: Standing, rounding: RoundingPolicy): ReportCell 
   if (observation === null || observation.value === null) return { kind: 'absent', reason: whyNoFigure(row) }
   const { value, period, label, source, numerator, denominator } = observation
   const explanation: Explanation = {
-    label: label ?? inBoth('', (_, language) => formatPeriod(period, language)),
+    label: label ?? inBothLanguages(language => formatPeriod(period, language)),
     value: String(value),
     ...(numerator === undefined || denominator === undefined
       ? {}
       : {
-          reason: inBoth('', (_, language) =>
+          reason: inBothLanguages(language =>
             [numerator, denominator].map(count => formatNumber(count, language)).join(' / '),
           ),
         }),
@@ -52,7 +52,7 @@ const comparatorWords: Readonly<Record<Comparator, Bilingual>> = {
 export function targetCell(target: Target | null, rounding: RoundingPolicy, whyNone: LocalizedText): ReportCell {
   if (target === null) return { kind: 'absent', reason: whyNone }
   const explanation: Explanation = {
-    label: inBoth('', (_, language) => {
+    label: inBothLanguages(language => {
       const words =
         target.kind === 'baseline' ? labels.baseline[language] : comparatorWords[target.comparator][language]
       return `${words}, ${formatPeriod(target.period, language)}`
@@ -67,7 +67,7 @@ export function targetCell(target: Target | null, rounding: RoundingPolicy, whyN
   // Beside a figure of just this value, the bare number would look as if it were met.
   if (isStrict(target.comparator)) {
     const sign = target.comparator === 'more-than' ? '>' : '<'
-    return { kind: 'text', text: inBoth('', (_, language) => `${sign} ${formatNumber(value, language)}`), explanation }
+    return { kind: 'text', text: inBothLanguages(language => `${sign} ${formatNumber(value, language)}`), explanation }
   }
   return { kind: 'number', value, rounding: within(value, rounding), explanation }
 }

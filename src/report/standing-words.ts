@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type Language, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type Language, type LocalizedText } from '../foundation/language'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
 import type { PointTarget, RangeTarget, Target, TargetKind } from '../indicators/target'
@@ -25,7 +25,7 @@ const kindWords: Readonly<Record<TargetKind, Bilingual | null>> = {
 /** The period of a target, and its kind unless it is the usual one: `2022 (minimum)`. */
 export function periodText({ period, kind }: Target): Bilingual {
   const words = kindWords[kind]
-  return inBoth('', (_, language) => {
+  return inBothLanguages(language => {
     const text = formatPeriod(period, language)
     return words === null ? text : `${text} (${words[language]})`
   })
@@ -76,7 +76,7 @@ export function scopeText(
 
 /** Both ends of a target that is a range. */
 export function rangeText({ low, high }: RangeTarget): Bilingual {
-  return inBoth('', (_, language) => [low, high].map(end => formatNumber(end, language)).join('–'))
+  return inBothLanguages(language => [low, high].map(end => formatNumber(end, language)).join('–'))
 }
 
 /** The one value of a target or a baseline, where it has one. */

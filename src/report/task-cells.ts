@@ -1,7 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import { formatDate } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { CompletionRate } from '../tasks/completion-rates'
 import type { ObligationStatus } from '../tasks/obligation-status'
@@ -130,7 +130,7 @@ function explained(status: ObligationStatus, { names }: TaskSummary): Explanatio
     value:
       lastDay === null
         ? labels.noDeadline
-        : inBoth('', (_, language) => {
+        : inBothLanguages(language => {
             const mark = { vi: ' (ngày giả định)', en: ' (day assumed)' }[language]
             return `${formatDate(lastDay, language)}${assumed && lastDay === due ? mark : ''}`
           }),
@@ -150,7 +150,7 @@ export function rateCell(rate: CompletionRate, rounding: RoundingPolicy): Report
   const explanation: Explanation = {
     label,
     value,
-    reason: inBoth('', (_, language) => {
+    reason: inBothLanguages(language => {
       const [above, below] = [numerator, denominator].map(count => formatNumber(count, language))
       return `${formula[language]}: ${above} / ${below} × 100`
     }),

@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { GroupCount } from '../tasks/group-count'
 import type { TaskSummary } from '../tasks/summarize'
 
@@ -39,7 +39,7 @@ function counted(count: GroupCount, { names }: TaskSummary): Bilingual {
   const of = last.of ?? count.members
   const place = last.place === undefined ? '' : `, ${last.place}`
   const named = count.named === 0 ? null : count.named
-  return inBoth('', (_, language) => {
+  return inBothLanguages(language => {
     const day = formatDate(last.date, language)
     const words =
       language === 'vi'
@@ -75,7 +75,7 @@ function assumedDays({ obligations, names }: TaskSummary): readonly Bilingual[] 
   const list = [...days.values()]
   const others = list.length - mostTasks
   return [
-    inBoth('', (_, language) => {
+    inBothLanguages(language => {
       const shown = list
         .slice(0, mostTasks)
         .map(

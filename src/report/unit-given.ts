@@ -1,5 +1,5 @@
 import { describeSource } from '../foundation/explanation'
-import { inBoth, type LocalizedText, textIn } from '../foundation/language'
+import { inBoth, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 import type { ReportRow, ReportTable } from './table'
@@ -42,7 +42,7 @@ function givenRow(row: CriterionRow): ReportRow {
         ? none
         : {
             kind: 'text',
-            text: inBoth('', (_, language) => evidence.map(one => describeSource(one)[language]).join('; ')),
+            text: inBothLanguages(language => evidence.map(one => describeSource(one)[language]).join('; ')),
           },
     ],
   }

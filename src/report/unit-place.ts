@@ -1,5 +1,5 @@
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth } from '../foundation/language'
+import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { placeIn } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
@@ -20,7 +20,7 @@ export function placeFigures(
   const names = placeNames(inputs.units)
   const name = ranking.policy.bands?.find(({ id }) => id === band)?.name ?? band
   const rounding = scorecard.rounding.total === 'exact' ? commonDecimals([score, partial]) : scorecard.rounding.total
-  const place: Bilingual = inBoth('', (_, language) => {
+  const place: Bilingual = inBothLanguages(language => {
     const [own, all] = [formatNumber(rank ?? 0, language), formatNumber(compared, language)]
     return language === 'vi' ? `${own} trên ${all} đơn vị` : `${own} of ${all} units`
   })

@@ -1,4 +1,4 @@
-import { inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { inBothLanguages, type Language, type LocalizedText, textIn } from '../foundation/language'
 import type { Evaluation } from '../scorecards/evaluation'
 import { commonDecimals } from './cell-text'
 import { labels } from './labels'
@@ -37,7 +37,7 @@ export function improveTable(rows: readonly CriterionRow[], { inputs }: Evaluati
               { kind: 'text', text: titleOf(row) },
               { kind: 'number', value: gapToBest ?? 0 },
               { kind: 'number', value: gapToMedian ?? 0 },
-              { kind: 'text', text: inBoth('', (_, language) => listed(bestUnits.map(names.unit), language)) },
+              { kind: 'text', text: inBothLanguages(language => listed(bestUnits.map(names.unit), language)) },
             ],
           }
         }),

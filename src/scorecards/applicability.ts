@@ -4,6 +4,7 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { nearestAmong } from '../foundation/nearest'
+import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
@@ -33,21 +34,21 @@ export interface Concern {
   readonly except?: readonly Exemption[]
 }
 
-const validity = { validFrom: z.exactOptional(CivilDate), validTo: z.exactOptional(CivilDate) }
+const validity = { validFrom: maybe(CivilDate), validTo: maybe(CivilDate) }
 
 /** The schema of an {@link Applicability}. */
-export const Applicability: z.ZodType<Applicability> = z.strictObject({
-  group: z.exactOptional(Identifier),
+export const Applicability: z.ZodType<Applicability> = record(() => ({
+  group: maybe(Identifier),
   ...validity,
-})
+}))
 
 /** The schema of an {@link Exemption}. */
-export const Exemption: z.ZodType<Exemption> = z.strictObject({
+export const Exemption: z.ZodType<Exemption> = record(() => ({
   unit: Identifier,
   reason: LocalizedText,
-  source: z.exactOptional(Source),
+  source: maybe(Source),
   ...validity,
-})
+}))
 
 /** The schemas of the properties of a {@link Concern}. */
 export const concernShape: { readonly [K in keyof Required<Concern>]: z.ZodType<Required<Concern>[K]> } = {

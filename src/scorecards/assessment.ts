@@ -1,11 +1,8 @@
 import * as z from 'zod'
-import { readDay } from '../foundation/civil-date'
-import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { DateOrMoment, readMoment } from '../foundation/moment'
-import { ownIssue } from '../foundation/record'
+import { DateOrMoment } from '../foundation/moment'
+import { checked, maybe, noIssues, notEmpty, record } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { AssessedAbsence } from './rules/rule'
 import type { RuleValue } from './rules/rules'
@@ -52,73 +49,16 @@ export type Assessment<S extends Scorecard = Scorecard> = string extends S['id']
   ? AnyAssessment
   : AssessmentOf<LeafOf<S>>
 
-const notEmpty = z.string().min(1)
-
 // Whether a unit, a criterion or a round exists is looked up; a malformed id never does.
-/** The schema of the form of a row. */
-export const AssessmentRow: z.ZodType<AnyAssessment> = z.strictObject({
+/** The schema of the form of a row; what its value means is for the rule to say. */
+export const AssessmentRow: z.ZodType<AnyAssessment> = record(() => ({
   unit: notEmpty,
   criterion: notEmpty,
-  value: z.unknown().superRefine((value, context) => {
-    if (value === undefined) ownIssue(context, foundationIssue('missing', [], { key: 'value' }))
-  }),
-  absence: z.exactOptional(AssessedAbsence),
-  round: z.exactOptional(notEmpty),
-  by: z.exactOptional(notEmpty),
-  at: z.exactOptional(DateOrMoment),
-  reason: z.exactOptional(LocalizedText),
-  evidence: z.exactOptional(z.array(Source)),
-}) as z.ZodType<AnyAssessment>
-
-/**
- * Reads the form of one row; what its value means is for the rule to say.
- *
- * Rows come by the million, so a guard checks by hand; only what it refuses goes to the schema, for its wording.
- */
-export function readRow(input: unknown, path: IssuePath, index: number): AnyAssessment | readonly Issue[] {
-  if (isRow(input)) return input
-  const structure = readStructure(AssessmentRow, input, [...path, index])
-  return structure.issues ?? structure.value
-}
-
-/** Checks the form of a row by hand. */
-export function isRow(input: unknown): input is AnyAssessment {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return false
-  let required = 0
-  for (const key in input) {
-    const value = (input as Record<string, unknown>)[key]
-    switch (key) {
-      case 'unit':
-      case 'criterion':
-        if (typeof value !== 'string' || value === '') return false
-        required++
-        break
-      case 'value':
-        if (value === undefined) return false
-        required++
-        break
-      case 'round':
-      case 'by':
-        if (typeof value !== 'string' || value === '') return false
-        break
-      case 'absence':
-        if (!AssessedAbsence.safeParse(value).success) return false
-        break
-      case 'at':
-        if (typeof value !== 'string' || (readDay(value) === null && typeof readMoment(value) !== 'number'))
-          return false
-        break
-      case 'reason':
-        if (!LocalizedText.safeParse(value).success) return false
-        break
-      case 'evidence':
-        if (!evidence.safeParse(value).success) return false
-        break
-      default:
-        return false
-    }
-  }
-  return required === 3
-}
-
-const evidence = z.array(Source)
+  value: checked(value => (value === undefined ? [foundationIssue('missing', [], { key: 'value' })] : noIssues)),
+  absence: maybe(AssessedAbsence),
+  round: maybe(notEmpty),
+  by: maybe(notEmpty),
+  at: maybe(DateOrMoment),
+  reason: maybe(LocalizedText),
+  evidence: maybe(z.array(Source)),
+}))

@@ -4,6 +4,7 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
+  hundred,
   multiplyFractions,
   zero,
 } from '../foundation/fraction'
@@ -17,8 +18,6 @@ interface Pattern {
   readonly units: readonly string[]
   readonly excluded: ReadonlySet<number>
 }
-
-const hundred: Fraction = { numerator: 100n, denominator: 1n }
 
 /** Notices, for each group, the two units that are compared on the fewest points, where these are fewer than the scorecard states. */
 export function comparedOnTooLittle(table: ScoreTable, { excluded, scale }: Scorecard): readonly Issue[] {

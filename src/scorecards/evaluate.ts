@@ -4,7 +4,8 @@ import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { type Issue, ofArgument } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
-import { AnyList, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { readProperties, unread, unreadList } from '../foundation/structure'
 import { missing as missingKey } from '../foundation/zod-issue'
 import type { Observation } from '../observations/observation'
 import { parseUnits } from '../organization/define-units'
@@ -50,16 +51,16 @@ export interface EvaluateOptions<S extends Scorecard = Scorecard> {
   readonly missing: 'error' | 'not-scored'
 }
 
-const optionShape = {
-  units: z.unknown(),
-  assessments: AnyList,
-  observations: z.optional(AnyList),
-  period: z.optional(PeriodText),
-  indicators: z.optional(z.array(MeasuredIndicator)),
-  round: z.optional(Identifier),
+const EvaluateOptions = record<EvaluateOptions>(() => ({
+  units: unread(),
+  assessments: unreadList(),
+  observations: maybe(unreadList()),
+  period: maybe(PeriodText),
+  indicators: maybe(z.array(MeasuredIndicator)),
+  round: maybe(Identifier),
   asOf: CivilDate,
   missing: z.enum(['error', 'not-scored']),
-}
+}))
 
 /**
  * Judges units by a scorecard: the points of every criterion and the total of every unit, exactly.
@@ -112,7 +113,7 @@ const optionShape = {
  * ```
  */
 export function evaluate<const S extends Scorecard>(scorecard: S, options: EvaluateOptions<NoInfer<S>>): Evaluation<S> {
-  const { value, issues } = readProperties<EvaluateOptions>(optionShape as never, options)
+  const { value, issues } = readProperties(EvaluateOptions, options)
   throwIfAny([
     ...ofArgument('scorecard', readScorecard(scorecard).issues),
     ...ofArgument('options', issues),

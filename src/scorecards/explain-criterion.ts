@@ -3,7 +3,14 @@ import { countFigures, type Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
 import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { subtractFractions, zero } from '../foundation/fraction'
-import { type Bilingual, inBoth, type Language, type LocalizedText, textIn } from '../foundation/language'
+import {
+  type Bilingual,
+  inBoth,
+  inBothLanguages,
+  type Language,
+  type LocalizedText,
+  textIn,
+} from '../foundation/language'
 import { type Absence, describeAbsence } from '../observations/absence'
 import { exactValue, factorOfCounts } from '../observations/counts'
 import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
@@ -76,7 +83,7 @@ function notFinal({ observation }: GivenValue): Firmness | undefined {
 
 function withFirmness(reason: Bilingual, status: Firmness | undefined): Bilingual {
   if (status === undefined) return reason
-  return inBoth('', (_, language) => `${reason[language]} (${firmnessWords[status][language]})`)
+  return inBothLanguages(language => `${reason[language]} (${firmnessWords[status][language]})`)
 }
 
 function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
@@ -172,7 +179,7 @@ function shownFigure(value: string | number, observation: Observation): ExactTex
   const exact = exactValue(observation) ?? value
   if (observation.denominator === undefined || !own.includes('/')) return own
   const factor = factorOfCounts({ ...observation, value }, undefined) ?? 1
-  return inBoth('', (_, language) => {
+  return inBothLanguages(language => {
     const number = inMeasure(formatInSentence(exact, language), factor, language)
     return `${number} (${countsOf(observation, '/', language)})`
   })
@@ -197,7 +204,7 @@ function observedValue(
   })
   const shown = value === null ? absent(absence, words) : shownFigure(value, observation)
   const isCounted = observation.denominator !== undefined && (value === null || typeof shown === 'string')
-  const counts = inBoth('', (_, language) => countsOf(observation, ' / ', language) ?? '')
+  const counts = inBothLanguages(language => countsOf(observation, ' / ', language) ?? '')
   return {
     label: observationLabel(observation, observation, given),
     value: shown,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe } from '../foundation/record'
 import { Combination, UnitCombination } from '../observations/combination'
 
 /**
@@ -25,13 +26,13 @@ export interface MeasuredIndicator {
 /** The schema of a {@link MeasuredIndicator}; what else a definition has does not matter here. */
 export const MeasuredIndicator: z.ZodType<MeasuredIndicator> = z.looseObject({
   id: Identifier,
-  name: z.exactOptional(LocalizedText),
-  additivity: z.exactOptional(z.strictObject({ units: UnitCombination, periods: Combination })),
-  kind: z.exactOptional(z.enum(['simple', 'ratio', 'derived', 'cumulative'])),
-  numerator: z.exactOptional(Identifier),
-  denominator: z.exactOptional(Identifier),
-  factor: z.exactOptional(z.int().min(1)),
-  measure: z.exactOptional(z.looseObject({ kind: z.string(), base: z.exactOptional(z.int().min(1)) })),
+  name: maybe(LocalizedText),
+  additivity: maybe(z.strictObject({ units: UnitCombination, periods: Combination })),
+  kind: maybe(z.enum(['simple', 'ratio', 'derived', 'cumulative'])),
+  numerator: maybe(Identifier),
+  denominator: maybe(Identifier),
+  factor: maybe(z.int().min(1)),
+  measure: maybe(z.looseObject({ kind: z.string(), base: maybe(z.int().min(1)) })),
 }) as z.ZodType<MeasuredIndicator>
 
 /** How the figures of an indicator combine: over time, and over units. */

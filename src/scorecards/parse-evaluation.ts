@@ -4,6 +4,7 @@ import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
+import { maybe } from '../foundation/record'
 import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from '../ranking/entry'
 import { madeRankings } from '../ranking/made-rankings'
@@ -22,13 +23,13 @@ const parts = z.strictObject({
     units: z.unknown(),
     assessments: z.array(z.unknown()),
     observations: z.array(z.unknown()),
-    period: z.exactOptional(z.unknown()),
-    indicators: z.exactOptional(z.unknown()),
-    round: z.exactOptional(z.unknown()),
+    period: maybe(z.unknown()),
+    indicators: maybe(z.unknown()),
+    round: maybe(z.unknown()),
     missing: z.unknown(),
   }),
   asOf: z.unknown(),
-  entries: z.array(z.looseObject({ reason: z.exactOptional(LocalizedText) })),
+  entries: z.array(z.looseObject({ reason: maybe(LocalizedText) })),
   findings: listOf(Issue),
 })
 

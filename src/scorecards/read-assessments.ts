@@ -1,7 +1,8 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
+import { readRow } from '../foundation/structure'
 import { observationIssue } from '../observations/wording'
-import { type AnyAssessment, readRow } from './assessment'
+import { type AnyAssessment, AssessmentRow } from './assessment'
 import type { CompiledScorecard, Leaf, LeafResult } from './compile'
 import { scorecardIssue } from './wording'
 
@@ -28,8 +29,9 @@ function readAssessment(
   index: number,
   nearest: NearestNames,
 ): ReadAssessment | readonly Issue[] {
-  const row = readRow(input, path, index)
-  if (!('criterion' in row)) return row
+  const read = readRow(AssessmentRow, input, () => [...path, index])
+  if (read.issues !== undefined) return read.issues
+  const row = read.value
   const leaf = byId.get(row.criterion)
   if (leaf === undefined) return [unknownCriterion(row.criterion, headings, nearest, [...path, index, 'criterion'])]
   const { indicator } = leaf.criterion

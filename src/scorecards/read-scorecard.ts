@@ -1,63 +1,13 @@
-import * as z from 'zod'
-import { ExactNumber, formatExact, parseExact } from '../foundation/exact'
+import { formatExact, parseExact } from '../foundation/exact'
 import { excessOf } from '../foundation/excess'
 import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
-import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { LocalizedText } from '../foundation/language'
 import { nearestAmong } from '../foundation/nearest'
-import { Source } from '../foundation/source'
 import { readProperties } from '../foundation/structure'
-import { AbsencePolicies } from './absence-policy'
-import { concernShape, isRestricted } from './applicability'
-import { kindOf, Rule } from './rules/rules'
-import {
-  type Criterion,
-  Excluded,
-  FurtherTotal,
-  type Heading,
-  headingShape as headingFields,
-  Limits,
-  type Scorecard,
-  ScorecardRounding,
-} from './scorecard'
+import { isRestricted } from './applicability'
+import { kindOf } from './rules/rules'
+import { Criterion, type FurtherTotal, Heading, type Limits, Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
-
-/** A list whose items are read one by one. */
-const list: z.ZodType<readonly unknown[]> = z.array(z.unknown()).min(1)
-const named = {
-  id: Identifier,
-  title: z.optional(LocalizedText),
-  source: z.optional(Source),
-  appliesTo: z.optional(concernShape.appliesTo),
-  except: z.optional(concernShape.except),
-}
-
-const headingShape = {
-  ...named,
-  max: z.optional(ExactNumber),
-  cap: z.optional(headingFields.cap),
-  section: z.optional(headingFields.section),
-  criteria: list,
-}
-const criterionShape = {
-  ...named,
-  max: ExactNumber,
-  rule: Rule,
-  indicator: z.optional(Identifier),
-  absence: z.optional(AbsencePolicies),
-}
-const scorecardShape = {
-  id: Identifier,
-  title: LocalizedText,
-  scale: ExactNumber,
-  rounding: ScorecardRounding,
-  criteria: list,
-  excluded: z.optional(Excluded),
-  limits: z.optional(Limits),
-  totals: z.optional(z.array(FurtherTotal)),
-  source: z.optional(Source),
-}
 
 /** What reading gathers on its way through the tree. */
 interface Reading {
@@ -79,7 +29,7 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
   if (excessOf(input, { levels: 2 * mostLevels, parts: mostParts }) === 'parts') {
     return { issues: [scorecardIssue('scorecard-too-large', ['criteria'], { most: mostParts })] }
   }
-  const { value, issues } = readProperties<Scorecard & { criteria: readonly unknown[] }>(scorecardShape as never, input)
+  const { value, issues } = readProperties(Scorecard, input, [], ['criteria'])
   const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [] }
   const sum = readNodes(value.criteria ?? [], ['criteria'], reading, false)
   if (reading.excludable.length > 0 && (input as Scorecard).excluded === undefined) {
@@ -129,7 +79,7 @@ function readNodes(
 }
 
 function readHeading(node: object, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
-  const { value, issues } = readProperties<Heading>(headingShape as never, node, path)
+  const { value, issues } = readProperties(Heading, node, path, ['criteria'])
   for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
   const isRestrictedHere = isRestrictedAbove || isRestricted(value)
@@ -193,7 +143,7 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
 }
 
 function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
-  const { value, issues } = readProperties<Criterion>(criterionShape as never, node, path)
+  const { value, issues } = readProperties(Criterion, node, path)
   for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
   const { absence = {} } = value

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
 import { AbsencePolicies } from './absence-policy'
@@ -96,36 +97,36 @@ export interface Scorecard {
 const roundingOrExact = z.union([z.literal('exact'), RoundingPolicy])
 
 /** The schema of {@link ScorecardRounding}. */
-export const ScorecardRounding: z.ZodType<ScorecardRounding> = z.strictObject({
+export const ScorecardRounding: z.ZodType<ScorecardRounding> = record(() => ({
   leaf: roundingOrExact,
   total: roundingOrExact,
-})
+}))
 
 const named = {
   id: Identifier,
-  title: z.exactOptional(LocalizedText),
-  source: z.exactOptional(Source),
-  appliesTo: z.exactOptional(concernShape.appliesTo),
-  except: z.exactOptional(concernShape.except),
+  title: maybe(LocalizedText),
+  source: maybe(Source),
+  appliesTo: maybe(concernShape.appliesTo),
+  except: maybe(concernShape.except),
 }
 
 /** The schema of {@link Excluded}. */
-export const Excluded: z.ZodType<Excluded> = z.strictObject({
+export const Excluded: z.ZodType<Excluded> = record(() => ({
   policy: z.enum(['rescale-total', 'rescale-heading', 'full']),
-  sharedAtLeast: z.exactOptional(ExactNumber),
-})
+  sharedAtLeast: maybe(ExactNumber),
+}))
 
 /** The schema of {@link Limits}. */
-export const Limits: z.ZodType<Limits> = z.strictObject({
-  atLeast: z.exactOptional(ExactNumber),
-  atMost: z.exactOptional(ExactNumber),
-})
+export const Limits: z.ZodType<Limits> = record(() => ({
+  atLeast: maybe(ExactNumber),
+  atMost: maybe(ExactNumber),
+}))
 
-const ids = z.exactOptional(z.array(Identifier).min(1))
+const ids = maybe(z.array(Identifier).min(1))
 
 /** The schema of a {@link FurtherTotal}. */
 export const FurtherTotal: z.ZodType<FurtherTotal> = z
-  .strictObject({ id: Identifier, title: z.exactOptional(LocalizedText), only: ids, without: ids })
+  .strictObject({ id: Identifier, title: maybe(LocalizedText), only: ids, without: ids })
   .refine(({ only, without }) => (only === undefined) !== (without === undefined), { error: '{ only } | { without }' })
 
 /** The schemas of what only a heading has. */
@@ -135,35 +136,35 @@ export const headingShape: {
 } = { cap: ExactNumber, section: z.enum(['bonus', 'penalty']) }
 
 /** The schema of a {@link Criterion}. */
-export const Criterion: z.ZodType<Criterion> = z.strictObject({
+export const Criterion: z.ZodType<Criterion> = record(() => ({
   ...named,
   max: ExactNumber,
   rule: Rule,
-  indicator: z.exactOptional(Identifier),
-  absence: z.exactOptional(AbsencePolicies),
-})
+  indicator: maybe(Identifier),
+  absence: maybe(AbsencePolicies),
+}))
 
 /** The schema of a {@link Heading}. */
-export const Heading: z.ZodType<Heading> = z.strictObject({
+export const Heading: z.ZodType<Heading> = record(() => ({
   ...named,
-  max: z.exactOptional(ExactNumber),
-  cap: z.exactOptional(headingShape.cap),
-  section: z.exactOptional(headingShape.section),
+  max: maybe(ExactNumber),
+  cap: maybe(headingShape.cap),
+  section: maybe(headingShape.section),
   criteria: z.array(z.lazy(() => z.union([Heading, Criterion]))).min(1),
-})
+}))
 
 /** The schema of a {@link Scorecard}; `parseScorecard` also checks what it means. */
-export const Scorecard: z.ZodType<Scorecard> = z.strictObject({
+export const Scorecard: z.ZodType<Scorecard> = record(() => ({
   id: Identifier,
   title: LocalizedText,
   scale: ExactNumber,
   rounding: ScorecardRounding,
   criteria: z.array(z.union([Heading, Criterion])).min(1),
-  excluded: z.exactOptional(Excluded),
-  limits: z.exactOptional(Limits),
-  totals: z.exactOptional(z.array(FurtherTotal)),
-  source: z.exactOptional(Source),
-})
+  excluded: maybe(Excluded),
+  limits: maybe(Limits),
+  totals: maybe(z.array(FurtherTotal)),
+  source: maybe(Source),
+}))
 
 /** Tells a heading from a criterion. */
 export function isHeading(node: Heading | Criterion): node is Heading {

@@ -1,4 +1,11 @@
-import { compareFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
+import {
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  hundred,
+  multiplyFractions,
+  zero,
+} from '../../foundation/fraction'
 import { type Language, type LocalizedText, textIn } from '../../foundation/language'
 import type { RoundingPolicy } from '../../foundation/rounding'
 import { type Figure, figureOf } from './figure'
@@ -37,8 +44,6 @@ export interface ReadRow {
   readonly met: boolean | null | undefined
   readonly verdict: string
 }
-
-const hundred: Fraction = { numerator: 100n, denominator: 1n }
 
 /** The share of a target above zero, in percent. */
 function shareOf(exact: Fraction | null, target: Fraction | null): Fraction | null {

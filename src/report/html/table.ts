@@ -1,7 +1,7 @@
 import { parseExact } from '../../foundation/exact'
 import type { Explanation } from '../../foundation/explanation'
 import { formatDate } from '../../foundation/format-date'
-import { type Bilingual, inBoth } from '../../foundation/language'
+import { type Bilingual, inBothLanguages } from '../../foundation/language'
 import { largest } from '../../foundation/largest'
 import type { ReportCell } from '../cell'
 import { columnText, numberText } from '../cell-text'
@@ -121,7 +121,7 @@ function columnHead(column: ReportColumn, index: number, page: Translation, isTa
 
 /** The heading of a column; one text where it is the same in both languages. */
 function both(column: ReportColumn): string | Bilingual {
-  const words = inBoth('', (_, language) => columnText(column, language))
+  const words = inBothLanguages(language => columnText(column, language))
   return words.vi === words.en ? words.vi : words
 }
 

@@ -1,9 +1,10 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { ExactNumber, formatExact, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { maybe, record } from '../../foundation/record'
 import { unknownKey, wrongType } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { exactly, written } from './numbers'
@@ -20,12 +21,12 @@ export interface RulePart {
 }
 
 /** The schema of a {@link RulePart}. */
-export const RulePart: z.ZodType<RulePart> = z.strictObject({
+export const RulePart: z.ZodType<RulePart> = record(() => ({
   id: Identifier,
-  title: z.exactOptional(LocalizedText),
+  title: maybe(LocalizedText),
   max: ExactNumber,
   rule: SimpleRule,
-})
+}))
 
 /** The values of all parts, each as its rule has read it; null where a part has none. */
 export interface ComposedValue {

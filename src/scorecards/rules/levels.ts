@@ -3,6 +3,7 @@ import { ExactNumber, formatExact, isFraction, readExact } from '../../foundatio
 import { compareFractions, multiplyFractions, one, zero } from '../../foundation/fraction'
 import { type Issue, type IssuePath, quote } from '../../foundation/issue'
 import { nearestTo } from '../../foundation/nearest'
+import { maybe } from '../../foundation/record'
 import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
 import { ladderOf } from './ladder'
@@ -56,7 +57,7 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
     levels: z
       .record(z.string(), ExactNumber)
       .refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
-    names: z.exactOptional(Names),
+    names: maybe(Names),
   }),
   check: ({ levels, names }, _, path) => [
     ...levelIssues(levels, [...path, 'levels']),

@@ -3,7 +3,7 @@ import { byCodePoint } from '../../foundation/code-point'
 import { formatNumber } from '../../foundation/format-number'
 import { compareFractions } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
-import { type Bilingual, inBoth, type Language, LocalizedText, textIn } from '../../foundation/language'
+import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../../foundation/language'
 import { unknownKey } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { exactly } from './numbers'
@@ -40,7 +40,7 @@ export function choicesOf(
 ): readonly { readonly value: string; readonly name: Bilingual }[] {
   return namesInOrder(worth).map(value => ({
     value,
-    name: inBoth('', (_, language) => nameIn(names, value, language)),
+    name: inBothLanguages(language => nameIn(names, value, language)),
   }))
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, multiplyFractions, one, smaller, zero } from '../../foundation/fraction'
+import { maybe } from '../../foundation/record'
 import { exactly, positive, written } from './numbers'
 import { endsLikePercent, type RuleKind } from './rule'
 import {
@@ -37,7 +38,7 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share, null, TakesSh
   schema: z.strictObject({
     kind: z.literal('ratio-to-target'),
     target: ExactNumber,
-    factor: z.exactOptional(ShareFactor),
+    factor: maybe(ShareFactor),
   }),
   check: ({ target }, _, path) => positive(target, [...path, 'target']),
   asks: ({ target, factor }, max, language) => {

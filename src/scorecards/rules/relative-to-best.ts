@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { compareFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
+import { maybe } from '../../foundation/record'
 import { decimalLadder, decimalsFor, type Ladder, ladderOf, numbersBetween, type Situation } from './ladder'
 import { written, writtenFigure } from './numbers'
 import { alwaysFine, type RuleKind } from './rule'
@@ -80,7 +81,7 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, Takes
   schema: z.strictObject({
     kind: z.literal('relative-to-best'),
     prefer: z.enum(['higher', 'lower']),
-    factor: z.exactOptional(ShareFactor),
+    factor: maybe(ShareFactor),
   }),
   check: alwaysFine,
   asks: ({ prefer, factor }, max, language) => {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type ExactText, formatExact, parseExact } from '../../foundation/exact'
-import { type Bilingual, inBoth } from '../../foundation/language'
+import { type Bilingual, inBothLanguages } from '../../foundation/language'
 import { bestOfRule } from './best-of'
 import type { RulePart } from './composed'
 import { partsRule } from './parts'
@@ -42,5 +42,5 @@ export function shownValue(value: unknown, rule: Rule): ExactText | Bilingual {
   const kind = kindOf(rule)
   const isWord = typeof value === 'string' && (kind.shown?.(rule, value, 'vi') ?? null) !== null
   if (typeof value === 'number' || (typeof value === 'string' && !isWord)) return formatExact(parseExact(value))
-  return inBoth('', (_, language) => inWords(value, rule, kind, language))
+  return inBothLanguages(language => inWords(value, rule, kind, language))
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '../../foundation/format-number'
 import { addFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
+import { maybe, record } from '../../foundation/record'
 import { readStructure } from '../../foundation/structure'
 import { missing, unknownKey } from '../../foundation/zod-issue'
 import type { Ladder } from './ladder'
@@ -39,10 +40,10 @@ export interface SurveyResponses<Option extends string = string> {
 
 const count = z.int().min(0)
 
-const responsesShape: z.ZodType<SurveyResponses> = z.strictObject({
+const responsesShape: z.ZodType<SurveyResponses> = record(() => ({
   responses: z.record(z.string(), count),
-  unanswered: z.exactOptional(count),
-})
+  unanswered: maybe(count),
+}))
 
 /** A survey that was read: how many answered, what their answers are worth together, and how many did not answer. */
 interface Survey {
@@ -116,7 +117,7 @@ export const surveyRule: RuleKind<SurveyRule, Survey, null, TakesAnswers> = {
     options: z
       .record(z.string(), ExactNumber)
       .refine(options => Object.keys(options).length > 0, { error: '{ "…": 0, "…": 1 }' }),
-    names: z.exactOptional(Names),
+    names: maybe(Names),
     unanswered: z.union([z.literal('left-out'), ExactNumber]),
     minimum: z.int().min(1),
   }),
