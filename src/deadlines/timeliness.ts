@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
@@ -38,10 +38,13 @@ export interface Timeliness {
   readonly excused?: Excuse
 }
 
+/** The schema of an {@link Excuse}. */
+export const Excuse: z.ZodType<Excuse> = record(() => ({ reason: LocalizedText, source: maybe(Source) }))
+
 const TimelinessOptions = record<TimelinessOptions>(() => ({
   calendar: unread(),
   at: DateOrMoment,
-  excuse: maybe(z.strictObject({ reason: LocalizedText, source: maybe(Source) })),
+  excuse: maybe(Excuse),
 }))
 
 /**

@@ -1,11 +1,11 @@
-import * as z from 'zod'
 import type { Excuse } from '../deadlines/timeliness'
 import type { CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import { placeOf, readProperties } from '../foundation/structure'
+import { maybe, record } from '../foundation/record'
+import { placeOf, readProperties, unread } from '../foundation/structure'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { Dossier, DossierEnd } from './dossier'
 import { explainJudgement } from './explain-judgement'
@@ -14,7 +14,7 @@ import type { Handling } from './handling'
 import { type Judged, judge, judgeStep } from './judge'
 import { type Procedure, readProcedures } from './procedure'
 import { named, readDossier } from './read-dossier'
-import { asOfIssues, type Frame, frameOf, policyShape, readCalendarIndex } from './read-frame'
+import { asOfIssues, type Frame, frameOf, policyProperties, readCalendarIndex } from './read-frame'
 import type { DossierState } from './state'
 import { dossierIssue } from './wording'
 
@@ -79,7 +79,11 @@ export interface DossierClassification {
   readonly findings: readonly Issue[]
 }
 
-const optionShape = { ...policyShape, calendar: z.unknown(), procedures: z.optional(z.unknown()) }
+const ClassifyDossierOptions = record<ClassifyDossierOptions>(() => ({
+  ...policyProperties(),
+  calendar: unread(),
+  procedures: maybe(unread()),
+}))
 
 /**
  * Says where a dossier stands as of a day: early, on time, late, pending, and why.
@@ -132,11 +136,7 @@ function readOptions(options: ClassifyDossierOptions): {
   readonly frame: Frame
   readonly procedures: ReadonlyMap<string, Procedure>
 } {
-  const { value, issues: structure } = readProperties<ClassifyDossierOptions>(
-    optionShape as never,
-    options,
-    placeOf(options, 'options'),
-  )
+  const { value, issues: structure } = readProperties(ClassifyDossierOptions, options, placeOf(options, 'options'))
   const { index, issues: broken } = readCalendarIndex(value.calendar as WorkingCalendar)
   const procedures = readProcedures(value.procedures ?? [], ['procedures'])
   throwIfAny([...structure, ...broken, ...procedures.issues, ...asOfIssues(value.asOf, index)])

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { ServiceTerm } from '../deadlines/service-term'
 import { mostInterruptions, Suspension } from '../deadlines/suspension'
-import type { Excuse } from '../deadlines/timeliness'
+import { Excuse } from '../deadlines/timeliness'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { Source } from '../foundation/source'
+import { flag, maybe, record } from '../foundation/record'
 
 /** How an application came in. */
 export type Channel = 'online' | 'direct' | 'postal'
@@ -80,65 +80,51 @@ export interface Dossier {
 }
 
 /** The schema of a {@link NewAppointment}. */
-export const NewAppointment: z.ZodType<NewAppointment> = z.strictObject({
+export const NewAppointment: z.ZodType<NewAppointment> = record(() => ({
   sentAt: DateOrMoment,
   newDate: DateOrMoment,
   apology: z.boolean(),
-})
+}))
 
 /** The schema of a {@link DossierEnd}. */
-export const DossierEnd: z.ZodType<DossierEnd> = z.strictObject({
+export const DossierEnd: z.ZodType<DossierEnd> = record(() => ({
   how: z.enum(['returned', 'withdrawn', 'rejected', 'stopped']),
   at: DateOrMoment,
-  reason: z.exactOptional(LocalizedText),
-})
+  reason: maybe(LocalizedText),
+}))
 
 /** The schema of a {@link Reopening}. */
-export const Reopening: z.ZodType<Reopening> = z.strictObject({
+export const Reopening: z.ZodType<Reopening> = record(() => ({
   at: DateOrMoment,
-  resolvedAt: z.exactOptional(DateOrMoment),
-  dueOn: z.exactOptional(DateOrMoment),
-  reason: z.exactOptional(LocalizedText),
-})
+  resolvedAt: maybe(DateOrMoment),
+  dueOn: maybe(DateOrMoment),
+  reason: maybe(LocalizedText),
+}))
 
 /** The schema of a {@link DossierStep}. */
-export const DossierStep: z.ZodType<DossierStep> = z.strictObject({
+export const DossierStep: z.ZodType<DossierStep> = record(() => ({
   unit: Identifier,
   receivedAt: DateOrMoment,
-  resolvedAt: z.exactOptional(DateOrMoment),
-  term: z.exactOptional(ServiceTerm),
-  dueOn: z.exactOptional(DateOrMoment),
-})
-
-/** The schemas of the parts of a dossier that few dossiers have. */
-export const rareParts: {
-  readonly [K in 'reopened' | 'suspensions' | 'reappointments' | 'ended' | 'excuse' | 'steps']: z.ZodType<
-    NonNullable<Dossier[K]>
-  >
-} = {
-  reopened: z.array(Reopening).max(mostInterruptions),
-  suspensions: z.array(Suspension).max(mostInterruptions),
-  reappointments: z.array(NewAppointment).max(mostInterruptions),
-  ended: DossierEnd,
-  excuse: z.strictObject({ reason: LocalizedText, source: z.exactOptional(Source) }),
-  steps: z.array(DossierStep).min(1).max(mostInterruptions),
-}
+  resolvedAt: maybe(DateOrMoment),
+  term: maybe(ServiceTerm),
+  dueOn: maybe(DateOrMoment),
+}))
 
 /** The schema of a {@link Dossier}: its form; what its dates say about each other is read after it. */
-export const Dossier: z.ZodType<Dossier> = z.strictObject({
+export const Dossier: z.ZodType<Dossier> = record(() => ({
   id: Identifier,
   unit: Identifier,
-  procedure: z.exactOptional(Identifier),
+  procedure: maybe(Identifier),
   channel: z.enum(['online', 'direct', 'postal']),
-  nonLocal: z.exactOptional(z.boolean()),
+  nonLocal: maybe(flag),
   receivedAt: DateOrMoment,
-  resolvedAt: z.exactOptional(DateOrMoment),
-  reopened: z.exactOptional(rareParts.reopened),
-  term: z.exactOptional(ServiceTerm),
-  dueOn: z.exactOptional(DateOrMoment),
-  suspensions: z.exactOptional(rareParts.suspensions),
-  reappointments: z.exactOptional(rareParts.reappointments),
-  ended: z.exactOptional(rareParts.ended),
-  excuse: z.exactOptional(rareParts.excuse),
-  steps: z.exactOptional(rareParts.steps),
-})
+  resolvedAt: maybe(DateOrMoment),
+  reopened: maybe(z.array(Reopening).max(mostInterruptions)),
+  term: maybe(ServiceTerm),
+  dueOn: maybe(DateOrMoment),
+  suspensions: maybe(z.array(Suspension).max(mostInterruptions)),
+  reappointments: maybe(z.array(NewAppointment).max(mostInterruptions)),
+  ended: maybe(DossierEnd),
+  excuse: maybe(Excuse),
+  steps: maybe(z.array(DossierStep).min(1).max(mostInterruptions)),
+}))

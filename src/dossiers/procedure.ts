@@ -4,7 +4,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue } from '../foundation/record'
 import { readEach, readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { Channel } from './dossier'
@@ -45,10 +45,10 @@ export interface Procedure {
 /** The schema of a {@link DatedTerm}. */
 const DatedTerm: z.ZodType<DatedTerm> = z
   .strictObject({
-    validFrom: z.exactOptional(CivilDate),
-    validTo: z.exactOptional(CivilDate),
+    validFrom: maybe(CivilDate),
+    validTo: maybe(CivilDate),
     term: ServiceTerm,
-    onlineTerm: z.exactOptional(ServiceTerm),
+    onlineTerm: maybe(ServiceTerm),
   })
   .superRefine(({ validFrom, validTo }, context) => {
     if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return
@@ -61,12 +61,12 @@ export const Procedure: z.ZodType<Procedure> = z
     id: Identifier,
     title: LocalizedText,
     field: Identifier,
-    unitLevel: z.exactOptional(z.string().min(1)),
-    term: z.exactOptional(ServiceTerm),
-    onlineTerm: z.exactOptional(ServiceTerm),
-    terms: z.exactOptional(z.array(DatedTerm).min(1)),
-    feeDuty: z.exactOptional(z.boolean()),
-    serviceLevel: z.exactOptional(z.literal(['full', 'partial', 1, 2, 3, 4])),
+    unitLevel: maybe(z.string().min(1)),
+    term: maybe(ServiceTerm),
+    onlineTerm: maybe(ServiceTerm),
+    terms: maybe(z.array(DatedTerm).min(1)),
+    feeDuty: maybe(z.boolean()),
+    serviceLevel: maybe(z.literal(['full', 'partial', 1, 2, 3, 4])),
   })
   .superRefine(({ term, onlineTerm, terms = [] }, context) => {
     if (terms.length > 0 && (term !== undefined || onlineTerm !== undefined)) {

@@ -4,10 +4,10 @@ import { isIdentifier } from '../foundation/identifier'
 import { isWorked } from '../working-time/calendar-index'
 import { bump, type Counters, counterOf, countersOf, slot } from './counter'
 import type { Channel } from './dossier'
-import { isSimpleTerm } from './is-dossier'
 import { plainDays } from './plain-days'
 import { termOf } from './procedure'
 import { type Placed, partOf, unitOf } from './scope-of'
+import { isSimpleTerm } from './simple-term'
 import type { TallyPlan } from './tally-options'
 
 /** What the quick count keeps beside the counters. */

@@ -1,12 +1,11 @@
 import type { ServiceTerm } from '../deadlines/service-term'
 import { type CivilDate, civilDateOf } from '../foundation/civil-date'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
-import { readStructure } from '../foundation/structure'
+import { readRow } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import { contradictions } from './contradictions'
 import { Dossier } from './dossier'
-import { isDossier } from './is-dossier'
 import { type Procedure, termOf } from './procedure'
 
 /** A dossier that was read, with its own term or that of its procedure. */
@@ -23,11 +22,9 @@ export function readDossier(
   procedures: ReadonlyMap<string, Procedure>,
   path: IssuePath,
 ): ReadDossier | { readonly issues: readonly Issue[] } {
-  if (!isDossier(input)) {
-    const read = readStructure(Dossier, input, path)
-    if (read.issues !== undefined) return { issues: named(input, read.issues) }
-  }
-  const dossier = input as Dossier
+  const read = readRow(Dossier, input, () => path)
+  if (read.issues !== undefined) return { issues: named(input, read.issues) }
+  const dossier = read.value
   const { procedure, channel, dueOn } = dossier
   const received = (): CivilDate => civilDateOf(dayIn(index.calendar.zone, dossier.receivedAt))
   const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel, received)

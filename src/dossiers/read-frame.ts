@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { DateOrMoment, type Instant } from '../foundation/moment'
+import { flag, maybe, oneOf, type Properties } from '../foundation/record'
 import { dayIn } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
@@ -39,17 +39,12 @@ export function readCalendarIndex(
 export type GivenPolicy = { readonly [K in keyof TermPolicy]?: TermPolicy[K] | undefined }
 
 /** The schemas of the policy of terms. */
-export const policyShape: {
-  readonly receipt: z.ZodType<TermPolicy['receipt'] | undefined>
-  readonly rollForward: z.ZodType<boolean | undefined>
-  readonly result: z.ZodType<TermPolicy['result'] | undefined>
-  readonly asOf: z.ZodType<DateOrMoment>
-} = {
-  receipt: z.optional(z.enum(['next-opening', 'as-received'])),
-  rollForward: z.optional(z.boolean()),
-  result: z.optional(z.enum(['first', 'last'])),
+export const policyProperties = (): Properties<Partial<TermPolicy> & { readonly asOf: DateOrMoment }> => ({
+  receipt: maybe(oneOf(['next-opening', 'as-received'])),
+  rollForward: maybe(flag),
+  result: maybe(oneOf(['first', 'last'])),
   asOf: DateOrMoment,
-}
+})
 
 /** What is wrong with a day as of which is judged: it must be one that the calendar covers. */
 export function asOfIssues(asOf: DateOrMoment | undefined, index: CalendarIndex | null): readonly Issue[] {

@@ -14,7 +14,7 @@ import type { Units } from '../organization/unit'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 import { type Procedure, readProcedures } from './procedure'
-import { asOfIssues, type Frame, frameOf, policyShape, readCalendarIndex } from './read-frame'
+import { asOfIssues, type Frame, frameOf, policyProperties, readCalendarIndex } from './read-frame'
 import { dossierIssue } from './wording'
 
 /** What is counted apart: each unit, each group of units, or of each unit each procedure, field of procedures or channel. */
@@ -69,7 +69,7 @@ export interface TallyPlan {
 }
 
 const shape = {
-  ...policyShape,
+  ...policyProperties(),
   calendar: z.unknown(),
   calendars: z.optional(z.record(z.string(), z.unknown())),
   period: PeriodText,

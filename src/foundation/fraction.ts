@@ -6,7 +6,7 @@ import { foundationIssue } from './wording'
  * An exact number: a quotient of two integers.
  *
  * Every calculation of the library runs on fractions, so that nothing is lost between the inputs and a named rounding:
- * a third three times is one. The denominator is positive; the quotient need not be in lowest terms.
+ * three thirds make exactly one. The denominator is positive; the quotient need not be in lowest terms.
  * Fractions live inside functions only; data carries their text (see `formatExact`).
  */
 export interface Fraction {
@@ -16,7 +16,9 @@ export interface Fraction {
 
 export const zero: Fraction = { numerator: 0n, denominator: 1n }
 export const one: Fraction = { numerator: 1n, denominator: 1n }
-export /**
+export const hundred: Fraction = { numerator: 100n, denominator: 1n }
+
+/**
  * Refuses what is no quotient of two integers: of JavaScript numbers no greatest common divisor would ever be found. Where
  * a sign may still stand below the line, it is put above it afterwards.
  */

@@ -76,8 +76,9 @@ function plainGuard(schema: z.core.$ZodTypes): Guard | null {
 }
 
 /** The guard of one of zod's checks; null if it is not known here. */
-function checkGuard(check: z.core.$ZodCheck): Guard | null {
+function checkGuard(check: z.core.$ZodCheck<never>): Guard | null {
   const def = check._zod.def as z.core.$ZodChecks['_zod']['def']
+  if (check._zod.def.check === 'custom') return customGuard(check)
   switch (def.check) {
     case 'min_length':
       return value => (value as string | unknown[]).length >= def.minimum
@@ -93,6 +94,14 @@ function checkGuard(check: z.core.$ZodCheck): Guard | null {
     }
     default:
       return null
+  }
+}
+
+function customGuard(check: z.core.$ZodCheck<never>): Guard {
+  return value => {
+    const payload: z.core.ParsePayload<never> = { value: value as never, issues: [] }
+    check._zod.check(payload)
+    return payload.issues.length === 0
   }
 }
 

@@ -5,9 +5,9 @@ import { vietnamCivilService } from 'egov-kpi/working-time'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Dossier as DossierSchema } from '../../src/dossiers/dossier'
-import { isDossier } from '../../src/dossiers/is-dossier'
 import { tallying } from '../../src/dossiers/tally-dossiers'
 import { readTallyOptions } from '../../src/dossiers/tally-options'
+import { guardOf } from '../../src/foundation/guard'
 import { sheets } from '../support/counts'
 import { withHours } from '../working-time/calendars'
 import { asOf, dossier, dossiers } from './dossiers'
@@ -147,7 +147,7 @@ const nearlyADossier = fc.oneof(
 it('the quick guard of dossiers and their schema agree', () => {
   fc.assert(
     fc.property(nearlyADossier, input => {
-      expect(isDossier(input)).toBe(DossierSchema.safeParse(input).success)
+      expect(guardOf(DossierSchema)(input)).toBe(DossierSchema.safeParse(input).success)
     }),
     { numRuns: 1000 },
   )

@@ -1,6 +1,6 @@
 import { Dossier } from '../../dossiers/dossier'
-import { isDossier } from '../../dossiers/is-dossier'
 import { EgovKpiError } from '../../foundation/error'
+import { guardOf } from '../../foundation/guard'
 import type { Issue } from '../../foundation/issue'
 import { AnyList, parseStructure, readStructure } from '../../foundation/structure'
 import { type ChunkedFile, ChunkedFileSchema, openChunked } from '../files/chunked-file'
@@ -156,7 +156,7 @@ function* dossiersIn(
       for (const record of records) {
         if (record.isBroken) continue
         const { value } = record
-        if (!isDossier(value)) {
+        if (!guardOf(Dossier)(value)) {
           notes.addAll((readStructure(Dossier, value).issues ?? []).map(record.place))
           continue
         }
