@@ -53,38 +53,30 @@ export function bump(counter: Counter, at: number, by = 1): void {
   counter[at] = (counter[at] as number) + by
 }
 
+/** The counts that are sums of others; the sums of these before them. */
+const sums: readonly (readonly [id: string, parts: readonly string[]])[] = [
+  ['newly-received', ['online', 'offline']],
+  ['received', ['newly-received', 'carried-over']],
+  ['in-time', ['early', 'on-time']],
+  ['resolved', ['in-time', 'late', 'resolved-without-deadline']],
+  ['pending', ['pending-within-deadline', 'pending-overdue', 'pending-without-deadline']],
+  ['ended-without-result', ['returned', 'withdrawn', 'rejected', 'stopped']],
+]
+
 /** What a counter comes to, by the ids of the indicators. */
-export function countsOf(counter: Counter): Readonly<Record<string, number>> {
-  const at = (place: keyof typeof slot): number => counter[slot[place]] as number
-  const inTime = at('early') + at('onTime')
-  const newlyReceived = at('online') + at('offline')
-  return {
-    'dossiers-received': newlyReceived + at('carriedOver'),
-    'dossiers-newly-received': newlyReceived,
-    'dossiers-online': at('online'),
-    'dossiers-offline': at('offline'),
-    'dossiers-carried-over': at('carriedOver'),
-    'dossiers-resolved': inTime + at('late') + at('resolvedWithoutDeadline'),
-    'dossiers-early': at('early'),
-    'dossiers-on-time': at('onTime'),
-    'dossiers-in-time': inTime,
-    'dossiers-late': at('late'),
-    'dossiers-resolved-without-deadline': at('resolvedWithoutDeadline'),
-    'dossiers-pending': at('pendingWithinDeadline') + at('pendingOverdue') + at('pendingWithoutDeadline'),
-    'dossiers-pending-within-deadline': at('pendingWithinDeadline'),
-    'dossiers-pending-overdue': at('pendingOverdue'),
-    'dossiers-pending-without-deadline': at('pendingWithoutDeadline'),
-    'dossiers-awaiting-supplement': at('awaitingSupplement'),
-    'dossiers-ended-without-result': at('returned') + at('withdrawn') + at('rejected') + at('stopped'),
-    'dossiers-returned': at('returned'),
-    'dossiers-withdrawn': at('withdrawn'),
-    'dossiers-rejected': at('rejected'),
-    'dossiers-stopped': at('stopped'),
-    'dossiers-non-local': at('nonLocal'),
-    'dossiers-late-with-apology': at('lateWithApology'),
-    'dossiers-late-without-apology': at('lateWithoutApology'),
-    'dossiers-late-excused': at('lateExcused'),
-    'dossiers-working-days': at('workingDays'),
-    'dossiers-net-working-days': at('workingDays') - at('waitingDays'),
-  }
+export function countsOf(counter: Counter): readonly (readonly [indicator: string, count: number])[] {
+  const counts = new Map<string, number>()
+  for (const [name, at] of Object.entries(slot)) counts.set(idOf(name), counter[at] as number)
+  for (const [id, parts] of sums)
+    counts.set(
+      id,
+      parts.reduce((sum, part) => sum + (counts.get(part) as number), 0),
+    )
+  counts.set('net-working-days', (counts.get('working-days') as number) - (counts.get('waiting-days') as number))
+  counts.delete('waiting-days')
+  return [...counts].map(([id, count]) => [`dossiers-${id}`, count])
+}
+
+function idOf(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }

@@ -211,7 +211,7 @@ function observationsOf(counters: Counters, { by, period, frame }: TallyPlan): r
     .sort((a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.part, b.part))
     .flatMap(({ unit, part, counter }) => {
       const of = part === '' ? {} : { dimension: { [by]: part } }
-      return Object.entries(countsOf(counter)).map(
+      return countsOf(counter).map(
         ([indicator, value]): Observation => ({
           unit,
           indicator,

@@ -1,3 +1,4 @@
+import type { Observation } from 'egov-kpi'
 import { readAssessmentTemplate, readTables } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/cli/read-arguments'
@@ -10,10 +11,9 @@ const row = (id: string, unit: string, received = '2022-10-03'): string =>
 const onTime = '--calendar vietnam --as-of 2022-12-31 --period 2022-Q4 --by unit --out a.json'
 const receivedIn = (made: World): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    JSON.parse(textAt(made, 'a.json')).tallies.map((one: { scope: string; received: number }) => [
-      one.scope,
-      one.received,
-    ]),
+    JSON.parse(textAt(made, 'a.json'))
+      .observations.filter((one: Observation) => one.indicator === 'dossiers-received')
+      .map((one: Observation) => [one.unit, one.value]),
   )
 const units = 'Mã đơn vị,Tên đơn vị,Nhóm\nsyt,Sở Y tế,so\nsnv,Sở Nội vụ,so\n'
 const groups = 'Mã nhóm,Tên nhóm\nso,Sở\n'
