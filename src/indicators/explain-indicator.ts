@@ -10,7 +10,7 @@ import { type Bilingual, inBoth, inBothLanguages, type Language, type LocalizedT
 import { nearestTo } from '../foundation/nearest'
 import { PeriodText } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
-import { placeOf, readProperties, unreadList } from '../foundation/structure'
+import { requireArgument, unreadList } from '../foundation/structure'
 import { describeAbsence } from '../observations/absence'
 import { Dimension, type Observation, type ObservationReference, seriesKey } from '../observations/observation'
 import { type CompiledIndicator, type CompiledIndicators, compileIndicators } from './compile-indicators'
@@ -77,7 +77,7 @@ const ExplainIndicatorOptions = record<ExplainIndicatorOptions>(() => ({
  */
 export function explainIndicator(indicators: readonly Indicator[], options: ExplainIndicatorOptions): Explanation {
   const compiled = compileIndicators(indicators)
-  throwIfAny(readProperties(ExplainIndicatorOptions, options, placeOf(options, 'options')).issues)
+  requireArgument(ExplainIndicatorOptions, options, 'options')
   const { table, issues } = readTable(options.observations, compiled, ['observations'])
   throwIfAny(issues)
   if (!compiled.indexOf.has(options.indicator)) {

@@ -4,7 +4,7 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type Period, parsePeriod } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
-import { placeOf, readProperties, unread } from '../foundation/structure'
+import { placeOf, requireArgument, unread } from '../foundation/structure'
 import { periodBetween } from '../observations/cover-period'
 import type { Observation } from '../observations/observation'
 import { checkedUnits } from '../organization/define-units'
@@ -93,8 +93,7 @@ const RollUpOptions = record<RollUpOptions>(() => ({
  * ```
  */
 export function rollUp(observations: readonly Observation[], options: RollUpOptions): RolledUp {
-  const { value, issues } = readProperties(RollUpOptions, options, placeOf(options, 'options'))
-  throwIfAny(issues)
+  const value = requireArgument(RollUpOptions, options, 'options')
   const compiled = compileIndicators(options.indicators)
   const units = checkedUnits(options.units, placeOf(options.units, 'units')).data
   const { table, issues: faults } = readTable(observations, compiled, ['observations'])

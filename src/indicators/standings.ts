@@ -6,7 +6,7 @@ import { type MadeResults, madeResults } from '../foundation/made-results'
 import { nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
-import { placeOf, readProperties, unread, unreadList } from '../foundation/structure'
+import { placeOf, requireArgument, unread, unreadList } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
@@ -127,9 +127,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  */
 export function standings(indicators: readonly Indicator[], options: StandingsOptions): Standings {
   const compiled = compileIndicators(indicators)
-  const { value, issues } = readProperties(StandingsOptions, options, placeOf(options, 'options'))
-  throwIfAny(issues)
-  const { asOf, period, thresholds = assumedThresholds } = value as StandingsOptions
+  const { asOf, period, thresholds = assumedThresholds } = requireArgument(StandingsOptions, options, 'options')
   const { groups, units } = checkedUnits(options.units, placeOf(options.units, 'units')).data
   const definitions = compiled.list.map(({ definition }) => definition)
   const read = readTargets(options.targets, new Map(definitions.map(one => [one.id, one])), ['targets'])

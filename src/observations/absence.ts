@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Bilingual } from '../foundation/language'
-import { described } from '../foundation/record'
+import { oneOf } from '../foundation/record'
 import { parseStructure } from '../foundation/structure'
 
 /**
@@ -13,12 +13,7 @@ import { parseStructure } from '../foundation/structure'
  * - `not-yet-known`: the period is not over, or the figure not yet published;
  * - `in-words`: reported in words only, which `words` keeps ("Bắt đầu").
  */
-export type Absence = (typeof absences)[number]
-
-const absences = ['no-data', 'not-applicable', 'not-scored', 'zero-denominator', 'not-yet-known', 'in-words'] as const
-
-/** The schema of an {@link Absence}. */
-export const Absence: z.ZodType<Absence> = described(() => z.enum(absences))
+export type Absence = 'no-data' | 'not-applicable' | 'not-scored' | 'zero-denominator' | 'not-yet-known' | 'in-words'
 
 const words: Readonly<Record<Absence, Bilingual>> = {
   'no-data': { vi: 'không có số liệu', en: 'no data' },
@@ -28,6 +23,12 @@ const words: Readonly<Record<Absence, Bilingual>> = {
   'not-yet-known': { vi: 'chưa có kết quả', en: 'not yet known' },
   'in-words': { vi: 'chỉ báo cáo bằng lời', en: 'reported in words only' },
 }
+
+/** Every absence. */
+export const absences: readonly Absence[] = /* @__PURE__ */ Object.keys(words) as Absence[]
+
+/** The schema of an {@link Absence}. */
+export const Absence: z.ZodType<Absence> = oneOf(absences)
 
 /**
  * Says an absence in words, for tables and explanations.

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
-import { Issue, type IssuePath, ofArgument } from '../foundation/issue'
+import { Issue, type IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { plainCopy } from '../foundation/plain-data'
 import { maybe, record } from '../foundation/record'
-import { listOf, parseStructure, readStructure } from '../foundation/structure'
+import { listOf, parseStructure, requireArgument } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import { madeMovements } from './made-rankings'
 import { requireRanking } from './parse-ranking'
@@ -105,7 +105,7 @@ export function movement(
   earlier: Ranking<RankingSource>,
   options: MovementOptions = {},
 ): Movements {
-  throwIfAny(ofArgument('options', readStructure(MovementOptions, options).issues ?? []))
+  requireArgument(MovementOptions, options, 'options')
   const { units } = options
   return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), units?.units ?? [])
 }

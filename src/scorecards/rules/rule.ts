@@ -1,9 +1,10 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { formatExact, parseExact } from '../../foundation/exact'
 import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Bilingual, Language, LocalizedText } from '../../foundation/language'
-import { type Absence, describeAbsence } from '../../observations/absence'
+import { oneOf } from '../../foundation/record'
+import { type Absence, absences, describeAbsence } from '../../observations/absence'
 import { type Counted, exactValue } from '../../observations/counts'
 import type { Ladder, Situation } from './ladder'
 
@@ -13,21 +14,11 @@ export type AssessedAbsence = Absence | 'no-evidence'
 /** Why a criterion has no points: an absence of an assessment, or a survey that too few have answered. */
 export type NoPoints = AssessedAbsence | 'sample-too-small'
 
-const assessedAbsences = [
-  'no-data',
-  'not-applicable',
-  'not-scored',
-  'zero-denominator',
-  'not-yet-known',
-  'in-words',
-  'no-evidence',
-] as const
-
 /** The schema of an {@link AssessedAbsence}. */
-export const AssessedAbsence: z.ZodType<AssessedAbsence> = z.enum(assessedAbsences)
+export const AssessedAbsence: z.ZodType<AssessedAbsence> = oneOf([...absences, 'no-evidence'])
 
 /** The schema of {@link NoPoints}. */
-export const NoPoints: z.ZodType<NoPoints> = z.enum([...assessedAbsences, 'sample-too-small'])
+export const NoPoints: z.ZodType<NoPoints> = oneOf([...absences, 'no-evidence', 'sample-too-small'])
 
 /** Says in words why a criterion has no points. */
 export function describeNoPoints(absence: NoPoints): Bilingual {
