@@ -25,5 +25,5 @@ it('reads a term of the same day with its cut-off hour, a term in weeks and a re
 it('refuses a cut-off that is not a time of day, with its cell', async () => {
   const data = `${header}A,xa,trực tiếp,2022-04-15 16:00,,0,ngày làm việc,3 giờ chiều,\n`
   const { findings } = await readDossiers({ name: 'x.csv', data }, { offset: '+07:00' })
-  expect(findings.map(({ code, path }) => [code, path])).toEqual([['malformed time', ['x.csv', 2, 'H']]])
+  expect(findings.map(({ code, path }) => [code, path])).toEqual([['malformed', ['x.csv', 2, 'H']]])
 })
