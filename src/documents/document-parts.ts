@@ -18,11 +18,14 @@ export interface DocumentNumber {
   readonly symbols: readonly string[]
 }
 
+/** A year as a number holds it. */
+export const yearPattern: RegExp = /^(?:19|20)\d\d$/
+
 /** The schema of a {@link DocumentNumber}. */
 export const DocumentNumber: z.ZodType<DocumentNumber> = record(() => ({
   style: z.enum(['state', 'party']),
   serial: z.nullable(z.string()),
-  year: maybe(z.string()),
+  year: maybe(z.string().regex(yearPattern)),
   type: maybe(z.string()),
   symbols: z.array(z.string()),
 }))

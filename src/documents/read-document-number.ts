@@ -1,11 +1,10 @@
 import { type Issue, quote } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
-import type { DocumentNumber } from './document-parts'
+import { type DocumentNumber, yearPattern } from './document-parts'
 import { documentTypeOf, documentTypes } from './document-types'
 import { documentIssue } from './wording'
 
 const serialPattern = /^\d{1,6}\p{L}?$/u
-const yearPattern = /^(?:19|20)\d\d$/
 // The first word of a mark may hold small letters (TTg, CTr); words after a blank are capitals only (BTL BĐBP).
 const symbolPattern = /^\p{Lu}[\p{L}\p{N}&.]*(?: [\p{Lu}\p{N}&.]{2,})*$/u
 

@@ -36,13 +36,21 @@ function readInto<T>(
     found.add([tooLong(path, mostItems)])
     return null
   }
+  if (isRecord(input)) {
+    const long = Object.entries(input).filter(([, inner]) => Array.isArray(inner) && inner.length > mostItems)
+    if (long.length > 0) {
+      found.add(long.map(([key]) => tooLong([...path, key], mostItems)))
+      return null
+    }
+  }
   const list = Array.isArray(input) && input.length > mostIssues ? itemsOf(schema) : null
   if (list !== null) {
     const { issues } = readEach(list, input as readonly unknown[], path)
     found.add(issues)
     if (issues.length > 0) return null
   }
-  const result = schema.safeParse(input, { error: knownNames })
+  const result = safelyParsed(schema, input)
+  if (result === null) return readByParts(found, schema, input, path)
   if (result.success) return { value: result.data }
   const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
   for (const issue of result.error.issues) {
@@ -51,6 +59,28 @@ function readInto<T>(
     if (count === null) found.add(translate(issue, input, path, suggest))
     else found.addCounted(count)
   }
+  return null
+}
+
+/** What the schema says; null if so much is wrong inside that it cannot say it all at once. */
+function safelyParsed<T>(schema: z.ZodType<T>, input: unknown): z.ZodSafeParseResult<T> | null {
+  try {
+    return schema.safeParse(input, { error: knownNames })
+  } catch (error) {
+    // Each level hands its issues up as arguments of one call, and a call takes about 100,000.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** Adds what is wrong with each part by itself. */
+function readByParts(found: IssueList, schema: z.ZodType, input: unknown, path: IssuePath): null {
+  const items = itemsOf(schema)
+  const { issues } =
+    items === null
+      ? readProperties(schema as z.ZodType<object>, input, path)
+      : readEach(items, input as unknown[], path)
+  found.add(issues)
   return null
 }
 

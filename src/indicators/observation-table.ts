@@ -77,6 +77,7 @@ export function readTable(
   // Rows mostly come column by column: the column of the row before is remembered.
   let last: { indicator: string; period: string; factor: number; column: Column } | undefined
   for (let position = 0; position < input.length; position++) {
+    if (issues.endsAt(position, input.length)) break
     const place = (): IssuePath => [...path, position]
     const one = readRow(ObservationParts, input[position], place)
     if (one.issues !== undefined) {

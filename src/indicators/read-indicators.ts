@@ -5,6 +5,7 @@ import { type Formula, readTree } from '../formulas/formula'
 import { factorOf, type Measure } from '../formulas/measure'
 import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { cyclesIn } from '../organization/cycles'
@@ -29,7 +30,7 @@ export function readIndicators(
 } {
   const list = readStructure(z.array(z.unknown()), input, path)
   if (list.issues !== undefined) return { indicators: [], issues: list.issues }
-  const issues: Issue[] = []
+  const found = issueList(path)
   const placed: Placed[] = []
   const ids = new Map<string, number>()
   const items: Given[] = []
@@ -40,18 +41,19 @@ export function readIndicators(
     // Rates bring their counts along, many of them the same.
     const isAgain = first !== undefined && given.path.length > 1 && isSame(items[first]?.item, given.item)
     if (first !== undefined && !isAgain) {
-      issues.push(
+      found.add([
         indicatorIssue('duplicate-indicator', [...given.path, 'id'], { id: id as string, first }, { actual: id }),
-      )
+      ])
     }
     if (!isAgain) items.push(given)
   }
   for (const [index, item] of list.value.entries()) put({ item, path: [index] })
-  for (const { item, path: at } of items) {
+  for (const [position, { item, path: at }] of items.entries()) {
+    if (found.endsAt(position, items.length)) break
     // A formula a thousand levels deep is refused before the schema would climb down into it.
     const read = readTree(Indicator, item, at)
     if (read.issues !== undefined) {
-      issues.push(...read.issues)
+      found.add(read.issues)
       continue
     }
     placed.push({ value: read.value, path: at })
@@ -60,7 +62,7 @@ export function readIndicators(
   }
   return {
     indicators: placed.map(({ value }) => value),
-    issues: [...issues, ...meaningIssues(placed, new Set(ids.keys()))],
+    issues: [...found.found(), ...meaningIssues(placed, new Set(ids.keys()))],
   }
 }
 

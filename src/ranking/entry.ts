@@ -7,7 +7,7 @@ import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
 import { maybe, openRecord } from '../foundation/record'
-import { readItems, readRow, type Structure } from '../foundation/structure'
+import { AnyList, readItems, readRow, readStructure, type Structure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
 /** One unit that takes part in a ranking. */
@@ -143,6 +143,8 @@ export function readSource(
   const entries = entriesOf(source)
   if (entries === null) return { read: [], issues: [rankingIssue('not-a-ranking-source', [], {})] }
   if (entries.length === 0) return { read: [], issues: [rankingIssue('empty-list', ['entries'], {})] }
+  const list = readStructure(AnyList, entries, ['entries'])
+  if (list.issues !== undefined) return { read: [], issues: list.issues }
   const issues = issueList(['entries'])
   const read = readItems(entries, ['entries'], readEntry)
   issues.add(read.issues)
