@@ -33,7 +33,7 @@ export async function readRecords(
   const content = new Content(part)
   const head: Head = { type: 0, length: 0, bytes: 0 }
   /** What the pieces so far ended with: a record that goes on in the next one. */
-  let rest = new Uint8Array()
+  let rest: Uint8Array = new Uint8Array()
   /** How much of a record that nobody takes is still to come. */
   let left = 0
   await archive.read(part, piece => {
@@ -102,7 +102,7 @@ class Content implements RecordContent {
   length = 0
   readonly #part: string
   readonly #letters: number[] = []
-  #view = new DataView(new ArrayBuffer(0))
+  #view: DataView = new DataView(new ArrayBuffer(0))
   #from = 0
 
   constructor(part: string) {
