@@ -67,12 +67,15 @@ interface Headings {
   readonly en: string
 }
 
+/** Which limit a file of too many bytes exceeds. */
+type BytesLimit = 'bytes' | 'streamedBytes' | 'xlsBytes'
+
 /** The sentences of every issue that concerns files. */
 export const exchangeWording = {
   'file-empty': (_: object): Bilingual => ({ vi: 'Tệp không có nội dung.', en: 'The file is empty.' }),
-  'file-too-big': ({ bytes, most }: { bytes: number; most: number }): Bilingual => ({
-    vi: `Tệp có ${formatNumber(bytes, 'vi')} byte, vượt quá giới hạn ${formatNumber(most, 'vi')} byte: hãy chia thành nhiều tệp và đọc từng tệp.`,
-    en: `The file has ${formatNumber(bytes, 'en')} bytes, more than the limit of ${formatNumber(most, 'en')}: split it into several files and read them one by one.`,
+  'file-too-big': ({ bytes, most, limit }: { bytes: number; most: number; limit: BytesLimit }): Bilingual => ({
+    vi: `Tệp có ${formatNumber(bytes, 'vi')} byte, vượt quá giới hạn ${formatNumber(most, 'vi')} byte (limits.${limit}): hãy chia thành nhiều tệp và đọc từng tệp.`,
+    en: `The file has ${formatNumber(bytes, 'en')} bytes, more than the limit of ${formatNumber(most, 'en')} (limits.${limit}): split it into several files and read them one by one.`,
   }),
   'unknown-format': ({ format }: { format: UnreadFormat }): Bilingual => unreadFormatInWords(format),
   'encoding-unknown': ({ hint }: { hint: string }): Bilingual => ({
@@ -90,12 +93,12 @@ export const exchangeWording = {
   'archive-too-big': ({ what, most }: { what: 'entries' | 'bytes'; most: number }): Bilingual => ({
     vi:
       what === 'entries'
-        ? `Tệp nén có hơn ${formatNumber(most, 'vi')} thành phần.`
-        : `Bảng tính khi giải nén lớn hơn giới hạn ${formatNumber(most, 'vi')} byte: hãy lưu thành CSV hoặc chia thành nhiều tệp.`,
+        ? `Tệp nén có hơn ${formatNumber(most, 'vi')} thành phần hoặc trang tính (limits.entries).`
+        : `Bảng tính khi giải nén lớn hơn giới hạn ${formatNumber(most, 'vi')} byte (limits.inflatedBytes): hãy lưu thành CSV hoặc chia thành nhiều tệp.`,
     en:
       what === 'entries'
-        ? `The archive has more than ${formatNumber(most, 'en')} parts.`
-        : `The workbook inflates to more than the limit of ${formatNumber(most, 'en')} bytes: save it as CSV or split it into several files.`,
+        ? `The archive has more than ${formatNumber(most, 'en')} parts or sheets (limits.entries).`
+        : `The workbook inflates to more than the limit of ${formatNumber(most, 'en')} bytes (limits.inflatedBytes): save it as CSV or split it into several files.`,
   }),
   'file-unreadable': ({ format, detail }: { format: string; detail: string }): Bilingual => ({
     vi: `Tệp không phải là ${format} đọc được (${detail}).`,
@@ -210,20 +213,20 @@ export const exchangeWording = {
     en: 'A row of totals, not data of a unit; it was not read.',
   }),
   'too-many-rows': ({ most }: { most: number }): Bilingual => ({
-    vi: `Có hơn ${formatNumber(most, 'vi')} dòng, quá giới hạn: hãy chia thành nhiều tệp và đọc từng tệp.`,
-    en: `There are more than ${formatNumber(most, 'en')} rows, which is the limit: split the file and read the parts one by one.`,
+    vi: `Có hơn ${formatNumber(most, 'vi')} dòng, quá giới hạn (limits.rows): hãy chia thành nhiều tệp và đọc từng tệp.`,
+    en: `There are more than ${formatNumber(most, 'en')} rows, which is the limit (limits.rows): split the file and read the parts one by one.`,
   }),
   'data-too-big': ({ what, most }: { what: 'cells' | 'characters'; most: number }): Bilingual => ({
-    vi: `Dữ liệu vượt quá giới hạn ${formatNumber(most, 'vi')} ${what === 'cells' ? 'ô' : 'ký tự'} đọc trong một lần: hãy lưu bảng tính thành CSV, hoặc chia dữ liệu thành nhiều phần và đọc từng phần.`,
-    en: `The data has more than the ${formatNumber(most, 'en')} ${what === 'cells' ? 'cells' : 'characters'} that are read at once: save a workbook as CSV, or split the data and read the parts one by one.`,
+    vi: `Dữ liệu vượt quá giới hạn ${formatNumber(most, 'vi')} ${what === 'cells' ? 'ô' : 'ký tự'} đọc trong một lần (limits.${what}): hãy lưu bảng tính thành CSV, hoặc chia dữ liệu thành nhiều phần và đọc từng phần.`,
+    en: `The data has more than the ${formatNumber(most, 'en')} ${what === 'cells' ? 'cells' : 'characters'} that are read at once (limits.${what}): save a workbook as CSV, or split the data and read the parts one by one.`,
   }),
   'too-many-columns': ({ most }: { most: number }): Bilingual => ({
-    vi: `Có hơn ${most} cột.`,
-    en: `There are more than ${most} columns.`,
+    vi: `Có hơn ${formatNumber(most, 'vi')} cột, quá giới hạn (limits.columns).`,
+    en: `There are more than ${formatNumber(most, 'en')} columns, which is the limit (limits.columns).`,
   }),
-  'cell-too-long': ({ most }: { most: number }): Bilingual => ({
-    vi: `Ô có hơn ${most} ký tự.`,
-    en: `The cell has more than ${most} characters.`,
+  'cell-too-long': ({ most, limit }: { most: number; limit?: 'cellCharacters' }): Bilingual => ({
+    vi: `Ô có hơn ${formatNumber(most, 'vi')} ký tự${limit === undefined ? '' : ` (limits.${limit})`}.`,
+    en: `The cell has more than ${formatNumber(most, 'en')} characters${limit === undefined ? '' : ` (limits.${limit})`}.`,
   }),
   'stray-quote': ({ fault }: { fault: QuoteFault }): Bilingual => ({ ...quoteFaults[fault] }),
   'separator-unsure': (_: object): Bilingual => ({
@@ -385,8 +388,8 @@ export const exchangeWording = {
     en: `This cannot be written to a file: ${detail}.`,
   }),
   'more-findings': ({ more }: { more: number }): Bilingual => ({
-    vi: `… và ${more} vấn đề nữa không liệt kê.`,
-    en: `… and ${more} more that are not listed.`,
+    vi: `… và ${more} vấn đề nữa không liệt kê (limits.findings).`,
+    en: `… and ${more} more that are not listed (limits.findings).`,
   }),
 }
 

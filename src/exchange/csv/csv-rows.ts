@@ -36,7 +36,10 @@ export function* csvRows(
   for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells, cutOff)) {
     if (piece === null) {
       notes.breakOff(
-        placed(exchangeIssue('cell-too-long', [], { most: limits.cellCharacters }), { ...at, row: row + 1 }),
+        placed(exchangeIssue('cell-too-long', [], { most: limits.cellCharacters, limit: 'cellCharacters' }), {
+          ...at,
+          row: row + 1,
+        }),
       )
       return
     }

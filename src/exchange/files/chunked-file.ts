@@ -144,7 +144,8 @@ function texts(
       },
     }
     yield* withoutSeparatorLine(decodePieces(pieces(), faults))
-    if (source.isTooLong()) cut ??= exchangeIssue('file-too-big', [], { bytes: source.bytes(), most })
+    if (source.isTooLong())
+      cut ??= exchangeIssue('file-too-big', [], { bytes: source.bytes(), most, limit: 'streamedBytes' })
     for (const issue of lostLetters(lost)) note(issue)
   }
   return { parts: { [Symbol.iterator]: parts }, cutOff: () => cut }

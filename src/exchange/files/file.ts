@@ -82,7 +82,7 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
   }
   if (notes.isFull()) return { name, format: null, sheets: [] }
   if (data.length > limits.bytes) {
-    return fault(exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.bytes }))
+    return fault(exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.bytes, limit: 'bytes' }))
   }
   if (data.length === 0) return fault(exchangeIssue('file-empty', [], {}))
   const format = options.format ?? formatOf(data)

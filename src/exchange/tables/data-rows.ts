@@ -207,7 +207,10 @@ function rowChecker(
       const cell = cells[column - 1] ?? null
       if (typeof cell !== 'string') return cell
       if (cell.length > cellCharacters) {
-        fault(exchangeIssue('cell-too-long', [], { most: cellCharacters }), placeOf(row, column))
+        fault(
+          exchangeIssue('cell-too-long', [], { most: cellCharacters, limit: 'cellCharacters' }),
+          placeOf(row, column),
+        )
         return null
       }
       if (cell.trim() === '') return null

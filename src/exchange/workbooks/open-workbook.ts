@@ -60,7 +60,9 @@ export async function openWorkbook(
 async function readInto(sink: WorkbookSink, data: Uint8Array, limits: FileLimits): Promise<FileFormat> {
   if (isCompoundFile(data)) {
     if (data.length > limits.xlsBytes) {
-      throw new Refusal(exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.xlsBytes }))
+      throw new Refusal(
+        exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.xlsBytes, limit: 'xlsBytes' }),
+      )
     }
     const file = openCompoundFile(data)
     const format = formatOfCompoundFile(file)

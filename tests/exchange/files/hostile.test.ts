@@ -150,7 +150,7 @@ describe('cells that are too long, and too many of them', () => {
     const data = `a,b\n${'1\n'.repeat(5000)}`
     const { findings } = await readTables({ name: 'f', data })
     expect(findings).toHaveLength(1001)
-    expect(findings.at(-1)?.message.en).toBe('… and 4000 more that are not listed.')
+    expect(findings.at(-1)?.message.en).toBe('… and 4000 more that are not listed (limits.findings).')
   })
 })
 

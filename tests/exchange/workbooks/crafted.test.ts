@@ -82,6 +82,114 @@ it('counts an element as 12 bytes at least, so that the smallest ones cannot tak
   expect(await read(300_000)).toEqual([])
 })
 
+it('refuses an element of more attributes than any has, and counts an attribute as 8 bytes at least', async () => {
+  const named = (count: number): string => list(count, at => ` a${at}=""`)
+  const one = workbook({ rows: `${header}<row r="2"${named(100)}/>` })
+  expect((await readTables({ name: 'a.xlsx', data: one })).findings[0]?.message.en).toContain('100 < attributes')
+  const letters = list(26, at => ` ${String.fromCharCode(97 + at)}=""`)
+  const data = workbook({ rows: header + `<x${letters}/>`.repeat(1_000) })
+  const { findings } = await readTables({ name: 'a.xlsx', data }, { limits: { inflatedBytes: 190_000 } })
+  expect(findings.map(({ code }) => code)).toEqual(['archive-too-big'])
+})
+
+const long32 = (...numbers: readonly number[]): readonly number[] =>
+  numbers.flatMap(number => [number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, number >>> 24])
+const wide = (text: string): readonly number[] => [
+  ...long32(text.length),
+  ...[...text].flatMap(letter => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]),
+]
+/** A record of XLSB: its type and its length in sevens of bits, and its content. */
+const binary = (type: number, ...content: readonly number[]): readonly number[] => [
+  ...(type < 0x80 ? [type] : [(type & 0x7f) | 0x80, type >> 7]),
+  ...[0, 7, 14].flatMap(shift => {
+    const left = content.length >> shift
+    return shift > 0 && left === 0 ? [] : [(left & 0x7f) | (left > 0x7f ? 0x80 : 0)]
+  }),
+  ...content,
+]
+const repeated = (record: readonly number[], times: number): Uint8Array => {
+  const bytes = new Uint8Array(record.length * times)
+  for (let at = 0; at < times; at++) bytes.set(record, at * record.length)
+  return bytes
+}
+function xlsb(sheet: Uint8Array, styles: Uint8Array = new Uint8Array()): Uint8Array {
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const related = (...listed: readonly (readonly [string, string])[]): Uint8Array =>
+    strToU8(
+      `<Relationships xmlns="${packageRelations}">${listed.map(([type, target], at) => `<Relationship Id="r${at}" Type="${relations}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
+    )
+  return zipSync({
+    '_rels/.rels': related(['officeDocument', 'xl/workbook.bin']),
+    'xl/workbook.bin': Uint8Array.from([
+      ...binary(153, ...long32(0, 0)),
+      ...binary(156, ...long32(0, 1), ...wide('r0'), ...wide('S')),
+    ]),
+    'xl/_rels/workbook.bin.rels': related(['worksheet', 'sheet.bin'], ['styles', 'styles.bin']),
+    'xl/sheet.bin': sheet,
+    'xl/styles.bin': styles,
+  })
+}
+const rowOfXlsb = (row: number): readonly number[] => binary(0, ...long32(row, 0, 0, 0))
+
+describe('XLSB', () => {
+  const table = Uint8Array.from([
+    ...rowOfXlsb(0),
+    ...binary(6, ...long32(0, 0), ...wide('Đơn vị')),
+    ...rowOfXlsb(1),
+    ...binary(6, ...long32(0, 0), ...wide('Sở Y tế '.repeat(5_000))),
+  ])
+
+  it('counts a record as 12 bytes at least, so that empty ones cannot take the most time', async () => {
+    const sheet = new Uint8Array([...table, ...repeated([0x7f, 0], 20_000)])
+    const read = async (inflatedBytes: number) =>
+      (await readTables({ name: 'a.xlsb', data: xlsb(sheet) }, { limits: { inflatedBytes } })).findings
+    expect((await read(200_000)).map(({ code }) => code)).toEqual(['archive-too-big'])
+    expect((await read(500_000)).map(({ code }) => code)).toEqual(['cell-too-long'])
+  })
+
+  it('reads a record that goes on over several pieces', async () => {
+    const { value } = await readTables({ name: 'a.xlsb', data: xlsb(table) }, { limits: { cellCharacters: 200_000 } })
+    expect(value?.[0]?.rows.map(({ cells }) => cells)).toEqual([['Sở Y tế '.repeat(5_000)]])
+  })
+
+  it('refuses fonts, formats and merged cells without end', async () => {
+    expect(await refusals('a.xlsb', xlsb(table, repeated(binary(43, 0, 0, 0, 0), 100_002)))).toEqual([
+      'file-unreadable',
+    ])
+    expect(await refusals('a.xlsb', xlsb(repeated(binary(176, ...long32(1, 1, 1, 1)), 100_002)))).toEqual([
+      'file-unreadable',
+    ])
+  })
+
+  it('refuses a part that ends within a record, or a text longer than its record', async () => {
+    expect(await refusals('a.xlsb', xlsb(table.subarray(0, table.length - 1)))).toEqual(['file-unreadable'])
+    const text = Uint8Array.from([...rowOfXlsb(0), ...binary(6, ...long32(0, 0, 5), 0x61, 0)])
+    expect(await refusals('a.xlsb', xlsb(text))).toEqual(['file-unreadable'])
+  })
+})
+
+it('keeps no empty line of a CSV file', async () => {
+  const data = `a,b\n${'\n'.repeat(300_000)}1,2\n`
+  const { value, findings } = await readTables({ name: 'a.csv', data }, { limits: { cells: 40 } })
+  expect([value?.[0]?.rows.length, findings.filter(({ severity }) => severity === 'error')]).toEqual([1, []])
+})
+
+it.each([
+  ['bytes', { data: 'a,b\n1,2\n' }],
+  ['cells', { data: 'a,b\n1,2\n' }],
+  ['characters', { data: 'a,b\nx,yyy\n' }],
+  ['rows', { data: 'a,b\n1,2\n3,4\n' }],
+  ['columns', { data: 'a,b\n1,2\n' }],
+  ['cellCharacters', { data: 'a,b\nxx,y\n' }],
+  ['entries', { data: workbook({ rows: header }) }],
+  ['inflatedBytes', { data: workbook({ rows: header }) }],
+] as const)('names limits.%s where it is exceeded', async (limit, { data }) => {
+  const { findings } = await readTables({ name: 'f', data }, { limits: { [limit]: 1 } })
+  for (const language of ['vi', 'en'] as const) {
+    expect(findings.map(({ message }) => message[language]).join('\n')).toContain(`(limits.${limit})`)
+  }
+})
+
 it('says of a damaged part in which format it is', async () => {
   const { findings } = await readTables({ name: 'a.ods', data: ods('<table:table-row>') })
   expect(findings[0]?.message.en).toContain('no readable ODS')

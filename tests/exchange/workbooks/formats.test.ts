@@ -236,6 +236,12 @@ describe('an XLS workbook', () => {
     expect(await read(globals(length, first(one)), one, other)).toEqual(['file-unreadable'])
   })
 
+  it('is refused if a row has more cells than columns', async () => {
+    const many = record(0xbd, 1, 0, ...Array.from({ length: 257 }, () => [0, 6, 0]).flat(), 256)
+    const one = sheet(number(0, 0, 9), many)
+    expect(await read(globals(length, first(one)), one, other)).toEqual(['file-unreadable'])
+  })
+
   it('is refused if two sheets are one, or one is not there', async () => {
     const one = sheet(number(0, 0, 9), number(1, 0, 1))
     expect(await read(globals(length), one)).toEqual(['file-unreadable'])

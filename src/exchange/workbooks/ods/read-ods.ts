@@ -1,7 +1,7 @@
 import type { Merge } from '../../tables/table'
 import { mostColumns, mostRows, type SheetSink, type WorkbookCell, type WorkbookSink } from '../workbook-cells'
 import { type Archive, unreadable } from '../xlsx/open-archive'
-import { checkListed, lengthWith, readXml } from '../xlsx/read-xml'
+import { checkListed, lengthWith, readXml, textOfItsOwn } from '../xlsx/read-xml'
 import { dateStyle, odsStyles, percentStyle } from './read-styles'
 
 type Attributes = Readonly<Record<string, string>>
@@ -185,9 +185,10 @@ function cellOf(
   const written = attributes['table:formula']
   const shown = paragraphs?.join('') ?? null
   if (type === undefined && written === undefined && shown === null) return null
-  const formula = written === undefined ? {} : { formula: written.replace(/^(?:of|oooc|msoxl):=?|^=/, '') }
+  const formula =
+    written === undefined ? {} : { formula: textOfItsOwn(written.replace(/^(?:of|oooc|msoxl):=?|^=/, '')) }
   const cell = (kind: string, text: string | null, style?: number): ReturnType<typeof cellOf> => ({
-    cell: { type: kind, text, ...formula },
+    cell: { type: kind, text: text === null ? null : textOfItsOwn(text), ...formula },
     ...(style === undefined ? {} : { style }),
   })
   const isError = attributes['calcext:value-type'] === 'error' || (written !== undefined && errors.test(shown ?? ''))

@@ -1,6 +1,9 @@
 import { type Archive, unreadable } from '../xlsx/open-archive'
 
-/** The content of a record of a binary part, read by its places; a place behind its end is refused. */
+/**
+ * The content of a record of a binary part, read by its places; a place behind its end is refused. It is the same object for
+ * every record, since records come by the million: it holds only until the next one.
+ */
 export interface RecordContent {
   readonly length: number
   readonly byte: (at: number) => number
@@ -27,75 +30,125 @@ export async function readRecords(
   types: ReadonlySet<number>,
   take: (type: number, content: RecordContent) => void,
 ): Promise<void> {
-  let head: number[] = []
-  let read = 0
-  let current: {
-    readonly type: number
-    readonly bytes: Uint8Array | null
-    readonly length: number
-    filled: number
-  } | null = null
-  const finish = (): void => {
-    read++
-    if (current?.bytes != null) take(current.type, contentOf(current.bytes, part))
-    current = null
-    head = []
-  }
+  const content = new Content(part)
+  const head: Head = { type: 0, length: 0, bytes: 0 }
+  /** What the pieces so far ended with: a record that goes on in the next one. */
+  let rest: Uint8Array = new Uint8Array()
+  /** How much of a record that nobody takes is still to come. */
+  let left = 0
   await archive.read(part, piece => {
-    let at = 0
-    read = 0
-    while (at < piece.length) {
-      if (current === null) {
-        head.push(piece[at++] as number)
-        const read = headOf(head)
-        if (read === null) continue
-        const isTaken = types.has(read.type)
-        if (isTaken && read.length > longest) throw unreadable(`${part}: ${read.length}`, 'XLSB')
-        current = { ...read, bytes: isTaken ? new Uint8Array(read.length) : null, filled: 0 }
+    const bytes = joined(rest, piece)
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    let at = Math.min(left, bytes.length)
+    left -= at
+    let records = 0
+    while (left === 0 && readHead(bytes, at, head)) {
+      const from = at + head.bytes
+      if (types.has(head.type)) {
+        if (head.length > longest) throw unreadable(`${part}: ${head.length}`, 'XLSB')
+        if (from + head.length > bytes.length) break
+        content.turnTo(view, from, head.length)
+        take(head.type, content)
+        at = from + head.length
       } else {
-        const step = Math.min(piece.length - at, current.length - current.filled)
-        current.bytes?.set(piece.subarray(at, at + step), current.filled)
-        current.filled += step
-        at += step
+        at = Math.min(from + head.length, bytes.length)
+        left = from + head.length - at
       }
-      if (current.filled === current.length) finish()
+      records++
     }
-    archive.count(Math.max(0, read * leastBytes - piece.length))
+    rest = bytes.slice(at)
+    archive.count(Math.max(0, records * leastBytes - piece.length))
   })
-  if (current !== null || head.length > 0) throw unreadable(`${part}: EOF`, 'XLSB')
+  if (left > 0 || rest.length > 0) throw unreadable(`${part}: EOF`, 'XLSB')
 }
 
-/** The type of a record in one or two bytes, and its length in one to four, of seven bits each; null if there is more. */
-function headOf(bytes: readonly number[]): { readonly type: number; readonly length: number } | null {
-  const typeBytes = ((bytes[0] as number) & 0x80) === 0 ? 1 : 2
-  if (bytes.length <= typeBytes) return null
-  const lengthBytes = bytes.slice(typeBytes)
-  if (((lengthBytes.at(-1) as number) & 0x80) !== 0 && lengthBytes.length < 4) return null
-  const sevens = (list: readonly number[]): number =>
-    list.reduce((sum, byte, index) => sum + (byte & 0x7f) * 128 ** index, 0)
-  return { type: sevens(bytes.slice(0, typeBytes)), length: sevens(lengthBytes) }
+interface Head {
+  type: number
+  length: number
+  /** The bytes of the head itself. */
+  bytes: number
 }
 
-function contentOf(bytes: Uint8Array, part: string): RecordContent {
-  const view = new DataView(bytes.buffer)
-  const check = (at: number, length: number): number => {
-    if (at + length > bytes.length) throw unreadable(`${part}: record`, 'XLSB')
-    return at
+/**
+ * Reads the type of a record in one or two bytes, and its length in one to four, of seven bits each. Gives false where the
+ * bytes end before the head does.
+ */
+function readHead(bytes: Uint8Array, from: number, head: Head): boolean {
+  let at = from
+  head.type = (bytes[at] ?? 0) & 0x7f
+  if ((bytes[at++] ?? 0) >= 0x80) head.type += ((bytes[at++] ?? 0) & 0x7f) * 0x80
+  head.length = 0
+  for (let shift = 0; shift < 28; shift += 7) {
+    const byte = bytes[at++] ?? 0
+    head.length += (byte & 0x7f) << shift
+    if (byte < 0x80) break
   }
-  const long = (at: number): number => view.getUint32(check(at, 4), true)
-  return {
-    length: bytes.length,
-    byte: at => view.getUint8(check(at, 1)),
-    word: at => view.getUint16(check(at, 2), true),
-    long,
-    double: at => view.getFloat64(check(at, 8), true),
-    text: at => {
-      const length = long(at)
-      if (length === 0xff_ff_ff_ff) return ''
-      check(at + 4, length * 2)
-      let text = ''
-      for (let index = 0; index < length; index++) text += String.fromCharCode(view.getUint16(at + 4 + index * 2, true))
-      return text
-    },
+  head.bytes = at - from
+  return at <= bytes.length
+}
+
+function joined(rest: Uint8Array, piece: Uint8Array): Uint8Array {
+  if (rest.length === 0) return piece
+  const bytes = new Uint8Array(rest.length + piece.length)
+  bytes.set(rest)
+  bytes.set(piece, rest.length)
+  return bytes
+}
+
+/** The most letters that are made into a text at once. */
+const mostLetters = 8192
+
+class Content implements RecordContent {
+  length = 0
+  readonly #part: string
+  readonly #letters: number[] = []
+  #view: DataView = new DataView(new ArrayBuffer(0))
+  #from = 0
+
+  constructor(part: string) {
+    this.#part = part
+  }
+
+  turnTo(view: DataView, from: number, length: number): void {
+    this.#view = view
+    this.#from = from
+    this.length = length
+  }
+
+  byte(at: number): number {
+    return this.#view.getUint8(this.#place(at, 1))
+  }
+
+  word(at: number): number {
+    return this.#view.getUint16(this.#place(at, 2), true)
+  }
+
+  long(at: number): number {
+    return this.#view.getUint32(this.#place(at, 4), true)
+  }
+
+  double(at: number): number {
+    return this.#view.getFloat64(this.#place(at, 8), true)
+  }
+
+  text(at: number): string {
+    const length = this.long(at)
+    if (length === 0xff_ff_ff_ff) return ''
+    const from = this.#place(at + 4, length * 2)
+    let text = ''
+    for (let read = 0; read < length; read += mostLetters) {
+      const letters = this.#letters
+      letters.length = Math.min(length - read, mostLetters)
+      for (let index = 0; index < letters.length; index++) {
+        letters[index] = this.#view.getUint16(from + (read + index) * 2, true)
+      }
+      text += String.fromCharCode(...letters)
+    }
+    return text
+  }
+
+  #place(at: number, length: number): number {
+    if (at + length > this.length) throw unreadable(`${this.#part}: record`, 'XLSB')
+    return this.#from + at
   }
 }

@@ -18,6 +18,7 @@ import { type RecordContent, readRecords } from './read-records'
 /** The types of records that say what a table holds ([MS-XLSB] 2.3). */
 const is = {
   row: 0,
+  blank: 1,
   /** The first and the last type of a cell, and of one that follows on the cell before it. */
   cells: [1, 11],
   nextCells: [12, 18],
@@ -126,6 +127,7 @@ async function readSheet(
   const hiddenColumns: (readonly [number, number])[] = []
   const seen = new Set<number>()
   let row: { readonly row: number; readonly isHidden: boolean; readonly cells: WorkbookCell[] } | null = null
+  let last = 0
   const close = (): void => {
     if (row !== null) take(row)
     row = null
@@ -138,6 +140,7 @@ async function readSheet(
       if (number > mostRows || seen.has(number)) throw unreadable(`${part}: row ${number}`, 'XLSB')
       seen.add(number)
       row = { row: number, isHidden: (content.byte(11) & 0x10) !== 0, cells: [] }
+      last = 0
     } else if (type === is.column) {
       if (hiddenColumns.length > mostColumns) throw unreadable(`${part}: columns`, 'XLSB')
       if ((content.word(16) & 1) === 1 || content.long(8) === 0)
@@ -148,11 +151,13 @@ async function readSheet(
       merges.push({ fromRow, toRow, fromColumn, toColumn } as Merge)
     } else {
       if (row === null) throw unreadable(`${part}: cell`, 'XLSB')
-      const last = row.cells.at(-1)?.column ?? 0
       const isNext = type >= is.nextCells[0] && type <= is.nextCells[1]
       const column = isNext ? last + 1 : content.long(0) + 1
       if (column <= last || column > mostColumns) throw unreadable(`${part}: column ${column}`, 'XLSB')
-      row.cells.push({ column, ...cellOf(isNext ? type - 11 : type, content, isNext ? 0 : 4, isStruckFont) })
+      last = column
+      const kind = isNext ? type - 11 : type
+      // Nothing is in most cells of a sheet that only has colours.
+      if (kind !== is.blank) row.cells.push(cellOf(column, kind, content, isNext ? 0 : 4, isStruckFont))
     }
   })
   close()
@@ -161,19 +166,18 @@ async function readSheet(
 
 /** A cell by its type; its style and its value begin at a place. */
 function cellOf(
-  type: number,
+  column: number,
+  kind: number,
   content: RecordContent,
   from: number,
   isStruckFont: IsStruckFont,
-): Omit<WorkbookCell, 'column'> {
+): WorkbookCell {
   const style = content.long(from) & 0xff_ff_ff
   const at = from + 4
-  const cell = (kind: string, text: string | null): Omit<WorkbookCell, 'column'> => ({ type: kind, text, style })
-  const formula = { formula: '' }
+  const cell = (type: string, text: string): WorkbookCell => ({ column, type, text, style })
+  const formula = (type: string, text: string): WorkbookCell => ({ column, type, text, style, formula: '' })
   const error = (): string => errorNames[content.byte(at)] ?? `#${content.byte(at)}`
-  switch (type) {
-    case 1:
-      return cell('n', null)
+  switch (kind) {
     case 2:
       return cell('n', String(shortNumber(content.long(at))))
     case 3:
@@ -187,13 +191,13 @@ function cellOf(
     case 7:
       return cell('s', String(content.long(at)))
     case 8:
-      return { ...cell('str', content.text(at)), ...formula }
+      return formula('str', content.text(at))
     case 9:
-      return { ...cell('n', String(content.double(at))), ...formula }
+      return formula('n', String(content.double(at)))
     case 10:
-      return { ...cell('b', String(content.byte(at))), ...formula }
+      return formula('b', String(content.byte(at)))
     case 11:
-      return { ...cell('e', error()), ...formula }
+      return formula('e', error())
     default: {
       const { text, isStruck } = richTextAt(content, at, isStruckFont)
       return { ...cell('str', text), ...(isStruck ? { isStruck } : {}) }

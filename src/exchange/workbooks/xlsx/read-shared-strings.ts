@@ -1,6 +1,6 @@
 import type { Archive } from './open-archive'
 import { isTrue } from './read-workbook'
-import { lengthWith, readXml } from './read-xml'
+import { lengthWith, readXml, textOfItsOwn } from './read-xml'
 
 /**
  * Reads the texts that cells share, in their order.
@@ -13,14 +13,14 @@ export async function readSharedStrings(
   part: string,
   take: (text: string, isStruck: boolean) => void,
 ): Promise<void> {
-  let text: string[] | undefined
+  let text = ''
   let isText = false
   let isStruck = false
   let [phonetic, length] = [0, 0]
   await readXml(archive, part, {
     open(name, attributes) {
       if (name === 'si') {
-        text = []
+        text = ''
         length = 0
         isStruck = false
       } else if (name === 'strike') isStruck ||= isStrike(attributes)
@@ -31,14 +31,13 @@ export async function readSharedStrings(
       if (name === 't') isText = false
       else if (name === 'rPh') phonetic--
       else if (name === 'si') {
-        take(unescaped((text ?? []).join('')), isStruck)
-        text = undefined
+        take(textOfItsOwn(unescaped(text)), isStruck)
       }
     },
     text(piece) {
       if (!isText) return
       length = lengthWith(length, piece)
-      text?.push(piece)
+      text += piece
     },
   })
 }

@@ -3,7 +3,7 @@ import { mostColumns, mostRows, type WorkbookCell, type WorkbookRow, type Worksh
 import { type Archive, unreadable } from './open-archive'
 import { isStrike, unescaped } from './read-shared-strings'
 import { isTrue } from './read-workbook'
-import { checkListed, lengthWith, readXml } from './read-xml'
+import { checkListed, lengthWith, readXml, textOfItsOwn } from './read-xml'
 
 /**
  * Reads a sheet row by row while it is inflated.
@@ -24,7 +24,7 @@ export async function readWorksheet(
   let row: { row: number; isHidden: boolean; cells: WorkbookCell[]; isUnordered: boolean } | undefined
   let lastRow = 0
   let cell:
-    | { column: number; type: string; style: number; text: string[] | null; formula?: string[]; isStruck?: true }
+    | { column: number; type: string; style: number; text: string | null; formula?: string; isStruck?: true }
     | undefined
   let into: 'text' | 'formula' | undefined
   let [phonetic, length] = [0, 0]
@@ -54,14 +54,13 @@ export async function readWorksheet(
     if (row === undefined || cell === undefined) return
     const { column, type, style, text, formula, isStruck } = cell
     const isText = type === 'inlineStr' || type === 'str'
-    const joined = (text ?? []).join('')
     row.cells.push({
       column,
       type,
       style,
       // An empty value of a number is none: a formula that nobody computed yet.
-      text: joined === '' && !isText ? null : isText ? unescaped(joined) : joined,
-      ...(formula === undefined ? {} : { formula: formula.join('') }),
+      text: text === null || text === '' ? (isText ? '' : null) : textOfItsOwn(isText ? unescaped(text) : text),
+      ...(formula === undefined ? {} : { formula: textOfItsOwn(formula) }),
       ...(isStruck === undefined ? {} : { isStruck }),
     })
     cell = undefined
@@ -93,13 +92,13 @@ export async function readWorksheet(
         case 'v':
         case 't':
           if (cell !== undefined && phonetic === 0) {
-            cell.text ??= []
+            cell.text ??= ''
             into = 'text'
           }
           return
         case 'f':
           if (cell !== undefined) {
-            cell.formula = []
+            cell.formula = ''
             into = 'formula'
           }
           return
@@ -138,8 +137,9 @@ export async function readWorksheet(
     text(piece) {
       if (into === undefined) return
       length = lengthWith(length, piece)
-      if (into === 'text') cell?.text?.push(piece)
-      else cell?.formula?.push(piece)
+      if (cell === undefined) return
+      if (into === 'text') cell.text = (cell.text ?? '') + piece
+      else cell.formula = (cell.formula ?? '') + piece
     },
   })
   return { merges, hiddenColumns }

@@ -25,6 +25,12 @@ export function checkListed(count: number, part: string, format?: string): void 
 /** The bytes as which an element or a comment counts at least: `<c/>` takes as long to read as a longer one. */
 const leastBytes = 12
 
+/** The bytes as which an attribute counts at least: `a=""` takes as long to read as a longer one. */
+const attributeBytes = 8
+
+/** More attributes than any element of a workbook has, with the namespaces that it declares. */
+const mostAttributes = 100
+
 /** The length of a text with its next piece; throws where that is more than any cell has. */
 export function lengthWith(length: number, piece: string): number {
   // A piece takes room even if there is nothing in it.
@@ -43,7 +49,7 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
   let decoder: InstanceType<typeof TextDecoder> | undefined
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   const { format } = archive
-  let [depth, since, isNew, read] = [0, 0, false, 0]
+  let [depth, since, isNew, read, attributes] = [0, 0, false, 0, 0]
   const begin = (): void => {
     isNew = true
   }
@@ -53,14 +59,19 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
   parser.on('doctype', () => {
     throw unreadable(`${part}: DOCTYPE`, format)
   })
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('attribute', () => {
+    if (++attributes > mostAttributes) throw unreadable(`${part}: ${mostAttributes} < attributes`, format)
+  })
+  parser.on('opentag', tag => {
     begin()
     if (++depth > deepest) throw unreadable(`${part}: ${deepest} < XML`, format)
-    handler.open(localName(name), attributes)
+    read += attributes * attributeBytes
+    attributes = 0
+    handler.open(localName(tag.name), tag.attributes)
   })
   parser.on('closetag', ({ name }) => {
     begin()
-    read++
+    read += leastBytes
     depth--
     handler.close(localName(name))
   })
@@ -73,7 +84,7 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
   for (const kind of ['comment', 'processinginstruction'] as const) {
     parser.on(kind, () => {
       begin()
-      read++
+      read += leastBytes
     })
   }
   const decode = (piece: Uint8Array, isLast = false): string => {
@@ -89,10 +100,31 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
     ;[isNew, read] = [false, 0]
     parser.write(piece)
     since = isNew ? 0 : lengthWith(since, piece)
-    archive.count(Math.max(0, read * leastBytes - bytes.length))
+    archive.count(Math.max(0, read - bytes.length))
   })
   parser.write(decode(new Uint8Array(), true))
   parser.close()
+}
+
+/** Shorter texts are copied by the engine. */
+const shortText = 13
+
+/** The most letters that are made into a text at once. */
+const mostLetters = 8192
+
+/**
+ * A copy of a text that was cut out of a longer one: engines let it point into that one, so that a few letters would keep a
+ * whole piece of the part in memory.
+ */
+export function textOfItsOwn(text: string): string {
+  if (text.length < shortText) return text
+  let copy = ''
+  for (let from = 0; from < text.length; from += mostLetters) {
+    const codes: number[] = []
+    for (let at = from; at < Math.min(from + mostLetters, text.length); at++) codes.push(text.charCodeAt(at))
+    copy += String.fromCharCode(...codes)
+  }
+  return copy
 }
 
 /** The encoding of a part by its byte order mark: UTF-8, or UTF-16 where a mark says so. */
