@@ -6,7 +6,7 @@ import { foundationIssue } from '../foundation/wording'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
-import type { CompiledScorecard, LeafResult } from '../scorecards/compile'
+import type { CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import { type AssessmentReader, assessmentReader } from '../scorecards/read-assessments'
 import { unitsOn } from '../scorecards/units-on'
 import { scorecardIssue } from '../scorecards/wording'
@@ -14,7 +14,7 @@ import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
 import { unknownRound } from './unknown-round'
 
 /** An entry that was read: where it stands in the record, its round, and the cell of the table that it is about. */
-export interface ReadEntry {
+export interface ParsedRunEntry {
   readonly entry: RunEntry
   readonly index: number
   /** The place of its round. */
@@ -22,7 +22,7 @@ export interface ReadEntry {
   /** The unit's row and the criterion's column; null where it is about none. */
   readonly cell: { readonly row: number; readonly column: number } | null
   /** What an assessed value comes to. */
-  readonly result?: LeafResult
+  readonly result?: CriterionResult
 }
 
 /** What entries refer to, and how what they misname is looked up. */
@@ -48,7 +48,7 @@ export interface EntryContext {
 export function readEntries(
   entries: readonly unknown[],
   given: EntryContext,
-): { readonly entries: readonly ReadEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
+): { readonly entries: readonly ParsedRunEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
   const context: Reading = {
     ...given,
     readAssessment: assessmentReader(given.compiled, ['entries']),
@@ -57,7 +57,7 @@ export function readEntries(
   }
   const judged = new Set(unitsOn(context.units, context.asOf).units.map(({ id }) => id))
   const roundAt = new Map(context.rounds.map((id, place) => [id, place]))
-  const read: ReadEntry[] = []
+  const read: ParsedRunEntry[] = []
   const issues: Issue[] = []
   let isWhole = true
   entries.forEach((input, index) => {
@@ -84,7 +84,7 @@ export function readEntries(
 
 interface OwnReading {
   readonly entry?: RunEntry
-  readonly result?: LeafResult
+  readonly result?: CriterionResult
   readonly issues: readonly Issue[]
 }
 
@@ -116,7 +116,7 @@ function readOther(input: unknown, path: IssuePath, { compiled: { byId }, neares
   }
 }
 
-function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ReadEntry['cell'] {
+function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ParsedRunEntry['cell'] {
   if (!('unit' in entry) || entry.criterion === undefined) return null
   const [row, column] = [rowOf.get(entry.unit), compiled.byId.get(entry.criterion)?.index]
   return row === undefined || column === undefined ? null : { row, column }
