@@ -2,11 +2,10 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
-import { isWithin } from '../organization/validity'
 import type { CompiledScorecard, CriterionResult } from '../scorecards/compile'
+import { unknownUnits } from '../scorecards/fill-assessed'
 import { type AssessmentReader, assessmentReader } from '../scorecards/read-assessments'
 import { unitsOn } from '../scorecards/units-on'
 import { scorecardIssue } from '../scorecards/wording'
@@ -29,7 +28,7 @@ export interface ParsedRunEntry {
 interface Reading extends EntryContext {
   readonly readAssessment: AssessmentReader
   readonly nearestCriterion: NearestNames
-  readonly nearestUnit: NearestNames
+  readonly unknownUnit: (unit: string, path: IssuePath) => Issue
 }
 
 /** What entries refer to. */
@@ -53,7 +52,7 @@ export function readEntries(
     ...given,
     readAssessment: assessmentReader(given.compiled, ['entries']),
     nearestCriterion: nearestAmong(() => given.compiled.byId.keys()),
-    nearestUnit: nearestAmong(() => given.rowOf.keys()),
+    unknownUnit: unknownUnits(given.units, given.asOf),
   }
   const judged = new Set(unitsOn(context.units, context.asOf).units.map(({ id }) => id))
   const roundAt = new Map(context.rounds.map((id, place) => [id, place]))
@@ -69,7 +68,7 @@ export function readEntries(
     if (entry !== undefined) {
       faults.push(...unknownRound(entry.round, context.rounds, [...path, 'round']))
       const unit = 'unit' in entry ? entry.unit : undefined
-      if (unit !== undefined && !judged.has(unit)) faults.push(notJudged(unit, context, [...path, 'unit']))
+      if (unit !== undefined && !judged.has(unit)) faults.push(context.unknownUnit(unit, [...path, 'unit']))
     }
     if (entry === undefined || faults.length > 0) {
       for (const issue of faults) issues.push(issue)
@@ -120,16 +119,4 @@ function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ParsedRunEn
   if (!('unit' in entry) || entry.criterion === undefined) return null
   const [row, column] = [rowOf.get(entry.unit), compiled.byId.get(entry.criterion)?.index]
   return row === undefined || column === undefined ? null : { row, column }
-}
-
-/** Why a unit is not among those judged. */
-function notJudged(unit: string, { units, asOf, rowOf, nearestUnit }: Reading, path: IssuePath): Issue {
-  const row = rowOf.get(unit)
-  if (row === undefined) {
-    return foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearestUnit(unit) }, { actual: unit })
-  }
-  const known = units.units[row]
-  return known !== undefined && isWithin(known, asOf)
-    ? scorecardIssue('group-not-valid', path, { unit, group: known.group, asOf }, { actual: unit })
-    : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
 }

@@ -7,9 +7,8 @@ import { requireArgument } from '../foundation/structure'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
-import { givenTo, groupOf } from '../scorecards/given-values'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
-import { type Criterion, leavesOf } from '../scorecards/scorecard'
+import { leavesOf } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
 import { labels } from './labels'
@@ -165,7 +164,7 @@ function explained(
   wanted: 'full' | 'brief' | 'none',
 ): CellDetails {
   if (wanted === 'none') return {}
-  const { label, value, reason, rounding, source, inputs } = criterionExplanation(evaluation, entry, criterion, index)
+  const { label, value, reason, rounding, source, inputs } = explainCriterion(evaluation, entry, criterion, index)
   const brief: Explanation = {
     label: code,
     value,
@@ -180,19 +179,6 @@ function explained(
     ...(inputs === undefined ? {} : { inputs }),
   }
   return { explanation: full }
-}
-
-/** The explanation of the points of a unit on a criterion. */
-export function criterionExplanation(
-  evaluation: Evaluation,
-  entry: EvaluationEntry,
-  criterion: Criterion,
-  index: number,
-): Explanation {
-  return explainCriterion(criterion, entry, evaluation.scorecard, {
-    given: givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
-    group: groupOf(evaluation, entry.group, criterion, index),
-  })
 }
 
 /** The criteria with their numbers, titles and maxima. */

@@ -5,11 +5,11 @@ import { wholeBetween } from '../foundation/whole-number'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explain } from '../scorecards/explain'
+import { explainCriterion } from '../scorecards/explain-criterion'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import { labels } from './labels'
 import { numberedCriteria } from './numbered-criteria'
 import type { ReportBlock } from './report'
-import { criterionExplanation } from './report-evaluation'
 import { givenTable } from './unit-given'
 import { placeFigures } from './unit-place'
 import { type CriterionRow, pointsTable } from './unit-points'
@@ -78,7 +78,7 @@ export function reportUnit(
     (numbered, index): CriterionRow => ({
       ...numbered,
       standing: standings[index] as CriterionStanding,
-      explanation: criterionExplanation(evaluation, entry, numbered.criterion, numbered.index),
+      explanation: explainCriterion(evaluation, entry, numbered.criterion, numbered.index),
     }),
   )
   const first = weakest.slice(0, mostToImprove).flatMap(id => rows.find(({ criterion }) => criterion.id === id) ?? [])
