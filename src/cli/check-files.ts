@@ -29,7 +29,7 @@ import { cliIssue } from './wording'
 export interface CheckedInput {
   readonly files: readonly string[]
   readonly input: InputName | null
-  /** How many units, rows, criteria, tasks or days it has; null where it could not be read. */
+  /** How many units, rows, criteria, tasks or days it has; null if it could not be read. */
   readonly items: number | null
   readonly findings: readonly Issue[]
 }

@@ -49,7 +49,7 @@ export function nodeIo(process: NodeJS.Process): CommandIo {
 }
 
 /**
- * The path of a file as the disk has it: files from a Mac have the marks of a name apart from their letters, which nobody
+ * The path of a file as the disk has it: files from a Mac have the marks of a name apart from their letters, which no one
  * can type into settings. Only a path that leads nowhere is looked for, and only what one entry of a folder fits is taken.
  */
 function onDisk(path: string): string {
@@ -125,7 +125,7 @@ function readSome(file: number, chunk: Uint8Array): number {
 /**
  * Writes a file beside the one that it will replace, so that putting it in its place cannot fail for want of room. Its
  * name is not to be guessed, and a file or link of that name would be refused: in a folder that others can write to,
- * nobody can make the command write elsewhere.
+ * no one can make the command write elsewhere.
  */
 async function stageFile({ path, data }: FileToWrite, unfinished: Unfinished): Promise<StagedFile> {
   const target = await targetOf(path)

@@ -10,7 +10,7 @@ import { cliIssue, mostSuggested } from './wording'
 
 /** What stands on a command line, read without knowing which command it is. */
 export interface Arguments {
-  /** What is no option, in order: the command, and what it is about. */
+  /** What is not an option, in order: the command, and what it is about. */
   readonly words: readonly string[]
   readonly given: GivenOptions
   readonly issues: readonly Issue[]
@@ -42,7 +42,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      // What is no option is a file or a folder, and its name is as the file system has it.
+      // What is not an option is a file or a folder, and its name is as the file system has it.
       if (open === undefined || words.length === 0) words.push(token.value)
       else give(open, token.value)
     }

@@ -14,7 +14,7 @@ import { cliIssue, longestName, mostNamed } from './wording'
 export interface Inputs {
   /** How files are read for which the settings say nothing else. */
   readonly options: ReadOptions
-  /** Reads what an option names; undefined where it names nothing, or something is wrong. */
+  /** Reads what an option names; undefined if it names nothing, or something is wrong. */
   readonly read: <T>(
     name: OptionName,
     reader: (files: readonly GivenFile[]) => Promise<Reading<T>>,

@@ -80,7 +80,7 @@ export interface RecurringDeadline extends DeadlineWords {
 /** No end: "Thường xuyên"; or a start alone: "từ tháng 9/2022". */
 export interface OpenEndedDeadline extends DeadlineWords {
   readonly kind: 'open-ended'
-  /** The first day, where one is named. */
+  /** The first day, if one is named. */
   readonly from?: CivilDate
   /** The words that name no day: "thường xuyên", "trong thời gian tới". */
   readonly said?: string

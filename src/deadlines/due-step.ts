@@ -16,10 +16,10 @@ export type DueRule =
   | 'rolled-forward'
   | 'no-term'
 
-/** One step on the way to a due date: the rule, where it led, and in words why. */
+/** One step on the way to a due date: the rule, if it led, and in words why. */
 export interface DueStep {
   readonly rule: DueRule
-  /** Where the step led; null where it led to no date. */
+  /** Where the step led; null if it led to no date. */
   readonly at: DateOrMoment | null
   readonly text: Bilingual
   readonly source?: Source

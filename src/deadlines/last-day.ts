@@ -13,7 +13,7 @@ interface Ending {
   readonly milestones?: readonly { readonly role: string; readonly deadline: { readonly lastDay: CivilDate | null } }[]
 }
 
-/** The first and the last day of a day or a period; null where the text is neither. */
+/** The first and the last day of a day or a period; null if the text is neither. */
 export function boundsOf(text: string): { readonly from: CivilDate; readonly to: CivilDate } | null {
   if (readDay(text) !== null) return { from: text, to: text }
   const read = readPeriod(text)
@@ -21,7 +21,7 @@ export function boundsOf(text: string): { readonly from: CivilDate; readonly to:
 }
 
 /**
- * The last good day that follows from a deadline's own fields, null where it has none; undefined where a field is
+ * The last good day that follows from a deadline's own fields, null if it has none; undefined if a field is
  * broken, which is for the schema to say.
  */
 export function lastDayOf({

@@ -67,7 +67,7 @@ export function occurrences(
   return occurrencesOf(read.value, period.from, period.to, value.anchor)
 }
 
-/** The occurrences of a deadline that is known to be one. The unsafe core of {@link occurrences}. */
+/** The occurrences of a deadline that is known to be one. The unchecked core of {@link occurrences}. */
 export function occurrencesOf(
   deadline: Deadline,
   from: CivilDate,

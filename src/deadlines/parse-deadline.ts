@@ -61,7 +61,7 @@ export function parseDeadline(text: string, options: DeadlineOptions = {}): Dead
   return read.deadline
 }
 
-/** Reads a deadline, or says what is not understood. The unsafe core of {@link parseDeadline}; never throws. */
+/** Reads a deadline, or says what is not understood. The unchecked core of {@link parseDeadline}; never throws. */
 export function readDeadline(
   text: string,
   options: DeadlineOptions,
@@ -121,7 +121,7 @@ const separators = [/; ?(?:và |đồng thời |dong thoi |va )?/gu, / (?:và|va
 const comma = /, (?:và |va )?/gu
 const mostCommas = 6
 
-/** Reads a sentence as several clauses, each with its own time; null where that cannot be done. */
+/** Reads a sentence as several clauses, each with its own time; null if that cannot be done. */
 function readMilestones(phrase: Phrase): readonly Milestone[] | null {
   const cutsAt = (separator: RegExp): readonly RegExpExecArray[] => [...phrase.lower.matchAll(separator)]
   const strong = separators.flatMap(cutsAt)

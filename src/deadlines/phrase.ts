@@ -40,7 +40,7 @@ export interface Found<T> {
   readonly end: number
 }
 
-/** Reads one kind of phrase at a place; null where none stands there. */
+/** Reads one kind of phrase at a place; null if none stands there. */
 export type Reader<T> = (phrase: Phrase, at: number) => Found<T> | null
 
 /** Takes the diacritics off. */

@@ -96,7 +96,7 @@ const readPlainDay: Reader<Stretch> = (phrase, at) => {
   const short = yearlessDay(phrase, at)
   if (short === null) return null
   const [day, month] = short.slice(1).filter(group => group !== undefined) as [string, string]
-  // "24/7" is round the clock, and the second number of a share such as 10/56 is no month.
+  // "24/7" is round the clock, and the second number of a share such as 10/56 is not a month.
   if (short[0] === '24/7' || Number(month) > 12 || Number(day) > 31) return null
   return dayFound(phrase, short, day, month, undefined)
 }

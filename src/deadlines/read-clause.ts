@@ -10,7 +10,7 @@ import { bendsTime, holdsNoTime, listsMore } from './words-beside'
 /** A clause that was read, or the longest part of it that was not. */
 export type ReadClause = { readonly deadline: SimpleDeadline } | { readonly unread: string }
 
-/** A time that was found, where it begins, and the words inside it that name the work. */
+/** A time that was found, if it begins, and the words inside it that name the work. */
 interface Timed extends Found<Bare<SimpleDeadline>> {
   readonly at: number
   readonly inside?: string

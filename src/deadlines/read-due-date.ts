@@ -89,7 +89,7 @@ function termIssues({ term, receivedAt, index, suspensions }: ReadDueDate): read
   return issues
 }
 
-/** The receipts of which the hour is not known, where it decides. A restart is a receipt too. */
+/** The receipts of which the hour is not known, if it decides. A restart is a receipt too. */
 function withoutHour(receivedAt: DateOrMoment, suspensions: readonly Suspension[]): readonly Issue[] {
   const restarts = suspensions.map((one, position) => ({
     path: ['suspensions', position, 'to'],

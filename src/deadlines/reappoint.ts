@@ -14,7 +14,7 @@ export interface ReappointmentResult {
   readonly sentAt: DateOrMoment
   /** The new date; whether keeping it counts as being on time is for whoever judges. */
   readonly newDate: DateOrMoment
-  /** Whether the apology was out in time; null where no rule says by when. */
+  /** Whether the apology was out in time; null if no rule says by when. */
   readonly inTime: boolean | null
 }
 

@@ -34,7 +34,7 @@ export interface Timeliness {
   readonly calendarDays: number
   /** Working days from the due day; negative where it is ahead. */
   readonly workingDays: number
-  /** The excuse, where there is one and it is late. */
+  /** The excuse, if there is one and it is late. */
   readonly excused?: Excuse
 }
 

@@ -24,7 +24,7 @@ function movementText(value: string | number, language: Language, format: Number
   return `${numerator > 0n ? '▲' : '▼'} ${size}`
 }
 
-/** What a cell says, for people; where there is no figure, why. */
+/** What a cell says, for people; if there is no figure, why. */
 export function cellText(cell: ReportCell, column: NumberStyle, language: Language): string {
   const mark = cell.mark ?? ''
   switch (cell.kind) {

@@ -35,7 +35,7 @@ export function drawPicture(
   }
 }
 
-/** Throws everything that is wrong with the data of a picture. */
+/** Throws every problem with the data of a picture. */
 export function checkPicture({ kind, data }: ChartPicture): void {
   if (kind === 'ranked-bars') checkRankedBars(data)
   else if (kind === 'heat-map') checkHeatMap(data)

@@ -41,7 +41,7 @@ export const mostTitles = 8
  * @param given - What `evaluate` returned, or as it came back from JSON.
  * @param options - What figures explain.
  * @returns The matrix, in groups, and the list of criteria where the columns are numbered.
- * @throws An `EgovKpiError` when it is no evaluation.
+ * @throws An `EgovKpiError` when it is not an evaluation.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ import { mostTitles } from './report-evaluation'
  *
  * @param given - What `evaluate` returned, or as it came back from JSON.
  * @returns A chart whose figures the matrix of `reportEvaluation` has: it brings no table of its own.
- * @throws An `EgovKpiError` when it is no evaluation.
+ * @throws An `EgovKpiError` when it is not an evaluation.
  *
  * @example
  * ```ts

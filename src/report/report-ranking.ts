@@ -44,7 +44,7 @@ const ReportRankingOptions = record<ReportRankingOptions>(() => ({
  * @param given - A ranking as `rank` made it, or as it came back from JSON.
  * @param options - Names, movements, and what scores explain.
  * @returns One table, and a second one where some are not ranked.
- * @throws An `EgovKpiError` when it is no ranking.
+ * @throws An `EgovKpiError` when it is not a ranking.
  *
  * @example
  * ```ts

@@ -45,7 +45,7 @@ const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
  *
  * @param given - What `standings` returned.
  * @param options - Definitions, names, and decimals.
- * @throws An `EgovKpiError` when it is no result of `standings`.
+ * @throws An `EgovKpiError` when it is not a result of `standings`.
  *
  * @example
  * ```ts

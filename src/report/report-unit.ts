@@ -31,7 +31,7 @@ const ReportUnitOptions = record<ReportUnitOptions>(() => ({ mostToImprove: mayb
  * @param unit - The id of the unit.
  * @param options - How much is to be improved first.
  * @returns Pieces of a report; the explanation stands under a heading of level 3.
- * @throws An `EgovKpiError` when it is no ranking of an evaluation, or has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` when it is not a ranking of an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts

@@ -79,7 +79,7 @@ export function rangeText({ low, high }: RangeTarget): Bilingual {
   return inBothLanguages(language => [low, high].map(end => formatNumber(end, language)).join('–'))
 }
 
-/** The one value of a target or a baseline, where it has one. */
+/** The one value of a target or a baseline, if it has one. */
 export function pointOf(target: Target | null): string | number | null {
   return target === null || target.comparator === 'between' ? null : target.value
 }

@@ -6,7 +6,7 @@ import { foundationIssue } from '../foundation/wording'
 import { type CalendarIndex, covers, outsideCoverage } from './calendar-index'
 import { workingTimeIssue } from './wording'
 
-/** The number of a day given as an argument, or the issue that it is no date or not covered. */
+/** The number of a day given as an argument, or the issue that it is not a date or not covered. */
 export function readCovered(index: CalendarIndex, date: CivilDate, path: IssuePath): DayNumber | Issue {
   const day = typeof date === 'string' ? readDay(date) : null
   if (day === null) return foundationIssue('not-a-date', path, { text: quote(date) }, { actual: date })

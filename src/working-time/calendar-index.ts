@@ -28,7 +28,7 @@ const indexes = new WeakMap<WorkingCalendar, CalendarIndex>()
 /**
  * The index of a calendar; a calendar that is met for the first time is checked.
  *
- * @throws An EgovKpiError when it is no calendar.
+ * @throws An EgovKpiError when it is not a calendar.
  */
 export function calendarIndex(calendar: WorkingCalendar, path: IssuePath = ['calendar']): CalendarIndex {
   const known = typeof calendar === 'object' && calendar !== null ? indexes.get(calendar) : undefined
@@ -75,7 +75,7 @@ export function isWorked({ first, ordinals }: CalendarIndex, day: DayNumber): bo
 }
 
 /**
- * The day a number of working days away, or null where that leaves the calendar. None away is the day itself; forward,
+ * The day a number of working days away, or null if that leaves the calendar. None away is the day itself; forward,
  * the n-th working day after it; back, the n-th working day before it.
  */
 export function shiftDay(index: CalendarIndex, day: DayNumber, count: number): DayNumber | null {

@@ -26,7 +26,7 @@ export interface DayDescription {
  *
  * @param calendar - The working calendar.
  * @param date - A day that it covers.
- * @throws An `EgovKpiError` when the date is none or not covered.
+ * @throws An `EgovKpiError` when the date is invalid or not covered.
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ export interface CalendarExtension {
   readonly to?: CivilDate
   /** The new first day. */
   readonly from?: CivilDate
-  /** Said by whoever extends: nobody announced these days. */
+  /** Said by whoever extends: no one announced these days. */
   readonly assumed: true
   /** Days off that are expected there. */
   readonly daysOff?: readonly DayOff[]

@@ -6,7 +6,7 @@ import { hoursOn } from './hours-on'
 import { workingTimeIssue } from './wording'
 import { type DayOff, type MakeUpDay, WorkingCalendar } from './working-calendar'
 
-/** What reading a calendar gives: the calendar, or everything that is wrong with it. */
+/** What reading a calendar gives: the calendar, or every problem with it. */
 export type ReadCalendar = { readonly calendar: WorkingCalendar } | { readonly issues: readonly Issue[] }
 
 /** Reads a calendar: its structure, then what its parts say about each other. */

@@ -7,12 +7,12 @@ import { Source } from '../foundation/source'
 import { Zone } from '../foundation/zone'
 import { OfficeHours, WeekdayNumber } from './office-hours'
 
-/** A day of the working week on which nobody works: a holiday, a swap, a local closure. */
+/** A day of the working week on which no one works: a holiday, a swap, a local closure. */
 export interface DayOff {
   readonly date: CivilDate
   readonly reason: LocalizedText
   readonly source: Source
-  /** The make-up day on which it is worked instead, where it was swapped. */
+  /** The make-up day on which it is worked instead, if it was swapped. */
   readonly workedOn?: CivilDate
 }
 
@@ -25,7 +25,7 @@ export interface MakeUpDay {
   readonly insteadOf?: CivilDate
 }
 
-/** A stretch of a calendar that nobody has announced: weekends are off, holidays are not known. */
+/** A stretch of a calendar that no one has announced: weekends are off, holidays are not known. */
 export interface AssumedSpan {
   readonly from: CivilDate
   readonly to: CivilDate

@@ -8,7 +8,7 @@ import type { WorkingCalendar } from './working-calendar'
  *
  * @param calendar - The working calendar.
  * @param date - A day that it covers.
- * @throws An `EgovKpiError` when the date is none or not covered.
+ * @throws An `EgovKpiError` when the date is invalid or not covered.
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export function isWorkingDay(calendar: WorkingCalendar, date: CivilDate): boolea
  * @param calendar - The working calendar.
  * @param date - The day to start from; it need not be a working day.
  * @param n - Working days, a whole number; 0 gives the day itself.
- * @throws An `EgovKpiError` when the date or the result is not covered, or n is no whole number.
+ * @throws An `EgovKpiError` when the date or the result is not covered, or n is not a whole number.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export function mustCover(index: CalendarIndex, moment: Moment, path: string): v
  *
  * @param calendar - A working calendar with office hours.
  * @param date - A day that it covers.
- * @throws An `EgovKpiError` when the calendar has no office hours, or the date is none or not covered.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or the date is invalid or not covered.
  *
  * @example
  * ```ts

@@ -28,11 +28,11 @@ export interface ChartHead {
   readonly title: LocalizedText
   /** What there is to see, for those who cannot see it; the figures stand in the table. */
   readonly description: LocalizedText
-  /** What the rows are, over their names; "Unit" unless said otherwise, "Indicator" for progress. */
+  /** What the rows are, over their names; "Unit" by default, "Indicator" for progress. */
   readonly rowHeading?: LocalizedText
   /** How figures are written; without it every digit is, and a fraction by four decimals behind the sign ≈. */
   readonly rounding?: RoundingPolicy
-  /** Pixels, 320 to 2,400; 720 unless said otherwise. Below 520 the names stand above the bars, for narrow screens. */
+  /** Pixels, 320 to 2,400; 720 by default. Below 520 the names stand above the bars, for narrow screens. */
   readonly width?: number
   /** False where the page has the title already; the chart then shows none, and still says it to screen readers. */
   readonly visibleTitle?: boolean

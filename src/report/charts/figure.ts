@@ -7,7 +7,7 @@ import { words } from './words'
 
 /** A figure of a chart: its exact number, how the chart writes it and how the table does. */
 export interface Figure {
-  /** The number, or null where there is none. */
+  /** The number, or null if there is none. */
   readonly exact: Fraction | null
   readonly shown: string
   /** The same for the table, which has room: every digit, or why there is none. */

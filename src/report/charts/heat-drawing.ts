@@ -8,7 +8,7 @@ import { heatShades, paleShades, palette } from './palette'
 import { narrow, stretches } from './row-layout'
 import { fitText, widestOf } from './text-width'
 
-/** A figure and its step of the five, null where it is absent. */
+/** A figure and its step of the five, null if it is absent. */
 export interface HeatCell extends Figure {
   readonly step: number | null
 }

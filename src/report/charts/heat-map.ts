@@ -16,13 +16,13 @@ import { words } from './words'
 /** One criterion of a heat map. */
 export interface HeatMapColumn {
   readonly label: LocalizedText
-  /** The figure that stands for nothing reached; 0 unless said otherwise. */
+  /** The figure that stands for nothing reached; 0 by default. */
   readonly min?: string | number
   /** The figure that stands for everything reached. */
   readonly max: string | number
 }
 
-/** A figure of a heat map: a number, null where there is none, or null with the reason. */
+/** A figure of a heat map: a number, null if there is none, or null with the reason. */
 export type HeatMapCell = string | number | null | { readonly value: null; readonly note: LocalizedText }
 
 /** One unit of a heat map: a figure for each criterion, in their order. */
@@ -51,7 +51,7 @@ const Column = record<HeatMapColumn>(() => ({ label: LocalizedText, min: maybe(E
 const Row = record<HeatMapRow>(() => ({ label: LocalizedText, cells: list(Cell, 1) }))
 const HeatMapChart = record<HeatMapChart>(() => ({ ...headProperties(), columns: list(Column, 1), rows: list(Row, 1) }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkHeatMap(chart: HeatMapChart): void {
   requireArgument(HeatMapChart, chart, 'chart', faultsOf)
 }

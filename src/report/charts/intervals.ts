@@ -21,12 +21,12 @@ import { words } from './words'
 /** One dot with its interval. */
 export interface IntervalRow {
   readonly label: LocalizedText
-  /** The figure; null where there is none. */
+  /** The figure; null if there is none. */
   readonly value: string | number | null
-  /** The ends of the interval; null where it has none, or where it is not known. */
+  /** The ends of the interval; null if it has none, or where it is not known. */
   readonly low: string | number | null
   readonly high: string | number | null
-  /** Why there is no figure; "no figure" unless said otherwise. */
+  /** Why there is no figure; "no figure" by default. */
   readonly note?: LocalizedText
   /** True for the unit that the chart is about. */
   readonly highlighted?: boolean
@@ -66,7 +66,7 @@ const IntervalChart = record<IntervalChart>(() => ({
   include: maybe(list(ExactNumber, 1)),
 }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkIntervals(chart: IntervalChart): void {
   requireArgument(IntervalChart, chart, 'chart', upsideDown)
 }

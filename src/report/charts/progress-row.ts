@@ -14,9 +14,9 @@ import { words } from './words'
 /** One figure against its target. */
 export interface ProgressRow {
   readonly label: LocalizedText
-  /** What was achieved; null where there is no figure. */
+  /** What was achieved; null if there is no figure. */
   readonly value: string | number | null
-  /** What was to be achieved, in the same measure; null where no target was set. */
+  /** What was to be achieved, in the same measure; null if no target was set. */
   readonly target: string | number | null
   /** Where it began. */
   readonly baseline?: string | number | null
@@ -26,9 +26,9 @@ export interface ProgressRow {
   readonly verdict?: LocalizedText
   /** What the row's figures are, behind them: "%", "hồ sơ". */
   readonly measure?: LocalizedText
-  /** Why there is no figure; "no figure" unless said otherwise. */
+  /** Why there is no figure; "no figure" by default. */
   readonly note?: LocalizedText
-  /** Why there is no target; "no target" unless said otherwise. */
+  /** Why there is no target; "no target" by default. */
   readonly targetNote?: LocalizedText
 }
 
@@ -39,7 +39,7 @@ export interface ReadRow {
   readonly value: Figure
   readonly target: Figure
   readonly baseline: Figure
-  /** The same on the axis of the chart; null where there is no place for them. */
+  /** The same on the axis of the chart; null if there is no place for them. */
   readonly onAxis: Readonly<Record<'value' | 'target' | 'baseline', Fraction | null>>
   readonly met: boolean | null | undefined
   readonly verdict: string

@@ -44,7 +44,7 @@ const ProgressChart = record<ProgressChart>(() => ({
   include: maybe(list(ExactNumber, 1)),
 }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkProgress(chart: ProgressChart): void {
   requireArgument(ProgressChart, chart, 'chart')
 }

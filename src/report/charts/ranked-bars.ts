@@ -24,13 +24,13 @@ import { words } from './words'
 /** One bar. */
 export interface RankedBar {
   readonly label: LocalizedText
-  /** The figure; null where there is none. */
+  /** The figure; null if there is none. */
   readonly value: string | number | null
   /** The rank, as it is to be shown. */
   readonly rank?: string | number
   /** The id of the band that the figure falls into. */
   readonly band?: string
-  /** Why there is no figure; "no figure" unless said otherwise. */
+  /** Why there is no figure; "no figure" by default. */
   readonly note?: LocalizedText
   /** True for the unit that the chart is about. */
   readonly highlighted?: boolean
@@ -65,7 +65,7 @@ const RankedBarChart = record<RankedBarChart>(() => ({
   include: maybe(list(ExactNumber, 1)),
 }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkRankedBars(chart: RankedBarChart): void {
   requireArgument(RankedBarChart, chart, 'chart', bandFaults)
 }
