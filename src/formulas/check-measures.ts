@@ -5,7 +5,7 @@ import type { Measure } from './measure'
 import { operandsOf } from './operands'
 import { formulaIssue } from './wording'
 
-/** The measures of the references of a formula; empty if unknown. */
+/** Finds the measure of a reference; undefined if unknown. */
 export type MeasureLookup = (reference: string) => Measure | undefined
 
 /** The state of a check. */

@@ -51,7 +51,7 @@ export function exactValue(observation: Counted, factor?: number): Value | null 
   return known === undefined ? value : shareOf(numerator, denominator, known)
 }
 
-/** The factor by which the counts give the value, rounding included; null if they contradict it. */
+/** The factor by which the counts give the value, rounding included; undefined if they contradict it. */
 export function factorOfCounts(
   { value, numerator = 0, denominator = 1, inputs }: Counted,
   factor: number | undefined,

@@ -59,7 +59,7 @@ function rivalsOf(alias: Spelling<Unit>, same: readonly Spelling<Unit>[]): reado
   return rivals
 }
 
-/** Of two aliases the later one is at fault; of an alias and a name always the alias. */
+/** Of two aliases the later one gets the issue; of an alias and a name always the alias. */
 function isRival(alias: Spelling<Unit>, other: Spelling<Unit>): boolean {
   if (other.of === alias.of || !overlap(alias.of, other.of)) return false
   return other.kind === 'name' || other.position < alias.position
