@@ -93,6 +93,6 @@ export function findingColumns(findings: readonly Issue[], language: Language): 
 /** What a finding is called by its severity. */
 export const severityWords = {
   error: { vi: 'Lỗi', en: 'Error' },
-  warning: { vi: 'Cần xem lại', en: 'Doubtful' },
+  warning: { vi: 'Cần xem lại', en: 'Warning' },
   info: { vi: 'Lưu ý', en: 'Note' },
 } as const

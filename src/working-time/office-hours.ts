@@ -23,10 +23,10 @@ export interface WeekdayHours {
   readonly openings: readonly Opening[]
 }
 
-/** Openings that hold instead of the weekly ones on some dates: a half day, summer hours. */
+/** Openings that replace the weekly ones on some dates: a half day, summer hours. */
 export interface HoursException {
   readonly from: CivilDate
-  /** The last day; it belongs to the exception. */
+  /** The last day, included in the exception. */
   readonly to: CivilDate
   readonly openings: readonly Opening[]
   readonly reason: LocalizedText
@@ -34,12 +34,12 @@ export interface HoursException {
 }
 
 /**
- * When an office is open: given, never assumed, for hours differ from place to place.
+ * When an office is open: stated, never assumed, since hours differ from place to place.
  *
  * A make-up working day has the hours of the day that it replaces, unless an exception says otherwise.
  */
 export interface OfficeHours {
-  /** How many hours one day is in terms that are counted in parts of a day; 8 in the systems that we know. */
+  /** How many hours make a day, for terms in parts of a day; 8 in the systems that we know. */
   readonly hoursPerDay: number
   readonly weekly: readonly WeekdayHours[]
   readonly exceptions?: readonly HoursException[]

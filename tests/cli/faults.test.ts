@@ -239,7 +239,7 @@ describe('help', () => {
         const { told: text } = await world().run(`${line(extension)} --lang en`)
         expect(text.includes('In which form')).toBe(!offered.includes(extension))
       }
-      expect(out.includes('standard output unless given')).toBe(name !== 'template')
+      expect(out.includes('standard output by default')).toBe(name !== 'template')
     }
   })
 
