@@ -36,9 +36,9 @@ const nouns: readonly (readonly [Kind, RegExp])[] = [
 ]
 
 /**
- * Findings whose sentences say the names of units, criteria, indicators and scopes instead of their ids.
+ * Findings whose sentences have the names of units, criteria, indicators and scopes instead of their ids.
  *
- * Rooms that compute know ids only; whoever reports their findings knows the names. Codes and paths stay.
+ * Rooms that compute know ids only; the caller who reports their findings knows the names. Codes and paths stay.
  *
  * @param findings - The findings.
  * @param names - The names by ids; an id without a name stays.

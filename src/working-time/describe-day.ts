@@ -61,7 +61,7 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDesc
  * @param calendar - The working calendar.
  * @param from - The first day of the stretch; a later day may be given first.
  * @param to - Its last day.
- * @throws An `EgovKpiError` when a date is none or not covered.
+ * @throws An `EgovKpiError` when a date is invalid or not covered.
  *
  * @example
  * ```ts

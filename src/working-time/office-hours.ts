@@ -48,7 +48,7 @@ export interface OfficeHours {
 
 const timePattern = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/
 
-/** The minutes after midnight of a time of day, or null if the text is none. */
+/** The minutes after midnight of a time of day, or null if the text is not one. */
 export function minuteOfDay(text: string): number | null {
   const match = timePattern.exec(text)
   if (match === null) return null

@@ -58,7 +58,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: nu
  * @param calendar - The working calendar.
  * @param from - The day to count from, itself not counted.
  * @param to - The last day counted; if it is before `from`, the working days backwards, negative.
- * @throws An `EgovKpiError` when a date is none or not covered.
+ * @throws An `EgovKpiError` when a date is invalid or not covered.
  *
  * @example
  * ```ts
@@ -125,7 +125,7 @@ export function workingDayUpTo(calendar: WorkingCalendar, date: CivilDate): Civi
  * @param calendar - The working calendar.
  * @param from - The first day of the stretch.
  * @param to - Its last day.
- * @throws An `EgovKpiError` when a date is none or not covered.
+ * @throws An `EgovKpiError` when a date is invalid or not covered.
  *
  * @example
  * ```ts

@@ -166,7 +166,7 @@ export function addHalfDays(calendar: WorkingCalendar, moment: Moment, halves: n
  * @param from - The earlier moment.
  * @param to - The later one; before `from`, the count is negative.
  * @returns Minutes; not whole if the moments have seconds.
- * @throws An `EgovKpiError` when the calendar has no office hours, or a moment is none or not covered.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or a moment is invalid or not covered.
  *
  * @example
  * ```ts

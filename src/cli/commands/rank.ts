@@ -12,7 +12,10 @@ const mostExplained = 100
 /** Scores units against a scorecard and ranks them. */
 export const rankCommand: Command = {
   name: 'rank',
-  summary: { vi: 'chấm điểm theo bộ tiêu chí và xếp hạng các đơn vị', en: 'score units against a scorecard and rank them' },
+  summary: {
+    vi: 'chấm điểm theo bộ tiêu chí và xếp hạng các đơn vị',
+    en: 'score units against a scorecard and rank them',
+  },
   needs: judgeNeeds,
   takes: [...judgeTakes, 'previous'],
   section: 'rank',

@@ -65,7 +65,8 @@ function forced(name: string): string {
  * The style sheet that a chart carries, under the one class `egov-chart`, so that it changes nothing else on a page, and
  * with those colours only that its drawing uses.
  *
- * Whoever sets `--egov-ink` and the like decides; otherwise the reader's preference for light or dark does. Paper is light.
+ * A page that sets `--egov-ink` and the like decides; otherwise the reader's preference for light or dark does. Paper
+ * is light.
  */
 export function styleSheet(drawing: string): string {
   const classes = new Set([...drawing.matchAll(/\begov-[\w-]+/g)].map(([name]) => name))

@@ -20,7 +20,7 @@ export interface ProgressRow {
   readonly target: string | number | null
   /** Where it began. */
   readonly baseline?: string | number | null
-  /** Whether the target is met, as whoever judges it says; null or left out where that is not decided. */
+  /** Whether the target is met, decided by the caller; null or left out if undecided. */
   readonly met?: boolean | null
   /** What is written beside the bar instead of "met", "not met" or "undecided": a status such as "on track". */
   readonly verdict?: LocalizedText

@@ -8,7 +8,7 @@ export const script: string = `(() => {
   const all = (selector, within = page) => [...within.querySelectorAll(selector)]
   const element = (tag, more) => Object.assign(page.createElement(tag), more)
 
-  /* Explanations, where the browser knows no popovers. */
+  /* Explanations, for browsers without popovers. */
   if (!('popover' in HTMLElement.prototype)) {
     root.classList.add('np')
     page.addEventListener('click', event => {
