@@ -199,7 +199,7 @@ function numberIssues(value: unknown): readonly Issue[] {
 /** The schema of an {@link ExactText}. */
 export const ExactText: z.ZodType<ExactText> = described(z.string, numberIssues)
 
-/** The schema of a number as a function is given it: data, or a decimal.js `Decimal`. */
+/** The schema of a number argument: data, or a decimal.js `Decimal`. */
 export const GivenNumber: z.ZodType<NumberInput> = checked(numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */

@@ -106,7 +106,7 @@ function customGuard(check: z.core.$ZodCheck<never>): Guard {
   }
 }
 
-/** The guard of a described schema: what zod can say of it, and our own check. */
+/** The guard of a described schema: zod's part, and our own check. */
 function describedGuard(schema: z.core.$ZodLazy): Guard {
   const { plain, check } = partsOf(schema)
   if (check === undefined) return guardFor(plain)

@@ -185,7 +185,7 @@ export function readProperties<T extends object>(
 }
 
 /**
- * Reads an argument by its record, and throws everything that is wrong with it at once: its structure, or else what its
+ * Reads an argument by its record, and throws every problem with it at once: its structure, or else what its
  * parts mean together. What concerns the whole of it has its name as its path.
  */
 export function requireArgument<T extends object>(
@@ -214,7 +214,7 @@ function shapeOf(record: z.core.$ZodType): Readonly<Record<string, z.core.$ZodTy
   return def.type === 'object' ? def.shape : {}
 }
 
-/** The schema of a list whose items are read one by one, until so many are wrong as are listed. */
+/** The schema of a list whose items are read one by one, until the list of issues is full. */
 // @__NO_SIDE_EFFECTS__
 export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
   return checked(value =>
