@@ -15,7 +15,7 @@ import {
 import type { ChartPicture } from './report'
 import type { ReportTable } from './table'
 
-/** Draws the picture of a report's chart in one language; a page that shows it says its title, and names it by an id. */
+/** Draws the picture of a report's chart in one language; a page adds the title, and an id. */
 export function drawPicture(
   { kind, data }: ChartPicture,
   language: Language,

@@ -1,4 +1,4 @@
-/** The words of official reports, in both languages. */
+/** The terms of official reports, in both languages. */
 export const labels = {
   rankingTable: { vi: 'Bảng xếp hạng', en: 'Ranking' },
   unranked: { vi: 'Đơn vị chưa xếp hạng', en: 'Units not ranked' },

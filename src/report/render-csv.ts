@@ -15,13 +15,13 @@ import type { ReportColumn, ReportTable } from './table'
 import { tablesOf } from './tables-of'
 import { reportIssue } from './wording'
 
-/** How CSV is written. */
+/** Options of CSV. */
 export interface RenderCsvOptions {
-  /** What stands between columns; a comma. Excel in Vietnamese expects a semicolon. */
+  /** The separator of columns; default a comma. Excel in Vietnamese expects a semicolon. */
   readonly separator?: ',' | ';' | '\t'
-  /** The decimal mark of numbers; a point. */
+  /** The decimal mark of numbers; default a point. */
   readonly decimalMark?: '.' | ','
-  /** Begin with a byte order mark, by which Excel knows UTF-8; false. */
+  /** Whether to begin with a byte order mark, by which Excel recognises UTF-8; default false. */
   readonly byteOrderMark?: boolean
 }
 

@@ -16,7 +16,7 @@ import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 
-/** What the matrix of an evaluation shows. */
+/** Options of the matrix of an evaluation. */
 export interface ReportEvaluationOptions {
   /**
    * What the points of a unit open: `full`, rule, value, who gave it and evidence; `brief`, the rule with its numbers,
@@ -36,10 +36,10 @@ export const mostTitles = 8
  * Makes the matrix of an evaluation: the points of every unit on every criterion, and its total.
  *
  * With more than eight criteria the columns are called by the number of the criterion in the scorecard, and a second
- * table says which that is. A criterion without points says why; a unit that lacks one has no total.
+ * table says which that is. A criterion without points has the reason; a unit that lacks one has no total.
  *
- * @param given - What `evaluate` returned, or as it came back from JSON.
- * @param options - What figures explain.
+ * @param given - The result of `evaluate`, possibly from JSON.
+ * @param options - The extent of the explanations.
  * @returns The matrix, in groups, and the list of criteria where the columns are numbered.
  * @throws An `EgovKpiError` when it is not an evaluation.
  *

@@ -15,7 +15,7 @@ import { placeFigures } from './unit-place'
 import { type CriterionRow, pointsTable } from './unit-points'
 import { improveTable } from './unit-to-improve'
 
-/** What the sheet of a unit shows. */
+/** Options of the sheet of a unit. */
 export interface ReportUnitOptions {
   /** How many criteria are named that should be improved first; five. */
   readonly mostToImprove?: number

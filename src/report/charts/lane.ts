@@ -2,7 +2,7 @@ import { type Attributes, element, type Markup } from '../markup'
 import type { RowLayout } from './row-layout'
 import { fitText } from './text-width'
 
-/** A bar in a row's lane, between two places of it. */
+/** A bar in a row's lane, between two positions. */
 export function laneBar(fill: Attributes, from: number, to: number, layout: RowLayout, height?: number): Markup {
   const { laneX, laneMiddle, barHeight } = layout
   const tall = height ?? barHeight

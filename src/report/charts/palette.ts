@@ -5,8 +5,9 @@ export interface Shade {
 }
 
 /**
- * The colours of charts. Texts stand out by at least 4.5 : 1 from what they stand on, shapes by 3 : 1, in both modes; a
- * test computes it. Hues differ in lightness or between blue and orange, which colour-blind readers tell apart.
+ * The colours of charts. Texts have a contrast of at least 4.5 : 1 with their background, shapes of 3 : 1, in both
+ * modes; a test computes it. Hues differ in lightness or between blue and orange, which colour-blind readers can
+ * distinguish.
  */
 export const palette: Readonly<Record<'surface' | 'ink' | 'muted' | 'grid' | 'accent' | 'behind' | 'absent', Shade>> = {
   surface: { light: '#ffffff', dark: '#0f1419' },
@@ -56,7 +57,7 @@ function isGround(name: string): boolean {
   return name === 'surface' || heatShades.slice(0, paleShades).some((_, step) => name === `heat-${step + 1}`)
 }
 
-/** What people who force their own colours see: theirs, without fills that could hide a text. */
+/** The style for forced colours: the reader's own, without fills that could hide a text. */
 function forced(name: string): string {
   return isGround(name) ? 'Canvas' : name === 'grid' || name === 'absent' ? 'GrayText' : 'CanvasText'
 }

@@ -14,17 +14,17 @@ import { words } from './words'
 /** One figure against its target. */
 export interface ProgressRow {
   readonly label: LocalizedText
-  /** What was achieved; null if there is no figure. */
+  /** The figure achieved; null if there is none. */
   readonly value: string | number | null
-  /** What was to be achieved, in the same measure; null if no target was set. */
+  /** The target, in the same measure; null if there is none. */
   readonly target: string | number | null
-  /** Where it began. */
+  /** The baseline. */
   readonly baseline?: string | number | null
   /** Whether the target is met, decided by the caller; null or left out if undecided. */
   readonly met?: boolean | null
-  /** What is written beside the bar instead of "met", "not met" or "undecided": a status such as "on track". */
+  /** A status beside the bar instead of "met", "not met" or "undecided", such as "on track". */
   readonly verdict?: LocalizedText
-  /** What the row's figures are, behind them: "%", "hồ sơ". */
+  /** The measure after the row's figures: "%", "hồ sơ". */
   readonly measure?: LocalizedText
   /** Why there is no figure; "no figure" by default. */
   readonly note?: LocalizedText
@@ -32,7 +32,7 @@ export interface ProgressRow {
   readonly targetNote?: LocalizedText
 }
 
-/** A row whose figures were read. */
+/** A row with parsed figures. */
 export interface ReadRow {
   readonly label: string
   readonly measure: string
