@@ -123,7 +123,7 @@ console.log(
     `\nNo figure yet: ${without.length} of ${plan76.length} indicators.`,
   ),
 )
-console.log(say('\nCần xem lại:', '\nDoubtful:'))
+console.log(say('\nCần xem lại:', '\nFindings:'))
 const named = nameFindings([...form.findings, ...findings], {
   units: Object.fromEntries(units.units.map(({ id, name }) => [id, name])),
   indicators: Object.fromEntries(plan76.map(({ id, name }) => [id, name])),

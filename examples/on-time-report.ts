@@ -74,7 +74,7 @@ const report = (
   const { findings } = checkForm(form, [...answers, ...printed])
   console.log(
     findings.length === 0
-      ? say('Không có gì bất thường.', 'Nothing is doubtful.')
+      ? say('Không có gì bất thường.', 'No findings.')
       : findings.map(({ message }) => `• ${message[language]}`).join('\n'),
   )
 }

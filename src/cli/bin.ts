@@ -4,7 +4,7 @@ import { internalFault, internalFaultCode } from './internal-fault'
 import { nodeIo } from './node-io'
 import { runCommand } from './run-command'
 
-// What goes wrong on standard output is reported by what writes to it; without these, Node ends with a stack trace.
+// Writers report errors of standard output themselves; without these handlers Node ends with a stack trace.
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
 process.on('uncaughtException', fail)

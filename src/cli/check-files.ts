@@ -25,11 +25,11 @@ import { checkTasks, type Plan } from '../tasks/index'
 import { unitsSpeltAlike } from './units-spelt-alike'
 import { cliIssue } from './wording'
 
-/** What a file, or several that belong together, turned out to be. */
+/** The detected input of a file, or of several that belong together. */
 export interface CheckedInput {
   readonly files: readonly string[]
   readonly input: InputName | null
-  /** How many units, rows, criteria, tasks or days it has; null where it could not be read. */
+  /** How many units, rows, criteria, tasks or days it has; null if it could not be read. */
   readonly items: number | null
   readonly findings: readonly Issue[]
 }
@@ -39,12 +39,12 @@ interface Pile {
   readonly files: GivenFile[]
 }
 
-/** Inputs whose tables may be in a CSV file each. */
+/** Inputs whose tables may be in separate CSV files. */
 const inSeveral: readonly InputName[] = ['units', 'plan', 'calendar', 'scorecard']
 
 /**
- * Finds out what files are, and whether they are right. CSV files of one input belong together; assessments are checked
- * against the scorecard that is given, or that is among the files; plans against the units that are among them.
+ * Detects what files contain and checks them. CSV files of one input belong together; assessments are checked against
+ * the given scorecard, or the one among the files; plans against the units among the files.
  */
 export async function checkFiles(
   files: readonly GivenFile[],
@@ -76,7 +76,7 @@ export async function checkFiles(
   return [...checked, ...unknown]
 }
 
-/** What is doubtful in a plan, with all that it says happened; who belongs to which group only if somebody said so. */
+/** The findings about a plan, with all its events; group membership is checked only if there are units. */
 function doubtsOf(plan: Plan, units: Units | null): readonly Issue[] {
   const dates = plan.tasks.flatMap(({ events = [] }) => events.map(({ date }) => date))
   const asOf = [plan.date, ...dates].toSorted().at(-1) as string

@@ -3,7 +3,7 @@ import { nearestTo } from '../foundation/nearest'
 import type { Option } from './options'
 import { cliIssue } from './wording'
 
-/** What is wrong with the value of an option, wherever it was given; `name` is how it is called there. */
+/** The fault of an option's value, from the command line or the settings; `name` is the option's name there. */
 export function valueIssues(option: Option, name: string, value: string, path: IssuePath = []): readonly Issue[] {
   const { choices = [], range } = option
   if (!(option.kind === 'number' || option.kind === 'choice') || choices.includes(value)) return []
@@ -12,7 +12,7 @@ export function valueIssues(option: Option, name: string, value: string, path: I
   return [cliIssue('not-a-choice', path, { name, value, known, nearest: nearestTo(value, choices) }, { actual: value })]
 }
 
-/** As people write one, `7` and not `007`: another writing may be a slip. */
+/** A plain number, `7` and not `007`: other forms may be slips. */
 function isWholeNumber(value: string, [least, most]: readonly [number, number]): boolean {
   return /^(?:0|[1-9]\d{0,8})$/.test(value) && Number(value) >= least && Number(value) <= most
 }

@@ -6,27 +6,27 @@ import type { OptionName } from './options'
 import type { SectionName } from './read-config'
 import type { Settings } from './settings'
 
-/** What a command is run with. */
+/** The input of a command. */
 export interface CommandRun {
   readonly io: CommandIo
   readonly settings: Settings
   readonly language: Language
-  /** What stands behind the command besides options: files to check, a folder to make. */
+  /** The arguments besides options: files to check, a folder to create. */
   readonly words: readonly string[]
-  /** What is doubtful before anything is read. */
+  /** Findings before anything is read. */
   readonly doubts: readonly Issue[]
 }
 
-/** What a command gives: a report for people, data for programs, and what is doubtful. */
+/** The outcome of a command: a report for people, data for programs, and findings. */
 export interface Outcome {
-  /** Absent where the command has no report: a form, a folder. */
+  /** Absent if the command has no report: a form, a folder. */
   readonly report?: Report
-  /** What a `.json` file gets: the result of the library itself. */
+  /** The content of a `.json` file: the library's own result. */
   readonly data?: unknown
   /** A workbook instead of the tables of the report. */
   readonly workbook?: Uint8Array
   readonly findings: readonly Issue[]
-  /** What was written besides what `--out` asks for. */
+  /** Files written besides those of `--out`. */
   readonly written?: readonly string[]
 }
 
@@ -37,18 +37,18 @@ export const commonOptions: readonly OptionName[] = ['config', 'out', 'lang', 'h
 export interface Command {
   readonly name: string
   readonly summary: Bilingual
-  /** What may stand behind it besides options. */
+  /** Its arguments besides options. */
   readonly words?: { readonly value: string; readonly what: Bilingual; readonly isRepeated?: true }
-  /** The options that it must have, and those that it may have. */
+  /** Its required and its optional options. */
   readonly needs: readonly OptionName[]
   readonly takes: readonly OptionName[]
-  /** Of the options that commands have in common, those that it takes; all unless given. */
+  /** The common options that it takes; all by default. */
   readonly common?: readonly OptionName[]
-  /** What `--by` may be. */
+  /** The values of `--by`. */
   readonly by?: readonly string[]
-  /** The section of a settings file that is meant for it. */
+  /** Its section in a settings file. */
   readonly section?: SectionName
-  /** The extensions that it can write; every one unless given. */
+  /** The extensions that it can write; all by default. */
   readonly writes?: readonly string[]
   readonly examples: readonly string[]
   readonly run: (run: CommandRun) => Promise<Outcome>

@@ -8,7 +8,7 @@ import { rankCommand } from './commands/rank'
 import { tasksCommand } from './commands/tasks'
 import { templateCommand } from './commands/template'
 
-/** All commands, in the order in which the help tells them. */
+/** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   initCommand,
   checkCommand,

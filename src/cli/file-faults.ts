@@ -2,9 +2,9 @@ import type { Issue } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { cliIssue } from './wording'
 
-/** Why the system refuses a file, for people who do not know its codes. */
+/** System errors in words, for people who do not know the codes. */
 const reasons: Readonly<Record<string, Bilingual>> = {
-  ENOTDIR: { vi: 'đường dẫn đi qua một tệp, không phải thư mục', en: 'its path leads through a file, not a folder' },
+  ENOTDIR: { vi: 'đường dẫn đi qua một tệp, không phải thư mục', en: 'a part of its path is a file, not a folder' },
   EISDIR: { vi: 'đây là thư mục, không phải tệp', en: 'it is a folder, not a file' },
   EACCES: { vi: 'không có quyền truy cập', en: 'access is denied' },
   EPERM: { vi: 'hệ thống không cho phép', en: 'the system does not allow it' },
@@ -15,28 +15,28 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   EFBIG: { vi: 'tệp quá lớn', en: 'it is too large' },
   EIO: { vi: 'thiết bị báo lỗi', en: 'the device reports a fault' },
   EPIPE: { vi: 'chương trình nhận kết quả đã dừng', en: 'the program that receives it has stopped' },
-  ELOOP: { vi: 'liên kết trỏ vòng', en: 'its links lead in a circle' },
-  EEXIST: { vi: 'đã có tệp cùng tên', en: 'there is a file of this name' },
+  ELOOP: { vi: 'liên kết trỏ vòng', en: 'its links form a cycle' },
+  EEXIST: { vi: 'đã có tệp cùng tên', en: 'a file with this name exists' },
   EMFILE: { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
   EINVAL: { vi: 'tên tệp không hợp lệ', en: 'its name is not valid' },
   ENAMETOOLONG: { vi: 'tên quá dài', en: 'its name is too long' },
 }
 
-/** What these codes mean where something is written. */
+/** The meaning of these codes on writing. */
 const writeReasons: Readonly<Record<string, Bilingual>> = {
   ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
   EACCES: { vi: 'không có quyền ghi, hoặc tệp chỉ cho phép đọc', en: 'access is denied, or the file is read-only' },
 }
 
-/** The code of an error of the system; undefined for any other error, which is a fault of the program. */
+/** The code of a system error; undefined for any other error, which is a fault of the program. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || 'issues' in error || !('code' in error)) return undefined
-  // Node does not even ask the system for a name with a zero in it.
+  // Node refuses a name with a NUL before it asks the system.
   if (error.code === 'ERR_INVALID_ARG_VALUE') return 'EINVAL'
   return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined
 }
 
-/** What to say of a file that cannot be read; throws on an error that is not one of the system. */
+/** The issue of a file that cannot be read; rethrows anything but a system error. */
 export function readFault(error: unknown, path: string): Issue {
   const code = codeOf(error)
   return code === 'ENOENT'
@@ -44,7 +44,7 @@ export function readFault(error: unknown, path: string): Issue {
     : cliIssue('file-not-readable', [], { name: path, why: reasonOf(code) }, { actual: code })
 }
 
-/** What to say of a file, or of standard output, that cannot be written. */
+/** The issue of a file, or of standard output, that cannot be written. */
 export function writeFault(error: unknown, path: string): Issue {
   const code = codeOf(error)
   const why = writeReasons[code] ?? reasonOf(code)

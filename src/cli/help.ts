@@ -11,12 +11,12 @@ const words = {
   command: { vi: 'lệnh', en: 'command' },
   options: { vi: 'tùy chọn', en: 'options' },
   commands: { vi: 'Các lệnh', en: 'Commands' },
-  needed: { vi: 'Bắt buộc', en: 'Needed' },
+  needed: { vi: 'Bắt buộc', en: 'Required' },
   optional: { vi: 'Tùy chọn', en: 'Options' },
   examples: { vi: 'Ví dụ', en: 'Examples' },
   more: {
     vi: 'Xem chi tiết một lệnh: egov-kpi help LỆNH. Bắt đầu bằng: egov-kpi init demo',
-    en: 'More on a command: egov-kpi help COMMAND --lang en. To begin: egov-kpi init demo --lang en',
+    en: 'Help on a command: egov-kpi help COMMAND --lang en. To start: egov-kpi init demo --lang en',
   },
   files: {
     vi: 'Dấu … cho biết tùy chọn ghi được nhiều lần; nhiều tệp cũng ghi liền nhau được: --assessments phieu/*.xlsx',
@@ -25,7 +25,7 @@ const words = {
   version: { vi: 'Phiên bản', en: 'Version' },
   exit: {
     vi: 'Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được; 70 chương trình gặp lỗi nội bộ.',
-    en: 'Exit code: 0 all is well; 1 there is a result, and something to look at; 2 it cannot run; 70 the program itself failed.',
+    en: 'Exit code: 0 success; 1 result with findings; 2 the command failed; 70 internal error.',
   },
 } as const satisfies Record<string, Bilingual>
 
@@ -78,12 +78,12 @@ function optionLines(name: OptionName, { by = [], writes, needs }: Command, lang
   return [`  ${letter}--${name}${shown}${isRepeated === true ? ' …' : ''}`, `      ${about[language]}`]
 }
 
-/** What `--out` is to a command that does not write every form. */
+/** The description of `--out` for a command that does not write every format. */
 function outputWords(extensions: readonly string[], isNeeded: boolean): Bilingual {
   const known = extensions.join(' ')
   return {
     vi: `tệp kết quả: ${known}; ghi nhiều lần được${isNeeded ? '' : '; nếu không có thì in ra màn hình'}`,
-    en: `where to write: ${known}; may be repeated${isNeeded ? '' : '; text to standard output unless given'}`,
+    en: `where to write: ${known}; may be repeated${isNeeded ? '' : '; text to standard output by default'}`,
   }
 }
 

@@ -8,11 +8,11 @@ import { parseStructure } from '../foundation/structure'
 import { separators } from './options'
 import { cliIssue } from './wording'
 
-/** What a settings file says of one of its files, or of several: of `dossiers/*.csv`. */
+/** The settings of one file, or of several such as `dossiers/*.csv`. */
 export interface InputSettings {
-  /** The file as the settings name it. */
+  /** The file as named in the settings. */
   readonly file: string
-  /** Whether a path leads to it. */
+  /** Whether a path matches it. */
   readonly isOf: (path: string) => boolean
   readonly options: FileOptions
 }
@@ -30,7 +30,7 @@ const Entry = z.strictObject({
   values: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
 })
 
-/** Reads the entry `inputs` of a settings file; what is wrong with it is added to the issues. */
+/** Reads the entry `inputs` of a settings file and adds its issues. */
 export function readInputSettings(
   given: unknown,
   at: readonly string[],
@@ -52,7 +52,7 @@ export function readInputSettings(
   })
 }
 
-/** A path may have stars, each for any part of one name. */
+/** A path may have stars; each matches any part of one name. */
 function matcher(wanted: string): (path: string) => boolean {
   const patterns = wanted.split(sep)
   return path => {
@@ -62,7 +62,7 @@ function matcher(wanted: string): (path: string) => boolean {
   }
 }
 
-/** Whether a name has the parts between the stars, one after the other: no regular expression, which would try them all. */
+/** Whether a name has the parts between the stars in order; a regular expression could backtrack. */
 function fits(name: string, pattern: string): boolean {
   const [start = '', ...parts] = pattern.split('*')
   const end = parts.pop()
@@ -77,13 +77,13 @@ function fits(name: string, pattern: string): boolean {
   return at <= name.length - end.length
 }
 
-/** The options of one file: those of every entry that is about it, the later one before the earlier. */
+/** The options of one file: those of every matching entry, later ones overriding earlier ones. */
 export function fileOptionsOf(inputs: readonly InputSettings[], path: string): FileOptions | undefined {
   const own = inputs.filter(one => one.isOf(path))
   return own.length === 0 ? undefined : Object.assign({}, ...own.map(one => one.options))
 }
 
-/** Entries about files that no option names: a slip of the pen in a name would leave the file read by other rules. */
+/** Entries for files that no option names: because of a typo the file would be read with other settings. */
 export function unusedInputs(inputs: readonly InputSettings[], paths: readonly string[]): readonly Issue[] {
   return inputs
     .filter(one => !paths.some(one.isOf))

@@ -1,9 +1,9 @@
 import { quote } from '../foundation/issue'
 
-/** What the command answers when the program itself is at fault: `EX_SOFTWARE` of sysexits(3), and never 1, which says that there is a result. */
+/** The exit code of an internal error: `EX_SOFTWARE` of sysexits(3), and not 1, which means that there is a result. */
 export const internalFaultCode = 70
 
-/** What people are told then, in both languages since any may be meant; how it came to it, only to those who ask. */
+/** The message of an internal error, in both languages since the language may be unknown; details only on request. */
 export function internalFault(error: unknown, debug: string | undefined): string {
   const { name, message, stack } = error instanceof Error ? error : new Error(quote(error))
   if (debug !== undefined && debug !== '') return `${stack ?? message}\n`

@@ -14,7 +14,7 @@ import { type OptionName, readingOptions } from './options'
 import { inputsOf } from './read-inputs'
 import { defined, type Settings } from './settings'
 
-/** The options by which units are judged and ranked. */
+/** The options for scoring and ranking units. */
 export const judgeNeeds: readonly OptionName[] = ['scorecard', 'units', 'as-of', 'missing']
 export const judgeTakes: readonly OptionName[] = [
   'assessments',
@@ -30,14 +30,14 @@ export const judgeTakes: readonly OptionName[] = [
   ...readingOptions,
 ]
 
-/** A ranking, and what was doubtful on the way to it. */
+/** A ranking, and its findings. */
 export interface Judged {
   readonly ranking: Ranking<Evaluation>
   readonly previous: Ranking | undefined
   readonly findings: readonly Issue[]
 }
 
-/** Reads a scorecard and what is judged by it, and ranks. */
+/** Reads a scorecard and its inputs, and ranks. */
 export async function judge(run: CommandRun): Promise<Judged> {
   const { settings } = run
   const inputs = inputsOf(run)
@@ -48,7 +48,7 @@ export async function judge(run: CommandRun): Promise<Judged> {
     const { findings, ...read } = await readJson(files, parseRanking)
     return { ...read, findings: nameFindings(findings, given === undefined ? {} : namesOf({ units: given })) }
   })
-  // They say how figures of quarters make one of the year.
+  // They define how quarterly figures make up the year.
   const indicators = await loadJson(inputs, 'indicators', parseIndicators)
   const { scorecard, units } = inputs.whole({
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
@@ -63,7 +63,7 @@ export async function judge(run: CommandRun): Promise<Judged> {
       round: settings.text('round'),
     }),
   }
-  // What the scorecard and the units say of single rows is told at these rows.
+  // Issues of single rows, found with the scorecard and the units, are reported at these rows.
   const assessments = await inputs.read('assessments', files =>
     readAnyAssessments(scorecard, files, {
       ...options,

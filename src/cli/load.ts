@@ -21,13 +21,13 @@ export function loadUnits(inputs: Inputs): Promise<Units | undefined> {
   return inputs.read('units', files => readUnits(files, inputs.options))
 }
 
-/** The working calendar: the library's own of Vietnam, or that of a file. */
+/** The working calendar: the library's own for Vietnam, or that of a file. */
 export function loadCalendar(inputs: Inputs, settings: Settings): Promise<WorkingCalendar | undefined> {
   if (settings.text('calendar') === 'vietnam') return Promise.resolve(vietnamCivilService())
   return inputs.read('calendar', files => readWorkingCalendar(files, inputs.options))
 }
 
-/** Reads JSON files with what checks them: one, or several with a list each. */
+/** Reads JSON files with their parser: one, or several with a list each. */
 export function loadJson<T>(
   inputs: Inputs,
   name: Parameters<Inputs['read']>[0],
@@ -36,7 +36,7 @@ export function loadJson<T>(
   return inputs.read(name, files => readJson(files, parse))
 }
 
-/** Reads assessments from tables, and from forms that were made by `template` and filled in, all of them joined. */
+/** Reads assessments from tables and from filled-in forms of `template`, all joined. */
 export async function readAnyAssessments(
   scorecard: Scorecard,
   files: readonly GivenFile[],

@@ -11,7 +11,7 @@ interface Known {
   readonly scopes?: Readonly<Record<string, LocalizedText>> | undefined
 }
 
-/** What the files of a command call what its findings are about. */
+/** The names, from the files of a command, of the things in its findings. */
 export function namesOf({ units, scorecard, indicators = [], scopes = {} }: Known): FindingNames {
   return {
     units: byId(units?.units ?? []),

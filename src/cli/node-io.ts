@@ -30,7 +30,7 @@ const chunkLength = 262_144
 const waitForInput = 20
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** The world as Node knows it. */
+/** The environment of Node. */
 export function nodeIo(process: NodeJS.Process): CommandIo {
   const { stdout, stderr } = process
   const unfinished = removedOnStop(process)
@@ -49,8 +49,8 @@ export function nodeIo(process: NodeJS.Process): CommandIo {
 }
 
 /**
- * The path of a file as the disk has it: files from a Mac have the marks of a name apart from their letters, which nobody
- * can type into settings. Only a path that leads nowhere is looked for, and only what one entry of a folder fits is taken.
+ * The path of a file as on the disk: names from a Mac have combining marks, which are hard to type into settings. Only
+ * a path that does not exist is searched for, and only a unique match is used.
  */
 function onDisk(path: string): string {
   const name = basename(path).normalize('NFC')
@@ -65,7 +65,7 @@ function entriesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
   } catch {
-    // What the system has against it is said when the file is opened.
+    // A system error is reported when the file is opened.
     return []
   }
 }
@@ -73,7 +73,7 @@ function entriesOf(folder: string): readonly string[] {
 function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, error => {
-      // A reader of only the first lines (`| head`) has what it wants.
+      // A reader of only the first lines (`| head`) may stop.
       const isEnough = (error as NodeJS.ErrnoException | null | undefined)?.code === 'EPIPE'
       if (error === null || error === undefined || isEnough) done()
       else fail(error)
@@ -108,7 +108,7 @@ function* chunksOf(file: number): Generator<Uint8Array> {
   }
 }
 
-/** Reads what there is; of an input that has nothing yet, waits for it. */
+/** Reads what is available, and waits if there is nothing yet. */
 function readSome(file: number, chunk: Uint8Array): number {
   for (;;) {
     try {
@@ -123,15 +123,14 @@ function readSome(file: number, chunk: Uint8Array): number {
 }
 
 /**
- * Writes a file beside the one that it will replace, so that putting it in its place cannot fail for want of room. Its
- * name is not to be guessed, and a file or link of that name would be refused: in a folder that others can write to,
- * nobody can make the command write elsewhere.
+ * Writes a file beside its target, so that the final move cannot fail for lack of space. Its name is random, and an
+ * existing file or link with that name is refused: in a shared folder no other user can redirect the output.
  */
 async function stageFile({ path, data }: FileToWrite, unfinished: Unfinished): Promise<StagedFile> {
   const target = await targetOf(path)
   const facts = await stat(target).catch(ifMissing)
   if (facts?.isDirectory() === true) throw failure('EISDIR', path)
-  // A pipe or a device takes what is written, and cannot be replaced.
+  // A pipe or a device is written directly; it cannot be replaced.
   if (facts !== null && !facts.isFile()) return { put: () => writeFile(target, data), drop: async () => undefined }
   if (facts !== null) await requireWritable(target, facts.mode)
   const beside = join(dirname(target), `.egov-kpi-${randomBytes(12).toString('hex')}.tmp`)
@@ -155,9 +154,9 @@ async function stageFile({ path, data }: FileToWrite, unfinished: Unfinished): P
   }
 }
 
-/** Writes a file that is not there yet, with the owner and the rights of the one that it will replace. */
+/** Writes a new file with the owner and the permissions of its target. */
 async function writeNew(path: string, data: Uint8Array | string, replaced: Stats | null): Promise<void> {
-  // What must not be read by everyone is not readable while it is being written either.
+  // A private file must not be readable while it is being written either.
   const file = await open(path, 'wx', replaced === null ? 0o666 : 0o600)
   try {
     await file.writeFile(data)
@@ -171,7 +170,7 @@ async function writeNew(path: string, data: Uint8Array | string, replaced: Stats
           () => true,
           () => false,
         ))
-      // Members of another group must not get the rights that the members of its group had.
+      // Members of another group must not get the permissions of the original group.
       await file.chmod(isGiven || own.gid === gid ? mode & 0o7777 : mode & 0o707)
     }
     await file.sync()
@@ -180,7 +179,7 @@ async function writeNew(path: string, data: Uint8Array | string, replaced: Stats
   }
 }
 
-/** The file that a path leads to, through symbolic links: also one that is not there yet. */
+/** The target of a path through symbolic links, even if it does not exist yet. */
 async function targetOf(path: string): Promise<string> {
   const real = await realpath(path).catch(ifMissing)
   if (real !== null) return real
@@ -189,7 +188,7 @@ async function targetOf(path: string): Promise<string> {
   return link === null ? join(folder, basename(path)) : targetOf(resolve(folder, link))
 }
 
-/** Makes a folder and those above it, one by one: Node's own way spins for ever where a folder takes none, as `/proc`. */
+/** Creates a folder and its parents one by one: Node's own function loops for ever in folders such as `/proc`. */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path)
@@ -204,7 +203,7 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** Refuses a file that is read-only, also to a user who may write everything. */
+/** Refuses a read-only file, even to a user who may write everything. */
 async function requireWritable(path: string, mode: number): Promise<void> {
   if ((mode & 0o222) === 0) throw failure('EACCES', path)
   await access(path, constants.W_OK)
@@ -219,13 +218,13 @@ function ifMissing(error: NodeJS.ErrnoException): null {
   throw error
 }
 
-/** Files that are not there whole yet. */
+/** Unfinished files. */
 interface Unfinished {
   readonly add: (path: string) => void
   readonly forget: (path: string) => void
 }
 
-/** Removes unfinished files when somebody stops the program, which then ends as it would have. */
+/** Removes unfinished files if the program is interrupted, which then ends as usual. */
 function removedOnStop(process: NodeJS.Process): Unfinished {
   const paths = new Set<string>()
   const stop = (signal: NodeJS.Signals): void => {

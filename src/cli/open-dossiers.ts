@@ -8,10 +8,10 @@ import type { CommandIo, OpenedFile } from './io'
 import { withProgress } from './progress'
 import { type Inputs, namesOf, ofFile } from './read-inputs'
 
-/** A CSV file is read as a stream: its length does not matter. */
+/** A CSV file is streamed, so its length does not matter. */
 const noLimits = { streamedBytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
 
-/** Opens all files that `--dossiers` names, to be read one after the other while they are counted. */
+/** Opens all files of `--dossiers`, to be read one after the other while they are counted. */
 export async function openDossiers({ io, settings, language }: CommandRun, inputs: Inputs): Promise<DossierStream> {
   const files: (GivenFile | ChunkedFile)[] = []
   const faults: Issue[] = []
@@ -34,7 +34,7 @@ export async function openDossiers({ io, settings, language }: CommandRun, input
   return { ...stream, findings: () => stream.findings().map(issue => ofFile(issue, files)) }
 }
 
-/** A file in pieces; whole if its sheets must be known before it is read. */
+/** A file in pieces; read whole if its sheets must be known first. */
 function sourceOf(io: CommandIo, path: string, isWhole: boolean): OpenedFile | { readonly data: Promise<Uint8Array> } {
   if (isWhole && /\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(path)) return { data: io.readFile(path) }
   const { size, chunks } = io.openFile(path)

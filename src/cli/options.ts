@@ -1,7 +1,7 @@
 import type { Separator } from '../exchange/index'
 import type { Bilingual } from '../foundation/language'
 
-/** What separates the columns of a CSV file, by its name and as it is. */
+/** The separators of CSV columns, by name. */
 export const separators: Readonly<Record<string, Separator>> = {
   comma: ',',
   semicolon: ';',
@@ -13,22 +13,22 @@ export const separators: Readonly<Record<string, Separator>> = {
   '|': '|',
 }
 
-/** What the value of an option is: a text, a whole number, one word of several, a file to read or to write, or nothing at all. */
+/** The kind of an option's value: a text, a whole number, one of several words, a file to read or to write, or none. */
 export type OptionKind = 'text' | 'number' | 'choice' | 'file' | 'output' | 'flag'
 
-/** An option of the command, by whose name a settings file knows it too. */
+/** An option of the command; a settings file uses the same name. */
 export interface Option {
   readonly kind: OptionKind
   readonly words: Bilingual
-  /** The letter by which it may be given too: `-o`. */
+  /** Its short form: `-o`. */
   readonly short?: string
-  /** What stands for the value in the help. */
+  /** The placeholder for the value in the help. */
   readonly value?: string
-  /** The words that it may be. */
+  /** The allowed words. */
   readonly choices?: readonly string[]
-  /** Whether a file may be given where a choice is expected. */
+  /** Whether a file is allowed in place of a choice. */
   readonly orFile?: true
-  /** The least and the greatest whole number that it may be; beside choices, a number may be given too. */
+  /** The smallest and the largest whole number; beside choices, a number is allowed too. */
   readonly range?: readonly [least: number, most: number]
   /** Whether it may be given several times. */
   readonly isRepeated?: true
@@ -102,10 +102,10 @@ export type OptionName =
   | 'help'
   | 'version'
 
-/** The workbooks that are read. */
+/** The extensions of workbooks. */
 const workbooks = 'XLSX, XLSM, XLSB, XLS, ODS'
 
-/** All options, by name, in the order in which the help tells them. */
+/** All options, by name, in the order of the help. */
 export const options: Readonly<Record<OptionName, Option>> = {
   scorecard: file(`bộ tiêu chí: JSON, ${workbooks}`, `the scorecard: JSON, ${workbooks}`),
   units: file(
@@ -152,14 +152,14 @@ export const options: Readonly<Record<OptionName, Option>> = {
   }),
   thresholds: file(
     'ngưỡng tình trạng: JSON; nếu không có thì dùng ngưỡng giả định của thư viện',
-    'thresholds of statuses: JSON; those that the library assumes unless given',
+    'thresholds of statuses: JSON; the assumed ones of the library by default',
   ),
   scopes: file(
     'tên các phạm vi của mục tiêu: JSON {"thanh-pho": {"vi": …, "en": …}}',
     'names of the scopes of targets: JSON {"city": {"vi": …, "en": …}}',
   ),
   bands: file('các mức xếp loại: JSON', 'bands of scores: JSON'),
-  previous: file('kết quả kỳ trước, tệp .json do lệnh rank ghi', 'the ranking before, a .json file that rank wrote'),
+  previous: file('kết quả kỳ trước, tệp .json do lệnh rank ghi', 'the previous ranking, a .json file written by rank'),
   calendar: choice(
     ['vietnam'],
     'lịch làm việc: lịch công chức Việt Nam 2018–2026 của thư viện, hoặc một tệp',
@@ -172,7 +172,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
   'as-of': text(
     '2022-12-31',
     'ngày tính đến; lệnh không bao giờ tự lấy ngày hôm nay',
-    'the day as of which it holds; today is never assumed',
+    'the reference date; never defaults to today',
   ),
   period: text('2022|2022-S1|2022-Q4|2022-06', 'kỳ báo cáo', 'the period'),
   round: text('ID', 'vòng đánh giá được tính', 'the round of assessments that counts'),
@@ -181,11 +181,11 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'tiêu chí chưa được chấm: là lỗi, hoặc đơn vị chưa có tổng điểm',
     'a criterion without an assessment: an error, or the unit has no total',
   ),
-  within: choice(['group'], 'xếp hạng riêng trong từng nhóm', 'rank each group by itself'),
+  within: choice(['group'], 'xếp hạng riêng trong từng nhóm', 'rank each group separately'),
   decimals: choice(
     ['exact'],
     'số chữ số thập phân của điểm xếp hạng; mặc định exact: điểm như đã công bố',
-    'decimals of the ranked score; exact, the published score, unless given',
+    'decimals of the ranked score; exact, the published score, by default',
     {
       range: [0, 20],
       value: 'exact|0…20',
@@ -194,45 +194,45 @@ export const options: Readonly<Record<OptionName, Option>> = {
   ties: choice(
     ['competition', 'dense', 'average'],
     'cách xếp các đơn vị bằng điểm; mặc định competition (1-2-2-4)',
-    'what rank equals have; competition (1-2-2-4) unless given',
+    'how ties are ranked; competition (1-2-2-4) by default',
   ),
   unit: text('ID', 'mã đơn vị', 'the id of the unit'),
-  prefill: file('kết quả đã có, điền sẵn vào phiếu', 'assessments that are known already, filled in', {
+  prefill: file('kết quả đã có, điền sẵn vào phiếu', 'known assessments to fill in', {
     isRepeated: true,
   }),
   only: text('ID', 'chỉ lập cho đơn vị này; ghi nhiều lần được', 'for this unit only; may be repeated', {
     isRepeated: true,
   }),
-  by: text('…', 'lập theo', 'what the rows are'),
+  by: text('…', 'lập theo', 'how to group the rows'),
   'due-soon-days': {
     kind: 'number',
     range: [0, 36_500],
     value: '3',
     words: {
       vi: 'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',
-      en: 'how many days before its last day something is due soon; 3 unless given',
+      en: 'how many days before its last day a task is due soon; 3 by default',
     },
   },
   'decimal-mark': choice(
     ['point', 'comma'],
     'dấu thập phân của số viết dưới dạng chữ; mặc định comma, với --lang en là point',
-    'the decimal mark of numbers that are written as text; point unless given, comma with --lang vi',
+    'the decimal mark of numbers written as text; point by default, comma with --lang vi',
   ),
   dates: choice(
     ['iso', 'day-first', 'month-first'],
     'ngày viết dưới dạng chữ: 2022-04-15, hoặc cả 15/4/2022, hoặc cả 4/15/2022; mặc định iso',
-    'dates that are written as text: 2022-04-15, or also 15/4/2022, or also 4/15/2022; iso unless given',
+    'the form of dates written as text: 2022-04-15, or also 15/4/2022, or also 4/15/2022; iso by default',
   ),
   offset: text('+07:00', 'múi giờ của các giờ không ghi múi giờ', 'the offset of times that have none'),
   sheet: text(
     'NAME',
     'chỉ đọc trang tính này, trong các tệp có trang tính đó',
-    'read only this sheet, of the workbooks that have it',
+    'read only this sheet in the workbooks that have it',
   ),
   separator: choice(
     Object.keys(separators),
     'dấu ngăn cách các cột của tệp CSV; nếu không có thì tự nhận biết',
-    'what separates the columns of CSV files; found out unless given',
+    'the separator of CSV columns; detected by default',
     { value: 'comma|semicolon|tab|bar' },
   ),
   'header-row': {
@@ -241,15 +241,15 @@ export const options: Readonly<Record<OptionName, Option>> = {
     value: '3',
     words: {
       vi: 'dòng tiêu đề cột, tính từ 1; nếu không có thì tự tìm',
-      en: 'the row of the headings, counted from 1; found out unless given',
+      en: 'the row of the headings, counted from 1; detected by default',
     },
   },
   hidden: flag('đọc cả các trang tính ẩn', 'read hidden sheets too'),
   partial: flag(
     'bỏ qua các dòng sai thay vì dừng lại; các dòng đó được nêu trong kết quả',
-    'leave broken rows out instead of stopping; they are told',
+    'skip invalid rows and list them',
   ),
-  publisher: text('TEXT', 'cơ quan công bố, in trên báo cáo', 'who publishes it, shown on the report'),
+  publisher: text('TEXT', 'cơ quan công bố, in trên báo cáo', 'the publisher, shown on the report'),
   config: file('tệp cấu hình nêu các tệp và chính sách ở trên', 'a settings file that names files and policies'),
   out: {
     kind: 'output',
@@ -258,15 +258,15 @@ export const options: Readonly<Record<OptionName, Option>> = {
     isRepeated: true,
     words: {
       vi: 'tệp kết quả: .html .md .csv .xlsx .json; ghi nhiều lần được; nếu không có thì in ra màn hình',
-      en: 'where to write: .html .md .csv .xlsx .json; may be repeated; text to standard output unless given',
+      en: 'where to write: .html .md .csv .xlsx .json; may be repeated; text to standard output by default',
     },
   },
-  lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi unless given'),
+  lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi by default'),
   help: flag('trợ giúp', 'help', { short: 'h' }),
   version: flag('phiên bản', 'the version', { short: 'v' }),
 }
 
-/** The options that say how files are read, of every command that reads tables. */
+/** The options for reading files, of every command that reads tables. */
 export const readingOptions: readonly OptionName[] = [
   'decimal-mark',
   'dates',

@@ -5,7 +5,7 @@ import type { CommandIo, OpenedFile } from './io'
 const barWidth = 30
 const step = 1_048_576
 
-/** Shows on standard error how much of a file was read, where somebody looks at it, while it is read. */
+/** Shows a progress bar on standard error while a file is read, if it is a terminal. */
 export function withProgress(io: CommandIo, { size, chunks }: OpenedFile, language: Language): Iterable<Uint8Array> {
   if (!io.isTerminal.error) return chunks
   return {

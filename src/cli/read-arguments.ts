@@ -8,15 +8,15 @@ import { isOptionName, isPath, type OptionName, optionOf, options } from './opti
 import type { GivenOptions } from './settings'
 import { cliIssue, mostSuggested } from './wording'
 
-/** What stands on a command line, read without knowing which command it is. */
+/** A command line, parsed independently of the command. */
 export interface Arguments {
-  /** What is no option, in order: the command, and what it is about. */
+  /** The arguments that are not options, in order: the command, then its files or folder. */
   readonly words: readonly string[]
   readonly given: GivenOptions
   readonly issues: readonly Issue[]
 }
 
-/** Reads a command line. `parseArgs` takes it apart; what is wrong with it is said here, in both languages. */
+/** Reads a command line. `parseArgs` splits it; faults are reported here, in both languages. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { tokens } = parseArgs({
     args: [...argv],
@@ -32,7 +32,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const words: string[] = []
   const given = new Map<OptionName, string[]>()
   const issues = issueList()
-  // A shell puts the files of `forms/*.xlsx` one after the other: they all belong to the option before them.
+  // A shell expands `forms/*.xlsx` to a list of files: all belong to the option before them.
   let open: OptionName | undefined
   let unknown = 0
   const give = (name: OptionName, value: string): void => {
@@ -42,7 +42,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      // What is no option is a file or a folder, and its name is as the file system has it.
+      // Anything but an option is a file or a folder, with its name as in the file system.
       if (open === undefined || words.length === 0) words.push(token.value)
       else give(open, token.value)
     }
@@ -76,7 +76,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   return { words, given, issues: issues.found() }
 }
 
-/** The language that a command line asks for, as far as it can be read; Vietnamese unless it says otherwise. */
+/** The language of a command line, as far as it can be read; Vietnamese by default. */
 export function languageOf(given: GivenOptions, settings?: GivenOptions): Language {
   const [asked] = given.get('lang') ?? settings?.get('lang') ?? []
   return asked === 'en' ? 'en' : 'vi'

@@ -8,23 +8,23 @@ import { isOptionName, isPath, type Option, type OptionName, optionOf, options }
 import type { GivenOptions } from './settings'
 import { cliIssue, mostSuggested } from './wording'
 
-/** The sections of a settings file: commands that judge by the same inputs share one. */
+/** The sections of a settings file: commands with the same inputs share one. */
 export type SectionName = 'rank' | 'on-time' | 'tasks' | 'kpi'
 
 const sections: readonly SectionName[] = ['rank', 'on-time', 'tasks', 'kpi']
 
-/** A settings file that was read: what holds for all commands, and what for some. */
+/** A parsed settings file: the settings of all commands, and of some. */
 export interface Config {
   readonly all: GivenOptions
   readonly sections: ReadonlyMap<SectionName, GivenOptions>
-  /** What it says of single files. */
+  /** The settings of single files. */
   readonly inputs: readonly InputSettings[]
 }
 
-/** A key longer than any setting is cut where it is named. */
+/** A key longer than any setting is cut in messages. */
 const longestKey = 80
 
-/** Settings that a file cannot give. */
+/** Options that a settings file cannot set. */
 const onlyOnCommandLine: readonly OptionName[] = [
   'config',
   'help',
@@ -38,9 +38,8 @@ const onlyOnCommandLine: readonly OptionName[] = [
 ]
 
 /**
- * Checks a settings file: what stands on the command line as `--as-of` stands in it as `"as-of"`, for all commands at the
- * top, or for one in its section. Files are named as seen from the folder of the file itself; `inputs` says what holds for
- * single files.
+ * Checks a settings file: `--as-of` of the command line is `"as-of"` there, at the top for all commands, or in the
+ * section of one. Paths are relative to the settings file; `inputs` has the settings of single files.
  */
 export function parseConfig(json: unknown, path: string): Config {
   if (!isObject(json)) {
@@ -106,18 +105,18 @@ function readSection(
   return given
 }
 
-/** A file as seen from the settings file; `-` is standard input everywhere. */
+/** A path relative to the settings file; `-` is standard input everywhere. */
 function fromFolderOf(path: string, file: string): string {
   return file === '-' || isAbsolute(file) ? file : join(dirname(path), file)
 }
 
-/** A value as text. The name of a file stays as it is written, as the file system may have it. */
+/** A value as text. A file name stays as it is written, since the file system may have it so. */
 function textOf(value: unknown, option: Option): string | undefined {
   if (typeof value === 'string' && value !== '') return isPath(option, value) ? value : value.normalize('NFC')
   return typeof value === 'number' && Number.isInteger(value) ? String(value) : undefined
 }
 
-/** Every file that a settings file names, for whatever command. */
+/** Every file named in a settings file, for any command. */
 export function filesOf({ all, sections: own }: Config): readonly string[] {
   return [all, ...own.values()].flatMap(given =>
     [...given].flatMap(([name, values]) => values.filter(one => isPath(optionOf(name), one))),

@@ -10,22 +10,22 @@ import { type OptionName, separators } from './options'
 import { defined } from './settings'
 import { cliIssue, longestName, mostNamed } from './wording'
 
-/** The inputs of one run, as they are read: all that is wrong with any of them is said at once. */
+/** The inputs of one run; all their issues are reported at once. */
 export interface Inputs {
-  /** How files are read for which the settings say nothing else. */
+  /** How files without their own settings are read. */
   readonly options: ReadOptions
-  /** Reads what an option names; undefined where it names nothing, or something is wrong. */
+  /** Reads what an option names; undefined if it names nothing, or something is wrong. */
   readonly read: <T>(
     name: OptionName,
     reader: (files: readonly GivenFile[]) => Promise<Reading<T>>,
   ) => Promise<T | undefined>
-  /** Reads files, each with the options that are its own. */
+  /** Reads files, each with its own options. */
   readonly files: (paths: readonly string[]) => Promise<readonly (GivenFile | { readonly issue: Issue })[]>
-  /** How one file is read if that differs. */
+  /** How one file is read, if different. */
   readonly optionsOf: (path: string, data?: Uint8Array) => Promise<FileOptions | undefined>
-  /** Gives what was read, and throws everything that was wrong so far. What it is given must have been asked for. */
+  /** Returns the values read, and throws all issues so far. */
   readonly whole: <T extends object>(values: T) => { readonly [K in keyof T]: Exclude<T[K], undefined> }
-  /** What was doubtful. Throws if `--sheet` names a sheet that no workbook has. */
+  /** The findings. Throws if `--sheet` names a sheet that no workbook has. */
   readonly findings: () => readonly Issue[]
 }
 
@@ -36,7 +36,7 @@ function readOptionsOf({ settings, language }: Pick<CommandRun, 'settings' | 'la
   return {
     ...defined<Pick<ReadOptions, 'decimalMark' | 'assumedMark' | 'dates' | 'offset' | 'separator' | 'headerRow'>>({
       decimalMark: decimalMark as ReadOptions['decimalMark'],
-      // A Vietnamese file has decimal commas, an English one points.
+      // A Vietnamese file has decimal commas, an English one decimal points.
       assumedMark: language === 'vi' ? 'comma' : 'point',
       dates: dates as ReadOptions['dates'],
       offset,
@@ -102,7 +102,7 @@ export function inputsOf(run: CommandRun): Inputs {
   }
 }
 
-/** Says of which file an issue is, or of which files, if it does not say so itself. */
+/** Adds to an issue the name of its file, or files, unless it has one. */
 export function ofFile(issue: Issue, files: readonly { readonly name: string }[]): Issue {
   if (issue.place !== undefined || files.length === 0) return issue
   const { message } = issue
@@ -112,12 +112,12 @@ export function ofFile(issue: Issue, files: readonly { readonly name: string }[]
   return { ...issue, place, message: { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` } }
 }
 
-/** The name by which findings speak of a file. */
+/** The name of a file in findings. */
 export function nameOf(path: string): string {
   return path === '-' ? 'stdin' : basename(path).normalize('NFC')
 }
 
-/** The names of several files: by their paths if two files of different folders have one name. */
+/** The names of several files; their paths if two files of different folders have one name. */
 export function namesOf(paths: readonly string[]): readonly string[] {
   const places = new Map<string, Set<string>>()
   for (const path of paths) {
@@ -127,7 +127,7 @@ export function namesOf(paths: readonly string[]): readonly string[] {
   return paths.map(path => ((places.get(nameOf(path))?.size ?? 0) > 1 ? path.normalize('NFC') : nameOf(path)))
 }
 
-/** Reads a file, or says why that is not possible. */
+/** Reads a file, or reports why that is not possible. */
 export async function readFileAt(io: CommandIo, path: string): Promise<GivenFile | { readonly issue: Issue }> {
   try {
     return { name: nameOf(path), data: await io.readFile(path) }

@@ -13,17 +13,17 @@ export const words: Readonly<
   findings: { vi: 'Điều cần xem lại', en: 'Findings' },
   onTime: { vi: 'Tình hình giải quyết hồ sơ thủ tục hành chính', en: 'Resolution of dossiers' },
   tasks: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
-  kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'Where KPIs stand' },
-  check: { vi: 'Kiểm tra tệp', en: 'Check of files' },
+  kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'KPI status' },
+  check: { vi: 'Kiểm tra tệp', en: 'File check' },
 }
 
-/** What is to be looked at again; nothing if there is nothing, since a page may be announced as it is. */
+/** The section of findings; absent if there are none, since a page may be published as it is. */
 export function findingsBlocks(findings: readonly Issue[]): readonly ReportBlock[] {
   if (findings.length === 0) return []
   return [{ kind: 'heading', level: 2, text: words.findings }, reportFindings(findings)]
 }
 
-/** The title of a report, the period and the day under it, and who publishes it. */
+/** The title of a report, with the period and the day below it, and the publisher. */
 export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit<Report, 'blocks'> {
   const period = settings.text('period')
   const asOf = settings.text('as-of')

@@ -19,16 +19,16 @@ import { tellIssues } from './tell-issues'
 import { cliIssue } from './wording'
 import { extensions, outputIssues, tellWritten, textOf, writeOutcome } from './write-outcome'
 
-/** What the command answers to whoever called it: all is well, there is something to look at, or it cannot run. */
+/** The exit codes: success, a result with findings, or failure. */
 export type ExitCode = 0 | 1 | 2
 
 /**
- * Runs the command: reads its arguments, runs what they ask for, and writes what comes of it.
+ * Runs the command: reads its arguments, runs the command they name, and writes its outcome.
  *
  * @param argv - The arguments behind the name of the command.
- * @param io - The world: files, standard input and output.
- * @returns 0 where all is well, 1 where there is something to look at, 2 where it cannot run. A fault of the program is
- * thrown, and is 70 where the command ends.
+ * @param io - The environment: files, standard input and output.
+ * @returns 0 for success, 1 for a result with findings, 2 for failure. An internal error is thrown, and ends the
+ * command with 70.
  */
 export async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const read = readArguments(argv)
@@ -72,7 +72,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     return await finish(io, outcome, settings, language)
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
-    // A setting of no file may be why another file was misread.
+    // An unused setting may be the reason why another file was misread.
     tellIssues(io, [...error.issues, ...doubts.filter(one => !error.issues.includes(one))], language)
     return 2
   }
@@ -99,13 +99,13 @@ async function readConfig(io: CommandIo, given: GivenOptions): Promise<Config | 
   return value ?? undefined
 }
 
-/** Settings of files that neither the settings nor the command line name. */
+/** Settings of files that are named neither in the settings nor on the command line. */
 function unusedSettings(config: Config | undefined, { words, given }: Arguments): readonly Issue[] {
   if (config === undefined) return []
   return unusedInputs(config.inputs, [...filesOf(config), ...words, ...[...given.values()].flat()])
 }
 
-/** What is wrong with the options and words of a command, before anything is read. */
+/** The faults of a command's options and arguments, before anything is read. */
 async function commandIssues(
   io: CommandIo,
   command: Command,

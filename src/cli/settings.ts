@@ -3,21 +3,21 @@ import type { OptionName } from './options'
 
 /** The options of one run, from the command line and the settings file. */
 export interface Settings {
-  /** The value of an option that is given once. */
+  /** The value of a single option. */
   readonly text: (name: OptionName) => string | undefined
-  /** The values of one that may be repeated. */
+  /** The values of a repeatable option. */
   readonly texts: (name: OptionName) => readonly string[]
   readonly isSet: (name: OptionName) => boolean
-  /** The names of all that are given. */
+  /** The names of all options that are set. */
   readonly names: readonly OptionName[]
-  /** What the settings file says of single files. */
+  /** The settings of single files. */
   readonly inputs: readonly InputSettings[]
 }
 
 /** Values by option; a flag that is set has the value `''`. */
 export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>
 
-/** Joins what is given: the first source goes before those that follow. */
+/** Joins options: earlier sources override later ones. */
 export function settingsOf(sources: readonly GivenOptions[], inputs: readonly InputSettings[] = []): Settings {
   const all = new Map<OptionName, readonly string[]>()
   for (const source of sources) {
@@ -32,7 +32,7 @@ export function settingsOf(sources: readonly GivenOptions[], inputs: readonly In
   }
 }
 
-/** An object of the properties that are given: what an options object of the library wants. */
+/** An object without undefined properties, for options of the library. */
 export function defined<T extends object>(values: { readonly [K in keyof T]: T[K] | undefined }): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 }

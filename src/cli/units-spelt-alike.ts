@@ -2,7 +2,7 @@ import { byCodePoint } from '../foundation/code-point'
 import type { Issue } from '../foundation/issue'
 import { cliIssue } from './wording'
 
-/** Ids of units that differ only in case, marks and the signs between words: most likely one unit each. */
+/** Groups of unit ids that differ only in case, diacritics and the characters between words: most likely one unit each. */
 export function unitsSpeltAlike(units: Iterable<string>): readonly Issue[] {
   const spellings = new Map<string, string[]>()
   for (const id of units) {

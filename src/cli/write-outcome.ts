@@ -10,10 +10,10 @@ import { writeFault } from './file-faults'
 import type { CommandIo, FileToWrite, StagedFile } from './io'
 import { cliIssue, shortPath } from './wording'
 
-/** The extensions that are written. */
+/** The extensions that can be written. */
 export const extensions: readonly string[] = ['.html', '.md', '.csv', '.xlsx', '.json']
 
-/** What is wrong with the files that are to be written, said before anything is computed. */
+/** The faults of the files to be written, reported before anything is computed. */
 export async function outputIssues(
   io: CommandIo,
   paths: readonly string[],
@@ -24,7 +24,7 @@ export async function outputIssues(
   const issues = paths
     .filter(path => !known.includes(extensionOf(path)))
     .map(path => cliIssue('unknown-extension', [], { name: path, known }))
-  // One file has many names: `a.csv`, `./a.csv` and a link to it are the same.
+  // One file may have several names: `a.csv`, `./a.csv` and a link to it are the same.
   const places = new Set(await Promise.all(read.map(io.placeOf)))
   for (const path of paths) {
     const place = await io.placeOf(path)
@@ -38,7 +38,7 @@ function extensionOf(path: string): string {
   return extname(path).toLowerCase()
 }
 
-/** Writes an outcome to files, in the form that the extension of each names. */
+/** Writes an outcome to files, in the format of each extension. */
 export async function writeOutcome(
   io: CommandIo,
   outcome: Outcome,
@@ -51,8 +51,8 @@ export async function writeOutcome(
 }
 
 /**
- * Writes files. Each is written beside its place before the first is put there, so that none is written if one cannot be.
- * If the system refuses one even then, those that were written are told.
+ * Writes files. All are written beside their targets before the first is moved, so that none is written if one cannot
+ * be. If the system refuses one even then, the files already written are reported.
  */
 export async function writeFiles(
   io: CommandIo,
@@ -75,7 +75,7 @@ export async function writeFiles(
   }
 }
 
-/** Does something with a file that is written; what the system has against it is said of the file. */
+/** Runs an operation on a file and reports system errors with its name. */
 async function at<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
@@ -84,7 +84,7 @@ async function at<T>(path: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Says which files were written. */
+/** Reports which files were written. */
 export function tellWritten(io: CommandIo, paths: readonly string[], language: Language): void {
   for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${printable(shortPath(path))}\n`)
 }
@@ -99,7 +99,7 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
     case '.md':
       return renderMarkdown(withoutPictures(report), language)
     case '.csv':
-      // As the spreadsheets of each language expect it.
+      // The form that spreadsheets expect in each language.
       return renderCsv(report, language, {
         byteOrderMark: true,
         ...(language === 'vi' ? { separator: ';', decimalMark: ',' } : {}),
@@ -121,7 +121,7 @@ export function textOf({ report }: Outcome, io: CommandIo, language: Language): 
   )
 }
 
-/** A report for plain text, in which a chart whose figures stand in a table is nothing but its title. */
+/** A report for plain text, in which a chart whose figures are in a table is only its title. */
 function withoutPictures(report: Report): Report {
   return { ...report, blocks: report.blocks.filter(block => block.kind !== 'chart' || block.isTabled !== true) }
 }

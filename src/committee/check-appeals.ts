@@ -1,7 +1,7 @@
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import type { AppealEntry, DecisionEntry } from './entry'
-import type { ReadEntry } from './read-entries'
+import type { ParsedRunEntry } from './read-entries'
 import { committeeIssue } from './wording'
 
 interface Appeal {
@@ -14,7 +14,7 @@ interface Appeal {
  * Holds appeals and decisions together. A decision of what nobody has appealed, or a second one, is an error; an appeal
  * that nobody has decided, or that was accepted and had no effect, is doubtful.
  */
-export function appealIssues(entries: readonly ReadEntry[]): readonly Issue[] {
+export function appealIssues(entries: readonly ParsedRunEntry[]): readonly Issue[] {
   const appeals = new Map<string, Appeal>()
   const nearest = nearestAmong(() => appeals.keys())
   const issues: Issue[] = []
@@ -41,7 +41,7 @@ export function appealIssues(entries: readonly ReadEntry[]): readonly Issue[] {
 
 function doubts(
   { entry: { id, unit, criterion }, index, decision }: Appeal,
-  entries: readonly ReadEntry[],
+  entries: readonly ParsedRunEntry[],
 ): readonly Issue[] {
   const path = ['entries', index]
   const texts = { appeal: id, unit }

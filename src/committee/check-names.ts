@@ -1,16 +1,16 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import type { Source } from '../foundation/source'
 import { unclearNames } from '../foundation/unclear-name'
-import type { ReadRun } from './read-run'
+import type { ParsedRun } from './read-run'
 
 type Named = readonly [name: string, path: () => IssuePath]
 
 /** Says which names of who entered, proved or published something may look like others: a record must say who. */
-export function nameIssues({ run, entries }: ReadRun): readonly Issue[] {
+export function nameIssues({ run, entries }: ParsedRun): readonly Issue[] {
   return unclearNames(namesIn(run, entries))
 }
 
-function* namesIn(run: ReadRun['run'], entries: ReadRun['entries']): Generator<Named> {
+function* namesIn(run: ParsedRun['run'], entries: ParsedRun['entries']): Generator<Named> {
   for (const { entry, index } of entries) {
     const path = ['entries', index]
     yield [entry.by, () => [...path, 'by']]

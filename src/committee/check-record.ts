@@ -1,8 +1,8 @@
 import type { Issue } from '../foundation/issue'
 import { leavesOf } from '../scorecards/scorecard'
 import type { LockEntry } from './entry'
-import type { ReadEntry } from './read-entries'
-import type { ReadRun } from './read-run'
+import type { ParsedRunEntry } from './read-entries'
+import type { ParsedRun } from './read-run'
 import { givesValue } from './round-values'
 import { isBefore } from './when'
 import { committeeIssue } from './wording'
@@ -13,7 +13,7 @@ interface Lock {
 }
 
 /** The lock of each round that has one, by its place. */
-export function locksOf(entries: readonly ReadEntry[]): ReadonlyMap<number, Lock> {
+export function locksOf(entries: readonly ParsedRunEntry[]): ReadonlyMap<number, Lock> {
   const locks = new Map<number, Lock>()
   for (const { entry, index, round } of entries) {
     if (entry.kind === 'lock' && !locks.has(round)) locks.set(round, { entry, index })
@@ -26,7 +26,7 @@ export function locksOf(entries: readonly ReadEntry[]): ReadonlyMap<number, Lock
  * error; what is dated before a lock that it stands after, or comes to a round that a later one has gone on from, is
  * doubtful, as is a figure that no criterion reads.
  */
-export function recordIssues({ run, entries }: ReadRun): readonly Issue[] {
+export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
   const locks = locksOf(entries)
   const nameOf = (round: number): string => run.rounds[round]?.id ?? ''
   const read = new Set(leavesOf(run.scorecard.criteria).map(({ indicator }) => indicator))

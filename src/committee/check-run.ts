@@ -2,12 +2,12 @@ import type { Issue } from '../foundation/issue'
 import { appealIssues } from './check-appeals'
 import { nameIssues } from './check-names'
 import { recordIssues } from './check-record'
-import { type ReadRun, readRun } from './read-run'
+import { type ParsedRun, readRun } from './read-run'
 import { type RoundValues, valuesAfter, valuesBefore } from './round-values'
 
 /** A run that was checked: what stands at the end of each round that was reached, where it could be gone through. */
 export interface CheckedRun {
-  readonly read: ReadRun | null
+  readonly read: ParsedRun | null
   readonly stages: readonly RoundValues[]
   /** Everything that is wrong or doubtful. */
   readonly issues: readonly Issue[]

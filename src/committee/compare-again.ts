@@ -1,4 +1,4 @@
-import type { Leaf, LeafResult } from '../scorecards/compile'
+import type { CompiledCriterion, CriterionResult } from '../scorecards/compile'
 import { absenceOf, type Evaluation } from '../scorecards/evaluation'
 import { givenTo, readGiven } from '../scorecards/given-values'
 
@@ -16,9 +16,9 @@ export interface MemberValue {
  */
 export function valuesOfGroup(
   { entries, inputs }: Evaluation,
-  { criterion, index }: Leaf,
+  { criterion, index }: CompiledCriterion,
   group: string,
-  changed: ReadonlyMap<number, LeafResult | null> = new Map(),
+  changed: ReadonlyMap<number, CriterionResult | null> = new Map(),
 ): readonly MemberValue[] {
   return entries.flatMap((entry, row) => {
     if (entry.group !== group) return []
@@ -36,10 +36,10 @@ export function valuesOfGroup(
  */
 export function compareAgain(
   evaluation: Evaluation,
-  leaf: Leaf,
+  leaf: CompiledCriterion,
   group: string,
-  changed: ReadonlyMap<number, LeafResult | null>,
-): ReadonlyMap<number, LeafResult> {
+  changed: ReadonlyMap<number, CriterionResult | null>,
+): ReadonlyMap<number, CriterionResult> {
   const members = valuesOfGroup(evaluation, leaf, group, changed)
   const score = leaf.compare?.(members.map(({ read }) => read))
   return score === undefined ? new Map() : new Map(members.map(({ row, read }) => [row, score(read)]))

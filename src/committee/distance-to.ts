@@ -9,49 +9,49 @@ import { compileScorecard } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import { entryOfUnit, unknownUnit } from './given-evaluation'
-import { DistanceGoal, targetOf } from './goal'
-import type { Shortfall } from './target'
+import { DistanceGoal, placeMeant } from './goal'
+import { type Improvement, type Insufficient, improvementOn } from './improvement'
+import type { Shortfall } from './place'
 import { trials } from './trial'
-import { type NotAlone, type Way, wayOn } from './way'
 import { committeeIssue } from './wording'
 
 /** How far a unit is from a place, and what would bring it there. */
 export interface Distance {
   readonly unit: string
   readonly goal: DistanceGoal
-  /** Where it stands. */
+  /** Its rank now. */
   readonly rank: number
   readonly score: ExactText
   readonly band?: string
   /** Whether it has the place already, or a better rank. */
   readonly isReached: boolean
-  /** What it lacks; nothing where it has the place. */
-  readonly lacks: readonly Shortfall[]
+  /** What it misses; nothing if it has the place. */
+  readonly shortfalls: readonly Shortfall[]
   /** The single criteria that would do, the fewest points to gain first; in order of the scorecard among equals. */
-  readonly ways: readonly Way[]
-  /** The criteria that cannot do it alone, those first with which the least would still lack. */
-  readonly notAlone: readonly NotAlone[]
+  readonly improvements: readonly Improvement[]
+  /** The criteria that cannot do it alone, those first that leave the least missing. */
+  readonly insufficient: readonly Insufficient[]
 }
 
 /**
- * Says what would bring a unit to a rank or a band: each single criterion that would do, with the least value and the
- * fewest points, all others being as they are; and of the others, how much would still lack.
+ * Finds what would bring a unit to a rank or a band: each single criterion that would do, with the least value and the
+ * fewest points, all others being as they are; and for the others, what the unit would still miss.
  *
- * The place is had as the ranking says it: sharing a rank is having it, bands are met by the ranked score and the entry's
- * `values`. Each way is a change for `whatIf`: applied and ranked by the same policy it brings the unit to the place, and
+ * The ranking's own policy decides: a shared rank counts as reached, and bands are met by the ranked score and the entry's
+ * `values`. Each improvement is a change for `whatIf`: applied and ranked by the same policy it brings the unit to the place, and
  * the next lower value does not. Values rise as their rule has them: to the next level or step, by one more of the
  * numerator over the same denominator, by answers of a survey that turn from the worst to the best, by the smallest decimal
- * that moves the points by a unit of their rounding (of the total's where they are not rounded, of the ranking's where
- * neither is, else by a hundredth). Parts rise one alone, or all in their order; what is relative to the best of the group
+ * that moves the points by a unit of their rounding (of the total's if they are not rounded, of the ranking's if neither is,
+ * else by a hundredth). Parts rise one alone, or all in their order; what is relative to the best of the group
  * rises up to that best, so that nobody else's points change. An observed figure rises as a number, without its counts,
  * and its change is marked as an estimate.
  *
  * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit.
  * @param goal - `{ rank }`, the worst rank that would do; or `{ band }`, the id of one of the ranking's bands.
- * @returns Plain data. Ways are those of more points only: a unit that is beyond a band has none to it.
- * @throws An `EgovKpiError` when it is no ranking of an evaluation, has no such unit or band, no so low a rank, or has
- * not ranked the unit because it has no total.
+ * @returns Plain data. An improvement is always one of more points: a unit that is beyond a band has none to it.
+ * @throws An `EgovKpiError` if it is not a ranking of an evaluation, has no such unit or band, has fewer ranks, or has not
+ * ranked the unit because it has no total.
  *
  * @example
  * ```ts
@@ -81,9 +81,9 @@ export interface Distance {
  *   asOf: '2022-12-31',
  *   missing: 'error',
  * })
- * const { lacks, ways } = distanceTo(rank(evaluation), 'so-y-te', { rank: 1 })
- * lacks // => [{ by: '4.8' }]
- * ways
+ * const { shortfalls, improvements } = distanceTo(rank(evaluation), 'so-y-te', { rank: 1 })
+ * shortfalls // => [{ by: '4.8' }]
+ * improvements
  * // => [
  * //   {
  * //     criterion: 'online',
@@ -107,26 +107,25 @@ export interface Distance {
 export function distanceTo(given: Ranking<Evaluation>, unit: string, goal: DistanceGoal): Distance {
   const ranking = requireRanked(given)
   const wanted = parseStructure(DistanceGoal, goal, ['goal'])
-  const place = placeOf(ranking, unit)
+  const { rank, score, band } = rankedEntry(ranking, unit)
   const { policy, source } = ranking
   const entry = entryOfUnit(source, unit)
   const contenders = contendersIn(readSource(source, policy.within === 'group').read, policy)
   const own = contenders.find(one => one.entry.unit === unit) as Contender
   const everyone = contenders.filter(one => one !== own)
   const compared = policy.within === undefined ? everyone : everyone.filter(one => one.entry.group === entry.group)
-  const target = targetOf(wanted, { compared, everyone }, policy)
+  const place = placeMeant(wanted, { compared, everyone }, policy)
 
   const contenderOf = (other: EvaluationEntry): Contender | null =>
     contendersIn(readSource([other], false).read, policy)[0] ?? null
-  const isReached = target.isReached(own)
+  const isReached = place.isReached(own)
   const compiled = compileScorecard(source.scorecard)
   const trialOn = trials(source, compiled, entry)
   const found = isReached
     ? []
     : compiled.leaves
         .filter(({ counts }) => counts)
-        .map(leaf => wayOn(trialOn(leaf), { ranking, entry, own, target, contenderOf }))
-  const { rank, score, band } = place
+        .map(leaf => improvementOn(trialOn(leaf), { ranking, entry, own, place, contenderOf }))
   return {
     unit,
     goal: wanted,
@@ -134,22 +133,22 @@ export function distanceTo(given: Ranking<Evaluation>, unit: string, goal: Dista
     score,
     ...(band === undefined ? {} : { band }),
     isReached,
-    lacks: target.lacks(own),
-    ways: found
+    shortfalls: place.shortfalls(own),
+    improvements: found
       .filter(one => 'change' in one)
       .toSorted((a, b) => compareFractions(parseExact(a.gain), parseExact(b.gain))),
-    notAlone: found.filter(one => 'lacks' in one).toSorted((a, b) => compareFractions(lacking(a), lacking(b))),
+    insufficient: found.filter(one => 'shortfalls' in one).toSorted((a, b) => compareFractions(lacking(a), lacking(b))),
   }
 }
 
-/** What a criterion leaves lacking, to order by: the first thing that does. */
-function lacking({ lacks }: NotAlone): ReturnType<typeof parseExact> {
-  return parseExact(lacks[0]?.by ?? '0')
+/** What the unit would still miss, to order by. */
+function lacking({ shortfalls }: Insufficient): ReturnType<typeof parseExact> {
+  return parseExact(shortfalls[0]?.by ?? '0')
 }
 
-function placeOf({ entries, unranked }: Ranking<Evaluation>, unit: string): RankedEntry {
-  const place = entries.find(one => one.unit === unit)
-  if (place !== undefined) return place
+function rankedEntry({ entries, unranked }: Ranking<Evaluation>, unit: string): RankedEntry {
+  const entry = entries.find(one => one.unit === unit)
+  if (entry !== undefined) return entry
   const without = unranked.find(one => one.unit === unit)
   if (without !== undefined) {
     throw new EgovKpiError([committeeIssue('unit-without-total', ['unit'], { unit, reason: without.reason })])

@@ -8,7 +8,7 @@ import { evaluate } from '../scorecards/evaluate'
 import type { Evaluation } from '../scorecards/evaluation'
 import { type Rule, shownValue } from '../scorecards/rules/rules'
 import { canonicalJson } from './canonical-json'
-import type { ReadRun } from './read-run'
+import type { ParsedRun } from './read-run'
 import type { RoundValues, StandingValue } from './round-values'
 import { committeeIssue } from './wording'
 
@@ -20,7 +20,7 @@ export interface EvaluatedRound {
 }
 
 /** Evaluates what stands at the end of a round; values in the order of units and criteria, however they were entered. */
-export function evaluateRound(read: ReadRun, stands: RoundValues, round: number, isLocked: boolean): EvaluatedRound {
+export function evaluateRound(read: ParsedRun, stands: RoundValues, round: number, isLocked: boolean): EvaluatedRound {
   const { run, compiled, needs } = read
   const width = compiled.leaves.length
   const assessments: AnyAssessment[] = []

@@ -4,9 +4,9 @@ import { Identifier } from '../foundation/identifier'
 import { nearestTo } from '../foundation/nearest'
 import type { Contender } from '../ranking/entry'
 import type { RankingPolicy } from '../ranking/ranking-policy'
-import { bandTarget } from './band-target'
-import { rankTarget } from './rank-target'
-import type { Target } from './target'
+import { bandPlace } from './band-place'
+import type { Place } from './place'
+import { rankPlace } from './rank-place'
 import { committeeIssue } from './wording'
 
 /** What a unit wants to reach: a rank, or better; or a band. */
@@ -25,17 +25,17 @@ export interface Others {
 }
 
 /** The place that a goal means; throws where there is no such place. */
-export function targetOf(goal: DistanceGoal, { compared, everyone }: Others, policy: RankingPolicy): Target {
+export function placeMeant(goal: DistanceGoal, { compared, everyone }: Others, policy: RankingPolicy): Place {
   if ('rank' in goal) {
     const { rank } = goal
     const most = compared.length + 1
     if (rank > most)
       throw new EgovKpiError([committeeIssue('place-beyond-comparison', ['goal', 'rank'], { rank, most })])
-    return rankTarget(rank, compared, everyone, policy)
+    return rankPlace(rank, compared, everyone, policy)
   }
   const { bands = [] } = policy
   const band = bands.find(({ id }) => id === goal.band)
-  if (band !== undefined) return bandTarget(band, bands)
+  if (band !== undefined) return bandPlace(band, bands)
   const nearest = nearestTo(
     goal.band,
     bands.map(({ id }) => id),

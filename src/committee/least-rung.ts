@@ -1,7 +1,7 @@
 import { compareFractions } from '../foundation/fraction'
 import type { Contender } from '../ranking/entry'
 import { firstWhere } from '../scorecards/rules/ladder'
-import type { Limit, Target } from './target'
+import type { Limit, Place } from './place'
 
 /** What a unit comes to on each rung of a ladder. */
 export interface Climb {
@@ -19,7 +19,7 @@ export interface Climb {
  * Where figures only rise, each limit of the place is crossed once: the rungs where that happens are found by halving, and
  * between two of them nothing changes, so the first of them on which the place is reached is the lowest of all.
  */
-export function leastRung(climb: Climb, { isReached, limits }: Target): bigint | null {
+export function leastRung(climb: Climb, { isReached, limits }: Place): bigint | null {
   const { from, count, contenderAt, onlyRises } = climb
   if (from >= count) return null
   const reaches = (rung: bigint): boolean => {

@@ -3,7 +3,7 @@ import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { Observation } from '../observations/observation'
 import type { AnyAssessment } from '../scorecards/assessment'
-import type { CompiledScorecard, Leaf, LeafResult } from '../scorecards/compile'
+import type { CompiledCriterion, CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { unknownUnits } from '../scorecards/fill-assessed'
 import { observedResult } from '../scorecards/fill-observed'
@@ -24,7 +24,7 @@ export interface Edit {
   /** What stands there then; null where nothing does. */
   readonly item: AnyAssessment | Observation | null
   /** What the criteria that it touches come to; null where nothing is given. */
-  readonly cells: readonly { readonly leaf: Leaf; readonly result: LeafResult | null }[]
+  readonly cells: readonly { readonly leaf: CompiledCriterion; readonly result: CriterionResult | null }[]
 }
 
 /** Reads changes one by one, past whatever is broken, so that one call says all. */
@@ -77,7 +77,7 @@ interface Context {
   readonly nearestCriterion: NearestNames
   readonly unknownUnit: (unit: string, path: IssuePath) => Issue
   /** What a criterion comes to for a unit that it does not concern; null where it does. */
-  readonly exemptAt: (row: number, leaf: Leaf) => LeafResult | null
+  readonly exemptAt: (row: number, leaf: CompiledCriterion) => CriterionResult | null
 }
 
 function roundOf(row: unknown): string | undefined {
@@ -160,11 +160,11 @@ function unknown(unit: string, path: IssuePath, { unknownUnit }: Context): Issue
 }
 
 /** Where what a unit was given on a criterion stands among the inputs. */
-function placeOf(row: number, { index }: Leaf, { entries }: Evaluation): number | null {
+function placeOf(row: number, { index }: CompiledCriterion, { entries }: Evaluation): number | null {
   return entries[row]?.given[index] ?? null
 }
 
 /** The criteria that read an indicator. */
-function reading(indicator: string, { leaves }: CompiledScorecard): readonly Leaf[] {
+function reading(indicator: string, { leaves }: CompiledScorecard): readonly CompiledCriterion[] {
   return leaves.filter(({ criterion }) => criterion.indicator === indicator)
 }

@@ -2,11 +2,10 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
-import { isWithin } from '../organization/validity'
-import type { CompiledScorecard, LeafResult } from '../scorecards/compile'
+import type { CompiledScorecard, CriterionResult } from '../scorecards/compile'
+import { unknownUnits } from '../scorecards/fill-assessed'
 import { type AssessmentReader, assessmentReader } from '../scorecards/read-assessments'
 import { unitsOn } from '../scorecards/units-on'
 import { scorecardIssue } from '../scorecards/wording'
@@ -14,7 +13,7 @@ import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
 import { unknownRound } from './unknown-round'
 
 /** An entry that was read: where it stands in the record, its round, and the cell of the table that it is about. */
-export interface ReadEntry {
+export interface ParsedRunEntry {
   readonly entry: RunEntry
   readonly index: number
   /** The place of its round. */
@@ -22,14 +21,14 @@ export interface ReadEntry {
   /** The unit's row and the criterion's column; null where it is about none. */
   readonly cell: { readonly row: number; readonly column: number } | null
   /** What an assessed value comes to. */
-  readonly result?: LeafResult
+  readonly result?: CriterionResult
 }
 
 /** What entries refer to, and how what they misname is looked up. */
 interface Reading extends EntryContext {
   readonly readAssessment: AssessmentReader
   readonly nearestCriterion: NearestNames
-  readonly nearestUnit: NearestNames
+  readonly unknownUnit: (unit: string, path: IssuePath) => Issue
 }
 
 /** What entries refer to. */
@@ -48,16 +47,16 @@ export interface EntryContext {
 export function readEntries(
   entries: readonly unknown[],
   given: EntryContext,
-): { readonly entries: readonly ReadEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
+): { readonly entries: readonly ParsedRunEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
   const context: Reading = {
     ...given,
     readAssessment: assessmentReader(given.compiled, ['entries']),
     nearestCriterion: nearestAmong(() => given.compiled.byId.keys()),
-    nearestUnit: nearestAmong(() => given.rowOf.keys()),
+    unknownUnit: unknownUnits(given.units, given.asOf),
   }
   const judged = new Set(unitsOn(context.units, context.asOf).units.map(({ id }) => id))
   const roundAt = new Map(context.rounds.map((id, place) => [id, place]))
-  const read: ReadEntry[] = []
+  const read: ParsedRunEntry[] = []
   const issues: Issue[] = []
   let isWhole = true
   entries.forEach((input, index) => {
@@ -69,7 +68,7 @@ export function readEntries(
     if (entry !== undefined) {
       faults.push(...unknownRound(entry.round, context.rounds, [...path, 'round']))
       const unit = 'unit' in entry ? entry.unit : undefined
-      if (unit !== undefined && !judged.has(unit)) faults.push(notJudged(unit, context, [...path, 'unit']))
+      if (unit !== undefined && !judged.has(unit)) faults.push(context.unknownUnit(unit, [...path, 'unit']))
     }
     if (entry === undefined || faults.length > 0) {
       for (const issue of faults) issues.push(issue)
@@ -84,7 +83,7 @@ export function readEntries(
 
 interface OwnReading {
   readonly entry?: RunEntry
-  readonly result?: LeafResult
+  readonly result?: CriterionResult
   readonly issues: readonly Issue[]
 }
 
@@ -116,20 +115,8 @@ function readOther(input: unknown, path: IssuePath, { compiled: { byId }, neares
   }
 }
 
-function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ReadEntry['cell'] {
+function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ParsedRunEntry['cell'] {
   if (!('unit' in entry) || entry.criterion === undefined) return null
   const [row, column] = [rowOf.get(entry.unit), compiled.byId.get(entry.criterion)?.index]
   return row === undefined || column === undefined ? null : { row, column }
-}
-
-/** Why a unit is not among those judged. */
-function notJudged(unit: string, { units, asOf, rowOf, nearestUnit }: Reading, path: IssuePath): Issue {
-  const row = rowOf.get(unit)
-  if (row === undefined) {
-    return foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearestUnit(unit) }, { actual: unit })
-  }
-  const known = units.units[row]
-  return known !== undefined && isWithin(known, asOf)
-    ? scorecardIssue('group-not-valid', path, { unit, group: known.group, asOf }, { actual: unit })
-    : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
 }

@@ -17,21 +17,21 @@ import { MeasuredIndicator } from '../scorecards/measured-indicator'
 import { readScorecard } from '../scorecards/read-scorecard'
 import type { Scorecard } from '../scorecards/scorecard'
 import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
-import { type ReadEntry, readEntries } from './read-entries'
+import { type ParsedRunEntry, readEntries } from './read-entries'
 import { CommitteeRound } from './round'
 import { EvidenceRule, type Run } from './run'
 import { unknownRound } from './unknown-round'
 import { committeeIssue } from './wording'
 
 /** A run that was read, ready to be gone through. */
-export interface ReadRun {
+export interface ParsedRun {
   readonly run: Run
   readonly compiled: CompiledScorecard
   /** The row of each unit in the tables of values. */
   readonly rowOf: ReadonlyMap<string, number>
   /** What is asked of the evidence for each criterion, in the order of the scorecard. */
   readonly needs: readonly (EvidenceNeed | undefined)[]
-  readonly entries: readonly ReadEntry[]
+  readonly entries: readonly ParsedRunEntry[]
 }
 
 const RunParts: z.ZodType<Run> = record(() => ({
@@ -54,7 +54,7 @@ const RunParts: z.ZodType<Run> = record(() => ({
  * Reads a run: its parts by their rooms, then the record entry by entry, past whatever is broken. The record is given only
  * where it can be gone through: all parts are whole, and no entry was lost that others refer to.
  */
-export function readRun(input: unknown): { readonly read: ReadRun | null; readonly issues: readonly Issue[] } {
+export function readRun(input: unknown): { readonly read: ParsedRun | null; readonly issues: readonly Issue[] } {
   const { value, issues: structure } = readProperties(RunParts, input)
   const issues: Issue[] = [...structure]
   const under = (path: IssuePath, found: readonly Issue[]): void => {

@@ -8,7 +8,7 @@ import type { Evaluation } from '../scorecards/evaluation'
 import { locksOf } from './check-record'
 import { checkRun } from './check-run'
 import { type EvaluatedRound, evaluateRound } from './evaluate-round'
-import type { ReadRun } from './read-run'
+import type { ParsedRun } from './read-run'
 import type { CommitteeRound } from './round'
 import type { Run } from './run'
 
@@ -88,7 +88,7 @@ export function replay(run: Run): Replay {
   const { read, stages, issues } = checkRun(run)
   throwIfAny(issues)
   // Nothing is wrong, so it was read.
-  const whole = read as ReadRun
+  const whole = read as ParsedRun
   const locks = locksOf(whole.entries)
   const evaluated: EvaluatedRound[] = []
   stages.forEach((stands, place) => {
@@ -117,7 +117,7 @@ export function replay(run: Run): Replay {
 }
 
 /** Whether a round judges what stands as the one before it did: the same is demanded of it, and no evidence is asked for anew. */
-function isJudgedAlike({ run, needs }: ReadRun, place: number, locks: ReadonlyMap<number, unknown>): boolean {
+function isJudgedAlike({ run, needs }: ParsedRun, place: number, locks: ReadonlyMap<number, unknown>): boolean {
   const demand = run.missing === 'not-scored' || locks.has(place) === locks.has(place - 1)
   return demand && needs.every(need => need?.from !== place)
 }

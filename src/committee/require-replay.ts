@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
+import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { quote } from '../foundation/issue'
 import { plainCopy } from '../foundation/plain-data'
@@ -17,18 +18,8 @@ const parts: z.ZodType<unknown> = record(() => ({
 /** Reads a replay that was given as an argument: its run is gone through anew, and must come to the same. */
 export function requireReplay(given: Replay): Replay {
   if (madeReplays.has(given)) return given
-  const { run, rounds, findings } = given
-  if (typeof run !== 'object' || run === null || !Array.isArray(rounds) || !Array.isArray(findings)) {
-    // What lacks a part is something else; a part that is there and broken can be named.
-    const isFine = {
-      run: typeof run === 'object' && run !== null,
-      rounds: Array.isArray(rounds),
-      findings: Array.isArray(findings),
-    }
-    const broken = Object.entries(isFine).flatMap(([part, fine]) => (fine ? [] : [part]))
-    const at = broken.length === 1 && Object.hasOwn(given, broken[0] as string) ? broken : []
-    throwIfAny([committeeIssue('not-a-replay', at, { text: quote(given) }, { actual: given })])
-  }
+  const broken = brokenPart(given, { run: 'object', rounds: 'list', findings: 'list' }, [])
+  if (broken !== null) throwIfAny([committeeIssue('not-a-replay', broken, { text: quote(given) }, { actual: given })])
   const copy = plainCopy(given) as Replay
   parseStructure(parts, copy)
   const made = withPaths(

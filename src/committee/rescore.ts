@@ -1,5 +1,5 @@
 import type { Issue } from '../foundation/issue'
-import type { CompiledScorecard, Leaf, LeafResult } from '../scorecards/compile'
+import type { CompiledCriterion, CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import { missingIssues } from '../scorecards/entry-findings'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { entryOf, notScored } from '../scorecards/evaluation-entry'
@@ -8,7 +8,7 @@ import { type ScoreTable, scoreTable } from '../scorecards/score-table'
 
 /** What a cell comes to; null where nothing is given. And where what it was read from stands. */
 export interface Cell {
-  readonly result: LeafResult | null
+  readonly result: CriterionResult | null
   readonly place: number | null
 }
 
@@ -37,7 +37,7 @@ export function rescorer(
   const row = restoreRow(compiled, entry)
   const unit = { id: entry.unit, group: entry.group }
   return cells => {
-    const at = (column: number): LeafResult | undefined => {
+    const at = (column: number): CriterionResult | undefined => {
       const cell = cells.get(column)
       return (cell === undefined ? row[column] : cell.result) ?? undefined
     }
@@ -65,7 +65,7 @@ export function exemptions(
   { scorecard, asOf }: Evaluation,
   compiled: CompiledScorecard,
   { unit, group }: EvaluationEntry,
-): (leaf: Leaf) => LeafResult | null {
+): (leaf: CompiledCriterion) => CriterionResult | null {
   const table = scoreTable([{ id: unit, group }], compiled)
   fillExempt(table, scorecard, asOf)
   return ({ index }) => table.at(0, index) ?? null

@@ -1,10 +1,10 @@
 import type { Issue } from '../foundation/issue'
 import type { Source } from '../foundation/source'
 import { type Observation, observationKey } from '../observations/observation'
-import type { LeafResult } from '../scorecards/compile'
+import type { CriterionResult } from '../scorecards/compile'
 import type { AssessmentEntry, ObservationEntry, RunEntry } from './entry'
-import type { ReadEntry } from './read-entries'
-import type { ReadRun } from './read-run'
+import type { ParsedRunEntry } from './read-entries'
+import type { ParsedRun } from './read-run'
 import type { CommitteeRound } from './round'
 import { isSameValue } from './same-value'
 import { committeeIssue } from './wording'
@@ -13,7 +13,7 @@ import { committeeIssue } from './wording'
 export interface StandingValue {
   readonly entry: AssessmentEntry
   readonly index: number
-  readonly result: LeafResult
+  readonly result: CriterionResult
 }
 
 /** Everything that stands at the end of a round. */
@@ -28,7 +28,7 @@ export interface RoundValues {
 }
 
 /** What stands before the first round: nothing but what was measured. */
-export function valuesBefore({ run, compiled }: ReadRun): RoundValues {
+export function valuesBefore({ run, compiled }: ParsedRun): RoundValues {
   return {
     values: new Array(run.units.units.length * compiled.leaves.length).fill(undefined),
     evidence: new Map(),
@@ -40,7 +40,7 @@ export function valuesBefore({ run, compiled }: ReadRun): RoundValues {
 /** Goes through the entries of one round, from what stood before it to what stands after it. */
 export function valuesAfter(
   before: RoundValues,
-  entries: readonly ReadEntry[],
+  entries: readonly ParsedRunEntry[],
   round: CommitteeRound,
   width: number,
 ): { readonly values: RoundValues; readonly issues: readonly Issue[] } {

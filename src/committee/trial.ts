@@ -1,4 +1,4 @@
-import type { CompiledScorecard, Leaf, LeafResult } from '../scorecards/compile'
+import type { CompiledCriterion, CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { valuesOfGroup } from './compare-again'
 import { type Cell, exemptions, rescorer } from './rescore'
@@ -6,13 +6,13 @@ import type { WhatIfChange } from './what-if-change'
 
 /** A criterion of a unit, ready to be given many values. */
 export interface Trial {
-  readonly leaf: Leaf
+  readonly leaf: CompiledCriterion
   /** What it comes to because it does not concern the unit; null where it does. */
-  readonly exempt: LeafResult | null
+  readonly exempt: CriterionResult | null
   /** What gives a value, in the words of what-if. */
   readonly changeTo: (value: unknown) => WhatIfChange
   /** What a value comes to on the criterion itself. */
-  readonly resultOf: (value: unknown) => LeafResult
+  readonly resultOf: (value: unknown) => CriterionResult
   /** What the unit then comes to in all. */
   readonly entryWith: (value: unknown) => EvaluationEntry
   /** How many criteria a value changes: more than one where several read one indicator. */
@@ -26,12 +26,12 @@ export function trials(
   evaluation: Evaluation,
   compiled: CompiledScorecard,
   entry: EvaluationEntry,
-): (leaf: Leaf) => Trial {
+): (leaf: CompiledCriterion) => Trial {
   const { unit, group } = entry
   const { period = '' } = evaluation.inputs
   const exemptOf = exemptions(evaluation, compiled, entry)
   const judge = rescorer(evaluation, compiled, entry)
-  const scorerOf = (leaf: Leaf): ((value: unknown) => LeafResult) => {
+  const scorerOf = (leaf: CompiledCriterion): ((value: unknown) => CriterionResult) => {
     const { indicator } = leaf.criterion
     const score = indicator === undefined ? leaf.assessed : (value: unknown) => leaf.observed({ value: String(value) })
     if (leaf.compare === null) return score

@@ -14,7 +14,7 @@ import { runsByHours, type TimedTerm } from './service-term'
 import type { Running, TermRun } from './suspend'
 import { dayClock, endInstant, hourClock, rolledForward } from './term-arithmetic'
 
-/** A term that has begun: its clock, its end before anything stops it, and what happens to its last day. */
+/** A running term: its clock, its end without suspensions, and the rule for its last day. */
 export interface Begun {
   readonly run: TermRun
   readonly begun: Running
@@ -56,7 +56,7 @@ function finished(
     en: 'The last day is a day off: moved to the next working day, {at}.',
   }
   const rolled = end === running.end ? [] : [step('rolled-forward', textOf(end), words)]
-  // Calendar days and months ask the calendar about their last day only.
+  // Terms in calendar days and months need the calendar for their last day only.
   const asksAll = term.measure === 'working-days' || term.measure === 'working-hours'
   const dayOf = (point: number): string => textOf(point).slice(0, 10)
   const used = calendarFindings(index.calendar, dayOf(asksAll ? start : running.end), dayOf(end))
@@ -86,14 +86,14 @@ function afterCutOff(cutOff: string, at: DateOrMoment): DueStep {
   })
 }
 
-/** The days of a receipt: its own, that of the next opening, and that as which it counts; null beyond the calendar. */
+/** The days of a receipt: its own, that of the next opening, and the one it counts as; null beyond the calendar. */
 export interface ReceiptDay {
   readonly day: DayNumber
   readonly opened: DayNumber | null
   readonly start: DayNumber | null
 }
 
-/** The day as whose receipt something counts, by the policy of the place and the cut-off hour of the term. */
+/** The day that a receipt counts as, by the policy of the place and the cut-off hour of the term. */
 export function receiptDay(
   index: CalendarIndex,
   receipt: DuePolicy['receipt'],
@@ -102,7 +102,7 @@ export function receiptDay(
 ): ReceiptDay {
   const day = dayIn(index.calendar.zone, at)
   const opened = receipt === 'as-received' ? day : openDay(index, day, at)
-  // What came on a day off, or after closing time, has been moved already.
+  // A receipt on a day off or after closing time has already been moved.
   const isLate = cutOff !== undefined && opened === day && isWorked(index, day) && isAfter(cutOff, index, at)
   return { day, opened, start: isLate ? shiftDay(index, day, 1) : opened }
 }

@@ -7,10 +7,10 @@ import { midnight } from './last-day'
 import { deadlineIssue } from './wording'
 
 /**
- * How often something is due, and on which day of each cycle.
+ * How often a deadline recurs, and on which day of each cycle.
  *
- * A quarter is three months, a half-year six. Without a day the last day of each cycle is taken, and the occurrences
- * say that this is assumed.
+ * A quarter is three months, a half-year six. Without a day the last day of each cycle is used, and the occurrences are
+ * marked as assumed.
  */
 export interface Cycle {
   /** The length of a cycle, in its measure. */
@@ -18,13 +18,13 @@ export interface Cycle {
   readonly measure: 'days' | 'weeks' | 'months' | 'years'
   /** The day of the month; if a month is shorter, its last day. */
   readonly day?: number
-  /** The month of the cycle, 1 for its first; the last one unless given. Without a day: to its last day. */
+  /** The month of the cycle, 1 for its first; the last one by default. Without a day: to its last day. */
   readonly month?: number
-  /** The day of the week, 1 for Monday, for what is due each week. */
+  /** The day of the week, 1 for Monday, for weekly cycles. */
   readonly weekday?: Weekday
-  /** The hour named on that day: with `before` too the day itself is then still good, unless it is `'00:00'`. */
+  /** The hour on that day: then, even with `before`, the day itself still counts, unless the hour is `'00:00'`. */
   readonly time?: string
-  /** `before`: the last good day is the day before that day. */
+  /** `before`: the last day is the day before that day. */
   readonly relation: 'on' | 'before'
 }
 
@@ -56,7 +56,7 @@ export const Cycle: z.ZodType<Cycle> = z
     if (part !== null) ownIssue(context, deadlineIssue('unknown', ['day'], { what: 'day', part }))
   })
 
-/** A day of the year that no year has, as "31/4"; 29/2 is one of some years, and the last of February in others. */
+/** A day that no year has, such as "31/4"; 29/2 exists in some years, and is the last of February in others. */
 export function noSuchDay({
   measure,
   day,
@@ -71,7 +71,7 @@ export function noSuchDay({
   return isDay ? null : `${day}/${inYear}`
 }
 
-/** One cycle on the calendar: its days, and the last good day for what is due in it. */
+/** One cycle on the calendar: its days, and its last day to meet the deadline. */
 export interface Turn {
   readonly from: CivilDate
   readonly to: CivilDate
@@ -83,8 +83,8 @@ function monthsIn({ measure, every }: { readonly measure: string; readonly every
 }
 
 /**
- * The turns of a cycle whose last good day lies in a stretch, in order. Cycles follow the calendar (quarters begin in
- * January, weeks on Monday) unless an anchor says when one begins.
+ * The turns of a cycle whose last day lies in a stretch, in order. Cycles follow the calendar (quarters begin in
+ * January, weeks on Monday) unless an anchor gives the start of one.
  */
 export function turnsOf(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Turn[] {
   const months = monthsIn(cycle)
@@ -133,7 +133,7 @@ function turnsInMonths(
   return turns
 }
 
-/** 1 if the day named is itself too late, else 0. */
+/** 1 if the named day is itself too late, otherwise 0. */
 function dayLess({ relation, time }: Cycle): number {
   return time === midnight || (relation === 'before' && time === undefined) ? 1 : 0
 }

@@ -8,67 +8,67 @@ import { lastDayOf } from './last-day'
 import type { TermMeasure } from './service-term'
 import { deadlineIssue } from './wording'
 
-/** What every deadline carries beside its reading: the words it was read from. */
+/** Properties of every deadline: the words it was read from. */
 export interface DeadlineWords {
   /** The phrase as written. */
   readonly text: string
   /** The words beside the time, which are not about time: "hoàn thành xây dựng Đề án". */
   readonly what?: string
-  /** Present where the time is expected, not owed: "dự kiến". */
+  /** Present if the time is only expected: "dự kiến". */
   readonly expected?: true
-  /** Present where the reading rests on an assumption: that "đến năm 2025" includes 2025. */
+  /** Present if the reading rests on an assumption, such as that "đến năm 2025" includes 2025. */
   readonly assumed?: true
 }
 
-/** At the latest on a day: "15/3/2022", "chậm nhất ngày 20/11/2023". */
+/** On a day at the latest: "15/3/2022", "chậm nhất ngày 20/11/2023". */
 export interface OnDeadline extends DeadlineWords {
   readonly kind: 'on'
   readonly date: CivilDate
-  /** The hour named on that day: `'17:00'`, to `'24:00'`; at `'00:00'` the day before is the last. */
+  /** The hour on that day: `'17:00'`, up to `'24:00'`; at `'00:00'` the day before is the last. */
   readonly time?: string
-  /** The occasion that the day is named by: "Ngày chuyển đổi số thành phố 28/8". */
+  /** The occasion that names the day: "Ngày chuyển đổi số thành phố 28/8". */
   readonly occasion?: string
   readonly lastDay: CivilDate
 }
 
-/** Before a day or a period: "Trước 15/4/2022" (last good day 14/4), "Trước tháng 6/2022" (31/5). */
+/** Before a day or a period: "Trước 15/4/2022" (last day 14/4), "Trước tháng 6/2022" (31/5). */
 export interface BeforeDeadline extends DeadlineWords {
   readonly kind: 'before'
-  /** The day named, or the period. */
+  /** The named day or period. */
   readonly bound: CivilDate | PeriodText
-  /** The hour named on that day, `'17:00'`: then the day itself is still good, unless it is `'00:00'`. */
+  /** The hour on that day, `'17:00'`: then the day itself still counts, unless the hour is `'00:00'`. */
   readonly time?: string
-  /** Whether what is named is itself still good. */
+  /** Whether the named day or period itself still counts. */
   readonly reading: 'exclusive' | 'inclusive'
   readonly lastDay: CivilDate
 }
 
-/** Within a period, to its last day: "Trong Quý IV/2022", "đến hết năm 2022". */
+/** Within a period, up to its last day: "Trong Quý IV/2022", "đến hết năm 2022". */
 export interface WithinDeadline extends DeadlineWords {
   readonly kind: 'within'
   readonly period: PeriodText
   readonly lastDay: CivilDate
 }
 
-/** From a day to a day: "từ 01/01/2022 đến 27/5/2022". */
+/** From one day to another: "từ 01/01/2022 đến 27/5/2022". */
 export interface BetweenDeadline extends DeadlineWords {
   readonly kind: 'between'
   readonly from: CivilDate
-  /** The hour named on the first day. */
+  /** The hour on the first day. */
   readonly fromTime?: string
   readonly to: CivilDate
-  /** The hour named on the last day; at `'00:00'` the day before is the last. */
+  /** The hour on the last day; at `'00:00'` the day before is the last. */
   readonly time?: string
   readonly lastDay: CivilDate
 }
 
-/** A deadline that one day ends. */
+/** A deadline with one last day. */
 export type DatedDeadline = OnDeadline | BeforeDeadline | WithinDeadline | BetweenDeadline
 
-/** Again and again: "Định kỳ hằng tháng". Which days that makes, `occurrences` says. */
+/** Recurring: "Định kỳ hằng tháng". `occurrences` gives the days. */
 export interface RecurringDeadline extends DeadlineWords {
   readonly kind: 'recurring'
-  /** Empty where the phrase does not say how often. */
+  /** Empty if the phrase does not say how often. */
   readonly cycles: readonly Cycle[]
   /** Fixed days beside the recurring ones: "… và ngày 15/12/2022". */
   readonly also?: readonly DatedDeadline[]
@@ -77,24 +77,24 @@ export interface RecurringDeadline extends DeadlineWords {
   readonly lastDay: null
 }
 
-/** No end: "Thường xuyên"; or a start alone: "từ tháng 9/2022". */
+/** Without an end: "Thường xuyên"; or with only a start: "từ tháng 9/2022". */
 export interface OpenEndedDeadline extends DeadlineWords {
   readonly kind: 'open-ended'
-  /** The first day, where one is named. */
+  /** The first day, if one is named. */
   readonly from?: CivilDate
-  /** The words that name no day: "thường xuyên", "trong thời gian tới". */
+  /** The words without a day: "thường xuyên", "trong thời gian tới". */
   readonly said?: string
   readonly lastDay: null
 }
 
-/** Where another paper says when: "theo quy định". */
+/** Set by another paper: "theo quy định". */
 export interface ByReferenceDeadline extends DeadlineWords {
   readonly kind: 'by-reference'
   readonly reference: string
   readonly lastDay: null
 }
 
-/** Bound to an event without a date, whose words are kept: "đến Kỳ họp cuối năm 2022". */
+/** Tied to an event without a date, whose words are kept: "đến Kỳ họp cuối năm 2022". */
 export interface ByEventDeadline extends DeadlineWords {
   readonly kind: 'by-event'
   readonly relation: 'before' | 'at' | 'after'
@@ -102,18 +102,18 @@ export interface ByEventDeadline extends DeadlineWords {
   readonly lastDay: null
 }
 
-/** What a relative deadline is counted in; `hours` run by the clock, `working-hours` by the office. */
+/** The measure of a relative deadline; `hours` run by the clock, `working-hours` by office hours. */
 export type RelativeMeasure = TermMeasure | 'weeks' | 'hours'
 
 /**
- * So long before or after an event: "chậm nhất 25 ngày trước ngày bầu cử", "trong thời hạn 05 ngày làm việc kể từ ngày
- * nhận đủ hồ sơ". `resolveEvent` gives it its day.
+ * A time before or after an event: "chậm nhất 25 ngày trước ngày bầu cử", "trong thời hạn 05 ngày làm việc kể từ ngày
+ * nhận đủ hồ sơ". `resolveEvent` computes its day.
  */
 export interface RelativeDeadline extends DeadlineWords {
   readonly kind: 'relative'
   readonly amount: number
   readonly measure: RelativeMeasure
-  /** `before`: at least so long before the event. `after`: at most so long after it. */
+  /** `before`: at least that long before the event. `after`: at most that long after it. */
   readonly relation: 'before' | 'after'
   /** The words that name the event: "ngày bầu cử", "khi kết thúc năm tài chính". */
   readonly event: string
@@ -131,7 +131,7 @@ export type SimpleDeadline =
 
 /** One of several points that a sentence names. */
 export interface Milestone {
-  /** The beginning of the work, its end, or something between. */
+  /** The start of the work, its end, or a point between. */
   readonly role: 'start' | 'finish' | 'step'
   readonly deadline: SimpleDeadline
 }
@@ -140,14 +140,14 @@ export interface Milestone {
 export interface MilestonesDeadline extends DeadlineWords {
   readonly kind: 'milestones'
   readonly milestones: readonly Milestone[]
-  /** The last day of all but the starts; of the starts where there is nothing else. */
+  /** The last day of all points except starts; that of the starts if there is nothing else. */
   readonly lastDay: CivilDate | null
 }
 
 /**
- * A deadline as a paper writes it, read: what kind it is, its last good day or null, and the phrase itself.
+ * A parsed deadline: its kind, its last day or null, and the phrase itself.
  *
- * A written date is a point in time: it does not move out of a day off, as the end of a service term does.
+ * A written date is fixed: it does not move off a day off, unlike the end of a service term.
  */
 export type Deadline = SimpleDeadline | MilestonesDeadline
 
@@ -240,7 +240,7 @@ const simple = [
 /** The schema of a {@link SimpleDeadline}. */
 export const SimpleDeadline: z.ZodType<SimpleDeadline> = z.discriminatedUnion('kind', simple).superRefine(checkLastDay)
 
-/** The schema of a {@link Deadline}; a last day that contradicts the rest is refused. */
+/** The schema of a {@link Deadline}; it refuses a last day that contradicts the rest. */
 export const Deadline: z.ZodType<Deadline> = z
   .discriminatedUnion('kind', [
     ...simple,

@@ -10,34 +10,34 @@ import { type ReappointmentResult, reappoint } from './reappoint'
 import type { ServiceTerm } from './service-term'
 import { type Running, suspend } from './suspend'
 
-/** A due date, and how it came about. */
+/** A due date, and its derivation. */
 export interface DueDate {
-  /** `suspended` while a file is awaited; `no-term` where the procedure has none. */
+  /** `suspended` while the file is awaited; `no-term` if the procedure has none. */
   readonly state: 'due' | 'suspended' | 'no-term'
-  /** The last day (until its end), or for terms that run by the hours of the office the last moment; null without one. */
+  /** The last day (until its end), or the last moment for terms in office hours; null without one. */
   readonly due: DateOrMoment | null
   /** The day of `due`. */
   readonly lastDay: CivilDate | null
-  /** The receipt as it counts: after waiting for the next opening, and for a restart. */
+  /** The receipt as it counts: moved to the next opening, or to a restart. */
   readonly countedFrom: DateOrMoment
-  /** The new appointment of an apology; the due date itself stays as it is. */
+  /** The new appointment of an apology; the due date itself is unchanged. */
   readonly reappointment?: ReappointmentResult
   readonly term: ServiceTerm
   readonly policy: DuePolicy
-  /** The way from receipt to due date, one rule each. */
+  /** The steps from receipt to due date, one rule each. */
   readonly steps: readonly DueStep[]
-  /** What is doubtful, and what of the calendar that was used is assumed. */
+  /** Findings, including assumptions of the calendar. */
   readonly findings: readonly Issue[]
 }
 
 /**
- * Says by when a procedure owes its result.
+ * Computes when a procedure's result is due.
  *
  * By the Civil Code 2015: a term in hours starts at its instant, one in days or months does not count its first day
  * (article 147); it ends with the end of its last day, in months on the corresponding day, and a last day off moves to
- * the next working day (article 148). Half working days are counted in hours, by the hours that the calendar's office
- * hours make a day. Suspensions are taken in order of their beginning; one that begins when the term is over changes
- * nothing and is a finding.
+ * the next working day (article 148). Half working days are counted in hours, by `hoursPerDay` of the calendar's office
+ * hours. Suspensions are applied in order of their start; one that starts after the end of the term changes nothing and
+ * is a finding.
  *
  * @param term - The {@link ServiceTerm}: amount and measure, or `{measure: 'none'}`.
  * @param options - Receipt, calendar, suspensions, re-appointments and the policies of the place.

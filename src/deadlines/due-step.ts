@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
 import type { Source } from '../foundation/source'
 
-/** The rules by which a due date comes about. */
+/** The rules that determine a due date. */
 export type DueRule =
   | 'received'
   | 'next-opening'
@@ -16,10 +16,10 @@ export type DueRule =
   | 'rolled-forward'
   | 'no-term'
 
-/** One step on the way to a due date: the rule, where it led, and in words why. */
+/** One step towards a due date: the rule, its result, and the reason in words. */
 export interface DueStep {
   readonly rule: DueRule
-  /** Where the step led; null where it led to no date. */
+  /** The result of the step; null if there is no date. */
   readonly at: DateOrMoment | null
   readonly text: Bilingual
   readonly source?: Source
@@ -42,7 +42,7 @@ const sources: Readonly<Partial<Record<DueRule, Source>>> = {
   'rolled-forward': civilCode(148),
 }
 
-/** Says a day or a moment in a language. */
+/** Writes a day or a moment in a language. */
 export function sayWhen(at: DateOrMoment, language: Language): string {
   return at.includes('T') ? formatMoment(at, language) : formatDate(at, language)
 }
@@ -55,14 +55,14 @@ const measures: Readonly<Record<string, Bilingual>> = {
   months: { vi: 'tháng', en: 'month(s)' },
 }
 
-/** Says an amount in its measure. */
+/** Writes an amount with its measure. */
 export function sayAmount(amount: number, measure: string): Bilingual {
   const { vi, en } = measures[measure] as Bilingual
   const text = String(amount)
   return { vi: `${text.replace('.', ',')} ${vi}`, en: `${text} ${en}` }
 }
 
-/** Makes a step; `{at}` in its words is where it led. */
+/** Builds a step; `{at}` in its words is its result. */
 export function step(
   rule: DueRule,
   at: DateOrMoment | null,

@@ -8,7 +8,7 @@ import { parseStructure } from '../foundation/structure'
 import type { DueDate } from './due-date'
 import { sayWhen } from './due-step'
 
-/** What of a due date is explained; it may come back from an archive. */
+/** The explained part of a due date; it may come from an archive. */
 type ExplainedDueDate = Pick<DueDate, 'state' | 'due'> & {
   readonly steps: readonly Pick<DueDate['steps'][number], 'at' | 'text' | 'source'>[]
 }
@@ -26,9 +26,9 @@ const ExplainedDueDate: z.ZodType<ExplainedDueDate> = z.object({
 })
 
 /**
- * Explains a due date: each step a line with its rule and its source, for a citizen who asks why.
+ * Explains a due date: one line for each step, with its rule and source, for a citizen who asks why.
  *
- * @param dueDate - What `dueDate` returned.
+ * @param dueDate - The result of `dueDate`.
  *
  * @example
  * ```ts

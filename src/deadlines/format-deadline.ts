@@ -14,10 +14,10 @@ import {
 import { boundsOf } from './last-day'
 
 /**
- * Writes a deadline in one manner, whatever manner it was read from.
+ * Writes a deadline in one standard form, however it was written originally.
  *
- * In Vietnamese what `parseDeadline` returned can be read back: the same kind, days and words. Words of the paper itself (what is to be done, the
- * event, the document referred to) stay as they are in both languages.
+ * In Vietnamese `parseDeadline` reads the result back with the same kind, days and words. Words of the paper itself
+ * (the work, the event, the document) stay as they are in both languages.
  *
  * @param deadline - A {@link Deadline}.
  * @param language - The language.
@@ -50,7 +50,7 @@ function clauseText(deadline: SimpleDeadline, language: Language): string {
   }
   if (expected !== undefined) return ['dự kiến', what, time].filter(part => part !== undefined).join(' ')
   if (what === undefined) return time
-  // What is named after an event would pass for part of the event.
+  // Words after an event would be taken for part of the event.
   return kind === 'by-event' || kind === 'by-reference' || kind === 'relative'
     ? `${what} ${time}`
     : [time, what].filter(part => part !== '').join(', ')
@@ -174,7 +174,7 @@ function cyclesText(cycles: readonly Cycle[], language: Language): string {
   const texts = cycles.map(vietnameseCycle)
   const often = texts[0]?.often ?? ''
   const hasDays = texts.some(({ day }) => day !== '')
-  // "ngày 15/6 và ngày 15/12 hằng năm": what all days share is said once.
+  // "ngày 15/6 và ngày 15/12 hằng năm": the part that all days share is written once.
   if (texts.every(one => one.often === often) && hasDays) return `${texts.map(({ day }) => day).join(' và ')} ${often}`
   return texts.map(({ day, often }) => [day, often].filter(text => text !== '').join(' ')).join(hasDays ? ' và ' : ', ')
 }

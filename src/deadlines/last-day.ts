@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, civilDateOf, readDay } from '../foundation/civil-date'
 import { isPeriod, readPeriod } from '../foundation/period'
 
-/** What a last day follows from: the fields of a deadline of any kind. */
+/** The fields of a deadline, of any kind, that determine its last day. */
 interface Ending {
   readonly kind: string
   readonly date?: CivilDate
@@ -13,7 +13,7 @@ interface Ending {
   readonly milestones?: readonly { readonly role: string; readonly deadline: { readonly lastDay: CivilDate | null } }[]
 }
 
-/** The first and the last day of a day or a period; null where the text is neither. */
+/** The first and the last day of a day or a period; null if the text is neither. */
 export function boundsOf(text: string): { readonly from: CivilDate; readonly to: CivilDate } | null {
   if (readDay(text) !== null) return { from: text, to: text }
   const read = readPeriod(text)
@@ -21,8 +21,8 @@ export function boundsOf(text: string): { readonly from: CivilDate; readonly to:
 }
 
 /**
- * The last good day that follows from a deadline's own fields, null where it has none; undefined where a field is
- * broken, which is for the schema to say.
+ * The last day that follows from a deadline's own fields; null if it has none; undefined if a field is invalid, which
+ * the schema reports.
  */
 export function lastDayOf({
   kind,
@@ -52,7 +52,7 @@ export function lastDayOf({
   }
 }
 
-/** 0 o'clock begins a day, so that the day before it is the last. */
+/** 0 o'clock begins a day, so the day before is the last. */
 export const midnight = '00:00'
 
 function upTo(date: CivilDate | undefined, time: string | undefined): CivilDate | undefined {
@@ -60,7 +60,7 @@ function upTo(date: CivilDate | undefined, time: string | undefined): CivilDate 
   return time === midnight ? addDays(date, -1) : date
 }
 
-/** The last good day before what is named: the day before it, or its own last day where it is still good. */
+/** The last day before the named day or period: the day before it, or its own last day if it still counts. */
 export function lastDayBefore(
   bound: string,
   { time, reading }: Pick<Ending, 'time' | 'reading'>,

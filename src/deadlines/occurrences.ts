@@ -9,20 +9,20 @@ import { type Cycle, turnsOf } from './cycle'
 import { Deadline, type RecurringDeadline, type SimpleDeadline } from './deadline'
 import { boundsOf } from './last-day'
 
-/** One time at which something is due. */
+/** One occurrence of a deadline. */
 export interface Occurrence {
   readonly lastDay: CivilDate
-  /** The period it closes: the quarter of a quarterly report. */
+  /** The period that it ends: the quarter of a quarterly report. */
   readonly period?: PeriodText
-  /** The position of the milestone it is, counted from 0. */
+  /** The position of its milestone, counted from 0. */
   readonly milestone?: number
-  /** Present where the phrase states no day, so that the last day of the cycle was taken, or where it was assumed. */
+  /** Present if the phrase states no day, so that the last day of the cycle is used, or if the deadline itself is assumed. */
   readonly assumed?: true
 }
 
-/** What is left open about recurring deadlines. */
+/** Options of recurring deadlines. */
 export interface OccurrenceOptions {
-  /** A day on which a cycle begins; the calendar's own quarters, months and weeks unless given. */
+  /** A day on which a cycle begins; by default the calendar's own quarters, months and weeks. */
   readonly anchor?: CivilDate
 }
 
@@ -31,14 +31,14 @@ const OccurrenceOptions = record<OccurrenceOptions>(() => ({
 }))
 
 /**
- * Lists the times at which a deadline falls due within a span.
+ * Lists the occurrences of a deadline within a span.
  *
- * For plans: each occurrence is one thing owed. A recurring deadline has many, milestones one each, a dated deadline
- * one; what has no date has none. Those of adjacent spans join to those of the whole.
+ * For plans: each occurrence is one obligation. A recurring deadline has many, milestones one each, a dated deadline
+ * one, an undated one none. Occurrences of adjacent spans add up to those of the whole.
  *
  * @param deadline - A {@link Deadline}.
  * @param span - A period: `'2022'`, or from–to `'2022-04-13/2022-12-31'`.
- * @param options - `anchor`, where cycles do not follow the calendar.
+ * @param options - `anchor`, if cycles do not follow the calendar.
  * @returns The occurrences whose last day lies in the span, in order of date.
  * @throws An `EgovKpiError` when the deadline or the span is malformed, or cycles such as "every 5 months" have
  * no anchor.
@@ -67,7 +67,7 @@ export function occurrences(
   return occurrencesOf(read.value, period.from, period.to, value.anchor)
 }
 
-/** The occurrences of a deadline that is known to be one. The unsafe core of {@link occurrences}. */
+/** The occurrences of a deadline that is known to be one. The unchecked core of {@link occurrences}. */
 export function occurrencesOf(
   deadline: Deadline,
   from: CivilDate,
@@ -122,7 +122,7 @@ function isDaily({ every, measure }: Cycle): boolean {
   return measure === 'days' && every === 1
 }
 
-/** The text of the period that a turn fills: a label where the calendar has one, else from–to. */
+/** The text of a turn's period: a label if the calendar has one, otherwise from–to. */
 function nameOf(
   { every, measure }: Cycle,
   { from, to }: { readonly from: CivilDate; readonly to: CivilDate },

@@ -12,7 +12,7 @@ import { governed } from './read-recurring'
 import { deadlineIssue } from './wording'
 import { beginsWork, roleOf } from './words-beside'
 
-/** A phrase, or a sentence around one; whatever is longer is a page, in which deadlines are to be found first. */
+/** The length of a phrase, or of a sentence around one; in longer texts deadlines must be located first. */
 export const longestPhrase = 1000
 
 const Options: z.ZodType<DeadlineOptions> = record(() => ({
@@ -25,17 +25,17 @@ const Options: z.ZodType<DeadlineOptions> = record(() => ({
 /**
  * Reads a deadline as Vietnamese papers write it, with or without diacritics, or in ISO form.
  *
- * For plans and their annexes, whose cells are phrases. It never guesses: what is not about time is kept as words (in
- * `what`); a second date, an "or", a condition or a word of time that is not understood is an issue that quotes it.
+ * For plans and their annexes, whose cells are phrases. It never guesses: words that are not about time are kept (in
+ * `what`); a second date, an "or", a condition or a time word that is not understood is an issue that quotes it.
  *
- * "Trước X" leaves out X; a month, a quarter, a year runs to its last day (for the end of a year: Civil Code 2015,
- * article 146). That "đến năm 2025" includes 2025 is assumed, and marked so. "Hằng năm" governs every day of its
- * sentence. A date without a year takes the year of the date it is joined to, else that of the options. A written date
- * stays on a day off.
+ * "Trước X" excludes X; a month, a quarter, a year runs to its last day (for the end of a year: Civil Code 2015,
+ * article 146). That "đến năm 2025" includes 2025 is an assumption, and marked as one. "Hằng năm" applies to every day
+ * of its sentence. A date without a year takes the year of the date it is joined to, otherwise that of the options. A
+ * written date stays even on a day off.
  *
  * @param text - The phrase.
  * @param options - How open words are read: `before`, `beforeGoverns`, `year`, `writtenOn`.
- * @returns A {@link Deadline}, told apart by `kind`; `lastDay` is its last good day, or null.
+ * @returns A {@link Deadline}, distinguished by `kind`; `lastDay` is the last day on which it is met, or null.
  * @throws An `EgovKpiError` if a part is not understood, a day does not exist, the phrase is in English, or a date has no
  * year and none is given.
  *
@@ -61,7 +61,7 @@ export function parseDeadline(text: string, options: DeadlineOptions = {}): Dead
   return read.deadline
 }
 
-/** Reads a deadline, or says what is not understood. The unsafe core of {@link parseDeadline}; never throws. */
+/** Reads a deadline, or returns what is not understood. The unchecked core of {@link parseDeadline}; never throws. */
 export function readDeadline(
   text: string,
   options: DeadlineOptions,
@@ -75,7 +75,7 @@ export function readDeadline(
   return { issues: [whyNot(phrase, text, 'unread' in simple ? simple.unread : phrase.words, path)] }
 }
 
-/** A year and a day with which every date can be read: if the phrase still cannot, something else is wrong. */
+/** A year and a day that complete every date: if the phrase still cannot be read, something else is wrong. */
 const anyYear = { year: 2024, writtenOn: '2024-12-31' }
 
 function whyNot(phrase: Phrase, text: string, part: string, path: IssuePath): Issue {
@@ -86,7 +86,7 @@ function whyNot(phrase: Phrase, text: string, part: string, path: IssuePath): Is
   if (fault === undefined) return deadlineIssue('unread', path, { what: 'deadline', ...words }, { actual: part })
   const isMissing = fault.code === 'missing'
   const again = isMissing && phrase.options.year === undefined ? readDeadline(text, anyYear) : null
-  // A year is asked for only if it helps.
+  // A missing year is reported only if a year would help.
   if (again !== null && 'issues' in again && again.issues[0] !== undefined) return { ...again.issues[0], path }
   return { ...fault, path }
 }
@@ -98,7 +98,7 @@ function isEnglish(words: string): boolean {
   return /^[\x20-\x7e–]*$/.test(words) && english.test(words)
 }
 
-/** "Bắt đầu thực hiện năm 2022" alone: a start, which must not pass for the end of the work. */
+/** "Bắt đầu thực hiện năm 2022" alone: a start, which must not be taken for the end of the work. */
 function isBareStart({ kind, what }: SimpleDeadline, { options }: Phrase): boolean {
   const isEnded = kind !== 'open-ended' && kind !== 'between'
   return isEnded && what !== undefined && roleOf(phraseOf(what, options)) === 'start'
@@ -121,15 +121,15 @@ const separators = [/; ?(?:và |đồng thời |dong thoi |va )?/gu, / (?:và|va
 const comma = /, (?:và |va )?/gu
 const mostCommas = 6
 
-/** Reads a sentence as several clauses, each with its own time; null where that cannot be done. */
+/** Reads a sentence as several clauses, each with its own time; null if that cannot be done. */
 function readMilestones(phrase: Phrase): readonly Milestone[] | null {
   const cutsAt = (separator: RegExp): readonly RegExpExecArray[] => [...phrase.lower.matchAll(separator)]
   const strong = separators.flatMap(cutsAt)
   if (strong.length > mostCuts) return null
-  // After a comma only work begins a clause: "15/4/2022, 20/4/2022" leaves open which of the days holds.
+  // After a comma only work begins a clause: "15/4/2022, 20/4/2022" does not show which day applies.
   const weak = cutsAt(comma).filter(({ 0: separator, index }) => beginsWork(phrase, index + separator.length))
   const cuts = [...strong, ...weak.slice(0, mostCommas)]
-  // What follows a cut is read once, however many ways lead to it.
+  // The text after a cut is read once, however many combinations reach it.
   const known = new Map<number, readonly Milestone[] | null>()
   const from = (start: number): readonly Milestone[] | null => {
     const before = known.get(start)
@@ -153,7 +153,7 @@ function readMilestones(phrase: Phrase): readonly Milestone[] | null {
   return found === null || saysTwice(found) ? null : found
 }
 
-/** "… và trước ngày 15/12 hằng năm": the "hằng năm" is said of the days before it too. */
+/** "… và trước ngày 15/12 hằng năm": the "hằng năm" applies to the days before it too. */
 function governorOf({ deadline }: Milestone): CycleUnit | undefined {
   const [cycle] = deadline.kind === 'recurring' ? deadline.cycles : []
   if (cycle === undefined || (cycle.day === undefined && cycle.weekday === undefined)) return undefined
@@ -161,19 +161,19 @@ function governorOf({ deadline }: Milestone): CycleUnit | undefined {
   return cycle.every === 3 ? 'quarters' : 'months'
 }
 
-/** "Năm 2025 và hằng năm": one work of which it is said that it comes again, and that it has one end. */
+/** "Năm 2025 và hằng năm": both a recurrence and one end for the same work. */
 function saysTwice(milestones: readonly Milestone[]): boolean {
   const alike = milestones.map(({ deadline }) => deadline).filter(({ what }) => what === undefined)
   if (alike.some(({ kind }) => kind === 'recurring') && milestones.some(isStartOfAll)) return true
   return alike.length > 1 && (alike.some(isDayless) || alike.some(one => mayComeAgain(one, milestones)))
 }
 
-/** "trước 15/12 hằng năm, bắt đầu từ năm 2026": a first year, of which the recurrence would know nothing. */
+/** "trước 15/12 hằng năm, bắt đầu từ năm 2026": a first year, which the recurrence would lose. */
 function isStartOfAll({ role, deadline }: Milestone): boolean {
   return role === 'start' && deadline.kind === 'open-ended'
 }
 
-/** "… tháng cuối quý và ngày 15/12": beside what comes again a day without a year may come each year too. */
+/** "… tháng cuối quý và ngày 15/12": beside a recurrence, a day without a year may recur each year too. */
 function mayComeAgain({ kind, what, text }: SimpleDeadline, milestones: readonly Milestone[]): boolean {
   if (kind === 'recurring' || what !== undefined || !milestones.some(one => one.deadline.kind === 'recurring'))
     return false

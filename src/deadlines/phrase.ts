@@ -1,49 +1,49 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 
-/** How a phrase is to be read where its words leave it open. */
+/** How to read a phrase whose words are ambiguous. */
 export interface DeadlineOptions {
-  /** Whether "trước 15/4" leaves out the day named, or includes it; `exclusive`. */
+  /** Whether "trước 15/4" excludes the named day or includes it; default `exclusive`. */
   readonly before?: 'exclusive' | 'inclusive'
-  /** Whether in "trước ngày 30 … và ngày 15/12" the "trước" is said of the `nearest` date only, or of `all`; `nearest`. */
+  /** Whether in "trước ngày 30 … và ngày 15/12" the "trước" applies to the `nearest` date only, or to `all`; default `nearest`. */
   readonly beforeGoverns?: 'nearest' | 'all'
-  /** The year of dates that state no year and are not joined to one that does; that of `writtenOn` unless given. */
+  /** The year of dates that have none and are not joined to one that does; by default that of `writtenOn`. */
   readonly year?: number
-  /** The date of the paper: the "nay" of "đến nay". */
+  /** The date of the paper: "nay" in "đến nay". */
   readonly writtenOn?: CivilDate
 }
 
-/** A phrase made ready for reading. */
+/** A phrase prepared for reading. */
 export interface Phrase {
   /** Unicode form NFC, one blank between words. */
   readonly words: string
   /** The same in lower case, letter by letter. */
   readonly lower: string
-  /** Whether it is written without diacritics, as on old machines; then words are told apart without them too. */
+  /** Whether it is written without diacritics, as on old machines; then words are matched without them too. */
   readonly isBare: boolean
   readonly options: DeadlineOptions
-  /** The rest of the sentence on either side, in lower case: a year that is stated there may be meant here too. */
+  /** The rest of the sentence on either side, in lower case: a year stated there may apply here too. */
   readonly before: string
   readonly after: string
   /** The "hằng năm" elsewhere in the sentence that governs the days of this part. */
   readonly governor?: CycleUnit
-  /** Why a reading that came near failed: reported if no other succeeds. */
+  /** Why a nearly successful reading failed: reported if no other succeeds. */
   readonly faults: Issue[]
 }
 
-/** What a recurrence is said of: "hằng tuần", "hằng tháng", "hằng quý", "hằng năm". */
+/** The words for recurrence: "hằng tuần", "hằng tháng", "hằng quý", "hằng năm". */
 export type CycleUnit = 'weeks' | 'months' | 'quarters' | 'years'
 
-/** What a reader found, and where in the phrase it ends. */
+/** The result of a reader, and its end in the phrase. */
 export interface Found<T> {
   readonly value: T
   readonly end: number
 }
 
-/** Reads one kind of phrase at a place; null where none stands there. */
+/** Reads one kind of phrase at a position; null if there is none. */
 export type Reader<T> = (phrase: Phrase, at: number) => Found<T> | null
 
-/** Takes the diacritics off. */
+/** Removes the diacritics. */
 export function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 }
@@ -60,17 +60,17 @@ function spoken(value: number): readonly string[] {
   return rest === 0 ? [start] : last.map(word => `${start} ${word}`)
 }
 
-/** "15 (mười lăm)" says one number twice; what is in brackets goes if it is the same number. */
+/** "15 (mười lăm)" states one number twice; the brackets are removed if the number is the same. */
 function withoutNumbersInWords(words: string): string {
   return words.replace(/(\d{1,2}) \(([\p{L} ]+)\)/gu, (whole, number: string, said: string) =>
     spoken(Number(number)).includes(bare(said.trim().toLowerCase())) ? number : whole,
   )
 }
 
-/** Makes a phrase ready; `faults` collects what nearly was. */
+/** Prepares a phrase; `faults` collects nearly successful readings. */
 export function phraseOf(text: string, options: DeadlineOptions): Phrase {
   const words = withoutNumbersInWords(text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  // Letter by letter, for a letter whose lower case is longer would shift every place after it.
+  // Letter by letter, since a letter whose lower case is longer would shift every position after it.
   const lower = words.replace(/\p{Lu}/gu, letter => {
     const small = letter.toLowerCase()
     return small.length === letter.length ? small : letter
@@ -78,7 +78,7 @@ export function phraseOf(text: string, options: DeadlineOptions): Phrase {
   return { words, lower, isBare: bare(words) === words, before: '', after: '', options, faults: [] }
 }
 
-/** A part of a phrase as a phrase of its own, whose faults are reported with it. */
+/** A part of a phrase as a separate phrase that shares the list of faults. */
 export function partOf(phrase: Phrase, from: number, to: number): Phrase {
   const { words, lower, before, after } = phrase
   return {
@@ -91,7 +91,7 @@ export function partOf(phrase: Phrase, from: number, to: number): Phrase {
 }
 
 /**
- * Makes a pattern into a function that matches it at a place, up to the end of a word. Patterns are written in lower
+ * Turns a pattern into a function that matches it at a position, up to the end of a word. Patterns are written in lower
  * case with diacritics; a phrase that has none is matched without them.
  */
 export function matcher(source: string): (phrase: Phrase, at: number) => RegExpExecArray | null {
@@ -107,7 +107,7 @@ export function matcher(source: string): (phrase: Phrase, at: number) => RegExpE
   }
 }
 
-/** The place of the next word after blanks. */
+/** The position of the next word after blanks. */
 export function skipBlanks({ lower }: Phrase, at: number): number {
   let place = at
   while (lower[place] === ' ') place++

@@ -5,7 +5,7 @@ import { bare, type Found, firstOf, matcher, type Phrase, type Reader, skipBlank
 import { yearFor } from './read-year'
 import { deadlineIssue } from './wording'
 
-/** A day or a period that words name. */
+/** A day or a period named in words. */
 export interface Stretch {
   readonly from: CivilDate
   readonly to: CivilDate
@@ -81,7 +81,7 @@ const readIso: Reader<Stretch> = (phrase, at) => {
 
 const slashedDay = matcher(`(?:ngày )?(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?${year}`)
 const writtenDay = matcher(`(?:ngày )?(\\d{1,2}),? tháng (\\d{1,2})(?! tháng)${itsYear}`)
-/** "30/8"; "ngày 31-7", "trước 20.4": with a hyphen or a point only after a word that makes it a day. */
+/** "30/8"; "ngày 31-7", "trước 20.4": with a hyphen or a point only after a word that marks a day. */
 const yearlessDay = matcher(
   '(?:ngày )?(\\d{1,2})/(\\d{1,2})(?![/%]| %)|(?:ngày |(?<=(?:trước|đến|tới|hết|từ|nhất|là|vào) ))(\\d{1,2})-(\\d{1,2})(?![-/.%]| %)|(?:ngày |(?<=trước ))(\\d{1,2})\\.(\\d{1,2})(?![-/.,%]\\d| %)',
 )
@@ -96,7 +96,7 @@ const readPlainDay: Reader<Stretch> = (phrase, at) => {
   const short = yearlessDay(phrase, at)
   if (short === null) return null
   const [day, month] = short.slice(1).filter(group => group !== undefined) as [string, string]
-  // "24/7" is round the clock, and the second number of a share such as 10/56 is no month.
+  // "24/7" is round the clock, and the second number of a share such as 10/56 is not a month.
   if (short[0] === '24/7' || Number(month) > 12 || Number(day) > 31) return null
   return dayFound(phrase, short, day, month, undefined)
 }
@@ -118,7 +118,7 @@ export const readWeekday: Reader<number> = (phrase, at) => {
   return match === null ? null : { value: weekdayIn(match), end: endOf(match) }
 }
 
-/** A day, with the day of the week that may be named beside it: "thứ Hai, ngày 15/4/2022", "07/02/2021 (chủ Nhật)". */
+/** A day, optionally with its day of the week: "thứ Hai, ngày 15/4/2022", "07/02/2021 (chủ Nhật)". */
 const readDayWords: Reader<Stretch> = (phrase, at) => {
   const before = weekdayBefore(phrase, at)
   const day = readPlainDay(phrase, before === null ? at : skipBlanks(phrase, endOf(before)))
@@ -256,7 +256,7 @@ const readPart: Reader<Stretch> = (phrase, at) => {
   return { value: { from: date, to: date, text: date, isDay: true }, end: whole.end }
 }
 
-/** "năm" alone, in "cuối năm", "hết năm": the year that is spoken of. */
+/** "năm" alone, in "cuối năm", "hết năm": the year in question. */
 export const readThisYear: Reader<Stretch> = (phrase, at) => {
   const match = bareYear(phrase, at)
   if (match === null) return null

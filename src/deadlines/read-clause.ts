@@ -7,10 +7,10 @@ import { readRelative } from './read-relative'
 import { readUndated } from './read-undated'
 import { bendsTime, holdsNoTime, listsMore } from './words-beside'
 
-/** A clause that was read, or the longest part of it that was not. */
+/** A parsed clause, or its longest part that cannot be read. */
 export type ReadClause = { readonly deadline: SimpleDeadline } | { readonly unread: string }
 
-/** A time that was found, where it begins, and the words inside it that name the work. */
+/** A time, its start in the phrase, and the words inside it that name the work. */
 interface Timed extends Found<Bare<SimpleDeadline>> {
   readonly at: number
   readonly inside?: string
@@ -25,7 +25,7 @@ const readTime: Reader<Bare<SimpleDeadline>> = firstOf<Bare<SimpleDeadline>>(
 
 const label = matcher('(?:thời gian|thời hạn|tiến độ|hạn)(?: hoàn thành| thực hiện| triển khai| trình| hoàn tất)? ?')
 const expected = matcher('.*?(?<!\\p{L})((?:dự kiến|dự định))(?!\\p{L})')
-/** What is expected is the work: "dự kiến sẽ được tổ chức". In "trình danh sách dự kiến của …" it is a list that is expected. */
+/** Here the work is expected: "dự kiến sẽ được tổ chức". In "trình danh sách dự kiến của …" it is a list that is expected. */
 const workExpected = matcher(
   '(?:.*[,:;(] ?)?(?:dự kiến|dự định).*|.*(?:dự kiến|dự định)(?: (?:sẽ|được|diễn ra|tổ chức|hoàn|ban hành|trình|triển khai|thực hiện|khởi công|đưa|vận hành|kết thúc|bắt đầu) .*| ?)$',
 )
@@ -33,8 +33,8 @@ const expectedAfter = matcher('\\(?(?:dự kiến|dự định)\\)?$')
 const punctuation = /^[\s,:;.–-]+|(?<![\s,:;.–-])[\s,:;.–-]+$/gu
 
 /**
- * Reads a clause: a time, and words beside it that are not about time. The time that leaves the fewest words unread
- * says which part is not understood.
+ * Reads a clause: a time, and words beside it that are not about time. If that fails, the time that leaves the fewest
+ * words unread determines which part is not understood.
  */
 export function readClause(clause: Phrase, text: string): ReadClause {
   const phrase = unwrap(clause)
@@ -50,12 +50,12 @@ export function readClause(clause: Phrase, text: string): ReadClause {
   return { unread }
 }
 
-/** Every time that a word of the phrase begins: first the days that "hằng năm" governs from afar, then any other. */
+/** Every time in the phrase: first the days that a distant "hằng năm" governs, then any other. */
 function* timesIn(phrase: Phrase): Iterable<Timed> {
   const places = wordStarts(phrase)
   const governors = places.filter(at => readGovernor(phrase, at) !== null)
   for (const at of places) {
-    // Of several the others would be left beside the time that was read; one more may be said of its days again.
+    // Of several, the others would be left over beside the time; one more may apply to its days again.
     if (governors.length <= 2) yield* governedFrom(phrase, at, places)
     const time = readTime(phrase, at)
     if (time !== null) yield { ...time, at }
@@ -88,8 +88,8 @@ function isOf({ every, measure }: Cycle, unit: CycleUnit): boolean {
 }
 
 /**
- * Clauses that a semicolon divides, of which one names the time of all: "Đến hết năm 2022 hoàn thành Đề án; công bố kết
- * quả". If several have a time, they are milestones; the part that is not read is the first that has one and cannot be
+ * Clauses separated by semicolons, one of which has the time for all: "Đến hết năm 2022 hoàn thành Đề án; công bố kết
+ * quả". If several have a time, they are milestones; the unread part is then the first one with a time that cannot be
  * read by itself.
  */
 function readParts(phrase: Phrase, text: string): ReadClause {
@@ -165,7 +165,7 @@ function withoutOpening(head: Phrase, next: string | undefined): Phrase {
   return next === ')' && head.lower.endsWith('(') ? trimmed(partOf(head, 0, head.words.length - 1)) : head
 }
 
-/** A relative deadline in brackets explains the day before it, and adds no other. */
+/** A relative deadline in brackets explains the day before it and adds no further one. */
 function saysItAgain(tail: Phrase): boolean {
   const bracket = /^\([^()]*\)/.exec(tail.lower)?.[0]
   if (bracket === undefined) return false

@@ -91,7 +91,7 @@ const word = matcher(
   '(trước)(?: thời điểm| thời hạn)?|(?:(?:hạn )?(?:chậm|muộn|trễ) nhất(?: là| vào| đến| trong)*|không (?:chậm|muộn|trễ) hơn|(?:cho )?(?:đến|tới)(?: hết)?|vào|trong)(?: (trước))?',
 )
 
-/** "trước ngày 25", "chậm nhất là 16h00 ngày 30 tháng 01": one day of a cycle, but for how often it comes. */
+/** "trước ngày 25", "chậm nhất là 16h00 ngày 30 tháng 01": one day of a cycle, without its frequency. */
 function readItem(phrase: Phrase, at: number, unit: CycleUnit, first: Cycle | undefined): Found<Cycle> | null {
   const name = word(phrase, at)
   const clock = afterHour(phrase, name === null ? at : skipBlanks(phrase, at + name[0].length))
@@ -103,7 +103,7 @@ function readItem(phrase: Phrase, at: number, unit: CycleUnit, first: Cycle | un
   const cycle = { ...day.value, ...clock.value }
   if (cycle.day === undefined && cycle.weekday === undefined) {
     if (clock.value.time !== undefined) return null
-    // Before a month or a quarter is before its first day.
+    // "Before" a month or a quarter means before its first day.
     const isQuarter = /^(?:hết )?qu/.test(phrase.lower.slice(clock.end))
     if (isBefore)
       return {
@@ -124,7 +124,7 @@ function numberAlone(phrase: Phrase, at: number, first: Cycle | undefined): Foun
 
 const join = matcher(',? ?và|,')
 
-/** Several days of one cycle, to the words that say how often it comes; with a governor these are elsewhere. */
+/** Several days of one cycle, up to the words for its frequency; with a governor these are elsewhere. */
 function readDaysOf(unit: CycleUnit): Reader<readonly Cycle[]> {
   return (phrase, at) => {
     const isGoverned = phrase.governor === unit
@@ -132,7 +132,7 @@ function readDaysOf(unit: CycleUnit): Reader<readonly Cycle[]> {
     let best: Found<readonly Cycle[]> | null = null
     for (let place = at; ; ) {
       const item = readItem(phrase, place, unit, cycles[0])
-      // "ngày 15 tháng 6 và tháng 12" leaves open whether the day is said of both months.
+      // "ngày 15 tháng 6 và tháng 12" does not show whether the day applies to both months.
       if (
         item === null ||
         (cycles[0] !== undefined && (cycles[0].day === undefined) !== (item.value.day === undefined))
@@ -158,13 +158,13 @@ const reports: Readonly<Partial<Record<CycleUnit, typeof yearlyReports>>> = {
   years: yearlyReports,
 }
 
-/** "… của tháng báo cáo đối với báo cáo định kỳ hằng tháng": the reports that the days are said of, if they agree. */
+/** "… của tháng báo cáo đối với báo cáo định kỳ hằng tháng": the reports to which the days apply, if they agree. */
 function reportsAfter(phrase: Phrase, at: number, unit: CycleUnit): number {
   const match = reports[unit]?.(phrase, at) ?? null
   return match === null ? at : at + match[0].length
 }
 
-/** "ngày 06 tháng 6 đối với báo cáo định kỳ 06 tháng": a report that comes again is due on its day each year. */
+/** "ngày 06 tháng 6 đối với báo cáo định kỳ 06 tháng": a recurring report is due on its day each year. */
 function readForReports(phrase: Phrase, at: number): Found<readonly Cycle[]> | null {
   const item = readItem(phrase, at, 'years', undefined)
   const named = item === null ? null : yearlyReports(phrase, item.end)

@@ -6,7 +6,7 @@ import { follows, readStretch, readThisYear, type Stretch } from './read-calenda
 import { afterHour } from './read-hour'
 import { deadlineIssue } from './wording'
 
-/** A reading before the words are put beside it. */
+/** A reading before the words are added. */
 export type Bare<T> = T extends unknown ? Omit<T, 'text'> : never
 
 const before = matcher('(?:(?:chậm|muộn|trễ) nhất (?:là )?)?trước(?: thời điểm| thời hạn)?')
@@ -26,7 +26,7 @@ function readTimed(phrase: Phrase, at: number): Found<{ readonly named: Stretch;
 const readBefore: Reader<Bare<DatedDeadline>> = (phrase, at) => {
   const word = before(phrase, at)
   const found = word === null || startsWithEnd(phrase, at, word) ? null : readTimed(phrase, at + word[0].length)
-  // "Before" a span of days, or before the end of a year, leaves open which of its days is meant.
+  // "Before" a span of days, or before the end of a year, does not show which day is meant.
   if (found === null || found.value.named.text.includes('/')) return null
   const { named, ...time } = found.value
   const addition = included(phrase, skipBlanks(phrase, found.end))
@@ -55,13 +55,13 @@ const readWithin: Reader<Bare<DatedDeadline>> = (phrase, at) => {
     return lastDay == null ? null : { value: { kind: 'on', date: to, ...time, lastDay }, end }
   }
   if (text.includes('/')) return between(phrase, { from, to }, end, at)
-  // That "đến năm 2025" includes 2025 is believed; "đến hết" and "đến cuối" say so.
+  // That "đến năm 2025" includes 2025 is assumed; "đến hết" and "đến cuối" say so.
   const isPlain = /^(?:tu nay )?(?:cho )?(?:den|toi)$/.test(bare(word?.[0] ?? '')) && !startsWithEnd(phrase, at, word)
   const assumed = isPlain ? { assumed: true as const } : {}
   return { value: { kind: 'within', period: text, lastDay: to, ...assumed }, end }
 }
 
-/** "đến cuối năm", "đến hết năm": only after "end" does "năm" alone name a time. */
+/** "đến cuối năm", "đến hết năm": "năm" alone is a time only after "end". */
 const wholeYear = /(?:hết|het|cuối|cuoi)$/
 
 function thisYear(phrase: Phrase, at: number): Found<{ readonly named: Stretch; readonly time?: string }> | null {
@@ -151,8 +151,8 @@ const beginning = matcher('trong|vào|bắt đầu')
 const horizon = matcher('(?:cho )?(?:đến|tới)(?: hết)?')
 
 /**
- * "trong năm 2025 và các năm tiếp theo": the work goes on, so that no day ends it. Nor does it begin with the year in
- * "đến năm 2030 và các năm tiếp theo".
+ * "trong năm 2025 và các năm tiếp theo": the work continues without a last day. In "đến năm 2030 và các năm tiếp theo"
+ * it does not begin with the year either.
  */
 const readContinuing: Reader<Bare<OpenEndedDeadline>> = (phrase, at) => {
   const [start, end] = [beginning(phrase, at), horizon(phrase, at)]
@@ -206,10 +206,10 @@ function between(
   return null
 }
 
-/** Reads whatever is ended by one day, or begun by one. */
+/** Reads deadlines with one last day, or with only a first one. */
 export const readDated: Reader<Bare<DatedDeadline | OpenEndedDeadline>> = firstOf<
   Bare<DatedDeadline | OpenEndedDeadline>
 >(readContinuing, readBefore, readNeighbours, readFrom, readOccasion, readWithin)
 
-/** The readings that one day ends, for what stands beside a recurrence. */
+/** The readings with one last day, for dates beside a recurrence. */
 export const readFixed: Reader<Bare<DatedDeadline>> = firstOf<Bare<DatedDeadline>>(readBefore, readOccasion, readWithin)

@@ -15,7 +15,7 @@ import { ApologyRule, mostInterruptions, Reappointment, Suspension } from './sus
 import { endInstant } from './term-arithmetic'
 import { deadlineIssue } from './wording'
 
-/** What a due date follows from, read and found possible. */
+/** The checked inputs of a due date. */
 export interface ReadDueDate {
   readonly term: ServiceTerm
   readonly receivedAt: DateOrMoment
@@ -35,7 +35,7 @@ const Options: z.ZodType<DueDateOptions> = record(() => ({
   apologyRule: maybe(ApologyRule),
 }))
 
-/** Reads term and options: first their structure, then what they say about each other. */
+/** Reads term and options: first their structure, then the relations between them. */
 export function readDueDate(
   term: ServiceTerm,
   options: DueDateOptions,
@@ -89,7 +89,7 @@ function termIssues({ term, receivedAt, index, suspensions }: ReadDueDate): read
   return issues
 }
 
-/** The receipts of which the hour is not known, where it decides. A restart is a receipt too. */
+/** The receipts whose hour is needed but unknown. A restart is a receipt too. */
 function withoutHour(receivedAt: DateOrMoment, suspensions: readonly Suspension[]): readonly Issue[] {
   const restarts = suspensions.map((one, position) => ({
     path: ['suspensions', position, 'to'],

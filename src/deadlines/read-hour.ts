@@ -12,7 +12,7 @@ const readHour: Reader<string> = (phrase, at) => {
   return { value: `${two(hours)}:${two(minutes)}`, end: at + match[0].length }
 }
 
-/** The hour, if one is stated, and where the words go on. Null if no day has that hour. */
+/** The hour, if one is stated, and the position after it. Null if no day has that hour. */
 export function afterHour(phrase: Phrase, at: number): Found<{ readonly time?: string }> | null {
   if (hour(phrase, at) === null) return { value: {}, end: at }
   const read = readHour(phrase, at)

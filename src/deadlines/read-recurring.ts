@@ -16,7 +16,7 @@ const lengths: Readonly<Record<string, Length>> = {
   nam: { every: 1, measure: 'years' },
 }
 
-/** So many of a unit; "6 tháng" stands beside "quý" and "năm" in lists. */
+/** A number of units; "6 tháng" occurs beside "quý" and "năm" in lists. */
 function lengthOf(unit: string, count = 1): Length {
   const { every, measure } = lengths[bare(unit)] as Length
   return { every: every * count, measure }
@@ -38,7 +38,7 @@ const everyCount = matcher(
 )
 const onceEach = matcher(`(?:${periodic} )?(?:một|0?1) lần ?(?:/|mỗi|một|trong) ?${units}${number}`)
 
-/** "hằng tháng", "định kỳ hàng quý, 6 tháng, năm", "hằng quý/năm", "03 tháng/lần": cycles whose day is not stated. */
+/** "hằng tháng", "định kỳ hàng quý, 6 tháng, năm", "hằng quý/năm", "03 tháng/lần": cycles without a stated day. */
 const readPlain: Reader<readonly Cycle[]> = (phrase, at) => {
   const first = everyCount(phrase, at) ?? everyUnit(phrase, at) ?? onceEach(phrase, at) ?? listStart(phrase, at)
   if (first === null) return null
@@ -56,7 +56,7 @@ const readPlain: Reader<readonly Cycle[]> = (phrase, at) => {
 
 const unknown = matcher('(?:định kỳ|định kì)(?: hoặc đột xuất)?')
 
-/** "định kỳ" alone: again and again, but it is not said how often. */
+/** "định kỳ" alone: recurring without a stated frequency. */
 const readUnknown: Reader<readonly Cycle[]> = (phrase, at) => {
   const match = unknown(phrase, at)
   return match === null ? null : { value: [], end: at + match[0].length }
@@ -66,7 +66,7 @@ const readCycles = firstOf(readCycleDays, readDayOfSeveral, readEndOfEach, readP
 const join = matcher('và|,')
 const within = matcher('trong|của|,')
 
-/** Reads a recurrence, the period it is limited to, and the fixed days that are named beside it. */
+/** Reads a recurrence, the period it is limited to, and the fixed days beside it. */
 export const readRecurring: Reader<Bare<RecurringDeadline>> = (phrase, at) => {
   const cycles = readCycles(phrase, at)
   if (cycles === null) return null
@@ -92,14 +92,14 @@ function readPeriod(phrase: Phrase, at: number): Found<string> | null {
 }
 
 function readFixedDays(phrase: Phrase, at: number, cycles: readonly Cycle[]): Found<readonly DatedDeadline[]> {
-  // Beside what comes again a day without a year may come again too: only one with its year is fixed.
+  // Beside a recurrence, a day without a year may recur too: only one with a year is fixed.
   const dated: Phrase = { ...phrase, governor: phrase.governor ?? 'years' }
   const hasDays = cycles.some(({ day, weekday }) => day !== undefined || weekday !== undefined)
   const days: DatedDeadline[] = []
   let end = at
   for (let and = join(phrase, skipBlanks(phrase, end)); and !== null; and = join(phrase, skipBlanks(phrase, end))) {
     const place = skipBlanks(phrase, and.index + and[0].length)
-    // "Hằng năm, ngày 15/12/2025" says two things of one duty, and not which of them holds.
+    // "Hằng năm, ngày 15/12/2025" is contradictory, and does not show which part applies.
     const named = and[0] === ',' && !hasDays ? null : readFixed(dated, place)
     if (named === null || (named.value.kind === 'within' && !hasDays)) break
     const text = phrase.words.slice(place, named.end)
@@ -115,7 +115,7 @@ function readFixedDays(phrase: Phrase, at: number, cycles: readonly Cycle[]): Fo
   return { value: days, end }
 }
 
-/** A bare day after a "trước …" is that day, unless the option says that "trước" is said of it too. */
+/** A bare day after a "trước …" is that day, unless the option applies "trước" to it too. */
 export function governed<T extends DatedDeadline>(deadline: T, phrase: Phrase, isGoverned: boolean): T | DatedDeadline {
   const { before, beforeGoverns } = phrase.options
   if (!isGoverned || beforeGoverns !== 'all' || before === 'inclusive' || deadline.kind !== 'on') return deadline
@@ -152,7 +152,7 @@ export const readGovernor: Reader<Governor> = (phrase, at) => {
   return { value: { unit, ...(count === undefined ? {} : { count: Number(count) }) }, end: at + match[0].length }
 }
 
-/** The days that a governor is said of, named after it. */
+/** The days named after a governor. */
 export const readGovernedDays: Reader<Bare<RecurringDeadline>> = (phrase, at) => {
   const days = readCycleDays(phrase, at)
   return days === null ? null : { value: { kind: 'recurring', cycles: days.value, lastDay: null }, end: days.end }

@@ -34,7 +34,7 @@ function measured(match: RegExpExecArray, from: number): Pick<Reading, 'amount' 
   return Number(count) === 0 ? null : { amount: Number(count) * times, measure }
 }
 
-/** What comes before an event that the rest of the words name. */
+/** The words before the name of an event. */
 function toEvent(pattern: typeof after, relation: RelativeDeadline['relation']): Reader<Reading> {
   return (phrase, at) => {
     const match = pattern(phrase, at)
@@ -66,6 +66,6 @@ const readEventFirst: Reader<Reading> = (phrase, at) => {
 
 /**
  * "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "chậm nhất 25 ngày trước ngày bầu cử". Not "trong thời hạn
- * 10 ngày trước …", which names a stretch and no end, nor "sau 15 ngày kể từ …", which names a start.
+ * 10 ngày trước …", which names a stretch without an end, nor "sau 15 ngày kể từ …", which names a start.
  */
 export const readRelative: Reader<Reading> = firstOf(toEvent(after, 'after'), toEvent(before, 'before'), readEventFirst)

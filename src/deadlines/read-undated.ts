@@ -2,7 +2,7 @@ import type { ByEventDeadline, ByReferenceDeadline, OpenEndedDeadline } from './
 import { bare, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
 import type { Bare } from './read-dated'
 
-/** What an event's words must not hold: a date or a condition of their own, which would be swallowed. */
+/** Words that an event's name must not contain: a date or a condition, which would be lost. */
 const dated = matcher(
   `.*?(?<![\\p{L}\\p{N}])(?:${[
     '\\d{1,2}/\\d{1,4}(?!/?[\\p{L}])|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d{2}-\\d{2}',
@@ -13,7 +13,7 @@ const dated = matcher(
 /** "hay" is "or"; without diacritics it may be "hãy". */
 const alternative = matcher('.*?(?<!\\p{L})hay(?!\\p{L}).*')
 
-/** Whether words from a place on hold a time or a condition that an event's name would swallow. */
+/** Whether words from a position on contain a time or a condition that would be lost in an event's name. */
 export function swallowsTime(phrase: Phrase, at: number): boolean {
   return dated(phrase, at) !== null || (!phrase.isBare && alternative(phrase, at) !== null)
 }
@@ -41,7 +41,7 @@ const readConjunction: Reader<Bare<ByEventDeadline>> = (phrase, at) => {
 
 const session = matcher('(?:(đến|tại|vào|trước|sau) )?(?:các )?(?:kỳ|kì|phiên) họp')
 
-/** "đến Kỳ họp cuối năm 2022", "tại phiên họp …": a session, whose date somebody else knows. */
+/** "đến Kỳ họp cuối năm 2022", "tại phiên họp …": a session, whose date is not in the text. */
 const readSession: Reader<Bare<ByEventDeadline>> = (phrase, at) => {
   const match = session(phrase, at)
   if (match === null) return null
@@ -63,7 +63,7 @@ function withoutPaperDays(phrase: Phrase, at: number): Phrase {
   return { ...phrase, words, lower: words }
 }
 
-/** "theo quy định", "theo tiến độ của Kế hoạch số 46/KH-UBND": another paper says when. */
+/** "theo quy định", "theo tiến độ của Kế hoạch số 46/KH-UBND": another paper sets the date. */
 const readReference: Reader<Bare<ByReferenceDeadline>> = (phrase, at) => {
   const match = reference(phrase, at)
   if (match === null || phrase.lower.includes(':', at) || swallowsTime(withoutPaperDays(phrase, at), 0)) return null
@@ -74,7 +74,7 @@ const readReference: Reader<Bare<ByReferenceDeadline>> = (phrase, at) => {
 const openEnded = matcher(
   '(?:làm |thực hiện )?(?:thường xuyên(?:,? liên tục)?|liên tục)|trong (?:thời gian|giai đoạn) (?:tới|đến)|(?:trong )?(?:các|những) năm tiếp theo',
 )
-/** These name no end only where they begin the clause: "133 sớm, 32 đúng" counts. */
+/** These mean "no end" only at the beginning of the clause: "133 sớm, 32 đúng" counts. */
 const leading = matcher('sớm|tiếp tục(?= )')
 const clauseStart = /^(?:.*[:,] )?(?:(?:và|đồng thời|va|dong thoi) )?$/u
 const continued = matcher('tiếp tục')
@@ -83,13 +83,13 @@ const continued = matcher('tiếp tục')
 const readOpenEnded: Reader<Bare<OpenEndedDeadline>> = (phrase, at) => {
   const match = openEnded(phrase, at) ?? (clauseStart.test(phrase.lower.slice(0, at)) ? leading(phrase, at) : null)
   if (match === null) return null
-  // "tiếp tục triển khai" goes on without an end, and is itself what is to be done.
+  // "tiếp tục triển khai" continues without an end, and is itself the work.
   if (continued(phrase, at) !== null) return { value: { kind: 'open-ended', lastDay: null }, end: at }
   const end = at + match[0].length
   return { value: { kind: 'open-ended', said: phrase.words.slice(at, end).toLowerCase(), lastDay: null }, end }
 }
 
-/** Reads what has no date: an event, another paper, or no end at all. */
+/** Reads deadlines without a date: an event, another paper, or no end at all. */
 export const readUndated: Reader<Bare<ByEventDeadline | ByReferenceDeadline | OpenEndedDeadline>> = firstOf<
   Bare<ByEventDeadline | ByReferenceDeadline | OpenEndedDeadline>
 >(readConjunction, readSession, readReference, readOpenEnded)

@@ -20,7 +20,7 @@ function previousYear(text: string): Beside | null {
   return match === undefined ? null : { year: match[1] as string, between: text.slice(match.index + match[0].length) }
 }
 
-/** The words that may stand between two dates of one list or one span; all others begin another matter. */
+/** The words that may stand between two dates of one list or one span; all others start a new subject. */
 const joining = new Set(
   'va den toi het cho truoc ngay thang nam quy qui tu ke trong vao cham muon nhat la cuoi dau giua gio h g phut iv iii ii i'.split(
     ' ',
@@ -34,9 +34,9 @@ function isJoined({ between }: Beside): boolean {
 const starts = /(?:^|\P{L})(?:bat dau|khoi cong|khoi dong|tien hanh|tu)(?:$|\P{L})/u
 
 /**
- * The year of words that may leave it out: that of the date they are joined to ("từ ngày 2/7 đến hết ngày 14/7/2026"),
- * else the one that the caller gives. Null, with the fault, if no year is given, or if the sentence states another year
- * and does not join the two.
+ * The year of words that may omit it: that of the date they are joined to ("từ ngày 2/7 đến hết ngày 14/7/2026"),
+ * otherwise the caller's. Null, with the fault, if there is no year, or if the sentence states another year and does
+ * not join the two.
  */
 export function yearFor(phrase: Phrase, stated: string | undefined, match: RegExpExecArray): string | null {
   if (stated !== undefined) return stated

@@ -12,9 +12,9 @@ import { deadlineIssue } from './wording'
 /** A new appointment after an apology. */
 export interface ReappointmentResult {
   readonly sentAt: DateOrMoment
-  /** The new date; whether keeping it counts as being on time is for whoever judges. */
+  /** The new date; whether meeting it counts as on time is decided elsewhere. */
   readonly newDate: DateOrMoment
-  /** Whether the apology was out in time; null where no rule says by when. */
+  /** Whether the apology was sent in time; null if no rule sets a last day. */
   readonly inTime: boolean | null
 }
 
@@ -24,7 +24,7 @@ interface Appointment {
   readonly apology?: boolean
 }
 
-/** What appointments are compared with, and which of them are known yet. */
+/** The dates with which appointments are compared, and which appointments are already known. */
 interface AppointmentContext {
   readonly receivedAt: DateOrMoment
   readonly due: DateOrMoment | null
@@ -33,8 +33,8 @@ interface AppointmentContext {
 }
 
 /**
- * The appointment that was sent last, with its place in the list, and what is doubtful about all of them. The order of
- * the list does not matter; one that was sent before receipt does not count.
+ * The appointment sent last, with its position in the list, and the findings about all of them. The order of the list
+ * does not matter; one sent before receipt does not count.
  */
 export function lastAppointment<T extends Appointment>(
   index: CalendarIndex,
@@ -63,7 +63,7 @@ export function lastAppointment<T extends Appointment>(
   return { last: last?.value ?? null, position: last?.position ?? -1, findings }
 }
 
-/** By when they were sent; of several sent at once, the one with the latest date, or with an apology, is the last. */
+/** In order of sending; of several sent at once, the one with the latest date, or with an apology, is the last. */
 function inOrder(index: CalendarIndex, a: Appointment, b: Appointment): number {
   return (
     endInstant(index, a.sentAt) - endInstant(index, b.sentAt) ||

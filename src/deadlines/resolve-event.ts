@@ -14,9 +14,9 @@ import { deadlineIssue } from './wording'
 
 /** How a relative deadline is counted. */
 export interface ResolveEventOptions {
-  /** The days that are worked. Needed for working days and hours, and to move a last day off forward. */
+  /** The working calendar. Needed for working days and hours, and to move a last day off forward. */
   readonly calendar?: WorkingCalendar
-  /** Whether a term after an event that ends on a day off ends with the next working day; true. */
+  /** Whether a term after an event that ends on a day off ends with the next working day; default true. */
   readonly rollForward?: boolean
 }
 
@@ -26,16 +26,16 @@ const ResolveEventOptions = record<ResolveEventOptions>(() => ({
 }))
 
 /**
- * Gives a deadline that is bound to an event its day, once it is known when the event is.
+ * Computes the day of a deadline tied to an event, once the day of the event is known.
  *
- * `by-event`: at the event, by that day; before it, the day before is the last; after it, from the next day on, without
- * an end, since the words do not name one.
+ * `by-event`: at the event, that day; before it, the day before; after it, from the next day on, without an end, since
+ * the words name none.
  *
  * `relative`, by the Civil Code 2015: the day of the event is not counted (article 147); weeks and months end on the
  * corresponding day, or on the last day of a shorter month; a term after an event that ends on a day off ends with the
- * next working day (article 148), which `rollForward` turns off. What must be done before an event is counted back in the
- * same way and never moved, since a later day would shorten the time that others are given; the Code does not say so, it
- * is an assumption. `hours` run by the clock, `working-hours` by the office.
+ * next working day (article 148), which `rollForward` turns off. A deadline before an event is counted back in the same
+ * way and never moved, since a later day would shorten the time that others have; the Code does not cover this case, so
+ * it is an assumption. `hours` run by the clock, `working-hours` by office hours.
  *
  * @param deadline - A deadline of the kind `by-event` or `relative`.
  * @param date - The day of the event; for a term in hours its moment.
@@ -108,7 +108,7 @@ function hoursFrom(
     measure === 'working-hours'
       ? addWorkingHours(needed(options), moment, amount)
       : momentText(instantOf(moment) + amount * 3_600_000, moment.endsWith('Z') ? 'Z' : moment.slice(-6))
-  // Seconds are cut off, so that the minute named is never later than the term.
+  // Seconds are cut off, so that the resulting minute is never later than the term.
   const [day, time] = due.split('T') as [string, string]
   return on(day, time.slice(0, 5))
 }

@@ -5,20 +5,20 @@ import { Source } from '../foundation/source'
 import { TimeOfDay } from '../working-time/office-hours'
 import { deadlineIssue } from './wording'
 
-/** What a service term is counted in. */
+/** The measure of a service term. */
 export type TermMeasure = 'working-days' | 'working-hours' | 'calendar-days' | 'weeks' | 'months'
 
 /** How long an agency may take for a procedure: "15 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ". */
 export interface TimedTerm {
   /**
-   * Whole, but for working days (half days: 0.5, 2.5) and working hours (whole minutes). 0 working days is a result on
-   * the day of receipt ("ngay trong ngày").
+   * A whole number, except for working days (half days: 0.5, 2.5) and working hours (whole minutes). 0 working days
+   * means a result on the day of receipt ("ngay trong ngày").
    */
   readonly amount: number
   readonly measure: TermMeasure
   /**
    * The hour after which receipt counts as receipt on the next working day: `'15:00'` for "nhận sau 15 giờ thì trả trong
-   * ngày làm việc tiếp theo". Of terms in days, weeks and months only; it needs the moment of receipt.
+   * ngày làm việc tiếp theo". For terms in days, weeks and months only; it needs the moment of receipt.
    */
   readonly cutOff?: TimeOfDay
   readonly title?: LocalizedText
@@ -64,7 +64,7 @@ function isPossible(amount: number, measure: TermMeasure): boolean {
   return Number.isInteger(measure === 'working-days' ? amount * 2 : amount)
 }
 
-/** Whether a term runs by the hours of the office: in hours, or in days of which one is half. */
+/** Whether a term runs by office hours: in hours, or in days with a half day. */
 export function runsByHours({ amount, measure }: Pick<TimedTerm, 'amount' | 'measure'>): boolean {
   return measure === 'working-hours' || (measure === 'working-days' && !Number.isInteger(amount))
 }

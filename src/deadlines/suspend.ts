@@ -7,28 +7,28 @@ import type { Suspension } from './suspension'
 import type { TermClock } from './term-arithmetic'
 import { deadlineIssue } from './wording'
 
-/** A term that is running: its end so far, and how it came about. */
+/** A running term: its end so far, and its derivation. */
 export interface Running {
   /** The end so far; null while a file is awaited. */
   readonly end: number | null
-  /** Where counting began last. */
+  /** The latest start of counting. */
   readonly start: number
   readonly steps: readonly DueStep[]
   readonly findings: readonly Issue[]
 }
 
-/** What the steps need to know: the clock, how points are read and written, how receipt counts. */
+/** The context of the steps: the clock, how points are read and written, how receipt counts. */
 export interface TermRun {
   readonly clock: TermClock
   readonly amount: number
-  /** The point at which a day or moment that is given is over. */
+  /** The point at which a day or moment is over. */
   readonly pointOf: (at: DateOrMoment) => number
   readonly textOf: (point: number) => DateOrMoment
   /** The receipt of a file as it counts, with its steps. */
   readonly receive: (at: DateOrMoment) => { readonly start: number; readonly steps: readonly DueStep[] }
 }
 
-/** Applies suspensions, in order of their beginning, to a running term. */
+/** Applies suspensions, in order of their start, to a running term. */
 export function suspend(run: TermRun, begun: Running, suspensions: readonly Suspension[]): Running {
   const ordered = suspensions
     .map((suspension, position) => ({ suspension, position, from: run.pointOf(suspension.from) }))
@@ -41,7 +41,7 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
     if (end === null) break
     const path = ['suspensions', position]
     const due = run.textOf(end)
-    // On the due day itself the term still runs; a moment tells more.
+    // On the due day itself the term still runs; a moment is more precise.
     const isOver = suspension.from.includes('T') ? from > end : suspension.from > due.slice(0, 10)
     if (isOver) {
       const issue = deadlineIssue(
@@ -78,7 +78,7 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
   return { ...running, findings: [...running.findings, issue] }
 }
 
-/** On one day waits come first, then what was added, so that the order in which they are listed changes nothing. */
+/** On one day pauses come first, then extensions, so that their order in the list does not matter. */
 function inOrder(a: Suspension, b: Suspension): number {
   const key = (one: Suspension): string =>
     one.mode === 'extend' ? `2 ${one.measure} ${one.days}` : `${one.mode === 'pause' ? 0 : 1} ${one.to ?? '~'}`

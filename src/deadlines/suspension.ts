@@ -4,7 +4,7 @@ import { DateOrMoment } from '../foundation/moment'
 import { maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
 
-/** The clock stands while the applicant supplements the file; the waiting time is not counted. */
+/** The clock stops while the applicant supplements the file; the waiting time is not counted. */
 export interface Pause {
   readonly mode: 'pause'
   /** When the file was sent back; that day still counts. */
@@ -15,7 +15,7 @@ export interface Pause {
   readonly source?: Source
 }
 
-/** The whole term is counted anew from the day on which the file is complete. */
+/** The whole term restarts on the day on which the file is complete. */
 export interface Restart {
   readonly mode: 'restart'
   readonly from: DateOrMoment
@@ -36,26 +36,26 @@ export interface Extend {
   readonly source?: Source
 }
 
-/** What stops or lengthens a running term. Places know three ways, so each is named. */
+/** A suspension or extension of a running term, in one of the three forms found in practice. */
 export type Suspension = Pause | Restart | Extend
 
 /** A letter of apology with a new appointment (phiếu xin lỗi và hẹn lại). */
 export interface Reappointment {
   readonly sentAt: DateOrMoment
-  /** The new date on which the result is to be there. */
+  /** The new date of the result. */
   readonly newDate: DateOrMoment
   readonly reason?: LocalizedText
   readonly source?: Source
 }
 
-/** By when an apology must be out: so many days before the due date, 0 for the due date itself. */
+/** The last day for an apology, in days before the due date; 0 is the due date itself. */
 export interface ApologyRule {
   readonly leadDays: number
   readonly measure: 'working-days' | 'calendar-days'
   readonly source?: Source
 }
 
-/** A term is interrupted a few times, never so often; more would take long to compare with each other. */
+/** More interruptions than any term has; comparing more of them would be slow. */
 export const mostInterruptions = 200
 
 const words = { reason: maybe(LocalizedText), source: maybe(Source) }

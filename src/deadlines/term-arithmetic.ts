@@ -13,14 +13,14 @@ import type { TermMeasure } from './service-term'
 
 /**
  * A clock on which a term runs: points are day numbers for terms in days, and instants for terms in hours. The same
- * steps (count, pause, roll forward) are taken on either.
+ * steps (count, pause, roll forward) work on both.
  */
 export interface TermClock {
-  /** The point so many of the term's measure after a point, which is not counted itself. */
+  /** The point a number of the term's measure after another, which is not counted itself. */
   readonly after: (point: number, amount: number) => number
-  /** What passes of the term after a point up to and including another. */
+  /** The amount of the term from after one point up to and including another. */
   readonly passed: (from: number, to: number) => number
-  /** The point so much later, in what `passed` counts. */
+  /** The point an amount later, in the measure of `passed`. */
   readonly shifted: (point: number, time: number) => number
   /** The point a number of whole days later. */
   readonly later: (point: number, days: number, measure: 'working-days' | 'calendar-days') => number
@@ -31,7 +31,7 @@ function inCalendar(index: CalendarIndex, day: DayNumber | null, start: DayNumbe
   return day
 }
 
-/** The day a number of working days away; throws where that leaves the calendar. */
+/** The day a number of working days away; throws if that leaves the calendar. */
 export function workingDayAfter(index: CalendarIndex, day: DayNumber, count: number): DayNumber {
   return inCalendar(index, shiftDay(index, day, count), day)
 }
@@ -64,7 +64,7 @@ export function dayClock(index: CalendarIndex, measure: Exclude<TermMeasure, 'wo
   }
 }
 
-/** The clock of terms that run by the hours of the office; an amount is in hours, or in days of so many hours. */
+/** The clock of terms in office hours; an amount is in hours, or in days of `hoursPerDay`. */
 export function hourClock(index: CalendarIndex, openings: OpeningIndex, hoursPerUnit: number): TermClock {
   const milliseconds = (hours: number): number => Math.round(hours * 60) * 60_000
   const hoursPerDay = index.calendar.officeHours?.hoursPerDay ?? 0
@@ -74,7 +74,7 @@ export function hourClock(index: CalendarIndex, openings: OpeningIndex, hoursPer
     shifted: (instant, time) => shiftInstant(index, openings, instant, time),
     later: (instant, days, measure) => {
       if (measure === 'working-days') return shiftInstant(index, openings, instant, milliseconds(days * hoursPerDay))
-      // The same time of the day by the clock, also if clocks change in between.
+      // The same time of day, even if clocks change in between.
       const { zone } = index.calendar
       const day = dayAt(zone, instant)
       const shifted = instantIn(zone, day + days, timeOfDay(zone, instant))
@@ -84,15 +84,15 @@ export function hourClock(index: CalendarIndex, openings: OpeningIndex, hoursPer
   }
 }
 
-/** How a simple term in days is counted, for volume. */
+/** How a simple term in days is counted, for large numbers of dossiers. */
 export interface DayTermPolicy {
   readonly receipt: 'next-opening' | 'as-received'
   readonly rollForward: boolean
 }
 
 /**
- * The due day of a term in whole days or months that nothing interrupts, on day numbers alone: what `dueDate` says of
- * the same term, without its steps. For volume; the caller has checked term and day.
+ * The due day of an uninterrupted term in whole days or months, on day numbers alone: the result of `dueDate` without
+ * its steps. For large numbers of dossiers; the caller has checked term and day.
  */
 export function dueDayOf(
   index: CalendarIndex,

@@ -18,7 +18,7 @@ export interface Excuse {
   readonly source?: Source
 }
 
-/** When something was finished (or looked at), by which calendar, and what excuses it. */
+/** The time of completion (or of the question), the calendar, and an excuse. */
 export interface TimelinessOptions {
   /** A day, or a moment; a day cannot be compared with a due moment on that same day. */
   readonly at: DateOrMoment
@@ -26,15 +26,15 @@ export interface TimelinessOptions {
   readonly excuse?: Excuse
 }
 
-/** How a day or a moment stands to a due one. */
+/** How a day or a moment compares with a due one. */
 export interface Timeliness {
   /** `early`: on a day before the due day; `on-time`: on it, not after a due moment; `late`: after. */
   readonly class: 'early' | 'on-time' | 'late'
-  /** Calendar days from the due day; negative where it is ahead. */
+  /** Calendar days from the due day; negative if before it. */
   readonly calendarDays: number
-  /** Working days from the due day; negative where it is ahead. */
+  /** Working days from the due day; negative if before it. */
   readonly workingDays: number
-  /** The excuse, where there is one and it is late. */
+  /** The excuse, if there is one and it is late. */
   readonly excused?: Excuse
 }
 
@@ -48,11 +48,11 @@ const TimelinessOptions = record<TimelinessOptions>(() => ({
 }))
 
 /**
- * Says whether a result came early, on time or late.
+ * Determines whether a result was early, on time or late.
  *
- * Terms in days compare days, never elapsed working days: a result handed out on a day off after the due date is late
- * though no working day passed. Terms in hours compare the moment; that a moment's early means an earlier day is
- * assumed. An excused lateness stays late, with its excuse beside it: what it counts as, a rate decides.
+ * Terms in days compare days, never elapsed working days: a result issued on a day off after the due date is late
+ * although no working day passed. Terms in hours compare the moment; that "early" means an earlier day even then is an
+ * assumption. An excused late result stays late, with the excuse beside it; each rate defines how it counts.
  *
  * @param due - The due day or moment: `due` of a {@link DueDate}, or the date of a new appointment.
  * @param options - `at`, `calendar`, `excuse`.

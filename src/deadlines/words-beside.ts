@@ -6,8 +6,8 @@ const notOther = '(?! (?:học|hội|lễ|dinh|che|trinh|hoach|mo|chuan|uoc)(?!\
 const inWords = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|các|những|cả|suốt|nửa)'
 
 /**
- * Words of time and of condition. The words beside a time that was read may not hold them: a second date, an
- * "or", an "after …" would be lost. All other words are text.
+ * Words of time and of condition. The words beside a time may not contain them: a second date, an "or", an "after …"
+ * would be lost. All other words are text.
  */
 const holds = matcher(
   `.*?(?<![\\p{L}\\p{N}/])(?:${[
@@ -24,11 +24,11 @@ const holds = matcher(
     '(?:\\d+|một|hai|ba|bốn|nhiều|vài) lần|định kỳ|định kì|thường kỳ|thường xuyên|liên tục|đột xuất|tiếp theo|kế tiếp|liền kề',
     // A relation, an alternative, a condition.
     'trước|sau|khi|nếu|(?:và/)?hoặc|khoảng(?! \\d)|(?<!(?:phòng|loại|khấu) )trừ|(?:chậm|muộn|trễ|sớm) (?:nhất|hơn)|kể từ|tính từ|cho (?:đến|tới)|so với|trường hợp|tùy|tuỳ|với điều kiện',
-    // What is done is not a duty.
+    // Completed work is not an obligation.
     'đã(?: được| cơ bản)? (?:hoàn|đạt|ban hành|thực hiện|triển khai|trình|gửi|nộp|tổ chức|báo cáo|có|xong|kết thúc|công bố|đưa|vận hành|số hóa|xây dựng|cấp|thành lập)',
     // Written without diacritics in a phrase that has some.
     'truoc|hoac|neu|(?:cham|muon|tre) nhat',
-    // Units alone: a list of cycles, or the reports that a day is said of.
+    // Units alone: a list of cycles, or the reports to which a day applies.
     `(?<=^|[,;:(/] ?)(?:\\d+ )?${unit}(?=$|[,;:)/]| và)|(?:đối với|cho) (?:các )?báo cáo (?:định kỳ |hằng |hàng )*(?:\\d+ )?${unit}`,
     // English, which is not read.
     'by|before|until|till|after|within|from|since|between|every|each|later|earlier|due|or|start|begin|end|latest|quarterly|monthly|weekly|yearly|annually',
@@ -37,7 +37,7 @@ const holds = matcher(
   ].join('|')})(?![\\p{L}\\p{N}]).*`,
 )
 
-/** Words that only diacritics make clear: "hay" (or), "Tết". */
+/** Words that need diacritics to be unambiguous: "hay" (or), "Tết". */
 const holdsMarked = matcher(
   '.*?(?<![\\p{L}\\p{N}/])(?:hay|tết|dịp|mốc|lúc|mùa|hè|buổi (?:sáng|trưa|chiều|tối))(?![\\p{L}\\p{N}]).*',
 )
@@ -51,19 +51,19 @@ function named(phrase: Phrase): Phrase {
   return lower === phrase.lower ? phrase : { ...phrase, lower, words: lower }
 }
 
-/** "Trứơc", "hoạc", "chậm nhât": a slip of the diacritics leaves the word. */
+/** "Trứơc", "hoạc", "chậm nhât": wrong diacritics do not hide the word. */
 const misspelt = /(?<!\p{L})(?:truoc|hoac|(?:cham|muon) nhat)(?!\p{L})/u
-/** "~ 30/6/2025", "≤ 30/6/2025", "30/6/2025?": signs that make a time another one, or a doubtful one. */
+/** "~ 30/6/2025", "≤ 30/6/2025", "30/6/2025?": signs that change a time or make it doubtful. */
 const signs = /[~≈±<>≤≥?]/u
 
-/** Whether words hold no time and no condition. No words at all are fine. */
+/** Whether words contain no time and no condition. An empty text is fine. */
 export function holdsNoTime(phrase: Phrase): boolean {
   const text = named(phrase)
   if (signs.test(text.lower) || misspelt.test(bare(text.lower))) return false
   return holds(text, 0) === null && (phrase.isBare || holdsMarked(text, 0) === null)
 }
 
-/** Words that turn the time after them into another one, deny it, or make it doubtful. */
+/** Words that change, negate or qualify the time after them. */
 const bends = matcher(
   `.*?(?<![\\p{L}\\p{N}])(?:${[
     '(?:không|chưa|chẳng)(?: (?:phải|được|thể|cần|nên|kịp|yêu cầu|bắt buộc|nhất thiết|quy định|áp dụng|thực hiện|hoàn thành|ban hành|nộp|gửi|trình|tổ chức|triển khai|báo cáo))*',
@@ -72,18 +72,18 @@ const bends = matcher(
   ].join('|')}) ?$|\\d+ ?$`,
 )
 
-/** "Tháng 3, 6, 9", "Quý IV/2025, I/2026": numbers that go on a list of months, quarters or days. */
+/** "Tháng 3, 6, 9", "Quý IV/2025, I/2026": numbers that continue a list of months, quarters or days. */
 const goesOn = matcher(
   '/.*|[(+&]? ?(?:và )?(?:\\d{1,2}(?=$|[,;+&]| ?[–-]| và| \\d)|(?:iv|i{1,3})(?=$|[,;+&/)]| ?[–-]| và))',
 )
 
-/** Words that make the bare name of a day or a period after them a part of something else: "đợt 1 năm 2022". */
+/** Words that make a day or a period after them part of a name: "đợt 1 năm 2022". */
 const namesOther = matcher(
   `.*?(?<![\\p{L}\\p{N}])(?:${unit}|của|cho|về|với|đợt \\d+|sáng|trưa|chiều|tối|đêm|lịch|số|điều|khoản|mục|mức(?: độ)?|cấp(?: độ)?|hạng|lần|khóa|phiên bản|dự toán|ngân sách|kết quả|tình hình|số liệu|phương hướng)$`,
 )
 const paper =
   '(?:luật|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|chương trình|công văn|thông báo|tờ trình|văn bản)'
-/** Words that make a day after them that of a paper: "theo Quyết định số 749/QĐ-TTg ngày 03/6/2020". */
+/** Words that make a day after them the date of a paper: "theo Quyết định số 749/QĐ-TTg ngày 03/6/2020". */
 const namesPaper = matcher(
   `.*(?<![\\p{L}\\p{N}])(?:\\d+(?:/\\d{4})?[/-]\\p{L}[\\p{L}\\p{N}/-]*|${paper} số \\S+|(?:tại|từ|của|thực hiện|triển khai) (?:các )?${paper}|(?:theo|căn cứ) (?:các )?${paper}(?: [^,;:]*)?)$`,
 )
@@ -92,7 +92,7 @@ const plainDay = /^(?:ng(?:à|a)y )?\d{1,2}(?:\/|-|\.|,? th(?:á|a)ng )\d/u
 const title = matcher(
   '(?:kế hoạch|chương trình|lịch|danh mục|phương hướng|nghị quyết|phụ lục|dự toán|kết quả|tình hình|số liệu).*',
 )
-/** The words beside which a bare number is a time; "10/12 xã" and "Việt Nam 2022" are not. */
+/** Words beside which a bare number is a time; "10/12 xã" and "Việt Nam 2022" are not. */
 const acts =
   '(?:hoàn (?:thành|tất|thiện)|kết thúc|ban hành|trình|thực hiện|triển khai|khởi công|khởi động|báo cáo|nộp|gửi|xong|dự kiến|bắt đầu|tổ chức|công bố|phê duyệt|nghiệm thu|bàn giao|đưa vào|phấn đấu|đạt)'
 const actBefore = matcher(`(?:.* )?${acts}$`)
@@ -108,8 +108,8 @@ const nakedYear = /^\d{4}(?: ?[-–] ?\d{4})?$/
 const share = /(?:^|[^\d/])\d{1,2}\/\d{1,2}$/
 
 /**
- * Whether the words before and after a time change its meaning in a way that is not read. `head` and `tail` are as written,
- * with their punctuation.
+ * Whether the words before and after a time change its meaning in a way that is not supported. `head` and `tail` are as
+ * written, with their punctuation.
  */
 export function bendsTime(phrase: Phrase, head: string, time: string, tail: string): boolean {
   const at = (lower: string): Phrase => ({ ...phrase, lower, words: lower })
@@ -129,12 +129,12 @@ export function bendsTime(phrase: Phrase, head: string, time: string, tail: stri
   return !(isCut || actBefore(at(before), 0) !== null) || !(isOpen || actAfter(at(after), 0) !== null)
 }
 
-/** Whether the words after a time go on a list of which it is the first. */
+/** Whether the words after a time continue a list that starts with it. */
 export function listsMore(tail: Phrase): boolean {
   return goesOn(tail, 0) !== null
 }
 
-/** Whether a clause begins at a place with the work itself. */
+/** Whether the work itself begins at a position. */
 export function beginsWork(phrase: Phrase, at: number): boolean {
   return actAfter(phrase, at) !== null
 }
@@ -144,7 +144,7 @@ const finishes = matcher(
   '(?:và |đồng thời )?(?:(?:đảm bảo|bảo đảm|phải|sẽ|cơ bản) )?(?:hoàn thành|hoàn tất|hoàn thiện|kết thúc|nghiệm thu|ban hành|bàn giao|\\d+ ?%)',
 )
 
-/** The part in the work that a milestone's words say it has. */
+/** The role of a milestone in the work, from its words. */
 export function roleOf(phrase: Phrase): 'start' | 'finish' | 'step' {
   if (starts(phrase, 0) !== null) return 'start'
   return finishes(phrase, 0) === null ? 'step' : 'finish'

@@ -7,20 +7,20 @@ import { documentIssue } from './wording'
 const vietnameseDate = /^ngày (\d{1,2})(?:\/(\d{1,2})\/| tháng (\d{1,2}) năm )(\d{4})(?=[\s,;:.]|$)/u
 const englishDate = /^dated (\d{1,2})(?:\/(\d{1,2})\/| (\p{L}+) )(\d{4})(?=[\s,;:.]|$)/u
 
-/** The words that open a title by themselves. A bare "về" is uncertain: it also stands in the names of agencies. */
+/** The words that always open a title. A bare "về" is uncertain: it also occurs in names of agencies. */
 const openings =
   /^(?:về việc|v\/v|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|hướng dẫn|thông qua|công bố|triển khai|thành lập|trình|đề nghị|đề xuất|liên quan|sơ kết|tổng kết|kiểm tra|approving|promulgating|regulating|amending|guiding|concerning|regarding)(?=[\s,]|$)/u
 const capitalOpenings = /^(?:Về việc|Ban hành|Phê duyệt|Quy định|Sửa đổi|Hướng dẫn)(?=\s|$)/u
 const uncertainOpening = /^về \p{Ll}/u
-/** An issuer that ends in "và", or holds a bracket or a further number, ran into words that are none of its name. */
+/** An issuer that ends in "và", or holds a bracket or a further number, ran into words that are not part of its name. */
 const unfinished = /(?:^| )(?:và|and)$|[()/]/u
 
-/** Whether a title begins with a word that sets it off from what stands before. */
+/** Whether a title begins with a word that separates it from the text before. */
 export function titleOpensItself(text: string): boolean {
   return openings.test(text) || capitalOpenings.test(text) || uncertainOpening.test(text)
 }
 
-/** Reads the date at the beginning of a text, where there is one; a day that does not exist is an issue. */
+/** Reads the date at the beginning of a text, if there is one; a day that does not exist is an issue. */
 export function readCitedDate(text: string): {
   readonly date?: CivilDate
   readonly rest: string
@@ -36,7 +36,7 @@ export function readCitedDate(text: string): {
   return { rest, issues: [foundationIssue('not-a-date', [], { text: quote(whole) }, { actual: whole })] }
 }
 
-/** The number of a month given as one or by its English name; 0, which no date has, where there is no such month. */
+/** The number of a month, from a number or an English name; 0, which no date has, if there is no such month. */
 function monthOf(text: string): string {
   if (/^\d/u.test(text)) return text
   const months = Array.from({ length: 12 }, (_, index) => twoDigits(String(index + 1)))

@@ -13,15 +13,15 @@ import {
 } from './document-types'
 import { documentIssue } from './wording'
 
-/** What a document is called by its number alone. */
+/** The kind of a document that follows from its number alone. */
 export function nameInNumber({ type, year }: DocumentNumber): Bilingual {
   if (type !== undefined) return documentTypeOf(type)?.name ?? anyDocument
   return year === undefined ? officialLetter : anyDocument
 }
 
 /**
- * Reads the words that say what kind of document is cited ("Kế hoạch", "Plan", "KH"). The kind is given back only where
- * the number does not say it already, in the words that were used.
+ * Reads the words for the kind of document ("Kế hoạch", "Plan", "KH"). The kind is returned, as written, only if the
+ * number does not already show it.
  */
 export function readCitedType(
   said: string,

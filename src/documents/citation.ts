@@ -12,7 +12,7 @@ import { LegalDocument } from './legal-document'
 import { readDocumentNumber } from './read-document-number'
 import { documentIssue } from './wording'
 
-/** A citation that was read, and what is doubtful in it. */
+/** A parsed citation, and its findings. */
 export interface CitationReading {
   readonly document: LegalDocument
   readonly findings: readonly Issue[]
@@ -22,10 +22,10 @@ export interface CitationReading {
  * Reads a citation of a document: kind, number, date, issuer, title.
  *
  * For plans and reports, whose tasks rest on documents: "Kế hoạch số 76/KH-UBND ngày 13/4/2022 của UBND thành phố về
- * việc …", also "Plan No. 76/KH-UBND dated 13 April 2022 of …". Date and issuer may stand in either order. The title
+ * việc …", also "Plan No. 76/KH-UBND dated 13 April 2022 of …". Date and issuer may be in either order. The title
  * begins with the word that opens it ("về việc", "ban hành", "phê duyệt", "approving") or after a colon. A bare "về"
- * opens a title before a small letter, and the reading says that this is uncertain; before a capital it belongs to the
- * issuer ("Ủy ban Quốc gia về Chuyển đổi số").
+ * opens a title before a small letter, with a finding that this is uncertain; before a capital it belongs to the issuer
+ * ("Ủy ban Quốc gia về Chuyển đổi số").
  *
  * @param text - One citation, nothing before or after it.
  * @returns The document, and findings: kind and type mark that disagree ("Công văn số 04/HD-VHTT"), a year in the
@@ -80,12 +80,12 @@ export function parseCitation(text: string): CitationReading {
 /**
  * Writes a citation of a document, as Vietnamese officials write it or in English.
  *
- * The kind is that of the type mark unless the document names its own; a number without a mark is an official letter
+ * The kind is that of the type mark unless the document states its own; a number without a mark is an official letter
  * (công văn), with a year inside a "văn bản".
  *
  * @param document - The document.
  * @param language - The language.
- * @param style - The style of the date: short unless said otherwise.
+ * @param style - The style of the date: short by default.
  * @throws An `EgovKpiError` when the document is malformed.
  *
  * @example
@@ -103,7 +103,7 @@ export function formatCitation(document: LegalDocument, language: Language, styl
   requireLanguage(language)
   const kind = textIn(type ?? nameInNumber(readDocumentNumber(number).number), language)
   const words = language === 'vi' ? { no: 'số', dated: 'ngày ', by: 'của' } : { no: 'No.', dated: 'dated ', by: 'of' }
-  // The long Vietnamese date says "ngày" itself.
+  // The long Vietnamese date already contains "ngày".
   const dated = language === 'vi' && style === 'long' ? '' : words.dated
   const about = title === undefined ? '' : textIn(title, language)
   return [
@@ -115,8 +115,8 @@ export function formatCitation(document: LegalDocument, language: Language, styl
 }
 
 /**
- * Finds the number: the first word with a slash that is not the "v/v" of a title, with the marks of capitals that a
- * stray blank has cut off.
+ * Finds the number: the first word with a slash that is not the "v/v" of a title, with capital marks that a stray blank
+ * has cut off.
  */
 function splitAtNumber(text: string): { readonly kind: string; readonly number: string; readonly rest: string } | null {
   const words = text.replace(/(?<=\d) ?\/ ?(?=[\p{Lu}\d])/gu, '/').split(' ')

@@ -6,7 +6,7 @@ import { DocumentNumber } from './document-parts'
 import { readDocumentNumber } from './read-document-number'
 import { documentIssue } from './wording'
 
-/** A number that was read, and what is doubtful in how it was written. */
+/** A parsed number, and the findings about how it was written. */
 export interface DocumentNumberReading {
   readonly number: DocumentNumber
   readonly findings: readonly Issue[]
@@ -15,11 +15,11 @@ export interface DocumentNumberReading {
 /**
  * Reads the number and symbol of a document.
  *
- * For texts that cite documents. `number/type-issuer` (`76/KH-UBND`), with the year inside where the law asks it
+ * For texts that cite documents. `number/type-issuer` (`76/KH-UBND`), with the year inside if the law requires it
  * (`14/2022/NĐ-CP`), without a type for official letters (`2150/UBND-STTTT`, `820/STTTT`), with a hyphen first for the
  * Party (`05-NQ/TU`), without a number for drafts (`/BC-STTTT`): the forms of Decree 30/2020/NĐ-CP, of the Law
- * 80/2015/QH13 and of the Party. A mark is a type when `documentTypes` knows it, when a year stands before it, or in a
- * number of the Party. Nothing is guessed: what is read otherwise than written stands in the findings.
+ * 80/2015/QH13 and of the Party. A mark is a type if `documentTypes` has it, if a year precedes it, or in a number of
+ * the Party. Nothing is guessed: every reading that differs from the text is a finding.
  *
  * @param text - The number alone, without "số".
  * @returns The parts, with findings: stray blanks, an unknown type mark, a number that names no issuer.
@@ -44,7 +44,7 @@ export function parseDocumentNumber(text: string): DocumentNumberReading {
 /**
  * Writes a document's number from its parts.
  *
- * What `parseDocumentNumber` read is written as it stood, stray blanks aside.
+ * The result of `parseDocumentNumber` is written as it was, without stray blanks.
  *
  * @param number - The parts.
  * @throws An `EgovKpiError` when a part is malformed, or when the text would be read as other parts.

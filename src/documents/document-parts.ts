@@ -5,15 +5,16 @@ import { maybe, record } from '../foundation/record'
 export interface DocumentNumber {
   /** The state writes `76/KH-UBND`, the Party `05-NQ/TU`. */
   readonly style: 'state' | 'party'
-  /** The serial number as written (`'05'`); null in a draft, which has none yet. */
+  /** The serial number as written (`'05'`); null for a draft, which has none yet. */
   readonly serial: string | null
-  /** The year, where the number holds it: `'2022'` in `14/2022/NĐ-CP`. */
+  /** The year, if the number contains it: `'2022'` in `14/2022/NĐ-CP`. */
   readonly year?: string
   /** The type mark as written: `'KH'`; without one it is an official letter, or a document of the National Assembly. */
   readonly type?: string
   /**
-   * The other marks, in order. After a type they are the issuer, or several of a joint paper; without a type the first
-   * is the issuer, and what follows is who drafted it. Which mark belongs to which agency is not for a library to guess.
+   * The other marks, in order. After a type they are the issuer, or several issuers of a joint paper; without a type
+   * the first is the issuer and the rest the drafting office. The library does not guess which agency a mark belongs
+   * to.
    */
   readonly symbols: readonly string[]
 }

@@ -1,19 +1,19 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 
-/** A kind of document, and the mark by which its number shows it. */
+/** A kind of document, and its mark in numbers. */
 export interface DocumentType {
-  /** The mark as it stands in numbers: `'QĐ'`, `'CTr'`. */
+  /** The mark as written in numbers: `'QĐ'`, `'CTr'`. */
   readonly code: string
   readonly name: Bilingual
-  /** Another kind of the same mark: the Party numbers its regulations (Quy định) as it numbers its decisions. */
+  /** Another kind with the same mark: the Party numbers its regulations (Quy định) like its decisions. */
   readonly alsoNamed?: Bilingual
 }
 
 /**
  * The type marks of Vietnamese documents, with their names.
  *
- * Administrative papers and copies after annex III of Decree 30/2020/NĐ-CP; legal normative documents after the Law
+ * Administrative papers and copies from annex III of Decree 30/2020/NĐ-CP; legal normative documents from the Law
  * 80/2015/QH13 on their promulgation; GP, KL and CV from practice. An official letter (công văn) of the state has no
  * mark; the Party's has CV.
  *
@@ -70,20 +70,20 @@ export const documentTypes: readonly DocumentType[] = /* @__PURE__ */ deepFreeze
   { code: 'CV', name: { vi: 'Công văn', en: 'Official letter' } },
 ])
 
-/** What a number without a type mark belongs to. */
+/** The kind of document whose number has no type mark. */
 export const officialLetter: Bilingual = { vi: 'Công văn', en: 'Official letter' }
 
-/** What may be said of any document. */
+/** The word for any document. */
 export const anyDocument: Bilingual = { vi: 'Văn bản', en: 'Document' }
 
-/** Documents whose numbers have no type mark but carry a year: `80/2015/QH13`. */
+/** Documents whose numbers have no type mark but a year: `80/2015/QH13`. */
 export const documentsOfTheAssembly: readonly Bilingual[] = [
   { vi: 'Luật', en: 'Law' },
   { vi: 'Bộ luật', en: 'Code' },
   { vi: 'Hiến pháp', en: 'Constitution' },
 ]
 
-/** The type of a mark, where it is known. */
+/** The type of a mark, if it is known. */
 export function documentTypeOf(code: string): DocumentType | undefined {
   return documentTypes.find(type => type.code === code)
 }

@@ -6,23 +6,23 @@ import { maybe, ownIssue, record } from '../foundation/record'
 import { readDocumentNumber } from './read-document-number'
 import { documentIssue } from './wording'
 
-/** A document that a task, a rule or a figure rests on: a plan, a decision, a decree. */
+/** A document that a task, a rule or a figure is based on: a plan, a decision, a decree. */
 export interface LegalDocument {
   /** Its number and symbol, without stray blanks: `'76/KH-UBND'`; `'/BC-STTTT'` for a draft. */
   readonly number: string
-  /** What it is called where its number does not say so, or says otherwise: `'Luật'`. */
+  /** Its kind, if the number does not show it or shows another: `'Luật'`. */
   readonly type?: LocalizedText
   /** The day of issue. */
   readonly date?: CivilDate
   /** Who issued it, in words: `'UBND thành phố'`. The same number belongs to many issuers. */
   readonly issuer?: LocalizedText
-  /** What it is about, as its title says. */
+  /** What it is about, as in its title. */
   readonly title?: LocalizedText
   /** Where it can be read. */
   readonly url?: string
 }
 
-/** A number as data holds it: readable, and written without stray blanks. */
+/** A number in data: valid, and written without stray blanks. */
 const numberText: z.ZodType<string> = z.string().superRefine((text, context) => {
   for (const issue of readDocumentNumber(text).issues) {
     if (issue.severity === 'error') ownIssue(context, issue)

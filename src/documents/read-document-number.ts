@@ -8,7 +8,7 @@ const serialPattern = /^\d{1,6}\p{L}?$/u
 // The first word of a mark may hold small letters (TTg, CTr); words after a blank are capitals only (BTL BĐBP).
 const symbolPattern = /^\p{Lu}[\p{L}\p{N}&.]*(?: [\p{Lu}\p{N}&.]{2,})*$/u
 
-/** Reads a number as far as it goes: errors and findings stand together in the issues. */
+/** Reads as much of a number as possible: errors and findings are both in the issues. */
 export function readDocumentNumber(text: string): {
   readonly number: DocumentNumber
   readonly issues: readonly Issue[]
@@ -113,7 +113,7 @@ function unknownType(mark: string): readonly Issue[] {
   return documentTypeOf(mark) !== undefined || !symbolPattern.test(mark) ? [] : [doubtfulType(mark)]
 }
 
-/** An official letter may begin with any mark, but one that is a type in other letters is probably that type. */
+/** An official letter may begin with any mark, but a mark that is a type in other letters is probably that type. */
 function miswrittenType(mark: string): readonly Issue[] {
   const isAlmostType = documentTypes.some(({ code }) => code.toUpperCase() === mark.toUpperCase())
   return isAlmostType && symbolPattern.test(mark) ? [doubtfulType(mark)] : []

@@ -6,7 +6,8 @@ import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod } from '../foundation/period'
-import { placeOf, readProperties } from '../foundation/structure'
+import { flag, maybe, oneOf, record } from '../foundation/record'
+import { placeOf, readProperties, unread } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { endOfAsOf } from '../foundation/zone'
 import { parseUnits } from '../organization/define-units'
@@ -68,26 +69,22 @@ export interface TallyPlan {
   readonly mostIssues: number
 }
 
-const shape = {
+const TallyDossiersOptions = record<TallyDossiersOptions>(() => ({
   ...policyProperties(),
-  calendar: z.unknown(),
-  calendars: z.optional(z.record(z.string(), z.unknown())),
+  calendar: unread(),
+  calendars: maybe(z.record(z.string(), unread<WorkingCalendar>())),
   period: PeriodText,
-  by: z.enum(['unit', 'group', 'procedure', 'field', 'channel']),
-  whole: z.optional(Identifier),
-  units: z.optional(z.unknown()),
-  procedures: z.optional(z.unknown()),
-  strict: z.optional(z.boolean()),
-  mostIssues: z.optional(z.int().min(1)),
-}
+  by: oneOf(['unit', 'group', 'procedure', 'field', 'channel']),
+  whole: maybe(Identifier),
+  units: maybe(unread()),
+  procedures: maybe(unread()),
+  strict: maybe(flag),
+  mostIssues: maybe(z.int().min(1)),
+}))
 
 /** Reads the options of a tally, throwing everything that is wrong at once. */
 export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
-  const { value, issues: structure } = readProperties<TallyDossiersOptions>(
-    shape as never,
-    options,
-    placeOf(options, 'options'),
-  )
+  const { value, issues: structure } = readProperties(TallyDossiersOptions, options, placeOf(options, 'options'))
   const { index, issues: broken } = readCalendarIndex(value.calendar as WorkingCalendar)
   const units = readUnitGroups(value.units)
   const procedures = readProcedures(value.procedures ?? [], ['procedures'])

@@ -5,19 +5,19 @@ import type { Measure } from './measure'
 import { operandsOf } from './operands'
 import { formulaIssue } from './wording'
 
-/** The measures of what a formula refers to; none where that is not known. */
+/** Finds the measure of a reference; undefined if unknown. */
 export type MeasureLookup = (reference: string) => Measure | undefined
 
-/** What checking gathers. */
+/** The state of a check. */
 interface Checking {
   readonly lookup: MeasureLookup
   readonly issues: Issue[]
 }
 
 /**
- * Whether the measures in a formula go together, and what comes out is in the measure that is declared.
+ * Whether the measures in a formula are compatible, and the result has the declared measure.
  *
- * Dossiers cannot be added to percent, nor billions to millions; a share of dossiers among dossiers may be a percentage.
+ * Dossiers cannot be added to percent, nor billions to millions; dossiers ÷ dossiers may be a percentage.
  */
 export function measureIssues(
   tree: Formula | Condition,

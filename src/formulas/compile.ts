@@ -11,13 +11,13 @@ import { roundFraction } from '../foundation/rounding'
 import type { Condition, Formula } from './formula'
 import { comparisons, isAbsent, type Quantity } from './quantity'
 
-/** Finds what a reference stands for. */
+/** Looks up the value of a reference. */
 export type Lookup = (reference: string) => Quantity
 
-/** A formula made ready to be evaluated many times. */
+/** A compiled formula, to be evaluated many times. */
 export type CompiledFormula = (lookup: Lookup) => Quantity
 
-/** A condition made ready; null where it cannot be known. */
+/** A compiled condition; null if the answer is unknown. */
 export type CompiledCondition = (lookup: Lookup) => boolean | null
 
 const folds = {
@@ -27,7 +27,7 @@ const folds = {
   maximum: (a: Fraction, b: Fraction) => (compareFractions(b, a) > 0 ? b : a),
 }
 
-/** Turns a checked formula into a function; the first absence in the order of writing is what an operation carries on. */
+/** Turns a checked formula into a function; an operation passes on the first absence in the order of writing. */
 export function compileFormula(formula: Formula): CompiledFormula {
   switch (formula.kind) {
     case 'number': {
@@ -47,7 +47,7 @@ export function compileFormula(formula: Formula): CompiledFormula {
       const [then, otherwise] = [compileFormula(formula.value), compileFormula(formula.otherwise)]
       return lookup => {
         const truth = when(lookup)
-        // Not known which way to go: there is no value, and nothing more exact can be said of why.
+        // The branch is unknown, so there is no value and no more specific reason.
         return truth === null ? 'no-data' : truth ? then(lookup) : otherwise(lookup)
       }
     }
@@ -91,7 +91,7 @@ function compileFold(of: readonly Formula[], fold: (a: Fraction, b: Fraction) =>
   }
 }
 
-/** Turns a checked condition into a function of three answers: true, false, and null for what cannot be known. */
+/** Turns a checked condition into a function with three answers: true, false, and null for unknown. */
 export function compileCondition(condition: Condition): CompiledCondition {
   switch (condition.kind) {
     case 'compare': {
@@ -114,7 +114,7 @@ export function compileCondition(condition: Condition): CompiledCondition {
       }
     }
     default: {
-      // One false decides `all`, one true decides `any`, whatever is not known beside it.
+      // One false decides `all`, one true decides `any`, even beside unknown parts.
       const decides = condition.kind === 'any'
       const parts = condition.of.map(compileCondition)
       return lookup => {

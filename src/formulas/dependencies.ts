@@ -4,14 +4,14 @@ import { foundationIssue } from '../foundation/wording'
 import type { ReferencePlace } from './operands'
 import { formulaIssue } from './wording'
 
-/** Something that may be computed from others: its place in the data, and what it refers to from where. */
+/** A node of the graph: its path in the data, and its references with their paths. */
 export interface Dependent {
   readonly id: string
   readonly path: IssuePath
   readonly references: readonly ReferencePlace[]
 }
 
-/** An issue for each reference to what does not exist, with the nearest that does. */
+/** An issue for each unknown reference, with the nearest known names. */
 export function unknownReferences(dependents: readonly Dependent[], known: ReadonlySet<string>): readonly Issue[] {
   const nearest = nearestAmong(() => known)
   return dependents.flatMap(({ references }) =>
@@ -24,9 +24,9 @@ export function unknownReferences(dependents: readonly Dependent[], known: Reado
 }
 
 /**
- * Orders what depends on each other so that everything stands after what it needs, with an issue for each circle.
+ * Orders nodes so that each comes after those it needs, with an issue for each cycle.
  *
- * Walks with a list instead of calling itself: a chain of ten thousand must not exhaust the stack.
+ * Iterative, not recursive: a chain of ten thousand must not exhaust the stack.
  */
 export function orderOf(dependents: readonly Dependent[]): {
   readonly order: readonly string[]

@@ -2,15 +2,15 @@ import { type Bilingual, textIn } from '../foundation/language'
 import { describeMeasure, type Measure } from './measure'
 
 /**
- * What a value is counted in, as formulas reckon with it: things to powers, so that dossiers ÷ dossiers is a pure number
- * and enterprises ÷ people is not. A number that stands in a formula fits everything (`'any'`); so does whatever is made of what
- * is not known, which is faulty already and needs no second fault.
+ * The dimension of a value: things to powers, so that dossiers ÷ dossiers is a pure number and enterprises ÷ people is
+ * not. A literal number fits everything (`'any'`); so does a value made of unknown references, which already have an
+ * issue.
  */
 export type Dimension = 'any' | 'unknown' | Units
 
 interface Units {
   readonly powers: ReadonlyMap<string, number>
-  /** Which kind of pure number it is, where that is known: percent and index cannot be added. */
+  /** The kind of pure number, if known: percent and index cannot be added. */
   readonly pure: 'percent' | 'index' | 'level' | null
 }
 
@@ -33,7 +33,7 @@ export function dimensionOf(measure: Measure): Dimension {
   }
 }
 
-/** Things are the same where they are called the same, in Vietnamese where both languages are given, capitals apart. */
+/** Things are the same if they have the same name, ignoring case; the Vietnamese name if there are both. */
 function thing(name: Parameters<typeof textIn>[0]): string {
   return textIn(name, 'vi').toLowerCase()
 }
@@ -62,7 +62,7 @@ function joined(a: Units, powers: ReadonlyMap<string, number>, sign: 1 | -1): Un
   return { powers: result, pure: null }
 }
 
-/** Whether two values can be added, compared or stand for each other. */
+/** Whether two values can be added, compared or used for each other. */
 export function goTogether(a: Dimension, b: Dimension): boolean {
   if (typeof a === 'string' || typeof b === 'string') return true
   if (a.pure !== null && b.pure !== null && a.pure !== b.pure) return false

@@ -11,14 +11,14 @@ import { referencePlaces } from './operands'
 import { isAbsent, type Quantity } from './quantity'
 import { formulaIssue } from './wording'
 
-/** What a reference stands for: an exact number, or the name of why there is none. */
+/** The value of a reference: an exact number, or the reason why there is none. */
 export type FormulaValue = string | number | { readonly absence: Absence }
 
-/** What a formula comes to. */
+/** The result of a formula. */
 export interface FormulaResult {
-  /** The exact value, unrounded where the formula does not round; null where there is none. */
+  /** The exact value, rounded only by the formula itself; null if there is none. */
   readonly value: ExactText | null
-  /** Why there is no value; given just when there is none. */
+  /** The reason why there is no value; present only then. */
   readonly absence?: Absence
 }
 
@@ -30,13 +30,13 @@ const FormulaValues: z.ZodType<Readonly<Record<string, FormulaValue>>> = z.recor
 /**
  * Evaluates a formula exactly.
  *
- * Nothing is rounded but by a `round` in the formula. An operation on an absent value is absent, with the first absence
- * in the order of writing; a quotient over zero is absent as `zero-denominator`.
+ * Only a `round` in the formula rounds. An operation on an absent value is absent, with the first absence in the order
+ * of writing; a quotient over zero is absent as `zero-denominator`.
  *
  * @param formula - The expression tree.
- * @param values - What each reference stands for: decimal text, a fraction, a number, or `{ absence }`.
+ * @param values - The value of each reference: decimal text, a fraction, a number, or `{ absence }`.
  * @returns The exact value as text, or null with the reason.
- * @throws An `EgovKpiError` when the formula is malformed, a value is no number, or a reference has no value given.
+ * @throws An `EgovKpiError` when the formula is malformed, a value is not a number, or a reference has no value.
  *
  * @example
  * ```ts

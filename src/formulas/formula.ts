@@ -9,10 +9,10 @@ import { readStructure } from '../foundation/structure'
 import { formulaIssue } from './wording'
 
 /**
- * How a figure follows from others: an expression tree, as data.
+ * A formula for a figure: an expression tree, as data.
  *
- * It can be stored, compared, printed and evaluated; nothing in it is text that would have to be parsed. What is not
- * there is carried through: an operation on an absent value is absent, as NULL is in SQL.
+ * It can be stored, compared, printed and evaluated; no part of it is text to be parsed. Absence propagates: an
+ * operation on an absent value is absent, like NULL in SQL.
  */
 export type Formula =
   | { readonly kind: 'number'; readonly value: string | number }
@@ -26,9 +26,9 @@ export type Formula =
 export type Comparison = 'equal' | 'not-equal' | 'less' | 'at-most' | 'more' | 'at-least'
 
 /**
- * What is true, false, or not known: an expression tree like {@link Formula}.
+ * A condition that is true, false or unknown: an expression tree like {@link Formula}.
  *
- * A comparison with an absent value is not known; `all` and `any` are the AND and OR of SQL's three-valued logic.
+ * A comparison with an absent value is unknown; `all` and `any` are the AND and OR of SQL's three-valued logic.
  */
 export type Condition =
   | { readonly kind: 'compare'; readonly left: Formula; readonly is: Comparison; readonly right: Formula }
@@ -63,13 +63,13 @@ export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not'), of: condition }),
 ])
 
-/** Deeper than any regulation; a bound so that no text can exhaust the stack. */
+/** Deeper than any regulation; it keeps input from exhausting the stack. */
 const mostLevels = 100
 
-/** More parts than any regulation; shared parts, as the anchors of YAML make them, count at each place. */
+/** More parts than any regulation; shared parts, such as YAML anchors, count at each place. */
 const mostParts = 1_000_000
 
-/** Reads what holds formulas, or says everything that is wrong with it; never throws. */
+/** Reads data that contains formulas, or returns its issues; never throws. */
 export function readTree<T>(
   schema: z.ZodType<T>,
   input: unknown,
@@ -86,7 +86,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-/** Reads a formula or a condition that a function was given, throwing everything that is wrong; of all of it at its name. */
+/** Reads a formula or a condition argument, throwing all issues; those of the whole have the argument's name as path. */
 export function requireTree(tree: unknown, name?: string): Formula | Condition {
   const kind = isObject(tree) && 'kind' in tree ? tree.kind : undefined
   const isCondition = typeof kind === 'string' && ['compare', 'has-value', 'all', 'any', 'not'].includes(kind)
@@ -109,10 +109,10 @@ function required<T>(schema: z.ZodType<T>, input: unknown, name?: string): T {
 /**
  * Reads a formula from unknown data, such as JSON.
  *
- * @param json - What should be a {@link Formula}.
+ * @param json - A {@link Formula}, unchecked.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with everything that is wrong: unknown kinds and keys, operands that are missing, numbers
- * that are none, a tree of more than 100 levels.
+ * @throws An `EgovKpiError` with every problem: unknown kinds and keys, missing operands, invalid numbers, a tree of
+ * more than 100 levels.
  *
  * @example
  * ```ts

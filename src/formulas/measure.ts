@@ -5,28 +5,28 @@ import { requireLanguage } from '../foundation/require-language'
 import { parseStructure, placeOf } from '../foundation/structure'
 import { textOfForm } from '../foundation/zod-issue'
 
-/** The words by which large amounts of money are counted: nghìn, triệu, tỷ. */
+/** Scale words for large amounts of money: nghìn, triệu, tỷ. */
 export type MoneyScale = 'one' | 'thousand' | 'million' | 'billion'
 
 /** The schema of a {@link MoneyScale}. */
 export const MoneyScale: z.ZodType<MoneyScale> = z.enum(['one', 'thousand', 'million', 'billion'])
 
-/** One answer of a coded level: the number that stands in the table, and what it means. */
+/** One answer of a coded level: the number in the table, and its meaning. */
 export interface LevelCode {
   readonly code: number
   readonly name: LocalizedText
 }
 
 /**
- * What a value is counted in; every figure of an indicator is in its measure, and 57 percent is 57.
+ * The measure of a value; every figure of an indicator is in its measure, and 57 percent is 57.
  *
  * - `percent`: parts of a hundred;
  * - `count`: how many of a named thing;
- * - `money`: an amount in a currency (its ISO 4217 code) and a scale, as `tỷ đồng` is VND and `billion`; `per` where the
- *   amount is of a year or a head;
- * - `rate`: how many of one thing to so many of another: machines per 100 people;
+ * - `money`: an amount in a currency (its ISO 4217 code) and a scale, as `tỷ đồng` is VND and `billion`; `per` if the
+ *   amount is per year or per head;
+ * - `rate`: one thing per so many of another: machines per 100 people;
  * - `index`: a number without a unit;
- * - `level`: a code that stands for an answer (Chưa = 0, Hoàn thành = 1).
+ * - `level`: a code for an answer (Chưa = 0, Hoàn thành = 1).
  */
 export type Measure =
   | { readonly kind: 'percent' }
@@ -62,7 +62,7 @@ export const Measure: z.ZodType<Measure> = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** By what a share is multiplied to be in a measure: 100 for percent, the base of a rate, 1 for all else. */
+/** The factor that converts a share to a measure: 100 for percent, the base of a rate, 1 otherwise. */
 export function factorOf(measure: Measure): number {
   return measure.kind === 'percent' ? 100 : measure.kind === 'rate' ? measure.base : 1
 }
@@ -75,7 +75,7 @@ const scaleWords: Readonly<Record<MoneyScale, Bilingual>> = {
 }
 
 /**
- * Says in words what a value is counted in.
+ * Describes a measure in words.
  *
  * @param measure - The measure.
  * @param language - The language of the words.

@@ -1,13 +1,13 @@
 import type { IssuePath } from '../foundation/issue'
 import { type Condition, type Formula, requireTree } from './formula'
 
-/** A part of a tree, and the way to it. */
+/** A part of a tree, and its path. */
 export interface Operand {
   readonly node: Formula | Condition
   readonly path: IssuePath
 }
 
-/** The parts that a formula or a condition is directly made of, in the order in which they are written. */
+/** The direct parts of a formula or a condition, in the order of writing. */
 export function operandsOf(node: Formula | Condition): readonly Operand[] {
   switch (node.kind) {
     case 'number':
@@ -33,20 +33,20 @@ export function operandsOf(node: Formula | Condition): readonly Operand[] {
   }
 }
 
-/** Where a tree refers to something, and to what. */
+/** A reference in a tree, and its path. */
 export interface ReferencePlace {
   readonly to: string
   readonly path: IssuePath
 }
 
-/** Every reference of a tree with its place, in the order in which they are written. */
+/** Every reference of a tree with its path, in the order of writing. */
 export function referencePlaces(node: Formula | Condition, path: IssuePath = []): readonly ReferencePlace[] {
   if (node.kind === 'reference') return [{ to: node.to, path: [...path, 'to'] }]
   return operandsOf(node).flatMap(operand => referencePlaces(operand.node, [...path, ...operand.path]))
 }
 
 /**
- * What a formula or a condition refers to, each once, in the order in which it is written.
+ * The references of a formula or a condition, each once, in the order of writing.
  *
  * @param tree - The formula or condition.
  * @throws An `EgovKpiError` when it is malformed.

@@ -2,7 +2,7 @@ import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Absence } from '../observations/absence'
 import type { Comparison } from './formula'
 
-/** A value on its way through a formula: an exact number, or the name of why there is none. */
+/** A value within a formula: an exact number, or the reason why there is none. */
 export type Quantity = Fraction | Absence
 
 /** Tells a number from an absence. */
@@ -10,7 +10,7 @@ export function isAbsent(quantity: Quantity): quantity is Absence {
   return typeof quantity === 'string'
 }
 
-/** Whether two numbers compare as asked. */
+/** Whether a comparison of two numbers holds. */
 export const comparisons: Readonly<Record<Comparison, (left: Fraction, right: Fraction) => boolean>> = {
   equal: (left, right) => compareFractions(left, right) === 0,
   'not-equal': (left, right) => compareFractions(left, right) !== 0,

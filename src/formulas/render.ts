@@ -6,7 +6,7 @@ import { requireLanguage } from '../foundation/require-language'
 import { parseStructure } from '../foundation/structure'
 import { type Comparison, type Condition, type Formula, requireTree } from './formula'
 
-/** What references are called in print; where one has no name, its id is written. */
+/** The printed names of references; without a name, the id is written. */
 export type ReferenceNames = Readonly<Record<string, LocalizedText>>
 
 const ReferenceNames: z.ZodType<ReferenceNames> = z.record(z.string(), LocalizedText)
@@ -32,7 +32,7 @@ const words = {
   en: { minimum: 'min', maximum: 'max', all: 'and', any: 'or', not: 'not', has: 'has a value' },
 } as const
 
-/** How tightly an operation binds; what binds less than its surroundings stands in brackets. */
+/** The precedence of an operation; one that binds less tightly than its surroundings gets brackets. */
 const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, product: 2, quotient: 2 }
 
 /**
@@ -40,8 +40,8 @@ const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, produ
  *
  * @param tree - The formula or condition.
  * @param language - The language of names, numbers and words.
- * @param names - What references are called; their ids where nothing is given.
- * @throws An `EgovKpiError` when the formula is malformed, the language unknown, or a name is no text.
+ * @param names - The names of references; the default is their ids.
+ * @throws An `EgovKpiError` when the formula is malformed, the language unknown, or a name is not a text.
  *
  * @example
  * ```ts
@@ -78,7 +78,7 @@ export function formulaText(tree: Formula | Condition, language: Language, names
     case 'sum':
       return tree.of.map(part => bracketed(part, 1, write)).join(' + ')
     case 'difference':
-      // What is taken away stands in brackets where it adds or takes away itself.
+      // A sum or difference on the right of a minus gets brackets.
       return `${bracketed(tree.of[0], 1, write)} − ${bracketed(tree.of[1], 2, write)}`
     case 'product':
       return tree.of.map(part => bracketed(part, 2, write)).join(' × ')

@@ -4,12 +4,13 @@ import { foundationIssue } from './wording'
 import { missing, unknownKey } from './zod-issue'
 
 /**
- * Says where a result that came back from outside is not what its own data and rules give. Sentences are not compared, the
- * findings and why a unit has no score: another version of the library may word them in another way.
+ * Reports where a result that came back from outside differs from what its own data and rules give. Sentences
+ * (findings, and the reasons for a missing score) are not compared: another version of the library may word them
+ * differently.
  *
  * @param given - The result, as plain data.
- * @param computed - What was computed anew from what the result says it was made from.
- * @param path - Where the result lies in what the caller gave.
+ * @param computed - The result recomputed from its own inputs.
+ * @param path - The path of the result in the caller's argument.
  */
 export function alteredIssues(given: unknown, computed: unknown, path: IssuePath): readonly Issue[] {
   const issues = issueList(path)
@@ -25,7 +26,7 @@ export function alteredIssues(given: unknown, computed: unknown, path: IssuePath
       issues.add([foundationIssue('not-as-computed', at, texts, { expected: texts.computed, actual: one })])
       return
     }
-    // Of another unit nothing else is as computed either.
+    // If the unit differs, everything else does too.
     const isOther = typeof other['unit'] === 'string' && one['unit'] !== other['unit']
     const keys = isOther ? ['unit'] : new Set([...Object.keys(other), ...Object.keys(one)])
     const own = typeof other['unit'] === 'string' ? other['unit'] : unit

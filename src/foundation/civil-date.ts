@@ -10,7 +10,7 @@ import { foundationIssue } from './wording'
 /**
  * A day of the calendar, without time or zone: `'2022-04-15'`, in the years 0001 to 9999.
  *
- * Its text orders as time does, so dates are compared with `<`.
+ * The texts sort in order of time, so dates are compared with `<`.
  */
 export type CivilDate = string
 
@@ -56,7 +56,7 @@ export function isCivilDate(value: unknown): value is CivilDate {
   return readDay(value) !== null
 }
 
-/** The day number of a text, or null where it is no date. The unsafe core of {@link dayNumberOf}; never throws. */
+/** The day number of a text, or null if it is not a date. The unchecked core of {@link dayNumberOf}; never throws. */
 export function readDay(text: unknown): DayNumber | null {
   if (typeof text !== 'string' || !datePattern.test(text)) return null
   const year = Number(text.slice(0, 4))
@@ -73,7 +73,7 @@ export function readDay(text: unknown): DayNumber | null {
  * The number of a day, counted from 1 January 1970 as 0.
  *
  * @param date - The day.
- * @throws An {@link EgovKpiError} when the text is no day that exists.
+ * @throws An {@link EgovKpiError} when the text is not an existing day.
  *
  * @example
  * ```ts
@@ -86,7 +86,7 @@ export function dayNumberOf(date: CivilDate): DayNumber {
   return requireDay(date, [])
 }
 
-/** The day number of a text that was given at a place. */
+/** The day number of a text; an issue gets the path. */
 export function requireDay(date: CivilDate, path: IssuePath): DayNumber {
   const day = readDay(date)
   if (day === null)
@@ -110,7 +110,7 @@ export function requireDay(date: CivilDate, path: IssuePath): DayNumber {
 export function civilDateOf(day: DayNumber): CivilDate {
   requireWhole(day, [])
   requireWithin(day, String(day), [])
-  // Years of 365.2425 days give the year or, near its end, the one before: never the one after.
+  // Years of 365.2425 days give the right year or, near its end, the one before; never the one after.
   let year = 1 + Math.floor((day - firstDay) / 365.2425)
   while (startOfYear(year + 1) <= day) year++
   let rest = day - startOfYear(year)
@@ -129,11 +129,11 @@ function twoDigits(value: number): string {
 }
 
 /**
- * The day that lies a number of calendar days later, or earlier where the number is negative.
+ * The day a number of calendar days later, or earlier if the number is negative.
  *
  * @param date - The day to start from.
  * @param days - Calendar days, a whole number.
- * @throws An {@link EgovKpiError} when the date is none, the number not whole, or the result leaves the years 0001 to
+ * @throws An {@link EgovKpiError} when the date is invalid, the number not whole, or the result leaves the years 0001 to
  * 9999.
  *
  * @example
@@ -147,7 +147,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return daysAfter(requireDay(date, ['date']), days, ['days'])
 }
 
-/** The date a number of days after a day. The number was given at a place. */
+/** The date a number of days after a day; an issue with the number gets the path. */
 export function daysAfter(start: DayNumber, days: number, path: IssuePath): CivilDate {
   requireWhole(days, path)
   requireWithin(start + days, `${civilDateOf(start)} + ${days}`, path)
@@ -155,13 +155,13 @@ export function daysAfter(start: DayNumber, days: number, path: IssuePath): Civi
 }
 
 /**
- * The corresponding day a number of months later, or the month's last day where there is none.
+ * The corresponding day a number of months later, or the month's last day if there is none.
  *
  * The rule of the Civil Code 2015, article 148, for terms in months: from 31 January, one month ends on 28 February.
  *
  * @param date - The day to start from.
  * @param months - Months, a whole number; negative to go back.
- * @throws An {@link EgovKpiError} when the date is none, the number not whole, or the result leaves the years 0001 to
+ * @throws An {@link EgovKpiError} when the date is invalid, the number not whole, or the result leaves the years 0001 to
  * 9999.
  *
  * @example
@@ -175,7 +175,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return monthsAfter(requireDay(date, ['date']), months, ['months'])
 }
 
-/** The date a number of months after a day. The number was given at a place. */
+/** The date a number of months after a day; an issue with the number gets the path. */
 export function monthsAfter(start: DayNumber, months: number, path: IssuePath): CivilDate {
   requireWhole(months, path)
   const day = addMonthsToDate(new UTCDateMini(start * 86_400_000), months).getTime() / 86_400_000
@@ -183,7 +183,7 @@ export function monthsAfter(start: DayNumber, months: number, path: IssuePath): 
   return civilDateOf(day)
 }
 
-/** NaN, which a JavaScript date becomes far beyond the year 9999, is outside too. */
+/** NaN is outside too: a JavaScript date far beyond the year 9999 becomes NaN. */
 function requireWithin(day: DayNumber, text: string, path: IssuePath): void {
   if (!(day >= firstDay && day <= lastDay)) {
     throw new EgovKpiError([foundationIssue('date-out-of-range', path, { text }, { actual: text })])
@@ -191,11 +191,11 @@ function requireWithin(day: DayNumber, text: string, path: IssuePath): void {
 }
 
 /**
- * The calendar days from one day to another: 0 for the same day, negative where the second is earlier.
+ * The calendar days from one day to another: 0 for the same day, negative if the second is earlier.
  *
  * @param from - The day to count from; it is not counted itself.
  * @param to - The day to count to.
- * @throws An {@link EgovKpiError} when either is no date.
+ * @throws An {@link EgovKpiError} when either is not a date.
  *
  * @example
  * ```ts
@@ -212,7 +212,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
  * The day of the week by ISO 8601: 1 is Monday, 7 is Sunday.
  *
  * @param date - The day.
- * @throws An {@link EgovKpiError} when the text is no day that exists.
+ * @throws An {@link EgovKpiError} when the text is not an existing day.
  *
  * @example
  * ```ts

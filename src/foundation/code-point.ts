@@ -6,7 +6,7 @@ export function byCodePoint(a: string, b: string): number {
     const left = a.charCodeAt(index)
     const right = b.charCodeAt(index)
     if (left === right) continue
-    // A surrogate pair stands for a code point above all single units, though its units sort below U+E000.
+    // A surrogate pair encodes a code point above all single units, although its units sort below U+E000.
     const leftPaired = left >= 0xd800 && left <= 0xdfff
     const rightPaired = right >= 0xd800 && right <= 0xdfff
     return leftPaired === rightPaired ? left - right : leftPaired ? 1 : -1

@@ -1,9 +1,9 @@
-/** What separates cells and lines of CSV for one reader or another: a file with `;` is also opened with `,`. */
+/** The separators of cells and lines that any reader of CSV uses: a file with `;` may be opened with `,`. */
 const boundary = /([,;\t|\r\n])/
 
-/** What no reader sees at the beginning of a cell, and quotation marks, which it may take away. */
+/** Characters that readers ignore at the beginning of a cell, and quotation marks, which they may remove. */
 const unseen = String.raw`[\s\p{Cc}\p{Cf}\p{DI}"]*`
-/** The signs by which a cell becomes a formula, as typed in Latin, full-width and small forms. */
+/** The characters that make a cell a formula, in Latin, full-width and small forms. */
 const sign = '[=+\\-@＝＋－＠﹦﹢﹣﹫]'
 const startsFormula = new RegExp(`^'*${unseen}${sign}`, 'u')
 const isGuarded = new RegExp(`^'+${unseen}${sign}`, 'u')
@@ -13,10 +13,11 @@ const isGuardedBlank = /^'+[\t\r\n]/
 const isNumber = /^[+-]?\d+(?:[.,]\d+)*$/
 
 /**
- * A text as a cell of CSV, in quotation marks where a reader with any separator needs them.
+ * A text as a cell of CSV, in quotation marks if a reader with any separator needs them.
  *
- * Where a spreadsheet would run it as a formula, an apostrophe stands before it, and before each part that would begin a cell
- * or a line if the file were opened with another separator: quotation marks are no shelter there. Numbers stay as they are.
+ * If a spreadsheet would run it as a formula, an apostrophe is put before it, and before each part that would begin a
+ * cell or a line if the file were opened with another separator: quotation marks do not protect there. Numbers stay as
+ * they are.
  */
 export function csvCell(text: string, separator: string): string {
   const safe = withGuard(text)
@@ -38,7 +39,7 @@ export function withoutGuard(text: string): string {
 }
 
 function eachPart(text: string, change: (part: string) => string): string {
-  // The places at odd indexes are the boundaries themselves.
+  // Odd indexes hold the boundaries themselves.
   return text
     .split(boundary)
     .map((part, index) => (index % 2 === 0 ? change(part) : part))

@@ -8,12 +8,12 @@ import { Decimal as SharedDecimal } from 'decimal.js'
 export type DecimalText = string
 
 /**
- * A number as it may be given: decimal text (`'65.47'`), a fraction (`'1/3'`), or a JavaScript number whose shortest
+ * A number as callers pass it: decimal text (`'65.47'`), a fraction (`'1/3'`), or a JavaScript number whose shortest
  * text has at most 15 significant digits. Function arguments may also be a decimal.js `Decimal`.
  */
 export type NumberInput = string | number | SharedDecimal
 
-/** A decimal.js constructor of our own, with its factory settings: what the host sets on its `Decimal` changes nothing here. */
+/** Our own decimal.js constructor, with default settings: the host's settings of its `Decimal` have no effect here. */
 const Decimal: typeof SharedDecimal = SharedDecimal.clone({ defaults: true })
 
 /** The plain digits of a decimal.js value of any constructor; `toFixed` without an argument never rounds. */
@@ -21,12 +21,12 @@ export function plainDigits(value: SharedDecimal): string {
   return value.toFixed()
 }
 
-/** How many digits {@link plainDigits} would write: to be asked first, since `1e9000000000` would fill the memory. */
+/** How many digits {@link plainDigits} would write; check this first, since `1e9000000000` would fill the memory. */
 export function plainLength(value: SharedDecimal): number {
   return Math.max(value.e, 0) + 1 + value.decimalPlaces()
 }
 
-/** Tells a decimal.js value of any constructor and any copy of the package from what merely bears its tag. */
+/** Whether a value is a decimal.js value, of any constructor and any copy of the package, and does not merely have its tag. */
 export function isDecimal(value: unknown): value is SharedDecimal {
   return Decimal.isDecimal(value) && typeof value.toFixed === 'function'
 }
@@ -37,7 +37,7 @@ export function plainNumber(value: number): string {
   return text.includes('e') ? plainDigits(new Decimal(text)) : text
 }
 
-/** How many digits of a plain number carry information: zeros at both ends do not. */
+/** The number of significant digits of a plain number: zeros at both ends do not count. */
 export function significantDigits(plain: string): number {
   const digits = plain.replace(/[-.]/g, '').replace(/^0+/, '')
   return (plain.includes('.') ? digits : digits.replace(/(?<!0)0+$/, '')).length

@@ -1,15 +1,15 @@
 import { type Issue, type IssuePath, pathText } from './issue'
 import { issueList } from './issue-list'
 
-/** The mark by which the error is known across copies of the library (ESM beside CommonJS, two versions). */
+/** The mark that identifies the error across copies of the library (ESM beside CommonJS, two versions). */
 const brand = Symbol.for('egov-kpi.error')
 
 /**
- * The one error of the library: it carries every issue that the call could see.
+ * The one error of the library; it contains every issue that the call found.
  *
- * Thrown where the input makes a result impossible. `issues` has all of them, each with its path and its sentences in
- * Vietnamese and English; `code` is that of the first. Recognise it by {@link isEgovKpiError}, never by `instanceof`:
- * a program may hold an ESM and a CommonJS copy of the class side by side.
+ * Thrown if the input makes a result impossible. `issues` has all of them, each with its path and its sentences in
+ * Vietnamese and English; `code` is that of the first. Recognise it by {@link isEgovKpiError}, never by `instanceof`: a
+ * program may hold an ESM and a CommonJS copy of the class side by side.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ export class EgovKpiError extends Error {
   override readonly name = 'EgovKpiError'
   /** The code of the first issue. */
   readonly code: string
-  /** Everything that is wrong, in the order it was found; of more than 1,000 issues the last one counts the others. */
+  /** All issues in the order in which they were found; if there are more than 1,000, the last one counts the others. */
   readonly issues: readonly Issue[]
 
   constructor(issues: readonly [Issue, ...Issue[]]) {
@@ -33,13 +33,13 @@ export class EgovKpiError extends Error {
     Object.defineProperty(this, brand, { value: true })
   }
 
-  /** The error as plain data, for logs and for answers of a server. */
+  /** The error as plain data, for logs and server responses. */
   toJSON(): { readonly name: string; readonly code: string; readonly issues: readonly Issue[] } {
     return { name: this.name, code: this.code, issues: this.issues }
   }
 }
 
-/** No list that a caller or a room has gathered is longer than one that was read. */
+/** // Lists gathered by a caller or a room get the same limit as lists that were read. */
 function bounded(issues: readonly Issue[]): readonly Issue[] {
   const list = issueList(issues[0]?.path.slice(0, 1))
   list.add(issues)
@@ -80,13 +80,13 @@ export function isEgovKpiError(value: unknown): value is EgovKpiError {
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true
 }
 
-/** Throws all errors among the issues at once; returns where there is none. */
+/** Throws all errors among the issues at once; returns if there are none. */
 export function throwIfAny(issues: readonly Issue[]): void {
   const [first, ...others] = issues.filter(issue => issue.severity === 'error')
   if (first !== undefined) throw new EgovKpiError([first, ...others])
 }
 
-/** Calls something, and says where the issues that it throws lie in what the caller gave. */
+/** Calls a function and puts a path before those of the issues it throws. */
 export function withPaths<T>(call: () => T, placeOf: (path: IssuePath) => IssuePath): T {
   try {
     return call()
@@ -97,7 +97,7 @@ export function withPaths<T>(call: () => T, placeOf: (path: IssuePath) => IssueP
   }
 }
 
-/** Calls something that throws its issues, and gives them instead, placed under a path. */
+/** Calls a function and returns the issues it throws, placed under a path. */
 export function issuesThrownBy(call: () => unknown, path: IssuePath): readonly Issue[] {
   try {
     call()

@@ -8,7 +8,7 @@ import { checked, described, noIssues } from './record'
 import { foundationIssue } from './wording'
 import { wrongType } from './zod-issue'
 
-/** An exact number as text: a {@link DecimalText}, or where it is no finite decimal, a fraction in lowest terms: `'1/3'`. */
+/** An exact number as text: a {@link DecimalText}, or a fraction in lowest terms if it has no finite decimal form: `'1/3'`. */
 export type ExactText = string
 
 const decimalPattern = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/
@@ -16,7 +16,7 @@ const fractionPattern = /^-?\d+\/\d+$/
 
 /** The most digits a decimal may have; longer exact numbers are written as fractions. */
 const mostDecimalDigits = 40
-/** The most digits a fraction may have, above and below together: a bound on the work a hostile text can cause. */
+/** The most digits a fraction may have, numerator and denominator together; it bounds the work a hostile text can cause. */
 const mostFractionDigits = 20_000
 const mostSignificantDigits = 15
 
@@ -28,7 +28,7 @@ export function powerOfTen(exponent: number): bigint {
   return powers[exponent] as bigint
 }
 
-/** Reads a number, or says what is wrong with it. The unsafe core of {@link parseExact}; never throws. */
+/** Reads a number, or says what is wrong with it. The unchecked core of {@link parseExact}; never throws. */
 export function readExact(input: unknown, path: IssuePath = []): Fraction | Issue {
   if (typeof input === 'string') return readText(input, path)
   if (typeof input === 'number') return readNumber(input, path)
@@ -79,7 +79,7 @@ function readNumber(value: number, path: IssuePath): Fraction | Issue {
   return readText(plain, path)
 }
 
-/** The digits of a decimal: all of its text but the sign and the point. */
+/** The digits of a decimal: its text without the sign and the point. */
 function digitCount(text: string): number {
   return text.length - (text.startsWith('-') ? 1 : 0) - (text.includes('.') ? 1 : 0)
 }
@@ -89,7 +89,7 @@ function tooLong(digits: number, most: number, path: IssuePath, text: string): I
 }
 
 /**
- * Reads a number exactly, as data gives it.
+ * Reads a number exactly.
  *
  * Decimal text of at most 40 digits (`.8` is 0.8), a fraction of integers, a JavaScript number of at most 15 significant
  * digits, or a decimal.js `Decimal`. Nothing is guessed: a decimal comma, an exponent, `8.`, a hexadecimal digit or
@@ -97,7 +97,7 @@ function tooLong(digits: number, most: number, path: IssuePath, text: string): I
  *
  * @param input - The number.
  * @returns The number as a {@link Fraction}.
- * @throws An {@link EgovKpiError} when the input is no number, not finite, imprecise, too long, or divides by zero.
+ * @throws An {@link EgovKpiError} when the input is not a number, not finite, imprecise, too long, or divides by zero.
  *
  * @example
  * ```ts
@@ -112,7 +112,7 @@ export function parseExact(input: NumberInput): Fraction {
   return requireExact(input, [])
 }
 
-/** A number that was given at a place, read exactly. */
+/** Reads a number exactly; an issue gets the path. */
 export function requireExact(input: NumberInput, path: IssuePath): Fraction {
   const read = readExact(input, path)
   if (!isFraction(read)) throw new EgovKpiError([read])
@@ -123,12 +123,12 @@ export function requireExact(input: NumberInput, path: IssuePath): Fraction {
  * Writes an exact number as its canonical text.
  *
  * A finite decimal of at most 40 digits is written as a decimal; everything else as a fraction in lowest terms.
- * What it writes, {@link parseExact} reads back to the same number.
+ * {@link parseExact} reads the text back as the same number.
  *
  * @param fraction - The number.
  * @returns Decimal text (`'0.5'`) or fraction text (`'1/3'`).
- * @throws An {@link EgovKpiError} when the denominator is zero, or the fraction is longer than 20,000 digits, more than
- * could be read back.
+ * @throws An {@link EgovKpiError} when the denominator is zero, or the fraction has more than 20,000 digits and could
+ * not be read back.
  *
  * @example
  * ```ts
@@ -140,7 +140,7 @@ export function requireExact(input: NumberInput, path: IssuePath): Fraction {
  */
 export function formatExact(fraction: Fraction): ExactText {
   requireFraction(fraction, [], 'anywhere')
-  // Most numbers come from decimals, whose text needs no lowest terms: only zeros at the end go.
+  // Most numbers come from decimals, which need no reduction: only trailing zeros are removed.
   const scale = decimalScales.get(fraction.denominator)
   if (scale !== undefined) {
     const text = withoutTrailingZeros(scaledText(fraction.numerator, scale))
@@ -179,7 +179,7 @@ function asFraction(numerator: bigint, denominator: bigint): ExactText {
   return text
 }
 
-/** How many decimals a reduced quotient with this denominator needs; null where no decimal of ours is long enough. */
+/** How many decimals a reduced quotient with this denominator needs; null if that exceeds the limit. */
 function decimalPlaces(denominator: bigint): number | null {
   if (powerOfTen(mostDecimalDigits - 1) % denominator !== 0n) return null
   let decimals = 0
@@ -187,7 +187,7 @@ function decimalPlaces(denominator: bigint): number | null {
   return decimals
 }
 
-/** Most numbers are short; a pattern knows them without reading them. */
+/** Most numbers are short; a pattern accepts them without parsing. */
 const shortNumber = /^-?\d{1,18}(?:\.\d{1,18}|\/[1-9]\d{0,17})?$/
 
 function numberIssues(value: unknown): readonly Issue[] {
@@ -199,7 +199,7 @@ function numberIssues(value: unknown): readonly Issue[] {
 /** The schema of an {@link ExactText}. */
 export const ExactText: z.ZodType<ExactText> = described(z.string, numberIssues)
 
-/** The schema of a number as a function is given it: data, or a decimal.js `Decimal`. */
+/** The schema of a number argument: data, or a decimal.js `Decimal`. */
 export const GivenNumber: z.ZodType<NumberInput> = checked(numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */

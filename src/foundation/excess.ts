@@ -5,8 +5,8 @@ export interface MostOf {
 }
 
 /**
- * Looks at how deep plain data is nested and how many parts it has, without calling itself; null where it is neither too
- * deep nor too large. A shared part counts at each of its places; what contains itself is too deep.
+ * Measures how deep plain data is nested and how many parts it has, without recursion; null if it is neither too deep
+ * nor too large. A shared part counts at each of its places; data that contains itself is too deep.
  */
 export function excessOf(input: unknown, most: MostOf): 'levels' | 'parts' | null {
   let level: ReadonlyMap<object, number> = new Map(isObject(input) ? [[input, 1]] : [])

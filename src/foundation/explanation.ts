@@ -11,24 +11,24 @@ import { Source } from './source'
 import { foundationIssue } from './wording'
 
 /**
- * Why a figure is what it is: a tree, from the result down to what was given.
+ * How a figure comes about: a tree, from the result down to the inputs.
  *
- * It is plain data, recomputed when asked for and never stored beside a result. {@link renderExplanation} writes it
+ * It is plain data, recomputed on demand and never stored beside a result. {@link renderExplanation} writes it
  * for people; a program reads the fields.
  */
 export interface Explanation {
   /** What the figure is. */
   readonly label: LocalizedText
-  /** The figure: an exact number, words, or null where there is none. */
+  /** The figure: an exact number, words, or null if there is none. */
   readonly value: ExactText | Bilingual | null
-  /** What the figure follows from, as a sentence or a formula with its numbers. */
+  /** The derivation of the figure, as a sentence or a formula with its numbers. */
   readonly reason?: LocalizedText
-  /** How many decimals the figure is announced with, if a rounding policy states it. */
+  /** The number of decimals of the published figure, if a rounding policy states it. */
   readonly decimals?: number
   /** The rounding that was applied, and the number before it. */
   readonly rounding?: RoundingPolicy & { readonly exact: ExactText }
   readonly source?: Source
-  /** The explanations of what the figure was computed from, in order. */
+  /** The explanations of the figure's inputs, in order. */
   readonly inputs?: readonly Explanation[]
 }
 
@@ -38,7 +38,7 @@ const rules: Readonly<Record<RoundingMode, Bilingual>> = {
   truncate: { vi: 'bỏ phần còn lại', en: 'the rest cut off' },
 }
 
-/** Says a rounding in words: "rounded to 2 decimals (half up)". */
+/** Describes a rounding in words: "rounded to 2 decimals (half up)". */
 export function describeRounding({ decimals, mode }: RoundingPolicy): Bilingual {
   return {
     vi: `làm tròn đến ${decimals} chữ số thập phân (${rules[mode].vi})`,
@@ -46,7 +46,7 @@ export function describeRounding({ decimals, mode }: RoundingPolicy): Bilingual 
   }
 }
 
-/** Says where something comes from, and that it is an assumption where it is one. */
+/** Names a source, and marks an assumption as such. */
 export function describeSource(source: Source): Bilingual {
   const place = source.place === undefined ? '' : `, ${source.place}`
   return inBoth(source.title, (title, language) => {
@@ -59,13 +59,13 @@ export function describeSource(source: Source): Bilingual {
 }
 
 /**
- * Writes an explanation as indented lines that a person can follow.
+ * Writes an explanation as indented lines for people to read.
  *
  * @param explanation - The tree that an `explain…` function returned.
  * @param language - The language of labels, sentences and numbers.
- * @returns One line per figure, two spaces deeper for each step down. No text has more than one line: line breaks become
- * blanks, control and invisible characters are dropped.
- * @throws An `EgovKpiError` when it is no explanation, is nested deeper than 200 levels, or the language is unknown.
+ * @returns One line per figure, two spaces deeper for each step down. Each text is one line: line breaks become blanks,
+ * control and invisible characters are dropped.
+ * @throws An `EgovKpiError` when it is not an explanation, is nested deeper than 200 levels, or the language is unknown.
  *
  * @example
  * ```ts
@@ -85,16 +85,16 @@ export function renderExplanation(explanation: Explanation, language: Language):
   return lines(explanation, language, '').join('\n')
 }
 
-/** Deeper than any explanation of the library; what contains itself ends here. */
+/** Deeper than any explanation of the library; it stops explanations that contain themselves. */
 const mostLevels = 200
 const mostFigures = 100_000
 
 /**
- * Counts the figures of an explanation while it is made, so that one that refers to figures without end, or to the same
- * ones again and again, is refused as it would be when it is read.
+ * Counts the figures of an explanation while it is built, so that one that refers to figures endlessly, or to the same
+ * ones again and again, is refused just as it would be on reading.
  *
- * @param path - The argument that says what is explained.
- * @returns A function to call once for each figure, with how many figures are above it.
+ * @param path - The argument that names the explained figure.
+ * @returns A function to call once for each figure, with its depth.
  */
 export function countFigures(path: IssuePath): (depth: number) => void {
   let count = 0
@@ -104,7 +104,7 @@ export function countFigures(path: IssuePath): (depth: number) => void {
   }
 }
 
-/** One figure of a tree that is read, and how it is reached. */
+/** One figure of a tree, and its path. */
 interface Place {
   readonly value: unknown
   readonly above: Place | null
@@ -112,7 +112,7 @@ interface Place {
   readonly depth: number
 }
 
-/** Everything that is wrong with an explanation. Further keys are left alone: places and criteria have their own. */
+/** All issues of an explanation. Further keys are allowed: places and criteria have their own. */
 export function explanationIssues(input: unknown, path: IssuePath): readonly Issue[] {
   const issues = issueList(path)
   const rest: Place[] = [{ value: input, above: null, index: 0, depth: 0 }]
@@ -141,7 +141,7 @@ function pathTo(place: Place, base: IssuePath): IssuePath {
   return [...base, ...steps.reverse()]
 }
 
-/** Whether something is one figure of an explanation, whatever its inputs are. Checked by hand: a page has thousands. */
+/** Whether a value is one figure of an explanation; its inputs are not checked. Written by hand for speed: a page has thousands. */
 function isFigure(input: unknown): input is Explanation & { readonly inputs?: readonly unknown[] } {
   if (typeof input !== 'object' || input === null) return false
   const { label, value, reason, decimals, rounding, source, inputs } = input as Record<keyof Explanation, unknown>
@@ -185,18 +185,18 @@ function lines(explanation: Explanation, language: Language, indent: string): re
   return [...own, ...inputs.flatMap(input => lines(input, language, deeper))]
 }
 
-/** A text that cannot add a line, or pass for one that stands deeper. */
+/** A text that cannot add a line, or look like a line of another depth. */
 function oneLine(text: string): string {
   return printable(text).trim()
 }
 
-/** The figure of an explanation as people read it, with the decimals with which it is announced; null if there is none. */
+/** The figure of an explanation for people, with the decimals of its publication; null if there is none. */
 export function figureText({ value, decimals }: Explanation, language: Language): string | null {
   if (value === null) return null
   return typeof value === 'string' ? formatForReading(value, language, decimals) : value[language]
 }
 
-/** A number before it was rounded, with two decimals more than it has afterwards, if it has no end. */
+/** A number before rounding; one without a finite decimal form has two decimals more than afterwards. */
 export function beforeRounding({ exact, decimals }: NonNullable<Explanation['rounding']>, language: Language): string {
   return formatForReading(exact, language, exact.includes('/') ? decimals + 2 : undefined)
 }

@@ -23,7 +23,7 @@ function periodInSentence(period: PeriodText, language: Language): string {
 /** The formats of sentences with numbers and dates. */
 export type FigureFormats = PlainFormats & {
   readonly number: typeof formatNumber
-  /** A number that may be long, cut for a sentence. */
+  /** A number that may be long, shortened for a sentence. */
   readonly figure: typeof formatInSentence
   readonly date: typeof formatDate
   readonly when: typeof writeWhen

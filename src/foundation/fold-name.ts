@@ -1,25 +1,25 @@
-/** A name in the two forms by which it is looked up, and the words it is made of. */
+/** A name in its two lookup forms, and its words. */
 export interface FoldedName {
   /** Without case, blanks, punctuation and "và", every tone at the end of its syllable: hoà and hòa are one. */
   readonly spelled: string
   /** The same without any diacritics, đ as d. */
   readonly bare: string
-  /** Its words, "và" left out: what abbreviations are made of. */
+  /** Its words without "và", for abbreviations. */
   readonly words: readonly FoldedWord[]
 }
 
-/** One word in both forms, with what joining it to others asks. */
+/** One word in both forms, and whether it may start an abbreviated phrase. */
 export interface FoldedWord {
   readonly spelled: string
   readonly bare: string
   readonly isConjunction: boolean
   readonly startsWithDigit: boolean
   readonly endsWithDigit: boolean
-  /** Where it may be the first of words that are shortened together. */
+  /** Whether it may be the first of several words that are shortened together. */
   readonly opens: Customary | undefined
 }
 
-/** Words that officials always shorten in the same way; both ways of writing become the short one. */
+/** Words that officials always shorten in the same way; the long form becomes the short one. */
 interface Customary {
   readonly words: readonly string[]
   readonly spelled: string
@@ -39,7 +39,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const marks = /\p{M}/gu
 const mostRemembered = 10_000
 
-/** Makes a function that folds names in the form NFC; it remembers words, for names of agencies are made of few. */
+/** Makes a function that folds names in the form NFC; it caches words, since names of agencies share few. */
 export function nameFolder(): (text: string) => FoldedName {
   const remembered = new Map<string, FoldedWord>()
   const letters = new Map<string, boolean>()
@@ -72,7 +72,7 @@ export function nameFolder(): (text: string) => FoldedName {
       }
       start = end + 1
     }
-    // A name that is nothing but "Và" still needs a key.
+    // A name that is only "Và" still needs a key.
     return joined(words.length > 0 ? words : all)
   }
 }
@@ -81,7 +81,7 @@ function foldWord(word: string): FoldedWord {
   const lower = word.toLowerCase()
   if (plain.test(lower)) return folded(lower, lower)
   const parts = lower.normalize('NFD')
-  // Old keyboards write the Icelandic ð where đ is meant; they look the same in capitals.
+  // Old keyboards write the Icelandic ð for đ; they look the same in capitals.
   const bare = parts.replace(marks, '').replace(/[đð]/gu, 'd')
   return folded(parts.replace(tones, '').normalize('NFC') + (parts.match(tones) ?? []).join(''), bare)
 }
@@ -104,7 +104,7 @@ function joined(words: readonly FoldedWord[]): FoldedName {
   for (let index = 0; index < words.length; ) {
     const word = words[index] as FoldedWord
     const short = word.opens?.words.every((one, offset) => words[index + offset]?.bare === one) ? word.opens : undefined
-    // Blanks fall away, for "TT & TT" is "TTTT"; but "1 2" must not become "12".
+    // Blanks are dropped, since "TT & TT" is "TTTT"; but "1 2" must not become "12".
     const gap = afterDigit && word.startsWithDigit ? ' ' : ''
     spelled += gap + (short ?? word).spelled
     bare += gap + (short ?? word).bare

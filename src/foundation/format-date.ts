@@ -27,22 +27,22 @@ export type DateStyle = 'short' | 'long'
 
 const DateStyle: z.ZodType<DateStyle> = z.enum(['short', 'long'])
 
-/** Refuses an unknown language or style: it would be written as another one. */
+/** Refuses an unknown language or style, which would otherwise be silently replaced by another. */
 function requireForm(language: Language, style: DateStyle): void {
   requireLanguage(language)
   if (style !== 'short' && style !== 'long') parseStructure(DateStyle, style, ['style'])
 }
 
 /**
- * Writes a date as official papers do: a zero before days below 10 and before January and February, and before no other.
+ * Writes a date as official papers do: with a zero only before days below 10 and before January and February.
  *
  * Short: `09/02/2022`, `03/6/2022`, `15/4/2022` in both languages, day first. Long: `ngày 09 tháng 02 năm 2022`, in
  * English `9 February 2022`. The rule is that of annex I of Decree 30/2020/NĐ-CP.
  *
  * @param date - The day.
  * @param language - The language.
- * @param style - Short unless said otherwise.
- * @throws An {@link EgovKpiError} when the text is no day that exists.
+ * @param style - Short by default.
+ * @throws An {@link EgovKpiError} when the text is not an existing day.
  *
  * @example
  * ```ts
@@ -72,8 +72,8 @@ function officialMonth(month: string): string {
  *
  * @param moment - The moment; its offset is kept, not converted.
  * @param language - The language.
- * @param style - Short unless said otherwise.
- * @throws An {@link EgovKpiError} when the text is no moment.
+ * @param style - Short by default.
+ * @throws An {@link EgovKpiError} when the text is not a moment.
  *
  * @example
  * ```ts
@@ -96,7 +96,7 @@ export function formatMoment(moment: Moment, language: Language, style: DateStyl
  *
  * @param period - The period.
  * @param language - The language.
- * @throws An {@link EgovKpiError} when the text is no period.
+ * @throws An {@link EgovKpiError} when the text is not a period.
  *
  * @example
  * ```ts

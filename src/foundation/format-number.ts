@@ -9,11 +9,11 @@ import { parseStructure, placeOf } from './structure'
 
 const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
 
-/** How a number is to be written. */
+/** How a number is written. */
 export interface NumberFormat {
-  /** Round by this policy, and write exactly its decimals; without it every digit is written as it is. */
+  /** Rounds by this policy and writes exactly its decimals; without it every digit is written. */
   readonly rounding?: RoundingPolicy
-  /** Whether thousands are grouped; true unless said otherwise. */
+  /** Whether thousands are grouped; true by default. */
   readonly grouping?: boolean
 }
 
@@ -25,15 +25,15 @@ const NumberFormat: z.ZodType<{ [K in keyof NumberFormat]: NumberFormat[K] | und
 const asItIs: NumberFormat = {}
 
 /**
- * Writes a number as readers of a language write it: `16.586,5` in Vietnamese, `16,586.5` in English.
+ * Writes a number in the style of a language: `16.586,5` in Vietnamese, `16,586.5` in English.
  *
- * The digits come from decimal text and are never rounded unless a policy says so; a number that is no finite decimal
- * keeps its fraction: `1/3`.
+ * The digits come from decimal text and are never rounded unless a policy says so; a number without a finite decimal
+ * form stays a fraction: `1/3`.
  *
  * @param value - The number.
  * @param language - Whose marks to use.
  * @param format - Rounding and grouping.
- * @throws An {@link EgovKpiError} when the value is no number that the library accepts, or the rounding is no policy.
+ * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the rounding is not a policy.
  *
  * @example
  * ```ts
@@ -63,10 +63,10 @@ function grouped(digits: string, mark: string): string {
 }
 
 /**
- * Writes an exact number for people: one that is no finite decimal by its decimals, since nobody sees how much 8,897/15,000
- * is, and 2,600/51 is read as 2,600 of 51. They are for reading only, and the sign ≈ says so.
+ * Writes an exact number for people. One without a finite decimal form is written with decimals and the sign ≈, since
+ * the size of 8,897/15,000 is hard to see, and 2,600/51 reads as 2,600 of 51.
  *
- * @param decimals - How many decimals it is announced with: a finite number is written with no fewer, so that 0.593 is
+ * @param decimals - The number of decimals in print: a finite number is written with at least these, so that 0.593 is
  * 0.5930 in the sentence as in the table.
  */
 export function formatForReading(value: NumberInput, language: Language, decimals?: number): string {
@@ -80,7 +80,7 @@ export function formatForReading(value: NumberInput, language: Language, decimal
   return formatNumber(value, language, { rounding: { decimals, mode: 'half-up' } })
 }
 
-/** Writes an exact number within a sentence: what is no finite decimal to two places, and said to be. */
+/** Writes an exact number within a sentence; one without a finite decimal form is written to two places and marked as rounded. */
 export function formatInSentence(value: NumberInput, language: Language): string {
   const text = formatNumber(value, language)
   if (!text.includes('/')) return text
@@ -98,7 +98,7 @@ function roundedText(value: Fraction, policy: RoundingPolicy): string {
  * @param value - The percentage, 57 for 57 %.
  * @param language - Whose marks to use.
  * @param format - Rounding and grouping.
- * @throws An {@link EgovKpiError} when the value is no number that the library accepts, or the rounding is no policy.
+ * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the rounding is not a policy.
  *
  * @example
  * ```ts

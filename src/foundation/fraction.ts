@@ -19,8 +19,8 @@ export const one: Fraction = { numerator: 1n, denominator: 1n }
 export const hundred: Fraction = { numerator: 100n, denominator: 1n }
 
 /**
- * Refuses what is no quotient of two integers: of JavaScript numbers no greatest common divisor would ever be found. Where
- * a sign may still stand below the line, it is put above it afterwards.
+ * Refuses anything but a quotient of two integers: for JavaScript numbers the search for a greatest common divisor
+ * would not end. A sign of the denominator is moved to the numerator.
  */
 export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'above' | 'anywhere' = 'above'): void {
   const { numerator, denominator }: Partial<Fraction> = fraction ?? {}
@@ -28,14 +28,14 @@ export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'abov
   if (isQuotient && denominator > 0n) return
   if (isQuotient && denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', path, {})])
   if (isQuotient && sign === 'anywhere') return
-  // Where there is a fraction at all, its first wrong part is what has to be mended.
+  // If it is a fraction at all, the issue names its first wrong part.
   const isThere = numerator !== undefined || denominator !== undefined
   const part = isQuotient || !isThere ? [] : [typeof numerator === 'bigint' ? 'denominator' : 'numerator']
   const texts = { text: quote(fraction) }
   throw new EgovKpiError([foundationIssue('not-a-fraction', [...path, ...part], texts, { actual: fraction })])
 }
 
-// Made once: sums are made by the million.
+// Created once, since sums are computed by the million.
 const paths: { readonly a: IssuePath; readonly b: IssuePath } = { a: ['a'], b: ['b'] }
 
 function requireTwo(a: Fraction, b: Fraction): void {
@@ -54,7 +54,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return left
 }
 
-/** The same number with the smallest denominator above zero. */
+/** The same number with the smallest positive denominator. */
 export function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
   const common = greatestCommonDivisor(numerator, denominator)
   const divisor = denominator < 0n ? -common : common
@@ -66,7 +66,7 @@ export function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
 /**
  * The exact sum of two fractions.
  *
- * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
+ * @throws An {@link EgovKpiError} when one of them is not a quotient of two integers (`bigint`) over a denominator above zero.
  *
  * @example
  * ```ts
@@ -88,7 +88,7 @@ export function addFractions(a: Fraction, b: Fraction): Fraction {
 /**
  * The exact difference `a − b`.
  *
- * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
+ * @throws An {@link EgovKpiError} when one of them is not a quotient of two integers (`bigint`) over a denominator above zero.
  *
  * @example
  * ```ts
@@ -105,7 +105,7 @@ export function subtractFractions(a: Fraction, b: Fraction): Fraction {
 /**
  * The exact product of two fractions.
  *
- * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
+ * @throws An {@link EgovKpiError} when one of them is not a quotient of two integers (`bigint`) over a denominator above zero.
  *
  * @example
  * ```ts
@@ -143,7 +143,7 @@ export function divideFractions(a: Fraction, b: Fraction): Fraction {
 /**
  * Compares two fractions: below zero when `a` is smaller, zero when they are equal, above zero when `a` is larger.
  *
- * @throws An {@link EgovKpiError} when one of them is no quotient of two integers (`bigint`) over a denominator above zero.
+ * @throws An {@link EgovKpiError} when one of them is not a quotient of two integers (`bigint`) over a denominator above zero.
  *
  * @example
  * ```ts

@@ -1,6 +1,5 @@
 /**
- * Freezes plain data all the way down, so that nothing derived from it can ever be out of date, and what everybody shares
- * is changed by nobody.
+ * Freezes plain data deeply, so that nothing derived from it can become outdated and shared data cannot be changed.
  */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -7,10 +7,11 @@ type Guard = (value: unknown) => boolean
 const guards = /* @__PURE__ */ new WeakMap<z.core.$ZodType, Guard>()
 
 /**
- * The guard of a schema: says of a value just what the schema says, many times faster, but not what is wrong.
+ * The guard of a schema: accepts exactly the values that the schema accepts, many times faster, but does not say what
+ * is wrong.
  *
- * It is made of closures when it is first asked for; no code is generated, which a strict Content-Security-Policy forbids.
- * What it refuses goes to the schema, for its wording.
+ * It is composed of closures on first use; no code is generated, which a strict Content-Security-Policy forbids.
+ * Refused values go to the schema, which words the issues.
  */
 export function guardOf<T>(schema: z.ZodType<T>): (value: unknown) => value is T {
   return guardFor(schema) as (value: unknown) => value is T
@@ -19,7 +20,7 @@ export function guardOf<T>(schema: z.ZodType<T>): (value: unknown) => value is T
 function guardFor(schema: z.core.$ZodType): Guard {
   const known = guards.get(schema)
   if (known !== undefined) return known
-  // A schema may contain itself: one that asks zod stands in until its guard is made.
+  // A schema may contain itself: a guard that asks zod is used until this one is complete.
   const standIn: Guard = value => {
     const made = guards.get(schema)
     return made === standIn || made === undefined ? z.safeParse(schema, value).success : made(value)
@@ -33,7 +34,7 @@ function guardFor(schema: z.core.$ZodType): Guard {
 function makeGuard(schema: z.core.$ZodTypes): Guard {
   const own = plainGuard(schema)
   const checks = (schema._zod.def.checks ?? []).map(checkGuard)
-  // What is not known here is left to zod.
+  // Unknown kinds are left to zod.
   if (own === null || checks.includes(null)) return value => z.safeParse(schema, value).success
   return (checks as Guard[]).reduce((all, one) => value => all(value) && one(value), own)
 }
@@ -105,7 +106,7 @@ function customGuard(check: z.core.$ZodCheck<never>): Guard {
   }
 }
 
-/** The guard of a described schema: what zod can say of it, and our own check. */
+/** The guard of a described schema: zod's part, and our own check. */
 function describedGuard(schema: z.core.$ZodLazy): Guard {
   const { plain, check } = partsOf(schema)
   if (check === undefined) return guardFor(plain)
@@ -114,13 +115,13 @@ function describedGuard(schema: z.core.$ZodLazy): Guard {
   return value => inner(value) && check(value).length === 0
 }
 
-/** Ids, periods and dates come again in every row: those that were accepted last are known without a check. */
+/** Ids, periods and dates recur in every row: recently accepted ones are not checked again. */
 function textGuard(check: (text: string) => readonly unknown[]): Guard {
   const accepted: unknown[] = Array(256).fill(undefined)
   return value => {
     if (typeof value !== 'string') return false
     const { length } = value
-    // The ends of ids and dates tell them apart.
+    // Ids and dates differ mostly at their ends.
     const ends = value.charCodeAt(length - 1) * 31 + value.charCodeAt(length - 2) * 7 + value.charCodeAt(length >> 1)
     const slot = (ends + length) & 255
     if (accepted[slot] === value) return true
@@ -148,7 +149,7 @@ function anyOf(options: readonly Guard[]): Guard {
 function arrayGuard(item: Guard): Guard {
   return value => {
     if (!Array.isArray(value)) return false
-    // Not by `every`, which passes over holes.
+    // Not `every`, which skips holes.
     for (let index = 0; index < value.length; index++) if (!item(value[index])) return false
     return true
   }

@@ -7,8 +7,8 @@ import { foundationIssue } from './wording'
 const unsafe = /^\s|\s$|(?! )\s|[\p{Cc}\p{Cf}\p{Cs}]/u
 
 /**
- * Tells whether a text can name a thing: not empty, nothing in it that one cannot see, Unicode form NFC. `__proto__` is
- * none: as a key of plain data it would vanish.
+ * Whether a text can be an id: not empty, no invisible characters, Unicode form NFC. `__proto__` cannot: as a key of
+ * plain data it would be lost.
  */
 export function isIdentifier(text: unknown): text is string {
   return (
@@ -26,8 +26,8 @@ function isAscii(text: string): boolean {
 }
 
 /**
- * The schema of an id. Two ids that look alike must be alike: that is what the form NFC, the bare ends and the plain
- * space are for. A no-break space comes with every copy from a web page, a zero-width one from chat programs.
+ * The schema of an id. Two ids that look the same must be the same; the form NFC, no spaces at the ends and only the
+ * plain space ensure that. Copies from web pages contain no-break spaces, those from chat programs zero-width ones.
  */
 export const Identifier: z.ZodType<string> = described(z.string, text =>
   isIdentifier(text) ? noIssues : [foundationIssue('not-an-identifier', [], { text: quote(text) }, { actual: text })],

@@ -1,30 +1,30 @@
 import type { Issue, IssuePath } from './issue'
 import { foundationIssue } from './wording'
 
-/** How many issues one call lists: no one mends more at a time, and each takes memory and a search for nearest names. */
+/** How many issues one call lists: more are of no use at a time, and each takes memory and a search for nearest names. */
 export const mostIssues = 1_000
 
 /** A list of issues that grows up to {@link mostIssues}; the others are counted. */
 export interface IssueList {
   /** Adds issues. Any number of them: spreading more than about 100,000 arguments would overflow the stack. */
   readonly add: (issues: readonly Issue[]) => void
-  /** Whether further issues are only counted, so that nobody needs to look for what was meant. */
+  /** Whether further issues are only counted, so that no nearest names need to be searched. */
   readonly isFull: () => boolean
   /**
-   * Whether a loop over so many items may end: once the list is full, what is wrong with the others would not be listed, and
-   * finding it takes longer than all the rest. They are counted.
+   * Whether a loop over so many items may end: once the list is full, further issues would not be listed, and finding
+   * them takes longer than all the rest. The remaining items are counted.
    */
   readonly endsAt: (index: number, items: number) => boolean
-  /** Counts errors that nobody has worded, once the list is full. */
+  /** Counts errors without wording them, once the list is full. */
   readonly addCounted: (errors: number) => void
-  /** The issues listed; behind them, if there were more, one issue says how many and is as grave as the gravest. */
+  /** The listed issues; if there were more, a last issue gives their number, with the severity of the most severe one. */
   readonly found: () => readonly Issue[]
 }
 
 /**
  * Starts an empty list of issues.
  *
- * @param path - Where the value lies that is read; the issue that counts the others stands there.
+ * @param path - The path of the value that is read, and of the issue that counts the others.
  */
 export function issueList(path: IssuePath = []): IssueList {
   const listed: Issue[] = []
@@ -37,7 +37,7 @@ export function issueList(path: IssuePath = []): IssueList {
         hasError ||= issue.severity === 'error'
         if (listed.length < mostIssues && issue.code !== moreIssues) listed.push(issue)
         else {
-          // A list inside this one may have been cut already: what it counted is counted on.
+          // A list inside this one may have been cut already: its count is added.
           more += issue.code === moreIssues ? Number(issue.actual) : 1
           isGrave ||= issue.severity === 'error'
         }
@@ -45,7 +45,7 @@ export function issueList(path: IssuePath = []): IssueList {
     },
     isFull: () => listed.length >= mostIssues,
     endsAt: (index, items) => {
-      // Doubts alone end nothing: an error among the others decides whether there is a result.
+      // Warnings alone do not end the loop: an error among the rest decides whether there is a result.
       if (listed.length < mostIssues || !hasError) return false
       more += items - index
       isGrave = true
@@ -62,7 +62,7 @@ export function issueList(path: IssuePath = []): IssueList {
 
 const moreIssues = 'more-issues'
 
-/** The issue that stands for those that are not listed. */
+/** The issue that counts those that are not listed. */
 export function furtherIssues(path: IssuePath, count: number, isGrave: boolean): Issue {
   return foundationIssue(
     moreIssues,

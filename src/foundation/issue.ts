@@ -3,13 +3,13 @@ import { Bilingual } from './language'
 import { maybe, record } from './record'
 import { type Formats, type ParametersOf, type Sentence, say } from './sentence'
 
-/** How grave an issue is: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
+/** The severity of an issue: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** The way to a place in the data: property names and list positions, counted from 0. */
 export type IssuePath = readonly (string | number)[]
 
-/** Where in a file an issue is, for people who look for it there. */
+/** The location of an issue in a file, for people. */
 export interface IssuePlace {
   readonly file: string
   readonly sheet?: string
@@ -17,11 +17,11 @@ export interface IssuePlace {
   readonly row?: number
   /** Letters, as spreadsheets show them. */
   readonly column?: string
-  /** The same in words, with which the sentences of the issue begin. */
+  /** The same in words, as the sentences of the issue begin. */
   readonly words: Bilingual
 }
 
-/** Plain data, as JSON carries it. */
+/** Plain data that JSON can represent. */
 export type IssueParameter =
   | string
   | number
@@ -31,32 +31,32 @@ export type IssueParameter =
   | { readonly [name: string]: IssueParameter }
 
 /**
- * What an issue says, as data: a program can offer the `nearest` name, or word the issue in another language.
+ * The content of an issue as data: a program can offer the `nearest` name, or word the issue in another language.
  *
- * Where one code is used for several things, `what` says which. Texts and lists are cut: no parameter is a whole file.
+ * If one code is used for several things, `what` says which. Texts and lists are cut: no parameter is a whole file.
  */
 export interface IssueParameters {
   readonly [name: string]: IssueParameter
 }
 
 /**
- * One thing that is wrong or doubtful, said so that a person can mend it and a program can act on it.
+ * One fault or doubt, worded so that a person can correct it and a program can act on it.
  *
- * Errors are thrown together in an {@link EgovKpiError}; doubtful but legal data stands as `findings` beside a result.
- * Every code is listed in the guide "Issues and findings".
+ * Errors are thrown together in an {@link EgovKpiError}; valid but doubtful data is reported in `findings` beside a
+ * result. Every code is listed in the guide "Issues and findings".
  */
 export interface Issue {
   /** What kind of issue it is: a stable name such as `duplicate`. */
   readonly code: string
   readonly severity: Severity
-  /** Where in the given data it lies. */
+  /** The path in the data. */
   readonly path: IssuePath
-  /** What the sentences say, as frozen data. */
+  /** The content of the sentences, as frozen data. */
   readonly parameters: IssueParameters
   readonly message: Bilingual
-  /** Where in a file it is, if it was found in one. */
+  /** The location in a file, if it was found in one. */
   readonly place?: IssuePlace
-  /** What would have been right, where that can be said. */
+  /** What would have been right, if that is known. */
   readonly expected?: string
   /** What was found, as text. */
   readonly actual?: string
@@ -83,12 +83,11 @@ export const Issue: z.ZodType<Issue> = record(() => ({
 }))
 
 /**
- * The wording of every issue of a room: for each code its sentences, or for a code that is used for several things the
- * sentences for each.
+ * The wording of every issue of a room: for each code its sentences, or the sentences for each `what`.
  */
 export type IssueWording = Readonly<Record<string, Sentence | Readonly<Record<string, Sentence>>>>
 
-/** What an issue carries beside its code, path and sentences. */
+/** Properties of an issue beside its code, path and sentences. */
 export interface IssueDetails {
   readonly severity?: Severity
   readonly expected?: string
@@ -108,7 +107,7 @@ export type IssueFactory<W extends IssueWording, F extends Formats> = <C extends
 ) => Issue
 
 /**
- * Turns the wording of a room into the one function that builds its issues.
+ * Turns the wording of a room into the function that builds its issues.
  *
  * @param formats - How its sentences write their parameters.
  */
@@ -135,24 +134,24 @@ function isSentence(entry: IssueWording[string]): entry is Sentence {
 
 /** Writes any value as a short text for a message: texts in quotes, long values cut. */
 export function quote(value: unknown): string {
-  // What is missing is called as JSON calls it: an official has never heard of undefined.
+  // A missing value is named as in JSON: officials do not know undefined.
   return cut(typeof value === 'string' ? JSON.stringify(value.slice(0, mostRepeated)) : describe(value ?? null))
 }
 
-/** How much of a text from outside a message repeats. */
+/** How much of an outside text a message quotes. */
 const mostRepeated = 80
 /** How many items of a list the parameters of an issue keep. */
 const mostKept = 50
 /** How long a message may be, many names in it included. */
 const longestMessage = 2_000
 
-/** Cuts a text for a message. Half of a surrogate pair, cut or given, would make the whole message ill-formed. */
+/** Cuts a text for a message. Half of a surrogate pair would make the whole message ill-formed. */
 export function cut(text: string, most: number = mostRepeated): string {
   const short = text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
   return short.replace(/\p{Cs}/gu, '\uFFFD')
 }
 
-/** What a message is worded with, each text in it cut: none of them may be a whole file. */
+/** The parameters of a message, with each text cut: none may be a whole file. */
 function shortened(parameter: unknown): unknown {
   if (typeof parameter === 'string') return cut(parameter)
   if (Array.isArray(parameter)) return parameter.map(shortened)
@@ -160,7 +159,7 @@ function shortened(parameter: unknown): unknown {
   return Object.fromEntries(Object.entries(parameter).map(([key, value]) => [key, shortened(value)]))
 }
 
-/** Parameters as frozen data that JSON carries: what is undefined is left out, a long list is cut. */
+/** Parameters as frozen JSON data: undefined properties are left out, a long list is cut. */
 function plain(parameter: unknown): IssueParameter {
   if (Array.isArray(parameter)) return Object.freeze(parameter.slice(0, mostKept).map(plain))
   if (typeof parameter !== 'object' || parameter === null) return parameter as IssueParameter
@@ -168,12 +167,12 @@ function plain(parameter: unknown): IssueParameter {
   return Object.freeze(Object.fromEntries(known.map(([key, value]) => [key, plain(value)])))
 }
 
-/** Cuts the sentences of an issue to the length that one may have. */
+/** Cuts the sentences of an issue to the maximum length. */
 export function bounded({ vi, en }: Bilingual): Bilingual {
   return { vi: cut(vi, longestMessage), en: cut(en, longestMessage) }
 }
 
-/** Issues of one argument of several: one that concerns the whole of it has its name as its path. */
+/** Issues of one of several arguments: an issue of the whole argument has its name as path. */
 export function ofArgument(name: string, issues: readonly Issue[]): readonly Issue[] {
   return issues.map(issue => (issue.path.length === 0 ? { ...issue, path: [name] } : issue))
 }
@@ -185,7 +184,7 @@ function describe(value: unknown): string {
   return typeof value === 'bigint' ? `${value}n` : String(value)
 }
 
-/** Writes a path as people write it in code. The unsafe core of the public `renderPath`. */
+/** Writes a path as people write it in code. The unchecked core of the public `renderPath`. */
 export function pathText(path: IssuePath): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`

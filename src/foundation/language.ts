@@ -7,7 +7,7 @@ export type Language = 'vi' | 'en'
 /** The schema of a {@link Language}. */
 export const Language: z.ZodType<Language> = described(() => z.enum(['vi', 'en']))
 
-/** A text that stands in both languages; every text the library itself writes is one. */
+/** A text in both languages; every text the library itself writes is one. */
 export interface Bilingual {
   readonly vi: string
   readonly en: string
@@ -35,7 +35,7 @@ export const LocalizedText: z.ZodType<LocalizedText> = described(() =>
   ]),
 )
 
-/** Whether something is a text, an empty one too: checked by hand, since a page has many thousands. */
+/** Whether a value is such a text, possibly empty. Checked by hand for speed: a page has many thousands. */
 export function isText(text: unknown): text is LocalizedText {
   if (typeof text === 'string') return true
   if (typeof text !== 'object' || text === null || Array.isArray(text)) return false
@@ -45,7 +45,7 @@ export function isText(text: unknown): text is LocalizedText {
   )
 }
 
-/** Reads a text in one language, falling back to the other. The unsafe core of the public `textIn`. */
+/** Reads a text in one language, falling back to the other. The unchecked core of the public `textIn`. */
 export function textIn(text: LocalizedText, language: Language): string {
   if (typeof text === 'string') return text
   return (language === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) as string

@@ -7,7 +7,7 @@
 export interface MadeResults<T extends object> {
   /** Notes a result, and freezes its own properties. */
   readonly note: <R extends T>(result: R) => R
-  /** Whether it is one of these, and not a copy. */
+  /** Whether a value is one of these, and not a copy. */
   readonly has: (value: unknown) => boolean
 }
 

@@ -8,8 +8,8 @@ import { foundationIssue } from './wording'
 /**
  * An instant, written with its offset from UTC: `'2022-04-15T08:30:00+07:00'`.
  *
- * Seconds and up to three decimals of them may be left out. A text without an offset is refused: on two machines it
- * would be two instants.
+ * Seconds and up to three decimals of them are optional. A text without an offset is refused: it would be a different
+ * instant on another machine.
  */
 export type Moment = string
 
@@ -24,14 +24,14 @@ export const Offset: z.ZodType<string> = described(z.string, text =>
   offsetPattern.test(text) ? noIssues : [foundationIssue('not-an-offset', [], { text: quote(text) }, { actual: text })],
 )
 
-/** The minutes that an offset lies ahead of UTC: 420 for `+07:00`. */
+/** The minutes by which an offset is ahead of UTC: 420 for `+07:00`. */
 export function offsetMinutes(offset: string): number {
   if (offset === 'Z') return 0
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))
   return offset.startsWith('-') ? -minutes : minutes
 }
 
-/** Reads a moment, or says what is wrong with it. The unsafe core of {@link instantOf}; never throws. */
+/** Reads a moment, or says what is wrong with it. The unchecked core of {@link instantOf}; never throws. */
 export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue {
   const match = typeof text === 'string' ? momentPattern.exec(text) : null
   const day = match === null ? null : readDay(match[1] as string)
@@ -51,7 +51,7 @@ export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue
  * The instant of a moment, in milliseconds since 1 January 1970, 00:00 UTC.
  *
  * @param moment - Date, time and offset.
- * @throws An {@link EgovKpiError} when the text is no moment, or lacks its offset.
+ * @throws An {@link EgovKpiError} when the text is not a moment, or lacks its offset.
  *
  * @example
  * ```ts
@@ -65,14 +65,14 @@ export function instantOf(moment: Moment): Instant {
   return requireInstant(moment, [])
 }
 
-/** The instant of a moment that was given at a place. */
+/** The instant of a moment; an issue gets the path. */
 export function requireInstant(moment: Moment, path: IssuePath): Instant {
   const read = readMoment(moment, path)
   if (typeof read !== 'number') throw new EgovKpiError([read])
   return read
 }
 
-/** Writes an instant at an offset, to the second, with milliseconds only where there are any. */
+/** Writes an instant at an offset, to the second, with milliseconds only if there are any. */
 export function momentText(instant: Instant, offset: string): Moment {
   const local = instant + offsetMinutes(offset) * 60_000
   const day = Math.floor(local / 86_400_000)
@@ -89,7 +89,7 @@ export const Moment: z.ZodType<Moment> = described(z.string, text => {
   return typeof read === 'number' ? noIssues : [read]
 })
 
-/** A day, or an instant: what official papers give as "when". */
+/** A day or an instant. */
 export type DateOrMoment = CivilDate | Moment
 
 /** The schema of a {@link DateOrMoment}. */

@@ -1,8 +1,8 @@
 import { byCodePoint } from './code-point'
 
 /**
- * The number of single-character edits (insert, delete, replace, swap of neighbours) that turn one text into another; any
- * number above the limit if there are more. What lies so far off the diagonal that it takes more is not looked at.
+ * The number of single-character edits (insert, delete, replace, swap of neighbours) that turn one text into another;
+ * any number above the limit if there are more. Cells too far off the diagonal to be within the limit are skipped.
  */
 function editDistance(from: string, to: string, limit: number): number {
   const beyond = limit + 1
@@ -35,7 +35,7 @@ function editDistance(from: string, to: string, limit: number): number {
 }
 
 /**
- * The known words nearest to an unknown one, nearest first, at most three; none where nothing is near.
+ * The known words nearest to an unknown one, nearest first, at most three; empty if nothing is near.
  *
  * A word is near when at most a third of its letters would have to change.
  */
@@ -52,15 +52,15 @@ export function nearestTo(word: string, known: Iterable<string>): readonly strin
   return near.slice(0, 3).map(({ text }) => text)
 }
 
-/** Gives the known words nearest to an unknown one, as {@link nearestTo} does. */
+/** Returns the known words nearest to an unknown one, like {@link nearestTo}. */
 export type NearestNames = (word: string) => readonly string[]
 
-/** For how many unknown words names are looked up: a list with more of them names things another way, and was not mistyped. */
+/** The number of unknown words for which names are searched: a list with more of them uses other names and was not mistyped. */
 const mostWords = 30
 
 /**
- * Prepares the search for what may meet many unknown words, as a list of rows does: each word is looked up once, and none
- * after the first thirty, since the time would grow with the square of the list.
+ * Prepares the search for data that may have many unknown words, such as a list of rows: each word is searched once,
+ * and none after the first thirty, since the time would grow with the square of the list.
  *
  * @param known - Gives the known words; asked once for each unknown one.
  */

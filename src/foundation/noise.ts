@@ -2,7 +2,7 @@ import { significantDigits } from './decimal'
 import { type Issue, type IssuePath, quote } from './issue'
 import { foundationIssue } from './wording'
 
-/** A measured figure that was given, and where it stood. */
+/** A measured figure and its path. */
 export interface GivenFigure {
   readonly value: unknown
   readonly path: () => IssuePath
@@ -13,7 +13,7 @@ const mostDigitsOfADouble = 15
 /**
  * Whether a figure is decimal text of 16 or more significant digits: `0.30000000000000004`.
  *
- * Nothing that is counted or measured has so many; a program that adds binary floating-point numbers writes them.
+ * No count or measurement has that many; programs that add binary floating-point numbers produce them.
  * As a JavaScript number the same figure is refused. Fractions such as `1/3` are exact and never noise.
  */
 export function isNoise(value: unknown): value is string {
@@ -24,8 +24,8 @@ export function isNoise(value: unknown): value is string {
 /**
  * A finding for measured figures that look like floating-point noise: the first is named, the others are counted.
  *
- * For data of one column, such as the scores of a ranking or the observations of one indicator. Not for numbers that the
- * library computed: those are exact, however long.
+ * For data of one column, such as the scores of a ranking or the observations of one indicator. Not for numbers
+ * computed by the library: those are exact at any length.
  */
 export function noiseFindings(figures: readonly GivenFigure[]): readonly Issue[] {
   const noisy = figures.filter(({ value }) => isNoise(value))

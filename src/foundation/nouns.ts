@@ -1,4 +1,4 @@
-/** What has an id and can be unknown or listed twice, as a sentence calls it. */
+/** Nouns for things with an id, which can be unknown or duplicated. */
 export const nouns = {
   unit: { vi: 'đơn vị', en: 'unit' },
   group: { vi: 'nhóm', en: 'group' },
@@ -18,10 +18,10 @@ export const nouns = {
   band: { vi: 'mức', en: 'band' },
 } as const
 
-/** What has an id. */
+/** Things with an id. */
 export type Noun = keyof typeof nouns
 
-/** Whose relations must not run in a circle. */
+/** Things whose relations must not form a cycle. */
 export const relations = {
   parents: { vi: 'Quan hệ cấp trên', en: 'The parents' },
   successors: { vi: 'Quan hệ kế thừa', en: 'The successors' },

@@ -17,11 +17,11 @@ export type PeriodText = string
 /** The length of a calendar period; `span` is any other stretch of days. */
 export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'span'
 
-/** A reporting period taken apart: its kind, its first and its last day, and its text. */
+/** A parsed reporting period: its kind, its first and its last day, and its text. */
 export interface Period {
   readonly kind: PeriodKind
   readonly from: CivilDate
-  /** The last day; it belongs to the period. */
+  /** The last day, included in the period. */
   readonly to: CivilDate
   readonly text: PeriodText
 }
@@ -32,7 +32,7 @@ const monthsOf = { year: 12, half: 6, quarter: 3, month: 1 } as const
 type CalendarKind = keyof typeof monthsOf
 const CalendarKind: z.ZodType<CalendarKind> = z.enum(['year', 'half', 'quarter', 'month'])
 
-/** Calendar periods that were read: a table names the same few in every row. */
+/** A cache of calendar periods: a table repeats the same few in every row. */
 const remembered = /* @__PURE__ */ new Map<string, Period>()
 const mostRemembered = 1000
 
@@ -50,7 +50,7 @@ function calendarPeriod(kind: CalendarKind, year: string, firstMonth: number): P
   return { kind, from, to: `${year}-${last}-${lastDay}`, text: `${year}${label}` }
 }
 
-/** Reads a period, or says what is wrong with it. The unsafe core of {@link parsePeriod}; never throws. */
+/** Reads a period, or says what is wrong with it. The unchecked core of {@link parsePeriod}; never throws. */
 export function readPeriod(text: unknown, path: IssuePath = []): Period | Issue {
   const fault = (code: 'not-a-period' | 'period-ends-before-start'): Issue =>
     foundationIssue(code, path, { text: quote(text) }, { actual: text })
@@ -87,7 +87,7 @@ export function isPeriod(read: Period | Issue): read is Period {
  * Reads a reporting period.
  *
  * @param text - `'2022'`, `'2022-S1'`, `'2022-Q4'`, `'2022-06'` or `'2020-12-15/2021-12-14'`, both days included.
- * @throws An {@link EgovKpiError} when the text is no period, or ends before it starts.
+ * @throws An {@link EgovKpiError} when the text is not a period, or ends before it starts.
  *
  * @example
  * ```ts
@@ -100,7 +100,7 @@ export function parsePeriod(text: PeriodText): Period {
   return requirePeriod(text, [])
 }
 
-/** A period that was given at a place, taken apart. */
+/** Parses a period; an issue gets the path. */
 export function requirePeriod(text: PeriodText, path: IssuePath): Period {
   const read = readPeriod(text, path)
   if (!isPeriod(read)) throw new EgovKpiError([read])
@@ -130,11 +130,11 @@ export function periodIncludes(period: PeriodText, inner: CivilDate | PeriodText
 }
 
 /**
- * The calendar periods of one kind that make up a period, in order; none where they do not fit without a rest.
+ * The calendar periods of one kind that make up a period, in order; empty if they do not fit exactly.
  *
  * @param period - The period to divide.
  * @param into - The kind of its parts.
- * @throws An {@link EgovKpiError} when the text is no period, or the kind no kind of calendar period.
+ * @throws An {@link EgovKpiError} when the text is not a period, or the kind is not that of a calendar period.
  *
  * @example
  * ```ts
@@ -162,11 +162,11 @@ export function dividePeriod(period: PeriodText, into: CalendarKind): readonly P
 }
 
 /**
- * The period of the same length that comes next, or before: the next quarter, the year before.
+ * A following or preceding period of the same length: the next quarter, the year before.
  *
- * @param period - A period; a span has a neighbour of as many days.
- * @param steps - How many periods to go on; negative to go back.
- * @throws An {@link EgovKpiError} when the text is no period, the number not whole, or the result leaves the years 0001
+ * @param period - A period; the neighbour of a span has as many days.
+ * @param steps - How many periods to move; negative to go back.
+ * @throws An {@link EgovKpiError} when the text is not a period, the number not whole, or the result leaves the years 0001
  * to 9999.
  *
  * @example
@@ -189,7 +189,7 @@ export function shiftPeriod(period: PeriodText, steps: number): PeriodText {
   return `${daysAfter(first, length, ['steps'])}/${daysAfter(last, length, ['steps'])}`
 }
 
-/** How long a period is: the kind of a calendar period, since quarters are equals, or the days of a span. */
+/** The length of a period: the kind of a calendar period, since all quarters are equal, or the days of a span. */
 export function lengthOf({ kind, from, to }: Period): string {
   return kind === 'span' ? String(daysBetween(from, to) + 1) : kind
 }

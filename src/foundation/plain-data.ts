@@ -2,28 +2,29 @@ import { EgovKpiError } from './error'
 import { type IssuePath, quote } from './issue'
 import { foundationIssue } from './wording'
 
-/** Deeper than any result; what contains itself ends here. */
+/** Deeper than any result; it stops data that contains itself. */
 const mostLevels = 200
-/** More values than any result has; a few lines of YAML whose anchors refer to each other make as many. */
+/** More values than any result has; a few lines of YAML with nested anchors exceed it. */
 const mostValues = 10_000_000
 
-/** What was copied already: frozen to the ground, it needs no second copy. */
+/** Deeply frozen copies, which need no second copy. */
 const copies = new WeakSet<object>()
 
-/** A copy, and how many values it has where each of its places is counted. */
+/** A copy, and its number of values, with shared parts counted at each place. */
 interface Copied {
   readonly copy: unknown
   readonly size: number
 }
 
 /**
- * Copies plain data, as JSON carries it, into frozen data that nobody can change afterwards; what is undefined is left out.
+ * Copies JSON data into frozen data; undefined properties are left out.
  *
- * For results that come back from outside: what is read is what is used, it ends, and no function or accessor is in it.
+ * For results that come back from outside: the copy is finite, has no functions or accessors, and cannot change between
+ * check and use.
  *
  * @param input - The data.
- * @param base - Where it lies in what the caller gave.
- * @throws An `EgovKpiError` with the first thing that JSON cannot carry.
+ * @param base - The path of the data in the caller's argument.
+ * @throws An `EgovKpiError` with the first value that JSON cannot represent.
  */
 export function plainCopy(input: unknown, base: IssuePath = []): unknown {
   if (typeof input === 'object' && input !== null && copies.has(input)) return input
@@ -51,7 +52,7 @@ export function plainCopy(input: unknown, base: IssuePath = []): unknown {
     const copied = Array.isArray(value) ? copyOfList(value) : copyOfObject(value)
     if (copied.size > mostValues) throw refuse(value)
     known.set(value, copied)
-    // A result stands at the top, or as the source of another one right below.
+    // A result is at the top, or directly below as the source of another one.
     if (path.length <= 1) copies.add(copied.copy as object)
     return copied
   }
@@ -66,7 +67,7 @@ export function plainCopy(input: unknown, base: IssuePath = []): unknown {
       const value = object[key]
       return value === undefined ? [] : [[key, copyAt(key, value)] as const]
     })
-    // Not by assignment, which would take a key `__proto__` for something else.
+    // Not by assignment, which treats the key `__proto__` specially.
     const copy = Object.freeze(Object.fromEntries(items.map(([key, item]) => [key, item.copy])))
     return { copy, size: sizeOf(items.map(([, item]) => item)) }
   }
@@ -77,12 +78,12 @@ function sizeOf(items: readonly Copied[]): number {
   return items.reduce((sum, { size }) => sum + size, 1)
 }
 
-/** How a value that JSON cannot carry is named; one that is not there has no name. */
+/** The name of a value that JSON cannot represent. */
 export function textOf(value: unknown): string | undefined {
   return value === undefined ? undefined : quote(value)
 }
 
-/** Whether something is an object as JSON makes it; data of another window or of `Object.create(null)` is plain too. */
+/** Whether a value is a plain object; data of another window or from `Object.create(null)` is plain too. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)

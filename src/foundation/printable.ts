@@ -1,6 +1,6 @@
 /**
- * A text on one line that shows what it is: no control character can steer a terminal, no invisible one (zero-width, or
- * turning the direction of text) can make a line read as another. Half a surrogate pair becomes U+FFFD.
+ * A text as one printable line: no control character can control a terminal, no invisible one (zero-width, or changing
+ * the direction of text) can make a line look like another. Half a surrogate pair becomes U+FFFD.
  */
 export function printable(text: string): string {
   return text

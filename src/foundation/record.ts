@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What a check reports: an issue, which this file knows by two of its parts only. */
+/** What a check reports: an issue, of which this file needs two properties only. */
 export interface Reported {
   readonly path: readonly (string | number)[]
   readonly message: { readonly en: string }
@@ -12,7 +12,7 @@ export type Described<T> = z.ZodType<T>
 /**
  * The properties of a record, each with its schema; one that may be left out is a {@link maybe}.
  *
- * The compiler holds them to the interface: a property that is forgotten, or needed here and optional there, is an error.
+ * The compiler holds them to the interface: a forgotten property, or one required here and optional there, is an error.
  */
 export type Properties<T> = {
   readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
@@ -20,7 +20,7 @@ export type Properties<T> = {
     : z.ZodType<T[K]>
 }
 
-/** What a check says of a value that is as it must be. */
+/** The result of a check that finds nothing. */
 export const noIssues: readonly never[] = []
 
 /** The schema of a text that is not empty. */
@@ -75,11 +75,11 @@ export function maybe<T>(schema: z.ZodType<T>): z.ZodExactOptional<z.ZodType<T>>
  * Describes an input once: an object with these properties and no others.
  *
  * From the description come the schema, the reader that continues after a broken property (`readProperties`), the fast
- * guard (`guardOf`) and the JSON Schema. It is made when the first of them is asked for, so that a record that no one uses
- * costs nothing, and bundlers drop it.
+ * guard (`guardOf`) and the JSON Schema. It is built on first use, so that an unused record costs nothing, and bundlers
+ * drop it.
  *
  * @param properties - Makes the schemas of the properties.
- * @param check - What cannot be true of an object whose properties are each well formed.
+ * @param check - Reports what is wrong with an object whose properties are each well formed.
  */
 // @__NO_SIDE_EFFECTS__
 export function record<T extends object>(
@@ -89,17 +89,17 @@ export function record<T extends object>(
   return described(() => z.strictObject(properties()) as unknown as z.ZodType<T>, check)
 }
 
-/** The same for an object beside whose own properties others may stand, which are kept. */
+/** The same for an object that may have further properties, which are kept. */
 // @__NO_SIDE_EFFECTS__
 export function openRecord<T extends object>(properties: () => Properties<NoInfer<T>>): z.ZodType<T> {
   return described(() => z.looseObject(properties()) as unknown as z.ZodType<T>)
 }
 
 /**
- * Any schema, made when it is first asked for.
+ * Any schema, built on first use.
  *
  * @param make - Makes the schema.
- * @param check - What cannot be true of a value that the schema accepts, in words of ours.
+ * @param check - Reports what is wrong with a value that the schema accepts, in our own words.
  */
 // @__NO_SIDE_EFFECTS__
 export function described<T>(make: () => z.ZodType<T>, check?: (value: T) => readonly Reported[]): z.ZodType<T> {
@@ -115,13 +115,13 @@ export function described<T>(make: () => z.ZodType<T>, check?: (value: T) => rea
   return schema
 }
 
-/** What a schema with a check of ours consists of. */
+/** The parts of a schema with our own check. */
 const checks = /* @__PURE__ */ new WeakMap<
   z.core.$ZodType,
   { readonly plain: z.ZodType; readonly check: (value: unknown) => readonly Reported[] }
 >()
 
-/** The schema behind a {@link described} one, and the check of ours behind it. */
+/** The schema and the check of a {@link described} one. */
 export function partsOf(schema: z.core.$ZodLazy): {
   readonly plain: z.core.$ZodType
   readonly check?: (value: unknown) => readonly Reported[]
@@ -130,7 +130,7 @@ export function partsOf(schema: z.core.$ZodLazy): {
   return checks.get(schema) ?? { plain: innerType }
 }
 
-/** Adds an issue of our own to a zod check; its path is taken from where the check stands. */
+/** Adds an issue of our own to a zod check; its path is relative to the check. */
 export function ownIssue(context: z.RefinementCtx, issue: Reported): void {
   context.addIssue({ code: 'custom', message: issue.message.en, path: [...issue.path], params: { issue } })
 }

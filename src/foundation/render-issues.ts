@@ -4,7 +4,7 @@ import type { Bilingual, Language } from './language'
 import { requireLanguage } from './require-language'
 import { parseStructure } from './structure'
 
-/** What of issues is written; the rest is for programs. */
+/** The properties of issues that are written; the rest is for programs. */
 const Issues: z.ZodType<readonly { readonly path: IssuePath; readonly message: Bilingual }[]> = z.array(
   z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.object({ vi: z.string(), en: z.string() }) }),
 )
@@ -15,7 +15,7 @@ const Issues: z.ZodType<readonly { readonly path: IssuePath; readonly message: B
  * @param issues - Errors or findings.
  * @param language - The language of the sentences.
  * @returns Lines such as `entries[3].score: …`, joined by line breaks.
- * @throws An `EgovKpiError` when they are no issues, or the language is unknown.
+ * @throws An `EgovKpiError` when they are not issues, or the language is unknown.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ const Path: z.ZodType<IssuePath> = z.array(z.union([z.string(), z.number()]))
  *
  * @param path - Property names and list positions.
  * @returns A text such as `entries[3].score`; an empty path is the empty text.
- * @throws An `EgovKpiError` when it is no list of names and positions.
+ * @throws An `EgovKpiError` when it is not a list of names and positions.
  *
  * @example
  * ```ts

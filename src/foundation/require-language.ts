@@ -3,8 +3,8 @@ import { Language } from './language'
 import { parseStructure } from './structure'
 
 /**
- * Throws unless a language is one the library writes in. TypeScript knows it; a `?lang=` that a server passes on does not,
- * and must become neither other words nor markup.
+ * Throws unless the library writes in a language. TypeScript checks it, but a `?lang=` that a server passes on is
+ * unchecked, and must not reach words or markup.
  */
 export function requireLanguage(language: unknown, path: IssuePath = ['language']): asserts language is Language {
   if (language !== 'vi' && language !== 'en') parseStructure(Language, language, path)

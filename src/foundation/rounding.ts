@@ -6,7 +6,7 @@ import { described, record } from './record'
 import { parseStructure } from './structure'
 
 /**
- * How a number between two neighbours is rounded.
+ * How a number between two representable neighbours is rounded.
  *
  * - `half-up`: to the nearer one, a half away from zero (2.5 → 3, −2.5 → −3), as schools teach and regulations mean;
  * - `half-even`: to the nearer one, a half to the even one (2.5 → 2, 3.5 → 4), as statistics offices do;
@@ -30,14 +30,14 @@ export const Decimals: z.ZodType<number> = described(() => z.int().min(0).max(20
 /** The schema of a {@link RoundingPolicy}. */
 export const RoundingPolicy: z.ZodType<RoundingPolicy> = record(() => ({ decimals: Decimals, mode: RoundingMode }))
 
-/** Whether the part cut off moves the whole part by one, given twice that part, the divisor and the whole part. */
+/** Whether the fractional part moves the whole part by one; the arguments are twice the remainder, the divisor and the whole part. */
 const movesAway: Readonly<Record<RoundingMode, (twiceRest: bigint, divisor: bigint, whole: bigint) => boolean>> = {
   'half-up': (twiceRest, divisor) => twiceRest >= divisor,
   'half-even': (twiceRest, divisor, whole) => twiceRest > divisor || (twiceRest === divisor && whole % 2n === 1n),
   truncate: () => false,
 }
 
-/** Rounds to a fraction over the power of ten that the policy names. The unsafe core of {@link round}. */
+/** Rounds to a fraction over the power of ten that the policy names. The unchecked core of {@link round}. */
 export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolicy): Fraction {
   const denominator = powerOfTen(decimals)
   if (value.denominator === denominator) return value
@@ -54,7 +54,7 @@ export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolic
  * @param value - The number: decimal text, a fraction, a number of at most 15 significant digits, or a `Decimal`.
  * @param policy - The decimals that stay and the mode.
  * @returns Canonical decimal text; trailing zeros are not kept (`formatNumber` writes them).
- * @throws An {@link EgovKpiError} when the value is no number that the library accepts, or the policy is none.
+ * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the policy is not one.
  *
  * @example
  * ```ts

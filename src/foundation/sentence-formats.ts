@@ -1,7 +1,7 @@
 import { quote } from './issue'
 import { type Language, type LocalizedText, textIn } from './language'
 
-/** How many names a sentence says before it gives their number only. */
+/** How many names a sentence lists before it gives only their number. */
 const mostNamed = 5
 
 const join = (names: readonly (string | number)[]): string => names.join(', ')
@@ -35,11 +35,11 @@ export type PlainFormats = {
   readonly listed: typeof joinFirst
   /** Names in a row, each in quotation marks. */
   readonly quoted: typeof joinQuoted
-  /** Names that lead from each to the next. */
+  /** Names joined by arrows. */
   readonly cycle: typeof writeCycle
-  /** The known names nearest to an unknown one, or nothing: the end of a sentence. */
+  /** The known names nearest to an unknown one, as the end of a sentence; empty if there are none. */
   readonly nearest: typeof suggest
-  /** The same as a question behind the sentence. */
+  /** The same as a question after the sentence. */
   readonly meant: typeof ask
   /** A position that is counted from 0, as people count. */
   readonly position: typeof countFromOne

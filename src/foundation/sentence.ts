@@ -35,7 +35,7 @@ export type ParametersOf<S, F> = S extends (parameters: infer P) => Bilingual
 
 const placeholder = /\{(\w+)(?::(\w+))?\}/g
 
-/** Says a sentence with its parameters, in both languages. */
+/** Fills a sentence with its parameters, in both languages. */
 export function say(sentence: Sentence, parameters: Readonly<Record<string, unknown>>, formats: Formats): Bilingual {
   if (typeof sentence === 'function') return (sentence as (parameters: unknown) => Bilingual)(parameters)
   const fill = (language: Language): string =>

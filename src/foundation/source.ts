@@ -10,7 +10,7 @@ export interface Source {
   readonly place?: string
   /** Where it can be read. */
   readonly url?: string
-  /** True where the fact is believed but not confirmed; every text that shows the source says so. */
+  /** True if the fact is not confirmed; every text that shows the source says so. */
   readonly assumed?: boolean
 }
 

@@ -7,25 +7,25 @@ import { nearestTo } from './nearest'
 import { checked, noIssues } from './record'
 import { countOf, knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
 
-/** More items than fit into memory; a list of holes may claim many more, and each of them would be looked at. */
+/** More items than fit into memory; a list of holes may claim many more, and each would be visited. */
 const mostItems = 50_000_000
 
-/** What reading a structure gives: the value, or everything that is wrong with it. */
+/** The result of reading a structure: the value, or all its issues. */
 export type Structure<T> = { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] }
 
 /**
- * Reads unknown data against a schema and says everything that is wrong, in our own words.
+ * Reads unknown data against a schema and reports every issue in our own words.
  *
  * @param schema - The zod schema of the structure.
  * @param input - The data.
- * @param path - Where the data stands in what the caller gave.
+ * @param path - The path of the data in the caller's argument.
  */
 export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): Structure<T> {
   const found = issueList(path)
   return readInto(found, schema, input, path) ?? { issues: found.found() }
 }
 
-/** The same for one of many values, whose issues stand in one list; null where something is wrong. */
+/** The same for one of many values with one list of issues; null if something is wrong. */
 function readInto<T>(
   found: IssueList,
   schema: z.ZodType<T>,
@@ -54,7 +54,7 @@ function readInto<T>(
   if (result.success) return { value: result.data }
   const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
   for (const issue of result.error.issues) {
-    // To word what nobody reads would take longer than all the rest.
+    // Wording issues that are not listed would take longer than all the rest.
     const count = found.isFull() ? countOf(issue) : null
     if (count === null) found.add(translate(issue, input, path, suggest))
     else found.addCounted(count)
@@ -92,7 +92,7 @@ function itemsOf(schema: z.core.$ZodType): z.ZodType | null {
   return def.type === 'array' ? (def.element as z.ZodType) : null
 }
 
-/** Reads unknown data against a schema, throwing everything that is wrong at once. */
+/** Reads unknown data against a schema, throwing all issues at once. */
 export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): T {
   const read = readStructure(schema, input, path)
   if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
@@ -100,7 +100,7 @@ export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: Is
 }
 
 /**
- * Where the issues of an argument lie: what is wrong within it at its properties, what is wrong with all of it at its name.
+ * The paths of an argument's issues: those within it have the path of the property, those of the whole have its name.
  */
 export function placeOf(argument: unknown, name: string): IssuePath {
   return isRecord(argument) ? [] : [name]
@@ -110,13 +110,13 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Something read from a list, and its position there. */
+/** An item read from a list, and its position. */
 export interface Placed<T> {
   readonly value: T
   readonly index: number
 }
 
-/** What could be read of a list, and everything that is wrong with the rest. */
+/** The items that could be read from a list, and the issues of the rest. */
 export interface ReadList<T> {
   readonly whole: readonly Placed<T>[]
   readonly issues: readonly Issue[]
@@ -130,7 +130,7 @@ export function readItems<T>(
 ): ReadList<T> {
   const whole: Placed<T>[] = []
   const issues = issueList(path)
-  // By position, since `forEach` would pass over the holes of a list.
+  // By position, since `forEach` skips the holes of a list.
   for (let index = 0; index < list.length; index++) {
     if (issues.endsAt(index, list.length)) break
     const item = read(list[index], () => [...path, index], index)
@@ -140,22 +140,21 @@ export function readItems<T>(
   return { whole, issues: issues.found() }
 }
 
-/** Reads a list of one schema. What is given is copied: it may end up in a result. */
+/** Reads a list of one schema. The items are copied, since they may end up in a result. */
 export function readEach<T>(schema: z.ZodType<T>, list: readonly unknown[], path: IssuePath): ReadList<T> {
   return readItems(list, path, (item, place) => readStructure(schema, item, place()))
 }
 
 /**
- * Reads one of many rows: by the guard, and by the schema for the wording of what the guard refuses. What is given is not
- * copied.
+ * Reads one of many rows by the guard; the schema words the issues of a refused row. The row is not copied.
  */
 export function readRow<T>(schema: z.ZodType<T>, row: unknown, place: () => IssuePath): Structure<T> {
   return guardOf(schema)(row) ? { value: row } : readStructure(schema, row, place())
 }
 
 /**
- * Reads an object property by property, so that a broken one does not hide the others; gives the whole ones and all
- * issues. A property that is undefined is left out; whether it may be is for its schema to say.
+ * Reads an object property by property, so that a broken one does not hide the others; returns the valid ones and all
+ * issues. An undefined property is left out; its schema decides whether that is allowed.
  *
  * @param record - The record of the object.
  * @param elsewhere - Properties whose items are read elsewhere, one by one: here they only have to be lists.
@@ -186,7 +185,7 @@ export function readProperties<T extends object>(
 }
 
 /**
- * Reads an argument by its record, and throws everything that is wrong with it at once: its structure, or else what its
+ * Reads an argument by its record, and throws every problem with it at once: its structure, or else what its
  * parts mean together. What concerns the whole of it has its name as its path.
  */
 export function requireArgument<T extends object>(
@@ -215,7 +214,7 @@ function shapeOf(record: z.core.$ZodType): Readonly<Record<string, z.core.$ZodTy
   return def.type === 'object' ? def.shape : {}
 }
 
-/** The schema of a list whose items are read one by one, until so many are wrong as are listed. */
+/** The schema of a list whose items are read one by one, until the list of issues is full. */
 // @__NO_SIDE_EFFECTS__
 export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
   return checked(value =>
@@ -228,7 +227,7 @@ export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
 /** The schema of a list whose items are read one by one, elsewhere. */
 export const AnyList: z.ZodType<readonly unknown[]> = unreadList()
 
-/** The same where an interface says what the items are. */
+/** The same with the item type of an interface. */
 // @__NO_SIDE_EFFECTS__
 export function unreadList<T>(): z.ZodType<readonly T[]> {
   return checked(value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]))
@@ -253,7 +252,7 @@ export function unreadObject<T extends object>(): z.ZodType<T> {
   return checked(value => (isRecord(value) ? noIssues : [wrongType([], ['object'], value)]))
 }
 
-/** The schema of what is read elsewhere. */
+/** The schema of a value that is read elsewhere. */
 // @__NO_SIDE_EFFECTS__
 export function unread<T>(): z.ZodType<T> {
   return checked(() => noIssues)

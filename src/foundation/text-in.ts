@@ -3,14 +3,14 @@ import { requireLanguage } from './require-language'
 import { parseStructure } from './structure'
 
 /**
- * Reads a text in one language, falling back to the other where it is not translated.
+ * Reads a text in one language, falling back to the other if it is not translated.
  *
  * For labels that reach people: a missing translation shows the words that exist rather than nothing.
  *
  * @param text - A plain string, or an object with `vi`, `en` or both.
  * @param language - The language wanted.
  * @returns The text in that language; without it, the text in the other.
- * @throws An `EgovKpiError` when it is no text, or the language is unknown.
+ * @throws An `EgovKpiError` when it is not a text, or the language is unknown.
  *
  * @example
  * ```ts

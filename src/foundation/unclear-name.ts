@@ -3,9 +3,9 @@ import type { Issue, IssuePath } from './issue'
 import { issueList } from './issue-list'
 import { foundationIssue } from './wording'
 
-/** What looks like nothing although it is a letter or a sign, and two spaces that look like one. */
+/** Letters and signs that are invisible, and two spaces that look like one. */
 const hidden = /[\p{Default_Ignorable_Code_Point}\u2800]| {2}/u
-/** Letters that look like others: full-width ones and the like, and the Icelandic Ð where Đ is meant. */
+/** Letters that look like others: full-width ones and the like, and the Icelandic Ð for Đ. */
 const twins = /[\u00D0\u0189\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u
 /** Scripts whose letters look alike. */
 const alike = [
@@ -17,7 +17,7 @@ const alike = [
   /\p{Script=Coptic}/u,
 ]
 
-/** Why a name may look like another one and not be it. */
+/** Why a name may look like another one without being equal. */
 type Unclear = 'hidden' | 'look-alike'
 
 function whyUnclear(name: string): Unclear | null {
@@ -26,7 +26,7 @@ function whyUnclear(name: string): Unclear | null {
   return alike.filter(script => script.test(name)).length > 1 ? 'look-alike' : null
 }
 
-/** The characters of a name that no keyboard of its language gives, by their numbers: one cannot see them. */
+/** The invisible characters of a name, by their code points. */
 function numbersOf(name: string): string {
   const unusual = Array.from(name).filter((letter, index, all) => {
     const isLatin = /^(?:[\p{Script=Latin}\p{N}\p{P}]| )$/u.test(letter) && !twins.test(letter)
@@ -39,9 +39,9 @@ function numbersOf(name: string): string {
 }
 
 /**
- * Findings for names of people and offices that look like others but are not: with invisible characters, spaces that one
- * does not see, marks apart from their letters, or letters of several scripts. Each name is judged once, however often it
- * is there, and reported at its first place.
+ * Findings for names of people and offices that look like others but are not: with invisible characters or spaces,
+ * combining marks, or letters of several scripts. Each name is checked once, however often it occurs, and reported at
+ * its first place.
  */
 export function unclearNames(names: Iterable<readonly [name: string, path: () => IssuePath]>): readonly Issue[] {
   const seen = new Set<string>()

@@ -1,13 +1,13 @@
 import { byCodePoint } from './code-point'
 
-// The alphabet of Vietnamese with f, j, w and z where Latin has them, and the tones in the order of dictionaries.
+// The Vietnamese alphabet with f, j, w and z in their Latin places, and the tones in dictionary order.
 const alphabet = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz']
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 
 const placeOfLetter = new Map(alphabet.map((letter, place) => [letter, String.fromCharCode(0xe000 + place)]))
 const placeOfTone = new Map(tones.map((tone, place) => [tone, String(place)]))
 
-/** A letter with the marks that Unicode takes apart from it. */
+/** A letter with its combining marks. */
 const letters = /\P{M}\p{M}*/gu
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/u
 

@@ -7,7 +7,7 @@ export function dayIn(zone: Zone, at: DateOrMoment): DayNumber {
   return readDay(at) ?? dayNumberOf(civilDateIn(zone, at))
 }
 
-/** Whether one day or moment lies before another. A day and a moment on it are neither before nor after each other. */
+/** Whether one day or moment is before another. A day and a moment on it are neither before nor after each other. */
 export function isBefore(zone: Zone, at: DateOrMoment, other: DateOrMoment): boolean {
   if (at.includes('T') && other.includes('T')) return endOfAsOf(zone, at) < endOfAsOf(zone, other)
   return dayIn(zone, at) < dayIn(zone, other)

@@ -14,7 +14,7 @@ export function wholeBetween<T extends number = number>(from: number, to: number
   )
 }
 
-/** Refuses what is no whole number, or none of a range: a fraction of a step, or NaN, would lead somewhere, silently. */
+/** Refuses what is not a whole number, or none of a range: a fraction of a step, or NaN, would lead somewhere, silently. */
 export function requireWhole(value: number, path: IssuePath, range?: readonly [from: number, to: number]): void {
   const [from, to] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   if (Number.isInteger(value) && from <= value && value <= to) return

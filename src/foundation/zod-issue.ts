@@ -9,8 +9,8 @@ import { foundationIssue } from './wording'
 export type Suggest = (word: string, known: readonly string[]) => readonly string[]
 
 /**
- * zod tells an unknown key or kind, but not which ones are known; its schema does. This hook of zod is asked for a
- * message at that moment, and hands the known names on as one.
+ * zod reports an unknown key or kind, but not the known ones, which its schema has. zod asks this hook for a message at
+ * that moment, and the hook passes the known names on as the message.
  */
 export function knownNames(raw: z.core.$ZodRawIssue): string | undefined {
   const definition = raw.inst?._zod.def as
@@ -26,15 +26,16 @@ export function knownNames(raw: z.core.$ZodRawIssue): string | undefined {
   return undefined
 }
 
-/** The names that {@link knownNames} handed on. */
+/** The names passed on by {@link knownNames}. */
 function names(message: string): readonly string[] {
   return message.startsWith('[') ? (JSON.parse(message) as string[]) : []
 }
 
 /**
- * Says one issue of zod in our own words, with the way to it from the root of what the caller gave.
+ * Words one issue of zod, with its path from the root of the caller's argument.
  *
- * @param suggest - What is meant by an unknown word; asked once for each, which takes long for a hundred thousand.
+ * @param suggest - Finds the known words nearest to an unknown one; called once for each, which is slow for a hundred
+ * thousand.
  */
 export function translate(
   issue: z.core.$ZodIssue,
@@ -82,16 +83,15 @@ export function translate(
   }
 }
 
-/** How many issues {@link translate} makes of one of zod; null where only the words tell. */
+/** How many issues {@link translate} makes of one of zod; null if that is only known after wording. */
 export function countOf(issue: z.core.$ZodIssue): number | null {
   if (issue.code === 'unrecognized_keys') return issue.keys.length
   return issue.code === 'custom' || issue.code === 'invalid_key' || issue.code === 'invalid_union' ? null : 1
 }
 
 /**
- * Of the alternatives that all failed, the issues of the one that came nearest: one that got inside the value before one
- * that refused it whole, then the one with the fewest. Where each refused the type, one issue names all types that
- * would do.
+ * The issues of the closest of several failed alternatives: one that failed inside the value before one that refused it
+ * whole, then the one with the fewest issues. If each refused the type, one issue names all accepted types.
  */
 function closestBranch(
   branches: readonly z.core.$ZodIssue[][],
@@ -112,14 +112,14 @@ function closestBranch(
   return [wrongType(path, [...kinds], actual)]
 }
 
-/** The type that would have done, if an issue refuses the type of a value. */
+/** The expected type, if an issue refuses the type of a value. */
 function refusedType(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code === 'invalid_type') return issue.expected
   const own = issue.code === 'custom' ? (issue.params?.['issue'] as Issue | undefined) : undefined
   return own?.code === 'wrong-type' ? own.expected : undefined
 }
 
-/** Says of keys that they are unknown; those beyond a full list are counted. */
+/** Reports unknown keys; those beyond a full list are counted. */
 export function unknownKeys(
   path: IssuePath,
   keys: readonly string[],
@@ -143,7 +143,7 @@ export function missing(path: IssuePath, details: { readonly expected?: string }
   return foundationIssue('missing', path, { key: String(path.at(-1) ?? '') }, details)
 }
 
-/** Says that a list has more items than may be. */
+/** Reports that a list has too many items. */
 export function tooLong(path: IssuePath, most: number): Issue {
   return foundationIssue('too-big', path, { maximum: String(most), of: 'array' })
 }
@@ -175,7 +175,7 @@ function malformed(path: IssuePath, actual: unknown, form?: Bilingual): Issue {
   return foundationIssue('malformed', path, { text: quote(actual), form }, { actual })
 }
 
-/** A schema of texts of one form, with the words for it. They reach {@link translate} as a message of zod. */
+/** A schema of texts of one form, with the description of the form, which reaches {@link translate} as a message of zod. */
 export function textOfForm(pattern: RegExp, form: Bilingual): z.ZodString {
   return z.string().regex(pattern, JSON.stringify(form))
 }
@@ -185,7 +185,7 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-/** Tells a property that is not there from one that is there and undefined: the latter is of the wrong type. */
+/** Whether a property is missing, not just undefined: an undefined one has the wrong type. */
 function isAbsent(root: unknown, path: readonly (string | number)[]): boolean {
   const key = path.at(-1)
   if (key === undefined) return false

@@ -19,24 +19,24 @@ import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
 /**
- * A time zone as data: a name, and the offsets that hold from a change on, in order.
+ * A time zone as data: a name, and the offsets that apply from each change on, in order.
  *
- * No host's time-zone database decides an official date, so the offsets are given, not looked up. Before its first
- * change a zone says nothing, and asking is an error.
+ * No host's time-zone database decides an official date, so the offsets are stated, not looked up. A moment before the
+ * first change is an error.
  */
 export interface Zone {
   readonly name: string
   readonly offsets: readonly [ZoneOffset, ...ZoneOffset[]]
-  /** The last day for which the offsets are complete; if it is left out, the last offset holds on. */
+  /** The last day for which the offsets are complete; if it is left out, the last offset continues to apply. */
   readonly to?: CivilDate
 }
 
-/** An offset from UTC, and when it begins to hold. */
+/** An offset from UTC, and when it begins to apply. */
 export interface ZoneOffset {
   /**
-   * The moment of the change (`'2022-03-27T02:00:00+01:00'`), or a day. A day means the midnight with which it begins: if
-   * clocks go forward, the midnight of the old clock, so that no hour of the day before is lost; if they go back, that of
-   * the new clock, so that the hour that comes twice belongs to the new day both times.
+   * The moment of the change (`'2022-03-27T02:00:00+01:00'`), or a day. A day means the midnight at which it begins: if
+   * clocks go forward, the midnight of the old clock, so that no hour of the day before is lost; if they go back, that
+   * of the new clock, so that the repeated hour belongs to the new day both times.
    */
   readonly from: DateOrMoment
   readonly offset: string
@@ -81,25 +81,25 @@ export const vietnamTime: Zone = /* @__PURE__ */ deepFreeze({
   offsets: [{ from: '1975-06-13', offset: '+07:00' }],
 })
 
-/** A change of the clocks: from when on they are how far ahead of UTC. */
+/** A clock change: its instant, and how far ahead of UTC clocks are from then on. */
 interface Change {
   readonly at: Instant
   readonly minutes: number
   readonly offset: string
 }
 
-/** Changes by zone. A zone is readonly data, so that they are a pure function of it. */
+/** Changes by zone. A zone is readonly data, so they are a pure function of it. */
 const changes = new WeakMap<Zone, readonly [Change, ...Change[]]>()
 
-/** Zones that were read, and cannot change any more or belong to a calendar. */
+/** Zones that have been read, and are frozen or belong to a calendar. */
 const read = new WeakSet<Zone>()
 
-/** Notes a zone that was read with a calendar, which is indexed once as well. */
+/** Registers a zone that was read with a calendar, which is indexed once as well. */
 export function noteZone(zone: Zone): void {
   read.add(zone)
 }
 
-/** Refuses what is no zone. One that is frozen is read once; what may change is read each time. */
+/** Refuses anything but a zone. A frozen zone is read once; one that may change is read each time. */
 function requireZone(zone: Zone): void {
   if (read.has(zone)) return
   parseStructure(Zone, zone, ['zone'])
@@ -122,18 +122,18 @@ export function changesOf(zone: Zone): readonly [Change, ...Change[]] {
   return made
 }
 
-/** The instant at which an offset begins to hold. */
+/** The instant at which an offset begins to apply. */
 function beginning({ from, offset }: ZoneOffset, before = offset): Instant {
   if (from.includes('T')) return instantOf(from)
   const [old, now] = [offsetMinutes(before), offsetMinutes(offset)]
-  // Clocks that skip a whole day skip the one before: the day that is named exists.
+  // Clocks that skip a whole day skip the day before: the named day exists.
   const minutes = now - old >= 1440 ? now : Math.min(old, now)
   return dayNumberOf(from) * 86_400_000 - minutes * 60_000
 }
 
 /**
- * The instant at which the clocks of a zone first show a time of a day. A time that they skip is the instant at which
- * they skip it; of a time that they show twice it is the first.
+ * The instant at which the clocks of a zone first show a time of a day. For a skipped time it is the instant of the
+ * change; for a time that occurs twice it is the first.
  */
 export function instantIn(zone: Zone, day: DayNumber, millisecondOfDay: number, path: IssuePath = []): Instant {
   const local = day * 86_400_000 + millisecondOfDay
@@ -145,7 +145,7 @@ export function instantIn(zone: Zone, day: DayNumber, millisecondOfDay: number, 
   return Math.max(instant, from)
 }
 
-/** The instant at which a day ends in a zone: the one with which the next begins. */
+/** The instant at which a day ends in a zone and the next begins. */
 function endOf(zone: Zone, day: DayNumber, path: IssuePath): Instant {
   instantIn(zone, day, 0, path)
   return instantIn(zone, day + 1, 0, path)
@@ -164,7 +164,7 @@ function changeBefore(zone: Zone, instant: Instant, path: IssuePath = []): Chang
   return change
 }
 
-/** The offset that a zone has at an instant. */
+/** The offset of a zone at an instant. */
 export function offsetAt(zone: Zone, instant: Instant): string {
   return changeBefore(zone, instant).offset
 }
@@ -175,18 +175,18 @@ export function timeOfDay(zone: Zone, instant: Instant): number {
   return local - Math.floor(local / 86_400_000) * 86_400_000
 }
 
-/** The day that it is in a zone at an instant. A day that has begun is not left again, even if clocks go back into it. */
+/** The day in a zone at an instant. A day that has begun stays the current one, even if clocks go back into the day before. */
 export function dayAt(zone: Zone, instant: Instant, path: IssuePath = []): DayNumber {
   const day = Math.floor((instant + changeBefore(zone, instant, path).minutes * 60_000) / 86_400_000)
   return changesOf(zone).length > 1 && instantIn(zone, day + 1, 0) <= instant ? day + 1 : day
 }
 
 /**
- * The day that it is in a zone at a moment.
+ * The day in a zone at a moment.
  *
  * @param zone - The zone.
  * @param moment - The instant, with its own offset.
- * @throws An {@link EgovKpiError} when the moment is none, or lies before the zone's first date.
+ * @throws An {@link EgovKpiError} when the moment is invalid, or lies before the zone's first date.
  *
  * @example
  * ```ts
@@ -201,12 +201,12 @@ export function civilDateIn(zone: Zone, moment: Moment): CivilDate {
 }
 
 /**
- * The moment of a time of day in a zone: the first, if clocks show it twice; the change, if they skip it.
+ * The moment of a time of day in a zone: the first, if it occurs twice; the clock change, if it is skipped.
  *
  * @param zone - The zone.
  * @param date - The day there.
  * @param minuteOfDay - Minutes after midnight, 0 to 1440; 1440 is the end of the day.
- * @throws An {@link EgovKpiError} when the date is none, or lies before the zone's first date, or the minute is none.
+ * @throws An {@link EgovKpiError} when the date is invalid, or lies before the zone's first date, or the minute is invalid.
  *
  * @example
  * ```ts
@@ -225,10 +225,10 @@ export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Mome
 }
 
 /**
- * The last instant that a given "as of" includes: a date means the end of that day in the zone.
+ * The last instant included in an "as of": a date means the end of that day in the zone.
  *
  * @param zone - The zone.
- * @param asOf - A date, or a moment, which is taken as it is.
+ * @param asOf - A date, or a moment, which is used as it is.
  * @throws An {@link EgovKpiError} when the text is neither, or lies before the zone's first date.
  *
  * @example

@@ -105,6 +105,11 @@ export interface PlanShare {
   readonly absence?: Absence
 }
 
+const ShareOfPlanOptions = record<{ readonly value: NumberInput; readonly plan: NumberInput }>(() => ({
+  value: GivenNumber,
+  plan: GivenNumber,
+}))
+
 /**
  * What share of a plan, such as that of a year, is done.
  *
@@ -121,6 +126,6 @@ export interface PlanShare {
  * ```
  */
 export function shareOfPlan(options: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
-  throwIfAny(readProperties<typeof options>({ value: GivenNumber, plan: GivenNumber } as never, options).issues)
+  throwIfAny(readProperties(ShareOfPlanOptions, options).issues)
   return percentOf(parseExact(options.value), parseExact(options.plan))
 }

@@ -6,12 +6,12 @@ import { parseStructure } from '../foundation/structure'
 /**
  * Why there is no value. Null is not zero, and these are not each other:
  *
- * - `no-data`: nobody reported a figure;
- * - `not-applicable`: the indicator does not concern this unit;
- * - `not-scored`: the figure exists, the judgement does not;
+ * - `no-data`: no figure was reported;
+ * - `not-applicable`: the indicator does not apply to this unit;
+ * - `not-scored`: the figure exists but has not been scored;
  * - `zero-denominator`: a share of nothing;
  * - `not-yet-known`: the period is not over, or the figure not yet published;
- * - `in-words`: reported in words only, which `words` keeps ("Bắt đầu").
+ * - `in-words`: reported in words only, kept in `words` ("Bắt đầu").
  */
 export type Absence = 'no-data' | 'not-applicable' | 'not-scored' | 'zero-denominator' | 'not-yet-known' | 'in-words'
 
@@ -31,7 +31,7 @@ export const absences: readonly Absence[] = /* @__PURE__ */ Object.keys(words) a
 export const Absence: z.ZodType<Absence> = oneOf(absences)
 
 /**
- * Says an absence in words, for tables and explanations.
+ * Describes an absence in words, for tables and explanations.
  *
  * @param absence - The name of the reason.
  *

@@ -1,14 +1,14 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { divideFractions, type Fraction } from '../foundation/fraction'
 
-/** A value of an observation that is there. */
+/** The value of an observation, without null. */
 export type Value = string | number
 
 /**
- * The value as a whole number from zero to 2^53, where it is one; else NaN.
+ * The value as a whole number from zero to 2^53, if it is one; else NaN.
  *
- * Counts are whole numbers, and doubles add and compare those exactly: fractions of big integers, which cost a hundred times
- * as much, are for the rest.
+ * Counts are whole numbers, which doubles add and compare exactly; fractions of big integers cost a hundred times as
+ * much and are used for the rest.
  */
 export function wholeOf(value: Value): number {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? value : Number.NaN

@@ -10,25 +10,25 @@ import { type Cover, coverPeriod, firstPart, lastPart, periodBetween } from './c
 import { type Observation, type ObservationInput, partOf } from './observation'
 import { observationIssue } from './wording'
 
-/** A figure brought to a period. */
+/** A figure for a period. */
 export interface BroughtFigure {
   /**
-   * The figure: of the wanted period if nothing is missing, else of what is known of it, which its own `period` names.
-   * One that was made of several names them as `inputs`. If no part has a value, the first observation that says why; if
-   * there is none, undefined.
+   * The figure of the requested period if nothing is missing, otherwise of its known part, named by its own `period`. A
+   * figure made of several has them as `inputs`. If no part has a value, this is the first observation with a reason;
+   * if there is none, it is undefined.
    */
   readonly figure: Observation | undefined
   /** The observations that it was made of. */
   readonly parts: readonly Observation[]
   /** The periods that are missing, in order; empty if the whole period is covered. */
   readonly missing: readonly PeriodText[]
-  /** Why they are missing, as the first observation without a value says; given just if something is missing. */
+  /** The reason why they are missing, from the first observation without a value; present only if something is missing. */
   readonly absence?: Absence
-  /** Figures that were used although their own parts, which are all known too, make another one. */
+  /** Figures that were used although their own parts, all known, give another figure. */
   readonly disagreements: readonly Disagreement[]
 }
 
-/** A figure of a period, and what its parts make. */
+/** A figure of a period, and the figure from its parts. */
 export interface Disagreement {
   readonly figure: Observation
   readonly parts: readonly Observation[]
@@ -36,15 +36,15 @@ export interface Disagreement {
 }
 
 /**
- * Brings the figures of one unit and one indicator to a period, by how the indicator combines over time.
+ * Computes the figure of one unit and one indicator for a period, by how the indicator combines over time.
  *
- * A flow (`sum`) is added up; a ratio is the ratio of the sums of its counts; a stock takes its `first` or its `last` part; a
- * `minimum` or `maximum` looks at all parts; `none` takes a figure of exactly this period. A figure that was observed for
- * exactly this period goes before what its parts make, and a longer part before shorter ones. Only figures whose period
- * lies within the wanted one are used: to ask as of a day, give those that were known by then.
+ * A flow (`sum`) is added up; a ratio is the ratio of the sums of its counts; a stock takes its `first` or its `last`
+ * part; a `minimum` or `maximum` looks at all parts; `none` takes a figure of exactly this period. A figure observed
+ * for exactly this period takes precedence over its parts, and a longer part over shorter ones. Only figures whose
+ * period lies within the requested one are used; for an earlier "as of", pass only the figures known by then.
  *
  * @param figures - Checked observations of one unit and one indicator, each period once, in any order.
- * @param period - The period that is wanted.
+ * @param period - The requested period.
  * @param overTime - How the indicator combines.
  */
 export function bringToPeriod(figures: readonly Observation[], period: PeriodText, overTime: OverTime): BroughtFigure {
@@ -91,7 +91,7 @@ export function periodBringer(
   }
 }
 
-/** A choice of parts, with the list of inputs that every figure made of them shares. */
+/** A choice of parts, with the list of inputs shared by every figure made of them. */
 interface Choice extends Cover {
   readonly inputs: readonly ObservationInput[]
 }
@@ -101,7 +101,7 @@ const covers: { readonly [how in Combination]?: typeof coverPeriod } = { first: 
 
 type Chosen = (period: PeriodText, figures: readonly Observation[]) => Choice
 
-/** Chooses the parts of a period, and remembers the choice: most units report the same periods. */
+/** Chooses the parts of a period and caches the choice: most units report the same periods. */
 function chooser({ how }: OverTime): Chosen {
   const known = new Map<string, Choice>()
   return (period, figures) => {
@@ -161,7 +161,7 @@ function absentIn(missing: readonly PeriodText[], figures: readonly Observation[
     .toSorted((a, b) => (a.period < b.period ? -1 : 1))[0]
 }
 
-/** The figures among those used that differ from what the rest of the figures make of the same period. */
+/** The used figures that differ from the figure that the others give for the same period. */
 function disagreementsOf(
   used: readonly Observation[],
   figures: readonly Observation[],
@@ -181,7 +181,7 @@ function disagreementsOf(
   })
 }
 
-/** Whether a figure is what its parts make. A published ratio is rounded or truncated: its last digit may differ by one. */
+/** Whether a figure agrees with its parts. A published ratio is rounded or truncated: its last digit may differ by one. */
 function agree(figure: Observation, made: string, { how, factor }: OverTime): boolean {
   const { denominator } = figure
   const [own, other] = [parseExact(exactValue(figure, factor) ?? ''), parseExact(made)]
@@ -191,7 +191,7 @@ function agree(figure: Observation, made: string, { how, factor }: OverTime): bo
   return compareFractions(difference, { numerator: 1n, denominator: 10n ** BigInt(decimals) }) < 0
 }
 
-/** What is doubtful about a figure that was brought to a period: parts are missing, or a figure and its parts disagree. */
+/** The findings about such a figure: parts are missing, or a figure and its parts disagree. */
 export function periodFindings(
   { missing, disagreements }: BroughtFigure,
   { unit, indicator, period }: { readonly unit: string; readonly indicator: string; readonly period: PeriodText },

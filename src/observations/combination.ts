@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /**
- * How the values of parts make the value of the whole:
+ * How the value of the whole follows from the values of the parts:
  *
  * - `sum`: they are added (dossiers received);
  * - `ratio`: their counts are added, and one sum is divided by the other (a published share with its two counts);
@@ -23,7 +23,7 @@ export const Combination: z.ZodType<Combination> = z.enum([
   'none',
 ])
 
-/** How the values of units make that of their group: they have no order, so none of them is the first or the last. */
+/** How the value of a group follows from those of its units, which have no first or last. */
 export type UnitCombination = Exclude<Combination, 'first' | 'last'>
 
 /** The schema of a {@link UnitCombination}. */
@@ -32,6 +32,6 @@ export const UnitCombination: z.ZodType<UnitCombination> = z.enum(['sum', 'ratio
 /** How the figures of an indicator combine over time. */
 export interface OverTime {
   readonly how: Combination
-  /** What a ratio of counts is multiplied by: 100 for percent, 1,000 for a rate per 1,000. */
+  /** The factor of a ratio of counts: 100 for percent, 1,000 for a rate per 1,000. */
   readonly factor: number
 }

@@ -6,7 +6,7 @@ import type { Combination } from './combination'
 import { exactValue } from './counts'
 import { type Observation, type ObservationStatus, weakestStatus } from './observation'
 
-/** What several figures come to together: all of an observation but where it stands. */
+/** The combined figure: an observation without unit, indicator and period. */
 export interface Combined {
   readonly value: string | null
   readonly absence?: Absence
@@ -15,7 +15,7 @@ export interface Combined {
   readonly status: ObservationStatus
 }
 
-/** Makes one figure of the figures of all parts; there is at least one, and each has what the combination asks for. */
+/** Combines the figures of all parts; there is at least one, and each has what the combination needs. */
 export function combine(parts: readonly Observation[], how: Exclude<Combination, 'none'>, factor: number): Combined {
   const status = weakestStatusOf(parts)
   if (how === 'ratio') return ratioOfSums(parts, factor, status)
@@ -68,7 +68,7 @@ function ratioOfSums(parts: readonly Observation[], factor: number, status: Obse
   return { value: quotientText(numerator * factor, denominator), numerator, denominator, status }
 }
 
-/** Whether a figure has what a combination asks for: a value, or for a ratio its two counts. */
+/** Whether a figure has what a combination needs: a value, or for a ratio its two counts. */
 export function canCombine(part: Observation | undefined, how: Combination): part is Observation {
   if (part === undefined) return false
   return how === 'ratio' ? part.denominator !== undefined : part.value !== null

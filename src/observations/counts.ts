@@ -7,10 +7,10 @@ import { isNoise } from '../foundation/noise'
 import { quotientText, shareOf, type Value } from './arithmetic'
 import { observationIssue } from './wording'
 
-/** By what a share may be multiplied if no definition says it: per one, per ten, … per hundred thousand. */
+/** The possible factors of a share without a definition: per one, per ten, … per hundred thousand. */
 const usualFactors: readonly number[] = [100, 1, 1000, 10, 10_000, 100_000]
 
-/** What of an observation matters here. */
+/** The properties of an observation that matter here. */
 export interface Counted {
   readonly value: Value | null
   readonly numerator?: number
@@ -23,8 +23,8 @@ export interface Counted {
  *
  * The value may be rounded or cut off at the decimals it is printed with: 77.70 or 77.69 beside 439 and 565.
  *
- * @param factor - By what the definition multiplies the share, 100 for percent. If it is not known, each power of ten from 1
- * to 100,000 may be meant; for a figure that the library computed (it names its `inputs`), each whole number.
+ * @param factor - The factor of the definition, 100 for percent. If unknown, any power of ten from 1 to 100,000 is
+ * accepted; for a figure computed by the library (it has `inputs`), any whole number.
  */
 export function countIssues(observation: Counted, factor: number | undefined, path: IssuePath): readonly Issue[] {
   const { value, numerator, denominator } = observation
@@ -39,10 +39,10 @@ export function countIssues(observation: Counted, factor: number | undefined, pa
 }
 
 /**
- * The exact value of a figure: that of its counts if it has any, else the value as it was given; null if there is none.
+ * The exact value of a figure: that of its counts if it has any, otherwise the stated value; null if there is none.
  *
- * Published shares are rounded, and two rooms must never compute with different numbers: so all compute with the counts.
- * Observations must have been checked, so that the two agree.
+ * Published shares are rounded, and two rooms must never compute with different numbers, so all compute with the
+ * counts. Observations must have been checked, so that the two agree.
  */
 export function exactValue(observation: Counted, factor?: number): Value | null {
   const { value, numerator, denominator } = observation
@@ -51,7 +51,7 @@ export function exactValue(observation: Counted, factor?: number): Value | null 
   return known === undefined ? value : shareOf(numerator, denominator, known)
 }
 
-/** The factor by which the counts give the value, its rounding included; none if they contradict it. */
+/** The factor by which the counts give the value, rounding included; undefined if they contradict it. */
 export function factorOfCounts(
   { value, numerator = 0, denominator = 1, inputs }: Counted,
   factor: number | undefined,
@@ -76,7 +76,7 @@ function agrees(value: Value, numerator: number, denominator: number, factor: nu
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
   const exact = above * powerOfTen(decimals)
   const printed = (given.numerator * powerOfTen(decimals)) / given.denominator
-  // Noise in the last digits of a double is doubtful, but no contradiction.
+  // Noise in the last digits of a double is doubtful, but not a contradiction.
   if (isNoise(text)) return size(printed * below - exact) * powerOfTen(14) <= exact
   return printed === exact / below || printed === (2n * exact + below) / (2n * below)
 }
@@ -85,7 +85,7 @@ function size(value: bigint): bigint {
   return value < 0n ? -value : value
 }
 
-/** The whole number that leads from the counts exactly to the value, as in what the library computed. */
+/** The whole factor by which the counts give exactly the value, as in figures computed by the library. */
 function wholeFactor(value: Value, numerator: number, denominator: number): number | undefined {
   const given = parseExact(value)
   const above = given.numerator * BigInt(denominator)

@@ -1,15 +1,15 @@
 import { addDays, type CivilDate, daysBetween } from '../foundation/civil-date'
 import { dividePeriod, type Period, type PeriodKind, type PeriodText, parsePeriod } from '../foundation/period'
 
-/** Which of some periods make up a period, and what of it they leave out. */
+/** The periods that make up a period, and the parts that they leave out. */
 export interface Cover {
   /** Periods that do not overlap, in their order: as many days as possible, in as few periods as possible. */
   readonly parts: readonly PeriodText[]
-  /** What no part covers, as calendar periods if they fit, in order. */
+  /** The uncovered parts, as calendar periods if they fit, in order. */
   readonly missing: readonly PeriodText[]
 }
 
-/** Covers a period with those among the known periods that lie within it; their order does not matter. */
+/** Covers a period with the known periods that lie within it; their order does not matter. */
 export function coverPeriod(period: PeriodText, known: readonly PeriodText[]): Cover {
   const whole = parsePeriod(period)
   const within = known
@@ -20,7 +20,7 @@ export function coverPeriod(period: PeriodText, known: readonly PeriodText[]): C
   return { parts: parts.map(({ text }) => text), missing: gapsIn(whole, parts) }
 }
 
-/** The last among the known periods that lie within a period: it is all that a stock needs. */
+/** The last of the known periods within a period: a stock needs no more. */
 export function lastPart(period: PeriodText, known: readonly PeriodText[]): Cover {
   const whole = parsePeriod(period)
   const [last] = known
@@ -31,7 +31,7 @@ export function lastPart(period: PeriodText, known: readonly PeriodText[]): Cove
   return { parts: [last.text], missing: gapsIn({ ...whole, from: last.from }, [last]) }
 }
 
-/** The first among the known periods that lie within a period: it is all that a stock of the beginning needs. */
+/** The first of the known periods within a period: a stock of the beginning needs no more. */
 export function firstPart(period: PeriodText, known: readonly PeriodText[]): Cover {
   const whole = parsePeriod(period)
   const [first] = known
@@ -42,7 +42,7 @@ export function firstPart(period: PeriodText, known: readonly PeriodText[]): Cov
   return { parts: [first.text], missing: gapsIn({ ...whole, to: first.to }, [first]) }
 }
 
-/** The calendar period from one day to another if there is one, else the span between them. */
+/** The calendar period from one day to another if there is one, otherwise the span. */
 export function periodBetween(from: CivilDate, to: CivilDate): PeriodText {
   const span = `${from}/${to}`
   for (const kind of kinds) {
@@ -54,7 +54,7 @@ export function periodBetween(from: CivilDate, to: CivilDate): PeriodText {
 
 const kinds = ['year', 'half', 'quarter', 'month'] as const
 
-/** The earlier one first, of two that start together the longer one. */
+/** The earlier one first; of two that start together the longer one. */
 function byStart(a: Period, b: Period): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1
   if (a.to !== b.to) return a.to > b.to ? -1 : 1
@@ -68,10 +68,10 @@ interface Chain {
   readonly rest: Chain | null
 }
 
-/** The periods without overlap that have most days together, and of those the fewest; the first of the order on equal terms. */
+/** The non-overlapping periods with the most days in total, then the fewest periods, then the first in order. */
 function longestChain(sorted: readonly Period[]): readonly Period[] {
   const chains: Chain[] = [{ days: 0, length: 0, first: null, rest: null }]
-  // From the last period back: chains[n] is the best that the last n periods give.
+  // From the last period back: chains[n] is the best choice among the last n periods.
   for (let place = sorted.length - 1; place >= 0; place--) {
     const first = sorted[place] as Period
     let next = place + 1
@@ -89,7 +89,7 @@ function longestChain(sorted: readonly Period[]): readonly Period[] {
   return parts
 }
 
-/** The stretches between parts, divided as the parts are: after two quarters a half is missing as two quarters. */
+/** The gaps between parts, divided like the parts: after two quarters the missing half is two quarters. */
 function gapsIn({ from, to }: Period, parts: readonly Period[]): readonly PeriodText[] {
   const used = parts.map(({ kind }) => kind)
   const gaps: (readonly PeriodText[])[] = []

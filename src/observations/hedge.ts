@@ -2,7 +2,7 @@ import { formatExact } from '../foundation/exact'
 import { absolute, compareFractions, type Fraction, multiplyFractions, subtractFractions } from '../foundation/fraction'
 import type { Bilingual } from '../foundation/language'
 
-/** What the words beside a printed figure promise: "gần", "khoảng" or "~", "hơn" or "trên", "dưới", "ít nhất", "tối đa". */
+/** Qualifying words beside a printed figure: "gần", "khoảng" or "~", "hơn" or "trên", "dưới", "ít nhất", "tối đa". */
 export type Hedge = 'nearly' | 'about' | 'more-than' | 'less-than' | 'at-least' | 'at-most'
 
 /** The usual words of each in both languages. */
@@ -21,17 +21,17 @@ export function isHedge(word: string): word is Hedge {
 }
 
 /**
- * Whether a value may be spoken of so; the one meaning of these words in the library.
+ * Whether the hedge fits the value; the one definition of these words in the library.
  *
- * "Nearly 60" lies below 60, and near it; "about 60" lies near it on either side; "more than" and "less than" exclude the
+ * "Nearly 60" is below 60 and near it; "about 60" is near it on either side; "more than" and "less than" exclude the
  * figure itself, "at least" and "at most" include it. Near is within half a unit of the last digit that is not zero and
- * within a tenth of the figure, so the stricter of the two: "gần 97" begins at 96.5, "gần 60" at 55, "gần 100" at 90. How
- * near is near is our assumption; no rule says.
+ * within a tenth of the figure, whichever is stricter: "gần 97" begins at 96.5, "gần 60" at 55, "gần 100" at 90. These
+ * margins are our assumption, not a rule.
  *
  * @param hedge - The word.
  * @param stated - The figure that is printed.
- * @param value - The value that is spoken of.
- * @param tolerance - How near is near as a part of the figure, if a form states it; it replaces both assumed margins.
+ * @param value - The value it describes.
+ * @param tolerance - The margin as a part of the figure, if a form states it; it replaces both assumed margins.
  */
 export function holds(hedge: Hedge, stated: Fraction, value: Fraction, tolerance?: Fraction): boolean {
   const side = compareFractions(value, stated)
@@ -64,7 +64,7 @@ function partOf(stated: Fraction, part: Fraction): Fraction {
   return absolute(multiplyFractions(stated, part))
 }
 
-/** Half of one in the last digit that is not zero: 5 for 60, 0.5 for 97; none for what is no finite decimal. */
+/** Half a unit of the last non-zero digit: 5 for 60, 0.5 for 97; null for a number without a finite decimal form. */
 function halfUnit(text: string): Fraction | null {
   if (text.includes('/')) return null
   const [whole = '', decimals = ''] = text.split('.')

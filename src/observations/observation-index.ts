@@ -7,22 +7,22 @@ import { type Dimension, type Observation, seriesKey } from './observation'
 import { readObservations } from './read-observations'
 import { observationIssue } from './wording'
 
-/** Many observations, ready to be asked for one. */
+/** An index of observations. */
 export interface ObservationIndex {
-  /** The observation of a unit, an indicator and a period, if there is one; with a dimension that of this part of the unit. */
+  /** The observation of a unit, an indicator and a period, if there is one; with a dimension, that of this part of the unit. */
   readonly get: (unit: string, indicator: string, period: PeriodText, dimension?: Dimension) => Observation | undefined
-  /** The observations of whole units of an indicator in a period, in the order given: none of those with a dimension. */
+  /** The observations of whole units of an indicator in a period, in the original order: none with a dimension. */
   readonly of: (indicator: string, period: PeriodText) => readonly Observation[]
-  /** The periods in which an indicator was observed, in the order given. */
+  /** The periods in which an indicator was observed, in the original order. */
   readonly periodsOf: (indicator: string) => readonly PeriodText[]
 }
 
 /**
- * Makes many observations quick to look up.
+ * Indexes observations for quick look-up.
  *
  * @param observations - Checked observations, such as `parseObservations` returns.
- * @throws An `EgovKpiError` when two observations have the same unit, indicator, period and dimension: which one counts
- * is not for a library to choose.
+ * @throws An `EgovKpiError` when two observations have the same unit, indicator, period and dimension: the library does
+ * not choose between them.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function indexObservations(observations: readonly Observation[]): Observa
   return built.index
 }
 
-/** Indexes observations that stand at these places of a list; every second one of the same figure is an issue. */
+/** Indexes observations with their positions in a list; each further one of the same figure is an issue. */
 export function buildIndex(
   observations: readonly { readonly value: Observation; readonly index: number }[],
   path: IssuePath,
@@ -68,7 +68,7 @@ export function buildIndex(
   return { index, issues: issues.found() }
 }
 
-/** The inner map of a key, made where there is none yet. */
+/** The inner map of a key, created if there is none yet. */
 function entryOf<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
   let inner = outer.get(key)
   if (inner === undefined) {

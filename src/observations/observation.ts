@@ -19,7 +19,7 @@ const firmness: readonly ObservationStatus[] = ['final', 'provisional', 'estimat
 /** The schema of an {@link ObservationStatus}. */
 export const ObservationStatus: z.ZodType<ObservationStatus> = described(() => z.enum(firmness))
 
-/** How firm a figure computed from others is: as its least firm part; `final` where there are no parts. */
+/** How firm a computed figure is: as firm as its least firm part; `final` if there are no parts. */
 export function weakestStatus(statuses: readonly ObservationStatus[]): ObservationStatus {
   return statuses.reduce(
     (weakest, status) => (firmness.indexOf(status) > firmness.indexOf(weakest) ? status : weakest),
@@ -35,23 +35,23 @@ export function weaker(
   return a.status === b.status ? a.status : weakestStatus([a.status, b.status])
 }
 
-/** A part of what a unit counts: that of one procedure, one field of procedures, one channel, or of several of these. */
+/** A part of a unit's counts: that of one procedure, one field of procedures, one channel, or a combination of these. */
 export interface Dimension {
   readonly procedure?: string
   readonly field?: string
   readonly channel?: string
 }
 
-/** Which observation is meant: one figure is one unit, one indicator, one period, and one dimension of these if it has any. */
+/** The identity of an observation: one unit, one indicator, one period, and one dimension if it has any. */
 export interface ObservationReference {
   readonly unit: string
   readonly indicator: string
   readonly period: PeriodText
-  /** Of what part of the unit it is; all of the unit if it is not given. `rollUp` adds the parts up. */
+  /** The part of the unit; without it the observation is of the whole unit. `rollUp` adds the parts up. */
   readonly dimension?: Dimension
 }
 
-/** The key of a unit, or of a part of it: the id of the unit, and what no id can hold before a dimension. */
+/** The key of a unit, or of a part of it: the id of the unit, and before a dimension a character that no id contains. */
 export function seriesKey(unit: string, dimension: Dimension | undefined): string {
   if (dimension === undefined) return unit
   const { procedure = null, field = null, channel = null } = dimension
@@ -64,7 +64,7 @@ export function observationKey({ unit, indicator, period, dimension }: Observati
 }
 
 /**
- * An observation that another one was computed from, by what sets it apart: what is left out is the same as the other's.
+ * A reference to an observation from which another one was computed; omitted properties equal those of the other.
  *
  * So the share of dossiers filed online names `[{ indicator: 'online' }, { indicator: 'received' }]`, the same for all
  * units and periods, and a year made of its halves `[{ period: '2022-S1' }, { period: '2022-S2' }]`.
@@ -76,7 +76,7 @@ export interface ObservationInput {
   readonly dimension?: Dimension
 }
 
-/** The observation that is meant by an input of another one. */
+/** The full identity of an input of an observation. */
 export function referenceOf(
   { unit, indicator, period, dimension }: ObservationReference,
   input: ObservationInput,
@@ -95,28 +95,28 @@ export function partOf(dimension: Dimension | undefined): Pick<ObservationRefere
 }
 
 /**
- * One figure of one unit in one period: the currency in which every room of the library pays the next.
+ * One figure of one unit in one period: what every room of the library exchanges with the next.
  *
- * The value is in its indicator's measure: 57 percent is `'57'`. A ratio also carries its counts, so that it can be
- * added up over units; the value may be a rounding of what they give, and every room computes with the counts. If there is
- * no value, `absence` says why.
+ * The value is in its indicator's measure: 57 percent is `'57'`. A ratio also has its counts, so that it can be added
+ * up over units; the value may be their rounded quotient, and every room computes with the counts. If there is no
+ * value, `absence` gives the reason.
  */
 export interface Observation extends ObservationReference {
-  /** A name for the period where the report gives one: "Năm 2021" for `2020-12-15/2021-12-14`. */
+  /** A name for the period, if the report gives one: "Năm 2021" for `2020-12-15/2021-12-14`. */
   readonly label?: LocalizedText
   /** The figure as an exact number, or null. */
   readonly value: string | number | null
-  /** Why the value is null; given just when it is. */
+  /** The reason why the value is null; present only then. */
   readonly absence?: Absence
   /** What was reported instead of a number, with the absence `in-words`. */
   readonly words?: LocalizedText
-  /** The upper count of a ratio, a whole number. */
+  /** The numerator of a ratio, a whole number. */
   readonly numerator?: number
-  /** The lower count of a ratio, a whole number. */
+  /** The denominator of a ratio, a whole number. */
   readonly denominator?: number
   readonly status: ObservationStatus
   readonly source?: Source
-  /** The day or moment of which the figure is. */
+  /** The day or moment of the figure. */
   readonly asOf?: DateOrMoment
   /** The observations it was computed from. */
   readonly inputs?: readonly ObservationInput[]
@@ -144,7 +144,7 @@ export const ObservationInput: z.ZodType<ObservationInput> = record(() => ({
   dimension: maybe(Dimension),
 }))
 
-/** The schema of an observation whose value was not held against its counts: for readers that know the definition. */
+/** The schema of an observation whose value is not compared with its counts: for readers that know the definition. */
 export const ObservationParts: z.ZodType<Observation> = record(
   () => ({
     unit: Identifier,
@@ -171,7 +171,7 @@ export const Observation: z.ZodType<Observation> = described(
   observation => countIssues(observation, undefined, []),
 )
 
-/** What cannot be true of an observation whose parts are each well formed, its counts left aside. */
+/** Reports contradictions in an observation whose properties are each well formed, except in its counts. */
 export function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {
   const issues: Issue[] = []
   if (value === null && absence === undefined) issues.push(observationIssue('absence-unnamed', ['absence'], {}))

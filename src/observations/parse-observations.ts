@@ -8,11 +8,11 @@ import { readObservations } from './read-observations'
 /**
  * Reads observations from unknown data, such as JSON.
  *
- * For every place where figures enter: all that is wrong is said at once, with the position of each row.
+ * For every place where figures enter: all issues are reported at once, with the position of each row.
  *
  * @param rows - A list of `Observation`.
  * @returns The same rows, checked.
- * @throws An `EgovKpiError` when the data is no list, a row is malformed or contradicts itself, or two rows
+ * @throws An `EgovKpiError` when the data is not a list, a row is malformed or contradicts itself, or two rows
  * give the same unit, indicator and period.
  *
  * @example

@@ -1,14 +1,15 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { observationIssue } from './wording'
 
-/** A percentage of an indicator or a criterion, and where it was given. */
+/** A percentage of an indicator or a criterion, and its path. */
 export interface PlacedPercentage {
   readonly value: string | number
   readonly path: () => IssuePath
 }
 
 /**
- * A finding for each percentage that looks like a fraction: 0.57 if the others of its indicator or criterion say 57.
+ * A finding for each percentage that looks like a fraction: 0.57 if the others of its indicator or criterion are about
+ * 57.
  *
  * Percentages of at most 1 are doubtful if all others are at least twenty times as large; a share that grew from 0.9 to 1.5
  * percent is not. Zero is a value like any other and proves nothing. The factor twenty is our assumption, no rule sets it.
@@ -39,7 +40,7 @@ export function percentAsFraction(subject: string, percentages: readonly PlacedP
   )
 }
 
-/** A double is near enough to tell 0.57 from 57. */
+/** A double is precise enough to tell 0.57 from 57. */
 function approximately(value: string | number): number {
   if (typeof value === 'number') return value
   const [above, below = '1'] = value.split('/')

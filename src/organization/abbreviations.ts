@@ -1,6 +1,6 @@
 import type { FoldedWord } from '../foundation/fold-name'
 
-/** The words that open the name of an agency and stay whole when the rest is shortened: "Sở TTTT". */
+/** Words at the start of an agency's name that are not shortened with the rest: "Sở TTTT". */
 const openings: readonly (readonly string[])[] = [
   ['trung', 'tam'],
   ['van', 'phong'],
@@ -17,14 +17,14 @@ const openings: readonly (readonly string[])[] = [
   ['phong'],
 ]
 
-/** Shorter ones would say too little: "SY" is no way to write an agency. */
+/** Shorter abbreviations would be ambiguous: "SY" is not used for an agency. */
 const fewestInitials = 3
 
 /**
- * The abbreviations that follow from a Vietnamese name by custom, without diacritics: of "Sở Thông tin và Truyền thông"
+ * The usual abbreviations of a Vietnamese name, without diacritics: of "Sở Thông tin và Truyền thông"
  * `sotttt` (Sở TT&TT) and `stttt` (the STTTT of its document numbers).
  *
- * @param folded - The words of the name, "và" left out.
+ * @param folded - The words of the name without "và".
  */
 export function abbreviationsOf(folded: readonly FoldedWord[]): readonly string[] {
   const words = folded.map(({ bare }) => bare)

@@ -9,10 +9,10 @@ import { mostRivals, organizationIssue } from './wording'
 
 /**
  * An issue for every alias that also stands for another unit of the same time. Two units may share a name, as
- * communes of two districts do; an alias is given for no other end than to be understood.
+ * communes of two districts do; an alias exists only to identify one unit.
  */
 export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: NameIndex<Unit>): readonly Issue[] {
-  // Of each unit the rivals of its aliases, by their text.
+  // For each unit the conflicting names of its aliases, by text.
   const byUnit = new Map<Unit, Map<string, readonly string[]>>()
   for (const alike of spellings.values()) {
     const byText = new Map<string, Spelling<Unit>[]>()
@@ -59,13 +59,13 @@ function rivalsOf(alias: Spelling<Unit>, same: readonly Spelling<Unit>[]): reado
   return rivals
 }
 
-/** Of two aliases the later one is at fault; of an alias and a name always the alias. */
+/** Of two aliases the later one gets the issue; of an alias and a name always the alias. */
 function isRival(alias: Spelling<Unit>, other: Spelling<Unit>): boolean {
   if (other.of === alias.of || !overlap(alias.of, other.of)) return false
   return other.kind === 'name' || other.position < alias.position
 }
 
-/** A finding for every text that units of the same time share, to the letter or once diacritics are left out. */
+/** A finding for every text that units of the same time share, exactly or apart from diacritics. */
 export function sharedNameFindings(index: NameIndex<Unit>, positions: ReadonlyMap<Unit, number>): readonly Issue[] {
   const findings: Issue[] = []
   for (const list of index.spellings.values()) {

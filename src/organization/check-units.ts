@@ -7,23 +7,23 @@ import type { Unit, Units } from './unit'
 import { isPartOf, isWithin, OptionalDay } from './validity'
 import { organizationIssue } from './wording'
 
-/** What of the units is looked at. */
+/** Options of `checkUnits`. */
 export interface CheckUnitsOptions {
   /** The day on which every group should have members; without it, on any day. */
   readonly asOf?: CivilDate
 }
 
 /**
- * Finds what is legal but doubtful in units and groups.
+ * Reports what is valid but doubtful in units and groups.
  *
- * For whoever keeps the list. Warnings: a group without members while it exists, a unit valid on days on which its group is not (on
- * those it belongs to no group), a successor that does not outlast the unit, a name that units of the same time share.
- * As information: names that differ in diacritics, case or spelling only.
+ * For maintaining the list. Warnings: a group without members while it exists, a unit valid on days on which its group
+ * is not (on those days it belongs to no group), a successor that does not outlast the unit, a name that units of the
+ * same time share. Notes: names that differ in diacritics, case or spelling only.
  *
  * @param units - Groups and units, as {@link defineUnits} takes them.
- * @param options - The day to look at.
+ * @param options - The day to check.
  * @returns The findings; an empty list if there are none.
- * @throws An `EgovKpiError` when the units are wrong, or the date is none.
+ * @throws An `EgovKpiError` when the units are wrong, or the date is invalid.
  *
  * @example
  * ```ts

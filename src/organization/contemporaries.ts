@@ -11,7 +11,7 @@ export function contemporaries<T>(list: readonly T[], validityOf: (one: T) => Va
     .toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1))
   const parts: (typeof sorted)[] = []
   let part: typeof sorted = []
-  // The last day of the part; after one that has no end everything belongs to it.
+  // The last day of the part; if a thing has no end, everything after it belongs to the part.
   let end: string | undefined = ''
   for (const placed of sorted) {
     const { validFrom, validTo } = placed

@@ -1,7 +1,7 @@
 /**
- * Every circle among things that point at each other, each as the way that ends where it began.
+ * Every cycle among things that refer to each other, as the list of ids that ends with its first.
  *
- * Walks with a list instead of calling itself: a chain of ten thousand must not exhaust the stack.
+ * Iterative, not recursive: a chain of ten thousand must not exhaust the stack.
  */
 export function cyclesIn(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const cycles: (readonly string[])[] = []

@@ -6,16 +6,16 @@ import { readUnits } from './read-units'
 import { relationIssues } from './relations'
 import type { Group, Unit, Units } from './unit'
 
-/** The ids of the units that were defined, where TypeScript knows them; else `string`. */
+/** The ids of the defined units, if TypeScript knows them; otherwise `string`. */
 export type UnitId<U extends Units> = U['units'][number]['id']
 
-/** Units that were checked, with the index that the check has made. */
+/** Checked units, with the index built by the check. */
 export interface CheckedUnits {
   readonly data: Units
   readonly names: NameIndex<Unit>
 }
 
-/** Checks units from structure to meaning, throwing everything that is wrong at once. */
+/** Checks units from structure to meaning, throwing all issues at once. */
 export function checkedUnits(input: unknown, path: IssuePath = []): CheckedUnits {
   const read = readUnits(input, path)
   const units = read.units.map(({ value }) => value)
@@ -27,15 +27,15 @@ export function checkedUnits(input: unknown, path: IssuePath = []): CheckedUnits
 /**
  * Defines the agencies of a place and the groups in which they are compared.
  *
- * For those who write them in TypeScript: ids stay literal, so that a group that does not exist is no valid program.
+ * For units written in TypeScript: ids stay literal, so that an unknown group does not compile.
  * The order of the groups is their order in every table. A unit belongs to one group; a unit that ends keeps its
  * history and names its successors. From JSON use {@link parseUnits}.
  *
  * @param units - The groups and the units, plain data.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with all that is wrong: an id used twice, a group, parent or successor that does not
- * exist, parents or successors in a circle, successors without a last day, a last day before the first, a unit that
- * has no day in common with its group, an alias that also stands for another unit of the same time.
+ * @throws An `EgovKpiError` with every problem: an id used twice, a group, parent or successor that does not exist,
+ * parents or successors in a cycle, successors without a last day, a last day before the first, a unit that has no day
+ * in common with its group, an alias that also stands for another unit of the same time.
  *
  * @example
  * ```ts
@@ -64,8 +64,7 @@ export function defineUnits<const G extends readonly Group[], const U extends re
  *
  * @param json - An object with `groups` and `units`.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with all that is wrong, as {@link defineUnits} does, and with every key that is not
- * known.
+ * @throws An `EgovKpiError` with every problem, as {@link defineUnits} does, and with every unknown key.
  *
  * @example
  * ```ts

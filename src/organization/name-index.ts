@@ -7,27 +7,27 @@ import { type NearestNames, nearestNames } from './nearest-names'
 import { isWithin } from './validity'
 
 /**
- * How a text was understood, the surest first: as an id, a name or an alias to the letter, a name or alias but for case,
- * diacritics, tone placement and punctuation, or a customary abbreviation of a name.
+ * How a text was matched, the most reliable first: as an id, exactly as a name or an alias, as a name or alias apart
+ * from case, diacritics, tone placement and punctuation, or as a usual abbreviation of a name.
  */
 export type MatchedBy = 'id' | 'name' | 'alias' | 'folded' | 'abbreviation'
 
-/** What a text was found to mean. */
+/** The match of a text. */
 export type NameMatch<T> =
   | { readonly kind: 'found'; readonly found: T; readonly by: MatchedBy }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly T[] }
   | { readonly kind: 'unknown' }
 
-/** Named things, ready to be looked up. */
+/** An index of named things. */
 export interface NameIndex<T extends Named> {
   readonly ids: ReadonlyMap<string, T>
-  /** All spellings that are one without diacritics, by that form. */
+  /** All spellings, by their form without diacritics. */
   readonly spellings: ReadonlyMap<string, readonly Spelling<T>[]>
   readonly match: (text: string, asOf?: CivilDate) => NameMatch<T>
   readonly nearest: NearestNames
 }
 
-/** Makes named things quick to look up; every text is folded once. */
+/** Indexes named things for quick look-up; every text is folded once. */
 export function indexNames<T extends Named>(things: readonly T[]): NameIndex<T> {
   const fold = nameFolder()
   const ids = new Map<string, T>()
@@ -64,7 +64,7 @@ function textsOf(name: LocalizedText): readonly string[] {
   return typeof name === 'string' ? [name] : Object.values(name)
 }
 
-/** Made at the first text that is nothing else: where names are written in full it is never needed. */
+/** Built at the first text without another match: if names are written in full it is never needed. */
 function indexAbbreviations<T extends Named>(
   things: readonly T[],
   fold: (text: string) => FoldedName,
@@ -82,7 +82,7 @@ function ofSpelling<T extends Named>(spelling: Spelling<T>): T {
   return spelling.of
 }
 
-/** Of several things of one name, a date may leave one: a name passes from a unit to the one that follows it. */
+/** Of several things with one name, a date may select one: a name passes from a unit to its successor. */
 function settle<T extends Named>(candidates: readonly T[], by: MatchedBy, asOf: CivilDate | undefined): NameMatch<T> {
   const different = [...new Set(candidates)]
   const existing = asOf === undefined ? [] : different.filter(one => isWithin(one, asOf))

@@ -2,10 +2,10 @@ import type { FoldedName } from '../foundation/fold-name'
 import { nearestTo } from '../foundation/nearest'
 import type { Named, Spelling } from './named'
 
-/** Gives the known ids, names and aliases nearest to an unknown text: at most three, of three different things. */
+/** Returns the known ids, names and aliases nearest to an unknown text: at most three, of three different things. */
 export type NearestNames = (text: string) => readonly string[]
 
-/** A known text as it is written, in the form in which texts are compared. */
+/** A known text, and the form in which texts are compared. */
 interface Known {
   readonly of: Named
   readonly text: string
@@ -17,7 +17,7 @@ const letterKinds = 32
 const longest = 100
 
 /**
- * Prepares the search for near names. The list of what is known is made at the first question: a directory in which
+ * Prepares the search for near names. The list of known names is built at the first search, so a directory in which
  * everything is found never pays for it.
  */
 export function nearestNames<T extends Named>(

@@ -3,11 +3,11 @@ import { record } from '../foundation/record'
 import { AnyList, type Placed, readEach, readItems, readProperties, readRow } from '../foundation/structure'
 import { Group, Unit } from './unit'
 
-/** What could be read of the groups and units; what is broken stands in the issues. */
+/** The valid groups and units, and the issues of the others. */
 export interface ReadUnits {
   readonly groups: readonly Placed<Group>[]
   readonly units: readonly Placed<Unit>[]
-  /** All ids that occur, also those of broken ones: whoever refers to them does nothing wrong. */
+  /** All ids that occur, including those of invalid entries: a reference to them is not a fault. */
   readonly mentioned: { readonly groups: ReadonlySet<string>; readonly units: ReadonlySet<string> }
   readonly issues: readonly Issue[]
 }

@@ -8,7 +8,7 @@ import type { Group, Unit } from './unit'
 import { overlap, validityIssues } from './validity'
 import { organizationIssue } from './wording'
 
-/** Everything that is wrong in how groups and units refer to each other, names left aside. */
+/** The issues of the references between groups and units, except names. */
 export function relationIssues({ groups, units, mentioned }: ReadUnits): readonly Issue[] {
   const groupOf = new Map<string, Placed<Group>>()
   const unitOf = new Map<string, Placed<Unit>>()

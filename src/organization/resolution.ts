@@ -6,17 +6,17 @@ import type { Group, Unit } from './unit'
 import { organizationIssue } from './wording'
 
 /**
- * What a text means in a directory: a unit, several that it may mean, or none, with the nearest known ids and names.
+ * The match of a text in a directory: a unit, several possible ones, or none, with the nearest known ids and names.
  *
- * `by` says how it was understood, the surest way first: as an id; as a name or an alias to the letter; folded, which is
- * but for case, diacritics, tone placement, blanks and punctuation; as an abbreviation of a name by custom.
+ * `by` is the method, the most reliable first: an id; exactly a name or an alias; folded, which ignores case,
+ * diacritics, tone placement, blanks and punctuation; a usual abbreviation of a name.
  */
 export type UnitResolution =
   | { readonly kind: 'found'; readonly unit: Unit; readonly by: MatchedBy }
   | { readonly kind: 'ambiguous'; readonly units: readonly Unit[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
-/** What a text means as the name of a group; see {@link UnitResolution}. */
+/** The match of a text as the name of a group; see {@link UnitResolution}. */
 export type GroupResolution =
   | { readonly kind: 'found'; readonly group: Group; readonly by: MatchedBy }
   | { readonly kind: 'ambiguous'; readonly groups: readonly Group[] }
@@ -36,7 +36,7 @@ function unknown<T extends Named>(text: string, index: NameIndex<T>): { kind: 'u
   return { kind: 'unknown', nearest: index.nearest(text) }
 }
 
-/** The issue of a text that is no unit, or may be several; nothing where it is one. */
+/** The issue of a text that is not a unit, or may be several; nothing if it is one. */
 export function resolutionIssue(resolution: UnitResolution, text: string, path: IssuePath): Issue | undefined {
   if (resolution.kind === 'found') return undefined
   return resolution.kind === 'unknown'
@@ -49,7 +49,7 @@ export function resolutionIssue(resolution: UnitResolution, text: string, path: 
       )
 }
 
-/** The issue of a text that is no group, or may be several; nothing where it is one. */
+/** The issue of a text that is not a group, or may be several; nothing if it is one. */
 export function groupResolutionIssue(resolution: GroupResolution, text: string, path: IssuePath): Issue | undefined {
   if (resolution.kind === 'found') return undefined
   return resolution.kind === 'unknown'

@@ -1,31 +1,31 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Unit } from './unit'
 
-/** A unit that ended within a period, and the units that carry on its work on the last day of it. */
+/** A unit that ended within a period, and the units that continue its work on the last day of the period. */
 export interface EndedUnit {
   readonly unit: Unit
   /** One if it merged or was renamed, several if it was divided, none if its work ended with it. */
   readonly successors: readonly Unit[]
 }
 
-/** Who answers for whom in a period. */
+/** Which unit answers for which in a period. */
 export interface Succession {
   /**
-   * The units that ended within the period and whose whole work passed to this one, in the order of the data: what they
-   * reported before they ended counts for it.
+   * The units that ended within the period and whose whole work passed to this one, in the order of the data: their
+   * earlier reports count for it.
    */
   readonly predecessors: (unit: string) => readonly Unit[]
   /** Every unit that ended within the period, in the order of the data. */
   readonly ended: readonly EndedUnit[]
-  /** Those of them that no single unit carries on: what they reported cannot be attributed to any. */
+  /** Those of them that no single unit continues: their reports cannot be attributed to any. */
   readonly divided: readonly EndedUnit[]
 }
 
 /**
- * Who answers for whom in a period, from its first day to its last: a unit that exists on the last day answers for itself
- * and for the units that ended within the period and passed all their work to it, over any number of steps.
+ * Which unit answers for which in a period, from its first day to its last: a unit that exists on the last day answers
+ * for itself and for the units that ended within the period and passed all their work to it, over any number of steps.
  *
- * @param units - Checked units: each successor exists, and none leads back to where it began.
+ * @param units - Checked units: each successor exists, and there are no cycles.
  */
 export function successionIn(units: readonly Unit[], from: CivilDate, to: CivilDate): Succession {
   const byId = new Map(units.map(unit => [unit.id, unit]))
@@ -58,7 +58,7 @@ export function successorsOn(unit: Unit, asOf: CivilDate, units: ReadonlyMap<str
   )
 }
 
-/** The units that carry on the work of a unit among those that are there: the nearest ones on each line of successors. */
+/** The units among those present that continue the work of a unit: the nearest ones on each line of successors. */
 export function successorsAmong(
   unit: Unit,
   isThere: (unit: Unit) => boolean,
@@ -72,7 +72,7 @@ export function successorsAmong(
   )
 }
 
-/** Follows successors until units that are looked for, past those that passed their work on. */
+/** Follows successors to the units sought, past those that passed their work on. */
 function follow(
   unit: Unit,
   units: ReadonlyMap<string, Unit>,

@@ -17,26 +17,26 @@ import { successorsOn } from './succession'
 import type { Group, Unit, Units } from './unit'
 import { isWithin, OptionalDay } from './validity'
 
-/** The day as of which a name is understood: of several units of one name those that exist on it are meant. */
+/** The day for which a name is matched: of several units with one name, those that exist on it. */
 export interface ResolveOptions {
   readonly asOf?: CivilDate
 }
 
-/** Units and groups, ready to be asked; it holds functions, the data stays in `data`. */
+/** An index of units and groups: functions, with the plain data in `data`. */
 export interface UnitDirectory {
-  /** The groups and units it was made of, plain data. */
+  /** The groups and units, plain data. */
   readonly data: Units
-  /** The unit of an id, where there is one. */
+  /** The unit of an id, if there is one. */
   readonly get: (id: string) => Unit | undefined
-  /** The group of an id, where there is one. */
+  /** The group of an id, if there is one. */
   readonly group: (id: string) => Group | undefined
-  /** What a text means: an id, a name in either language, an alias, in any customary spelling. */
+  /** The match of a text: an id, a name in either language, or an alias, in any usual spelling. */
   readonly resolve: (text: string, options?: ResolveOptions) => UnitResolution
-  /** The unit that a text means; throws where it means none or may mean several. */
+  /** The unit that a text names; throws if it names none or may name several. */
   readonly find: (text: string, options?: ResolveOptions) => Unit
-  /** What a text means as the id or the name of a group: the lead of a task may be "UBND xã, phường". */
+  /** The match of a text as the id or the name of a group: the lead of a task may be "UBND xã, phường". */
   readonly resolveGroup: (text: string, options?: ResolveOptions) => GroupResolution
-  /** The units of a group on a day, as ordered in the data; none on days on which the group itself is not valid. */
+  /** The units of a group on a day, in the order of the data; empty on days on which the group itself is not valid. */
   readonly members: (group: string, asOf: CivilDate) => readonly Unit[]
   /** Whether a unit exists on a day, its first and its last day included. */
   readonly isValid: (unit: string, asOf: CivilDate) => boolean
@@ -45,18 +45,18 @@ export interface UnitDirectory {
 }
 
 /**
- * Makes units and groups quick to look up, by every way in which they are written.
+ * Indexes units and groups for quick look-up, in every spelling.
  *
- * For data that names agencies as people do. The surest reading wins: an id, then a name or alias to the letter, then
+ * For data that names agencies as people do. The most reliable match wins: an id, then exactly a name or alias, then
  * one that differs in case, tone placement (hoà, hòa), blanks, punctuation, `&` and "và" only, then in diacritics too,
- * then the abbreviation that follows from a name by custom (Sở TT&TT, STTTT). "UBND", "HĐND", "TP" and "TX" equal their
- * words. Where a reading fits several units none is chosen: the answer names them all. A group's `members` are those
- * whose validity and whose group's validity include the day.
+ * then a usual abbreviation of a name (Sở TT&TT, STTTT). "UBND", "HĐND", "TP" and "TX" equal the words they stand for.
+ * If several units match, none is chosen: the answer names them all. A group's `members` are those whose validity and
+ * whose group's validity include the day.
  *
  * @param units - Groups and units, as `defineUnits` and `parseUnits` return them; checked once more.
- * @returns Functions that answer in constant time; `members` takes as long as the group is large.
+ * @returns Functions that answer in constant time; `members` is linear in the size of the group.
  * @throws An `EgovKpiError` when the units are wrong. Its functions throw one when an id is unknown
- * (`members`, `isValid`, `successors`), a text means no unit or several (`find`), or a date is none.
+ * (`members`, `isValid`, `successors`), a text names no unit or several (`find`), or a date is invalid.
  *
  * @example
  * ```ts

@@ -5,24 +5,24 @@ import { LocalizedText } from '../foundation/language'
 import { maybe, notEmpty, record } from '../foundation/record'
 import type { Validity } from './validity'
 
-/** A public agency that is measured, at one time of its history. */
+/** A public agency that is measured, in one part of its history. */
 export interface Unit extends Validity {
   readonly id: string
-  /** What it is called, in one language or in both. */
+  /** Its name, in one language or in both. */
   readonly name: LocalizedText
   /** The id of the group in which it is compared. */
   readonly group: string
-  /** Its level of government, in the words of whoever defines it: `'city'`, `'district'`, `'commune'`. */
+  /** Its level of government, a free text: `'city'`, `'district'`, `'commune'`. */
   readonly level?: string
-  /** The id of the unit that stands above it. */
+  /** The id of the superior unit. */
   readonly parent?: string
-  /** Other ways in which it is written: `'Sở TT&TT'`. */
+  /** Other spellings: `'Sở TT&TT'`. */
   readonly aliases?: readonly string[]
-  /** The ids of the units that carry on its work after its last day. */
+  /** The ids of the units that continue its work after its last day. */
   readonly successors?: readonly string[]
 }
 
-/** Units that are compared with each other and with no others: departments, districts, communes. */
+/** Units that are compared only with each other: departments, districts, communes. */
 export interface Group extends Validity {
   readonly id: string
   readonly name: LocalizedText

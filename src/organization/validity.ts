@@ -4,7 +4,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { record } from '../foundation/record'
 import { organizationIssue } from './wording'
 
-/** From when until when something exists; both days belong to it, and an end that is not given is open. */
+/** The days on which something exists, both ends included; an omitted end is open. */
 export interface Validity {
   /** The first day, included. */
   readonly validFrom?: CivilDate
@@ -12,7 +12,7 @@ export interface Validity {
   readonly validTo?: CivilDate
 }
 
-/** Options in which a day may be given, and nothing else. */
+/** Options with an optional day and nothing else. */
 export const OptionalDay: z.ZodType<{ readonly asOf?: CivilDate | undefined }> = record(() => ({
   asOf: z.optional(CivilDate),
 }))
@@ -31,7 +31,7 @@ function startsInTime({ validFrom }: Validity, { validTo }: Validity): boolean {
   return validFrom === undefined || validTo === undefined || validFrom <= validTo
 }
 
-/** Whether every day of one validity belongs to another. */
+/** Whether every day of one validity lies in another. */
 export function isPartOf(inner: Validity, outer: Validity): boolean {
   const startsInside =
     outer.validFrom === undefined || (inner.validFrom !== undefined && outer.validFrom <= inner.validFrom)
@@ -39,7 +39,7 @@ export function isPartOf(inner: Validity, outer: Validity): boolean {
   return startsInside && endsInside
 }
 
-/** An issue where a validity ends before it starts. */
+/** An issue if a validity ends before it starts. */
 export function validityIssues({ validFrom, validTo }: Validity, path: IssuePath): readonly Issue[] {
   if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return []
   return [

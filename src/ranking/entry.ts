@@ -41,7 +41,7 @@ export const RankingEntry: z.ZodType<RankingEntry> = openRecord(() => ({
 }))
 
 /** An entry whose numbers were read: what the ranking works on. */
-export interface ReadEntry {
+export interface ParsedEntry {
   readonly entry: RankingEntry
   /** The published score. */
   readonly score: Fraction | null
@@ -50,7 +50,7 @@ export interface ReadEntry {
 }
 
 /** An entry with a score, and the number it is ranked by. */
-export interface Contender extends ReadEntry {
+export interface Contender extends ParsedEntry {
   readonly exact: Fraction
   readonly key: Fraction
 }
@@ -68,7 +68,7 @@ export function entriesOf(source: unknown): readonly unknown[] | null {
 }
 
 /** Reads one entry and its numbers. */
-export function readEntry(input: unknown, place: () => IssuePath): Structure<ReadEntry> {
+export function readEntry(input: unknown, place: () => IssuePath): Structure<ParsedEntry> {
   const read = readRow(RankingEntry, input, place)
   if (read.issues !== undefined) return read
   const entry = read.value
@@ -101,7 +101,7 @@ export function entryIssues(entries: readonly unknown[], withinGroups: boolean):
  * A finding for each published score that is no rounding of the score beside it. To how many decimals it was rounded is not
  * known, and zeros at its end are not written; but none moves a number by a whole unit of the last decimal that is.
  */
-export function contradictions(read: readonly ReadEntry[]): readonly Issue[] {
+export function contradictions(read: readonly ParsedEntry[]): readonly Issue[] {
   return read.flatMap(({ entry, score, exact }, index) => {
     if (score === null || exact === null || score === exact || entry.score === entry.exact) return []
     const published = formatExact(score)
@@ -119,7 +119,7 @@ export function contradictions(read: readonly ReadEntry[]): readonly Issue[] {
  *
  * What the library computed is exact, however long: a result of it has `findings`. An `exact` score may be as long as it is.
  */
-export function noiseIn(source: unknown, read: readonly ReadEntry[]): readonly Issue[] {
+export function noiseIn(source: unknown, read: readonly ParsedEntry[]): readonly Issue[] {
   if (!Array.isArray(source) && Array.isArray((source as { findings?: unknown }).findings)) return []
   const names = new Set(read.flatMap(({ entry }) => Object.keys(entry.values ?? {})))
   return [
@@ -139,7 +139,7 @@ export function noiseIn(source: unknown, read: readonly ReadEntry[]): readonly I
 export function readSource(
   source: unknown,
   withinGroups: boolean,
-): { readonly read: readonly ReadEntry[]; readonly issues: readonly Issue[] } {
+): { readonly read: readonly ParsedEntry[]; readonly issues: readonly Issue[] } {
   const entries = entriesOf(source)
   if (entries === null) return { read: [], issues: [rankingIssue('not-a-ranking-source', [], {})] }
   if (entries.length === 0) return { read: [], issues: [rankingIssue('empty-list', ['entries'], {})] }

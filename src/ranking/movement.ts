@@ -13,6 +13,20 @@ import type { RankedEntry, Ranking } from './rank'
 import type { RankingPolicy } from './ranking-policy'
 import { rankingIssue } from './wording'
 
+const directions = [
+  'up',
+  'down',
+  'same',
+  'new',
+  'gone',
+  'scored',
+  'unscored',
+  'other-group',
+  'merged',
+  'divided',
+  'formed',
+] as const
+
 /** How one unit moved between two rankings. */
 export interface Movement {
   readonly unit: string
@@ -28,18 +42,7 @@ export interface Movement {
    * or has none now; `other-group`: the two ranks belong to different groups; `merged`, `divided` and `formed`, if the units
    * are given: it passed its work to one unit of the later ranking or to several, or carries on that of units of the earlier.
    */
-  readonly direction:
-    | 'up'
-    | 'down'
-    | 'same'
-    | 'new'
-    | 'gone'
-    | 'scored'
-    | 'unscored'
-    | 'other-group'
-    | 'merged'
-    | 'divided'
-    | 'formed'
+  readonly direction: (typeof directions)[number]
   /** The units of the later ranking that carry on the work of one that is gone. */
   readonly successors?: readonly string[]
   /** The units of the earlier ranking, gone since, whose work this one carries on. */
@@ -153,20 +156,6 @@ function movementBetween(
 }
 
 const place = z.union([z.null(), z.number().min(1).multipleOf(0.5)])
-const directions: readonly Movement['direction'][] = [
-  'up',
-  'down',
-  'same',
-  'new',
-  'gone',
-  'scored',
-  'unscored',
-  'other-group',
-  'merged',
-  'divided',
-  'formed',
-]
-
 /** The schema of {@link Movements}. */
 const Movements: z.ZodType<Movements> = record(() => ({
   movements: z.array(

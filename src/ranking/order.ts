@@ -1,13 +1,13 @@
 import { compareFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { roundFraction } from '../foundation/rounding'
-import type { Contender, ReadEntry } from './entry'
+import type { Contender, ParsedEntry } from './entry'
 import type { RankingPolicy } from './ranking-policy'
 import { orderBy, type TieBreaker, tieBreakValue } from './tie-breakers'
 import { rankingIssue } from './wording'
 
 /** The entries that have a score, each with the number it is ranked by. */
-export function contendersIn(read: readonly ReadEntry[], { decimals, mode }: RankingPolicy): readonly Contender[] {
+export function contendersIn(read: readonly ParsedEntry[], { decimals, mode }: RankingPolicy): readonly Contender[] {
   const contenders: Contender[] = []
   for (const { entry, score, exact } of read) {
     if (score === null || exact === null) continue

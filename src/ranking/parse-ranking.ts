@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
+import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
@@ -53,24 +54,13 @@ export function requireRanking<S extends RankingSource>(
   path: IssuePath = ['ranking'],
 ): Ranking<S> {
   if (madeRankings.has(ranking)) return ranking
-  const given = (ranking ?? {}) as unknown as Record<string, unknown>
-  const { entries, unranked, policy } = given
-  const isPart = { entries: Array.isArray(entries), unranked: Array.isArray(unranked), policy: isObject(policy) }
-  const broken = Object.entries(isPart).flatMap(([part, isThere]) => (isThere ? [] : [part]))
-  if (broken.length > 0) {
-    // What lacks several parts is something else; one that is broken or alone missing can be named.
-    const part = broken.find(name => given[name] !== undefined) ?? (broken.length === 1 ? broken[0] : undefined)
-    const at = part === undefined || broken.length === 3 ? path : [...path, part]
-    throwIfAny([rankingIssue('not-a-ranking', at, { text: quote(ranking) }, { actual: ranking })])
-  }
+  const broken = brokenPart(ranking, { entries: 'list', unranked: 'list', policy: 'object' }, path)
+  if (broken !== null)
+    throwIfAny([rankingIssue('not-a-ranking', broken, { text: quote(ranking) }, { actual: ranking })])
   const copy = plainCopy(ranking, path) as Ranking<S>
   parseStructure(parts as z.ZodType<unknown>, copy, path)
   throwIfAny(alteredIssues(copy, rankedAnew(copy, path), path))
   return madeRankings.note(copy)
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
 }
 
 /** The same source ranked by the same policy; what is wrong with either is said where it lies in the ranking. */

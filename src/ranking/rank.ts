@@ -9,9 +9,9 @@ import {
   type Contender,
   contradictions,
   noiseIn,
+  type ParsedEntry,
   type RankingEntry,
   type RankingSource,
-  type ReadEntry,
   readSource,
 } from './entry'
 import { madeRankings } from './made-rankings'
@@ -137,7 +137,7 @@ function groupOf({ group }: RankingEntry): { readonly group?: string } {
 }
 
 /** The places of each group's members, in order; groups in the order in which the source first names them. */
-function groupsOf(read: readonly ReadEntry[], contenders: readonly Contender[]): readonly (readonly number[])[] {
+function groupsOf(read: readonly ParsedEntry[], contenders: readonly Contender[]): readonly (readonly number[])[] {
   const groups = new Map<string | undefined, number[]>(read.map(({ entry }) => [entry.group, []]))
   contenders.forEach(({ entry }, place) => {
     groups.get(entry.group)?.push(place)

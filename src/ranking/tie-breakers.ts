@@ -3,7 +3,7 @@ import { byCodePoint } from '../foundation/code-point'
 import { parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
-import { ownValue, type ReadEntry } from './entry'
+import { ownValue, type ParsedEntry } from './entry'
 
 /**
  * What decides between units of the same score, one after another.
@@ -24,10 +24,10 @@ export const TieBreaker: z.ZodType<TieBreaker> = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('unit') }),
 ])
 
-type Order = (a: ReadEntry, b: ReadEntry) => number
+type Order = (a: ParsedEntry, b: ParsedEntry) => number
 
 /** The value of an entry that a tie-breaker looks at, or null where it has none. */
-export function tieBreakValue({ entry }: ReadEntry, value: string): Fraction | null {
+export function tieBreakValue({ entry }: ParsedEntry, value: string): Fraction | null {
   const given = ownValue(entry, value)
   return given === null ? null : parseExact(given)
 }

@@ -11,7 +11,7 @@ const boundWords = {
 
 const bounds = ['atLeast', 'above', 'atMost', 'below'] as const
 
-/** What a band asks for: "Tốt: từ 80, dưới 90". */
+/** The conditions of a band: "Tốt: từ 80, dưới 90". */
 export function bandSentence(band: Band): Bilingual {
   return inBoth(band.name ?? band.id, (name, language) => `${name}: ${conditionWords(band, language)}`)
 }

@@ -24,7 +24,7 @@ function movementText(value: string | number, language: Language, format: Number
   return `${numerator > 0n ? '▲' : '▼'} ${size}`
 }
 
-/** What a cell says, for people; where there is no figure, why. */
+/** The text of a cell for people; the reason if there is no figure. */
 export function cellText(cell: ReportCell, column: NumberStyle, language: Language): string {
   const mark = cell.mark ?? ''
   switch (cell.kind) {
@@ -53,8 +53,8 @@ export function flatColumnText(column: ReportColumn, language: Language): string
 const mostDecimals = 4
 
 /**
- * The decimals with which a column of numbers is written: those of the number that has most, so that no digit is lost
- * and the marks stand below each other. Numbers without end are written with four.
+ * The decimals of a column of numbers: those of the number with the most, so that no digit is lost and the marks are
+ * aligned. Numbers without a finite decimal form are written with four.
  */
 export function commonDecimals(values: readonly (string | number | null | undefined)[]): RoundingPolicy {
   let decimals = 0

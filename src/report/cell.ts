@@ -5,17 +5,17 @@ import type { RoundingPolicy } from '../foundation/rounding'
 
 /** How a number is written. */
 export interface NumberStyle {
-  /** The decimals that are shown; every digit unless given. */
+  /** The decimals shown; every digit by default. */
   readonly rounding?: RoundingPolicy
   /** `percent` adds the sign, `signed` shows a plus, `movement` an arrow up or down. */
   readonly form?: 'plain' | 'percent' | 'signed' | 'movement'
 }
 
-/** What any cell may carry. */
+/** Properties of every cell. */
 export interface CellDetails {
-  /** Why the figure is what it is; in a page the figure opens it. */
+  /** The explanation of the figure; in a page the figure opens it. */
   readonly explanation?: Explanation
-  /** A sign behind the figure that a note of the table explains, such as `=` for a tie. Not in CSV. */
+  /** A sign after the figure that a note of the table explains, such as `=` for a tie. Not in CSV. */
   readonly mark?: string
 }
 
@@ -37,7 +37,7 @@ export interface DateCell extends CellDetails {
   readonly date: CivilDate
 }
 
-/** No figure, and why. Null is not zero. */
+/** No figure, with the reason. Null is not zero. */
 export interface AbsentCell extends CellDetails {
   readonly kind: 'absent'
   readonly reason: LocalizedText

@@ -37,7 +37,7 @@ export function padTo(text: string, width: number, side: 'left' | 'right'): stri
   return side === 'left' ? `${text}${blanks}` : `${blanks}${text}`
 }
 
-/** Breaks a text into lines of at most so many columns, between words where it can. */
+/** Breaks a text into lines of at most so many columns, between words if possible. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''

@@ -15,7 +15,7 @@ import {
 import type { ChartPicture } from './report'
 import type { ReportTable } from './table'
 
-/** Draws the picture of a report's chart in one language; a page that shows it says its title, and names it by an id. */
+/** Draws the picture of a report's chart in one language; a page adds the title, and an id. */
 export function drawPicture(
   { kind, data }: ChartPicture,
   language: Language,
@@ -35,7 +35,7 @@ export function drawPicture(
   }
 }
 
-/** Throws everything that is wrong with the data of a picture. */
+/** Throws every problem with the data of a picture. */
 export function checkPicture({ kind, data }: ChartPicture): void {
   if (kind === 'ranked-bars') checkRankedBars(data)
   else if (kind === 'heat-map') checkHeatMap(data)

@@ -1,7 +1,7 @@
 import { type Explanation, renderExplanation } from '../foundation/explanation'
 import type { Language } from '../foundation/language'
 
-/** A line of an explanation written out: how deep it stands, and what it says. */
+/** A line of an explanation: its depth and its text. */
 export interface ExplanationLine {
   readonly depth: number
   readonly text: string

@@ -1,7 +1,7 @@
-/** The words of official reports, in both languages. */
+/** The terms of official reports, in both languages. */
 export const labels = {
   rankingTable: { vi: 'Bảng xếp hạng', en: 'Ranking' },
-  unranked: { vi: 'Đơn vị chưa xếp hạng', en: 'Units that are not ranked' },
+  unranked: { vi: 'Đơn vị chưa xếp hạng', en: 'Units not ranked' },
   rank: { vi: 'Xếp hạng', en: 'Rank' },
   overallRank: { vi: 'Hạng chung', en: 'Overall rank' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -37,19 +37,19 @@ export const labels = {
   about: { vi: 'Thông tin báo cáo', en: 'About' },
   findings: { vi: 'Những điểm cần xem lại', en: 'Findings' },
   continued: { vi: 'tiếp theo', en: 'continued' },
-  noFindings: { vi: 'Không có gì cần xem lại.', en: 'Nothing is doubtful.' },
+  noFindings: { vi: 'Không có gì cần xem lại.', en: 'No findings.' },
   severity: { vi: 'Mức độ', en: 'Severity' },
   place: { vi: 'Vị trí', en: 'Place' },
   file: { vi: 'Tệp', en: 'File' },
   sheet: { vi: 'Trang tính', en: 'Sheet' },
   row: { vi: 'Dòng', en: 'Row' },
   column: { vi: 'Cột', en: 'Column' },
-  finding: { vi: 'Nội dung', en: 'What it is' },
+  finding: { vi: 'Nội dung', en: 'Description' },
   onTimeForm: {
     vi: 'Tình hình tiếp nhận, giải quyết hồ sơ thủ tục hành chính (biểu II.06a)',
     en: 'Dossiers received and resolved (form II.06a)',
   },
-  rates: { vi: 'Các tỷ lệ giải quyết đúng hạn', en: 'On-time rates side by side' },
+  rates: { vi: 'Các tỷ lệ giải quyết đúng hạn', en: 'On-time rates' },
   rate: { vi: 'Tỷ lệ', en: 'Rate' },
   formula: { vi: 'Công thức', en: 'Formula' },
   period: { vi: 'Kỳ báo cáo', en: 'Period' },
@@ -75,5 +75,5 @@ export const labels = {
   noData: { vi: 'không có số liệu', en: 'no data' },
   asOf: { vi: 'Tính đến', en: 'As of' },
   source: { vi: 'Nguồn', en: 'Source' },
-  chartData: { vi: 'Số liệu của biểu đồ', en: 'The figures of the chart' },
+  chartData: { vi: 'Số liệu của biểu đồ', en: 'Chart data' },
 } as const

@@ -5,13 +5,13 @@ export interface Markup {
   readonly [written]: string
 }
 
-/** What stands in an element: markup, a text that is escaped, or a list of both. */
+/** The content of an element: markup, a text that is escaped, or a list of both. */
 export type Content = Markup | string | readonly Content[]
 
 /** The attributes of an element, in the order given; numbers are coordinates, what is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** Elements that hold nothing, and are written as one tag. */
+/** Empty elements, written as one tag. */
 const empty: ReadonlySet<string> = new Set(['meta', 'path', 'rect', 'circle'])
 
 /** Writes one element. Every attribute is quoted and escaped, every text is escaped: a unit named `<script>` stays text. */
@@ -37,12 +37,12 @@ function isMarkup(content: Markup | readonly Content[]): content is Markup {
   return written in content
 }
 
-/** Takes the library's own style sheets, scripts and drawings for markup; never a text of data. */
+/** Marks the library's own style sheets, scripts and drawings as markup; never use it for data. */
 export function ownMarkup(text: string): Markup {
   return { [written]: text }
 }
 
-/** The characters that XML cannot hold, halves of surrogate pairs among them. */
+/** The characters that XML cannot represent, including halves of surrogate pairs. */
 const impossible = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
 
 const entities: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { Findings } from './report-findings'
 
 type ById = Readonly<Record<string, LocalizedText>>
 
-/** What is called how, by ids: as far as the one who reports knows. */
+/** Names by id, as far as the caller knows them. */
 export interface FindingNames extends Pick<PlaceNames, 'units' | 'groups'> {
   readonly criteria?: ById
   readonly indicators?: ById
@@ -26,7 +26,7 @@ const FindingNames = record<FindingNames>(() => ({
 
 type Kind = keyof FindingNames
 
-/** The nouns before an id that say of what it is. */
+/** The nouns before an id that show what it identifies. */
 const nouns: readonly (readonly [Kind, RegExp])[] = [
   ['units', /(?:đơn vị|units?) $/iu],
   ['groups', /(?:nhóm|groups?) $/iu],
@@ -36,9 +36,9 @@ const nouns: readonly (readonly [Kind, RegExp])[] = [
 ]
 
 /**
- * Findings whose sentences say the names of units, criteria, indicators and scopes instead of their ids.
+ * Findings whose sentences have the names of units, criteria, indicators and scopes instead of their ids.
  *
- * Rooms that compute know ids only; whoever reports their findings knows the names. Codes and paths stay.
+ * Computing rooms know only ids; the caller who reports their findings knows the names. Codes and paths stay.
  *
  * @param findings - The findings.
  * @param names - The names by ids; an id without a name stays.

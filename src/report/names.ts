@@ -6,7 +6,7 @@ import type { Ranking } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
 import { requireRanked } from '../scorecards/parse-evaluation'
 
-/** What units and groups are called; one without a name is called by its id. */
+/** The names of units and groups; the default is the id. */
 export interface NamesOf {
   readonly unit: (id: string) => LocalizedText
   readonly group: (id: string) => LocalizedText
@@ -32,7 +32,7 @@ export function requireAnyRanking(given: Ranking): Ranking {
   return isOfEvaluation(ranking) ? requireRanked(ranking) : ranking
 }
 
-/** Whether a ranking is of an evaluation, which knows its units, its criteria and the explanation of its points. */
+/** Whether a ranking is of an evaluation, which has its units, its criteria and the explanation of its points. */
 export function isOfEvaluation(ranking: Ranking): ranking is Ranking<Evaluation> {
   return !Array.isArray(ranking.source) && 'scorecard' in ranking.source && 'inputs' in ranking.source
 }

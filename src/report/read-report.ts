@@ -34,7 +34,7 @@ import { reportIssue } from './wording'
  *
  * @param json - The report as plain data.
  * @returns The same report, frozen.
- * @throws An `EgovKpiError` with everything that is wrong, each with its place: a language the library does not write in,
+ * @throws An `EgovKpiError` with every problem, each with its place: a language the library does not write in,
  * a heading of another level than 2 to 4, an unknown property, a row with fewer cells than columns, a number that is none,
  * an explanation nested deeper than 200 levels, the data of a chart that cannot be drawn.
  *
@@ -54,7 +54,7 @@ export function parseReport(json: unknown): Report {
   return report
 }
 
-/** Throws everything that is wrong with the form of a report. */
+/** Throws every problem with the form of a report. */
 export function requireReport(report: Report): void {
   const { title, blocks } = asObject(report)
   if (title === undefined || !Array.isArray(blocks)) {
@@ -63,7 +63,7 @@ export function requireReport(report: Report): void {
   requireArgument(ReportForm, report, 'report')
 }
 
-/** Throws everything that is wrong with the form of a table. */
+/** Throws every problem with the form of a table. */
 export function requireTable(table: ReportTable): void {
   parseStructure(Table, table, ['table'])
 }

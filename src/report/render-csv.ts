@@ -15,13 +15,13 @@ import type { ReportColumn, ReportTable } from './table'
 import { tablesOf } from './tables-of'
 import { reportIssue } from './wording'
 
-/** How CSV is written. */
+/** Options of CSV. */
 export interface RenderCsvOptions {
-  /** What stands between columns; a comma. Excel in Vietnamese expects a semicolon. */
+  /** The separator of columns; default a comma. Excel in Vietnamese expects a semicolon. */
   readonly separator?: ',' | ';' | '\t'
-  /** The decimal mark of numbers; a point. */
+  /** The decimal mark of numbers; default a point. */
   readonly decimalMark?: '.' | ','
-  /** Begin with a byte order mark, by which Excel knows UTF-8; false. */
+  /** Whether to begin with a byte order mark, by which Excel recognises UTF-8; default false. */
   readonly byteOrderMark?: boolean
 }
 
@@ -41,7 +41,7 @@ const RenderCsvOptions = record<RenderCsvOptions>(() => ({
  *
  * Numbers are written as the report shows them, rounded by the policy of their column; days as `2022-04-15`; what is
  * absent by its reason. The titles of sections stand in a column of their own, in front. A text that a spreadsheet would
- * take for a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break, and is no number)
+ * take for a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break, and is not a number)
  * gets an apostrophe in front, and so does each part that would be a cell of its own for a reader with another separator;
  * numbers stay as they are. The tables of a whole report follow each other, each under a line with its caption and after an
  * empty line.

@@ -117,7 +117,7 @@ function tableText({ caption, columns, sections, notes = [] }: ReportTable, lang
   ].join('\n\n')
 }
 
-/** A text that means itself in Markdown, on one line. */
+/** A text escaped for Markdown, on one line. */
 function escaped(text: string): string {
   return (
     printable(text)

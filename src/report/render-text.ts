@@ -15,9 +15,9 @@ import type { Report, ReportBlock, ReportFindings } from './report'
 import { pathOf, severityWords } from './report-findings'
 import { tableLines } from './text-table'
 
-/** How text for terminals is written. */
+/** Options of text for terminals. */
 export interface RenderTextOptions {
-  /** The columns of the terminal, 20 to 10,000; 100 unless given. Long texts are broken to fit, numbers never. */
+  /** The columns of the terminal, 20 to 10,000; 100 by default. Long texts are broken to fit, numbers never. */
   readonly width?: number
 }
 
@@ -26,10 +26,10 @@ const RenderTextOptions = record<RenderTextOptions>(() => ({ width: maybe(wholeB
 /**
  * Writes a report as plain text for a terminal, with aligned tables.
  *
- * Columns are aligned by what a terminal shows, so that Vietnamese with combining marks stands straight too. A table with
- * more columns than fit is continued below itself, and what says whose a row is stands there again. Control characters and
- * invisible ones are dropped: no name can steer the terminal, or look like another line. Explanations of single figures are left out; explanations that are
- * pieces of the report are written. A chart is written as its table.
+ * Columns are aligned by displayed width, also of Vietnamese with combining marks. A table with more columns than fit
+ * is continued below itself, and what says whose a row is stands there again. Control characters and invisible ones are
+ * dropped: no name can steer the terminal, or look like another line. Explanations of single figures are left out;
+ * explanations that are pieces of the report are written. A chart is written as its table.
  *
  * @param report - The report.
  * @param language - The language.

@@ -7,9 +7,8 @@ import { requireArgument } from '../foundation/structure'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
-import { givenTo, groupOf } from '../scorecards/given-values'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
-import { type Criterion, leavesOf } from '../scorecards/scorecard'
+import { leavesOf } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
 import { labels } from './labels'
@@ -17,7 +16,7 @@ import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 
-/** What the matrix of an evaluation shows. */
+/** Options of the matrix of an evaluation. */
 export interface ReportEvaluationOptions {
   /**
    * What the points of a unit open: `full`, rule, value, who gave it and evidence; `brief`, the rule with its numbers,
@@ -37,12 +36,12 @@ export const mostTitles = 8
  * Makes the matrix of an evaluation: the points of every unit on every criterion, and its total.
  *
  * With more than eight criteria the columns are called by the number of the criterion in the scorecard, and a second
- * table says which that is. A criterion without points says why; a unit that lacks one has no total.
+ * table says which that is. A criterion without points has the reason; a unit that lacks one has no total.
  *
- * @param given - What `evaluate` returned, or as it came back from JSON.
- * @param options - What figures explain.
+ * @param given - The result of `evaluate`, possibly from JSON.
+ * @param options - The extent of the explanations.
  * @returns The matrix, in groups, and the list of criteria where the columns are numbered.
- * @throws An `EgovKpiError` when it is no evaluation.
+ * @throws An `EgovKpiError` when it is not an evaluation.
  *
  * @example
  * ```ts
@@ -165,7 +164,7 @@ function explained(
   wanted: 'full' | 'brief' | 'none',
 ): CellDetails {
   if (wanted === 'none') return {}
-  const { label, value, reason, rounding, source, inputs } = criterionExplanation(evaluation, entry, criterion, index)
+  const { label, value, reason, rounding, source, inputs } = explainCriterion(evaluation, entry, criterion, index)
   const brief: Explanation = {
     label: code,
     value,
@@ -180,19 +179,6 @@ function explained(
     ...(inputs === undefined ? {} : { inputs }),
   }
   return { explanation: full }
-}
-
-/** The explanation of the points of a unit on a criterion. */
-export function criterionExplanation(
-  evaluation: Evaluation,
-  entry: EvaluationEntry,
-  criterion: Criterion,
-  index: number,
-): Explanation {
-  return explainCriterion(criterion, entry, evaluation.scorecard, {
-    given: givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
-    group: groupOf(evaluation, entry.group, criterion, index),
-  })
 }
 
 /** The criteria with their numbers, titles and maxima. */

@@ -8,10 +8,10 @@ import type { ReportFindings } from './report'
 import { reportIssue } from './wording'
 
 /**
- * Puts findings of any rooms into a report, the gravest first, each once.
+ * Puts findings of any rooms into a report, most severe first, each once.
  *
  * @param findings - The `findings` of results, or the `issues` of an error; lists are given one after another.
- * @returns A piece of a report, which says so where nothing is doubtful.
+ * @returns A piece of a report, which says so if there are no findings.
  * @throws An `EgovKpiError` when a list is none.
  *
  * @example
@@ -48,7 +48,7 @@ export const Findings: Described<readonly Issue[]> = listOf(Issue)
 
 const gravest: readonly Severity[] = ['error', 'warning', 'info']
 
-/** The way to a finding in the data, which its sentence does not say. */
+/** The path of a finding in the data, which its sentence does not contain. */
 export function pathOf({ path, place }: Issue): string {
   return place === undefined ? pathText(path) : ''
 }
@@ -68,7 +68,7 @@ export interface FindingColumn {
   readonly of: (issue: Issue) => string
 }
 
-/** The columns of a table of findings, as far as there is something in them. */
+/** The columns of a table of findings that are not empty. */
 export function findingColumns(findings: readonly Issue[], language: Language): readonly FindingColumn[] {
   const text = (label: Bilingual, width: number, of: FindingColumn['of']): FindingColumn => ({
     header: label[language],
@@ -90,9 +90,9 @@ export function findingColumns(findings: readonly Issue[], language: Language): 
   ]
 }
 
-/** What a finding is called by its severity. */
+/** The word for each severity. */
 export const severityWords = {
   error: { vi: 'Lỗi', en: 'Error' },
-  warning: { vi: 'Cần xem lại', en: 'Doubtful' },
+  warning: { vi: 'Cần xem lại', en: 'Warning' },
   info: { vi: 'Lưu ý', en: 'Note' },
 } as const

@@ -8,11 +8,12 @@ import type { ReportChart } from './report'
 import { mostTitles } from './report-evaluation'
 
 /**
- * Makes the heat map of an evaluation: how much of each criterion's maximum every unit has, to stand above the matrix.
+ * Makes the heat map of an evaluation: the share of each criterion's maximum that every unit has, to be put above the
+ * matrix.
  *
- * @param given - What `evaluate` returned, or as it came back from JSON.
+ * @param given - The result of `evaluate`, possibly from JSON.
  * @returns A chart whose figures the matrix of `reportEvaluation` has: it brings no table of its own.
- * @throws An `EgovKpiError` when it is no evaluation.
+ * @throws An `EgovKpiError` when it is not an evaluation.
  *
  * @example
  * ```ts

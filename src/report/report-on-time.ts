@@ -18,11 +18,11 @@ import { formTable } from './on-time-form'
 import { headColumns, type OnTimeRow, onTimeRows } from './on-time-rows'
 import type { ReportColumn, ReportTable } from './table'
 
-/** How counts of dossiers are shown. */
+/** Options of the report. */
 export interface ReportOnTimeOptions {
   /** What units are called, by their ids; groups, procedures and fields are under `groups`. */
   readonly names?: PlaceNames
-  /** Two decimals, half up, as the percentages of source reports prove to be. */
+  /** Two decimals, half up, as in the percentages of source reports. */
   readonly rounding?: RoundingPolicy
 }
 

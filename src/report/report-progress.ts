@@ -33,12 +33,12 @@ const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
  *
  * Each row is measured by its own target, since indicators are of different measures. A row without a figure, without a
  * target, or whose target is a range or not above zero, has no bar, and says why in its place. Each unit has a chart of
- * its own, and each scope of targets; where there is but one indicator, its units stand in one chart.
+ * its own, and each scope of targets; if there is but one indicator, its units stand in one chart.
  *
- * @param given - What `standings` returned.
+ * @param given - The result of `standings`.
  * @param options - Definitions and names.
  * @returns Charts whose figures the table of standings has: they bring no table of their own. None where nothing stands.
- * @throws An `EgovKpiError` when it is no result of `standings`.
+ * @throws An `EgovKpiError` when it is not a result of `standings`.
  *
  * @example
  * ```ts
@@ -173,7 +173,7 @@ function barOf(row: Standing, label: LocalizedText, measure: Measure | undefined
     ...(measure === undefined || measure.kind === 'index' || measure.kind === 'level'
       ? {}
       : { measure: describeMeasure(measure) }),
-    // That nothing was observed the chart says itself, in fewer words.
+    // The chart itself says in fewer words that nothing was observed.
     ...(value !== null || (row.observation === null && target !== null)
       ? {}
       : { note: target === null ? both(whyNoFigure(row), whyNoPoint(row)) : whyNoFigure(row) }),

@@ -29,7 +29,7 @@ const ReportRankingBarsOptions = record<ReportRankingBarsOptions>(() => ({
  * @param given - A ranking as `rank` made it, or as it came back from JSON.
  * @param options - Names, and the unit to highlight.
  * @returns Charts whose figures the ranking table has: they bring no table of their own.
- * @throws An `EgovKpiError` when it is no ranking.
+ * @throws An `EgovKpiError` when it is not a ranking.
  *
  * @example
  * ```ts

@@ -16,7 +16,7 @@ import { isOfEvaluation, type NamesOf, namesOf, placeNames, requireAnyRanking } 
 import { scoreDecimals } from './score-decimals'
 import type { ReportColumn, ReportRow, ReportTable } from './table'
 
-/** What a ranking table shows beside ranks and scores. */
+/** Options of a ranking table. */
 export interface ReportRankingOptions {
   /** What units and groups are called; the names of the evaluation, or ids where the ranking is not of one. */
   readonly names?: PlaceNames
@@ -36,15 +36,15 @@ const ReportRankingOptions = record<ReportRankingOptions>(() => ({
 }))
 
 /**
- * Makes the ranking table of a report: who stands where, in its group and band, how it moved, and who is not ranked.
+ * Makes the ranking table of a report: each unit's rank, group, band and movement, and the units that are not ranked.
  *
  * Ties are marked, the unranked stand in a table of their own with the reason, and the notes say by which policy ranks
  * and bands were given. Every score opens the explanation of its place.
  *
- * @param given - A ranking as `rank` made it, or as it came back from JSON.
+ * @param given - The result of `rank`, possibly from JSON.
  * @param options - Names, movements, and what scores explain.
  * @returns One table, and a second one where some are not ranked.
- * @throws An `EgovKpiError` when it is no ranking.
+ * @throws An `EgovKpiError` when it is not a ranking.
  *
  * @example
  * ```ts
@@ -176,7 +176,7 @@ function placeKey({ policy }: Ranking, { rank, group }: RankedEntry): string {
   return JSON.stringify([policy.within === undefined ? null : group, rank])
 }
 
-/** The places that more than one unit has. */
+/** The shared places. */
 function sharedRanks(ranking: Ranking): ReadonlySet<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()

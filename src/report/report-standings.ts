@@ -41,11 +41,12 @@ const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
 }))
 
 /**
- * Makes the table of KPIs: each indicator's figure against each target, how far it is, and what cannot be said and why.
+ * Makes the table of KPIs: each indicator's figure and each target, the difference, and the reason if something cannot
+ * be determined.
  *
- * @param given - What `standings` returned.
+ * @param given - The result of `standings`.
  * @param options - Definitions, names, and decimals.
- * @throws An `EgovKpiError` when it is no result of `standings`.
+ * @throws An `EgovKpiError` when it is not a result of `standings`.
  *
  * @example
  * ```ts

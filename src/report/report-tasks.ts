@@ -31,12 +31,12 @@ const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
  * Makes the table of a progress report: how the tasks of plans stand on a day, with the completion rates.
  *
  * Every obligation is in one column of time. Beside these, the table says of how many there is no report, and how many
- * are done only as a report claims. Of nothing, and of what nobody reported about, there is no rate, which is not zero.
+ * are done only as a report claims. Of nothing, and of what no one reported about, there is no rate, which is not zero.
  * What counts of groups add, and which days are assumed, is said below the table.
  *
  * @param given - What `summarizeTasks` returned.
  * @param options - The rounding of the rates.
- * @throws An `EgovKpiError` when it is no summary.
+ * @throws An `EgovKpiError` when it is not a summary.
  *
  * @example
  * ```ts

@@ -5,17 +5,17 @@ import { wholeBetween } from '../foundation/whole-number'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explain } from '../scorecards/explain'
+import { explainCriterion } from '../scorecards/explain-criterion'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import { labels } from './labels'
 import { numberedCriteria } from './numbered-criteria'
 import type { ReportBlock } from './report'
-import { criterionExplanation } from './report-evaluation'
 import { givenTable } from './unit-given'
 import { placeFigures } from './unit-place'
 import { type CriterionRow, pointsTable } from './unit-points'
 import { improveTable } from './unit-to-improve'
 
-/** What the sheet of a unit shows. */
+/** Options of the sheet of a unit. */
 export interface ReportUnitOptions {
   /** How many criteria are named that should be improved first; five. */
   readonly mostToImprove?: number
@@ -31,7 +31,7 @@ const ReportUnitOptions = record<ReportUnitOptions>(() => ({ mostToImprove: mayb
  * @param unit - The id of the unit.
  * @param options - How much is to be improved first.
  * @returns Pieces of a report; the explanation stands under a heading of level 3.
- * @throws An `EgovKpiError` when it is no ranking of an evaluation, or has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` when it is not a ranking of an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts
@@ -78,7 +78,7 @@ export function reportUnit(
     (numbered, index): CriterionRow => ({
       ...numbered,
       standing: standings[index] as CriterionStanding,
-      explanation: criterionExplanation(evaluation, entry, numbered.criterion, numbered.index),
+      explanation: explainCriterion(evaluation, entry, numbered.criterion, numbered.index),
     }),
   )
   const first = weakest.slice(0, mostToImprove).flatMap(id => rows.find(({ criterion }) => criterion.id === id) ?? [])

@@ -24,13 +24,13 @@ export interface ReportFigure {
   readonly value: ReportCell
 }
 
-/** A few figures that sum something up, side by side. */
+/** A few summary figures, side by side. */
 export interface ReportFigures {
   readonly kind: 'figures'
   readonly figures: readonly ReportFigure[]
 }
 
-/** What is doubtful, with its place and in both languages. */
+/** A finding, with its location, in both languages. */
 export interface ReportFindings {
   readonly kind: 'findings'
   readonly findings: readonly Issue[]
@@ -53,7 +53,7 @@ export type ChartPicture =
 export interface ReportChart {
   readonly kind: 'chart'
   readonly picture: ChartPicture
-  /** True where the figures stand in a table of the report already: the chart then brings none of its own. */
+  /** True if the report already has the figures in a table: the chart then has none of its own. */
   readonly isTabled?: true
 }
 
@@ -77,7 +77,7 @@ export interface Report {
   readonly subtitle?: LocalizedText
   /** Who publishes it. */
   readonly publisher?: LocalizedText
-  /** The languages of an HTML page; the first is the one shown without a script. Vietnamese and English unless given. */
+  /** The languages of an HTML page; the first is the one shown without a script. Vietnamese and English by default. */
   readonly languages?: readonly [Language, ...Language[]]
   readonly blocks: readonly ReportBlock[]
 }

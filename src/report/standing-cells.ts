@@ -64,7 +64,7 @@ export function targetCell(target: Target | null, rounding: RoundingPolicy, whyN
   if (target.comparator === 'between') return { kind: 'text', text: rangeText(target), explanation }
   const { value } = target
   if (value === null) return { kind: 'absent', reason: whyNoValue(target) }
-  // Beside a figure of just this value, the bare number would look as if it were met.
+  // Beside an equal figure, the bare number would look as if the target were met.
   if (isStrict(target.comparator)) {
     const sign = target.comparator === 'more-than' ? '>' : '<'
     return { kind: 'text', text: inBothLanguages(language => `${sign} ${formatNumber(value, language)}`), explanation }
@@ -85,7 +85,7 @@ export function attainmentCell(row: Standing): ReportCell {
   })
 }
 
-/** How much of the way from the baseline to the target is done, in percent. */
+/** The progress from the baseline to the target, in percent. */
 export function progressCell(row: Standing): ReportCell {
   const { progress, observation, target, baseline } = row
   return percentCell(row, 'progress', {
@@ -114,7 +114,7 @@ function part(label: Bilingual, value: string | number | null | undefined): read
   return value === null || value === undefined ? [] : [{ label, value: String(value) }]
 }
 
-/** How far the figure is from the target, with its sign: +0.98 is more than was asked for. */
+/** How far the figure is from the target, with its sign: +0.98 is above the target. */
 export function differenceCell(row: Standing, rounding: RoundingPolicy): ReportCell {
   const { difference } = row
   return difference === null
@@ -122,7 +122,7 @@ export function differenceCell(row: Standing, rounding: RoundingPolicy): ReportC
     : { kind: 'number', value: difference, rounding: within(difference, rounding), form: 'signed' }
 }
 
-/** What is missing of the two that are held against each other. */
+/** Which of the two compared figures is missing. */
 function whyNotCompared(row: Standing): LocalizedText {
   const { observation } = row
   return reasonFor(row, observation === null || observation.value === null ? 'value' : 'target') ?? labels.noData

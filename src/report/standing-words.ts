@@ -41,7 +41,7 @@ export function replacedText(name: LocalizedText, { document, replaces }: Target
   )
 }
 
-/** Why something cannot be said, as a phrase in a cell: without its full stop, in lower case. */
+/** The reason why something cannot be determined, as a phrase in a cell: without its full stop, in lower case. */
 export function reasonFor({ reasons }: Standing, of: StandingReason['of']): Bilingual | undefined {
   const message = reasons.find(reason => reason.of === of)?.message
   return message === undefined ? undefined : inBoth(message, phrase)
@@ -62,7 +62,7 @@ export function whyNoValue({ words, absence }: Pick<PointTarget, 'words' | 'abse
   return words ?? describeAbsence(absence ?? 'no-data')
 }
 
-/** Whose target it is, with its document; a dash where there is no target. */
+/** The scope of a target, with its document; a dash if there is no target. */
 export function scopeText(
   scope: string | null,
   target: Target | null,
@@ -79,7 +79,7 @@ export function rangeText({ low, high }: RangeTarget): Bilingual {
   return inBothLanguages(language => [low, high].map(end => formatNumber(end, language)).join('–'))
 }
 
-/** The one value of a target or a baseline, where it has one. */
+/** The one value of a target or a baseline, if it has one. */
 export function pointOf(target: Target | null): string | number | null {
   return target === null || target.comparator === 'between' ? null : target.value
 }

@@ -1,18 +1,18 @@
 import type { LocalizedText } from '../foundation/language'
 import type { NumberStyle, ReportCell } from './cell'
 
-/** A column: what it is called, and how its numbers are written. */
+/** A column: its title, and the format of its numbers. */
 export interface ReportColumn extends NumberStyle {
   /** A stable name, for programs that read the table. */
   readonly id: string
   readonly title: LocalizedText
   /** The heading that it shares with its neighbours: "Đã giải quyết" above "trước hạn", "đúng hạn", "quá hạn". */
   readonly under?: LocalizedText
-  /** What its numbers are counted in, or its number on the form, written behind the title: `%`. */
+  /** The measure of its numbers, or its number on the form, written after the title: `%`. */
   readonly measure?: LocalizedText
-  /** The full name, where the title is only a number or an abbreviation. */
+  /** The full name, if the title is only a number or an abbreviation. */
   readonly description?: LocalizedText
-  /** What the cells hold; numbers stand at the right. */
+  /** The kind of its cells; numbers are right-aligned. */
   readonly kind: ReportCell['kind'] & ('number' | 'text' | 'date')
 }
 
@@ -39,7 +39,7 @@ export interface ReportTable {
   /** What the titles of sections are, where CSV needs a column for them: "Nhóm". */
   readonly sectionTitle?: LocalizedText
   readonly sections: readonly ReportSection[]
-  /** What signs and columns mean, and how the table was made. */
+  /** The meaning of signs and columns, and how the table was made. */
   readonly notes?: readonly LocalizedText[]
 }
 

@@ -5,7 +5,7 @@ import { labels } from './labels'
 import type { ReportRow, ReportTable } from './table'
 import { type CriterionRow, titleOf } from './unit-points'
 
-/** What was given to a unit by criterion: the value, by whom, when and why, and its evidence. */
+/** The values of a unit by criterion: each with its author, time, reason and evidence. */
 export function givenTable(rows: readonly CriterionRow[]): ReportTable {
   return {
     kind: 'table',

@@ -10,7 +10,7 @@ import { kindOf } from './rules/rules'
 import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Scorecard, sectionOf } from './scorecard'
 
 /** What a value comes to on a criterion: points, rounded as the scorecard says; or an absence; or what is wrong. */
-export interface LeafResult {
+export interface CriterionResult {
   readonly points: Fraction | null
   readonly text: ExactText | null
   /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number where they are no whole step. */
@@ -26,7 +26,7 @@ export interface LeafResult {
 }
 
 /** A criterion, ready to score many values. */
-export interface Leaf {
+export interface CompiledCriterion {
   readonly criterion: Criterion
   /** Its place among the criteria of the scorecard. */
   readonly index: number
@@ -38,23 +38,23 @@ export interface Leaf {
   /** Whether its points are taken off. */
   readonly isPenalty: boolean
   /** Scores a value as assessors give it. */
-  readonly assessed: (value: unknown) => LeafResult
+  readonly assessed: (value: unknown) => CriterionResult
   /** Scores the value of an observation. */
-  readonly observed: (figure: ObservedFigure) => LeafResult
+  readonly observed: (figure: ObservedFigure) => CriterionResult
   /** What an absence comes to. */
-  readonly absent: (absence: NoPoints) => LeafResult
+  readonly absent: (absence: NoPoints) => CriterionResult
   /** What a criterion comes to for a unit that it does not concern. */
-  readonly exempt: (reason: LocalizedText | undefined) => LeafResult
+  readonly exempt: (reason: LocalizedText | undefined) => CriterionResult
   /** What an evaluation has kept of a unit's points on it, as a result again. */
-  readonly restored: (text: ExactText | null, record: AbsenceRecord | undefined) => LeafResult | undefined
+  readonly restored: (text: ExactText | null, record: AbsenceRecord | undefined) => CriterionResult | undefined
   /** For a rule that compares with the group: scores values that were read, from all that its members have. */
-  readonly compare: ((values: readonly unknown[]) => (read: unknown) => LeafResult) | null
+  readonly compare: ((values: readonly unknown[]) => (read: unknown) => CriterionResult) | null
 }
 
 /** A scorecard, ready to score many units. */
 export interface CompiledScorecard {
-  readonly leaves: readonly Leaf[]
-  readonly byId: ReadonlyMap<string, Leaf>
+  readonly leaves: readonly CompiledCriterion[]
+  readonly byId: ReadonlyMap<string, CompiledCriterion>
   /** The ids of its headings, which cannot be assessed. */
   readonly headings: ReadonlySet<string>
   /** Points are added in steps of this many decimals where they are whole steps, which most are; else as fractions. */
@@ -109,7 +109,7 @@ function partsOf(nodes: readonly (Heading | Criterion)[], named: ReadonlySet<str
 
 const nothing = { points: null, text: null, steps: Number.NaN } as const
 /** What a faulty row comes to, so that it is not missing as well. */
-export const notScored: LeafResult = { ...nothing, absence: 'not-scored', policy: 'not-scored' }
+export const notScored: CriterionResult = { ...nothing, absence: 'not-scored', policy: 'not-scored' }
 /** Values repeat: levels, yes and no, whole points. This many different ones are remembered for each criterion. */
 const mostRemembered = 5000
 
@@ -119,23 +119,23 @@ function compileLeaf(
   { rounding, excluded }: Scorecard,
   toSteps: (points: Fraction) => number,
   isPenalty: boolean,
-): Omit<Leaf, 'isOrdinary' | 'isPenalty'> {
+): Omit<CompiledCriterion, 'isOrdinary' | 'isPenalty'> {
   const { rule } = criterion
   const kind = kindOf(rule)
   const max = parseExact(criterion.max)
-  const remembered = new Map<unknown, LeafResult>()
+  const remembered = new Map<unknown, CriterionResult>()
 
   const ofGroup = kind.ofGroup?.(rule) ?? null
 
-  const counted = (absence: NoPoints, policy: AbsencePolicy): LeafResult => {
+  const counted = (absence: NoPoints, policy: AbsencePolicy): CriterionResult => {
     const worth = policy === 'exclude' && excluded?.policy === 'full' ? 'full' : policy
     if (worth === 'full') return { ...resultOf({ points: max }), absence, policy }
     if (worth === 'zero') return { ...resultOf({ points: zero }), absence, policy }
     return { ...nothing, absence, policy }
   }
-  const absent = (absence: NoPoints): LeafResult => counted(absence, criterion.absence?.[absence] ?? 'not-scored')
+  const absent = (absence: NoPoints): CriterionResult => counted(absence, criterion.absence?.[absence] ?? 'not-scored')
 
-  const resultOf = (scored: Scored): LeafResult => {
+  const resultOf = (scored: Scored): CriterionResult => {
     if ('issue' in scored) return faulty([scored.issue])
     if ('absence' in scored) return absent(scored.absence)
     const size = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
@@ -143,7 +143,7 @@ function compileLeaf(
     return { points, text: formatExact(points), steps: toSteps(points) }
   }
 
-  const score = (value: unknown): LeafResult => {
+  const score = (value: unknown): CriterionResult => {
     if (value === null) return absent('not-scored')
     const read = kind.read(rule, value)
     const faults = faultsIn(read)
@@ -151,7 +151,7 @@ function compileLeaf(
     return ofGroup === null ? resultOf(kind.score(rule, read, max, null)) : { ...nothing, waiting: { read } }
   }
 
-  const assessed = (value: unknown): LeafResult => {
+  const assessed = (value: unknown): CriterionResult => {
     if (typeof value === 'object') return score(value)
     const before = remembered.get(value)
     if (before !== undefined) return before
@@ -189,7 +189,7 @@ function compileLeaf(
   }
 }
 
-function faulty(issues: readonly Issue[]): LeafResult {
+function faulty(issues: readonly Issue[]): CriterionResult {
   return { ...nothing, issues }
 }
 

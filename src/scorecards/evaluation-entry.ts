@@ -6,7 +6,7 @@ import type { CompiledScorecard } from './compile'
 import type { AbsenceRecord, EvaluationEntry } from './evaluation'
 import type { ScoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
-import { type PointsOf, type Total, totalOf } from './tally'
+import { type PointsOf, type Total, totalOf } from './total-points'
 import { scorecardIssue } from './wording'
 
 /** The criteria that a unit needs for its total and has no points on. */

@@ -10,7 +10,7 @@ import type { AnyAssessment } from './assessment'
 import type { MeasuredIndicator } from './measured-indicator'
 import type { NoPoints } from './rules/rule'
 import type { Scorecard } from './scorecard'
-import type { Adjustment } from './tally'
+import type { Adjustment } from './total-points'
 
 /** What an evaluation was made from, beside the scorecard. */
 export interface EvaluationInputs {

@@ -1,7 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading } from '../foundation/format-number'
 import type { Language } from '../foundation/language'
-import type { Adjustment } from './tally'
+import type { Adjustment } from './total-points'
 
 /** A step between the points of criteria and a total, in words. */
 export function explainAdjustment({ kind, from, to, by, of = { possible: from, max: to } }: Adjustment): Explanation {

@@ -15,9 +15,9 @@ import { type Absence, describeAbsence } from '../observations/absence'
 import { exactValue, factorOfCounts } from '../observations/counts'
 import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
 import { describePolicy } from './absence-policy'
-import { type AbsenceRecord, absenceOf, type EvaluationEntry } from './evaluation'
+import { type AbsenceRecord, absenceOf, type Evaluation, type EvaluationEntry } from './evaluation'
 import { type Firmness, firmnessWords } from './firmness'
-import { type GivenValue, readGiven } from './given-values'
+import { type GivenValue, givenTo, groupOf, readGiven } from './given-values'
 import { describeNoPoints } from './rules/rule'
 import { kindOf, shownValue } from './rules/rules'
 import { inMeasure } from './rules/share'
@@ -33,25 +33,23 @@ export interface CriterionExplanation extends Explanation {
   readonly status?: Firmness
 }
 
-/** What the points of a criterion come from: the value given, and what a rule that compares knows of the group. */
-export interface Basis {
-  readonly given: GivenValue
-  readonly group: unknown
-}
-
-/** Explains the points of a unit on a criterion, down to the value that was assessed or observed. */
+/** Explains the points of a unit on the criterion at an index, down to the value that was assessed or observed. */
 export function explainCriterion(
-  criterion: Criterion,
+  evaluation: Evaluation,
   entry: EvaluationEntry,
-  scorecard: Scorecard,
-  basis: Basis,
+  criterion: Criterion,
+  index: number,
 ): CriterionExplanation {
+  const { scorecard, inputs } = evaluation
+  const given = givenTo(criterion, entry.given[index] ?? null, inputs)
   const max = formatExact(parseExact(criterion.max))
   const own = entry.points[criterion.id] ?? null
   const absence = absenceOf(entry, criterion.id)
   const worked =
-    own === null || absence !== undefined ? null : workedOut(criterion, basis, isPenalty(criterion, scorecard))
-  const status = worked === null ? undefined : notFinal(basis.given)
+    own === null || absence !== undefined
+      ? null
+      : workedOut(criterion, given, groupOf(evaluation, entry.group, criterion, index), isPenalty(criterion, scorecard))
+  const status = worked === null ? undefined : notFinal(given)
   const reason =
     absence === undefined ? (worked === null ? null : withFirmness(worked.reason, status)) : absenceReason(absence)
   const policy = scorecard.rounding.leaf
@@ -72,7 +70,7 @@ export function explainCriterion(
     points: own,
     max,
     ...(status === undefined ? {} : { status }),
-    inputs: [valueExplanation(basis.given, criterion)],
+    inputs: [valueExplanation(given, criterion)],
   }
 }
 
@@ -119,7 +117,8 @@ export function absenceSentence({ absence, policy, reason }: AbsenceRecord): Bil
 /** How the rule came from the value to the points, before rounding. */
 function workedOut(
   criterion: Criterion,
-  { given, group }: Basis,
+  given: GivenValue,
+  group: unknown,
   isTakenOff: boolean,
 ): { exact: ExactText; reason: Bilingual } | null {
   const value = readGiven(criterion, given)

@@ -7,7 +7,7 @@ import type { Evaluation, EvaluationEntry } from './evaluation'
 import { explainAdjustment } from './explain-adjustment'
 import type { CriterionExplanation } from './explain-criterion'
 import { type Criterion, type Heading, headingsOf, isHeading, leavesOf } from './scorecard'
-import type { Adjustment } from './tally'
+import type { Adjustment } from './total-points'
 
 /** How a total comes about: its headings, their criteria, and the steps between points and total. */
 export function explainTotal(

@@ -6,7 +6,6 @@ import { type Difference, differencesBetween, separation, stepsBetween } from '.
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { type CriterionExplanation, explainCriterion } from './explain-criterion'
 import { explainTotal } from './explain-total'
-import { givenTo, groupOf } from './given-values'
 import { requireRanked } from './parse-evaluation'
 import { leavesOf } from './scorecard'
 
@@ -68,10 +67,7 @@ export function explainIn(ranking: Ranking<Evaluation>, unit: string): RankExpla
   const place = placeIn(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
   const criteria = leavesOf(evaluation.scorecard.criteria).map((criterion, index) =>
-    explainCriterion(criterion, entry, evaluation.scorecard, {
-      given: givenTo(criterion, entry.given[index] ?? null, evaluation.inputs),
-      group: groupOf(evaluation, entry.group, criterion, index),
-    }),
+    explainCriterion(evaluation, entry, criterion, index),
   )
   const better = place.better?.units[0]
   const differences = better === undefined ? [] : differencesBetween(entry, entryOf(evaluation, better), criteria)

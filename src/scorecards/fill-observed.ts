@@ -1,15 +1,15 @@
 import type { Issue } from '../foundation/issue'
 import type { Observation } from '../observations/observation'
-import type { Leaf, LeafResult } from './compile'
+import type { CompiledCriterion, CriterionResult } from './compile'
 import type { EvaluationInputs } from './evaluation'
-import type { ReadFigures } from './read-figures'
+import type { ParsedFigures } from './read-figures'
 import type { ScoreTable } from './score-table'
 import { scorecardIssue } from './wording'
 
 /** Puts the observations of all criteria that read an indicator into the table; returns what is wrong or doubtful. */
 export function fillObserved(
   table: ScoreTable,
-  { index, placeOf, ended, issues }: ReadFigures,
+  { index, placeOf, ended, issues }: ParsedFigures,
   { period }: EvaluationInputs,
 ): readonly Issue[] {
   const leaves = table.compiled.leaves.filter(({ criterion }) => criterion.indicator !== undefined)
@@ -42,7 +42,7 @@ export function fillObserved(
 }
 
 /** What an observation comes to on a criterion that reads its indicator. */
-export function observedResult(leaf: Leaf, observation: Observation): LeafResult {
+export function observedResult(leaf: CompiledCriterion, observation: Observation): CriterionResult {
   const { value, absence = 'no-data' } = observation
   return value === null ? leaf.absent(absence) : leaf.observed({ ...observation, value })
 }

@@ -28,4 +28,4 @@ export {
   Scorecard,
   ScorecardRounding,
 } from './scorecard'
-export type { Adjustment } from './tally'
+export type { Adjustment } from './total-points'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
+import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
@@ -75,13 +76,9 @@ export function parseEvaluation(json: unknown): Evaluation {
 /** Reads an evaluation that was given as an argument, unless it was made or read here. */
 export function requireEvaluation<E extends Evaluation>(evaluation: E, path: IssuePath = ['evaluation']): E {
   if (madeEvaluations.has(evaluation)) return evaluation
-  const broken = brokenParts(evaluation)
-  if (broken.length > 0) {
-    // What lacks a part is something else; a part that is there and broken can be named.
-    const part = broken.find(name => (Object(evaluation) as Record<string, unknown>)[name] !== undefined)
-    const at = part === undefined || broken.length === 3 ? path : [...path, part]
-    throwIfAny([scorecardIssue('not-evaluated', at, { text: quote(evaluation) }, { actual: evaluation })])
-  }
+  const broken = brokenPart(evaluation, knownParts, path)
+  if (broken !== null)
+    throwIfAny([scorecardIssue('not-evaluated', broken, { text: quote(evaluation) }, { actual: evaluation })])
   const copy = plainCopy(evaluation, path) as E
   parseStructure(parts as z.ZodType<unknown>, copy, path)
   throwIfAny(under([...path, 'scorecard'], readScorecard(copy.scorecard).issues))
@@ -95,27 +92,16 @@ export function requireRanked<S extends RankingSource>(
   path: IssuePath = ['ranking'],
 ): Ranking<Evaluation> {
   const ranking = requireRanking(given, path)
-  if (!looksEvaluated(ranking.source)) throwIfAny([scorecardIssue('not-an-evaluation', [...path, 'source'], {})])
+  if (brokenPart(ranking.source, knownParts, path) !== null)
+    throwIfAny([scorecardIssue('not-an-evaluation', [...path, 'source'], {})])
   const ranked = ranking as unknown as Ranking<Evaluation>
   const source = requireEvaluation(ranked.source, [...path, 'source'])
   // `rank` takes an evaluation from outside as it takes any list; what is explained is what was read.
   return source === ranked.source ? ranked : madeRankings.note({ ...ranked, source })
 }
 
-function looksEvaluated(value: unknown): boolean {
-  return brokenParts(value).length === 0
-}
-
-/** Which of the parts by which an evaluation is known are none. */
-function brokenParts(value: unknown): readonly string[] {
-  const { scorecard, inputs, entries } = (value ?? {}) as Record<string, unknown>
-  const isPart = { scorecard: isObject(scorecard), inputs: isObject(inputs), entries: Array.isArray(entries) }
-  return Object.entries(isPart).flatMap(([part, isThere]) => (isThere ? [] : [part]))
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
-}
+/** By what an evaluation is known. */
+const knownParts = { scorecard: 'object', inputs: 'object', entries: 'list' } as const
 
 /** The same inputs judged by the same scorecard; what is wrong with them is said where it lies in the evaluation. */
 function evaluatedAnew({ scorecard, inputs, asOf }: Evaluation, path: IssuePath): Evaluation {

@@ -3,18 +3,18 @@ import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readRow } from '../foundation/structure'
 import { observationIssue } from '../observations/wording'
 import { type AnyAssessment, AssessmentRow } from './assessment'
-import type { CompiledScorecard, Leaf, LeafResult } from './compile'
+import type { CompiledCriterion, CompiledScorecard, CriterionResult } from './compile'
 import { scorecardIssue } from './wording'
 
 /** A row that was read: its criterion, and what its value comes to. */
-export interface ReadAssessment {
+export interface ParsedAssessment {
   readonly row: AnyAssessment
-  readonly leaf: Leaf
-  readonly result: LeafResult
+  readonly leaf: CompiledCriterion
+  readonly result: CriterionResult
 }
 
 /** Reads the row that stands at an index of a list: its form, its criterion, its value. */
-export type AssessmentReader = (input: unknown, index: number) => ReadAssessment | readonly Issue[]
+export type AssessmentReader = (input: unknown, index: number) => ParsedAssessment | readonly Issue[]
 
 /** Prepares to read the rows of the list at a path. */
 export function assessmentReader(compiled: CompiledScorecard, path: IssuePath): AssessmentReader {
@@ -28,7 +28,7 @@ function readAssessment(
   path: IssuePath,
   index: number,
   nearest: NearestNames,
-): ReadAssessment | readonly Issue[] {
+): ParsedAssessment | readonly Issue[] {
   const read = readRow(AssessmentRow, input, () => [...path, index])
   if (read.issues !== undefined) return read.issues
   const row = read.value

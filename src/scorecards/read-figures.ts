@@ -11,7 +11,7 @@ import { type Composed, composeFigures, type PlacedObservation } from './compose
 import type { EvaluationInputs } from './evaluation'
 
 /** The observations of an evaluation, ready to be read by criteria. */
-export interface ReadFigures {
+export interface ParsedFigures {
   /** Those given, and after them those that were made of them for the period. */
   readonly observations: readonly Observation[]
   readonly index: ObservationIndex
@@ -46,7 +46,7 @@ export function readFigures(
   compiled: CompiledScorecard,
   judged: readonly Unit[],
   asOf: CivilDate,
-): ReadFigures {
+): ParsedFigures {
   const { observations, period, units } = inputs
   const { whole, issues } = readObservations(observations, ['observations'])
   const given = buildIndex(whole, ['observations'])

@@ -1,5 +1,5 @@
 import type { JudgedUnit } from './applicability'
-import type { CompiledScorecard, LeafResult } from './compile'
+import type { CompiledScorecard, CriterionResult } from './compile'
 
 /** The results of all units on all criteria: a row per unit, a column per criterion. */
 export interface ScoreTable {
@@ -7,9 +7,9 @@ export interface ScoreTable {
   readonly rowOf: ReadonlyMap<string, number>
   readonly compiled: CompiledScorecard
   /** The result in a cell; undefined where nothing was given. */
-  readonly at: (row: number, column: number) => LeafResult | undefined
+  readonly at: (row: number, column: number) => CriterionResult | undefined
   /** Puts a result into a cell, with the place of what it was read from among the assessments or the observations, if any. */
-  readonly put: (row: number, column: number, result: LeafResult, from: number | null) => void
+  readonly put: (row: number, column: number, result: CriterionResult, from: number | null) => void
   /** That place; null where nothing was given. */
   readonly fromAt: (row: number, column: number) => number | null
 }
@@ -19,7 +19,7 @@ const nowhere = -1
 /** An empty table. */
 export function scoreTable(units: readonly JudgedUnit[], compiled: CompiledScorecard): ScoreTable {
   const width = compiled.leaves.length
-  const cells = new Array<LeafResult | undefined>(units.length * width)
+  const cells = new Array<CriterionResult | undefined>(units.length * width)
   const places = new Int32Array(units.length * width).fill(nowhere)
   return {
     units,

@@ -6,14 +6,14 @@ import { foundationIssue } from '../foundation/wording'
 import { type CalendarIndex, covers, outsideCoverage } from './calendar-index'
 import { workingTimeIssue } from './wording'
 
-/** The number of a day given as an argument, or the issue that it is no date or not covered. */
+/** The number of a day given as an argument, or the issue that it is not a date or not covered. */
 export function readCovered(index: CalendarIndex, date: CivilDate, path: IssuePath): DayNumber | Issue {
   const day = typeof date === 'string' ? readDay(date) : null
   if (day === null) return foundationIssue('not-a-date', path, { text: quote(date) }, { actual: date })
   return covers(index, day) ? day : outsideCoverage(index, date, path)
 }
 
-/** A whole number given as an argument, or the issue that it is none. */
+/** A whole number given as an argument, or the issue that it is not one. */
 export function readCount(count: number, path: IssuePath): number | Issue {
   if (Number.isSafeInteger(count)) return count
   return foundationIssue('not-a-whole-number', path, { text: quote(count), range: undefined }, { actual: count })
@@ -22,17 +22,17 @@ export function readCount(count: number, path: IssuePath): number | Issue {
 /** Hours given as an argument, in milliseconds, or the issue that they do not make whole minutes. */
 export function readHours(hours: number, path: IssuePath): number | Issue {
   const minutes = typeof hours === 'number' ? Math.round(hours * 60) : Number.NaN
-  // A third of an hour is 20 minutes, though 1/3 * 60 need not be 20 to the last bit.
+  // A third of an hour is 20 minutes, although 1/3 * 60 may differ from 20 in the last bit.
   if (Number.isSafeInteger(minutes) && Math.abs(hours * 60 - minutes) < 1e-6) return minutes * 60_000
   return workingTimeIssue('not-whole', path, { what: 'minutes', text: quote(hours) }, { actual: hours })
 }
 
-/** The instant of a moment given as an argument, or the issue that it is none. */
+/** The instant of a moment given as an argument, or the issue that it is not one. */
 export function readInstant(moment: Moment, path: IssuePath): Instant | Issue {
   return readMoment(moment, path)
 }
 
-/** The numbers that were read, or all issues at once. */
+/** The numbers, or all issues at once. */
 export function allRead<const T extends readonly (number | Issue)[]>(...read: T): { readonly [K in keyof T]: number } {
   const issues = read.filter(one => typeof one !== 'number')
   if (issues.length > 0) throw new EgovKpiError(issues as unknown as readonly [Issue, ...Issue[]])

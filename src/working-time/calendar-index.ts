@@ -7,9 +7,9 @@ import { workingTimeIssue } from './wording'
 import type { WorkingCalendar } from './working-calendar'
 
 /**
- * A calendar's days as numbers: every question about days is one or two reads of these arrays.
+ * A calendar's days as numbers: every query about days takes one or two reads of these arrays.
  *
- * It is derived from the calendar and never leaves the library. For volume: fetch it once, then work on day numbers.
+ * It is derived from the calendar and internal to the library. For many queries, fetch it once and work on day numbers.
  */
 export interface CalendarIndex {
   readonly calendar: WorkingCalendar
@@ -22,13 +22,13 @@ export interface CalendarIndex {
   readonly days: Int32Array
 }
 
-/** Indexes by calendar. A calendar is readonly data, so that its index is a pure function of it, kept as long as it. */
+/** Indexes by calendar. A calendar is readonly data, so its index is a pure function of it, kept as long as the calendar. */
 const indexes = new WeakMap<WorkingCalendar, CalendarIndex>()
 
 /**
- * The index of a calendar; a calendar that is met for the first time is checked.
+ * The index of a calendar, which is checked on first use.
  *
- * @throws An EgovKpiError when it is no calendar.
+ * @throws An EgovKpiError when it is not a calendar.
  */
 export function calendarIndex(calendar: WorkingCalendar, path: IssuePath = ['calendar']): CalendarIndex {
   const known = typeof calendar === 'object' && calendar !== null ? indexes.get(calendar) : undefined
@@ -59,7 +59,7 @@ function buildIndex(calendar: WorkingCalendar): CalendarIndex {
   return { calendar, first, last, ordinals, days }
 }
 
-/** Whether the calendar says anything about a day. */
+/** Whether the calendar covers a day. */
 export function covers({ first, last }: CalendarIndex, day: DayNumber): boolean {
   return first <= day && day <= last
 }
@@ -69,45 +69,45 @@ export function ordinalAt({ first, ordinals }: CalendarIndex, day: DayNumber): n
   return ordinals[day - first + 1] as number
 }
 
-/** Whether a day, which must be covered, is worked. */
+/** Whether a day, which must be covered, is a working day. */
 export function isWorked({ first, ordinals }: CalendarIndex, day: DayNumber): boolean {
   return ordinals[day - first + 1] !== ordinals[day - first]
 }
 
 /**
- * The day a number of working days away, or null where that leaves the calendar. None away is the day itself; forward,
+ * The day a number of working days away, or null if that leaves the calendar. None away is the day itself; forward,
  * the n-th working day after it; back, the n-th working day before it.
  */
 export function shiftDay(index: CalendarIndex, day: DayNumber, count: number): DayNumber | null {
   if (count === 0) return day
   const ordinal = ordinalAt(index, day) + count
-  // A day off lies behind the last working day: going back, that one is the first to be met.
+  // Back from a day off, the first working day is the last one before it.
   const target = count < 0 && !isWorked(index, day) ? ordinal + 1 : ordinal
   return index.days[target - 1] ?? null
 }
 
 /**
- * The working days from a day to another, in the direction of the way: the first day is not counted, the last one is.
- * Going back is counted going back, so that it is what {@link shiftDay} went.
+ * The working days from one day to another, in that direction: the first day is not counted, the last one is. Backwards
+ * likewise, so that the count is the inverse of {@link shiftDay}.
  */
 export function countDays(index: CalendarIndex, from: DayNumber, to: DayNumber): number {
   if (from <= to) return ordinalAt(index, to) - ordinalAt(index, from)
   return ordinalAt(index, to - 1) - ordinalAt(index, from - 1)
 }
 
-/** The issue that a day lies outside the calendar. */
+/** The issue that a day is outside the calendar. */
 export function outsideCoverage({ calendar: { id, from, to } }: CalendarIndex, date: string, path: IssuePath): Issue {
   return workingTimeIssue('outside-coverage', path, { what: 'day', date, calendar: id, from, to }, { actual: date })
 }
 
-/** The error that an answer lies outside the calendar. */
+/** The error that a result is outside the calendar. */
 export function resultOutside({ calendar: { id, from, to } }: CalendarIndex, start: string): EgovKpiError {
   return new EgovKpiError([
     workingTimeIssue('outside-coverage', ['calendar'], { what: 'result', start, calendar: id, from, to }),
   ])
 }
 
-/** The date of a working day a number of working days away; throws where that leaves the calendar. */
+/** The date of a working day a number of working days away; throws if that leaves the calendar. */
 export function shiftedDate(index: CalendarIndex, day: DayNumber, count: number): string {
   const shifted = shiftDay(index, day, count)
   if (shifted === null) throw resultOutside(index, civilDateOf(day))

@@ -12,10 +12,10 @@ import { DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
 
 /** What a place adds to a calendar: its closures, its make-up days, its office hours. */
 export interface CalendarLayer {
-  /** The id of the calendar that comes out. */
+  /** The id of the composed calendar. */
   readonly id: string
   readonly title: LocalizedText
-  /** The day on whose knowledge the layer rests. */
+  /** The day as of which the layer is known. */
   readonly asKnownOn: CivilDate
   readonly daysOff?: readonly DayOff[]
   readonly workingDays?: readonly MakeUpDay[]
@@ -32,14 +32,14 @@ const CalendarLayer = record<CalendarLayer>(() => ({
 }))
 
 /**
- * Lays what is local over a calendar: a national calendar plus a flood closure, or plus a town's office hours.
+ * Adds a local layer to a calendar: a flood closure or a town's office hours to the national calendar.
  *
- * Where both speak about a day, the layer is right; everything else stays as it was. The result names the calendar it
- * was composed from, with its version.
+ * If both define a day, the layer takes precedence; everything else is unchanged. The result names the calendar below,
+ * with its version.
  *
  * @param calendar - The calendar below.
  * @param layer - The days off, make-up days and office hours that are added.
- * @throws An `EgovKpiError` when the layer is malformed, or the two make no whole calendar.
+ * @throws An `EgovKpiError` when the layer is malformed, or the two do not form a valid calendar.
  *
  * @example
  * ```ts
@@ -76,7 +76,7 @@ export function composeCalendar(calendar: WorkingCalendar, layer: CalendarLayer)
   })
 }
 
-/** A day without its swap partner, where the layer took the partner away. */
+/** A day without its swap partner, if the layer removed the partner. */
 function without<T extends { readonly [P in K]?: CivilDate }, K extends 'workedOn' | 'insteadOf'>(
   day: T,
   key: K,

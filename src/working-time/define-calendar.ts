@@ -8,14 +8,14 @@ import type { WorkingCalendar } from './working-calendar'
 /**
  * Checks a working calendar and puts its days in order.
  *
- * For a calendar of one's own: an agency's, a company's, another country's. What comes back is plain data, frozen; a
- * calendar that was stored as JSON may be used as it is and is checked on first use.
+ * For a calendar of one's own: an agency's, a company's, another country's. The result is frozen plain data; a calendar
+ * stored as JSON may be used as it is and is checked on first use.
  *
  * @param calendar - The {@link WorkingCalendar}: zone, working week, days off and make-up days with reason and source,
- * coverage, version, office hours where hours are to be counted.
+ * coverage, version, and office hours if hours are to be counted.
  * @returns The same calendar, days in order of date.
  * @throws An `EgovKpiError` with every issue: a malformed part, an unknown key, a day twice or outside the
- * coverage, a day both off and worked, half a swap, a working day without office hours where these are given.
+ * coverage, a day both off and worked, half a swap, a working day without office hours if there are any.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ function byDate<T extends { readonly date: string }>(days: readonly T[]): readon
   return days.toSorted((a, b) => byCodePoint(a.date, b.date))
 }
 
-/** A copy that freezing leaves the caller's own objects out of. */
+/** A copy, so that the caller's objects are not frozen. */
 function structuredCopy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(structuredCopy) as T
   if (typeof value !== 'object' || value === null) return value

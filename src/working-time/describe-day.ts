@@ -8,25 +8,25 @@ import { calendarIndex, isWorked } from './calendar-index'
 import { workingTimeIssue } from './wording'
 import type { WorkingCalendar } from './working-calendar'
 
-/** What a calendar says about one day. */
+/** One day of a calendar. */
 export interface DayDescription {
   readonly date: CivilDate
   readonly weekday: Weekday
   readonly isWorked: boolean
-  /** Why: by the working week, as a listed day off, or as a make-up day. */
+  /** The reason: the working week, a listed day off, or a make-up day. */
   readonly by: 'working-week' | 'day-off' | 'make-up-day'
   readonly reason?: LocalizedText
   readonly source?: Source
-  /** True where the calendar is assumed on that day, or the day is not confirmed. */
+  /** True if the calendar is assumed on that day, or the day is not confirmed. */
   readonly assumed: boolean
 }
 
 /**
- * Says what a day is in a calendar, and why.
+ * Describes a day of a calendar, with the reason.
  *
  * @param calendar - The working calendar.
  * @param date - A day that it covers.
- * @throws An `EgovKpiError` when the date is none or not covered.
+ * @throws An `EgovKpiError` when the date is invalid or not covered.
  *
  * @example
  * ```ts
@@ -54,15 +54,14 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDesc
 }
 
 /**
- * What in a stretch of a calendar is assumed: each a finding that a result which rests on the stretch should carry.
+ * The assumptions in a stretch of a calendar: findings for every result that rests on it.
  *
- * `dueDate` does so by itself. For answers that are a bare date or a number, ask here for the days between question
- * and answer.
+ * `dueDate` includes them itself. For results that are a bare date or number, call this with the days they span.
  *
  * @param calendar - The working calendar.
  * @param from - The first day of the stretch; a later day may be given first.
  * @param to - Its last day.
- * @throws An `EgovKpiError` when a date is none or not covered.
+ * @throws An `EgovKpiError` when a date is invalid or not covered.
  *
  * @example
  * ```ts
@@ -89,7 +88,7 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
         ),
       ),
     ...unconfirmed
-      // Of a swap both days are in doubt.
+      // Both days of a swap are unconfirmed.
       .filter(({ date, workedOn = date }) => [date, workedOn].some(day => start <= day && day <= end))
       .map(({ date, reason, workedOn }) =>
         workingTimeIssue(
@@ -108,7 +107,7 @@ export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to:
   ]
 }
 
-/** Says that clocks which changed twice within a year have not changed for longer than a year: the data ends too early. */
+/** Reports that clocks that changed twice within a year have not changed for more than a year: the data ends too early. */
 function changeMissing({ zone }: WorkingCalendar, end: CivilDate): readonly Issue[] {
   const [last, before] = changesOf(zone).toReversed()
   if (zone.to !== undefined || last === undefined || before === undefined || last.at - before.at > year) return []
@@ -120,5 +119,5 @@ function changeMissing({ zone }: WorkingCalendar, end: CivilDate): readonly Issu
   ]
 }
 
-/** Changes come on the same Sunday of the month, so that a year has up to 371 days. */
+/** Changes occur on the same Sunday of the month, so they are up to 371 days apart. */
 const year = 371 * 86_400_000

@@ -9,17 +9,17 @@ import { defineWorkingCalendar } from './define-calendar'
 import { workingTimeIssue } from './wording'
 import { type AssumedSpan, DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
 
-/** How far a calendar is extended, on whose word. */
+/** How far a calendar is extended, and on what assumption. */
 export interface CalendarExtension {
   /** The new last day. */
   readonly to?: CivilDate
   /** The new first day. */
   readonly from?: CivilDate
-  /** Said by whoever extends: nobody announced these days. */
+  /** Stated by the caller: these days are not announced. */
   readonly assumed: true
-  /** Days off that are expected there. */
+  /** Days off expected there. */
   readonly daysOff?: readonly DayOff[]
-  /** Make-up days that are expected there. */
+  /** Make-up days expected there. */
   readonly workingDays?: readonly MakeUpDay[]
 }
 
@@ -32,13 +32,13 @@ const CalendarExtension = record<CalendarExtension>(() => ({
 }))
 
 /**
- * Carries a calendar on beyond what was announced, by its working week and the days that are given.
+ * Extends a calendar beyond the announced days, by its working week and the expected days.
  *
  * For terms that run past the coverage before the next year's days off are known. It is an assumption, and every
  * result that rests on it says so: in the findings of `dueDate`, in `describeDay`, by `calendarFindings`.
  *
  * @param calendar - The working calendar.
- * @param extension - `to` (or `from`), `assumed: true`, and the days off that are expected.
+ * @param extension - `to` (or `from`), `assumed: true`, and the expected days off.
  * @throws An `EgovKpiError` when the extension does not go beyond the coverage or a day lies outside it.
  *
  * @example

@@ -3,8 +3,8 @@ import type { OfficeHours, Opening } from './office-hours'
 import type { MakeUpDay } from './working-calendar'
 
 /**
- * The openings of a working day, or null where none are given for it. An exception goes first; a make-up day has the
- * hours of the day it replaces, and those of its own weekday where it replaces none.
+ * The openings of a working day, or null if none are given for it. An exception takes precedence; a make-up day has the
+ * hours of the day it replaces, or those of its own weekday if it replaces none.
  */
 export function hoursOn(
   { weekly, exceptions = [] }: OfficeHours,

@@ -23,10 +23,10 @@ export interface WeekdayHours {
   readonly openings: readonly Opening[]
 }
 
-/** Openings that hold instead of the weekly ones on some dates: a half day, summer hours. */
+/** Openings that replace the weekly ones on some dates: a half day, summer hours. */
 export interface HoursException {
   readonly from: CivilDate
-  /** The last day; it belongs to the exception. */
+  /** The last day, included in the exception. */
   readonly to: CivilDate
   readonly openings: readonly Opening[]
   readonly reason: LocalizedText
@@ -34,12 +34,12 @@ export interface HoursException {
 }
 
 /**
- * When an office is open: given, never assumed, for hours differ from place to place.
+ * When an office is open: stated, never assumed, since hours differ from place to place.
  *
  * A make-up working day has the hours of the day that it replaces, unless an exception says otherwise.
  */
 export interface OfficeHours {
-  /** How many hours one day is in terms that are counted in parts of a day; 8 in the systems that we know. */
+  /** How many hours make a day, for terms in parts of a day; 8 in the systems that we know. */
   readonly hoursPerDay: number
   readonly weekly: readonly WeekdayHours[]
   readonly exceptions?: readonly HoursException[]
@@ -48,7 +48,7 @@ export interface OfficeHours {
 
 const timePattern = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/
 
-/** The minutes after midnight of a time of day, or null where the text is none. */
+/** The minutes after midnight of a time of day, or null if the text is not one. */
 export function minuteOfDay(text: string): number | null {
   const match = timePattern.exec(text)
   if (match === null) return null

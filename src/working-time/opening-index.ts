@@ -8,7 +8,7 @@ import { minuteOfDay } from './office-hours'
 import { workingTimeIssue } from './wording'
 
 /**
- * A calendar's openings as instants, in order, with the working time before each: questions about hours are a binary
+ * A calendar's openings as instants, in order, with the working time before each: queries about hours take a binary
  * search and a few reads.
  */
 export interface OpeningIndex {
@@ -23,7 +23,7 @@ export interface OpeningIndex {
 
 const indexes = new WeakMap<CalendarIndex, OpeningIndex>()
 
-/** The openings of a calendar; throws where it has no office hours. */
+/** The openings of a calendar; throws if it has no office hours. */
 export function openingIndex(index: CalendarIndex): OpeningIndex {
   const known = indexes.get(index)
   if (known !== undefined) return known
@@ -47,7 +47,7 @@ function buildIndex({ calendar, first, last, days }: CalendarIndex): OpeningInde
   for (const day of days) {
     const date = civilDateOf(day)
     for (const { from, to } of hoursOn(officeHours, date, makeUps.get(date)) ?? []) {
-      // By the clock on the wall: a day on which clocks change is longer or shorter.
+      // By local time: a day on which clocks change is longer or shorter.
       const start = instantIn(zone, day, (minuteOfDay(from) as number) * 60_000)
       const end = instantIn(zone, day, (minuteOfDay(to) as number) * 60_000)
       if (start === end) continue
@@ -66,7 +66,7 @@ function buildIndex({ calendar, first, last, days }: CalendarIndex): OpeningInde
   }
 }
 
-/** The place of the last value that is not above a limit, or -1: a binary search. */
+/** The index of the last value not above a limit, or -1, by binary search. */
 export function lastUpTo(values: Float64Array, limit: number): number {
   let low = 0
   let high = values.length
@@ -78,7 +78,7 @@ export function lastUpTo(values: Float64Array, limit: number): number {
   return low - 1
 }
 
-/** The working milliseconds from the beginning of the coverage up to an instant. */
+/** The working milliseconds from the start of the coverage to an instant. */
 export function workedUpTo({ starts, ends, before }: OpeningIndex, instant: Instant): number {
   const at = lastUpTo(starts, instant)
   if (at < 0) return 0
@@ -86,8 +86,8 @@ export function workedUpTo({ starts, ends, before }: OpeningIndex, instant: Inst
 }
 
 /**
- * The instant at which so much working time has passed since the coverage began. Between two openings the clock stands
- * still: the end of the earlier one is when time is up, the start of the later when it goes on.
+ * The instant at which a working time has passed since the start of the coverage. No working time passes between two
+ * openings: the end of the earlier one is when time is up, the start of the later one when it continues.
  */
 export function instantAfter(
   { starts, ends, before }: OpeningIndex,
@@ -100,7 +100,7 @@ export function instantAfter(
   return instant > (ends[place] as number) || (at === 'start' && instant === ends[place]) ? null : instant
 }
 
-/** The instant a number of working milliseconds after another, or before it; throws where that leaves the calendar. */
+/** The instant a number of working milliseconds after another, or before it; throws if that leaves the calendar. */
 export function shiftInstant(index: CalendarIndex, openings: OpeningIndex, instant: Instant, time: number): Instant {
   if (time === 0) return instant
   const worked = workedUpTo(openings, instant) + time

@@ -6,10 +6,10 @@ import { hoursOn } from './hours-on'
 import { workingTimeIssue } from './wording'
 import { type DayOff, type MakeUpDay, WorkingCalendar } from './working-calendar'
 
-/** What reading a calendar gives: the calendar, or everything that is wrong with it. */
+/** The result of reading a calendar: the calendar, or its issues. */
 export type ReadCalendar = { readonly calendar: WorkingCalendar } | { readonly issues: readonly Issue[] }
 
-/** Reads a calendar: its structure, then what its parts say about each other. */
+/** Reads a calendar: its structure, then the relations between its parts. */
 export function readCalendar(input: unknown, path: IssuePath = []): ReadCalendar {
   const { value, issues: structure } = readProperties(WorkingCalendar, input, path)
   const issues = [...structure, ...contradictions(value, path)]
@@ -19,7 +19,7 @@ export function readCalendar(input: unknown, path: IssuePath = []): ReadCalendar
   return hours === null ? { calendar } : { issues: [hours] }
 }
 
-/** More years than anybody knows the days off of: each day of them is counted, and each opening kept. */
+/** More years than anyone knows the days off of; each day of them is counted, and each opening stored. */
 const mostYears = 200
 
 function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): readonly Issue[] {
@@ -43,7 +43,7 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
     issues.push(workingTimeIssue('duplicate', [...path, 'workingWeek', position], { what: 'weekday', weekday }))
   })
   const lists = { daysOff, workingDays, unconfirmed }
-  // Of a swap over the end of the coverage only one day can be listed.
+  // If a swap crosses the end of the coverage, only one of its days can be listed.
   const isCovered = (date: CivilDate): boolean =>
     (from === undefined || from <= date) && (to === undefined || date <= to)
   return [
@@ -103,7 +103,7 @@ function swapIssues(
   ]
 }
 
-/** Says that a day is worked on which no office is open: the first such day, for one cause makes many of them. */
+/** Reports a working day without office hours: only the first, since one cause affects many days. */
 function dayWithoutHours(calendar: WorkingCalendar, path: IssuePath): Issue | null {
   const { officeHours, from, to, workingWeek } = calendar
   if (officeHours === undefined) return null

@@ -116,7 +116,7 @@ const pressNotice = (year: number): Source => ({
   },
 })
 
-/** Where a day off of a year comes from. */
+/** The source of a year's days off. */
 export function holidaySource(year: number, date: CivilDate): Source {
   if (date === '2022-01-03') {
     return {
@@ -147,7 +147,7 @@ export function holidaySource(year: number, date: CivilDate): Source {
   }
 }
 
-/** Where a swap comes from: a dispatch of its own, or the schedule of its year. */
+/** The source of a swap: its own dispatch, or the schedule of its year. */
 export function swapSource(off: CivilDate): Source {
   switch (off) {
     case '2018-12-31':
@@ -165,7 +165,7 @@ export function swapSource(off: CivilDate): Source {
   }
 }
 
-/** A swap that was proposed and, as far as is known, not decided. */
+/** A swap that was proposed but, as far as is known, not decided. */
 export const proposedSwap: DayOff & { readonly workedOn: CivilDate } = {
   date: '2026-11-23',
   reason: holidayNames.swap,

@@ -17,11 +17,11 @@ import {
 } from './vietnam-days'
 import type { DayOff, MakeUpDay, WorkingCalendar } from './working-calendar'
 
-/** What is left open about Vietnam's calendar. */
+/** Options of Vietnam's calendar. */
 export interface VietnamCalendarOptions {
   /**
-   * What becomes of a day off that was proposed and not confirmed: Monday 23/11/2026, for Saturday 28/11/2026 worked
-   * instead. `left-out` unless given; `assumed` takes the swap as decided, which is an assumption.
+   * How to treat a day off that was proposed but not confirmed: Monday 23/11/2026, with Saturday 28/11/2026 worked
+   * instead. The default is `left-out`; `assumed` treats the swap as decided, which is an assumption.
    */
   readonly unconfirmed?: 'left-out' | 'assumed'
   /** The office hours of a place; they differ, so none are assumed. */
@@ -33,18 +33,18 @@ const VietnamCalendarOptions = record<VietnamCalendarOptions>(() => ({
   officeHours: maybe(OfficeHours),
 }))
 
-/** The calendars without office hours: always the same two, so that each is checked and indexed once. */
+/** The calendars without office hours: always the same two objects, so that each is checked and indexed once. */
 const built: { 'left-out'?: WorkingCalendar; assumed?: WorkingCalendar } = {}
 
 /**
  * The working calendar of Vietnam's civil servants, 2018 to 2026: 103 weekdays off and 6 worked Saturdays.
  *
- * For terms in working days in Vietnam. Each day carries its reason and its source, an official notice or dispatch
- * where one is known; two independent compilations agree on all of them, and 24/11/2026 (Vietnam Culture Day) is off by
- * Resolution 28/2026/QH16. A swap of 23/11/2026 for 28/11/2026 was proposed only: it is left out unless the option takes
- * it as decided, and results that rest on one of the two days say so.
+ * For terms in working days in Vietnam. Each day has its reason and its source, an official notice or dispatch if one
+ * is known; two independent compilations agree on all of them, and 24/11/2026 (Vietnam Culture Day) is off by
+ * Resolution 28/2026/QH16. A swap of 23/11/2026 for 28/11/2026 was only proposed: it is left out unless the option
+ * treats it as decided, and results that rest on one of the two days say so.
  *
- * @param options - What to make of the proposed swap, and a place's office hours.
+ * @param options - The treatment of the proposed swap, and a place's office hours.
  * @throws An `EgovKpiError` when the options are malformed, or the office hours leave a working day without any.
  *
  * @example

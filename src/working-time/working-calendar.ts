@@ -7,47 +7,47 @@ import { Source } from '../foundation/source'
 import { Zone } from '../foundation/zone'
 import { OfficeHours, WeekdayNumber } from './office-hours'
 
-/** A day of the working week on which nobody works: a holiday, a swap, a local closure. */
+/** A day off within the working week: a holiday, a swap, a local closure. */
 export interface DayOff {
   readonly date: CivilDate
   readonly reason: LocalizedText
   readonly source: Source
-  /** The make-up day on which it is worked instead, where it was swapped. */
+  /** The make-up day on which it is worked instead, if it was swapped. */
   readonly workedOn?: CivilDate
 }
 
-/** A day outside the working week on which people work: a make-up day. */
+/** A working day outside the working week: a make-up day. */
 export interface MakeUpDay {
   readonly date: CivilDate
   readonly reason: LocalizedText
   readonly source: Source
-  /** The day off that it makes up for, whose office hours it has. */
+  /** The day off that it replaces, whose office hours it has. */
   readonly insteadOf?: CivilDate
 }
 
-/** A stretch of a calendar that nobody has announced: weekends are off, holidays are not known. */
+/** A stretch of a calendar that is not announced: weekends are off, holidays are unknown. */
 export interface AssumedSpan {
   readonly from: CivilDate
   readonly to: CivilDate
 }
 
-/** A calendar that another one was built on, and what was known when it was written. */
+/** A calendar on which another one was built, and its version. */
 export interface CalendarReference {
   readonly id: string
   readonly asKnownOn: CivilDate
 }
 
 /**
- * Which days are worked, from a day to a day, as known on a day: data with a source, not a rule.
+ * The working days of a span, as known on a given day: data with a source, not a rule.
  *
- * Holidays move, some are decided a week ahead, Saturdays are worked to make up for swapped days; so no formula gives
- * them. Outside its coverage a calendar says nothing, and asking it is an error. It is plain data: the index that makes
- * every question independent of the distance is built from it on first use.
+ * Holidays move, some are decided a week ahead, Saturdays are worked to make up for swapped days; no formula gives
+ * them. A day outside the coverage is an error. A calendar is plain data: the index that makes every query independent
+ * of the distance is built from it on first use.
  */
 export interface WorkingCalendar {
   readonly id: string
   readonly title: LocalizedText
-  /** The version: the day on whose knowledge the calendar rests. */
+  /** The version: the day as of which the calendar is known. */
   readonly asKnownOn: CivilDate
   readonly zone: Zone
   /** The first day covered. */
@@ -60,9 +60,9 @@ export interface WorkingCalendar {
   readonly workingDays: readonly MakeUpDay[]
   /** When offices are open; without them only days can be counted. */
   readonly officeHours?: OfficeHours
-  /** Days off and swaps that are not confirmed; whether they are taken as decided here, `daysOff` says. */
+  /** Days off and swaps that are not confirmed; they apply only if they are also in `daysOff`. */
   readonly unconfirmed?: readonly DayOff[]
-  /** Stretches that were assumed; every result that rests on one says so. */
+  /** Assumed stretches; every result that rests on one says so. */
   readonly assumed?: readonly AssumedSpan[]
   /** The calendars that this one was composed from. */
   readonly basedOn?: readonly CalendarReference[]

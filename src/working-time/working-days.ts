@@ -4,11 +4,11 @@ import { calendarIndex, countDays, isWorked, ordinalAt, shiftedDate } from './ca
 import type { WorkingCalendar } from './working-calendar'
 
 /**
- * Tells whether a day is worked.
+ * Whether a day is a working day.
  *
  * @param calendar - The working calendar.
  * @param date - A day that it covers.
- * @throws An `EgovKpiError` when the date is none or not covered.
+ * @throws An `EgovKpiError` when the date is invalid or not covered.
  *
  * @example
  * ```ts
@@ -26,15 +26,15 @@ export function isWorkingDay(calendar: WorkingCalendar, date: CivilDate): boolea
 }
 
 /**
- * The n-th working day after a day, or before it where n is negative.
+ * The n-th working day after a day, or before it if n is negative.
  *
- * The day itself is not counted (Civil Code 2015, article 147), so that from a Sunday one working day leads to Monday;
- * whether receipt on a Sunday counts as receipt on Monday is a question of the term: see `dueDate`.
+ * The day itself is not counted (Civil Code 2015, article 147), so one working day after a Sunday is Monday; whether
+ * receipt on a Sunday counts as receipt on Monday depends on the term: see `dueDate`.
  *
  * @param calendar - The working calendar.
  * @param date - The day to start from; it need not be a working day.
  * @param n - Working days, a whole number; 0 gives the day itself.
- * @throws An `EgovKpiError` when the date or the result is not covered, or n is no whole number.
+ * @throws An `EgovKpiError` when the date or the result is not covered, or n is not a whole number.
  *
  * @example
  * ```ts
@@ -50,14 +50,15 @@ export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: nu
 }
 
 /**
- * Counts the working days from a day to another: the first day is not counted, the last one is.
+ * Counts the working days from one day to another: the first day is not counted, the last one is.
  *
- * It undoes `addWorkingDays`: adding and then counting returns what was added, from a day off too, forward and back.
+ * It is the inverse of `addWorkingDays`: adding and then counting returns the number that was added, from a day off
+ * too, forward and back.
  *
  * @param calendar - The working calendar.
- * @param from - The day from which is counted; itself not counted.
- * @param to - The last day counted; if it is before `from`, the working days on the way back, negative.
- * @throws An `EgovKpiError` when a date is none or not covered.
+ * @param from - The day to count from, itself not counted.
+ * @param to - The last day counted; if it is before `from`, the working days backwards, negative.
+ * @throws An `EgovKpiError` when a date is invalid or not covered.
  *
  * @example
  * ```ts
@@ -76,7 +77,7 @@ export function countWorkingDays(calendar: WorkingCalendar, from: CivilDate, to:
 /**
  * The day itself where it is worked, else the next working day.
  *
- * For what is received, or ends, on a day off.
+ * For a receipt or an end on a day off.
  *
  * @param calendar - The working calendar.
  * @param date - The day.
@@ -98,8 +99,8 @@ export function workingDayFrom(calendar: WorkingCalendar, date: CivilDate): Civi
 /**
  * The day itself where it is worked, else the last working day before it.
  *
- * For showing beside a written deadline that falls on a day off: "trong tháng 4/2022" ends on 30 April, a Saturday,
- * and the last day to hand something in is 29 April.
+ * To show beside a written deadline that falls on a day off: "trong tháng 4/2022" ends on 30 April, a Saturday,
+ * and the last working day to submit is 29 April.
  *
  * @param calendar - The working calendar.
  * @param date - The day.
@@ -119,12 +120,12 @@ export function workingDayUpTo(calendar: WorkingCalendar, date: CivilDate): Civi
 }
 
 /**
- * All working days from a day to a day, both included.
+ * All working days from one day to another, both included.
  *
  * @param calendar - The working calendar.
  * @param from - The first day of the stretch.
  * @param to - Its last day.
- * @throws An `EgovKpiError` when a date is none or not covered.
+ * @throws An `EgovKpiError` when a date is invalid or not covered.
  *
  * @example
  * ```ts

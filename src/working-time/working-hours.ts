@@ -14,18 +14,18 @@ export function inZone({ calendar: { zone } }: CalendarIndex, instant: Instant):
   return momentText(instant, offsetAt(zone, instant))
 }
 
-/** Throws where a moment lies outside the days that the calendar covers. */
+/** Throws if a moment is outside the days that the calendar covers. */
 export function mustCover(index: CalendarIndex, moment: Moment, path: string): void {
   const date = civilDateIn(index.calendar.zone, moment)
   if (!covers(index, dayNumberOf(date))) throw new EgovKpiError([outsideCoverage(index, date, [path])])
 }
 
 /**
- * The openings of one day: none on a day off.
+ * The openings of one day; empty on a day off.
  *
  * @param calendar - A working calendar with office hours.
  * @param date - A day that it covers.
- * @throws An `EgovKpiError` when the calendar has no office hours, or the date is none or not covered.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or the date is invalid or not covered.
  *
  * @example
  * ```ts
@@ -73,14 +73,14 @@ export function nextOpening(calendar: WorkingCalendar, moment: Moment): Moment {
   return inZone(index, opened)
 }
 
-/** The instant itself while open, else the next beginning; null after the last opening. An office that closes is shut. */
+/** The instant itself if the office is open, otherwise the next opening; null after the last one. At the closing time the office is closed. */
 export function openAt({ starts, ends }: OpeningIndex, instant: Instant): Instant | null {
   const at = lastUpTo(starts, instant)
   return at >= 0 && instant < (ends[at] as number) ? instant : (starts[at + 1] ?? null)
 }
 
 /**
- * The beginning of the opening that is running at a moment, or of the last one before it.
+ * The beginning of the current opening at a moment, or of the last one before it.
  *
  * @param calendar - A working calendar with office hours.
  * @param moment - Any moment on a day that it covers.
@@ -132,9 +132,9 @@ export function addWorkingHours(calendar: WorkingCalendar, moment: Moment, hours
 }
 
 /**
- * The moment at which a number of half working days has passed: each half of the hours that make a day.
+ * The moment at which a number of half working days has passed, each half of `hoursPerDay`.
  *
- * @param calendar - A working calendar with office hours, whose `hoursPerDay` says what a day is.
+ * @param calendar - A working calendar with office hours, whose `hoursPerDay` defines a day.
  * @param moment - The moment to start from.
  * @param halves - Half days, a whole number; negative to go back.
  * @returns A moment in the calendar's zone.
@@ -165,8 +165,8 @@ export function addHalfDays(calendar: WorkingCalendar, moment: Moment, halves: n
  * @param calendar - A working calendar with office hours.
  * @param from - The earlier moment.
  * @param to - The later one; before `from`, the count is negative.
- * @returns Minutes; not whole where the moments have seconds.
- * @throws An `EgovKpiError` when the calendar has no office hours, or a moment is none or not covered.
+ * @returns Minutes; not whole if the moments have seconds.
+ * @throws An `EgovKpiError` when the calendar has no office hours, or a moment is invalid or not covered.
  *
  * @example
  * ```ts

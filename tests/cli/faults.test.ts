@@ -41,7 +41,7 @@ describe('a command line that cannot run says something else than what is wrong'
     )
     expect([code, text]).toEqual([
       2,
-      'Error: --as-of is missing (the day as of which it holds; today is never assumed): give it on the command line or in the settings file.\n',
+      'Error: --as-of is missing (the reference date; never defaults to today): give it on the command line or in the settings file.\n',
     ])
   })
 
@@ -239,7 +239,7 @@ describe('help', () => {
         const { told: text } = await world().run(`${line(extension)} --lang en`)
         expect(text.includes('In which form')).toBe(!offered.includes(extension))
       }
-      expect(out.includes('standard output unless given')).toBe(name !== 'template')
+      expect(out.includes('standard output by default')).toBe(name !== 'template')
     }
   })
 

@@ -84,19 +84,19 @@ const asked: fc.Arbitrary<Asked | null> = fc
   })
 
 it('a way does not lead to the place when it is taken, or the next lower value does as well', () => {
-  const seen = { ways: 0, less: 0, bands: 0, observed: 0 }
+  const seen = { improvements: 0, less: 0, bands: 0, observed: 0 }
   fc.assert(
     fc.property(asked, one => {
       if (one === null) return
       const { ranking, unit, goal, distance } = one
       const after = (change: WhatIfChange) => rank(whatIf(ranking.source, [change]), ranking.policy)
       expect(distance.isReached).toBe(hasPlace(ranking, unit, goal))
-      for (const { change, notEnough, criterion, points, gain } of distance.ways) {
+      for (const { change, notEnough, criterion, points, gain } of distance.improvements) {
         const reached = after(change)
         expect(hasPlace(reached, unit, goal)).toBe(true)
         expect(reached.source.entries.find(entry => entry.unit === unit)?.points[criterion]).toBe(points)
         expect(gain.startsWith('-')).toBe(false)
-        seen.ways++
+        seen.improvements++
         if ('band' in goal) seen.bands++
         if ('indicator' in change) seen.observed++
         if (notEnough === null) continue
@@ -106,7 +106,7 @@ it('a way does not lead to the place when it is taken, or the next lower value d
     }),
     { numRuns: 300 },
   )
-  expect(seen.ways).toBeGreaterThan(80)
+  expect(seen.improvements).toBeGreaterThan(80)
   expect(seen.less).toBeGreaterThan(60)
   expect(seen.bands).toBeGreaterThan(10)
   expect(seen.observed).toBeGreaterThan(10)
@@ -144,7 +144,7 @@ it('trying every value finds a cheaper way, or a way where none was said to be',
           const isMore = points !== null && (before === null || Number(points) > Number(before))
           return isMore && hasPlace(rank(assumed, ranking.policy), unit, goal) ? [Number(points)] : []
         })
-        const way = distance.ways.find(({ criterion }) => criterion === node.id)
+        const way = distance.improvements.find(({ criterion }) => criterion === node.id)
         expect(way === undefined ? Number.POSITIVE_INFINITY : Number(way.points)).toBe(Math.min(...reaching))
         tried++
       }
@@ -165,10 +165,10 @@ it('a criterion that cannot do it alone leaves nothing lacking, or more than bef
     fc.property(asked, one => {
       if (one === null || 'band' in one.goal) return
       const { distance } = one
-      expect(distance.lacks.length).toBe(distance.isReached ? 0 : 1)
-      for (const { lacks } of distance.notAlone) {
-        expect(lacks).toHaveLength(1)
-        expect(number(lacks[0]?.by ?? '')).toBeLessThanOrEqual(number(distance.lacks[0]?.by ?? ''))
+      expect(distance.shortfalls.length).toBe(distance.isReached ? 0 : 1)
+      for (const { shortfalls } of distance.insufficient) {
+        expect(shortfalls).toHaveLength(1)
+        expect(number(shortfalls[0]?.by ?? '')).toBeLessThanOrEqual(number(distance.shortfalls[0]?.by ?? ''))
         seen++
       }
     }),

@@ -60,10 +60,10 @@ describe('the distance to a rank', () => {
   })
 
   it('is not the least of each criterion, cheapest first', () => {
-    const { ways, lacks, notAlone, isReached } = ask('a', { rank: 2 })
+    const { improvements, shortfalls, insufficient, isReached } = ask('a', { rank: 2 })
     expect(isReached).toBe(false)
-    expect(lacks).toEqual([{ by: '6' }])
-    expect(ways).toEqual([
+    expect(shortfalls).toEqual([{ by: '6' }])
+    expect(improvements).toEqual([
       {
         criterion: 'online',
         from: '15',
@@ -90,18 +90,20 @@ describe('the distance to a rank', () => {
         notEnough: 'drafted',
       },
     ])
-    expect(notAlone).toEqual([
-      { criterion: 'work', from: '5', most: '10', lacks: [{ by: '1' }] },
-      { criterion: 'survey', from: '6', most: '10', lacks: [{ by: '2' }] },
-      { criterion: 'late', from: '-2', most: '0', lacks: [{ by: '4' }] },
+    expect(insufficient).toEqual([
+      { criterion: 'work', from: '5', most: '10', shortfalls: [{ by: '1' }] },
+      { criterion: 'survey', from: '6', most: '10', shortfalls: [{ by: '2' }] },
+      { criterion: 'late', from: '-2', most: '0', shortfalls: [{ by: '4' }] },
     ])
   })
 
   it('takes away from others, or proposes what does not concern the unit', () => {
-    const { ways, notAlone } = ask('c', { rank: 1 })
+    const { improvements, insufficient } = ask('c', { rank: 1 })
     // c needs 27 more of 100, so 24.3 of its 90, to share the rank: no criterion but online has so many left, and it 21.
-    expect(ways).toEqual([])
-    const left = Object.fromEntries(notAlone.map(({ criterion, most, lacks }) => [criterion, [most, lacks[0]?.by]]))
+    expect(improvements).toEqual([])
+    const left = Object.fromEntries(
+      insufficient.map(({ criterion, most, shortfalls }) => [criterion, [most, shortfalls[0]?.by]]),
+    )
     expect(left).toEqual({
       // (54 + 21) × 100 ÷ 90 = 83.33; (54 + 10) × 100 ÷ 90 = 71.11; (54 + 5) × 100 ÷ 90 = 65.56
       online: ['30', '3.67'],
@@ -111,14 +113,14 @@ describe('the distance to a rank', () => {
       survey: [null, '27'],
       late: ['0', '27'],
     })
-    expect(notAlone.find(({ criterion }) => criterion === 'survey')?.reason).toEqual({
+    expect(insufficient.find(({ criterion }) => criterion === 'survey')?.reason).toEqual({
       vi: 'Không áp dụng: không tính vào tổng điểm (Không tiếp công dân)',
       en: 'Not applicable: left out of the total (Receives no citizens)',
     })
   })
 
   it('counts one less of the last decimal as a tie, or a tie as no rank', () => {
-    const [way] = ask('a', { rank: 2 }).ways
+    const [way] = ask('a', { rank: 2 }).improvements
     const reached = rank(whatIf(evaluation, way === undefined ? [] : [way.change]))
     expect(reached.entries.map(({ unit, rank }) => [unit, rank])).toEqual([
       ['b', 1],
@@ -127,13 +129,13 @@ describe('the distance to a rank', () => {
     ])
     // Where ranks are shared as their mean, sharing 2 and 3 is 2.5, so one more of the numerator is needed.
     expect(
-      ask('a', { rank: 2 }, { ties: 'average' }).ways.find(({ criterion }) => criterion === 'online'),
+      ask('a', { rank: 2 }, { ties: 'average' }).improvements.find(({ criterion }) => criterion === 'online'),
     ).toMatchObject({
       change: { value: { numerator: 141, denominator: 200 } },
       notEnough: { numerator: 140, denominator: 200 },
     })
     // Where whole points are ranked, 59.5 is enough: 137 of 200 are 20.55 points.
-    const whole = ask('a', { rank: 2 }, { decimals: 0 }).ways
+    const whole = ask('a', { rank: 2 }, { decimals: 0 }).improvements
     expect(whole.map(({ criterion, gain }) => [criterion, gain])).toEqual([
       ['days', '5.5'],
       ['online', '5.55'],
@@ -141,16 +143,16 @@ describe('the distance to a rank', () => {
     ])
   })
 
-  it('of a place that the unit has names ways', () => {
+  it('of a place that the unit has names improvements', () => {
     expect(ask('b', { rank: 2 })).toEqual({
       unit: 'b',
       goal: { rank: 2 },
       rank: 1,
       score: '87',
       isReached: true,
-      lacks: [],
-      ways: [],
-      notAlone: [],
+      shortfalls: [],
+      improvements: [],
+      insufficient: [],
     })
   })
 })
@@ -186,7 +188,7 @@ describe('steps that are taken off', () => {
       asOf: '2022-12-31',
       missing: 'error',
     })
-    const way = distanceTo(rank(all), 'a', { rank: 1 }).ways.find(({ criterion }) => criterion === 'late')
+    const way = distanceTo(rank(all), 'a', { rank: 1 }).improvements.find(({ criterion }) => criterion === 'late')
     return way === undefined ? null : [(way.change as { value: unknown }).value, way.points, way.notEnough]
   }
 
@@ -242,10 +244,10 @@ describe('steps that are taken off', () => {
 
 describe('the distance to a band', () => {
   it('passes over the second condition, or the way to a lower band', () => {
-    const { ways, lacks, band } = ask('a', { band: 'B' }, { bands, holes: 'report' })
-    expect([band, lacks]).toEqual(['C', [{ by: '4' }]])
+    const { improvements, shortfalls, band } = ask('a', { band: 'B' }, { bands, holes: 'report' })
+    expect([band, shortfalls]).toEqual(['C', [{ by: '4' }]])
     // The penalty can give 2, the survey 4: 54 + 4 = 58
-    expect(ways.map(({ criterion, gain }) => [criterion, gain])).toEqual(
+    expect(improvements.map(({ criterion, gain }) => [criterion, gain])).toEqual(
       [
         ['online', '4.05'],
         ['days', '4'],
@@ -255,16 +257,16 @@ describe('the distance to a band', () => {
       ].toSorted((x, y) => Number(x[1]) - Number(y[1])),
     )
     const far = ask('a', { band: 'A' }, { bands, holes: 'report' })
-    expect(far.lacks).toEqual([{ by: '26' }, { of: 'without-survey', by: '30' }])
-    expect(far.ways).toEqual([])
-    expect(far.notAlone[0]).toMatchObject({
+    expect(far.shortfalls).toEqual([{ by: '26' }, { of: 'without-survey', by: '30' }])
+    expect(far.improvements).toEqual([])
+    expect(far.insufficient[0]).toMatchObject({
       criterion: 'online',
-      lacks: [{ by: '11' }, { of: 'without-survey', by: '15' }],
+      shortfalls: [{ by: '11' }, { of: 'without-survey', by: '15' }],
     })
     expect(ask('b', { band: 'B' }, { bands, holes: 'report' })).toMatchObject({
       isReached: false,
-      ways: [],
-      lacks: [{ by: '-7' }],
+      improvements: [],
+      shortfalls: [{ by: '-7' }],
     })
   })
 })

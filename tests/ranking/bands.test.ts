@@ -1,4 +1,4 @@
-import { type Band, checkBands, rank } from 'egov-kpi'
+import { type Band, type BandCondition, checkBands, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
@@ -187,6 +187,18 @@ it('what is no band, or no precision, ends in an error that is not ours', () => 
     issuesOf(() => checkBands(bands as never, precision as never)).map(({ code, path }) => `${code} ${path.join('.')}`)
   expect(codes(null, 'exact')).toEqual(['wrong-type bands'])
   expect(codes([{ id: 'A', atLeast: 'abc' }], -1)).toEqual(['not-a-number bands.0.atLeast', 'too-small precision'])
+})
+
+it('takes conditions 32 levels deep and of 20,000 parts, and none beyond', () => {
+  const nested = (levels: number): BandCondition => (levels === 1 ? { atLeast: 80 } : { allOf: [nested(levels - 1)] })
+  const wide = (bounds: number): BandCondition => ({ anyOf: Array.from({ length: bounds }, () => ({ atLeast: 80 })) })
+  const bandOf = (condition: BandCondition) =>
+    rank([{ unit: 'u', score: 90 }], { bands: [{ id: 'A', ...condition }] }).entries[0]?.band
+  expect(bandOf(nested(32))).toBe('A')
+  expect(faultsOf(() => bandOf(nested(34)))).toEqual(['conditions-too-deep at bands[0]'])
+  // The band and its list are two of the parts.
+  expect(bandOf(wide(19_998))).toBe('A')
+  expect(faultsOf(() => bandOf(wide(19_999)))).toEqual(['conditions-too-deep at bands[0]'])
 })
 
 it('bands whose conditions hold themselves, or grow without end, exhaust the reader', () => {

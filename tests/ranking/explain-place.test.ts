@@ -39,6 +39,12 @@ describe('a place is explained', () => {
     })
   })
 
+  it('with the nearest of several better and worse ranks as its neighbours', () => {
+    const { better, worse } = explainPlace(ranking, 'Sở Nội vụ')
+    expect([better, worse]).toEqual([{ rank: 2, units: ['Sở Du lịch', 'Sở Y tế'], score: '88.5', gap: '18.5' }, null])
+    expect(explainPlace(ranking, 'Sở Tài chính').worse?.rank).toBe(2)
+  })
+
   it('in words that a committee could not read out', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
       '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',

@@ -218,7 +218,7 @@ describe('Markdown', () => {
       '- Good: from 80',
       '- Fair: below 80',
       '',
-      '**Units that are not ranked**',
+      '**Units not ranked**',
       '',
       '| Unit | Group | Reason |',
       '| :--- | :--- | :--- |',

@@ -273,10 +273,10 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
   })
 
   it('names the least value that earns as much as the best', () => {
-    const { ways } = distanceTo(ranked(sample), 'behind', { rank: 1 })
+    const { improvements } = distanceTo(ranked(sample), 'behind', { rank: 1 })
     const expected = sample.least === null ? [] : [sample.least]
     expect(
-      ways.flatMap(({ criterion, change }) => (criterion === 'c' && 'value' in change ? [change.value] : [])),
+      improvements.flatMap(({ criterion, change }) => (criterion === 'c' && 'value' in change ? [change.value] : [])),
     ).toEqual(expected)
   })
 

@@ -23,12 +23,12 @@ const inputNames: Readonly<Record<InputName, Bilingual>> = {
 const unknown: Bilingual = { vi: 'không nhận ra', en: 'not recognised' }
 const notRead: Bilingual = { vi: 'không đọc được', en: 'not read' }
 
-/** Says what files are, and whether they are right. */
+/** Reports what files contain and what is wrong with them. */
 export const checkCommand: Command = {
   name: 'check',
   summary: {
     vi: 'cho biết tệp là loại số liệu nào và có lỗi gì',
-    en: 'say what files hold, and what is wrong with them',
+    en: 'report what files contain and what is wrong with them',
   },
   words: { value: 'FILE', what: { vi: 'tệp cần kiểm tra', en: 'the file to check' }, isRepeated: true },
   needs: [],
@@ -77,10 +77,10 @@ function table(checked: readonly CheckedInput[]): ReportTable {
     caption: { vi: 'Các tệp', en: 'Files' },
     columns: [
       { id: 'file', title: { vi: 'Tệp', en: 'File' }, kind: 'text' },
-      { id: 'input', title: { vi: 'Loại số liệu', en: 'What it holds' }, kind: 'text' },
+      { id: 'input', title: { vi: 'Loại số liệu', en: 'Content' }, kind: 'text' },
       { id: 'items', title: { vi: 'Số mục', en: 'Items' }, kind: 'number' },
       { id: 'errors', title: { vi: 'Lỗi', en: 'Errors' }, kind: 'number' },
-      { id: 'warnings', title: { vi: 'Cần xem lại', en: 'Doubtful' }, kind: 'number' },
+      { id: 'warnings', title: { vi: 'Cần xem lại', en: 'Warnings' }, kind: 'number' },
     ],
     sections: [{ rows: checked.map(rowOf) }],
   }

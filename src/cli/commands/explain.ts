@@ -7,7 +7,7 @@ import { findingsBlocks, reportHead } from '../report-head'
 /** Explains the rank of one unit. */
 export const explainCommand: Command = {
   name: 'explain',
-  summary: { vi: 'giải thích vì sao một đơn vị có thứ hạng đó', en: 'say why a unit has its rank' },
+  summary: { vi: 'giải thích vì sao một đơn vị có thứ hạng đó', en: 'explain why a unit has its rank' },
   needs: ['unit', ...judgeNeeds],
   takes: judgeTakes,
   section: 'rank',

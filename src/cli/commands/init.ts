@@ -6,14 +6,14 @@ import { sampleFiles } from '../sample/files'
 import { cliIssue } from '../wording'
 import { writeFiles } from '../write-outcome'
 
-/** Makes a folder with a small complete example. */
+/** Creates a folder with a small complete example. */
 export const initCommand: Command = {
   name: 'init',
   summary: {
     vi: 'tạo thư mục với một ví dụ nhỏ, đầy đủ để sửa theo',
-    en: 'make a folder with a small complete example to edit',
+    en: 'create a folder with a small complete example to edit',
   },
-  words: { value: 'FOLDER', what: { vi: 'thư mục cần tạo', en: 'the folder to make' } },
+  words: { value: 'FOLDER', what: { vi: 'thư mục cần tạo', en: 'the folder to create' } },
   needs: [],
   takes: [],
   common: ['lang', 'help', 'version'],

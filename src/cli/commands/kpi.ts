@@ -20,10 +20,10 @@ import { inputsOf } from '../read-inputs'
 import { findingsBlocks, reportHead, words } from '../report-head'
 import { defined } from '../settings'
 
-/** Holds figures against their targets. */
+/** Compares figures with their targets. */
 export const kpiCommand: Command = {
   name: 'kpi',
-  summary: { vi: 'so kết quả các chỉ tiêu với mục tiêu', en: 'hold the figures of indicators against their targets' },
+  summary: { vi: 'so kết quả các chỉ tiêu với mục tiêu', en: 'compare indicators with their targets' },
   needs: ['indicators', 'observations', 'targets', 'units', 'as-of'],
   takes: ['period', 'thresholds', 'scopes', 'publisher', ...readingOptions],
   section: 'kpi',
@@ -43,7 +43,8 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const { indicators, units, targets } = inputs.whole({
     indicators: read,
     units: await loadUnits(inputs),
-    // What the indicators say of a target is said at its file; without them only its form can be checked.
+    // Issues between a target and its indicator are reported at the target's file; without indicators only its form can
+    // be checked.
     targets: await loadJson(inputs, 'targets', json =>
       read === undefined ? parseStructure(z.array(Target), json) : parseTargets(read, json),
     ),

@@ -33,7 +33,7 @@ export const onTimeCommand: Command = {
   run: runOnTime,
 }
 
-/** Checks procedures where they are read, so that what is wrong is said of their file. */
+/** Checks procedures as they are read, so that issues name their file. */
 function parseProcedures(json: unknown): readonly Procedure[] {
   throwIfAny(readProcedures(json, []).issues)
   return json as readonly Procedure[]
@@ -58,11 +58,11 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
     asOf: settings.text('as-of') as string,
     period,
     by,
-    // The form by field or channel is that of all units of the file together.
+    // The form by field or channel covers all units of the file together.
     ...(by === 'unit' || by === 'group' ? {} : { whole: 'all' }),
     ...defined<Pick<TallyDossiersOptions, 'units' | 'procedures'>>({ units, procedures }),
   })
-  // A file with an error is not used: a form that leaves dossiers out is made only if that is asked for.
+  // A file with an error is not used: a form that leaves dossiers out is made only on request.
   const refusals = refused.issues.map(place)
   const isLeftOut = settings.isSet('partial')
   const parameters = { count: refused.count, isLeftOut }

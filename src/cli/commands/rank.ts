@@ -6,13 +6,16 @@ import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
 import { findingsBlocks, reportHead, words } from '../report-head'
 
-/** With more units than these, a page of every explanation of every figure would be too long to open at once. */
+/** With more units, a page with every explanation of every figure would be too long to open. */
 const mostExplained = 100
 
-/** Judges units by a scorecard and ranks them. */
+/** Scores units against a scorecard and ranks them. */
 export const rankCommand: Command = {
   name: 'rank',
-  summary: { vi: 'chấm điểm theo bộ tiêu chí và xếp hạng các đơn vị', en: 'judge units by a scorecard and rank them' },
+  summary: {
+    vi: 'chấm điểm theo bộ tiêu chí và xếp hạng các đơn vị',
+    en: 'score units against a scorecard and rank them',
+  },
   needs: judgeNeeds,
   takes: [...judgeTakes, 'previous'],
   section: 'rank',

@@ -10,10 +10,13 @@ import { inputsOf } from '../read-inputs'
 import { findingsBlocks, reportHead, words } from '../report-head'
 import { defined } from '../settings'
 
-/** Says how the tasks of a plan stand on a day. */
+/** Reports the progress of a plan's tasks on a day. */
 export const tasksCommand: Command = {
   name: 'tasks',
-  summary: { vi: 'tiến độ thực hiện các nhiệm vụ của một kế hoạch', en: 'how the tasks of a plan stand on a day' },
+  summary: {
+    vi: 'tiến độ thực hiện các nhiệm vụ của một kế hoạch',
+    en: "report the progress of a plan's tasks on a day",
+  },
   needs: ['plan', 'units', 'calendar', 'as-of', 'by'],
   takes: ['period', 'due-soon-days', 'publisher', ...readingOptions],
   by: ['lead', 'group', 'plan', 'stage'],

@@ -8,10 +8,10 @@ import { inputsOf } from '../read-inputs'
 import { defined, type Settings } from '../settings'
 import { cliIssue, mostNamed } from '../wording'
 
-/** Makes the Excel form that units fill in. */
+/** Creates the Excel form that units fill in. */
 export const templateCommand: Command = {
   name: 'template',
-  summary: { vi: 'lập phiếu Excel để các đơn vị điền', en: 'make the Excel form that units fill in' },
+  summary: { vi: 'lập phiếu Excel để các đơn vị điền', en: 'create the Excel form that units fill in' },
   needs: ['scorecard', 'units', 'as-of', 'out'],
   takes: ['only', 'round', 'prefill', ...readingOptions],
   section: 'rank',
@@ -46,7 +46,7 @@ async function runTemplate(run: CommandRun): Promise<Outcome> {
   return { workbook, findings: [...inputs.findings(), ...doubts] }
 }
 
-/** What was filled in from another round, and what found no row. The form itself is asked, so that nothing is said of it that is not so. */
+/** The values filled in from another round, and those without a row, as read back from the form itself. */
 async function prefillFindings(
   scorecard: Scorecard,
   data: Uint8Array,

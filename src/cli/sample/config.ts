@@ -1,10 +1,10 @@
 import type { Language } from '../../foundation/language'
 
-/** The settings file of the example: which files, and by which policies. */
+/** The settings file of the example: files and policies. */
 export function sampleConfig(language: Language): object {
   return {
     lang: language,
-    // As the CSV files of the example are written, also if a report is asked for in the other language.
+    // The CSV files of the example use these, even for a report in the other language.
     'decimal-mark': language === 'vi' ? 'comma' : 'point',
     'as-of': '2022-12-31',
     units: ['units.xlsx'],

@@ -17,7 +17,7 @@ import { readme } from './readme'
 import { sampleAssessments, sampleBands, sampleObservations, sampleScorecard } from './scorecard'
 import { sampleUnits } from './units'
 
-/** The files of the example, by name; headings and choices in one language, titles in both. */
+/** The files of the example, by name, with headings and choices in one language, titles in both. */
 export async function sampleFiles(
   language: Language,
 ): Promise<readonly (readonly [name: string, data: Uint8Array | string])[]> {
@@ -25,7 +25,7 @@ export async function sampleFiles(
   const scorecard = sampleScorecard
   const units = unitSheets(sampleUnits, options)
   const assessments = assessmentSheets(scorecard, sampleAssessments(language), options)
-  // As the command reads numbers in this language.
+  // The form in which the command reads numbers in this language.
   const decimalMark = language === 'vi' ? 'comma' : 'point'
   const csv = (sheets: readonly Sheet[], index = 0): string => writeCsv(sheets[index] as Sheet, { decimalMark })
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../foundation/language'
 import type { Indicator, Target } from '../../indicators/index'
 
-/** What the KPIs are. */
+/** The definitions of the KPIs. */
 export const sampleIndicators: readonly Indicator[] = [
   {
     id: 'ho-so-truc-tuyen',
@@ -13,12 +13,12 @@ export const sampleIndicators: readonly Indicator[] = [
   },
 ]
 
-/** What the scopes of the targets are called. */
+/** The names of the scopes of targets. */
 export const sampleScopes: Readonly<Record<string, LocalizedText>> = {
   'thanh-pho': { vi: 'thành phố', en: 'city' },
 }
 
-/** Where the city started, and what it wants. */
+/** The city's baselines and targets. */
 export const sampleTargets: readonly Target[] = [
   {
     indicator: 'ho-so-truc-tuyen',

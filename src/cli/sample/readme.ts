@@ -58,8 +58,8 @@ Xem thêm: \`npx egov-kpi help rank\`.
 ## In English
 
 The figures in this folder are invented. Edit the files and run the commands again; \`--lang en\` answers in English.
-\`egov-kpi.json\` says which files are used and by which policies; each of its entries is an option of the command line. In a
-Vietnamese run numbers of CSV files have a decimal comma, in an English one a point; \`--decimal-mark\` says otherwise.
+\`egov-kpi.json\` names the files and the policies; each of its entries is an option of the command line. In a
+Vietnamese run numbers of CSV files have a decimal comma, in an English one a point; \`--decimal-mark\` changes that.
 
 \`\`\`sh
 npx egov-kpi check units.csv groups.csv scorecard.json assessments.xlsx --lang en
@@ -71,7 +71,7 @@ npx egov-kpi tasks --config egov-kpi.json --lang en
 npx egov-kpi kpi --config egov-kpi.json --lang en
 \`\`\`
 
-Today is never assumed: the day stands in \`egov-kpi.json\` (\`as-of\`) or on the command line (\`--as-of\`).
-Exit code: 0 all is well; 1 there is a result, and something to look at; 2 it cannot run.
+Today is never assumed: state the date in \`egov-kpi.json\` (\`as-of\`) or on the command line (\`--as-of\`).
+Exit code: 0 success; 1 result with findings; 2 the command failed.
 More: \`npx egov-kpi help rank --lang en\`.
 `

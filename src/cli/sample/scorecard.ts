@@ -8,7 +8,7 @@ const period = '2022'
 
 const rounding = { decimals: 2, mode: 'half-up' } as const
 
-/** A scorecard with a rule of most kinds; 100 points. */
+/** A scorecard with most kinds of rules; 100 points. */
 export const sampleScorecard: Scorecard = {
   id: 'chuyen-doi-so-2022',
   title: {
@@ -94,7 +94,7 @@ export const sampleScorecard: Scorecard = {
   ],
 }
 
-/** From how many points on a unit is called good. */
+/** The lower bounds of the bands. */
 export const sampleBands: readonly Band[] = [
   { id: 'tot', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80 },
   { id: 'kha', name: { vi: 'Khá', en: 'Fair' }, atLeast: 65, below: 80 },
@@ -130,7 +130,7 @@ export function sampleAssessments(language: Language): readonly AnyAssessment[] 
   })
 }
 
-/** The share of dossiers that were filed online, by unit: a figure that the scorecard and the KPIs read. */
+/** The share of dossiers filed online, by unit, read by the scorecard and the KPIs. */
 export const sampleObservations: readonly Observation[] = sampleUnits.units.map(({ id: unit }) => {
   const [, , , , , , numerator = 0, denominator = 0] = figures[unit] ?? []
   const indicator = 'ho-so-truc-tuyen'

@@ -15,7 +15,7 @@ export interface Tick {
   readonly text: string
 }
 
-/** A scale whose named places have room beside each other on a lane. */
+/** A scale whose labels fit beside each other on a lane. */
 export function fittingScale(
   values: readonly Fraction[],
   language: Language,
@@ -46,7 +46,7 @@ export function tickNames(ticks: readonly Tick[], { laneX, size }: RowLayout, y:
   })
 }
 
-/** Whether the lanes stand under the texts of their rows. */
+/** Whether the lanes are below the texts of their rows. */
 export function isStacked({ laneX }: RowLayout): boolean {
   return laneX === margin
 }
@@ -57,7 +57,7 @@ export interface Span {
   readonly bottom: number
 }
 
-/** Upright lines through the lanes of a stretch of rows, as one path; they spare the texts that stand above lanes. */
+/** Upright lines through the lanes of a stretch of rows, as one path; they leave out the texts above lanes. */
 export function uprights(places: readonly number[], layout: RowLayout, { top, bottom }: Span): Attributes {
   const { laneX, laneMiddle, barHeight, rowHeight } = layout
   if (!isStacked(layout)) return { d: lines(places, laneX, top - 3, bottom) }

@@ -5,7 +5,7 @@ import { RoundingPolicy } from '../../foundation/rounding'
 import { wholeBetween } from '../../foundation/whole-number'
 import { foundationIssue } from '../../foundation/wording'
 
-/** The table behind a chart: what a reader sees who cannot see the picture, or who wants the figures. Plain data. */
+/** The table behind a chart, for readers who cannot see the picture or want the figures. Plain data. */
 export interface ChartTable {
   /** The first column names the row; columns of figures align at the end. */
   readonly columns: readonly { readonly heading: string; readonly align: 'start' | 'end' }[]
@@ -20,21 +20,21 @@ export interface Chart {
   readonly table: ChartTable
 }
 
-/** What every chart says about itself. */
+/** Properties of every chart. */
 export interface ChartHead {
   /** Names the chart on its page: letters, digits, `-` and `_`, a letter first. Two charts of one page need two ids. */
   readonly id: string
-  /** What the chart is called. */
+  /** The title of the chart. */
   readonly title: LocalizedText
-  /** What there is to see, for those who cannot see it; the figures stand in the table. */
+  /** A description for readers who cannot see the chart; the figures are in the table. */
   readonly description: LocalizedText
-  /** What the rows are, over their names; "Unit" unless said otherwise, "Indicator" for progress. */
+  /** What the rows are, over their names; "Unit" by default, "Indicator" for progress. */
   readonly rowHeading?: LocalizedText
   /** How figures are written; without it every digit is, and a fraction by four decimals behind the sign ≈. */
   readonly rounding?: RoundingPolicy
-  /** Pixels, 320 to 2,400; 720 unless said otherwise. Below 520 the names stand above the bars, for narrow screens. */
+  /** Pixels, 320 to 2,400; 720 by default. Below 520 the names stand above the bars, for narrow screens. */
   readonly width?: number
-  /** False where the page has the title already; the chart then shows none, and still says it to screen readers. */
+  /** False if the page already has the title; the chart then shows none, but screen readers still get it. */
   readonly visibleTitle?: boolean
 }
 
@@ -60,5 +60,5 @@ export const headProperties = (): Properties<ChartHead> => ({
   visibleTitle: maybe(flag),
 })
 
-/** The width of a chart where none is given. */
+/** The default width of a chart. */
 export const usualWidth = 720

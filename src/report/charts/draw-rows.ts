@@ -8,17 +8,17 @@ import { palette } from './palette'
 import { type RowLayout, type RowTexts, stretches } from './row-layout'
 import { fitText } from './text-width'
 
-/** A chart of rows: its texts laid out, and what draws its lanes. */
+/** A chart of rows: its layout, and the functions that draw its lanes. */
 export interface RowsDrawing {
   readonly layout: RowLayout
   readonly heads: RowTexts
   readonly rows: readonly (RowTexts & { readonly highlighted?: boolean | undefined })[]
   readonly ticks: readonly Tick[]
-  /** What stands in a row's lane; y = 0 is the top of the row. */
+  /** Draws the content of a row's lane; y = 0 is the top of the row. */
   readonly lane: (row: number) => Content
   /** Further places of the axis that rows are to be compared with: pixels from its beginning. */
   readonly marks?: readonly number[]
-  /** What stands beside a stretch of rows. */
+  /** Draws the content beside a stretch of rows. */
   readonly beside?: (stretch: Stretch) => Content
   readonly key: readonly KeyEntry[]
 }
@@ -27,7 +27,7 @@ export interface RowsDrawing {
 export interface Stretch {
   readonly from: number
   readonly to: number
-  /** Where its rows begin and end. */
+  /** The start and the end of its rows. */
   readonly top: number
   readonly bottom: number
 }

@@ -7,10 +7,10 @@ import { words } from './words'
 
 /** A figure of a chart: its exact number, how the chart writes it and how the table does. */
 export interface Figure {
-  /** The number, or null where there is none. */
+  /** The number, or null if there is none. */
   readonly exact: Fraction | null
   readonly shown: string
-  /** The same for the table, which has room: every digit, or why there is none. */
+  /** The same for the table: every digit, or the reason why there is none. */
   readonly full: string
 }
 
@@ -20,7 +20,7 @@ export interface Writing {
   readonly rounding?: RoundingPolicy | undefined
 }
 
-/** What stands where a figure is absent. */
+/** The text for an absent figure. */
 export const absentMark = '–'
 
 /** Reads a figure; an absent one is a dash and its reason, never zero. */

@@ -4,7 +4,7 @@ import { type ChartHead, usualWidth } from './chart'
 import { palette, styleSheet } from './palette'
 import { wrapText } from './text-width'
 
-/** Pixels that stay free around a chart. */
+/** The margin around a chart, in pixels. */
 export const margin = 10
 /** How much wider bold letters are. */
 export const boldness = 1.12
@@ -18,17 +18,17 @@ export function titleLines(head: ChartHead, width: number, language: Language): 
   return wrapText(textIn(head.title, language), (width - 2 * margin) / boldness, titleSize, 3)
 }
 
-/** Where the drawing under the title begins. */
+/** The top of the drawing below the title. */
 export function topOf(lines: readonly string[]): number {
   return lines.length === 0 ? margin : margin + lines.length * titleLine + 6
 }
 
-/** The id of a part of a chart; the same chart may stand on a page in both languages. */
+/** The id of a part of a chart, which differs by language, since a page may have the chart in both. */
 function partId({ id }: ChartHead, language: Language, part: 'title' | 'description' | 'absent'): string {
   return `${id}-${language}-${part}`
 }
 
-/** The fill of what is absent. */
+/** The fill of absent figures. */
 export function absentFill(head: ChartHead, language: Language): string {
   return `url(#${partId(head, language, 'absent')})`
 }
@@ -76,7 +76,7 @@ export function frame(
   return markupText(svg)
 }
 
-/** Slanted lines: told from every colour without seeing colours. */
+/** Slanted lines, distinguishable without colour. */
 function hatching(id: string): Markup {
   const line = element('path', {
     class: 'egov-line-absent',

@@ -8,7 +8,7 @@ import { heatShades, paleShades, palette } from './palette'
 import { narrow, stretches } from './row-layout'
 import { fitText, widestOf } from './text-width'
 
-/** A figure and its step of the five, null where it is absent. */
+/** A figure and its step of the five, null if it is absent. */
 export interface HeatCell extends Figure {
   readonly step: number | null
 }
@@ -85,7 +85,7 @@ function layOut(
     ) + 8,
   )
   const room = wanted - 2 * margin - 8
-  // Names may take up to 40 % of the width; where cells leave them less than 100 pixels, the chart becomes wider.
+  // Names may take up to 40 % of the width; if cells leave them less than 100 pixels, the chart becomes wider.
   const labelWidth = Math.ceil(Math.min(labels, Math.max(100, Math.min(room * 0.4, room - columns.length * needed))))
   const cellWidth = Math.max(needed, Math.min(widestCell, Math.floor((room - labelWidth) / columns.length)))
   const left = margin + labelWidth + 8

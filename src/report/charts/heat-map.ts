@@ -16,13 +16,13 @@ import { words } from './words'
 /** One criterion of a heat map. */
 export interface HeatMapColumn {
   readonly label: LocalizedText
-  /** The figure that stands for nothing reached; 0 unless said otherwise. */
+  /** The figure of the lowest step, nothing reached; 0 by default. */
   readonly min?: string | number
-  /** The figure that stands for everything reached. */
+  /** The figure of everything reached. */
   readonly max: string | number
 }
 
-/** A figure of a heat map: a number, null where there is none, or null with the reason. */
+/** A figure of a heat map: a number, null if there is none, or null with the reason. */
 export type HeatMapCell = string | number | null | { readonly value: null; readonly note: LocalizedText }
 
 /** One unit of a heat map: a figure for each criterion, in their order. */
@@ -51,7 +51,7 @@ const Column = record<HeatMapColumn>(() => ({ label: LocalizedText, min: maybe(E
 const Row = record<HeatMapRow>(() => ({ label: LocalizedText, cells: list(Cell, 1) }))
 const HeatMapChart = record<HeatMapChart>(() => ({ ...headProperties(), columns: list(Column, 1), rows: list(Row, 1) }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkHeatMap(chart: HeatMapChart): void {
   requireArgument(HeatMapChart, chart, 'chart', faultsOf)
 }
@@ -59,9 +59,9 @@ export function checkHeatMap(chart: HeatMapChart): void {
 /**
  * Draws criteria × units as a heat map: the more of a criterion's maximum, the deeper the colour, with the figure in it.
  *
- * For seeing at a glance where everybody is weak and where one unit is. The colour is one of five steps of the way from
- * `min` to `max`; the figure stands in each cell, so that no colour is needed. An absent figure is hatched and bears a
- * letter that the key explains: "not applicable" and "not reported" are different things, and none of them is zero.
+ * To see at a glance where all units are weak and where one is. The colour is one of five steps from `min` to `max`;
+ * each cell has its figure, so that no colour is needed. An absent figure is hatched and has a letter that the key
+ * explains: "not applicable" and "not reported" are different things, and none of them is zero.
  *
  * @param chart - Columns with their maximum and rows with a figure for each column: decimal text, fractions, numbers of
  * at most 15 significant digits, null, or null with a note. It becomes wider than `width` where its columns need it.
@@ -123,7 +123,7 @@ export function drawHeatMap(chart: HeatMapChart, language: Language): Chart {
   }
 }
 
-/** Which of the five steps of the way from the minimum to the maximum a figure has reached; the last is open above. */
+/** Which of the five steps from the minimum to the maximum a figure has reached; the last has no upper bound. */
 function stepOf(exact: Fraction, min: Fraction, max: Fraction): number {
   const part = subtractFractions(exact, min)
   if (compareFractions(part, zero) <= 0) return 0

@@ -21,27 +21,27 @@ import { words } from './words'
 /** One dot with its interval. */
 export interface IntervalRow {
   readonly label: LocalizedText
-  /** The figure; null where there is none. */
+  /** The figure; null if there is none. */
   readonly value: string | number | null
-  /** The ends of the interval; null where it has none, or where it is not known. */
+  /** The ends of the interval; null if it has none or it is unknown. */
   readonly low: string | number | null
   readonly high: string | number | null
-  /** Why there is no figure; "no figure" unless said otherwise. */
+  /** Why there is no figure; "no figure" by default. */
   readonly note?: LocalizedText
-  /** True for the unit that the chart is about. */
+  /** True for the unit to highlight. */
   readonly highlighted?: boolean
 }
 
-/** Figures with the intervals in which they lie. */
+/** Figures with their intervals. */
 export interface IntervalChart extends ChartHead {
   readonly rows: readonly IntervalRow[]
   /** What the intervals are: "95% confidence interval", "lowest to highest of the group". */
   readonly interval: LocalizedText
   /** What the figures are: "Points", "%". */
   readonly measure?: LocalizedText
-  /** A figure that all are compared with, drawn as a dashed line. */
+  /** A reference figure, drawn as a dashed line. */
   readonly reference?: { readonly label: LocalizedText; readonly value: string | number }
-  /** Numbers that the axis must include beside the figures: `[0, 100]` for the whole of a percentage. */
+  /** Numbers that the axis must include besides the figures: `[0, 100]` for the whole of a percentage. */
   readonly include?: readonly (string | number)[]
 }
 
@@ -66,7 +66,7 @@ const IntervalChart = record<IntervalChart>(() => ({
   include: maybe(list(ExactNumber, 1)),
 }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkIntervals(chart: IntervalChart): void {
   requireArgument(IntervalChart, chart, 'chart', upsideDown)
 }
@@ -74,8 +74,8 @@ export function checkIntervals(chart: IntervalChart): void {
 /**
  * Draws figures as dots with their intervals.
  *
- * For results of surveys, and for a unit among its group: lowest, own and highest figure of each criterion. The axis
- * begins where the figures do, since a dot says where it lies and not how long it is; `include: [0]` shows zero as well.
+ * For results of surveys, and for a unit within its group: lowest, own and highest figure of each criterion. The axis
+ * starts near the lowest figure, since a dot shows a position and not a length; `include: [0]` shows zero as well.
  *
  * @param chart - The rows, in order; their figures are decimal text, fractions, numbers of at most 15 significant
  * digits, or null.
@@ -208,7 +208,7 @@ function keyOf({ interval, reference, measure }: IntervalChart, language: Langua
   ]
 }
 
-/** Intervals that do not hold their figure, or hold none. */
+/** Intervals that do not contain their figure, or have none. */
 function upsideDown({ rows }: IntervalChart): readonly Issue[] {
   return rows.flatMap(({ value, low, high }, row) => {
     const beyond = (end: string | number | null, side: 1 | -1): boolean =>

@@ -2,7 +2,7 @@ import { type Attributes, element, type Markup } from '../markup'
 import type { RowLayout } from './row-layout'
 import { fitText } from './text-width'
 
-/** A bar in a row's lane, between two places of it. */
+/** A bar in a row's lane, between two positions. */
 export function laneBar(fill: Attributes, from: number, to: number, layout: RowLayout, height?: number): Markup {
   const { laneX, laneMiddle, barHeight } = layout
   const tall = height ?? barHeight
@@ -15,7 +15,7 @@ export function laneBar(fill: Attributes, from: number, to: number, layout: RowL
   })
 }
 
-/** What stands in a lane where there is no figure: the reason in words, where no bar could be taken for it. */
+/** What stands in a lane where there is no figure: the reason in words, if no bar could be taken for it. */
 export function absentLane(reason: string, { laneX, laneMiddle, laneWidth, size }: RowLayout, from = 0): Markup {
   const shown = fitText(reason, (laneWidth - from - 8) / slant, size)
   return element(

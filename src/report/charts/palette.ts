@@ -5,8 +5,9 @@ export interface Shade {
 }
 
 /**
- * The colours of charts. Texts stand out by at least 4.5 : 1 from what they stand on, shapes by 3 : 1, in both modes; a
- * test computes it. Hues differ in lightness or between blue and orange, which colour-blind readers tell apart.
+ * The colours of charts. Texts have a contrast of at least 4.5 : 1 with their background, shapes of 3 : 1, in both
+ * modes; a test computes it. Hues differ in lightness or between blue and orange, which colour-blind readers can
+ * distinguish.
  */
 export const palette: Readonly<Record<'surface' | 'ink' | 'muted' | 'grid' | 'accent' | 'behind' | 'absent', Shade>> = {
   surface: { light: '#ffffff', dark: '#0f1419' },
@@ -56,7 +57,7 @@ function isGround(name: string): boolean {
   return name === 'surface' || heatShades.slice(0, paleShades).some((_, step) => name === `heat-${step + 1}`)
 }
 
-/** What people who force their own colours see: theirs, without fills that could hide a text. */
+/** The style for forced colours: the reader's own, without fills that could hide a text. */
 function forced(name: string): string {
   return isGround(name) ? 'Canvas' : name === 'grid' || name === 'absent' ? 'GrayText' : 'CanvasText'
 }
@@ -65,7 +66,8 @@ function forced(name: string): string {
  * The style sheet that a chart carries, under the one class `egov-chart`, so that it changes nothing else on a page, and
  * with those colours only that its drawing uses.
  *
- * Whoever sets `--egov-ink` and the like decides; otherwise the reader's preference for light or dark does. Paper is light.
+ * A page that sets `--egov-ink` and the like decides; otherwise the reader's preference for light or dark does. Paper
+ * is light.
  */
 export function styleSheet(drawing: string): string {
   const classes = new Set([...drawing.matchAll(/\begov-[\w-]+/g)].map(([name]) => name))

@@ -66,7 +66,7 @@ function within(exact: Fraction, { min, max }: Scale): Fraction {
   return compareFractions(exact, min) < 0 ? min : compareFractions(exact, max) > 0 ? max : exact
 }
 
-/** Words in place of a bar, on the roomier side of the target. */
+/** Words in place of a bar, on the side of the target with more space. */
 function reasonBeside(reason: string, goal: number | null, layout: RowLayout): Markup {
   if (goal === null) return absentLane(reason, layout)
   const isAfter = goal < layout.laneWidth / 2
@@ -88,7 +88,7 @@ function arrow({ laneX, laneWidth, laneMiddle }: RowLayout): Markup {
   })
 }
 
-/** Where words stand in place of the bar, a ring would cross them out. */
+/** With words in place of the bar, a ring would cross them out. */
 function hasRing({ onAxis }: ReadRow): boolean {
   return onAxis.baseline !== null && onAxis.value !== null
 }
@@ -124,7 +124,7 @@ export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stret
   })
 }
 
-/** What the signs of the lanes mean. */
+/** The key to the signs of the lanes. */
 export function progressKey(read: readonly ReadRow[], language: Language): readonly KeyEntry[] {
   const bar = element('rect', { class: 'egov-accent', fill: palette.accent.light, y: -5, width: 18, height: 10 })
   const hasBaseline = read.some(hasRing)

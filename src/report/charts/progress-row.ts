@@ -14,32 +14,32 @@ import { words } from './words'
 /** One figure against its target. */
 export interface ProgressRow {
   readonly label: LocalizedText
-  /** What was achieved; null where there is no figure. */
+  /** The figure achieved; null if there is none. */
   readonly value: string | number | null
-  /** What was to be achieved, in the same measure; null where no target was set. */
+  /** The target, in the same measure; null if there is none. */
   readonly target: string | number | null
-  /** Where it began. */
+  /** The baseline. */
   readonly baseline?: string | number | null
-  /** Whether the target is met, as whoever judges it says; null or left out where that is not decided. */
+  /** Whether the target is met, decided by the caller; null or left out if undecided. */
   readonly met?: boolean | null
-  /** What is written beside the bar instead of "met", "not met" or "undecided": a status such as "on track". */
+  /** A status beside the bar instead of "met", "not met" or "undecided", such as "on track". */
   readonly verdict?: LocalizedText
-  /** What the row's figures are, behind them: "%", "hồ sơ". */
+  /** The measure after the row's figures: "%", "hồ sơ". */
   readonly measure?: LocalizedText
-  /** Why there is no figure; "no figure" unless said otherwise. */
+  /** Why there is no figure; "no figure" by default. */
   readonly note?: LocalizedText
-  /** Why there is no target; "no target" unless said otherwise. */
+  /** Why there is no target; "no target" by default. */
   readonly targetNote?: LocalizedText
 }
 
-/** A row whose figures were read. */
+/** A row with parsed figures. */
 export interface ReadRow {
   readonly label: string
   readonly measure: string
   readonly value: Figure
   readonly target: Figure
   readonly baseline: Figure
-  /** The same on the axis of the chart; null where there is no place for them. */
+  /** The same on the axis of the chart; null if there is no place for them. */
   readonly onAxis: Readonly<Record<'value' | 'target' | 'baseline', Fraction | null>>
   readonly met: boolean | null | undefined
   readonly verdict: string

@@ -44,7 +44,7 @@ const ProgressChart = record<ProgressChart>(() => ({
   include: maybe(list(ExactNumber, 1)),
 }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkProgress(chart: ProgressChart): void {
   requireArgument(ProgressChart, chart, 'chart')
 }
@@ -53,8 +53,8 @@ export function checkProgress(chart: ProgressChart): void {
  * Draws progress against targets: a bar for what was achieved, an upright stroke for the target (a bullet graph).
  *
  * For dashboards of indicators and for the appendix of a plan. Whether a target is met is not computed here, since for
- * some indicators less is better: rows bring the verdict (`met`), as `standings` gives it, and it stands there as a word
- * and a sign. An absent figure or target is said in words.
+ * some indicators less is better: rows include the verdict (`met`) of `standings`, shown as a word and a sign. An
+ * absent figure or target is described in words.
  *
  * @param chart - The rows, in order; their figures are decimal text, fractions, numbers of at most 15 significant
  * digits, or null.
@@ -131,7 +131,7 @@ export function drawProgress(chart: ProgressChart, language: Language): Chart {
   }
 }
 
-/** A figure and what it is counted in; a percent sign follows without a space, as the library writes percentages. */
+/** A figure and its measure; a percent sign follows without a space, as the library writes percentages. */
 function withMeasure(figure: string, measure: string): string {
   return measure === '' || measure === '%' ? figure + measure : `${figure} ${measure}`
 }

@@ -24,26 +24,26 @@ import { words } from './words'
 /** One bar. */
 export interface RankedBar {
   readonly label: LocalizedText
-  /** The figure; null where there is none. */
+  /** The figure; null if there is none. */
   readonly value: string | number | null
-  /** The rank, as it is to be shown. */
+  /** The rank, as shown. */
   readonly rank?: string | number
   /** The id of the band that the figure falls into. */
   readonly band?: string
-  /** Why there is no figure; "no figure" unless said otherwise. */
+  /** Why there is no figure; "no figure" by default. */
   readonly note?: LocalizedText
-  /** True for the unit that the chart is about. */
+  /** True for the unit to highlight. */
   readonly highlighted?: boolean
 }
 
-/** Bars in the order given, with ranks and bands where they are known. */
+/** Bars in the original order, with ranks and bands if known. */
 export interface RankedBarChart extends ChartHead {
   readonly rows: readonly RankedBar[]
-  /** The bands, the best first: as they were given to `rank`. */
+  /** The bands, the best first, as passed to `rank`. */
   readonly bands?: readonly Band[]
   /** What the figures are: "Points", "%". */
   readonly measure?: LocalizedText
-  /** Numbers that the axis must include beside zero and the figures: `[100]` where a hundred is the most. */
+  /** Numbers that the axis must include besides zero and the figures: `[100]` if a hundred is the maximum. */
   readonly include?: readonly (string | number)[]
 }
 
@@ -65,7 +65,7 @@ const RankedBarChart = record<RankedBarChart>(() => ({
   include: maybe(list(ExactNumber, 1)),
 }))
 
-/** Throws everything that is wrong with the data of such a chart. */
+/** Throws every problem with the data of such a chart. */
 export function checkRankedBars(chart: RankedBarChart): void {
   requireArgument(RankedBarChart, chart, 'chart', bandFaults)
 }
@@ -175,7 +175,7 @@ export function drawRankedBars(chart: RankedBarChart, language: Language): Chart
   }
 }
 
-/** Rows whose band is none of the chart's. */
+/** Rows whose band is not one of the chart's. */
 function bandFaults({ rows, bands }: RankedBarChart): readonly Issue[] {
   const allowed = (bands ?? []).map(({ id }) => id)
   return rows.flatMap(({ band }, row) => {

@@ -8,7 +8,7 @@ export interface RowTexts {
   readonly figure: string
 }
 
-/** Where the parts of each row stand; all rows of a chart are alike. Distances are in pixels, downwards from its top. */
+/** The positions of the parts of each row; all rows of a chart are alike. Distances are in pixels, downwards from its top. */
 export interface RowLayout {
   /** The font size. */
   readonly size: number
@@ -26,20 +26,20 @@ export interface RowLayout {
   readonly laneWidth: number
   readonly laneMiddle: number
   readonly barHeight: number
-  /** What follows the lane: the names of bands, or verdicts. */
+  /** The column after the lane: the names of bands, or verdicts. */
   readonly tailX: number
   readonly tailWidth: number
   readonly tailBaseline: number
 }
 
 const gap = 10
-/** Below this width the texts stand above the lanes. */
+/** Below this width the texts are above the lanes. */
 export const narrow = 520
 const narrowLane = 200
 const leastLabel = 40
 const leastLane = 40
 
-/** The more rows, the closer they stand; the smallest still is read without effort. */
+/** The more rows, the closer they are; the smallest size is still easy to read. */
 function density(rows: number): { readonly size: number; readonly rowHeight: number; readonly barHeight: number } {
   if (rows <= 40) return { size: 13, rowHeight: 26, barHeight: 14 }
   if (rows <= 150) return { size: 12, rowHeight: 20, barHeight: 11 }

@@ -57,7 +57,7 @@ export function scaleOf(values: readonly Fraction[], mostSteps: number): Scale {
   return { min: times(step, from), max: times(step, to), ticks }
 }
 
-/** Where a value lies on an axis of a length, in hundredths of a pixel; a larger value never lies before a smaller one. */
+/** The position of a value on an axis of a given length, in hundredths of a pixel; a larger value never comes before a smaller one. */
 export function along({ min, max }: Scale, value: Fraction, length: number): number {
   const part = subtractFractions(value, min)
   const span = subtractFractions(max, min)

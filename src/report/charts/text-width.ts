@@ -1,6 +1,6 @@
 /**
- * How wide characters are, in parts of the font size. Nothing can be measured without a browser, so these are the widths
- * of DejaVu Sans, the widest of the usual fonts: in any other a text takes less room than was kept for it.
+ * How wide characters are, in parts of the font size. Text cannot be measured without a browser, so these are the
+ * widths of DejaVu Sans, the widest common font: in any other a text takes less space than reserved.
  */
 const widths: readonly (readonly [characters: string, width: number])[] = [
   ["ijlI'", 0.29],
@@ -42,7 +42,7 @@ export function widestOf(texts: readonly string[], size: number): number {
   return texts.reduce((widest, text) => Math.max(widest, textWidth(text, size)), 0)
 }
 
-/** A text cut to a width, with an ellipsis where something is missing; never between a letter and its marks. */
+/** A text cut to a width, with an ellipsis; never between a letter and its marks. */
 export function fitText(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text
   let room = width - textWidth('…', size)
@@ -62,7 +62,7 @@ export function wrapText(text: string, width: number, size: number, most: number
   let own = 0
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    // What is on the line is not measured again with every word.
+    // The line is not measured again with every word.
     const wide = measured(line === '' ? word : ` ${word}`, own)
     if (line === '' || wide * size <= width || lines.length === most - 1) {
       line = longer

@@ -10,7 +10,7 @@ import type { Source } from '../../foundation/source'
 import { type Content, element, type Markup } from '../markup'
 import type { Translation } from './translation'
 
-/** Writes an explanation as an item of a list, what it was computed from as a list within. */
+/** Writes an explanation as a list item, with its inputs as a nested list. */
 export function explanationItem(explanation: Explanation, page: Translation): Markup {
   const { label, value, reason, rounding, source, inputs = [] } = explanation
   const figure = figureText(explanation, page.language)
@@ -35,7 +35,7 @@ export function explanationList(explanations: readonly Explanation[], page: Tran
   return element('ul', { class: 'e' }, ...explanations.map(one => explanationItem(one, page)))
 }
 
-/** A source, with a link where it has an address of the web; no other address becomes a link. */
+/** A source, with a link if it has a web address; no other address becomes a link. */
 function sourceText(source: Source, page: Translation): Content {
   const text = page.text(
     inBoth(describeSource(source), (words, language) => `${{ vi: 'Nguồn', en: 'Source' }[language]}: ${words}`),

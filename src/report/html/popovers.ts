@@ -3,7 +3,7 @@ import { type Content, element, markupText } from '../markup'
 import { explanationList } from './explanation'
 import type { Translation } from './translation'
 
-/** The explanations of a page, each written once: figures that share one open the same. */
+/** The explanations of a page, each written once: figures may share one. */
 export interface Popovers {
   /** A figure that opens explanations; as it is where there are none. */
   readonly opening: (figure: Content, explanations: readonly Explanation[], page: Translation) => Content

@@ -17,7 +17,7 @@ import { style } from './style'
 import { figureOutside, type TablePage, tableHtml } from './table'
 import { type Translation, translation } from './translation'
 
-/** How a page is written. */
+/** Options of a page. */
 export interface RenderHtmlOptions {
   /** The language that the page shows at first, and without a script; the first of the report's languages. */
   readonly language?: Language
@@ -26,11 +26,11 @@ export interface RenderHtmlOptions {
 const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(Language) }))
 
 /**
- * Writes a report as one HTML file that needs nothing else: no network, no other file, no script to be read.
+ * Writes a report as one self-contained HTML file: no network, no other file, readable without a script.
  *
  * Tables have captions and heads, every explained figure opens its explanation, and the page prints on A4 with repeated
  * heads. A small script, allowed by its hash and nothing else beside it, sorts tables and switches between Vietnamese and
- * English; without it the page stands in its first language. Light and dark follow the reader's system. All text is
+ * English; without it the page is in its first language. Light and dark follow the reader's system. All text is
  * escaped. In a table of many figures the explanations of a row open together at its name.
  *
  * @param report - The report.
@@ -72,7 +72,7 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
     element(
       'head',
       {},
-      // Before everything that it is to allow or refuse.
+      // Before everything that it allows or refuses.
       element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
       element('meta', { charset: 'utf-8' }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),

@@ -1,6 +1,6 @@
 /**
- * What a page does beyond being read: it sorts tables, switches the language, and opens the explanations of a row at the
- * figure that was clicked. All text it writes comes from the page; nothing is written as markup.
+ * The script of a page: it sorts tables, switches the language, and opens the explanations of a row at the clicked
+ * figure. All text it writes comes from the page; nothing is written as markup.
  */
 export const script: string = `(() => {
   const page = document, root = page.documentElement
@@ -8,7 +8,7 @@ export const script: string = `(() => {
   const all = (selector, within = page) => [...within.querySelectorAll(selector)]
   const element = (tag, more) => Object.assign(page.createElement(tag), more)
 
-  /* Explanations, where the browser knows no popovers. */
+  /* Explanations, for browsers without popovers. */
   if (!('popover' in HTMLElement.prototype)) {
     root.classList.add('np')
     page.addEventListener('click', event => {

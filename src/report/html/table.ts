@@ -10,12 +10,12 @@ import { type ReportColumn, type ReportRow, type ReportTable, rowHeaderOf } from
 import type { Popovers } from './popovers'
 import type { Translation } from './translation'
 
-/** Above so many explained figures the explanations of a row open together: one stop for the keyboard, and less to load. */
+/** With more explained figures the explanations of a row open together: one keyboard stop, and less to load. */
 const mostOwn = 600
-/** Beyond so many columns a table is printed across, and says "–" for what is absent. */
+/** A table with more columns is printed in landscape, with "–" for absent figures. */
 const mostUpright = 10
 
-/** Beyond so many columns a table needs small print even across. */
+/** A table with more columns needs small print even in landscape. */
 const mostAcross = 24
 /** A table of more rows is laid out when it comes into view. */
 const mostAtOnce = 200
@@ -119,7 +119,7 @@ function columnHead(column: ReportColumn, index: number, page: Translation, isTa
   )
 }
 
-/** The heading of a column; one text where it is the same in both languages. */
+/** The heading of a column; a single text if it is the same in both languages. */
 function both(column: ReportColumn): string | Bilingual {
   const words = inBothLanguages(language => columnText(column, language))
   return words.vi === words.en ? words.vi : words
@@ -141,7 +141,7 @@ function rowHtml(row: ReportRow, manner: Manner): Markup {
   return element('tr', { class: row.isTotal ? 'sum' : undefined }, cells)
 }
 
-/** Numbers have no class, since most cells are numbers; texts and what is absent have one. */
+/** Numbers have no class, since most cells are numbers; texts and absent figures have one. */
 function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): Attributes {
   const silent = { 'data-n': isShared && cell.explanation === undefined ? '' : undefined }
   switch (cell.kind) {

@@ -67,7 +67,7 @@ export function translation(
     const [key, value] = patternOf(own, theirs)
     const earlier = words.get(key)
     if (earlier === undefined) words.set(key, value)
-    // The same words may mean two things; whoever comes later carries its own.
+    // The same words may mean two things; the later one is stored with its own.
     const isClear = (earlier === undefined || earlier === value) && translated(own, words) === theirs
     return isClear ? own : element('span', { 'data-t': theirs }, own)
   }

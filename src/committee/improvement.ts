@@ -3,21 +3,21 @@ import { compareFractions, type Fraction, subtractFractions, zero } from '../fou
 import type { Bilingual } from '../foundation/language'
 import type { Contender } from '../ranking/entry'
 import type { Ranking } from '../ranking/rank'
-import type { LeafResult } from '../scorecards/compile'
+import type { CriterionResult } from '../scorecards/compile'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
 import { firstWhere, type Ladder } from '../scorecards/rules/ladder'
 import { kindOf } from '../scorecards/rules/rules'
 import { leastRung } from './least-rung'
-import type { Shortfall, Target } from './target'
+import type { Place, Shortfall } from './place'
 import type { Trial } from './trial'
 import type { WhatIfChange } from './what-if-change'
 
 /** One criterion on which a unit could reach a place, all others being as they are. */
-export interface Way {
+export interface Improvement {
   readonly criterion: string
-  /** The points that the unit has; null where it has none. */
+  /** The points that the unit has; null if it has none. */
   readonly from: ExactText | null
   /** The points with which it would reach the place. */
   readonly points: ExactText
@@ -25,41 +25,41 @@ export interface Way {
   readonly gain: ExactText
   /** The least value that would do, as a change for `whatIf`. */
   readonly change: WhatIfChange
-  /** The next lower value, with which the unit would not reach the place; null where there is none. */
+  /** The next lower value, with which the unit would not reach the place; null if there is none. */
   readonly notEnough: unknown
 }
 
 /** One criterion that cannot bring a unit to a place by itself. */
-export interface NotAlone {
+export interface Insufficient {
   readonly criterion: string
   readonly from: ExactText | null
-  /** The most points that the unit could have; null where no value can be named. */
+  /** The most points that the unit could have; null if no value can be named. */
   readonly most: ExactText | null
-  /** What the unit would lack even then. */
-  readonly lacks: readonly Shortfall[]
+  /** What the unit would miss even then. */
+  readonly shortfalls: readonly Shortfall[]
   /** Why no value can be named. */
   readonly reason?: Bilingual
 }
 
-/** What ways are looked for in. */
+/** What improvements are looked for in. */
 export interface Search {
   readonly ranking: Ranking<Evaluation>
   readonly entry: EvaluationEntry
   readonly own: Contender
-  readonly target: Target
+  readonly place: Place
   readonly contenderOf: (entry: EvaluationEntry) => Contender | null
 }
 
-/** The least that would do on a criterion; or that nothing would, and what would then still lack. */
-export function wayOn(trial: Trial, search: Search): Way | NotAlone {
-  const { entry, own, target } = search
+/** The least that would do on a criterion; or that nothing would, and what the unit would then still miss. */
+export function improvementOn(trial: Trial, search: Search): Improvement | Insufficient {
+  const { entry, own, place } = search
   const { criterion } = trial.leaf
   const from = entry.points[criterion.id] ?? null
-  const cannot = (reason: Bilingual): NotAlone => ({
+  const cannot = (reason: Bilingual): Insufficient => ({
     criterion: criterion.id,
     from,
     most: null,
-    lacks: target.lacks(own),
+    shortfalls: place.shortfalls(own),
     reason,
   })
   if (trial.exempt !== null)
@@ -68,12 +68,12 @@ export function wayOn(trial: Trial, search: Search): Way | NotAlone {
   const ladders = laddersOn(trial, search)
   if (ladders.length === 0) return cannot(noValue)
   const climbs = ladders.map(ladder => climbOn(trial, ladder, search))
-  const ways = climbs.flatMap(({ way }) => way ?? [])
-  const [cheapest] = ways.toSorted((a, b) => compareFractions(parseExact(a.gain), parseExact(b.gain)))
+  const improvements = climbs.flatMap(({ improvement }) => improvement ?? [])
+  const [cheapest] = improvements.toSorted((a, b) => compareFractions(parseExact(a.gain), parseExact(b.gain)))
   if (cheapest !== undefined) return cheapest
-  const tops = climbs.map(({ most, top }) => ({ most, lacks: target.lacks(top ?? own) }))
+  const tops = climbs.map(({ most, top }) => ({ most, shortfalls: place.shortfalls(top ?? own) }))
   const [nearest] = tops.toSorted((a, b) => compareFractions(pointsOf(b.most), pointsOf(a.most)))
-  return { criterion: criterion.id, from, most: nearest?.most ?? from, lacks: nearest?.lacks ?? [] }
+  return { criterion: criterion.id, from, most: nearest?.most ?? from, shortfalls: nearest?.shortfalls ?? [] }
 }
 
 const noValue: Bilingual = {
@@ -106,7 +106,7 @@ function laddersOn({ leaf }: Trial, { ranking, entry }: Search): readonly Ladder
   return ladders.map(({ count, at }) => ({ count, at: place => at(count - 1n - place) }))
 }
 
-/** One unit in which points are told apart: as they are rounded, or where nothing rounds them, hundredths. */
+/** One unit in which points are told apart: as they are rounded, or hundredths if nothing rounds them. */
 function stepOf({ source, policy }: Ranking<Evaluation>): Fraction {
   const { leaf, total } = source.scorecard.rounding
   const decimals = leaf !== 'exact' ? leaf.decimals : total !== 'exact' ? total.decimals : policy.decimals
@@ -115,30 +115,34 @@ function stepOf({ source, policy }: Ranking<Evaluation>): Fraction {
 
 /** How far one ladder leads. */
 interface Climbed {
-  readonly way: Way | null
+  readonly improvement: Improvement | null
   readonly most: ExactText | null
   readonly top: Contender | null
 }
 
-function climbOn(trial: Trial, { count, at }: Ladder, { entry, target, contenderOf }: Search): Climbed {
+function climbOn(trial: Trial, { count, at }: Ladder, { entry, place, contenderOf }: Search): Climbed {
   const { leaf, resultOf, entryWith, changeTo, touched } = trial
   const { id } = leaf.criterion
   const from = entry.points[id] ?? null
-  const results = remembered((rung): LeafResult => resultOf(at(rung)))
+  const results = remembered((rung): CriterionResult => resultOf(at(rung)))
   const contenderAt = remembered(rung => contenderOf(entryWith(at(rung))))
   const isMore = (rung: bigint): boolean => {
     const { points } = results(rung)
     return from === null || (points !== null && compareFractions(points, parseExact(from)) > 0)
   }
   const first = firstWhere(0n, count, isMore)
-  if (first === count) return { way: null, most: from, top: null }
-  const rung = leastRung({ from: first, count, contenderAt, onlyRises: touched === 1 }, target)
+  if (first === count) return { improvement: null, most: from, top: null }
+  const rung = leastRung({ from: first, count, contenderAt, onlyRises: touched === 1 }, place)
   const last = count - 1n
-  if (rung === null) return { way: null, most: results(last).text, top: contenderAt(last) }
+  if (rung === null) return { improvement: null, most: results(last).text, top: contenderAt(last) }
   const points = results(rung).text ?? '0'
   const gain = formatExact(subtractFractions(parseExact(points), from === null ? zero : parseExact(from)))
   const notEnough = rung === 0n ? null : at(rung - 1n)
-  return { way: { criterion: id, from, points, gain, change: changeTo(at(rung)), notEnough }, most: points, top: null }
+  return {
+    improvement: { criterion: id, from, points, gain, change: changeTo(at(rung)), notEnough },
+    most: points,
+    top: null,
+  }
 }
 
 /** A function that computes each answer once. */

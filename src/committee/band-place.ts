@@ -3,15 +3,15 @@ import { type Fraction, subtractFractions } from '../foundation/fraction'
 import { assignBands } from '../ranking/assign-bands'
 import { type Band, type Bound, boundsOf, type Condition, readCondition, scoreItself, within } from '../ranking/bands'
 import { type Contender, ownValue } from '../ranking/entry'
-import type { Shortfall, Target } from './target'
+import type { Place, Shortfall } from './place'
 
 /** A band among others. Which one a unit falls into is for the ranking's own rule to say. */
-export function bandTarget(band: Band, bands: readonly Band[]): Target {
+export function bandPlace(band: Band, bands: readonly Band[]): Place {
   const condition = readCondition(band)
   const isReached = (contender: Contender): boolean => assignBands([contender], bands).of[0] === band.id
   return {
     isReached,
-    lacks: contender =>
+    shortfalls: contender =>
       isReached(contender) ? [] : unmet(condition, contender).map(bound => shortfall(bound, contender)),
     limits: bands
       .flatMap(one => boundsOf(readCondition(one)))

@@ -4,7 +4,7 @@ import type { Contender } from '../ranking/entry'
 import { inOrder, tiesAmong } from '../ranking/order'
 import type { RankingPolicy } from '../ranking/ranking-policy'
 import { orderBy, type TieBreaker, tieBreakValue } from '../ranking/tie-breakers'
-import type { Limit, Target } from './target'
+import type { Limit, Place } from './place'
 
 /**
  * A rank among others.
@@ -15,12 +15,12 @@ import type { Limit, Target } from './target'
  * @param compared - The others of the comparison.
  * @param everyone - All others who are ranked; where no rank is shared, no one may be equal to any of them.
  */
-export function rankTarget(
+export function rankPlace(
   rank: number,
   compared: readonly Contender[],
   everyone: readonly Contender[],
   policy: RankingPolicy,
-): Target {
+): Place {
   const { ties, tieBreakers } = policy
   const decide = orderBy(tieBreakers)
   const compare = (a: Contender, b: Contender): number => compareFractions(b.key, a.key) || decide(a, b)
@@ -40,7 +40,7 @@ export function rankTarget(
   const decisive = others.findLast((_, place) => rankAt(firstEqual(others, place), 0) <= rank)?.key
   return {
     isReached,
-    lacks: contender => {
+    shortfalls: contender => {
       if (isReached(contender) || decisive === undefined) return []
       const gap = subtractFractions(decisive, contender.key)
       return [{ by: gap.numerator < 0n ? '0' : formatExact(gap) }]

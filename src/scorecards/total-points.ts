@@ -4,7 +4,9 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
+  larger,
   multiplyFractions,
+  smaller,
   subtractFractions,
   zero,
 } from '../foundation/fraction'
@@ -31,7 +33,7 @@ export interface Adjustment {
 export type PointsOf = (criterion: Criterion) => Fraction | null
 
 /** Points, the most that were possible for the unit, and the most there are. */
-interface Tally {
+interface Subtotal {
   readonly points: Fraction
   readonly possible: Fraction
   readonly max: Fraction
@@ -59,7 +61,7 @@ export function totalOf(scorecard: Scorecard, pointsOf: PointsOf, isPart?: (crit
     return to
   }
 
-  const tallyOf = (node: Heading | Criterion): Tally => {
+  const subtotalOf = (node: Heading | Criterion): Subtotal => {
     if (isHeading(node)) {
       const sum = sumOf(node.criteria)
       const isRescaled = excluded?.policy === 'rescale-heading' && node.section === undefined
@@ -71,17 +73,17 @@ export function totalOf(scorecard: Scorecard, pointsOf: PointsOf, isPart?: (crit
     return points === null ? { points: zero, possible: zero, max } : { points, possible: max, max }
   }
 
-  const sumOf = (nodes: readonly (Heading | Criterion)[]): Tally => nodes.map(tallyOf).reduce(add, empty)
+  const sumOf = (nodes: readonly (Heading | Criterion)[]): Subtotal => nodes.map(subtotalOf).reduce(add, empty)
 
-  const rescaled = (tally: Tally, at?: string): Tally => {
-    const { points, possible, max } = tally
-    if (excluded === undefined || possible.numerator === 0n || compareFractions(possible, max) >= 0) return tally
+  const rescaled = (subtotal: Subtotal, at?: string): Subtotal => {
+    const { points, possible, max } = subtotal
+    if (excluded === undefined || possible.numerator === 0n || compareFractions(possible, max) >= 0) return subtotal
     const to = multiplyFractions(points, divideFractions(max, possible))
     const of = { possible: formatExact(possible), max: formatExact(max) }
     return { points: adjusted('rescaled', points, to, { ...(at === undefined ? {} : { at }), of }), possible: max, max }
   }
 
-  const capped = ({ points, possible, max }: Tally, { id, cap: given, section }: Heading): Tally => {
+  const capped = ({ points, possible, max }: Subtotal, { id, cap: given, section }: Heading): Subtotal => {
     if (given === undefined) return { points, possible, max }
     const cap = parseExact(given)
     const most = section === 'penalty' ? subtractFractions(zero, cap) : cap
@@ -107,15 +109,12 @@ export function totalOf(scorecard: Scorecard, pointsOf: PointsOf, isPart?: (crit
   return { points: isPart === undefined ? limited(sum) : sum, adjustments }
 }
 
-const empty: Tally = { points: zero, possible: zero, max: zero }
+const empty: Subtotal = { points: zero, possible: zero, max: zero }
 
-function add(a: Tally, b: Tally): Tally {
+function add(a: Subtotal, b: Subtotal): Subtotal {
   return {
     points: addFractions(a.points, b.points),
     possible: addFractions(a.possible, b.possible),
     max: addFractions(a.max, b.max),
   }
 }
-
-const smaller = (a: Fraction, b: Fraction): Fraction => (compareFractions(b, a) < 0 ? b : a)
-const larger = (a: Fraction, b: Fraction): Fraction => (compareFractions(b, a) > 0 ? b : a)
