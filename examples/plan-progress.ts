@@ -6,12 +6,19 @@
  *   npx tsx examples/plan-progress.ts vi    in Vietnamese
  */
 import {
+  completionRates,
+  computeIndicators,
+  explainIndicator,
   formatDate,
   formatPercent,
+  indexObservations,
+  type LocalizedText,
+  type Observation,
   parsePlan,
   parseUnits,
+  renderExplanation,
+  stageTitle,
   summarizeTasks,
-  type TaskSummaryRow,
   textIn,
   upcoming,
   vietnamCivilService,
@@ -43,46 +50,49 @@ const columns = [
   right(say('Quá hạn, chưa có báo cáo', 'Overdue, no report')),
   right(say('Tỷ lệ hoàn thành', 'Completed')),
 ]
-const cells = ({
-  key,
-  name = key,
-  obligations,
-  times,
-  evidence,
-  overdueWithoutReport,
-  rates,
-}: TaskSummaryRow): readonly string[] => [
-  textIn(name, language),
-  ...[
-    obligations,
-    times['on-time'],
-    times.late,
-    times.overdue,
-    times['due-soon'],
-    times['within-deadline'],
-    times['no-deadline'],
-    times['day-unknown'],
-    evidence['no-report'],
-    overdueWithoutReport,
-  ].map(String),
-  // Of what nobody reported about there is no rate: that is not 0 %.
-  rates.completed.value === null
-    ? '–'
-    : formatPercent(rates.completed.value, language, { rounding: { decimals: 2, mode: 'half-up' } }),
+const counted = [
+  'tasks-owed',
+  'tasks-on-time',
+  'tasks-late',
+  'tasks-overdue',
+  'tasks-due-soon',
+  'tasks-within-deadline',
+  'tasks-no-deadline',
+  'tasks-day-unknown',
+  'tasks-no-report',
+  'tasks-overdue-no-report',
 ]
+const percent = (value: string | number): string =>
+  formatPercent(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
+
+/** A row for each agency or group: its counts, and how many of all are completed. */
+const rowsOf = (
+  observations: readonly Observation[],
+  period: string,
+  called: readonly { id: string; name: LocalizedText }[],
+) => {
+  const figures = indexObservations(
+    computeIndicators(completionRates, { observations, periods: [period] }).observations,
+  )
+  const names = new Map(called.map(({ id, name }) => [id, textIn(name, language)]))
+  return [...new Set(observations.map(({ unit }) => unit))].map(unit => {
+    const figureOf = (indicator: string) => figures.get(unit, indicator, period)?.value ?? null
+    const rate = figureOf('tasks-completion-rate')
+    // Of what nobody reported about there is no rate: that is not 0 %.
+    return [names.get(unit) ?? unit, ...counted.map(id => String(figureOf(id))), rate === null ? '–' : percent(rate)]
+  })
+}
 
 console.log(heading({ vi: `Tiến độ nhiệm vụ đến ngày ${day}, theo nhóm`, en: `Progress of tasks on ${day}, by group` }))
-const groups = summarizeTasks(plans, { ...options, by: 'group' })
-console.log(table(columns, groups.rows.map(cells)))
+const { period, findings, ...groups } = summarizeTasks(plans, { ...options, by: 'group' })
+console.log(table(columns, rowsOf(groups.observations, period, units.groups)))
 
 console.log(heading({ vi: 'Theo từng cơ quan', en: 'By agency' }))
-console.log(table(columns, summarizeTasks(plans, { ...options, by: 'lead' }).rows.map(cells)))
-for (const rate of Object.values(groups.total.rates)) {
-  const value = rate.value ?? '0'
-  const shown = formatPercent(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
-  console.log(
-    `\n${rate.label[language]}: ${rate.numerator}/${rate.denominator} = ${shown}\n  ${rate.formula[language]}`,
-  )
+const { observations } = summarizeTasks(plans, { ...options, by: 'lead' })
+console.log(table(columns, rowsOf(observations, period, units.units)))
+for (const indicator of ['tasks-completion-rate', 'tasks-completion-rate-of-due', 'tasks-on-time-rate']) {
+  const why = explainIndicator(completionRates, { observations: groups.total, unit: 'all', indicator, period })
+  console.log(`\n${renderExplanation(why, language)}`)
 }
 console.log(
   say(
@@ -91,9 +101,8 @@ console.log(
   ),
 )
 
-const { names } = groups
-const tasks = new Map(names.tasks.map(task => [`${task.plan} ${task.task}`, task]))
-const agencies = new Map(names.units.map(({ id, name }) => [id, name]))
+const tasks = new Map(plans.flatMap(plan => plan.tasks.map(task => [`${plan.id} ${task.id}`, task])))
+const agencies = new Map(units.units.map(({ id, name }) => [id, name]))
 console.log(heading({ vi: 'Đến hạn trong 31 ngày tới', en: 'Due in the next 31 days' }))
 console.log(
   table(
@@ -110,14 +119,14 @@ console.log(
         `${formatDate(lastDay ?? asOf, language)}${isAssumed ? say(' (giả định)', ' (assumed)') : ''}`,
         textIn(agencies.get(unit) ?? unit, language),
         textIn(task?.title ?? id, language),
-        textIn(task?.stages.find(one => one.id === stage)?.name ?? stage, language),
+        textIn(stageTitle(task ?? {}, stage), language),
       ]
     }),
   ),
 )
 
 console.log(heading({ vi: 'Những điểm cần xem lại trong văn bản', en: 'What is doubtful in the papers' }))
-for (const { path, message } of groups.findings) {
+for (const { path, message } of findings) {
   const [at, , index] = path
   const place = plans[Number(at)]?.tasks[Number(index)]?.place
   console.log(`- ${message[language]}${place === undefined ? '' : ` (${place})`}`)

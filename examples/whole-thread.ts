@@ -7,6 +7,7 @@
  */
 import { pathToFileURL } from 'node:url'
 import {
+  completionRates,
   computeIndicators,
   type Dossier,
   definePlan,
@@ -23,7 +24,6 @@ import {
   serviceRates,
   summarizeTasks,
   tallyDossiers,
-  taskObservations,
   textIn,
   vietnamCivilService,
 } from 'egov-kpi'
@@ -117,19 +117,16 @@ const scorecard = defineScorecard({
 })
 
 /** What explanations call the figures: the indicators, and the rate that the plan's summary gives. */
-const named = [
-  ...indicators,
-  ...formII06a.indicators,
-  { id: 'tasks-completion-rate', name: { vi: 'Tỷ lệ hoàn thành nhiệm vụ', en: 'Share of tasks completed' } },
-]
+const named = [...indicators, ...formII06a.indicators, ...completionRates]
 
 /** From raw dossiers to a ranking, with what stands between. */
 export function runThread(raw: readonly Dossier[]) {
   const { observations: counts, refused } = tallyDossiers(raw, { calendar, asOf, period, by: 'unit' })
   const computed = computeIndicators(indicators, { observations: counts, periods: [period] })
   // A plan's summary is of its own stretch of days; the scorecard judges the half-year they lie in.
-  const tasks = taskObservations(summarizeTasks(plan, { units, asOf, calendar, by: 'lead' }))
-    .filter(({ indicator }) => indicator === 'tasks-completion-rate')
+  const summary = summarizeTasks(plan, { units, asOf, calendar, by: 'lead' })
+  const tasks = computeIndicators(completionRates, { observations: summary.observations, periods: [summary.period] })
+    .observations.filter(({ indicator }) => indicator === 'tasks-completion-rate')
     .map(observation => ({ ...observation, period }))
   const evaluation = evaluate(scorecard, {
     units,

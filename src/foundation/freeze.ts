@@ -8,3 +8,9 @@ export function deepFreeze<T>(value: T): T {
   }
   return value
 }
+
+/** Whether plain data can never change, all the way down. */
+export function isDeepFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen)
+}

@@ -1,4 +1,5 @@
 export { circular19Of2018Bands } from './circular-19-2018'
+export { completionRates } from './completion-rates'
 export { decision766 } from './decision-766'
 export { dti2020 } from './dti-2020'
 export { dti2022 } from './dti-2022'

@@ -1,6 +1,7 @@
 import { type CompiledFormula, compileFormula } from '../formulas/compile'
 import { referencedIn } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
+import { isDeepFrozen } from '../foundation/freeze'
 import type { Indicator } from './indicator'
 import { readIndicators } from './read-indicators'
 
@@ -21,12 +22,19 @@ export interface CompiledIndicators {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
+/** Definitions that nobody can change are read once: those of `frameworks` serve every row of a table. */
+const remembered = new WeakMap<readonly Indicator[], CompiledIndicators>()
+
 /** Checks definitions and makes them ready, with the counts that rates among them bring along. */
 export function compileIndicators(indicators: readonly Indicator[]): CompiledIndicators {
+  const known = typeof indicators === 'object' && indicators !== null ? remembered.get(indicators) : undefined
+  if (known !== undefined) return known
   const { indicators: all, issues } = readIndicators(indicators, Array.isArray(indicators) ? [] : ['indicators'])
   throwIfAny(issues)
   const indexOf = new Map(all.map(({ id }, index) => [id, index]))
-  return { list: all.map(definition => compileIndicator(definition, indexOf)), indexOf }
+  const compiled = { list: all.map(definition => compileIndicator(definition, indexOf)), indexOf }
+  if (isDeepFrozen(indicators)) remembered.set(indicators, compiled)
+  return compiled
 }
 
 function compileIndicator(definition: Indicator, indexOf: ReadonlyMap<string, number>): CompiledIndicator {

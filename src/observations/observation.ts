@@ -35,11 +35,16 @@ export function weaker(
   return a.status === b.status ? a.status : weakestStatus([a.status, b.status])
 }
 
-/** A part of a unit's counts: that of one procedure, one field of procedures, one channel, or a combination of these. */
+/**
+ * A part of a unit's counts: of dossiers that of a procedure, a field of procedures or a channel, of tasks that of a plan or a
+ * stage, or a combination of these.
+ */
 export interface Dimension {
   readonly procedure?: string
   readonly field?: string
   readonly channel?: string
+  readonly plan?: string
+  readonly stage?: string
 }
 
 /** The identity of an observation: one unit, one indicator, one period, and one dimension if it has any. */
@@ -54,8 +59,8 @@ export interface ObservationReference {
 /** The key of a unit, or of a part of it: the id of the unit, and before a dimension a character that no id contains. */
 export function seriesKey(unit: string, dimension: Dimension | undefined): string {
   if (dimension === undefined) return unit
-  const { procedure = null, field = null, channel = null } = dimension
-  return `${unit}\n${JSON.stringify([procedure, field, channel])}`
+  const { procedure = null, field = null, channel = null, plan = null, stage = null } = dimension
+  return `${unit}\n${JSON.stringify([procedure, field, channel, plan, stage])}`
 }
 
 /** The key of an observation: one figure, one key. */
@@ -124,7 +129,13 @@ export interface Observation extends ObservationReference {
 
 /** The schema of a {@link Dimension}: at least one of its properties. */
 export const Dimension: z.ZodType<Dimension> = record(
-  () => ({ procedure: maybe(Identifier), field: maybe(Identifier), channel: maybe(Identifier) }),
+  () => ({
+    procedure: maybe(Identifier),
+    field: maybe(Identifier),
+    channel: maybe(Identifier),
+    plan: maybe(Identifier),
+    stage: maybe(Identifier),
+  }),
   dimension => (Object.keys(dimension).length === 0 ? [observationIssue('dimension-empty', [], {})] : []),
 )
 

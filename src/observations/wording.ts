@@ -32,8 +32,8 @@ export const observationWording = {
     en: 'The value is null without saying why; give "absence".',
   }),
   'dimension-empty': (_: object): Bilingual => ({
-    vi: 'Phần số liệu ("dimension") phải ghi ít nhất một trong "procedure", "field", "channel".',
-    en: 'A "dimension" needs at least one of "procedure", "field", "channel".',
+    vi: 'Phần số liệu ("dimension") phải ghi ít nhất một trong "procedure", "field", "channel", "plan", "stage".',
+    en: 'A "dimension" needs at least one of "procedure", "field", "channel", "plan", "stage".',
   }),
   'half-a-ratio': (_: object): Bilingual => ({
     vi: 'Tử số và mẫu số phải đi cùng nhau.',

@@ -3,13 +3,15 @@ import { type Bilingual, inBoth, inBothLanguages } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { requireArgument } from '../foundation/structure'
-import { requireSummary } from '../tasks/require-summary'
-import type { SummaryKey, TaskSummary } from '../tasks/summarize'
-import type { TaskTally } from '../tasks/tally'
+import { completionRates, taskCounts } from '../frameworks/completion-rates'
+import { formulaOf } from '../indicators/explain-indicator'
+import type { Observation } from '../observations/observation'
+import { requireSummary, type SummaryKey, type TaskSummary } from '../tasks/summarize'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 import type { ReportColumn, ReportTable } from './table'
-import { countCell, countColumns, rateCell } from './task-cells'
+import { countCell, countColumns, rateCells, type TaskRow } from './task-cells'
+import { rowName } from './task-names'
 import { taskNotes } from './task-notes'
 
 /** How the progress of tasks is shown. */
@@ -19,6 +21,8 @@ export interface ReportTasksOptions {
 }
 
 const ReportTasksOptions = record<ReportTasksOptions>(() => ({ rounding: maybe(RoundingPolicy) }))
+
+const names = Object.fromEntries(taskCounts.map(({ id, name }) => [id, name]))
 
 const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
   lead: { vi: 'Đơn vị', en: 'Unit' },
@@ -68,24 +72,21 @@ const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
 export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}): ReportTable {
   const summary = requireSummary(given)
   const { rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(ReportTasksOptions, options, 'options')
-  const { by, asOf, rows, total } = summary
-  const rates = Object.values(total.rates)
+  const { total, period } = summary
+  const { by, asOf } = summary.options
   const counts = countColumns(total)
   const columns: ReportColumn[] = [
     { id: by, title: keyTitles[by], kind: 'text' },
-    ...counts.map(({ id, title }): ReportColumn => ({ id, title, kind: 'number' })),
-    ...rates.map(
-      ({ id, label }): ReportColumn => ({ id, title: label, measure: labels.percent, kind: 'number', rounding }),
+    ...counts.map(({ definition: { id, name } }): ReportColumn => ({ id, title: name, kind: 'number' })),
+    ...completionRates.map(
+      ({ id, name }): ReportColumn => ({ id, title: name, measure: labels.percent, kind: 'number', rounding }),
     ),
   ]
-  const cellsOf = (tally: TaskTally, key?: string): readonly ReportCell[] => [
-    ...counts.map(column => countCell(column, tally, summary, key)),
-    ...Object.values(tally.rates).map(rate => rateCell(rate, rounding)),
+  const cellsOf = (row: TaskRow): readonly ReportCell[] => [
+    { kind: 'text', text: row.key === undefined ? labels.sum : rowName(row.key, summary) },
+    ...counts.map(column => countCell(column, row, summary)),
+    ...rateCells(row, period, rounding),
   ]
-  const shown = rows.map(({ key, name = key, ...tally }) => ({
-    cells: [{ kind: 'text', text: name } as const, ...cellsOf(tally, key)],
-  }))
-  const sum = { cells: [{ kind: 'text', text: labels.sum } as const, ...cellsOf(total)], isTotal: true } as const
   return {
     kind: 'table',
     caption: inBothLanguages(language =>
@@ -95,10 +96,32 @@ export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}
     ),
     columns,
     rowHeader: by,
-    sections: [{ rows: [...shown, sum] }],
+    sections: [
+      {
+        rows: [
+          ...rowsOf(summary).map(row => ({ cells: cellsOf(row) })),
+          { cells: cellsOf({ key: undefined, counts: total }), isTotal: true },
+        ],
+      },
+    ],
     notes: [
-      ...rates.map(({ label, formula }) => inBoth(label, (name, language) => `${name}: ${formula[language]}.`)),
+      ...completionRates.map(rate =>
+        inBoth(rate.name, (name, language) => `${name}: ${formulaOf(rate, names)?.[language]}.`),
+      ),
       ...taskNotes(summary),
     ],
   }
+}
+
+/** The counts of a summary, row by row. */
+function rowsOf({ observations, options: { by } }: TaskSummary): readonly TaskRow[] {
+  const rows = new Map<string, Observation[]>()
+  for (const observation of observations) {
+    const { unit, dimension } = observation
+    const key = by === 'plan' || by === 'stage' ? (dimension?.[by] ?? unit) : unit
+    const row = rows.get(key)
+    if (row === undefined) rows.set(key, [observation])
+    else row.push(observation)
+  }
+  return [...rows].map(([key, counts]) => ({ key, counts }))
 }

@@ -1,87 +1,68 @@
 import type { Explanation } from '../foundation/explanation'
 import { formatDate } from '../foundation/format-date'
-import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
-import type { CompletionRate } from '../tasks/completion-rates'
+import { completionRates, taskCounts } from '../frameworks/completion-rates'
+import { computeIndicators } from '../indicators/compute'
+import { explainIndicator } from '../indicators/explain-indicator'
+import type { Indicator } from '../indicators/indicator'
+import type { Observation } from '../observations/observation'
+import { classesOf, type ObligationClass } from '../tasks/count-obligations'
+import type { GroupCount } from '../tasks/group-count'
 import type { ObligationStatus } from '../tasks/obligation-status'
-import type { TaskSummary } from '../tasks/summarize'
-import type { TaskTally } from '../tasks/tally'
-import type { TaskTime } from '../tasks/time-class'
+import { stageTitle } from '../tasks/stage'
+import { keyOf, type TaskSummary } from '../tasks/summarize'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
+import { taskOf } from './task-names'
 
-/** A column of counts: how many, and which ones. */
+/** A row of the table: what was counted, and for which unit, group, plan or stage; without a key it is the total. */
+export interface TaskRow {
+  readonly key: string | undefined
+  readonly counts: readonly Observation[]
+}
+
+const shownClasses: readonly ObligationClass[] = [
+  'owed',
+  'on-time',
+  'late',
+  'day-unknown',
+  'overdue',
+  'due-soon',
+  'within-deadline',
+  'no-deadline',
+  'no-report',
+  'overdue-no-report',
+  'reported-completed',
+]
+const rare: ReadonlySet<ObligationClass> = new Set(['day-unknown', 'overdue-no-report', 'reported-completed'])
+
+/** A column of counts. */
 export interface CountColumn {
-  readonly id: string
-  readonly title: Bilingual
-  readonly count: (tally: TaskTally) => number
-  readonly holds: (status: ObligationStatus) => boolean
+  readonly counts: ObligationClass
+  readonly definition: Indicator
 }
-
-const timeTitles: Readonly<Record<TaskTime, Bilingual>> = {
-  'on-time': { vi: 'Hoàn thành đúng hạn', en: 'Done on time' },
-  late: { vi: 'Hoàn thành trễ hạn', en: 'Done late' },
-  'day-unknown': { vi: 'Hoàn thành, không rõ ngày', en: 'Done, day not known' },
-  overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  'due-soon': { vi: 'Sắp đến hạn', en: 'Due soon' },
-  'within-deadline': { vi: 'Trong hạn', en: 'Within deadline' },
-  'no-deadline': { vi: 'Không có thời hạn', en: 'No deadline' },
-}
-
-const owed: CountColumn = {
-  id: 'obligations',
-  title: labels.owed,
-  count: ({ obligations }) => obligations,
-  holds: () => true,
-}
-const unreported: CountColumn = {
-  id: 'no-report',
-  title: { vi: 'Chưa có báo cáo', en: 'No report' },
-  count: ({ evidence }) => evidence['no-report'],
-  holds: ({ evidence }) => evidence === 'no-report',
-}
-const unreportedOverdue: CountColumn = {
-  id: 'overdue-without-report',
-  title: { vi: 'Quá hạn, chưa có báo cáo', en: 'Overdue, no report' },
-  count: ({ overdueWithoutReport }) => overdueWithoutReport,
-  holds: ({ time, state, evidence }) => time === 'overdue' && state !== 'completed' && evidence === 'no-report',
-}
-const claimed: CountColumn = {
-  id: 'reported-completed',
-  title: { vi: 'Báo cáo đã xong, chưa có căn cứ', en: 'Reported done, not proven' },
-  count: ({ reportedCompleted }) => reportedCompleted,
-  holds: ({ state, reported }) => state !== 'completed' && reported?.state === 'completed',
-}
-
-const rare: ReadonlySet<string> = new Set(['day-unknown', 'overdue-without-report', 'reported-completed'])
 
 /** The columns of counts; what is rare has one only if there is any. */
-export function countColumns(total: TaskTally): readonly CountColumn[] {
-  const times = (Object.keys(timeTitles) as readonly TaskTime[]).map(
-    (time): CountColumn => ({
-      id: time,
-      title: timeTitles[time],
-      count: tally => tally.times[time],
-      holds: status => status.time === time,
-    }),
-  )
-  const isShown = ({ id, count }: CountColumn): boolean => !rare.has(id) || count(total) > 0
-  return [owed, ...times, unreported, unreportedOverdue, claimed].filter(isShown)
+export function countColumns(total: readonly Observation[]): readonly CountColumn[] {
+  return shownClasses.flatMap(counts => {
+    const definition = taskCounts.find(({ id }) => id === `tasks-${counts}`)
+    return definition === undefined || (rare.has(counts) && countIn(total, counts) === 0) ? [] : { counts, definition }
+  })
+}
+
+/** How many of a class were counted. */
+export function countIn(observations: readonly Observation[], of: ObligationClass): number {
+  return Number(observations.find(({ indicator }) => indicator === `tasks-${of}`)?.value ?? 0)
 }
 
 /** Of more than these, the explanation of a count names the first and says how many follow. */
 const mostNamed = 20
 
 /** A count, and what was counted: which task, who owes it, and by when. */
-export function countCell(
-  { title, count, holds }: CountColumn,
-  tally: TaskTally,
-  summary: TaskSummary,
-  key: string | undefined,
-): ReportCell {
-  const value = count(tally)
-  const known = knownIn(summary, key).filter(holds)
+export function countCell({ counts, definition }: CountColumn, row: TaskRow, summary: TaskSummary): ReportCell {
+  const value = countIn(row.counts, counts)
+  const known = knownIn(summary, row.key).filter(status => classesOf(status).includes(counts))
   const named = known.slice(0, mostNamed).map(status => explained(status, summary))
   const rest: readonly Explanation[] = [
     ...restOf(known.length - named.length, { vi: 'nghĩa vụ khác', en: 'more' }),
@@ -91,7 +72,7 @@ export function countCell(
     }),
   ]
   const inputs = [...named, ...rest]
-  const explanation = { label: title, value: String(value), ...(inputs.length === 0 ? {} : { inputs }) }
+  const explanation = { label: definition.name, value: String(value), ...(inputs.length === 0 ? {} : { inputs }) }
   return { kind: 'number', value, explanation }
 }
 
@@ -101,32 +82,26 @@ function restOf(count: number, words: Bilingual): readonly Explanation[] {
 }
 
 /** The obligations of a row whose state is known unit by unit: not the open ones of a group that was counted. */
-function knownIn({ by, obligations, counts }: TaskSummary, key: string | undefined): readonly ObligationStatus[] {
-  const keys = { lead: 'unit', group: 'group', plan: 'plan', stage: 'stage' } as const
-  const cell = ({
-    plan,
-    task,
-    stage,
-    group,
-    due,
-  }: Omit<ObligationStatus, 'unit' | 'state'> | (typeof counts)[0]): string =>
+function knownIn({ tasks, options: { by } }: TaskSummary, key: string | undefined): readonly ObligationStatus[] {
+  const cell = ({ plan, task, stage, group, due }: ObligationStatus | GroupCount): string =>
     JSON.stringify([plan, task, stage, group, due])
-  const counted = new Set(by === 'lead' ? [] : counts.map(cell))
-  return obligations.filter(one => {
-    if (key !== undefined && (one[keys[by]] ?? '') !== key) return false
-    return one.state === 'completed' || one.role === 'start' || !counted.has(cell(one))
-  })
+  const counted = new Set(by === 'lead' ? [] : tasks.flatMap(({ counts }) => counts.map(cell)))
+  return tasks
+    .flatMap(({ obligations }) => obligations)
+    .filter(
+      one =>
+        (key === undefined || keyOf(one, by) === key) &&
+        (one.state === 'completed' || one.role === 'start' || !counted.has(cell(one))),
+    )
 }
 
 /** One obligation: its task and stage by their titles, who owes it, and its last day. */
-function explained(status: ObligationStatus, { names }: TaskSummary): Explanation {
-  const { plan, task: id, stage, unit, due, lastDay, assumed } = status
-  const task = names.tasks.find(one => one.plan === plan && one.task === id)
-  const step =
-    task !== undefined && task.stages.length > 1 ? task.stages.find(one => one.id === stage)?.name : undefined
-  const who = names.units.find(one => one.id === unit)?.name ?? unit
+function explained(status: ObligationStatus, { plans, options }: TaskSummary): Explanation {
+  const { unit, due, lastDay, assumed } = status
+  const task = taskOf(status, plans)
+  const who = options.units.units.find(({ id }) => id === unit)?.name ?? unit
   return {
-    label: joined([task?.title ?? id, ...(step === undefined ? [] : [step])], who),
+    label: joined([task.title, ...((task.stages ?? []).length > 1 ? [stageTitle(task, status.stage)] : [])], who),
     value:
       lastDay === null
         ? labels.noDeadline
@@ -138,25 +113,24 @@ function explained(status: ObligationStatus, { names }: TaskSummary): Explanatio
 }
 
 function joined(parts: readonly LocalizedText[], who: LocalizedText): Bilingual {
-  return inBoth(
-    '',
-    (_, language) => `${parts.map(part => textIn(part, language)).join(', ')} (${textIn(who, language)})`,
+  return inBothLanguages(
+    language => `${parts.map(part => textIn(part, language)).join(', ')} (${textIn(who, language)})`,
   )
 }
 
-/** A rate, with its formula in numbers; null with its reason. */
-export function rateCell(rate: CompletionRate, rounding: RoundingPolicy): ReportCell {
-  const { label, value, absence, numerator, denominator, formula, source } = rate
-  const explanation: Explanation = {
-    label,
-    value,
-    reason: inBothLanguages(language => {
-      const [above, below] = [numerator, denominator].map(count => formatNumber(count, language))
-      return `${formula[language]}: ${above} / ${below} × 100`
-    }),
-    ...(value === null ? {} : { rounding: { ...rounding, exact: value } }),
-    ...(source === undefined ? {} : { source }),
-  }
-  if (value !== null) return { kind: 'number', value, explanation }
-  return { kind: 'absent', reason: absence === 'no-data' ? unreported.title : labels.zeroDenominator, explanation }
+/** The rates of a row, each explained down to its counts; null with its reason. */
+export function rateCells({ counts }: TaskRow, period: string, rounding: RoundingPolicy): readonly ReportCell[] {
+  const { observations } = computeIndicators(completionRates, { observations: counts, periods: [period] })
+  return observations.flatMap(({ unit, indicator, dimension, value, absence }): ReportCell | readonly [] => {
+    if (completionRates.every(({ id }) => id !== indicator)) return []
+    const asked = { observations: counts, unit, indicator, period, ...(dimension === undefined ? {} : { dimension }) }
+    const explanation = explainIndicator(completionRates, asked)
+    if (value !== null) {
+      return { kind: 'number', value, explanation: { ...explanation, rounding: { ...rounding, exact: String(value) } } }
+    }
+    const reason = absence === 'no-data' ? noReport : labels.zeroDenominator
+    return { kind: 'absent', reason, explanation }
+  })
 }
+
+const noReport = taskCounts.find(({ id }) => id === 'tasks-no-report')?.name ?? labels.noData

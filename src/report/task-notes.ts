@@ -3,16 +3,21 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { GroupCount } from '../tasks/group-count'
 import type { TaskSummary } from '../tasks/summarize'
+import { countIn } from './task-cells'
+import { groupName, taskOf } from './task-names'
 
 /** What the columns of a progress report mean, what counts of groups say, and which days are assumed. */
 export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
-  const { period, dueSoonDays, total, by, counts } = summary
+  const { period, total, tasks, options } = summary
+  const { by, dueSoonDays } = options
+  const counts = tasks.flatMap(task => task.counts)
+  const unreported = countIn(total, 'no-report')
   return [
     {
       vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, từng giai đoạn và từng kỳ.`,
       en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task that several units owe counts for each of them, each stage, each time.`,
     },
-    ...(total.evidence['no-report'] === 0 ? [] : [withoutReport(total.evidence['no-report'], total.obligations)]),
+    ...(unreported === 0 ? [] : [withoutReport(unreported, countIn(total, 'owed'))]),
     ...(counts.length === 0
       ? []
       : [
@@ -32,9 +37,9 @@ function withoutReport(count: number, all: number): Bilingual {
   }
 }
 
-function counted(count: GroupCount, { names }: TaskSummary): Bilingual {
-  const title = titleOf(count, { names })
-  const group = names.groups.find(({ id }) => id === count.group)?.name ?? count.group
+function counted(count: GroupCount, summary: TaskSummary): Bilingual {
+  const { title } = taskOf(count, summary.plans)
+  const group = groupName(count.group, summary)
   const last = count.reports.at(-1) as GroupCount['reports'][0]
   const of = last.of ?? count.members
   const place = last.place === undefined ? '' : `, ${last.place}`
@@ -49,23 +54,17 @@ function counted(count: GroupCount, { names }: TaskSummary): Bilingual {
   })
 }
 
-function titleOf(
-  { plan, task }: Pick<GroupCount, 'plan' | 'task'>,
-  { names }: Pick<TaskSummary, 'names'>,
-): LocalizedText {
-  return names.tasks.find(one => one.plan === plan && one.task === task)?.title ?? task
-}
-
 /** Of more than these the note says how many follow. */
 const mostTasks = 10
 
-function assumedDays({ obligations, names }: TaskSummary): readonly Bilingual[] {
+function assumedDays({ tasks, plans }: TaskSummary): readonly Bilingual[] {
   const days = new Map<string, { readonly title: LocalizedText; readonly days: Set<string> }>()
-  for (const { plan, task, stage, due, lastDay, assumed } of obligations) {
+  for (const status of tasks.flatMap(({ obligations }) => obligations)) {
+    const { plan, task, stage, due, lastDay, assumed } = status
     if (!assumed || due === null || lastDay !== due) continue
     const key = JSON.stringify([plan, task, stage])
     const entry = days.get(key) ?? {
-      title: titleOf({ ...(plan === undefined ? {} : { plan }), task }, { names }),
+      title: taskOf(status, plans).title,
       days: new Set(),
     }
     entry.days.add(due)

@@ -5,11 +5,6 @@ import { calendarFindings } from '../working-time/describe-day'
 import type { ObligationStatus } from './obligation-status'
 import type { ReadStatusOptions } from './read-options'
 
-/** The issue that the day asked about is not covered by the calendar. */
-export function asOfIssues({ calendar, asOf }: ReadStatusOptions): readonly Issue[] {
-  return covers(calendar, dayNumberOf(asOf)) ? [] : [outsideCoverage(calendar, asOf, ['asOf'])]
-}
-
 /** What of the calendar is assumed between the days that were compared, and which of them it does not cover. */
 export function calendarDoubts(
   statuses: readonly ObligationStatus[],

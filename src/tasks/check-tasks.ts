@@ -1,10 +1,10 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { Units } from '../organization/unit'
-import type { Plan } from './plan'
+import type { PlacedPlan, Plan } from './plan'
 import { planFindings } from './plan-findings'
 import { type AsOfOptions, readOptions } from './read-options'
-import { gatherPlans, type PlacedPlan } from './read-plan'
+import { gatherPlans } from './read-plan'
 
 /** What plans are checked by. */
 export interface CheckTasksOptions extends Omit<AsOfOptions, 'units'> {

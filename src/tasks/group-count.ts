@@ -60,7 +60,7 @@ export function countsOf(task: ReadTask, owed: readonly Owed[], asOf: CivilDate)
     const named = cell.filter(({ events: own, end }) => progressOf(own, end).endedOn !== null).length
     const { done } = later.at(-1) ?? report
     return {
-      ...(plan === undefined ? {} : { plan }),
+      plan,
       task: id,
       stage,
       group,
@@ -82,7 +82,7 @@ export function cellOf({
   due,
   role,
 }: Pick<Obligation, 'plan' | 'task' | 'stage' | 'group' | 'due' | 'role'>): string {
-  return JSON.stringify([plan ?? '', task, stage, group, due, role === 'start'])
+  return JSON.stringify([plan, task, stage, group, due, role === 'start'])
 }
 
 function reportOf({ date, done = 0, of, document, text, place }: LoggedEvent): CountReport {

@@ -45,7 +45,7 @@ export interface TaskStatuses {
 }
 
 /** The status of all that is owed of a task, derived from its log of events. */
-export function statusesOf(task: ReadTask, options: ReadStatusOptions, listing: Listing, plan?: string): TaskStatuses {
+export function statusesOf(task: ReadTask, options: ReadStatusOptions, listing: Listing, plan: string): TaskStatuses {
   const { directory, asOf } = options
   const owed = owedOf(task, owingUnits(task, directory, asOf), listing, options, plan)
   const statuses = owed.map(({ obligation, end, events }): ObligationStatus => {

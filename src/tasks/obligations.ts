@@ -8,8 +8,8 @@ import type { PeriodText } from '../foundation/period'
  * Plain data, and the same again for the same plan and day.
  */
 export interface Obligation {
-  /** The id of the plan, where a plan was asked about. */
-  readonly plan?: string
+  /** The id of the plan. */
+  readonly plan: string
   readonly task: string
   readonly unit: string
   readonly group: string

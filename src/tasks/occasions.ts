@@ -2,7 +2,9 @@ import type { Deadline, MilestonesDeadline, RecurringDeadline, SimpleDeadline } 
 import { boundsOf } from '../deadlines/last-day'
 import { occurrencesOf } from '../deadlines/occurrences'
 import { addDays, type CivilDate } from '../foundation/civil-date'
+import { type Period, parsePeriod } from '../foundation/period'
 import type { Obligation } from './obligations'
+import type { Plan } from './plan'
 import type { ReadEvent, ReadStage } from './read-task'
 
 /** The days between which obligations are listed. */
@@ -15,6 +17,26 @@ export interface Span {
 export interface Listing {
   readonly recurring: Span
   readonly dated: Span | null
+}
+
+/**
+ * Between which days obligations are listed: those asked for; else what recurs during the plan, from its own date on;
+ * else in the calendar year of the day asked about. A plan owes nothing that was due before it.
+ */
+export function listingOf(
+  span: Period | null,
+  asOf: CivilDate,
+  { date, period }: Pick<Plan, 'date' | 'period'>,
+): Listing {
+  const whole = span ?? (period === undefined ? yearOf(asOf) : parsePeriod(period))
+  const from = date > whole.from ? date : whole.from
+  return { recurring: { from, to: whole.to }, dated: span === null ? null : { from: span.from, to: span.to } }
+}
+
+/** The calendar year of a day. */
+export function yearOf(day: CivilDate): Span {
+  const year = day.slice(0, 4)
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
 /** What a unit owes of a stage, but for the unit. */

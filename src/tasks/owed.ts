@@ -31,7 +31,7 @@ export function owedOf(
   units: readonly Unit[],
   listing: Listing,
   { directory, asOf }: KnownOn,
-  plan: string | undefined,
+  plan: string,
 ): readonly Owed[] {
   const log = eventsUntil(task, asOf)
   const stages = stagesOf(task).map(stage => ({ stage, asWritten: occasionsOf(stage, listing) }))
@@ -50,7 +50,7 @@ export function owedOf(
         : events
       return occasions.map(occasion => ({
         obligation: {
-          ...(plan === undefined ? {} : { plan }),
+          plan,
           task: task.id,
           unit: unit.id,
           group: unit.group,

@@ -2,19 +2,19 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import type { UnitDirectory } from '../organization/unit-directory'
-import { type Check, type CheckedLog, checkedLog, type LogCheck } from './checks/checked-task'
+import { type Check, checkedTask } from './checks/checked-task'
 import { contradictedCount } from './checks/counts'
 import { deadlineBeforePlan, dueTwiceInCycle, endBeforeStart } from './checks/deadlines'
 import { endedBeforeStarted, eventOfAnotherUnit, noSuchOccurrence, occurrenceNotNamed } from './checks/events'
 import { dayBeforeEvent, extensionAskedAfterExpiry, extensionWithoutEffect } from './checks/extensions'
 import { leadAlsoSupports, referenceToWrongItem, sameTaskTwoDeadlines, unknownInOtherPlan } from './checks/relations'
 import { expectedAfterDeadline, lateThoughReportedDone } from './checks/reports'
-import { listingOf } from './listing'
+import { listingOf } from './occasions'
 import { partyCheck } from './owing-units'
-import type { PlacedPlan } from './read-plan'
+import type { PlacedPlan } from './plan'
 import { aboutTask } from './wording'
 
-const planChecks: readonly Check[] = [
+const checks: readonly Check[] = [
   leadAlsoSupports,
   unknownInOtherPlan,
   referenceToWrongItem,
@@ -22,9 +22,6 @@ const planChecks: readonly Check[] = [
   deadlineBeforePlan,
   dueTwiceInCycle,
   endBeforeStart,
-]
-
-const logChecks: readonly LogCheck[] = [
   eventOfAnotherUnit,
   occurrenceNotNamed,
   noSuchOccurrence,
@@ -50,14 +47,8 @@ export function planFindings(
       const unknown = partyIssues(task, place)
       if (unknown.length > 0) return unknown
       const listing = listingOf(null, context.asOf, plan)
-      const checked = checkedLog({ task, plan, plans, namesIn, path: place, listing, ...context })
-      return [...planChecks, ...logChecks].flatMap(check => check(checked)).map(issue => aboutTask(issue, task))
+      const checked = checkedTask({ task, plan, plans, namesIn, path: place, listing, ...context })
+      return checks.flatMap(check => check(checked)).map(issue => aboutTask(issue, task))
     }),
   )
-}
-
-/** What is doubtful in the log of one task, without its plan. */
-export function logFindings(log: Omit<CheckedLog, 'owed' | 'events'>): readonly Issue[] {
-  const checked = checkedLog(log)
-  return logChecks.flatMap(check => check(checked)).map(issue => aboutTask(issue, log.task))
 }

@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { LegalDocument } from '../documents/legal-document'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
+import type { IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
+import type { ReadTask } from './read-task'
 import type { Task } from './task'
 
 /** A plan: a document of a day, and the tasks that it gives. */
@@ -26,4 +28,15 @@ export const planShape: { readonly [K in keyof Required<Plan>]: z.ZodType } = {
   date: CivilDate,
   period: z.optional(PeriodText),
   tasks: z.array(z.unknown()),
+}
+
+/** A plan all of whose deadlines are read. */
+export interface ReadPlan extends Omit<Plan, 'tasks'> {
+  readonly tasks: readonly ReadTask[]
+}
+
+/** A plan that was read, and where it stood in what was given: nowhere in particular where it was the only one. */
+export interface PlacedPlan {
+  readonly plan: ReadPlan
+  readonly path: IssuePath
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { CivilDate } from '../foundation/civil-date'
+import { CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type Period, PeriodText, readPeriod } from '../foundation/period'
 import { placeOf, readProperties } from '../foundation/structure'
 import type { Units } from '../organization/unit'
 import { type UnitDirectory, unitDirectory } from '../organization/unit-directory'
-import { type CalendarIndex, calendarIndex } from '../working-time/calendar-index'
+import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
 
 /** Who there is, and the day that is asked about: what every question about tasks needs. */
@@ -71,7 +71,9 @@ export function readStatusOptions<T extends object>(
     [],
   )
   const issues = [...(read.issues ?? []), ...calendar.issues]
-  if (read.issues !== undefined || calendar.value === null || issues.length > 0) return { issues }
+  if (read.issues !== undefined || calendar.value === null) return { issues }
+  const { asOf } = read.value
+  if (!covers(calendar.value, dayNumberOf(asOf))) return { issues: [outsideCoverage(calendar.value, asOf, ['asOf'])] }
   return { value: { ...read.value, calendar: calendar.value } }
 }
 

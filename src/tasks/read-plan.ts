@@ -1,21 +1,10 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { placeOf, readProperties } from '../foundation/structure'
-import { type Plan, planShape } from './plan'
-import { type ReadTask, readTask } from './read-task'
+import { type PlacedPlan, type Plan, planShape, type ReadPlan } from './plan'
+import { readTask } from './read-task'
 import { referenceIssues } from './references'
 import { taskIssue } from './wording'
-
-/** A plan all of whose deadlines are read. */
-export interface ReadPlan extends Omit<Plan, 'tasks'> {
-  readonly tasks: readonly ReadTask[]
-}
-
-/** A plan that was read, and where it stood in what was given: nowhere in particular where it was the only one. */
-export interface PlacedPlan {
-  readonly plan: ReadPlan
-  readonly path: IssuePath
-}
 
 /** Reads a plan task by task, past whatever is broken, and then for its meaning, so that one call says all. */
 export function readPlan(

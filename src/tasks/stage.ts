@@ -64,7 +64,20 @@ export function titleOf({ id, title }: Stage): LocalizedText {
   return title ?? usualTitles[id] ?? id
 }
 
-/** What a stage of a task is called. */
+/**
+ * What a stage of a task is called: as the plan does, or by the usual word; by its id if there is none.
+ *
+ * @param task - The task, or all stages of several.
+ * @param id - The id of the stage, as an obligation names it.
+ *
+ * @example
+ * ```ts
+ * import { stageTitle } from 'egov-kpi'
+ *
+ * stageTitle({ stages: [{ id: 'consultation', title: 'Lấy ý kiến' }] }, 'consultation') // => 'Lấy ý kiến'
+ * stageTitle({}, 'approval') // => { vi: 'Phê duyệt', en: 'Approval' }
+ * ```
+ */
 export function stageTitle({ stages = [] }: { readonly stages?: readonly Stage[] }, id: string): LocalizedText {
   return titleOf(stages.find(stage => stage.id === id) ?? { id })
 }

@@ -1,27 +1,27 @@
 import * as z from 'zod'
-import type { CivilDate } from '../foundation/civil-date'
-import { throwIfAny } from '../foundation/error'
+import { alteredIssues } from '../foundation/altered'
+import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import type { LocalizedText } from '../foundation/language'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { PeriodText } from '../foundation/period'
+import { plainCopy } from '../foundation/plain-data'
+import { parseStructure } from '../foundation/structure'
+import type { Observation } from '../observations/observation'
 import { calendarDoubts } from './calendar-doubts'
+import { countObligations } from './count-obligations'
 import { countedStatuses } from './counted-statuses'
-import type { GroupCount } from './group-count'
 import type { ObligationStatus } from './obligation-status'
-import type { Plan } from './plan'
+import { listingOf, type Span, yearOf } from './occasions'
+import { owingUnits } from './owing-units'
+import type { Plan, ReadPlan } from './plan'
 import { planFindings } from './plan-findings'
-import { planStatuses } from './plan-statuses'
-import { readStatusOptions, type StatusOptions } from './read-options'
-import type { PlacedPlan } from './read-plan'
-import { stageTitle } from './stage'
-import { namesOf, type SummaryNames } from './summary-names'
-import { type TaskTally, tallyOf } from './tally'
+import { type PlansRead, readPlans, type TaskStatus, taskStatuses } from './plan-statuses'
+import { type ReadStatusOptions, readStatusOptions, type StatusOptions } from './read-options'
 
 /** The summaries that were made here. */
-export const madeSummaries: MadeResults<object> = /* @__PURE__ */ madeResults()
+const madeSummaries: MadeResults<TaskSummary> = /* @__PURE__ */ madeResults()
 
-/** What the rows of a summary are: units that owe, their groups, plans, or stages. */
+/** What tasks are counted by: units that owe, their groups, plans, or stages. */
 export type SummaryKey = 'lead' | 'group' | 'plan' | 'stage'
 
 /** What a summary is made by. */
@@ -29,28 +29,23 @@ export interface SummarizeOptions extends StatusOptions {
   readonly by: SummaryKey
 }
 
-/** One row of a summary: a unit, a group, a plan or a stage. */
-export interface TaskSummaryRow extends TaskTally {
-  readonly key: string
-  readonly name?: LocalizedText
-}
-
 /** How all that plans ask for stands on a day. */
 export interface TaskSummary {
-  readonly by: SummaryKey
-  readonly asOf: CivilDate
-  /** The time in which what recurs was listed; with `span` given, everything dated. */
+  /** The plans, all their deadlines read. */
+  readonly plans: readonly Plan[]
+  /** What it was made by, with what counted as soon. */
+  readonly options: SummarizeOptions & { readonly dueSoonDays: number }
+  /** The time in which what recurs was listed; if `span` is given, everything dated. */
   readonly period: PeriodText
-  readonly dueSoonDays: number
-  /** In the order of units, groups, plans, or the first appearance of stages; only those that owe something. */
-  readonly rows: readonly TaskSummaryRow[]
-  readonly total: TaskTally
-  /** What it was computed from: how each unit stands as far as events name it. */
-  readonly obligations: readonly ObligationStatus[]
-  /** What counts of groups have beside it. They are part of every row and total but those by `lead`. */
-  readonly counts: readonly GroupCount[]
-  /** What the ids in it mean. */
-  readonly names: SummaryNames
+  /**
+   * Counts as of the day: by `lead` of each unit, by `group` of each group, by `plan` and `stage` of `all`, with that
+   * `dimension`. In the order of units, groups, plans, or the first appearance of stages; only those that owe something.
+   */
+  readonly observations: readonly Observation[]
+  /** The same counts of everything together; their unit is `all`. */
+  readonly total: readonly Observation[]
+  /** What was counted: how each task stands, and each unit as far as events name it. */
+  readonly tasks: readonly TaskStatus[]
   /** Tasks that nobody owes: no unit is named as lead, and none as carrying them out. */
   readonly unowed: readonly { readonly plan: string; readonly task: string }[]
   /** What is doubtful in the plans, as `checkTasks` finds it, and in the calendar. */
@@ -58,20 +53,27 @@ export interface TaskSummary {
 }
 
 /**
- * Counts how the tasks of plans stand on a day, by unit, group, plan or stage, with the completion rates.
+ * Says how the tasks of plans stand on a day (state × time class, for every unit, stage and occurrence), and counts them by
+ * unit, group, plan or stage.
  *
- * For the table of a progress report. It counts obligations, not tasks: a task that 56 communes owe counts 56 times,
- * once for each. Every obligation is in one row. What counts say of a group ("41/56 xã") is part of the rows of groups,
- * plans and stages; it names no unit, so that by `lead` it is only listed (`counts`).
+ * For a progress report. The log of events up to that day is the truth; nothing is stored. Each stage is judged by itself,
+ * since the approver can be late when the submitter was not. Days are compared with days: what is done on the last day is
+ * on time, and a written date does not move out of a day off.
+ *
+ * It counts obligations, not tasks: a task that 56 communes owe counts 56 times. The counts are observations
+ * (`tasks-owed`, `tasks-completed`, `tasks-overdue` …), from which `completionRates` are computed.
+ * What counts say of a group ("41/56 xã") is part of the figures of groups, plans and stages; it names no unit, so that by
+ * `lead` it is only listed (`counts` of each task).
  *
  * @param plans - A plan, or several.
  * @param options - Units, day, calendar, and `by`.
- * @returns Plain data, with the obligations that were counted.
+ * @returns Plain data: the counts, and the obligations that were counted; `left` and `late` are in calendar and in working
+ * days.
  * @throws An `EgovKpiError` when a plan is malformed, a unit is unknown, or the calendar does not cover the day.
  *
  * @example
  * ```ts
- * import { summarizeTasks, vietnamCivilService } from 'egov-kpi'
+ * import { completionRates, explainIndicator, renderExplanation, summarizeTasks, vietnamCivilService } from 'egov-kpi'
  *
  * const plan = {
  *   id: 'plan-76',
@@ -94,79 +96,106 @@ export interface TaskSummary {
  *     { id: 'so-noi-vu', name: 'Sở Nội vụ', group: 'departments' },
  *   ],
  * }
- * const summary = summarizeTasks(plan, { units, asOf: '2022-04-29', calendar: vietnamCivilService(), by: 'lead' })
- * summary.rows.map(({ key, times }) => [key, times['on-time'], times.overdue])
- * // => [['so-y-te', 1, 0], ['so-noi-vu', 0, 1]]
- * summary.total.rates.completed.value // => '50'
+ * const options = { units, asOf: '2022-04-29', calendar: vietnamCivilService(), by: 'group' } as const
+ * const { tasks, observations, period } = summarizeTasks(plan, options)
+ * tasks[0]?.obligations.map(({ unit, state, time, late }) => [unit, state, time, late?.workingDays])
+ * // => [['so-y-te', 'completed', 'on-time', undefined], ['so-noi-vu', 'not-started', 'overdue', 11]]
+ * const rate = { unit: 'departments', indicator: 'tasks-completion-rate' } as const
+ * renderExplanation(explainIndicator(completionRates, { observations, period, ...rate }), 'en').split('\n')
+ * // => [
+ * //   'Completion rate: 50',
+ * //   '  Completed, late or not ÷ Owed × 100',
+ * //   '  Completed, late or not: 1',
+ * //   '  Owed: 2',
+ * // ]
  * ```
  */
 export function summarizeTasks(plans: Plan | readonly Plan[], options: SummarizeOptions): TaskSummary {
-  const read = readStatusOptions<{ by: SummaryKey }>(options, { by: z.enum(['lead', 'group', 'plan', 'stage']) })
-  const { plans: placed, statuses, counts, unowed, period, settings } = planStatuses(plans, read)
-  const { by } = settings
-  // A count names nobody, so that no unit's row can contain it.
-  const counted = by === 'lead' ? statuses : countedStatuses(statuses, counts)
-  const parts = new Map<string, ObligationStatus[]>(keysInOrder(by, placed, settings.directory.data))
+  const own = { by: z.enum(['lead', 'group', 'plan', 'stage']) }
+  const read = readPlans(plans, readStatusOptions<{ by: SummaryKey }>(options, own))
+  const { by, asOf, dueSoonDays } = read.settings
+  const tasks = taskStatuses(read)
+  const obligations = tasks.flatMap(task => task.obligations)
+  const counts = tasks.flatMap(task => task.counts)
+  // A count names nobody, so that no unit's figures can contain it.
+  const counted = by === 'lead' ? obligations : countedStatuses(obligations, counts)
+  const parts = new Map<string, ObligationStatus[]>(keysInOrder(by, read).map(key => [key, []]))
   for (const status of counted) {
     const key = keyOf(status, by)
     const part = parts.get(key)
     if (part === undefined) parts.set(key, [status])
     else part.push(status)
   }
-  const doubts = calendarDoubts(statuses, settings)
-  throwIfAny(doubts)
+  const doubts = calendarDoubts(obligations, read.settings)
+  const period = periodOf(read)
   return madeSummaries.note({
-    by,
-    asOf: settings.asOf,
+    plans: read.plans.map(({ plan }) => plan as Plan),
+    options: { ...options, dueSoonDays },
     period,
-    dueSoonDays: settings.dueSoonDays,
-    rows: [...parts].flatMap(([key, part]) => {
-      const name = nameOf(key, by, placed, settings.directory)
-      return part.length === 0 ? [] : [{ key, ...(name === undefined ? {} : { name }), ...tallyOf(part) }]
-    }),
-    total: tallyOf(counted),
-    obligations: statuses,
-    counts,
-    names: namesOf(statuses, placed, settings.directory),
-    unowed,
-    findings: [...planFindings(placed, { ...settings, knowsUnits: true }), ...doubts],
+    observations: [...parts].flatMap(([key, part]) =>
+      part.length === 0 ? [] : countObligations(part, { ...placeOf(key, by), period, asOf }),
+    ),
+    total: countObligations(counted, { unit: 'all', period, asOf }),
+    tasks,
+    unowed: read.plans.flatMap(({ plan }) => unowedIn(plan, read.settings)),
+    findings: [...planFindings(read.plans, { ...read.settings, knowsUnits: true }), ...doubts],
   })
 }
 
-/** What a row of a summary an obligation belongs to. */
+/** Reads a summary that was given as an argument: unless it was made here, it must be what its plans and options give. */
+export function requireSummary(given: TaskSummary): TaskSummary {
+  if (madeSummaries.has(given)) return given
+  const path = ['summary']
+  const copy = parseStructure(Source, plainCopy(given, path), path)
+  let made: TaskSummary | undefined
+  throwIfAny(
+    issuesThrownBy(() => {
+      made = summarizeTasks(copy.plans as readonly Plan[], copy.options as SummarizeOptions)
+    }, path),
+  )
+  throwIfAny(alteredIssues(copy, made, path))
+  return made as TaskSummary
+}
+
+const Source: z.ZodType<{ readonly plans: unknown; readonly options: unknown }> = z.looseObject({
+  plans: z.unknown(),
+  options: z.unknown(),
+})
+
+/** What an obligation is counted for. */
 export function keyOf({ unit, group, plan, stage }: ObligationStatus, by: SummaryKey): string {
-  return { lead: unit, group, plan: plan ?? '', stage }[by]
+  return { lead: unit, group, plan, stage }[by]
 }
 
 function keysInOrder(
   by: SummaryKey,
-  plans: readonly PlacedPlan[],
-  {
-    units,
-    groups,
-  }: { readonly units: readonly { readonly id: string }[]; readonly groups: readonly { readonly id: string }[] },
-): readonly (readonly [string, ObligationStatus[]])[] {
-  const ids = { lead: units, group: groups, plan: plans.map(({ plan }) => plan), stage: [] }[by]
-  return ids.map(({ id }) => [id, []] as const)
+  { plans, settings: { directory } }: PlansRead<ReadStatusOptions>,
+): readonly string[] {
+  const { units, groups } = directory.data
+  return { lead: units, group: groups, plan: plans.map(({ plan }) => plan), stage: [] }[by].map(({ id }) => id)
 }
 
-function nameOf(
-  key: string,
-  by: SummaryKey,
-  plans: readonly PlacedPlan[],
-  directory: {
-    readonly get: (id: string) => { readonly name: LocalizedText } | undefined
-    readonly group: (id: string) => { readonly name: LocalizedText } | undefined
-  },
-): LocalizedText | undefined {
-  switch (by) {
-    case 'lead':
-      return directory.get(key)?.name
-    case 'group':
-      return directory.group(key)?.name
-    case 'plan':
-      return plans.find(({ plan }) => plan.id === key)?.plan.title
-    case 'stage':
-      return stageTitle({ stages: plans.flatMap(({ plan }) => plan.tasks.flatMap(({ stages = [] }) => stages)) }, key)
-  }
+function placeOf(key: string, by: SummaryKey): Pick<Observation, 'unit' | 'dimension'> {
+  return by === 'lead' || by === 'group' ? { unit: key } : { unit: 'all', dimension: { [by]: key } }
+}
+
+/** The stretch from the first day of all plans to the last. */
+function periodOf({ plans, settings: { asOf, span } }: PlansRead<ReadStatusOptions>): PeriodText {
+  if (span !== null) return span.text
+  const spans: readonly Span[] =
+    plans.length > 0 ? plans.map(({ plan }) => listingOf(span, asOf, plan).recurring) : [yearOf(asOf)]
+  const from = spans.map(one => one.from).reduce((a, b) => (a < b ? a : b))
+  const to = spans.map(one => one.to).reduce((a, b) => (a > b ? a : b))
+  return `${from}/${to > from ? to : from}`
+}
+
+/** The tasks that nobody owes, neither themselves nor, if they have parts, through these. */
+function unowedIn(
+  { id, tasks }: ReadPlan,
+  { directory, asOf }: ReadStatusOptions,
+): readonly { readonly plan: string; readonly task: string }[] {
+  const parents = new Set(tasks.map(({ parent }) => parent))
+  return tasks
+    .filter(task => !parents.has(task.id) && owingUnits(task, directory, asOf).length === 0)
+    .map(task => ({ plan: id, task: task.id }))
 }

@@ -3,7 +3,7 @@ import { addDays } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
 import type { ObligationStatus } from './obligation-status'
 import type { Plan } from './plan'
-import { planStatuses } from './plan-statuses'
+import { readPlans, taskStatuses } from './plan-statuses'
 import { readStatusOptions, type StatusOptions } from './read-options'
 
 /** How far ahead is looked. */
@@ -49,12 +49,12 @@ export interface UpcomingOptions extends StatusOptions {
  * ```
  */
 export function upcoming(plans: Plan | readonly Plan[], options: UpcomingOptions): readonly ObligationStatus[] {
-  const read = readStatusOptions<{ days: number }>(options, { days: z.int().min(0).max(100_000) })
-  const { statuses, settings } = planStatuses(plans, read)
-  const end = addDays(settings.asOf, settings.days)
-  return statuses
-    .filter(
-      ({ state, lastDay }) => state !== 'completed' && lastDay !== null && settings.asOf <= lastDay && lastDay <= end,
-    )
+  const own = { days: z.int().min(0).max(100_000) }
+  const read = readPlans(plans, readStatusOptions<{ days: number }>(options, own))
+  const { asOf, days } = read.settings
+  const end = addDays(asOf, days)
+  return taskStatuses(read)
+    .flatMap(({ obligations }) => obligations)
+    .filter(({ state, lastDay }) => state !== 'completed' && lastDay !== null && asOf <= lastDay && lastDay <= end)
     .toSorted((a, b) => byCodePoint(a.lastDay ?? '', b.lastDay ?? ''))
 }

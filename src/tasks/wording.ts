@@ -176,10 +176,6 @@ export const taskWording = {
     vi: `Số đã xong (${done}) lớn hơn tổng số đơn vị (${of}).`,
     en: `More are done (${done}) than there are (${of}).`,
   }),
-  'observations-of-units-only': ({ by }: { by: string }): Bilingual => ({
-    vi: `Tổng hợp theo "${by}" không phải là số liệu của đơn vị hay nhóm; cần tổng hợp theo "lead" hoặc "group".`,
-    en: `A summary by "${by}" has no figures of units or groups; summarize by "lead" or "group".`,
-  }),
 }
 
 /** Builds an issue of the tasks. */

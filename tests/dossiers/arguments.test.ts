@@ -19,8 +19,6 @@ import {
   resolveEvent,
   rollUp,
   standings,
-  summarizeTasks,
-  taskObservations,
   timeliness,
   trend,
   unitDirectory,
@@ -58,7 +56,6 @@ describe('an argument that is missing or of another kind is reported by', () => 
     ['resolveEvent', () => resolveEvent(nothing, '2022-04-15'), 'wrong-type at deadline'],
     ['parseDeadline', () => parseDeadline(null as never), 'wrong-type at text'],
     ['explainDueDate', () => explainDueDate(null as never), 'wrong-type'],
-    ['taskObservations', () => taskObservations([] as never), 'wrong-type at summary'],
     [
       'upcoming, of a list for a plan',
       () => upcoming([5] as never, { units, calendar, asOf: '2022-05-04', days: 3 }),
@@ -151,14 +148,6 @@ describe('a result that was altered in an archive is refused by', () => {
       'not-a-date at steps[0].at',
       'wrong-type at steps[0].text',
     ])
-  })
-
-  it('taskObservations', () => {
-    const summary = summarizeTasks([], { units, calendar, asOf: '2022-05-04', by: 'lead' })
-    expect(taskObservations(JSON.parse(JSON.stringify(summary)))).toEqual([])
-    expect(faultsOf(() => taskObservations({ ...summary, rows: [{ key: 'a' }] } as never))).toContain(
-      'missing at summary.rows[0].rates',
-    )
   })
 })
 

@@ -56,18 +56,18 @@ describe('a report by group', () => {
   const [row] = rows
 
   it('contains what was counted', () => {
-    expect(['obligations', 'on-time', 'day-unknown', 'overdue', 'no-report'].map(id => figureOf(row, id))).toEqual([
+    expect(['owed', 'on-time', 'day-unknown', 'overdue', 'no-report'].map(id => figureOf(row, `tasks-${id}`))).toEqual([
       8, 1, 2, 3, 2,
     ])
   })
 
   it('names in its explanations who is known, and nobody whose part in a count is not known', () => {
-    expect(explained(row, 'on-time')).toEqual(['Hoàn thành đúng hạn: 1', '  Ban hành Kế hoạch (Xã 0): 14/4/2022'])
-    expect(explained(row, 'day-unknown')).toEqual([
+    expect(explained(row, 'tasks-on-time')).toEqual(['Hoàn thành đúng hạn: 1', '  Ban hành Kế hoạch (Xã 0): 14/4/2022'])
+    expect(explained(row, 'tasks-day-unknown')).toEqual([
       'Hoàn thành, không rõ ngày: 2',
       '  và 2 nghĩa vụ theo số liệu chung của nhóm, không nêu tên đơn vị',
     ])
-    expect(explained(row, 'overdue')).toEqual([
+    expect(explained(row, 'tasks-overdue')).toEqual([
       'Quá hạn: 3',
       '  Họp Ban Chỉ đạo (Xã 1): 30/6/2022 (ngày giả định)',
       '  và 2 nghĩa vụ theo số liệu chung của nhóm, không nêu tên đơn vị',
@@ -87,8 +87,8 @@ describe('a report by group', () => {
   })
 
   it('shows what a report claims beside what is proven', () => {
-    expect(figureOf(row, 'reported-completed')).toBe(1)
-    expect(explained(row, 'reported-completed')).toEqual([
+    expect(figureOf(row, 'tasks-reported-completed')).toBe(1)
+    expect(explained(row, 'tasks-reported-completed')).toEqual([
       'Báo cáo đã xong, chưa có căn cứ: 1',
       '  Họp Ban Chỉ đạo (Xã 1): 30/6/2022 (ngày giả định)',
     ])

@@ -1,6 +1,7 @@
 import { checkTasks, type Plan, type SummaryKey, summarizeTasks, type TaskEvent, vietnamCivilService } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, faultText } from '../support/issues'
+import { countsOf, groupCountsOf, rateOf, rowsOf, totalOf } from './summaries'
 
 const sizes = { departments: 24, districts: 7, communes: 56, central: 6 }
 const units = {
@@ -30,11 +31,8 @@ const plan = (
 })
 const summary = (given: Plan, by: SummaryKey = 'group', asOf = '2022-06-30') =>
   summarizeTasks(given, { units, asOf, calendar: vietnamCivilService(), by })
-const row = (given: Plan, key: string, asOf?: string) => {
-  const found = summary(given, 'group', asOf).rows.find(one => one.key === key)
-  if (found === undefined) throw new Error(`there is no row ${key}`)
-  return found
-}
+const row = (given: Plan, key: string, asOf?: string) => countsOf(summary(given, 'group', asOf), key)
+const rate = (given: Plan, key: string, id: string) => rateOf(summary(given), id, key)
 const count = (group: string, done: number, date: string, more: object = {}): TaskEvent =>
   ({ kind: 'count', group, done, date, ...more }) as TaskEvent
 const named = (group: string, many: number, date: string): readonly TaskEvent[] =>
@@ -47,23 +45,25 @@ describe('a count of a group', () => {
       count('departments', 24, '2022-04-12', { of: 24 }),
       count('communes', 41, '2022-04-12', { of: 56 }),
     ])
-    expect(row(given, 'departments').rates.completed.value).toBe('100')
+    expect(rate(given, 'departments', 'tasks-completion-rate')?.value).toBe('100')
     expect(row(given, 'communes')).toMatchObject({
-      obligations: 56,
-      states: { completed: 41, 'not-started': 15 },
-      times: { 'on-time': 41, overdue: 15 },
-      rates: { completed: { numerator: 41, denominator: 56 } },
+      owed: 56,
+      completed: 41,
+      'not-started': 15,
+      'on-time': 41,
+      overdue: 15,
     })
-    expect(row(given, 'districts').rates.completed.absence).toBe('no-data')
+    expect(rate(given, 'communes', 'tasks-completion-rate')).toMatchObject({ numerator: 41, denominator: 56 })
+    expect(rate(given, 'districts', 'tasks-completion-rate')?.absence).toBe('no-data')
     expect(summary(given).findings).toEqual([])
   })
 
   it('changes no row of a unit, and is listed beside them', () => {
     const given = plan(once, [count('communes', 41, '2022-04-12', { of: 56, place: '001:55' })])
-    const { rows, total, counts } = summary(given, 'lead')
-    expect(rows.every(({ states, evidence }) => states.completed === 0 && evidence['no-report'] === 1)).toBe(true)
-    expect(total.rates.completed.absence).toBe('no-data')
-    expect(counts).toEqual([
+    const byLead = summary(given, 'lead')
+    expect(rowsOf(byLead).every(([, counts]) => counts['completed'] === 0 && counts['no-report'] === 1)).toBe(true)
+    expect(rateOf(byLead, 'tasks-completion-rate')?.absence).toBe('no-data')
+    expect(groupCountsOf(byLead)).toEqual([
       {
         plan: 'plan-76',
         task: 'V.2.1.b',
@@ -80,38 +80,36 @@ describe('a count of a group', () => {
 
   it('is part of the rows of plans and stages', () => {
     const given = plan(once, [count('communes', 41, '2022-04-12')])
-    expect(summary(given, 'plan').rows[0]?.states.completed).toBe(41)
-    expect(summary(given, 'stage').total.states.completed).toBe(41)
+    expect(countsOf(summary(given, 'plan'), 'plan-76')['completed']).toBe(41)
+    expect(totalOf(summary(given, 'stage'))['completed']).toBe(41)
   })
 
   it('contains the units that events name', () => {
     const given = plan(once, [...named('communes', 3, '2022-04-10'), count('communes', 41, '2022-04-12')])
-    expect(row(given, 'communes')).toMatchObject({ states: { completed: 41 }, evidence: { proven: 3, counted: 38 } })
+    expect(row(given, 'communes')).toMatchObject({ completed: 41, proven: 3, counted: 38 })
   })
 
   it('is replaced by a later one, a smaller one too', () => {
     const later = [count('communes', 38, '2022-05-10'), count('communes', 41, '2022-04-12')]
-    expect(row(plan(once, later), 'communes').states.completed).toBe(38)
-    expect(row(plan(once, later), 'communes', '2022-04-30').states.completed).toBe(41)
+    expect(row(plan(once, later), 'communes')['completed']).toBe(38)
+    expect(row(plan(once, later), 'communes', '2022-04-30')['completed']).toBe(41)
   })
 
   it('of one day: the larger counts, in whatever order they were typed', () => {
     const two = [count('communes', 41, '2022-04-12'), count('communes', 38, '2022-04-12')]
-    expect(row(plan(once, two), 'communes').states.completed).toBe(41)
-    expect(row(plan(once, two.toReversed()), 'communes').states.completed).toBe(41)
+    expect(row(plan(once, two), 'communes')['completed']).toBe(41)
+    expect(row(plan(once, two.toReversed()), 'communes')['completed']).toBe(41)
   })
 
   it('made after the last day does not say who was in time', () => {
     const given = plan(once, [count('communes', 20, '2022-04-14'), count('communes', 41, '2022-05-10')])
-    expect(row(given, 'communes')).toMatchObject({
-      times: { 'on-time': 20, 'day-unknown': 21, overdue: 15 },
-      rates: { completedOnTime: { numerator: 20, denominator: 20 } },
-    })
+    expect(row(given, 'communes')).toMatchObject({ 'on-time': 20, 'day-unknown': 21, overdue: 15 })
+    expect(rate(given, 'communes', 'tasks-on-time-rate')).toMatchObject({ numerator: 20, denominator: 20 })
   })
 
   it('shows no unit without a report in its group', () => {
     const given = plan(once, [count('communes', 41, '2022-04-12')])
-    expect(row(given, 'communes').evidence).toEqual({ proven: 0, counted: 41, reported: 15, 'no-report': 0 })
+    expect(row(given, 'communes')).toMatchObject({ proven: 0, counted: 41, reported: 15, 'no-report': 0 })
   })
 })
 
@@ -122,12 +120,12 @@ describe('a finding says that', () => {
   it('more units are named than counted: the larger number counts', () => {
     const events = [...named('districts', 7, '2022-04-10'), count('districts', 6, '2022-04-12')]
     expect(found(...events)).toEqual(['named-exceed-count at tasks[0].events[7].done'])
-    expect(row(plan(once, events), 'districts').states.completed).toBe(7)
+    expect(row(plan(once, events), 'districts')['completed']).toBe(7)
   })
 
   it('more are counted than owe it: no more count than there are', () => {
     expect(found(count('districts', 8, '2022-04-12'))).toEqual(['count-exceeds-members at tasks[0].events[0].done'])
-    expect(row(plan(once, [count('districts', 8, '2022-04-12')]), 'districts').states.completed).toBe(7)
+    expect(row(plan(once, [count('districts', 8, '2022-04-12')]), 'districts')['completed']).toBe(7)
   })
 
   it('the report counts another number of units than the directory has', () => {
@@ -149,14 +147,14 @@ it('more done than there are is refused', () => {
 
 it('an event of a group concerns each of its units', () => {
   const given = plan(once, [{ kind: 'completed', group: 'districts', date: '2022-04-12' }])
-  expect(row(given, 'districts')).toMatchObject({ times: { 'on-time': 7 }, evidence: { proven: 7 } })
-  expect(summary(given, 'lead').rows.filter(({ states }) => states.completed === 1)).toHaveLength(7)
-  expect(row(given, 'communes').states.completed).toBe(0)
+  expect(row(given, 'districts')).toMatchObject({ 'on-time': 7, proven: 7 })
+  expect(rowsOf(summary(given, 'lead')).filter(([, counts]) => counts['completed'] === 1)).toHaveLength(7)
+  expect(row(given, 'communes')['completed']).toBe(0)
 })
 
 it('a count of a duty that recurs names its occurrence', () => {
   const quarterly = 'trước ngày 30 tháng cuối cùng của từng Quý'
-  const rows = (event: TaskEvent) => row(plan(quarterly, [event], ['districts']), 'districts').states.completed
+  const rows = (event: TaskEvent) => row(plan(quarterly, [event], ['districts']), 'districts')['completed']
   expect(rows(count('districts', 5, '2022-06-20', { due: '2022-06-29' }))).toBe(5)
   expect(rows(count('districts', 5, '2022-06-20'))).toBe(0)
   const codes = (event: TaskEvent) =>

@@ -2,6 +2,7 @@ import { type Task, taskObligations } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 import { units as daNang, plan76, taskOf } from './da-nang'
+import { planOf } from './summaries'
 
 const units = {
   groups: [
@@ -16,9 +17,11 @@ const units = {
   ],
 }
 const owed = (task: Partial<Task>, asOf = '2022-06-30', span?: string): readonly string[] =>
-  taskObligations([{ id: 'a', title: 'A', ...task }], { units, asOf, ...(span === undefined ? {} : { span }) }).map(
-    ({ unit, stage, due }) => `${unit} ${stage} ${due}`,
-  )
+  taskObligations(planOf({ id: 'a', title: 'A', ...task }), {
+    units,
+    asOf,
+    ...(span === undefined ? {} : { span }),
+  }).map(({ unit, stage, due }) => `${unit} ${stage} ${due}`)
 const completion = (deadline: string) => ({ lead: [{ unit: 'so-b' }], stages: [{ id: 'completion', deadline }] })
 
 describe('owed by others than those who owe it:', () => {
@@ -122,16 +125,16 @@ it('a task with parts is owed once more than through these', () => {
     { id: 'I.2', title: 'I.2', ...completion('Năm 2022') },
     { id: 'I.2.1', title: 'I.2.1', parent: 'I.2', lead: [{ unit: 'so-a' }] },
   ]
-  expect(taskObligations(tasks, { units, asOf: '2022-06-30' }).map(({ task }) => task)).toEqual([
-    'I.1.1',
-    'I.2',
-    'I.2.1',
-  ])
+  expect(
+    taskObligations({ ...planOf({ id: 'a', title: 'A' }), tasks }, { units, asOf: '2022-06-30' }).map(
+      ({ task }) => task,
+    ),
+  ).toEqual(['I.1.1', 'I.2', 'I.2.1'])
 })
 
 it('the reports of Plan 76 are owed by 93 agencies, four times from its own date on', () => {
-  const report = taskOf(plan76, 'VI.4.a')
-  const all = taskObligations([report], { units: daNang, asOf: '2022-06-30', span: '2022-04-13/2022-12-31' })
+  const report = { ...plan76, tasks: [taskOf(plan76, 'VI.4.a')] }
+  const all = taskObligations(report, { units: daNang, asOf: '2022-06-30' })
   expect(all).toHaveLength(93 * 4)
   expect(all.filter(({ unit }) => unit === 'so-y-te').map(({ due, period }) => [due, period])).toEqual([
     ['2022-06-29', '2022-Q2'],
@@ -143,13 +146,14 @@ it('the reports of Plan 76 are owed by 93 agencies, four times from its own date
 
 it('not all that is wrong with a call is said at once', () => {
   const tasks = [{ id: 'a', title: 'A', stage: [] }, { id: 'b' }] as never
-  expect(faultsOf(() => taskObligations(tasks, { units, asOf: '2022-02-30', span: '2022-Q5' }))).toEqual([
+  const broken = { ...planOf({ id: 'a', title: 'A' }), tasks }
+  expect(faultsOf(() => taskObligations(broken, { units, asOf: '2022-02-30', span: '2022-Q5' }))).toEqual([
     'unknown-key at tasks[0].stage',
     'missing at tasks[1].title',
     'not-a-date at asOf',
     'not-a-period at span',
   ])
-  expect(faultsOf(() => taskObligations({} as never, { units, asOf: '2022-06-30' }))).toEqual(['wrong-type at tasks'])
+  expect(faultsOf(() => taskObligations(null as never, { units, asOf: '2022-06-30' }))).toEqual(['wrong-type at plans'])
   expect(faultsOf(() => owed({ lead: [{ unit: 'so-x' }], support: [{ group: 'x' }] }))).toEqual([
     'unknown unit at tasks[0].lead[0].unit',
     'unknown group at tasks[0].support[0].group',

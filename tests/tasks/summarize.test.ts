@@ -1,84 +1,106 @@
 import {
   completionRates,
+  computeIndicators,
+  explainIndicator,
   formatPercent,
   indexObservations,
   parseObservations,
+  renderExplanation,
+  rollUp,
   summarizeTasks,
-  taskObservations,
+  type TaskEvent,
+  textIn,
   upcoming,
   vietnamCivilService,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 import { plan76, source000, units } from './da-nang'
+import { obligationsOf, rateOf, rowsOf } from './summaries'
 
 const calendar = vietnamCivilService()
 const options = { units, asOf: '2022-06-30', calendar }
 const all = [plan76, ...source000]
+const start: TaskEvent = { kind: 'started', date: '2022-05-04' }
+
+/** A rate of counts, by the definitions of the library. */
+const rateOfCounts = (rate: string, counts: Readonly<Record<string, number>>) => {
+  const place = { unit: 'city', period: '2022', status: 'final' } as const
+  const observations = Object.entries(counts).map(([id, value]) => ({ ...place, indicator: `tasks-${id}`, value }))
+  const computed = computeIndicators(completionRates, { observations, periods: ['2022'] })
+  return computed.observations.find(({ indicator }) => indicator === rate)
+}
 
 describe('the completion rates', () => {
   const rounding = { decimals: 2, mode: 'half-up' } as const
 
   it('of what is due give 98.62 % of the task force of 2017, truncated', () => {
-    const { numerator, denominator, value } = completionRates.completedOfDue({ completed: 16051, overdue: 223 })
+    const { numerator, denominator, value } =
+      rateOfCounts('tasks-completion-rate-of-due', { completed: 16051, overdue: 223 }) ?? {}
     expect([numerator, denominator]).toEqual([16051, 16274])
     expect(formatPercent(value ?? '', 'vi', { rounding: { decimals: 2, mode: 'truncate' } })).toBe('98,62%')
     expect(formatPercent(value ?? '', 'vi', { rounding })).toBe('98,63%')
   })
 
   it('read strictly give 87.65 % of the same figures', () => {
-    const { numerator, denominator, value } = completionRates.completedOnTime({ onTime: 14068, late: 1983 })
+    const { numerator, denominator, value } = rateOfCounts('tasks-on-time-rate', { 'on-time': 14068, late: 1983 }) ?? {}
     expect([numerator, denominator]).toEqual([14068, 16051])
     expect(formatPercent(value ?? '', 'vi', { rounding })).toBe('87,65%')
   })
 
   it('differ if 1 of 2 is done and nothing is overdue: 50 % of all, 100 % of what is due', () => {
-    expect(completionRates.completed({ completed: 1, open: 1 }).value).toBe('50')
-    expect(completionRates.completedOfDue({ completed: 1, overdue: 0 }).value).toBe('100')
+    const counts = { owed: 2, completed: 1, overdue: 0 }
+    expect(rateOfCounts('tasks-completion-rate', counts)?.value).toBe('50')
+    expect(rateOfCounts('tasks-completion-rate-of-due', counts)?.value).toBe('100')
   })
 
   it('of nothing are null, with the reason', () => {
     const none = { value: null, absence: 'zero-denominator' }
-    expect(completionRates.completed({ completed: 0, open: 0 })).toMatchObject(none)
-    expect(completionRates.completedOfDue({ completed: 0, overdue: 0 })).toMatchObject(none)
-    expect(completionRates.completedOnTime({ onTime: 0, late: 0 })).toMatchObject(none)
+    const summary = summarizeTasks([], { ...options, by: 'lead' })
+    for (const id of ['tasks-completion-rate', 'tasks-completion-rate-of-due', 'tasks-on-time-rate']) {
+      expect(rateOf(summary, id)).toMatchObject(none)
+    }
   })
 
   it('of what nobody reported about are null, not 0 %', () => {
     const unknown = { value: null, absence: 'no-data' }
-    expect(completionRates.completed({ completed: 0, open: 16, withoutReport: 16 })).toMatchObject(unknown)
-    expect(completionRates.completedOfDue({ completed: 0, overdue: 4, withoutReport: 4 })).toMatchObject(unknown)
-    expect(completionRates.completed({ completed: 0, open: 16, withoutReport: 15 }).value).toBe('0')
+    const silent = [1, 2, 3].map(at => ({
+      id: `t${at}`,
+      title: 'T',
+      lead: [{ unit: 'so-y-te' }],
+      stages: [{ id: 'completion', deadline: at === 3 ? 'Năm 2022' : 'Tháng 5/2022' }],
+    }))
+    const plan = { ...plan76, tasks: silent }
+    const none = summarizeTasks(plan, { ...options, by: 'lead' })
+    expect(rateOf(none, 'tasks-completion-rate')).toMatchObject({ ...unknown, numerator: 0, denominator: 3 })
+    expect(rateOf(none, 'tasks-completion-rate-of-due')).toMatchObject({ ...unknown, numerator: 0, denominator: 2 })
+    expect(rateOf(none, 'tasks-on-time-rate')).toMatchObject({ value: null, absence: 'zero-denominator' })
+
+    const started = { ...plan, tasks: silent.map((task, at) => (at === 2 ? { ...task, events: [start] } : task)) }
+    const some = summarizeTasks(started, { ...options, by: 'lead' })
+    expect(rateOf(some, 'tasks-completion-rate')?.value).toBe('0')
+    expect(rateOf(some, 'tasks-completion-rate-of-due')).toMatchObject(unknown)
   })
 
   it('have each a name and a formula of their own, and a source if somebody uses them', () => {
-    const all = completionRates.completed({ completed: 1, open: 1 })
-    const due = completionRates.completedOfDue({ completed: 1, overdue: 1 })
-    const onTime = completionRates.completedOnTime({ onTime: 1, late: 1 })
-    for (const key of ['id', 'label', 'formula'] as const) {
-      expect(new Set([all, due, onTime].map(rate => JSON.stringify(rate[key]))).size).toBe(3)
-    }
-    expect(all.label.vi).toBe('Tỷ lệ hoàn thành nhiệm vụ')
-    expect(due.label.vi).toBe('Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)')
-    expect(due.source?.place).toBe('16.051 / (16.051 + 223)')
-  })
-
-  it('refuse what is not a count', () => {
-    expect(faultsOf(() => completionRates.completed({ completed: -1, open: 0 }))).toEqual(['too-small at completed'])
+    const rates = completionRates
+    expect(rates.map(({ name }) => textIn(name, 'vi'))).toEqual([
+      'Tỷ lệ hoàn thành nhiệm vụ',
+      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
+      'Tỷ lệ hoàn thành đúng hạn',
+    ])
+    expect(new Set(rates.map(({ numerator, denominator }) => `${numerator} ${denominator}`)).size).toBe(3)
+    expect(rates[1]?.source?.place).toBe('16.051 / (16.051 + 223)')
   })
 })
 
 describe('a summary of the sources on 30/6/2022', () => {
-  it('differs from what the department has done of its own tasks', () => {
-    const { rows, total } = summarizeTasks(source000, { ...options, by: 'lead' })
+  it('says what the department has done of its own tasks', () => {
+    const summary = summarizeTasks(source000, { ...options, by: 'lead' })
     expect(
-      rows.map(({ key, obligations, states, times }) => [
+      rowsOf(summary).map(([key, counts]) => [
         key,
-        obligations,
-        states.completed,
-        times['on-time'],
-        times.late,
-        times.overdue,
+        ...['owed', 'completed', 'on-time', 'late', 'overdue'].map(one => counts[one]),
       ]),
     ).toEqual([
       ['so-tttt', 2, 2, 2, 0, 0],
@@ -86,79 +108,103 @@ describe('a summary of the sources on 30/6/2022', () => {
       ['p-ttbcxb', 5, 1, 1, 0, 0],
       ['p-dthts', 16, 4, 2, 2, 3],
     ])
-    expect(total.rates.completed).toMatchObject({ numerator: 10, denominator: 33 })
-    expect(total.rates.completedOfDue).toMatchObject({ numerator: 10, denominator: 15 })
-    expect(total.rates.completedOnTime).toMatchObject({ numerator: 6, denominator: 9, value: '200/3' })
+    expect(rateOf(summary, 'tasks-completion-rate')).toMatchObject({ numerator: 10, denominator: 33 })
+    expect(rateOf(summary, 'tasks-completion-rate-of-due')).toMatchObject({ numerator: 10, denominator: 15 })
+    expect(rateOf(summary, 'tasks-on-time-rate')).toMatchObject({ numerator: 6, denominator: 9, value: '200/3' })
   })
 
   it('by stage shows who is late: the approver more than the submitter', () => {
-    const { rows } = summarizeTasks(source000, { ...options, by: 'stage' })
-    expect(rows.map(({ key, times }) => [key, times['on-time'], times.late, times.overdue])).toEqual([
+    const rows = rowsOf(summarizeTasks(source000, { ...options, by: 'stage' }))
+    expect(rows.map(([key, counts]) => [key, counts['on-time'], counts['late'], counts['overdue']])).toEqual([
       ['completion', 0, 0, 1],
       ['submission', 5, 1, 3],
       ['approval', 1, 2, 1],
     ])
   })
 
-  it('has rows without a name, or in another order than units, groups and plans', () => {
+  it('has its rows in the order of units, groups and plans', () => {
     const groups = summarizeTasks(all, { ...options, by: 'group' })
-    expect(groups.rows.map(({ key }) => key)).toEqual(units.groups.map(({ id }) => id))
-    expect(groups.rows[0]?.name).toEqual({ vi: 'Sở, ban, ngành', en: 'Departments' })
+    expect(rowsOf(groups).map(([key]) => key)).toEqual(units.groups.map(({ id }) => id))
     const plans = summarizeTasks(all, { ...options, by: 'plan' })
-    expect(plans.rows.map(({ key }) => key)).toEqual(['plan-76', '117-kh-stttt', '82-kh-stttt'])
+    expect(rowsOf(plans).map(([key]) => key)).toEqual(['plan-76', '117-kh-stttt', '82-kh-stttt'])
     expect(plans.period).toBe('2022-01-27/2022-12-31')
+    expect(plans.observations[0]).toEqual({
+      unit: 'all',
+      dimension: { plan: 'plan-76' },
+      indicator: 'tasks-owed',
+      period: '2022-01-27/2022-12-31',
+      value: String(obligationsOf(plans).filter(({ plan }) => plan === 'plan-76').length),
+      status: 'final',
+      asOf: '2022-06-30',
+    })
   })
 
-  it('hides what nobody owes', () => {
+  it('lists what nobody owes', () => {
     expect(summarizeTasks(all, { ...options, by: 'plan' }).unowed).toEqual(
       ['V.1.a', 'V.2.1.c.1', 'V.2.1.c.2'].map(task => ({ plan: 'plan-76', task })),
     )
   })
 
-  it('limits nothing to the span that was asked for', () => {
-    const { obligations, period } = summarizeTasks(plan76, { ...options, by: 'plan', span: '2022-Q2' })
-    expect(period).toBe('2022-Q2')
-    const days = obligations.flatMap(({ due }) => due ?? [])
+  it('is limited to the span that was asked for', () => {
+    const summary = summarizeTasks(plan76, { ...options, by: 'plan', span: '2022-Q2' })
+    expect(summary.period).toBe('2022-Q2')
+    const days = obligationsOf(summary).flatMap(({ due }) => due ?? [])
     expect(days.every(day => '2022-04-01' <= day && day <= '2022-06-30')).toBe(true)
   })
 
-  it('of no plans fails', () => {
-    expect(summarizeTasks([], { ...options, by: 'lead' })).toMatchObject({ rows: [], period: '2022-01-01/2022-12-31' })
+  it('of no plans is empty', () => {
+    const none = { observations: [], tasks: [], period: '2022-01-01/2022-12-31' }
+    expect(summarizeTasks([], { ...options, by: 'lead' })).toMatchObject(none)
   })
 
-  it('is made by something that does not exist', () => {
+  it('is refused by something that does not exist', () => {
     expect(faultsOf(() => summarizeTasks(all, { ...options, by: 'unit' as never }))).toEqual(['not-allowed at by'])
   })
-})
 
-describe('observations of tasks', () => {
-  it('are refused where observations are read, or carry other counts', () => {
+  it('gives observations that are read like any others, and explained down to their counts', () => {
     const summary = summarizeTasks(source000, { ...options, by: 'lead' })
-    const observations = parseObservations(JSON.parse(JSON.stringify(taskObservations(summary))))
-    const index = indexObservations(observations)
-    expect(index.get('p-dthts', 'tasks-completion-rate', summary.period)?.value).toBe('25')
-    expect(index.get('p-dthts', 'tasks-completion-rate-of-due', summary.period)).toEqual({
-      unit: 'p-dthts',
-      indicator: 'tasks-completion-rate-of-due',
+    const { period } = summary
+    const observations = parseObservations(JSON.parse(JSON.stringify(summary.observations)))
+    const computed = computeIndicators(completionRates, { observations, periods: [period] })
+    const index = indexObservations(computed.observations)
+    expect(index.get('p-dthts', 'tasks-completion-rate', period)?.value).toBe('25')
+    expect(index.get('p-dthts', 'tasks-completion-rate-of-due', period)).toMatchObject({
       period: '2022-01-27/2022-12-31',
       value: '400/7',
       numerator: 4,
       denominator: 7,
-      status: 'final',
-      asOf: '2022-06-30',
     })
-    expect(index.get('p-ttbcxb', 'tasks-overdue', summary.period)?.value).toBe('0')
+    expect(index.get('p-ttbcxb', 'tasks-overdue', period)).toMatchObject({ value: '0', asOf: '2022-06-30' })
+    const why = explainIndicator(completionRates, {
+      observations,
+      unit: 'p-dthts',
+      indicator: 'tasks-completion-rate-of-due',
+      period,
+    })
+    expect(renderExplanation(why, 'en').split('\n').slice(-4)).toEqual([
+      '  Completed or overdue: 7',
+      '    Completed, late or not + Overdue',
+      '    Completed, late or not: 4',
+      '    Overdue: 3',
+    ])
   })
 
-  it('are made of plans or stages, which are no agencies', () => {
-    const summary = summarizeTasks(source000, { ...options, by: 'stage' })
-    expect(faultsOf(() => taskObservations(summary))).toEqual(['observations-of-units-only at summary.by'])
-    expect(faultsOf(() => taskObservations(null as never))).toEqual(['wrong-type at summary'])
+  it('adds up over its units to its total, rates too', () => {
+    for (const given of [all, source000]) {
+      const summary = summarizeTasks(given, { ...options, by: 'lead' })
+      const { period } = summary
+      const computed = computeIndicators(completionRates, { observations: summary.observations, periods: [period] })
+      const rolledUp = rollUp(computed.observations, { indicators: completionRates, units, to: 'all' })
+      const index = indexObservations(rolledUp.observations)
+      const ids = [...(completionRates[0]?.counts ?? []), ...completionRates].map(({ id }) => id)
+      for (const id of ids)
+        expect([id, index.get('all', id, summary.period)?.value]).toEqual([id, rateOf(summary, id)?.value])
+    }
   })
 })
 
 describe('what is upcoming', () => {
-  it('is something else than what is open and due in the next days', () => {
+  it('is what is open and due in the next days', () => {
     const list = upcoming(source000, { ...options, days: 31 }).map(({ task, stage, lastDay, time }) => [
       task,
       stage,
@@ -172,7 +218,7 @@ describe('what is upcoming', () => {
     expect(upcoming(source000, { ...options, days: 30 })).toEqual([])
   })
 
-  it('has no number of days', () => {
+  it('needs a number of days', () => {
     expect(faultsOf(() => upcoming(source000, options as never))).toEqual(['missing at days'])
   })
 })

@@ -60,7 +60,7 @@ const Dated = /* @__PURE__ */ z.looseObject({
  * days of one quarter are two, and a deadline that was extended moves in the calendar instead of appearing there twice.
  *
  * @param plan - The plan, for the titles of its tasks.
- * @param obligations - What is owed: of `taskObligations`, `upcoming` or `taskStatus`.
+ * @param obligations - What is owed: of `taskObligations`, `upcoming` or `summarizeTasks`.
  * @param names - What units are called; their ids where no name is given.
  * @throws An `EgovKpiError` when an argument is malformed.
  *

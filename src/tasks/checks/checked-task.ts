@@ -4,23 +4,24 @@ import type { NearestNames } from '../../foundation/nearest'
 import type { UnitDirectory } from '../../organization/unit-directory'
 import { effectiveDeadline } from '../effective-deadline'
 import { eventsUntil, type LoggedEvent } from '../event-order'
-import type { PlanTime } from '../listing'
 import type { Listing } from '../occasions'
 import { type Owed, owedOf } from '../owed'
 import { owingUnits } from '../owing-units'
+import type { PlacedPlan, ReadPlan } from '../plan'
 import { type Progress, progressOf } from '../progress'
-import type { PlacedPlan, ReadPlan } from '../read-plan'
 import type { ReadTask } from '../read-task'
 
-/** A task with its log, looked at for what is doubtful in it. */
-export interface CheckedLog {
+/** A task with its log, looked at for what is doubtful in it, beside the plans that may refer to each other. */
+export interface CheckedTask {
   readonly task: ReadTask
+  readonly plan: ReadPlan
+  readonly plans: readonly PlacedPlan[]
+  /** The ids of tasks of a plan that are nearest to one that it does not have. */
+  readonly namesIn: ReadonlyMap<ReadPlan, NearestNames>
   readonly path: IssuePath
   readonly asOf: CivilDate
   readonly directory: UnitDirectory
   readonly listing: Listing
-  /** The plan; undefined if the task is looked at alone. */
-  readonly plan?: PlanTime & { readonly id?: string }
   /** False if nobody said which units there are, so that who belongs to a group is not known. */
   readonly knowsUnits: boolean
   /** What is owed; if nobody is named, as if by one unnamed unit, for dates can be wrong all the same. */
@@ -29,36 +30,24 @@ export interface CheckedLog {
   readonly events: readonly LoggedEvent[]
 }
 
-/** The same, with the plans that may refer to each other. */
-export interface CheckedTask extends CheckedLog {
-  readonly plan: ReadPlan
-  readonly plans: readonly PlacedPlan[]
-  /** The ids of tasks of a plan that are nearest to one that it does not have. */
-  readonly namesIn: ReadonlyMap<ReadPlan, NearestNames>
-}
-
 /** One thing to look for. */
 export type Check = (checked: CheckedTask) => readonly Issue[]
-
-/** One thing to look for in the log. */
-export type LogCheck = (checked: CheckedLog) => readonly Issue[]
 
 /** Findings are legal, but doubtful. */
 export const doubtful: IssueDetails = { severity: 'warning' }
 
 const unnamed = [{ id: '', name: '–', group: '' }]
 
-export function checkedLog<T extends Omit<CheckedLog, 'owed' | 'events'>>(
-  base: T,
-): T & Pick<CheckedLog, 'owed' | 'events'> {
+/** A task with what is owed of it and its log. */
+export function checkedTask(base: Omit<CheckedTask, 'owed' | 'events'>): CheckedTask {
   const { task, plan, directory, asOf, listing } = base
   const units = owingUnits(task, directory, asOf)
-  const owed = owedOf(task, units.length > 0 ? units : unnamed, listing, base, plan?.id)
+  const owed = owedOf(task, units.length > 0 ? units : unnamed, listing, base, plan.id)
   return { ...base, owed, events: eventsUntil(task, asOf) }
 }
 
 /** Where an event is. */
-export function pathOf({ path }: CheckedLog, { index }: LoggedEvent): IssuePath {
+export function pathOf({ path }: CheckedTask, { index }: LoggedEvent): IssuePath {
   return [...path, 'events', index]
 }
 

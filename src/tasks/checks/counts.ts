@@ -1,10 +1,10 @@
 import type { Issue } from '../../foundation/issue'
 import { countsFor, countsOf } from '../group-count'
 import { taskIssue } from '../wording'
-import { doubtful, type LogCheck, pathOf } from './checked-task'
+import { type Check, doubtful, pathOf } from './checked-task'
 
 /** Counts of a group that contradict the units that are named, or the number of units that owe the task. */
-export const contradictedCount: LogCheck = checked => {
+export const contradictedCount: Check = checked => {
   const { task, owed, asOf, directory, events, knowsUnits } = checked
   if (!knowsUnits) return []
   return countsOf(task, owed, asOf).flatMap(({ group, stage, due, reports, members, named }): readonly Issue[] => {

@@ -7,12 +7,12 @@ import { owingUnits } from '../owing-units'
 import { type ReadEvent, stagesOf } from '../read-task'
 import { titleOf } from '../stage'
 import { taskIssue } from '../wording'
-import { type CheckedLog, doubtful, type LogCheck, pathOf } from './checked-task'
+import { type Check, type CheckedTask, doubtful, pathOf } from './checked-task'
 
 const ends: readonly ReadEvent['kind'][] = ['submitted', 'approved', 'completed']
 
 /** Work that ended before it began. */
-export const endedBeforeStarted: LogCheck = checked =>
+export const endedBeforeStarted: Check = checked =>
   checked.events.flatMap(event => {
     if (!ends.includes(event.kind)) return []
     const starts = checked.events.filter(one => one.kind === 'started' && concernSame(one, event))
@@ -29,7 +29,7 @@ function concernSame(a: ReadEvent, b: ReadEvent): boolean {
 }
 
 /** Events of units or groups that owe nothing of the task. */
-export const eventOfAnotherUnit: LogCheck = checked => {
+export const eventOfAnotherUnit: Check = checked => {
   const { task, directory, asOf, knowsUnits } = checked
   if (!knowsUnits) return []
   const owing = owingUnits(task, directory, asOf)
@@ -47,7 +47,7 @@ export const eventOfAnotherUnit: LogCheck = checked => {
 }
 
 /** An event of one of several occurrences that does not say of which. */
-export const occurrenceNotNamed: LogCheck = checked =>
+export const occurrenceNotNamed: Check = checked =>
   checked.events.flatMap(event => {
     if (event.due !== undefined || event.kind === 'amended') return []
     const others = checked.events.filter(one => concernSame(one, event))
@@ -63,7 +63,7 @@ export const occurrenceNotNamed: LogCheck = checked =>
 const reach = 800
 
 /** An event of an occurrence that does not exist. */
-export const noSuchOccurrence: LogCheck = checked =>
+export const noSuchOccurrence: Check = checked =>
   checked.events.flatMap(event => {
     const { due } = event
     if (due === undefined) return []
@@ -82,12 +82,12 @@ export const noSuchOccurrence: LogCheck = checked =>
   })
 
 /** The days around one on which something may be owed: within the plan's time, from its own date on. */
-function around(due: CivilDate, { plan }: CheckedLog): Span {
+function around(due: CivilDate, { plan }: CheckedTask): Span {
   const [from, to] = [addDays(due, -reach), addDays(due, reach)]
-  const end = plan?.period === undefined ? to : parsePeriod(plan.period).to
-  return { from: plan !== undefined && plan.date > from ? plan.date : from, to: end < to ? end : to }
+  const end = plan.period === undefined ? to : parsePeriod(plan.period).to
+  return { from: plan.date > from ? plan.date : from, to: end < to ? end : to }
 }
 
-function stagesConcerned({ task }: CheckedLog, { stage }: LoggedEvent): ReturnType<typeof stagesOf> {
+function stagesConcerned({ task }: CheckedTask, { stage }: LoggedEvent): ReturnType<typeof stagesOf> {
   return stagesOf(task).filter(({ id }) => stage === undefined || stage === id)
 }

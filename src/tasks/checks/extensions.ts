@@ -1,9 +1,9 @@
 import { daysBetween } from '../../foundation/civil-date'
 import { taskIssue } from '../wording'
-import { concerns, doubtful, type LogCheck, pathOf, standAfter } from './checked-task'
+import { type Check, concerns, doubtful, pathOf, standAfter } from './checked-task'
 
 /** More time asked for when the old deadline had passed and the work was not done. */
-export const extensionAskedAfterExpiry: LogCheck = checked =>
+export const extensionAskedAfterExpiry: Check = checked =>
   checked.events.flatMap(event => {
     if (event.kind !== 'extension-asked') return []
     const expired = checked.owed.flatMap(owed => {
@@ -18,7 +18,7 @@ export const extensionAskedAfterExpiry: LogCheck = checked =>
   })
 
 /** A new deadline that changes nothing: it is not later, comes when the work was done, or is not a day. */
-export const extensionWithoutEffect: LogCheck = checked =>
+export const extensionWithoutEffect: Check = checked =>
   checked.events.flatMap(event => {
     const { kind, to, date } = event
     if (to === undefined || kind === 'extension-asked') return []
@@ -40,7 +40,7 @@ export const extensionWithoutEffect: LogCheck = checked =>
   })
 
 /** A new or an expected day that had passed when it was written: in December "15/1" may be of the next year. */
-export const dayBeforeEvent: LogCheck = checked =>
+export const dayBeforeEvent: Check = checked =>
   checked.events.flatMap(event => {
     const key = event.to === undefined ? 'expected' : 'to'
     const day = event[key]?.lastDay ?? null

@@ -2,12 +2,12 @@ import { quote } from '../../foundation/issue'
 import { inBoth } from '../../foundation/language'
 import { stageTitle } from '../stage'
 import { taskIssue } from '../wording'
-import { concerns, doubtful, type LogCheck, pathOf, standAfter } from './checked-task'
+import { type Check, concerns, doubtful, pathOf, standAfter } from './checked-task'
 
 const done = { vi: 'đã hoàn thành', en: 'done' }
 
 /** A report that says done, of something that was done late, or is not done although its day has passed. */
-export const lateThoughReportedDone: LogCheck = checked =>
+export const lateThoughReportedDone: Check = checked =>
   checked.events.flatMap(event => {
     if (event.kind !== 'note' || event.says !== 'completed') return []
     const stages = checked.owed.flatMap(owed => {
@@ -29,7 +29,7 @@ function distinct<T>(values: readonly T[]): readonly T[] {
 }
 
 /** A report that expects the work after its deadline. */
-export const expectedAfterDeadline: LogCheck = checked =>
+export const expectedAfterDeadline: Check = checked =>
   checked.events.flatMap(event => {
     const expected = event.expected?.lastDay ?? null
     if (expected === null) return []

@@ -11,6 +11,8 @@ export const observationLayout: Layout = {
     column('dimension.procedure', 'text', 'Thủ tục | mã thủ tục', 'procedure'),
     column('dimension.field', 'text', 'Lĩnh vực', 'field'),
     column('dimension.channel', 'text', 'Kênh tiếp nhận', 'channel'),
+    column('dimension.plan', 'text', 'Kế hoạch', 'plan'),
+    column('dimension.stage', 'text', 'Giai đoạn', 'stage'),
     ...localized('label', 'Tên kỳ', 'period name'),
     needed('value', 'number', 'Giá trị', 'value', { isNullable: true }),
     column('absence', 'choice', 'Lý do không có số liệu', 'absence', { choices: absenceChoices }),
