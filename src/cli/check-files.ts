@@ -127,7 +127,7 @@ async function checkPile(
     case 'form': {
       if (scorecard === null) {
         const parameters = { name: file.name, option: '--scorecard' }
-        return unchecked(cliIssue('not-checked-without', [], parameters, { severity: 'warning' }))
+        return unchecked(cliIssue('incomplete', [], { what: 'check', ...parameters }, { severity: 'warning' }))
       }
       const read = input === 'form' ? readAssessmentTemplate : readAssessments
       return result(await read(scorecard, file, options), length)

@@ -9,7 +9,14 @@ export function valueIssues(option: Option, name: string, value: string, path: I
   if (!(option.kind === 'number' || option.kind === 'choice') || choices.includes(value)) return []
   if (option.orFile === true || (range !== undefined && isWholeNumber(value, range))) return []
   const known = range === undefined ? choices : [...choices, `${range[0]}…${range[1]}`]
-  return [cliIssue('not-a-choice', path, { name, value, known, nearest: nearestTo(value, choices) }, { actual: value })]
+  return [
+    cliIssue(
+      'not-allowed',
+      path,
+      { what: 'option-value', name, value, known, nearest: nearestTo(value, choices) },
+      { actual: value },
+    ),
+  ]
 }
 
 /** A plain number, `7` and not `007`: other forms may be slips. */

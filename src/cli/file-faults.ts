@@ -40,8 +40,8 @@ export function systemCode(error: unknown): string | undefined {
 export function readFault(error: unknown, path: string): Issue {
   const code = codeOf(error)
   return code === 'ENOENT'
-    ? cliIssue('file-not-found', [], { name: path })
-    : cliIssue('file-not-readable', [], { name: path, why: reasonOf(code) }, { actual: code })
+    ? cliIssue('not-readable', [], { what: 'no-such-file', name: path })
+    : cliIssue('not-readable', [], { what: 'file', name: path, why: reasonOf(code) }, { actual: code })
 }
 
 /** The issue of a file, or of standard output, that cannot be written. */
@@ -49,8 +49,8 @@ export function writeFault(error: unknown, path: string): Issue {
   const code = codeOf(error)
   const why = writeReasons[code] ?? reasonOf(code)
   return path === '-'
-    ? cliIssue('output-not-writable', [], { why }, { actual: code })
-    : cliIssue('file-not-writable', [], { name: path, why }, { actual: code })
+    ? cliIssue('not-writable', [], { what: 'output', why }, { actual: code })
+    : cliIssue('not-writable', [], { what: 'file', name: path, why }, { actual: code })
 }
 
 function codeOf(error: unknown): string {

@@ -87,5 +87,7 @@ export function fileOptionsOf(inputs: readonly InputSettings[], path: string): F
 export function unusedInputs(inputs: readonly InputSettings[], paths: readonly string[]): readonly Issue[] {
   return inputs
     .filter(one => !paths.some(one.isOf))
-    .map(({ file }) => cliIssue('setting-of-no-file', ['inputs'], { file }, { severity: 'warning', actual: file }))
+    .map(({ file }) =>
+      cliIssue('left-out', ['inputs'], { what: 'setting', file }, { severity: 'warning', actual: file }),
+    )
 }

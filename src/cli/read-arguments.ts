@@ -53,16 +53,16 @@ export function readArguments(argv: readonly string[]): Arguments {
       unknown += 1
       const known = Object.keys(options).map(one => `--${one}`)
       const nearest = unknown > mostSuggested ? [] : nearestTo(rawName, known)
-      issues.add([cliIssue('unknown-option', [], { name: rawName, nearest }, { actual: rawName })])
+      issues.add([cliIssue('unknown', [], { what: 'option', name: rawName, nearest }, { actual: rawName })])
       continue
     }
     const option = optionOf(name)
     const value = token.value === undefined || isPath(option, token.value) ? token.value : token.value.normalize('NFC')
     if (option.kind === 'flag') {
-      if (value !== undefined) issues.add([cliIssue('option-with-value', [], { name: `--${name}` })])
+      if (value !== undefined) issues.add([cliIssue('unexpected', [], { what: 'option-value', name: `--${name}` })])
       given.set(name, [''])
     } else if (value === undefined || value === '' || (inlineValue === false && value.startsWith('--'))) {
-      issues.add([cliIssue('option-without-value', [], { name: `--${name}` })])
+      issues.add([cliIssue('missing', [], { what: 'option-value', name: `--${name}` })])
     } else {
       issues.add(valueIssues(option, `--${name}`, value))
       give(name, value)
@@ -71,7 +71,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   for (const [name, values] of given) {
     const isTwice = values.length > 1 && optionOf(name).isRepeated !== true
-    if (isTwice) issues.add([cliIssue('option-twice', [], { name: `--${name}` })])
+    if (isTwice) issues.add([cliIssue('duplicate', [], { what: 'option', name: `--${name}` })])
   }
   return { words, given, issues: issues.found() }
 }

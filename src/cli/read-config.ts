@@ -43,7 +43,9 @@ const onlyOnCommandLine: readonly OptionName[] = [
  */
 export function parseConfig(json: unknown, path: string): Config {
   if (!isObject(json)) {
-    throwIfAny([cliIssue('setting-malformed', [], { name: path, what: { vi: 'một đối tượng', en: 'an object' } })])
+    throwIfAny([
+      cliIssue('malformed', [], { what: 'setting', name: path, description: { vi: 'một đối tượng', en: 'an object' } }),
+    ])
     return { all: new Map(), sections: new Map(), inputs: [] }
   }
   const issues = issueList()
@@ -59,7 +61,13 @@ export function parseConfig(json: unknown, path: string): Config {
     if (section === undefined) top.set(key, value)
     else if (isObject(value)) found.set(section, readSection(new Map(Object.entries(value)), [section], path, issues))
     else
-      issues.add([cliIssue('setting-malformed', [key], { name: key, what: { vi: 'một đối tượng', en: 'an object' } })])
+      issues.add([
+        cliIssue('malformed', [key], {
+          what: 'setting',
+          name: key,
+          description: { vi: 'một đối tượng', en: 'an object' },
+        }),
+      ])
   }
   const all = readSection(top, [], path, issues)
   throwIfAny(issues.found())
@@ -85,7 +93,7 @@ function readSection(
       unknown += 1
       const nearest =
         unknown > mostSuggested ? [] : nearestTo(key, at.length === 0 ? [...known, ...sections, 'inputs'] : known)
-      issues.add([cliIssue('unknown-setting', place, { name: key, nearest }, { actual: key })])
+      issues.add([cliIssue('unknown', place, { what: 'setting', name: key, nearest }, { actual: key })])
       continue
     }
     const option = optionOf(key)
@@ -93,7 +101,7 @@ function readSection(
     const values = list.flatMap(one => textOf(one, option) ?? [])
     if (values.length < list.length) {
       const what = { vi: 'chữ hoặc số nguyên', en: 'a text or a whole number' }
-      issues.add([cliIssue('setting-malformed', place, { name: key, what }, { actual: value })])
+      issues.add([cliIssue('malformed', place, { what: 'setting', name: key, description: what }, { actual: value })])
       continue
     }
     issues.add(values.flatMap(one => valueIssues(option, key, one, place)))

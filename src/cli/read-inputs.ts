@@ -96,7 +96,7 @@ export function inputsOf(run: CommandRun): Inputs {
       return values as { readonly [K in keyof T]: Exclude<T[K], undefined> }
     },
     findings: () => {
-      if (sheet !== undefined && !isSheetFound) throwIfAny([cliIssue('sheet-of-no-file', [], { sheet })])
+      if (sheet !== undefined && !isSheetFound) throwIfAny([cliIssue('unknown', [], { what: 'sheet', sheet })])
       return issues
     },
   }

@@ -54,7 +54,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
         name,
         commands.map(one => one.name),
       )
-      throwIfAny([cliIssue('unknown-command', [], { name, nearest }, { actual: name }), ...read.issues])
+      throwIfAny([cliIssue('unknown', [], { what: 'command', name, nearest }, { actual: name }), ...read.issues])
       return 2
     }
     if (isHelp) {
@@ -123,14 +123,26 @@ async function commandIssues(
   const inputs = known.filter(one => isInput(optionOf(one))).flatMap(one => settings.texts(one))
   const surplus = words === undefined ? rest : words.isRepeated === true ? [] : rest.slice(1)
   return [
-    ...foreign.map(one => cliIssue('option-of-another-command', [], { name: `--${one}`, command: name })),
-    ...missing.map(one => cliIssue('option-missing', [], { name: `--${one}`, what: optionOf(one).words })),
-    ...surplus.map(one => cliIssue('unexpected-argument', [], { name: one })),
-    ...(words !== undefined && rest.length === 0 ? [cliIssue('argument-missing', [], { what: words.what })] : []),
+    ...foreign.map(one => cliIssue('not-applicable', [], { what: 'option', name: `--${one}`, command: name })),
+    ...missing.map(one =>
+      cliIssue('missing', [], { what: 'option', name: `--${one}`, description: optionOf(one).words }),
+    ),
+    ...surplus.map(one => cliIssue('unexpected', [], { what: 'argument', name: one })),
+    ...(words !== undefined && rest.length === 0
+      ? [cliIssue('missing', [], { what: 'argument', description: words.what })]
+      : []),
     ...(asked === undefined || by.length === 0 || by.includes(asked)
       ? []
-      : [cliIssue('not-a-choice', [], { name: '--by', value: asked, known: by, nearest: nearestTo(asked, by) })]),
-    ...(inputs.filter(one => one === '-').length > 1 ? [cliIssue('input-twice', [], {})] : []),
+      : [
+          cliIssue('not-allowed', [], {
+            what: 'option-value',
+            name: '--by',
+            value: asked,
+            known: by,
+            nearest: nearestTo(asked, by),
+          }),
+        ]),
+    ...(inputs.filter(one => one === '-').length > 1 ? [cliIssue('duplicate', [], { what: 'standard-input' })] : []),
     ...(await outputIssues(io, outputs, command.writes ?? extensions, [...inputs, ...rest])),
   ]
 }

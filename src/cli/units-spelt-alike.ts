@@ -14,7 +14,7 @@ export function unitsSpeltAlike(units: Iterable<string>): readonly Issue[] {
   return [...spellings.values()].flatMap(ids =>
     ids.length < 2
       ? []
-      : [cliIssue('units-spelt-alike', [], { ids: ids.toSorted(byCodePoint) }, { severity: 'warning' })],
+      : [cliIssue('look-alike', [], { what: 'unit-ids', ids: ids.toSorted(byCodePoint) }, { severity: 'warning' })],
   )
 }
 

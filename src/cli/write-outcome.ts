@@ -23,12 +23,12 @@ export async function outputIssues(
   if (paths.length === 0) return []
   const issues = paths
     .filter(path => !known.includes(extensionOf(path)))
-    .map(path => cliIssue('unknown-extension', [], { name: path, known }))
+    .map(path => cliIssue('unknown', [], { what: 'extension', name: path, known }))
   // One file may have several names: `a.csv`, `./a.csv` and a link to it are the same.
   const places = new Set(await Promise.all(read.map(io.placeOf)))
   for (const path of paths) {
     const place = await io.placeOf(path)
-    if (places.has(place)) issues.push(cliIssue('same-file-twice', [], { name: path }))
+    if (places.has(place)) issues.push(cliIssue('duplicate', [], { what: 'file', name: path }))
     places.add(place)
   }
   return issues

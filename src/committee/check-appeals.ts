@@ -1,5 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import type { AppealEntry, DecisionEntry } from './entry'
 import type { ParsedRunEntry } from './read-entries'
 import { committeeIssue } from './wording'
@@ -21,7 +22,8 @@ export function appealIssues(entries: readonly ParsedRunEntry[]): readonly Issue
   for (const { entry, index } of entries) {
     if (entry.kind === 'appeal') {
       const { id } = entry
-      if (appeals.has(id)) issues.push(committeeIssue('duplicate-appeal', ['entries', index, 'id'], { id }))
+      if (appeals.has(id))
+        issues.push(foundationIssue('duplicate', ['entries', index, 'id'], { what: 'appeal', name: id }))
       else appeals.set(id, { entry, index })
     }
     if (entry.kind === 'decision') {
@@ -30,9 +32,9 @@ export function appealIssues(entries: readonly ParsedRunEntry[]): readonly Issue
       const path = ['entries', index, 'appeal']
       if (appeal === undefined) {
         const texts = { appeal: name, nearest: nearest(name) }
-        issues.push(committeeIssue('unknown-appeal', path, texts, { actual: name }))
+        issues.push(committeeIssue('unknown', path, { what: 'appeal', ...texts }, { actual: name }))
       } else if (appeal.decision !== undefined) {
-        issues.push(committeeIssue('appeal-decided', path, { appeal: name }))
+        issues.push(committeeIssue('closed', path, { what: 'appeal', appeal: name }))
       } else appeal.decision = { entry, index }
     }
   }
@@ -45,7 +47,8 @@ function doubts(
 ): readonly Issue[] {
   const path = ['entries', index]
   const texts = { appeal: id, unit }
-  if (decision === undefined) return [committeeIssue('appeal-undecided', path, texts, { severity: 'warning' })]
+  if (decision === undefined)
+    return [committeeIssue('incomplete', path, { what: 'appeal', ...texts }, { severity: 'warning' })]
   if (decision.entry.outcome === 'rejected') return []
   // The new value may stand before the decision that it goes with, but not before the appeal.
   const hasEffect = entries.some(({ entry, index: at }) => {
@@ -54,5 +57,7 @@ function doubts(
     if (entry.kind !== 'assessment' && entry.kind !== 'withdrawal') return false
     return entry.unit === unit && (criterion === undefined || entry.criterion === criterion)
   })
-  return hasEffect ? [] : [committeeIssue('appeal-without-effect', path, texts, { severity: 'warning' })]
+  return hasEffect
+    ? []
+    : [committeeIssue('without-effect', path, { what: 'appeal', ...texts }, { severity: 'warning' })]
 }

@@ -38,17 +38,24 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
     const lock = locks.get(round)
     if (lock !== undefined && index !== lock.index && (index > lock.index || isBefore(lock.entry.at, entry.at))) {
       const { by, at } = lock.entry
-      issues.push(committeeIssue('round-locked', path, { round: entry.round, by, at, own: entry.at }))
+      issues.push(committeeIssue('closed', path, { what: 'round', round: entry.round, by, at, own: entry.at }))
     }
     if (latestLock !== null && latestLock.round !== round && isBefore(entry.at, latestLock.entry.at)) {
       const texts = { own: entry.at, at: latestLock.entry.at, round: latestLock.entry.round }
-      issues.push(committeeIssue('dated-before-lock', [...path, 'at'], texts, { severity: 'warning' }))
+      issues.push(committeeIssue('out-of-order', [...path, 'at'], { what: 'entry', ...texts }, { severity: 'warning' }))
     }
     if (entry.kind === 'observation') {
       const { indicator, period } = entry.observation
       if (!read.has(indicator) || period !== run.period) {
         const texts = { indicator, period }
-        issues.push(committeeIssue('observation-unread', [...path, 'observation'], texts, { severity: 'warning' }))
+        issues.push(
+          committeeIssue(
+            'left-out',
+            [...path, 'observation'],
+            { what: 'observation', ...texts },
+            { severity: 'warning' },
+          ),
+        )
       }
     }
     if (entry.kind === 'lock') {
@@ -56,7 +63,8 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
         const before = locks.get(earlier)
         return before !== undefined && before.index < index ? [] : [id]
       })
-      if (open.length > 0) issues.push(committeeIssue('earlier-round-open', path, { round: entry.round, open }))
+      if (open.length > 0)
+        issues.push(committeeIssue('out-of-order', path, { what: 'locks', round: entry.round, open }))
       if (latestLock === null || !isBefore(entry.at, latestLock.entry.at)) latestLock = { entry, round }
     }
     if (cell !== null && givesValue(entry) && 'unit' in entry && entry.criterion !== undefined) {
@@ -65,7 +73,7 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
       if (later > round) {
         const { unit, criterion } = entry
         const texts = { unit, criterion, round: entry.round, later: nameOf(later) }
-        issues.push(committeeIssue('earlier-round-changed', path, texts, { severity: 'warning' }))
+        issues.push(committeeIssue('out-of-order', path, { what: 'value', ...texts }, { severity: 'warning' }))
       }
       latestRound.set(key, Math.max(later, round))
     }

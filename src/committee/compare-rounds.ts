@@ -170,10 +170,10 @@ function roundIssues(
   ).flatMap(([key, round]) => {
     const unknown = unknownRound(round, ids, [key])
     if (unknown.length > 0 || reached.includes(round)) return unknown
-    return [committeeIssue('round-not-reached', [key], { round, reached }, { actual: round })]
+    return [committeeIssue('incomplete', [key], { what: 'run', round, reached }, { actual: round })]
   })
   if (issues.length > 0 || ids.indexOf(from) <= ids.indexOf(to)) return issues
-  return [committeeIssue('rounds-out-of-order', ['from'], { from, to })]
+  return [committeeIssue('out-of-order', ['from'], { what: 'rounds', from, to })]
 }
 
 function changeOf(

@@ -151,7 +151,9 @@ function rankedEntry({ entries, unranked }: Ranking<Evaluation>, unit: string): 
   if (entry !== undefined) return entry
   const without = unranked.find(one => one.unit === unit)
   if (without !== undefined) {
-    throw new EgovKpiError([committeeIssue('unit-without-total', ['unit'], { unit, reason: without.reason })])
+    throw new EgovKpiError([
+      committeeIssue('not-applicable', ['unit'], { what: 'distance', unit, reason: without.reason }),
+    ])
   }
   throw unknownUnit(
     unit,

@@ -62,7 +62,7 @@ function givesPoints({ result: { points, waiting } }: StandingValue): boolean {
 
 function evidenceMissing({ entry: { unit, criterion }, index }: StandingValue, isError: boolean): Issue {
   const severity = isError ? 'error' : 'warning'
-  return committeeIssue('evidence-missing', ['entries', index], { unit, criterion }, { severity })
+  return committeeIssue('missing', ['entries', index], { what: 'evidence', unit, criterion }, { severity })
 }
 
 /** An entry as a row of `evaluate`; without a value where it gives none for want of evidence. */

@@ -37,9 +37,10 @@ export function evidenceByCriterion(
         const column = byId.get(id)?.index
         // What is measured is proven by its source.
         if (column === undefined || indicator !== undefined) continue
-        if (needs[column] !== undefined) issues.push(committeeIssue('evidence-asked-twice', path, { criterion: id }))
+        if (needs[column] !== undefined)
+          issues.push(committeeIssue('duplicate', path, { what: 'evidence', criterion: id }))
         if (rule.missing === 'absence' && absence?.['no-evidence'] === undefined) {
-          issues.push(committeeIssue('evidence-worth-unstated', path, { criterion: id }))
+          issues.push(committeeIssue('missing', path, { what: 'evidence-worth', criterion: id }))
         }
         needs[column] = { missing: rule.missing, from }
       }

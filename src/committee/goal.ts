@@ -1,3 +1,4 @@
+import { foundationIssue } from '../foundation/wording'
 import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
@@ -30,7 +31,7 @@ export function placeMeant(goal: DistanceGoal, { compared, everyone }: Others, p
     const { rank } = goal
     const most = compared.length + 1
     if (rank > most)
-      throw new EgovKpiError([committeeIssue('place-beyond-comparison', ['goal', 'rank'], { rank, most })])
+      throw new EgovKpiError([committeeIssue('out-of-range', ['goal', 'rank'], { what: 'rank', rank, most })])
     return rankPlace(rank, compared, everyone, policy)
   }
   const { bands = [] } = policy
@@ -41,6 +42,6 @@ export function placeMeant(goal: DistanceGoal, { compared, everyone }: Others, p
     bands.map(({ id }) => id),
   )
   throw new EgovKpiError([
-    committeeIssue('unknown-band', ['goal', 'band'], { band: goal.band, nearest }, { actual: goal.band }),
+    foundationIssue('unknown', ['goal', 'band'], { what: 'band', name: goal.band, nearest }, { actual: goal.band }),
   ])
 }

@@ -58,7 +58,7 @@ export function readChanges(
     const first = firstAt.get(key)
     if (first !== undefined) {
       const texts = { unit: read.unit, criterion: leaf.criterion.id, first }
-      issues.push(committeeIssue('duplicate-change', ['changes', index], texts))
+      issues.push(committeeIssue('duplicate', ['changes', index], { what: 'change', ...texts }))
     }
     firstAt.set(key, first ?? index)
     edits.push(read)
@@ -105,7 +105,7 @@ function readWithdrawal(change: object, path: IssuePath, context: Context): Edit
       : faults
   }
   const place = placeOf(row, leaf, evaluation)
-  if (place === null) return [committeeIssue('nothing-to-take-back', path, { unit, criterion })]
+  if (place === null) return [committeeIssue('nothing-to-withdraw', path, { what: 'assumed', unit, criterion })]
   const { indicator } = leaf.criterion
   const leaves = indicator === undefined ? [leaf] : reading(indicator, compiled)
   const cells = leaves.map(one => ({ leaf: one, result: exemptAt(row, one) }))
@@ -123,7 +123,7 @@ function readObserved(change: object, path: IssuePath, context: Context): Edit |
   if (row === undefined || first === undefined) {
     const faults = row === undefined ? [unknown(unit, path, context)] : []
     return first === undefined
-      ? [...faults, committeeIssue('assumed-figure-unread', path, { indicator, period })]
+      ? [...faults, committeeIssue('left-out', path, { what: 'assumed-figure', indicator, period })]
       : faults
   }
   const cells = leaves.map(leaf => ({
@@ -146,7 +146,7 @@ function readAssessed(change: unknown, index: number, context: Context): Edit | 
   if (row === undefined) return [unknown(unit, path, context)]
   if (given.round !== undefined && given.round !== round) {
     const texts = { round: given.round, counted: round ?? null }
-    return [committeeIssue('other-round', [...path, 'round'], texts, { actual: given.round })]
+    return [committeeIssue('not-applicable', [...path, 'round'], { what: 'round', ...texts }, { actual: given.round })]
   }
   const exempt = exemptAt(row, leaf)
   if (exempt !== null && given.value !== null) return [scorecardIssue('exempt-assessed', path, { unit, criterion })]

@@ -7,6 +7,7 @@ import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
 import { readEach, readProperties, unread, unreadList, unreadObject } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { buildIndex } from '../observations/observation-index'
 import { readObservations } from '../observations/read-observations'
 import { parseUnits } from '../organization/define-units'
@@ -21,7 +22,6 @@ import { type ParsedRunEntry, readEntries } from './read-entries'
 import { CommitteeRound } from './round'
 import { EvidenceRule, type Run } from './run'
 import { unknownRound } from './unknown-round'
-import { committeeIssue } from './wording'
 
 /** A run that was read, ready to be gone through. */
 export interface ParsedRun {
@@ -102,7 +102,9 @@ function readRounds(given: readonly unknown[]): {
   const { whole, issues } = readEach(CommitteeRound, given, ['rounds'])
   const names = whole.map(({ value }) => value.id)
   const twice = whole.flatMap(({ value: { id }, index }, place) =>
-    names.indexOf(id) === place ? [] : [committeeIssue('duplicate-round', ['rounds', index, 'id'], { id })],
+    names.indexOf(id) === place
+      ? []
+      : [foundationIssue('duplicate', ['rounds', index, 'id'], { what: 'round', name: id })],
   )
   return { names, issues: [...issues, ...twice] }
 }

@@ -53,7 +53,7 @@ export function valuesAfter(
     const path = ['entries', index]
     const place = cell === null ? -1 : cell.row * width + cell.column
     if (givesValue(entry) && round.changes === 'none') {
-      issues.push(committeeIssue('round-without-values', [...path, 'round'], { round: round.id }))
+      issues.push(committeeIssue('not-applicable', [...path, 'round'], { what: 'value', round: round.id }))
       continue
     }
     if (entry.kind === 'assessment' && result !== undefined) {
@@ -71,7 +71,7 @@ export function valuesAfter(
     if (entry.kind === 'withdrawal') {
       const { unit, criterion } = entry
       if (values[place] === before.values[place]) {
-        issues.push(committeeIssue('nothing-to-withdraw', path, { unit, criterion, round: round.id }))
+        issues.push(committeeIssue('nothing-to-withdraw', path, { what: 'entered', unit, criterion, round: round.id }))
       }
       values[place] = before.values[place]
     }
@@ -107,5 +107,5 @@ function unexplained(
     entry.kind === 'assessment'
       ? { unit: entry.unit, figure: entry.criterion }
       : { unit: entry.observation.unit, figure: entry.observation.indicator }
-  return [committeeIssue('reason-missing', ['entries', index, 'reason'], { unit, figure })]
+  return [committeeIssue('missing', ['entries', index, 'reason'], { what: 'reason', unit, figure })]
 }

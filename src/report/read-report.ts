@@ -58,7 +58,7 @@ export function parseReport(json: unknown): Report {
 export function requireReport(report: Report): void {
   const { title, blocks } = asObject(report)
   if (title === undefined || !Array.isArray(blocks)) {
-    throwIfAny([reportIssue('not-a-report', ['report'], { text: quote(report) }, { actual: report })])
+    throwIfAny([reportIssue('malformed', ['report'], { what: 'report', text: quote(report) }, { actual: report })])
   }
   requireArgument(ReportForm, report, 'report')
 }
@@ -73,11 +73,12 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 const Text = checked<LocalizedText>(text =>
-  isText(text) ? noIssues : [reportIssue('not-a-text', [], { text: quote(text) }, { actual: text })],
+  isText(text) ? noIssues : [reportIssue('malformed', [], { what: 'text', text: quote(text) }, { actual: text })],
 )
 const Yes = checked<true>(value => (value === true ? noIssues : [wrongType([], ['true'], value)]))
 const Why = checked<Explanation>(explanation => explanationIssues(explanation, []))
-const notACell = (value: unknown): Issue => reportIssue('not-a-cell', [], { text: quote(value) }, { actual: value })
+const notACell = (value: unknown): Issue =>
+  reportIssue('malformed', [], { what: 'cell', text: quote(value) }, { actual: value })
 const Day = checked<CivilDate>(value => (isCivilDate(value) ? noIssues : [notACell(value)]))
 
 const style = (): Properties<NumberStyle> => ({
@@ -119,13 +120,15 @@ const TableForm = record<ReportTable>(() => ({
 const Table = checked<ReportTable>(input => {
   const { kind, caption, columns, sections } = asObject(input)
   if (kind !== 'table' || caption === undefined || !Array.isArray(columns) || !Array.isArray(sections)) {
-    return [reportIssue('not-a-table', [], { text: quote(input) }, { actual: input })]
+    return [reportIssue('malformed', [], { what: 'table', text: quote(input) }, { actual: input })]
   }
   const issues = issueList()
   issues.add(readRow(TableForm, input, () => []).issues ?? [])
   const { rowHeader } = input as ReportTable
   if (typeof rowHeader === 'string' && columns.every(column => asObject(column)['id'] !== rowHeader)) {
-    issues.add([reportIssue('no-such-column', ['rowHeader'], { text: quote(rowHeader) }, { actual: rowHeader })])
+    issues.add([
+      reportIssue('unknown', ['rowHeader'], { what: 'row-header', text: quote(rowHeader) }, { actual: rowHeader }),
+    ])
   }
   sections.forEach((section, place) => {
     const { rows } = asObject(section)
@@ -134,7 +137,9 @@ const Table = checked<ReportTable>(input => {
       const own = asObject(row)['cells']
       if (!Array.isArray(own) || own.length === columns.length) return
       const counts = { cells: own.length, columns: columns.length }
-      issues.add([reportIssue('cells-differ', ['sections', place, 'rows', index, 'cells'], counts)])
+      issues.add([
+        reportIssue('contradiction', ['sections', place, 'rows', index, 'cells'], { what: 'cells', ...counts }),
+      ])
     })
   })
   return issues.found()
@@ -145,7 +150,9 @@ const pictureKinds: readonly string[] = ['ranked-bars', 'heat-map', 'progress', 
 const Picture = checked<ChartPicture>(input => {
   const { kind, data } = asObject(input)
   if (typeof kind !== 'string' || !pictureKinds.includes(kind) || typeof data !== 'object' || data === null) {
-    return [reportIssue('not-a-picture', [], { text: quote(input), known: pictureKinds }, { actual: input })]
+    return [
+      reportIssue('malformed', [], { what: 'picture', text: quote(input), known: pictureKinds }, { actual: input }),
+    ]
   }
   return issuesThrownBy(() => checkPicture(input as ChartPicture), ['data'])
 })
@@ -167,21 +174,21 @@ const blocks: { readonly [K in ReportBlock['kind']]: Described<Extract<ReportBlo
     findings: checked(input =>
       Array.isArray(input)
         ? (readStructure(Findings, input).issues ?? noIssues)
-        : [reportIssue('not-a-list-of-findings', [], {})],
+        : [reportIssue('malformed', [], { what: 'findings' })],
     ),
   })),
   explanation: record(() => ({ kind: just('explanation'), explanation: Why })),
 }
 
 const Block = byKind<ReportBlock>(blocks, input =>
-  reportIssue('not-a-block', [], { text: quote(input), known: Object.keys(blocks) }, { actual: input }),
+  reportIssue('malformed', [], { what: 'block', text: quote(input), known: Object.keys(blocks) }, { actual: input }),
 )
 
 const Languages = checked<NonNullable<Report['languages']>>(input => {
   const read = readStructure(list(Language, 1), input)
   if (read.issues !== undefined) return read.issues
   const twice = read.value.findIndex((one, index, all) => all.indexOf(one) < index)
-  return twice < 0 ? noIssues : [reportIssue('language-twice', [twice], {})]
+  return twice < 0 ? noIssues : [reportIssue('duplicate', [twice], { what: 'language' })]
 })
 
 const ReportForm = record<Report>(() => ({

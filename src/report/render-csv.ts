@@ -28,7 +28,7 @@ export interface RenderCsvOptions {
 const Separator = checked<',' | ';' | '\t'>(value =>
   value === ',' || value === ';' || value === '\t'
     ? noIssues
-    : [reportIssue('not-a-separator', [], { text: quote(value) }, { actual: value })],
+    : [reportIssue('malformed', [], { what: 'separator', text: quote(value) }, { actual: value })],
 )
 const RenderCsvOptions = record<RenderCsvOptions>(() => ({
   separator: maybe(Separator),

@@ -30,7 +30,7 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): Repo
       const path = ['findings', index]
       return Array.isArray(list)
         ? (readStructure(Findings, list, path).issues ?? [])
-        : [reportIssue('not-a-list-of-findings', path, {})]
+        : [reportIssue('malformed', path, { what: 'findings' })]
     }),
   )
   const seen = new Set<string>()

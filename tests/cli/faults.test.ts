@@ -1,4 +1,6 @@
+import type { Issue } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../support/issues'
 import { demo, textAt, world } from './world'
 
 const told = async (line: string, files: Readonly<Record<string, string>> = {}) => {
@@ -198,10 +200,10 @@ describe('check', () => {
     const { code, out } = await made.run('check twice.csv --out twice.json')
     expect([code, out]).toEqual([1, ''])
     const [{ findings }] = JSON.parse(textAt(made, 'twice.json'))
-    expect(findings.map(({ code: one, path }: { code: string; path: unknown }) => [one, path])).toEqual([
-      ['duplicate-dossier', ['twice.csv', 82, 'A']],
-      ['duplicate-dossier', ['twice.csv', 83, 'A']],
-      ['duplicate-dossier', ['twice.csv', 84, 'A']],
+    expect(findings.map((finding: Issue) => [codeText(finding), finding.path])).toEqual([
+      ['duplicate dossier', ['twice.csv', 82, 'A']],
+      ['duplicate dossier', ['twice.csv', 83, 'A']],
+      ['duplicate dossier', ['twice.csv', 84, 'A']],
     ])
     expect((await made.run('check dossiers.csv')).code).toBe(0)
   })

@@ -1,7 +1,8 @@
-import type { Observation } from 'egov-kpi'
+import type { Issue, Observation } from 'egov-kpi'
 import { readAssessmentTemplate, readTables } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/cli/read-arguments'
+import { codeText } from '../support/issues'
 import { demo, textAt, type World, world } from './world'
 
 const head = 'Mã hồ sơ;Đơn vị;Hình thức nộp;Ngày tiếp nhận;Ngày trả kết quả;Thời hạn;Đơn vị thời hạn'
@@ -243,24 +244,22 @@ describe('the decimal mark of a run', () => {
   const check = async (value: string, language: 'vi' | 'en', more = '') => {
     const made = world({ 'o.csv': `Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Trạng thái\na;b;2022;${value};chính thức\n` })
     await made.run(`check o.csv --lang ${language} --out r.json ${more}`.trim())
-    return JSON.parse(textAt(made, 'r.json'))[0].findings.map(
-      ({ code, message }: { code: string; message: { vi: string } }) => [
-        code,
-        /--decimal-mark \w+/.exec(message.vi)?.[0],
-      ],
-    )
+    return JSON.parse(textAt(made, 'r.json'))[0].findings.map((finding: Issue) => [
+      codeText(finding),
+      /--decimal-mark \w+/.exec(finding.message.vi)?.[0],
+    ])
   }
 
   it('is a comma in Vietnamese and a point in English; the other one is an error that names the option', async () => {
     expect(await check('12,5', 'vi')).toEqual([])
-    expect(await check('12.5', 'vi')).toEqual([['not-a-cell-number', '--decimal-mark point']])
+    expect(await check('12.5', 'vi')).toEqual([['malformed number', '--decimal-mark point']])
     expect(await check('12.5', 'en')).toEqual([])
-    expect(await check('12,5', 'en')).toEqual([['not-a-cell-number', '--decimal-mark comma']])
+    expect(await check('12,5', 'en')).toEqual([['malformed number', '--decimal-mark comma']])
   })
 
   it('must be declared if every mark of a column may separate thousands', async () => {
-    expect(await check('1,234', 'vi')).toEqual([['decimal-mark-unclear', '--decimal-mark comma']])
-    expect(await check('1.234', 'en')).toEqual([['decimal-mark-unclear', '--decimal-mark point']])
+    expect(await check('1,234', 'vi')).toEqual([['ambiguous decimal-mark', '--decimal-mark comma']])
+    expect(await check('1.234', 'en')).toEqual([['ambiguous decimal-mark', '--decimal-mark point']])
     expect(await check('1,234', 'vi', '--decimal-mark comma')).toEqual([])
     expect(await check('1.234', 'vi', '--decimal-mark point')).toEqual([])
   })

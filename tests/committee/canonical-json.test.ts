@@ -85,6 +85,6 @@ describe('the digest of a run', () => {
   it('is given for a run that is refused', async () => {
     await expect(
       runDigest(runWith([...selfAssessed, ...selfAssessed.map(entry => ({ ...entry, round: 'none' }))])),
-    ).rejects.toThrow('has no round "none"')
+    ).rejects.toThrow('There is no round "none"')
   })
 })

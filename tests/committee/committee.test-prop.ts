@@ -133,7 +133,7 @@ it('a round that is locked takes an entry', () => {
       )
       const more = { ...closed, entries: [...entries, late] }
       if (locked.includes(late.round)) {
-        expect(faultsOf(() => replay(more))).toEqual([`round-locked at entries[${entries.length}]`])
+        expect(faultsOf(() => replay(more))).toEqual([`closed round at entries[${entries.length}]`])
       } else expect(() => replay(more)).not.toThrow()
     }),
     { numRuns: 60 },

@@ -99,17 +99,17 @@ it('a replay, also one that went through JSON, gives another comparison than its
 
 it('a round is compared that does not exist, was not reached or stands after the other', () => {
   const compared = (from: string, to: string) => faultsOf(() => compareRounds(run, { from, to }))
-  expect(compared('selv', 'approved')).toEqual(['not-a-round at from', 'round-not-reached at to'])
+  expect(compared('selv', 'approved')).toEqual(['unknown round at from', 'incomplete run at to'])
   expect(faultsOf(() => compareRounds(run, { from: 1, too: 'self' } as never))).toEqual([
     'unknown-key at too',
     'wrong-type at from',
     'missing at to',
   ])
-  expect(compared('appraised', 'self')).toEqual(['rounds-out-of-order at from'])
+  expect(compared('appraised', 'self')).toEqual(['out-of-order rounds at from'])
   expect(compareRounds(run, { from: 'self', to: 'self' })).toMatchObject({ units: [], gained: [], lost: [] })
 })
 
 it('something is compared that no replay has made', () => {
   const broken = { run, rounds: [{ round: 'self' }] } as never
-  expect(faultsOf(() => compareRounds(broken, { from: 'self', to: 'self' }))).toEqual(['not-a-replay at findings'])
+  expect(faultsOf(() => compareRounds(broken, { from: 'self', to: 'self' }))).toEqual(['not-a-result replay at findings'])
 })

@@ -272,11 +272,11 @@ describe('the distance to a band', () => {
 })
 
 it('a distance that cannot be asked is not refused by name', () => {
-  expect(faultsOf(() => ask('a', { rank: 4 }))).toEqual(['place-beyond-comparison at goal.rank'])
+  expect(faultsOf(() => ask('a', { rank: 4 }))).toEqual(['out-of-range rank at goal.rank'])
   expect(faultsOf(() => ask('a', { rank: 0 }))).toEqual(['too-small at goal.rank'])
   expect(faultsOf(() => ask('a', { rank: 1, band: 'A' }))).toEqual(['unknown-key at goal.band'])
-  expect(faultsOf(() => ask('a', { band: 'Z' }, { bands, holes: 'report' }))).toEqual(['unknown-band at goal.band'])
-  expect(faultsOf(() => ask('a', { band: 'A' }))).toEqual(['unknown-band at goal.band'])
+  expect(faultsOf(() => ask('a', { band: 'Z' }, { bands, holes: 'report' }))).toEqual(['unknown band at goal.band'])
+  expect(faultsOf(() => ask('a', { band: 'A' }))).toEqual(['unknown band at goal.band'])
   expect(faultsOf(() => ask('e', { rank: 1 }))).toEqual(['unknown unit at unit'])
   expect(faultsOf(() => distanceTo(evaluation as never, 'a', { rank: 1 }))).toEqual(['not-a-ranking at ranking'])
   expect(faultsOf(() => distanceTo(rank([{ unit: 'a', score: 1 }]) as never, 'a', { rank: 1 }))).toEqual([

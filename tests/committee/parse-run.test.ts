@@ -55,8 +55,8 @@ describe('of a run that is broken in many places', () => {
       'missing at observations[0].status',
       'band-hole at ranking.bands',
       'missing at rounds[2].changes',
-      'duplicate-round at rounds[1].id',
-      'not-a-round at entries[0].round',
+      'duplicate round at rounds[1].id',
+      'unknown round at entries[0].round',
     ])
   })
 
@@ -90,7 +90,7 @@ describe('of a run that is broken in many places', () => {
       'unknown-criterion at entries[1].criterion',
       'unknown unit at entries[2].unit',
       'unit-not-valid at entries[3].unit',
-      'not-a-round at entries[4].round',
+      'unknown round at entries[4].round',
       'wrong-type at entries[5].by',
       'not-a-date at entries[5].at',
       'missing at entries[6].round',
@@ -119,7 +119,7 @@ describe('of a run that is broken in many places', () => {
     ]
     expect(faults({ ...base, entries })).toEqual([
       'points-above-maximum at entries[9].value',
-      'earlier-round-open at entries[10]',
+      'out-of-order locks at entries[10]',
     ])
   })
 
@@ -129,11 +129,11 @@ describe('of a run that is broken in many places', () => {
       { criteria: ['plan', 'days'], missing: 'absence', from: 'apraised' },
     ]
     expect(faults({ ...base, evidence })).toEqual([
-      'not-a-round at evidence[1].from',
+      'unknown round at evidence[1].from',
       'unknown-criterion at evidence[0].criteria[1]',
-      'evidence-asked-twice at evidence[1].criteria[0]',
-      'evidence-worth-unstated at evidence[1].criteria[0]',
-      'evidence-worth-unstated at evidence[1].criteria[1]',
+      'duplicate evidence at evidence[1].criteria[0]',
+      'missing evidence-worth at evidence[1].criteria[0]',
+      'missing evidence-worth at evidence[1].criteria[1]',
     ])
   })
 })

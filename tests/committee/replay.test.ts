@@ -66,7 +66,7 @@ describe('a round', () => {
           { ...entry, observation: another },
         ]),
       ),
-    ).toEqual(['observation-unread at entries.0.observation', 'observation-unread at entries.1.observation'])
+    ).toEqual(['left-out observation at entries.0.observation', 'left-out observation at entries.1.observation'])
   })
 })
 
@@ -91,7 +91,7 @@ describe('a withdrawal', () => {
 
   it('of nothing passes', () => {
     expect(faultsOf(() => replay(runWith([...selfAssessed, { ...withdrawal, round: 'appraised' }])))).toEqual([
-      'nothing-to-withdraw at entries[9]',
+      'nothing-to-withdraw entered at entries[9]',
     ])
   })
 })
@@ -107,9 +107,9 @@ describe('a lock', () => {
     ]
     const issues = issuesOf(() => replay(runWith(entries)))
     expect(issues.map(faultText)).toEqual([
-      'round-locked at entries[9]',
-      'round-locked at entries[11]',
-      'round-locked at entries[12]',
+      'closed round at entries[9]',
+      'closed round at entries[11]',
+      'closed round at entries[12]',
     ])
     expect(issues[0]?.message).toEqual({
       vi: 'Vòng "self" đã được Chủ tịch Hội đồng khóa (10/12/2022), nên không nhận nội dung ghi 08:00 11/12/2022.',
@@ -135,13 +135,13 @@ describe('a lock', () => {
           locks('self', '2022-12-10T17:00:00+07:00'),
         ]),
       )
-    expect(faultsOf(at('2022-12-10T10:01:00Z'))).toEqual(['round-locked at entries[9]'])
+    expect(faultsOf(at('2022-12-10T10:01:00Z'))).toEqual(['closed round at entries[9]'])
     expect(at('2022-12-10T09:59:00Z')().rounds).toHaveLength(1)
   })
 
   it('stands on a round that is still open', () => {
     expect(faultsOf(() => replay(runWith([...selfAssessed, locks('explained')])))).toEqual([
-      'earlier-round-open at entries[9]',
+      'out-of-order locks at entries[9]',
     ])
     const inOrder = [...selfAssessed, locks('self', '2022-12-06'), locks('appraised', '2022-12-13'), locks('explained')]
     expect(replay(runWith(inOrder)).rounds).toHaveLength(3)
@@ -165,7 +165,7 @@ describe('a lock', () => {
           gives('appraised', 'nội-vụ', 'plan', 5, why),
         ]),
       ),
-    ).toEqual(['earlier-round-changed at entries.1', 'dated-before-lock at entries.11.at'])
+    ).toEqual(['out-of-order value at entries.1', 'out-of-order entry at entries.11.at'])
   })
 })
 
@@ -178,25 +178,25 @@ describe('a change', () => {
       gives('appraised', 'nội-vụ', 'days', { numerator: 1, denominator: 10 }),
     ]
     expect(faultsOf(() => replay(runWith(entries)))).toEqual([
-      'reason-missing at entries[9].reason',
-      'reason-missing at entries[11].reason',
+      'missing reason at entries[9].reason',
+      'missing reason at entries[11].reason',
     ])
   })
 
   it('of an absence, or to one, needs no reason', () => {
     const toNull = [...selfAssessed, gives('appraised', 'y-tế', 'plan', null)]
-    expect(faultsOf(() => replay(runWith(toNull)))).toEqual(['reason-missing at entries[9].reason'])
+    expect(faultsOf(() => replay(runWith(toNull)))).toEqual(['missing reason at entries[9].reason'])
     const other = [
       gives('self', 'y-tế', 'plan', null),
       gives('appraised', 'y-tế', 'plan', null, { absence: 'no-data' }),
     ]
-    expect(faultsOf(() => replay(runWith(other)))).toEqual(['reason-missing at entries[1].reason'])
+    expect(faultsOf(() => replay(runWith(other)))).toEqual(['missing reason at entries[1].reason'])
   })
 
   it('of a measured figure needs no reason', () => {
     const observation = { unit: 'y-tế', indicator: 'online', period: '2022', value: 80, status: 'final' } as const
     const entry = { kind: 'observation', round: 'appraised', by: 'Sở TT&TT', at: '2022-12-12', observation } as const
-    expect(faultsOf(() => replay(runWith([...selfAssessed, entry])))).toEqual(['reason-missing at entries[9].reason'])
+    expect(faultsOf(() => replay(runWith([...selfAssessed, entry])))).toEqual(['missing reason at entries[9].reason'])
     const same = { ...entry, observation: { ...observation, value: 50 } }
     expect(replay(runWith([...selfAssessed, same])).rounds).toHaveLength(2)
   })
@@ -207,7 +207,7 @@ describe('a change', () => {
 
   it('is taken by a round for explanations only', () => {
     const entries = [...selfAssessed, gives('explained', 'y-tế', 'plan', 7, why)]
-    expect(faultsOf(() => replay(runWith(entries)))).toEqual(['round-without-values at entries[9].round'])
+    expect(faultsOf(() => replay(runWith(entries)))).toEqual(['not-applicable value at entries[9].round'])
   })
 })
 
@@ -231,7 +231,7 @@ describe('evidence', () => {
     const replayed = replay(runWith(selfAssessed, asked('finding')))
     expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['3'])
     expect(replayed.rounds[0]?.findings.map(faultText)).toEqual(
-      [2, 5, 8].map(at => `evidence-missing at entries[${at}]`),
+      [2, 5, 8].map(at => `missing evidence at entries[${at}]`),
     )
   })
 
@@ -254,7 +254,7 @@ describe('evidence', () => {
 
   it('that lacks is no error where the run refuses it', () => {
     expect(faultsOf(() => replay(runWith(selfAssessed, asked('refuse'))))).toEqual(
-      [2, 5, 8].map(at => `evidence-missing at entries[${at}]`),
+      [2, 5, 8].map(at => `missing evidence at entries[${at}]`),
     )
   })
 
@@ -292,23 +292,23 @@ describe('an appeal', () => {
   })
 
   it('that nobody decides, or that is accepted and changes nothing, is not told', () => {
-    expect(doubtsOf(runWith([...selfAssessed, appeal]))).toEqual(['appeal-undecided at entries.9'])
-    expect(doubtsOf(runWith([...selfAssessed, appeal, decision()]))).toEqual(['appeal-without-effect at entries.9'])
+    expect(doubtsOf(runWith([...selfAssessed, appeal]))).toEqual(['incomplete appeal at entries.9'])
+    expect(doubtsOf(runWith([...selfAssessed, appeal, decision()]))).toEqual(['without-effect appeal at entries.9'])
     expect(doubtsOf(runWith([...selfAssessed, appeal, decision({ outcome: 'rejected' })]))).toEqual([])
     const changed = gives('appraised-again', 'y-tế', 'plan', 9, why)
     expect(doubtsOf(runWith([...selfAssessed, appeal, decision(), changed]))).toEqual([])
     const other = gives('appraised-again', 'y-tế', 'days', 9, why)
     expect(doubtsOf(runWith([...selfAssessed, appeal, decision(), other]))).toEqual([
-      'appeal-without-effect at entries.9',
+      'without-effect appeal at entries.9',
     ])
   })
 
   it('is decided twice, made twice, or decided before it was made', () => {
     const entries = [decision(), ...selfAssessed, appeal, appeal, decision(), decision()]
     expect(faultsOf(() => replay(runWith(entries)))).toEqual([
-      'unknown-appeal at entries[0].appeal',
-      'duplicate-appeal at entries[11].id',
-      'appeal-decided at entries[13].appeal',
+      'unknown appeal at entries[0].appeal',
+      'duplicate appeal at entries[11].id',
+      'closed appeal at entries[13].appeal',
     ])
   })
 })

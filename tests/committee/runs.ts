@@ -1,4 +1,5 @@
 import { type AssessmentEntry, type Replay, type Run, type RunEntry, replay, usualRounds } from 'egov-kpi'
+import { codeText } from '../support/issues'
 
 /** Two departments and a commune, judged on four criteria of ten points. */
 export const base: Run = {
@@ -87,5 +88,5 @@ export function pointsBy(replayed: Replay, unit: string, criterion: string): rea
 
 /** The codes and places of what is doubtful about a record. */
 export function doubtsOf(run: Run): readonly string[] {
-  return replay(run).findings.map(({ code, path }) => `${code} at ${path.join('.')}`)
+  return replay(run).findings.map(finding => `${codeText(finding)} at ${finding.path.join('.')}`)
 }

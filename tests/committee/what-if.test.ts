@@ -1,6 +1,6 @@
 import { type Evaluation, evaluate, explain, parseScorecard, rank, type WhatIfChange, whatIf } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { faultsOf, issuesOf } from '../support/issues'
+import { codeText, faultsOf, issuesOf } from '../support/issues'
 
 const scorecard = parseScorecard({
   id: 's',
@@ -124,7 +124,7 @@ describe('what-if', () => {
     const assumed = whatIf(lenient, withdrawn)
     expect(assumed.inputs.observations).toEqual(inputs.observations.slice(1))
     expect(assumed.entries[0]).toMatchObject({ score: null, partial: '32' })
-    expect(assumed.findings.map(({ code }) => code)).toEqual(['unit-incomplete'])
+    expect(assumed.findings.map(codeText)).toEqual(['unit-incomplete'])
   })
 })
 
@@ -153,7 +153,7 @@ describe('a change is not refused by name', () => {
     [
       'another round',
       [{ unit: 'health', criterion: 'plan', value: 1, round: 'self' }],
-      ['other-round at changes[0].round'],
+      ['not-applicable round at changes[0].round'],
     ],
     [
       'an exempt observation that is no number',
@@ -163,18 +163,18 @@ describe('a change is not refused by name', () => {
     [
       'an unread indicator',
       [{ ...online, indicator: 'filed', unit: 'health', value: 1 }],
-      ['assumed-figure-unread at changes[0]'],
+      ['left-out assumed-figure at changes[0]'],
     ],
     [
       'an unread period',
       [{ ...online, period: '2021', unit: 'helth', value: 1 }],
-      ['unknown unit at changes[0].unit', 'assumed-figure-unread at changes[0]'],
+      ['unknown unit at changes[0].unit', 'left-out assumed-figure at changes[0]'],
     ],
     ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['value-out-of-range at changes[0].value']],
     [
       'nothing to withdraw',
       [{ unit: 'office', criterion: 'online', withdrawn: true }],
-      ['nothing-to-take-back at changes[0]'],
+      ['nothing-to-withdraw assumed at changes[0]'],
     ],
     [
       'an unknown withdrawal',
@@ -193,7 +193,7 @@ describe('a change is not refused by name', () => {
         { unit: 'health', criterion: 'plan', withdrawn: true },
         { unit: 'health', criterion: 'days', valu: 1 },
       ],
-      ['duplicate-change at changes[1]', 'missing at changes[2].value', 'unknown-key at changes[2].valu'],
+      ['duplicate change at changes[1]', 'missing at changes[2].value', 'unknown-key at changes[2].valu'],
     ],
   ])('%s', (_, changes, faults) => {
     expect(faultsOf(() => whatIf(evaluation, changes as never)).toSorted()).toEqual(faults.toSorted())

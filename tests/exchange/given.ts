@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FileOptions, GivenFile, Reading } from 'egov-kpi/exchange'
+import { codeText } from '../support/issues'
 
 /** A file of the folder beside the tests. */
 export function given(name: string, options?: FileOptions): GivenFile {
@@ -9,7 +10,7 @@ export function given(name: string, options?: FileOptions): GivenFile {
 
 /** What was found: severity, code and place. */
 export function found({ findings }: Pick<Reading<unknown>, 'findings'>): readonly string[] {
-  return findings.map(({ severity, code, path }) => [severity, code, ...path].join(' '))
+  return findings.map(finding => [finding.severity, codeText(finding), ...finding.path].join(' '))
 }
 
 /** A table as CSV. */

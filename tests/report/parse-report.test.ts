@@ -19,7 +19,7 @@ const table = {
 }
 it.each<[string, object, string]>([
   ['a script for a language', { languages: ['vi><script>alert(1)</script'] }, 'not-allowed at languages[0]'],
-  ['a language twice', { languages: ['vi', 'vi'] }, 'language-twice at languages[1]'],
+  ['a language twice', { languages: ['vi', 'vi'] }, 'duplicate language at languages[1]'],
   ['no language', { languages: [] }, 'too-small at languages'],
   [
     'a heading of level 1',
@@ -42,7 +42,7 @@ it.each<[string, object, string]>([
   [
     'a row header that is no column',
     { blocks: [{ ...table, rowHeader: 'b' }] },
-    'no-such-column at blocks[0].rowHeader',
+    'unknown row-header at blocks[0].rowHeader',
   ],
   [
     'words in one language only for a figure',

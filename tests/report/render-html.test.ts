@@ -4,7 +4,7 @@ import { type Report, renderHtml, reportEvaluation, reportRanking, reportUnit } 
 import { describe, expect, it } from 'vitest'
 import { script } from '../../src/report/html/script'
 import { element, markupText } from '../../src/report/markup'
-import { faultsOf, issuesOf } from '../support/issues'
+import { codeText, faultsOf, issuesOf } from '../support/issues'
 import { evaluation, everyPiece, hostileWords, ranking } from './documents'
 
 /** The tags of a page in order, with the names of their attributes: its structure without any word. */
@@ -174,10 +174,10 @@ describe('a page', () => {
 
 describe('bad input', () => {
   it.each<[string, unknown, string]>([
-    ['nothing', null, 'not-a-report'],
-    ['a report without pieces', { title: 'x' }, 'not-a-report'],
-    ['a title that is no text', { title: 3, blocks: [] }, 'not-a-text'],
-    ['a piece of an unknown kind', { title: 'x', blocks: [{ kind: 'video' }] }, 'not-a-block'],
+    ['nothing', null, 'malformed report'],
+    ['a report without pieces', { title: 'x' }, 'malformed report'],
+    ['a title that is no text', { title: 3, blocks: [] }, 'malformed text'],
+    ['a piece of an unknown kind', { title: 'x', blocks: [{ kind: 'video' }] }, 'malformed block'],
     [
       'a table without columns',
       { title: 'x', blocks: [{ kind: 'table', caption: 'x', columns: [], sections: [] }] },
@@ -186,7 +186,7 @@ describe('bad input', () => {
     [
       'a picture of an unknown kind',
       { title: 'x', blocks: [{ kind: 'chart', picture: { kind: 'pie', data: {} } }] },
-      'not-a-picture',
+      'malformed picture',
     ],
     [
       'an explanation without a label',
@@ -201,9 +201,9 @@ describe('bad input', () => {
       },
       'missing',
     ],
-    ['findings that are none', { title: 'x', blocks: [{ kind: 'findings', findings: {} }] }, 'not-a-list-of-findings'],
+    ['findings that are none', { title: 'x', blocks: [{ kind: 'findings', findings: {} }] }, 'malformed findings'],
   ])('%s is written', (_, report, code) => {
-    expect(issuesOf(() => renderHtml(report as Report)).map(issue => issue.code)).toEqual([code])
+    expect(issuesOf(() => renderHtml(report as Report)).map(codeText)).toEqual([code])
   })
 
   it('one broken cell hides another', () => {
@@ -221,16 +221,16 @@ describe('bad input', () => {
         },
       ],
     }
-    expect(issuesOf(() => renderHtml({ title: 'x', blocks: [table] } as never)).map(({ code }) => code)).toEqual([
+    expect(issuesOf(() => renderHtml({ title: 'x', blocks: [table] } as never)).map(codeText)).toEqual([
       'not-a-number',
-      'not-a-cell',
-      'cells-differ',
+      'malformed cell',
+      'contradiction cells',
     ])
   })
 
   it('an unknown unit gets a sheet', () => {
-    expect(issuesOf(() => reportUnit(ranking, 'so-y-tê')).map(({ code }) => code)).toEqual(['unknown'])
-    expect(issuesOf(() => reportUnit(rank([{ unit: 'a', score: 1 }]) as never, 'a')).map(({ code }) => code)).toEqual([
+    expect(issuesOf(() => reportUnit(ranking, 'so-y-tê')).map(codeText)).toEqual(['unknown unit'])
+    expect(issuesOf(() => reportUnit(rank([{ unit: 'a', score: 1 }]) as never, 'a')).map(codeText)).toEqual([
       'not-an-evaluation',
     ])
   })

@@ -25,7 +25,7 @@ async function runInit({ io, words, language }: CommandRun): Promise<Outcome> {
   const [folder] = words as readonly [string]
   try {
     const names = await io.namesIn(folder)
-    if (names !== null && names.length > 0) throwIfAny([cliIssue('folder-not-empty', [], { name: folder })])
+    if (names !== null && names.length > 0) throwIfAny([cliIssue('not-writable', [], { what: 'folder', name: folder })])
     await io.makeFolder(folder)
     const files = (await sampleFiles(language)).map(([name, data]) => ({ path: join(folder, name), data }))
     return { findings: [], written: await writeFiles(io, files, language) }

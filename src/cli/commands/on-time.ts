@@ -66,14 +66,17 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   const refusals = refused.issues.map(place)
   const isLeftOut = settings.isSet('partial')
   const parameters = { count: refused.count, isLeftOut }
-  if (refused.count > 0 && !isLeftOut) throwIfAny([cliIssue('dossiers-refused', [], parameters), ...refusals])
+  if (refused.count > 0 && !isLeftOut)
+    throwIfAny([cliIssue('left-out', [], { what: 'dossiers', ...parameters }), ...refusals])
   const names = namesIn(units, procedures)
   const doubts: readonly Issue[] = [
     ...inputs.findings(),
     ...noted(),
-    ...(refused.count === 0 ? [] : [cliIssue('dossiers-refused', [], parameters, { severity: 'warning' })]),
+    ...(refused.count === 0
+      ? []
+      : [cliIssue('left-out', [], { what: 'dossiers', ...parameters }, { severity: 'warning' })]),
     ...refusals,
-    ...(observations.length > 0 ? [] : [cliIssue('none-of-period', [], { period }, { severity: 'warning' })]),
+    ...(observations.length > 0 ? [] : [cliIssue('empty', [], { what: 'period', period }, { severity: 'warning' })]),
     ...(units === undefined ? unitsSpeltAlike(seen) : []),
     ...counted.map(place),
   ]

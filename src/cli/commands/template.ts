@@ -67,9 +67,16 @@ async function prefillFindings(
   return [
     ...(first === undefined
       ? []
-      : [cliIssue('prefilled-from-round', [], { count: before.length, round: first.round }, { severity: 'info' })]),
+      : [
+          cliIssue(
+            'read-as',
+            [],
+            { what: 'prefilled', count: before.length, round: first.round },
+            { severity: 'info' },
+          ),
+        ]),
     ...(lost.length === 0
       ? []
-      : [cliIssue('not-prefilled', [], { count: lost.length, names }, { severity: 'warning' })]),
+      : [cliIssue('left-out', [], { what: 'prefilled', count: lost.length, names }, { severity: 'warning' })]),
   ]
 }

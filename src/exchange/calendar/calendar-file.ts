@@ -116,7 +116,7 @@ function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
     return [
       ...(first === undefined
         ? []
-        : [exchangeIssue('day-twice', ['days', index, 'id'], { id, first }, { actual: id })]),
+        : [exchangeIssue('duplicate', ['days', index, 'id'], { what: 'calendar-day', id, first }, { actual: id })]),
       ...(to === undefined || to >= date
         ? []
         : [foundationIssue('period-ends-before-start', ['days', index, 'to'], { text: `${date}/${to}` })]),

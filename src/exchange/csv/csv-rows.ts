@@ -36,7 +36,7 @@ export function* csvRows(
   for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells, cutOff)) {
     if (piece === null) {
       notes.breakOff(
-        placed(exchangeIssue('cell-too-long', [], { most: limits.cellCharacters, limit: 'cellCharacters' }), {
+        placed(exchangeIssue('too-big', [], { what: 'cell', most: limits.cellCharacters, limit: 'cellCharacters' }), {
           ...at,
           row: row + 1,
         }),
@@ -47,13 +47,13 @@ export function* csvRows(
     for (const cells of records) {
       row++
       if (row > limits.rows) {
-        notes.breakOff(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), at))
+        notes.breakOff(placed(exchangeIssue('too-big', [], { what: 'rows', most: limits.rows }), at))
         return
       }
       yield { row, cells: cells.map(cell => (cell === '' ? null : withoutGuard(cell))) }
     }
     if (fault !== null) {
-      notes.breakOff(placed(exchangeIssue('stray-quote', [], { fault }), { ...at, row: row + 1 }))
+      notes.breakOff(placed(exchangeIssue('unread', [], { what: 'quotation', fault }), { ...at, row: row + 1 }))
       return
     }
   }

@@ -32,7 +32,7 @@ export function openCsv(
     return null
   }
   if (isBlank) {
-    notes.breakOff(placed(exchangeIssue('file-empty', [], {}), { file }))
+    notes.breakOff(placed(exchangeIssue('empty', [], { what: 'file' }), { file }))
     return null
   }
   const separator = separatorOf(head, file, options, notes)
@@ -44,7 +44,8 @@ export function openCsv(
 /** The separator that was declared, or that was found; a comma, with a note, if the text has none. */
 export function separatorOf(text: string, file: string, { separator }: FileOptions, notes: Notes): Separator {
   const found = separator ?? detectSeparator(text)
-  if (found === null) notes.add(placed(exchangeIssue('separator-unsure', [], {}, { severity: 'info' }), { file }))
+  if (found === null)
+    notes.add(placed(exchangeIssue('read-as', [], { what: 'one-column' }, { severity: 'info' }), { file }))
   return found ?? ','
 }
 

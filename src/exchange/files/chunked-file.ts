@@ -145,7 +145,7 @@ function texts(
     }
     yield* withoutSeparatorLine(decodePieces(pieces(), faults))
     if (source.isTooLong())
-      cut ??= exchangeIssue('file-too-big', [], { bytes: source.bytes(), most, limit: 'streamedBytes' })
+      cut ??= exchangeIssue('too-big', [], { what: 'file', bytes: source.bytes(), most, limit: 'streamedBytes' })
     for (const issue of lostLetters(lost)) note(issue)
   }
   return { parts: { [Symbol.iterator]: parts }, cutOff: () => cut }

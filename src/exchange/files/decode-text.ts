@@ -42,7 +42,7 @@ export function decodeText(data: Uint8Array | string): DecodedText {
 
 /** The issue of bytes that are no text. */
 export function unknownEncoding(isNul: boolean): Issue {
-  return exchangeIssue('encoding-unknown', [], { hint: isNul ? 'NUL; UTF-16?' : 'windows-1258, TCVN3, VNI?' })
+  return exchangeIssue('unknown', [], { what: 'encoding', hint: isNul ? 'NUL; UTF-16?' : 'windows-1258, TCVN3, VNI?' })
 }
 
 /** Bytes as text; null if they are no such text. Of a part, the last sign may be incomplete. */
@@ -87,7 +87,7 @@ export function countLost(text: string): number {
 
 /** The issue of letters that were lost, if any were. */
 export function lostLetters(count: number): readonly Issue[] {
-  return count === 0 ? [] : [exchangeIssue('broken-characters', [], { count })]
+  return count === 0 ? [] : [exchangeIssue('broken-text', [], { what: 'replaced', count })]
 }
 
 /** UTF-8 that was read as windows-1252 and saved: "ThÃ´ng tin", "Há»“ sÆ¡". Vietnamese has no such neighbours. */

@@ -82,13 +82,13 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
   }
   if (notes.isFull()) return { name, format: null, sheets: [] }
   if (data.length > limits.bytes) {
-    return fault(exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.bytes, limit: 'bytes' }))
+    return fault(exchangeIssue('too-big', [], { what: 'file', bytes: data.length, most: limits.bytes, limit: 'bytes' }))
   }
-  if (data.length === 0) return fault(exchangeIssue('file-empty', [], {}))
+  if (data.length === 0) return fault(exchangeIssue('empty', [], { what: 'file' }))
   const format = options.format ?? formatOf(data)
-  if (!isRead(format)) return fault(exchangeIssue('unknown-format', [], { format }))
+  if (!isRead(format)) return fault(exchangeIssue('unknown', [], { what: 'format', format }))
   if (isWorkbook(format)) {
-    if (typeof data === 'string') return fault(exchangeIssue('unknown-format', [], { format: 'text' }))
+    if (typeof data === 'string') return fault(exchangeIssue('unknown', [], { what: 'format', format: 'text' }))
     return { name, ...(await openWorkbook(data, name, options, limits, notes)) }
   }
   if (format === 'json') {
@@ -110,6 +110,6 @@ function readJson(data: Uint8Array | string, notes: Notes): { readonly json: unk
   try {
     return { json: JSON.parse(text) }
   } catch {
-    return { issue: exchangeIssue('not-json', [], { at: jsonFault(text) }) }
+    return { issue: exchangeIssue('unread', [], { what: 'json', at: jsonFault(text) }) }
   }
 }

@@ -84,7 +84,7 @@ export function isCompoundFile(data: Uint8Array): boolean {
 
 /** Refuses what a file is, by its name. */
 export function unread(format: UnreadFormat): Refusal {
-  return new Refusal(exchangeIssue('unknown-format', [], { format }))
+  return new Refusal(exchangeIssue('unknown', [], { what: 'format', format }))
 }
 
 const streams: readonly (readonly [string, UnreadFormat])[] = [

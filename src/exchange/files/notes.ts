@@ -19,7 +19,7 @@ export interface Notes {
   /** Adds an error after which the rest of a file cannot be read: there is no result then, not even in part. */
   readonly breakOff: (issue: Issue) => void
   /** Notes something that comes again and again in a column: said once, with its first place and how often it came. */
-  readonly repeated: (code: RepeatedCode, place: Place, actual: unknown) => void
+  readonly repeated: (what: Repeatable, place: Place, actual: unknown) => void
   /**
    * Notes a number whose decimal mark was not declared: `1.234` may be two numbers, `12.5` may not. A column in which all
    * may be two is an error.
@@ -33,11 +33,11 @@ export interface Notes {
   readonly isBrokenOff: () => boolean
 }
 
-/** The codes that are said once for a column. */
-export type RepeatedCode = 'formula-cell' | 'not-nfc' | 'percent-cell' | 'looks-misread'
+/** What is reported once for a column. */
+export type Repeatable = 'formula' | 'nfc' | 'percent' | 'misread'
 
 interface Repeated {
-  readonly code: RepeatedCode | 'decimal-mark-unclear'
+  readonly what: Repeatable | 'decimal-mark'
   readonly place: Place
   readonly details: IssueDetails
   /** The decimal mark that was assumed. */
@@ -78,8 +78,8 @@ export function takeNotes({
     keptCharacters += characters
     if (!isFull()) return null
     const isWide = keptCells > mostCells
-    const texts = { what: isWide ? 'cells' : 'characters', most: isWide ? mostCells : mostCharacters } as const
-    return exchangeIssue('data-too-big', [], texts)
+    const texts = { of: isWide ? 'cells' : 'characters', most: isWide ? mostCells : mostCharacters } as const
+    return exchangeIssue('too-big', [], { what: 'data', ...texts })
   }
   const isFull = (): boolean => keptCells > mostCells || keptCharacters > mostCharacters
   // What is noted of a column is kept for each of a thousand columns of thousands of sheets.
@@ -98,14 +98,14 @@ export function takeNotes({
     keep,
     isFull,
     breakOff,
-    repeated: (code, place, actual) => {
-      const key = columnKey(place, code)
+    repeated: (what, place, actual) => {
+      const key = columnKey(place, what)
       const known = repeated.get(key)
       if (known !== undefined) {
         known.times++
         return
       }
-      const note: Repeated = { code, place, details: { severity: 'warning', actual }, times: 1 }
+      const note: Repeated = { what, place, details: { severity: 'warning', actual }, times: 1 }
       if (!hasRoom()) return
       repeated.set(key, note)
       others.kept.push(note)
@@ -117,7 +117,7 @@ export function takeNotes({
       if (isSure ? sure.has(key) : known !== undefined) return
       if (!hasRoom()) return
       if (isSure) sure.add(key)
-      else undeclared.set(key, { code: 'decimal-mark-unclear', place, details: { actual }, mark, times: 1 })
+      else undeclared.set(key, { what: 'decimal-mark', place, details: { actual }, mark, times: 1 })
     },
     issues: () => [
       ...[...errors.kept, ...unclear()].map(said),
@@ -135,11 +135,17 @@ function columnKey({ file, sheet, column }: Place, code?: string): string {
 }
 
 function more({ unlisted }: Slots, severity: Severity): readonly Issue[] {
-  return unlisted === 0 ? [] : [exchangeIssue('more-findings', [], { more: unlisted }, { severity })]
+  return unlisted === 0 ? [] : [exchangeIssue('more-issues', [], { what: 'findings', more: unlisted }, { severity })]
 }
 
 function said(slot: Issue | Repeated): Issue {
   if (!('times' in slot)) return slot
-  const { code, place, details, times, mark = 'point' } = slot
-  return placed(exchangeIssue(code, pathTo(place), { others: times - 1, mark }, details), place)
+  return placed(issueOf(slot), slot.place)
+}
+
+function issueOf({ what, place, details, times, mark = 'point' }: Repeated): Issue {
+  const [path, others] = [pathTo(place), times - 1]
+  if (what === 'decimal-mark') return exchangeIssue('ambiguous', path, { what, others, mark }, details)
+  if (what === 'misread') return exchangeIssue('broken-text', path, { what, others }, details)
+  return exchangeIssue('read-as', path, { what, others }, details)
 }

@@ -107,7 +107,7 @@ function severalRounds(all: readonly AnyAssessment[], before: readonly AnyAssess
     const key = JSON.stringify([one.unit, one.criterion])
     if (seen.has(key) && issues.length === 0) {
       const texts = { rounds: [...rounds].map(round => round ?? '–') }
-      issues.push(exchangeIssue('several-rounds-before', ['options', 'assessments', all.indexOf(one)], texts))
+      issues.push(exchangeIssue('only-one', ['options', 'assessments', all.indexOf(one)], { what: 'round', ...texts }))
     }
     seen.set(key, one)
   }

@@ -36,7 +36,7 @@ import { readForm } from './read-form'
  * } as const
  * const { value, findings } = await readAssessmentTemplate(scorecard, { name: 'a.csv', data: 'Đơn vị,Điểm\nHuế,7\n' })
  * value // => null
- * findings.map(({ code }) => code) // => ['sheet-missing']
+ * findings.map(({ code }) => code) // => ['missing']
  * ```
  */
 export async function readAssessmentTemplate<const S extends Scorecard>(

@@ -30,7 +30,7 @@ export function readForm(
   const [other] = [...about.values()].filter(one => one['scorecard'] !== scorecard.id)
   if (other !== undefined) {
     const texts = { expected: scorecard.id, actual: String(other['scorecard']) }
-    notes.add(placed(exchangeIssue('other-scorecard', [], texts), form.at))
+    notes.add(placed(exchangeIssue('contradiction', [], { what: 'scorecard', ...texts }), form.at))
     return null
   }
   const seen = new Set<unknown>()
@@ -39,7 +39,7 @@ export function readForm(
     const { row, shown: _, ...value } = record.value
     const known = about.get(row)
     if (known === undefined || seen.has(row)) {
-      notes.add(record.place(exchangeIssue('row-unknown', ['row'], {})))
+      notes.add(record.place(exchangeIssue('unknown', ['row'], { what: 'form-row' })))
       continue
     }
     seen.add(row)
@@ -61,7 +61,7 @@ export function readForm(
     })
   }
   if (seen.size < about.size) {
-    notes.add(placed(exchangeIssue('row-lost', [], { rows: about.size - seen.size }), form.at))
+    notes.add(placed(exchangeIssue('missing', [], { what: 'form-rows', rows: about.size - seen.size }), form.at))
   }
   return kept
 }

@@ -29,7 +29,7 @@ function readLevel(cell: RawCell['cell'], levels: readonly Choice[], options: Ce
   const [only, another] = exact.length > 0 ? exact : near
   if (only !== undefined && another === undefined) return { value: only.value }
   const known = levels.map(({ name }) => name)
-  return { issue: exchangeIssue('unknown-choice', [], { text: quote(cell), known }, { actual: cell }) }
+  return { issue: exchangeIssue('not-allowed', [], { what: 'choice', text: quote(cell), known }, { actual: cell }) }
 }
 
 /** All that may be written for a level. */

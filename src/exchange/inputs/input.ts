@@ -161,7 +161,7 @@ function readWhole<T>(
   notes: Notes,
 ): T | null {
   if (files.length > 1) {
-    notes.add(exchangeIssue('several-files', [], { names: files.map(one => one.name) }))
+    notes.add(exchangeIssue('only-one', [], { what: 'file', names: files.map(one => one.name) }))
     return null
   }
   let value: T | null = null
@@ -232,7 +232,7 @@ function readTables<T>(
   limits: FileLimits,
   notes: Notes,
 ): T | null {
-  if (files.length === 0) notes.breakOff(exchangeIssue('file-empty', [], {}))
+  if (files.length === 0) notes.breakOff(exchangeIssue('empty', [], { what: 'file' }))
   const rows = rowsOf(kind, files, limits, notes)
   const assemble = rows === null ? null : kind.assemble(rows, notes)
   if (assemble === null || rows === null) return null

@@ -9,7 +9,7 @@ export function onlyRow(rows: Rows, { names }: Layout, notes: Notes): RowRecord 
   const [first, second] = rows ?? []
   if (first !== undefined && second === undefined) return first
   const places = (rows ?? []).slice(0, mostNamed).map(row => row.where(row.row))
-  notes.add(exchangeIssue('one-row-only', [], { table: headingOf(names), rows: rows?.length ?? 0, places }))
+  notes.add(exchangeIssue('only-one', [], { what: 'row', table: headingOf(names), rows: rows?.length ?? 0, places }))
   return null
 }
 

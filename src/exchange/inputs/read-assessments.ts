@@ -142,7 +142,7 @@ function addValue(
   const name = typeof part === 'string' ? part : ''
   const before = parts.get(name)
   if (before !== undefined)
-    return [exchangeIssue('part-twice', ['part'], { part: name, first: before.where(before.row) })]
+    return [exchangeIssue('duplicate', ['part'], { what: 'part', part: name, first: before.where(before.row) })]
   parts.set(name, record)
   // What the criterion is, and that it exists, is for the scorecard to say.
   if (rule === undefined) return []
@@ -163,7 +163,7 @@ function addValue(
 }
 
 function twice(part: string, parts: ReadonlyMap<string, RowRecord>): Issue {
-  return exchangeIssue('part-twice', ['part'], { part, first: whereOf([...parts.values()][0]) })
+  return exchangeIssue('duplicate', ['part'], { what: 'part', part, first: whereOf([...parts.values()][0]) })
 }
 
 function whereOf(record: RowRecord | undefined): Bilingual {
@@ -187,7 +187,7 @@ function readPart(
   if (isWhole && cell === null) return { path, value: null }
   if (isWhole && cell?.cell === '{}') return { path, value: {} }
   const known = inputs.map(one => partName(one.path)).filter(one => one !== '')
-  return { issue: exchangeIssue('unknown-part', [], { part: name, known }, { actual: name }), isPart: true }
+  return { issue: exchangeIssue('unknown', [], { what: 'part', part: name, known }, { actual: name }), isPart: true }
 }
 
 function addDetails({ value, rows }: Gathered, rest: Readonly<Record<string, unknown>>): readonly Issue[] {
@@ -200,6 +200,6 @@ function addDetails({ value, rows }: Gathered, rest: Readonly<Record<string, unk
     }
     const { headings } = assessmentLayout.columns.find(({ path }) => path[0] === key) as Column
     const texts = { wanted: headingOf(headings), first: whereOf(rows[0]) }
-    return [exchangeIssue('details-differ', [key], texts)]
+    return [exchangeIssue('contradiction', [key], { what: 'details', ...texts })]
   })
 }

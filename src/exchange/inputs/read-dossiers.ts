@@ -134,7 +134,7 @@ async function openDossiers(
   for (const file of list) {
     opened.push(await (isChunked(file) ? openChunked(file, options, notes) : openFile(file, options, notes)))
   }
-  if (list.length === 0) notes.add(exchangeIssue('file-empty', [], {}))
+  if (list.length === 0) notes.add(exchangeIssue('empty', [], { what: 'file' }))
   const places = rowPlaces()
   return { opened, rows: () => dossiersIn(opened, limits, notes, places), notes, places }
 }
@@ -201,7 +201,12 @@ function twinNoter(notes: Notes): (dossier: Dossier, record: RowRecord) => void 
     }
     const place = sheets[Math.floor(first / mostRows)]?.(first % mostRows)
     if (place === undefined) return
-    const issue = exchangeIssue('duplicate-dossier', [], { unit, id, place }, { severity: 'warning', actual: id })
+    const issue = exchangeIssue(
+      'duplicate',
+      [],
+      { what: 'dossier', unit, id, place },
+      { severity: 'warning', actual: id },
+    )
     notes.add(record.place({ ...issue, path: ['id'] }))
   }
 }

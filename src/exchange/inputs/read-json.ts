@@ -23,7 +23,7 @@ import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions }
  * import { readJson } from 'egov-kpi/exchange'
  *
  * const { findings } = await readJson({ name: 'indicators.json', data: '[1, 2' }, parseIndicators)
- * findings.map(({ code }) => code) // => ['not-json']
+ * findings.map(({ code }) => code) // => ['unread']
  * ```
  */
 export async function readJson<T>(
@@ -38,7 +38,7 @@ export async function readJson<T>(
   const [only, another] = opened
   const areLists = opened.every(({ json }) => Array.isArray(json))
   if (another !== undefined && !areLists && !notes.hasErrors()) {
-    notes.add(exchangeIssue('several-files', [], { names: opened.map(({ name }) => name) }))
+    notes.add(exchangeIssue('only-one', [], { what: 'file', names: opened.map(({ name }) => name) }))
   }
   let value: T | null = null
   if (only !== undefined && !notes.hasErrors()) {

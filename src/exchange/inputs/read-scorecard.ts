@@ -55,7 +55,7 @@ function noteLostHeadings(criteria: readonly RowRecord[], notes: Notes): void {
   for (const record of criteria) {
     const { id, is, heading } = record.value
     if (heading !== undefined && !above.has(heading)) {
-      notes.add(record.place(exchangeIssue('row-order-broken', ['heading'], { parent: String(heading) })))
+      notes.add(record.place(exchangeIssue('out-of-order', ['heading'], { what: 'heading', parent: String(heading) })))
     }
     if (is === 'heading') above.add(id)
   }

@@ -140,7 +140,7 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
 }
 
 function unknown({ name, format }: OpenFile, names: readonly string[]): Issue {
-  return placed(exchangeIssue('input-not-recognized', [], { format: format ?? 'csv', names }), { file: name })
+  return placed(exchangeIssue('unknown', [], { what: 'input', format: format ?? 'csv', names }), { file: name })
 }
 
 /** The keys of JSON: of the object, or of the first item of a list. */

@@ -42,7 +42,7 @@ export function assignSheets(
     if (assigned.some(([one]) => one === sheet)) continue
     const missing = almost(sheet, tables)
     const severity = missing === null ? 'info' : asked === undefined ? 'error' : 'warning'
-    notes.add(placed(exchangeIssue('sheet-unused', [], { missing: missing ?? [] }, { severity }), sheet.at))
+    notes.add(placed(exchangeIssue('left-out', [], { what: 'sheet', missing: missing ?? [] }, { severity }), sheet.at))
   }
   return assigned
 }
@@ -55,7 +55,12 @@ export function noteMissing(
   file?: string,
 ): void {
   const known = sheets.map(({ name }) => name)
-  const issue = exchangeIssue('sheet-missing', [], { wanted, known }, { expected: `${wanted.vi} / ${wanted.en}` })
+  const issue = exchangeIssue(
+    'missing',
+    [],
+    { what: 'sheet', wanted, known },
+    { expected: `${wanted.vi} / ${wanted.en}` },
+  )
   notes.add(file === undefined ? issue : placed(issue, { file }))
 }
 
@@ -65,7 +70,7 @@ export function visibleSheets({ sheets }: OpenFile, tables: readonly TableChoice
     const { name, isHidden, options } = sheet
     if (!isHidden || options.hidden === true || options.sheet === name) return true
     const severity = tableOf(sheet, tables, false) === null ? 'info' : 'warning'
-    notes.add(placed(exchangeIssue('hidden-sheet', [], {}, { severity }), sheet.at))
+    notes.add(placed(exchangeIssue('left-out', [], { what: 'hidden-sheet' }, { severity }), sheet.at))
     return false
   })
 }

@@ -59,7 +59,7 @@ export function dayOfCell(cell: Cell, kind: SheetColumnKind): number | null {
 export function checkCell(cell: Cell, path: IssuePath): void {
   if (typeof cell !== 'string') return
   if (cell.length > defaultLimits.cellCharacters) {
-    throw new EgovKpiError([exchangeIssue('cell-too-long', path, { most: defaultLimits.cellCharacters })])
+    throw new EgovKpiError([exchangeIssue('too-big', path, { what: 'cell', most: defaultLimits.cellCharacters })])
   }
   checkText(cell, path)
 }
@@ -72,6 +72,11 @@ export function checkText(text: string, path: IssuePath): void {
   const found = unfit.exec(text)
   if (found === null) return
   const character = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-  const issue = exchangeIssue('unfit-text', path, { character, position: found.index + 1 }, { actual: character })
+  const issue = exchangeIssue(
+    'unfit-for-file',
+    path,
+    { what: 'character', character, position: found.index + 1 },
+    { actual: character },
+  )
   throw new EgovKpiError([issue])
 }

@@ -24,7 +24,7 @@ export type ReadValue = { readonly value: unknown } | { readonly issue: Issue }
 
 /** The issue of a date cell in a column of something else: spreadsheets make dates of `6/2022` and `3-12`. */
 export function dateCell(cell: string | number | boolean): ReadValue {
-  return wrong(exchangeIssue('date-cell', [], { text: quote(cell) }, { actual: cell }))
+  return wrong(exchangeIssue('malformed', [], { what: 'date-cell', text: quote(cell) }, { actual: cell }))
 }
 
 /** A cell as a reader of the sheet sees it: 7 in the format `000` is 007. Null if the library cannot tell. */
@@ -35,7 +35,7 @@ export function shownText(cell: string | number | boolean, { shown }: Pick<CellO
 
 /** The issue of a number where a text is expected that may look different: 1234 that is shown as 1,234. */
 export function numberAsText(cell: string | number | boolean): ReadValue {
-  return wrong(exchangeIssue('number-as-text', [], { text: quote(cell) }, { actual: cell }))
+  return wrong(exchangeIssue('ambiguous', [], { what: 'text', text: quote(cell) }, { actual: cell }))
 }
 
 /** What could not be read. */

@@ -45,7 +45,9 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
     if (isFirst && needs.length > 0 && numbersColumns(row, headed.columns.length)) {
       // Without parentheses or letters it could be data.
       const severity = row.cells.every(cell => isBlank(cell) || /^\d+$/.test(String(cell))) ? 'warning' : 'info'
-      notes.add(placed(exchangeIssue('column-numbers', [], {}, { severity }), { ...sheet.at, row: row.row }))
+      notes.add(
+        placed(exchangeIssue('left-out', [], { what: 'column-numbers' }, { severity }), { ...sheet.at, row: row.row }),
+      )
       continue
     }
     isFirst = false
@@ -73,7 +75,7 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
   }
   unseen.note(notes)
   if (empty.rows > 0) {
-    const issue = exchangeIssue('empty-row', [], { others: empty.rows - 1 }, { severity: 'info' })
+    const issue = exchangeIssue('left-out', [], { what: 'empty-rows', others: empty.rows - 1 }, { severity: 'info' })
     notes.add(placed(issue, { ...sheet.at, row: empty.first }))
   }
   for (const row of closing) if (roleOf(row, needs) === 'totals') noteTotals(row, headed, notes)
@@ -82,7 +84,7 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
   if (first !== undefined) {
     const text = String(first.cells.find(cell => !isBlank(cell)))
     const details = { severity: 'warning', actual: text } as const
-    const issue = exchangeIssue('closing-rows', [], { rows: others.length }, details)
+    const issue = exchangeIssue('left-out', [], { what: 'closing-rows', rows: others.length }, details)
     notes.add(placed(issue, { ...sheet.at, row: first.row }))
   }
 }
@@ -94,7 +96,9 @@ interface Empty {
 
 function noteTotals({ row, cells }: RawRow, { sheet }: HeadedSheet, notes: Notes): void {
   const actual = cells.find(cell => !isBlank(cell))
-  notes.add(placed(exchangeIssue('totals-row', [], {}, { severity: 'warning', actual }), { ...sheet.at, row }))
+  notes.add(
+    placed(exchangeIssue('left-out', [], { what: 'totals' }, { severity: 'warning', actual }), { ...sheet.at, row }),
+  )
 }
 
 function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: Notes): void {
@@ -102,7 +106,7 @@ function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: No
   const [first] = below
   if (first === undefined) return
   const texts = { range: rangeOf(first), others: below.length - 1 }
-  const issue = exchangeIssue('merged-cells', [], texts, { severity: 'warning' })
+  const issue = exchangeIssue('read-as', [], { what: 'merged-cells', ...texts }, { severity: 'warning' })
   notes.add(placed(issue, { ...at, row: first.fromRow, column: first.fromColumn }))
 }
 
@@ -113,7 +117,7 @@ function noteHiddenColumns({ sheet: { at, hiddenColumns = [] }, columns, headerR
   if (first === undefined) return
   const names = hidden.map(({ column, header }) => `${columnLetters(column)} (${header})`)
   const texts = { columns: names.slice(0, mostListed), others: Math.max(0, names.length - mostListed) }
-  const issue = exchangeIssue('hidden-columns', [], texts, { severity: 'warning' })
+  const issue = exchangeIssue('read-as', [], { what: 'hidden-columns', ...texts }, { severity: 'warning' })
   notes.add(placed(issue, { ...at, row: headerRow, column: first.column }))
 }
 
@@ -129,10 +133,12 @@ function unseenRows({ sheet: { at }, columns }: HeadedSheet): {
       if (struck !== undefined && columns.some(({ column }) => struck.has(column))) found['struck-rows'].add(row)
     },
     note: notes => {
-      for (const code of ['hidden-rows', 'struck-rows'] as const) {
-        const { first, texts } = found[code].listed()
+      for (const what of ['hidden-rows', 'struck-rows'] as const) {
+        const { first, texts } = found[what].listed()
         if (first === null) continue
-        notes.add(placed(exchangeIssue(code, [], texts, { severity: 'warning' }), { ...at, row: first }))
+        notes.add(
+          placed(exchangeIssue('read-as', [], { what, ...texts }, { severity: 'warning' }), { ...at, row: first }),
+        )
       }
     },
   }
@@ -188,19 +194,19 @@ function rowChecker(
       if (passedOver.has(note.column)) continue
       const place = placeOf(row, note.column)
       if ('issue' in note) fault(note.issue, place)
-      else notes.repeated(note.code, place, note.actual)
+      else notes.repeated(note.what, place, note.actual)
     }
-    if (cells.length > mostColumns) fault(exchangeIssue('too-many-columns', [], { most: mostColumns }))
+    if (cells.length > mostColumns) fault(exchangeIssue('too-big', [], { what: 'columns', most: mostColumns }))
     if (!sheet.isTyped && cells.length < width) {
-      const issue = exchangeIssue('ragged-row', [], { expected: width, actual: cells.length })
+      const issue = exchangeIssue('contradiction', [], { what: 'cells', expected: width, actual: cells.length })
       fault(issue, { ...sheet.at, row, column: cells.length + 1 })
     }
     const beyond = cells.slice(0, mostColumns).findIndex((cell, at) => !headed.has(at + 1) && !isBlank(cell))
     if (beyond >= 0) {
       const isRagged = !sheet.isTyped && beyond >= width
       const issue = isRagged
-        ? exchangeIssue('ragged-row', [], { expected: width, actual: cells.length })
-        : exchangeIssue('column-without-header', [], {})
+        ? exchangeIssue('contradiction', [], { what: 'cells', expected: width, actual: cells.length })
+        : exchangeIssue('missing', [], { what: 'heading' })
       fault(issue, { ...sheet.at, row, column: beyond + 1 })
     }
     const read = columns.map(({ column }): Cell => {
@@ -208,15 +214,15 @@ function rowChecker(
       if (typeof cell !== 'string') return cell
       if (cell.length > cellCharacters) {
         fault(
-          exchangeIssue('cell-too-long', [], { most: cellCharacters, limit: 'cellCharacters' }),
+          exchangeIssue('too-big', [], { what: 'cell', most: cellCharacters, limit: 'cellCharacters' }),
           placeOf(row, column),
         )
         return null
       }
       if (cell.trim() === '') return null
-      if (looksMisread(cell)) notes.repeated('looks-misread', placeOf(row, column), cell)
+      if (looksMisread(cell)) notes.repeated('misread', placeOf(row, column), cell)
       const normal = cell.normalize('NFC')
-      if (normal !== cell) notes.repeated('not-nfc', placeOf(row, column), cell)
+      if (normal !== cell) notes.repeated('nfc', placeOf(row, column), cell)
       return normal
     })
     // Most rows are read as they are: their list of cells need not be kept twice.

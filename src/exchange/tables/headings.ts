@@ -53,13 +53,13 @@ export function findHeadings(
   const found = headingsAmong(buffered, sheet, layout)
   if (found === null) {
     // Why reading broke off is an error already.
-    if (!notes.isBrokenOff()) notes.add(placed(exchangeIssue('no-header', [], {}), sheet.at))
+    if (!notes.isBrokenOff()) notes.add(placed(exchangeIssue('missing', [], { what: 'header' }), sheet.at))
     return null
   }
   const { first, last } = found
   const above = buffered.filter(row => row.row < first && !isEmpty(row)).length
   if (above > (layout?.rowsAbove ?? 0)) {
-    const issue = exchangeIssue('rows-above-header', [], { rows: above }, { severity: 'info' })
+    const issue = exchangeIssue('left-out', [], { what: 'rows-above', rows: above }, { severity: 'info' })
     notes.add(placed(issue, { ...sheet.at, row: first }))
   }
   const below = buffered.filter(row => row.row > last)
@@ -170,11 +170,11 @@ function readColumns(
 ): Pick<HeadedSheet, 'columns' | 'passedOver'> {
   for (const merge of merges) {
     if (merge.fromColumn < merge.toColumn && merge.fromRow <= row && row <= merge.toRow) {
-      notes.add(placed(exchangeIssue('merged-header', [], { range: rangeOf(merge) }), { ...at, row }))
+      notes.add(placed(exchangeIssue('malformed', [], { what: 'header', range: rangeOf(merge) }), { ...at, row }))
     }
   }
   if (cells.length > limits.columns) {
-    notes.add(placed(exchangeIssue('too-many-columns', [], { most: limits.columns }), { ...at, row }))
+    notes.add(placed(exchangeIssue('too-big', [], { what: 'columns', most: limits.columns }), { ...at, row }))
   }
   const first = new Map<string, number>()
   const passedOver = new Set<number>()
@@ -184,7 +184,12 @@ function readColumns(
     if (header === '') return []
     const before = first.get(comparable(header))
     if (before !== undefined) {
-      const issue = exchangeIssue('duplicate-column', [], { header, first: columnLetters(before) }, { actual: header })
+      const issue = exchangeIssue(
+        'duplicate',
+        [],
+        { what: 'heading', header, first: columnLetters(before) },
+        { actual: header },
+      )
       notes.add(placed(issue, { ...at, row, column }))
       passedOver.add(column)
       return []
@@ -232,10 +237,10 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
       const wanted = mapped ?? header
       const canBeIgnored = isThisTable && mapped === undefined
       const texts = { header: wanted, nearest: nearest(wanted), canBeIgnored }
-      notes.add(placed(exchangeIssue('unknown-heading', [], texts, { actual: header }), place))
+      notes.add(placed(exchangeIssue('unknown', [], { what: 'heading', ...texts }, { actual: header }), place))
     } else if (before !== undefined) {
       const first = columnLetters(before.column)
-      notes.add(placed(exchangeIssue('duplicate-column', [], { header, first }, { actual: header }), place))
+      notes.add(placed(exchangeIssue('duplicate', [], { what: 'heading', header, first }, { actual: header }), place))
     } else found.push({ header, column, of })
   }
   for (const need of needs) {
@@ -243,7 +248,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
     const { headings } = layout.columns.find(one => one.need === need) as Column
     const wanted = headingOf(headings)
     const details = { expected: `${wanted.vi} / ${wanted.en}` }
-    notes.add(placed(exchangeIssue('column-missing', [], { wanted }, details), { ...at, row }))
+    notes.add(placed(exchangeIssue('missing', [], { what: 'column', wanted }, details), { ...at, row }))
   }
   const columnsOf = (need: string): readonly number[] =>
     found.filter(({ of }) => of.need === need).map(({ column }) => column)

@@ -7,7 +7,7 @@ import type { Cell, Merge } from './table'
 /** What is wrong or worth saying about a cell. It is said only if its row and its column are read. */
 export type CellNote = { readonly column: number } & (
   | { readonly issue: Issue }
-  | { readonly code: 'formula-cell' | 'percent-cell'; readonly actual: unknown }
+  | { readonly what: 'formula' | 'percent'; readonly actual: unknown }
 )
 
 /** A row as the file has it, before headings are known. */

@@ -19,18 +19,24 @@ export function readDate(
     const meant = dateOfSerial(Number(String(cell).replace(',', '.')))
     const issue =
       meant === null
-        ? exchangeIssue('not-a-cell-date', [], { text: quote(cell) }, { actual: cell })
-        : exchangeIssue('date-serial', [], { text: quote(cell), meant }, { expected: meant, actual: cell })
+        ? exchangeIssue('malformed', [], { what: 'date', text: quote(cell) }, { actual: cell })
+        : exchangeIssue(
+            'malformed',
+            [],
+            { what: 'date-serial', text: quote(cell), meant },
+            { expected: meant, actual: cell },
+          )
     return wrong(issue)
   }
   if (typeof cell === 'string' && readDay(cell) !== null) return { value: cell }
   const read = writtenDate(String(cell), dates)
   if (read === null || readDay(read.day) === null) {
-    return wrong(exchangeIssue('not-a-cell-date', [], { text: quote(cell) }, { actual: cell }))
+    return wrong(exchangeIssue('malformed', [], { what: 'date', text: quote(cell) }, { actual: cell }))
   }
   const { day, time, offset = declared } = read
   if (time === undefined) return { value: day }
-  if (kind === 'date') return wrong(exchangeIssue('time-of-day', [], { text: quote(cell) }, { actual: cell }))
+  if (kind === 'date')
+    return wrong(exchangeIssue('not-applicable', [], { what: 'time', text: quote(cell) }, { actual: cell }))
   if (offset !== undefined) return { value: `${day}T${time}${offset}` }
   return wrong(withoutOffset(foundationIssue('moment-without-offset', [], { text: quote(cell) }, { actual: cell })))
 }

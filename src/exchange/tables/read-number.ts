@@ -15,7 +15,14 @@ export const mayBeThousands: RegExp = /^-?[1-9]\d{0,2}[.,]\d{3}$/
 export function readNumber(cell: string | number | boolean, options: CellOptions): ReadValue {
   const { decimalMark: declared, assumedMark, notePercent, noteMark } = options
   const fault = (): ReadValue =>
-    wrong(exchangeIssue('not-a-cell-number', [], { text: quote(cell), mark: declared, assumedMark }, { actual: cell }))
+    wrong(
+      exchangeIssue(
+        'malformed',
+        [],
+        { what: 'number', text: quote(cell), mark: declared, assumedMark },
+        { actual: cell },
+      ),
+    )
   if (options.shown === 'date') return dateCell(cell)
   if (typeof cell === 'boolean') return fault()
   if (typeof cell === 'number') return exact(Number(cell.toPrecision(15)))
@@ -45,5 +52,5 @@ export function readPlainNumber(
   if ('issue' in read) return read
   const value = Number(read.value)
   if (kind === 'amount' ? Number.isFinite(value) : Number.isSafeInteger(value) && value >= 0) return { value }
-  return wrong(exchangeIssue('not-a-count', [], { text: quote(cell) }, { actual: cell }))
+  return wrong(exchangeIssue('not-whole', [], { what: 'count', text: quote(cell) }, { actual: cell }))
 }

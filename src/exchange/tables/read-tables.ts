@@ -40,7 +40,7 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
   const opened = await openFiles(given, read, notes)
   const files = describeFiles(opened)
   if (opened.some(({ format }) => format === 'json'))
-    notes.add(placed(exchangeIssue('json-not-a-table', [], {}), { file: file.name }))
+    notes.add(placed(exchangeIssue('not-applicable', [], { what: 'json' }), { file: file.name }))
   const sheets = opened.flatMap(one => visibleSheets(one, [], notes))
   const asked = sheets[0]?.options.sheet
   const chosen = asked === undefined ? sheets : sheets.filter(({ name }) => name === asked)

@@ -53,7 +53,7 @@ function readText(cell: string | number | boolean, options: CellOptions): ReadVa
     const text = shownText(cell, options)
     return text === null ? numberAsText(cell) : { value: text }
   }
-  return wrong(exchangeIssue('not-text', [], { text: quote(cell) }, { actual: cell }))
+  return wrong(exchangeIssue('malformed', [], { what: 'text', text: quote(cell) }, { actual: cell }))
 }
 
 const yes = ['có', 'yes', 'true', 'đúng', 'x']
@@ -64,7 +64,7 @@ function readYesNo(cell: string | number | boolean): ReadValue {
   const text = comparable(String(cell))
   if (yes.includes(text)) return { value: true }
   if (no.includes(text)) return { value: false }
-  return wrong(exchangeIssue('not-yes-no', [], { text: quote(cell) }, { actual: cell }))
+  return wrong(exchangeIssue('malformed', [], { what: 'yes-no', text: quote(cell) }, { actual: cell }))
 }
 
 function readChoice(cell: string | number | boolean, { choices = [] }: Column, options: CellOptions): ReadValue {
@@ -74,7 +74,7 @@ function readChoice(cell: string | number | boolean, { choices = [] }: Column, o
   const value = names.get(text) ?? names.get(comparable(text))
   if (value !== undefined) return { value }
   const known = choices.map(({ name }) => name)
-  return wrong(exchangeIssue('unknown-choice', [], { text: quote(cell), known }, { actual: cell }))
+  return wrong(exchangeIssue('not-allowed', [], { what: 'choice', text: quote(cell), known }, { actual: cell }))
 }
 
 const namesSeen = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>()
@@ -115,6 +115,6 @@ function readJson(cell: string | number | boolean): ReadValue {
   try {
     return { value: JSON.parse(cell) }
   } catch {
-    return wrong(exchangeIssue('not-json', [], { at: jsonFault(cell) }, { actual: cell }))
+    return wrong(exchangeIssue('unread', [], { what: 'json', at: jsonFault(cell) }, { actual: cell }))
   }
 }

@@ -109,7 +109,7 @@ function readerOf({ of, column, header }: FoundColumn, { at, options }: RawSheet
     dates,
     offset,
     shown,
-    notePercent: () => notes.repeated('percent-cell', placeOf(row()), actual()),
+    notePercent: () => notes.repeated('percent', placeOf(row()), actual()),
     noteMark: isSure => notes.undeclared(placeOf(row()), actual(), isSure, assumedMark),
   })
   const current = [() => cellRow, () => given] as const
@@ -140,7 +140,10 @@ function readerOf({ of, column, header }: FoundColumn, { at, options }: RawSheet
     if ('issue' in read) return placed(read.issue, placeOf(row))
     if (setAt(into, of.path, read.value)) return undefined
     const { vi, en } = headingOf(of.headings)
-    return placed(exchangeIssue('text-twice', [], { one: vi, other: en === vi ? header : en }), placeOf(row))
+    return placed(
+      exchangeIssue('only-one', [], { what: 'text', one: vi, other: en === vi ? header : en }),
+      placeOf(row),
+    )
   }
 }
 
@@ -185,13 +188,13 @@ function placeIssue(issue: Issue, at: Place, found: readonly FoundColumn[], layo
   if (nearest !== null) {
     const { column, header, of } = nearest.column
     const said =
-      issue.code === 'missing' ? exchangeIssue('cell-required', [], { wanted: headingOf(of.headings) }) : issue
+      issue.code === 'missing' ? exchangeIssue('missing', [], { what: 'cell', wanted: headingOf(of.headings) }) : issue
     return placed(said, { ...at, column, header })
   }
   const wanted = layout.columns.find(({ path: of }) => of[0] === path[0])
   const said =
     issue.code === 'missing' && wanted !== undefined
-      ? exchangeIssue('cell-required', [], { wanted: headingOf(wanted.headings) })
+      ? exchangeIssue('missing', [], { what: 'cell', wanted: headingOf(wanted.headings) })
       : issue
   return placed(said, at)
 }

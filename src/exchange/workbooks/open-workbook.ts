@@ -43,7 +43,7 @@ export async function openWorkbook(
   const begin: WorkbookSink['begin'] = ({ name, isHidden }, context) => {
     // A sheet of ODS or XLS is not a part of its own, but costs as much.
     if (++begun > limits.entries) {
-      throw new Refusal(exchangeIssue('archive-too-big', [], { what: 'entries', most: limits.entries }))
+      throw new Refusal(exchangeIssue('too-big', [], { what: 'archive', of: 'entries', most: limits.entries }))
     }
     const sheet = { name, isHidden, at: { file, sheet: name }, options }
     return sheetSink(sheet, limits, keep, rowReader(context), one => sheets.push(one))
@@ -61,7 +61,7 @@ async function readInto(sink: WorkbookSink, data: Uint8Array, limits: FileLimits
   if (isCompoundFile(data)) {
     if (data.length > limits.xlsBytes) {
       throw new Refusal(
-        exchangeIssue('file-too-big', [], { bytes: data.length, most: limits.xlsBytes, limit: 'xlsBytes' }),
+        exchangeIssue('too-big', [], { what: 'file', bytes: data.length, most: limits.xlsBytes, limit: 'xlsBytes' }),
       )
     }
     const file = openCompoundFile(data)
@@ -96,7 +96,7 @@ function sheetSink(
       if (cells.length === 0) return
       const widest = cells.at(-1)?.column ?? 0
       if (widest > limits.columns) {
-        throw new Refusal(exchangeIssue('too-many-columns', [], { most: limits.columns }))
+        throw new Refusal(exchangeIssue('too-big', [], { what: 'columns', most: limits.columns }))
       }
       const kept = read({ ...row, cells })
       const looks = kept.shown === rows.at(-1)?.shown ? 0 : (kept.shown?.size ?? 0)
@@ -131,7 +131,7 @@ function* withEmptyRows(
   let next = 1
   for (const row of rows) {
     if (row.row > limits.rows) {
-      notes.breakOff(placed(exchangeIssue('too-many-rows', [], { most: limits.rows }), at))
+      notes.breakOff(placed(exchangeIssue('too-big', [], { what: 'rows', most: limits.rows }), at))
       return
     }
     while (next < row.row) yield { row: next++, cells: [] }

@@ -102,8 +102,8 @@ function readCell(
   if (type === 'e') return fault(exchangeIssue('error-cell', [], { text: String(text) }, { actual: text }))
   if (formula !== undefined) {
     const written = formula === '' ? undefined : `=${formula}`
-    if (text === null) return fault(exchangeIssue('formula-without-value', [], {}, { actual: written }))
-    notes.push({ column, code: 'formula-cell', actual: written ?? '=' })
+    if (text === null) return fault(exchangeIssue('missing', [], { what: 'formula-value' }, { actual: written }))
+    notes.push({ column, what: 'formula', actual: written ?? '=' })
   }
   if (text === null) return null
   switch (type) {
@@ -133,7 +133,7 @@ function readCell(
   }
   const shown = asExcelHolds(value)
   if (look?.kind !== 'percent') return shown
-  notes.push({ column, code: 'percent-cell', actual: value })
+  notes.push({ column, what: 'percent', actual: value })
   return inPercent(shown, look.factor)
 }
 
@@ -163,6 +163,7 @@ function readDate(serial: number, column: number, is1904: boolean): string | Iss
   // Excel counts a 29 February 1900 that never was, so that earlier days are one off.
   const read = dateOfCell((serial - (is1904 ? zeroDay1904 : zeroDay)) * dayLength)
   if (read === null) return foundationIssue('date-out-of-range', [], { text: columnLetters(column) })
-  if (!is1904 && read < '1900-03-01') return exchangeIssue('date-unreliable', [], { text: read }, { actual: read })
+  if (!is1904 && read < '1900-03-01')
+    return exchangeIssue('malformed', [], { what: 'early-date', text: read }, { actual: read })
   return read
 }

@@ -3,7 +3,7 @@ import { type CalendarDay, obligationDays, workingCalendarDays, writeCalendarFil
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it, vi } from 'vitest'
-import { issuesOf } from '../../support/issues'
+import { codeText, issuesOf } from '../../support/issues'
 
 const options = { title: 'Ngày nghỉ', domain: 'example.gov.vn', madeAt: '2022-01-01T00:00:00+07:00' } as const
 const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n')
@@ -28,7 +28,9 @@ const day = { id: 'a', date: '2022-02-28', title: 'Hạn' }
 
 it('refuses two days of one id, of which a calendar program would lose one', () => {
   const twice = () => writeCalendarFile([day, { ...day, id: 'b' }, { ...day, date: '2022-03-31' }], options)
-  expect(issuesOf(twice).map(({ code, path }) => [code, path])).toEqual([['day-twice', ['days', 2, 'id']]])
+  expect(issuesOf(twice).map(({ code, parameters, path }) => [codeText({ code, parameters }), path])).toEqual([
+    ['duplicate calendar-day', ['days', 2, 'id']],
+  ])
 })
 
 it('refuses a day that ends before it starts', () => {
@@ -148,7 +150,7 @@ it('refuses a last day after which there is none', () => {
       ],
       options,
     )
-  expect(issuesOf(last).map(({ code, path }) => [code, path])).toEqual([
+  expect(issuesOf(last).map(({ code, parameters, path }) => [codeText({ code, parameters }), path])).toEqual([
     ['date-out-of-range', ['days', 0, 'to']],
     ['date-out-of-range', ['days', 1, 'date']],
   ])

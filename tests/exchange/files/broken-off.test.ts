@@ -1,6 +1,7 @@
 import { readDossiers, readScorecard, recognize, streamDossiers } from 'egov-kpi/exchange'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { found, given } from '../given'
 
 const head = 'Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận,Lý do trễ hạn'
@@ -21,12 +22,12 @@ const latin = (data: Uint8Array, byte: number): Uint8Array => data.map(one => (o
 
 describe('a file that cannot be read to its end', () => {
   it.each([
-    ['a quotation mark inside a cell', file(3000, 2001, 'ngày "làm" việc'), 'stray-quote'],
-    ['text after a closing quotation mark', file(3000, 2001, '"làm" việc'), 'stray-quote'],
-    ['a quotation mark that is never closed', file(3000, 2001, '"mưa lũ'), 'stray-quote'],
-    ['one quotation mark in a cell', file(3000, 2001, 'mưa 5" lũ'), 'stray-quote'],
-    ['a byte that is not UTF-8', latin(file(3000, 2001, '~'), 0xd3), 'encoding-unknown'],
-    ['a NUL', latin(file(3000, 2001, '~'), 0), 'encoding-unknown'],
+    ['a quotation mark inside a cell', file(3000, 2001, 'ngày "làm" việc'), 'unread quotation'],
+    ['text after a closing quotation mark', file(3000, 2001, '"làm" việc'), 'unread quotation'],
+    ['a quotation mark that is never closed', file(3000, 2001, '"mưa lũ'), 'unread quotation'],
+    ['one quotation mark in a cell', file(3000, 2001, 'mưa 5" lũ'), 'unread quotation'],
+    ['a byte that is not UTF-8', latin(file(3000, 2001, '~'), 0xd3), 'unknown encoding'],
+    ['a NUL', latin(file(3000, 2001, '~'), 0), 'unknown encoding'],
   ])('for %s gives no result, whole, in part, or in pieces, and names the row', async (_, data, code) => {
     const expected = [`error ${code} d.csv 2001`]
     for (const partial of [false, true]) {
@@ -45,13 +46,13 @@ describe('a file that cannot be read to its end', () => {
 
   it('counts rows as a spreadsheet does, also after cells of several lines', async () => {
     const data = `${head}\n${row(2, '"một\nhai\nba"')}\n${row(3, 'a "b" c')}\n`
-    expect(found(await readDossiers({ name: 'd.csv', data }))).toEqual(['error stray-quote d.csv 3'])
+    expect(found(await readDossiers({ name: 'd.csv', data }))).toEqual(['error unread quotation d.csv 3'])
   })
 
   it('tells what is wrong in the rows before', async () => {
     const data = `${head}\nH-1,a,fax,2022-04-15,\n${row(3, 'a "b" c')}\n`
     const reading = await readDossiers({ name: 'd.csv', data })
-    expect(found(reading).toSorted()).toEqual(['error stray-quote d.csv 3', 'error unknown-choice d.csv 2 C'])
+    expect(found(reading).toSorted()).toEqual(['error unread quotation d.csv 3', 'error not-allowed choice d.csv 2 C'])
   })
 
   it('takes no result from other files with it that is only a part', async () => {
@@ -93,7 +94,7 @@ describe('recognize', () => {
 
   it('says why a table is not known: what broke reading off, its keys, or its sheets', async () => {
     const broken = await recognize({ name: 'q.csv', data: 'Mã "hồ sơ",Đơn vị\n' })
-    expect(found(broken)).toEqual(['error stray-quote q.csv 1'])
+    expect(found(broken)).toEqual(['error unread quotation q.csv 1'])
     const bands = await recognize({ name: 'bands.json', data: '[{"id":"A","atLeast":85}]' })
     expect([bands.input, bands.findings[0]?.message.vi]).toEqual([
       null,
@@ -120,8 +121,8 @@ describe('JSON that does not parse', () => {
     ['{"a": "b\nc"}', 1, 7],
   ])('%j is told with line and character', async (data, line, column) => {
     const { findings } = await readScorecard({ name: 's.json', data })
-    expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
-      ['not-json', `"s.json": The content is not JSON: the fault is at line ${line}, character ${column}.`],
+    expect(findings.map(({ code, parameters, message }) => [codeText({ code, parameters }), message.en])).toEqual([
+      ['unread json', `"s.json": The content is not JSON: the fault is at line ${line}, character ${column}.`],
     ])
   })
 
@@ -137,7 +138,7 @@ describe('JSON that does not parse', () => {
           isJson = false
         }
         const { findings } = await readScorecard({ name: 's.json', data, options: { format: 'json' } })
-        const told = findings.find(({ code }) => code === 'not-json')?.message.en
+        const told = findings.find(({ code }) => code === 'unread')?.message.en
         expect(told === undefined).toBe(isJson)
         if (!isJson) expect(told).toContain('character')
       }),

@@ -2,37 +2,38 @@ import { renderPath } from 'egov-kpi'
 import { type ReadOptions, readObservations, readTables, readUnits } from 'egov-kpi/exchange'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { cell, numberCell, row, workbook } from '../workbooks'
 
 /** What reading a file as plain tables finds: codes with their places. */
 async function found(data: Uint8Array | string, options: ReadOptions = {}): Promise<readonly string[]> {
   const { findings } = await readTables({ name: 'f', data }, options)
-  return findings.map(({ code, path }) => `${code} ${renderPath(path)}`)
+  return findings.map(({ code, parameters, path }) => `${codeText({ code, parameters })} ${renderPath(path)}`)
 }
 
 const header = row(1, cell('A1', 'Đơn vị'), cell('B1', 'Điểm'))
 
 describe('files that are not what they should be are read, or crash the reader', () => {
   it.each([
-    ['an empty file', new Uint8Array(), 'file-empty f'],
-    ['blanks', '  \n\n ', 'file-empty f'],
-    ['half an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'file-unreadable f'],
-    ['a PDF', strToU8('%PDF-1.7'), 'unknown-format f'],
-    ['a web page', '<!DOCTYPE html><table></table>', 'unknown-format f'],
-    ['JSON', '{"units": []}', 'json-not-a-table f'],
-    ['half a JSON', '{"units": [', 'not-json f'],
-    ['an archive of something else', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'unknown-format f'],
-    ['half an archive', workbook({ rows: header }).subarray(0, 300), 'file-unreadable f'],
-    ['bytes that only begin like an archive', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'file-unreadable f'],
+    ['an empty file', new Uint8Array(), 'empty file f'],
+    ['blanks', '  \n\n ', 'empty file f'],
+    ['half an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'unread file f'],
+    ['a PDF', strToU8('%PDF-1.7'), 'unknown format f'],
+    ['a web page', '<!DOCTYPE html><table></table>', 'unknown format f'],
+    ['JSON', '{"units": []}', 'not-applicable json f'],
+    ['half a JSON', '{"units": [', 'unread json f'],
+    ['an archive of something else', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'unknown format f'],
+    ['half an archive', workbook({ rows: header }).subarray(0, 300), 'unread file f'],
+    ['bytes that only begin like an archive', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'unread file f'],
     [
       'a sheet that is cut off',
       workbook({ rows: '', parts: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row' } }),
-      'file-unreadable f',
+      'unread file f',
     ],
-    ['a workbook that is no XML', workbook({ rows: header, parts: { 'xl/workbook.xml': '<<<' } }), 'file-unreadable f'],
-    ['windows-1258', new Uint8Array([0xd0, 0xf4, 0x6e, 0x2c, 0x61, 0x0a]), 'encoding-unknown f'],
-    ['UTF-16 without its mark', new Uint8Array([0x61, 0, 0x2c, 0, 0x62, 0]), 'encoding-unknown f'],
-    ['lost letters', 'S\uFFFD,b\n1,2\n', 'broken-characters f'],
+    ['a workbook that is no XML', workbook({ rows: header, parts: { 'xl/workbook.xml': '<<<' } }), 'unread file f'],
+    ['windows-1258', new Uint8Array([0xd0, 0xf4, 0x6e, 0x2c, 0x61, 0x0a]), 'unknown encoding f'],
+    ['UTF-16 without its mark', new Uint8Array([0x61, 0, 0x2c, 0, 0x62, 0]), 'unknown encoding f'],
+    ['lost letters', 'S\uFFFD,b\n1,2\n', 'broken-text replaced f'],
   ])('%s', async (_, data, expected) => {
     const { value } = await readTables({ name: 'f', data })
     expect(await found(data)).toContain(expected)
@@ -40,12 +41,12 @@ describe('files that are not what they should be are read, or crash the reader',
   })
 
   it('letters that were misread before they were saved', async () => {
-    expect(await found('Äơn vị,b\nThÃ´ng tin,1\nHá»“ sÆ¡,2\n')).toEqual(['looks-misread f[2].A'])
+    expect(await found('Äơn vị,b\nThÃ´ng tin,1\nHá»“ sÆ¡,2\n')).toEqual(['broken-text misread f[2].A'])
   })
 
   it('letters of two code points each', async () => {
     const { value, findings } = await readTables({ name: 'f', data: 'a,b\nSở Y tế'.normalize('NFD') })
-    expect(findings.map(({ code }) => code)).toContain('not-nfc')
+    expect(findings.map(codeText)).toContain('read-as nfc')
     expect(value).toBeNull()
     const whole = await readTables({ name: 'f', data: `a,b\n${'Sở Y tế'.normalize('NFD')},1` })
     expect(whole.value?.[0]?.rows[0]?.cells).toEqual(['Sở Y tế', '1'])
@@ -78,7 +79,7 @@ describe('archives that grow', () => {
   it('are inflated only up to the limit', async () => {
     const bomb = workbook({ rows: `${header}${padding}` })
     expect(bomb.length).toBeLessThan(20_000)
-    expect(await found(bomb, { limits: { inflatedBytes: 1_000_000 } })).toEqual(['archive-too-big f'])
+    expect(await found(bomb, { limits: { inflatedBytes: 1_000_000 } })).toEqual(['too-big archive f'])
   })
 
   it('are refused if they lie about their sizes', async () => {
@@ -90,7 +91,7 @@ describe('archives that grow', () => {
       const place = signature === 0x04034b50 ? 22 : signature === 0x02014b50 ? 24 : 0
       if (place > 0 && view.getUint32(at + place, true) > padding.length) view.setUint32(at + place, 10, true)
     }
-    expect(await found(bomb, { limits: { inflatedBytes: 1_000_000 } })).toEqual(['file-unreadable f'])
+    expect(await found(bomb, { limits: { inflatedBytes: 1_000_000 } })).toEqual(['unread file f'])
   })
 
   it('cost nothing if what grows is an attachment, which is not opened', async () => {
@@ -100,11 +101,11 @@ describe('archives that grow', () => {
 
   it('an archive of very many parts is opened', async () => {
     const parts = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`xl/media/${at}.bin`, 'a']))
-    expect(await found(workbook({ rows: header, parts }), { limits: { entries: 20 } })).toEqual(['archive-too-big f'])
+    expect(await found(workbook({ rows: header, parts }), { limits: { entries: 20 } })).toEqual(['too-big archive f'])
   })
 
   it('a file beyond the limit is read', async () => {
-    expect(await found('a,b\n1,2\n', { limits: { bytes: 4 } })).toEqual(['file-too-big f'])
+    expect(await found('a,b\n1,2\n', { limits: { bytes: 4 } })).toEqual(['too-big file f'])
   })
 
   it('two parts of one name are taken for one', async () => {
@@ -113,12 +114,12 @@ describe('archives that grow', () => {
     const data = Uint8Array.from(text, sign => sign.charCodeAt(0))
     // The decoder takes some bytes for others, so that only the names are put back.
     const bytes = twice.map((byte, at) => (byte === 0x32 && data[at] === 0x31 ? 0x31 : byte))
-    expect(await found(bytes)).toEqual(['file-unreadable f'])
+    expect(await found(bytes)).toEqual(['unread file f'])
   })
 
   it('two cells at opposite corners are refused by the column', async () => {
     const rows = `${header}${row(1_048_576, cell('XFD1048576', 'a'))}`
-    expect(await found(workbook({ rows }))).toEqual(['too-many-columns f'])
+    expect(await found(workbook({ rows }))).toEqual(['too-big columns f'])
   })
 })
 
@@ -130,19 +131,19 @@ describe('cells that are too long, and too many of them', () => {
     ['in CSV, in quotation marks that never end', `a,b\n1,"${long}`],
     ['in XLSX', workbook({ rows: `${header}${row(2, cell('A2', long))}` })],
   ])('a cell of 10 MB %s', async (_, data) => {
-    expect((await found(data)).map(one => one.split(' ')[0])).toEqual(['cell-too-long'])
+    expect((await found(data)).map(one => one.split(' ')[0])).toEqual(['too-big cell'])
   })
 
   it('more rows than the limit', async () => {
-    expect(await found('a,b\n1,2\n3,4\n', { limits: { rows: 2 } })).toEqual(['too-many-rows f'])
+    expect(await found('a,b\n1,2\n3,4\n', { limits: { rows: 2 } })).toEqual(['too-big rows f'])
     const rows = `${header}${row(2, cell('A2', 'a'))}${row(3, cell('A3', 'b'))}`
-    expect(await found(workbook({ rows }), { limits: { rows: 2 } })).toEqual(['too-many-rows f["Số liệu"]'])
+    expect(await found(workbook({ rows }), { limits: { rows: 2 } })).toEqual(['too-big rows f["Số liệu"]'])
   })
 
   it('more columns than the limit', async () => {
     expect(await found('a,b,c\n1,2,3\n', { limits: { columns: 2 } })).toEqual([
-      'too-many-columns f[1]',
-      'too-many-columns f[2]',
+      'too-big columns f[1]',
+      'too-big columns f[2]',
     ])
   })
 
@@ -156,27 +157,29 @@ describe('cells that are too long, and too many of them', () => {
 
 describe('rows and headings', () => {
   it.each([
-    ['a row that is too short', 'a,b\n1\n', 'ragged-row f[2].B'],
-    ['a row that is too long', 'a,b\n1,2,3\n', 'ragged-row f[2].C'],
-    ['two columns of one heading', 'a,A \n1,2\n', 'duplicate-column f[1].B'],
-    ['data under no heading', 'a,,c\n1,2,3\n', 'column-without-header f[2].B'],
-    ['a stray quotation mark', 'a,b\n1,2"3\n', 'stray-quote f[2]'],
-    ['an empty row', 'a,b\n1,2\n,\n3,4\n', 'empty-row f[3]'],
-    ['a row of totals', 'a,b\nx,2\nTổng cộng:,4\n', 'totals-row f[3]'],
-    ['no separator', 'a\n1\n', 'separator-unsure f'],
+    ['a row that is too short', 'a,b\n1\n', 'contradiction cells f[2].B'],
+    ['a row that is too long', 'a,b\n1,2,3\n', 'contradiction cells f[2].C'],
+    ['two columns of one heading', 'a,A \n1,2\n', 'duplicate heading f[1].B'],
+    ['data under no heading', 'a,,c\n1,2,3\n', 'missing heading f[2].B'],
+    ['a stray quotation mark', 'a,b\n1,2"3\n', 'unread quotation f[2]'],
+    ['an empty row', 'a,b\n1,2\n,\n3,4\n', 'left-out empty-rows f[3]'],
+    ['a row of totals', 'a,b\nx,2\nTổng cộng:,4\n', 'left-out totals f[3]'],
+    ['no separator', 'a\n1\n', 'read-as one-column f'],
   ])('%s', async (_, data, expected) => {
     expect(await found(data)).toEqual([expected])
   })
 
   it('merged headings', async () => {
     const rows = `${header}${row(2, cell('A2', 'a'), numberCell('B2', 1))}`
-    expect(await found(workbook({ rows, merges: ['A1:B1'] }))).toEqual(['merged-header f["Số liệu"][1]'])
-    expect(await found(workbook({ rows, merges: ['A2:A3'] }))).toEqual(['merged-cells f["Số liệu"][2].A'])
+    expect(await found(workbook({ rows, merges: ['A1:B1'] }))).toEqual(['malformed header f["Số liệu"][1]'])
+    expect(await found(workbook({ rows, merges: ['A2:A3'] }))).toEqual([
+      'read-as read-as merged-cells f["Số liệu"][2].A',
+    ])
   })
 
   it('a hidden sheet', async () => {
     const data = workbook({ rows: header, state: ' state="hidden"' })
-    expect(await found(data)).toEqual(['hidden-sheet f["Số liệu"]'])
+    expect(await found(data)).toEqual(['left-out left-out hidden-sheet f["Số liệu"]'])
     expect((await readTables({ name: 'f', data }, { hidden: true })).value).toHaveLength(1)
   })
 })
@@ -187,7 +190,7 @@ describe('cells of a workbook', () => {
       name: 'f',
       data: workbook({ rows: `${header}${rows}`, ...options }),
     })
-    return { cells: value?.[0]?.rows.map(one => one.cells) ?? null, codes: findings.map(({ code }) => code) }
+    return { cells: value?.[0]?.rows.map(one => one.cells) ?? null, codes: findings.map(codeText) }
   }
 
   it('a formula gives what the file stores, and says so once for its column', async () => {
@@ -197,14 +200,14 @@ describe('cells of a workbook', () => {
         ['a', 2],
         ['a', 2],
       ],
-      codes: ['formula-cell'],
+      codes: ['read-as formula'],
     })
   })
 
   it('a formula without a value, an error', async () => {
     expect(await cells(row(2, cell('A2', 'a'), '<c r="B2"><f>1+1</f></c>'))).toEqual({
       cells: null,
-      codes: ['formula-without-value'],
+      codes: ['missing formula-value'],
     })
     expect(await cells(row(2, cell('A2', 'a'), '<c r="B2" t="e"><v>#N/A</v></c>'))).toEqual({
       cells: null,
@@ -214,7 +217,7 @@ describe('cells of a workbook', () => {
 
   it('a percentage is what it shows', async () => {
     const rows = row(2, numberCell('A2', 0.57, 2), numberCell('B2', 0.1234, 4))
-    expect(await cells(rows)).toEqual({ cells: [[57, 12.34]], codes: ['percent-cell', 'percent-cell'] })
+    expect(await cells(rows)).toEqual({ cells: [[57, 12.34]], codes: ['read-as percent', 'read-as percent'] })
   })
 
   it.each([
@@ -231,7 +234,7 @@ describe('cells of a workbook', () => {
   it.each([1, 59, 60, -5, 1e12])('the serial %d, which is no day that can be relied on', async serial => {
     const { cells: read, codes } = await cells(row(2, numberCell('A2', serial, 1)))
     expect(read).toBeNull()
-    expect(codes).toEqual([serial > 100 ? 'date-out-of-range' : 'date-unreliable'])
+    expect(codes).toEqual([serial > 100 ? 'date-out-of-range' : 'malformed early-date'])
   })
 
   it('a number in a column of dates, and what it would mean', async () => {
@@ -246,9 +249,9 @@ describe('cells of a workbook', () => {
       { name: 'f', data: workbook({ rows }) },
       { groups: [{ id: 'so', name: 'Sở' }] },
     )
-    expect(findings.map(({ code, path, expected }) => [code, ...path, expected])).toEqual([
-      ['date-serial', 'f', 'Số liệu', 2, 'D', '2022-04-15'],
-    ])
+    expect(
+      findings.map(({ code, parameters, path, expected }) => [codeText({ code, parameters }), ...path, expected]),
+    ).toEqual([['malformed malformed date-serial', 'f', 'Số liệu', 2, 'D', '2022-04-15']])
   })
 
   it('a sum in floating point is read at the 15 digits that Excel holds', async () => {

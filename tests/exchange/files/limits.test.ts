@@ -1,4 +1,4 @@
-import type { EgovKpiError } from 'egov-kpi'
+import type { EgovKpiError, Issue } from 'egov-kpi'
 import { isEgovKpiError } from 'egov-kpi'
 import {
   assessmentSheets,
@@ -16,9 +16,10 @@ import {
   unitSheets,
 } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { cell, numberCell, row, workbook } from '../workbooks'
 
-const codes = (findings: readonly { readonly code: string }[]) => findings.map(({ code }) => code)
+const codes = (findings: readonly Issue[]) => findings.map(codeText)
 const header = row(1, cell('A1', 'a'), cell('B1', 'b'))
 const column = (letter: string, count: number, inner: (at: string) => string) =>
   Array.from({ length: count }, (_, at) => row(at + 2, inner(`${letter}${at + 2}`))).join('')
@@ -37,8 +38,8 @@ describe('what is kept is bounded', () => {
   ])('%s', async (_, data) => {
     const limits = { cells: 500, characters: 2_000 }
     const { value, findings } = await readTables({ name: 'f', data }, { limits })
-    expect([value, codes(findings).filter(code => code === 'data-too-big')]).toEqual([null, ['data-too-big']])
-    expect(findings.find(({ code }) => code === 'data-too-big')?.message.en).toContain('split the data')
+    expect([value, codes(findings).filter(code => code === 'too-big data')]).toEqual([null, ['too-big data']])
+    expect(findings.find(({ code }) => code === 'too-big')?.message.en).toContain('split the data')
   })
 
   it('over all files of a call, after which no further one is opened', async () => {
@@ -52,7 +53,7 @@ describe('what is kept is bounded', () => {
     const all = await readObservations(files, { limits: { cells: 150 }, partial: true })
     expect([all.value, codes(all.findings)]).toEqual([
       null,
-      ['data-too-big', 'data-too-big', 'data-too-big', 'data-too-big'],
+      ['too-big data', 'too-big data', 'too-big data', 'too-big data'],
     ])
   })
 
@@ -66,7 +67,7 @@ describe('what is kept is bounded', () => {
     const { findings } = await readJson({ name: 'f', data }, () => parsed++, {
       limits: { cells: 1_000, characters: 40_000 },
     })
-    expect([codes(findings), parsed]).toEqual([['data-too-big'], 0])
+    expect([codes(findings), parsed]).toEqual([['too-big data'], 0])
   })
 
   it('commas and brackets inside a text of JSON do not count', async () => {
@@ -88,7 +89,7 @@ describe('what is kept is bounded', () => {
       for (; given < 100; given++) yield given === 0 ? Uint8Array.of(0x50, 0x4b, 3, 4) : new Uint8Array(70_000)
     })()
     const { findings } = await streamDossiers({ name: 'd.xlsx', chunks }, { limits: { bytes: 200_000 } })
-    expect([codes(findings()), given < 10]).toEqual([['file-too-big'], true])
+    expect([codes(findings()), given < 10]).toEqual([['too-big file'], true])
   })
 })
 

@@ -3,6 +3,7 @@ import { assessmentTemplate, readAssessmentTemplate, readTables } from 'egov-kpi
 import fc from 'fast-check'
 import { readXlsx, writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { assessments, scorecard } from '../inputs'
 
 const units: Units = parseUnits({
@@ -100,7 +101,7 @@ describe('a form that was tampered with is read', () => {
   }
   const codes = async (data: Uint8Array, of = scorecard) => {
     const { value, findings } = await readAssessmentTemplate(of, { name: 'form.xlsx', data })
-    return { value, codes: findings.filter(({ severity }) => severity === 'error').map(({ code }) => code) }
+    return { value, codes: findings.filter(({ severity }) => severity === 'error').map(codeText) }
   }
 
   it('with its rows in another order', async () => {
@@ -113,10 +114,14 @@ describe('a form that was tampered with is read', () => {
   })
 
   it.each([
-    ['a row added', (rows: unknown[][]) => void rows.push(['D999', null, null, null, null, null, 5]), ['row-unknown']],
-    ['a row twice', (rows: unknown[][]) => void rows.push([...(rows[4] ?? [])]), ['row-unknown']],
-    ['a row lost', (rows: unknown[][]) => void rows.splice(5, 1), ['row-lost']],
-    ['a level of its own', (rows: unknown[][]) => void rows[6]?.splice(6, 1, 'sắp có'), ['unknown-choice']],
+    [
+      'a row added',
+      (rows: unknown[][]) => void rows.push(['D999', null, null, null, null, null, 5]),
+      ['unknown form-row'],
+    ],
+    ['a row twice', (rows: unknown[][]) => void rows.push([...(rows[4] ?? [])]), ['unknown form-row']],
+    ['a row lost', (rows: unknown[][]) => void rows.splice(5, 1), ['missing form-rows']],
+    ['a level of its own', (rows: unknown[][]) => void rows[6]?.splice(6, 1, 'sắp có'), ['not-allowed choice']],
     ['more points than there are', (rows: unknown[][]) => void rows[4]?.splice(6, 1, 11), ['points-above-maximum']],
   ])('with %s', async (_, change, expected) => {
     expect(await codes(await changed(rows => change(rows)))).toEqual({ value: null, codes: expected })
@@ -124,6 +129,6 @@ describe('a form that was tampered with is read', () => {
 
   it('for another scorecard', async () => {
     const data = await assessmentTemplate(scorecard, units, options)
-    expect((await codes(data, { ...scorecard, id: 'it-2023' })).codes).toEqual(['other-scorecard'])
+    expect((await codes(data, { ...scorecard, id: 'it-2023' })).codes).toEqual(['contradiction scorecard'])
   })
 })

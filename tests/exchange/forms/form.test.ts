@@ -71,7 +71,7 @@ describe('a form for the round after', () => {
 
   it('refuses values of several rounds for one row', async () => {
     await expect(make([...declared, { ...declared[0], round: 'council' }], 'final')).rejects.toMatchObject({
-      code: 'several-rounds-before',
+      code: 'only-one',
     })
   })
 })

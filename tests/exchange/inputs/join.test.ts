@@ -20,6 +20,7 @@ import {
 import fc from 'fast-check'
 import { readXlsx, writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { found, given, table } from '../given'
 
 const head = 'Đơn vị,Chỉ tiêu,Kỳ,Giá trị,Trạng thái'
@@ -123,9 +124,11 @@ describe('the files of one input', () => {
     const files = ['p1', 'p2'].map(id => ({ name: `${id}.json`, data: JSON.stringify(plan(id)) }))
     for (const reading of [await readPlan(files), await readScorecard(files)]) {
       expect(reading.value).toBeNull()
-      expect(reading.findings.map(({ code, message }) => [code, message.en])).toEqual([
+      expect(
+        reading.findings.map(({ code, parameters, message }) => [codeText({ code, parameters }), message.en]),
+      ).toEqual([
         [
-          'several-files',
+          'only-one file',
           'This input is one whole in a JSON file, so these files cannot be joined: "p1.json", "p2.json". Choose one.',
         ],
       ])
@@ -153,7 +156,7 @@ describe('the files of one input', () => {
     expect((await readJson([list('a.json', '[1]'), list('b.json', '[2]')], parse)).value).toEqual([1, 2])
     const refused = await readJson([list('a.json', '{}'), list('b.json', '[2]')], parse)
     expect(refused.value).toBeNull()
-    expect(found(refused)).toEqual(['error several-files'])
+    expect(found(refused)).toEqual(['error only-one file'])
   })
 })
 
@@ -188,9 +191,9 @@ describe('the sheets of a workbook', () => {
   it('of which only one is asked for say that the other was not read', async () => {
     const reading = await readDossiers(given('dossiers-two-sheets.xlsx', { sheet: 'Hồ sơ' }))
     expect(reading.value).toHaveLength(39)
-    expect(found(reading)).toEqual(['warning sheet-unused dossiers-two-sheets.xlsx Hồ sơ 2'])
+    expect(found(reading)).toEqual(['warning left-out sheet dossiers-two-sheets.xlsx Hồ sơ 2'])
     const wrong = await readDossiers(given('dossiers-two-sheets.xlsx', { sheet: 'Hồ sơ 3' }))
-    expect(found(wrong)).toEqual(['error sheet-missing dossiers-two-sheets.xlsx'])
+    expect(found(wrong)).toEqual(['error missing sheet dossiers-two-sheets.xlsx'])
   })
 
   it('may be another one in each file', async () => {
@@ -221,9 +224,9 @@ describe('the sheets of a workbook', () => {
     expect(reading.value).toBeNull()
     expect((await readObservations({ name: 'a.xlsx', data }, { partial: true })).value).toHaveLength(1)
     expect(found(reading)).toEqual([
-      'error sheet-unused a.xlsx quý 2',
-      'info sheet-unused a.xlsx Đơn vị',
-      'info sheet-unused a.xlsx Ghi chú',
+      'error left-out sheet a.xlsx quý 2',
+      'info left-out sheet a.xlsx Đơn vị',
+      'info left-out sheet a.xlsx Ghi chú',
     ])
     expect(reading.findings[0]?.message.vi).toBe(
       '"a.xlsx", trang "quý 2": Trang tính này không được đọc: thiếu cột "Kỳ".',
@@ -240,7 +243,7 @@ describe('the sheets of a workbook', () => {
       })),
     })
     expect(found(await readObservations({ name: 'a.xlsx', data: hidden }))).toEqual([
-      'warning hidden-sheet a.xlsx quý 2',
+      'warning left-out left-out hidden-sheet a.xlsx quý 2',
     ])
   })
 })
@@ -261,7 +264,7 @@ describe('dossiers', () => {
 
   it('that are there twice name both places, in one file or in two', async () => {
     const one = await readDossiers(given('case-unit.csv'))
-    expect(found(one)).toEqual(['warning duplicate-dossier case-unit.csv 5 A'])
+    expect(found(one)).toEqual(['warning duplicate dossier case-unit.csv 5 A'])
     const again = { ...given('case-unit.csv'), name: 'again.csv' }
     const { value, findings } = await readDossiers([given('case-unit.csv'), again])
     expect(value).toHaveLength(8)

@@ -1,6 +1,6 @@
 import { assessmentTemplate, layouts, readTables, writeCsv, writeXlsx } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
-import { issuesOf } from '../../support/issues'
+import { codeText, issuesOf } from '../../support/issues'
 
 const columns = [{ header: '=x', kind: 'text' }] as const
 
@@ -92,7 +92,9 @@ describe('a text that no file holds', () => {
     ['no character either', '\uFFFF', 'U+FFFF', 1],
     ['NUL', 'a\0b', 'U+0000', 2],
   ])('is refused, with its place: %s', async (_, text, character, position) => {
-    const expected = [{ code: 'unfit-text', path: ['sheets', 0, 'rows', 1, 0] }]
+    const expected = [
+      { code: 'unfit-for-file name', parameters: { what: 'character' }, path: ['sheets', 0, 'rows', 1, 0] },
+    ]
     expect(await refused(() => writeXlsx([sheet(text)]))).toMatchObject(expected)
     const [issue] = await refused(async () => writeCsv(sheet(text)))
     expect(issue).toMatchObject(expected[0] as object)
@@ -103,15 +105,21 @@ describe('a text that no file holds', () => {
     const half = 'a\uD83D'
     const columns = [{ header: 'h', kind: 'text' }] as const
     expect(await refused(() => writeXlsx([{ name: half, columns, rows: [] }]))).toMatchObject([
-      { code: 'unfit-text', path: ['sheets', 0, 'name'] },
+      { code: 'unfit-for-file name', parameters: { what: 'character' }, path: ['sheets', 0, 'name'] },
     ])
     const headed = { name: 'a', columns: [{ header: half, kind: 'text' }], rows: [] } as const
-    const place = [{ code: 'unfit-text', path: ['sheets', 0, 'columns', 0, 'header'] }]
+    const place = [
+      { code: 'unfit-for-file name', parameters: { what: 'character' }, path: ['sheets', 0, 'columns', 0, 'header'] },
+    ]
     expect(await refused(() => writeXlsx([headed]))).toMatchObject(place)
     expect(await refused(async () => writeCsv(headed))).toMatchObject(place)
     const chosen = { name: 'a', columns: [{ header: 'h', kind: 'text', choices: ['x', half] }], rows: [] } as const
     expect(await refused(() => writeXlsx([chosen]))).toMatchObject([
-      { code: 'unfit-text', path: ['sheets', 0, 'columns', 0, 'choices', 1] },
+      {
+        code: 'unfit-for-file name',
+        parameters: { what: 'character' },
+        path: ['sheets', 0, 'columns', 0, 'choices', 1],
+      },
     ])
   })
 
@@ -125,7 +133,7 @@ describe('a text that no file holds', () => {
     } as const
     const units = { groups: [{ id: 'so', name: 'Sở' }], units: [{ id: 'a', name: 'A', group: 'so' }] }
     const issues = await refused(() => assessmentTemplate(scorecard, units, { asOf: '2022-12-31' }))
-    expect(issues.map(({ code }) => code)).toEqual(['unfit-text'])
+    expect(issues.map(codeText)).toEqual(['unfit-for-file name character'])
   })
 
   it('is not a whole character, a control character or a heading that looks like an escape: these come back', async () => {

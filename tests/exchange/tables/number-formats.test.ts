@@ -1,5 +1,6 @@
 import { readObservations, readUnits } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { cell, numberCell, row, workbook } from '../workbooks'
 
 const escaped = (code: string): string =>
@@ -21,7 +22,7 @@ async function numberOf(format: string | number, value: number): Promise<string 
     parts: { 'xl/styles.xml': styles(format) },
   })
   const read = await readObservations({ name: 'f.xlsx', data })
-  return read.value === null ? read.findings[0]?.code : String(read.value[0]?.value)
+  return read.value === null ? read.findings.map(codeText)[0] : String(read.value[0]?.value)
 }
 
 /** The id that a cell of a format is read as, or what is wrong with it. */
@@ -32,7 +33,7 @@ async function idOf(format: string | number, value: number): Promise<string | un
     parts: { 'xl/styles.xml': styles(format) },
   })
   const read = await readUnits({ name: 'f.xlsx', data }, { groups: [{ id: 'so', name: 'Sở' }] })
-  return read.value === null ? read.findings[0]?.code : read.value.units[0]?.id
+  return read.value === null ? read.findings.map(codeText)[0] : read.value.units[0]?.id
 }
 
 describe('a number cell', () => {
@@ -81,25 +82,27 @@ describe('a number cell', () => {
     [49, 5, '5'],
     [67, 0.57, '57'],
     [68, 0.1234, '12.34'],
-    ['yyyy-mm-dd', 44_666, 'date-cell'],
-    ['yyyy\\-mm\\-dd;@', 44_666, 'date-cell'],
-    ['[$-F800]dddd, mmmm dd, yyyy', 44_666, 'date-cell'],
-    ['[$-42A]dd/mm/yyyy;@', 44_666, 'date-cell'],
-    ['"ngày "d" tháng "m', 44_666, 'date-cell'],
-    ['h:mm AM/PM', 44_666.5, 'date-cell'],
-    ['[h]:mm', 44_666.5, 'date-cell'],
-    ['[mm]:ss', 44_666.5, 'date-cell'],
-    ['mm:ss.0', 44_666.5, 'date-cell'],
-    ['[<1]0%;yyyy', 44_666, 'date-cell'],
+    ['yyyy-mm-dd', 44_666, 'malformed malformed date-cell'],
+    ['yyyy\\-mm\\-dd;@', 44_666, 'malformed malformed date-cell'],
+    ['[$-F800]dddd, mmmm dd, yyyy', 44_666, 'malformed malformed date-cell'],
+    ['[$-42A]dd/mm/yyyy;@', 44_666, 'malformed malformed date-cell'],
+    ['"ngày "d" tháng "m', 44_666, 'malformed malformed date-cell'],
+    ['h:mm AM/PM', 44_666.5, 'malformed malformed date-cell'],
+    ['[h]:mm', 44_666.5, 'malformed malformed date-cell'],
+    ['[mm]:ss', 44_666.5, 'malformed malformed date-cell'],
+    ['mm:ss.0', 44_666.5, 'malformed malformed date-cell'],
+    ['[<1]0%;yyyy', 44_666, 'malformed malformed date-cell'],
     ['[<1]0%;yyyy', 0.5, '50'],
-    ['ge', 44_666, 'date-cell'],
-    ...[14, 22, 27, 30, 36, 45, 46, 47, 50, 58, 71, 81].map(id => [id, 44_666, 'date-cell'] as const),
+    ['ge', 44_666, 'malformed malformed date-cell'],
+    ...[14, 22, 27, 30, 36, 45, 46, 47, 50, 58, 71, 81].map(
+      id => [id, 44_666, 'malformed malformed date-cell'] as const,
+    ),
   ])('in the format %s: %d is read as %s', async (format, value, expected) => {
     expect(await numberOf(format, value)).toBe(expected)
   })
 
   it.each(['[h]:mm', 'h:mm'])('in the format %s is refused if it is a time without a day', async format => {
-    expect(await numberOf(format, 0.5)).toBe('date-unreliable')
+    expect(await numberOf(format, 0.5)).toBe('malformed early-date')
   })
 })
 
@@ -120,21 +123,21 @@ describe('an id in a number cell', () => {
     ['000_)', 7, '007'],
     [1, 7, '7'],
     // What is shown is another text than the number: 1,234 is not an id, and neither is 1234.
-    ['#,##0', 1234, 'number-as-text'],
-    ['0.00', 7, 'number-as-text'],
-    ['[$ VND] #,##0', 1234, 'number-as-text'],
-    ['0%', 7, 'number-as-text'],
-    ['0.00E+00', 1_000_000, 'number-as-text'],
-    ['0,', 7000, 'number-as-text'],
-    ['"có"', 1, 'number-as-text'],
-    ['000', -7, 'number-as-text'],
-    [3, 1234, 'number-as-text'],
-    [42, 7, 'number-as-text'],
-    ['General', 1.5, 'not-text'],
-    ['General', 1e15, 'not-text'],
-    ['000', 1.5, 'not-text'],
-    ['d-m', 44_632, 'date-cell'],
-    [16, 44_632, 'date-cell'],
+    ['#,##0', 1234, 'ambiguous text'],
+    ['0.00', 7, 'ambiguous text'],
+    ['[$ VND] #,##0', 1234, 'ambiguous text'],
+    ['0%', 7, 'ambiguous text'],
+    ['0.00E+00', 1_000_000, 'ambiguous text'],
+    ['0,', 7000, 'ambiguous text'],
+    ['"có"', 1, 'ambiguous text'],
+    ['000', -7, 'ambiguous text'],
+    [3, 1234, 'ambiguous text'],
+    [42, 7, 'ambiguous text'],
+    ['General', 1.5, 'malformed text'],
+    ['General', 1e15, 'malformed text'],
+    ['000', 1.5, 'malformed text'],
+    ['d-m', 44_632, 'malformed malformed date-cell'],
+    [16, 44_632, 'malformed malformed date-cell'],
   ])('in the format %s: %d is %s', async (format, value, expected) => {
     expect(await idOf(format, value)).toBe(expected)
   })

@@ -31,7 +31,9 @@ describe('headings', () => {
   it('under a title are not found', async () => {
     const { value, findings } = await readUnits(csv('DANH SÁCH,,\n,,\nMã,Tên,Nhóm\na,A,so\n'), { groups })
     expect(value?.units).toHaveLength(1)
-    expect(findings.map(({ code, parameters, severity }) => [code, severity])).toEqual([['rows-above-header', 'info']])
+    expect(findings.map(({ code, parameters, severity }) => [codeText({ code, parameters }), severity])).toEqual([
+      ['left-out rows-above', 'info'],
+    ])
   })
 
   it('that are misspelt, twice, or not there are passed over', async () => {
@@ -47,12 +49,12 @@ describe('headings', () => {
 
 describe('cells', () => {
   it.each([
-    ['65,47;;final;', {}, 'not-a-cell-number f.csv 2 D'],
-    ['1.234,5;;final;', { decimalMark: 'comma' }, 'not-a-cell-number f.csv 2 D'],
-    ['65.47;;final;', { decimalMark: { Value: 'comma' } }, 'not-a-cell-number f.csv 2 D'],
-    ['5;;finished;', {}, 'unknown-choice f.csv 2 F'],
-    ['5;;final;15/4/2022', {}, 'not-a-cell-date f.csv 2 G'],
-    ['5;;final;31/2/2022', { dates: 'day-first' }, 'not-a-cell-date f.csv 2 G'],
+    ['65,47;;final;', {}, 'malformed number f.csv 2 D'],
+    ['1.234,5;;final;', { decimalMark: 'comma' }, 'malformed number f.csv 2 D'],
+    ['65.47;;final;', { decimalMark: { Value: 'comma' } }, 'malformed number f.csv 2 D'],
+    ['5;;finished;', {}, 'not-allowed choice f.csv 2 F'],
+    ['5;;final;15/4/2022', {}, 'malformed date f.csv 2 G'],
+    ['5;;final;31/2/2022', { dates: 'day-first' }, 'malformed date f.csv 2 G'],
     ['5;;final;2022-04-15 08:30', {}, 'moment-without-offset f.csv 2 G'],
     ['5;no data;final;', {}, 'value-and-absence f.csv 2 E'],
     [';;final;', {}, 'absence-unnamed f.csv 2 E'],
@@ -84,29 +86,33 @@ describe('assessments', () => {
     readAssessments(of, csv(`Đơn vị;Tiêu chí;Phần;Giá trị;Ghi chú\n${rows}`))
 
   it.each([
-    ['a level that does not exist', 'hue;level;;có rồi;\n', 'unknown-choice f.csv 2 D'],
-    ['yes or no by another word', 'hue;plan;;vâng;\n', 'not-yes-no f.csv 2 D'],
-    ['a part that does not exist', 'hue;parts;isued;Có;\n', 'unknown-part f.csv 2 C'],
-    ['a value and its parts', 'hue;ratio;;57;\nhue;ratio;numerator;5;\n', 'part-twice f.csv 3 C'],
-    ['a part twice', 'hue;ratio;numerator;4;\nhue;ratio;numerator;5;\n', 'part-twice f.csv 3 C'],
+    ['a level that does not exist', 'hue;level;;có rồi;\n', 'not-allowed choice f.csv 2 D'],
+    ['yes or no by another word', 'hue;plan;;vâng;\n', 'malformed yes-no f.csv 2 D'],
+    ['a part that does not exist', 'hue;parts;isued;Có;\n', 'unknown part f.csv 2 C'],
+    ['a value and its parts', 'hue;ratio;;57;\nhue;ratio;numerator;5;\n', 'duplicate part f.csv 3 C'],
+    ['a part twice', 'hue;ratio;numerator;4;\nhue;ratio;numerator;5;\n', 'duplicate part f.csv 3 C'],
     ['one of two counts', 'hue;ratio;numerator;4;\n', 'missing f.csv 2 D'],
     ['more points than there are', 'hue;points;;11;\n', 'points-above-maximum f.csv 2 D'],
     ['a criterion that does not exist', 'hue;pionts;;1;\n', 'unknown-criterion f.csv 2 B'],
-    ['two notes on one value', 'hue;ratio;numerator;1;a\nhue;ratio;denominator;2;b\n', 'details-differ f.csv 3 E'],
+    [
+      'two notes on one value',
+      'hue;ratio;numerator;1;a\nhue;ratio;denominator;2;b\n',
+      'contradiction details f.csv 3 E',
+    ],
     [
       'one of several parts that is wrong',
       'hue;survey;responses/bad;1;\nhue;survey;unanswered;-1;\n',
-      'not-a-count f.csv 3 D',
+      'not-whole count f.csv 3 D',
     ],
   ])('with %s are taken', async (_, rows, expected) => {
     const reading = await read(rows)
     expect(reading.value).toBeNull()
-    expect(found(reading)[0]).toBe(expected.replace('missing', 'cell-required'))
+    expect(found(reading)[0]).toBe(expected.replace('missing', 'missing cell'))
   })
 
   it('the same row twice is told by the name of a part that it has not', async () => {
     const { findings } = await read('hue;level;;đã duyệt;\nhue;level;;đã duyệt;\n')
-    const told = findings.find(({ code }) => code === 'part-twice')?.message
+    const told = findings.find(({ code }) => code === 'duplicate')?.message
     expect(told).toEqual({
       vi: '"f.csv", dòng 3, cột C (Phần): Giá trị của tiêu chí này đã có ở "f.csv", dòng 2.',
       en: '"f.csv", row 3, column C (Phần): The value of this criterion was given in "f.csv", row 2 already.',
@@ -116,7 +122,7 @@ describe('assessments', () => {
   it('a column that is missing is told again at each row', async () => {
     const data = 'Đơn vị;Tiêu chí;Gía trị\nhue;ratio;1\nhue;points;1\n'
     const strict = await readAssessments(scorecard, csv(data))
-    expect(found(strict)).toEqual(['unknown-heading f.csv 1 C', 'column-missing f.csv 1'])
+    expect(found(strict)).toEqual(['unknown heading f.csv 1 C', 'missing column f.csv 1'])
     expect((await readAssessments(scorecard, csv(data), { partial: true })).value).toEqual([])
   })
 })
@@ -130,7 +136,7 @@ it.each([
   expect(reading.value).toBeNull()
   expect(
     reading.findings.map(({ code, parameters, expected }) => `${codeText({ code, parameters })} ${expected}`),
-  ).toEqual([`date-serial ${date}`])
+  ).toEqual([`malformed malformed date-serial ${date}`])
 })
 
 describe('what is broken takes what is whole with it, though that was asked for', () => {
@@ -172,8 +178,8 @@ describe('plans and scorecards of several tables', () => {
   })
 
   it('a table that is needed is taken for granted', async () => {
-    expect(found(await readPlan(csv('task,title\na,A\n')))).toEqual(['sheet-missing'])
-    expect(found(await readUnits(csv('id,name,group\na,A,so\n')))).toEqual(['sheet-missing'])
+    expect(found(await readPlan(csv('task,title\na,A\n')))).toEqual(['missing sheet'])
+    expect(found(await readUnits(csv('id,name,group\na,A,so\n')))).toEqual(['missing sheet'])
   })
 
   it('a criterion above its heading stands under another one', async () => {
@@ -185,7 +191,7 @@ describe('plans and scorecards of several tables', () => {
       'scorecard,title,scale,rounding of criteria (JSON),rounding of totals (JSON)\ns,S,10,"""exact""","""exact"""\n',
       'scorecard.csv',
     )
-    expect(found(await readScorecard([criteria, head]))).toEqual(['row-order-broken criteria.csv 2 B'])
+    expect(found(await readScorecard([criteria, head]))).toEqual(['out-of-order heading criteria.csv 2 B'])
   })
 
   it('an option that does not exist is passed over', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'egov-kpi/exchange'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { found, given, table } from '../given'
 import { cell, numberCell, row, workbook } from '../workbooks'
 
@@ -24,15 +25,15 @@ describe('a column of numbers in text', () => {
     const reading = await readObservations({ name: 'a.csv', data }, options)
     return reading.value?.map(({ value }) => value) ?? found(reading)
   }
-  const unclear = ['error decimal-mark-unclear a.csv 2 D']
-  const refused = (...rows: readonly number[]) => rows.map(at => `error not-a-cell-number a.csv ${at} D`)
+  const unclear = ['error ambiguous decimal-mark a.csv 2 D']
+  const refused = (...rows: readonly number[]) => rows.map(at => `error malformed number a.csv ${at} D`)
 
   it.each<[readonly string[], FileOptions, readonly string[]]>([
     // Nothing is declared, and every point is before three digits.
     [['1.234'], {}, unclear],
     [['1.234', '12.345', '987'], {}, unclear],
     [['-1.234', '-12.345'], {}, unclear],
-    [['1.234%'], {}, [...unclear, 'warning percent-cell a.csv 2 D']],
+    [['1.234%'], {}, [...unclear, 'warning read-as percent a.csv 2 D']],
     // One number that has no thousands shows the mark.
     [['12.5', '1.234'], {}, ['12.5', '1.234']],
     [['1.234', '12.5'], {}, ['1.234', '12.5']],
@@ -82,7 +83,7 @@ describe('a column of numbers in text', () => {
   it('of counts never loses three zeros', async () => {
     const data = table('Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Tử số;Mẫu số;Trạng thái', 'a;b;2022;50;6.000;12.000;final')
     const reading = await readObservations({ name: 'a.csv', data })
-    expect(found(reading)).toEqual(['error decimal-mark-unclear a.csv 2 E', 'error decimal-mark-unclear a.csv 2 F'])
+    expect(found(reading)).toEqual(['error ambiguous decimal-mark a.csv 2 E', 'error ambiguous decimal-mark a.csv 2 F'])
   })
 
   it('that the library wrote is read with nothing declared', () =>
@@ -135,7 +136,7 @@ describe('a number cell', () => {
       { name: 'u.xlsx', data: workbook({ rows }) },
       { groups: [{ id: 'so', name: 'Sở' }] },
     )
-    expect(found(reading)).toEqual(['error not-text u.xlsx Số liệu 2 A'])
+    expect(found(reading)).toEqual(['error malformed text u.xlsx Số liệu 2 A'])
   })
 })
 
@@ -143,11 +144,13 @@ describe('a date cell', () => {
   it('in a column of periods or ids is named as a date', async () => {
     const periods = await readObservations(given('p-period-date.xlsx'))
     expect(found(periods)).toEqual([
-      'error date-cell p-period-date.xlsx Sheet1 2 C',
-      'error date-cell p-period-date.xlsx Sheet1 3 C',
+      'error malformed malformed date-cell p-period-date.xlsx Sheet1 2 C',
+      'error malformed malformed date-cell p-period-date.xlsx Sheet1 3 C',
     ])
     expect(periods.findings[0]?.message.vi).toContain('Ô này là ô kiểu ngày ("2022-06-01")')
-    expect(found(await readDossiers(given('p-id-date.xlsx')))[0]).toBe('error date-cell p-id-date.xlsx Sheet1 2 A')
+    expect(found(await readDossiers(given('p-id-date.xlsx')))[0]).toBe(
+      'error malformed malformed date-cell p-id-date.xlsx Sheet1 2 A',
+    )
   })
 
   it('just before midnight stays on its day', async () => {
@@ -160,7 +163,7 @@ describe('a date cell', () => {
 describe('a date in text', () => {
   const received = async (text: string, options: FileOptions = {}) => {
     const reading = await dossiers(`${head}\nH-1,a,trực tuyến,"${text}"\n`, { offset: '+07:00', ...options })
-    return reading.value?.[0]?.receivedAt ?? reading.findings[0]?.code
+    return reading.value?.[0]?.receivedAt ?? reading.findings.map(codeText)[0]
   }
 
   it.each([
@@ -177,11 +180,11 @@ describe('a date in text', () => {
     ['ngày 03 tháng 10 năm 2022', '2022-10-03'],
     ['Ngày 3 tháng 10 năm 2022', '2022-10-03'],
     ['08 giờ 30 phút, ngày 03 tháng 10 năm 2022', '2022-10-03T08:30+07:00'],
-    ['03/10/2022', 'not-a-cell-date'],
-    ['2022-10-03 24:00', 'not-a-cell-date'],
-    ['2022-02-30', 'not-a-cell-date'],
-    ['ngày 31 tháng 9 năm 2022', 'not-a-cell-date'],
-    ['2022-10', 'not-a-cell-date'],
+    ['03/10/2022', 'malformed date'],
+    ['2022-10-03 24:00', 'malformed date'],
+    ['2022-02-30', 'malformed date'],
+    ['ngày 31 tháng 9 năm 2022', 'malformed date'],
+    ['2022-10', 'malformed date'],
   ])('%s is %s', async (text, expected) => {
     expect(await received(text)).toBe(expected)
   })
@@ -198,10 +201,10 @@ describe('a date in text', () => {
     ['03/10/2022 2:05 CH', '2022-10-03T14:05+07:00'],
     ['03/10/2022 12:05 SA', '2022-10-03T00:05+07:00'],
     ['2022-10-03', '2022-10-03'],
-    ['03/10-2022', 'not-a-cell-date'],
-    ['03/10/22', 'not-a-cell-date'],
-    ['31/9/2022', 'not-a-cell-date'],
-    ['03/10/2022 25:00', 'not-a-cell-date'],
+    ['03/10-2022', 'malformed date'],
+    ['03/10/22', 'malformed date'],
+    ['31/9/2022', 'malformed date'],
+    ['03/10/2022 25:00', 'malformed date'],
   ])('%s, day first, is %s', async (text, expected) => {
     expect(await received(text, { dates: 'day-first' })).toBe(expected)
   })
@@ -210,7 +213,7 @@ describe('a date in text', () => {
     ['10/03/2022', '2022-10-03'],
     ['10/3/2022 1:15:00 PM', '2022-10-03T13:15:00+07:00'],
     ['12/31/2022 12:00:00 AM', '2022-12-31T00:00:00+07:00'],
-    ['31/12/2022', 'not-a-cell-date'],
+    ['31/12/2022', 'malformed date'],
   ])('%s, month first, is %s', async (text, expected) => {
     expect(await received(text, { dates: 'month-first' })).toBe(expected)
   })
@@ -222,7 +225,7 @@ describe('a date in text', () => {
       { name: 'u.csv', data: 'id,name,group,valid from\na,A,so,2022-10-03 08:30\n' },
       { groups: [{ id: 'so', name: 'Sở' }] },
     )
-    expect(found(units)).toEqual(['error time-of-day u.csv 2 D'])
+    expect(found(units)).toEqual(['error not-applicable time u.csv 2 D'])
   })
 })
 
@@ -230,13 +233,20 @@ describe('rows that are not data', () => {
   const ids = (reading: { readonly value: readonly Dossier[] | null }) => reading.value?.map(({ id }) => id)
 
   it.each([
-    ['total-foot.csv', 2, ['warning totals-row total-foot.csv 4', 'warning closing-rows total-foot.csv 5']],
+    [
+      'total-foot.csv',
+      2,
+      ['warning left-out totals total-foot.csv 4', 'warning left-out left-out closing-rows total-foot.csv 5'],
+    ],
     [
       'o-signature.xlsx',
       2,
-      ['warning totals-row o-signature.xlsx Sheet1 4', 'warning closing-rows o-signature.xlsx Sheet1 6'],
+      [
+        'warning left-out totals o-signature.xlsx Sheet1 4',
+        'warning left-out left-out closing-rows o-signature.xlsx Sheet1 6',
+      ],
     ],
-    ['p-total-div0.xlsx', 1, ['warning totals-row p-total-div0.xlsx Sheet1 3']],
+    ['p-total-div0.xlsx', 1, ['warning left-out totals p-total-div0.xlsx Sheet1 3']],
     ['o-stray-space.xlsx', 2, []],
   ] as const)('at the end of %s are left out with a finding', async (name, count, expected) => {
     const reading = await readDossiers(given(name))
@@ -245,16 +255,24 @@ describe('rows that are not data', () => {
   })
 
   it.each([
-    ['a footnote without totals', 'Ghi chú: số liệu đến ngày 31/12,,,', 'warning closing-rows d.csv 3'],
+    [
+      'a footnote without totals',
+      'Ghi chú: số liệu đến ngày 31/12,,,',
+      'warning left-out left-out closing-rows d.csv 3',
+    ],
     [
       'signatures',
       '"Huế, ngày 05 tháng 01 năm 2023",,,\nNgười lập biểu,,,Thủ trưởng đơn vị\n(Ký tên),,,\nNguyễn Văn A,,,',
-      'warning closing-rows d.csv 3',
+      'warning left-out left-out closing-rows d.csv 3',
     ],
-    ['a signature of the committee', 'TM. ỦY BAN NHÂN DÂN,,,\nKT. CHỦ TỊCH,,,', 'warning closing-rows d.csv 3'],
-    ['totals with a colon', 'Tổng cộng:,1,,', 'warning totals-row d.csv 3'],
-    ['totals that name their parts', 'Tổng số (I+II),,,', 'warning totals-row d.csv 3'],
-    ['totals in English', 'Total,,,', 'warning totals-row d.csv 3'],
+    [
+      'a signature of the committee',
+      'TM. ỦY BAN NHÂN DÂN,,,\nKT. CHỦ TỊCH,,,',
+      'warning left-out left-out closing-rows d.csv 3',
+    ],
+    ['totals with a colon', 'Tổng cộng:,1,,', 'warning left-out totals d.csv 3'],
+    ['totals that name their parts', 'Tổng số (I+II),,,', 'warning left-out totals d.csv 3'],
+    ['totals in English', 'Total,,,', 'warning left-out totals d.csv 3'],
   ])('are left out: %s', async (_, rows, expected) => {
     const reading = await dossiers(`${head}\nH-1,a,trực tuyến,2022-04-15\n${rows}\n`)
     expect(ids(reading)).toEqual(['H-1'])
@@ -266,7 +284,7 @@ describe('rows that are not data', () => {
       `${head}\nH-1,a,online,2022-04-15\nCộng,1,,\nH-2,b,online,2022-04-15\nTổng cộng,2,,\n`,
     )
     expect(ids(reading)).toEqual(['H-1', 'H-2'])
-    expect(found(reading)).toEqual(['warning totals-row d.csv 3', 'warning totals-row d.csv 5'])
+    expect(found(reading)).toEqual(['warning left-out totals d.csv 3', 'warning left-out totals d.csv 5'])
   })
 
   it.each([
@@ -284,7 +302,7 @@ describe('rows that are not data', () => {
   it('are not a row of data that lacks something', async () => {
     const reading = await dossiers(`${head}\nH-1,a,online,2022-04-15\nH-2,,online,\n`)
     expect(reading.value).toBeNull()
-    expect(found(reading)).toEqual(['error cell-required d.csv 3 B', 'error cell-required d.csv 3 D'])
+    expect(found(reading)).toEqual(['error missing cell d.csv 3 B', 'error missing cell d.csv 3 D'])
     const after = await dossiers(`${head}\nH-1,a,online,2022-04-15\nGhi chú,,,\nH-2,b,online,\n`)
     expect(after.value).toBeNull()
   })
@@ -292,8 +310,8 @@ describe('rows that are not data', () => {
   it('are counted once if they are empty, and do not hide errors', async () => {
     const reading = await readDossiers(given('p-empty-gap.xlsx'))
     expect(found(reading)).toEqual([
-      'error unknown-choice p-empty-gap.xlsx Sheet1 1203 C',
-      'info empty-row p-empty-gap.xlsx Sheet1 3',
+      'error not-allowed choice p-empty-gap.xlsx Sheet1 1203 C',
+      'info left-out empty-rows p-empty-gap.xlsx Sheet1 3',
     ])
     expect(reading.findings[1]?.message.en).toContain('There are 1199 more.')
   })
@@ -307,10 +325,10 @@ describe('rows that are not data', () => {
       { name: 'a.xlsx', data: workbook({ rows, merges }) },
       { limits: { findings: 10 } },
     )
-    expect(findings.map(({ code }) => code)).toEqual([
+    expect(findings.map(codeText)).toEqual([
       ...Array.from({ length: 10 }, () => 'error-cell'),
-      'more-findings',
-      'merged-cells',
+      'more-issues findings',
+      'read-as read-as merged-cells',
     ])
   })
 })
@@ -342,7 +360,7 @@ describe('headings', () => {
     const file = { name: 'd.xlsx', data: workbook({ rows }) }
     expect((await readDossiers(file, { columns: { 'ghi chú': null } })).value).toHaveLength(1)
     expect(found(await readDossiers(file))).toEqual([
-      'error unknown-heading d.xlsx Số liệu 1 E',
+      'error unknown heading d.xlsx Số liệu 1 E',
       'error error-cell d.xlsx Số liệu 2 E',
     ])
   })
@@ -355,7 +373,9 @@ describe('headings', () => {
   ])('may be followed by a row of column numbers: %s', async (numbers, expected) => {
     const { value, findings } = await dossiers(`${head}\n${numbers}\nH-1,a,trực tuyến,2022-04-15\n`)
     expect(value).toHaveLength(1)
-    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['column-numbers', expected]])
+    expect(findings.map(({ code, parameters, severity }) => [codeText({ code, parameters }), severity])).toEqual([
+      ['left-out left-out column-numbers', expected],
+    ])
   })
 
   it('may be two rows with merged cells', async () => {
@@ -379,7 +399,7 @@ describe('headings', () => {
       nonLocal: false,
     }
     expect(value).toEqual([read])
-    expect(findings.map(({ code }) => code)).toEqual(['rows-above-header', 'column-numbers'])
+    expect(findings.map(codeText)).toEqual(['left-out rows-above', 'left-out left-out column-numbers'])
   })
 
   it('may be two rows in CSV, where merged cells are empty', async () => {
@@ -399,7 +419,7 @@ describe('headings', () => {
       row(3, cell('A3', 'H-1'), cell('B3', 'a'), cell('C3', 'online'), cell('D3', '2022-10-03')),
     ].join('')
     const reading = await readDossiers({ name: 'd.xlsx', data: workbook({ rows, merges: ['D1:E1', 'A1:A2'] }) })
-    expect(found(reading)).toEqual(['error unknown-heading d.xlsx Số liệu 2 E'])
+    expect(found(reading)).toEqual(['error unknown heading d.xlsx Số liệu 2 E'])
   })
 })
 
@@ -429,7 +449,7 @@ describe('the separator', () => {
     const title = 'Mã hồ sơ;Đơn vị;Hình thức nộp;Ngày tiếp nhận'
     const data = `${title}\ntựa đề\n${head.replaceAll(',', ';')}\nH-1;a;online;2022-04-15\n`
     expect((await dossiers(data, { headerRow: 3, separator: ';' })).value).toHaveLength(1)
-    expect(found(await dossiers(data, { headerRow: 9 }))).toEqual(['error no-header d.csv'])
+    expect(found(await dossiers(data, { headerRow: 9 }))).toEqual(['error missing header d.csv'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { type ReadOptions, readAssessments, readDossiers, readTables } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
+import { codeText } from '../../support/issues'
 import { found, given } from '../given'
 import { cell, numberCell, row, workbook } from '../workbooks'
 
@@ -9,26 +10,26 @@ const cellsOf = async (...rows: readonly string[]) => {
     name: 'f.xlsx',
     data: workbook({ rows: `${header}${rows.join('')}` }),
   })
-  return value === null ? findings.map(({ code }) => code) : value[0]?.rows.map(({ cells }) => cells)
+  return value === null ? findings.map(codeText) : value[0]?.rows.map(({ cells }) => cells)
 }
 const codes = async (name: string, options: ReadOptions = {}) => {
   const { value, findings } = await readTables(given(name), options)
-  return [value === null ? null : value.length, findings.map(({ code }) => code)]
+  return [value === null ? null : value.length, findings.map(codeText)]
 }
 
 describe('an archive', () => {
   it('is refused if a part is in no directory that another part of the same name stands in for', async () => {
-    expect(await codes('two-faces.xlsx')).toEqual([null, ['file-unreadable']])
+    expect(await codes('two-faces.xlsx')).toEqual([null, ['unread file']])
   })
 
   it.each(['crc-broken.xlsx', 'k-badcrc.xlsx'])('is refused if a byte of it was damaged: %s', async name => {
-    expect(await codes(name)).toEqual([null, ['file-unreadable']])
+    expect(await codes(name)).toEqual([null, ['unread file']])
   })
 
   it('is refused if it ends before its directory', async () => {
     const whole = workbook({ rows: header })
     const { value, findings } = await readTables({ name: 'f.xlsx', data: whole.subarray(0, whole.length - 30) })
-    expect([value, findings.map(({ code }) => code)]).toEqual([null, ['file-unreadable']])
+    expect([value, findings.map(codeText)]).toEqual([null, ['unread file']])
   })
 
   it('is read with an attachment that a server streamed into it', async () => {
@@ -44,8 +45,8 @@ describe('an archive', () => {
 
 describe('a sheet', () => {
   it('is refused if a row or a cell is in it twice, since one of the two would be lost', async () => {
-    expect(await cellsOf(row(2, cell('A2', 'x')), row(2, cell('A2', 'y')))).toEqual(['file-unreadable'])
-    expect(await cellsOf(row(2, cell('B2', 'y'), cell('A2', 'x'), cell('A2', 'z')))).toEqual(['file-unreadable'])
+    expect(await cellsOf(row(2, cell('A2', 'x')), row(2, cell('A2', 'y')))).toEqual(['unread file'])
+    expect(await cellsOf(row(2, cell('B2', 'y'), cell('A2', 'x'), cell('A2', 'z')))).toEqual(['unread file'])
   })
 
   it('is read by its addresses, in whatever order its rows and cells are', async () => {
@@ -58,24 +59,22 @@ describe('a sheet', () => {
   })
 
   it.each(['0x1F', '1e400x', 'INF', '1,5', '--1'])('is refused if a number cell holds %s', async text => {
-    expect(await cellsOf(row(2, cell('A2', 'x'), numberCell('B2', text)))).toEqual(['file-unreadable'])
+    expect(await cellsOf(row(2, cell('A2', 'x'), numberCell('B2', text)))).toEqual(['unread file'])
   })
 
   it.each(['99', '-1', 'constructor', '1.5'])('is refused if a cell points to the shared text %s', async index => {
-    expect(await cellsOf(row(2, `<c r="A2" t="s"><v>${index}</v></c>`, numberCell('B2', '1')))).toEqual([
-      'file-unreadable',
-    ])
+    expect(await cellsOf(row(2, `<c r="A2" t="s"><v>${index}</v></c>`, numberCell('B2', '1')))).toEqual(['unread file'])
   })
 
   it('costs no memory for a cell in the last column', async () => {
     const rows = Array.from({ length: 2000 }, (_, at) => row(at + 2, numberCell(`XFD${at + 2}`, '1')))
-    expect(await cellsOf(...rows)).toEqual(['too-many-columns'])
+    expect(await cellsOf(...rows)).toEqual(['too-big columns'])
   })
 
   it('is read up to a number of cells, and the message says what to do', async () => {
     const data = workbook({ rows: `${header}${row(2, cell('A2', 'x'), numberCell('B2', '1'))}` })
     const { value, findings } = await readTables({ name: 'f.xlsx', data }, { limits: { cells: 3 } })
-    expect([value, findings.map(({ code }) => code)]).toEqual([null, ['data-too-big']])
+    expect([value, findings.map(codeText)]).toEqual([null, ['too-big data']])
     expect(findings[0]?.message.vi).toContain('lưu bảng tính thành CSV')
   })
 })
@@ -102,24 +101,27 @@ describe('a document type', () => {
       name: 'f',
       data: workbook({ rows: header, parts: { [part]: content } }),
     })
-    expect([value, findings.map(({ code }) => code)]).toEqual([null, ['file-unreadable']])
+    expect([value, findings.map(codeText)]).toEqual([null, ['unread file']])
     expect(findings[0]?.message.vi).toContain(`${part}: DOCTYPE`)
   })
 
   it('is not needed for an entity: one that nobody declared is refused', async () => {
-    expect(await cellsOf(row(2, cell('A2', '&j;'), numberCell('B2', '1')))).toEqual(['file-unreadable'])
+    expect(await cellsOf(row(2, cell('A2', '&j;'), numberCell('B2', '1')))).toEqual(['unread file'])
     expect(await cellsOf(row(2, cell('A2', '&amp;&#7879;'), numberCell('B2', '1')))).toEqual([['&ệ', 1]])
   })
 })
 
 describe('what a reader of the sheet does not see, or sees crossed out', () => {
   it.each([
-    ['o-filtered.xlsx', ['warning hidden-rows o-filtered.xlsx Hồ sơ 3']],
+    ['o-filtered.xlsx', ['warning read-as read-as hidden-rows o-filtered.xlsx Hồ sơ 3']],
     [
       'o-hidden-row-col.xlsx',
-      ['warning hidden-columns o-hidden-row-col.xlsx Hồ sơ 1 E', 'warning hidden-rows o-hidden-row-col.xlsx Hồ sơ 2'],
+      [
+        'warning read-as read-as hidden-columns o-hidden-row-col.xlsx Hồ sơ 1 E',
+        'warning read-as read-as hidden-rows o-hidden-row-col.xlsx Hồ sơ 2',
+      ],
     ],
-    ['o-strike.xlsx', ['warning struck-rows o-strike.xlsx Hồ sơ 2']],
+    ['o-strike.xlsx', ['warning read-as read-as struck-rows o-strike.xlsx Hồ sơ 2']],
   ])('is read and reported: %s', async (name, expected) => {
     const reading = await readDossiers(given(name))
     expect(reading.value).toHaveLength(2)
@@ -130,7 +132,7 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
     `<row r="${number}" ${how}>${cell(`A${number}`, 'x')}${numberCell(`B${number}`, 1)}</row>`
   const message = async (data: Uint8Array) => {
     const { findings } = await readTables({ name: 'f.xlsx', data })
-    return findings.map(({ code, message }) => [code, message.vi])
+    return findings.map(({ code, parameters, message }) => [codeText({ code, parameters }), message.vi])
   }
 
   it('is reported once for a sheet: how many rows, and which', async () => {
@@ -138,7 +140,7 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
     const seen = row(5, cell('A5', 'x'), numberCell('B5', 1))
     const [found, ...others] = await message(workbook({ rows: `${header}${rows}${seen}` }))
     expect(others).toEqual([])
-    expect(found?.[0]).toBe('hidden-rows')
+    expect(found?.[0]).toBe('read-as read-as hidden-rows')
     expect(found?.[1]).toContain('4 dòng bị ẩn')
     expect(found?.[1]).toContain('dòng 2–4, 6.')
   })
@@ -161,15 +163,17 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
       },
     })
     const { findings } = await readTables({ name: 'f.xlsx', data })
-    expect(findings.map(({ code }) => code)).toEqual(['hidden-columns', 'hidden-rows'])
+    expect(findings.map(codeText)).toEqual(['read-as read-as hidden-columns', 'read-as read-as hidden-rows'])
     expect(findings[0]?.message.vi).toContain('B (Điểm)')
   })
 
   it('is nothing if the hidden row or column is empty or not read', async () => {
     const data = workbook({ rows: `${header}<row r="2" hidden="1"/>${row(3, cell('A3', 'x'), numberCell('B3', 1))}` })
-    expect((await message(data)).map(([code]) => code)).toEqual(['empty-row'])
+    expect((await message(data)).map(([code]) => code)).toEqual(['left-out empty-rows'])
     const ignored = given('o-hidden-row-col.xlsx', { columns: { 'Ngày trả kết quả': null } })
-    expect(found(await readDossiers(ignored))).toEqual(['warning hidden-rows o-hidden-row-col.xlsx Hồ sơ 2'])
+    expect(found(await readDossiers(ignored))).toEqual([
+      'warning read-as read-as hidden-rows o-hidden-row-col.xlsx Hồ sơ 2',
+    ])
   })
 
   it('is a text of which a part is struck through, whose rest is another text', async () => {
@@ -197,13 +201,13 @@ describe('what a cell shows', () => {
       ['H-2', '007'],
       ['H-3', '007'],
     ])
-    expect(found({ findings })).toEqual(['error date-cell i-codes.xlsx Hồ sơ 5 A'])
+    expect(found({ findings })).toEqual(['error malformed malformed date-cell i-codes.xlsx Hồ sơ 5 A'])
     expect(findings[0]?.message.vi).toContain('định dạng ô là văn bản')
   })
 
   it('is refused as an id of more digits than Excel holds', async () => {
     const { findings } = await readDossiers(given('o-ids.xlsx'))
-    expect(findings.filter(({ code }) => code === 'not-text').map(({ path }) => path.at(-2))).toEqual([5, 6])
+    expect(findings.filter(({ code }) => code === 'malformed text').map(({ path }) => path.at(-2))).toEqual([5, 6])
   })
 
   it('is not a value in words if a spreadsheet made a date of it: 3/12 is 3 of 12', async () => {
@@ -224,11 +228,11 @@ describe('what a cell shows', () => {
         )
       const data = workbook({ rows, parts: { 'xl/styles.xml': styles } })
       const { value: read, findings } = await readAssessments(scorecard, { name: 'f.xlsx', data })
-      return read?.[0]?.value ?? findings.map(({ code }) => code)
+      return read?.[0]?.value ?? findings.map(codeText)
     }
-    expect(await read(numberCell('C2', 44_632, 1))).toEqual(['date-cell'])
+    expect(await read(numberCell('C2', 44_632, 1))).toEqual(['malformed malformed date-cell'])
     expect(await read(numberCell('C2', 1, 2))).toBe('01')
-    expect(await read(numberCell('C2', 1, 3))).toEqual(['number-as-text'])
-    expect(await read(numberCell('C2', 1, 0))).toEqual(['unknown-choice'])
+    expect(await read(numberCell('C2', 1, 3))).toEqual(['ambiguous text'])
+    expect(await read(numberCell('C2', 1, 0))).toEqual(['not-allowed choice'])
   })
 })

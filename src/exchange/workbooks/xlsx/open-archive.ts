@@ -26,7 +26,7 @@ export class Refusal extends Error {
 
 /** What cannot be read, and why. */
 export function unreadable(detail: string, format = 'XLSX'): Refusal {
-  return new Refusal(exchangeIssue('file-unreadable', [], { format, detail: detail.slice(0, 200) }))
+  return new Refusal(exchangeIssue('unread', [], { what: 'file', format, detail: detail.slice(0, 200) }))
 }
 
 /**
@@ -53,7 +53,7 @@ export async function openArchive(
     const next = await directory.next().catch((error: unknown) => Promise.reject(unreadable(reasonOf(error))))
     if (next.done === true) break
     const entry = next.value
-    if (++seen > most) throw new Refusal(exchangeIssue('archive-too-big', [], { what: 'entries', most }))
+    if (++seen > most) throw new Refusal(exchangeIssue('too-big', [], { what: 'archive', of: 'entries', most }))
     if (entry.directory) continue
     const name = partName(entry.filename)
     if (parts.has(name)) throw unreadable(`2 × ${name.slice(0, 60)}`)
@@ -64,7 +64,7 @@ export async function openArchive(
 
   let inflated = 0
   const tooBig = (): Refusal =>
-    new Refusal(exchangeIssue('archive-too-big', [], { what: 'bytes', most: inflatedBytes }))
+    new Refusal(exchangeIssue('too-big', [], { what: 'archive', of: 'bytes', most: inflatedBytes }))
   const count = (bytes: number): void => {
     inflated += bytes
     if (inflated > inflatedBytes) throw tooBig()
