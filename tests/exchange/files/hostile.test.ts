@@ -131,7 +131,7 @@ describe('cells that are too long, and too many of them', () => {
     ['in CSV, in quotation marks that never end', `a,b\n1,"${long}`],
     ['in XLSX', workbook({ rows: `${header}${row(2, cell('A2', long))}` })],
   ])('a cell of 10 MB %s', async (_, data) => {
-    expect((await found(data)).map(one => one.split(' ')[0])).toEqual(['too-big cell'])
+    expect((await found(data)).map(one => one.split(' ').slice(0, 2).join(' '))).toEqual(['too-big cell'])
   })
 
   it('more rows than the limit', async () => {
@@ -172,14 +172,12 @@ describe('rows and headings', () => {
   it('merged headings', async () => {
     const rows = `${header}${row(2, cell('A2', 'a'), numberCell('B2', 1))}`
     expect(await found(workbook({ rows, merges: ['A1:B1'] }))).toEqual(['malformed header f["Số liệu"][1]'])
-    expect(await found(workbook({ rows, merges: ['A2:A3'] }))).toEqual([
-      'read-as read-as merged-cells f["Số liệu"][2].A',
-    ])
+    expect(await found(workbook({ rows, merges: ['A2:A3'] }))).toEqual(['read-as merged-cells f["Số liệu"][2].A'])
   })
 
   it('a hidden sheet', async () => {
     const data = workbook({ rows: header, state: ' state="hidden"' })
-    expect(await found(data)).toEqual(['left-out left-out hidden-sheet f["Số liệu"]'])
+    expect(await found(data)).toEqual(['left-out hidden-sheet f["Số liệu"]'])
     expect((await readTables({ name: 'f', data }, { hidden: true })).value).toHaveLength(1)
   })
 })
@@ -251,7 +249,7 @@ describe('cells of a workbook', () => {
     )
     expect(
       findings.map(({ code, parameters, path, expected }) => [codeText({ code, parameters }), ...path, expected]),
-    ).toEqual([['malformed malformed date-serial', 'f', 'Số liệu', 2, 'D', '2022-04-15']])
+    ).toEqual([['malformed date-serial', 'f', 'Số liệu', 2, 'D', '2022-04-15']])
   })
 
   it('a sum in floating point is read at the 15 digits that Excel holds', async () => {

@@ -243,7 +243,7 @@ describe('the sheets of a workbook', () => {
       })),
     })
     expect(found(await readObservations({ name: 'a.xlsx', data: hidden }))).toEqual([
-      'warning left-out left-out hidden-sheet a.xlsx quý 2',
+      'warning left-out hidden-sheet a.xlsx quý 2',
     ])
   })
 })

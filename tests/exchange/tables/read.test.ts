@@ -136,7 +136,7 @@ it.each([
   expect(reading.value).toBeNull()
   expect(
     reading.findings.map(({ code, parameters, expected }) => `${codeText({ code, parameters })} ${expected}`),
-  ).toEqual([`malformed malformed date-serial ${date}`])
+  ).toEqual([`malformed date-serial ${date}`])
 })
 
 describe('what is broken takes what is whole with it, though that was asked for', () => {

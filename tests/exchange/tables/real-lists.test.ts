@@ -144,12 +144,12 @@ describe('a date cell', () => {
   it('in a column of periods or ids is named as a date', async () => {
     const periods = await readObservations(given('p-period-date.xlsx'))
     expect(found(periods)).toEqual([
-      'error malformed malformed date-cell p-period-date.xlsx Sheet1 2 C',
-      'error malformed malformed date-cell p-period-date.xlsx Sheet1 3 C',
+      'error malformed date-cell p-period-date.xlsx Sheet1 2 C',
+      'error malformed date-cell p-period-date.xlsx Sheet1 3 C',
     ])
     expect(periods.findings[0]?.message.vi).toContain('Ô này là ô kiểu ngày ("2022-06-01")')
     expect(found(await readDossiers(given('p-id-date.xlsx')))[0]).toBe(
-      'error malformed malformed date-cell p-id-date.xlsx Sheet1 2 A',
+      'error malformed date-cell p-id-date.xlsx Sheet1 2 A',
     )
   })
 
@@ -236,15 +236,12 @@ describe('rows that are not data', () => {
     [
       'total-foot.csv',
       2,
-      ['warning left-out totals total-foot.csv 4', 'warning left-out left-out closing-rows total-foot.csv 5'],
+      ['warning left-out totals total-foot.csv 4', 'warning left-out closing-rows total-foot.csv 5'],
     ],
     [
       'o-signature.xlsx',
       2,
-      [
-        'warning left-out totals o-signature.xlsx Sheet1 4',
-        'warning left-out left-out closing-rows o-signature.xlsx Sheet1 6',
-      ],
+      ['warning left-out totals o-signature.xlsx Sheet1 4', 'warning left-out closing-rows o-signature.xlsx Sheet1 6'],
     ],
     ['p-total-div0.xlsx', 1, ['warning left-out totals p-total-div0.xlsx Sheet1 3']],
     ['o-stray-space.xlsx', 2, []],
@@ -255,20 +252,16 @@ describe('rows that are not data', () => {
   })
 
   it.each([
-    [
-      'a footnote without totals',
-      'Ghi chú: số liệu đến ngày 31/12,,,',
-      'warning left-out left-out closing-rows d.csv 3',
-    ],
+    ['a footnote without totals', 'Ghi chú: số liệu đến ngày 31/12,,,', 'warning left-out closing-rows d.csv 3'],
     [
       'signatures',
       '"Huế, ngày 05 tháng 01 năm 2023",,,\nNgười lập biểu,,,Thủ trưởng đơn vị\n(Ký tên),,,\nNguyễn Văn A,,,',
-      'warning left-out left-out closing-rows d.csv 3',
+      'warning left-out closing-rows d.csv 3',
     ],
     [
       'a signature of the committee',
       'TM. ỦY BAN NHÂN DÂN,,,\nKT. CHỦ TỊCH,,,',
-      'warning left-out left-out closing-rows d.csv 3',
+      'warning left-out closing-rows d.csv 3',
     ],
     ['totals with a colon', 'Tổng cộng:,1,,', 'warning left-out totals d.csv 3'],
     ['totals that name their parts', 'Tổng số (I+II),,,', 'warning left-out totals d.csv 3'],
@@ -328,7 +321,7 @@ describe('rows that are not data', () => {
     expect(findings.map(codeText)).toEqual([
       ...Array.from({ length: 10 }, () => 'error-cell'),
       'more-issues findings',
-      'read-as read-as merged-cells',
+      'read-as merged-cells',
     ])
   })
 })
@@ -374,7 +367,7 @@ describe('headings', () => {
     const { value, findings } = await dossiers(`${head}\n${numbers}\nH-1,a,trực tuyến,2022-04-15\n`)
     expect(value).toHaveLength(1)
     expect(findings.map(({ code, parameters, severity }) => [codeText({ code, parameters }), severity])).toEqual([
-      ['left-out left-out column-numbers', expected],
+      ['left-out column-numbers', expected],
     ])
   })
 
@@ -399,7 +392,7 @@ describe('headings', () => {
       nonLocal: false,
     }
     expect(value).toEqual([read])
-    expect(findings.map(codeText)).toEqual(['left-out rows-above', 'left-out left-out column-numbers'])
+    expect(findings.map(codeText)).toEqual(['left-out rows-above', 'left-out column-numbers'])
   })
 
   it('may be two rows in CSV, where merged cells are empty', async () => {

@@ -32,13 +32,13 @@ describe.each(['xlsx', 'xls', 'xlsb', 'ods'])('a workbook in the format %s', for
     const sheet = `${name} Số liệu`
     expect(found(await readTables(given(name)))).toEqual([
       `error error-cell ${sheet} 5 I`,
-      `info left-out left-out hidden-sheet ${name} Ẩn`,
-      `warning read-as read-as merged-cells ${sheet} 7 A`,
-      `warning read-as read-as hidden-columns ${sheet} 1 J`,
+      `info left-out hidden-sheet ${name} Ẩn`,
+      `warning read-as merged-cells ${sheet} 7 A`,
+      `warning read-as hidden-columns ${sheet} 1 J`,
       `warning read-as percent ${sheet} 2 D`,
       ...(isWhole ? [`warning read-as formula ${sheet} 2 H`, `warning read-as formula ${sheet} 2 I`] : []),
-      `warning read-as read-as hidden-rows ${sheet} 3`,
-      ...(isWhole ? [`warning read-as read-as struck-rows ${sheet} 4`] : []),
+      `warning read-as hidden-rows ${sheet} 3`,
+      ...(isWhole ? [`warning read-as struck-rows ${sheet} 4`] : []),
       `info left-out empty-rows ${sheet} 6`,
     ])
   })

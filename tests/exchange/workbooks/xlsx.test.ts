@@ -113,15 +113,15 @@ describe('a document type', () => {
 
 describe('what a reader of the sheet does not see, or sees crossed out', () => {
   it.each([
-    ['o-filtered.xlsx', ['warning read-as read-as hidden-rows o-filtered.xlsx Hồ sơ 3']],
+    ['o-filtered.xlsx', ['warning read-as hidden-rows o-filtered.xlsx Hồ sơ 3']],
     [
       'o-hidden-row-col.xlsx',
       [
-        'warning read-as read-as hidden-columns o-hidden-row-col.xlsx Hồ sơ 1 E',
-        'warning read-as read-as hidden-rows o-hidden-row-col.xlsx Hồ sơ 2',
+        'warning read-as hidden-columns o-hidden-row-col.xlsx Hồ sơ 1 E',
+        'warning read-as hidden-rows o-hidden-row-col.xlsx Hồ sơ 2',
       ],
     ],
-    ['o-strike.xlsx', ['warning read-as read-as struck-rows o-strike.xlsx Hồ sơ 2']],
+    ['o-strike.xlsx', ['warning read-as struck-rows o-strike.xlsx Hồ sơ 2']],
   ])('is read and reported: %s', async (name, expected) => {
     const reading = await readDossiers(given(name))
     expect(reading.value).toHaveLength(2)
@@ -140,7 +140,7 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
     const seen = row(5, cell('A5', 'x'), numberCell('B5', 1))
     const [found, ...others] = await message(workbook({ rows: `${header}${rows}${seen}` }))
     expect(others).toEqual([])
-    expect(found?.[0]).toBe('read-as read-as hidden-rows')
+    expect(found?.[0]).toBe('read-as hidden-rows')
     expect(found?.[1]).toContain('4 dòng bị ẩn')
     expect(found?.[1]).toContain('dòng 2–4, 6.')
   })
@@ -163,7 +163,7 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
       },
     })
     const { findings } = await readTables({ name: 'f.xlsx', data })
-    expect(findings.map(codeText)).toEqual(['read-as read-as hidden-columns', 'read-as read-as hidden-rows'])
+    expect(findings.map(codeText)).toEqual(['read-as hidden-columns', 'read-as hidden-rows'])
     expect(findings[0]?.message.vi).toContain('B (Điểm)')
   })
 
@@ -171,9 +171,7 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
     const data = workbook({ rows: `${header}<row r="2" hidden="1"/>${row(3, cell('A3', 'x'), numberCell('B3', 1))}` })
     expect((await message(data)).map(([code]) => code)).toEqual(['left-out empty-rows'])
     const ignored = given('o-hidden-row-col.xlsx', { columns: { 'Ngày trả kết quả': null } })
-    expect(found(await readDossiers(ignored))).toEqual([
-      'warning read-as read-as hidden-rows o-hidden-row-col.xlsx Hồ sơ 2',
-    ])
+    expect(found(await readDossiers(ignored))).toEqual(['warning read-as hidden-rows o-hidden-row-col.xlsx Hồ sơ 2'])
   })
 
   it('is a text of which a part is struck through, whose rest is another text', async () => {
@@ -201,7 +199,7 @@ describe('what a cell shows', () => {
       ['H-2', '007'],
       ['H-3', '007'],
     ])
-    expect(found({ findings })).toEqual(['error malformed malformed date-cell i-codes.xlsx Hồ sơ 5 A'])
+    expect(found({ findings })).toEqual(['error malformed date-cell i-codes.xlsx Hồ sơ 5 A'])
     expect(findings[0]?.message.vi).toContain('định dạng ô là văn bản')
   })
 
@@ -230,7 +228,7 @@ describe('what a cell shows', () => {
       const { value: read, findings } = await readAssessments(scorecard, { name: 'f.xlsx', data })
       return read?.[0]?.value ?? findings.map(codeText)
     }
-    expect(await read(numberCell('C2', 44_632, 1))).toEqual(['malformed malformed date-cell'])
+    expect(await read(numberCell('C2', 44_632, 1))).toEqual(['malformed date-cell'])
     expect(await read(numberCell('C2', 1, 2))).toBe('01')
     expect(await read(numberCell('C2', 1, 3))).toEqual(['ambiguous text'])
     expect(await read(numberCell('C2', 1, 0))).toEqual(['not-allowed choice'])
