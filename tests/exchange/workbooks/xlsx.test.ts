@@ -205,7 +205,9 @@ describe('what a cell shows', () => {
 
   it('is refused as an id of more digits than Excel holds', async () => {
     const { findings } = await readDossiers(given('o-ids.xlsx'))
-    expect(findings.filter(({ code }) => code === 'malformed text').map(({ path }) => path.at(-2))).toEqual([5, 6])
+    expect(findings.filter(finding => codeText(finding) === 'malformed text').map(({ path }) => path.at(-2))).toEqual([
+      5, 6,
+    ])
   })
 
   it('is not a value in words if a spreadsheet made a date of it: 3/12 is 3 of 12', async () => {
