@@ -19,7 +19,8 @@ const parts: z.ZodType<unknown> = record(() => ({
 export function requireReplay(given: Replay): Replay {
   if (madeReplays.has(given)) return given
   const broken = brokenPart(given, { run: 'object', rounds: 'list', findings: 'list' }, [])
-  if (broken !== null) throwIfAny([committeeIssue('not-a-result', broken, { what: 'replay', text: quote(given) }, { actual: given })])
+  if (broken !== null)
+    throwIfAny([committeeIssue('not-a-result', broken, { what: 'replay', text: quote(given) }, { actual: given })])
   const copy = plainCopy(given) as Replay
   parseStructure(parts, copy)
   const made = withPaths(

@@ -111,5 +111,7 @@ it('a round is compared that does not exist, was not reached or stands after the
 
 it('something is compared that no replay has made', () => {
   const broken = { run, rounds: [{ round: 'self' }] } as never
-  expect(faultsOf(() => compareRounds(broken, { from: 'self', to: 'self' }))).toEqual(['not-a-result replay at findings'])
+  expect(faultsOf(() => compareRounds(broken, { from: 'self', to: 'self' }))).toEqual([
+    'not-a-result replay at findings',
+  ])
 })
