@@ -67,9 +67,6 @@ interface Headings {
   readonly en: string
 }
 
-/** Which limit a file of too many bytes exceeds. */
-type BytesLimit = 'bytes' | 'streamedBytes' | 'xlsBytes'
-
 /** The sentences of every issue that concerns files. */
 export const exchangeWording = {
   empty: {
