@@ -1,24 +1,16 @@
-import * as z from 'zod'
 import {
   type GivenFile,
   type InputName,
-  type Reading,
   type ReadOptions,
-  readAssessments,
-  readAssessmentTemplate,
-  readJson,
-  readObservations,
-  readPlan,
   readScorecard,
   readUnits,
-  readWorkingCalendar,
   recognize,
   streamDossiers,
 } from '../exchange/index'
+import { inputCalled } from '../exchange/inputs/inputs'
+import { readFiles } from '../exchange/inputs/read-input'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { parseStructure } from '../foundation/structure'
-import { parseIndicators, Target } from '../indicators/index'
 import type { Units } from '../organization/index'
 import type { Scorecard } from '../scorecards/index'
 import { checkTasks, type Plan } from '../tasks/index'
@@ -39,9 +31,6 @@ interface Pile {
   readonly files: GivenFile[]
 }
 
-/** Inputs whose tables may be in separate CSV files. */
-const inSeveral: readonly InputName[] = ['units', 'plan', 'calendar', 'scorecard']
-
 /**
  * Detects what files contain and checks them. CSV files of one input belong together; assessments are checked against
  * the given scorecard, or the one among the files; plans against the units among the files.
@@ -60,7 +49,8 @@ export async function checkFiles(
       unknown.push({ files: [file.name], input, items: null, findings })
       continue
     }
-    const isPart = format === 'csv' && inSeveral.includes(input)
+    // Tables of one input may be in a CSV file each.
+    const isPart = format === 'csv' && Object.keys(inputCalled(input).tables).length > 1
     const pile = isPart
       ? piles.find(one => one.input === input && one.files.every(({ name }) => isCsv(name)))
       : undefined
@@ -88,51 +78,29 @@ function isCsv(name: string): boolean {
 }
 
 async function checkPile(
-  { input, files }: Pile,
+  { input: name, files }: Pile,
   scorecard: Scorecard | null,
   units: Units | null,
   options: ReadOptions,
 ): Promise<CheckedInput> {
-  const names = files.map(({ name }) => name)
   const [file] = files as [GivenFile]
-  const result = <T>({ value, findings }: Reading<T>, count: (value: T) => number): CheckedInput => ({
-    files: names,
-    input,
-    items: value === null ? null : count(value),
+  if (name === 'dossiers') return checkDossiers(file, options)
+  const input = inputCalled(name)
+  const result = (items: number | null, findings: readonly Issue[]): CheckedInput => ({
+    files: files.map(one => one.name),
+    input: name,
+    items,
     findings,
   })
-  const unchecked = (issue: Issue): CheckedInput => ({ files: names, input, items: null, findings: [issue] })
-  const length = (list: readonly unknown[]): number => list.length
-  switch (input) {
-    case 'units':
-      return result(await readUnits(files, options), ({ units }) => units.length)
-    case 'scorecard':
-      return result(await readScorecard(files, options), ({ criteria }) => criteriaIn(criteria))
-    case 'plan': {
-      const read = await readPlan(files, options)
-      const doubts = read.value === null ? [] : doubtsOf(read.value, units)
-      return result({ ...read, findings: [...read.findings, ...doubts] }, ({ tasks }) => tasks.length)
-    }
-    case 'calendar':
-      return result(await readWorkingCalendar(files, options), ({ daysOff }) => daysOff.length)
-    case 'observations':
-      return result(await readObservations(file, options), length)
-    case 'indicators':
-      return result(await readJson(file, parseIndicators), length)
-    case 'targets':
-      return result(await readJson(file, json => parseStructure(z.array(Target), json)), length)
-    case 'dossiers':
-      return checkDossiers(file, options)
-    case 'assessments':
-    case 'form': {
-      if (scorecard === null) {
-        const parameters = { name: file.name, option: '--scorecard' }
-        return unchecked(cliIssue('incomplete', [], { what: 'check', ...parameters }, { severity: 'warning' }))
-      }
-      const read = input === 'form' ? readAssessmentTemplate : readAssessments
-      return result(await read(scorecard, file, options), length)
-    }
+  const isScored = Object.hasOwn(input.options ?? {}, 'scorecard')
+  if (isScored && scorecard === null) {
+    const parameters = { name: file.name, option: '--scorecard' }
+    return result(null, [cliIssue('incomplete', [], { what: 'check', ...parameters }, { severity: 'warning' })])
   }
+  const given: object = isScored ? { scorecard } : {}
+  const { value, findings } = await readFiles(input, files, options, given)
+  const doubts = name === 'plan' && value !== null ? doubtsOf(value as Plan, units) : []
+  return result(value === null ? null : input.count(value), [...findings, ...doubts])
 }
 
 async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
@@ -147,8 +115,4 @@ async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<Che
   }, [])
   if (issues.length > 0) items = null
   return { files: [file.name], input: 'dossiers', items, findings: [...findings(), ...unitsSpeltAlike(units)] }
-}
-
-function criteriaIn(nodes: Scorecard['criteria']): number {
-  return nodes.reduce((sum, node) => sum + ('criteria' in node ? criteriaIn(node.criteria) : 1), 0)
 }

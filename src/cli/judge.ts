@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { readJson, readObservations, readScorecard } from '../exchange/index'
+import { readAssessments, readJson, readObservations, readScorecard } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
@@ -8,7 +8,7 @@ import { Band, parseRanking, type Ranking, type RankingOptions, rank } from '../
 import { nameFindings } from '../report/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
-import { loadJson, loadUnits, readAnyAssessments } from './load'
+import { loadJson, loadUnits } from './load'
 import { namesOf } from './names'
 import { type OptionName, readingOptions } from './options'
 import { inputsOf } from './read-inputs'
@@ -65,7 +65,7 @@ export async function judge(run: CommandRun): Promise<Judged> {
   }
   // Issues of single rows, found with the scorecard and the units, are reported at these rows.
   const assessments = await inputs.read('assessments', files =>
-    readAnyAssessments(scorecard, files, {
+    readAssessments(scorecard, files, {
       ...options,
       check: rows => ofRows('assessments', () => evaluate(scorecard, { ...common, units, assessments: rows })),
     }),

@@ -1,17 +1,5 @@
-import {
-  type CheckedBy,
-  type GivenFile,
-  type Reading,
-  type ReadOptions,
-  readAssessments,
-  readAssessmentTemplate,
-  readJson,
-  readUnits,
-  readWorkingCalendar,
-  recognize,
-} from '../exchange/index'
+import { readJson, readUnits, readWorkingCalendar } from '../exchange/index'
 import type { Units } from '../organization/index'
-import type { Assessment, Scorecard } from '../scorecards/index'
 import { vietnamCivilService, type WorkingCalendar } from '../working-time/index'
 import type { Inputs } from './read-inputs'
 import type { Settings } from './settings'
@@ -34,15 +22,4 @@ export function loadJson<T>(
   parse: (json: unknown) => T,
 ): Promise<T | undefined> {
   return inputs.read(name, files => readJson(files, parse))
-}
-
-/** Reads assessments from tables and from filled-in forms of `template`, all joined. */
-export async function readAnyAssessments(
-  scorecard: Scorecard,
-  files: readonly GivenFile[],
-  options: ReadOptions & CheckedBy<readonly Assessment<Scorecard>[]>,
-): Promise<Reading<readonly Assessment<Scorecard>[]>> {
-  const inputs = await Promise.all(files.map(file => recognize(file)))
-  const areForms = inputs.every(({ input }) => input === 'form')
-  return areForms ? readAssessmentTemplate(scorecard, files, options) : readAssessments(scorecard, files, options)
 }

@@ -8,30 +8,32 @@ export type { FileDescription, GivenFile, LimitOptions } from './files/file'
 export type { DateOrder, DecimalMark, FileFormat, FileOptions } from './files/file-options'
 export type { FileLimits } from './files/limits'
 export { assessmentTemplate, type TemplateOptions } from './forms/assessment-template'
-export { readAssessmentTemplate } from './forms/read-assessment-template'
-export type { CheckedBy, Reading, ReadOptions } from './inputs/input'
-export {
-  assessmentSheets,
-  calendarSheets,
-  dossierSheets,
-  observationSheets,
-  planSheets,
-  scorecardSheets,
-  unitSheets,
-} from './inputs/input-sheets'
-export { type LayoutName, layouts } from './inputs/layouts'
-export { readAssessments } from './inputs/read-assessments'
-export { readWorkingCalendar } from './inputs/read-calendar'
+export { assessmentSheets } from './inputs/assessments'
+export { calendarSheets } from './inputs/calendar'
+export { dossierSheets } from './inputs/dossiers'
+export { type InputGiven, type InputName, type InputValue, type LayoutName, layouts } from './inputs/inputs'
+export { observationSheets } from './inputs/observations'
+export { type GivenPlan, planSheets } from './inputs/plan'
 export { type DossierStream, readDossiers, streamDossiers } from './inputs/read-dossiers'
 export { readJson } from './inputs/read-json'
-export { readObservations } from './inputs/read-observations'
-export { type ReadPlanOptions, readPlan } from './inputs/read-plan'
-export { readPlans } from './inputs/read-plans'
-export { readScorecard } from './inputs/read-scorecard'
-export { type ReadUnitsOptions, readUnits } from './inputs/read-units'
-export { type InputName, type Recognized, recognize } from './inputs/recognize'
-export type { SchemaName } from './schemas/input-schemas'
-export { type JsonSchema, jsonSchema, schemaNames } from './schemas/json-schemas'
+export type { CheckedBy, Reading, ReadOptions } from './inputs/read-options'
+export {
+  type ReadInputOptions,
+  type ReadPlanOptions,
+  type ReadUnitsOptions,
+  readAssessments,
+  readInput,
+  readObservations,
+  readPlan,
+  readPlans,
+  readScorecard,
+  readUnits,
+  readWorkingCalendar,
+} from './inputs/readers'
+export { type Recognized, recognize } from './inputs/recognize'
+export { scorecardSheets } from './inputs/scorecard'
+export { type GivenGroups, unitSheets } from './inputs/units'
+export { type JsonSchema, jsonSchema, type SchemaName, schemaNames } from './schemas/json-schema'
 export { Sheet, type SheetColumn, type SheetColumnKind, type SheetNumberForm } from './sheets/sheet'
 export type { SheetOptions } from './sheets/write-records'
 export type { Choice, Column, ColumnKind, Headings, Layout } from './tables/layout'

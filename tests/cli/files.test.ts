@@ -1,5 +1,5 @@
 import type { Issue, Observation } from 'egov-kpi'
-import { readAssessmentTemplate, readTables } from 'egov-kpi/exchange'
+import { readAssessments, readTables } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/cli/read-arguments'
 import { codeText } from '../support/issues'
@@ -163,7 +163,7 @@ describe('a form of the next round', () => {
     await made.run('template --config egov-kpi.json --round appraised --prefill self.xlsx --out appraised.xlsx')
     const scorecard = JSON.parse(textAt(made, 'scorecard.json'))
     const read = async (name: string) =>
-      (await readAssessmentTemplate(scorecard, { name, data: made.files.get(name) as Uint8Array })).value ?? []
+      (await readAssessments(scorecard, { name, data: made.files.get(name) as Uint8Array })).value ?? []
     const [before, after] = [await read('self.xlsx'), await read('appraised.xlsx')]
     expect(after.map(({ unit, criterion, value }) => [unit, criterion, value])).toEqual(
       before.map(({ unit, criterion, value }) => [unit, criterion, value]),

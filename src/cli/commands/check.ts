@@ -1,4 +1,4 @@
-import type { InputName } from '../../exchange/index'
+import { inputCalled } from '../../exchange/inputs/inputs'
 import { throwIfAny } from '../../foundation/error'
 import type { Bilingual } from '../../foundation/language'
 import { type ReportBlock, type ReportRow, type ReportTable, reportFindings } from '../../report/index'
@@ -8,18 +8,6 @@ import { readingOptions } from '../options'
 import { inputsOf, ofFile } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 
-const inputNames: Readonly<Record<InputName, Bilingual>> = {
-  units: { vi: 'đơn vị và nhóm', en: 'units and groups' },
-  scorecard: { vi: 'bộ tiêu chí', en: 'scorecard' },
-  assessments: { vi: 'kết quả đánh giá', en: 'assessments' },
-  form: { vi: 'phiếu đánh giá', en: 'form' },
-  observations: { vi: 'số liệu', en: 'observations' },
-  dossiers: { vi: 'hồ sơ', en: 'dossiers' },
-  plan: { vi: 'kế hoạch, nhiệm vụ', en: 'plan and tasks' },
-  calendar: { vi: 'lịch làm việc', en: 'working calendar' },
-  indicators: { vi: 'định nghĩa chỉ tiêu', en: 'indicators' },
-  targets: { vi: 'mục tiêu', en: 'targets' },
-}
 const unknown: Bilingual = { vi: 'không nhận ra', en: 'not recognised' }
 const notRead: Bilingual = { vi: 'không đọc được', en: 'not read' }
 
@@ -91,7 +79,7 @@ function rowOf({ files, input, items, findings }: CheckedInput): ReportRow {
   return {
     cells: [
       { kind: 'text', text: files.join(', ') },
-      { kind: 'text', text: input === null ? unknown : inputNames[input] },
+      { kind: 'text', text: input === null ? unknown : inputCalled(input).title },
       items === null ? { kind: 'absent', reason: notRead } : { kind: 'number', value: items },
       { kind: 'number', value: count('error') },
       { kind: 'number', value: count('warning') },

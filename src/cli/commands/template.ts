@@ -1,8 +1,8 @@
-import { assessmentTemplate, readAssessmentTemplate, readScorecard, type TemplateOptions } from '../../exchange/index'
+import { assessmentTemplate, readAssessments, readScorecard, type TemplateOptions } from '../../exchange/index'
 import { cut, type Issue } from '../../foundation/issue'
 import type { Assessment, Scorecard } from '../../scorecards/index'
 import type { Command, CommandRun, Outcome } from '../command'
-import { loadUnits, readAnyAssessments } from '../load'
+import { loadUnits } from '../load'
 import { readingOptions } from '../options'
 import { inputsOf } from '../read-inputs'
 import { defined, type Settings } from '../settings'
@@ -31,7 +31,7 @@ async function runTemplate(run: CommandRun): Promise<Outcome> {
     scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
     units: await loadUnits(inputs),
   })
-  const assessments = await inputs.read('prefill', files => readAnyAssessments(scorecard, files, options))
+  const assessments = await inputs.read('prefill', files => readAssessments(scorecard, files, options))
   inputs.whole({})
   const only = settings.texts('only')
   const workbook = await assessmentTemplate(scorecard, units, {
@@ -55,7 +55,7 @@ async function prefillFindings(
 ): Promise<readonly Issue[]> {
   if (given.length === 0) return []
   const keyOf = ({ unit, criterion }: Assessment<Scorecard>): string => JSON.stringify([unit, criterion])
-  const { value } = await readAssessmentTemplate(scorecard, { name: 'form.xlsx', data })
+  const { value } = await readAssessments(scorecard, { name: 'form.xlsx', data })
   const filled = new Set((value ?? []).map(keyOf))
   const only = settings.texts('only')
   const asked = given.filter(({ unit }) => only.length === 0 || only.includes(unit))

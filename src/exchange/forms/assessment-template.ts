@@ -12,7 +12,6 @@ import { parseScorecard } from '../../scorecards/define-scorecard'
 import { parseAssessments } from '../../scorecards/parse-assessments'
 import type { Scorecard } from '../../scorecards/scorecard'
 import { unitsOn } from '../../scorecards/units-on'
-import { checkedAs } from '../inputs/checked-as'
 import { exchangeIssue } from '../wording'
 import { packWorkbook } from '../workbooks/write-xlsx'
 import { idSheet, levelLists, listSheet } from './form-keys'
@@ -42,7 +41,7 @@ const Options: z.ZodType<TemplateOptions> = z.strictObject({
 })
 
 /**
- * Makes an Excel form from a scorecard: one sheet to fill in, which `readAssessmentTemplate` reads back without loss.
+ * Makes an Excel form from a scorecard: one sheet to fill in, which `readAssessments` reads back without loss.
  *
  * For each unit and each criterion that concerns it and is assessed (not read from an indicator) there is a row, or
  * several where a value has parts. It shows the maximum and the rule in words; levels, "Có" and "Không", and absences are
@@ -58,7 +57,7 @@ const Options: z.ZodType<TemplateOptions> = z.strictObject({
  *
  * @example
  * ```ts
- * import { assessmentTemplate, readAssessmentTemplate } from 'egov-kpi/exchange'
+ * import { assessmentTemplate, readAssessments } from 'egov-kpi/exchange'
  *
  * const scorecard = {
  *   id: 'it',
@@ -70,7 +69,7 @@ const Options: z.ZodType<TemplateOptions> = z.strictObject({
  * const units = { groups: [{ id: 'so', name: 'Sở' }], units: [{ id: 'a', name: 'A', group: 'so' }] }
  * const assessments = [{ unit: 'a', criterion: 'plan', value: true }]
  * const data = await assessmentTemplate(scorecard, units, { asOf: '2022-12-31', assessments })
- * const { value } = await readAssessmentTemplate(scorecard, { name: 'a.xlsx', data })
+ * const { value } = await readAssessments(scorecard, { name: 'a.xlsx', data })
  * value // => [{ unit: 'a', criterion: 'plan', value: true }]
  * ```
  */
@@ -79,10 +78,10 @@ export async function assessmentTemplate(
   units: Units,
   options: TemplateOptions,
 ): Promise<Uint8Array> {
-  checkedAs('scorecard', () => parseScorecard(scorecard))
+  throwIfAny(issuesThrownBy(() => parseScorecard(scorecard), ['scorecard']))
   const { asOf, only, round, assessments = [] } = parseStructure(Options, options, ['options'])
   throwIfAny(issuesThrownBy(() => parseAssessments(scorecard, assessments), ['options', 'assessments']))
-  checkedAs('units', () => parseUnits(units))
+  throwIfAny(issuesThrownBy(() => parseUnits(units), ['units']))
   const { units: all } = unitsOn(units, asOf)
   throwIfAny(unknownUnits(only ?? [], new Set(all.map(({ id }) => id))))
   const asked = all.filter(({ id }) => only?.includes(id) ?? true)

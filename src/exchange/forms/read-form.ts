@@ -3,11 +3,11 @@ import type { OpenFile } from '../files/file'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
 import { placed } from '../files/place'
-import { formIdLayout, formLayout } from '../inputs/layouts/form'
 import { keptRows } from '../tables/kept-rows'
 import { isNamed } from '../tables/layout'
 import { type RowRecord, readRecords } from '../tables/records'
 import { exchangeIssue } from '../wording'
+import { formIdLayout, formLayout } from './form-layout'
 
 const details = ['absence', 'reason', 'evidence', 'by', 'at'] as const
 

@@ -12,9 +12,9 @@ import { roomOf, rowCells } from '../files/room'
 import { itemRecords, type RowRecord, readRecords } from '../tables/records'
 import { type RowPlaces, rowPlaces } from '../tables/row-places'
 import { exchangeIssue } from '../wording'
-import { describeFiles, type Reading, type ReadOptions, readOptions } from './input'
-import { dossierLayout } from './layouts/dossiers'
-import { assignSheets } from './sheets'
+import { assignSheets } from './assign-sheets'
+import { dossierInput } from './dossiers'
+import { describeFiles, type Reading, type ReadOptions, readOptions } from './read-options'
 
 /**
  * Reads dossiers from files into memory: sheets or CSV files with one dossier on each row, or JSON; all are joined.
@@ -150,7 +150,7 @@ function* dossiersIn(
   notes: Notes,
   places: RowPlaces,
 ): Generator<Dossier> {
-  const noteTwin = twinNoter(notes)
+  const noteRepeated = repeatNoter(notes)
   for (const file of files) {
     for (const records of recordsIn(file, limits, notes)) {
       for (const record of records) {
@@ -160,7 +160,7 @@ function* dossiersIn(
           notes.addAll((readStructure(Dossier, value).issues ?? []).map(record.place))
           continue
         }
-        noteTwin(value, record)
+        noteRepeated(value, record)
         places.add(record)
         yield value
       }
@@ -176,14 +176,18 @@ function* recordsIn(file: OpenFile, limits: FileLimits, notes: Notes): Generator
     else notes.addAll(list.issues.map(issue => placedInJson(issue, file.name, issue.path)))
     return
   }
-  for (const [sheet, { layout }] of assignSheets(file, [{ layout: dossierLayout, isNeeded: true }], notes)) {
+  for (const [sheet, { layout }] of assignSheets(
+    file,
+    [{ layout: dossierInput.tables.dossiers, isNeeded: true }],
+    notes,
+  )) {
     const records = readRecords(sheet, layout, limits, notes)
     if (records !== null) yield records
   }
 }
 
 /** Notes dossiers that are there twice. Of each only id and row are kept, since they come by the million. */
-function twinNoter(notes: Notes): (dossier: Dossier, record: RowRecord) => void {
+function repeatNoter(notes: Notes): (dossier: Dossier, record: RowRecord) => void {
   const seen = new Map<string, Map<string, number>>()
   let where: RowRecord['where'] | undefined
   const sheets: RowRecord['where'][] = []

@@ -6,7 +6,7 @@ import { type GivenFile, limitsOf, type OpenFile } from '../files/file'
 import { takeNotes } from '../files/notes'
 import { placedInJson } from '../files/place'
 import { exchangeIssue } from '../wording'
-import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './input'
+import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from './read-options'
 
 /**
  * Reads an input that is JSON and has no table: indicators, targets, bands, procedures, an earlier ranking.

@@ -13,23 +13,9 @@ import { takeNotes } from '../files/notes'
 import { placed } from '../files/place'
 import { isNamed } from '../tables/layout'
 import { exchangeIssue } from '../wording'
-import { describeFiles, readOptions } from './input'
-import type { LayoutName } from './layouts'
-import { formIdLayout } from './layouts/form'
-import { firstRows, layoutNameOf } from './sheets'
-
-/** The inputs of the library that a file may hold; `form` is one that `assessmentTemplate` made. */
-export type InputName =
-  | 'units'
-  | 'scorecard'
-  | 'assessments'
-  | 'form'
-  | 'observations'
-  | 'dossiers'
-  | 'plan'
-  | 'calendar'
-  | 'indicators'
-  | 'targets'
+import { firstRows, layoutNameOf } from './assign-sheets'
+import { type InputName, inputCalled, inputNames, inputOfTable, type LayoutName } from './inputs'
+import { describeFiles, readOptions } from './read-options'
 
 /** What a file seems to hold. */
 export interface Recognized extends FileDescription {
@@ -42,39 +28,6 @@ export interface Recognized extends FileDescription {
   /** Why it is not known: what broke reading off, or the keys or sheets that fit no input. Empty if it is. */
   readonly findings: readonly Issue[]
 }
-
-const inputOf: Readonly<Record<LayoutName, InputName>> = {
-  units: 'units',
-  groups: 'units',
-  observations: 'observations',
-  assessments: 'assessments',
-  dossiers: 'dossiers',
-  plan: 'plan',
-  tasks: 'plan',
-  stages: 'plan',
-  events: 'plan',
-  calendar: 'calendar',
-  daysOff: 'calendar',
-  makeUpDays: 'calendar',
-  unconfirmedDays: 'calendar',
-  scorecard: 'scorecard',
-  criteria: 'scorecard',
-}
-
-/** The properties by which JSON is known: of the object, or of the first item of a list. */
-const marks: readonly (readonly [InputName, readonly string[]])[] = [
-  ['units', ['units', 'groups']],
-  ['scorecard', ['criteria', 'scale']],
-  ['plan', ['tasks', 'document']],
-  ['calendar', ['daysOff', 'workingWeek']],
-]
-const itemMarks: readonly (readonly [InputName, readonly string[]])[] = [
-  ['assessments', ['unit', 'criterion']],
-  ['dossiers', ['id', 'unit', 'channel']],
-  ['targets', ['indicator', 'scope', 'comparator']],
-  ['observations', ['unit', 'indicator', 'period']],
-  ['indicators', ['id', 'kind', 'measure']],
-]
 
 /**
  * Finds out which input of the library a file holds: by the names of its sheets and their headings, or by the properties
@@ -111,9 +64,11 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
       findings: input === null ? [unknown(opened, keysOf(json))] : [],
     }
   }
-  if (sheets.some(name => isNamed(formIdLayout.names, name))) {
-    return { ...description, input: 'form', tables: [], sheets, findings: [] }
-  }
+  const known = inputNames.find(name => {
+    const { sheet } = inputCalled(name)
+    return sheet !== undefined && sheets.some(one => isNamed(sheet, one))
+  })
+  if (known !== undefined) return { ...description, input: known, tables: [], sheets, findings: [] }
   const visible = all.filter(({ isHidden }) => !isHidden)
   const tables = visible.flatMap(sheet => layoutNameOf(sheet) ?? [])
   const [first] = tables
@@ -132,8 +87,8 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
   }
   return {
     ...description,
-    input: inputOf[first],
-    tables: tables.filter(name => inputOf[name] === inputOf[first]),
+    input: inputOfTable(first),
+    tables: tables.filter(name => inputOfTable(name) === inputOfTable(first)),
     sheets,
     findings: [],
   }
@@ -151,9 +106,15 @@ function keysOf(json: unknown): readonly string[] {
 
 const mostKeys = 10
 
+/** The input that JSON has all marks of; of several, the one that has most. */
 function inputOfJson(json: unknown): InputName | null {
-  const item: unknown = Array.isArray(json) ? json[0] : json
+  const isList = Array.isArray(json)
+  const item: unknown = isList ? json[0] : json
   if (typeof item !== 'object' || item === null) return null
-  const known = Array.isArray(json) ? itemMarks : marks
-  return known.find(([, names]) => names.every(name => Object.hasOwn(item, name)))?.[0] ?? null
+  const fitting = inputNames.flatMap(name => {
+    const { form, marks } = inputCalled(name)
+    const fits = (form === 'list') === isList && marks.every(mark => Object.hasOwn(item, mark))
+    return fits ? [{ name, known: marks.length }] : []
+  })
+  return fitting.toSorted((a, b) => b.known - a.known)[0]?.name ?? null
 }

@@ -1,5 +1,5 @@
 import { type AnyAssessment, parseUnits, type Units } from 'egov-kpi'
-import { assessmentTemplate, readAssessmentTemplate, readTables } from 'egov-kpi/exchange'
+import { assessmentTemplate, readAssessments, readTables } from 'egov-kpi/exchange'
 import fc from 'fast-check'
 import { readXlsx, writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +38,7 @@ describe('a form', () => {
       fc.asyncProperty(assessments, async drawn => {
         const given = (drawn as readonly AnyAssessment[]).filter(({ round }) => round === undefined).flatMap(fillable)
         const data = await assessmentTemplate(scorecard, units, { ...options, assessments: given })
-        const { value, findings } = await readAssessmentTemplate(scorecard, { name: 'form.xlsx', data })
+        const { value, findings } = await readAssessments(scorecard, { name: 'form.xlsx', data })
         const key = ({ unit, criterion }: AnyAssessment): string => `${unit} ${criterion}`
         const sorted = (rows: readonly AnyAssessment[]) => rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -54,7 +54,7 @@ describe('a form', () => {
 
   it('finds fault with the words that stand above its own headings', async () => {
     const data = await assessmentTemplate(scorecard, units, options)
-    const { findings } = await readAssessmentTemplate(scorecard, { name: 'form.xlsx', data })
+    const { findings } = await readAssessments(scorecard, { name: 'form.xlsx', data })
     expect(findings).toEqual([])
   })
 
@@ -100,7 +100,7 @@ describe('a form that was tampered with is read', () => {
     })
   }
   const codes = async (data: Uint8Array, of = scorecard) => {
-    const { value, findings } = await readAssessmentTemplate(of, { name: 'form.xlsx', data })
+    const { value, findings } = await readAssessments(of, { name: 'form.xlsx', data })
     return { value, codes: findings.filter(({ severity }) => severity === 'error').map(codeText) }
   }
 

@@ -1,4 +1,4 @@
-import { assessmentTemplate, readAssessmentTemplate } from 'egov-kpi/exchange'
+import { assessmentTemplate, readAssessments } from 'egov-kpi/exchange'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 
@@ -33,7 +33,7 @@ const make = (assessments: readonly object[], round?: string) =>
 describe('a form for the round after', () => {
   it('shows what was declared, and fills it in without who declared it, when and why', async () => {
     const data = await make(declared, 'appraised')
-    const { value } = await readAssessmentTemplate(scorecard, { name: 'f.xlsx', data })
+    const { value } = await readAssessments(scorecard, { name: 'f.xlsx', data })
     expect(value).toEqual([
       { unit: 'a', criterion: 'plan', round: 'appraised', value: true },
       {
@@ -60,7 +60,7 @@ describe('a form for the round after', () => {
       [...declared, { unit: 'a', criterion: 'plan', round: 'appraised', value: false }],
       'appraised',
     )
-    const { value } = await readAssessmentTemplate(scorecard, { name: 'f.xlsx', data })
+    const { value } = await readAssessments(scorecard, { name: 'f.xlsx', data })
     expect(value?.[0]).toEqual({ unit: 'a', criterion: 'plan', round: 'appraised', value: false })
   })
 

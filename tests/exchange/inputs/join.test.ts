@@ -5,7 +5,6 @@ import {
   type GivenFile,
   observationSheets,
   readAssessments,
-  readAssessmentTemplate,
   readDossiers,
   readJson,
   readObservations,
@@ -298,14 +297,14 @@ describe('forms', () => {
   const strict: Scorecard = { ...scorecard, scale: 5, criteria: [points] }
 
   it('name their own file in errors, and only that', async () => {
-    const { findings } = await readAssessmentTemplate(strict, [await form('a', '4'), await form('b', '9')])
+    const { findings } = await readAssessments(strict, [await form('a', '4'), await form('b', '9')])
     expect(findings.map(({ path }) => path)).toEqual([['b.xlsx', 'Phiếu đánh giá', 5, 'G']])
     expect(findings[0]?.message.vi).toMatch(/^"b\.xlsx", trang "Phiếu đánh giá", dòng 5, cột G/)
   })
 
   it('of one unit that came in two files name both rows', async () => {
     const again = { ...(await form('a', '5')), name: 'a (1).xlsx' }
-    const { findings } = await readAssessmentTemplate(scorecard, [await form('a', '4'), await form('b', '9'), again])
+    const { findings } = await readAssessments(scorecard, [await form('a', '4'), await form('b', '9'), again])
     expect(findings.map(({ path }) => path)).toEqual([['a (1).xlsx', 'Phiếu đánh giá', 5]])
     expect(findings[0]?.message.en).toContain('in "a.xlsx", sheet "Phiếu đánh giá", row 5 already')
   })

@@ -46,6 +46,19 @@ const examples: Readonly<Record<SchemaName, unknown>> = {
   dossiers: [dossier],
   plan,
   calendar: vietnamCivilService(),
+  indicators: [
+    {
+      id: 'online',
+      kind: 'simple',
+      name: 'Trực tuyến',
+      measure: { kind: 'count', of: 'hồ sơ' },
+      direction: 'higher',
+      additivity: { units: 'sum', periods: 'sum' },
+    },
+  ],
+  targets: [
+    { indicator: 'online', scope: 'city', period: '2022', kind: 'target', comparator: 'at-least', value: '50' },
+  ],
 }
 
 describe('the JSON Schema of an input', () => {

@@ -6,7 +6,7 @@ import { Identifier } from '../../foundation/identifier'
 import { DateOrMoment, Moment, Offset } from '../../foundation/moment'
 import { PeriodText } from '../../foundation/period'
 import { parseStructure } from '../../foundation/structure'
-import { inputSchemas, type SchemaName } from './input-schemas'
+import { type InputName, inputCalled, inputNames } from '../inputs/inputs'
 
 /** A JSON Schema: plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -46,7 +46,7 @@ const patterns: ReadonlyMap<unknown, JsonSchema> = new Map<unknown, JsonSchema>(
  */
 export function jsonSchema(name: SchemaName): JsonSchema {
   parseStructure(Name, name)
-  const made = z.toJSONSchema(inputSchemas[name], {
+  const made = z.toJSONSchema(inputCalled(name).schema, {
     target: 'draft-2020-12',
     unrepresentable: 'any',
     reused: 'ref',
@@ -61,7 +61,10 @@ export function jsonSchema(name: SchemaName): JsonSchema {
   return { $schema, $id: `urn:egov-kpi:schema:${name}`, title: `egov-kpi: ${name}`, ...rest }
 }
 
-/** The names of all inputs that have a JSON Schema. */
-export const schemaNames: readonly SchemaName[] = /* @__PURE__ */ deepFreeze(Object.keys(inputSchemas) as SchemaName[])
+/** The inputs that have a JSON Schema: all but forms, which are workbooks. */
+export type SchemaName = Exclude<InputName, 'form'>
 
-const Name = /* @__PURE__ */ z.enum(schemaNames)
+/** The names of all inputs that have a JSON Schema. */
+export const schemaNames: readonly SchemaName[] = /* @__PURE__ */ deepFreeze(inputNames.filter(name => name !== 'form'))
+
+const Name = z.enum(schemaNames)

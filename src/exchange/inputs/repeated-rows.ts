@@ -1,11 +1,8 @@
 import type { Issue } from '../../foundation/issue'
-import type { RowRecord } from './records'
+import type { RowRecord } from '../tables/records'
 
-/** By which properties rows are the same, for the codes of issues that say so. */
-export type Twins = Readonly<Record<string, readonly string[]>>
-
-/** Finds the first of the rows that are the same as a given one by some properties; undefined if it is that one. */
-export function twinFinder(
+/** Finds the first row that is the same as another one by some properties; undefined if it is that row. */
+export function firstAlike(
   tables: readonly (readonly RowRecord[] | null)[],
 ): (record: RowRecord, keys: readonly string[]) => RowRecord | undefined {
   const firsts = new Map<string, RowRecord>()

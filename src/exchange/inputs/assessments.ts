@@ -1,76 +1,126 @@
+import * as z from 'zod'
+import { canonicalJson } from '../../committee/canonical-json'
+import { issuesThrownBy, throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import type { Bilingual } from '../../foundation/language'
-import type { AnyAssessment, Assessment } from '../../scorecards/assessment'
+import { parseStructure } from '../../foundation/structure'
+import { type AnyAssessment, AssessmentRow } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
 import { parseAssessments } from '../../scorecards/parse-assessments'
 import type { RuleInput } from '../../scorecards/rules/rule'
 import { kindOf, type Rule } from '../../scorecards/rules/rules'
-import { leavesOf, type Scorecard } from '../../scorecards/scorecard'
-import type { GivenFile } from '../files/file'
+import { leavesOf, Scorecard } from '../../scorecards/scorecard'
 import type { Notes } from '../files/notes'
+import { formIdLayout } from '../forms/form-layout'
 import { readForm } from '../forms/read-form'
-import { readInputCell } from '../forms/value-cell'
-import { partName } from '../forms/value-parts'
-import { type Column, headingOf } from '../tables/layout'
+import { readInputCell, writeInputCell } from '../forms/value-cell'
+import { partName, partsOfValue } from '../forms/value-parts'
+import type { Sheet } from '../sheets/sheet'
+import { languageOf, type SheetOptions, sheetOf } from '../sheets/write-records'
+import { absenceChoices } from '../tables/absence-choices'
+import { type Column, column, headingOf, type Layout, localized, needed } from '../tables/layout'
 import type { RawCell } from '../tables/read-value'
 import { type RowRecord, setAt } from '../tables/records'
-import type { Twins } from '../tables/twins'
 import { exchangeIssue } from '../wording'
-import { checkedAs } from './checked-as'
-import { type Assembled, type CheckedBy, type InputKind, type Reading, type ReadOptions, readInput } from './input'
-import { assessmentLayout } from './layouts/assessments'
+import type { Assemble, Input } from './input'
+
+/** The table of assessments: a row for each value, and for a value made of parts a row for each part. */
+const assessmentLayout: Layout = {
+  names: { vi: ['Đánh giá', 'Chấm điểm', 'Điểm'], en: ['assessments', 'scores'] },
+  columns: [
+    needed('unit', 'text', 'Đơn vị | mã đơn vị', 'unit | unit id'),
+    needed('criterion', 'text', 'Tiêu chí | mã tiêu chí', 'criterion | criterion id'),
+    column('part', 'text', 'Phần', 'part'),
+    needed('value', 'raw', 'Giá trị | điểm | kết quả', 'value', { isNullable: true }),
+    column('absence', 'choice', 'Lý do không có giá trị', 'absence', { choices: absenceChoices }),
+    column('round', 'text', 'Vòng | đợt', 'round'),
+    column('by', 'text', 'Người đánh giá | cơ quan đánh giá', 'by | assessed by'),
+    column('at', 'moment', 'Ngày đánh giá', 'at | assessed at'),
+    ...localized('reason', 'Lý do | ghi chú', 'reason | note'),
+    column('evidence', 'items', 'Tài liệu kiểm chứng', 'evidence', { item: 'title' }),
+  ],
+}
+
+/** What the files of assessments cannot say. */
+export interface GivenScorecard {
+  /** The scorecard that the rows belong to. */
+  readonly scorecard: Scorecard
+}
+
+export const assessmentInput: Input<readonly AnyAssessment[], GivenScorecard, 'assessments'> = {
+  title: { vi: 'kết quả đánh giá', en: 'assessments' },
+  tables: { assessments: assessmentLayout },
+  marks: ['unit', 'criterion'],
+  form: 'list',
+  schema: z.array(AssessmentRow),
+  count: ({ length }) => length,
+  options: { scorecard: Scorecard },
+  readFile: (file, { scorecard }, limits, notes) => readForm(scorecard, file, limits, notes),
+  assemble: ({ assessments }, { scorecard }, notes) => gatherAssessments(scorecard, assessments ?? [], notes),
+  parse: (json, { scorecard }) => parseAssessments(scorecard, json),
+  sameBy: { 'duplicate-assessment': ['unit', 'criterion', 'round'] },
+}
+
+/** A form that `assessmentTemplate` made: assessments that are known by a hidden sheet. */
+export const formInput: Input<readonly AnyAssessment[], GivenScorecard, 'assessments'> = {
+  ...assessmentInput,
+  title: { vi: 'phiếu đánh giá', en: 'form' },
+  sheet: formIdLayout.names,
+}
 
 /**
- * Reads assessments from files: sheets or CSV files with a row for each value, or JSON; all are joined.
+ * Puts assessments into a table, which `readAssessments` reads back: a row for each value, or for each part of one.
  *
- * Headings are those of `layouts.assessments`. What a value cell may hold follows from the rule of its criterion: a number,
- * "Có" or "Không", a level. A value made of parts (counts, answers of a survey, parts of a criterion) has a row for each,
- * named in the column "Phần"; what else is said of the assessment stands in one of them, or in all alike.
- *
- * @param scorecard - The scorecard that the rows belong to.
- * @param files - The files; forms that `assessmentTemplate` made may be among them.
- * @param options - What they do not say.
- * @returns The assessments, or null where something is wrong, with all findings.
- * @throws An `EgovKpiError` when the scorecard or the options are wrong; never because of what a file holds.
+ * @param scorecard - The scorecard that they belong to.
+ * @param assessments - The assessments.
+ * @param options - The language of the headings and choices.
+ * @throws An `EgovKpiError` when the scorecard, the form of an assessment or the options are wrong.
  *
  * @example
  * ```ts
- * import { readAssessments } from 'egov-kpi/exchange'
+ * import { assessmentSheets, type Sheet } from 'egov-kpi/exchange'
  *
  * const scorecard = {
  *   id: 'it',
  *   title: 'Ứng dụng CNTT',
  *   scale: 10,
  *   rounding: { leaf: 'exact', total: 'exact' },
- *   criteria: [{ id: 'plan', max: 10, rule: { kind: 'yes-no' } }],
+ *   criteria: [{ id: 'online', max: 10, rule: { kind: 'ratio' } }],
  * } as const
- * const { value } = await readAssessments(scorecard, { name: 'a.csv', data: 'Đơn vị,Tiêu chí,Giá trị\nhue,plan,Có\n' })
- * value // => [{ unit: 'hue', criterion: 'plan', value: true }]
+ * const assessment = { unit: 'hue', criterion: 'online', value: { numerator: 3, denominator: 4 } }
+ * const sheet: Sheet | undefined = assessmentSheets(scorecard, [assessment])[0]
+ * sheet?.rows // => [['hue', 'online', 'numerator', 3], ['hue', 'online', 'denominator', 4]]
  * ```
  */
-export async function readAssessments<const S extends Scorecard>(
-  scorecard: S,
-  files: GivenFile | readonly GivenFile[],
-  options: ReadOptions & CheckedBy<readonly Assessment<S>[]> = {},
-): Promise<Reading<readonly Assessment<S>[]>> {
-  checkedAs('scorecard', () => parseScorecard(scorecard))
-  return readInput(assessmentKind(scorecard), files, options)
-}
-
-function assessmentKind<const S extends Scorecard>(scorecard: S): InputKind<readonly Assessment<S>[]> {
-  return {
-    tables: [{ layout: assessmentLayout, isNeeded: true }],
-    itemsOf: json => (Array.isArray(json) ? [{ items: json, path: [] }] : null),
-    readFile: (file, limits, notes) => readForm(scorecard, file, limits, notes),
-    assemble: ([rows], notes) => gatherAssessments(scorecard, rows ?? [], notes),
-    parse: json => parseAssessments(scorecard, json),
-    twins: assessmentTwins,
-  }
-}
-
-/** What makes two assessments the same. */
-export const assessmentTwins: Twins = {
-  'duplicate-assessment': ['unit', 'criterion', 'round'],
+export function assessmentSheets(
+  scorecard: Scorecard,
+  assessments: readonly AnyAssessment[],
+  options: SheetOptions = {},
+): readonly Sheet[] {
+  throwIfAny(issuesThrownBy(() => parseScorecard(scorecard), ['scorecard']))
+  throwIfAny(issuesThrownBy(() => canonicalJson(assessments), ['assessments']))
+  parseStructure(assessmentInput.schema, assessments, ['assessments'])
+  const language = languageOf(options)
+  const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
+  const rows = assessments.flatMap(({ value, ...rest }): readonly object[] => {
+    const rule = rules.get(rest.criterion)
+    if (rule === undefined) return [{ ...rest, value }]
+    const inputs = kindOf(rule).inputs(rule)
+    const parts = partsOfValue(rule, value)
+    const { unit, criterion, round } = rest
+    const identity = { unit, criterion, ...(round === undefined ? {} : { round }) }
+    if (parts.length === 0) return [{ ...rest, value: '{}' }]
+    return parts.map(({ path, value: given }, index) => {
+      const name = partName(path)
+      const input = inputs.find(one => partName(one.path) === name)
+      return {
+        ...(index === 0 ? rest : identity),
+        ...(name === '' ? {} : { part: name }),
+        value: writeInputCell(given, input, language),
+      }
+    })
+  })
+  return [sheetOf(assessmentLayout, rows, options)]
 }
 
 /** An assessment that is put together from one row or several. */
@@ -84,11 +134,7 @@ interface Gathered {
 const details = ['absence', 'by', 'at', 'reason', 'evidence'] as const
 
 /** Puts rows together to assessments; a row that does not fit becomes a broken one, with an issue. */
-export function gatherAssessments(
-  scorecard: Scorecard,
-  records: readonly RowRecord[],
-  notes: Notes,
-): (keep: (record: RowRecord) => boolean) => Assembled {
+function gatherAssessments(scorecard: Scorecard, records: readonly RowRecord[], notes: Notes): Assemble {
   const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
   const gathered = new Map<unknown, Gathered>()
   for (const given of records) {
@@ -117,16 +163,18 @@ export function gatherAssessments(
   const all = [...gathered.values()]
   return keep => {
     const kept = all.filter(({ rows }) => rows.map(keep).every(isKept => isKept))
+    const json = kept.map(({ value }) => value)
+    const byFirst = new Map(kept.map(one => [one.rows[0], one]))
     return {
-      json: kept.map(({ value }) => value),
-      originOf: ([position, ...rest]) => {
-        const found = typeof position === 'number' ? kept[position] : undefined
-        if (found === undefined) return null
-        const broken = found.rows.find(({ isBroken }) => isBroken)
+      json,
+      lists: new Map([[json, kept.map(({ rows }) => rows[0] as RowRecord)]]),
+      narrow: (record, rest) => {
+        const { rows = [], parts } = byFirst.get(record) ?? {}
+        const broken = rows.find(({ isBroken }) => isBroken)
+        if (broken !== undefined || rest[0] !== 'value') return broken ?? record
         const steps = rest.slice(1).map(String)
-        const ofPart = [...steps.keys()].map(length => found.parts.get(partName(steps.slice(0, length + 1))))
-        const record = broken ?? (rest[0] === 'value' ? ofPart.findLast(one => one !== undefined) : undefined)
-        return { record: record ?? (found.rows[0] as RowRecord), rest }
+        const ofPart = [...steps.keys()].map(length => parts?.get(partName(steps.slice(0, length + 1))))
+        return ofPart.findLast(one => one !== undefined) ?? record
       },
     }
   }

@@ -7,7 +7,7 @@ import { headingOf, isNamed, type Layout } from '../tables/layout'
 import { isBlank, type RawRow, type RawSheet } from '../tables/raw-sheet'
 import type { Cell } from '../tables/table'
 import { exchangeIssue } from '../wording'
-import { type LayoutName, layouts } from './layouts'
+import { type LayoutName, layouts } from './inputs'
 
 /** A table of an input; the first one is its main one. */
 export interface TableChoice {
@@ -21,11 +21,11 @@ export interface TableChoice {
  * named and is not there, or one that lacks little to be read: its rows would be missing from every figure. If the caller
  * chose a sheet, the others that have the table are a warning.
  */
-export function assignSheets(
+export function assignSheets<T extends TableChoice>(
   file: OpenFile,
-  tables: readonly TableChoice[],
+  tables: readonly T[],
   notes: Notes,
-): readonly (readonly [RawSheet, TableChoice])[] {
+): readonly (readonly [RawSheet, T])[] {
   const visible = visibleSheets(file, tables, notes)
   const assigned = visible.flatMap(sheet => {
     const table = tableOf(sheet, tables, visible.length === 1)
@@ -75,7 +75,7 @@ export function visibleSheets({ sheets }: OpenFile, tables: readonly TableChoice
   })
 }
 
-function tableOf(sheet: RawSheet, tables: readonly TableChoice[], isOnly: boolean): TableChoice | null {
+function tableOf<T extends TableChoice>(sheet: RawSheet, tables: readonly T[], isOnly: boolean): T | null {
   const [main = null] = tables
   if (sheet.isTyped && sheet.options.sheet !== undefined) {
     if (sheet.options.sheet === sheet.name) return main
@@ -134,7 +134,7 @@ export function firstRows(sheet: RawSheet, notes: Notes = takeNotes(defaultLimit
 }
 
 /** The table whose headings a sheet has most of; the main one if it has none of any. */
-function nearest(sheet: RawSheet, tables: readonly TableChoice[]): TableChoice | null {
+function nearest<T extends TableChoice>(sheet: RawSheet, tables: readonly T[]): T | null {
   const rows = firstRows(sheet)
   const known = (table: TableChoice): number =>
     Math.max(0, ...rows.map(({ cells }) => knownIn(cells, table.layout, sheet)))

@@ -1,7 +1,15 @@
-import { choice, column, type Layout, localized, needed, sourceColumns } from '../../tables/layout'
+import * as z from 'zod'
+import { Dossier } from '../../dossiers/dossier'
+import { parseStructure } from '../../foundation/structure'
+import type { Sheet } from '../sheets/sheet'
+import type { SheetOptions } from '../sheets/write-records'
+import { choice, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
+import type { Input } from './input'
+import { termColumns } from './term-columns'
+import { toSheets } from './to-sheets'
 
 /** The table of dossiers, one on each row. */
-export const dossierLayout: Layout = {
+const dossierLayout: Layout = {
   names: { vi: ['Hồ sơ'], en: ['dossiers'] },
   columns: [
     needed('id', 'text', 'Mã hồ sơ | số hồ sơ', 'dossier | dossier id | id'),
@@ -18,20 +26,7 @@ export const dossierLayout: Layout = {
     needed('receivedAt', 'moment', 'Ngày tiếp nhận', 'received | received at'),
     column('resolvedAt', 'moment', 'Ngày trả kết quả | ngày có kết quả', 'resolved | resolved at'),
     column('dueOn', 'moment', 'Ngày hẹn trả | hạn trả kết quả', 'due | due on'),
-    column('term.amount', 'amount', 'Thời hạn', 'term'),
-    column('term.measure', 'choice', 'Đơn vị thời hạn', 'term measure', {
-      choices: [
-        choice('working-days', 'ngày làm việc', 'working days'),
-        choice('working-hours', 'giờ làm việc', 'working hours'),
-        choice('calendar-days', 'ngày', 'calendar days'),
-        choice('weeks', 'tuần', 'weeks'),
-        choice('months', 'tháng', 'months'),
-        choice('none', 'không quy định', 'none'),
-      ],
-    }),
-    column('term.cutOff', 'text', 'Giờ chốt nhận', 'cut-off hour'),
-    ...localized('term.title', 'Tên thời hạn', 'term title'),
-    column('term.source', 'json', 'Căn cứ thời hạn (JSON)', 'term source (JSON)'),
+    ...termColumns('term'),
     column('reopened', 'json', 'Mở lại (JSON)', 'reopened (JSON)'),
     column('suspensions', 'json', 'Tạm dừng (JSON)', 'suspensions (JSON)'),
     column('reappointments', 'json', 'Hẹn lại (JSON)', 'reappointments (JSON)'),
@@ -49,4 +44,36 @@ export const dossierLayout: Layout = {
     ...sourceColumns('excuse.source'),
     column('steps', 'json', 'Các bước (JSON)', 'steps (JSON)'),
   ],
+}
+
+const schema: z.ZodType<readonly Dossier[]> = z.array(Dossier)
+
+export const dossierInput: Input<readonly Dossier[], object, 'dossiers'> = {
+  title: { vi: 'hồ sơ', en: 'dossiers' },
+  tables: { dossiers: dossierLayout },
+  marks: ['id', 'unit', 'channel'],
+  form: 'list',
+  schema,
+  count: ({ length }) => length,
+  parse: json => parseStructure(schema, json),
+  rowsOf: dossiers => ({ dossiers }),
+}
+
+/**
+ * Puts dossiers into a table, which `readDossiers` reads back.
+ *
+ * @param dossiers - The dossiers.
+ * @param options - The language of the headings and choices.
+ * @throws An `EgovKpiError` when a dossier or the options are wrong.
+ *
+ * @example
+ * ```ts
+ * import { dossierSheets } from 'egov-kpi/exchange'
+ *
+ * dossierSheets([{ id: 'H-1', unit: 'hue', channel: 'online', receivedAt: '2022-04-15' }], { language: 'en' })[0]?.rows
+ * // => [['H-1', 'hue', 'online', '2022-04-15']]
+ * ```
+ */
+export function dossierSheets(dossiers: readonly Dossier[], options: SheetOptions = {}): readonly Sheet[] {
+  return toSheets('dossiers', dossierInput, dossiers, options, {})
 }

@@ -1,4 +1,16 @@
-import { choice, column, type Layout, localized, needed } from '../../tables/layout'
+import * as z from 'zod'
+import { nearestAmong } from '../../foundation/nearest'
+import { parsePlan } from '../../tasks/define-plan'
+import { type Plan, planShape } from '../../tasks/plan'
+import { Task } from '../../tasks/task'
+import { taskIssue } from '../../tasks/wording'
+import type { Notes } from '../files/notes'
+import type { Sheet } from '../sheets/sheet'
+import type { SheetOptions } from '../sheets/write-records'
+import { choice, column, type Layout, localized, needed } from '../tables/layout'
+import type { RowRecord } from '../tables/records'
+import { type Assembled, type Input, onlyRow } from './input'
+import { toSheets } from './to-sheets'
 
 const documentColumns = (path: string, vi: string, en: string, isNeeded: boolean): Layout['columns'] => [
   (isNeeded ? needed : column)(`${path}.number`, 'text', `Số, ký hiệu ${vi}`, `${en} number`),
@@ -10,7 +22,7 @@ const documentColumns = (path: string, vi: string, en: string, isNeeded: boolean
 ]
 
 /** The table of a plan itself: one row. */
-export const planLayout: Layout = {
+const planLayout: Layout = {
   names: { vi: ['Kế hoạch'], en: ['plan'] },
   columns: [
     needed('id', 'text', 'Mã kế hoạch | mã', 'plan | plan id | id'),
@@ -22,7 +34,7 @@ export const planLayout: Layout = {
 }
 
 /** The table of tasks, one on each row. */
-export const taskLayout: Layout = {
+const taskLayout: Layout = {
   names: { vi: ['Nhiệm vụ'], en: ['tasks'] },
   columns: [
     needed('id', 'text', 'Mã nhiệm vụ | mã', 'task | task id | id'),
@@ -48,7 +60,7 @@ export const taskLayout: Layout = {
 }
 
 /** The table of the stages of tasks that have some, one on each row, in order. */
-export const stageLayout: Layout = {
+const stageLayout: Layout = {
   names: { vi: ['Giai đoạn', 'Các bước'], en: ['stages'] },
   columns: [
     needed('task', 'text', 'Nhiệm vụ | mã nhiệm vụ', 'task | task id'),
@@ -69,7 +81,7 @@ export const stageLayout: Layout = {
 }
 
 /** The table of what happened to tasks, one event on each row, in order. */
-export const eventLayout: Layout = {
+const eventLayout: Layout = {
   names: { vi: ['Diễn biến', 'Sự kiện'], en: ['events'] },
   columns: [
     needed('task', 'text', 'Nhiệm vụ | mã nhiệm vụ', 'task | task id'),
@@ -120,4 +132,116 @@ export const eventLayout: Layout = {
     column('assumed', 'yes-no', 'Ngày giả định', 'assumed'),
     ...documentColumns('document', 'văn bản', 'document', false),
   ],
+}
+
+/** What the files of a plan may not say. */
+export interface GivenPlan {
+  /** The plan itself, without its tasks, where the files have no table of it. */
+  readonly plan?: Omit<Plan, 'tasks'>
+}
+
+export const planInput: Input<Plan, GivenPlan, 'tasks' | 'plan' | 'stages' | 'events'> = {
+  title: { vi: 'kế hoạch, nhiệm vụ', en: 'plan and tasks' },
+  tables: { tasks: taskLayout, plan: planLayout, stages: stageLayout, events: eventLayout },
+  marks: ['tasks', 'document'],
+  form: 'object',
+  schema: z.strictObject({ ...planShape, tasks: z.array(Task) }),
+  count: ({ tasks }) => tasks.length,
+  options: { plan: z.exactOptional(z.strictObject(planShape).partial({ tasks: true })) },
+  mayLack: ({ plan }) => ['stages', 'events', ...(plan === undefined ? [] : (['plan'] as const))],
+  assemble: ({ tasks, plan, stages, events }, given, notes) => {
+    const head = plan === null ? null : onlyRow(plan, planLayout, notes)
+    if (plan !== null && head === null) return null
+    const tables = { tasks: tasks ?? [], stages: stages ?? [], events: events ?? [] }
+    noteLostRows(tables, notes)
+    return keep => assemble(tables, head, given.plan, keep)
+  },
+  parse: parsePlan,
+  sameBy: { 'duplicate-task-id': ['id'] },
+  rowsOf: ({ tasks, ...head }) => {
+    const stages = tasks.flatMap(({ id, stages: own = [] }) => own.map(stage => ({ ...stage, task: id })))
+    const events = tasks.flatMap(({ id, events: own = [] }) => own.map(event => ({ ...event, task: id })))
+    return {
+      tasks: tasks.map(({ stages: _, events: __, ...task }) => task),
+      plan: [head],
+      stages: stages.length === 0 ? undefined : stages,
+      events: events.length === 0 ? undefined : events,
+    }
+  },
+}
+
+type List = readonly RowRecord[]
+
+interface PlanTables {
+  readonly tasks: List
+  readonly stages: List
+  readonly events: List
+}
+
+/** Notes stages and events of tasks that do not exist. */
+function noteLostRows({ tasks, stages, events }: PlanTables, notes: Notes): void {
+  const known = new Set(tasks.map(({ value }) => String(value['id'])))
+  const nearest = nearestAmong(() => known)
+  for (const record of [...stages, ...events]) {
+    const task = record.value['task']
+    if (typeof task !== 'string' || known.has(task) || record.isBroken) continue
+    notes.add(record.place(taskIssue('unknown-task', ['task'], { task, nearest: nearest(task) }, { actual: task })))
+  }
+}
+
+function assemble(
+  { tasks, stages, events }: PlanTables,
+  head: RowRecord | null,
+  given: GivenPlan['plan'],
+  keep: (record: RowRecord) => boolean,
+): Assembled {
+  const kept = tasks.filter(keep)
+  const lists = new Map<unknown, List>()
+  const [stagesOf, eventsOf] = [byTask(stages.filter(keep)), byTask(events.filter(keep))]
+  const list = kept.map(record => {
+    const { deadline, ...task } = record.value
+    const [own, happened] = [stagesOf.get(task['id']) ?? [], eventsOf.get(task['id']) ?? []]
+    // A task with one deadline has it in its own row.
+    const sole = deadline === undefined ? [] : [{ id: 'completion', deadline }]
+    const ofTask = { stages: [...sole, ...withoutTask(own)], events: withoutTask(happened) }
+    lists.set(ofTask.stages, [...sole.map(() => record), ...own])
+    lists.set(ofTask.events, happened)
+    return { ...task, ...Object.fromEntries(Object.entries(ofTask).filter(([, { length }]) => length > 0)) }
+  })
+  lists.set(list, kept)
+  return { json: { ...(head === null ? given : head.value), tasks: list }, lists, head }
+}
+
+function byTask(records: List): ReadonlyMap<unknown, List> {
+  const found = new Map<unknown, RowRecord[]>()
+  for (const record of records) {
+    const task = record.value['task']
+    const known = found.get(task)
+    if (known === undefined) found.set(task, [record])
+    else known.push(record)
+  }
+  return found
+}
+
+function withoutTask(records: List): readonly object[] {
+  return records.map(({ value: { task: _, ...rest } }) => rest)
+}
+
+/**
+ * Puts a plan into tables of its tasks, of itself, of stages and of events, which `readPlan` reads back.
+ *
+ * @param plan - The plan.
+ * @param options - The language of the headings and choices.
+ * @throws An `EgovKpiError` when the form of the plan or the options are wrong.
+ *
+ * @example
+ * ```ts
+ * import { planSheets } from 'egov-kpi/exchange'
+ *
+ * const plan = { id: 'p', date: '2022-04-13', document: { number: '76/KH-UBND' }, tasks: [{ id: 'a', title: 'A' }] }
+ * planSheets(plan).map(({ name }) => name) // => ['Nhiệm vụ', 'Kế hoạch']
+ * ```
+ */
+export function planSheets(plan: Plan, options: SheetOptions = {}): readonly Sheet[] {
+  return toSheets('plan', planInput, plan, options, {})
 }

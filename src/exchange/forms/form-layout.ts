@@ -1,5 +1,5 @@
-import { column, type Layout, needed } from '../../tables/layout'
-import { absenceChoices } from './choices'
+import { absenceChoices } from '../tables/absence-choices'
+import { column, type Layout, needed } from '../tables/layout'
 
 /** The sheet of a form that is filled in. The first columns only show what a row asks for. */
 export const formLayout: Layout = {

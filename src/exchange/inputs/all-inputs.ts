@@ -1,0 +1,10 @@
+/** Everything that files may hold, a line for each input. */
+export { assessmentInput as assessments, formInput as form } from './assessments'
+export { calendarInput as calendar } from './calendar'
+export { dossierInput as dossiers } from './dossiers'
+export { indicatorInput as indicators } from './indicators'
+export { observationInput as observations } from './observations'
+export { planInput as plan } from './plan'
+export { scorecardInput as scorecard } from './scorecard'
+export { targetInput as targets } from './targets'
+export { unitInput as units } from './units'

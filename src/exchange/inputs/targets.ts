@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { parseStructure } from '../../foundation/structure'
+import { Target } from '../../indicators/target'
+import type { Input } from './input'
+
+const schema: z.ZodType<readonly Target[]> = z.array(Target)
+
+export const targetInput: Input<readonly Target[], object, never> = {
+  title: { vi: 'mục tiêu', en: 'targets' },
+  tables: {},
+  marks: ['indicator', 'scope', 'comparator', 'kind'],
+  form: 'list',
+  schema,
+  count: ({ length }) => length,
+  parse: json => parseStructure(schema, json),
+}
