@@ -134,9 +134,11 @@ export const options: Readonly<Record<OptionName, Option>> = {
     `dossiers: CSV (read as a stream), ${workbooks}, JSON`,
     { isRepeated: true },
   ),
-  procedures: file('thủ tục hành chính: JSON', 'administrative procedures: JSON', {
-    isRepeated: true,
-  }),
+  procedures: file(
+    `thủ tục hành chính: ${workbooks}, CSV, JSON`,
+    `administrative procedures: ${workbooks}, CSV, JSON`,
+    { isRepeated: true },
+  ),
   plan: file(
     `kế hoạch và nhiệm vụ: ${workbooks}, JSON, hoặc nhiều tệp CSV`,
     `the plan and its tasks: ${workbooks}, JSON, or several CSV files`,

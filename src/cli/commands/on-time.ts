@@ -1,12 +1,12 @@
 import { type Dossier, type Procedure, type TallyDossiersOptions, tallyDossiers } from '../../dossiers/index'
-import { readProcedures } from '../../dossiers/procedure'
+import { readInput } from '../../exchange/index'
 import { throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import type { Units } from '../../organization/index'
 import type { PlaceNames } from '../../ranking/index'
 import { nameFindings, reportOnTime } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
-import { loadCalendar, loadJson, loadUnits } from '../load'
+import { loadCalendar, loadUnits } from '../load'
 import { openDossiers } from '../open-dossiers'
 import { readingOptions } from '../options'
 import { inputsOf } from '../read-inputs'
@@ -33,17 +33,11 @@ export const onTimeCommand: Command = {
   run: runOnTime,
 }
 
-/** Checks procedures as they are read, so that issues name their file. */
-function parseProcedures(json: unknown): readonly Procedure[] {
-  throwIfAny(readProcedures(json, []).issues)
-  return json as readonly Procedure[]
-}
-
 async function runOnTime(run: CommandRun): Promise<Outcome> {
   const { settings } = run
   const inputs = inputsOf(run)
   const units = await loadUnits(inputs)
-  const procedures = await loadJson(inputs, 'procedures', parseProcedures)
+  const procedures = await inputs.read('procedures', files => readInput('procedures', files, inputs.options))
   const { calendar } = inputs.whole({ calendar: await loadCalendar(inputs, settings) })
   const { dossiers, findings: noted, place } = await openDossiers(run, inputs)
   const seen = new Set<string>()

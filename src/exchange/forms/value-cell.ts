@@ -34,7 +34,7 @@ function readLevel(cell: RawCell['cell'], levels: readonly Choice[], options: Ce
 
 /** All that may be written for a level. */
 function calledAs({ value, name }: Choice): readonly string[] {
-  return [value, name.vi, name.en, inForm(name)]
+  return [String(value), name.vi, name.en, inForm(name)]
 }
 
 /** A name as a form of two languages shows it. */

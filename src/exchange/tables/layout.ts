@@ -29,7 +29,7 @@ export interface Headings {
 
 /** A value that a column may hold, and what it is called in a cell; the value itself is understood too. */
 export interface Choice {
-  readonly value: string
+  readonly value: string | number
   readonly name: Bilingual
   /** Other names that are understood. */
   readonly also?: readonly string[]
@@ -96,7 +96,7 @@ export function sourceColumns(path = 'source'): readonly Column[] {
 }
 
 /** A choice by its value and its names; others that are understood are given as `'bưu chính | qua bưu điện'`. */
-export function choice(value: string, vi: string, en: string, also?: string): Choice {
+export function choice(value: Choice['value'], vi: string, en: string, also?: string): Choice {
   return { value, name: { vi, en }, ...(also === undefined ? {} : { also: also.split(' | ') }) }
 }
 

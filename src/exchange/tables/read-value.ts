@@ -77,15 +77,16 @@ function readChoice(cell: string | number | boolean, { choices = [] }: Column, o
   return wrong(exchangeIssue('not-allowed', [], { what: 'choice', text: quote(cell), known }, { actual: cell }))
 }
 
-const namesSeen = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>()
+const namesSeen = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice['value']>>()
 
 /** What each choice is called, made once for a column: its cells come by the million. */
-function namesOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
+function namesOf(choices: readonly Choice[]): ReadonlyMap<string, Choice['value']> {
   const seen = namesSeen.get(choices)
   if (seen !== undefined) return seen
-  const names = new Map<string, string>()
+  const names = new Map<string, Choice['value']>()
   for (const { value, name, also = [] } of choices.toReversed()) {
-    for (const text of [...also, `${name.vi} / ${name.en}`, name.en, name.vi, value]) names.set(comparable(text), value)
+    for (const text of [...also, `${name.vi} / ${name.en}`, name.en, name.vi, String(value)])
+      names.set(comparable(text), value)
   }
   namesSeen.set(choices, names)
   return names

@@ -56,6 +56,7 @@ const examples: Readonly<Record<SchemaName, unknown>> = {
       additivity: { units: 'sum', periods: 'sum' },
     },
   ],
+  procedures: [{ id: 'ks', title: 'Khai sinh', field: 'ho-tich', term: { amount: 1, measure: 'working-days' } }],
   targets: [
     { indicator: 'online', scope: 'city', period: '2022', kind: 'target', comparator: 'at-least', value: '50' },
   ],
