@@ -39,7 +39,7 @@ export interface Input<T, Given extends object = object, Table extends string = 
   ) => readonly RowRecord[] | null | undefined
   /** Puts rows together; null if that is not possible, which is noted. Without it, the rows of the main table are the list. */
   readonly assemble?: (tables: Readonly<Record<Table, Rows>>, given: Given, notes: Notes) => Assemble | null
-  /** By which properties a row repeats another one, for the code of each issue that says so. */
+  /** By which properties a row repeats another one, for each issue that says so: its code, or its code and `what`. */
   readonly sameBy?: Readonly<Record<string, readonly string[]>>
   /** The items of each table, to be written; a table that is left out is not written. */
   readonly rowsOf?: (value: T) => { readonly [K in Table]?: readonly object[] | undefined }
