@@ -1,9 +1,9 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths as addMonthsToDate } from 'date-fns'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { EgovKpiError } from './error'
 import { type IssuePath, quote } from './issue'
-import { described, noIssues } from './record'
+import { describedText, noIssues } from './record'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
 
@@ -19,6 +19,9 @@ export type DayNumber = number
 
 /** A day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** How a date is written, as a JSON Schema says it: that the day exists is not part of it. */
+export const dateForm = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
@@ -231,6 +234,6 @@ export function weekdayOfDay(day: DayNumber): Weekday {
 }
 
 /** The schema of a {@link CivilDate}. */
-export const CivilDate: z.ZodType<CivilDate> = described(z.string, text =>
+export const CivilDate: z.ZodType<CivilDate> = describedText(`^${dateForm}$`, text =>
   readDay(text) === null ? [foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text })] : noIssues,
 )

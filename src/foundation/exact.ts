@@ -203,6 +203,8 @@ export const ExactText: z.ZodType<ExactText> = described(z.string, numberIssues)
 export const GivenNumber: z.ZodType<NumberInput> = checked(numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
-export const ExactNumber: z.ZodType<string | number> = checked(value =>
-  typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
+export const ExactNumber: z.ZodType<string | number> = described(
+  () => z.custom<string | number>().meta({ type: ['string', 'number'], pattern: '^-?\\d+(\\.\\d+|/\\d+)?$' }),
+  value =>
+    typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
 )

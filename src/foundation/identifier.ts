@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { quote } from './issue'
-import { described, noIssues } from './record'
+import { describedText, noIssues } from './record'
 import { foundationIssue } from './wording'
 
 /** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
@@ -29,6 +29,6 @@ function isAscii(text: string): boolean {
  * The schema of an id. Two ids that look the same must be the same; the form NFC, no spaces at the ends and only the
  * plain space ensure that. Copies from web pages contain no-break spaces, those from chat programs zero-width ones.
  */
-export const Identifier: z.ZodType<string> = described(z.string, text =>
+export const Identifier: z.ZodType<string> = describedText('^\\S([^\\p{Cc}\\p{Cf}]*\\S)?$', text =>
   isIdentifier(text) ? noIssues : [foundationIssue('not-an-identifier', [], { text: quote(text) }, { actual: text })],
 )

@@ -1,8 +1,8 @@
-import * as z from 'zod'
-import { type CivilDate, civilDateOf, readDay } from './civil-date'
+import type * as z from 'zod'
+import { type CivilDate, civilDateOf, dateForm, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { described, noIssues } from './record'
+import { describedText, noIssues } from './record'
 import { foundationIssue } from './wording'
 
 /**
@@ -17,10 +17,14 @@ export type Moment = string
 export type Instant = number
 
 const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/
+/** How an offset and a time with one are written, as a JSON Schema says it. */
+const offsetForm = '(Z|[+-](0\\d|1[0-4]):[0-5]\\d)'
+const timeForm = `T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?${offsetForm}`
+
 const offsetPattern = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** The schema of an offset from UTC: `Z`, or `-14:59` to `+14:59`. */
-export const Offset: z.ZodType<string> = described(z.string, text =>
+export const Offset: z.ZodType<string> = describedText(`^${offsetForm}$`, text =>
   offsetPattern.test(text) ? noIssues : [foundationIssue('not-an-offset', [], { text: quote(text) }, { actual: text })],
 )
 
@@ -84,7 +88,7 @@ export function momentText(instant: Instant, offset: string): Moment {
 }
 
 /** The schema of a {@link Moment}. */
-export const Moment: z.ZodType<Moment> = described(z.string, text => {
+export const Moment: z.ZodType<Moment> = describedText(`^${dateForm}${timeForm}$`, text => {
   const read = readMoment(text)
   return typeof read === 'number' ? noIssues : [read]
 })
@@ -93,7 +97,7 @@ export const Moment: z.ZodType<Moment> = described(z.string, text => {
 export type DateOrMoment = CivilDate | Moment
 
 /** The schema of a {@link DateOrMoment}. */
-export const DateOrMoment: z.ZodType<DateOrMoment> = described(z.string, text => {
+export const DateOrMoment: z.ZodType<DateOrMoment> = describedText(`^${dateForm}(${timeForm})?$`, text => {
   if (readDay(text) !== null) return noIssues
   const read = readMoment(text)
   if (typeof read === 'number') return noIssues

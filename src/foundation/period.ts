@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { addDays, type CivilDate, daysAfter, daysBetween, monthsAfter, readDay } from './civil-date'
+import { addDays, type CivilDate, dateForm, daysAfter, daysBetween, monthsAfter, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { described, noIssues } from './record'
+import { describedText, noIssues } from './record'
 import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
@@ -25,6 +25,9 @@ export interface Period {
   readonly to: CivilDate
   readonly text: PeriodText
 }
+
+/** How a period is written, as a JSON Schema says it. */
+const periodForm = `^\\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$|^${dateForm}/${dateForm}$`
 
 const calendarPattern = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
 const monthsOf = { year: 12, half: 6, quarter: 3, month: 1 } as const
@@ -195,7 +198,7 @@ export function lengthOf({ kind, from, to }: Period): string {
 }
 
 /** The schema of a {@link PeriodText}. */
-export const PeriodText: z.ZodType<PeriodText> = described(z.string, text => {
+export const PeriodText: z.ZodType<PeriodText> = describedText(periodForm, text => {
   const read = readPeriod(text)
   return isPeriod(read) ? noIssues : [read]
 })

@@ -121,6 +121,11 @@ const checks = /* @__PURE__ */ new WeakMap<
   { readonly plain: z.ZodType; readonly check: (value: unknown) => readonly Reported[] }
 >()
 
+/** The same of a text. The pattern is its form, as far as a JSON Schema can say it. */
+export function describedText(pattern: string, check: (text: string) => readonly Reported[]): z.ZodType<string> {
+  return described(() => z.string().meta({ pattern }), check)
+}
+
 /** The schema and the check of a {@link described} one. */
 export function partsOf(schema: z.core.$ZodLazy): {
   readonly plain: z.core.$ZodType
