@@ -122,6 +122,7 @@ const checks = /* @__PURE__ */ new WeakMap<
 >()
 
 /** The same of a text. The pattern is its form, as far as a JSON Schema can say it. */
+// @__NO_SIDE_EFFECTS__
 export function describedText(pattern: string, check: (text: string) => readonly Reported[]): z.ZodType<string> {
   return described(() => z.string().meta({ pattern }), check)
 }

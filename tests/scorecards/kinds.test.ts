@@ -9,12 +9,7 @@ import {
   rank,
   type Scorecard,
 } from 'egov-kpi'
-import {
-  assessmentSheets,
-  assessmentTemplate,
-  readAssessments,
-  writeCsv,
-} from 'egov-kpi/exchange'
+import { assessmentSheets, assessmentTemplate, readAssessments, writeCsv } from 'egov-kpi/exchange'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 
