@@ -75,6 +75,7 @@ describe('an observation that contradicts itself is believed', () => {
 describe('a malformed observation is believed', () => {
   it.each<[string, object, readonly string[]]>([
     ['no value at all', { unit: 'a', indicator: 'b', period: '2022', status: 'final' }, ['missing at [0].value']],
+    ['an empty dimension', { ...figure, dimension: {} }, ['dimension-empty at [0].dimension']],
     ['a decimal comma', { ...figure, value: '65,47' }, ['not-a-number at [0].value']],
     ['NaN', { ...figure, value: Number.NaN }, ['not-finite at [0].value']],
     ['0.1 + 0.2', { ...figure, value: 0.1 + 0.2 }, ['imprecise-number at [0].value']],
