@@ -28,7 +28,7 @@ import type { Table, TableColumn, TableRow } from './table'
  *
  * const { value, findings, files } = await readTables({ name: 'a.csv', data: 'Đơn vị;Điểm\nHuế;70\nTổng cộng;70\n' })
  * value?.[0]?.rows // => [{ row: 2, cells: ['Huế', '70'] }]
- * findings.map(({ code, path }) => [code, ...path]) // => [['totals-row', 'a.csv', 3]]
+ * findings.map(({ code, path }) => [code, ...path]) // => [['left-out', 'a.csv', 3]]
  * files // => [{ name: 'a.csv', format: 'csv', encoding: 'utf-8', separator: ';' }]
  * ```
  */
