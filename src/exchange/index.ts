@@ -19,6 +19,7 @@ export { type DossierStream, readDossiers, streamDossiers } from './inputs/read-
 export { readJson } from './inputs/read-json'
 export type { CheckedBy, Reading, ReadOptions } from './inputs/read-options'
 export {
+  type GivenFiles,
   type ReadInputOptions,
   type ReadPlanOptions,
   type ReadUnitsOptions,

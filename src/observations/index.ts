@@ -1,5 +1,5 @@
 export { Absence, describeAbsence } from './absence'
-export type { Combination } from './combination'
+export type { Combination, UnitCombination } from './combination'
 export type { Hedge } from './hedge'
 export {
   Dimension,

@@ -22,7 +22,8 @@ import { type CheckedBy, type Reading, type ReadOptions, readOwnOptions } from '
 import { scorecardInput } from './scorecard'
 import { type GivenGroups, unitInput } from './units'
 
-type Files = GivenFile | readonly GivenFile[]
+/** A file, or several that are read together. */
+export type GivenFiles = GivenFile | readonly GivenFile[]
 
 /** How agencies are read. */
 export type ReadUnitsOptions = ReadOptions & GivenGroups
@@ -59,7 +60,7 @@ export type ReadInputOptions<N extends InputName> = ReadOptions & CheckedBy<Inpu
  */
 export function readInput<N extends InputName>(
   name: N,
-  files: Files,
+  files: GivenFiles,
   ...[options]: object extends InputGiven<N> ? [options?: ReadInputOptions<N>] : [options: ReadInputOptions<N>]
 ): Promise<Reading<InputValue<N>>> {
   parseStructure(Name, name, ['name'])
@@ -93,7 +94,7 @@ const Name = z.enum(inputNames)
  * files[0]?.separator // => ';'
  * ```
  */
-export function readUnits(files: Files, options: ReadUnitsOptions = {}): Promise<Reading<Units>> {
+export function readUnits(files: GivenFiles, options: ReadUnitsOptions = {}): Promise<Reading<Units>> {
   return readFiles(unitInput, files, options)
 }
 
@@ -117,7 +118,7 @@ export function readUnits(files: Files, options: ReadUnitsOptions = {}): Promise
  * ```
  */
 export function readObservations(
-  files: Files,
+  files: GivenFiles,
   options: ReadOptions & CheckedBy<readonly Observation[]> = {},
 ): Promise<Reading<readonly Observation[]>> {
   return readFiles(observationInput, files, options)
@@ -153,7 +154,7 @@ export function readObservations(
  */
 export async function readAssessments<const S extends Scorecard>(
   scorecard: S,
-  files: Files,
+  files: GivenFiles,
   options: ReadOptions & CheckedBy<readonly Assessment<S>[]> = {},
 ): Promise<Reading<readonly Assessment<S>[]>> {
   throwIfAny(issuesThrownBy(() => parseScorecard(scorecard), ['scorecard']))
@@ -181,7 +182,7 @@ export async function readAssessments<const S extends Scorecard>(
  * findings.map(({ code }) => code) // => ['missing', 'missing', 'missing']
  * ```
  */
-export function readScorecard(files: Files, options: ReadOptions = {}): Promise<Reading<Scorecard>> {
+export function readScorecard(files: GivenFiles, options: ReadOptions = {}): Promise<Reading<Scorecard>> {
   return readFiles(scorecardInput, files, options)
 }
 
@@ -205,7 +206,7 @@ export function readScorecard(files: Files, options: ReadOptions = {}): Promise<
  * value?.daysOff.length === calendar.daysOff.length // => true
  * ```
  */
-export function readWorkingCalendar(files: Files, options: ReadOptions = {}): Promise<Reading<WorkingCalendar>> {
+export function readWorkingCalendar(files: GivenFiles, options: ReadOptions = {}): Promise<Reading<WorkingCalendar>> {
   return readFiles(calendarInput, files, options)
 }
 
@@ -231,7 +232,7 @@ export function readWorkingCalendar(files: Files, options: ReadOptions = {}): Pr
  * value?.tasks[0]?.lead // => [{ unit: 'so-du-lich' }]
  * ```
  */
-export function readPlan(files: Files, options: ReadPlanOptions & CheckedBy<Plan> = {}): Promise<Reading<Plan>> {
+export function readPlan(files: GivenFiles, options: ReadPlanOptions & CheckedBy<Plan> = {}): Promise<Reading<Plan>> {
   return readFiles(planInput, files, options)
 }
 
