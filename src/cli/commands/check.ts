@@ -8,6 +8,9 @@ import { readingOptions } from '../options'
 import { inputsOf, ofFile } from '../read-inputs'
 import { reportHead, words } from '../report-head'
 
+/** A file that is checked is in memory already: rows of dossiers are not kept, and cells and characters bound the rest. */
+const largestFile = 256_000_000
+
 const unknown: Bilingual = { vi: 'không nhận ra', en: 'not recognised' }
 const notRead: Bilingual = { vi: 'không đọc được', en: 'not read' }
 
@@ -37,7 +40,7 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
   throwIfAny(read.flatMap(one => ('issue' in one ? [one.issue] : [])))
   const files = read.flatMap(one => ('name' in one ? [one] : []))
   const given = scorecard === undefined ? undefined : files.pop()
-  const checked = (await checkFiles(files, given, inputs.options)).map(one => ({
+  const checked = (await checkFiles(files, given, { ...inputs.options, limits: { bytes: largestFile } })).map(one => ({
     ...one,
     findings: one.findings.map(issue => ofFile(issue, named(one.files))),
   }))
