@@ -1,5 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { issueList } from '../foundation/issue-list'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { missing, wrongType } from '../foundation/zod-issue'
@@ -57,9 +58,10 @@ export function readEntries(
   const judged = new Set(unitsOn(context.units, context.asOf).units.map(({ id }) => id))
   const roundAt = new Map(context.rounds.map((id, place) => [id, place]))
   const read: ParsedRunEntry[] = []
-  const issues: Issue[] = []
+  const issues = issueList(['entries'])
   let isWhole = true
-  entries.forEach((input, index) => {
+  for (const [index, input] of entries.entries()) {
+    if (issues.endsAt(index, entries.length)) break
     const path = ['entries', index]
     const kind = (input as { readonly kind?: unknown } | null | undefined)?.kind
     const own = kind === 'assessment' ? readAssessed(input as object, index, context) : readOther(input, path, context)
@@ -71,14 +73,14 @@ export function readEntries(
       if (unit !== undefined && !judged.has(unit)) faults.push(context.unknownUnit(unit, [...path, 'unit']))
     }
     if (entry === undefined || faults.length > 0) {
-      for (const issue of faults) issues.push(issue)
+      issues.add(faults)
       if (kind !== 'assessment') isWhole = false
-      return
+      continue
     }
     const round = roundAt.get(entry.round) as number
     read.push({ entry, index, round, cell: cellOf(entry, context), ...(own.result && { result: own.result }) })
-  })
-  return { entries: read, isWhole, issues }
+  }
+  return { entries: read, isWhole, issues: issues.found() }
 }
 
 interface OwnReading {

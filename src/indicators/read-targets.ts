@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
-import type { Issue, IssuePath } from '../foundation/issue'
+import { type Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { readEach, readStructure } from '../foundation/structure'
+import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { compileIndicators } from './compile-indicators'
 import type { Direction, Indicator } from './indicator'
 import { Target } from './target'
@@ -115,12 +115,8 @@ function contradicts({ comparator }: Target, direction: Direction): boolean {
  */
 export function parseTargets(indicators: readonly Indicator[], json: unknown): readonly Target[] {
   const { list } = compileIndicators(indicators)
-  const place = Array.isArray(json) ? [] : ['json']
-  const { targets, issues } = readTargets(
-    json,
-    new Map(list.map(({ definition }) => [definition.id, definition])),
-    place,
-  )
+  throwIfAny(ofArgument('json', readStructure(AnyList, json).issues ?? []))
+  const { targets, issues } = readTargets(json, new Map(list.map(({ definition }) => [definition.id, definition])), [])
   throwIfAny(issues)
   return targets
 }

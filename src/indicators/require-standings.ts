@@ -10,7 +10,7 @@ import { Bilingual, LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
 import { record } from '../foundation/record'
-import { parseStructure } from '../foundation/structure'
+import { listOf, parseStructure } from '../foundation/structure'
 import { ObservationParts } from '../observations/observation'
 import type { Indicator } from './indicator'
 import { reasonCodes, type Standing, standingOf } from './standing'
@@ -48,11 +48,11 @@ const Row: z.ZodType<Standing> = record(() => ({
 }))
 
 const Shape: z.ZodType<Standings> = record(() => ({
-  rows: z.array(Row),
+  rows: listOf(Row),
   asOf: CivilDate,
   thresholds: StatusThresholds,
   statuses: z.array(z.strictObject({ id: Identifier, name: LocalizedText })),
-  findings: z.array(Issue),
+  findings: listOf(Issue),
 }))
 
 /**

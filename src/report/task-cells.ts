@@ -10,7 +10,7 @@ import type { Observation } from '../observations/observation'
 import { classesOf, type ObligationClass } from '../tasks/count-obligations'
 import type { GroupCount } from '../tasks/group-count'
 import type { ObligationStatus } from '../tasks/obligation-status'
-import { stageTitle } from '../tasks/stage'
+import { titleAmong } from '../tasks/stage'
 import { keyOf, type TaskSummary } from '../tasks/summarize'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
@@ -101,7 +101,10 @@ function explained(status: ObligationStatus, { plans, options }: TaskSummary): E
   const task = taskOf(status, plans)
   const who = options.units.units.find(({ id }) => id === unit)?.name ?? unit
   return {
-    label: joined([task.title, ...((task.stages ?? []).length > 1 ? [stageTitle(task, status.stage)] : [])], who),
+    label: joined(
+      [task.title, ...((task.stages ?? []).length > 1 ? [titleAmong(task.stages, status.stage)] : [])],
+      who,
+    ),
     value:
       lastDay === null
         ? labels.noDeadline

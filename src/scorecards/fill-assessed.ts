@@ -25,6 +25,7 @@ export function fillAssessed(
   const rounds = new Set<unknown>()
   const issues = issueList(['assessments'])
   for (let index = 0; index < assessments.length; index++) {
+    if (issues.endsAt(index, assessments.length)) break
     const input = assessments[index]
     const read = readAssessment(input, index)
     if (!('row' in read)) {

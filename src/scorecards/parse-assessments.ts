@@ -43,16 +43,17 @@ export function parseAssessments<const S extends Scorecard>(scorecard: S, rows: 
   const readAssessment = assessmentReader(compiled, [])
   const firstRow = rowsSeen(compiled.leaves.length)
   const issues = issueList()
-  list.forEach((input, index) => {
+  for (const [index, input] of list.entries()) {
+    if (issues.endsAt(index, list.length)) break
     const read = readAssessment(input, index)
     if (!('row' in read)) {
       issues.add(read)
-      return
+      continue
     }
     const { unit, criterion } = read.row
     const first = firstRow(read.row, read.leaf.index, index)
     if (first !== null) issues.add([scorecardIssue('duplicate-assessment', [index], { unit, criterion, first })])
-  })
+  }
   throwIfAny(issues.found())
   return list as readonly Assessment<S>[]
 }

@@ -4,6 +4,8 @@ import { longestPhrase } from '../deadlines/parse-deadline'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { type Bilingual, LocalizedText } from '../foundation/language'
+import { maybe, openRecord } from '../foundation/record'
+import { parseStructure, placeOf } from '../foundation/structure'
 
 /** What brings a stage to its end. */
 export type StageEnd = 'submitted' | 'approved' | 'completed'
@@ -64,11 +66,19 @@ export function titleOf({ id, title }: Stage): LocalizedText {
   return title ?? usualTitles[id] ?? id
 }
 
+/** The same, of the stages of a task that was read. */
+export function titleAmong(stages: readonly Stage[] | undefined, id: string): LocalizedText {
+  return titleOf(stages?.find(stage => stage.id === id) ?? { id })
+}
+
+const Staged: z.ZodType<{ readonly stages?: readonly Stage[] }> = openRecord(() => ({ stages: maybe(z.array(Stage)) }))
+
 /**
  * What a stage of a task is called: as the plan does, or by the usual word; by its id if there is none.
  *
  * @param task - The task, or all stages of several.
  * @param id - The id of the stage, as an obligation names it.
+ * @throws An `EgovKpiError` if the stages or the id are malformed.
  *
  * @example
  * ```ts
@@ -78,6 +88,7 @@ export function titleOf({ id, title }: Stage): LocalizedText {
  * stageTitle({}, 'approval') // => { vi: 'Phê duyệt', en: 'Approval' }
  * ```
  */
-export function stageTitle({ stages = [] }: { readonly stages?: readonly Stage[] }, id: string): LocalizedText {
-  return titleOf(stages.find(stage => stage.id === id) ?? { id })
+export function stageTitle(task: { readonly stages?: readonly Stage[] }, id: string): LocalizedText {
+  const { stages } = parseStructure(Staged, task, placeOf(task, 'task'))
+  return titleAmong(stages, parseStructure(Identifier, id, ['id']))
 }

@@ -1,29 +1,79 @@
 import {
   classifyDossier,
+  computeIndicators,
   defineWorkingCalendar,
   dueDate,
+  parseAssessments,
+  parseIndicators,
   parsePlan,
   parseRanking,
+  parseScorecard,
+  parseTargets,
   rank,
   type Suspension,
+  standings,
   vietnamCivilService,
 } from 'egov-kpi'
+import { reportStandings } from 'egov-kpi/report'
 import { addWorkingHours, vietnamCivilService as calendarOf } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
 const calendar = vietnamCivilService()
+const indicators = parseIndicators([
+  {
+    id: 'online',
+    kind: 'simple',
+    name: 'Hồ sơ trực tuyến',
+    measure: { kind: 'percent' },
+    direction: 'higher',
+    additivity: { units: 'ratio', periods: 'ratio' },
+  },
+])
+const judged = standings(indicators, {
+  observations: [],
+  targets: [],
+  units: { groups: [], units: [] },
+  asOf: '2022-12-31',
+})
+const scorecard = parseScorecard({
+  id: 'dti',
+  title: 'DTI',
+  scale: 10,
+  rounding: { leaf: { decimals: 2, mode: 'half-up' }, total: { decimals: 2, mode: 'half-up' } },
+  criteria: [{ id: 'plan', title: 'Kế hoạch', max: 10, rule: { kind: 'yes-no' } }],
+})
+const paper = { id: 'plan-76', document: { number: '76/KH-UBND' }, date: '2022-04-13' }
 const many = <T>(item: T): readonly T[] => Array.from({ length: 130_000 }, () => item)
 
 describe('a list of 130,000 wrong items gives 1,000 issues and their number, in', () => {
   it.each<[string, () => unknown]>([
     ['the days off of a calendar', () => defineWorkingCalendar({ ...calendar, daysOff: many({}) } as never)],
     ['the make-up days of a calendar', () => defineWorkingCalendar({ ...calendar, workingDays: many({}) } as never)],
+    ['observations', () => computeIndicators(indicators, { observations: many({}) as never, periods: ['2022'] })],
+    ['indicators', () => parseIndicators(many({}))],
+    ['assessments', () => parseAssessments(scorecard, many({}))],
+    ['the findings of standings', () => reportStandings({ ...judged, findings: many({}) as never }, { indicators })],
     ['the tasks of a plan', () => parsePlan({ id: 'plan-76', title: 'Kế hoạch 76', tasks: many(5) })],
   ])('%s', (_, run) => {
     const issues = issuesOf(run)
     expect(issues).toHaveLength(1_001)
     expect(issues.at(-1)?.code).toBe('more-issues')
+  })
+})
+
+describe('a list longer than memory is refused with its place', () => {
+  const endless = Object.assign([], { length: 4_294_967_295 })
+  it.each<[string, () => unknown, string]>([
+    ['of entries', () => rank(endless), 'too-big at entries'],
+    ['of targets', () => parseTargets(indicators, endless), 'too-big at json'],
+    [
+      'within a task',
+      () => parsePlan({ ...paper, tasks: [{ id: 'a', title: 'A', events: endless }] }),
+      'too-big at tasks[0].events',
+    ],
+  ])('%s', (_, run, fault) => {
+    expect(faultsOf(run)).toEqual([fault])
   })
 })
 

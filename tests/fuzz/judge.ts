@@ -63,12 +63,14 @@ function issueFaults(issue: Issue, { isNaNGiven }: Mutated): readonly string[] {
 /** Codes that speak of one value, so that a path can lead to it. */
 const ofOneValue = /^(?:wrong-type|missing|not-allowed|malformed|too-small|too-big|not-an?-.*|unknown-.*|imprecise-.*)$/
 
-function pathFaults({ code, path }: Issue, { isInside, isOneOfSeveral }: Mutated): readonly string[] {
+function pathFaults({ code, path, parameters }: Issue, { isInside, isOneOfSeveral }: Mutated): readonly string[] {
   if (!isList(path)) return [`${code} has no path`]
   if (path.length > 0) {
     return path.every(step => typeof step === 'string' || typeof step === 'number') ? [] : [`${code} has a broken path`]
   }
-  return isOneOfSeveral || (isInside && ofOneValue.test(code)) ? [`${code} has an empty path`] : []
+  // A code that says what it concerns may concern the whole.
+  const concernsOneValue = ofOneValue.test(code) && parameters['what'] === undefined
+  return isOneOfSeveral || (isInside && concernsOneValue) ? [`${code} has an empty path`] : []
 }
 
 /** What is wrong with the texts, numbers and findings of a result. */

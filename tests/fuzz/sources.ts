@@ -4,7 +4,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['due-date', 'occurrences', 'relative', 'written-forms'],
   documents: ['citation', 'document-number'],
   dossiers: ['calendars', 'history'],
-  exchange: ['dossier-columns', 'form', 'write'],
+  exchange: ['inputs/dossier-columns', 'inputs/procedures', 'forms/form', 'sheets/write'],
   formulas: ['evaluate', 'render'],
   foundation: ['civil-date', 'format-date', 'format-number', 'moment', 'period', 'rounding'],
   indicators: [

@@ -2,7 +2,7 @@ import { type Bilingual, inBoth } from '../../foundation/language'
 import type { ReadPlan } from '../plan'
 import type { ReadTask } from '../read-task'
 import { targetOf, textOf } from '../references'
-import { stageTitle } from '../stage'
+import { titleAmong } from '../stage'
 import type { TaskReference } from '../task'
 import { taskIssue } from '../wording'
 import { type Check, type CheckedTask, doubtful } from './checked-task'
@@ -17,7 +17,7 @@ export const sameTaskTwoDeadlines: Check = checked =>
       const lastDay = deadline?.lastDay ?? null
       const otherDay = other.stages?.find(stage => stage.id === id)?.deadline?.lastDay ?? null
       if (lastDay === null || otherDay === null || lastDay === otherDay) return []
-      const parameters = { stage: stageTitle(checked.task, id), lastDay, task: other.title, other: otherDay }
+      const parameters = { stage: titleAmong(checked.task.stages, id), lastDay, task: other.title, other: otherDay }
       return [taskIssue('same-task-two-deadlines', [...checked.path, 'sameAs', position], parameters, doubtful)]
     })
   })

@@ -1,6 +1,6 @@
 import { quote } from '../../foundation/issue'
 import { inBoth } from '../../foundation/language'
-import { stageTitle } from '../stage'
+import { titleAmong } from '../stage'
 import { taskIssue } from '../wording'
 import { type Check, concerns, doubtful, pathOf, standAfter } from './checked-task'
 
@@ -14,7 +14,7 @@ export const lateThoughReportedDone: Check = checked =>
       if (!concerns(event, owed)) return []
       const { endedOn, lastDay } = standAfter(owed)
       if (lastDay === null || (endedOn ?? event.date) <= lastDay) return []
-      return [{ stage: stageTitle(checked.task, owed.obligation.stage), lastDay, endedOn }]
+      return [{ stage: titleAmong(checked.task.stages, owed.obligation.stage), lastDay, endedOn }]
     })
     if (stages.length === 0) return []
     const said = inBoth(event.text ?? done, text => quote(text))
