@@ -28,9 +28,10 @@ export function alteredIssues(given: unknown, computed: unknown, path: IssuePath
     }
     // If the unit differs, everything else does too.
     const isOther = typeof other['unit'] === 'string' && one['unit'] !== other['unit']
-    const keys = isOther ? ['unit'] : new Set([...Object.keys(other), ...Object.keys(one)])
+    const keys = isOther ? ['unit'] : [...new Set([...Object.keys(other), ...Object.keys(one)])]
     const own = typeof other['unit'] === 'string' ? other['unit'] : unit
-    for (const key of keys) {
+    for (const [index, key] of keys.entries()) {
+      if (issues.endsAt(index, keys.length)) return
       if (key === 'findings' || (key === 'reason' && 'unit' in other)) continue
       if (!Object.hasOwn(one, key)) {
         if (other[key] !== undefined) issues.add([missing([...at, key])])

@@ -44,6 +44,7 @@ const scorecard = parseScorecard({
   criteria: [{ id: 'plan', title: 'Kế hoạch', max: 10, rule: { kind: 'yes-no' } }],
 })
 const paper = { id: 'plan-76', document: { number: '76/KH-UBND' }, date: '2022-04-13' }
+const manyKeys = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`key${index}`, 1]))
 const many = <T>(item: T): readonly T[] => Array.from({ length: 130_000 }, () => item)
 
 describe('a list of 130,000 wrong items gives 1,000 issues and their number, in', () => {
@@ -54,6 +55,7 @@ describe('a list of 130,000 wrong items gives 1,000 issues and their number, in'
     ['indicators', () => parseIndicators(many({}))],
     ['assessments', () => parseAssessments(scorecard, many({}))],
     ['the findings of standings', () => reportStandings({ ...judged, findings: many({}) as never }, { indicators })],
+    ['the keys of a ranking', () => parseRanking({ ...rank([{ unit: 'a', score: 1 }]), ...manyKeys })],
     ['the tasks of a plan', () => parsePlan({ id: 'plan-76', title: 'Kế hoạch 76', tasks: many(5) })],
   ])('%s', (_, run) => {
     const issues = issuesOf(run)

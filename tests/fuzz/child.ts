@@ -15,6 +15,8 @@ export interface Task {
   /** The first turn and how many there are to the next: processes share the cases out among them. */
   readonly from: number
   readonly step: number
+  /** The turn at which all end. */
+  readonly until: number
   /** Functions that ended a process before. */
   readonly without: readonly string[]
   /** What is tried, if not everything. */
@@ -63,7 +65,7 @@ new Worker(new URL('watch.mjs', import.meta.url), { workerData: { turns, mostSec
 
 if (task.case !== undefined) for (const target of targets) await tryCase(target, task.case, 0)
 else {
-  for (let turn = task.from; ; turn += task.step) {
+  for (let turn = task.from; turn < task.until; turn += task.step) {
     const target = targets[turn % targets.length]
     const round = Math.floor(turn / targets.length)
     if (target !== undefined && round % target.onceIn === 0) await tryCase(target, round, turn)
