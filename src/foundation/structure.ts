@@ -5,7 +5,17 @@ import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
 import { checked, noIssues } from './record'
-import { countOf, knownNames, missing, type Suggest, tooLong, translate, unknownKeys, wrongType } from './zod-issue'
+import {
+  countOf,
+  knownNames,
+  malformed,
+  missing,
+  type Suggest,
+  tooLong,
+  translate,
+  unknownKeys,
+  wrongType,
+} from './zod-issue'
 
 /** More items than fit into memory; a list of holes may claim many more, and each would be visited. */
 const mostItems = 50_000_000
@@ -32,16 +42,10 @@ function readInto<T>(
   input: unknown,
   path: IssuePath,
 ): { readonly value: T } | null {
-  if (Array.isArray(input) && input.length > mostItems) {
-    found.add([tooLong(path, mostItems)])
+  const endless = endlessLists(input, path)
+  if (endless.length > 0) {
+    found.add(endless)
     return null
-  }
-  if (isRecord(input)) {
-    const long = Object.entries(input).filter(([, inner]) => Array.isArray(inner) && inner.length > mostItems)
-    if (long.length > 0) {
-      found.add(long.map(([key]) => tooLong([...path, key], mostItems)))
-      return null
-    }
   }
   const list = Array.isArray(input) && input.length > mostIssues ? itemsOf(schema) : null
   if (list !== null) {
@@ -50,7 +54,11 @@ function readInto<T>(
     if (issues.length > 0) return null
   }
   const result = safelyParsed(schema, input)
-  if (result === null) return readByParts(found, schema, input, path)
+  if (result === null) {
+    const issues = partIssues(schema, input, path)
+    found.add(issues.length > 0 ? issues : [malformed(path, input)])
+    return null
+  }
   if (result.success) return { value: result.data }
   const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
   for (const issue of result.error.issues) {
@@ -60,6 +68,14 @@ function readInto<T>(
     else found.addCounted(count)
   }
   return null
+}
+
+/** The issues of a list longer than memory, or of such lists in a record. */
+function endlessLists(input: unknown, path: IssuePath): readonly Issue[] {
+  const isEndless = (value: unknown): boolean => Array.isArray(value) && value.length > mostItems
+  if (isEndless(input)) return [tooLong(path, mostItems)]
+  if (!isRecord(input)) return []
+  return Object.entries(input).flatMap(([key, inner]) => (isEndless(inner) ? [tooLong([...path, key], mostItems)] : []))
 }
 
 /** What the schema says; null if so much is wrong inside that it cannot say it all at once. */
@@ -73,23 +89,26 @@ function safelyParsed<T>(schema: z.ZodType<T>, input: unknown): z.ZodSafeParseRe
   }
 }
 
-/** Adds what is wrong with each part by itself. */
-function readByParts(found: IssueList, schema: z.ZodType, input: unknown, path: IssuePath): null {
+/** What is wrong with each part by itself; nothing if the schema is neither that of a list nor that of a record. */
+function partIssues(schema: z.ZodType, input: unknown, path: IssuePath): readonly Issue[] {
   const items = itemsOf(schema)
-  const { issues } =
-    items === null
-      ? readProperties(schema as z.ZodType<object>, input, path)
-      : readEach(items, input as unknown[], path)
-  found.add(issues)
-  return null
+  if (items !== null) return readEach(items, input as readonly unknown[], path).issues
+  const def = definitionOf(schema)
+  const isRecordSchema = def.type === 'object' && def.catchall?._zod.def.type === 'never'
+  return isRecordSchema ? readProperties(schema as z.ZodType<object>, input, path).issues : []
 }
 
 /** The schema of the items of a list; null if the schema is not that of a list. */
 function itemsOf(schema: z.core.$ZodType): z.ZodType | null {
-  const { def } = (schema as z.core.$ZodTypes)._zod
-  if (def.type === 'lazy') return itemsOf((schema as z.core.$ZodLazy)._zod.innerType)
-  if (def.type === 'optional') return itemsOf(def.innerType)
+  const def = definitionOf(schema)
   return def.type === 'array' ? (def.element as z.ZodType) : null
+}
+
+/** What a schema is once it is made, whether it may be left out or not. */
+function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'lazy') return definitionOf((schema as z.core.$ZodLazy)._zod.innerType)
+  return def.type === 'optional' ? definitionOf(def.innerType) : def
 }
 
 /** Reads unknown data against a schema, throwing all issues at once. */
@@ -201,16 +220,13 @@ export function requireArgument<T extends object>(
 
 /** The schema of a list without that of its items. */
 function listOnly(schema: z.core.$ZodType): z.ZodType {
-  const { def } = (schema as z.core.$ZodTypes)._zod
-  if (def.type === 'lazy') return listOnly((schema as z.core.$ZodLazy)._zod.innerType)
-  if (def.type === 'optional') return listOnly(def.innerType)
+  const def = definitionOf(schema)
   return def.type === 'array' ? new z.ZodArray({ ...def, element: z.unknown() }) : z.unknown()
 }
 
 /** The properties of a record. */
 function shapeOf(record: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
-  const { def } = (record as z.core.$ZodTypes)._zod
-  if (def.type === 'lazy') return shapeOf((record as z.core.$ZodLazy)._zod.innerType)
+  const def = definitionOf(record)
   return def.type === 'object' ? def.shape : {}
 }
 

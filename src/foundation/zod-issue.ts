@@ -171,7 +171,7 @@ function allowedOnly(
   return foundationIssue('not-allowed', path, { allowed, nearest }, { expected, actual })
 }
 
-function malformed(path: IssuePath, actual: unknown, form?: Bilingual): Issue {
+export function malformed(path: IssuePath, actual: unknown, form?: Bilingual): Issue {
   return foundationIssue('malformed', path, { text: quote(actual), form }, { actual })
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ExactNumber } from '../../src/foundation/exact'
 import type { Issue } from '../../src/foundation/issue'
 import { LocalizedText } from '../../src/foundation/language'
-import { maybe, record } from '../../src/foundation/record'
+import { maybe, openRecord, record } from '../../src/foundation/record'
 import { parseStructure, readEach, readProperties, readStructure } from '../../src/foundation/structure'
 import { faultsOf, faultText, issuesOf } from '../support/issues'
 
@@ -198,4 +198,22 @@ it('hostile data changes what all objects have, or stops the reading', () => {
   const circle: Record<string, unknown> = { ...good }
   circle['title'] = circle
   expect(readStructure(Criterion, circle).issues?.length).toBeGreaterThan(0)
+})
+
+describe('more faults than zod hands on in one call', () => {
+  const many = Array.from({ length: 130_000 }, () => 1)
+  const Lists = z.array(z.array(z.string()))
+
+  it('are named with their places in lists and records', () => {
+    const Closed = record<{ readonly lists: readonly (readonly string[])[] }>(() => ({ lists: Lists }))
+    const issues = readStructure(z.array(Closed), [{ lists: [many] }]).issues ?? []
+    expect(issues).toHaveLength(1_001)
+    expect(issues[0]).toMatchObject({ code: 'wrong-type', path: [0, 'lists', 0, 0] })
+  })
+
+  it('make the whole malformed where its parts cannot be told apart', () => {
+    const Open = openRecord<{ readonly lists: readonly (readonly string[])[] }>(() => ({ lists: Lists }))
+    const issues = readStructure(Open, { id: 'a', lists: [many] }).issues ?? []
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['malformed', []]])
+  })
 })

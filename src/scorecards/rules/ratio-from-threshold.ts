@@ -3,17 +3,7 @@ import { ExactNumber } from '../../foundation/exact'
 import { compareFractions, divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
 import { exactly, outside, positive, written } from './numbers'
 import type { RuleKind } from './rule'
-import {
-  observedShare,
-  percent,
-  percentageAsked,
-  readShare,
-  type Share,
-  shareInputs,
-  sharesBetween,
-  type TakesShare,
-  writtenShare,
-} from './share'
+import { ofWhole, percent, percentageAsked, type Share, sharesBetween, type TakesShare, writtenShare } from './share'
 
 /**
  * The maximum times a share, but nothing below a threshold: from 80 % on in proportion, below 80 % no points.
@@ -43,11 +33,7 @@ export const ratioFromThresholdRule: RuleKind<RatioFromThresholdRule, Share, nul
     }
     return `${percentageAsked[language]}; ${points[language]}.`
   },
-  inputs: shareInputs,
-  read: (_, value) => readShare(value, hundred),
-  observed: figure => observedShare(figure, percent),
-  percentages: () => 'stated',
-  factorOf: () => percent,
+  ...ofWhole,
   score: ({ threshold }, { value }, max) => {
     if (value === null) return { absence: 'zero-denominator' }
     const isBelow = compareFractions(value, exactly(threshold)) < 0

@@ -2,17 +2,7 @@ import * as z from 'zod'
 import { divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
 import { written } from './numbers'
 import { alwaysFine, type RuleKind } from './rule'
-import {
-  observedShare,
-  percent,
-  percentageAsked,
-  readShare,
-  type Share,
-  shareInputs,
-  sharesBetween,
-  type TakesShare,
-  writtenShare,
-} from './share'
+import { ofWhole, percentageAsked, type Share, sharesBetween, type TakesShare, writtenShare } from './share'
 
 /**
  * The maximum times a share, which is given in percent or as counts: at 70 % of 20 points, 14 points.
@@ -32,11 +22,7 @@ export const ratioRule: RuleKind<RatioRule, Share, null, TakesShare> = {
     const points = { vi: `điểm = tỷ lệ × ${most}`, en: `points = share × ${most}` }
     return `${percentageAsked[language]}; ${points[language]}.`
   },
-  inputs: shareInputs,
-  read: (_, value) => readShare(value, hundred),
-  observed: figure => observedShare(figure, percent),
-  percentages: () => 'stated',
-  factorOf: () => percent,
+  ...ofWhole,
   score: (_, { value }, max) =>
     value === null
       ? { absence: 'zero-denominator' }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isFraction } from '../../foundation/exact'
 import { formatNumber } from '../../foundation/format-number'
-import { type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
+import { type Fraction, hundred, multiplyFractions, zero } from '../../foundation/fraction'
 import { guardOf } from '../../foundation/guard'
 import type { Issue } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
@@ -10,7 +10,7 @@ import { readStructure } from '../../foundation/structure'
 import { factorOfCounts } from '../../observations/counts'
 import { ceilingOf, type Ladder, numbersBetween, type Situation, wholeLadder } from './ladder'
 import { outside, readWithin, writtenFigure } from './numbers'
-import { asItIs, type ObservedFigure, type RuleInput, type Takes } from './rule'
+import { asItIs, type ObservedFigure, type RuleInput, type RuleKind, type Takes } from './rule'
 
 /** Two whole numbers of which the first is counted among the second: 58,941 of 116,340 dossiers. */
 export interface Counts {
@@ -115,6 +115,18 @@ export const percentageAsked = {
   vi: 'Ghi tỷ lệ phần trăm (0–100), hoặc tử số và mẫu số',
   en: 'Give the percentage (0–100), or numerator and denominator',
 } as const
+
+/** What all rules on a share of a whole have in common: 0 to 100 %, as a percentage or as counts. */
+export const ofWhole: Pick<
+  RuleKind<{ readonly kind: string }, Share>,
+  'inputs' | 'read' | 'observed' | 'percentages' | 'factorOf'
+> = {
+  inputs: shareInputs,
+  read: (_, value) => readShare(value, hundred),
+  observed: figure => observedShare(figure, percent),
+  percentages: () => 'stated',
+  factorOf: () => percent,
+}
 
 /** Shares between two in the measure of the rule: counts over the denominator that was given, or else decimals. */
 export function sharesBetween(
