@@ -159,7 +159,7 @@ function classification(
   const isLate = (one: DossierState): boolean => one === 'resolved-late' || one === 'pending-overdue'
   const beyond =
     found?.kind === 'beyond'
-      ? [dossierIssue('due-beyond-coverage', [], { count: 1, calendar, to }, { severity: 'info' })]
+      ? [dossierIssue('outside-coverage', [], { what: 'due-date', count: 1, calendar, to }, { severity: 'info' })]
       : []
   return {
     id: dossier.id,

@@ -89,11 +89,11 @@ function besideThePoint(
 ): readonly Issue[] {
   const issues: Issue[] = []
   if (found?.kind === 'given' && suspensions.length > 0) {
-    const parameters = { due: found.due }
-    issues.push(dossierIssue('suspensions-beside-due', [...path, 'suspensions'], parameters, { severity: 'info' }))
+    const parameters = { what: 'suspensions', due: found.due } as const
+    issues.push(dossierIssue('without-effect', [...path, 'suspensions'], parameters, { severity: 'info' }))
   }
   if (excuse !== undefined && (state === 'resolved-early' || state === 'resolved-on-time')) {
-    issues.push(dossierIssue('excuse-not-needed', [...path, 'excuse'], {}, { severity: 'info' }))
+    issues.push(dossierIssue('without-effect', [...path, 'excuse'], { what: 'excuse' }, { severity: 'info' }))
   }
   return issues
 }

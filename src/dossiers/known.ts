@@ -2,8 +2,8 @@ import type { Suspension } from '../deadlines/suspension'
 import type { Issue, IssuePath } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import { isBefore, isKnown } from '../foundation/when'
-import { endOfAsOf } from '../foundation/zone'
-import type { Dossier } from './dossier'
+import { endOfAsOf, type Zone } from '../foundation/zone'
+import type { Dossier, Reopening } from './dossier'
 import type { Frame } from './read-frame'
 import { dossierIssue } from './wording'
 
@@ -38,7 +38,7 @@ export function knownDossier(dossier: Dossier, frame: Frame, path: IssuePath): K
   let { dueOn } = dossier
   const stays: [Stay, ...Stay[]] = [{ from: receivedAt, to: resolved }]
   const between: Suspension[] = []
-  for (const { reopening } of frame.policy.result === 'last' ? inOrder(dossier, frame) : []) {
+  for (const { reopening } of frame.policy.result === 'last' ? inOrder(dossier, zone) : []) {
     if (!isKnownYet(reopening.at) || resolved === null) break
     between.push({ mode: 'pause', from: resolved, to: reopening.at, reason: reopenedReason })
     resolved = isKnownYet(reopening.resolvedAt) ? reopening.resolvedAt : null
@@ -58,9 +58,8 @@ const reopenedReason = { vi: 'đã có kết quả, chưa mở lại', en: 'reso
 /** The reopenings by their dates, each with its place in the list. */
 export function inOrder(
   { reopened = [] }: Dossier,
-  { index }: Pick<Frame, 'index'>,
-): readonly { readonly reopening: NonNullable<Dossier['reopened']>[number]; readonly position: number }[] {
-  const { zone } = index.calendar
+  zone: Zone,
+): readonly { readonly reopening: Reopening; readonly position: number }[] {
   return reopened
     .map((reopening, position) => ({ reopening, position }))
     .toSorted((a, b) => endOfAsOf(zone, a.reopening.at) - endOfAsOf(zone, b.reopening.at))
@@ -88,7 +87,8 @@ function suspensionsOf(
       return [begun]
     }
     const place = [...path, 'suspensions', position]
-    findings.push(dossierIssue('suspension-left-open', place, { from, resolved }, { severity: 'warning' }))
+    const parameters = { what: 'suspension-end', from, resolved } as const
+    findings.push(dossierIssue('assumed', place, parameters, { severity: 'warning' }))
     return [{ ...begun, to: resolved }]
   })
   return { known, isAwaiting, findings }

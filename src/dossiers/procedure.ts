@@ -70,13 +70,13 @@ export const Procedure: z.ZodType<Procedure> = z
   })
   .superRefine(({ term, onlineTerm, terms = [] }, context) => {
     if (terms.length > 0 && (term !== undefined || onlineTerm !== undefined)) {
-      ownIssue(context, dossierIssue('term-and-terms', ['terms'], {}))
+      ownIssue(context, dossierIssue('only-one', ['terms'], { what: 'procedure-term' }))
     }
     terms.forEach((one, position) => {
       const other = terms.slice(0, position).find(before => isValid(before, one) && isValid(one, before))
       if (other === undefined) return
       const dates = { from: one.validFrom ?? '…', other: other.validFrom ?? '…' }
-      ownIssue(context, dossierIssue('terms-overlap', ['terms', position], dates))
+      ownIssue(context, dossierIssue('overlap', ['terms', position], { what: 'terms', ...dates }))
     })
   })
 
@@ -110,7 +110,8 @@ export function readProcedures(
   const { whole, issues: broken } = readEach(Procedure, list.value, path)
   const issues = [...broken]
   for (const { value, index } of whole) {
-    if (byId.has(value.id)) issues.push(dossierIssue('duplicate-procedure', [...path, index, 'id'], { id: value.id }))
+    if (byId.has(value.id))
+      issues.push(foundationIssue('duplicate', [...path, index, 'id'], { what: 'procedure', name: value.id }))
     else byId.set(value.id, value)
   }
   return { byId, issues }

@@ -35,9 +35,9 @@ export function scopeIssues(dossier: Placed, plan: TallyPlan, path: IssuePath): 
   }
   if (procedure === undefined) {
     if (by !== 'procedure' && by !== 'field') return issues
-    return [...issues, dossierIssue('procedure-unnamed', [...path, 'procedure'], {})]
+    return [...issues, dossierIssue('missing', [...path, 'procedure'], { what: 'procedure' })]
   }
   if (procedures === null || procedures.has(procedure)) return issues
-  const texts = { procedure, nearest: nearest.procedure(procedure) }
-  return [...issues, dossierIssue('unknown-procedure', [...path, 'procedure'], texts)]
+  const names = { what: 'procedure', name: procedure, nearest: nearest.procedure(procedure) } as const
+  return [...issues, foundationIssue('unknown', [...path, 'procedure'], names)]
 }

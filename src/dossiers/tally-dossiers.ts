@@ -3,6 +3,7 @@ import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { dayIn } from '../foundation/when'
+import { wrongType } from '../foundation/zod-issue'
 import type { Observation } from '../observations/observation'
 import { calendarFindings } from '../working-time/describe-day'
 import { countJudged, isOfPeriod } from './count-judged'
@@ -74,7 +75,7 @@ export function tallyDossiers<D extends Iterable<Dossier> | AsyncIterable<Dossie
   const plan = readTallyOptions(options)
   const count = tallying(plan)
   if (isAsync(dossiers)) return countAsync(dossiers, count) as TallyDossiersAnswer<D>
-  if (!isIterable(dossiers)) throw new EgovKpiError([dossierIssue('not-iterable', ['dossiers'], {})])
+  if (!isIterable(dossiers)) throw new EgovKpiError([wrongType(['dossiers'], ['array', 'stream'], dossiers)])
   let position = 0
   for (const dossier of dossiers) count.take(dossier, position++)
   return count.result() as TallyDossiersAnswer<D>
@@ -201,8 +202,8 @@ function aboutCalendar({ seen }: QuickCount, { frame }: TallyPlan): readonly Iss
   const { id, to } = calendar
   const used = seen.to < 0 ? [] : calendarFindings(calendar, civilDateOf(seen.from), civilDateOf(seen.to))
   if (seen.beyond === 0) return used
-  const parameters = { count: seen.beyond, calendar: id, to }
-  return [...used, dossierIssue('due-beyond-coverage', [], parameters, { severity: 'info' })]
+  const parameters = { what: 'due-date', count: seen.beyond, calendar: id, to } as const
+  return [...used, dossierIssue('outside-coverage', [], parameters, { severity: 'info' })]
 }
 
 function observationsOf(counters: Counters, { by, period, frame }: TallyPlan): readonly Observation[] {

@@ -89,9 +89,10 @@ export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
   const units = readUnitGroups(value.units)
   const procedures = readProcedures(value.procedures ?? [], ['procedures'])
   const issues: Issue[] = [...structure, ...broken, ...units.issues, ...procedures.issues]
-  if (value.by === 'group' && value.units === undefined) issues.push(dossierIssue('units-missing', ['units'], {}))
+  if (value.by === 'group' && value.units === undefined)
+    issues.push(dossierIssue('missing', ['units'], { what: 'units' }))
   if (value.by === 'field' && value.procedures === undefined) {
-    issues.push(dossierIssue('procedures-missing', ['procedures'], {}))
+    issues.push(dossierIssue('missing', ['procedures'], { what: 'procedures' }))
   }
   const own = readCalendars(value.calendars, value.units === undefined ? null : units.groups)
   throwIfAny([...issues, ...own.issues])
@@ -108,7 +109,7 @@ export function readTallyOptions(options: TallyDossiersOptions): TallyPlan {
   }
   const frame = frames.get(main) as Frame
   const start = dayNumberOf(from)
-  if (frame.day < start) throwIfAny([dossierIssue('as-of-before-period', ['asOf'], { asOf, period })])
+  if (frame.day < start) throwIfAny([dossierIssue('out-of-order', ['asOf'], { what: 'as-of', asOf, period })])
   return {
     frame,
     frames: new Map([...own.byUnit].map(([unit, one]) => [unit, frames.get(one) as Frame])),

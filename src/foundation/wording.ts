@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   object: { vi: 'đối tượng', en: 'an object' },
   record: { vi: 'đối tượng', en: 'an object' },
   array: { vi: 'danh sách', en: 'a list' },
+  stream: { vi: 'luồng dữ liệu', en: 'a stream' },
   tuple: { vi: 'danh sách', en: 'a list' },
   null: { vi: 'null', en: 'null' },
   undefined: { vi: 'không có giá trị', en: 'nothing' },

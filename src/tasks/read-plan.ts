@@ -1,10 +1,10 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { placeOf, readProperties } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { type PlacedPlan, type Plan, planShape, type ReadPlan } from './plan'
 import { readTask } from './read-task'
 import { referenceIssues } from './references'
-import { taskIssue } from './wording'
 
 /** Reads a plan task by task, past whatever is broken, and then for its meaning, so that one call says all. */
 export function readPlan(
@@ -49,7 +49,7 @@ export function gatherPlans(input: unknown): {
     if (plan === null) return []
     const isRepeated = ids.has(plan.id)
     ids.add(plan.id)
-    return isRepeated ? [taskIssue('duplicate-plan-id', [...path, 'id'], { plan: plan.id })] : []
+    return isRepeated ? [foundationIssue('duplicate', [...path, 'id'], { what: 'plan', name: plan.id })] : []
   })
   return {
     plans: readings.flatMap(({ plan, path }) => (plan === null ? [] : [{ plan, path }])),

@@ -2,10 +2,10 @@ import type { Deadline } from '../deadlines/deadline'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { type Stage, soleStage, type WrittenDeadline } from './stage'
 import { Task, type TaskTarget } from './task'
 import type { EventDetails, TaskEvent, TaskState } from './task-event'
-import { taskIssue } from './wording'
 import { type Paper, readWritten } from './written-deadline'
 
 /** A stage whose deadline is read. */
@@ -90,20 +90,15 @@ function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue
   const ids = stages.length > 0 ? stages.map(({ id }) => id) : [soleStage.id]
   const nearest = nearestAmong(() => ids)
   const repeated = stages.flatMap(({ id }, at) =>
-    ids.indexOf(id) === at ? [] : [taskIssue('duplicate-stage', [...path, 'stages', at, 'id'], { stage: id })],
-  )
-  const unknown = events.flatMap(({ stage }, at) =>
-    stage === undefined || ids.includes(stage)
+    ids.indexOf(id) === at
       ? []
-      : [
-          taskIssue(
-            'unknown-stage',
-            [...path, 'events', at, 'stage'],
-            { stage, nearest: nearest(stage) },
-            { actual: stage },
-          ),
-        ],
+      : [foundationIssue('duplicate', [...path, 'stages', at, 'id'], { what: 'stage', name: id })],
   )
+  const unknown = events.flatMap(({ stage }, at) => {
+    if (stage === undefined || ids.includes(stage)) return []
+    const names = { what: 'stage', name: stage, nearest: nearest(stage) } as const
+    return [foundationIssue('unknown', [...path, 'events', at, 'stage'], names, { actual: stage })]
+  })
   return [...repeated, ...unknown]
 }
 

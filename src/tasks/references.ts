@@ -1,5 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import { cyclesIn } from '../organization/cycles'
 import type { PlacedPlan, ReadPlan } from './plan'
 import type { ReadTask } from './read-task'
@@ -18,16 +19,16 @@ export function referenceIssues(tasks: readonly unknown[], path: IssuePath): rea
     if (typeof id !== 'string') return
     const first = firstAt.get(id)
     if (first === undefined) firstAt.set(id, index)
-    else issues.push(taskIssue('duplicate-task-id', [...path, 'tasks', index, 'id'], { task: id, first }))
+    else issues.push(foundationIssue('duplicate', [...path, 'tasks', index, 'id'], { what: 'task', name: id, first }))
   })
   given.forEach((task, index) => {
     for (const [place, reference] of referencesIn(task)) {
       const at = [...path, 'tasks', index, ...place]
       if (reference === task['id'] && place[0] !== 'parent') {
-        issues.push(taskIssue('task-refers-to-itself', at, { task: reference }))
+        issues.push(taskIssue('cycle', at, { what: 'reference', task: reference }))
       } else if (!firstAt.has(reference)) {
-        const texts = { task: reference, nearest: nearest(reference) }
-        issues.push(taskIssue('unknown-task', at, texts, { actual: reference }))
+        const names = { what: 'task', name: reference, nearest: nearest(reference) } as const
+        issues.push(foundationIssue('unknown', at, names, { actual: reference }))
       }
     }
   })
@@ -52,9 +53,10 @@ function parentCycles(
   for (const { id, parent } of tasks) {
     if (typeof id === 'string' && typeof parent === 'string' && firstAt.has(parent)) edges.set(id, [parent])
   }
-  return cyclesIn(edges).map(way =>
-    taskIssue('task-parent-cycle', [...path, 'tasks', firstAt.get(way[0] as string) as number, 'parent'], { way }),
-  )
+  return cyclesIn(edges).map(cycle => {
+    const at = [...path, 'tasks', firstAt.get(cycle[0] as string) as number, 'parent']
+    return foundationIssue('cycle', at, { what: 'tasks', cycle })
+  })
 }
 
 /** What a reference leads to: a task of a plan, or none of that id. */

@@ -140,6 +140,7 @@ export const TaskEvent: z.ZodType<TaskEvent> = z.discriminatedUnion('kind', [
       ...details,
     })
     .superRefine(({ done, of }, context) => {
-      if (of !== undefined && done > of) ownIssue(context, taskIssue('count-exceeds-whole', ['done'], { done, of }))
+      if (of === undefined || done <= of) return
+      ownIssue(context, taskIssue('contradiction', ['done'], { what: 'done-and-whole', done, of }))
     }),
 ])

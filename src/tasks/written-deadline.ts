@@ -36,9 +36,8 @@ export function readWritten(text: string, { date, period }: Paper, path: IssuePa
   const [only, ...others] = fitting
   if (only !== undefined && others.length === 0) return only
   const years = [time.from.slice(0, 4), time.to.slice(0, 4)] as const
-  return {
-    issues: [taskIssue('year-ambiguous', path, { text: quote(text), from: years[0], to: years[1] }, { actual: text })],
-  }
+  const parameters = { what: 'year', text: quote(text), from: years[0], to: years[1] } as const
+  return { issues: [taskIssue('ambiguous', path, parameters, { actual: text })] }
 }
 
 /** A plan for more years than these gives no year to a phrase. */

@@ -17,21 +17,17 @@ const wait = (from: string, to?: string) => ({ mode: 'pause', from, ...(to === u
 const step = { unit: 'a', receivedAt: '2022-04-04', dueOn: '2022-04-06' } as const
 
 it.each([
-  ['resolved before it was received', { resolvedAt: '2022-04-01' }, ['resolved-before-received at resolvedAt']],
+  ['resolved before it was received', { resolvedAt: '2022-04-01' }, ['out-of-order result at resolvedAt']],
   [
     'resolved a minute before it was received',
     { receivedAt: '2022-04-04T08:00:00+07:00', resolvedAt: '2022-04-04T07:59:00+07:00' },
-    ['resolved-before-received at resolvedAt'],
+    ['out-of-order result at resolvedAt'],
   ],
-  [
-    'ended before it was received',
-    { ended: { how: 'returned', at: '2022-04-01' } },
-    ['ended-before-received at ended.at'],
-  ],
+  ['ended before it was received', { ended: { how: 'returned', at: '2022-04-01' } }, ['out-of-order end at ended.at']],
   [
     'both resolved and withdrawn',
     { resolvedAt: '2022-04-05', ended: { how: 'withdrawn', at: '2022-04-05' } },
-    ['two-ends at ended'],
+    ['only-one dossier-end at ended'],
   ],
   [
     'suspended to a day before it began',
@@ -41,12 +37,12 @@ it.each([
   [
     'suspended twice at once',
     { suspensions: [wait('2022-04-05', '2022-04-08'), wait('2022-04-07', '2022-04-12')] },
-    ['suspensions-overlap at suspensions[1]'],
+    ['overlap suspensions at suspensions[1]'],
   ],
   [
     'suspended after its result',
     { resolvedAt: '2022-04-05', suspensions: [wait('2022-04-06')] },
-    ['suspension-after-end at suspensions[0]'],
+    ['out-of-order suspension-after-end at suspensions[0]'],
   ],
   [
     'received at a moment without offset',
@@ -59,16 +55,16 @@ it.each([
     { receivedAt: '2017-04-04' },
     ['outside-coverage day at receivedAt'],
   ],
-  ['without a term', { term: undefined }, ['term-missing at term']],
-  ['with a term and a due date', { dueOn: '2022-04-08' }, ['term-and-due at dueOn']],
-  ['due before it was received', { dueOn: '2022-04-01', term: undefined }, ['due-before-received at dueOn']],
+  ['without a term', { term: undefined }, ['missing term at term']],
+  ['with a term and a due date', { dueOn: '2022-04-08' }, ['only-one dossier-term at dueOn']],
+  ['due before it was received', { dueOn: '2022-04-01', term: undefined }, ['out-of-order due-date at dueOn']],
   ['of a term of no calendar days', { term: { amount: 0, measure: 'calendar-days' } }, ['too-small at term.amount']],
   ['of no known channel', { channel: 'fax' }, ['not-allowed at channel']],
   ['with a misspelt key', { resolvedOn: '2022-04-05' }, ['unknown-key at resolvedOn']],
   [
     'with a step before it',
     { steps: [{ ...step, receivedAt: '2022-04-01' }] },
-    ['step-before-dossier at steps[0].receivedAt'],
+    ['out-of-order step at steps[0].receivedAt'],
   ],
   [
     'with steps that end and are due before they begin, or have no term',
@@ -80,9 +76,9 @@ it.each([
       ],
     },
     [
-      'resolved-before-received at steps[0].resolvedAt',
-      'due-before-received at steps[1].dueOn',
-      'term-missing at steps[2].term',
+      'out-of-order result at steps[0].resolvedAt',
+      'out-of-order due-date at steps[1].dueOn',
+      'missing term at steps[2].term',
     ],
   ],
 ])('a dossier %s is refused', (_, change, faults) => {
@@ -131,7 +127,7 @@ it('a term that runs past the calendar is pending within the deadline, which is 
     state: 'pending-within-deadline',
     due: null,
     dueAfter: '2026-12-31',
-    codes: ['due-beyond-coverage'],
+    codes: ['outside-coverage due-date'],
   })
   const { observations, findings: once } = tallyDossiers([long, { ...long, id: 'b' }], {
     calendar,
@@ -140,8 +136,10 @@ it('a term that runs past the calendar is pending within the deadline, which is 
     by: 'unit',
   })
   expect(sheets(observations)).toMatchObject([{ 'pending-within-deadline': 2 }])
-  expect(once.filter(({ code }) => code === 'due-beyond-coverage').map(({ message }) => message.en)).toEqual([
-    'The due date of 2 dossiers lies beyond the working calendar "vietnam-civil-service", which ends 2026-12-31: known only not to be due yet.',
+  expect(
+    once.filter(issue => codeText(issue) === 'outside-coverage due-date').map(({ message }) => message.en),
+  ).toEqual([
+    'Dossiers that are due after the working calendar "vietnam-civil-service" ends (2026-12-31): 2. All that is known is that they are not due yet.',
   ])
 })
 
@@ -192,7 +190,7 @@ it('bad dossiers in a stream are refused and counted, and an error in strict mod
   const { observations, refused } = tallyDossiers(stream(), plan)
   expect([sheets(observations)[0]?.['received'], refused.count]).toEqual([4500, 500])
   expect(refused.issues.map(faultText)).toEqual(
-    [0, 10, 20].map(row => `resolved-before-received at dossiers[${row}].resolvedAt`),
+    [0, 10, 20].map(row => `out-of-order result at dossiers[${row}].resolvedAt`),
   )
   expect(faultsOf(() => tallyDossiers(stream(), { ...plan, strict: true }))).toHaveLength(3)
   async function* slowly(): AsyncGenerator<Dossier> {
@@ -206,10 +204,10 @@ it('everything that is wrong with the options of a tally is reported at once', (
   expect(faultsOf(() => tallyDossiers([], wrong))).toEqual([
     'not-a-date at asOf',
     'not-a-period at period',
-    'units-missing at units',
+    'missing units at units',
   ])
   expect(faultsOf(() => tallyDossiers([], { calendar, asOf: '2021-12-31', period: '2022', by: 'unit' }))).toEqual([
-    'as-of-before-period at asOf',
+    'out-of-order as-of at asOf',
   ])
 })
 
@@ -228,7 +226,7 @@ it('a unit or procedure that is not on the list is refused, and the others are c
   expect(sheets(byGroup.observations)).toMatchObject([{ unit: 'sở', 'pending-overdue': 1 }])
   expect(byGroup.refused.issues.map(faultText)).toEqual([
     'unknown unit at dossiers[1].unit',
-    'unknown-procedure at dossiers[1].procedure',
+    'unknown procedure at dossiers[1].procedure',
   ])
   const byField = tallyDossiers(list, { ...plan, by: 'field' })
   expect(sheets(byField.observations)).toMatchObject([{ unit: 'so-tttt', dimension: { field: 'viễn thông' } }])

@@ -76,7 +76,7 @@ it('each calendar has its own findings', () => {
     calendars: { wet: short },
   })
   expect(findings.map(({ message }) => message.en)).toEqual([
-    'The due date of 2 dossiers lies beyond the working calendar "short", which ends 2022-10-17: known only not to be due yet.',
+    'Dossiers that are due after the working calendar "short" ends (2022-10-17): 2. All that is known is that they are not due yet.',
   ])
   expect(sheets(observations).map(sheet => sheet['pending-within-deadline'])).toEqual([1, 2])
 })

@@ -113,14 +113,14 @@ describe('what is given and changes nothing is a finding:', () => {
     const suspensions = [{ mode: 'pause', from: '2022-04-15', to: '2022-04-19' }] as const
     const { due, state, workingDays, netWorkingDays, findings } = promised({ suspensions, resolvedAt: '2022-04-21' })
     expect([due, state, workingDays, netWorkingDays]).toEqual(['2022-04-20', 'resolved-late', 5, 3])
-    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['suspensions-beside-due', 'info']])
+    expect(findings.map(issue => [codeText(issue), issue.severity])).toEqual([['without-effect suspensions', 'info']])
     expect(promised({ suspensions }, '2022-04-14').findings).toEqual([])
   })
 
   it('an excuse of what came in time', () => {
     const excuse = { reason: { vi: 'Bão', en: 'Storm' } }
-    expect(codes({ excuse, resolvedAt: '2022-04-19' })).toEqual(['excuse-not-needed'])
-    expect(codes({ excuse, resolvedAt: '2022-04-18' })).toEqual(['excuse-not-needed'])
+    expect(codes({ excuse, resolvedAt: '2022-04-19' })).toEqual(['without-effect excuse'])
+    expect(codes({ excuse, resolvedAt: '2022-04-18' })).toEqual(['without-effect excuse'])
     expect(codes({ excuse, resolvedAt: '2022-04-20' })).toEqual([])
     expect(codes({ excuse })).toEqual([])
   })
@@ -279,30 +279,30 @@ describe('a reopened dossier', () => {
     }
     expect(judged(change, { asOf: '2022-04-26' })).toMatchObject({ awaitingSupplement: true, due: null })
     const left: Partial<Dossier> = { ...reopened, suspensions: [{ mode: 'pause', from: '2022-04-15' }] }
-    expect(judged(left).findings.map(faultText)).toContain('suspension-left-open at suspensions[0]')
+    expect(judged(left).findings.map(faultText)).toContain('assumed suspension-end at suspensions[0]')
     expect(judged(left).due).toBe('2022-04-27')
   })
 
   it('is refused if its dates cannot be', () => {
     expect(faultsOf(() => judged({ reopened: [{ at: '2022-04-25' }] }))).toEqual([
-      'reopened-without-result at reopened[0].at',
+      'missing first-result at reopened[0].at',
     ])
     expect(faultsOf(() => judged({ ...reopened, reopened: [{ at: '2022-04-15' }] }))).toEqual([
-      'reopened-without-result at reopened[0].at',
+      'out-of-order reopening at reopened[0].at',
     ])
     expect(
       faultsOf(() =>
         judged({ ...reopened, reopened: [{ at: '2022-04-25', resolvedAt: '2022-04-22', dueOn: '2022-04-24' }] }),
       ),
-    ).toEqual(['resolved-before-reopened at reopened[0].resolvedAt', 'due-before-received at reopened[0].dueOn'])
+    ).toEqual(['out-of-order new-result at reopened[0].resolvedAt', 'out-of-order due-date at reopened[0].dueOn'])
     const twice = [{ at: '2022-04-25' }, { at: '2022-05-10', resolvedAt: '2022-05-11' }]
     expect(faultsOf(() => judged({ ...reopened, reopened: twice }))).toEqual([
-      'reopened-without-result at reopened[1].at',
+      'out-of-order reopening at reopened[1].at',
     ])
     const ended = { how: 'returned', at: '2022-04-20' } as const
     expect(faultsOf(() => judged({ ...reopened, ended }))).toEqual([
-      'ended-before-received at ended.at',
-      'two-ends at ended',
+      'out-of-order end at ended.at',
+      'only-one dossier-end at ended',
     ])
     expect(faultsOf(() => judged({ ...reopened, reopened: [{ on: '2022-04-25' }] } as unknown as Dossier))).not.toEqual(
       [],
@@ -351,7 +351,7 @@ describe('the term of a procedure by date of receipt', () => {
     // A Saturday counts as received on Monday, but its own day decides about the term.
     expect(due('2022-04-16')).toBe('2022-04-25')
     expect(due('2022-04-15T23:30:00Z')).toBe('2022-04-25')
-    expect(faultsOf(() => due('2022-05-04'))).toEqual(['term-missing at term'])
+    expect(faultsOf(() => due('2022-05-04'))).toEqual(['missing term at term'])
   })
 
   it('counts in a tally too', () => {
@@ -380,12 +380,12 @@ describe('the term of a procedure by date of receipt', () => {
           { validFrom: '2022-04-15', term: days(4) },
         ],
       },
-      ['terms-overlap at procedures[0].terms[1]'],
+      ['overlap terms at procedures[0].terms[1]'],
     ],
     [
       'stand beside a term of the procedure',
       { term: days(3), terms: [{ term: days(3) }] },
-      ['term-and-terms at procedures[0].terms'],
+      ['only-one procedure-term at procedures[0].terms'],
     ],
     [
       'end before they begin',

@@ -35,7 +35,7 @@ describe('found where there is nothing, or not found:', () => {
     [
       'a deadline on the day before the plan',
       stage('12/4/2022'),
-      ['deadline-before-plan at tasks[0].stages[0].deadline'],
+      ['out-of-order plan-date at tasks[0].stages[0].deadline'],
     ],
     ['one on the day of the plan', stage('13/4/2022'), []],
     ['a month that has begun', stage('trong tháng 4/2022'), []],
@@ -45,7 +45,7 @@ describe('found where there is nothing, or not found:', () => {
     [
       'a sentence that ends before it starts',
       stage('Bắt đầu thực hiện từ tháng 9/2022 và hoàn thành trong tháng 6/2022'),
-      ['end-before-start at tasks[0].stages[0].deadline'],
+      ['out-of-order stage at tasks[0].stages[0].deadline'],
     ],
     [
       'one work ends and another starts',
@@ -60,7 +60,7 @@ describe('found where there is nothing, or not found:', () => {
           { id: 'approval', deadline: 'Tháng 8/2022' },
         ],
       },
-      ['end-before-start at tasks[0].stages[1].deadline'],
+      ['out-of-order stage at tasks[0].stages[1].deadline'],
     ],
     ['an unknown unit', { lead: [{ unit: 'so-c' }] }, ['unknown unit at tasks[0].lead[0].unit']],
     ['an unknown group', { support: [{ group: 'departement' }] }, ['unknown group at tasks[0].support[0].group']],
@@ -77,7 +77,7 @@ describe('found where there is nothing, or not found:', () => {
     [
       'one unit as lead and support',
       { support: [{ unit: 'so-b' }, { unit: 'so-a' }] },
-      ['lead-also-supports at tasks[0].support[1]'],
+      ['contradiction lead-and-support at tasks[0].support[1]'],
     ],
     ['a supporting group that contains the lead', { support: [{ group: 'departments' }] }, []],
     ['one group as lead and support', { lead: [{ group: 'communes' }], support: [{ group: 'communes' }] }, []],
@@ -85,12 +85,12 @@ describe('found where there is nothing, or not found:', () => {
     [
       'the log of a unit that owes nothing',
       events({ kind: 'started', date: '2022-05-01', unit: 'so-b' }),
-      ['event-of-another-unit at tasks[0].events[0].unit'],
+      ['left-out event-of-another-unit at tasks[0].events[0].unit'],
     ],
     [
       'a report done, and nobody knows which',
       { ...stage('trước ngày 30 tháng cuối cùng của từng Quý'), ...events({ kind: 'completed', date: '2022-06-20' }) },
-      ['occurrence-not-named at tasks[0].events[0]'],
+      ['missing occurrence at tasks[0].events[0]'],
     ],
     [
       'one of several works that recur, and nobody knows which',
@@ -98,7 +98,7 @@ describe('found where there is nothing, or not found:', () => {
         ...stage('Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần'),
         ...events({ kind: 'completed', date: '2022-06-20' }),
       },
-      ['occurrence-not-named at tasks[0].events[0]'],
+      ['missing occurrence at tasks[0].events[0]'],
     ],
     [
       'a report done, and its day named',
@@ -111,7 +111,7 @@ describe('found where there is nothing, or not found:', () => {
     [
       'done before it was begun',
       events({ kind: 'started', date: '2022-06-01' }, { kind: 'completed', date: '2022-05-01' }),
-      ['ended-before-started at tasks[0].events[1]'],
+      ['out-of-order work at tasks[0].events[1]'],
     ],
     [
       'begun and done on one day',
@@ -121,7 +121,7 @@ describe('found where there is nothing, or not found:', () => {
     [
       'more time asked for a day late',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'extension-asked', date: '2022-06-01', to: 'Tháng 6/2022' }) },
-      ['extension-asked-after-expiry at tasks[0].events[0]'],
+      ['out-of-order extension-request at tasks[0].events[0]'],
     ],
     [
       'more time asked for on the last day',
@@ -153,7 +153,7 @@ describe('found where there is nothing, or not found:', () => {
     [
       'said to be done, and overdue',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-06-01', says: 'completed' }) },
-      ['late-though-reported-done at tasks[0].events[0]'],
+      ['contradiction reported-done at tasks[0].events[0]'],
     ],
     [
       'said to be done, and done in time',
@@ -171,7 +171,7 @@ describe('found where there is nothing, or not found:', () => {
     [
       'expected after the deadline',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-05-01', expected: 'Quý III/2022' }) },
-      ['expected-after-deadline at tasks[0].events[0].expected'],
+      ['out-of-order expected-day at tasks[0].events[0].expected'],
     ],
     [
       'expected within the deadline',
@@ -194,7 +194,7 @@ describe('found where there is nothing, or not found:', () => {
     const report = stage('trước ngày 30 tháng cuối cùng của từng Quý')
     expect(found(report)).toEqual([])
     expect(found(report, '2022-12-31', { period: '2022' })).toEqual([
-      'deadline-before-plan at tasks[0].stages[0].deadline',
+      'out-of-order plan-date at tasks[0].stages[0].deadline',
     ])
   })
 })
@@ -206,7 +206,7 @@ describe('plans that refer to each other', () => {
 
   it('do not tell two deadlines of one task', () => {
     expect(both({ sameAs: [{ plan: 'first', task: '0' }] })).toEqual([
-      'same-task-two-deadlines at [1].tasks[0].sameAs[0]',
+      'contradiction two-deadlines at [1].tasks[0].sameAs[0]',
     ])
   })
 
@@ -216,14 +216,14 @@ describe('plans that refer to each other', () => {
       { ...stage('31/5/2022'), sameAs: ['0'] },
     ]
     expect(checkTasks(plan(tasks), { units, asOf: '2022-12-31' }).map(faultText)).toEqual([
-      'same-task-two-deadlines at tasks[0].sameAs[0]',
+      'contradiction two-deadlines at tasks[0].sameAs[0]',
     ])
   })
 
   it('point to the wrong item', () => {
     const same = { sameAs: [{ plan: 'first', task: '1' }], stages: [] }
     expect(both({ ...same, reportedAt: { plan: 'first', task: '0' } })).toEqual([
-      'reference-to-wrong-item at [1].tasks[0].reportedAt',
+      'contradiction reported-at at [1].tasks[0].reportedAt',
     ])
     expect(both({ ...same, reportedAt: { plan: 'first', task: '1' } })).toEqual([])
   })
@@ -236,12 +236,12 @@ describe('plans that refer to each other', () => {
           { plan: 'third', task: '2' },
         ],
       }),
-    ).toEqual(['unknown-task at [1].tasks[0].seeAlso[0]'])
+    ).toEqual(['unknown task at [1].tasks[0].seeAlso[0]'])
   })
 
   it('have one id', () => {
     expect(faultsOf(() => checkTasks([first, first], { units, asOf: '2022-12-31' }))).toEqual([
-      'duplicate-plan-id at [1].id',
+      'duplicate plan at [1].id',
     ])
   })
 })

@@ -3,18 +3,20 @@ import { describe, expect, it } from 'vitest'
 import plan76Data from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
 import readings from '../../examples/data/da-nang-2022/readings.json' with { type: 'json' }
 import source000Data from '../../examples/data/da-nang-2022/source-000.json' with { type: 'json' }
+import { codeText } from '../support/issues'
 import { plan76, source000, taskOf, units } from './da-nang'
 import { rowsOf, statusOf } from './summaries'
 
 const asOf = '2022-06-30'
 
 /** A finding in one line: code, place in the source, sentence; that it begins with the title of its task is checked. */
-function told(plans: readonly Plan[], { code, path, message }: Issue): string {
+function lineOf(plans: readonly Plan[], issue: Issue): string {
+  const { path, message } = issue
   const [at, index] = path[0] === 'tasks' ? [0, path[1]] : [Number(path[0]), path[2]]
   const task = plans[at]?.tasks[Number(index)]
   const about = /^Task "(.+?)(?: …)?": (.*)$/.exec(message.en)
   if (about === null || !textIn(task?.title ?? '', 'en').startsWith(about[1] as string)) throw new Error(message.en)
-  return `${task?.id} ${code}: ${about[2]}`
+  return `${task?.id} ${codeText(issue)}: ${about[2]}`
 }
 
 describe('Plan 76 is held in full:', () => {
@@ -105,34 +107,34 @@ it('each deadline is read, and keeps the words of the paper', () => {
  */
 describe('exactly what must be found is found:', () => {
   it('in source 000', () => {
-    expect(checkTasks(source000, { units, asOf }).map(finding => told(source000, finding))).toEqual([
+    expect(checkTasks(source000, { units, asOf }).map(finding => lineOf(source000, finding))).toEqual([
       // 6: and not before Decision 123 of 15/01/2022, which is no plan of the department
-      'I.3.1 deadline-before-plan: The deadline 31/01/2022 had already passed when the plan was issued on 12/02/2022.',
+      'I.3.1 out-of-order plan-date: The deadline 31/01/2022 had already passed when the plan was issued on 12/02/2022.',
       // 1
-      'I.3.1 late-though-reported-done: The report says "The scheme is complete", but it was late at: Submission 31/01/2022 → 24/3/2022; Approval 28/02/2022 → 13/4/2022.',
+      'I.3.1 contradiction reported-done: The report says "The scheme is complete", but it was late at: Submission 31/01/2022 → 24/3/2022; Approval 28/02/2022 → 13/4/2022.',
       // 2
-      'II.2 late-though-reported-done: The report says "Done", but it was late at: Approval 31/3/2022 → 09/5/2022.',
+      'II.2 contradiction reported-done: The report says "Done", but it was late at: Approval 31/3/2022 → 09/5/2022.',
       // 3
-      'II.4 extension-asked-after-expiry: An extension was asked on 24/5/2022, 70 day(s) after the deadline 15/3/2022 had passed.',
+      'II.4 out-of-order extension-request: An extension was asked on 24/5/2022, 70 day(s) after the deadline 15/3/2022 had passed.',
       // 5
-      'III.QI.2 reference-to-wrong-item: The paper points to item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press", but this task is item "117-kh-stttt II.4 – Resolution on support of investors in IT parks".',
-      'III.QI.3 reference-to-wrong-item: The paper points to item "117-kh-stttt II.4 – Resolution on support of investors in IT parks", but this task is item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press".',
+      'III.QI.2 contradiction reported-at: The paper points to item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press", but this task is item "117-kh-stttt II.4 – Resolution on support of investors in IT parks".',
+      'III.QI.3 contradiction reported-at: The paper points to item "117-kh-stttt II.4 – Resolution on support of investors in IT parks", but this task is item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press".',
       // 4
-      'III.QII.1 same-task-two-deadlines: One task, but two deadlines for its stage "Submission": 30/5/2022 here, 31/7/2022 at the task "One-year review of Resolution 05-NQ/TU".',
+      'III.QII.1 contradiction two-deadlines: One task, but two deadlines for its stage "Submission": 30/5/2022 here, 31/7/2022 at the task "One-year review of Resolution 05-NQ/TU".',
     ])
   })
 
   it('in source 001: nothing of supporting groups that contain the lead, of tasks without a lead, of 001:684', () => {
-    expect(checkTasks(plan76, { units, asOf }).map(finding => told([plan76], finding))).toEqual([
+    expect(checkTasks(plan76, { units, asOf }).map(finding => lineOf([plan76], finding))).toEqual([
       // 16
-      'V.2.4.b.3 deadline-before-plan: The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.',
+      'V.2.4.b.3 out-of-order plan-date: The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.',
       // 20
-      'V.2.8.e expected-after-deadline: The report expects it by 30/6/2022, after the deadline 31/5/2022.',
+      'V.2.8.e out-of-order expected-day: The report expects it by 30/6/2022, after the deadline 31/5/2022.',
       // 17
-      'VI.4.a deadline-before-plan: The deadline 29/3/2022 had already passed when the plan was issued on 13/4/2022.',
-      'VI.4.a due-twice-in-cycle: Within one cycle, Q4 2022, several days are due: 15/12/2022, 29/12/2022.',
+      'VI.4.a out-of-order plan-date: The deadline 29/3/2022 had already passed when the plan was issued on 13/4/2022.',
+      'VI.4.a duplicate due-day: Within one cycle, Q4 2022, several days are due: 15/12/2022, 29/12/2022.',
       // 18
-      'annex.15.1 deadline-before-plan: The deadline 09/4/2022 had already passed when the plan was issued on 13/4/2022.',
+      'annex.15.1 out-of-order plan-date: The deadline 09/4/2022 had already passed when the plan was issued on 13/4/2022.',
     ])
   })
 
@@ -150,8 +152,8 @@ describe('exactly what must be found is found:', () => {
       ],
     }
     // 26
-    expect(checkTasks(report, { units, asOf }).map(finding => told([report], finding))).toEqual([
-      'hoa-ninh deadline-before-plan: The deadline 31/12/2019 had already passed when the plan was issued on 31/5/2022.',
+    expect(checkTasks(report, { units, asOf }).map(finding => lineOf([report], finding))).toEqual([
+      'hoa-ninh out-of-order plan-date: The deadline 31/12/2019 had already passed when the plan was issued on 31/5/2022.',
     ])
   })
 

@@ -8,7 +8,7 @@ import {
   vietnamCivilService,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { faultsOf } from '../support/issues'
+import { codeText, faultsOf } from '../support/issues'
 import { obligationsOf, statusOf, totalOf } from './summaries'
 
 const calendar = vietnamCivilService()
@@ -21,7 +21,7 @@ const plan = (deadline: string, events: readonly TaskEvent[] = [], more: Partial
   ...more,
   tasks: [{ id: 't', title: 'Báo cáo', lead: [{ unit: 'u' }], stages: [{ id: 'report', deadline }], events }],
 })
-const codes = (given: Plan, asOf: string) => checkTasks(given, { units, asOf }).map(({ code }) => code)
+const codes = (given: Plan, asOf: string) => checkTasks(given, { units, asOf }).map(codeText)
 const statuses = (given: Plan, asOf: string) =>
   obligationsOf(summarizeTasks(given, { units, asOf, calendar, by: 'plan' }))
 const shown = (given: Plan, asOf: string, within = '') =>
@@ -47,7 +47,7 @@ describe('an event of a duty with several occurrences that names none', () => {
   it.each(notNoted.map(one => [one.kind, one] as const))('changes nothing and is a finding: %s', (_, one) => {
     for (const deadline of [monthly, 'hằng quý', 'trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2025']) {
       expect(statuses(plan(deadline, [one]), '2025-02-01')).toEqual(statuses(plan(deadline), '2025-02-01'))
-      expect(codes(plan(deadline, [one]), '2025-02-01')).toContain('occurrence-not-named')
+      expect(codes(plan(deadline, [one]), '2025-02-01')).toContain('missing occurrence')
     }
   })
 
@@ -60,7 +60,7 @@ describe('an event of a duty with several occurrences that names none', () => {
   it('completes neither of two reports (T3)', () => {
     const given = plan(two, [event('completed', '2025-06-10')])
     expect(shown(given, '2025-12-20').map(([, state]) => state)).toEqual(['not-started', 'not-started'])
-    expect(codes(given, '2025-12-20')).toEqual(['occurrence-not-named'])
+    expect(codes(given, '2025-12-20')).toEqual(['missing occurrence'])
   })
 
   it('is an extension of the only fixed day that it can mean, and pulls no later one forward (T4)', () => {
@@ -103,15 +103,15 @@ describe('an event that names an occurrence', () => {
     const given = plan(monthly, [
       event(kind, '2025-02-18', { due: '2025-02-19', ...(kind.startsWith('ext') ? { to: '28/2/2025' } : {}) }),
     ])
-    expect(codes(given, '2025-02-25')).toEqual(['no-such-occurrence'])
+    expect(codes(given, '2025-02-25')).toEqual(['unknown occurrence'])
   })
 
   it('is checked for a deadline of one day too', () => {
     expect(codes(plan('15/6/2025', [event('completed', '2025-06-10', { due: '2025-06-14' })]), '2025-06-20')).toEqual([
-      'no-such-occurrence',
+      'unknown occurrence',
     ])
     expect(codes(plan('Thường xuyên', [event('started', '2025-06-10', { due: '2025-06-14' })]), '2025-06-20')).toEqual([
-      'no-such-occurrence',
+      'unknown occurrence',
     ])
   })
 
@@ -202,14 +202,14 @@ describe('an extension', () => {
   it('to an earlier day changes nothing and is a finding', () => {
     const given = plan('30/6/2025', [granted('20/6/2025')])
     expect(shown(given, '2025-06-25')).toEqual([['2025-06-30', 'not-started', 'within-deadline', '2025-06-30']])
-    expect(codes(given, '2025-06-25')).toEqual(['extension-not-later'])
+    expect(codes(given, '2025-06-25')).toEqual(['without-effect extension-not-later'])
   })
 
   it('on or after the day of completion changes nothing and is a finding', () => {
     for (const date of ['2025-07-05', '2025-07-06']) {
       const given = plan('30/6/2025', [granted('31/7/2025', date), event('completed', '2025-07-05')])
       expect(shown(given, '2025-07-10')).toEqual([['2025-06-30', 'completed', 'late', '2025-06-30']])
-      expect(codes(given, '2025-07-10')).toEqual(['extension-after-completion'])
+      expect(codes(given, '2025-07-10')).toEqual(['without-effect extension-after-completion'])
     }
   })
 
@@ -218,7 +218,7 @@ describe('an extension', () => {
     expect(shown(given, '2025-06-12', '2025-06')).toEqual([
       ['2025-06-20', 'not-started', 'within-deadline', '2025-06-20'],
     ])
-    expect(codes(given, '2025-06-12')).toEqual(['extension-to-recurrence'])
+    expect(codes(given, '2025-06-12')).toEqual(['without-effect extension-to-recurrence'])
   })
 
   it('of a task with two stages moves the one that ends before the new day, and is no finding', () => {
@@ -268,7 +268,7 @@ describe('a phrase without a year', () => {
 
   it('is refused if it fits several years of the period, with a message that asks for the year', () => {
     const several = { date: '2022-04-13', period: '2022-01-01/2025-12-31' }
-    expect(faultsOf(() => read('Trước ngày 15/6', several))).toEqual(['year-ambiguous at tasks[0].stages[0].deadline'])
+    expect(faultsOf(() => read('Trước ngày 15/6', several))).toEqual(['ambiguous year at tasks[0].stages[0].deadline'])
     expect(() => read('Trước ngày 15/6', several)).toThrow('states no year, and the plan is for the years 2022–2025')
     expect(read('Quý IV/2022', several)).toBe('2022-12-31')
     expect(read('đến năm 2025', several)).toBe('2025-12-31')
@@ -304,7 +304,7 @@ describe('a phrase without a year', () => {
 
   it('inside an event of December that is read as a day of the past is a finding', () => {
     const given = plan('15/12/2025', [event('extension-granted', '2025-12-10', { to: 'đến 15/1' })])
-    expect(codes(given, '2025-12-31')).toEqual(['extension-not-later', 'day-before-event'])
+    expect(codes(given, '2025-12-31')).toEqual(['without-effect extension-not-later', 'out-of-order written-day'])
   })
 })
 

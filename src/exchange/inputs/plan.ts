@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { nearestAmong } from '../../foundation/nearest'
+import { foundationIssue } from '../../foundation/wording'
 import { parsePlan } from '../../tasks/define-plan'
 import { type Plan, planShape } from '../../tasks/plan'
 import { Task } from '../../tasks/task'
-import { taskIssue } from '../../tasks/wording'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -157,7 +157,7 @@ export const planInput: Input<Plan, GivenPlan, 'tasks' | 'plan' | 'stages' | 'ev
     return keep => assemble(tables, head, given.plan, keep)
   },
   parse: parsePlan,
-  sameBy: { 'duplicate-task-id': ['id'] },
+  sameBy: { 'duplicate task': ['id'] },
   rowsOf: ({ tasks, ...head }) => {
     const stages = tasks.flatMap(({ id, stages: own = [] }) => own.map(stage => ({ ...stage, task: id })))
     const events = tasks.flatMap(({ id, events: own = [] }) => own.map(event => ({ ...event, task: id })))
@@ -185,7 +185,8 @@ function noteLostRows({ tasks, stages, events }: PlanTables, notes: Notes): void
   for (const record of [...stages, ...events]) {
     const task = record.value['task']
     if (typeof task !== 'string' || known.has(task) || record.isBroken) continue
-    notes.add(record.place(taskIssue('unknown-task', ['task'], { task, nearest: nearest(task) }, { actual: task })))
+    const names = { what: 'task', name: task, nearest: nearest(task) } as const
+    notes.add(record.place(foundationIssue('unknown', ['task'], names, { actual: task })))
   }
 }
 

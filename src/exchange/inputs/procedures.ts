@@ -41,7 +41,7 @@ export const procedureInput: Input<readonly Procedure[], object, 'procedures'> =
     throwIfAny(readProcedures(json, []).issues)
     return json as readonly Procedure[]
   },
-  sameBy: { 'duplicate-procedure': ['id'] },
+  sameBy: { 'duplicate procedure': ['id'] },
   rowsOf: procedures => ({ procedures }),
 }
 

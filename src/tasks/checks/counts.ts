@@ -20,13 +20,34 @@ export const contradictedCount: Check = checked => {
       const isInForce = index === reports.length - 1
       return [
         ...(isInForce && named > done
-          ? [taskIssue('named-exceed-count', [...at, 'done'], { group: name, done, named }, doubtful)]
+          ? [
+              taskIssue(
+                'contradiction',
+                [...at, 'done'],
+                { what: 'done-and-named', group: name, done, named },
+                doubtful,
+              ),
+            ]
           : []),
         ...(done > members
-          ? [taskIssue('count-exceeds-members', [...at, 'done'], { group: name, done, members }, doubtful)]
+          ? [
+              taskIssue(
+                'contradiction',
+                [...at, 'done'],
+                { what: 'done-and-members', group: name, done, members },
+                doubtful,
+              ),
+            ]
           : []),
         ...(of !== undefined && of !== members
-          ? [taskIssue('count-of-other-members', [...at, 'of'], { group: name, of, members }, doubtful)]
+          ? [
+              taskIssue(
+                'contradiction',
+                [...at, 'of'],
+                { what: 'whole-and-members', group: name, of, members },
+                doubtful,
+              ),
+            ]
           : []),
       ]
     })

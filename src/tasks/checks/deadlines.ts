@@ -26,7 +26,9 @@ export const deadlineBeforePlan: Check = ({ task, plan, path, listing }) =>
             due !== null && due < plan.date && role !== 'start' ? [due] : [],
           )
     const at = [...path, 'stages', index, 'deadline']
-    return passed.map(lastDay => taskIssue('deadline-before-plan', at, { lastDay, date: plan.date }, doubtful))
+    return passed.map(lastDay =>
+      taskIssue('out-of-order', at, { what: 'plan-date', lastDay, date: plan.date }, doubtful),
+    )
   })
 
 /** The days of a plan's period before its own date, as one stretch or none. */
@@ -47,7 +49,7 @@ export const dueTwiceInCycle: Check = ({ task, path, listing }) =>
         if (others.length === 0 || period === undefined) return []
         const days = [...others, lastDay].toSorted()
         const at = [...path, 'stages', index, 'deadline']
-        return [taskIssue('due-twice-in-cycle', at, { period, days }, { severity: 'info' })]
+        return [taskIssue('duplicate', at, { what: 'due-day', period, days }, { severity: 'info' })]
       },
     )
   })
@@ -62,7 +64,9 @@ export const endBeforeStart: Check = ({ task, path }) => {
     const outOfOrder: readonly (readonly [CivilDate, CivilDate])[] =
       before !== null && end !== null && end < before ? [[end, before]] : []
     const within = deadline?.kind === 'milestones' ? endsBeforeStarts(deadline.milestones) : []
-    return [...outOfOrder, ...within].map(([end, start]) => taskIssue('end-before-start', at, { end, start }, doubtful))
+    return [...outOfOrder, ...within].map(([end, start]) =>
+      taskIssue('out-of-order', at, { what: 'stage', end, start }, doubtful),
+    )
   })
 }
 

@@ -18,7 +18,7 @@ export const endedBeforeStarted: Check = checked =>
     const starts = checked.events.filter(one => one.kind === 'started' && concernSame(one, event))
     const started = starts[0]?.date
     if (started === undefined || started <= event.date) return []
-    return [taskIssue('ended-before-started', pathOf(checked, event), { ended: event.date, started }, doubtful)]
+    return [taskIssue('out-of-order', pathOf(checked, event), { what: 'work', ended: event.date, started }, doubtful)]
   })
 
 /** Whether two events may concern one obligation. */
@@ -41,8 +41,8 @@ export const eventOfAnotherUnit: Check = checked => {
     if (isOwing) return []
     const key = unit === undefined ? 'group' : 'unit'
     const name = unit === undefined ? directory.group(group ?? '')?.name : directory.get(unit)?.name
-    const parameters = { party: name ?? unit ?? group ?? '' }
-    return [taskIssue('event-of-another-unit', [...pathOf(checked, event), key], parameters, doubtful)]
+    const parameters = { what: 'event-of-another-unit', party: name ?? unit ?? group ?? '' } as const
+    return [taskIssue('left-out', [...pathOf(checked, event), key], parameters, doubtful)]
   })
 }
 
@@ -55,8 +55,13 @@ export const occurrenceNotNamed: Check = checked =>
       one => isSeries(one.deadline) || amendmentsOf(one, others).length > 0,
     )
     if (stage === undefined) return []
-    const parameters = { stage: titleOf(stage), taken: dueOf(event, stage, others) }
-    return [taskIssue('occurrence-not-named', pathOf(checked, event), parameters, doubtful)]
+    const parameters = { what: 'occurrence', stage: titleOf(stage) } as const
+    const due = dueOf(event, stage, others)
+    return [
+      due === undefined
+        ? taskIssue('missing', pathOf(checked, event), parameters, doubtful)
+        : taskIssue('assumed', pathOf(checked, event), { ...parameters, due }, doubtful),
+    ]
   })
 
 /** How far from a day its nearest occurrences are looked for: further than the longest cycle in use. */
@@ -78,7 +83,8 @@ export const noSuchOccurrence: Check = checked =>
       .toSorted((a, b) => distance(a) - distance(b))
       .slice(0, 2)
       .toSorted()
-    return [taskIssue('no-such-occurrence', [...pathOf(checked, event), 'due'], { due, nearest }, doubtful)]
+    const parameters = { what: 'occurrence', due, nearest } as const
+    return [taskIssue('unknown', [...pathOf(checked, event), 'due'], parameters, doubtful)]
   })
 
 /** The days around one on which something may be owed: within the plan's time, from its own date on. */

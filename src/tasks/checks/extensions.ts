@@ -13,8 +13,9 @@ export const extensionAskedAfterExpiry: Check = checked =>
     })
     const [lastDay] = expired.toSorted()
     if (lastDay === undefined) return []
-    const parameters = { asked: event.date, lastDay, days: daysBetween(lastDay, event.date) }
-    return [taskIssue('extension-asked-after-expiry', pathOf(checked, event), parameters, doubtful)]
+    const days = daysBetween(lastDay, event.date)
+    const parameters = { what: 'extension-request', asked: event.date, lastDay, days } as const
+    return [taskIssue('out-of-order', pathOf(checked, event), parameters, doubtful)]
   })
 
 /** A new deadline that changes nothing: it is not later, comes when the work was done, or is not a day. */
@@ -30,13 +31,15 @@ export const extensionWithoutEffect: Check = checked =>
     const at = pathOf(checked, event)
     const notLater = concerned.find((_, index) => reasons[index] === 'not-later')?.before.lastDay
     if (notLater !== undefined && notLater !== null && to.lastDay !== null) {
-      return [taskIssue('extension-not-later', [...at, 'to'], { to: to.lastDay, lastDay: notLater }, doubtful)]
+      const days = { to: to.lastDay, lastDay: notLater }
+      return [taskIssue('without-effect', [...at, 'to'], { what: 'extension-not-later', ...days }, doubtful)]
     }
     if (reasons.includes('to-a-recurrence')) {
-      return [taskIssue('extension-to-recurrence', [...at, 'to'], { to: to.text }, doubtful)]
+      const parameters = { what: 'extension-to-recurrence', to: to.text } as const
+      return [taskIssue('without-effect', [...at, 'to'], parameters, doubtful)]
     }
     const endedOn = concerned[0]?.after.endedOn ?? date
-    return [taskIssue('extension-after-completion', at, { granted: date, endedOn }, doubtful)]
+    return [taskIssue('without-effect', at, { what: 'extension-after-completion', granted: date, endedOn }, doubtful)]
   })
 
 /** A new or an expected day that had passed when it was written: in December "15/1" may be of the next year. */
@@ -45,5 +48,6 @@ export const dayBeforeEvent: Check = checked =>
     const key = event.to === undefined ? 'expected' : 'to'
     const day = event[key]?.lastDay ?? null
     if (day === null || day >= event.date) return []
-    return [taskIssue('day-before-event', [...pathOf(checked, event), key], { day, date: event.date }, doubtful)]
+    const parameters = { what: 'written-day', day, date: event.date } as const
+    return [taskIssue('out-of-order', [...pathOf(checked, event), key], parameters, doubtful)]
   })

@@ -1,4 +1,5 @@
 import { type Bilingual, inBoth } from '../../foundation/language'
+import { foundationIssue } from '../../foundation/wording'
 import type { ReadPlan } from '../plan'
 import type { ReadTask } from '../read-task'
 import { targetOf, textOf } from '../references'
@@ -17,8 +18,10 @@ export const sameTaskTwoDeadlines: Check = checked =>
       const lastDay = deadline?.lastDay ?? null
       const otherDay = other.stages?.find(stage => stage.id === id)?.deadline?.lastDay ?? null
       if (lastDay === null || otherDay === null || lastDay === otherDay) return []
-      const parameters = { stage: titleAmong(checked.task.stages, id), lastDay, task: other.title, other: otherDay }
-      return [taskIssue('same-task-two-deadlines', [...checked.path, 'sameAs', position], parameters, doubtful)]
+      const days = { lastDay, other: otherDay }
+      const parameters = { stage: titleAmong(checked.task.stages, id), task: other.title, ...days }
+      const at = [...checked.path, 'sameAs', position]
+      return [taskIssue('contradiction', at, { what: 'two-deadlines', ...parameters }, doubtful)]
     })
   })
 
@@ -47,14 +50,8 @@ export const referenceToWrongItem: Check = checked => {
   }
   const same = sameAs.map(textOf)
   const details = { ...doubtful, expected: same.join(' | '), actual: said }
-  return [
-    taskIssue(
-      'reference-to-wrong-item',
-      [...checked.path, 'reportedAt'],
-      { said: item(reportedAt), same: sameAs.map(item) },
-      details,
-    ),
-  ]
+  const parameters = { what: 'reported-at', said: item(reportedAt), same: sameAs.map(item) } as const
+  return [taskIssue('contradiction', [...checked.path, 'reportedAt'], parameters, details)]
 }
 
 /** References to a task that another plan, which is here, does not have. Those within a plan are checked at the door. */
@@ -69,24 +66,17 @@ export const unknownInOtherPlan: Check = checked => {
     const target = reference === undefined ? null : targetOf(reference, checked)
     if (reference === undefined || target === null || target.task !== undefined) return []
     const id = typeof reference === 'string' ? reference : reference.task
-    const texts = { task: textOf(reference), nearest: checked.namesIn.get(target.plan)?.(id) ?? [] }
-    return [taskIssue('unknown-task', [...path, ...place], texts, { actual: id })]
+    const names = { name: textOf(reference), nearest: checked.namesIn.get(target.plan)?.(id) ?? [] }
+    return [foundationIssue('unknown', [...path, ...place], { what: 'task', ...names }, { actual: id })]
   })
 }
 
 /** One unit that is named by itself both as lead and as support. A supporting group that contains the lead is no fault. */
 export const leadAlsoSupports: Check = ({ task, path, directory }) => {
   const leads = new Set((task.lead ?? []).flatMap(party => ('unit' in party ? [party.unit] : [])))
-  return (task.support ?? []).flatMap((party, index) =>
-    'unit' in party && leads.has(party.unit)
-      ? [
-          taskIssue(
-            'lead-also-supports',
-            [...path, 'support', index],
-            { unit: directory.get(party.unit)?.name ?? party.unit },
-            doubtful,
-          ),
-        ]
-      : [],
-  )
+  return (task.support ?? []).flatMap((party, index) => {
+    if (!('unit' in party) || !leads.has(party.unit)) return []
+    const unit = directory.get(party.unit)?.name ?? party.unit
+    return [taskIssue('contradiction', [...path, 'support', index], { what: 'lead-and-support', unit }, doubtful)]
+  })
 }

@@ -18,9 +18,8 @@ export const lateThoughReportedDone: Check = checked =>
     })
     if (stages.length === 0) return []
     const said = inBoth(event.text ?? done, text => quote(text))
-    return [
-      taskIssue('late-though-reported-done', pathOf(checked, event), { said, stages: distinct(stages) }, doubtful),
-    ]
+    const parameters = { what: 'reported-done', said, stages: distinct(stages) } as const
+    return [taskIssue('contradiction', pathOf(checked, event), parameters, doubtful)]
   })
 
 /** Each once: many units may owe one stage. */
@@ -41,5 +40,5 @@ export const expectedAfterDeadline: Check = checked =>
     const [lastDay] = passed.toSorted()
     if (lastDay === undefined) return []
     const at = [...pathOf(checked, event), 'expected']
-    return [taskIssue('expected-after-deadline', at, { expected, lastDay }, doubtful)]
+    return [taskIssue('out-of-order', at, { what: 'expected-day', expected, lastDay }, doubtful)]
   })

@@ -174,7 +174,7 @@ describe('plans and scorecards of several tables', () => {
     const stages = csv('task,stage,deadline\nb,submission,Trước 15/4/2022\n', 'stages.csv')
     const reading = await readPlan([tasks, stages], { plan })
     expect(reading.value).toBeNull()
-    expect(found(reading)).toEqual(['unknown-task stages.csv 2 A', 'unknown day tasks.csv 2 C'])
+    expect(found(reading)).toEqual(['unknown task stages.csv 2 A', 'unknown day tasks.csv 2 C'])
   })
 
   it('a table that is needed is taken for granted', async () => {
