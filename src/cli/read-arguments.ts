@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { Issue } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import type { Language } from '../foundation/language'
@@ -8,6 +7,11 @@ import { isOptionName, isPath, type OptionName, optionOf, options } from './opti
 import type { GivenOptions } from './settings'
 import { cliIssue, mostSuggested } from './wording'
 
+/** The options that have a letter. */
+const letters: ReadonlyMap<string, string> = new Map(
+  Object.entries(options).flatMap(([name, { short }]) => (short === undefined ? [] : [[short, name]])),
+)
+
 /** A command line, parsed independently of the command. */
 export interface Arguments {
   /** The arguments that are not options, in order: the command, then its files or folder. */
@@ -16,19 +20,11 @@ export interface Arguments {
   readonly issues: readonly Issue[]
 }
 
-/** Reads a command line. `parseArgs` splits it; faults are reported here, in both languages. */
+/** An option by its name or its letter, and what is joined to it: `--by=unit`, `-ofile.html`. */
+const optionForm = /^(--[^=]+|-.)(=?)(.*)$/su
+
+/** Reads a command line. `parseArgs` of Node would take time that grows with the square of the arguments. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries(
-      Object.entries(options).map(([name, { kind, short }]) => [
-        name,
-        { type: kind === 'flag' ? 'boolean' : 'string', multiple: true, ...(short === undefined ? {} : { short }) },
-      ]),
-    ),
-  })
   const words: string[] = []
   const given = new Map<OptionName, string[]>()
   const issues = issueList()
@@ -40,34 +36,46 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (values === undefined) given.set(name, [value])
     else values.push(value)
   }
-  for (const token of tokens) {
-    if (token.kind === 'positional') {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length
+  for (let index = 0; index < argv.length; index++) {
+    const argument = argv[index] as string
+    if (index === end) continue
+    const [, key = '', equals = '', joined = ''] = (index < end && optionForm.exec(argument)) || []
+    if (key === '') {
       // Anything but an option is a file or a folder, with its name as in the file system.
-      if (open === undefined || words.length === 0) words.push(token.value)
-      else give(open, token.value)
+      if (open === undefined || words.length === 0) words.push(argument)
+      else give(open, argument)
+      continue
     }
-    if (token.kind !== 'option') continue
     open = undefined
-    const { name, rawName, inlineValue } = token
-    if (!isOptionName(name)) {
+    const name = key.startsWith('--') ? key.slice(2) : letters.get(key.slice(1))
+    if (name === undefined || !isOptionName(name)) {
       unknown += 1
       const known = Object.keys(options).map(one => `--${one}`)
+      const rawName = equals === '=' ? key : argument
       const nearest = unknown > mostSuggested ? [] : nearestTo(rawName, known)
       issues.add([cliIssue('unknown', [], { what: 'option', name: rawName, nearest }, { actual: rawName })])
       continue
     }
     const option = optionOf(name)
-    const value = token.value === undefined || isPath(option, token.value) ? token.value : token.value.normalize('NFC')
+    const isJoined = equals === '=' || joined !== ''
     if (option.kind === 'flag') {
-      if (value !== undefined) issues.add([cliIssue('unexpected', [], { what: 'option-value', name: `--${name}` })])
+      if (isJoined) issues.add([cliIssue('unexpected', [], { what: 'option-value', name: `--${name}` })])
       given.set(name, [''])
-    } else if (value === undefined || value === '' || (inlineValue === false && value.startsWith('--'))) {
-      issues.add([cliIssue('missing', [], { what: 'option-value', name: `--${name}` })])
-    } else {
-      issues.add(valueIssues(option, `--${name}`, value))
-      give(name, value)
-      if (option.kind === 'file' && option.isRepeated === true && inlineValue === false) open = name
+      continue
     }
+    const next = argv[index + 1]
+    const isNext = !isJoined && next !== undefined && !next.startsWith('--')
+    if (isNext) index += 1
+    const text = isNext ? next : joined
+    if (text === '') {
+      issues.add([cliIssue('missing', [], { what: 'option-value', name: `--${name}` })])
+      continue
+    }
+    const value = isPath(option, text) ? text : text.normalize('NFC')
+    issues.add(valueIssues(option, `--${name}`, value))
+    give(name, value)
+    if (isNext && option.kind === 'file' && option.isRepeated === true) open = name
   }
   for (const [name, values] of given) {
     const isTwice = values.length > 1 && optionOf(name).isRepeated !== true

@@ -1,5 +1,6 @@
 import { type Issue, type IssuePath, quote } from './issue'
 import { issueList } from './issue-list'
+import { isText, type LocalizedText } from './language'
 import { foundationIssue } from './wording'
 import { missing, unknownKey } from './zod-issue'
 
@@ -22,7 +23,7 @@ export function alteredIssues(given: unknown, computed: unknown, path: IssuePath
       Array.isArray(one) !== Array.isArray(other) ||
       lengthsDiffer(one, other)
     ) {
-      const texts = { unit, given: quote(one), computed: quote(other) }
+      const texts = { unit, title: titleOf(unit, computed), given: quote(one), computed: quote(other) }
       issues.add([foundationIssue('not-as-computed', at, texts, { expected: texts.computed, actual: one })])
       return
     }
@@ -46,6 +47,18 @@ export function alteredIssues(given: unknown, computed: unknown, path: IssuePath
   }
   compare(given, computed, path, undefined)
   return issues.found()
+}
+
+/** The title of a unit, if a result carries the units that it was computed from: in its inputs, options, run or source. */
+function titleOf(unit: string | undefined, result: unknown): LocalizedText | undefined {
+  const carriers = ['source', 'inputs', 'options', 'run'].map(key => valueAt(result, key))
+  const lists = [...carriers, valueAt(carriers[0], 'inputs')].map(one => valueAt(valueAt(one, 'units'), 'units'))
+  const found = lists.filter(Array.isArray).flatMap(units => units.find(one => valueAt(one, 'id') === unit) ?? [])
+  return found.map(one => valueAt(one, 'name')).find(isText)
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return isObject(value) ? value[key] : undefined
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { type IssueFactory, issueFactory, quote } from './issue'
-import type { Bilingual } from './language'
+import { type Bilingual, type LocalizedText, textIn } from './language'
 import { type Noun, nouns, relations } from './nouns'
 import { type PlainFormats, plainFormats } from './sentence-formats'
 
@@ -129,15 +129,17 @@ export const foundationWording = {
   }),
   'not-as-computed': ({
     unit,
+    title = unit,
     given,
     computed,
   }: {
     unit: string | undefined
+    title?: LocalizedText | undefined
     given: string
     computed: string
   }): Bilingual => ({
-    vi: `${unit === undefined ? '' : `Đơn vị "${unit}": `}kết quả ghi ${given}, nhưng tính lại từ số liệu và quy tắc đi kèm thì được ${computed}. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.`,
-    en: `${unit === undefined ? '' : `The unit "${unit}": `}the result says ${given}, but the data and the rules kept with it give ${computed}. Use the original result, or compute it again from the data.`,
+    vi: `${title === undefined ? '' : `Đơn vị "${textIn(title, 'vi')}": `}kết quả ghi ${given}, nhưng tính lại từ số liệu và quy tắc đi kèm thì được ${computed}. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.`,
+    en: `${title === undefined ? '' : `The unit "${textIn(title, 'en')}": `}the result says ${given}, but the data and the rules kept with it give ${computed}. Use the original result, or compute it again from the data.`,
   }),
   'explanation-too-deep': ({ most }: { most: number }): Bilingual => ({
     vi: `Phần giải thích lồng nhau quá ${most} cấp, hoặc chứa chính nó; hãy giải thích một số liệu thành phần.`,

@@ -44,6 +44,20 @@ it('says every difference from what was computed, and where', () => {
   ])
 })
 
+it.each([
+  ['its inputs', { inputs: { units: { units: [{ id: 'a', name: { vi: 'Sở Y tế', en: 'Health' } }] } } }, 'Health'],
+  ['its options', { options: { units: { units: [{ id: 'a', name: 'Sở Y tế' }] } } }, 'Sở Y tế'],
+  ['its run', { run: { units: { units: [{ id: 'a', name: 'Sở Y tế' }] } } }, 'Sở Y tế'],
+  ['its source', { source: { inputs: { units: { units: [null, { id: 'a', name: 'Sở Y tế' }] } } } }, 'Sở Y tế'],
+  ['nothing', {}, 'a'],
+  ['units without a title', { inputs: { units: { units: [{ id: 'a', name: 7 }, {}] } } }, 'a'],
+])('names the unit of a difference by its title if the result carries it in %s, else by its id', (_, parts, name) => {
+  const result = (rank: number) => ({ ...parts, entries: [{ unit: 'a', rank }] })
+  const [issue] = alteredIssues(result(2), result(1), [])
+  expect(issue?.message.en).toContain(`The unit "${name}": the result says 2,`)
+  expect(issue?.parameters['unit']).toBe('a')
+})
+
 function nested(levels: number): object {
   let inner: object = { label: 'x', value: null }
   for (let level = 0; level < levels; level++) inner = { label: 'x', value: null, inputs: [inner] }
