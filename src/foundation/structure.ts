@@ -74,7 +74,8 @@ function readInto<T>(
 function endlessLists(input: unknown, path: IssuePath): readonly Issue[] {
   const isEndless = (value: unknown): boolean => Array.isArray(value) && value.length > mostItems
   if (isEndless(input)) return [tooLong(path, mostItems)]
-  if (!isRecord(input)) return []
+  // The bytes of a file are a record of 65,536 numbers to `Object.entries`.
+  if (!isRecord(input) || ArrayBuffer.isView(input)) return []
   return Object.entries(input).flatMap(([key, inner]) => (isEndless(inner) ? [tooLong([...path, key], mostItems)] : []))
 }
 

@@ -217,3 +217,8 @@ describe('more faults than zod hands on in one call', () => {
     expect(issues.map(({ code, path }) => [code, path])).toEqual([['malformed', []]])
   })
 })
+
+it('reads the bytes of a large file without a list of them', () => {
+  const bytes = new Uint8Array(60_000_000)
+  expect(parseStructure(z.instanceof(Uint8Array), bytes)).toBe(bytes)
+})
