@@ -27,7 +27,7 @@ const own = 'dossiers'
  *   { row: 'dossiers-pending-overdue', period: '2020-12-15/2021-12-14', printed: '55' },
  *   { row: 'dossiers-carried-over', period: '2021-12-15/2022-06-14', printed: '295' },
  * ])
- * findings.map(({ code, expected }) => [code, expected]) // => [['carry-over-differs', '350']]
+ * findings.map(({ code, expected }) => [code, expected]) // => [['contradiction', '350']]
  * ```
  */
 export const formII06a: CountsForm = /* @__PURE__ */ deepFreeze<CountsForm>({

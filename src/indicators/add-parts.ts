@@ -40,8 +40,15 @@ export function addParts({ list, ...compiled }: CompiledIndicators, table: Obser
           addTotal(totals, period, result)
           known.set(keyOf(unit, indicator), result.observations.at(-1) as Observation)
         } else if (before.value !== null && combined.value !== null && isOther(before.value, combined.value)) {
-          const texts = { unit, indicator, period, kind, whole: String(before.value), sum: combined.value }
-          result.findings.push(indicatorIssue('dimensions-disagree', ['observations'], texts, { severity: 'warning' }))
+          const texts = { unit, indicator, period, kind, whole: before.value, sum: combined.value }
+          result.findings.push(
+            indicatorIssue(
+              'contradiction',
+              ['observations'],
+              { what: 'dimensions', ...texts },
+              { severity: 'warning' },
+            ),
+          )
         }
       }
     }

@@ -77,8 +77,8 @@ export function attainment(options: AttainmentOptions): Attainment {
   const exact = parseExact(value)
   const aim = exactAim(target)
   if (compareFractions(aim.low, aim.high) > 0) {
-    const texts = { low: formatExact(aim.low), high: formatExact(aim.high) }
-    throwIfAny([indicatorIssue('range-out-of-order', ['target', 'high'], texts)])
+    const texts = { what: 'range', low: formatExact(aim.low), high: formatExact(aim.high) } as const
+    throwIfAny([indicatorIssue('out-of-order', ['target', 'high'], texts)])
   }
   const percent = attained(exact, aim, direction)
   const gap = gapTo(exact, aim, direction)

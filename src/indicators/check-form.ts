@@ -11,7 +11,7 @@ import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { addFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBoth, inBothLanguages, type Language } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type Language } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
 import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { placeOf } from '../foundation/structure'
@@ -135,7 +135,9 @@ function checkRow(
   const about = { row: row.code, ...(sheet.period === null ? {} : { period: sheet.period }), figure }
   if (figure === null || answer === undefined) {
     if (row.kind !== 'derived' && position !== null)
-      findings.push(indicatorIssue('row-unanswered', ['rows', position], { row: row.code }, { severity: 'info' }))
+      findings.push(
+        indicatorIssue('missing', ['rows', position], { what: 'answer', row: row.code }, { severity: 'info' }),
+      )
   } else findings.push(...measureFindings(row, figure, answer.index))
   const computed = row.kind === 'derived' ? compileFormula(row.formula)(lookup) : null
   if (computed === null) return { row: { ...about, computed: null, agrees: null }, findings }
@@ -167,7 +169,12 @@ function differenceOf(
   const [other] = follows
   if (other !== undefined) {
     const rounding = describeRounding({ decimals: figure.printed?.decimals ?? 0, mode: other })
-    return indicatorIssue('rounded-otherwise', path, { ...texts, rounding }, { ...details, severity: 'info' })
+    return indicatorIssue(
+      'not-as-computed',
+      path,
+      { what: 'rounding', ...texts, rounding },
+      { ...details, severity: 'info' },
+    )
   }
   const ofParts = parts.map(part => part.values.get(row) ?? 'no-data')
   const added = ofParts.reduce<Quantity>(
@@ -175,10 +182,10 @@ function differenceOf(
     parseExact(0),
   )
   if (parts.length > 1 && !isAbsent(added) && formatExact(added) === figure.value) {
-    const twice = both(formatExact(subtractFractions(added, computed)))
-    return indicatorIssue('carried-over-counted-twice', path, { ...texts, twice }, details)
+    const twice = formatExact(subtractFractions(added, computed))
+    return indicatorIssue('not-as-computed', path, { what: 'counted-twice', ...texts, twice }, details)
   }
-  return indicatorIssue('printed-differs', path, texts, details)
+  return indicatorIssue('not-as-computed', path, { what: 'row', ...texts }, details)
 }
 
 function asPrinted(figure: Figure): string {
@@ -198,8 +205,9 @@ function measureFindings(row: FormRow, figure: Figure, index: number): readonly 
     goTogether(dimensionOf(figure.measure), dimensionOf(asked))
   )
     return []
-  const texts = { row: row.code, asked: describeMeasure(asked), printed: describeMeasure(figure.measure) }
-  return [indicatorIssue('measure-differs', ['answers', index], texts, { severity: 'warning' })]
+  const measures = { asked: describeMeasure(asked), printed: describeMeasure(figure.measure) }
+  const texts = { what: 'row-measure', row: row.code, ...measures } as const
+  return [indicatorIssue('contradiction', ['answers', index], texts, { severity: 'warning' })]
 }
 
 /** The constraints that do not hold in a sheet; that of a longer period follows from its parts, in which they are checked. */
@@ -215,14 +223,7 @@ function violationsIn(form: Form | CountsForm, { values, parts }: FormSheet): re
     const rest = sum === null ? null : restOf(sum, known)
     if (isTrue !== false && (rest === null || rest.numerator >= 0n)) return []
     const written = inBothLanguages(language => writtenOut(holds, lookup, language))
-    return [
-      indicatorIssue(
-        'constraint-violated',
-        ['constraints', index],
-        { id, says: inBoth(says, text => text), written },
-        { severity },
-      ),
-    ]
+    return [indicatorIssue('contradiction', ['constraints', index], { what: 'rows', id, says, written }, { severity })]
   })
 }
 

@@ -148,16 +148,11 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
 /** Names the computed indicators that are not valid in a period asked for: their figures are not missing by mistake. */
 function validityFindings({ list }: CompiledIndicators, periods: readonly string[]): readonly Issue[] {
   return periods.flatMap((period, position) =>
-    list.flatMap(({ definition }) =>
-      isValidIn(definition, period)
-        ? []
-        : indicatorIssue(
-            'indicator-not-valid',
-            ['periods', position],
-            { indicator: definition.id, period },
-            { severity: 'info' },
-          ),
-    ),
+    list.flatMap(({ definition }) => {
+      const texts = { what: 'indicator', indicator: definition.id, period } as const
+      if (isValidIn(definition, period)) return []
+      return indicatorIssue('left-out', ['periods', position], texts, { severity: 'info' })
+    }),
   )
 }
 
@@ -182,8 +177,8 @@ function uncombined(
       return isBare && start <= inner.from && inner.to <= to
     })
     if (known.length === 0) return []
-    const texts = { unit, indicator, period, known, because: 'counts-missing' as const }
-    return [indicatorIssue('figures-do-not-combine', ['observations'], texts, { severity: 'warning' })]
+    const texts = { what: 'counts', unit, indicator, period, known } as const
+    return [indicatorIssue('not-additive', ['observations'], texts, { severity: 'warning' })]
   })
 }
 

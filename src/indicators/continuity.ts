@@ -1,10 +1,8 @@
 import { isAbsent } from '../formulas/quantity'
 import { addDays } from '../foundation/civil-date'
 import { formatExact } from '../foundation/exact'
-import { formatInSentence } from '../foundation/format-number'
-import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
+import { compareFractions, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { parsePeriod } from '../foundation/period'
 import type { ContinuityConstraint, CountsForm, Form } from './form'
 import type { FormSheet } from './form-sheets'
@@ -22,7 +20,7 @@ export function continuityFindings(form: Form | CountsForm, sheets: readonly For
     if (addDays(last, 1) === first) return constraints.flatMap(one => lostBetween(before, next, one))
     const texts = { period: before.period as string, next: next.period as string }
     const severity = first > last ? 'info' : 'warning'
-    return [indicatorIssue('periods-not-adjacent', ['answers', indexIn(next)], texts, { severity })]
+    return [indicatorIssue('out-of-order', ['answers', indexIn(next)], { what: 'sheets', ...texts }, { severity })]
   })
 }
 
@@ -34,22 +32,20 @@ function lostBetween(before: FormSheet, next: FormSheet, constraint: ContinuityC
   const { opening, closing, dropped = [], severity = 'warning' } = constraint
   const [pending, carried] = [before.values.get(closing) ?? 'no-data', next.values.get(opening) ?? 'no-data']
   if (isAbsent(pending) || isAbsent(carried) || compareFractions(pending, carried) === 0) return []
-  const lost = subtractFractions(pending, carried)
+  const difference = subtractFractions(pending, carried)
   const part = dropped.find(id => {
     const value = before.values.get(id) ?? 'no-data'
-    return !isAbsent(value) && value.numerator !== 0n && compareFractions(value, lost) === 0
+    return !isAbsent(value) && value.numerator !== 0n && compareFractions(value, difference) === 0
   })
   const texts = {
     period: before.period as string,
     next: next.period as string,
-    pending: inWords(pending),
-    carried: inWords(carried),
-    lost: part === undefined ? null : { row: part, count: inWords(lost) },
+    pending: formatExact(pending),
+    carried: formatExact(carried),
   }
-  const details = { severity, expected: formatExact(pending), actual: formatExact(carried) } as const
-  return [indicatorIssue('carry-over-differs', ['answers', indexIn(next, opening)], texts, details)]
-}
-
-function inWords(value: Fraction): Bilingual {
-  return inBothLanguages(language => formatInSentence(formatExact(value), language))
+  const details = { severity, expected: texts.pending, actual: texts.carried } as const
+  const [path, row, lost] = [['answers', indexIn(next, opening)], part ?? '', formatExact(difference)]
+  return part === undefined
+    ? [indicatorIssue('contradiction', path, { what: 'carry-over', ...texts }, details)]
+    : [indicatorIssue('contradiction', path, { what: 'dropped-carry-over', ...texts, row, lost }, details)]
 }

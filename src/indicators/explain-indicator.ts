@@ -17,7 +17,7 @@ import { type CompiledIndicator, type CompiledIndicators, compileIndicators } fr
 import { computeColumns } from './compute-columns'
 import { type Indicator, ratioFormula } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
-import { indicatorIssue } from './wording'
+import { unknownIndicator } from './wording'
 
 /** Which figure is to be explained, and what it was computed from. */
 export interface ExplainIndicatorOptions extends ObservationReference {
@@ -81,8 +81,8 @@ export function explainIndicator(indicators: readonly Indicator[], options: Expl
   const { table, issues } = readTable(options.observations, compiled, ['observations'])
   throwIfAny(issues)
   if (!compiled.indexOf.has(options.indicator)) {
-    const texts = { indicator: options.indicator, nearest: nearestTo(options.indicator, compiled.indexOf.keys()) }
-    throw new EgovKpiError([indicatorIssue('unknown-indicator', ['indicator'], texts, { actual: options.indicator })])
+    const nearest = nearestTo(options.indicator, compiled.indexOf.keys())
+    throw new EgovKpiError([unknownIndicator(options.indicator, nearest, ['indicator'])])
   }
   return indicatorExplainer(compiled, table)(options)
 }

@@ -68,8 +68,8 @@ export function shareFindings(
   return figures.flatMap(figure => {
     const { unit, indicator, period, numerator = 0, denominator = 0 } = figure
     if (numerator <= denominator) return []
-    const parameters = { unit, indicator, period, numerator, denominator }
-    return [indicatorIssue('numerator-above-denominator', pathOf(figure), parameters, { severity: 'warning' })]
+    const texts = { what: 'share', unit, indicator, period, numerator, denominator } as const
+    return [indicatorIssue('out-of-range', pathOf(figure), texts, { severity: 'warning' })]
   })
 }
 

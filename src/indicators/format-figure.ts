@@ -74,9 +74,9 @@ function meaningIssues({ value, low, high, numerator, denominator, absence }: Fi
   const kinds = [value !== null, ends > 0, absence !== undefined].filter(Boolean).length
   const counts = [numerator, denominator].filter(count => count !== undefined).length
   if (kinds !== 1 || ends === 1 || counts === 1 || (counts > 0 && ends > 0))
-    return [indicatorIssue('figure-unsettled', ['figure'], {})]
+    return [indicatorIssue('malformed', ['figure'], { what: 'figure' })]
   if (low === undefined || high === undefined || compareFractions(parseExact(low), parseExact(high)) <= 0) return []
-  return [indicatorIssue('range-out-of-order', ['figure', 'high'], { low, high })]
+  return [indicatorIssue('out-of-order', ['figure', 'high'], { what: 'range', low, high })]
 }
 
 function wordOf(qualifier: QualifierWord['qualifier'], own: string | undefined, language: Language): QualifierWord {

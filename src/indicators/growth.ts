@@ -92,8 +92,10 @@ function baseFindings(period: PeriodText, basePeriod: PeriodText, measure: Measu
   // Two percentages may well be of a half and of a year; what is counted over half a year is no decline on a whole one.
   const isOfOtherLength = measure?.kind !== 'percent' && lengthOf(now) !== lengthOf(before)
   return [
-    ...(isLater ? [indicatorIssue('base-not-earlier', ['basePeriod'], texts, doubt)] : []),
-    ...(isOfOtherLength ? [indicatorIssue('base-of-other-length', ['basePeriod'], texts, doubt)] : []),
+    ...(isLater ? [indicatorIssue('out-of-order', ['basePeriod'], { what: 'base-period', ...texts }, doubt)] : []),
+    ...(isOfOtherLength
+      ? [indicatorIssue('contradiction', ['basePeriod'], { what: 'base-length', ...texts }, doubt)]
+      : []),
   ]
 }
 

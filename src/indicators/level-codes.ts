@@ -10,6 +10,6 @@ export function duplicateCodes(levels: readonly LevelCode[], path: IssuePath): r
       seen.add(code)
       return []
     }
-    return [indicatorIssue('duplicate-code', [...path, index, 'code'], { code }, { actual: code })]
+    return [indicatorIssue('duplicate', [...path, index, 'code'], { what: 'answer-code', code }, { actual: code })]
   })
 }

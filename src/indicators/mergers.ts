@@ -146,16 +146,15 @@ function figureOfPart({ heir, dimension, concerned, definition, part, isWhole, a
     // A stock is that of the end, and what is computed follows from the figures that it is computed from.
     if (definition.kind !== 'simple' || definition.additivity.periods === 'last' || reported.length === 0)
       return { findings: [] }
-    const names = { ...place, ended: reported }
-    return { findings: [indicatorIssue('predecessor-not-additive', ['observations'], names, { severity: 'warning' })] }
+    const names = { what: 'predecessors', ...place, ended: reported } as const
+    return { findings: [indicatorIssue('left-out', ['observations'], names, { severity: 'warning' })] }
   }
   const missing = concerned.map(({ id }) => id).filter(id => !canCombine(at(id), how))
   // A ratio that some did not report follows from its numerator and denominator.
   if (definition.kind === 'ratio' && missing.length > 0) return { findings: [] }
-  const findings =
-    missing.length === 0
-      ? []
-      : [indicatorIssue('predecessor-missing', ['observations'], { ...place, missing }, { severity: 'warning' })]
+  const names = { what: 'merger', ...place, missing } as const
+  const lacking = indicatorIssue('incomplete', ['observations'], names, { severity: 'warning' })
+  const findings = missing.length === 0 ? [] : [lacking]
   // If only the successor reported, its figure may cover all: it is kept, and said.
   if (reported.length === 0) return { findings }
   const self: readonly ObservationInput[] = own === undefined || isWhole ? [] : [{}]
@@ -178,8 +177,9 @@ function dividedFindings(
   return divided
     .filter(({ unit }) => parts.length > 0 && observed.has(unit.id))
     .map(({ unit, successors }) => {
-      const names = { unit: unit.id, period, successors: successors.map(({ id }) => id) }
-      return indicatorIssue('unit-divided', ['observations'], names, { severity: 'warning' })
+      const what = successors.length === 0 ? 'ended-unit' : 'divided-unit'
+      const names = { what, unit: unit.id, period, successors: successors.map(({ id }) => id) } as const
+      return indicatorIssue('left-out', ['observations'], names, { severity: 'warning' })
     })
 }
 

@@ -7,7 +7,7 @@ import { type Dimension, type Observation, ObservationParts, seriesKey } from '.
 import { observationIssue } from '../observations/wording'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import { factorOfIndicator } from './indicator'
-import { indicatorIssue } from './wording'
+import { unknownIndicator } from './wording'
 
 /** The observations of one indicator in one period, by their row. */
 export type Column = (Observation | undefined)[]
@@ -89,8 +89,7 @@ export function readTable(
     if (last?.indicator !== indicator || last.period !== period) {
       const index = indexOf.get(indicator)
       if (index === undefined) {
-        const names = { indicator, nearest: nearest(indicator) }
-        issues.add([indicatorIssue('unknown-indicator', [...place(), 'indicator'], names, { actual: indicator })])
+        issues.add([unknownIndicator(indicator, nearest(indicator), [...place(), 'indicator'])])
         continue
       }
       const factor = factorOfIndicator((list[index] as CompiledIndicator).definition)

@@ -50,7 +50,7 @@ const ParseFigureOptions: z.ZodType<ParseFigureOptions> = record(() => ({
  * const bounds = [range.low, range.high] // => ['65', '70']
  * parseFigure('-').absence // => 'no-data'
  * parseFigure('Bắt đầu').words // => 'Bắt đầu'
- * parseFigure('mức 3,4') // => throws 'is no figure'
+ * parseFigure('mức 3,4') // => throws 'cannot be read as a figure'
  * ```
  */
 export function parseFigure(text: string, options: ParseFigureOptions = {}): Figure {
@@ -58,7 +58,7 @@ export function parseFigure(text: string, options: ParseFigureOptions = {}): Fig
   const given = parseStructure(z.string(), text, typeof text === 'string' ? [] : ['text'])
   const figure = readFigure(given, marks)
   if (figure === null)
-    throw new EgovKpiError([indicatorIssue('not-a-figure', [], { text: quote(given) }, { actual: given })])
+    throw new EgovKpiError([indicatorIssue('unread', [], { what: 'figure', text: quote(given) }, { actual: given })])
   return measure === undefined || figure.measure !== undefined ? figure : { ...figure, measure }
 }
 

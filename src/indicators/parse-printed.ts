@@ -5,7 +5,7 @@ import { describeMeasure, type Measure } from '../formulas/measure'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssueDetails } from '../foundation/issue'
 import { Language, LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
@@ -136,13 +136,13 @@ export function parsePrintedObservation(text: string, options: PrintedObservatio
   const { indicator, unit, period, label, source, asOf, status = 'final', marks = 'vi' } = read
   const figure = fitted(parseFigure(text, { marks }), indicator)
   const notReached = figure.qualifiers.filter(each => changes.includes(each) || each === 'planned')
-  throwIfAny(notReached.map(() => indicatorIssue('figure-of-change', [], { text }, { actual: text })))
+  throwIfAny(notReached.map(() => indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })))
   const place = { unit, indicator: indicator.id, period, ...(label === undefined ? {} : { label }) }
   const rest = { ...(source === undefined ? {} : { source }), ...(asOf === undefined ? {} : { asOf }) }
   const findings = measureFindings(figure, indicator, text)
   if (figure.low !== undefined) {
     const observation: Observation = { ...place, value: null, absence: 'in-words', words: text.trim(), status, ...rest }
-    return { observation, figure, findings: [...findings, finding('figure-is-a-range', text)] }
+    return { observation, figure, findings: [...findings, readAs('range', text)] }
   }
   if (figure.value === null) {
     const { absence = 'no-data', words = '', numerator, denominator } = figure
@@ -158,7 +158,7 @@ export function parsePrintedObservation(text: string, options: PrintedObservatio
   return {
     observation: { ...place, value, ...counts, status: firmness, ...rest },
     figure,
-    findings: hedges.length === 0 ? findings : [...findings, finding('figure-hedged', text)],
+    findings: hedges.length === 0 ? findings : [...findings, readAs('approximate', text)],
   }
 }
 
@@ -206,13 +206,19 @@ export function parsePrintedTarget(text: string, options: PrintedTargetOptions):
   throwIfAny(
     figure.qualifiers
       .filter(each => changes.includes(each))
-      .map(() => indicatorIssue('figure-of-change', [], { text }, { actual: text })),
+      .map(() => indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })),
   )
   const findings = measureFindings(figure, indicator, text)
   const note = figure.note ?? (findings.length > 0 ? text.trim() : undefined)
   const details = { indicator: indicator.id, ...place, ...(note === undefined ? {} : { note }) }
   const target = targetOf(figure, details, indicator)
-  if (target === null) return { target, figure, findings: [...findings, finding('target-not-a-figure', text)] }
+  if (target === null) {
+    const isEmpty = text.trim() === ''
+    const lacking = isEmpty
+      ? indicatorIssue('missing', [], { what: 'target' }, { severity: 'info', actual: text })
+      : readAs('words', text)
+    return { target, figure, findings: [...findings, lacking] }
+  }
   const { issues } = readTargets([target], new Map([[indicator.id, indicator]]), [])
   throwIfAny(issues.map(issue => ({ ...issue, path: issue.path.slice(1) })))
   return { target, figure, findings }
@@ -251,19 +257,19 @@ function usual({ direction }: Indicator): Exclude<Comparator, 'between'> {
   return direction === 'higher' ? 'at-least' : direction === 'lower' ? 'at-most' : 'exactly'
 }
 
-function finding(code: 'figure-is-a-range' | 'figure-hedged' | 'target-not-a-figure', text: string): Issue {
-  return indicatorIssue(code, [], { text: text.trim() }, { severity: 'info', actual: text })
+function readAs(what: 'range' | 'approximate' | 'words', text: string): Issue {
+  return indicatorIssue('read-as', [], { what, text: text.trim() }, { severity: 'info', actual: text })
 }
 
 /** The figure in the measure of its indicator; throws if its own measure cannot be converted. */
-function fitted(figure: Figure, { id, measure, ...rest }: Indicator): Figure {
+function fitted(figure: Figure, indicator: Indicator): Figure {
   const own = figure.measure
-  const share = shareIn(figure, { id, measure, ...rest } as Indicator)
+  const { measure } = indicator
+  const share = shareIn(figure, indicator)
   if (own === undefined) return { ...share, measure }
   const factor = factorBetween(own, measure)
   if (factor === null) {
-    const texts = { indicator: id, asked: describeMeasure(measure), printed: describeMeasure(own) }
-    throw new EgovKpiError([indicatorIssue('measure-differs', [], texts, { actual: formatFigure(figure, 'vi') })])
+    throw new EgovKpiError([otherMeasure(own, indicator, { actual: formatFigure(figure, 'vi') })])
   }
   const scaled = (value: ExactText): ExactText => {
     const { numerator, denominator } = parseExact(value)
@@ -298,8 +304,12 @@ function factorBetween(own: Measure, asked: Measure): readonly [bigint, bigint] 
 }
 
 /** Words behind a number that name something else than the indicator counts: a place, another thing. */
-function measureFindings({ measure: own }: Figure, { id, measure }: Indicator, text: string): readonly Issue[] {
-  if (own?.kind !== 'count' || goTogether(dimensionOf(own), dimensionOf(measure))) return []
-  const texts = { indicator: id, asked: describeMeasure(measure), printed: describeMeasure(own) }
-  return [indicatorIssue('measure-differs', [], texts, { severity: 'warning', actual: text })]
+function measureFindings({ measure: own }: Figure, indicator: Indicator, text: string): readonly Issue[] {
+  if (own?.kind !== 'count' || goTogether(dimensionOf(own), dimensionOf(indicator.measure))) return []
+  return [otherMeasure(own, indicator, { severity: 'warning', actual: text })]
+}
+
+function otherMeasure(own: Measure, { id, measure }: Indicator, details: IssueDetails): Issue {
+  const measures = { asked: describeMeasure(measure), printed: describeMeasure(own) }
+  return indicatorIssue('contradiction', [], { what: 'indicator-measure', indicator: id, ...measures }, details)
 }

@@ -7,6 +7,7 @@ import { textIn } from '../foundation/language'
 import { nearestAmong } from '../foundation/nearest'
 import type { PeriodText } from '../foundation/period'
 import { parseStructure, readEach } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import type { Figure } from './figure'
 import { FormAnswer, type FormRow } from './form'
 import { readFigure } from './parse-figure'
@@ -35,19 +36,14 @@ export function readAnswers(formRows: readonly FormRow[], answers: unknown): rea
     const path: IssuePath = ['answers', index]
     const row = rows.get(answer.row)
     if (row === undefined) {
-      return [
-        indicatorIssue(
-          'unknown-row',
-          [...path, 'row'],
-          { row: answer.row, nearest: nearest(answer.row) },
-          { actual: answer.row },
-        ),
-      ]
+      const names = { what: 'row', name: answer.row, nearest: nearest(answer.row) } as const
+      return [foundationIssue('unknown', [...path, 'row'], names, { actual: answer.row })]
     }
-    if (row.kind === 'heading') return [indicatorIssue('heading-answered', [...path, 'row'], { row: row.code })]
+    if (row.kind === 'heading')
+      return [indicatorIssue('not-applicable', [...path, 'row'], { what: 'heading', row: row.code })]
     const found = sheets.get(answer.period ?? null) ?? new Map<string, ReadAnswer>()
     sheets.set(answer.period ?? null, found)
-    if (found.has(row.code)) return [indicatorIssue('row-answered-twice', [...path, 'row'], { row: row.code })]
+    if (found.has(row.code)) return [indicatorIssue('duplicate', [...path, 'row'], { what: 'answer', row: row.code })]
     const read = readAnswer(answer, row, path)
     if ('code' in read) return [read]
     found.set(row.code, { figure: read, index })
@@ -63,16 +59,13 @@ function readAnswer(answer: FormAnswer, row: FormRow, path: IssuePath): Figure |
   const figure = figureOf(answer, row)
   const key = 'printed' in answer ? 'printed' : 'value'
   const actual = 'printed' in answer ? answer.printed : answer.value
-  if (figure === null) return indicatorIssue('not-a-figure', [...path, key], { text: quote(actual) }, { actual })
+  if (figure === null)
+    return indicatorIssue('unread', [...path, key], { what: 'figure', text: quote(actual) }, { actual })
   if (row.kind !== 'coded' || !isAnswer(figure)) return figure
   if (isPlain(figure) && row.answers.some(({ code }) => String(code) === figure.value)) return figure
   const allowed = row.answers.map(({ code, name }) => `${code} (${textIn(name, 'vi')})`)
-  return indicatorIssue(
-    'answer-not-allowed',
-    [...path, key],
-    { row: row.code, allowed },
-    { expected: allowed.join(' | '), actual },
-  )
+  const texts = { what: 'answer', row: row.code, allowed } as const
+  return indicatorIssue('not-allowed', [...path, key], texts, { expected: allowed.join(' | '), actual })
 }
 
 /** Whether something was answered: a dash, a blank and a named absence are no answer, other words are one. */

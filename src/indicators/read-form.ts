@@ -7,11 +7,11 @@ import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { readProperties } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { CountsForm, Form, FormConstraint, FormRow } from './form'
 import { type Indicator, ratioFormula } from './indicator'
 import { duplicateCodes } from './level-codes'
 import { readIndicators } from './read-indicators'
-import { indicatorIssue } from './wording'
 
 /** What reading a form gives. */
 export interface ReadForm {
@@ -41,8 +41,7 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
     const read = readTree(FormRow, item, ['rows', index])
     const code = (item as { code?: unknown } | null)?.code
     if (typeof code === 'string') {
-      if (codes.has(code))
-        issues.add([indicatorIssue('duplicate-row', ['rows', index, 'code'], { code }, { actual: code })])
+      if (codes.has(code)) issues.add([duplicate('row', code, ['rows', index, 'code'])])
       codes.add(code)
     }
     if (read.issues === undefined) {
@@ -61,7 +60,7 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
       return
     }
     const { id } = read.value
-    if (ids.has(id)) issues.add([indicatorIssue('duplicate-constraint', [...path, 'id'], { id }, { actual: id })])
+    if (ids.has(id)) issues.add([duplicate('constraint', id, [...path, 'id'])])
     ids.add(id)
     constraints.push({ id, path, references: referencesOf(read.value, path) })
     if ('holds' in read.value) issues.add(measureIssues(read.value.holds, lookup, [...path, 'holds']))
@@ -80,6 +79,10 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
     if (row.kind === 'derived') issues.add(measureIssues(row.formula, lookup, [...path, 'formula'], row.measure))
   }
   return { order: ordered.order, rows: rows.map(({ row }) => row), issues: issues.found() }
+}
+
+function duplicate(what: 'row' | 'constraint', name: string, path: IssuePath): Issue {
+  return foundationIssue('duplicate', path, { what, name }, { actual: name })
 }
 
 function referencesOf(constraint: FormConstraint, path: IssuePath): readonly ReferencePlace[] {

@@ -8,11 +8,12 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { cyclesIn } from '../organization/cycles'
 import { validityIssues } from '../organization/validity'
 import { Indicator } from './indicator'
 import { duplicateCodes } from './level-codes'
-import { indicatorIssue } from './wording'
+import { indicatorIssue, unknownIndicator } from './wording'
 
 /** A definition, and where it stands. */
 interface Placed {
@@ -41,9 +42,8 @@ export function readIndicators(
     // Rates bring their counts along, many of them the same.
     const isAgain = first !== undefined && given.path.length > 1 && isSame(items[first]?.item, given.item)
     if (first !== undefined && !isAgain) {
-      found.add([
-        indicatorIssue('duplicate-indicator', [...given.path, 'id'], { id: id as string, first }, { actual: id }),
-      ])
+      const names = { what: 'indicator', name: id as string, first } as const
+      found.add([foundationIssue('duplicate', [...given.path, 'id'], names, { actual: id })])
     }
     if (!isAgain) items.push(given)
   }
@@ -118,8 +118,7 @@ export function referencesIn(indicator: Indicator, path: IssuePath = []): readon
 }
 
 function unknownParent(parent: string, path: IssuePath, nearest: NearestNames): Issue {
-  const texts = { indicator: parent, nearest: nearest(parent) }
-  return indicatorIssue('unknown-indicator', [...path, 'parent'], texts, { actual: parent })
+  return unknownIndicator(parent, nearest(parent), [...path, 'parent'])
 }
 
 /**
@@ -147,8 +146,8 @@ function notRunning(id: string, byId: ReadonlyMap<string, Indicator>, seen: Set<
 function parentCycles(placed: readonly Placed[]): readonly Issue[] {
   const edges = new Map(placed.map(({ value: { id, parent } }) => [id, parent === undefined ? [] : [parent]]))
   const paths = new Map(placed.map(({ value, path }) => [value.id, path]))
-  return cyclesIn(edges).map(way =>
-    indicatorIssue('indicator-parent-cycle', [...(paths.get(way[0] as string) ?? []), 'parent'], { way }),
+  return cyclesIn(edges).map(cycle =>
+    foundationIssue('cycle', [...(paths.get(cycle[0] as string) ?? []), 'parent'], { what: 'indicators', cycle }),
   )
 }
 
@@ -160,8 +159,8 @@ function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<str
     const issues = measureIssues({ kind: 'reference', to: indicator.of }, lookup, [...path, 'of'], indicator.measure)
     const stays = notRunning(indicator.of, byId, new Set())
     if (stays === null) return issues
-    const texts = { of: indicator.of, because: stays }
-    return [...issues, indicatorIssue('cumulative-not-additive', [...path, 'of'], texts)]
+    const texts = { what: 'running-total', of: indicator.of, because: stays } as const
+    return [...issues, indicatorIssue('not-additive', [...path, 'of'], texts)]
   }
   if (indicator.kind === 'ratio') {
     const share: Formula = {
@@ -175,14 +174,9 @@ function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<str
     const fits = indicator.factor === expected || indicator.measure.kind === 'index'
     const issues = measureIssues(share, lookup, path, indicator.measure)
     if (fits) return issues
-    const texts = { factor: indicator.factor, expected }
-    return [
-      ...issues,
-      indicatorIssue('factor-clashes', [...path, 'factor'], texts, {
-        expected: String(expected),
-        actual: indicator.factor,
-      }),
-    ]
+    const texts = { what: 'factor', factor: indicator.factor, expected } as const
+    const details = { expected: String(expected), actual: indicator.factor }
+    return [...issues, indicatorIssue('contradiction', [...path, 'factor'], texts, details)]
   }
   return []
 }

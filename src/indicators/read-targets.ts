@@ -8,7 +8,7 @@ import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { compileIndicators } from './compile-indicators'
 import type { Direction, Indicator } from './indicator'
 import { Target } from './target'
-import { indicatorIssue } from './wording'
+import { indicatorIssue, unknownIndicator } from './wording'
 
 /** Reads targets one by one, and then for what they mean to the indicators. */
 export function readTargets(
@@ -27,16 +27,14 @@ export function readTargets(
     const definition = byId.get(indicator)
     const found: Issue[] = [...valueIssues(value, place)]
     if (definition === undefined) {
-      const texts = { indicator, nearest: nearest(indicator) }
-      found.push(indicatorIssue('unknown-indicator', [...place, 'indicator'], texts, { actual: indicator }))
+      found.push(unknownIndicator(indicator, nearest(indicator), [...place, 'indicator']))
     } else if (kind !== 'baseline' && contradicts(value, definition.direction)) {
-      const texts = { comparator: value.comparator, direction: definition.direction }
-      found.push(
-        indicatorIssue('comparator-contradicts', [...place, 'comparator'], texts, { actual: value.comparator }),
-      )
+      const { comparator } = value
+      const texts = { what: 'comparator', comparator, direction: definition.direction } as const
+      found.push(indicatorIssue('contradiction', [...place, 'comparator'], texts, { actual: comparator }))
     }
     const key = JSON.stringify([indicator, scope, document, unit, period, kind])
-    if (seen.has(key)) found.push(indicatorIssue('duplicate-target', place, { indicator, scope, period }))
+    if (seen.has(key)) found.push(indicatorIssue('duplicate', place, { what: 'target', indicator, scope, period }))
     seen.add(key)
     return found
   })
@@ -59,23 +57,23 @@ export function replacedBy(later: Target, targets: readonly Target[]): Target | 
 
 function replacementIssues(target: Target, targets: readonly Target[], path: IssuePath): readonly Issue[] {
   if (target.replaces === undefined || replacedBy(target, targets) !== undefined) return []
-  const { indicator, scope, period } = target
-  return [
-    indicatorIssue('unknown-replaced-target', path, { indicator, scope, period, document: target.replaces.document }),
-  ]
+  const { indicator, scope, period, replaces } = target
+  const place = { indicator, scope, period }
+  return replaces.document === undefined
+    ? [indicatorIssue('unknown', path, { what: 'target', ...place })]
+    : [indicatorIssue('unknown', path, { what: 'target-of-document', ...place, document: replaces.document })]
 }
 
 function valueIssues(target: Target, place: IssuePath): readonly Issue[] {
   if (target.comparator === 'between') {
     const [low, high] = [parseExact(target.low), parseExact(target.high)]
     if (compareFractions(low, high) < 0) return []
-    return [
-      indicatorIssue('range-out-of-order', [...place, 'high'], { low: formatExact(low), high: formatExact(high) }),
-    ]
+    const ends = { low: formatExact(low), high: formatExact(high) }
+    return [indicatorIssue('out-of-order', [...place, 'high'], { what: 'range', ...ends })]
   }
   const isNamed = target.absence !== undefined
   if ((target.value === null) === isNamed && (target.value !== null || target.kind === 'baseline')) return []
-  return [indicatorIssue('target-without-value', [...place, 'value'], {})]
+  return [indicatorIssue('missing', [...place, 'value'], { what: 'target-value' })]
 }
 
 /** At least so much of what should be little, at most so much of what should be much, and a bound of what is to be kept. */

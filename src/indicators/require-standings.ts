@@ -13,10 +13,11 @@ import { record } from '../foundation/record'
 import { listOf, parseStructure } from '../foundation/structure'
 import { ObservationParts } from '../observations/observation'
 import type { Indicator } from './indicator'
-import { reasonCodes, type Standing, standingOf } from './standing'
+import { type Standing, type StandingReason, standingOf } from './standing'
 import { madeStandings, type Standings } from './standings'
 import { StatusThresholds, statusesOf } from './status'
 import { Target } from './target'
+import { standingReasons } from './wording'
 
 const orNull = <T>(schema: z.ZodType<T>): z.ZodType<T | null> => z.union([z.null(), schema])
 
@@ -41,7 +42,7 @@ const Row: z.ZodType<Standing> = record(() => ({
   reasons: z.array(
     z.strictObject({
       of: z.enum(['value', 'target', 'met', 'attainment', 'progress', 'expected', 'status']),
-      code: z.enum(reasonCodes),
+      code: z.enum(Object.keys(standingReasons) as StandingReason['code'][]),
       message: Bilingual,
     }),
   ),

@@ -169,6 +169,6 @@ function notAdditive({ observations }: { readonly observations: readonly Observa
     if (absence === 'not-applicable' && !found.has(indicator)) found.set(indicator, position)
   })
   return [...found].map(([indicator, position]) =>
-    indicatorIssue('not-additive', ['observations', position], { indicator }, { severity: 'info' }),
+    indicatorIssue('not-additive', ['observations', position], { what: 'units', indicator }, { severity: 'info' }),
   )
 }

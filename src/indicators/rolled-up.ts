@@ -48,10 +48,10 @@ export function addTotal(
   result.coverage.push({ unit, indicator, period, reported, members, missing })
   const place = ['observations', position]
   if (leftOut.length > 0) {
-    const names = { unit, indicator, period, ended: leftOut }
-    result.findings.push(indicatorIssue('ended-units-left-out', place, names, { severity: 'warning' }))
+    const names = { what: 'ended-units', unit, indicator, period, ended: leftOut } as const
+    result.findings.push(indicatorIssue('left-out', place, names, { severity: 'warning' }))
   }
   if (missing.length === 0 || combined.absence === 'not-applicable') return
-  const names = { unit, indicator, period, reported, members, missing }
-  result.findings.push(indicatorIssue('members-missing', place, names, { severity: 'warning' }))
+  const names = { what: 'total', unit, indicator, period, reported, members, missing } as const
+  result.findings.push(indicatorIssue('incomplete', place, names, { severity: 'warning' }))
 }

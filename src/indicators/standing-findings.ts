@@ -73,8 +73,9 @@ function behindBaseline(
     if (start === null) return []
     const end = endOf(aimOf(target), direction, start)
     if (!isBehind(end, start, direction)) return []
-    const texts = { indicator: target.indicator, target: readable(end), baseline: readable(start) }
-    return [indicatorIssue('target-behind-baseline', ['targets', index], texts, { severity: 'warning' })]
+    const figures = { target: formatExact(end), baseline: formatExact(start) }
+    const texts = { what: 'target', indicator: target.indicator, ...figures } as const
+    return [indicatorIssue('behind-baseline', ['targets', index], texts, { severity: 'warning' })]
   })
 }
 
@@ -94,8 +95,8 @@ function disagreements(targets: readonly Target[]): readonly Issue[] {
     const [one, other] = [aimOf(first), aimOf(target)]
     const isSame = compareFractions(one.low, other.low) === 0 && compareFractions(one.high, other.high) === 0
     if (isSame && isStrict(first.comparator) === isStrict(target.comparator)) return []
-    const texts = { indicator, scope, period, one: aimText(first), other: aimText(target) }
-    return [indicatorIssue('targets-disagree', ['targets', index], texts, { severity: 'warning' })]
+    const texts = { what: 'targets', indicator, scope, period, one: aimText(first), other: aimText(target) } as const
+    return [indicatorIssue('contradiction', ['targets', index], texts, { severity: 'warning' })]
   })
 }
 
@@ -161,11 +162,12 @@ function valuesBehind(
     // As it was printed, unless only the counts show that it is worse: 65 of 6,499 and 10,000.
     const printed = parseExact(observation.value as string)
     const shown = isBehind(printed, start, definition.direction) ? printed : value
-    const texts = { unit, indicator, value: readable(shown), baseline: readable(start) }
+    const figures = { value: formatExact(shown), baseline: formatExact(start) }
     places ??= new Map(observations.map((one, index) => [one, index]))
     const place = places.get(brought.parts.at(-1) ?? observation)
     const path = place === undefined ? ['observations'] : ['observations', place]
-    return [indicatorIssue('value-behind-baseline', path, texts, { severity: 'warning' })]
+    const texts = { what: 'figure', unit, indicator, ...figures } as const
+    return [indicatorIssue('behind-baseline', path, texts, { severity: 'warning' })]
   })
 }
 
@@ -186,15 +188,10 @@ function periodsLacking(
     if (unused.length > 0) {
       const definition = definitions.get(indicator) as Indicator
       const lacksCounts = definition.kind !== 'simple' || definition.additivity.periods === 'ratio'
-      const because: 'not-within' | 'counts-missing' | 'does-not-combine' = unused.every(
-        part => !periodIncludes(target.period, part),
-      )
-        ? 'not-within'
-        : lacksCounts
-          ? 'counts-missing'
-          : 'does-not-combine'
-      const texts = { ...place, known: unused, because }
-      return [indicatorIssue('figures-do-not-combine', ['observations'], texts, { severity: 'warning' })]
+      const isAcross = unused.every(part => !periodIncludes(target.period, part))
+      const what = isAcross ? 'across' : lacksCounts ? 'counts' : 'periods'
+      const texts = { what, ...place, known: unused } as const
+      return [indicatorIssue('not-additive', ['observations'], texts, { severity: 'warning' })]
     }
     const known = brought.parts.length === 0 ? [] : brought.missing.filter(part => parsePeriod(part).to <= asOf)
     return periodFindings({ ...brought, missing: known }, place, ['observations'])

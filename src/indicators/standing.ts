@@ -20,29 +20,13 @@ import { type Direction, factorOfIndicator, type Indicator } from './indicator'
 import { type Percentage, type StatusThresholds, statusOf } from './status'
 import type { PointTarget, Target } from './target'
 import { verdictOf } from './verdict'
-import { indicatorWording } from './wording'
-
-/** Why something cannot be determined. */
-export const reasonCodes = [
-  'no-value',
-  'does-not-combine',
-  'no-target',
-  'no-baseline',
-  'baseline-equals-target',
-  'no-way-to-go',
-  'no-percentage',
-  'not-started',
-  'target-replaced',
-  'period-runs',
-  'period-incomplete',
-  'figure-missing',
-] as const
+import { standingReasons } from './wording'
 
 /** Why something cannot be determined about a standing. */
 export interface StandingReason {
   /** What cannot be determined. */
   readonly of: 'value' | 'target' | 'met' | 'attainment' | 'progress' | 'expected' | 'status'
-  readonly code: (typeof reasonCodes)[number]
+  readonly code: keyof typeof standingReasons
   readonly message: Bilingual
 }
 
@@ -107,7 +91,7 @@ export function standingOf(inputs: StandingInputs): Standing {
   const { unit, group, definition, target, replacedBy, baseline, observation, missing, asOf, thresholds } = inputs
   const reasons: StandingReason[] = []
   const because = (of: StandingReason['of'], code: StandingReason['code']): null => {
-    reasons.push({ of, code, message: indicatorWording[code]({}) })
+    reasons.push({ of, code, message: standingReasons[code] })
     return null
   }
   const { direction } = definition

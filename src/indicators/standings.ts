@@ -122,7 +122,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  * gap // => '14.34'
  * progress // => '-79.25'
  * status // => 'behind'
- * findings.map(({ code }) => code) // => ['value-behind-baseline']
+ * findings.map(({ code }) => code) // => ['behind-baseline']
  * ```
  */
 export function standings(indicators: readonly Indicator[], options: StandingsOptions): Standings {

@@ -209,7 +209,7 @@ it('nothing is lost from one quarter to the next', () => {
         .filter(({ unit }) => unit === 'a')
         .map(one => answerOf(one))
       const { findings } = checkForm(formII06a, answers)
-      expect(findings.filter(({ code }) => code !== 'periods-not-adjacent')).toEqual([])
+      expect(findings.filter(({ code }) => code !== 'out-of-order')).toEqual([])
     }),
   )
 })

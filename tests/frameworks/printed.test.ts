@@ -141,8 +141,8 @@ describe('the papers', () => {
 
   it('lose the 55 overdue dossiers of Đức Phổ, and count the 295 carried over twice', () => {
     expect(found(dossiers, [...printed.answersOf(ducPho), ...ducPhoPrinted])).toEqual([
-      'carried-over-counted-twice: Row "dossiers-received" prints "39.435", which counts the 295 carried over twice; 39,140 are distinct.',
-      'carry-over-differs: 350 were pending at the end of 15/12/2020–14/12/2021, but 15/12/2021–14/6/2022 states 295 carried over: exactly the 55 of row "dossiers-pending-overdue" are missing.',
+      'not-as-computed: Row "dossiers-received" prints "39.435", which counts the 295 carried over twice; the true number is 39,140.',
+      'contradiction: 350 were pending at the end of 15/12/2020–14/12/2021, but 15/12/2021–14/6/2022 states 295 carried over: exactly the 55 of row "dossiers-pending-overdue" are missing.',
     ])
     const chained = computeIndicators(formII06a.indicators, {
       observations: fillForm(formII06a, ducPho),
@@ -165,14 +165,14 @@ describe('the papers', () => {
       ...(computed === null ? [received, { row: 'citizen-feedback-carried-over', period, value: 0 }] : []),
       { row, period, printed: figure },
     ])
-    expect(findings.map(({ code }) => code)).toEqual(['printed-differs'])
+    expect(findings.map(({ code }) => code)).toEqual(['not-as-computed'])
     const exact = rows.find(one => one.row === row)?.computed ?? ''
     expect(round(exact, { decimals: 4, mode: 'half-up' })).toBe(computed ?? '9125')
   })
 
   it('give two figures for one period, which is for the reader to settle', () => {
     expect(faultsOf(() => checkForm(feedback, [...printed.feedback2022Portal, ...printed.feedback2022]))).toEqual([
-      'row-answered-twice at answers[2].row',
+      'duplicate answer at answers[2].row',
     ])
   })
 
@@ -223,7 +223,7 @@ describe('sheets that follow each other', () => {
     expect(found(sheet('2022-Q2', { 'carried-over': 20 }))).toEqual([])
     expect(found(sheet('2022-Q2', { 'carried-over': 18 }))).toEqual([
       [
-        'carry-over-differs',
+        'contradiction',
         'warning',
         'Cuối quý I/2022 còn 20, nhưng quý II/2022 chỉ ghi 18 từ kỳ trước chuyển sang.',
       ],
@@ -233,7 +233,7 @@ describe('sheets that follow each other', () => {
 
   it('leave a gap, or overlap', () => {
     expect(found(sheet('2022-Q3', { 'carried-over': 18 })).map(([code, severity]) => [code, severity])).toEqual([
-      ['periods-not-adjacent', 'info'],
+      ['out-of-order', 'info'],
     ])
     expect(found(sheet('2022-03-01/2022-05-31', { 'carried-over': 18 })).map(([, severity]) => severity)).toEqual([
       'warning',
@@ -249,13 +249,13 @@ describe('a sum', () => {
 
   it('does not hold', () => {
     expect(found({ resolved: 80, 'in-time': 70, late: 11 })).toEqual([
-      'constraint-violated: The constraint "resolved-is-sum" does not hold: the total is the sum of its parts (80 = 70 + 11 + 0).',
+      'contradiction: The constraint "resolved-is-sum" does not hold: the total is the sum of its parts (80 = 70 + 11 + 0).',
     ])
     expect(found({ resolved: 80, 'in-time': 70, late: 10 })).toEqual([])
   })
 
   it('has known parts that exceed the whole', () => {
-    expect(found({ pending: 20, 'pending-overdue': 21 }).map(one => one.split(':')[0])).toEqual(['constraint-violated'])
+    expect(found({ pending: 20, 'pending-overdue': 21 }).map(one => one.split(':')[0])).toEqual(['contradiction'])
     expect(found({ pending: 20, 'pending-overdue': 20 })).toEqual([])
   })
 

@@ -211,9 +211,9 @@ describe('a running total', () => {
     const ofStocks = { ...share, id: 'of-stocks', numerator: 'stock' } as Indicator
     const faults = (...more: readonly Indicator[]) =>
       faultsOf(() => parseIndicators([...dossierIndicators, stock, ...more]))
-    expect(faults(ofStocks, running('of-stocks'))).toEqual(['cumulative-not-additive at [5].of'])
-    expect(faults(running('stock', { measure: stock.measure }))).toEqual(['cumulative-not-additive at [4].of'])
-    expect(faults(running('share'), running('running', { id: 'again' }))).toEqual(['cumulative-not-additive at [5].of'])
+    expect(faults(ofStocks, running('of-stocks'))).toEqual(['not-additive running-total at [5].of'])
+    expect(faults(running('stock', { measure: stock.measure }))).toEqual(['not-additive running-total at [4].of'])
+    expect(faults(running('share'), running('running', { id: 'again' }))).toEqual(['not-additive running-total at [5].of'])
   })
 })
 
@@ -283,7 +283,7 @@ it('that an indicator was not computed for want of validity is not said', () => 
     observations: [],
     periods: ['2021', '2022'],
   })
-  expect(findings.map(faultText)).toEqual(['indicator-not-valid at periods[1]'])
+  expect(findings.map(faultText)).toEqual(['left-out indicator at periods[1]'])
 })
 
 describe('a computed figure does not name what it was computed from:', () => {
@@ -336,7 +336,7 @@ describe('bad input passes, or is not said where it lies:', () => {
       run([one, { ...one, indicator: 'onlin' }, one, { ...one, value: '1,5' }, null], ['2022', '2022-Q5']),
     ).toEqual([
       'not-a-period at periods[1]',
-      'unknown-indicator at observations[1].indicator',
+      'unknown indicator at observations[1].indicator',
       'duplicate-observation at observations[2]',
       'not-a-number at observations[3].value',
       'wrong-type at observations[4]',
@@ -389,7 +389,7 @@ it('a share given without counts runs on to nothing, with a finding that asks fo
     ['rate', '2022-S1', null],
     ['so-far', '2022-S1', null],
   ])
-  expect(findings.map(({ code }) => code)).toEqual(Array(3).fill('figures-do-not-combine'))
+  expect(findings.map(({ code }) => code)).toEqual(Array(3).fill('not-additive'))
   expect(findings[1]?.message.vi).toBe(
     'Số liệu quý I/2022, quý II/2022 chưa phải là số liệu 6 tháng đầu năm 2022 của chỉ tiêu "rate" tại "a": thiếu tử số và mẫu số để tính lại tỷ lệ.',
   )

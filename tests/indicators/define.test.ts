@@ -24,17 +24,17 @@ describe('a definition that cannot be right is taken, or its fault is not said w
     ['an unknown kind', [{ ...share, kind: 'share' }], ['not-allowed at [0].kind']],
     ['a typing mistake', [{ ...simple('a'), directon: 'higher' }], ['unknown-key at [0].directon']],
     ['no direction', [{ ...simple('a'), direction: undefined }], ['not-allowed at [0].direction']],
-    ['an id used twice', [simple('a'), simple('a')], ['duplicate-indicator at [1].id']],
-    ['a parent that does not exist', [simple('a', { parent: 'b' })], ['unknown-indicator at [0].parent']],
+    ['an id used twice', [simple('a'), simple('a')], ['duplicate indicator at [1].id']],
+    ['a parent that does not exist', [simple('a', { parent: 'b' })], ['unknown indicator at [0].parent']],
     [
       'parents that run in a circle, or an indicator under itself',
       [simple('a', { parent: 'b' }), simple('b', { parent: 'a' }), simple('c', { parent: 'c' })],
-      ['indicator-parent-cycle at [0].parent', 'indicator-parent-cycle at [2].parent'],
+      ['cycle indicators at [0].parent', 'cycle indicators at [2].parent'],
     ],
     [
       'two answers of one code',
       [simple('a', { measure: { kind: 'level', levels: [0, 1, 0].map(code => ({ code, name: 'L' })) } })],
-      ['duplicate-code at [0].measure.levels[2].code'],
+      ['duplicate answer-code at [0].measure.levels[2].code'],
     ],
     ['a ratio of what does not exist', [simple('online'), share], ['unknown reference at [1].denominator']],
     [
@@ -83,7 +83,7 @@ describe('a definition that cannot be right is taken, or its fault is not said w
     [
       'a percentage that is not multiplied by 100',
       [...dossierIndicators.slice(0, 2), { ...share, factor: 1 }],
-      ['factor-clashes at [2].factor'],
+      ['contradiction factor at [2].factor'],
     ],
     [
       'a running total with an additivity of its own',
@@ -111,7 +111,7 @@ describe('a definition that cannot be right is taken, or its fault is not said w
     const { additivity: _, ...details } = simple('total') as Indicator & { additivity: unknown }
     const running = { ...details, kind: 'cumulative', of: 'staff', since: 'start-of-year' }
     const staff = simple('staff', { additivity: { units: 'sum', periods: 'last' } })
-    expect(faultsOf(() => parseIndicators([staff, running]))).toEqual(['cumulative-not-additive at [1].of'])
+    expect(faultsOf(() => parseIndicators([staff, running]))).toEqual(['not-additive running-total at [1].of'])
   })
 
   it('all of several faults at once, in both languages', () => {

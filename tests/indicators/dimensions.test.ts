@@ -110,10 +110,10 @@ describe('a part of a unit', () => {
     const field = figure('a', 'new', 14, { dimension: { field: 'đất đai' } })
     const twice = rollUp([...parts, field], { indicators, units, to: 'all' })
     expect(twice.observations.find(({ indicator }) => indicator === 'new')?.value).toBe('22')
-    expect(twice.findings.map(faultText)).toContain('dimensions-disagree at observations')
+    expect(twice.findings.map(faultText)).toContain('contradiction dimensions at observations')
     const whole = rollUp([...parts, figure('a', 'new', 15)], { indicators, units, to: 'all' })
     expect(whole.observations.find(({ indicator }) => indicator === 'new')?.value).toBe('22')
-    expect(whole.findings.map(({ code }) => code)).not.toContain('dimensions-disagree')
+    expect(whole.findings.map(({ code }) => code)).not.toContain('contradiction')
   })
 })
 

@@ -45,5 +45,5 @@ it('a year is explained by the quarters that make it', () => {
 })
 
 it('an unknown indicator is explained', () => {
-  expect(faultsOf(() => why([], 'shar'))).toEqual(['unknown-indicator at indicator'])
+  expect(faultsOf(() => why([], 'shar'))).toEqual(['unknown indicator at indicator'])
 })

@@ -50,7 +50,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
 
   it('finds a numerator above its denominator', () => {
     const { findings } = read([counted('120', 12, 10), counted('100', 10, 10, 'b')])
-    expect(findings.filter(({ code }) => code === 'numerator-above-denominator').map(({ path }) => path)).toEqual([
+    expect(findings.filter(({ code }) => code === 'out-of-range').map(({ path }) => path)).toEqual([
       ['observations', 0],
     ])
   })
@@ -63,11 +63,11 @@ describe('more above than below is doubtful if a share is meant:', () => {
   const [online, received, share] = dossierIndicators
 
   it('a percentage that is computed of two counts', () => {
-    expect(codes(dossierIndicators)).toEqual(['numerator-above-denominator'])
+    expect(codes(dossierIndicators)).toEqual(['out-of-range'])
     const [finding] = computeIndicators(dossierIndicators, { observations, periods: ['2022'] }).findings
     expect(finding?.message).toEqual({
       vi: 'Chỉ tiêu "share" của "a" năm 2022 có tử số 120 lớn hơn mẫu số 100; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.',
-      en: '"share" of "a" in 2022 counts 120 above and only 100 below; if it may exceed 100%, declare "isShare": false.',
+      en: '"share" of "a" in 2022 has the numerator 120 above the denominator 100; if it may exceed 100%, declare "isShare": false.',
     })
   })
 

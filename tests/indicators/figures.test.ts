@@ -171,7 +171,7 @@ describe('what looks like a figure and is none is read as one:', () => {
     '٣ hồ sơ',
     '½',
   ])('%s', text => {
-    expect(faultsOf(() => parseFigure(text))).toEqual(['not-a-figure'])
+    expect(faultsOf(() => parseFigure(text))).toEqual(['unread figure'])
   })
 })
 
@@ -219,12 +219,12 @@ it('a zero denominator is read as a value', () => {
 
 it('a figure that is nothing is written as zero, or one of two minds as one of them', () => {
   const faults = (figure: object) => faultsOf(() => formatFigure({ qualifiers: [], ...figure } as never, 'vi'))
-  expect(faults({ value: null })).toEqual(['figure-unsettled at figure'])
-  expect(faults({ value: null, low: '5' })).toEqual(['figure-unsettled at figure'])
-  expect(faults({ value: '5', absence: 'no-data' })).toEqual(['figure-unsettled at figure'])
-  expect(faults({ value: '5', low: '6', high: '7' })).toEqual(['figure-unsettled at figure'])
-  expect(faults({ value: '5', numerator: 5 })).toEqual(['figure-unsettled at figure'])
-  expect(faults({ value: null, low: '8', high: '7' })).toEqual(['range-out-of-order at figure.high'])
+  expect(faults({ value: null })).toEqual(['malformed figure at figure'])
+  expect(faults({ value: null, low: '5' })).toEqual(['malformed figure at figure'])
+  expect(faults({ value: '5', absence: 'no-data' })).toEqual(['malformed figure at figure'])
+  expect(faults({ value: '5', low: '6', high: '7' })).toEqual(['malformed figure at figure'])
+  expect(faults({ value: '5', numerator: 5 })).toEqual(['malformed figure at figure'])
+  expect(faults({ value: null, low: '8', high: '7' })).toEqual(['out-of-order range at figure.high'])
 })
 
 it('a figure that breaks its own form is written', () => {

@@ -165,11 +165,11 @@ describe('bad input passes, or is not said where it lies:', () => {
     ).toEqual([
       'missing at answers[6].value',
       'unknown-key at answers[6].prnted',
-      'answer-not-allowed at answers[0].printed',
-      'heading-answered at answers[1].row',
-      'unknown-row at answers[2].row',
-      'not-a-figure at answers[3].printed',
-      'row-answered-twice at answers[5].row',
+      'not-allowed answer at answers[0].printed',
+      'not-applicable heading at answers[1].row',
+      'unknown row at answers[2].row',
+      'unread figure at answers[3].printed',
+      'duplicate answer at answers[5].row',
     ])
   })
 
@@ -177,7 +177,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     const given = (printed: string) => checkForm(form, [{ row: '1', printed }]).rows[0]?.figure?.value
     for (const printed of ['0-2', '2/2', '0/0', '~1', 'Xong', '2 năm 1'])
       expect(faultsOf(() => given(printed))).toEqual([
-        `${printed === '2 năm 1' ? 'not-a-figure' : 'answer-not-allowed'} at answers[0].printed`,
+        `${printed === '2 năm 1' ? 'unread figure' : 'not-allowed answer'} at answers[0].printed`,
       ])
     for (const printed of ['Hoàn thành', 'hoàn  thành ', 'Hoàn thành'.normalize('NFD'), '2', '02'])
       expect(given(printed)).toBe('2')
@@ -187,7 +187,7 @@ describe('bad input passes, or is not said where it lies:', () => {
   it('forms', () => {
     const faults = (change: object) => faultsOf(() => parseForm({ ...form, ...change }))
     const [coded, heading, derived, all, part] = form.rows
-    expect(faults({ rows: [coded, coded, all, part] })).toEqual(['duplicate-row at rows[1].code'])
+    expect(faults({ rows: [coded, coded, all, part] })).toEqual(['duplicate row at rows[1].code'])
     expect(faults({ rows: [derived, all] })).toEqual([
       'unknown reference at rows[0].formula.of[1].of[0].to',
       'unknown reference at constraints[0].holds.left.to',
@@ -200,11 +200,11 @@ describe('bad input passes, or is not said where it lies:', () => {
       'unknown reference at rows[0].formula.to',
     ])
     expect(faults({ constraints: [...(form.constraints ?? []), ...(form.constraints ?? [])] })).toEqual([
-      'duplicate-constraint at constraints[1].id',
+      'duplicate constraint at constraints[1].id',
     ])
     const twice = { code: 0, name: 'Không' }
     expect(faults({ rows: [{ ...coded, answers: [twice, { code: 1, name: 'Có' }, twice] }, all, part] })).toEqual([
-      'duplicate-code at rows[0].answers[2].code',
+      'duplicate answer-code at rows[0].answers[2].code',
     ])
     expect(faults({ rows: [], titel: 'x' })).toEqual(['unknown-key at titel', 'too-small at rows'])
   })

@@ -139,8 +139,8 @@ describe('what does not follow is said', () => {
     expect(values(observations)).toContainEqual(['new', 'no-data'])
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
       [
-        'predecessor-missing',
-        'The figure of "online" in the first half of 2025 for "new" lacks that of old-b, whose work "new" carries on since then.',
+        'incomplete',
+        'The figure of "online" in the first half of 2025 for "new" lacks that of old-b, whose work "new" has taken over within the period.',
       ],
     ])
   })
@@ -157,7 +157,7 @@ describe('what does not follow is said', () => {
     })
     expect(findings.map(({ code, message }) => [code, message.vi])).toEqual([
       [
-        'unit-divided',
+        'left-out',
         'Đơn vị "old-a" kết thúc trong năm 2025 và chia cho new, other; số liệu trước đó không quy được cho đơn vị nào.',
       ],
     ])
@@ -180,14 +180,14 @@ describe('what does not follow is said', () => {
       ...both('new', '2025-S2', 80),
     ]
     const { observations: year, findings } = compute(observations, definitions)
-    expect(findings.map(({ code }) => code)).toEqual(['predecessor-not-additive'])
+    expect(findings.map(({ code }) => code)).toEqual(['left-out'])
     expect(year.find(({ indicator, unit }) => indicator === 'pending' && unit === 'new')?.value).toBe('80')
     const total = rollUp([of('old-a', '2025', 9, { indicator: 'pending' })], {
       indicators: definitions,
       units,
       to: 'all',
     })
-    expect(total.findings.map(({ code }) => code)).toEqual(['ended-units-left-out', 'members-missing'])
+    expect(total.findings.map(({ code }) => code)).toEqual(['left-out', 'incomplete'])
     expect(total.coverage[0]?.missing).toEqual(['new', 'other'])
   })
 
@@ -278,7 +278,7 @@ describe('a target of the year that spans a merger', () => {
   it('has no verdict if one of them did not report, and a finding names it', () => {
     const found = stand(halves.slice(1), '2025-12-31')
     expect(short(found)[0]).toEqual(['new', 1500, null, null])
-    expect(found.findings.map(({ code }) => code)).toEqual(['predecessor-missing', 'period-not-covered'])
+    expect(found.findings.map(({ code }) => code)).toEqual(['incomplete', 'period-not-covered'])
   })
 
   it('is held against each old unit alone before the merger', () => {

@@ -89,8 +89,8 @@ describe('a printed target keeps what its words say', () => {
     })
     expect(read('trên 80 %').findings).toEqual([])
     expect(short('80% trở xuống', percent, 'lower')).toBe('at-most 80')
-    expect(faultsOf(() => read('dưới 5%', percent, 'higher'))).toEqual(['comparator-contradicts at comparator'])
-    expect(faultsOf(() => read('trên 5%', percent, 'lower'))).toEqual(['comparator-contradicts at comparator'])
+    expect(faultsOf(() => read('dưới 5%', percent, 'higher'))).toEqual(['contradiction comparator at comparator'])
+    expect(faultsOf(() => read('trên 5%', percent, 'lower'))).toEqual(['contradiction comparator at comparator'])
   })
 
   it('and the qualifier of a baseline', () => {
@@ -126,15 +126,15 @@ describe('a printed target keeps what its words say', () => {
 
 describe('what is no target of this indicator is refused', () => {
   it.each<[string, Measure, Direction, string]>([
-    ['giảm 30%', percent, 'lower', 'figure-of-change'],
-    ['tăng 10%', percent, 'higher', 'figure-of-change'],
-    ['tối đa 5%', percent, 'higher', 'comparator-contradicts at comparator'],
-    ['5%', money, 'higher', 'measure-differs'],
-    ['5 tỷ đồng', percent, 'higher', 'measure-differs'],
-    ['5 tỷ đồng/năm', money, 'higher', 'measure-differs'],
-    ['mức 3,4', percent, 'higher', 'not-a-figure'],
-    ['70-65%', percent, 'higher', 'not-a-figure'],
-    ['≤ 3 khu vực; ≤ 50 thế giới', count('hạng'), 'lower', 'not-a-figure'],
+    ['giảm 30%', percent, 'lower', 'not-applicable change'],
+    ['tăng 10%', percent, 'higher', 'not-applicable change'],
+    ['tối đa 5%', percent, 'higher', 'contradiction comparator at comparator'],
+    ['5%', money, 'higher', 'contradiction indicator-measure'],
+    ['5 tỷ đồng', percent, 'higher', 'contradiction indicator-measure'],
+    ['5 tỷ đồng/năm', money, 'higher', 'contradiction indicator-measure'],
+    ['mức 3,4', percent, 'higher', 'unread figure'],
+    ['70-65%', percent, 'higher', 'unread figure'],
+    ['≤ 3 khu vực; ≤ 50 thế giới', count('hạng'), 'lower', 'unread figure'],
   ])('"%s"', (text, measure, direction, fault) => {
     expect(faultsOf(() => read(text, measure, direction))).toEqual([fault])
   })
@@ -172,7 +172,7 @@ const resolutionCells: readonly [string, string, Measure, Direction, string | nu
 
 describe('the target cells of a resolution are read as they are meant', () => {
   it.each(resolutionCells)('%s: "%s"', (_, text, measure, direction, expected) => {
-    if (expected === 'refused') expect(faultsOf(() => read(text, measure, direction))).toEqual(['not-a-figure'])
+    if (expected === 'refused') expect(faultsOf(() => read(text, measure, direction))).toEqual(['unread figure'])
     else expect(short(text, measure, direction)).toBe(expected)
   })
 
@@ -180,10 +180,10 @@ describe('the target cells of a resolution are read as they are meant', () => {
     expect(read('≥ 3% và tăng dần theo yêu cầu phát triển').target?.note).toBe('và tăng dần theo yêu cầu phát triển')
     const place = read('≤ 3 Đông Nam Á', { kind: 'index' }, 'lower')
     expect(place.target?.note).toBe('≤ 3 Đông Nam Á')
-    expect(place.findings.map(({ code, severity }) => [code, severity])).toEqual([['measure-differs', 'warning']])
+    expect(place.findings.map(({ code, severity }) => [code, severity])).toEqual([['contradiction', 'warning']])
     const words = read('Một số lĩnh vực đạt trình độ quốc tế', { kind: 'index' }, 'lower')
     expect([words.target, words.figure.absence]).toEqual([null, 'in-words'])
-    expect(words.findings.map(({ code }) => code)).toEqual(['target-not-a-figure'])
+    expect(words.findings.map(({ code }) => code)).toEqual(['read-as'])
   })
 })
 
@@ -195,15 +195,15 @@ describe('a printed figure becomes an observation', () => {
     ['50,66%', percent, { value: '50.66', status: 'final' }, []],
     ['4.931', count('hồ sơ'), { value: '4931', status: 'final' }, []],
     ['0,4874', { kind: 'index' }, { value: '0.4874', status: 'final' }, []],
-    ['gần 60 %', percent, { value: '60', status: 'approximate' }, ['figure-hedged']],
-    ['trên 80%', percent, { value: '80', status: 'approximate' }, ['figure-hedged']],
+    ['gần 60 %', percent, { value: '60', status: 'approximate' }, ['read-as']],
+    ['trên 80%', percent, { value: '80', status: 'approximate' }, ['read-as']],
     ['ước đạt 80%', percent, { value: '80', status: 'estimated' }, []],
-    ['ước đạt trên 80%', percent, { value: '80', status: 'approximate' }, ['figure-hedged']],
+    ['ước đạt trên 80%', percent, { value: '80', status: 'approximate' }, ['read-as']],
     [
       '65-70 %',
       percent,
       { value: null, absence: 'in-words', words: '65-70 %', status: 'final' },
-      ['figure-is-a-range'],
+      ['read-as'],
     ],
     ['Bắt đầu', percent, { value: null, absence: 'in-words', words: 'Bắt đầu', status: 'final' }, []],
     ['-', percent, { value: null, absence: 'no-data', status: 'final' }, []],
@@ -212,7 +212,7 @@ describe('a printed figure becomes an observation', () => {
     ['0/0', percent, { value: null, absence: 'zero-denominator', numerator: 0, denominator: 0, status: 'final' }, []],
     ['16.586,5 triệu đồng', money, { value: '16.5865', status: 'final' }, []],
     ['276 máy/100 dân', { kind: 'rate', of: 'máy', base: 1000, per: 'dân' }, { value: '2760', status: 'final' }, []],
-    ['32 thủ tục', count('hồ sơ'), { value: '32', status: 'final' }, ['measure-differs']],
+    ['32 thủ tục', count('hồ sơ'), { value: '32', status: 'final' }, ['contradiction']],
   ])('%s', (text, measure, expected, codes) => {
     const { observation, findings } = observe(text, measure)
     expect(observation).toEqual({ unit: 'da-nang', indicator: 'i', period: '2022', ...expected })
@@ -221,10 +221,10 @@ describe('a printed figure becomes an observation', () => {
   })
 
   it.each<[string, Measure, string]>([
-    ['tăng 14%', percent, 'figure-of-change'],
-    ['dự kiến 5%', percent, 'figure-of-change'],
-    ['5%', count('hồ sơ'), 'measure-differs'],
-    ['cấp độ 4', percent, 'not-a-figure'],
+    ['tăng 14%', percent, 'not-applicable change'],
+    ['dự kiến 5%', percent, 'not-applicable change'],
+    ['5%', count('hồ sơ'), 'contradiction indicator-measure'],
+    ['cấp độ 4', percent, 'unread figure'],
   ])('unless it is none: %s', (text, measure, fault) => {
     expect(faultsOf(() => observe(text, measure))).toEqual([fault])
   })

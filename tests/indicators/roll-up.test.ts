@@ -189,7 +189,7 @@ it('bad input passes, or is not said where it lies', () => {
   const run = (observations: readonly unknown[], options: object = {}) =>
     faultsOf(() => rollUp(observations as never, { indicators: dossierIndicators, units, to: 'all', ...options }))
   expect(run([of('x', 'online', 1), of('a', 'onlne', 1)])).toEqual([
-    'unknown-indicator at observations[1].indicator',
+    'unknown indicator at observations[1].indicator',
     'unknown unit at observations',
   ])
   expect(run([], { to: 'groups' })).toEqual(['not-allowed at to'])

@@ -96,7 +96,7 @@ describe('a target of a year', () => {
     const { rows, findings } = stand([figure('survey', '2022-S1', 80)], [target('survey', 75)])
     expect(rows[0]).toMatchObject({ observation: null, met: null, status: null })
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The figures of the first half of 2022 make no figure of 2022 of "survey" for "a": the indicator does not combine over time.',
+      'The figures of the first half of 2022 do not make a figure of 2022 of "survey" for "a": the indicator does not combine over time.',
     ])
     expect(only([figure('survey', '2022', 80)], [target('survey', 75)]).met).toBe(true)
     const bare = stand(
@@ -304,12 +304,12 @@ describe('a verdict', () => {
       code: 'not-started',
     })
     expect(stand([], [old, later]).codes).toEqual([])
-    expect(stand([], [old, target('survey', 60, { document: '90/KH-UBND' })]).codes).toEqual(['targets-disagree'])
+    expect(stand([], [old, target('survey', 60, { document: '90/KH-UBND' })]).codes).toEqual(['contradiction'])
   })
 
   it('is refused to a replacement of what is not there', () => {
     const lost = target('survey', 60, { document: 'B', replaces: { document: 'A', from: '2022-07-01' } })
-    expect(faultsOf(() => parseTargets(definitions, [lost]))).toEqual(['unknown-replaced-target at [0].replaces'])
+    expect(faultsOf(() => parseTargets(definitions, [lost]))).toEqual(['unknown target-of-document at [0].replaces'])
     expect(faultsOf(() => parseTargets(definitions, [{ ...lost, replaces: { document: 'A' } }]))).toEqual([
       'missing at [0].replaces.from',
     ])
@@ -401,11 +401,11 @@ it("a figure of days inside and outside of a target's period is not used, and a 
   expect(across.rows[0]).toMatchObject({ observation: null, met: null, status: null })
   expect(across.findings.map(({ code, message }) => [code, message.en])).toEqual([
     [
-      'figures-do-not-combine',
-      'The figures of 15/12/2021–14/12/2022 make no figure of 2022 of "served" for "a": they are not of days within it alone.',
+      'not-additive',
+      'The figures of 15/12/2021–14/12/2022 do not make a figure of 2022 of "served" for "a": they also cover days outside it.',
     ],
   ])
   const year = stand([figure('served', '2022', 1060)], [target('served', 250, { period: '2022-Q1' })])
-  expect(year.codes).toEqual(['figures-do-not-combine'])
+  expect(year.codes).toEqual(['not-additive'])
   expect(stand([figure('served', '2021', 1060)], [target('served', 250)]).codes).toEqual([])
 })

@@ -55,7 +55,7 @@ const stand = ({ how, direction, aim, baseline }: Case, observations: readonly O
   ]
   const found = standings([indicator], { observations, targets, units: unitsOf(1), asOf })
   // A single quarter may look like a fraction, or exceed its whole, where the year does not: that is about the quarter.
-  const ofParts = ['percent-as-fraction', 'numerator-above-denominator']
+  const ofParts = ['percent-as-fraction', 'out-of-range']
   const codes = found.findings.map(({ code }) => code).filter(code => !ofParts.includes(code))
   const { met, status, attainment, progress, gap } = found.rows[0] ?? {}
   return { met, status, attainment, progress, gap, codes }

@@ -231,7 +231,7 @@ describe('form II.06a', () => {
 
   it('is not made of petitions', () => {
     const feedback = counts('a', '2022', 'citizen-feedback', { received: 1 })
-    expect(issuesOf(() => reportOnTime(feedback)).map(({ code }) => code)).toEqual(['unknown-indicator'])
+    expect(issuesOf(() => reportOnTime(feedback)).map(({ code }) => code)).toEqual(['unknown'])
   })
 })
 
