@@ -222,11 +222,7 @@ describe('sheets that follow each other', () => {
   it('lose what is carried over', () => {
     expect(found(sheet('2022-Q2', { 'carried-over': 20 }))).toEqual([])
     expect(found(sheet('2022-Q2', { 'carried-over': 18 }))).toEqual([
-      [
-        'contradiction',
-        'warning',
-        'Cuối quý I/2022 còn 20, nhưng quý II/2022 chỉ ghi 18 từ kỳ trước chuyển sang.',
-      ],
+      ['contradiction', 'warning', 'Cuối quý I/2022 còn 20, nhưng quý II/2022 chỉ ghi 18 từ kỳ trước chuyển sang.'],
     ])
     expect(found(sheet('2022-Q2', { 'carried-over': 15 }))[0]?.[2]).toContain('thiếu đúng 5 của dòng')
   })

@@ -213,7 +213,9 @@ describe('a running total', () => {
       faultsOf(() => parseIndicators([...dossierIndicators, stock, ...more]))
     expect(faults(ofStocks, running('of-stocks'))).toEqual(['not-additive running-total at [5].of'])
     expect(faults(running('stock', { measure: stock.measure }))).toEqual(['not-additive running-total at [4].of'])
-    expect(faults(running('share'), running('running', { id: 'again' }))).toEqual(['not-additive running-total at [5].of'])
+    expect(faults(running('share'), running('running', { id: 'again' }))).toEqual([
+      'not-additive running-total at [5].of',
+    ])
   })
 })
 

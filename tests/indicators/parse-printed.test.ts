@@ -199,12 +199,7 @@ describe('a printed figure becomes an observation', () => {
     ['trên 80%', percent, { value: '80', status: 'approximate' }, ['read-as']],
     ['ước đạt 80%', percent, { value: '80', status: 'estimated' }, []],
     ['ước đạt trên 80%', percent, { value: '80', status: 'approximate' }, ['read-as']],
-    [
-      '65-70 %',
-      percent,
-      { value: null, absence: 'in-words', words: '65-70 %', status: 'final' },
-      ['read-as'],
-    ],
+    ['65-70 %', percent, { value: null, absence: 'in-words', words: '65-70 %', status: 'final' }, ['read-as']],
     ['Bắt đầu', percent, { value: null, absence: 'in-words', words: 'Bắt đầu', status: 'final' }, []],
     ['-', percent, { value: null, absence: 'no-data', status: 'final' }, []],
     ['', percent, { value: null, absence: 'no-data', status: 'final' }, []],

@@ -326,9 +326,7 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
     stand(observations, targets).findings.map(({ code, path }) => [code, ...path])
 
   it('a target worse than the baseline of its own scope', () => {
-    expect(findings([], [baseline('online', 57), target('online', 50)])).toEqual([
-      ['behind-baseline', 'targets', 1],
-    ])
+    expect(findings([], [baseline('online', 57), target('online', 50)])).toEqual([['behind-baseline', 'targets', 1]])
     expect(findings([], [baseline('late', 5), target('late', 6)])).toEqual([['behind-baseline', 'targets', 1]])
     expect(findings([], [baseline('online', 57), target('online', 50, { scope: 'nation' })])).toEqual([])
   })
