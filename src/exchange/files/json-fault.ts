@@ -55,6 +55,12 @@ function matchAt(pattern: RegExp, text: string, at: number): number | null {
 }
 
 function positionOf(text: string, at: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, at).split(/\r\n|\n|\r/)
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+  let [line, start] = [1, 0]
+  for (let index = 0; index < at; index++) {
+    const sign = text[index]
+    if (sign !== '\n' && (sign !== '\r' || text[index + 1] === '\n')) continue
+    line++
+    start = index + 1
+  }
+  return { line, column: at - start + 1 }
 }

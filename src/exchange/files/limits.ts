@@ -21,7 +21,7 @@ export interface FileLimits {
   readonly columns: number
   /**
    * The cells that are kept of all files together, as many as take their room: 3,000,000. A cell counts as one, a row as
-   * 5 more; each value and key of JSON counts as one.
+   * 5 more; each value of JSON counts as one, and a key as 4 more where the record is not made like others.
    */
   readonly cells: number
   /** The characters that are kept of all files together: 20,000,000. */

@@ -3,9 +3,8 @@ import type { OpenFile } from '../files/file'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
 import { placed } from '../files/place'
-import { keptRows } from '../tables/kept-rows'
 import { isNamed } from '../tables/layout'
-import { type RowRecord, readRecords } from '../tables/records'
+import { keptRows, type RowRecord, readRecords } from '../tables/records'
 import { exchangeIssue } from '../wording'
 import { formIdLayout, formLayout } from './form-layout'
 
@@ -39,7 +38,7 @@ export function readForm(
     const { row, shown: _, ...value } = record.value
     const known = about.get(row)
     if (known === undefined || seen.has(row)) {
-      notes.add(record.place(exchangeIssue('unknown', ['row'], { what: 'form-row' })))
+      notes.add(record.from.place(exchangeIssue('unknown', ['row'], { what: 'form-row' }), record.row))
       continue
     }
     seen.add(row)

@@ -138,7 +138,7 @@ function gatherAssessments(scorecard: Scorecard, records: readonly RowRecord[], 
   const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
   const gathered = new Map<unknown, Gathered>()
   for (const given of records) {
-    if (given.isItem) {
+    if (given.from.isJson) {
       gathered.set(given, { value: given.value as Gathered['value'], rows: [given], parts: new Map() })
       continue
     }
@@ -156,7 +156,7 @@ function gatherAssessments(scorecard: Scorecard, records: readonly RowRecord[], 
         faults.push(...addValue(at, rules.get(String(criterion)), part, cell as RawCell | null | undefined, given))
       if (first !== undefined) faults.push(...addDetails(at, rest))
     }
-    notes.addAll(faults.map(given.place))
+    notes.addAll(faults.map(issue => given.from.place(issue, given.row)))
     at.rows.push(faults.length > 0 ? { ...given, isBroken: true } : given)
     gathered.set(key, at)
   }
@@ -190,7 +190,7 @@ function addValue(
   const name = typeof part === 'string' ? part : ''
   const before = parts.get(name)
   if (before !== undefined)
-    return [exchangeIssue('duplicate', ['part'], { what: 'part', part: name, first: before.where(before.row) })]
+    return [exchangeIssue('duplicate', ['part'], { what: 'part', part: name, first: whereOf(before) })]
   parts.set(name, record)
   // What the criterion is, and that it exists, is for the scorecard to say.
   if (rule === undefined) return []
@@ -215,7 +215,7 @@ function twice(part: string, parts: ReadonlyMap<string, RowRecord>): Issue {
 }
 
 function whereOf(record: RowRecord | undefined): Bilingual {
-  return record?.where(record.row) ?? { vi: '', en: '' }
+  return record?.from.where(record.row) ?? { vi: '', en: '' }
 }
 
 function readPart(

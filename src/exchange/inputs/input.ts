@@ -93,7 +93,7 @@ export function listed(records: readonly RowRecord[], lists: Map<unknown, readon
 export function onlyRow(rows: Rows, { names }: Layout, notes: Notes): RowRecord | null {
   const [first, second] = rows ?? []
   if (first !== undefined && second === undefined) return first
-  const places = (rows ?? []).slice(0, mostNamed).map(row => row.where(row.row))
+  const places = (rows ?? []).slice(0, mostNamed).map(({ from, row }) => from.where(row))
   notes.add(exchangeIssue('only-one', [], { what: 'row', table: headingOf(names), rows: rows?.length ?? 0, places }))
   return null
 }

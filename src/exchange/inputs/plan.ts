@@ -182,11 +182,11 @@ interface PlanTables {
 function noteLostRows({ tasks, stages, events }: PlanTables, notes: Notes): void {
   const known = new Set(tasks.map(({ value }) => String(value['id'])))
   const nearest = nearestAmong(() => known)
-  for (const record of [...stages, ...events]) {
-    const task = record.value['task']
-    if (typeof task !== 'string' || known.has(task) || record.isBroken) continue
+  for (const { value, row, isBroken, from } of [...stages, ...events]) {
+    const task = value['task']
+    if (typeof task !== 'string' || known.has(task) || isBroken) continue
     const names = { what: 'task', name: task, nearest: nearest(task) } as const
-    notes.add(record.place(foundationIssue('unknown', ['task'], names, { actual: task })))
+    notes.add(from.place(foundationIssue('unknown', ['task'], names, { actual: task }), row))
   }
 }
 

@@ -8,8 +8,7 @@ import { type FileDescription, type GivenFile, GivenFileSchema, limitsOf, type O
 import type { FileLimits } from '../files/limits'
 import { type Notes, takeNotes } from '../files/notes'
 import { placedInJson } from '../files/place'
-import { roomOf, rowCells } from '../files/room'
-import { itemRecords, type RowRecord, readRecords } from '../tables/records'
+import { itemRecords, keptRows, type RecordSource, type RowRecord, readRecords } from '../tables/records'
 import { type RowPlaces, rowPlaces } from '../tables/row-places'
 import { exchangeIssue } from '../wording'
 import { assignSheets } from './assign-sheets'
@@ -42,19 +41,10 @@ export async function readDossiers(
   options: ReadOptions = {},
 ): Promise<Reading<readonly Dossier[]>> {
   const { partial = false, ...read } = readOptions(options)
-  const { opened, rows, notes } = await openDossiers(files, read)
-  const value = [...keptDossiers(rows(), notes)]
+  const { opened, rows, notes } = await openDossiers(files, read, keptRows)
+  const value = [...rows()]
   const isRefused = notes.isBrokenOff() || (notes.hasErrors() && !partial)
   return { value: isRefused ? null : value, findings: notes.issues(), files: describeFiles(opened) }
-}
-
-function* keptDossiers(dossiers: Iterable<Dossier>, notes: Notes): Generator<Dossier> {
-  for (const dossier of dossiers) {
-    const { cells, characters } = roomOf(dossier)
-    const tooBig = notes.keep(rowCells + cells, characters)
-    if (tooBig !== null) return notes.breakOff(tooBig)
-    yield dossier
-  }
 }
 
 /** Dossiers that are read while they are asked for, in one pass. */
@@ -113,9 +103,13 @@ export async function streamDossiers(
   }
 }
 
+/** Passes on the records that are read: all, or as many as there is room for. */
+type Kept = (records: Iterable<RowRecord>, notes: Notes) => Iterable<RowRecord>
+
 async function openDossiers(
   files: GivenFile | ChunkedFile | readonly (GivenFile | ChunkedFile)[],
   options: Omit<ReadOptions, 'partial'>,
+  kept: Kept = records => records,
 ): Promise<{
   readonly opened: readonly OpenFile[]
   readonly rows: () => Generator<Dossier>
@@ -136,7 +130,7 @@ async function openDossiers(
   }
   if (list.length === 0) notes.add(exchangeIssue('empty', [], { what: 'file' }))
   const places = rowPlaces()
-  return { opened, rows: () => dossiersIn(opened, limits, notes, places), notes, places }
+  return { opened, rows: () => dossiersIn(opened, limits, notes, places, kept), notes, places }
 }
 
 function isChunked(file: GivenFile | ChunkedFile): file is ChunkedFile {
@@ -149,15 +143,16 @@ function* dossiersIn(
   limits: FileLimits,
   notes: Notes,
   places: RowPlaces,
+  kept: Kept,
 ): Generator<Dossier> {
   const noteRepeated = repeatNoter(notes)
   for (const file of files) {
     for (const records of recordsIn(file, limits, notes)) {
-      for (const record of records) {
+      for (const record of kept(records, notes)) {
         if (record.isBroken) continue
-        const { value } = record
+        const { value, row, from } = record
         if (!guardOf(Dossier)(value)) {
-          notes.addAll((readStructure(Dossier, value).issues ?? []).map(record.place))
+          notes.addAll((readStructure(Dossier, value).issues ?? []).map(issue => from.place(issue, row)))
           continue
         }
         noteRepeated(value, record)
@@ -189,21 +184,17 @@ function* recordsIn(file: OpenFile, limits: FileLimits, notes: Notes): Generator
 /** Notes dossiers that are there twice. Of each only id and row are kept, since they come by the million. */
 function repeatNoter(notes: Notes): (dossier: Dossier, record: RowRecord) => void {
   const seen = new Map<string, Map<string, number>>()
-  let where: RowRecord['where'] | undefined
-  const sheets: RowRecord['where'][] = []
-  return ({ unit, id }, record) => {
-    if (where !== record.where) {
-      where = record.where
-      sheets.push(where)
-    }
+  const sources: RecordSource[] = []
+  return ({ unit, id }, { row, from }) => {
+    if (sources.at(-1) !== from) sources.push(from)
     const ids = seen.get(unit) ?? new Map<string, number>()
     seen.set(unit, ids)
     const first = ids.get(id)
     if (first === undefined) {
-      ids.set(id, (sheets.length - 1) * mostRows + record.row)
+      ids.set(id, (sources.length - 1) * mostRows + row)
       return
     }
-    const place = sheets[Math.floor(first / mostRows)]?.(first % mostRows)
+    const place = sources[Math.floor(first / mostRows)]?.where(first % mostRows)
     if (place === undefined) return
     const issue = exchangeIssue(
       'duplicate',
@@ -211,7 +202,7 @@ function repeatNoter(notes: Notes): (dossier: Dossier, record: RowRecord) => voi
       { what: 'dossier', unit, id, place },
       { severity: 'warning', actual: id },
     )
-    notes.add(record.place({ ...issue, path: ['id'] }))
+    notes.add(from.place({ ...issue, path: ['id'] }, row))
   }
 }
 

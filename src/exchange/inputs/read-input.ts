@@ -4,9 +4,8 @@ import { type GivenFile, limitsOf, type OpenFile } from '../files/file'
 import type { FileLimits } from '../files/limits'
 import { type Notes, takeNotes } from '../files/notes'
 import { placedInJson } from '../files/place'
-import { keptRows } from '../tables/kept-rows'
 import { headingOf } from '../tables/layout'
-import { itemRecords, type RowRecord, readRecords } from '../tables/records'
+import { itemRecords, keptRows, type RowRecord, readRecords } from '../tables/records'
 import { exchangeIssue } from '../wording'
 import { assignSheets, noteMissing, type TableChoice } from './assign-sheets'
 import { type Assemble, type Input, listed, originOf, type Rows } from './input'
@@ -203,7 +202,7 @@ function readRows<T, Given extends object>(
         continue
       }
       const { record, rest } = origin
-      if (!record.isBroken) notes.add(record.place({ ...named(issue, record), path: rest }))
+      if (!record.isBroken) notes.add(record.from.place({ ...named(issue, record), path: rest }, record.row))
       faulty.add(record)
     }
     for (const record of faulty) left.add(record)

@@ -31,7 +31,7 @@ export function firstAlike(
 
 /** The same issue, saying that a row is there twice by the file and row of the first one. */
 export function repeats(issue: Issue, first: RowRecord, what: readonly unknown[]): Issue {
-  const { vi, en } = first.where(first.row)
+  const { vi, en } = first.from.where(first.row)
   const named = what.map(String).join(', ')
   const message = {
     vi: `Dòng này trùng với ${vi} (${named}).`,

@@ -72,10 +72,11 @@ export const scorecardInput: Input<Scorecard, object, 'criteria' | 'scorecard'> 
 
 function noteLostHeadings(criteria: readonly RowRecord[], notes: Notes): void {
   const above = new Set<unknown>()
-  for (const record of criteria) {
-    const { id, is, heading } = record.value
+  for (const { value, row, from } of criteria) {
+    const { id, is, heading } = value
     if (heading !== undefined && !above.has(heading)) {
-      notes.add(record.place(exchangeIssue('out-of-order', ['heading'], { what: 'heading', parent: String(heading) })))
+      const issue = exchangeIssue('out-of-order', ['heading'], { what: 'heading', parent: String(heading) })
+      notes.add(from.place(issue, row))
     }
     if (is === 'heading') above.add(id)
   }

@@ -2,7 +2,7 @@ import type { GivenFile } from '../files/file'
 import { limitsOf, parseFiles } from '../files/file'
 import { takeNotes } from '../files/notes'
 import { placed } from '../files/place'
-import { noRoom, roomOf, rowCells } from '../files/room'
+import { roomOf, rowCells } from '../files/room'
 import { noteMissing, visibleSheets } from '../inputs/assign-sheets'
 import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from '../inputs/read-options'
 import { exchangeIssue } from '../wording'
@@ -53,8 +53,8 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
       const { row, cells, isBroken } = data
       if (isBroken) continue
       // Of a workbook the cells were counted when it was opened.
-      const room = sheet.isTyped ? noRoom : roomOf(cells)
-      const tooBig = notes.keep(rowCells + room.cells, room.characters)
+      const room = sheet.isTyped ? { cells: rowCells, characters: 0 } : roomOf(cells)
+      const tooBig = notes.keep(room.cells, room.characters)
       if (tooBig !== null) {
         notes.breakOff(placed(tooBig, { ...sheet.at, row }))
         return []

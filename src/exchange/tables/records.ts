@@ -3,6 +3,7 @@ import type { Bilingual } from '../../foundation/language'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
 import { type Place, placed, placedInJson, placeInJson, placeInWords } from '../files/place'
+import { roomOf, rowCells } from '../files/room'
 import { exchangeIssue } from '../wording'
 import { type CellOptions, shownText } from './cell-value'
 import { dataRows } from './data-rows'
@@ -16,16 +17,31 @@ export interface RowRecord {
   readonly value: Record<string, unknown>
   /** True if something in it could not be read, which is an issue already. */
   readonly isBroken: boolean
-  /** True for an item of a JSON file, which needs no reading. */
-  readonly isItem: boolean
   /** Its row in the sheet, counted from 1, or its position in the list of a JSON file. */
   readonly row: number
-  /** File, sheet and row in words, for any row of the same sheet. */
+  readonly from: RecordSource
+}
+
+/** The sheet or the list of a JSON file that records come from; they share it, since they come by the million. */
+export interface RecordSource {
+  /** True for a list of a JSON file, whose items need no reading. */
+  readonly isJson: boolean
+  /** File, sheet and row in words. */
   readonly where: (row: number) => Bilingual
-  /** An issue of the record, placed at the cell that it is about. */
-  readonly place: (issue: Issue) => Issue
-  /** The same for any row of the same sheet. */
-  readonly placeAt: (issue: Issue, row: number) => Issue
+  /** An issue of a row, placed at the cell that it is about. */
+  readonly place: (issue: Issue, row: number) => Issue
+}
+
+/** Passes on the rows that are kept, up to the limit, at which the reading of all files ends. */
+export function* keptRows(rows: Iterable<RowRecord>, notes: Notes): Generator<RowRecord> {
+  for (const record of rows) {
+    const { value, row, from } = record
+    // The value of an item of JSON was counted with its file.
+    const { cells, characters } = from.isJson ? { cells: rowCells, characters: 0 } : roomOf(value)
+    const tooBig = notes.keep(cells, characters)
+    if (tooBig !== null) return notes.breakOff(from.place(tooBig, row))
+    yield record
+  }
 }
 
 /** Reads the rows of a sheet by a layout, while they are asked for; null if the sheet has no headings. */
@@ -42,8 +58,11 @@ export function readRecords(
   // A row of which the file has no place for what it needs is not at fault: the heading is, which is an issue already.
   const isWhole = headed.needs.every(columns => columns.length > 0)
   const readers = found.map(column => readerOf(column, sheet, notes))
-  const where = (row: number): Bilingual => placeInWords({ ...sheet.at, row })
-  const placeAt = (issue: Issue, row: number): Issue => placeIssue(issue, { ...sheet.at, row }, found, layout)
+  const from: RecordSource = {
+    isJson: false,
+    where: row => placeInWords({ ...sheet.at, row }),
+    place: (issue, row) => placeIssue(issue, { ...sheet.at, row }, found, layout),
+  }
   const records = function* (): Generator<RowRecord> {
     for (const { row, cells, shown, isBroken } of dataRows(headed, limits, notes)) {
       const value: Record<string, unknown> = {}
@@ -55,15 +74,7 @@ export function readRecords(
         isWrong = true
         notes.add(issue)
       })
-      yield {
-        value,
-        row,
-        isBroken: isWrong,
-        isItem: false,
-        where,
-        place: issue => placeAt(issue, row),
-        placeAt,
-      }
+      yield { value, row, isBroken: isWrong, from }
     }
   }
   return { [Symbol.iterator]: records }
@@ -71,18 +82,13 @@ export function readRecords(
 
 /** The items of a list in a JSON file as records; the path leads to the list. */
 export function* itemRecords(items: readonly unknown[], file: string, path: IssuePath): Generator<RowRecord> {
-  const where = (index: number): Bilingual => placeInJson(file, [...path, index])
-  const placeAt = (issue: Issue, index: number): Issue => placedInJson(issue, file, [...path, index, ...issue.path])
-  for (const [index, item] of items.entries()) {
-    yield {
-      value: item as Record<string, unknown>,
-      row: index,
-      isBroken: false,
-      isItem: true,
-      where,
-      place: issue => placeAt(issue, index),
-      placeAt,
-    }
+  const from: RecordSource = {
+    isJson: true,
+    where: index => placeInJson(file, [...path, index]),
+    place: (issue, index) => placedInJson(issue, file, [...path, index, ...issue.path]),
+  }
+  for (const [row, item] of items.entries()) {
+    yield { value: item as Record<string, unknown>, row, isBroken: false, from }
   }
 }
 

@@ -20,7 +20,7 @@ export function rowPlaces(): RowPlaces {
   return {
     add: record => {
       const last = runs.at(-1)
-      const isNext = last?.first.where === record.where && record.row - last.first.row === count - last.position
+      const isNext = last?.first.from === record.from && record.row - last.first.row === count - last.position
       if (!isNext) runs.push({ position: count, first: record })
       count++
     },
@@ -28,7 +28,7 @@ export function rowPlaces(): RowPlaces {
       const [position, ...rest] = issue.path
       const run = typeof position === 'number' ? runs.findLast(one => one.position <= position) : undefined
       if (typeof position !== 'number' || run === undefined || position >= count) return issue
-      return run.first.placeAt({ ...issue, path: rest }, run.first.row + position - run.position)
+      return run.first.from.place({ ...issue, path: rest }, run.first.row + position - run.position)
     },
   }
 }

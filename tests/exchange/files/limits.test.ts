@@ -77,6 +77,28 @@ describe('what is kept is bounded', () => {
     )
   })
 
+  it('JSON counts the keys of records made alike once, those of others one by one', async () => {
+    const keys = ['unit', 'indicator', 'period', 'value', 'status']
+    const records = (keysOf: (at: number) => readonly string[]) =>
+      `[${Array.from({ length: 300 }, (_, at) => `{${keysOf(at).map(key => `"${key}":1`)}}`)}]`
+    const found = async (data: string) =>
+      codes((await readJson({ name: 'f', data }, json => json, { limits: { cells: 2_200 } })).findings)
+    expect(await found(records(() => keys))).toEqual([])
+    expect(await found(records(at => keys.map(key => `${key}${at}`)))).toEqual(['too-big data'])
+    expect(await found(records(at => [String(at), ...keys.slice(1)]))).toEqual(['too-big data'])
+    const ordered = (at: number) => keys.toSorted((a, b) => ((a.length * at) % 7) - ((b.length * at) % 7))
+    expect(await found(records(at => [`${at}`, ...ordered(at)]))).toEqual(['too-big data'])
+  })
+
+  it('200,000 observations are read from JSON as from CSV, with the limits that hold by default', async () => {
+    const source = { title: 'Báo cáo', place: 'tr. 1' }
+    const text = JSON.stringify({ indicator: 'online', period: '2022-Q1', value: '57.25', status: 'final', source })
+    const items = Array.from({ length: 200_000 }, (_, at) => `{"unit":"don-vi-${at}",${text.slice(1)}`)
+    const data = new TextEncoder().encode(`[${items}]`)
+    const { value, findings } = await readObservations({ name: 'o.json', data })
+    expect([value?.length, findings]).toEqual([200_000, []])
+  }, 60_000)
+
   it('dossiers that stream are not kept, and do not count', async () => {
     const data = `Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận\n${Array.from({ length: 200 }, (_, at) => `H-${at},hue,online,2022-04-15\n`).join('')}`
     const stream = await streamDossiers({ name: 'd.csv', data }, { limits: { cells: 100 } })
