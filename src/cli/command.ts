@@ -1,20 +1,15 @@
 import type { Issue } from '../foundation/issue'
-import type { Bilingual, Language } from '../foundation/language'
+import type { Bilingual } from '../foundation/language'
 import type { Report } from '../report/index'
-import type { CommandIo } from './io'
 import type { OptionName } from './options'
 import type { SectionName } from './read-config'
-import type { Settings } from './settings'
+import type { Inputs, RunSettings } from './read-inputs'
 
 /** The input of a command. */
-export interface CommandRun {
-  readonly io: CommandIo
-  readonly settings: Settings
-  readonly language: Language
+export interface CommandRun extends RunSettings {
+  readonly inputs: Inputs
   /** The arguments besides options: files to check, a folder to create. */
   readonly words: readonly string[]
-  /** Findings before anything is read. */
-  readonly doubts: readonly Issue[]
 }
 
 /** The outcome of a command: a report for people, data for programs, and findings. */

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../foundation/language'
 import { type Command, commonOptions } from './command'
-import { type OptionName, optionOf } from './options'
+import { type OptionName, options } from './options'
 
 const words = {
   about: {
@@ -62,7 +62,7 @@ export function commandHelp(command: Command, language: Language): string {
     `${words.optional[language]}:`,
     ...list([...takes, ...common.filter(one => !needs.includes(one))]),
     '',
-    ...([...needs, ...takes].some(one => optionOf(one).isRepeated === true) ? [words.files[language], ''] : []),
+    ...([...needs, ...takes].some(one => options[one].isRepeated === true) ? [words.files[language], ''] : []),
     `${words.examples[language]}:`,
     ...examples.map(example => `  ${example}${language === 'en' ? ' --lang en' : ''}`),
     '',
@@ -71,7 +71,7 @@ export function commandHelp(command: Command, language: Language): string {
 }
 
 function optionLines(name: OptionName, { by = [], writes, needs }: Command, language: Language): readonly string[] {
-  const { kind, short, value = '', words, isRepeated } = optionOf(name)
+  const { kind, short, value = '', words, isRepeated } = options[name]
   const about = name === 'out' && writes !== undefined ? outputWords(writes, needs.includes('out')) : words
   const shown = kind === 'flag' ? '' : ` ${name === 'by' ? by.join('|') : value}`
   const letter = short === undefined ? '' : `-${short}, `

@@ -1,11 +1,11 @@
 import { dirname, resolve, sep } from 'node:path'
 import * as z from 'zod'
+import { fileOptionShape } from '../exchange/files/file-options'
 import type { FileOptions } from '../exchange/index'
-import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { IssueList } from '../foundation/issue-list'
-import { parseStructure } from '../foundation/structure'
-import { separators } from './options'
+import { readStructure } from '../foundation/structure'
+import { separatorOf, separators } from './options'
 import { cliIssue } from './wording'
 
 /** The settings of one file, or of several such as `dossiers/*.csv`. */
@@ -17,38 +17,24 @@ export interface InputSettings {
   readonly options: FileOptions
 }
 
-const Entry = z.strictObject({
-  file: z.string().min(1),
-  sheet: z.exactOptional(z.string().min(1)),
-  dates: z.exactOptional(z.enum(['iso', 'day-first', 'month-first'])),
-  decimalMark: z.exactOptional(z.enum(['point', 'comma'])),
-  offset: z.exactOptional(z.string()),
-  separator: z.exactOptional(z.enum(Object.keys(separators) as [string, ...string[]])),
-  headerRow: z.exactOptional(z.int().min(1)),
-  hidden: z.exactOptional(z.boolean()),
-  columns: z.exactOptional(z.record(z.string(), z.union([z.string(), z.null()]))),
-  values: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
-})
+const { format: _, assumedMark: __, ...shape } = fileOptionShape
+
+const Entries = z.array(
+  z.strictObject({
+    ...shape,
+    file: z.string().min(1),
+    decimalMark: z.exactOptional(z.enum(['point', 'comma'])),
+    separator: z.exactOptional(z.enum(separators).transform(separatorOf)),
+  }),
+)
 
 /** Reads the entry `inputs` of a settings file and adds its issues. */
-export function readInputSettings(
-  given: unknown,
-  at: readonly string[],
-  path: string,
-  issues: IssueList,
-): readonly InputSettings[] {
-  let entries: readonly z.infer<typeof Entry>[] = []
-  const found = issuesThrownBy(() => {
-    entries = parseStructure(z.array(Entry), given, at)
-  }, [])
+export function readInputSettings(given: unknown, path: string, issues: IssueList): readonly InputSettings[] {
+  const { value = [], issues: found = [] } = { value: undefined, ...readStructure(Entries, given, ['inputs']) }
   issues.add(found)
-  return entries.map(({ file, separator, ...options }) => {
+  return value.map(({ file, ...options }) => {
     const name = file.normalize('NFC')
-    return {
-      file: name,
-      isOf: matcher(resolve(dirname(path), name)),
-      options: { ...options, ...(separator === undefined ? {} : { separator: separators[separator] }) } as FileOptions,
-    }
+    return { file: name, isOf: matcher(resolve(dirname(path), name)), options: options as FileOptions }
   })
 }
 

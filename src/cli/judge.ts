@@ -8,11 +8,9 @@ import { Band, parseRanking, type Ranking, type RankingOptions, rank } from '../
 import { nameFindings } from '../report/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
-import { loadJson, loadUnits } from './load'
 import { namesOf } from './names'
 import { type OptionName, readingOptions } from './options'
-import { inputsOf } from './read-inputs'
-import { defined, type Settings } from './settings'
+import { defined } from './settings'
 
 /** The options for scoring and ranking units. */
 export const judgeNeeds: readonly OptionName[] = ['scorecard', 'units', 'as-of', 'missing']
@@ -38,54 +36,53 @@ export interface Judged {
 }
 
 /** Reads a scorecard and its inputs, and ranks. */
-export async function judge(run: CommandRun): Promise<Judged> {
-  const { settings } = run
-  const inputs = inputsOf(run)
-  const { options } = inputs
-  const bands = await loadJson(inputs, 'bands', json => parseStructure(z.array(Band).min(1), json))
-  const given = await loadUnits(inputs)
+export async function judge({ settings, inputs }: CommandRun): Promise<Judged> {
+  const bands = await inputs.json('bands', json => parseStructure(z.array(Band).min(1), json))
+  const given = await inputs.units()
   const previous = await inputs.read('previous', async files => {
-    const { findings, ...read } = await readJson(files, parseRanking)
-    return { ...read, findings: nameFindings(findings, given === undefined ? {} : namesOf({ units: given })) }
+    const { findings, ...reading } = await readJson(files, parseRanking)
+    return { ...reading, findings: nameFindings(findings, namesOf({ units: given })) }
   })
   // They define how quarterly figures make up the year.
-  const indicators = await loadJson(inputs, 'indicators', parseIndicators)
+  const indicators = await inputs.json('indicators', parseIndicators)
   const { scorecard, units } = inputs.whole({
-    scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
+    scorecard: await inputs.read('scorecard', readScorecard),
     units: given,
   })
   const common = {
-    asOf: settings.text('as-of') as string,
-    missing: 'not-scored' as const,
-    ...defined<Pick<EvaluateOptions, 'indicators' | 'period' | 'round'>>({
-      indicators,
-      period: settings.text('period'),
-      round: settings.text('round'),
-    }),
+    units,
+    asOf: settings.needed('as-of'),
+    ...defined({ indicators, period: settings.text('period'), round: settings.text('round') }),
   }
   // Issues of single rows, found with the scorecard and the units, are reported at these rows.
-  const assessments = await inputs.read('assessments', files =>
+  const trial = { ...common, missing: 'not-scored', assessments: [] } as const
+  const assessments = await inputs.read('assessments', (files, options) =>
     readAssessments(scorecard, files, {
       ...options,
-      check: rows => ofRows('assessments', () => evaluate(scorecard, { ...common, units, assessments: rows })),
+      check: rows => ofRows('assessments', () => evaluate(scorecard, { ...trial, assessments: rows })),
     }),
   )
-  const observations = await inputs.read('observations', files =>
+  const observations = await inputs.read('observations', (files, options) =>
     readObservations(files, {
       ...options,
-      check: rows =>
-        ofRows('observations', () => evaluate(scorecard, { ...common, units, assessments: [], observations: rows })),
+      check: rows => ofRows('observations', () => evaluate(scorecard, { ...trial, observations: rows })),
     }),
   )
   inputs.whole({})
   const evaluation = evaluate(scorecard, {
     ...common,
-    missing: settings.text('missing') as EvaluateOptions['missing'],
-    units,
+    missing: settings.needed('missing') as EvaluateOptions['missing'],
     assessments: assessments ?? [],
     observations: observations ?? [],
   })
-  const ranking = rank(evaluation, rankingOptions(settings, bands))
+  const decimals = settings.text('decimals')
+  const policy = defined({
+    ties: settings.text('ties'),
+    within: settings.text('within'),
+    decimals: decimals === 'exact' || decimals === undefined ? decimals : Number(decimals),
+    bands,
+  })
+  const ranking = rank(evaluation, policy as RankingOptions)
   const findings = [...inputs.findings(), ...evaluation.findings, ...ranking.findings]
   return { ranking, previous, findings: nameFindings(findings, namesOf({ units, scorecard, indicators })) }
 }
@@ -95,17 +92,4 @@ export function ofRows(name: string, call: () => unknown): readonly Issue[] {
   return issuesThrownBy(call, []).flatMap(issue =>
     issue.path[0] === name && typeof issue.path[1] === 'number' ? [{ ...issue, path: issue.path.slice(1) }] : [],
   )
-}
-
-function rankingOptions(settings: Settings, bands: readonly Band[] | undefined): RankingOptions {
-  const decimals = settings.text('decimals')
-  return defined<RankingOptions>({
-    ties: settings.text('ties') as RankingOptions['ties'],
-    within: settings.text('within') as RankingOptions['within'],
-    decimals: decimals === undefined || decimals === 'exact' ? decimals : Number(decimals),
-    bands,
-    mode: undefined,
-    holes: undefined,
-    tieBreakers: undefined,
-  })
 }

@@ -1,3 +1,4 @@
+import type { Procedure } from '../dossiers/index'
 import type { LocalizedText } from '../foundation/language'
 import type { Indicator } from '../indicators/index'
 import type { Units } from '../organization/index'
@@ -6,26 +7,32 @@ import type { Criterion, Heading, Scorecard } from '../scorecards/index'
 
 interface Known {
   readonly units?: Units | undefined
+  /** Rows of a report by procedure have their titles, as groups. */
+  readonly procedures?: readonly Procedure[] | undefined
   readonly scorecard?: Scorecard | undefined
   readonly indicators?: readonly Indicator[] | undefined
   readonly scopes?: Readonly<Record<string, LocalizedText>> | undefined
 }
 
 /** The names, from the files of a command, of the things in its findings. */
-export function namesOf({ units, scorecard, indicators = [], scopes = {} }: Known): FindingNames {
+export function namesOf({ units, procedures = [], scorecard, indicators = [], scopes = {} }: Known) {
   return {
     units: byId(units?.units ?? []),
-    groups: byId(units?.groups ?? []),
-    criteria: byId(nodesIn(scorecard?.criteria ?? []).map(({ id, title }) => ({ id, name: title ?? id }))),
+    groups: byId([...(units?.groups ?? []), ...procedures]),
+    criteria: byId(nodesIn(scorecard?.criteria ?? [])),
     indicators: byId(indicators),
     scopes,
-  }
+  } satisfies FindingNames
 }
 
-function byId(
-  named: readonly { readonly id: string; readonly name: LocalizedText }[],
-): Readonly<Record<string, LocalizedText>> {
-  return Object.fromEntries(named.map(({ id, name }) => [id, name]))
+interface Named {
+  readonly id: string
+  readonly name?: LocalizedText
+  readonly title?: LocalizedText
+}
+
+function byId(named: readonly Named[]): Readonly<Record<string, LocalizedText>> {
+  return Object.fromEntries(named.map(({ id, title = id, name = title }) => [id, name]))
 }
 
 function nodesIn(nodes: readonly (Heading | Criterion)[]): readonly (Heading | Criterion)[] {

@@ -6,13 +6,13 @@ import type { CommandRun } from './command'
 import { readFault, systemCode } from './file-faults'
 import type { CommandIo, OpenedFile } from './io'
 import { withProgress } from './progress'
-import { type Inputs, namesOf, ofFile } from './read-inputs'
+import { namesOf, ofFile } from './read-inputs'
 
 /** A CSV file is streamed, so its length does not matter. */
 const noLimits = { streamedBytes: Number.MAX_SAFE_INTEGER, rows: Number.MAX_SAFE_INTEGER }
 
 /** Opens all files of `--dossiers`, to be read one after the other while they are counted. */
-export async function openDossiers({ io, settings, language }: CommandRun, inputs: Inputs): Promise<DossierStream> {
+export async function openDossiers({ io, settings, language, inputs }: CommandRun): Promise<DossierStream> {
   const files: (GivenFile | ChunkedFile)[] = []
   const faults: Issue[] = []
   const paths = settings.texts('dossiers')

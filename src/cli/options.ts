@@ -1,16 +1,17 @@
 import type { Separator } from '../exchange/index'
+import type { Issue, IssuePath } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { nearestTo } from '../foundation/nearest'
+import { cliIssue } from './wording'
 
-/** The separators of CSV columns, by name. */
-export const separators: Readonly<Record<string, Separator>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  bar: '|',
-  ',': ',',
-  ';': ';',
-  '\t': '\t',
-  '|': '|',
+const namedSeparators: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';', tab: '\t', bar: '|' }
+
+/** The separators of CSV columns: their names, or they themselves. */
+export const separators: readonly string[] = Object.entries(namedSeparators).flat()
+
+/** A separator by its name, or by itself. */
+export function separatorOf(value: string): Separator {
+  return namedSeparators[value] ?? (value as Separator)
 }
 
 /** The kind of an option's value: a text, a whole number, one of several words, a file to read or to write, or none. */
@@ -34,124 +35,50 @@ export interface Option {
   readonly isRepeated?: true
 }
 
-const file = (vi: string, en: string, extra: Partial<Option> = {}): Option => ({
-  kind: 'file',
-  value: 'FILE',
+const option = (kind: OptionKind, vi: string, en: string, more: Partial<Option> = {}): Option => ({
+  kind,
   words: { vi, en },
-  ...extra,
+  ...more,
 })
-const text = (value: string, vi: string, en: string, extra: Partial<Option> = {}): Option => ({
-  kind: 'text',
-  value,
-  words: { vi, en },
-  ...extra,
-})
-const choice = (choices: readonly string[], vi: string, en: string, extra: Partial<Option> = {}): Option => ({
-  kind: 'choice',
-  choices,
-  value: choices.join('|'),
-  words: { vi, en },
-  ...extra,
-})
-const flag = (vi: string, en: string, extra: Partial<Option> = {}): Option => ({
-  kind: 'flag',
-  words: { vi, en },
-  ...extra,
-})
-
-/** The name of an option. */
-export type OptionName =
-  | 'scorecard'
-  | 'units'
-  | 'assessments'
-  | 'observations'
-  | 'dossiers'
-  | 'procedures'
-  | 'plan'
-  | 'indicators'
-  | 'targets'
-  | 'thresholds'
-  | 'scopes'
-  | 'bands'
-  | 'previous'
-  | 'calendar'
-  | 'as-of'
-  | 'period'
-  | 'round'
-  | 'missing'
-  | 'within'
-  | 'decimals'
-  | 'ties'
-  | 'unit'
-  | 'prefill'
-  | 'only'
-  | 'by'
-  | 'due-soon-days'
-  | 'decimal-mark'
-  | 'dates'
-  | 'offset'
-  | 'sheet'
-  | 'separator'
-  | 'header-row'
-  | 'hidden'
-  | 'partial'
-  | 'publisher'
-  | 'config'
-  | 'out'
-  | 'lang'
-  | 'help'
-  | 'version'
+const file = (vi: string, en: string): Option => option('file', vi, en, { value: 'FILE' })
+const files = (vi: string, en: string): Option => option('file', vi, en, { value: 'FILE', isRepeated: true })
+const text = (value: string, vi: string, en: string, more: Partial<Option> = {}): Option =>
+  option('text', vi, en, { value, ...more })
+const choice = (choices: readonly string[], vi: string, en: string, more: Partial<Option> = {}): Option =>
+  option('choice', vi, en, { choices, value: choices.join('|'), ...more })
 
 /** The extensions of workbooks. */
 const workbooks = 'XLSX, XLSM, XLSB, XLS, ODS'
 
 /** All options, by name, in the order of the help. */
-export const options: Readonly<Record<OptionName, Option>> = {
+export const options = {
   scorecard: file(`bộ tiêu chí: JSON, ${workbooks}`, `the scorecard: JSON, ${workbooks}`),
-  units: file(
+  units: files(
     `đơn vị và nhóm: ${workbooks}, JSON, hoặc nhiều tệp CSV`,
     `units and groups: ${workbooks}, JSON, or several CSV files`,
-    {
-      isRepeated: true,
-    },
   ),
-  assessments: file(
+  assessments: files(
     `kết quả đánh giá: ${workbooks}, CSV, JSON, hoặc phiếu đã điền`,
     `assessments: ${workbooks}, CSV, JSON, or forms filled in`,
-    {
-      isRepeated: true,
-    },
   ),
-  observations: file(
+  observations: files(
     `số liệu của các chỉ tiêu: ${workbooks}, CSV, JSON`,
     `figures of indicators: ${workbooks}, CSV, JSON`,
-    {
-      isRepeated: true,
-    },
   ),
-  dossiers: file(
+  dossiers: files(
     `hồ sơ: CSV (đọc dần, không giới hạn số dòng), ${workbooks}, JSON`,
     `dossiers: CSV (read as a stream), ${workbooks}, JSON`,
-    { isRepeated: true },
   ),
-  procedures: file(
+  procedures: files(
     `thủ tục hành chính: ${workbooks}, CSV, JSON`,
     `administrative procedures: ${workbooks}, CSV, JSON`,
-    { isRepeated: true },
   ),
-  plan: file(
+  plan: files(
     `kế hoạch và nhiệm vụ: ${workbooks}, JSON, hoặc nhiều tệp CSV`,
     `the plan and its tasks: ${workbooks}, JSON, or several CSV files`,
-    {
-      isRepeated: true,
-    },
   ),
-  indicators: file('định nghĩa chỉ tiêu: JSON', 'definitions of indicators: JSON', {
-    isRepeated: true,
-  }),
-  targets: file('mục tiêu của các chỉ tiêu: JSON', 'targets of indicators: JSON', {
-    isRepeated: true,
-  }),
+  indicators: files('định nghĩa chỉ tiêu: JSON', 'definitions of indicators: JSON'),
+  targets: files('mục tiêu của các chỉ tiêu: JSON', 'targets of indicators: JSON'),
   thresholds: file(
     'ngưỡng tình trạng: JSON; nếu không có thì dùng ngưỡng giả định của thư viện',
     'thresholds of statuses: JSON; the assumed ones of the library by default',
@@ -166,10 +93,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
     ['vietnam'],
     'lịch làm việc: lịch công chức Việt Nam 2018–2026 của thư viện, hoặc một tệp',
     'working calendar: that of Vietnam’s civil service 2018–2026 in the library, or a file',
-    {
-      orFile: true,
-      value: 'vietnam|FILE',
-    },
+    { orFile: true, value: 'vietnam|FILE' },
   ),
   'as-of': text(
     '2022-12-31',
@@ -188,10 +112,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
     ['exact'],
     'số chữ số thập phân của điểm xếp hạng; mặc định exact: điểm như đã công bố',
     'decimals of the ranked score; exact, the published score, by default',
-    {
-      range: [0, 20],
-      value: 'exact|0…20',
-    },
+    { range: [0, 20], value: 'exact|0…20' },
   ),
   ties: choice(
     ['competition', 'dense', 'average'],
@@ -199,22 +120,17 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'how ties are ranked; competition (1-2-2-4) by default',
   ),
   unit: text('ID', 'mã đơn vị', 'the id of the unit'),
-  prefill: file('kết quả đã có, điền sẵn vào phiếu', 'known assessments to fill in', {
-    isRepeated: true,
-  }),
+  prefill: files('kết quả đã có, điền sẵn vào phiếu', 'known assessments to fill in'),
   only: text('ID', 'chỉ lập cho đơn vị này; ghi nhiều lần được', 'for this unit only; may be repeated', {
     isRepeated: true,
   }),
   by: text('…', 'lập theo', 'how to group the rows'),
-  'due-soon-days': {
-    kind: 'number',
-    range: [0, 36_500],
-    value: '3',
-    words: {
-      vi: 'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',
-      en: 'how many days before its last day a task is due soon; 3 by default',
-    },
-  },
+  'due-soon-days': option(
+    'number',
+    'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',
+    'how many days before its last day a task is due soon; 3 by default',
+    { range: [0, 36_500], value: '3' },
+  ),
   'decimal-mark': choice(
     ['point', 'comma'],
     'dấu thập phân của số viết dưới dạng chữ; mặc định comma, với --lang en là point',
@@ -232,44 +148,41 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'read only this sheet in the workbooks that have it',
   ),
   separator: choice(
-    Object.keys(separators),
+    separators,
     'dấu ngăn cách các cột của tệp CSV; nếu không có thì tự nhận biết',
     'the separator of CSV columns; detected by default',
     { value: 'comma|semicolon|tab|bar' },
   ),
-  'header-row': {
-    kind: 'number',
-    range: [1, 1_048_576],
-    value: '3',
-    words: {
-      vi: 'dòng tiêu đề cột, tính từ 1; nếu không có thì tự tìm',
-      en: 'the row of the headings, counted from 1; detected by default',
-    },
-  },
-  hidden: flag('đọc cả các trang tính ẩn', 'read hidden sheets too'),
-  partial: flag(
+  'header-row': option(
+    'number',
+    'dòng tiêu đề cột, tính từ 1; nếu không có thì tự tìm',
+    'the row of the headings, counted from 1; detected by default',
+    { range: [1, 1_048_576], value: '3' },
+  ),
+  hidden: option('flag', 'đọc cả các trang tính ẩn', 'read hidden sheets too'),
+  partial: option(
+    'flag',
     'bỏ qua các dòng sai thay vì dừng lại; các dòng đó được nêu trong kết quả',
     'skip invalid rows and list them',
   ),
   publisher: text('TEXT', 'cơ quan công bố, in trên báo cáo', 'the publisher, shown on the report'),
   config: file('tệp cấu hình nêu các tệp và chính sách ở trên', 'a settings file that names files and policies'),
-  out: {
-    kind: 'output',
-    short: 'o',
-    value: 'FILE',
-    isRepeated: true,
-    words: {
-      vi: 'tệp kết quả: .html .md .csv .xlsx .json; ghi nhiều lần được; nếu không có thì in ra màn hình',
-      en: 'where to write: .html .md .csv .xlsx .json; may be repeated; text to standard output by default',
-    },
-  },
+  out: option(
+    'output',
+    'tệp kết quả: .html .md .csv .xlsx .json; ghi nhiều lần được; nếu không có thì in ra màn hình',
+    'where to write: .html .md .csv .xlsx .json; may be repeated; text to standard output by default',
+    { short: 'o', value: 'FILE', isRepeated: true },
+  ),
   lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi by default'),
-  help: flag('trợ giúp', 'help', { short: 'h' }),
-  version: flag('phiên bản', 'the version', { short: 'v' }),
+  help: option('flag', 'trợ giúp', 'help', { short: 'h' }),
+  version: option('flag', 'phiên bản', 'the version', { short: 'v' }),
 }
 
+/** The name of an option. */
+export type OptionName = keyof typeof options
+
 /** The options for reading files, of every command that reads tables. */
-export const readingOptions: readonly OptionName[] = [
+export const readingOptions = [
   'decimal-mark',
   'dates',
   'offset',
@@ -278,12 +191,7 @@ export const readingOptions: readonly OptionName[] = [
   'header-row',
   'hidden',
   'partial',
-]
-
-/** An option by its name. */
-export function optionOf(name: OptionName): Option {
-  return options[name]
-}
+] as const satisfies readonly OptionName[]
 
 /** Whether a value of an option is the path of a file. */
 export function isPath({ kind, orFile, choices = [] }: Option, value: string): boolean {
@@ -293,4 +201,23 @@ export function isPath({ kind, orFile, choices = [] }: Option, value: string): b
 /** Whether a text is the name of an option. */
 export function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(options, name)
+}
+
+/** The fault of an option's value, from the command line or the settings; `name` is the option's name there. */
+export function valueIssues(
+  { kind, choices = [], range, orFile }: Omit<Option, 'words'>,
+  name: string,
+  value: string,
+  path: IssuePath = [],
+): readonly Issue[] {
+  if (!(kind === 'number' || kind === 'choice') || choices.includes(value)) return []
+  if (orFile === true || (range !== undefined && isWholeNumber(value, range))) return []
+  const known = range === undefined ? choices : [...choices, `${range[0]}…${range[1]}`]
+  const parameters = { name, value, known, nearest: nearestTo(value, choices) }
+  return [cliIssue('not-allowed', path, { what: 'option-value', ...parameters }, { actual: value })]
+}
+
+/** A plain number, `7` and not `007`: other forms may be slips. */
+function isWholeNumber(value: string, [least, most]: readonly [number, number]): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(value) && Number(value) >= least && Number(value) <= most
 }

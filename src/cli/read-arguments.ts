@@ -1,16 +1,10 @@
 import type { Issue } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import type { Language } from '../foundation/language'
-import { nearestTo } from '../foundation/nearest'
-import { valueIssues } from './check-value'
-import { isOptionName, isPath, type OptionName, optionOf, options } from './options'
+import { nearestAmong } from '../foundation/nearest'
+import { isOptionName, isPath, type OptionName, options, valueIssues } from './options'
 import type { GivenOptions } from './settings'
-import { cliIssue, mostSuggested } from './wording'
-
-/** The options that have a letter. */
-const letters: ReadonlyMap<string, string> = new Map(
-  Object.entries(options).flatMap(([name, { short }]) => (short === undefined ? [] : [[short, name]])),
-)
+import { cliIssue } from './wording'
 
 /** A command line, parsed independently of the command. */
 export interface Arguments {
@@ -30,12 +24,12 @@ export function readArguments(argv: readonly string[]): Arguments {
   const issues = issueList()
   // A shell expands `forms/*.xlsx` to a list of files: all belong to the option before them.
   let open: OptionName | undefined
-  let unknown = 0
   const give = (name: OptionName, value: string): void => {
     const values = given.get(name)
     if (values === undefined) given.set(name, [value])
     else values.push(value)
   }
+  const nearest = nearestAmong(() => Object.keys(options).map(one => `--${one}`))
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length
   for (let index = 0; index < argv.length; index++) {
     const argument = argv[index] as string
@@ -48,16 +42,13 @@ export function readArguments(argv: readonly string[]): Arguments {
       continue
     }
     open = undefined
-    const name = key.startsWith('--') ? key.slice(2) : letters.get(key.slice(1))
-    if (name === undefined || !isOptionName(name)) {
-      unknown += 1
-      const known = Object.keys(options).map(one => `--${one}`)
-      const rawName = equals === '=' ? key : argument
-      const nearest = unknown > mostSuggested ? [] : nearestTo(rawName, known)
-      issues.add([cliIssue('unknown', [], { what: 'option', name: rawName, nearest }, { actual: rawName })])
+    const name = key.startsWith('--') ? key.slice(2) : optionOfLetter(key.slice(1))
+    if (!isOptionName(name)) {
+      const actual = equals === '=' ? key : argument
+      issues.add([cliIssue('unknown', [], { what: 'option', name: actual, nearest: nearest(actual) }, { actual })])
       continue
     }
-    const option = optionOf(name)
+    const option = options[name]
     const isJoined = equals === '=' || joined !== ''
     if (option.kind === 'flag') {
       if (isJoined) issues.add([cliIssue('unexpected', [], { what: 'option-value', name: `--${name}` })])
@@ -78,10 +69,14 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (isNext && option.kind === 'file' && option.isRepeated === true) open = name
   }
   for (const [name, values] of given) {
-    const isTwice = values.length > 1 && optionOf(name).isRepeated !== true
+    const isTwice = values.length > 1 && options[name].isRepeated !== true
     if (isTwice) issues.add([cliIssue('duplicate', [], { what: 'option', name: `--${name}` })])
   }
   return { words, given, issues: issues.found() }
+}
+
+function optionOfLetter(letter: string): string {
+  return Object.entries(options).find(([, { short }]) => short === letter)?.[0] ?? ''
 }
 
 /** The language of a command line, as far as it can be read; Vietnamese by default. */

@@ -1,8 +1,7 @@
 import { libraryVersion } from '../committee/index'
 import { readJson } from '../exchange/index'
-import { isEgovKpiError, throwIfAny } from '../foundation/error'
+import { EgovKpiError, isEgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import type { Language } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { type Command, commonOptions, type Outcome } from './command'
 import { commands } from './commands'
@@ -10,10 +9,10 @@ import { writeFault } from './file-faults'
 import { commandHelp, generalHelp } from './help'
 import { unusedInputs } from './input-settings'
 import type { CommandIo } from './io'
-import { type Option, optionOf } from './options'
+import { options, valueIssues } from './options'
 import { type Arguments, languageOf, readArguments } from './read-arguments'
 import { type Config, filesOf, parseConfig } from './read-config'
-import { readFileAt } from './read-inputs'
+import { inputsOf, type RunSettings, readFileAt } from './read-inputs'
 import { type GivenOptions, type Settings, settingsOf } from './settings'
 import { tellIssues } from './tell-issues'
 import { cliIssue } from './wording'
@@ -48,13 +47,11 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
       await (isHelp ? writeOut(io, generalHelp(commands, language)) : io.tell(generalHelp(commands, language)))
       return isHelp ? 0 : 2
     }
-    const command = commands.find(one => one.name === name)
+    const names = commands.map(one => one.name)
+    const command = commands[names.indexOf(name)]
     if (command === undefined) {
-      const nearest = nearestTo(
-        name,
-        commands.map(one => one.name),
-      )
-      throwIfAny([cliIssue('unknown', [], { what: 'command', name, nearest }, { actual: name }), ...read.issues])
+      const parameters = { name, nearest: nearestTo(name, names) }
+      throwIfAny([cliIssue('unknown', [], { what: 'command', ...parameters }, { actual: name }), ...read.issues])
       return 2
     }
     if (isHelp) {
@@ -67,9 +64,12 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     const section = command.section === undefined ? undefined : config?.sections.get(command.section)
     const settings = settingsOf([given, section ?? new Map(), config?.all ?? new Map()], config?.inputs)
     throwIfAny([...read.issues, ...(await commandIssues(io, command, read, rest, settings))])
-    doubts = unusedSettings(config, read)
-    const outcome = await command.run({ io, settings, language, words: rest, doubts })
-    return await finish(io, outcome, settings, language)
+    // Settings of files that are named neither in the settings nor on the command line.
+    const named = [...words, ...[...given.values()].flat()]
+    doubts = config === undefined ? [] : unusedInputs(config.inputs, [...filesOf(config), ...named])
+    const run = { io, settings, language }
+    const outcome = await command.run({ ...run, inputs: inputsOf(run, doubts), words: rest })
+    return await finish(run, outcome)
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
     // An unused setting may be the reason why another file was misread.
@@ -90,64 +90,43 @@ async function readConfig(io: CommandIo, given: GivenOptions): Promise<Config | 
   const [path] = given.get('config') ?? []
   if (path === undefined) return undefined
   const file = await readFileAt(io, path)
-  if ('issue' in file) {
-    throwIfAny([file.issue])
-    return undefined
-  }
+  if ('issue' in file) throw new EgovKpiError([file.issue])
   const { value, findings } = await readJson(file, json => parseConfig(json, path))
   throwIfAny(findings)
   return value ?? undefined
 }
 
-/** Settings of files that are named neither in the settings nor on the command line. */
-function unusedSettings(config: Config | undefined, { words, given }: Arguments): readonly Issue[] {
-  if (config === undefined) return []
-  return unusedInputs(config.inputs, [...filesOf(config), ...words, ...[...given.values()].flat()])
-}
-
 /** The faults of a command's options and arguments, before anything is read. */
 async function commandIssues(
   io: CommandIo,
-  command: Command,
+  { name, words, needs, takes, common = commonOptions, by = [], writes = extensions }: Command,
   { given }: Arguments,
   rest: readonly string[],
   settings: Settings,
 ): Promise<readonly Issue[]> {
-  const { name, words, needs, takes, common = commonOptions, by = [] } = command
   const known = [...needs, ...takes, ...common]
+  const inputs = known
+    .filter(one => options[one].kind === 'file' || options[one].orFile === true)
+    .flatMap(settings.texts)
+  const surplus = words === undefined ? rest : words.isRepeated === true ? [] : rest.slice(1)
+  const asked = settings.text('by')
   const foreign = [...given.keys()].filter(one => !known.includes(one))
   const missing = needs.filter(one => !settings.isSet(one))
-  const asked = settings.text('by')
-  const outputs = settings.texts('out')
-  const isInput = (one: Option): boolean => one.kind === 'file' || one.orFile === true
-  const inputs = known.filter(one => isInput(optionOf(one))).flatMap(one => settings.texts(one))
-  const surplus = words === undefined ? rest : words.isRepeated === true ? [] : rest.slice(1)
-  return [
+  const issues = [
     ...foreign.map(one => cliIssue('not-applicable', [], { what: 'option', name: `--${one}`, command: name })),
     ...missing.map(one =>
-      cliIssue('missing', [], { what: 'option', name: `--${one}`, description: optionOf(one).words }),
+      cliIssue('missing', [], { what: 'option', name: `--${one}`, description: options[one].words }),
     ),
     ...surplus.map(one => cliIssue('unexpected', [], { what: 'argument', name: one })),
-    ...(words !== undefined && rest.length === 0
-      ? [cliIssue('missing', [], { what: 'argument', description: words.what })]
-      : []),
-    ...(asked === undefined || by.length === 0 || by.includes(asked)
-      ? []
-      : [
-          cliIssue('not-allowed', [], {
-            what: 'option-value',
-            name: '--by',
-            value: asked,
-            known: by,
-            nearest: nearestTo(asked, by),
-          }),
-        ]),
-    ...(inputs.filter(one => one === '-').length > 1 ? [cliIssue('duplicate', [], { what: 'standard-input' })] : []),
-    ...(await outputIssues(io, outputs, command.writes ?? extensions, [...inputs, ...rest])),
   ]
+  if (words !== undefined && rest.length === 0)
+    issues.push(cliIssue('missing', [], { what: 'argument', description: words.what }))
+  if (asked !== undefined && by.length > 0) issues.push(...valueIssues({ kind: 'choice', choices: by }, '--by', asked))
+  if (inputs.filter(one => one === '-').length > 1) issues.push(cliIssue('duplicate', [], { what: 'standard-input' }))
+  return [...issues, ...(await outputIssues(io, settings.texts('out'), writes, [...inputs, ...rest]))]
 }
 
-async function finish(io: CommandIo, outcome: Outcome, settings: Settings, language: Language): Promise<ExitCode> {
+async function finish({ io, settings, language }: RunSettings, outcome: Outcome): Promise<ExitCode> {
   const { findings, written = [] } = outcome
   const paths = settings.texts('out')
   const outputs = [...written, ...(await writeOutcome(io, outcome, paths, language))]

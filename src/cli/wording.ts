@@ -1,7 +1,6 @@
-import { formatPeriod } from '../foundation/format-date'
+import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** How much of the path or the name of a file a sentence says. */
 export const longestName = 240
@@ -17,13 +16,10 @@ function fileName(path: string): string {
   return `"${shortPath(path)}"`
 }
 
-/** For how many unknown words the nearest known ones are looked for. */
-export const mostSuggested = 50
-
 /** How many of many ids or names a sentence says. */
 export const mostNamed = 5
 
-/** The sentences of every issue of the command itself; what data says wrong is told by the rooms that read it. */
+/** The sentences of every issue of the command itself; rooms report what is wrong with the data they read. */
 export const cliWording = {
   unknown: {
     command: {
@@ -36,11 +32,11 @@ export const cliWording = {
     },
     extension: {
       vi: 'Không rõ cần ghi {name:file} theo dạng nào: phần mở rộng phải là {known:list}.',
-      en: 'In which form {name:file} is to be written does not show: it must end in {known:list}.',
+      en: 'Cannot tell the format of {name:file}: it must end in {known:list}.',
     },
     setting: {
       vi: 'Tệp cấu hình không có mục {name:quote}.{nearest:meant}',
-      en: 'The settings file knows no {name:quote}.{nearest:meant}',
+      en: 'The settings file has no entry {name:quote}.{nearest:meant}',
     },
     sheet: {
       vi: 'Không có tệp nào có trang tính {sheet:quote} (--sheet).',
@@ -65,7 +61,7 @@ export const cliWording = {
     'option-value': { vi: '{name} không nhận giá trị.', en: '{name} takes no value.' },
     argument: {
       vi: '{name:quote} thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.',
-      en: '{name:quote} is too much: this command takes options only.',
+      en: '{name:quote} is not expected: this command takes no further arguments.',
     },
   },
   duplicate: {
@@ -114,20 +110,14 @@ export const cliWording = {
       vi: 'Mục "inputs" của tệp cấu hình nói về {file:file}, nhưng không có tùy chọn nào dùng tệp này.',
       en: 'The entry "inputs" of the settings file is about {file:file}, and no option names this file.',
     },
-    prefilled: ({ count, names }: { count: number; names: readonly string[] }): Bilingual => ({
-      vi: `${count} giá trị không điền sẵn được vì phiếu không có dòng tương ứng: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
-      en: `${count} ${count === 1 ? 'value was' : 'values were'} not filled in, since the form has no row for ${count === 1 ? 'it' : 'them'}: ${names.join('; ')}${count > names.length ? '; …' : ''}.`,
-    }),
-    dossiers: ({ count, isLeftOut }: { count: number; isLeftOut: boolean }): Bilingual =>
-      isLeftOut
-        ? {
-            vi: `${count} hồ sơ không đếm được vì sai số liệu; lý do của các hồ sơ đầu tiên được nêu dưới đây.`,
-            en: `${count} ${count === 1 ? 'dossier was' : 'dossiers were'} not counted, since their data is wrong; the reasons of the first are given.`,
-          }
-        : {
-            vi: `${count} hồ sơ có số liệu sai nên chưa lập báo cáo. Hãy sửa, hoặc thêm --partial để bỏ qua các hồ sơ đó.`,
-            en: `${count} ${count === 1 ? 'dossier has' : 'dossiers have'} wrong data, so no report was made. Correct it, or add --partial to leave ${count === 1 ? 'it' : 'them'} out.`,
-          },
+    prefilled: {
+      vi: 'Các giá trị không điền sẵn được vì phiếu không có dòng tương ứng: {names:listed}.',
+      en: 'Values that were not filled in, since the form has no row for them: {names:listed}.',
+    },
+    dossiers: {
+      vi: '{count} hồ sơ không đếm được vì sai số liệu; lý do của các hồ sơ đầu tiên được nêu dưới đây.',
+      en: 'Dossiers that were not counted, since their data is wrong: {count}; the reasons of the first are given.',
+    },
   },
   'read-as': {
     prefilled: ({ count, round }: { count: number; round: string | undefined }): Bilingual => ({
@@ -136,32 +126,33 @@ export const cliWording = {
     }),
   },
   'look-alike': {
-    'unit-ids': ({ ids }: { ids: readonly string[] }): Bilingual => {
-      const named = `${ids.slice(0, mostNamed).map(quote).join(', ')}${ids.length > mostNamed ? ', …' : ''}`
-      return {
-        vi: `Các mã đơn vị ${named} chỉ khác nhau ở cách viết nhưng được đếm riêng. Nếu là một đơn vị, hãy viết thống nhất; nêu --units để mã sai bị báo lỗi.`,
-        en: `The unit ids ${named} differ only in spelling and are counted apart. If they are one unit, write them alike; with --units a wrong id is an error.`,
-      }
+    'unit-ids': {
+      vi: 'Các mã đơn vị sau chỉ khác nhau ở cách viết nhưng được đếm riêng: {ids:listed}. Nếu là một đơn vị, hãy viết thống nhất; nêu --units để mã sai bị báo lỗi.',
+      en: 'These unit ids differ only in spelling and are counted apart: {ids:listed}. If they are one unit, write them alike; with --units a wrong id is an error.',
     },
   },
   empty: {
-    period: ({ period }: { period: string }): Bilingual => ({
-      vi: `Không có hồ sơ nào thuộc kỳ báo cáo (${formatPeriod(period, 'vi')}): cần xem lại tệp, kỳ báo cáo, ngày tính đến.`,
-      en: `No dossier belongs to the period (${formatPeriod(period, 'en')}): look at the file, the period and --as-of again.`,
-    }),
+    period: {
+      vi: 'Không có hồ sơ nào thuộc {period:period}: cần xem lại tệp, kỳ báo cáo, ngày tính đến.',
+      en: 'No dossier belongs to {period:period}: look at the file, the period and --as-of again.',
+    },
   },
   incomplete: {
     check: {
       vi: '{name:file} chỉ kiểm tra được khi có {option}.',
-      en: '{name:file} can only be checked where {option} is given.',
+      en: '{name:file} can only be checked if {option} is given.',
+    },
+    report: {
+      vi: '{count} hồ sơ có số liệu sai nên chưa lập báo cáo. Hãy sửa, hoặc thêm --partial để bỏ qua các hồ sơ đó.',
+      en: 'Dossiers with wrong data: {count}, so no report was made. Correct them, or add --partial to leave them out.',
     },
   },
 } as const
 
-type CliFormats = PlainFormats & { readonly file: typeof fileName }
+type CliFormats = FigureFormats & { readonly file: typeof fileName }
 
 /** Builds an issue of the command. */
 export const cliIssue: IssueFactory<typeof cliWording, CliFormats> = issueFactory(cliWording, {
-  ...plainFormats,
+  ...figureFormats,
   file: fileName,
 })

@@ -33,18 +33,18 @@ describe.each([
 })
 
 describe('the example', () => {
-  it('has other files than its README names', async () => {
+  it('has only files that its README names', async () => {
     const made = await demo()
     const readme = textAt(made, 'README.md')
     for (const name of made.files.keys()) if (name !== 'README.md') expect(readme).toContain(`\`${name}\``)
   })
 
-  it('has a scorecard whose points do not add up', async () => {
+  it('has a scorecard whose points add up', async () => {
     const made = await demo()
     expect(() => parseScorecard(JSON.parse(textAt(made, 'scorecard.json')))).not.toThrow()
   })
 
-  it('overwrites what is in a folder', async () => {
+  it('does not overwrite what is in a folder', async () => {
     const made = world({ 'demo/units.csv': 'mine' })
     const { code, told } = await made.run('init demo')
     expect([code, told]).toEqual([2, 'Lỗi: Thư mục "demo" đã có nội dung; không ghi đè lên tệp nào.\n'])
@@ -53,7 +53,7 @@ describe('the example', () => {
 })
 
 describe('what the commands of the example give', () => {
-  it('a ranking other than the points say', async () => {
+  it('ranks as the points say', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out a.json')
     const { entries } = JSON.parse(textAt(made, 'a.json'))
@@ -64,7 +64,7 @@ describe('what the commands of the example give', () => {
     expect(score('quan-2')).toMatchObject({ score: '62.93', rank: 2, band: 'trung-binh' })
   })
 
-  it('a form that is filled in and ranks otherwise than the table it was filled in from', async () => {
+  it('ranks a form that is filled in as the table it was filled in from', async () => {
     const made = await demo()
     await made.run('template --config egov-kpi.json --prefill assessments.xlsx --out form.xlsx')
     await made.run('rank --config egov-kpi.json --out table.json')
@@ -73,7 +73,7 @@ describe('what the commands of the example give', () => {
     expect(entries('form.json')).toEqual(entries('table.json'))
   })
 
-  it('a workbook without the ranking, or with texts where there are numbers', async () => {
+  it('writes a workbook with the ranking, its numbers as numbers', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out a.xlsx')
     const { value } = await readTables({ name: 'a.xlsx', data: made.files.get('a.xlsx') as Uint8Array })
@@ -82,14 +82,14 @@ describe('what the commands of the example give', () => {
     expect(value?.[0]?.rows[1]?.cells).toEqual(['Sở, ban, ngành', 2, 'Sở Y tế', 98.16, 'Tốt'])
   })
 
-  it('movements against an earlier ranking that are not there', async () => {
+  it('has movements against an earlier ranking', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out before.json')
     const { out } = await made.run('rank --config egov-kpi.json --previous before.json')
     expect(out).toContain('Hạng kỳ trước')
   })
 
-  it('CSV that the spreadsheets of the language do not open', async () => {
+  it('writes CSV that the spreadsheets of the language open', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out vi.csv')
     await made.run('rank --config egov-kpi.json --lang en --out en.csv')
@@ -97,7 +97,7 @@ describe('what the commands of the example give', () => {
     expect(textAt(made, 'en.csv')).toContain('Department of Health,98.16,Good')
   })
 
-  it('another count of dossiers than the file has', async () => {
+  it('counts as many dossiers as the file has', async () => {
     const made = await demo()
     await made.run('on-time --config egov-kpi.json --out a.json')
     const { observations } = JSON.parse(textAt(made, 'a.json'))
@@ -110,7 +110,7 @@ describe('what the commands of the example give', () => {
     expect(handled).toBe(lines.length - over)
   })
 
-  it('other dossiers from standard input than from the file', async () => {
+  it('reads the same dossiers from standard input as from the file', async () => {
     const made = await demo()
     const file = await made.run('on-time --config egov-kpi.json')
     const input = await made.run('on-time --config egov-kpi.json --dossiers -', textAt(made, 'dossiers.csv'))

@@ -8,7 +8,7 @@ const told = async (line: string, files: Readonly<Record<string, string>> = {}) 
   return [code, text, out]
 }
 
-describe('a command line that cannot run says something else than what is wrong', () => {
+describe('a command line that cannot run is refused with what is wrong', () => {
   it.each([
     ['rnak', 'Lỗi: Không có lệnh "rnak". Có phải là rank?\n'],
     ['rnak --lang en', 'Error: There is no command "rnak". Did you mean rank?\n'],
@@ -25,7 +25,7 @@ describe('a command line that cannot run says something else than what is wrong'
     ['check a.csv --out --lang vi', 'Lỗi: --out cần một giá trị đi kèm.\n'],
     [
       'check a.csv --out a.docx --lang en',
-      'Error: In which form "a.docx" is to be written does not show: it must end in .html, .md, .csv, .xlsx, .json.\n',
+      'Error: Cannot tell the format of "a.docx": it must end in .html, .md, .csv, .xlsx, .json.\n',
     ],
     ['check a.csv --lang fr', 'Lỗi: --lang không nhận "fr": chỉ nhận vi, en.\n'],
     ['check a.csv --dates iso --dates iso', 'Lỗi: --dates chỉ được ghi một lần.\n'],
@@ -37,7 +37,7 @@ describe('a command line that cannot run says something else than what is wrong'
     expect(await told(line, { 'no.csv': 'forbidden' })).toEqual([2, text, ''])
   })
 
-  it('a day that is missing becomes today', async () => {
+  it('requires the day, which never defaults to today', async () => {
     const { code, told: text } = await (await demo()).run(
       'rank --scorecard scorecard.json --units units.xlsx --missing error --lang en',
     )
@@ -47,7 +47,7 @@ describe('a command line that cannot run says something else than what is wrong'
     ])
   })
 
-  it('all that is missing is not said at once', async () => {
+  it('reports everything that is missing at once', async () => {
     const { told: text } = await world().run('rank')
     expect(text.trim().split('\n')).toHaveLength(4)
   })
@@ -64,19 +64,19 @@ describe('a settings file', () => {
     ['{"out": "a.html"}', 'Tệp cấu hình không có mục "out".'],
     ['[]', 'phải là một đối tượng'],
     ['{', 'Nội dung không phải là JSON'],
-  ])('%s is taken, or refused with other words', async (text, words) => {
+  ])('%s is refused with what is wrong', async (text, words) => {
     const [code, said] = await told('rank --config c.json', config(text))
     expect(code).toBe(2)
     expect(said).toContain(words.replace(/^Lỗi: as-off: |\n$/g, ''))
   })
 
-  it('goes before the command line', async () => {
+  it('yields to the command line', async () => {
     const made = await demo()
     const { out } = await made.run('tasks --config egov-kpi.json --as-of 2022-04-30')
     expect(out).toContain('30/4/2022')
   })
 
-  it('names files from the folder where the command runs instead of its own', async () => {
+  it('names files relative to its own folder', async () => {
     const made = world()
     await made.run('init demo')
     expect((await made.run('rank --config demo/egov-kpi.json')).code).toBe(0)
@@ -84,7 +84,7 @@ describe('a settings file', () => {
 })
 
 describe('files that are wrong', () => {
-  it('of a unit that does not exist do not lead to the row', async () => {
+  it('of a unit that does not exist are reported with the row', async () => {
     const made = await demo()
     made.files.set('bad.csv', textAt(made, 'assessments.csv').replace('so-noi-vu,tap-huan', 'so-noi-vuu,tap-huan'))
     const vi = await made.run('rank --config egov-kpi.json --assessments bad.csv')
@@ -94,7 +94,7 @@ describe('files that are wrong', () => {
     expect(en.told).toMatch(/^Error: "bad\.csv", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
   })
 
-  it('are imported halfway without being asked for, or not when asked for', async () => {
+  it('are used in part only with --partial', async () => {
     const made = await demo()
     made.files.set('bad.csv', textAt(made, 'assessments.csv').replace(/,9,/, ',chín,'))
     expect((await made.run('rank --config egov-kpi.json --assessments bad.csv')).code).toBe(2)
@@ -103,7 +103,7 @@ describe('files that are wrong', () => {
     expect(partial.out).toContain('chín')
   })
 
-  it('leave a report behind', async () => {
+  it('leave no report behind', async () => {
     const made = await demo()
     made.files.set('bad.csv', 'Đơn vị,Tiêu chí\n')
     const before = made.files.size
@@ -111,7 +111,7 @@ describe('files that are wrong', () => {
     expect([code, made.files.size]).toEqual([2, before])
   })
 
-  it('that cannot be written are said to be', async () => {
+  it('that cannot be written are reported', async () => {
     const { code, told: text } = await (await demo()).run('rank --config egov-kpi.json --out forbidden/a.html')
     expect([code, text]).toEqual([
       2,
@@ -119,7 +119,7 @@ describe('files that are wrong', () => {
     ])
   })
 
-  it('are written over what is read', async () => {
+  it('that are read are not written over', async () => {
     const { code, told: text } = await (await demo()).run(
       'rank --config egov-kpi.json --out observations.csv --lang en',
     )
@@ -127,14 +127,14 @@ describe('files that are wrong', () => {
   })
 
   it.each(['./observations.csv', 'x/../observations.csv', './egov-kpi.json', './bands.json'])(
-    'are written over by another name (%s)',
+    'that are read are not written over by another name (%s)',
     async name => {
       const { code, told: text } = await (await demo()).run(`rank --config egov-kpi.json --out ${name}`)
       expect([code, text]).toEqual([2, `Lỗi: Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần.\n`])
     },
   )
 
-  it('that are checked, and calendars, are written over', async () => {
+  it('that are checked, and calendars, are not written over', async () => {
     const made = await demo()
     expect((await made.run('check units.csv groups.csv --out ./units.csv')).code).toBe(2)
     expect((await made.run('on-time --config egov-kpi.json --calendar c.json --out c.json')).told).toContain(
@@ -143,13 +143,13 @@ describe('files that are wrong', () => {
     expect((await made.run('rank --config egov-kpi.json --out a.json --out ./a.json')).code).toBe(2)
   })
 
-  it('of another period give an empty report without a word', async () => {
+  it('of another period give an empty report with a finding', async () => {
     const made = await demo()
     const line = 'on-time --config egov-kpi.json --period 2021-Q4 --as-of 2021-12-31'
     const { code, out } = await made.run(`${line} --lang en`)
     expect(code).toBe(1)
-    expect(out).toContain('No dossier belongs to the period (Q4 2021)')
-    expect((await made.run(line)).out).toContain('Không có hồ sơ nào thuộc kỳ báo cáo (Quý IV/2021)')
+    expect(out).toContain('No dossier belongs to Q4 2021:')
+    expect((await made.run(line)).out).toContain('Không có hồ sơ nào thuộc quý IV/2021:')
   })
 
   it('of dossiers that contradict themselves are used only in part, if that is asked for', async () => {
@@ -163,13 +163,13 @@ describe('files that are wrong', () => {
     expect(whole.told).toMatch(/Error: "stdin", row 21\b.*HS-0020/)
     const { code, out } = await made.run(`${line} --partial`, bad)
     expect(code).toBe(1)
-    expect(out).toContain('1 dossier was not counted')
+    expect(out).toContain('Dossiers that were not counted, since their data is wrong: 1;')
     expect(out).toContain('HS-0020')
   })
 })
 
 describe('check', () => {
-  it('does not tell what is wrong, or where', async () => {
+  it('reports what is wrong, and where', async () => {
     const made = await demo()
     made.files.set('bad.csv', textAt(made, 'units.csv').replace('so-y-te,', ','))
     const { code, out } = await made.run('check bad.csv groups.csv --lang en')
@@ -178,13 +178,13 @@ describe('check', () => {
     expect(out).toContain('row 2')
   })
 
-  it('takes a table that nobody knows for one that it knows', async () => {
+  it('does not recognise an unknown table', async () => {
     const { code, out } = await world({ 'a.csv': 'Xin,Chào\n1,2\n' }).run('check a.csv')
     expect(code).toBe(1)
     expect(out).toContain('"a.csv": Không nhận ra')
   })
 
-  it('calls assessments right without their scorecard', async () => {
+  it('does not check assessments without their scorecard', async () => {
     const made = await demo()
     const { code, out } = await made.run('check assessments.csv')
     expect(code).toBe(1)
@@ -192,7 +192,7 @@ describe('check', () => {
     expect((await made.run('check assessments.csv --scorecard scorecard.json')).code).toBe(0)
   })
 
-  it('passes a dossier that stands in the file twice', async () => {
+  it('reports a dossier that is in the file twice', async () => {
     const made = await demo()
     const text = textAt(made, 'dossiers.csv')
     const [, first = '', second = ''] = text.split(/\r?\n/)
@@ -208,14 +208,14 @@ describe('check', () => {
     expect((await made.run('check dossiers.csv')).code).toBe(0)
   })
 
-  it('says of a file that is no table that it is not recognised only', async () => {
+  it('says why a file that is not a table is not recognised', async () => {
     const { out } = await world({ 'a.pdf': '%PDF-1.7' }).run('check a.pdf')
     expect(out).toContain('PDF')
   })
 })
 
 describe('help', () => {
-  it.each(['vi', 'en'])('lacks a command, or the example of one (%s)', async language => {
+  it.each(['vi', 'en'])('has every command, and an example of each (%s)', async language => {
     const { code, out } = await world().run(`help --lang ${language}`)
     const names = [...out.matchAll(/^ {2}([a-z-]+) {2}/gm)].map(([, name = '']) => name)
     expect(code).toBe(0)
@@ -228,7 +228,7 @@ describe('help', () => {
     }
   })
 
-  it('offers forms that a command does not write', async () => {
+  it('offers only the formats that a command writes', async () => {
     for (const name of ['template', 'rank', 'check']) {
       const { out } = await world().run(`help ${name} --lang en`)
       const offered = /where to write: ([.a-z ]+);/.exec(out)?.[1]?.split(' ') ?? []
@@ -239,19 +239,19 @@ describe('help', () => {
       expect(offered).toContain('.xlsx')
       for (const extension of ['.html', '.md', '.csv', '.xlsx', '.json']) {
         const { told: text } = await world().run(`${line(extension)} --lang en`)
-        expect(text.includes('In which form')).toBe(!offered.includes(extension))
+        expect(text.includes('Cannot tell the format')).toBe(!offered.includes(extension))
       }
       expect(out.includes('standard output by default')).toBe(name !== 'template')
     }
   })
 
-  it('is an answer to no command at all that looks like success', async () => {
+  it('is the answer to no command at all, and no success', async () => {
     const { code, told: text, out } = await world().run('--lang en')
     expect([code, out]).toEqual([2, ''])
     expect(text).toContain('Usage')
   })
 
-  it.each(['vi', 'en'])('has examples that do not parse (%s)', async language => {
+  it.each(['vi', 'en'])('has examples that can be parsed (%s)', async language => {
     for (const name of ['check', 'template', 'rank', 'explain', 'on-time', 'tasks', 'kpi']) {
       const { out } = await world().run(`help ${name} --lang ${language}`)
       for (const [, line = ''] of out.matchAll(/^ {2}egov-kpi (.*)$/gm)) {
@@ -274,13 +274,13 @@ describe('the progress bar', () => {
   }
   const line = 'on-time --dossiers d.csv --calendar vietnam --as-of 2022-12-31 --period 2022-Q4 --by unit --out a.json'
 
-  it('is shown to nobody, or stays when the work is done', async () => {
+  it('is shown on a terminal, and removed when the work is done', async () => {
     const { told: text } = await world({ 'd.csv': long() }, true).run(line)
     expect(text).toContain('100%')
     expect(text).toContain('\r\u001B[KĐã ghi: a.json')
   })
 
-  it('is shown where nobody looks', async () => {
+  it('is not shown if standard error is not a terminal', async () => {
     const { told: text } = await world({ 'd.csv': long() }).run(line)
     expect(text).toBe('Đã ghi: a.json\n')
   })

@@ -86,7 +86,7 @@ describe('files of dossiers', () => {
     })
     const { code, told } = await made.run(`on-time --dossiers x.csv ${onTime} --lang en`)
     expect(code).toBe(1)
-    expect(told).toContain('The unit ids "Sở Y tế", "so-y-te" differ only in spelling')
+    expect(told).toContain('differ only in spelling and are counted apart: Sở Y tế, so-y-te.')
     expect(told).toContain('row 5')
   })
 
@@ -184,7 +184,7 @@ describe('a form of the next round', () => {
     )
     const { code, told } = await made.run(`${line} --units more.csv groups.csv --prefill assessments.csv`)
     expect(code).toBe(1)
-    expect(told).toContain('values were not filled in, since the form has no row for them: so-y-te: ')
+    expect(told).toContain('Values that were not filled in, since the form has no row for them: so-y-te: ')
     await made.run(`${line.replace('f.xlsx', 'r.xlsx')} --round self --prefill assessments.csv`)
     const twice = await made.run(`${line} --round council --prefill r.xlsx assessments.csv`)
     expect([twice.code, twice.told]).toEqual([

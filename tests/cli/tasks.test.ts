@@ -8,7 +8,7 @@ const doubts = [
   'Thời hạn 31/3/2022 đã qua khi kế hoạch được ban hành ngày 13/4/2022.',
   'Thời hạn 29/3/2022 đã qua',
   'Thời hạn 09/4/2022 đã qua',
-  'Trong cùng kỳ Quý IV/2022 có nhiều ngày đến hạn',
+  'Trong cùng kỳ quý IV/2022 có nhiều ngày đến hạn',
 ]
 /** What a terminal shows, whose lines are broken anywhere. */
 const flat = (text: string): string => text.replace(/\s+/gu, ' ')

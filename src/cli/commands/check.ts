@@ -1,12 +1,27 @@
+import {
+  type GivenFile,
+  type InputName,
+  type ReadOptions,
+  readScorecard,
+  readUnits,
+  recognize,
+  streamDossiers,
+} from '../../exchange/index'
 import { inputCalled } from '../../exchange/inputs/inputs'
-import { throwIfAny } from '../../foundation/error'
+import { readFiles } from '../../exchange/inputs/read-input'
+import { issuesThrownBy, throwIfAny } from '../../foundation/error'
+import type { Issue } from '../../foundation/issue'
 import type { Bilingual } from '../../foundation/language'
+import type { Units } from '../../organization/index'
 import { type ReportBlock, type ReportRow, type ReportTable, reportFindings } from '../../report/index'
-import { type CheckedInput, checkFiles } from '../check-files'
+import type { Scorecard } from '../../scorecards/index'
+import { checkTasks, type Plan } from '../../tasks/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { readingOptions } from '../options'
-import { inputsOf, ofFile } from '../read-inputs'
+import { ofFile } from '../read-inputs'
 import { reportHead, words } from '../report-head'
+import { unitsSpeltAlike } from '../units-spelt-alike'
+import { cliIssue } from '../wording'
 
 /** A file that is checked is in memory already: rows of dossiers are not kept, and cells and characters bound the rest. */
 const largestFile = 256_000_000
@@ -24,7 +39,6 @@ export const checkCommand: Command = {
   words: { value: 'FILE', what: { vi: 'tệp cần kiểm tra', en: 'the file to check' }, isRepeated: true },
   needs: [],
   takes: ['scorecard', ...readingOptions],
-  common: ['config', 'out', 'lang', 'help', 'version'],
   examples: [
     'egov-kpi check units.xlsx scorecard.json assessments.xlsx',
     'egov-kpi check form.xlsx --scorecard scorecard.json --out findings.xlsx',
@@ -32,18 +46,29 @@ export const checkCommand: Command = {
   run: runCheck,
 }
 
+/** The detected input of a file, or of several that belong together. */
+interface CheckedInput {
+  readonly files: readonly string[]
+  readonly input: InputName | null
+  /** How many units, rows, criteria, tasks or days it has; null if it could not be read. */
+  readonly items: number | null
+  readonly findings: readonly Issue[]
+}
+
+interface Pile {
+  readonly input: InputName
+  /** Whether further CSV files may have the other tables of the input. */
+  readonly isPart: boolean
+  readonly files: GivenFile[]
+}
+
 async function runCheck(run: CommandRun): Promise<Outcome> {
-  const { settings } = run
-  const inputs = inputsOf(run)
-  const scorecard = settings.text('scorecard')
-  const read = await inputs.files([...run.words, ...(scorecard === undefined ? [] : [scorecard])])
-  throwIfAny(read.flatMap(one => ('issue' in one ? [one.issue] : [])))
-  const files = read.flatMap(one => ('name' in one ? [one] : []))
-  const given = scorecard === undefined ? undefined : files.pop()
-  const checked = (await checkFiles(files, given, { ...inputs.options, limits: { bytes: largestFile } })).map(one => ({
-    ...one,
-    findings: one.findings.map(issue => ofFile(issue, named(one.files))),
-  }))
+  const { settings, inputs } = run
+  const found = await inputs.files([...run.words, ...settings.texts('scorecard')])
+  throwIfAny(found.flatMap(one => ('issue' in one ? [one.issue] : [])))
+  const files = found.filter(one => 'data' in one)
+  const scorecard = settings.isSet('scorecard') ? files.pop() : undefined
+  const checked = await checkFiles(files, scorecard, { ...inputs.options, limits: { bytes: largestFile } })
   const doubts = inputs.findings()
   const blocks = checked.flatMap(({ files: names, findings }): readonly ReportBlock[] =>
     findings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: names.join(', ') }, reportFindings(findings)],
@@ -56,10 +81,6 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
       blocks: [table(checked), ...(doubts.length === 0 ? [] : [reportFindings(doubts)]), ...blocks],
     },
   }
-}
-
-function named(files: readonly string[]): readonly { readonly name: string }[] {
-  return files.map(name => ({ name }))
 }
 
 function table(checked: readonly CheckedInput[]): ReportTable {
@@ -88,4 +109,87 @@ function rowOf({ files, input, items, findings }: CheckedInput): ReportRow {
       { kind: 'number', value: count('warning') },
     ],
   }
+}
+
+/**
+ * Detects what files contain and checks them. CSV files of one input belong together; assessments are checked against
+ * the given scorecard, or the one among the files; plans against the units among the files.
+ */
+async function checkFiles(
+  files: readonly GivenFile[],
+  given: GivenFile | undefined,
+  options: ReadOptions,
+): Promise<readonly CheckedInput[]> {
+  const piles: Pile[] = []
+  const unknown: CheckedInput[] = []
+  const { partial: _, ...ofFiles } = options
+  for (const file of files) {
+    const { input, format, findings } = await recognize(file, { ...ofFiles, ...file.options })
+    if (input === null) {
+      unknown.push(result([file], null, null, findings))
+      continue
+    }
+    // Tables of one input may be in a CSV file each.
+    const isPart = format === 'csv' && Object.keys(inputCalled(input).tables).length > 1
+    const pile = isPart ? piles.find(one => one.input === input && one.isPart) : undefined
+    if (pile === undefined) piles.push({ input, isPart, files: [file] })
+    else pile.files.push(file)
+  }
+  const filesOf = (name: InputName): readonly GivenFile[] => piles.find(({ input }) => input === name)?.files ?? []
+  const scorecard = (await readScorecard(given === undefined ? filesOf('scorecard') : [given], options)).value
+  const units = filesOf('units').length === 0 ? null : (await readUnits(filesOf('units'), options)).value
+  const checked: CheckedInput[] = []
+  for (const pile of piles) checked.push(await checkPile(pile, scorecard, units, options))
+  return [...checked, ...unknown]
+}
+
+function result(
+  files: readonly GivenFile[],
+  input: InputName | null,
+  items: number | null,
+  findings: readonly Issue[],
+): CheckedInput {
+  return { files: files.map(({ name }) => name), input, items, findings: findings.map(issue => ofFile(issue, files)) }
+}
+
+async function checkPile(
+  { input: name, files }: Pile,
+  scorecard: Scorecard | null,
+  units: Units | null,
+  options: ReadOptions,
+): Promise<CheckedInput> {
+  const [file] = files as [GivenFile]
+  if (name === 'dossiers') return checkDossiers(file, options)
+  const input = inputCalled(name)
+  const isScored = Object.hasOwn(input.options ?? {}, 'scorecard')
+  if (isScored && scorecard === null) {
+    const parameters = { name: file.name, option: '--scorecard' }
+    const issue = cliIssue('incomplete', [], { what: 'check', ...parameters }, { severity: 'warning' })
+    return result(files, name, null, [issue])
+  }
+  const given: object = isScored ? { scorecard } : {}
+  const { value, findings } = await readFiles(input, files, options, given)
+  if (value === null) return result(files, name, null, findings)
+  const doubts = name === 'plan' ? planFindings(value as Plan, units) : []
+  return result(files, name, input.count(value), [...findings, ...doubts])
+}
+
+/** The findings about a plan, with all its events; group membership is checked only if there are units. */
+function planFindings(plan: Plan, units: Units | null): readonly Issue[] {
+  const dates = plan.tasks.flatMap(({ events = [] }) => events.map(({ date }) => date))
+  const asOf = [plan.date, ...dates].toSorted().at(-1) as string
+  return checkTasks(plan, { asOf, ...(units === null ? {} : { units }) })
+}
+
+async function checkDossiers(file: GivenFile, options: ReadOptions): Promise<CheckedInput> {
+  const { dossiers, findings } = await streamDossiers(file, options)
+  const units = new Set<string>()
+  let items = 0
+  const issues = issuesThrownBy(() => {
+    for (const { unit } of dossiers) {
+      items += 1
+      units.add(unit)
+    }
+  }, [])
+  return result([file], 'dossiers', issues.length > 0 ? null : items, [...findings(), ...unitsSpeltAlike(units)])
 }

@@ -2,7 +2,7 @@ import { reportUnit } from '../../report/index'
 import { explain } from '../../scorecards/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
-import { findingsBlocks, reportHead } from '../report-head'
+import { outcomeOf } from '../report-head'
 
 /** Explains the rank of one unit. */
 export const explainCommand: Command = {
@@ -17,15 +17,8 @@ export const explainCommand: Command = {
 
 async function runExplain(run: CommandRun): Promise<Outcome> {
   const { ranking, findings } = await judge(run)
-  const unit = run.settings.text('unit') as string
+  const unit = run.settings.needed('unit')
   const data = explain(ranking, unit)
-  const of = ranking.source.inputs.units.units.find(({ id }) => id === unit)
-  return {
-    data,
-    findings,
-    report: {
-      ...reportHead(run, of?.name ?? unit),
-      blocks: [...reportUnit(ranking, unit), ...findingsBlocks(findings)],
-    },
-  }
+  const title = ranking.source.inputs.units.units.find(({ id }) => id === unit)?.name ?? unit
+  return outcomeOf(run, title, data, reportUnit(ranking, unit), findings)
 }

@@ -1,23 +1,16 @@
 import * as z from 'zod'
 import { readObservations } from '../../exchange/index'
+import type { Issue } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
 import { parseStructure } from '../../foundation/structure'
-import {
-  parseIndicators,
-  parseTargets,
-  type StandingsOptions,
-  StatusThresholds,
-  standings,
-  Target,
-} from '../../indicators/index'
+import { parseIndicators, parseTargets, StatusThresholds, standings, Target } from '../../indicators/index'
+import type { Observation } from '../../observations/index'
 import { nameFindings, reportProgress, reportStandings } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { ofRows } from '../judge'
-import { loadJson, loadUnits } from '../load'
 import { namesOf } from '../names'
 import { readingOptions } from '../options'
-import { inputsOf } from '../read-inputs'
-import { findingsBlocks, reportHead, words } from '../report-head'
+import { outcomeOf, words } from '../report-head'
 import { defined } from '../settings'
 
 /** Compares figures with their targets. */
@@ -35,45 +28,33 @@ export const kpiCommand: Command = {
 }
 
 async function runKpi(run: CommandRun): Promise<Outcome> {
-  const { settings } = run
-  const inputs = inputsOf(run)
-  const thresholds = await loadJson(inputs, 'thresholds', json => parseStructure(StatusThresholds, json))
-  const scopes = await loadJson(inputs, 'scopes', json => parseStructure(z.record(z.string(), LocalizedText), json))
-  const read = await loadJson(inputs, 'indicators', parseIndicators)
+  const { settings, inputs } = run
+  const thresholds = await inputs.json('thresholds', json => parseStructure(StatusThresholds, json))
+  const scopes = await inputs.json('scopes', json => parseStructure(z.record(z.string(), LocalizedText), json))
+  const read = await inputs.json('indicators', parseIndicators)
   const { indicators, units, targets } = inputs.whole({
     indicators: read,
-    units: await loadUnits(inputs),
+    units: await inputs.units(),
     // Issues between a target and its indicator are reported at the target's file; without indicators only its form can
     // be checked.
-    targets: await loadJson(inputs, 'targets', json =>
+    targets: await inputs.json('targets', json =>
       read === undefined ? parseStructure(z.array(Target), json) : parseTargets(read, json),
     ),
   })
-  const options: Omit<StandingsOptions, 'observations'> = {
+  const options = {
     targets,
     units,
-    asOf: settings.text('as-of') as string,
-    ...defined<Pick<StandingsOptions, 'period' | 'thresholds'>>({ period: settings.text('period'), thresholds }),
+    asOf: settings.needed('as-of'),
+    ...defined({ period: settings.text('period'), thresholds }),
   }
+  const check = (observations: readonly Observation[]): readonly Issue[] =>
+    ofRows('observations', () => standings(indicators, { ...options, observations }))
   const { observations } = inputs.whole({
-    observations: await inputs.read('observations', files =>
-      readObservations(files, {
-        ...inputs.options,
-        check: rows => ofRows('observations', () => standings(indicators, { ...options, observations: rows })),
-      }),
-    ),
+    observations: await inputs.read('observations', (files, reading) => readObservations(files, { ...reading, check })),
   })
   const found = standings(indicators, { ...options, observations })
   const names = namesOf({ units, indicators, scopes })
-  const findings = nameFindings([...inputs.findings(), ...found.findings], names)
-  const { units: unitNames = {} } = names
-  const shown = { indicators, names: { units: unitNames }, scopes: scopes ?? {} }
-  return {
-    data: found,
-    findings,
-    report: {
-      ...reportHead(run, words.kpi),
-      blocks: [...reportProgress(found, shown), reportStandings(found, shown), ...findingsBlocks(findings)],
-    },
-  }
+  const shown = { indicators, names: { units: names.units }, scopes: names.scopes }
+  const blocks = [...reportProgress(found, shown), reportStandings(found, shown)]
+  return outcomeOf(run, words.kpi, found, blocks, nameFindings([...inputs.findings(), ...found.findings], names))
 }

@@ -1,10 +1,9 @@
-import type { Issue } from '../../foundation/issue'
-import type { LocalizedText } from '../../foundation/language'
 import { movement } from '../../ranking/index'
-import { reportEvaluation, reportHeatMap, reportRanking, reportRankingBars } from '../../report/index'
+import { type ReportBlock, reportEvaluation, reportHeatMap, reportRanking, reportRankingBars } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
-import { findingsBlocks, reportHead, words } from '../report-head'
+import { outcomeOf, words } from '../report-head'
+import { defined } from '../settings'
 
 /** With more units, a page with every explanation of every figure would be too long to open. */
 const mostExplained = 100
@@ -27,29 +26,17 @@ export const rankCommand: Command = {
 }
 
 async function runRank(run: CommandRun): Promise<Outcome> {
-  const { ranking, previous, findings: doubts } = await judge(run)
-  const moves = previous === undefined ? undefined : movement(ranking, previous)
-  const findings: readonly Issue[] = [...doubts, ...(moves?.findings ?? [])]
+  const { ranking, previous, findings } = await judge(run)
+  const movements = previous === undefined ? undefined : movement(ranking, previous)
   const { source } = ranking
   const isFew = source.entries.length <= mostExplained
-  const title: LocalizedText = source.scorecard.title
-  return {
-    data: ranking,
-    findings,
-    report: {
-      ...reportHead(run, title),
-      blocks: [
-        { kind: 'heading', level: 2, text: words.ranking },
-        ...reportRankingBars(ranking),
-        ...reportRanking(ranking, {
-          explanations: isFew ? 'full' : 'place',
-          ...(moves === undefined ? {} : { movements: moves }),
-        }),
-        { kind: 'heading', level: 2, text: words.byCriterion },
-        reportHeatMap(source),
-        ...reportEvaluation(source, { explanations: isFew ? 'brief' : 'none' }),
-        ...findingsBlocks(findings),
-      ],
-    },
-  }
+  const blocks: readonly ReportBlock[] = [
+    { kind: 'heading', level: 2, text: words.ranking },
+    ...reportRankingBars(ranking),
+    ...reportRanking(ranking, { explanations: isFew ? 'full' : 'place', ...defined({ movements }) }),
+    { kind: 'heading', level: 2, text: words.byCriterion },
+    reportHeatMap(source),
+    ...reportEvaluation(source, { explanations: isFew ? 'brief' : 'none' }),
+  ]
+  return outcomeOf(run, source.scorecard.title, ranking, blocks, [...findings, ...(movements?.findings ?? [])])
 }

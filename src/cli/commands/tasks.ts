@@ -1,13 +1,12 @@
 import { readPlan } from '../../exchange/index'
 import { issuesThrownBy } from '../../foundation/error'
+import type { Issue } from '../../foundation/issue'
 import { nameFindings, reportTasks } from '../../report/index'
-import { type SummarizeOptions, summarizeTasks } from '../../tasks/index'
+import { type Plan, type SummarizeOptions, summarizeTasks } from '../../tasks/index'
 import type { Command, CommandRun, Outcome } from '../command'
-import { loadCalendar, loadUnits } from '../load'
 import { namesOf } from '../names'
 import { readingOptions } from '../options'
-import { inputsOf } from '../read-inputs'
-import { findingsBlocks, reportHead, words } from '../report-head'
+import { outcomeOf, words } from '../report-head'
 import { defined } from '../settings'
 
 /** Reports the progress of a plan's tasks on a day. */
@@ -29,40 +28,20 @@ export const tasksCommand: Command = {
 }
 
 async function runTasks(run: CommandRun): Promise<Outcome> {
-  const { settings } = run
-  const inputs = inputsOf(run)
+  const { settings, inputs } = run
   const days = settings.text('due-soon-days')
-  const { units, calendar } = inputs.whole({
-    units: await loadUnits(inputs),
-    calendar: await loadCalendar(inputs, settings),
-  })
-  const options: SummarizeOptions = {
-    units,
-    calendar,
-    asOf: settings.text('as-of') as string,
-    by: settings.text('by') as SummarizeOptions['by'],
-    ...defined<Pick<SummarizeOptions, 'span' | 'dueSoonDays'>>({
-      span: settings.text('period'),
-      dueSoonDays: days === undefined ? undefined : Number(days),
-    }),
+  const options = {
+    ...inputs.whole({ units: await inputs.units(), calendar: await inputs.calendar() }),
+    asOf: settings.needed('as-of'),
+    by: settings.needed('by') as SummarizeOptions['by'],
+    ...defined({ span: settings.text('period'), dueSoonDays: days === undefined ? undefined : Number(days) }),
   }
+  const check = (read: Plan): readonly Issue[] =>
+    issuesThrownBy(() => summarizeTasks(read, options), []).filter(({ path }) => path[0] === 'tasks')
   const { plan } = inputs.whole({
-    plan: await inputs.read('plan', files =>
-      readPlan(files, {
-        ...inputs.options,
-        check: read =>
-          issuesThrownBy(() => summarizeTasks(read, options), []).filter(({ path }) => path[0] === 'tasks'),
-      }),
-    ),
+    plan: await inputs.read('plan', (files, reading) => readPlan(files, { ...reading, check })),
   })
   const summary = summarizeTasks(plan, options)
-  const findings = nameFindings([...inputs.findings(), ...summary.findings], namesOf({ units }))
-  return {
-    data: summary,
-    findings,
-    report: {
-      ...reportHead(run, plan.title ?? words.tasks),
-      blocks: [reportTasks(summary), ...findingsBlocks(findings)],
-    },
-  }
+  const findings = nameFindings([...inputs.findings(), ...summary.findings], namesOf(options))
+  return outcomeOf(run, plan.title ?? words.tasks, summary, [reportTasks(summary)], findings)
 }

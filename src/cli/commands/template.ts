@@ -1,12 +1,10 @@
-import { assessmentTemplate, readAssessments, readScorecard, type TemplateOptions } from '../../exchange/index'
-import { cut, type Issue } from '../../foundation/issue'
+import { assessmentTemplate, readAssessments, readScorecard } from '../../exchange/index'
+import type { Issue } from '../../foundation/issue'
 import type { Assessment, Scorecard } from '../../scorecards/index'
 import type { Command, CommandRun, Outcome } from '../command'
-import { loadUnits } from '../load'
 import { readingOptions } from '../options'
-import { inputsOf } from '../read-inputs'
 import { defined, type Settings } from '../settings'
-import { cliIssue, mostNamed } from '../wording'
+import { cliIssue } from '../wording'
 
 /** Creates the Excel form that units fill in. */
 export const templateCommand: Command = {
@@ -23,24 +21,17 @@ export const templateCommand: Command = {
   run: runTemplate,
 }
 
-async function runTemplate(run: CommandRun): Promise<Outcome> {
-  const { settings } = run
-  const inputs = inputsOf(run)
-  const { options } = inputs
+async function runTemplate({ settings, inputs }: CommandRun): Promise<Outcome> {
   const { scorecard, units } = inputs.whole({
-    scorecard: await inputs.read('scorecard', files => readScorecard(files, options)),
-    units: await loadUnits(inputs),
+    scorecard: await inputs.read('scorecard', readScorecard),
+    units: await inputs.units(),
   })
-  const assessments = await inputs.read('prefill', files => readAssessments(scorecard, files, options))
+  const assessments = await inputs.read('prefill', (files, options) => readAssessments(scorecard, files, options))
   inputs.whole({})
-  const only = settings.texts('only')
+  const only = settings.isSet('only') ? settings.texts('only') : undefined
   const workbook = await assessmentTemplate(scorecard, units, {
-    asOf: settings.text('as-of') as string,
-    ...defined<Pick<TemplateOptions, 'round' | 'assessments' | 'only'>>({
-      round: settings.text('round'),
-      assessments,
-      only: only.length === 0 ? undefined : only,
-    }),
+    asOf: settings.needed('as-of'),
+    ...defined({ round: settings.text('round'), assessments, only }),
   })
   const doubts = await prefillFindings(scorecard, workbook, assessments ?? [], settings)
   return { workbook, findings: [...inputs.findings(), ...doubts] }
@@ -57,26 +48,18 @@ async function prefillFindings(
   const keyOf = ({ unit, criterion }: Assessment<Scorecard>): string => JSON.stringify([unit, criterion])
   const { value } = await readAssessments(scorecard, { name: 'form.xlsx', data })
   const filled = new Set((value ?? []).map(keyOf))
-  const only = settings.texts('only')
-  const asked = given.filter(({ unit }) => only.length === 0 || only.includes(unit))
-  const hasSomething = asked.filter(one => one.value !== null || one.absence !== undefined)
-  const lost = hasSomething.filter(one => !filled.has(keyOf(one)))
-  const before = hasSomething.filter(one => filled.has(keyOf(one)) && one.round !== settings.text('round'))
-  const names = lost.slice(0, mostNamed).map(({ unit, criterion }) => `${cut(unit)}: ${cut(criterion)}`)
-  const [first] = before
-  return [
-    ...(first === undefined
-      ? []
-      : [
-          cliIssue(
-            'read-as',
-            [],
-            { what: 'prefilled', count: before.length, round: first.round },
-            { severity: 'info' },
-          ),
-        ]),
-    ...(lost.length === 0
-      ? []
-      : [cliIssue('left-out', [], { what: 'prefilled', count: lost.length, names }, { severity: 'warning' })]),
-  ]
+  const asked = given.filter(
+    ({ unit, value, absence }) =>
+      (!settings.isSet('only') || settings.texts('only').includes(unit)) && (value !== null || absence !== undefined),
+  )
+  const lost = asked.filter(one => !filled.has(keyOf(one)))
+  const earlier = asked.filter(one => filled.has(keyOf(one)) && one.round !== settings.text('round'))
+  const names = lost.map(({ unit, criterion }) => `${unit}: ${criterion}`)
+  const issues: Issue[] = []
+  if (earlier[0] !== undefined) {
+    const parameters = { count: earlier.length, round: earlier[0].round }
+    issues.push(cliIssue('read-as', [], { what: 'prefilled', ...parameters }, { severity: 'info' }))
+  }
+  if (names.length > 0) issues.push(cliIssue('left-out', [], { what: 'prefilled', names }, { severity: 'warning' }))
+  return issues
 }
