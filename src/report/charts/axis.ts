@@ -15,21 +15,27 @@ export interface Tick {
   readonly text: string
 }
 
-/** A scale whose labels fit beside each other on a lane. */
-export function fittingScale(
-  values: readonly Fraction[],
-  language: Language,
-  laneWidth: number,
-  size: number,
-): { readonly scale: Scale; readonly ticks: readonly Tick[] } {
+/** A scale on the lanes of a chart. */
+export interface Axis {
+  readonly scale: Scale
+  readonly ticks: readonly Tick[]
+  /** The pixels from the axis's beginning to a value. */
+  readonly place: (value: Fraction) => number
+}
+
+/** Puts a scale on the lanes of a chart, with so much room at both ends. */
+export function axisOf(scale: Scale, { laneWidth }: RowLayout, name: (tick: Fraction) => string, inset = 0): Axis {
+  const place = (value: Fraction): number => inset + along(scale, value, laneWidth - 2 * inset)
+  return { scale, place, ticks: scale.ticks.map(tick => ({ at: place(tick), text: name(tick) })) }
+}
+
+/** An axis for these values whose labels fit beside each other. */
+export function fittingAxis(values: readonly Fraction[], language: Language, layout: RowLayout, inset = 0): Axis {
+  const name = (tick: Fraction): string => formatNumber(formatExact(tick), language)
   for (let steps = 6; ; steps--) {
-    const scale = scaleOf(values, steps)
-    const ticks = scale.ticks.map(tick => ({
-      at: along(scale, tick, laneWidth),
-      text: formatNumber(formatExact(tick), language),
-    }))
-    const room = laneWidth / Math.max(1, ticks.length - 1)
-    if (steps === 1 || ticks.every(({ text }) => textWidth(text, size) + 12 <= room)) return { scale, ticks }
+    const axis = axisOf(scaleOf(values, steps), layout, name, inset)
+    const room = (layout.laneWidth - 2 * inset) / Math.max(1, axis.ticks.length - 1)
+    if (steps === 1 || axis.ticks.every(({ text }) => textWidth(text, layout.size) + 12 <= room)) return axis
   }
 }
 

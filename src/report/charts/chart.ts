@@ -13,6 +13,16 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The table behind a chart from its columns, each with its texts from the top down. */
+export function chartTable(
+  columns: readonly (ChartTable['columns'][number] & { readonly texts: readonly string[] })[],
+): ChartTable {
+  return {
+    columns: columns.map(({ heading, align }) => ({ heading, align })),
+    rows: (columns[0]?.texts ?? []).map((_, row) => columns.map(({ texts }) => texts[row] ?? '')),
+  }
+}
+
 /** A chart: an SVG document as text, and the table behind it. */
 export interface Chart {
   /** One `<svg>` element: a file of its own, or part of a page. */

@@ -1,25 +1,30 @@
+import type { Fraction } from '../../foundation/fraction'
 import type { Language } from '../../foundation/language'
 import { type Content, element, type Markup, textElement } from '../markup'
-import { isStacked, type Tick, tickNames, uprights } from './axis'
+import { type Axis, isStacked, tickNames, uprights } from './axis'
 import { type ChartHead, usualWidth } from './chart'
 import { boldness, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
 import { palette } from './palette'
-import { type RowLayout, type RowTexts, stretches } from './row-layout'
+import { layOutRows, type RowLayout, type RowTexts, stretches } from './row-layout'
+import type { Scale } from './scale'
 import { fitText } from './text-width'
 
-/** A chart of rows: its layout, and the functions that draw its lanes. */
+/** A chart of rows: its texts, its axis, and the functions that draw its lanes. */
 export interface RowsDrawing {
-  readonly layout: RowLayout
   readonly heads: RowTexts
   readonly rows: readonly (RowTexts & { readonly highlighted?: boolean | undefined })[]
-  readonly ticks: readonly Tick[]
+  /** The texts after the lanes. */
+  readonly tails: readonly string[]
+  /** Whether these stand beside the lanes only, not beside the names above them. */
+  readonly besideLanes?: boolean
+  readonly axis: (layout: RowLayout) => Axis
   /** Draws the content of a row's lane; y = 0 is the top of the row. */
-  readonly lane: (row: number) => Content
-  /** Further places of the axis that rows are to be compared with: pixels from its beginning. */
-  readonly marks?: readonly number[]
+  readonly lane: (row: number, layout: RowLayout, axis: Axis) => Content
+  /** Further values that rows are to be compared with. */
+  readonly marks?: (scale: Scale) => readonly Fraction[]
   /** Draws the content beside a stretch of rows. */
-  readonly beside?: (stretch: Stretch) => Content
+  readonly beside?: (stretch: Stretch, layout: RowLayout) => Content
   readonly key: readonly KeyEntry[]
 }
 
@@ -34,27 +39,33 @@ export interface Stretch {
 
 /** Draws a chart of rows: axis, grid, texts, lanes and key, one under the other. */
 export function drawRows(head: ChartHead, language: Language, drawing: RowsDrawing): string {
-  const { layout, rows, ticks, marks = [], beside, key } = drawing
-  const places = ticks.map(({ at }) => at)
+  const { heads, rows, tails, besideLanes, marks, beside, key } = drawing
   const width = head.width ?? usualWidth
+  const layout = layOutRows(width, rows, heads, tails, besideLanes)
+  const axis = drawing.axis(layout)
+  const places = axis.ticks.map(({ at }) => at)
+  const marked = marks?.(axis.scale).map(axis.place) ?? []
   let y = topOf(titleLines(head, width, language))
   const parts: Content[] = []
   for (const [from, to] of stretches(rows.length)) {
     const top = y + headHeight(layout)
     const stretch = { from, to, top, bottom: top + (to - from) * layout.rowHeight }
     parts.push(
-      drawHead(drawing, y),
+      drawHead(heads, layout, axis, y),
       element('path', { class: 'egov-line-grid', stroke: palette.grid.light, ...uprights(places, layout, stretch) }),
-      marks.length === 0
+      marked.length === 0
         ? ''
         : element('path', {
             class: 'egov-line-muted',
             stroke: palette.muted.light,
             'stroke-dasharray': '3 3',
-            ...uprights(marks, layout, stretch),
+            ...uprights(marked, layout, stretch),
           }),
-      ...rows.slice(from, to).map((_, index) => drawRow(drawing, from + index, top + index * layout.rowHeight, width)),
-      beside?.(stretch) ?? '',
+      ...rows.slice(from, to).map((row, index) => {
+        const lane = drawing.lane(from + index, layout, axis)
+        return drawRow(row, lane, layout, top + index * layout.rowHeight, width)
+      }),
+      beside?.(stretch, layout) ?? '',
     )
     y = stretch.bottom + 8
   }
@@ -69,7 +80,7 @@ function headHeight(layout: RowLayout): number {
   return isStacked(layout) ? 2 * headLine + 2 : headLine + 4
 }
 
-function drawHead({ layout, heads, ticks }: RowsDrawing, y: number): Content {
+function drawHead(heads: RowTexts, layout: RowLayout, { ticks }: Axis, y: number): Content {
   const { leadEnd, labelX, labelWidth, figureEnd } = layout
   const style = { class: 'egov-muted', y: y + 13, 'font-size': layout.size - 1 }
   return [
@@ -80,8 +91,8 @@ function drawHead({ layout, heads, ticks }: RowsDrawing, y: number): Content {
   ]
 }
 
-function drawRow({ layout, rows, lane }: RowsDrawing, index: number, y: number, width: number): Markup {
-  const { lead, label, figure, highlighted = false } = rows[index] as RowsDrawing['rows'][number]
+function drawRow(row: RowsDrawing['rows'][number], lane: Content, layout: RowLayout, y: number, width: number): Markup {
+  const { lead, label, figure, highlighted = false } = row
   const { size, baseline, leadEnd, labelX, labelWidth, figureEnd, rowHeight } = layout
   const weight = highlighted ? 600 : undefined
   const text = { y: baseline, 'font-weight': weight }
@@ -101,6 +112,6 @@ function drawRow({ layout, rows, lane }: RowsDrawing, index: number, y: number, 
     lead === '' ? '' : element('text', { ...text, class: 'egov-muted', x: leadEnd, 'text-anchor': 'end' }, lead),
     textElement({ ...text, x: labelX }, fitText(label, highlighted ? labelWidth / boldness : labelWidth, size), label),
     element('text', { ...text, x: figureEnd, 'text-anchor': 'end' }, figure),
-    lane(index),
+    lane,
   )
 }

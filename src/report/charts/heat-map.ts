@@ -7,7 +7,7 @@ import { requireLanguage } from '../../foundation/require-language'
 import { readStructure, requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { wrongType } from '../../foundation/zod-issue'
-import { type Chart, type ChartHead, headProperties } from './chart'
+import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
 import { figureOf } from './figure'
 import { drawHeat, type HeatCell } from './heat-drawing'
 import { heatShades } from './palette'
@@ -113,13 +113,15 @@ export function drawHeatMap(chart: HeatMapChart, language: Language): Chart {
     }),
   }))
   const heading = textIn(rowHeading, language)
-  const headings = columns.map(({ label }) => label)
   return {
-    svg: drawHeat(chart, language, { heading, columns: headings, rows: read }),
-    table: {
-      columns: [{ heading, align: 'start' }, ...headings.map(label => ({ heading: label, align: 'end' as const }))],
-      rows: read.map(({ label, cells }) => [label, ...cells.map(({ full }) => full)]),
-    },
+    svg: drawHeat(chart, language, { heading, columns: columns.map(({ label }) => label), rows: read }),
+    table: chartTable([
+      { heading, align: 'start', texts: read.map(({ label }) => label) },
+      ...columns.map(
+        ({ label }, column) =>
+          ({ heading: label, align: 'end', texts: read.map(({ cells }) => cells[column]?.full ?? '') }) as const,
+      ),
+    ]),
   }
 }
 

@@ -1,5 +1,5 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
-import { compareFractions, type Fraction } from '../../foundation/fraction'
+import { compareFractions } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
 import { flag, list, maybe, orNull, record } from '../../foundation/record'
@@ -7,15 +7,14 @@ import { requireLanguage } from '../../foundation/require-language'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { coordinate, element, type Markup } from '../markup'
-import { fittingScale } from './axis'
-import { type Chart, type ChartHead, headProperties, usualWidth } from './chart'
+import { fittingAxis } from './axis'
+import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
 import { drawRows } from './draw-rows'
 import { figureOf } from './figure'
 import type { KeyEntry } from './key'
 import { absentLane } from './lane'
 import { palette } from './palette'
-import { layOutRows, type RowLayout } from './row-layout'
-import { along } from './scale'
+import type { RowLayout } from './row-layout'
 import { words } from './words'
 
 /** One dot with its interval. */
@@ -113,61 +112,44 @@ export function drawIntervals(chart: IntervalChart, language: Language): Chart {
     low: figureOf(low, writing, ''),
     high: figureOf(high, writing, ''),
   }))
-  const texts = rows.map(({ label, highlighted }, row) => ({
-    lead: '',
-    label: textIn(label, language),
-    figure: figures[row]?.value.shown ?? '',
-    highlighted,
-  }))
+  const labels = rows.map(({ label }) => textIn(label, language))
   const heads = { lead: '', label: textIn(rowHeading, language), figure: textIn(measure, language) }
-  const layout = layOutRows(chart.width ?? usualWidth, texts, heads, [])
   const compared = reference === undefined ? [] : [parseExact(reference.value)]
-  const numbers = figures.flatMap(({ value, low, high }) => [value, low, high].flatMap(({ exact }) => exact ?? []))
-  const { scale, ticks } = fittingScale(
-    [...numbers, ...compared, ...include.map(parseExact)],
-    language,
-    layout.laneWidth - 2 * inset,
-    layout.size,
-  )
-  const place = (value: Fraction): number => inset + along(scale, value, layout.laneWidth - 2 * inset)
-  const placeOf = (value: Fraction | null): number | null => (value === null ? null : place(value))
+  const numbers = figures.flatMap(figure => Object.values(figure).flatMap(({ exact }) => exact ?? []))
   return {
     svg: drawRows(chart, language, {
-      layout,
       heads,
-      rows: texts,
-      ticks: ticks.map(({ at, text }) => ({ at: at + inset, text })),
-      marks: compared.map(place),
-      lane: row => {
+      rows: figures.map(({ value }, row) => ({
+        lead: '',
+        label: labels[row] ?? '',
+        figure: value.shown,
+        highlighted: rows[row]?.highlighted,
+      })),
+      tails: [],
+      axis: layout => fittingAxis([...numbers, ...compared, ...include.map(parseExact)], language, layout, inset),
+      marks: () => compared,
+      lane: (row, layout, { place }) => {
         const { value, low, high } = figures[row] as (typeof figures)[number]
         if (value.exact === null) return absentLane(value.full, layout)
-        return dot(place(value.exact), placeOf(low.exact), placeOf(high.exact), layout)
+        const ends = [low.exact, high.exact].flatMap(end => (end === null ? [] : [place(end)]))
+        return dot(place(value.exact), ends, layout)
       },
       key: keyOf(chart, language),
     }),
-    table: {
-      columns: [
-        { heading: heads.label, align: 'start' },
-        { heading: heads.figure, align: 'end' },
-        { heading: words.low[language], align: 'end' },
-        { heading: words.high[language], align: 'end' },
-      ],
-      rows: texts.map(({ label }, row) => [
-        label,
-        figures[row]?.value.full ?? '',
-        figures[row]?.low.full ?? '',
-        figures[row]?.high.full ?? '',
-      ]),
-    },
+    table: chartTable([
+      { heading: heads.label, align: 'start', texts: labels },
+      { heading: heads.figure, align: 'end', texts: figures.map(({ value }) => value.full) },
+      { heading: words.low[language], align: 'end', texts: figures.map(({ low }) => low.full) },
+      { heading: words.high[language], align: 'end', texts: figures.map(({ high }) => high.full) },
+    ]),
   }
 }
 
 /** Room for half a dot at both ends of a lane. */
 const inset = 6
 
-function dot(at: number, low: number | null, high: number | null, { laneX, laneMiddle, barHeight }: RowLayout): Markup {
+function dot(at: number, ends: readonly number[], { laneX, laneMiddle, barHeight }: RowLayout): Markup {
   const cap = barHeight / 2 - 1
-  const ends = [low, high].flatMap(end => (end === null ? [] : [end]))
   const bar = `M${coordinate(Math.min(at, ...ends))} 0H${coordinate(Math.max(at, ...ends))}`
   const caps = ends.map(end => `M${coordinate(end)} ${coordinate(-cap)}v${coordinate(2 * cap)}`).join('')
   return element(

@@ -2,37 +2,29 @@ import { formatPercent } from '../../foundation/format-number'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import type { Language } from '../../foundation/language'
 import { type Attributes, type Content, coordinate, element, type Markup, textElement } from '../markup'
-import type { Tick } from './axis'
+import { type Axis, axisOf } from './axis'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
 import { absentLane, laneBar } from './lane'
 import { palette } from './palette'
 import type { ReadRow } from './progress-row'
 import type { RowLayout } from './row-layout'
-import { along, type Scale } from './scale'
+import type { Scale } from './scale'
 import { fitText } from './text-width'
 import { words } from './words'
 
 const percent = (number: bigint): Fraction => ({ numerator: number, denominator: 1n })
 
 /** The axis of shares of the target, named up to 100 %, with room up to 150 %; what lies beyond is cut, with an arrow. */
-export function shareScale(
-  { laneWidth }: RowLayout,
-  language: Language,
-): { readonly scale: Scale; readonly ticks: readonly Tick[] } {
+export function shareAxis(layout: RowLayout, language: Language): Axis {
   const scale = { min: zero, max: percent(150n), ticks: [0n, 50n, 100n, 150n].map(percent) }
-  const ticks = scale.ticks.map(tick => ({
-    at: along(scale, tick, laneWidth),
-    text: tick.numerator > 100n ? '' : formatPercent(String(tick.numerator), language),
-  }))
-  return { scale, ticks }
+  return axisOf(scale, layout, ({ numerator }) => (numerator > 100n ? '' : formatPercent(String(numerator), language)))
 }
 
 /** What is drawn for one row: bar, target and baseline, or the words for what is missing. */
-export function progressLane(row: ReadRow, scale: Scale, layout: RowLayout, language: Language): Content {
+export function progressLane(row: ReadRow, { scale, place }: Axis, layout: RowLayout, language: Language): Content {
   const { value, target, onAxis } = row
-  const placeOf = (exact: Fraction | null): number | null =>
-    exact === null ? null : along(scale, within(exact, scale), layout.laneWidth)
+  const placeOf = (exact: Fraction | null): number | null => (exact === null ? null : place(within(exact, scale)))
   const goal = placeOf(onAxis.target)
   const reason =
     value.exact === null
@@ -45,7 +37,7 @@ export function progressLane(row: ReadRow, scale: Scale, layout: RowLayout, lang
   const end = placeOf(onAxis.value)
   return [
     reason === null ? '' : reasonBeside(reason, goal, layout),
-    end === null ? '' : achievedBar(row, placeOf(zero) ?? 0, end, layout),
+    end === null ? '' : achievedBar(row, place(zero), end, layout),
     isBeyond(onAxis.value, scale) ? arrow(layout) : '',
     hasRing(row) ? baselineMark(placeOf(onAxis.baseline), layout) : '',
     goal === null ? '' : element('path', { ...stroke, d: upright(layout.laneX + goal, layout) }),

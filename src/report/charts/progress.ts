@@ -4,12 +4,11 @@ import { type Language, LocalizedText, textIn } from '../../foundation/language'
 import { flag, list, maybe, oneOf, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
 import { requireArgument } from '../../foundation/structure'
-import { fittingScale } from './axis'
-import { type Chart, type ChartHead, type ChartTable, headProperties, usualWidth } from './chart'
+import { fittingAxis } from './axis'
+import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
 import { drawRows } from './draw-rows'
-import { progressKey, progressLane, shareScale, verdictColumn } from './progress-lane'
+import { progressKey, progressLane, shareAxis, verdictColumn } from './progress-lane'
 import { type ProgressRow, type ReadRow, readRow } from './progress-row'
-import { layOutRows } from './row-layout'
 import { words } from './words'
 
 /** Figures against their targets. */
@@ -92,64 +91,44 @@ export function drawProgress(chart: ProgressChart, language: Language): Chart {
   const { rows, rowHeading = words.item, include = [] } = chart
   const read = rows.map(row => readRow(row, chart, language))
   const isJudged = rows.some(({ met }) => met !== undefined)
-  const texts = read.map(({ label, value, target, measure }) => ({
-    lead: '',
-    label,
-    figure: `${value.shown} / ${target.exact === null ? target.shown : withMeasure(target.shown, measure)}`,
-  }))
   const heads = {
     lead: '',
     label: textIn(rowHeading, language),
     figure: `${words.actual[language]} / ${words.target[language]}`,
   }
-  const width = chart.width ?? usualWidth
-  const layout = layOutRows(width, texts, heads, isJudged ? read.map(({ verdict }) => `✓ ${verdict}`) : [], true)
-  const { scale, ticks } =
-    chart.scale === 'own'
-      ? shareScale(layout, language)
-      : fittingScale(
-          [
-            zero,
-            ...read.flatMap(({ onAxis }) => Object.values(onAxis).flatMap(place => place ?? [])),
-            ...include.map(parseExact),
-          ],
-          language,
-          layout.laneWidth,
-          layout.size,
-        )
+  const fullTexts = (part: 'value' | 'target' | 'baseline'): readonly string[] =>
+    read.map(({ [part]: { exact, full }, measure }) => (exact === null ? full : withMeasure(full, measure)))
+  const verdicts = read.map(({ verdict }) => verdict)
+  const numbers = read.flatMap(({ onAxis }) => Object.values(onAxis).flatMap(place => place ?? []))
   return {
     svg: drawRows(chart, language, {
-      layout,
       heads,
-      rows: texts,
-      ticks,
-      lane: row => progressLane(read[row] as ReadRow, scale, layout, language),
-      ...(isJudged ? { beside: stretch => verdictColumn(read, stretch, layout) } : {}),
+      rows: read.map(({ label, value, target, measure }) => ({
+        lead: '',
+        label,
+        figure: `${value.shown} / ${target.exact === null ? target.shown : withMeasure(target.shown, measure)}`,
+      })),
+      tails: isJudged ? verdicts.map(verdict => `✓ ${verdict}`) : [],
+      besideLanes: true,
+      axis: layout =>
+        chart.scale === 'own'
+          ? shareAxis(layout, language)
+          : fittingAxis([zero, ...numbers, ...include.map(parseExact)], language, layout),
+      lane: (row, layout, axis) => progressLane(read[row] as ReadRow, axis, layout, language),
+      ...(isJudged ? { beside: (stretch, layout) => verdictColumn(read, stretch, layout) } : {}),
       key: progressKey(read, language),
     }),
-    table: tableOf(read, heads.label, language),
+    table: chartTable([
+      { heading: heads.label, align: 'start', texts: read.map(({ label }) => label) },
+      { heading: words.actual[language], align: 'end', texts: fullTexts('value') },
+      { heading: words.target[language], align: 'end', texts: fullTexts('target') },
+      { heading: words.baseline[language], align: 'end', texts: fullTexts('baseline') },
+      { heading: words.verdict[language], align: 'start', texts: verdicts },
+    ]),
   }
 }
 
 /** A figure and its measure; a percent sign follows without a space, as the library writes percentages. */
 function withMeasure(figure: string, measure: string): string {
   return measure === '' || measure === '%' ? figure + measure : `${figure} ${measure}`
-}
-
-function tableOf(read: readonly ReadRow[], heading: string, language: Language): ChartTable {
-  const end = (text: string): ChartTable['columns'][number] => ({ heading: text, align: 'end' })
-  return {
-    columns: [
-      { heading, align: 'start' },
-      end(words.actual[language]),
-      end(words.target[language]),
-      end(words.baseline[language]),
-      { heading: words.verdict[language], align: 'start' },
-    ],
-    rows: read.map(({ label, value, target, baseline, verdict, measure }) => [
-      label,
-      ...[value, target, baseline].map(({ exact, full }) => (exact === null ? full : withMeasure(full, measure))),
-      verdict,
-    ]),
-  }
 }

@@ -1,5 +1,5 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
-import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
+import { compareFractions, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
@@ -9,16 +9,13 @@ import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { missing } from '../../foundation/zod-issue'
 import { Band } from '../../ranking/bands'
-import type { Markup } from '../markup'
-import { fittingScale } from './axis'
+import { fittingAxis } from './axis'
 import { bandBrackets, bandFill, bandKey, bandName } from './band-column'
-import { type Chart, type ChartHead, headProperties, usualWidth } from './chart'
+import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
 import { drawRows } from './draw-rows'
-import { figureOf } from './figure'
+import { type Figure, figureOf } from './figure'
 import { absentLane, laneBar } from './lane'
 import { palette } from './palette'
-import { layOutRows } from './row-layout'
-import { along } from './scale'
 import { words } from './words'
 
 /** One bar. */
@@ -109,69 +106,56 @@ export function drawRankedBars(chart: RankedBarChart, language: Language): Chart
   checkRankedBars(chart)
   const { rows, bands = [], rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const figures = rows.map(({ value, note }) => figureOf(value, { language, rounding }, note))
-  const texts = rows.map(({ label, rank = '', highlighted }, index) => ({
+  const isRanked = rows.some(({ rank }) => rank !== undefined)
+  const texts = rows.map(({ label, rank = '', highlighted }, row) => ({
     lead: String(rank),
     label: textIn(label, language),
-    figure: figures[index]?.shown ?? '',
+    figure: figures[row]?.shown ?? '',
     highlighted,
   }))
-  const isRanked = rows.some(({ rank }) => rank !== undefined)
   const heads = {
     lead: isRanked ? words.rank[language] : '',
     label: textIn(rowHeading, language),
     figure: textIn(measure, language),
   }
-  const names = bands.map(band => bandName(band, language))
-  const layout = layOutRows(chart.width ?? usualWidth, texts, heads, names)
+  const names = new Map(bands.map(band => [band.id, bandName(band, language)]))
+  const bandOf = rows.map(({ band }) => band)
   const numbers = figures.flatMap(({ exact }) => exact ?? [])
-  const { scale, ticks } = fittingScale(
-    [zero, ...numbers, ...include.map(parseExact)],
-    language,
-    layout.laneWidth,
-    layout.size,
-  )
-  const place = (value: Fraction): number => along(scale, value, layout.laneWidth)
-  const bar = (row: number): Markup => {
-    const { exact, full } = figures[row] as (typeof figures)[number]
-    if (exact === null) return absentLane(full, layout)
-    const [from, to] = [place(zero), place(exact)]
-    const band = rows[row]?.band
-    const fill = band === undefined ? { class: 'egov-accent', fill: palette.accent.light } : bandFill(bands, band)
-    return laneBar(fill, from, to, layout)
-  }
   const limits = bands
     .flatMap(({ of, atLeast, above }) => (of === undefined ? (atLeast ?? above ?? []) : []))
     .map(parseExact)
-    .filter(limit => compareFractions(scale.min, limit) < 0 && compareFractions(limit, scale.max) < 0)
-  const bandOf = rows.map(({ band }) => band)
   return {
     svg: drawRows(chart, language, {
-      layout,
       heads,
       rows: texts,
-      ticks,
-      lane: bar,
-      marks: limits.map(place),
-      beside: stretch => bandBrackets(bands, bandOf, stretch, layout, language),
+      tails: [...names.values()],
+      axis: layout => fittingAxis([zero, ...numbers, ...include.map(parseExact)], language, layout),
+      marks: ({ min, max }) =>
+        limits.filter(limit => compareFractions(min, limit) < 0 && compareFractions(limit, max) < 0),
+      lane: (row, layout, { place }) => {
+        const { exact, full } = figures[row] as Figure
+        if (exact === null) return absentLane(full, layout)
+        const band = bandOf[row]
+        const fill = band === undefined ? { class: 'egov-accent', fill: palette.accent.light } : bandFill(bands, band)
+        return laneBar(fill, place(zero), place(exact), layout)
+      },
+      beside: (stretch, layout) => bandBrackets(bands, bandOf, stretch, layout, language),
       key: bandKey(bands, language),
     }),
-    table: {
-      columns: [
-        { heading: heads.label, align: 'start' },
-        ...(isRanked ? [{ heading: heads.lead, align: 'end' as const }] : []),
-        { heading: heads.figure, align: 'end' },
-        ...(bands.length > 0 ? [{ heading: words.band[language], align: 'start' as const }] : []),
-      ],
-      rows: texts.map(({ label, lead }, row) => {
-        const band = bands.find(({ id }) => id === bandOf[row])
-        return [
-          label,
-          ...(isRanked ? [lead] : []),
-          figures[row]?.full ?? '',
-          ...(bands.length > 0 ? [band === undefined ? '' : bandName(band, language)] : []),
-        ]
-      }),
-    },
+    table: chartTable([
+      { heading: heads.label, align: 'start', texts: texts.map(({ label }) => label) },
+      ...(isRanked ? [{ heading: heads.lead, align: 'end', texts: texts.map(({ lead }) => lead) } as const] : []),
+      { heading: heads.figure, align: 'end', texts: figures.map(({ full }) => full) },
+      ...(bands.length === 0
+        ? []
+        : [
+            {
+              heading: words.band[language],
+              align: 'start',
+              texts: bandOf.map(id => names.get(id ?? '') ?? ''),
+            } as const,
+          ]),
+    ]),
   }
 }
 
