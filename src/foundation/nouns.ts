@@ -16,6 +16,7 @@ export const nouns = {
   round: { vi: 'vòng', en: 'round' },
   appeal: { vi: 'kiến nghị', en: 'appeal' },
   band: { vi: 'mức', en: 'band' },
+  language: { vi: 'ngôn ngữ', en: 'language' },
 } as const
 
 /** Things with an id. */

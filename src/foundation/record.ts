@@ -109,6 +109,8 @@ export function described<T>(make: () => z.ZodType<T>, check?: (value: T) => rea
     const parts = { plain, check: check as (value: unknown) => readonly Reported[] }
     checks.set(schema, parts)
     return plain.superRefine((value, context) => {
+      // The checks of its properties do not stop zod, although the value is then not what this check takes.
+      if (context.issues.length > 0) return
       for (const issue of check(value)) ownIssue(context, issue)
     })
   })

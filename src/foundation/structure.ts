@@ -4,8 +4,9 @@ import { guardOf, isOptional } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
-import { checked, noIssues } from './record'
+import { checked, noIssues, partsOf } from './record'
 import {
+  allowedOnly,
   countOf,
   knownNames,
   malformed,
@@ -204,19 +205,28 @@ export function readProperties<T extends object>(
   return { value: value as Partial<T>, issues: issues.found() }
 }
 
+/** Reads an object by its record: its structure property by property, or else what its parts mean together. */
+function readParts<T extends object>(record: z.ZodType<T>, input: unknown, path: IssuePath): Structure<T> {
+  const { value, issues } = readProperties(record, input, path)
+  const { check = () => noIssues } = partsOf(record as unknown as z.ZodLazy)
+  const found = issues.length > 0 ? issues : (check(value) as readonly Issue[])
+  return found.length > 0 ? { issues: found } : { value: value as T }
+}
+
 /**
  * Reads an argument by its record, and throws every problem with it at once: its structure, or else what its
  * parts mean together. What concerns the whole of it has its name as its path.
  */
-export function requireArgument<T extends object>(
-  record: z.ZodType<T>,
-  argument: unknown,
-  name: string,
-  meaning: (value: T) => readonly Issue[] = () => [],
-): T {
-  const { value, issues } = readProperties(record, argument, placeOf(argument, name))
-  throwIfAny(issues.length > 0 ? issues : meaning(value as T))
-  return value as T
+export function requireArgument<T extends object>(record: z.ZodType<T>, argument: unknown, name: string): T {
+  const read = readParts(record, argument, placeOf(argument, name))
+  if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+  return read.value
+}
+
+/** The schema of an object that is read as an argument is: an undefined property counts as left out. */
+// @__NO_SIDE_EFFECTS__
+export function asArgument<T extends object>(record: z.ZodType<T>): z.ZodType<T> {
+  return checked(value => readParts(record, value, []).issues ?? noIssues)
 }
 
 /** The schema of a list without that of its items. */
@@ -250,15 +260,17 @@ export function unreadList<T>(): z.ZodType<readonly T[]> {
   return checked(value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]))
 }
 
-/** The schema of things of several kinds; what is of none of them is refused as a whole. */
+/** The schema of things of several kinds. */
 // @__NO_SIDE_EFFECTS__
 export function byKind<T extends { readonly kind: string }>(
-  schemas: { readonly [K in T['kind']]: z.ZodType<Extract<T, { readonly kind: K }>> },
-  refusal: (value: unknown) => Issue,
+  schemas: {
+    readonly [K in T['kind']]: z.ZodType<Extract<T, { readonly kind: K }>>
+  },
 ): z.ZodType<T> {
   return checked(value => {
-    const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind
-    if (typeof kind !== 'string' || !Object.hasOwn(schemas, kind)) return [refusal(value)]
+    if (!isRecord(value)) return [wrongType([], ['object'], value)]
+    const { kind } = value as T
+    if (!Object.hasOwn(schemas, kind)) return [allowedOnly(Object.keys(schemas), ['kind'], value, ['kind'])]
     return readRow<unknown>(schemas[kind as T['kind']], value, () => []).issues ?? noIssues
   })
 }

@@ -148,6 +148,13 @@ export function tooLong(path: IssuePath, most: number): Issue {
   return foundationIssue('too-big', path, { maximum: String(most), of: 'array' })
 }
 
+/** Reports that a list does not have exactly so many items. */
+export function wrongLength(path: IssuePath, length: number, actual: readonly unknown[]): readonly Issue[] {
+  if (actual.length === length) return []
+  const limits = { minimum: String(length), maximum: String(length), of: 'array' }
+  return [foundationIssue(actual.length < length ? 'too-small' : 'too-big', path, limits, { actual })]
+}
+
 export function wrongType(path: IssuePath, expected: readonly string[], actual: unknown): Issue {
   return foundationIssue(
     'wrong-type',
@@ -157,12 +164,13 @@ export function wrongType(path: IssuePath, expected: readonly string[], actual: 
   )
 }
 
-function allowedOnly(
+/** Reports a value that is none of a few; `inner` is its path within `root`. */
+export function allowedOnly(
   allowed: readonly string[],
   path: IssuePath,
   root: unknown,
   inner: IssuePath,
-  suggest: Suggest,
+  suggest: Suggest = nearestTo,
 ): Issue {
   const expected = allowed.join(' | ')
   if (isAbsent(root, inner)) return missing(path, { expected })

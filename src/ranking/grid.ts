@@ -3,6 +3,7 @@ import { formatNumber } from '../foundation/format-number'
 import type { Fraction } from '../foundation/fraction'
 import { type Bilingual, inBothLanguages, type Language } from '../foundation/language'
 import { scoreItself } from './bands'
+import { boundsText } from './bounds-text'
 
 /**
  * A piece of the line of one value between the bounds of the bands: one bound itself, or all that lies between two.
@@ -121,16 +122,10 @@ function nameOf(of: string, language: Language): string {
   return of === scoreItself ? { vi: 'điểm', en: 'score' }[language] : `"${of}"`
 }
 
-const words = {
-  vi: { exactly: 'bằng', from: 'từ', above: 'trên', to: 'đến', below: 'dưới', and: ' và ' },
-  en: { exactly: 'of exactly', from: 'from', above: 'above', to: 'up to', below: 'below', and: ' and ' },
-} as const
-
 function bounds(first: Cell, last: Cell, language: Language): string {
-  const { exactly, from, above, to, below, and } = words[language]
-  const written = (limit: Fraction): string => formatNumber(formatExact(limit), language)
-  if (first.from !== null && first.from === last.to) return `${exactly} ${written(first.from)}`
-  const lower = first.from === null ? [] : [`${first.to === first.from ? from : above} ${written(first.from)}`]
-  const upper = last.to === null ? [] : [`${last.from === last.to ? to : below} ${written(last.to)}`]
-  return [...lower, ...upper].join(and)
+  const [from, to] = [first.from, last.to].map(limit => (limit === null ? undefined : formatExact(limit)))
+  if (from !== undefined && first.from === last.to)
+    return `${{ vi: 'bằng', en: 'of exactly' }[language]} ${formatNumber(from, language)}`
+  const [lower, upper] = [first.to === first.from ? 'atLeast' : 'above', last.from === last.to ? 'atMost' : 'below']
+  return boundsText({ [lower]: from, [upper]: to }, language)
 }

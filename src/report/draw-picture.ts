@@ -2,10 +2,7 @@ import type { Language } from '../foundation/language'
 import type { ReportCell } from './cell'
 import {
   type Chart,
-  checkHeatMap,
-  checkIntervals,
-  checkProgress,
-  checkRankedBars,
+  type ChartHead,
   drawHeatMap,
   drawIntervals,
   drawProgress,
@@ -15,6 +12,13 @@ import {
 import type { ChartPicture } from './report'
 import type { ReportTable } from './table'
 
+const drawings: { readonly [P in ChartPicture as P['kind']]: (chart: P['data'], language: Language) => Chart } = {
+  'ranked-bars': drawRankedBars,
+  'heat-map': drawHeatMap,
+  progress: drawProgress,
+  intervals: drawIntervals,
+}
+
 /** Draws the picture of a report's chart in one language; a page adds the title, and an id. */
 export function drawPicture(
   { kind, data }: ChartPicture,
@@ -22,25 +26,8 @@ export function drawPicture(
   id: string = data.id,
   width: number = data.width ?? usualWidth,
 ): Chart {
-  const head = { id, width, visibleTitle: data.visibleTitle ?? false }
-  switch (kind) {
-    case 'ranked-bars':
-      return drawRankedBars({ ...data, ...head }, language)
-    case 'heat-map':
-      return drawHeatMap({ ...data, ...head }, language)
-    case 'progress':
-      return drawProgress({ ...data, ...head }, language)
-    case 'intervals':
-      return drawIntervals({ ...data, ...head }, language)
-  }
-}
-
-/** Throws every problem with the data of a picture. */
-export function checkPicture({ kind, data }: ChartPicture): void {
-  if (kind === 'ranked-bars') checkRankedBars(data)
-  else if (kind === 'heat-map') checkHeatMap(data)
-  else if (kind === 'progress') checkProgress(data)
-  else checkIntervals(data)
+  const draw = drawings[kind] as (chart: ChartHead, language: Language) => Chart
+  return draw({ ...data, id, width, visibleTitle: data.visibleTitle ?? false }, language)
 }
 
 /** The table behind a picture, in one language. */

@@ -1,8 +1,7 @@
 import { csvCell } from '../foundation/csv-cell'
 import { formatNumber } from '../foundation/format-number'
-import { quote } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import { checked, flag, maybe, noIssues, oneOf, record } from '../foundation/record'
+import { flag, maybe, oneOf, record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
 import { requireArgument } from '../foundation/structure'
 import type { ReportCell } from './cell'
@@ -13,7 +12,6 @@ import type { Report, ReportFindings } from './report'
 import { findingColumns } from './report-findings'
 import type { ReportColumn, ReportTable } from './table'
 import { tablesOf } from './tables-of'
-import { reportIssue } from './wording'
 
 /** Options of CSV. */
 export interface RenderCsvOptions {
@@ -25,13 +23,8 @@ export interface RenderCsvOptions {
   readonly byteOrderMark?: boolean
 }
 
-const Separator = checked<',' | ';' | '\t'>(value =>
-  value === ',' || value === ';' || value === '\t'
-    ? noIssues
-    : [reportIssue('malformed', [], { what: 'separator', text: quote(value) }, { actual: value })],
-)
 const RenderCsvOptions = record<RenderCsvOptions>(() => ({
-  separator: maybe(Separator),
+  separator: maybe(oneOf([',', ';', '\t'])),
   decimalMark: maybe(oneOf(['.', ','])),
   byteOrderMark: maybe(flag),
 }))

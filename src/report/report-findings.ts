@@ -5,7 +5,6 @@ import type { Described } from '../foundation/record'
 import { listOf, readStructure } from '../foundation/structure'
 import { labels } from './labels'
 import type { ReportFindings } from './report'
-import { reportIssue } from './wording'
 
 /**
  * Puts findings of any rooms into a report, most severe first, each once.
@@ -21,18 +20,11 @@ import { reportIssue } from './wording'
  *
  * const findings = checkBands([{ id: 'A', atLeast: 85 }, { id: 'B', below: 84 }], 'exact')
  * renderText({ title: 'Kiểm tra', blocks: [reportFindings(findings)] }, 'en').split('\n')[3]
- * // => '• Error (bands): The bands leave a hole: score from 84 and below 85, for example score 84. If scores'
+ * // => '• Error (bands): The bands leave a hole: score from 84 to below 85, for example score 84. If scores'
  * ```
  */
 export function reportFindings(...findings: readonly (readonly Issue[])[]): ReportFindings {
-  throwIfAny(
-    findings.flatMap((list, index) => {
-      const path = ['findings', index]
-      return Array.isArray(list)
-        ? (readStructure(Findings, list, path).issues ?? [])
-        : [reportIssue('malformed', path, { what: 'findings' })]
-    }),
-  )
+  throwIfAny(findings.flatMap((list, index) => readStructure(Findings, list, ['findings', index]).issues ?? []))
   const seen = new Set<string>()
   const once = findings.flat().filter(finding => {
     const key = JSON.stringify([finding.code, finding.path, finding.message])

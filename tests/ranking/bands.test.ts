@@ -30,16 +30,16 @@ const parIndex: readonly Band[] = [
 describe('holes', () => {
   it('at 84.5 and 69.5 go unseen', () => {
     expect(say(binhPhuoc)).toEqual([
-      'band-hole: The bands leave a hole: score above 69 and below 70, for example score 69.5',
-      'band-hole: The bands leave a hole: score above 84 and below 85, for example score 84.5',
+      'band-hole: The bands leave a hole: score above 69 to below 70, for example score 69.5',
+      'band-hole: The bands leave a hole: score above 84 to below 85, for example score 84.5',
     ])
   })
 
   it('are seen between steps that the declared precision does not have', () => {
     expect(say(binhPhuoc, 0)).toEqual([])
     expect(say(binhPhuoc, 1)).toEqual([
-      'band-hole: The bands leave a hole: score above 69 and below 70, for example score 69.1',
-      'band-hole: The bands leave a hole: score above 84 and below 85, for example score 84.1',
+      'band-hole: The bands leave a hole: score above 69 to below 70, for example score 69.1',
+      'band-hole: The bands leave a hole: score above 84 to below 85, for example score 84.1',
     ])
     const cents = [
       { id: 'A', atLeast: '84.995' },
@@ -51,9 +51,9 @@ describe('holes', () => {
 
   it('of two conditions (TT 19/2018) are not all three found', () => {
     expect(say(circular19)).toEqual([
-      'band-hole: The bands leave a hole: score from 50, "subgroup" from 12 and below 13, for example score 50, "subgroup" 12',
-      'band-hole: The bands leave a hole: score from 70, "subgroup" from 13 and below 18, for example score 70, "subgroup" 13',
-      'band-hole: The bands leave a hole: score from 80, "subgroup" from 18 and below 20, for example score 80, "subgroup" 18',
+      'band-hole: The bands leave a hole: score from 50, "subgroup" from 12 to below 13, for example score 50, "subgroup" 12',
+      'band-hole: The bands leave a hole: score from 70, "subgroup" from 13 to below 18, for example score 70, "subgroup" 13',
+      'band-hole: The bands leave a hole: score from 80, "subgroup" from 18 to below 20, for example score 80, "subgroup" 18',
     ])
   })
 
@@ -118,8 +118,8 @@ describe('overlaps', () => {
       [
         ['bands', 1],
         {
-          en: 'The bands "A" and "B" overlap: score from 80 and up to 80.5, for example score 80.',
-          vi: 'Mức "A" và mức "B" chồng lên nhau: điểm từ 80 và đến 80,5, ví dụ điểm 80.',
+          en: 'The bands "A" and "B" overlap: score from 80 to 80.5, for example score 80.',
+          vi: 'Mức "A" và mức "B" chồng lên nhau: điểm từ 80 đến 80,5, ví dụ điểm 80.',
         },
       ],
     ])

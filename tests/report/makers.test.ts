@@ -391,6 +391,6 @@ describe('findings', () => {
   it('are silent where there are none', () => {
     const blocks = [reportFindings([])]
     expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có gì cần xem lại.')
-    expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['malformed'])
+    expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])
   })
 })

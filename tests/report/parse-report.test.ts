@@ -42,7 +42,7 @@ it.each<[string, object, string]>([
   [
     'a row header that is no column',
     { blocks: [{ ...table, rowHeader: 'b' }] },
-    'unknown row-header at blocks[0].rowHeader',
+    'unknown column at blocks[0].rowHeader',
   ],
   [
     'words in one language only for a figure',

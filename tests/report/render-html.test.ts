@@ -174,10 +174,10 @@ describe('a page', () => {
 
 describe('bad input', () => {
   it.each<[string, unknown, string]>([
-    ['nothing', null, 'malformed report'],
-    ['a report without pieces', { title: 'x' }, 'malformed report'],
-    ['a title that is no text', { title: 3, blocks: [] }, 'malformed text'],
-    ['a piece of an unknown kind', { title: 'x', blocks: [{ kind: 'video' }] }, 'malformed block'],
+    ['nothing', null, 'wrong-type'],
+    ['a report without pieces', { title: 'x' }, 'missing'],
+    ['a title that is no text', { title: 3, blocks: [] }, 'malformed'],
+    ['a piece of an unknown kind', { title: 'x', blocks: [{ kind: 'video' }] }, 'not-allowed'],
     [
       'a table without columns',
       { title: 'x', blocks: [{ kind: 'table', caption: 'x', columns: [], sections: [] }] },
@@ -186,7 +186,7 @@ describe('bad input', () => {
     [
       'a picture of an unknown kind',
       { title: 'x', blocks: [{ kind: 'chart', picture: { kind: 'pie', data: {} } }] },
-      'malformed picture',
+      'not-allowed',
     ],
     [
       'an explanation without a label',
@@ -201,7 +201,7 @@ describe('bad input', () => {
       },
       'missing',
     ],
-    ['findings that are none', { title: 'x', blocks: [{ kind: 'findings', findings: {} }] }, 'malformed findings'],
+    ['findings that are none', { title: 'x', blocks: [{ kind: 'findings', findings: {} }] }, 'wrong-type'],
   ])('%s is written', (_, report, code) => {
     expect(issuesOf(() => renderHtml(report as Report)).map(codeText)).toEqual([code])
   })
@@ -213,18 +213,23 @@ describe('bad input', () => {
       columns: [{ id: 'a', title: 'a', kind: 'number' }],
       sections: [
         {
-          rows: [
-            { cells: [{ kind: 'number', value: '65,47' }] },
-            { cells: [] },
-            { cells: [{ kind: 'date', date: '2022-02-30' }] },
-          ],
+          rows: [{ cells: [{ kind: 'number', value: '65,47' }] }, { cells: [{ kind: 'date', date: '2022-02-30' }] }],
         },
       ],
     }
     expect(issuesOf(() => renderHtml({ title: 'x', blocks: [table] } as never)).map(codeText)).toEqual([
       'not-a-number',
-      'malformed cell',
-      'contradiction cells',
+      'not-a-date',
+    ])
+  })
+
+  it('a row with fewer or more cells than columns is written', () => {
+    const rows = [0, 1, 2].map(count => ({ cells: Array(count).fill({ kind: 'number', value: 1 }) }))
+    const columns = [{ id: 'a', title: 'a', kind: 'number' }]
+    const table = { kind: 'table', caption: 'x', columns, sections: [{ rows }] }
+    expect(faultsOf(() => renderHtml({ title: 'x', blocks: [table] } as never))).toEqual([
+      'too-small at blocks[0].sections[0].rows[0].cells',
+      'too-big at blocks[0].sections[0].rows[2].cells',
     ])
   })
 

@@ -187,7 +187,7 @@ it.each(['fr', '', undefined, null, ['vi']])('every renderer refuses the languag
   for (const write of [renderText, renderMarkdown, renderCsv, reportSheets, tablesOf]) {
     expect(faultsOf(() => write(report, language as never))).toEqual(['not-allowed at language'])
   }
-  expect(faultsOf(() => tablesOf(null as never, 'vi'))).toEqual(['malformed report at report'])
+  expect(faultsOf(() => tablesOf(null as never, 'vi'))).toEqual(['wrong-type at report'])
 })
 
 describe('Markdown', () => {
@@ -296,11 +296,11 @@ describe('CSV', () => {
   it('refuses options that it does not have, and languages that it does not know', () => {
     const faults = (language: unknown, options: unknown): readonly string[] =>
       faultsOf(() => renderCsv(tableOf('x'), language as never, options as never))
-    expect(faults('vi', { separator: '|' })).toEqual(['malformed separator at separator'])
+    expect(faults('vi', { separator: '|' })).toEqual(['not-allowed at separator'])
     expect(faults('vi', { seperator: ';' })).toEqual(['unknown-key at seperator'])
     expect(faults('vi', { decimalMark: '=' })).toEqual(['not-allowed at decimalMark'])
     expect(faults('vi', null)).toEqual(['wrong-type at options'])
     expect(faults('fr', {})).toEqual(['not-allowed at language'])
-    expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['malformed report at report'])
+    expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['wrong-type at report'])
   })
 })

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../foundation/format-number'
 import { type Language, textIn } from '../../foundation/language'
 import type { Band } from '../../ranking/bands'
+import { bandSentence } from '../band-words'
 import { type Content, element, textElement } from '../markup'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
@@ -57,29 +57,10 @@ export function bandBrackets(
   return parts
 }
 
-/** The bounds on the score that a band states, as words: "from 0.5 to below 0.65". */
-function statedBounds({ of, atLeast, above, atMost, below }: Band, language: Language): string {
-  if (of !== undefined) return ''
-  const from = atLeast ?? above
-  const to = atMost ?? below
-  const both = from !== undefined && to !== undefined
-  const lower = { vi: atLeast === undefined ? 'trên' : 'từ', en: atLeast === undefined ? 'above' : 'from' }[language]
-  const upper =
-    atMost === undefined
-      ? { vi: both ? 'đến dưới' : 'dưới', en: both ? 'to below' : 'below' }[language]
-      : { vi: 'đến', en: both ? 'to' : 'up to' }[language]
-  return [
-    from === undefined ? '' : `${lower} ${formatNumber(from, language)}`,
-    to === undefined ? '' : `${upper} ${formatNumber(to, language)}`,
-  ]
-    .filter(Boolean)
-    .join(' ')
-}
-
-/** What each colour means, with the bounds on the score that the band states. */
+/** What each colour means: the conditions of its band. */
 export function bandKey(bands: readonly Band[], language: Language): readonly KeyEntry[] {
   return bands.map(band => ({
     sign: element('rect', { ...bandFill(bands, band.id), y: -5, width: 18, height: 10 }),
-    text: [bandName(band, language), statedBounds(band, language)].filter(Boolean).join(': '),
+    text: bandSentence(band)[language],
   }))
 }

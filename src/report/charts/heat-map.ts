@@ -6,7 +6,7 @@ import { checked, type Described, list, maybe, noIssues, orNull, record } from '
 import { requireLanguage } from '../../foundation/require-language'
 import { readStructure, requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
-import { wrongType } from '../../foundation/zod-issue'
+import { wrongLength, wrongType } from '../../foundation/zod-issue'
 import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
 import { figureOf } from './figure'
 import { drawHeat, type HeatCell } from './heat-drawing'
@@ -49,12 +49,11 @@ const Cell = checked<HeatMapCell>(cell => {
 })
 const Column = record<HeatMapColumn>(() => ({ label: LocalizedText, min: maybe(ExactNumber), max: ExactNumber }))
 const Row = record<HeatMapRow>(() => ({ label: LocalizedText, cells: list(Cell, 1) }))
-const HeatMapChart = record<HeatMapChart>(() => ({ ...headProperties(), columns: list(Column, 1), rows: list(Row, 1) }))
-
-/** Throws every problem with the data of such a chart. */
-export function checkHeatMap(chart: HeatMapChart): void {
-  requireArgument(HeatMapChart, chart, 'chart', faultsOf)
-}
+/** The schema of a {@link HeatMapChart}. */
+export const HeatMapChart: Described<HeatMapChart> = record<HeatMapChart>(
+  () => ({ ...headProperties(), columns: list(Column, 1), rows: list(Row, 1) }),
+  faultsOf,
+)
 
 /**
  * Draws criteria × units as a heat map: the more of a criterion's maximum, the deeper the colour, with the figure in it.
@@ -96,7 +95,7 @@ export function checkHeatMap(chart: HeatMapChart): void {
  */
 export function drawHeatMap(chart: HeatMapChart, language: Language): Chart {
   requireLanguage(language)
-  checkHeatMap(chart)
+  requireArgument(HeatMapChart, chart, 'chart')
   const { rows, rowHeading = words.unit, rounding } = chart
   const columns = chart.columns.map(({ label, min = 0, max }) => ({
     label: textIn(label, language),
@@ -135,29 +134,12 @@ function stepOf(exact: Fraction, min: Fraction, max: Fraction): number {
 }
 
 function faultsOf({ columns, rows }: HeatMapChart): readonly Issue[] {
-  const number = columns.length
-  const limits = { minimum: String(number), maximum: String(number), of: 'array' }
   return [
-    ...columns.flatMap(({ min = 0, max }, column) =>
-      compareFractions(parseExact(min), parseExact(max)) < 0
-        ? []
-        : [
-            foundationIssue(
-              'too-small',
-              ['columns', column, 'max'],
-              { minimum: `> ${min}`, of: 'number' },
-              { actual: max },
-            ),
-          ],
-    ),
-    ...rows.flatMap(({ cells }, row) =>
-      cells.length === number
-        ? []
-        : [
-            foundationIssue(cells.length < number ? 'too-small' : 'too-big', ['rows', row, 'cells'], limits, {
-              actual: cells,
-            }),
-          ],
-    ),
+    ...columns.flatMap(({ min = 0, max }, column) => {
+      if (compareFractions(parseExact(min), parseExact(max)) < 0) return []
+      const limits = { minimum: String(min), of: 'more' }
+      return [foundationIssue('too-small', ['columns', column, 'max'], limits, { actual: max })]
+    }),
+    ...rows.flatMap(({ cells }, row) => wrongLength(['rows', row, 'cells'], columns.length, cells)),
   ]
 }

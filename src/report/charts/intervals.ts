@@ -2,7 +2,7 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { flag, list, maybe, orNull, record } from '../../foundation/record'
+import { type Described, flag, list, maybe, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -44,31 +44,30 @@ export interface IntervalChart extends ChartHead {
   readonly include?: readonly (string | number)[]
 }
 
-const IntervalChart = record<IntervalChart>(() => ({
-  ...headProperties(),
-  rows: list(
-    record<IntervalRow>(() => ({
-      label: LocalizedText,
-      value: orNull(ExactNumber),
-      low: orNull(ExactNumber),
-      high: orNull(ExactNumber),
-      note: maybe(LocalizedText),
-      highlighted: maybe(flag),
-    })),
-    1,
-  ),
-  interval: LocalizedText,
-  measure: maybe(LocalizedText),
-  reference: maybe(
-    record<NonNullable<IntervalChart['reference']>>(() => ({ label: LocalizedText, value: ExactNumber })),
-  ),
-  include: maybe(list(ExactNumber, 1)),
-}))
-
-/** Throws every problem with the data of such a chart. */
-export function checkIntervals(chart: IntervalChart): void {
-  requireArgument(IntervalChart, chart, 'chart', upsideDown)
-}
+/** The schema of a {@link IntervalChart}. */
+export const IntervalChart: Described<IntervalChart> = record<IntervalChart>(
+  () => ({
+    ...headProperties(),
+    rows: list(
+      record<IntervalRow>(() => ({
+        label: LocalizedText,
+        value: orNull(ExactNumber),
+        low: orNull(ExactNumber),
+        high: orNull(ExactNumber),
+        note: maybe(LocalizedText),
+        highlighted: maybe(flag),
+      })),
+      1,
+    ),
+    interval: LocalizedText,
+    measure: maybe(LocalizedText),
+    reference: maybe(
+      record<NonNullable<IntervalChart['reference']>>(() => ({ label: LocalizedText, value: ExactNumber })),
+    ),
+    include: maybe(list(ExactNumber, 1)),
+  }),
+  upsideDown,
+)
 
 /**
  * Draws figures as dots with their intervals.
@@ -104,7 +103,7 @@ export function checkIntervals(chart: IntervalChart): void {
  */
 export function drawIntervals(chart: IntervalChart, language: Language): Chart {
   requireLanguage(language)
-  checkIntervals(chart)
+  requireArgument(IntervalChart, chart, 'chart')
   const { rows, reference, rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const writing = { language, rounding }
   const figures = rows.map(({ value, low, high, note }) => ({

@@ -1,7 +1,7 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { flag, list, maybe, oneOf, orNull, record } from '../../foundation/record'
+import { type Described, flag, list, maybe, oneOf, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
 import { requireArgument } from '../../foundation/structure'
 import { fittingAxis } from './axis'
@@ -23,7 +23,8 @@ export interface ProgressChart extends ChartHead {
   readonly include?: readonly (string | number)[]
 }
 
-const ProgressChart = record<ProgressChart>(() => ({
+/** The schema of a {@link ProgressChart}. */
+export const ProgressChart: Described<ProgressChart> = record<ProgressChart>(() => ({
   ...headProperties(),
   rows: list(
     record<ProgressRow>(() => ({
@@ -42,11 +43,6 @@ const ProgressChart = record<ProgressChart>(() => ({
   scale: oneOf(['shared', 'own']),
   include: maybe(list(ExactNumber, 1)),
 }))
-
-/** Throws every problem with the data of such a chart. */
-export function checkProgress(chart: ProgressChart): void {
-  requireArgument(ProgressChart, chart, 'chart')
-}
 
 /**
  * Draws progress against targets: a bar for what was achieved, an upright stroke for the target (a bullet graph).
@@ -87,7 +83,7 @@ export function checkProgress(chart: ProgressChart): void {
  */
 export function drawProgress(chart: ProgressChart, language: Language): Chart {
   requireLanguage(language)
-  checkProgress(chart)
+  requireArgument(ProgressChart, chart, 'chart')
   const { rows, rowHeading = words.item, include = [] } = chart
   const read = rows.map(row => readRow(row, chart, language))
   const isJudged = rows.some(({ met }) => met !== undefined)

@@ -3,7 +3,7 @@ import { compareFractions, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { flag, list, maybe, orNull, record } from '../../foundation/record'
+import { type Described, flag, list, maybe, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -44,28 +44,27 @@ export interface RankedBarChart extends ChartHead {
   readonly include?: readonly (string | number)[]
 }
 
-const RankedBarChart = record<RankedBarChart>(() => ({
-  ...headProperties(),
-  rows: list(
-    record<RankedBar>(() => ({
-      label: LocalizedText,
-      value: orNull(ExactNumber),
-      rank: maybe(ExactNumber),
-      band: maybe(Identifier),
-      note: maybe(LocalizedText),
-      highlighted: maybe(flag),
-    })),
-    1,
-  ),
-  bands: maybe(list(Band, 1)),
-  measure: maybe(LocalizedText),
-  include: maybe(list(ExactNumber, 1)),
-}))
-
-/** Throws every problem with the data of such a chart. */
-export function checkRankedBars(chart: RankedBarChart): void {
-  requireArgument(RankedBarChart, chart, 'chart', bandFaults)
-}
+/** The schema of a {@link RankedBarChart}. */
+export const RankedBarChart: Described<RankedBarChart> = record<RankedBarChart>(
+  () => ({
+    ...headProperties(),
+    rows: list(
+      record<RankedBar>(() => ({
+        label: LocalizedText,
+        value: orNull(ExactNumber),
+        rank: maybe(ExactNumber),
+        band: maybe(Identifier),
+        note: maybe(LocalizedText),
+        highlighted: maybe(flag),
+      })),
+      1,
+    ),
+    bands: maybe(list(Band, 1)),
+    measure: maybe(LocalizedText),
+    include: maybe(list(ExactNumber, 1)),
+  }),
+  bandFaults,
+)
 
 /**
  * Draws a ranking as bars: rank, name, figure, bar, and the bands as brackets beside them.
@@ -103,7 +102,7 @@ export function checkRankedBars(chart: RankedBarChart): void {
  */
 export function drawRankedBars(chart: RankedBarChart, language: Language): Chart {
   requireLanguage(language)
-  checkRankedBars(chart)
+  requireArgument(RankedBarChart, chart, 'chart')
   const { rows, bands = [], rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const figures = rows.map(({ value, note }) => figureOf(value, { language, rounding }, note))
   const isRanked = rows.some(({ rank }) => rank !== undefined)

@@ -73,7 +73,12 @@ it('the key states other bounds than the bands have', () => {
     { id: 'd', of: 'subgroup', atLeast: 3 },
   ]
   const { svg } = drawRankedBars({ ...chart, rows: [{ label: 'a', value: 1, band: 'a' }], bands: strict }, 'en')
-  expect(shownTexts(svg).slice(-4)).toEqual(['a: above 0.75', 'b: above 0.5 to 0.75', 'c: up to 0.5', 'd'])
+  expect(shownTexts(svg).slice(-4)).toEqual([
+    'a: above 0.75',
+    'b: above 0.5 to 0.75',
+    'c: up to 0.5',
+    'd: subgroup from 3',
+  ])
 })
 
 it('bars below zero grow to the wrong side', () => {
