@@ -1,28 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  type Stats,
-} from 'node:fs'
-import {
-  access,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
+import * as fs from 'node:fs'
+import * as files from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { CommandIo, FileToWrite, OpenedFile, StagedFile } from './io'
 
@@ -39,11 +17,11 @@ export function nodeIo(process: NodeJS.Process): CommandIo {
     tell: text => void stderr.write(text),
     isTerminal: { output: stdout.isTTY === true, error: stderr.isTTY === true },
     columns: stdout.isTTY ? stdout.columns : stderr.isTTY ? stderr.columns : undefined,
-    readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : readFile(onDisk(path))),
+    readFile: async path => (path === '-' ? Buffer.concat([...openInput().chunks]) : files.readFile(onDisk(path))),
     openFile: path => (path === '-' ? openInput() : openPath(onDisk(path))),
     stageFile: file => stageFile(file, unfinished),
     placeOf: path => targetOf(onDisk(path)).catch(() => resolve(path)),
-    namesIn: path => readdir(path).catch(ifMissing),
+    namesIn: path => files.readdir(path).catch(ifMissing),
     makeFolder,
   }
 }
@@ -54,16 +32,16 @@ export function nodeIo(process: NodeJS.Process): CommandIo {
  */
 function onDisk(path: string): string {
   const name = basename(path).normalize('NFC')
-  if (path.normalize('NFC') === path.normalize('NFD') || existsSync(path)) return path
+  if (path.normalize('NFC') === path.normalize('NFD') || fs.existsSync(path)) return path
   const folder = onDisk(dirname(path))
-  if (!existsSync(folder)) return path
+  if (!fs.existsSync(folder)) return path
   const [found, ...others] = entriesOf(folder).filter(one => one.normalize('NFC') === name)
   return found === undefined || others.length > 0 ? path : join(folder, found)
 }
 
 function entriesOf(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
+    return fs.readdirSync(folder)
   } catch {
     // A system error is reported when the file is opened.
     return []
@@ -82,10 +60,10 @@ function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
 }
 
 function openPath(path: string): OpenedFile {
-  const file = openSync(path, 'r')
-  const facts = fstatSync(file)
+  const file = fs.openSync(path, 'r')
+  const facts = fs.fstatSync(file)
   if (facts.isDirectory()) {
-    closeSync(file)
+    fs.closeSync(file)
     throw failure('EISDIR', path)
   }
   return { size: facts.isFile() ? facts.size : null, chunks: chunksOf(file) }
@@ -104,7 +82,7 @@ function* chunksOf(file: number): Generator<Uint8Array> {
       yield chunk.subarray(0, length)
     }
   } finally {
-    if (file !== 0) closeSync(file)
+    if (file !== 0) fs.closeSync(file)
   }
 }
 
@@ -112,7 +90,7 @@ function* chunksOf(file: number): Generator<Uint8Array> {
 function readSome(file: number, chunk: Uint8Array): number {
   for (;;) {
     try {
-      return readSync(file, chunk)
+      return fs.readSync(file, chunk)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EOF') return 0
@@ -128,14 +106,15 @@ function readSome(file: number, chunk: Uint8Array): number {
  */
 async function stageFile({ path, data }: FileToWrite, unfinished: Unfinished): Promise<StagedFile> {
   const target = await targetOf(path)
-  const facts = await stat(target).catch(ifMissing)
+  const facts = await files.stat(target).catch(ifMissing)
   if (facts?.isDirectory() === true) throw failure('EISDIR', path)
   // A pipe or a device is written directly; it cannot be replaced.
-  if (facts !== null && !facts.isFile()) return { put: () => writeFile(target, data), drop: async () => undefined }
+  if (facts !== null && !facts.isFile())
+    return { put: () => files.writeFile(target, data), drop: async () => undefined }
   if (facts !== null) await requireWritable(target, facts.mode)
   const beside = join(dirname(target), `.egov-kpi-${randomBytes(12).toString('hex')}.tmp`)
   const drop = async (): Promise<void> => {
-    await rm(beside, { force: true }).catch(() => undefined)
+    await files.rm(beside, { force: true }).catch(() => undefined)
     unfinished.forget(beside)
   }
   unfinished.add(beside)
@@ -147,7 +126,7 @@ async function stageFile({ path, data }: FileToWrite, unfinished: Unfinished): P
   }
   return {
     put: async () => {
-      await rename(beside, target)
+      await files.rename(beside, target)
       unfinished.forget(beside)
     },
     drop,
@@ -155,23 +134,17 @@ async function stageFile({ path, data }: FileToWrite, unfinished: Unfinished): P
 }
 
 /** Writes a new file with the owner and the permissions of its target. */
-async function writeNew(path: string, data: Uint8Array | string, replaced: Stats | null): Promise<void> {
+async function writeNew(path: string, data: Uint8Array | string, replaced: fs.Stats | null): Promise<void> {
   // A private file must not be readable while it is being written either.
-  const file = await open(path, 'wx', replaced === null ? 0o666 : 0o600)
+  const file = await files.open(path, 'wx', replaced === null ? 0o666 : 0o600)
   try {
     await file.writeFile(data)
     if (replaced !== null) {
       const { uid, gid, mode } = replaced
       const own = await file.stat()
-      const isOwn = own.uid === uid && own.gid === gid
-      const isGiven =
-        isOwn ||
-        (await file.chown(uid, gid).then(
-          () => true,
-          () => false,
-        ))
+      if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined)
       // Members of another group must not get the permissions of the original group.
-      await file.chmod(isGiven || own.gid === gid ? mode & 0o7777 : mode & 0o707)
+      await file.chmod((await file.stat()).gid === gid ? mode & 0o7777 : mode & 0o707)
     }
     await file.sync()
   } finally {
@@ -181,32 +154,32 @@ async function writeNew(path: string, data: Uint8Array | string, replaced: Stats
 
 /** The target of a path through symbolic links, even if it does not exist yet. */
 async function targetOf(path: string): Promise<string> {
-  const real = await realpath(path).catch(ifMissing)
+  const real = await files.realpath(path).catch(ifMissing)
   if (real !== null) return real
-  const folder = await realpath(dirname(path))
-  const link = await readlink(path).catch(() => null)
+  const folder = await files.realpath(dirname(path))
+  const link = await files.readlink(path).catch(() => null)
   return link === null ? join(folder, basename(path)) : targetOf(resolve(folder, link))
 }
 
 /** Creates a folder and its parents one by one: Node's own function loops for ever in folders such as `/proc`. */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path)
+    await files.mkdir(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && (await stat(path).catch(ifMissing))?.isDirectory() === true) return
+    if (code === 'EEXIST' && (await files.stat(path).catch(ifMissing))?.isDirectory() === true) return
     const above = dirname(path)
     if (code !== 'ENOENT' || above === path) throw error
-    if ((await stat(above).catch(ifMissing)) !== null) throw failure('EPERM', path)
+    if ((await files.stat(above).catch(ifMissing)) !== null) throw failure('EPERM', path)
     await makeFolder(above)
-    await mkdir(path)
+    await files.mkdir(path)
   }
 }
 
 /** Refuses a read-only file, even to a user who may write everything. */
 async function requireWritable(path: string, mode: number): Promise<void> {
   if ((mode & 0o222) === 0) throw failure('EACCES', path)
-  await access(path, constants.W_OK)
+  await files.access(path, fs.constants.W_OK)
 }
 
 function failure(code: string, path: string): Error {
@@ -228,7 +201,7 @@ interface Unfinished {
 function removedOnStop(process: NodeJS.Process): Unfinished {
   const paths = new Set<string>()
   const stop = (signal: NodeJS.Signals): void => {
-    for (const path of paths) rmSync(path, { force: true })
+    for (const path of paths) fs.rmSync(path, { force: true })
     for (const one of stopSignals) process.off(one, stop)
     process.kill(process.pid, signal)
   }

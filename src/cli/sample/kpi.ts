@@ -18,22 +18,10 @@ export const sampleScopes: Readonly<Record<string, LocalizedText>> = {
   'thanh-pho': { vi: 'thành phố', en: 'city' },
 }
 
+const ofCity = { indicator: 'ho-so-truc-tuyen', scope: 'thanh-pho' } as const
+
 /** The city's baselines and targets. */
 export const sampleTargets: readonly Target[] = [
-  {
-    indicator: 'ho-so-truc-tuyen',
-    scope: 'thanh-pho',
-    kind: 'baseline',
-    period: '2021',
-    comparator: 'exactly',
-    value: 21,
-  },
-  {
-    indicator: 'ho-so-truc-tuyen',
-    scope: 'thanh-pho',
-    kind: 'target',
-    period: '2022',
-    comparator: 'at-least',
-    value: 50,
-  },
+  { ...ofCity, kind: 'baseline', period: '2021', comparator: 'exactly', value: 21 },
+  { ...ofCity, kind: 'target', period: '2022', comparator: 'at-least', value: 50 },
 ]

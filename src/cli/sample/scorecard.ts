@@ -4,9 +4,9 @@ import type { Band } from '../../ranking/index'
 import type { AnyAssessment, Scorecard } from '../../scorecards/index'
 import { sampleUnits } from './units'
 
-const period = '2022'
-
 const rounding = { decimals: 2, mode: 'half-up' } as const
+
+const node = (id: string, vi: string, en: string, max: number) => ({ id, title: { vi, en }, max })
 
 /** A scorecard with most kinds of rules; 100 points. */
 export const sampleScorecard: Scorecard = {
@@ -19,34 +19,29 @@ export const sampleScorecard: Scorecard = {
   rounding: { leaf: rounding, total: rounding },
   criteria: [
     {
-      id: 'dich-vu',
-      title: { vi: 'Dịch vụ công trực tuyến', en: 'Online services' },
-      max: 50,
+      ...node('dich-vu', 'Dịch vụ công trực tuyến', 'Online services', 50),
       criteria: [
         {
-          id: 'ho-so-truc-tuyen',
-          title: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến, mục tiêu 50%', en: 'Share of dossiers filed online, target 50%' },
-          max: 30,
+          ...node(
+            'ho-so-truc-tuyen',
+            'Tỷ lệ hồ sơ nộp trực tuyến, mục tiêu 50%',
+            'Share of dossiers filed online, target 50%',
+            30,
+          ),
           rule: { kind: 'ratio-to-target', target: 50, factor: 100 },
           indicator: 'ho-so-truc-tuyen',
         },
         {
-          id: 'dung-han',
-          title: { vi: 'Tỷ lệ hồ sơ giải quyết đúng hạn', en: 'Share of dossiers resolved on time' },
-          max: 20,
+          ...node('dung-han', 'Tỷ lệ hồ sơ giải quyết đúng hạn', 'Share of dossiers resolved on time', 20),
           rule: { kind: 'ratio' },
         },
       ],
     },
     {
-      id: 'an-toan',
-      title: { vi: 'An toàn thông tin, nhân lực', en: 'Security and staff' },
-      max: 30,
+      ...node('an-toan', 'An toàn thông tin, nhân lực', 'Security and staff', 30),
       criteria: [
         {
-          id: 'ho-so-cap-do',
-          title: { vi: 'Hồ sơ đề xuất cấp độ an toàn', en: 'Security level file' },
-          max: 20,
+          ...node('ho-so-cap-do', 'Hồ sơ đề xuất cấp độ an toàn', 'Security level file', 20),
           rule: {
             kind: 'levels',
             levels: { none: 0, drafted: '1/2', approved: 1 },
@@ -58,9 +53,7 @@ export const sampleScorecard: Scorecard = {
           },
         },
         {
-          id: 'tap-huan',
-          title: { vi: 'Số lớp tập huấn trong năm', en: 'Trainings in the year' },
-          max: 10,
+          ...node('tap-huan', 'Số lớp tập huấn trong năm', 'Trainings in the year', 10),
           rule: {
             kind: 'steps',
             steps: [
@@ -73,22 +66,10 @@ export const sampleScorecard: Scorecard = {
       ],
     },
     {
-      id: 'dieu-hanh',
-      title: { vi: 'Chỉ đạo, điều hành', en: 'Steering' },
-      max: 20,
+      ...node('dieu-hanh', 'Chỉ đạo, điều hành', 'Steering', 20),
       criteria: [
-        {
-          id: 'ke-hoach',
-          title: { vi: 'Ban hành kế hoạch năm', en: 'A plan for the year' },
-          max: 10,
-          rule: { kind: 'yes-no' },
-        },
-        {
-          id: 'bao-cao',
-          title: { vi: 'Chất lượng báo cáo', en: 'Quality of reports' },
-          max: 10,
-          rule: { kind: 'points' },
-        },
+        { ...node('ke-hoach', 'Ban hành kế hoạch năm', 'A plan for the year', 10), rule: { kind: 'yes-no' } },
+        { ...node('bao-cao', 'Chất lượng báo cáo', 'Quality of reports', 10), rule: { kind: 'points' } },
       ],
     },
   ],
@@ -133,14 +114,6 @@ export function sampleAssessments(language: Language): readonly AnyAssessment[] 
 /** The share of dossiers filed online, by unit, read by the scorecard and the KPIs. */
 export const sampleObservations: readonly Observation[] = sampleUnits.units.map(({ id: unit }) => {
   const [, , , , , , numerator = 0, denominator = 0] = figures[unit] ?? []
-  const indicator = 'ho-so-truc-tuyen'
-  return {
-    unit,
-    indicator,
-    period,
-    value: `${numerator * 100}/${denominator}`,
-    numerator,
-    denominator,
-    status: 'final',
-  }
+  const value = `${numerator * 100}/${denominator}`
+  return { unit, indicator: 'ho-so-truc-tuyen', period: '2022', value, numerator, denominator, status: 'final' }
 })

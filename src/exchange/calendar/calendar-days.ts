@@ -3,7 +3,7 @@ import { Deadline } from '../../deadlines/deadline'
 import { formatDeadline } from '../../deadlines/format-deadline'
 import { CivilDate } from '../../foundation/civil-date'
 import { Identifier } from '../../foundation/identifier'
-import { inBoth, LocalizedText } from '../../foundation/language'
+import { inBoth, inBothLanguages, LocalizedText } from '../../foundation/language'
 import { parseStructure } from '../../foundation/structure'
 import type { Obligation } from '../../tasks/obligations'
 import type { Plan } from '../../tasks/plan'
@@ -86,14 +86,10 @@ export function obligationDays(
   return obligations.flatMap(({ task, unit, stage, due, lastDay, period, deadline }): readonly CalendarDay[] => {
     const date = lastDay ?? due
     if (date === null) return []
-    const of = (Object.hasOwn(names, unit) ? names[unit] : undefined) ?? unit
-    const name = inBoth(of, text => text)
+    const name = inBoth((Object.hasOwn(names, unit) ? names[unit] : undefined) ?? unit, text => text)
     const title = inBoth(titles.get(task) ?? task, (text, language) => `${text} – ${name[language]}`)
     const id = [plan.id, task, unit, stage, due ?? period ?? ''].join('/')
-    const details =
-      deadline === undefined
-        ? {}
-        : { details: { vi: formatDeadline(deadline, 'vi'), en: formatDeadline(deadline, 'en') } }
-    return [{ id, date, title, ...details }]
+    if (deadline === undefined) return [{ id, date, title }]
+    return [{ id, date, title, details: inBothLanguages(language => formatDeadline(deadline, language)) }]
   })
 }

@@ -8,7 +8,6 @@ import { instantOf, Moment, momentText } from '../../foundation/moment'
 import { parseStructure } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { exchangeIssue } from '../wording'
-import { calendarLine, calendarText } from './calendar-lines'
 
 /** A day in a calendar: a deadline, a holiday. */
 export interface CalendarDay {
@@ -109,24 +108,55 @@ function stampOf(instant: number): string {
 }
 
 function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
-  const seen = new Map<string, number>()
-  return days.flatMap(({ id, date, to }, index): readonly Issue[] => {
-    const first = seen.get(id)
-    if (first === undefined) seen.set(id, index)
-    return [
-      ...(first === undefined
-        ? []
-        : [exchangeIssue('duplicate', ['days', index, 'id'], { what: 'calendar-day', id, first }, { actual: id })]),
-      ...(to === undefined || to >= date
-        ? []
-        : [foundationIssue('period-ends-before-start', ['days', index, 'to'], { text: `${date}/${to}` })]),
-      ...((to ?? date) === '9999-12-31'
-        ? [
-            foundationIssue('date-out-of-range', ['days', index, to === undefined ? 'date' : 'to'], {
-              text: '9999-12-31 + 1',
-            }),
-          ]
-        : []),
-    ]
-  })
+  const issues: Issue[] = []
+  const positions = new Map<string, number>()
+  for (const [index, { id, date, to = date }] of days.entries()) {
+    const path = ['days', index]
+    const first = positions.get(id)
+    if (first === undefined) positions.set(id, index)
+    else issues.push(exchangeIssue('duplicate', [...path, 'id'], { what: 'calendar-day', id, first }, { actual: id }))
+    if (to < date) issues.push(foundationIssue('period-ends-before-start', [...path, 'to'], { text: `${date}/${to}` }))
+    if (to === '9999-12-31') {
+      const key = days[index]?.to === undefined ? 'date' : 'to'
+      issues.push(foundationIssue('date-out-of-range', [...path, key], { text: `${to} + 1` }))
+    }
+  }
+  return issues
+}
+
+/** What ends a line for one program or another. */
+const lineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
+/** What no text of a calendar may have: control characters but the tab, and halves of a surrogate pair. */
+const impossible = /(?!\t)[\p{Cc}\p{Cs}]/gu
+
+/** A text as the value of a property (RFC 5545, 3.3.11): it stays one value on one line, whatever it contains. */
+function calendarText(text: string): string {
+  return text
+    .replace(lineEnds, '\n')
+    .replace(/[\\;,]/g, sign => `\\${sign}`)
+    .replaceAll('\n', '\\n')
+    .replace(impossible, '\uFFFD')
+}
+
+const mostOctets = 75
+
+/** One line of a calendar, folded so that no piece is longer than 75 octets (RFC 5545, 3.1) and no character is cut. */
+function calendarLine(name: string, value: string): string {
+  let folded = ''
+  let octets = 0
+  for (const character of `${name}:${value}`) {
+    const length = octetsOf(character.codePointAt(0) as number)
+    if (octets + length > mostOctets) {
+      folded += '\r\n '
+      octets = 1
+    }
+    folded += character
+    octets += length
+  }
+  return `${folded}\r\n`
+}
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(codePoint: number): number {
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
 }

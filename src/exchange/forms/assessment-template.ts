@@ -14,9 +14,8 @@ import type { Scorecard } from '../../scorecards/scorecard'
 import { unitsOn } from '../../scorecards/units-on'
 import { exchangeIssue } from '../wording'
 import { packWorkbook } from '../workbooks/write-xlsx'
-import { idSheet, levelLists, listSheet } from './form-keys'
 import { formRows } from './form-rows'
-import { formSheet } from './form-sheet'
+import { formSheets } from './form-sheet'
 
 /** For whom and when a form is made. */
 export interface TemplateOptions {
@@ -88,32 +87,25 @@ export async function assessmentTemplate(
   const before = assessments.filter(one => one.round !== round)
   throwIfAny(severalRounds(assessments, before))
   const ofRound = assessments.filter(one => one.round === round)
-  const rows = formRows(scorecard.criteria, asked, asOf, ofRound, before)
-  const lists = levelLists(rows)
-  return packWorkbook([
-    formSheet(scorecard, rows, lists),
-    idSheet(scorecard, rows, round),
-    ...(lists.length === 0 ? [] : [listSheet(lists)]),
-  ])
+  return packWorkbook(formSheets(scorecard, formRows(scorecard.criteria, asked, asOf, ofRound, before), round))
 }
 
-/** Values of several rounds for one row: which of them is the round before, the data does not say. */
+/** Values of several rounds for one row: the data does not say which of them is the round before. */
 function severalRounds(all: readonly AnyAssessment[], before: readonly AnyAssessment[]): readonly Issue[] {
   const rounds = new Set(before.map(({ round }) => round))
-  const seen = new Map<string, AnyAssessment>()
-  const issues: Issue[] = []
+  const rows = new Set<string>()
   for (const one of before) {
     const key = JSON.stringify([one.unit, one.criterion])
-    if (seen.has(key) && issues.length === 0) {
+    if (rows.has(key)) {
       const texts = { rounds: [...rounds].map(round => round ?? '–') }
-      issues.push(exchangeIssue('only-one', ['options', 'assessments', all.indexOf(one)], { what: 'round', ...texts }))
+      return [exchangeIssue('only-one', ['options', 'assessments', all.indexOf(one)], { what: 'round', ...texts })]
     }
-    seen.set(key, one)
+    rows.add(key)
   }
-  return issues
+  return []
 }
 
-/** Units that are asked and do not exist on the day: their forms would be missing without a word. */
+/** Units that are asked and do not exist on the day: their forms would be missing silently. */
 function unknownUnits(only: readonly string[], known: ReadonlySet<string>): readonly Issue[] {
   const nearest = nearestAmong(() => known)
   return only.flatMap((unit, at) => {

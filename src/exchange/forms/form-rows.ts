@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../foundation/civil-date'
 import { parseExact } from '../../foundation/exact'
-import { type Bilingual, inBoth } from '../../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages } from '../../foundation/language'
 import type { Unit } from '../../organization/unit'
 import { exemptionOf } from '../../scorecards/applicability'
 import type { AnyAssessment } from '../../scorecards/assessment'
@@ -79,26 +79,20 @@ function partValues({ rule }: Criterion, assessment: AnyAssessment | undefined):
   return new Map(partsOfValue(rule, assessment?.value ?? null).map(({ path, value }) => [partName(path), value]))
 }
 
-interface Assessed {
-  readonly criterion: Criterion
-  readonly title: Bilingual
-}
-
 function assessedOf(
   nodes: readonly (Heading | Criterion)[],
   unit: Unit,
   asOf: CivilDate,
   above: readonly Bilingual[],
-): readonly Assessed[] {
+): readonly Pick<FormRow, 'criterion' | 'title'>[] {
   return nodes.flatMap(node => {
     if (exemptionOf(node, unit, asOf) !== null) return []
     const own = inBoth(node.title ?? node.id, text => text)
-    if (isHeading(node)) return assessedOf(node.criteria, unit, asOf, [...above, own])
+    const titles = [...above, own]
+    if (isHeading(node)) return assessedOf(node.criteria, unit, asOf, titles)
     if (node.indicator !== undefined) return []
-    const way = [...above, own]
-    return [
-      { criterion: node, title: { vi: way.map(({ vi }) => vi).join(' › '), en: way.map(({ en }) => en).join(' › ') } },
-    ]
+    const title = inBothLanguages(language => titles.map(one => one[language]).join(' › '))
+    return [{ criterion: node, title }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { CellStyle, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
 import { inBoth } from '../../foundation/language'
+import { largest } from '../../foundation/largest'
 import type { Scorecard } from '../../scorecards/scorecard'
 import { asSafeNumber, dayOfCell } from '../sheets/write-cell'
 import { writeValue } from '../sheets/write-records'
@@ -8,10 +9,10 @@ import { cellOfDate } from '../tables/date-cell'
 import { type Column, keyOf } from '../tables/layout'
 import { type Cell, columnLetters } from '../tables/table'
 import { asText, escaped, looksLikeError } from '../workbooks/write-xlsx'
-import { listSheetName } from './form-keys'
-import { formLayout } from './form-layout'
+import { formIdLayout, formLayout } from './form-layout'
 import type { FormRow } from './form-rows'
 import { inForm } from './value-cell'
+import { partName } from './value-parts'
 
 /** The row of the headings; a title and how to fill in the form stand above. */
 const headerRow = 4
@@ -34,28 +35,28 @@ const heading: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE8EEF7' } },
 }
 
-const widths: Readonly<Record<string, number>> = {
-  row: 9,
-  'shown.unit': 26,
-  'shown.criterion': 40,
-  'shown.part': 28,
-  'shown.max': 10,
-  'shown.rule': 48,
-  'shown.earlier': 22,
-  value: 22,
-  absence: 22,
-  reason: 30,
-  evidence: 34,
-  by: 20,
-  at: 13,
+/** How wide the columns of {@link formLayout} are, in their order. */
+const widths: readonly number[] = [9, 26, 40, 28, 10, 48, 22, 22, 22, 30, 34, 20, 13]
+
+const widthOf = (column: Column): number => widths[formLayout.columns.indexOf(column)] as number
+
+/** The name of the sheet of the lists. */
+const listSheetName = '_egov-kpi-lists'
+
+/** The sheets of a form: one that people fill in, a hidden one of ids, and a hidden one of the levels to choose from. */
+export function formSheets(
+  scorecard: Scorecard,
+  rows: readonly FormRow[],
+  round: string | undefined,
+): readonly WriteSheet[] {
+  const lists = levelLists(rows)
+  const hidden = [hiddenSheet(formIdLayout.names.en[0] as string, idRows(scorecard, rows, round))]
+  if (lists.length > 0) hidden.push(hiddenSheet(listSheetName, listRows(lists)))
+  return [formSheet(scorecard, rows, lists), ...hidden]
 }
 
 /** The sheet of a form that people read and fill in. */
-export function formSheet(
-  { title }: Scorecard,
-  rows: readonly FormRow[],
-  lists: readonly (readonly string[])[],
-): WriteSheet {
+function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readonly (readonly string[])[]): WriteSheet {
   const hasEarlier = rows.some(({ earlier }) => earlier !== null)
   const columns = formLayout.columns.filter(column => hasEarlier || keyOf(column) !== 'shown.earlier')
   const cells = new Map<string, Partial<HucreCell>>([['0,0', { style: { font: { bold: true, size: 14 } } }]])
@@ -74,7 +75,7 @@ export function formSheet(
   )
   return {
     name: formLayout.names.vi[0] as string,
-    columns: columns.map(column => ({ width: widths[keyOf(column)] ?? 18 })),
+    columns: columns.map(column => ({ width: widthOf(column) })),
     rows: [
       [escaped(inForm(inBoth(title, text => text)))],
       [
@@ -106,7 +107,7 @@ export function formSheet(
 /** The height of a row that shows all of its longest cell, in points; programs do not work it out when they open a file. */
 function heightOf(cells: readonly (Cell | Date)[], columns: readonly Column[]): number {
   const lines = cells.map((cell, at) => {
-    const width = widths[keyOf(columns[at] as Column)] ?? 18
+    const width = widthOf(columns[at] as Column)
     return String(cell ?? '')
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0)
@@ -196,4 +197,53 @@ function dropDowns(
       range: `${at}${headerRow + 1}:${at}${last}`,
     },
   ]
+}
+
+/** What each row is about. */
+function idRows(
+  { id }: Scorecard,
+  rows: readonly FormRow[],
+  round: string | undefined,
+): readonly (readonly (string | null)[])[] {
+  const ids = rows.map(({ key, unit, criterion, input }) => [
+    key,
+    id,
+    unit.id,
+    criterion.id,
+    partName(input.path) || null,
+    round ?? null,
+  ])
+  return [formIdLayout.columns.map(keyOf), ...ids]
+}
+
+/** The levels to choose from, a column for each list: in a cell they may be too many or have commas. */
+function listRows(lists: readonly (readonly string[])[]): readonly (readonly (string | null)[])[] {
+  const longest = largest(lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, row) => lists.map(list => list[row] ?? null))
+}
+
+function hiddenSheet(name: string, rows: readonly (readonly (string | null)[])[]): WriteSheet {
+  const cells = new Map<string, Partial<HucreCell>>()
+  rows.forEach((row, at) => {
+    row.forEach((cell, position) => {
+      if (looksLikeError(cell)) cells.set(`${at},${position}`, asText(cell))
+    })
+  })
+  return {
+    name,
+    rows: rows.map(row => row.map(cell => (cell === null ? null : escaped(cell)))),
+    cells,
+    veryHidden: true,
+  }
+}
+
+/** The different lists of levels that rows choose from. */
+function levelLists(rows: readonly FormRow[]): readonly (readonly string[])[] {
+  const lists = new Map(
+    rows.flatMap(({ input: { levels } }) => {
+      const names = levels?.map(({ name }) => inForm(name))
+      return names === undefined ? [] : [[JSON.stringify(names), names] as const]
+    }),
+  )
+  return [...lists.values()]
 }

@@ -31,22 +31,18 @@ export function asSafeNumber(text: string): number | null {
   return asNumberCell(text)?.number ?? null
 }
 
+const numberForms: Readonly<Record<SheetNumberForm, (shown: string) => string>> = {
+  plain: shown => shown,
+  percent: shown => `${shown}"%"`,
+  signed: shown => `+${shown};-${shown};${shown}`,
+  movement: shown => `"▲ "${shown};"▼ "${shown};0`,
+}
+
 /** The number format by which a workbook shows a number as people read it; undefined for the program's own. */
 export function numberFormat(form: SheetNumberForm | undefined, { number, decimals }: NumberCell): string | undefined {
   const whole = Math.abs(number) < 1000 ? '0' : '#,##0'
   const shown = decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`
-  switch (form) {
-    case undefined:
-      return undefined
-    case 'plain':
-      return shown
-    case 'percent':
-      return `${shown}"%"`
-    case 'signed':
-      return `+${shown};-${shown};${shown}`
-    case 'movement':
-      return `"▲ "${shown};"▼ "${shown};0`
-  }
+  return form === undefined ? undefined : numberForms[form](shown)
 }
 
 /** The day of a date cell, counted from 1970; null for what is to stay text: no date, or one that Excel miscounts. */

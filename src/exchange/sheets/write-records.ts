@@ -19,14 +19,20 @@ export function languageOf(options: SheetOptions): Language {
   return parseStructure(Options, options, ['options']).language ?? 'vi'
 }
 
-/** Puts data into the table of a layout. Columns that nothing stands in are left out, but those that are needed. */
+/** Puts data into the table of a layout. Columns without a value are left out, unless they are needed. */
 export function sheetOf(layout: Layout, items: readonly object[], options: SheetOptions): Sheet {
   const language = languageOf(options)
   const rows = items.map(item => layout.columns.map(column => writeValue(valueAt(item, column.path), column, language)))
-  const isUsed = layout.columns.map((_, index) => rows.some(row => row[index] !== null))
-  const kept = layout.columns.flatMap((column, index) =>
-    isUsed[index] === true || isFirstOfNeed(layout, column, isUsed) ? [index] : [],
-  )
+  const { columns } = layout
+  const isUsed = columns.map((_, index) => rows.some(row => row[index] !== null))
+  // A need is met by the columns that are used; if there are none, by the first of them, empty.
+  const isMet = (need: string | undefined): boolean => columns.some((one, index) => one.need === need && isUsed[index])
+  const kept = [...columns.keys()].filter(index => {
+    const need = columns[index]?.need
+    return (
+      isUsed[index] || (need !== undefined && !isMet(need) && columns.findIndex(one => one.need === need) === index)
+    )
+  })
   return {
     name: layout.names[language][0] as string,
     columns: kept.map(index => sheetColumn(layout.columns[index] as Column, language)),
@@ -37,32 +43,20 @@ export function sheetOf(layout: Layout, items: readonly object[], options: Sheet
 function sheetColumn({ headings, kind, choices }: Column, language: Language): Sheet['columns'][number] {
   return {
     header: headings[language][0] as string,
-    kind: sheetKinds[kind],
+    kind: sheetKinds[kind] ?? 'text',
     ...(choices === undefined ? {} : { choices: choices.map(({ name }) => name[language]) }),
   }
 }
 
-/** A need is met by the columns that are used; where none is, by the first of them, empty. */
-function isFirstOfNeed({ columns }: Layout, { need, path }: Column, isUsed: readonly boolean[]): boolean {
-  if (need === undefined) return false
-  const group = columns.flatMap((column, index) => (column.need === need ? [{ column, used: isUsed[index] }] : []))
-  return group.every(({ used }) => used !== true) && group[0]?.column.path === path
-}
-
-const sheetKinds: Readonly<Record<ColumnKind, SheetColumnKind>> = {
-  text: 'text',
+/** What the cells of a column are; texts unless listed. */
+const sheetKinds: Readonly<Partial<Record<ColumnKind, SheetColumnKind>>> = {
   number: 'number',
   count: 'number',
   amount: 'number',
+  raw: 'number',
   date: 'date',
   moment: 'date',
   'yes-no': 'yes-no',
-  choice: 'text',
-  texts: 'text',
-  items: 'text',
-  'text-or-json': 'text',
-  json: 'text',
-  raw: 'number',
 }
 
 function valueAt(item: object, path: readonly string[]): unknown {
@@ -75,14 +69,8 @@ function valueAt(item: object, path: readonly string[]): unknown {
   )
 }
 
-const yesNo: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = {
-  vi: { yes: 'Có', no: 'Không' },
-  en: { yes: 'Yes', no: 'No' },
-}
-
-/** How yes and no are written. */
-export function writeYesNo(value: boolean, language: Language): string {
-  return value ? yesNo[language].yes : yesNo[language].no
+function writeYesNo(value: boolean, language: Language): string {
+  return { vi: value ? 'Có' : 'Không', en: value ? 'Yes' : 'No' }[language]
 }
 
 /** Writes a value into a cell by the kind of its column. */
