@@ -4,35 +4,21 @@ import { EgovKpiError, throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import { maybe, record } from '../foundation/record'
-import { placeOf, readProperties, unread } from '../foundation/structure'
-import type { WorkingCalendar } from '../working-time/working-calendar'
+import { placeOf } from '../foundation/structure'
+import type { CalendarIndex } from '../working-time/calendar-index'
 import type { Dossier, DossierEnd } from './dossier'
 import { explainJudgement } from './explain-judgement'
-import type { TermPolicy } from './find-due'
-import type { Handling } from './handling'
-import { type Judged, judge, judgeStep } from './judge'
-import { type Procedure, readProcedures } from './procedure'
-import { named, readDossier } from './read-dossier'
-import { asOfIssues, type Frame, frameOf, policyProperties, readCalendarIndex } from './read-frame'
+import { type JudgedDossier, judgeDossier } from './judge'
+import {
+  ClassifyDossierOptions,
+  type JudgingContext,
+  judgingContext,
+  readJudgingOptions,
+  type TermPolicy,
+} from './judging-context'
+import { named } from './read-dossier'
 import type { DossierState } from './state'
 import { dossierIssue } from './wording'
-
-/** As of when, by which calendar. What is left out has the value stated here, and stands in `policy`. */
-export interface ClassifyDossierOptions {
-  readonly calendar: WorkingCalendar
-  /** The day or moment whose knowledge decides: what happens later has not happened. A day means its end. */
-  readonly asOf: DateOrMoment
-  /** The procedures whose terms hold for dossiers that state none. */
-  readonly procedures?: readonly Procedure[]
-  /** As for `dueDate`; `next-opening`. */
-  readonly receipt?: 'next-opening' | 'as-received'
-  /** As for `dueDate`; true. */
-  readonly rollForward?: boolean
-  /** Which result of a reopened dossier counts; the `last`. By it, the time between a result and a reopening is not
-   * counted; by the `first`, reopenings change nothing. */
-  readonly result?: 'first' | 'last'
-}
 
 /** Where one step of an interlinked dossier stands. */
 export interface StepClassification {
@@ -79,12 +65,6 @@ export interface DossierClassification {
   readonly findings: readonly Issue[]
 }
 
-const ClassifyDossierOptions = record<ClassifyDossierOptions>(() => ({
-  ...policyProperties(),
-  calendar: unread(),
-  procedures: maybe(unread()),
-}))
-
 /**
  * Says where a dossier stands as of a day: early, on time, late, pending, and why.
  *
@@ -122,40 +102,19 @@ const ClassifyDossierOptions = record<ClassifyDossierOptions>(() => ({
  * ```
  */
 export function classifyDossier(dossier: Dossier, options: ClassifyDossierOptions): DossierClassification {
-  const { frame, procedures } = readOptions(options)
-  const read = readDossier(dossier, frame.index, procedures, placeOf(dossier, 'dossier'))
-  if ('issues' in read) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
-  const judged = judge(read, frame, [])
-  const steps = (dossier.steps ?? []).map((step, position) => judgeStep(step, frame, ['steps', position]))
-  const issues = [judged, ...steps].flatMap(one => ('issues' in one ? one.issues : []))
-  throwIfAny(named(dossier, issues))
-  return classification(dossier, frame, judged as Judged, steps as readonly Judged[])
+  const { value, index, procedures, issues } = readJudgingOptions(ClassifyDossierOptions, options)
+  throwIfAny(issues)
+  const context = judgingContext(index as CalendarIndex, value as ClassifyDossierOptions)
+  const read = judgeDossier(dossier, context, procedures, placeOf(dossier, 'dossier'), () => context)
+  if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+  return classification(read.value, context)
 }
 
-function readOptions(options: ClassifyDossierOptions): {
-  readonly frame: Frame
-  readonly procedures: ReadonlyMap<string, Procedure>
-} {
-  const { value, issues: structure } = readProperties(ClassifyDossierOptions, options, placeOf(options, 'options'))
-  const { index, issues: broken } = readCalendarIndex(value.calendar as WorkingCalendar)
-  const procedures = readProcedures(value.procedures ?? [], ['procedures'])
-  throwIfAny([...structure, ...broken, ...procedures.issues, ...asOfIssues(value.asOf, index)])
-  const { asOf, receipt, rollForward, result } = value as ClassifyDossierOptions
-  const policy = { receipt, rollForward, result }
-  return { frame: frameOf(index as Frame['index'], asOf, policy), procedures: procedures.byId }
-}
-
-function classification(
-  dossier: Dossier,
-  frame: Frame,
-  judged: Judged,
-  steps: readonly Judged[],
-): DossierClassification {
+function classification({ dossier, judged, steps }: JudgedDossier, context: JudgingContext): DossierClassification {
   const { state, found, over, slack, handling, awaitingSupplement, apology, findings } = judged
-  const { index, asOf, policy } = frame
+  const { index, asOf, policy } = context
   const { id: calendar, to } = index.calendar
   const { excuse, ended } = dossier
-  const units = (dossier.steps ?? []).map(({ unit }) => unit)
   const isLate = (one: DossierState): boolean => one === 'resolved-late' || one === 'pending-overdue'
   const beyond =
     found?.kind === 'beyond'
@@ -169,9 +128,9 @@ function classification(
     over,
     slack,
     workingDays: handling?.days ?? null,
-    netWorkingDays: handling === null ? null : handling.days - handling.waitingDays,
+    netWorkingDays: handling?.netDays ?? null,
     workingMinutes: handling?.minutes ?? null,
-    netWorkingMinutes: netOf(handling),
+    netWorkingMinutes: handling?.netMinutes ?? null,
     awaitingSupplement,
     ...(state === 'ended-without-result' && ended !== undefined ? { ended } : {}),
     apology,
@@ -179,22 +138,17 @@ function classification(
     ...(steps.length === 0
       ? {}
       : {
-          steps: steps.map((step, position) => ({
-            unit: units[position] as string,
-            state: step.state,
-            due: step.found?.due ?? null,
-            slack: step.slack,
+          steps: steps.map(step => ({
+            unit: step.unit,
+            state: step.judged.state,
+            due: step.judged.found?.due ?? null,
+            slack: step.judged.slack,
           })),
-          delayedBy: units.filter((_, position) => isLate((steps[position] as Judged).state)),
+          delayedBy: steps.filter(step => isLate(step.judged.state)).map(({ unit }) => unit),
         }),
     asOf,
     policy,
-    explanation: explainJudgement(dossier, judged, steps, asOf),
+    explanation: explainJudgement({ dossier, judged, steps }, asOf),
     findings: named(dossier, [...findings, ...beyond]),
   }
-}
-
-function netOf(handling: Handling | null): number | null {
-  const { minutes = null, waitingMinutes = null } = handling ?? {}
-  return minutes === null || waitingMinutes === null ? null : minutes - waitingMinutes
 }

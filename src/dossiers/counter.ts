@@ -1,26 +1,26 @@
-/** Where each count stands in a counter. Sums are not counted; they follow. */
+/** The position of each count in a counter. Sums are not counted; they follow. */
 export const slot = {
   online: 0,
   offline: 1,
-  carriedOver: 2,
+  'carried-over': 2,
   early: 3,
-  onTime: 4,
+  'on-time': 4,
   late: 5,
-  resolvedWithoutDeadline: 6,
-  pendingWithinDeadline: 7,
-  pendingOverdue: 8,
-  pendingWithoutDeadline: 9,
-  awaitingSupplement: 10,
+  'resolved-without-deadline': 6,
+  'pending-within-deadline': 7,
+  'pending-overdue': 8,
+  'pending-without-deadline': 9,
+  'awaiting-supplement': 10,
   returned: 11,
   withdrawn: 12,
   rejected: 13,
   stopped: 14,
-  nonLocal: 15,
-  lateWithApology: 16,
-  lateWithoutApology: 17,
-  lateExcused: 18,
-  workingDays: 19,
-  waitingDays: 20,
+  'non-local': 15,
+  'late-with-apology': 16,
+  'late-without-apology': 17,
+  'late-excused': 18,
+  'working-days': 19,
+  'waiting-days': 20,
 } as const
 
 /** The counts of one unit, or of one part of it, growing. Doubles, since the working days of a nation leave 32 bits. */
@@ -31,22 +31,20 @@ export type Counters = Map<string, Map<string, Counter>>
 
 /** The counters of one part of all units. */
 export function countersOf(counters: Counters, part: string): Map<string, Counter> {
-  let own = counters.get(part)
-  if (own === undefined) {
-    own = new Map()
-    counters.set(part, own)
-  }
-  return own
+  return entryOf(counters, part, () => new Map())
 }
 
 /** The counter of a unit, begun if it is new. */
 export function counterOf(counters: Map<string, Counter>, unit: string): Counter {
-  let counter = counters.get(unit)
-  if (counter === undefined) {
-    counter = new Float64Array(21)
-    counters.set(unit, counter)
-  }
-  return counter
+  return entryOf(counters, unit, () => new Float64Array(21))
+}
+
+function entryOf<T>(map: Map<string, T>, key: string, begin: () => T): T {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const begun = begin()
+  map.set(key, begun)
+  return begun
 }
 
 export function bump(counter: Counter, at: number, by = 1): void {
@@ -65,18 +63,14 @@ const sums: readonly (readonly [id: string, parts: readonly string[]])[] = [
 
 /** What a counter comes to, by the ids of the indicators. */
 export function countsOf(counter: Counter): readonly (readonly [indicator: string, count: number])[] {
-  const counts = new Map<string, number>()
-  for (const [name, at] of Object.entries(slot)) counts.set(idOf(name), counter[at] as number)
+  const counts = new Map(Object.entries(slot).map(([id, at]) => [id, counter[at] as number]))
+  const countOf = (id: string): number => counts.get(id) as number
   for (const [id, parts] of sums)
     counts.set(
       id,
-      parts.reduce((sum, part) => sum + (counts.get(part) as number), 0),
+      parts.map(countOf).reduce((a, b) => a + b),
     )
-  counts.set('net-working-days', (counts.get('working-days') as number) - (counts.get('waiting-days') as number))
+  counts.set('net-working-days', countOf('working-days') - countOf('waiting-days'))
   counts.delete('waiting-days')
   return [...counts].map(([id, count]) => [`dossiers-${id}`, count])
-}
-
-function idOf(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }

@@ -1,10 +1,9 @@
 import { sayWhen } from '../deadlines/due-step'
 import { explanationOf } from '../deadlines/explain-due-date'
 import type { Explanation } from '../foundation/explanation'
-import type { Bilingual, Language } from '../foundation/language'
+import { type Bilingual, inBothLanguages } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
-import type { Dossier } from './dossier'
-import type { Judged } from './judge'
+import type { Judged, JudgedDossier } from './judge'
 import type { DossierState } from './state'
 
 /** What a state is called. */
@@ -20,72 +19,58 @@ export const stateNames: Readonly<Record<DossierState, Bilingual>> = {
 }
 
 /** Explains why a dossier has its state: what was compared, how the due date came about, and its steps. */
-export function explainJudgement(
-  { id, steps = [] }: Dossier,
-  judged: Judged,
-  judgedSteps: readonly Judged[],
-  asOf: DateOrMoment,
-): Explanation {
-  return {
-    label: { vi: `Hồ sơ "${id}"`, en: `Dossier "${id}"` },
-    value: stateNames[judged.state],
-    reason: { vi: compared(judged, asOf, 'vi'), en: compared(judged, asOf, 'en') },
-    inputs: [
-      ...due(judged),
-      ...handling(judged),
-      ...judgedSteps.map((step, position) => ({
-        label: `${position + 1}. ${steps[position]?.unit}`,
-        value: stateNames[step.state],
-        reason: { vi: compared(step, asOf, 'vi'), en: compared(step, asOf, 'en') },
-        inputs: due(step),
-      })),
-    ],
-  }
+export function explainJudgement({ dossier, judged, steps }: JudgedDossier, asOf: DateOrMoment): Explanation {
+  const labelled = (label: Bilingual | string, one: Judged, inputs: readonly Explanation[]): Explanation => ({
+    label,
+    value: stateNames[one.state],
+    reason: compared(one, asOf),
+    inputs: [...due(one), ...inputs],
+  })
+  return labelled({ vi: `Hồ sơ "${dossier.id}"`, en: `Dossier "${dossier.id}"` }, judged, [
+    ...handling(judged),
+    ...steps.map((step, position) => labelled(`${position + 1}. ${step.unit}`, step.judged, [])),
+  ])
 }
 
 function due({ found }: Judged): readonly Explanation[] {
   if (found?.kind === 'counted') return [explanationOf(found.by)]
   if (found?.kind !== 'given') return []
-  return [
-    {
-      label: { vi: 'Ngày hẹn trả kết quả', en: 'Promised date' },
-      value: { vi: sayWhen(found.due, 'vi'), en: sayWhen(found.due, 'en') },
-    },
-  ]
+  const label = { vi: 'Ngày hẹn trả kết quả', en: 'Promised date' }
+  return [{ label, value: inBothLanguages(language => sayWhen(found.due, language)) }]
 }
 
 function handling({ handling: took }: Judged): readonly Explanation[] {
   if (took === null) return []
-  const { days, waitingDays } = took
+  const { days, netDays } = took
   const label = { vi: 'Thời gian giải quyết', en: 'Handling time' }
   const value = { vi: `${days} ngày làm việc`, en: `${days} working day(s)` }
-  if (waitingDays === 0) return [{ label, value }]
+  if (netDays === days) return [{ label, value }]
   const reason = {
-    vi: `Trong đó ${waitingDays} ngày hồ sơ không ở cơ quan (chờ bổ sung, hoặc đã có kết quả và chưa mở lại); còn ${days - waitingDays} ngày.`,
-    en: `Of these, ${waitingDays} with the file not at the agency (awaited, or resolved and not reopened yet); without them ${days - waitingDays}.`,
+    vi: `Trong đó ${days - netDays} ngày hồ sơ không ở cơ quan (chờ bổ sung, hoặc đã có kết quả và chưa mở lại); còn ${netDays} ngày.`,
+    en: `Of these, ${days - netDays} with the file not at the agency (awaited, or resolved and not reopened yet); without them ${netDays}.`,
   }
   return [{ label, value, reason }]
 }
 
-function compared({ state, found, over, awaitingSupplement }: Judged, asOf: DateOrMoment, language: Language): string {
-  const say = (vi: string, en: string): string => (language === 'vi' ? vi : en)
-  const at = over === null ? null : sayWhen(over, language)
-  const first =
-    state === 'ended-without-result'
-      ? say(`Kết thúc ${at}`, `Ended ${at}`)
-      : at !== null
-        ? say(`Trả kết quả ${at}`, `Resolved ${at}`)
-        : state === 'not-received-yet'
-          ? say(`Chưa tiếp nhận đến ${sayWhen(asOf, language)}`, `Not received by ${sayWhen(asOf, language)}`)
-          : say(`Chưa giải quyết đến ${sayWhen(asOf, language)}`, `Not resolved by ${sayWhen(asOf, language)}`)
-  const dueAt = found?.due
-  const second =
-    found?.kind === 'beyond'
-      ? say(`, hạn sau ${sayWhen(found.after, language)}`, `, due after ${sayWhen(found.after, language)}`)
-      : dueAt === null || dueAt === undefined
-        ? awaitingSupplement
-          ? say(', đang chờ bổ sung', ', waiting for the file to be supplemented')
-          : ''
-        : say(`, hạn ${sayWhen(dueAt, language)}`, `, due ${sayWhen(dueAt, language)}`)
-  return `${first}${second}.`
+/** The words of what was compared, each before a day or a moment. */
+const words = {
+  ended: { vi: 'Kết thúc', en: 'Ended' },
+  resolved: { vi: 'Trả kết quả', en: 'Resolved' },
+  unreceived: { vi: 'Chưa tiếp nhận đến', en: 'Not received by' },
+  unresolved: { vi: 'Chưa giải quyết đến', en: 'Not resolved by' },
+  dueAfter: { vi: ', hạn sau', en: ', due after' },
+  due: { vi: ', hạn', en: ', due' },
+  awaited: { vi: ', đang chờ bổ sung', en: ', waiting for the file to be supplemented' },
+}
+
+function compared({ state, found, over, awaitingSupplement }: Judged, asOf: DateOrMoment): Bilingual {
+  const open = state === 'not-received-yet' ? words.unreceived : words.unresolved
+  const event = over === null ? open : state === 'ended-without-result' ? words.ended : words.resolved
+  const dueAt = found?.kind === 'beyond' ? found.after : (found?.due ?? null)
+  const awaited = awaitingSupplement ? words.awaited : { vi: '', en: '' }
+  return inBothLanguages(language => {
+    const dueWords = found?.kind === 'beyond' ? words.dueAfter : words.due
+    const end = dueAt === null ? awaited[language] : `${dueWords[language]} ${sayWhen(dueAt, language)}`
+    return `${event[language]} ${sayWhen(over ?? asOf, language)}${end}.`
+  })
 }

@@ -1,19 +1,11 @@
 import { type DueDate, dueDate } from '../deadlines/due-date'
 import type { ServiceTerm } from '../deadlines/service-term'
-import type { Suspension } from '../deadlines/suspension'
 import type { CivilDate } from '../foundation/civil-date'
-import { isEgovKpiError } from '../foundation/error'
+import { attempt } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import type { CalendarIndex } from '../working-time/calendar-index'
-
-/** How a due day is counted, and a result, where a place may do otherwise. */
-export interface TermPolicy {
-  readonly receipt: 'next-opening' | 'as-received'
-  readonly rollForward: boolean
-  /** Which result of a reopened dossier counts. */
-  readonly result: 'first' | 'last'
-}
+import type { JudgingContext } from './judging-context'
+import type { KnownDossier } from './known'
 
 /** By when a dossier owes its result. */
 export type FoundDue =
@@ -25,32 +17,17 @@ export type FoundDue =
 
 /** Finds the due date that follows from a term, or takes the one that was given. */
 export function findDue(
-  {
-    term,
-    dueOn,
-    receivedAt,
-    suspensions,
-  }: {
-    readonly term: ServiceTerm | undefined
-    readonly dueOn: DateOrMoment | undefined
-    readonly receivedAt: DateOrMoment
-    readonly suspensions: readonly Suspension[]
-  },
-  index: CalendarIndex,
-  { receipt, rollForward }: Pick<TermPolicy, 'receipt' | 'rollForward'>,
+  { dueOn, suspensions }: Pick<KnownDossier, 'dueOn' | 'suspensions'>,
+  term: ServiceTerm | undefined,
+  receivedAt: DateOrMoment,
+  { index: { calendar }, policy: { receipt, rollForward } }: JudgingContext,
 ): FoundDue {
   if (dueOn !== undefined) return { kind: 'given', due: dueOn }
-  const { calendar } = index
-  try {
-    const by = dueDate(term as ServiceTerm, { receivedAt, calendar, suspensions, receipt, rollForward })
-    return { kind: 'counted', due: by.due, by }
-  } catch (error) {
-    if (!isEgovKpiError(error)) throw error
-    const isBeyond = error.issues.every(
-      ({ code, parameters }) => code === 'outside-coverage' && parameters['what'] === 'result',
-    )
-    return isBeyond
-      ? { kind: 'beyond', due: null, after: calendar.to }
-      : { kind: 'impossible', due: null, issues: error.issues }
-  }
+  const options = { receivedAt, calendar, suspensions, receipt, rollForward }
+  const { value: by, issues } = attempt(() => dueDate(term as ServiceTerm, options))
+  if (by !== null) return { kind: 'counted', due: by.due, by }
+  const isBeyond = issues.every(
+    ({ code, parameters }) => code === 'outside-coverage' && parameters['what'] === 'result',
+  )
+  return isBeyond ? { kind: 'beyond', due: null, after: calendar.to } : { kind: 'impossible', due: null, issues }
 }

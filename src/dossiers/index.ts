@@ -1,11 +1,10 @@
 export {
-  type ClassifyDossierOptions,
   classifyDossier,
   type DossierClassification,
   type StepClassification,
 } from './classify-dossier'
 export { type Channel, Dossier, DossierEnd, DossierStep, type EndedHow, NewAppointment, Reopening } from './dossier'
-export type { TermPolicy } from './find-due'
+export type { ClassifyDossierOptions, TermPolicy } from './judging-context'
 export { type DatedTerm, Procedure, type ServiceLevel } from './procedure'
 export { type DossierState, dossierStates } from './state'
 export { type TallyDossiersAnswer, type TallyDossiersResult, tallyDossiers } from './tally-dossiers'

@@ -3,14 +3,16 @@ import type { Suspension } from '../deadlines/suspension'
 import { deadlineIssue } from '../deadlines/wording'
 import type { Issue, IssuePath } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
+import type { Structure } from '../foundation/structure'
 import { dayIn, isKnown } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
-import type { Dossier, DossierStep } from './dossier'
+import type { Dossier } from './dossier'
 import { type FoundDue, findDue } from './find-due'
 import { type Handling, handlingOf, workingDaysFrom } from './handling'
+import type { JudgingContext } from './judging-context'
 import { knownDossier, type Stay } from './known'
-import type { ReadDossier } from './read-dossier'
-import type { Frame } from './read-frame'
+import type { Procedure } from './procedure'
+import { named, type ReadDossier, readDossier } from './read-dossier'
 import type { DossierState } from './state'
 import { dossierIssue } from './wording'
 
@@ -32,23 +34,59 @@ export interface Judged {
   readonly findings: readonly Issue[]
 }
 
+/** A dossier, where it stands, and where its steps stand. */
+export interface JudgedDossier {
+  readonly dossier: Dossier
+  readonly judged: Judged
+  readonly steps: readonly { readonly unit: string; readonly judged: Judged }[]
+}
+
+/**
+ * Reads and judges a dossier and its steps; or all issues, named by its id.
+ *
+ * @param contextOf - The context of the unit of a step.
+ * @param scopeIssues - What keeps a well-formed dossier from being counted.
+ */
+export function judgeDossier(
+  input: unknown,
+  context: JudgingContext,
+  procedures: ReadonlyMap<string, Procedure>,
+  path: IssuePath,
+  contextOf: (unit: string) => JudgingContext,
+  scopeIssues: (dossier: Dossier) => readonly Issue[] = () => [],
+): Structure<JudgedDossier> {
+  const read = readDossier(input, context.index, procedures, path)
+  if (read.issues !== undefined) return { issues: named(input, read.issues) }
+  const { dossier } = read.value
+  const judged = judge(read.value, context, path)
+  const steps = (dossier.steps ?? []).map((step, position) => {
+    // A step is judged as a dossier of its own.
+    const own: ReadDossier = { dossier: { id: step.unit, channel: 'direct', ...step }, term: step.term }
+    return { unit: step.unit, judged: judge(own, contextOf(step.unit), [...path, 'steps', position]) }
+  })
+  const all = [judged, ...steps.map(step => step.judged)]
+  const issues = [...scopeIssues(dossier), ...all.flatMap(one => ('issues' in one ? one.issues : []))]
+  if (issues.length > 0) return { issues: named(dossier, issues) }
+  return { value: { dossier, judged, steps } as JudgedDossier }
+}
+
 /** Judges a dossier that was read; issues where its due moment cannot be compared with what is given. */
-export function judge(
+function judge(
   { dossier, term }: ReadDossier,
-  frame: Frame,
+  context: JudgingContext,
   path: IssuePath,
 ): Judged | { readonly issues: readonly Issue[] } {
   const { receivedAt, ended } = dossier
-  const { index, instant, policy } = frame
+  const { index, instant } = context
   const { zone } = index.calendar
   if (!isKnown(zone, receivedAt, instant)) return notReceived
-  const known = knownDossier(dossier, frame, path)
-  const { stays, dueOn, resolved, isEnded, suspensions, isAwaiting } = known
-  const found = findDue({ term, dueOn, receivedAt, suspensions }, index, policy)
+  const known = knownDossier(dossier, context, path)
+  const { stays, resolved, isEnded, suspensions, isAwaiting } = known
+  const found = findDue(known, term, receivedAt, context)
   if (found.kind === 'impossible')
     return { issues: found.issues.map(issue => ({ ...issue, path: [...path, ...issue.path] })) }
   const over = resolved ?? (isEnded && ended !== undefined ? ended.at : null)
-  const compared = compare(found, resolved, frame)
+  const compared = compare(found, resolved, context)
   if ('needsMoment' in compared) {
     return {
       issues: [
@@ -69,7 +107,7 @@ export function judge(
     over,
     stays,
     slack: isEnded ? null : compared.slack,
-    handling: resolved === null ? null : handlingOf(receivedAt, resolved, term, suspensions, frame),
+    handling: resolved === null ? null : handlingOf(receivedAt, resolved, term, suspensions, context),
     awaitingSupplement: over === null && isAwaiting,
     apology: state === 'resolved-late' || state === 'pending-overdue' ? (last?.apology ?? null) : null,
     findings: [
@@ -110,16 +148,6 @@ const notReceived: Judged = {
   findings: [],
 }
 
-/** Judges one step as a dossier of its own. */
-export function judgeStep(
-  step: DossierStep,
-  frame: Frame,
-  path: IssuePath,
-): Judged | { readonly issues: readonly Issue[] } {
-  const dossier: Dossier = { id: step.unit, channel: 'direct', ...step }
-  return judge({ dossier, term: step.term }, frame, path)
-}
-
 function at(path: IssuePath, findings: readonly Issue[]): readonly Issue[] {
   return findings.map(finding => ({ ...finding, path: [...path, ...finding.path] }))
 }
@@ -127,7 +155,7 @@ function at(path: IssuePath, findings: readonly Issue[]): readonly Issue[] {
 type Compared = { readonly state: DossierState; readonly slack: number | null } | { readonly needsMoment: string }
 
 /** Compares days with days and moments with moments, never elapsed working days with the term. */
-function compare(found: FoundDue, resolved: DateOrMoment | null, { index, asOf, day }: Frame): Compared {
+function compare(found: FoundDue, resolved: DateOrMoment | null, { index, asOf, day }: JudgingContext): Compared {
   if (found.kind === 'counted' && found.by.state === 'no-term') return { state: 'no-deadline', slack: null }
   const { due } = found
   // Neither a term that runs past the calendar nor one that waits for the applicant is over.

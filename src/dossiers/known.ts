@@ -4,7 +4,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import { isBefore, isKnown } from '../foundation/when'
 import { endOfAsOf, type Zone } from '../foundation/zone'
 import type { Dossier, Reopening } from './dossier'
-import type { Frame } from './read-frame'
+import type { JudgingContext } from './judging-context'
 import { dossierIssue } from './wording'
 
 /** A stretch in which a dossier was with the agency: from a receipt or a reopening to a result or an end. */
@@ -28,8 +28,8 @@ export interface KnownDossier {
 }
 
 /** Leaves out of a dossier what was not known yet. It must have been received. */
-export function knownDossier(dossier: Dossier, frame: Frame, path: IssuePath): KnownDossier {
-  const { index, instant } = frame
+export function knownDossier(dossier: Dossier, context: JudgingContext, path: IssuePath): KnownDossier {
+  const { index, instant } = context
   const { zone } = index.calendar
   const isKnownYet = (at: DateOrMoment | undefined): at is DateOrMoment =>
     at !== undefined && isKnown(zone, at, instant)
@@ -38,7 +38,7 @@ export function knownDossier(dossier: Dossier, frame: Frame, path: IssuePath): K
   let { dueOn } = dossier
   const stays: [Stay, ...Stay[]] = [{ from: receivedAt, to: resolved }]
   const between: Suspension[] = []
-  for (const { reopening } of frame.policy.result === 'last' ? inOrder(dossier, zone) : []) {
+  for (const { reopening } of context.policy.result === 'last' ? inOrder(dossier, zone) : []) {
     if (!isKnownYet(reopening.at) || resolved === null) break
     between.push({ mode: 'pause', from: resolved, to: reopening.at, reason: reopenedReason })
     resolved = isKnownYet(reopening.resolvedAt) ? reopening.resolvedAt : null
@@ -49,7 +49,7 @@ export function knownDossier(dossier: Dossier, frame: Frame, path: IssuePath): K
   // If its first result counts, it is over with that.
   const isEnded = resolved === null && ended !== undefined && isKnownYet(ended.at)
   if (isEnded) stays[stays.length - 1] = { ...(stays.at(-1) as Stay), to: ended.at }
-  const { known, isAwaiting, findings } = suspensionsOf(dossier, frame, results, path)
+  const { known, isAwaiting, findings } = suspensionsOf(dossier, context, results, path)
   return { stays, dueOn, resolved, isEnded, suspensions: [...known, ...between], isAwaiting, findings }
 }
 
@@ -68,7 +68,7 @@ export function inOrder(
 /** A wait that goes on when a result comes ends with that result, which is a finding. */
 function suspensionsOf(
   { suspensions = [] }: Dossier,
-  { index, instant }: Frame,
+  { index, instant }: JudgingContext,
   results: readonly DateOrMoment[],
   path: IssuePath,
 ): { readonly known: readonly Suspension[]; readonly isAwaiting: boolean; readonly findings: readonly Issue[] } {

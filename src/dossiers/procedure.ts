@@ -4,8 +4,8 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { maybe, ownIssue } from '../foundation/record'
-import { readEach, readStructure } from '../foundation/structure'
+import { flag, list, maybe, noIssues, notEmpty, record } from '../foundation/record'
+import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { Channel } from './dossier'
 import { dossierIssue } from './wording'
@@ -13,13 +13,13 @@ import { dossierIssue } from './wording'
 /** How far a service is offered online: wholly or partially since 2022, levels 1 to 4 before. */
 export type ServiceLevel = 'full' | 'partial' | 1 | 2 | 3 | 4
 
-/** The term of a procedure for what is received from a day to a day; without one of them, from ever or for ever. */
+/** The term of a procedure for what is received from a day to a day; if one of them is left out, without a limit. */
 export interface DatedTerm {
   readonly validFrom?: CivilDate
   /** The last day of receipt for which it holds. */
   readonly validTo?: CivilDate
   readonly term: ServiceTerm
-  /** The shorter term of what is filed online, where there is one. */
+  /** The shorter term of what is filed online, if there is one. */
   readonly onlineTerm?: ServiceTerm
 }
 
@@ -33,7 +33,7 @@ export interface Procedure {
   readonly unitLevel?: string
   /** How long the agency may take. */
   readonly term?: ServiceTerm
-  /** The shorter term of what is filed online, where there is one. */
+  /** The shorter term of what is filed online, if there is one. */
   readonly onlineTerm?: ServiceTerm
   /** Its terms by date of receipt, instead of `term` and `onlineTerm`, if they have changed. */
   readonly terms?: readonly DatedTerm[]
@@ -42,43 +42,45 @@ export interface Procedure {
   readonly serviceLevel?: ServiceLevel
 }
 
-/** The schema of a {@link DatedTerm}. */
-const DatedTerm: z.ZodType<DatedTerm> = z
-  .strictObject({
+const DatedTerm: z.ZodType<DatedTerm> = record(
+  () => ({
     validFrom: maybe(CivilDate),
     validTo: maybe(CivilDate),
     term: ServiceTerm,
     onlineTerm: maybe(ServiceTerm),
-  })
-  .superRefine(({ validFrom, validTo }, context) => {
-    if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return
-    ownIssue(context, foundationIssue('period-ends-before-start', ['validTo'], { text: `${validFrom}/${validTo}` }))
-  })
+  }),
+  one => {
+    if (isValid(one, one)) return noIssues
+    const text = `${one.validFrom}/${one.validTo}`
+    return [foundationIssue('period-ends-before-start', ['validTo'], { text })]
+  },
+)
 
 /** The schema of a {@link Procedure}. */
-export const Procedure: z.ZodType<Procedure> = z
-  .strictObject({
+export const Procedure: z.ZodType<Procedure> = record(
+  () => ({
     id: Identifier,
     title: LocalizedText,
     field: Identifier,
-    unitLevel: maybe(z.string().min(1)),
+    unitLevel: maybe(notEmpty),
     term: maybe(ServiceTerm),
     onlineTerm: maybe(ServiceTerm),
-    terms: maybe(z.array(DatedTerm).min(1)),
-    feeDuty: maybe(z.boolean()),
+    terms: maybe(list(DatedTerm, 1)),
+    feeDuty: maybe(flag),
     serviceLevel: maybe(z.literal(['full', 'partial', 1, 2, 3, 4])),
-  })
-  .superRefine(({ term, onlineTerm, terms = [] }, context) => {
-    if (terms.length > 0 && (term !== undefined || onlineTerm !== undefined)) {
-      ownIssue(context, dossierIssue('only-one', ['terms'], { what: 'procedure-term' }))
-    }
-    terms.forEach((one, position) => {
+  }),
+  ({ term, onlineTerm, terms = [] }) => [
+    ...(terms.length > 0 && (term !== undefined || onlineTerm !== undefined)
+      ? [dossierIssue('only-one', ['terms'], { what: 'procedure-term' })]
+      : []),
+    ...terms.flatMap((one, position) => {
       const other = terms.slice(0, position).find(before => isValid(before, one) && isValid(one, before))
-      if (other === undefined) return
+      if (other === undefined) return []
       const dates = { from: one.validFrom ?? '…', other: other.validFrom ?? '…' }
-      ownIssue(context, dossierIssue('overlap', ['terms', position], { what: 'terms', ...dates }))
-    })
-  })
+      return [dossierIssue('overlap', ['terms', position], { what: 'terms', ...dates })]
+    }),
+  ],
+)
 
 /** Whether a stretch of validity begins before another is over. */
 function isValid({ validFrom = '' }: DatedTerm, { validTo = '9999-12-31' }: DatedTerm): boolean {
@@ -99,15 +101,15 @@ function validOn(terms: readonly DatedTerm[], day: CivilDate): DatedTerm | undef
   return terms.find(({ validFrom = '', validTo = '9999-12-31' }) => validFrom <= day && day <= validTo)
 }
 
-/** Reads procedures by id, with all that is wrong with them. */
+/** Reads procedures by id, with all their issues. */
 export function readProcedures(
   input: unknown,
   path: IssuePath,
 ): { readonly byId: ReadonlyMap<string, Procedure>; readonly issues: readonly Issue[] } {
   const byId = new Map<string, Procedure>()
-  const list = readStructure(z.array(z.unknown()), input, path)
-  if (list.issues !== undefined) return { byId, issues: list.issues }
-  const { whole, issues: broken } = readEach(Procedure, list.value, path)
+  const read = readStructure(AnyList, input, path)
+  if (read.issues !== undefined) return { byId, issues: read.issues }
+  const { whole, issues: broken } = readEach(Procedure, read.value, path)
   const issues = [...broken]
   for (const { value, index } of whole) {
     if (byId.has(value.id))

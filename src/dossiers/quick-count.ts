@@ -7,27 +7,26 @@ import type { Channel } from './dossier'
 import { plainDays } from './plain-days'
 import { termOf } from './procedure'
 import { type Placed, partOf, unitOf } from './scope-of'
-import { isSimpleTerm } from './simple-term'
-import type { TallyPlan } from './tally-options'
+import type { TallySettings } from './tally-options'
 
 /** What the quick count keeps beside the counters. */
 export interface QuickCount {
   /** Counts a dossier; false where it is not plain, and has to be read and judged step by step. */
   readonly count: (input: unknown) => boolean
   /** How many terms ran past the calendar, and the stretch of it that was used. */
-  readonly seen: { beyond: number; from: number; to: number }
+  readonly used: { beyond: number; from: number; to: number }
 }
 
-interface Plain {
-  readonly id?: unknown
-  readonly unit?: unknown
-  readonly procedure?: unknown
-  readonly channel?: unknown
-  readonly nonLocal?: unknown
-  readonly receivedAt?: unknown
-  readonly resolvedAt?: unknown
-  readonly term?: unknown
-  readonly dueOn?: unknown
+type Plain = {
+  readonly [key in
+    | 'id'
+    | 'channel'
+    | 'nonLocal'
+    | 'receivedAt'
+    | 'resolvedAt'
+    | 'term'
+    | 'dueOn'
+    | keyof Placed]?: unknown
 }
 
 const beyond = 0x7fffffff
@@ -37,15 +36,15 @@ const beyond = 0x7fffffff
  * all of them. It checks all that the schema checks, allocates nothing, and hands everything else on; that it agrees
  * with judging step by step is tested on random dossiers.
  */
-export function quickCount(plan: TallyPlan, counters: Counters): QuickCount {
-  const { frame, start, by, groups, procedures, whole } = plan
-  const { index, policy } = frame
+export function quickCount(settings: TallySettings, counters: Counters): QuickCount {
+  const { context, start, by, groups, procedures, whole } = settings
+  const { index, policy } = context
   const { first, last, ordinals, days } = index
   const { read, readDate } = plainDays(index)
-  const asOf = readDay(frame.asOf) ?? -1
+  const asOf = readDay(context.asOf) ?? -1
   const hasHours = index.calendar.officeHours !== undefined
   const waitsForOpening = policy.receipt === 'next-opening'
-  const seen = { beyond: 0, from: beyond, to: -1 }
+  const used = { beyond: 0, from: beyond, to: -1 }
   const isScopedByUnit = by === 'unit' && groups === null && procedures === null && whole === undefined
   const together = countersOf(counters, '')
   const next = nextWorked(index)
@@ -107,42 +106,42 @@ export function quickCount(plan: TallyPlan, counters: Counters): QuickCount {
       due = dueOf(begun, own.amount, own.measure === 'working-days')
     }
     if (others !== 0) return false
-    const scope = isScopedByUnit ? unit : unitOf(input as Placed, plan)
-    const part = isScopedByUnit ? '' : partOf(input as Placed, plan)
+    const scope = isScopedByUnit ? unit : unitOf(input as Placed, settings)
+    const part = isScopedByUnit ? '' : partOf(input as Placed, settings)
     if (scope === null || part === null) return false
     const own = part === '' ? together : countersOf(counters, part)
     let counter = own.get(scope)
     // A unit that is being counted has been checked before.
     if ((counter === undefined || !isScopedByUnit) && !isPlainId(unit)) return false
     if (received > asOf) return true
-    if (due === beyond) seen.beyond++
+    if (due === beyond) used.beyond++
     else if (dueOn === undefined) {
-      if (received < seen.from) seen.from = received
-      if (due > seen.to) seen.to = due
+      if (received < used.from) used.from = received
+      if (due > used.to) used.to = due
     }
     const isResolved = resolved <= asOf
     if (isResolved && resolved < start) return true
     counter ??= counterOf(own, scope)
-    if (received < start) bump(counter, slot.carriedOver)
+    if (received < start) bump(counter, slot['carried-over'])
     else {
       bump(counter, isOnline ? slot.online : slot.offline)
-      if (nonLocal === true) bump(counter, slot.nonLocal)
+      if (nonLocal === true) bump(counter, slot['non-local'])
     }
     if (isResolved) {
       if (begun < resolved) {
         const passed = (ordinals[resolved - first + 1] as number) - (ordinals[begun - first + 1] as number)
-        bump(counter, slot.workingDays, passed)
+        bump(counter, slot['working-days'], passed)
       }
-      bump(counter, resolved < due ? slot.early : resolved === due ? slot.onTime : slot.late)
-      if (resolved > due) bump(counter, slot.lateWithoutApology)
-    } else bump(counter, asOf > due ? slot.pendingOverdue : slot.pendingWithinDeadline)
+      bump(counter, resolved < due ? slot.early : resolved === due ? slot['on-time'] : slot.late)
+      if (resolved > due) bump(counter, slot['late-without-apology'])
+    } else bump(counter, asOf > due ? slot['pending-overdue'] : slot['pending-within-deadline'])
     return true
   }
 
   const procedureTerm = (procedure: unknown, channel: Channel, received: DayNumber): unknown =>
     termOf(procedures?.get(procedure as string), channel, () => civilDateOf(received))
 
-  return { count, seen }
+  return { count, used }
 }
 
 /** Each day itself where it is worked, else the next working day. */
@@ -164,4 +163,17 @@ function isPlainId(text: unknown): text is string {
     if (code < 33 || code > 126) return isIdentifier(text)
   }
   return true
+}
+
+/** Whether a term is nothing but whole days, or the day of receipt; other terms are possible, and for the schema. */
+function isSimpleTerm(
+  value: unknown,
+): value is { readonly amount: number; readonly measure: 'working-days' | 'calendar-days' } {
+  if (typeof value !== 'object' || value === null) return false
+  const { amount, measure } = value as Record<string, unknown>
+  if (measure !== 'working-days' && measure !== 'calendar-days') return false
+  if (!Number.isSafeInteger(amount) || (amount as number) < (measure === 'working-days' ? 0 : 1)) return false
+  let keys = 0
+  for (const _ in value) keys++
+  return keys === 2
 }

@@ -1,7 +1,7 @@
 import type { ServiceTerm } from '../deadlines/service-term'
 import { type CivilDate, civilDateOf } from '../foundation/civil-date'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
-import { readRow } from '../foundation/structure'
+import { readRow, type Structure } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import { contradictions } from './contradictions'
@@ -11,29 +11,29 @@ import { type Procedure, termOf } from './procedure'
 /** A dossier that was read, with its own term or that of its procedure. */
 export interface ReadDossier {
   readonly dossier: Dossier
-  /** Undefined where a due date is given instead. */
+  /** Undefined if a due date is given instead. */
   readonly term: ServiceTerm | undefined
 }
 
-/** Reads a dossier: its form, then what its dates say about each other; or all that is wrong, named by its id. */
+/** Reads a dossier: its form, then what its dates say about each other. */
 export function readDossier(
   input: unknown,
   index: CalendarIndex,
   procedures: ReadonlyMap<string, Procedure>,
   path: IssuePath,
-): ReadDossier | { readonly issues: readonly Issue[] } {
+): Structure<ReadDossier> {
   const read = readRow(Dossier, input, () => path)
-  if (read.issues !== undefined) return { issues: named(input, read.issues) }
+  if (read.issues !== undefined) return read
   const dossier = read.value
   const { procedure, channel, dueOn } = dossier
   const received = (): CivilDate => civilDateOf(dayIn(index.calendar.zone, dossier.receivedAt))
   const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel, received)
   const term = dossier.term ?? (dueOn === undefined ? ofProcedure : undefined)
   const issues = contradictions(dossier, term, index, path)
-  return issues.length > 0 ? { issues: named(dossier, issues) } : { dossier, term }
+  return issues.length > 0 ? { issues } : { value: { dossier, term } }
 }
 
-/** Says of which dossier issues are, where it has an id to be known by. */
+/** Names the dossier of issues by its id, if it has one. */
 export function named(input: unknown, issues: readonly Issue[]): readonly Issue[] {
   const id = typeof input === 'object' && input !== null ? (input as { readonly id?: unknown }).id : undefined
   if (typeof id !== 'string' || id === '') return issues

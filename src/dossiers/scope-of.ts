@@ -1,14 +1,14 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
 import type { Dossier } from './dossier'
-import type { TallyPlan } from './tally-options'
+import type { TallySettings } from './tally-options'
 import { dossierIssue } from './wording'
 
 /** What of a dossier says where it counts. */
 export type Placed = Pick<Dossier, 'unit' | 'procedure' | 'channel'>
 
 /** The unit that a dossier counts for, its group, or the whole; null if its unit or procedure is not known. */
-export function unitOf({ unit, procedure }: Placed, { by, groups, procedures, whole }: TallyPlan): string | null {
+export function unitOf({ unit, procedure }: Placed, { by, groups, procedures, whole }: TallySettings): string | null {
   if (groups !== null && !groups.has(unit)) return null
   if (procedures !== null && procedure !== undefined && !procedures.has(procedure)) return null
   if (whole !== undefined) return whole
@@ -16,7 +16,7 @@ export function unitOf({ unit, procedure }: Placed, { by, groups, procedures, wh
 }
 
 /** The procedure, field or channel that a dossier counts for; empty if all count together, null if it is not known. */
-export function partOf({ procedure, channel }: Placed, { by, procedures }: TallyPlan): string | null {
+export function partOf({ procedure, channel }: Placed, { by, procedures }: TallySettings): string | null {
   if (by === 'channel') return channel
   if (by !== 'procedure' && by !== 'field') return ''
   if (procedure === undefined) return null
@@ -24,9 +24,9 @@ export function partOf({ procedure, channel }: Placed, { by, procedures }: Tally
 }
 
 /** Why a dossier counts nowhere. */
-export function scopeIssues(dossier: Placed, plan: TallyPlan, path: IssuePath): readonly Issue[] {
+export function scopeIssues(dossier: Placed, settings: TallySettings, path: IssuePath): readonly Issue[] {
   const { unit, procedure } = dossier
-  const { by, groups, procedures, nearest } = plan
+  const { by, groups, procedures, nearest } = settings
   const issues: Issue[] = []
   if (groups !== null && !groups.has(unit)) {
     issues.push(

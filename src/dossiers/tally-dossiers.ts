@@ -9,12 +9,12 @@ import { calendarFindings } from '../working-time/describe-day'
 import { countJudged, isOfPeriod } from './count-judged'
 import { type Counters, counterOf, countersOf, countsOf } from './counter'
 import type { Dossier } from './dossier'
-import { type Judged, judge, judgeStep } from './judge'
+import { type Judged, judgeDossier } from './judge'
+import type { JudgingContext } from './judging-context'
 import { type QuickCount, quickCount } from './quick-count'
-import { named, readDossier } from './read-dossier'
-import type { Frame } from './read-frame'
+import { named } from './read-dossier'
 import { partOf, scopeIssues, unitOf } from './scope-of'
-import { readTallyOptions, type TallyDossiersOptions, type TallyPlan } from './tally-options'
+import { readTallyOptions, type TallyDossiersOptions, type TallySettings } from './tally-options'
 import { dossierIssue } from './wording'
 
 /** The counts of many dossiers, and what became of the others. */
@@ -72,27 +72,24 @@ export function tallyDossiers<D extends Iterable<Dossier> | AsyncIterable<Dossie
   dossiers: D,
   options: TallyDossiersOptions,
 ): TallyDossiersAnswer<D> {
-  const plan = readTallyOptions(options)
-  const count = tallying(plan)
-  if (isAsync(dossiers)) return countAsync(dossiers, count) as TallyDossiersAnswer<D>
-  if (!isIterable(dossiers)) throw new EgovKpiError([wrongType(['dossiers'], ['array', 'stream'], dossiers)])
+  const count = tallying(readTallyOptions(options))
+  if (has(dossiers, Symbol.asyncIterator)) {
+    return countAsync(dossiers as AsyncIterable<unknown>, count) as TallyDossiersAnswer<D>
+  }
+  if (!has(dossiers, Symbol.iterator)) throw new EgovKpiError([wrongType(['dossiers'], ['array', 'stream'], dossiers)])
   let position = 0
-  for (const dossier of dossiers) count.take(dossier, position++)
+  for (const dossier of dossiers as Iterable<unknown>) count.take(dossier, position++)
   return count.result() as TallyDossiersAnswer<D>
 }
 
-async function countAsync(dossiers: AsyncIterable<Dossier>, count: Tallying): Promise<TallyDossiersResult> {
+async function countAsync(dossiers: AsyncIterable<unknown>, count: Tallying): Promise<TallyDossiersResult> {
   let position = 0
   for await (const dossier of dossiers) count.take(dossier, position++)
   return count.result()
 }
 
-function isAsync(value: unknown): value is AsyncIterable<Dossier> {
-  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
-}
-
-function isIterable(value: unknown): value is Iterable<Dossier> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value
+function has(value: unknown, iterator: symbol): boolean {
+  return typeof value === 'object' && value !== null && iterator in value
 }
 
 /** A tally that is being made. */
@@ -103,110 +100,87 @@ export interface Tallying {
 
 /** How the dossiers of one calendar are counted. */
 interface Counting {
-  readonly plan: TallyPlan
+  readonly settings: TallySettings
   readonly quick: QuickCount
 }
 
-function frameOfUnit({ frame, frames }: TallyPlan, unit: unknown): Frame {
-  return (typeof unit === 'string' ? frames.get(unit) : undefined) ?? frame
-}
-
-/** Starts a tally. Without the quick count every dossier is judged step by step, which tests compare. */
-export function tallying(plan: TallyPlan, isQuick = true): Tallying {
+/** Starts a tally. Without the quick count every dossier is judged step by step; tests compare the two. */
+export function tallying(settings: TallySettings, isQuick = true): Tallying {
+  const { procedures, contexts, mostIssues } = settings
   const counters: Counters = new Map()
   // Units with a calendar of their own are counted by it, into the same counters.
-  const frames = [...new Set([plan.frame, ...plan.frames.values()])]
-  const byFrame = new Map(
-    frames.map((frame): [Frame, Counting] => {
-      const own = { ...plan, frame }
-      return [frame, { plan: own, quick: quickCount(own, counters) }]
+  const byContext = new Map(
+    [settings.context, ...contexts.values()].map((context): [JudgingContext, Counting] => {
+      const own = { ...settings, context }
+      return [context, { settings: own, quick: quickCount(own, counters) }]
     }),
   )
-  const main = byFrame.get(plan.frame) as Counting
-  const countingOf = (input: unknown): Counting => {
-    const unit = typeof input === 'object' && input !== null ? (input as { readonly unit?: unknown }).unit : undefined
-    return byFrame.get(frameOfUnit(plan, unit)) as Counting
-  }
+  const contextOf = (unit: unknown): JudgingContext => contexts.get(unit as string) ?? settings.context
+  const main = byContext.get(settings.context) as Counting
+  const countingOf = (input: unknown): Counting =>
+    byContext.get(contextOf((input as { readonly unit?: unknown } | null | undefined)?.unit)) as Counting
   const refused = { count: 0, issues: [] as Issue[] }
   const findings: Issue[] = []
   const keep = (list: Issue[], issues: readonly Issue[]): void => {
-    for (const issue of issues) if (list.length < plan.mostIssues) list.push(issue)
+    list.push(...issues.slice(0, mostIssues - list.length))
   }
-  const refuse = (issues: readonly Issue[]): void => {
-    refused.count++
-    keep(refused.issues, issues)
-  }
-  const judgeSlowly = (input: unknown, position: number, { plan: own, quick }: Counting): void => {
+  const countByJudging = (input: unknown, position: number, { settings: own, quick }: Counting): void => {
     const path = ['dossiers', position]
-    const read = readDossier(input, own.frame.index, plan.procedures ?? new Map(), path)
-    if ('issues' in read) {
-      refuse(read.issues)
-      return
-    }
-    const { dossier } = read
-    const judged = judge(read, own.frame, path)
-    const steps = (dossier.steps ?? []).map((step, at) =>
-      judgeStep(step, frameOfUnit(plan, step.unit), [...path, 'steps', at]),
+    const read = judgeDossier(input, own.context, procedures ?? new Map(), path, contextOf, dossier =>
+      scopeIssues(dossier, settings, path),
     )
-    const issues = [
-      ...scopeIssues(dossier, plan, path),
-      ...[judged, ...steps].flatMap(one => ('issues' in one ? one.issues : [])),
-    ]
-    if (issues.length > 0 || 'issues' in judged) {
-      refuse(named(dossier, issues))
+    if (read.issues !== undefined) {
+      refused.count++
+      keep(refused.issues, read.issues)
       return
     }
+    const { dossier, judged } = read.value
     useCalendar(dossier, judged, quick, own)
-    keep(
-      findings,
-      named(
-        dossier,
-        judged.findings.filter(finding => !isOfCalendar(finding)),
-      ),
-    )
+    const ofDossier = judged.findings.filter(finding => !isOfCalendar(finding))
+    keep(findings, named(dossier, ofDossier))
     if (!isOfPeriod(judged, own)) return
-    const ofPart = countersOf(counters, partOf(dossier, plan) as string)
-    countJudged(counterOf(ofPart, unitOf(dossier, plan) as string), dossier, judged, own)
+    const ofPart = countersOf(counters, partOf(dossier, settings) as string)
+    countJudged(counterOf(ofPart, unitOf(dossier, settings) as string), dossier, judged, own)
   }
   return {
     take: (input, position) => {
-      const counting = frames.length === 1 ? main : countingOf(input)
-      if (!isQuick || !counting.quick.count(input)) judgeSlowly(input, position, counting)
+      const counting = contexts.size === 0 ? main : countingOf(input)
+      if (!isQuick || !counting.quick.count(input)) countByJudging(input, position, counting)
     },
     result: () => {
-      if (plan.strict && refused.count > 0) throw new EgovKpiError(refused.issues as unknown as [Issue, ...Issue[]])
+      if (settings.strict && refused.count > 0) throw new EgovKpiError(refused.issues as unknown as [Issue, ...Issue[]])
       return {
-        observations: observationsOf(counters, plan),
+        observations: observationsOf(counters, settings),
         refused,
-        findings: [...[...byFrame.values()].flatMap(one => aboutCalendar(one.quick, one.plan)), ...findings],
+        findings: [...[...byContext.values()].flatMap(aboutCalendar), ...findings],
       }
     },
   }
 }
 
-/** Whether a finding is about the calendar itself, which is said once for all dossiers. */
+/** Whether a finding is about the calendar itself, which is reported once for all dossiers. */
 function isOfCalendar({ code, parameters: { what } }: Issue): boolean {
   return code === 'assumed' ? what === 'calendar' || what === 'day' : code === 'incomplete' && what === 'zone'
 }
 
-function useCalendar(dossier: Dossier, { found }: Judged, { seen }: QuickCount, { frame }: TallyPlan): void {
-  if (found?.kind === 'beyond') seen.beyond++
+function useCalendar(dossier: Dossier, { found }: Judged, { used }: QuickCount, { context }: TallySettings): void {
+  if (found?.kind === 'beyond') used.beyond++
   if (found?.kind !== 'counted' || found.due === null) return
-  const { zone } = frame.index.calendar
-  seen.from = Math.min(seen.from, dayIn(zone, dossier.receivedAt))
-  seen.to = Math.max(seen.to, dayIn(zone, found.due))
+  const { zone } = context.index.calendar
+  used.from = Math.min(used.from, dayIn(zone, dossier.receivedAt))
+  used.to = Math.max(used.to, dayIn(zone, found.due))
 }
 
-function aboutCalendar({ seen }: QuickCount, { frame }: TallyPlan): readonly Issue[] {
-  const { calendar } = frame.index
+function aboutCalendar({ quick: { used }, settings: { context } }: Counting): readonly Issue[] {
+  const { calendar } = context.index
   const { id, to } = calendar
-  const used = seen.to < 0 ? [] : calendarFindings(calendar, civilDateOf(seen.from), civilDateOf(seen.to))
-  if (seen.beyond === 0) return used
-  const parameters = { what: 'due-date', count: seen.beyond, calendar: id, to } as const
-  return [...used, dossierIssue('outside-coverage', [], parameters, { severity: 'info' })]
+  const findings = used.to < 0 ? [] : calendarFindings(calendar, civilDateOf(used.from), civilDateOf(used.to))
+  if (used.beyond === 0) return findings
+  const parameters = { what: 'due-date', count: used.beyond, calendar: id, to } as const
+  return [...findings, dossierIssue('outside-coverage', [], parameters, { severity: 'info' })]
 }
 
-function observationsOf(counters: Counters, { by, period, frame }: TallyPlan): readonly Observation[] {
+function observationsOf(counters: Counters, { by, period, context }: TallySettings): readonly Observation[] {
   return [...counters]
     .flatMap(([part, units]) => [...units].map(([unit, counter]) => ({ unit, part, counter })))
     .sort((a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.part, b.part))
@@ -220,7 +194,7 @@ function observationsOf(counters: Counters, { by, period, frame }: TallyPlan): r
           ...of,
           value,
           status: 'final',
-          asOf: frame.asOf,
+          asOf: context.asOf,
         }),
       )
     })

@@ -39,7 +39,7 @@ export class EgovKpiError extends Error {
   }
 }
 
-/** // Lists gathered by a caller or a room get the same limit as lists that were read. */
+/** Lists gathered by a caller or a room get the same limit as lists that were read. */
 function bounded(issues: readonly Issue[]): readonly Issue[] {
   const list = issueList(issues[0]?.path.slice(0, 1))
   list.add(issues)
@@ -97,13 +97,20 @@ export function withPaths<T>(call: () => T, placeOf: (path: IssuePath) => IssueP
   }
 }
 
-/** Calls a function and returns the issues it throws, placed under a path. */
-export function issuesThrownBy(call: () => unknown, path: IssuePath): readonly Issue[] {
+/** The result of a function; or null, with the issues that it throws placed under a path. */
+export function attempt<T>(
+  call: () => T,
+  path: IssuePath = [],
+): { readonly value: T | null; readonly issues: readonly Issue[] } {
   try {
-    call()
+    return { value: call(), issues: [] }
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
-    return error.issues.map(issue => ({ ...issue, path: [...path, ...issue.path] }))
+    return { value: null, issues: error.issues.map(issue => ({ ...issue, path: [...path, ...issue.path] })) }
   }
-  return []
+}
+
+/** Calls a function and returns the issues it throws, placed under a path. */
+export function issuesThrownBy(call: () => unknown, path: IssuePath): readonly Issue[] {
+  return attempt(call, path).issues
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../foundation/issue'
 import type { Units } from '../organization/unit'
 import type { PlacedPlan, Plan } from './plan'
 import { planFindings } from './plan-findings'
-import { type AsOfOptions, readOptions } from './read-options'
+import { AsOfOptions, readOptions } from './read-options'
 import { gatherPlans } from './read-plan'
 
 /** What plans are checked by. */
@@ -55,7 +55,8 @@ export interface CheckTasksOptions extends Omit<AsOfOptions, 'units'> {
 export function checkTasks(plans: Plan | readonly Plan[], options: CheckTasksOptions): readonly Issue[] {
   const { plans: placed, issues } = gatherPlans(plans)
   const knowsUnits = options?.units !== undefined
-  const read = readOptions<object>(knowsUnits ? (options as AsOfOptions) : { ...options, units: namedIn(placed) }, {})
+  const known = knowsUnits ? options : { ...options, units: namedIn(placed) }
+  const read = readOptions(AsOfOptions, known as AsOfOptions)
   throwIfAny([...issues, ...(read.issues ?? [])])
   if (read.issues !== undefined) return []
   const { directory, asOf } = read.value

@@ -1,4 +1,5 @@
-import { throwIfAny } from '../foundation/error'
+import { EgovKpiError } from '../foundation/error'
+import type { Issue } from '../foundation/issue'
 import type { Plan } from './plan'
 import { readPlan } from './read-plan'
 
@@ -8,11 +9,11 @@ export type TaskId<P extends Plan> = P['tasks'][number]['id']
 /**
  * Defines a plan in TypeScript, with its ids known to the compiler.
  *
- * Deadlines may stand as the paper writes them. From JSON use {@link parsePlan}.
+ * Deadlines may be written as in the paper. From JSON use {@link parsePlan}.
  *
  * @param plan - The plan, plain data.
  * @returns The same object.
- * @throws An `EgovKpiError` with everything that is wrong, as {@link parsePlan} does.
+ * @throws An `EgovKpiError` with every problem, as {@link parsePlan} does.
  *
  * @example
  * ```ts
@@ -37,21 +38,21 @@ export type TaskId<P extends Plan> = P['tasks'][number]['id']
  * ```
  */
 export function definePlan<const P extends Plan>(plan: P): P {
-  throwIfAny(readPlan(plan).issues)
+  parsePlan(plan)
   return plan
 }
 
 /**
  * Reads a plan from unknown data, such as JSON, its deadlines included.
  *
- * A deadline that stands as the paper writes it becomes what `parseDeadline` makes of it; one that is read already
+ * A deadline written as in the paper becomes the result of `parseDeadline`; one that is read already
  * stays. So the result is a plan again, and survives JSON. A deadline that states no year is of the year of the plan's
  * `period`, or, without one, of its date. If the period has several years, it is of the one in which it lies within the
  * period. What an event says is read as of the event's own date.
  *
  * @param json - What should be a {@link Plan}.
  * @returns The plan, all its deadlines read.
- * @throws An `EgovKpiError` with everything that is wrong: unknown keys, a deadline that cannot be read, one without a
+ * @throws An `EgovKpiError` with every problem: unknown keys, a deadline that cannot be read, one without a
  * year that may be of several, an id used twice, a reference to a task or stage that does not exist (with the nearest
  * that does), parents in a circle.
  *
@@ -71,7 +72,7 @@ export function definePlan<const P extends Plan>(plan: P): P {
  * ```
  */
 export function parsePlan(json: unknown): Plan {
-  const { plan, issues } = readPlan(json)
-  throwIfAny(issues)
-  return plan as Plan
+  const read = readPlan(json)
+  if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+  return read.value as Plan
 }

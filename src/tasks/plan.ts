@@ -5,8 +5,9 @@ import { Identifier } from '../foundation/identifier'
 import type { IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
+import { maybe, type Properties, record } from '../foundation/record'
 import type { ReadTask } from './read-task'
-import type { Task } from './task'
+import { Task } from './task'
 
 /** A plan: a document of a day, and the tasks that it gives. */
 export interface Plan {
@@ -20,22 +21,24 @@ export interface Plan {
   readonly tasks: readonly Task[]
 }
 
-/** The schemas of the properties of a {@link Plan}; its tasks are read one by one. */
-export const planShape: { readonly [K in keyof Required<Plan>]: z.ZodType } = {
+/** The properties of a plan without its tasks. */
+export const planHead = (): Properties<Omit<Plan, 'tasks'>> => ({
   id: Identifier,
-  title: z.optional(LocalizedText),
+  title: maybe(LocalizedText),
   document: LegalDocument,
   date: CivilDate,
-  period: z.optional(PeriodText),
-  tasks: z.array(z.unknown()),
-}
+  period: maybe(PeriodText),
+})
+
+/** The schema of the form of a {@link Plan}. */
+export const Plan: z.ZodType<Plan> = record(() => ({ ...planHead(), tasks: z.array(Task) }))
 
 /** A plan all of whose deadlines are read. */
 export interface ReadPlan extends Omit<Plan, 'tasks'> {
   readonly tasks: readonly ReadTask[]
 }
 
-/** A plan that was read, and where it stood in what was given: nowhere in particular where it was the only one. */
+/** A plan that was read, and its path in the argument. */
 export interface PlacedPlan {
   readonly plan: ReadPlan
   readonly path: IssuePath

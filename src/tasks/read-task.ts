@@ -1,9 +1,10 @@
 import type { Deadline } from '../deadlines/deadline'
+import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { readStructure } from '../foundation/structure'
+import { readStructure, type Structure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { type Stage, soleStage, type WrittenDeadline } from './stage'
+import { type Stage, soleStage } from './stage'
 import { Task, type TaskTarget } from './task'
 import type { EventDetails, TaskEvent, TaskState } from './task-event'
 import { type Paper, readWritten } from './written-deadline'
@@ -30,60 +31,34 @@ export interface ReadTask extends Omit<Task, 'stages' | 'events' | 'targets'> {
   readonly targets?: readonly (TaskTarget & { readonly deadline?: Deadline })[]
 }
 
-/** What reading a task gives; the issues are empty where there is one. */
-export interface TaskReading {
-  readonly task: ReadTask | null
-  readonly issues: readonly Issue[]
-}
+/** The lists of a task whose items have a written deadline, and the properties with it. */
+const deadlines = { stages: ['deadline'], targets: ['deadline'], events: ['to', 'expected'] } as const
 
 /** Reads a task: its structure, its deadlines, and what its parts say about each other. */
-export function readTask(input: unknown, paper: Paper, path: IssuePath): TaskReading {
+export function readTask(input: unknown, paper: Paper, path: IssuePath): Structure<ReadTask> {
   const structure = readStructure(Task, input, path)
-  if (structure.issues !== undefined) return { task: null, issues: structure.issues }
+  if (structure.issues !== undefined) return structure
   const { value } = structure
   const issues: Issue[] = stageIssues(value, path)
-  const task = readDeadlines(value, paper, (written, from, place) => {
-    if (typeof written !== 'string') return written
-    const read = readWritten(written, from, [...path, ...place])
-    if ('deadline' in read) return read.deadline
-    issues.push(...read.issues)
-    return written
-  })
-  // Where a text stayed a text there is an issue, and no task.
-  return issues.length > 0 ? { task: null, issues } : { task: task as ReadTask, issues }
-}
-
-type Read = (written: WrittenDeadline, paper: Paper, place: IssuePath) => WrittenDeadline
-
-function readDeadlines(task: Task, paper: Paper, read: Read): Task {
-  const { stages, targets, events } = task
-  const inList = <T extends { readonly deadline?: WrittenDeadline }>(list: readonly T[], name: string): readonly T[] =>
-    list.map((one, at) => readIn(one, 'deadline', paper, read, [name, at]))
-  return {
-    ...task,
-    ...(stages === undefined ? {} : { stages: inList(stages, 'stages') }),
-    ...(targets === undefined ? {} : { targets: inList(targets, 'targets') }),
-    ...(events === undefined ? {} : { events: events.map((event, at) => readEvent(event, read, ['events', at])) }),
+  const readItem = (item: object, keys: readonly string[], place: IssuePath): object => {
+    // What an event says was written on its own day, not on that of the plan.
+    const from = 'date' in item ? { date: item.date as CivilDate } : paper
+    const read = keys.flatMap(key => {
+      const text = (item as Readonly<Record<string, unknown>>)[key]
+      if (typeof text !== 'string') return []
+      const reading = readWritten(text, from, [...place, key])
+      if ('deadline' in reading) return [[key, reading.deadline]]
+      issues.push(...reading.issues)
+      return []
+    })
+    return { ...item, ...Object.fromEntries(read) }
   }
-}
-
-/** What an event says was written on its own day, not on that of the plan. */
-function readEvent(event: TaskEvent, read: Read, place: IssuePath): TaskEvent {
-  const { date } = event
-  if ('to' in event) return readIn(event, 'to', { date }, read, place)
-  return 'expected' in event ? readIn(event, 'expected', { date }, read, place) : event
-}
-
-/** The same thing with one of its properties read. */
-function readIn<K extends string, T extends { readonly [key in K]?: WrittenDeadline }>(
-  thing: T,
-  key: K,
-  paper: Paper,
-  read: Read,
-  place: IssuePath,
-): T {
-  const written = thing[key]
-  return written === undefined ? thing : { ...thing, [key]: read(written, paper, [...place, key]) }
+  const lists = Object.entries(deadlines).map(([name, keys]) => {
+    const items = value[name as keyof typeof deadlines]
+    return [name, items?.map((item, at) => readItem(item, keys, [...path, name, at]))] as const
+  })
+  const read = Object.fromEntries(lists.filter(([, items]) => items !== undefined))
+  return issues.length > 0 ? { issues } : { value: { ...value, ...read } as ReadTask }
 }
 
 function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue[] {

@@ -5,6 +5,7 @@ import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
+import { oneOf, record } from '../foundation/record'
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { calendarDoubts } from './calendar-doubts'
@@ -16,7 +17,7 @@ import { owingUnits } from './owing-units'
 import type { Plan, ReadPlan } from './plan'
 import { planFindings } from './plan-findings'
 import { type PlansRead, readPlans, type TaskStatus, taskStatuses } from './plan-statuses'
-import { type ReadStatusOptions, readStatusOptions, type StatusOptions } from './read-options'
+import { type ReadStatusOptions, readStatusOptions, type StatusOptions, statusProperties } from './read-options'
 
 /** The summaries that were made here. */
 const madeSummaries: MadeResults<TaskSummary> = /* @__PURE__ */ madeResults()
@@ -28,6 +29,11 @@ export type SummaryKey = 'lead' | 'group' | 'plan' | 'stage'
 export interface SummarizeOptions extends StatusOptions {
   readonly by: SummaryKey
 }
+
+const SummarizeOptions = record<SummarizeOptions>(() => ({
+  ...statusProperties(),
+  by: oneOf(['lead', 'group', 'plan', 'stage']),
+}))
 
 /** How all that plans ask for stands on a day. */
 export interface TaskSummary {
@@ -111,9 +117,9 @@ export interface TaskSummary {
  * ```
  */
 export function summarizeTasks(plans: Plan | readonly Plan[], options: SummarizeOptions): TaskSummary {
-  const own = { by: z.enum(['lead', 'group', 'plan', 'stage']) }
-  const read = readPlans(plans, readStatusOptions<{ by: SummaryKey }>(options, own))
-  const { by, asOf, dueSoonDays } = read.settings
+  const read = readPlans(plans, readStatusOptions(SummarizeOptions, options))
+  const { by } = options
+  const { asOf, dueSoonDays } = read.settings
   const tasks = taskStatuses(read)
   const obligations = tasks.flatMap(task => task.obligations)
   const counts = tasks.flatMap(task => task.counts)

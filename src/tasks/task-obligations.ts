@@ -1,11 +1,9 @@
-import * as z from 'zod'
-import { PeriodText } from '../foundation/period'
 import type { Obligation } from './obligations'
 import { owedOf } from './owed'
 import { owingUnits } from './owing-units'
 import type { Plan } from './plan'
 import { owedTasks, readPlans } from './plan-statuses'
-import { type ObligationOptions, readOptions } from './read-options'
+import { ObligationOptions, readOptions } from './read-options'
 
 /**
  * Says who owes what by when: each task, each unit that owes it, each stage, each occurrence.
@@ -49,7 +47,7 @@ import { type ObligationOptions, readOptions } from './read-options'
  * ```
  */
 export function taskObligations(plans: Plan | readonly Plan[], options: ObligationOptions): readonly Obligation[] {
-  const read = readPlans(plans, readOptions<{ span?: PeriodText }>(options, { span: z.optional(PeriodText) }))
+  const read = readPlans(plans, readOptions(ObligationOptions, options))
   const { directory, asOf } = read.settings
   return owedTasks(read).flatMap(({ plan, task, listing }) =>
     owedOf(task, owingUnits(task, directory, asOf), listing, read.settings, plan).map(({ obligation }) => obligation),

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { addDays } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
+import { record } from '../foundation/record'
 import type { ObligationStatus } from './obligation-status'
 import type { Plan } from './plan'
 import { readPlans, taskStatuses } from './plan-statuses'
-import { readStatusOptions, type StatusOptions } from './read-options'
+import { readStatusOptions, type StatusOptions, statusProperties } from './read-options'
 
 /** How far ahead is looked. */
 export interface UpcomingOptions extends StatusOptions {
@@ -12,8 +13,10 @@ export interface UpcomingOptions extends StatusOptions {
   readonly days: number
 }
 
+const UpcomingOptions = record<UpcomingOptions>(() => ({ ...statusProperties(), days: z.int().min(0).max(100_000) }))
+
 /**
- * Lists what is open and falls due soon, by day: the agenda of whoever follows up.
+ * Lists what is open and falls due soon, by day: the agenda of those who follow up.
  *
  * What is overdue already is not upcoming; extensions that were granted count.
  *
@@ -49,10 +52,9 @@ export interface UpcomingOptions extends StatusOptions {
  * ```
  */
 export function upcoming(plans: Plan | readonly Plan[], options: UpcomingOptions): readonly ObligationStatus[] {
-  const own = { days: z.int().min(0).max(100_000) }
-  const read = readPlans(plans, readStatusOptions<{ days: number }>(options, own))
-  const { asOf, days } = read.settings
-  const end = addDays(asOf, days)
+  const read = readPlans(plans, readStatusOptions(UpcomingOptions, options))
+  const { asOf } = read.settings
+  const end = addDays(asOf, options.days)
   return taskStatuses(read)
     .flatMap(({ obligations }) => obligations)
     .filter(({ state, lastDay }) => state !== 'completed' && lastDay !== null && asOf <= lastDay && lastDay <= end)

@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { nearestAmong } from '../../foundation/nearest'
+import { maybe, record } from '../../foundation/record'
 import { foundationIssue } from '../../foundation/wording'
 import { parsePlan } from '../../tasks/define-plan'
-import { type Plan, planShape } from '../../tasks/plan'
-import { Task } from '../../tasks/task'
+import { Plan, planHead } from '../../tasks/plan'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -145,9 +144,9 @@ export const planInput: Input<Plan, GivenPlan, 'tasks' | 'plan' | 'stages' | 'ev
   tables: { tasks: taskLayout, plan: planLayout, stages: stageLayout, events: eventLayout },
   marks: ['tasks', 'document'],
   form: 'object',
-  schema: z.strictObject({ ...planShape, tasks: z.array(Task) }),
+  schema: Plan,
   count: ({ tasks }) => tasks.length,
-  options: { plan: z.exactOptional(z.strictObject(planShape).partial({ tasks: true })) },
+  options: { plan: maybe(record<Omit<Plan, 'tasks'>>(planHead)) },
   mayLack: ({ plan }) => ['stages', 'events', ...(plan === undefined ? [] : (['plan'] as const))],
   assemble: ({ tasks, plan, stages, events }, given, notes) => {
     const head = plan === null ? null : onlyRow(plan, planLayout, notes)
