@@ -2,9 +2,8 @@ import type { Excuse } from '../deadlines/timeliness'
 import type { CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
-import type { Issue } from '../foundation/issue'
+import { type Issue, ofArgument } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
-import { placeOf } from '../foundation/structure'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import type { Dossier, DossierEnd } from './dossier'
 import { explainJudgement } from './explain-judgement'
@@ -105,8 +104,8 @@ export function classifyDossier(dossier: Dossier, options: ClassifyDossierOption
   const { value, index, procedures, issues } = readJudgingOptions(ClassifyDossierOptions, options)
   throwIfAny(issues)
   const context = judgingContext(index as CalendarIndex, value as ClassifyDossierOptions)
-  const read = judgeDossier(dossier, context, procedures, placeOf(dossier, 'dossier'), () => context)
-  if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+  const read = judgeDossier(dossier, context, procedures, () => context)
+  if (read.issues !== undefined) throw new EgovKpiError(ofArgument('dossier', read.issues) as [Issue, ...Issue[]])
   return classification(read.value, context)
 }
 

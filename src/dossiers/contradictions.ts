@@ -18,7 +18,6 @@ export function contradictions(
   dossier: Dossier,
   term: ServiceTerm | undefined,
   index: CalendarIndex,
-  path: IssuePath,
 ): readonly Issue[] {
   const { receivedAt, resolvedAt, ended, dueOn, suspensions = [], steps = [] } = dossier
   const { zone } = index.calendar
@@ -29,18 +28,16 @@ export function contradictions(
     before: DateOrMoment,
     place: IssuePath,
   ): readonly Issue[] =>
-    at !== undefined && isBefore(zone, at, before)
-      ? [dossierIssue('out-of-order', [...path, ...place], { what, at, before })]
-      : []
+    at !== undefined && isBefore(zone, at, before) ? [dossierIssue('out-of-order', place, { what, at, before })] : []
   const reopenings = inOrder(dossier, zone)
   const last = reopenings.at(-1)?.reopening ?? { at: receivedAt, resolvedAt }
   const bothEnds = ended !== undefined && last.resolvedAt !== undefined
   return [
-    ...uncovered(dossier, index, path),
-    ...termIssues(dossier, term, path),
+    ...uncovered(dossier, index),
+    ...termIssues(dossier, term, []),
     ...early('result', resolvedAt, receivedAt, ['resolvedAt']),
     ...early('end', ended?.at, last.at, ['ended', 'at']),
-    ...(bothEnds ? [dossierIssue('only-one', [...path, 'ended'], { what: 'dossier-end' })] : []),
+    ...(bothEnds ? [dossierIssue('only-one', ['ended'], { what: 'dossier-end' })] : []),
     ...early('due-date', dueOn, receivedAt, ['dueOn']),
     ...reopenings.flatMap(({ reopening, position }, turn) => {
       const { at } = reopening
@@ -48,14 +45,14 @@ export function contradictions(
       const result = turn === 0 ? resolvedAt : reopenings[turn - 1]?.reopening.resolvedAt
       return [
         ...(result === undefined
-          ? [dossierIssue('missing', [...path, ...place, 'at'], { what: 'first-result', at })]
+          ? [dossierIssue('missing', [...place, 'at'], { what: 'first-result', at })]
           : early('reopening', at, result, [...place, 'at'])),
         ...early('new-result', reopening.resolvedAt, at, [...place, 'resolvedAt']),
         ...early('due-date', reopening.dueOn, at, [...place, 'dueOn']),
       ]
     }),
     ...suspensions.flatMap((suspension, position) => [
-      ...suspensionIssues(suspension, suspensions.slice(0, position), zone, [...path, 'suspensions', position]),
+      ...suspensionIssues(suspension, suspensions.slice(0, position), zone, ['suspensions', position]),
       ...early('suspension-after-end', last.resolvedAt ?? ended?.at, endOf(suspension) ?? suspension.from, [
         'suspensions',
         position,
@@ -64,7 +61,7 @@ export function contradictions(
     ...steps.flatMap((step, position) => {
       const place = ['steps', position]
       return [
-        ...termIssues(step, step.term, [...path, ...place]),
+        ...termIssues(step, step.term, place),
         ...early('step', step.receivedAt, receivedAt, [...place, 'receivedAt']),
         ...early('result', step.resolvedAt, step.receivedAt, [...place, 'resolvedAt']),
         ...early('due-date', step.dueOn, step.receivedAt, [...place, 'dueOn']),
@@ -91,7 +88,6 @@ function termIssues(
 function uncovered(
   { reopened = [], ended, suspensions = [], steps = [], ...dossier }: Dossier,
   index: CalendarIndex,
-  path: IssuePath,
 ): readonly Issue[] {
   const early = <K extends string>(
     dates: { readonly [key in K]?: DateOrMoment | undefined },
@@ -101,7 +97,7 @@ function uncovered(
     keys.flatMap(key => {
       const at = dates[key]
       const day = at === undefined ? index.first : dayIn(index.calendar.zone, at)
-      return day >= index.first ? [] : [outsideCoverage(index, civilDateOf(day), [...path, ...place, key])]
+      return day >= index.first ? [] : [outsideCoverage(index, civilDateOf(day), [...place, key])]
     })
   return [
     ...early(dossier, ['receivedAt', 'resolvedAt'], []),

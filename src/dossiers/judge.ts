@@ -1,7 +1,7 @@
 import { lastAppointment } from '../deadlines/reappoint'
 import type { Suspension } from '../deadlines/suspension'
 import { deadlineIssue } from '../deadlines/wording'
-import type { Issue, IssuePath } from '../foundation/issue'
+import { type Issue, placedUnder } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import type { Structure } from '../foundation/structure'
 import { dayIn, isKnown } from '../foundation/when'
@@ -24,12 +24,12 @@ export interface Judged {
   readonly over: DateOrMoment | null
   /** When it was with the agency: more than once if it was reopened. */
   readonly stays: readonly Stay[]
-  /** Working days left until the due day, negative where it is past; null without one. */
+  /** Working days left until the due day, negative if it is past; null without one. */
   readonly slack: number | null
   /** How long a resolved one took. */
   readonly handling: Handling | null
   readonly awaitingSupplement: boolean
-  /** Whether a late one was told a new date with an apology; null where it is not late or its lateness not told. */
+  /** Whether a late one was given a new date with an apology; null if it is not late or was given no new date. */
   readonly apology: boolean | null
   readonly findings: readonly Issue[]
 }
@@ -42,7 +42,7 @@ export interface JudgedDossier {
 }
 
 /**
- * Reads and judges a dossier and its steps; or all issues, named by its id.
+ * Reads and judges a dossier and its steps; or all issues, named by its id. Paths begin at the dossier.
  *
  * @param contextOf - The context of the unit of a step.
  * @param scopeIssues - What keeps a well-formed dossier from being counted.
@@ -51,55 +51,52 @@ export function judgeDossier(
   input: unknown,
   context: JudgingContext,
   procedures: ReadonlyMap<string, Procedure>,
-  path: IssuePath,
   contextOf: (unit: string) => JudgingContext,
   scopeIssues: (dossier: Dossier) => readonly Issue[] = () => [],
 ): Structure<JudgedDossier> {
-  const read = readDossier(input, context.index, procedures, path)
+  const read = readDossier(input, context.index, procedures)
   if (read.issues !== undefined) return { issues: named(input, read.issues) }
   const { dossier } = read.value
-  const judged = judge(read.value, context, path)
-  const steps = (dossier.steps ?? []).map((step, position) => {
+  const judged = judge(read.value, context)
+  const steps = (dossier.steps ?? []).map(step => {
     // A step is judged as a dossier of its own.
     const own: ReadDossier = { dossier: { id: step.unit, channel: 'direct', ...step }, term: step.term }
-    return { unit: step.unit, judged: judge(own, contextOf(step.unit), [...path, 'steps', position]) }
+    return { unit: step.unit, judged: judge(own, contextOf(step.unit)) }
   })
-  const all = [judged, ...steps.map(step => step.judged)]
-  const issues = [...scopeIssues(dossier), ...all.flatMap(one => ('issues' in one ? one.issues : []))]
+  const issues = [
+    ...scopeIssues(dossier),
+    ...(judged.issues ?? []),
+    ...steps.flatMap((step, position) => placedUnder(['steps', position], step.judged.issues ?? [])),
+  ]
   if (issues.length > 0) return { issues: named(dossier, issues) }
   return { value: { dossier, judged, steps } as JudgedDossier }
 }
 
-/** Judges a dossier that was read; issues where its due moment cannot be compared with what is given. */
+/** Judges a dossier that was read; issues if its due moment cannot be compared with its result. */
 function judge(
   { dossier, term }: ReadDossier,
   context: JudgingContext,
-  path: IssuePath,
-): Judged | { readonly issues: readonly Issue[] } {
+): (Judged & { readonly issues?: never }) | { readonly issues: readonly Issue[] } {
   const { receivedAt, ended } = dossier
   const { index, instant } = context
-  const { zone } = index.calendar
-  if (!isKnown(zone, receivedAt, instant)) return notReceived
-  const known = knownDossier(dossier, context, path)
+  const isKnownYet = (at: DateOrMoment): boolean => isKnown(index.calendar.zone, at, instant)
+  if (!isKnownYet(receivedAt)) return notReceived
+  const known = knownDossier(dossier, context)
   const { stays, resolved, isEnded, suspensions, isAwaiting } = known
   const found = findDue(known, term, receivedAt, context)
-  if (found.kind === 'impossible')
-    return { issues: found.issues.map(issue => ({ ...issue, path: [...path, ...issue.path] })) }
+  if (found.kind === 'impossible') return { issues: found.issues }
   const over = resolved ?? (isEnded && ended !== undefined ? ended.at : null)
   const compared = compare(found, resolved, context)
   if ('needsMoment' in compared) {
-    return {
-      issues: [
-        deadlineIssue('missing', [...path, 'resolvedAt'], { what: 'moment', of: 'result', date: compared.needsMoment }),
-      ],
-    }
+    const parameters = { what: 'moment', of: 'result', date: compared.needsMoment } as const
+    return { issues: [deadlineIssue('missing', ['resolvedAt'], parameters)] }
   }
   const state = isEnded ? 'ended-without-result' : compared.state
   const { last, findings } = lastAppointment(index, dossier.reappointments ?? [], {
     receivedAt,
     due: found.due,
-    path: [...path, 'reappointments'],
-    isKnown: sentAt => isKnown(zone, sentAt, instant),
+    path: ['reappointments'],
+    isKnown: isKnownYet,
   })
   return {
     state,
@@ -112,28 +109,29 @@ function judge(
     apology: state === 'resolved-late' || state === 'pending-overdue' ? (last?.apology ?? null) : null,
     findings: [
       ...known.findings,
-      ...(found.kind === 'counted' ? at(path, found.by.findings) : []),
+      ...(found.kind === 'counted' ? found.by.findings : []),
       ...findings,
-      ...besideThePoint(dossier, { state, found, suspensions }, path),
+      ...withoutEffect(dossier, state, found, suspensions),
     ],
   }
 }
 
 /** What is given and changes nothing: suspensions beside a promised date, an excuse of what came in time. */
-function besideThePoint(
+function withoutEffect(
   { excuse }: Dossier,
-  { state, found, suspensions }: Pick<Judged, 'state' | 'found'> & { readonly suspensions: readonly Suspension[] },
-  path: IssuePath,
+  state: DossierState,
+  found: FoundDue,
+  suspensions: readonly Suspension[],
 ): readonly Issue[] {
-  const issues: Issue[] = []
-  if (found?.kind === 'given' && suspensions.length > 0) {
-    const parameters = { what: 'suspensions', due: found.due } as const
-    issues.push(dossierIssue('without-effect', [...path, 'suspensions'], parameters, { severity: 'info' }))
-  }
-  if (excuse !== undefined && (state === 'resolved-early' || state === 'resolved-on-time')) {
-    issues.push(dossierIssue('without-effect', [...path, 'excuse'], { what: 'excuse' }, { severity: 'info' }))
-  }
-  return issues
+  const note = { severity: 'info' } as const
+  return [
+    ...(found.kind === 'given' && suspensions.length > 0
+      ? [dossierIssue('without-effect', ['suspensions'], { what: 'suspensions', due: found.due }, note)]
+      : []),
+    ...(excuse !== undefined && (state === 'resolved-early' || state === 'resolved-on-time')
+      ? [dossierIssue('without-effect', ['excuse'], { what: 'excuse' }, note)]
+      : []),
+  ]
 }
 
 const notReceived: Judged = {
@@ -146,10 +144,6 @@ const notReceived: Judged = {
   awaitingSupplement: false,
   apology: null,
   findings: [],
-}
-
-function at(path: IssuePath, findings: readonly Issue[]): readonly Issue[] {
-  return findings.map(finding => ({ ...finding, path: [...path, ...finding.path] }))
 }
 
 type Compared = { readonly state: DossierState; readonly slack: number | null } | { readonly needsMoment: string }

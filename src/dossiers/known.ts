@@ -1,5 +1,5 @@
 import type { Suspension } from '../deadlines/suspension'
-import type { Issue, IssuePath } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import { isBefore, isKnown } from '../foundation/when'
 import { endOfAsOf, type Zone } from '../foundation/zone'
@@ -28,7 +28,7 @@ export interface KnownDossier {
 }
 
 /** Leaves out of a dossier what was not known yet. It must have been received. */
-export function knownDossier(dossier: Dossier, context: JudgingContext, path: IssuePath): KnownDossier {
+export function knownDossier(dossier: Dossier, context: JudgingContext): KnownDossier {
   const { index, instant } = context
   const { zone } = index.calendar
   const isKnownYet = (at: DateOrMoment | undefined): at is DateOrMoment =>
@@ -49,7 +49,7 @@ export function knownDossier(dossier: Dossier, context: JudgingContext, path: Is
   // If its first result counts, it is over with that.
   const isEnded = resolved === null && ended !== undefined && isKnownYet(ended.at)
   if (isEnded) stays[stays.length - 1] = { ...(stays.at(-1) as Stay), to: ended.at }
-  const { known, isAwaiting, findings } = suspensionsOf(dossier, context, results, path)
+  const { known, isAwaiting, findings } = suspensionsOf(dossier, context, results)
   return { stays, dueOn, resolved, isEnded, suspensions: [...known, ...between], isAwaiting, findings }
 }
 
@@ -70,7 +70,6 @@ function suspensionsOf(
   { suspensions = [] }: Dossier,
   { index, instant }: JudgingContext,
   results: readonly DateOrMoment[],
-  path: IssuePath,
 ): { readonly known: readonly Suspension[]; readonly isAwaiting: boolean; readonly findings: readonly Issue[] } {
   const { zone } = index.calendar
   const findings: Issue[] = []
@@ -86,9 +85,8 @@ function suspensionsOf(
       isAwaiting = true
       return [begun]
     }
-    const place = [...path, 'suspensions', position]
     const parameters = { what: 'suspension-end', from, resolved } as const
-    findings.push(dossierIssue('assumed', place, parameters, { severity: 'warning' }))
+    findings.push(dossierIssue('assumed', ['suspensions', position], parameters, { severity: 'warning' }))
     return [{ ...begun, to: resolved }]
   })
   return { known, isAwaiting, findings }

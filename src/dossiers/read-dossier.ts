@@ -1,6 +1,6 @@
 import type { ServiceTerm } from '../deadlines/service-term'
 import { type CivilDate, civilDateOf } from '../foundation/civil-date'
-import { type Issue, type IssuePath, quote } from '../foundation/issue'
+import { type Issue, quote } from '../foundation/issue'
 import { readRow, type Structure } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import type { CalendarIndex } from '../working-time/calendar-index'
@@ -20,16 +20,15 @@ export function readDossier(
   input: unknown,
   index: CalendarIndex,
   procedures: ReadonlyMap<string, Procedure>,
-  path: IssuePath,
 ): Structure<ReadDossier> {
-  const read = readRow(Dossier, input, () => path)
+  const read = readRow(Dossier, input, () => [])
   if (read.issues !== undefined) return read
   const dossier = read.value
   const { procedure, channel, dueOn } = dossier
   const received = (): CivilDate => civilDateOf(dayIn(index.calendar.zone, dossier.receivedAt))
   const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel, received)
   const term = dossier.term ?? (dueOn === undefined ? ofProcedure : undefined)
-  const issues = contradictions(dossier, term, index, path)
+  const issues = contradictions(dossier, term, index)
   return issues.length > 0 ? { issues } : { value: { dossier, term } }
 }
 

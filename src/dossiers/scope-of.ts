@@ -1,4 +1,4 @@
-import type { Issue, IssuePath } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
 import type { Dossier } from './dossier'
 import type { TallySettings } from './tally-options'
@@ -24,20 +24,18 @@ export function partOf({ procedure, channel }: Placed, { by, procedures }: Tally
 }
 
 /** Why a dossier counts nowhere. */
-export function scopeIssues(dossier: Placed, settings: TallySettings, path: IssuePath): readonly Issue[] {
+export function scopeIssues(dossier: Placed, settings: TallySettings): readonly Issue[] {
   const { unit, procedure } = dossier
   const { by, groups, procedures, nearest } = settings
   const issues: Issue[] = []
   if (groups !== null && !groups.has(unit)) {
-    issues.push(
-      foundationIssue('unknown', [...path, 'unit'], { what: 'unit', name: unit, nearest: nearest.unit(unit) }),
-    )
+    issues.push(foundationIssue('unknown', ['unit'], { what: 'unit', name: unit, nearest: nearest.unit(unit) }))
   }
   if (procedure === undefined) {
     if (by !== 'procedure' && by !== 'field') return issues
-    return [...issues, dossierIssue('missing', [...path, 'procedure'], { what: 'procedure' })]
+    return [...issues, dossierIssue('missing', ['procedure'], { what: 'procedure' })]
   }
   if (procedures === null || procedures.has(procedure)) return issues
   const names = { what: 'procedure', name: procedure, nearest: nearest.procedure(procedure) } as const
-  return [...issues, foundationIssue('unknown', [...path, 'procedure'], names)]
+  return [...issues, foundationIssue('unknown', ['procedure'], names)]
 }

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
+import { type Issue, placedUnder } from '../foundation/issue'
 import { dayIn } from '../foundation/when'
 import { wrongType } from '../foundation/zod-issue'
 import type { Observation } from '../observations/observation'
@@ -126,18 +126,18 @@ export function tallying(settings: TallySettings, isQuick = true): Tallying {
   }
   const countByJudging = (input: unknown, position: number, { settings: own, quick }: Counting): void => {
     const path = ['dossiers', position]
-    const read = judgeDossier(input, own.context, procedures ?? new Map(), path, contextOf, dossier =>
-      scopeIssues(dossier, settings, path),
+    const read = judgeDossier(input, own.context, procedures ?? new Map(), contextOf, dossier =>
+      scopeIssues(dossier, settings),
     )
     if (read.issues !== undefined) {
       refused.count++
-      keep(refused.issues, read.issues)
+      keep(refused.issues, placedUnder(path, read.issues))
       return
     }
     const { dossier, judged } = read.value
     useCalendar(dossier, judged, quick, own)
     const ofDossier = judged.findings.filter(finding => !isOfCalendar(finding))
-    keep(findings, named(dossier, ofDossier))
+    keep(findings, placedUnder(path, named(dossier, ofDossier)))
     if (!isOfPeriod(judged, own)) return
     const ofPart = countersOf(counters, partOf(dossier, settings) as string)
     countJudged(counterOf(ofPart, unitOf(dossier, settings) as string), dossier, judged, own)

@@ -1,4 +1,4 @@
-import { type Issue, type IssuePath, pathText } from './issue'
+import { type Issue, type IssuePath, pathText, placedUnder } from './issue'
 import { issueList } from './issue-list'
 
 /** The mark that identifies the error across copies of the library (ESM beside CommonJS, two versions). */
@@ -106,7 +106,7 @@ export function attempt<T>(
     return { value: call(), issues: [] }
   } catch (error) {
     if (!isEgovKpiError(error)) throw error
-    return { value: null, issues: error.issues.map(issue => ({ ...issue, path: [...path, ...issue.path] })) }
+    return { value: null, issues: placedUnder(path, error.issues) }
   }
 }
 

@@ -172,6 +172,11 @@ export function bounded({ vi, en }: Bilingual): Bilingual {
   return { vi: cut(vi, longestMessage), en: cut(en, longestMessage) }
 }
 
+/** Issues of a part, placed under the path of the part. */
+export function placedUnder(path: IssuePath, issues: readonly Issue[]): readonly Issue[] {
+  return issues.map(issue => ({ ...issue, path: [...path, ...issue.path] }))
+}
+
 /** Issues of one of several arguments: an issue of the whole argument has its name as path. */
 export function ofArgument(name: string, issues: readonly Issue[]): readonly Issue[] {
   return issues.map(issue => (issue.path.length === 0 ? { ...issue, path: [name] } : issue))

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../foundation/civil-date'
+import { groupedBy } from '../foundation/grouped'
 import { cellOf, type GroupCount } from './group-count'
 import type { ObligationStatus } from './obligation-status'
 import { taskStates } from './task-event'
@@ -15,14 +16,11 @@ export function countedStatuses(
 ): readonly ObligationStatus[] {
   if (counts.length === 0) return statuses
   const byCell = new Map(counts.map(count => [cellOf(count), count]))
-  const cells = new Map<GroupCount, ObligationStatus[]>()
-  for (const status of statuses) {
-    const count = byCell.get(cellOf(status))
-    if (count !== undefined) cells.set(count, [...(cells.get(count) ?? []), status])
-  }
   const instead = new Map<ObligationStatus, ObligationStatus>()
-  for (const [count, cell] of cells) {
-    const open = cell.filter(({ state }) => state !== 'completed').toSorted(byProgress)
+  for (const [count, cell] of groupedBy(statuses, status => byCell.get(cellOf(status)))) {
+    if (count === undefined) continue
+    // Those that are furthest along are the likeliest to be among those counted.
+    const open = cell.filter(({ state }) => state !== 'completed').toSorted((a, b) => rank(b) - rank(a))
     const done = count.completed - count.named
     const inTime = cell.filter(({ time }) => time === 'on-time').length
     open.forEach((status, position) => {
@@ -35,11 +33,6 @@ export function countedStatuses(
     })
   }
   return statuses.map(status => instead.get(status) ?? status)
-}
-
-/** Those that are furthest along are the likeliest to be among those counted. */
-function byProgress(a: ObligationStatus, b: ObligationStatus): number {
-  return rank(b) - rank(a)
 }
 
 function rank({ state, reported }: ObligationStatus): number {

@@ -1,6 +1,6 @@
 import { byCodePoint } from '../foundation/code-point'
 import type { ReadEvent, ReadTask } from './read-task'
-import { taskStates } from './task-event'
+import { taskStates, workKinds } from './task-event'
 
 /** An event, and its position in the log of its task. */
 export type LoggedEvent = ReadEvent & { readonly index: number }
@@ -10,18 +10,7 @@ const orderWithinDay: readonly ReadEvent['kind'][] = [
   'amended',
   'extension-asked',
   'extension-granted',
-  'reopened',
-  'started',
-  'consulted',
-  'submitted',
-  'returned',
-  'resubmitted',
-  'appraised',
-  'suspended',
-  'resumed',
-  'rejected',
-  'approved',
-  'completed',
+  ...workKinds,
   'note',
   'count',
 ]

@@ -1,5 +1,6 @@
 import type { LegalDocument } from '../documents/legal-document'
 import type { CivilDate } from '../foundation/civil-date'
+import { groupedBy } from '../foundation/grouped'
 import type { LocalizedText } from '../foundation/language'
 import { eventsUntil, type LoggedEvent } from './event-order'
 import type { Obligation } from './obligations'
@@ -19,7 +20,7 @@ export interface CountReport {
 }
 
 /** What counts say of one duty of a group, beside what events say of units by name. */
-export interface GroupCount extends Pick<Obligation, 'plan' | 'task' | 'stage' | 'group' | 'due'> {
+export interface GroupCount extends Cell {
   /** The counts in order of their days; the last one is in force. */
   readonly reports: readonly [CountReport, ...CountReport[]]
   /** How many units of the group owe it. */
@@ -45,14 +46,7 @@ export function countsFor(
 export function countsOf(task: ReadTask, owed: readonly Owed[], asOf: CivilDate): readonly GroupCount[] {
   const events = eventsUntil(task, asOf).filter(({ kind }) => kind === 'count')
   if (events.length === 0) return []
-  const cells = new Map<string, Owed[]>()
-  for (const one of owed) {
-    const key = cellOf(one.obligation)
-    const cell = cells.get(key)
-    if (cell === undefined) cells.set(key, [one])
-    else cell.push(one)
-  }
-  return [...cells.values()].flatMap(cell => {
+  return [...groupedBy(owed, one => cellOf(one.obligation)).values()].flatMap(cell => {
     const [first] = cell as [Owed]
     const [report, ...later] = events.filter(event => countsFor(event, first)).map(reportOf)
     if (report === undefined) return []
@@ -73,25 +67,15 @@ export function countsOf(task: ReadTask, owed: readonly Owed[], asOf: CivilDate)
   })
 }
 
+type Cell = Pick<Obligation, 'plan' | 'task' | 'stage' | 'group' | 'due'>
+
 /** What the obligations of a group that are counted together have in common. */
-export function cellOf({
-  plan,
-  task,
-  stage,
-  group,
-  due,
-  role,
-}: Pick<Obligation, 'plan' | 'task' | 'stage' | 'group' | 'due' | 'role'>): string {
+export function cellOf({ plan, task, stage, group, due, role }: Cell & Pick<Obligation, 'role'>): string {
   return JSON.stringify([plan, task, stage, group, due, role === 'start'])
 }
 
-function reportOf({ date, done = 0, of, document, text, place }: LoggedEvent): CountReport {
-  return {
-    date,
-    done,
-    ...(of === undefined ? {} : { of }),
-    ...(document === undefined ? {} : { document }),
-    ...(text === undefined ? {} : { text }),
-    ...(place === undefined ? {} : { place }),
-  }
+function reportOf(event: LoggedEvent): CountReport {
+  const { date, done = 0 } = event
+  const said = (['of', 'document', 'text', 'place'] as const).filter(key => event[key] !== undefined)
+  return { date, done, ...Object.fromEntries(said.map(key => [key, event[key]])) }
 }

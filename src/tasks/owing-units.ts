@@ -4,44 +4,37 @@ import { nearestAmong } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Unit } from '../organization/unit'
 import type { UnitDirectory } from '../organization/unit-directory'
-import type { Party } from './party'
+import type { GroupParty, Party, UnitParty } from './party'
 import type { ReadTask } from './read-task'
 
 const roles = ['lead', 'implement', 'support', 'followUp'] as const
 
-/** Prepares to give the issues of parties that are no unit or group of the directory. */
+/** Prepares to report the parties and events of a task that are not a unit or group of the directory. */
 export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: IssuePath) => readonly Issue[] {
   const { units, groups } = directory.data
-  const nearestUnit = nearestAmong(() => units.map(unit => unit.id))
-  const nearestGroup = nearestAmong(() => groups.map(group => group.id))
-  const unknownUnit = (id: string, at: IssuePath): readonly Issue[] => {
-    if (directory.get(id) !== undefined) return []
-    return [foundationIssue('unknown', at, { what: 'unit', name: id, nearest: nearestUnit(id) }, { actual: id })]
+  const nearest = {
+    unit: nearestAmong(() => units.map(({ id }) => id)),
+    group: nearestAmong(() => groups.map(({ id }) => id)),
   }
-  const unknownGroup = (id: string, at: IssuePath): readonly Issue[] => {
-    if (directory.group(id) !== undefined) return []
-    return [foundationIssue('unknown', at, { what: 'group', name: id, nearest: nearestGroup(id) }, { actual: id })]
+  const unknown = (what: 'unit' | 'group', name: string | undefined, at: IssuePath): readonly Issue[] => {
+    if (name === undefined || directory[what === 'unit' ? 'get' : 'group'](name) !== undefined) return []
+    return [foundationIssue('unknown', at, { what, name, nearest: nearest[what](name) }, { actual: name })]
   }
-  const ofParties = (task: ReadTask, path: IssuePath): readonly Issue[] =>
-    roles.flatMap(role =>
-      (task[role] ?? []).flatMap((party, index) => {
-        const at = [...path, role, index]
-        if ('unit' in party) return unknownUnit(party.unit, [...at, 'unit'])
-        if ('party' in party) return []
-        const members = (party.members ?? []).flatMap((id, position) => unknownUnit(id, [...at, 'members', position]))
-        return [...unknownGroup(party.group, [...at, 'group']), ...members]
-      }),
+  const issuesOf = (party: Partial<UnitParty & GroupParty>, at: IssuePath): readonly Issue[] => [
+    ...unknown('unit', party.unit, [...at, 'unit']),
+    ...unknown('group', party.group, [...at, 'group']),
+    ...(party.members ?? []).flatMap((id, position) => unknown('unit', id, [...at, 'members', position])),
+  ]
+  return (task, path) =>
+    [...roles, 'events' as const].flatMap(list =>
+      (task[list] ?? []).flatMap((party: Partial<UnitParty & GroupParty>, index) =>
+        issuesOf(party, [...path, list, index]),
+      ),
     )
-  const ofEvents = ({ events = [] }: ReadTask, path: IssuePath): readonly Issue[] =>
-    events.flatMap(({ unit, group }, index) => [
-      ...(unit === undefined ? [] : unknownUnit(unit, [...path, 'events', index, 'unit'])),
-      ...(group === undefined ? [] : unknownGroup(group, [...path, 'events', index, 'group'])),
-    ])
-  return (task, path) => [...ofParties(task, path), ...ofEvents(task, path)]
 }
 
 /**
- * The units that owe a task on a day: those that lead it, or where nobody leads, those that carry it out. A group
+ * The units that owe a task on a day: those that lead it, or if there is no lead, those that carry it out. A group
  * means each of its members; a part of a group those that are named; a unit that has ended, its successors.
  */
 export function owingUnits(

@@ -1,38 +1,19 @@
 import type { CivilDate } from '../foundation/civil-date'
-import type { Issue } from '../foundation/issue'
+import { type Issue, placedUnder } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import type { UnitDirectory } from '../organization/unit-directory'
-import { type Check, checkedTask } from './checks/checked-task'
-import { contradictedCount } from './checks/counts'
-import { deadlineBeforePlan, dueTwiceInCycle, endBeforeStart } from './checks/deadlines'
-import { endedBeforeStarted, eventOfAnotherUnit, noSuchOccurrence, occurrenceNotNamed } from './checks/events'
-import { dayBeforeEvent, extensionAskedAfterExpiry, extensionWithoutEffect } from './checks/extensions'
-import { leadAlsoSupports, referenceToWrongItem, sameTaskTwoDeadlines, unknownInOtherPlan } from './checks/relations'
-import { expectedAfterDeadline, lateThoughReportedDone } from './checks/reports'
+import { checkedTask } from './checks/checked-task'
+import { deadlineChecks } from './checks/deadlines'
+import { eventChecks } from './checks/events'
+import { extensionChecks } from './checks/extensions'
+import { relationChecks } from './checks/relations'
+import { reportChecks } from './checks/reports'
 import { listingOf } from './occasions'
 import { partyCheck } from './owing-units'
 import type { PlacedPlan } from './plan'
 import { aboutTask } from './wording'
 
-const checks: readonly Check[] = [
-  leadAlsoSupports,
-  unknownInOtherPlan,
-  referenceToWrongItem,
-  sameTaskTwoDeadlines,
-  deadlineBeforePlan,
-  dueTwiceInCycle,
-  endBeforeStart,
-  eventOfAnotherUnit,
-  occurrenceNotNamed,
-  noSuchOccurrence,
-  endedBeforeStarted,
-  extensionAskedAfterExpiry,
-  extensionWithoutEffect,
-  dayBeforeEvent,
-  contradictedCount,
-  lateThoughReportedDone,
-  expectedAfterDeadline,
-]
+const checks = [...relationChecks, ...deadlineChecks, ...eventChecks, ...extensionChecks, ...reportChecks]
 
 /** What is doubtful in plans, in the order of plans and tasks; of a task whose units are unknown, only that. */
 export function planFindings(
@@ -47,8 +28,11 @@ export function planFindings(
       const unknown = partyIssues(task, place)
       if (unknown.length > 0) return unknown
       const listing = listingOf(null, context.asOf, plan)
-      const checked = checkedTask({ task, plan, plans, namesIn, path: place, listing, ...context })
-      return checks.flatMap(check => check(checked)).map(issue => aboutTask(issue, task))
+      const checked = checkedTask({ task, plan, plans, namesIn, listing, ...context })
+      return placedUnder(
+        place,
+        checks.flatMap(check => check(checked)).map(issue => aboutTask(issue, task)),
+      )
     }),
   )
 }

@@ -25,29 +25,19 @@ const showsEnd: Readonly<Record<StageEnd | 'started', readonly Kind[]>> = {
   completed: ['completed'],
 }
 
-/** The state that an event leads to from a state short of done; the same where it changes nothing. */
-function next(state: TaskState, kind: Kind, before: TaskState): TaskState {
-  switch (kind) {
-    case 'started':
-    case 'consulted':
-    case 'appraised':
-    case 'approved':
-      return state === 'not-started' ? 'in-progress' : state
-    case 'submitted':
-    case 'resubmitted':
-      return 'submitted'
-    case 'returned':
-    case 'reopened':
-      return 'in-progress'
-    case 'suspended':
-      return 'suspended'
-    case 'resumed':
-      return before === 'not-started' ? 'in-progress' : before
-    case 'rejected':
-      return 'rejected'
-    default:
-      return state
-  }
+/** The states that events lead to. Of the others, some show that work has begun; the rest change no state. */
+const leadsTo: Readonly<Partial<Record<Kind, TaskState>>> = {
+  submitted: 'submitted',
+  resubmitted: 'submitted',
+  returned: 'in-progress',
+  reopened: 'in-progress',
+  suspended: 'suspended',
+  rejected: 'rejected',
+}
+const beginnings: readonly Kind[] = ['started', 'consulted', 'appraised', 'approved']
+
+function begun(state: TaskState): TaskState {
+  return state === 'not-started' ? 'in-progress' : state
 }
 
 /**
@@ -69,7 +59,8 @@ export function progressOf(events: readonly ReadEvent[], end: StageEnd | 'starte
     }
     endedOn = null
     if (kind === 'suspended' && state !== 'suspended') beforeSuspension = state
-    state = kind === 'resumed' && state !== 'suspended' ? state : next(state, kind, beforeSuspension)
+    if (kind === 'resumed' && state === 'suspended') state = begun(beforeSuspension)
+    else state = beginnings.includes(kind) ? begun(state) : (leadsTo[kind] ?? state)
   }
   return { state, endedOn, ...(endedOn === null || endedAt === undefined ? {} : { endedAt }) }
 }

@@ -1,14 +1,17 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
-import { issuesThrownBy, throwIfAny } from '../foundation/error'
+import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { attempt, throwIfAny } from '../foundation/error'
+import { groupedBy } from '../foundation/grouped'
 import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
-import { oneOf, record } from '../foundation/record'
-import { parseStructure } from '../foundation/structure'
+import { oneOf, openRecord, record } from '../foundation/record'
+import { parseStructure, unread } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
-import { calendarDoubts } from './calendar-doubts'
+import { covers, outsideCoverage } from '../working-time/calendar-index'
+import { calendarFindings } from '../working-time/describe-day'
 import { countObligations } from './count-obligations'
 import { countedStatuses } from './counted-statuses'
 import type { ObligationStatus } from './obligation-status'
@@ -125,22 +128,17 @@ export function summarizeTasks(plans: Plan | readonly Plan[], options: Summarize
   const counts = tasks.flatMap(task => task.counts)
   // A count names nobody, so that no unit's figures can contain it.
   const counted = by === 'lead' ? obligations : countedStatuses(obligations, counts)
-  const parts = new Map<string, ObligationStatus[]>(keysInOrder(by, read).map(key => [key, []]))
-  for (const status of counted) {
-    const key = keyOf(status, by)
-    const part = parts.get(key)
-    if (part === undefined) parts.set(key, [status])
-    else part.push(status)
-  }
+  const parts = groupedBy(counted, status => keyOf(status, by))
   const doubts = calendarDoubts(obligations, read.settings)
   const period = periodOf(read)
   return madeSummaries.note({
     plans: read.plans.map(({ plan }) => plan as Plan),
     options: { ...options, dueSoonDays },
     period,
-    observations: [...parts].flatMap(([key, part]) =>
-      part.length === 0 ? [] : countObligations(part, { ...placeOf(key, by), period, asOf }),
-    ),
+    observations: [...new Set([...keysInOrder(by, read), ...parts.keys()])].flatMap(key => {
+      const part = parts.get(key)
+      return part === undefined ? [] : countObligations(part, { ...placeOf(key, by), period, asOf })
+    }),
     total: countObligations(counted, { unit: 'all', period, asOf }),
     tasks,
     unowed: read.plans.flatMap(({ plan }) => unowedIn(plan, read.settings)),
@@ -153,20 +151,16 @@ export function requireSummary(given: TaskSummary): TaskSummary {
   if (madeSummaries.has(given)) return given
   const path = ['summary']
   const copy = parseStructure(Source, plainCopy(given, path), path)
-  let made: TaskSummary | undefined
-  throwIfAny(
-    issuesThrownBy(() => {
-      made = summarizeTasks(copy.plans as readonly Plan[], copy.options as SummarizeOptions)
-    }, path),
-  )
-  throwIfAny(alteredIssues(copy, made, path))
-  return made as TaskSummary
+  const made = attempt(() => summarizeTasks(copy.plans, copy.options), path)
+  throwIfAny([...made.issues, ...(made.value === null ? [] : alteredIssues(copy, made.value, path))])
+  return made.value as TaskSummary
 }
 
-const Source: z.ZodType<{ readonly plans: unknown; readonly options: unknown }> = z.looseObject({
-  plans: z.unknown(),
-  options: z.unknown(),
-})
+/** The parts of a summary from which it is made again. */
+const Source: z.ZodType<Pick<TaskSummary, 'plans' | 'options'>> = openRecord(() => ({
+  plans: unread(),
+  options: unread(),
+}))
 
 /** What an obligation is counted for. */
 export function keyOf({ unit, group, plan, stage }: ObligationStatus, by: SummaryKey): string {
@@ -204,4 +198,24 @@ function unowedIn(
   return tasks
     .filter(task => !parents.has(task.id) && owingUnits(task, directory, asOf).length === 0)
     .map(task => ({ plan: id, task: task.id }))
+}
+
+/** The assumptions of the calendar between the days that were compared, and which of them it does not cover. */
+function calendarDoubts(
+  statuses: readonly ObligationStatus[],
+  { calendar, asOf }: ReadStatusOptions,
+): readonly Issue[] {
+  const compared = new Set(
+    statuses.flatMap(({ lastDay, endedOn }) => (lastDay === null ? [] : [lastDay, endedOn ?? asOf])),
+  )
+  const days = [...compared].toSorted()
+  const isCovered = (day: CivilDate): boolean => covers(calendar, dayNumberOf(day))
+  const inside = days.filter(isCovered)
+  const [first, last] = [inside[0], inside.at(-1)]
+  return [
+    ...days
+      .filter(day => !isCovered(day))
+      .map(day => ({ ...outsideCoverage(calendar, day, ['calendar']), severity: 'warning' as const })),
+    ...(first === undefined || last === undefined ? [] : calendarFindings(calendar.calendar, first, last)),
+  ]
 }

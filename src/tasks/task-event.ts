@@ -8,31 +8,25 @@ import { textOfForm } from '../foundation/zod-issue'
 import { WrittenDeadline } from './stage'
 import { taskIssue } from './wording'
 
-/** How far a piece of work is. */
-export type TaskState = 'not-started' | 'in-progress' | 'submitted' | 'completed' | 'suspended' | 'rejected'
-
 /** The states, in the order in which tables show them. */
-export const taskStates: readonly TaskState[] = [
-  'not-started',
-  'in-progress',
-  'submitted',
-  'completed',
-  'suspended',
-  'rejected',
-]
+export const taskStates = ['not-started', 'in-progress', 'submitted', 'completed', 'suspended', 'rejected'] as const
 
+/** How far a piece of work is. */
+export type TaskState = (typeof taskStates)[number]
+
+/** The kinds of events of the work itself, in the order in which those of one day count. */
 export const workKinds = [
+  'reopened',
   'started',
   'consulted',
   'submitted',
   'returned',
   'resubmitted',
   'appraised',
-  'approved',
   'suspended',
   'resumed',
   'rejected',
-  'reopened',
+  'approved',
   'completed',
 ] as const
 

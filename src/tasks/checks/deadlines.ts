@@ -1,102 +1,82 @@
-import type { SimpleDeadline } from '../../deadlines/deadline'
+import type { Milestone, SimpleDeadline } from '../../deadlines/deadline'
 import { boundsOf } from '../../deadlines/last-day'
 import { occurrencesOf } from '../../deadlines/occurrences'
 import { addDays, type CivilDate } from '../../foundation/civil-date'
-import type { Issue } from '../../foundation/issue'
+import type { Issue, IssuePath } from '../../foundation/issue'
 import { parsePeriod } from '../../foundation/period'
 import { occasionsOf } from '../occasions'
-import { taskIssue } from '../wording'
-import { type Check, doubtful } from './checked-task'
+import type { ReadStage } from '../read-task'
+import { type Check, type CheckedTask, finding } from './checked-task'
+
+/** Checks each stage of a task; the path is that of its deadline. */
+const ofStages =
+  (check: (stage: ReadStage, at: IssuePath, checked: CheckedTask, index: number) => readonly Issue[]): Check =>
+  checked =>
+    (checked.task.stages ?? []).flatMap((stage, index) => check(stage, ['stages', index, 'deadline'], checked, index))
 
 /**
- * Days that had passed when the plan was issued. A start may lie before it; and where a phrase states no day, as "định kỳ
+ * Days that had passed when the plan was issued. A start may lie before it; and if a phrase states no day, as "định kỳ
  * 03 tháng/lần", none has passed.
  */
-export const deadlineBeforePlan: Check = ({ task, plan, path, listing }) =>
-  (task.stages ?? []).flatMap((stage, index) => {
-    const { deadline, anchor } = stage
-    const passed =
-      deadline?.kind === 'recurring'
-        ? plan.period === undefined
-          ? []
-          : passedIn(parsePeriod(plan.period).from, plan.date).flatMap(([from, to]) =>
-              occurrencesOf(deadline, from, to, anchor).flatMap(({ lastDay, assumed }) => (assumed ? [] : [lastDay])),
-            )
-        : occasionsOf(stage, listing).flatMap(({ due, role }) =>
-            due !== null && due < plan.date && role !== 'start' ? [due] : [],
-          )
-    const at = [...path, 'stages', index, 'deadline']
-    return passed.map(lastDay =>
-      taskIssue('out-of-order', at, { what: 'plan-date', lastDay, date: plan.date }, doubtful),
-    )
-  })
-
-/** The days of a plan's period before its own date, as one stretch or none. */
-function passedIn(from: CivilDate, date: CivilDate): readonly (readonly [CivilDate, CivilDate])[] {
-  return from < date ? [[from, addDays(date, -1)]] : []
-}
+const deadlineBeforePlan = ofStages((stage, at, { plan: { date, period }, listing }) => {
+  const { deadline, anchor } = stage
+  const isBefore = (day: CivilDate | null): day is CivilDate => day !== null && day < date
+  const from = period === undefined ? date : parsePeriod(period).from
+  const passed =
+    deadline?.kind !== 'recurring'
+      ? occasionsOf(stage, listing).flatMap(({ due, role }) => (isBefore(due) && role !== 'start' ? [due] : []))
+      : isBefore(from)
+        ? occurrencesOf(deadline, from, addDays(date, -1), anchor)
+            .filter(({ assumed }) => assumed === undefined)
+            .map(({ lastDay }) => lastDay)
+        : []
+  return passed.map(lastDay => finding('out-of-order', at, { what: 'plan-date', lastDay, date }))
+})
 
 /** A fixed day within a cycle that has a day of its own: the year's report on 15/12 before that of the last quarter. */
-export const dueTwiceInCycle: Check = ({ task, path, listing }) =>
-  (task.stages ?? []).flatMap(({ deadline, anchor }, index) => {
-    if (deadline?.kind !== 'recurring') return []
-    const fixed = (deadline.also ?? []).map(({ lastDay }) => lastDay)
-    const { from, to } = listing.recurring
-    return occurrencesOf({ ...deadline, also: [] }, from, to, anchor).flatMap(
-      ({ lastDay, period }): readonly Issue[] => {
-        const bounds = period === undefined ? null : boundsOf(period)
-        const others = fixed.filter(day => bounds !== null && bounds.from <= day && day <= bounds.to && day !== lastDay)
-        if (others.length === 0 || period === undefined) return []
-        const days = [...others, lastDay].toSorted()
-        const at = [...path, 'stages', index, 'deadline']
-        return [taskIssue('duplicate', at, { what: 'due-day', period, days }, { severity: 'info' })]
-      },
-    )
+const dueTwiceInCycle = ofStages(({ deadline, anchor }, at, { listing }) => {
+  if (deadline?.kind !== 'recurring') return []
+  const fixed = (deadline.also ?? []).map(({ lastDay }) => lastDay)
+  const { from, to } = listing.recurring
+  return occurrencesOf({ ...deadline, also: [] }, from, to, anchor).flatMap(({ lastDay, period }) => {
+    const bounds = period === undefined ? null : boundsOf(period)
+    if (period === undefined || bounds === null) return []
+    const others = fixed.filter(day => bounds.from <= day && day <= bounds.to && day !== lastDay)
+    if (others.length === 0) return []
+    const days = [...others, lastDay].toSorted()
+    return [finding('duplicate', at, { what: 'due-day', period, days }, { severity: 'info' })]
   })
+})
 
 /** A stage that ends before the one it follows, or a sentence that ends before it starts. */
-export const endBeforeStart: Check = ({ task, path }) => {
-  const stages = task.stages ?? []
-  return stages.flatMap(({ deadline }, index) => {
-    const at = [...path, 'stages', index, 'deadline']
-    const before = stages[index - 1]?.deadline?.lastDay ?? null
-    const end = deadline?.lastDay ?? null
-    const outOfOrder: readonly (readonly [CivilDate, CivilDate])[] =
-      before !== null && end !== null && end < before ? [[end, before]] : []
-    const within = deadline?.kind === 'milestones' ? endsBeforeStarts(deadline.milestones) : []
-    return [...outOfOrder, ...within].map(([end, start]) =>
-      taskIssue('out-of-order', at, { what: 'stage', end, start }, doubtful),
-    )
-  })
-}
+const endBeforeStart = ofStages(({ deadline }, at, { task: { stages = [] } }, index) => {
+  const start = stages[index - 1]?.deadline?.lastDay ?? null
+  const end = deadline?.lastDay ?? null
+  return [
+    ...(start !== null && end !== null && end < start ? [{ end, start }] : []),
+    ...(deadline?.kind === 'milestones' ? endsBeforeStarts(deadline.milestones) : []),
+  ].map(days => finding('out-of-order', at, { what: 'stage', ...days }))
+})
 
 /**
- * Ends named after a start that they lie before. In the other order a sentence speaks of two works: "hoàn thành thành
- * lập Tổ trong tháng 04 và bắt đầu triển khai từ tháng 5".
+ * Ends named after a start that is later than they are. In the other order a sentence speaks of two works: "hoàn thành
+ * thành lập Tổ trong tháng 04 và bắt đầu triển khai từ tháng 5".
  */
 function endsBeforeStarts(
-  milestones: readonly { readonly role: string; readonly deadline: SimpleDeadline }[],
-): readonly (readonly [CivilDate, CivilDate])[] {
+  milestones: readonly Milestone[],
+): readonly { readonly end: CivilDate; readonly start: CivilDate }[] {
   return milestones.flatMap(({ role, deadline }, index) => {
     const start = role === 'start' ? firstDayOf(deadline) : null
-    if (start === null) return []
-    return milestones
-      .slice(index + 1)
-      .flatMap(({ role: other, deadline: { lastDay } }) =>
-        other === 'finish' && lastDay !== null && lastDay < start ? [[lastDay, start] as const] : [],
-      )
+    const finishes = milestones.slice(index + 1).filter(one => one.role === 'finish')
+    return finishes.flatMap(({ deadline: { lastDay: end } }) =>
+      start !== null && end !== null && end < start ? [{ end, start }] : [],
+    )
   })
 }
 
 function firstDayOf(deadline: SimpleDeadline): CivilDate | null {
-  switch (deadline.kind) {
-    case 'open-ended':
-      return deadline.from ?? null
-    case 'within':
-      return boundsOf(deadline.period)?.from ?? null
-    case 'between':
-      return deadline.from
-    default:
-      return null
-  }
+  if (deadline.kind === 'within') return boundsOf(deadline.period)?.from ?? null
+  return deadline.kind === 'open-ended' || deadline.kind === 'between' ? (deadline.from ?? null) : null
 }
+
+export const deadlineChecks: readonly Check[] = [deadlineBeforePlan, dueTwiceInCycle, endBeforeStart]

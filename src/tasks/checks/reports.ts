@@ -1,44 +1,60 @@
 import { quote } from '../../foundation/issue'
 import { inBoth } from '../../foundation/language'
+import { countsFor, countsOf } from '../group-count'
 import { titleAmong } from '../stage'
-import { taskIssue } from '../wording'
-import { type Check, concerns, doubtful, pathOf, standAfter } from './checked-task'
+import { type Check, concernedBy, finding, firstPassed, pathOf, standAfter } from './checked-task'
+
+/** Counts of a group that contradict the units that are named, or the number of units that owe the task. */
+const contradictedCount: Check = ({ task, owed, asOf, directory, events, knowsUnits }) => {
+  if (!knowsUnits) return []
+  return countsOf(task, owed, asOf).flatMap(({ group: id, stage, due, reports, members, named }) => {
+    const group = directory.group(id)?.name ?? id
+    const counted = owed.find(({ obligation: one }) => {
+      return one.group === id && one.stage === stage && one.due === due && one.role !== 'start'
+    })
+    const counts = events.filter(event => event.kind === 'count' && counted && countsFor(event, counted))
+    return counts.flatMap((event, index) => {
+      const { done = 0, of = members } = event
+      const isInForce = index === reports.length - 1
+      const at = pathOf(event, 'done')
+      return [
+        ...(isInForce && named > done
+          ? [finding('contradiction', at, { what: 'done-and-named', group, done, named })]
+          : []),
+        ...(done > members ? [finding('contradiction', at, { what: 'done-and-members', group, done, members })] : []),
+        ...(of === members
+          ? []
+          : [finding('contradiction', pathOf(event, 'of'), { what: 'whole-and-members', group, of, members })]),
+      ]
+    })
+  })
+}
 
 const done = { vi: 'đã hoàn thành', en: 'done' }
 
 /** A report that says done, of something that was done late, or is not done although its day has passed. */
-export const lateThoughReportedDone: Check = checked =>
+const lateThoughReportedDone: Check = checked =>
   checked.events.flatMap(event => {
     if (event.kind !== 'note' || event.says !== 'completed') return []
-    const stages = checked.owed.flatMap(owed => {
-      if (!concerns(event, owed)) return []
+    const late = concernedBy(event, checked).flatMap(owed => {
       const { endedOn, lastDay } = standAfter(owed)
       if (lastDay === null || (endedOn ?? event.date) <= lastDay) return []
       return [{ stage: titleAmong(checked.task.stages, owed.obligation.stage), lastDay, endedOn }]
     })
-    if (stages.length === 0) return []
+    if (late.length === 0) return []
+    // Each once: many units may owe one stage.
+    const stages = [...new Map(late.map(stage => [JSON.stringify(stage), stage])).values()]
     const said = inBoth(event.text ?? done, text => quote(text))
-    const parameters = { what: 'reported-done', said, stages: distinct(stages) } as const
-    return [taskIssue('contradiction', pathOf(checked, event), parameters, doubtful)]
+    return [finding('contradiction', pathOf(event), { what: 'reported-done', said, stages })]
   })
-
-/** Each once: many units may owe one stage. */
-function distinct<T>(values: readonly T[]): readonly T[] {
-  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()]
-}
 
 /** A report that expects the work after its deadline. */
-export const expectedAfterDeadline: Check = checked =>
+const expectedAfterDeadline: Check = checked =>
   checked.events.flatMap(event => {
     const expected = event.expected?.lastDay ?? null
-    if (expected === null) return []
-    const passed = checked.owed.flatMap(owed => {
-      if (!concerns(event, owed)) return []
-      const { endedOn, lastDay } = standAfter(owed)
-      return endedOn === null && lastDay !== null && lastDay < expected ? [lastDay] : []
-    })
-    const [lastDay] = passed.toSorted()
-    if (lastDay === undefined) return []
-    const at = [...pathOf(checked, event), 'expected']
-    return [taskIssue('out-of-order', at, { what: 'expected-day', expected, lastDay }, doubtful)]
+    const lastDay = firstPassed(checked, event, expected)
+    if (expected === null || lastDay === undefined) return []
+    return [finding('out-of-order', pathOf(event, 'expected'), { what: 'expected-day', expected, lastDay })]
   })
+
+export const reportChecks: readonly Check[] = [contradictedCount, lateThoughReportedDone, expectedAfterDeadline]
