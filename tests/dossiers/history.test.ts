@@ -296,9 +296,7 @@ describe('a reopened dossier', () => {
       ),
     ).toEqual(['out-of-order new-result at reopened[0].resolvedAt', 'out-of-order due-date at reopened[0].dueOn'])
     const twice = [{ at: '2022-04-25' }, { at: '2022-05-10', resolvedAt: '2022-05-11' }]
-    expect(faultsOf(() => judged({ ...reopened, reopened: twice }))).toEqual([
-      'missing first-result at reopened[1].at',
-    ])
+    expect(faultsOf(() => judged({ ...reopened, reopened: twice }))).toEqual(['missing first-result at reopened[1].at'])
     const ended = { how: 'returned', at: '2022-04-20' } as const
     expect(faultsOf(() => judged({ ...reopened, ended }))).toEqual([
       'out-of-order end at ended.at',
