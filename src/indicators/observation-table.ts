@@ -67,7 +67,7 @@ export function readTable(
       rows.push(dimension === undefined ? { unit } : { unit, dimension })
     }
     if (row < column.length && column[row] !== undefined) {
-      issues.add([observationIssue('duplicate-observation', [...path, position], { unit, indicator, period })])
+      issues.add([observationIssue('duplicate', [...path, position], { what: 'observation', unit, indicator, period })])
     }
     // Rows that were skipped so far are filled, since an array with holes is slow to read.
     while (column.length < row) column.push(undefined)

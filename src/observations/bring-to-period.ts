@@ -3,10 +3,11 @@ import { absolute, compareFractions, subtractFractions } from '../foundation/fra
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import type { Absence } from './absence'
-import type { Combination, OverTime } from './combination'
+import type { Value } from './arithmetic'
+import type { OverTime } from './combination'
 import { canCombine, combine } from './combine'
 import { exactValue } from './counts'
-import { type Cover, coverPeriod, firstPart, lastPart, periodBetween } from './cover-period'
+import { type Cover, coverPeriod, endPart, periodBetween } from './cover-period'
 import { type Observation, type ObservationInput, partOf } from './observation'
 import { observationIssue } from './wording'
 
@@ -32,7 +33,7 @@ export interface BroughtFigure {
 export interface Disagreement {
   readonly figure: Observation
   readonly parts: readonly Observation[]
-  readonly value: string | null
+  readonly value: string
 }
 
 /**
@@ -58,46 +59,36 @@ export function periodBringer(
 ): (figures: readonly Observation[]) => BroughtFigure {
   const wanted = parsePeriod(period)
   const chosen = chooser(overTime)
-  const known = new Map([[period, true]])
   const isWanted = (other: PeriodText): boolean => {
-    let is = known.get(other)
-    if (is === undefined) {
-      const { from, to } = parsePeriod(other)
-      is = from === wanted.from && to === wanted.to
-      known.set(other, is)
-    }
-    return is
+    const { from, to } = parsePeriod(other)
+    return from === wanted.from && to === wanted.to
   }
   return figures => {
     const exact = figures.find(one => one.period === period) ?? figures.find(one => isWanted(one.period))
     if (exact !== undefined) {
-      return {
-        figure: exact,
-        parts: [exact],
-        missing: [],
-        disagreements: disagreementsOf([exact], figures, overTime, chosen),
-      }
+      const disagreements = disagreementsOf([exact], figures, overTime, chosen)
+      return { figure: exact, parts: [exact], missing: [], disagreements }
     }
     const usable = usableOf(figures, period, overTime)
-    const { parts: periods, missing, inputs } = chosen(period, usable)
-    const parts = periods.map(part => usable.find(one => one.period === part) as Observation)
-    return {
-      figure: madeOf(parts, missing.length === 0 ? period : null, inputs, overTime) ?? absentIn(missing, figures),
-      parts,
-      missing,
-      ...(missing.length === 0 ? {} : { absence: absentIn(missing, figures)?.absence ?? 'no-data' }),
-      disagreements: disagreementsOf(parts, figures, overTime, chosen),
-    }
+    const choice = chosen(period, usable)
+    const { missing } = choice
+    const parts = ofPeriods(choice.parts, usable)
+    const disagreements = disagreementsOf(parts, figures, overTime, chosen)
+    if (missing.length === 0) return { figure: madeOf(parts, period, choice, overTime), parts, missing, disagreements }
+    const absent = absentIn(missing, figures)
+    const figure = madeOf(parts, null, choice, overTime) ?? absent
+    return { figure, parts, missing, absence: absent?.absence ?? 'no-data', disagreements }
   }
+}
+
+function ofPeriods(periods: readonly PeriodText[], figures: readonly Observation[]): readonly Observation[] {
+  return periods.map(period => figures.find(one => one.period === period) as Observation)
 }
 
 /** A choice of parts, with the list of inputs shared by every figure made of them. */
 interface Choice extends Cover {
   readonly inputs: readonly ObservationInput[]
 }
-
-/** A stock needs one part only. */
-const covers: { readonly [how in Combination]?: typeof coverPeriod } = { first: firstPart, last: lastPart }
 
 type Chosen = (period: PeriodText, figures: readonly Observation[]) => Choice
 
@@ -109,7 +100,8 @@ function chooser({ how }: OverTime): Chosen {
     const key = `${period} ${periods.join(' ')}`
     let choice = known.get(key)
     if (choice === undefined) {
-      const cover = covers[how]?.(period, periods) ?? coverPeriod(period, how === 'none' ? [] : periods)
+      const isStock = how === 'first' || how === 'last'
+      const cover = isStock ? endPart(how, period, periods) : coverPeriod(period, how === 'none' ? [] : periods)
       choice = { ...cover, inputs: cover.parts.map(part => ({ period: part })) }
       known.set(key, choice)
     }
@@ -134,7 +126,7 @@ function usableOf(figures: readonly Observation[], period: PeriodText, { how }: 
 function madeOf(
   parts: readonly Observation[],
   period: PeriodText | null,
-  inputs: readonly ObservationInput[],
+  { inputs }: Choice,
   overTime: OverTime,
 ): Observation | undefined {
   const [first, last] = [parts[0], parts.at(-1)]
@@ -172,17 +164,16 @@ function disagreementsOf(
   return used.flatMap(figure => {
     if (figure.value === null) return []
     const others = figures.filter(one => one !== figure && canCombine(one, overTime.how))
-    const { parts: periods, missing } = chosen(figure.period, others)
-    if (periods.length === 0 || missing.length > 0) return []
-    const parts = periods.map(part => others.find(one => one.period === part) as Observation)
-    const whole = exactValue(made(parts, overTime), overTime.factor)
-    const value = whole === null ? null : String(whole)
-    return value === null || agree(figure, value, overTime) ? [] : [{ figure, parts, value }]
+    const choice = chosen(figure.period, others)
+    if (choice.parts.length === 0 || choice.missing.length > 0) return []
+    const parts = ofPeriods(choice.parts, others)
+    const value = exactValue(made(parts, overTime), overTime.factor)
+    return value === null || agree(figure, value, overTime) ? [] : [{ figure, parts, value: String(value) }]
   })
 }
 
 /** Whether a figure agrees with its parts. A published ratio is rounded or truncated: its last digit may differ by one. */
-function agree(figure: Observation, made: string, { how, factor }: OverTime): boolean {
+function agree(figure: Observation, made: Value, { how, factor }: OverTime): boolean {
   const { denominator } = figure
   const [own, other] = [parseExact(exactValue(figure, factor) ?? ''), parseExact(made)]
   if (how !== 'ratio' || denominator !== undefined) return compareFractions(own, other) === 0
@@ -198,24 +189,14 @@ export function periodFindings(
   path: IssuePath,
 ): readonly Issue[] {
   const warning = { severity: 'warning' } as const
+  const gaps = { what: 'figure', unit, indicator, period, missing } as const
   return [
-    ...(missing.length === 0
-      ? []
-      : [observationIssue('period-not-covered', path, { unit, indicator, period, missing }, warning)]),
-    ...disagreements.map(({ figure, parts: made, value }) =>
-      observationIssue(
-        'parts-disagree',
-        path,
-        {
-          unit,
-          indicator,
-          period: figure.period,
-          value: String(figure.value),
-          parts: made.map(part => part.period),
-          made: value ?? '',
-        },
-        warning,
-      ),
-    ),
+    ...(missing.length === 0 ? [] : [observationIssue('incomplete', path, gaps, warning)]),
+    ...disagreements.map(({ figure, parts, value: made }) => {
+      const { period: whole, value } = figure
+      const periods = parts.map(part => part.period)
+      const stated = { unit, indicator, period: whole, value: String(value), parts: periods, made }
+      return observationIssue('contradiction', path, { what: 'parts', ...stated }, warning)
+    }),
   ]
 }

@@ -1,8 +1,6 @@
 import { plainNumber } from '../foundation/decimal'
 import { parseExact, powerOfTen } from '../foundation/exact'
-import { formatInSentence } from '../foundation/format-number'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { inBothLanguages } from '../foundation/language'
 import { isNoise } from '../foundation/noise'
 import { quotientText, shareOf, type Value } from './arithmetic'
 import { observationIssue } from './wording'
@@ -31,11 +29,12 @@ export function countIssues(observation: Counted, factor: number | undefined, pa
   if (value === null || numerator === undefined || denominator === undefined || denominator === 0) return []
   if (factorOfCounts(observation, factor) !== undefined) return []
   const exact = shareOf(numerator, denominator, factor ?? 1)
-  const text = inBothLanguages(language => formatInSentence(exact, language))
-  const parameters = { value: String(value), numerator, denominator, factor, exact: text }
-  return [
-    observationIssue('value-contradicts-counts', [...path, 'value'], parameters, { expected: exact, actual: value }),
-  ]
+  const parameters = { value: String(value), numerator, denominator, exact }
+  const stated =
+    factor === undefined
+      ? ({ what: 'counts-of-any-factor', ...parameters } as const)
+      : ({ what: 'counts', ...parameters, factor } as const)
+  return [observationIssue('contradiction', [...path, 'value'], stated, { expected: exact, actual: value })]
 }
 
 /**

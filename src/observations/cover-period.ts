@@ -12,34 +12,26 @@ export interface Cover {
 /** Covers a period with the known periods that lie within it; their order does not matter. */
 export function coverPeriod(period: PeriodText, known: readonly PeriodText[]): Cover {
   const whole = parsePeriod(period)
-  const within = known
-    .map(parsePeriod)
-    .filter(({ from, to }) => from >= whole.from && to <= whole.to)
-    .toSorted(byStart)
-  const parts = longestChain(within)
+  const parts = longestChain(periodsWithin(whole, known))
   return { parts: parts.map(({ text }) => text), missing: gapsIn(whole, parts) }
 }
 
-/** The last of the known periods within a period: a stock needs no more. */
-export function lastPart(period: PeriodText, known: readonly PeriodText[]): Cover {
+/** The first or the last of the known periods within a period: a stock needs no more. */
+export function endPart(end: 'first' | 'last', period: PeriodText, known: readonly PeriodText[]): Cover {
   const whole = parsePeriod(period)
-  const [last] = known
-    .map(parsePeriod)
-    .filter(({ from, to }) => from >= whole.from && to <= whole.to)
-    .toSorted((a, b) => (a.to === b.to ? byStart(a, b) : a.to < b.to ? 1 : -1))
-  if (last === undefined) return { parts: [], missing: [period] }
-  return { parts: [last.text], missing: gapsIn({ ...whole, from: last.from }, [last]) }
+  const within = periodsWithin(whole, known)
+  const [first] = within
+  if (first === undefined) return { parts: [], missing: [period] }
+  const part = end === 'first' ? first : within.reduce((last, one) => (one.to > last.to ? one : last))
+  const needed = end === 'first' ? { ...whole, to: part.to } : { ...whole, from: part.from }
+  return { parts: [part.text], missing: gapsIn(needed, [part]) }
 }
 
-/** The first of the known periods within a period: a stock of the beginning needs no more. */
-export function firstPart(period: PeriodText, known: readonly PeriodText[]): Cover {
-  const whole = parsePeriod(period)
-  const [first] = known
+function periodsWithin({ from, to }: Period, known: readonly PeriodText[]): readonly Period[] {
+  return known
     .map(parsePeriod)
-    .filter(({ from, to }) => from >= whole.from && to <= whole.to)
+    .filter(one => one.from >= from && one.to <= to)
     .toSorted(byStart)
-  if (first === undefined) return { parts: [], missing: [period] }
-  return { parts: [first.text], missing: gapsIn({ ...whole, to: first.to }, [first]) }
 }
 
 /** The calendar period from one day to another if there is one, otherwise the span. */

@@ -54,7 +54,7 @@ export function buildIndex(
     const byUnit = entryOf(entryOf(byIndicator, indicator), period)
     const key = seriesKey(unit, dimension)
     if (byUnit.has(key)) {
-      issues.add([observationIssue('duplicate-observation', [...path, index], { unit, indicator, period })])
+      issues.add([observationIssue('duplicate', [...path, index], { what: 'observation', unit, indicator, period })])
     }
     byUnit.set(key, value)
   }

@@ -136,7 +136,7 @@ export const Dimension: z.ZodType<Dimension> = record(
     plan: maybe(Identifier),
     stage: maybe(Identifier),
   }),
-  dimension => (Object.keys(dimension).length === 0 ? [observationIssue('dimension-empty', [], {})] : []),
+  dimension => (Object.keys(dimension).length === 0 ? [observationIssue('empty', [], { what: 'dimension' })] : []),
 )
 
 /** The schema of an {@link ObservationReference}. */
@@ -185,17 +185,19 @@ export const Observation: z.ZodType<Observation> = described(
 /** Reports contradictions in an observation whose properties are each well formed, except in its counts. */
 export function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {
   const issues: Issue[] = []
-  if (value === null && absence === undefined) issues.push(observationIssue('absence-unnamed', ['absence'], {}))
-  if (value !== null && absence !== undefined) {
-    issues.push(observationIssue('value-and-absence', ['absence'], { absence }))
-  }
-  if (words !== undefined && absence !== 'in-words') issues.push(observationIssue('words-unexpected', ['words'], {}))
+  if (value === null && absence === undefined)
+    issues.push(observationIssue('incomplete', ['absence'], { what: 'value' }))
+  if (value !== null && absence !== undefined)
+    issues.push(observationIssue('contradiction', ['absence'], { what: 'absence', absence }))
+  if (words !== undefined && absence !== 'in-words')
+    issues.push(observationIssue('contradiction', ['words'], { what: 'words' }))
   if ((numerator === undefined) !== (denominator === undefined)) {
-    issues.push(observationIssue('half-a-ratio', [numerator === undefined ? 'numerator' : 'denominator'], {}))
+    const lacking = numerator === undefined ? 'numerator' : 'denominator'
+    issues.push(observationIssue('incomplete', [lacking], { what: 'ratio' }))
   }
-  if (value !== null && denominator === 0) issues.push(observationIssue('value-over-zero', ['value'], {}))
-  if (absence === 'zero-denominator' && denominator !== undefined && denominator !== 0) {
-    issues.push(observationIssue('denominator-not-zero', ['denominator'], { denominator }))
-  }
+  if (value !== null && denominator === 0)
+    issues.push(observationIssue('contradiction', ['value'], { what: 'zero-denominator' }))
+  if (absence === 'zero-denominator' && denominator !== undefined && denominator !== 0)
+    issues.push(observationIssue('contradiction', ['denominator'], { what: 'denominator', denominator }))
   return issues
 }

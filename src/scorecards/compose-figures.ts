@@ -175,7 +175,7 @@ function shareOf(
   const findings = periodFindings(figure, { unit: unit.id, indicator, period: lifetime }, placeOf(own))
   return {
     figure,
-    findings: findings.map(issue => (issue.code === 'period-not-covered' ? { ...issue, severity } : issue)),
+    findings: findings.map(issue => (issue.code === 'incomplete' ? { ...issue, severity } : issue)),
   }
 }
 

@@ -41,7 +41,8 @@ function readAssessment(
   }
   const { value, absence } = row
   if (value === null && absence !== undefined) return { row, leaf, result: leaf.absent(absence) }
-  if (absence !== undefined) return [observationIssue('value-and-absence', [...path, index, 'absence'], { absence })]
+  if (absence !== undefined)
+    return [observationIssue('contradiction', [...path, index, 'absence'], { what: 'absence', absence })]
   const result = leaf.assessed(value)
   if (result.issues === undefined) return { row, leaf, result }
   return result.issues.map(issue => ({ ...issue, path: [...path, index, 'value', ...issue.path] }))

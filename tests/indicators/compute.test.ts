@@ -237,7 +237,7 @@ it('a share of a year beside the counts of its quarters that make another one is
       observations: [figure('share', '2022', value), ...counts],
       periods: ['2022'],
     }).findings.map(({ code }) => code)
-  expect([codes(25), codes(30)]).toEqual([[], ['parts-disagree']])
+  expect([codes(25), codes(30)]).toEqual([[], ['contradiction']])
 })
 
 it('a year that was observed beside quarters that make another one is a finding', () => {
@@ -245,7 +245,7 @@ it('a year that was observed beside quarters that make another one is a finding'
   const { findings } = computeIndicators(dossierIndicators, { observations, periods: ['2022'] })
   expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
     [
-      'parts-disagree',
+      'contradiction',
       '"online" of "a": the figure of 2022 is 11, but Q1 2022, Q2 2022, Q3 2022, Q4 2022 make 10; the figure of 2022 is used.',
     ],
   ])
@@ -339,7 +339,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     ).toEqual([
       'not-a-period at periods[1]',
       'unknown indicator at observations[1].indicator',
-      'duplicate-observation at observations[2]',
+      'duplicate observation at observations[2]',
       'not-a-number at observations[3].value',
       'wrong-type at observations[4]',
     ])

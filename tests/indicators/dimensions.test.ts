@@ -71,10 +71,10 @@ describe('a part of a unit', () => {
     expect(index.get('a', 'new', '2022-Q1', { channel: 'direct' })?.value).toBe(5)
     expect(index.of('new', '2022-Q1').map(({ unit }) => unit)).toEqual(['b'])
     expect(faultsOf(() => parseObservations([parts[0], figure('a', 'new', 1, { dimension: { ...online } })]))).toEqual([
-      'duplicate-observation at [1]',
+      'duplicate observation at [1]',
     ])
     expect(faultsOf(() => parseObservations([figure('a', 'new', 1, { dimension: {} })]))).toEqual([
-      'dimension-empty at [0].dimension',
+      'empty dimension at [0].dimension',
     ])
   })
 

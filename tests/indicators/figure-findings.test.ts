@@ -22,8 +22,8 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
   it('refuses a value that contradicts its own counts', () => {
     const rows = [counted('57', 1, 10), counted('0.777', 439, 565, 'b')]
     expect(faultsOf(() => read(rows))).toEqual([
-      'value-contradicts-counts at observations[0].value',
-      'value-contradicts-counts at observations[1].value',
+      'contradiction counts at observations[0].value',
+      'contradiction counts at observations[1].value',
     ])
     expect(issuesOf(() => read(rows))[0]?.message.en).toBe(
       'The value 57 contradicts its own counts: 1 / 10 × 100 gives 10.',

@@ -278,7 +278,7 @@ describe('a target of the year that spans a merger', () => {
   it('has no verdict if one of them did not report, and a finding names it', () => {
     const found = stand(halves.slice(1), '2025-12-31')
     expect(short(found)[0]).toEqual(['new', 1500, null, null])
-    expect(found.findings.map(({ code }) => code)).toEqual(['incomplete', 'period-not-covered'])
+    expect(found.findings.map(({ code }) => code)).toEqual(['incomplete', 'incomplete'])
   })
 
   it('is held against each old unit alone before the merger', () => {

@@ -76,10 +76,10 @@ describe('a target of a year', () => {
       ['status', 'period-incomplete'],
     ])
     expect(flowOf.findings.map(({ code, message }) => [code, message.vi])).toEqual([
-      ['period-not-covered', 'Số liệu chỉ tiêu "served" của "a" chưa đủ cho năm 2022: thiếu quý IV/2022.'],
+      ['incomplete', 'Số liệu chỉ tiêu "served" của "a" chưa đủ cho năm 2022: thiếu quý IV/2022.'],
     ])
     const ratio = stand([counted('2022-S1', 1, 2)], [target('rate', 40)])
-    expect([ratio.rows[0]?.met, ratio.codes]).toEqual([null, ['period-not-covered']])
+    expect([ratio.rows[0]?.met, ratio.codes]).toEqual([null, ['incomplete']])
   })
 
   it('needs only the last quarter of a stock', () => {
@@ -89,7 +89,7 @@ describe('a target of a year', () => {
     })
     const early = stand([figure('pending', '2022-Q3', 4)], [target('pending', 5)])
     expect(early.rows[0]).toMatchObject({ met: null, status: null, observation: { period: '2022-Q3' } })
-    expect(early.codes).toEqual(['period-not-covered'])
+    expect(early.codes).toEqual(['incomplete'])
   })
 
   it('takes no part for the whole of what does not combine', () => {
@@ -125,7 +125,7 @@ describe('a target of a year', () => {
       [figure('served', '2022', 1060), ...quarters('served', 260, 270, 265, 164)],
       [target('served', 1000)],
     )
-    expect([rows[0]?.met, rows[0]?.observation?.value, codes]).toEqual([true, 1060, ['parts-disagree']])
+    expect([rows[0]?.met, rows[0]?.observation?.value, codes]).toEqual([true, 1060, ['contradiction']])
   })
 })
 
@@ -214,7 +214,7 @@ describe('while the period runs', () => {
 
   it('a quarter that is over and missing is a finding; in the middle it leaves no status', () => {
     const tail = stand(quarters('served', 260), [target('served', 1000)], '2022-08-15')
-    expect([tail.rows[0]?.status, tail.codes]).toEqual(['on-track', ['period-not-covered']])
+    expect([tail.rows[0]?.status, tail.codes]).toEqual(['on-track', ['incomplete']])
     const hole = stand(
       [figure('served', '2022-Q1', 260), figure('served', '2022-Q3', 260)],
       [target('served', 1000)],

@@ -58,7 +58,7 @@ describe('without a definition, a power of ten up to 100,000 may lie between cou
 
   it.each(['57', '0.0777', '777000', '776.9914', '155.4'])('but not %s', value => {
     expect(faultsOf(() => parseObservations([counted(value, 439, 565)]))).toEqual([
-      'value-contradicts-counts at [0].value',
+      'contradiction counts-of-any-factor at [0].value',
     ])
     expect(Observation.safeParse(counted(value, 439, 565)).success).toBe(false)
   })

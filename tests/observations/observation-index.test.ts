@@ -45,7 +45,7 @@ describe('a figure is not found, or another is', () => {
 it('one of two figures for one thing is chosen, or the second duplicate is not seen', () => {
   const twice = [...rows, figure('hue', 'dti', '2022', '0.9'), figure('da-nang', 'dti', '2020')]
   expect(faultsOf(() => indexObservations(twice))).toEqual([
-    'duplicate-observation at [4]',
-    'duplicate-observation at [5]',
+    'duplicate observation at [4]',
+    'duplicate observation at [5]',
   ])
 })

@@ -45,26 +45,26 @@ describe('a sound observation is refused, or comes back changed', () => {
 
 describe('an observation that contradicts itself is believed', () => {
   it.each<[string, object, readonly string[]]>([
-    ['null without saying why', absent, ['absence-unnamed at [0].absence']],
-    ['a value that is absent', { ...figure, absence: 'no-data' }, ['value-and-absence at [0].absence']],
-    ['words beside a value', { ...figure, words: 'Bắt đầu' }, ['words-unexpected at [0].words']],
-    ['words for no data', { ...absent, absence: 'no-data', words: 'Bắt đầu' }, ['words-unexpected at [0].words']],
-    ['an upper count without a lower', { ...figure, numerator: 5 }, ['half-a-ratio at [0].denominator']],
-    ['a lower count without an upper', { ...figure, denominator: 5 }, ['half-a-ratio at [0].numerator']],
-    ['a value over zero', { ...figure, numerator: 0, denominator: 0 }, ['value-over-zero at [0].value']],
+    ['null without saying why', absent, ['incomplete value at [0].absence']],
+    ['a value that is absent', { ...figure, absence: 'no-data' }, ['contradiction absence at [0].absence']],
+    ['words beside a value', { ...figure, words: 'Bắt đầu' }, ['contradiction words at [0].words']],
+    ['words for no data', { ...absent, absence: 'no-data', words: 'Bắt đầu' }, ['contradiction words at [0].words']],
+    ['an upper count without a lower', { ...figure, numerator: 5 }, ['incomplete ratio at [0].denominator']],
+    ['a lower count without an upper', { ...figure, denominator: 5 }, ['incomplete ratio at [0].numerator']],
+    ['a value over zero', { ...figure, numerator: 0, denominator: 0 }, ['contradiction zero-denominator at [0].value']],
     [
       'a share of nothing that is one of five',
       { ...absent, absence: 'zero-denominator', numerator: 1, denominator: 5 },
-      ['denominator-not-zero at [0].denominator'],
+      ['contradiction denominator at [0].denominator'],
     ],
     [
       'all of it at once',
       { ...figure, absence: 'no-data', words: 'x', denominator: 0 },
       [
-        'value-and-absence at [0].absence',
-        'words-unexpected at [0].words',
-        'half-a-ratio at [0].numerator',
-        'value-over-zero at [0].value',
+        'contradiction absence at [0].absence',
+        'contradiction words at [0].words',
+        'incomplete ratio at [0].numerator',
+        'contradiction zero-denominator at [0].value',
       ],
     ],
   ])('%s', (_, row, expected) => {
@@ -75,7 +75,7 @@ describe('an observation that contradicts itself is believed', () => {
 describe('a malformed observation is believed', () => {
   it.each<[string, object, readonly string[]]>([
     ['no value at all', { unit: 'a', indicator: 'b', period: '2022', status: 'final' }, ['missing at [0].value']],
-    ['an empty dimension', { ...figure, dimension: {} }, ['dimension-empty at [0].dimension']],
+    ['an empty dimension', { ...figure, dimension: {} }, ['empty dimension at [0].dimension']],
     ['a decimal comma', { ...figure, value: '65,47' }, ['not-a-number at [0].value']],
     ['NaN', { ...figure, value: Number.NaN }, ['not-finite at [0].value']],
     ['0.1 + 0.2', { ...figure, value: 0.1 + 0.2 }, ['imprecise-number at [0].value']],
@@ -112,7 +112,7 @@ describe('two figures for one thing are believed', () => {
   it('in any row, beside whatever else is wrong', () => {
     expect(
       faults(figure, { ...figure, value: 'x' }, { ...figure, value: '51' }, { ...figure, period: '2022' }, figure),
-    ).toEqual(['not-a-number at [1].value', 'duplicate-observation at [2]', 'duplicate-observation at [4]'])
+    ).toEqual(['not-a-number at [1].value', 'duplicate observation at [2]', 'duplicate observation at [4]'])
   })
 
   it('or two things are taken for one, whose names run together', () => {

@@ -143,17 +143,15 @@ describe('figures of shorter periods', () => {
   it('are a finding if some of the period is missing, and no points', () => {
     const evaluation = judge(quarters([1, 2, 3]), { indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
-    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'period-not-covered at observations.0'])
-    expect(found(judge([figure('u', '2025-Q3', 3)], { indicators: [stock] }))).toContain(
-      'period-not-covered at observations.0',
-    )
+    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'incomplete at observations.0'])
+    expect(found(judge([figure('u', '2025-Q3', 3)], { indicators: [stock] }))).toContain('incomplete at observations.0')
   })
 
   it('are left alone beside a figure of the whole period, which counts, but a contradiction is a finding', () => {
     const whole = [...quarters([1, 2, 3, 4]), figure('u', '2025', 12)]
     const evaluation = judge(whole, { indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ u: 12 })
-    expect(found(evaluation)).toEqual(['parts-disagree at observations.4'])
+    expect(found(evaluation)).toEqual(['contradiction at observations.4'])
   })
 
   it('make the same evaluation again from the inputs that it keeps', () => {
@@ -166,7 +164,7 @@ describe('figures of shorter periods', () => {
     const evaluation = judge(quarters([1, 2, 3, 4]), { indicators: [adds('sum')] })
     const changed = whatIf(evaluation, [figure('u', '2025', 99)])
     expect(judgedBy(changed)).toEqual({ u: 99 })
-    expect(found(changed)).toEqual(['parts-disagree at observations.4'])
+    expect(found(changed)).toEqual(['contradiction at observations.4'])
     const back = whatIf(changed, [{ unit: 'u', criterion: 'c', withdrawn: true }])
     expect(judgedBy(back)).toEqual({ u: '10' })
     for (const { scorecard, inputs, asOf, ...rest } of [changed, back]) {
@@ -250,7 +248,7 @@ describe('what a unit reported before it ended', () => {
       adds('sum'),
     )
     expect(judgedBy(evaluation)).toMatchObject({ n: undefined })
-    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'period-not-covered at observations'])
+    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'incomplete at observations'])
     expect(evaluation.findings[1]?.message.en).toContain('"b"')
   })
 

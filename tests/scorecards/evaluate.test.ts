@@ -261,7 +261,7 @@ describe('bad input', () => {
     ).toContainEqual(['observation-without-unit', ['observations', 3, 'unit']])
     expect(
       faultsOf(() => evaluate(scorecard, options({ observations: [...observations, online('y-tế', 3)] }))),
-    ).toEqual(['duplicate-observation at observations[3]'])
+    ).toEqual(['duplicate observation at observations[3]'])
     expect(
       faultsOf(() => evaluate(scorecard, options({ observations: [online('y-tế', -3), ...observations.slice(1)] }))),
     ).toEqual(['value-out-of-range at observations[0].value'])

@@ -117,7 +117,7 @@ describe('an absence', () => {
 
   it('stands beside a value, or has no known name', () => {
     expect(faultsOf(() => judged({}, ['u', 'r', 50, 'no-data']))).toEqual([
-      'value-and-absence at assessments[1].absence',
+      'contradiction absence at assessments[1].absence',
     ])
     expect(faultsOf(() => judged({}, ['u', 'r', null, 'lost']))).toEqual(['not-allowed at assessments[1].absence'])
     expect(faultsOf(() => parseScorecard(ratio({ 'zero-denominator': 'ful' as 'full' })))).toEqual([

@@ -48,7 +48,7 @@ export const observationInput: Input<readonly Observation[], object, 'observatio
   schema: z.array(Observation),
   count: ({ length }) => length,
   parse: parseObservations,
-  sameBy: { 'duplicate-observation': ['unit', 'indicator', 'period', 'dimension'] },
+  sameBy: { 'duplicate observation': ['unit', 'indicator', 'period', 'dimension'] },
   rowsOf: observations => ({ observations }),
 }
 

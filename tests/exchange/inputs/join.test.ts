@@ -58,9 +58,9 @@ describe('the files of one input', () => {
     const reading = await readObservations([given('oa.xlsx'), given('so-b.csv'), given('ja.json')])
     expect(reading.value).toBeNull()
     expect(found(reading)).toEqual([
-      'error duplicate-observation ja.json 0',
-      'error duplicate-observation ja.json 1',
-      'error duplicate-observation ja.json 2',
+      'error duplicate observation ja.json 0',
+      'error duplicate observation ja.json 1',
+      'error duplicate observation ja.json 2',
     ])
     expect(reading.findings[0]?.message).toEqual({
       vi: '"ja.json", [0]: Dòng này trùng với "oa.xlsx", trang "Số liệu", dòng 2 (so-y-te, ho-so-truc-tuyen, 2022).',

@@ -56,8 +56,8 @@ describe('cells', () => {
     ['5;;final;15/4/2022', {}, 'malformed date f.csv 2 G'],
     ['5;;final;31/2/2022', { dates: 'day-first' }, 'malformed date f.csv 2 G'],
     ['5;;final;2022-04-15 08:30', {}, 'moment-without-offset f.csv 2 G'],
-    ['5;no data;final;', {}, 'value-and-absence f.csv 2 E'],
-    [';;final;', {}, 'absence-unnamed f.csv 2 E'],
+    ['5;no data;final;', {}, 'contradiction absence f.csv 2 E'],
+    [';;final;', {}, 'incomplete value f.csv 2 E'],
   ] as const)('%s is taken', async (row, options, expected) => {
     const reading = await observed(row, options)
     expect(reading.value).toBeNull()
