@@ -1,10 +1,17 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Indicator, RatioIndicator } from '../indicators/indicator'
-import { counts, rate, total } from './counts'
+import { counts, ratesOf, total } from './counts'
 
-const taskForce = {
+const year2017 = {
   vi: 'Tổ công tác của Thủ tướng Chính phủ, số liệu năm 2017',
   en: 'Task force of the Prime Minister, figures of 2017',
+}
+const asPrinted = { source: { title: year2017, place: '16.051 / (16.051 + 223)' } }
+const readStrictly = {
+  source: {
+    title: { vi: `${year2017.vi}, hiểu theo nghĩa chặt`, en: `${year2017.en}, read strictly` },
+    place: '14.068 / 16.051',
+  },
 }
 const of = { vi: 'nhiệm vụ', en: 'tasks' }
 const own = 'tasks'
@@ -44,7 +51,7 @@ export const taskCounts: readonly Indicator[] = /* @__PURE__ */ deepFreeze<reado
   }),
 ])
 
-const more = { counts: taskCounts } as const
+const rate = /* @__PURE__ */ ratesOf(own, taskCounts)
 
 /**
  * The completion rates of tasks by name: on the same counts they differ. They bring the counts of `summarizeTasks` along, so
@@ -68,35 +75,13 @@ const more = { counts: taskCounts } as const
  * ```
  */
 export const completionRates: readonly RatioIndicator[] = /* @__PURE__ */ deepFreeze<readonly RatioIndicator[]>([
-  {
-    id: 'tasks-completion-rate',
-    name: { vi: 'Tỷ lệ hoàn thành nhiệm vụ', en: 'Completion rate' },
-    kind: 'ratio',
-    numerator: 'tasks-completed',
-    denominator: 'tasks-owed',
-    factor: 100,
-    measure: { kind: 'percent' },
-    direction: 'higher',
-    ...more,
-  },
-  rate(
-    'tasks-completion-rate-of-due',
-    ['tasks-completed', 'tasks-completed-or-overdue'],
-    { title: taskForce, place: '16.051 / (16.051 + 223)' },
-    {
-      vi: 'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
-      en: 'Completed, late or not, of what is done or overdue',
-    },
-    more,
-  ),
-  rate(
-    'tasks-on-time-rate',
-    ['tasks-on-time', 'tasks-on-time-or-late'],
-    {
-      title: { vi: `${taskForce.vi}, hiểu theo nghĩa chặt`, en: `${taskForce.en}, read strictly` },
-      place: '14.068 / 16.051',
-    },
-    { vi: 'Tỷ lệ hoàn thành đúng hạn', en: 'On-time completion rate' },
-    more,
-  ),
+  rate('tasks-completion-rate', ['completed', 'owed'], {}, { vi: 'Tỷ lệ hoàn thành nhiệm vụ', en: 'Completion rate' }),
+  rate('tasks-completion-rate-of-due', ['completed', 'completed-or-overdue'], asPrinted, {
+    vi: 'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
+    en: 'Completed, late or not, of what is done or overdue',
+  }),
+  rate('tasks-on-time-rate', ['on-time', 'on-time-or-late'], readStrictly, {
+    vi: 'Tỷ lệ hoàn thành đúng hạn',
+    en: 'On-time completion rate',
+  }),
 ])

@@ -1,8 +1,14 @@
 import type { Formula } from '../formulas/formula'
 import type { Bilingual } from '../foundation/language'
-import type { Source } from '../foundation/source'
 import type { FormConstraint } from '../indicators/form'
-import type { Additivity, DerivedIndicator, Direction, RatioIndicator, SimpleIndicator } from '../indicators/indicator'
+import type {
+  Additivity,
+  DerivedIndicator,
+  Direction,
+  Indicator,
+  RatioIndicator,
+  SimpleIndicator,
+} from '../indicators/indicator'
 
 /** One count: how periods combine, which direction is better, its names, and its number on the form. */
 type Row = readonly [periods: Additivity['periods'], direction: Direction, vi: string, en: string, code?: string]
@@ -38,16 +44,25 @@ export function total(
   }
 }
 
-/** A rate: one count ÷ another, in percent unless a factor says otherwise. */
-export function rate(
-  id: string,
-  [numerator, denominator]: readonly [string, string],
-  source: Source,
-  name: Bilingual,
-  more: Partial<Pick<RatioIndicator, 'direction' | 'factor' | 'measure' | 'counts'>> = {},
-): RatioIndicator {
-  const share = { kind: 'ratio', measure: { kind: 'percent' }, factor: 100, direction: 'higher' } as const
-  return { id, name, numerator, denominator, source, ...share, ...more }
+/** Makes rates of the counts of a form whose ids begin alike: one count ÷ another, in percent unless a factor says otherwise. */
+export function ratesOf(prefix: string, counts: readonly Indicator[]) {
+  return (
+    id: string,
+    [numerator, denominator]: readonly [string, string],
+    more: Partial<Pick<RatioIndicator, 'source' | 'direction' | 'factor' | 'measure'>>,
+    name: Bilingual,
+  ): RatioIndicator => ({
+    id,
+    name,
+    kind: 'ratio',
+    numerator: `${prefix}-${numerator}`,
+    denominator: `${prefix}-${denominator}`,
+    factor: 100,
+    measure: { kind: 'percent' },
+    direction: 'higher',
+    counts,
+    ...more,
+  })
 }
 
 const reference = (prefix: string, id: string): Formula => ({ kind: 'reference', to: `${prefix}-${id}` })

@@ -1,8 +1,7 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Bilingual } from '../foundation/language'
 import type { Source } from '../foundation/source'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
-import type { Criterion } from '../scorecards/scorecard'
+import type { Criterion, Heading } from '../scorecards/scorecard'
 import type { Framework } from './framework'
 
 /** The arithmetic is that of a running system; the decision itself does not print it. */
@@ -27,8 +26,15 @@ const ofNothing = (worth: AbsencePolicy, scoring: Scoring): Scoring => ({
   absence: { 'zero-denominator': worth },
 })
 
-function component(id: string, max: number, { rule, ...absence }: Scoring, title: Bilingual): Criterion {
-  return { id, title, max, rule, indicator: id, ...absence, source: practice }
+type Row = readonly [max: number, scoring: Scoring, vi: string, en: string]
+
+/** A heading and its components, each of which reads the indicator of its own id. */
+function heading(id: string, max: number, vi: string, en: string, components: Readonly<Record<string, Row>>): Heading {
+  const criteria = Object.entries(components).map(([indicator, [most, { rule, ...absence }, nameVi, nameEn]]) => {
+    const title = { vi: nameVi, en: nameEn }
+    return { id: indicator, title, max: most, rule, indicator, ...absence, source: practice }
+  })
+  return { id, title: { vi, en }, max, criteria }
 }
 
 /**
@@ -58,120 +64,97 @@ export const decision766: Framework = /* @__PURE__ */ deepFreeze({
     scale: 100,
     rounding: { leaf: 'exact', total: { decimals: 2, mode: 'half-up' } },
     criteria: [
-      {
-        id: 'transparency',
-        title: { vi: 'Công khai, minh bạch', en: 'Transparency' },
-        max: 18,
-        criteria: [
-          component('announced-on-time', 6, share, {
-            vi: 'Thủ tục công bố đúng hạn',
-            en: 'Procedures announced on time',
-          }),
-          component('updated-on-time', 4, share, { vi: 'Thủ tục cập nhật đúng hạn', en: 'Procedures updated on time' }),
-          component('full-content', 2, share, {
-            vi: 'Thủ tục công khai đầy đủ nội dung',
-            en: 'Procedures with full content',
-          }),
-          component('dossiers-synchronised', 6, share, {
-            vi: 'Hồ sơ đồng bộ, trên số lớn hơn của hai số hồ sơ',
-            en: 'Dossiers synchronised, of the larger of two counts',
-          }),
+      heading('transparency', 18, 'Công khai, minh bạch', 'Transparency', {
+        'announced-on-time': [6, share, 'Thủ tục công bố đúng hạn', 'Procedures announced on time'],
+        'updated-on-time': [4, share, 'Thủ tục cập nhật đúng hạn', 'Procedures updated on time'],
+        'full-content': [2, share, 'Thủ tục công khai đầy đủ nội dung', 'Procedures with full content'],
+        'dossiers-synchronised': [
+          6,
+          share,
+          'Hồ sơ đồng bộ, trên số lớn hơn của hai số hồ sơ',
+          'Dossiers synchronised, of the larger of two counts',
         ],
-      },
-      {
-        id: 'progress',
-        title: { vi: 'Tiến độ giải quyết', en: 'Progress' },
-        max: 20,
-        criteria: [
-          component('dossiers-in-time', 20, share, {
-            vi: 'Hồ sơ đã giải quyết và đang giải quyết trong hạn, trên số tiếp nhận',
-            en: 'Dossiers resolved or pending in time, of those received',
-          }),
-          component('average-time', 0, tracked, { vi: 'Thời gian giải quyết trung bình', en: 'Average time' }),
+      }),
+      heading('progress', 20, 'Tiến độ giải quyết', 'Progress', {
+        'dossiers-in-time': [
+          20,
+          share,
+          'Hồ sơ đã giải quyết và đang giải quyết trong hạn, trên số tiếp nhận',
+          'Dossiers resolved or pending in time, of those received',
         ],
-      },
-      {
-        id: 'online-services',
-        title: { vi: 'Cung cấp dịch vụ công trực tuyến', en: 'Online services' },
-        max: 12,
-        criteria: [
-          component('procedures-offered-online', 2, towards(80), {
-            vi: 'Thủ tục cung cấp trực tuyến, trên số thuộc thẩm quyền',
-            en: 'Procedures offered online, of those in authority',
-          }),
-          component('procedures-filed-online', 4, share, {
-            vi: 'Thủ tục có hồ sơ trực tuyến',
-            en: 'Procedures with an online filing',
-          }),
-          component('dossiers-filed-online', 6, towards(50), {
-            vi: 'Hồ sơ nộp trực tuyến, trên số tiếp nhận',
-            en: 'Dossiers filed online, of those received',
-          }),
+        'average-time': [0, tracked, 'Thời gian giải quyết trung bình', 'Average time'],
+      }),
+      heading('online-services', 12, 'Cung cấp dịch vụ công trực tuyến', 'Online services', {
+        'procedures-offered-online': [
+          2,
+          towards(80),
+          'Thủ tục cung cấp trực tuyến, trên số thuộc thẩm quyền',
+          'Procedures offered online, of those in authority',
         ],
-      },
-      {
-        id: 'online-payment',
-        title: { vi: 'Thanh toán trực tuyến', en: 'Online payment' },
-        max: 10,
-        criteria: [
-          component('dossiers-paid-online', 6, ofNothing('zero', share), {
-            vi: 'Hồ sơ thanh toán trực tuyến, trên số phải nộp phí, lệ phí',
-            en: 'Dossiers paid online, of those with a fee',
-          }),
-          component('procedures-paid-online', 2, ofNothing('zero', towards(80)), {
-            vi: 'Thủ tục có thanh toán trực tuyến',
-            en: 'Procedures with online payment',
-          }),
-          component('fee-procedures-on-portal', 2, ofNothing('zero', share), {
-            vi: 'Thủ tục có phí, lệ phí trên Cổng',
-            en: 'Procedures with a fee on the portal',
-          }),
+        'procedures-filed-online': [4, share, 'Thủ tục có hồ sơ trực tuyến', 'Procedures with an online filing'],
+        'dossiers-filed-online': [
+          6,
+          towards(50),
+          'Hồ sơ nộp trực tuyến, trên số tiếp nhận',
+          'Dossiers filed online, of those received',
         ],
-      },
-      {
-        id: 'digitisation',
-        title: { vi: 'Số hóa hồ sơ', en: 'Digitisation' },
-        max: 22,
-        criteria: [
-          component('electronic-results', 6, atMostAll, { vi: 'Cấp kết quả điện tử', en: 'Electronic results' }),
-          component('dossiers-digitised', 4, atMostAll, { vi: 'Số hóa hồ sơ', en: 'Dossiers digitised' }),
-          component('certified-copies', 2, atMostAll, {
-            vi: 'Chứng thực bản sao điện tử',
-            en: 'Certified electronic copies',
-          }),
-          component('data-reused', 2, towards(80), { vi: 'Khai thác, sử dụng lại dữ liệu', en: 'Reuse of data' }),
-          component('data-shared', 4, atMostAll, { vi: 'Chia sẻ dữ liệu để sử dụng lại', en: 'Data shared for reuse' }),
-          component('population-data-dossiers', 2, atMostAll, {
-            vi: 'Hồ sơ dùng dữ liệu dân cư',
-            en: 'Dossiers that use population data',
-          }),
-          component('population-data-procedures', 2, atMostAll, {
-            vi: 'Thủ tục dùng dữ liệu dân cư',
-            en: 'Procedures that use population data',
-          }),
+      }),
+      heading('online-payment', 10, 'Thanh toán trực tuyến', 'Online payment', {
+        'dossiers-paid-online': [
+          6,
+          ofNothing('zero', share),
+          'Hồ sơ thanh toán trực tuyến, trên số phải nộp phí, lệ phí',
+          'Dossiers paid online, of those with a fee',
         ],
-      },
-      {
-        id: 'satisfaction',
-        title: { vi: 'Mức độ hài lòng', en: 'Satisfaction' },
-        max: 18,
-        criteria: [
-          component('petitions-on-time', 6, ofNothing('full', share), {
-            vi: 'Phản ánh, kiến nghị xử lý đúng hạn',
-            en: 'Petitions answered on time',
-          }),
-          component('petitions-satisfied', 6, ofNothing('full', share), {
-            vi: 'Hài lòng về xử lý phản ánh, kiến nghị',
-            en: 'Satisfied with answers to petitions',
-          }),
-          component('procedures-satisfied', 6, ofNothing('zero', towards(90)), {
-            vi: 'Hài lòng về giải quyết thủ tục',
-            en: 'Satisfied with procedures',
-          }),
-          component('monitoring-1', 0, tracked, { vi: 'Chỉ số theo dõi 1', en: 'Monitoring figure 1' }),
-          component('monitoring-2', 0, tracked, { vi: 'Chỉ số theo dõi 2', en: 'Monitoring figure 2' }),
+        'procedures-paid-online': [
+          2,
+          ofNothing('zero', towards(80)),
+          'Thủ tục có thanh toán trực tuyến',
+          'Procedures with online payment',
         ],
-      },
+        'fee-procedures-on-portal': [
+          2,
+          ofNothing('zero', share),
+          'Thủ tục có phí, lệ phí trên Cổng',
+          'Procedures with a fee on the portal',
+        ],
+      }),
+      heading('digitisation', 22, 'Số hóa hồ sơ', 'Digitisation', {
+        'electronic-results': [6, atMostAll, 'Cấp kết quả điện tử', 'Electronic results'],
+        'dossiers-digitised': [4, atMostAll, 'Số hóa hồ sơ', 'Dossiers digitised'],
+        'certified-copies': [2, atMostAll, 'Chứng thực bản sao điện tử', 'Certified electronic copies'],
+        'data-reused': [2, towards(80), 'Khai thác, sử dụng lại dữ liệu', 'Reuse of data'],
+        'data-shared': [4, atMostAll, 'Chia sẻ dữ liệu để sử dụng lại', 'Data shared for reuse'],
+        'population-data-dossiers': [2, atMostAll, 'Hồ sơ dùng dữ liệu dân cư', 'Dossiers that use population data'],
+        'population-data-procedures': [
+          2,
+          atMostAll,
+          'Thủ tục dùng dữ liệu dân cư',
+          'Procedures that use population data',
+        ],
+      }),
+      heading('satisfaction', 18, 'Mức độ hài lòng', 'Satisfaction', {
+        'petitions-on-time': [
+          6,
+          ofNothing('full', share),
+          'Phản ánh, kiến nghị xử lý đúng hạn',
+          'Petitions answered on time',
+        ],
+        'petitions-satisfied': [
+          6,
+          ofNothing('full', share),
+          'Hài lòng về xử lý phản ánh, kiến nghị',
+          'Satisfied with answers to petitions',
+        ],
+        'procedures-satisfied': [
+          6,
+          ofNothing('zero', towards(90)),
+          'Hài lòng về giải quyết thủ tục',
+          'Satisfied with procedures',
+        ],
+        'monitoring-1': [0, tracked, 'Chỉ số theo dõi 1', 'Monitoring figure 1'],
+        'monitoring-2': [0, tracked, 'Chỉ số theo dõi 2', 'Monitoring figure 2'],
+      }),
     ],
     source: practice,
   },

@@ -1,7 +1,5 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Framework } from './framework'
-
-const index = { kind: 'weighted-value', scale: 1 } as const
+import { type Framework, mainIndex } from './framework'
 
 /**
  * The Digital Transformation Index of Vietnam's provinces, edition of 2020: 0.4 / 0.3 / 0.3 of digital government,
@@ -46,27 +44,9 @@ export const dti2020: Framework = /* @__PURE__ */ deepFreeze({
     scale: 1,
     rounding: { leaf: 'exact', total: { decimals: 4, mode: 'half-up' } },
     criteria: [
-      {
-        id: 'digital-government',
-        title: { vi: 'Chính quyền số', en: 'Digital government' },
-        max: '0.4',
-        rule: index,
-        indicator: 'digital-government',
-      },
-      {
-        id: 'digital-economy',
-        title: { vi: 'Kinh tế số', en: 'Digital economy' },
-        max: '0.3',
-        rule: index,
-        indicator: 'digital-economy',
-      },
-      {
-        id: 'digital-society',
-        title: { vi: 'Xã hội số', en: 'Digital society' },
-        max: '0.3',
-        rule: index,
-        indicator: 'digital-society',
-      },
+      mainIndex('digital-government', '0.4', { vi: 'Chính quyền số', en: 'Digital government' }),
+      mainIndex('digital-economy', '0.3', { vi: 'Kinh tế số', en: 'Digital economy' }),
+      mainIndex('digital-society', '0.3', { vi: 'Xã hội số', en: 'Digital society' }),
     ],
     source: { title: { vi: 'Quyết định số 1726/QĐ-BTTTT năm 2020', en: 'Decision 1726/QĐ-BTTTT of 2020' } },
   },

@@ -1,12 +1,5 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Bilingual } from '../foundation/language'
-import type { Criterion } from '../scorecards/scorecard'
-import type { Framework } from './framework'
-
-/** A main index from 0 to 1, worth so many of 1,000 points; the whole is announced on 0 to 1. */
-function mainIndex(id: string, points: number, title: Bilingual): Criterion {
-  return { id, title, max: `${points}/1000`, rule: { kind: 'weighted-value', scale: 1 }, indicator: id }
-}
+import { type Framework, mainIndex } from './framework'
 
 /**
  * The Digital Transformation Index of Vietnam's provinces, edition of 2022: eight scored main indices worth 100, 100,
@@ -32,14 +25,17 @@ export const dti2022: Framework = /* @__PURE__ */ deepFreeze({
     scale: 1,
     rounding: { leaf: 'exact', total: { decimals: 4, mode: 'half-up' } },
     criteria: [
-      mainIndex('awareness', 100, { vi: 'Nhận thức số', en: 'Digital awareness' }),
-      mainIndex('institutions', 100, { vi: 'Thể chế số', en: 'Digital institutions' }),
-      mainIndex('infrastructure', 100, { vi: 'Hạ tầng số', en: 'Digital infrastructure' }),
-      mainIndex('human-resources', 100, { vi: 'Nhân lực số', en: 'Digital workforce' }),
-      mainIndex('cybersecurity', 100, { vi: 'An toàn thông tin mạng', en: 'Cybersecurity' }),
-      mainIndex('digital-government', 200, { vi: 'Hoạt động chính quyền số', en: 'Digital government activities' }),
-      mainIndex('digital-economy', 150, { vi: 'Hoạt động kinh tế số', en: 'Digital economy activities' }),
-      mainIndex('digital-society', 150, { vi: 'Hoạt động xã hội số', en: 'Digital society activities' }),
+      mainIndex('awareness', '100/1000', { vi: 'Nhận thức số', en: 'Digital awareness' }),
+      mainIndex('institutions', '100/1000', { vi: 'Thể chế số', en: 'Digital institutions' }),
+      mainIndex('infrastructure', '100/1000', { vi: 'Hạ tầng số', en: 'Digital infrastructure' }),
+      mainIndex('human-resources', '100/1000', { vi: 'Nhân lực số', en: 'Digital workforce' }),
+      mainIndex('cybersecurity', '100/1000', { vi: 'An toàn thông tin mạng', en: 'Cybersecurity' }),
+      mainIndex('digital-government', '200/1000', {
+        vi: 'Hoạt động chính quyền số',
+        en: 'Digital government activities',
+      }),
+      mainIndex('digital-economy', '150/1000', { vi: 'Hoạt động kinh tế số', en: 'Digital economy activities' }),
+      mainIndex('digital-society', '150/1000', { vi: 'Hoạt động xã hội số', en: 'Digital society activities' }),
     ],
     source: { title: { vi: 'Quyết định số 922/QĐ-BTTTT', en: 'Decision 922/QĐ-BTTTT' }, url: 'https://dti.gov.vn' },
   },

@@ -1,7 +1,6 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
-import type { Criterion } from '../scorecards/scorecard'
-import type { Framework, PublishedException } from './framework'
+import { type Framework, mainIndex, type PublishedException } from './framework'
 
 /** What one edition of the index differs in from the others. */
 interface Edition {
@@ -21,11 +20,6 @@ const roundedComponents: Bilingual = {
 const separatedTie: Bilingual = {
   vi: 'Hai nước có cùng chỉ số công bố; báo cáo xếp hạng theo các chữ số không công bố.',
   en: 'Two countries have the same printed index; the survey separates them by digits that it does not print.',
-}
-
-/** One of three components from 0 to 1, each a third of the whole. */
-function component(id: string, title: Bilingual): Criterion {
-  return { id, title, max: '1/3', rule: { kind: 'weighted-value', scale: 1 }, indicator: id }
 }
 
 const exception =
@@ -58,9 +52,9 @@ function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framewor
       scale: 1,
       rounding: { leaf: 'exact', total: { decimals, mode: 'half-up' } },
       criteria: [
-        component('osi', { vi: 'Dịch vụ trực tuyến (OSI)', en: 'Online service (OSI)' }),
-        component('hci', { vi: 'Nguồn nhân lực (HCI)', en: 'Human capital (HCI)' }),
-        component('tii', { vi: 'Hạ tầng viễn thông (TII)', en: 'Telecommunication infrastructure (TII)' }),
+        mainIndex('osi', '1/3', { vi: 'Dịch vụ trực tuyến (OSI)', en: 'Online service (OSI)' }),
+        mainIndex('hci', '1/3', { vi: 'Nguồn nhân lực (HCI)', en: 'Human capital (HCI)' }),
+        mainIndex('tii', '1/3', { vi: 'Hạ tầng viễn thông (TII)', en: 'Telecommunication infrastructure (TII)' }),
       ],
       source: { title: survey, url: 'https://publicadministration.un.org/egovkb' },
     },

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../foundation/language'
 import type { Band } from '../ranking/bands'
-import type { Scorecard } from '../scorecards/scorecard'
+import type { Criterion, Scorecard } from '../scorecards/scorecard'
 
 /** A published figure of one unit that does not follow from the published inputs, and why. */
 export interface PublishedException {
@@ -23,4 +23,9 @@ export interface Framework {
   readonly exceptions?: readonly PublishedException[]
   /** Given where the library has only the frame of it: how many there are of what, and what is not here. */
   readonly frame?: { readonly counts: Readonly<Record<string, number>>; readonly note: Bilingual }
+}
+
+/** A component from 0 to 1, and its share of the whole. */
+export function mainIndex(id: string, max: string, title: Bilingual): Criterion {
+  return { id, title, max, rule: { kind: 'weighted-value', scale: 1 }, indicator: id }
 }

@@ -1,17 +1,10 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Bilingual } from '../foundation/language'
 import type { Source } from '../foundation/source'
-import type { Criterion } from '../scorecards/scorecard'
-import type { Framework } from './framework'
+import { type Framework, mainIndex } from './framework'
 
 const source: Source = {
   title: 'World Bank, GovTech Maturity Index (GTMI), 2022 update',
   url: 'https://www.worldbank.org/en/programs/govtech/2022-gtmi',
-}
-
-/** One of four components from 0 to 1, each a quarter of the whole. */
-function component(id: string, title: Bilingual): Criterion {
-  return { id, title, max: '1/4', rule: { kind: 'weighted-value', scale: 1 }, indicator: id, source }
 }
 
 /**
@@ -37,11 +30,11 @@ export const gtmi2022: Framework = /* @__PURE__ */ deepFreeze({
     scale: 1,
     rounding: { leaf: 'exact', total: { decimals: 3, mode: 'half-up' } },
     criteria: [
-      component('cgsi', { vi: 'Hệ thống lõi của chính phủ (CGSI)', en: 'Core government systems (CGSI)' }),
-      component('psdi', { vi: 'Cung cấp dịch vụ công (PSDI)', en: 'Public service delivery (PSDI)' }),
-      component('dcei', { vi: 'Tương tác số với người dân (DCEI)', en: 'Digital citizen engagement (DCEI)' }),
-      component('gtei', { vi: 'Yếu tố thúc đẩy GovTech (GTEI)', en: 'GovTech enablers (GTEI)' }),
-    ],
+      mainIndex('cgsi', '1/4', { vi: 'Hệ thống lõi của chính phủ (CGSI)', en: 'Core government systems (CGSI)' }),
+      mainIndex('psdi', '1/4', { vi: 'Cung cấp dịch vụ công (PSDI)', en: 'Public service delivery (PSDI)' }),
+      mainIndex('dcei', '1/4', { vi: 'Tương tác số với người dân (DCEI)', en: 'Digital citizen engagement (DCEI)' }),
+      mainIndex('gtei', '1/4', { vi: 'Yếu tố thúc đẩy GovTech (GTEI)', en: 'GovTech enablers (GTEI)' }),
+    ].map(criterion => ({ ...criterion, source })),
     source,
   },
 })

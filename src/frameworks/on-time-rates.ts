@@ -1,24 +1,26 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Source } from '../foundation/source'
 import type { RatioIndicator } from '../indicators/indicator'
-import { rate } from './counts'
+import { ratesOf } from './counts'
 import { formII06a } from './form-ii-06a'
 
-const ducPho: Source = {
-  title: {
-    vi: 'Báo cáo của UBND thị xã Đức Phổ, số liệu đến 25/6/2022',
-    en: 'Report of Đức Phổ town, data to 25/6/2022',
+const ducPho = {
+  source: {
+    title: {
+      vi: 'Báo cáo của UBND thị xã Đức Phổ, số liệu đến 25/6/2022',
+      en: 'Report of Đức Phổ town, data to 25/6/2022',
+    },
   },
 }
-const nationalPortal: Source = {
-  title: {
-    vi: 'Quyết định số 766/QĐ-TTg, theo cách tính của Cổng Dịch vụ công quốc gia; tỉnh Gia Lai công bố theo cách này',
-    en: 'Decision 766/QĐ-TTg, as the National Public Service Portal computes it; Gia Lai province publishes it so too',
+const nationalPortal = {
+  source: {
+    title: {
+      vi: 'Quyết định số 766/QĐ-TTg, theo cách tính của Cổng Dịch vụ công quốc gia; tỉnh Gia Lai công bố theo cách này',
+      en: 'Decision 766/QĐ-TTg, as the National Public Service Portal computes it; Gia Lai province publishes it so too',
+    },
   },
 }
-const { indicators } = formII06a
-const more = { counts: indicators } as const
-const fewer = { counts: indicators, direction: 'lower' } as const
+const fewer = { ...ducPho, direction: 'lower' } as const
+const rate = /* @__PURE__ */ ratesOf('dossiers', formII06a.indicators)
 
 /**
  * The rates that are all called "on-time rate" somewhere. On the same dossiers they differ, so each has a name, and none is
@@ -41,39 +43,24 @@ const fewer = { counts: indicators, direction: 'lower' } as const
  * ```
  */
 export const onTimeRates: readonly RatioIndicator[] = /* @__PURE__ */ deepFreeze([
-  rate(
-    'resolved-in-time',
-    ['dossiers-in-time', 'dossiers-resolved'],
-    ducPho,
-    { vi: 'Tỷ lệ giải quyết đúng hạn trên số đã giải quyết', en: 'Resolved in time, of those resolved' },
-    more,
-  ),
-  rate(
-    'handled-in-time',
-    ['dossiers-handled-in-time', 'dossiers-received'],
-    nationalPortal,
-    { vi: 'Tỷ lệ xử lý đúng hạn trên tổng số tiếp nhận', en: 'Handled in time, of all received' },
-    more,
-  ),
-  rate(
-    'resolved-of-received',
-    ['dossiers-resolved', 'dossiers-received'],
-    ducPho,
-    { vi: 'Tỷ lệ giải quyết trên tổng số tiếp nhận', en: 'Resolved, of all received' },
-    more,
-  ),
-  rate(
-    'late-of-resolved',
-    ['dossiers-late', 'dossiers-resolved'],
-    ducPho,
-    { vi: 'Tỷ lệ giải quyết quá hạn trên số đã giải quyết', en: 'Resolved late, of those resolved' },
-    fewer,
-  ),
-  rate(
-    'pending-of-received',
-    ['dossiers-pending', 'dossiers-received'],
-    ducPho,
-    { vi: 'Tỷ lệ đang giải quyết trên tổng số tiếp nhận', en: 'Pending, of all received' },
-    fewer,
-  ),
+  rate('resolved-in-time', ['in-time', 'resolved'], ducPho, {
+    vi: 'Tỷ lệ giải quyết đúng hạn trên số đã giải quyết',
+    en: 'Resolved in time, of those resolved',
+  }),
+  rate('handled-in-time', ['handled-in-time', 'received'], nationalPortal, {
+    vi: 'Tỷ lệ xử lý đúng hạn trên tổng số tiếp nhận',
+    en: 'Handled in time, of all received',
+  }),
+  rate('resolved-of-received', ['resolved', 'received'], ducPho, {
+    vi: 'Tỷ lệ giải quyết trên tổng số tiếp nhận',
+    en: 'Resolved, of all received',
+  }),
+  rate('late-of-resolved', ['late', 'resolved'], fewer, {
+    vi: 'Tỷ lệ giải quyết quá hạn trên số đã giải quyết',
+    en: 'Resolved late, of those resolved',
+  }),
+  rate('pending-of-received', ['pending', 'received'], fewer, {
+    vi: 'Tỷ lệ đang giải quyết trên tổng số tiếp nhận',
+    en: 'Pending, of all received',
+  }),
 ])

@@ -1,26 +1,20 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Source } from '../foundation/source'
 import type { RatioIndicator } from '../indicators/indicator'
-import { rate } from './counts'
+import { ratesOf } from './counts'
 import { formII06a } from './form-ii-06a'
 import { feedbackForm, onlineServicesForm, satisfactionForm } from './service-forms'
 
-const form2022 = onlineServicesForm.source as Source
-const hotline2018: Source = {
-  title: {
-    vi: 'Cổng Góp ý và Đường dây nóng 1022 Đà Nẵng, năm 2018',
-    en: 'Đà Nẵng’s feedback portal and hotline 1022, 2018',
+const { source } = onlineServicesForm
+const form2022 = source === undefined ? {} : { source }
+const hotline2018 = {
+  source: {
+    title: {
+      vi: 'Cổng Góp ý và Đường dây nóng 1022 Đà Nẵng, năm 2018',
+      en: 'Đà Nẵng’s feedback portal and hotline 1022, 2018',
+    },
   },
 }
-const ownDefinition: Source = {
-  title: {
-    vi: 'Cách tính riêng, không thuộc biểu mẫu nào đã biết',
-    en: 'A definition of this library; no form that is known prints it',
-  },
-  assumed: true,
-}
-const index766: Source = { title: { vi: 'Quyết định số 766/QĐ-TTg', en: 'Decision 766/QĐ-TTg' } }
-
+const index766 = { source: { title: { vi: 'Quyết định số 766/QĐ-TTg', en: 'Decision 766/QĐ-TTg' } } }
 const daysEach = {
   measure: {
     kind: 'rate',
@@ -30,10 +24,20 @@ const daysEach = {
   },
   factor: 1,
   direction: 'lower',
-  counts: formII06a.indicators,
 } as const
-const ofFeedback = { counts: feedbackForm.indicators } as const
-const ofServices = { counts: onlineServicesForm.indicators } as const
+const ownDefinition = {
+  source: {
+    title: {
+      vi: 'Cách tính riêng, không thuộc biểu mẫu nào đã biết',
+      en: 'A definition of this library; no form that is known prints it',
+    },
+    assumed: true,
+  },
+}
+const dossiers = /* @__PURE__ */ ratesOf('dossiers', formII06a.indicators)
+const feedback = /* @__PURE__ */ ratesOf('citizen-feedback', feedbackForm.indicators)
+const satisfaction = /* @__PURE__ */ ratesOf('satisfaction', satisfactionForm.indicators)
+const services = /* @__PURE__ */ ratesOf('services', onlineServicesForm.indicators)
 
 /**
  * The other rates that reports print beside the on-time ones: of dossiers, feedback, satisfaction and procedures.
@@ -55,77 +59,51 @@ const ofServices = { counts: onlineServicesForm.indicators } as const
  * ```
  */
 export const serviceRates: readonly RatioIndicator[] = /* @__PURE__ */ deepFreeze([
-  rate(
-    'filed-online',
-    ['dossiers-online', 'dossiers-newly-received'],
-    form2022,
-    { vi: 'Tỷ lệ hồ sơ nộp trực tuyến', en: 'Dossiers filed online' },
-    { counts: formII06a.indicators },
-  ),
-  rate(
+  dossiers('filed-online', ['online', 'newly-received'], form2022, {
+    vi: 'Tỷ lệ hồ sơ nộp trực tuyến',
+    en: 'Dossiers filed online',
+  }),
+  dossiers(
     'average-working-days',
-    ['dossiers-working-days', 'dossiers-resolved'],
-    index766,
-    { vi: 'Thời gian giải quyết trung bình', en: 'Average working days to resolve' },
-    daysEach,
+    ['working-days', 'resolved'],
+    { ...index766, ...daysEach },
+    {
+      vi: 'Thời gian giải quyết trung bình',
+      en: 'Average working days to resolve',
+    },
   ),
-  rate(
+  dossiers(
     'average-net-working-days',
-    ['dossiers-net-working-days', 'dossiers-resolved'],
-    ownDefinition,
+    ['net-working-days', 'resolved'],
+    { ...ownDefinition, ...daysEach },
     {
       vi: 'Thời gian giải quyết trung bình, không tính thời gian chờ bổ sung',
       en: 'Average working days to resolve, without waiting for the applicant',
     },
-    daysEach,
   ),
-  rate(
-    'feedback-answered',
-    ['citizen-feedback-answered', 'citizen-feedback-received'],
-    hotline2018,
-    { vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời', en: 'Feedback answered' },
-    ofFeedback,
-  ),
-  rate(
-    'feedback-answered-in-time',
-    ['citizen-feedback-answered-in-time', 'citizen-feedback-received'],
-    index766,
-    { vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời đúng hạn', en: 'Feedback answered in time' },
-    ofFeedback,
-  ),
-  rate(
-    'satisfied',
-    ['satisfaction-satisfied', 'satisfaction-rated'],
-    form2022,
-    { vi: 'Tỷ lệ hài lòng', en: 'Satisfied' },
-    { counts: satisfactionForm.indicators },
-  ),
-  rate(
-    'offered-online',
-    ['services-offered', 'services-eligible'],
-    form2022,
-    { vi: 'Tỷ lệ thủ tục đủ điều kiện được cung cấp trực tuyến', en: 'Eligible procedures offered online' },
-    ofServices,
-  ),
-  rate(
-    'used-online',
-    ['services-with-online-filings', 'services-with-filings'],
-    form2022,
-    { vi: 'Tỷ lệ thủ tục phát sinh hồ sơ trực tuyến', en: 'Procedures with online filings' },
-    ofServices,
-  ),
-  rate(
-    'on-national-portal',
-    ['services-on-national-portal', 'services-offered'],
-    form2022,
-    { vi: 'Tỷ lệ thủ tục tích hợp trên Cổng DVC quốc gia', en: 'Procedures on the national portal' },
-    ofServices,
-  ),
-  rate(
-    'paid-online',
-    ['services-with-online-payment', 'services-with-fee-duty'],
-    form2022,
-    { vi: 'Tỷ lệ thủ tục triển khai thanh toán trực tuyến', en: 'Procedures with online payment' },
-    ofServices,
-  ),
+  feedback('feedback-answered', ['answered', 'received'], hotline2018, {
+    vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời',
+    en: 'Feedback answered',
+  }),
+  feedback('feedback-answered-in-time', ['answered-in-time', 'received'], index766, {
+    vi: 'Tỷ lệ phản ánh, kiến nghị được trả lời đúng hạn',
+    en: 'Feedback answered in time',
+  }),
+  satisfaction('satisfied', ['satisfied', 'rated'], form2022, { vi: 'Tỷ lệ hài lòng', en: 'Satisfied' }),
+  services('offered-online', ['offered', 'eligible'], form2022, {
+    vi: 'Tỷ lệ thủ tục đủ điều kiện được cung cấp trực tuyến',
+    en: 'Eligible procedures offered online',
+  }),
+  services('used-online', ['with-online-filings', 'with-filings'], form2022, {
+    vi: 'Tỷ lệ thủ tục phát sinh hồ sơ trực tuyến',
+    en: 'Procedures with online filings',
+  }),
+  services('on-national-portal', ['on-national-portal', 'offered'], form2022, {
+    vi: 'Tỷ lệ thủ tục tích hợp trên Cổng DVC quốc gia',
+    en: 'Procedures on the national portal',
+  }),
+  services('paid-online', ['with-online-payment', 'with-fee-duty'], form2022, {
+    vi: 'Tỷ lệ thủ tục triển khai thanh toán trực tuyến',
+    en: 'Procedures with online payment',
+  }),
 ])
