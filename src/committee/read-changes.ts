@@ -9,7 +9,7 @@ import { unknownUnits } from '../scorecards/fill-assessed'
 import { observedResult } from '../scorecards/fill-observed'
 import { type AssessmentReader, assessmentReader, unknownCriterion } from '../scorecards/read-assessments'
 import { scorecardIssue } from '../scorecards/wording'
-import { exemptions } from './rescore'
+import { exemptions } from './restored-table'
 import { Withdrawal } from './what-if-change'
 import { committeeIssue } from './wording'
 

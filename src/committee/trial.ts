@@ -1,7 +1,7 @@
 import type { CompiledCriterion, CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
-import { valuesOfGroup } from './compare-again'
-import { type Cell, exemptions, rescorer } from './rescore'
+import { entryOf } from '../scorecards/evaluation-entry'
+import { exemptions, restoredTable, valuesOfGroup } from './restored-table'
 import type { WhatIfChange } from './what-if-change'
 
 /** A criterion of a unit, ready to be given many values. */
@@ -30,7 +30,6 @@ export function trials(
   const { unit, group } = entry
   const { period = '' } = evaluation.inputs
   const exemptOf = exemptions(evaluation, compiled, entry)
-  const judge = rescorer(evaluation, compiled, entry)
   const scorerOf = (leaf: CompiledCriterion): ((value: unknown) => CriterionResult) => {
     const { indicator } = leaf.criterion
     const score = indicator === undefined ? leaf.assessed : (value: unknown) => leaf.observed({ value: String(value) })
@@ -47,7 +46,8 @@ export function trials(
       one =>
         one === leaf || (indicator !== undefined && one.criterion.indicator === indicator && exemptOf(one) === null),
     )
-    const scorers = touched.map(one => ({ leaf: one, resultOf: scorerOf(one) }))
+    const scorers = touched.map(one => ({ index: one.index, resultOf: scorerOf(one) }))
+    const table = restoredTable([entry], compiled)
     return {
       leaf,
       exempt: exemptOf(leaf),
@@ -56,15 +56,10 @@ export function trials(
           ? { unit, criterion, value }
           : { unit, indicator, period, value: String(value), status: 'estimated' },
       resultOf: scorerOf(leaf),
-      entryWith: value =>
-        judge(
-          new Map(
-            scorers.map(({ leaf: one, resultOf }): [number, Cell] => [
-              one.index,
-              { result: resultOf(value), place: null },
-            ]),
-          ),
-        ).entry,
+      entryWith: value => {
+        for (const { index, resultOf } of scorers) table.put(0, index, resultOf(value), null)
+        return entryOf({ id: unit, group }, 0, table, evaluation.scorecard)
+      },
       touched: touched.length,
       changesOthers: touched.some(one => one !== leaf && one.compare !== null),
     }

@@ -4,20 +4,21 @@ import { AnyList, parseStructure } from '../foundation/structure'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
 import type { Composed } from '../scorecards/compose-figures'
 import { measureIssues } from '../scorecards/doubtful-figures'
-import { evaluate } from '../scorecards/evaluate'
+import { missingIssues } from '../scorecards/entry-findings'
+import { doubtsAbout, evaluate } from '../scorecards/evaluate'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
+import { entryOf } from '../scorecards/evaluation-entry'
 import { roundIssues } from '../scorecards/fill-assessed'
 import { madeEvaluations } from '../scorecards/made-evaluations'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { composeFor } from '../scorecards/read-figures'
+import type { ScoreTable } from '../scorecards/score-table'
 import type { Scorecard } from '../scorecards/scorecard'
 import { unitsOn } from '../scorecards/units-on'
-import { compareAgain } from './compare-again'
 import { editInputs } from './edited-inputs'
 import { type Edit, readChanges } from './read-changes'
-import { type Cell, type Rescored, rescorer } from './rescore'
+import { restoredTable, valuesOfGroup } from './restored-table'
 import type { WhatIfChange } from './what-if-change'
-import { findingsAfter, ofPeriods } from './what-if-findings'
 
 /**
  * The evaluation as it would be if some things were otherwise: an assessment or an observation changed, added or
@@ -78,40 +79,46 @@ export function whatIf<const S extends Scorecard>(
   const evaluation = requireEvaluation(given)
   const list = parseStructure(AnyList, changes, ['changes'])
   if (list.length === 0) return evaluation
-  const { asOf } = evaluation
-  const compiled = compileScorecard(evaluation.scorecard)
+  const { scorecard, asOf } = evaluation
+  const compiled = compileScorecard(scorecard)
   const { edits, issues } = readChanges(list, evaluation, compiled)
   throwIfAny(issues)
-  const edited = editInputs(evaluation.inputs, edits, evaluation.scorecard)
-  if (edited.hasMoved) throwIfAny(roundIssues(roundsOf(edited.inputs.assessments), evaluation.inputs.round))
-  const { inputs, observationAt } = edited
+  const { inputs, placeOf, follow, observationAt } = editInputs(evaluation.inputs, edits, scorecard)
+  const isWithdrawn = edits.some(({ item }) => item === null)
+  if (isWithdrawn) throwIfAny(roundIssues(new Set(inputs.assessments.map(({ round }) => round)), inputs.round))
   const composed = composedAfter(evaluation, compiled, edits, inputs)
-  if (composed.observations.length > 0) {
-    return evaluate<Scorecard>(evaluation.scorecard, { ...inputs, asOf }) as Evaluation<S>
-  }
-  const judged = judgeAnew(evaluation, compiled, edits, edited.placeOf)
-  if (evaluation.inputs.missing === 'error') throwIfAny([...judged.values()].flatMap(({ missing }) => missing))
-  const entries = evaluation.entries.map((entry, row) => {
-    const own = judged.get(row)?.entry ?? entry
-    return edited.hasMoved ? edited.follow(own) : own
-  })
-  throwIfAny(measuresAfter(edits, entries, inputs))
-  throwIfAny(composed.findings)
-  const after = { entries, judged, inputs, observationAt, ofPeriods: composed.findings }
-  const findings = findingsAfter(evaluation, compiled, after)
-  return madeEvaluations.note({
-    ...evaluation,
-    inputs: Object.freeze(inputs),
-    entries: Object.freeze(entries),
-    findings,
-  })
+  if (composed.observations.length > 0) return evaluate<Scorecard>(scorecard, { ...inputs, asOf }) as Evaluation<S>
+  const table = restoredTable(evaluation.entries, compiled)
+  for (const edit of edits)
+    for (const { leaf, result } of edit.cells) table.put(edit.row, leaf.index, result ?? undefined, placeOf(edit))
+  const judged = new Set([...edits.map(({ row }) => row), ...compareAnew(evaluation, compiled, edits, table)])
+  if (isWithdrawn && inputs.missing === 'error') throwIfAny(missingIssues(table, inputs.period))
+  const entries = evaluation.entries.map((entry, row) =>
+    follow(judged.has(row) ? entryOf({ id: entry.unit, group: entry.group }, row, table, scorecard) : entry),
+  )
+  throwIfAny([...measuresAfter(edits, entries, inputs), ...composed.findings])
+  const after = { ...evaluation, inputs: Object.freeze(inputs), entries: Object.freeze(entries) }
+  const kept = evaluation.findings.filter(({ code }) => ofInputs.includes(code))
+  const findings = [
+    ...kept.map(issue => movedTo(observationAt, issue)),
+    ...doubtsAbout(after, table, composed.findings),
+  ]
+  return madeEvaluations.note({ ...after, findings })
 }
 
-function roundsOf(assessments: Evaluation['inputs']['assessments']): ReadonlySet<unknown> {
-  return new Set(assessments.map(({ round }) => round))
+/** Codes of the findings about units and observations that are not judged: changes leave them as they are. */
+const ofInputs: readonly string[] = ['group-not-valid', 'group-without-members', 'observation-without-unit']
+/** Codes of the findings about the figures of a period that are made of others. */
+const ofPeriods: readonly string[] = ['incomplete', 'contradiction', 'figures-not-brought', 'ended-unit-not-counted']
+
+/** The same finding at the place that the observation has now. */
+function movedTo(observationAt: (place: number) => number, issue: Issue): Issue {
+  const [list, place, ...rest] = issue.path
+  if (list !== 'observations') return issue
+  return { ...issue, path: [list, observationAt(place as number), ...rest] }
 }
 
-/** The figures that would now be made of others, since what was observed in their place is gone; and what is found. */
+/** The figures that must now be made of others, since an observation was withdrawn; and the findings about such figures. */
 function composedAfter(
   { inputs: before, asOf, findings }: Evaluation,
   compiled: CompiledScorecard,
@@ -124,7 +131,7 @@ function composedAfter(
   return composeFor(given, inputs, compiled, unitsOn(before.units, asOf).units, asOf)
 }
 
-/** What is wrong if changed figures are in another measure than those of other units. */
+/** Issues if changed figures are in another measure than those of other units. */
 function measuresAfter(
   edits: readonly Edit[],
   entries: readonly EvaluationEntry[],
@@ -140,47 +147,34 @@ function measuresAfter(
   )
 }
 
-/** Judges the units that edits touch, and those whose points change because a rule compares with these. */
-function judgeAnew(
+/** Scores groups anew on criteria that compare their members; returns the rows whose points change. */
+function compareAnew(
   evaluation: Evaluation,
   compiled: CompiledScorecard,
   edits: readonly Edit[],
-  placeOf: (edit: Edit) => number | null,
-): ReadonlyMap<number, Rescored> {
-  const cells = new Map<number, Map<number, Cell>>()
-  const put = (row: number, column: number, cell: Cell): void => {
-    const own = cells.get(row) ?? new Map<number, Cell>()
-    cells.set(row, own.set(column, cell))
-  }
-  for (const edit of edits) {
-    for (const { leaf, result } of edit.cells) put(edit.row, leaf.index, { result, place: placeOf(edit) })
-  }
-  for (const leaf of compiled.leaves.filter(({ compare }) => compare !== null)) {
+  table: ScoreTable,
+): readonly number[] {
+  return compiled.leaves.flatMap(leaf => {
+    const { compare, index, criterion } = leaf
+    if (compare === null) return []
     const changed = new Map(
-      [...cells].flatMap(([row, own]) => {
-        const cell = own.get(leaf.index)
-        return cell === undefined ? [] : [[row, cell.result] as const]
-      }),
+      edits.flatMap(({ row, cells }) =>
+        cells.flatMap(cell => (cell.leaf === leaf ? [[row, cell.result] as const] : [])),
+      ),
     )
-    const groups = new Set([...changed.keys()].map(row => (evaluation.entries[row] as EvaluationEntry).group))
-    for (const group of groups) {
-      for (const [row, result] of compareAgain(evaluation, leaf, group, changed)) {
+    const groups = new Set([...changed.keys()].map(row => evaluation.entries[row]?.group as string))
+    return [...groups].flatMap(group => {
+      const members = valuesOfGroup(evaluation, leaf, group, changed)
+      const score = compare(members.map(({ read }) => read))
+      return members.flatMap(({ row, read }) => {
+        const result = score(read)
         const entry = evaluation.entries[row] as EvaluationEntry
-        const place = changed.has(row) ? cells.get(row)?.get(leaf.index)?.place : entry.given[leaf.index]
-        if (changed.has(row) || differs(entry, leaf.criterion.id, result)) {
-          put(row, leaf.index, { result, place: place ?? null })
-        }
-      }
-    }
-  }
-  return new Map(
-    [...cells]
-      .toSorted(([a], [b]) => a - b)
-      .map(([row, own]) => [row, rescorer(evaluation, compiled, evaluation.entries[row] as EvaluationEntry)(own)]),
-  )
-}
-
-/** Whether a result is another than the one an entry has kept. */
-function differs(entry: EvaluationEntry, criterion: string, result: NonNullable<Cell['result']>): boolean {
-  return entry.points[criterion] !== result.text || absenceOf(entry, criterion)?.absence !== result.absence
+        const isSame =
+          entry.points[criterion.id] === result.text && absenceOf(entry, criterion.id)?.absence === result.absence
+        if (isSame && !changed.has(row)) return []
+        table.put(row, index, result, table.fromAt(row, index))
+        return [row]
+      })
+    })
+  })
 }

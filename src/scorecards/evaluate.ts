@@ -26,7 +26,7 @@ import { madeEvaluations } from './made-evaluations'
 import { MeasuredIndicator } from './measured-indicator'
 import { readFigures } from './read-figures'
 import { readScorecard } from './read-scorecard'
-import { scoreTable } from './score-table'
+import { type ScoreTable, scoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
 import { unitsOn } from './units-on'
 
@@ -164,21 +164,29 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   compareGroups(table)
 
   const entries = units.map((unit, row) => entryOf(unit, row, table, scorecard))
-  return madeEvaluations.note({
-    scorecard,
-    inputs: Object.freeze(inputs),
-    asOf,
-    entries: Object.freeze(entries),
-    findings: [
-      ...faults,
-      ...doubts,
-      ...entries.flatMap((entry, row) => withoutTotal(entry, notScored(row, table), row)),
-      ...comparedOnTooLittle(table, scorecard),
-      ...entries.flatMap((entry, row) => aboveScale(entry, scorecard, row)),
-      ...figures.findings,
-      ...figureFindings({ scorecard, inputs, entries }),
-    ],
-  })
+  const judged = { scorecard, inputs: Object.freeze(inputs), asOf, entries: Object.freeze(entries) }
+  const findings = [...faults, ...doubts, ...doubtsAbout(judged, table, figures.findings)]
+  return madeEvaluations.note({ ...judged, findings })
+}
+
+/**
+ * The findings about entries and the figures behind them.
+ *
+ * @param ofPeriods - The findings about figures of the period that are made of others.
+ */
+export function doubtsAbout(
+  judged: Omit<Evaluation, 'findings'>,
+  table: ScoreTable,
+  ofPeriods: readonly Issue[],
+): readonly Issue[] {
+  const { scorecard, entries } = judged
+  return [
+    ...entries.flatMap((entry, row) => (entry.score === null ? withoutTotal(entry, notScored(row, table), row) : [])),
+    ...comparedOnTooLittle(table, scorecard),
+    ...entries.flatMap((entry, row) => aboveScale(entry, scorecard, row)),
+    ...ofPeriods,
+    ...figureFindings(judged),
+  ]
 }
 
 /** What is wrong with the units, unless no options were given at all. */
