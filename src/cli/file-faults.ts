@@ -1,3 +1,4 @@
+import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { cliIssue } from './wording'
@@ -29,7 +30,7 @@ const writeReasons: Readonly<Record<string, Bilingual>> = {
 }
 
 /** The code of a system error; undefined for any other error, which is a fault of the program. */
-export function systemCode(error: unknown): string | undefined {
+function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || 'issues' in error || !('code' in error)) return undefined
   // Node refuses a name with a NUL before it asks the system.
   if (error.code === 'ERR_INVALID_ARG_VALUE') return 'EINVAL'
@@ -44,13 +45,25 @@ export function readFault(error: unknown, path: string): Issue {
     : cliIssue('not-readable', [], { what: 'file', name: path, why: reasonOf(code) }, { actual: code })
 }
 
-/** The issue of a file, or of standard output, that cannot be written. */
-export function writeFault(error: unknown, path: string): Issue {
-  const code = codeOf(error)
-  const why = writeReasons[code] ?? reasonOf(code)
-  return path === '-'
-    ? cliIssue('not-writable', [], { what: 'output', why }, { actual: code })
-    : cliIssue('not-writable', [], { what: 'file', name: path, why }, { actual: code })
+/** Reads a file, and reports a system error with its name. */
+export async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw new EgovKpiError([readFault(error, path)])
+  }
+}
+
+/** Writes a file, or standard output (`-`), and reports a system error with its name. */
+export async function writing<T>(path: string, write: () => T | Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    const code = codeOf(error)
+    const why = writeReasons[code] ?? reasonOf(code)
+    const parameters = path === '-' ? ({ what: 'output', why } as const) : ({ what: 'file', name: path, why } as const)
+    throw new EgovKpiError([cliIssue('not-writable', [], parameters, { actual: code })])
+  }
 }
 
 function codeOf(error: unknown): string {

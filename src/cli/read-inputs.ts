@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import {
+  type ChunkedFile,
   type FileOptions,
   type GivenFile,
   type Reading,
@@ -27,9 +28,6 @@ export interface RunSettings {
   readonly language: Language
 }
 
-/** A file that was read, or why it could not be. */
-type ReadFile = GivenFile | { readonly issue: Issue }
-
 function readOptionsOf({ settings, language }: RunSettings): ReadOptions {
   const [separator, headerRow] = [settings.text('separator'), settings.text('header-row')]
   return defined({
@@ -44,6 +42,9 @@ function readOptionsOf({ settings, language }: RunSettings): ReadOptions {
     partial: settings.isSet('partial') || undefined,
   }) as ReadOptions
 }
+
+/** What a file holds: all of it, or piece by piece. */
+type Content = { readonly data: Uint8Array } | Pick<ChunkedFile, 'chunks'>
 
 /** The inputs of one run; all their issues are reported at once. */
 export type Inputs = ReturnType<typeof inputsOf>
@@ -65,37 +66,42 @@ export function inputsOf(run: RunSettings, doubts: readonly Issue[]) {
     isSheetFound = true
     return { sheet, ...own }
   }
-  /** Reads files, each with its own options. */
-  const filesAt = async (paths: readonly string[]): Promise<readonly ReadFile[]> => {
+  const readWhole = async (path: string): Promise<{ readonly data: Uint8Array }> => ({ data: await io.readFile(path) })
+  /** Opens files, each with its own options; whole unless opened otherwise. */
+  const filesAt = async <T extends Content = { readonly data: Uint8Array }>(
+    paths: readonly string[],
+    open = readWhole as (path: string) => Promise<T>,
+  ) => {
     const names = namesOf(paths)
-    const files: ReadFile[] = []
+    const files: (T & { readonly name: string; readonly options?: FileOptions })[] = []
+    const faults: Issue[] = []
     for (const [index, path] of paths.entries()) {
-      const file = await readFileAt(io, path)
-      const own = 'issue' in file ? undefined : await optionsOf(path, file.data as Uint8Array)
-      files.push('issue' in file ? file : { ...file, name: names[index] as string, ...defined({ options: own }) })
+      try {
+        const content = await open(path)
+        const own = await optionsOf(path, 'data' in content ? content.data : undefined)
+        files.push({ ...content, name: names[index] as string, ...defined({ options: own }) })
+      } catch (error) {
+        faults.push(readFault(error, path))
+      }
     }
-    return files
+    return { files, faults }
   }
   /** Reads what an option names; undefined if it names nothing, or something is wrong. */
   const read = async <T>(
     name: OptionName,
     reader: (files: readonly GivenFile[], options: ReadOptions) => Promise<Reading<T>>,
   ): Promise<T | undefined> => {
-    const found = await filesAt(settings.texts(name))
-    if (found.length === 0) return undefined
-    const files = found.filter(one => 'data' in one)
-    const isWhole = files.length === found.length
-    const { value, findings } = isWhole ? await reader(files, options) : unreadable
-    for (const one of found) if ('issue' in one) issues.push(one.issue)
-    for (const issue of findings) issues.push(ofFile(issue, files))
+    if (settings.texts(name).length === 0) return undefined
+    const { files, faults } = await filesAt(settings.texts(name))
+    const { value, findings } = faults.length === 0 ? await reader(files, options) : { value: null, findings: faults }
+    for (const issue of findings) issues.push(ofFile(issue, faults.length === 0 ? files : []))
     isBroken ||= value === null
     return value ?? undefined
   }
   return {
     /** How files without their own settings are read. */
     options,
-    optionsOf,
-    files: filesAt,
+    filesAt,
     read,
     /** Reads JSON files with their parser: one, or several with a list each. */
     json: <T>(name: OptionName, parse: (json: unknown) => T) => read(name, files => readJson(files, parse)),
@@ -115,8 +121,6 @@ export function inputsOf(run: RunSettings, doubts: readonly Issue[]) {
     },
   }
 }
-
-const unreadable = { value: null, findings: [] }
 
 /** Adds to an issue the name of its file, or files, unless it has one. */
 export function ofFile(issue: Issue, files: readonly { readonly name: string }[]): Issue {
@@ -141,13 +145,4 @@ export function namesOf(paths: readonly string[]): readonly string[] {
     places.set(name, (places.get(name) ?? new Set()).add(resolve(path)))
   }
   return paths.map(path => ((places.get(nameOf(path))?.size ?? 0) > 1 ? path.normalize('NFC') : nameOf(path)))
-}
-
-/** Reads a file, or reports why that is not possible. */
-export async function readFileAt(io: CommandIo, path: string): Promise<ReadFile> {
-  try {
-    return { name: nameOf(path), data: await io.readFile(path) }
-  } catch (error) {
-    return { issue: readFault(error, path) }
-  }
 }

@@ -1,18 +1,18 @@
 import { libraryVersion } from '../committee/index'
 import { readJson } from '../exchange/index'
-import { EgovKpiError, isEgovKpiError, throwIfAny } from '../foundation/error'
+import { isEgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { type Command, commonOptions, type Outcome } from './command'
 import { commands } from './commands'
-import { writeFault } from './file-faults'
+import { reading, writing } from './file-faults'
 import { commandHelp, generalHelp } from './help'
 import { unusedInputs } from './input-settings'
 import type { CommandIo } from './io'
 import { options, valueIssues } from './options'
 import { type Arguments, languageOf, readArguments } from './read-arguments'
 import { type Config, filesOf, parseConfig } from './read-config'
-import { inputsOf, type RunSettings, readFileAt } from './read-inputs'
+import { inputsOf, nameOf, type RunSettings } from './read-inputs'
 import { type GivenOptions, type Settings, settingsOf } from './settings'
 import { tellIssues } from './tell-issues'
 import { cliIssue } from './wording'
@@ -37,14 +37,16 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     const { words, given } = read
     if (given.has('version')) {
       throwIfAny(read.issues)
-      await writeOut(io, `${libraryVersion}\n`)
+      await writing('-', () => io.write(`${libraryVersion}\n`))
       return 0
     }
     const [name, ...rest] = words[0] === 'help' ? [...words.slice(1), 'help'] : words
     const isHelp = given.has('help') || words[0] === 'help'
     if (name === undefined || (isHelp && (name === 'help' || words.length === 0))) {
       throwIfAny(read.issues)
-      await (isHelp ? writeOut(io, generalHelp(commands, language)) : io.tell(generalHelp(commands, language)))
+      await (isHelp
+        ? writing('-', () => io.write(generalHelp(commands, language)))
+        : io.tell(generalHelp(commands, language)))
       return isHelp ? 0 : 2
     }
     const names = commands.map(one => one.name)
@@ -56,7 +58,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     }
     if (isHelp) {
       throwIfAny(read.issues)
-      await writeOut(io, commandHelp(command, language))
+      await writing('-', () => io.write(commandHelp(command, language)))
       return 0
     }
     const config = await readConfig(io, given)
@@ -78,20 +80,11 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   }
 }
 
-async function writeOut(io: CommandIo, text: string): Promise<void> {
-  try {
-    await io.write(text)
-  } catch (error) {
-    throwIfAny([writeFault(error, '-')])
-  }
-}
-
 async function readConfig(io: CommandIo, given: GivenOptions): Promise<Config | undefined> {
   const [path] = given.get('config') ?? []
   if (path === undefined) return undefined
-  const file = await readFileAt(io, path)
-  if ('issue' in file) throw new EgovKpiError([file.issue])
-  const { value, findings } = await readJson(file, json => parseConfig(json, path))
+  const data = await reading(path, () => io.readFile(path))
+  const { value, findings } = await readJson({ name: nameOf(path), data }, json => parseConfig(json, path))
   throwIfAny(findings)
   return value ?? undefined
 }
@@ -130,7 +123,7 @@ async function finish({ io, settings, language }: RunSettings, outcome: Outcome)
   const { findings, written = [] } = outcome
   const paths = settings.texts('out')
   const outputs = [...written, ...(await writeOutcome(io, outcome, paths, language))]
-  if (paths.length === 0) await writeOut(io, textOf(outcome, io, language))
+  if (paths.length === 0) await writing('-', () => io.write(textOf(outcome, io, language)))
   else tellIssues(io, findings, language)
   tellWritten(io, outputs, language)
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0

@@ -1,13 +1,13 @@
 import { extname } from 'node:path'
 import { type Sheet, writeXlsx } from '../exchange/index'
-import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { printable } from '../foundation/printable'
 import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportSheets } from '../report/index'
 import type { Outcome } from './command'
-import { writeFault } from './file-faults'
+import { writing } from './file-faults'
 import type { CommandIo, FileToWrite, StagedFile } from './io'
+import { defined } from './settings'
 import { cliIssue, shortPath } from './wording'
 
 /** The extensions that can be written. */
@@ -62,9 +62,9 @@ export async function writeFiles(
   const staged: { path: string; file: StagedFile }[] = []
   const written: string[] = []
   try {
-    for (const one of files) staged.push({ path: one.path, file: await at(one.path, () => io.stageFile(one)) })
+    for (const one of files) staged.push({ path: one.path, file: await writing(one.path, () => io.stageFile(one)) })
     for (const { path, file } of staged) {
-      await at(path, file.put)
+      await writing(path, file.put)
       written.push(path)
     }
     return written
@@ -75,20 +75,13 @@ export async function writeFiles(
   }
 }
 
-/** Runs an operation on a file and reports system errors with its name. */
-async function at<T>(path: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act()
-  } catch (error) {
-    throw new EgovKpiError([writeFault(error, path)])
-  }
-}
-
 /** Reports which files were written. */
 export function tellWritten(io: CommandIo, paths: readonly string[], language: Language): void {
   for (const path of paths) io.tell(`${language === 'vi' ? 'Đã ghi' : 'Written'}: ${printable(shortPath(path))}\n`)
 }
 
+/** The CSV that spreadsheets expect in each language. */
+const csvForms = { vi: { separator: ';', decimalMark: ',' }, en: {} } as const
 const blank: Report = { title: '–', blocks: [] }
 
 async function contentOf(extension: string, outcome: Outcome, language: Language): Promise<Uint8Array | string> {
@@ -99,11 +92,7 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
     case '.md':
       return renderMarkdown(withoutPictures(report), language)
     case '.csv':
-      // The form that spreadsheets expect in each language.
-      return renderCsv(report, language, {
-        byteOrderMark: true,
-        ...(language === 'vi' ? { separator: ';', decimalMark: ',' } : {}),
-      })
+      return renderCsv(report, language, { byteOrderMark: true, ...csvForms[language] })
     case '.xlsx':
       return workbook ?? writeXlsx(reportSheets(report, language) as readonly Sheet[])
     default:
@@ -114,11 +103,8 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
 /** The report as text, as wide as the terminal. */
 export function textOf({ report }: Outcome, io: CommandIo, language: Language): string {
   if (report === undefined) return ''
-  return renderText(
-    withoutPictures(report),
-    language,
-    io.columns === undefined ? {} : { width: Math.max(io.columns, 40) },
-  )
+  const width = io.columns === undefined ? undefined : Math.max(io.columns, 40)
+  return renderText(withoutPictures(report), language, defined({ width }))
 }
 
 /** A report for plain text, in which a chart whose figures are in a table is only its title. */

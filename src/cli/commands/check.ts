@@ -64,9 +64,8 @@ interface Pile {
 
 async function runCheck(run: CommandRun): Promise<Outcome> {
   const { settings, inputs } = run
-  const found = await inputs.files([...run.words, ...settings.texts('scorecard')])
-  throwIfAny(found.flatMap(one => ('issue' in one ? [one.issue] : [])))
-  const files = found.filter(one => 'data' in one)
+  const { files, faults } = await inputs.filesAt([...run.words, ...settings.texts('scorecard')])
+  throwIfAny(faults)
   const scorecard = settings.isSet('scorecard') ? files.pop() : undefined
   const checked = await checkFiles(files, scorecard, { ...inputs.options, limits: { bytes: largestFile } })
   const doubts = inputs.findings()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { throwIfAny } from '../../foundation/error'
 import type { Command, CommandRun, Outcome } from '../command'
-import { systemCode, writeFault } from '../file-faults'
+import { writing } from '../file-faults'
 import { sampleFiles } from '../sample/files'
 import { cliIssue } from '../wording'
 import { writeFiles } from '../write-outcome'
@@ -21,16 +21,13 @@ export const initCommand: Command = {
   run: runInit,
 }
 
-async function runInit({ io, words, language }: CommandRun): Promise<Outcome> {
+function runInit({ io, words, language }: CommandRun): Promise<Outcome> {
   const [folder] = words as readonly [string]
-  try {
+  return writing(folder, async () => {
     const names = await io.namesIn(folder)
     if (names !== null && names.length > 0) throwIfAny([cliIssue('not-writable', [], { what: 'folder', name: folder })])
     await io.makeFolder(folder)
     const files = (await sampleFiles(language)).map(([name, data]) => ({ path: join(folder, name), data }))
     return { findings: [], written: await writeFiles(io, files, language) }
-  } catch (error) {
-    if (systemCode(error) !== undefined) throwIfAny([writeFault(error, folder)])
-    throw error
-  }
+  })
 }
