@@ -41,8 +41,8 @@ function systemCode(error: unknown): string | undefined {
 export function readFault(error: unknown, path: string): Issue {
   const code = codeOf(error)
   return code === 'ENOENT'
-    ? cliIssue('not-readable', [], { what: 'no-such-file', name: path })
-    : cliIssue('not-readable', [], { what: 'file', name: path, why: reasonOf(code) }, { actual: code })
+    ? cliIssue('unknown', [], { what: 'file', name: path })
+    : cliIssue('unread', [], { what: 'path', name: path, why: reasonOf(code) }, { actual: code })
 }
 
 /** Reads a file, and reports a system error with its name. */

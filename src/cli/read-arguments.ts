@@ -51,7 +51,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     const option = options[name]
     const isJoined = equals === '=' || joined !== ''
     if (option.kind === 'flag') {
-      if (isJoined) issues.add([cliIssue('unexpected', [], { what: 'option-value', name: `--${name}` })])
+      if (isJoined) issues.add([cliIssue('not-applicable', [], { what: 'option-value', name: `--${name}` })])
       given.set(name, [''])
       continue
     }

@@ -110,7 +110,7 @@ async function commandIssues(
     ...missing.map(one =>
       cliIssue('missing', [], { what: 'option', name: `--${one}`, description: options[one].words }),
     ),
-    ...surplus.map(one => cliIssue('unexpected', [], { what: 'argument', name: one })),
+    ...surplus.map(one => cliIssue('not-applicable', [], { what: 'argument', name: one })),
   ]
   if (words !== undefined && rest.length === 0)
     issues.push(cliIssue('missing', [], { what: 'argument', description: words.what }))

@@ -38,6 +38,7 @@ export const cliWording = {
       vi: 'Tệp cấu hình không có mục {name:quote}.{nearest:meant}',
       en: 'The settings file has no entry {name:quote}.{nearest:meant}',
     },
+    file: { vi: 'Không tìm thấy tệp {name:file}.', en: 'There is no file {name:file}.' },
     sheet: {
       vi: 'Không có tệp nào có trang tính {sheet:quote} (--sheet).',
       en: 'No file has a sheet {sheet:quote} (--sheet).',
@@ -48,6 +49,11 @@ export const cliWording = {
       vi: 'Lệnh {command:quote} không có tùy chọn {name:quote}.',
       en: 'The command {command:quote} has no option {name:quote}.',
     },
+    'option-value': { vi: '{name} không nhận giá trị.', en: '{name} takes no value.' },
+    argument: {
+      vi: '{name:quote} thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.',
+      en: '{name:quote} is not expected: this command takes no further arguments.',
+    },
   },
   missing: {
     option: {
@@ -56,13 +62,6 @@ export const cliWording = {
     },
     'option-value': { vi: '{name} cần một giá trị đi kèm.', en: '{name} needs a value.' },
     argument: { vi: 'Thiếu {description:text}.', en: '{description:text} is missing.' },
-  },
-  unexpected: {
-    'option-value': { vi: '{name} không nhận giá trị.', en: '{name} takes no value.' },
-    argument: {
-      vi: '{name:quote} thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.',
-      en: '{name:quote} is not expected: this command takes no further arguments.',
-    },
   },
   duplicate: {
     option: { vi: '{name} chỉ được ghi một lần.', en: '{name} may be given only once.' },
@@ -81,9 +80,8 @@ export const cliWording = {
       en: '{name} cannot be {value:quote}: expected {known:list}.{nearest:meant}',
     },
   },
-  'not-readable': {
-    'no-such-file': { vi: 'Không tìm thấy tệp {name:file}.', en: 'There is no file {name:file}.' },
-    file: { vi: 'Không đọc được tệp {name:file}: {why:text}.', en: 'The file {name:file} cannot be read: {why:text}.' },
+  unread: {
+    path: { vi: 'Không đọc được tệp {name:file}: {why:text}.', en: 'The file {name:file} cannot be read: {why:text}.' },
   },
   'not-writable': {
     file: {

@@ -378,7 +378,7 @@ export const exchangeWording = {
       en: 'There is no heading "{parent}" above this row.',
     },
   },
-  'unfit-for-file': {
+  'not-writable': {
     character: {
       vi: 'Ký tự thứ {position} ({character}) không phải là một ký tự hoàn chỉnh, không ghi được vào tệp: hãy xóa hoặc gõ lại ký tự này.',
       en: 'Character {position} ({character}) is not a whole character and cannot be written to a file: delete it or type it again.',

@@ -7,8 +7,8 @@ import type { AnyAssessment } from '../../scorecards/assessment'
 import type { RuleInput } from '../../scorecards/rules/rule'
 import { kindOf } from '../../scorecards/rules/rules'
 import { type Criterion, type Heading, isHeading } from '../../scorecards/scorecard'
+import { valueAt } from '../sheets/write-records'
 import { writeInputCell } from './value-cell'
-import { partName, partsOfValue } from './value-parts'
 
 /** A row of a form: what it is about, what it shows, and what is filled in already. */
 export interface FormRow {
@@ -47,7 +47,6 @@ export function formRows(
       const key = keyOf(unit.id, criterion.id)
       const declared = earlier.get(key)
       const assessment = now.get(key) ?? (declared === undefined ? undefined : toConfirm(declared))
-      const [values, shown] = [partValues(criterion, assessment), partValues(criterion, declared)]
       const { unit: _, criterion: __, round: ___, value: ____, ...details } = assessment ?? { value: null }
       const { rule, max } = criterion
       const kind = kindOf(rule)
@@ -60,8 +59,8 @@ export function formRows(
           title,
           part: partTitle(input),
           rule: index === 0 ? asks : { vi: '', en: '' },
-          value: writeInputCell(values.get(partName(input.path)) ?? null, input),
-          earlier: writeInputCell(shown.get(partName(input.path)) ?? null, input),
+          value: writeInputCell(partOf(assessment, input), input),
+          earlier: writeInputCell(partOf(declared, input), input),
           details: index === 0 ? details : {},
         })
       })
@@ -75,8 +74,10 @@ function toConfirm({ by: _, at: __, reason, ...rest }: AnyAssessment): AnyAssess
   return rest.absence === undefined || reason === undefined ? rest : { ...rest, reason }
 }
 
-function partValues({ rule }: Criterion, assessment: AnyAssessment | undefined): ReadonlyMap<string, unknown> {
-  return new Map(partsOfValue(rule, assessment?.value ?? null).map(({ path, value }) => [partName(path), value]))
+/** The part of a value that an input asks for; null if it has parts of its own. */
+function partOf(assessment: AnyAssessment | undefined, { path }: RuleInput): unknown {
+  const part = valueAt(assessment?.value, path)
+  return typeof part === 'object' ? null : part
 }
 
 function assessedOf(

@@ -69,7 +69,7 @@ export function checkText(text: string, path: IssuePath): void {
   if (found === null) return
   const character = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   const issue = exchangeIssue(
-    'unfit-for-file',
+    'not-writable',
     path,
     { what: 'character', character, position: found.index + 1 },
     { actual: character },

@@ -59,7 +59,8 @@ const sheetKinds: Readonly<Partial<Record<ColumnKind, SheetColumnKind>>> = {
   'yes-no': 'yes-no',
 }
 
-function valueAt(item: object, path: readonly string[]): unknown {
+/** The value at a path; undefined if there is none. */
+export function valueAt(item: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (at, step) =>
       typeof at === 'object' && at !== null && Object.hasOwn(at, step)

@@ -66,7 +66,7 @@ function checkNames(sheets: readonly Sheet[]): void {
     const isFit = name.length <= 31 && !/[\][:*?/\\]|^'|'$/.test(name) && !isTwin
     if (isFit) return []
     const detail = isTwin ? `2 × ${name}` : `${name}: ≤ 31, [ ] : * ? / \\`
-    return [exchangeIssue('unfit-for-file', ['sheets', index, 'name'], { what: 'name', detail }, { actual: name })]
+    return [exchangeIssue('not-writable', ['sheets', index, 'name'], { what: 'name', detail }, { actual: name })]
   })
   const [first, ...others] = issues
   if (first !== undefined) throw new EgovKpiError([first, ...others])

@@ -92,7 +92,7 @@ describe('a text that no file holds', () => {
     ['no character either', '\uFFFF', 'U+FFFF', 1],
     ['NUL', 'a\0b', 'U+0000', 2],
   ])('is refused, with its place: %s', async (_, text, character, position) => {
-    const expected = [{ code: 'unfit-for-file', parameters: { what: 'character' }, path: ['sheets', 0, 'rows', 1, 0] }]
+    const expected = [{ code: 'not-writable', parameters: { what: 'character' }, path: ['sheets', 0, 'rows', 1, 0] }]
     expect(await refused(() => writeXlsx([sheet(text)]))).toMatchObject(expected)
     const [issue] = await refused(async () => writeCsv(sheet(text)))
     expect(issue).toMatchObject(expected[0] as object)
@@ -103,18 +103,18 @@ describe('a text that no file holds', () => {
     const half = 'a\uD83D'
     const columns = [{ header: 'h', kind: 'text' }] as const
     expect(await refused(() => writeXlsx([{ name: half, columns, rows: [] }]))).toMatchObject([
-      { code: 'unfit-for-file', parameters: { what: 'character' }, path: ['sheets', 0, 'name'] },
+      { code: 'not-writable', parameters: { what: 'character' }, path: ['sheets', 0, 'name'] },
     ])
     const headed = { name: 'a', columns: [{ header: half, kind: 'text' }], rows: [] } as const
     const place = [
-      { code: 'unfit-for-file', parameters: { what: 'character' }, path: ['sheets', 0, 'columns', 0, 'header'] },
+      { code: 'not-writable', parameters: { what: 'character' }, path: ['sheets', 0, 'columns', 0, 'header'] },
     ]
     expect(await refused(() => writeXlsx([headed]))).toMatchObject(place)
     expect(await refused(async () => writeCsv(headed))).toMatchObject(place)
     const chosen = { name: 'a', columns: [{ header: 'h', kind: 'text', choices: ['x', half] }], rows: [] } as const
     expect(await refused(() => writeXlsx([chosen]))).toMatchObject([
       {
-        code: 'unfit-for-file',
+        code: 'not-writable',
         parameters: { what: 'character' },
         path: ['sheets', 0, 'columns', 0, 'choices', 1],
       },
@@ -131,7 +131,7 @@ describe('a text that no file holds', () => {
     } as const
     const units = { groups: [{ id: 'so', name: 'Sở' }], units: [{ id: 'a', name: 'A', group: 'so' }] }
     const issues = await refused(() => assessmentTemplate(scorecard, units, { asOf: '2022-12-31' }))
-    expect(issues.map(codeText)).toEqual(['unfit-for-file character'])
+    expect(issues.map(codeText)).toEqual(['not-writable character'])
   })
 
   it('is not a whole character, a control character or a heading that looks like an escape: these come back', async () => {
