@@ -15,7 +15,7 @@ import type { CalendarDay } from './calendar-file'
  * The days off and make-up days of a working calendar, for {@link writeCalendarFile}.
  *
  * @param calendar - The working calendar.
- * @throws An `EgovKpiError` when the calendar is wrong.
+ * @throws An `EgovKpiError` if the calendar is wrong.
  *
  * @example
  * ```ts
@@ -33,12 +33,12 @@ export function workingCalendarDays(calendar: WorkingCalendar): readonly Calenda
   ]
 }
 
-/** What is owed, with the last day that holds after extensions where it is known. */
+/** An obligation, with its last day after extensions if that is known. */
 export interface DatedObligation extends Obligation {
   readonly lastDay?: CivilDate | null
 }
 
-/** What is taken from a plan and from what is owed, which both have more. */
+/** The properties of a plan and of an obligation that are used here; both have more. */
 const PlanTitles = /* @__PURE__ */ z.looseObject({
   id: Identifier,
   tasks: z.array(z.looseObject({ id: Identifier, title: LocalizedText })),
@@ -54,15 +54,15 @@ const Dated = /* @__PURE__ */ z.looseObject({
 })
 
 /**
- * The last days of what is owed under a plan, for {@link writeCalendarFile}; what has no day is left out.
+ * The last days of the obligations of a plan, for {@link writeCalendarFile}; those without a day are left out.
  *
  * The id of a day follows from plan, task, unit, stage and the day as written (or the period that has none), so that two
  * days of one quarter are two, and a deadline that was extended moves in the calendar instead of appearing there twice.
  *
  * @param plan - The plan, for the titles of its tasks.
- * @param obligations - What is owed: of `taskObligations`, `upcoming` or `summarizeTasks`.
- * @param names - What units are called; their ids where no name is given.
- * @throws An `EgovKpiError` when an argument is malformed.
+ * @param obligations - The obligations: of `taskObligations`, `upcoming` or `summarizeTasks`.
+ * @param names - The names of units; a unit without one is shown by its id.
+ * @throws An `EgovKpiError` if an argument is malformed.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ import { exchangeIssue } from '../wording'
 
 /** A day in a calendar: a deadline, a holiday. */
 export interface CalendarDay {
-  /** What makes it known again when the file is read a second time: its own, and the same as long as the day means the same. */
+  /** Identifies the day when the file is imported again: unique, and the same as long as the day means the same. */
   readonly id: string
   readonly date: CivilDate
   /** The last day if it takes several; included, and not before the first. */
@@ -20,13 +20,13 @@ export interface CalendarDay {
   readonly details?: LocalizedText
 }
 
-/** What an iCalendar file says of itself. */
+/** The head of an iCalendar file. */
 export interface CalendarFileOptions {
   /** The name of the calendar. */
   readonly title: LocalizedText
   /** Whose days they are, as a domain: `'example.gov.vn'`. Ids become `<id>@<domain>`. */
   readonly domain: string
-  /** The moment at which the file is made, which the format demands; there is no clock in here. */
+  /** The moment at which the file is made, which the format requires; the library has no clock. */
   readonly madeAt: Moment
   readonly language?: Language
 }
@@ -54,9 +54,9 @@ const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
  * characters as U+FFFD.
  *
  * @param days - The days, each with an id of its own.
- * @param options - Title, domain, the moment of making, language (Vietnamese unless given).
+ * @param options - Title, domain, the moment of making, language (Vietnamese by default).
  * @returns The text of the file.
- * @throws An `EgovKpiError` when a day or an option is malformed, two days have one id (a calendar program would keep only
+ * @throws An `EgovKpiError` if a day or an option is malformed, two days have one id (a calendar program would keep only
  * one of them), a day ends before it starts, or an id has invisible characters.
  *
  * @example
@@ -124,9 +124,9 @@ function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
   return issues
 }
 
-/** What ends a line for one program or another. */
+/** The line ends of different programs. */
 const lineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
-/** What no text of a calendar may have: control characters but the tab, and halves of a surrogate pair. */
+/** Characters that no text of a calendar may have: control characters but the tab, and halves of a surrogate pair. */
 const impossible = /(?!\t)[\p{Cc}\p{Cs}]/gu
 
 /** A text as the value of a property (RFC 5545, 3.3.11): it stays one value on one line, whatever it contains. */

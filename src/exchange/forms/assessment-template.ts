@@ -21,13 +21,13 @@ import { formSheets } from './form-sheet'
 export interface TemplateOptions {
   /** The day: units that exist on it, criteria that concern them on it. */
   readonly asOf: CivilDate
-  /** The ids of the units that are asked; all unless given. */
+  /** The ids of the units that are asked; all by default. */
   readonly only?: readonly string[]
-  /** The round to which what is filled in belongs. */
+  /** The round that the form is for. */
   readonly round?: string
   /**
-   * What is known already. What is of this round is filled in. What is of the round before (of another one, or of none) is
-   * shown beside it, and filled in to be confirmed or changed if this round has nothing yet.
+   * The assessments so far. Those of this round are filled in. Those of the round before (of another round, or of none) are
+   * shown beside them, and filled in to be confirmed or changed if this round has none yet.
    */
   readonly assessments?: readonly AnyAssessment[]
 }
@@ -43,15 +43,15 @@ const Options: z.ZodType<TemplateOptions> = z.strictObject({
  * Makes an Excel form from a scorecard: one sheet to fill in, which `readAssessments` reads back without loss.
  *
  * For each unit and each criterion that concerns it and is assessed (not read from an indicator) there is a row, or
- * several where a value has parts. It shows the maximum and the rule in words; levels, "Có" and "Không", and absences are
- * drop-downs. What is not to be filled in is locked, without a password. A hidden sheet keeps the ids, so that titles
+ * several if its value has parts. It shows the maximum and the rule in words; levels, "Có" and "Không", and absences are
+ * drop-downs. Cells that are not to be filled in are locked, without a password. A hidden sheet keeps the ids, so that titles
  * may be long and rows may be filtered. Headings are in both languages.
  *
  * @param scorecard - The scorecard.
  * @param units - The units.
  * @param options - The day; which units; the round; what is known already.
  * @returns The bytes of the XLSX file, the same for the same arguments.
- * @throws An `EgovKpiError` when an argument is wrong, a unit that is asked does not exist on the day, or one row has values
+ * @throws An `EgovKpiError` if an argument is wrong, a unit that is asked does not exist on the day, or one row has values
  * of several other rounds.
  *
  * @example

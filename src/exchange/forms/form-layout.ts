@@ -22,7 +22,7 @@ export const formLayout: Layout = {
   ],
 }
 
-/** The hidden sheet of a form: what each of its rows is about. */
+/** The hidden sheet of a form: the ids of each row. */
 export const formIdLayout: Layout = {
   names: { vi: ['_egov-kpi'], en: ['_egov-kpi'] },
   columns: [

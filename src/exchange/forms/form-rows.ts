@@ -10,7 +10,7 @@ import { type Criterion, type Heading, isHeading } from '../../scorecards/scorec
 import { valueAt } from '../sheets/write-records'
 import { writeInputCell } from './value-cell'
 
-/** A row of a form: what it is about, what it shows, and what is filled in already. */
+/** A row of a form: its subject, what it shows, and what is filled in already. */
 export interface FormRow {
   readonly key: string
   readonly unit: Unit
@@ -20,15 +20,15 @@ export interface FormRow {
   readonly part: Bilingual
   readonly rule: Bilingual
   readonly value: string | number | boolean | null
-  /** What the round before gave, beside what is filled in. */
+  /** The value of the round before, shown beside the one to fill in. */
   readonly earlier: string | number | boolean | null
-  /** What is said of the assessment as a whole stands in its first row. */
+  /** The details of the assessment as a whole, in its first row only. */
   readonly details: Partial<AnyAssessment>
 }
 
 /**
- * The rows of a form: for each unit, each criterion that concerns it and is assessed, whatever is filled in for it. What the
- * round before gave is filled in too if this round has nothing yet, for the next one to confirm or to change.
+ * The rows of a form: for each unit, each criterion that concerns it and is assessed. If this round has no value yet, that
+ * of the round before is filled in, to be confirmed or changed.
  */
 export function formRows(
   nodes: readonly (Heading | Criterion)[],
@@ -69,7 +69,7 @@ export function formRows(
   return rows.map((row, index) => ({ ...row, key: `D${index + 1}` }))
 }
 
-/** An assessment as the next round finds it: who gave it, and when, is not what that round says. */
+/** An assessment for the next round to confirm: without who gave it, and when; its reason belongs to an absence. */
 function toConfirm({ by: _, at: __, reason, ...rest }: AnyAssessment): AnyAssessment {
   return rest.absence === undefined || reason === undefined ? rest : { ...rest, reason }
 }

@@ -14,12 +14,12 @@ import type { FormRow } from './form-rows'
 import { inForm } from './value-cell'
 import { partName } from './value-parts'
 
-/** The row of the headings; a title and how to fill in the form stand above. */
+/** The row of the headings, below the title and the instructions. */
 const headerRow = 4
 
 const line = { style: 'thin', color: { rgb: 'FFD9D2BF' } } as const
 
-/** The cells to fill in: open, and of another colour than those to read. */
+/** The cells to fill in: not locked, and of another colour than those to read. */
 const open: CellStyle = {
   protection: { locked: false },
   alignment: { wrapText: true, vertical: 'top' },
@@ -199,7 +199,7 @@ function dropDowns(
   ]
 }
 
-/** What each row is about. */
+/** The ids of each row. */
 function idRows(
   { id }: Scorecard,
   rows: readonly FormRow[],

@@ -32,16 +32,16 @@ export function readForm(
     notes.add(placed(exchangeIssue('contradiction', [], { what: 'scorecard', ...texts }), form.at))
     return null
   }
-  const seen = new Set<unknown>()
+  const rowsRead = new Set<unknown>()
   const kept: RowRecord[] = []
   for (const record of records) {
     const { row, shown: _, ...value } = record.value
     const known = about.get(row)
-    if (known === undefined || seen.has(row)) {
+    if (known === undefined || rowsRead.has(row)) {
       notes.add(record.from.place(exchangeIssue('unknown', ['row'], { what: 'form-row' }), record.row))
       continue
     }
-    seen.add(row)
+    rowsRead.add(row)
     const { unit, criterion, part, round } = known
     const isWithoutValue = value['value'] === undefined || value['value'] === null
     if (isWithoutValue && details.every(key => value[key] === undefined) && !record.isBroken) continue
@@ -54,13 +54,13 @@ export function readForm(
         ...(round === undefined ? {} : { round }),
         value: null,
         ...value,
-        // What is said beside an empty cell is said of the whole, whatever part the row is for.
+        // Details beside an empty cell are those of the whole assessment, whatever part the row is for.
         ...(isWithoutValue ? { isNote: true } : {}),
       },
     })
   }
-  if (seen.size < about.size) {
-    notes.add(placed(exchangeIssue('missing', [], { what: 'form-rows', rows: about.size - seen.size }), form.at))
+  if (rowsRead.size < about.size) {
+    notes.add(placed(exchangeIssue('missing', [], { what: 'form-rows', rows: about.size - rowsRead.size }), form.at))
   }
   return kept
 }

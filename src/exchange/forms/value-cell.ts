@@ -11,7 +11,7 @@ import { exchangeIssue } from '../wording'
 const columnOf = { number: 'number', count: 'count', 'yes-no': 'yes-no' } as const
 const noHeadings = { vi: [''], en: [''] }
 
-/** Reads what was filled in for a value or a part of it. */
+/** Reads the cell of a value, or of a part of one. */
 export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }: RuleInput): ReadValue {
   // A spreadsheet makes a date of 3/12, which may be 3 of 12.
   if (options.shown === 'date') return dateCell(cell)
@@ -20,7 +20,7 @@ export function readInputCell({ cell, options }: RawCell, { kind, levels = [] }:
   return readValue(cell, { path: [], kind: columnOf[kind], headings: noHeadings }, options)
 }
 
-/** A level by its id or its name in either language: to the letter, or else one that differs in case and blanks only. */
+/** A level by its id or its name in either language, written exactly so; or else one that differs in case and blanks only. */
 function readLevel(cell: RawCell['cell'], levels: readonly Choice[], options: CellOptions): ReadValue {
   const text = shownText(cell, options)
   if (text === null) return numberAsText(cell)
@@ -32,7 +32,7 @@ function readLevel(cell: RawCell['cell'], levels: readonly Choice[], options: Ce
   return { issue: exchangeIssue('not-allowed', [], { what: 'choice', text: quote(cell), known }, { actual: cell }) }
 }
 
-/** All that may be written for a level. */
+/** The names of a level in a cell. */
 function calledAs({ value, name }: Choice): readonly string[] {
   return [String(value), name.vi, name.en, inForm(name)]
 }
@@ -42,7 +42,7 @@ export function inForm({ vi, en }: Bilingual): string {
   return vi === en ? vi : `${vi} / ${en}`
 }
 
-/** Words that are followed and not judged. `true` and `false` are yes and no; a text in quotation marks is that text. */
+/** A value that is recorded without points. `true` and `false` are yes and no; a text in quotation marks is that text. */
 function readWords(cell: RawCell['cell'], { decimalMark: declared, assumedMark, noteMark }: CellOptions): ReadValue {
   if (typeof cell === 'boolean') return { value: cell }
   if (typeof cell === 'number') return readValue(cell, { path: [], kind: 'number', headings: noHeadings }, plain)

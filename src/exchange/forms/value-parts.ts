@@ -1,12 +1,12 @@
 import { byCodePoint } from '../../foundation/code-point'
 import { kindOf, type Rule } from '../../scorecards/rules/rules'
 
-/** The name of a part in a cell: its steps joined by `/`, which is written `~1` where it stands in a step. */
+/** The name of a part in a cell: its steps joined by `/`; a `/` within a step is written `~1`. */
 export function partName(path: readonly string[]): string {
   return path.map(step => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
 }
 
-/** The parts of a value that was given, each with its path, in the order of the rule; the value itself where it has none. */
+/** The parts of a value, each with its path, in the order of the rule; the value itself if it has none. */
 export function partsOfValue(
   rule: Rule,
   value: unknown,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { parseStructure } from '../../foundation/structure'
 import type { Cell } from '../tables/table'
 
-/** What the cells of a column are: in a workbook dates and numbers get their own type. */
+/** The kind of a column's cells: in a workbook dates and numbers have their own type. */
 export type SheetColumnKind = 'text' | 'number' | 'date' | 'yes-no'
 
 /** How a workbook shows numbers: `percent` adds the sign, `signed` shows a plus, `movement` an arrow up or down. */
@@ -14,7 +14,7 @@ export interface SheetColumn {
   readonly kind: SheetColumnKind
   /**
    * How a workbook shows its numbers: thousands separated, and as many decimals as their text has, so that `99.50` is the
-   * number 99.5 shown with two. Unless given, the program that opens the workbook decides.
+   * number 99.5 shown with two. By default the program that opens the workbook decides.
    */
   readonly form?: SheetNumberForm
   /** How wide it is in a workbook, in characters. */
@@ -33,7 +33,7 @@ export interface Sheet {
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
-/** The schema of a {@link Sheet}. */
+/** Checks the structure of a sheet; a cell is checked when it is written. */
 export const Sheet: z.ZodType<Sheet> = z.strictObject({
   name: z.string().min(1),
   columns: z
@@ -50,7 +50,7 @@ export const Sheet: z.ZodType<Sheet> = z.strictObject({
   rows: z.array(z.array(cell)),
 })
 
-/** Reads what is to be written. */
+/** Reads the sheets to be written. */
 export function parseSheets(input: unknown): readonly Sheet[] {
   return parseStructure(z.array(Sheet).min(1), input, ['sheets'])
 }

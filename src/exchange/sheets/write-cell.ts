@@ -45,13 +45,13 @@ export function numberFormat(form: SheetNumberForm | undefined, { number, decima
   return form === undefined ? undefined : numberForms[form](shown)
 }
 
-/** The day of a date cell, counted from 1970; null for what is to stay text: no date, or one that Excel miscounts. */
+/** The day of a date cell, counted from 1970; null for a text: not a date, or one that Excel miscounts. */
 export function dayOfCell(cell: Cell, kind: SheetColumnKind): number | null {
   if (kind !== 'date' || typeof cell !== 'string' || cell < '1900-03-01') return null
   return readDay(cell)
 }
 
-/** Refuses what no spreadsheet holds: a cell that is too long, or a text that would come back as another one. */
+/** Refuses a cell that no spreadsheet holds: too long, or a text that would come back as another one. */
 export function checkCell(cell: Cell, path: IssuePath): void {
   if (typeof cell !== 'string') return
   if (cell.length > defaultLimits.cellCharacters) {

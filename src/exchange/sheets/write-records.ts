@@ -6,15 +6,15 @@ import type { Column, ColumnKind, Layout } from '../tables/layout'
 import type { Cell } from '../tables/table'
 import type { Sheet, SheetColumnKind } from './sheet'
 
-/** In which language headings and choices are written. */
+/** The language of headings and choices. */
 export interface SheetOptions {
-  /** Vietnamese unless given. */
+  /** Vietnamese by default. */
   readonly language?: Language
 }
 
 const Options: z.ZodType<SheetOptions> = z.strictObject({ language: z.exactOptional(LanguageSchema) })
 
-/** In which language a sheet is written. */
+/** The language of a sheet. */
 export function languageOf(options: SheetOptions): Language {
   return parseStructure(Options, options, ['options']).language ?? 'vi'
 }

@@ -33,7 +33,7 @@ function fillable({ value, ...rest }: AnyAssessment): readonly AnyAssessment[] {
 }
 
 describe('a form', () => {
-  it('loses what was filled in', () =>
+  it('keeps what was filled in', () =>
     fc.assert(
       fc.asyncProperty(assessments, async drawn => {
         const given = (drawn as readonly AnyAssessment[]).filter(({ round }) => round === undefined).flatMap(fillable)
@@ -47,23 +47,23 @@ describe('a form', () => {
       { numRuns: 60 },
     ))
 
-  it('is made without a word for a unit that does not exist', async () => {
+  it('is refused for a unit that does not exist', async () => {
     const made = assessmentTemplate(scorecard, units, { ...options, only: ['hue', 'huế'] })
     await expect(made).rejects.toMatchObject({ issues: [{ code: 'unknown', path: ['options', 'only', 1] }] })
   })
 
-  it('finds fault with the words that stand above its own headings', async () => {
+  it('is read without findings about the lines above its headings', async () => {
     const data = await assessmentTemplate(scorecard, units, options)
     const { findings } = await readAssessments(scorecard, { name: 'form.xlsx', data })
     expect(findings).toEqual([])
   })
 
-  it('is other bytes the second time', async () => {
+  it('is the same bytes the second time', async () => {
     const again = await assessmentTemplate(scorecard, units, options)
     expect(await assessmentTemplate(scorecard, units, options)).toEqual(again)
   })
 
-  it('asks a unit for what does not concern it, or for what is read from an indicator', async () => {
+  it('asks a unit neither for what does not concern it, nor for what is read from an indicator', async () => {
     const data = await assessmentTemplate(scorecard, units, options)
     const { value } = await readTables({ name: 'form.xlsx', data }, { sheet: '_egov-kpi' })
     const criteria = value?.[0]?.rows.map(({ cells }) => cells[3])
@@ -71,7 +71,7 @@ describe('a form', () => {
     expect(new Set(criteria).size).toBe(10)
   })
 
-  it('has no drop-down where there are levels, yes or no, and absences', async () => {
+  it('has drop-downs for levels, yes or no, and absences', async () => {
     const data = await assessmentTemplate(scorecard, units, { ...options, only: ['hue'] })
     const { sheets } = await readXlsx(data)
     const lists = (sheets[0]?.dataValidations ?? []).filter(({ type }) => type === 'list')
@@ -88,7 +88,7 @@ describe('a form', () => {
   })
 })
 
-describe('a form that was tampered with is read', () => {
+describe('a form that was changed by hand', () => {
   /** The form as a spreadsheet would save it after somebody changed its cells. */
   async function changed(change: (rows: (string | number | boolean | Date | null)[][]) => void): Promise<Uint8Array> {
     const { sheets } = await readXlsx(await assessmentTemplate(scorecard, units, { ...options, only: ['hue'] }))
@@ -104,7 +104,7 @@ describe('a form that was tampered with is read', () => {
     return { value, codes: findings.filter(({ severity }) => severity === 'error').map(codeText) }
   }
 
-  it('with its rows in another order', async () => {
+  it('may have its rows in another order', async () => {
     const data = await changed(rows => {
       const filled = rows[4]
       if (filled !== undefined) filled[6] = 7.5
@@ -123,11 +123,11 @@ describe('a form that was tampered with is read', () => {
     ['a row lost', (rows: unknown[][]) => void rows.splice(5, 1), ['missing form-rows']],
     ['a level of its own', (rows: unknown[][]) => void rows[6]?.splice(6, 1, 'sắp có'), ['not-allowed choice']],
     ['more points than there are', (rows: unknown[][]) => void rows[4]?.splice(6, 1, 11), ['points-above-maximum']],
-  ])('with %s', async (_, change, expected) => {
+  ])('is refused with %s', async (_, change, expected) => {
     expect(await codes(await changed(rows => change(rows)))).toEqual({ value: null, codes: expected })
   })
 
-  it('for another scorecard', async () => {
+  it('is refused for another scorecard', async () => {
     const data = await assessmentTemplate(scorecard, units, options)
     expect((await codes(data, { ...scorecard, id: 'it-2023' })).codes).toEqual(['contradiction scorecard'])
   })
