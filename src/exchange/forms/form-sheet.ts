@@ -51,12 +51,12 @@ export function formSheets(
 ): readonly WriteSheet[] {
   const lists = levelLists(rows)
   const hidden = [hiddenSheet(formIdLayout.names.en[0] as string, idRows(scorecard, rows, round))]
-  if (lists.length > 0) hidden.push(hiddenSheet(listSheetName, listRows(lists)))
-  return [formSheet(scorecard, rows, lists), ...hidden]
+  if (lists.size > 0) hidden.push(hiddenSheet(listSheetName, listRows([...lists.values()])))
+  return [formSheet(scorecard, rows, [...lists.keys()]), ...hidden]
 }
 
 /** The sheet of a form that people read and fill in. */
-function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readonly (readonly string[])[]): WriteSheet {
+function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readonly string[]): WriteSheet {
   const hasEarlier = rows.some(({ earlier }) => earlier !== null)
   const columns = formLayout.columns.filter(column => hasEarlier || keyOf(column) !== 'shown.earlier')
   const cells = new Map<string, Partial<HucreCell>>([['0,0', { style: { font: { bold: true, size: 14 } } }]])
@@ -157,7 +157,7 @@ function valueCell(value: FormRow['value'], input: FormRow['input']): Cell {
 function dropDowns(
   rows: readonly FormRow[],
   columns: readonly Column[],
-  lists: readonly (readonly string[])[],
+  lists: readonly string[],
 ): readonly DataValidation[] {
   const column = (key: string): string => columnLetters(columns.findIndex(one => keyOf(one) === key) + 1)
   const [value, absence, at] = [column('value'), column('absence'), column('at')]
@@ -170,10 +170,9 @@ function dropDowns(
         case 'yes-no':
           return [{ ...whole, type: 'list', values: ['Có', 'Không'], range }]
         case 'level': {
-          const names = JSON.stringify(input.levels?.map(({ name }) => inForm(name)))
-          const list = lists.findIndex(one => JSON.stringify(one) === names)
-          const letters = columnLetters(list + 1)
-          const formula1 = `'${listSheetName}'!$${letters}$1:$${letters}$${lists[list]?.length ?? 1}`
+          const names = levelNames(input)
+          const letters = columnLetters(lists.indexOf(JSON.stringify(names)) + 1)
+          const formula1 = `'${listSheetName}'!$${letters}$1:$${letters}$${names.length}`
           return [{ ...whole, type: 'list', formula1, range }]
         }
         case 'count':
@@ -237,13 +236,12 @@ function hiddenSheet(name: string, rows: readonly (readonly (string | null)[])[]
   }
 }
 
-/** The different lists of levels that rows choose from. */
-function levelLists(rows: readonly FormRow[]): readonly (readonly string[])[] {
-  const lists = new Map(
-    rows.flatMap(({ input: { levels } }) => {
-      const names = levels?.map(({ name }) => inForm(name))
-      return names === undefined ? [] : [[JSON.stringify(names), names] as const]
-    }),
-  )
-  return [...lists.values()]
+/** The different lists of levels that rows choose from, by their text. */
+function levelLists(rows: readonly FormRow[]): ReadonlyMap<string, readonly string[]> {
+  const lists = rows.flatMap(({ input }) => (input.levels === undefined ? [] : [levelNames(input)]))
+  return new Map(lists.map(list => [JSON.stringify(list), list]))
+}
+
+function levelNames({ levels = [] }: FormRow['input']): readonly string[] {
+  return levels.map(({ name }) => inForm(name))
 }
