@@ -2,10 +2,9 @@ import { receiptDay } from '../deadlines/begin-term'
 import type { ServiceTerm } from '../deadlines/service-term'
 import type { Suspension } from '../deadlines/suspension'
 import { endInstant } from '../deadlines/term-arithmetic'
-import type { DayNumber } from '../foundation/civil-date'
 import type { DateOrMoment } from '../foundation/moment'
 import { dayIn } from '../foundation/when'
-import { type CalendarIndex, covers, ordinalAt } from '../working-time/calendar-index'
+import { ordinalAt } from '../working-time/calendar-index'
 import { openingIndex, workedUpTo } from '../working-time/opening-index'
 import type { JudgingContext } from './judging-context'
 
@@ -67,9 +66,4 @@ function passed(
     until = ends
   }
   return { all, net }
-}
-
-/** The working days from one day to another, negative where it is earlier; null where one of them is not covered. */
-export function workingDaysFrom(index: CalendarIndex, from: DayNumber, to: DayNumber): number | null {
-  return covers(index, from) && covers(index, to) ? ordinalAt(index, to) - ordinalAt(index, from) : null
 }

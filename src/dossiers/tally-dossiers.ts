@@ -110,7 +110,7 @@ export function tallying(settings: TallySettings, isQuick = true): Tallying {
   const counters: Counters = new Map()
   // Units with a calendar of their own are counted by it, into the same counters.
   const byContext = new Map(
-    [settings.context, ...contexts.values()].map((context): [JudgingContext, Counting] => {
+    [...new Set([settings.context, ...contexts.values()])].map((context): [JudgingContext, Counting] => {
       const own = { ...settings, context }
       return [context, { settings: own, quick: quickCount(own, counters) }]
     }),

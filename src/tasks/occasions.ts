@@ -1,4 +1,4 @@
-import type { Deadline, MilestonesDeadline, RecurringDeadline, SimpleDeadline } from '../deadlines/deadline'
+import type { Deadline, SimpleDeadline } from '../deadlines/deadline'
 import { boundsOf } from '../deadlines/last-day'
 import { occurrencesOf } from '../deadlines/occurrences'
 import { addDays, type CivilDate } from '../foundation/civil-date'
@@ -30,23 +30,19 @@ export function listingOf(
 ): Listing {
   const whole = span ?? (period === undefined ? yearOf(asOf) : parsePeriod(period))
   const from = date > whole.from ? date : whole.from
-  return { recurring: { from, to: whole.to }, dated: span === null ? null : { from: span.from, to: span.to } }
+  return { recurring: { from, to: whole.to }, dated: span }
 }
 
 /** The calendar year of a day. */
 export function yearOf(day: CivilDate): Span {
-  const year = day.slice(0, 4)
-  return { from: `${year}-01-01`, to: `${year}-12-31` }
+  return parsePeriod(day.slice(0, 4))
 }
 
-/** What a unit owes of a stage, but for the unit. */
+/** What a unit owes of a stage, without the unit. */
 export type Occasion = Pick<Obligation, 'due' | 'hour' | 'deadline' | 'period' | 'role' | 'assumed'>
 
 /** An occasion, and whether it is one of a recurrence. */
-interface Point {
-  readonly occasion: Occasion
-  readonly isTurn: boolean
-}
+type Point = Occasion & { readonly isTurn: boolean }
 
 /** An amendment that says what the deadline is from now on. */
 export type Amendment<E extends ReadEvent = ReadEvent> = E & { readonly to: Deadline }
@@ -54,17 +50,15 @@ export type Amendment<E extends ReadEvent = ReadEvent> = E & { readonly to: Dead
 /** The occurrences of a stage, as amended; one without a day if its deadline has none. */
 export function occasionsOf(
   stage: ReadStage,
-  listing: Listing,
+  { recurring, dated }: Listing,
   amendments: readonly Amendment[] = [],
 ): readonly Occasion[] {
-  const { recurring, dated } = listing
   const points = amendments.length === 0 ? pointsOf(stage, recurring) : amendedPoints(stage, recurring, amendments)
-  return points
-    .filter(({ occasion: { due }, isTurn }) => {
-      const span = isTurn ? recurring : dated
-      return due === null || span === null || (span.from <= due && due <= span.to)
-    })
-    .map(({ occasion }) => occasion)
+  return points.flatMap(({ isTurn, ...occasion }) => {
+    const { due } = occasion
+    const span = isTurn ? recurring : dated
+    return due === null || span === null || (span.from <= due && due <= span.to) ? [occasion] : []
+  })
 }
 
 /** Whether a deadline comes again on days that can be listed; what is only expected is not owed. */
@@ -117,73 +111,53 @@ function amendedPoints(stage: ReadStage, { from, to }: Span, amendments: readonl
  * on a day that had passed by then; and a time that an earlier occurrence closes is not owed twice.
  */
 function amendedFrom(date: CivilDate, before: readonly Point[], after: readonly Point[]): readonly Point[] {
-  const isPast = ({ occasion: { due } }: Point): boolean => due !== null && due < date
+  const isPast = ({ due }: Point): boolean => due !== null && due < date
   const kept = before.filter(
-    point => isPast(point) || (point.occasion.due !== null && after.some(one => isPast(one) && closes(one, point))),
+    point => isPast(point) || (point.due !== null && after.some(one => isPast(one) && closes(one, point))),
   )
   return [...kept, ...after.filter(point => !isPast(point) && !kept.some(one => closes(one, point)))]
 }
 
-/** Whether the period that one occurrence closes holds that of another. */
-function closes({ occasion: one }: Point, { occasion: other }: Point): boolean {
+/** Whether the period that one occurrence closes contains that of another. */
+function closes(one: Point, other: Point): boolean {
   const [outer, inner] = [one, other].map(({ period }) => (period === undefined ? null : boundsOf(period)))
-  if (outer === null || inner === null || outer === undefined || inner === undefined) return false
-  return outer.from <= inner.from && inner.to <= outer.to
+  return outer && inner ? outer.from <= inner.from && inner.to <= outer.to : false
 }
 
 function pointsOf({ deadline, anchor }: ReadStage, span: Span): readonly Point[] {
-  if (deadline === undefined) return [single({ due: null })]
-  if (deadline.kind === 'recurring') {
-    return recurs(deadline) ? turnsOf(deadline, deadline, span, anchor) : [single({ due: null, deadline })]
-  }
-  if (deadline.kind !== 'milestones') return [single(occasionOf(deadline, deadline))]
-  const points = milestonesOf(deadline, span, anchor)
-  return points.length === 0 ? [single({ due: null, deadline })] : points
+  if (deadline === undefined) return [{ due: null, isTurn: false }]
+  if (deadline.kind !== 'milestones') return pointsOfOne(deadline, deadline, span, anchor)
+  // Only the dated points of a sentence with several: that work goes on after them is not a day to be late on.
+  const points = deadline.milestones.flatMap(({ role, deadline: one }) =>
+    pointsOfOne(one, deadline, span, anchor).flatMap(point => (point.due === null ? [] : [{ ...point, role }])),
+  )
+  return points.length === 0 ? [{ due: null, deadline, isTurn: false }] : points
 }
 
-function single(occasion: Occasion): Point {
-  return { occasion, isTurn: false }
-}
-
-function turnsOf(
-  one: RecurringDeadline,
+/** The points of a deadline of one clause, which may be one of several. */
+function pointsOfOne(
+  one: SimpleDeadline,
   deadline: Deadline,
   { from, to }: Span,
   anchor: CivilDate | undefined,
 ): readonly Point[] {
+  if (!recurs(one) || one.kind !== 'recurring') return [{ ...occasionOf(one, deadline), isTurn: false }]
   const hours = new Set(one.cycles.map(({ time }) => wholeDayUnless(time)))
   const [hour] = hours.size === 1 ? hours : []
   return occurrencesOf(one, from, to, anchor).map(({ lastDay, period, assumed }) => ({
     isTurn: true,
-    occasion: {
-      due: lastDay,
-      // A fixed day beside the recurring ones closes no period.
-      ...(hour === undefined || period === undefined ? {} : { hour }),
-      deadline,
-      ...(period === undefined ? {} : { period }),
-      ...(assumed === undefined ? {} : { assumed }),
-    },
+    due: lastDay,
+    // A fixed day beside the recurring ones closes no period.
+    ...(hour === undefined || period === undefined ? {} : { hour }),
+    deadline,
+    ...(period === undefined ? {} : { period }),
+    ...(assumed === undefined ? {} : { assumed }),
   }))
-}
-
-/** The dated points of a sentence with several; that work goes on after them is nothing to be late with. */
-function milestonesOf(deadline: MilestonesDeadline, span: Span, anchor: CivilDate | undefined): readonly Point[] {
-  return deadline.milestones.flatMap(({ role, deadline: one }) => {
-    const points =
-      one.kind === 'recurring'
-        ? recurs(one)
-          ? turnsOf(one, deadline, span, anchor)
-          : []
-        : one.lastDay === null || one.expected
-          ? []
-          : [single(occasionOf(one, deadline))]
-    return points.map(({ occasion, isTurn }) => ({ occasion: { ...occasion, role }, isTurn }))
-  })
 }
 
 function occasionOf(one: SimpleDeadline, deadline: Deadline): Occasion {
   // What is expected is not owed.
-  if (one.expected) return { due: null, deadline }
+  if (one.expected || one.kind === 'recurring') return { due: null, deadline }
   const hour = hourOf(one)
   return {
     due: one.lastDay,

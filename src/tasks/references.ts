@@ -8,31 +8,33 @@ import type { TaskReference } from './task'
 import { taskIssue } from './wording'
 
 /** What may be wrong in how the tasks of one plan refer to each other. Broken tasks still count as existing. */
-export function referenceIssues(tasks: readonly unknown[], path: IssuePath): readonly Issue[] {
-  const given = tasks.map(task =>
-    typeof task === 'object' && task !== null ? (task as Readonly<Record<string, unknown>>) : {},
-  )
-  const firstAt = new Map<string, number>()
+export function referenceIssues(list: readonly unknown[], path: IssuePath): readonly Issue[] {
+  const tasks = list.map(task => Object(task) as Readonly<Record<string, unknown>>)
+  const ids = tasks.flatMap(({ id }, index) => (typeof id === 'string' ? [[id, index] as const] : []))
+  const firstAt = new Map(ids.toReversed())
   const nearest = nearestAmong(() => firstAt.keys())
-  const issues: Issue[] = []
-  given.forEach(({ id }, index) => {
-    if (typeof id !== 'string') return
-    const first = firstAt.get(id)
-    if (first === undefined) firstAt.set(id, index)
-    else issues.push(foundationIssue('duplicate', [...path, 'tasks', index, 'id'], { what: 'task', name: id, first }))
+  const repeated = ids.flatMap(([id, index]) => {
+    const first = firstAt.get(id) as number
+    const at = [...path, 'tasks', index, 'id']
+    return first === index ? [] : [foundationIssue('duplicate', at, { what: 'task', name: id, first })]
   })
-  given.forEach((task, index) => {
-    for (const [place, reference] of referencesIn(task)) {
+  const lost = tasks.flatMap((task, index) =>
+    referencesIn(task).flatMap(([place, name]) => {
       const at = [...path, 'tasks', index, ...place]
-      if (reference === task['id'] && place[0] !== 'parent') {
-        issues.push(taskIssue('cycle', at, { what: 'reference', task: reference }))
-      } else if (!firstAt.has(reference)) {
-        const names = { what: 'task', name: reference, nearest: nearest(reference) } as const
-        issues.push(foundationIssue('unknown', at, names, { actual: reference }))
-      }
-    }
+      if (name === task['id'] && place[0] !== 'parent')
+        return [taskIssue('cycle', at, { what: 'reference', task: name })]
+      if (firstAt.has(name)) return []
+      return [foundationIssue('unknown', at, { what: 'task', name, nearest: nearest(name) }, { actual: name })]
+    }),
+  )
+  const parents = tasks.flatMap(({ id, parent }) =>
+    typeof id === 'string' && typeof parent === 'string' && firstAt.has(parent) ? [[id, [parent]] as const] : [],
+  )
+  const cycles = cyclesIn(new Map(parents)).map(cycle => {
+    const at = [...path, 'tasks', firstAt.get(cycle[0] as string) as number, 'parent']
+    return foundationIssue('cycle', at, { what: 'tasks', cycle })
   })
-  return [...issues, ...parentCycles(given, firstAt, path)]
+  return [...repeated, ...lost, ...cycles]
 }
 
 /** The references of a task to others of its own plan, and where they stand in it. */
@@ -44,28 +46,13 @@ function referencesIn(task: Readonly<Record<string, unknown>>): readonly (readon
   return [...single, ...lists].flatMap(([place, one]) => (typeof one === 'string' ? [[place, one] as const] : []))
 }
 
-function parentCycles(
-  tasks: readonly Readonly<Record<string, unknown>>[],
-  firstAt: ReadonlyMap<string, number>,
-  path: IssuePath,
-): readonly Issue[] {
-  const edges = new Map<string, readonly string[]>()
-  for (const { id, parent } of tasks) {
-    if (typeof id === 'string' && typeof parent === 'string' && firstAt.has(parent)) edges.set(id, [parent])
-  }
-  return cyclesIn(edges).map(cycle => {
-    const at = [...path, 'tasks', firstAt.get(cycle[0] as string) as number, 'parent']
-    return foundationIssue('cycle', at, { what: 'tasks', cycle })
-  })
-}
-
-/** What a reference leads to: a task of a plan, or none of that id. */
+/** What a reference leads to: a task of a plan, or no task if the plan has none of that id. */
 export interface Target {
   readonly plan: ReadPlan
   readonly task: ReadTask | undefined
 }
 
-/** Follows a reference from a plan; null where it leads to a plan that is not here. */
+/** Follows a reference from a plan; null if it leads to a plan that is not here. */
 export function targetOf(
   reference: TaskReference,
   { plan, plans }: { readonly plan: ReadPlan; readonly plans: readonly PlacedPlan[] },
@@ -77,7 +64,7 @@ export function targetOf(
   return home === undefined ? null : { plan: home, task: home.tasks.find(one => one.id === id) }
 }
 
-/** A reference as text: the id, with the plan's where it is another one. */
+/** A reference as text: the id, with that of the plan if it is another one. */
 export function textOf(reference: TaskReference): string {
   return typeof reference === 'string' ? reference : `${reference.plan} ${reference.task}`
 }

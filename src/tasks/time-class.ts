@@ -1,16 +1,9 @@
 import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
-import { type CalendarIndex, covers, ordinalAt } from '../working-time/calendar-index'
+import { type CalendarIndex, workingDaysFrom } from '../working-time/calendar-index'
 import type { Progress } from './progress'
 
-/**
- * How a piece of work stands to its deadline: while it is open, within it, due soon, overdue; once it is done, on time
- * or late; and in either case without a deadline. What a count made after the last day has is done, on a day that is not
- * known.
- */
-export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'day-unknown' | 'no-deadline'
-
 /** The classes, in the order in which tables show them. */
-export const taskTimes: readonly TaskTime[] = [
+export const taskTimes = [
   'within-deadline',
   'due-soon',
   'overdue',
@@ -18,12 +11,19 @@ export const taskTimes: readonly TaskTime[] = [
   'late',
   'day-unknown',
   'no-deadline',
-]
+] as const
+
+/**
+ * How a piece of work stands to its deadline: while it is open, within it, due soon, overdue; once it is done, on time
+ * or late; and in either case without a deadline. What a count made after the last day has is done, on a day that is not
+ * known.
+ */
+export type TaskTime = (typeof taskTimes)[number]
 
 /** A distance in days. */
 export interface DayCount {
   readonly calendarDays: number
-  /** Null where the calendar does not cover the days between. */
+  /** Null if the calendar does not cover the days between. */
   readonly workingDays: number | null
 }
 
@@ -61,9 +61,5 @@ export function standingOf(
 
 function daysFrom(from: CivilDate, to: CivilDate, calendar: CalendarIndex): DayCount {
   const [first, last] = [dayNumberOf(from), dayNumberOf(to)]
-  const isKnown = covers(calendar, first) && covers(calendar, last)
-  return {
-    calendarDays: last - first,
-    workingDays: isKnown ? ordinalAt(calendar, last) - ordinalAt(calendar, first) : null,
-  }
+  return { calendarDays: last - first, workingDays: workingDaysFrom(calendar, first, last) }
 }

@@ -69,6 +69,11 @@ export function ordinalAt({ first, ordinals }: CalendarIndex, day: DayNumber): n
   return ordinals[day - first + 1] as number
 }
 
+/** The working days from one day to another, negative if it is earlier; null if one of them is not covered. */
+export function workingDaysFrom(index: CalendarIndex, from: DayNumber, to: DayNumber): number | null {
+  return covers(index, from) && covers(index, to) ? ordinalAt(index, to) - ordinalAt(index, from) : null
+}
+
 /** Whether a day, which must be covered, is a working day. */
 export function isWorked({ first, ordinals }: CalendarIndex, day: DayNumber): boolean {
   return ordinals[day - first + 1] !== ordinals[day - first]
