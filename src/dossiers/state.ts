@@ -1,16 +1,5 @@
 import { deepFreeze } from '../foundation/freeze'
 
-const states = [
-  'resolved-early',
-  'resolved-on-time',
-  'resolved-late',
-  'pending-within-deadline',
-  'pending-overdue',
-  'no-deadline',
-  'not-received-yet',
-  'ended-without-result',
-] as const
-
 /**
  * Where a dossier stands as of a day. Every dossier has exactly one state.
  *
@@ -20,7 +9,24 @@ const states = [
  * - `not-received-yet`: it comes later;
  * - `ended-without-result`: sent back, withdrawn, rejected or stopped.
  */
-export type DossierState = (typeof states)[number]
+export type DossierState =
+  | 'resolved-early'
+  | 'resolved-on-time'
+  | 'resolved-late'
+  | 'pending-within-deadline'
+  | 'pending-overdue'
+  | 'no-deadline'
+  | 'not-received-yet'
+  | 'ended-without-result'
 
 /** All states: what was resolved, what is pending, and what counts as neither. */
-export const dossierStates: readonly DossierState[] = /* @__PURE__ */ deepFreeze(states)
+export const dossierStates: readonly DossierState[] = /* @__PURE__ */ deepFreeze<readonly DossierState[]>([
+  'resolved-early',
+  'resolved-on-time',
+  'resolved-late',
+  'pending-within-deadline',
+  'pending-overdue',
+  'no-deadline',
+  'not-received-yet',
+  'ended-without-result',
+])

@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { Units } from '../organization/unit'
+import { partiesOf } from './owing-units'
 import type { PlacedPlan, Plan } from './plan'
 import { planFindings } from './plan-findings'
 import { AsOfOptions, readOptions } from './read-options'
@@ -8,7 +9,7 @@ import { gatherPlans } from './read-plan'
 
 /** What plans are checked by. */
 export interface CheckTasksOptions extends Omit<AsOfOptions, 'units'> {
-  /** Who there is. Unless given, nothing is said of who belongs to a group, or is not known. */
+  /** The units. If they are left out, membership of groups is not checked, and no unit is reported as unknown. */
   readonly units?: Units
 }
 
@@ -19,7 +20,7 @@ export interface CheckTasksOptions extends Omit<AsOfOptions, 'units'> {
  * reference to the wrong item; an event that does not say which of several occurrences it concerns, or names one that
  * does not exist; an extension asked after expiry, or one that changes nothing; a count that contradicts the units that
  * are named; a report that says done of what was late, or expects what will be late; one unit as lead and as support; an
- * unknown unit. That nobody leads a task, or that a supporting group contains the lead, is not a finding.
+ * unknown unit. A task without a lead, or a supporting group that contains the lead, is not a finding.
  * `summarizeTasks` has the same findings beside its figures.
  *
  * @param plans - A plan, or several that refer to each other.
@@ -65,24 +66,13 @@ export function checkTasks(plans: Plan | readonly Plan[], options: CheckTasksOpt
 
 const nowhere = 'unknown-group'
 
-/** The units and groups that plans name, if nobody says which there are. */
+/** The units and groups that plans name, if it is not known which there are. */
 function namedIn(plans: readonly PlacedPlan[]): Units {
-  const tasks = plans.flatMap(({ plan }) => plan.tasks)
-  const parties = tasks.flatMap(({ lead = [], implement = [], support = [], followUp = [], events = [] }) => [
-    ...[...lead, ...implement, ...support, ...followUp].map(party => ('party' in party ? {} : party)),
-    ...events,
-  ])
-  const [units, groups] = [new Set<string>(), new Set([nowhere])]
-  for (const { unit, group, members = [] } of parties as readonly {
-    unit?: string
-    group?: string
-    members?: readonly string[]
-  }[]) {
-    for (const id of unit === undefined ? members : [unit, ...members]) units.add(id)
-    if (group !== undefined) groups.add(group)
-  }
+  const parties = plans.flatMap(({ plan }) => plan.tasks.flatMap(partiesOf)).map(({ party }) => party)
+  const units = parties.flatMap(({ unit = [], members = [] }) => [unit, members].flat())
+  const groups = [nowhere, ...parties.flatMap(({ group = [] }) => group)]
   return {
-    groups: [...groups].map(id => ({ id, name: id })),
-    units: [...units].map(id => ({ id, name: id, group: nowhere })),
+    groups: [...new Set(groups)].map(id => ({ id, name: id })),
+    units: [...new Set(units)].map(id => ({ id, name: id, group: nowhere })),
   }
 }

@@ -6,12 +6,13 @@ import { hourOf, isSeries } from './occasions'
 
 /** The deadline that counts, and how it came to be another than the one written. */
 export interface EffectiveDeadline {
+  /** The last good day after extensions, or null; its `hour` beside it. `due` is the day as written. */
   readonly lastDay: CivilDate | null
   /** The hour of the last day at which it ends, if one is named. */
   readonly hour?: string
-  /** What was granted or amended last. */
+  /** The deadline that was granted, or set by an amendment, last. */
   readonly movedTo?: Deadline
-  /** The extension that was asked for last, and neither granted nor overtaken yet. */
+  /** The extension that was asked for last, and not granted yet. */
   readonly extensionAsked?: { readonly date: CivilDate; readonly to: Deadline }
 }
 

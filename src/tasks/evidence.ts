@@ -3,13 +3,13 @@ import type { ReadEvent } from './read-task'
 import { type TaskState, workKinds } from './task-event'
 
 /** The kinds of evidence, from the surest to none, as tables show them. */
-export const evidences = ['proven', 'counted', 'reported', 'no-report'] as const
+export const evidences: readonly Evidence[] = ['proven', 'counted', 'reported', 'no-report']
 
 /**
  * What a state rests on: events of the work itself (`proven`), a count of the group that does not name the unit
  * (`counted`, in summaries of groups only), a report that claims something (`reported`), or nothing (`no-report`).
  */
-export type Evidence = (typeof evidences)[number]
+export type Evidence = 'proven' | 'counted' | 'reported' | 'no-report'
 
 /** What a report claims, and when it did. */
 export interface ReportedState {

@@ -1,6 +1,5 @@
-import type { Deadline } from '../deadlines/deadline'
 import type { CivilDate } from '../foundation/civil-date'
-import { effectiveDeadline } from './effective-deadline'
+import { type EffectiveDeadline, effectiveDeadline } from './effective-deadline'
 import { type Evidence, evidenceOf, type ReportedState, reportedIn } from './evidence'
 import { countsOf, type GroupCount } from './group-count'
 import type { Obligation } from './obligations'
@@ -11,31 +10,20 @@ import { progressOf } from './progress'
 import type { ReadStatusOptions } from './read-options'
 import type { ReadTask } from './read-task'
 import type { TaskState } from './task-event'
-import { type DayCount, standingOf, type TaskTime } from './time-class'
+import { type Standing, standingOf } from './time-class'
 
 /** How one thing that a unit owes stands on a day. */
-export interface ObligationStatus extends Obligation {
+export interface ObligationStatus extends Obligation, EffectiveDeadline, Standing {
   /** The state that follows from what happened; what a report only claims changes nothing. */
   readonly state: TaskState
-  readonly time: TaskTime
   /** What the state rests on. */
   readonly evidence: Evidence
   /** What the last report claims. */
   readonly reported?: ReportedState
-  /** The last good day after extensions, or null; its `hour` beside it. `due` is the day as written. */
-  readonly lastDay: CivilDate | null
-  /** The deadline that was granted, or set by an amendment. */
-  readonly movedTo?: Deadline
-  /** The extension that was asked for and not granted yet. */
-  readonly extensionAsked?: { readonly date: CivilDate; readonly to: Deadline }
   /** The day on which it was done. */
   readonly endedOn?: CivilDate
   /** The hour at which it was done, if the log names it. */
   readonly endedAt?: string
-  /** Days left, on the day asked about or when it was done; 0 on the last day. */
-  readonly left?: DayCount
-  /** Days after the last day. */
-  readonly late?: DayCount
 }
 
 /** How all that is owed of a task stands, and what counts of groups say of it. */

@@ -4,10 +4,19 @@ import { nearestAmong } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Unit } from '../organization/unit'
 import type { UnitDirectory } from '../organization/unit-directory'
-import type { GroupParty, Party, UnitParty } from './party'
+import type { GroupParty, OutsideParty, Party, UnitParty } from './party'
 import type { ReadTask } from './read-task'
 
 const roles = ['lead', 'implement', 'support', 'followUp'] as const
+
+/** Those that a task and its events name, with their paths; units and groups alike, by what they have. */
+export function partiesOf(task: ReadTask): readonly { readonly party: Named; readonly at: IssuePath }[] {
+  return [...roles, 'events' as const].flatMap(list =>
+    (task[list] ?? []).map((party: Named | OutsideParty, index) => ({ party: party as Named, at: [list, index] })),
+  )
+}
+
+type Named = Partial<UnitParty & GroupParty>
 
 /** Prepares to report the parties and events of a task that are not a unit or group of the directory. */
 export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: IssuePath) => readonly Issue[] {
@@ -20,17 +29,12 @@ export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: Iss
     if (name === undefined || directory[what === 'unit' ? 'get' : 'group'](name) !== undefined) return []
     return [foundationIssue('unknown', at, { what, name, nearest: nearest[what](name) }, { actual: name })]
   }
-  const issuesOf = (party: Partial<UnitParty & GroupParty>, at: IssuePath): readonly Issue[] => [
-    ...unknown('unit', party.unit, [...at, 'unit']),
-    ...unknown('group', party.group, [...at, 'group']),
-    ...(party.members ?? []).flatMap((id, position) => unknown('unit', id, [...at, 'members', position])),
-  ]
   return (task, path) =>
-    [...roles, 'events' as const].flatMap(list =>
-      (task[list] ?? []).flatMap((party: Partial<UnitParty & GroupParty>, index) =>
-        issuesOf(party, [...path, list, index]),
-      ),
-    )
+    partiesOf(task).flatMap(({ party: { unit, group, members = [] }, at }) => [
+      ...unknown('unit', unit, [...path, ...at, 'unit']),
+      ...unknown('group', group, [...path, ...at, 'group']),
+      ...members.flatMap((id, position) => unknown('unit', id, [...path, ...at, 'members', position])),
+    ])
 }
 
 /**

@@ -3,16 +3,23 @@ import { LegalDocument } from '../documents/legal-document'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { ownIssue } from '../foundation/record'
+import { maybe, ownIssue } from '../foundation/record'
 import { textOfForm } from '../foundation/zod-issue'
 import { WrittenDeadline } from './stage'
 import { taskIssue } from './wording'
 
 /** The states, in the order in which tables show them. */
-export const taskStates = ['not-started', 'in-progress', 'submitted', 'completed', 'suspended', 'rejected'] as const
+export const taskStates: readonly TaskState[] = [
+  'not-started',
+  'in-progress',
+  'submitted',
+  'completed',
+  'suspended',
+  'rejected',
+]
 
 /** How far a piece of work is. */
-export type TaskState = (typeof taskStates)[number]
+export type TaskState = 'not-started' | 'in-progress' | 'submitted' | 'completed' | 'suspended' | 'rejected'
 
 /** The kinds of events of the work itself, in the order in which those of one day count. */
 export const workKinds = [
@@ -100,37 +107,33 @@ export type TaskEvent = WorkEvent | ExtensionEvent | AmendmentEvent | NoteEvent 
 
 const details = {
   date: CivilDate,
-  time: z.exactOptional(
+  time: maybe(
     textOfForm(/^([01]\d|2[0-3]):[0-5]\d$/, { vi: 'giờ và phút như "16:30"', en: 'hours and minutes such as "16:30"' }),
   ),
-  stage: z.exactOptional(Identifier),
-  due: z.exactOptional(CivilDate),
-  by: z.exactOptional(LocalizedText),
-  document: z.exactOptional(LegalDocument),
-  text: z.exactOptional(LocalizedText),
-  place: z.exactOptional(z.string().min(1)),
-  assumed: z.exactOptional(z.literal(true)),
+  stage: maybe(Identifier),
+  due: maybe(CivilDate),
+  by: maybe(LocalizedText),
+  document: maybe(LegalDocument),
+  text: maybe(LocalizedText),
+  place: maybe(z.string().min(1)),
+  assumed: maybe(z.literal(true)),
 }
-const whose = { unit: z.exactOptional(Identifier), group: z.exactOptional(Identifier) }
+const event = <S extends z.ZodRawShape>(own: S): z.ZodObject<S & typeof details & typeof whose, z.core.$strict> =>
+  z.strictObject({ ...own, ...details, ...whose })
+const whose = { unit: maybe(Identifier), group: maybe(Identifier) }
 
 /** The schema of a {@link TaskEvent}. */
 export const TaskEvent: z.ZodType<TaskEvent> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(workKinds), ...details, ...whose }),
-  z.strictObject({ kind: z.enum(['extension-asked', 'extension-granted']), to: WrittenDeadline, ...details, ...whose }),
-  z.strictObject({ kind: z.literal('amended'), to: z.exactOptional(WrittenDeadline), ...details, ...whose }),
-  z.strictObject({
-    kind: z.literal('note'),
-    says: z.exactOptional(z.enum(taskStates)),
-    expected: z.exactOptional(WrittenDeadline),
-    ...details,
-    ...whose,
-  }),
+  event({ kind: z.enum(workKinds) }),
+  event({ kind: z.enum(['extension-asked', 'extension-granted']), to: WrittenDeadline }),
+  event({ kind: z.literal('amended'), to: maybe(WrittenDeadline) }),
+  event({ kind: z.literal('note'), says: maybe(z.enum(taskStates)), expected: maybe(WrittenDeadline) }),
   z
     .strictObject({
       kind: z.literal('count'),
       group: Identifier,
       done: z.int().min(0),
-      of: z.exactOptional(z.int().min(0)),
+      of: maybe(z.int().min(0)),
       ...details,
     })
     .superRefine(({ done, of }, context) => {

@@ -3,7 +3,7 @@ import { type CalendarIndex, workingDaysFrom } from '../working-time/calendar-in
 import type { Progress } from './progress'
 
 /** The classes, in the order in which tables show them. */
-export const taskTimes = [
+export const taskTimes: readonly TaskTime[] = [
   'within-deadline',
   'due-soon',
   'overdue',
@@ -11,14 +11,14 @@ export const taskTimes = [
   'late',
   'day-unknown',
   'no-deadline',
-] as const
+]
 
 /**
  * How a piece of work stands to its deadline: while it is open, within it, due soon, overdue; once it is done, on time
  * or late; and in either case without a deadline. What a count made after the last day has is done, on a day that is not
  * known.
  */
-export type TaskTime = (typeof taskTimes)[number]
+export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'day-unknown' | 'no-deadline'
 
 /** A distance in days. */
 export interface DayCount {
@@ -30,7 +30,7 @@ export interface DayCount {
 /** A time class, with the days that are left, or by which it is late. */
 export interface Standing {
   readonly time: TaskTime
-  /** Days left on the day asked about, or when it was done: 0 on the last day. */
+  /** Days left, on the day asked about or when it was done; 0 on the last day. */
   readonly left?: DayCount
   /** Days after the last day. */
   readonly late?: DayCount

@@ -181,8 +181,9 @@ function placeIssue(issue: Issue, at: Place, found: readonly FoundColumn[], layo
   const common = (of: readonly string[]): number => {
     const apart = of.findIndex((step, index) => path[index] !== step)
     if (apart < 0) return of.length
-    // A text in one language stands in a column beside the plain one.
-    return apart >= path.length && path.length > 0 ? apart : apart === of.length - 1 && apart > 0 ? apart - 0.5 : 0
+    if (apart >= path.length && path.length > 0) return apart
+    // A text in one language is in a column beside the plain one; but what is missing is not in the column beside it.
+    return apart === of.length - 1 && apart > 0 && issue.code !== 'missing' ? apart - 0.5 : 0
   }
   const nearest = found
     .map(column => ({ column, common: common(column.of.path) }))
@@ -197,7 +198,9 @@ function placeIssue(issue: Issue, at: Place, found: readonly FoundColumn[], layo
       issue.code === 'missing' ? exchangeIssue('missing', [], { what: 'cell', wanted: headingOf(of.headings) }) : issue
     return placed(said, { ...at, column, header })
   }
-  const wanted = layout.columns.find(({ path: of }) => of[0] === path[0])
+  const wanted =
+    layout.columns.find(({ path: of }) => of.join('.') === path.join('.')) ??
+    layout.columns.find(({ path: of }) => of[0] === path[0])
   const said =
     issue.code === 'missing' && wanted !== undefined
       ? exchangeIssue('missing', [], { what: 'cell', wanted: headingOf(wanted.headings) })

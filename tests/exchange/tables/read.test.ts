@@ -2,6 +2,7 @@ import type { Scorecard } from 'egov-kpi'
 import {
   type Reading,
   readAssessments,
+  readInput,
   readObservations,
   readPlan,
   readScorecard,
@@ -125,6 +126,20 @@ describe('assessments', () => {
     expect(found(strict)).toEqual(['unknown heading f.csv 1 C', 'missing column f.csv 1'])
     expect((await readAssessments(scorecard, csv(data), { partial: true })).value).toEqual([])
   })
+})
+
+it('names the column of the measure for a term without one, whether the file has that column or not', async () => {
+  const rows = (headings: string, cells: string) =>
+    csv(`id,unit,channel,received,${headings}\nH-1,a,online,2022-04-15,${cells}\n`)
+  const [absent, empty] = await Promise.all(
+    [rows('term', '5'), rows('term,term measure', '5,')].map(file => readInput('dossiers', file)),
+  )
+  expect(absent?.findings.map(({ message }) => message.en)).toEqual([
+    '"f.csv", row 2: The cell "term measure" must not be empty.',
+  ])
+  expect(empty?.findings.map(({ message }) => message.en)).toEqual([
+    '"f.csv", row 2, column F (term measure): The cell "term measure" must not be empty.',
+  ])
 })
 
 it.each([
