@@ -1,6 +1,6 @@
 import { civilDateOf } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
-import { EgovKpiError } from '../foundation/error'
+import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type Issue, placedUnder } from '../foundation/issue'
 import { dayIn } from '../foundation/when'
 import { wrongType } from '../foundation/zod-issue'
@@ -148,7 +148,7 @@ export function tallying(settings: TallySettings, isQuick = true): Tallying {
       if (!isQuick || !counting.quick.count(input)) countByJudging(input, position, counting)
     },
     result: () => {
-      if (settings.strict && refused.count > 0) throw new EgovKpiError(refused.issues as unknown as [Issue, ...Issue[]])
+      if (settings.strict) throwIfAny(refused.issues)
       return {
         observations: observationsOf(counters, settings),
         refused,

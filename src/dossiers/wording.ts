@@ -22,10 +22,7 @@ export const dossierWording = {
       vi: 'Mở lại ngày {at}, nhưng trước đó chưa có kết quả.',
       en: 'Reopened {at}, but there was no result before.',
     },
-    units: {
-      vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").',
-      en: 'A tally by group needs the "units".',
-    },
+    units: { vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").', en: 'A tally by group needs the "units".' },
     procedures: {
       vi: 'Tổng hợp theo lĩnh vực cần danh mục thủ tục ("procedures").',
       en: 'A tally by field needs the "procedures".',

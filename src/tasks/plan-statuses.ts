@@ -1,15 +1,32 @@
+import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
-import type { GroupCount } from './group-count'
-import { type ObligationStatus, statusesOf } from './obligation-status'
-import { type Listing, listingOf } from './occasions'
-import { overallOf, type TaskOverall } from './overall'
-import { headingsAmong, partyCheck } from './owing-units'
+import type { Structure } from '../foundation/structure'
+import { countsOf, type GroupCount } from './group-count'
+import { type ObligationStatus, statusOf } from './obligation-status'
+import { listingOf } from './occasions'
+import { type Owed, owedOf } from './owed'
+import { headingsAmong, owingUnits, partyCheck } from './owing-units'
 import type { PlacedPlan } from './plan'
 import type { ReadOptions, ReadStatusOptions } from './read-options'
 import { gatherPlans } from './read-plan'
 import type { ReadTask } from './read-task'
 import { withSharedLog } from './references'
+import type { TaskState } from './task-event'
+import type { TaskTime } from './time-class'
+
+/** How all that is owed of a task stands together. */
+export interface TaskOverall {
+  /** Done when everything is; else what all open obligations have in common, or in progress if they differ. */
+  readonly state: TaskState
+  /** The worst of what is open; once all is done, late if anything was. */
+  readonly time: TaskTime
+  readonly completed: number
+  readonly obligations: number
+  /** The last day of all, after extensions; null if something has none. */
+  readonly lastDay: CivilDate | null
+  /** Present if a day of it rests on an assumption: the paper names none. */
+  readonly assumed?: true
+}
 
 /** How a task stands on a day: every obligation, and all of them together. */
 export interface TaskStatus {
@@ -29,10 +46,7 @@ export interface PlansRead<S extends ReadOptions> {
 }
 
 /** Reads plans beside options that were read, and throws every problem of either. */
-export function readPlans<S extends ReadOptions>(
-  input: unknown,
-  options: { readonly value: S; readonly issues?: never } | { readonly issues: readonly Issue[] },
-): PlansRead<S> {
+export function readPlans<S extends ReadOptions>(input: unknown, options: Structure<S>): PlansRead<S> {
   const { plans, issues } = gatherPlans(input)
   throwIfAny([...issues, ...(options.issues ?? [])])
   const { value: settings } = options as { readonly value: S }
@@ -45,28 +59,62 @@ export function readPlans<S extends ReadOptions>(
   return { plans, settings }
 }
 
-/** The tasks that are owed themselves, each with the log that it shares, and the days between which it is listed. */
-export function owedTasks<S extends ReadOptions>({
-  plans,
-  settings: { asOf, span },
-}: PlansRead<S>): readonly {
+/** The tasks that are owed themselves, with the log that each shares, and what is owed of them. */
+export function owedTasks({ plans, settings }: PlansRead<ReadOptions>): readonly {
   readonly plan: string
   readonly task: ReadTask
-  readonly listing: Listing
+  readonly owed: readonly Owed[]
 }[] {
+  const { directory, asOf, span } = settings
   return plans.flatMap(({ plan }) => {
     const headings = headingsAmong(plan.tasks)
     const listing = listingOf(span, asOf, plan)
-    return plan.tasks.flatMap(task =>
-      headings.has(task) ? [] : [{ plan: plan.id, task: withSharedLog(task, { plan, plans }), listing }],
-    )
+    const own = plan.tasks.filter(task => !headings.has(task)).map(task => withSharedLog(task, { plan, plans }))
+    return own.map(task => {
+      const units = owingUnits(task, directory, asOf)
+      return { plan: plan.id, task, owed: owedOf(task, units, listing, settings, plan.id) }
+    })
   })
 }
 
 /** How every task stands that is owed itself, in the order of plans and tasks. */
 export function taskStatuses(read: PlansRead<ReadStatusOptions>): readonly TaskStatus[] {
-  return owedTasks(read).map(({ plan, task, listing }) => {
-    const { statuses, counts } = statusesOf(task, read.settings, listing, plan)
-    return { plan, task: task.id, obligations: statuses, overall: overallOf(statuses), counts }
+  return owedTasks(read).map(({ plan, task, owed }) => {
+    const obligations = owed.map(one => statusOf(one, read.settings))
+    const counts = countsOf(task, owed, read.settings.asOf)
+    return { plan, task: task.id, obligations, overall: overallOf(obligations), counts }
   })
+}
+
+const worstFirst: readonly TaskTime[] = [
+  'overdue',
+  'due-soon',
+  'within-deadline',
+  'late',
+  'day-unknown',
+  'on-time',
+  'no-deadline',
+]
+
+/** Puts obligations together; null if there are none. */
+function overallOf(obligations: readonly ObligationStatus[]): TaskOverall | null {
+  if (obligations.length === 0) return null
+  const open = obligations.filter(({ state }) => state !== 'completed')
+  const judged = open.length > 0 ? open : obligations
+  const lastDays = obligations.map(({ lastDay }) => lastDay)
+  return {
+    state: stateOf(open, obligations),
+    time: worstFirst.find(one => judged.some(({ time }) => time === one)) ?? 'no-deadline',
+    completed: obligations.length - open.length,
+    obligations: obligations.length,
+    lastDay: lastDays.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last)),
+    ...(obligations.some(({ assumed }) => assumed) ? { assumed: true as const } : {}),
+  }
+}
+
+function stateOf(open: readonly ObligationStatus[], all: readonly ObligationStatus[]): TaskState {
+  const [first] = open
+  if (first === undefined) return 'completed'
+  if (!open.every(({ state }) => state === first.state)) return 'in-progress'
+  return first.state === 'not-started' && open.length < all.length ? 'in-progress' : first.state
 }

@@ -1,6 +1,4 @@
 import type { Obligation } from './obligations'
-import { owedOf } from './owed'
-import { owingUnits } from './owing-units'
 import type { Plan } from './plan'
 import { owedTasks, readPlans } from './plan-statuses'
 import { ObligationOptions, readOptions } from './read-options'
@@ -48,8 +46,5 @@ import { ObligationOptions, readOptions } from './read-options'
  */
 export function taskObligations(plans: Plan | readonly Plan[], options: ObligationOptions): readonly Obligation[] {
   const read = readPlans(plans, readOptions(ObligationOptions, options))
-  const { directory, asOf } = read.settings
-  return owedTasks(read).flatMap(({ plan, task, listing }) =>
-    owedOf(task, owingUnits(task, directory, asOf), listing, read.settings, plan).map(({ obligation }) => obligation),
-  )
+  return owedTasks(read).flatMap(({ owed }) => owed.map(({ obligation }) => obligation))
 }

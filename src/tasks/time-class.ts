@@ -1,6 +1,7 @@
 import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { type CalendarIndex, workingDaysFrom } from '../working-time/calendar-index'
 import type { Progress } from './progress'
+import type { ReadStatusOptions } from './read-options'
 
 /** The classes, in the order in which tables show them. */
 export const taskTimes: readonly TaskTime[] = [
@@ -44,8 +45,7 @@ export interface Standing {
 export function standingOf(
   { endedOn, endedAt }: Progress,
   { lastDay, hour }: { readonly lastDay: CivilDate | null; readonly hour?: string },
-  asOf: CivilDate,
-  { calendar, dueSoonDays }: { readonly calendar: CalendarIndex; readonly dueSoonDays: number },
+  { asOf, calendar, dueSoonDays }: ReadStatusOptions,
 ): Standing {
   if (lastDay === null) return { time: 'no-deadline' }
   const at = endedOn ?? asOf

@@ -59,10 +59,7 @@ export const taskWording = {
     },
   },
   cycle: {
-    reference: {
-      vi: 'Nhiệm vụ "{task}" dẫn chiếu đến chính nó.',
-      en: 'The task "{task}" refers to itself.',
-    },
+    reference: { vi: 'Nhiệm vụ "{task}" dẫn chiếu đến chính nó.', en: 'The task "{task}" refers to itself.' },
   },
   duplicate: {
     'due-day': {
