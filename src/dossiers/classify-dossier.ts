@@ -31,13 +31,13 @@ export interface StepClassification {
 export interface DossierClassification {
   readonly id: string
   readonly state: DossierState
-  /** Its due day or moment; null where it has none, where the file is awaited, and where the calendar ends before. */
+  /** Its due day or moment; null if it has none, if the file is awaited, and if the calendar ends before. */
   readonly due: DateOrMoment | null
-  /** Where the term runs past the calendar: the last day covered, after which it is due. */
+  /** If the term runs past the calendar: the last day covered, after which it is due. */
   readonly dueAfter?: CivilDate
-  /** When it was resolved or ended, where that is known by then. */
+  /** When it was resolved or ended, if that is known by then. */
   readonly over: DateOrMoment | null
-  /** Working days from then (or from `asOf`) to the due day; negative where it is past, null without a due day. */
+  /** Working days from then (or from `asOf`) to the due day; negative if it is past, null without a due day. */
   readonly slack: number | null
   /** Working days from the day as whose receipt it counts to that of the result; null while there is none. */
   readonly workingDays: number | null
@@ -50,7 +50,7 @@ export interface DossierClassification {
   readonly awaitingSupplement: boolean
   /** How it ended, with the state `ended-without-result`. */
   readonly ended?: DossierEnd
-  /** For a late one: whether the new date came with an apology; null where no new date was told. */
+  /** For a late one: whether the new date came with an apology; null if no new date was given. */
   readonly apology: boolean | null
   /** The excuse of a late one; it stays late. */
   readonly excused?: Excuse
@@ -73,7 +73,7 @@ export interface DossierClassification {
  * day is known not to be due yet.
  *
  * @param dossier - The {@link Dossier}.
- * @param options - `calendar` and `asOf`; `procedures`, `receipt` and `rollForward` where they matter.
+ * @param options - `calendar` and `asOf`; `procedures`, `receipt` and `rollForward` if they matter.
  * @returns The state, the due day with the working days left, the steps, an explanation for `renderExplanation`, and
  * findings.
  * @throws An `EgovKpiError` that names the dossier and the field: malformed data, resolved before it was received,

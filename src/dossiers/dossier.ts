@@ -49,7 +49,7 @@ export interface DossierStep {
 /**
  * One application under an administrative procedure (hồ sơ thủ tục hành chính), with what has happened to it so far.
  *
- * Its term is given by `term`, by a date that was promised (`dueOn`), or by its procedure; where the procedure states
+ * Its term is given by `term`, by a date that was promised (`dueOn`), or by its procedure; if the procedure states
  * none, `term` is `{measure: 'none'}`.
  */
 export interface Dossier {
@@ -57,7 +57,7 @@ export interface Dossier {
   readonly unit: string
   readonly procedure?: string
   readonly channel: Channel
-  /** True where it was filed elsewhere than in the place that is responsible (phi địa giới). */
+  /** True if it was filed outside the place that is responsible (phi địa giới). */
   readonly nonLocal?: boolean
   /** When the complete file was received. A day counts from its end, a moment at once. */
   readonly receivedAt: DateOrMoment

@@ -17,7 +17,7 @@ import { named, type ReadDossier, readDossier } from './read-dossier'
 import type { DossierState } from './state'
 import { dossierIssue } from './wording'
 
-/** Where a dossier or a step of one stands. */
+/** The state of a dossier or of a step, and what it follows from. */
 export interface Judged {
   readonly state: DossierState
   readonly found: FoundDue | null
@@ -35,7 +35,7 @@ export interface Judged {
   readonly findings: readonly Issue[]
 }
 
-/** A dossier, where it stands, and where its steps stand. */
+/** A dossier with its own state and that of its steps. */
 export interface JudgedDossier {
   readonly dossier: Dossier
   readonly judged: Judged

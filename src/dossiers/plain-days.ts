@@ -3,7 +3,7 @@ import type { CalendarIndex } from '../working-time/calendar-index'
 
 /** Reads days of a calendar's coverage from their texts, by character codes, without allocating. */
 export interface PlainDays {
-  /** The day of a date, or of a moment at the zone's own offset; -1 where the text is anything else. */
+  /** The day of a date, or of a moment at the zone's own offset; -1 if the text is anything else. */
   readonly read: (text: unknown) => DayNumber
   /** Likewise, but of a date only. */
   readonly readDate: (text: unknown) => DayNumber
@@ -13,7 +13,7 @@ export interface PlainDays {
 const none = -1
 
 /**
- * Makes a reader of the days that a calendar covers. What it cannot read is not wrong: it is for the schema to judge.
+ * Makes a reader of the days that a calendar covers. What it cannot read may still be valid: the schema decides.
  * Days before 1970 are left to it too, so that no day number is negative.
  */
 export function plainDays({ calendar, first, last }: CalendarIndex): PlainDays {
@@ -29,7 +29,7 @@ export function plainDays({ calendar, first, last }: CalendarIndex): PlainDays {
     const year = digits(text, 0) * 100 + digits(text, 2)
     const month = digits(text, 5)
     const day = digits(text, 8)
-    // A digit that is none makes the number negative or far too large, and every comparison with NaN is false.
+    // A character that is not a digit makes the number negative or far too large, and every comparison with NaN is false.
     if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return none
     if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return none
     const at = (year - firstYear) * 12 + month - 1
@@ -60,7 +60,7 @@ export function plainDays({ calendar, first, last }: CalendarIndex): PlainDays {
   return { read, readDate }
 }
 
-/** The number of two digits, or one that is none of a date where they are no digits. */
+/** The number of two digits; if they are not digits, a number that no date has. */
 function digits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48
   const ones = text.charCodeAt(at + 1) - 48

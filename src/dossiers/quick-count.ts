@@ -3,7 +3,7 @@ import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
 import { isWorked } from '../working-time/calendar-index'
 import { bump, type Counters, counterOf, countersOf, slot } from './counter'
-import type { Channel } from './dossier'
+import type { Channel, Dossier } from './dossier'
 import { plainDays } from './plain-days'
 import { termOf } from './procedure'
 import { type Placed, partOf, unitOf } from './scope-of'
@@ -11,23 +11,13 @@ import type { TallySettings } from './tally-options'
 
 /** What the quick count keeps beside the counters. */
 export interface QuickCount {
-  /** Counts a dossier; false where it is not plain, and has to be read and judged step by step. */
+  /** Counts a dossier; false if it is not plain, and has to be read and judged step by step. */
   readonly count: (input: unknown) => boolean
   /** How many terms ran past the calendar, and the stretch of it that was used. */
   readonly used: { beyond: number; from: number; to: number }
 }
 
-type Plain = {
-  readonly [key in
-    | 'id'
-    | 'channel'
-    | 'nonLocal'
-    | 'receivedAt'
-    | 'resolvedAt'
-    | 'term'
-    | 'dueOn'
-    | keyof Placed]?: unknown
-}
+type Plain = { readonly [key in keyof Dossier]?: unknown }
 
 const beyond = 0x7fffffff
 
@@ -49,7 +39,7 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
   const together = countersOf(counters, '')
   const next = nextWorked(index)
 
-  /** The due day of a term in whole days from a start; `beyond` where it leaves the calendar. */
+  /** The due day of a term in whole days from a start; `beyond` if it leaves the calendar. */
   const dueOf = (begun: number, amount: number, isWorkingDays: boolean): number => {
     if (begun === beyond) return beyond
     if (isWorkingDays && amount > 0) return days[(ordinals[begun - first + 1] as number) + amount - 1] ?? beyond
@@ -144,7 +134,7 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
   return { count, used }
 }
 
-/** Each day itself where it is worked, else the next working day. */
+/** Each day itself if it is worked, else the next working day. */
 function nextWorked(index: Parameters<typeof isWorked>[0]): Int32Array {
   const next = new Int32Array(index.last - index.first + 1)
   let day = beyond
@@ -155,7 +145,7 @@ function nextWorked(index: Parameters<typeof isWorked>[0]): Int32Array {
   return next
 }
 
-/** Whether a text can serve as an id: quickly where all of it is visible ASCII. */
+/** Whether a text can serve as an id; quick if all of it is visible ASCII. */
 function isPlainId(text: unknown): text is string {
   if (typeof text !== 'string' || text.length === 0 || text === '__proto__') return false
   for (let at = 0; at < text.length; at++) {

@@ -34,15 +34,15 @@ export type TallyDossiersAnswer<D> =
  * Counts dossiers into the columns of form II.06a: observations of each unit or group, or by procedure, field or channel.
  *
  * Reads any list or stream once and keeps none of it, so that ten million dossiers need no more memory than ten. The
- * states are those at the end of the period, or of `asOf` where that is earlier: what came before and was not over when
+ * states are those at the end of the period, or of `asOf` if that is earlier: what came before and was not over when
  * the period began is carried over, what was over by then does not count. Bad dossiers are refused, counted, and the
- * first of them reported with their ids; whether one dossier comes twice is not noticed.
+ * first of them reported with their ids; a dossier that comes twice is not noticed.
  *
  * The counts are indicators of `formII06a`, and rates such as `onTimeRates` are computed from them by `computeIndicators`. By
  * procedure, field and channel they carry a `dimension`, which `rollUp` sums away.
  *
  * @param dossiers - {@link Dossier}s: an array, any iterable, or an async one such as a file being read.
- * @param options - `calendar`, `asOf`, `period`, `by`; `whole`, `units`, `procedures`, `strict` and policies where they matter.
+ * @param options - `calendar`, `asOf`, `period`, `by`; `whole`, `units`, `procedures`, `strict` and policies if they matter.
  * @returns The counts, the refused, and findings; a promise of that for an async iterable.
  * @throws An `EgovKpiError` when the options are wrong, or with `strict` when a dossier is.
  *

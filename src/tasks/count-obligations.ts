@@ -42,8 +42,8 @@ export function classesOf({ state, time, evidence, reported, assumed }: Obligati
 export type CountedPlace = Pick<Observation, 'unit' | 'dimension' | 'period' | 'asOf'>
 
 /**
- * Counts obligations by class, one observation for each. If nobody reported anything about all that a rate divides by, the
- * rate itself is among them, as `no-data`: that nothing was reported does not say that nothing was done.
+ * Counts obligations by class, one observation for each. If nothing was reported about all that a rate divides by, the rate
+ * itself is among them, as `no-data`: that nothing was reported does not mean that nothing was done.
  */
 export function countObligations(statuses: readonly ObligationStatus[], place: CountedPlace): readonly Observation[] {
   const counts = Object.fromEntries(classes.map(one => [one, 0])) as Record<ObligationClass, number>

@@ -3,7 +3,7 @@ import type { Issue } from '../foundation/issue'
 import type { Plan } from './plan'
 import { readPlan } from './read-plan'
 
-/** The ids of the tasks of a plan that was defined, where TypeScript knows them; else `string`. */
+/** The ids of the tasks of a plan that was defined, if TypeScript knows them; otherwise `string`. */
 export type TaskId<P extends Plan> = P['tasks'][number]['id']
 
 /**

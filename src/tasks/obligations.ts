@@ -14,16 +14,16 @@ export interface Obligation {
   readonly unit: string
   readonly group: string
   readonly stage: string
-  /** The last good day as written, or null where none is: no deadline, one bound to an event, one only expected. */
+  /** The last good day as written; null if there is no deadline, or one that is tied to an event or only expected. */
   readonly due: CivilDate | null
   /** The hour of that day at which it ends, `'17:00'`, if one is named. */
   readonly hour?: string
   /** The deadline that it follows from. */
   readonly deadline?: Deadline
-  /** The period that it closes, where it recurs. */
+  /** The period that it closes, if it recurs. */
   readonly period?: PeriodText
-  /** What it is of a deadline with several points. */
+  /** Its role in a deadline with several points. */
   readonly role?: 'start' | 'finish' | 'step'
-  /** Present where the day rests on an assumption. */
+  /** Present if the day rests on an assumption. */
   readonly assumed?: true
 }

@@ -5,6 +5,7 @@ import { eventsUntil, type LoggedEvent } from './event-order'
 import type { Obligation } from './obligations'
 import { amendmentsOf, isSeries, type Listing, type Occasion, occasionsOf, recurs } from './occasions'
 import { progressOf } from './progress'
+import type { ReadOptions } from './read-options'
 import { type ReadEvent, type ReadStage, type ReadTask, stagesOf } from './read-task'
 import { endOf, type StageEnd } from './stage'
 
@@ -19,18 +20,12 @@ export interface Owed {
   readonly events: readonly LoggedEvent[]
 }
 
-/** Who there is, and the day up to which events are known. */
-export interface KnownOn {
-  readonly directory: UnitDirectory
-  readonly asOf: CivilDate
-}
-
 /** The obligations of a task: each unit that owes it, each stage, each occurrence. */
 export function owedOf(
   task: ReadTask,
   units: readonly Unit[],
   listing: Listing,
-  { directory, asOf }: KnownOn,
+  { directory, asOf }: Pick<ReadOptions, 'directory' | 'asOf'>,
   plan: string,
 ): readonly Owed[] {
   const log = eventsUntil(task, asOf)
@@ -49,14 +44,7 @@ export function owedOf(
           })
         : events
       return occasions.map(occasion => ({
-        obligation: {
-          plan,
-          task: task.id,
-          unit: unit.id,
-          group: unit.group,
-          stage: stage.id,
-          ...occasion,
-        },
+        obligation: { plan, task: task.id, unit: unit.id, group: unit.group, stage: stage.id, ...occasion },
         end: endFor(occasion, stage),
         isOneOfSeveral,
         events: named.filter(({ due }) => due === undefined || due === occasion.due),
@@ -69,7 +57,7 @@ function endFor({ role }: Occasion, stage: ReadStage): StageEnd | 'started' {
   return role === 'start' ? 'started' : endOf(stage)
 }
 
-/** Whether an event concerns a unit: it names the unit, or one whose work it carries on, or its group, or nobody. */
+/** Whether an event concerns a unit: it names the unit, or one whose work it carries on, or its group, or none. */
 function isOfUnit({ kind, unit, group }: ReadEvent, owing: Unit, directory: UnitDirectory, asOf: string): boolean {
   if (kind === 'count') return false
   if (group !== undefined && group !== owing.group) return false

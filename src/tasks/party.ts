@@ -14,11 +14,11 @@ export interface GroupParty {
   readonly group: string
   /** Which part of the group is meant, in the words of the paper. */
   readonly part?: LocalizedText
-  /** The ids of the units that make up the part, where they are known. */
+  /** The ids of the units that make up the part, if they are known. */
   readonly members?: readonly string[]
 }
 
-/** Somebody who is no agency that is measured: an enterprise, an association, the schools. */
+/** A party outside the agencies that are measured: an enterprise, an association, the schools. */
 export interface OutsideParty {
   /** What it is called. */
   readonly party: LocalizedText

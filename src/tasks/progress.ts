@@ -6,7 +6,7 @@ import type { TaskState } from './task-event'
 /** How far an obligation is, and since when it is done. */
 export interface Progress {
   readonly state: TaskState
-  /** The day on which it was done; null where it is not. */
+  /** The day on which it was done; null if it is not. */
   readonly endedOn: CivilDate | null
   /** The hour at which it was done, if the event names one. */
   readonly endedAt?: string

@@ -77,7 +77,7 @@ function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue
   return [...repeated, ...unknown]
 }
 
-/** The stages of a task; one without a deadline where the plan names none. */
+/** The stages of a task; one without a deadline if the plan names none. */
 export function stagesOf({ stages = [] }: ReadTask): readonly ReadStage[] {
   return stages.length > 0 ? stages : [soleStage]
 }

@@ -37,7 +37,7 @@ export function referenceIssues(list: readonly unknown[], path: IssuePath): read
   return [...repeated, ...lost, ...cycles]
 }
 
-/** The references of a task to others of its own plan, and where they stand in it. */
+/** The references of a task to others of its own plan, and their paths in it. */
 function referencesIn(task: Readonly<Record<string, unknown>>): readonly (readonly [IssuePath, string])[] {
   const lists = ['sameAs', 'seeAlso'].flatMap(key =>
     Array.isArray(task[key]) ? task[key].map((one: unknown, index) => [[key, index], one] as const) : [],

@@ -22,7 +22,7 @@ export interface Stage {
   readonly id: string
   readonly title?: LocalizedText
   readonly deadline?: WrittenDeadline
-  /** A day on which a cycle of a recurring deadline begins, where cycles do not follow the calendar. */
+  /** A day on which a cycle of a recurring deadline begins, if cycles do not follow the calendar. */
   readonly anchor?: CivilDate
   /**
    * The event that ends the stage. Unless given: a submission ends when it is `submitted`, an approval when it is

@@ -55,7 +55,7 @@ export interface TaskSummary {
   readonly total: readonly Observation[]
   /** What was counted: how each task stands, and each unit as far as events name it. */
   readonly tasks: readonly TaskStatus[]
-  /** Tasks that nobody owes: no unit is named as lead, and none as carrying them out. */
+  /** Tasks that no unit owes: none is named as lead or as carrying them out. */
   readonly unowed: readonly { readonly plan: string; readonly task: string }[]
   /** What is doubtful in the plans, as `checkTasks` finds it, and in the calendar. */
   readonly findings: readonly Issue[]
@@ -126,7 +126,7 @@ export function summarizeTasks(plans: Plan | readonly Plan[], options: Summarize
   const tasks = taskStatuses(read)
   const obligations = tasks.flatMap(task => task.obligations)
   const counts = tasks.flatMap(task => task.counts)
-  // A count names nobody, so that no unit's figures can contain it.
+  // A count names no unit, so that no unit's figures can contain it.
   const counted = by === 'lead' ? obligations : countedStatuses(obligations, counts)
   const parts = groupedBy(counted, status => keyOf(status, by))
   const doubts = calendarDoubts(obligations, read.settings)
@@ -189,7 +189,7 @@ function periodOf({ plans, settings: { asOf, span } }: PlansRead<ReadStatusOptio
   return `${from}/${to > from ? to : from}`
 }
 
-/** The tasks that nobody owes, neither themselves nor, if they have parts, through these. */
+/** The tasks that no unit owes, neither themselves nor, if they have parts, through these. */
 function unowedIn(
   { id, tasks }: ReadPlan,
   { directory, asOf }: ReadStatusOptions,

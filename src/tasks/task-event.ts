@@ -51,7 +51,7 @@ export interface EventDetails {
   readonly stage?: string
   /** The last day, as written, of the occurrence that it concerns; needed if the deadline recurs or has several days. */
   readonly due?: CivilDate
-  /** Who acted, where it was not the unit itself: the one that approves, or appraises. */
+  /** Who acted, if it was not the unit itself: the one that approves, or appraises. */
   readonly by?: LocalizedText
   /** The document that proves it. */
   readonly document?: LegalDocument
@@ -59,7 +59,7 @@ export interface EventDetails {
   readonly text?: LocalizedText
   /** Where in the paper it stands. */
   readonly place?: string
-  /** Present where the day is assumed: a report without a day. */
+  /** Present if the day is assumed: a report without a day. */
   readonly assumed?: true
 }
 
@@ -74,13 +74,13 @@ export interface ExtensionEvent extends EventDetails {
   readonly to: WrittenDeadline
 }
 
-/** The task was changed by whoever gave it; `to` where that set a new deadline. */
+/** The task was changed by those who gave it; `to` if that set a new deadline. */
 export interface AmendmentEvent extends EventDetails {
   readonly kind: 'amended'
   readonly to?: WrittenDeadline
 }
 
-/** What a report says: in words, how far the work is, when it is expected. It changes no state, for it proves nothing. */
+/** What a report says: in words, how far the work is, when it is expected. It changes no state, since it proves nothing. */
 export interface NoteEvent extends EventDetails {
   readonly kind: 'note'
   /** The state that the report claims: "Đã hoàn thành". */

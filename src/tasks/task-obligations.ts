@@ -7,7 +7,7 @@ import { ObligationOptions, readOptions } from './read-options'
  * Says who owes what by when: each task, each unit that owes it, each stage, each occurrence.
  *
  * For a question such as "what does this department owe this quarter?". A task that a group leads is owed by every
- * member of the group on the day; where nobody leads, by those who carry it out; where nobody is named, by nobody. A
+ * member of the group on the day; if there is no lead, by those who carry it out; if no unit is named, by none. A
  * task with parts and no stages of its own is owed through its parts.
  *
  * @param plans - A plan, or several.

@@ -44,7 +44,7 @@ export interface Task {
   readonly parent?: string
   /** Who leads, and so owes it; a group's lead is owed by each of its members. None is legal. */
   readonly lead?: readonly Party[]
-  /** Who carries it out; who owes it where nobody leads. */
+  /** Who carries it out, and owes it if there is no lead. */
   readonly implement?: readonly Party[]
   readonly support?: readonly Party[]
   /** Who sees to it that it is done. */
@@ -54,7 +54,7 @@ export interface Task {
   readonly deliverable?: LocalizedText
   readonly targets?: readonly TaskTarget[]
   readonly basis?: readonly TaskBasis[]
-  /** The same task, listed elsewhere; where its plan is at hand too, what happened there counts here. */
+  /** The same task, listed elsewhere; if its plan is given too, what happened there counts here. */
   readonly sameAs?: readonly TaskReference[]
   /** Tasks that belong to the matter. */
   readonly seeAlso?: readonly TaskReference[]

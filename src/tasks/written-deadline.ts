@@ -1,4 +1,4 @@
-import type { Deadline, SimpleDeadline } from '../deadlines/deadline'
+import type { Deadline } from '../deadlines/deadline'
 import { boundsOf } from '../deadlines/last-day'
 import { readDeadline } from '../deadlines/parse-deadline'
 import type { CivilDate } from '../foundation/civil-date'
@@ -29,12 +29,9 @@ export function readWritten(text: string, { date, period }: Paper, path: IssuePa
   )
   if (distinct.size === 0) return readings[0] as Reading
   const candidates = [...distinct.values()]
-  const fitting =
-    candidates.length === 1
-      ? candidates
-      : candidates.filter(({ deadline }) => daysOf(deadline).every(day => isIn(time, day)))
-  const [only, ...others] = fitting
-  if (only !== undefined && others.length === 0) return only
+  const isWithin = (day: CivilDate): boolean => time.from <= day && day <= time.to
+  const fitting = candidates.filter(one => candidates.length === 1 || daysOf(one.deadline).every(isWithin))
+  if (fitting.length === 1) return fitting[0] as Reading
   const years = [time.from.slice(0, 4), time.to.slice(0, 4)] as const
   const parameters = { what: 'year', text: quote(text), from: years[0], to: years[1] } as const
   return { issues: [taskIssue('ambiguous', path, parameters, { actual: text })] }
@@ -48,24 +45,13 @@ function yearsOf({ from, to }: Period): readonly number[] {
   return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => first + index)
 }
 
-function isIn({ from, to }: Period, day: CivilDate): boolean {
-  return from <= day && day <= to
-}
-
 /** The days that a deadline names. */
 function daysOf(deadline: Deadline): readonly CivilDate[] {
-  return deadline.kind === 'milestones' ? deadline.milestones.flatMap(one => daysIn(one.deadline)) : daysIn(deadline)
-}
-
-function daysIn(deadline: SimpleDeadline): readonly CivilDate[] {
-  switch (deadline.kind) {
-    case 'recurring': {
-      const within = deadline.within === undefined ? null : boundsOf(deadline.within)
-      return [...(within === null ? [] : [within.to]), ...(deadline.also ?? []).map(({ lastDay }) => lastDay)]
-    }
-    case 'open-ended':
-      return deadline.from === undefined ? [] : [deadline.from]
-    default:
-      return deadline.lastDay === null ? [] : [deadline.lastDay]
+  if (deadline.kind === 'milestones') return deadline.milestones.flatMap(one => daysOf(one.deadline))
+  if (deadline.kind === 'recurring') {
+    const within = deadline.within === undefined ? null : boundsOf(deadline.within)
+    return [...(within === null ? [] : [within.to]), ...(deadline.also ?? []).map(({ lastDay }) => lastDay)]
   }
+  const day = (deadline.kind === 'open-ended' ? deadline.from : deadline.lastDay) ?? null
+  return day === null ? [] : [day]
 }
