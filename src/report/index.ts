@@ -48,4 +48,3 @@ export { type ReportStandingsOptions, reportStandings } from './report-standings
 export { type ReportTasksOptions, reportTasks } from './report-tasks'
 export { type ReportUnitOptions, reportUnit } from './report-unit'
 export type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
-export { tablesOf } from './tables-of'

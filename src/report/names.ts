@@ -26,6 +26,11 @@ export function placeNames({ units, groups }: Units): PlaceNames {
   return { units: byId(units), groups: byId(groups) }
 }
 
+/** The names that a ranking has itself: those of its evaluation, if it is of one. */
+export function namesIn(ranking: Ranking): PlaceNames {
+  return isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}
+}
+
 /** Reads a ranking that was given as an argument, and the evaluation that it is of, if it is of one. */
 export function requireAnyRanking(given: Ranking): Ranking {
   const ranking = requireRanking(given)

@@ -1,17 +1,15 @@
 import { csvCell } from '../foundation/csv-cell'
-import { formatNumber } from '../foundation/format-number'
 import { type Language, textIn } from '../foundation/language'
 import { flag, maybe, oneOf, record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
 import { requireArgument } from '../foundation/structure'
-import type { ReportCell } from './cell'
 import { flatColumnText } from './cell-text'
 import { labels } from './labels'
+import { plainRows, plainText, tablesOf } from './plain-table'
 import { requireReport, requireTable } from './read-report'
 import type { Report, ReportFindings } from './report'
 import { findingColumns } from './report-findings'
-import type { ReportColumn, ReportTable } from './table'
-import { tablesOf } from './tables-of'
+import type { ReportTable } from './table'
 
 /** Options of CSV. */
 export interface RenderCsvOptions {
@@ -82,22 +80,13 @@ function isTable(source: Report | ReportTable): source is ReportTable {
   return typeof source === 'object' && source !== null && 'kind' in source
 }
 
-function tableLines(
-  { columns, sections, sectionTitle = labels.group }: ReportTable,
-  language: Language,
-  decimalMark: string,
-): readonly (readonly string[])[] {
-  const hasTitles = sections.some(({ title }) => title !== undefined)
-  const headings = columns.map(column => flatColumnText(column, language))
-  return [
-    hasTitles ? [textIn(sectionTitle, language), ...headings] : headings,
-    ...sections.flatMap(({ title = '', rows }) =>
-      rows.map(({ cells }) => {
-        const line = cells.map((cell, index) => cellField(cell, columns[index] as ReportColumn, language, decimalMark))
-        return hasTitles ? [textIn(title, language), ...line] : line
-      }),
-    ),
-  ]
+function tableLines(table: ReportTable, language: Language, decimalMark: string): readonly (readonly string[])[] {
+  const { titles, rows } = plainRows(table, language, (cell, column) => {
+    const text = plainText(cell, column, language)
+    return cell.kind === 'number' ? text.replace('.', decimalMark) : text
+  })
+  const headings = table.columns.map(column => flatColumnText(column, language))
+  return [titles === null ? headings : [titles, ...headings], ...rows]
 }
 
 function findingLines({ findings }: ReportFindings, language: Language): readonly (readonly string[])[] {
@@ -107,20 +96,4 @@ function findingLines({ findings }: ReportFindings, language: Language): readonl
     columns.map(({ header }) => header),
     ...findings.map(issue => columns.map(({ of }) => of(issue))),
   ]
-}
-
-function cellField(cell: ReportCell, column: ReportColumn, language: Language, decimalMark: string): string {
-  switch (cell.kind) {
-    case 'number': {
-      const rounding = cell.rounding ?? column.rounding
-      const plain = formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
-      return plain.replace('.', decimalMark)
-    }
-    case 'date':
-      return cell.date
-    case 'text':
-      return textIn(cell.text, language)
-    case 'absent':
-      return textIn(cell.reason, language)
-  }
 }

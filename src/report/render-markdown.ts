@@ -1,10 +1,9 @@
-import type { Explanation } from '../foundation/explanation'
+import { type Explanation, renderExplanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
 import { printable } from '../foundation/printable'
 import { requireLanguage } from '../foundation/require-language'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
-import { explanationLines } from './explanation-lines'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock } from './report'
@@ -87,9 +86,11 @@ function blockText(block: ReportBlock, language: Language): string {
   }
 }
 
+/** The lines of an explanation as nested lists. */
 function explanationText(explanation: Explanation, language: Language): string {
-  return explanationLines(explanation, language)
-    .map(({ depth, text }) => `${'  '.repeat(depth)}- ${escaped(text)}`)
+  return renderExplanation(explanation, language)
+    .split('\n')
+    .map(line => line.replace(/^( *)(.*)$/, (_, indent: string, text: string) => `${indent}- ${escaped(text)}`))
     .join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { renderExplanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
 import { largest } from '../foundation/largest'
 import { printable } from '../foundation/printable'
@@ -8,7 +9,6 @@ import { wholeBetween } from '../foundation/whole-number'
 import { cellText } from './cell-text'
 import { displayWidth, padTo, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
-import { explanationLines } from './explanation-lines'
 import { labels } from './labels'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock, ReportFindings } from './report'
@@ -84,7 +84,7 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     case 'findings':
       return findingLines(block, language, width)
     case 'explanation':
-      return explanationLines(block.explanation, language).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`)
+      return renderExplanation(block.explanation, language).split('\n')
   }
 }
 

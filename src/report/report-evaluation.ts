@@ -8,13 +8,13 @@ import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
-import { leavesOf } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
+import { filledTable, numberCell, numberColumn, textColumn } from './filled-table'
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
-import type { ReportColumn, ReportRow, ReportTable } from './table'
+import type { ReportTable } from './table'
 
 /** Options of the matrix of an evaluation. */
 export interface ReportEvaluationOptions {
@@ -24,6 +24,8 @@ export interface ReportEvaluationOptions {
    */
   readonly explanations?: 'full' | 'brief' | 'none'
 }
+
+type Extent = NonNullable<ReportEvaluationOptions['explanations']>
 
 const ReportEvaluationOptions = record<ReportEvaluationOptions>(() => ({
   explanations: maybe(oneOf(['full', 'brief', 'none'])),
@@ -77,67 +79,51 @@ export function reportEvaluation(
   const criteria = numberedCriteria(scorecard.criteria)
   const isNumbered = criteria.length > mostTitles
   const names = namesOf(placeNames(inputs.units))
-  const columns: ReportColumn[] = [
-    { id: 'unit', title: labels.unit, kind: 'text' },
-    {
-      id: 'total',
-      title: labels.total,
-      kind: 'number',
-      rounding:
-        scorecard.rounding.total === 'exact'
-          ? commonDecimals(entries.map(({ score }) => score))
-          : scorecard.rounding.total,
-    },
-    ...criteria.map(({ criterion, code }): ReportColumn => {
-      const { id, title = id, max } = criterion
-      const points = entries.map(entry => entry.points[id])
-      const shared = { id, kind: 'number', rounding: commonDecimals(points) } as const
-      return isNumbered ? { ...shared, title: code, description: title } : { ...shared, title, measure: most(max) }
-    }),
-  ]
+  const { total } = scorecard.rounding
+  const { explanations = 'full' } = options
   const groups = [...new Set(entries.map(({ group }) => group))]
-  const matrix: ReportTable = {
-    kind: 'table',
+  const matrix = filledTable<EvaluationEntry>({
     caption: labels.matrix,
-    columns,
     rowHeader: 'unit',
     sectionTitle: labels.group,
+    columns: [
+      textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
+      numberColumn('total', labels.total, entry => totalCell(entry, evaluation, explanations), {
+        rounding: total === 'exact' ? commonDecimals(entries.map(({ score }) => score)) : total,
+      }),
+      ...criteria.map(numbered => {
+        const { id, title = id, max } = numbered.criterion
+        return numberColumn<EvaluationEntry>(
+          id,
+          isNumbered ? numbered.code : title,
+          entry => ({
+            ...numberCell(entry.points[id] ?? null, labels.notScored),
+            ...explained(entry, numbered, evaluation, explanations),
+          }),
+          {
+            rounding: commonDecimals(entries.map(entry => entry.points[id])),
+            ...(isNumbered ? { description: title } : { measure: most(max) }),
+          },
+        )
+      }),
+    ],
     sections: groups.map(group => ({
       title: names.group(group),
-      rows: entries
-        .filter(entry => entry.group === group)
-        .map(entry => rowOf(entry, names.unit(entry.unit), criteria, evaluation, options)),
+      rows: entries.filter(entry => entry.group === group),
     })),
-  }
-  return isNumbered ? [matrix, criteriaTable(evaluation)] : [matrix]
+  })
+  return isNumbered ? [matrix, criteriaTable(criteria)] : [matrix]
 }
 
 function most(max: string | number): LocalizedText {
   return { vi: `tối đa ${formatNumber(max, 'vi')}`, en: `at most ${formatNumber(max, 'en')}` }
 }
 
-function rowOf(
-  entry: EvaluationEntry,
-  name: LocalizedText,
-  criteria: readonly NumberedCriterion[],
-  evaluation: Evaluation,
-  { explanations = 'full' }: ReportEvaluationOptions,
-): ReportRow {
-  const cells = criteria.map((numbered): ReportCell => {
-    const points = entry.points[numbered.criterion.id] ?? null
-    const details = explained(entry, numbered, evaluation, explanations)
-    if (points !== null) return { kind: 'number', value: points, ...details }
-    return { kind: 'absent', reason: labels.notScored, ...details }
-  })
-  const total: ReportCell =
-    entry.score === null
-      ? { kind: 'absent', reason: labels.noTotal }
-      : {
-          kind: 'number',
-          value: entry.score,
-          ...(explanations === 'none' ? {} : { explanation: totalExplanation(entry, evaluation) }),
-        }
-  return { cells: [{ kind: 'text', text: name }, total, ...cells] }
+function totalCell(entry: EvaluationEntry, evaluation: Evaluation, wanted: Extent): ReportCell {
+  const cell = numberCell(entry.score, labels.noTotal)
+  return entry.score === null || wanted === 'none'
+    ? cell
+    : { ...cell, explanation: totalExplanation(entry, evaluation) }
 }
 
 /** What a total is made of: points that stand beside it in the row, what was added or taken off, and how it was rounded. */
@@ -161,47 +147,38 @@ function explained(
   entry: EvaluationEntry,
   { criterion, index, code }: NumberedCriterion,
   evaluation: Evaluation,
-  wanted: 'full' | 'brief' | 'none',
+  wanted: Extent,
 ): CellDetails {
   if (wanted === 'none') return {}
   const { label, value, reason, rounding, source, inputs } = explainCriterion(evaluation, entry, criterion, index)
-  const brief: Explanation = {
-    label: code,
-    value,
-    ...(reason === undefined ? {} : { reason }),
-    ...(rounding === undefined ? {} : { rounding }),
+  const isFull = wanted === 'full'
+  return {
+    explanation: {
+      label: isFull ? label : code,
+      value,
+      ...(reason === undefined ? {} : { reason }),
+      ...(rounding === undefined ? {} : { rounding }),
+      ...(source === undefined || !isFull ? {} : { source }),
+      ...(inputs === undefined || !isFull ? {} : { inputs }),
+    },
   }
-  if (wanted === 'brief') return { explanation: brief }
-  const full = {
-    ...brief,
-    label,
-    ...(source === undefined ? {} : { source }),
-    ...(inputs === undefined ? {} : { inputs }),
-  }
-  return { explanation: full }
 }
 
 /** The criteria with their numbers, titles and maxima. */
-function criteriaTable({ scorecard }: Evaluation): ReportTable {
-  const rows = numberedCriteria(scorecard.criteria).map(
-    ({ criterion: { id, title = id, max }, code }): ReportRow => ({
-      cells: [
-        { kind: 'text', text: code },
-        { kind: 'text', text: title },
-        { kind: 'number', value: formatExact(parseExact(max)) },
-      ],
-    }),
-  )
-  const maxima = leavesOf(scorecard.criteria).map(({ max }) => max)
-  return {
-    kind: 'table',
+function criteriaTable(criteria: readonly NumberedCriterion[]): ReportTable {
+  return filledTable<NumberedCriterion>({
     caption: labels.criteria,
-    columns: [
-      { id: 'code', title: labels.code, kind: 'text' },
-      { id: 'criterion', title: labels.criterion, kind: 'text' },
-      { id: 'maximum', title: labels.maximum, kind: 'number', rounding: commonDecimals(maxima) },
-    ],
     rowHeader: 'criterion',
-    sections: [{ rows }],
-  }
+    columns: [
+      textColumn('code', labels.code, ({ code }) => code),
+      textColumn('criterion', labels.criterion, ({ criterion: { id, title = id } }) => title),
+      numberColumn(
+        'maximum',
+        labels.maximum,
+        ({ criterion }) => ({ kind: 'number', value: formatExact(parseExact(criterion.max)) }),
+        { rounding: commonDecimals(criteria.map(({ criterion }) => criterion.max)) },
+      ),
+    ],
+    sections: [{ rows: criteria }],
+  })
 }

@@ -6,7 +6,7 @@ import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
 import type { RankedBar } from './charts/index'
 import { labels } from './labels'
-import { isOfEvaluation, namesOf, placeNames, requireAnyRanking } from './names'
+import { namesIn, namesOf, requireAnyRanking } from './names'
 import type { ReportChart } from './report'
 import { scoreDecimals } from './score-decimals'
 
@@ -45,7 +45,7 @@ export function reportRankingBars(given: Ranking, options: ReportRankingBarsOpti
   const ranking = requireAnyRanking(given)
   const { entries, unranked, policy } = ranking
   const { highlight } = requireArgument(ReportRankingBarsOptions, options, 'options')
-  const names = namesOf(options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}))
+  const names = namesOf(options.names ?? namesIn(ranking))
   const barOf = ({ unit, score, rank, band }: RankedEntry): RankedBar => ({
     label: names.unit(unit),
     value: score,

@@ -1,20 +1,20 @@
-import type { Explanation } from '../foundation/explanation'
-import { type Bilingual, textIn } from '../foundation/language'
+import { type Bilingual, type LocalizedText, textIn } from '../foundation/language'
 import { maybe, oneOf, record } from '../foundation/record'
 import { requireArgument, unread } from '../foundation/structure'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import { placeIn } from '../ranking/explain-place'
 import { type Movement, type Movements, requireMovements } from '../ranking/movement'
 import { PlaceNames } from '../ranking/place-words'
-import type { RankedEntry, Ranking } from '../ranking/rank'
+import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
 import type { TieMethod } from '../ranking/ties'
 import { explainIn } from '../scorecards/explain'
 import { bandSentence } from './band-words'
-import type { ReportCell } from './cell'
+import type { CellDetails, ReportCell } from './cell'
+import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
-import { isOfEvaluation, type NamesOf, namesOf, placeNames, requireAnyRanking } from './names'
+import { isOfEvaluation, type NamesOf, namesIn, namesOf, requireAnyRanking } from './names'
 import { scoreDecimals } from './score-decimals'
-import type { ReportColumn, ReportRow, ReportTable } from './table'
+import type { ReportTable } from './table'
 
 /** Options of a ranking table. */
 export interface ReportRankingOptions {
@@ -68,7 +68,7 @@ const ReportRankingOptions = record<ReportRankingOptions>(() => ({
 export function reportRanking(given: Ranking, options: ReportRankingOptions = {}): readonly ReportTable[] {
   const ranking = requireAnyRanking(given)
   requireArgument(ReportRankingOptions, options, 'options')
-  const places = options.names ?? (isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {})
+  const places = options.names ?? namesIn(ranking)
   const names = namesOf(places)
   return [rankedTable(ranking, options, places, names), ...unrankedTable(ranking, names)]
 }
@@ -80,76 +80,80 @@ function rankedTable(
   names: NamesOf,
 ): ReportTable {
   const { entries, policy } = ranking
-  const hasBands = policy.bands !== undefined
-  const moved =
-    movements === undefined
-      ? null
-      : new Map(requireMovements(movements, ranking, ['movements']).movements.map(one => [one.unit, one]))
-  const columns: ReportColumn[] = [
-    { id: 'rank', title: labels.rank, kind: 'number' },
-    { id: 'unit', title: labels.unit, kind: 'text' },
-    { id: 'score', title: labels.score, kind: 'number', rounding: scoreDecimals(ranking) },
-    ...(hasBands ? [{ id: 'band', title: labels.band, kind: 'text' } as const] : []),
-    ...(moved === null
-      ? []
-      : [
-          { id: 'earlier-rank', title: labels.earlierRank, kind: 'number' } as const,
-          { id: 'movement', title: labels.movement, kind: 'number', form: 'movement' } as const,
-        ]),
-  ]
   const shared = sharedRanks(ranking)
   const bands = new Map(policy.bands?.map(({ id, name }) => [id, name ?? id]))
-  const rowOf = (entry: RankedEntry): ReportRow => {
-    const { unit, rank, score, band } = entry
-    const explanation = explanationOf(ranking, unit, explanations, places)
-    const tied = shared.has(placeKey(ranking, entry)) ? { mark: '=' } : {}
-    const name = band === undefined ? undefined : bands.get(band)
-    return {
-      cells: [
-        { kind: 'number', value: rank, ...tied },
-        { kind: 'text', text: names.unit(unit) },
-        { kind: 'number', value: score, ...(explanation === null ? {} : { explanation }) },
-        ...(hasBands ? [name === undefined ? absent(labels.noBand) : ({ kind: 'text', text: name } as const)] : []),
-        ...(moved === null ? [] : movementCells(moved.get(unit) as Movement)),
-      ],
-    }
-  }
   const notes = [
     ...(shared.size === 0 ? [] : [labels.tied, tieWords[policy.ties]]),
     ...(policy.bands ?? []).map(bandSentence),
   ]
-  return {
-    kind: 'table',
+  return filledTable<RankedEntry>({
     caption: labels.rankingTable,
-    columns,
     rowHeader: 'unit',
     ...(policy.within === undefined ? {} : { sectionTitle: labels.group }),
+    columns: [
+      numberColumn('rank', labels.rank, entry => ({
+        kind: 'number',
+        value: entry.rank,
+        ...(shared.has(placeKey(ranking, entry)) ? { mark: '=' } : {}),
+      })),
+      textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
+      numberColumn(
+        'score',
+        labels.score,
+        ({ unit, score }) => ({
+          kind: 'number',
+          value: score,
+          ...explained(ranking, unit, explanations, places),
+        }),
+        { rounding: scoreDecimals(ranking) },
+      ),
+      ...(policy.bands === undefined ? [] : [bandColumn(bands)]),
+      ...(movements === undefined ? [] : movementColumns(requireMovements(movements, ranking, ['movements']))),
+    ],
     sections: partsOf(ranking).map(([group, part]) => ({
       ...(group === undefined ? {} : { title: names.group(group) }),
-      rows: equalsByName(part, names).map(rowOf),
+      rows: equalsByName(part, names),
     })),
     ...(notes.length === 0 || entries.length === 0 ? {} : { notes }),
+  })
+}
+
+function bandColumn(names: ReadonlyMap<string, LocalizedText>): FilledColumn<RankedEntry> {
+  return {
+    id: 'band',
+    title: labels.band,
+    kind: 'text',
+    cell: ({ band = '' }) => {
+      const name = names.get(band)
+      return name === undefined ? { kind: 'absent', reason: labels.noBand } : textCell(name)
+    },
   }
+}
+
+function movementColumns({ movements }: Movements): readonly FilledColumn<RankedEntry>[] {
+  const byUnit = new Map(movements.map(one => [one.unit, one]))
+  const cellOf =
+    (part: 'earlierRank' | 'gained') =>
+    ({ unit }: RankedEntry): ReportCell => {
+      const movement = byUnit.get(unit) as Movement
+      return numberCell(movement[part], directionWords[movement.direction])
+    }
+  return [
+    numberColumn('earlier-rank', labels.earlierRank, cellOf('earlierRank')),
+    numberColumn('movement', labels.movement, cellOf('gained'), { form: 'movement' }),
+  ]
 }
 
 function unrankedTable({ unranked, policy }: Ranking, names: NamesOf): readonly ReportTable[] {
   if (unranked.length === 0) return []
-  const isGrouped = policy.within !== undefined
-  const columns: ReportColumn[] = [
-    { id: 'unit', title: labels.unit, kind: 'text' },
-    ...(isGrouped ? [{ id: 'group', title: labels.group, kind: 'text' } as const] : []),
-    { id: 'reason', title: labels.reason, kind: 'text' },
+  const columns: readonly FilledColumn<UnrankedEntry>[] = [
+    textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
+    ...(policy.within === undefined
+      ? []
+      : [textColumn<UnrankedEntry>('group', labels.group, ({ group = '–' }) => names.group(group))]),
+    textColumn('reason', labels.reason, ({ reason }) => reason),
   ]
-  const rows = unranked.map(
-    ({ unit, group, reason }): ReportRow => ({
-      cells: [
-        { kind: 'text', text: names.unit(unit) },
-        ...(isGrouped ? [{ kind: 'text', text: names.group(group ?? '–') } as const] : []),
-        { kind: 'text', text: reason },
-      ],
-    }),
-  )
-  return [{ kind: 'table', caption: labels.unranked, columns, rowHeader: 'unit', sections: [{ rows }] }]
+  return [filledTable({ caption: labels.unranked, rowHeader: 'unit', columns, sections: [{ rows: unranked }] })]
 }
 
 /** The entries in the parts in which they were compared, in order. */
@@ -188,27 +192,10 @@ function sharedRanks(ranking: Ranking): ReadonlySet<string> {
   return shared
 }
 
-function explanationOf(
-  ranking: Ranking,
-  unit: string,
-  wanted: 'place' | 'full' | 'none',
-  places: PlaceNames,
-): Explanation | null {
-  if (wanted === 'none') return null
-  if (wanted === 'full' && isOfEvaluation(ranking)) return explainIn(ranking, unit)
-  return placeIn(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places })
-}
-
-function absent(reason: Bilingual): ReportCell {
-  return { kind: 'absent', reason }
-}
-
-function movementCells({ earlierRank, gained, direction }: Movement): readonly ReportCell[] {
-  const why = directionWords[direction]
-  return [
-    earlierRank === null ? absent(why) : { kind: 'number', value: earlierRank },
-    gained === null ? absent(why) : { kind: 'number', value: gained },
-  ]
+function explained(ranking: Ranking, unit: string, wanted: 'place' | 'full' | 'none', places: PlaceNames): CellDetails {
+  if (wanted === 'none') return {}
+  if (wanted === 'full' && isOfEvaluation(ranking)) return { explanation: explainIn(ranking, unit) }
+  return { explanation: placeIn(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places }) }
 }
 
 const directionWords: Readonly<Record<Movement['direction'], Bilingual>> = {

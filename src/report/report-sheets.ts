@@ -1,15 +1,14 @@
-import { formatNumber } from '../foundation/format-number'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
-import type { NumberCell, ReportCell } from './cell'
+import type { ReportCell } from './cell'
 import { cellText, flatColumnText } from './cell-text'
 import { labels } from './labels'
+import { plainNumber, plainRows, plainText, tablesOf } from './plain-table'
 import { requireReport } from './read-report'
 import type { Report } from './report'
 import { findingColumns } from './report-findings'
 import type { ReportColumn, ReportTable } from './table'
-import { tablesIn } from './tables-of'
 
 /** A table of a report as the sheet of a workbook: what `writeXlsx` of `egov-kpi/exchange` takes. */
 export interface ReportSheet {
@@ -57,30 +56,28 @@ export function reportSheets(report: Report, language: Language): readonly Repor
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const nameOf = uniqueNames()
   const sheets = [
-    ...tablesIn(report, language).map(table => tableSheet(table, language)),
+    ...tablesOf(report, language).map(table => tableSheet(table, language)),
     ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
   ]
   const all = sheets.length === 0 ? [] : [...sheets, aboutSheet(report, language)]
   return all.map(sheet => ({ ...sheet, name: nameOf(sheet.name) }))
 }
 
-function tableSheet({ caption, columns, sections, sectionTitle }: ReportTable, language: Language): ReportSheet {
-  const hasTitles = sections.some(({ title }) => title !== undefined)
-  const head = hasTitles
-    ? [{ header: textIn(sectionTitle ?? labels.group, language), kind: 'text', width: 20 } as const]
-    : []
-  const rows = sections.flatMap(({ title = '', rows: all }) => all.map(({ cells }) => ({ title, cells })))
-  const isText = columns.map((column, index) => rows.some(({ cells }) => isCutOff(cells[index] as ReportCell, column)))
+function tableSheet(table: ReportTable, language: Language): ReportSheet {
+  const rows = table.sections.flatMap(section => section.rows)
+  const isText = table.columns.map((column, index) =>
+    rows.some(({ cells }) => isCutOff(cells[index] as ReportCell, column)),
+  )
+  const { titles, rows: texts } = plainRows(table, language, (cell, column, index) =>
+    isText[index] === true ? cellText(cell, column, language) : plainText(cell, column, language),
+  )
   return {
-    name: textIn(caption, language),
-    columns: [...head, ...columns.map((column, index) => sheetColumn(column, isText[index] === true, language))],
-    rows: rows.map(({ title, cells }) => {
-      const line = cells.map((cell, index) => {
-        const column = columns[index] as ReportColumn
-        return isText[index] === true ? cellText(cell, column, language) : cellOf(cell, column, language)
-      })
-      return hasTitles ? [textIn(title, language), ...line] : line
-    }),
+    name: textIn(table.caption, language),
+    columns: [
+      ...(titles === null ? [] : [{ header: titles, kind: 'text', width: 20 } as const]),
+      ...table.columns.map((column, index) => sheetColumn(column, isText[index] === true, language)),
+    ],
+    rows: texts,
   }
 }
 
@@ -123,24 +120,6 @@ function aboutSheet({ title, subtitle, publisher, blocks }: Report, language: La
     columns: [{ header: textIn(title, language), kind: 'text', width: 100 }],
     rows: [...head, ...said].map(text => [text]),
   }
-}
-
-function cellOf(cell: ReportCell, column: ReportColumn, language: Language): string {
-  switch (cell.kind) {
-    case 'number':
-      return plainNumber(cell, column)
-    case 'date':
-      return cell.date
-    case 'text':
-      return textIn(cell.text, language)
-    case 'absent':
-      return textIn(cell.reason, language)
-  }
-}
-
-function plainNumber(cell: NumberCell, column: ReportColumn): string {
-  const rounding = cell.rounding ?? column.rounding
-  return formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
 }
 
 const longestName = 31

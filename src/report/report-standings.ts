@@ -1,7 +1,6 @@
 import { describeMeasure } from '../formulas/measure'
 import { formatPeriod } from '../foundation/format-date'
 import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
-import type { PeriodText } from '../foundation/period'
 import { list, maybe, type Properties, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { requireArgument } from '../foundation/structure'
@@ -11,11 +10,12 @@ import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
 import { NamesById, PlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
+import { filledTable, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
 import { namesOf } from './names'
 import { attainmentCell, differenceCell, figureCell, progressCell, targetCell } from './standing-cells'
 import { periodText, reasonFor, replacedText, scopeText, standingsTitle } from './standing-words'
-import type { ReportColumn, ReportRow, ReportTable } from './table'
+import type { ReportTable } from './table'
 
 /** How standings against targets are shown. */
 export interface ReportStandingsOptions {
@@ -85,61 +85,46 @@ export function reportStandings(given: Standings, options: ReportStandingsOption
   )
   const isOfMany = new Set(rows.map(({ unit }) => unit)).size > 1
   const hasCodes = indicators.some(({ code }) => code !== undefined)
-  const columns: ReportColumn[] = [
-    ...(hasCodes ? [{ id: 'code', title: labels.code, kind: 'text' } as const] : []),
-    { id: 'indicator', title: labels.indicator, kind: 'text' },
-    { id: 'measure', title: { vi: 'Đơn vị tính', en: 'Measure' }, kind: 'text' },
-    ...(isOfMany ? [{ id: 'unit', title: labels.unit, kind: 'text' } as const] : []),
-    { id: 'scope', title: labels.scope, kind: 'text' },
-    { id: 'baseline', title: labels.baseline, kind: 'number' },
-    { id: 'figure', title: labels.figure, kind: 'number' },
-    ...(isOfParts ? [{ id: 'figure-period', title: labels.figurePeriod, kind: 'text' } as const] : []),
-    { id: 'target', title: labels.target, kind: 'number' },
-    { id: 'target-period', title: labels.targetPeriod, kind: 'text' },
-    { id: 'attainment', title: labels.attainment, measure: labels.percent, kind: 'number', rounding },
-    { id: 'progress', title: labels.progressMade, measure: labels.percent, kind: 'number', rounding },
-    { id: 'difference', title: labels.difference, kind: 'number' },
-    { id: 'status', title: labels.status, kind: 'text' },
-  ]
-  const rowOf = (row: Standing): ReportRow => {
-    const { indicator, unit, scope, target, baseline, observation, replacedBy, status } = row
-    const definition = definitions.get(indicator)
-    const why = (of: StandingReason['of']): LocalizedText => reasonFor(row, of) ?? labels.noData
-    const plain = status === null ? undefined : statusNames.get(status)
-    const name = plain === undefined || replacedBy === null ? plain : replacedText(plain, replacedBy)
-    return {
-      cells: [
-        ...(hasCodes ? [{ kind: 'text', text: definition?.code ?? '–' } as const] : []),
-        { kind: 'text', text: definition?.name ?? indicator },
-        { kind: 'text', text: definition === undefined ? '–' : describeMeasure(definition.measure) },
-        ...(isOfMany ? [{ kind: 'text', text: namesOf(names).unit(unit) } as const] : []),
-        { kind: 'text', text: scopeText(scope, target, scopes) },
-        targetCell(baseline, rounding, noBaseline),
-        figureCell(row, rounding),
-        ...(isOfParts ? [observation === null ? dash : periodCell(observation.period)] : []),
-        targetCell(target, rounding, why('target')),
-        target === null ? dash : ({ kind: 'text', text: periodText(target) } as const),
-        attainmentCell(row),
-        progressCell(row),
-        differenceCell(row, rounding),
-        name === undefined ? { kind: 'absent', reason: why('status') } : { kind: 'text', text: name },
-      ],
-    }
+  const nameOf = ({ indicator }: Standing): LocalizedText => definitions.get(indicator)?.name ?? indicator
+  const why = (row: Standing, of: StandingReason['of']): LocalizedText => reasonFor(row, of) ?? labels.noData
+  const percent = { measure: labels.percent, rounding }
+  const statusCell = (row: Standing): ReportCell => {
+    const { status, replacedBy } = row
+    const name = status === null ? undefined : statusNames.get(status)
+    if (name === undefined) return { kind: 'absent', reason: why(row, 'status') }
+    return textCell(replacedBy === null ? name : replacedText(name, replacedBy))
   }
-  return {
-    kind: 'table',
+  return filledTable<Standing>({
     caption: standingsTitle(standings),
-    columns,
     rowHeader: 'indicator',
-    sections: [{ rows: rows.map(rowOf) }],
+    columns: [
+      ...(hasCodes
+        ? [textColumn('code', labels.code, (row: Standing) => definitions.get(row.indicator)?.code ?? '–')]
+        : []),
+      textColumn('indicator', labels.indicator, nameOf),
+      textColumn('measure', { vi: 'Đơn vị tính', en: 'Measure' }, ({ indicator }) => {
+        const definition = definitions.get(indicator)
+        return definition === undefined ? '–' : describeMeasure(definition.measure)
+      }),
+      ...(isOfMany ? [textColumn('unit', labels.unit, (row: Standing) => namesOf(names).unit(row.unit))] : []),
+      textColumn('scope', labels.scope, ({ scope, target }) => scopeText(scope, target, scopes)),
+      numberColumn('baseline', labels.baseline, ({ baseline }) => targetCell(baseline, rounding, noBaseline)),
+      numberColumn('figure', labels.figure, row => figureCell(row, rounding)),
+      ...(isOfParts ? [textColumn('figure-period', labels.figurePeriod, figurePeriod)] : []),
+      numberColumn('target', labels.target, row => targetCell(row.target, rounding, why(row, 'target'))),
+      textColumn('target-period', labels.targetPeriod, ({ target }) => (target === null ? '–' : periodText(target))),
+      numberColumn('attainment', labels.attainment, attainmentCell, percent),
+      numberColumn('progress', labels.progressMade, progressCell, percent),
+      numberColumn('difference', labels.difference, row => differenceCell(row, rounding)),
+      { id: 'status', title: labels.status, kind: 'text', cell: statusCell },
+    ],
+    sections: [{ rows }],
     ...(thresholds.source?.assumed === true ? { notes: [assumedWords] } : {}),
-  }
+  })
 }
 
-const dash: ReportCell = { kind: 'text', text: '–' }
-
-function periodCell(period: PeriodText): ReportCell {
-  return { kind: 'text', text: inBothLanguages(language => formatPeriod(period, language)) }
+function figurePeriod({ observation }: Standing): LocalizedText {
+  return observation === null ? '–' : inBothLanguages(language => formatPeriod(observation.period, language))
 }
 
 const noBaseline: Bilingual = { vi: 'không có số liệu gốc', en: 'no baseline' }

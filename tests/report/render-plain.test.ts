@@ -8,7 +8,6 @@ import {
   reportRanking,
   reportSheets,
   reportUnit,
-  tablesOf,
 } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/report/display-width'
@@ -184,10 +183,10 @@ describe('text for a terminal', () => {
 
 it.each(['fr', '', undefined, null, ['vi']])('every renderer refuses the language %j', language => {
   const report = { title: 'x', blocks: [] }
-  for (const write of [renderText, renderMarkdown, renderCsv, reportSheets, tablesOf]) {
+  for (const write of [renderText, renderMarkdown, renderCsv, reportSheets]) {
     expect(faultsOf(() => write(report, language as never))).toEqual(['not-allowed at language'])
   }
-  expect(faultsOf(() => tablesOf(null as never, 'vi'))).toEqual(['wrong-type at report'])
+  expect(faultsOf(() => reportSheets(null as never, 'vi'))).toEqual(['wrong-type at report'])
 })
 
 describe('Markdown', () => {
@@ -290,7 +289,6 @@ describe('CSV', () => {
   it('mixes the tables of a report', () => {
     const csv = renderCsv(published, 'vi')
     expect(csv.split('\r\n\r\n').map(part => part.split('\r\n')[0])).toEqual(['Bảng xếp hạng', 'Đơn vị chưa xếp hạng'])
-    expect(tablesOf(published, 'vi')).toHaveLength(2)
   })
 
   it('refuses options that it does not have, and languages that it does not know', () => {

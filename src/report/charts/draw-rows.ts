@@ -5,7 +5,7 @@ import { type Axis, isStacked, tickNames, uprights } from './axis'
 import { type ChartHead, usualWidth } from './chart'
 import { boldness, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
-import { palette } from './palette'
+import { fillOf, strokeOf } from './palette'
 import { layOutRows, type RowLayout, type RowTexts, stretches } from './row-layout'
 import type { Scale } from './scale'
 import { fitText } from './text-width'
@@ -52,15 +52,10 @@ export function drawRows(head: ChartHead, language: Language, drawing: RowsDrawi
     const stretch = { from, to, top, bottom: top + (to - from) * layout.rowHeight }
     parts.push(
       drawHead(heads, layout, axis, y),
-      element('path', { class: 'egov-line-grid', stroke: palette.grid.light, ...uprights(places, layout, stretch) }),
+      element('path', { ...strokeOf('grid'), ...uprights(places, layout, stretch) }),
       marked.length === 0
         ? ''
-        : element('path', {
-            class: 'egov-line-muted',
-            stroke: palette.muted.light,
-            'stroke-dasharray': '3 3',
-            ...uprights(marked, layout, stretch),
-          }),
+        : element('path', { ...strokeOf('muted'), 'stroke-dasharray': '3 3', ...uprights(marked, layout, stretch) }),
       ...rows.slice(from, to).map((row, index) => {
         const lane = drawing.lane(from + index, layout, axis)
         return drawRow(row, lane, layout, top + index * layout.rowHeight, width)
@@ -101,8 +96,7 @@ function drawRow(row: RowsDrawing['rows'][number], lane: Content, layout: RowLay
     { transform: `translate(0 ${y})` },
     highlighted
       ? element('rect', {
-          class: 'egov-accent',
-          fill: palette.accent.light,
+          ...fillOf('accent'),
           'fill-opacity': '0.14',
           x: margin / 2,
           width: width - margin,

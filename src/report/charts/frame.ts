@@ -1,7 +1,7 @@
 import { type Language, textIn } from '../../foundation/language'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
 import { type ChartHead, usualWidth } from './chart'
-import { palette, styleSheet } from './palette'
+import { fillOf, strokeOf, styleSheet } from './palette'
 import { wrapText } from './text-width'
 
 /** The margin around a chart, in pixels. */
@@ -44,7 +44,7 @@ export function frame(
   const [titleId, descriptionId] = [partId(head, language, 'title'), partId(head, language, 'description')]
   const absent = partId(head, language, 'absent')
   const hatches = markupText(drawing).includes(absent) ? element('defs', {}, hatching(absent)) : ''
-  const ground = element('rect', { class: 'egov-surface', fill: palette.surface.light, width, height })
+  const ground = element('rect', { ...fillOf('surface'), width, height })
   const svg = element(
     'svg',
     {
@@ -78,10 +78,6 @@ export function frame(
 
 /** Slanted lines, distinguishable without colour. */
 function hatching(id: string): Markup {
-  const line = element('path', {
-    class: 'egov-line-absent',
-    stroke: palette.absent.light,
-    d: 'M0 6L6 0M-1 1L1 -1M5 7L7 5',
-  })
+  const line = element('path', { ...strokeOf('absent'), d: 'M0 6L6 0M-1 1L1 -1M5 7L7 5' })
   return element('pattern', { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' }, line)
 }

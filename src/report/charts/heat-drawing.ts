@@ -4,7 +4,7 @@ import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
 import { absentFill, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
-import { heatShades, paleShades, palette } from './palette'
+import { fillOf, heatShades, paleShades, palette, strokeOf } from './palette'
 import { narrow, stretches } from './row-layout'
 import { fitText, widestOf } from './text-width'
 
@@ -130,10 +130,10 @@ function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, absen
   })
   return [...paths]
     .toSorted(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([step, cells]) => element('path', { ...fillOf(step, absent), d: cells.join('') }))
+    .map(([step, cells]) => element('path', { ...stepFill(step, absent), d: cells.join('') }))
 }
 
-function fillOf(step: number | null, absent: string): Readonly<Record<string, string>> {
+function stepFill(step: number | null, absent: string): Readonly<Record<string, string>> {
   if (step === null) return { fill: absent }
   return { class: `egov-heat-${step + 1}`, fill: heatShades[step]?.light ?? '' }
 }
@@ -157,9 +157,9 @@ function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark
 }
 
 /** A text on a deep shade. */
-const onDeep = { class: 'egov-surface', fill: palette.surface.light }
+const onDeep = fillOf('surface')
 /** A text on hatching, which it covers around its letters. */
-const halo = { class: 'egov-line-surface', stroke: palette.surface.light, 'stroke-width': 4, 'paint-order': 'stroke' }
+const halo = { ...strokeOf('surface'), 'stroke-width': 4, 'paint-order': 'stroke' }
 
 /** What each shade means: the share of the maximum from which it begins. */
 function stepKey(language: Language): readonly KeyEntry[] {
@@ -171,7 +171,7 @@ function stepKey(language: Language): readonly KeyEntry[] {
         ? { vi: `dưới ${first}% mức tối đa`, en: `below ${first}% of the maximum` }
         : { vi: `từ ${percent}%`, en: `from ${percent}%` }
     return {
-      sign: element('rect', { ...fillOf(step, ''), ...outline, y: -5, width: 18, height: 10 }),
+      sign: element('rect', { ...stepFill(step, ''), ...outline, y: -5, width: 18, height: 10 }),
       text: text[language],
     }
   })

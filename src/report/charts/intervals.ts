@@ -13,7 +13,7 @@ import { drawRows } from './draw-rows'
 import { figureOf } from './figure'
 import type { KeyEntry } from './key'
 import { absentLane } from './lane'
-import { palette } from './palette'
+import { fillOf, strokeOf } from './palette'
 import type { RowLayout } from './row-layout'
 import { words } from './words'
 
@@ -154,21 +154,16 @@ function dot(at: number, ends: readonly number[], { laneX, laneMiddle, barHeight
   return element(
     'g',
     { transform: `translate(${coordinate(laneX)} ${coordinate(laneMiddle)})` },
-    element('path', { class: 'egov-line-accent', stroke: palette.accent.light, 'stroke-width': 2, d: bar + caps }),
-    element('circle', {
-      class: 'egov-accent',
-      fill: palette.accent.light,
-      cx: at,
-      r: Math.min(5, barHeight / 2 - 0.5),
-    }),
+    element('path', { ...strokeOf('accent'), 'stroke-width': 2, d: bar + caps }),
+    element('circle', { ...fillOf('accent'), cx: at, r: Math.min(5, barHeight / 2 - 0.5) }),
   )
 }
 
 function keyOf({ interval, reference, measure }: IntervalChart, language: Language): readonly KeyEntry[] {
-  const line = { class: 'egov-line-accent', stroke: palette.accent.light, 'stroke-width': 2 }
+  const line = { ...strokeOf('accent'), 'stroke-width': 2 }
   const entries = [
     {
-      sign: element('circle', { class: 'egov-accent', fill: palette.accent.light, cx: 9, r: 5 }),
+      sign: element('circle', { ...fillOf('accent'), cx: 9, r: 5 }),
       text: measure === undefined ? words.value[language] : `${words.value[language]} (${textIn(measure, language)})`,
     },
     { sign: element('path', { ...line, d: 'M1 0H17M1 -5v10M17 -5v10' }), text: textIn(interval, language) },
@@ -178,12 +173,7 @@ function keyOf({ interval, reference, measure }: IntervalChart, language: Langua
   return [
     ...entries,
     {
-      sign: element('path', {
-        class: 'egov-line-muted',
-        stroke: palette.muted.light,
-        'stroke-dasharray': '3 3',
-        d: 'M9 -8V8',
-      }),
+      sign: element('path', { ...strokeOf('muted'), 'stroke-dasharray': '3 3', d: 'M9 -8V8' }),
       text: `${textIn(reference.label, language)}: ${shown}`,
     },
   ]

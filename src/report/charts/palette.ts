@@ -19,6 +19,18 @@ export const palette: Readonly<Record<'surface' | 'ink' | 'muted' | 'grid' | 'ac
   absent: { light: '#7a8490', dark: '#7a8490' },
 }
 
+type Colour = keyof typeof palette
+
+/** The attributes of a filled shape: its class, and a colour where style sheets are not understood. */
+export function fillOf(name: Colour): { readonly class: string; readonly fill: string } {
+  return { class: `egov-${name}`, fill: palette[name].light }
+}
+
+/** The same of a line. */
+export function strokeOf(name: Colour): { readonly class: string; readonly stroke: string } {
+  return { class: `egov-line-${name}`, stroke: palette[name].light }
+}
+
 /** Of bands, the best first: blue over grey to rust. */
 export const bandShades: readonly Shade[] = [
   { light: '#0a4a8f', dark: '#b3dcff' },

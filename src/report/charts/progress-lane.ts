@@ -6,7 +6,7 @@ import { type Axis, axisOf } from './axis'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
 import { absentLane, laneBar } from './lane'
-import { palette } from './palette'
+import { fillOf, palette, strokeOf } from './palette'
 import type { ReadRow } from './progress-row'
 import type { RowLayout } from './row-layout'
 import type { Scale } from './scale'
@@ -25,7 +25,9 @@ export function shareAxis(layout: RowLayout, language: Language): Axis {
 export function progressLane(row: ReadRow, { scale, place }: Axis, layout: RowLayout, language: Language): Content {
   const { value, target, onAxis } = row
   const placeOf = (exact: Fraction | null): number | null => (exact === null ? null : place(within(exact, scale)))
+  const { laneX, laneMiddle, barHeight } = layout
   const goal = placeOf(onAxis.target)
+  const baseline = placeOf(onAxis.baseline)
   const reason =
     value.exact === null
       ? value.full
@@ -38,21 +40,18 @@ export function progressLane(row: ReadRow, { scale, place }: Axis, layout: RowLa
   return [
     reason === null ? '' : reasonBeside(reason, goal, layout),
     end === null ? '' : achievedBar(row, place(zero), end, layout),
-    isBeyond(onAxis.value, scale) ? arrow(layout) : '',
-    hasRing(row) ? baselineMark(placeOf(onAxis.baseline), layout) : '',
-    goal === null ? '' : element('path', { ...stroke, d: upright(layout.laneX + goal, layout) }),
+    onAxis.value !== null && compareFractions(onAxis.value, scale.max) > 0 ? arrow(layout) : '',
+    baseline === null || !hasRing(row) ? '' : element('circle', { ...ring, cx: laneX + baseline, cy: laneMiddle }),
+    goal === null
+      ? ''
+      : element('path', {
+          ...stroke,
+          d: `M${coordinate(laneX + goal)} ${coordinate(laneMiddle - barHeight / 2 - 2)}v${coordinate(barHeight + 4)}`,
+        }),
   ]
 }
 
-const stroke: Attributes = { class: 'egov-line-ink', stroke: palette.ink.light, 'stroke-width': 3 }
-
-function upright(x: number, { laneMiddle, barHeight }: RowLayout): string {
-  return `M${coordinate(x)} ${coordinate(laneMiddle - barHeight / 2 - 2)}v${coordinate(barHeight + 4)}`
-}
-
-function isBeyond(exact: Fraction | null, { max }: Scale): boolean {
-  return exact !== null && compareFractions(exact, max) > 0
-}
+const stroke: Attributes = { ...strokeOf('ink'), 'stroke-width': 3 }
 
 function within(exact: Fraction, { min, max }: Scale): Fraction {
   return compareFractions(exact, min) < 0 ? min : compareFractions(exact, max) > 0 ? max : exact
@@ -67,13 +66,12 @@ function reasonBeside(reason: string, goal: number | null, layout: RowLayout): M
 
 function achievedBar({ met }: ReadRow, from: number, to: number, layout: RowLayout): Markup {
   const name = met === null ? 'absent' : met === false ? 'behind' : 'accent'
-  return laneBar({ class: `egov-${name}`, fill: palette[name].light }, from, to, layout, layout.barHeight - 4)
+  return laneBar(fillOf(name), from, to, layout, layout.barHeight - 4)
 }
 
 function arrow({ laneX, laneWidth, laneMiddle }: RowLayout): Markup {
   return element('path', {
-    class: 'egov-line-surface',
-    stroke: palette.surface.light,
+    ...strokeOf('surface'),
     'stroke-width': 2,
     fill: 'none',
     d: `M${coordinate(laneX + laneWidth - 9)} ${coordinate(laneMiddle - 4)}l4 4l-4 4`,
@@ -83,10 +81,6 @@ function arrow({ laneX, laneWidth, laneMiddle }: RowLayout): Markup {
 /** With words in place of the bar, a ring would cross them out. */
 function hasRing({ onAxis }: ReadRow): boolean {
   return onAxis.baseline !== null && onAxis.value !== null
-}
-
-function baselineMark(at: number | null, { laneX, laneMiddle }: RowLayout): Content {
-  return at === null ? '' : element('circle', { ...ring, cx: laneX + at, cy: laneMiddle })
 }
 
 const ring: Attributes = {
@@ -105,8 +99,7 @@ export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stret
     const sign = met === true ? 'l3 3l5 -7' : met === false ? 'm0 -4l7 7m0 -7l-7 7' : 'h7'
     return [
       element('path', {
-        class: `egov-line-${name}`,
-        stroke: palette[name].light,
+        ...strokeOf(name),
         'stroke-width': 2,
         fill: 'none',
         d: `M${coordinate(layout.tailX - 4)} ${coordinate(y - 4)}${sign}`,
@@ -118,7 +111,7 @@ export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stret
 
 /** The key to the signs of the lanes. */
 export function progressKey(read: readonly ReadRow[], language: Language): readonly KeyEntry[] {
-  const bar = element('rect', { class: 'egov-accent', fill: palette.accent.light, y: -5, width: 18, height: 10 })
+  const bar = element('rect', { ...fillOf('accent'), y: -5, width: 18, height: 10 })
   const hasBaseline = read.some(hasRing)
   return [
     { sign: bar, text: words.actual[language] },

@@ -15,7 +15,7 @@ import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
 import { drawRows } from './draw-rows'
 import { type Figure, figureOf } from './figure'
 import { absentLane, laneBar } from './lane'
-import { palette } from './palette'
+import { fillOf } from './palette'
 import { words } from './words'
 
 /** One bar. */
@@ -135,7 +135,7 @@ export function drawRankedBars(chart: RankedBarChart, language: Language): Chart
         const { exact, full } = figures[row] as Figure
         if (exact === null) return absentLane(full, layout)
         const band = bandOf[row]
-        const fill = band === undefined ? { class: 'egov-accent', fill: palette.accent.light } : bandFill(bands, band)
+        const fill = band === undefined ? fillOf('accent') : bandFill(bands, band)
         return laneBar(fill, place(zero), place(exact), layout)
       },
       beside: (stretch, layout) => bandBrackets(bands, bandOf, stretch, layout, language),

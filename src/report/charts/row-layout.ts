@@ -59,13 +59,10 @@ export function layOutRows(
 ): RowLayout {
   const { size, rowHeight, barHeight } = density(rows.length)
   const all = [...rows, heads]
-  const widest = (part: keyof RowTexts): number =>
-    Math.ceil(
-      widestOf(
-        all.map(row => row[part]),
-        size,
-      ),
-    )
+  const widest = (part: keyof RowTexts): number => {
+    const texts = all.map(row => row[part])
+    return Math.ceil(widestOf(texts, size))
+  }
   const lead = widest('lead')
   const leadEnd = margin + lead
   const labelX = lead === 0 ? margin : leadEnd + gap
@@ -77,47 +74,40 @@ export function layOutRows(
   const tailX = right - tailRoom + (tailRoom === 0 ? 0 : gap)
   const tailWidth = Math.max(0, right - tailX)
   const figure = widest('figure')
+  const shared = { size, leadEnd, labelX, barHeight, tailX, tailWidth }
   if (width < narrow) {
     const textHeight = size + 6
+    const laneMiddle = textHeight + barHeight / 2 + 2
     const laneEnd = right - tailRoom
     const figureEnd = besideLanes ? right : laneEnd
     return {
-      size,
+      ...shared,
       rowHeight: textHeight + barHeight + 10,
       baseline: size + 3,
-      leadEnd,
-      labelX,
       labelWidth: Math.max(leastLabel, figureEnd - figure - gap - labelX),
       figureEnd,
       laneX: margin,
       laneWidth: laneEnd - margin,
-      laneMiddle: textHeight + barHeight / 2 + 2,
-      barHeight,
-      tailX,
-      tailWidth,
-      tailBaseline: besideLanes ? textHeight + barHeight / 2 + 2 + size * 0.36 : size + 3,
+      laneMiddle,
+      tailBaseline: besideLanes ? laneMiddle + size * 0.36 : size + 3,
     }
   }
   const most = right - tailRoom - narrowLane - figure - 2 * gap - labelX
   const labelWidth = Math.max(leastLabel, Math.min(widest('label'), Math.floor(width * 0.36), most))
   const figureEnd = labelX + labelWidth + gap + figure
   const laneX = figureEnd + gap
+  const baseline = rowHeight / 2 + size * 0.36
   return {
-    size,
+    ...shared,
     rowHeight,
-    baseline: rowHeight / 2 + size * 0.36,
-    leadEnd,
-    labelX,
+    baseline,
     labelWidth,
     figureEnd,
     laneX,
     // Where figures are longer than any official one the lane reaches over the edge, and the names keep their room.
     laneWidth: Math.max(leastLane, right - tailRoom - laneX),
     laneMiddle: rowHeight / 2,
-    barHeight,
-    tailX,
-    tailWidth,
-    tailBaseline: rowHeight / 2 + size * 0.36,
+    tailBaseline: baseline,
   }
 }
 

@@ -1,26 +1,5 @@
-import type { Bilingual } from '../../foundation/language'
-
-type Word =
-  | 'unit'
-  | 'item'
-  | 'rank'
-  | 'value'
-  | 'band'
-  | 'noFigure'
-  | 'actual'
-  | 'target'
-  | 'baseline'
-  | 'noTarget'
-  | 'noShare'
-  | 'verdict'
-  | 'met'
-  | 'notMet'
-  | 'undecided'
-  | 'low'
-  | 'high'
-
 /** The words that charts write themselves. */
-export const words: Readonly<Record<Word, Bilingual>> = {
+export const words = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
   item: { vi: 'Chỉ tiêu', en: 'Indicator' },
   rank: { vi: 'Hạng', en: 'Rank' },
@@ -38,4 +17,4 @@ export const words: Readonly<Record<Word, Bilingual>> = {
   undecided: { vi: 'Chưa xác định', en: 'Undecided' },
   low: { vi: 'Cận dưới', en: 'Low' },
   high: { vi: 'Cận trên', en: 'High' },
-}
+} as const

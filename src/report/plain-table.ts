@@ -1,0 +1,53 @@
+import { formatNumber } from '../foundation/format-number'
+import { type Language, textIn } from '../foundation/language'
+import type { NumberCell, NumberStyle, ReportCell } from './cell'
+import { pictureTable } from './draw-picture'
+import { labels } from './labels'
+import type { Report } from './report'
+import type { ReportColumn, ReportTable } from './table'
+
+/** The tables of a report, in order, those behind its charts included. */
+export function tablesOf({ blocks }: Report, language: Language): readonly ReportTable[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'table') return [block]
+    return block.kind === 'chart' && block.isTabled !== true ? [pictureTable(block.picture, language)] : []
+  })
+}
+
+/** The rows of a table as texts, and over the titles of sections, which are in front, what they are; null without any. */
+export function plainRows(
+  { sections, sectionTitle = labels.group, columns }: ReportTable,
+  language: Language,
+  write: (cell: ReportCell, column: ReportColumn, index: number) => string,
+): { readonly titles: string | null; readonly rows: readonly (readonly string[])[] } {
+  const hasTitles = sections.some(({ title }) => title !== undefined)
+  return {
+    titles: hasTitles ? textIn(sectionTitle, language) : null,
+    rows: sections.flatMap(({ title = '', rows }) =>
+      rows.map(({ cells }) => {
+        const texts = cells.map((cell, index) => write(cell, columns[index] as ReportColumn, index))
+        return hasTitles ? [textIn(title, language), ...texts] : texts
+      }),
+    ),
+  }
+}
+
+/** The content of a cell for programs: a number without thousands marks, a day as `2022-04-15`. */
+export function plainText(cell: ReportCell, column: NumberStyle, language: Language): string {
+  switch (cell.kind) {
+    case 'number':
+      return plainNumber(cell, column)
+    case 'date':
+      return cell.date
+    case 'text':
+      return textIn(cell.text, language)
+    case 'absent':
+      return textIn(cell.reason, language)
+  }
+}
+
+/** A number with a decimal point and the decimals that are shown, without thousands marks. */
+export function plainNumber(cell: NumberCell, column: NumberStyle): string {
+  const rounding = cell.rounding ?? column.rounding
+  return formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
+}
