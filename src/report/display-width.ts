@@ -1,3 +1,5 @@
+import { wrapWords } from './wrap-words'
+
 /** Ranges of code points that terminals draw two columns wide (East Asian wide and full-width, emoji). */
 const wide: readonly (readonly [from: number, to: number])[] = [
   [0x1100, 0x115f],
@@ -39,23 +41,11 @@ export function padTo(text: string, width: number, side: 'left' | 'right'): stri
 
 /** Breaks a text into lines of at most so many columns, between words if possible. */
 export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  let taken = 0
-  for (const word of text.split(' ').flatMap(one => pieces(one, width))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    const own = displayWidth(word)
-    const wide = line === '' ? own : taken + 1 + own
-    if (wide <= width) {
-      line = longer
-      taken = wide
-    } else {
-      lines.push(line)
-      line = word
-      taken = own
-    }
-  }
-  return [...lines, line]
+  return wrapWords(
+    text.split(' ').flatMap(word => pieces(word, width)),
+    width,
+    displayWidth,
+  )
 }
 
 /** A word cut into pieces that fit; a combining mark stays with its letter. */

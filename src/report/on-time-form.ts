@@ -10,12 +10,6 @@ import { labels } from './labels'
 import type { OnTimeRow } from './on-time-rows'
 import type { ReportColumn, ReportTable } from './table'
 
-interface FormColumn {
-  readonly id: string
-  readonly under: Bilingual
-  readonly title: Bilingual
-}
-
 const received: Bilingual = { vi: 'Số hồ sơ tiếp nhận', en: 'Received' }
 const resolved: Bilingual = { vi: 'Số hồ sơ đã giải quyết', en: 'Resolved' }
 const pending: Bilingual = { vi: 'Số hồ sơ đang giải quyết', en: 'Pending' }
@@ -24,37 +18,35 @@ const further: Bilingual = { vi: 'Trong đó', en: 'Of which' }
 const sum: Bilingual = { vi: 'Tổng số', en: 'Total' }
 
 /** The columns in the order of the form, with their short titles under the headings of the form. */
-const form: readonly FormColumn[] = [
-  [received, 'received', sum.vi, sum.en],
-  [received, 'online', 'Trực tuyến', 'Online'],
-  [received, 'offline', 'Trực tiếp, bưu chính', 'Direct or by post'],
-  [received, 'carried-over', 'Kỳ trước chuyển sang', 'Carried over'],
-  [resolved, 'resolved', sum.vi, sum.en],
-  [resolved, 'early', 'Trước hạn', 'Early'],
-  [resolved, 'on-time', 'Đúng hạn', 'On time'],
-  [resolved, 'in-time', 'Trước hạn và đúng hạn', 'Early and on time'],
-  [resolved, 'late', 'Quá hạn', 'Late'],
-  [resolved, 'resolved-without-deadline', 'Không có thời hạn', 'Without a term'],
-  [pending, 'pending', sum.vi, sum.en],
-  [pending, 'pending-within-deadline', 'Trong hạn', 'Within deadline'],
-  [pending, 'pending-overdue', 'Quá hạn', 'Overdue'],
-  [pending, 'pending-without-deadline', 'Không có thời hạn', 'Without a term'],
-  [pending, 'awaiting-supplement', 'Chờ bổ sung', 'Awaiting supplement'],
-  [ended, 'ended-without-result', sum.vi, sum.en],
-  [ended, 'returned', 'Trả lại', 'Returned'],
-  [ended, 'withdrawn', 'Rút hồ sơ', 'Withdrawn'],
-  [ended, 'rejected', 'Từ chối', 'Rejected'],
-  [ended, 'stopped', 'Dừng giải quyết', 'Stopped'],
-  [further, 'non-local', 'Phi địa giới', 'Filed elsewhere'],
-  [further, 'late-with-apology', 'Quá hạn, có xin lỗi', 'Late, with apology'],
-  [further, 'late-without-apology', 'Quá hạn, không xin lỗi', 'Late, without apology'],
-  [further, 'late-excused', 'Quá hạn có lý do', 'Late, excused'],
-  [further, 'working-days', 'Số ngày làm việc', 'Working days'],
-].map(([under, id, vi, en]) => ({
-  id: `dossiers-${id as string}`,
-  under: under as Bilingual,
-  title: { vi: vi as string, en: en as string },
-}))
+const form = (
+  [
+    [received, 'received', sum.vi, sum.en],
+    [received, 'online', 'Trực tuyến', 'Online'],
+    [received, 'offline', 'Trực tiếp, bưu chính', 'Direct or by post'],
+    [received, 'carried-over', 'Kỳ trước chuyển sang', 'Carried over'],
+    [resolved, 'resolved', sum.vi, sum.en],
+    [resolved, 'early', 'Trước hạn', 'Early'],
+    [resolved, 'on-time', 'Đúng hạn', 'On time'],
+    [resolved, 'in-time', 'Trước hạn và đúng hạn', 'Early and on time'],
+    [resolved, 'late', 'Quá hạn', 'Late'],
+    [resolved, 'resolved-without-deadline', 'Không có thời hạn', 'Without a term'],
+    [pending, 'pending', sum.vi, sum.en],
+    [pending, 'pending-within-deadline', 'Trong hạn', 'Within deadline'],
+    [pending, 'pending-overdue', 'Quá hạn', 'Overdue'],
+    [pending, 'pending-without-deadline', 'Không có thời hạn', 'Without a term'],
+    [pending, 'awaiting-supplement', 'Chờ bổ sung', 'Awaiting supplement'],
+    [ended, 'ended-without-result', sum.vi, sum.en],
+    [ended, 'returned', 'Trả lại', 'Returned'],
+    [ended, 'withdrawn', 'Rút hồ sơ', 'Withdrawn'],
+    [ended, 'rejected', 'Từ chối', 'Rejected'],
+    [ended, 'stopped', 'Dừng giải quyết', 'Stopped'],
+    [further, 'non-local', 'Phi địa giới', 'Filed elsewhere'],
+    [further, 'late-with-apology', 'Quá hạn, có xin lỗi', 'Late, with apology'],
+    [further, 'late-without-apology', 'Quá hạn, không xin lỗi', 'Late, without apology'],
+    [further, 'late-excused', 'Quá hạn có lý do', 'Late, excused'],
+    [further, 'working-days', 'Số ngày làm việc', 'Working days'],
+  ] as const
+).map(([under, id, vi, en]) => ({ id: `dossiers-${id}`, under, title: { vi, en } }))
 
 const numbers = new Map(formII06a.indicators.map(({ id, code }) => [id, code]))
 
@@ -97,7 +89,7 @@ function asOfWords(asOf: string): Bilingual {
   })
 }
 
-function countCell({ id, under, title }: FormColumn, { given, filled }: OnTimeRow): ReportCell {
+function countCell({ id, under, title }: (typeof form)[number], { given, filled }: OnTimeRow): ReportCell {
   const own = given.get(id)
   const follows = (own?.value ?? null) === null && isNumbered(id) ? filled.get(id) : undefined
   const count = follows ?? own

@@ -1,6 +1,7 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
+import { groupedBy } from '../foundation/grouped'
 import type { LocalizedText } from '../foundation/language'
 import { maybe, oneOf, record } from '../foundation/record'
 import { requireArgument } from '../foundation/structure'
@@ -81,7 +82,6 @@ export function reportEvaluation(
   const names = namesOf(placeNames(inputs.units))
   const { total } = scorecard.rounding
   const { explanations = 'full' } = options
-  const groups = [...new Set(entries.map(({ group }) => group))]
   const matrix = filledTable<EvaluationEntry>({
     caption: labels.matrix,
     rowHeader: 'unit',
@@ -107,9 +107,9 @@ export function reportEvaluation(
         )
       }),
     ],
-    sections: groups.map(group => ({
+    sections: [...groupedBy(entries, ({ group }) => group)].map(([group, rows]) => ({
       title: names.group(group),
-      rows: entries.filter(entry => entry.group === group),
+      rows,
     })),
   })
   return isNumbered ? [matrix, criteriaTable(criteria)] : [matrix]

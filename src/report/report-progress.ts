@@ -1,4 +1,5 @@
 import { describeMeasure, type Measure } from '../formulas/measure'
+import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
 import { record } from '../foundation/record'
 import { requireArgument } from '../foundation/structure'
@@ -79,8 +80,9 @@ export function reportProgress(given: Standings, options: ReportProgressOptions)
   const isOfOne = new Set(rows.map(({ indicator }) => indicator)).size === 1
   const isOfScopes = new Set(rows.filter(({ scope }) => scope !== null).map(scopeKey)).size > 1
 
-  const titleOf = ([{ unit, indicator, scope, target }, ...others]: readonly [Standing, ...Standing[]]): Bilingual => {
-    const isOfOnePeriod = target !== null && samePeriod([target, ...others.map(other => other.target)])
+  const titleOf = (some: readonly Standing[]): Bilingual => {
+    const { unit, indicator, scope, target } = some[0] as Standing
+    const isOfOnePeriod = target !== null && samePeriod(some.map(row => row.target))
     const of: readonly LocalizedText[] = [
       ...(isOfOne ? [definitions.get(indicator)?.name ?? indicator] : isOfMany ? [unitName(unit)] : []),
       ...(isOfScopes ? [scope === null ? words.noTarget : scopeText(scope, target, scopes)] : []),
@@ -90,7 +92,7 @@ export function reportProgress(given: Standings, options: ReportProgressOptions)
       of.length === 0 ? title : `${title}: ${of.map(one => textIn(one, language)).join('; ')}`,
     )
   }
-  const chart = (some: readonly [Standing, ...Standing[]], place: number): ReportChart => {
+  const chart = (some: readonly Standing[], place: number): ReportChart => {
     const isOfOnePeriod = samePeriod(some.map(({ target }) => target))
     return {
       kind: 'chart',
@@ -118,13 +120,7 @@ export function reportProgress(given: Standings, options: ReportProgressOptions)
       isTabled: true,
     }
   }
-  const charts = new Map<string, [Standing, ...Standing[]]>()
-  for (const row of rows) {
-    const key = JSON.stringify([isOfOne || row.unit, isOfScopes && scopeKey(row)])
-    const same = charts.get(key)
-    if (same === undefined) charts.set(key, [row])
-    else same.push(row)
-  }
+  const charts = groupedBy(rows, row => JSON.stringify([isOfOne || row.unit, isOfScopes && scopeKey(row)]))
   return [...charts.values()].map(chart)
 }
 
@@ -176,13 +172,13 @@ function barOf(row: Standing, label: LocalizedText, measure: Measure | undefined
     // The chart itself says in fewer words that nothing was observed.
     ...(value !== null || (row.observation === null && target !== null)
       ? {}
-      : { note: target === null ? both(whyNoFigure(row), whyNoPoint(row)) : whyNoFigure(row) }),
+      : {
+          note: inBoth(whyNoFigure(row), (why, language) =>
+            target === null ? `${why}; ${textIn(whyNoPoint(row), language)}` : why,
+          ),
+        }),
     ...(target === null ? { targetNote: whyNoPoint(row) } : {}),
   }
-}
-
-function both(first: LocalizedText, second: LocalizedText): LocalizedText {
-  return inBoth(first, (text, language) => `${text}; ${textIn(second, language)}`)
 }
 
 /** Why there is no stroke for the target. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../foundation/grouped'
 import { Identifier } from '../foundation/identifier'
 import { inBoth, type LocalizedText } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
@@ -77,14 +78,11 @@ export function reportRankingBars(given: Ranking, options: ReportRankingBarsOpti
   })
   if (policy.within === undefined)
     return [chart(labels.rankingTable, [...entries.map(barOf), ...unranked.map(blankOf)], 0)]
-  const groups = [...new Set([...entries, ...unranked].map(({ group }) => group))]
-  return groups.map((group, place) =>
+  const groups = groupedBy<string, RankedEntry | UnrankedEntry>([...entries, ...unranked], ({ group = '–' }) => group)
+  return [...groups].map(([group, all], place) =>
     chart(
-      inBoth(names.group(group ?? '–'), (name, language) => `${labels.rankingTable[language]}: ${name}`),
-      [
-        ...entries.filter(entry => entry.group === group).map(barOf),
-        ...unranked.filter(entry => entry.group === group).map(blankOf),
-      ],
+      inBoth(names.group(group), (name, language) => `${labels.rankingTable[language]}: ${name}`),
+      all.map(entry => ('rank' in entry ? barOf(entry) : blankOf(entry))),
       place,
     ),
   )

@@ -1,3 +1,4 @@
+import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, type LocalizedText, textIn } from '../foundation/language'
 import { maybe, oneOf, record } from '../foundation/record'
 import { requireArgument, unread } from '../foundation/structure'
@@ -80,7 +81,7 @@ function rankedTable(
   names: NamesOf,
 ): ReportTable {
   const { entries, policy } = ranking
-  const shared = sharedRanks(ranking)
+  const shared = sharedPlaces(ranking)
   const bands = new Map(policy.bands?.map(({ id, name }) => [id, name ?? id]))
   const notes = [
     ...(shared.size === 0 ? [] : [labels.tied, tieWords[policy.ties]]),
@@ -110,10 +111,13 @@ function rankedTable(
       ...(policy.bands === undefined ? [] : [bandColumn(bands)]),
       ...(movements === undefined ? [] : movementColumns(requireMovements(movements, ranking, ['movements']))),
     ],
-    sections: partsOf(ranking).map(([group, part]) => ({
-      ...(group === undefined ? {} : { title: names.group(group) }),
-      rows: equalsByName(part, names),
-    })),
+    sections:
+      policy.within === undefined
+        ? [{ rows: equalsByName(entries, names) }]
+        : [...groupedBy(entries, ({ group = '–' }) => group)].map(([group, part]) => ({
+            title: names.group(group),
+            rows: equalsByName(part, names),
+          })),
     ...(notes.length === 0 || entries.length === 0 ? {} : { notes }),
   })
 }
@@ -156,18 +160,6 @@ function unrankedTable({ unranked, policy }: Ranking, names: NamesOf): readonly 
   return [filledTable({ caption: labels.unranked, rowHeader: 'unit', columns, sections: [{ rows: unranked }] })]
 }
 
-/** The entries in the parts in which they were compared, in order. */
-function partsOf({ entries, policy }: Ranking): readonly (readonly [string | undefined, readonly RankedEntry[]])[] {
-  if (policy.within === undefined) return [[undefined, entries]]
-  const parts = new Map<string | undefined, RankedEntry[]>()
-  for (const entry of entries) {
-    const part = parts.get(entry.group)
-    if (part === undefined) parts.set(entry.group, [entry])
-    else part.push(entry)
-  }
-  return [...parts]
-}
-
 /** The entries of one part, those that share a rank in the order of their names. */
 function equalsByName(part: readonly RankedEntry[], names: NamesOf): readonly RankedEntry[] {
   return part.toSorted(
@@ -181,15 +173,9 @@ function placeKey({ policy }: Ranking, { rank, group }: RankedEntry): string {
 }
 
 /** The shared places. */
-function sharedRanks(ranking: Ranking): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const shared = new Set<string>()
-  for (const entry of ranking.entries) {
-    const key = placeKey(ranking, entry)
-    if (seen.has(key)) shared.add(key)
-    seen.add(key)
-  }
-  return shared
+function sharedPlaces(ranking: Ranking): ReadonlySet<string> {
+  const places = [...groupedBy(ranking.entries, entry => placeKey(ranking, entry))]
+  return new Set(places.flatMap(([place, entries]) => (entries.length > 1 ? [place] : [])))
 }
 
 function explained(ranking: Ranking, unit: string, wanted: 'place' | 'full' | 'none', places: PlaceNames): CellDetails {

@@ -1,11 +1,11 @@
 import { formatDate } from '../foundation/format-date'
+import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, inBothLanguages } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { requireArgument } from '../foundation/structure'
 import { completionRates, taskCounts } from '../frameworks/completion-rates'
 import { formulaOf } from '../indicators/explain-indicator'
-import type { Observation } from '../observations/observation'
 import { requireSummary, type SummaryKey, type TaskSummary } from '../tasks/summarize'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
@@ -115,13 +115,8 @@ export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}
 
 /** The counts of a summary, row by row. */
 function rowsOf({ observations, options: { by } }: TaskSummary): readonly TaskRow[] {
-  const rows = new Map<string, Observation[]>()
-  for (const observation of observations) {
-    const { unit, dimension } = observation
-    const key = by === 'plan' || by === 'stage' ? (dimension?.[by] ?? unit) : unit
-    const row = rows.get(key)
-    if (row === undefined) rows.set(key, [observation])
-    else row.push(observation)
-  }
+  const rows = groupedBy(observations, ({ unit, dimension }) =>
+    by === 'plan' || by === 'stage' ? (dimension?.[by] ?? unit) : unit,
+  )
   return [...rows].map(([key, counts]) => ({ key, counts }))
 }

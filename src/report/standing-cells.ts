@@ -74,32 +74,23 @@ export function targetCell(target: Target | null, rounding: RoundingPolicy, whyN
 
 /** How far the target is reached, in percent. */
 export function attainmentCell(row: Standing): ReportCell {
-  const { attainment, observation, target } = row
   return percentCell(row, 'attainment', {
     label: { vi: 'Mức đạt so với mục tiêu (%)', en: 'How far the target is reached (%)' },
-    value: attainment,
-    inputs: [
-      ...part(labels.figure, observation === null ? null : exactValue(observation)),
-      ...part(labels.target, pointOf(target)),
-    ],
+    value: row.attainment,
+    inputs: inputsOf(row, ['figure', 'target']),
   })
 }
 
 /** The progress from the baseline to the target, in percent. */
 export function progressCell(row: Standing): ReportCell {
-  const { progress, observation, target, baseline } = row
   return percentCell(row, 'progress', {
     label: { vi: 'Tiến trình từ số liệu gốc đến mục tiêu (%)', en: 'Of the way from baseline to target (%)' },
-    value: progress,
+    value: row.progress,
     reason: {
       vi: '(kết quả − số liệu gốc) ÷ (mục tiêu − số liệu gốc) × 100',
       en: '(figure − baseline) ÷ (target − baseline) × 100',
     },
-    inputs: [
-      ...part(labels.baseline, pointOf(baseline)),
-      ...part(labels.figure, observation === null ? null : exactValue(observation)),
-      ...part(labels.target, pointOf(target)),
-    ],
+    inputs: inputsOf(row, ['baseline', 'figure', 'target']),
   })
 }
 
@@ -110,8 +101,16 @@ function percentCell(row: Standing, of: 'attainment' | 'progress', explanation: 
     : { kind: 'number', value, explanation }
 }
 
-function part(label: Bilingual, value: string | number | null | undefined): readonly Explanation[] {
-  return value === null || value === undefined ? [] : [{ label, value: String(value) }]
+function inputsOf(
+  { baseline, observation, target }: Standing,
+  names: readonly ('baseline' | 'figure' | 'target')[],
+): readonly Explanation[] {
+  const figure = observation === null ? null : exactValue(observation)
+  const values = { baseline: pointOf(baseline), figure, target: pointOf(target) }
+  return names.flatMap(name => {
+    const value = values[name] ?? null
+    return value === null ? [] : [{ label: labels[name], value: String(value) }]
+  })
 }
 
 /** How far the figure is from the target, with its sign: +0.98 is above the target. */

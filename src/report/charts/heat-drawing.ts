@@ -1,3 +1,4 @@
+import { groupedBy } from '../../foundation/grouped'
 import type { Bilingual, Language } from '../../foundation/language'
 import { type Content, coordinate, element, type Markup, textElement } from '../markup'
 import { type ChartHead, usualWidth } from './chart'
@@ -118,19 +119,14 @@ type HeatRow = HeatDrawing['rows'][number]
 /** The cells of each step as one path, and the absent ones as another. */
 function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, absent: string): readonly Markup[] {
   const { left, cellWidth, rowHeight } = layout
-  const paths = new Map<number | null, string[]>()
-  rows.forEach(({ cells }, row) => {
-    cells.forEach(({ step }, column) => {
-      const place = `M${coordinate(left + column * cellWidth)} ${coordinate(top + row * rowHeight)}`
-      const cell = `${place}h${coordinate(cellWidth - 1)}v${coordinate(rowHeight - 1)}h${coordinate(1 - cellWidth)}z`
-      const drawn = paths.get(step)
-      if (drawn === undefined) paths.set(step, [cell])
-      else drawn.push(cell)
-    })
-  })
-  return [...paths]
+  const cells = rows.flatMap((row, y) => row.cells.map(({ step }, x) => ({ step, x, y })))
+  const shape = `h${coordinate(cellWidth - 1)}v${coordinate(rowHeight - 1)}h${coordinate(1 - cellWidth)}z`
+  return [...groupedBy(cells, ({ step }) => step)]
     .toSorted(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([step, cells]) => element('path', { ...stepFill(step, absent), d: cells.join('') }))
+    .map(([step, some]) => {
+      const places = some.map(({ x, y }) => `M${coordinate(left + x * cellWidth)} ${coordinate(top + y * rowHeight)}`)
+      return element('path', { ...stepFill(step, absent), d: places.map(place => place + shape).join('') })
+    })
 }
 
 function stepFill(step: number | null, absent: string): Readonly<Record<string, string>> {

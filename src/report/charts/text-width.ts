@@ -1,3 +1,5 @@
+import { wrapWords } from '../wrap-words'
+
 /**
  * How wide characters are, in parts of the font size. Text cannot be measured without a browser, so these are the
  * widths of DejaVu Sans, the widest common font: in any other a text takes less space than reserved.
@@ -27,14 +29,9 @@ function characterWidth(character: string): number {
 
 /** About how wide a text is, in pixels, at a font size. */
 export function textWidth(text: string, size: number): number {
-  return measured(text) * size
-}
-
-/** The width of a text in parts of the font size, added to that of what stands before it. */
-function measured(text: string, before = 0): number {
-  let width = before
+  let width = 0
   for (const character of text) width += characterWidth(character)
-  return width
+  return width * size
 }
 
 /** The width of the widest of several texts. */
@@ -57,21 +54,6 @@ export function fitText(text: string, width: number, size: number): string {
 
 /** A text broken between words into lines of a width; what does not fit on the last line is cut. */
 export function wrapText(text: string, width: number, size: number, most: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  let own = 0
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    // The line is not measured again with every word.
-    const wide = measured(line === '' ? word : ` ${word}`, own)
-    if (line === '' || wide * size <= width || lines.length === most - 1) {
-      line = longer
-      own = wide
-    } else {
-      lines.push(line)
-      line = word
-      own = measured(word)
-    }
-  }
-  return [...lines, line].map(one => fitText(one, width, size))
+  const lines = wrapWords(text.split(' '), width, word => textWidth(word, size), most)
+  return lines.map(line => fitText(line, width, size))
 }
