@@ -1,10 +1,12 @@
 import type { LocalizedText } from '../foundation/language'
+import type { RoundingPolicy } from '../foundation/rounding'
 import type { Units } from '../organization/unit'
 import { requireRanking } from '../ranking/parse-ranking'
 import type { PlaceNames } from '../ranking/place-words'
 import type { Ranking } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
 import { requireRanked } from '../scorecards/parse-evaluation'
+import { commonDecimals } from './cell-text'
 
 /** The names of units and groups; the default is the id. */
 export interface NamesOf {
@@ -40,4 +42,12 @@ export function requireAnyRanking(given: Ranking): Ranking {
 /** Whether a ranking is of an evaluation, which has its units, its criteria and the explanation of its points. */
 export function isOfEvaluation(ranking: Ranking): ranking is Ranking<Evaluation> {
   return !Array.isArray(ranking.source) && 'scorecard' in ranking.source && 'inputs' in ranking.source
+}
+
+/** The decimals of the scores of a ranking: those it ranked by, those of the scorecard, or as many as any score has. */
+export function scoreDecimals(ranking: Ranking): RoundingPolicy {
+  const { decimals, mode } = ranking.policy
+  if (decimals !== 'exact') return { decimals, mode }
+  const total = isOfEvaluation(ranking) ? ranking.source.scorecard.rounding.total : 'exact'
+  return total === 'exact' ? commonDecimals(ranking.entries.map(({ score }) => score)) : total
 }

@@ -7,9 +7,8 @@ import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
 import type { RankedBar } from './charts/index'
 import { labels } from './labels'
-import { namesIn, namesOf, requireAnyRanking } from './names'
+import { namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
 import type { ReportChart } from './report'
-import { scoreDecimals } from './score-decimals'
 
 /** How a ranking is drawn as bars. */
 export interface ReportRankingBarsOptions {

@@ -13,8 +13,7 @@ import { bandSentence } from './band-words'
 import type { CellDetails, ReportCell } from './cell'
 import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
-import { isOfEvaluation, type NamesOf, namesIn, namesOf, requireAnyRanking } from './names'
-import { scoreDecimals } from './score-decimals'
+import { isOfEvaluation, type NamesOf, namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
 import type { ReportTable } from './table'
 
 /** Options of a ranking table. */

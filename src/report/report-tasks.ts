@@ -1,17 +1,17 @@
 import { formatDate } from '../foundation/format-date'
 import { groupedBy } from '../foundation/grouped'
-import { type Bilingual, inBoth, inBothLanguages } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { requireArgument } from '../foundation/structure'
 import { completionRates, taskCounts } from '../frameworks/completion-rates'
 import { formulaOf } from '../indicators/explain-indicator'
+import { titleAmong } from '../tasks/stage'
 import { requireSummary, type SummaryKey, type TaskSummary } from '../tasks/summarize'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 import type { ReportColumn, ReportTable } from './table'
-import { countCell, countColumns, rateCells, type TaskRow } from './task-cells'
-import { rowName } from './task-names'
+import { countCell, countColumns, nameAmong, rateCells, type TaskRow } from './task-cells'
 import { taskNotes } from './task-notes'
 
 /** How the progress of tasks is shown. */
@@ -119,4 +119,22 @@ function rowsOf({ observations, options: { by } }: TaskSummary): readonly TaskRo
     by === 'plan' || by === 'stage' ? (dimension?.[by] ?? unit) : unit,
   )
   return [...rows].map(([key, counts]) => ({ key, counts }))
+}
+
+/** What a row of a summary is called: a unit, a group, a plan or a stage. */
+function rowName(key: string, summary: TaskSummary): LocalizedText {
+  const { plans, options } = summary
+  switch (options.by) {
+    case 'lead':
+      return nameAmong(options.units.units, key)
+    case 'group':
+      return nameAmong(options.units.groups, key)
+    case 'plan':
+      return plans.find(({ id }) => id === key)?.title ?? key
+    case 'stage':
+      return titleAmong(
+        plans.flatMap(({ tasks }) => tasks.flatMap(({ stages = [] }) => stages)),
+        key,
+      )
+  }
 }

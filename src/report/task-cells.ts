@@ -7,14 +7,26 @@ import { computeIndicators } from '../indicators/compute'
 import { explainIndicator } from '../indicators/explain-indicator'
 import type { Indicator } from '../indicators/indicator'
 import type { Observation } from '../observations/observation'
+import type { Units } from '../organization/unit'
 import { classesOf, type ObligationClass } from '../tasks/count-obligations'
 import type { GroupCount } from '../tasks/group-count'
 import type { ObligationStatus } from '../tasks/obligation-status'
+import type { Plan } from '../tasks/plan'
 import { titleAmong } from '../tasks/stage'
 import { keyOf, type TaskSummary } from '../tasks/summarize'
+import type { Task } from '../tasks/task'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
-import { taskOf } from './task-names'
+
+/** A task of the plans of a summary. */
+export function taskOf({ plan, task }: { readonly plan: string; readonly task: string }, plans: readonly Plan[]): Task {
+  return plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task) as Task
+}
+
+/** What a unit or a group is called. */
+export function nameAmong(list: Units['units'] | Units['groups'], id: string): LocalizedText {
+  return list.find(one => one.id === id)?.name ?? id
+}
 
 /** A row of the table: what was counted, and for which unit, group, plan or stage; without a key it is the total. */
 export interface TaskRow {
@@ -99,7 +111,7 @@ function knownIn({ tasks, options: { by } }: TaskSummary, key: string | undefine
 function explained(status: ObligationStatus, { plans, options }: TaskSummary): Explanation {
   const { unit, due, lastDay, assumed } = status
   const task = taskOf(status, plans)
-  const who = options.units.units.find(({ id }) => id === unit)?.name ?? unit
+  const who = nameAmong(options.units.units, unit)
   return {
     label: joined(
       [task.title, ...((task.stages ?? []).length > 1 ? [titleAmong(task.stages, status.stage)] : [])],

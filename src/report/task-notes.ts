@@ -3,8 +3,7 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { GroupCount } from '../tasks/group-count'
 import type { TaskSummary } from '../tasks/summarize'
-import { countIn } from './task-cells'
-import { groupName, taskOf } from './task-names'
+import { countIn, nameAmong, taskOf } from './task-cells'
 
 /** What the columns of a progress report mean, what counts of groups say, and which days are assumed. */
 export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
@@ -39,7 +38,7 @@ function withoutReport(count: number, all: number): Bilingual {
 
 function counted(count: GroupCount, summary: TaskSummary): Bilingual {
   const { title } = taskOf(count, summary.plans)
-  const group = groupName(count.group, summary)
+  const group = nameAmong(summary.options.units.groups, count.group)
   const last = count.reports.at(-1) as GroupCount['reports'][0]
   const of = last.of ?? count.members
   const place = last.place === undefined ? '' : `, ${last.place}`
@@ -63,10 +62,7 @@ function assumedDays({ tasks, plans }: TaskSummary): readonly Bilingual[] {
     const { plan, task, stage, due, lastDay, assumed } = status
     if (!assumed || due === null || lastDay !== due) continue
     const key = JSON.stringify([plan, task, stage])
-    const entry = days.get(key) ?? {
-      title: taskOf(status, plans).title,
-      days: new Set(),
-    }
+    const entry = days.get(key) ?? { title: taskOf(status, plans).title, days: new Set() }
     entry.days.add(due)
     days.set(key, entry)
   }

@@ -1,5 +1,5 @@
 import { formatPercent } from '../../foundation/format-number'
-import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
+import { compareFractions, type Fraction, larger, smaller, zero } from '../../foundation/fraction'
 import type { Language } from '../../foundation/language'
 import { type Attributes, type Content, coordinate, element, type Markup, textElement } from '../markup'
 import { type Axis, axisOf } from './axis'
@@ -9,7 +9,6 @@ import { absentLane, laneBar } from './lane'
 import { fillOf, palette, strokeOf } from './palette'
 import type { ReadRow } from './progress-row'
 import type { RowLayout } from './row-layout'
-import type { Scale } from './scale'
 import { fitText } from './text-width'
 import { words } from './words'
 
@@ -24,7 +23,8 @@ export function shareAxis(layout: RowLayout, language: Language): Axis {
 /** What is drawn for one row: bar, target and baseline, or the words for what is missing. */
 export function progressLane(row: ReadRow, { scale, place }: Axis, layout: RowLayout, language: Language): Content {
   const { value, target, onAxis } = row
-  const placeOf = (exact: Fraction | null): number | null => (exact === null ? null : place(within(exact, scale)))
+  const placeOf = (exact: Fraction | null): number | null =>
+    exact === null ? null : place(larger(scale.min, smaller(exact, scale.max)))
   const { laneX, laneMiddle, barHeight } = layout
   const goal = placeOf(onAxis.target)
   const baseline = placeOf(onAxis.baseline)
@@ -52,10 +52,6 @@ export function progressLane(row: ReadRow, { scale, place }: Axis, layout: RowLa
 }
 
 const stroke: Attributes = { ...strokeOf('ink'), 'stroke-width': 3 }
-
-function within(exact: Fraction, { min, max }: Scale): Fraction {
-  return compareFractions(exact, min) < 0 ? min : compareFractions(exact, max) > 0 ? max : exact
-}
 
 /** Words in place of a bar, on the side of the target with more space. */
 function reasonBeside(reason: string, goal: number | null, layout: RowLayout): Markup {

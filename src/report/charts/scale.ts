@@ -1,4 +1,12 @@
-import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../../foundation/fraction'
+import {
+  addFractions,
+  compareFractions,
+  type Fraction,
+  larger,
+  smaller,
+  subtractFractions,
+  zero,
+} from '../../foundation/fraction'
 
 /** A stretch of numbers that an axis shows, with the round numbers that it names. */
 export interface Scale {
@@ -46,8 +54,8 @@ const times = (step: Fraction, count: bigint): Fraction => ({
  */
 export function scaleOf(values: readonly Fraction[], mostSteps: number): Scale {
   const first = values[0] ?? zero
-  const least = values.reduce((a, b) => (compareFractions(b, a) < 0 ? b : a), first)
-  const largest = values.reduce((a, b) => (compareFractions(b, a) > 0 ? b : a), first)
+  const least = values.reduce((a, b) => smaller(a, b), first)
+  const largest = values.reduce((a, b) => larger(a, b), first)
   const isFlat = compareFractions(least, largest) === 0
   const end = isFlat ? addFractions(least, whole(1n)) : largest
   const step = roundStep(subtractFractions(end, least), mostSteps)

@@ -12,7 +12,6 @@ import { pathOf, severityWords } from '../report-findings'
 import { explanationList } from './explanation'
 import { newPopovers } from './popovers'
 import { script, scriptHash } from './script'
-import { scriptData } from './script-data'
 import { style } from './style'
 import { figureOutside, type TablePage, tableHtml } from './table'
 import { type Translation, translation } from './translation'
@@ -235,4 +234,12 @@ function findingsHtml({ findings }: ReportFindings, page: Translation): Markup {
     )
   })
   return element('ul', { class: 'd' }, items)
+}
+
+/** Writes data into a script element: no `<` can end it. */
+function scriptData(data: unknown): string {
+  return JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
