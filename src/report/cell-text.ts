@@ -1,7 +1,9 @@
-import { parseExact } from '../foundation/exact'
+import { formatExact, parseExact } from '../foundation/exact'
 import { formatDate } from '../foundation/format-date'
 import { formatNumber, type NumberFormat } from '../foundation/format-number'
+import { absolute } from '../foundation/fraction'
 import { type Language, textIn } from '../foundation/language'
+import { largest } from '../foundation/largest'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { NumberCell, NumberStyle, ReportCell } from './cell'
 import type { ReportColumn } from './table'
@@ -18,10 +20,9 @@ export function numberText(cell: NumberCell, column: NumberStyle, language: Lang
 }
 
 function movementText(value: string | number, language: Language, format: NumberFormat): string {
-  const { numerator, denominator } = parseExact(value)
-  if (numerator === 0n) return '0'
-  const size = formatNumber(`${numerator < 0n ? -numerator : numerator}/${denominator}`, language, format)
-  return `${numerator > 0n ? '▲' : '▼'} ${size}`
+  const moved = parseExact(value)
+  if (moved.numerator === 0n) return '0'
+  return `${moved.numerator > 0n ? '▲' : '▼'} ${formatNumber(formatExact(absolute(moved)), language, format)}`
 }
 
 /** The text of a cell for people; the reason if there is no figure. */
@@ -57,12 +58,12 @@ const mostDecimals = 4
  * aligned. Numbers without a finite decimal form are written with four.
  */
 export function commonDecimals(values: readonly (string | number | null | undefined)[]): RoundingPolicy {
-  let decimals = 0
-  for (const value of values) {
-    if (value === null || value === undefined) continue
-    const text = String(value)
-    const point = text.indexOf('.')
-    decimals = Math.max(decimals, text.includes('/') ? mostDecimals : point < 0 ? 0 : text.length - point - 1)
-  }
-  return { decimals, mode: 'half-up' }
+  const all = values.map(value => decimalsOf(value ?? '', mostDecimals))
+  return { decimals: largest([0, ...all]), mode: 'half-up' }
+}
+
+/** The decimals of a number; `otherwise` if it is a fraction. */
+export function decimalsOf(value: string | number, otherwise: number): number {
+  const text = String(value)
+  return text.includes('/') ? otherwise : (text.split('.')[1]?.length ?? 0)
 }

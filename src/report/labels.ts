@@ -1,3 +1,7 @@
+import type { CivilDate } from '../foundation/civil-date'
+import { formatDate } from '../foundation/format-date'
+import type { Bilingual } from '../foundation/language'
+
 /** The terms of official reports, in both languages. */
 export const labels = {
   rankingTable: { vi: 'Bảng xếp hạng', en: 'Ranking' },
@@ -74,3 +78,8 @@ export const labels = {
   asOf: { vi: 'Tính đến', en: 'As of' },
   chartData: { vi: 'Số liệu của biểu đồ', en: 'Chart data' },
 } as const
+
+/** The title of what stands on a day: "Progress of tasks on 31 December 2022". */
+export function asOfTitle({ vi, en }: Bilingual, asOf: CivilDate): Bilingual {
+  return { vi: `${vi} đến ngày ${formatDate(asOf, 'vi')}`, en: `${en} on ${formatDate(asOf, 'en', 'long')}` }
+}

@@ -1,10 +1,12 @@
 import { formatPeriod } from '../foundation/format-date'
+import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import { formII06a } from '../frameworks/form-ii-06a'
 import { fillForm } from '../indicators/fill-form'
 import { type Observation, type ObservationReference, seriesKey } from '../observations/observation'
 import type { PlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
+import { textCell } from './filled-table'
 import { labels } from './labels'
 import { namesOf } from './names'
 import type { ReportColumn } from './table'
@@ -31,30 +33,27 @@ export function onTimeRows(
   names: PlaceNames,
 ): { readonly rows: readonly OnTimeRow[]; readonly filled: readonly Observation[] } {
   const all = fillForm(formII06a, observations)
-  const sheets = new Map<string, { given: Map<string, Observation>; filled: Map<string, Observation> }>()
-  const put = (one: Observation, into: 'given' | 'filled'): void => {
-    const key = `${one.period} ${seriesKey(one.unit, one.dimension)}`
-    const sheet = sheets.get(key) ?? { given: new Map<string, Observation>(), filled: new Map<string, Observation>() }
-    sheets.set(key, sheet)
-    sheet[into].set(one.indicator, one)
-  }
-  for (const one of observations) put(one, 'given')
-  for (const one of all) put(one, 'filled')
+  const sheetOf = (one: Observation): string => `${one.period} ${seriesKey(one.unit, one.dimension)}`
+  const filled = groupedBy(all, sheetOf)
   const isOneUnit = new Set(observations.map(({ unit }) => unit)).size === 1
-  const rows = [...sheets.values()].map(({ given, filled }): OnTimeRow => {
-    const [first] = given.values() as Iterable<Observation> as [Observation]
+  const rows = [...groupedBy(observations, sheetOf)].map(([sheet, given]): OnTimeRow => {
+    const first = given[0] as Observation
     const { unit, period, dimension, label } = first
     return {
       place: { unit, period, ...(dimension === undefined ? {} : { dimension }) },
       head: [
-        { kind: 'text', text: nameOf(first, isOneUnit, names) },
-        { kind: 'text', text: label ?? inBothLanguages(language => formatPeriod(period, language)) },
+        textCell(nameOf(first, isOneUnit, names)),
+        textCell(label ?? inBothLanguages(language => formatPeriod(period, language))),
       ],
-      given,
-      filled,
+      given: byIndicator(given),
+      filled: byIndicator(filled.get(sheet) ?? []),
     }
   })
   return { rows, filled: all }
+}
+
+function byIndicator(observations: readonly Observation[]): ReadonlyMap<string, Observation> {
+  return new Map(observations.map(one => [one.indicator, one]))
 }
 
 /** The unit, and the part of it that is counted; the part alone if there is but one unit. */
@@ -63,17 +62,14 @@ function nameOf({ unit, dimension }: Observation, isOneUnit: boolean, names: Pla
   if (dimension === undefined) return Object.hasOwn(names.units ?? {}, unit) ? of.unit(unit) : of.group(unit)
   const { procedure, field, channel } = dimension
   const parts = [procedure, field].flatMap(id => (id === undefined ? [] : of.group(id)))
-  const all = channel === undefined ? parts : [...parts, channelName(channel)]
+  const all = channel === undefined ? parts : [...parts, channels.get(channel) ?? channel]
   return inBothLanguages(language =>
     [...(isOneUnit ? [] : [of.unit(unit)]), ...all].map(name => textIn(name, language)).join(', '),
   )
 }
 
-function channelName(channel: string): LocalizedText {
-  const words: Readonly<Record<string, Bilingual>> = {
-    online: { vi: 'Trực tuyến', en: 'Online' },
-    direct: { vi: 'Trực tiếp', en: 'Direct' },
-    postal: { vi: 'Bưu chính', en: 'By post' },
-  }
-  return Object.hasOwn(words, channel) ? (words[channel] ?? channel) : channel
-}
+const channels = new Map<string, Bilingual>([
+  ['online', { vi: 'Trực tuyến', en: 'Online' }],
+  ['direct', { vi: 'Trực tiếp', en: 'Direct' }],
+  ['postal', { vi: 'Bưu chính', en: 'By post' }],
+])

@@ -1,4 +1,5 @@
 import { throwIfAny } from '../foundation/error'
+import { groupedBy } from '../foundation/grouped'
 import { Issue, pathText, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import type { Described } from '../foundation/record'
@@ -25,13 +26,8 @@ import type { ReportFindings } from './report'
  */
 export function reportFindings(...findings: readonly (readonly Issue[])[]): ReportFindings {
   throwIfAny(findings.flatMap((list, index) => readStructure(Findings, list, ['findings', index]).issues ?? []))
-  const seen = new Set<string>()
-  const once = findings.flat().filter(finding => {
-    const key = JSON.stringify([finding.code, finding.path, finding.message])
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const same = groupedBy(findings.flat(), ({ code, path, message }) => JSON.stringify([code, path, message]))
+  const once = [...same.values()].map(([first]) => first as Issue)
   return { kind: 'findings', findings: gravest.flatMap(grave => once.filter(({ severity }) => severity === grave)) }
 }
 

@@ -9,20 +9,11 @@ import type { Standing } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
 import type { Target } from '../indicators/target'
 import { type ProgressRow, words } from './charts/index'
-import { labels } from './labels'
+import { asOfTitle, labels } from './labels'
 import { namesOf } from './names'
 import type { ReportChart } from './report'
 import { namesInStandings, type ReportStandingsOptions } from './report-standings'
-import {
-  periodText,
-  pointOf,
-  rangeText,
-  reasonFor,
-  scopeText,
-  standingsTitle,
-  whyNoFigure,
-  whyNoValue,
-} from './standing-words'
+import { periodText, pointOf, rangeText, reasonFor, scopeText, whyNoFigure, whyNoValue } from './standing-words'
 
 /** How standings against targets are drawn: named as in the table of `reportStandings`. */
 export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
@@ -80,27 +71,23 @@ export function reportProgress(given: Standings, options: ReportProgressOptions)
   const isOfOne = new Set(rows.map(({ indicator }) => indicator)).size === 1
   const isOfScopes = new Set(rows.filter(({ scope }) => scope !== null).map(scopeKey)).size > 1
 
-  const titleOf = (some: readonly Standing[]): Bilingual => {
-    const { unit, indicator, scope, target } = some[0] as Standing
-    const isOfOnePeriod = target !== null && samePeriod(some.map(row => row.target))
+  const chart = (some: readonly Standing[], place: number): ReportChart => {
+    const { unit, indicator, scope, target: firstTarget } = some[0] as Standing
+    const isOfOnePeriod = samePeriod(some.map(({ target }) => target))
     const of: readonly LocalizedText[] = [
       ...(isOfOne ? [definitions.get(indicator)?.name ?? indicator] : isOfMany ? [unitName(unit)] : []),
-      ...(isOfScopes ? [scope === null ? words.noTarget : scopeText(scope, target, scopes)] : []),
-      ...(isOfOnePeriod ? [targetOf(target)] : []),
+      ...(isOfScopes ? [scope === null ? words.noTarget : scopeText(scope, firstTarget, scopes)] : []),
+      ...(isOfOnePeriod && firstTarget !== null ? [targetOf(firstTarget)] : []),
     ]
-    return inBoth(standingsTitle(standings), (title, language) =>
-      of.length === 0 ? title : `${title}: ${of.map(one => textIn(one, language)).join('; ')}`,
-    )
-  }
-  const chart = (some: readonly Standing[], place: number): ReportChart => {
-    const isOfOnePeriod = samePeriod(some.map(({ target }) => target))
     return {
       kind: 'chart',
       picture: {
         kind: 'progress',
         data: {
           id: `progress-${place + 1}`,
-          title: titleOf(some),
+          title: inBoth(asOfTitle(labels.kpi, standings.asOf), (title, language) =>
+            of.length === 0 ? title : `${title}: ${of.map(one => textIn(one, language)).join('; ')}`,
+          ),
           description: isOfOne ? ofUnits : ofIndicators,
           rowHeading: isOfOne ? labels.unit : labels.indicator,
           scale: 'own',

@@ -46,18 +46,12 @@ export function reportRankingBars(given: Ranking, options: ReportRankingBarsOpti
   const { entries, unranked, policy } = ranking
   const { highlight } = requireArgument(ReportRankingBarsOptions, options, 'options')
   const names = namesOf(options.names ?? namesIn(ranking))
-  const barOf = ({ unit, score, rank, band }: RankedEntry): RankedBar => ({
-    label: names.unit(unit),
-    value: score,
-    rank,
-    ...(band === undefined ? {} : { band }),
-    ...(unit === highlight ? { highlighted: true } : {}),
-  })
-  const blankOf = ({ unit, reason }: UnrankedEntry): RankedBar => ({
-    label: names.unit(unit),
-    value: null,
-    note: reason,
-    ...(unit === highlight ? { highlighted: true } : {}),
+  const barOf = (entry: RankedEntry | UnrankedEntry): RankedBar => ({
+    label: names.unit(entry.unit),
+    ...('rank' in entry
+      ? { value: entry.score, rank: entry.rank, ...(entry.band === undefined ? {} : { band: entry.band }) }
+      : { value: null, note: entry.reason }),
+    ...(entry.unit === highlight ? { highlighted: true } : {}),
   })
   const chart = (title: LocalizedText, rows: readonly RankedBar[], place: number): ReportChart => ({
     kind: 'chart',
@@ -75,16 +69,12 @@ export function reportRankingBars(given: Ranking, options: ReportRankingBarsOpti
     },
     isTabled: true,
   })
-  if (policy.within === undefined)
-    return [chart(labels.rankingTable, [...entries.map(barOf), ...unranked.map(blankOf)], 0)]
-  const groups = groupedBy<string, RankedEntry | UnrankedEntry>([...entries, ...unranked], ({ group = '–' }) => group)
-  return [...groups].map(([group, all], place) =>
-    chart(
-      inBoth(names.group(group), (name, language) => `${labels.rankingTable[language]}: ${name}`),
-      all.map(entry => ('rank' in entry ? barOf(entry) : blankOf(entry))),
-      place,
-    ),
-  )
+  const all = [...entries, ...unranked]
+  if (policy.within === undefined) return [chart(labels.rankingTable, all.map(barOf), 0)]
+  return [...groupedBy(all, ({ group = '–' }) => group)].map(([group, some], place) => {
+    const title = inBoth(names.group(group), (name, language) => `${labels.rankingTable[language]}: ${name}`)
+    return chart(title, some.map(barOf), place)
+  })
 }
 
 const description = {

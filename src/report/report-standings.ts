@@ -11,10 +11,10 @@ import type { Standings } from '../indicators/standings'
 import { NamesById, PlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
 import { filledTable, numberColumn, textCell, textColumn } from './filled-table'
-import { labels } from './labels'
+import { asOfTitle, labels } from './labels'
 import { namesOf } from './names'
 import { attainmentCell, differenceCell, figureCell, progressCell, targetCell } from './standing-cells'
-import { periodText, reasonFor, replacedText, scopeText, standingsTitle } from './standing-words'
+import { periodText, reasonFor, replacedText, scopeText } from './standing-words'
 import type { ReportTable } from './table'
 
 /** How standings against targets are shown. */
@@ -95,7 +95,7 @@ export function reportStandings(given: Standings, options: ReportStandingsOption
     return textCell(replacedBy === null ? name : replacedText(name, replacedBy))
   }
   return filledTable<Standing>({
-    caption: standingsTitle(standings),
+    caption: asOfTitle(labels.kpi, standings.asOf),
     rowHeader: 'indicator',
     columns: [
       ...(hasCodes

@@ -1,6 +1,5 @@
-import { formatDate } from '../foundation/format-date'
 import { groupedBy } from '../foundation/grouped'
-import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { requireArgument } from '../foundation/structure'
@@ -9,7 +8,7 @@ import { formulaOf } from '../indicators/explain-indicator'
 import { titleAmong } from '../tasks/stage'
 import { requireSummary, type SummaryKey, type TaskSummary } from '../tasks/summarize'
 import type { ReportCell } from './cell'
-import { labels } from './labels'
+import { asOfTitle, labels } from './labels'
 import type { ReportColumn, ReportTable } from './table'
 import { countCell, countColumns, nameAmong, rateCells, type TaskRow } from './task-cells'
 import { taskNotes } from './task-notes'
@@ -89,11 +88,7 @@ export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}
   ]
   return {
     kind: 'table',
-    caption: inBothLanguages(language =>
-      language === 'vi'
-        ? `${labels.progress.vi} đến ngày ${formatDate(asOf, 'vi')}`
-        : `${labels.progress.en} on ${formatDate(asOf, 'en', 'long')}`,
-    ),
+    caption: asOfTitle(labels.progress, asOf),
     columns,
     rowHeader: by,
     sections: [

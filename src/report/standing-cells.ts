@@ -7,15 +7,13 @@ import type { Standing } from '../indicators/standing'
 import { type Comparator, isStrict, type Target } from '../indicators/target'
 import { exactValue } from '../observations/counts'
 import type { ReportCell } from './cell'
+import { decimalsOf } from './cell-text'
 import { labels } from './labels'
 import { pointOf, rangeText, reasonFor, whyNoFigure, whyNoValue } from './standing-words'
 
 /** No more decimals than the policy has, and no more than the number has. */
 function within(value: string | number, rounding: RoundingPolicy): RoundingPolicy {
-  const text = String(value)
-  const point = text.indexOf('.')
-  const own = text.includes('/') ? rounding.decimals : point < 0 ? 0 : text.length - point - 1
-  return { ...rounding, decimals: Math.min(own, rounding.decimals) }
+  return { ...rounding, decimals: Math.min(decimalsOf(value, rounding.decimals), rounding.decimals) }
 }
 
 /** The figure, with its period and its counts; or why there is none. */
@@ -26,16 +24,14 @@ export function figureCell(row: Standing, rounding: RoundingPolicy): ReportCell 
   const explanation: Explanation = {
     label: label ?? inBothLanguages(language => formatPeriod(period, language)),
     value: String(value),
-    ...(numerator === undefined || denominator === undefined
-      ? {}
-      : {
-          reason: inBothLanguages(language =>
-            [numerator, denominator].map(count => formatNumber(count, language)).join(' / '),
-          ),
-        }),
+    ...(numerator === undefined || denominator === undefined ? {} : { reason: quotient(numerator, denominator) }),
     ...(source === undefined ? {} : { source }),
   }
   return { kind: 'number', value, rounding: within(value, rounding), explanation }
+}
+
+function quotient(...counts: readonly [numerator: number, denominator: number]): Bilingual {
+  return inBothLanguages(language => counts.map(count => formatNumber(count, language)).join(' / '))
 }
 
 const comparatorWords: Readonly<Record<Comparator, Bilingual>> = {

@@ -1,19 +1,10 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBoth, inBothLanguages, type Language, type LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../foundation/language'
 import type { Standing, StandingReason } from '../indicators/standing'
-import type { Standings } from '../indicators/standings'
 import type { PointTarget, RangeTarget, Target, TargetKind } from '../indicators/target'
 import { describeAbsence } from '../observations/absence'
 import { labels } from './labels'
-
-/** What standings are called: the indicators against their targets, and the day. */
-export function standingsTitle({ asOf }: Standings): Bilingual {
-  return {
-    vi: `${labels.kpi.vi} đến ngày ${formatDate(asOf, 'vi')}`,
-    en: `${labels.kpi.en} on ${formatDate(asOf, 'en', 'long')}`,
-  }
-}
 
 const kindWords: Readonly<Record<TargetKind, Bilingual | null>> = {
   baseline: { vi: 'số liệu gốc', en: 'baseline' },
@@ -33,12 +24,11 @@ export function periodText({ period, kind }: Target): Bilingual {
 
 /** Which document replaced a target, and since when. */
 export function replacedText(name: LocalizedText, { document, replaces }: Target): Bilingual {
-  const since = (language: Language): string => (replaces === undefined ? '' : formatDate(replaces.from, language))
-  return inBoth(name, (text, language) =>
-    language === 'vi'
-      ? `${text}${document === undefined ? '' : ` theo ${document}`} từ ${since('vi')}`
-      : `${text}${document === undefined ? '' : ` by ${document}`} from ${since('en')}`,
-  )
+  return inBoth(name, (text, language) => {
+    const words = { vi: { by: ' theo', from: 'từ' }, en: { by: ' by', from: 'from' } }[language]
+    const by = document === undefined ? '' : `${words.by} ${document}`
+    return `${text}${by} ${words.from} ${replaces === undefined ? '' : formatDate(replaces.from, language)}`
+  })
 }
 
 /** The reason why something cannot be determined, as a phrase in a cell: without its full stop, in lower case. */

@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type Language, type LocalizedText, textIn } from '../foundation/language'
 import type { GroupCount } from '../tasks/group-count'
 import type { TaskSummary } from '../tasks/summarize'
 import { countIn, nameAmong, taskOf } from './task-cells'
@@ -8,7 +8,7 @@ import { countIn, nameAmong, taskOf } from './task-cells'
 /** What the columns of a progress report mean, what counts of groups say, and which days are assumed. */
 export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
   const { period, total, tasks, options } = summary
-  const { by, dueSoonDays } = options
+  const { dueSoonDays } = options
   const counts = tasks.flatMap(task => task.counts)
   const unreported = countIn(total, 'no-report')
   return [
@@ -17,14 +17,7 @@ export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
       en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task that several units owe counts for each of them, each stage, each time.`,
     },
     ...(unreported === 0 ? [] : [withoutReport(unreported, countIn(total, 'owed'))]),
-    ...(counts.length === 0
-      ? []
-      : [
-          {
-            vi: `Số liệu chung của nhóm, không nêu tên đơn vị, ${by === 'lead' ? 'không tính vào đơn vị nào trong bảng này' : 'đã tính trong bảng này'}: ${counts.map(count => counted(count, summary).vi).join('; ')}.`,
-            en: `Counts of groups, which name no unit, ${by === 'lead' ? 'are in no row of this table' : 'are part of this table'}: ${counts.map(count => counted(count, summary).en).join('; ')}.`,
-          },
-        ]),
+    ...(counts.length === 0 ? [] : [groupCounts(counts, summary)]),
     ...assumedDays(summary),
   ]
 }
@@ -36,21 +29,26 @@ function withoutReport(count: number, all: number): Bilingual {
   }
 }
 
-function counted(count: GroupCount, summary: TaskSummary): Bilingual {
-  const { title } = taskOf(count, summary.plans)
-  const group = nameAmong(summary.options.units.groups, count.group)
-  const last = count.reports.at(-1) as GroupCount['reports'][0]
-  const of = last.of ?? count.members
-  const place = last.place === undefined ? '' : `, ${last.place}`
-  const named = count.named === 0 ? null : count.named
-  return inBothLanguages(language => {
-    const day = formatDate(last.date, language)
-    const words =
-      language === 'vi'
-        ? `số liệu ngày ${day}${place}${named === null ? '' : `; ${named} đơn vị có tên`}`
-        : `count of ${day}${place}${named === null ? '' : `; ${named} by name`}`
-    return `"${textIn(title, language)}" – ${textIn(group, language)}: ${last.done}/${of} (${words})`
-  })
+function groupCounts(counts: readonly GroupCount[], summary: TaskSummary): Bilingual {
+  const isApart = summary.options.by === 'lead'
+  const all = inBothLanguages(language => counts.map(count => counted(count, summary, language)).join('; '))
+  return {
+    vi: `Số liệu chung của nhóm, không nêu tên đơn vị, ${isApart ? 'không tính vào đơn vị nào trong bảng này' : 'đã tính trong bảng này'}: ${all.vi}.`,
+    en: `Counts of groups, which name no unit, ${isApart ? 'are in no row of this table' : 'are part of this table'}: ${all.en}.`,
+  }
+}
+
+function counted(count: GroupCount, { plans, options }: TaskSummary, language: Language): string {
+  const { named, members, reports } = count
+  const { date, done, of = members, place } = reports.at(-1) as GroupCount['reports'][0]
+  const title = textIn(taskOf(count, plans).title, language)
+  const group = textIn(nameAmong(options.units.groups, count.group), language)
+  const words = {
+    vi: { count: 'số liệu ngày', named: 'đơn vị có tên' },
+    en: { count: 'count of', named: 'by name' },
+  }[language]
+  const from = `${words.count} ${formatDate(date, language)}${place === undefined ? '' : `, ${place}`}`
+  return `"${title}" – ${group}: ${done}/${of} (${from}${named === 0 ? '' : `; ${named} ${words.named}`})`
 }
 
 /** Of more than these the note says how many follow. */

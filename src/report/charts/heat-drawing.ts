@@ -76,15 +76,8 @@ function layOut(
   const wanted = head.width ?? usualWidth
   const [size, rowHeight] = rows.length > 150 ? [10, 16] : rows.length > 40 || wanted < narrow ? [11, 20] : [12, 24]
   const labels = widestOf([heading, ...rows.map(({ label }) => label)], size)
-  const needed = Math.max(
-    narrowestCell,
-    Math.ceil(
-      widestOf(
-        rows.flatMap(({ cells }) => cells.map(mark)),
-        size,
-      ),
-    ) + 8,
-  )
+  const marks = rows.flatMap(({ cells }) => cells.map(mark))
+  const needed = Math.max(narrowestCell, Math.ceil(widestOf(marks, size)) + 8)
   const room = wanted - 2 * margin - 8
   // Names may take up to 40 % of the width; if cells leave them less than 100 pixels, the chart becomes wider.
   const labelWidth = Math.ceil(Math.min(labels, Math.max(100, Math.min(room * 0.4, room - columns.length * needed))))
@@ -159,18 +152,12 @@ const halo = { ...strokeOf('surface'), 'stroke-width': 4, 'paint-order': 'stroke
 
 /** What each shade means: the share of the maximum from which it begins. */
 function stepKey(language: Language): readonly KeyEntry[] {
-  return heatShades.map((_, step) => {
-    const percent = (step * 100) / heatShades.length
-    const first = (step + 1) * (100 / heatShades.length)
-    const text: Bilingual =
-      step === 0
-        ? { vi: `dưới ${first}% mức tối đa`, en: `below ${first}% of the maximum` }
-        : { vi: `từ ${percent}%`, en: `from ${percent}%` }
-    return {
-      sign: element('rect', { ...stepFill(step, ''), ...outline, y: -5, width: 18, height: 10 }),
-      text: text[language],
-    }
-  })
+  const each = 100 / heatShades.length
+  const lowest: Bilingual = { vi: `dưới ${each}% mức tối đa`, en: `below ${each}% of the maximum` }
+  return heatShades.map((_, step) => ({
+    sign: element('rect', { ...stepFill(step, ''), ...outline, y: -5, width: 18, height: 10 }),
+    text: step === 0 ? lowest[language] : { vi: `từ ${step * each}%`, en: `from ${step * each}%` }[language],
+  }))
 }
 
 const outline = { stroke: palette.absent.light, 'stroke-width': 0.5 }

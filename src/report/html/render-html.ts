@@ -1,6 +1,5 @@
 import { Language, textIn } from '../../foundation/language'
 import { maybe, record } from '../../foundation/record'
-import { requireLanguage } from '../../foundation/require-language'
 import { requireArgument } from '../../foundation/structure'
 import type { Chart } from '../charts/index'
 import { drawPicture } from '../draw-picture'
@@ -50,20 +49,20 @@ const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(Lan
  */
 export function renderHtml(report: Report, options: RenderHtmlOptions = {}): string {
   requireReport(report)
-  const { languages: [first, ...rest] = ['vi', 'en'] } = report
-  const all = [first, ...rest]
-  // They are written where no style sheet or policy of the page helps, and choose the words.
-  for (const [index, one] of all.entries()) requireLanguage(one, ['languages', index])
-  requireArgument(RenderHtmlOptions, options, 'options')
-  const { language = first } = options
-  const other = all.find(one => one !== language)
+  const { languages: own = ['vi', 'en'] } = report
+  const { language = own[0] } = requireArgument(RenderHtmlOptions, options, 'options')
+  const other = own.find(one => one !== language)
   const languages: readonly [Language, ...Language[]] = other === undefined ? [language] : [language, other]
   // Once to gather the words of the other language, and once with all of them known.
   const gathering = translation(languages)
   bodyHtml(report, gathering)
   const page = translation(languages, gathering.words)
   const body = bodyHtml(report, page)
-  const words = other === undefined ? '' : scriptData(wordsOf(report, page, other))
+  const words =
+    other === undefined
+      ? ''
+      : // What the script needs: the other language, the title in it, and the words.
+        scriptData({ to: other, title: textIn(report.title, other), words: Object.fromEntries(page.words) })
   const html = element(
     'html',
     { lang: language },
@@ -94,11 +93,6 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
 }
 
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
-
-/** What the script needs: the other language, the title in it, and the words. */
-function wordsOf({ title }: Report, { words }: Translation, other: Language): unknown {
-  return { to: other, title: textIn(title, other), words: Object.fromEntries(words) }
-}
 
 function bodyHtml(report: Report, page: Translation): Content {
   const { title, subtitle, publisher, blocks } = report
@@ -146,14 +140,11 @@ function headingLevels(blocks: readonly ReportBlock[]): readonly number[] {
 
 const contentsTitle = { vi: 'Mục lục', en: 'Contents' }
 
-/** The elements of headings by their levels. */
-const headings: Readonly<Record<number, string>> = { 2: 'h2', 3: 'h3', 4: 'h4' }
-
 function blockHtml(block: ReportBlock, level: number, context: TablePage): Content {
   const { page, place } = context
   switch (block.kind) {
     case 'heading':
-      return element(headings[level] ?? 'h4', { id: `h${place}` }, page.text(block.text))
+      return element(`h${level}`, { id: `h${place}` }, page.text(block.text))
     case 'paragraph':
       return element('p', {}, page.text(block.text))
     case 'figures': {

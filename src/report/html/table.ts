@@ -41,14 +41,9 @@ interface Manner extends TablePage {
 export function tableHtml(table: ReportTable, context: TablePage): Content {
   const { caption, columns, sections, notes = [] } = table
   const { page, place } = context
-  const explained = sections.reduce(
-    (sum, { rows }) => sum + rows.reduce((count, row) => count + explainedIn(row), 0),
-    0,
-  )
-  const perRow = largest(sections.flatMap(({ rows }) => rows.map(explainedIn)))
-  const rowCount = sections.reduce((sum, { rows }) => sum + rows.length, 0)
+  const explained = sections.flatMap(({ rows }) => rows.map(explainedIn))
   const isWide = columns.length > mostUpright
-  const isShared = explained > mostOwn && perRow > 1
+  const isShared = explained.reduce((sum, count) => sum + count, 0) > mostOwn && largest(explained) > 1
   const manner: Manner = { ...context, columns, header: rowHeaderOf(table), isWide, isShared }
   const body = sections.map(({ title, rows }) => {
     const head =
@@ -57,12 +52,8 @@ export function tableHtml(table: ReportTable, context: TablePage): Content {
         : element('tr', { class: 'g' }, element('th', { colspan: columns.length, scope: 'rowgroup' }, page.text(title)))
     return element('tbody', {}, head, ...rows.map(row => [rowHtml(row, manner), '\n']))
   })
-  const classes = [
-    't',
-    ...(isWide ? ['w'] : []),
-    ...(columns.length > mostAcross ? ['many'] : []),
-    ...(rowCount > mostAtOnce ? ['big'] : []),
-  ]
+  const isMany = columns.length > mostAcross
+  const classes = ['t', isWide && 'w', isMany && 'many', explained.length > mostAtOnce && 'big'].filter(Boolean)
   return [
     element(
       'div',
