@@ -2,7 +2,7 @@ import { Measure } from '../formulas/measure'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundation/exact'
-import { divideFractions, type Fraction, subtractFractions } from '../foundation/fraction'
+import { divideFractions, type Fraction, hundred, multiplyFractions, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
@@ -75,13 +75,11 @@ export function growth(options: GrowthOptions): Growth {
   }
 }
 
-type Percent = { readonly percent: ExactText | null; readonly absence?: Absence }
-
-function percentOf(part: Fraction, whole: Fraction): Percent {
-  if (whole.numerator === 0n) return { percent: null, absence: 'zero-denominator' }
-  if (whole.numerator < 0n) return { percent: null, absence: 'not-applicable' }
-  const share = divideFractions(part, whole)
-  return { percent: formatExact({ numerator: share.numerator * 100n, denominator: share.denominator }) }
+/** In percent of the base, or why there is none. */
+function percentOf(difference: Fraction, base: Fraction): Pick<Growth, 'percent' | 'absence'> {
+  if (base.numerator === 0n) return { percent: null, absence: 'zero-denominator' }
+  if (base.numerator < 0n) return { percent: null, absence: 'not-applicable' }
+  return { percent: formatExact(multiplyFractions(hundred, divideFractions(difference, base))) }
 }
 
 function baseFindings(period: PeriodText, basePeriod: PeriodText, measure: Measure | undefined): readonly Issue[] {
@@ -91,43 +89,9 @@ function baseFindings(period: PeriodText, basePeriod: PeriodText, measure: Measu
   const isLater = before.to >= now.to
   // Two percentages may well be of a half and of a year; what is counted over half a year is no decline on a whole one.
   const isOfOtherLength = measure?.kind !== 'percent' && lengthOf(now) !== lengthOf(before)
-  return [
-    ...(isLater ? [indicatorIssue('out-of-order', ['basePeriod'], { what: 'base-period', ...texts }, doubt)] : []),
-    ...(isOfOtherLength
-      ? [indicatorIssue('contradiction', ['basePeriod'], { what: 'base-length', ...texts }, doubt)]
-      : []),
-  ]
-}
-
-/** What part of a plan is done. */
-export interface PlanShare {
-  /** In percent of the plan: 102 for 102 % of plan; null where the plan is zero or below. */
-  readonly percent: ExactText | null
-  /** Why there is none; given just when there is none. */
-  readonly absence?: Absence
-}
-
-const ShareOfPlanOptions = record<{ readonly value: NumberInput; readonly plan: NumberInput }>(() => ({
-  value: GivenNumber,
-  plan: GivenNumber,
-}))
-
-/**
- * What share of a plan, such as that of a year, is done.
- *
- * value ÷ plan × 100, above 100 where more was done than planned.
- *
- * @param options - What is done, and the plan in the same measure.
- * @throws An `EgovKpiError` when a number is none, or an option does not exist.
- *
- * @example
- * ```ts
- * import { shareOfPlan } from 'egov-kpi'
- *
- * shareOfPlan({ value: 51, plan: 50 }).percent // => '102'
- * ```
- */
-export function shareOfPlan(options: { readonly value: NumberInput; readonly plan: NumberInput }): PlanShare {
-  throwIfAny(readProperties(ShareOfPlanOptions, options).issues)
-  return percentOf(parseExact(options.value), parseExact(options.plan))
+  const findings: Issue[] = []
+  if (isLater) findings.push(indicatorIssue('out-of-order', ['basePeriod'], { what: 'base-period', ...texts }, doubt))
+  if (isOfOtherLength)
+    findings.push(indicatorIssue('contradiction', ['basePeriod'], { what: 'base-length', ...texts }, doubt))
+  return findings
 }

@@ -25,7 +25,7 @@ export {
   type RowConstraint,
 } from './form'
 export { type FormatFigureOptions, formatFigure } from './format-figure'
-export { type Growth, type GrowthOptions, growth, type PlanShare, shareOfPlan } from './growth'
+export { type Growth, type GrowthOptions, growth } from './growth'
 export {
   Additivity,
   type CumulativeIndicator,
@@ -60,4 +60,3 @@ export {
   type TargetDetails,
   type TargetKind,
 } from './target'
-export { type Trend, type TrendOptions, type TrendStep, trend } from './trend'

@@ -5,10 +5,8 @@ import {
   parseTargets,
   type Standing,
   type StandingsOptions,
-  shareOfPlan,
   standings,
   type Target,
-  trend,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
@@ -101,7 +99,7 @@ describe('attainment is not what its definition says:', () => {
   })
 })
 
-describe('growth and shares of a plan are computed wrongly:', () => {
+describe('growth is computed wrongly:', () => {
   it('percent and percentage points are mixed up', () => {
     const { percent: inPercent, difference, percentagePoints } = growth({ value: 57, base: 50, measure: percent })
     expect([inPercent, difference, percentagePoints]).toEqual(['14', '7', '7'])
@@ -131,35 +129,6 @@ describe('growth and shares of a plan are computed wrongly:', () => {
     expect([...on('2021', percent), ...on('2021-S1'), ...on('2021-01-01/2021-06-30')].map(({ code }) => code)).toEqual([
       'contradiction',
     ])
-  })
-
-  it('a share above the plan is capped, or one of no plan given', () => {
-    expect(shareOfPlan({ value: '51', plan: 50 })).toEqual({ percent: '102' })
-    expect(shareOfPlan({ value: 1, plan: 0 })).toEqual({ percent: null, absence: 'zero-denominator' })
-  })
-
-  it('a trend passes over a gap, or calls what rose and fell rising', () => {
-    const observations = [
-      figure('online', '2020', 50),
-      figure('online', '2021', null, { absence: 'not-yet-known' }),
-      figure('online', '2022', 60),
-      figure('online', '2023', 55),
-    ]
-    const of = (...periods: string[]) =>
-      trend(observations, { unit: 'a', indicator: 'online', periods, measure: percent })
-    expect(of('2020', '2021', '2022').course).toBe('rising')
-    expect(of('2020', '2021', '2022').steps[1]).toEqual({ period: '2021', value: null, absence: 'not-yet-known' })
-    expect(of('2020', '2021', '2022').steps[2]?.growth?.percentagePoints).toBe('10')
-    expect(of('2020', '2022', '2023').course).toBe('mixed')
-    expect(of('2022', '2023').course).toBe('falling')
-    expect(of('2020', '2024').course).toBe(null)
-    expect(
-      trend([figure('online', '2020', 5), figure('online', '2021', '5.0')], {
-        unit: 'a',
-        indicator: 'online',
-        periods: ['2020', '2021'],
-      }).course,
-    ).toBe('steady')
   })
 })
 
@@ -379,12 +348,7 @@ describe('bad input passes, or is not said where it lies:', () => {
       'unknown-key at perod',
       'not-a-period at basePeriod',
     ])
-    expect(faults(shareOfPlan, { value: 5, plan: 3, base: 3 })).toEqual(['unknown-key at base'])
-    for (const run of [attainment, growth, shareOfPlan]) expect(faults(run, undefined)).toEqual(['wrong-type'])
-    const of = (observations: unknown, options: object) =>
-      faultsOf(() => trend(observations as never, { unit: 'a', indicator: 'online', ...options } as never))
-    expect(of([], { periods: ['2022', 'last year'] })).toEqual(['not-a-period at periods[1]'])
-    expect(of(null, { periods: ['2022'] })).toEqual(['wrong-type at observations'])
+    for (const run of [attainment, growth]) expect(faults(run, undefined)).toEqual(['wrong-type'])
   })
 
   it('targets', () => {
