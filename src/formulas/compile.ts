@@ -1,10 +1,11 @@
 import { parseExact } from '../foundation/exact'
 import {
   addFractions,
-  compareFractions,
   divideFractions,
   type Fraction,
+  larger,
   multiplyFractions,
+  smaller,
   subtractFractions,
 } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
@@ -23,8 +24,8 @@ export type CompiledCondition = (lookup: Lookup) => boolean | null
 const folds = {
   sum: addFractions,
   product: multiplyFractions,
-  minimum: (a: Fraction, b: Fraction) => (compareFractions(b, a) < 0 ? b : a),
-  maximum: (a: Fraction, b: Fraction) => (compareFractions(b, a) > 0 ? b : a),
+  minimum: smaller,
+  maximum: larger,
 }
 
 /** Turns a checked formula into a function; an operation passes on the first absence in the order of writing. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
-import { ExactNumber, type ExactText, formatExact, isFraction, readExact } from '../foundation/exact'
+import { ExactNumber, isFraction, readExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
@@ -8,19 +8,11 @@ import { Absence } from '../observations/absence'
 import { compileFormula } from './compile'
 import { type Formula, requireFormula } from './formula'
 import { referencePlaces } from './operands'
-import { isAbsent, type Quantity } from './quantity'
+import { type FormulaResult, type Quantity, resultOf } from './quantity'
 import { formulaIssue } from './wording'
 
 /** The value of a reference: an exact number, or the reason why there is none. */
 export type FormulaValue = string | number | { readonly absence: Absence }
-
-/** The result of a formula. */
-export interface FormulaResult {
-  /** The exact value, rounded only by the formula itself; null if there is none. */
-  readonly value: ExactText | null
-  /** The reason why there is no value; present only then. */
-  readonly absence?: Absence
-}
 
 const FormulaValues: z.ZodType<Readonly<Record<string, FormulaValue>>> = z.record(
   z.string(),
@@ -63,11 +55,6 @@ export function evaluateFormula(formula: Formula, values: Readonly<Record<string
     unknown.map(({ to, path }) => formulaIssue('unknown', path, { what: 'reference', to, nearest: nearest(to) })),
   )
   return resultOf(compileFormula(checked)(to => quantityOf(given.get(to) as FormulaValue)))
-}
-
-/** A quantity as data. */
-export function resultOf(quantity: Quantity): FormulaResult {
-  return isAbsent(quantity) ? { value: null, absence: quantity } : { value: formatExact(quantity) }
 }
 
 function quantityOf(value: FormulaValue): Quantity {

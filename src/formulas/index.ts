@@ -1,5 +1,6 @@
-export { evaluateFormula, type FormulaResult, type FormulaValue } from './evaluate'
+export { evaluateFormula, type FormulaValue } from './evaluate'
 export { type Comparison, Condition, Formula, parseFormula } from './formula'
 export { type LevelCode, Measure, MoneyScale, renderMeasure } from './measure'
 export { referencesOf } from './operands'
+export type { FormulaResult } from './quantity'
 export { type ReferenceNames, renderFormula } from './render'

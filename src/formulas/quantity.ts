@@ -1,3 +1,4 @@
+import { type ExactText, formatExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Absence } from '../observations/absence'
 import type { Comparison } from './formula'
@@ -8,6 +9,19 @@ export type Quantity = Fraction | Absence
 /** Tells a number from an absence. */
 export function isAbsent(quantity: Quantity): quantity is Absence {
   return typeof quantity === 'string'
+}
+
+/** The result of a formula. */
+export interface FormulaResult {
+  /** The exact value, rounded only by the formula itself; null if there is none. */
+  readonly value: ExactText | null
+  /** The reason why there is no value; present only then. */
+  readonly absence?: Absence
+}
+
+/** A quantity as data. */
+export function resultOf(quantity: Quantity): FormulaResult {
+  return isAbsent(quantity) ? { value: null, absence: quantity } : { value: formatExact(quantity) }
 }
 
 /** Whether a comparison of two numbers holds. */

@@ -1,8 +1,9 @@
-import { isAbsent } from '../formulas/quantity'
+import type { CompiledFormula } from '../formulas/compile'
+import { resultOf } from '../formulas/quantity'
 import { formatExact, parseExact } from '../foundation/exact'
-import { parsePeriod } from '../foundation/period'
+import { memoized } from '../foundation/memoized'
+import { parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodBringer } from '../observations/bring-to-period'
-import type { OverTime } from '../observations/combination'
 import { exactValue } from '../observations/counts'
 import { coverPeriod, periodBetween } from '../observations/cover-period'
 import { type Observation, type ObservationInput, weakestStatus } from '../observations/observation'
@@ -10,7 +11,7 @@ import type { CompiledIndicator, CompiledIndicators } from './compile-indicators
 import { type CumulativeIndicator, factorOfIndicator, type Indicator, type RatioIndicator } from './indicator'
 import type { Column, ObservationTable, Series } from './observation-table'
 import { overTimeOf } from './over-time'
-import { ratioOf } from './ratio-figure'
+import { ratioOfUnit } from './ratio-figure'
 
 /** Gives the figures of an indicator in a period, observed or computed; none where nothing is known of it. */
 export type Columns = (indicator: number, period: string) => Column | undefined
@@ -29,32 +30,17 @@ export interface Figures {
  */
 export function computeColumns({ list }: CompiledIndicators, table: ObservationTable): Figures {
   const known = new Map<string, (Column | null | undefined)[]>()
-  const within = new Map<string, readonly string[]>()
   const byId = new Map(list.map(({ definition }) => [definition.id, definition]))
-  const overTimes: (OverTime | undefined)[] = []
-  const parts = new Map<string, readonly Column[]>()
-  const bringers = new Map<string, ReturnType<typeof periodBringer>>()
-
-  const overTime = (indicator: number): OverTime => {
-    overTimes[indicator] ??= overTimeOf(definitionOf(indicator), byId)
-    return overTimes[indicator] as OverTime
-  }
-  const seriesAt = (row: number): Series => table.rows[row] as Series
   const definitionOf = (indicator: number): Indicator => (list[indicator] as CompiledIndicator).definition
-
+  const overTime = memoized((indicator: number) => overTimeOf(definitionOf(indicator), byId))
+  const seriesAt = (row: number): Series => table.rows[row] as Series
+  const placeOf = (row: number, indicator: number, period: string) => ({
+    ...seriesAt(row),
+    indicator: definitionOf(indicator).id,
+    period,
+  })
   /** The observed periods that lie within a period. */
-  const periodsWithin = (period: string): readonly string[] => {
-    let found = within.get(period)
-    if (found === undefined) {
-      const { from, to } = parsePeriod(period)
-      found = table.periods.filter(other => {
-        const inner = parsePeriod(other)
-        return inner.from >= from && inner.to <= to
-      })
-      within.set(period, found)
-    }
-    return found
-  }
+  const periodsWithin = memoized((period: string) => table.periods.filter(other => periodIncludes(period, other)))
 
   const columns: Columns = (indicator, period) => {
     let ofPeriod = known.get(period)
@@ -96,48 +82,34 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     }
   }
 
-  const factorAt = (indicator: number): number => factorOfIndicator((list[indicator] as CompiledIndicator).definition)
   /** The figures of an indicator that may be parts of a longer period: as observed, of a ratio also as its counts say. */
-  const partColumns = (indicator: number, period: string): readonly Column[] => {
-    const key = `${indicator} ${period}`
-    let found = parts.get(key)
-    if (found === undefined) {
-      found = periodsWithin(period).flatMap(
-        part => partColumn(list[indicator] as CompiledIndicator, indicator, part) ?? [],
-      )
-      parts.set(key, found)
-    }
-    return found
+  const partColumns = memoized((indicator: number) =>
+    memoized((period: string): readonly Column[] =>
+      periodsWithin(period).flatMap(part => {
+        const column = partColumn(list[indicator] as CompiledIndicator, indicator, part)
+        return column === undefined ? [] : [column]
+      }),
+    ),
+  )
+
+  const partColumn = (compiled: CompiledIndicator, indicator: number, part: string): Column | undefined => {
+    const { kind } = compiled.definition
+    if (kind === 'simple') return table.column(indicator, part)
+    return kind === 'ratio'
+      ? ratios(compiled, compiled.definition, part, table.column(indicator, part))
+      : columns(indicator, part)
   }
 
-  const partColumn = (compiled: CompiledIndicator, indicator: number, part: string): [Column] | undefined => {
-    const { definition } = compiled
-    const observed = table.column(indicator, part)
-    const column =
-      definition.kind === 'simple'
-        ? observed
-        : definition.kind === 'ratio'
-          ? ratios(compiled, definition, part, observed)
-          : columns(indicator, part)
-    return column === undefined ? undefined : [column]
-  }
-
-  const bringer = (indicator: number, period: string): ReturnType<typeof periodBringer> => {
-    const key = `${indicator} ${period}`
-    let bring = bringers.get(key)
-    if (bring === undefined) {
-      bring = periodBringer(period, overTime(indicator))
-      bringers.set(key, bring)
-    }
-    return bring
-  }
+  const bringer = memoized((indicator: number) =>
+    memoized((period: string) => periodBringer(period, overTime(indicator))),
+  )
 
   /** Fills what is not there, or has no value because a count is missing, from the parts of the period. */
   const fromParts = (indicator: number, period: string, own: Column | undefined): Column | undefined => {
     if (overTime(indicator).how === 'none') return own
-    const inside = partColumns(indicator, period)
+    const inside = partColumns(indicator)(period)
     if (inside.length === 0 || (inside.length === 1 && own !== undefined)) return own
-    const bring = bringer(indicator, period)
+    const bring = bringer(indicator)(period)
     return filled(table.column(indicator, period), row => {
       const at = own?.[row]
       if (at !== undefined && (at.value !== null || at.absence === 'zero-denominator')) return at
@@ -156,7 +128,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     indicator: number,
     period: string,
   ) => {
-    const place = { ...seriesAt(row), indicator: definitionOf(indicator).id, period }
+    const place = placeOf(row, indicator, period)
     if (figure === undefined || missing.length > 0) {
       const inputs = [...used.map(part => part.period), ...missing].map(part => ({ period: part }))
       return { ...place, value: null, absence: absence ?? 'no-data', status: 'final', inputs } as const
@@ -183,7 +155,9 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     return filled(own, row => {
       const [numerator, denominator] = [above?.[row], below?.[row]]
       if (numerator === undefined && denominator === undefined) return undefined
-      return ratioOf(seriesAt(row), definition, period, numerator, denominator, inputs)
+      const { unit, dimension } = seriesAt(row)
+      const ratio = ratioOfUnit(unit, definition, period, numerator, denominator, inputs)
+      return dimension === undefined ? ratio : { ...ratio, dimension }
     })
   }
 
@@ -198,17 +172,15 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     return filled(own, row => {
       const parts = columnsOfInputs.map(column => column?.[row])
       if (parts.every(part => part === undefined)) return undefined
-      const result = formula?.(reference => {
+      const result = (formula as CompiledFormula)(reference => {
         const place = inputOf.get(reference) as number
         const part = parts[place]
-        const value = part === undefined ? null : exactValue(part, factorAt(places[place] as number))
+        const factor = factorOfIndicator(definitionOf(places[place] as number))
+        const value = part === undefined ? null : exactValue(part, factor)
         return value === null ? (part?.absence ?? 'no-data') : parseExact(value)
       })
-      const place = { ...seriesAt(row), indicator: definition.id, period }
       const status = weakestStatus(parts.flatMap(part => part?.status ?? []))
-      if (result === undefined || isAbsent(result))
-        return { ...place, value: null, absence: result ?? 'no-data', status, inputs }
-      return { ...place, value: formatExact(result), status, inputs }
+      return { ...seriesAt(row), indicator: definition.id, period, ...resultOf(result), status, inputs }
     })
   }
 
@@ -233,27 +205,21 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       return column === undefined ? [] : [{ ran, part, column }]
     })
     if (current === undefined && before.length === 0) return own
-    const inside = partColumns(over, stretch)
-    const bring = bringer(over, stretch)
-    const placed = new Map<Observation['inputs'], readonly ObservationInput[]>()
-    const inputsOf = ({ inputs }: Observation): readonly ObservationInput[] => {
-      let list = placed.get(inputs)
-      if (list === undefined) {
-        list = (inputs ?? [{}]).map(input => {
-          const ran = before.find(one => one.ran === input.period)
-          if (ran !== undefined) return { period: ran.part }
-          const at = input.period ?? stretch
-          return { indicator: input.indicator ?? of, ...(at === period ? {} : { period: at }) }
-        })
-        placed.set(inputs, list)
-      }
-      return list
-    }
+    const inside = partColumns(over)(stretch)
+    const bring = bringer(over)(stretch)
+    const inputsOf = memoized((inputs: Observation['inputs']): readonly ObservationInput[] =>
+      (inputs ?? [{}]).map(input => {
+        const ran = before.find(one => one.ran === input.period)
+        if (ran !== undefined) return { period: ran.part }
+        const at = input.period ?? stretch
+        return { indicator: input.indicator ?? of, ...(at === period ? {} : { period: at }) }
+      }),
+    )
     return filled(own, row => {
-      const place = { ...seriesAt(row), indicator: definitionOf(indicator).id, period }
+      const place = placeOf(row, indicator, period)
       const figure = current?.[row]
       if (figure !== undefined && (figure.value !== null || before.length === 0)) {
-        return { ...place, ...amountOf(figure), inputs: inputsOf(figure) }
+        return { ...place, ...amountOf(figure), inputs: inputsOf(figure.inputs) }
       }
       const ran = before.flatMap(one => {
         const found = one.column[row]
@@ -265,15 +231,15 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
       ]
       if (figures.length === 0) return undefined
       const whole = wholeOf(bring(figures), row, over, stretch)
-      return { ...place, ...amountOf(whole), inputs: inputsOf(whole) }
+      return { ...place, ...amountOf(whole), inputs: inputsOf(whole.inputs) }
     })
   }
 
   const toDate = (indicator: number, row: number, period: string): BroughtFigure => {
     const { kind } = definitionOf(indicator)
-    const figures = partColumns(indicator, period).flatMap(column => column[row] ?? [])
+    const figures = partColumns(indicator)(period).flatMap(column => column[row] ?? [])
     const isObserved = table.column(indicator, period)?.[row] !== undefined
-    if (kind === 'simple' || (kind === 'ratio' && isObserved)) return bringer(indicator, period)(figures)
+    if (kind === 'simple' || (kind === 'ratio' && isObserved)) return bringer(indicator)(period)(figures)
     // Computed as far as it reaches: a share of sums of money has no counts that could be added.
     const { from, to } = parsePeriod(period)
     const valued = figures.filter(({ value }) => value !== null)
@@ -295,7 +261,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
         disagreements: [],
       }
     }
-    return bringer(indicator, period)(figures)
+    return bringer(indicator)(period)(figures)
   }
 
   return { columns, toDate }

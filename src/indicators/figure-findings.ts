@@ -41,7 +41,8 @@ export function doubtfulFigures(
   })
 }
 
-function placedIn(given: readonly Observation[]): (observation: Observation) => PlacedPercentage {
+/** Percentages with their places among the observations. */
+export function placedIn(given: readonly Observation[]): (observation: Observation) => PlacedPercentage {
   return observation => ({
     value: observation.value as string | number,
     path: () => ['observations', given.indexOf(observation), 'value'],
@@ -49,7 +50,7 @@ function placedIn(given: readonly Observation[]): (observation: Observation) => 
 }
 
 /** The figures with a value that were given for an indicator. */
-function observedFigures({ periods, column }: ObservationTable, indicator: number): readonly Observation[] {
+export function observedFigures({ periods, column }: ObservationTable, indicator: number): readonly Observation[] {
   return periods.flatMap(period =>
     (column(indicator, period) ?? []).flatMap(observation =>
       observation === undefined || observation.value === null ? [] : observation,

@@ -1,5 +1,5 @@
 import type { Condition, Formula } from '../formulas/formula'
-import { addFractions, type Fraction, subtractFractions } from '../foundation/fraction'
+import { addFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
 import type { CountsForm, Form } from './form'
 
 /** A whole and its parts, as a constraint of a form states them. */
@@ -28,8 +28,6 @@ export function sumIn(holds: Condition): Sum | null {
 export function sumsOf({ constraints = [] }: Form | CountsForm): readonly Sum[] {
   return constraints.flatMap(one => ('holds' in one ? (sumIn(one.holds) ?? []) : []))
 }
-
-const zero: Fraction = { numerator: 0n, denominator: 1n }
 
 /** What the known parts of a sum leave of its whole; null if the whole is not known. */
 export function restOf({ whole, parts }: Sum, known: ReadonlyMap<string, Fraction>): Fraction | null {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { Measure } from '../formulas/measure'
+import { Measure, type MoneyScale } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { quote } from '../foundation/issue'
 import { Language } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { parseStructure } from '../foundation/structure'
+import { shareOf } from '../observations/arithmetic'
 import type { Figure, PrintedForm } from './figure'
 import { type PrintedNumber, readPrintedNumber } from './figure-number'
 import { type PrintedUnit, readUnit } from './figure-unit'
@@ -200,7 +201,7 @@ function readAfter(text: string, marks: Language): readonly [string, QualifierWo
 
 function figureOf(
   numbers: Numbers,
-  unit: PrintedUnit,
+  { scale, ...counted }: PrintedUnit,
   found: readonly QualifierWord[],
   { note, footnote }: Tail,
   { marks, tight }: { readonly marks: Language; readonly tight: boolean },
@@ -214,14 +215,13 @@ function figureOf(
     decimals: Math.max(first.decimals, second.decimals),
     ...(first.ungrouped || second.ungrouped ? { ungrouped: true } : {}),
     ...(width === 0 ? {} : { width }),
-    ...(unit.scale === undefined ? {} : { scale: unit.scale }),
+    ...(scale === undefined ? {} : { scale }),
     ...(usual ? {} : { words: found.map(({ word }) => word) }),
     ...(tight ? { tight } : {}),
   }
   return {
-    ...valuesOf(numbers, unit),
-    ...(unit.measure === undefined ? {} : { measure: unit.measure }),
-    ...(unit.of === undefined ? {} : { of: unit.of }),
+    ...valuesOf(numbers, scale),
+    ...counted,
     qualifiers: found.map(({ qualifier }) => qualifier),
     ...(note === undefined ? {} : { note }),
     ...(footnote === undefined ? {} : { footnote }),
@@ -231,7 +231,7 @@ function figureOf(
 
 function valuesOf(
   numbers: Numbers,
-  { scale = 'one' }: PrintedUnit,
+  scale: MoneyScale = 'one',
 ): Pick<Figure, 'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'absence'> {
   const scaled = ({ digits }: PrintedNumber): string => {
     const { numerator, denominator } = parseExact(digits)
@@ -241,9 +241,5 @@ function valuesOf(
   if ('low' in numbers) return { value: null, low: scaled(numbers.low), high: scaled(numbers.high) }
   const [numerator, denominator] = [Number(numbers.above.digits), Number(numbers.over.digits)]
   if (denominator === 0) return { value: null, absence: 'zero-denominator', numerator, denominator }
-  return {
-    value: formatExact({ numerator: BigInt(numerator), denominator: BigInt(denominator) }),
-    numerator,
-    denominator,
-  }
+  return { value: shareOf(numerator, denominator, 1), numerator, denominator }
 }

@@ -1,24 +1,9 @@
 import { isZero, quotientText, shareOf, wholeOf } from '../observations/arithmetic'
 import { type Observation, type ObservationInput, weaker } from '../observations/observation'
 import type { RatioIndicator } from './indicator'
-import type { Series } from './observation-table'
 
-/** Numerator ÷ denominator × factor, with both counts where they are whole numbers. */
-export function ratioOf({ unit, dimension }: Series, ...of: RatioParts): Observation {
-  const ratio = ratioOfUnit(unit, ...of)
-  return dimension === undefined ? ratio : { ...ratio, dimension }
-}
-
-type RatioParts = [
-  definition: RatioIndicator,
-  period: string,
-  above: Observation | undefined,
-  below: Observation | undefined,
-  inputs: readonly ObservationInput[],
-]
-
-/** The ratio of a whole unit. */
-function ratioOfUnit(
+/** Numerator ÷ denominator × factor of a whole unit, with both counts if they are whole numbers. */
+export function ratioOfUnit(
   unit: string,
   { id: indicator, factor }: RatioIndicator,
   period: string,
@@ -50,16 +35,8 @@ function ratioOfUnit(
         inputs,
       }
     }
-    return {
-      unit,
-      indicator,
-      period,
-      value: quotientText(numerator * factor, denominator),
-      numerator,
-      denominator,
-      status,
-      inputs,
-    }
+    const value = quotientText(numerator * factor, denominator)
+    return { unit, indicator, period, value, numerator, denominator, status, inputs }
   }
   if (isZero(below.value)) return { unit, indicator, period, value: null, absence: 'zero-denominator', status, inputs }
   return { unit, indicator, period, value: shareOf(above.value, below.value, factor), status, inputs }

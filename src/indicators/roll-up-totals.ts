@@ -1,11 +1,11 @@
+import type { CompiledFormula } from '../formulas/compile'
 import { factorOf } from '../formulas/measure'
-import { isAbsent } from '../formulas/quantity'
-import { formatExact, parseExact } from '../foundation/exact'
+import { resultOf } from '../formulas/quantity'
+import { parseExact } from '../foundation/exact'
 import { isZero, shareOf, type Value } from '../observations/arithmetic'
 import type { Combination, UnitCombination } from '../observations/combination'
 import { type Combined, canCombine, combine, sumText } from '../observations/combine'
-import type { Observation } from '../observations/observation'
-import { weakestStatus } from '../observations/observation'
+import { type Observation, weakestStatus } from '../observations/observation'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import type { Columns } from './compute-columns'
 import type { RatioIndicator } from './indicator'
@@ -88,24 +88,15 @@ export function* rollUpTotals(
   }
 }
 
-/** Which units can be in a total, and what the total of some is. */
-interface RollUpRules {
-  readonly has: (indicator: number, row: number) => boolean
-  readonly total: (indicator: number, rows: readonly number[]) => Combined
-  /** Whether the figure of a row was made of one of that unit, and so covers it. */
-  readonly covers: (indicator: number, row: number, unit: string) => boolean
-  /** Whether the parts of a period add up to it, so that a unit that ended within it has its share in the total. */
-  readonly isFlow: (indicator: number) => boolean
-}
-
 const doesNotAddUp: Combined = { value: null, absence: 'not-applicable', status: 'final' }
-const nobody: Combined = { value: null, absence: 'no-data', status: 'final' }
+const nothing: Combined = { value: null, absence: 'no-data', status: 'final' }
 
+/** Which units can be in a total, and what the total of some is. */
 function rollUpRules(
   list: readonly CompiledIndicator[],
   columnOf: (indicator: number) => Column | undefined,
   ofLifetime: (indicator: number, row: number) => Observation | undefined,
-): RollUpRules {
+) {
   const at = (indicator: number, row: number): Observation | undefined => {
     const own = columnOf(indicator)?.[row]
     if ((own?.value ?? null) !== null || !isFlow(indicator)) return own
@@ -135,18 +126,16 @@ function rollUpRules(
     const { definition, formula, inputOf } = list[indicator] as CompiledIndicator
     const how = combinations[indicator] as UnitCombination
     if (definition.kind === 'derived' && how === 'none') {
-      if (rows.length === 0) return nobody
+      if (rows.length === 0) return nothing
       const totals = inputsOf(indicator).map(input => total(input, rows))
-      const result = formula?.(reference => {
+      const result = (formula as CompiledFormula)(reference => {
         const { value, absence = 'no-data' } = totals[inputOf.get(reference) as number] as Combined
         return value === null ? absence : parseExact(value)
       })
-      const status = weakestStatus(totals.map(each => each.status))
-      if (result === undefined || isAbsent(result)) return { value: null, absence: result ?? 'no-data', status }
-      return { value: formatExact(result), status }
+      return { ...resultOf(result), status: weakestStatus(totals.map(each => each.status)) }
     }
     if (how === 'none') return doesNotAddUp
-    if (rows.length === 0) return nobody
+    if (rows.length === 0) return nothing
     const parts = rows.map(row => at(indicator, row))
     if (definition.kind !== 'ratio') return combine(parts as Observation[], how, factorOf(definition.measure))
     if (parts.every(part => canCombine(part, 'ratio')))
@@ -172,21 +161,19 @@ function rollUpRules(
     return { value: shareOf(numerator, denominator, factor), status }
   }
 
+  /** Whether the figure of a row was made of one of that unit, and so covers it. */
   const covers = (indicator: number, row: number, unit: string): boolean => {
     if (at(indicator, row)?.inputs?.some(input => input.unit === unit)) return true
     const inputs = inputsOf(indicator)
     return inputs.length > 0 && inputs.every(input => covers(input, row, unit))
   }
 
+  /** Whether the parts of a period add up to it, so that a unit that ended within it has its share in the total. */
   const isFlow = (indicator: number): boolean => {
     const { definition, inputs } = list[indicator] as CompiledIndicator
-    if (definition.kind === 'simple') return isFlowOver(definition.additivity.periods)
+    if (definition.kind === 'simple') return !['first', 'last', 'none'].includes(definition.additivity.periods)
     return inputs.every(isFlow)
   }
 
   return { has, total, covers, isFlow }
-}
-
-function isFlowOver(how: Combination): boolean {
-  return how !== 'first' && how !== 'last' && how !== 'none'
 }

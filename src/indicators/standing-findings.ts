@@ -7,13 +7,14 @@ import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { lengthOf, type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
-import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
+import { percentAsFraction } from '../observations/percent-as-fraction'
 import { endOf } from './attainment'
+import { observedFigures, placedIn } from './figure-findings'
 import type { Direction, Indicator } from './indicator'
 import type { ObservationTable } from './observation-table'
 import { replacedBy } from './read-targets'
 import { aimOf, exactFigure, type Standing, startOf } from './standing'
-import { isStrict, type Target } from './target'
+import { type Comparator, isStrict, type Target } from './target'
 import { indicatorIssue } from './wording'
 
 /** A standing, and what its figure was made of. */
@@ -100,13 +101,15 @@ function disagreements(targets: readonly Target[]): readonly Issue[] {
   })
 }
 
+const strictSigns: Partial<Record<Comparator, string>> = { 'more-than': '> ', 'less-than': '< ' }
+
 function aimText(target: Target): Bilingual {
   const { low, high } = aimOf(target)
-  const [from, to] = [readable(low), readable(high)]
-  const { comparator } = target
-  if (comparator === 'between') return inBothLanguages(language => `${from[language]}–${to[language]}`)
-  if (!isStrict(comparator)) return from
-  return inBothLanguages(language => `${comparator === 'more-than' ? '>' : '<'} ${from[language]}`)
+  return inBothLanguages(language => {
+    const [from, to] = [low, high].map(end => formatInSentence(formatExact(end), language))
+    if (target.comparator === 'between') return `${from}–${to}`
+    return `${strictSigns[target.comparator] ?? ''}${from}`
+  })
 }
 
 function fractions(
@@ -116,16 +119,7 @@ function fractions(
   observations: readonly Observation[],
   table: ObservationTable,
 ): readonly Issue[] {
-  const percentages: PlacedPercentage[] = []
-  for (const period of table.periods) {
-    for (const observation of table.column(index, period) ?? []) {
-      if (observation === undefined || observation.value === null) continue
-      percentages.push({
-        value: observation.value,
-        path: () => ['observations', observations.indexOf(observation), 'value'],
-      })
-    }
-  }
+  const percentages = observedFigures(table, index).map(placedIn(observations))
   targets.forEach((target, position) => {
     if (target.indicator !== indicator) return
     const values = target.comparator === 'between' ? { low: target.low, high: target.high } : { value: target.value }
@@ -196,10 +190,4 @@ function periodsLacking(
     const known = brought.parts.length === 0 ? [] : brought.missing.filter(part => parsePeriod(part).to <= asOf)
     return periodFindings({ ...brought, missing: known }, place, ['observations'])
   })
-}
-
-/** A number for a sentence, in both languages. */
-function readable(value: Fraction): Bilingual {
-  const exact = formatExact(value)
-  return inBothLanguages(language => formatInSentence(exact, language))
 }

@@ -3,11 +3,9 @@ import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
-import { nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
 import { placeOf, requireArgument, unread, unreadList } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
 import type { BroughtFigure } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
 import { checkedUnits } from '../organization/define-units'
@@ -27,6 +25,7 @@ import { type Standing, standingOf } from './standing'
 import { type JudgedStanding, standingFindings } from './standing-findings'
 import { assumedThresholds, type NamedStatus, StatusThresholds, statusesOf } from './status'
 import type { Target } from './target'
+import { unknownUnits } from './unknown-units'
 
 /** What is held against what, and when. */
 export interface StandingsOptions {
@@ -132,7 +131,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
   const definitions = compiled.list.map(({ definition }) => definition)
   const read = readTargets(options.targets, new Map(definitions.map(one => [one.id, one])), ['targets'])
   const { table, issues: faults } = readTable(options.observations, compiled, ['observations'])
-  throwIfAny([...faults, ...read.issues, ...unknownUnits(table, options.targets, new Set(units.map(({ id }) => id)))])
+  throwIfAny([...faults, ...read.issues, ...unknownUnits(table, { units }, options.targets)])
 
   const ended = new Set(table.periods.filter(one => parsePeriod(one).to <= asOf).toSorted(byEnd))
   const then: ObservationTable = {
@@ -257,23 +256,4 @@ function reachesAcross(target: Target): (period: PeriodText) => boolean {
     const other = parsePeriod(period)
     return other.from <= to && from <= other.to && (other.from < from || other.to > to)
   }
-}
-
-function unknownUnits(
-  table: ObservationTable,
-  targets: readonly Target[],
-  known: ReadonlySet<string>,
-): readonly Issue[] {
-  const nearest = nearestAmong(() => known)
-  const issueOf = (unit: string, path: readonly (string | number)[]): readonly Issue[] =>
-    known.has(unit)
-      ? []
-      : [foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }, { actual: unit })]
-  return [
-    ...[...new Set(table.rows.map(({ unit }) => unit))].flatMap(unit => issueOf(unit, ['observations'])),
-    // Where a target is no target, or its unit no name, that is said already.
-    ...targets.flatMap((target: Partial<Target> | null, index) =>
-      typeof target?.unit === 'string' ? issueOf(target.unit, ['targets', index, 'unit']) : [],
-    ),
-  ]
 }

@@ -1,21 +1,27 @@
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import type { ObservationTable } from './observation-table'
+import type { Target } from './target'
 
-/** An issue for each unit that was observed and does not exist. */
-export function unknownUnits(table: ObservationTable, { units }: Units): readonly Issue[] {
+/** An issue for each unit that was observed, or has a target, and does not exist. */
+export function unknownUnits(
+  table: ObservationTable,
+  { units }: Pick<Units, 'units'>,
+  targets: readonly Target[] = [],
+): readonly Issue[] {
   const known = new Set(units.map(({ id }) => id))
   const nearest = nearestAmong(() => known)
-  return [...new Set(table.rows.map(({ unit }) => unit))]
-    .filter(unit => !known.has(unit))
-    .map(unit =>
-      foundationIssue(
-        'unknown',
-        ['observations'],
-        { what: 'unit', name: unit, nearest: nearest(unit) },
-        { actual: unit },
-      ),
-    )
+  const issueOf = (name: string, path: IssuePath): readonly Issue[] => {
+    const texts = { what: 'unit', name, nearest: nearest(name) } as const
+    return known.has(name) ? [] : [foundationIssue('unknown', path, texts, { actual: name })]
+  }
+  return [
+    ...[...new Set(table.rows.map(({ unit }) => unit))].flatMap(unit => issueOf(unit, ['observations'])),
+    // A malformed target or unit has an issue of its own.
+    ...targets.flatMap((target: Partial<Target> | null, index) =>
+      typeof target?.unit === 'string' ? issueOf(target.unit, ['targets', index, 'unit']) : [],
+    ),
+  ]
 }
