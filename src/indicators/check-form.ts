@@ -11,7 +11,7 @@ import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { addFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBothLanguages, type Language } from '../foundation/language'
+import { inBothLanguages, type Language } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
 import { type RoundingMode, roundFraction } from '../foundation/rounding'
 import { placeOf } from '../foundation/structure'
@@ -160,12 +160,12 @@ function differenceOf(
   { parts }: FormSheet,
   { rounding: { decimals, mode } }: Comparing,
 ): Issue {
-  const [path, printed] = [['answers', index], asPrinted(figure)]
+  const [path, printed] = [['answers', index], formatFigure(figure, 'vi')]
   // At least two decimals, so that one sees by how much it differs: 97.31 beside "gần 97%".
   const places = decimals === 'as-printed' ? Math.max(2, figure.printed?.decimals ?? 0) : decimals
   const shown = formatExact(roundFraction(computed, { decimals: places, mode }))
   const details = { severity: 'warning', expected: shown, actual: printed } as const
-  const texts = { row, printed, computed: both(shown) }
+  const texts = { row, printed, computed: shown }
   const [other] = follows
   if (other !== undefined) {
     const rounding = describeRounding({ decimals: figure.printed?.decimals ?? 0, mode: other })
@@ -186,14 +186,6 @@ function differenceOf(
     return indicatorIssue('not-as-computed', path, { what: 'counted-twice', ...texts, twice }, details)
   }
   return indicatorIssue('not-as-computed', path, { what: 'row', ...texts }, details)
-}
-
-function asPrinted(figure: Figure): string {
-  return formatFigure(figure, 'vi')
-}
-
-function both(value: ExactText): Bilingual {
-  return inBothLanguages(language => formatNumber(value, language))
 }
 
 /** Whether a printed figure counts what its row asks for: 13,012 attacks are not 13,012 methods of attack. */

@@ -1,9 +1,8 @@
 import { type CompiledFormula, compileFormula } from '../formulas/compile'
-import { referencedIn } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import { isDeepFrozen } from '../foundation/freeze'
 import type { Indicator } from './indicator'
-import { readIndicators } from './read-indicators'
+import { readIndicators, referencesIn } from './read-indicators'
 
 /** A definition made ready: others are named by their place in the list, not by id. */
 export interface CompiledIndicator {
@@ -45,16 +44,8 @@ function compileIndicator(definition: Indicator, indexOf: ReadonlyMap<string, nu
   return { definition, inputs, inputOf, formula: compileFormula(definition.formula) }
 }
 
-/** The ids of what an indicator is computed from. */
+/** The ids of what an indicator is computed from; of a ratio the numerator and the denominator. */
 export function inputsOf(definition: Indicator): readonly string[] {
-  switch (definition.kind) {
-    case 'simple':
-      return []
-    case 'ratio':
-      return [definition.numerator, definition.denominator]
-    case 'derived':
-      return referencedIn(definition.formula)
-    case 'cumulative':
-      return [definition.of]
-  }
+  const ids = referencesIn(definition).map(({ to }) => to)
+  return definition.kind === 'derived' ? [...new Set(ids)] : ids
 }

@@ -1,8 +1,6 @@
 export { type Aim, type Attainment, type AttainmentOptions, attainment } from './attainment'
 export { type CheckedRow, checkForm, type FormCheck } from './check-form'
 export { type ComputedIndicators, type ComputeOptions, computeIndicators } from './compute'
-export { defineForm, parseForm } from './define-form'
-export { defineIndicators, type IndicatorId, parseIndicators, type References } from './define-indicators'
 export { type ExplainIndicatorOptions, explainIndicator } from './explain-indicator'
 export { Figure, PrintedForm, Qualifier } from './figure'
 export { fillForm } from './fill-form'
@@ -45,6 +43,8 @@ export {
   parsePrintedObservation,
   parsePrintedTarget,
 } from './parse-printed'
+export { defineForm, parseForm } from './read-form'
+export { defineIndicators, type IndicatorId, parseIndicators, type References } from './read-indicators'
 export { parseTargets } from './read-targets'
 export { type RollUpOptions, rollUp } from './roll-up'
 export type { Coverage, RolledUp } from './rolled-up'

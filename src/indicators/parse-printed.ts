@@ -4,6 +4,7 @@ import { readTree } from '../formulas/formula'
 import { describeMeasure, type Measure } from '../formulas/measure'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
+import { type Fraction, multiplyFractions, one } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssueDetails } from '../foundation/issue'
 import { Language, LocalizedText } from '../foundation/language'
@@ -22,7 +23,7 @@ import { formatFigure } from './format-figure'
 import { factorOfIndicator, Indicator } from './indicator'
 import { parseFigure } from './parse-figure'
 import { readTargets } from './read-targets'
-import { type Comparator, isStrict, type Target, type TargetDetails, TargetKind } from './target'
+import { isStrict, type PointTarget, type Target, type TargetDetails, TargetKind } from './target'
 import { indicatorIssue } from './wording'
 
 /** Whose figure a printed observation is, and of when. */
@@ -133,34 +134,24 @@ export interface PrintedTarget {
  */
 export function parsePrintedObservation(text: string, options: PrintedObservationOptions): PrintedObservation {
   const read = readPrinted(PrintedObservationOptions, options)
-  const { indicator, unit, period, label, source, asOf, status = 'final', marks = 'vi' } = read
+  const { indicator, status = 'final', marks = 'vi', ...place } = read
   const figure = fitted(parseFigure(text, { marks }), indicator)
-  const notReached = figure.qualifiers.filter(each => changes.includes(each) || each === 'planned')
-  throwIfAny(notReached.map(() => indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })))
-  const place = { unit, indicator: indicator.id, period, ...(label === undefined ? {} : { label }) }
-  const rest = { ...(source === undefined ? {} : { source }), ...(asOf === undefined ? {} : { asOf }) }
-  const findings = measureFindings(figure, indicator, text)
-  if (figure.low !== undefined) {
-    const observation: Observation = { ...place, value: null, absence: 'in-words', words: text.trim(), status, ...rest }
-    return { observation, figure, findings: [...findings, readAs('range', text)] }
-  }
-  if (figure.value === null) {
-    const { absence = 'no-data', words = '', numerator, denominator } = figure
-    const said = words === '' ? {} : { words }
-    const counts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator }
-    const observation: Observation = { ...place, value: null, absence, ...said, ...counts, status, ...rest }
-    return { observation, figure, findings }
-  }
-  const hedges = figure.qualifiers.filter(isHedge)
-  const firmness = hedges.length > 0 ? 'approximate' : figure.qualifiers.includes('estimated') ? 'estimated' : status
-  const { value, numerator, denominator } = figure
-  const counts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator }
-  return {
-    observation: { ...place, value, ...counts, status: firmness, ...rest },
+  requireLevel(figure, text, [...changes, 'planned'])
+  const made = (amount: Amount, firmness: ObservationStatus, ...findings: readonly Issue[]): PrintedObservation => ({
+    observation: { ...place, indicator: indicator.id, ...amount, status: firmness },
     figure,
-    findings: hedges.length === 0 ? findings : [...findings, readAs('approximate', text)],
-  }
+    findings: [...measureFindings(figure, indicator, text), ...findings],
+  })
+  if (figure.low !== undefined)
+    return made({ value: null, absence: 'in-words', words: text.trim() }, status, readAs('range', text))
+  const { value, absence = 'no-data', words = '', numerator, denominator, qualifiers } = figure
+  const counts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator }
+  if (value === null) return made({ value, absence, ...(words === '' ? {} : { words }), ...counts }, status)
+  if (qualifiers.some(isHedge)) return made({ value, ...counts }, 'approximate', readAs('approximate', text))
+  return made({ value, ...counts }, qualifiers.includes('estimated') ? 'estimated' : status)
 }
+
+type Amount = Pick<Observation, 'value' | 'absence' | 'words' | 'numerator' | 'denominator'>
 
 /**
  * Reads a figure as plans print it into a target or a baseline.
@@ -203,11 +194,7 @@ export function parsePrintedObservation(text: string, options: PrintedObservatio
 export function parsePrintedTarget(text: string, options: PrintedTargetOptions): PrintedTarget {
   const { indicator, marks = 'vi', ...place } = readPrinted(PrintedTargetOptions, options)
   const figure = fitted(parseFigure(text, { marks }), indicator)
-  throwIfAny(
-    figure.qualifiers
-      .filter(each => changes.includes(each))
-      .map(() => indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })),
-  )
+  requireLevel(figure, text, changes)
   const findings = measureFindings(figure, indicator, text)
   const note = figure.note ?? (findings.length > 0 ? text.trim() : undefined)
   const details = { indicator: indicator.id, ...place, ...(note === undefined ? {} : { note }) }
@@ -226,16 +213,25 @@ export function parsePrintedTarget(text: string, options: PrintedTargetOptions):
 
 const changes: readonly Qualifier[] = ['increase', 'decrease']
 
+/** Refuses a figure that says a change, or is planned where it should have been reached. */
+function requireLevel({ qualifiers }: Figure, text: string, refused: readonly Qualifier[]): void {
+  const issue = indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })
+  throwIfAny(qualifiers.some(each => refused.includes(each)) ? [issue] : [])
+}
+
 function targetOf(figure: Figure, details: TargetDetails, indicator: Indicator): Target | null {
   const { value, low, high, absence, words = '' } = figure
   if (low !== undefined && high !== undefined) return { ...details, comparator: 'between', low, high }
-  const comparator = comparatorOf(figure.qualifiers, details.kind === 'baseline' ? 'exactly' : usual(indicator))
+  const stated = figure.qualifiers.flatMap(each => comparators[each] ?? [])
+  const bare = details.kind === 'baseline' ? 'exactly' : usual[indicator.direction]
+  // "từ trên 80%" says both, and means the stricter one.
+  const comparator = stated.find(isStrict) ?? stated[0] ?? bare
   if (value !== null) return { ...details, comparator, value }
   if (details.kind !== 'baseline' || absence === undefined) return null
   return { ...details, comparator, value, absence, ...(words === '' ? {} : { words }) }
 }
 
-const comparators: Partial<Record<Qualifier, Exclude<Comparator, 'between'>>> = {
+const comparators: Partial<Record<Qualifier, PointTarget['comparator']>> = {
   'at-least': 'at-least',
   'more-than': 'more-than',
   'at-most': 'at-most',
@@ -244,18 +240,8 @@ const comparators: Partial<Record<Qualifier, Exclude<Comparator, 'between'>>> = 
   nearly: 'about',
 }
 
-function comparatorOf(
-  qualifiers: readonly Qualifier[],
-  otherwise: Exclude<Comparator, 'between'>,
-): Exclude<Comparator, 'between'> {
-  const said = qualifiers.flatMap(each => comparators[each] ?? [])
-  // "từ trên 80%" says both, and means the stricter one.
-  return said.find(isStrict) ?? said[0] ?? otherwise
-}
-
-function usual({ direction }: Indicator): Exclude<Comparator, 'between'> {
-  return direction === 'higher' ? 'at-least' : direction === 'lower' ? 'at-most' : 'exactly'
-}
+/** What a bare number means by the direction of its indicator. */
+const usual = { higher: 'at-least', lower: 'at-most', range: 'exactly' } as const
 
 function readAs(what: 'range' | 'approximate' | 'words', text: string): Issue {
   return indicatorIssue('read-as', [], { what, text: text.trim() }, { severity: 'info', actual: text })
@@ -263,44 +249,33 @@ function readAs(what: 'range' | 'approximate' | 'words', text: string): Issue {
 
 /** The figure in the measure of its indicator; throws if its own measure cannot be converted. */
 function fitted(figure: Figure, indicator: Indicator): Figure {
-  const own = figure.measure
-  const { measure } = indicator
-  const share = shareIn(figure, indicator)
-  if (own === undefined) return { ...share, measure }
-  const factor = factorBetween(own, measure)
-  if (factor === null) {
-    throw new EgovKpiError([otherMeasure(own, indicator, { actual: formatFigure(figure, 'vi') })])
-  }
-  const scaled = (value: ExactText): ExactText => {
-    const { numerator, denominator } = parseExact(value)
-    return formatExact({ numerator: numerator * factor[0], denominator: denominator * factor[1] })
-  }
+  const { measure: own, numerator, denominator, low, high } = figure
+  const isShare = figure.value !== null && numerator !== undefined && denominator !== undefined
+  // A fraction of two counts is the share that the indicator asks for: 10/56 is 17.86 percent.
+  const value = isShare ? shareOf(numerator, denominator, factorOfIndicator(indicator)) : figure.value
+  if (own === undefined) return { ...figure, value, measure: indicator.measure }
+  const factor = factorBetween(own, indicator.measure)
+  if (factor === null) throw new EgovKpiError([otherMeasure(own, indicator, { actual: formatFigure(figure, 'vi') })])
+  const scaled = (text: ExactText): ExactText => formatExact(multiplyFractions(parseExact(text), factor))
   return {
-    ...share,
-    ...(share.value === null ? {} : { value: scaled(share.value) }),
-    ...(share.low === undefined ? {} : { low: scaled(share.low) }),
-    ...(share.high === undefined ? {} : { high: scaled(share.high) }),
+    ...figure,
+    value: value === null ? null : scaled(value),
+    ...(low === undefined ? {} : { low: scaled(low) }),
+    ...(high === undefined ? {} : { high: scaled(high) }),
   }
 }
 
-/** A fraction of two counts as the share that the indicator asks for: 10/56 is 17.86 percent. */
-function shareIn(figure: Figure, indicator: Indicator): Figure {
-  const { value, numerator, denominator } = figure
-  if (value === null || numerator === undefined || denominator === undefined) return figure
-  return { ...figure, value: shareOf(numerator, denominator, factorOfIndicator(indicator)) }
-}
-
-/** By what a value in one measure becomes one in the other, as a fraction; null if it cannot. */
-function factorBetween(own: Measure, asked: Measure): readonly [bigint, bigint] | null {
+/** By what a value in one measure becomes one in the other; null if it cannot. */
+function factorBetween(own: Measure, asked: Measure): Fraction | null {
   if (own.kind === 'money' && asked.kind === 'money') {
     const isSame = goTogether(dimensionOf({ ...own, scale: asked.scale }), dimensionOf(asked))
-    return isSame ? [powerOfTen(zerosOf[own.scale]), powerOfTen(zerosOf[asked.scale])] : null
+    const [numerator, denominator] = [powerOfTen(zerosOf[own.scale]), powerOfTen(zerosOf[asked.scale])]
+    return isSame ? { numerator, denominator } : null
   }
-  if (own.kind === 'rate' && asked.kind === 'rate' && goTogether(dimensionOf(own), dimensionOf(asked))) {
-    return [BigInt(asked.base), BigInt(own.base)]
-  }
-  if (own.kind === 'count' && asked.kind !== 'percent' && asked.kind !== 'money') return [1n, 1n]
-  return goTogether(dimensionOf(own), dimensionOf(asked)) ? [1n, 1n] : null
+  const isSame = goTogether(dimensionOf(own), dimensionOf(asked))
+  if (own.kind === 'rate' && asked.kind === 'rate' && isSame)
+    return { numerator: BigInt(asked.base), denominator: BigInt(own.base) }
+  return isSame || (own.kind === 'count' && asked.kind !== 'percent' && asked.kind !== 'money') ? one : null
 }
 
 /** Words behind a number that name something else than the indicator counts: a place, another thing. */

@@ -1,23 +1,24 @@
 import * as z from 'zod'
 import { measureIssues } from '../formulas/check-measures'
 import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
-import { type Formula, readTree } from '../formulas/formula'
+import { readTree } from '../formulas/formula'
 import { factorOf, type Measure } from '../formulas/measure'
 import { type ReferencePlace, referencePlaces } from '../formulas/operands'
+import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { type NearestNames, nearestAmong } from '../foundation/nearest'
+import { nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { cyclesIn } from '../organization/cycles'
 import { validityIssues } from '../organization/validity'
-import { Indicator } from './indicator'
+import { Indicator, ratioFormula } from './indicator'
 import { duplicateCodes } from './level-codes'
 import { indicatorIssue, unknownIndicator } from './wording'
 
-/** A definition, and where it stands. */
-interface Placed {
-  readonly value: Indicator
+/** A definition, read or not, and its path. */
+interface Located<T = Indicator> {
+  readonly value: T
   readonly path: IssuePath
 }
 
@@ -32,33 +33,33 @@ export function readIndicators(
   const list = readStructure(z.array(z.unknown()), input, path)
   if (list.issues !== undefined) return { indicators: [], issues: list.issues }
   const found = issueList(path)
-  const placed: Placed[] = []
+  const placed: Located[] = []
   const ids = new Map<string, number>()
-  const items: Given[] = []
-  const put = (given: Given): void => {
-    const id = idOf(given.item)
+  const items: Located<unknown>[] = []
+  const add = (value: unknown, at: IssuePath): void => {
+    const id = (value as { id?: unknown } | null)?.id
     const first = typeof id === 'string' ? ids.get(id) : undefined
     if (typeof id === 'string' && first === undefined) ids.set(id, items.length)
     // Rates bring their counts along, many of them the same.
-    const isAgain = first !== undefined && given.path.length > 1 && isSame(items[first]?.item, given.item)
+    const isAgain = first !== undefined && at.length > 1 && isSame(items[first]?.value, value)
     if (first !== undefined && !isAgain) {
       const names = { what: 'indicator', name: id as string, first } as const
-      found.add([foundationIssue('duplicate', [...given.path, 'id'], names, { actual: id })])
+      found.add([foundationIssue('duplicate', [...at, 'id'], names, { actual: id })])
     }
-    if (!isAgain) items.push(given)
+    if (!isAgain) items.push({ value, path: at })
   }
-  for (const [index, item] of list.value.entries()) put({ item, path: [index] })
-  for (const [position, { item, path: at }] of items.entries()) {
+  for (const [index, item] of list.value.entries()) add(item, [index])
+  for (const [position, { value, path: at }] of items.entries()) {
     if (found.endsAt(position, items.length)) break
     // A formula a thousand levels deep is refused before the schema would climb down into it.
-    const read = readTree(Indicator, item, at)
+    const read = readTree(Indicator, value, at)
     if (read.issues !== undefined) {
       found.add(read.issues)
       continue
     }
     placed.push({ value: read.value, path: at })
     const { counts = [] } = read.value as { readonly counts?: readonly unknown[] }
-    for (const [index, count] of counts.entries()) put({ item: count, path: [...at, 'counts', index] })
+    for (const [index, count] of counts.entries()) add(count, [...at, 'counts', index])
   }
   return {
     indicators: placed.map(({ value }) => value),
@@ -66,22 +67,12 @@ export function readIndicators(
   }
 }
 
-/** An item of the list, or one that an item brings along. */
-interface Given {
-  readonly item: unknown
-  readonly path: IssuePath
-}
-
-function idOf(item: unknown): unknown {
-  return (item as { id?: unknown } | null)?.id
-}
-
 function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** What is wrong although every definition is well formed. References to broken ones are no further fault. */
-function meaningIssues(placed: readonly Placed[], known: ReadonlySet<string>): readonly Issue[] {
+function meaningIssues(placed: readonly Located[], known: ReadonlySet<string>): readonly Issue[] {
   const dependents = placed.map(
     ({ value, path }): Dependent => ({ id: value.id, path, references: referencesIn(value, path) }),
   )
@@ -94,7 +85,9 @@ function meaningIssues(placed: readonly Placed[], known: ReadonlySet<string>): r
     ...placed.flatMap(({ value, path }) => [
       ...(value.measure.kind === 'level' ? duplicateCodes(value.measure.levels, [...path, 'measure', 'levels']) : []),
       ...validityIssues(value, path),
-      ...(value.parent === undefined || known.has(value.parent) ? [] : [unknownParent(value.parent, path, nearest)]),
+      ...(value.parent === undefined || known.has(value.parent)
+        ? []
+        : [unknownIndicator(value.parent, nearest(value.parent), [...path, 'parent'])]),
       ...measuresOf(value, path, byId),
     ]),
   ]
@@ -117,33 +110,29 @@ export function referencesIn(indicator: Indicator, path: IssuePath = []): readon
   }
 }
 
-function unknownParent(parent: string, path: IssuePath, nearest: NearestNames): Issue {
-  return unknownIndicator(parent, nearest(parent), [...path, 'parent'])
-}
-
 /**
  * What does not run on over time among what an indicator is made of; null if all of it does. Flows do and shares with
  * their counts; a stock is no more after two quarters than after one, and a running total would be counted twice.
  */
-function notRunning(id: string, byId: ReadonlyMap<string, Indicator>, seen: Set<string>): string | null {
+function notRunning(id: string, byId: ReadonlyMap<string, Indicator>, visited: Set<string>): string | null {
   const definition = byId.get(id)
   // What does not exist or runs in a circle is reported as such.
-  if (definition === undefined || seen.has(id)) return null
-  seen.add(id)
+  if (definition === undefined || visited.has(id)) return null
+  visited.add(id)
   if (definition.kind === 'cumulative') return id
   if (definition.kind === 'simple') {
     const { periods } = definition.additivity
     return periods === 'sum' || periods === 'ratio' ? null : id
   }
   for (const { to } of referencesIn(definition)) {
-    const stays = notRunning(to, byId, seen)
-    if (stays !== null) return stays
+    const found = notRunning(to, byId, visited)
+    if (found !== null) return found
   }
   return null
 }
 
 /** Parents that run in a circle have no top; each circle is said at the first of its indicators. */
-function parentCycles(placed: readonly Placed[]): readonly Issue[] {
+function parentCycles(placed: readonly Located[]): readonly Issue[] {
   const edges = new Map(placed.map(({ value: { id, parent } }) => [id, parent === undefined ? [] : [parent]]))
   const paths = new Map(placed.map(({ value, path }) => [value.id, path]))
   return cyclesIn(edges).map(cycle =>
@@ -153,30 +142,98 @@ function parentCycles(placed: readonly Placed[]): readonly Issue[] {
 
 function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<string, Indicator>): readonly Issue[] {
   const lookup = (id: string): Measure | undefined => byId.get(id)?.measure
-  if (indicator.kind === 'derived')
-    return measureIssues(indicator.formula, lookup, [...path, 'formula'], indicator.measure)
+  const { measure } = indicator
+  if (indicator.kind === 'simple') return []
+  if (indicator.kind === 'derived') return measureIssues(indicator.formula, lookup, [...path, 'formula'], measure)
   if (indicator.kind === 'cumulative') {
-    const issues = measureIssues({ kind: 'reference', to: indicator.of }, lookup, [...path, 'of'], indicator.measure)
-    const stays = notRunning(indicator.of, byId, new Set())
-    if (stays === null) return issues
-    const texts = { what: 'running-total', of: indicator.of, because: stays } as const
-    return [...issues, indicatorIssue('not-additive', [...path, 'of'], texts)]
+    const { of } = indicator
+    const issues = measureIssues({ kind: 'reference', to: of }, lookup, [...path, 'of'], measure)
+    const because = notRunning(of, byId, new Set())
+    if (because === null) return issues
+    return [...issues, indicatorIssue('not-additive', [...path, 'of'], { what: 'running-total', of, because })]
   }
-  if (indicator.kind === 'ratio') {
-    const share: Formula = {
-      kind: 'quotient',
-      of: [
-        { kind: 'reference', to: indicator.numerator },
-        { kind: 'reference', to: indicator.denominator },
-      ],
-    }
-    const expected = factorOf(indicator.measure)
-    const fits = indicator.factor === expected || indicator.measure.kind === 'index'
-    const issues = measureIssues(share, lookup, path, indicator.measure)
-    if (fits) return issues
-    const texts = { what: 'factor', factor: indicator.factor, expected } as const
-    const details = { expected: String(expected), actual: indicator.factor }
-    return [...issues, indicatorIssue('contradiction', [...path, 'factor'], texts, details)]
-  }
-  return []
+  const issues = measureIssues(ratioFormula(indicator), lookup, path, measure)
+  const [factor, expected] = [indicator.factor, factorOf(measure)]
+  if (factor === expected || measure.kind === 'index') return issues
+  const details = { expected: String(expected), actual: factor }
+  return [
+    ...issues,
+    indicatorIssue('contradiction', [...path, 'factor'], { what: 'factor', factor, expected }, details),
+  ]
+}
+
+/** The ids of the indicators that were defined, where TypeScript knows them; else `string`. */
+export type IndicatorId<I extends readonly Indicator[]> = I[number]['id']
+
+/** What a definition may refer to: ids of the same list. */
+export type References<Id> = { readonly numerator?: Id; readonly denominator?: Id; readonly parent?: Id }
+
+/**
+ * Defines indicators in TypeScript, with their ids known to the compiler.
+ *
+ * For the KPI table of a plan: what is observed, what follows from it by which formula, in which measure, and how it adds
+ * up over units and time. A ratio of an indicator that does not exist does not compile. From JSON use
+ * {@link parseIndicators}.
+ *
+ * @param indicators - The definitions, plain data, in the order in which tables show them.
+ * @returns The same list.
+ * @throws An `EgovKpiError` with everything that is wrong: unknown keys and kinds, an id used twice, a reference to what
+ * does not exist (with the nearest that does), formulas that run in a circle, measures that do not go together, a factor
+ * that is not that of the measure, a running total of what cannot be added over time.
+ *
+ * @example
+ * ```ts
+ * import { defineIndicators } from 'egov-kpi'
+ *
+ * const dossiers = { kind: 'count', of: { vi: 'hồ sơ', en: 'dossiers' } } as const
+ * const additivity = { units: 'sum', periods: 'sum' } as const
+ * const indicators = defineIndicators([
+ *   { id: 'online', kind: 'simple', name: 'Hồ sơ trực tuyến', measure: dossiers, direction: 'higher', additivity },
+ *   { id: 'received', kind: 'simple', name: 'Hồ sơ tiếp nhận', measure: dossiers, direction: 'higher', additivity },
+ *   {
+ *     id: 'dossiers-online',
+ *     kind: 'ratio',
+ *     name: 'Tỷ lệ hồ sơ trực tuyến',
+ *     numerator: 'online',
+ *     denominator: 'received',
+ *     factor: 100,
+ *     measure: { kind: 'percent' },
+ *     direction: 'higher',
+ *   },
+ * ])
+ * indicators[2].id // => 'dossiers-online'
+ * ```
+ */
+export function defineIndicators<const I extends readonly Indicator[]>(
+  indicators: I & readonly (Indicator & References<NoInfer<I>[number]['id']>)[],
+): I {
+  throwIfAny(readIndicators(indicators).issues)
+  return indicators
+}
+
+/**
+ * Reads indicators from unknown data, such as JSON.
+ *
+ * @param json - A list of {@link Indicator}.
+ * @returns The same data, checked.
+ * @throws An `EgovKpiError` with everything that is wrong, as {@link defineIndicators} does.
+ *
+ * @example
+ * ```ts
+ * import { parseIndicators } from 'egov-kpi'
+ *
+ * const details = { name: 'A', measure: { kind: 'index' }, direction: 'higher' }
+ * const simple = { id: 'a', kind: 'simple', additivity: { units: 'none', periods: 'none' }, ...details }
+ * parseIndicators([simple])[0]?.id // => 'a'
+ * parseIndicators([
+ *   { id: 'a', kind: 'derived', formula: { kind: 'reference', to: 'b' }, ...details },
+ *   { id: 'b', kind: 'derived', formula: { kind: 'reference', to: 'a' }, ...details },
+ * ])
+ * // => throws 'The formulas run in a circle: a → b → a.'
+ * ```
+ */
+export function parseIndicators(json: unknown): readonly Indicator[] {
+  const { issues } = readIndicators(json)
+  throwIfAny(issues)
+  return json as readonly Indicator[]
 }

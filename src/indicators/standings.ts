@@ -3,6 +3,7 @@ import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
+import { memoized } from '../foundation/memoized'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
 import { placeOf, requireArgument, unread, unreadList } from '../foundation/structure'
@@ -13,7 +14,7 @@ import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { baselineOf, chooseTargets, knownBaselines, successorOf } from './choose-targets'
 import { compileIndicators } from './compile-indicators'
-import { computeColumns, type Figures } from './compute-columns'
+import { computeColumns } from './compute-columns'
 import { doubtfulFigures } from './figure-findings'
 import { byEnd, figureFor, nothingOf } from './figure-for'
 import type { Indicator } from './indicator'
@@ -140,26 +141,16 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
     column: (index, one) => (ended.has(one) ? table.column(index, one) : undefined),
   }
   const shared = computeColumns(compiled, then)
-  const merged = new Map<
-    PeriodText,
-    { readonly rows: ReadonlyMap<string, number>; readonly toDate: Figures['toDate'] }
-  >()
   const mergerFindings: Issue[] = []
   /** The figures that make one of a period, those of units that merged within it with their successor. */
-  const figuresOf = (to: PeriodText) => {
-    let found = merged.get(to)
-    if (found === undefined) {
-      const mergers = mergedTable(compiled, then, { groups, units }, to, asOf)
-      if (read.targets.some(target => target.period === to))
-        for (const finding of mergers?.findings ?? []) mergerFindings.push(finding)
-      found =
-        mergers === null
-          ? { rows: then.rowOf, toDate: shared.toDate }
-          : { rows: mergers.table.rowOf, toDate: computeColumns(compiled, mergers.table).toDate }
-      merged.set(to, found)
-    }
-    return found
-  }
+  const figuresOf = memoized((to: PeriodText) => {
+    const mergers = mergedTable(compiled, then, { groups, units }, to, asOf)
+    if (read.targets.some(target => target.period === to))
+      for (const finding of mergers?.findings ?? []) mergerFindings.push(finding)
+    return mergers === null
+      ? { rows: then.rowOf, toDate: shared.toDate }
+      : { rows: mergers.table.rowOf, toDate: computeColumns(compiled, mergers.table).toDate }
+  })
   const byId = new Map(definitions.map(one => [one.id, one]))
   const targetsOf = targetsByUnit(read.targets)
   const members = groups

@@ -77,16 +77,16 @@ export const indicatorWording = {
   },
   'not-as-computed': {
     row: {
-      vi: 'Dòng "{row}" ghi "{printed}", nhưng theo công thức là {computed:text}.',
-      en: 'Row "{row}" prints "{printed}", but its formula gives {computed:text}.',
+      vi: 'Dòng "{row}" ghi "{printed}", nhưng theo công thức là {computed:number}.',
+      en: 'Row "{row}" prints "{printed}", but its formula gives {computed:number}.',
     },
     rounding: {
-      vi: 'Dòng "{row}" ghi "{printed}"; theo công thức là {computed:text}, chỉ khớp khi {rounding:text}.',
-      en: 'Row "{row}" prints "{printed}"; its formula gives {computed:text}, which agrees only if {rounding:text}.',
+      vi: 'Dòng "{row}" ghi "{printed}"; theo công thức là {computed:number}, chỉ khớp khi {rounding:text}.',
+      en: 'Row "{row}" prints "{printed}"; its formula gives {computed:number}, which agrees only if {rounding:text}.',
     },
     'counted-twice': {
-      vi: 'Dòng "{row}" ghi "{printed}", tính {twice:figure} từ kỳ trước chuyển sang hai lần; số thực là {computed:text}.',
-      en: 'Row "{row}" prints "{printed}", which counts the {twice:figure} carried over twice; the true number is {computed:text}.',
+      vi: 'Dòng "{row}" ghi "{printed}", tính {twice:figure} từ kỳ trước chuyển sang hai lần; số thực là {computed:number}.',
+      en: 'Row "{row}" prints "{printed}", which counts the {twice:figure} carried over twice; the true number is {computed:number}.',
     },
   },
   'not-additive': {

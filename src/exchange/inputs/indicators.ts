@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { parseIndicators } from '../../indicators/define-indicators'
 import { Indicator } from '../../indicators/indicator'
+import { parseIndicators } from '../../indicators/read-indicators'
 import type { Input } from './input'
 
 export const indicatorInput: Input<readonly Indicator[], object, never> = {
