@@ -3,7 +3,7 @@ import { EgovKpiError } from '../foundation/error'
 import { ExactNumber } from '../foundation/exact'
 import { excessOf } from '../foundation/excess'
 import { Identifier } from '../foundation/identifier'
-import type { Issue, IssuePath } from '../foundation/issue'
+import { type Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { RoundingPolicy } from '../foundation/rounding'
 import { readStructure } from '../foundation/structure'
 import { formulaIssue } from './wording'
@@ -101,9 +101,7 @@ export function requireFormula(formula: unknown): Formula {
 function required<T>(schema: z.ZodType<T>, input: unknown, name?: string): T {
   const read = readTree(schema, input)
   if (read.issues === undefined) return read.value
-  const place: IssuePath = name === undefined ? [] : [name]
-  const issues = read.issues.map(issue => (issue.path.length === 0 ? { ...issue, path: place } : issue))
-  throw new EgovKpiError(issues as unknown as readonly [Issue, ...Issue[]])
+  throw new EgovKpiError((name === undefined ? read.issues : ofArgument(name, read.issues)) as [Issue, ...Issue[]])
 }
 
 /**

@@ -6,7 +6,7 @@ import { computeColumns } from './compute-columns'
 import type { ObservationTable } from './observation-table'
 import { rollUpTotals, type Whole } from './roll-up-totals'
 import { addTotal, type Rolling } from './rolled-up'
-import { indicatorIssue } from './wording'
+import { indicatorFinding } from './wording'
 
 /**
  * The figures of whole units: those that were given, and the totals of parts, such as the dossiers of each channel.
@@ -32,23 +32,17 @@ export function addParts({ list, ...compiled }: CompiledIndicators, table: Obser
     }
     for (const [kind, wholes] of kinds) {
       for (const totals of rollUpTotals({ list, ...compiled }, table, columns, period, wholes)) {
-        const { unit, indicator, combined, members } = totals
+        const { combined, coverage } = totals
+        const { unit, indicator } = coverage
         // A unit that has no part with this figure has no total of it.
-        if (members === totals.missing.length) continue
+        if (coverage.reported === 0) continue
         const before = known.get(keyOf(unit, indicator))
         if (before === undefined) {
-          addTotal(totals, period, result)
+          addTotal(totals, result)
           known.set(keyOf(unit, indicator), result.observations.at(-1) as Observation)
         } else if (before.value !== null && combined.value !== null && isOther(before.value, combined.value)) {
           const texts = { unit, indicator, period, kind, whole: before.value, sum: combined.value }
-          result.findings.push(
-            indicatorIssue(
-              'contradiction',
-              ['observations'],
-              { what: 'dimensions', ...texts },
-              { severity: 'warning' },
-            ),
-          )
+          result.findings.push(indicatorFinding('contradiction', ['observations'], { what: 'dimensions', ...texts }))
         }
       }
     }

@@ -30,13 +30,13 @@ export interface AttainmentOptions {
 
 /** How far a target is reached. */
 export interface Attainment {
-  /** In percent: 100 where the target is just reached, more beyond it; null where no percentage can be said. */
+  /** In percent: 100 if the target is just reached, more beyond it; null if there is no percentage. */
   readonly value: ExactText | null
-  /** Why there is none; given just when there is none. */
+  /** Why there is none; present only then. */
   readonly absence?: Absence
   /** Whether the target is reached. */
   readonly met: boolean
-  /** What is missing to the target, in the measure of the value; zero or below where it is reached. */
+  /** What is missing to the target, in the measure of the value; zero or below if it is reached. */
   readonly gap: ExactText
 }
 
@@ -51,13 +51,13 @@ const ValueOptions = optionsWith(() => GivenNumber)
 /**
  * How far a value reaches its target.
  *
- * Where more is better: value ÷ target × 100. Where less is better: target ÷ value × 100. Of a range the nearer end counts:
- * its lower end where more is better, its upper end where less is; where the range is to be kept, everything within is 100.
+ * If more is better: value ÷ target × 100. If less is better: target ÷ value × 100. Of a range the nearer end counts: its
+ * lower end if more is better, its upper end if less is; if the range is to be kept, everything within it is 100.
  * A target of zero, or below, has no percentage unless the value equals it.
  *
  * @param options - The value, the target in the same measure, and the direction.
  * @returns The percentage, whether the target is met, and the gap, all exact.
- * @throws An `EgovKpiError` when a number is none, a range does not rise, the direction is unknown, or an option does not
+ * @throws An `EgovKpiError` if a number is invalid, a range does not rise, the direction is unknown, or an option does not
  * exist.
  *
  * @example
@@ -122,7 +122,7 @@ export function attained(value: Fraction, aim: ExactAim, direction: Direction): 
   return multiplyFractions(hundred, divideFractions(above, below))
 }
 
-/** What is missing to a target; zero or below where it is reached. */
+/** What is missing to a target; zero or below if it is reached. */
 export function gapTo(value: Fraction, aim: ExactAim, direction: Direction): Fraction {
   const toLow = subtractFractions(aim.low, value)
   const toHigh = subtractFractions(value, aim.high)

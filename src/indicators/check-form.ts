@@ -25,20 +25,20 @@ import { restOf, sumIn } from './form-sums'
 import { formatFigure } from './format-figure'
 import { type ReadAnswer, readAnswers } from './read-answers'
 import { measureOf, readForm } from './read-form'
-import { indicatorIssue } from './wording'
+import { indicatorFinding, indicatorIssue } from './wording'
 
 /** One row of a form that was checked. */
 export interface CheckedRow {
   readonly row: string
   /** The period of its sheet, if the answers state one. */
   readonly period?: PeriodText
-  /** What stands in it, read; null where nothing was given. */
+  /** Its figure, as read; null if it has none. */
   readonly figure: Figure | null
-  /** What it comes to by its formula, unrounded; null for rows that are not derived, and where it cannot be computed. */
+  /** The result of its formula, unrounded; null for rows that are not derived, and if it cannot be computed. */
   readonly computed: ExactText | null
-  /** Why a derived row cannot be computed; given just when it cannot. */
+  /** Why a derived row cannot be computed; present only then. */
   readonly absence?: Absence
-  /** Whether what is printed is what was computed; null where one of them is not there. */
+  /** Whether the printed figure is the computed one; null if one of them is missing. */
   readonly agrees: boolean | null
   /** The roundings under which what is printed follows from what was computed. */
   readonly follows?: readonly RoundingMode[]
@@ -55,8 +55,8 @@ export interface FormCheck {
 /**
  * Checks a filled-in form against itself: computes what is derived, compares it with what is printed, tests what must hold.
  *
- * A printed figure agrees with a computed one when this, rounded by the form's policy, is the same; "more than", "at least", "nearly" and "about" are taken at their word. Nothing is repaired: what differs stands
- * in the findings. Rows are read in Vietnamese marks.
+ * A printed figure agrees with a computed one when this, rounded by the form's policy, is the same; "more than", "at least", "nearly" and "about" are taken literally. Nothing is repaired: differences are
+ * findings. Rows are read in Vietnamese marks.
  *
  * A form of counts such as `formII06a` also checks sheets of several periods, which the answers name: from one to the next what
  * is carried over must be what was pending, and the sheet of a year is held against those of its parts. Counts that follow from
@@ -66,8 +66,8 @@ export interface FormCheck {
  * @param answers - What stands in the rows: figures as printed, or values.
  * @returns Every row with what is printed and what is computed, and findings: figures that differ, constraints that do not
  * hold, another thing counted than the row asks for, rows without an answer.
- * @throws An `EgovKpiError` with everything that is wrong: a broken form, an answer to a row that does not exist (with the
- * nearest that does), to a heading, or twice, an answer outside the allowed codes, a text that is no figure.
+ * @throws An `EgovKpiError` with every problem: a broken form, an answer to a row that does not exist (with the
+ * nearest that does), to a heading, or twice, an answer outside the allowed codes, a text that cannot be read as a figure.
  *
  * @example
  * ```ts
@@ -199,7 +199,7 @@ function measureFindings(row: FormRow, figure: Figure, index: number): readonly 
     return []
   const measures = { asked: describeMeasure(asked), printed: describeMeasure(figure.measure) }
   const texts = { what: 'row-measure', row: row.code, ...measures } as const
-  return [indicatorIssue('contradiction', ['answers', index], texts, { severity: 'warning' })]
+  return [indicatorFinding('contradiction', ['answers', index], texts)]
 }
 
 /** The constraints that do not hold in a sheet; that of a longer period follows from its parts, in which they are checked. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
+import { groupedBy } from '../foundation/grouped-by'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import { replacedBy } from './read-targets'
 import type { Target } from './target'
@@ -15,14 +16,8 @@ export function chooseTargets(
   asOf: CivilDate,
   period: PeriodText | undefined,
 ): readonly Target[] {
-  const byScope = new Map<string, Target[]>()
-  for (const target of own) {
-    if (target.kind === 'baseline' || (period !== undefined && target.period !== period)) continue
-    const key = JSON.stringify([target.scope, target.document])
-    const same = byScope.get(key)
-    if (same === undefined) byScope.set(key, [target])
-    else same.push(target)
-  }
+  const wanted = own.filter(one => one.kind !== 'baseline' && (period === undefined || one.period === period))
+  const byScope = groupedBy(wanted, ({ scope, document }) => JSON.stringify([scope, document]))
   return [...byScope.values()].flatMap(targets => {
     const ends = targets.map(target => parsePeriod(target.period).to).toSorted(byCodePoint)
     const end = ends.find(to => to >= asOf) ?? ends.at(-1)
@@ -39,7 +34,7 @@ export function successorOf(target: Target, targets: readonly Target[], asOf: Ci
   return targets.find(one => replacedBy(one, targets) === target && (one.replaces?.from ?? '') <= asOf) ?? null
 }
 
-/** The baselines whose period is over on a day; where none is, those to come: they are where one will have started. */
+/** The baselines whose period is over on a day; if there are none, those to come, from which progress will have started. */
 export function knownBaselines(targets: readonly Target[], asOf: CivilDate): readonly Target[] {
   const all = targets.filter(({ kind }) => kind === 'baseline')
   const known = all.filter(({ period }) => parsePeriod(period).to <= asOf)

@@ -12,7 +12,7 @@ export interface Comparing {
   readonly tolerance: Fraction | undefined
 }
 
-/** Whether a printed figure says what was computed; null where it says nothing that could be compared. */
+/** Whether a printed figure agrees with a computed one; null if it has nothing to compare. */
 export function agrees(printed: Figure, computed: Fraction, { rounding, tolerance }: Comparing): boolean | null {
   const rounded = roundedAs(printed, computed, rounding)
   if (printed.low !== undefined && printed.high !== undefined) {

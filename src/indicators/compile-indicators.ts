@@ -21,7 +21,7 @@ export interface CompiledIndicators {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
-/** Definitions that nobody can change are read once: those of `frameworks` serve every row of a table. */
+/** Frozen definitions are read once: those of `frameworks` serve every row of a table. */
 const remembered = new WeakMap<readonly Indicator[], CompiledIndicators>()
 
 /** Checks definitions and makes them ready, with the counts that rates among them bring along. */

@@ -13,7 +13,7 @@ import type { Column, ObservationTable, Series } from './observation-table'
 import { overTimeOf } from './over-time'
 import { ratioOfUnit } from './ratio-figure'
 
-/** Gives the figures of an indicator in a period, observed or computed; none where nothing is known of it. */
+/** Gives the figures of an indicator in a period, observed or computed; undefined if nothing is known of it. */
 export type Columns = (indicator: number, period: string) => Column | undefined
 
 /** Figures of indicators in the periods asked for. */
@@ -136,7 +136,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     return figure.period === period ? figure : { ...place, ...amountOf(figure), inputs: [{ period: figure.period }] }
   }
 
-  /** A column with its gaps filled by a function, which gives nothing where nothing is known. */
+  /** A column with its gaps filled by a function, which gives undefined if nothing is known. */
   const filled = (own: Column | undefined, fill: (row: number) => Observation | undefined): Column => {
     const column: Column = []
     for (let row = 0; row < table.rows.length; row++) column.push(own?.[row] ?? fill(row))

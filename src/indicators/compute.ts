@@ -16,7 +16,7 @@ import { type FigureAt, mergedTable } from './mergers'
 import { type ObservationTable, readTable } from './observation-table'
 import { overTimeOf } from './over-time'
 import { unknownUnits } from './unknown-units'
-import { indicatorIssue } from './wording'
+import { indicatorFinding, indicatorIssue } from './wording'
 
 /** What indicators are computed from, and for when. */
 export interface ComputeOptions {
@@ -47,9 +47,9 @@ const ComputeOptions = record<ComputeOptions>(() => ({
  * A figure that was observed stays as it is; one that was computed names its `inputs`, so that explanations can go on into
  * them. A year is made of its halves, quarters, months or other parts by how the indicator combines over time: flows are
  * added, ratios divided anew from their counts, stocks take the last part. A running total is what it runs over, brought
- * to the stretch from its beginning. Everything is exact and unrounded: a ratio that is no finite decimal is a fraction, and carries
+ * to the stretch from its beginning. Everything is exact and unrounded: a ratio without a finite decimal form is a fraction, and carries
  * its two counts. A figure that has an absent input is null with the input's absence; a share of nothing is null with
- * `zero-denominator`. Where nothing at all is known, no figure is made.
+ * `zero-denominator`. If nothing at all is known, there is no figure.
  *
  * With `units`, a year that spans a merger adds up: what a unit reported before it ended counts for its one successor, if the
  * indicator adds up over units and time. What does not add up, is missing, or was divided among several is a finding.
@@ -58,7 +58,7 @@ const ComputeOptions = record<ComputeOptions>(() => ({
  * @param options - The observations, of any units, and the periods wanted.
  * @returns Observations in the order of periods, definitions and units, and findings, such as a percentage given as 0.57
  * where the others of its indicator say 57.
- * @throws An `EgovKpiError` with everything that is wrong: broken definitions, malformed observations, an observation of an
+ * @throws An `EgovKpiError` with every problem: broken definitions, malformed observations, an observation of an
  * indicator that is not defined (with the nearest that is), two observations of one unit, indicator and period.
  *
  * @example
@@ -117,7 +117,7 @@ export function computeIndicators(indicators: readonly Indicator[], options: Com
       for (const observation of columns(index, period) ?? []) {
         if (observation === undefined) continue
         if (mergers === null) observations.push(observation)
-        // What a merged unit lacks after its end is no gap: its successor answers for it.
+        // What a merged unit lacks after its end is not missing: its successor answers for it.
         else if (observation.value !== null || !mergers.merged.has(observation.unit))
           observations.push(mergers.traced(observation, figureAt))
       }
@@ -178,7 +178,7 @@ function uncombined(
     })
     if (known.length === 0) return []
     const texts = { what: 'counts', unit, indicator, period, known } as const
-    return [indicatorIssue('not-additive', ['observations'], texts, { severity: 'warning' })]
+    return [indicatorFinding('not-additive', ['observations'], texts)]
   })
 }
 

@@ -5,7 +5,7 @@ import { type PlacedPercentage, percentAsFraction } from '../observations/percen
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import type { Indicator } from './indicator'
 import type { ObservationTable } from './observation-table'
-import { indicatorIssue } from './wording'
+import { indicatorFinding } from './wording'
 
 /**
  * Percentages that look like fractions, beside {@link doubtfulFigures}. All figures of one indicator are looked at together,
@@ -70,7 +70,7 @@ export function shareFindings(
     const { unit, indicator, period, numerator = 0, denominator = 0 } = figure
     if (numerator <= denominator) return []
     const texts = { what: 'share', unit, indicator, period, numerator, denominator } as const
-    return [indicatorIssue('out-of-range', pathOf(figure), texts, { severity: 'warning' })]
+    return [indicatorFinding('out-of-range', pathOf(figure), texts)]
   })
 }
 

@@ -10,7 +10,7 @@ export interface PrintedUnit {
   readonly of?: string
 }
 
-/** Reads what stands behind a number; null where it is nothing that a figure counts. */
+/** Reads the words behind a number; null if a figure cannot count that. */
 export function readUnit(text: string, language: Language): PrintedUnit | null {
   if (text === '') return {}
   if (text.startsWith('%')) {
@@ -19,7 +19,7 @@ export function readUnit(text: string, language: Language): PrintedUnit | null {
     return { measure: { kind: 'percent' }, ...(of === '' ? {} : { of }) }
   }
   const [scale, rest] = readScale(text, language)
-  const money = readMoney(rest, scale ?? 'one', language)
+  const money = readMoney(rest, scale ?? 'one')
   if (money !== null) return { measure: money }
   if (rest === '') return scale === undefined ? {} : { scale }
   const measure = readRate(rest, language) ?? readThing(rest)
@@ -44,7 +44,7 @@ const currencies: Readonly<Record<string, string>> = {
   JPY: 'JPY',
 }
 
-function readMoney(text: string, scale: MoneyScale, _: Language): Measure | null {
+function readMoney(text: string, scale: MoneyScale): Measure | null {
   const [name = '', per, ...more] = text.split('/')
   const currency = Object.hasOwn(currencies, name) ? currencies[name] : undefined
   if (currency === undefined || more.length > 0 || per === '') return null

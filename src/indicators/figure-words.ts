@@ -9,58 +9,38 @@ export interface QualifierWord {
   readonly place: 'before' | 'after' | 'bracketed'
 }
 
-const before = (qualifier: Qualifier, ...words: readonly string[]): readonly QualifierWord[] =>
-  words.map(word => ({ qualifier, word, place: 'before' }))
+const before = (qualifier: Qualifier, words: string): readonly QualifierWord[] =>
+  words.split(', ').map(word => ({ qualifier, word, place: 'before' }))
 
 /** The words of the sources, and those of the same meaning that are common elsewhere. */
 export const qualifierWords: Readonly<Record<Language, readonly QualifierWord[]>> = {
   vi: [
-    ...before('about', '~', '≈', 'khoảng', 'xấp xỉ', 'chừng'),
+    ...before('about', '~, ≈, khoảng, xấp xỉ, chừng'),
     ...before('nearly', 'gần'),
-    ...before('more-than', 'trên', 'hơn', 'lớn hơn', 'cao hơn', 'vượt', '>'),
-    ...before('less-than', 'dưới', 'nhỏ hơn', 'thấp hơn', 'chưa đến', '<'),
-    ...before(
-      'at-least',
-      'ít nhất',
-      'tối thiểu',
-      'không dưới',
-      'không ít hơn',
-      'không thấp hơn',
-      'không nhỏ hơn',
-      'từ',
-      '≥',
-      '>=',
-    ),
+    ...before('more-than', 'trên, hơn, lớn hơn, cao hơn, vượt, >'),
+    ...before('less-than', 'dưới, nhỏ hơn, thấp hơn, chưa đến, <'),
+    ...before('at-least', 'ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, không nhỏ hơn, từ, ≥, >='),
     { qualifier: 'at-least', word: 'trở lên', place: 'after' },
     ...before(
       'at-most',
-      'đến',
-      'tối đa',
-      'không quá',
-      'không vượt quá',
-      'không trên',
-      'không lớn hơn',
-      'không cao hơn',
-      'nhiều nhất',
-      '≤',
-      '<=',
+      'đến, tối đa, không quá, không vượt quá, không trên, không lớn hơn, không cao hơn, nhiều nhất, ≤, <=',
     ),
     { qualifier: 'at-most', word: 'trở xuống', place: 'after' },
-    ...before('estimated', 'ước đạt', 'ước'),
-    ...before('planned', 'dự kiến', 'dự kiến là'),
+    ...before('estimated', 'ước đạt, ước'),
+    ...before('planned', 'dự kiến, dự kiến là'),
     ...before('average', 'trung bình'),
-    ...before('increase', 'tăng', 'tăng thêm', 'thêm'),
-    ...before('decrease', 'giảm', 'rút ngắn'),
+    ...before('increase', 'tăng, tăng thêm, thêm'),
+    ...before('decrease', 'giảm, rút ngắn'),
     { qualifier: 'cumulative', word: 'lũy kế', place: 'bracketed' },
   ],
   en: [
-    ...before('about', '~', '≈', 'about', 'approximately', 'around'),
-    ...before('nearly', 'nearly', 'almost'),
-    ...before('more-than', 'more than', 'over', 'above', '>'),
-    ...before('less-than', 'less than', 'under', 'below', '<'),
-    ...before('at-least', 'at least', 'minimum', 'no less than', 'not less than', 'from', '≥', '>='),
+    ...before('about', '~, ≈, about, approximately, around'),
+    ...before('nearly', 'nearly, almost'),
+    ...before('more-than', 'more than, over, above, >'),
+    ...before('less-than', 'less than, under, below, <'),
+    ...before('at-least', 'at least, minimum, no less than, not less than, from, ≥, >='),
     { qualifier: 'at-least', word: 'or more', place: 'after' },
-    ...before('at-most', 'up to', 'at most', 'maximum', 'no more than', 'not more than', '≤', '<='),
+    ...before('at-most', 'up to, at most, maximum, no more than, not more than, ≤, <='),
     { qualifier: 'at-most', word: 'or less', place: 'after' },
     ...before('estimated', 'estimated'),
     ...before('planned', 'planned'),

@@ -35,7 +35,7 @@ export interface PrintedForm {
   readonly width?: number
   /** The word by which the printed number is multiplied where the measure does not say so: `triệu` in `2,2 triệu tài khoản`. */
   readonly scale?: MoneyScale
-  /** The words of the qualifiers, where they are not the usual ones. */
+  /** The words of the qualifiers, if they are not the usual ones. */
   readonly words?: readonly string[]
   /** True where no blank stands between the number and what it counts: `170TB`. */
   readonly tight?: true

@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
+import { groupedBy } from '../foundation/grouped-by'
 import { placeOf } from '../foundation/structure'
 import { type Observation, observationKey, partOf, seriesKey, weakestStatus } from '../observations/observation'
 import { compileIndicators } from './compile-indicators'
@@ -38,13 +39,7 @@ export function fillForm(form: CountsForm, observations: readonly Observation[])
   throwIfAny(readForm(form, placeOf(form, 'form')).issues)
   throwIfAny(readTable(observations, compileIndicators(form.indicators), ['observations']).issues)
   const sums = sumsOf(form)
-  const sheets = new Map<string, Observation[]>()
-  for (const one of observations) {
-    const key = `${one.period} ${seriesKey(one.unit, one.dimension)}`
-    const sheet = sheets.get(key)
-    if (sheet === undefined) sheets.set(key, [one])
-    else sheet.push(one)
-  }
+  const sheets = groupedBy(observations, one => `${one.period} ${seriesKey(one.unit, one.dimension)}`)
   const filled = [...sheets.values()].flatMap(sheet => filledIn(sheet, form, sums))
   const following = new Set(filled.map(observationKey))
   return [...observations.filter(one => !following.has(observationKey(one))), ...filled]

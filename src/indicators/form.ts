@@ -51,7 +51,7 @@ export interface ConstraintDetails {
   readonly id: string
   /** What ought to be, in words: "what is carried over was pending before". */
   readonly says: LocalizedText
-  /** How grave it is where it does not hold; a warning unless said otherwise. */
+  /** The severity of the finding if it does not hold; a warning by default. */
   readonly severity?: 'warning' | 'info'
 }
 

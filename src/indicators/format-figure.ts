@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { measureText } from '../formulas/measure'
 import { throwIfAny } from '../foundation/error'
 import { formatExact, isFraction, parseExact, powerOfTen, readExact } from '../foundation/exact'
@@ -6,7 +5,7 @@ import { formatNumber } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import { record } from '../foundation/record'
+import { maybe, record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { parseStructure, placeOf } from '../foundation/structure'
@@ -21,9 +20,7 @@ export interface FormatFigureOptions {
   readonly rounding?: RoundingPolicy
 }
 
-const FormatFigureOptions: z.ZodType<Rounding> = record(() => ({ rounding: z.optional(RoundingPolicy) }))
-
-type Rounding = { readonly rounding?: RoundingPolicy | undefined }
+const FormatFigureOptions = record<FormatFigureOptions>(() => ({ rounding: maybe(RoundingPolicy) }))
 
 /**
  * Writes a figure as people write it, in either language.
@@ -84,7 +81,7 @@ function wordOf(qualifier: QualifierWord['qualifier'], own: string | undefined, 
   return found ?? usualWord(qualifier, language)
 }
 
-function numbersOf(figure: Figure, language: Language, options: Rounding): string {
+function numbersOf(figure: Figure, language: Language, options: FormatFigureOptions): string {
   const { value, low, high, numerator, denominator } = figure
   const write = (number: string): string => oneNumber(number, figure, language, options)
   if (numerator !== undefined && denominator !== undefined)
@@ -93,7 +90,7 @@ function numbersOf(figure: Figure, language: Language, options: Rounding): strin
   return write(value as string)
 }
 
-function oneNumber(number: string, { printed }: Figure, language: Language, { rounding }: Rounding): string {
+function oneNumber(number: string, { printed }: Figure, language: Language, { rounding }: FormatFigureOptions): string {
   const { scale = 'one', decimals, ungrouped, width = 0 } = printed ?? {}
   const exact = parseExact(number)
   const value: Fraction = { numerator: exact.numerator, denominator: exact.denominator * powerOfTen(zerosOf[scale]) }

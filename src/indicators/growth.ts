@@ -16,7 +16,7 @@ export interface GrowthOptions {
   readonly base: NumberInput
   /** What both are counted in; of percentages the growth in percentage points is given too. */
   readonly measure?: Measure
-  /** The periods of both, where they are known; a base that is not earlier is doubtful. */
+  /** The periods of both, if they are known; a base that is not earlier is doubtful. */
   readonly period?: PeriodText
   readonly basePeriod?: PeriodText
 }
@@ -25,7 +25,7 @@ export interface GrowthOptions {
 export interface Growth {
   /** In percent of the base; null over a base of zero or below. */
   readonly percent: ExactText | null
-  /** Why there is none; given just when there is none. */
+  /** Why there is none; present only then. */
   readonly absence?: Absence
   /** Value − base, in their measure. */
   readonly difference: ExactText
@@ -50,7 +50,7 @@ const GrowthOptions = record<GrowthOptions>(() => ({
  * @param options - The value, its base, and their measure and periods where known.
  * @returns The growth in percent, the difference, and of percentages the points; findings if the base is not earlier, or of a
  * period of another length.
- * @throws An `EgovKpiError` when a number, a measure or a period is none, or an option does not exist.
+ * @throws An `EgovKpiError` if a number, a measure or a period is invalid, or an option does not exist.
  *
  * @example
  * ```ts
@@ -87,7 +87,7 @@ function baseFindings(period: PeriodText, basePeriod: PeriodText, measure: Measu
   const texts = { period, basePeriod }
   const doubt = { severity: 'warning', actual: basePeriod } as const
   const isLater = before.to >= now.to
-  // Two percentages may well be of a half and of a year; what is counted over half a year is no decline on a whole one.
+  // Two percentages may well be of a half and of a year; a count over half a year has not declined from that of a whole one.
   const isOfOtherLength = measure?.kind !== 'percent' && lengthOf(now) !== lengthOf(before)
   const findings: Issue[] = []
   if (isLater) findings.push(indicatorIssue('out-of-order', ['basePeriod'], { what: 'base-period', ...texts }, doubt))

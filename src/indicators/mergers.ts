@@ -1,10 +1,9 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
-import { type PeriodText, parsePeriod } from '../foundation/period'
+import { type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import type { UnitCombination } from '../observations/combination'
 import { canCombine, combine } from '../observations/combine'
 import {
-  type Dimension,
   type Observation,
   type ObservationInput,
   type ObservationReference,
@@ -19,7 +18,7 @@ import { overlap } from '../organization/validity'
 import type { CompiledIndicators } from './compile-indicators'
 import { factorOfIndicator, type Indicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
-import { indicatorIssue } from './wording'
+import { indicatorFinding } from './wording'
 
 /** Observations in which successors answer for the units that merged into them within a period. */
 export interface MergedTable {
@@ -27,7 +26,7 @@ export interface MergedTable {
   /** The units that merged into others. */
   readonly merged: ReadonlySet<string>
   readonly findings: readonly Issue[]
-  /** Names, as inputs of a figure, those of merged units instead of a part that nobody reported. */
+  /** Names, as inputs of a figure, those of merged units instead of a part that was not reported. */
   readonly traced: (observation: Observation, figureAt: FigureAt) => Observation
 }
 
@@ -61,7 +60,7 @@ export function mergedTable(
     rows.push({ unit: heir.id, ...partOf(dimension) })
   }
   const merged = new Set(heirs.flatMap(({ id }) => predecessors(id).map(unit => unit.id)))
-  const parts = table.periods.filter(part => isWithinPeriod(part, from, to))
+  const parts = table.periods.filter(part => periodIncludes(period, part))
 
   const columns = new Map<string, Column>()
   const made = new Map<string, Observation>()
@@ -73,11 +72,12 @@ export function mergedTable(
       const own = rows.map((_, row) => column[row])
       for (const { heir, dimension } of series) {
         const at = (unit: string): Observation | undefined => column[rowOf.get(seriesKey(unit, dimension)) ?? -1]
-        const concerned = [...predecessors(heir.id), heir].filter(
-          // A unit without such a part, such as a channel that nobody used there, lacks no figure of it.
-          unit => existsIn(unit, part) && (dimension === undefined || at(unit.id) !== undefined),
-        )
-        const merge = figureOfPart({ heir, dimension, concerned, definition, part, isWhole: part === period, at })
+        // A unit without such a part, such as a channel that was not used there, lacks no figure of it.
+        const concerned = [...predecessors(heir.id), heir]
+          .filter(unit => existsIn(unit, part) && (dimension === undefined || at(unit.id) !== undefined))
+          .map(({ id }) => id)
+        const place = { unit: heir.id, indicator: definition.id, period: part, ...partOf(dimension) }
+        const merge = figureOfPart(place, definition, concerned, part === period, at)
         findings.push(...merge.findings)
         if (merge.figure === undefined) continue
         own[rowOf.get(seriesKey(heir.id, dimension)) as number] = merge.figure
@@ -102,11 +102,6 @@ export function mergedTable(
   }
 }
 
-function isWithinPeriod(part: PeriodText, from: string, to: string): boolean {
-  const { from: first, to: last } = parsePeriod(part)
-  return from <= first && last <= to
-}
-
 function existsIn(unit: Unit, part: PeriodText): boolean {
   const { from, to } = parsePeriod(part)
   return overlap(unit, { validFrom: from, validTo: to })
@@ -120,50 +115,45 @@ function howAcross(definition: Indicator): Exclude<UnitCombination, 'none'> | nu
   return units === periods && units !== 'none' ? units : null
 }
 
-interface Merging {
-  readonly heir: Unit
-  readonly dimension: Dimension | undefined
-  /** The units that existed in the part of the period: those that merged, and the heir itself. */
-  readonly concerned: readonly Unit[]
-  readonly definition: Indicator
-  readonly part: PeriodText
-  readonly isWhole: boolean
-  readonly at: (unit: string) => Observation | undefined
-}
-
-/** The figure of a successor in one part of a period, made of those of all that were there. */
-function figureOfPart({ heir, dimension, concerned, definition, part, isWhole, at }: Merging): {
-  readonly figure?: Observation
-  readonly findings: readonly Issue[]
-} {
-  const before = concerned.filter(unit => unit !== heir)
-  const reported = before.map(({ id }) => id).filter(id => at(id) !== undefined)
-  const own = at(heir.id)
+/**
+ * The figure of a successor in one part of a period, made of those of all that were there.
+ *
+ * @param place - The successor, the indicator and the part of the period.
+ * @param concerned - The units that existed in the part: those that merged, and the successor itself.
+ */
+function figureOfPart(
+  place: ObservationReference,
+  definition: Indicator,
+  concerned: readonly string[],
+  isWhole: boolean,
+  at: (unit: string) => Observation | undefined,
+): { readonly figure?: Observation; readonly findings: readonly Issue[] } {
+  const before = concerned.filter(unit => unit !== place.unit)
+  const reported = before.filter(id => at(id) !== undefined)
+  const own = at(place.unit)
   if (before.length === 0 || (reported.length === 0 && own === undefined)) return { findings: [] }
-  const place = { unit: heir.id, indicator: definition.id, period: part, ...partOf(dimension) }
   const how = howAcross(definition)
   if (how === null) {
     // A stock is that of the end, and what is computed follows from the figures that it is computed from.
     if (definition.kind !== 'simple' || definition.additivity.periods === 'last' || reported.length === 0)
       return { findings: [] }
     const names = { what: 'predecessors', ...place, ended: reported } as const
-    return { findings: [indicatorIssue('left-out', ['observations'], names, { severity: 'warning' })] }
+    return { findings: [indicatorFinding('left-out', ['observations'], names)] }
   }
-  const missing = concerned.map(({ id }) => id).filter(id => !canCombine(at(id), how))
+  const missing = concerned.filter(id => !canCombine(at(id), how))
   // A ratio that some did not report follows from its numerator and denominator.
   if (definition.kind === 'ratio' && missing.length > 0) return { findings: [] }
   const names = { what: 'merger', ...place, missing } as const
-  const lacking = indicatorIssue('incomplete', ['observations'], names, { severity: 'warning' })
-  const findings = missing.length === 0 ? [] : [lacking]
+  const findings = missing.length === 0 ? [] : [indicatorFinding('incomplete', ['observations'], names)]
   // If only the successor reported, its figure may cover all: it is kept, and said.
   if (reported.length === 0) return { findings }
   const self: readonly ObservationInput[] = own === undefined || isWhole ? [] : [{}]
-  const inputs = [...before.map(({ id }) => ({ unit: id })), ...self]
+  const inputs = [...before.map(unit => ({ unit })), ...self]
   if (missing.length > 0) {
     const absence = missing.map(id => at(id)?.absence).find(one => one !== undefined) ?? 'no-data'
     return { figure: { ...place, value: null, absence, status: 'final', inputs }, findings }
   }
-  const figures = concerned.map(({ id }) => at(id) as Observation)
+  const figures = concerned.map(id => at(id) as Observation)
   return { figure: { ...place, ...combine(figures, how, factorOfIndicator(definition)), inputs }, findings }
 }
 
@@ -179,7 +169,7 @@ function dividedFindings(
     .map(({ unit, successors }) => {
       const what = successors.length === 0 ? 'ended-unit' : 'divided-unit'
       const names = { what, unit: unit.id, period, successors: successors.map(({ id }) => id) } as const
-      return indicatorIssue('left-out', ['observations'], names, { severity: 'warning' })
+      return indicatorFinding('left-out', ['observations'], names)
     })
 }
 
@@ -187,7 +177,7 @@ function dividedFindings(
 export type FigureAt = (reference: ObservationReference) => Observation | undefined
 
 /**
- * The figures that merged units reported, by which a part of a period was made; null if none was. A half that nobody reported
+ * The figures that merged units reported, by which a part of a period was made; null if none was. A half that was not reported
  * is made of quarters, and those of the quarters of merged units.
  */
 function sourcesOf(

@@ -26,7 +26,7 @@ export interface ObservationTable {
   readonly rowOf: ReadonlyMap<string, number>
   /** The periods in the order in which they first appear. */
   readonly periods: readonly string[]
-  /** The column of an indicator, by its place among the definitions, in a period; none where nothing was observed. */
+  /** The column of an indicator, by its place among the definitions, in a period; undefined if nothing was observed. */
   readonly column: (indicator: number, period: string) => Column | undefined
 }
 

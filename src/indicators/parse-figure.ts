@@ -15,7 +15,7 @@ import { indicatorIssue } from './wording'
 
 /** What is known of the column that a figure stands in. */
 export interface ParseFigureOptions {
-  /** Whose marks and words are used; Vietnamese, `16.586,5`, unless said otherwise. */
+  /** Whose marks and words are used; Vietnamese, `16.586,5`, by default. */
   readonly marks?: Language
   /** What figures without a unit of their own are counted in. */
   readonly measure?: Measure
@@ -31,12 +31,12 @@ const ParseFigureOptions: z.ZodType<ParseFigureOptions> = record(() => ({
  *
  * For cells of tables and figures cut out of sentences: `16.586 tỷ đồng`, `~100%`, `65-70%`, `07/07 quận, huyện`,
  * `276 máy/100 dân`. A dash or a blank is `no-data`; words without a digit are kept under `in-words`. Nothing is guessed:
- * what has digits and is no figure (`mức 3,4`, `4.0`, `24/7`, a date) is refused.
+ * other texts with digits (`mức 3,4`, `4.0`, `24/7`, a date) are refused.
  *
  * @param text - The figure.
  * @param options - Marks and words (Vietnamese by default) and the measure of the column.
  * @returns Value, range or fraction with its measure, qualifiers, note, and how it was printed.
- * @throws An `EgovKpiError` when the text is no figure.
+ * @throws An `EgovKpiError` if the text cannot be read as a figure.
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export function readFigure(given: string, marks: Language): Figure | null {
   const text = given.normalize('NFC').replace(/\s+/g, ' ').replaceAll('**', '').trim()
   if (/^[-–—]?$/.test(text))
     return { value: null, qualifiers: [], absence: 'no-data', ...(text === '' ? { words: '' } : {}) }
-  // Digits of other scripts and vulgar fractions are no words: taken for such, a figure would be lost.
+  // Digits of other scripts and vulgar fractions are refused: read as words, the figure would be lost.
   if (/[\p{Nd}¼-¾⅐-⅞]/u.test(text) && !/\d/.test(text)) return null
   if (!/\d/.test(text)) return { value: null, qualifiers: [], absence: 'in-words', words: text }
   const tail = readTail(text, marks)
@@ -186,7 +186,7 @@ function readNumbers(text: string, marks: Language): Numbers | null {
   const rises = low.numerator * high.denominator <= high.numerator * low.denominator
   if (percent !== undefined && !(isRange && /^ ?%/.test(second.rest))) return null
   if (isRange) return rises ? { low: first, high: second, rest: second.rest } : null
-  // A part is no larger than its whole (24/7 is round the clock), and what goes on with a slash is a date or an address.
+  // A part must not be larger than its whole (24/7 is round the clock), and what goes on with a slash is a date or an address.
   const counts = first.decimals + second.decimals === 0 && !first.digits.startsWith('-') && second.digits.length < 16
   return counts && rises && !second.rest.startsWith('/') ? { above: first, over: second, rest: second.rest } : null
 }

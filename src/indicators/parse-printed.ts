@@ -69,7 +69,7 @@ const PrintedTargetOptions = record<PrintedTargetOptions>(() => ({
   source: maybe(unread()),
 }))
 
-/** Reads options, and the definition in them, throwing everything that is wrong at once. */
+/** Reads options, and the definition in them, throwing every problem at once. */
 function readPrinted<T extends { readonly indicator: Indicator }>(record: z.ZodType<T>, options: T): T {
   const { value, issues } = readProperties(record, options, placeOf(options, 'options'))
   const { indicator } = value
@@ -166,7 +166,7 @@ type Amount = Pick<Observation, 'value' | 'absence' | 'words' | 'numerator' | 'd
  * @returns The target (null if the cell has words or nothing, which only a baseline may), the figure with everything that
  * was printed, and findings.
  * @throws An `EgovKpiError` if the text is not a figure ("≤ 3 khu vực; ≤ 50 thế giới" is two), counts in a measure that
- * cannot be converted, says a change ("giảm 30 %"), which is no level, or contradicts the direction of the indicator.
+ * cannot be converted, says a change ("giảm 30 %") instead of a level, or contradicts the direction of the indicator.
  *
  * @example
  * ```ts
@@ -215,8 +215,8 @@ const changes: readonly Qualifier[] = ['increase', 'decrease']
 
 /** Refuses a figure that says a change, or is planned where it should have been reached. */
 function requireLevel({ qualifiers }: Figure, text: string, refused: readonly Qualifier[]): void {
-  const issue = indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })
-  throwIfAny(qualifiers.some(each => refused.includes(each)) ? [issue] : [])
+  if (qualifiers.some(each => refused.includes(each)))
+    throw new EgovKpiError([indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })])
 }
 
 function targetOf(figure: Figure, details: TargetDetails, indicator: Indicator): Target | null {

@@ -25,7 +25,7 @@ export interface AnsweredSheet {
   readonly answers: ReadonlyMap<string, ReadAnswer>
 }
 
-/** Reads the answers of a form, sheet by sheet in the order given; throws everything that is wrong at once. */
+/** Reads the answers of a form, sheet by sheet in the order given; throws every problem at once. */
 export function readAnswers(formRows: readonly FormRow[], answers: unknown): readonly AnsweredSheet[] {
   const list = parseStructure(z.array(z.unknown()), answers, ['answers'])
   const { whole, issues } = readEach(FormAnswer, list, ['answers'])
@@ -62,20 +62,17 @@ function readAnswer(answer: FormAnswer, row: FormRow, path: IssuePath): Figure |
   if (figure === null)
     return indicatorIssue('unread', [...path, key], { what: 'figure', text: quote(actual) }, { actual })
   if (row.kind !== 'coded' || !isAnswer(figure)) return figure
-  if (isPlain(figure) && row.answers.some(({ code }) => String(code) === figure.value)) return figure
+  // A code stands alone: "about 1" and 2/2 are not codes.
+  const isPlain = figure.qualifiers.length === 0 && figure.numerator === undefined
+  if (isPlain && row.answers.some(({ code }) => String(code) === figure.value)) return figure
   const allowed = row.answers.map(({ code, name }) => `${code} (${textIn(name, 'vi')})`)
   const texts = { what: 'answer', row: row.code, allowed } as const
   return indicatorIssue('not-allowed', [...path, key], texts, { expected: allowed.join(' | '), actual })
 }
 
-/** Whether something was answered: a dash, a blank and a named absence are no answer, other words are one. */
+/** Whether something was answered: other words are an answer, but not a dash, a blank or a named absence. */
 function isAnswer({ absence, words, denominator }: Figure): boolean {
   return absence === undefined || denominator !== undefined || (absence === 'in-words' && words !== undefined)
-}
-
-/** A code stands alone: "about 1" and 2/2 are none. */
-function isPlain({ qualifiers, numerator }: Figure): boolean {
-  return qualifiers.length === 0 && numerator === undefined
 }
 
 function figureOf(answer: FormAnswer, row: FormRow): Figure | null {

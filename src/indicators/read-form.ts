@@ -11,8 +11,7 @@ import { readProperties } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { CountsForm, Form, FormConstraint, FormRow } from './form'
 import { type Indicator, ratioFormula } from './indicator'
-import { duplicateCodes } from './level-codes'
-import { readIndicators } from './read-indicators'
+import { duplicateCodes, readIndicators } from './read-indicators'
 
 /** What reading a form gives. */
 export interface ReadForm {
@@ -118,7 +117,7 @@ export function measureOf(row: FormRow): Measure | undefined {
  *
  * @param form - Rows, constraints and the rounding of printed figures; plain data.
  * @returns The same object.
- * @throws An `EgovKpiError` with everything that is wrong: unknown keys and kinds, a code used twice, a formula of a row
+ * @throws An `EgovKpiError` with every problem: unknown keys and kinds, a code used twice, a formula of a row
  * that does not exist (with the nearest that does), formulas that run in a circle, measures that do not go together.
  *
  * @example
@@ -166,7 +165,7 @@ export function defineForm<const F extends Form>(form: F): F {
  *
  * @param json - What should be a {@link Form}.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with everything that is wrong, as {@link defineForm} does.
+ * @throws An `EgovKpiError` with every problem, as {@link defineForm} does.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { measureIssues } from '../formulas/check-measures'
 import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
 import { readTree } from '../formulas/formula'
-import { factorOf, type Measure } from '../formulas/measure'
+import { factorOf, type LevelCode, type Measure } from '../formulas/measure'
 import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
@@ -13,7 +13,6 @@ import { foundationIssue } from '../foundation/wording'
 import { cyclesIn } from '../organization/cycles'
 import { validityIssues } from '../organization/validity'
 import { Indicator, ratioFormula } from './indicator'
-import { duplicateCodes } from './level-codes'
 import { indicatorIssue, unknownIndicator } from './wording'
 
 /** A definition, read or not, and its path. */
@@ -71,7 +70,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** What is wrong although every definition is well formed. References to broken ones are no further fault. */
+/** The issues of well-formed definitions. A reference to a malformed one is not a second issue. */
 function meaningIssues(placed: readonly Located[], known: ReadonlySet<string>): readonly Issue[] {
   const dependents = placed.map(
     ({ value, path }): Dependent => ({ id: value.id, path, references: referencesIn(value, path) }),
@@ -91,6 +90,15 @@ function meaningIssues(placed: readonly Located[], known: ReadonlySet<string>): 
       ...measuresOf(value, path, byId),
     ]),
   ]
+}
+
+/** An issue for each answer that repeats a code: it would not be clear which answer was given. */
+export function duplicateCodes(levels: readonly LevelCode[], path: IssuePath): readonly Issue[] {
+  const firsts = new Map(levels.map(({ code }, index) => [code, index] as const).toReversed())
+  return levels.flatMap(({ code }, index) => {
+    if (firsts.get(code) === index) return []
+    return [indicatorIssue('duplicate', [...path, index, 'code'], { what: 'answer-code', code }, { actual: code })]
+  })
 }
 
 /** What an indicator is computed from, each with its place. */
@@ -177,7 +185,7 @@ export type References<Id> = { readonly numerator?: Id; readonly denominator?: I
  *
  * @param indicators - The definitions, plain data, in the order in which tables show them.
  * @returns The same list.
- * @throws An `EgovKpiError` with everything that is wrong: unknown keys and kinds, an id used twice, a reference to what
+ * @throws An `EgovKpiError` with every problem: unknown keys and kinds, an id used twice, a reference to what
  * does not exist (with the nearest that does), formulas that run in a circle, measures that do not go together, a factor
  * that is not that of the measure, a running total of what cannot be added over time.
  *
@@ -216,7 +224,7 @@ export function defineIndicators<const I extends readonly Indicator[]>(
  *
  * @param json - A list of {@link Indicator}.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with everything that is wrong, as {@link defineIndicators} does.
+ * @throws An `EgovKpiError` with every problem, as {@link defineIndicators} does.
  *
  * @example
  * ```ts

@@ -88,7 +88,7 @@ function contradicts({ comparator }: Target, direction: Direction): boolean {
  * @param indicators - The definitions that the targets belong to.
  * @param json - A list of {@link Target}.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with everything that is wrong: unknown keys, an indicator that does not exist (with the nearest
+ * @throws An `EgovKpiError` with every problem: unknown keys, an indicator that does not exist (with the nearest
  * that does), a comparator that contradicts the indicator's direction, a range that ends below its start, a target without
  * a value, two targets of one indicator, scope, document, unit, period and kind, a replaced target that is not there.
  *

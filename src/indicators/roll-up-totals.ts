@@ -11,6 +11,7 @@ import type { Columns } from './compute-columns'
 import type { RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
 import { isAddedUp } from './over-time'
+import type { Coverage } from './rolled-up'
 
 /** A unit and its row among what was observed; a unit that was never observed has none. */
 export interface Member {
@@ -30,11 +31,8 @@ export interface Whole {
 
 /** The total of one group for one indicator, and who is not in it. */
 export interface Totals {
-  readonly unit: string
-  readonly indicator: string
   readonly combined: Combined
-  readonly members: number
-  readonly missing: readonly string[]
+  readonly coverage: Coverage
   /** Units that ended within the period and reported a figure that does not add up with those of the end. */
   readonly leftOut: readonly string[]
 }
@@ -83,7 +81,8 @@ export function* rollUpTotals(
         if (row !== undefined && rules.has(index, row)) rows.push(row)
         else missing.push(id)
       }
-      yield { unit, indicator, combined: rules.total(index, rows), members: count, missing, leftOut }
+      const coverage = { unit, indicator, period, reported: count - missing.length, members: count, missing }
+      yield { combined: rules.total(index, rows), coverage, leftOut }
     }
   }
 }

@@ -28,7 +28,7 @@ export interface RollUpOptions {
   readonly units: Units
   /** One total for each unit, of its parts; one for each group of units, or one for all. */
   readonly to: 'unit' | 'group' | 'all'
-  /** The unit that the total of all stands for, such as the city; `all` unless said otherwise. */
+  /** The unit that the total of all stands for, such as the city; `all` by default. */
   readonly whole?: string
 }
 
@@ -44,17 +44,17 @@ const RollUpOptions = record<RollUpOptions>(() => ({
  *
  * By each indicator's own rule: counts are added; a ratio is the ratio of the sums, never the mean of the ratios; a formula
  * is applied to the totals of what it refers to, over the units that have all of it; what does not add up has no total.
- * Ratios are added by their counts; where they carry none, by the figures of numerator and denominator beside them. The
+ * Ratios are added by their counts; without counts, by the figures of numerator and denominator beside them. The
  * members of a group are its units at the end of the period and, for what adds up over time, those that ended within it: what
  * they reported before counts with their successors' group. A unit that reported only parts of a period counts in it by how
- * the indicator combines over time. Whose figure is missing is said, not estimated.
+ * the indicator combines over time. Missing figures are reported, not estimated.
  *
  * Of a unit that reported by parts only (by a `dimension` such as the channel), the parts are added up first, by the same rule.
  *
  * @param observations - Figures of units, such as `computeIndicators` returns.
  * @param options - The definitions, the units with their groups, and whether to add up to units, groups or all.
  * @returns Observations without dimensions, of which `unit` is the unit, the group or the whole, and their coverage: 17 of 24 units.
- * @throws An `EgovKpiError` with everything that is wrong: broken definitions or units, malformed observations, an
+ * @throws An `EgovKpiError` with every problem: broken definitions or units, malformed observations, an
  * observation of an indicator or a unit that does not exist, two observations of one unit, indicator, period and dimension.
  *
  * @example
@@ -109,7 +109,7 @@ export function rollUp(observations: readonly Observation[], options: RollUpOpti
   const result = { observations: [], coverage: [], findings: [...(ofUnits?.findings ?? [])] }
   for (const period of whole.periods) {
     const wholes = membersBy(value.to as 'group' | 'all', value.whole ?? 'all', units, parsePeriod(period), whole)
-    for (const totals of rollUpTotals(compiled, whole, columns, period, wholes)) addTotal(totals, period, result)
+    for (const totals of rollUpTotals(compiled, whole, columns, period, wholes)) addTotal(totals, result)
   }
   return { ...result, findings: [...notAdditive(result), ...result.findings, ...doubts] }
 }

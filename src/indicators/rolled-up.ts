@@ -1,7 +1,7 @@
 import type { Issue } from '../foundation/issue'
 import type { Observation } from '../observations/observation'
 import type { Totals } from './roll-up-totals'
-import { indicatorIssue } from './wording'
+import { indicatorFinding } from './wording'
 
 /** How many units a total is made of. */
 export interface Coverage {
@@ -37,21 +37,15 @@ export interface Rolling extends RolledUp {
 }
 
 /** Puts a total and its coverage to a result. */
-export function addTotal(
-  { unit, indicator, combined, members, missing, leftOut }: Totals,
-  period: string,
-  result: Rolling,
-): void {
-  const position = result.observations.length
+export function addTotal({ coverage, combined, leftOut }: Totals, result: Rolling): void {
+  const { unit, indicator, period, missing } = coverage
+  const place = ['observations', result.observations.length]
   result.observations.push({ unit, indicator, period, ...combined })
-  const reported = members - missing.length
-  result.coverage.push({ unit, indicator, period, reported, members, missing })
-  const place = ['observations', position]
+  result.coverage.push(coverage)
   if (leftOut.length > 0) {
     const names = { what: 'ended-units', unit, indicator, period, ended: leftOut } as const
-    result.findings.push(indicatorIssue('left-out', place, names, { severity: 'warning' }))
+    result.findings.push(indicatorFinding('left-out', place, names))
   }
-  if (missing.length === 0 || combined.absence === 'not-applicable') return
-  const names = { what: 'total', unit, indicator, period, reported, members, missing } as const
-  result.findings.push(indicatorIssue('incomplete', place, names, { severity: 'warning' }))
+  if (missing.length > 0 && combined.absence !== 'not-applicable')
+    result.findings.push(indicatorFinding('incomplete', place, { what: 'total', ...coverage }))
 }

@@ -15,7 +15,7 @@ import type { ObservationTable } from './observation-table'
 import { replacedBy } from './read-targets'
 import { aimOf, exactFigure, type Standing, startOf } from './standing'
 import { type Comparator, isStrict, type Target } from './target'
-import { indicatorIssue } from './wording'
+import { indicatorFinding } from './wording'
 
 /** A standing, and what its figure was made of. */
 export interface JudgedStanding {
@@ -76,7 +76,7 @@ function behindBaseline(
     if (!isBehind(end, start, direction)) return []
     const figures = { target: formatExact(end), baseline: formatExact(start) }
     const texts = { what: 'target', indicator: target.indicator, ...figures } as const
-    return [indicatorIssue('behind-baseline', ['targets', index], texts, { severity: 'warning' })]
+    return [indicatorFinding('behind-baseline', ['targets', index], texts)]
   })
 }
 
@@ -97,7 +97,7 @@ function disagreements(targets: readonly Target[]): readonly Issue[] {
     const isSame = compareFractions(one.low, other.low) === 0 && compareFractions(one.high, other.high) === 0
     if (isSame && isStrict(first.comparator) === isStrict(target.comparator)) return []
     const texts = { what: 'targets', indicator, scope, period, one: aimText(first), other: aimText(target) } as const
-    return [indicatorIssue('contradiction', ['targets', index], texts, { severity: 'warning' })]
+    return [indicatorFinding('contradiction', ['targets', index], texts)]
   })
 }
 
@@ -161,7 +161,7 @@ function valuesBehind(
     const place = places.get(brought.parts.at(-1) ?? observation)
     const path = place === undefined ? ['observations'] : ['observations', place]
     const texts = { what: 'figure', unit, indicator, ...figures } as const
-    return [indicatorIssue('behind-baseline', path, texts, { severity: 'warning' })]
+    return [indicatorFinding('behind-baseline', path, texts)]
   })
 }
 
@@ -185,7 +185,7 @@ function periodsLacking(
       const isAcross = unused.every(part => !periodIncludes(target.period, part))
       const what = isAcross ? 'across' : lacksCounts ? 'counts' : 'periods'
       const texts = { what, ...place, known: unused } as const
-      return [indicatorIssue('not-additive', ['observations'], texts, { severity: 'warning' })]
+      return [indicatorFinding('not-additive', ['observations'], texts)]
     }
     const known = brought.parts.length === 0 ? [] : brought.missing.filter(part => parsePeriod(part).to <= asOf)
     return periodFindings({ ...brought, missing: known }, place, ['observations'])

@@ -191,7 +191,7 @@ function differenceOf(value: Fraction, aim: ExactAim, direction: Direction): Fra
   return isKept ? zero : subtractFractions(value, endOf(aim, direction, value))
 }
 
-/** A percentage if there is one; where there is none, whether it would be at least 100. */
+/** A percentage if there is one; otherwise whether it would be at least 100. */
 function percentage(quantity: Quantity, gap: Fraction): Percentage {
   if (!isAbsent(quantity)) return quantity
   return compareFractions(gap, zero) <= 0 ? 'beyond' : null
@@ -209,7 +209,7 @@ export function aimOf(target: Target): ExactAim {
   return exactAim(target.comparator === 'between' ? { low: target.low, high: target.high } : (target.value ?? 0))
 }
 
-/** The value of a baseline, where it has one. */
+/** The value of a baseline, if it has one. */
 export function startOf(baseline: Target | null): Fraction | null {
   const value = (baseline as PointTarget | null)?.value ?? null
   return value === null ? null : parseExact(value)

@@ -1,6 +1,7 @@
 import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
+import { groupedBy } from '../foundation/grouped-by'
 import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { memoized } from '../foundation/memoized'
@@ -87,7 +88,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  * @returns A row per unit × indicator × target, the thresholds applied, and findings: parts of a period that are missing or
  * disagree with the whole, a target or a figure worse than its own scope's baseline, targets of one scope that disagree, a
  * percentage given as a fraction.
- * @throws An `EgovKpiError` with everything that is wrong: broken definitions, units or targets, malformed observations,
+ * @throws An `EgovKpiError` with every problem: broken definitions, units or targets, malformed observations,
  * an observation or a target of an indicator or a unit that does not exist.
  *
  * @example
@@ -213,13 +214,7 @@ export function standings(indicators: readonly Indicator[], options: StandingsOp
 
 /** The targets of an indicator for a unit, its own and those for every unit, in the order of the data. */
 function targetsByUnit(targets: readonly Target[]): (indicator: string, unit: string) => readonly Target[] {
-  const byPlace = new Map<string, number[]>()
-  targets.forEach(({ indicator, unit }, index) => {
-    const key = JSON.stringify([indicator, unit])
-    const places = byPlace.get(key)
-    if (places === undefined) byPlace.set(key, [index])
-    else places.push(index)
-  })
+  const byPlace = groupedBy(targets.keys(), index => JSON.stringify([targets[index]?.indicator, targets[index]?.unit]))
   return (indicator, unit) =>
     [undefined, unit]
       .flatMap(of => byPlace.get(JSON.stringify([indicator, of])) ?? [])

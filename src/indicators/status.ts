@@ -77,10 +77,7 @@ export function statusOf(
   for (const { id, of, atLeast } of thresholds.steps) {
     const figure = figures[of]
     const bound = parseExact(atLeast)
-    if (figure === 'beyond') {
-      if (compareFractions(bound, hundred) <= 0) return id
-      return null
-    }
+    if (figure === 'beyond') return compareFractions(bound, hundred) <= 0 ? id : null
     if (figure === null) return null
     if (compareFractions(figure, bound) >= 0) return id
   }

@@ -25,7 +25,7 @@ export const TargetKind: z.ZodType<TargetKind> = z.enum(['baseline', 'minimum', 
 /** What every target has, whatever its comparator. */
 export interface TargetDetails {
   readonly indicator: string
-  /** Whose target it is, in the words of whoever defines it: `'city'`, `'nation'`, `'unit'`. */
+  /** Whose target it is, as the plan calls it: `'city'`, `'nation'`, `'unit'`. */
   readonly scope: string
   /** The document that sets it, where a scope has several: `'2870/QĐ-UBND'`. */
   readonly document?: string

@@ -14,8 +14,8 @@ export function unknownUnits(
   const known = new Set(units.map(({ id }) => id))
   const nearest = nearestAmong(() => known)
   const issueOf = (name: string, path: IssuePath): readonly Issue[] => {
-    const texts = { what: 'unit', name, nearest: nearest(name) } as const
-    return known.has(name) ? [] : [foundationIssue('unknown', path, texts, { actual: name })]
+    if (known.has(name)) return []
+    return [foundationIssue('unknown', path, { what: 'unit', name, nearest: nearest(name) }, { actual: name })]
   }
   return [
     ...[...new Set(table.rows.map(({ unit }) => unit))].flatMap(unit => issueOf(unit, ['observations'])),

@@ -251,6 +251,10 @@ export const indicatorIssue: IssueFactory<typeof indicatorWording, FigureFormats
   figureFormats,
 )
 
+/** Builds a finding of the indicators: a warning by default. */
+export const indicatorFinding: typeof indicatorIssue = (code, path, parameters, details) =>
+  indicatorIssue(code, path, parameters, { severity: 'warning', ...details })
+
 /** An issue for an indicator that is not defined. */
 export function unknownIndicator(name: string, nearest: readonly string[], path: IssuePath): Issue {
   return foundationIssue('unknown', path, { what: 'indicator', name, nearest }, { actual: name })
