@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isAbsent, type Quantity } from '../formulas/quantity'
+import { type Quantity, resultOf } from '../formulas/quantity'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundation/exact'
@@ -82,9 +82,7 @@ export function attainment(options: AttainmentOptions): Attainment {
   }
   const percent = attained(exact, aim, direction)
   const gap = gapTo(exact, aim, direction)
-  const met = compareFractions(gap, zero) <= 0
-  if (isAbsent(percent)) return { value: null, absence: percent, met, gap: formatExact(gap) }
-  return { value: formatExact(percent), met, gap: formatExact(gap) }
+  return { ...resultOf(percent), met: compareFractions(gap, zero) <= 0, gap: formatExact(gap) }
 }
 
 /** A range with exact ends; a single value is a range of one. */

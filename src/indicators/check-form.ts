@@ -190,14 +190,9 @@ function differenceOf(
 
 /** Whether a printed figure counts what its row asks for: 13,012 attacks are not 13,012 methods of attack. */
 function measureFindings(row: FormRow, figure: Figure, index: number): readonly Issue[] {
-  const asked = measureOf(row)
-  if (
-    figure.measure === undefined ||
-    asked === undefined ||
-    goTogether(dimensionOf(figure.measure), dimensionOf(asked))
-  )
-    return []
-  const measures = { asked: describeMeasure(asked), printed: describeMeasure(figure.measure) }
+  const [asked, printed] = [measureOf(row), figure.measure]
+  if (printed === undefined || asked === undefined || goTogether(dimensionOf(printed), dimensionOf(asked))) return []
+  const measures = { asked: describeMeasure(asked), printed: describeMeasure(printed) }
   const texts = { what: 'row-measure', row: row.code, ...measures } as const
   return [indicatorFinding('contradiction', ['answers', index], texts)]
 }

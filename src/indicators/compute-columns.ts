@@ -1,9 +1,10 @@
 import type { CompiledFormula } from '../formulas/compile'
 import { resultOf } from '../formulas/quantity'
-import { formatExact, parseExact } from '../foundation/exact'
+import { parseExact } from '../foundation/exact'
 import { memoized } from '../foundation/memoized'
 import { parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodBringer } from '../observations/bring-to-period'
+import { amountOf } from '../observations/combine'
 import { exactValue } from '../observations/counts'
 import { coverPeriod, periodBetween } from '../observations/cover-period'
 import { type Observation, type ObservationInput, weakestStatus } from '../observations/observation'
@@ -29,7 +30,8 @@ export interface Figures {
  * What was observed is never computed over. A computed figure names its inputs in a list that its column shares.
  */
 export function computeColumns({ list }: CompiledIndicators, table: ObservationTable): Figures {
-  const known = new Map<string, (Column | null | undefined)[]>()
+  /** The columns of a period so far, by indicator; null if nothing is known of it. */
+  const columnsOf = memoized((_period: string) => Array<Column | null | undefined>(list.length).fill(undefined))
   const byId = new Map(list.map(({ definition }) => [definition.id, definition]))
   const definitionOf = (indicator: number): Indicator => (list[indicator] as CompiledIndicator).definition
   const overTime = memoized((indicator: number) => overTimeOf(definitionOf(indicator), byId))
@@ -43,13 +45,8 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   const periodsWithin = memoized((period: string) => table.periods.filter(other => periodIncludes(period, other)))
 
   const columns: Columns = (indicator, period) => {
-    let ofPeriod = known.get(period)
-    if (ofPeriod === undefined) {
-      ofPeriod = Array<Column | null | undefined>(list.length).fill(undefined)
-      known.set(period, ofPeriod)
-    }
-    const before = ofPeriod[indicator]
-    if (before !== undefined) return before ?? undefined
+    const ofPeriod = columnsOf(period)
+    if (ofPeriod[indicator] !== undefined) return ofPeriod[indicator] ?? undefined
     // What it is computed from comes first, so that no chain of formulas is too long for the stack.
     const rest = [indicator]
     for (let place = rest.at(-1); place !== undefined; place = rest.at(-1)) {
@@ -248,18 +245,10 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     for (const end of kind === 'ratio' ? last.slice(0, 2) : last) {
       const figure = columns(indicator, periodBetween(from, end))?.[row]
       if (figure === undefined || (figure.value === null && figure.absence !== 'zero-denominator')) continue
-      const { missing } = coverPeriod(
-        period,
-        valued.map(one => one.period),
-      )
-      const after = missing.filter(part => parsePeriod(part).from > end)
-      return {
-        figure,
-        parts: [figure],
-        missing: after,
-        ...(after.length === 0 ? {} : { absence: 'no-data' }),
-        disagreements: [],
-      }
+      const periods = valued.map(one => one.period)
+      const missing = coverPeriod(period, periods).missing.filter(part => parsePeriod(part).from > end)
+      const absence = missing.length === 0 ? {} : ({ absence: 'no-data' } as const)
+      return { figure, parts: [figure], missing, ...absence, disagreements: [] }
     }
     return bringer(indicator)(period)(figures)
   }
@@ -270,16 +259,6 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
 /** The day on which a running total that reaches to the end of a period begins. */
 export function startOfRun(since: CumulativeIndicator['since'], period: string): string {
   return since === 'start-of-year' ? `${parsePeriod(period).to.slice(0, 4)}-01-01` : since
-}
-
-/** All of a figure but where it is. */
-function amountOf({ value, absence, numerator, denominator, status }: Observation) {
-  return {
-    value: value === null ? null : formatExact(parseExact(value)),
-    ...(absence === undefined ? {} : { absence }),
-    ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
-    status,
-  }
 }
 
 /** Whether a definition is valid on any day of a period. */

@@ -117,11 +117,7 @@ export function indicatorExplainer(
           ? {}
           : {
               inputs: inputs.map(input =>
-                explain(
-                  input.indicator === undefined ? index : (compiled.indexOf.get(input.indicator) ?? index),
-                  input.period ?? period,
-                  depth + 1,
-                ),
+                explain(compiled.indexOf.get(input.indicator ?? '') ?? index, input.period ?? period, depth + 1),
               ),
             }),
       }

@@ -11,7 +11,7 @@ import type { Columns } from './compute-columns'
 import type { RatioIndicator } from './indicator'
 import type { Column, ObservationTable } from './observation-table'
 import { isAddedUp } from './over-time'
-import type { Coverage } from './rolled-up'
+import type { Totals } from './rolled-up'
 
 /** A unit and its row among what was observed; a unit that was never observed has none. */
 export interface Member {
@@ -27,14 +27,6 @@ export interface Member {
 export interface Whole {
   readonly id: string
   readonly members: readonly Member[]
-}
-
-/** The total of one group for one indicator, and who is not in it. */
-export interface Totals {
-  readonly combined: Combined
-  readonly coverage: Coverage
-  /** Units that ended within the period and reported a figure that does not add up with those of the end. */
-  readonly leftOut: readonly string[]
 }
 
 /** The totals of all indicators in a period, as far as any unit has a figure. */

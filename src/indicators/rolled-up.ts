@@ -1,6 +1,6 @@
 import type { Issue } from '../foundation/issue'
+import type { Combined } from '../observations/combine'
 import type { Observation } from '../observations/observation'
-import type { Totals } from './roll-up-totals'
 import { indicatorFinding } from './wording'
 
 /** How many units a total is made of. */
@@ -34,6 +34,14 @@ export interface Rolling extends RolledUp {
   readonly observations: Observation[]
   readonly coverage: Coverage[]
   readonly findings: Issue[]
+}
+
+/** The total of one group for one indicator, and who is not in it. */
+export interface Totals {
+  readonly combined: Combined
+  readonly coverage: Coverage
+  /** Units that ended within the period and reported a figure that does not add up with those of the end. */
+  readonly leftOut: readonly string[]
 }
 
 /** Puts a total and its coverage to a result. */

@@ -2,12 +2,13 @@ import type { CivilDate } from '../foundation/civil-date'
 import { formatExact, parseExact } from '../foundation/exact'
 import { formatInSentence } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
+import { groupedBy } from '../foundation/grouped-by'
 import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { lengthOf, type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
 import type { Observation } from '../observations/observation'
-import { percentAsFraction } from '../observations/percent-as-fraction'
+import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import { endOf } from './attainment'
 import { observedFigures, placedIn } from './figure-findings'
 import type { Direction, Indicator } from './indicator'
@@ -37,13 +38,13 @@ export function standingFindings(
 ): readonly Issue[] {
   const byId = new Map(definitions.map(one => [one.id, one]))
   return [
-    ...targets.flatMap((target, index) =>
-      behindBaseline(target, index, targets, (byId.get(target.indicator) as Indicator).direction),
-    ),
+    ...targetsBehind(targets, byId),
     ...disagreements(targets),
-    ...definitions.flatMap((definition, index) =>
-      definition.measure.kind === 'percent' ? fractions(definition.id, index, targets, observations, table) : [],
-    ),
+    ...definitions.flatMap(({ id, measure }, index) => {
+      if (measure.kind !== 'percent') return []
+      const observed = observedFigures(table, index).map(placedIn(observations))
+      return percentAsFraction(id, [...observed, ...targetValues(id, targets)])
+    }),
     ...valuesBehind(judged, observations, byId),
     ...periodsLacking(judged, byId, asOf),
   ]
@@ -56,27 +57,25 @@ function isBehind(value: Fraction, start: Fraction, direction: Direction): boole
 }
 
 /** Only a baseline of the same scope is compared: the nation's target may well lie below the city's baseline. */
-function behindBaseline(
-  target: Target,
-  index: number,
-  targets: readonly Target[],
-  direction: Direction,
-): readonly Issue[] {
-  if (target.kind === 'baseline') return []
-  return targets.flatMap(baseline => {
-    const isOwn =
-      baseline.kind === 'baseline' &&
-      baseline.indicator === target.indicator &&
-      baseline.scope === target.scope &&
-      baseline.unit === target.unit &&
-      parsePeriod(baseline.period).to < parsePeriod(target.period).to
-    const start = isOwn ? startOf(baseline) : null
-    if (start === null) return []
-    const end = endOf(aimOf(target), direction, start)
-    if (!isBehind(end, start, direction)) return []
-    const figures = { target: formatExact(end), baseline: formatExact(start) }
-    const texts = { what: 'target', indicator: target.indicator, ...figures } as const
-    return [indicatorFinding('behind-baseline', ['targets', index], texts)]
+function targetsBehind(targets: readonly Target[], byId: ReadonlyMap<string, Indicator>): readonly Issue[] {
+  const scopeOf = ({ indicator, scope, unit }: Target): string => JSON.stringify([indicator, scope, unit])
+  const baselines = groupedBy(
+    targets.filter(({ kind }) => kind === 'baseline'),
+    scopeOf,
+  )
+  return targets.flatMap((target, index) => {
+    if (target.kind === 'baseline') return []
+    const { direction } = byId.get(target.indicator) as Indicator
+    return (baselines.get(scopeOf(target)) ?? []).flatMap(baseline => {
+      const isEarlier = parsePeriod(baseline.period).to < parsePeriod(target.period).to
+      const start = isEarlier ? startOf(baseline) : null
+      if (start === null) return []
+      const end = endOf(aimOf(target), direction, start)
+      if (!isBehind(end, start, direction)) return []
+      const figures = { target: formatExact(end), baseline: formatExact(start) }
+      const texts = { what: 'target', indicator: target.indicator, ...figures } as const
+      return [indicatorFinding('behind-baseline', ['targets', index], texts)]
+    })
   })
 }
 
@@ -112,22 +111,15 @@ function aimText(target: Target): Bilingual {
   })
 }
 
-function fractions(
-  indicator: string,
-  index: number,
-  targets: readonly Target[],
-  observations: readonly Observation[],
-  table: ObservationTable,
-): readonly Issue[] {
-  const percentages = observedFigures(table, index).map(placedIn(observations))
-  targets.forEach((target, position) => {
-    if (target.indicator !== indicator) return
+/** The percentages among the targets of an indicator, with their places. */
+function targetValues(indicator: string, targets: readonly Target[]): readonly PlacedPercentage[] {
+  return targets.flatMap((target, position) => {
+    if (target.indicator !== indicator) return []
     const values = target.comparator === 'between' ? { low: target.low, high: target.high } : { value: target.value }
-    for (const [key, value] of Object.entries(values)) {
-      if (value !== null) percentages.push({ value, path: () => ['targets', position, key] })
-    }
+    return Object.entries(values).flatMap(([key, value]) =>
+      value === null ? [] : { value, path: () => ['targets', position, key] },
+    )
   })
-  return percentAsFraction(indicator, percentages)
 }
 
 /** A figure worse than the baseline, once for each figure, however many targets it is held against. */

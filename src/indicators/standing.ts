@@ -117,13 +117,11 @@ export function standingOf(inputs: StandingInputs): Standing {
   const expected = line?.expected ?? null
   const isHoled =
     observation !== null && missing.some(part => parsePeriod(part).to < parsePeriod(observation.period).to)
+  const straight = expected === null || isHoled ? null : { low: expected, high: expected }
   const pace =
-    value === null || expected === null || isHoled
+    value === null || straight === null
       ? null
-      : percentage(
-          attained(value, { low: expected, high: expected }, direction),
-          gapTo(value, { low: expected, high: expected }, direction),
-        )
+      : percentage(attained(value, straight, direction), gapTo(value, straight, direction))
 
   const isStarted = isStartedOn(asOf, target, group)
   const decided = (): Pick<Standing, 'met' | 'status'> => {

@@ -19,7 +19,7 @@ export interface Combined {
 export function combine(parts: readonly Observation[], how: Exclude<Combination, 'none'>, factor: number): Combined {
   const status = weakestStatusOf(parts)
   if (how === 'ratio') return ratioOfSums(parts, factor, status)
-  if (how === 'first' || how === 'last') return ofOne(parts.at(how === 'first' ? 0 : -1) as Observation)
+  if (how === 'first' || how === 'last') return amountOf(parts.at(how === 'first' ? 0 : -1) as Observation)
   const values = parts.map(part => exactValue(part, factor) as Value)
   if (how === 'sum') return { value: sumText(values), status }
   const sign = how === 'minimum' ? -1 : 1
@@ -27,7 +27,8 @@ export function combine(parts: readonly Observation[], how: Exclude<Combination,
   return { value: formatExact(most), status }
 }
 
-function ofOne({ value, absence, numerator, denominator, status }: Observation): Combined {
+/** All of a figure but where it is. */
+export function amountOf({ value, absence, numerator, denominator, status }: Observation): Combined {
   const counts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator }
   if (value === null) return { value, absence: absence ?? 'no-data', ...counts, status }
   return { value: formatExact(parseExact(value)), ...counts, status }
