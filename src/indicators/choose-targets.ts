@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
-import { groupedBy } from '../foundation/grouped-by'
+import { groupedBy } from '../foundation/grouped'
 import { type PeriodText, parsePeriod } from '../foundation/period'
 import { replacedBy } from './read-targets'
 import type { Target } from './target'

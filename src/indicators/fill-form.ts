@@ -1,7 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
-import { groupedBy } from '../foundation/grouped-by'
+import { groupedBy } from '../foundation/grouped'
 import { placeOf } from '../foundation/structure'
 import { type Observation, observationKey, partOf, seriesKey, weakestStatus } from '../observations/observation'
 import { compileIndicators } from './compile-indicators'

@@ -1,7 +1,7 @@
 import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
-import { groupedBy } from '../foundation/grouped-by'
+import { groupedBy } from '../foundation/grouped'
 import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { memoized } from '../foundation/memoized'
