@@ -149,7 +149,7 @@ print(
 )
 
 const findings = [...evaluation.findings, ...ranking.findings]
-const incomplete = findings.filter(({ code }) => code === 'unit-incomplete').length
+const incomplete = findings.filter(({ code }) => code === 'no-total').length
 print(
   say(
     `\nPhát hiện cần xem lại: ${findings.length} (đơn vị chưa đủ điểm các tiêu chí: ${incomplete}).`,

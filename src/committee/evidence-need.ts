@@ -1,8 +1,8 @@
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import type { CompiledScorecard } from '../scorecards/compile'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from '../scorecards/scorecard'
-import { scorecardIssue } from '../scorecards/wording'
 import type { EvidenceRule } from './run'
 import { committeeIssue } from './wording'
 
@@ -29,8 +29,8 @@ export function evidenceByCriterion(
       const path = ['evidence', index, 'criteria', position]
       const node = nodeNamed(criteria, name)
       if (node === undefined) {
-        const texts = { criterion: name, nearest: nearest(name) }
-        issues.push(scorecardIssue('unknown-criterion', path, texts, { actual: name }))
+        const texts = { what: 'criterion', name, nearest: nearest(name) } as const
+        issues.push(foundationIssue('unknown', path, texts, { actual: name }))
         return
       }
       for (const { id, indicator, absence } of leavesOf([node])) {

@@ -149,7 +149,8 @@ function readAssessed(change: unknown, index: number, context: Context): Edit | 
     return [committeeIssue('not-applicable', [...path, 'round'], { what: 'round', ...texts }, { actual: given.round })]
   }
   const exempt = exemptAt(row, leaf)
-  if (exempt !== null && given.value !== null) return [scorecardIssue('exempt-assessed', path, { unit, criterion })]
+  if (exempt !== null && given.value !== null)
+    return [scorecardIssue('not-applicable', path, { what: 'exempt', unit, criterion })]
   const item = round === undefined ? given : { ...given, round }
   const cells = [{ leaf, result: exempt ?? result }]
   return { unit, row, list: 'assessments', place: placeOf(row, leaf, evaluation), item, cells }

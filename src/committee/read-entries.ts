@@ -3,13 +3,13 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
 import type { CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import { unknownUnits } from '../scorecards/fill-assessed'
 import { type AssessmentReader, assessmentReader } from '../scorecards/read-assessments'
 import { unitsOn } from '../scorecards/units-on'
-import { scorecardIssue } from '../scorecards/wording'
 import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
 import { unknownRound } from './unknown-round'
 
@@ -109,12 +109,8 @@ function readOther(input: unknown, path: IssuePath, { compiled: { byId }, neares
   const entry = structure.value
   const criterion = 'criterion' in entry ? entry.criterion : undefined
   if (criterion === undefined || byId.has(criterion)) return { entry, issues: [] }
-  const nearest = nearestCriterion(criterion)
-  return {
-    issues: [
-      scorecardIssue('unknown-criterion', [...path, 'criterion'], { criterion, nearest }, { actual: criterion }),
-    ],
-  }
+  const texts = { what: 'criterion', name: criterion, nearest: nearestCriterion(criterion) } as const
+  return { issues: [foundationIssue('unknown', [...path, 'criterion'], texts, { actual: criterion })] }
 }
 
 function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ParsedRunEntry['cell'] {

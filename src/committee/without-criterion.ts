@@ -1,6 +1,7 @@
 import { EgovKpiError } from '../foundation/error'
 import type { LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import { wrongType } from '../foundation/zod-issue'
 import { type Movement, movement } from '../ranking/movement'
 import { type Ranking, rank } from '../ranking/rank'
@@ -17,7 +18,6 @@ import {
   type Scorecard,
   sectionOf,
 } from '../scorecards/scorecard'
-import { scorecardIssue } from '../scorecards/wording'
 
 /** How a ranking hangs on one criterion. */
 export interface Sensitivity {
@@ -97,8 +97,8 @@ function leavesUnder({ criteria }: Scorecard, id: string): readonly Criterion[] 
   if (found !== undefined) return leavesOf([found])
   const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]
   if (typeof id !== 'string') throw new EgovKpiError([wrongType(['criterion'], ['string'], id)])
-  const texts = { criterion: id, nearest: nearestTo(id, known) }
-  throw new EgovKpiError([scorecardIssue('unknown-criterion', ['criterion'], texts, { actual: id })])
+  const texts = { what: 'criterion', name: id, nearest: nearestTo(id, known) } as const
+  throw new EgovKpiError([foundationIssue('unknown', ['criterion'], texts, { actual: id })])
 }
 
 function findNode(nodes: readonly (Heading | Criterion)[], id: string): Heading | Criterion | undefined {

@@ -17,6 +17,8 @@ export const nouns = {
   appeal: { vi: 'kiến nghị', en: 'appeal' },
   band: { vi: 'mức', en: 'band' },
   language: { vi: 'ngôn ngữ', en: 'language' },
+  part: { vi: 'phần', en: 'part' },
+  total: { vi: 'tổng điểm', en: 'total' },
 } as const
 
 /** Things with an id. */

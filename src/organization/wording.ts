@@ -1,3 +1,4 @@
+import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
@@ -58,8 +59,8 @@ export const organizationWording = {
   },
   empty: {
     group: ({ group, asOf }: { group: string; asOf: string | undefined }): Bilingual => ({
-      vi: `Nhóm "${group}" không có đơn vị nào${asOf === undefined ? '' : ` tại ngày ${asOf}`}.`,
-      en: `The group "${group}" has no members${asOf === undefined ? '' : ` on ${asOf}`}.`,
+      vi: `Nhóm "${group}" không có đơn vị nào${asOf === undefined ? '' : ` vào ngày ${formatDate(asOf, 'vi')}`}.`,
+      en: `The group "${group}" has no members${asOf === undefined ? '' : ` on ${formatDate(asOf, 'en')}`}.`,
     }),
   },
   'look-alike': {

@@ -5,19 +5,19 @@ import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { maybe, ownIssue } from '../foundation/record'
+import { list, maybe, record } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { readEach, readStructure } from '../foundation/structure'
+import { type ReadList, readEach, readStructure } from '../foundation/structure'
 import { rankingIssue } from './wording'
 
 /**
  * What a unit must reach: bounds on its score, or on another of its values, and conditions joined by all-of and any-of.
  *
- * Everything that stands in one condition must hold together. "Total at least 80 and subgroup at least 20" is
+ * Everything in one condition must hold together. "Total at least 80 and subgroup at least 20" is
  * `{ atLeast: '80', allOf: [{ of: 'subgroup', atLeast: '20' }] }`.
  */
 export interface BandCondition {
-  /** Which of the entry's `values` the bounds are on; the score where it is not said. */
+  /** Which of the entry's `values` the bounds are on; the score by default. */
   readonly of?: string
   readonly atLeast?: string | number
   readonly above?: string | number
@@ -34,66 +34,54 @@ export interface Band extends BandCondition {
   readonly source?: Source
 }
 
-const bounds = {
+const boundNames = ['atLeast', 'above', 'atMost', 'below'] as const
+
+const conditionProperties = () => ({
   of: maybe(Identifier),
   atLeast: maybe(ExactNumber),
   above: maybe(ExactNumber),
   atMost: maybe(ExactNumber),
   below: maybe(ExactNumber),
-  allOf: maybe(z.array(z.lazy(() => BandCondition)).min(1)),
-  anyOf: maybe(z.array(z.lazy(() => BandCondition)).min(1)),
-}
-const boundNames = ['atLeast', 'above', 'atMost', 'below'] as const
-
-/** The schema of a {@link BandCondition}. */
-export const BandCondition: z.ZodType<BandCondition> = z.strictObject(bounds).superRefine((condition, context) => {
-  if (!saysSomething(condition))
-    ownIssue(context, rankingIssue('band-without-condition', [], { band: condition.of ?? '' }))
+  allOf: maybe(list(BandCondition, 1)),
+  anyOf: maybe(list(BandCondition, 1)),
 })
 
-/** The schema of a {@link Band}. */
-export const Band: z.ZodType<Band> = z
-  .strictObject({
-    id: Identifier,
-    name: maybe(LocalizedText),
-    ...bounds,
-    source: maybe(Source),
-  })
-  .superRefine((band, context) => {
-    if (!saysSomething(band)) ownIssue(context, rankingIssue('band-without-condition', [], { band: band.id }))
-  })
+/** The schema of a {@link BandCondition}; one that asks for nothing is refused. */
+export const BandCondition: z.ZodType<BandCondition> = record(conditionProperties, condition =>
+  emptyIssues(condition, condition.of ?? ''),
+)
 
-function saysSomething(condition: BandCondition): boolean {
-  return (
-    boundNames.some(name => condition[name] !== undefined) ||
-    condition.allOf !== undefined ||
-    condition.anyOf !== undefined
-  )
+/** The schema of a {@link Band}. */
+export const Band: z.ZodType<Band> = record(
+  () => ({ id: Identifier, name: maybe(LocalizedText), ...conditionProperties(), source: maybe(Source) }),
+  band => emptyIssues(band, band.id),
+)
+
+function emptyIssues(condition: BandCondition, band: string): readonly Issue[] {
+  const isEmpty = [...boundNames, 'allOf' as const, 'anyOf' as const].every(name => condition[name] === undefined)
+  return isEmpty ? [rankingIssue('empty', [], { what: 'band', band })] : []
 }
 
-/** More conditions within conditions than any regulation has; what is deeper holds itself, or is meant to exhaust the reader. */
+/** More conditions within conditions than any regulation has; deeper ones contain themselves, or are meant to exhaust the reader. */
 const mostLevels = 32
 // A condition in a list counts as two levels, and the list as a part.
 const most = { levels: 2 * mostLevels, parts: 20_000 }
 /** More bands than any scale has: each is compared with each other one. */
 const mostBands = 200
 
-/** Reads bands one by one; those whose conditions hold themselves, or never end, are an issue and are not entered. */
-export function readBands(
-  bands: readonly unknown[],
-  path: IssuePath,
-): { readonly whole: readonly { readonly value: Band; readonly index: number }[]; readonly issues: readonly Issue[] } {
+/** Reads bands one by one; those whose conditions contain themselves, or never end, are an issue and are not entered. */
+export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<Band> {
   const count = readStructure(z.array(z.unknown()).max(mostBands), bands, path)
   if (count.issues !== undefined) return { whole: [], issues: count.issues }
   const endless = bands.flatMap((band, index) => (excessOf(band, most) === null ? [] : [index]))
   if (endless.length === 0) return readEach(Band, bands, path)
   return {
     whole: [],
-    issues: endless.map(index => rankingIssue('conditions-too-deep', [...path, index], { most: mostLevels })),
+    issues: endless.map(index => rankingIssue('too-deep', [...path, index], { what: 'conditions', most: mostLevels })),
   }
 }
 
-/** The name under which the score itself stands among the values that conditions are on. */
+/** The name of the score itself among the values that conditions are on. */
 export const scoreItself = ''
 
 /** A bound on one value, its number read. */
@@ -123,12 +111,12 @@ export function readCondition(condition: BandCondition): Condition {
   }
 }
 
-/** All bounds that stand anywhere in a condition. */
+/** All bounds anywhere in a condition. */
 export function boundsOf({ bounds: own, allOf, anyOf }: Condition): readonly Bound[] {
   return [...own, ...[...allOf, ...(anyOf ?? [])].flatMap(boundsOf)]
 }
 
-/** Whether the values of a unit meet a condition: yes, no, or null where a value that would decide is missing. */
+/** Whether the values of a unit meet a condition: yes, no, or null if a value that would decide is missing. */
 export function meets(condition: Condition, figureOf: (of: string) => Fraction | null): boolean | null {
   const joined = [
     ...condition.bounds.map(bound => within(bound, figureOf(bound.of))),
@@ -141,18 +129,10 @@ export function meets(condition: Condition, figureOf: (of: string) => Fraction |
   return joined.includes(false) ? false : joined.includes(null) ? null : true
 }
 
-/** Whether a value keeps a bound; null where there is no value. */
+/** Whether a value keeps a bound; null if there is no value. */
 export function within({ kind, limit }: Bound, value: Fraction | null): boolean | null {
   if (value === null) return null
   const difference = compareFractions(value, limit)
-  switch (kind) {
-    case 'atLeast':
-      return difference >= 0
-    case 'above':
-      return difference > 0
-    case 'atMost':
-      return difference <= 0
-    case 'below':
-      return difference < 0
-  }
+  if (difference === 0) return kind === 'atLeast' || kind === 'atMost'
+  return difference > 0 === (kind === 'atLeast' || kind === 'above')
 }

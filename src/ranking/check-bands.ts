@@ -4,7 +4,7 @@ import { powerOfTen } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction, one, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { Decimals } from '../foundation/rounding'
-import { parseStructure, readStructure } from '../foundation/structure'
+import { AnyList, parseStructure, readStructure } from '../foundation/structure'
 import { type Band, boundsOf, type Condition, readBands, readCondition, scoreItself, within } from './bands'
 import { type Axis, type Box, boxesOf, type Cell, describeBox, type Grid, gridOf, innerBox, positionsOf } from './grid'
 import { rankingIssue } from './wording'
@@ -23,13 +23,13 @@ const mostQuestions = 2_000_000
  * Checks bands for holes, overlaps and bands that nothing can reach.
  *
  * The bounds of all bands cut the scores (and each further value they name) into cells in which no band begins or
- * ends; every cell must belong to exactly one band. What lies beyond the outermost bands is no hole. With a declared
- * precision, values between two steps do not exist: 85–100 and 70–84 leave no hole for whole points, and one at 84.5 else.
+ * ends; every cell must belong to exactly one band. What lies beyond the outermost bands is not a hole. With a declared
+ * precision, values between two steps do not exist: 85–100 and 70–84 leave no hole for whole points, and one at 84.5 otherwise.
  *
  * @param bands - The bands, as data.
  * @param precision - The decimals that scores are ranked with, or `'exact'`.
- * @returns One issue for each hole, each pair of overlapping bands and each band that is empty; none when all is well.
- * @throws An `EgovKpiError` when a band is malformed, or the precision is none.
+ * @returns One issue for each hole, each pair of overlapping bands and each band that is empty; none if all is well.
+ * @throws An `EgovKpiError` if a band is malformed, or the precision is invalid.
  *
  * @example
  * ```ts
@@ -42,25 +42,19 @@ const mostQuestions = 2_000_000
  * ```
  */
 export function checkBands(bands: readonly Band[], precision: Precision): readonly Issue[] {
-  throwIfAny([...readBands(listOf(bands), ['bands']).issues, ...precisionIssues(precision)])
+  const list = parseStructure(AnyList, bands, ['bands'])
+  const precisionIssues = readStructure(Precision, precision, ['precision']).issues ?? []
+  throwIfAny([...readBands(list, ['bands']).issues, ...precisionIssues])
   return bandIssues(bands, precision)
 }
 
-function listOf(bands: unknown): readonly unknown[] {
-  return parseStructure(z.array(z.unknown()), bands, ['bands'])
-}
-
-function precisionIssues(precision: unknown): readonly Issue[] {
-  return readStructure(Precision, precision, ['precision']).issues ?? []
-}
-
-/** The check itself, for bands whose structure is known to be whole. */
+/** The check itself, for bands that were read. */
 export function bandIssues(bands: readonly Band[], precision: Precision): readonly Issue[] {
   const conditions = bands.map(readCondition)
   const grid = gridOf(axesOf(conditions, precision))
   const { size } = grid
   const most = Math.min(mostCells, Math.floor(mostQuestions / Math.max(1, bands.length)))
-  if (size > most) return [rankingIssue('bands-too-complex', ['bands'], { cells: size, most })]
+  if (size > most) return [rankingIssue('too-big', ['bands'], { what: 'bands', cells: size, most })]
   const tests = conditions.map(condition => cellTest(condition, grid))
   const claims = Array.from({ length: size }, (_, cell) => {
     const positions = positionsOf(grid, cell)
@@ -113,8 +107,8 @@ function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: rea
         const isShared = (cell: number): boolean => pair.every(band => isClaimed[band]?.[cell] === 1)
         const [first] = boxesOf(grid, isShared)
         const { where, example } = describeBox(grid, first as Box)
-        const names = pair.map(band => (bands[band] as Band).id)
-        return rankingIssue('band-overlap', ['bands', later], { bands: names, where, example })
+        const [one, other] = pair.map(band => (bands[band] as Band).id) as [string, string]
+        return rankingIssue('overlap', ['bands', later], { what: 'bands', earlier: one, later: other, where, example })
       }),
   )
 }
@@ -129,9 +123,8 @@ function empties(claims: readonly (readonly number[])[], bands: readonly Band[])
 function axesOf(conditions: readonly Condition[], precision: Precision): readonly Axis[] {
   const limits = new Map<string, Fraction[]>([[scoreItself, []]])
   for (const { of, limit } of conditions.flatMap(boundsOf)) {
-    const known = limits.get(of)
-    if (known === undefined) limits.set(of, [limit])
-    else known.push(limit)
+    if (!limits.has(of)) limits.set(of, [])
+    limits.get(of)?.push(limit)
   }
   return [...limits].map(([of, bounds]) => {
     const inOrder = bounds.toSorted(compareFractions)

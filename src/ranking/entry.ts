@@ -8,12 +8,13 @@ import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
 import { maybe, openRecord } from '../foundation/record'
 import { AnyList, readItems, readRow, readStructure, type Structure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { rankingIssue } from './wording'
 
 /** One unit that takes part in a ranking. */
 export interface RankingEntry {
   readonly unit: string
-  /** The published score, or null where the unit has none. */
+  /** The published score, or null if the unit has none. */
   readonly score: string | number | null
   /** The score before it was rounded for publication. */
   readonly exact?: string | number | null
@@ -55,12 +56,12 @@ export interface Contender extends ParsedEntry {
   readonly key: Fraction
 }
 
-/** One of an entry's values, or null where it has none of that name, whatever every object inherits. */
+/** One of an entry's values, or null if it has none of that name, whatever every object inherits. */
 export function ownValue({ values }: RankingEntry, name: string): string | number | null {
   return values !== undefined && Object.hasOwn(values, name) ? (values[name] ?? null) : null
 }
 
-/** The entries of a source, or null where it has none. */
+/** The entries of a source, or null if it has none. */
 export function entriesOf(source: unknown): readonly unknown[] | null {
   const entries =
     Array.isArray(source) || source === null ? source : (source as { entries?: unknown } | undefined)?.entries
@@ -90,16 +91,16 @@ export function entryIssues(entries: readonly unknown[], withinGroups: boolean):
     const before = first.get(unit)
     if (before === undefined) first.set(unit, index)
     else
-      issues.push(rankingIssue('duplicate-unit', ['entries', index, 'unit'], { unit, first: before }, { actual: unit }))
+      issues.push(foundationIssue('duplicate', ['entries', index, 'unit'], { what: 'unit', name: unit, first: before }))
     if (withinGroups && group === undefined)
-      issues.push(rankingIssue('group-missing', ['entries', index, 'group'], { unit }))
+      issues.push(rankingIssue('missing', ['entries', index, 'group'], { what: 'group', unit }))
   })
   return issues
 }
 
 /**
- * A finding for each published score that is no rounding of the score beside it. To how many decimals it was rounded is not
- * known, and zeros at its end are not written; but none moves a number by a whole unit of the last decimal that is.
+ * A finding for each published score that is not a rounding of the score beside it. How many decimals it was rounded to is
+ * not known; but rounding never moves a number by a whole unit of its last decimal.
  */
 export function contradictions(read: readonly ParsedEntry[]): readonly Issue[] {
   return read.flatMap(({ entry, score, exact }, index) => {
@@ -109,8 +110,8 @@ export function contradictions(read: readonly ParsedEntry[]): readonly Issue[] {
     const unit = { numerator: 1n, denominator: powerOfTen(published.split('.')[1]?.length ?? 0) }
     const fits = published.includes('/') ? size.numerator === 0n : compareFractions(size, unit) < 0
     if (fits) return []
-    const texts = { unit: entry.unit, score: published, exact: formatExact(exact) }
-    return [rankingIssue('score-contradicts-exact', ['entries', index, 'score'], texts, { severity: 'warning' })]
+    const texts = { what: 'exact-score', unit: entry.unit, score: published, exact: formatExact(exact) } as const
+    return [rankingIssue('contradiction', ['entries', index, 'score'], texts, { severity: 'warning' })]
   })
 }
 
@@ -135,14 +136,14 @@ export function noiseIn(source: unknown, read: readonly ParsedEntry[]): readonly
   ]
 }
 
-/** Reads what is to be ranked: every entry, and everything that is wrong with them. */
+/** Reads what is to be ranked: every entry, and every issue of theirs. */
 export function readSource(
   source: unknown,
   withinGroups: boolean,
 ): { readonly read: readonly ParsedEntry[]; readonly issues: readonly Issue[] } {
   const entries = entriesOf(source)
-  if (entries === null) return { read: [], issues: [rankingIssue('not-a-ranking-source', [], {})] }
-  if (entries.length === 0) return { read: [], issues: [rankingIssue('empty-list', ['entries'], {})] }
+  if (entries === null) return { read: [], issues: [rankingIssue('malformed', [], { what: 'ranking-source' })] }
+  if (entries.length === 0) return { read: [], issues: [rankingIssue('empty', ['entries'], { what: 'ranking' })] }
   const list = readStructure(AnyList, entries, ['entries'])
   if (list.issues !== undefined) return { read: [], issues: list.issues }
   const issues = issueList(['entries'])

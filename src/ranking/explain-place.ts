@@ -1,23 +1,30 @@
 import { EgovKpiError } from '../foundation/error'
-import type { ExactText } from '../foundation/exact'
+import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
-import { formatForReading } from '../foundation/format-number'
+import { absolute, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Bilingual, inBoth } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { wrongType } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
-import { comparedWith, type Neighbours, neighbours } from './neighbours'
 import { requireRanking } from './parse-ranking'
-import { neighbourSentence, PlaceNames, rankSentence, tieSentence, unrankedSentence } from './place-words'
+import { PlaceNames, placeSentence } from './place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from './rank'
 
-/** Why a unit stands where it stands: an explanation that a program can read too. */
+/** The units at the next better or the next worse rank. */
+export interface Neighbours {
+  readonly rank: number
+  readonly units: readonly string[]
+  readonly score: ExactText
+  /** How far apart the scores are: never negative. */
+  readonly gap: ExactText
+}
+
+/** Why a unit has its place: an explanation that a program can read too. */
 export interface PlaceExplanation extends Explanation {
   readonly unit: string
-  /** Null where the unit is not ranked. */
+  /** Null if the unit is not ranked. */
   readonly rank: number | null
   readonly score: ExactText | null
   /** How many units were compared: those of its group, or all. */
@@ -30,13 +37,13 @@ export interface PlaceExplanation extends Explanation {
 }
 
 /**
- * Says why a unit has its rank: its score, who is tied with it, its neighbours and what separates it from them.
+ * Explains why a unit has its rank: its score, the units tied with it, its neighbours and what separates it from them.
  *
  * @param ranking - A ranking as `rank` made it, or as it came back from JSON.
  * @param unit - The id of the unit.
  * @param names - What units and groups are called, by their ids; without it the ids are shown.
  * @returns An explanation for `renderExplanation`, with the place as data.
- * @throws An `EgovKpiError` when the ranking is none, or has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` if it is not a ranking, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts
@@ -52,7 +59,7 @@ export function explainPlace(ranking: Ranking<RankingSource>, unit: string, name
   return placeIn(requireRanking(ranking), unit, parseStructure(PlaceNames, names, ['names']))
 }
 
-/** The place of a unit in a ranking, where both the ranking and the names are known to be whole. */
+/** The place of a unit in a ranking, if both the ranking and the names were read. */
 export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: PlaceNames): PlaceExplanation {
   const entry = ranking.entries.find(candidate => candidate.unit === unit)
   if (entry !== undefined) return placeOf(entry, ranking, names)
@@ -71,28 +78,33 @@ export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
 
 function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: PlaceNames): PlaceExplanation {
   const { unit, exact, score, rank, group, band } = entry
-  const { decimals, mode, within } = ranking.policy
+  const { decimals, mode, within, bands = [] } = ranking.policy
   const names = decimals === 'exact' ? given : { ...given, decimals }
-  const comparison = comparedWith(ranking, entry)
+  const comparison = within === undefined ? ranking.entries : ranking.entries.filter(other => other.group === group)
+  const compared = comparison.length
   const tiedWith = comparison.filter(other => other.rank === rank && other.unit !== unit).map(other => other.unit)
   const better = neighbours(comparison, entry, 'better')
   const worse = neighbours(comparison, entry, 'worse')
+  const bandName = bands.find(({ id }) => id === band)?.name ?? band
+  const isAsRanked = decimals !== 'exact' || exact === score
   const sentences = [
-    ...(tiedWith.length === 0 ? [] : [tieSentence(tiedWith, names)]),
-    ...(better === null ? [] : [neighbourSentence(better, 'better', names)]),
-    ...(worse === null ? [] : [neighbourSentence(worse, 'worse', names)]),
-    ...bandSentence(entry, ranking),
-    ...publishedSentence(entry, ranking),
+    ...(tiedWith.length === 0 ? [] : [placeSentence('tie', { units: tiedWith }, names)]),
+    ...(better === null
+      ? []
+      : [placeSentence(better.gap === '0' ? 'betterByTieBreaker' : 'better', { ...better }, names)]),
+    ...(worse === null ? [] : [placeSentence(worse.gap === '0' ? 'worseByTieBreaker' : 'worse', { ...worse }, names)]),
+    ...(band === undefined ? [] : [placeSentence('band', { band: bandName }, names)]),
+    ...(isAsRanked ? [] : [placeSentence('published', { exact }, names)]),
   ]
   return {
     unit,
-    label: rankSentence(unit, rank, comparison.length, within === undefined ? undefined : group, names),
+    label: placeSentence(within === undefined ? 'rank' : 'rankInGroup', { unit, rank, compared, group }, names),
     value: score,
     ...(names.decimals === undefined ? {} : { decimals: names.decimals }),
     ...(decimals === 'exact' || exact === score ? {} : { rounding: { decimals, mode, exact } }),
     rank,
     score,
-    compared: comparison.length,
+    compared,
     tiedWith,
     better,
     worse,
@@ -102,32 +114,24 @@ function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: Pla
 }
 
 function noPlace({ unit, reason }: UnrankedEntry, names: PlaceNames): PlaceExplanation {
+  const label = placeSentence('unranked', { unit }, names)
+  const nothing = { value: null, rank: null, score: null, better: null, worse: null }
+  return { unit, label, reason, ...nothing, compared: 0, tiedWith: [] }
+}
+
+/** The units next to a unit on one side, in a comparison that is ordered from the best. */
+function neighbours(
+  comparison: readonly RankedEntry[],
+  { rank, score }: RankedEntry,
+  side: 'better' | 'worse',
+): Neighbours | null {
+  const nearest =
+    side === 'better' ? comparison.findLast(other => other.rank < rank) : comparison.find(other => other.rank > rank)
+  if (nearest === undefined) return null
   return {
-    unit,
-    label: unrankedSentence(unit, names),
-    value: null,
-    reason,
-    rank: null,
-    score: null,
-    compared: 0,
-    tiedWith: [],
-    better: null,
-    worse: null,
+    rank: nearest.rank,
+    units: comparison.filter(other => other.rank === nearest.rank).map(({ unit }) => unit),
+    score: nearest.score,
+    gap: formatExact(absolute(subtractFractions(parseExact(nearest.score), parseExact(score)))),
   }
-}
-
-function bandSentence({ band }: RankedEntry, { policy }: Ranking<RankingSource>): readonly Bilingual[] {
-  if (band === undefined) return []
-  const name = policy.bands?.find(({ id }) => id === band)?.name ?? band
-  return [inBoth(name, (text, language) => ({ vi: `Mức: ${text}`, en: `Band: ${text}` })[language])]
-}
-
-function publishedSentence({ exact, score }: RankedEntry, { policy }: Ranking<RankingSource>): readonly Bilingual[] {
-  if (policy.decimals !== 'exact' || exact === score) return []
-  return [
-    {
-      vi: `Xếp theo điểm công bố; điểm trước khi làm tròn là ${formatForReading(exact, 'vi')}`,
-      en: `Ranked by the published score; before rounding it was ${formatForReading(exact, 'en')}`,
-    },
-  ]
 }

@@ -7,7 +7,7 @@ import { boundsText } from './bounds-text'
 
 /**
  * A piece of the line of one value between the bounds of the bands: one bound itself, or all that lies between two.
- * Within a cell no band begins or ends, so one value stands for all of them.
+ * Within a cell no band begins or ends, so one value represents all of them.
  */
 export interface Cell {
   readonly from: Fraction | null
@@ -43,7 +43,7 @@ export function gridOf(axes: readonly Axis[]): Grid {
   return { axes, size, strides }
 }
 
-/** Where a cell stands on each axis. */
+/** The position of a cell on each axis. */
 export function positionsOf({ axes, strides }: Grid, cell: number): readonly number[] {
   return axes.map(({ cells }, axis) => Math.floor(cell / (strides[axis] as number)) % cells.length)
 }
@@ -100,22 +100,17 @@ function cellsIn({ strides }: Grid, box: Box): readonly number[] {
 
 /** Says in words where a box lies, with an example in it. */
 export function describeBox({ axes }: Grid, box: Box): { readonly where: Bilingual; readonly example: Bilingual } {
-  const words: Bilingual[] = []
-  const examples: Bilingual[] = []
-  box.forEach(({ first, last }, axis) => {
+  const spans = box.flatMap(({ first, last }, axis) => {
     const { of, cells } = axes[axis] as Axis
     const [from, to] = [cells[first] as Cell, cells[last] as Cell]
-    if (from.from === null && to.to === null) return
-    words.push(inBothLanguages(language => `${nameOf(of, language)} ${bounds(from, to, language)}`))
-    examples.push(
-      inBothLanguages(language => `${nameOf(of, language)} ${formatNumber(formatExact(from.example), language)}`),
-    )
+    return from.from === null && to.to === null ? [] : [{ of, from, to }]
   })
-  return { where: joined(words), example: joined(examples) }
-}
-
-function joined(texts: readonly Bilingual[]): Bilingual {
-  return inBothLanguages(language => texts.map(text => text[language]).join(', '))
+  const described = (words: (span: (typeof spans)[number], language: Language) => string): Bilingual =>
+    inBothLanguages(language => spans.map(span => `${nameOf(span.of, language)} ${words(span, language)}`).join(', '))
+  return {
+    where: described(({ from, to }, language) => bounds(from, to, language)),
+    example: described(({ from }, language) => formatNumber(formatExact(from.example), language)),
+  }
 }
 
 function nameOf(of: string, language: Language): string {

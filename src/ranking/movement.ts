@@ -3,15 +3,19 @@ import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
+import { type MadeResults, madeResults } from '../foundation/made-results'
 import { plainCopy } from '../foundation/plain-data'
 import { maybe, record } from '../foundation/record'
 import { listOf, parseStructure, requireArgument } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import type { RankingSource } from './entry'
-import { madeMovements } from './made-rankings'
 import { requireRanking } from './parse-ranking'
-import type { RankedEntry, Ranking } from './rank'
+import type { Ranking } from './rank'
 import type { RankingPolicy } from './ranking-policy'
 import { rankingIssue } from './wording'
+
+/** The movements that `movement` made. */
+const madeMovements: MadeResults<object> = /* @__PURE__ */ madeResults()
 
 const directions = [
   'up',
@@ -31,11 +35,11 @@ const directions = [
 export interface Movement {
   readonly unit: string
   readonly group?: string
-  /** The rank now; null where the unit is not ranked any more. */
+  /** The rank now; null if it is not ranked any more. */
   readonly rank: number | null
-  /** The rank before; null where it was not ranked then. */
+  /** The rank before; null if it was not ranked then. */
   readonly earlierRank: number | null
-  /** Places gained: positive is better, negative worse; null where either rank is missing or the groups differ. */
+  /** Places gained: positive is better, negative worse; null if either rank is missing or the groups differ. */
   readonly gained: number | null
   /**
    * `new` and `gone`: the other ranking does not have the unit at all; `scored` and `unscored`: it had no score before,
@@ -80,7 +84,7 @@ export interface Movements {
  * Compares a ranking with an earlier one, unit by unit.
  *
  * Places gained = earlier rank − rank. Ranks made by different policies, or in different groups, do not compare; both
- * are said and not computed away. With `units`, one that merged is not taken for gone, nor the one it merged into for new; a
+ * are reported, and not computed away. With `units`, one that merged is not taken for gone, nor the one it merged into for new; a
  * finding names whose work a unit carries on, since it is not quite the unit that it was.
  *
  * @param ranking - The later ranking.
@@ -119,40 +123,66 @@ function movementBetween(
   units: readonly SucceededUnit[],
 ): Movements {
   const before = new Map(earlier.entries.map(entry => [entry.unit, entry]))
+  const now = new Map(ranking.entries.map(entry => [entry.unit, entry]))
   const unscoredBefore = new Set(earlier.unranked.map(({ unit }) => unit))
-  const now = new Set(ranking.entries.map(({ unit }) => unit))
   const unscoredNow = new Set(ranking.unranked.map(({ unit }) => unit))
-  const grouped = ranking.policy.within !== undefined || earlier.policy.within !== undefined
-  const passedOn = successions(
-    units,
-    [...before.keys(), ...unscoredBefore].filter(unit => !now.has(unit) && !unscoredNow.has(unit)),
-    unit => now.has(unit) || unscoredNow.has(unit),
-  )
+  const isGrouped = ranking.policy.within !== undefined || earlier.policy.within !== undefined
+  const isThere = (unit: string): boolean => now.has(unit) || unscoredNow.has(unit)
+  const gone = [...before.keys(), ...unscoredBefore].filter(unit => !isThere(unit))
+  const successorsOf = successions(units, gone, isThere)
   const predecessorsOf = new Map<string, string[]>()
-  for (const [unit, heirs] of passedOn) {
-    for (const heir of heirs) predecessorsOf.set(heir, [...(predecessorsOf.get(heir) ?? []), unit])
+  for (const [unit, successors] of successorsOf) {
+    for (const one of successors) predecessorsOf.set(one, [...(predecessorsOf.get(one) ?? []), unit])
   }
-  const movements = [
-    ...ranking.entries.map(entry => moved(entry, before.get(entry.unit), grouped, unscoredBefore)),
-    ...earlier.entries
-      .filter(({ unit }) => !now.has(unit))
-      .map((entry): Movement => {
-        const direction = unscoredNow.has(entry.unit) ? 'unscored' : 'gone'
-        return { ...identity(entry), rank: null, earlierRank: entry.rank, gained: null, direction }
-      }),
-  ].map(one => withSuccession(one, passedOn, predecessorsOf))
-  const taken = movements.flatMap(({ unit, predecessors }) =>
-    predecessors === undefined
-      ? []
-      : rankingIssue('units-taken-over', ['entries'], { unit, predecessors }, { severity: 'info' }),
-  )
-  const changed = movements.flatMap(({ unit, direction, group = '–' }) => {
-    if (direction !== 'other-group') return []
-    const from = before.get(unit)?.group ?? '–'
-    return [rankingIssue('group-changed', ['entries'], { unit, from, to: group }, { severity: 'info' })]
-  })
-  const findings = [...policyFindings(ranking.policy, earlier.policy), ...changed, ...taken]
-  return madeMovements.note({ movements: Object.freeze(movements.map(one => Object.freeze(one))), findings })
+
+  const moved = (unit: string): Movement => {
+    const [current, previous] = [now.get(unit), before.get(unit)]
+    const [rank, earlierRank] = [current?.rank ?? null, previous?.rank ?? null]
+    const group = (current ?? previous)?.group
+    const [successors, predecessors] = [successorsOf.get(unit), predecessorsOf.get(unit)]
+    const isOneGroup = !isGrouped || current?.group === previous?.group
+    const gained = rank === null || earlierRank === null || !isOneGroup ? null : earlierRank - rank
+    const direction = (): Movement['direction'] => {
+      if (gained !== null) return directionOf(gained)
+      if (rank !== null && earlierRank !== null) return 'other-group'
+      if (rank === null && unscoredNow.has(unit)) return 'unscored'
+      if (rank === null && successors !== undefined) return successors.length === 1 ? 'merged' : 'divided'
+      if (rank === null) return 'gone'
+      if (unscoredBefore.has(unit)) return 'scored'
+      return predecessors === undefined ? 'new' : 'formed'
+    }
+    return Object.freeze({
+      unit,
+      ...(group === undefined ? {} : { group }),
+      rank,
+      earlierRank,
+      gained,
+      direction: direction(),
+      ...(successors === undefined ? {} : { successors }),
+      ...(predecessors === undefined ? {} : { predecessors }),
+    })
+  }
+  const movements = [...now.keys(), ...[...before.keys()].filter(unit => !now.has(unit))].map(moved)
+
+  const findings = [
+    ...policyFindings(ranking.policy, earlier.policy),
+    ...movements.flatMap(({ unit, direction, group = '–' }) => {
+      if (direction !== 'other-group') return []
+      const texts = { what: 'group', unit, from: before.get(unit)?.group ?? '–', to: group } as const
+      return [rankingIssue('not-comparable', ['entries'], texts, { severity: 'info' })]
+    }),
+    ...movements.flatMap(({ unit, predecessors }) => {
+      if (predecessors === undefined) return []
+      const texts = { what: 'unit', unit, predecessors } as const
+      return [rankingIssue('not-comparable', ['entries'], texts, { severity: 'info' })]
+    }),
+  ]
+  return madeMovements.note({ movements: Object.freeze(movements), findings })
+}
+
+function directionOf(gained: number): 'up' | 'down' | 'same' {
+  if (gained === 0) return 'same'
+  return gained > 0 ? 'up' : 'down'
 }
 
 const place = z.union([z.null(), z.number().min(1).multipleOf(0.5)])
@@ -180,17 +210,16 @@ export function requireMovements(movements: Movements, ranking: Ranking<RankingS
   const issues = issueList(path)
   read.movements.forEach((one, index) => {
     const at = [...path, 'movements', index]
-    if (places.get(one.unit) !== index) {
-      issues.add([
-        rankingIssue('duplicate-unit', [...at, 'unit'], { unit: one.unit, first: places.get(one.unit) ?? 0 }),
-      ])
-    }
-    if (!isInItself(one)) issues.add([rankingIssue('movement-contradicts-itself', at, { unit: one.unit })])
+    const { unit } = one
+    const last = places.get(unit) as number
+    if (last !== index)
+      issues.add([foundationIssue('duplicate', [...at, 'unit'], { what: 'unit', name: unit, first: last })])
+    if (!isInItself(one)) issues.add([rankingIssue('contradiction', at, { what: 'movement', unit })])
   })
   for (const { unit, rank } of ranking.entries) {
     const index = places.get(unit)
     if (index === undefined || read.movements[index]?.rank !== rank) {
-      issues.add([rankingIssue('movement-of-another-ranking', path, { unit })])
+      issues.add([rankingIssue('contradiction', path, { what: 'movement-ranking', unit })])
     }
   }
   throwIfAny(issues.found())
@@ -200,9 +229,8 @@ export function requireMovements(movements: Movements, ranking: Ranking<RankingS
 /** Whether the places gained are those between the two ranks, and the direction is theirs. */
 function isInItself({ rank, earlierRank, gained, direction }: Movement): boolean {
   const isMove = direction === 'up' || direction === 'down' || direction === 'same'
-  if (!isMove) return gained === null
-  if (rank === null || earlierRank === null || gained !== earlierRank - rank) return false
-  return direction === (gained > 0 ? 'up' : gained < 0 ? 'down' : 'same')
+  if (!isMove || gained === null) return !isMove && gained === null
+  return rank !== null && earlierRank !== null && gained === earlierRank - rank && direction === directionOf(gained)
 }
 
 /** The nearest successors that are there of each unit that is gone. */
@@ -214,56 +242,21 @@ function successions(
   const next = new Map(units.map(({ id, successors = [] }) => [id, successors]))
   const found = new Map<string, readonly string[]>()
   for (const unit of gone) {
-    const heirs: string[] = []
-    const seen = new Set(next.get(unit) ?? [])
-    for (const one of seen) {
-      if (isThere(one)) heirs.push(one)
-      else for (const further of next.get(one) ?? []) seen.add(further)
+    const nearest: string[] = []
+    const successors = new Set(next.get(unit) ?? [])
+    for (const one of successors) {
+      if (isThere(one)) nearest.push(one)
+      else for (const further of next.get(one) ?? []) successors.add(further)
     }
-    if (heirs.length > 0) found.set(unit, heirs)
+    if (nearest.length > 0) found.set(unit, nearest)
   }
   return found
-}
-
-function withSuccession(
-  one: Movement,
-  passedOn: ReadonlyMap<string, readonly string[]>,
-  predecessorsOf: ReadonlyMap<string, readonly string[]>,
-): Movement {
-  const successors = one.direction === 'gone' ? passedOn.get(one.unit) : undefined
-  if (successors !== undefined) {
-    return { ...one, direction: successors.length === 1 ? 'merged' : 'divided', successors }
-  }
-  const predecessors = predecessorsOf.get(one.unit)
-  if (predecessors === undefined) return one
-  return { ...one, direction: one.direction === 'new' ? 'formed' : one.direction, predecessors }
-}
-
-function identity({ unit, group }: RankedEntry): { readonly unit: string; readonly group?: string } {
-  return { unit, ...(group === undefined ? {} : { group }) }
-}
-
-function moved(
-  entry: RankedEntry,
-  before: RankedEntry | undefined,
-  grouped: boolean,
-  unscoredBefore: ReadonlySet<string>,
-): Movement {
-  const { rank } = entry
-  if (before === undefined) {
-    const direction = unscoredBefore.has(entry.unit) ? 'scored' : 'new'
-    return { ...identity(entry), rank, earlierRank: null, gained: null, direction }
-  }
-  const earlierRank = before.rank
-  if (grouped && before.group !== entry.group) {
-    return { ...identity(entry), rank, earlierRank, gained: null, direction: 'other-group' }
-  }
-  const gained = earlierRank - rank
-  return { ...identity(entry), rank, earlierRank, gained, direction: gained > 0 ? 'up' : gained < 0 ? 'down' : 'same' }
 }
 
 function policyFindings(policy: RankingPolicy, earlier: RankingPolicy): readonly Issue[] {
   return (['ties', 'decimals', 'mode', 'within', 'tieBreakers'] as const)
     .filter(key => JSON.stringify(policy[key]) !== JSON.stringify(earlier[key]))
-    .map(key => rankingIssue('policies-differ', ['policy', key], { policy: key }, { severity: 'warning' }))
+    .map(key =>
+      rankingIssue('not-comparable', ['policy', key], { what: 'policy', policy: key }, { severity: 'warning' }),
+    )
 }

@@ -65,7 +65,12 @@ export function tiesAmong(
     classes.push(isTied ? last : last + 1)
     if (isTied && ties === 'ordinal') unresolved.add(before.entry.unit).add(one.entry.unit)
     for (const { unit, value } of missingValues(before, one, tieBreakers)) {
-      const issue = rankingIssue('tie-break-value-missing', ['entries'], { unit, value }, { severity: 'warning' })
+      const issue = rankingIssue(
+        'missing',
+        ['entries'],
+        { what: 'tie-break-value', unit, value },
+        { severity: 'warning' },
+      )
       undecided.set(`${unit} ${value}`, issue)
     }
   })

@@ -7,8 +7,7 @@ import { LocalizedText } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
 import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
-import { madeRankings } from './made-rankings'
-import { type Ranking, rank } from './rank'
+import { madeRankings, type Ranking, rank } from './rank'
 import type { RankingPolicy } from './ranking-policy'
 import { rankingIssue } from './wording'
 
@@ -25,11 +24,11 @@ const parts = z.strictObject({
  * Reads a ranking that comes back from a file or a database, such as that of the year before.
  *
  * It must be what `rank` made: its places are computed anew from its own source and policy, and every difference is an
- * issue. What is read is a copy that nobody can change; functions that take a ranking do not read it again.
+ * issue. What is read is a frozen copy; functions that take a ranking do not read it again.
  *
  * @param json - The ranking as plain data: what `JSON.parse` gives for one that `JSON.stringify` has written.
  * @returns The same ranking, frozen.
- * @throws An `EgovKpiError` with everything that is wrong: a part that is missing or unknown, a place that the scores
+ * @throws An `EgovKpiError` with every problem: a part that is missing or unknown, a place that the scores
  * and the policy do not give, a unit twice, data that JSON cannot carry.
  *
  * @example
@@ -56,7 +55,7 @@ export function requireRanking<S extends RankingSource>(
   if (madeRankings.has(ranking)) return ranking
   const broken = brokenPart(ranking, { entries: 'list', unranked: 'list', policy: 'object' }, path)
   if (broken !== null)
-    throwIfAny([rankingIssue('not-a-ranking', broken, { text: quote(ranking) }, { actual: ranking })])
+    throwIfAny([rankingIssue('not-a-result', broken, { what: 'ranking', text: quote(ranking) }, { actual: ranking })])
   const copy = plainCopy(ranking, path) as Ranking<S>
   parseStructure(parts as z.ZodType<unknown>, copy, path)
   throwIfAny(alteredIssues(copy, rankedAnew(copy, path), path))

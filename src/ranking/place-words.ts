@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { formatForReading, formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../foundation/language'
+import { figureFormats } from '../foundation/figure-formats'
+import { formatForReading } from '../foundation/format-number'
+import { type Bilingual, type Language, LocalizedText, textIn } from '../foundation/language'
 import { maybe, record } from '../foundation/record'
 import { Decimals } from '../foundation/rounding'
+import { say } from '../foundation/sentence'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
-import type { Neighbours } from './neighbours'
 
 /** What units and groups are called, by their ids (an id without a name is shown itself), and how scores are written. */
 export interface PlaceNames {
@@ -25,74 +26,61 @@ export const PlaceNames: z.ZodType<PlaceNames> = record(() => ({
 }))
 
 /** The name of a unit or a group, or its id in quotes. */
-export function nameOf(
-  id: string,
-  names: Readonly<Record<string, LocalizedText>> | undefined,
-  language: Language,
-): string {
-  const name = names !== undefined && Object.hasOwn(names, id) ? names[id] : undefined
-  return name === undefined ? `"${id}"` : textIn(name, language)
+export function nameOf(id: string, names: PlaceNames['units'] = {}, language: Language): string {
+  return Object.hasOwn(names, id) ? textIn(names[id] as LocalizedText, language) : `"${id}"`
 }
 
-/** Equals are listed by name, since no order of theirs means anything. */
-function listOf(units: readonly string[], names: PlaceNames, language: Language): string {
-  return units
-    .map(unit => nameOf(unit, names.units, language))
-    .toSorted(byVietnameseAlphabet)
-    .join(', ')
-}
+const sentences = {
+  rank: {
+    vi: '{unit:unit} xếp hạng {rank:number} trên {compared} đơn vị',
+    en: '{unit:unit} ranks {rank:number} of {compared}',
+  },
+  rankInGroup: {
+    vi: '{unit:unit} xếp hạng {rank:number} trên {compared} đơn vị của nhóm {group:group}',
+    en: '{unit:unit} ranks {rank:number} of {compared} in the group {group:group}',
+  },
+  unranked: { vi: '{unit:unit} chưa được xếp hạng', en: '{unit:unit} is not ranked' },
+  tie: { vi: 'Đồng hạng với {units:units}', en: 'Shares its rank with {units:units}' },
+  better: {
+    vi: 'Hạng trên là {rank:number} ({units:units}) với {score:score} điểm, cách {gap:score}',
+    en: 'Next better is rank {rank:number} ({units:units}) at {score:score}, {gap:score} more',
+  },
+  worse: {
+    vi: 'Hạng dưới là {rank:number} ({units:units}) với {score:score} điểm, cách {gap:score}',
+    en: 'Next worse is rank {rank:number} ({units:units}) at {score:score}, {gap:score} less',
+  },
+  betterByTieBreaker: {
+    vi: 'Hạng trên là {rank:number} ({units:units}), cùng {score:score} điểm, phân hạng bằng tiêu chí phụ',
+    en: 'Next better is rank {rank:number} ({units:units}) with the same score {score:score}, placed by tie-breaker',
+  },
+  worseByTieBreaker: {
+    vi: 'Hạng dưới là {rank:number} ({units:units}), cùng {score:score} điểm, phân hạng bằng tiêu chí phụ',
+    en: 'Next worse is rank {rank:number} ({units:units}) with the same score {score:score}, placed by tie-breaker',
+  },
+  band: { vi: 'Mức: {band:text}', en: 'Band: {band:text}' },
+  published: {
+    vi: 'Xếp theo điểm công bố; điểm trước khi làm tròn là {exact:reading}',
+    en: 'Ranked by the published score; before rounding it was {exact:reading}',
+  },
+} as const
 
-/** "Sở Y tế ranks 2 of 24 in the group Sở, ban, ngành". */
-export function rankSentence(
-  unit: string,
-  rank: number,
-  compared: number,
-  group: string | undefined,
+/** A sentence about a place in a ranking, with the names of units and groups. */
+export function placeSentence(
+  key: keyof typeof sentences,
+  parameters: Readonly<Record<string, unknown>>,
   names: PlaceNames,
 ): Bilingual {
-  return inBothLanguages(language => {
-    const who = nameOf(unit, names.units, language)
-    const within = group === undefined ? undefined : nameOf(group, names.groups, language)
-    const place = formatNumber(rank, language)
-    return language === 'vi'
-      ? `${who} xếp hạng ${place} trên ${compared} đơn vị${within === undefined ? '' : ` của nhóm ${within}`}`
-      : `${who} ranks ${place} of ${compared}${within === undefined ? '' : ` in the group ${within}`}`
-  })
-}
-
-/** "Sở Y tế is not ranked". */
-export function unrankedSentence(unit: string, names: PlaceNames): Bilingual {
-  return {
-    vi: `${nameOf(unit, names.units, 'vi')} chưa được xếp hạng`,
-    en: `${nameOf(unit, names.units, 'en')} is not ranked`,
-  }
-}
-
-/** "Shares its rank with Sở Du lịch". */
-export function tieSentence(tiedWith: readonly string[], names: PlaceNames): Bilingual {
-  return {
-    vi: `Đồng hạng với ${listOf(tiedWith, names, 'vi')}`,
-    en: `Shares its rank with ${listOf(tiedWith, names, 'en')}`,
-  }
-}
-
-/** "Next better is rank 1 (Sở Tài chính) at 92.13, 3.63 more". */
-export function neighbourSentence(
-  { rank, units, score, gap }: Neighbours,
-  side: 'better' | 'worse',
-  names: PlaceNames,
-): Bilingual {
-  return inBothLanguages(language => {
-    const [place, who] = [formatNumber(rank, language), listOf(units, names, language)]
-    const [at, by] = [score, gap].map(number => formatForReading(number, language, names.decimals)) as [string, string]
-    if (language === 'vi') {
-      const beginning = `Hạng ${side === 'better' ? 'trên' : 'dưới'} là ${place} (${who})`
-      return gap === '0'
-        ? `${beginning}, cùng ${at} điểm, phân hạng bằng tiêu chí phụ`
-        : `${beginning} với ${at} điểm, cách ${by}`
-    }
-    const beginning = `Next ${side} is rank ${place} (${who})`
-    if (gap === '0') return `${beginning} with the same score ${at}, placed by tie-breaker`
-    return `${beginning} at ${at}, ${by} ${side === 'better' ? 'more' : 'less'}`
+  return say(sentences[key], parameters, {
+    ...figureFormats,
+    unit: (id: string, language) => nameOf(id, names.units, language),
+    group: (id: string, language) => nameOf(id, names.groups, language),
+    // Equals are listed by name, since their order means nothing.
+    units: (ids: readonly string[], language) =>
+      ids
+        .map(id => nameOf(id, names.units, language))
+        .toSorted(byVietnameseAlphabet)
+        .join(', '),
+    score: (score: string, language) => formatForReading(score, language, names.decimals),
+    reading: (score: string, language) => formatForReading(score, language),
   })
 }

@@ -3,6 +3,7 @@ import { type ExactText, formatExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
 import { type Issue, ofArgument } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
+import { type MadeResults, madeResults } from '../foundation/made-results'
 import { assignBands } from './assign-bands'
 import { bandIssues } from './check-bands'
 import {
@@ -14,7 +15,6 @@ import {
   type RankingSource,
   readSource,
 } from './entry'
-import { madeRankings } from './made-rankings'
 import { contendersIn, inOrder, tiesAmong } from './order'
 import { type RankingOptions, type RankingPolicy, readPolicy } from './ranking-policy'
 import { ranksOf } from './ties'
@@ -53,6 +53,9 @@ export interface Ranking<S extends RankingSource = RankingSource> {
   readonly source: S
 }
 
+/** The rankings that `rank` made, or `parseRanking` read. */
+export const madeRankings: MadeResults<object> = /* @__PURE__ */ madeResults()
+
 const noScore: LocalizedText = { vi: 'Không có điểm', en: 'No score' }
 
 /**
@@ -68,7 +71,7 @@ const noScore: LocalizedText = { vi: 'Không có điểm', en: 'No score' }
  * scores are decimal text, fractions, numbers of at most 15 significant digits, or null. Further keys are ignored.
  * @param options - The policy: ties, decimals, groups, bands, tie-breakers.
  * @returns Entries in order, the unranked, the policy applied, findings, and the source itself.
- * @throws An `EgovKpiError` with every issue found: no entries, a unit twice, a score that is no number, an
+ * @throws An `EgovKpiError` with every issue found: no entries, a unit twice, a score that is not a number, an
  * unknown option, bands with a hole or an overlap, a group missing, a tie that ordinal ranking cannot break.
  *
  * @example

@@ -3,6 +3,7 @@ import type { Issue } from '../foundation/issue'
 import { maybe, record } from '../foundation/record'
 import { Decimals, RoundingMode } from '../foundation/rounding'
 import { readProperties, unread } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { type Band, readBands } from './bands'
 import { TieBreaker } from './tie-breakers'
 import { TieMethod } from './ties'
@@ -35,16 +36,9 @@ export interface RankingOptions {
   readonly tieBreakers?: readonly TieBreaker[]
 }
 
-/** The policy that a ranking was made by: every option with its value. */
-export interface RankingPolicy {
-  readonly ties: TieMethod
-  readonly decimals: number | 'exact'
-  readonly mode: RoundingMode
-  readonly within?: 'group'
-  readonly bands?: readonly Band[]
-  readonly holes: 'refuse' | 'report'
-  readonly tieBreakers: readonly TieBreaker[]
-}
+/** The policy that a ranking was made by: every option with its value; `within` and `bands` only if they were given. */
+export type RankingPolicy = Required<Omit<RankingOptions, 'within' | 'bands'>> &
+  Pick<RankingOptions, 'within' | 'bands'>
 
 const RankingOptions = record<RankingOptions>(() => ({
   ties: maybe(TieMethod),
@@ -63,15 +57,17 @@ export function readPolicy(options: unknown): { readonly policy: RankingPolicy; 
   const { ties = 'competition', decimals = 'exact', mode = 'half-up', holes = 'refuse', tieBreakers = [] } = given
   const issues = [...structure, ...broken]
   if (ties === 'ordinal' && given.tieBreakers === undefined) {
-    issues.push(rankingIssue('tie-breakers-missing', ['tieBreakers'], {}))
+    issues.push(rankingIssue('missing', ['tieBreakers'], { what: 'tie-breakers' }))
   }
-  const seen = new Set<string>()
+  const ids = new Set<string>()
   for (const { value, index } of whole) {
-    if (seen.has(value.id)) issues.push(rankingIssue('duplicate-band', ['bands', index, 'id'], { band: value.id }))
-    seen.add(value.id)
+    const { id } = value
+    if (ids.has(id)) issues.push(foundationIssue('duplicate', ['bands', index, 'id'], { what: 'band', name: id }))
+    ids.add(id)
   }
-  const bands = given.bands === undefined ? undefined : whole.map(({ value }) => value)
-  const { within } = given
-  const chosen = { ...(within === undefined ? {} : { within }), ...(bands === undefined ? {} : { bands }) }
+  const chosen = {
+    ...(given.within === undefined ? {} : { within: given.within }),
+    ...(given.bands === undefined ? {} : { bands: whole.map(({ value }) => value) }),
+  }
   return { policy: { ties, decimals, mode, ...chosen, holes, tieBreakers }, issues }
 }

@@ -26,7 +26,7 @@ export const TieBreaker: z.ZodType<TieBreaker> = z.discriminatedUnion('by', [
 
 type Order = (a: ParsedEntry, b: ParsedEntry) => number
 
-/** The value of an entry that a tie-breaker looks at, or null where it has none. */
+/** The value of an entry that a tie-breaker looks at, or null if it has none. */
 export function tieBreakValue({ entry }: ParsedEntry, value: string): Fraction | null {
   const given = ownValue(entry, value)
   return given === null ? null : parseExact(given)

@@ -48,7 +48,7 @@ const nouns: readonly (readonly [Kind, RegExp])[] = [
  * import { nameFindings } from 'egov-kpi/report'
  *
  * const message = { vi: 'Đơn vị "y-te" chưa được chấm: plan', en: 'The unit "y-te" is not scored on: plan' }
- * const finding = { code: 'assessment-missing', severity: 'warning', path: [], parameters: {}, message } as const
+ * const finding = { code: 'missing', severity: 'warning', path: [], parameters: {}, message } as const
  * const names = { units: { 'y-te': 'Sở Y tế' }, criteria: { plan: { vi: 'Kế hoạch', en: 'Plan' } } }
  * nameFindings([finding], names)[0]?.message.vi // => 'Đơn vị "Sở Y tế" chưa được chấm: Kế hoạch'
  * ```

@@ -1,13 +1,9 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
-import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { nearestAmong } from '../foundation/nearest'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, type Properties, record } from '../foundation/record'
 import { Source } from '../foundation/source'
-import { foundationIssue } from '../foundation/wording'
-import type { Units } from '../organization/unit'
 import { isWithin, type Validity } from '../organization/validity'
 
 /** What decides whether something concerns a unit. */
@@ -28,7 +24,7 @@ export interface Exemption extends Validity {
   readonly source?: Source
 }
 
-/** Whom a node of a scorecard concerns: those in one of `appliesTo`, where it is given, but those in `except`. */
+/** Whom a node of a scorecard concerns: those in one of `appliesTo` if it is given, without those in `except`. */
 export interface Concern {
   readonly appliesTo?: readonly Applicability[]
   readonly except?: readonly Exemption[]
@@ -51,9 +47,9 @@ export const Exemption: z.ZodType<Exemption> = record(() => ({
 }))
 
 /** The schemas of the properties of a {@link Concern}. */
-export const concernShape: { readonly [K in keyof Required<Concern>]: z.ZodType<Required<Concern>[K]> } = {
-  appliesTo: z.array(Applicability).min(1),
-  except: z.array(Exemption).min(1),
+export const concernShape: Properties<Concern> = {
+  appliesTo: maybe(list(Applicability, 1)),
+  except: maybe(list(Exemption, 1)),
 }
 
 /** Whether a node is restricted at all. */
@@ -61,7 +57,7 @@ export function isRestricted({ appliesTo, except }: Concern): boolean {
   return appliesTo !== undefined || except !== undefined
 }
 
-/** Why a node does not concern a unit on a day; null where it does. */
+/** Why a node does not concern a unit on a day; null if it does. */
 export function exemptionOf(
   { appliesTo, except = [] }: Concern,
   unit: JudgedUnit,
@@ -72,33 +68,4 @@ export function exemptionOf(
   const concerned =
     appliesTo?.some(one => (one.group === undefined || one.group === unit.group) && isWithin(one, asOf)) ?? true
   return concerned ? null : {}
-}
-
-/** Prepares to find groups and units that a node names and that do not exist: a slip would exempt everyone, or nobody. */
-export function unknownNames(known: Units): (node: Concern, path: IssuePath) => readonly Issue[] {
-  const groups = new Set(known.groups.map(({ id }) => id))
-  const units = new Set(known.units.map(({ id }) => id))
-  const nearestGroup = nearestAmong(() => groups)
-  const nearestUnit = nearestAmong(() => units)
-  return ({ appliesTo = [], except = [] }, path) => [
-    ...appliesTo.flatMap(({ group }, index) => {
-      if (group === undefined || groups.has(group)) return []
-      const place = [...path, 'appliesTo', index, 'group']
-      return [
-        foundationIssue(
-          'unknown',
-          place,
-          { what: 'group', name: group, nearest: nearestGroup(group) },
-          { actual: group },
-        ),
-      ]
-    }),
-    ...except.flatMap(({ unit }, index) => {
-      if (units.has(unit)) return []
-      const place = [...path, 'except', index, 'unit']
-      return [
-        foundationIssue('unknown', place, { what: 'unit', name: unit, nearest: nearestUnit(unit) }, { actual: unit }),
-      ]
-    }),
-  ]
 }

@@ -11,7 +11,7 @@ import type { LeafOf, Scorecard } from './scorecard'
 /** What stands in every row of assessments beside the criterion and its value. */
 export interface AssessmentDetails {
   readonly unit: string
-  /** The round it belongs to (self-assessed, appraised, …), where there are several. */
+  /** The round it belongs to (self-assessed, appraised, …), if there are several. */
   readonly round?: string
   /** Why the value is null, as an observation says it, or `no-evidence`; without it, `not-scored`. */
   readonly absence?: AssessedAbsence
@@ -28,7 +28,7 @@ export interface AssessmentDetails {
 /** An assessment of which only the form is known. */
 export interface AnyAssessment extends AssessmentDetails {
   readonly criterion: string
-  /** What the rule of the criterion takes; null where nothing can be given. */
+  /** What the rule of the criterion takes; null if nothing can be given. */
   readonly value: unknown
 }
 

@@ -1,3 +1,5 @@
+import { groupedBy } from '../foundation/grouped'
+import type { JudgedUnit } from './applicability'
 import type { ScoreTable } from './score-table'
 
 /**
@@ -7,12 +9,7 @@ import type { ScoreTable } from './score-table'
 export function compareGroups({ units, compiled, at, put, fromAt }: ScoreTable): void {
   const leaves = compiled.leaves.filter(({ compare }) => compare !== null)
   if (leaves.length === 0) return
-  const rowsOf = new Map<string, number[]>()
-  units.forEach(({ group }, row) => {
-    const rows = rowsOf.get(group)
-    if (rows === undefined) rowsOf.set(group, [row])
-    else rows.push(row)
-  })
+  const rowsOf = groupedBy(units.keys(), row => (units[row] as JudgedUnit).group)
   for (const { index, compare } of leaves) {
     for (const rows of rowsOf.values()) {
       const waiting = rows.flatMap(row => {

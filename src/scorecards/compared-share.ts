@@ -26,14 +26,14 @@ export function comparedOnTooLittle(table: ScoreTable, { excluded, scale }: Scor
   return [...patternsByGroup(table)].flatMap(([group, patterns]) => {
     const pairs = patterns.flatMap((one, index) =>
       patterns.slice(one.units.length > 1 ? index : index + 1).map(other => ({
-        units: [one.units[0] ?? '', other.units[one === other ? 1 : 0] ?? ''] as const,
+        one: one.units[0] as string,
+        other: other.units[one === other ? 1 : 0] as string,
         share: multiplyFractions(divideFractions(sharedBy(one, other, table), parseExact(scale)), hundred),
       })),
     )
     const [worst] = pairs.toSorted((a, b) => compareFractions(a.share, b.share))
     if (worst === undefined || compareFractions(worst.share, least) >= 0) return []
-    const { units, share } = worst
-    const texts = { group, units, share: formatExact(share), least: formatExact(least) }
+    const texts = { group, ...worst, share: formatExact(worst.share), least: formatExact(least) }
     return [scorecardIssue('compared-on-too-little', ['entries'], texts, { severity: 'warning' })]
   })
 }

@@ -13,7 +13,7 @@ import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Sco
 export interface CriterionResult {
   readonly points: Fraction | null
   readonly text: ExactText | null
-  /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number where they are no whole step. */
+  /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number if they are not whole steps. */
   readonly steps: number
   readonly absence?: NoPoints
   /** What the absence was counted as. */
@@ -21,7 +21,7 @@ export interface CriterionResult {
   /** That the criterion does not concern the unit, and why. */
   readonly exempt?: { readonly reason?: LocalizedText }
   readonly issues?: readonly Issue[]
-  /** The value as its rule has read it, where it waits for the values of its group; then there are no points yet. */
+  /** The value as its rule has read it, if it waits for the values of its group; then there are no points yet. */
   readonly waiting?: { readonly read: unknown }
 }
 
@@ -33,7 +33,7 @@ export interface CompiledCriterion {
   readonly max: Fraction
   /** Whether it can change a total; what is only tracked cannot, and so is never missing. */
   readonly counts: boolean
-  /** Whether its points belong to the scale, and are no bonus or penalty. */
+  /** Whether its points belong to the scale, and are neither bonus nor penalty. */
   readonly isOrdinary: boolean
   /** Whether its points are taken off. */
   readonly isPenalty: boolean

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../foundation/civil-date'
+import { groupedBy } from '../foundation/grouped'
 import type { Issue, IssuePath, Severity } from '../foundation/issue'
 import { type Period, type PeriodText, parsePeriod } from '../foundation/period'
 import { type BroughtFigure, bringToPeriod, periodFindings } from '../observations/bring-to-period'
@@ -38,7 +39,7 @@ export interface PlacedObservation {
 }
 
 /**
- * Makes the figures of a period that nobody gave as such: out of those of shorter periods, and of units that ended since
+ * Makes the figures of a period that were not given as such: out of those of shorter periods, and of units that ended since
  * it began, for the unit that carries on their work.
  *
  * A figure of exactly the period is the unit's own word on all of it and is never added to. Otherwise figures combine as
@@ -115,16 +116,8 @@ function composeFor(unit: Unit, predecessors: readonly Unit[], context: Context)
   const findings = shares.flatMap(share => share.findings)
   const isWhole = shares.length > 0 && shares.every(({ figure }) => figure.missing.length === 0)
   if (!isWhole) return { unit, findings }
-  return {
-    unit,
-    findings,
-    made: madeOf(
-      unit,
-      shares.map(({ figure }) => figure),
-      combining,
-      context,
-    ),
-  }
+  const figuresOfAll = shares.map(({ figure }) => figure)
+  return { unit, findings, made: madeOf(unit, figuresOfAll, combining, context) }
 }
 
 /** Whether a figure of a unit is part of that of the period; of a stock, if it exists at the end. */
@@ -209,51 +202,51 @@ function notCounted(
   const own = figures.get(ended.id)
   if (own === undefined) return []
   const texts = {
+    what: successors.length === 0 ? 'ended' : why,
     unit: ended.id,
     indicator,
-    endedOn: ended.validTo ?? '',
+    endedOn: ended.validTo as string,
     successors: successors.map(({ id }) => id),
-    why,
-  }
+  } as const
   return [scorecardIssue('ended-unit-not-counted', placeOf(own), texts, { severity: 'warning' })]
 }
 
 /** That units have figures within the period and none of it, and that it is not known how they combine. */
-function notBrought(units: readonly Made[], { indicator, period, severity }: Context): readonly Issue[] {
-  const without = units.filter(({ unused }) => unused !== undefined)
-  const unused = without.flatMap(one => one.unused ?? [])
-  if (unused.length === 0) return []
-  const texts = {
-    indicator,
-    units: without.map(({ unit }) => unit.id),
-    period: period.text,
-    periods: [...new Set(unused.map(({ value }) => value.period))],
-    isWithin: true,
-  }
-  return [scorecardIssue('figures-not-brought', placeOf(unused), texts, { severity })]
+function notBrought(units: readonly Made[], context: Context): readonly Issue[] {
+  return otherPeriods(
+    'within',
+    units.flatMap(({ unused }) => unused ?? []),
+    units.flatMap(({ unit, unused }) => (unused === undefined ? [] : unit.id)),
+    context,
+  )
 }
 
-/** That units have figures of days inside and outside of the period only: nothing can be said of the period by them. */
-function notWithin(
-  given: readonly PlacedObservation[],
-  judged: readonly Unit[],
-  { indicator, figures, period, severity }: Context,
-): readonly Issue[] {
-  const without = new Set(judged.flatMap(({ id }) => (figures.has(id) ? [] : id)))
+/** That units have figures of days inside and outside of the period only, from which the period does not follow. */
+function notWithin(given: readonly PlacedObservation[], judged: readonly Unit[], context: Context): readonly Issue[] {
+  const without = new Set(judged.flatMap(({ id }) => (context.figures.has(id) ? [] : id)))
   const across = given.filter(({ value }) => {
-    if (value.indicator !== indicator || !without.has(value.unit)) return false
+    if (value.indicator !== context.indicator || !without.has(value.unit)) return false
     const { from, to } = parsePeriod(value.period)
-    return from <= period.to && period.from <= to
+    return from <= context.period.to && context.period.from <= to
   })
-  if (across.length === 0) return []
-  const texts = {
-    indicator,
-    units: [...new Set(across.map(({ value }) => value.unit))],
-    period: period.text,
-    periods: [...new Set(across.map(({ value }) => value.period))],
-    isWithin: false,
-  }
-  return [scorecardIssue('figures-not-brought', placeOf(across), texts, { severity })]
+  return otherPeriods(
+    'across',
+    across,
+    across.map(({ value }) => value.unit),
+    context,
+  )
+}
+
+function otherPeriods(
+  what: 'within' | 'across',
+  figures: readonly PlacedObservation[],
+  units: readonly string[],
+  { indicator, period, severity }: Context,
+): readonly Issue[] {
+  if (figures.length === 0) return []
+  const periods = [...new Set(figures.map(({ value }) => value.period))]
+  const texts = { what, indicator, units: [...new Set(units)], period: period.text, periods }
+  return [scorecardIssue('figures-not-brought', placeOf(figures), texts, { severity })]
 }
 
 function figuresByUnit(
@@ -261,16 +254,12 @@ function figuresByUnit(
   indicator: string,
   { from, to }: Period,
 ): ReadonlyMap<string, readonly PlacedObservation[]> {
-  const byUnit = new Map<string, PlacedObservation[]>()
-  for (const placed of given) {
-    if (placed.value.indicator !== indicator) continue
-    const own = parsePeriod(placed.value.period)
-    if (own.from < from || own.to > to) continue
-    const others = byUnit.get(placed.value.unit)
-    if (others === undefined) byUnit.set(placed.value.unit, [placed])
-    else others.push(placed)
-  }
-  return byUnit
+  const within = given.filter(({ value }) => {
+    if (value.indicator !== indicator) return false
+    const own = parsePeriod(value.period)
+    return own.from >= from && own.to <= to
+  })
+  return groupedBy(within, ({ value }) => value.unit)
 }
 
 /** The measure that the counts of the first figure with counts show. */

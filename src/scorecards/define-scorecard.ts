@@ -9,7 +9,7 @@ import type { Scorecard } from './scorecard'
  *
  * @param scorecard - Title, scale, rounding and the tree of criteria; plain data.
  * @returns The same object.
- * @throws An `EgovKpiError` with everything that is wrong: unknown keys and kinds of rules, maxima that do not add up
+ * @throws An `EgovKpiError` with every problem: unknown keys and kinds of rules, maxima that do not add up
  * to the scale, two criteria of one id, steps out of order, a target of zero.
  *
  * @example
@@ -39,7 +39,7 @@ export function defineScorecard<const S extends Scorecard>(scorecard: S): S {
  *
  * @param json - What should be a {@link Scorecard}.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with everything that is wrong, in structure and in meaning, each with its path.
+ * @throws An `EgovKpiError` with every problem, in structure and in meaning, each with its path.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading } from '../foundation/format-number'
 import { addFractions, compareFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
-import type { Bilingual, Language } from '../foundation/language'
+import { type Bilingual, inBothLanguages } from '../foundation/language'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { type CriterionExplanation, criterionName } from './explain-criterion'
 import { type Criterion, leavesOf } from './scorecard'
@@ -60,23 +60,18 @@ export function separation(
     },
     value: null,
     inputs: [
-      ...ahead.slice(0, mostShown).map(({ criterion, gap }) => {
-        const name = criterionName(byId.get(criterion) as Criterion)
-        const line = (language: Language): string => `${name[language]}: +${formatForReading(gap, language)}`
-        return { label: { vi: line('vi'), en: line('en') }, value: null }
-      }),
-      ...(steps.numerator === 0n ? [] : [stepsLine(formatExact(steps))]),
+      ...ahead
+        .slice(0, mostShown)
+        .map(({ criterion, gap }) => line(criterionName(byId.get(criterion) as Criterion), gap)),
+      ...(steps.numerator === 0n ? [] : [line(stepsName, formatExact(steps))]),
     ],
   }
 }
 
-function stepsLine(gap: ExactText): Explanation {
-  const line = (language: Language): string => `${gap.startsWith('-') ? '' : '+'}${formatForReading(gap, language)}`
-  return {
-    label: {
-      vi: `Quy đổi và giới hạn điểm: ${line('vi')}`,
-      en: `Rescaling, caps and limits: ${line('en')}`,
-    },
-    value: null,
-  }
+const stepsName: Bilingual = { vi: 'Quy đổi và giới hạn điểm', en: 'Rescaling, caps and limits' }
+
+function line(name: Bilingual, gap: ExactText): Explanation {
+  const sign = gap.startsWith('-') ? '' : '+'
+  const label = inBothLanguages(language => `${name[language]}: ${sign}${formatForReading(gap, language)}`)
+  return { label, value: null }
 }

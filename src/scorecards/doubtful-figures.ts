@@ -24,22 +24,11 @@ function percentagesIn({ rule, numbers, counts }: GivenFigures): readonly Placed
   if (certainty === null) return []
   const isLikely = certainty === 'likely'
   if (isLikely && numbers.some(({ value }) => Number(value) > 100)) return []
+  const isSmallCount = (value: string | number): boolean => Number.isInteger(Number(value)) && Number(value) <= 1
   const plain = isLikely ? numbers.filter(({ value }) => !isSmallCount(value)) : numbers
-  return [...plain, ...counts.flatMap(({ value, path }) => percentageOf(value, path))]
-}
-
-function isSmallCount(value: string | number): boolean {
-  const number = Number(value)
-  return Number.isInteger(number) && number <= 1
-}
-
-/** Counts are never a fraction that was taken for a percentage, but they show what the others are like. */
-function percentageOf(
-  { numerator, denominator }: GivenFigures['counts'][number]['value'],
-  path: PlacedPercentage['path'],
-): readonly PlacedPercentage[] {
-  const value = (100 * numerator) / denominator
-  return value > 1 ? [{ value, path }] : []
+  // Counts are never a fraction that was taken for a percentage, but they show what the others are like.
+  const counted = counts.map(({ value, path }) => ({ value: (100 * value.numerator) / value.denominator, path }))
+  return [...plain, ...counted.filter(({ value }) => value > 1)]
 }
 
 /**
@@ -62,8 +51,8 @@ function countsBesideNumbers({ subject, numbers, counts }: GivenFigures): readon
   const pair = counts.find(({ value }) => value.numerator !== 0 && value.denominator !== 0)
   if (number === undefined || pair === undefined) return []
   const { numerator, denominator } = pair.value
-  const texts = { subject, number: String(number.value), numerator, denominator }
-  return [scorecardIssue('counts-beside-numbers', number.path(), texts, { actual: number.value })]
+  const texts = { what: 'counts-and-numbers', subject, number: String(number.value), numerator, denominator } as const
+  return [scorecardIssue('contradiction', number.path(), texts, { actual: number.value })]
 }
 
 function measuresDiffer(
@@ -77,7 +66,7 @@ function measuresDiffer(
     if (value.numerator === 0 || observation === undefined) continue
     const factor = factorOfCounts(observation, undefined)
     if (known !== undefined && factor !== undefined && factor !== known) {
-      return [scorecardIssue('measures-differ', path(), { indicator, factors: [known, factor] })]
+      return [scorecardIssue('contradiction', path(), { what: 'factors', indicator, one: known, other: factor })]
     }
     known ??= factor
   }

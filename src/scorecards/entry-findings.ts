@@ -14,8 +14,9 @@ export function withoutTotal(
   row: number,
 ): readonly Issue[] {
   const path = ['entries', row]
-  if (criteria.length > 0) return [scorecardIssue('unit-incomplete', path, { unit, criteria }, { severity: 'warning' })]
-  return score === null ? [scorecardIssue('nothing-applies', path, { unit }, { severity: 'warning' })] : []
+  if (criteria.length > 0)
+    return [scorecardIssue('no-total', path, { what: 'incomplete', unit, criteria }, { severity: 'warning' })]
+  return score === null ? [scorecardIssue('no-total', path, { what: 'excluded', unit }, { severity: 'warning' })] : []
 }
 
 /** Rounding each criterion can lift a total above the scale: two thirds three times are two, rounded 2.01. */
@@ -30,7 +31,7 @@ export function aboveScale({ unit, exact }: EvaluationEntry, scorecard: Scorecar
   return [scorecardIssue('total-above-scale', ['entries', row], texts, { severity: 'warning' })]
 }
 
-/** What nobody has given. Without a period, nothing observed can have been given: that is said already. */
+/** The criteria that were not given. Without a period, nothing observed can have been given: that is reported already. */
 export function missingIssues(table: ScoreTable, period: PeriodText | undefined): readonly Issue[] {
   return table.units.flatMap((unit, row) => {
     const criteria = table.compiled.leaves.filter(
@@ -41,9 +42,9 @@ export function missingIssues(table: ScoreTable, period: PeriodText | undefined)
     const ids = criteria.map(({ criterion }) => criterion.id)
     return [
       scorecardIssue(
-        'assessment-missing',
+        'missing',
         ['assessments'],
-        { unit: unit.id, criteria: ids },
+        { what: 'assessment', unit: unit.id, criteria: ids },
         { expected: ids.join(', ') },
       ),
     ]

@@ -3,6 +3,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { type Issue, ofArgument } from '../foundation/issue'
+import { type MadeResults, madeResults } from '../foundation/made-results'
 import { PeriodText } from '../foundation/period'
 import { maybe, record } from '../foundation/record'
 import { readProperties, unread, unreadList } from '../foundation/structure'
@@ -22,13 +23,15 @@ import { figureFindings } from './figure-findings'
 import { fillAssessed } from './fill-assessed'
 import { exemptNameIssues, fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
-import { madeEvaluations } from './made-evaluations'
 import { MeasuredIndicator } from './measured-indicator'
 import { readFigures } from './read-figures'
 import { readScorecard } from './read-scorecard'
 import { type ScoreTable, scoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
 import { unitsOn } from './units-on'
+
+/** The evaluations that `evaluate` and `whatIf` made, or `parseEvaluation` read. */
+export const madeEvaluations: MadeResults<object> = /* @__PURE__ */ madeResults()
 
 /** What is judged by a scorecard, and how. */
 export interface EvaluateOptions<S extends Scorecard = Scorecard> {
@@ -72,7 +75,7 @@ const EvaluateOptions = record<EvaluateOptions>(() => ({
  * @param scorecard - The criteria, from `defineScorecard` or `parseScorecard`.
  * @param options - Units, assessments, observations, the day, and what to do about missing assessments.
  * @returns Plain data: the scorecard, the inputs, an entry per unit that exists on the day, and findings.
- * @throws An `EgovKpiError` with everything that is wrong: a unit or criterion that does not exist (with the nearest
+ * @throws An `EgovKpiError` with every problem: a unit or criterion that does not exist (with the nearest
  * that does), a unit that does not exist on the day, a value that its rule cannot take, two rows for one unit,
  * criterion and round, rows of several rounds without a choice, and under `missing: 'error'` what is missing.
  *
@@ -119,30 +122,13 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
     ...ofArgument('options', issues),
     ...unitsIssues(options),
   ])
-  const {
-    units: given,
-    assessments,
-    observations = [],
-    period,
-    indicators,
-    round,
-    asOf,
-    missing,
-  } = value as EvaluateOptions
-  const start = {
-    units: given,
-    assessments,
-    observations,
-    ...(period === undefined ? {} : { period }),
-    ...(indicators === undefined ? {} : { indicators }),
-    ...(round === undefined ? {} : { round }),
-    missing,
-  }
+  const { asOf, ...given } = value as EvaluateOptions
+  const { period, missing } = given
 
   const compiled = compileScorecard(scorecard)
-  const { units, findings: doubts } = unitsOn(start.units, asOf)
-  const figures = readFigures(start, compiled, units, asOf)
-  const inputs: EvaluationInputs = { ...start, observations: figures.observations }
+  const { units, findings: doubts } = unitsOn(given.units, asOf)
+  const figures = readFigures({ observations: [], ...given }, compiled, units, asOf)
+  const inputs: EvaluationInputs = { ...given, observations: figures.observations }
   const table = scoreTable(units, compiled)
   fillExempt(table, scorecard, asOf)
   const faults = [
@@ -152,13 +138,8 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   ]
   if (missing === 'error') for (const issue of missingIssues(table, period)) faults.push(issue)
   for (const { criterion, index } of compiled.leaves) {
-    faults.push(
-      ...measureIssues(
-        criterion,
-        units.map((_, row) => table.fromAt(row, index)),
-        inputs,
-      ),
-    )
+    const places = units.map((_, row) => table.fromAt(row, index))
+    faults.push(...measureIssues(criterion, places, inputs))
   }
   throwIfAny([...faults, ...figures.findings])
   compareGroups(table)

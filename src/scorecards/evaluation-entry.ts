@@ -43,7 +43,7 @@ export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorec
   const details = { ...values, points, ...(Object.keys(absences).length === 0 ? {} : { absences }), given }
   const criteria = notScored(row, table)
   if (criteria.length > 0) {
-    const { message: reason } = scorecardIssue('unit-incomplete', [], { unit: unit.id, criteria })
+    const { message: reason } = scorecardIssue('no-total', [], { what: 'incomplete', unit: unit.id, criteria })
     const partial = formatExact(sumOf(row, compiled, at))
     return Object.freeze({ ...identity, score: null, exact: null, partial, reason, ...details })
   }
@@ -51,7 +51,7 @@ export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorec
     ? { points: sumOf(row, compiled, at), adjustments: [] }
     : adjusted(row, table, scorecard)
   if (sum === null) {
-    const { message: reason } = scorecardIssue('nothing-applies', [], { unit: unit.id })
+    const { message: reason } = scorecardIssue('no-total', [], { what: 'excluded', unit: unit.id })
     return Object.freeze({ ...identity, score: null, exact: null, partial: '0', reason, ...details })
   }
   const { total: rounding } = scorecard.rounding
@@ -75,7 +75,7 @@ function adjusted(
   return totalOf(scorecard, pointsOf, isPart)
 }
 
-/** The totals beside the score, rounded as it is; null where a criterion of theirs is not scored. */
+/** The totals beside the score, rounded as it is; null if a criterion of theirs is not scored. */
 function furtherTotals(row: number, table: ScoreTable, scorecard: Scorecard): Readonly<Record<string, string | null>> {
   const missing = notScored(row, table)
   const { total: rounding } = scorecard.rounding

@@ -28,17 +28,17 @@ export interface EvaluationInputs {
 export interface EvaluationEntry {
   readonly unit: string
   readonly group: string
-  /** The total, rounded as the scorecard says; null where a criterion is not scored. */
+  /** The total, rounded as the scorecard says; null if a criterion is not scored. */
   readonly score: ExactText | null
   /** The total before rounding. */
   readonly exact: ExactText | null
-  /** The sum of the points there are, where there is no total. */
+  /** The sum of the points there are, if there is no total. */
   readonly partial?: ExactText
   /** Why there is no total. */
   readonly reason?: LocalizedText
-  /** The scorecard's further `totals` by their ids, rounded as the score; null where a criterion of theirs is not scored. */
+  /** The scorecard's further `totals` by their ids, rounded as the score; null if a criterion of theirs is not scored. */
   readonly values?: Readonly<Record<string, ExactText | null>>
-  /** The points of each criterion by its id, null where it is not scored or excluded. */
+  /** The points of each criterion by its id, null if it is not scored or excluded. */
   readonly points: Readonly<Record<string, ExactText | null>>
   /** The criteria without a value of their own: why, and what that was counted as. Not given where there are none. */
   readonly absences?: Readonly<Record<string, AbsenceRecord>>
@@ -46,7 +46,7 @@ export interface EvaluationEntry {
   readonly adjustments?: readonly Adjustment[]
   /**
    * Where each criterion's value stands, in the order of the criteria: its place in `inputs.assessments`, or in
-   * `inputs.observations` for one that reads an indicator; null where nothing was given.
+   * `inputs.observations` for one that reads an indicator; null if nothing was given.
    */
   readonly given: readonly (number | null)[]
 }

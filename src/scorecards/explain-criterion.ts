@@ -26,7 +26,7 @@ import { type Criterion, leavesOf, type Scorecard, sectionOf } from './scorecard
 /** Why a unit has its points on one criterion. */
 export interface CriterionExplanation extends Explanation {
   readonly criterion: string
-  /** The points as they are added, null where the criterion is not scored. */
+  /** The points as they are added, null if the criterion is not scored. */
   readonly points: ExactText | null
   readonly max: ExactText
   /** How firm the observation is that they come from; not given if it is final, or there is none. */
@@ -91,15 +91,12 @@ function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
 /** That there are no points, and why where that is known. */
 function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
   if (absence?.policy === 'exclude') return { vi: 'không tính', en: 'left out' }
-  const reason =
-    absence === undefined || absence.absence === 'not-scored' ? undefined : describeNoPoints(absence.absence)
-  return {
-    vi: reason === undefined ? 'chưa có điểm' : `chưa có điểm (${reason.vi})`,
-    en: reason === undefined ? 'not scored' : `not scored (${reason.en})`,
-  }
+  if (absence === undefined || absence.absence === 'not-scored') return { vi: 'chưa có điểm', en: 'not scored' }
+  const { vi, en } = describeNoPoints(absence.absence)
+  return { vi: `chưa có điểm (${vi})`, en: `not scored (${en})` }
 }
 
-/** Why there is no value and what that was counted as; null where this would only repeat that there are no points. */
+/** Why there is no value and what that was counted as; null if this would only repeat that there are no points. */
 function absenceReason(record: AbsenceRecord): Bilingual | null {
   return record.policy === 'not-scored' && record.reason === undefined ? null : absenceSentence(record)
 }
@@ -127,9 +124,11 @@ function workedOut(
   const [kind, max] = [kindOf(rule), parseExact(criterion.max)]
   const scored = kind.score(rule, value.read, max, group)
   if (!('points' in scored)) return null
-  const reason = (language: Language): string => kind.explain(rule, value.read, max, language, group)
   const points = isTakenOff ? subtractFractions(zero, scored.points) : scored.points
-  return { exact: formatExact(points), reason: { vi: reason('vi'), en: reason('en') } }
+  return {
+    exact: formatExact(points),
+    reason: inBothLanguages(language => kind.explain(rule, value.read, max, language, group)),
+  }
 }
 
 function valueExplanation(given: GivenValue, { rule }: Criterion): Explanation {
@@ -171,7 +170,7 @@ function countsOf({ numerator, denominator }: Observation, between: string, lang
 
 /**
  * A figure as it is shown: an exact number; or if that is a long fraction, its decimals beside its counts, since "2,600/51"
- * tells nobody that 260 of 510 were meant.
+ * does not show that 260 of 510 were meant.
  */
 function shownFigure(value: string | number, observation: Observation): ExactText | Bilingual {
   const own = formatExact(parseExact(value))
@@ -184,7 +183,7 @@ function shownFigure(value: string | number, observation: Observation): ExactTex
   })
 }
 
-/** A figure that was observed, or computed from others: then those follow, down to what nobody computed. */
+/** A figure that was observed, or computed from others: then those follow, down to what was not computed. */
 function observedValue(
   observation: Observation,
   given: Pick<GivenValue, 'find' | 'called'>,
@@ -246,5 +245,5 @@ function inSentence(period: string, language: Language): string {
 
 /** What a criterion is called, in both languages. */
 export function criterionName({ id, title }: Criterion): Bilingual {
-  return { vi: textIn(title ?? id, 'vi'), en: textIn(title ?? id, 'en') }
+  return inBoth(title ?? id, text => text)
 }

@@ -27,9 +27,9 @@ export interface RankExplanation extends PlaceExplanation {
  * Computed anew when asked, from the scorecard and the inputs that the ranking has kept.
  *
  * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
- * @param unit - The id of the unit; one that is not ranked is told what it lacks.
+ * @param unit - The id of the unit; for one that is not ranked, the explanation says what it lacks.
  * @returns A tree for `renderExplanation`, with the place, the criteria and the differences as data.
- * @throws An `EgovKpiError` when it is no ranking of an evaluation, or has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` if it is not a ranking of an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ export function figureFindings({
   entries,
 }: Pick<Evaluation, 'scorecard' | 'inputs' | 'entries'>): readonly Issue[] {
   const criteria = leavesOf(scorecard.criteria)
-  const seen = new Set<string>()
+  const reported = new Set<string>()
   const doubtful = criteria.flatMap((criterion, index) => {
     const { indicator } = criterion
     const places = entries.map(({ given }) => given[index] ?? null)
@@ -19,14 +19,14 @@ export function figureFindings({
     // Several criteria may read one indicator.
     return indicator === undefined
       ? found
-      : found.filter(issue => isFirst(`${issue.code} ${issue.path.join(' ')}`, seen))
+      : found.filter(issue => isFirst(`${issue.code} ${issue.path.join(' ')}`, reported))
   })
   return [...doubtful, ...entries.flatMap((entry, row) => notFinal(criteria, entry, row, inputs))]
 }
 
-function isFirst(key: string, seen: Set<string>): boolean {
-  if (seen.has(key)) return false
-  seen.add(key)
+function isFirst(key: string, reported: Set<string>): boolean {
+  if (reported.has(key)) return false
+  reported.add(key)
   return true
 }
 

@@ -12,7 +12,7 @@ import { assessmentReader, rowsSeen } from './read-assessments'
 import type { ScoreTable } from './score-table'
 import { scorecardIssue } from './wording'
 
-/** Reads all assessments into the table; returns everything that is wrong with them. */
+/** Reads all assessments into the table; returns every problem with them. */
 export function fillAssessed(
   table: ScoreTable,
   { assessments, round, units }: EvaluationInputs,
@@ -37,7 +37,7 @@ export function fillAssessed(
     rounds.add(own)
     const first = firstRow(read.row, read.leaf.index, index)
     if (first !== null) {
-      issues.add([scorecardIssue('duplicate-assessment', ['assessments', index], { unit, criterion, first })])
+      issues.add([scorecardIssue('duplicate', ['assessments', index], { what: 'assessment', unit, criterion, first })])
     }
     const row = rowOf.get(unit)
     if (row === undefined) issues.add([unknownUnit(unit, ['assessments', index, 'unit'])])
@@ -45,7 +45,7 @@ export function fillAssessed(
       const before = table.at(row, read.leaf.index)
       const exempt = before?.exempt === undefined ? null : before
       if (exempt !== null && read.row.value !== null) {
-        issues.add([scorecardIssue('exempt-assessed', ['assessments', index], { unit, criterion })])
+        issues.add([scorecardIssue('not-applicable', ['assessments', index], { what: 'exempt', unit, criterion })])
       }
       table.put(row, read.leaf.index, exempt ?? read.result, index)
     }
@@ -63,8 +63,7 @@ function markFaulty(input: unknown, index: number, { rowOf, compiled, put }: Sco
 }
 
 /**
- * Prepares to say why a unit is not among those judged: it does not exist on the day, its group does not, or nobody knows
- * it.
+ * Prepares to say why a unit is not among those judged: it does not exist on the day, its group does not, or it is not known.
  */
 export function unknownUnits({ units }: Units, asOf: CivilDate): (unit: string, path: IssuePath) => Issue {
   // Made at the first question: what-if asks for one change, mostly of a unit that is judged.
@@ -75,8 +74,8 @@ export function unknownUnits({ units }: Units, asOf: CivilDate): (unit: string, 
     const known = byId.get(unit)
     if (known !== undefined) {
       return isWithin(known, asOf)
-        ? scorecardIssue('group-not-valid', path, { unit, group: known.group, asOf }, { actual: unit })
-        : scorecardIssue('unit-not-valid', path, { unit, asOf }, { actual: unit })
+        ? scorecardIssue('not-valid', path, { what: 'group', unit, group: known.group, asOf }, { actual: unit })
+        : scorecardIssue('not-valid', path, { what: 'unit', unit, asOf }, { actual: unit })
     }
     if (!isIdentifier(unit)) return foundationIssue('not-an-identifier', path, { text: quote(unit) }, { actual: unit })
     return foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }, { actual: unit })
@@ -89,15 +88,9 @@ export function roundIssues(rounds: ReadonlySet<unknown>, chosen: string | undef
   if (chosen === undefined) {
     if (rounds.size < 2) return []
     if (names.length < rounds.size) names.push('–')
-    return [scorecardIssue('round-not-chosen', ['round'], { rounds: names }, { expected: names.join(' | ') })]
+    return [scorecardIssue('missing', ['round'], { what: 'round', rounds: names }, { expected: names.join(' | ') })]
   }
   if (rounds.has(chosen) || rounds.size === 0) return []
-  return [
-    scorecardIssue(
-      'unknown-round',
-      ['round'],
-      { round: chosen, nearest: nearestTo(chosen, names) },
-      { actual: chosen },
-    ),
-  ]
+  const texts = { what: 'round', name: chosen, nearest: nearestTo(chosen, names) } as const
+  return [foundationIssue('unknown', ['round'], texts, { actual: chosen })]
 }

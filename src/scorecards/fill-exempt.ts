@@ -1,7 +1,9 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { nearestAmong } from '../foundation/nearest'
+import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
-import { type Concern, exemptionOf, isRestricted, unknownNames } from './applicability'
+import { type Concern, exemptionOf, isRestricted } from './applicability'
 import type { ScoreTable } from './score-table'
 import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
 
@@ -17,10 +19,20 @@ export function fillExempt(table: ScoreTable, { criteria }: Scorecard, asOf: Civ
   }
 }
 
-/** Groups and units that do not exist, and that a scorecard names all the same. */
-export function exemptNameIssues({ criteria }: Scorecard, units: Units): readonly Issue[] {
-  const issuesOf = unknownNames(units)
-  return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) => issuesOf(node, path))
+/** Groups and units that do not exist, though a scorecard names them: a slip would exempt all units, or none. */
+export function exemptNameIssues({ criteria }: Scorecard, { groups, units }: Units): readonly Issue[] {
+  const known = { group: new Set(groups.map(({ id }) => id)), unit: new Set(units.map(({ id }) => id)) }
+  const nearest = { group: nearestAmong(() => known.group), unit: nearestAmong(() => known.unit) }
+  const check = (what: 'group' | 'unit', name: string | undefined, path: IssuePath): readonly Issue[] =>
+    name === undefined || known[what].has(name)
+      ? []
+      : [foundationIssue('unknown', path, { what, name, nearest: nearest[what](name) }, { actual: name })]
+  return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) => [
+    ...(node.appliesTo ?? []).flatMap(({ group }, index) =>
+      check('group', group, [...path, 'appliesTo', index, 'group']),
+    ),
+    ...(node.except ?? []).flatMap(({ unit }, index) => check('unit', unit, [...path, 'except', index, 'unit'])),
+  ])
 }
 
 interface Restricted {

@@ -15,7 +15,7 @@ export function fillObserved(
   const leaves = table.compiled.leaves.filter(({ criterion }) => criterion.indicator !== undefined)
   if (period === undefined) {
     const missing = leaves.map(({ criterion }) =>
-      scorecardIssue('period-missing', ['period'], { criterion: criterion.id }),
+      scorecardIssue('missing', ['period'], { what: 'period', criterion: criterion.id }),
     )
     return [...issues, ...missing]
   }
@@ -28,9 +28,8 @@ export function fillObserved(
       const row = table.rowOf.get(unit)
       if (row === undefined) {
         if (ended.has(unit)) return []
-        return [
-          scorecardIssue('observation-without-unit', [...path, 'unit'], { unit, indicator }, { severity: 'warning' }),
-        ]
+        const texts = { what: 'unit-observation', unit, indicator } as const
+        return [scorecardIssue('left-out', [...path, 'unit'], texts, { severity: 'warning' })]
       }
       const before = table.at(row, leaf.index)
       const result = before?.exempt === undefined ? observedResult(leaf, observation) : before

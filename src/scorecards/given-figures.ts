@@ -26,7 +26,7 @@ export interface GivenFigures {
   readonly rule: SimpleRule
   readonly numbers: readonly Placed<string | number>[]
   readonly counts: readonly Placed<Counts>[]
-  /** The numbers that somebody wrote, and not the library. */
+  /** The numbers that were written by hand, not computed by the library. */
   readonly written: readonly Placed<string | number>[]
 }
 

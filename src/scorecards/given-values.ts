@@ -45,7 +45,7 @@ export function givenTo(
   }
 }
 
-/** A given value as the rule of its criterion reads it; null where there is none. */
+/** A given value as the rule of its criterion reads it; null if there is none. */
 export function readGiven({ rule }: Criterion, { assessment, observation }: GivenValue): { read: unknown } | null {
   const kind = kindOf(rule)
   const value =

@@ -1,7 +1,6 @@
 import { throwIfAny } from '../foundation/error'
 import { ofArgument } from '../foundation/issue'
-import { issueList } from '../foundation/issue-list'
-import { AnyList, readStructure } from '../foundation/structure'
+import { AnyList, readItems, readStructure } from '../foundation/structure'
 import type { Assessment } from './assessment'
 import { compileScorecard } from './compile'
 import { assessmentReader, rowsSeen } from './read-assessments'
@@ -15,7 +14,7 @@ import { scorecardIssue } from './wording'
  * @param scorecard - The scorecard that the rows belong to.
  * @param rows - A list of `{unit, criterion, value, round?, by?, at?, reason?, evidence?}`.
  * @returns The same rows, typed by the scorecard.
- * @throws An `EgovKpiError` with everything that is wrong: unknown keys, a criterion that does not exist (with the
+ * @throws An `EgovKpiError` with every problem: unknown keys, a criterion that does not exist (with the
  * nearest that does) or that is a heading, a value that its rule cannot take, points above the maximum, two rows for
  * one unit, criterion and round.
  *
@@ -42,18 +41,14 @@ export function parseAssessments<const S extends Scorecard>(scorecard: S, rows: 
   const list = rows as readonly unknown[]
   const readAssessment = assessmentReader(compiled, [])
   const firstRow = rowsSeen(compiled.leaves.length)
-  const issues = issueList()
-  for (const [index, input] of list.entries()) {
-    if (issues.endsAt(index, list.length)) break
+  const { issues } = readItems(list, [], (input, _, index) => {
     const read = readAssessment(input, index)
-    if (!('row' in read)) {
-      issues.add(read)
-      continue
-    }
+    if (!('row' in read)) return { issues: read }
     const { unit, criterion } = read.row
     const first = firstRow(read.row, read.leaf.index, index)
-    if (first !== null) issues.add([scorecardIssue('duplicate-assessment', [index], { unit, criterion, first })])
-  }
-  throwIfAny(issues.found())
+    if (first === null) return { value: input }
+    return { issues: [scorecardIssue('duplicate', [index], { what: 'assessment', unit, criterion, first })] }
+  })
+  throwIfAny(issues)
   return list as readonly Assessment<S>[]
 }

@@ -8,12 +8,10 @@ import { plainCopy } from '../foundation/plain-data'
 import { maybe } from '../foundation/record'
 import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from '../ranking/entry'
-import { madeRankings } from '../ranking/made-rankings'
 import { requireRanking } from '../ranking/parse-ranking'
-import type { Ranking } from '../ranking/rank'
-import { evaluate } from './evaluate'
+import { madeRankings, type Ranking } from '../ranking/rank'
+import { evaluate, madeEvaluations } from './evaluate'
 import type { Evaluation } from './evaluation'
-import { madeEvaluations } from './made-evaluations'
 import { readScorecard } from './read-scorecard'
 import { scorecardIssue } from './wording'
 
@@ -38,12 +36,12 @@ const parts = z.strictObject({
  * Reads an evaluation that comes back from a file or a database.
  *
  * It must be what `evaluate` made: its points and totals are computed anew from its own scorecard and inputs, and every
- * difference is an issue. What is read is a copy that nobody can change; functions that take an evaluation do not read it
+ * difference is an issue. What is read is a frozen copy; functions that take an evaluation do not read it
  * again.
  *
  * @param json - The evaluation as plain data: what `JSON.parse` gives for one that `JSON.stringify` has written.
  * @returns The same evaluation, frozen.
- * @throws An `EgovKpiError` with everything that is wrong: a part that is missing or unknown, a broken scorecard, inputs
+ * @throws An `EgovKpiError` with every problem: a part that is missing or unknown, a broken scorecard, inputs
  * that `evaluate` refuses, points that the rules do not give, data that JSON cannot carry.
  *
  * @example
@@ -78,7 +76,9 @@ export function requireEvaluation<E extends Evaluation>(evaluation: E, path: Iss
   if (madeEvaluations.has(evaluation)) return evaluation
   const broken = brokenPart(evaluation, knownParts, path)
   if (broken !== null)
-    throwIfAny([scorecardIssue('not-evaluated', broken, { text: quote(evaluation) }, { actual: evaluation })])
+    throwIfAny([
+      scorecardIssue('not-a-result', broken, { what: 'evaluation', text: quote(evaluation) }, { actual: evaluation }),
+    ])
   const copy = plainCopy(evaluation, path) as E
   parseStructure(parts as z.ZodType<unknown>, copy, path)
   throwIfAny(under([...path, 'scorecard'], readScorecard(copy.scorecard).issues))
@@ -93,7 +93,7 @@ export function requireRanked<S extends RankingSource>(
 ): Ranking<Evaluation> {
   const ranking = requireRanking(given, path)
   if (brokenPart(ranking.source, knownParts, path) !== null)
-    throwIfAny([scorecardIssue('not-an-evaluation', [...path, 'source'], {})])
+    throwIfAny([scorecardIssue('not-a-result', [...path, 'source'], { what: 'ranked-evaluation' })])
   const ranked = ranking as unknown as Ranking<Evaluation>
   const source = requireEvaluation(ranked.source, [...path, 'source'])
   // `rank` takes an evaluation from outside as it takes any list; what is explained is what was read.

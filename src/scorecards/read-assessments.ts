@@ -1,6 +1,7 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readRow } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { observationIssue } from '../observations/wording'
 import { type AnyAssessment, AssessmentRow } from './assessment'
 import type { CompiledCriterion, CompiledScorecard, CriterionResult } from './compile'
@@ -37,7 +38,7 @@ function readAssessment(
   const { indicator } = leaf.criterion
   if (indicator !== undefined) {
     const { criterion } = row
-    return [scorecardIssue('observed-criterion-assessed', [...path, index, 'criterion'], { criterion, indicator })]
+    return [scorecardIssue('not-applicable', [...path, index, 'criterion'], { what: 'observed', criterion, indicator })]
   }
   const { value, absence } = row
   if (value === null && absence !== undefined) return { row, leaf, result: leaf.absent(absence) }
@@ -55,13 +56,14 @@ export function unknownCriterion(
   nearest: NearestNames,
   path: IssuePath,
 ): Issue {
-  if (headings.has(criterion)) return scorecardIssue('heading-assessed', path, { criterion }, { actual: criterion })
-  const texts = { criterion, nearest: nearest(criterion) }
-  return scorecardIssue('unknown-criterion', path, texts, { actual: criterion })
+  if (headings.has(criterion))
+    return scorecardIssue('not-applicable', path, { what: 'heading', criterion }, { actual: criterion })
+  const texts = { what: 'criterion', name: criterion, nearest: nearest(criterion) } as const
+  return foundationIssue('unknown', path, texts, { actual: criterion })
 }
 
 /**
- * Notices a second row for one unit, criterion and round. It answers with the index of the first one, or null where a
+ * Notices a second row for one unit, criterion and round. It answers with the index of the first one, or null if a
  * row is the first.
  */
 export function rowsSeen(columns: number): (row: AnyAssessment, column: number, index: number) => number | null {

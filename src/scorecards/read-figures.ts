@@ -26,7 +26,7 @@ export interface ParsedFigures {
 
 const nothing: Composed = { observations: [], findings: [] }
 
-/** Makes the figures of the period that nobody gave, of those that were. */
+/** Makes the figures of the period that were not given, from those that were. */
 export function composeFor(
   given: readonly PlacedObservation[],
   { period, indicators = [], units, missing }: EvaluationInputs,
@@ -40,7 +40,7 @@ export function composeFor(
   return composeFigures(given, { indicators: read, judged, units, period, asOf, definitions: indicators, severity })
 }
 
-/** Reads observations, and makes those of the period that nobody gave. */
+/** Reads observations, and makes those of the period that were not given. */
 export function readFigures(
   inputs: EvaluationInputs,
   compiled: CompiledScorecard,

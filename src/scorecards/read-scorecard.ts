@@ -4,6 +4,7 @@ import { addFractions, compareFractions, type Fraction, zero } from '../foundati
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { readProperties } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { isRestricted } from './applicability'
 import { kindOf } from './rules/rules'
 import { Criterion, type FurtherTotal, Heading, type Limits, Scorecard } from './scorecard'
@@ -27,39 +28,44 @@ interface Reading {
  */
 export function readScorecard(input: unknown): { readonly issues: readonly Issue[] } {
   if (excessOf(input, { levels: 2 * mostLevels, parts: mostParts }) === 'parts') {
-    return { issues: [scorecardIssue('scorecard-too-large', ['criteria'], { most: mostParts })] }
+    return { issues: [scorecardIssue('too-big', ['criteria'], { what: 'scorecard', most: mostParts })] }
   }
   const { value, issues } = readProperties(Scorecard, input, [], ['criteria'])
   const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [] }
   const sum = readNodes(value.criteria ?? [], ['criteria'], reading, false)
   if (reading.excludable.length > 0 && (input as Scorecard).excluded === undefined) {
-    reading.issues.push(scorecardIssue('excluded-unstated', ['excluded'], { criteria: reading.excludable }))
+    reading.issues.push(scorecardIssue('missing', ['excluded'], { what: 'excluded', criteria: reading.excludable }))
   }
   if (reading.sections.length > 0 && (input as Scorecard).limits === undefined) {
-    reading.issues.push(scorecardIssue('limits-unstated', ['limits'], { headings: reading.sections }))
+    reading.issues.push(scorecardIssue('missing', ['limits'], { what: 'limits', headings: reading.sections }))
   }
   for (const issue of [...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids)])
     reading.issues.push(issue)
   if (value.scale !== undefined) {
     const scale = parseExact(value.scale)
     if (compareFractions(scale, zero) <= 0) {
-      reading.issues.push(scorecardIssue('not-positive', ['scale'], { value: formatExact(scale) }))
+      reading.issues.push(scorecardIssue('out-of-range', ['scale'], { what: 'positive', value: formatExact(scale) }))
     } else if (value.criteria !== undefined && sum !== null && compareFractions(sum, scale) !== 0) {
       const texts = { sum: formatExact(sum), scale: formatExact(scale) }
       reading.issues.push(
-        scorecardIssue('maxima-differ', ['scale'], texts, { expected: texts.sum, actual: value.scale }),
+        scorecardIssue(
+          'contradiction',
+          ['scale'],
+          { what: 'scale', ...texts },
+          { expected: texts.sum, actual: value.scale },
+        ),
       )
     }
   }
   return { issues: reading.issues }
 }
 
-/** More levels than any regulation has; what is deeper holds itself, or is meant to exhaust the reader. */
+/** More levels than any regulation has; deeper ones contain themselves, or are meant to exhaust the reader. */
 const mostLevels = 32
 /** More parts than any regulation has; shared parts, as the anchors of YAML make them, count at each place. */
 const mostParts = 100_000
 
-/** Reads the nodes of one level; returns the sum of their maxima, or null where one of them could not be read. */
+/** Reads the nodes of one level; returns the sum of their maxima, or null if one of them could not be read. */
 function readNodes(
   nodes: readonly unknown[],
   path: IssuePath,
@@ -67,7 +73,7 @@ function readNodes(
   isRestrictedAbove: boolean,
 ): Fraction | null {
   if (path.length > 2 * mostLevels) {
-    reading.issues.push(scorecardIssue('nested-too-deep', path, { most: mostLevels }))
+    reading.issues.push(scorecardIssue('too-deep', path, { what: 'headings', most: mostLevels }))
     return null
   }
   const maxima = nodes.map((node, index) =>
@@ -91,7 +97,12 @@ function readHeading(node: object, path: IssuePath, reading: Reading, isRestrict
   if (compareFractions(max, counted) !== 0) {
     const texts = { heading: value.id ?? '', sum: formatExact(counted), max: formatExact(max) }
     reading.issues.push(
-      scorecardIssue('heading-maximum-differs', [...path, 'max'], texts, { expected: texts.sum, actual: value.max }),
+      scorecardIssue(
+        'contradiction',
+        [...path, 'max'],
+        { what: 'heading', ...texts },
+        { expected: texts.sum, actual: value.max },
+      ),
     )
   }
   return isSection ? zero : counted
@@ -106,13 +117,14 @@ function capped(
 ): Fraction | null {
   if (section !== undefined) {
     sections.push(id)
-    if (path.length > 2) issues.push(scorecardIssue('section-inside', [...path, 'section'], { heading: id }))
-    if (given === undefined) issues.push(scorecardIssue('section-uncapped', [...path, 'cap'], { heading: id }))
+    if (path.length > 2)
+      issues.push(scorecardIssue('not-applicable', [...path, 'section'], { what: 'section', heading: id }))
+    if (given === undefined) issues.push(scorecardIssue('missing', [...path, 'cap'], { what: 'cap', heading: id }))
   }
   if (given === undefined || sum === null) return sum
   const cap = parseExact(given)
   if (compareFractions(cap, zero) <= 0) {
-    issues.push(scorecardIssue('not-positive', [...path, 'cap'], { value: formatExact(cap) }))
+    issues.push(scorecardIssue('out-of-range', [...path, 'cap'], { what: 'positive', value: formatExact(cap) }))
   }
   return compareFractions(cap, sum) < 0 ? cap : sum
 }
@@ -121,8 +133,8 @@ function limitIssues({ atLeast, atMost }: Limits = {}): readonly Issue[] {
   if (atLeast === undefined || atMost === undefined) return []
   const [from, to] = [parseExact(atLeast), parseExact(atMost)]
   if (compareFractions(from, to) <= 0) return []
-  const texts = { value: formatExact(to), from: formatExact(from), to: null }
-  return [scorecardIssue('value-out-of-range', ['limits', 'atMost'], texts)]
+  const texts = { what: 'at-least', value: formatExact(to), from: formatExact(from) } as const
+  return [scorecardIssue('out-of-range', ['limits', 'atMost'], texts)]
 }
 
 function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>): readonly Issue[] {
@@ -132,11 +144,11 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
     const isTwin = totals.slice(0, index).some(other => other.id === id)
     const key = only === undefined ? 'without' : 'only'
     return [
-      ...(isTwin ? [scorecardIssue('duplicate-criterion', [...path, 'id'], { id }, { actual: id })] : []),
+      ...(isTwin ? [foundationIssue('duplicate', [...path, 'id'], { what: 'total', name: id })] : []),
       ...(only ?? without ?? []).flatMap((criterion, position) => {
         if (ids.has(criterion)) return []
-        const texts = { criterion, nearest: nearest(criterion) }
-        return [scorecardIssue('unknown-criterion', [...path, key, position], texts, { actual: criterion })]
+        const texts = { what: 'criterion', name: criterion, nearest: nearest(criterion) } as const
+        return [foundationIssue('unknown', [...path, key, position], texts, { actual: criterion })]
       }),
     ]
   })
@@ -157,13 +169,17 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestr
   if (value.max === undefined) return null
   const max = parseExact(value.max)
   if (compareFractions(max, zero) < 0) {
-    reading.issues.push(scorecardIssue('maximum-negative', [...path, 'max'], { max: formatExact(max) }))
+    reading.issues.push(
+      scorecardIssue('out-of-range', [...path, 'max'], { what: 'at-least', value: formatExact(max), from: '0' }),
+    )
   }
   if (value.rule !== undefined) {
     const kind = kindOf(value.rule)
-    for (const issue of kind.check(value.rule, max, [...path, 'rule'])) reading.issues.push(issue)
+    for (const issue of kind.check?.(value.rule, max, [...path, 'rule']) ?? []) reading.issues.push(issue)
     if (value.indicator !== undefined && kind.observed === null) {
-      reading.issues.push(scorecardIssue('indicator-not-readable', [...path, 'indicator'], { kind: kind.kind }))
+      reading.issues.push(
+        scorecardIssue('not-applicable', [...path, 'indicator'], { what: 'indicator', kind: kind.kind }),
+      )
     }
   }
   return max
@@ -171,6 +187,6 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestr
 
 function noteId(id: string | undefined, path: IssuePath, { ids, issues }: Reading): void {
   if (id === undefined) return
-  if (ids.has(id)) issues.push(scorecardIssue('duplicate-criterion', [...path, 'id'], { id }, { actual: id }))
+  if (ids.has(id)) issues.push(foundationIssue('duplicate', [...path, 'id'], { what: 'criterion', name: id }))
   ids.add(id)
 }

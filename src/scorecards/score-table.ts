@@ -6,11 +6,11 @@ export interface ScoreTable {
   readonly units: readonly JudgedUnit[]
   readonly rowOf: ReadonlyMap<string, number>
   readonly compiled: CompiledScorecard
-  /** The result in a cell; undefined where nothing was given. */
+  /** The result in a cell; undefined if nothing was given. */
   readonly at: (row: number, column: number) => CriterionResult | undefined
   /** Puts a result into a cell, with the place of what it was read from among the assessments or the observations, if any. */
   readonly put: (row: number, column: number, result: CriterionResult | undefined, from: number | null) => void
-  /** That place; null where nothing was given. */
+  /** That place; null if nothing was given. */
   readonly fromAt: (row: number, column: number) => number | null
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { maybe, oneOf, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
 import { Source } from '../foundation/source'
 import { AbsencePolicies } from './absence-policy'
@@ -106,8 +106,7 @@ const named = {
   id: Identifier,
   title: maybe(LocalizedText),
   source: maybe(Source),
-  appliesTo: maybe(concernShape.appliesTo),
-  except: maybe(concernShape.except),
+  ...concernShape,
 }
 
 /** The schema of {@link Excluded}. */
@@ -129,12 +128,6 @@ export const FurtherTotal: z.ZodType<FurtherTotal> = z
   .strictObject({ id: Identifier, title: maybe(LocalizedText), only: ids, without: ids })
   .refine(({ only, without }) => (only === undefined) !== (without === undefined), { error: '{ only } | { without }' })
 
-/** The schemas of what only a heading has. */
-export const headingShape: {
-  readonly cap: z.ZodType<string | number>
-  readonly section: z.ZodType<'bonus' | 'penalty'>
-} = { cap: ExactNumber, section: z.enum(['bonus', 'penalty']) }
-
 /** The schema of a {@link Criterion}. */
 export const Criterion: z.ZodType<Criterion> = record(() => ({
   ...named,
@@ -148,8 +141,8 @@ export const Criterion: z.ZodType<Criterion> = record(() => ({
 export const Heading: z.ZodType<Heading> = record(() => ({
   ...named,
   max: maybe(ExactNumber),
-  cap: maybe(headingShape.cap),
-  section: maybe(headingShape.section),
+  cap: maybe(ExactNumber),
+  section: maybe(oneOf(['bonus', 'penalty'])),
   criteria: z.array(z.lazy(() => z.union([Heading, Criterion]))).min(1),
 }))
 

@@ -29,7 +29,7 @@ export interface Adjustment {
   readonly of?: { readonly possible: ExactText; readonly max: ExactText }
 }
 
-/** What a unit has on a criterion: points; or null where it is excluded. */
+/** What a unit has on a criterion: points; or null if it is excluded. */
 export type PointsOf = (criterion: Criterion) => Fraction | null
 
 /** Points, the most that were possible for the unit, and the most there are. */
@@ -39,7 +39,7 @@ interface Subtotal {
   readonly max: Fraction
 }
 
-/** A total with the steps that led to it; its points are null where everything is excluded. */
+/** A total with the steps that led to it; its points are null if everything is excluded. */
 export interface Total {
   readonly points: Fraction | null
   readonly adjustments: readonly Adjustment[]

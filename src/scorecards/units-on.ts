@@ -2,6 +2,7 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import type { Unit, Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
+import { organizationIssue } from '../organization/wording'
 import { scorecardIssue } from './wording'
 
 /**
@@ -23,13 +24,13 @@ export function unitsOn(
       group.push(unit)
       return
     }
-    const texts = { unit: unit.id, group: unit.group, asOf }
-    findings.push(scorecardIssue('group-not-valid', ['units', 'units', index], texts, { severity: 'warning' }))
+    const texts = { what: 'group', unit: unit.id, group: unit.group, asOf } as const
+    findings.push(scorecardIssue('not-valid', ['units', 'units', index], texts, { severity: 'warning' }))
   })
   groups.forEach((group, index) => {
     if (members.get(group.id)?.length !== 0) return
-    const texts = { group: group.id, asOf }
-    findings.push(scorecardIssue('group-without-members', ['units', 'groups', index], texts, { severity: 'warning' }))
+    const texts = { what: 'group', group: group.id, asOf } as const
+    findings.push(organizationIssue('empty', ['units', 'groups', index], texts, { severity: 'warning' }))
   })
   return { units: [...members.values()].flat(), findings }
 }

@@ -278,9 +278,9 @@ it('a distance that cannot be asked is not refused by name', () => {
   expect(faultsOf(() => ask('a', { band: 'Z' }, { bands, holes: 'report' }))).toEqual(['unknown band at goal.band'])
   expect(faultsOf(() => ask('a', { band: 'A' }))).toEqual(['unknown band at goal.band'])
   expect(faultsOf(() => ask('e', { rank: 1 }))).toEqual(['unknown unit at unit'])
-  expect(faultsOf(() => distanceTo(evaluation as never, 'a', { rank: 1 }))).toEqual(['not-a-ranking at ranking'])
+  expect(faultsOf(() => distanceTo(evaluation as never, 'a', { rank: 1 }))).toEqual(['not-a-result ranking at ranking'])
   expect(faultsOf(() => distanceTo(rank([{ unit: 'a', score: 1 }]) as never, 'a', { rank: 1 }))).toEqual([
-    'not-an-evaluation at ranking.source',
+    'not-a-result ranked-evaluation at ranking.source',
   ])
   expect(issuesOf(() => ask('d', { rank: 1 })).map(({ message }) => message)).toEqual([
     {

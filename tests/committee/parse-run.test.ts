@@ -47,7 +47,7 @@ describe('of a run that is broken in many places', () => {
       'too-small at title',
       'not-a-period at period',
       'not-allowed at missing',
-      'maxima-differ at scorecard.scale',
+      'contradiction scale at scorecard.scale',
       'unknown-key at units.unitz',
       'missing at observations[0].indicator',
       'missing at observations[0].period',
@@ -86,24 +86,24 @@ describe('of a run that is broken in many places', () => {
       { kind: 'decision', round: 'self', by: 'a', at: '2022-12-05', appeal: 'x', outcome: 'yes', reason: 'b' },
     ]
     expect(faults({ ...base, entries })).toEqual([
-      'points-above-maximum at entries[0].value',
-      'unknown-criterion at entries[1].criterion',
+      'out-of-range points at entries[0].value',
+      'unknown criterion at entries[1].criterion',
       'unknown unit at entries[2].unit',
-      'unit-not-valid at entries[3].unit',
+      'not-valid unit at entries[3].unit',
       'unknown round at entries[4].round',
       'wrong-type at entries[5].by',
       'not-a-date at entries[5].at',
       'missing at entries[6].round',
       'missing at entries[6].by',
       'missing at entries[6].at',
-      'observed-criterion-assessed at entries[7].criterion',
+      'not-applicable observed at entries[7].criterion',
       'unknown-key at entries[8].point',
       'not-allowed at entries[9].kind',
       'not-allowed at entries[10].kind',
       'wrong-type at entries[11]',
       'missing at entries[12].by',
       'missing at entries[12].at',
-      'unknown-criterion at entries[13].criterion',
+      'unknown criterion at entries[13].criterion',
       'missing at entries[14].reason',
       'not-allowed at entries[15].outcome',
     ])
@@ -118,7 +118,7 @@ describe('of a run that is broken in many places', () => {
       { kind: 'lock', round: 'appraised', by: 'a', at: '2022-12-29' },
     ]
     expect(faults({ ...base, entries })).toEqual([
-      'points-above-maximum at entries[9].value',
+      'out-of-range points at entries[9].value',
       'out-of-order locks at entries[10]',
     ])
   })
@@ -130,7 +130,7 @@ describe('of a run that is broken in many places', () => {
     ]
     expect(faults({ ...base, evidence })).toEqual([
       'unknown round at evidence[1].from',
-      'unknown-criterion at evidence[0].criteria[1]',
+      'unknown criterion at evidence[0].criteria[1]',
       'duplicate evidence at evidence[1].criteria[0]',
       'missing evidence-worth at evidence[1].criteria[0]',
       'missing evidence-worth at evidence[1].criteria[1]',

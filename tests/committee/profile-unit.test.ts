@@ -166,6 +166,7 @@ it('a profile of nothing, or of nobody, is not refused by name', () => {
     { vi: 'Không có đơn vị "helth"; gần nhất: health.', en: 'There is no unit "helth"; nearest: health.' },
   ])
   const faultsIn = (nothing: unknown) => faultsOf(() => profileUnit(nothing as Evaluation, 'health'))
-  for (const nothing of [null, undefined, 7, [], {}]) expect(faultsIn(nothing)).toEqual(['not-evaluated at evaluation'])
-  expect(faultsIn({ ...evaluation, inputs: null })).toEqual(['not-evaluated at evaluation.inputs'])
+  for (const nothing of [null, undefined, 7, [], {}])
+    expect(faultsIn(nothing)).toEqual(['not-a-result evaluation at evaluation'])
+  expect(faultsIn({ ...evaluation, inputs: null })).toEqual(['not-a-result evaluation at evaluation.inputs'])
 })

@@ -151,7 +151,7 @@ describe('a lock', () => {
     const some = selfAssessed.slice(1)
     expect(replay(runWith(some, { missing: 'error' })).rounds).toHaveLength(1)
     expect(faultsOf(() => replay(runWith([...some, locks('self')], { missing: 'error' })))).toEqual([
-      'assessment-missing at assessments',
+      'missing assessment at assessments',
     ])
   })
 
@@ -323,7 +323,7 @@ it('what only an evaluation can refuse is not said of its entry', () => {
   }
   expect(
     faultsOf(() => replay(runWith([...selfAssessed.slice(1), ...selfAssessed.slice(0, 1)], { scorecard }))),
-  ).toEqual(['exempt-assessed at entries[8]', 'exempt-assessed at entries[2]'])
+  ).toEqual(['not-applicable exempt at entries[8]', 'not-applicable exempt at entries[2]'])
 })
 
 it('a run adds up the quarters of an indicator as its definition says', () => {

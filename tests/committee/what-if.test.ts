@@ -118,13 +118,13 @@ describe('what-if', () => {
 
   it('takes back what makes a total impossible, where that was an error', () => {
     const withdrawn = [{ unit: 'health', criterion: 'online', withdrawn: true }] as const
-    expect(faultsOf(() => whatIf(evaluation, withdrawn))).toEqual(['assessment-missing at assessments'])
+    expect(faultsOf(() => whatIf(evaluation, withdrawn))).toEqual(['missing assessment at assessments'])
     const { inputs, asOf } = evaluation
     const lenient = evaluate(scorecard, { ...inputs, asOf, missing: 'not-scored' })
     const assumed = whatIf(lenient, withdrawn)
     expect(assumed.inputs.observations).toEqual(inputs.observations.slice(1))
     expect(assumed.entries[0]).toMatchObject({ score: null, partial: '32' })
-    expect(assumed.findings.map(codeText)).toEqual(['unit-incomplete'])
+    expect(assumed.findings.map(codeText)).toEqual(['no-total incomplete'])
   })
 })
 
@@ -133,22 +133,26 @@ describe('a change is not refused by name', () => {
     ['no list', 7, ['wrong-type at changes']],
     ['nothing', [null], ['wrong-type at changes[0]']],
     ['an unknown unit', [{ unit: 'helth', criterion: 'plan', value: 1 }], ['unknown unit at changes[0].unit']],
-    ['a unit of the past', [{ unit: 'old', criterion: 'plan', value: 1 }], ['unit-not-valid at changes[0].unit']],
+    ['a unit of the past', [{ unit: 'old', criterion: 'plan', value: 1 }], ['not-valid unit at changes[0].unit']],
     [
       'an unknown criterion',
       [{ unit: 'health', criterion: 'plans', value: 1 }],
-      ['unknown-criterion at changes[0].criterion'],
+      ['unknown criterion at changes[0].criterion'],
     ],
-    ['a heading', [{ unit: 'health', criterion: 'work', value: 1 }], ['heading-assessed at changes[0].criterion']],
+    [
+      'a heading',
+      [{ unit: 'health', criterion: 'work', value: 1 }],
+      ['not-applicable heading at changes[0].criterion'],
+    ],
     [
       'too many points',
       [{ unit: 'health', criterion: 'plan', value: 21 }],
-      ['points-above-maximum at changes[0].value'],
+      ['out-of-range points at changes[0].value'],
     ],
     [
       'an observed criterion',
       [{ unit: 'health', criterion: 'online', value: 21 }],
-      ['observed-criterion-assessed at changes[0].criterion'],
+      ['not-applicable observed at changes[0].criterion'],
     ],
     [
       'another round',
@@ -170,7 +174,7 @@ describe('a change is not refused by name', () => {
       [{ ...online, period: '2021', unit: 'helth', value: 1 }],
       ['unknown unit at changes[0].unit', 'left-out assumed-figure at changes[0]'],
     ],
-    ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['value-out-of-range at changes[0].value']],
+    ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['out-of-range at-least at changes[0].value']],
     [
       'nothing to withdraw',
       [{ unit: 'office', criterion: 'online', withdrawn: true }],
@@ -179,7 +183,7 @@ describe('a change is not refused by name', () => {
     [
       'an unknown withdrawal',
       [{ unit: 'offic', criterion: 'onlin', withdrawn: true }],
-      ['unknown unit at changes[0].unit', 'unknown-criterion at changes[0].criterion'],
+      ['unknown unit at changes[0].unit', 'unknown criterion at changes[0].criterion'],
     ],
     [
       'half a withdrawal',
@@ -217,5 +221,5 @@ describe('a change is not refused by name', () => {
 })
 
 it('a what-if of something else than an evaluation is not refused', () => {
-  expect(faultsOf(() => whatIf(rank(evaluation) as never, []))).toEqual(['not-evaluated at evaluation'])
+  expect(faultsOf(() => whatIf(rank(evaluation) as never, []))).toEqual(['not-a-result evaluation at evaluation'])
 })

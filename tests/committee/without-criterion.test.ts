@@ -96,8 +96,8 @@ it('what is left out is no evaluation that can be made again', () => {
 })
 
 it('a criterion that does not exist is not refused by name', () => {
-  expect(faultsOf(() => withoutCriterion(ranking, 'surve'))).toEqual(['unknown-criterion at criterion'])
+  expect(faultsOf(() => withoutCriterion(ranking, 'surve'))).toEqual(['unknown criterion at criterion'])
   expect(faultsOf(() => withoutCriterion(rank([{ unit: 'a', score: 1 }]) as never, 'a'))).toEqual([
-    'not-an-evaluation at ranking.source',
+    'not-a-result ranked-evaluation at ranking.source',
   ])
 })

@@ -25,14 +25,12 @@ describe('what shares its parts 30 times over ends in an issue', () => {
     const leaf = { id: 'plan', max: 1, rule: { kind: 'yes-no' } }
     const criteria = [doubled(leaf, inner => ({ id: 'a', criteria: [inner, inner] }))]
     const scorecard = { id: 'it', title: 'IT', scale: 1, rounding: { leaf: 'exact', total: 'exact' }, criteria }
-    expect(faultsOf(() => parseScorecard(scorecard))).toEqual(['scorecard-too-large at criteria'])
+    expect(faultsOf(() => parseScorecard(scorecard))).toEqual(['too-big at criteria'])
   })
 
   it('as conditions of a band', () => {
     const band = doubled({ atLeast: 1 }, inner => ({ id: 'A', allOf: [inner, inner] }))
-    expect(faultsOf(() => checkBands([band] as never, 'exact'))[0]).toMatch(
-      /^conditions-too-deep at bands.0|^conditions-too-deep at 0/,
-    )
+    expect(faultsOf(() => checkBands([band] as never, 'exact'))[0]).toMatch(/^too-deep at bands.0|^too-deep at 0/)
   })
 
   it('as data to be written', () => {
@@ -43,5 +41,5 @@ describe('what shares its parts 30 times over ends in an issue', () => {
 
 it('names the part of a ranking that is broken', () => {
   const ranking = JSON.parse(JSON.stringify(rank([{ unit: 'hue', score: 1 }])))
-  expect(faultsOf(() => parseRanking({ ...ranking, unranked: 1 }))).toEqual(['not-a-ranking at unranked'])
+  expect(faultsOf(() => parseRanking({ ...ranking, unranked: 1 }))).toEqual(['not-a-result at unranked'])
 })

@@ -112,7 +112,7 @@ describe('a term is suspended or lengthened 200 times at most', () => {
 describe('what is missing is named', () => {
   it('by its place, if it is the one part that a ranking lacks', () => {
     const { entries: _, ...rest } = rank([{ unit: 'a', score: 1 }])
-    expect(faultsOf(() => parseRanking(rest))).toEqual(['not-a-ranking at entries'])
+    expect(faultsOf(() => parseRanking(rest))).toEqual(['not-a-result ranking at entries'])
   })
 
   it('without words of a programming language', () => {

@@ -97,7 +97,7 @@ it('units parted by a tie-breaker look as if their scores differed', () => {
 it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])(
   '%j is taken for a ranking, or ends in an error that is not ours',
   input => {
-    expect(issuesOf(() => explainPlace(input as never, 'a')).map(({ code }) => code)).toEqual(['not-a-ranking'])
+    expect(issuesOf(() => explainPlace(input as never, 'a')).map(({ code }) => code)).toEqual(['not-a-result'])
     expect(issuesOf(() => movement(ranking, input as never)).map(({ path }) => path)).toEqual([['earlier']])
   },
 )

@@ -33,7 +33,7 @@ it('a unit that came, went, rose, fell or changed its group is told otherwise', 
     { unit: 'c', group: 'x', rank: null, earlierRank: 3, gained: null, direction: 'gone' },
   ])
   expect(findings.map(({ code, message }) => [code, message.vi])).toEqual([
-    ['group-changed', 'Đơn vị "d" chuyển từ nhóm "y" sang nhóm "x"; hai thứ hạng thuộc hai nhóm khác nhau.'],
+    ['not-comparable', 'Đơn vị "d" chuyển từ nhóm "y" sang nhóm "x"; hai thứ hạng thuộc hai nhóm khác nhau.'],
   ])
 })
 
@@ -102,7 +102,7 @@ describe('between two editions some units merged, if the units are given:', () =
       ['e', 'gone'],
       ['f', 'gone'],
     ])
-    expect(findings.map(({ code }) => code)).toEqual(Array(4).fill('units-taken-over'))
+    expect(findings.map(({ code }) => code)).toEqual(Array(4).fill('not-comparable'))
     expect(findings[0]?.message.vi).toContain('kế tục a của bảng xếp hạng trước')
   })
 

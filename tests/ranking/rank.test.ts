@@ -118,9 +118,9 @@ describe('tie-breakers', () => {
     const { findings } = rank(entries, { tieBreakers: [{ by: 'value', value: 'online', prefer: 'higher' }] })
     expect(findings.map(({ code, severity, message }) => [code, severity, message.en])).toEqual([
       [
-        'tie-break-value-missing',
+        'missing',
         'warning',
-        'The unit "d" is tied and has no value "online" to break the tie with, so it stands last of its tie.',
+        'The unit "d" is tied and has no value "online" to break the tie with, so it is placed last of its tie.',
       ],
     ])
   })
@@ -142,7 +142,7 @@ describe('tie-breakers', () => {
       { id: 'A', of: 'toString', atLeast: 1 },
       { id: 'B', of: 'toString', below: 1 },
     ]
-    expect(rank(two, { bands }).findings.map(({ code }) => code)).toEqual(['band-undecided', 'band-undecided'])
+    expect(rank(two, { bands }).findings.map(({ code }) => code)).toEqual(['missing', 'missing'])
   })
 
   it('leave a tie in an ordinal ranking', () => {
@@ -151,7 +151,7 @@ describe('tie-breakers', () => {
       [
         'tie-unresolved',
         ['tieBreakers'],
-        'The tie-breakers leave equal: b, d. End them with {"by": "unit"} if the order of unit ids may decide.',
+        'The tie-breakers leave equal: b, d. End them with "by": "unit" if the order of unit ids may decide.',
       ],
     ])
   })
@@ -209,7 +209,7 @@ describe('a published score that contradicts the exact one beside it', () => {
     ['1/3', '0.33'],
     [70, '68.99'],
   ])('passes without a word: %s beside %s', (score, exact) => {
-    expect(doubts(score, exact)).toEqual([['score-contradicts-exact', 'entries.0.score', 'warning']])
+    expect(doubts(score, exact)).toEqual([['contradiction', 'entries.0.score', 'warning']])
   })
 
   it.each([
@@ -271,23 +271,23 @@ describe('bad input', () => {
       'entries.4.score missing',
       'entries.5 wrong-type',
       'entries.6.values.online not-a-number',
-      'entries.1.unit duplicate-unit',
+      'entries.1.unit duplicate',
       'decimal unknown-key',
       'ties not-allowed',
       'bands.2.above not-a-number',
-      'bands.3 band-without-condition',
+      'bands.3 empty',
       'bands band-hole',
     ])
     for (const { message } of issues) expect([message.vi, message.en]).not.toContain('')
   })
 
   it.each([
-    ['an empty list', [], {}, 'empty-list', 'A ranking needs at least one entry.', 'Xếp hạng cần ít nhất một đơn vị.'],
+    ['an empty list', [], {}, 'empty', 'A ranking needs at least one entry.', 'Xếp hạng cần ít nhất một đơn vị.'],
     [
       'no list at all',
       { entry: [] },
       {},
-      'not-a-ranking-source',
+      'malformed',
       'Expected a list, or an object that has a list of "entries".',
       'Cần một danh sách, hoặc một đối tượng có danh sách "entries".',
     ],
@@ -298,15 +298,15 @@ describe('bad input', () => {
         { unit: 'a', score: 2 },
       ],
       {},
-      'duplicate-unit',
-      'The unit "a" appears twice; the first time as number 1 of the entries.',
-      'Đơn vị "a" xuất hiện hai lần; lần đầu ở mục thứ 1.',
+      'duplicate',
+      'The unit id "a" is used twice; the first time as number 1 of the list.',
+      'Có hai đơn vị cùng mã "a"; lần đầu ở mục thứ 1.',
     ],
     [
       'a unit without a group in a ranking within groups',
       [{ unit: 'a', score: 1 }],
       { within: 'group' },
-      'group-missing',
+      'missing',
       'The unit "a" has no group, but the ranking is within groups.',
       'Đơn vị "a" không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.',
     ],
@@ -314,7 +314,7 @@ describe('bad input', () => {
       'an ordinal ranking without tie-breakers',
       [{ unit: 'a', score: 1 }],
       { ties: 'ordinal' },
-      'tie-breakers-missing',
+      'missing',
       'The method "ordinal" allows no ties, so "tieBreakers" must be given.',
       'Cách xếp "ordinal" không cho đồng hạng, nên cần nêu "tieBreakers".',
     ],

@@ -84,8 +84,8 @@ describe('the ranking table', () => {
   })
 
   it('is made of anything', () => {
-    expect(issuesOf(() => reportRanking([] as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])
-    expect(issuesOf(() => reportRankingBars(null as never)).map(({ code }) => code)).toEqual(['not-a-ranking'])
+    expect(issuesOf(() => reportRanking([] as never)).map(({ code }) => code)).toEqual(['not-a-result'])
+    expect(issuesOf(() => reportRankingBars(null as never)).map(({ code }) => code)).toEqual(['not-a-result'])
   })
 
   it('is drawn without a group, or without who has no score', () => {
@@ -129,10 +129,8 @@ describe('the matrix of an evaluation', () => {
   })
 
   it('is made of anything', () => {
-    expect(issuesOf(() => reportEvaluation({ entries: [] } as never)).map(({ code }) => code)).toEqual([
-      'not-evaluated',
-    ])
-    expect(issuesOf(() => reportHeatMap(null as never)).map(({ code }) => code)).toEqual(['not-evaluated'])
+    expect(issuesOf(() => reportEvaluation({ entries: [] } as never)).map(({ code }) => code)).toEqual(['not-a-result'])
+    expect(issuesOf(() => reportHeatMap(null as never)).map(({ code }) => code)).toEqual(['not-a-result'])
   })
 })
 

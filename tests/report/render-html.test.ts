@@ -236,7 +236,7 @@ describe('bad input', () => {
   it('an unknown unit gets a sheet', () => {
     expect(issuesOf(() => reportUnit(ranking, 'so-y-tê')).map(codeText)).toEqual(['unknown unit'])
     expect(issuesOf(() => reportUnit(rank([{ unit: 'a', score: 1 }]) as never, 'a')).map(codeText)).toEqual([
-      'not-an-evaluation',
+      'not-a-result ranked-evaluation',
     ])
   })
 })

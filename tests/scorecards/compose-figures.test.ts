@@ -123,27 +123,27 @@ describe('figures of shorter periods', () => {
   it('are a finding if their days are not all of the period, and no points', () => {
     const evaluation = judge([figure('u', '2024-12-15/2025-12-14', 100)], { indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
-    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'figures-not-brought at observations.0'])
+    expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": u has no figure of 2025, only of 15/12/2024–14/12/2025; that is not of days within it alone, so give a figure of just this period.',
+      '"i": no figure of 2025 for u, only of 15/12/2024–14/12/2025; that is not of days within it alone, so give a figure of just this period.',
     )
   })
 
   it('are a finding if it is not known how they add up, and no points', () => {
     const evaluation = judge(quarters([1, 2]))
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
-    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'figures-not-brought at observations.0'])
+    expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": u has no figure of 2025, only of Q1 2025, Q2 2025; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.',
+      '"i": no figure of 2025 for u, only of Q1 2025, Q2 2025; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.',
     )
     const codes = issuesOf(() => judge(quarters([1, 2]), { missing: 'error' })).map(({ code }) => code)
-    expect(codes).toEqual(['assessment-missing', 'figures-not-brought'])
+    expect(codes).toEqual(['missing', 'figures-not-brought'])
   })
 
   it('are a finding if some of the period is missing, and no points', () => {
     const evaluation = judge(quarters([1, 2, 3]), { indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
-    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'incomplete at observations.0'])
+    expect(found(evaluation)).toEqual(['no-total at entries.0', 'incomplete at observations.0'])
     expect(found(judge([figure('u', '2025-Q3', 3)], { indicators: [stock] }))).toContain('incomplete at observations.0')
   })
 
@@ -248,14 +248,14 @@ describe('what a unit reported before it ended', () => {
       adds('sum'),
     )
     expect(judgedBy(evaluation)).toMatchObject({ n: undefined })
-    expect(found(evaluation)).toEqual(['unit-incomplete at entries.0', 'incomplete at observations'])
+    expect(found(evaluation)).toEqual(['no-total at entries.0', 'incomplete at observations'])
     expect(evaluation.findings[1]?.message.en).toContain('"b"')
   })
 
   it('is a finding if the indicator does not add up over units', () => {
     const evaluation = judgeMerged(reported, adds('none', 'sum' as never))
     expect(found(evaluation)).toEqual([
-      'unit-incomplete at entries.0',
+      'no-total at entries.0',
       'ended-unit-not-counted at observations.0',
       'ended-unit-not-counted at observations.1',
     ])
@@ -267,7 +267,7 @@ describe('what a unit reported before it ended', () => {
 
   it('is a finding if it is not known how the indicator adds up', () => {
     expect(found(judgeMerged(reported, null))).toEqual([
-      'unit-incomplete at entries.0',
+      'no-total at entries.0',
       'figures-not-brought at observations.2',
     ])
   })

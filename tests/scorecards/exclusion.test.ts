@@ -112,7 +112,7 @@ describe('an absence', () => {
   })
 
   it('that nobody stated gains points', () => {
-    expect(faultsOf(() => judged({ 'not-scored': 'full' }))).toEqual(['assessment-missing at assessments'])
+    expect(faultsOf(() => judged({ 'not-scored': 'full' }))).toEqual(['missing assessment at assessments'])
   })
 
   it('stands beside a value, or has no known name', () => {
@@ -186,14 +186,16 @@ describe('a criterion for some only', () => {
       '    Quy đổi từ 70 về 100 điểm vì có tiêu chí không tính: ≈ 20,1429',
     ])
     expect(faultsOf(() => run(scorecard, [...withoutB, ...others], '2023-01-01'))).toEqual([
-      'assessment-missing at assessments',
-      'assessment-missing at assessments',
+      'missing assessment at assessments',
+      'missing assessment at assessments',
     ])
   })
 
   it('is assessed for others, or misses where it need not be', () => {
     const scorecard = tree({ excluded: { policy: 'full' } }, communes)
-    expect(faultsOf(() => run(scorecard, [...full('y-tế'), ...others]))).toEqual(['exempt-assessed at assessments[1]'])
+    expect(faultsOf(() => run(scorecard, [...full('y-tế'), ...others]))).toEqual([
+      'not-applicable exempt at assessments[1]',
+    ])
     expect(run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others]).entries[0]?.exact).toBe('77')
   })
 
@@ -208,10 +210,10 @@ describe('a criterion for some only', () => {
   })
 
   it('leaves out points without saying what becomes of them', () => {
-    expect(faultsOf(() => parseScorecard(tree({}, communes)))).toEqual(['excluded-unstated at excluded'])
-    expect(faultsOf(() => parseScorecard(tree({}, {}, communes)))).toEqual(['excluded-unstated at excluded'])
+    expect(faultsOf(() => parseScorecard(tree({}, communes)))).toEqual(['missing excluded at excluded'])
+    expect(faultsOf(() => parseScorecard(tree({}, {}, communes)))).toEqual(['missing excluded at excluded'])
     expect(faultsOf(() => parseScorecard(tree({}, { absence: { 'no-data': 'exclude' } })))).toEqual([
-      'excluded-unstated at excluded',
+      'missing excluded at excluded',
     ])
     expect(parseScorecard(tree({}, { ...communes, absence: { 'not-applicable': 'full' } }))).toBeTruthy()
   })

@@ -94,9 +94,7 @@ describe('counts and plain numbers under one criterion', () => {
     ['against a target', { kind: 'ratio-to-target', target: 50 }],
   ] as const)('are refused %s if the rule states no measure', (_, rule) => {
     const issues = issuesOf(() => assess(rule, { x: { numerator: 1, denominator: 5 }, y: '0.4' }))
-    expect(issues.map(({ code, path }) => [code, path])).toEqual([
-      ['counts-beside-numbers', ['assessments', 1, 'value']],
-    ])
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['contradiction', ['assessments', 1, 'value']]])
     expect(issues[0]?.message.vi).toContain('(1 / 5), có đơn vị ghi một con số (0,4)')
   })
 
@@ -109,7 +107,7 @@ describe('counts and plain numbers under one criterion', () => {
     expect(issuesOf(() => assess(parts, mixed)).map(({ path }) => path)).toEqual([['assessments', 1, 'value', 'p']])
     const evaluation = assess(share(), { x: 3, y: 4 })
     const change = { unit: 'x', criterion: 'c', value: { numerator: 1, denominator: 5 } } as never
-    expect(issuesOf(() => whatIf(evaluation, [change])).map(({ code }) => code)).toEqual(['counts-beside-numbers'])
+    expect(issuesOf(() => whatIf(evaluation, [change])).map(({ code }) => code)).toEqual(['contradiction'])
   })
 
   it('may be zeros and shares of nothing, which are the same in every measure', () => {
@@ -131,7 +129,7 @@ describe('observed figures of one indicator', () => {
   ] as const)('in two measures are refused %s', (_, rule) => {
     const mixed = [counts('x', '2022', 1, 5, 1000), counts('y', '2022', 1, 4)]
     const issues = issuesOf(() => observe(rule, mixed))
-    expect(issues.map(({ code, path }) => [code, path])).toEqual([['measures-differ', ['observations', 1, 'value']]])
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['contradiction', ['observations', 1, 'value']]])
     expect(pointsOf(observe(share('higher', 100), mixed))).toEqual({ x: '8', y: '10' })
   })
 

@@ -36,6 +36,6 @@ describe('names of levels', () => {
     }
     expect(codes(names)).toEqual([])
     expect(codes({ doen: 'x' })).toEqual(['unknown-key'])
-    expect(codes({ draft: 'done' })).toEqual(['duplicate-name'])
+    expect(codes({ draft: 'done' })).toEqual(['duplicate'])
   })
 })

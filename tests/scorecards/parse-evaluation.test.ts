@@ -74,7 +74,7 @@ describe('an evaluation that comes back from a file', () => {
       'a value that the rule cannot take',
       '"value":"draft"',
       '"value":"drift"',
-      'unknown-level at inputs.assessments[0].value',
+      'unknown level at inputs.assessments[0].value',
     ],
     ['a day that does not exist', '"2022-12-31"', '"2022-02-31"', 'not-a-date at asOf'],
     ['no units', '"units":{"groups"', '"unitz":{"groups"', 'unknown-key at inputs.unitz'],
@@ -124,12 +124,12 @@ it('refuses typos in the options of reports', () => {
     'not-allowed at explanations',
   ])
   expect(faultsOf(() => reportRanking(ranking, { movements: { movements: [], findings: [] } }))).toEqual([
-    'movement-of-another-ranking at movements',
-    'movement-of-another-ranking at movements',
+    'contradiction movement-ranking at movements',
+    'contradiction movement-ranking at movements',
   ])
   const wrong = { unit: 'a', rank: 2, earlierRank: 1, gained: 1, direction: 'up' } as const
   const right = { unit: 'b', rank: 1, earlierRank: null, gained: null, direction: 'new' } as const
   expect(faultsOf(() => reportRanking(ranking, { movements: { movements: [wrong, right], findings: [] } }))).toEqual([
-    'movement-contradicts-itself at movements.movements[0]',
+    'contradiction movement at movements.movements[0]',
   ])
 })

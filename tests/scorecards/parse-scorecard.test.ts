@@ -61,21 +61,21 @@ it('a scorecard with twenty mistakes is refused without all of them being said a
       'unknown-key at title.vn',
       'not-a-number at scale',
       'not-allowed at rounding.total.mode',
-      'duplicate-criterion at criteria[0].criteria[1].id',
+      'duplicate criterion at criteria[0].criteria[1].id',
       'not-an-identifier at criteria[0].criteria[2].indicator',
-      'heading-maximum-differs at criteria[0].max',
+      'contradiction heading at criteria[0].max',
       'zero-denominator at criteria[1].criteria[0].max',
-      'not-positive at criteria[1].criteria[1].rule.target',
+      'out-of-range positive at criteria[1].criteria[1].rule.target',
       'not-allowed at criteria[1].criteria[2].rule.kind',
-      'linear-without-span at criteria[1].criteria[3].rule.to',
-      'steps-out-of-order at criteria[1].criteria[4].rule.steps[1][0]',
-      'step-points-out-of-order at criteria[1].criteria[4].rule.steps[1][1]',
-      'step-above-maximum at criteria[1].criteria[4].rule.steps[1][1]',
+      'empty line at criteria[1].criteria[3].rule.to',
+      'out-of-order thresholds at criteria[1].criteria[4].rule.steps[1][0]',
+      'out-of-order step-points at criteria[1].criteria[4].rule.steps[1][1]',
+      'out-of-range points at criteria[1].criteria[4].rule.steps[1][1]',
       'too-small at criteria[2].criteria',
-      'level-out-of-range at criteria[3].rule.levels.all',
+      'out-of-range level at criteria[3].rule.levels.all',
       'missing at criteria[4].rule',
       'missing at criteria[5].id',
-      'maximum-negative at criteria[5].max',
+      'out-of-range at-least at criteria[5].max',
       'wrong-type at criteria[6]',
       'imprecise-number at criteria[7].max',
     ].toSorted(),
@@ -94,7 +94,7 @@ it('a mistake is said in words that a secretary does not understand', () => {
     vi: 'Không có thuộc tính "editon".',
     en: 'There is no property "editon".',
   })
-  expect(sentences['heading-maximum-differs criteria.0.max']).toEqual({
+  expect(sentences['contradiction criteria.0.max']).toEqual({
     vi: 'Nhóm tiêu chí "infrastructure" ghi tối đa 30 điểm, nhưng các tiêu chí của nhóm cộng lại là 35.',
     en: 'The heading "infrastructure" states a maximum of 30, but its criteria add up to 35.',
   })
@@ -124,5 +124,5 @@ it('headings that hold themselves exhaust the reader', () => {
   const heading: { id: string; criteria: unknown[] } = { id: 'h', criteria: [] }
   heading.criteria.push(heading)
   const card = { id: 's', title: 'S', scale: 1, rounding: { leaf: 'exact', total: 'exact' }, criteria: [heading] }
-  expect(faultsOf(() => parseScorecard(card)).at(-1)).toMatch(/^nested-too-deep/)
+  expect(faultsOf(() => parseScorecard(card)).at(-1)).toMatch(/^too-deep/)
 })

@@ -96,20 +96,20 @@ describe('bonus and penalty points', () => {
 
   it('come without a cap, without limits, inside another heading, or count for the scale', () => {
     const { limits: _, ...unlimited } = card()
-    expect(faultsOf(() => parseScorecard(unlimited))).toEqual(['limits-unstated at limits'])
+    expect(faultsOf(() => parseScorecard(unlimited))).toEqual(['missing limits at limits'])
     const [work, survey, bonus] = card().criteria
     const { cap: __, ...uncapped } = bonus as { cap: number }
     expect(faultsOf(() => parseScorecard(card({ criteria: [work, survey, uncapped] })))).toEqual([
-      'section-uncapped at criteria[2].cap',
+      'missing cap at criteria[2].cap',
     ])
     const inside = [survey, { id: 'h', criteria: [work, bonus] }]
     expect(faultsOf(() => parseScorecard(card({ criteria: inside })))).toEqual([
-      'section-inside at criteria[1].criteria[1].section',
+      'not-applicable section at criteria[1].criteria[1].section',
     ])
     expect(faultsOf(() => parseScorecard(card({ limits: { atLeast: 5, atMost: 1 } })))).toEqual([
-      'value-out-of-range at limits.atMost',
+      'out-of-range at-least at limits.atMost',
     ])
-    expect(faultsOf(() => parseScorecard(card({ scale: 105 })))).toEqual(['maxima-differ at scale'])
+    expect(faultsOf(() => parseScorecard(card({ scale: 105 })))).toEqual(['contradiction scale at scale'])
   })
 
   it('within the scale do not count with their cap', () => {
@@ -153,11 +153,11 @@ describe('a second total', () => {
 
   it('of an unknown criterion, of two minds, or twice, passes', () => {
     expect(faultsOf(() => parseScorecard(card({ totals: [{ id: 'x', only: ['survay'] }] })))).toEqual([
-      'unknown-criterion at totals[0].only[0]',
+      'unknown criterion at totals[0].only[0]',
     ])
     expect(faultsOf(() => parseScorecard(card({ totals: [{ id: 'x' }] })))).toEqual(['malformed at totals[0]'])
     expect(faultsOf(() => parseScorecard(card({ totals: [totals[0], totals[0]] })))).toEqual([
-      'duplicate-criterion at totals[1].id',
+      'duplicate total at totals[1].id',
     ])
   })
 

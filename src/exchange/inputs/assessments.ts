@@ -58,7 +58,7 @@ export const assessmentInput: Input<readonly AnyAssessment[], GivenScorecard, 'a
   readFile: (file, { scorecard }, limits, notes) => readForm(scorecard, file, limits, notes),
   assemble: ({ assessments }, { scorecard }, notes) => gatherAssessments(scorecard, assessments ?? [], notes),
   parse: (json, { scorecard }) => parseAssessments(scorecard, json),
-  sameBy: { 'duplicate-assessment': ['unit', 'criterion', 'round'] },
+  sameBy: { 'duplicate assessment': ['unit', 'criterion', 'round'] },
 }
 
 /** A form that `assessmentTemplate` made: assessments that are known by a hidden sheet. */

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { compareFractions, larger, zero } from '../../foundation/fraction'
-import { scorecardIssue } from '../wording'
 import { type ComposedGroup, type ComposedValue, RulePart, type ScoredPart, writtenPart } from './composed'
 import { ofParts, type PartValues } from './of-parts'
 import type { RuleKind, Takes } from './rule'
@@ -38,7 +37,6 @@ export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup, Take
   name: 'alternatives',
   asked: { vi: 'Phương án cao điểm nhất:', en: 'The best of:' },
   whole: maxima => maxima.reduce(larger, zero),
-  differs: (highest, max, path) => scorecardIssue('alternatives-differ', path, { highest, max }),
   score: scored => {
     const { points, absence } = bestOf(scored)
     return points === null ? { absence: absence ?? 'not-scored' } : { points }

@@ -5,6 +5,7 @@ import { Identifier } from '../../foundation/identifier'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
 import { maybe, record } from '../../foundation/record'
+import { foundationIssue } from '../../foundation/wording'
 import { unknownKey, wrongType } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { exactly, written } from './numbers'
@@ -28,12 +29,12 @@ export const RulePart: z.ZodType<RulePart> = record(() => ({
   rule: SimpleRule,
 }))
 
-/** The values of all parts, each as its rule has read it; null where a part has none. */
+/** The values of all parts, each as its rule has read it; null if a part has none. */
 export interface ComposedValue {
   readonly values: readonly ({ readonly read: unknown } | null)[]
 }
 
-/** What each part must know of the group; null where it needs nothing. */
+/** What each part must know of the group; null if it needs nothing. */
 export type ComposedGroup = readonly unknown[] | null
 
 /** What is wrong with parts, each by itself. */
@@ -43,11 +44,11 @@ export function checkParts(parts: readonly RulePart[], path: IssuePath): readonl
     const max = exactly(given)
     const isTwin = parts.slice(0, index).some(other => other.id === id)
     return [
-      ...(isTwin ? [scorecardIssue('duplicate-criterion', [...place, 'id'], { id }, { actual: id })] : []),
+      ...(isTwin ? [foundationIssue('duplicate', [...place, 'id'], { what: 'part', name: id })] : []),
       ...(compareFractions(max, zero) < 0
-        ? [scorecardIssue('maximum-negative', [...place, 'max'], { max: formatExact(max) }, { actual: given })]
+        ? [scorecardIssue('out-of-range', [...place, 'max'], { what: 'at-least', value: formatExact(max), from: '0' })]
         : []),
-      ...simpleKindOf(rule).check(rule, max, [...place, 'rule']),
+      ...(simpleKindOf(rule).check?.(rule, max, [...place, 'rule']) ?? []),
     ]
   })
 }
@@ -78,7 +79,7 @@ function faultsOfScore({ rule, max }: RulePart, read: unknown): readonly Issue[]
   return 'issue' in scored ? [scored.issue] : []
 }
 
-/** What the parts must know of a group, from the values that its members have; null where none needs anything. */
+/** What the parts must know of a group, from the values that its members have; null if none needs anything. */
 export function groupOfParts(parts: readonly RulePart[]): ((values: readonly ComposedValue[]) => ComposedGroup) | null {
   const summaries = parts.map(({ rule }) => simpleKindOf(rule).ofGroup?.(rule) ?? null)
   if (summaries.every(summary => summary === null)) return null

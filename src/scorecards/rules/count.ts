@@ -3,7 +3,7 @@ import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, smaller } from '../../foundation/fraction'
 import { ceilingOf, wholeLadder } from './ladder'
 import { exactly, positive, readWholeNumber, written } from './numbers'
-import { asItIs, oneNumber, type RuleKind } from './rule'
+import { ofNumber, type RuleKind } from './rule'
 
 /** Points for each thing that was done, up to the maximum: 0.5 points an initiative, at most 3. */
 interface CountRule {
@@ -23,9 +23,8 @@ export const countRule: RuleKind<CountRule, Fraction> = {
       en: `Give the number; ${worth} points each, at most ${most}.`,
     }[language]
   },
-  inputs: oneNumber,
+  ...ofNumber,
   read: (_, value) => readWholeNumber(value),
-  observed: asItIs,
   score: ({ each }, count, max) => ({ points: smaller(multiplyFractions(count, exactly(each)), max) }),
   explain: ({ each }, count, max, language) => {
     const [times, worth, most] = [count, exactly(each), max].map(number => written(number, language))

@@ -10,7 +10,7 @@ import {
 } from '../../foundation/fraction'
 import { ceilingOf, wholeLadder } from './ladder'
 import { exactly, outside, positive, readWholeNumber, written } from './numbers'
-import { asItIs, oneNumber, type RuleKind } from './rule'
+import { ofNumber, type RuleKind } from './rule'
 
 /** The maximum less points for each event, down to a floor: 2 points a late report, and never below 0. */
 interface DeductionRule {
@@ -42,9 +42,8 @@ export const deductionRule: RuleKind<DeductionRule, Fraction> = {
       en: `Give the number of times; each takes ${off} points off ${most}, not below ${least}.`,
     }[language]
   },
-  inputs: oneNumber,
+  ...ofNumber,
   read: (_, value) => readWholeNumber(value),
-  observed: asItIs,
   score: ({ each, floor }, count, max) => ({
     points: larger(subtractFractions(max, multiplyFractions(count, exactly(each))), exactly(floor)),
   }),

@@ -19,7 +19,7 @@ export interface Ladder {
 /** What a unit has, and so where its values can rise from. */
 export interface Situation {
   readonly max: Fraction
-  /** One unit in which points are told apart. */
+  /** One unit in which points are distinguished. */
   readonly step: Fraction
   /** What the unit was given; null if that is nothing. */
   readonly value: unknown

@@ -25,7 +25,7 @@ export function levelIssues(levels: Worth, path: IssuePath): readonly Issue[] {
   return Object.entries(levels).flatMap(([level, given]) => {
     const fraction = exactly(given)
     if (compareFractions(fraction, zero) >= 0 && compareFractions(fraction, one) <= 0) return []
-    return [scorecardIssue('level-out-of-range', [...path, level], { level, fraction: formatExact(fraction) })]
+    return [scorecardIssue('out-of-range', [...path, level], { what: 'level', level, fraction: formatExact(fraction) })]
   })
 }
 
@@ -76,12 +76,8 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
       return foundationIssue('wrong-type', [], { expected: ['string'], actual: quote(value) })
     if (Object.hasOwn(levels, value)) return value
     const known = Object.keys(levels)
-    return scorecardIssue(
-      'unknown-level',
-      [],
-      { level: value, levels: known, nearest: nearestTo(value, known) },
-      { actual: value },
-    )
+    const texts = { what: 'level', level: value, levels: known, nearest: nearestTo(value, known) } as const
+    return scorecardIssue('unknown', [], texts, { actual: value })
   },
   observed: asItIs,
   score: ({ levels }, level, max) => ({ points: multiplyFractions(max, exactly(levels[level] as string | number)) }),

@@ -13,8 +13,8 @@ import {
 } from '../../foundation/fraction'
 import { scorecardIssue } from '../wording'
 import { numbersBetween } from './ladder'
-import { exactly, readNumber, written, writtenFigure } from './numbers'
-import { asItIs, endsLikePercent, oneNumber, type RuleKind } from './rule'
+import { exactly, written, writtenFigure } from './numbers'
+import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /**
  * Points along a straight line: none at `from`, the maximum at `to`, and so beyond either end.
@@ -38,7 +38,7 @@ export const linearRule: RuleKind<LinearRule, Fraction> = {
   }),
   check: ({ from, to }, _, path) => {
     if (compareFractions(exactly(from), exactly(to)) !== 0) return []
-    return [scorecardIssue('linear-without-span', [...path, 'to'], { value: formatExact(exactly(to)) })]
+    return [scorecardIssue('empty', [...path, 'to'], { what: 'line', value: formatExact(exactly(to)) })]
   },
   asks: ({ from, to }, max, language) => {
     const [start, end, most] = [exactly(from), exactly(to), max].map(number => written(number, language))
@@ -47,9 +47,7 @@ export const linearRule: RuleKind<LinearRule, Fraction> = {
       en: `Give the value; ${start} gives 0 points, ${end} gives ${most}, in proportion between.`,
     }[language]
   },
-  inputs: oneNumber,
-  read: (_, value) => readNumber(value),
-  observed: asItIs,
+  ...ofNumber,
   percentages: ({ from, to }) => {
     const [start, end] = [exactly(from), exactly(to)]
     return compareFractions(start, zero) < 0 ? null : endsLikePercent(larger(start, end))

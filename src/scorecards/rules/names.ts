@@ -62,6 +62,8 @@ export function nameIssues(names: Names | undefined, known: readonly string[], p
         [other, nameIn(names, other, 'vi'), nameIn(names, other, 'en')].some(text => texts.includes(text)),
     )
     if (twin === undefined) return []
-    return [scorecardIssue('duplicate-name', [...path, id], { one: id, other: twin }, { actual: names?.[id] })]
+    return [
+      scorecardIssue('duplicate', [...path, id], { what: 'level-name', one: id, other: twin }, { actual: names?.[id] }),
+    ]
   })
 }

@@ -37,24 +37,32 @@ export function readWithin(value: unknown, from: Fraction, to: Fraction | null):
   return isFraction(number) ? (outside(number, from, to) ?? number) : number
 }
 
-/** The issue of a number that does not lie between two others; none where it does. */
+/** The issue of a number that does not lie between two others; none if it does. */
 export function outside(number: Fraction, from: Fraction, to: Fraction | null): Issue | undefined {
   const isBelow = compareFractions(number, from) < 0
   const isAbove = to !== null && compareFractions(number, to) > 0
   if (!isBelow && !isAbove) return undefined
-  const bounds = { from: formatExact(from), to: to === null ? null : formatExact(to) }
-  const value = formatExact(number)
-  return scorecardIssue('value-out-of-range', [], { value, ...bounds }, { actual: value })
+  const texts = { value: formatExact(number), from: formatExact(from) }
+  const details = { actual: texts.value }
+  return to === null
+    ? scorecardIssue('out-of-range', [], { what: 'at-least', ...texts }, details)
+    : scorecardIssue('out-of-range', [], { what: 'value', ...texts, to: formatExact(to) }, details)
 }
 
-/** The issue of a number that is not above zero; none where it is. */
+/** The issue of more points than a maximum; none if they are within it. */
+export function pointsAbove(points: Fraction, max: Fraction): Issue | undefined {
+  if (compareFractions(points, max) <= 0) return undefined
+  return scorecardIssue('out-of-range', [], { what: 'points', points: formatExact(points), max: formatExact(max) })
+}
+
+/** The issue of a number that is not above zero; none if it is. */
 export function positive(value: string | number, path: IssuePath): readonly Issue[] {
   const number = exactly(value)
   if (compareFractions(number, zero) > 0) return []
-  return [scorecardIssue('not-positive', path, { value: formatExact(number) }, { actual: value })]
+  return [scorecardIssue('out-of-range', path, { what: 'positive', value: formatExact(number) }, { actual: value })]
 }
 
-/** A figure that was given, as people read it: one that is no finite decimal to two decimals, and said to be. */
+/** A figure that was given, as people read it: one that is not a finite decimal is rounded to two decimals, and marked as such. */
 export function writtenFigure(number: Fraction, language: Language): string {
   return formatInSentence(formatExact(number), language)
 }

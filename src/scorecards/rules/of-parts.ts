@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { type ExactText, formatExact } from '../../foundation/exact'
+import { formatExact } from '../../foundation/exact'
 import { compareFractions, type Fraction } from '../../foundation/fraction'
-import type { Issue, IssuePath } from '../../foundation/issue'
 import { type Bilingual, type Language, textIn } from '../../foundation/language'
+import { scorecardIssue } from '../wording'
 import {
   type ComposedGroup,
   type ComposedValue,
@@ -27,7 +27,7 @@ export type PartValues<Parts extends readonly RulePart[]> = {
 
 /** What kinds of rules that are made of parts differ in. */
 interface Together<N extends string, R extends { readonly kind: string }> {
-  readonly kind: R['kind']
+  readonly kind: R['kind'] & ('parts' | 'best-of')
   readonly schema: z.ZodType<R>
   /** What the rule calls its parts. */
   readonly name: N
@@ -35,7 +35,6 @@ interface Together<N extends string, R extends { readonly kind: string }> {
   readonly asked: Bilingual
   /** What the maxima of the parts come to, which is to be that of the criterion. */
   readonly whole: (maxima: readonly Fraction[]) => Fraction
-  readonly differs: (whole: ExactText, max: ExactText, path: IssuePath) => Issue
   /** The points of all parts together. */
   readonly score: (scored: readonly ScoredPart[]) => Scored
   readonly explain: (scored: readonly ScoredPart[], language: Language) => string
@@ -54,7 +53,6 @@ export function ofParts<
   name,
   asked,
   whole,
-  differs,
   score,
   explain,
   together,
@@ -67,7 +65,9 @@ export function ofParts<
       const all = whole(parts.map(part => exactly(part.max)))
       return [
         ...checkParts(parts, place),
-        ...(compareFractions(all, max) === 0 ? [] : [differs(formatExact(all), formatExact(max), place)]),
+        ...(compareFractions(all, max) === 0
+          ? []
+          : [scorecardIssue('contradiction', place, { what: kind, whole: formatExact(all), max: formatExact(max) })]),
       ]
     },
     asks: ({ [name]: parts }, _, language) =>

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { addFractions, zero } from '../../foundation/fraction'
-import { scorecardIssue } from '../wording'
 import { type ComposedGroup, type ComposedValue, RulePart, writtenPart } from './composed'
 import { ofParts, type PartValues } from './of-parts'
 import { oneAfterAnother } from './part-ladders'
@@ -29,7 +28,6 @@ export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup, TakesP
   name: 'parts',
   asked: { vi: 'Tổng các phần:', en: 'The sum of the parts:' },
   whole: maxima => maxima.reduce(addFractions, zero),
-  differs: (sum, max, path) => scorecardIssue('parts-differ', path, { sum, max }),
   score: scored => {
     const missing = scored.find(({ points }) => points === null)
     if (missing !== undefined) return { absence: missing.absence ?? 'not-scored' }

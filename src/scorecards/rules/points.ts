@@ -1,10 +1,8 @@
 import * as z from 'zod'
-import { formatExact } from '../../foundation/exact'
-import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
-import { scorecardIssue } from '../wording'
+import { type Fraction, zero } from '../../foundation/fraction'
 import { numbersBetween } from './ladder'
-import { readWithin, written, writtenFigure } from './numbers'
-import { alwaysFine, asItIs, oneNumber, type RuleKind } from './rule'
+import { pointsAbove, readWithin, written, writtenFigure } from './numbers'
+import { ofNumber, type RuleKind } from './rule'
 
 /** Points as the assessor gives them, from 0 to the maximum of the criterion. */
 interface PointsRule {
@@ -14,18 +12,16 @@ interface PointsRule {
 export const pointsRule: RuleKind<PointsRule, Fraction> = {
   kind: 'points',
   schema: z.strictObject({ kind: z.literal('points') }),
-  check: alwaysFine,
   asks: (_, max, language) => {
     const most = written(max, language)
     return { vi: `Ghi điểm từ 0 đến ${most}.`, en: `Give points from 0 to ${most}.` }[language]
   },
-  inputs: oneNumber,
+  ...ofNumber,
   read: (_, value) => readWithin(value, zero, null),
-  observed: asItIs,
-  score: (_, points, max) =>
-    compareFractions(points, max) > 0
-      ? { issue: scorecardIssue('points-above-maximum', [], { points: formatExact(points), max: formatExact(max) }) }
-      : { points },
+  score: (_, points, max) => {
+    const issue = pointsAbove(points, max)
+    return issue === undefined ? { points } : { issue }
+  },
   explain: (_, points, max, language) =>
     ({
       vi: `Được chấm ${writtenFigure(points, 'vi')} trên tối đa ${written(max, 'vi')} điểm`,

@@ -7,13 +7,11 @@ import { endsLikePercent, type RuleKind } from './rule'
 import {
   inMeasure,
   measureOf,
-  observedShare,
+  ofMeasure,
   percent,
-  readShare,
   type Share,
   ShareFactor,
   shareAsked,
-  shareInputs,
   sharesBetween,
   type TakesShare,
   writtenShare,
@@ -49,12 +47,9 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share, null, TakesSh
     }
     return `${shareAsked(factor, language)}; ${points[language]}.`
   },
-  inputs: shareInputs,
-  read: ({ factor }, value) => readShare(value, null, factor),
-  observed: (figure, { factor = null }) => observedShare(figure, factor),
+  ...ofMeasure,
   percentages: ({ target, factor }) =>
     factor === undefined ? endsLikePercent(exactly(target)) : factor === percent ? 'stated' : null,
-  factorOf: ({ factor = null }) => factor,
   score: ({ target }, { value }, max) =>
     value === null
       ? { absence: 'zero-denominator' }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
 import { written } from './numbers'
-import { alwaysFine, type RuleKind } from './rule'
+import type { RuleKind } from './rule'
 import { ofWhole, percentageAsked, type Share, sharesBetween, type TakesShare, writtenShare } from './share'
 
 /**
@@ -16,7 +16,6 @@ interface RatioRule {
 export const ratioRule: RuleKind<RatioRule, Share, null, TakesShare> = {
   kind: 'ratio',
   schema: z.strictObject({ kind: z.literal('ratio') }),
-  check: alwaysFine,
   asks: (_, max, language) => {
     const most = written(max, language)
     const points = { vi: `điểm = tỷ lệ × ${most}`, en: `points = share × ${most}` }

@@ -3,19 +3,18 @@ import { compareFractions, divideFractions, type Fraction, multiplyFractions, ze
 import { maybe } from '../../foundation/record'
 import { decimalLadder, decimalsFor, type Ladder, ladderOf, numbersBetween, type Situation } from './ladder'
 import { written, writtenFigure } from './numbers'
-import { alwaysFine, type RuleKind } from './rule'
+import type { RuleKind } from './rule'
 import {
   type Counts,
   countsBetween,
   inMeasure,
   measureOf,
-  observedShare,
+  ofMeasure,
   percent,
   readShare,
   type Share,
   ShareFactor,
   shareAsked,
-  shareInputs,
   type TakesShare,
   writtenShare,
 } from './share'
@@ -24,7 +23,7 @@ import {
  * The maximum for the best of the group, and for the others their share of it: value ÷ best, or best ÷ value where
  * lower is better.
  *
- * The best is that of the units of one group that have a value. Where higher is better and nobody has more than zero,
+ * The best is that of the units of one group that have a value. If higher is better and no unit has more than zero,
  * there is nothing to compare with: a zero denominator. Where lower is better, a zero is the best there is.
  */
 interface RelativeToBestRule {
@@ -37,7 +36,7 @@ interface RelativeToBestRule {
   readonly factor?: number
 }
 
-/** The best value of a group; null where no unit has one. */
+/** The best value of a group; null if no unit has one. */
 type Best = Fraction | null
 
 function bestOf({ prefer }: RelativeToBestRule, shares: readonly Share[]): Best {
@@ -83,7 +82,6 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, Takes
     prefer: z.enum(['higher', 'lower']),
     factor: maybe(ShareFactor),
   }),
-  check: alwaysFine,
   asks: ({ prefer, factor }, max, language) => {
     const most = written(max, language)
     const points = {
@@ -92,11 +90,8 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, Takes
     }
     return `${shareAsked(factor, language)}; ${points[language]}.`
   },
-  inputs: shareInputs,
-  read: ({ factor }, value) => readShare(value, null, factor),
-  observed: (figure, { factor = null }) => observedShare(figure, factor),
+  ...ofMeasure,
   percentages: ({ factor }) => (factor === undefined ? 'likely' : factor === percent ? 'stated' : null),
-  factorOf: ({ factor = null }) => factor,
   ofGroup: rule => shares => bestOf(rule, shares),
   score: ({ prefer }, { value }, max, best) => {
     if (value === null || best === null) return { absence: 'zero-denominator' }

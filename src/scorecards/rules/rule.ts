@@ -7,6 +7,7 @@ import { oneOf } from '../../foundation/record'
 import { type Absence, absences, describeAbsence } from '../../observations/absence'
 import { type Counted, exactValue } from '../../observations/counts'
 import type { Ladder, Situation } from './ladder'
+import { readNumber } from './numbers'
 
 /** Why an assessment has no value: as an observation says it, or that nothing proves what was claimed. */
 export type AssessedAbsence = Absence | 'no-evidence'
@@ -75,8 +76,8 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null, T ex
   readonly schema: z.ZodType<R>
   /** The value that an assessor gives. It is for the compiler only: no kind has it. */
   readonly takes?: T
-  /** What is wrong with a well-formed rule on a criterion with this maximum. */
-  readonly check: (rule: R, max: Fraction, path: IssuePath) => readonly Issue[]
+  /** What is wrong with a well-formed rule on a criterion with this maximum; without it, nothing can be. */
+  readonly check?: (rule: R, max: Fraction, path: IssuePath) => readonly Issue[]
   /** What it asks for and how it gives points, in a sentence for those who fill in a form. */
   readonly asks: (rule: R, max: Fraction, language: Language) => string
   /** What is filled in, with everything that it takes: a share as a number or as its two counts. */
@@ -104,8 +105,12 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null, T ex
   readonly rises: (rule: R, situation: Situation) => readonly Ladder[]
 }
 
-/** A rule that takes one number. */
-export const oneNumber = (): readonly RuleInput[] => [{ path: [], kind: 'number' }]
+/** What rules on one number have in common. */
+export const ofNumber: Pick<RuleKind<{ readonly kind: string }, Fraction>, 'inputs' | 'read' | 'observed'> = {
+  inputs: () => [{ path: [], kind: 'number' }],
+  read: (_, value) => readNumber(value),
+  observed: asItIs,
+}
 
 /** Whether the value that gives all points is one that percentages have: above 20, where small counts end, up to 100. */
 export function endsLikePercent(most: Fraction): 'likely' | null {
@@ -113,13 +118,12 @@ export function endsLikePercent(most: Fraction): 'likely' | null {
   return most.numerator > twenty && most.numerator <= hundred ? 'likely' : null
 }
 
-/** Nothing can be wrong with the rule itself. */
-export const alwaysFine = (): readonly Issue[] => []
-
 /** An observed number is read as an assessed one: that of its counts if it has any, since a published one is rounded. */
-export const asItIs = (figure: ObservedFigure): string => formatExact(parseExact(exactValue(figure) ?? figure.value))
+export function asItIs(figure: ObservedFigure): string {
+  return formatExact(parseExact(exactValue(figure) ?? figure.value))
+}
 
-/** What is wrong with a value, where its rule could not read it; null where it could. */
+/** What is wrong with a value, where its rule could not read it; null if it could. */
 export function faultsIn(read: unknown): readonly Issue[] | null {
   if (typeof read !== 'object' || read === null) return null
   if ('severity' in read) return [read as Issue]

@@ -28,7 +28,7 @@ export const countInputs: readonly RuleInput[] = [
   { path: ['numerator'], kind: 'count', name: { vi: 'Tử số', en: 'Numerator' } },
   { path: ['denominator'], kind: 'count', name: { vi: 'Mẫu số', en: 'Denominator' } },
 ]
-export const shareInputs = (): readonly RuleInput[] => [{ path: [], kind: 'number' }, ...countInputs]
+const shareInputs = (): readonly RuleInput[] => [{ path: [], kind: 'number' }, ...countInputs]
 
 /** A kind of rule that takes a number or counts. */
 export interface TakesShare extends Takes {
@@ -69,7 +69,7 @@ export function readShare(given: unknown, most: Fraction | null, factor: number 
  * An observed share: its counts if the rule states the measure, or they give the value in percent; else the value as it is.
  * So a figure per 1,000 under a rule in percent becomes one in percent.
  */
-export function observedShare(figure: ObservedFigure, factor: number | null): Counts | string {
+function observedShare(figure: ObservedFigure, factor: number | null): Counts | string {
   const { numerator, denominator } = figure
   const isCounted = numerator !== undefined && denominator !== undefined && denominator !== 0
   const measure = factor ?? (isCounted ? factorOfCounts(figure, undefined) : undefined)
@@ -126,6 +126,17 @@ export const ofWhole: Pick<
   observed: figure => observedShare(figure, percent),
   percentages: () => 'stated',
   factorOf: () => percent,
+}
+
+/** What rules on a value in a stated measure have in common: a number, or counts that are brought into the measure. */
+export const ofMeasure: Pick<
+  RuleKind<{ readonly kind: string; readonly factor?: number }, Share>,
+  'inputs' | 'read' | 'observed' | 'factorOf'
+> = {
+  inputs: shareInputs,
+  read: ({ factor }, value) => readShare(value, null, factor),
+  observed: (figure, { factor = null }) => observedShare(figure, factor),
+  factorOf: ({ factor = null }) => factor,
 }
 
 /** Shares between two in the measure of the rule: counts over the denominator that was given, or else decimals. */

@@ -4,8 +4,8 @@ import { compareFractions, type Fraction, larger, subtractFractions, zero } from
 import type { Issue } from '../../foundation/issue'
 import { scorecardIssue } from '../wording'
 import { decimalsIn, ladderOf } from './ladder'
-import { exactly, readNumber, written, writtenFigure } from './numbers'
-import { asItIs, endsLikePercent, oneNumber, type RuleKind } from './rule'
+import { exactly, outside, pointsAbove, written, writtenFigure } from './numbers'
+import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /** Points by how far a count or a value reaches: `[[4, 20], [3, 15], [2, 10]]` gives 15 points for 3, none below 2. */
 interface StepsRule {
@@ -30,6 +30,11 @@ function valuesAt({ steps }: StepsRule, given: unknown): readonly string[] {
   return [...new Set(values.sort(compareFractions).map(formatExact))]
 }
 
+/** The highest step that a value reaches. */
+function stepReached(steps: StepsRule['steps'], value: Fraction): StepsRule['steps'][number] | undefined {
+  return steps.find(([threshold]) => compareFractions(value, exactly(threshold)) >= 0)
+}
+
 export const stepsRule: RuleKind<StepsRule, Fraction> = {
   kind: 'steps',
   schema: z.strictObject({
@@ -41,25 +46,22 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
       const place = [...path, 'steps', index]
       const [threshold, points] = [exactly(givenThreshold), exactly(givenPoints)]
       const issues: Issue[] = []
-      if (compareFractions(points, max) > 0) {
-        const texts = { points: formatExact(points), max: formatExact(max) }
-        issues.push(scorecardIssue('step-above-maximum', [...place, 1], texts))
-      }
-      if (compareFractions(points, zero) < 0) {
-        issues.push(
-          scorecardIssue('value-out-of-range', [...place, 1], { value: formatExact(points), from: '0', to: null }),
-        )
-      }
+      const fault = pointsAbove(points, max) ?? outside(points, zero, null)
+      if (fault !== undefined) issues.push({ ...fault, path: [...place, 1] })
       const before = steps[index - 1]
       if (before === undefined) return issues
       const [thresholdBefore, pointsBefore] = [exactly(before[0]), exactly(before[1])]
       if (compareFractions(threshold, thresholdBefore) >= 0) {
-        const texts = { threshold: formatExact(threshold), before: formatExact(thresholdBefore) }
-        issues.push(scorecardIssue('steps-out-of-order', [...place, 0], texts))
+        const texts = {
+          what: 'thresholds',
+          threshold: formatExact(threshold),
+          before: formatExact(thresholdBefore),
+        } as const
+        issues.push(scorecardIssue('out-of-order', [...place, 0], texts))
       }
       if (compareFractions(points, pointsBefore) > 0) {
-        const texts = { points: formatExact(points), before: formatExact(pointsBefore) }
-        issues.push(scorecardIssue('step-points-out-of-order', [...place, 1], texts))
+        const texts = { what: 'step-points', points: formatExact(points), before: formatExact(pointsBefore) } as const
+        issues.push(scorecardIssue('out-of-order', [...place, 1], texts))
       }
       return issues
     }),
@@ -71,16 +73,11 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
     const list = inOrder.join('; ')
     return { vi: `Ghi giá trị; ${list}; thấp hơn: 0 điểm.`, en: `Give the value; ${list}; below: 0 points.` }[language]
   },
-  inputs: oneNumber,
-  read: (_, value) => readNumber(value),
-  observed: asItIs,
+  ...ofNumber,
   percentages: ({ steps }) => endsLikePercent(exactly(steps[0]?.[0] ?? 0)),
-  score: ({ steps }, value) => {
-    const reached = steps.find(([threshold]) => compareFractions(value, exactly(threshold)) >= 0)
-    return { points: reached === undefined ? zero : exactly(reached[1]) }
-  },
+  score: ({ steps }, value) => ({ points: exactly(stepReached(steps, value)?.[1] ?? 0) }),
   explain: ({ steps }, value, _, language) => {
-    const reached = steps.find(([threshold]) => compareFractions(value, exactly(threshold)) >= 0)
+    const reached = stepReached(steps, value)
     const [vi, en] = [writtenFigure(value, 'vi'), writtenFigure(value, 'en')]
     if (reached === undefined) {
       const lowest = exactly(steps.at(-1)?.[0] ?? 0)

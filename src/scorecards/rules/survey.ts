@@ -52,7 +52,7 @@ interface Survey {
   readonly unanswered: Fraction
 }
 
-/** The mean worth of an answer, unanswered forms as the rule says; null where there is nothing to take it of. */
+/** The mean worth of an answer, unanswered forms as the rule says; null if there is nothing to take it of. */
 function meanOf({ unanswered: policy }: SurveyRule, { answered, worth, unanswered }: Survey): Fraction | null {
   const isCounted = policy !== 'left-out'
   const forms = isCounted ? addFractions(answered, unanswered) : answered

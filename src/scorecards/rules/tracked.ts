@@ -23,7 +23,7 @@ export const trackedRule: RuleKind<TrackedRule, TrackedValue, null, TakesAnythin
   kind: 'tracked',
   schema: z.strictObject({ kind: z.literal('tracked') }),
   check: (_, max, path) =>
-    max.numerator === 0n ? [] : [scorecardIssue('tracked-with-points', path, { max: formatExact(max) })],
+    max.numerator === 0n ? [] : [scorecardIssue('out-of-range', path, { what: 'tracked', max: formatExact(max) })],
   asks: (_, __, language) => ({ vi: 'Chỉ theo dõi, không tính điểm.', en: 'Followed only, without points.' })[language],
   inputs: () => [{ path: [], kind: 'words' }, ...countInputs],
   read: (_, value) => {

@@ -3,7 +3,7 @@ import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import { numbersBetween } from './ladder'
 import { exactly, positive, readWithin, written, writtenFigure } from './numbers'
-import { asItIs, endsLikePercent, oneNumber, type RuleKind } from './rule'
+import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /**
  * A value on a known scale, times the maximum: the part of an index that is itself a figure from 0 to 1.
@@ -30,9 +30,8 @@ export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
       en: `Give a value from 0 to ${top}; points = value / ${top} × ${most}.`,
     }[language]
   },
-  inputs: oneNumber,
+  ...ofNumber,
   read: ({ scale }, value) => readWithin(value, zero, exactly(scale)),
-  observed: asItIs,
   percentages: ({ scale }) => endsLikePercent(exactly(scale)),
   score: ({ scale }, value, max) => ({ points: multiplyFractions(max, divideFractions(value, exactly(scale))) }),
   explain: ({ scale }, value, max, language) =>

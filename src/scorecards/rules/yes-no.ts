@@ -3,7 +3,7 @@ import { zero } from '../../foundation/fraction'
 import { foundationIssue } from '../../foundation/wording'
 import { ladderOf } from './ladder'
 import { written } from './numbers'
-import { alwaysFine, asItIs, type RuleKind, type Takes } from './rule'
+import { asItIs, type RuleKind, type Takes } from './rule'
 
 /** Yes gives the maximum, no gives nothing. An observation of 1 means yes, one of 0 means no. */
 interface YesNoRule {
@@ -17,7 +17,6 @@ interface TakesYesNo extends Takes {
 export const yesNoRule: RuleKind<YesNoRule, boolean, null, TakesYesNo> = {
   kind: 'yes-no',
   schema: z.strictObject({ kind: z.literal('yes-no') }),
-  check: alwaysFine,
   asks: (_, max, language) => {
     const most = written(max, language)
     return { vi: `Có: ${most} điểm; Không: 0 điểm.`, en: `Yes: ${most} points; No: 0 points.` }[language]

@@ -122,7 +122,7 @@ describe('a form that was changed by hand', () => {
     ['a row twice', (rows: unknown[][]) => void rows.push([...(rows[4] ?? [])]), ['unknown form-row']],
     ['a row lost', (rows: unknown[][]) => void rows.splice(5, 1), ['missing form-rows']],
     ['a level of its own', (rows: unknown[][]) => void rows[6]?.splice(6, 1, 'sắp có'), ['not-allowed choice']],
-    ['more points than there are', (rows: unknown[][]) => void rows[4]?.splice(6, 1, 11), ['points-above-maximum']],
+    ['more points than there are', (rows: unknown[][]) => void rows[4]?.splice(6, 1, 11), ['out-of-range points']],
   ])('is refused with %s', async (_, change, expected) => {
     expect(await codes(await changed(rows => change(rows)))).toEqual({ value: null, codes: expected })
   })

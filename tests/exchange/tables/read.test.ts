@@ -93,8 +93,8 @@ describe('assessments', () => {
     ['a value and its parts', 'hue;ratio;;57;\nhue;ratio;numerator;5;\n', 'duplicate part f.csv 3 C'],
     ['a part twice', 'hue;ratio;numerator;4;\nhue;ratio;numerator;5;\n', 'duplicate part f.csv 3 C'],
     ['one of two counts', 'hue;ratio;numerator;4;\n', 'missing f.csv 2 D'],
-    ['more points than there are', 'hue;points;;11;\n', 'points-above-maximum f.csv 2 D'],
-    ['a criterion that does not exist', 'hue;pionts;;1;\n', 'unknown-criterion f.csv 2 B'],
+    ['more points than there are', 'hue;points;;11;\n', 'out-of-range points f.csv 2 D'],
+    ['a criterion that does not exist', 'hue;pionts;;1;\n', 'unknown criterion f.csv 2 B'],
     [
       'two notes on one value',
       'hue;ratio;numerator;1;a\nhue;ratio;denominator;2;b\n',

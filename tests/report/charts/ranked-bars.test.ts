@@ -164,7 +164,7 @@ it.each([
     { rows: [{ label: 'a', value: 1, band: 'good' }], bands: undefined },
     ['missing at bands'],
   ],
-  ['bands without conditions', { bands: [{ id: 'a' }] }, ['band-without-condition at bands[0]']],
+  ['bands without conditions', { bands: [{ id: 'a' }] }, ['empty band at bands[0]']],
   ['numbers for the axis that are none', { include: ['a'] }, ['not-a-number at include[0]']],
 ])('takes %s', (_, more, faults) => {
   expect(faultsOf(() => drawRankedBars({ ...chart, ...more } as RankedBarChart, 'vi'))).toEqual(faults)
