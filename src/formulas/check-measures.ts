@@ -43,21 +43,11 @@ function dimensionIn(tree: Formula | Condition, path: IssuePath, checking: Check
   const parts = operandsOf(tree).map((operand, index) =>
     dimensionIn(operand.node, places[index] as IssuePath, checking),
   )
-  switch (tree.kind) {
-    case 'product':
-      return parts.reduce(multiplied)
-    case 'quotient':
-      return divided(parts[0] as Dimension, parts[1] as Dimension)
-    case 'if':
-      return common(parts.slice(1), places.slice(1), checking)
-    case 'all':
-    case 'any':
-    case 'not':
-    case 'has-value':
-      return 'any'
-    default:
-      return common(parts, places, checking)
-  }
+  if (tree.kind === 'product') return parts.reduce(multiplied)
+  if (tree.kind === 'quotient') return divided(parts[0] as Dimension, parts[1] as Dimension)
+  if (tree.kind === 'if') return common(parts.slice(1), places.slice(1), checking)
+  if (['all', 'any', 'not', 'has-value'].includes(tree.kind)) return 'any'
+  return common(parts, places, checking)
 }
 
 /** The one dimension of parts that are added or compared; an issue for each that does not fit the first. */

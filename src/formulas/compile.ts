@@ -21,12 +21,7 @@ export type CompiledFormula = (lookup: Lookup) => Quantity
 /** A compiled condition; null if the answer is unknown. */
 export type CompiledCondition = (lookup: Lookup) => boolean | null
 
-const folds = {
-  sum: addFractions,
-  product: multiplyFractions,
-  minimum: smaller,
-  maximum: larger,
-}
+const folds = { sum: addFractions, product: multiplyFractions, minimum: smaller, maximum: larger }
 
 /** Turns a checked formula into a function; an operation passes on the first absence in the order of writing. */
 export function compileFormula(formula: Formula): CompiledFormula {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { EgovKpiError, throwIfAny } from '../foundation/error'
-import { ExactNumber, isFraction, readExact } from '../foundation/exact'
-import type { Issue } from '../foundation/issue'
+import { throwIfAny } from '../foundation/error'
+import { ExactNumber, parseExact } from '../foundation/exact'
 import { nearestAmong } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { Absence } from '../observations/absence'
@@ -58,8 +57,5 @@ export function evaluateFormula(formula: Formula, values: Readonly<Record<string
 }
 
 function quantityOf(value: FormulaValue): Quantity {
-  if (typeof value === 'object') return value.absence
-  const read = readExact(value)
-  if (!isFraction(read)) throw new EgovKpiError([read as Issue])
-  return read
+  return typeof value === 'object' ? value.absence : parseExact(value)
 }

@@ -95,25 +95,18 @@ export function renderMeasure(measure: Measure, language: Language): string {
 
 /** Writes a measure that was read. */
 export function measureText(measure: Measure, language: Language): string {
-  switch (measure.kind) {
-    case 'percent':
-      return '%'
-    case 'count':
-      return textIn(measure.of, language)
-    case 'money': {
-      const currency = measure.currency === 'VND' && language === 'vi' ? 'đồng' : measure.currency
-      const per = measure.per === undefined ? '' : `/${textIn(measure.per, language)}`
-      return `${scaleWords[measure.scale][language]}${currency}${per}`
-    }
-    case 'rate': {
-      const base = measure.base === 1 ? '' : `${measure.base} `
-      return `${textIn(measure.of, language)}/${base}${textIn(measure.per, language)}`
-    }
-    case 'index':
-      return { vi: 'chỉ số', en: 'index' }[language]
-    case 'level':
-      return measure.levels.map(({ code, name }) => `${textIn(name, language)} = ${code}`).join(', ')
+  if (measure.kind === 'percent') return '%'
+  if (measure.kind === 'count') return textIn(measure.of, language)
+  if (measure.kind === 'index') return { vi: 'chỉ số', en: 'index' }[language]
+  if (measure.kind === 'level')
+    return measure.levels.map(({ code, name }) => `${textIn(name, language)} = ${code}`).join(', ')
+  if (measure.kind === 'rate') {
+    const base = measure.base === 1 ? '' : `${measure.base} `
+    return `${textIn(measure.of, language)}/${base}${textIn(measure.per, language)}`
   }
+  const currency = measure.currency === 'VND' && language === 'vi' ? 'đồng' : measure.currency
+  const per = measure.per === undefined ? '' : `/${textIn(measure.per, language)}`
+  return `${scaleWords[measure.scale][language]}${currency}${per}`
 }
 
 /** A measure in both languages. */

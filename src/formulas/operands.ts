@@ -14,16 +14,9 @@ export function operandsOf(node: Formula | Condition): readonly Operand[] {
     case 'reference':
       return []
     case 'if':
-      return [
-        { node: node.when, path: ['when'] },
-        { node: node.value, path: ['value'] },
-        { node: node.otherwise, path: ['otherwise'] },
-      ]
+      return (['when', 'value', 'otherwise'] as const).map(key => ({ node: node[key], path: [key] }))
     case 'compare':
-      return [
-        { node: node.left, path: ['left'] },
-        { node: node.right, path: ['right'] },
-      ]
+      return (['left', 'right'] as const).map(key => ({ node: node[key], path: [key] }))
     case 'round':
     case 'has-value':
     case 'not':

@@ -41,7 +41,8 @@ export interface Attainment {
 }
 
 /** A range is known by its ends, so that what is wrong with one of them is said of it. */
-const isRange = (target: unknown): boolean => typeof target === 'object' && target !== null && 'low' in target
+const isRange = (target: unknown): target is Extract<Aim, { readonly low: NumberInput }> =>
+  typeof target === 'object' && target !== null && 'low' in target
 
 const optionsWith = (target: () => z.ZodType<AttainmentOptions['target']>): z.ZodType<AttainmentOptions> =>
   record(() => ({ value: GivenNumber, target: target(), direction: z.enum(['higher', 'lower', 'range']) }))
@@ -93,10 +94,8 @@ export interface ExactAim {
 
 /** Reads what is to be reached. */
 export function exactAim(target: Aim): ExactAim {
-  if (typeof target === 'object' && target !== null && 'low' in target) {
-    return { low: parseExact(target.low), high: parseExact(target.high) }
-  }
-  const value = parseExact(target as NumberInput)
+  if (isRange(target)) return { low: parseExact(target.low), high: parseExact(target.high) }
+  const value = parseExact(target)
   return { low: value, high: value }
 }
 

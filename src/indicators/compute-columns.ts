@@ -67,16 +67,10 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     const { definition } = compiled
     const observed = table.column(indicator, period)
     if (!isValidIn(definition, period)) return observed
-    switch (definition.kind) {
-      case 'simple':
-        return fromParts(indicator, period, observed)
-      case 'ratio':
-        return fromParts(indicator, period, ratios(compiled, definition, period, observed))
-      case 'derived':
-        return derived(compiled, period, observed)
-      case 'cumulative':
-        return cumulative(compiled, definition, indicator, period, observed)
-    }
+    if (definition.kind === 'simple') return fromParts(indicator, period, observed)
+    if (definition.kind === 'derived') return derived(compiled, period, observed)
+    if (definition.kind === 'cumulative') return cumulative(compiled, definition, indicator, period, observed)
+    return fromParts(indicator, period, ratios(compiled, definition, period, observed))
   }
 
   /** The figures of an indicator that may be parts of a longer period: as observed, of a ratio also as its counts say. */

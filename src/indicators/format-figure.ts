@@ -1,6 +1,6 @@
 import { measureText } from '../formulas/measure'
 import { throwIfAny } from '../foundation/error'
-import { formatExact, isFraction, parseExact, powerOfTen, readExact } from '../foundation/exact'
+import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
@@ -99,12 +99,7 @@ function oneNumber(number: string, { printed }: Figure, language: Language, { ro
     ...(policy === undefined ? {} : { rounding: policy }),
     grouping: ungrouped !== true,
   })
-  return width > 0 && isWhole(number) ? text.padStart(width, '0') : text
-}
-
-function isWhole(number: string): boolean {
-  const read = readExact(number)
-  return isFraction(read) && read.denominator === 1n
+  return width > 0 && exact.denominator === 1n ? text.padStart(width, '0') : text
 }
 
 function unitOf({ measure, of, printed }: Figure, language: Language): string {

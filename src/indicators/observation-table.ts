@@ -45,16 +45,10 @@ export function readTable(
   const rows: Series[] = []
   const periods = new Map<string, (Column | undefined)[]>()
   const columnOf = (indicator: number, period: string): Column => {
-    let columns = periods.get(period)
-    if (columns === undefined) {
-      columns = Array<Column | undefined>(list.length).fill(undefined)
-      periods.set(period, columns)
-    }
-    let column = columns[indicator]
-    if (column === undefined) {
-      column = []
-      columns[indicator] = column
-    }
+    const columns = periods.get(period) ?? Array<Column | undefined>(list.length).fill(undefined)
+    periods.set(period, columns)
+    const column = columns[indicator] ?? []
+    columns[indicator] = column
     return column
   }
   const put = (observation: Observation, column: Column, position: number): void => {

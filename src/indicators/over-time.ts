@@ -1,31 +1,22 @@
 import type { Formula } from '../formulas/formula'
-import { factorOf } from '../formulas/measure'
 import type { OverTime } from '../observations/combination'
 import { inputsOf } from './compile-indicators'
-import type { Indicator } from './indicator'
+import { factorOfIndicator, type Indicator } from './indicator'
 
 /** How the figures of an indicator combine over time. */
 export function overTimeOf(definition: Indicator, byId: ReadonlyMap<string, Indicator>): OverTime {
-  const factor = factorOf(definition.measure)
-  switch (definition.kind) {
-    case 'simple':
-      return { how: definition.additivity.periods, factor }
-    case 'cumulative':
-      // A running total already contains the ones before it.
-      return { how: 'last', factor }
-    case 'derived':
-      return { how: 'none', factor }
-    case 'ratio': {
-      const [above, below] = [definition.numerator, definition.denominator].map(id => {
-        const part = byId.get(id)
-        return part === undefined ? 'none' : overTimeOf(part, byId).how
-      })
-      if (above !== below || above === undefined) return { how: 'none', factor: definition.factor }
-      // A share of two stocks is a stock itself: pending overdue ÷ pending.
-      const how = above === 'sum' ? 'ratio' : above === 'first' || above === 'last' ? above : 'none'
-      return { how, factor: definition.factor }
-    }
-  }
+  const factor = factorOfIndicator(definition)
+  if (definition.kind === 'simple') return { how: definition.additivity.periods, factor }
+  // A running total already contains the ones before it.
+  if (definition.kind === 'cumulative') return { how: 'last', factor }
+  if (definition.kind === 'derived') return { how: 'none', factor }
+  const [above, below] = inputsOf(definition).map(id => {
+    const part = byId.get(id)
+    return part === undefined ? 'none' : overTimeOf(part, byId).how
+  })
+  if (above !== below) return { how: 'none', factor }
+  // A share of two stocks is a stock itself: pending overdue ÷ pending.
+  return { how: above === 'sum' ? 'ratio' : above === 'first' || above === 'last' ? above : 'none', factor }
 }
 
 /** Whether an indicator begins at zero when its period begins: a flow, a running total, or what is added up of such. */
@@ -45,16 +36,9 @@ export function startsAtZero(definition: Indicator, byId: ReadonlyMap<string, In
 
 /** Whether an indicator begins at zero if what it is computed from does. */
 function isFlow(definition: Indicator): boolean {
-  switch (definition.kind) {
-    case 'simple':
-      return definition.additivity.periods === 'sum'
-    case 'cumulative':
-      return definition.since === 'start-of-year'
-    case 'ratio':
-      return false
-    case 'derived':
-      return isAddedUp(definition.formula)
-  }
+  if (definition.kind === 'derived') return isAddedUp(definition.formula)
+  if (definition.kind === 'cumulative') return definition.since === 'start-of-year'
+  return definition.kind === 'simple' && definition.additivity.periods === 'sum'
 }
 
 /** Whether a formula only adds and subtracts. */

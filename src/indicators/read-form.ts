@@ -87,10 +87,9 @@ function duplicate(what: 'row' | 'constraint', name: string, path: IssuePath): I
 
 function referencesOf(constraint: FormConstraint, path: IssuePath): readonly ReferencePlace[] {
   if ('holds' in constraint) return referencePlaces(constraint.holds, [...path, 'holds'])
-  const { opening, closing, dropped = [] } = constraint
+  const { dropped = [] } = constraint
   return [
-    { to: opening, path: [...path, 'opening'] },
-    { to: closing, path: [...path, 'closing'] },
+    ...(['opening', 'closing'] as const).map(key => ({ to: constraint[key], path: [...path, key] })),
     ...dropped.map((to, index) => ({ to, path: [...path, 'dropped', index] })),
   ]
 }

@@ -103,19 +103,10 @@ export function duplicateCodes(levels: readonly LevelCode[], path: IssuePath): r
 
 /** What an indicator is computed from, each with its place. */
 export function referencesIn(indicator: Indicator, path: IssuePath = []): readonly ReferencePlace[] {
-  switch (indicator.kind) {
-    case 'simple':
-      return []
-    case 'ratio':
-      return [
-        { to: indicator.numerator, path: [...path, 'numerator'] },
-        { to: indicator.denominator, path: [...path, 'denominator'] },
-      ]
-    case 'derived':
-      return referencePlaces(indicator.formula, [...path, 'formula'])
-    case 'cumulative':
-      return [{ to: indicator.of, path: [...path, 'of'] }]
-  }
+  if (indicator.kind === 'simple') return []
+  if (indicator.kind === 'derived') return referencePlaces(indicator.formula, [...path, 'formula'])
+  if (indicator.kind === 'cumulative') return [{ to: indicator.of, path: [...path, 'of'] }]
+  return (['numerator', 'denominator'] as const).map(key => ({ to: indicator[key], path: [...path, key] }))
 }
 
 /**

@@ -67,15 +67,10 @@ export interface Standing {
 }
 
 /** What a standing is made of. */
-export interface StandingInputs {
-  readonly unit: string
+export interface StandingInputs
+  extends Pick<Standing, 'unit' | 'target' | 'replacedBy' | 'baseline' | 'observation' | 'missing'> {
   readonly group: string
   readonly definition: Indicator
-  readonly target: Target | null
-  readonly replacedBy: Target | null
-  readonly baseline: Target | null
-  readonly observation: Observation | null
-  readonly missing: readonly PeriodText[]
   /** Whether figures of parts of the period are there, but make none of the period. */
   readonly isUncombined: boolean
   /** Whether the indicator begins at zero with each period, as flows and running totals do. */

@@ -9,10 +9,7 @@ export const indicatorWording = {
       vi: 'Có hai mục tiêu của chỉ tiêu "{indicator}" cho cùng phạm vi "{scope}" và {period:period}.',
       en: 'There are two targets of "{indicator}" for the same scope "{scope}" in {period:period}.',
     },
-    'answer-code': {
-      vi: 'Hai phương án trả lời có cùng mã {code}.',
-      en: 'Two answers have the code {code}.',
-    },
+    'answer-code': { vi: 'Hai phương án trả lời có cùng mã {code}.', en: 'Two answers have the code {code}.' },
     answer: { vi: 'Dòng "{row}" có hai số liệu.', en: 'Row "{row}" is answered twice.' },
   },
   unknown: {
