@@ -67,7 +67,7 @@ export function readCitedIssuer(text: string): {
   const rest = [colon, words.slice(end).join(' ')].join(' ').trim()
   const named = colon === '' ? issuer.replace(/,$/u, '') : issuer.slice(0, -1)
   if (unfinished.test(named)) {
-    return { rest, issues: [documentIssue('unread', [], { what: 'citation', part: quote(after) }, { actual: after })] }
+    return { rest, issues: [documentIssue('unread', [], { what: 'citation', text: after }, { actual: after })] }
   }
   const isUncertain = (!openings.test(rest) && uncertainOpening.test(rest)) || / về /u.test(named)
   const issues = isUncertain

@@ -1,5 +1,5 @@
 import { type FoldedName, nameFolder } from '../foundation/fold-name'
-import { type Issue, quote } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import type { DocumentNumber } from './document-parts'
@@ -70,10 +70,8 @@ function kindIn(
 }
 
 function unknownKind(said: string): Issue {
-  const known = [officialLetter, ...documentsOfTheAssembly, ...documentTypes.map(({ name }) => name)]
-  const nearest = nearestTo(
-    said,
-    known.flatMap(({ vi, en }) => [vi, en]),
-  )
-  return documentIssue('unknown', [], { what: 'document-type', part: quote(said), nearest }, { actual: said })
+  const kinds = [officialLetter, ...documentsOfTheAssembly, ...documentTypes.map(({ name }) => name)]
+  const names = kinds.flatMap(({ vi, en }) => [vi, en])
+  const parameters = { what: 'document-type', text: said, nearest: nearestTo(said, names) } as const
+  return documentIssue('unknown', [], parameters, { actual: said })
 }

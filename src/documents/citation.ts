@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type DateStyle, formatDate } from '../foundation/format-date'
-import { type Issue, quote } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
 import { parseStructure, placeOf } from '../foundation/structure'
@@ -46,13 +46,11 @@ export function parseCitation(text: string): CitationReading {
   const given = parseStructure(z.string(), text).normalize('NFC').replace(/\s+/gu, ' ').trim()
   const split = splitAtNumber(given)
   if (split === null) {
-    throw new EgovKpiError([
-      documentIssue('missing', [], { what: 'document-number', text: quote(text) }, { actual: text }),
-    ])
+    throw new EgovKpiError([documentIssue('missing', [], { what: 'document-number', text }, { actual: text })])
   }
   const { number, issues: numberIssues } = readDocumentNumber(split.number)
   const issues: Issue[] = [...numberIssues]
-  if (issues.some(({ severity }) => severity === 'error')) throwIfAny(issues)
+  throwIfAny(issues)
   const said = readCitedType(split.kind, number)
   const first = readCitedDate(split.rest)
   const by = readCitedIssuer(first.rest)
@@ -60,7 +58,7 @@ export function parseCitation(text: string): CitationReading {
   issues.push(...said.issues, ...first.issues, ...by.issues, ...(first.date === undefined ? last.issues : []))
   const title = titleOf(last.rest)
   if (title === undefined && last.rest !== '') {
-    issues.push(documentIssue('unread', [], { what: 'citation', part: quote(last.rest) }, { actual: last.rest }))
+    issues.push(documentIssue('unread', [], { what: 'citation', text: last.rest }, { actual: last.rest }))
   }
   if (number.year !== undefined && last.date !== undefined && !last.date.startsWith(number.year)) {
     const parameters = { year: number.year, date: last.date }
@@ -143,6 +141,5 @@ function continues(before: string, word: string): boolean {
 
 function titleOf(rest: string): string | undefined {
   if (titleOpensItself(rest)) return rest
-  const title = /^: ?(.+)$/u.exec(rest)?.[1]
-  return title
+  return /^: ?(.+)$/u.exec(rest)?.[1]
 }

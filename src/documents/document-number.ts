@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
-import { type Issue, quote } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { parseStructure } from '../foundation/structure'
 import { DocumentNumber } from './document-parts'
 import { readDocumentNumber } from './read-document-number'
@@ -62,7 +62,7 @@ export function formatDocumentNumber(number: DocumentNumber): string {
   const { number: readBack, issues } = readDocumentNumber(text)
   throwIfAny(issues)
   if (!isSame(parts, readBack)) {
-    throw new EgovKpiError([documentIssue('ambiguous', [], { what: 'document-parts', text: quote(text) })])
+    throw new EgovKpiError([documentIssue('ambiguous', [], { what: 'document-parts', text })])
   }
   return text
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
-import { quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { maybe, ownIssue, record } from '../foundation/record'
 import { readDocumentNumber } from './read-document-number'
@@ -27,16 +26,9 @@ const numberText: z.ZodType<string> = z.string().superRefine((text, context) => 
   for (const issue of readDocumentNumber(text).issues) {
     if (issue.severity === 'error') ownIssue(context, issue)
     else if (issue.expected !== undefined) {
-      const parameters = { text: quote(text), expected: quote(issue.expected) }
-      ownIssue(
-        context,
-        documentIssue(
-          'read-as',
-          [],
-          { what: 'document-number', ...parameters },
-          { expected: issue.expected, actual: text },
-        ),
-      )
+      const { expected } = issue
+      const readAs = { what: 'document-number', text, expected } as const
+      ownIssue(context, documentIssue('read-as', [], readAs, { expected, actual: text }))
     }
   }
 })

@@ -1,8 +1,8 @@
-import { type Issue, quote } from '../foundation/issue'
+import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { type DocumentNumber, yearPattern } from './document-parts'
 import { documentTypeOf, documentTypes } from './document-types'
-import { documentIssue } from './wording'
+import { documentIssue, type documentWording } from './wording'
 
 const serialPattern = /^\d{1,6}\p{L}?$/u
 // The first word of a mark may hold small letters (TTg, CTr); words after a blank are capitals only (BTL BĐBP).
@@ -18,22 +18,9 @@ export function readDocumentNumber(text: string): {
     .replace(/\s+/gu, ' ')
     .replace(/ ?([/-]) ?/gu, '$1')
     .trim()
-  const issues: Issue[] = []
-  if (tidy !== given) {
-    const parameters = { text: quote(given), expected: quote(tidy) }
-    issues.push(
-      documentIssue(
-        'read-as',
-        [],
-        { what: 'document-number', ...parameters },
-        {
-          severity: 'warning',
-          expected: tidy,
-          actual: given,
-        },
-      ),
-    )
-  }
+  const readAs = { what: 'document-number', text: given, expected: tidy } as const
+  const issues =
+    tidy === given ? [] : [documentIssue('read-as', [], readAs, { severity: 'warning', expected: tidy, actual: given })]
   const slash = tidy.indexOf('/')
   const hyphen = tidy.indexOf('-')
   const read =
@@ -51,8 +38,7 @@ interface Read {
 }
 
 function notANumber(text: string): Read {
-  const issue = documentIssue('malformed', [], { what: 'document-number', text: quote(text) }, { actual: text })
-  return { number: { style: 'state', serial: null, symbols: [] }, issues: [issue] }
+  return { number: { style: 'state', serial: null, symbols: [] }, issues: [malformed('document-number', text)] }
 }
 
 function readParty(serial: string, rest: string): Read {
@@ -76,7 +62,7 @@ function readState(parts: readonly string[], text: string): Read {
   if (hasType) issues.push(...unknownType(first))
   else issues.push(...miswrittenType(first))
   if (hasType && rest.length === 0) {
-    issues.push(documentIssue('missing', [], { what: 'issuer', text: quote(text) }, { severity: 'warning' }))
+    issues.push(documentIssue('missing', [], { what: 'issuer', text }, { severity: 'warning' }))
   }
   return {
     number: {
@@ -91,22 +77,19 @@ function readState(parts: readonly string[], text: string): Read {
 }
 
 function serialIssues(part: string): readonly Issue[] {
-  if (part === '' || serialPattern.test(part)) return []
-  return [documentIssue('malformed', [], { what: 'document-serial', part: quote(part) }, { actual: part })]
+  return part === '' || serialPattern.test(part) ? [] : [malformed('document-serial', part)]
 }
 
 function yearIssues(part: string): readonly Issue[] {
-  return yearPattern.test(part)
-    ? []
-    : [documentIssue('malformed', [], { what: 'document-year', part: quote(part) }, { actual: part })]
+  return yearPattern.test(part) ? [] : [malformed('document-year', part)]
 }
 
 function symbolIssues(parts: readonly string[]): readonly Issue[] {
-  return parts.flatMap(part =>
-    symbolPattern.test(part)
-      ? []
-      : [documentIssue('malformed', [], { what: 'document-symbol', part: quote(part) }, { actual: part })],
-  )
+  return parts.flatMap(part => (symbolPattern.test(part) ? [] : [malformed('document-symbol', part)]))
+}
+
+function malformed(what: keyof typeof documentWording.malformed, text: string): Issue {
+  return documentIssue('malformed', [], { what, text }, { actual: text })
 }
 
 function unknownType(mark: string): readonly Issue[] {
@@ -120,14 +103,7 @@ function miswrittenType(mark: string): readonly Issue[] {
 }
 
 function doubtfulType(mark: string): Issue {
-  const nearest = nearestTo(
-    mark,
-    documentTypes.map(({ code }) => code),
-  )
-  return documentIssue(
-    'unknown',
-    [],
-    { what: 'document-mark', part: quote(mark), nearest },
-    { severity: 'warning', actual: mark },
-  )
+  const codes = documentTypes.map(({ code }) => code)
+  const parameters = { what: 'document-mark', text: mark, nearest: nearestTo(mark, codes) } as const
+  return documentIssue('unknown', [], parameters, { severity: 'warning', actual: mark })
 }

@@ -5,52 +5,52 @@ import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 export const documentWording = {
   malformed: {
     'document-number': {
-      vi: '{text} không phải là số, ký hiệu văn bản: cần dạng như "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" hoặc "820/STTTT".',
-      en: '{text} is no document number: expected a form such as "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" or "820/STTTT".',
+      vi: '{text:quote} không phải là số, ký hiệu văn bản: cần dạng như "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" hoặc "820/STTTT".',
+      en: '{text:quote} is no document number: expected a form such as "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" or "820/STTTT".',
     },
     'document-serial': {
-      vi: '{part} không phải là số thứ tự văn bản: cần chữ số, có thể kèm một chữ cái ở cuối; dự thảo thì để trống.',
-      en: '{part} is no serial number: expected digits, a letter may follow; in a draft nothing.',
+      vi: '{text:quote} không phải là số thứ tự văn bản: cần chữ số, có thể kèm một chữ cái ở cuối; dự thảo thì để trống.',
+      en: '{text:quote} is no serial number: expected digits, a letter may follow; in a draft nothing.',
     },
     'document-year': {
-      vi: '{part} không phải là năm ban hành: cần bốn chữ số như "2022".',
-      en: '{part} is no year of issue: expected four digits such as "2022".',
+      vi: '{text:quote} không phải là năm ban hành: cần bốn chữ số như "2022".',
+      en: '{text:quote} is no year of issue: expected four digits such as "2022".',
     },
     'document-symbol': {
-      vi: '{part} không phải là chữ viết tắt của loại văn bản hay cơ quan: cần chữ cái, bắt đầu bằng chữ hoa.',
-      en: '{part} is no mark of a type or an issuer: expected letters, the first a capital.',
+      vi: '{text:quote} không phải là chữ viết tắt của loại văn bản hay cơ quan: cần chữ cái, bắt đầu bằng chữ hoa.',
+      en: '{text:quote} is no mark of a type or an issuer: expected letters, the first a capital.',
     },
   },
   'read-as': {
     'document-number': {
-      vi: 'Số, ký hiệu {text} có khoảng trắng thừa; được đọc là {expected}.',
-      en: 'The number {text} has stray blanks; it is read as {expected}.',
+      vi: 'Số, ký hiệu {text:quote} có khoảng trắng thừa; được đọc là {expected:quote}.',
+      en: 'The number {text:quote} has stray blanks; it is read as {expected:quote}.',
     },
   },
   unknown: {
     'document-mark': {
-      vi: '{part} không phải là ký hiệu loại văn bản đã biết{nearest:nearest}.',
-      en: '{part} is no known mark of a document type{nearest:nearest}.',
+      vi: '{text:quote} không phải là ký hiệu loại văn bản đã biết{nearest:nearest}.',
+      en: '{text:quote} is no known mark of a document type{nearest:nearest}.',
     },
     'document-type': {
-      vi: '{part} không phải là tên loại văn bản đã biết{nearest:nearest}.',
-      en: '{part} is no known kind of document{nearest:nearest}.',
+      vi: '{text:quote} không phải là tên loại văn bản đã biết{nearest:nearest}.',
+      en: '{text:quote} is no known kind of document{nearest:nearest}.',
     },
   },
   missing: {
     issuer: {
-      vi: 'Số, ký hiệu {text} không cho biết cơ quan ban hành.',
-      en: 'The number {text} does not say who issued it.',
+      vi: 'Số, ký hiệu {text:quote} không cho biết cơ quan ban hành.',
+      en: 'The number {text:quote} does not say who issued it.',
     },
     'document-number': {
-      vi: 'Không tìm thấy số, ký hiệu văn bản trong {text}.',
-      en: 'There is no document number in {text}.',
+      vi: 'Không tìm thấy số, ký hiệu văn bản trong {text:quote}.',
+      en: 'There is no document number in {text:quote}.',
     },
   },
   ambiguous: {
     'document-parts': {
-      vi: 'Các phần này viết ra thành {text}, nhưng {text} đọc lại thành các phần khác.',
-      en: 'These parts are written as {text}, which reads as other parts.',
+      vi: 'Các phần này viết ra thành {text:quote}, nhưng {text:quote} đọc lại thành các phần khác.',
+      en: 'These parts are written as {text:quote}, which reads as other parts.',
     },
     issuer: {
       vi: 'Cơ quan ban hành được đọc là "{issuer}"; chữ "về" có thể thuộc tên cơ quan hoặc mở đầu trích yếu, nếu đọc sai thì hãy ghi riêng "issuer" và "title".',
@@ -59,8 +59,8 @@ export const documentWording = {
   },
   unread: {
     citation: {
-      vi: 'Không đọc được phần {part} của trích dẫn.',
-      en: 'The part {part} of the citation cannot be read.',
+      vi: 'Không đọc được phần {text:quote} của trích dẫn.',
+      en: 'The part {text:quote} of the citation cannot be read.',
     },
   },
   contradiction: {

@@ -37,20 +37,17 @@ export function holds(hedge: Hedge, stated: Fraction, value: Fraction, tolerance
   const side = compareFractions(value, stated)
   const margin = tolerance === undefined ? assumedMargin(stated) : partOf(stated, tolerance)
   const isNear = compareFractions(absolute(subtractFractions(value, stated)), margin) <= 0
-  switch (hedge) {
-    case 'nearly':
-      return isNear && side < 0
-    case 'about':
-      return isNear
-    case 'more-than':
-      return side > 0
-    case 'less-than':
-      return side < 0
-    case 'at-least':
-      return side >= 0
-    case 'at-most':
-      return side <= 0
-  }
+  return conditions[hedge](side, isNear)
+}
+
+/** Whether a word holds, by the side of the stated figure on which the value lies and whether it is near. */
+const conditions: Readonly<Record<Hedge, (side: number, isNear: boolean) => boolean>> = {
+  nearly: (side, isNear) => isNear && side < 0,
+  about: (_, isNear) => isNear,
+  'more-than': side => side > 0,
+  'less-than': side => side < 0,
+  'at-least': side => side >= 0,
+  'at-most': side => side <= 0,
 }
 
 const aTenth: Fraction = { numerator: 1n, denominator: 10n }

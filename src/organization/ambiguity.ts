@@ -37,17 +37,13 @@ export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: 
       const rivals = byUnit.get(unit)?.get(text) ?? []
       const others = new Set([...(named === undefined || named === unit ? [] : [named.id]), ...rivals])
       if (others.size === 0) return []
-      const path = ['units', index, 'aliases', position]
-      return [
-        organizationIssue('ambiguous', path, { what: 'alias', alias: text, units: [...others] }, { actual: alias }),
-      ]
+      const texts = { what: 'alias', alias: text, units: [...others] } as const
+      return [organizationIssue('ambiguous', ['units', index, 'aliases', position], texts, { actual: alias })]
     }),
   )
 }
 
-function ofUnit({ of }: Spelling<Unit>): Unit {
-  return of
-}
+const ofUnit = ({ of }: Spelling<Unit>): Unit => of
 
 function rivalsOf(alias: Spelling<Unit>, same: readonly Spelling<Unit>[]): readonly string[] {
   const rivals: string[] = []
@@ -79,14 +75,10 @@ export function sharedNameFindings(index: NameIndex<Unit>, positions: ReadonlyMa
     const names = [...new Set(rivals.map(({ text }) => text))]
     const path = ['units', positions.get(second) as number]
     const ids = units.map(({ id }) => id)
+    const [text, ...others] = names
     findings.push(
-      names.length === 1
-        ? organizationIssue(
-            'ambiguous',
-            path,
-            { what: 'name', text: names[0] as string, units: ids },
-            { severity: 'warning' },
-          )
+      others.length === 0
+        ? organizationIssue('ambiguous', path, { what: 'name', text: text ?? '', units: ids }, { severity: 'warning' })
         : organizationIssue('look-alike', path, { what: 'names', names, units: ids }, { severity: 'info' }),
     )
   }

@@ -3,7 +3,7 @@ import type { Issue } from '../foundation/issue'
 import { parseStructure, placeOf } from '../foundation/structure'
 import { sharedNameFindings } from './ambiguity'
 import { checkedUnits } from './define-units'
-import type { Unit, Units } from './unit'
+import type { Group, Unit, Units } from './unit'
 import { isPartOf, isWithin, OptionalDay } from './validity'
 import { organizationIssue } from './wording'
 
@@ -45,50 +45,29 @@ export function checkUnits(units: Units, options: CheckUnitsOptions = {}): reado
     data.units.filter(unit => asOf === undefined || isWithin(unit, asOf)).map(({ group }) => group),
   )
   const positions = new Map<Unit, number>(data.units.map((unit, index) => [unit, index]))
+  const warning = { severity: 'warning' } as const
   return [
-    ...data.groups.flatMap((group, index) =>
-      inhabited.has(group.id) || (asOf !== undefined && !isWithin(group, asOf))
-        ? []
-        : [
-            organizationIssue(
-              'empty',
-              ['groups', index],
-              { what: 'group', group: group.id, asOf },
-              { severity: 'warning' },
-            ),
-          ],
-    ),
+    ...data.groups.flatMap((group, index) => {
+      if (inhabited.has(group.id) || (asOf !== undefined && !isWithin(group, asOf))) return []
+      return [organizationIssue('empty', ['groups', index], { what: 'group', group: group.id, asOf }, warning)]
+    }),
     ...data.units.flatMap((unit, index) => {
-      const group = groups.get(unit.group)
-      if (group === undefined || isPartOf(unit, group)) return []
-      const parameters = { unit: unit.id, group: group.id }
-      return [
-        organizationIssue(
-          'outside-group',
-          ['units', index],
-          { what: 'partly-inside', ...parameters },
-          { severity: 'warning' },
-        ),
-      ]
+      const group = groups.get(unit.group) as Group
+      if (isPartOf(unit, group)) return []
+      const texts = { what: 'partly-inside', unit: unit.id, group: group.id } as const
+      return [organizationIssue('outside-group', ['units', index], texts, warning)]
     }),
     ...data.units.flatMap((unit, index) =>
-      (unit.successors ?? []).flatMap((id, position) =>
-        outlasts(names.ids.get(id), unit)
-          ? []
-          : [
-              organizationIssue(
-                'out-of-order',
-                ['units', index, 'successors', position],
-                { what: 'successor', unit: unit.id, successor: id },
-                { severity: 'warning' },
-              ),
-            ],
-      ),
+      (unit.successors ?? []).flatMap((successor, position) => {
+        if (outlasts(names.ids.get(successor) as Unit, unit)) return []
+        const texts = { what: 'successor', unit: unit.id, successor } as const
+        return [organizationIssue('out-of-order', ['units', index, 'successors', position], texts, warning)]
+      }),
     ),
     ...sharedNameFindings(names, positions),
   ]
 }
 
-function outlasts(successor: Unit | undefined, { validTo }: Unit): boolean {
-  return successor?.validTo === undefined || validTo === undefined || successor.validTo > validTo
+function outlasts(successor: Unit, { validTo }: Unit): boolean {
+  return successor.validTo === undefined || validTo === undefined || successor.validTo > validTo
 }

@@ -49,11 +49,10 @@ export function indexNames<T extends Named>(things: readonly T[]): NameIndex<T> 
     if (byId !== undefined) return { kind: 'found', found: byId, by: 'id' }
     const { spelled, bare } = fold(text)
     const alike = spellings.get(bare) ?? []
-    const exact = alike.filter(one => one.text === text)
-    if (exact.length > 0) return settle(exact.map(ofSpelling), (exact[0] as Spelling<T>).kind, asOf)
+    const [exact, ...others] = alike.filter(one => one.text === text)
+    if (exact !== undefined) return settle([exact, ...others].map(thingOf), exact.kind, asOf)
     const sameSpelling = alike.filter(one => one.spelled === spelled)
-    if (sameSpelling.length > 0) return settle(sameSpelling.map(ofSpelling), 'folded', asOf)
-    if (alike.length > 0) return settle(alike.map(ofSpelling), 'folded', asOf)
+    if (alike.length > 0) return settle((sameSpelling.length > 0 ? sameSpelling : alike).map(thingOf), 'folded', asOf)
     abbreviations ??= indexAbbreviations(things, fold)
     return settle(abbreviations.get(bare) ?? [], 'abbreviation', asOf)
   }
@@ -78,9 +77,7 @@ function indexAbbreviations<T extends Named>(
   return abbreviations
 }
 
-function ofSpelling<T extends Named>(spelling: Spelling<T>): T {
-  return spelling.of
-}
+const thingOf = <T extends Named>({ of }: Spelling<T>): T => of
 
 /** Of several things with one name, a date may select one: a name passes from a unit to its successor. */
 function settle<T extends Named>(candidates: readonly T[], by: MatchedBy, asOf: CivilDate | undefined): NameMatch<T> {

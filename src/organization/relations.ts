@@ -10,30 +10,12 @@ import { organizationIssue } from './wording'
 
 /** The issues of the references between groups and units, except names. */
 export function relationIssues({ groups, units, mentioned }: ReadUnits): readonly Issue[] {
-  const groupOf = new Map<string, Placed<Group>>()
-  const unitOf = new Map<string, Placed<Unit>>()
   const nearestGroup = nearestAmong(() => mentioned.groups)
   const nearestUnit = nearestAmong(() => mentioned.units)
   const issues: Issue[] = []
-  for (const placed of groups) {
-    const { value, index } = placed
-    const first = groupOf.get(value.id)
-    if (first === undefined) groupOf.set(value.id, placed)
-    else
-      issues.push(
-        foundationIssue('duplicate', ['groups', index, 'id'], { what: 'group', name: value.id, first: first.index }),
-      )
-    issues.push(...validityIssues(value, ['groups', index]))
-  }
-  for (const placed of units) {
-    const { value, index } = placed
-    const first = unitOf.get(value.id)
-    if (first === undefined) unitOf.set(value.id, placed)
-    else
-      issues.push(
-        foundationIssue('duplicate', ['units', index, 'id'], { what: 'unit', name: value.id, first: first.index }),
-      )
-  }
+  const groupOf = byId('group', groups, issues)
+  for (const { value, index } of groups) issues.push(...validityIssues(value, ['groups', index]))
+  const unitOf = byId('unit', units, issues)
   for (const { value: unit, index } of units) {
     const path = ['units', index]
     issues.push(...validityIssues(unit, path))
@@ -41,13 +23,8 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     if (!mentioned.groups.has(unit.group)) {
       issues.push(unknown('group', [...path, 'group'], unit.group, nearestGroup))
     } else if (group !== undefined && !overlap(unit, group)) {
-      issues.push(
-        organizationIssue('outside-group', [...path, 'group'], {
-          what: 'never-inside',
-          unit: unit.id,
-          group: group.id,
-        }),
-      )
+      const texts = { what: 'never-inside', unit: unit.id, group: group.id } as const
+      issues.push(organizationIssue('outside-group', [...path, 'group'], texts))
     }
     if (unit.parent !== undefined && !mentioned.units.has(unit.parent)) {
       issues.push(unknown('parent', [...path, 'parent'], unit.parent, nearestUnit))
@@ -59,6 +36,22 @@ export function relationIssues({ groups, units, mentioned }: ReadUnits): readonl
     ...circles('parents', 'parent', unitOf, ({ parent }) => (parent === undefined ? [] : [parent])),
     ...circles('successors', 'successors', unitOf, ({ successors }) => successors ?? []),
   ]
+}
+
+/** The things by their ids; each further one of an id is an issue. */
+function byId<T extends { readonly id: string }>(
+  what: 'group' | 'unit',
+  list: readonly Placed<T>[],
+  issues: Issue[],
+): ReadonlyMap<string, Placed<T>> {
+  const known = new Map<string, Placed<T>>()
+  for (const placed of list) {
+    const name = placed.value.id
+    const first = known.get(name)?.index
+    if (first === undefined) known.set(name, placed)
+    else issues.push(foundationIssue('duplicate', [`${what}s`, placed.index, 'id'], { what, name, first }))
+  }
+  return known
 }
 
 function successorIssues(

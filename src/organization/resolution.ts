@@ -36,28 +36,23 @@ function unknown<T extends Named>(text: string, index: NameIndex<T>): { kind: 'u
   return { kind: 'unknown', nearest: index.nearest(text) }
 }
 
-/** The issue of a text that is not a unit, or may be several; nothing if it is one. */
-export function resolutionIssue(resolution: UnitResolution, text: string, path: IssuePath): Issue | undefined {
-  if (resolution.kind === 'found') return undefined
-  return resolution.kind === 'unknown'
-    ? foundationIssue('unknown', path, { what: 'unit', name: text, nearest: resolution.nearest }, { actual: text })
-    : organizationIssue(
-        'ambiguous',
-        path,
-        { what: 'unit', text, units: resolution.units.map(({ id }) => id) },
-        { actual: text },
-      )
+/** The issue of a text that does not name a unit, or may name several. */
+export function resolutionIssue(
+  resolution: Exclude<UnitResolution, { readonly kind: 'found' }>,
+  text: string,
+  path: IssuePath,
+): Issue {
+  if (resolution.kind === 'unknown') return unknownIssue('unit', text, resolution.nearest, path)
+  const units = resolution.units.map(({ id }) => id)
+  return organizationIssue('ambiguous', path, { what: 'unit', text, units }, { actual: text })
 }
 
-/** The issue of a text that is not a group, or may be several; nothing if it is one. */
-export function groupResolutionIssue(resolution: GroupResolution, text: string, path: IssuePath): Issue | undefined {
-  if (resolution.kind === 'found') return undefined
-  return resolution.kind === 'unknown'
-    ? foundationIssue('unknown', path, { what: 'group', name: text, nearest: resolution.nearest }, { actual: text })
-    : organizationIssue(
-        'ambiguous',
-        path,
-        { what: 'group', text, groups: resolution.groups.map(({ id }) => id) },
-        { actual: text },
-      )
+/** The issue of a text that does not name a unit or a group. */
+export function unknownIssue(
+  what: 'unit' | 'group',
+  name: string,
+  nearest: readonly string[],
+  path: IssuePath = [what],
+): Issue {
+  return foundationIssue('unknown', path, { what, name, nearest }, { actual: name })
 }

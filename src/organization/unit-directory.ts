@@ -8,10 +8,10 @@ import { indexNames } from './name-index'
 import {
   type GroupResolution,
   groupResolution,
-  groupResolutionIssue,
   resolutionIssue,
   type UnitResolution,
   unitResolution,
+  unknownIssue,
 } from './resolution'
 import { successorsOn } from './succession'
 import type { Group, Unit, Units } from './unit'
@@ -93,13 +93,9 @@ export function unitDirectory(units: Units): UnitDirectory {
   const resolveGroup = (text: string, options?: ResolveOptions): GroupResolution =>
     groupResolution(groupNames.match(requireText(text), dayOf(options)), text, groupNames)
   const unitOf = (id: string): Unit =>
-    names.ids.get(id) ??
-    fail(resolutionIssue({ kind: 'unknown', nearest: names.nearest(requireText(id, 'unit')) }, id, ['unit']))
+    names.ids.get(id) ?? fail(unknownIssue('unit', id, names.nearest(requireText(id, 'unit'))))
   const groupOf = (id: string): Group =>
-    groupNames.ids.get(id) ??
-    fail(
-      groupResolutionIssue({ kind: 'unknown', nearest: groupNames.nearest(requireText(id, 'group')) }, id, ['group']),
-    )
+    groupNames.ids.get(id) ?? fail(unknownIssue('group', id, groupNames.nearest(requireText(id, 'group'))))
 
   return {
     data,
@@ -128,15 +124,13 @@ export function unitDirectory(units: Units): UnitDirectory {
 }
 
 function dayOf(options: ResolveOptions | undefined): CivilDate | undefined {
-  if (options === undefined) return undefined
-  const { asOf } = parseStructure(OptionalDay, options, placeOf(options, 'options'))
-  return asOf
+  return options === undefined ? undefined : parseStructure(OptionalDay, options, placeOf(options, 'options')).asOf
 }
 
 function requireText(text: string, name = 'text'): string {
   return typeof text === 'string' ? text : parseStructure(z.string(), text, [name])
 }
 
-function fail(issue: Issue | undefined): never {
-  throw new EgovKpiError([issue as Issue])
+function fail(issue: Issue): never {
+  throw new EgovKpiError([issue])
 }

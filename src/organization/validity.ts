@@ -42,12 +42,6 @@ export function isPartOf(inner: Validity, outer: Validity): boolean {
 /** An issue if a validity ends before it starts. */
 export function validityIssues({ validFrom, validTo }: Validity, path: IssuePath): readonly Issue[] {
   if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return []
-  return [
-    organizationIssue(
-      'out-of-order',
-      [...path, 'validTo'],
-      { what: 'validity', from: validFrom, to: validTo },
-      { actual: validTo },
-    ),
-  ]
+  const texts = { what: 'validity', from: validFrom, to: validTo } as const
+  return [organizationIssue('out-of-order', [...path, 'validTo'], texts, { actual: validTo })]
 }

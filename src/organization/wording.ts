@@ -18,10 +18,6 @@ export const organizationWording = {
       vi: '"{text}" có thể là nhiều đơn vị: {units:listed}. Hãy ghi mã đơn vị.',
       en: '"{text}" may mean several units: {units:listed}. Give the id of the one meant.',
     },
-    group: {
-      vi: '"{text}" có thể là nhiều nhóm: {groups:listed}. Hãy ghi mã nhóm.',
-      en: '"{text}" may mean several groups: {groups:listed}. Give the id of the one meant.',
-    },
     alias: ({ alias, units }: { alias: string; units: readonly string[] }): Bilingual => ({
       vi: `Tên gọi khác "${alias}" cũng chỉ đơn vị khác trong cùng thời gian: ${listed(units, mostRivals)}.`,
       en: `The alias "${alias}" also stands for another unit of the same time: ${listed(units, mostRivals)}.`,
