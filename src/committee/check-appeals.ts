@@ -22,8 +22,8 @@ export function appealIssues(entries: readonly ParsedRunEntry[]): readonly Issue
   for (const { entry, index } of entries) {
     if (entry.kind === 'appeal') {
       const { id } = entry
-      if (appeals.has(id))
-        issues.push(foundationIssue('duplicate', ['entries', index, 'id'], { what: 'appeal', name: id }))
+      const path = ['entries', index, 'id']
+      if (appeals.has(id)) issues.push(foundationIssue('duplicate', path, { what: 'appeal', name: id }))
       else appeals.set(id, { entry, index })
     }
     if (entry.kind === 'decision') {

@@ -1,10 +1,10 @@
 import type { Issue } from '../foundation/issue'
+import { type DateOrMoment, instantOf } from '../foundation/moment'
 import { leavesOf } from '../scorecards/scorecard'
 import type { LockEntry } from './entry'
 import type { ParsedRunEntry } from './read-entries'
 import type { ParsedRun } from './read-run'
 import { givesValue } from './round-values'
-import { isBefore } from './when'
 import { committeeIssue } from './wording'
 
 interface Lock {
@@ -33,6 +33,7 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
   const latestRound = new Map<string, number>()
   let latestLock: { readonly entry: LockEntry; readonly round: number } | null = null
   const issues: Issue[] = []
+  const warning = { severity: 'warning' } as const
   for (const { entry, index, round, cell } of entries) {
     const path = ['entries', index]
     const lock = locks.get(round)
@@ -42,20 +43,13 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
     }
     if (latestLock !== null && latestLock.round !== round && isBefore(entry.at, latestLock.entry.at)) {
       const texts = { own: entry.at, at: latestLock.entry.at, round: latestLock.entry.round }
-      issues.push(committeeIssue('out-of-order', [...path, 'at'], { what: 'entry', ...texts }, { severity: 'warning' }))
+      issues.push(committeeIssue('out-of-order', [...path, 'at'], { what: 'entry', ...texts }, warning))
     }
     if (entry.kind === 'observation') {
       const { indicator, period } = entry.observation
       if (!read.has(indicator) || period !== run.period) {
         const texts = { indicator, period }
-        issues.push(
-          committeeIssue(
-            'left-out',
-            [...path, 'observation'],
-            { what: 'observation', ...texts },
-            { severity: 'warning' },
-          ),
-        )
+        issues.push(committeeIssue('left-out', [...path, 'observation'], { what: 'observation', ...texts }, warning))
       }
     }
     if (entry.kind === 'lock') {
@@ -73,10 +67,19 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
       if (later > round) {
         const { unit, criterion } = entry
         const texts = { unit, criterion, round: entry.round, later: nameOf(later) }
-        issues.push(committeeIssue('out-of-order', path, { what: 'value', ...texts }, { severity: 'warning' }))
+        issues.push(committeeIssue('out-of-order', path, { what: 'value', ...texts }, warning))
       }
       latestRound.set(key, Math.max(later, round))
     }
   }
   return issues
+}
+
+/**
+ * Whether one time certainly lies before another. A day is compared with the day that a moment is written in: of an
+ * entry and a lock of one day nobody can say which was first.
+ */
+function isBefore(a: DateOrMoment, b: DateOrMoment): boolean {
+  if (a.includes('T') && b.includes('T')) return instantOf(a) < instantOf(b)
+  return a.slice(0, 10) < b.slice(0, 10)
 }

@@ -10,10 +10,10 @@ import type { EvaluationEntry } from '../scorecards/evaluation'
 import { leavesOf } from '../scorecards/scorecard'
 import { type Concerning, entriesConcerning } from './entries-concerning'
 import type { RunEntry } from './entry'
+import { unknownRound } from './look-up'
 import { type Replay, type RoundResult, replay } from './replay'
 import { requireReplay } from './require-replay'
 import type { Run } from './run'
-import { unknownRound } from './unknown-round'
 import { committeeIssue } from './wording'
 
 /** How a figure changed: from, to, and by how much; null where there is no figure. */
@@ -162,12 +162,7 @@ function roundIssues(
   ids: readonly string[],
   reached: readonly string[],
 ): readonly Issue[] {
-  const issues = (
-    [
-      ['from', from],
-      ['to', to],
-    ] as const
-  ).flatMap(([key, round]) => {
+  const issues = Object.entries({ from, to }).flatMap(([key, round]) => {
     const unknown = unknownRound(round, ids, [key])
     if (unknown.length > 0 || reached.includes(round)) return unknown
     return [committeeIssue('incomplete', [key], { what: 'run', round, reached }, { actual: round })]

@@ -1,19 +1,32 @@
+import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import { type ExactText, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
+import { Identifier } from '../foundation/identifier'
 import { parseStructure } from '../foundation/structure'
 import { type Contender, readSource } from '../ranking/entry'
 import { contendersIn } from '../ranking/order'
 import type { RankedEntry, Ranking } from '../ranking/rank'
+import type { RankingPolicy } from '../ranking/ranking-policy'
 import { compileScorecard } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { requireRanked } from '../scorecards/parse-evaluation'
-import { entryOfUnit, unknownUnit } from './given-evaluation'
-import { DistanceGoal, placeMeant } from './goal'
+import { bandPlace } from './band-place'
 import { type Improvement, type Insufficient, improvementOn } from './improvement'
-import type { Shortfall } from './place'
+import { entryOfUnit, unknownName } from './look-up'
+import type { Place, Shortfall } from './place'
+import { rankPlace } from './rank-place'
 import { trials } from './trial'
 import { committeeIssue } from './wording'
+
+/** The goal of a unit: a rank, or a better one; or a band. */
+export type DistanceGoal = { readonly rank: number } | { readonly band: string }
+
+/** The schema of a {@link DistanceGoal}. */
+export const DistanceGoal: z.ZodType<DistanceGoal> = z.union([
+  z.strictObject({ rank: z.int().min(1) }),
+  z.strictObject({ band: Identifier }),
+])
 
 /** How far a unit is from a place, and what would bring it there. */
 export interface Distance {
@@ -109,12 +122,12 @@ export function distanceTo(given: Ranking<Evaluation>, unit: string, goal: Dista
   const wanted = parseStructure(DistanceGoal, goal, ['goal'])
   const { rank, score, band } = rankedEntry(ranking, unit)
   const { policy, source } = ranking
-  const entry = entryOfUnit(source, unit)
+  const entry = entryOfUnit(source.entries, unit)
   const contenders = contendersIn(readSource(source, policy.within === 'group').read, policy)
   const own = contenders.find(one => one.entry.unit === unit) as Contender
   const everyone = contenders.filter(one => one !== own)
   const compared = policy.within === undefined ? everyone : everyone.filter(one => one.entry.group === entry.group)
-  const place = placeMeant(wanted, { compared, everyone }, policy)
+  const place = placeMeant(wanted, compared, everyone, policy)
 
   const contenderOf = (other: EvaluationEntry): Contender | null =>
     contendersIn(readSource([other], false).read, policy)[0] ?? null
@@ -147,16 +160,27 @@ function lacking({ shortfalls }: Insufficient): ReturnType<typeof parseExact> {
 }
 
 function rankedEntry({ entries, unranked }: Ranking<Evaluation>, unit: string): RankedEntry {
-  const entry = entries.find(one => one.unit === unit)
-  if (entry !== undefined) return entry
-  const without = unranked.find(one => one.unit === unit)
-  if (without !== undefined) {
-    throw new EgovKpiError([
-      committeeIssue('not-applicable', ['unit'], { what: 'distance', unit, reason: without.reason }),
-    ])
+  const reason = unranked.find(one => one.unit === unit)?.reason
+  if (reason === undefined) return entryOfUnit(entries, unit)
+  throw new EgovKpiError([committeeIssue('not-applicable', ['unit'], { what: 'distance', unit, reason })])
+}
+
+/** The place that a goal means; throws if there is no such place. The unit itself is not among the others. */
+function placeMeant(
+  goal: DistanceGoal,
+  compared: readonly Contender[],
+  everyone: readonly Contender[],
+  policy: RankingPolicy,
+): Place {
+  if ('rank' in goal) {
+    const { rank } = goal
+    const most = compared.length + 1
+    if (rank <= most) return rankPlace(rank, compared, everyone, policy)
+    throw new EgovKpiError([committeeIssue('out-of-range', ['goal', 'rank'], { what: 'rank', rank, most })])
   }
-  throw unknownUnit(
-    unit,
-    entries.map(one => one.unit),
-  )
+  const { bands = [] } = policy
+  const band = bands.find(({ id }) => id === goal.band)
+  if (band !== undefined) return bandPlace(band, bands)
+  const known = bands.map(({ id }) => id)
+  throw new EgovKpiError([unknownName('band', goal.band, known, ['goal', 'band'])])
 }

@@ -68,21 +68,13 @@ function evidenceMissing({ entry: { unit, criterion }, index }: StandingValue, i
 /** An entry as a row of `evaluate`; without a value where it gives none for want of evidence. */
 function rowOf({ entry }: StandingValue, evidence: readonly Source[], unproven: Rule | undefined): AnyAssessment {
   const { unit, criterion, value, absence, by, at, reason } = entry
-  return {
-    unit,
-    criterion,
-    ...(unproven === undefined
-      ? { value, ...(absence === undefined ? {} : { absence }) }
-      : { value: null, absence: 'no-evidence' }),
-    by,
-    at,
-    ...(unproven === undefined
-      ? reason === undefined
-        ? {}
-        : { reason }
-      : { reason: claimed(value, unproven, reason) }),
-    ...(evidence.length === 0 ? {} : { evidence: withoutRepeats(evidence) }),
+  const proofs = evidence.length === 0 ? {} : { evidence: withoutRepeats(evidence) }
+  if (unproven !== undefined) {
+    const claim = claimed(value, unproven, reason)
+    return { unit, criterion, value: null, absence: 'no-evidence', by, at, reason: claim, ...proofs }
   }
+  const words = { ...(absence === undefined ? {} : { absence }), by, at, ...(reason === undefined ? {} : { reason }) }
+  return { unit, criterion, value, ...words, ...proofs }
 }
 
 /** The value that nothing proves, kept in words, since it no longer stands as a value. */

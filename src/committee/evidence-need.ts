@@ -2,7 +2,8 @@ import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { CompiledScorecard } from '../scorecards/compile'
-import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from '../scorecards/scorecard'
+import type { Scorecard } from '../scorecards/scorecard'
+import { leavesUnder } from './look-up'
 import type { EvidenceRule } from './run'
 import { committeeIssue } from './wording'
 
@@ -27,13 +28,13 @@ export function evidenceByCriterion(
     const from = rule.from === undefined ? 0 : rounds.indexOf(rule.from)
     rule.criteria.forEach((name, position) => {
       const path = ['evidence', index, 'criteria', position]
-      const node = nodeNamed(criteria, name)
-      if (node === undefined) {
+      const meant = leavesUnder(criteria, name)
+      if (meant.length === 0) {
         const texts = { what: 'criterion', name, nearest: nearest(name) } as const
         issues.push(foundationIssue('unknown', path, texts, { actual: name }))
         return
       }
-      for (const { id, indicator, absence } of leavesOf([node])) {
+      for (const { id, indicator, absence } of meant) {
         const column = byId.get(id)?.index
         // What is measured is proven by its source.
         if (column === undefined || indicator !== undefined) continue
@@ -47,13 +48,4 @@ export function evidenceByCriterion(
     })
   }
   return { needs, issues }
-}
-
-function nodeNamed(nodes: readonly (Heading | Criterion)[], id: string): Heading | Criterion | undefined {
-  for (const node of nodes) {
-    if (node.id === id) return node
-    const inner = isHeading(node) ? nodeNamed(node.criteria, id) : undefined
-    if (inner !== undefined) return inner
-  }
-  return undefined
 }

@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical-json'
+export { parseRun } from './check-run'
 export {
   type Change,
   type CriterionChange,
@@ -6,7 +7,7 @@ export {
   type RoundComparison,
   type UnitChange,
 } from './compare-rounds'
-export { type Distance, distanceTo } from './distance-to'
+export { type Distance, DistanceGoal, distanceTo } from './distance-to'
 export type {
   AppealEntry,
   AssessmentEntry,
@@ -18,10 +19,8 @@ export type {
   RunEntry,
   WithdrawalEntry,
 } from './entry'
-export { DistanceGoal } from './goal'
 export type { Improvement, Insufficient } from './improvement'
 export { libraryVersion } from './library-version'
-export { parseRun } from './parse-run'
 export type { Shortfall } from './place'
 export { type CriterionStanding, profileUnit, type UnitProfile } from './profile-unit'
 export { type Replay, type RoundResult, replay } from './replay'

@@ -11,7 +11,7 @@ import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/
 import { absenceSentence } from '../scorecards/explain-criterion'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
-import { entryOfUnit } from './given-evaluation'
+import { entryOfUnit } from './look-up'
 
 /** Where a unit stands on one criterion among its group. */
 export interface CriterionStanding {
@@ -112,7 +112,7 @@ export interface UnitProfile {
  */
 export function profileUnit(given: Evaluation, unit: string): UnitProfile {
   const evaluation = requireEvaluation(given)
-  const own = entryOfUnit(evaluation, unit)
+  const own = entryOfUnit(evaluation.entries, unit)
   const group = evaluation.entries.filter(entry => entry.group === own.group)
   const standings = leavesOf(evaluation.scorecard.criteria).map(criterion => standingOf(criterion, own, group))
   const measured = standings.flatMap(({ data, gaps }) =>

@@ -11,7 +11,7 @@ import { unknownUnits } from '../scorecards/fill-assessed'
 import { type AssessmentReader, assessmentReader } from '../scorecards/read-assessments'
 import { unitsOn } from '../scorecards/units-on'
 import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
-import { unknownRound } from './unknown-round'
+import { unknownRound } from './look-up'
 
 /** An entry that was read: where it stands in the record, its round, and the cell of the table that it is about. */
 export interface ParsedRunEntry {

@@ -18,10 +18,10 @@ import { MeasuredIndicator } from '../scorecards/measured-indicator'
 import { readScorecard } from '../scorecards/read-scorecard'
 import type { Scorecard } from '../scorecards/scorecard'
 import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
+import { unknownRound } from './look-up'
 import { type ParsedRunEntry, readEntries } from './read-entries'
 import { CommitteeRound } from './round'
 import { EvidenceRule, type Run } from './run'
-import { unknownRound } from './unknown-round'
 
 /** A run that was read, ready to be gone through. */
 export interface ParsedRun {

@@ -1,12 +1,14 @@
+import { isFraction, readExact } from '../foundation/exact'
+import { compareFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import type { Source } from '../foundation/source'
 import { type Observation, observationKey } from '../observations/observation'
 import type { CriterionResult } from '../scorecards/compile'
+import { canonicalJson } from './canonical-json'
 import type { AssessmentEntry, ObservationEntry, RunEntry } from './entry'
 import type { ParsedRunEntry } from './read-entries'
 import type { ParsedRun } from './read-run'
 import type { CommitteeRound } from './round'
-import { isSameValue } from './same-value'
 import { committeeIssue } from './wording'
 
 /** The value that stands for a unit on a criterion, and the entry that gave it. */
@@ -108,4 +110,14 @@ function unexplained(
       ? { unit: entry.unit, figure: entry.criterion }
       : { unit: entry.observation.unit, figure: entry.observation.indicator }
   return [committeeIssue('missing', ['entries', index, 'reason'], { what: 'reason', unit, figure })]
+}
+
+/** Whether two values say the same: `5`, `'5'` and `'5.0'` are one number, and the order of keys says nothing. */
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (a === null || b === null) return false
+  if (typeof a === 'object' || typeof b === 'object') return canonicalJson(a) === canonicalJson(b)
+  if (typeof a === 'boolean' || typeof b === 'boolean') return false
+  const [left, right] = [readExact(a), readExact(b)]
+  return isFraction(left) && isFraction(right) && compareFractions(left, right) === 0
 }

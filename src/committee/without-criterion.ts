@@ -1,8 +1,7 @@
+import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import type { LocalizedText } from '../foundation/language'
-import { nearestTo } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
-import { wrongType } from '../foundation/zod-issue'
+import { parseStructure } from '../foundation/structure'
 import { type Movement, movement } from '../ranking/movement'
 import { type Ranking, rank } from '../ranking/rank'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
@@ -18,6 +17,7 @@ import {
   type Scorecard,
   sectionOf,
 } from '../scorecards/scorecard'
+import { leavesUnder, unknownName } from './look-up'
 
 /** How a ranking hangs on one criterion. */
 export interface Sensitivity {
@@ -78,7 +78,7 @@ export function withoutCriterion(given: Ranking<Evaluation>, criterion: string):
   const ranking = requireRanked(given)
   const { source, policy } = ranking
   const { scorecard, inputs, asOf } = source
-  const leaves = new Set(leavesUnder(scorecard, criterion).map(({ id }) => id))
+  const leaves = new Set(leavesNamed(scorecard, criterion).map(({ id }) => id))
   const units = inputs.units.units.map(({ id }) => id)
   const without = rank(
     evaluate(exempting(scorecard, criterion, units), {
@@ -92,22 +92,12 @@ export function withoutCriterion(given: Ranking<Evaluation>, criterion: string):
   return { criterion, ranking: without, moved: movements.filter(({ direction }) => direction !== 'same') }
 }
 
-function leavesUnder({ criteria }: Scorecard, id: string): readonly Criterion[] {
-  const found = findNode(criteria, id)
-  if (found !== undefined) return leavesOf([found])
+function leavesNamed({ criteria }: Scorecard, id: string): readonly Criterion[] {
+  parseStructure(z.string(), id, ['criterion'])
+  const found = leavesUnder(criteria, id)
+  if (found.length > 0) return found
   const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]
-  if (typeof id !== 'string') throw new EgovKpiError([wrongType(['criterion'], ['string'], id)])
-  const texts = { what: 'criterion', name: id, nearest: nearestTo(id, known) } as const
-  throw new EgovKpiError([foundationIssue('unknown', ['criterion'], texts, { actual: id })])
-}
-
-function findNode(nodes: readonly (Heading | Criterion)[], id: string): Heading | Criterion | undefined {
-  for (const node of nodes) {
-    if (node.id === id) return node
-    const inner = isHeading(node) ? findNode(node.criteria, id) : undefined
-    if (inner !== undefined) return inner
-  }
-  return undefined
+  throw new EgovKpiError([unknownName('criterion', id, known, ['criterion'])])
 }
 
 const reason: LocalizedText = {

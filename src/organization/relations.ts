@@ -4,7 +4,7 @@ import type { Placed } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { cyclesIn } from './cycles'
 import type { ReadUnits } from './read-units'
-import type { Group, Unit } from './unit'
+import type { Unit } from './unit'
 import { overlap, validityIssues } from './validity'
 import { organizationIssue } from './wording'
 
