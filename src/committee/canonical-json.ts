@@ -15,7 +15,7 @@ const surrogate = /[\uD800-\uDFFF]/
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /**
- * Writes plain data as the one JSON text that it has, whoever writes it and in whatever order its keys stand.
+ * Writes plain data as the one JSON text that it has, whatever the order of its keys.
  *
  * For digests and for comparing data byte by byte. No white space; keys in order of code points; texts and numbers as
  * `JSON.stringify` writes them (shortest text, `-0` as `0`); a key whose value is `undefined` is left out, as
@@ -24,7 +24,7 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
  *
  * @param data - Plain data: null, true, false, numbers, texts, lists, objects.
  * @returns The JSON text.
- * @throws An `EgovKpiError` when something in it is no JSON: NaN or infinity, a function, a `Date`, `undefined` in a
+ * @throws An `EgovKpiError` if something in it cannot be written as JSON: NaN or infinity, a function, a `Date`, `undefined` in a
  * list, half of a surrogate pair, data that contains itself or is nested deeper than 200 levels.
  *
  * @example
@@ -36,7 +36,7 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
  * ```
  */
 export function canonicalJson(data: unknown): string {
-  // What is nested too deep is told with its place, below.
+  // Data that is nested too deep is reported with its location, below.
   if (excessOf(data, { levels: mostLevels + 1, parts: mostParts }) === 'parts') throw notJson(data, [])
   return written(data, [])
 }

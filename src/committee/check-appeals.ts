@@ -12,8 +12,8 @@ interface Appeal {
 }
 
 /**
- * Holds appeals and decisions together. A decision of what nobody has appealed, or a second one, is an error; an appeal
- * that nobody has decided, or that was accepted and had no effect, is doubtful.
+ * Checks decisions against appeals. A decision without an appeal, or a second one, is an error; an appeal without a
+ * decision, or one that was accepted and had no effect, is a finding.
  */
 export function appealIssues(entries: readonly ParsedRunEntry[]): readonly Issue[] {
   const appeals = new Map<string, Appeal>()

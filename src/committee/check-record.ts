@@ -22,9 +22,9 @@ export function locksOf(entries: readonly ParsedRunEntry[]): ReadonlyMap<number,
 }
 
 /**
- * Holds the record to its locks and its times. What was entered for a locked round, or is dated after its lock, is an
- * error; what is dated before a lock that it stands after, or comes to a round that a later one has gone on from, is
- * doubtful, as is a figure that no criterion reads.
+ * Checks the record against its locks and its times. What was entered for a locked round, or is dated after its lock,
+ * is an error; what is dated before a lock that it stands after, or comes to a round that a later one has gone on from,
+ * is a finding, as is a figure that no criterion reads.
  */
 export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
   const locks = locksOf(entries)
@@ -76,8 +76,8 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
 }
 
 /**
- * Whether one time certainly lies before another. A day is compared with the day that a moment is written in: of an
- * entry and a lock of one day nobody can say which was first.
+ * Whether one time certainly lies before another. A day is compared with the day that a moment is written in: it is
+ * unknown whether an entry or a lock of the same day was first.
  */
 function isBefore(a: DateOrMoment, b: DateOrMoment): boolean {
   if (a.includes('T') && b.includes('T')) return instantOf(a) < instantOf(b)

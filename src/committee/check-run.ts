@@ -7,15 +7,15 @@ import { type ParsedRun, readRun } from './read-run'
 import { type RoundValues, valuesAfter, valuesBefore } from './round-values'
 import type { Run } from './run'
 
-/** A run that was checked: what stands at the end of each round that was reached, where it could be gone through. */
+/** A checked run: the values at the end of each round that was reached. */
 export interface CheckedRun {
   readonly read: ParsedRun | null
   readonly stages: readonly RoundValues[]
-  /** Everything that is wrong or doubtful. */
+  /** All issues and findings. */
   readonly issues: readonly Issue[]
 }
 
-/** Reads a run, holds its record to its locks, times and appeals, and goes through it round by round. */
+/** Reads a run, checks its record against its locks, times and appeals, and computes the values round by round. */
 export function checkRun(input: unknown): CheckedRun {
   const { read, issues } = readRun(input)
   if (read === null) return { read, stages: [], issues }
@@ -50,7 +50,7 @@ export function checkRun(input: unknown): CheckedRun {
  *
  * @param json - What should be a {@link Run}.
  * @returns The same data, checked.
- * @throws An `EgovKpiError` with everything that is wrong, each with its path: `entries[12].value`.
+ * @throws An `EgovKpiError` with all issues, each with its path: `entries[12].value`.
  *
  * @example
  * ```ts

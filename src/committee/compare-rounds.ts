@@ -16,11 +16,11 @@ import { requireReplay } from './require-replay'
 import type { Run } from './run'
 import { committeeIssue } from './wording'
 
-/** How a figure changed: from, to, and by how much; null where there is no figure. */
+/** How a figure changed: from, to, and by how much; null if there is no figure. */
 export interface Change {
   readonly from: ExactText | null
   readonly to: ExactText | null
-  /** To less from; null where one of them is missing. */
+  /** To less from; null if one of them is missing. */
   readonly by: ExactText | null
 }
 
@@ -28,9 +28,9 @@ export interface Change {
 export interface CriterionChange extends Change {
   readonly criterion: string
   /**
-   * Everything that was entered about it after the first round and up to the second, in the order of the record: who, when,
-   * why. Empty where nothing was: the points are relative to the group, whose best has changed, or evidence is only now
-   * asked for.
+   * Everything that was entered about it after the first round and up to the second, in the order of the record: who,
+   * when, why. Empty where nothing was: the points are relative to the group, whose best has changed, or evidence is
+   * only now asked for.
    */
   readonly entries: readonly RunEntry[]
 }

@@ -50,14 +50,14 @@ export interface Distance {
  * Finds what would bring a unit to a rank or a band: each single criterion that would do, with the least value and the
  * fewest points, all others being as they are; and for the others, what the unit would still miss.
  *
- * The ranking's own policy decides: a shared rank counts as reached, and bands are met by the ranked score and the entry's
- * `values`. Each improvement is a change for `whatIf`: applied and ranked by the same policy it brings the unit to the place, and
- * the next lower value does not. Values rise as their rule has them: to the next level or step, by one more of the
- * numerator over the same denominator, by answers of a survey that turn from the worst to the best, by the smallest decimal
- * that moves the points by a unit of their rounding (of the total's if they are not rounded, of the ranking's if neither is,
- * else by a hundredth). Parts rise one alone, or all in their order; what is relative to the best of the group
- * rises up to that best, so that nobody else's points change. An observed figure rises as a number, without its counts,
- * and its change is marked as an estimate.
+ * The ranking's own policy decides: a shared rank counts as reached, and bands are met by the ranked score and the
+ * entry's `values`. Each improvement is a change for `whatIf`: applied and ranked by the same policy it brings the unit
+ * to the place, and the next lower value does not. Values rise as their rule has them: to the next level or step, by
+ * one more of the numerator over the same denominator, by answers of a survey that turn from the worst to the best, by
+ * the smallest decimal that moves the points by a unit of their rounding (of the total's if they are not rounded, of
+ * the ranking's if neither is, else by a hundredth). Parts rise one alone, or all in their order; what is relative to
+ * the best of the group rises up to that best, so that the points of other units do not change. An observed figure
+ * rises as a number, without its counts, and its change is marked as an estimate.
  *
  * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit.

@@ -106,7 +106,7 @@ function laddersOn({ leaf }: Trial, { ranking, entry }: Search): readonly Ladder
   return ladders.map(({ count, at }) => ({ count, at: place => at(count - 1n - place) }))
 }
 
-/** One unit in which points are told apart: as they are rounded, or hundredths if nothing rounds them. */
+/** The smallest difference between points: a unit of their rounding, or a hundredth if nothing rounds them. */
 function stepOf({ source, policy }: Ranking<Evaluation>): Fraction {
   const { leaf, total } = source.scorecard.rounding
   const decimals = leaf !== 'exact' ? leaf.decimals : total !== 'exact' ? total.decimals : policy.decimals

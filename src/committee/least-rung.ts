@@ -14,10 +14,10 @@ export interface Climb {
 }
 
 /**
- * The lowest rung on which a unit reaches a place; null where none does.
+ * The lowest rung on which a unit reaches a place; null if there is none.
  *
- * Where figures only rise, each limit of the place is crossed once: the rungs where that happens are found by halving, and
- * between two of them nothing changes, so the first of them on which the place is reached is the lowest of all.
+ * Where figures only rise, each limit of the place is crossed once: the rungs where that happens are found by halving,
+ * and between two of them nothing changes, so the first of them on which the place is reached is the lowest of all.
  */
 export function leastRung(climb: Climb, { isReached, limits }: Place): bigint | null {
   const { from, count, contenderAt, onlyRises } = climb

@@ -7,8 +7,8 @@ export interface Shortfall {
   /** Which of the entry's `values` it is; if left out, the score by which units are ranked. */
   readonly of?: string
   /**
-   * What must be added to it; below zero if it is too much. Zero if it must be more than it is, or, in a tie, if tie-breakers
-   * decide against the unit.
+   * What must be added to it; below zero if it is too much. Zero if it must be more than it is, or, in a tie, if
+   * tie-breakers decide against the unit.
    */
   readonly by: ExactText
 }

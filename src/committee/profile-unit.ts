@@ -16,7 +16,7 @@ import { entryOfUnit } from './look-up'
 /** Where a unit stands on one criterion among its group. */
 export interface CriterionStanding {
   readonly criterion: string
-  /** The unit's points as they are added, so those of a penalty are negative; null where it has none. */
+  /** The unit's points as they are added, so those of a penalty are negative; null if it has none. */
   readonly points: ExactText | null
   /** Why the unit is not compared: it has no points, or has them although the criterion does not concern it. */
   readonly reason?: Bilingual
@@ -24,17 +24,17 @@ export interface CriterionStanding {
   readonly max: ExactText
   /** How many units of the group have points on the criterion and are concerned by it, the unit itself included. */
   readonly compared: number
-  /** The most points that one of them has; null where nobody has any. */
+  /** The most points that one of them has; null if none has any. */
   readonly best: ExactText | null
   /** Who has them, in the order of the entries. */
   readonly bestUnits: readonly string[]
   /** The middle of their points; of an even number of units, the mean of the middle two. */
   readonly median: ExactText | null
-  /** One more than the number of them that have more points; null where the unit is not compared. */
+  /** One more than the number of them that have more points; null if the unit is not compared. */
   readonly rank: number | null
-  /** The best points less its own: what the unit could gain; null where it is not compared. */
+  /** The best points less its own: what the unit could gain; null if it is not compared. */
   readonly gapToBest: ExactText | null
-  /** The median less its own: below zero where the unit is ahead of the middle; null where it is not compared. */
+  /** The median less its own: below zero if the unit is ahead of the middle; null if it is not compared. */
   readonly gapToMedian: ExactText | null
 }
 
@@ -66,7 +66,7 @@ export interface UnitProfile {
  * @param given - What `evaluate` returned, or what came back of it from JSON.
  * @param unit - The id of the unit.
  * @returns Plain data: a standing for each criterion, and the ids of the strongest and of the weakest.
- * @throws An `EgovKpiError` when it is no evaluation, or has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` if it is not an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts
@@ -136,7 +136,7 @@ export function profileUnit(given: Evaluation, unit: string): UnitProfile {
   }
 }
 
-/** A standing, with its gaps as numbers to order by; null where the unit is not compared. */
+/** A standing, with its gaps as numbers to order by; null if the unit is not compared. */
 interface Measured {
   readonly data: CriterionStanding
   readonly gaps: { readonly toBest: Fraction; readonly toMedian: Fraction } | null
@@ -185,7 +185,7 @@ function medianOf(ordered: readonly Fraction[]): Fraction | null {
   return divideFractions(addFractions(lower, upper), { numerator: 2n, denominator: 1n })
 }
 
-/** Why a unit is not compared on a criterion: nobody gave anything, or what was said instead of a value. */
+/** The reason why a unit is not compared on a criterion: nothing was given, or an absence instead of a value. */
 function reasonOf(entry: EvaluationEntry, { id, indicator }: Criterion): Bilingual {
   const record = absenceOf(entry, id)
   if (record !== undefined) return absenceSentence(record)

@@ -9,11 +9,11 @@ import type { Limit, Place } from './place'
 /**
  * A rank among others.
  *
- * There is one score on which it hangs: that of the others which a unit must not be below. Above it the unit has the rank,
- * below it has not, and at it ties and tie-breakers decide.
+ * There is one score on which it hangs: that of the others which a unit must not be below. Above it the unit has the
+ * rank, below it has not, and at it ties and tie-breakers decide.
  *
  * @param compared - The others of the comparison.
- * @param everyone - All others who are ranked; where no rank is shared, no one may be equal to any of them.
+ * @param everyone - All others who are ranked; if no rank is shared, the unit may not be equal to any of them.
  */
 export function rankPlace(
   rank: number,
@@ -57,7 +57,7 @@ function firstEqual(others: readonly Contender[], place: number): number {
   return first
 }
 
-/** The decisive score, and what tie-breakers look at among those who have it; beyond it too where no rank is shared. */
+/** The decisive score, and what tie-breakers look at among those who have it; beyond it too if no rank is shared. */
 function limitsAt(
   decisive: Fraction,
   others: readonly Contender[],

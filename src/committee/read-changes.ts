@@ -13,17 +13,17 @@ import { exemptions } from './restored-table'
 import { Withdrawal } from './what-if-change'
 import { committeeIssue } from './wording'
 
-/** A change that was read: which cells of which unit it touches, and what stands where among the inputs afterwards. */
+/** A parsed change: the cells of the unit that it touches, and the item that it puts into the inputs. */
 export interface Edit {
   readonly unit: string
-  /** The place of the unit among the entries. */
+  /** The position of the unit among the entries. */
   readonly row: number
   readonly list: 'assessments' | 'observations'
-  /** Where what it replaces stands in that list; null where it is added. */
+  /** The position of the item that it replaces in that list; null if it adds one. */
   readonly place: number | null
-  /** What stands there then; null where nothing does. */
+  /** The new item; null if the old one is withdrawn. */
   readonly item: AnyAssessment | Observation | null
-  /** What the criteria that it touches come to; null where nothing is given. */
+  /** The results of the criteria that it touches; null if nothing is given. */
   readonly cells: readonly { readonly leaf: CompiledCriterion; readonly result: CriterionResult | null }[]
 }
 

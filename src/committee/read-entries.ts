@@ -13,13 +13,13 @@ import { unitsOn } from '../scorecards/units-on'
 import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
 import { unknownRound } from './look-up'
 
-/** An entry that was read: where it stands in the record, its round, and the cell of the table that it is about. */
+/** A parsed entry: its position in the record, its round, and the cell of the table that it is about. */
 export interface ParsedRunEntry {
   readonly entry: RunEntry
   readonly index: number
   /** The place of its round. */
   readonly round: number
-  /** The unit's row and the criterion's column; null where it is about none. */
+  /** The unit's row and the criterion's column; null if it is about neither. */
   readonly cell: { readonly row: number; readonly column: number } | null
   /** What an assessed value comes to. */
   readonly result?: CriterionResult
@@ -42,8 +42,8 @@ export interface EntryContext {
 }
 
 /**
- * Reads the record entry by entry. It is whole where only assessments were lost on the way: nothing refers to those, while
- * without a lock or an appeal whatever follows would look wrong.
+ * Reads the record entry by entry. It is whole where only assessments were lost on the way: nothing refers to those,
+ * while without a lock or an appeal whatever follows would look wrong.
  */
 export function readEntries(
   entries: readonly unknown[],

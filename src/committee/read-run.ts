@@ -51,8 +51,8 @@ const RunParts: z.ZodType<Run> = record(() => ({
 }))
 
 /**
- * Reads a run: its parts by their rooms, then the record entry by entry, past whatever is broken. The record is given only
- * where it can be gone through: all parts are whole, and no entry was lost that others refer to.
+ * Reads a run: its parts by their rooms, then the record entry by entry, past whatever is broken. The record is given
+ * only where it can be gone through: all parts are whole, and no entry was lost that others refer to.
  */
 export function readRun(input: unknown): { readonly read: ParsedRun | null; readonly issues: readonly Issue[] } {
   const { value, issues: structure } = readProperties(RunParts, input)

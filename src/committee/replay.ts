@@ -48,7 +48,7 @@ export interface Replay {
  *
  * @param run - The run, from `parseRun`, or written in TypeScript.
  * @returns For every round that was reached its evaluation, its ranking (for `explain`) and findings.
- * @throws An `EgovKpiError` with everything that is wrong: what `parseRun` refuses, a criterion that does not concern
+ * @throws An `EgovKpiError` with all issues: what `parseRun` refuses, a criterion that does not concern
  * the unit, a tie that the ranking must break and cannot, and under `missing: 'error'` what a locked round lacks.
  *
  * @example

@@ -10,7 +10,7 @@ export interface CommitteeRound {
   /** What people call it; its id where nothing is given. */
   readonly title?: LocalizedText
   /**
-   * `free`: values are given and changed; `with-reason`: so they are, and whoever changes one that stands says why;
+   * `free`: values are given and changed; `with-reason`: so they are, and each change of an existing one needs a reason;
    * `none`: no values are given, only explanations and appeals.
    */
   readonly changes: 'free' | 'with-reason' | 'none'

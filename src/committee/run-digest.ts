@@ -17,14 +17,14 @@ interface Host {
  * The digest of a run: by it an announced ranking can be proven later.
  *
  * SHA-256 of the UTF-8 bytes of `canonicalJson({ library, version, run })`, by Web Crypto, in hexadecimal. A run and a
- * version of the library have one result, byte for byte; so whoever holds the record and finds the published digest has
- * the record that the ranking was made from, and `replay` of that version gives the ranking. Anything else in the record,
- * one point or one date, gives another digest; the order of keys does not. Another text of the same number does: `'5.0'` is
- * not `5`, since a record says what was declared.
+ * version of the library have one result, byte for byte; so a record with the published digest is the one that the
+ * ranking was made from, and `replay` of that version gives the ranking. Anything else in the record, one point or one
+ * date, gives another digest; the order of keys does not. Another text of the same number does: `'5.0'` is not `5`,
+ * since a record says what was declared.
  *
  * @param run - The run, as it was when its result was announced.
  * @returns 64 hexadecimal digits.
- * @throws An `EgovKpiError` (the promise rejects) when the run is refused by `parseRun`, or the host has no Web Crypto:
+ * @throws An `EgovKpiError` (the promise rejects) if the run is refused by `parseRun`, or the host has no Web Crypto:
  * browsers have it on HTTPS pages only.
  *
  * @example

@@ -7,7 +7,7 @@ import type { WhatIfChange } from './what-if-change'
 /** A criterion of a unit, ready to be given many values. */
 export interface Trial {
   readonly leaf: CompiledCriterion
-  /** What it comes to because it does not concern the unit; null where it does. */
+  /** Its result because it does not concern the unit; null if it does. */
   readonly exempt: CriterionResult | null
   /** What gives a value, in the words of what-if. */
   readonly changeTo: (value: unknown) => WhatIfChange

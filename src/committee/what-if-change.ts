@@ -6,7 +6,7 @@ import type { Assessment } from '../scorecards/assessment'
 import type { Scorecard } from '../scorecards/scorecard'
 
 /**
- * That what a unit was given on a criterion is taken back, as if nobody had ever given it: its assessment, or where the
+ * The withdrawal of what a unit was given on a criterion, as if it had never been given: its assessment, or if the
  * criterion reads an indicator, the observation, for all criteria that read it.
  */
 export interface Withdrawal {

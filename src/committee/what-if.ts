@@ -23,8 +23,8 @@ import type { WhatIfChange } from './what-if-change'
  * The evaluation as it would be if some things were otherwise: an assessment or an observation changed, added or
  * withdrawn.
  *
- * Equal to a full evaluation of the changed inputs, to the last byte, and much quicker: only the units that a change
- * touches are judged anew, and where a rule compares with the best of a group, those of the group whose points that
+ * Equal to a full evaluation of the changed inputs, to the last byte, and quicker: only the units that a change
+ * touches are judged anew, and if a rule compares with the best of a group, those of the group whose points that
  * changes. Without changes it is the evaluation itself. It stands for an assumption; nothing in it says so but where it
  * came from, so keep it apart from what was announced.
  *
@@ -33,7 +33,7 @@ import type { WhatIfChange } from './what-if-change'
  * it all where that was nothing: an assessment (of the round that counts, which need not be named) or an observation;
  * or `{ unit, criterion, withdrawn: true }`.
  * @returns An evaluation, to rank, to explain, or to ask again.
- * @throws An `EgovKpiError` with everything that is wrong: it is no evaluation, a unit or criterion that does not exist,
+ * @throws An `EgovKpiError` with all issues: it is not an evaluation, a unit or criterion that does not exist,
  * a value that its rule cannot take, two changes of one value, a row of another round, an observation that no criterion
  * reads, nothing to withdraw, and where the evaluation was made under `missing: 'error'`, what is missing then.
  *

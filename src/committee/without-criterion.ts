@@ -30,16 +30,17 @@ export interface Sensitivity {
 }
 
 /**
- * Ranks without a criterion, or without all criteria of a heading, and says who moves: how much does the result hang on it?
+ * Ranks without a criterion, or without all criteria of a heading, and reports who moves: how much does the result
+ * depend on it?
  *
- * The criterion is left out as if it concerned nobody. What becomes of its points is as the scorecard says it of what is
- * `excluded`; where it says nothing, the total is rescaled to the scale. Bonus and penalty points have no part in the scale
- * and are just gone. The ranking that comes out is a whole one: it explains itself, and its scorecard says what was done.
+ * The criterion is left out as if it did not concern any unit. The scorecard's `excluded` says what becomes of its
+ * points; by default the total is rescaled to the scale. Bonus and penalty points are not part of the scale and are
+ * left out. The ranking that comes out is a whole one: it explains itself, and its scorecard says what was done.
  *
  * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param criterion - The id of a criterion, or of a heading.
  * @returns The ranking without it, and the movements of those whose rank is another.
- * @throws An `EgovKpiError` when it is no ranking of an evaluation, or its scorecard has no such criterion; the nearest ids
+ * @throws An `EgovKpiError` if it is not a ranking of an evaluation, or its scorecard has no such criterion; the nearest ids
  * are named.
  *
  * @example
