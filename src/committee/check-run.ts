@@ -1,7 +1,8 @@
 import { throwIfAny } from '../foundation/error'
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
+import type { Source } from '../foundation/source'
+import { unclearNames } from '../foundation/unclear-name'
 import { appealIssues } from './check-appeals'
-import { nameIssues } from './check-names'
 import { recordIssues } from './check-record'
 import { type ParsedRun, readRun } from './read-run'
 import { type RoundValues, valuesAfter, valuesBefore } from './round-values'
@@ -62,4 +63,32 @@ export function checkRun(input: unknown): CheckedRun {
 export function parseRun(json: unknown): Run {
   throwIfAny(checkRun(json).issues)
   return json as Run
+}
+
+type Named = readonly [name: string, path: () => IssuePath]
+
+/** Says which names of who entered, proved or published something may look like others: a record must say who. */
+function nameIssues({ run, entries }: ParsedRun): readonly Issue[] {
+  return unclearNames(namesIn(run, entries))
+}
+
+function* namesIn(run: ParsedRun['run'], entries: ParsedRun['entries']): Generator<Named> {
+  for (const { entry, index } of entries) {
+    const path = ['entries', index]
+    yield [entry.by, () => [...path, 'by']]
+    for (const [place, source] of (entry.evidence ?? []).entries())
+      yield* titlesOf(source, [...path, 'evidence', place])
+    if (entry.kind === 'observation') yield* titlesOf(entry.observation.source, [...path, 'observation', 'source'])
+  }
+  for (const [index, { source }] of (run.observations ?? []).entries()) {
+    yield* titlesOf(source, ['observations', index, 'source'])
+  }
+}
+
+/** The title of a source, in each language that it has. */
+function* titlesOf(source: Source | undefined, path: IssuePath): Generator<Named> {
+  if (source === undefined) return
+  const { title } = source
+  if (typeof title === 'string') return yield [title, () => [...path, 'title']]
+  for (const [language, text] of Object.entries(title)) yield [text, () => [...path, 'title', language]]
 }

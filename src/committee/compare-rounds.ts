@@ -8,7 +8,6 @@ import { requireArgument } from '../foundation/structure'
 import { type Movement, movement } from '../ranking/movement'
 import type { EvaluationEntry } from '../scorecards/evaluation'
 import { leavesOf } from '../scorecards/scorecard'
-import { type Concerning, entriesConcerning } from './entries-concerning'
 import type { RunEntry } from './entry'
 import { unknownRound } from './look-up'
 import { type Replay, type RoundResult, replay } from './replay'
@@ -208,4 +207,32 @@ function sortedBy(
     ...moved.toSorted((a, b) => sign * ((a.gained ?? 0) - (b.gained ?? 0))),
     ...movements.filter(one => one.direction === atEnd),
   ]
+}
+
+/** Finds what was entered about a unit on a criterion; or on the whole, where the criterion is null. */
+type Concerning = (unit: string, criterion: string | null) => readonly RunEntry[]
+
+/** Gathers the entries of some rounds by what they are about; a decision is about what was appealed. */
+function entriesConcerning({ scorecard, period, entries }: Run, rounds: readonly string[]): Concerning {
+  const appeals = new Map(entries.flatMap(entry => (entry.kind === 'appeal' ? [[entry.id, entry] as const] : [])))
+  const readers = leavesOf(scorecard.criteria)
+  const gathered = new Map<string, RunEntry[]>()
+  const put = (unit: string, criterion: string | null, entry: RunEntry): void => {
+    const key = JSON.stringify([unit, criterion])
+    const list = gathered.get(key)
+    if (list === undefined) gathered.set(key, [entry])
+    else list.push(entry)
+  }
+  for (const entry of entries) {
+    if (!rounds.includes(entry.round) || entry.kind === 'lock') continue
+    if (entry.kind === 'observation') {
+      const { unit, indicator, period: of } = entry.observation
+      if (of !== period) continue
+      for (const { id } of readers.filter(criterion => criterion.indicator === indicator)) put(unit, id, entry)
+      continue
+    }
+    const about = entry.kind === 'decision' ? appeals.get(entry.appeal) : entry
+    if (about !== undefined) put(about.unit, about.criterion ?? null, entry)
+  }
+  return (unit, criterion) => gathered.get(JSON.stringify([unit, criterion])) ?? []
 }

@@ -9,8 +9,7 @@ import { absenceSentence } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
 import { firstWhere, type Ladder } from '../scorecards/rules/ladder'
 import { kindOf } from '../scorecards/rules/rules'
-import { leastRung } from './least-rung'
-import type { Place, Shortfall } from './place'
+import type { Limit, Place, Shortfall } from './place'
 import type { Trial } from './trial'
 import type { WhatIfChange } from './what-if-change'
 
@@ -132,7 +131,7 @@ function climbOn(trial: Trial, { count, at }: Ladder, { entry, place, contenderO
   }
   const first = firstWhere(0n, count, isMore)
   if (first === count) return { improvement: null, most: from, top: null }
-  const rung = leastRung({ from: first, count, contenderAt, onlyRises: touched === 1 }, place)
+  const rung = leastRung(first, count, contenderAt, touched === 1, place)
   const last = count - 1n
   if (rung === null) return { improvement: null, most: results(last).text, top: contenderAt(last) }
   const points = results(rung).text ?? '0'
@@ -143,6 +142,42 @@ function climbOn(trial: Trial, { count, at }: Ladder, { entry, place, contenderO
     most: points,
     top: null,
   }
+}
+
+/**
+ * The lowest rung on which a unit reaches a place; null if there is none.
+ *
+ * If figures only rise, each limit of the place is crossed once: the rungs on which that happens are found by halving.
+ * Between two of them nothing changes, so the first of them on which the place is reached is the lowest of all. If they
+ * may fall, every rung is tried.
+ *
+ * @param from - The first rung that gives more points than the unit has.
+ */
+function leastRung(
+  from: bigint,
+  count: bigint,
+  contenderAt: (rung: bigint) => Contender | null,
+  onlyRises: boolean,
+  { isReached, limits }: Place,
+): bigint | null {
+  const reaches = (rung: bigint): boolean => {
+    const contender = contenderAt(rung)
+    return contender !== null && isReached(contender)
+  }
+  if (!onlyRises) {
+    for (let rung = from; rung < count; rung++) if (reaches(rung)) return rung
+    return null
+  }
+  /** The first rung on which a figure is at a limit, or with `least` 1 beyond it; the count of rungs if there is none. */
+  const crossing = ({ figureOf, at }: Limit, least: 0 | 1): bigint =>
+    firstWhere(from, count, rung => {
+      const contender = contenderAt(rung)
+      const figure = contender === null ? null : figureOf(contender)
+      return figure !== null && compareFractions(figure, at) >= least
+    })
+  const crossings = limits.flatMap(limit => [crossing(limit, 0), crossing(limit, 1)])
+  const rungs = [...new Set([from, ...crossings])].filter(rung => rung < count).sort((a, b) => (a < b ? -1 : 1))
+  return rungs.find(reaches) ?? null
 }
 
 /** A function that computes each answer once. */

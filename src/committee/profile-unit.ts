@@ -118,21 +118,18 @@ export function profileUnit(given: Evaluation, unit: string): UnitProfile {
   const measured = standings.flatMap(({ data, gaps }) =>
     gaps === null ? [] : [{ criterion: data.criterion, ...gaps }],
   )
-  const named = (ordered: readonly { readonly criterion: string }[]) => ordered.map(({ criterion }) => criterion)
+  const ahead = measured
+    .filter(({ toMedian }) => toMedian.numerator < 0n)
+    .toSorted((a, b) => compareFractions(a.toMedian, b.toMedian) || compareFractions(a.toBest, b.toBest))
+  const behind = measured
+    .filter(({ toBest }) => toBest.numerator > 0n)
+    .toSorted((a, b) => compareFractions(b.toBest, a.toBest) || compareFractions(b.toMedian, a.toMedian))
   return {
     unit,
     group: own.group,
     criteria: standings.map(({ data }) => data),
-    strongest: named(
-      measured
-        .filter(({ toMedian }) => toMedian.numerator < 0n)
-        .toSorted((a, b) => compareFractions(a.toMedian, b.toMedian) || compareFractions(a.toBest, b.toBest)),
-    ),
-    weakest: named(
-      measured
-        .filter(({ toBest }) => toBest.numerator > 0n)
-        .toSorted((a, b) => compareFractions(b.toBest, a.toBest) || compareFractions(b.toMedian, a.toMedian)),
-    ),
+    strongest: ahead.map(({ criterion }) => criterion),
+    weakest: behind.map(({ criterion }) => criterion),
   }
 }
 

@@ -114,7 +114,7 @@ function readObserved(change: object, path: IssuePath, context: Context): Struct
   if (row === undefined || first === undefined) {
     const issues = unknownUnit(unit, path, context)
     if (first !== undefined) return { issues }
-    return { issues: [...issues, committeeIssue('left-out', path, { what: 'assumed-figure', indicator, period })] }
+    return { issues: [...issues, committeeIssue('left-out', path, { what: 'observation', indicator, period })] }
   }
   const cells = leaves.map(leaf => ({ leaf, result: exemptAt(row, leaf) ?? observedResult(leaf, read.value) }))
   const faults = cells.flatMap(({ result }) => result.issues ?? [])

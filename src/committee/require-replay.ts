@@ -1,19 +1,10 @@
-import * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
 import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { quote } from '../foundation/issue'
 import { plainCopy } from '../foundation/plain-data'
-import { record } from '../foundation/record'
-import { parseStructure } from '../foundation/structure'
 import { madeReplays, type Replay, replay } from './replay'
 import { committeeIssue } from './wording'
-
-const parts: z.ZodType<unknown> = record(() => ({
-  run: z.unknown(),
-  rounds: z.array(z.looseObject({ evaluation: z.looseObject({}), ranking: z.looseObject({}) })),
-  findings: z.array(z.unknown()),
-}))
 
 /** Reads a replay that was given as an argument: its run is gone through anew, and must come to the same. */
 export function requireReplay(given: Replay): Replay {
@@ -22,7 +13,6 @@ export function requireReplay(given: Replay): Replay {
   if (broken !== null)
     throwIfAny([committeeIssue('not-a-result', broken, { what: 'replay', text: quote(given) }, { actual: given })])
   const copy = plainCopy(given) as Replay
-  parseStructure(parts, copy)
   const made = withPaths(
     () => replay(copy.run),
     path => ['run', ...path],

@@ -25,13 +25,9 @@ export const committeeWording = {
     },
   },
   'left-out': {
-    'assumed-figure': {
+    observation: {
       vi: 'Không tiêu chí nào lấy số liệu của chỉ tiêu "{indicator}" {period:period}.',
       en: 'No criterion reads the indicator "{indicator}" of {period:period}.',
-    },
-    observation: {
-      vi: 'Không có tiêu chí nào lấy số liệu chỉ tiêu "{indicator}", {period:period}.',
-      en: 'No criterion reads the indicator "{indicator}", {period:period}.',
     },
   },
   'not-applicable': {

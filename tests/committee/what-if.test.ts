@@ -167,12 +167,12 @@ describe('a change is not refused by name', () => {
     [
       'an unread indicator',
       [{ ...online, indicator: 'filed', unit: 'health', value: 1 }],
-      ['left-out assumed-figure at changes[0]'],
+      ['left-out observation at changes[0]'],
     ],
     [
       'an unread period',
       [{ ...online, period: '2021', unit: 'helth', value: 1 }],
-      ['unknown unit at changes[0].unit', 'left-out assumed-figure at changes[0]'],
+      ['unknown unit at changes[0].unit', 'left-out observation at changes[0]'],
     ],
     ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['out-of-range at-least at changes[0].value']],
     [
