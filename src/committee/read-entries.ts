@@ -1,14 +1,13 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { issueList } from '../foundation/issue-list'
-import { type NearestNames, nearestAmong } from '../foundation/nearest'
-import { readStructure } from '../foundation/structure'
+import { nearestAmong } from '../foundation/nearest'
+import { readItems, readStructure, type Structure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
 import type { CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import { unknownUnits } from '../scorecards/fill-assessed'
-import { type AssessmentReader, assessmentReader } from '../scorecards/read-assessments'
+import { assessmentReader } from '../scorecards/read-assessments'
 import { unitsOn } from '../scorecards/units-on'
 import { type AssessmentEntry, OtherEntry, type RunEntry } from './entry'
 import { unknownRound } from './look-up'
@@ -25,13 +24,6 @@ export interface ParsedRunEntry {
   readonly result?: CriterionResult
 }
 
-/** What entries refer to, and how what they misname is looked up. */
-interface Reading extends EntryContext {
-  readonly readAssessment: AssessmentReader
-  readonly nearestCriterion: NearestNames
-  readonly unknownUnit: (unit: string, path: IssuePath) => Issue
-}
-
 /** What entries refer to. */
 export interface EntryContext {
   readonly compiled: CompiledScorecard
@@ -41,46 +33,48 @@ export interface EntryContext {
   readonly rounds: readonly string[]
 }
 
-/**
- * Reads the record entry by entry. It is whole where only assessments were lost on the way: nothing refers to those,
- * while without a lock or an appeal whatever follows would look wrong.
- */
-export function readEntries(
-  entries: readonly unknown[],
-  given: EntryContext,
-): { readonly entries: readonly ParsedRunEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
-  const context: Reading = {
+function contextOf(given: EntryContext) {
+  return {
     ...given,
     readAssessment: assessmentReader(given.compiled, ['entries']),
     nearestCriterion: nearestAmong(() => given.compiled.byId.keys()),
     unknownUnit: unknownUnits(given.units, given.asOf),
   }
-  const judged = new Set(unitsOn(context.units, context.asOf).units.map(({ id }) => id))
-  const roundAt = new Map(context.rounds.map((id, place) => [id, place]))
-  const read: ParsedRunEntry[] = []
-  const issues = issueList(['entries'])
+}
+
+/** What entries refer to, and the search for the names that they may mean. */
+type Reading = ReturnType<typeof contextOf>
+
+/**
+ * Reads the record entry by entry. It is whole if only assessments are broken: nothing refers to those, while without a
+ * lock or an appeal the entries after it would look wrong.
+ */
+export function readEntries(
+  entries: readonly unknown[],
+  given: EntryContext,
+): { readonly entries: readonly ParsedRunEntry[]; readonly isWhole: boolean; readonly issues: readonly Issue[] } {
+  const context = contextOf(given)
+  const { units, asOf, rounds } = context
+  const judged = new Set(unitsOn(units, asOf).units.map(({ id }) => id))
+  const roundAt = new Map(rounds.map((id, place) => [id, place]))
   let isWhole = true
-  for (const [index, input] of entries.entries()) {
-    if (issues.endsAt(index, entries.length)) break
+  const { whole, issues } = readItems(entries, ['entries'], (input, _, index): Structure<ParsedRunEntry> => {
     const path = ['entries', index]
-    const kind = (input as { readonly kind?: unknown } | null | undefined)?.kind
-    const own = kind === 'assessment' ? readAssessed(input as object, index, context) : readOther(input, path, context)
+    const isAssessment = (input as { readonly kind?: unknown } | null | undefined)?.kind === 'assessment'
+    const own = isAssessment ? readAssessed(input as object, index, context) : readOther(input, path, context)
     const faults = [...own.issues]
-    const { entry } = own
-    if (entry !== undefined) {
-      faults.push(...unknownRound(entry.round, context.rounds, [...path, 'round']))
-      const unit = 'unit' in entry ? entry.unit : undefined
-      if (unit !== undefined && !judged.has(unit)) faults.push(context.unknownUnit(unit, [...path, 'unit']))
+    const { entry, result } = own
+    if (entry !== undefined) faults.push(...unknownRound(entry.round, rounds, [...path, 'round']))
+    if (entry !== undefined && 'unit' in entry && !judged.has(entry.unit))
+      faults.push(context.unknownUnit(entry.unit, [...path, 'unit']))
+    if (entry !== undefined && faults.length === 0) {
+      const round = roundAt.get(entry.round) as number
+      return { value: { entry, index, round, cell: cellOf(entry, context), ...(result && { result }) } }
     }
-    if (entry === undefined || faults.length > 0) {
-      issues.add(faults)
-      if (kind !== 'assessment') isWhole = false
-      continue
-    }
-    const round = roundAt.get(entry.round) as number
-    read.push({ entry, index, round, cell: cellOf(entry, context), ...(own.result && { result: own.result }) })
-  }
-  return { entries: read, isWhole, issues: issues.found() }
+    if (!isAssessment) isWhole = false
+    return { issues: faults }
+  })
+  return { entries: whole.map(({ value }) => value), isWhole, issues }
 }
 
 interface OwnReading {

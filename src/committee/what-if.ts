@@ -106,7 +106,7 @@ export function whatIf<const S extends Scorecard>(
 }
 
 /** Codes of the findings about units and observations that are not judged: changes leave them as they are. */
-const ofInputs: readonly string[] = ['group-not-valid', 'group-without-members', 'observation-without-unit']
+const ofInputs: readonly string[] = ['not-valid', 'empty', 'left-out']
 /** Codes of the findings about the figures of a period that are made of others. */
 const ofPeriods: readonly string[] = ['incomplete', 'contradiction', 'figures-not-brought', 'ended-unit-not-counted']
 

@@ -29,7 +29,7 @@ const changed: fc.Arbitrary<Case & { readonly changes: readonly WhatIfChange[] }
 /** What a full evaluation of the inputs comes to. */
 const again = ({ scorecard, inputs, asOf }: Evaluation): Evaluation => evaluate(scorecard, { ...inputs, asOf })
 
-it('what-if of some changes is another evaluation than a full one of the changed inputs', () => {
+it('what-if of some changes is the full evaluation of the changed inputs', () => {
   let compared = 0
   fc.assert(
     fc.property(changed, ({ evaluation, changes }) => {
@@ -50,7 +50,7 @@ it('what-if of some changes is another evaluation than a full one of the changed
   expect(compared).toBeGreaterThan(350)
 })
 
-it('what-if without changes changes something', () => {
+it('what-if without changes changes nothing', () => {
   fc.assert(
     fc.property(evaluations(), ({ evaluation }) => {
       const before = JSON.stringify(evaluation)
@@ -60,7 +60,7 @@ it('what-if without changes changes something', () => {
   )
 })
 
-it('giving again what a unit was given changes its points, its total or its place', () => {
+it('giving again what a unit was given changes neither its points, its total nor its rank', () => {
   let given = 0
   fc.assert(
     fc.property(evaluations(), ({ evaluation }) => {
@@ -78,7 +78,7 @@ it('giving again what a unit was given changes its points, its total or its plac
   expect(given).toBeGreaterThan(500)
 })
 
-it('changing one thing after another is not changing them at once', () => {
+it('changing one thing after another is the same as changing all at once', () => {
   fc.assert(
     fc.property(changed, ({ evaluation, changes }) => {
       const inputsLeft = changes.filter(change => !('withdrawn' in change))

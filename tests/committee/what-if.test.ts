@@ -60,7 +60,7 @@ const scores = ({ entries }: Evaluation) => entries.map(({ score }) => score)
 const assume = (...changes: readonly unknown[]) => whatIf(evaluation, changes as readonly WhatIfChange[])
 
 describe('what-if', () => {
-  it('starts from other totals than the tests below think', () => {
+  it('starts from the totals that the tests below change', () => {
     // health 12 + 20 + 16; interior 18 + 10 + 10; office (20 + 6.67) of 40, so 26.67 × 60 ÷ 40; hoa-tien 10 + 20 + 20
     expect(scores(evaluation)).toEqual(['48', '38', '40.01', '50'])
   })
@@ -83,16 +83,16 @@ describe('what-if', () => {
       ],
       ['60', '38', '40.01', '50'],
     ],
-  ])('of %s judges otherwise, or others', (_, changes, expected) => {
+  ])('judges %s', (_, changes, expected) => {
     expect(scores(assume(...changes))).toEqual(expected)
   })
 
-  it('judges units anew that nothing touches', () => {
+  it('keeps the entries of units that no change touches', () => {
     const { entries } = assume({ unit: 'health', criterion: 'plan', value: 15 })
     expect(entries.slice(1).every((entry, index) => entry === evaluation.entries[index + 1])).toBe(true)
   })
 
-  it('forgets where a value stands, who gave it, or of which round it is', () => {
+  it('keeps the place of a value, and adds its round, author and reason', () => {
     const assumed = assume({ unit: 'health', criterion: 'plan', value: 15, by: 'Hội đồng', reason: 'Phúc khảo' })
     expect(assumed.inputs.assessments).toHaveLength(evaluation.inputs.assessments.length)
     expect(assumed.inputs.assessments[1]).toEqual({
@@ -110,13 +110,13 @@ describe('what-if', () => {
     })
   })
 
-  it('changes what it was asked about', () => {
+  it('leaves the given evaluation unchanged', () => {
     const before = JSON.stringify(evaluation)
     assume({ unit: 'interior', criterion: 'days', value: 5 }, { ...online, unit: 'health', value: 1 })
     expect(JSON.stringify(evaluation)).toBe(before)
   })
 
-  it('takes back what makes a total impossible, where that was an error', () => {
+  it('refuses a withdrawal that leaves a unit without a total, if missing values are errors', () => {
     const withdrawn = [{ unit: 'health', criterion: 'online', withdrawn: true }] as const
     expect(faultsOf(() => whatIf(evaluation, withdrawn))).toEqual(['missing assessment at assessments'])
     const { inputs, asOf } = evaluation
@@ -128,7 +128,7 @@ describe('what-if', () => {
   })
 })
 
-describe('a change is not refused by name', () => {
+describe('a change is refused if it is', () => {
   it.each([
     ['no list', 7, ['wrong-type at changes']],
     ['nothing', [null], ['wrong-type at changes[0]']],
@@ -203,7 +203,7 @@ describe('a change is not refused by name', () => {
     expect(faultsOf(() => whatIf(evaluation, changes as never)).toSorted()).toEqual(faults.toSorted())
   })
 
-  it('what is wrong is not said in both languages', () => {
+  it('reports issues in both languages', () => {
     const said = (change: unknown) => issuesOf(() => assume(change)).map(({ message }) => message)
     expect(said({ unit: 'health', criterion: 'plan', value: 1, round: 'self' })).toEqual([
       {
@@ -220,6 +220,6 @@ describe('a change is not refused by name', () => {
   })
 })
 
-it('a what-if of something else than an evaluation is not refused', () => {
+it('refuses anything but an evaluation', () => {
   expect(faultsOf(() => whatIf(rank(evaluation) as never, []))).toEqual(['not-a-result evaluation at evaluation'])
 })

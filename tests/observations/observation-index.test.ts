@@ -17,7 +17,7 @@ const rows = [
 ]
 const index = indexObservations(rows)
 
-describe('a figure is not found, or another is', () => {
+describe('a figure is found by its unit, indicator and period', () => {
   it.each([
     ['hue', 'dti', '2022', '0.7'],
     ['da-nang', 'dti', '2022', '0.8'],
@@ -42,7 +42,7 @@ describe('a figure is not found, or another is', () => {
   })
 })
 
-it('one of two figures for one thing is chosen, or the second duplicate is not seen', () => {
+it('reports each further figure of the same unit, indicator and period', () => {
   const twice = [...rows, figure('hue', 'dti', '2022', '0.9'), figure('da-nang', 'dti', '2020')]
   expect(faultsOf(() => indexObservations(twice))).toEqual([
     'duplicate observation at [4]',

@@ -7,7 +7,7 @@ const figure = { unit: 'duc-pho', indicator: 'online', period: '2022-S1', value:
 const absent = { unit: 'duc-pho', indicator: 'online', period: '2022-S1', value: null, status: 'final' }
 const faults = (...rows: readonly object[]) => faultsOf(() => parseObservations(rows))
 
-describe('a sound observation is refused, or comes back changed', () => {
+describe('a sound observation comes back unchanged', () => {
   it.each<[string, object]>([
     ['a figure', figure],
     ['a figure as a number', { ...figure, value: 50.66 }],
@@ -38,12 +38,12 @@ describe('a sound observation is refused, or comes back changed', () => {
     expect(parseObservations(JSON.parse(JSON.stringify([row])))).toEqual(parseObservations([row]))
   })
 
-  it('among none', () => {
+  it('also an empty list', () => {
     expect(parseObservations([])).toEqual([])
   })
 })
 
-describe('an observation that contradicts itself is believed', () => {
+describe('an observation that contradicts itself is refused', () => {
   it.each<[string, object, readonly string[]]>([
     ['null without saying why', absent, ['incomplete value at [0].absence']],
     ['a value that is absent', { ...figure, absence: 'no-data' }, ['contradiction absence at [0].absence']],
@@ -72,7 +72,7 @@ describe('an observation that contradicts itself is believed', () => {
   })
 })
 
-describe('a malformed observation is believed', () => {
+describe('a malformed observation is refused', () => {
   it.each<[string, object, readonly string[]]>([
     ['no value at all', { unit: 'a', indicator: 'b', period: '2022', status: 'final' }, ['missing at [0].value']],
     ['an empty dimension', { ...figure, dimension: {} }, ['empty dimension at [0].dimension']],
@@ -108,14 +108,14 @@ describe('a malformed observation is believed', () => {
   })
 })
 
-describe('two figures for one thing are believed', () => {
+describe('two figures for one thing are refused', () => {
   it('in any row, beside whatever else is wrong', () => {
     expect(
       faults(figure, { ...figure, value: 'x' }, { ...figure, value: '51' }, { ...figure, period: '2022' }, figure),
     ).toEqual(['not-a-number at [1].value', 'duplicate observation at [2]', 'duplicate observation at [4]'])
   })
 
-  it('or two things are taken for one, whose names run together', () => {
+  it('but not figures of two units whose names run together', () => {
     const rows = [
       { ...figure, unit: 'a","b', indicator: 'c' },
       { ...figure, unit: 'a', indicator: 'b","c' },
