@@ -74,12 +74,20 @@ const all = await mutantsIn(room)
 const sample = sampleOf(all, Number(options.sample), Number(options.seed))
 const keys = new Set(sample.map(keyOf))
 process.env['MUTATED_ROOM'] = room
-// A range also holds what lies inside it: that is run too, and not counted.
+process.env['MUTATED_PLACES'] = JSON.stringify(
+  sample.map(({ start, end }) => ({
+    start: { ...start, line: start.line + 1 },
+    end: { ...end, line: end.line + 1 },
+  })),
+)
+// What lies inside one of the sample and holds another is run too, and not counted.
 const results = await new Stryker({
   mutate: sample.map(
     ({ file, start, end }) => `${file}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`,
   ),
   mutator: { excludedMutations: leftOut },
+  plugins: ['@stryker-mutator/*', './tests/mutation/only-sample.mjs'],
+  ignorers: ['only-sample'],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   coverageAnalysis: 'perTest',
