@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import type { Issue } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import type { Language } from '../foundation/language'
@@ -14,69 +15,66 @@ export interface Arguments {
   readonly issues: readonly Issue[]
 }
 
-/** An option by its name or its letter, and what is joined to it: `--by=unit`, `-ofile.html`. */
-const optionForm = /^(--[^=]+|-.)(=?)(.*)$/su
+/** More files than an office has; the time of `parseArgs` grows with the square of the arguments. */
+const mostArguments = 10_000
 
-/** Reads a command line. `parseArgs` of Node would take time that grows with the square of the arguments. */
+/** Reads a command line. `parseArgs` splits it; faults are reported here, in both languages. */
 export function readArguments(argv: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: argv.slice(0, mostArguments),
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { kind, short }]) => [
+        name,
+        { type: kind === 'flag' ? 'boolean' : 'string', multiple: true, ...(short === undefined ? {} : { short }) },
+      ]),
+    ),
+  })
   const words: string[] = []
   const given = new Map<OptionName, string[]>()
   const issues = issueList()
   // A shell expands `forms/*.xlsx` to a list of files: all belong to the option before them.
   let open: OptionName | undefined
+  const nearest = nearestAmong(() => Object.keys(options).map(one => `--${one}`))
   const give = (name: OptionName, value: string): void => {
     const values = given.get(name)
     if (values === undefined) given.set(name, [value])
     else values.push(value)
   }
-  const nearest = nearestAmong(() => Object.keys(options).map(one => `--${one}`))
-  const end = argv.includes('--') ? argv.indexOf('--') : argv.length
-  for (let index = 0; index < argv.length; index++) {
-    const argument = argv[index] as string
-    if (index === end) continue
-    const [, key = '', equals = '', joined = ''] = (index < end && optionForm.exec(argument)) || []
-    if (key === '') {
+  if (argv.length > mostArguments) issues.add([cliIssue('too-big', [], { what: 'arguments', most: mostArguments })])
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
       // Anything but an option is a file or a folder, with its name as in the file system.
-      if (open === undefined || words.length === 0) words.push(argument)
-      else give(open, argument)
-      continue
+      if (open === undefined || words.length === 0) words.push(token.value)
+      else give(open, token.value)
     }
+    if (token.kind !== 'option') continue
     open = undefined
-    const name = key.startsWith('--') ? key.slice(2) : optionOfLetter(key.slice(1))
+    const { name, rawName, inlineValue } = token
     if (!isOptionName(name)) {
-      const actual = equals === '=' ? key : argument
-      issues.add([cliIssue('unknown', [], { what: 'option', name: actual, nearest: nearest(actual) }, { actual })])
+      const parameters = { what: 'option', name: rawName, nearest: nearest(rawName) } as const
+      issues.add([cliIssue('unknown', [], parameters, { actual: rawName })])
       continue
     }
     const option = options[name]
-    const isJoined = equals === '=' || joined !== ''
+    const value = token.value === undefined || isPath(option, token.value) ? token.value : token.value.normalize('NFC')
     if (option.kind === 'flag') {
-      if (isJoined) issues.add([cliIssue('not-applicable', [], { what: 'option-value', name: `--${name}` })])
+      if (value !== undefined) issues.add([cliIssue('not-applicable', [], { what: 'option-value', name: `--${name}` })])
       given.set(name, [''])
-      continue
-    }
-    const next = argv[index + 1]
-    const isNext = !isJoined && next !== undefined && !next.startsWith('--')
-    if (isNext) index += 1
-    const text = isNext ? next : joined
-    if (text === '') {
+    } else if (value === undefined || value === '' || (inlineValue === false && value.startsWith('--'))) {
       issues.add([cliIssue('missing', [], { what: 'option-value', name: `--${name}` })])
-      continue
+    } else {
+      issues.add(valueIssues(option, `--${name}`, value))
+      give(name, value)
+      if (option.kind === 'file' && option.isRepeated === true && inlineValue === false) open = name
     }
-    const value = isPath(option, text) ? text : text.normalize('NFC')
-    issues.add(valueIssues(option, `--${name}`, value))
-    give(name, value)
-    if (isNext && option.kind === 'file' && option.isRepeated === true) open = name
   }
   for (const [name, values] of given) {
     const isTwice = values.length > 1 && options[name].isRepeated !== true
     if (isTwice) issues.add([cliIssue('duplicate', [], { what: 'option', name: `--${name}` })])
   }
   return { words, given, issues: issues.found() }
-}
-
-function optionOfLetter(letter: string): string {
-  return Object.entries(options).find(([, { short }]) => short === letter)?.[0] ?? ''
 }
 
 /** The language of a command line, as far as it can be read; Vietnamese by default. */

@@ -55,6 +55,12 @@ export const cliWording = {
       en: '{name:quote} is not expected: this command takes no further arguments.',
     },
   },
+  'too-big': {
+    arguments: {
+      vi: 'Dòng lệnh có hơn {most:number} mục; hãy ghép các tệp cùng loại thành ít tệp hơn rồi chạy lại.',
+      en: 'The command line has more than {most:number} arguments; join files of one kind, and run it again with fewer.',
+    },
+  },
   missing: {
     option: {
       vi: 'Thiếu {name} ({description:text}): ghi trên dòng lệnh hoặc trong tệp cấu hình.',
