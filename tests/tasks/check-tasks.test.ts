@@ -30,7 +30,7 @@ const found = (task: Partial<Task>, asOf = '2022-12-31', more: Partial<Plan> = {
 const stage = (deadline: string, id = 'completion') => ({ stages: [{ id, deadline }] })
 const events = (...list: readonly TaskEvent[]) => ({ events: list })
 
-describe('found where there is nothing, or not found:', () => {
+describe('finds exactly what is doubtful:', () => {
   it.each<[string, Partial<Task>, readonly string[]]>([
     [
       'a deadline on the day before the plan',
@@ -182,7 +182,7 @@ describe('found where there is nothing, or not found:', () => {
     expect(found(task)).toEqual(expected)
   })
 
-  it('what is not known yet on the day', () => {
+  it('ignores what is not known yet on the day', () => {
     const late = {
       ...stage('Tháng 5/2022'),
       ...events({ kind: 'extension-asked', date: '2022-06-01', to: '2022-07-01' }),
@@ -204,13 +204,13 @@ describe('plans that refer to each other', () => {
   const second = (task: Partial<Task>) => plan([{ ...stage('30/5/2022', 'submission'), ...task }], { id: 'second' })
   const both = (task: Partial<Task>) => checkTasks([first, second(task)], { units, asOf: '2022-12-31' }).map(faultText)
 
-  it('do not tell two deadlines of one task', () => {
+  it('are reported for two deadlines of one task', () => {
     expect(both({ sameAs: [{ plan: 'first', task: '0' }] })).toEqual([
       'contradiction two-deadlines at [1].tasks[0].sameAs[0]',
     ])
   })
 
-  it('tell them twice where each names the other', () => {
+  it('are reported once if each names the other', () => {
     const tasks = [
       { ...stage('30/5/2022'), sameAs: ['1'] },
       { ...stage('31/5/2022'), sameAs: ['0'] },
@@ -246,7 +246,7 @@ describe('plans that refer to each other', () => {
   })
 })
 
-it('the sentences do not help', () => {
+it('names the unknown unit and the nearest one', () => {
   const [finding] = checkTasks(plan([{ lead: [{ unit: 'so_a' }] }]), { units, asOf: '2022-12-31' })
   expect(finding).toMatchObject({
     severity: 'error',
@@ -257,7 +257,7 @@ it('the sentences do not help', () => {
   })
 })
 
-it('an option that does not exist passes', () => {
+it('refuses an option that does not exist', () => {
   const options = { units, asOf: '2022-12-31', span: '2022' }
   expect(faultsOf(() => checkTasks(plan([]), options))).toEqual(['unknown-key at span'])
 })

@@ -24,7 +24,7 @@ const owed = (task: Partial<Task>, asOf = '2022-06-30', span?: string): readonly
   }).map(({ unit, stage, due }) => `${unit} ${stage} ${due}`)
 const completion = (deadline: string) => ({ lead: [{ unit: 'so-b' }], stages: [{ id: 'completion', deadline }] })
 
-describe('owed by others than those who owe it:', () => {
+describe('is owed by those who owe it:', () => {
   it.each<[string, Partial<Task>, string, readonly string[]]>([
     ['a lead', { lead: [{ unit: 'so-b' }] }, '2022-06-30', ['so-b completion null']],
     [
@@ -72,7 +72,7 @@ describe('owed by others than those who owe it:', () => {
   })
 })
 
-describe('due on other days:', () => {
+describe('is due on its days:', () => {
   it.each<[string, string | undefined, readonly string[]]>([
     ['Trong năm 2022', undefined, ['2022-12-31']],
     ['Trong năm 2022', '2022-S1', []],
@@ -112,13 +112,13 @@ describe('due on other days:', () => {
     ])
   })
 
-  it('a cycle that does not follow the calendar has no anchor', () => {
+  it('a cycle that does not follow the calendar begins at its anchor', () => {
     const stages = [{ id: 'report', deadline: 'Định kỳ 05 tháng/lần', anchor: '2022-01-01' }]
     expect(owed({ lead: [{ unit: 'so-b' }], stages })).toEqual(['so-b report 2022-05-31', 'so-b report 2022-10-31'])
   })
 })
 
-it('a task with parts is owed once more than through these', () => {
+it('a task with parts is owed through these only', () => {
   const tasks: readonly Task[] = [
     { id: 'I.1', title: 'I.1', lead: [{ unit: 'so-b' }] },
     { id: 'I.1.1', title: 'I.1.1', parent: 'I.1', lead: [{ unit: 'so-b' }] },
@@ -144,7 +144,7 @@ it('the reports of Plan 76 are owed by 93 agencies, four times from its own date
   ])
 })
 
-it('not all that is wrong with a call is said at once', () => {
+it('reports every problem of a call at once', () => {
   const tasks = [{ id: 'a', title: 'A', stage: [] }, { id: 'b' }] as never
   const broken = { ...planOf({ id: 'a', title: 'A' }), tasks }
   expect(faultsOf(() => taskObligations(broken, { units, asOf: '2022-02-30', span: '2022-Q5' }))).toEqual([

@@ -13,7 +13,7 @@ const plan = (tasks: readonly unknown[], more: object = {}) => ({
 const task = (id: string, more: object = {}) => ({ id, title: `Nhiệm vụ ${id}`, ...more })
 const faults = (...tasks: readonly unknown[]) => faultsOf(() => parsePlan(plan(tasks)))
 
-describe('a mistake is not seen, or at another place:', () => {
+describe('reports each mistake at its place:', () => {
   it.each<[string, readonly unknown[], readonly string[]]>([
     ['an unknown key', [task('a', { leads: [] })], ['unknown-key at tasks[0].leads']],
     ['an id used twice', [task('a'), task('b'), task('a')], ['duplicate task at tasks[2].id']],
@@ -107,7 +107,7 @@ describe('a mistake is not seen, or at another place:', () => {
     expect(faultsOf(() => parsePlan(json))).toEqual(['wrong-type'])
   })
 
-  it('only some of the mistakes are told in one call', () => {
+  it('reports all mistakes in one call', () => {
     const json = plan([task('a', { parent: 'b', stages: [{ id: 'x', deadline: '30/2/2022' }] }), task('a'), {}], {
       date: '13/4/2022',
       tittle: 'x',
@@ -123,7 +123,7 @@ describe('a mistake is not seen, or at another place:', () => {
     ])
   })
 
-  it('the sentence does not name the nearest task', () => {
+  it('names the nearest task', () => {
     const [issue] = issuesOf(() => parsePlan(plan([task('V.2.1.a'), task('b', { seeAlso: ['V.2.1a'] })])))
     expect(issue?.message).toEqual({
       vi: 'Không có nhiệm vụ "V.2.1a"; gần nhất: V.2.1.a.',
@@ -132,21 +132,21 @@ describe('a mistake is not seen, or at another place:', () => {
   })
 })
 
-describe('what is right is refused, or changed:', () => {
-  it('a plan read twice differs from one read once', () => {
+describe('accepts what is right, unchanged:', () => {
+  it('a plan read twice equals one read once', () => {
     for (const one of [plan76, ...source000]) {
       expect(parsePlan(one)).toEqual(one)
       expect(parsePlan(JSON.parse(JSON.stringify(one)))).toEqual(one)
     }
   })
 
-  it('a defined plan is not the same object', () => {
+  it('a defined plan is the same object', () => {
     const defined = { ...plan([task('a')]), tasks: [{ id: 'a', title: 'A' }] } satisfies Plan
     expect(definePlan(defined)).toBe(defined)
     expect(faultsOf(() => definePlan({ ...defined, date: 'x' }))).toEqual(['not-a-date at date'])
   })
 
-  it('a day without a year is not of the year of the plan', () => {
+  it('a day without a year is of the year of the plan', () => {
     const read = parsePlan(plan([task('a', { stages: [{ id: 'completion', deadline: 'ngày 28/8' }] })]))
     expect(read.tasks[0]?.stages?.[0]?.deadline).toMatchObject({ lastDay: '2022-08-28' })
   })

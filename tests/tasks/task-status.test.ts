@@ -31,7 +31,7 @@ const log = (text: string): readonly TaskEvent[] =>
     return { kind, date: `2022-${day}` } as TaskEvent
   })
 
-describe('a log leads to another state, stage by stage:', () => {
+describe('follows a log to its state, stage by stage:', () => {
   it.each<[string, string]>([
     ['started 03-01', 'in-progress overdue | in-progress overdue'],
     ['consulted 03-01', 'in-progress overdue | in-progress overdue'],
@@ -59,15 +59,15 @@ describe('a log leads to another state, stage by stage:', () => {
     expect(standing(log(events))).toBe(expected)
   })
 
-  it('events are taken in the order in which they were typed, not in which they happened', () => {
+  it('takes events in the order in which they happened, not in which they were typed', () => {
     expect(standing(log('approved 04-30, submitted 03-31'))).toBe('completed on-time | completed on-time')
   })
 
-  it('an event after the day asked about is known already', () => {
+  it('does not know an event after the day asked about', () => {
     expect(standing(log('submitted 03-31'), '2022-03-30')).toBe('not-started due-soon | not-started within-deadline')
   })
 
-  it('a note or a wish for more time changes the state', () => {
+  it('changes no state by a note or a wish for more time', () => {
     const events: readonly TaskEvent[] = [
       { kind: 'note', date: '2022-03-01', says: 'completed' },
       { kind: 'extension-asked', date: '2022-03-02', to: 'Tháng 12/2022' },
@@ -92,7 +92,7 @@ it('a stage of a name of its own ends otherwise than it says', () => {
   expect(overall).toEqual({ state: 'submitted', time: 'no-deadline', completed: 1, obligations: 2, lastDay: null })
 })
 
-it('all that is owed of a task together stands better than its worst part', () => {
+it('all that is owed of a task together stands as its worst part', () => {
   const stage = { id: 'completion', deadline: 'Tháng 5/2022' }
   const overall = (...events: readonly TaskEvent[]) => {
     const task: Task = {
@@ -117,7 +117,7 @@ it('all that is owed of a task together stands better than its worst part', () =
   expect(overall(done('so-y-te', '2022-05-20'), done('so-gddt', '2022-05-31'))).toEqual(['completed', 'on-time', 2])
 })
 
-describe('the time class changes on another day:', () => {
+describe('the time class changes on its day:', () => {
   it.each<[string, number, string]>([
     ['2022-03-27', 3, 'within-deadline'],
     ['2022-03-28', 3, 'due-soon'],
@@ -130,7 +130,7 @@ describe('the time class changes on another day:', () => {
     expect(statusOf(task, { ...at(asOf), dueSoonDays }).obligations[0]?.time).toBe(time)
   })
 
-  it('a day off moves the last day of a written date', () => {
+  it('a day off does not move the last day of a written date', () => {
     const task: Task = {
       id: 'a',
       title: 'A',
@@ -255,7 +255,7 @@ describe('a deadline with an hour', () => {
   })
 })
 
-describe('the sources stand otherwise on 30/6/2022:', () => {
+describe('the sources stand thus on 30/6/2022:', () => {
   const [plan117, plan82] = source000
   const shown = ({ parent: _, ...task }: Task) =>
     statusOf(task, at('2022-06-30')).obligations.map(({ unit, stage, state, time, left, late }) =>
@@ -364,7 +364,7 @@ describe('the calendar', () => {
   })
 })
 
-it('not all that is wrong with a call is said at once', () => {
+it('reports every problem of a call at once', () => {
   const task = {
     id: 'a',
     title: 'A',

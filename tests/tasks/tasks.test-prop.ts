@@ -104,7 +104,7 @@ it('an obligation is in one row of a summary, with one state, one time class and
   )
 })
 
-it('on a later day something is less done than before', () => {
+it('nothing is less done on a later day than before', () => {
   fc.assert(
     fc.property(plan, day, fc.integer({ min: 0, max: 200 }), (one, asOf, later) => {
       const done = (on: string) =>
@@ -116,7 +116,7 @@ it('on a later day something is less done than before', () => {
   )
 })
 
-it('a plan differs after a journey through JSON, or is read otherwise the second time', () => {
+it('a plan is the same after a journey through JSON, and read twice', () => {
   fc.assert(
     fc.property(plan, day, (one, asOf) => {
       const read = parsePlan(one)
@@ -214,7 +214,7 @@ it('a count never lowers a proven number, and changes no row of a unit', () => {
   )
 })
 
-it('days left and days late do not follow from the last day, or a class contradicts them', () => {
+it('days left and days late follow from the last day, and agree with the class', () => {
   fc.assert(
     fc.property(plan, day, (one, asOf) => {
       for (const { state, time, lastDay, endedOn, left, late } of obligationsOf(
@@ -233,7 +233,7 @@ it('days left and days late do not follow from the last day, or a class contradi
   )
 })
 
-it('adjacent spans do not part what a span lists', () => {
+it('adjacent spans list what the whole span lists', () => {
   fc.assert(
     fc.property(plan, fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 60 }), (one, start, length) => {
       const from = addDays('2022-01-01', start)
@@ -248,7 +248,7 @@ it('adjacent spans do not part what a span lists', () => {
   )
 })
 
-it('an answer depends on the time zone of the host', () => {
+it('no answer depends on the time zone of the host', () => {
   const before = process.env['TZ']
   try {
     fc.assert(
