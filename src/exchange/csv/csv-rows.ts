@@ -7,7 +7,6 @@ import { type Place, placed } from '../files/place'
 import type { RawRow } from '../tables/raw-sheet'
 import { exchangeIssue } from '../wording'
 import type { Separator } from './csv-format'
-import type { QuoteFault } from './quote-fault'
 
 /** A piece is of so many letters or lines: more rows at a time outlive the first sweeps of the memory, and pile up. */
 const [pieceLength, pieceLines] = [4_096, 200]
@@ -36,7 +35,7 @@ export function* csvRows(
   for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells, cutOff)) {
     if (piece === null) {
       notes.breakOff(
-        placed(exchangeIssue('too-big', [], { what: 'cell', most: limits.cellCharacters, limit: 'cellCharacters' }), {
+        placed(exchangeIssue('too-big', [], { what: 'cell', most: limits.cellCharacters }), {
           ...at,
           row: row + 1,
         }),
@@ -53,7 +52,7 @@ export function* csvRows(
       yield { row, cells: cells.map(cell => (cell === '' ? null : withoutGuard(cell))) }
     }
     if (fault !== null) {
-      notes.breakOff(placed(exchangeIssue('unread', [], { what: 'quotation', fault }), { ...at, row: row + 1 }))
+      notes.breakOff(placed(exchangeIssue('unread', [], { what: fault }), { ...at, row: row + 1 }))
       return
     }
   }
@@ -67,10 +66,13 @@ interface Records {
   readonly fault: QuoteFault | null
 }
 
+/** What can be wrong with a quotation mark: it is inside a cell, text follows it, or its cell never ends. */
+type QuoteFault = 'inner-quote' | 'closing-quote' | 'open-quote'
+
 const faults: Readonly<Record<string, QuoteFault>> = {
-  INVALID_OPENING_QUOTE: 'inside',
-  CSV_INVALID_CLOSING_QUOTE: 'followed',
-  CSV_QUOTE_NOT_CLOSED: 'unclosed',
+  INVALID_OPENING_QUOTE: 'inner-quote',
+  CSV_INVALID_CLOSING_QUOTE: 'closing-quote',
+  CSV_QUOTE_NOT_CLOSED: 'open-quote',
 }
 
 function recordsOf(piece: string, separator: Separator): Records {
@@ -79,7 +81,7 @@ function recordsOf(piece: string, separator: Separator): Records {
     return { records: parse(piece, options), fault: null }
   } catch (error) {
     const { code, records = 0 } = error as CsvError & { readonly records?: number }
-    const fault = faults[code] ?? 'inside'
+    const fault = faults[code] ?? 'inner-quote'
     // The rows before the faulty one are whole: they are read again without it.
     return { records: records === 0 ? [] : parse(piece, { ...options, to: records }), fault }
   }

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { canonicalJson } from '../../committee/canonical-json'
 import { issuesThrownBy, throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
-import type { Bilingual } from '../../foundation/language'
 import { parseStructure } from '../../foundation/structure'
 import { type AnyAssessment, AssessmentRow } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
@@ -189,8 +188,8 @@ function addValue(
 ): readonly Issue[] {
   const name = typeof part === 'string' ? part : ''
   const before = parts.get(name)
-  if (before !== undefined)
-    return [exchangeIssue('duplicate', ['part'], { what: 'part', part: name, first: whereOf(before) })]
+  if (before !== undefined) return [twice(name, before)]
+  const [first = record] = parts.values()
   parts.set(name, record)
   // What the criterion is, and that it exists, is for the scorecard to say.
   if (rule === undefined) return []
@@ -200,22 +199,19 @@ function addValue(
   if (read.path.length === 0) {
     // In a form the row of the value itself stays empty where its parts are filled in.
     if (read.value === null) return []
-    if (value.value !== null) return [twice(name, parts)]
+    if (value.value !== null) return [twice(name, first)]
     ;(value as Record<string, unknown>)['value'] = read.value
     return []
   }
   if (value.value === null) (value as Record<string, unknown>)['value'] = {}
   const isSet =
     typeof value.value === 'object' && setAt(value as Record<string, unknown>, ['value', ...read.path], read.value)
-  return isSet ? [] : [twice(name, parts)]
+  return isSet ? [] : [twice(name, first)]
 }
 
-function twice(part: string, parts: ReadonlyMap<string, RowRecord>): Issue {
-  return exchangeIssue('duplicate', ['part'], { what: 'part', part, first: whereOf([...parts.values()][0]) })
-}
-
-function whereOf(record: RowRecord | undefined): Bilingual {
-  return record?.from.where(record.row) ?? { vi: '', en: '' }
+function twice(part: string, { from, row }: RowRecord): Issue {
+  const first = from.where(row)
+  return exchangeIssue('duplicate', ['part'], part === '' ? { what: 'value', first } : { what: 'part', part, first })
 }
 
 function readPart(
@@ -247,7 +243,8 @@ function addDetails({ value, rows }: Gathered, rest: Readonly<Record<string, unk
       return []
     }
     const { headings } = assessmentLayout.columns.find(({ path }) => path[0] === key) as Column
-    const texts = { wanted: headingOf(headings), first: whereOf(rows[0]) }
+    const { from, row } = rows[0] as RowRecord
+    const texts = { wanted: headingOf(headings), first: from.where(row) }
     return [exchangeIssue('contradiction', [key], { what: 'details', ...texts })]
   })
 }

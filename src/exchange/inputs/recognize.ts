@@ -95,7 +95,9 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
 }
 
 function unknown({ name, format }: OpenFile, names: readonly string[]): Issue {
-  return placed(exchangeIssue('unknown', [], { what: 'input', format: format ?? 'csv', names }), { file: name })
+  return placed(exchangeIssue('unknown', [], { what: 'input', of: format === 'json' ? 'keys' : 'headings', names }), {
+    file: name,
+  })
 }
 
 /** The keys of JSON: of the object, or of the first item of a list. */

@@ -55,7 +55,7 @@ export function dayOfCell(cell: Cell, kind: SheetColumnKind): number | null {
 export function checkCell(cell: Cell, path: IssuePath): void {
   if (typeof cell !== 'string') return
   if (cell.length > defaultLimits.cellCharacters) {
-    throw new EgovKpiError([exchangeIssue('too-big', path, { what: 'cell', most: defaultLimits.cellCharacters })])
+    throw new EgovKpiError([exchangeIssue('too-big', path, { what: 'text', most: defaultLimits.cellCharacters })])
   }
   checkText(cell, path)
 }

@@ -30,8 +30,13 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
   const { sheet, needs } = headed
   noteMerges(headed, notes)
   noteHiddenColumns(headed, notes)
-  const unseen = unseenRows(headed)
+  const [hidden, struck] = [new UnseenRows(), new UnseenRows()]
   const check = rowChecker(headed, limits, notes)
+  const read = (row: RawRow): DataRow => {
+    if (row.isHidden === true) hidden.add(row.row)
+    if (headed.columns.some(({ column }) => row.struck?.has(column))) struck.add(row.row)
+    return check(row)
+  }
   const empty: Empty = { first: 0, rows: 0 }
   let since = 0
   let isFirst = true
@@ -59,10 +64,7 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
     // Data goes on: what seemed to close the table is data too, but for totals of a part.
     for (const one of closing) {
       if (needs.length > 0 && roleOf(one, needs) === 'totals') noteTotals(one, headed, notes)
-      else {
-        unseen.add(one)
-        yield check(one)
-      }
+      else yield read(one)
     }
     closing = []
     if (since > 0) {
@@ -70,12 +72,12 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
       empty.rows += since
     }
     since = 0
-    unseen.add(row)
-    yield check(row)
+    yield read(row)
   }
-  unseen.note(notes)
+  hidden.note('hidden-rows', sheet.at, notes)
+  struck.note('struck-rows', sheet.at, notes)
   if (empty.rows > 0) {
-    const issue = exchangeIssue('left-out', [], { what: 'empty-rows', others: empty.rows - 1 }, { severity: 'info' })
+    const issue = exchangeIssue('left-out', [], { what: 'empty-rows', rows: empty.rows }, { severity: 'info' })
     notes.add(placed(issue, { ...sheet.at, row: empty.first }))
   }
   for (const row of closing) if (roleOf(row, needs) === 'totals') noteTotals(row, headed, notes)
@@ -105,8 +107,8 @@ function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: No
   const below = merges.filter(({ fromRow }) => fromRow > headerRow)
   const [first] = below
   if (first === undefined) return
-  const texts = { range: rangeOf(first), others: below.length - 1 }
-  const issue = exchangeIssue('read-as', [], { what: 'merged-cells', ...texts }, { severity: 'warning' })
+  const ranges = firstOf(below.map(rangeOf))
+  const issue = exchangeIssue('read-as', [], { what: 'merged-cells', ranges }, { severity: 'warning' })
   notes.add(placed(issue, { ...at, row: first.fromRow, column: first.fromColumn }))
 }
 
@@ -115,60 +117,36 @@ function noteHiddenColumns({ sheet: { at, hiddenColumns = [] }, columns, headerR
   const hidden = columns.filter(({ column }) => hiddenColumns.some(([from, to]) => from <= column && column <= to))
   const [first] = hidden
   if (first === undefined) return
-  const names = hidden.map(({ column, header }) => `${columnLetters(column)} (${header})`)
-  const texts = { columns: names.slice(0, mostListed), others: Math.max(0, names.length - mostListed) }
-  const issue = exchangeIssue('read-as', [], { what: 'hidden-columns', ...texts }, { severity: 'warning' })
+  const names = firstOf(hidden.map(({ column, header }) => `${columnLetters(column)} (${header})`))
+  const issue = exchangeIssue('read-as', [], { what: 'hidden-columns', columns: names }, { severity: 'warning' })
   notes.add(placed(issue, { ...at, row: headerRow, column: first.column }))
-}
-
-/** Rows that are read although whoever looks at the sheet does not see them, or sees them crossed out; noted once a sheet. */
-function unseenRows({ sheet: { at }, columns }: HeadedSheet): {
-  readonly add: (row: RawRow) => void
-  readonly note: (notes: Notes) => void
-} {
-  const found = { 'hidden-rows': rowList(), 'struck-rows': rowList() }
-  return {
-    add: ({ row, isHidden, struck }) => {
-      if (isHidden === true) found['hidden-rows'].add(row)
-      if (struck !== undefined && columns.some(({ column }) => struck.has(column))) found['struck-rows'].add(row)
-    },
-    note: notes => {
-      for (const what of ['hidden-rows', 'struck-rows'] as const) {
-        const { first, texts } = found[what].listed()
-        if (first === null) continue
-        notes.add(
-          placed(exchangeIssue('read-as', [], { what, ...texts }, { severity: 'warning' }), { ...at, row: first }),
-        )
-      }
-    },
-  }
 }
 
 /** How many rows, ranges of rows or columns are named one by one. */
 const mostListed = 20
 
-/** Row numbers in words: how many, and which, as ranges. */
-function rowList(): {
-  readonly add: (row: number) => void
-  readonly listed: () => {
-    readonly first: number | null
-    readonly texts: { rows: number; ranges: readonly string[]; isMore: boolean }
+function firstOf(names: readonly string[]): readonly string[] {
+  return names.length > mostListed ? [...names.slice(0, mostListed), '…'] : names
+}
+
+/** Rows that are read although whoever looks at the sheet does not see them, or sees them crossed out; noted once a sheet. */
+class UnseenRows {
+  readonly #ranges: { readonly from: number; to: number }[] = []
+  #rows = 0
+
+  add(row: number): void {
+    this.#rows++
+    const last = this.#ranges.at(-1)
+    if (last?.to === row - 1) last.to = row
+    else if (this.#ranges.length <= mostListed) this.#ranges.push({ from: row, to: row })
   }
-} {
-  const ranges: { readonly from: number; to: number }[] = []
-  let [rows, isMore] = [0, false]
-  return {
-    add: row => {
-      rows++
-      const last = ranges.at(-1)
-      if (last?.to === row - 1) last.to = row
-      else if (ranges.length < mostListed) ranges.push({ from: row, to: row })
-      else isMore = true
-    },
-    listed: () => ({
-      first: ranges[0]?.from ?? null,
-      texts: { rows, isMore, ranges: ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)) },
-    }),
+
+  note(what: 'hidden-rows' | 'struck-rows', at: Place, notes: Notes): void {
+    const [first] = this.#ranges
+    if (first === undefined) return
+    const ranges = firstOf(this.#ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)))
+    const issue = exchangeIssue('read-as', [], { what, rows: this.#rows, ranges }, { severity: 'warning' })
+    notes.add(placed(issue, { ...at, row: first.from }))
   }
 }
 
@@ -213,10 +191,7 @@ function rowChecker(
       const cell = cells[column - 1] ?? null
       if (typeof cell !== 'string') return cell
       if (cell.length > cellCharacters) {
-        fault(
-          exchangeIssue('too-big', [], { what: 'cell', most: cellCharacters, limit: 'cellCharacters' }),
-          placeOf(row, column),
-        )
+        fault(exchangeIssue('too-big', [], { what: 'cell', most: cellCharacters }), placeOf(row, column))
         return null
       }
       if (cell.trim() === '') return null

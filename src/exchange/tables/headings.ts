@@ -1,4 +1,5 @@
 import { nearestAmong } from '../../foundation/nearest'
+import { foundationIssue } from '../../foundation/wording'
 import type { FileOptions } from '../files/file-options'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
@@ -235,9 +236,12 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
     else if (of === undefined) {
       const mapped = mappedBy(options, header)
       const wanted = mapped ?? header
-      const canBeIgnored = isThisTable && mapped === undefined
-      const texts = { header: wanted, nearest: nearest(wanted), canBeIgnored }
-      notes.add(placed(exchangeIssue('unknown', [], { what: 'heading', ...texts }, { actual: header }), place))
+      const names = { name: wanted, nearest: nearest(wanted) }
+      const issue =
+        isThisTable && mapped === undefined
+          ? exchangeIssue('unknown', [], { what: 'heading', ...names }, { actual: header })
+          : foundationIssue('unknown', [], { what: 'column', ...names }, { actual: header })
+      notes.add(placed(issue, place))
     } else if (before !== undefined) {
       const first = columnLetters(before.column)
       notes.add(placed(exchangeIssue('duplicate', [], { what: 'heading', header, first }, { actual: header }), place))

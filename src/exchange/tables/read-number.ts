@@ -14,15 +14,9 @@ export const mayBeThousands: RegExp = /^-?[1-9]\d{0,2}[.,]\d{3}$/
 /** Reads a number, exactly. A number cell is one at Excel's 15 significant digits; a text is one by its decimal mark. */
 export function readNumber(cell: string | number | boolean, options: CellOptions): ReadValue {
   const { decimalMark: declared, assumedMark, notePercent, noteMark } = options
+  const mark = declared ?? assumedMark
   const fault = (): ReadValue =>
-    wrong(
-      exchangeIssue(
-        'malformed',
-        [],
-        { what: 'number', text: quote(cell), mark: declared, assumedMark },
-        { actual: cell },
-      ),
-    )
+    wrong(exchangeIssue('malformed', [], { what: 'number', text: quote(cell), mark }, { actual: cell }))
   if (options.shown === 'date') return dateCell(cell)
   if (typeof cell === 'boolean') return fault()
   if (typeof cell === 'number') return exact(Number(cell.toPrecision(15)))
@@ -31,7 +25,7 @@ export function readNumber(cell: string | number | boolean, options: CellOptions
   // A percentage as people write it: `57%` is 57.
   const share = /^([^%]*\S)\s*%$/.exec(trimmed)?.[1]
   const text = share ?? trimmed
-  if (!written[declared ?? assumedMark].test(text)) return fault()
+  if (!written[mark].test(text)) return fault()
   if (declared === undefined && /[.,]/.test(text)) noteMark(!mayBeThousands.test(text))
   if (share !== undefined) notePercent()
   return exact(text.replace(',', '.'))

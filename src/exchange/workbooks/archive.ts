@@ -23,7 +23,7 @@ export function inflateArchive(
   const unreadable = (detail: string): Issue => exchangeIssue('unread', [], { what: 'file', format: 'XLSX', detail })
   const archive = new Unzip(file => {
     seen++
-    if (seen > entries) fault ??= exchangeIssue('too-big', [], { what: 'archive', of: 'entries', most: entries })
+    if (seen > entries) fault ??= exchangeIssue('too-big', [], { what: 'entries', most: entries })
     if ((file.originalSize ?? 0) > inflatedBytes) fault ??= tooBig(inflatedBytes)
     if (parts.has(file.name)) fault ??= unreadable(`2 × ${file.name.slice(0, 60)}`)
     if (fault !== null) return
@@ -52,7 +52,7 @@ export function inflateArchive(
 }
 
 function tooBig(most: number): Issue {
-  return exchangeIssue('too-big', [], { what: 'archive', of: 'bytes', most })
+  return exchangeIssue('too-big', [], { what: 'archive', most })
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

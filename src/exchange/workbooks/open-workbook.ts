@@ -43,7 +43,7 @@ export async function openWorkbook(
   const begin: WorkbookSink['begin'] = ({ name, isHidden }, context) => {
     // A sheet of ODS or XLS is not a part of its own, but costs as much.
     if (++begun > limits.entries) {
-      throw new Refusal(exchangeIssue('too-big', [], { what: 'archive', of: 'entries', most: limits.entries }))
+      throw new Refusal(exchangeIssue('too-big', [], { what: 'entries', most: limits.entries }))
     }
     const sheet = { name, isHidden, at: { file, sheet: name }, options }
     return sheetSink(sheet, limits, keep, rowReader(context), one => sheets.push(one))

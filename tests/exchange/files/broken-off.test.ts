@@ -22,10 +22,10 @@ const latin = (data: Uint8Array, byte: number): Uint8Array => data.map(one => (o
 
 describe('a file that cannot be read to its end', () => {
   it.each([
-    ['a quotation mark inside a cell', file(3000, 2001, 'ngày "làm" việc'), 'unread quotation'],
-    ['text after a closing quotation mark', file(3000, 2001, '"làm" việc'), 'unread quotation'],
-    ['a quotation mark that is never closed', file(3000, 2001, '"mưa lũ'), 'unread quotation'],
-    ['one quotation mark in a cell', file(3000, 2001, 'mưa 5" lũ'), 'unread quotation'],
+    ['a quotation mark inside a cell', file(3000, 2001, 'ngày "làm" việc'), 'unread inner-quote'],
+    ['text after a closing quotation mark', file(3000, 2001, '"làm" việc'), 'unread closing-quote'],
+    ['a quotation mark that is never closed', file(3000, 2001, '"mưa lũ'), 'unread open-quote'],
+    ['one quotation mark in a cell', file(3000, 2001, 'mưa 5" lũ'), 'unread inner-quote'],
     ['a byte that is not UTF-8', latin(file(3000, 2001, '~'), 0xd3), 'unknown encoding'],
     ['a NUL', latin(file(3000, 2001, '~'), 0), 'unknown encoding'],
   ])('for %s gives no result, whole, in part, or in pieces, and names the row', async (_, data, code) => {
@@ -46,13 +46,13 @@ describe('a file that cannot be read to its end', () => {
 
   it('counts rows as a spreadsheet does, also after cells of several lines', async () => {
     const data = `${head}\n${row(2, '"một\nhai\nba"')}\n${row(3, 'a "b" c')}\n`
-    expect(found(await readDossiers({ name: 'd.csv', data }))).toEqual(['error unread quotation d.csv 3'])
+    expect(found(await readDossiers({ name: 'd.csv', data }))).toEqual(['error unread inner-quote d.csv 3'])
   })
 
   it('tells what is wrong in the rows before', async () => {
     const data = `${head}\nH-1,a,fax,2022-04-15,\n${row(3, 'a "b" c')}\n`
     const reading = await readDossiers({ name: 'd.csv', data })
-    expect(found(reading).toSorted()).toEqual(['error not-allowed choice d.csv 2 C', 'error unread quotation d.csv 3'])
+    expect(found(reading).toSorted()).toEqual(['error not-allowed choice d.csv 2 C', 'error unread inner-quote d.csv 3'])
   })
 
   it('takes no result from other files with it that is only a part', async () => {
@@ -94,15 +94,15 @@ describe('recognize', () => {
 
   it('says why a table is not known: what broke reading off, its keys, or its sheets', async () => {
     const broken = await recognize({ name: 'q.csv', data: 'Mã "hồ sơ",Đơn vị\n' })
-    expect(found(broken)).toEqual(['error unread quotation q.csv 1'])
+    expect(found(broken)).toEqual(['error unread inner-quote q.csv 1'])
     const bands = await recognize({ name: 'bands.json', data: '[{"id":"A","atLeast":85}]' })
     expect([bands.input, bands.findings[0]?.message.vi]).toEqual([
       null,
-      '"bands.json": Không nhận ra tệp JSON này là dữ liệu gì: các khóa của nó không khớp với đầu vào nào: "id", "atLeast".',
+      '"bands.json": Không nhận ra tệp này là dữ liệu gì: các khóa của nó không khớp với đầu vào nào: "id", "atLeast".',
     ])
     const other = await recognize({ name: 'x.csv', data: 'a,b\n1,2\n' })
     expect(other.findings[0]?.message.en).toBe(
-      '"x.csv": This table is no input that is known: its sheets and headings fit none: "x".',
+      '"x.csv": The content of this file is not recognized: its sheets and headings match no known input: "x".',
     )
     expect((await recognize(given('oa.xlsx'))).sheets).toEqual(['Số liệu'])
   })

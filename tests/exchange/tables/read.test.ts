@@ -41,8 +41,8 @@ describe('headings', () => {
     const reading = await readUnits(csv('Mã,Mã đơn vị,Tên đơn vj,Nhóm\na,a,A,so\n'), { groups })
     expect(reading.value).toBeNull()
     expect(english(reading)).toEqual([
-      '"f.csv", row 1, column B: The column "Mã đơn vị" stands twice; the first time as column A.',
-      '"f.csv", row 1, column C: There is no column "Tên đơn vj". Nearest: "Tên đơn vị".',
+      '"f.csv", row 1, column B: The column "Mã đơn vị" appears twice; the first time as column A.',
+      '"f.csv", row 1, column C: There is no column "Tên đơn vj"; nearest: Tên đơn vị.',
       '"f.csv", row 1: The column "name" is missing.',
     ])
   })
@@ -123,7 +123,7 @@ describe('assessments', () => {
   it('a column that is missing is told again at each row', async () => {
     const data = 'Đơn vị;Tiêu chí;Gía trị\nhue;ratio;1\nhue;points;1\n'
     const strict = await readAssessments(scorecard, csv(data))
-    expect(found(strict)).toEqual(['unknown heading f.csv 1 C', 'missing column f.csv 1'])
+    expect(found(strict)).toEqual(['unknown column f.csv 1 C', 'missing column f.csv 1'])
     expect((await readAssessments(scorecard, csv(data), { partial: true })).value).toEqual([])
   })
 })
@@ -178,7 +178,7 @@ describe('what is broken takes what is whole with it, though that was asked for'
     expect([...partial.dossiers]).toHaveLength(4999)
     expect(partial.findings().map(({ path }) => path)).toEqual([['f.csv', 4002, 'C']])
     const whole = await streamDossiers(csv(data))
-    expect(() => [...whole.dossiers]).toThrow('is none of: "online", "direct", "postal"')
+    expect(() => [...whole.dossiers]).toThrow('is not one of: "online", "direct", "postal"')
   })
 })
 

@@ -306,7 +306,7 @@ describe('rows that are not data', () => {
       'error not-allowed choice p-empty-gap.xlsx Sheet1 1203 C',
       'info left-out empty-rows p-empty-gap.xlsx Sheet1 3',
     ])
-    expect(reading.findings[1]?.message.en).toContain('There are 1199 more.')
+    expect(reading.findings[1]?.message.en).toContain('from this one on: 1200.')
   })
 
   it('are one finding if they are many merged cells, and errors keep their room', async () => {
@@ -345,7 +345,7 @@ describe('headings', () => {
     expect(value).toEqual([{ id: '1', unit: 'a', channel: 'direct', receivedAt: '2022-04-15' }])
     expect(findings).toEqual([])
     const wrong = await dossiers(data, { ...options, columns: { ...options.columns, agency: 'unnit' } })
-    expect(wrong.findings[0]?.message.en).toBe('"d.csv", row 1, column B: There is no column "unnit". Nearest: "unit".')
+    expect(wrong.findings[0]?.message.en).toBe('"d.csv", row 1, column B: There is no column "unnit"; nearest: unit.')
   })
 
   it('of ignored columns have cells that are not looked at', async () => {

@@ -39,14 +39,14 @@ describe('what a parser would hold whole is refused', () => {
     ['a comment of a million letters', `${header}<!--${long}-->`],
     ['a name of a million letters', `${header}<${long}/>`],
   ])('%s', async (_, rows) => {
-    expect(await refusals('a.xlsx', workbook({ rows }))).toEqual(['too-big cell'])
+    expect(await refusals('a.xlsx', workbook({ rows }))).toEqual(['too-big text'])
   })
 
   it.each([
     ['paragraphs without end', '<text:p/>'.repeat(600_000)],
     ['more blanks than a text can have', `<text:p>${'<text:s text:c="1000"/>'.repeat(600_000)}</text:p>`],
   ])('%s in a cell of ODS', async (_, inside) => {
-    expect(await refusals('a.ods', cellOfOds(inside))).toEqual(['too-big cell'])
+    expect(await refusals('a.ods', cellOfOds(inside))).toEqual(['too-big text'])
   })
 })
 
@@ -191,7 +191,7 @@ it.each([
 
 it('says of a damaged part in which format it is', async () => {
   const { findings } = await readTables({ name: 'a.ods', data: ods('<table:table-row>') })
-  expect(findings[0]?.message.en).toContain('no readable ODS')
+  expect(findings[0]?.message.en).toContain('not a readable ODS')
 })
 
 it('counts a list of JSON as what it takes, so that lists in lists are refused before they are made', async () => {

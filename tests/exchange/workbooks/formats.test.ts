@@ -308,7 +308,7 @@ describe('an ODS workbook', () => {
   it('has as many sheets as an archive has parts at most', async () => {
     const data = ods('<table:table table:name="A"/>'.repeat(3000))
     const { findings } = await readTables({ name: 'f.ods', data })
-    expect(findings.map(codeText)).toEqual(['too-big archive'])
+    expect(findings.map(codeText)).toEqual(['too-big entries'])
   })
 
   it('is read without comments, pictures and what was changed before', async () => {

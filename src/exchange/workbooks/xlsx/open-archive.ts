@@ -53,7 +53,7 @@ export async function openArchive(
     const next = await directory.next().catch((error: unknown) => Promise.reject(unreadable(reasonOf(error))))
     if (next.done === true) break
     const entry = next.value
-    if (++seen > most) throw new Refusal(exchangeIssue('too-big', [], { what: 'archive', of: 'entries', most }))
+    if (++seen > most) throw new Refusal(exchangeIssue('too-big', [], { what: 'entries', most }))
     if (entry.directory) continue
     const name = partName(entry.filename)
     if (parts.has(name)) throw unreadable(`2 × ${name.slice(0, 60)}`)
@@ -63,8 +63,7 @@ export async function openArchive(
   const format = parts.has('content.xml') ? 'ODS' : parts.has('xl/workbook.bin') ? 'XLSB' : 'XLSX'
 
   let inflated = 0
-  const tooBig = (): Refusal =>
-    new Refusal(exchangeIssue('too-big', [], { what: 'archive', of: 'bytes', most: inflatedBytes }))
+  const tooBig = (): Refusal => new Refusal(exchangeIssue('too-big', [], { what: 'archive', most: inflatedBytes }))
   const count = (bytes: number): void => {
     inflated += bytes
     if (inflated > inflatedBytes) throw tooBig()

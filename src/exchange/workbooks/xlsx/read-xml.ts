@@ -35,7 +35,7 @@ const mostAttributes = 100
 export function lengthWith(length: number, piece: string): number {
   // A piece takes room even if there is nothing in it.
   const sum = length + piece.length + 1
-  if (sum > mostCharacters) throw new Refusal(exchangeIssue('too-big', [], { what: 'cell', most: mostCharacters }))
+  if (sum > mostCharacters) throw new Refusal(exchangeIssue('too-big', [], { what: 'text', most: mostCharacters }))
   return sum
 }
 
