@@ -1,4 +1,4 @@
-import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
+import { figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import type { DecimalMark } from './files/file-options'

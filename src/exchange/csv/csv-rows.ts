@@ -1,9 +1,10 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { withoutGuard } from '../../foundation/csv-cell'
 import type { Issue } from '../../foundation/issue'
+import type { TextEnd } from '../files/decode-text'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
-import { type Place, placed } from '../files/place'
+import type { Place } from '../files/place'
 import type { RawRow } from '../tables/raw-sheet'
 import { exchangeIssue } from '../wording'
 import type { Separator } from './csv-format'
@@ -18,8 +19,6 @@ interface Reading {
   readonly separator: Separator
   readonly limits: FileLimits
   readonly notes: Notes
-  /** Once the text is at its end: why it ends before the file does; null if it does not. */
-  readonly cutOff: () => Issue | null
 }
 
 /**
@@ -28,36 +27,36 @@ interface Reading {
  * be read it breaks off, after the rows before.
  */
 export function* csvRows(
-  parts: Iterable<string>,
-  { at, separator, limits, notes, cutOff }: Reading,
+  parts: Iterator<string, TextEnd>,
+  { at, separator, limits, notes }: Reading,
 ): Generator<RawRow> {
   let row = 0
-  for (const piece of piecesOf(parts, limits.cellCharacters * mostRecordCells, cutOff)) {
+  const pieces = piecesOf(parts, limits.cellCharacters * mostRecordCells)
+  let next = pieces.next()
+  for (; next.done !== true; next = pieces.next()) {
+    const piece = next.value
     if (piece === null) {
-      notes.breakOff(
-        placed(exchangeIssue('too-big', [], { what: 'cell', most: limits.cellCharacters }), {
-          ...at,
-          row: row + 1,
-        }),
-      )
+      notes.breakOff(exchangeIssue('too-big', [], { what: 'cell', most: limits.cellCharacters }), {
+        ...at,
+        row: row + 1,
+      })
       return
     }
     const { records, fault } = recordsOf(piece, separator)
     for (const cells of records) {
       row++
       if (row > limits.rows) {
-        notes.breakOff(placed(exchangeIssue('too-big', [], { what: 'rows', most: limits.rows }), at))
+        notes.breakOff(exchangeIssue('too-big', [], { what: 'rows', most: limits.rows }), at)
         return
       }
       yield { row, cells: cells.map(cell => (cell === '' ? null : withoutGuard(cell))) }
     }
     if (fault !== null) {
-      notes.breakOff(placed(exchangeIssue('unread', [], { what: fault }), { ...at, row: row + 1 }))
+      notes.breakOff(exchangeIssue('unread', [], { what: fault }), { ...at, row: row + 1 })
       return
     }
   }
-  const issue = cutOff()
-  if (issue !== null) notes.breakOff(placed(issue, { ...at, row: row + 1 }))
+  if (next.value !== null) notes.breakOff(next.value, { ...at, row: row + 1 })
 }
 
 interface Records {
@@ -89,16 +88,19 @@ function recordsOf(piece: string, separator: Separator): Records {
 
 /**
  * Cuts a text, which may come in parts, after ends of lines that stand outside quotation marks, so that each piece holds
- * whole rows; of a text that is cut off, no half row. In text that is quoted well, a place is outside quotation marks if
+ * whole rows; of a text that is cut off, no half row. At the end it says why the text is cut off. In text that is quoted well, a place is outside quotation marks if
  * an even number of them stands before it. Gives null for a row of no end.
  */
-function* piecesOf(parts: Iterable<string>, mostLength: number, cutOff: Reading['cutOff']): Generator<string | null> {
+function* piecesOf(parts: Iterator<string, TextEnd>, mostLength: number): Generator<string | null, Issue | null> {
   let text = ''
   let at = 0
   let [cut, lines] = [0, 0]
   let isQuoted = false
-  for (const part of parts) {
-    text += part
+  let next = parts.next()
+  for (let isFirst = true; next.done !== true; next = parts.next()) {
+    // By such a line Excel is told the separator.
+    text += isFirst ? next.value.replace(/^sep=[;,\t|]\r?\n/, '') : next.value
+    isFirst = false
     // A CR at the very end may have its LF in the next part.
     const end = text.endsWith('\r') ? text.length - 1 : text.length
     let start = 0
@@ -115,13 +117,15 @@ function* piecesOf(parts: Iterable<string>, mostLength: number, cutOff: Reading[
       if (at - Math.max(cut, start) > mostLength) {
         if (cut > start) yield text.slice(start, cut)
         yield null
-        return
+        return null
       }
     }
     text = text.slice(start)
     at -= start
     cut = Math.max(cut - start, 0)
   }
-  const rest = cutOff() === null ? text : text.slice(0, cut)
+  const { cutOff } = next.value
+  const rest = cutOff === null ? text : text.slice(0, cut)
   if (rest !== '') yield rest
+  return cutOff
 }

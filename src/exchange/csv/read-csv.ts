@@ -1,8 +1,7 @@
-import type { Encoding } from '../files/decode-text'
+import { type Encoding, noteLost } from '../files/decode-text'
 import type { FileOptions } from '../files/file-options'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
-import { placed } from '../files/place'
 import { textParts } from '../files/text-parts'
 import type { RawSheet } from '../tables/raw-sheet'
 import { exchangeIssue } from '../wording'
@@ -24,38 +23,27 @@ export function openCsv(
   limits: FileLimits,
   notes: Notes,
 ): CsvFile | null {
-  const { encoding, issues, cutOff, head, isBlank, hasLine, parts } = textParts(data)
-  notes.addAll(issues.map(issue => placed(issue, { file })))
+  const { encoding, lost, cutOff, head, isBlank, hasLine, parts } = textParts(data)
+  noteLost(lost, file, notes)
   // Without one whole row there is nothing to read before the fault.
   if (cutOff !== null && !hasLine) {
-    notes.breakOff(placed(cutOff, { file }))
+    notes.breakOff(cutOff, { file })
     return null
   }
   if (isBlank) {
-    notes.breakOff(placed(exchangeIssue('empty', [], { what: 'file' }), { file }))
+    notes.breakOff(exchangeIssue('empty', [], { what: 'file' }), { file })
     return null
   }
   const separator = separatorOf(head, file, options, notes)
-  const rows: RawSheet['rows'] = into =>
-    csvRows(withoutSeparatorLine(parts()), { at: { file }, separator, limits, notes: into, cutOff: () => cutOff })
+  const rows: RawSheet['rows'] = into => csvRows(parts(), { at: { file }, separator, limits, notes: into })
   return { encoding, separator, sheet: csvSheet(file, options, rows) }
 }
 
 /** The separator that was declared, or that was found; a comma, with a note, if the text has none. */
 export function separatorOf(text: string, file: string, { separator }: FileOptions, notes: Notes): Separator {
   const found = separator ?? detectSeparator(text)
-  if (found === null)
-    notes.add(placed(exchangeIssue('read-as', [], { what: 'one-column' }, { severity: 'info' }), { file }))
+  if (found === null) notes.add(exchangeIssue('read-as', [], { what: 'one-column' }, { severity: 'info' }), { file })
   return found ?? ','
-}
-
-/** The parts of a text without the line by which Excel is told the separator. */
-export function* withoutSeparatorLine(parts: Iterable<string>): Generator<string> {
-  let isFirst = true
-  for (const part of parts) {
-    yield isFirst ? part.replace(/^sep=[;,\t|]\r?\n/, '') : part
-    isFirst = false
-  }
 }
 
 /** The one sheet of a CSV file. */

@@ -1,14 +1,15 @@
 import type { Issue } from '../../foundation/issue'
 import { exchangeIssue } from '../wording'
+import type { Notes } from './notes'
 
 /** How the text of a file was written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-/** A text that was decoded, and how. */
-export interface DecodedText {
-  readonly text: string
+/** What is known of a text once all of it is decoded. */
+export interface TextEnd {
   readonly encoding: Encoding
-  readonly issues: readonly Issue[]
+  /** How many letters were lost before the text came here. */
+  readonly lost: number
   /** Why the text ends before its bytes do; null if it does not. */
   readonly cutOff: Issue | null
 }
@@ -23,10 +24,10 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
  * Decodes a text by its byte order mark, or as UTF-8, up to the first bytes that are no such text. These are an issue:
  * letters of windows-1258 or TCVN3 would come out as others without anybody noticing.
  */
-export function decodeText(data: Uint8Array | string): DecodedText {
+export function decodeText(data: Uint8Array | string): TextEnd & { readonly text: string } {
   if (typeof data === 'string') {
     const text = data.startsWith('\uFEFF') ? data.slice(1) : data
-    return { text, encoding: 'utf-8', issues: lostLetters(countLost(text)), cutOff: null }
+    return { text, encoding: 'utf-8', lost: countLost(text), cutOff: null }
   }
   const mark = marks.find(({ bytes }) => bytes.every((byte, index) => data[index] === byte))
   const encoding = mark?.encoding ?? 'utf-8'
@@ -37,7 +38,7 @@ export function decodeText(data: Uint8Array | string): DecodedText {
   const nul = part.indexOf('\0')
   const text = nul < 0 ? part : part.slice(0, nul)
   const cutOff = whole !== null && nul < 0 ? null : unknownEncoding(nul >= 0)
-  return { text, encoding, issues: lostLetters(countLost(text)), cutOff }
+  return { text, encoding, lost: countLost(text), cutOff }
 }
 
 /** The issue of bytes that are no text. */
@@ -85,9 +86,9 @@ export function countLost(text: string): number {
   return count
 }
 
-/** The issue of letters that were lost, if any were. */
-export function lostLetters(count: number): readonly Issue[] {
-  return count === 0 ? [] : [exchangeIssue('broken-text', [], { what: 'replaced', count })]
+/** Notes letters that were lost. */
+export function noteLost(count: number, file: string, notes: Notes): void {
+  if (count > 0) notes.add(exchangeIssue('broken-text', [], { what: 'replaced', count }), { file })
 }
 
 /** UTF-8 that was read as windows-1252 and saved: "ThÃ´ng tin", "Há»“ sÆ¡". Vietnamese has no such neighbours. */

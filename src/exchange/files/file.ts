@@ -12,7 +12,6 @@ import { formatOf, isRead, isWorkbook } from './formats'
 import { jsonFault } from './json-fault'
 import { defaultLimits, type FileLimits } from './limits'
 import type { Notes } from './notes'
-import { placed } from './place'
 import { roomOfJson } from './room'
 
 /** A file as somebody gives it: what it is called, and what is in it. */
@@ -77,7 +76,7 @@ export async function openFile(given: GivenFile, common: FileOptions & LimitOpti
   const limits = limitsOf(common)
   const options: FileOptions = { ...common, ...own }
   const fault = (issue: Issue): OpenFile => {
-    notes.breakOff(placed(issue, { file: name }))
+    notes.breakOff(issue, { file: name })
     return { name, format: null, sheets: [] }
   }
   if (notes.isFull()) return { name, format: null, sheets: [] }

@@ -7,7 +7,8 @@ import { issueCells } from './room'
 
 /** What is gathered while files are read. */
 export interface Notes {
-  readonly add: (issue: Issue) => void
+  /** Adds an issue, at a place of a file if one is given. */
+  readonly add: (issue: Issue, place?: Place) => void
   readonly addAll: (issues: readonly Issue[]) => void
   /**
    * Counts what is kept of all files of this reading, in cells and characters; gives the issue of more than the limits
@@ -17,7 +18,7 @@ export interface Notes {
   /** Whether more than that was read. */
   readonly isFull: () => boolean
   /** Adds an error after which the rest of a file cannot be read: there is no result then, not even in part. */
-  readonly breakOff: (issue: Issue) => void
+  readonly breakOff: (issue: Issue, place?: Place) => void
   /** Notes something that comes again and again in a column: said once, with its first place and how often it came. */
   readonly repeated: (what: Repeatable, place: Place, actual: unknown) => void
   /**
@@ -64,14 +65,14 @@ export function takeNotes({
   const sure = new Set<string>()
   let isBrokenOff = false
   let [keptCells, keptCharacters] = [0, 0]
-  const add = (issue: Issue): void => {
+  const add: Notes['add'] = (issue, place) => {
     const slots = issue.severity === 'error' ? errors : others
-    if (slots.kept.length < most) slots.kept.push(issue)
+    if (slots.kept.length < most) slots.kept.push(place === undefined ? issue : placed(issue, place))
     else slots.unlisted++
   }
-  const breakOff = (issue: Issue): void => {
+  const breakOff: Notes['breakOff'] = (issue, place) => {
     isBrokenOff = true
-    add(issue)
+    add(issue, place)
   }
   const keep = (cells: number, characters: number): Issue | null => {
     keptCells += cells

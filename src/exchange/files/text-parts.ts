@@ -1,15 +1,15 @@
-import type { Issue } from '../../foundation/issue'
-import { countLost, type DecodedText, decodeText, lostLetters, unknownEncoding } from './decode-text'
+import { joinBytes } from './bytes'
+import { countLost, decodeText, type TextEnd, unknownEncoding } from './decode-text'
 
 /** A text that is decoded part by part, each time it is gone through. */
-export interface TextParts extends Omit<DecodedText, 'text'> {
+export interface TextParts extends TextEnd {
   /** Its beginning, by which a separator is found. */
   readonly head: string
   /** Whether it has no letter, digit or sign at all. */
   readonly isBlank: boolean
   /** Whether it has the end of a line. */
   readonly hasLine: boolean
-  readonly parts: () => Iterable<string>
+  readonly parts: () => Generator<string, TextEnd>
 }
 
 const [headLength, partBytes] = [100_000, 65_536]
@@ -19,80 +19,55 @@ const [headLength, partBytes] = [100_000, 65_536]
  * Vietnamese takes up to twice the room of its bytes.
  */
 export function textParts(data: Uint8Array | string): TextParts {
-  if (typeof data === 'string' || isWide(data)) {
-    const { text, ...details } = decodeText(data)
-    return { ...details, ...looked([text]), parts: () => [text] }
-  }
-  let cutOff: Issue | null = null
-  let lost = 0
-  const looks = looked(
-    decodedParts(data, {
-      cut: issue => {
-        cutOff = issue
-      },
-      lose: count => {
-        lost += count
-      },
-    }),
-  )
-  return {
-    encoding: 'utf-8',
-    issues: lostLetters(lost),
-    cutOff,
-    ...looks,
-    parts: () => decodedParts(data, { cut() {}, lose() {} }),
-  }
-}
-
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-}
-
-function looked(parts: Iterable<string>): Pick<TextParts, 'head' | 'isBlank' | 'hasLine'> {
   let head = ''
   let [isBlank, hasLine] = [true, false]
-  for (const part of parts) {
+  const parts = partsOf(data)
+  let next = parts.next()
+  for (; next.done !== true; next = parts.next()) {
+    const part = next.value
     if (head.length < headLength) head += part
     isBlank &&= part.trim() === ''
     hasLine ||= /[\r\n]/.test(part)
   }
-  return { head, isBlank, hasLine }
+  return { ...next.value, head, isBlank, hasLine, parts: () => partsOf(data) }
 }
 
-/** What is to be done about a text that is not whole. */
-interface Faults {
-  readonly cut: (issue: Issue) => void
-  readonly lose: (count: number) => void
+function* partsOf(data: Uint8Array | string): Generator<string, TextEnd> {
+  if (typeof data !== 'string' && !isWide(data)) return yield* decodePieces(cutUp(data))
+  const { text, ...end } = decodeText(data)
+  yield text
+  return end
 }
 
-function* decodedParts(data: Uint8Array, faults: Faults): Generator<string> {
-  yield* decodePieces(
-    (function* () {
-      for (let at = 0; at < data.length; at += partBytes) yield data.subarray(at, at + partBytes)
-    })(),
-    faults,
-  )
+/** Whether a text has the mark of UTF-16. */
+export function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+function* cutUp(data: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < data.length; at += partBytes) yield data.subarray(at, at + partBytes)
 }
 
 /** Decodes bytes that come in pieces as UTF-8, up to the first that are not UTF-8; without a byte order mark. */
-export function* decodePieces(pieces: Iterable<Uint8Array>, { cut, lose }: Faults): Generator<string> {
+export function* decodePieces(pieces: Iterable<Uint8Array>): Generator<string, TextEnd> {
   const decode = decoderOf()
-  let isFirst = true
-  const readable = (bytes: Uint8Array | null): { readonly text: string; readonly isLast: boolean } => {
-    const { text, isCut } = decode(bytes)
+  let [isFirst, lost] = [true, 0]
+  for (const piece of withEnd(pieces)) {
+    const { text, isCut } = decode(piece)
     const nul = text.indexOf('\0')
-    const read = nul < 0 ? text : text.slice(0, nul)
-    lose(countLost(read))
-    if (nul >= 0 || isCut) cut(unknownEncoding(nul >= 0))
-    return { text: isFirst ? read.replace(/^\uFEFF/, '') : read, isLast: nul >= 0 || isCut }
-  }
-  for (const piece of pieces) {
-    const { text, isLast } = readable(piece)
-    yield text
+    const readable = nul < 0 ? text : text.slice(0, nul)
+    lost += countLost(readable)
+    yield isFirst ? readable.replace(/^\uFEFF/, '') : readable
     isFirst = false
-    if (isLast) return
+    if (nul >= 0 || isCut) return { encoding: 'utf-8', lost, cutOff: unknownEncoding(nul >= 0) }
   }
-  yield readable(null).text
+  return { encoding: 'utf-8', lost, cutOff: null }
+}
+
+/** Pieces, and null after the last. */
+function* withEnd(pieces: Iterable<Uint8Array>): Generator<Uint8Array | null> {
+  yield* pieces
+  yield null
 }
 
 /** Decodes UTF-8 piece by piece; of a piece with bytes that are none, what is before them. */
@@ -100,7 +75,7 @@ function decoderOf(): (bytes: Uint8Array | null) => { readonly text: string; rea
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let rest: Uint8Array = new Uint8Array()
   return bytes => {
-    const piece = bytes === null ? rest : rest.length === 0 ? bytes : joined(rest, bytes)
+    const piece = bytes === null ? rest : rest.length === 0 ? bytes : joinBytes([rest, bytes])
     const end = bytes === null ? piece.length : endOfSigns(piece)
     rest = piece.slice(end)
     try {
@@ -109,13 +84,6 @@ function decoderOf(): (bytes: Uint8Array | null) => { readonly text: string; rea
       return { text: decodeText(piece).text, isCut: true }
     }
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length)
-  whole.set(first)
-  whole.set(second, first.length)
-  return whole
 }
 
 /** Where the last whole sign of UTF-8 ends: the rest waits for the next piece. */

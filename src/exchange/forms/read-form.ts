@@ -2,7 +2,6 @@ import type { Scorecard } from '../../scorecards/scorecard'
 import type { OpenFile } from '../files/file'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
-import { placed } from '../files/place'
 import { isNamed } from '../tables/layout'
 import { keptRows, type RowRecord, readRecords } from '../tables/records'
 import { exchangeIssue } from '../wording'
@@ -29,7 +28,7 @@ export function readForm(
   const [other] = [...about.values()].filter(one => one['scorecard'] !== scorecard.id)
   if (other !== undefined) {
     const texts = { expected: scorecard.id, actual: String(other['scorecard']) }
-    notes.add(placed(exchangeIssue('contradiction', [], { what: 'scorecard', ...texts }), form.at))
+    notes.add(exchangeIssue('contradiction', [], { what: 'scorecard', ...texts }), form.at)
     return null
   }
   const rowsRead = new Set<unknown>()
@@ -60,7 +59,7 @@ export function readForm(
     })
   }
   if (rowsRead.size < about.size) {
-    notes.add(placed(exchangeIssue('missing', [], { what: 'form-rows', rows: about.size - rowsRead.size }), form.at))
+    notes.add(exchangeIssue('missing', [], { what: 'form-rows', rows: about.size - rowsRead.size }), form.at)
   }
   return kept
 }

@@ -42,7 +42,7 @@ export function assignSheets<T extends TableChoice>(
     if (assigned.some(([one]) => one === sheet)) continue
     const missing = almost(sheet, tables)
     const severity = missing === null ? 'info' : asked === undefined ? 'error' : 'warning'
-    notes.add(placed(exchangeIssue('left-out', [], { what: 'sheet', missing: missing ?? [] }, { severity }), sheet.at))
+    notes.add(exchangeIssue('left-out', [], { what: 'sheet', missing: missing ?? [] }, { severity }), sheet.at)
   }
   return assigned
 }
@@ -70,7 +70,7 @@ export function visibleSheets({ sheets }: OpenFile, tables: readonly TableChoice
     const { name, isHidden, options } = sheet
     if (!isHidden || options.hidden === true || options.sheet === name) return true
     const severity = tableOf(sheet, tables, false) === null ? 'info' : 'warning'
-    notes.add(placed(exchangeIssue('left-out', [], { what: 'hidden-sheet' }, { severity }), sheet.at))
+    notes.add(exchangeIssue('left-out', [], { what: 'hidden-sheet' }, { severity }), sheet.at)
     return false
   })
 }

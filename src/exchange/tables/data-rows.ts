@@ -1,7 +1,8 @@
+import type { Issue } from '../../foundation/issue'
 import { looksMisread } from '../files/decode-text'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
-import { type Place, placed } from '../files/place'
+import type { Place } from '../files/place'
 import { exchangeIssue } from '../wording'
 import { isThin, numbersColumns, roleOf } from './closing-rows'
 import { type HeadedSheet, rangeOf } from './headings'
@@ -50,9 +51,7 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
     if (isFirst && needs.length > 0 && numbersColumns(row, headed.columns.length)) {
       // Without parentheses or letters it could be data.
       const severity = row.cells.every(cell => isBlank(cell) || /^\d+$/.test(String(cell))) ? 'warning' : 'info'
-      notes.add(
-        placed(exchangeIssue('left-out', [], { what: 'column-numbers' }, { severity }), { ...sheet.at, row: row.row }),
-      )
+      notes.add(exchangeIssue('left-out', [], { what: 'column-numbers' }, { severity }), { ...sheet.at, row: row.row })
       continue
     }
     isFirst = false
@@ -78,7 +77,7 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
   struck.note('struck-rows', sheet.at, notes)
   if (empty.rows > 0) {
     const issue = exchangeIssue('left-out', [], { what: 'empty-rows', rows: empty.rows }, { severity: 'info' })
-    notes.add(placed(issue, { ...sheet.at, row: empty.first }))
+    notes.add(issue, { ...sheet.at, row: empty.first })
   }
   for (const row of closing) if (roleOf(row, needs) === 'totals') noteTotals(row, headed, notes)
   const others = closing.filter(row => roleOf(row, needs) !== 'totals')
@@ -87,7 +86,7 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
     const text = String(first.cells.find(cell => !isBlank(cell)))
     const details = { severity: 'warning', actual: text } as const
     const issue = exchangeIssue('left-out', [], { what: 'closing-rows', rows: others.length }, details)
-    notes.add(placed(issue, { ...sheet.at, row: first.row }))
+    notes.add(issue, { ...sheet.at, row: first.row })
   }
 }
 
@@ -98,9 +97,7 @@ interface Empty {
 
 function noteTotals({ row, cells }: RawRow, { sheet }: HeadedSheet, notes: Notes): void {
   const actual = cells.find(cell => !isBlank(cell))
-  notes.add(
-    placed(exchangeIssue('left-out', [], { what: 'totals' }, { severity: 'warning', actual }), { ...sheet.at, row }),
-  )
+  notes.add(exchangeIssue('left-out', [], { what: 'totals' }, { severity: 'warning', actual }), { ...sheet.at, row })
 }
 
 function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: Notes): void {
@@ -109,7 +106,7 @@ function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: No
   if (first === undefined) return
   const ranges = firstOf(below.map(rangeOf))
   const issue = exchangeIssue('read-as', [], { what: 'merged-cells', ranges }, { severity: 'warning' })
-  notes.add(placed(issue, { ...at, row: first.fromRow, column: first.fromColumn }))
+  notes.add(issue, { ...at, row: first.fromRow, column: first.fromColumn })
 }
 
 /** A hidden column is read like the others: whoever looks at the sheet does not see what is counted. */
@@ -119,7 +116,7 @@ function noteHiddenColumns({ sheet: { at, hiddenColumns = [] }, columns, headerR
   if (first === undefined) return
   const names = firstOf(hidden.map(({ column, header }) => `${columnLetters(column)} (${header})`))
   const issue = exchangeIssue('read-as', [], { what: 'hidden-columns', columns: names }, { severity: 'warning' })
-  notes.add(placed(issue, { ...at, row: headerRow, column: first.column }))
+  notes.add(issue, { ...at, row: headerRow, column: first.column })
 }
 
 /** How many rows, ranges of rows or columns are named one by one. */
@@ -146,7 +143,7 @@ class UnseenRows {
     if (first === undefined) return
     const ranges = firstOf(this.#ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)))
     const issue = exchangeIssue('read-as', [], { what, rows: this.#rows, ranges }, { severity: 'warning' })
-    notes.add(placed(issue, { ...at, row: first.from }))
+    notes.add(issue, { ...at, row: first.from })
   }
 }
 
@@ -164,9 +161,9 @@ function rowChecker(
   }
   return ({ row, cells, notes: own = [], shown = nothingShown }) => {
     let isBroken = false
-    const fault = (issue: Parameters<typeof placed>[0], place: Place = { ...sheet.at, row }): void => {
+    const fault = (issue: Issue, place: Place = { ...sheet.at, row }): void => {
       isBroken = true
-      notes.add(placed(issue, place))
+      notes.add(issue, place)
     }
     for (const note of own) {
       if (passedOver.has(note.column)) continue

@@ -3,7 +3,6 @@ import { foundationIssue } from '../../foundation/wording'
 import type { FileOptions } from '../files/file-options'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
-import { placed } from '../files/place'
 import { exchangeIssue } from '../wording'
 import { type Column, comparable, headingOf, isNamed, keyOf, type Layout } from './layout'
 import { isBlank, isEmpty, type RawRow, type RawSheet } from './raw-sheet'
@@ -54,14 +53,14 @@ export function findHeadings(
   const found = headingsAmong(buffered, sheet, layout)
   if (found === null) {
     // Why reading broke off is an error already.
-    if (!notes.isBrokenOff()) notes.add(placed(exchangeIssue('missing', [], { what: 'header' }), sheet.at))
+    if (!notes.isBrokenOff()) notes.add(exchangeIssue('missing', [], { what: 'header' }), sheet.at)
     return null
   }
   const { first, last } = found
   const above = buffered.filter(row => row.row < first && !isEmpty(row)).length
   if (above > (layout?.rowsAbove ?? 0)) {
     const issue = exchangeIssue('left-out', [], { what: 'rows-above', rows: above }, { severity: 'info' })
-    notes.add(placed(issue, { ...sheet.at, row: first }))
+    notes.add(issue, { ...sheet.at, row: first })
   }
   const below = buffered.filter(row => row.row > last)
   const read = readColumns(sheet, found, limits, notes)
@@ -171,11 +170,11 @@ function readColumns(
 ): Pick<HeadedSheet, 'columns' | 'passedOver'> {
   for (const merge of merges) {
     if (merge.fromColumn < merge.toColumn && merge.fromRow <= row && row <= merge.toRow) {
-      notes.add(placed(exchangeIssue('malformed', [], { what: 'header', range: rangeOf(merge) }), { ...at, row }))
+      notes.add(exchangeIssue('malformed', [], { what: 'header', range: rangeOf(merge) }), { ...at, row })
     }
   }
   if (cells.length > limits.columns) {
-    notes.add(placed(exchangeIssue('too-big', [], { what: 'columns', most: limits.columns }), { ...at, row }))
+    notes.add(exchangeIssue('too-big', [], { what: 'columns', most: limits.columns }), { ...at, row })
   }
   const first = new Map<string, number>()
   const passedOver = new Set<number>()
@@ -191,7 +190,7 @@ function readColumns(
         { what: 'heading', header, first: columnLetters(before) },
         { actual: header },
       )
-      notes.add(placed(issue, { ...at, row, column }))
+      notes.add(issue, { ...at, row, column })
       passedOver.add(column)
       return []
     }
@@ -241,10 +240,10 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
         isThisTable && mapped === undefined
           ? exchangeIssue('unknown', [], { what: 'heading', ...names }, { actual: header })
           : foundationIssue('unknown', [], { what: 'column', ...names }, { actual: header })
-      notes.add(placed(issue, place))
+      notes.add(issue, place)
     } else if (before !== undefined) {
       const first = columnLetters(before.column)
-      notes.add(placed(exchangeIssue('duplicate', [], { what: 'heading', header, first }, { actual: header }), place))
+      notes.add(exchangeIssue('duplicate', [], { what: 'heading', header, first }, { actual: header }), place)
     } else found.push({ header, column, of })
   }
   for (const need of needs) {
@@ -252,7 +251,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
     const { headings } = layout.columns.find(one => one.need === need) as Column
     const wanted = headingOf(headings)
     const details = { expected: `${wanted.vi} / ${wanted.en}` }
-    notes.add(placed(exchangeIssue('missing', [], { what: 'column', wanted }, details), { ...at, row }))
+    notes.add(exchangeIssue('missing', [], { what: 'column', wanted }, details), { ...at, row })
   }
   const columnsOf = (need: string): readonly number[] =>
     found.filter(({ of }) => of.need === need).map(({ column }) => column)

@@ -1,7 +1,6 @@
 import type { GivenFile } from '../files/file'
 import { limitsOf, parseFiles } from '../files/file'
 import { takeNotes } from '../files/notes'
-import { placed } from '../files/place'
 import { roomOf, rowCells } from '../files/room'
 import { noteMissing, visibleSheets } from '../inputs/assign-sheets'
 import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions } from '../inputs/read-options'
@@ -40,7 +39,7 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
   const opened = await openFiles(given, read, notes)
   const files = describeFiles(opened)
   if (opened.some(({ format }) => format === 'json'))
-    notes.add(placed(exchangeIssue('not-applicable', [], { what: 'json' }), { file: file.name }))
+    notes.add(exchangeIssue('not-applicable', [], { what: 'json' }), { file: file.name })
   const sheets = opened.flatMap(one => visibleSheets(one, [], notes))
   const asked = sheets[0]?.options.sheet
   const chosen = asked === undefined ? sheets : sheets.filter(({ name }) => name === asked)
@@ -56,7 +55,7 @@ export async function readTables(file: GivenFile, options: ReadOptions = {}): Pr
       const room = sheet.isTyped ? { cells: rowCells, characters: 0 } : roomOf(cells)
       const tooBig = notes.keep(room.cells, room.characters)
       if (tooBig !== null) {
-        notes.breakOff(placed(tooBig, { ...sheet.at, row }))
+        notes.breakOff(tooBig, { ...sheet.at, row })
         return []
       }
       rows.push(asShown(data, headed.columns))

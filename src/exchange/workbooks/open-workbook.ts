@@ -2,7 +2,6 @@ import type { FileFormat, FileOptions } from '../files/file-options'
 import { formatOfArchive, formatOfCompoundFile, isCompoundFile } from '../files/formats'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
-import { placed } from '../files/place'
 import { roomOfNotes, rowCells } from '../files/room'
 import type { RawRow, RawSheet } from '../tables/raw-sheet'
 import { exchangeIssue } from '../wording'
@@ -52,7 +51,7 @@ export async function openWorkbook(
     return { format: await readInto({ begin, keep }, data, limits), sheets }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    notes.breakOff(placed(error.issue, { file }))
+    notes.breakOff(error.issue, { file })
     return { format: null, sheets: [] }
   }
 }
@@ -131,7 +130,7 @@ function* withEmptyRows(
   let next = 1
   for (const row of rows) {
     if (row.row > limits.rows) {
-      notes.breakOff(placed(exchangeIssue('too-big', [], { what: 'rows', most: limits.rows }), at))
+      notes.breakOff(exchangeIssue('too-big', [], { what: 'rows', most: limits.rows }), at)
       return
     }
     while (next < row.row) yield { row: next++, cells: [] }

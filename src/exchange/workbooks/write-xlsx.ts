@@ -1,13 +1,12 @@
+import { unzipSync, zipSync } from 'fflate'
 import type { CellStyle, ColumnDef, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
 import { EgovKpiError } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
-import { defaultLimits } from '../files/limits'
 import { parseSheets, type Sheet, type SheetColumn } from '../sheets/sheet'
 import { asNumberCell, checkCell, checkText, dayOfCell, numberFormat } from '../sheets/write-cell'
 import { cellOfDate } from '../tables/date-cell'
 import { type Cell, columnLetters } from '../tables/table'
 import { exchangeIssue } from '../wording'
-import { inflateArchive, packArchive } from './archive'
 
 /** The day on which every workbook says that it was made: a clock would make other bytes each time. */
 const madeOn = new Date(0)
@@ -53,9 +52,10 @@ export async function packWorkbook(sheets: readonly WriteSheet[]): Promise<Uint8
   })
   const { writeXlsx: write } = await import('hucre/xlsx')
   const data = await write({ sheets: [...sheets], properties: { created: madeOn, modified: madeOn } })
-  const parts = inflateArchive(data, { ...defaultLimits, inflatedBytes: Number.MAX_SAFE_INTEGER })
-  if ('severity' in parts) throw new EgovKpiError([parts])
-  return packArchive(parts, 6)
+  // Packed again, the bytes follow from the parts alone: the compressor of the host is not the same on every machine, and
+  // the time of a part is written in its zone.
+  const mtime = new Date(1980, 0, 1)
+  return zipSync(Object.fromEntries(Object.entries(unzipSync(data)).map(([name, bytes]) => [name, [bytes, { mtime }]])))
 }
 
 function checkNames(sheets: readonly Sheet[]): void {

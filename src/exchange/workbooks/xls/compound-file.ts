@@ -1,3 +1,4 @@
+import { joinBytes } from '../../files/bytes'
 import { unreadable } from '../xlsx/open-archive'
 
 /** A file of Microsoft that holds streams as an archive holds parts ([MS-CFB]): old workbooks, and protected new ones. */
@@ -61,7 +62,7 @@ export function openCompoundFile(data: Uint8Array): CompoundFile {
   }
   const stream = (start: number): readonly Uint8Array[] => chain(start, table, sectors).map(sector)
 
-  const directory = joined(stream(view.getUint32(48, true)))
+  const directory = joinBytes(stream(view.getUint32(48, true)))
   const entries: Entry[] = []
   for (let at = 0; at + entryBytes <= directory.length; at += entryBytes) {
     entries.push(readEntry(viewOf(directory.subarray(at, at + entryBytes))))
@@ -73,13 +74,13 @@ export function openCompoundFile(data: Uint8Array): CompoundFile {
   const read = (name: string): Uint8Array => {
     const entry = streams.get(name)
     if (entry === undefined) throw unreadable(name, 'XLS')
-    if (entry.size >= cutoff) return cut(joined(stream(entry.start)), entry.size, name)
-    const mini = joined(stream(root.start))
+    if (entry.size >= cutoff) return cut(joinBytes(stream(entry.start)), entry.size, name)
+    const mini = joinBytes(stream(root.start))
     const links = numbers(stream(miniStart), sectorBytes)
     const pieces = chain(entry.start, links, Math.ceil(mini.length / 64)).map(at =>
       mini.subarray(at * 64, at * 64 + 64),
     )
-    return cut(joined(pieces), entry.size, name)
+    return cut(joinBytes(pieces), entry.size, name)
   }
   return { names: new Set(streams.keys()), read }
 }
@@ -125,16 +126,6 @@ function numbers(sectors: readonly Uint8Array[], length: number): Uint32Array {
     for (let at = 0; at < length; at += 4) list[(index * length + at) / 4] = view.getUint32(at, true)
   })
   return list
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    result.set(piece, at)
-    at += piece.length
-  }
-  return result
 }
 
 function cut(bytes: Uint8Array, size: number, name: string): Uint8Array {

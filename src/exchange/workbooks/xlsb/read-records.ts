@@ -1,3 +1,4 @@
+import { joinBytes } from '../../files/bytes'
 import { type Archive, unreadable } from '../xlsx/open-archive'
 
 /**
@@ -37,7 +38,7 @@ export async function readRecords(
   /** How much of a record that nobody takes is still to come. */
   let left = 0
   await archive.read(part, piece => {
-    const bytes = joined(rest, piece)
+    const bytes = rest.length === 0 ? piece : joinBytes([rest, piece])
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     let at = Math.min(left, bytes.length)
     left -= at
@@ -85,14 +86,6 @@ function readHead(bytes: Uint8Array, from: number, head: Head): boolean {
   }
   head.bytes = at - from
   return at <= bytes.length
-}
-
-function joined(rest: Uint8Array, piece: Uint8Array): Uint8Array {
-  if (rest.length === 0) return piece
-  const bytes = new Uint8Array(rest.length + piece.length)
-  bytes.set(rest)
-  bytes.set(piece, rest.length)
-  return bytes
 }
 
 /** The most letters that are made into a text at once. */
