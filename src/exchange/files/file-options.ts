@@ -5,6 +5,8 @@ import type { Separator } from '../csv/csv-format'
 /** The kinds of files that are read. */
 export type FileFormat = 'csv' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'json'
 
+export const fileFormats: readonly FileFormat[] = ['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'json']
+
 /** What a file does not say of itself. Given to a reader it holds for all its files, given with a file for that file. */
 export interface FileOptions {
   /** What the file is; found out from its first bytes unless given. */
@@ -43,7 +45,7 @@ export type DateOrder = 'iso' | 'day-first' | 'month-first'
 const mark = z.enum(['point', 'comma'])
 /** The properties of {@link FileOptions}, for the schemas of options that have more. */
 export const fileOptionShape: { readonly [K in keyof FileOptions]-?: z.ZodType } = {
-  format: z.exactOptional(z.enum(['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'json'])),
+  format: z.exactOptional(z.enum(fileFormats)),
   separator: z.exactOptional(z.enum([',', ';', '\t', '|'])),
   sheet: z.exactOptional(z.string().min(1)),
   headerRow: z.exactOptional(z.int().min(1)),

@@ -3,18 +3,13 @@ import type { CompoundFile } from '../workbooks/xls/compound-file'
 import { type Archive, Refusal, unreadable } from '../workbooks/xlsx/open-archive'
 import { rootPart } from '../workbooks/xlsx/read-workbook'
 import { readXml } from '../workbooks/xlsx/read-xml'
-import type { FileFormat } from './file-options'
+import { type FileFormat, fileFormats } from './file-options'
 import type { UnreadFormat } from './unread-format'
-
-interface Signature {
-  readonly bytes: readonly number[]
-  readonly is: FileFormat | UnreadFormat
-}
 
 const compound = [0xd0, 0xcf, 0x11, 0xe0]
 
 /** How files begin. */
-const signatures: readonly Signature[] = [
+const signatures: readonly { readonly bytes: readonly number[]; readonly is: FileFormat | UnreadFormat }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], is: 'xlsx' },
   { bytes: compound, is: 'xls' },
   { bytes: [0x09, 0x00, 0x04, 0x00], is: 'excel-95' },
@@ -63,9 +58,6 @@ function headOf(data: Uint8Array): string {
   const isWide = data[0] === 0xff && data[1] === 0xfe
   return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(data.subarray(0, headLength))
 }
-
-/** The formats that are read. */
-export const fileFormats: readonly FileFormat[] = ['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'json']
 
 /** Whether a format is read. */
 export function isRead(format: FileFormat | UnreadFormat): format is FileFormat {

@@ -47,19 +47,7 @@ export const defaultLimits: FileLimits = {
   findings: 1_000,
 }
 
-const amount = z.exactOptional(z.int().min(1))
-
 /** The schema of limits as a caller gives them. */
-export const GivenLimits: z.ZodType<{ readonly [K in keyof FileLimits]?: number }> = z.strictObject({
-  bytes: amount,
-  streamedBytes: amount,
-  entries: amount,
-  inflatedBytes: amount,
-  xlsBytes: amount,
-  rows: amount,
-  columns: amount,
-  cells: amount,
-  characters: amount,
-  cellCharacters: amount,
-  findings: amount,
-})
+export const GivenLimits: z.ZodType<{ readonly [K in keyof FileLimits]?: number }> = z.strictObject(
+  Object.fromEntries(Object.keys(defaultLimits).map(limit => [limit, z.exactOptional(z.int().min(1))])),
+)

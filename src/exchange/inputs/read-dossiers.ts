@@ -9,7 +9,6 @@ import type { FileLimits } from '../files/limits'
 import { type Notes, takeNotes } from '../files/notes'
 import { placedInJson } from '../files/place'
 import { itemRecords, keptRows, type RecordSource, type RowRecord, readRecords } from '../tables/records'
-import { type RowPlaces, rowPlaces } from '../tables/row-places'
 import { exchangeIssue } from '../wording'
 import { assignSheets } from './assign-sheets'
 import { dossierInput } from './dossiers'
@@ -129,7 +128,7 @@ async function openDossiers(
     opened.push(await (isChunked(file) ? openChunked(file, options, notes) : openFile(file, options, notes)))
   }
   if (list.length === 0) notes.add(exchangeIssue('empty', [], { what: 'file' }))
-  const places = rowPlaces()
+  const places = new RowPlaces()
   return { opened, rows: () => dossiersIn(opened, limits, notes, places, kept), notes, places }
 }
 
@@ -208,3 +207,30 @@ function repeatNoter(notes: Notes): (dossier: Dossier, record: RowRecord) => voi
 
 /** More rows than a sheet or a list has. */
 const mostRows = 2 ** 32
+
+/** Rows that follow each other in one sheet, from the position of the first of them on. */
+interface Run {
+  readonly position: number
+  readonly first: RowRecord
+}
+
+/** Where each of many rows came from: only where the next row is not the next position, so that a million need no room. */
+class RowPlaces {
+  readonly #runs: Run[] = []
+  #count = 0
+
+  add(record: RowRecord): void {
+    const last = this.#runs.at(-1)
+    const isNext = last?.first.from === record.from && record.row - last.first.row === this.#count - last.position
+    if (!isNext) this.#runs.push({ position: this.#count, first: record })
+    this.#count++
+  }
+
+  /** An issue whose path begins with the position of a row, placed at that row; any other issue as it is. */
+  place(issue: Issue): Issue {
+    const [position, ...rest] = issue.path
+    const run = typeof position === 'number' ? this.#runs.findLast(one => one.position <= position) : undefined
+    if (typeof position !== 'number' || run === undefined || position >= this.#count) return issue
+    return run.first.from.place({ ...issue, path: rest }, run.first.row + position - run.position)
+  }
+}

@@ -9,9 +9,10 @@ import {
   parseFiles,
 } from '../files/file'
 import type { FileOptions } from '../files/file-options'
-import { takeNotes } from '../files/notes'
+import { type Notes, takeNotes } from '../files/notes'
 import { placed } from '../files/place'
 import { isNamed } from '../tables/layout'
+import type { RawSheet } from '../tables/raw-sheet'
 import { exchangeIssue } from '../wording'
 import { firstRows, layoutNameOf } from './assign-sheets'
 import { type InputName, inputCalled, inputNames, inputOfTable, type LayoutName } from './inputs'
@@ -53,51 +54,31 @@ export async function recognize(file: GivenFile, options: FileOptions & LimitOpt
   const opened = await openFile(given, read, notes)
   const [description] = describeFiles([opened]) as [FileDescription]
   const { sheets: all, json, format } = opened
-  const sheets = all.map(({ name }) => name)
-  if (format === 'json') {
-    const input = inputOfJson(json)
-    return {
-      ...description,
-      input,
-      tables: [],
-      sheets,
-      findings: input === null ? [unknown(opened, keysOf(json))] : [],
-    }
-  }
-  const known = inputNames.find(name => {
-    const { sheet } = inputCalled(name)
-    return sheet !== undefined && sheets.some(one => isNamed(sheet, one))
-  })
-  if (known !== undefined) return { ...description, input: known, tables: [], sheets, findings: [] }
   const visible = all.filter(({ isHidden }) => !isHidden)
-  const tables = visible.flatMap(sheet => layoutNameOf(sheet) ?? [])
-  const [first] = tables
-  if (first === undefined) {
-    // If reading broke off before the headings, that is why they are not known.
-    for (const sheet of visible) firstRows(sheet, notes)
-    const findings = notes.isBrokenOff()
-      ? notes.issues()
-      : [
-          unknown(
-            opened,
-            visible.map(({ name }) => name),
-          ),
-        ]
-    return { ...description, input: null, tables, sheets, findings }
-  }
+  const form = inputNames.find(name => all.some(sheet => isNamed(inputCalled(name).sheet ?? noHeadings, sheet.name)))
+  const found = form === undefined ? visible.flatMap(sheet => layoutNameOf(sheet) ?? []) : []
+  const [first] = found
+  const known = format === 'json' ? inputOfJson(json) : form
+  const input = known ?? (first === undefined ? null : inputOfTable(first))
   return {
     ...description,
-    input: inputOfTable(first),
-    tables: tables.filter(name => inputOfTable(name) === inputOfTable(first)),
-    sheets,
-    findings: [],
+    input,
+    tables: found.filter(name => inputOfTable(name) === input),
+    sheets: all.map(({ name }) => name),
+    findings: input === null ? whyUnknown(opened, visible, notes) : [],
   }
 }
 
-function unknown({ name, format }: OpenFile, names: readonly string[]): Issue {
-  return placed(exchangeIssue('unknown', [], { what: 'input', of: format === 'json' ? 'keys' : 'headings', names }), {
-    file: name,
-  })
+const noHeadings = { vi: [], en: [] }
+
+/** What broke reading off before the headings, or the keys or the sheets that fit no input. */
+function whyUnknown({ name, format, json }: OpenFile, sheets: readonly RawSheet[], notes: Notes): readonly Issue[] {
+  for (const sheet of sheets) firstRows(sheet, notes)
+  if (notes.isBrokenOff()) return notes.issues()
+  const isJson = format === 'json'
+  const names = isJson ? keysOf(json) : sheets.map(sheet => sheet.name)
+  const issue = exchangeIssue('unknown', [], { what: 'input', of: isJson ? 'keys' : 'headings', names })
+  return [placed(issue, { file: name })]
 }
 
 /** The keys of JSON: of the object, or of the first item of a list. */

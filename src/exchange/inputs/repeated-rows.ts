@@ -1,32 +1,32 @@
 import type { Issue } from '../../foundation/issue'
 import type { RowRecord } from '../tables/records'
 
-/** Finds the first row that is the same as another one by some properties; undefined if it is that row. */
+type Repeats = ReadonlyMap<RowRecord, RowRecord>
+
+/** Finds the first row of the same table that another one repeats in some properties. */
 export function firstAlike(
   tables: readonly (readonly RowRecord[] | null)[],
 ): (record: RowRecord, keys: readonly string[]) => RowRecord | undefined {
-  const firsts = new Map<string, RowRecord>()
-  const indexed = new Set<string>()
-  const tableOf = new Map<RowRecord, number>()
-  const keyOf = (record: RowRecord, table: number, keys: readonly string[]): string =>
-    JSON.stringify([table, keys, keys.map(key => record.value?.[key])])
-  const index = (keys: readonly string[]): void => {
-    if (indexed.has(keys.join())) return
-    indexed.add(keys.join())
-    tables.forEach((rows, table) => {
-      for (const row of rows ?? []) {
-        tableOf.set(row, table)
-        const key = keyOf(row, table, keys)
-        if (!firsts.has(key)) firsts.set(key, row)
-      }
-    })
-  }
+  const known = new Map<readonly string[], Repeats>()
   return (record, keys) => {
-    index(keys)
-    const table = tableOf.get(record)
-    const first = table === undefined ? undefined : firsts.get(keyOf(record, table, keys))
-    return first === record ? undefined : first
+    const repeats = known.get(keys) ?? repeatsIn(tables, keys)
+    known.set(keys, repeats)
+    return repeats.get(record)
   }
+}
+
+function repeatsIn(tables: readonly (readonly RowRecord[] | null)[], keys: readonly string[]): Repeats {
+  const repeats = new Map<RowRecord, RowRecord>()
+  for (const rows of tables) {
+    const firsts = new Map<string, RowRecord>()
+    for (const row of rows ?? []) {
+      const same = JSON.stringify(keys.map(key => row.value?.[key]))
+      const first = firsts.get(same)
+      if (first === undefined) firsts.set(same, row)
+      else repeats.set(row, first)
+    }
+  }
+  return repeats
 }
 
 /** The same issue, saying that a row is there twice by the file and row of the first one. */

@@ -227,8 +227,8 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
   const meanings = headed.columns.map(({ header }) => meaningOf(header, layout, options))
   // If a column that is needed is missing, the file may hold another table, of which nothing is to be ignored.
   const isThisTable = needs.every(need => meanings.some(of => typeof of === 'object' && of.need === need))
-  for (const { header, column } of headed.columns) {
-    const of = meaningOf(header, layout, options)
+  for (const [index, { header, column }] of headed.columns.entries()) {
+    const of = meanings[index]
     const place = { ...at, row, column }
     const before = found.find(one => one.of === of)
     if (of === 'ignored') passedOver.add(column)

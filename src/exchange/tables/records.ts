@@ -185,25 +185,16 @@ function placeIssue(issue: Issue, at: Place, found: readonly FoundColumn[], layo
     // A text in one language is in a column beside the plain one; but what is missing is not in the column beside it.
     return apart === of.length - 1 && apart > 0 && issue.code !== 'missing' ? apart - 0.5 : 0
   }
-  const nearest = found
-    .map(column => ({ column, common: common(column.of.path) }))
-    .filter(one => one.common > 0)
-    .reduce<{ readonly column: FoundColumn; readonly common: number } | null>(
-      (best, one) => (best === null || one.common > best.common ? one : best),
-      null,
-    )
-  if (nearest !== null) {
-    const { column, header, of } = nearest.column
-    const said =
-      issue.code === 'missing' ? exchangeIssue('missing', [], { what: 'cell', wanted: headingOf(of.headings) }) : issue
-    return placed(said, { ...at, column, header })
+  let [nearest, most]: [FoundColumn | undefined, number] = [undefined, 0]
+  for (const one of found) {
+    const shared = common(one.of.path)
+    if (shared > most) [nearest, most] = [one, shared]
   }
-  const wanted =
-    layout.columns.find(({ path: of }) => of.join('.') === path.join('.')) ??
-    layout.columns.find(({ path: of }) => of[0] === path[0])
-  const said =
-    issue.code === 'missing' && wanted !== undefined
-      ? exchangeIssue('missing', [], { what: 'cell', wanted: headingOf(wanted.headings) })
-      : issue
-  return placed(said, at)
+  const of =
+    nearest?.of ??
+    layout.columns.find(column => keyOf(column) === path.join('.')) ??
+    layout.columns.find(({ path: [first] }) => first === path[0])
+  const isMissing = issue.code === 'missing' && of !== undefined
+  const named = isMissing ? exchangeIssue('missing', [], { what: 'cell', wanted: headingOf(of.headings) }) : issue
+  return placed(named, nearest === undefined ? at : { ...at, column: nearest.column, header: nearest.header })
 }

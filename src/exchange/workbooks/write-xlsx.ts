@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import type { CellStyle, ColumnDef, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
-import { EgovKpiError } from '../../foundation/error'
+import { throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import { parseSheets, type Sheet, type SheetColumn } from '../sheets/sheet'
 import { asNumberCell, checkCell, checkText, dayOfCell, numberFormat } from '../sheets/write-cell'
@@ -68,8 +68,7 @@ function checkNames(sheets: readonly Sheet[]): void {
     const detail = isTwin ? `2 × ${name}` : `${name}: ≤ 31, [ ] : * ? / \\`
     return [exchangeIssue('not-writable', ['sheets', index, 'name'], { what: 'name', detail }, { actual: name })]
   })
-  const [first, ...others] = issues
-  if (first !== undefined) throw new EgovKpiError([first, ...others])
+  throwIfAny(issues)
 }
 
 function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
