@@ -2,7 +2,7 @@ import type { OpenFile } from '../files/file'
 import { defaultLimits } from '../files/limits'
 import { type Notes, takeNotes } from '../files/notes'
 import { placed } from '../files/place'
-import { hasAll, headingsAmong, meaningOf, mostRowsAbove, needsMet, needsOf } from '../tables/headings'
+import { hasAll, headingOfNeed, headingsAmong, meaningOf, mostRowsAbove, needsMet, needsOf } from '../tables/headings'
 import { headingOf, isNamed, type Layout } from '../tables/layout'
 import { isBlank, type RawRow, type RawSheet } from '../tables/raw-sheet'
 import type { Cell } from '../tables/table'
@@ -155,9 +155,4 @@ function almost(sheet: RawSheet, tables: readonly TableChoice[]): readonly { vi:
     }
   }
   return null
-}
-
-function headingOfNeed({ columns }: Layout, need: string): { vi: string; en: string } {
-  const column = columns.find(one => one.need === need)
-  return column === undefined ? { vi: need, en: need } : headingOf(column.headings)
 }

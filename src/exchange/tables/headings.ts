@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../foundation/language'
 import { nearestAmong } from '../../foundation/nearest'
 import { foundationIssue } from '../../foundation/wording'
 import type { FileOptions } from '../files/file-options'
@@ -134,6 +135,11 @@ export function needsOf({ columns }: Layout): readonly string[] {
   return [...new Set(columns.flatMap(({ need }) => need ?? []))]
 }
 
+/** The heading that meets a need. */
+export function headingOfNeed({ columns }: Layout, need: string): Bilingual {
+  return headingOf((columns.find(one => one.need === need) as Column).headings)
+}
+
 /** Which of them headings have. */
 export function needsMet(layout: Layout, cells: readonly Cell[], options: FileOptions): ReadonlySet<string> {
   const met = new Set<string>()
@@ -248,8 +254,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
   }
   for (const need of needs) {
     if (found.some(({ of }) => of.need === need)) continue
-    const { headings } = layout.columns.find(one => one.need === need) as Column
-    const wanted = headingOf(headings)
+    const wanted = headingOfNeed(layout, need)
     const details = { expected: `${wanted.vi} / ${wanted.en}` }
     notes.add(exchangeIssue('missing', [], { what: 'column', wanted }, details), { ...at, row })
   }

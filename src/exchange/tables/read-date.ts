@@ -58,13 +58,8 @@ interface WrittenDate {
   readonly offset?: string
 }
 
-const timeText = String.raw`(?:lúc )?(\d{1,2})(?::(\d{2})(?::(\d{2})(\.\d+)?)?(?: ?([ap]m|sa|ch))?|(?:h| giờ ?)(\d{2})?(?: phút)?),?`
-const offsetText = String.raw` ?(z|[+-]\d{2}(?::?\d{2})?)`
-const dayTexts = {
-  iso: String.raw`(\d{4})-(\d{2})-(\d{2})`,
-  figures: String.raw`(\d{1,2})(?<sign>[/.-])(\d{1,2})\k<sign>(\d{4})`,
-  words: String.raw`ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})`,
-} as const
+const timeText = String.raw`(?:lúc )?(?<hours>\d{1,2})(?::(?<minutes>\d{2})(?::(?<seconds>\d{2})(?<fraction>\.\d+)?)?(?: ?(?<half>[ap]m|sa|ch))?|(?:h| giờ ?)(?<spoken>\d{2})?(?: phút)?),?`
+const offsetText = String.raw` ?(?<offset>z|[+-]\d{2}(?::?\d{2})?)`
 
 /** A day alone, with its time after it (`2022-10-03T08:30`, `3/10/2022 8:30`), or with its time before it. */
 function formsOf(day: string): readonly RegExp[] {
@@ -74,43 +69,37 @@ function formsOf(day: string): readonly RegExp[] {
   ]
 }
 
-const forms = {
-  iso: formsOf(dayTexts.iso),
-  figures: formsOf(dayTexts.figures),
-  words: formsOf(dayTexts.words),
-} as const
+const isoForms = formsOf(String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`)
+const wordForms = formsOf(String.raw`ngày (?<day>\d{1,2}) tháng (?<month>\d{1,2}) năm (?<year>\d{4})`)
+const forms: Readonly<Record<DateOrder, readonly RegExp[]>> = {
+  iso: [...isoForms, ...wordForms],
+  'day-first': [...isoForms, ...formsInFigures('day', 'month'), ...wordForms],
+  'month-first': [...isoForms, ...formsInFigures('month', 'day'), ...wordForms],
+}
+
+function formsInFigures(first: string, second: string): readonly RegExp[] {
+  return formsOf(String.raw`(?<${first}>\d{1,2})(?<sign>[/.-])(?<${second}>\d{1,2})\k<sign>(?<year>\d{4})`)
+}
 
 /** A date as people and programs write it; null if its form is none that is known, or its order was not declared. */
 function writtenDate(cell: string, order: DateOrder): WrittenDate | null {
   const text = cell.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-  for (const kind of ['iso', 'figures', 'words'] as const) {
-    if (kind === 'figures' && order === 'iso') continue
-    for (const [index, form] of forms[kind].entries()) {
-      const found = form.exec(text)
-      if (found === null) continue
-      const groups = found.slice(1)
-      const length = kind === 'figures' ? 4 : 3
-      const day = dayOf(kind, index === 0 ? groups.slice(0, length) : groups.slice(6), order)
-      const time = timeOf(index === 0 ? groups.slice(length, length + 6) : groups.slice(0, 6))
-      if (time === null) return null
-      return { day, ...(time === undefined ? {} : { time }), ...offsetOf(index === 0 ? groups[length + 6] : undefined) }
-    }
+  for (const form of forms[order]) {
+    const { groups } = form.exec(text) ?? {}
+    if (groups === undefined) continue
+    const { year, month = '', day = '', offset } = groups
+    const time = timeOf(groups)
+    if (time === null) return null
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    return { day: date, ...(time === undefined ? {} : { time }), ...offsetOf(offset) }
   }
   return null
 }
 
-type Groups = readonly (string | undefined)[]
-
-function dayOf(kind: keyof typeof forms, groups: Groups, order: DateOrder): string {
-  const [first = '', second = '', third = '', fourth = ''] = groups
-  if (kind === 'iso') return `${first}-${second}-${third}`
-  const [one, other, year] = kind === 'figures' ? [first, third, fourth] : [first, second, third]
-  const [day, month] = kind === 'figures' && order === 'month-first' ? [other, one] : [one, other]
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
+type Groups = Readonly<Record<string, string | undefined>>
 
 /** A time of day to the millisecond; null for one that does not exist, undefined if there is none. */
-function timeOf([hours, minutes, seconds, fraction, half, spoken]: Groups): string | null | undefined {
+function timeOf({ hours, minutes, seconds, fraction, half, spoken }: Groups): string | null | undefined {
   if (hours === undefined) return undefined
   const twelve = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'pm' || half === 'ch' ? 12 : 0)
   if (half !== undefined && (Number(hours) < 1 || Number(hours) > 12)) return null

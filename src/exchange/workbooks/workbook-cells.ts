@@ -1,5 +1,5 @@
 import type { Merge } from '../tables/table'
-import type { StyleOf } from './xlsx/read-styles'
+import type { NumberFormat } from './xlsx/number-format'
 
 /** A cell as a workbook of any format holds it. */
 export interface WorkbookCell {
@@ -28,13 +28,20 @@ export interface WorksheetDetails {
   readonly hiddenColumns: readonly (readonly [number, number])[]
 }
 
+/** What the style of a cell says of its content. */
+export interface CellStyle {
+  readonly format: NumberFormat
+  /** Whether the text is struck through: crossed out by its author. */
+  readonly isStruck: boolean
+}
+
 /** What the cells of a workbook are read with. */
 export interface CellContext {
   /** The texts that cells share. */
   readonly strings: readonly string[]
   /** Which of them are struck through, in whole or in part. */
   readonly struck: ReadonlySet<number>
-  readonly styleOf: StyleOf
+  readonly styleOf: (index: number) => CellStyle
   /** Whether dates count from 1904, as old Macintosh files do. */
   readonly is1904: boolean
 }

@@ -1,5 +1,5 @@
+import type { CellStyle } from '../workbook-cells'
 import { builtInFormat, type NumberFormat, readFormatCode } from '../xlsx/number-format'
-import type { CellStyle } from '../xlsx/read-styles'
 import { checkListed } from '../xlsx/read-xml'
 
 type Attributes = Readonly<Record<string, string>>

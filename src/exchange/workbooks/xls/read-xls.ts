@@ -1,9 +1,8 @@
 import { unread } from '../../files/formats'
 import type { Merge } from '../../tables/table'
-import type { CellContext, WorkbookCell, WorkbookSink } from '../workbook-cells'
-import { builtInFormat, type NumberFormat, readFormatCode } from '../xlsx/number-format'
+import { CellLooks } from '../cell-looks'
+import type { WorkbookCell, WorkbookSink } from '../workbook-cells'
 import { unreadable } from '../xlsx/open-archive'
-import { type CellStyle, plainStyle } from '../xlsx/read-styles'
 import { readSharedTexts, textAt, type XlsRecord } from './texts'
 
 /** The types of records that say what a table holds ([MS-XLS] 2.3); all others are passed over. */
@@ -74,13 +73,14 @@ export function readXls(stream: Uint8Array, { begin, keep }: WorkbookSink): void
   const substreams = substreamsOf(view)
   const [globals] = substreams.values()
   if (globals === undefined || view.getUint16(globals.start + 4, true) !== 0x600) throw unreadable('BIFF8', 'XLS')
-  const { sheets, context } = readGlobals(view, globals.records, keep)
+  const looks = new CellLooks(keep)
+  const sheets = readGlobals(view, globals.records, looks)
   const seen = new Set<number>()
   for (const { name, at, isHidden } of sheets) {
     const own = substreams.get(at)
     if (own === undefined || seen.has(at)) throw unreadable(`sheet ${name.slice(0, 40)}`, 'XLS')
     seen.add(at)
-    readSheet(view, own.records, begin({ name, isHidden }, context))
+    readSheet(view, own.records, begin({ name, isHidden }, looks))
   }
 }
 
@@ -119,20 +119,10 @@ function substreamsOf(view: DataView): ReadonlyMap<number, Substream> {
 
 const isRead: ReadonlySet<number> = new Set(Object.values(is))
 
-function readGlobals(
-  view: DataView,
-  records: readonly XlsRecord[],
-  keep: WorkbookSink['keep'],
-): { readonly sheets: readonly SheetEntry[]; readonly context: CellContext } {
+function readGlobals(view: DataView, records: readonly XlsRecord[], looks: CellLooks): readonly SheetEntry[] {
   const sheets: SheetEntry[] = []
-  const formats = new Map<number, NumberFormat>()
-  const struckFonts: boolean[] = []
-  const styles: CellStyle[] = []
-  const strings: string[] = []
-  const struck = new Set<number>()
-  let is1904 = false
   // A font 4 does not exist: those behind it are counted as if it did.
-  const isStruckFont = (index: number): boolean => struckFonts[index > 4 ? index - 1 : index] ?? false
+  const fontOf = (index: number): number => (index > 4 ? index - 1 : index)
   records.forEach((record, index) => {
     const { type, from, to } = record
     const number = (at: number): number => numberAt(view, record, at)
@@ -140,19 +130,17 @@ function readGlobals(
       case is.password:
         throw unread('protected')
       case is.date1904:
-        is1904 = number(0) === 1
+        looks.is1904 = number(0) === 1
         return
       case is.font:
-        struckFonts.push((number(2) & 8) !== 0)
+        looks.struckFonts.push((number(2) & 8) !== 0)
         return
       case is.format:
-        formats.set(number(0), readFormatCode(textAt(view, from + 2, to, 2)))
+        looks.addFormat(number(0), textAt(view, from + 2, to, 2))
         return
-      case is.style: {
-        const id = number(2)
-        styles.push({ format: formats.get(id) ?? builtInFormat(id), isStruck: isStruckFont(number(0)) })
+      case is.style:
+        looks.addStyle(number(2), fontOf(number(0)))
         return
-      }
       case is.sheet: {
         // Only worksheets hold cells; charts and macros are sheets too.
         const [at, state, kind] = [number(0) + number(2) * 0x1_00_00, number(4) & 3, number(4) >> 8]
@@ -160,14 +148,15 @@ function readGlobals(
         return
       }
       case is.sharedTexts:
-        readSharedTexts(view, [record, ...continuationsOf(records, index)], isStruckFont, (text, isStruck) => {
-          keep(1, text.length)
-          if (isStruck) struck.add(strings.length)
-          strings.push(text)
-        })
+        readSharedTexts(
+          view,
+          [record, ...continuationsOf(records, index)],
+          font => looks.isStruckFont(fontOf(font)),
+          looks.addText,
+        )
     }
   })
-  return { sheets, context: { strings, struck, styleOf: index => styles[index] ?? plainStyle, is1904 } }
+  return sheets
 }
 
 /** The records by which the one at a position is continued. */

@@ -1,16 +1,8 @@
 import type { Merge } from '../../tables/table'
-import {
-  type CellContext,
-  mostColumns,
-  mostRows,
-  type SheetSink,
-  type WorkbookCell,
-  type WorkbookSink,
-} from '../workbook-cells'
+import { CellLooks } from '../cell-looks'
+import { mostColumns, mostRows, type SheetSink, type WorkbookCell, type WorkbookSink } from '../workbook-cells'
 import { errorNames, shortNumber } from '../xls/read-xls'
-import { builtInFormat, type NumberFormat, readFormatCode } from '../xlsx/number-format'
 import { type Archive, unreadable } from '../xlsx/open-archive'
-import { type CellStyle, plainStyle } from '../xlsx/read-styles'
 import { relationships } from '../xlsx/read-workbook'
 import { checkListed } from '../xlsx/read-xml'
 import { type RecordContent, readRecords } from './read-records'
@@ -42,9 +34,9 @@ const between = ([from, to]: readonly [number, number]): readonly number[] =>
 export async function readXlsb(archive: Archive, root: string, { begin, keep }: WorkbookSink): Promise<void> {
   const related = await relationships(archive, root)
   const listed: { readonly name: string; readonly id: string; readonly isHidden: boolean }[] = []
-  let is1904 = false
+  const looks = new CellLooks(keep)
   await readRecords(archive, root, new Set([is.workbook, is.sheet]), (type, content) => {
-    if (type === is.workbook) is1904 = (content.long(0) & 1) === 1
+    if (type === is.workbook) looks.is1904 = (content.long(0) & 1) === 1
     else {
       checkListed(listed.length, root, 'XLSB')
       const id = content.text(8)
@@ -53,24 +45,19 @@ export async function readXlsb(archive: Archive, root: string, { begin, keep }: 
   })
   const partOf = (type: string): string | undefined =>
     related.find(one => one.type === type && archive.has(one.part))?.part
-  const { styleOf, isStruckFont } = await readStyles(archive, partOf('styles'))
-  const strings: string[] = []
-  const struck = new Set<number>()
-  const shared = partOf('sharedStrings')
+  const [styles, shared] = [partOf('styles'), partOf('sharedStrings')]
+  if (styles !== undefined) await readStyles(archive, styles, looks)
   if (shared !== undefined) {
     await readRecords(archive, shared, new Set([is.sharedText]), (_, content) => {
-      const { text, isStruck } = richTextAt(content, 0, isStruckFont)
-      keep(1, text.length)
-      if (isStruck) struck.add(strings.length)
-      strings.push(text)
+      const { text, isStruck } = richTextAt(content, 0, looks.isStruckFont)
+      looks.addText(text, isStruck)
     })
   }
-  const context: CellContext = { strings, struck, styleOf, is1904 }
   for (const { name, id, isHidden } of listed) {
     const target = related.find(one => one.id === id)
     if (target === undefined) throw unreadable(`${root}: ${id}`, 'XLSB')
     if (target.type === 'worksheet') {
-      await readSheet(archive, target.part, isStruckFont, begin({ name, isHidden }, context))
+      await readSheet(archive, target.part, looks.isStruckFont, begin({ name, isHidden }, looks))
     }
   }
 }
@@ -91,30 +78,17 @@ function richTextAt(
   return { text, isStruck: fonts.some(isStruckFont) }
 }
 
-async function readStyles(
-  archive: Archive,
-  part: string | undefined,
-): Promise<Pick<CellContext, 'styleOf'> & { readonly isStruckFont: IsStruckFont }> {
-  const formats = new Map<number, NumberFormat>()
-  const struckFonts: boolean[] = []
-  const styles: CellStyle[] = []
-  const isStruckFont: IsStruckFont = font => struckFonts[font] ?? false
+async function readStyles(archive: Archive, part: string, looks: CellLooks): Promise<void> {
   let isCells = false
   const types = new Set([is.font, is.format, is.style, is.styles, is.stylesEnd])
-  if (part !== undefined) {
-    await readRecords(archive, part, types, (type, content) => {
-      checkListed(formats.size + struckFonts.length + styles.length, part, 'XLSB')
-      if (type === is.styles || type === is.stylesEnd) isCells = type === is.styles
-      else if (type === is.format) formats.set(content.word(0), readFormatCode(content.text(2)))
-      else if (type === is.font) struckFonts.push((content.word(2) & 8) !== 0)
-      // The same records are also in named styles, to which no cell points.
-      else if (isCells) {
-        const id = content.word(2)
-        styles.push({ format: formats.get(id) ?? builtInFormat(id), isStruck: isStruckFont(content.word(4)) })
-      }
-    })
-  }
-  return { styleOf: index => styles[index] ?? plainStyle, isStruckFont }
+  await readRecords(archive, part, types, (type, content) => {
+    checkListed(looks.listed, part, 'XLSB')
+    if (type === is.styles || type === is.stylesEnd) isCells = type === is.styles
+    else if (type === is.format) looks.addFormat(content.word(0), content.text(2))
+    else if (type === is.font) looks.struckFonts.push((content.word(2) & 8) !== 0)
+    // The same records are also in named styles, to which no cell points.
+    else if (isCells) looks.addStyle(content.word(2), content.word(4))
+  })
 }
 
 async function readSheet(
@@ -164,6 +138,27 @@ async function readSheet(
   end({ merges, hiddenColumns })
 }
 
+type CellReader = readonly [type: string, read: (content: RecordContent, at: number) => string, formula?: '']
+
+const double: CellReader[1] = (content, at) => String(content.double(at))
+const truth: CellReader[1] = (content, at) => String(content.byte(at))
+const text: CellReader[1] = (content, at) => content.text(at)
+const error: CellReader[1] = (content, at) => errorNames[content.byte(at)] ?? `#${content.byte(at)}`
+
+/** How the content of a cell is read, by the type of its record; formulas are not kept. */
+const cellReaders: Readonly<Record<number, CellReader>> = {
+  2: ['n', (content, at) => String(shortNumber(content.long(at)))],
+  3: ['e', error],
+  4: ['b', truth],
+  5: ['n', double],
+  6: ['str', text],
+  7: ['s', (content, at) => String(content.long(at))],
+  8: ['str', text, ''],
+  9: ['n', double, ''],
+  10: ['b', truth, ''],
+  11: ['e', error, ''],
+}
+
 /** A cell by its type; its style and its value begin at a place. */
 function cellOf(
   column: number,
@@ -174,33 +169,12 @@ function cellOf(
 ): WorkbookCell {
   const style = content.long(from) & 0xff_ff_ff
   const at = from + 4
-  const cell = (type: string, text: string): WorkbookCell => ({ column, type, text, style })
-  const formula = (type: string, text: string): WorkbookCell => ({ column, type, text, style, formula: '' })
-  const error = (): string => errorNames[content.byte(at)] ?? `#${content.byte(at)}`
-  switch (kind) {
-    case 2:
-      return cell('n', String(shortNumber(content.long(at))))
-    case 3:
-      return cell('e', error())
-    case 4:
-      return cell('b', String(content.byte(at)))
-    case 5:
-      return cell('n', String(content.double(at)))
-    case 6:
-      return cell('str', content.text(at))
-    case 7:
-      return cell('s', String(content.long(at)))
-    case 8:
-      return formula('str', content.text(at))
-    case 9:
-      return formula('n', String(content.double(at)))
-    case 10:
-      return formula('b', String(content.byte(at)))
-    case 11:
-      return formula('e', error())
-    default: {
-      const { text, isStruck } = richTextAt(content, at, isStruckFont)
-      return { ...cell('str', text), ...(isStruck ? { isStruck } : {}) }
-    }
+  const reader = cellReaders[kind]
+  if (reader === undefined) {
+    const rich = richTextAt(content, at, isStruckFont)
+    return { column, type: 'str', text: rich.text, style, ...(rich.isStruck ? { isStruck: true } : {}) }
   }
+  const [type, read, formula] = reader
+  const cell = { column, type, text: read(content, at), style }
+  return formula === undefined ? cell : { ...cell, formula }
 }

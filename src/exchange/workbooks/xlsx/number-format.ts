@@ -120,21 +120,17 @@ export function writeCode({ signs }: Extract<Look, { kind: 'code' }>, value: num
   return written.trim()
 }
 
-function isMet({ sign: than, than: limit }: Condition, value: number): boolean {
-  switch (than) {
-    case '=':
-      return value === limit
-    case '<>':
-      return value !== limit
-    case '<':
-      return value < limit
-    case '<=':
-      return value <= limit
-    case '>':
-      return value > limit
-    default:
-      return value >= limit
-  }
+const comparisons: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
+  '=': (value, limit) => value === limit,
+  '<>': (value, limit) => value !== limit,
+  '<': (value, limit) => value < limit,
+  '<=': (value, limit) => value <= limit,
+  '>': (value, limit) => value > limit,
+  '>=': (value, limit) => value >= limit,
+}
+
+function isMet({ sign: comparison, than: limit }: Condition, value: number): boolean {
+  return comparisons[comparison]?.(value, limit) === true
 }
 
 function splitSections(code: string): readonly string[] {
