@@ -25,16 +25,14 @@ export function pathTo({ file, sheet, row, column }: Place): IssuePath {
 /** A place in words: `"a.xlsx", sheet "Hồ sơ", row 3, column C (Hình thức nộp)`. */
 export function placeInWords({ file, sheet, row, column, header }: Place): Bilingual {
   const heading = header === undefined ? '' : ` (${cut(header)})`
-  const vi = [quote(file)]
-  const en = [quote(file)]
-  const add = (inVietnamese: string, inEnglish: string): void => {
-    vi.push(inVietnamese)
-    en.push(inEnglish)
-  }
-  if (sheet !== undefined) add(`trang ${quote(sheet)}`, `sheet ${quote(sheet)}`)
-  if (row !== undefined) add(`dòng ${row}`, `row ${row}`)
-  if (column !== undefined) add(`cột ${columnLetters(column)}${heading}`, `column ${columnLetters(column)}${heading}`)
-  return { vi: vi.join(', '), en: en.join(', ') }
+  const inWords = (sheetWord: string, rowWord: string, columnWord: string): string =>
+    [
+      quote(file),
+      ...(sheet === undefined ? [] : [`${sheetWord} ${quote(sheet)}`]),
+      ...(row === undefined ? [] : [`${rowWord} ${row}`]),
+      ...(column === undefined ? [] : [`${columnWord} ${columnLetters(column)}${heading}`]),
+    ].join(', ')
+  return { vi: inWords('trang', 'dòng', 'cột'), en: inWords('sheet', 'row', 'column') }
 }
 
 /** The same issue, at a place of a file: its path leads there, and its sentences begin with it. */

@@ -33,10 +33,6 @@ const makeTable: Bilingual = {
   vi: 'hãy đưa bảng số liệu vào bảng tính và gửi tệp XLSX, ODS hoặc CSV',
   en: 'put the table into a spreadsheet and send XLSX, ODS or CSV',
 }
-const unpack: Bilingual = {
-  vi: 'hãy giải nén rồi đọc các tệp bên trong',
-  en: 'unpack it and read the files inside',
-}
 
 /** What the sender of such a file is to do. */
 export const remedies: Readonly<Record<UnreadFormat, Bilingual>> = {
@@ -58,7 +54,7 @@ export const remedies: Readonly<Record<UnreadFormat, Bilingual>> = {
   'web-page': saveAgain,
   xml: saveAgain,
   rtf: makeTable,
-  archive: unpack,
+  archive: { vi: 'hãy giải nén rồi đọc các tệp bên trong', en: 'unpack it and read the files inside' },
   text: { vi: 'hãy đưa vào nội dung của tệp dưới dạng Uint8Array', en: 'give the content of the file as a Uint8Array' },
   other: saveAgain,
 }

@@ -195,7 +195,7 @@ function addValue(
   if (rule === undefined) return []
   const inputs = kindOf(rule).inputs(rule)
   const read = readPart(inputs, name, cell ?? null)
-  if ('issue' in read) return [{ ...read.issue, path: [...('isPart' in read ? ['part'] : ['value'])] }]
+  if ('issue' in read) return [read.issue]
   if (read.path.length === 0) {
     // In a form the row of the value itself stays empty where its parts are filled in.
     if (read.value === null) return []
@@ -218,12 +218,11 @@ function readPart(
   inputs: readonly RuleInput[],
   name: string,
   cell: RawCell | null,
-): { readonly path: readonly string[]; readonly value: unknown } | { readonly issue: Issue; readonly isPart?: true } {
+): { readonly path: readonly string[]; readonly value: unknown } | { readonly issue: Issue } {
   const input = inputs.find(({ path }) => partName(path) === name)
-  if (input !== undefined && cell === null) return { path: input.path, value: null }
   if (input !== undefined) {
-    const read = readInputCell(cell as RawCell, input)
-    return 'issue' in read ? read : { path: input.path, value: read.value }
+    const read = cell === null ? { value: null } : readInputCell(cell, input)
+    return 'issue' in read ? { issue: { ...read.issue, path: ['value'] } } : { path: input.path, value: read.value }
   }
   // A whole part without a value, or a value without any part.
   const isWhole = inputs.some(({ path }) => name === '' || partName(path.slice(0, 1)) === name)
@@ -231,7 +230,7 @@ function readPart(
   if (isWhole && cell === null) return { path, value: null }
   if (isWhole && cell?.cell === '{}') return { path, value: {} }
   const known = inputs.map(one => partName(one.path)).filter(one => one !== '')
-  return { issue: exchangeIssue('unknown', [], { what: 'part', part: name, known }, { actual: name }), isPart: true }
+  return { issue: exchangeIssue('unknown', ['part'], { what: 'part', part: name, known }, { actual: name }) }
 }
 
 function addDetails({ value, rows }: Gathered, rest: Readonly<Record<string, unknown>>): readonly Issue[] {

@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../foundation/language'
 import type { OpenFile } from '../files/file'
 import { defaultLimits } from '../files/limits'
 import { type Notes, takeNotes } from '../files/notes'
-import { placed } from '../files/place'
 import { hasAll, headingOfNeed, headingsAmong, meaningOf, mostRowsAbove, needsMet, needsOf } from '../tables/headings'
 import { headingOf, isNamed, type Layout } from '../tables/layout'
 import { isBlank, type RawRow, type RawSheet } from '../tables/raw-sheet'
@@ -48,20 +48,10 @@ export function assignSheets<T extends TableChoice>(
 }
 
 /** Notes that a table is not there, in a file or in any. */
-export function noteMissing(
-  wanted: { readonly vi: string; readonly en: string },
-  sheets: readonly RawSheet[],
-  notes: Notes,
-  file?: string,
-): void {
-  const known = sheets.map(({ name }) => name)
-  const issue = exchangeIssue(
-    'missing',
-    [],
-    { what: 'sheet', wanted, known },
-    { expected: `${wanted.vi} / ${wanted.en}` },
-  )
-  notes.add(file === undefined ? issue : placed(issue, { file }))
+export function noteMissing(wanted: Bilingual, sheets: readonly RawSheet[], notes: Notes, file?: string): void {
+  const names = { what: 'sheet', wanted, known: sheets.map(({ name }) => name) } as const
+  const issue = exchangeIssue('missing', [], names, { expected: `${wanted.vi} / ${wanted.en}` })
+  notes.add(issue, file === undefined ? undefined : { file })
 }
 
 /** The sheets that are to be read; a hidden one is passed over with a finding, unless it is asked for. */
@@ -142,7 +132,7 @@ function nearest<T extends TableChoice>(sheet: RawSheet, tables: readonly T[]): 
 }
 
 /** The headings that a sheet lacks to be read, if it has most of them; null if it has few, or is another table. */
-function almost(sheet: RawSheet, tables: readonly TableChoice[]): readonly { vi: string; en: string }[] | null {
+function almost(sheet: RawSheet, tables: readonly TableChoice[]): readonly Bilingual[] | null {
   const layout = layoutOf(sheet)
   if (layout !== null) return tables.some(one => one.layout === layout) ? [] : null
   const rows = firstRows(sheet)

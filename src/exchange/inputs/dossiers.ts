@@ -3,7 +3,7 @@ import { Dossier } from '../../dossiers/dossier'
 import { parseStructure } from '../../foundation/structure'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
-import { choice, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
+import { choice, choicesOf, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
 import type { Input } from './input'
 import { termColumns } from './term-columns'
 import { toSheets } from './to-sheets'
@@ -31,12 +31,7 @@ const dossierLayout: Layout = {
     column('suspensions', 'json', 'Tạm dừng (JSON)', 'suspensions (JSON)'),
     column('reappointments', 'json', 'Hẹn lại (JSON)', 'reappointments (JSON)'),
     column('ended.how', 'choice', 'Kết thúc không có kết quả', 'ended', {
-      choices: [
-        choice('returned', 'trả lại', 'returned'),
-        choice('withdrawn', 'rút', 'withdrawn'),
-        choice('rejected', 'từ chối', 'rejected'),
-        choice('stopped', 'dừng giải quyết', 'stopped'),
-      ],
+      choices: choicesOf({ returned: 'trả lại', withdrawn: 'rút', rejected: 'từ chối', stopped: 'dừng giải quyết' }),
     }),
     column('ended.at', 'moment', 'Ngày kết thúc', 'ended at'),
     ...localized('ended.reason', 'Lý do kết thúc', 'ended reason'),

@@ -4,7 +4,7 @@ import { parseObservations } from '../../observations/parse-observations'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
 import { absenceChoices } from '../tables/absence-choices'
-import { choice, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
+import { choicesOf, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
 import type { Input } from './input'
 import { toSheets } from './to-sheets'
 
@@ -27,12 +27,7 @@ const observationLayout: Layout = {
     column('numerator', 'count', 'Tử số', 'numerator'),
     column('denominator', 'count', 'Mẫu số', 'denominator'),
     needed('status', 'choice', 'Trạng thái | tình trạng số liệu', 'status', {
-      choices: [
-        choice('final', 'chính thức', 'final'),
-        choice('provisional', 'sơ bộ', 'provisional'),
-        choice('estimated', 'ước tính', 'estimated'),
-        choice('approximate', 'xấp xỉ', 'approximate'),
-      ],
+      choices: choicesOf({ final: 'chính thức', provisional: 'sơ bộ', estimated: 'ước tính', approximate: 'xấp xỉ' }),
     }),
     ...sourceColumns(),
     column('asOf', 'moment', 'Tính đến', 'as of'),

@@ -6,7 +6,7 @@ import { Plan, planHead } from '../../tasks/plan'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
-import { choice, column, type Layout, localized, needed } from '../tables/layout'
+import { choicesOf, column, type Layout, localized, needed } from '../tables/layout'
 import type { RowRecord } from '../tables/records'
 import { type Assembled, type Input, onlyRow } from './input'
 import { toSheets } from './to-sheets'
@@ -68,11 +68,7 @@ const stageLayout: Layout = {
     column('deadline', 'text-or-json', 'Thời hạn', 'deadline'),
     column('anchor', 'date', 'Ngày bắt đầu chu kỳ', 'anchor'),
     column('endsWhen', 'choice', 'Kết thúc khi', 'ends when', {
-      choices: [
-        choice('submitted', 'trình', 'submitted'),
-        choice('approved', 'phê duyệt', 'approved'),
-        choice('completed', 'hoàn thành', 'completed'),
-      ],
+      choices: choicesOf({ submitted: 'trình', approved: 'phê duyệt', completed: 'hoàn thành' }),
     }),
     ...localized('deliverable', 'Sản phẩm', 'deliverable'),
     column('place', 'text', 'Vị trí trong văn bản', 'place'),
@@ -85,25 +81,25 @@ const eventLayout: Layout = {
   columns: [
     needed('task', 'text', 'Nhiệm vụ | mã nhiệm vụ', 'task | task id'),
     needed('kind', 'choice', 'Loại diễn biến | diễn biến', 'kind | event', {
-      choices: [
-        choice('started', 'bắt đầu', 'started'),
-        choice('consulted', 'lấy ý kiến', 'consulted'),
-        choice('submitted', 'trình', 'submitted'),
-        choice('returned', 'trả lại', 'returned'),
-        choice('resubmitted', 'trình lại', 'resubmitted'),
-        choice('appraised', 'thẩm định', 'appraised'),
-        choice('approved', 'phê duyệt', 'approved'),
-        choice('suspended', 'tạm dừng', 'suspended'),
-        choice('resumed', 'tiếp tục', 'resumed'),
-        choice('rejected', 'từ chối', 'rejected'),
-        choice('reopened', 'mở lại', 'reopened'),
-        choice('completed', 'hoàn thành', 'completed'),
-        choice('extension-asked', 'xin gia hạn', 'extension asked'),
-        choice('extension-granted', 'được gia hạn', 'extension granted'),
-        choice('amended', 'điều chỉnh', 'amended'),
-        choice('note', 'ghi chú', 'note'),
-        choice('count', 'số liệu chung', 'count'),
-      ],
+      choices: choicesOf({
+        started: 'bắt đầu',
+        consulted: 'lấy ý kiến',
+        submitted: 'trình',
+        returned: 'trả lại',
+        resubmitted: 'trình lại',
+        appraised: 'thẩm định',
+        approved: 'phê duyệt',
+        suspended: 'tạm dừng',
+        resumed: 'tiếp tục',
+        rejected: 'từ chối',
+        reopened: 'mở lại',
+        completed: 'hoàn thành',
+        'extension-asked': 'xin gia hạn',
+        'extension-granted': 'được gia hạn',
+        amended: 'điều chỉnh',
+        note: 'ghi chú',
+        count: 'số liệu chung',
+      }),
     }),
     needed('date', 'date', 'Ngày', 'date'),
     column('time', 'text', 'Giờ', 'time'),
@@ -113,14 +109,14 @@ const eventLayout: Layout = {
     column('due', 'date', 'Của kỳ hạn', 'due'),
     column('to', 'text-or-json', 'Gia hạn đến', 'to'),
     column('says', 'choice', 'Báo cáo nêu', 'says', {
-      choices: [
-        choice('not-started', 'chưa bắt đầu', 'not started'),
-        choice('in-progress', 'đang thực hiện', 'in progress'),
-        choice('submitted', 'đã trình', 'submitted'),
-        choice('completed', 'hoàn thành', 'completed'),
-        choice('suspended', 'tạm dừng', 'suspended'),
-        choice('rejected', 'bị từ chối', 'rejected'),
-      ],
+      choices: choicesOf({
+        'not-started': 'chưa bắt đầu',
+        'in-progress': 'đang thực hiện',
+        submitted: 'đã trình',
+        completed: 'hoàn thành',
+        suspended: 'tạm dừng',
+        rejected: 'bị từ chối',
+      }),
     }),
     column('expected', 'text-or-json', 'Dự kiến', 'expected'),
     column('done', 'count', 'Số đơn vị đã xong', 'done'),

@@ -3,7 +3,7 @@ import { type Criterion, type Heading, isHeading, leavesOf, Scorecard } from '..
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
-import { choice, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
+import { choicesOf, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
 import type { RowRecord } from '../tables/records'
 import { exchangeIssue } from '../wording'
 import { type Input, onlyRow } from './input'
@@ -32,7 +32,7 @@ const criterionLayout: Layout = {
     needed('id', 'text', 'Mã tiêu chí | mã', 'criterion | criterion id | id'),
     column('heading', 'text', 'Thuộc đề mục', 'heading'),
     needed('is', 'choice', 'Loại dòng', 'kind', {
-      choices: [choice('heading', 'đề mục', 'heading'), choice('criterion', 'tiêu chí', 'criterion')],
+      choices: choicesOf({ heading: 'đề mục', criterion: 'tiêu chí' }),
     }),
     ...localized('title', 'Tên tiêu chí | tên', 'title'),
     column('max', 'number', 'Điểm tối đa', 'max | maximum'),
@@ -40,7 +40,7 @@ const criterionLayout: Layout = {
     column('indicator', 'text', 'Chỉ tiêu', 'indicator'),
     column('cap', 'number', 'Điểm trần', 'cap'),
     column('section', 'choice', 'Phần', 'section', {
-      choices: [choice('bonus', 'điểm thưởng', 'bonus'), choice('penalty', 'điểm trừ', 'penalty')],
+      choices: choicesOf({ bonus: 'điểm thưởng', penalty: 'điểm trừ' }),
     }),
     column('absence', 'json', 'Khi không có giá trị (JSON)', 'absence (JSON)'),
     column('appliesTo', 'json', 'Áp dụng cho (JSON)', 'applies to (JSON)'),

@@ -1,4 +1,4 @@
-import { type Column, choice, column, localized } from '../tables/layout'
+import { type Column, choicesOf, column, localized } from '../tables/layout'
 
 /** The columns of a term; of what is filed online, each is called so. */
 export function termColumns(path: string, isOnline = false): readonly Column[] {
@@ -6,14 +6,14 @@ export function termColumns(path: string, isOnline = false): readonly Column[] {
   return [
     column(`${path}.amount`, 'amount', `Thời hạn${vi}`, `${en}term`),
     column(`${path}.measure`, 'choice', `Đơn vị thời hạn${vi}`, `${en}term measure`, {
-      choices: [
-        choice('working-days', 'ngày làm việc', 'working days'),
-        choice('working-hours', 'giờ làm việc', 'working hours'),
-        choice('calendar-days', 'ngày', 'calendar days'),
-        choice('weeks', 'tuần', 'weeks'),
-        choice('months', 'tháng', 'months'),
-        choice('none', 'không quy định', 'none'),
-      ],
+      choices: choicesOf({
+        'working-days': 'ngày làm việc',
+        'working-hours': 'giờ làm việc',
+        'calendar-days': 'ngày',
+        weeks: 'tuần',
+        months: 'tháng',
+        none: 'không quy định',
+      }),
     }),
     column(`${path}.cutOff`, 'text', `Giờ chốt nhận${vi}`, `${en}cut-off hour`),
     ...localized(`${path}.title`, `Tên thời hạn${vi}`, `${en}term title`),

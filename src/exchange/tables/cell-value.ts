@@ -24,7 +24,12 @@ export type ReadValue = { readonly value: unknown } | { readonly issue: Issue }
 
 /** The issue of a date cell in a column of something else: spreadsheets make dates of `6/2022` and `3-12`. */
 export function dateCell(cell: string | number | boolean): ReadValue {
-  return wrong(exchangeIssue('malformed', [], { what: 'date-cell', text: quote(cell) }, { actual: cell }))
+  return malformed('date-cell', cell)
+}
+
+/** The issue of a cell that has another form than its column needs. */
+export function malformed(what: 'date-cell' | 'date' | 'text' | 'yes-no', cell: string | number | boolean): ReadValue {
+  return wrong(exchangeIssue('malformed', [], { what, text: quote(cell) }, { actual: cell }))
 }
 
 /** A cell as a reader of the sheet sees it: 7 in the format `000` is 007. Null if the library cannot tell. */

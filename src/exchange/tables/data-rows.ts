@@ -38,7 +38,7 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
     if (headed.columns.some(({ column }) => row.struck?.has(column))) struck.add(row.row)
     return check(row)
   }
-  const empty: Empty = { first: 0, rows: 0 }
+  const empty = { first: 0, rows: 0 }
   let since = 0
   let isFirst = true
   let closing: RawRow[] = []
@@ -88,11 +88,6 @@ export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes)
     const issue = exchangeIssue('left-out', [], { what: 'closing-rows', rows: others.length }, details)
     notes.add(issue, { ...sheet.at, row: first.row })
   }
-}
-
-interface Empty {
-  first: number
-  rows: number
 }
 
 function noteTotals({ row, cells }: RawRow, { sheet }: HeadedSheet, notes: Notes): void {
@@ -165,6 +160,8 @@ function rowChecker(
       isBroken = true
       notes.add(issue, place)
     }
+    const ragged = (): Issue =>
+      exchangeIssue('contradiction', [], { what: 'cells', expected: width, actual: cells.length })
     for (const note of own) {
       if (passedOver.has(note.column)) continue
       const place = placeOf(row, note.column)
@@ -173,15 +170,12 @@ function rowChecker(
     }
     if (cells.length > mostColumns) fault(exchangeIssue('too-big', [], { what: 'columns', most: mostColumns }))
     if (!sheet.isTyped && cells.length < width) {
-      const issue = exchangeIssue('contradiction', [], { what: 'cells', expected: width, actual: cells.length })
-      fault(issue, { ...sheet.at, row, column: cells.length + 1 })
+      fault(ragged(), { ...sheet.at, row, column: cells.length + 1 })
     }
     const beyond = cells.slice(0, mostColumns).findIndex((cell, at) => !headed.has(at + 1) && !isBlank(cell))
     if (beyond >= 0) {
       const isRagged = !sheet.isTyped && beyond >= width
-      const issue = isRagged
-        ? exchangeIssue('contradiction', [], { what: 'cells', expected: width, actual: cells.length })
-        : exchangeIssue('missing', [], { what: 'heading' })
+      const issue = isRagged ? ragged() : exchangeIssue('missing', [], { what: 'heading' })
       fault(issue, { ...sheet.at, row, column: beyond + 1 })
     }
     const read = columns.map(({ column }): Cell => {

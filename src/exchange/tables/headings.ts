@@ -1,3 +1,4 @@
+import type { Issue } from '../../foundation/issue'
 import type { Bilingual } from '../../foundation/language'
 import { nearestAmong } from '../../foundation/nearest'
 import { foundationIssue } from '../../foundation/wording'
@@ -190,13 +191,7 @@ function readColumns(
     if (header === '') return []
     const before = first.get(comparable(header))
     if (before !== undefined) {
-      const issue = exchangeIssue(
-        'duplicate',
-        [],
-        { what: 'heading', header, first: columnLetters(before) },
-        { actual: header },
-      )
-      notes.add(issue, { ...at, row, column })
+      notes.add(twice(header, before), { ...at, row, column })
       passedOver.add(column)
       return []
     }
@@ -204,6 +199,11 @@ function readColumns(
     return [{ header, column }]
   })
   return { columns, passedOver }
+}
+
+function twice(header: string, column: number): Issue {
+  const names = { what: 'heading', header, first: columnLetters(column) } as const
+  return exchangeIssue('duplicate', [], names, { actual: header })
 }
 
 /** Merged cells as a spreadsheet writes them: `A1:C1`. */
@@ -248,8 +248,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
           : foundationIssue('unknown', [], { what: 'column', ...names }, { actual: header })
       notes.add(issue, place)
     } else if (before !== undefined) {
-      const first = columnLetters(before.column)
-      notes.add(exchangeIssue('duplicate', [], { what: 'heading', header, first }, { actual: header }), place)
+      notes.add(twice(header, before.column), place)
     } else found.push({ header, column, of })
   }
   for (const need of needs) {

@@ -100,6 +100,11 @@ export function choice(value: Choice['value'], vi: string, en: string, also?: st
   return { value, name: { vi, en }, ...(also === undefined ? {} : { also: also.split(' | ') }) }
 }
 
+/** Choices by their values, each with its Vietnamese name; in English it is called by the words of its value. */
+export function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(names).map(([value, vi]) => choice(value, vi, value.replaceAll('-', ' ')))
+}
+
 /** The key of a column: its path as one text. */
 export function keyOf({ path }: Column): string {
   return path.join('.')

@@ -3,7 +3,7 @@ import { type Issue, quote } from '../../foundation/issue'
 import { foundationIssue } from '../../foundation/wording'
 import type { DateOrder } from '../files/file-options'
 import { exchangeIssue } from '../wording'
-import { type CellOptions, type ReadValue, wrong } from './cell-value'
+import { type CellOptions, malformed, type ReadValue, wrong } from './cell-value'
 import { dateOfSerial } from './date-cell'
 
 /** How a date looks if a spreadsheet wrote its number to CSV: of the years 1954 to 2173. */
@@ -17,22 +17,13 @@ export function readDate(
 ): ReadValue {
   if (typeof cell === 'number' || (typeof cell === 'string' && serial.test(cell))) {
     const meant = dateOfSerial(Number(String(cell).replace(',', '.')))
-    const issue =
-      meant === null
-        ? exchangeIssue('malformed', [], { what: 'date', text: quote(cell) }, { actual: cell })
-        : exchangeIssue(
-            'malformed',
-            [],
-            { what: 'date-serial', text: quote(cell), meant },
-            { expected: meant, actual: cell },
-          )
-    return wrong(issue)
+    if (meant === null) return malformed('date', cell)
+    const texts = { what: 'date-serial', text: quote(cell), meant } as const
+    return wrong(exchangeIssue('malformed', [], texts, { expected: meant, actual: cell }))
   }
   if (typeof cell === 'string' && readDay(cell) !== null) return { value: cell }
   const read = writtenDate(String(cell), dates)
-  if (read === null || readDay(read.day) === null) {
-    return wrong(exchangeIssue('malformed', [], { what: 'date', text: quote(cell) }, { actual: cell }))
-  }
+  if (read === null || readDay(read.day) === null) return malformed('date', cell)
   const { day, time, offset = declared } = read
   if (time === undefined) return { value: day }
   if (kind === 'date')

@@ -1,7 +1,7 @@
 import { quote } from '../../foundation/issue'
 import { jsonFault } from '../files/json-fault'
 import { exchangeIssue } from '../wording'
-import { type CellOptions, dateCell, numberAsText, type ReadValue, shownText, wrong } from './cell-value'
+import { type CellOptions, dateCell, malformed, numberAsText, type ReadValue, shownText, wrong } from './cell-value'
 import { type Choice, type Column, comparable } from './layout'
 import { readDate } from './read-date'
 import { readNumber, readPlainNumber } from './read-number'
@@ -53,7 +53,7 @@ function readText(cell: string | number | boolean, options: CellOptions): ReadVa
     const text = shownText(cell, options)
     return text === null ? numberAsText(cell) : { value: text }
   }
-  return wrong(exchangeIssue('malformed', [], { what: 'text', text: quote(cell) }, { actual: cell }))
+  return malformed('text', cell)
 }
 
 const yes = ['có', 'yes', 'true', 'đúng', 'x']
@@ -64,7 +64,7 @@ function readYesNo(cell: string | number | boolean): ReadValue {
   const text = comparable(String(cell))
   if (yes.includes(text)) return { value: true }
   if (no.includes(text)) return { value: false }
-  return wrong(exchangeIssue('malformed', [], { what: 'yes-no', text: quote(cell) }, { actual: cell }))
+  return malformed('yes-no', cell)
 }
 
 function readChoice(cell: string | number | boolean, { choices = [] }: Column, options: CellOptions): ReadValue {

@@ -73,19 +73,10 @@ function lookOfCell({ type, style, text }: WorkbookCell, { styleOf }: CellContex
 }
 
 function shownAs({ text }: WorkbookCell, look: Look | null): Shown | undefined {
-  switch (look?.kind) {
-    case undefined:
-    case 'plain':
-      return undefined
-    case 'date':
-      return 'date'
-    case 'code': {
-      const code = writeCode(look, Number(text))
-      return code === null ? 'otherwise' : { text: code }
-    }
-    default:
-      return 'otherwise'
-  }
+  if (look === null || look.kind === 'plain') return undefined
+  if (look.kind === 'date') return 'date'
+  const code = look.kind === 'code' ? writeCode(look, Number(text)) : null
+  return code === null ? 'otherwise' : { text: code }
 }
 
 /** Reads one cell; null if something is wrong with it, which is noted. */

@@ -99,12 +99,10 @@ function plainSheet({ name, columns, rows }: Sheet, index: number): WriteSheet {
   }
 }
 
-interface WrittenCell {
-  readonly value: string | number | boolean | Date | null
-  readonly style?: CellStyle
-}
-
-function writtenCell(cell: Cell, { kind, form }: SheetColumn): WrittenCell {
+function writtenCell(
+  cell: Cell,
+  { kind, form }: SheetColumn,
+): { readonly value: Cell | Date; readonly style?: CellStyle } {
   const day = dayOfCell(cell, kind)
   if (day !== null) return { value: cellOfDate(day) }
   const number = kind === 'number' && typeof cell !== 'boolean' ? asNumberCell(String(cell ?? '')) : null

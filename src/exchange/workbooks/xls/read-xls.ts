@@ -71,27 +71,22 @@ interface SheetEntry {
 export function readXls(stream: Uint8Array, { begin, keep }: WorkbookSink): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.length)
   const substreams = substreamsOf(view)
-  const [globals] = substreams.values()
-  if (globals === undefined || view.getUint16(globals.start + 4, true) !== 0x600) throw unreadable('BIFF8', 'XLS')
+  const [[start, globals] = [0, undefined]] = substreams
+  if (globals === undefined || view.getUint16(start + 4, true) !== 0x600) throw unreadable('BIFF8', 'XLS')
   const looks = new CellLooks(keep)
-  const sheets = readGlobals(view, globals.records, looks)
+  const sheets = readGlobals(view, globals, looks)
   const seen = new Set<number>()
   for (const { name, at, isHidden } of sheets) {
     const own = substreams.get(at)
     if (own === undefined || seen.has(at)) throw unreadable(`sheet ${name.slice(0, 40)}`, 'XLS')
     seen.add(at)
-    readSheet(view, own.records, begin({ name, isHidden }, looks))
+    readSheet(view, own, begin({ name, isHidden }, looks))
   }
 }
 
-interface Substream {
-  readonly start: number
-  readonly records: readonly XlsRecord[]
-}
-
 /** The workbook and its sheets, each by where it begins; what is embedded in them, such as charts, is left. */
-function substreamsOf(view: DataView): ReadonlyMap<number, Substream> {
-  const found = new Map<number, Substream>()
+function substreamsOf(view: DataView): ReadonlyMap<number, readonly XlsRecord[]> {
+  const found = new Map<number, readonly XlsRecord[]>()
   let records: XlsRecord[] = []
   let [depth, at, isKept] = [0, 0, false]
   while (at + 4 <= view.byteLength) {
@@ -103,7 +98,7 @@ function substreamsOf(view: DataView): ReadonlyMap<number, Substream> {
       if (length < 4) throw unreadable(`record ${at}`, 'XLS')
       if (depth++ === 0) {
         records = []
-        found.set(at, { start: at, records })
+        found.set(at, records)
       }
     } else if (type === is.end) depth--
     else if (depth === 1) {

@@ -31,27 +31,22 @@ const plain: Look = { kind: 'plain' }
 const date: Look = { kind: 'date' }
 
 /** The formats that every program knows by number (ECMA-376, 18.8.30). */
-const builtIn: ReadonlyMap<number, string> = new Map([
-  [1, '0'],
-  [2, '0.00'],
-  [3, '#,##0'],
-  [4, '#,##0.00'],
-  [9, '0%'],
-  [10, '0.00%'],
-  [11, '0.00E+00'],
-  [12, '# ?/?'],
-  [13, '# ??/??'],
-  [48, '##0.0E+0'],
-  [49, '@'],
-  [59, '0'],
-  [60, '0.00'],
-  [61, '#,##0'],
-  [62, '#,##0.00'],
-  [67, '0%'],
-  [68, '0.00%'],
-  [69, '# ?/?'],
-  [70, '# ??/??'],
-])
+const builtIn: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  48: '##0.0E+0',
+  49: '@',
+}
+
+/** The formats of Thailand that are those of others. */
+const thai: Readonly<Record<number, number>> = { 59: 1, 60: 2, 61: 3, 62: 4, 67: 9, 68: 10, 69: 12, 70: 13 }
 
 /** Those of dates and times; 27 to 36 and 50 to 58 are dates of East Asia, 71 to 81 of Thailand. */
 const dates: readonly (readonly [number, number])[] = [
@@ -74,7 +69,7 @@ const isIn = (ranges: readonly (readonly [number, number])[], id: number): boole
 /** A format by its number, where the workbook does not say what it is. */
 export function builtInFormat(id: number): NumberFormat {
   if (isIn(dates, id)) return [{ look: date }]
-  return isIn(money, id) ? [{ look: { kind: 'amount' } }] : readFormatCode(builtIn.get(id) ?? 'General')
+  return isIn(money, id) ? [{ look: { kind: 'amount' } }] : readFormatCode(builtIn[thai[id] ?? id] ?? 'General')
 }
 
 /** A sign of a format: quoted text, an escaped letter, a fill or a width, what is in brackets, a word of its own, or a letter. */
