@@ -2,7 +2,7 @@ import { figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import type { DecimalMark } from './files/file-options'
-import { fileKinds, remedies } from './files/unread-format'
+import { fileKinds, remedies, type UnreadFormat } from './files/unread-format'
 
 const quoteAll = (texts: readonly Bilingual[], language: Language): string =>
   figureFormats.quoted(texts.map(text => text[language]))
@@ -33,7 +33,7 @@ const formats = {
     headings: { vi: 'tên trang tính và tiêu đề cột', en: 'sheets and headings' },
   }),
   kind: naming(fileKinds),
-  remedy: naming(remedies),
+  remedy: (format: UnreadFormat, language: Language) => remedies[fileKinds[format].remedy][language],
   mark: naming({ point: { vi: 'dấu chấm', en: 'point' }, comma: { vi: 'dấu phẩy', en: 'comma' } }),
   other: nameOther,
   sign: (mark: DecimalMark) => (mark === 'comma' ? ',' : '.'),

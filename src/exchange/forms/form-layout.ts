@@ -1,5 +1,4 @@
-import { absenceChoices } from '../tables/absence-choices'
-import { column, type Layout, needed } from '../tables/layout'
+import { absenceChoices, column, type Layout, needed } from '../tables/layout'
 
 /** The sheet of a form that is filled in. The first columns only show what a row asks for. */
 export const formLayout: Layout = {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../foundation/language'
+import { absences, describeAbsence } from '../../observations/absence'
 
 /**
  * What a column holds: a `text` (whole numbers are taken as text), an exact `number`, a `count`, an `amount`
@@ -104,6 +105,9 @@ export function choice(value: Choice['value'], vi: string, en: string, also?: st
 export function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {
   return Object.entries(names).map(([value, vi]) => choice(value, vi, value.replaceAll('-', ' ')))
 }
+
+/** The absences, called as everywhere in the library. */
+export const absenceChoices: readonly Choice[] = absences.map(value => ({ value, name: describeAbsence(value) }))
 
 /** The key of a column: its path as one text. */
 export function keyOf({ path }: Column): string {

@@ -52,7 +52,10 @@ describe('a file that cannot be read to its end', () => {
   it('tells what is wrong in the rows before', async () => {
     const data = `${head}\nH-1,a,fax,2022-04-15,\n${row(3, 'a "b" c')}\n`
     const reading = await readDossiers({ name: 'd.csv', data })
-    expect(found(reading).toSorted()).toEqual(['error not-allowed choice d.csv 2 C', 'error unread inner-quote d.csv 3'])
+    expect(found(reading).toSorted()).toEqual([
+      'error not-allowed choice d.csv 2 C',
+      'error unread inner-quote d.csv 3',
+    ])
   })
 
   it('takes no result from other files with it that is only a part', async () => {
