@@ -98,7 +98,7 @@ function* piecesOf(parts: Iterator<string, TextEnd>, mostLength: number): Genera
   let isQuoted = false
   let next = parts.next()
   for (let isFirst = true; next.done !== true; next = parts.next()) {
-    // By such a line Excel is told the separator.
+    // Such a line tells Excel the separator.
     text += isFirst ? next.value.replace(/^sep=[;,\t|]\r?\n/, '') : next.value
     isFirst = false
     // A CR at the very end may have its LF in the next part.

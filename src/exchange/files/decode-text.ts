@@ -21,8 +21,8 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 ]
 
 /**
- * Decodes a text by its byte order mark, or as UTF-8, up to the first bytes that are no such text. These are an issue:
- * letters of windows-1258 or TCVN3 would come out as others without anybody noticing.
+ * Decodes a text by its byte order mark, or as UTF-8, up to the first bytes that are not such text. These are an issue:
+ * letters of windows-1258 or TCVN3 would come out as others unnoticed.
  */
 export function decodeText(data: Uint8Array | string): TextEnd & { readonly text: string } {
   if (typeof data === 'string') {
@@ -41,12 +41,12 @@ export function decodeText(data: Uint8Array | string): TextEnd & { readonly text
   return { text, encoding, lost: countLost(text), cutOff }
 }
 
-/** The issue of bytes that are no text. */
+/** The issue of bytes that are not text. */
 export function unknownEncoding(isNul: boolean): Issue {
   return exchangeIssue('unknown', [], { what: 'encoding', hint: isNul ? 'NUL; UTF-16?' : 'windows-1258, TCVN3, VNI?' })
 }
 
-/** Bytes as text; null if they are no such text. Of a part, the last sign may be incomplete. */
+/** Bytes as text; null if they are not such text. Of a part, the last sign may be incomplete. */
 function decoded(bytes: Uint8Array, encoding: Encoding, isPart: boolean): string | null {
   try {
     // Not every host knows big-endian UTF-16, so its bytes were swapped.

@@ -14,7 +14,7 @@ import { defaultLimits, type FileLimits } from './limits'
 import type { Notes } from './notes'
 import { roomOfJson } from './room'
 
-/** A file as somebody gives it: what it is called, and what is in it. */
+/** A file as the caller gives it: what it is called, and what is in it. */
 export interface GivenFile {
   /** Its name, by which findings speak of it; of a CSV file also the name of its one sheet, without `.csv`. */
   readonly name: string
@@ -36,7 +36,7 @@ export const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
   options: z.exactOptional(z.strictObject(fileOptionShape)),
 }) as z.ZodType<GivenFile>
 
-/** Reads a file or a list of files as somebody gives them, throwing what is no such thing. */
+/** Reads a file or a list of files as the caller gives them, throwing what is wrong with them. */
 export function parseFiles(files: GivenFile | readonly GivenFile[], argument = 'files'): readonly GivenFile[] {
   // One file that is asked for is read as one, so that a list in its place is refused as such.
   if (Array.isArray(files) && argument === 'files') return parseStructure(z.array(GivenFileSchema), files, [argument])

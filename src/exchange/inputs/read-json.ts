@@ -14,7 +14,7 @@ import { describeFiles, openFiles, type Reading, type ReadOptions, readOptions }
  * @param files - The file, or several that hold a list each, which are joined.
  * @param parse - What checks the data, throwing what is wrong: `parseIndicators`, say.
  * @param options - Limits.
- * @returns The data, or null where something is wrong, with all findings.
+ * @returns The data, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what the file holds.
  *
  * @example

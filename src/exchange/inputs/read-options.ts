@@ -22,7 +22,7 @@ export interface ReadOptions extends FileOptions, LimitOptions {
   readonly partial?: boolean
 }
 
-/** A further check of what was read, made by whoever knows more than the file: that its units exist, say. */
+/** A further check of what was read, made by the caller, who knows more than the file: that its units exist, say. */
 export interface CheckedBy<T> {
   /** The issues of a value, their paths leading into it; each is placed at the row that it is about. */
   readonly check?: (value: T) => readonly Issue[]

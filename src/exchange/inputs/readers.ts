@@ -43,7 +43,7 @@ export type ReadInputOptions<N extends InputName> = ReadOptions & CheckedBy<Inpu
  * @param name - The name of the input.
  * @param files - The files; all are read and joined.
  * @param options - What the files do not say; `scorecard` for assessments and forms, `groups` for units, `plan` for a plan.
- * @returns The data, or null where something is wrong, with all findings.
+ * @returns The data, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when no input has this name, or the options are wrong; never because of what a file holds.
  *
  * @example
@@ -80,7 +80,7 @@ const Name = z.enum(inputNames)
  *
  * @param files - The files; all are read and joined.
  * @param options - What the files do not say; `partial` to import what is whole.
- * @returns The units, or null where something is wrong, with all findings.
+ * @returns The units, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *
  * @example
@@ -105,7 +105,7 @@ export function readUnits(files: GivenFiles, options: ReadUnitsOptions = {}): Pr
  *
  * @param files - The files.
  * @param options - What they do not say: a decimal comma is declared by `decimalMark: 'comma'`, never guessed.
- * @returns The observations, or null where something is wrong, with all findings.
+ * @returns The observations, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *
  * @example
@@ -134,7 +134,7 @@ export function readObservations(
  * @param scorecard - The scorecard that the rows belong to.
  * @param files - The files; forms that `assessmentTemplate` made may be among them.
  * @param options - What they do not say.
- * @returns The assessments, or null where something is wrong, with all findings.
+ * @returns The assessments, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the scorecard or the options are wrong; never because of what a file holds.
  *
  * @example
@@ -170,7 +170,7 @@ export async function readAssessments<const S extends Scorecard>(
  *
  * @param files - The JSON file, the workbook, or the CSV files.
  * @param options - What the files do not say.
- * @returns The scorecard, or null where something is wrong, with all findings.
+ * @returns The scorecard, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *
  * @example
@@ -193,7 +193,7 @@ export function readScorecard(files: GivenFiles, options: ReadOptions = {}): Pro
  *
  * @param files - The workbook, the JSON file, or the CSV files.
  * @param options - What the files do not say.
- * @returns The calendar, or null where something is wrong, with all findings.
+ * @returns The calendar, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *
  * @example
@@ -219,7 +219,7 @@ export function readWorkingCalendar(files: GivenFiles, options: ReadOptions = {}
  *
  * @param files - The workbook, the JSON file, or the CSV files.
  * @param options - What the files do not say; `plan` where they have no table of the plan itself.
- * @returns The plan with its deadlines read, or null where something is wrong, with all findings.
+ * @returns The plan with its deadlines read, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *
  * @example

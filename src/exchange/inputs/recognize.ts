@@ -20,9 +20,9 @@ import { describeFiles, readOptions } from './read-options'
 
 /** What a file seems to hold. */
 export interface Recognized extends FileDescription {
-  /** The input, or null where it is none that is known. */
+  /** The input, or null if it is not recognized. */
   readonly input: InputName | null
-  /** The tables of the input that were found in it; none where it is JSON. */
+  /** The tables of the input that were found in it; none if it is JSON. */
   readonly tables: readonly LayoutName[]
   /** The names of its sheets, hidden ones included; of a CSV file its own. */
   readonly sheets: readonly string[]

@@ -24,7 +24,7 @@ const mostClosing = 50
 
 /**
  * The rows below the headings, while they are asked for: without empty ones, without a row that numbers the columns, and
- * without rows of totals and what closes a table, which are findings. Texts are in Unicode form NFC; where they were not,
+ * without rows of totals and what closes a table, which are findings. Texts are in Unicode form NFC; if they were not,
  * a finding says so.
  */
 export function* dataRows(headed: HeadedSheet, limits: FileLimits, notes: Notes): Generator<DataRow> {
@@ -104,7 +104,7 @@ function noteMerges({ sheet: { merges, at }, headerRow }: HeadedSheet, notes: No
   notes.add(issue, { ...at, row: first.fromRow, column: first.fromColumn })
 }
 
-/** A hidden column is read like the others: whoever looks at the sheet does not see what is counted. */
+/** A hidden column is read like the others: a reader of the sheet does not see what is counted. */
 function noteHiddenColumns({ sheet: { at, hiddenColumns = [] }, columns, headerRow }: HeadedSheet, notes: Notes): void {
   const hidden = columns.filter(({ column }) => hiddenColumns.some(([from, to]) => from <= column && column <= to))
   const [first] = hidden
@@ -121,7 +121,7 @@ function firstOf(names: readonly string[]): readonly string[] {
   return names.length > mostListed ? [...names.slice(0, mostListed), '…'] : names
 }
 
-/** Rows that are read although whoever looks at the sheet does not see them, or sees them crossed out; noted once a sheet. */
+/** Rows that are read although a reader of the sheet does not see them, or sees them crossed out; noted once a sheet. */
 class UnseenRows {
   readonly #ranges: { readonly from: number; to: number }[] = []
   #rows = 0

@@ -12,13 +12,13 @@ import type { Table, TableColumn, TableRow } from './table'
 /**
  * Reads the tables of a file as they stand: every sheet of a workbook, or the one of a CSV file.
  *
- * For tables that are no input of the library. The kind of file, its encoding and its separator are found out from its
+ * For tables that are not an input of the library. The kind of file, its encoding and its separator are found out from its
  * bytes and stated in the result. Cells keep their types, but for codes: 7 that is shown as 007 is that text. Dates come as
  * civil dates, formulas as the value that the file stores, with a finding; empty rows and a last row of totals are findings.
  *
  * @param file - The file: its name, and its bytes or text.
  * @param options - What the file does not say; `sheet` to read one sheet only.
- * @returns The tables, or null where something is wrong, with all findings.
+ * @returns The tables, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *
  * @example

@@ -24,7 +24,7 @@ export interface OpenedWorkbook {
 /**
  * Opens a workbook by what is in it: XLSX, XLSB and ODS are archives, XLS is a compound file. Its rows are kept as they are
  * read, and only as much as the limits allow, so that neither a bomb nor a sheet of empty columns costs
- * more memory than the limits say. What is no workbook is named.
+ * more memory than the limits say. Anything that is not a workbook is named.
  */
 export async function openWorkbook(
   data: Uint8Array,

@@ -243,7 +243,7 @@ function cellsOf(view: DataView, records: readonly XlsRecord[], index: number): 
   }
 }
 
-/** The text that a formula gives, which is in a record after it; null if nobody computed it. */
+/** The text that a formula gives, which is in a record after it; null if it was never computed. */
 function formulaText(view: DataView, records: readonly XlsRecord[], index: number): string | null {
   const text = records[index + 1]
   if (text?.type !== is.formulaText) return null

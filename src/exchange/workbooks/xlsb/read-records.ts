@@ -22,7 +22,7 @@ const longest = 1_048_576
 const leastBytes = 12
 
 /**
- * Reads a binary part record by record while it is inflated ([MS-XLSB] 2.1.4). Records that nobody takes, or that are longer
+ * Reads a binary part record by record while it is inflated ([MS-XLSB] 2.1.4). Records of other types, or that are longer
  * than any that is known, are passed over without being kept.
  */
 export async function readRecords(
@@ -35,7 +35,7 @@ export async function readRecords(
   const head: Head = { type: 0, length: 0, bytes: 0 }
   /** What the pieces so far ended with: a record that goes on in the next one. */
   let rest: Uint8Array = new Uint8Array()
-  /** How much of a record that nobody takes is still to come. */
+  /** How much of a record that is passed over is still to come. */
   let left = 0
   await archive.read(part, piece => {
     const bytes = rest.length === 0 ? piece : joinBytes([rest, piece])

@@ -58,7 +58,7 @@ export async function readWorksheet(
       column,
       type,
       style,
-      // An empty value of a number is none: a formula that nobody computed yet.
+      // An empty number has no value: a formula that was never computed.
       text: text === null || text === '' ? (isText ? '' : null) : textOfItsOwn(isText ? unescaped(text) : text),
       ...(formula === undefined ? {} : { formula: textOfItsOwn(formula) }),
       ...(isStruck === undefined ? {} : { isStruck }),

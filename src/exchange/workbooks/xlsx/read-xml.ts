@@ -31,7 +31,7 @@ const attributeBytes = 8
 /** More attributes than any element of a workbook has, with the namespaces that it declares. */
 const mostAttributes = 100
 
-/** The length of a text with its next piece; throws where that is more than any cell has. */
+/** The length of a text with its next piece; throws if that is more than any cell has. */
 export function lengthWith(length: number, piece: string): number {
   // A piece takes room even if there is nothing in it.
   const sum = length + piece.length + 1
