@@ -121,7 +121,7 @@ describe('standings that come back from a file', () => {
       plain => Object.assign(plain.statuses[2], { name: plain.statuses[0].name }),
       'standings.statuses[2].name.vi',
     ],
-  ])('refuses another %s', (_, change, where) => {
+  ])('are refused if %s was changed', (_, change, where) => {
     const faults = faultsOf(() => shown(changed(made, change)))
     expect(faults).toContain(`not-as-computed at ${where}`)
   })
@@ -147,12 +147,12 @@ describe('a summary of tasks that comes back from a file', () => {
 
   const changes: readonly [string, (plain: Plain) => void, string][] = [
     [
-      'a count',
+      'another count',
       plain => Object.assign(plain.observations[0], { value: '2' }),
       'not-as-computed at summary.observations[0].value',
     ],
     [
-      'a unit',
+      'another unit',
       plain => Object.assign(plain.observations[0], { unit: 'c' }),
       'not-as-computed at summary.observations[0].unit',
     ],
@@ -163,19 +163,27 @@ describe('a summary of tasks that comes back from a file', () => {
       'not-as-computed at summary.observations',
     ],
     [
-      'a state',
+      'another state',
       plain => Object.assign(plain.tasks[1].obligations[0], { state: 'completed' }),
       'not-as-computed at summary.tasks[1].obligations[0].state',
     ],
-    ['a total', plain => Object.assign(plain.total[0], { value: '3' }), 'not-as-computed at summary.total[0].value'],
-    ['a day', plain => Object.assign(plain.options, { asOf: '30/6/2022' }), 'not-a-date at summary.asOf'],
+    [
+      'another total',
+      plain => Object.assign(plain.total[0], { value: '3' }),
+      'not-as-computed at summary.total[0].value',
+    ],
+    [
+      'a day that is not an ISO date',
+      plain => Object.assign(plain.options, { asOf: '30/6/2022' }),
+      'not-a-date at summary.asOf',
+    ],
     ['no plan', plain => Object.assign(plain, { plans: null }), 'wrong-type at summary.plans'],
   ]
-  it.each(changes)('refuses %s', (_, change, fault) => {
+  it.each(changes)('is refused with %s', (_, change, fault) => {
     expect(faultsOf(() => reportTasks(changed(made, change)))).toContain(fault)
   })
 
-  it.each([null, [], {}, { plans: [], options: null }])('refuses a hollow object: %j', hollow => {
+  it.each([null, [], {}, { plans: [], options: null }])('is refused if it is %j', hollow => {
     expect(faultsOf(() => reportTasks(hollow as never)).length).toBeGreaterThan(0)
   })
 })
@@ -202,7 +210,7 @@ describe('an explanation of figures that refer to each other', () => {
   const why = (indicators: readonly Indicator[], indicator: string) => () =>
     explainIndicator(indicators, { observations, unit: 'a', indicator, period: '2022' })
 
-  it('ends with an issue if they are 5,000 deep, and with an answer if they are 150 deep', () => {
+  it('reports an issue if the figures are 5,000 deep, and gives an answer if they are 150 deep', () => {
     expect(
       faultsOf(
         why(
@@ -219,7 +227,7 @@ describe('an explanation of figures that refer to each other', () => {
     ).toBe('151')
   })
 
-  it('ends with an issue if they share their parts 60 times over', () => {
+  it('reports an issue if the figures share their parts 60 times over', () => {
     expect(
       faultsOf(
         why(
@@ -230,7 +238,7 @@ describe('an explanation of figures that refer to each other', () => {
     ).toEqual(['explanation-too-long at indicator'])
   })
 
-  it('stands in the way of no figure and no standing, however the definitions are ordered', () => {
+  it('is not needed to compute figures and standings, whatever the order of the definitions', () => {
     const indicators = chain(60, index => Math.max(0, index - 1))
     const { rows } = standings(indicators, { observations, targets: [], units, asOf: '2022-12-31' })
     // 1 + 1 = 2, 2 + 1 = 3, 3 + 2 = 5: the last is the 62nd of the numbers of Fibonacci.
@@ -268,7 +276,7 @@ describe('an explanation of figures that refer to each other', () => {
     return explain(rank(evaluate(scorecard, options as never)), 'a')
   }
 
-  it('of a criterion ends with an issue as well, and with an answer where the chain is short', () => {
+  it('of a criterion reports an issue as well, and gives an answer if the chain is short', () => {
     expect(faultsOf(explained(observed(5_000, index => [`n${index + 1}`])))).toEqual(['explanation-too-deep at unit'])
     const twice = observed(60, index => [`n${index + 1}`, `n${Math.min(59, index + 2)}`])
     expect(issuesOf(explained(twice)).map(({ code }) => code)).toEqual(['explanation-too-long'])

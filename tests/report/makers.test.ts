@@ -52,7 +52,7 @@ describe('the ranking table', () => {
     { unit: 'e', score: 2 },
   ])
 
-  it('says a movement wrongly, or none where ranks do not compare', () => {
+  it('shows each movement, or why a unit has none', () => {
     const [table] = reportRanking(now, { movements: movement(now, before), explanations: 'none' })
     expect(lines(renderCsv(table as never, 'vi'))).toEqual([
       'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,"Tăng, giảm hạng"',
@@ -65,7 +65,7 @@ describe('the ranking table', () => {
     expect(renderText({ title: 'x', blocks: table === undefined ? [] : [table] }, 'vi')).toMatch(/▲ 1\n[\s\S]*▼ 2/)
   })
 
-  it('opens another explanation than its place, or than all of it', () => {
+  it('opens the explanation of a place, of the whole score, or none, as the option says', () => {
     const opened = (explanations: 'place' | 'full' | 'none') =>
       renderHtml({ title: 'x', languages: ['vi'], blocks: reportRanking(ranking, { explanations }) })
     expect(opened('place')).toContain('Đồng hạng với Sở Nội vụ')
@@ -83,12 +83,12 @@ describe('the ranking table', () => {
     )
   })
 
-  it('is made of anything', () => {
+  it('is made of a ranking only', () => {
     expect(issuesOf(() => reportRanking([] as never)).map(({ code }) => code)).toEqual(['not-a-result'])
     expect(issuesOf(() => reportRankingBars(null as never)).map(({ code }) => code)).toEqual(['not-a-result'])
   })
 
-  it('is drawn without a group, or without who has no score', () => {
+  it('is drawn as a chart for each group, with the units that have no score', () => {
     const charts = reportRankingBars(ranking, { highlight: 'so-y-te' })
     const rows = charts.map(({ picture }) => (picture.kind === 'ranked-bars' ? picture.data.rows : []))
     expect(rows.map(bars => bars.map(({ value }) => value))).toEqual([
@@ -100,14 +100,14 @@ describe('the ranking table', () => {
 })
 
 describe('the matrix of an evaluation', () => {
-  it('has a figure that was not evaluated, or explains it otherwise', () => {
+  it('has the figures of the evaluation, with their explanations', () => {
     const html = renderHtml({ title: 'x', languages: ['en'], blocks: reportEvaluation(evaluation) })
     expect(html).toContain('60 × 1 / 3 (≈ 33.33%) / target 50%, at most 60')
     expect(html).toContain('Assessed value<b>1 / 3</b><p>Tổ giúp việc; 20/12/2022</p>')
     expect(html).toContain('Source: Kế hoạch số 76/KH-SYT')
   })
 
-  it('repeats who gave a value where it is to be brief', () => {
+  it('leaves out who gave a value if explanations are brief', () => {
     const html = renderHtml({
       title: 'x',
       languages: ['en'],
@@ -117,7 +117,7 @@ describe('the matrix of an evaluation', () => {
     expect(html).not.toContain('Tổ giúp việc')
   })
 
-  it('is drawn with another figure', () => {
+  it('is drawn with the same figures', () => {
     const { picture } = reportHeatMap(evaluation)
     expect(picture.kind === 'heat-map' ? picture.data.rows.map(({ cells }) => cells) : []).toEqual([
       ['40', '40'],
@@ -128,7 +128,7 @@ describe('the matrix of an evaluation', () => {
     ])
   })
 
-  it('is made of anything', () => {
+  it('is made of an evaluation only', () => {
     expect(issuesOf(() => reportEvaluation({ entries: [] } as never)).map(({ code }) => code)).toEqual(['not-a-result'])
     expect(issuesOf(() => reportHeatMap(null as never)).map(({ code }) => code)).toEqual(['not-a-result'])
   })
@@ -137,7 +137,7 @@ describe('the matrix of an evaluation', () => {
 describe('the sheet of a unit', () => {
   const sheet = (unit: string) => renderText({ title: 'x', blocks: reportUnit(ranking, unit) }, 'vi')
 
-  it('hides what to improve, or who is best at it', () => {
+  it('shows what to improve, and which unit is best at it', () => {
     expect(sheet('so-du-lich')).toContain(
       [
         'Tiêu chí          Kém điểm cao nhất  Kém trung vị  Đơn vị cao nhất',
@@ -148,7 +148,7 @@ describe('the sheet of a unit', () => {
     )
   })
 
-  it('invents a total for a unit that lacks a criterion', () => {
+  it('has no total for a unit that lacks a criterion', () => {
     const text = sheet('hoa-vang')
     expect(text).toContain('Điểm đã có  48')
     expect(text).toContain('chưa có điểm: plan')
@@ -175,7 +175,7 @@ describe('form II.06a', () => {
       ...more,
     }))
 
-  it('is that of Đức Phổ: what is not known is no zero, and the rates are those printed', () => {
+  it('reproduces that of Đức Phổ: what is unknown is not zero, and the rates are those printed', () => {
     const [form, rates] = reportOnTime(sheet(printed), { names: { units: { 'duc-pho': 'Thị xã Đức Phổ' } } })
     expect(lines(renderCsv(form, 'vi'))[1]).toBe(
       'Thị xã Đức Phổ,Năm 2021,21003,không có số liệu,không có số liệu,1315,20653,không có số liệu,không có số liệu,19739,914,350,295,55',
@@ -216,7 +216,7 @@ describe('form II.06a', () => {
     expect(names).toEqual(['Trực tuyến', 'Trực tiếp', 'Bưu chính'])
   })
 
-  it('gives no rate of nothing, nor of what is not known', () => {
+  it('gives no rate if the denominator is zero or a count is unknown', () => {
     const none = sheet(Object.fromEntries(Object.keys(printed).map(id => [id, 0])))
     const unknown = sheet({ received: 21003, 'carried-over': 1315, 'pending-overdue': 55 }, { period: '2022' })
     const [, rates] = reportOnTime([...none, ...unknown])
@@ -260,7 +260,7 @@ describe('the progress of tasks', () => {
     expect(valueAt(rows.at(-1), 'tasks-owed')).toBe(obligationsOf(summary).length)
   })
 
-  it('says of how many there is no report, beside each rate and below the table', () => {
+  it('states how many obligations have no report, in a column and below the table', () => {
     const total = sections[0]?.rows.at(-1)
     const { 'no-report': unknown = 0, owed = 0 } = totalOf(summary)
     expect(unknown).toBeGreaterThan(0)
@@ -283,12 +283,12 @@ describe('the progress of tasks', () => {
     ])
   })
 
-  it('says which days are assumed, since the paper names none', () => {
+  it('states which days are assumed because the document names none', () => {
     const said = (notes ?? []).map(note => textIn(note, 'vi')).find(note => note.includes('giả định'))
     expect(said).toContain('30/6/2022, 30/9/2022, 31/12/2022')
   })
 
-  it('is made of anything', () => {
+  it('is made of a summary of tasks only', () => {
     expect(issuesOf(() => reportTasks(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])
   })
 })
@@ -352,7 +352,7 @@ describe('indicators against targets', () => {
     asOf: '2022-06-30',
   })
 
-  it('says a figure that is not there, or hides why', () => {
+  it('show why a figure is absent', () => {
     const csv = renderCsv(
       reportStandings(found, { indicators, scopes: { city: { vi: 'thành phố', en: 'city' } } }),
       'vi',
@@ -363,7 +363,7 @@ describe('indicators against targets', () => {
     ])
   })
 
-  it('is made of anything', () => {
+  it('are made of standings only', () => {
     expect(issuesOf(() => reportStandings({} as never, { indicators })).map(({ path }) => path.at(-1))).toEqual([
       'rows',
       'asOf',
@@ -378,7 +378,7 @@ describe('findings', () => {
   const finding = (code: string, severity: 'error' | 'warning' | 'info') =>
     ({ code, severity, path: [], parameters: {}, message: { vi: code, en: code } }) as const
 
-  it('stand twice, or the gravest last', () => {
+  it('appear once each, the gravest first', () => {
     const { findings } = reportFindings(
       [finding('a', 'info'), finding('b', 'warning')],
       [finding('c', 'error'), finding('b', 'warning')],
@@ -386,7 +386,7 @@ describe('findings', () => {
     expect(findings.map(({ code }) => code)).toEqual(['c', 'b', 'a'])
   })
 
-  it('are silent where there are none', () => {
+  it('say that there is nothing to review if the list is empty', () => {
     const blocks = [reportFindings([])]
     expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có gì cần xem lại.')
     expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])

@@ -18,7 +18,7 @@ const table = {
   sections: [{ rows: [] }],
 }
 it.each<[string, object, string]>([
-  ['a script for a language', { languages: ['vi><script>alert(1)</script'] }, 'not-allowed at languages[0]'],
+  ['a script instead of a language', { languages: ['vi><script>alert(1)</script'] }, 'not-allowed at languages[0]'],
   ['a language twice', { languages: ['vi', 'vi'] }, 'duplicate language at languages[1]'],
   ['no language', { languages: [] }, 'too-small at languages'],
   [
@@ -40,7 +40,7 @@ it.each<[string, object, string]>([
   ],
   ['an unknown property', { blocks: [{ kind: 'paragraph', text: 'x', txt: 'y' }] }, 'unknown-key at blocks[0].txt'],
   [
-    'a row header that is no column',
+    'a row header that is not a column',
     { blocks: [{ ...table, rowHeader: 'b' }] },
     'unknown column at blocks[0].rowHeader',
   ],

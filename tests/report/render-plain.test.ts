@@ -29,7 +29,7 @@ const tableOf = (...texts: readonly string[]): ReportTable => ({
 })
 
 describe('text for a terminal', () => {
-  it('is not the ranking that a committee would print', () => {
+  it('is the ranking that a committee would print', () => {
     expect(renderText(published, 'vi').split('\n')).toEqual([
       'Kết quả năm 2022',
       '════════════════',
@@ -57,11 +57,11 @@ describe('text for a terminal', () => {
     ])
   })
 
-  it.each(hostileWords)('can be steered by a name: %j', word => {
+  it.each(hostileWords)('cannot be steered by a name: %j', word => {
     expect(renderText(everyPiece(word), 'vi')).not.toMatch(/(?!\n)[\p{Cc}\u202A-\u202E]/u)
   })
 
-  it('stands crooked where Vietnamese is written with combining marks, or with wide characters', () => {
+  it('is aligned also with combining marks and wide characters', () => {
     const text = renderText(
       {
         title: 'x',
@@ -91,14 +91,14 @@ describe('text for a terminal', () => {
     expect(bars.map(line => displayWidth(line))).toEqual([7, 7, 7, 7])
   })
 
-  it('breaks a number, or a line that is too long for the terminal', () => {
+  it('breaks lines that are too long for the terminal, but not numbers', () => {
     const text = renderText({ title: 'x', blocks: reportUnit(ranking, 'so-y-te') }, 'vi', { width: 60 })
     expect(text).toContain('  60')
     const table = text.slice(0, text.indexOf('Giải thích'))
     expect(Math.max(...table.split('\n').map(displayWidth))).toBeLessThanOrEqual(60)
   })
 
-  it('runs beyond the terminal where a form has many columns, or loses one, or what a row is of', () => {
+  it('splits a form of many columns to fit the terminal, with every column and the name of each row', () => {
     const numbers = Array.from({ length: 27 }, (_, at) => `${1000 + at}`)
     const wide: ReportTable = {
       ...tableOf(),
@@ -131,7 +131,7 @@ describe('text for a terminal', () => {
     expect(lines.filter(line => line === '* Once')).toHaveLength(1)
   })
 
-  it('forgets which unit a row is of where a table goes on below', () => {
+  it('repeats the unit of a row where a table goes on below', () => {
     const table: ReportTable = {
       ...tableOf(),
       columns: [
@@ -161,7 +161,7 @@ describe('text for a terminal', () => {
 })
 
 describe('text for a terminal', () => {
-  it('shows what is there: no control character, none that is invisible or turns the text, and no half of one', () => {
+  it('has no control characters, invisible characters, direction marks or halves of surrogate pairs', () => {
     const word = 'a\u001B[2J\u001B]0;x\u0007\u009B1m\u202Eb\u2066\u200B\u00AD\uFEFF\u{E0041}c\r\n\u0085\u2028\td\uD800'
     const [title] = renderText({ title: word, blocks: [] }, 'vi').split('\n')
     expect(title).toBe('a[2J]0;x1mbc d\uFFFD')
@@ -190,7 +190,7 @@ it.each(['fr', '', undefined, null, ['vi']])('every renderer refuses the languag
 })
 
 describe('Markdown', () => {
-  it('is not the ranking that a committee would publish', () => {
+  it('is the ranking that a committee would publish', () => {
     expect(renderMarkdown(published, 'en').split('\n')).toEqual([
       '# Results of 2022',
       '',
@@ -226,7 +226,7 @@ describe('Markdown', () => {
     ])
   })
 
-  it.each(hostileWords)('takes a word for markup: %j', word => {
+  it.each(hostileWords)('does not take a word for markup: %j', word => {
     const plain = renderMarkdown(everyPiece('word'), 'vi').split('\n')
     const lines = renderMarkdown(everyPiece(word), 'vi').split('\n')
     const beginnings = (all: readonly string[]) => all.map(line => /^\s*(#+ |- |\|)?/.exec(line)?.[0])
@@ -238,7 +238,7 @@ describe('Markdown', () => {
 })
 
 describe('CSV', () => {
-  it('is not a table that a spreadsheet reads', () => {
+  it('is a table that a spreadsheet reads', () => {
     const [table] = reportEvaluation(evaluation)
     expect(renderCsv(table, 'en').split('\r\n')).toEqual([
       'Group,Unit,Total,Online dossiers (at most 60),Plan (at most 40)',
@@ -273,7 +273,7 @@ describe('CSV', () => {
     expect(renderCsv(tableOf(text), 'vi')).toBe(`a\r\n${field}\r\n`)
   })
 
-  it('puts an apostrophe before a number below zero, or loses its decimals', () => {
+  it('puts no apostrophe before a number below zero, and keeps its decimals', () => {
     const table = {
       ...tableOf(),
       columns: [{ id: 'a', title: 'a', kind: 'number', rounding: { decimals: 2, mode: 'half-up' } }],
@@ -286,7 +286,7 @@ describe('CSV', () => {
     expect(renderCsv(table, 'vi', { decimalMark: ',' })).toBe('a\r\n"-1234,50"\r\n"0,33"\r\n"7,00"\r\n')
   })
 
-  it('mixes the tables of a report', () => {
+  it('keeps the tables of a report apart', () => {
     const csv = renderCsv(published, 'vi')
     expect(csv.split('\r\n\r\n').map(part => part.split('\r\n')[0])).toEqual(['Bảng xếp hạng', 'Đơn vị chưa xếp hạng'])
   })

@@ -80,7 +80,7 @@ const titles = (charts: readonly ProgressChart[]) => charts.map(({ title }) => t
 const vi = 'Kết quả thực hiện các chỉ tiêu đến ngày 31/12/2022'
 const en = 'Indicators against their targets on 31 December 2022'
 
-it('a row is lost, or silent about why it has no bar', () => {
+it('no row is lost, and a row without a bar says why', () => {
   const ids = ['online', 'paid', 'asked', 'ranged', 'neither', 'unread', 'zero', 'unknown']
   const [chart, ...others] = drawn(
     ids.map(id => indicator(id, id === 'online' ? { code: 'I.1' } : {})),
@@ -119,13 +119,13 @@ it('a row is lost, or silent about why it has no bar', () => {
   expect(drawProgress(chart as ProgressChart, 'vi').table.rows[3]?.[2]).toBe('mục tiêu là một khoảng: 65–70')
 })
 
-it('less is judged as if more were better', () => {
+it('a figure is judged by the direction of its indicator', () => {
   const late = indicator('late', { direction: 'lower' })
   const [chart] = drawn([late], [{ ...target('late', 2), comparator: 'at-most', value: 2 }], [observed('late', '1.2')])
   expect(chart?.rows[0]?.met).toBe(true)
 })
 
-it('units are mixed in one chart, or a chart does not say whose it is', () => {
+it('each unit has its own chart, which names it', () => {
   const indicators = [indicator('online'), indicator('paid')]
   const figures = [observed('online', '1'), observed('paid', '2'), observed('paid', '3', 'da-nang')]
   const charts = drawn(indicators, [target('online', 5), target('paid', 5)], figures, 2)
@@ -140,7 +140,7 @@ it('units are mixed in one chart, or a chart does not say whose it is', () => {
   expect(new Set(charts.map(({ id }) => id)).size).toBe(2)
 })
 
-it('the units of a single indicator cannot be compared in one chart', () => {
+it('the units of a single indicator are compared in one chart', () => {
   const figures = [observed('online', '1'), observed('online', '3', 'da-nang')]
   const [chart, ...others] = drawn([indicator('online')], [target('online', 5)], figures, 2)
   expect(others).toEqual([])
@@ -155,7 +155,7 @@ it('the units of a single indicator cannot be compared in one chart', () => {
   ])
 })
 
-it('targets of several scopes stand in one chart, where nobody can tell whose they are', () => {
+it('targets of several scopes have a chart for each scope, which names it', () => {
   const indicators = [indicator('online'), indicator('paid'), indicator('asked')]
   const charts = drawn(
     indicators,
@@ -171,13 +171,13 @@ it('targets of several scopes stand in one chart, where nobody can tell whose th
   expect(charts.map(({ rows }) => rows.map(({ target }) => target))).toEqual([[50], [40], [30], [null]])
 })
 
-it('the answers of a level stand behind every figure', () => {
+it('a level is shown without its list of answers', () => {
   const done = indicator('done', { measure: { kind: 'level', levels: [{ code: 1, name: 'Hoàn thành' }] } })
   const [chart] = drawn([done], [target('done', 1)], [observed('done', '1')])
   expect(drawProgress(chart as ProgressChart, 'vi').table.rows[0]?.slice(1, 3)).toEqual(['1', '1'])
 })
 
-it('figures stand twice on a page, in the table and behind the chart', () => {
+it('figures that a table shows are not repeated behind the chart', () => {
   const indicators = [indicator('online')]
   const standing = found(indicators, [target('online', 50)], [observed('online', '10')])
   const blocks = [...reportProgress(standing, { indicators }), reportStandings(standing, { indicators })]
@@ -186,7 +186,7 @@ it('figures stand twice on a page, in the table and behind the chart', () => {
   expect(html).toContain('10 / 50%')
 })
 
-it('a bar names the period of its target if the targets of a chart are of several, and what kind it is', () => {
+it('a bar names the kind of its target, and its period if the chart has several', () => {
   const indicators = [indicator('online'), indicator('covered')]
   const [chart] = drawn(
     indicators,
@@ -223,7 +223,7 @@ it('a table says for which year each target is, and how far above or below it th
   expect(renderText({ title: 'x', blocks: [cells] }, 'vi')).toContain('+0,98')
 })
 
-it('a replaced target says by which document and since when', () => {
+it('a replaced target names the document that replaces it, and from when', () => {
   const indicators = [indicator('online')]
   const standing = found(
     indicators,
@@ -242,7 +242,7 @@ it('a replaced target says by which document and since when', () => {
   expect(last('en')).toEqual(['Replaced by 90/KH-UBND from 01/7/2022', 'Achieved'])
 })
 
-it('a definition that is not given hides the row', () => {
+it('an indicator without a definition is shown by its id', () => {
   const charts = reportProgress(found([indicator('online')], [target('online', 50)], []), { indicators: [] })
   expect(charts.map(({ picture }) => picture.data.title)).toEqual([
     {
@@ -252,7 +252,7 @@ it('a definition that is not given hides the row', () => {
   ])
 })
 
-it('is made of anything, or of nothing', () => {
+it('no chart is made of anything but standings, or without units', () => {
   expect(issuesOf(() => reportProgress({} as never, { indicators: [] })).map(({ path }) => path.at(-1))).toEqual([
     'rows',
     'asOf',

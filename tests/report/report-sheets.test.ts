@@ -57,7 +57,7 @@ describe('the numbers of a report in a workbook', () => {
     expect(within?.columns[0]?.kind).toBe('number')
   })
 
-  it('leave a reason as text where there is no number', async () => {
+  it('give way to a reason as text where there is none', async () => {
     const cells = [number(1), { kind: 'absent', reason: 'chưa có điểm' } as const]
     expect(await cellsOf(reportOf('a', cells))).toEqual([
       [1, '0.00'],
@@ -100,7 +100,7 @@ describe('the last sheet of a report', () => {
 describe('the name of a sheet', () => {
   const nameOf = (caption: string) => reportSheets(reportOf(caption, []), 'vi')[0]?.name
 
-  it('is a caption as Excel takes it, with no sign cut in two', async () => {
+  it('is a caption as Excel takes it, with no character cut in two', async () => {
     expect(nameOf('a/b: [c]')).toBe('a b c')
     expect(nameOf(`${'a'.repeat(30)}😀`)).toBe('a'.repeat(30))
     expect(nameOf(`${'a'.repeat(30)}'b`)).toBe('a'.repeat(30))

@@ -61,7 +61,7 @@ describe('a report by group', () => {
     ])
   })
 
-  it('names in its explanations who is known, and nobody whose part in a count is not known', () => {
+  it('names in its explanations only the units whose part in a count is known', () => {
     expect(explained(row, 'tasks-on-time')).toEqual(['Hoàn thành đúng hạn: 1', '  Ban hành Kế hoạch (Xã 0): 14/4/2022'])
     expect(explained(row, 'tasks-day-unknown')).toEqual([
       'Hoàn thành, không rõ ngày: 2',
@@ -80,7 +80,7 @@ describe('a report by group', () => {
     )
   })
 
-  it('says which days are assumed', () => {
+  it('states which days are assumed', () => {
     expect(notes).toContain(
       'Ngày đến hạn là giả định, vì văn bản không nêu rõ ngày: "Họp Ban Chỉ đạo" (30/6/2022, 30/9/2022, 31/12/2022).',
     )
@@ -98,13 +98,13 @@ describe('a report by group', () => {
 describe('a report by unit', () => {
   const { rows, figureOf, notes } = report('lead')
 
-  it('has no rate of a unit about which nobody reported: not 0 %', () => {
+  it('has no rate, rather than 0 %, for a unit without a report', () => {
     expect(figureOf(rows[2], 'tasks-completion-rate')).toBe('Chưa có báo cáo')
     expect(figureOf(rows[2], 'tasks-completion-rate-of-due')).toBe('Chưa có báo cáo')
     expect(figureOf(rows[0], 'tasks-completion-rate')).toBe(100)
   })
 
-  it('says that counts of groups are in none of its rows', () => {
+  it('states that counts of groups are not in its rows', () => {
     expect(notes.some(note => note.includes('không tính vào đơn vị nào trong bảng này: "Ban hành Kế hoạch"'))).toBe(
       true,
     )

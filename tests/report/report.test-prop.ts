@@ -43,7 +43,7 @@ const reports = fc.tuple(rankings, names).map(([ranking, list]) => {
 const count = (text: string, part: string): number => text.split(part).length - 1
 
 describe('laws of reports', () => {
-  it('every unit stands in a page once, with the rank and the score of the ranking', () => {
+  it('every unit appears on a page once, with the rank and the score of the ranking', () => {
     fc.assert(
       fc.property(rankings, ranking => {
         const html = renderHtml({
@@ -90,7 +90,7 @@ describe('laws of reports', () => {
     )
   })
 
-  it('every name comes back from CSV, but for the apostrophe that keeps it from running', () => {
+  it('every name comes back from CSV, except for the apostrophe that keeps it from running', () => {
     fc.assert(
       fc.property(reports, ({ ranking, units, report }) => {
         const [table] = report.blocks
@@ -122,7 +122,7 @@ describe('laws of reports', () => {
     )
   })
 
-  it('the columns of a text stand straight, whatever the names', () => {
+  it('the columns of a text are aligned, whatever the names', () => {
     fc.assert(
       fc.property(reports, ({ report }) => {
         const [, table = ''] = renderText(report, 'en', { width: 200 }).split('\n\n')

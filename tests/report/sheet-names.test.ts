@@ -10,7 +10,7 @@ const table = (caption: string): ReportTable => ({
 const namesOf = (...captions: readonly string[]) =>
   reportSheets({ title: 'T', blocks: captions.map(table) }, 'en').map(({ name }) => name.trim())
 
-it('numbers go on where captions are the same, or the same as far as a sheet shows them', () => {
+it('captions that are the same, or the same as far as a sheet shows them, are numbered', () => {
   const long = 'x'.repeat(31)
   expect(namesOf('A', 'a', 'A', 'A (2)', 'A', `${long}1`, `${long}2`, 'History').slice(0, -1)).toEqual([
     'A',

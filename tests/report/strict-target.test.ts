@@ -2,7 +2,7 @@ import { defineIndicators, defineUnits, standings } from 'egov-kpi'
 import { renderMarkdown, reportStandings } from 'egov-kpi/report'
 import { expect, it } from 'vitest'
 
-it('a target that leaves out its own number is shown with its sign, beside a figure of just this number', () => {
+it('a target of more than a number is shown with its sign, and a figure of just this number misses it', () => {
   const indicators = defineIndicators([
     {
       id: 'online',

@@ -24,27 +24,27 @@ describe('the other language of a page', () => {
     ['Bảng 1.5', 'Table 1.5'],
     ['¤ 1,5', '¤ 1.5 (currency)'],
     ['1/3 (≈ 0,3333)', '1/3 (≈ 0.3333)'],
-  ])('loses or changes a text: %s', (vi, en) => {
+  ])('has the text as it was given: %s', (vi, en) => {
     expect(onPage({ vi, en })[0]?.english).toBe(en)
   })
 
-  it('translates the name of a unit that reads like a word of the page', () => {
+  it('does not translate the name of a unit that reads like a word of the page', () => {
     const [, name, code] = onPage({ vi: 'Điểm', en: 'Score' }, 'Điểm', '1.5', { vi: 'a 1,5', en: 'b 1.5' })
     expect(name).toEqual({ html: '<span translate="no">Điểm</span>', english: 'Điểm' })
     expect(code?.english).toBe('1.5')
   })
 
-  it('mixes up two meanings of one word', () => {
+  it('keeps two meanings of one word apart', () => {
     const pair = onPage({ vi: 'Quá hạn', en: 'Late' }, { vi: 'Quá hạn', en: 'Overdue' })
     expect(pair.map(({ english }) => english)).toEqual(['Late', 'Overdue'])
   })
 
-  it('mixes up a sentence with its pattern', () => {
+  it('keeps a sentence and its pattern apart', () => {
     const found = onPage({ vi: 'Hạng 1,5', en: 'Rank 1.5' }, { vi: 'Hạng 2', en: 'Second rank' })
     expect(found.map(({ english }) => english)).toEqual(['Rank 1.5', 'Second rank'])
   })
 
-  it('turns the marks of a code that only looks like a number', () => {
+  it('keeps the marks of a code that only looks like a number', () => {
     const gathering = translation(['vi', 'en'])
     gathering.number('65,47')
     const page = translation(['vi', 'en'], gathering.words)

@@ -57,12 +57,12 @@ const charts: readonly (readonly [name: string, draw: (language: 'vi' | 'en', mo
   ['intervals', (language, more = {}) => drawIntervals({ ...intervals, ...more }, language)],
 ]
 
-describe.each(charts)('%s', (_, draw) => {
-  it.each(['fr', 'vi"><script>', undefined, null, ['vi']])('refuse the language %j', language => {
+describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
+  it.each(['fr', 'vi"><script>', undefined, null, ['vi']])('refuses the language %j', language => {
     expect(faultsOf(() => draw(language as 'vi'))).toEqual(['not-allowed at language'])
   })
 
-  it('are no XML that every reader of SVG can read', () => {
+  it('is XML that every reader of SVG can read', () => {
     for (const language of ['vi', 'en'] as const) {
       const root = parseSvg(draw(language).svg)
       expect(root.name).toBe('svg')
@@ -70,7 +70,7 @@ describe.each(charts)('%s', (_, draw) => {
     }
   })
 
-  it('say nothing to a screen reader, or name another element than theirs', () => {
+  it('gives a screen reader its own title and description', () => {
     const root = parseSvg(draw('en').svg)
     expect(root.attributes['role']).toBe('img')
     const [title, description] = (root.attributes['aria-labelledby'] ?? '').split(' ')
@@ -81,7 +81,7 @@ describe.each(charts)('%s', (_, draw) => {
     ])
   })
 
-  it('let a name become markup', () => {
+  it('does not let a name become markup', () => {
     const { svg } = draw('vi')
     expect(elementsOf(parseSvg(svg), 'script')).toEqual([])
     expect(svg).not.toContain('<script')
@@ -90,34 +90,34 @@ describe.each(charts)('%s', (_, draw) => {
     expect(full).toContain(hostile)
   })
 
-  it('differ from run to run, or after a way through JSON', () => {
+  it('is the same from run to run, and after a round trip through JSON', () => {
     expect(draw('vi')).toEqual(draw('vi'))
     expect(JSON.parse(JSON.stringify(draw('vi')))).toEqual(draw('vi'))
   })
 
-  it('share an id between languages, so that one page cannot hold both', () => {
+  it('shares no id between languages, so that one page can hold both', () => {
     const ids = (language: 'vi' | 'en') => [...draw(language).svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(ids('vi')).not.toEqual([])
     expect(ids('vi').filter(id => ids('en').includes(id))).toEqual([])
   })
 
-  it('use an id that none of their elements has', () => {
+  it('uses only ids that its own elements have', () => {
     const { svg } = draw('vi')
     const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect([...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id).filter(id => !ids.includes(id))).toEqual([])
   })
 
-  it('show their title although the page has it, or hide it although it has not', () => {
+  it('shows its title unless it is told not to', () => {
     expect(shownTexts(draw('en').svg)).toContain('The title')
     expect(shownTexts(draw('en', { visibleTitle: false }).svg)).not.toContain('The title')
   })
 
-  it('reach for anything outside themselves', () => {
+  it('refers to nothing outside itself', () => {
     const { svg } = draw('en')
     expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|@import|href|url\((?!#)/)
   })
 
-  it.each([320, 519, 520, 720, 2400])('at a width of %s leave the drawing', width => {
+  it.each([320, 519, 520, 720, 2400])('stays within the drawing at a width of %s', width => {
     const root = parseSvg(draw('vi', { width }).svg)
     const [, , right = 0, bottom = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number)
     expect(right).toBe(width)
@@ -127,7 +127,7 @@ describe.each(charts)('%s', (_, draw) => {
     }
   })
 
-  it('give a table whose rows have other columns than its heads', () => {
+  it('gives a table whose rows have as many cells as it has columns', () => {
     const { columns, rows } = draw('en').table
     expect(rows).toHaveLength(2)
     for (const row of rows) expect(row).toHaveLength(columns.length)
@@ -136,19 +136,19 @@ describe.each(charts)('%s', (_, draw) => {
   it.each([
     ['an id with a space', { id: 'a b' }, ['malformed at id']],
     ['no title', { title: undefined }, ['missing at title']],
-    ['a typo', { titel: 'a' }, ['unknown-key at titel']],
+    ['a misspelt property', { titel: 'a' }, ['unknown-key at titel']],
     ['a width that no chart fits in', { width: 100 }, ['not-a-whole-number at width']],
     ['no rows', { rows: [] }, ['too-small at rows']],
-    ['rows that are no list', { rows: 'a' }, ['wrong-type at rows']],
-    ['a word for true', { visibleTitle: 'no' }, ['wrong-type at visibleTitle']],
-    ['no rounding', { rounding: { decimals: 1, mode: 'up' } }, ['not-allowed at rounding.mode']],
+    ['rows that are not a list', { rows: 'a' }, ['wrong-type at rows']],
+    ['a word instead of true or false', { visibleTitle: 'no' }, ['wrong-type at visibleTitle']],
+    ['an unknown way of rounding', { rounding: { decimals: 1, mode: 'up' } }, ['not-allowed at rounding.mode']],
     ['rows that are texts', { rows: ['a'] }, ['wrong-type at rows[0]']],
-  ])('take %s', (_, more, faults) => {
+  ])('is refused with %s', (_, more, faults) => {
     expect(faultsOf(() => draw('vi', more))).toEqual(faults)
   })
 })
 
-it('a chart names only the first fault it finds', () => {
+it('a chart reports every fault at once', () => {
   const rows = [
     { label: '', value: '1,5' },
     { value: 0.1 + 0.2, rnak: 1 },

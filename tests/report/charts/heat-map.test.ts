@@ -28,17 +28,17 @@ function cellsOf(svg: string): readonly number[] {
   return [...shades, hatched?.attributes['d']].map(count)
 }
 
-it('a figure at the edge of a step falls to the wrong side', () => {
+it('a figure at the edge of two steps belongs to the higher one', () => {
   // Of 50: 0, 9.99 | 10 | – | – | 50. Of 10 to 20: 10 | 12, 13.999 | – | – | 18.
   expect(cellsOf(drawHeatMap(chart, 'vi').svg)).toEqual([3, 3, 0, 0, 2, 2])
 })
 
-it('what lies beyond the maximum or below the minimum is no longer drawn', () => {
+it('a figure above the maximum or below the minimum is drawn in the last or the first shade', () => {
   const rows = [{ label: 'a', cells: [55, 9] }]
   expect(cellsOf(drawHeatMap({ ...chart, rows }, 'vi').svg)).toEqual([1, 0, 0, 0, 1, 0])
 })
 
-it('two reasons why there is no figure look the same, or like zero', () => {
+it('each reason why there is no figure has its own letter, which the key explains', () => {
   const { svg, table } = drawHeatMap(chart, 'vi')
   const texts = shownTexts(svg)
   expect(texts.slice(texts.indexOf('e'), texts.indexOf('e') + 3)).toEqual(['e', 'a', 'b'])
@@ -46,14 +46,14 @@ it('two reasons why there is no figure look the same, or like zero', () => {
   expect(table.rows.at(-1)).toEqual(['e', 'không có số liệu', 'không áp dụng'])
 })
 
-it('one reason alone needs a letter', () => {
+it('a single reason needs no letter', () => {
   const rows = [{ label: 'e', cells: [null, 11] }]
   const texts = shownTexts(drawHeatMap({ ...chart, rows }, 'en').svg)
   expect(texts).toContain('–')
   expect(texts.at(-1)).toBe('no figure')
 })
 
-it('more than 26 reasons share letters', () => {
+it('more than 26 reasons share no letters', () => {
   const rows = Array.from({ length: 28 }, (_, index) => ({
     label: `unit ${index}`,
     cells: [1, { value: null, note: `reason ${index}` }],
@@ -62,12 +62,12 @@ it('more than 26 reasons share letters', () => {
   for (const mark of ['z', 'aa', 'ab']) expect(texts.filter(text => text === mark)).toHaveLength(2)
 })
 
-it('the figure does not stand in its cell, so that only the colour tells', () => {
+it('each figure stands in its cell, so that it is known not only by colour', () => {
   const texts = shownTexts(drawHeatMap(chart, 'vi').svg)
   for (const figure of ['0', '9,99', '13,999', '50', '18']) expect(texts).toContain(figure)
 })
 
-it.each([7, 63, 700])('of %s units and 12 criteria one is missing', count => {
+it.each([7, 63, 700])('every one of %s units and 12 criteria is shown', count => {
   const rows = Array.from({ length: count }, (_, row) => ({
     label: `Xã số ${row}`,
     cells: Array.from({ length: 12 }, (_, column) => (row * 7 + column) % 11),
@@ -80,7 +80,7 @@ it.each([7, 63, 700])('of %s units and 12 criteria one is missing', count => {
   expect(table.rows).toHaveLength(count)
 })
 
-it('columns that need more room than there is are squeezed until nobody can read them', () => {
+it('columns that need more room than there is widen the chart and stay readable', () => {
   const columns = Array.from({ length: 40 }, (_, column) => ({ label: `Tiêu chí ${column}`, max: 100 }))
   const rows = [{ label: 'a', cells: columns.map(() => '65.47') }]
   const root = parseSvg(drawHeatMap({ ...chart, columns, rows, width: 320 }, 'vi').svg)
@@ -93,7 +93,7 @@ it.each([
   ['a cell too few', { rows: [{ label: 'a', cells: [1] }] }, ['too-small at rows[0].cells']],
   ['a cell too many', { rows: [{ label: 'a', cells: [1, 2, 3] }] }, ['too-big at rows[0].cells']],
   [
-    'a maximum that is none',
+    'a maximum of zero',
     {
       columns: [
         { label: 'a', max: 0 },
@@ -107,6 +107,6 @@ it.each([
     { rows: [{ label: 'a', cells: [1, { value: 2, note: 'a' }] }] },
     ['wrong-type at rows[0].cells[1].value'],
   ],
-])('takes %s', (_, more, faults) => {
+])('refuses %s', (_, more, faults) => {
   expect(faultsOf(() => drawHeatMap({ ...chart, ...more } as HeatMapChart, 'vi'))).toEqual(faults)
 })

@@ -23,7 +23,7 @@ const lanes = (svg: string) =>
     return typeof line === 'object' && typeof dot === 'object' && line.name === 'path' && dot.name === 'circle'
   })
 
-it('a dot does not lie where its figure does, or its line does not end where its interval ends', () => {
+it('a dot lies where its figure does, and its line ends where its interval ends', () => {
   const lane = lanes(drawIntervals(chart, 'vi').svg)[0] ?? expect.fail('no lane')
   const dot = Number(elementsOf(lane, 'circle')[0]?.attributes['cx'])
   const [, low, high] = (/^M([\d.]+) 0H([\d.]+)/.exec(elementsOf(lane, 'path')[0]?.attributes['d'] ?? '') ?? []).map(
@@ -33,20 +33,20 @@ it('a dot does not lie where its figure does, or its line does not end where its
   expect((dot - (low ?? 0)) * 2).toBeCloseTo((high ?? 0) - dot, 1)
 })
 
-it('an interval is invented where none is known', () => {
+it('only the known ends of an interval are drawn', () => {
   const drawn = lanes(drawIntervals(chart, 'vi').svg).map(lane => elementsOf(lane, 'path')[0]?.attributes['d'] ?? '')
   expect(drawn).toHaveLength(3)
   expect(drawn.map(d => [...d.matchAll(/v/g)].length)).toEqual([2, 0, 1])
 })
 
-it('a dot stands for what is absent, although its interval is known', () => {
+it('an absent figure has no dot, even if its interval is known', () => {
   const { svg, table } = drawIntervals(chart, 'en')
   expect(shownTexts(svg)).toContain('chưa khảo sát')
   expect(table.rows.at(-1)).toEqual(['d', 'chưa khảo sát', '60', '65'])
   expect(table.columns.map(({ heading }) => heading)).toEqual(['Unit', '%', 'Low', 'High'])
 })
 
-it('the key leaves out what a sign means', () => {
+it('the key says what each sign means', () => {
   expect(shownTexts(drawIntervals(chart, 'vi').svg).slice(-3)).toEqual([
     'Giá trị (%)',
     'Khoảng tin cậy 95%',
@@ -58,12 +58,12 @@ it('the key leaves out what a sign means', () => {
   expect(reference?.value).toBe('82.5')
 })
 
-it('the axis begins at zero although no figure is near, or leaves out what it must include', () => {
+it('the axis begins near the figures, unless it must include another value', () => {
   expect(shownTexts(drawIntervals(chart, 'vi').svg)).not.toContain('0')
   expect(shownTexts(drawIntervals({ ...chart, include: [0] }, 'vi').svg)).toContain('0')
 })
 
-it('a chart without a single figure cannot be drawn', () => {
+it('a chart without a single figure can be drawn', () => {
   const rows = [{ label: 'a', value: null, low: null, high: null }]
   const { reference: _, ...without } = chart
   expect(shownTexts(drawIntervals({ ...without, rows }, 'en').svg)).toContain('no figure')
@@ -73,6 +73,6 @@ it.each([
   ['a figure below its interval', { value: 5, low: 6, high: 7 }, ['too-big at rows[0].low']],
   ['a figure above its interval', { value: 8, low: 6, high: '7.99' }, ['too-small at rows[0].high']],
   ['an interval upside down', { value: 5, low: 6, high: 4 }, ['too-big at rows[0].low', 'too-small at rows[0].high']],
-])('takes %s', (_, row, faults) => {
+])('refuses %s', (_, row, faults) => {
   expect(faultsOf(() => drawIntervals({ ...chart, rows: [{ label: 'a', ...row }] }, 'vi'))).toEqual(faults)
 })

@@ -27,7 +27,7 @@ const targetsOf = (svg: string) =>
     .filter(d => d !== 'M9 -8V8')
     .map(d => Number(/^M([\d.]+)/.exec(d)?.[1]))
 
-it('targets of different measures do not stand on one line', () => {
+it('targets of different measures are drawn on one line', () => {
   const { svg } = drawProgress(chart, 'vi')
   const [first, ...others] = targetsOf(svg)
   expect(others).toEqual([first, first, first])
@@ -36,14 +36,14 @@ it('targets of different measures do not stand on one line', () => {
   expect(beyond).toBeCloseTo((whole ?? 0) * 1.5, 1)
 })
 
-it('a bar is drawn where there is no figure, no target, or none to compare with', () => {
+it('no bar is drawn without a figure or a target, or if the target is not above zero', () => {
   const { svg } = drawProgress(chart, 'vi')
   expect(thick(svg)).toHaveLength(3)
   const texts = shownTexts(svg)
   for (const words of ['chưa khảo sát', 'không có mục tiêu', 'mục tiêu không lớn hơn 0']) expect(texts).toContain(words)
 })
 
-it('what is said in place of a bar is crossed out by the baseline, or is not what the row says', () => {
+it('the words in place of a bar are those of the row, and no baseline crosses them', () => {
   const absent = { label: 'a', target: null, baseline: 3, measure: '%' }
   const rings = (rows: ProgressChart['rows']) =>
     elementsOf(parseSvg(drawProgress({ ...chart, rows }, 'en').svg), 'circle')
@@ -54,20 +54,20 @@ it('what is said in place of a bar is crossed out by the baseline, or is not wha
   expect(table.rows).toEqual([['a', '4%', 'as needed', '3%', 'Undecided']])
 })
 
-it('the verdict stands there as a colour only', () => {
+it('the verdict is given in words, not only as a colour', () => {
   const texts = shownTexts(drawProgress(chart, 'en').svg)
   const verdicts = texts.filter(text => ['Met', 'Not met', 'Undecided'].includes(text))
   expect(verdicts).toEqual(['Not met', 'Met', 'Met', 'Undecided', 'Undecided', 'Not met'])
 })
 
-it('a chart whose rows nobody judged judges them', () => {
+it('a chart whose rows are not judged shows no verdict', () => {
   const rows = [{ label: 'a', value: 1, target: 2 }]
   const { svg } = drawProgress({ ...chart, rows }, 'en')
   expect(shownTexts(svg)).not.toContain('Undecided')
   expect(ofClass(svg, 'rect', 'egov-behind')).toEqual([])
 })
 
-it('on a shared axis a longer bar means less', () => {
+it('on a shared axis a longer bar means more', () => {
   const rows = [
     { label: 'a', value: 20, target: 80 },
     { label: 'b', value: 40, target: 60 },
@@ -82,7 +82,7 @@ it('on a shared axis a longer bar means less', () => {
   expect(shownTexts(svg)).toContain('100')
 })
 
-it('the table leaves out a measure, or gives one to what is absent', () => {
+it('the table gives each figure its measure, and what is absent has none', () => {
   expect(drawProgress(chart, 'vi').table.rows.slice(0, 5)).toEqual([
     ['half', '25%', '50%', '', 'Chưa đạt'],
     ['whole', '7 hồ sơ', '7 hồ sơ', '3 hồ sơ', 'Đạt'],
@@ -97,6 +97,6 @@ it.each([
   ['another scale', { scale: 'log' }, ['not-allowed at scale']],
   ['a verdict in words', { rows: [{ label: 'a', value: 1, target: 1, met: 'yes' }] }, ['wrong-type at rows[0].met']],
   ['no target, not even null', { rows: [{ label: 'a', value: 1 }] }, ['missing at rows[0].target']],
-])('takes %s', (_, more, faults) => {
+])('refuses a chart with %s', (_, more, faults) => {
   expect(faultsOf(() => drawProgress({ ...chart, ...more } as ProgressChart, 'vi'))).toEqual(faults)
 })

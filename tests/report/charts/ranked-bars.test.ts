@@ -23,7 +23,7 @@ const chart: RankedBarChart = {
 const barsOf = (svg: string) =>
   elementsOf(parseSvg(svg), 'rect').filter(({ attributes }) => attributes['height'] === '14')
 
-it('a bar is there for what is absent, or none for zero', () => {
+it('an absent figure has no bar, and zero has one without width', () => {
   const { svg } = drawRankedBars(chart, 'vi')
   expect(barsOf(svg)).toHaveLength(3)
   expect(barsOf(svg)[2]?.attributes['width']).toBe('0')
@@ -31,7 +31,7 @@ it('a bar is there for what is absent, or none for zero', () => {
   expect(shownTexts(svg)).toContain('–')
 })
 
-it('a figure in the picture or the table is not written as the language writes it', () => {
+it('figures in the picture and the table are written as in the language of the chart', () => {
   expect(shownTexts(drawRankedBars(chart, 'vi').svg)).toContain('92,5')
   expect(shownTexts(drawRankedBars(chart, 'vi').svg)).toContain('≈ 0,3333')
   expect(drawRankedBars(chart, 'en').table).toEqual({
@@ -50,7 +50,7 @@ it('a figure in the picture or the table is not written as the language writes i
   })
 })
 
-it('a run of a band has no name beside it, so that only its colour tells', () => {
+it('a run of a band has its name beside it, so that it is known not only by colour', () => {
   const { svg } = drawRankedBars(chart, 'en')
   const brackets = elementsOf(parseSvg(svg), 'rect').filter(({ attributes }) => attributes['width'] === '4')
   expect(brackets.map(({ attributes }) => [attributes['class'], attributes['height']])).toEqual([
@@ -60,7 +60,7 @@ it('a run of a band has no name beside it, so that only its colour tells', () =>
   expect(shownTexts(svg).filter(text => ['Good', 'Fair', 'Weak'].includes(text))).toEqual(['Good', 'Weak'])
 })
 
-it('the key states other bounds than the bands have', () => {
+it('the key states the bounds of the bands', () => {
   expect(shownTexts(drawRankedBars(chart, 'vi').svg).slice(-3)).toEqual([
     'Tốt: từ 80',
     'Khá: từ 50 đến dưới 80',
@@ -81,7 +81,7 @@ it('the key states other bounds than the bands have', () => {
   ])
 })
 
-it('bars below zero grow to the wrong side', () => {
+it('bars below zero grow in the opposite direction', () => {
   const rows = [
     { label: 'a', value: 10 },
     { label: 'b', value: -5 },
@@ -92,7 +92,7 @@ it('bars below zero grow to the wrong side', () => {
   expect(Number(up?.attributes['width'])).toBeCloseTo(2 * Number(down?.attributes['width']), 0)
 })
 
-it('a long name is lost where it is cut, or a short one cut', () => {
+it('a long name is cut but kept in full as a title, and a short one is not cut', () => {
   const label = 'Ủy ban nhân dân xã Nguyễn Thị Minh Khai, huyện Đông Triều Thượng, thành phố Thanh Giang'
   const { svg } = drawRankedBars(
     {
@@ -111,7 +111,7 @@ it('a long name is lost where it is cut, or a short one cut', () => {
   expect(texts.map(textOf)).toContain('Huế')
 })
 
-it.each([7, 63, 700])('of %s rows one is missing, or they stand closer than they can be read', count => {
+it.each([7, 63, 700])('every one of %s rows is shown, far enough apart to be read', count => {
   const rows = Array.from({ length: count }, (_, index) => ({
     label: `Xã số ${index}`,
     value: index,
@@ -134,13 +134,13 @@ it.each([7, 63, 700])('of %s rows one is missing, or they stand closer than they
   }
 })
 
-it('a long chart leaves its reader without an axis', () => {
+it('a long chart repeats its axis', () => {
   const rows = Array.from({ length: 700 }, (_, index) => ({ label: `Xã số ${index}`, value: index }))
   const { svg } = drawRankedBars({ ...chart, rows, measure: 'Điểm số' }, 'vi')
   expect(shownTexts(svg).filter(text => text === 'Điểm số')).toHaveLength(14)
 })
 
-it('the unit that the chart is about looks like any other', () => {
+it('the unit that the chart is about is highlighted', () => {
   const rows = [
     { label: 'a', value: 1 },
     { label: 'b', value: 2, highlighted: true },
@@ -155,7 +155,7 @@ it('the unit that the chart is about looks like any other', () => {
 
 it.each([
   [
-    'a band that is not among them',
+    'a band that is not among those given',
     { rows: [{ label: 'a', value: 1, band: 'best' }] },
     ['not-allowed at rows[0].band'],
   ],
@@ -165,7 +165,7 @@ it.each([
     ['missing at bands'],
   ],
   ['bands without conditions', { bands: [{ id: 'a' }] }, ['empty band at bands[0]']],
-  ['numbers for the axis that are none', { include: ['a'] }, ['not-a-number at include[0]']],
-])('takes %s', (_, more, faults) => {
+  ['values for the axis that are not numbers', { include: ['a'] }, ['not-a-number at include[0]']],
+])('refuses %s', (_, more, faults) => {
   expect(faultsOf(() => drawRankedBars({ ...chart, ...more } as RankedBarChart, 'vi'))).toEqual(faults)
 })

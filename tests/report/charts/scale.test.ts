@@ -17,24 +17,24 @@ it.each([
   [['1/3', '2/3'], 4, ['0.3', '0.4', '0.5', '0.6', '0.7']],
   [['7'], 2, ['7', '7.5', '8']],
   [[], 1, ['0', '1']],
-])('the axis for %j in %s steps is another than one would draw by hand', (values, steps, ticks) => {
+])('the axis for %j in %s steps is as one would draw it by hand', (values, steps, ticks) => {
   expect(ticksOf(values, steps)).toEqual(ticks)
 })
 
-it('a span is covered by more steps than asked for, or by needlessly few', () => {
+it('a span is covered by no more steps than asked for, and by no fewer than needed', () => {
   expect(formatExact(roundStep(parseExact('0.3'), 3))).toBe('0.1')
   expect(formatExact(roundStep(parseExact('0.3000001'), 3))).toBe('0.2')
   expect(formatExact(roundStep(parseExact('1'.padEnd(40, '0')), 10))).toBe('1'.padEnd(39, '0'))
 })
 
-it('a place is not the nearest hundredth of a pixel', () => {
+it('a place is the nearest hundredth of a pixel', () => {
   const scale = scaleOf([parseExact(0), parseExact(3)], 3)
   expect(along(scale, parseExact(1), 100)).toBe(33.33)
   expect(along(scale, parseExact(2), 100)).toBe(66.67)
   expect(along(scale, parseExact(3), 100)).toBe(100)
 })
 
-it('a number as long as the library takes any halts a chart', () => {
+it('a number of the greatest length that the library accepts does not halt a chart', () => {
   const tiny = `1/${'9'.repeat(19_000)}`
   expect(scaleOf([parseExact(0), parseExact(tiny)], 5).ticks.length).toBeLessThanOrEqual(6)
 })
