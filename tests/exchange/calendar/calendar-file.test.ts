@@ -8,7 +8,7 @@ import { codeText, issuesOf } from '../../support/issues'
 const options = { title: 'Ngày nghỉ', domain: 'example.gov.vn', madeAt: '2022-01-01T00:00:00+07:00' } as const
 const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n')
 
-it('has each day on its date, in lines of at most 75 octets', () => {
+it('a calendar file has each day on its date, in lines of at most 75 octets', () => {
   const days = workingCalendarDays(vietnamCivilService())
   const text = writeCalendarFile(days, options)
   const starts = unfolded(text).flatMap(line => /^DTSTART;VALUE=DATE:(\d{8})$/.exec(line)?.[1] ?? [])
@@ -17,7 +17,7 @@ it('has each day on its date, in lines of at most 75 octets', () => {
   expect(unfolded(text).filter(line => line === 'DTSTAMP:20211231T170000Z')).toHaveLength(days.length)
 })
 
-it('ends a stretch after its last day, and keeps a title in its line', () => {
+it('a stretch of days ends after its last day, and a title stays in its line', () => {
   const day = { id: 'a', date: '2022-04-29', to: '2022-05-03', title: 'Nghỉ lễ; 30/4\nEND:VEVENT' }
   const lines = unfolded(writeCalendarFile([day], options))
   expect(lines).toContain('DTEND;VALUE=DATE:20220504')
@@ -50,7 +50,7 @@ it('escapes an id, and leaves the time of the day free', () => {
   expect(lines).toContain('TRANSP:TRANSPARENT')
 })
 
-it('has a day for each of two duties of one quarter', () => {
+it('each of two duties of one quarter has its own day', () => {
   const plan = { id: 'p', date: '2022-04-13', document: { number: '76/KH-UBND' }, tasks: [{ id: 'a', title: 'A' }] }
   const owed = { plan: 'p', task: 'a', unit: 'hue', group: 'so', stage: 'completion', period: '2022-Q4' } as const
   const days = obligationDays(plan, [
@@ -93,7 +93,7 @@ describe('a text of an iCalendar file', () => {
     expect(events[1]).toContainEqual(['uid', 'x;VALUE=a,b\\n@example.gov.vn'])
   })
 
-  it('has no control character but its line breaks, and no half of a character', () => {
+  it('has no control character except line breaks, and no half of a surrogate pair', () => {
     const title = 'a\u0000\u0007\u001B[31m\u0085\u2028\u009B\uD800b'
     const text = writeCalendarFile([{ ...day, title }], { ...options, title })
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u)
@@ -119,7 +119,7 @@ describe('a text of an iCalendar file', () => {
     ))
 })
 
-it('reads no clock: the time that is given is the only one', () => {
+it('reads no clock: the given time is the only one', () => {
   const days: readonly CalendarDay[] = [{ ...day, to: '2022-03-02' }]
   const written = writeCalendarFile(days, options)
   vi.stubGlobal(
@@ -141,7 +141,7 @@ it('reads no clock: the time that is given is the only one', () => {
   }
 })
 
-it('refuses a last day after which there is none', () => {
+it('refuses the last day of the calendar, which has no next day', () => {
   const last = () =>
     writeCalendarFile(
       [

@@ -8,7 +8,7 @@ const head = 'Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận,Lý
 const row = (number: number, reason = ''): string => `H-${number},a,trực tuyến,2022-04-15,${reason}`
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** A file of so many rows, in one of which the reason is another; row 1 is that of the headings. */
+/** A file of so many rows, one of them with this reason; row 1 is that of the headings. */
 function file(rows: number, at: number, reason: string): Uint8Array {
   const lines = Array.from({ length: rows }, (_, index) => row(index + 2, index + 2 === at ? reason : ''))
   return bytes(`${[head, ...lines].join('\n')}\n`)
@@ -28,7 +28,7 @@ describe('a file that cannot be read to its end', () => {
     ['one quotation mark in a cell', file(3000, 2001, 'mưa 5" lũ'), 'unread inner-quote'],
     ['a byte that is not UTF-8', latin(file(3000, 2001, '~'), 0xd3), 'unknown encoding'],
     ['a NUL', latin(file(3000, 2001, '~'), 0), 'unknown encoding'],
-  ])('for %s gives no result, whole, in part, or in pieces, and names the row', async (_, data, code) => {
+  ])('because of %s gives no result, whole, in part, or in pieces, and names the row', async (_, data, code) => {
     const expected = [`error ${code} d.csv 2001`]
     for (const partial of [false, true]) {
       const reading = await readDossiers({ name: 'd.csv', data }, { partial })
@@ -49,7 +49,7 @@ describe('a file that cannot be read to its end', () => {
     expect(found(await readDossiers({ name: 'd.csv', data }))).toEqual(['error unread inner-quote d.csv 3'])
   })
 
-  it('tells what is wrong in the rows before', async () => {
+  it('reports what is wrong in the rows before', async () => {
     const data = `${head}\nH-1,a,fax,2022-04-15,\n${row(3, 'a "b" c')}\n`
     const reading = await readDossiers({ name: 'd.csv', data })
     expect(found(reading).toSorted()).toEqual([
@@ -58,7 +58,7 @@ describe('a file that cannot be read to its end', () => {
     ])
   })
 
-  it('takes no result from other files with it that is only a part', async () => {
+  it('leaves no result of the other files either, even in part', async () => {
     const whole = { name: 'a.csv', data: `${head}\n${row(2)}\n` }
     const broken = { name: 'b.csv', data: `${head}\n${row(3, 'a "b" c')}\n` }
     expect((await readDossiers([whole, broken], { partial: true })).value).toBeNull()
@@ -90,12 +90,12 @@ describe('a file that cannot be read to its end', () => {
 })
 
 describe('recognize', () => {
-  it('knows a table with a stray quotation mark in a later row', async () => {
+  it('recognizes a table with a stray quotation mark in a later row', async () => {
     const { input } = await recognize({ name: 'q.csv', data: file(3000, 100, 'ngày "làm" việc') })
     expect(input).toBe('dossiers')
   })
 
-  it('says why a table is not known: what broke reading off, its keys, or its sheets', async () => {
+  it('says why a table is not recognized: what stopped the reading, its keys, or its sheets', async () => {
     const broken = await recognize({ name: 'q.csv', data: 'Mã "hồ sơ",Đơn vị\n' })
     expect(found(broken)).toEqual(['error unread inner-quote q.csv 1'])
     const bands = await recognize({ name: 'bands.json', data: '[{"id":"A","atLeast":85}]' })
@@ -122,14 +122,14 @@ describe('JSON that does not parse', () => {
     ['[01]', 1, 3],
     ['[tru]', 1, 2],
     ['{"a": "b\nc"}', 1, 7],
-  ])('%j is told with line and character', async (data, line, column) => {
+  ])('is reported with line and character: %j', async (data, line, column) => {
     const { findings } = await readScorecard({ name: 's.json', data })
     expect(findings.map(({ code, parameters, message }) => [codeText({ code, parameters }), message.en])).toEqual([
       ['unread json', `"s.json": The content is not JSON: the fault is at line ${line}, character ${column}.`],
     ])
   })
 
-  it('is just what the host refuses', () =>
+  it('is exactly what the host refuses', () =>
     fc.assert(
       fc.asyncProperty(fc.json(), fc.nat(), fc.constantFrom('', ',', ']', '"', '}'), async (json, at, sign) => {
         const position = at % (json.length + 1)

@@ -13,10 +13,10 @@ async function found(data: Uint8Array | string, options: ReadOptions = {}): Prom
 
 const header = row(1, cell('A1', 'Đơn vị'), cell('B1', 'Điểm'))
 
-describe('files that are not what they should be are read, or crash the reader', () => {
+describe('broken and unusual files:', () => {
   it.each([
     ['an empty file', new Uint8Array(), 'empty file f'],
-    ['blanks', '  \n\n ', 'empty file f'],
+    ['a file of blanks', '  \n\n ', 'empty file f'],
     ['half an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'unread file f'],
     ['a PDF', strToU8('%PDF-1.7'), 'unknown format f'],
     ['a web page', '<!DOCTYPE html><table></table>', 'unknown format f'],
@@ -30,21 +30,21 @@ describe('files that are not what they should be are read, or crash the reader',
       workbook({ rows: '', parts: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row' } }),
       'unread file f',
     ],
-    ['a workbook that is no XML', workbook({ rows: header, parts: { 'xl/workbook.xml': '<<<' } }), 'unread file f'],
+    ['a workbook that is not XML', workbook({ rows: header, parts: { 'xl/workbook.xml': '<<<' } }), 'unread file f'],
     ['windows-1258', new Uint8Array([0xd0, 0xf4, 0x6e, 0x2c, 0x61, 0x0a]), 'unknown encoding f'],
     ['UTF-16 without its mark', new Uint8Array([0x61, 0, 0x2c, 0, 0x62, 0]), 'unknown encoding f'],
-    ['lost letters', 'S\uFFFD,b\n1,2\n', 'broken-text replaced f'],
-  ])('%s', async (_, data, expected) => {
+    ['text with lost letters', 'S\uFFFD,b\n1,2\n', 'broken-text replaced f'],
+  ])('%s is refused', async (_, data, expected) => {
     const { value } = await readTables({ name: 'f', data })
     expect(await found(data)).toContain(expected)
     expect(value).toBeNull()
   })
 
-  it('letters that were misread before they were saved', async () => {
+  it('letters that were misread before they were saved are reported', async () => {
     expect(await found('Äơn vị,b\nThÃ´ng tin,1\nHá»“ sÆ¡,2\n')).toEqual(['broken-text misread f[2].A'])
   })
 
-  it('letters of two code points each', async () => {
+  it('letters of two code points each are read as one', async () => {
     const { value, findings } = await readTables({ name: 'f', data: 'a,b\nSở Y tế'.normalize('NFD') })
     expect(findings.map(codeText)).toContain('read-as nfc')
     expect(value).toBeNull()
@@ -55,7 +55,7 @@ describe('files that are not what they should be are read, or crash the reader',
   it.each([
     ['utf-16le', [0xff, 0xfe], false],
     ['utf-16be', [0xfe, 0xff], true],
-  ] as const)('%s, by its mark', async (encoding, mark, isBig) => {
+  ] as const)('%s is read by its mark', async (encoding, mark, isBig) => {
     const units = [...'Sở;1\n'].flatMap(sign => {
       const code = sign.charCodeAt(0)
       return isBig ? [code >> 8, code & 255] : [code & 255, code >> 8]
@@ -73,7 +73,7 @@ describe('files that are not what they should be are read, or crash the reader',
   })
 })
 
-describe('archives that grow', () => {
+describe('files that grow when they are opened', () => {
   const padding = ' '.repeat(3_000_000)
 
   it('are inflated only up to the limit', async () => {
@@ -99,16 +99,16 @@ describe('archives that grow', () => {
     expect(await found(bomb, { limits: { inflatedBytes: 1_000_000 } })).toEqual([])
   })
 
-  it('an archive of very many parts is opened', async () => {
+  it('are refused if they have very many parts', async () => {
     const parts = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`xl/media/${at}.bin`, 'a']))
     expect(await found(workbook({ rows: header, parts }), { limits: { entries: 20 } })).toEqual(['too-big entries f'])
   })
 
-  it('a file beyond the limit is read', async () => {
+  it('are refused if they have more bytes than the limit', async () => {
     expect(await found('a,b\n1,2\n', { limits: { bytes: 4 } })).toEqual(['too-big file f'])
   })
 
-  it('two parts of one name are taken for one', async () => {
+  it('are refused if two parts have one name', async () => {
     const twice = workbook({ rows: header, parts: { 'xl/worksheets/sheet2.xml': '<a/>' } })
     const text = new TextDecoder('latin1').decode(twice).replaceAll('sheet2.xml', 'sheet1.xml')
     const data = Uint8Array.from(text, sign => sign.charCodeAt(0))
@@ -117,37 +117,37 @@ describe('archives that grow', () => {
     expect(await found(bytes)).toEqual(['unread file f'])
   })
 
-  it('two cells at opposite corners are refused by the column', async () => {
+  it('are refused for a cell in the last column', async () => {
     const rows = `${header}${row(1_048_576, cell('XFD1048576', 'a'))}`
     expect(await found(workbook({ rows }))).toEqual(['too-big columns f'])
   })
 })
 
-describe('cells that are too long, and too many of them', () => {
+describe('beyond the limits,', () => {
   const long = 'a'.repeat(10_000_000)
 
   it.each([
     ['in CSV', `a,b\n1,${long}\n`, 'too-big cell'],
     ['in CSV, in quotation marks that never end', `a,b\n1,"${long}`, 'too-big cell'],
     ['in XLSX', workbook({ rows: `${header}${row(2, cell('A2', long))}` }), 'too-big text'],
-  ])('a cell of 10 MB %s', async (_, data, code) => {
+  ])('a cell of 10 MB %s is refused', async (_, data, code) => {
     expect((await found(data)).map(one => one.split(' ').slice(0, 2).join(' '))).toEqual([code])
   })
 
-  it('more rows than the limit', async () => {
+  it('rows are refused', async () => {
     expect(await found('a,b\n1,2\n3,4\n', { limits: { rows: 2 } })).toEqual(['too-big rows f'])
     const rows = `${header}${row(2, cell('A2', 'a'))}${row(3, cell('A3', 'b'))}`
     expect(await found(workbook({ rows }), { limits: { rows: 2 } })).toEqual(['too-big rows f["Số liệu"]'])
   })
 
-  it('more columns than the limit', async () => {
+  it('columns are refused', async () => {
     expect(await found('a,b,c\n1,2,3\n', { limits: { columns: 2 } })).toEqual([
       'too-big columns f[1]',
       'too-big columns f[2]',
     ])
   })
 
-  it('a finding for each of very many rows', async () => {
+  it('findings are counted, but not listed', async () => {
     const data = `a,b\n${'1\n'.repeat(5000)}`
     const { findings } = await readTables({ name: 'f', data })
     expect(findings).toHaveLength(1001)
@@ -155,34 +155,34 @@ describe('cells that are too long, and too many of them', () => {
   })
 })
 
-describe('rows and headings', () => {
+describe('a table', () => {
   it.each([
     ['a row that is too short', 'a,b\n1\n', 'contradiction cells f[2].B'],
     ['a row that is too long', 'a,b\n1,2,3\n', 'contradiction cells f[2].C'],
     ['two columns of one heading', 'a,A \n1,2\n', 'duplicate heading f[1].B'],
-    ['data under no heading', 'a,,c\n1,2,3\n', 'missing heading f[2].B'],
+    ['data without a heading', 'a,,c\n1,2,3\n', 'missing heading f[2].B'],
     ['a stray quotation mark', 'a,b\n1,2"3\n', 'unread inner-quote f[2]'],
     ['an empty row', 'a,b\n1,2\n,\n3,4\n', 'left-out empty-rows f[3]'],
     ['a row of totals', 'a,b\nx,2\nTổng cộng:,4\n', 'left-out totals f[3]'],
     ['no separator', 'a\n1\n', 'read-as one-column f'],
-  ])('%s', async (_, data, expected) => {
+  ])('gives a finding for %s', async (_, data, expected) => {
     expect(await found(data)).toEqual([expected])
   })
 
-  it('merged headings', async () => {
+  it('gives a finding for merged headings and cells', async () => {
     const rows = `${header}${row(2, cell('A2', 'a'), numberCell('B2', 1))}`
     expect(await found(workbook({ rows, merges: ['A1:B1'] }))).toEqual(['malformed header f["Số liệu"][1]'])
     expect(await found(workbook({ rows, merges: ['A2:A3'] }))).toEqual(['read-as merged-cells f["Số liệu"][2].A'])
   })
 
-  it('a hidden sheet', async () => {
+  it('gives a finding for a hidden sheet, which is read only if that is asked for', async () => {
     const data = workbook({ rows: header, state: ' state="hidden"' })
     expect(await found(data)).toEqual(['left-out hidden-sheet f["Số liệu"]'])
     expect((await readTables({ name: 'f', data }, { hidden: true })).value).toHaveLength(1)
   })
 })
 
-describe('cells of a workbook', () => {
+describe('in a workbook,', () => {
   const cells = async (rows: string, options: { is1904?: boolean } = {}) => {
     const { value, findings } = await readTables({
       name: 'f',
@@ -191,7 +191,7 @@ describe('cells of a workbook', () => {
     return { cells: value?.[0]?.rows.map(one => one.cells) ?? null, codes: findings.map(codeText) }
   }
 
-  it('a formula gives what the file stores, and says so once for its column', async () => {
+  it('a formula gives what the file stores, and is reported once for its column', async () => {
     const rows = [2, 3].map(at => row(at, cell(`A${at}`, 'a'), `<c r="B${at}"><f>1+1</f><v>2</v></c>`)).join('')
     expect(await cells(rows)).toEqual({
       cells: [
@@ -202,7 +202,7 @@ describe('cells of a workbook', () => {
     })
   })
 
-  it('a formula without a value, an error', async () => {
+  it('a formula without a value is refused, and so is an error', async () => {
     expect(await cells(row(2, cell('A2', 'a'), '<c r="B2"><f>1+1</f></c>'))).toEqual({
       cells: null,
       codes: ['missing formula-value'],
@@ -229,13 +229,13 @@ describe('cells of a workbook', () => {
     expect(await cells(row(2, numberCell('A2', serial, 3)), { is1904 })).toEqual({ cells: [[date, null]], codes: [] })
   })
 
-  it.each([1, 59, 60, -5, 1e12])('the serial %d, which is no day that can be relied on', async serial => {
+  it.each([1, 59, 60, -5, 1e12])('the serial %d is refused, since it is not a reliable day', async serial => {
     const { cells: read, codes } = await cells(row(2, numberCell('A2', serial, 1)))
     expect(read).toBeNull()
     expect(codes).toEqual([serial > 100 ? 'date-out-of-range' : 'malformed early-date'])
   })
 
-  it('a number in a column of dates, and what it would mean', async () => {
+  it('a number in a column of dates is refused, with the day that it would mean', async () => {
     const rows = `${row(1, cell('A1', 'Mã đơn vị'), cell('B1', 'Tên đơn vị'), cell('C1', 'Nhóm'), cell('D1', 'Hiệu lực đến'))}${row(
       2,
       cell('A2', 'a'),

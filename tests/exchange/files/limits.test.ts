@@ -24,7 +24,7 @@ const header = row(1, cell('A1', 'a'), cell('B1', 'b'))
 const column = (letter: string, count: number, inner: (at: string) => string) =>
   Array.from({ length: count }, (_, at) => row(at + 2, inner(`${letter}${at + 2}`))).join('')
 
-describe('what is kept is bounded', () => {
+describe('the limit on what is kept', () => {
   it.each([
     ['rows of a CSV file', `a,b\n${'1,2\n'.repeat(100)}`],
     ['texts of a CSV file', `a,b\n${`${'x'.repeat(100)},2\n`.repeat(100)}`],
@@ -35,14 +35,14 @@ describe('what is kept is bounded', () => {
     ['cells of errors', workbook({ rows: header + column('A', 40, at => `<c r="${at}" t="e"><v>#N/A</v></c>`) })],
     ['shared texts that no cell shows', sharedTexts(600)],
     ['rows of one number', workbook({ rows: header + column('A', 150, at => numberCell(at, 1)) })],
-  ])('%s', async (_, data) => {
+  ])('applies to %s', async (_, data) => {
     const limits = { cells: 500, characters: 2_000 }
     const { value, findings } = await readTables({ name: 'f', data }, { limits })
     expect([value, codes(findings).filter(code => code === 'too-big data')]).toEqual([null, ['too-big data']])
     expect(findings.find(({ code }) => code === 'too-big')?.message.en).toContain('split the data')
   })
 
-  it('over all files of a call, after which no further one is opened', async () => {
+  it('applies to all files of a call together, and stops before the next file', async () => {
     const head = 'Đơn vị,Chỉ tiêu,Kỳ,Giá trị,Trạng thái\n'
     const files = Array.from({ length: 5 }, (_, at) => ({
       name: `${at}.csv`,
@@ -59,10 +59,10 @@ describe('what is kept is bounded', () => {
 
   it.each([
     ['lists in lists', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
-    ['empty lists', `[${'[],'.repeat(5_000)}[]]`],
-    ['keys', `{${Array.from({ length: 5_000 }, (_, at) => `"k${at}":1`).join()}}`],
-    ['one text', `["${'x'.repeat(50_000)}"]`],
-  ])('JSON of many %s is refused before it is parsed', async (_, data) => {
+    ['many empty lists', `[${'[],'.repeat(5_000)}[]]`],
+    ['many keys', `{${Array.from({ length: 5_000 }, (_, at) => `"k${at}":1`).join()}}`],
+    ['one long text', `["${'x'.repeat(50_000)}"]`],
+  ])('refuses JSON of %s before it is parsed', async (_, data) => {
     let parsed = 0
     const { findings } = await readJson({ name: 'f', data }, () => parsed++, {
       limits: { cells: 1_000, characters: 40_000 },
@@ -70,14 +70,14 @@ describe('what is kept is bounded', () => {
     expect([codes(findings), parsed]).toEqual([['too-big data'], 0])
   })
 
-  it('commas and brackets inside a text of JSON do not count', async () => {
+  it('does not count commas and brackets inside a text of JSON', async () => {
     const data = JSON.stringify({ text: `\\"${',[{:'.repeat(500)}` })
     expect((await readJson({ name: 'f', data }, json => json, { limits: { cells: 10 } })).value).toEqual(
       JSON.parse(data),
     )
   })
 
-  it('JSON counts the keys of records made alike once, those of others one by one', async () => {
+  it('counts the keys of JSON records made alike once, and those of others one by one', async () => {
     const keys = ['unit', 'indicator', 'period', 'value', 'status']
     const records = (keysOf: (at: number) => readonly string[]) =>
       `[${Array.from({ length: 300 }, (_, at) => `{${keysOf(at).map(key => `"${key}":1`)}}`)}]`
@@ -90,7 +90,7 @@ describe('what is kept is bounded', () => {
     expect(await found(records(at => [`${at}`, ...ordered(at)]))).toEqual(['too-big data'])
   })
 
-  it('200,000 observations are read from JSON as from CSV, with the limits that hold by default', async () => {
+  it('allows 200,000 observations in JSON by default', async () => {
     const source = { title: 'Báo cáo', place: 'tr. 1' }
     const text = JSON.stringify({ indicator: 'online', period: '2022-Q1', value: '57.25', status: 'final', source })
     const items = Array.from({ length: 200_000 }, (_, at) => `{"unit":"don-vi-${at}",${text.slice(1)}`)
@@ -99,13 +99,13 @@ describe('what is kept is bounded', () => {
     expect([value?.length, findings]).toEqual([200_000, []])
   }, 60_000)
 
-  it('dossiers that stream are not kept, and do not count', async () => {
+  it('does not count dossiers that stream, since they are not kept', async () => {
     const data = `Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận\n${Array.from({ length: 200 }, (_, at) => `H-${at},hue,online,2022-04-15\n`).join('')}`
     const stream = await streamDossiers({ name: 'd.csv', data }, { limits: { cells: 100 } })
     expect([...stream.dossiers]).toHaveLength(200)
   })
 
-  it('a workbook in pieces is not put together beyond what is held whole', async () => {
+  it('stops a workbook in pieces before it is put together', async () => {
     let given = 0
     const chunks = (function* () {
       for (; given < 100; given++) yield given === 0 ? Uint8Array.of(0x50, 0x4b, 3, 4) : new Uint8Array(70_000)
@@ -133,7 +133,7 @@ function sharedTexts(count: number): Uint8Array {
   })
 }
 
-describe('called by untyped JavaScript', () => {
+describe('a call from untyped JavaScript', () => {
   const file = { name: 'f.csv', data: 'a,b\n1,2\n' }
   const scorecard = {
     id: 'it',
@@ -148,19 +148,19 @@ describe('called by untyped JavaScript', () => {
     ['jsonSchema of an unknown input', () => jsonSchema(wrong('unit')), ''],
     ['a language of sheets', () => observationSheets([], { language: wrong('fr') }), 'options.language'],
     ['a misspelt option of sheets', () => dossierSheets([], wrong({ langauge: 'en' })), 'options.langauge'],
-    ['observations that are none', () => observationSheets(wrong([null])), 'observations[0]'],
-    ['assessments that are no list', () => assessmentSheets(wrong(scorecard), wrong({})), 'assessments'],
+    ['an observation that is null', () => observationSheets(wrong([null])), 'observations[0]'],
+    ['assessments that are not a list', () => assessmentSheets(wrong(scorecard), wrong({})), 'assessments'],
     ['a plan without tasks', () => planSheets(wrong({ id: 'p' })), 'plan.document'],
     ['units that are null', () => unitSheets(wrong(null)), 'units'],
     ['a misspelt option of recognize', () => recognize(file, wrong({ sepatator: ';' })), 'options.sepatator'],
     ['options that are null', () => readUnits(file, wrong(null)), 'options'],
-    ['a check that is no function', () => readObservations(file, wrong({ check: 5 })), 'options.check'],
-    ['a parser that is none', () => readJson(file, wrong(undefined)), 'parse'],
+    ['a check that is not a function', () => readObservations(file, wrong({ check: 5 })), 'options.check'],
+    ['a parser that is undefined', () => readJson(file, wrong(undefined)), 'parse'],
     ['files that are a text', () => streamDossiers(wrong('a,b')), 'files'],
-    ['a file of a list', () => readTables(wrong([file])), 'file'],
-    ['plans of null', () => readPlans(wrong([null])), 'files[0]'],
-    ['pieces that are no bytes', async () => streamDossiers(wrong({ name: 'f', chunks: ['a'] })), 'files.chunks'],
-  ])('%s: refused with its place', async (_, call, place) => {
+    ['a list instead of a file', () => readTables(wrong([file])), 'file'],
+    ['a file that is null', () => readPlans(wrong([null])), 'files[0]'],
+    ['pieces that are not bytes', async () => streamDossiers(wrong({ name: 'f', chunks: ['a'] })), 'files.chunks'],
+  ])('is refused with its place for %s', async (_, call, place) => {
     const error = await Promise.resolve()
       .then(call)
       .then(

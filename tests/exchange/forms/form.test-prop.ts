@@ -19,7 +19,7 @@ const units: Units = parseUnits({
 })
 const options = { asOf: '2022-12-31' }
 
-/** What a form can hold: no value without a word beside it, and no part that is said to be missing. */
+/** What a form can hold: no absent value without a detail beside it, and no part that is declared absent. */
 function fillable({ value, ...rest }: AnyAssessment): readonly AnyAssessment[] {
   const parts =
     typeof value === 'object' && value !== null
@@ -58,7 +58,7 @@ describe('a form', () => {
     expect(findings).toEqual([])
   })
 
-  it('is the same bytes the second time', async () => {
+  it('has the same bytes the second time', async () => {
     const again = await assessmentTemplate(scorecard, units, options)
     expect(await assessmentTemplate(scorecard, units, options)).toEqual(again)
   })
@@ -89,7 +89,7 @@ describe('a form', () => {
 })
 
 describe('a form that was changed by hand', () => {
-  /** The form as a spreadsheet would save it after somebody changed its cells. */
+  /** The form as a spreadsheet would save it after a person changed its cells. */
   async function changed(change: (rows: (string | number | boolean | Date | null)[][]) => void): Promise<Uint8Array> {
     const { sheets } = await readXlsx(await assessmentTemplate(scorecard, units, { ...options, only: ['hue'] }))
     return writeWorkbook({
@@ -121,7 +121,11 @@ describe('a form that was changed by hand', () => {
     ],
     ['a row twice', (rows: unknown[][]) => void rows.push([...(rows[4] ?? [])]), ['unknown form-row']],
     ['a row lost', (rows: unknown[][]) => void rows.splice(5, 1), ['missing form-rows']],
-    ['a level of its own', (rows: unknown[][]) => void rows[6]?.splice(6, 1, 'sắp có'), ['not-allowed choice']],
+    [
+      'a level that does not exist',
+      (rows: unknown[][]) => void rows[6]?.splice(6, 1, 'sắp có'),
+      ['not-allowed choice'],
+    ],
     ['more points than there are', (rows: unknown[][]) => void rows[4]?.splice(6, 1, 11), ['out-of-range points']],
   ])('is refused with %s', async (_, change, expected) => {
     expect(await codes(await changed(rows => change(rows)))).toEqual({ value: null, codes: expected })

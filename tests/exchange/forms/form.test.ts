@@ -30,7 +30,7 @@ const make = (assessments: readonly object[], round?: string) =>
     ...(round === undefined ? {} : { round }),
   })
 
-describe('a form for the round after', () => {
+describe('a form for the next round', () => {
   it('shows what was declared, and fills it in without who declared it, when and why', async () => {
     const data = await make(declared, 'appraised')
     const { value } = await readAssessments(scorecard, { name: 'f.xlsx', data })
@@ -64,7 +64,7 @@ describe('a form for the round after', () => {
     expect(value?.[0]).toEqual({ unit: 'a', criterion: 'plan', round: 'appraised', value: false })
   })
 
-  it('has no such column if there was no round before', async () => {
+  it('has no column of the round before if there was none', async () => {
     const rows = (await readXlsx(await make([]))).sheets[0]?.rows ?? []
     expect(rows[3]).not.toContain('Giá trị vòng trước / Value of the round before')
   })

@@ -68,7 +68,7 @@ describe('the files of one input', () => {
     })
   })
 
-  it('say of a wrong item in JSON in which file it is', async () => {
+  it('name the file of a wrong item in JSON', async () => {
     const wrong = {
       name: 'c.json',
       data: '[{"unit":"a","indicator":"b","period":"2022","value":"x","status":"final"}]',
@@ -113,7 +113,7 @@ describe('the files of one input', () => {
     )
   })
 
-  it('of one thing are refused by name', async () => {
+  it('that each hold the whole input are refused by name', async () => {
     const plan = (id: string) => ({
       id,
       date: '2022-04-13',
@@ -135,7 +135,7 @@ describe('the files of one input', () => {
     expect((await readPlans(files)).value?.map(({ id }) => id)).toEqual(['p1', 'p2'])
   })
 
-  it('of one plan that name it twice say where', async () => {
+  it('of one plan that declare it twice are refused with both places', async () => {
     const tasks = { name: 'tasks.csv', data: 'Mã nhiệm vụ,Nhiệm vụ\nt,T\n' }
     const plan = (id: string) => ({
       name: `${id}.csv`,
@@ -187,7 +187,7 @@ describe('the sheets of a workbook', () => {
     expect(value).toEqual(observations)
   })
 
-  it('of which only one is asked for say that the other was not read', async () => {
+  it('are reported as not read if only another one is asked for', async () => {
     const reading = await readDossiers(given('dossiers-two-sheets.xlsx', { sheet: 'Hồ sơ' }))
     expect(reading.value).toHaveLength(39)
     expect(found(reading)).toEqual(['warning left-out sheet dossiers-two-sheets.xlsx Hồ sơ 2'])
@@ -195,7 +195,7 @@ describe('the sheets of a workbook', () => {
     expect(found(wrong)).toEqual(['error missing sheet dossiers-two-sheets.xlsx'])
   })
 
-  it('may be another one in each file', async () => {
+  it('may be chosen for each file', async () => {
     const groups = [{ id: 'so', name: 'Sở' }]
     const columns = ['Mã đơn vị', 'Tên đơn vị', 'Nhóm'].map(header => ({ header, kind: 'text' as const }))
     const book = async (name: string, ...sheets: readonly string[]) => ({
@@ -261,7 +261,7 @@ describe('dossiers', () => {
     expect(stream.files.map(({ format }) => format)).toEqual(['csv', 'csv', 'json'])
   })
 
-  it('that are there twice name both places, in one file or in two', async () => {
+  it('that occur twice are reported with both places, in one file or in two', async () => {
     const one = await readDossiers(given('case-unit.csv'))
     expect(found(one)).toEqual(['warning duplicate dossier case-unit.csv 5 A'])
     const again = { ...given('case-unit.csv'), name: 'again.csv' }

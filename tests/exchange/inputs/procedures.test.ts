@@ -26,7 +26,7 @@ const procedures: readonly Procedure[] = [
 ]
 
 describe('a table of procedures', () => {
-  it.each(['vi', 'en'] as const)('comes back from CSV and XLSX, its headings in %s', async language => {
+  it.each(['vi', 'en'] as const)('comes back from CSV and XLSX, with headings in %s', async language => {
     const sheets = procedureSheets(procedures, { language })
     const csv = { name: 'p.csv', data: writeCsv(sheets[0] as (typeof sheets)[0]) }
     const xlsx = { name: 'p.xlsx', data: await writeXlsx(sheets) }

@@ -66,8 +66,8 @@ async function comesBack<T>(
   expect((await read([json], {})).value).toEqual(value)
 }
 
-describe('what was written does not come back', () => {
-  it('of units', () =>
+describe('writing and reading keeps', () => {
+  it('units', () =>
     fc.assert(
       fc.asyncProperty(units, languages, separators, async (value, language, separator) => {
         if (value.units.length > 0) await comesBack(value, unitSheets(value, { language }), separator, readUnits)
@@ -75,7 +75,7 @@ describe('what was written does not come back', () => {
       { numRuns: 60 },
     ))
 
-  it('of observations', () =>
+  it('observations', () =>
     fc.assert(
       fc.asyncProperty(observations, languages, separators, async (value, language, separator) => {
         if (value.length > 0)
@@ -84,7 +84,7 @@ describe('what was written does not come back', () => {
       { numRuns: 60 },
     ))
 
-  it('of dossiers', () =>
+  it('dossiers', () =>
     fc.assert(
       fc.asyncProperty(dossiers, languages, separators, async (value, language, separator) => {
         if (value.length > 0) await comesBack(value, dossierSheets(value, { language }), separator, readDossiers)
@@ -92,7 +92,7 @@ describe('what was written does not come back', () => {
       { numRuns: 60 },
     ))
 
-  it('of plans', () =>
+  it('plans', () =>
     fc.assert(
       fc.asyncProperty(plans, languages, separators, async (value, language, separator) => {
         // Deadlines come back read, as from JSON.
@@ -102,7 +102,7 @@ describe('what was written does not come back', () => {
       { numRuns: 40 },
     ))
 
-  it('of assessments', () =>
+  it('assessments', () =>
     fc.assert(
       fc.asyncProperty(assessments, languages, separators, async (value, language, separator) => {
         const read = (files: readonly GivenFile[], options: ReadOptions) => readAssessments(scorecard, files, options)
@@ -111,17 +111,17 @@ describe('what was written does not come back', () => {
       { numRuns: 100 },
     ))
 
-  it.each(['vi', 'en'] as const)('of a scorecard, with headings in %s', async language => {
+  it.each(['vi', 'en'] as const)('a scorecard, with headings in %s', async language => {
     await comesBack(scorecard, scorecardSheets(scorecard, { language }), ';', readScorecard)
   })
 
-  it.each(['vi', 'en'] as const)('of a working calendar, with headings in %s', async language => {
+  it.each(['vi', 'en'] as const)('a working calendar, with headings in %s', async language => {
     const calendar = vietnamCivilService()
     await comesBack(calendar, calendarSheets(calendar, { language }), ',', readWorkingCalendar)
   })
 })
 
-it('the same tables give other bytes the second time', async () => {
+it('the same tables give the same bytes the second time', async () => {
   const sheets = scorecardSheets(scorecard)
   expect(await writeXlsx(sheets)).toEqual(await writeXlsx(JSON.parse(JSON.stringify(sheets))))
 })

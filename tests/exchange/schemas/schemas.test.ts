@@ -63,12 +63,12 @@ const examples: Readonly<Record<SchemaName, unknown>> = {
   ],
 }
 
-describe('the JSON Schema of an input', () => {
-  it.each(schemaNames)('of %s refuses what the library takes', name => {
+describe('the JSON Schema', () => {
+  it.each(schemaNames)('of %s accepts what the library accepts', name => {
     expect(faults(name, examples[name])).toEqual([])
   })
 
-  it.each(schemaNames)('of %s takes a key that does not exist', name => {
+  it.each(schemaNames)('of %s refuses a key that does not exist', name => {
     const example = JSON.parse(JSON.stringify(examples[name]))
     const misspelt = Array.isArray(example) ? [{ ...example[0], titel: 'a' }] : { ...example, titel: 'a' }
     expect(validate[name](misspelt)).toBe(false)
@@ -83,12 +83,12 @@ describe('the JSON Schema of an input', () => {
     ['dossiers', [{ ...dossier, channel: 'fax' }]],
     ['plan', { ...plan, tasks: [{ id: 'a', title: 'A', lead: [{ unit: 'hue', groups: 'b' }] }] }],
     ['scorecard', { ...scorecard, scale: 'hundred' }],
-  ] as const)('of %s takes what has a wrong form: %j', (name, data) => {
+  ] as const)('of %s refuses what has a wrong form: %j', (name, data) => {
     expect(validate[name](data)).toBe(false)
   })
 })
 
-describe('what the library takes is refused by the JSON Schema', () => {
+describe('what the library accepts is accepted by the JSON Schema', () => {
   const readers = {
     units: [units, parseUnits],
     observations: [observations, parseObservations],
@@ -108,15 +108,15 @@ describe('what the library takes is refused by the JSON Schema', () => {
     )
   })
 
-  it('of the scorecards that are published', () => {
+  it('of the published scorecards', () => {
     for (const { scorecard: one } of [decision766, dti2020, dti2022, gtmi2022, parIndex2022]) {
       expect(faults('scorecard', one)).toEqual([])
     }
   })
 })
 
-describe('the scorecard reader and its schema disagree on structure', () => {
-  /** All objects and lists of a value, with the way to each. */
+describe('the scorecard reader and its schema agree on structure', () => {
+  /** All objects and lists of a value, with the path to each. */
   const places = (
     value: unknown,
     path: readonly (string | number)[] = [],
@@ -186,7 +186,7 @@ describe('the scorecard reader and its schema disagree on structure', () => {
   })
 })
 
-it('a calendar of its own is refused', () => {
+it('a calendar with an id of its own is accepted by the JSON Schema', () => {
   const calendar: WorkingCalendar = { ...vietnamCivilService(), id: 'own' }
   expect(faults('calendar', defineWorkingCalendar(calendar))).toEqual([])
 })

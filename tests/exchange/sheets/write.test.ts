@@ -5,7 +5,7 @@ import { codeText, issuesOf } from '../../support/issues'
 const columns = [{ header: '=x', kind: 'text' }] as const
 
 describe('a text that a spreadsheet would run', () => {
-  it.each(['=1+1', '+1+1', '-1+1', '@sum', '\t=1', '\r=1', '＝1', "'=1"])('%j is not run from CSV', text => {
+  it.each(['=1+1', '+1+1', '-1+1', '@sum', '\t=1', '\r=1', '＝1', "'=1"])('is not run from CSV: %j', text => {
     const lines = writeCsv({ name: 'a', columns, rows: [[text]] }).slice(1)
     for (const cell of lines
       .replaceAll('"', '')
@@ -46,7 +46,7 @@ describe('a text that a spreadsheet would run', () => {
     expect(findings).toEqual([])
   })
 
-  it('leaves numbers as they are', () => {
+  it('is never a number, which stays as it is', () => {
     const numbers = [{ header: 'x', kind: 'number' }] as const
     expect(writeCsv({ name: 'a', columns: numbers, rows: [['-5.5'], [-3]] })).toBe('\uFEFFx\r\n-5.5\r\n-3\r\n')
   })
@@ -73,7 +73,7 @@ it.each(Object.entries(layouts))('in the table %s each heading names one column'
   expect(both.filter((heading, at) => both.indexOf(heading) !== at)).toEqual([])
 })
 
-describe('a text that no file holds', () => {
+describe('a text that no file can hold', () => {
   const refused = async (write: () => Promise<unknown>) => {
     const thrown: unknown = await write().catch((error: unknown) => error)
     return issuesOf(() => {
@@ -88,8 +88,8 @@ describe('a text that no file holds', () => {
     ['half a character', 'a\uD83D', 'U+D83D', 2],
     ['the other half', '\uDE00b', 'U+DE00', 1],
     ['two halves in the wrong order', '\uDE00\uD83D', 'U+DE00', 1],
-    ['no character', 'ab\uFFFE', 'U+FFFE', 3],
-    ['no character either', '\uFFFF', 'U+FFFF', 1],
+    ['a noncharacter', 'ab\uFFFE', 'U+FFFE', 3],
+    ['another noncharacter', '\uFFFF', 'U+FFFF', 1],
     ['NUL', 'a\0b', 'U+0000', 2],
   ])('is refused, with its place: %s', async (_, text, character, position) => {
     const expected = [{ code: 'not-writable', parameters: { what: 'character' }, path: ['sheets', 0, 'rows', 1, 0] }]
@@ -134,7 +134,7 @@ describe('a text that no file holds', () => {
     expect(issues.map(codeText)).toEqual(['not-writable character'])
   })
 
-  it('excludes emoji, control characters and headings that look like an escape, which come back', async () => {
+  it('does not include emoji, control characters and headings that look like an escape, which come back', async () => {
     for (const text of ['\u{1F600}', 'a\u0001b', 'a\u000Bb', 'a\rb', '_x0041_', '\uFFFD']) {
       const columns = [{ header: text, kind: 'text' }] as const
       const data = await writeXlsx([{ name: 'a', columns, rows: [[text]] }])

@@ -24,12 +24,12 @@ const observed = (value: string, options: Parameters<typeof readObservations>[1]
   readObservations(csv(`unit;indicator;period;value;absence;status;as of\na;b;2022;${value}\n`), options)
 
 describe('headings', () => {
-  it('that differ in case, blanks, Unicode form or by both languages in one are not found', async () => {
+  it('that differ in case, blanks, Unicode form or by both languages in one are found', async () => {
     const data = `MÃ  ĐƠN VỊ,${'Tên đơn vị / name'.normalize('NFD')},group\na,A,so\n`
     expect((await readUnits(csv(data), { groups })).value?.units).toEqual([{ id: 'a', name: 'A', group: 'so' }])
   })
 
-  it('under a title are not found', async () => {
+  it('under a title are found', async () => {
     const { value, findings } = await readUnits(csv('DANH SÁCH,,\n,,\nMã,Tên,Nhóm\na,A,so\n'), { groups })
     expect(value?.units).toHaveLength(1)
     expect(findings.map(({ code, parameters, severity }) => [codeText({ code, parameters }), severity])).toEqual([
@@ -37,7 +37,7 @@ describe('headings', () => {
     ])
   })
 
-  it('that are misspelt, twice, or not there are passed over', async () => {
+  it('that are misspelt, repeated or missing are reported', async () => {
     const reading = await readUnits(csv('Mã,Mã đơn vị,Tên đơn vj,Nhóm\na,a,A,so\n'), { groups })
     expect(reading.value).toBeNull()
     expect(english(reading)).toEqual([
@@ -59,7 +59,7 @@ describe('cells', () => {
     ['5;;final;2022-04-15 08:30', {}, 'moment-without-offset f.csv 2 G'],
     ['5;no data;final;', {}, 'contradiction absence f.csv 2 E'],
     [';;final;', {}, 'incomplete value f.csv 2 E'],
-  ] as const)('%s is taken', async (row, options, expected) => {
+  ] as const)('are refused: %s', async (row, options, expected) => {
     const reading = await observed(row, options)
     expect(reading.value).toBeNull()
     expect(found(reading)).toEqual([expected])
@@ -76,7 +76,7 @@ describe('cells', () => {
       { value: '1', asOf: '2022-04-15T08:30+07:00' },
     ],
     [';không áp dụng;final;', {}, { value: null, absence: 'not-applicable' }],
-  ] as const)('%s is refused', async (row, options, expected) => {
+  ] as const)('are read: %s', async (row, options, expected) => {
     const { value } = await observed(row, options)
     expect(value?.[0]).toMatchObject(expected)
   })
@@ -105,13 +105,13 @@ describe('assessments', () => {
       'hue;survey;responses/bad;1;\nhue;survey;unanswered;-1;\n',
       'not-whole count f.csv 3 D',
     ],
-  ])('with %s are taken', async (_, rows, expected) => {
+  ])('with %s are refused', async (_, rows, expected) => {
     const reading = await read(rows)
     expect(reading.value).toBeNull()
     expect(found(reading)[0]).toBe(expected.replace('missing', 'missing cell'))
   })
 
-  it('the same row twice is told by the name of a part that it has not', async () => {
+  it('that give a value twice name both rows', async () => {
     const { findings } = await read('hue;level;;đã duyệt;\nhue;level;;đã duyệt;\n')
     const told = findings.find(({ code }) => code === 'duplicate')?.message
     expect(told).toEqual({
@@ -120,7 +120,7 @@ describe('assessments', () => {
     })
   })
 
-  it('a column that is missing is told again at each row', async () => {
+  it('without a column are refused once, not again at each row', async () => {
     const data = 'Đơn vị;Tiêu chí;Gía trị\nhue;ratio;1\nhue;points;1\n'
     const strict = await readAssessments(scorecard, csv(data))
     expect(found(strict)).toEqual(['unknown column f.csv 1 C', 'missing column f.csv 1'])
@@ -146,7 +146,7 @@ it.each([
   ['44666', '2022-04-15'],
   ['44666.354166666664', '2022-04-15T08:30:00'],
   ['44666,354166666664', '2022-04-15T08:30:00'],
-])('the number of a date that a spreadsheet wrote to CSV is not told from other words (%s)', async (text, date) => {
+])('the number of a date that a spreadsheet wrote to CSV is recognized (%s)', async (text, date) => {
   const reading = await observed(`1;;final;${text}`)
   expect(reading.value).toBeNull()
   expect(
@@ -154,7 +154,7 @@ it.each([
   ).toEqual([`malformed date-serial ${date}`])
 })
 
-describe('what is broken takes what is whole with it, though that was asked for', () => {
+describe('only what is broken is left out, if that is asked for,', () => {
   it('in a list', async () => {
     const data = 'unit,indicator,period,value,status\na,b,2022,1,final\na,b,2023,x,final\na,b,2022,2,final\n'
     const { value, findings } = await readObservations(csv(data), { partial: true })
@@ -165,7 +165,7 @@ describe('what is broken takes what is whole with it, though that was asked for'
     ])
   })
 
-  it('in units whose parent is broken', async () => {
+  it('in units, together with those whose parent is broken', async () => {
     const data = 'id,name,group,parent,valid to\na,A,so,,x\nb,B,so,a,\nc,C,so,,\n'
     const { value } = await readUnits(csv(data), { groups, partial: true })
     expect(value?.units.map(({ id }) => id)).toEqual(['c'])
@@ -182,8 +182,8 @@ describe('what is broken takes what is whole with it, though that was asked for'
   })
 })
 
-describe('plans and scorecards of several tables', () => {
-  it('a stage of a task that does not exist is passed over', async () => {
+describe('an input of several tables', () => {
+  it('is refused for a stage of a task that does not exist', async () => {
     const plan = { id: 'p', date: '2022-04-13', document: { number: '76/KH-UBND' } }
     const tasks = csv('task,title,deadline\na,A,Trước 31/2/2022\n', 'tasks.csv')
     const stages = csv('task,stage,deadline\nb,submission,Trước 15/4/2022\n', 'stages.csv')
@@ -192,12 +192,12 @@ describe('plans and scorecards of several tables', () => {
     expect(found(reading)).toEqual(['unknown task stages.csv 2 A', 'unknown day tasks.csv 2 C'])
   })
 
-  it('a table that is needed is taken for granted', async () => {
+  it('is refused without a table that is needed', async () => {
     expect(found(await readPlan(csv('task,title\na,A\n')))).toEqual(['missing sheet'])
     expect(found(await readUnits(csv('id,name,group\na,A,so\n')))).toEqual(['missing sheet'])
   })
 
-  it('a criterion above its heading stands under another one', async () => {
+  it('is refused if a criterion is above its heading', async () => {
     const criteria = csv(
       'criterion,heading,kind,max,rule (JSON)\na,h,criterion,10,"{""kind"":""points""}"\n',
       'criteria.csv',
@@ -209,7 +209,7 @@ describe('plans and scorecards of several tables', () => {
     expect(found(await readScorecard([criteria, head]))).toEqual(['out-of-order heading criteria.csv 2 B'])
   })
 
-  it('an option that does not exist is passed over', async () => {
+  it('is refused with an option that does not exist', async () => {
     await expect(readUnits(csv('a'), { groups, decimals: 'comma' } as object)).rejects.toThrow('decimals')
   })
 })

@@ -218,7 +218,7 @@ describe('a date in text', () => {
     expect(await received(text, { dates: 'month-first' })).toBe(expected)
   })
 
-  it('with a time needs its offset, and a column of days takes none', async () => {
+  it('with a time needs its offset, and a column of days accepts no time', async () => {
     const reading = await dossiers(`${head}\nH-1,a,online,2022-10-03T08:30:00.000\n`)
     expect(found(reading)).toEqual(['error moment-without-offset d.csv 2 D'])
     const units = await readUnits(
@@ -300,7 +300,7 @@ describe('rows that are not data', () => {
     expect(after.value).toBeNull()
   })
 
-  it('are counted once if they are empty, and do not hide errors', async () => {
+  it('are reported once if they are empty, and do not hide errors', async () => {
     const reading = await readDossiers(given('p-empty-gap.xlsx'))
     expect(found(reading)).toEqual([
       'error not-allowed choice p-empty-gap.xlsx Sheet1 1203 C',
@@ -348,7 +348,7 @@ describe('headings', () => {
     expect(wrong.findings[0]?.message.en).toBe('"d.csv", row 1, column B: There is no column "unnit"; nearest: unit.')
   })
 
-  it('of ignored columns have cells that are not looked at', async () => {
+  it('that are ignored have cells that are not read', async () => {
     const rows = `${row(1, ...[...head.split(','), 'Ghi chú'].map((text, at) => cell(`${'ABCDE'[at]}1`, text)))}${row(2, cell('A2', 'H-1'), cell('B2', 'a'), cell('C2', 'online'), cell('D2', '2022-04-15'), '<c r="E2" t="e"><v>#REF!</v></c>')}`
     const file = { name: 'd.xlsx', data: workbook({ rows }) }
     expect((await readDossiers(file, { columns: { 'ghi chú': null } })).value).toHaveLength(1)
@@ -405,7 +405,7 @@ describe('headings', () => {
     expect(value?.[0]?.resolvedAt).toBe('2022-10-05')
   })
 
-  it('of two rows name a sub-heading that is not known', async () => {
+  it('of two rows are refused with the place of an unknown sub-heading', async () => {
     const rows = [
       row(1, cell('A1', 'Mã hồ sơ'), cell('B1', 'Đơn vị'), cell('C1', 'Hình thức nộp'), cell('D1', 'Ngày')),
       row(2, cell('D2', 'Tiếp nhận'), cell('E2', 'Ký nháy')),
@@ -446,7 +446,7 @@ describe('the separator', () => {
   })
 })
 
-it('the channels of one-stop systems are known by their usual names', async () => {
+it('the channels of one-stop systems are recognized by their usual names', async () => {
   const names = ['bưu chính', 'Qua bưu điện', 'Bưu chính công ích', 'Dịch vụ bưu chính công ích']
   const { value } = await dossiers(`${head}\n${names.map((name, at) => `H-${at},a,${name},2022-04-15`).join('\n')}\n`)
   expect(value?.map(({ channel }) => channel)).toEqual(names.map(() => 'postal'))

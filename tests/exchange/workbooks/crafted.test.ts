@@ -69,7 +69,7 @@ describe('a list longer than that of any workbook is refused', () => {
   })
 })
 
-it('refuses a row of one cell again and again before it is gathered to its end', async () => {
+it('refuses a row that repeats one cell before the whole row is gathered', async () => {
   const rows = header + `<row r="2">${'<c r="A2"/>'.repeat(20_000)}</row>`
   const { findings } = await readTables({ name: 'a.xlsx', data: workbook({ rows }) })
   expect(findings[0]?.message.en).toContain('row 2, 16384 < cells')
@@ -83,7 +83,7 @@ it('counts an element as 12 bytes at least, so that the smallest ones cannot tak
   expect(await read(300_000)).toEqual([])
 })
 
-it('refuses an element of more attributes than any has, and counts an attribute as 8 bytes at least', async () => {
+it('refuses an element with more attributes than any has, and counts an attribute as 8 bytes at least', async () => {
   const named = (count: number): string => list(count, at => ` a${at}=""`)
   const one = workbook({ rows: `${header}<row r="2"${named(100)}/>` })
   expect((await readTables({ name: 'a.xlsx', data: one })).findings[0]?.message.en).toContain('100 < attributes')
@@ -189,12 +189,12 @@ it.each([
   }
 })
 
-it('says of a damaged part in which format it is', async () => {
+it('names the format of a damaged part', async () => {
   const { findings } = await readTables({ name: 'a.ods', data: ods('<table:table-row>') })
   expect(findings[0]?.message.en).toContain('not a readable ODS')
 })
 
-it('counts a list of JSON as what it takes, so that lists in lists are refused before they are made', async () => {
+it('counts a list of JSON by what it takes, so that lists in lists are refused before they are made', async () => {
   const data = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
   expect(await refusals('a.json', data)).toEqual(['too-big data'])
 })

@@ -27,7 +27,7 @@ describe.each(['xlsx', 'xls', 'xlsb', 'ods'])('a workbook in the format %s', for
   })
 
   it('reports what is hidden, struck through, merged, in error or computed', async () => {
-    // Whoever wrote content.xlsb keeps neither formulas nor struck letters.
+    // The program that wrote content.xlsb keeps neither formulas nor struck letters.
     const isWhole = format !== 'xlsb'
     const sheet = `${name} Số liệu`
     expect(found(await readTables(given(name)))).toEqual([
@@ -66,7 +66,7 @@ describe.each(['xlsx', 'xls', 'xlsb', 'ods'])('a workbook in the format %s', for
   })
 
   it('is refused with what to do if it is protected by a password', async () => {
-    // Of XLSB there is none: in both formats the whole file is encrypted in the same way.
+    // There is no protected XLSB: in both formats the whole file is encrypted in the same way.
     const file = `formats/protected.${format === 'xlsb' ? 'xlsx' : format}`
     const { value, findings } = await readTables(given(file))
     expect([value, findings.map(codeText)]).toEqual([null, ['unknown format']])
@@ -74,7 +74,7 @@ describe.each(['xlsx', 'xls', 'xlsb', 'ods'])('a workbook in the format %s', for
     expect(findings[0]?.message.en).toContain('remove the password')
   })
 
-  it('is refused or read, but never breaks the reader, wherever it is cut off', async () => {
+  it('is refused, and never breaks the reader, wherever it is cut off', async () => {
     const { data } = given(name) as { readonly data: Uint8Array }
     for (let length = 8; length < data.length; length += 397) {
       const { value } = await readTables({ name: 'f', data: data.subarray(0, length) })
@@ -179,7 +179,7 @@ describe('a file of another kind is named, with what to do', () => {
     expect(findings[0]?.message.en).toContain(en)
   })
 
-  it('is not taken for a page if a table begins with a sign', async () => {
+  it('unlike a table that begins with a sign, which is read', async () => {
     const { files } = await readTables({ name: 'f', data: '<5 ngày,>5 ngày\n1,2\n' })
     expect(files[0]?.format).toBe('csv')
   })
@@ -242,13 +242,13 @@ describe('an XLS workbook', () => {
     expect(await read(globals(length, first(one)), one, other)).toEqual(['unread file'])
   })
 
-  it('is refused if two sheets are one, or one is not there', async () => {
+  it('is refused if two sheets have one place, or a sheet is missing', async () => {
     const one = sheet(number(0, 0, 9), number(1, 0, 1))
     expect(await read(globals(length), one)).toEqual(['unread file'])
     expect(await read(globals(length, 4000), one)).toEqual(['unread file'])
   })
 
-  it('is refused if a shared text is not there', async () => {
+  it('is refused if a shared text is missing', async () => {
     const one = sheet(number(0, 0, 9), record(0xfd, 1, 0, 0, 7, 0))
     expect(await read(globals(length, first(one)), one, other)).toEqual(['unread file'])
   })
@@ -305,7 +305,7 @@ describe('an ODS workbook', () => {
     expect(await read(head + row(number(1), 'table:number-rows-repeated="9999999"'))).toEqual(['unread file'])
   })
 
-  it('has as many sheets as an archive has parts at most', async () => {
+  it('has at most as many sheets as an archive has parts', async () => {
     const data = ods('<table:table table:name="A"/>'.repeat(3000))
     const { findings } = await readTables({ name: 'f.ods', data })
     expect(findings.map(codeText)).toEqual(['too-big entries'])

@@ -18,7 +18,7 @@ const codes = async (name: string, options: ReadOptions = {}) => {
 }
 
 describe('an archive', () => {
-  it('is refused if a part is in no directory that another part of the same name stands in for', async () => {
+  it('is refused if a part that its directory does not list has the name of another part', async () => {
     expect(await codes('two-faces.xlsx')).toEqual([null, ['unread file']])
   })
 
@@ -96,16 +96,19 @@ describe('a document type', () => {
     ['the list of parts', '_rels/.rels', '<!DOCTYPE a [<!ENTITY j "x">]><Relationships/>'],
   ]
 
-  it.each(parts)('in a part is refused by its name, whatever it declares: %s', async (_, part, content) => {
-    const { value, findings } = await readTables({
-      name: 'f',
-      data: workbook({ rows: header, parts: { [part]: content } }),
-    })
-    expect([value, findings.map(codeText)]).toEqual([null, ['unread file']])
-    expect(findings[0]?.message.vi).toContain(`${part}: DOCTYPE`)
-  })
+  it.each(parts)(
+    'in a part is refused with the name of the part, whatever it declares: %s',
+    async (_, part, content) => {
+      const { value, findings } = await readTables({
+        name: 'f',
+        data: workbook({ rows: header, parts: { [part]: content } }),
+      })
+      expect([value, findings.map(codeText)]).toEqual([null, ['unread file']])
+      expect(findings[0]?.message.vi).toContain(`${part}: DOCTYPE`)
+    },
+  )
 
-  it('is not needed for an entity: one that nobody declared is refused', async () => {
+  it('is not needed for an entity: one that is not declared is refused', async () => {
     expect(await cellsOf(row(2, cell('A2', '&j;'), numberCell('B2', '1')))).toEqual(['unread file'])
     expect(await cellsOf(row(2, cell('A2', '&amp;&#7879;'), numberCell('B2', '1')))).toEqual([['&ệ', 1]])
   })
@@ -155,7 +158,7 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
     expect(found?.[1]).toContain('38, 40, ….')
   })
 
-  it('is a row or a column of no height or width too', async () => {
+  it('includes a row without height and a column without width', async () => {
     const data = workbook({
       rows: '',
       parts: {
@@ -167,14 +170,14 @@ describe('what a reader of the sheet does not see, or sees crossed out', () => {
     expect(findings[0]?.message.vi).toContain('B (Điểm)')
   })
 
-  it('is nothing if the hidden row or column is empty or not read', async () => {
+  it('does not include a hidden row or column that is empty or not read', async () => {
     const data = workbook({ rows: `${header}<row r="2" hidden="1"/>${row(3, cell('A3', 'x'), numberCell('B3', 1))}` })
     expect((await message(data)).map(([code]) => code)).toEqual(['left-out empty-rows'])
     const ignored = given('o-hidden-row-col.xlsx', { columns: { 'Ngày trả kết quả': null } })
     expect(found(await readDossiers(ignored))).toEqual(['warning read-as hidden-rows o-hidden-row-col.xlsx Hồ sơ 2'])
   })
 
-  it('is a text of which a part is struck through, whose rest is another text', async () => {
+  it('includes a text of which a part is struck through, since the rest is another text', async () => {
     const rich =
       '<si><r><rPr><strike/></rPr><t>57</t></r><r><t>60</t></r></si><si><r><rPr><strike val="0"/></rPr><t>a</t></r></si>'
     const data = workbook({
@@ -203,7 +206,7 @@ describe('what a cell shows', () => {
     expect(findings[0]?.message.vi).toContain('định dạng ô là văn bản')
   })
 
-  it('is refused as an id of more digits than Excel holds', async () => {
+  it('is refused as an id if it has more digits than Excel holds', async () => {
     const { findings } = await readDossiers(given('o-ids.xlsx'))
     expect(findings.filter(finding => codeText(finding) === 'malformed text').map(({ path }) => path.at(-2))).toEqual([
       5, 6,
