@@ -52,8 +52,8 @@ describe('the example', () => {
   })
 })
 
-describe('what the commands of the example give', () => {
-  it('ranks as the points say', async () => {
+describe('the commands of the example', () => {
+  it('rank as the points say', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out a.json')
     const { entries } = JSON.parse(textAt(made, 'a.json'))
@@ -64,7 +64,7 @@ describe('what the commands of the example give', () => {
     expect(score('quan-2')).toMatchObject({ score: '62.93', rank: 2, band: 'trung-binh' })
   })
 
-  it('ranks a form that is filled in as the table it was filled in from', async () => {
+  it('rank a form that is filled in as the table it was filled in from', async () => {
     const made = await demo()
     await made.run('template --config egov-kpi.json --prefill assessments.xlsx --out form.xlsx')
     await made.run('rank --config egov-kpi.json --out table.json')
@@ -73,7 +73,7 @@ describe('what the commands of the example give', () => {
     expect(entries('form.json')).toEqual(entries('table.json'))
   })
 
-  it('writes a workbook with the ranking, its numbers as numbers', async () => {
+  it('write a workbook with the ranking, its numbers as numbers', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out a.xlsx')
     const { value } = await readTables({ name: 'a.xlsx', data: made.files.get('a.xlsx') as Uint8Array })
@@ -82,14 +82,14 @@ describe('what the commands of the example give', () => {
     expect(value?.[0]?.rows[1]?.cells).toEqual(['Sở, ban, ngành', 2, 'Sở Y tế', 98.16, 'Tốt'])
   })
 
-  it('has movements against an earlier ranking', async () => {
+  it('show movements against an earlier ranking', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out before.json')
     const { out } = await made.run('rank --config egov-kpi.json --previous before.json')
     expect(out).toContain('Hạng kỳ trước')
   })
 
-  it('writes CSV that the spreadsheets of the language open', async () => {
+  it('write CSV that the spreadsheets of the language open', async () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out vi.csv')
     await made.run('rank --config egov-kpi.json --lang en --out en.csv')
@@ -97,7 +97,7 @@ describe('what the commands of the example give', () => {
     expect(textAt(made, 'en.csv')).toContain('Department of Health,98.16,Good')
   })
 
-  it('counts as many dossiers as the file has', async () => {
+  it('count as many dossiers as the file has', async () => {
     const made = await demo()
     await made.run('on-time --config egov-kpi.json --out a.json')
     const { observations } = JSON.parse(textAt(made, 'a.json'))
@@ -110,7 +110,7 @@ describe('what the commands of the example give', () => {
     expect(handled).toBe(lines.length - over)
   })
 
-  it('reads the same dossiers from standard input as from the file', async () => {
+  it('read the same dossiers from standard input as from the file', async () => {
     const made = await demo()
     const file = await made.run('on-time --config egov-kpi.json')
     const input = await made.run('on-time --config egov-kpi.json --dossiers -', textAt(made, 'dossiers.csv'))

@@ -8,7 +8,7 @@ const told = async (line: string, files: Readonly<Record<string, string>> = {}) 
   return [code, text, out]
 }
 
-describe('a command line that cannot run is refused with what is wrong', () => {
+describe('a command line that cannot run', () => {
   it.each([
     ['rnak', 'Lỗi: Không có lệnh "rnak". Có phải là rank?\n'],
     ['rnak --lang en', 'Error: There is no command "rnak". Did you mean rank?\n'],
@@ -33,11 +33,11 @@ describe('a command line that cannot run is refused with what is wrong', () => {
     ['check a.csv --lang en', 'Error: There is no file "a.csv".\n'],
     ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv": không có quyền truy cập.\n'],
     ['rank --config none.json', 'Lỗi: Không tìm thấy tệp "none.json".\n'],
-  ])('%s', async (line, text) => {
+  ])('is refused with what is wrong: %s', async (line, text) => {
     expect(await told(line, { 'no.csv': 'forbidden' })).toEqual([2, text, ''])
   })
 
-  it('requires the day, which never defaults to today', async () => {
+  it('is refused without the day, which never defaults to today', async () => {
     const { code, told: text } = await (await demo()).run(
       'rank --scorecard scorecard.json --units units.xlsx --missing error --lang en',
     )
@@ -47,7 +47,7 @@ describe('a command line that cannot run is refused with what is wrong', () => {
     ])
   })
 
-  it('reports everything that is missing at once', async () => {
+  it('is refused with everything that is missing at once', async () => {
     const { told: text } = await world().run('rank')
     expect(text.trim().split('\n')).toHaveLength(4)
   })
@@ -64,7 +64,7 @@ describe('a settings file', () => {
     ['{"out": "a.html"}', 'Tệp cấu hình không có mục "out".'],
     ['[]', 'phải là một đối tượng'],
     ['{', 'Nội dung không phải là JSON'],
-  ])('%s is refused with what is wrong', async (text, words) => {
+  ])('is refused with what is wrong: %s', async (text, words) => {
     const [code, said] = await told('rank --config c.json', config(text))
     expect(code).toBe(2)
     expect(said).toContain(words.replace(/^Lỗi: as-off: |\n$/g, ''))
@@ -83,8 +83,8 @@ describe('a settings file', () => {
   })
 })
 
-describe('files that are wrong', () => {
-  it('of a unit that does not exist are reported with the row', async () => {
+describe('files', () => {
+  it('that name a unit that does not exist are reported with the row', async () => {
     const made = await demo()
     made.files.set('bad.csv', textAt(made, 'assessments.csv').replace('so-noi-vu,tap-huan', 'so-noi-vuu,tap-huan'))
     const vi = await made.run('rank --config egov-kpi.json --assessments bad.csv')
@@ -94,7 +94,7 @@ describe('files that are wrong', () => {
     expect(en.told).toMatch(/^Error: "bad\.csv", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
   })
 
-  it('are used in part only with --partial', async () => {
+  it('with errors are used in part only with --partial', async () => {
     const made = await demo()
     made.files.set('bad.csv', textAt(made, 'assessments.csv').replace(/,9,/, ',chín,'))
     expect((await made.run('rank --config egov-kpi.json --assessments bad.csv')).code).toBe(2)
@@ -103,7 +103,7 @@ describe('files that are wrong', () => {
     expect(partial.out).toContain('chín')
   })
 
-  it('leave no report behind', async () => {
+  it('with errors leave no report behind', async () => {
     const made = await demo()
     made.files.set('bad.csv', 'Đơn vị,Tiêu chí\n')
     const before = made.files.size
@@ -178,7 +178,7 @@ describe('check', () => {
     expect(out).toContain('row 2')
   })
 
-  it('does not recognise an unknown table', async () => {
+  it('does not recognize an unknown table', async () => {
     const { code, out } = await world({ 'a.csv': 'Xin,Chào\n1,2\n' }).run('check a.csv')
     expect(code).toBe(1)
     expect(out).toContain('"a.csv": Không nhận ra')
@@ -208,7 +208,7 @@ describe('check', () => {
     expect((await made.run('check dossiers.csv')).code).toBe(0)
   })
 
-  it('says why a file that is not a table is not recognised', async () => {
+  it('says why a file that is not a table is not recognized', async () => {
     const { out } = await world({ 'a.pdf': '%PDF-1.7' }).run('check a.pdf')
     expect(out).toContain('PDF')
   })
@@ -245,7 +245,7 @@ describe('help', () => {
     }
   })
 
-  it('is the answer to no command at all, and no success', async () => {
+  it('is the answer to an empty command line, which is an error', async () => {
     const { code, told: text, out } = await world().run('--lang en')
     expect([code, out]).toEqual([2, ''])
     expect(text).toContain('Usage')

@@ -29,7 +29,7 @@ describe('files of dossiers', () => {
     }
   })
 
-  it('differ, each read as the settings say of it', async () => {
+  it('are each read as the settings say', async () => {
     const made = world({
       'c.json': JSON.stringify({
         inputs: [
@@ -52,7 +52,7 @@ describe('files of dossiers', () => {
     expect(receivedIn(made)).toEqual({ syt: 2, snv: 1 })
   })
 
-  it('of settings that no option names are a finding', async () => {
+  it('in the settings that no option names are a finding', async () => {
     const made = world({
       'c.json': '{"inputs":[{"file":"q.csv","dates":"day-first"}]}',
       'x.csv': dossiers(row('1', 'a')),
@@ -80,7 +80,7 @@ describe('files of dossiers', () => {
     expect(receivedIn(made)).toEqual({ syt: 1 })
   })
 
-  it('without a list of units have ids that differ in spelling, and ids twice, as findings', async () => {
+  it('without a list of units give findings for ids that differ only in spelling or occur twice', async () => {
     const made = world({
       'x.csv': dossiers(row('1', 'so-y-te'), row('2', 'Sở Y tế'), row('3', 'snv'), row('3', 'snv')),
     })
@@ -118,7 +118,7 @@ describe('numbers that are written as text', () => {
 })
 
 describe('--sheet', () => {
-  it('is read of the workbook that has it, and an error if none has it', async () => {
+  it('is an error if no workbook has the sheet', async () => {
     const made = await demo()
     const line = 'tasks --config egov-kpi.json --out t.json'
     expect((await made.run(`${line} --sheet Nhiệm_vụ`)).told).toContain('Không có tệp nào có trang tính "Nhiệm_vụ"')
@@ -150,7 +150,7 @@ describe('findings in a table', () => {
   })
 })
 
-describe('a form of the next round', () => {
+describe('a form for the next round', () => {
   it('is filled in from the round before, and says so', async () => {
     const made = await demo('en')
     const first = await made.run(
@@ -222,7 +222,7 @@ describe('several files of one option', () => {
     expect(told).toContain('đã có ở "x/form.xlsx", trang "Phiếu đánh giá", dòng 8.')
   })
 
-  it('are joined if they are lists of JSON, and refused by file if an item is there twice', async () => {
+  it('are joined if they are lists of JSON, and refused by file if an item occurs twice', async () => {
     const made = await demo()
     const targets = JSON.parse(textAt(made, 'targets.json'))
     made.files.set('t1.json', JSON.stringify(targets.slice(0, 1)))
@@ -266,7 +266,7 @@ describe('the decimal mark of a run', () => {
 })
 
 describe('the command line', () => {
-  it('gives files that follow a repeatable option to it, from the command on', () => {
+  it('gives a repeatable option all files that follow it, after the command', () => {
     const read = readArguments(
       '--units a.csv rank --assessments x.xlsx y.xlsx --bands b.json --out o.html p'.split(' '),
     )
@@ -275,7 +275,7 @@ describe('the command line', () => {
     expect(read.given.get('units')).toEqual(['a.csv'])
   })
 
-  it('tells the version, and shows short names in the help', async () => {
+  it('prints the version, and shows short names in the help', async () => {
     const { version } = JSON.parse((await import('node:fs')).readFileSync('package.json', 'utf8'))
     expect(await world().run('--version')).toEqual({ code: 0, out: `${version}\n`, told: '' })
     const { out } = await world().run('help rank --lang en')
@@ -283,7 +283,7 @@ describe('the command line', () => {
     expect(out).toContain('--assessments forms/*.xlsx')
   })
 
-  it('takes a separator by name and as it is, and the row of the headings', async () => {
+  it('accepts a separator by name or as a character, and the row of the headings', async () => {
     const text = `Danh sách, 2022\n${dossiers(row('1', 'syt'))}`
     for (const separator of ['semicolon', ';']) {
       const made = world({ 'x.csv': text })

@@ -101,7 +101,7 @@ describe('a JSON file that is not what an option asks for', () => {
     }
   })
 
-  it.each(heavy)('is refused as units and as the ranking before (%s)', async name => {
+  it.each(heavy)('is refused as units and as the earlier ranking (%s)', async name => {
     for (const option of ['units', 'previous']) await refused(['rank', '--config', config, `--${option}`, at(name)])
   })
 
@@ -116,7 +116,7 @@ describe('a JSON file that is not what an option asks for', () => {
   })
 })
 
-describe('a ranking before that `rank` did not write so', () => {
+describe('an earlier ranking that is not as `rank` wrote it', () => {
   const deepEntries = `{"entries":${'['.repeat(5_000)}${']'.repeat(5_000)},"unranked":[],"policy":{}}`
   type Written = { entries: Record<string, unknown>[] }
   const changes: Readonly<Record<string, (made: Written) => unknown>> = {
@@ -170,7 +170,7 @@ describe('settings', () => {
     expect(await settings(`{"missing":"${'v'.repeat(1_000_000)}"}`)).toMatch(/^.{0,300}\n/)
   })
 
-  it('that are their own input are read as that input, and refused as it', async () => {
+  it('that are their own input are read as that input, and refused as such', async () => {
     writeFileSync(at('self.json'), JSON.stringify({ units: 'self.json', 'as-of': '2022-12-31' }))
     await refused(['rank', '--config', at('self.json'), '--scorecard', at('self.json'), '--missing', 'error'])
   })
@@ -196,7 +196,7 @@ describe('places that are not files', () => {
       for (const place of ['folder.json', 'circle.json', 'null.json/x.json', 'none/x.json'].map(at)) {
         await refused(['rank', '--config', config, '--out', place])
       }
-      // Who may read everything reads this one too.
+      // A user who may read everything can read this one too.
       if (process.getuid?.() !== 0) await refused(['check', at('closed.json')])
       expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([])
     },
@@ -241,7 +241,7 @@ describe('a command line', () => {
     for (const line of lines(many)) expect(await refused(line)).toMatch(/^Lỗi: Dòng lệnh có hơn 10\.000 mục; /)
   })
 
-  it('with nothing in an argument, with an option twice or with none is refused', async () => {
+  it('with an empty argument, a repeated option or an option without a name is refused', async () => {
     for (const line of [
       ['', ''],
       ['rank', '--lang', ''],
@@ -267,7 +267,7 @@ describe('a command line', () => {
     ['header-row', '0', '1…1048576'],
     ['header-row', '03', '1…1048576'],
     ['header-row', '1048577', '1…1048576'],
-  ])('with --%s %s is refused once, with the one limit', async (option, value, limit) => {
+  ])('with --%s %s is refused once, with its limits', async (option, value, limit) => {
     const told = await refused(['rank', '--config', config, `--${option}=${value}`])
     expect(told).toBe(`Lỗi: --${option} không nhận "${value}": chỉ nhận ${limit}.\n`)
   })
@@ -278,7 +278,7 @@ describe('a command line', () => {
   })
 })
 
-describe('what is told', () => {
+describe('a message', () => {
   it('cannot steer a terminal: neither a name in a file, nor a path, nor a word', async () => {
     const steer = '\u001B[31m'
     const made = world({
@@ -296,14 +296,14 @@ describe('what is told', () => {
     for (const { out, told } of outputs) expect(/[^\P{Cc}\n]|\p{Cf}/u.test(`${out}${told}`)).toBe(false)
   })
 
-  it('names every output that was written before the system refused one', async () => {
+  it('names every file that was written before the system refused one', async () => {
     const made = world({ 'o.csv': 'Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Trạng thái\na;b;2022;1;chính thức\n' })
     const { code, told } = await made.run('check o.csv --out a.md --out vanished/b.md --out c.md')
     expect([code, told]).toEqual([2, 'Đã ghi: a.md\nLỗi: Không ghi được tệp "vanished/b.md": không có thư mục này.\n'])
     expect([textAt(made, 'a.md').length > 0, made.files.has('c.md')]).toEqual([true, false])
   })
 
-  it('of a fault of the program is a sentence in both languages, and its trace only on demand', () => {
+  it('about a fault of the program is a sentence in both languages, with a trace only on demand', () => {
     const text = internalFault(new TypeError(`x is not a function ${'y'.repeat(10_000)}`), undefined)
     expect(text).toMatch(/^Lỗi: .+\nError: .+\n$/)
     expect(text.length).toBeLessThan(700)

@@ -37,7 +37,7 @@ const run = async (...argv: readonly string[]) => {
 }
 
 describe.skipIf(process.platform === 'win32')('a file that is written', () => {
-  it('keeps the rights of the one that was there', async () => {
+  it('keeps the permissions of the one that it replaces', async () => {
     const path = join(folder, 'a.csv')
     writeFileSync(path, 'old')
     chmodSync(path, 0o600)
@@ -53,7 +53,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(readFileSync(path, 'utf8')).toBe('old')
   })
 
-  it('goes where links lead, one after the other, also to a file that is not there yet', async () => {
+  it('follows links, one after the other, even to a file that does not exist yet', async () => {
     const [path, later, chain] = ['link', 'later', 'chain'].map(name => join(folder, name)) as [string, string, string]
     writeFileSync(join(folder, 'c.csv'), 'old')
     symlinkSync(join(folder, 'c.csv'), path)
@@ -67,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(read).toEqual(['new', 'new', 'new'])
   })
 
-  it('waits in its own folder under a name of chance, readable only as the file that it replaces is', async () => {
+  it('waits in its own folder under a random name, with the permissions of the file that it replaces', async () => {
     const own = join(folder, 'own')
     mkdirSync(own)
     const path = join(own, `${'x'.repeat(250)}.md`)
@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect([readdirSync(own).length, readFileSync(path, 'utf8')]).toEqual([1, '2'])
   })
 
-  it('is the only one if another cannot be written: none is', async () => {
+  it('is not kept if another one cannot be written', async () => {
     const [first, second] = [join(folder, 'demo', 'one.md'), join(folder, 'none', 'two.md')]
     expect((await run('init', join(folder, 'demo'))).code).toBe(0)
     const config = join(folder, 'demo', 'egov-kpi.json')
@@ -125,7 +125,7 @@ describe.skipIf(process.platform !== 'linux')('names of files', () => {
     }
   })
 
-  it('open as they are typed, marks in their letters, if one entry of the folder reads the same', async () => {
+  it('open as they are typed, with composed letters, if one entry of the folder has the same letters', async () => {
     const own = join(folder, 'mac', name)
     mkdirSync(own, { recursive: true })
     const [onDisk, typed] = [join(own, `${name}.csv`), join(own, `${name}.csv`).normalize('NFC')]
@@ -138,7 +138,7 @@ describe.skipIf(process.platform !== 'linux')('names of files', () => {
     expect(readFileSync(onDisk, 'utf8')).toContain('Huế')
   })
 
-  it('that fit two entries of a folder, or none, open neither', async () => {
+  it('that fit two entries of a folder, or none, open no file', async () => {
     const own = join(folder, 'twins')
     mkdirSync(own)
     // Three writings of one name: two on the disk, and the third is asked for.
@@ -184,7 +184,7 @@ it.skipIf(process.platform !== 'linux')('a folder that the system does not allow
   }
 })
 
-it('a result that standard output does not take ends with 2 and a sentence', async () => {
+it('a result that standard output does not accept ends with 2 and a sentence', async () => {
   let told = ''
   const full: CommandIo = {
     ...io,

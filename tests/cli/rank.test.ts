@@ -43,7 +43,7 @@ it('quarters and a year are ranked alike if the definitions say how quarters add
   ])
 })
 
-it('without them a finding asks for them', async () => {
+it('without definitions a finding asks for them', async () => {
   const made = world(files)
   await made.run(rank.replace('r.json', 'r.md'))
   expect(textAt(made, 'r.md')).toContain('give the definition of the indicator ("indicators")')

@@ -29,7 +29,7 @@ describe('the doubts that checkTasks finds in Plan 76', () => {
     for (const doubt of doubts) expect(flat(out)).toContain(doubt)
   })
 
-  it('are without those about units if no file says which units there are', async () => {
+  it('leave out those about units if no file lists the units', async () => {
     const event = { kind: 'started', date: '2022-05-01', unit: 'quan-hai-chau' }
     const lead = [{ group: 'districts' }]
     const plan = { ...plan76, tasks: [{ id: 'a', title: 'A', lead, events: [event] }] }
