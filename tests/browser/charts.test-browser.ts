@@ -27,7 +27,7 @@ const views: readonly (readonly [name: string, view: View, width: number])[] = [
 ]
 const modest = samples.filter(({ name }) => !/-(63|700)$/.test(name))
 
-it.each(views)('%s: charts cannot be used by everybody, or do more than stand there', async (name, view, width) => {
+it.each(views)('in the view %s charts are accessible, and do nothing but appear', async (name, view, width) => {
   const ground = view.scheme === 'dark' ? '#000' : '#fff'
   await withPage(browser, pageOf(modest, width, ground), view, async ({ page, faults }) => {
     await keepPicture(page, `charts-${name}`, 9000)
@@ -37,7 +37,7 @@ it.each(views)('%s: charts cannot be used by everybody, or do more than stand th
 })
 
 describe.each(samples)('the chart $name', sample => {
-  it.each([360, 720])('at %s pixels has a text that reaches into another, or over the edge', async width => {
+  it.each([360, 720])('at %s pixels has no text that reaches into another, or over the edge', async width => {
     await withPage(browser, pageOf([sample], width, '#fff'), { width: width + 40 }, async ({ page, faults }) => {
       await keepPicture(page, `${sample.name}-${width}`)
       expect(await page.evaluate(overlaps)).toEqual([])
@@ -46,7 +46,7 @@ describe.each(samples)('the chart $name', sample => {
   })
 })
 
-it('the test above would not notice texts that touch', async () => {
+it('the test above notices texts that touch', async () => {
   const text = (x: number, words: string) => `<text x="${x}" y="20">${words}</text>`
   const svg = `<svg width="100" height="40">${text(0, 'one and')}${text(20, 'another')}${text(90, 'beyond')}</svg>`
   await withPage(browser, `<!doctype html><title>Touch</title>${svg}`, {}, async ({ page }) => {
@@ -54,7 +54,7 @@ it('the test above would not notice texts that touch', async () => {
   })
 })
 
-it('charts do not follow the page that says its own colours', async () => {
+it('charts take the colours that their page sets', async () => {
   const own = '<style>:root{--egov-surface:#010203;--egov-ink:#fefdfc}'
   const html = pageOf(modest.slice(0, 1), 720, '#000').replace('<style>', own)
   await withPage(browser, html, {}, async ({ page }) => {
@@ -65,7 +65,7 @@ it('charts do not follow the page that says its own colours', async () => {
   })
 })
 
-it('a chart as a file of its own cannot be shown, or ignores who reads in the dark', async () => {
+it('a chart in a file of its own is shown in the colours of light or dark mode', async () => {
   const svg = modest[0]?.draw('vi', 720).svg ?? ''
   const image = `<!doctype html><html lang="vi"><title>One</title><img alt="" src="data:image/svg+xml,${encodeURIComponent(svg)}"></html>`
   for (const [scheme, colour] of [

@@ -80,7 +80,7 @@ function manyUnits() {
   })
 }
 
-/** A criterion for each payload, with its source, evidence and whoever gave the value. */
+/** A criterion for each payload, with its source, evidence and the person who gave the value. */
 function manyCriteria() {
   const scorecard = parseScorecard({
     id: 'criteria',
@@ -186,7 +186,7 @@ function drawn({ kind, data }: ChartPicture, language: Language): string {
   }
 }
 
-/** Pieces of a report that somebody wrote by hand, with every payload in every field. */
+/** Pieces of a report that was written by hand, with every payload in every field. */
 function blocksByHand(): readonly ReportBlock[] {
   const explanations = payloads.map(word => ({
     label: word,
@@ -277,7 +277,7 @@ function blocksByHand(): readonly ReportBlock[] {
   ]
 }
 
-/** A report in which every text that somebody else may write is a payload, and every payload stands in every field. */
+/** A report in which every text that another person may write is a payload, and every payload stands in every field. */
 function hostileReport(): Report {
   const [ofUnits, ofCriteria] = [manyUnits(), manyCriteria()]
   const ranking = rank(ofUnits, { bands })
@@ -347,7 +347,7 @@ const shown = (payload: string): string => payload.replace(/(?![\t\n\r])[\p{Cc}\
 /** The payloads that do not stand, letter by letter, at a place where they were written. */
 function lostFrom(page: Page, places: readonly string[]): Promise<readonly string[]> {
   const texts = payloads.map(shown)
-  // Only the way to a finding is written otherwise: each step in quotes.
+  // Only the path of a finding is written differently: each step in quotes.
   const paths = payloads.map(payload => shown(renderPath([payload, 1])))
   const wanted = places.map(place => [place, place === '.d code' ? paths : texts])
   return page.evaluate(`${JSON.stringify(wanted)}.flatMap(([place, texts]) => {
@@ -434,7 +434,7 @@ describe('the same payloads, where they are not escaped,', () => {
     expect(seen.size).toBeGreaterThanOrEqual(80)
   })
 
-  it('are missed in the text of the page when it takes them for markup', async () => {
+  it('are missing from the text of the page when it takes them for markup', async () => {
     await withPage(browser, '<p>x</p>', {}, async ({ page }) => {
       const kept = await page.evaluate(`${JSON.stringify(swallowing)}.filter(text =>
         new DOMParser().parseFromString('<p>' + text + 'x</p>', 'text/html').documentElement.textContent.includes(text))`)
@@ -484,7 +484,7 @@ it.each(languages)(
   },
 )
 
-describe.each(languages)('a chart in %s of its own', language => {
+describe.each(languages)('a chart in %s in a file of its own', language => {
   it.each(pictures.map(picture => [picture.data.id, picture] as const))(
     'runs, loads and changes nothing, and hides no text: %s',
     async (_, picture) => {

@@ -9,7 +9,7 @@ export interface Sample {
   readonly draw: (language: Language, width: number) => Chart
 }
 
-/** Bands that nobody published, for the published scores of 2017. */
+/** Bands that were never published, for the published scores of 2017. */
 const bands: readonly Band[] = [
   { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: '0.65' },
   { id: 'fair', name: { vi: 'Khá', en: 'Fair' }, atLeast: '0.5', below: '0.65' },
