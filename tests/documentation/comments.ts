@@ -15,7 +15,7 @@ export const commentsAt = (text: string, pos: number): Comment[] =>
     ({ pos, end }) => ({ pos, end, text: text.slice(pos, end) }),
   )
 
-/** Comments stand between tokens: whoever asks at every token sees them all, and none that is text in a string. */
+/** Comments are between tokens: a search at every token finds them all, and no text in a string. */
 export const commentsIn = (source: ts.SourceFile): Comment[] => {
   const found = new Map<number, Comment>()
   const visit = (node: ts.Node): void => {

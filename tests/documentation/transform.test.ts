@@ -76,7 +76,7 @@ describe('a comment that would assert nothing fails', () => {
     ['after a pattern', ['const { a } = { a: 1 } // => 1']],
     ['in a block that holds nothing else', ['// => 1']],
     ['without a text', ['1 // =>']],
-    ['with a text that is no expression', ['1 // => about one']],
+    ['with a text that is not an expression', ['1 // => about one']],
     ['with two expressions', ['2 // => 1, 2']],
     ['with a list that never ends', ['[1]', '// => [', '1']],
     ['with throws and no text', ['1 // => throws Error']],
@@ -84,7 +84,7 @@ describe('a comment that would assert nothing fails', () => {
     expect(() => transform(lines.join('\n'), 'guide.md', 10)).toThrow(/^guide\.md:1\d: `\/\/ =>/)
   })
 
-  it('where the code never comes by', () => fails('reached', 'const f = () => {', '  1 // => 2', '}'))
+  it('in code that is never reached', () => fails('reached', 'const f = () => {', '  1 // => 2', '}'))
 })
 
 describe('what is left alone', () => {

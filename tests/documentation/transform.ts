@@ -4,7 +4,7 @@ import { type Comment, commentsAt, commentsIn, parse } from './comments.ts'
 /**
  * Turns the `// =>` comments of an example into calls of `$check` (see `check.ts`).
  * No line moves, so that line n of the result is line n of the example.
- * A comment that would assert nothing is an error: it looks like a promise and keeps none.
+ * A comment that would assert nothing is an error: it looks like a check and checks nothing.
  */
 export const transform = (code: string, file: string, firstLine = 1): string => {
   const source = parse(code)
@@ -94,7 +94,7 @@ const expressionOf = (text: string): ts.Expression | undefined => {
   if (others.length > 0 || !statement || !ts.isExpressionStatement(statement)) return undefined
   if (!ts.isParenthesizedExpression(statement.expression)) return undefined
   const { expression } = statement.expression
-  // Of `1, 2` JavaScript keeps the 2 only: nobody who writes that means it.
+  // JavaScript keeps only the 2 of `1, 2`, which is never what an example means.
   const isComma = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken
   return isComma ? undefined : expression
 }
