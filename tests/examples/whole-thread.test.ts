@@ -5,7 +5,7 @@ import { dossiers, explainFigure, runThread } from '../../examples/whole-thread'
 const ranks = (raw: typeof dossiers) =>
   runThread(raw).ranking.entries.map(({ rank, unit, score }) => [rank, unit, score])
 
-it('dossiers and tasks of three agencies come to other points than by hand', () => {
+it('dossiers and tasks of three agencies come to the points computed by hand', () => {
   // so-y-te: 18/20 × 50 = 45; 55 / 65 × 30 = 25.3846…; all tasks: 20; 90.38
   expect(ranks(dossiers)).toEqual([
     [1, 'so-y-te', '90.38'],
@@ -14,7 +14,7 @@ it('dossiers and tasks of three agencies come to other points than by hand', () 
   ])
 })
 
-it('one dossier resolved a day earlier does not change a rank: a tie with the leader', () => {
+it('one dossier resolved a day earlier changes a rank: to a tie with the leader', () => {
   const earlier = dossiers.map(dossier =>
     dossier.id === 'so-noi-vu-1' ? { ...dossier, resolvedAt: '2022-05-12' } : dossier,
   )
