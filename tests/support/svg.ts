@@ -16,7 +16,7 @@ function unescaped(text: string): string {
   })
 }
 
-/** Reads XML strictly: every tag closed, every attribute in quotes and given once, no bare `<` or `&`. Throws else. */
+/** Reads XML strictly: every tag closed, every attribute in quotes and given once, no bare `<` or `&`. Throws otherwise. */
 export function parseSvg(svg: string): SvgElement {
   let position = 0
   const expectText = (text: string): void => {
