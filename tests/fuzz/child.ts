@@ -35,7 +35,7 @@ export type Word =
 
 /** A call that takes more of the processor is too slow; one that takes twice as much is ended. */
 const mostSeconds = 2
-/** How long a promise may take that nothing works at; only one that is forgotten takes so long. */
+/** How long a promise may stay pending; only one that is forgotten takes so long. */
 const patience = 30_000
 
 const say = (word: Word): void => {
@@ -90,7 +90,7 @@ async function tryCase({ name, room, call, right }: Target, number: number, turn
   if (seconds > mostSeconds) faults.push({ what: `takes more than ${mostSeconds} s`, at: '' })
   const second = make()
   if (!isAlike(first.args, second.args)) faults.push({ what: 'changes what it was given', at: '' })
-  // One case in four is called again: that nothing is remembered is either so for all or for none of them.
+  // One case in four is called again, which is enough to notice state that is kept between calls.
   if (number % 4 === 0 && seconds < 0.1 && !isAlike(outcome, await outcomeOf(call, second.args)))
     faults.push({ what: 'gives something else the second time', at: '' })
   for (const fault of faults) say({ fault: { room, name, ...fault } })

@@ -61,7 +61,7 @@ describe('a case', () => {
     { decimals: 2 },
   ]
 
-  it('is the same each time, and touches nothing that it changes', () => {
+  it('is the same each time, and does not modify the original arguments', () => {
     const before = structuredClone(args)
     for (let number = 0; number < 500; number++) {
       const [first, second] = [0, 1].map(() => mutate(args, [rank], diceOf(`13 rank ${number}`)))

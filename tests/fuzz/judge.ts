@@ -38,7 +38,7 @@ function placeOf(thrown: unknown): string {
   return /[\\/](src[\\/][^:)]+:\d+)/.exec(stack)?.[1] ?? ''
 }
 
-/** What a text says that nobody wrote: a value that was turned into words. */
+/** What a text must not contain: a value that was turned into words by mistake. */
 const leaks = /\bundefined\b|\bNaN\b|\[object /
 const loneSurrogate = /\p{Surrogate}/u
 const libraryEnglish =

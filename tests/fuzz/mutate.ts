@@ -8,7 +8,7 @@ export interface Mutated {
   readonly words: string
   /** Whether it lies inside an argument. */
   readonly isInside: boolean
-  /** Whether there are several arguments that are no options, so that an empty path could mean any. */
+  /** Whether there are several arguments that are not options, so that an empty path could mean any. */
   readonly isOneOfSeveral: boolean
   /** Whether NaN was given, so that a sentence may repeat it. */
   readonly isNaNGiven: boolean
@@ -69,7 +69,7 @@ function otherwiseListed(args: readonly unknown[], foreign: readonly unknown[], 
   ])
 }
 
-/** The way to some value, as a rule to one inside. */
+/** The path to some value, usually to one inside. */
 function wayInto(args: readonly unknown[], dice: Dice): readonly string[] {
   const path: string[] = []
   let value: unknown = args

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Modules that call the library as users do, compiled once for all who run them. */
+/** Modules that call the library as users do, compiled once for all processes. */
 export interface Modules {
   /** Those to run. */
   readonly entries: readonly string[]
@@ -14,8 +14,8 @@ type Run = (...values: readonly unknown[]) => Promise<void>
 const AsyncFunction = (async () => undefined).constructor as new (...names: readonly string[]) => Run
 
 /**
- * Runs modules one after the other, with other faces in place of the library's. Only their calls count here: whether an
- * example does what it says is for `npm test` to tell, so that what it throws is passed over.
+ * Runs modules one after the other, with substitutes for the library. Only their calls count here: `npm test` checks that an
+ * example does what it says, so that what it throws is ignored.
  */
 export async function runModules(
   { entries, code }: Modules,

@@ -3,7 +3,7 @@
  * no call may do, whatever it is given, is listed in `judge.ts`.
  *
  *   npm run fuzz                                            30,000 cases, the same for everybody, in at most 60 seconds
- *   npm run fuzz -- --seed random --seconds 600             cases that nobody tried before
+ *   npm run fuzz -- --seed random --seconds 600             cases that were not tried before
  *   npm run fuzz -- --room report --room exchange           only functions of some rooms
  *   npm run fuzz -- --seed 13 --function rank --case 17     one case again, with its arguments
  */
@@ -73,7 +73,7 @@ function note(fault: { room: string; name: string; what: string; at: string }, n
     kinds.set(key, { ...fault, first: `--seed ${seed} --function ${fault.name} --case ${number}: ${words}`, count: 1 })
 }
 
-/** Lets one process after the other try every so-manieth case, until the time is over. */
+/** Lets one process after the other try every n-th case, until the time is over. */
 async function work(from: number): Promise<void> {
   for (let next = from; Date.now() < deadline; ) {
     const last = await run(next)

@@ -24,7 +24,7 @@ type Call = (...args: readonly unknown[]) => unknown
 type Face = Readonly<Record<string, unknown>>
 
 const rooms = readdirSync('src').filter(name => !name.includes('.'))
-/** Those that the root does not give on. */
+/** Those that the root does not re-export. */
 const apart = ['cli', 'exchange', 'report']
 /** How many calls of a function are looked at, how many are kept, and how large one may be. */
 const most = { seen: 300, kept: 30, size: 400, onlySize: 20_000 }
@@ -60,7 +60,7 @@ function isFunction(value: unknown): value is Call {
   return typeof value === 'function' && !String(value).startsWith('class')
 }
 
-/** The function, noting what it is given and gives; what it refuses is no right call. */
+/** The function, recording what it is given and gives; a call that it refuses is not a right one. */
 function recording(call: Call, calls: RightCall[]): Call {
   return (...args) => {
     const result = call(...args)
@@ -75,7 +75,7 @@ function recording(call: Call, calls: RightCall[]): Call {
   }
 }
 
-/** What is given piece by piece is only known to be right when the last piece was given. */
+/** A result that comes piece by piece is only known to be right after the last piece. */
 function drained(call: Call): Target['call'] {
   return async (...args) => {
     const result = await call(...args)

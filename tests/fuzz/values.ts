@@ -9,7 +9,7 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }
 
-/** What is inside an object or a list, by name or position; nothing where looking itself throws. */
+/** What is inside an object or a list, by name or position; nothing if reading it throws. */
 export function partsOf(value: unknown): readonly (readonly [string, unknown])[] {
   try {
     return isPlain(value) || isList(value) ? Object.entries(value) : []
@@ -47,7 +47,7 @@ export function shapeOf(root: unknown): {
     places.add(`${place}:${typeof value}`)
     if (typeof value !== 'object' || value === null || seen.has(value)) continue
     seen.add(value)
-    // Whatever is used up by one call would be empty in the next.
+    // A value that one call uses up would be empty in the next.
     if ('next' in value && typeof value.next === 'function') isRepeatable = false
     const inList = isList(value)
     for (const [key, inner] of partsOf(value)) {

@@ -1,6 +1,6 @@
 /**
  * Ends this process if one call takes too much of the processor: a call that hangs cannot be asked to stop. The time of the
- * processor counts, so that a busy machine makes no faults.
+ * processor counts, so that a busy machine causes no faults.
  */
 import { workerData } from 'node:worker_threads'
 

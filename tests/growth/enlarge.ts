@@ -41,7 +41,7 @@ function waysOf(value: unknown): readonly Way[] {
   return Object.entries(isList(value) ? lists(value) : records(value as object))
 }
 
-/** The places that are alike are one: of a list only its first item is looked into. */
+/** Places that are alike count as one: only the first item of a list is searched. */
 function placesIn(root: unknown): readonly { readonly path: Path; readonly value: unknown }[] {
   const found: { readonly path: Path; readonly value: unknown }[] = []
   const look = (value: unknown, path: Path): void => {

@@ -61,7 +61,7 @@ async function timed(made: Made): Promise<number> {
   try {
     await made()
   } catch {
-    // Refused: whether rightly so is for `npm run fuzz` to tell.
+    // Refused: `npm run fuzz` checks whether that is right.
   }
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1_000

@@ -1,6 +1,6 @@
 /**
  * Measures how the time of every exported function grows with what it is given: the first example of each, made large in
- * one place, and inputs that no example becomes so. Time that grows faster than the input is a fault.
+ * one place, and inputs that no example can become that way. Time that grows faster than the input is a fault.
  *
  *   npm run growth            all functions
  *   npm run growth -- rank    one of them
