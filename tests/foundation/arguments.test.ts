@@ -42,7 +42,7 @@ describe('a zone is read like any other input', () => {
     expect(faultsOf(run)).toEqual(['not-an-offset at zone.offsets[0].offset'])
   })
 
-  it('each time, while it can change', () => {
+  it('again at each call, because it can change', () => {
     const zone = { name: 'x', offsets: [{ from: '1975-06-13', offset: '+07:00' }] }
     const asZone = zone as unknown as Zone
     expect(momentIn(asZone, '2022-01-01', 0)).toBe('2022-01-01T00:00:00+07:00')
@@ -52,7 +52,7 @@ describe('a zone is read like any other input', () => {
     expect(faultsOf(() => endOfAsOf(asZone, '2022-01-01'))).toEqual(['not-an-offset at zone.offsets[0].offset'])
   })
 
-  it('and must be there', () => {
+  it('and is required', () => {
     expect(faultsOf(() => endOfAsOf(undefined as unknown as Zone, '2022-01-01'))).toEqual(['wrong-type at zone'])
   })
 })
@@ -62,7 +62,7 @@ describe('a fraction is refused', () => {
   it.each<[string, unknown, string, string?]>([
     ['of JavaScript numbers', { numerator: 1, denominator: 3 }, 'not-a-fraction', 'numerator'],
     ['of texts', { numerator: '1', denominator: '3' }, 'not-a-fraction', 'numerator'],
-    ['half of which is missing', { numerator: 1n }, 'not-a-fraction', 'denominator'],
+    ['without a denominator', { numerator: 1n }, 'not-a-fraction', 'denominator'],
     ['that is null', null, 'not-a-fraction'],
     ['over zero', { numerator: 1n, denominator: 0n }, 'zero-denominator'],
   ])('%s', (_, value, code, part) => {
@@ -81,7 +81,7 @@ describe('a fraction is refused', () => {
     expect(faultsOf(() => addFractions(third, texts))).toEqual(['not-a-fraction at b.denominator'])
   })
 
-  it('with a sign below the line, which would compare wrong', () => {
+  it('in a comparison if its denominator is negative, although it can be written', () => {
     const negative = { numerator: 1n, denominator: -3n }
     expect(faultsOf(() => compareFractions(negative, third))).toEqual(['not-a-fraction at a'])
     expect(formatExact(negative)).toBe('-1/3')
@@ -105,7 +105,7 @@ describe('an unknown language is refused by', () => {
 describe('a misspelt option does not become a default in', () => {
   it.each<[string, () => unknown, string]>([
     ['formatNumber', () => formatNumber('1', 'vi', { grupping: false } as object), 'unknown-key at grupping'],
-    ['formatNumber, for another kind of thing', () => formatNumber('1', 'vi', null as never), 'wrong-type at format'],
+    ['formatNumber, and neither does null', () => formatNumber('1', 'vi', null as never), 'wrong-type at format'],
     ['formatDate', () => formatDate('2022-01-01', 'vi', 'lang' as 'long'), 'not-allowed at style'],
   ])('%s', (_, run, fault) => {
     expect(faultsOf(run)).toEqual([fault])
@@ -124,7 +124,7 @@ describe('an argument is named by', () => {
     expect(faultsOf(run)).toEqual([fault])
   })
 
-  it('renderPath, which has only one', () => {
+  it('its position alone in renderPath, which takes only one', () => {
     expect(faultsOf(() => renderPath([{}] as never))).toEqual(['wrong-type at [0]'])
   })
 })
@@ -136,16 +136,13 @@ describe('a message', () => {
     ['of a period', () => parsePeriod(long)],
     ['of a key', () => parseUnits({ groups: [], units: [], [long]: 1 })],
     ['of an id', () => parseUnits({ groups: [{ id: ` ${long}`, name: 'x' }], units: [] })],
-    [
-      'of a unit in a group that there is not',
-      () => parseUnits({ groups: [], units: [{ id: 'a', name: 'A', group: long }] }),
-    ],
+    ['of the unknown group of a unit', () => parseUnits({ groups: [], units: [{ id: 'a', name: 'A', group: long }] })],
   ])('does not repeat a megabyte %s', (_, run) => {
     for (const { message } of issuesOf(run)) expect(`${message.vi}${message.en}`).not.toContain('A'.repeat(81))
     expect(thrownBy(run).message.length).toBeLessThan(1_000)
   })
 
-  it('is well-formed where a pair of surrogates is cut, or half of one was given', () => {
+  it('is well-formed even if it cuts a surrogate pair or is given half of one', () => {
     for (const text of ['\u{1F600}'.repeat(500), `a\uD83D`, 'x'.repeat(78) + '\u{1F600}'.repeat(9)]) {
       for (const run of [
         () => parseExact(text),
@@ -160,13 +157,13 @@ describe('a message', () => {
     ['a period', () => parsePeriod(undefined as never)],
     ['a date', () => addDays(undefined as never, 1)],
     ['a whole number', () => addDays('2022-01-01', undefined as never)],
-    ['a number that came to NaN', () => parseExact(Number.NaN)],
-    ['a whole number that came to NaN', () => addDays('2022-01-01', Number.NaN)],
-  ])('says in words that there is no %s', (_, run) => {
+    ['a number in place of NaN', () => parseExact(Number.NaN)],
+    ['a whole number in place of NaN', () => addDays('2022-01-01', Number.NaN)],
+  ])('asks for %s in words, without "undefined" or "NaN"', (_, run) => {
     for (const { message } of issuesOf(run)) expect(`${message.vi} ${message.en}`).not.toMatch(/undefined|NaN/)
   })
 
-  it('is in Vietnamese alone where it is Vietnamese', () => {
+  it('in Vietnamese contains no English', () => {
     const units = [{ id: 5, name: '', group: 'g', aliases: [''], validFrom: 'x', level: 7, parent: null, extra: 1 }]
     const groups = [{ id: 'g', name: 'G', validTo: '2022-13-01' }]
     const found = issuesOf(() => parseUnits({ groups, units }))
@@ -175,10 +172,10 @@ describe('a message', () => {
   })
 })
 
-describe('what is wrong a hundred thousand times', () => {
+describe('a fault that occurs a hundred thousand times', () => {
   const keys = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`key ${index}`, index]))
 
-  it('is counted beyond the first thousand, without looking for what was meant', () => {
+  it('is counted beyond the first thousand, without a search for what was meant', () => {
     const issues = issuesOf(() => parseUnits({ groups: [], units: [{ id: 'a', name: 'A', group: 'g', ...keys }] }))
     expect(issues).toHaveLength(1_001)
     expect(issues.at(-1)).toMatchObject({ code: 'more-issues' })

@@ -6,8 +6,8 @@ import { date, dayNumber, firstDay, lastDay } from '../support/days'
 const millisecondsOfDay = 86_400_000
 const isoDate = (day: number): string => new Date(day * millisecondsOfDay).toISOString().slice(0, 10)
 
-describe('a day differs from that of JavaScript in UTC', () => {
-  it('at the turn of any month of the years 0001 to 9999', () => {
+describe('a day is the same as in JavaScript in UTC', () => {
+  it('at the turn of every month of the years 0001 to 9999', () => {
     const turns: number[] = []
     for (let year = 1; year <= 9999; year++)
       for (let month = 0; month < 12; month++)
@@ -18,7 +18,7 @@ describe('a day differs from that of JavaScript in UTC', () => {
     expect(wrong).toEqual([])
   })
 
-  it('anywhere else', () => {
+  it('on any other day', () => {
     fc.assert(
       fc.property(dayNumber, day => {
         expect(civilDateOf(day)).toBe(isoDate(day))
@@ -28,7 +28,7 @@ describe('a day differs from that of JavaScript in UTC', () => {
     )
   })
 
-  it('or another text of the same form is taken for a day', () => {
+  it('and no other text of the same form is a day', () => {
     const two = (max: number) => fc.integer({ min: 0, max }).map(value => String(value).padStart(2, '0'))
     const text = fc.tuple(fc.integer({ min: 0, max: 9999 }), two(14), two(33)).map(([year, month, day]) => {
       return `${String(year).padStart(4, '0')}-${month}-${day}`
@@ -44,12 +44,12 @@ describe('a day differs from that of JavaScript in UTC', () => {
   })
 })
 
-describe('days and months break a law', () => {
-  it('text orders dates otherwise than time does', () => {
+describe('laws of days and months', () => {
+  it('dates sort as text in the order of time', () => {
     fc.assert(fc.property(date, date, (a, b) => a < b === dayNumberOf(a) < dayNumberOf(b)))
   })
 
-  it('going on and back again leads elsewhere', () => {
+  it('adding the days between two dates leads from one to the other', () => {
     fc.assert(
       fc.property(date, date, (a, b) => {
         expect(addDays(a, daysBetween(a, b))).toBe(b)
@@ -58,7 +58,7 @@ describe('days and months break a law', () => {
     )
   })
 
-  it('months lead to another month, or to another day than the same one or the last', () => {
+  it('adding months keeps the day, or takes the last day of a shorter month', () => {
     const inside = fc.integer({ min: firstDay + 36_600, max: lastDay - 36_600 }).map(civilDateOf)
     fc.assert(
       fc.property(inside, fc.integer({ min: -1200, max: 1200 }), (from, months) => {

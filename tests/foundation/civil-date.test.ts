@@ -15,10 +15,10 @@ import { faultsOf } from '../support/issues'
 
 const as = (value: unknown): CivilDate => value as CivilDate
 
-describe('a text is taken for a day that does not exist', () => {
+describe('a date cannot be', () => {
   it.each<[string, unknown]>([
     ['29 February of a common year', '2022-02-29'],
-    ['29 February of a century that is no leap year', '1900-02-29'],
+    ['29 February of a century year that is not a leap year', '1900-02-29'],
     ['31 April', '2022-04-31'],
     ['day 0', '2022-04-00'],
     ['month 0', '2022-00-15'],
@@ -26,19 +26,19 @@ describe('a text is taken for a day that does not exist', () => {
     ['the year 0', '0000-01-01'],
     ['a year of five digits', '12022-04-15'],
     ['a year before our era', '-2022-04-15'],
-    ['day before month', '15/4/2022'],
-    ['one digit for the month', '2022-4-15'],
-    ['no marks', '20220415'],
-    ['a time behind', '2022-04-15T00:00'],
-    ['a space before', ' 2022-04-15'],
-    ['a line break behind', '2022-04-15\n'],
-    ['full-width digits', '２０２２-04-15'],
-    ['a typographic dash', '2022–04–15'],
+    ['written with the day before the month', '15/4/2022'],
+    ['written with one digit for the month', '2022-4-15'],
+    ['written without hyphens', '20220415'],
+    ['followed by a time', '2022-04-15T00:00'],
+    ['preceded by a space', ' 2022-04-15'],
+    ['followed by a line break', '2022-04-15\n'],
+    ['written in full-width digits', '２０２２-04-15'],
+    ['written with typographic dashes', '2022–04–15'],
     ['a JavaScript date', new Date(0)],
     ['a list', ['2022-04-15']],
     ['a day number', 19097],
     ['null', null],
-    ['nothing', undefined],
+    ['undefined', undefined],
   ])('%s', (_, value) => {
     expect(isCivilDate(value)).toBe(false)
     expect(faultsOf(() => dayNumberOf(as(value)))).toEqual(['not-a-date'])
@@ -47,13 +47,13 @@ describe('a text is taken for a day that does not exist', () => {
     expect(faultsOf(() => addMonths(as(value), 0))).toEqual(['not-a-date at date'])
   })
 
-  it('in data', () => {
+  it('a day that does not exist in data either', () => {
     expect(parseStructure(CivilDateSchema, '2024-02-29')).toBe('2024-02-29')
     expect(faultsOf(() => parseStructure(CivilDateSchema, '2022-02-29', ['from']))).toEqual(['not-a-date at from'])
   })
 })
 
-describe('a term in months ends on another day than article 148 of the Civil Code says', () => {
+describe('a term in months ends on the day that article 148 of the Civil Code names', () => {
   it.each<[CivilDate, number, CivilDate]>([
     // the corresponding day
     ['2022-04-15', 1, '2022-05-15'],
@@ -61,7 +61,7 @@ describe('a term in months ends on another day than article 148 of the Civil Cod
     ['2022-11-30', 3, '2023-02-28'],
     ['2022-06-30', 1, '2022-07-30'],
     ['2022-12-15', 12, '2023-12-15'],
-    // the month's last day where there is none
+    // the last day of a month that has no such day
     ['2022-01-31', 1, '2022-02-28'],
     ['2024-01-31', 1, '2024-02-29'],
     ['2022-01-29', 1, '2022-02-28'],
@@ -83,7 +83,7 @@ describe('a term in months ends on another day than article 148 of the Civil Cod
   })
 })
 
-describe('a calculation leaves the calendar, or counts what is no whole number, without a word', () => {
+describe('a calculation refuses', () => {
   it.each<[string, () => unknown, string]>([
     ['the day before the first', () => addDays('0001-01-01', -1), 'date-out-of-range at days'],
     ['the day after the last', () => addDays('9999-12-31', 1), 'date-out-of-range at days'],
@@ -93,9 +93,9 @@ describe('a calculation leaves the calendar, or counts what is no whole number, 
     ['a day number too small', () => civilDateOf(-800_000), 'date-out-of-range'],
     ['half a day', () => addDays('2022-01-01', 0.5), 'not-a-whole-number at days'],
     ['half a month', () => addMonths('2022-01-31', 0.5), 'not-a-whole-number at months'],
-    ['no number of days', () => addDays('2022-01-01', Number.NaN), 'not-a-whole-number at days'],
-    ['no number of months', () => addMonths('2022-01-01', Number.NaN), 'not-a-whole-number at months'],
-    ['endless months', () => addMonths('2022-01-01', Number.POSITIVE_INFINITY), 'not-a-whole-number at months'],
+    ['NaN days', () => addDays('2022-01-01', Number.NaN), 'not-a-whole-number at days'],
+    ['NaN months', () => addMonths('2022-01-01', Number.NaN), 'not-a-whole-number at months'],
+    ['infinitely many months', () => addMonths('2022-01-01', Number.POSITIVE_INFINITY), 'not-a-whole-number at months'],
     ['a number of days as text', () => addDays('2022-01-01', '1' as unknown as number), 'not-a-whole-number at days'],
     ['half a day number', () => civilDateOf(0.5), 'not-a-whole-number'],
   ])('%s', (_, run, code) => {
@@ -103,7 +103,7 @@ describe('a calculation leaves the calendar, or counts what is no whole number, 
   })
 })
 
-describe('a known day is counted wrong', () => {
+describe('the day count', () => {
   it.each<[CivilDate, number, number]>([
     ['0001-01-01', -719_162, 1],
     ['1969-12-31', -1, 3],
@@ -111,11 +111,11 @@ describe('a known day is counted wrong', () => {
     ['2000-02-29', 11_016, 2],
     ['2022-04-15', 19_097, 5],
     ['9999-12-31', 2_932_896, 5],
-  ])('%s is day %i and weekday %i', (date, day, weekday) => {
+  ])('of %s is %i, and its weekday is %i', (date, day, weekday) => {
     expect([dayNumberOf(date), civilDateOf(day), weekdayOf(date)]).toEqual([day, date, weekday])
   })
 
-  it('from one day to another', () => {
+  it('runs from one day to another in either direction', () => {
     expect(daysBetween('2020-12-15', '2021-12-14')).toBe(364)
     expect(daysBetween('2022-04-15', '2022-04-15')).toBe(0)
     expect(daysBetween('2022-04-15', '2022-04-13')).toBe(-2)

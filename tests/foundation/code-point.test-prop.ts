@@ -7,7 +7,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'b', 'ế', '\u{ffff}', '\u{e000}', '\u{1f600}', '\u{10000}'), maxLength: 4 }),
 )
 
-it('texts are ordered otherwise than their code points', () => {
+it('orders texts by their code points', () => {
   const compare = (a: string, b: string): number => {
     const [left, right] = [a, b].map(each => Array.from(each, character => character.codePointAt(0) ?? 0)) as [
       number[],

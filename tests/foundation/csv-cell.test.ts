@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvCell, withoutGuard } from '../../src/foundation/csv-cell'
 
-/** How a text is written between two others in a row, and whether it comes back. */
+/** A text as it is written in a cell. */
 const written = (text: string, separator = ','): string => csvCell(text, separator)
 
 describe('a text that a spreadsheet would run as a formula', () => {
@@ -40,7 +40,7 @@ describe('a text that a spreadsheet would run as a formula', () => {
     ['a; =1', '"a;\' =1"'],
     ['a;"=1"', '"a;\'""=1"""'],
     ['a;-5;cmd', '"a;\'-5;cmd"'],
-  ])('gets one where another separator would begin a cell with it: %j', (text, cell) => {
+  ])('gets an apostrophe within it if another separator would begin a cell there: %j', (text, cell) => {
     for (const separator of [',', ';', '\t']) expect(written(text, separator)).toBe(cell)
   })
 })
@@ -49,11 +49,11 @@ it.each(['-5', '-5.5', '+84', '2022-04-15', 'a=b', 'Sở Y tế', "o'clock"])('l
   for (const separator of [',', ';', '\t']) expect(written(text, separator)).toBe(text)
 })
 
-it('leaves a decimal comma without quotation marks where the comma separates nothing', () => {
+it('leaves a decimal comma without quotation marks if the comma is not the separator', () => {
   expect([',', ';', '\t'].map(separator => written('-5,5', separator))).toEqual(['"-5,5"', '-5,5', '-5,5'])
 })
 
-/** The cells that a spreadsheet finds: quotation marks count at the beginning of a cell only, and are closed by chance. */
+/** The cells that a spreadsheet finds: quotation marks count only at the beginning of a cell, and may stay open. */
 function cellsOf(text: string, separator: string): readonly string[] {
   const cells: string[] = []
   let at = 0
@@ -77,7 +77,7 @@ function cellsOf(text: string, separator: string): readonly string[] {
 const hostile = fc.string({ unit: fc.constantFrom(...'=+-@＝,;\t|"\'\r\n 15a\u200B'), maxLength: 12 })
 
 describe('a file', () => {
-  it('has no formula for a reader with any separator', () => {
+  it('contains no formula, whatever separator its reader uses', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(hostile, hostile, hostile), { minLength: 1, maxLength: 3 }),
@@ -87,7 +87,7 @@ describe('a file', () => {
           for (const reader of [',', ';', '\t', '|']) {
             for (const cell of cellsOf(file, reader)) {
               const seen = cell.replace(/^[\s\u200B"]+/, '')
-              // After a number stands nothing, or the separator of the file and what is in quotation marks.
+              // A number is followed by nothing, or by the separator of the file and a text in quotation marks.
               const isNumber = /^[+-]\d+([.,]\d+)*([,;\t"\r\n]|$)/.test(seen)
               if (!isNumber)
                 expect({ file, reader, seen }).not.toMatchObject({ seen: expect.stringMatching(/^[=+\-@＝]/) })
@@ -99,7 +99,7 @@ describe('a file', () => {
     )
   })
 
-  it('comes back as it was', () => {
+  it('gives each text back unchanged', () => {
     fc.assert(
       fc.property(hostile, text => {
         const cell = csvCell(text, ',')

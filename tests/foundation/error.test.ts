@@ -13,7 +13,7 @@ const caught = (run: () => unknown): unknown => {
   }
 }
 
-describe('the text of an error is not what people were promised', () => {
+describe('the text of an error is in both languages', () => {
   it('for one issue', () => {
     const error = caught(() => parseExact('65,47'))
     expect(String(error)).toBe(
@@ -22,14 +22,14 @@ describe('the text of an error is not what people were promised', () => {
     )
   })
 
-  it('for the trace of binary arithmetic', () => {
+  it('for floating-point noise', () => {
     expect(issuesOf(() => parseExact(0.1 + 0.2))[0]?.message).toEqual({
       vi: '0.30000000000000004 có 17 chữ số có nghĩa, giống sai số của phép tính dấu phẩy động; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).',
       en: '0.30000000000000004 has 17 significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits).',
     })
   })
 
-  it('for several, each on its line with its place', () => {
+  it('for several issues, each on its own line with its place', () => {
     const error = new EgovKpiError([zeroAt('rows', 0), zeroAt('rows', 7, 'value')])
     expect(error.message).toBe(
       '2 issues / vấn đề\n' +
@@ -38,7 +38,7 @@ describe('the text of an error is not what people were promised', () => {
     )
   })
 
-  it('for more than twenty, which would fill a screen', () => {
+  it('for the first twenty of many issues, with the number of the others', () => {
     const error = new EgovKpiError([zeroAt(0), ...Array.from({ length: 24 }, (_, index) => zeroAt(index + 1))])
     const lines = error.message.split('\n')
     expect(lines).toHaveLength(22)
@@ -49,12 +49,12 @@ describe('the text of an error is not what people were promised', () => {
   })
 })
 
-describe('the error is not known for what it is', () => {
+describe('an error of the library', () => {
   afterEach(() => {
     vi.resetModules()
   })
 
-  it('by a second copy of the library', async () => {
+  it('is recognised by a second copy of the library', async () => {
     vi.resetModules()
     const copy = await import('../../src/foundation/index')
     const error = caught(() => copy.parseExact('x'))
@@ -69,12 +69,12 @@ describe('the error is not known for what it is', () => {
     ['an object of the same shape', { name: 'EgovKpiError', code: 'x', issues: [] }],
     ['null', null],
     ['a text', 'EgovKpiError'],
-    ['nothing', undefined],
-  ])('and %s is taken for one', (_, value) => {
+    ['undefined', undefined],
+  ])('is not confused with %s', (_, value) => {
     expect(isEgovKpiError(value)).toBe(false)
   })
 
-  it('as an error with a stack, a name and the code of its first issue', () => {
+  it('has a stack, a name and the code of its first issue', () => {
     const error = new EgovKpiError([zeroAt('a'), foundationIssue('missing', ['b'], { key: 'b' })])
     expect(error).toBeInstanceOf(Error)
     expect(error.stack).toContain('error.test.ts')
@@ -82,7 +82,7 @@ describe('the error is not known for what it is', () => {
   })
 })
 
-it('its JSON loses an issue, or shows what is not for others: the stack', () => {
+it('the JSON of an error contains its issues, but not the stack', () => {
   const error = new EgovKpiError([zeroAt('rows', 3)])
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'EgovKpiError',
@@ -99,7 +99,7 @@ it('its JSON loses an issue, or shows what is not for others: the stack', () => 
   })
 })
 
-it('a warning is thrown, or an error is not', () => {
+it('errors are thrown, warnings and information are not', () => {
   const warning: Issue = { ...zeroAt('a'), severity: 'warning' }
   const info: Issue = { ...zeroAt('b'), severity: 'info' }
   expect(throwIfAny([])).toBeUndefined()

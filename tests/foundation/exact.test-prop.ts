@@ -13,15 +13,15 @@ const numberOf15Digits = fc
   .tuple(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), fc.integer({ min: -20, max: 20 }))
   .map(([digits, exponent]) => Number(`${digits}e${exponent}`))
 
-describe('what the library wrote it reads as another number', () => {
+describe('the library reads what it wrote as the same number', () => {
   it.each([
     ['fractions', fraction],
     ['small fractions', smallFraction],
-  ])('%s', (_, arbitrary) => {
+  ])('for %s', (_, arbitrary) => {
     fc.assert(fc.property(arbitrary, given => isSame(parseExact(formatExact(given)), given)))
   })
 
-  it('or writes in another way a second time', () => {
+  it('and writes it in the same way again', () => {
     fc.assert(
       fc.property(fraction, given => {
         const text = formatExact(given)
@@ -31,7 +31,7 @@ describe('what the library wrote it reads as another number', () => {
   })
 })
 
-it('one number has two texts, or a text that is not canonical', () => {
+it('every number has exactly one text, which is canonical', () => {
   fc.assert(
     fc.property(smallFraction, fc.bigInt({ min: 1n, max: 10n ** 30n }), ({ numerator, denominator }, factor) => {
       const text = formatExact({ numerator, denominator })
@@ -41,7 +41,7 @@ it('one number has two texts, or a text that is not canonical', () => {
   )
 })
 
-it('a decimal text of up to 40 digits is written as another decimal than decimal.js writes', () => {
+it('a decimal text of up to 40 digits is written as decimal.js writes it', () => {
   fc.assert(
     fc.property(decimalText, text => {
       const written = formatExact(parseExact(text))
@@ -51,7 +51,7 @@ it('a decimal text of up to 40 digits is written as another decimal than decimal
   )
 })
 
-it('a number of at most 15 significant digits is read as another number', () => {
+it('a number of at most 15 significant digits is read as the same number', () => {
   fc.assert(
     fc.property(numberOf15Digits, value => {
       expect(Number(formatExact(parseExact(value)))).toBe(value + 0)

@@ -8,7 +8,7 @@ import { faultsOf, issuesOf } from '../support/issues'
 const canonical = (input: unknown): string => formatExact(parseExact(input as NumberInput))
 const digits = (length: number): string => '7'.repeat(length)
 
-describe('a number is read as another number, or written in another form', () => {
+describe('a number is written in its canonical form:', () => {
   it.each<[NumberInput, string]>([
     ['65.47', '65.47'],
     ['65.470', '65.47'],
@@ -43,12 +43,12 @@ describe('a number is read as another number, or written in another form', () =>
     [digits(40), digits(40)],
     [`0.${digits(39)}`, `0.${digits(39)}`],
     [`-${digits(20)}.${digits(20)}`, `-${digits(20)}.${digits(20)}`],
-  ])('%s stands for %s', (input, text) => {
+  ])('%s as %s', (input, text) => {
     expect(canonical(input)).toBe(text)
   })
 })
 
-describe('what is no number, or not surely the number that was meant, is taken for one', () => {
+describe('the library refuses to read as a number', () => {
   it.each<[string, unknown, string]>([
     ['a hexadecimal number', '0x1F', 'not-a-number'],
     ['an exponent', '1e5', 'not-a-number'],
@@ -58,7 +58,7 @@ describe('what is no number, or not surely the number that was meant, is taken f
     ['a line break after', '5\n', 'not-a-number'],
     ['a plus sign', '+5', 'not-a-number'],
     ['a typographic minus', '−5', 'not-a-number'],
-    ['nothing', '', 'not-a-number'],
+    ['an empty text', '', 'not-a-number'],
     ['a point alone', '.', 'not-a-number'],
     ['a point before a fraction', '.5/2', 'not-a-number'],
     ['a point without a digit after', '5.', 'not-a-number'],
@@ -68,7 +68,7 @@ describe('what is no number, or not surely the number that was meant, is taken f
     ['a numeric separator', '1_000', 'not-a-number'],
     ['the word NaN', 'NaN', 'not-a-number'],
     ['the word Infinity', 'Infinity', 'not-a-number'],
-    ['a fraction below a negative', '1/-3', 'not-a-number'],
+    ['a fraction with a negative denominator', '1/-3', 'not-a-number'],
     ['a fraction of decimals', '0.5/2', 'not-a-number'],
     ['a fraction of a fraction', '1/2/3', 'not-a-number'],
     ['null', null, 'not-a-number'],
@@ -77,8 +77,8 @@ describe('what is no number, or not surely the number that was meant, is taken f
     ['an object', {}, 'not-a-number'],
     ['a list', ['5'], 'not-a-number'],
     ['a big integer', 5n, 'not-a-number'],
-    ['an object that says it is its own number', { valueOf: () => 5 }, 'not-a-number'],
-    ['data that bears the tag of a decimal', { toStringTag: '[object Decimal]' }, 'not-a-number'],
+    ['an object whose valueOf returns a number', { valueOf: () => 5 }, 'not-a-number'],
+    ['data with the tag of a Decimal', { toStringTag: '[object Decimal]' }, 'not-a-number'],
     ['the number NaN', Number.NaN, 'not-finite'],
     ['the number Infinity', Number.POSITIVE_INFINITY, 'not-finite'],
     ['the decimal NaN', new Decimal(Number.NaN), 'not-finite'],
@@ -100,7 +100,7 @@ describe('what is no number, or not surely the number that was meant, is taken f
     expect(faultsOf(() => parseExact(input as NumberInput))).toEqual([code])
   })
 
-  it('in data, where a Decimal cannot stand', () => {
+  it('a Decimal, null or a decimal comma in data', () => {
     expect(parseStructure(ExactNumber, '1/3')).toBe('1/3')
     expect(parseStructure(ExactNumber, 57)).toBe(57)
     expect(faultsOf(() => parseStructure(ExactNumber, new Decimal(5)))).toEqual(['wrong-type'])
@@ -111,10 +111,10 @@ describe('what is no number, or not surely the number that was meant, is taken f
   })
 })
 
-describe('a hostile number stops the program', () => {
+describe('a hostile number is refused:', () => {
   it.each([
     ['a decimal with an exponent of nine digits', new Decimal('1e999999999')],
-    ['one as far below zero', new Decimal('1e-999999999')],
+    ['one as close to zero', new Decimal('1e-999999999')],
     ['one whose text would have a million digits', new Decimal('9.5e1000000')],
   ])('%s', (_, input) => {
     const [issue] = issuesOf(() => parseExact(input))
@@ -125,23 +125,23 @@ describe('a hostile number stops the program', () => {
   it.each([
     ['over zero', { numerator: 1n, denominator: 0n }, 'zero-denominator'],
     ['of zero over zero', { numerator: 0n, denominator: 0n }, 'zero-denominator'],
-    ['longer than could be read back', { numerator: 1n, denominator: 3n ** 50_000n }, 'too-many-digits'],
-  ])('a fraction %s that is to be written', (_, fraction, code) => {
+    ['longer than can be read back', { numerator: 1n, denominator: 3n ** 50_000n }, 'too-many-digits'],
+  ])('when it is to be written: a fraction %s', (_, fraction, code) => {
     expect(faultsOf(() => formatExact(fraction))).toEqual([code])
   })
 
-  it('a fraction over a negative number is written as text that cannot be read', () => {
+  it('but a fraction over a negative number is written with its sign in front', () => {
     expect(formatExact({ numerator: 1n, denominator: -3n })).toBe('-1/3')
     expect(formatExact({ numerator: -1n, denominator: -2n })).toBe('0.5')
   })
 })
 
-describe("the host's settings of decimal.js change a figure", () => {
+describe("the host's settings of decimal.js do not change a figure", () => {
   afterEach(() => {
     Decimal.set({ defaults: true })
   })
 
-  it('by a precision of three digits', () => {
+  it('with a precision of three digits', () => {
     const given = new Decimal('65.4789')
     Decimal.set({ precision: 3, toExpNeg: 0, toExpPos: 0 })
     expect(canonical(given)).toBe('65.4789')
@@ -149,13 +149,13 @@ describe("the host's settings of decimal.js change a figure", () => {
     expect(canonical(1.5e-9)).toBe('0.0000000015')
   })
 
-  it('by coming from another copy with settings of its own', () => {
+  it('that comes from another copy with its own settings', () => {
     const Foreign = Decimal.clone({ precision: 2, rounding: Decimal.ROUND_DOWN, toExpNeg: 0, toExpPos: 0 })
     expect(canonical(new Foreign('12345.678901'))).toBe('12345.678901')
     expect(canonical(new Foreign('-0'))).toBe('0')
   })
 
-  it('by having been there before the library was loaded', async () => {
+  it('even if they were made before the library was loaded', async () => {
     Decimal.set({ precision: 3, maxE: 9, minE: -9 })
     vi.resetModules()
     const fresh = await import('../../src/foundation/index')
@@ -163,7 +163,7 @@ describe("the host's settings of decimal.js change a figure", () => {
     expect(fresh.formatExact(fresh.parseExact(1.5e-12))).toBe('0.0000000000015')
   })
 
-  it('or ours change those of the host', () => {
+  it('and the library does not change them', () => {
     Decimal.set({ precision: 3 })
     canonical('1/3')
     expect(Decimal.precision).toBe(3)
@@ -171,13 +171,13 @@ describe("the host's settings of decimal.js change a figure", () => {
   })
 })
 
-it('a number without a finite decimal of 40 digits is cut instead of kept as a fraction', () => {
+it('a number that is not a decimal of at most 40 digits is kept as a fraction', () => {
   expect(formatExact({ numerator: 1n, denominator: 10n ** 39n })).toBe(`0.${'0'.repeat(38)}1`)
   expect(formatExact({ numerator: 1n, denominator: 10n ** 40n })).toBe(`1/1${'0'.repeat(40)}`)
   expect(formatExact({ numerator: 10n ** 40n, denominator: 1n })).toBe(`1${'0'.repeat(40)}/1`)
   expect(parseExact(`1${'0'.repeat(40)}/1`)).toEqual({ numerator: 10n ** 40n, denominator: 1n })
 })
 
-it('the error is not the one of the library', () => {
+it('a text that is not a number throws the error of the library', () => {
   expect(() => parseExact('x')).toThrow(EgovKpiError)
 })

@@ -13,14 +13,14 @@ function issuesOf(call: () => unknown): readonly Issue[] {
 }
 const faultsOf = (call: () => unknown) => issuesOf(call).map(({ code, path }) => `${code} at ${path.join('.')}`)
 
-/** An object in itself, twice at each of 30 levels: a thousand million at the end. */
+/** An object that contains the one before twice, at each of 30 levels: a billion parts in the end. */
 function doubled(innermost: object, around: (inner: object) => object): object {
   let value = innermost
   for (let level = 0; level < 30; level++) value = around(value)
   return value
 }
 
-describe('what shares its parts 30 times over ends in an issue', () => {
+describe('data that doubles its parts at each of 30 levels ends in an issue', () => {
   it('as headings of a scorecard', () => {
     const leaf = { id: 'plan', max: 1, rule: { kind: 'yes-no' } }
     const criteria = [doubled(leaf, inner => ({ id: 'a', criteria: [inner, inner] }))]

@@ -11,7 +11,7 @@ it.each([
     { label: 'x', value: null, inputs: Array(100_000).fill({ label: 'y', value: null }) },
   ],
   ['not-an-explanation at inputs[0]', { label: 'x', value: null, inputs: [{ value: '1' }] }],
-])('refuses %s', (fault, explanation) => {
+])('reports %s', (fault, explanation) => {
   expect(faultsOf(() => renderExplanation(explanation as never, 'vi'))).toEqual([fault])
 })
 
@@ -19,7 +19,7 @@ it('writes an explanation of 200 levels', () => {
   expect(renderExplanation(nested(200) as never, 'vi').split('\n')).toHaveLength(201)
 })
 
-it('copies plain data to the ground, and refuses what JSON cannot carry', () => {
+it('copies plain data at every level, and refuses what JSON cannot carry', () => {
   const data = { list: [{ text: 'x' }], none: null, nothing: undefined }
   const copy = plainCopy(data) as typeof data
   expect(copy).toEqual({ list: [{ text: 'x' }], none: null })
@@ -34,7 +34,7 @@ it('copies plain data to the ground, and refuses what JSON cannot carry', () => 
   expect(faultsOf(() => plainCopy(shared))[0]).toMatch(/^beyond-json/)
 })
 
-it('says every difference from what was computed, and where', () => {
+it('reports every difference from what was computed, with its place', () => {
   const computed = { entries: [{ unit: 'a', rank: 1, score: '2' }] }
   const given = { entries: [{ unit: 'a', rank: 2, more: 1 }] }
   expect(alteredIssues(given, computed, ['r']).map(faultText)).toEqual([
@@ -45,18 +45,21 @@ it('says every difference from what was computed, and where', () => {
 })
 
 it.each([
-  ['its inputs', { inputs: { units: { units: [{ id: 'a', name: { vi: 'Sở Y tế', en: 'Health' } }] } } }, 'Health'],
-  ['its options', { options: { units: { units: [{ id: 'a', name: 'Sở Y tế' }] } } }, 'Sở Y tế'],
-  ['its run', { run: { units: { units: [{ id: 'a', name: 'Sở Y tế' }] } } }, 'Sở Y tế'],
-  ['its source', { source: { inputs: { units: { units: [null, { id: 'a', name: 'Sở Y tế' }] } } } }, 'Sở Y tế'],
-  ['nothing', {}, 'a'],
-  ['units without a title', { inputs: { units: { units: [{ id: 'a', name: 7 }, {}] } } }, 'a'],
-])('names the unit of a difference by its title if the result carries it in %s, else by its id', (_, parts, name) => {
-  const result = (rank: number) => ({ ...parts, entries: [{ unit: 'a', rank }] })
-  const [issue] = alteredIssues(result(2), result(1), [])
-  expect(issue?.message.en).toContain(`The unit "${name}": the result says 2,`)
-  expect(issue?.parameters['unit']).toBe('a')
-})
+  ['in its inputs', { inputs: { units: { units: [{ id: 'a', name: { vi: 'Sở Y tế', en: 'Health' } }] } } }, 'Health'],
+  ['in its options', { options: { units: { units: [{ id: 'a', name: 'Sở Y tế' }] } } }, 'Sở Y tế'],
+  ['in its run', { run: { units: { units: [{ id: 'a', name: 'Sở Y tế' }] } } }, 'Sở Y tế'],
+  ['in its source', { source: { inputs: { units: { units: [null, { id: 'a', name: 'Sở Y tế' }] } } } }, 'Sở Y tế'],
+  ['nowhere', {}, 'a'],
+  ['in units without a title', { inputs: { units: { units: [{ id: 'a', name: 7 }, {}] } } }, 'a'],
+])(
+  'names the unit of a difference by its title if there is one in the result, else by its id: %s',
+  (_, parts, name) => {
+    const result = (rank: number) => ({ ...parts, entries: [{ unit: 'a', rank }] })
+    const [issue] = alteredIssues(result(2), result(1), [])
+    expect(issue?.message.en).toContain(`The unit "${name}": the result says 2,`)
+    expect(issue?.parameters['unit']).toBe('a')
+  },
+)
 
 function nested(levels: number): object {
   let inner: object = { label: 'x', value: null }

@@ -18,7 +18,7 @@ const explanation: Explanation = {
   ],
 }
 
-it('an explanation does not read like this in Vietnamese', () => {
+it('an explanation is written in indented lines in Vietnamese', () => {
   expect(renderExplanation(explanation, 'vi').split('\n')).toEqual([
     'Chỉ số phát triển: 0,8741',
     '  Trung bình cộng của hai chỉ số',
@@ -31,7 +31,7 @@ it('an explanation does not read like this in Vietnamese', () => {
   ])
 })
 
-it('an explanation does not read like this in English', () => {
+it('an explanation is written in indented lines in English', () => {
   expect(renderExplanation(explanation, 'en').split('\n')).toEqual([
     'Development index: 0.8741',
     '  The mean of two indices',
@@ -44,12 +44,12 @@ it('an explanation does not read like this in English', () => {
   ])
 })
 
-it('an explanation reads otherwise after a way through JSON', () => {
+it('an explanation reads the same after a round trip through JSON', () => {
   const copy = JSON.parse(JSON.stringify(explanation)) as Explanation
   expect(renderExplanation(copy, 'vi')).toBe(renderExplanation(explanation, 'vi'))
 })
 
-describe('a policy is described otherwise', () => {
+describe('a policy is described in both languages', () => {
   it.each([
     [
       { decimals: 1, mode: 'half-even' },
@@ -65,7 +65,7 @@ describe('a policy is described otherwise', () => {
     expect(describeRounding(policy)).toEqual({ vi, en })
   })
 
-  it('or a source that is confirmed', () => {
+  it('and so is a confirmed source', () => {
     expect(describeSource({ title: 'ITU', assumed: false })).toEqual({ vi: 'ITU', en: 'ITU' })
   })
 })

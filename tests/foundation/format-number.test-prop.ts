@@ -13,12 +13,12 @@ const modes: readonly [RoundingMode, 'halfExpand' | 'halfEven' | 'trunc'][] = [
 /** As many decimals as Intl writes in Node 20. */
 const shortDecimal = decimalText.filter(text => (text.split('.')[1]?.length ?? 0) <= 20)
 
-/** Numbers such as 12.5 and −0.125, on which the modes part. */
+/** Numbers such as 12.5 and −0.125, for which the modes differ. */
 const smallDecimal = fc
   .tuple(fc.integer({ min: -4000, max: 4000 }), fc.constantFrom(2n, 4n, 8n))
   .map(([numerator, denominator]) => formatExact({ numerator: BigInt(numerator), denominator }))
 
-describe.each(languages)('a number in the language %s differs from Intl', language => {
+describe.each(languages)('a number in the language %s is written as Intl writes it', language => {
   it('with all its digits', () => {
     const intl = new Intl.NumberFormat(language, { maximumFractionDigits: 20, signDisplay: 'negative' })
     fc.assert(
@@ -28,7 +28,7 @@ describe.each(languages)('a number in the language %s differs from Intl', langua
     )
   })
 
-  it('without groups', () => {
+  it('without grouping', () => {
     const intl = new Intl.NumberFormat(language, {
       maximumFractionDigits: 20,
       signDisplay: 'negative',
@@ -57,7 +57,7 @@ describe.each(languages)('a number in the language %s differs from Intl', langua
   })
 })
 
-it('a fraction is written as another one', () => {
+it('a fraction is read back as the same one', () => {
   fc.assert(
     fc.property(smallFraction, value => {
       const back = formatNumber(formatExact(value), 'en', { grouping: false })

@@ -6,7 +6,7 @@ const four: NumberFormat = { rounding: { decimals: 4, mode: 'half-up' } }
 const two: NumberFormat = { rounding: { decimals: 2, mode: 'half-up' } }
 const whole: NumberFormat = { rounding: { decimals: 0, mode: 'half-up' } }
 
-describe('a number is written otherwise than its readers write it', () => {
+describe('a number is written as its readers write it', () => {
   it.each<[NumberInput, NumberFormat, string, string]>([
     ['16586.5', {}, '16.586,5', '16,586.5'],
     ['16586', {}, '16.586', '16,586'],
@@ -17,7 +17,7 @@ describe('a number is written otherwise than its readers write it', () => {
     ['-123', {}, '-123', '-123'],
     ['-0.5', {}, '-0,5', '-0.5'],
     ['16586.5', { grouping: false }, '16586,5', '16586.5'],
-    // no digit is lost, and none added, without a rounding
+    // without rounding, no digit is lost or added
     ['65.470', {}, '65,47', '65.47'],
     [1e21, {}, '1.000.000.000.000.000.000.000', '1,000,000,000,000,000,000,000'],
     ['0.12345678901234567890123456789', {}, '0,12345678901234567890123456789', '0.12345678901234567890123456789'],
@@ -29,7 +29,7 @@ describe('a number is written otherwise than its readers write it', () => {
     ['999.995', two, '1.000,00', '1,000.00'],
     ['-0.001', two, '0,00', '0.00'],
     ['2.5', whole, '3', '3'],
-    // what is no finite decimal keeps its fraction
+    // a number that is not a finite decimal stays a fraction
     ['1/3', {}, '1/3', '1/3'],
     ['-20000/3', {}, '-20.000/3', '-20,000/3'],
     ['20000/12345', { grouping: false }, '4000/2469', '4000/2469'],
@@ -37,20 +37,25 @@ describe('a number is written otherwise than its readers write it', () => {
     expect([formatNumber(value, 'vi', format), formatNumber(value, 'en', format)]).toEqual([vietnamese, english])
   })
 
-  it('or a percentage, which is in percent already', () => {
+  it('and so is a percentage, which is already in percent', () => {
     expect(formatPercent('98.05', 'vi')).toBe('98,05%')
     expect(formatPercent('98.05', 'en')).toBe('98.05%')
     expect(formatPercent('57', 'vi', two)).toBe('57,00%')
   })
 })
 
-describe('what is no number, or no rounding, is written all the same', () => {
+describe('the library refuses to write', () => {
   it.each<[string, NumberInput, object, readonly string[]]>([
-    ['a number as Vietnamese write it', '16.586,5', {}, ['not-a-number at value']],
+    ['a number in Vietnamese notation', '16.586,5', {}, ['not-a-number at value']],
     ['0.1 + 0.2', 0.1 + 0.2, {}, ['imprecise-number at value']],
-    ['two decimals, without a mode', '1', { rounding: { decimals: 2 } }, ['missing at rounding.mode']],
     [
-      'no whole number of decimals',
+      'a number with two decimals, but no rounding mode',
+      '1',
+      { rounding: { decimals: 2 } },
+      ['missing at rounding.mode'],
+    ],
+    [
+      'a number with NaN decimals',
       '1',
       { rounding: { decimals: Number.NaN, mode: 'half-up' } },
       ['wrong-type at rounding.decimals'],

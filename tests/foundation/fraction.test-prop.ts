@@ -19,7 +19,7 @@ const same = (a: Fraction, b: Fraction): boolean => formatExact(a) === formatExa
 const add = addFractions
 const times = multiplyFractions
 
-describe('fractions break a law of arithmetic', () => {
+describe('fractions keep the laws of arithmetic:', () => {
   it.each<[string, fc.Arbitrary<Fraction>, (a: Fraction, b: Fraction, c: Fraction) => boolean]>([
     ['a + b = b + a', any, (a, b) => same(add(a, b), add(b, a))],
     ['(a + b) + c = a + (b + c)', any, (a, b, c) => same(add(add(a, b), c), add(a, add(b, c)))],
@@ -35,7 +35,7 @@ describe('fractions break a law of arithmetic', () => {
     fc.assert(fc.property(any, second, any, law))
   })
 
-  it('a denominator becomes zero or negative', () => {
+  it('every denominator stays positive', () => {
     fc.assert(
       fc.property(any, notZero, (a, b) => {
         const results = [add(a, b), subtractFractions(a, b), times(a, b), divideFractions(a, b), inLowestTerms(a)]
@@ -44,20 +44,20 @@ describe('fractions break a law of arithmetic', () => {
     )
   })
 
-  it('a third, three times, is not one', () => {
+  it('three thirds make exactly one', () => {
     const third = { numerator: 1n, denominator: 3n }
     expect(same(add(add(third, third), third), one)).toBe(true)
     expect(same(times(third, { numerator: 3n, denominator: 1n }), one)).toBe(true)
   })
 
-  it('a division by zero gives something', () => {
+  it('a division by zero is refused', () => {
     expect(faultsOf(() => divideFractions(one, zero))).toEqual(['zero-denominator at b'])
     expect(faultsOf(() => divideFractions(zero, { numerator: 0n, denominator: 5n }))).toEqual(['zero-denominator at b'])
   })
 })
 
-describe('comparison puts fractions in another order', () => {
-  it('than cross-multiplication', () => {
+describe('the comparison of fractions', () => {
+  it('agrees with cross-multiplication', () => {
     fc.assert(
       fc.property(any, any, (a, b) => {
         const difference = a.numerator * b.denominator - b.numerator * a.denominator
@@ -66,7 +66,7 @@ describe('comparison puts fractions in another order', () => {
     )
   })
 
-  it('than the other way round, or than the sign of their difference', () => {
+  it('is reversed if they change places, and agrees with the sign of their difference', () => {
     fc.assert(
       fc.property(any, any, (a, b) => {
         expect(compareFractions(a, b) + compareFractions(b, a)).toBe(0)
@@ -75,7 +75,7 @@ describe('comparison puts fractions in another order', () => {
     )
   })
 
-  it('for the same number written with another denominator', () => {
+  it('finds the same number equal with any denominator', () => {
     fc.assert(
       fc.property(any, fc.bigInt({ min: 1n, max: 10n ** 12n }), ({ numerator, denominator }, factor) => {
         const widened = { numerator: numerator * factor, denominator: denominator * factor }

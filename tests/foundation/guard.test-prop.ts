@@ -83,27 +83,27 @@ const schemas: readonly (readonly [string, z.ZodType, fc.Arbitrary<unknown>])[] 
     fc.array(leaf, { maxLength: 3 }),
   ],
   [
-    'a text of a form',
+    'a text with a pattern',
     z.strictObject({ id: z.string().regex(/^a/).max(3), to: z.optional(z.number().min(0).lt(2)) }),
     data,
   ],
   [
-    'kinds',
+    'a choice of kinds',
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('a') }),
       z.strictObject({ kind: z.enum(['đ', '']), size: z.unknown() }),
     ]),
     data,
   ],
-  ['what only zod knows', z.strictObject({ id: z.email(), size: z.tuple([z.int()]) }), data],
+  ['a schema that only zod can check', z.strictObject({ id: z.email(), size: z.tuple([z.int()]) }), data],
 ]
 
 describe('the guard of a schema', () => {
-  it.each(schemas)('accepts just what the schema accepts: %s', (_, schema, input) => {
+  it.each(schemas)('accepts only what the schema accepts: %s', (_, schema, input) => {
     fc.assert(
       fc.property(input, value => {
         const { success } = schema.safeParse(value)
-        // What only looks like plain data may be left to the schema, never the other way round.
+        // The guard may leave what only looks like plain data to the schema, never the other way round.
         if (guardOf(schema)(value)) expect(success).toBe(true)
         expect(readRow(schema, value, () => []).issues === undefined).toBe(success)
       }),
@@ -121,11 +121,11 @@ describe('the guard of a schema', () => {
     ['a text in two languages', LocalizedText, { en: 'a' }],
     ['a list', z.array(z.int()).min(1), [1]],
     ['a map', z.record(Identifier, ExactNumber), { đ: '1/3' }],
-  ] as const)('does not leave sound data to the schema: %s', (_, schema, value) => {
+  ] as const)('accepts sound data without the schema: %s', (_, schema, value) => {
     expect(guardOf<unknown>(schema)(value)).toBe(true)
   })
 
-  it('remembers texts that were accepted, and none that was refused', () => {
+  it('remembers accepted texts, but not refused ones', () => {
     const accepts = guardOf(PeriodText)
     for (const text of ['2022-Q4', '2022-Q5', '2022-Q4', '2022-Q5']) expect(accepts(text)).toBe(text === '2022-Q4')
   })

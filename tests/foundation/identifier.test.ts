@@ -3,10 +3,10 @@ import { Identifier, isIdentifier } from '../../src/foundation/identifier'
 import { parseStructure } from '../../src/foundation/structure'
 import { faultsOf } from '../support/issues'
 
-/** Written by code point where one cannot see it. */
+/** For characters that cannot be seen: written by code point. */
 const point = (...codes: readonly number[]): string => String.fromCodePoint(...codes)
 
-describe('a name is refused though one can see all of it', () => {
+describe('a name that is wholly visible is an id:', () => {
   it.each([
     'so-tttt',
     'Sở Thông tin và Truyền thông',
@@ -22,13 +22,13 @@ describe('a name is refused though one can see all of it', () => {
   })
 })
 
-describe('two names that look alike are two ids', () => {
+describe('an id cannot have', () => {
   it.each([
-    ['nothing', ''],
-    ['the key that vanishes from plain data', '__proto__'],
-    ['a space before', ' so-y-te'],
-    ['a space behind', 'so-y-te '],
-    ['a space only', ' '],
+    ['no characters', ''],
+    ['the name of the key that vanishes from plain data', '__proto__'],
+    ['a space at the beginning', ' so-y-te'],
+    ['a space at the end', 'so-y-te '],
+    ['nothing but a space', ' '],
     ['a no-break space, as pages have it', `Sở${point(0xa0)}Y tế`],
     ['an ideographic space', `Sở${point(0x3000)}Y tế`],
     ['a tab', 'Sở\tY tế'],
@@ -43,13 +43,13 @@ describe('two names that look alike are two ids', () => {
     ['a control character of the second block', `so${point(0x85)}-y-te`],
     ['half of a surrogate pair', `so-${String.fromCharCode(0xd83d)}`],
     ['combining marks', 'Sở Y tế'.normalize('NFD')],
-    ['the Ångström sign for the letter', point(0x212b)],
+    ['the Ångström sign in place of the letter', point(0x212b)],
   ])('%s', (_, id) => {
     expect(isIdentifier(id)).toBe(false)
     expect(faultsOf(() => parseStructure(Identifier, id, ['units', 0]))).toEqual(['not-an-identifier at units[0]'])
   })
 
-  it.each([5, null, undefined, {}, ['a'], new String('a')])('%j, which is no text', id => {
+  it.each([5, null, undefined, {}, ['a'], new String('a')])('the value %j, which is not a text', id => {
     expect(isIdentifier(id)).toBe(false)
   })
 })

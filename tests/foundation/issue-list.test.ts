@@ -21,7 +21,7 @@ describe('a list of issues', () => {
     expect(found.at(-1)).toMatchObject({ code: 'more-issues', severity: 'error', path: ['units'], actual: '399000' })
   })
 
-  it('counts on what a list inside it has counted', () => {
+  it('adds what an inner list has counted', () => {
     const inner = issueList()
     inner.add(missing(1_500))
     const outer = issueList()
@@ -30,7 +30,7 @@ describe('a list of issues', () => {
     expect(outer.found().at(-1)?.actual).toBe('510')
   })
 
-  it('stays an error where an error is among those it only counts', () => {
+  it('ends with an error if an error is among the issues that it only counts', () => {
     const warnings = missing(mostIssues).map(issue => ({ ...issue, severity: 'warning' as const }))
     const [error] = missing(1)
     if (error === undefined) throw new Error('no issue was made')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { issueFactory, quote } from '../../src/foundation/issue'
 import { plainFormats } from '../../src/foundation/sentence-formats'
 
-describe('a path is written otherwise than in code', () => {
+describe('a path is written as in code', () => {
   it.each<[readonly (string | number)[], string]>([
     [[], ''],
     [['entries'], 'entries'],
@@ -21,7 +21,7 @@ describe('a path is written otherwise than in code', () => {
   })
 })
 
-describe('a value is shown in a message otherwise', () => {
+describe('a value is shown in a message', () => {
   it.each<[unknown, string]>([
     ['65,47', '"65,47"'],
     ['', '""'],
@@ -39,15 +39,15 @@ describe('a value is shown in a message otherwise', () => {
     [Object.create(null), '{}'],
     ['x'.repeat(78), `"${'x'.repeat(78)}"`],
     ['x'.repeat(79), `"${'x'.repeat(78)}…`],
-  ])('%s: %s', (value, text) => {
+  ])('%s as %s', (value, text) => {
     expect(quote(value)).toBe(text)
   })
 
-  it('cut through the middle of a character', () => {
+  it('without half a character at its end', () => {
     for (const length of [76, 77, 78]) expect(quote(`${'x'.repeat(length)}${'😀'.repeat(9)}`)).not.toMatch(/\p{Cs}/u)
   })
 
-  it('or asked for what it is: an object that throws when it is looked at does so', () => {
+  it('without being read, because an object may throw when it is read', () => {
     const hostile = {
       get value(): never {
         throw new Error('looked at')
@@ -90,7 +90,7 @@ describe('the issues of a room', () => {
     })
   })
 
-  it('say what a code is used for, and write parameters by their formats', () => {
+  it('name what a code is used for, and write parameters in their formats', () => {
     const { parameters, message } = issue('missing', [], { what: 'year', days: ['1/1', '2/1'] })
     expect(parameters).toEqual({ what: 'year', days: ['1/1', '2/1'] })
     expect(message).toEqual({ vi: 'Thiếu năm của 1/1, 2/1.', en: 'The year of 1/1, 2/1 is missing.' })
@@ -113,7 +113,7 @@ describe('the issues of a room', () => {
     issue('missing', [], { what: 'plan', days: ['1/1'] })
   })
 
-  it('are rendered as other lines', () => {
+  it('are rendered one per line, with their paths', () => {
     const issues: readonly Issue[] = [issue('too-late', ['rows', 3], { day: 'a' }), issue('too-late', [], { day: 'b' })]
     expect(renderIssues(issues, 'vi')).toBe('rows[3]: Sau a.\nSau b.')
     expect(renderIssues(issues, 'en')).toBe('rows[3]: After a.\nAfter b.')
@@ -121,6 +121,6 @@ describe('the issues of a room', () => {
   })
 })
 
-it('a big integer is refused with words that call it no number without showing what it is', () => {
+it('a big integer is refused with a message that shows its value', () => {
   expect(() => parseExact(5n as unknown as number)).toThrow('5n is no number')
 })

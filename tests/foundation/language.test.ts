@@ -4,7 +4,7 @@ import { inBoth, LocalizedText as Schema } from '../../src/foundation/language'
 import { parseStructure } from '../../src/foundation/structure'
 import { faultsOf } from '../support/issues'
 
-describe('a text reaches its reader in another language than it could, or not at all', () => {
+describe('a text reaches its readers in their language, or in the other if there is only one', () => {
   it.each<[LocalizedText, string, string]>([
     ['Sở Y tế', 'Sở Y tế', 'Sở Y tế'],
     [{ vi: 'Sở Y tế', en: 'Department of Health' }, 'Sở Y tế', 'Department of Health'],
@@ -15,7 +15,7 @@ describe('a text reaches its reader in another language than it could, or not at
     expect(parseStructure(Schema, text)).toEqual(text)
   })
 
-  it('where a wording is put around it', () => {
+  it('with a wording around it', () => {
     expect(inBoth({ vi: 'Sở Y tế' }, (text, language) => `${language}: ${text}`)).toEqual({
       vi: 'vi: Sở Y tế',
       en: 'en: Sở Y tế',
@@ -26,13 +26,13 @@ describe('a text reaches its reader in another language than it could, or not at
 it.each<[string, unknown, readonly string[]]>([
   ['an empty text', '', ['too-small']],
   ['an empty translation', { vi: 'a', en: '' }, ['too-small at en']],
-  ['no language', {}, ['missing at vi']],
-  ['another language only', { fr: 'a' }, ['missing at vi', 'unknown-key at fr']],
-  ['another language besides', { vi: 'a', fr: 'a' }, ['unknown-key at fr']],
+  ['an object without a language', {}, ['missing at vi']],
+  ['a text in another language only', { fr: 'a' }, ['missing at vi', 'unknown-key at fr']],
+  ['a text in another language as well', { vi: 'a', fr: 'a' }, ['unknown-key at fr']],
   ['a number', 5, ['wrong-type']],
-  ['a number as translation', { vi: 5 }, ['wrong-type at vi']],
-  ['a translation that is there and undefined', { vi: 'a', en: undefined }, ['wrong-type at en']],
+  ['a number as a translation', { vi: 5 }, ['wrong-type at vi']],
+  ['a translation that is undefined', { vi: 'a', en: undefined }, ['wrong-type at en']],
   ['null', null, ['wrong-type']],
-])('%s is taken for a text', (_, text, faults) => {
+])('%s is refused as a text', (_, text, faults) => {
   expect(faultsOf(() => parseStructure(Schema, text))).toEqual(faults)
 })

@@ -47,7 +47,7 @@ const paper = { id: 'plan-76', document: { number: '76/KH-UBND' }, date: '2022-0
 const manyKeys = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`key${index}`, 1]))
 const many = <T>(item: T): readonly T[] => Array.from({ length: 130_000 }, () => item)
 
-describe('a list of 130,000 wrong items gives 1,000 issues and their number, in', () => {
+describe('a list of 130,000 wrong items gives 1,000 issues and the number of the others, in', () => {
   it.each<[string, () => unknown]>([
     ['the days off of a calendar', () => defineWorkingCalendar({ ...calendar, daysOff: many({}) } as never)],
     ['the make-up days of a calendar', () => defineWorkingCalendar({ ...calendar, workingDays: many({}) } as never)],
@@ -79,7 +79,7 @@ describe('a list longer than memory is refused with its place', () => {
   })
 })
 
-describe('a term is suspended or lengthened 200 times at most', () => {
+describe('a term is suspended or extended at most 200 times', () => {
   const more: Suspension = { mode: 'extend', from: '2022-04-18', days: 1, measure: 'working-days' }
   const term = { amount: 3, measure: 'working-days' } as const
   const due = (times: number) => () =>

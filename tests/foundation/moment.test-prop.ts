@@ -11,11 +11,11 @@ const offset = fc.oneof(
 )
 const instant = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) })
 
-it('what is written at any offset is read back as another instant', () => {
+it('an instant written at any offset is read back as the same instant', () => {
   fc.assert(fc.property(instant, offset, (at, away) => instantOf(momentText(at, away)) === at))
 })
 
-it('a moment is another instant than JavaScript reads, or is written otherwise in UTC', () => {
+it('a moment is the instant that JavaScript reads, and is written in UTC as JavaScript writes it', () => {
   fc.assert(
     fc.property(instant, offset, (at, away) => {
       expect(Date.parse(momentText(at, away))).toBe(at)

@@ -4,7 +4,7 @@ import { DateOrMoment, Moment as MomentSchema, momentText, Offset } from '../../
 import { parseStructure } from '../../src/foundation/structure'
 import { faultsOf } from '../support/issues'
 
-describe('a moment is another instant than it says', () => {
+describe('a moment is the instant that it says:', () => {
   it.each<[Moment, Moment]>([
     ['2022-04-15T08:30:00+07:00', '2022-04-15T01:30:00Z'],
     ['2022-04-15T08:30+07:00', '2022-04-15T01:30:00Z'],
@@ -21,28 +21,28 @@ describe('a moment is another instant than it says', () => {
   })
 })
 
-describe('a text is taken for a moment', () => {
+describe('a moment is refused', () => {
   it.each<[string, unknown, string]>([
     ['without an offset', '2022-04-15T08:30:00', 'moment-without-offset'],
-    ['without an offset and seconds', '2022-04-15T08:30', 'moment-without-offset'],
+    ['without an offset or seconds', '2022-04-15T08:30', 'moment-without-offset'],
     ['without a time', '2022-04-15', 'not-a-moment'],
     ['at 24:00, which is 00:00 of the next day', '2022-04-15T24:00:00+07:00', 'not-a-moment'],
-    ['in a leap second, which no calendar of ours counts', '2016-12-31T23:59:60Z', 'not-a-moment'],
+    ['in a leap second, which the library does not count', '2016-12-31T23:59:60Z', 'not-a-moment'],
     ['at minute 60', '2022-04-15T08:60:00Z', 'not-a-moment'],
     ['on a day that does not exist', '2022-02-29T08:30:00Z', 'not-a-moment'],
     ['with microseconds', '2022-04-15T08:30:00.123456Z', 'not-a-moment'],
     ['with a point and no decimals', '2022-04-15T08:30:00.Z', 'not-a-moment'],
-    ['with a space for the T', '2022-04-15 08:30:00Z', 'not-a-moment'],
+    ['with a space in place of the T', '2022-04-15 08:30:00Z', 'not-a-moment'],
     ['with a small t and z', '2022-04-15t08:30:00z', 'not-a-moment'],
     ['with an offset of hours only', '2022-04-15T08:30:00+07', 'not-a-moment'],
     ['with an offset without a colon', '2022-04-15T08:30:00+0700', 'not-a-moment'],
     ['with an offset of 15 hours', '2022-04-15T08:30:00+15:00', 'not-a-moment'],
     ['with an offset of 60 minutes', '2022-04-15T08:30:00+07:60', 'not-a-moment'],
     ['with the name of a zone', '2022-04-15T08:30:00+07:00[Asia/Ho_Chi_Minh]', 'not-a-moment'],
-    ['with a line break behind', '2022-04-15T08:30:00Z\n', 'not-a-moment'],
+    ['with a line break at the end', '2022-04-15T08:30:00Z\n', 'not-a-moment'],
     ['as milliseconds', 1_650_000_000_000, 'not-a-moment'],
     ['as a JavaScript date', new Date(0), 'not-a-moment'],
-    ['as nothing', undefined, 'not-a-moment'],
+    ['as undefined', undefined, 'not-a-moment'],
   ])('%s', (_, value, code) => {
     expect(faultsOf(() => instantOf(value as Moment))).toEqual([code])
     if (typeof value === 'string') {
@@ -51,8 +51,8 @@ describe('a text is taken for a moment', () => {
   })
 })
 
-describe('"when" is refused though it is a day or a moment, or refused with the wrong words', () => {
-  it.each(['2022-06-30', '2022-06-30T17:00:00+07:00'])('%s', when => {
+describe('as a day or a moment,', () => {
+  it.each(['2022-06-30', '2022-06-30T17:00:00+07:00'])('%s is accepted', when => {
     expect(parseStructure(DateOrMoment, when)).toBe(when)
   })
 
@@ -61,17 +61,17 @@ describe('"when" is refused though it is a day or a moment, or refused with the 
     ['2022-06-31', 'not-a-date'],
     ['2022-06-30T17:00', 'moment-without-offset'],
     ['2022-06-31T17:00Z', 'not-a-moment'],
-  ])('%s', (when, code) => {
+  ])('%s is refused with %s', (when, code) => {
     expect(faultsOf(() => parseStructure(DateOrMoment, when))).toEqual([code])
   })
 })
 
-it('an instant is written otherwise than at its offset, with milliseconds where there are any', () => {
+it('an instant is written at its offset, with milliseconds if it has any', () => {
   expect(momentText(0, 'Z')).toBe('1970-01-01T00:00:00Z')
   expect(momentText(-1, 'Z')).toBe('1969-12-31T23:59:59.999Z')
   expect(momentText(5, '+07:00')).toBe('1970-01-01T07:00:00.005+07:00')
 })
 
-it.each(['+7:00', '07:00', '+15:00', 'z', 'UTC', ''])('%j is taken for an offset', offset => {
+it.each(['+7:00', '07:00', '+15:00', 'z', 'UTC', ''])('%j is refused as an offset', offset => {
   expect(faultsOf(() => parseStructure(Offset, offset))).toEqual(['not-an-offset'])
 })

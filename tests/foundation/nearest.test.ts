@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nearestAmong, nearestTo } from '../../src/foundation/nearest'
 
-describe('the word that was meant is not found, or one that was not meant is', () => {
+describe('the words that may have been meant are found', () => {
   it.each([
-    // one slip of the hand
+    // one typing mistake
     ['unti', ['unit', 'score', 'group'], ['unit']],
     ['scores', ['unit', 'score', 'group'], ['score']],
     ['scor', ['unit', 'score', 'group'], ['score']],
@@ -20,17 +20,17 @@ describe('the word that was meant is not found, or one that was not meant is', (
     ['unit', [], []],
     // nearest first, then by code point, at most three
     ['score1', ['score3', 'score2', 'score12', 'score', 'xcore3'], ['score', 'score12', 'score2']],
-  ])('%s among %j: %j', (word, known, nearest) => {
+  ])('for %j among %j: %j', (word, known, nearest) => {
     expect(nearestTo(word, known)).toEqual(nearest)
   })
 
-  it('in a word of a million letters, in time', () => {
+  it('for a word of a million letters, in time', () => {
     expect(nearestTo('u'.repeat(1_000_000), ['unit', 'u'.repeat(90)])).toEqual(['u'.repeat(90)])
   })
 })
 
 describe('many unknown words', () => {
-  it('look each word up once', () => {
+  it('are looked up once each', () => {
     let times = 0
     const nearest = nearestAmong(() => {
       times++

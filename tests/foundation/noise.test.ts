@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { isNoise, noiseFindings } from '../../src/foundation/noise'
 import { renderIssues } from '../../src/foundation/render-issues'
 
-describe('a figure of 16 or more significant digits looks like floating-point noise', () => {
+describe('the check for floating-point noise, which has 16 or more significant digits,', () => {
   it.each([
     '0.30000000000000004',
     '-0.30000000000000004',
     '.30000000000000004',
     '77.69911504424779',
     '1234567890123456',
-  ])('sees noise in %s', text => {
+  ])('finds noise in %s', text => {
     expect(isNoise(text)).toBe(true)
   })
 
@@ -20,11 +20,11 @@ describe('a figure of 16 or more significant digits looks like floating-point no
     '1000000000000000000',
     '439/565',
     '12345678901234567/3',
-  ])('sees none in %s', text => {
+  ])('finds no noise in %s', text => {
     expect(isNoise(text)).toBe(false)
   })
 
-  it('leaves numbers and absent values to those who read them', () => {
+  it('leaves out numbers and absent values, which other checks read', () => {
     expect([0.1 + 0.2, null, undefined].map(isNoise)).toEqual([false, false, false])
   })
 

@@ -18,8 +18,8 @@ const monthSpan = fc.tuple(calendarPeriod, fc.integer({ min: 0, max: 8 })).map((
 })
 const period = fc.oneof(calendarPeriod, span, monthSpan)
 
-describe('periods break a law', () => {
-  it('going on and back again leads elsewhere', () => {
+describe('laws of periods', () => {
+  it('shifting on and back leads to the same period', () => {
     fc.assert(
       fc.property(
         period,
@@ -29,7 +29,7 @@ describe('periods break a law', () => {
     )
   })
 
-  it('the next period does not begin on the day after the last', () => {
+  it('the next period begins on the day after the last day', () => {
     fc.assert(
       fc.property(period, text => {
         expect(parsePeriod(shiftPeriod(text, 1)).from).toBe(addDays(parsePeriod(text).to, 1))
@@ -37,7 +37,7 @@ describe('periods break a law', () => {
     )
   })
 
-  it('the next one is of another kind, or a span of another length', () => {
+  it('a shifted period keeps its kind, and a span its length', () => {
     fc.assert(
       fc.property(period, fc.integer({ min: -40, max: 40 }), (text, n) => {
         const [before, after] = [parsePeriod(text), parsePeriod(shiftPeriod(text, n))]
@@ -49,7 +49,7 @@ describe('periods break a law', () => {
     )
   })
 
-  it('the parts do not tile the whole, are of another kind, or lie outside', () => {
+  it('parts fill the whole without gaps, are of the kind asked for, and lie inside', () => {
     fc.assert(
       fc.property(period, fc.constantFrom(...kinds), (text, into) => {
         const whole = parsePeriod(text)
@@ -66,7 +66,7 @@ describe('periods break a law', () => {
     )
   })
 
-  it('a period that fits is not found: some have no months, or months but no larger parts', () => {
+  it('a period has parts of a kind exactly if they fit its months', () => {
     fc.assert(
       fc.property(fc.oneof(calendarPeriod, monthSpan), fc.constantFrom(...kinds), (text, into) => {
         const months = dividePeriod(text, 'month')

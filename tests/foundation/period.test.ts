@@ -4,7 +4,7 @@ import { PeriodText as PeriodSchema } from '../../src/foundation/period'
 import { parseStructure } from '../../src/foundation/structure'
 import { faultsOf } from '../support/issues'
 
-describe('a period has other days than its text says', () => {
+describe('a period has the days that its text says:', () => {
   it.each<[PeriodText, string, string, string]>([
     ['2022', 'year', '2022-01-01', '2022-12-31'],
     ['2022-S1', 'half', '2022-01-01', '2022-06-30'],
@@ -27,7 +27,7 @@ describe('a period has other days than its text says', () => {
   })
 })
 
-describe('a text is taken for a period', () => {
+describe('a period cannot be', () => {
   it.each<[string, unknown, string]>([
     ['the year 0', '0000', 'not-a-period'],
     ['a third half', '2022-S3', 'not-a-period'],
@@ -36,17 +36,17 @@ describe('a text is taken for a period', () => {
     ['month 13', '2022-13', 'not-a-period'],
     ['month 0', '2022-00', 'not-a-period'],
     ['a month of one digit', '2022-6', 'not-a-period'],
-    ['a small q', '2022-q4', 'not-a-period'],
+    ['a quarter with a small q', '2022-q4', 'not-a-period'],
     ['a Roman quarter', 'Quý IV/2022', 'not-a-period'],
-    ['a half as H', '2022-H1', 'not-a-period'],
+    ['a half written with H', '2022-H1', 'not-a-period'],
     ['a week', '2022-W05', 'not-a-period'],
     ['a single day', '2022-04-15', 'not-a-period'],
     ['two years', '2021/2022', 'not-a-period'],
     ['a span from a day that does not exist', '2022-02-29/2022-03-31', 'not-a-period'],
     ['a span of three days', '2022-01-01/2022-01-02/2022-01-03', 'not-a-period'],
     ['an open span', '2022-01-01/', 'not-a-period'],
-    ['a line break behind', '2022\n', 'not-a-period'],
-    ['nothing', '', 'not-a-period'],
+    ['a year with a line break at the end', '2022\n', 'not-a-period'],
+    ['an empty text', '', 'not-a-period'],
     ['a number', 2022, 'not-a-period'],
     ['null', null, 'not-a-period'],
     ['a span that ends before it starts', '2022-12-31/2022-01-01', 'period-ends-before-start'],
@@ -60,7 +60,7 @@ describe('a text is taken for a period', () => {
   })
 })
 
-describe('what lies within a period is judged wrong', () => {
+describe('whether a period includes a day or a period depends on their days:', () => {
   it.each<[PeriodText, string, boolean]>([
     ['2022-S1', '2022-01-01', true],
     ['2022-S1', '2022-06-30', true],
@@ -76,7 +76,7 @@ describe('what lies within a period is judged wrong', () => {
     expect(periodIncludes(period, inner)).toBe(expected)
   })
 
-  it('for what is neither a day nor a period', () => {
+  it('and anything else is refused', () => {
     expect(faultsOf(() => periodIncludes('2022', '2022-02-29'))).toEqual(['not-a-period at inner'])
     expect(faultsOf(() => periodIncludes('2022', ['2022-01-01'] as unknown as string))).toEqual([
       'not-a-period at inner',
@@ -84,7 +84,7 @@ describe('what lies within a period is judged wrong', () => {
   })
 })
 
-describe('a period is divided into other parts', () => {
+describe('a period is divided:', () => {
   it.each<[PeriodText, 'year' | 'half' | 'quarter' | 'month', readonly PeriodText[]]>([
     ['2022', 'year', ['2022']],
     ['2022', 'half', ['2022-S1', '2022-S2']],
@@ -102,13 +102,13 @@ describe('a period is divided into other parts', () => {
     expect(dividePeriod(period, into)).toEqual(parts)
   })
 
-  it('of a kind that there is not', () => {
+  it('but only into parts of a known kind', () => {
     expect(faultsOf(() => dividePeriod('2022', 'quater' as 'quarter'))).toEqual(['not-allowed at into'])
     expect(faultsOf(() => dividePeriod('2022', 'span' as 'quarter'))).toEqual(['not-allowed at into'])
   })
 })
 
-describe('the next period, or the one before, is another', () => {
+describe('a period is shifted', () => {
   it.each<[PeriodText, number, PeriodText]>([
     ['2022', 1, '2023'],
     ['2022-S2', 1, '2023-S1'],
@@ -120,7 +120,7 @@ describe('the next period, or the one before, is another', () => {
     ['0999-12', 1, '1000-01'],
     ['2020-12-15/2021-12-14', 1, '2021-12-15/2022-12-14'],
     ['2022-01-01/2022-01-10', -1, '2021-12-22/2021-12-31'],
-  ])('%s, %i steps on: %s', (period, steps, expected) => {
+  ])('from %s by %i steps to %s', (period, steps, expected) => {
     expect(shiftPeriod(period, steps)).toBe(expected)
   })
 
@@ -132,7 +132,7 @@ describe('the next period, or the one before, is another', () => {
     ['2022-Q1', 0.5, 'not-a-whole-number at steps'],
     ['2022-01-01/2022-01-10', 0.5, 'not-a-whole-number at steps'],
     ['2022-Q1', Number.NaN, 'not-a-whole-number at steps'],
-  ])('%s, %d steps on, which is none: %s', (period, steps, code) => {
+  ])('but not from %s by %d steps: %s', (period, steps, code) => {
     expect(faultsOf(() => shiftPeriod(period, steps))).toEqual([code])
   })
 })

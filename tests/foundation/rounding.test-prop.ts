@@ -13,8 +13,8 @@ const modes: readonly [RoundingMode, Decimal.Rounding][] = [
   ['truncate', Decimal.ROUND_DOWN],
 ]
 
-it.each(modes)('%s rounds a decimal to another one than decimal.js', (mode, oracle) => {
-  // Half of the numbers are put on a half of the last place, where the modes part.
+it.each(modes)('%s rounds a decimal as decimal.js does', (mode, oracle) => {
+  // Half of the numbers lie exactly between two results, where the modes differ.
   const halves = fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 4 }))
   fc.assert(
     fc.property(decimalText, decimals, (text, places) => {
@@ -32,19 +32,22 @@ it.each(modes)('%s rounds a decimal to another one than decimal.js', (mode, orac
   )
 })
 
-it.each(modes)('%s moves a number further than it may: half a unit of the last place, or less than one', mode => {
-  fc.assert(
-    fc.property(any, decimals, (text, places) => {
-      const moved = subtractFractions(parseExact(round(text, { decimals: places, mode })), parseExact(text))
-      const size = { ...moved, numerator: moved.numerator < 0n ? -moved.numerator : moved.numerator }
-      const halves = compareFractions(size, { numerator: 1n, denominator: 2n * 10n ** BigInt(places) })
-      const units = compareFractions(size, { numerator: 1n, denominator: 10n ** BigInt(places) })
-      expect(mode === 'truncate' ? units < 0 : halves <= 0).toBe(true)
-    }),
-  )
-})
+it.each(modes)(
+  '%s moves a number by at most half a unit of the last place, or by less than one if it truncates',
+  mode => {
+    fc.assert(
+      fc.property(any, decimals, (text, places) => {
+        const moved = subtractFractions(parseExact(round(text, { decimals: places, mode })), parseExact(text))
+        const size = { ...moved, numerator: moved.numerator < 0n ? -moved.numerator : moved.numerator }
+        const halves = compareFractions(size, { numerator: 1n, denominator: 2n * 10n ** BigInt(places) })
+        const units = compareFractions(size, { numerator: 1n, denominator: 10n ** BigInt(places) })
+        expect(mode === 'truncate' ? units < 0 : halves <= 0).toBe(true)
+      }),
+    )
+  },
+)
 
-it.each(modes)('%s is not its own mirror image at zero, or rounds a rounded number again', mode => {
+it.each(modes)('%s is its own mirror image at zero, and leaves a rounded number as it is', mode => {
   fc.assert(
     fc.property(any, decimals, (text, places) => {
       const policy = { decimals: places, mode }
@@ -56,7 +59,7 @@ it.each(modes)('%s is not its own mirror image at zero, or rounds a rounded numb
   )
 })
 
-it.each(modes)('%s puts two numbers in the opposite order', mode => {
+it.each(modes)('%s never reverses the order of two numbers', mode => {
   fc.assert(
     fc.property(any, any, fc.integer({ min: 0, max: 3 }), (a, b, places) => {
       const rounded = (text: string) => parseExact(round(text, { decimals: places, mode }))

@@ -2,7 +2,7 @@ import { type RoundingMode, type RoundingPolicy, round } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 
-describe('a number is rounded another way than its policy says', () => {
+describe('a number is rounded as its policy says:', () => {
   it.each<[string, number, string, string, string]>([
     // number, decimals, half-up, half-even, truncate
     ['2.4', 0, '2', '2', '2'],
@@ -33,10 +33,10 @@ describe('a number is rounded another way than its policy says', () => {
   })
 })
 
-describe('a policy that is none rounds all the same', () => {
+describe('a rounding policy is refused', () => {
   it.each<[string, object, readonly string[]]>([
     ['a negative number of decimals', { decimals: -1, mode: 'half-up' }, ['too-small at policy.decimals']],
-    ['more decimals than 20', { decimals: 1e9, mode: 'half-up' }, ['too-big at policy.decimals']],
+    ['more than 20 decimals', { decimals: 1e9, mode: 'half-up' }, ['too-big at policy.decimals']],
     ['half a decimal', { decimals: 1.5, mode: 'half-up' }, ['wrong-type at policy.decimals']],
     ['a misspelt mode', { decimals: 2, mode: 'half_up' }, ['not-allowed at policy.mode']],
     ['no mode', { decimals: 2 }, ['missing at policy.mode']],
@@ -45,7 +45,7 @@ describe('a policy that is none rounds all the same', () => {
       { decimal: 2, mode: 'half-up' },
       ['missing at policy.decimals', 'unknown-key at policy.decimal'],
     ],
-  ])('%s', (_, policy, faults) => {
+  ])('with %s', (_, policy, faults) => {
     expect(faultsOf(() => round('2.5', policy as RoundingPolicy))).toEqual(faults)
   })
 })

@@ -24,11 +24,11 @@ const good = { id: 'abc', title: 'A', max: 5 }
 const faults = (input: unknown) => faultsOf(() => parseStructure(Criterion, input))
 const first = (input: unknown) => issuesOf(() => parseStructure(Criterion, input))[0] as Issue
 
-describe('a broken structure is described otherwise', () => {
+describe('a fault in a structure is reported:', () => {
   it.each<[string, unknown, readonly string[]]>([
-    ['no object', 'abc', ['wrong-type']],
-    ['nothing', undefined, ['wrong-type']],
-    ['a list', [good], ['wrong-type']],
+    ['a text for an object', 'abc', ['wrong-type']],
+    ['undefined', undefined, ['wrong-type']],
+    ['a list for an object', [good], ['wrong-type']],
     ['a missing property', { id: 'abc', title: 'A' }, ['missing at max']],
     ['a missing text of two forms', { id: 'abc', max: 5 }, ['missing at title']],
     ['a property that is undefined', { ...good, max: undefined }, ['wrong-type at max']],
@@ -36,22 +36,22 @@ describe('a broken structure is described otherwise', () => {
     ['an optional number that is undefined', { ...good, weight: undefined }, ['wrong-type at weight']],
     ['an unknown property', { ...good, maximum: 5 }, ['unknown-key at maximum']],
     ['a text for a number', { ...good, max: '5' }, ['wrong-type at max']],
-    ['half of a whole number', { ...good, max: 5.5 }, ['wrong-type at max']],
+    ['a fraction for a whole number', { ...good, max: 5.5 }, ['wrong-type at max']],
     ['NaN', { ...good, max: Number.NaN }, ['wrong-type at max']],
     ['too small a number', { ...good, max: -1 }, ['too-small at max']],
     ['too large a number', { ...good, max: 101 }, ['too-big at max']],
     ['too short a text', { ...good, id: 'a' }, ['too-small at id']],
     ['too long a text', { ...good, id: 'abcdef' }, ['too-big at id']],
-    ['a text of another form', { ...good, code: 'x' }, ['malformed at code']],
-    ['no number', { ...good, weight: '65,47' }, ['not-a-number at weight']],
+    ['a text that does not match its pattern', { ...good, code: 'x' }, ['malformed at code']],
+    ['a text that is not a number', { ...good, weight: '65,47' }, ['not-a-number at weight']],
     ['an object for a number', { ...good, weight: {} }, ['wrong-type at weight']],
     ['an unknown word', { ...good, mode: 'half_up' }, ['not-allowed at mode']],
     ['an unknown kind', { ...good, rule: { kind: 'step', steps: [1] } }, ['not-allowed at rule.kind']],
-    ['no kind', { ...good, rule: { steps: [1] } }, ['missing at rule.kind']],
+    ['a missing kind', { ...good, rule: { steps: [1] } }, ['missing at rule.kind']],
     ['an empty list', { ...good, rule: { kind: 'steps', steps: [] } }, ['too-small at rule.steps']],
     ['a broken item', { ...good, rule: { kind: 'steps', steps: [1, 'x'] } }, ['wrong-type at rule.steps[1]']],
     [
-      'a broken value by a name of the data',
+      'a broken value under a name from the data',
       { ...good, rule: { kind: 'levels', levels: { đạt: 'x' } } },
       ['wrong-type at rule.levels.đạt'],
     ],
@@ -60,12 +60,12 @@ describe('a broken structure is described otherwise', () => {
     expect(faults(input)).toEqual(expected)
   })
 
-  it('or sound data is refused', () => {
+  it('but sound data is accepted', () => {
     const whole = { ...good, weight: '1/3', mode: 'half-even', code: '01', rule: { kind: 'steps', steps: [1] } }
     expect(parseStructure(Criterion, whole)).toEqual(whole)
   })
 
-  it('or only the first of its faults', () => {
+  it('together with all others', () => {
     expect(faults({ id: '', title: 5, max: 'x', weight: 0.1 + 0.2, mod: 'half-up' })).toEqual([
       'too-small at id',
       'wrong-type at title',
@@ -75,17 +75,17 @@ describe('a broken structure is described otherwise', () => {
     ])
   })
 
-  it('or at a place that the caller cannot find', () => {
+  it('at the place that the caller knows', () => {
     expect(faultsOf(() => parseStructure(Criterion, { ...good, max: 'x' }, ['criteria', 3]))).toEqual([
       'wrong-type at criteria[3].max',
     ])
   })
 })
 
-describe('a message does not help', () => {
+describe('a message', () => {
   it.each<[string, unknown, string, string]>([
     [
-      'which types would do',
+      'which types are allowed',
       { ...good, title: 5 },
       'Expected text or an object, got a number.',
       'Cần chuỗi ký tự hoặc đối tượng, nhưng nhận được số.',
@@ -108,7 +108,12 @@ describe('a message does not help', () => {
       'There is no property "mox". Did you mean "max"?',
       'Không có thuộc tính "mox". Có phải là "max"?',
     ],
-    ['that none is near', { ...good, banana: 5 }, 'There is no property "banana".', 'Không có thuộc tính "banana".'],
+    [
+      'only what is wrong if no known property is near',
+      { ...good, banana: 5 },
+      'There is no property "banana".',
+      'Không có thuộc tính "banana".',
+    ],
     [
       'which word was meant',
       { ...good, mode: 'half_up' },
@@ -128,17 +133,22 @@ describe('a message does not help', () => {
       'Chuỗi ký tự phải có ít nhất 2 ký tự.',
     ],
     [
-      'how many items',
+      'how many items a list must have',
       { ...good, rule: { kind: 'steps', steps: [] } },
       'The list must have at least 1 item.',
       'Danh sách phải có ít nhất 1 mục.',
     ],
-    ['how large', { ...good, max: 101 }, 'The value must be at most 100.', 'Giá trị không được vượt quá 100.'],
-  ])('does not say %s', (_, input, en, vi) => {
+    [
+      'how large a value may be',
+      { ...good, max: 101 },
+      'The value must be at most 100.',
+      'Giá trị không được vượt quá 100.',
+    ],
+  ])('says %s', (_, input, en, vi) => {
     expect(first(input).message).toEqual({ en, vi })
   })
 
-  it('or a program: what was expected and what was found', () => {
+  it('comes with what was expected and what was found, for programs', () => {
     expect(first({ ...good, mode: 'x' })).toMatchObject({ expected: 'half-up | half-even', actual: '"x"' })
     expect(first({ ...good, rule: {} })).toMatchObject({ expected: 'steps | levels' })
     expect(first({ ...good, code: 'x' })).toMatchObject({ actual: '"x"' })
@@ -146,7 +156,7 @@ describe('a message does not help', () => {
   })
 })
 
-describe('one broken item hides others', () => {
+describe('one broken item does not hide others', () => {
   it('in a list', () => {
     const { whole, issues } = readEach(
       Criterion,
@@ -185,7 +195,7 @@ describe('one broken item hides others', () => {
   })
 })
 
-it('hostile data changes what all objects have, or stops the reading', () => {
+it('hostile data does not change the prototype of objects, and does not stop the reading', () => {
   const hostile: unknown = JSON.parse(
     '{"id":"abc","title":"A","max":5,"__proto__":{"polluted":true},"constructor":5,"toString":5}',
   )
@@ -204,14 +214,14 @@ describe('more faults than zod hands on in one call', () => {
   const many = Array.from({ length: 130_000 }, () => 1)
   const Lists = z.array(z.array(z.string()))
 
-  it('are named with their places in lists and records', () => {
+  it('are reported with their places in lists and records', () => {
     const Closed = record<{ readonly lists: readonly (readonly string[])[] }>(() => ({ lists: Lists }))
     const issues = readStructure(z.array(Closed), [{ lists: [many] }]).issues ?? []
     expect(issues).toHaveLength(1_001)
     expect(issues[0]).toMatchObject({ code: 'wrong-type', path: [0, 'lists', 0, 0] })
   })
 
-  it('make the whole malformed where its parts cannot be told apart', () => {
+  it('make the whole malformed if its parts cannot be read one by one', () => {
     const Open = openRecord<{ readonly lists: readonly (readonly string[])[] }>(() => ({ lists: Lists }))
     const issues = readStructure(Open, { id: 'a', lists: [many] }).issues ?? []
     expect(issues.map(({ code, path }) => [code, path])).toEqual([['malformed', []]])

@@ -17,8 +17,8 @@ import {
 } from 'egov-kpi'
 import { describe, expectTypeOf, it } from 'vitest'
 
-describe('the compiler lets pass what would be refused when it runs', () => {
-  it('a number that is none', () => {
+describe('the compiler refuses what would be refused at run time:', () => {
+  it('a number that is null, a big integer or a date', () => {
     expectTypeOf<null>().not.toExtend<NumberInput>()
     expectTypeOf<bigint>().not.toExtend<NumberInput>()
     expectTypeOf<Date>().not.toExtend<NumberInput>()
@@ -31,7 +31,7 @@ describe('the compiler lets pass what would be refused when it runs', () => {
     expectTypeOf(round).parameter(1).toEqualTypeOf<RoundingPolicy>()
   })
 
-  it('a text in no language', () => {
+  it('a text without a known language', () => {
     expectTypeOf<Record<never, string>>().not.toExtend<LocalizedText>()
     expectTypeOf<{ fr: string }>().not.toExtend<LocalizedText>()
     expectTypeOf<{ vi: string }>().toExtend<LocalizedText>()
@@ -44,7 +44,7 @@ describe('the compiler lets pass what would be refused when it runs', () => {
   })
 })
 
-describe('the compiler does not know what it could', () => {
+describe('the compiler knows', () => {
   it('what a caught error is', () => {
     const caught: unknown = undefined
     if (isEgovKpiError(caught)) {
@@ -58,7 +58,7 @@ describe('the compiler does not know what it could', () => {
     expectTypeOf<Weekday>().toEqualTypeOf<1 | 2 | 3 | 4 | 5 | 6 | 7>()
   })
 
-  it('that nothing that was given or returned may be written to', () => {
+  it('that data is read-only', () => {
     expectTypeOf<Issue['path']>().toEqualTypeOf<readonly (string | number)[]>()
     expectTypeOf<Explanation['inputs']>().toEqualTypeOf<readonly Explanation[] | undefined>()
   })

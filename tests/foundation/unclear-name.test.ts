@@ -6,11 +6,11 @@ const findingsOf = (...names: readonly string[]) =>
   unclearNames(names.map((name, index) => [name, () => [index]])).map(faultText)
 
 describe('a name that may look like another', () => {
-  it('is reported at the first place where it is, and once', () => {
+  it('is reported once, at its first place', () => {
     expect(findingsOf('Sở Y tế', 'Sở\u200B Y tế', 'Sở Y tế', 'Sở\u200B Y tế')).toEqual(['unclear-name at [1]'])
   })
 
-  it('is not one that is written with the letters of one script', () => {
+  it('is not one written with the letters of a single script', () => {
     expect(findingsOf('Sở Y tế', 'Министерство', 'Υπουργείο', 'Bộ Nội vụ (2)')).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { foundationWording } from '../../src/foundation/wording'
 import { observationWording } from '../../src/observations/wording'
 
-/** Stands for every parameter of a sentence: whatever a wording asks of it, it has. */
+/** Every parameter that a sentence may need. */
 const parameters = {
   text: '"x"',
   key: 'x',
@@ -46,7 +46,7 @@ const parameters = {
 const rooms = { foundation: foundationWording, observations: observationWording } as const
 type Sentence = (given: typeof parameters) => { readonly vi: string; readonly en: string }
 const isShared = (code: string): boolean => ['unknown', 'duplicate', 'cycle'].includes(code)
-/** What a sentence asks for in another form than the others do. */
+/** Parameters that a sentence needs in another form than the others. */
 const own: Readonly<Record<string, object>> = {
   unknown: { nearest: ['y'] },
   cycle: { what: 'parents', cycle: ['x', 'y', 'x'] },
@@ -62,22 +62,22 @@ const sentences = Object.entries(rooms).flatMap(([room, wording]) =>
 )
 
 describe.each(sentences)('the sentences of $code', ({ code, room, message }) => {
-  it.each(['vi', 'en'] as const)('are no whole sentences in %s', language => {
+  it.each(['vi', 'en'] as const)('are whole sentences in %s', language => {
     expect(message[language]).toMatch(/^["\p{L}\p{N}].*[.?]$/u)
     expect(message[language]).not.toMatch(/undefined|\[object/)
     expect(message[language]).toBe(message[language].normalize('NFC'))
   })
 
-  it('are the same in both languages', () => {
+  it('differ between the languages', () => {
     expect(message.vi).not.toBe(message.en)
   })
 
-  it('come from a code that is no name in small letters', () => {
+  it('come from a code of words in small letters', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
   })
 
-  it('are proved by no test', () => {
-    // What any room may report is tested where it is.
+  it('are covered by a test', () => {
+    // Codes that any room may report are tested in those rooms.
     const folder = isShared(code) ? 'tests' : `tests/${room}`
     const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.test.ts') && !name.endsWith('wording.test.ts'))

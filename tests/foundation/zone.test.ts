@@ -33,7 +33,7 @@ describe('Vietnamese time agrees with the time-zone database', () => {
     timeStyle: 'medium',
   })
 
-  it('on a day from 1976 to 2040', () => {
+  it('on every day from 1976 to 2040', () => {
     const moments = days('1976-01-01', '2040-12-31').flatMap((date, index) =>
       [1019, 1020].map(minute => momentText(dayNumberOf(date) * 86_400_000 + minute * 60_000 + index, 'Z')),
     )
@@ -43,7 +43,7 @@ describe('Vietnamese time agrees with the time-zone database', () => {
     expect(wrong).toEqual([])
   }, 30_000)
 
-  it('at a time of day', () => {
+  it('at different times of day', () => {
     for (const minute of [0, 450, 510, 1020, 1439])
       for (const date of ['1976-01-01', '2000-02-29', '2022-04-15', '2040-12-31'])
         expect(format.format(new Date(momentIn(vietnamTime, date, minute))).replace(' ', 'T')).toBe(
@@ -73,7 +73,7 @@ describe('a day of a zone begins and ends at its midnights', () => {
     expect(momentIn(island, date, minute)).toBe(moment)
   })
 
-  it('and is longer or shorter on the day of a change only', () => {
+  it('and is longer or shorter only on the day of a change', () => {
     const hours = (date: CivilDate) =>
       (instantOf(momentIn(island, date, 1440)) - instantOf(momentIn(island, date, 0))) / 3_600_000
     expect(['2022-04-29', '2022-04-30', '2022-05-01', '2022-09-30', '2022-10-01'].map(hours)).toEqual([
@@ -81,7 +81,7 @@ describe('a day of a zone begins and ends at its midnights', () => {
     ])
   })
 
-  /** Berlin in 2022, its changes with the minute and with the day only. */
+  /** Berlin in 2022, with its changes either to the minute or to the day. */
   const berlin = (...from: readonly [string, string, string]) => ({
     name: 'Europe/Berlin',
     offsets: [
@@ -133,7 +133,7 @@ describe('a day of a zone begins and ends at its midnights', () => {
     ['a time that clocks skip', toTheMinute, '2022-03-27', 150, '2022-03-27T03:00:00+02:00'],
     ['a time after the change', toTheMinute, '2022-03-27', 210, '2022-03-27T03:30:00+02:00'],
     ['a time that clocks show twice', toTheMinute, '2022-10-30', 150, '2022-10-30T02:30:00+02:00'],
-    ['a time after both', toTheMinute, '2022-10-30', 180, '2022-10-30T03:00:00+01:00'],
+    ['a time after the repeated hour', toTheMinute, '2022-10-30', 180, '2022-10-30T03:00:00+01:00'],
     ['a midnight that clocks skip', cairo, '2023-04-28', 0, '2023-04-28T01:00:00+03:00'],
     ['the end of the day with 25 hours', beirut, '2022-10-29', 1440, '2022-10-30T00:00:00+02:00'],
     ['the day before a lost day', samoa, '2011-12-29', 1440, '2011-12-31T00:00:00+14:00'],
@@ -160,10 +160,10 @@ describe('a day of a zone begins and ends at its midnights', () => {
     ['Vietnam', vietnamTime, '1975-06-13'],
     ['the island', island, '2022-01-01'],
     ['Berlin', toTheMinute, '2021-11-01'],
-    ['Berlin, its changes by the day', toTheDay, '2021-11-01'],
+    ['Berlin, with its changes to the day', toTheDay, '2021-11-01'],
     ['Cairo', cairo, '2022-10-28'],
     ['Beirut', beirut, '2022-03-28'],
-  ] as const)('in %s: days follow each other without a gap or an overlap', (_, zone, from) => {
+  ] as const)('and in %s, days follow each other without a gap or an overlap', (_, zone, from) => {
     for (const date of days(from, '2023-01-31')) {
       const end = endOfAsOf(zone, date)
       expect(civilDateIn(zone, momentText(end, 'Z'))).toBe(date)
@@ -179,7 +179,7 @@ describe('"as of" includes the day', () => {
     expect(endOfAsOf(vietnamTime, '9999-12-31')).toBe(instantOf('9999-12-31T23:59:59.999+07:00'))
   })
 
-  it('or the moment that is given instead, and no more', () => {
+  it('or ends at the moment that is given instead', () => {
     expect(endOfAsOf(vietnamTime, '2022-06-30T17:00:00Z')).toBe(instantOf('2022-06-30T17:00:00Z'))
   })
 })
@@ -197,8 +197,8 @@ describe('a zone refuses', () => {
     ],
     ['a day that does not exist', () => momentIn(vietnamTime, '2022-02-29', 0), 'not-a-date at date'],
     ['a moment without offset', () => civilDateIn(vietnamTime, '2022-04-15T08:30'), 'moment-without-offset at moment'],
-    ['as of no day', () => endOfAsOf(vietnamTime, '30/6/2022'), 'not-a-date at asOf'],
-    ['as of nothing', () => endOfAsOf(vietnamTime, undefined as unknown as CivilDate), 'not-a-date at asOf'],
+    ['as of a date in another form', () => endOfAsOf(vietnamTime, '30/6/2022'), 'not-a-date at asOf'],
+    ['as of undefined', () => endOfAsOf(vietnamTime, undefined as unknown as CivilDate), 'not-a-date at asOf'],
     ['a minute before midnight', () => momentIn(vietnamTime, '2022-04-15', -1), 'not-a-whole-number at minuteOfDay'],
     ['minute 1441', () => momentIn(vietnamTime, '2022-04-15', 1441), 'not-a-whole-number at minuteOfDay'],
     ['half a minute', () => momentIn(vietnamTime, '2022-04-15', 0.5), 'not-a-whole-number at minuteOfDay'],
@@ -220,12 +220,12 @@ describe('data is refused as a zone', () => {
     ['with a moment without offset', at(['2000-01-01T00:00:00', 'Z']), ['moment-without-offset at offsets[0].from']],
     ['with a last day that does not exist', { ...at(['2000-01-01', 'Z']), to: '2022-02-30' }, ['not-a-date at to']],
     [
-      'with a change before the one in front of it, on the same day',
+      'with a change before the previous one, on the same day',
       at(['2000-01-01', 'Z'], ['2022-03-27T03:00:00Z', '+01:00'], ['2022-03-27T02:59:00Z', '+02:00']),
       ['offsets-out-of-order at offsets[2].from'],
     ],
     [
-      'with dates that fall back, or stand twice',
+      'with dates that go back or are repeated',
       at(['2000-01-01', 'Z'], ['1999-01-01', 'Z'], ['1999-01-01', 'Z']),
       ['offsets-out-of-order at offsets[1].from', 'offsets-out-of-order at offsets[2].from'],
     ],
@@ -233,7 +233,7 @@ describe('data is refused as a zone', () => {
     expect(faultsOf(() => parseStructure(Zone, zone))).toEqual(faults)
   })
 
-  it('but our own is taken', () => {
+  it('but the zone of Vietnam is accepted', () => {
     expect(parseStructure(Zone, JSON.parse(JSON.stringify(vietnamTime)))).toEqual(vietnamTime)
   })
 })
