@@ -11,7 +11,7 @@ const district = unit('hai-chau', { group: 'districts', validTo: '2025-06-30' })
 const findings = (units: readonly Unit[], asOf?: string) =>
   checkUnits({ groups, units }, asOf === undefined ? {} : { asOf }).map(faultText)
 
-describe('a finding is missed, or one too many:', () => {
+describe('a check of units finds what is doubtful, and nothing else:', () => {
   it.each<[string, Unit[], string | undefined, string[]]>([
     ['nothing is doubtful', [unit('a'), district], '2025-06-30', []],
     ['a group that has ended needs no members', [unit('a'), district], '2025-07-01', []],
@@ -29,7 +29,7 @@ describe('a finding is missed, or one too many:', () => {
       ['outside-group partly-inside at units[1]'],
     ],
     [
-      'a district without end',
+      'a district that does not end',
       [unit('a'), unit('ly-son', { group: 'districts' })],
       undefined,
       ['outside-group partly-inside at units[1]'],
@@ -41,13 +41,13 @@ describe('a finding is missed, or one too many:', () => {
       ['out-of-order successor at units[0].successors[0]'],
     ],
     [
-      'two communes of one name',
+      'two communes with the same name',
       [unit('a', { name: 'Phường 1' }), unit('b', { name: 'Phường 1' }), district],
       undefined,
       ['ambiguous name at units[1]'],
     ],
     [
-      'one name of units that follow each other',
+      'the same name of units that follow each other',
       [
         unit('a', { name: 'Hải Châu', validTo: '2025-06-30' }),
         unit('b', { name: 'Hải Châu', validFrom: '2025-07-01' }),
@@ -57,7 +57,7 @@ describe('a finding is missed, or one too many:', () => {
       [],
     ],
     [
-      'names that differ in a tone only',
+      'names that differ only in a tone',
       [unit('a', { name: 'Ninh Bình' }), unit('b', { name: 'Ninh Bính' }), district],
       undefined,
       ['look-alike names at units[1]'],
@@ -67,7 +67,7 @@ describe('a finding is missed, or one too many:', () => {
   })
 })
 
-it('a finding counts as an error', () => {
+it('a finding is a warning', () => {
   const [shared] = checkUnits({ groups, units: [unit('a', { name: 'X' }), unit('b', { name: 'X' }), district] })
   expect(shared).toMatchObject({
     severity: 'warning',
@@ -75,7 +75,7 @@ it('a finding counts as an error', () => {
   })
 })
 
-it('wrong units, or a day that does not exist, pass as doubtful', () => {
+it('wrong units, or a day that does not exist, are errors', () => {
   expect(faultsOf(() => checkUnits({ groups, units: [unit('a', { parent: 'b' })] }))).toEqual([
     'unknown parent at units[0].parent',
   ])

@@ -13,24 +13,16 @@ const parts = (...list: readonly Validity[]) =>
 
 describe('contemporaries', () => {
   it.each([
-    ['what follows without a day in common', [year(2002, 2003), year(2000, 2001)], [[1], [0]]],
-    ['what shares its last day', [year(2000, 2002), year(2002, 2003)], [[0, 1]]],
-    [
-      'what lies within a longer one, with what comes later',
-      [year(2000, 2010), year(2001, 2002), year(2005, 2006)],
-      [[0, 1, 2]],
-    ],
-    [
-      'what has no beginning, no end, or neither',
-      [year(null, 2000), year(2001, null), year(2030, 2031)],
-      [[0], [1, 2]],
-    ],
-    ['what exists always, with all', [year(2005, 2006), year(null, null), year(2000, 2001)], [[0, 1, 2]]],
-  ])('divides %s', (_, list, expected) => {
+    ['one follows another without a day in common', [year(2002, 2003), year(2000, 2001)], [[1], [0]]],
+    ['one begins on the last day of another', [year(2000, 2002), year(2002, 2003)], [[0, 1]]],
+    ['two lie within a longer one', [year(2000, 2010), year(2001, 2002), year(2005, 2006)], [[0, 1, 2]]],
+    ['one has no beginning, and another no end', [year(null, 2000), year(2001, null), year(2030, 2031)], [[0], [1, 2]]],
+    ['one has neither beginning nor end', [year(2005, 2006), year(null, null), year(2000, 2001)], [[0, 1, 2]]],
+  ])('are grouped by the days that they have in common: %s', (_, list, expected) => {
     expect(parts(...list)).toEqual(expected)
   })
 
-  it('never divides two that have a day in common', () => {
+  it('are never separated if they have a day in common', () => {
     const ends = [null, 2000, 2001, 2003, 2004]
     const list = ends.flatMap(from => ends.map(to => year(from, to)))
     const found = contemporaries(list, one => one)
@@ -40,7 +32,7 @@ describe('contemporaries', () => {
   })
 })
 
-it('a name that passed on is no finding, one that two units have at once is', () => {
+it('a name that passes from unit to unit is not a finding, one that two units have at once is', () => {
   const unit = (id: string, validity: Validity): Unit => ({ id, name: 'Xã An Phú', group: 'g', ...validity })
   const findings = checkUnits({
     groups: [{ id: 'g', name: 'Xã' }],

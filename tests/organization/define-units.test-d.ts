@@ -13,30 +13,30 @@ const units = defineUnits({
   ],
 })
 
-it('literal ids become mere strings', () => {
+it('literal ids stay literal', () => {
   expectTypeOf<UnitId<typeof units>>().toEqualTypeOf<'so-tttt' | 'hai-chau'>()
   expectTypeOf<(typeof units)['groups'][number]['id']>().toEqualTypeOf<'departments' | 'districts'>()
 })
 
-it('defined units do not pass for units', () => {
+it('defined units are units', () => {
   expectTypeOf(units).toExtend<Units>()
 })
 
-it('a unit of a group that does not exist compiles', () => {
+it('a unit of a group that does not exist does not compile', () => {
   // @ts-expect-error - there is no group 'department'
   defineUnits({ groups: [{ id: 'departments', name: 'Sở' }], units: [{ id: 'a', name: 'A', group: 'department' }] })
 })
 
-it('a unit without a name compiles', () => {
+it('a unit without a name does not compile', () => {
   // @ts-expect-error - the name is missing
   defineUnits({ groups: [{ id: 'departments', name: 'Sở' }], units: [{ id: 'a', group: 'departments' }] })
 })
 
-it('units from JSON claim ids that nobody knows', () => {
+it('units from JSON have ids of type string', () => {
   expectTypeOf<UnitId<ReturnType<typeof parseUnits>>>().toEqualTypeOf<string>()
 })
 
-it('schema and interface differ', () => {
+it('schema and interface agree', () => {
   expectTypeOf<z.output<typeof Unit>>().toEqualTypeOf<Unit>()
   expectTypeOf<z.output<typeof Group>>().toEqualTypeOf<Group>()
 })

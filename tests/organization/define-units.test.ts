@@ -10,7 +10,7 @@ const unit = (id: string, more: object = {}) => ({ id, name: `Tên ${id}`, group
 const faults = (...units: object[]) => faultsOf(() => parseUnits({ groups, units }))
 const sentence = (...units: object[]) => issuesOf(() => parseUnits({ groups, units }))[0]?.message
 
-describe('units that are right', () => {
+describe('correct units', () => {
   const units = {
     groups,
     units: [
@@ -19,21 +19,21 @@ describe('units that are right', () => {
     ],
   }
 
-  it('are refused, or come back changed', () => {
+  it('are accepted, and come back unchanged', () => {
     expect(parseUnits(units)).toEqual(units)
     expect(defineUnits(units)).toBe(units)
   })
 
-  it('are read otherwise from JSON', () => {
+  it('are read from JSON unchanged', () => {
     expect(parseUnits(JSON.parse(JSON.stringify(units)))).toEqual(units)
   })
 
-  it('may be none, but that is refused', () => {
+  it('may be an empty list', () => {
     expect(parseUnits({ groups: [], units: [] })).toEqual({ groups: [], units: [] })
   })
 })
 
-describe('a mistake is not seen, or at another place:', () => {
+describe('a mistake is reported at its place:', () => {
   it.each<[string, object[], string[]]>([
     ['an id used twice', [unit('a'), unit('b'), unit('a')], ['duplicate unit at units[2].id']],
     ['an unknown group', [unit('a', { group: 'department' })], ['unknown group at units[0].group']],
@@ -91,7 +91,7 @@ describe('a mistake is not seen, or at another place:', () => {
       ['ambiguous alias at units[0].aliases[0]'],
     ],
     [
-      'an alias in combining marks',
+      'an alias with combining marks',
       [unit('a', { aliases: ['Sở Y tế'.normalize('NFD')] }), unit('b', { name: 'Sở Y tế' })],
       ['ambiguous alias at units[0].aliases[0]'],
     ],
@@ -110,13 +110,16 @@ describe('a mistake is not seen, or at another place:', () => {
     ])
   })
 
-  it.each([[null], [[]], ['units'], [{ groups }], [{ groups, units: {} }]])('no units at all: %j', json => {
-    expect(issuesOf(() => parseUnits(json))).not.toEqual([])
-  })
+  it.each([[null], [[]], ['units'], [{ groups }], [{ groups, units: {} }]])(
+    'data that does not contain units: %j',
+    json => {
+      expect(issuesOf(() => parseUnits(json))).not.toEqual([])
+    },
+  )
 })
 
-describe('what is no mistake is one:', () => {
-  it('an alias that passes from a unit to the one after it', () => {
+describe('it is not a mistake:', () => {
+  it('an alias that passes from a unit to its successor', () => {
     const units = [
       unit('a', { aliases: ['X'], validTo: '2025-06-30', successors: ['b'] }),
       unit('b', { aliases: ['X'], validFrom: '2025-07-01' }),
@@ -124,16 +127,16 @@ describe('what is no mistake is one:', () => {
     expect(parseUnits({ groups, units }).units).toHaveLength(2)
   })
 
-  it('two communes of one name', () => {
+  it('two communes with the same name', () => {
     const units = [unit('a', { name: 'Phường 1' }), unit('b', { name: 'Phường 1' })]
     expect(parseUnits({ groups, units }).units).toHaveLength(2)
   })
 
-  it('an alias that repeats the own name', () => {
+  it('an alias that repeats the name of its unit', () => {
     expect(parseUnits({ groups, units: [unit('a', { aliases: ['Tên a', 'Tên a'] })] }).units).toHaveLength(1)
   })
 
-  it('a reference to a unit that is broken itself: its mistake is told once', () => {
+  it('a reference to a unit that is broken itself, whose mistake is reported once', () => {
     expect(faults(unit('a', { parent: 'b' }), { id: 'b', group: 'departments' })).toEqual(['missing at units[1].name'])
   })
 
@@ -145,7 +148,7 @@ describe('what is no mistake is one:', () => {
   })
 })
 
-it('only some of the mistakes are told in one call', () => {
+it('all mistakes are reported in one call', () => {
   const json = {
     group: [],
     groups: [...groups, { id: ' x', name: '' }],
@@ -162,22 +165,22 @@ it('only some of the mistakes are told in one call', () => {
   ])
 })
 
-describe('a sentence does not help:', () => {
-  it('the nearest known id is not named', () => {
+describe('a sentence', () => {
+  it('names the nearest known id', () => {
     expect(sentence(unit('a', { group: 'department' }))).toEqual({
       vi: 'Không có nhóm "department"; gần nhất: departments.',
       en: 'There is no group "department"; nearest: departments.',
     })
   })
 
-  it('a circle is not shown', () => {
+  it('shows a circle', () => {
     expect(sentence(unit('a', { parent: 'b' }), unit('b', { parent: 'a' }))).toEqual({
       vi: 'Quan hệ cấp trên đi vòng: a → b → a.',
       en: 'The parents run in a circle: a → b → a.',
     })
   })
 
-  it('the other owner of an alias is not named', () => {
+  it('names the other owner of an alias', () => {
     expect(sentence(unit('a', { aliases: ['X'] }), unit('b', { aliases: ['X'] }))?.en).toBe(
       'The alias "X" also stands for another unit of the same time: a.',
     )

@@ -24,7 +24,7 @@ describe('a unit answers for those that ended within a period and passed all the
     expect(ids(year.predecessors('n'))).toEqual(['a', 'b', 'c'])
   })
 
-  it('not for one that was divided, nor for one that nobody carries on', () => {
+  it('not for one that was divided, nor for one without a successor', () => {
     expect(ids(year.predecessors('y'))).toEqual([])
     expect(year.divided.map(({ unit, successors }) => [unit.id, ids(successors)])).toEqual([
       ['x', ['y', 'z']],

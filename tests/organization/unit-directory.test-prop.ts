@@ -30,7 +30,7 @@ const directoryOf = (texts: readonly string[]) =>
     units: texts.map((text, index) => ({ id: `unit-${index}`, name: text, group: 'g' })),
   })
 
-/** A name of nothing but "&" and "và" says nothing once these two are one. */
+/** A name of nothing but "&" and "và" has no word to be found by. */
 const hasWords = (text: string) => text.split(' ').some(word => word !== '&' && word !== 'và')
 
 const writtenOtherwise: [string, (text: string) => string][] = [
@@ -42,8 +42,8 @@ const writtenOtherwise: [string, (text: string) => string][] = [
   ['without diacritics', text => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D')],
 ]
 
-describe('a name is taken for that of another unit', () => {
-  it('when it is written to the letter', () => {
+describe('a name is understood as that of its unit', () => {
+  it('when it is written exactly', () => {
     fc.assert(
       fc.property(names, texts => {
         const directory = directoryOf(texts)
@@ -58,7 +58,7 @@ describe('a name is taken for that of another unit', () => {
     )
   })
 
-  it.each(writtenOtherwise)('when it is written %s, and the other is not spelled just so', (_, write) => {
+  it.each(writtenOtherwise)('when it is written %s, unless another name is spelled like that', (_, write) => {
     const fold = nameFolder()
     fc.assert(
       fc.property(names, texts => {
@@ -78,7 +78,7 @@ describe('a name is taken for that of another unit', () => {
   })
 })
 
-it('the order of the units decides what a text means', () => {
+it('the order of the units does not change what a text means', () => {
   fc.assert(
     fc.property(names, name, (texts, text) => {
       const kinds = [texts, texts.toReversed()].map(list => {
@@ -91,7 +91,7 @@ it('the order of the units decides what a text means', () => {
   )
 })
 
-it('the directory answers otherwise after a way through JSON', () => {
+it('the directory gives the same answers after a round trip through JSON', () => {
   fc.assert(
     fc.property(names, name, (texts, text) => {
       const directory = directoryOf(texts)
@@ -137,7 +137,7 @@ describe('guard and schema agree', () => {
     )
   })
 
-  it('on a group that a unit would be', () => {
+  it('that a unit is not a group', () => {
     expect(Group.safeParse({ id: 'g', name: 'Nhóm', group: 'g' }).success).toBe(false)
   })
 })

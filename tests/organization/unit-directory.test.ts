@@ -47,7 +47,7 @@ const idOf = (text: string) => {
   return resolution.kind === 'ambiguous' ? resolution.units.map(({ id }) => id).join(' or ') : 'unknown'
 }
 
-describe('a name is not understood, or as another:', () => {
+describe('a name is resolved:', () => {
   it.each([
     ['so-tttt', 'so-tttt by id'],
     ['Sở Thông tin và Truyền thông', 'so-tttt by name'],
@@ -84,13 +84,13 @@ describe('a name is not understood, or as another:', () => {
     ['phường 1 1', 'unknown'],
     ['', 'unknown'],
     ['&', 'unknown'],
-  ])('%j', (text, expected) => {
+  ])('%j is %s', (text, expected) => {
     expect(idOf(text)).toBe(expected)
   })
 })
 
-describe('a choice is made silently', () => {
-  it('where two names differ in a tone that the text does not have', () => {
+describe('a name that fits several units is ambiguous', () => {
+  it('if they differ in a tone that the text does not have', () => {
     expect(idOf('Ninh Bình')).toBe('nb1 by name')
     expect(idOf('Ninh Bính')).toBe('nb2 by name')
     expect(idOf('NINH BÍNH')).toBe('nb2 by folded')
@@ -105,7 +105,7 @@ describe('a choice is made silently', () => {
     ])
   })
 
-  it('where one abbreviation fits two names', () => {
+  it('if it is an abbreviation of two names', () => {
     const directory = unitDirectory({
       groups: [{ id: 'departments', name: 'Sở' }],
       units: [department('a', 'Sở Thông tin và Truyền thông'), department('b', 'Sở Thể thao, Trí tuệ')],
@@ -113,18 +113,18 @@ describe('a choice is made silently', () => {
     expect(directory.resolve('Sở TT&TT')).toMatchObject({ kind: 'ambiguous', units: [{ id: 'a' }, { id: 'b' }] })
   })
 
-  it('where a unit took the name of the one before it, and no day is given', () => {
+  it('if a unit took the name of its predecessor, and no day is given', () => {
     expect(idOf('Phường An Hải')).toBe('old-an-hai or new-an-hai')
     expect(city.find('Phường An Hải', { asOf: '2025-06-30' }).id).toBe('old-an-hai')
     expect(city.find('phuong an hai', { asOf: '2025-07-01' }).id).toBe('new-an-hai')
   })
 
-  it('and a unit of the past is not found by its own name', () => {
+  it('but a unit of the past is found by its own name', () => {
     expect(city.find('Quận Hải Châu', { asOf: '2026-01-01' }).id).toBe('hai-chau')
   })
 })
 
-describe('an unknown name is answered without help', () => {
+describe('an unknown name is answered with the nearest names', () => {
   it.each([
     ['so-ttt', ['so-tttt']],
     ['Sở Khoa học Công nghiệp', ['Sở Khoa học và Công nghệ']],
@@ -134,7 +134,7 @@ describe('an unknown name is answered without help', () => {
     expect(city.resolve(text)).toEqual({ kind: 'unknown', nearest })
   })
 
-  it('with more than three names', () => {
+  it('of which there are at most three', () => {
     const units = Array.from({ length: 9 }, (_, index) => ward(`unit-${index}`, `Xã Tân An ${index}`))
     const directory = unitDirectory({ groups: [{ id: 'communes', name: 'Xã' }], units })
     expect(directory.resolve('unit-x')).toEqual({ kind: 'unknown', nearest: ['unit-0', 'unit-1', 'unit-2'] })
@@ -144,17 +144,17 @@ describe('an unknown name is answered without help', () => {
   })
 })
 
-describe('the members of a group are wrong', () => {
+describe('the members of a group', () => {
   const members = (group: string, asOf: string) => city.members(group, asOf).map(({ id }) => id)
 
-  it('on the last day, or on the day after', () => {
+  it('are the units that exist on the day', () => {
     expect(members('districts', '2025-06-30')).toEqual(['hai-chau'])
     expect(members('districts', '2025-07-01')).toEqual([])
     expect(members('departments', '2025-02-28')).toEqual(['so-tttt', 'so-khcn', 'so-ldtbxh', 'so-gddt', 'vp-ubnd'])
     expect(members('departments', '2025-03-01')).toEqual(['so-khcn', 'so-ldtbxh', 'so-gddt', 'vp-ubnd'])
   })
 
-  it('when a unit outlives its group', () => {
+  it('end with the group, even if a unit outlives it', () => {
     const directory = unitDirectory({
       groups: [{ id: 'districts', name: 'Quận', validTo: '2025-06-30' }],
       units: [{ id: 'a', name: 'A', group: 'districts' }],
@@ -163,23 +163,23 @@ describe('the members of a group are wrong', () => {
     expect(directory.isValid('a', '2025-07-01')).toBe(true)
   })
 
-  it('when the group is named in words', () => {
+  it('are those of a group that can be named in words', () => {
     expect(city.resolveGroup('UBND phường, xã')).toMatchObject({ kind: 'unknown' })
     expect(city.resolveGroup('Ủy ban nhân dân xã, phường')).toMatchObject({ kind: 'found', group: { id: 'communes' } })
     expect(city.resolveGroup('departments')).toMatchObject({ kind: 'found', by: 'id' })
   })
 })
 
-describe('the history of a unit is lost', () => {
+describe('the history of a unit', () => {
   const successors = (unit: string, asOf: string) => city.successors(unit, asOf).map(({ id }) => id)
 
-  it('on the day it is merged away', () => {
+  it('leads to its successors on the day after its last', () => {
     expect(successors('hai-chau', '2025-06-30')).toEqual(['hai-chau'])
     expect(successors('hai-chau', '2025-07-01')).toEqual(['w1', 'w2'])
     expect(successors('w1', '2025-06-30')).toEqual([])
   })
 
-  it('over several steps, where ways meet again', () => {
+  it('leads over several steps, which may meet again', () => {
     const directory = unitDirectory({
       groups: [{ id: 'departments', name: 'Sở' }],
       units: [
@@ -198,25 +198,25 @@ describe('the history of a unit is lost', () => {
     ])
   })
 
-  it('or its days are not its own', () => {
+  it('ends on its last day', () => {
     expect(city.isValid('so-tttt', '2025-02-28')).toBe(true)
     expect(city.isValid('so-tttt', '2025-03-01')).toBe(false)
   })
 })
 
-describe('bad questions are answered', () => {
+describe('a bad question is refused', () => {
   it.each([
     ['members', () => city.members('depts', '2025-01-01'), 'unknown group at group'],
     ['isValid', () => city.isValid('x', '2025-01-01'), 'unknown unit at unit'],
     ['successors', () => city.successors('x', '2025-01-01'), 'unknown unit at unit'],
     ['find', () => city.find('Sở Quy hoạch'), 'unknown unit at text'],
-    ['members on no day', () => city.members('communes', '2025-02-29'), 'not-a-date at asOf'],
-    ['resolve on no day', () => city.resolve('p-1', { asOf: '1/7/2025' }), 'not-a-date at asOf'],
-  ])('%s', (_, ask, code) => {
+    ['members on a day that does not exist', () => city.members('communes', '2025-02-29'), 'not-a-date at asOf'],
+    ['resolve on a day in another form', () => city.resolve('p-1', { asOf: '1/7/2025' }), 'not-a-date at asOf'],
+  ])('by %s', (_, ask, code) => {
     expect(faultsOf(ask)).toEqual([code])
   })
 
-  it('get and group throw instead of giving nothing', () => {
+  it('but get and group return undefined for an unknown id', () => {
     expect([city.get('p-1')?.name, city.get('x'), city.group('communes')?.id, city.group('x')]).toEqual([
       'Phường 1',
       undefined,
@@ -225,7 +225,7 @@ describe('bad questions are answered', () => {
     ])
   })
 
-  it('wrong units become a directory', () => {
+  it('and so is a directory of wrong units', () => {
     const units = [department('a', 'A', { group: 'nowhere' })]
     expect(faultsOf(() => unitDirectory({ groups: [], units }))).toEqual(['unknown group at units[0].group'])
   })
