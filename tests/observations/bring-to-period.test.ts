@@ -47,7 +47,7 @@ describe('a flow', () => {
     ).toBe('7')
   })
 
-  it('of which a quarter is missing is of the quarters that are known, and says which is not', () => {
+  it('with a missing quarter covers the quarters that are known, and names the missing one', () => {
     const early = bring('sum', '2022', ...quarters(260, 270))
     expect(early.figure).toMatchObject({ period: '2022-S1', value: '530' })
     expect(early.missing).toEqual(['2022-Q3', '2022-Q4'])
@@ -59,7 +59,7 @@ describe('a flow', () => {
     expect(bring('sum', '2022', figure('2022-01', 5)).missing).toHaveLength(11)
   })
 
-  it('is the figure of exactly the period if there is one, and its parts may not differ', () => {
+  it('is the figure of exactly the period if there is one, and reports parts that differ from it', () => {
     const year = figure('2022', 1060)
     expect(bring('sum', '2022', ...quarters(260, 270, 265, 265), year)).toMatchObject({
       figure: year,
@@ -112,7 +112,7 @@ it('a stock takes its last part, and needs no other', () => {
   expect(bring('last', '2022', figure('2022-12', 3), figure('2022-Q4', 4)).disagreements).toHaveLength(1)
 })
 
-it('the largest and the smallest look at all parts, and what does not combine takes no part for the whole', () => {
+it('the largest and the smallest figure need all parts, and a figure that does not combine is never made of parts', () => {
   expect(bring('maximum', '2022', ...quarters(5, 9, 3, 2)).figure?.value).toBe('9')
   expect(bring('minimum', '2022', ...quarters(5, 9, 3)).missing).toEqual(['2022-Q4'])
   expect(bring('none', '2022', ...quarters(1, 2, 3, 4))).toMatchObject({ figure: undefined, missing: ['2022'] })

@@ -98,7 +98,7 @@ describe('the exact value of a figure is that of its counts', () => {
   })
 })
 
-it('counts and rounded values agree as big integers say', () => {
+it('counts and rounded values agree exactly if a calculation with big integers says so', () => {
   const count = fc.nat(10 ** 6)
   fc.assert(
     fc.property(count, count, fc.constantFrom(1, 100, 1000), fc.nat(4), (numerator, rest, factor, decimals) => {

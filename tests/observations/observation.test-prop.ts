@@ -35,7 +35,7 @@ const nearlyAnObservation = fc.oneof(
     },
     { requiredKeys: [] },
   ),
-  // Mostly whole ones, so that both answers occur often.
+  // Mostly complete ones, so that both answers occur often.
   fc.record(
     {
       unit: fc.constantFrom('a', 'b'),

@@ -20,12 +20,12 @@ describe('a sound observation comes back unchanged', () => {
     ['counts of which no figure was made', { ...absent, absence: 'not-scored', numerator: 3, denominator: 5 }],
     ['no data', { ...absent, absence: 'no-data' }],
     ['what does not concern the unit', { ...absent, absence: 'not-applicable' }],
-    ['what is not over', { ...absent, absence: 'not-yet-known' }],
+    ['a period that is not over', { ...absent, absence: 'not-yet-known' }],
     ['words only', { ...absent, absence: 'in-words', words: 'Bắt đầu' }],
     ['words in two languages', { ...absent, absence: 'in-words', words: { vi: 'Bắt đầu', en: 'Begun' } }],
     ['a named period', { ...figure, period: '2020-12-15/2021-12-14', label: { vi: 'Năm 2021' } }],
     [
-      'all else',
+      'all other properties',
       {
         ...figure,
         asOf: '2022-06-30T17:00:00+07:00',
@@ -45,12 +45,12 @@ describe('a sound observation comes back unchanged', () => {
 
 describe('an observation that contradicts itself is refused', () => {
   it.each<[string, object, readonly string[]]>([
-    ['null without saying why', absent, ['incomplete value at [0].absence']],
-    ['a value that is absent', { ...figure, absence: 'no-data' }, ['contradiction absence at [0].absence']],
+    ['null without a reason', absent, ['incomplete value at [0].absence']],
+    ['a value with an absence', { ...figure, absence: 'no-data' }, ['contradiction absence at [0].absence']],
     ['words beside a value', { ...figure, words: 'Bắt đầu' }, ['contradiction words at [0].words']],
     ['words for no data', { ...absent, absence: 'no-data', words: 'Bắt đầu' }, ['contradiction words at [0].words']],
-    ['an upper count without a lower', { ...figure, numerator: 5 }, ['incomplete ratio at [0].denominator']],
-    ['a lower count without an upper', { ...figure, denominator: 5 }, ['incomplete ratio at [0].numerator']],
+    ['a numerator without a denominator', { ...figure, numerator: 5 }, ['incomplete ratio at [0].denominator']],
+    ['a denominator without a numerator', { ...figure, denominator: 5 }, ['incomplete ratio at [0].numerator']],
     ['a value over zero', { ...figure, numerator: 0, denominator: 0 }, ['contradiction zero-denominator at [0].value']],
     [
       'a share of nothing that is one of five',
@@ -85,11 +85,11 @@ describe('a malformed observation is refused', () => {
     ['a period that does not exist', { ...figure, period: '2022-Q5' }, ['not-a-period at [0].period']],
     ['a name with a no-break space', { ...figure, unit: 'Đức\u00a0Phổ' }, ['not-an-identifier at [0].unit']],
     ['half a dossier', { ...figure, numerator: 0.5, denominator: 1 }, ['wrong-type at [0].numerator']],
-    ['less than no dossier', { ...figure, numerator: -1, denominator: 1 }, ['too-small at [0].numerator']],
+    ['minus one dossier', { ...figure, numerator: -1, denominator: 1 }, ['too-small at [0].numerator']],
     ['a day that does not exist', { ...figure, asOf: '2022-06-31' }, ['not-a-date at [0].asOf']],
     ['a source without a title', { ...figure, source: { place: 'p. 1' } }, ['missing at [0].source.title']],
     [
-      'an input of no period',
+      'an input with a period that does not exist',
       { ...figure, inputs: [{ indicator: 'b', period: '2022-Q5' }] },
       ['not-a-period at [0].inputs[0].period'],
     ],
@@ -99,17 +99,17 @@ describe('a malformed observation is refused', () => {
   })
 
   it.each([
-    ['one observation for a list', figure, ['wrong-type']],
-    ['nothing', undefined, ['wrong-type']],
-    ['text', '[]', ['wrong-type']],
-    ['rows that are none', [null, 5], ['wrong-type at [0]', 'wrong-type at [1]']],
+    ['one observation in place of a list', figure, ['wrong-type']],
+    ['undefined', undefined, ['wrong-type']],
+    ['a text', '[]', ['wrong-type']],
+    ['rows that are not objects', [null, 5], ['wrong-type at [0]', 'wrong-type at [1]']],
   ])('%s', (_, rows, expected) => {
     expect(faultsOf(() => parseObservations(rows))).toEqual(expected)
   })
 })
 
-describe('two figures for one thing are refused', () => {
-  it('in any row, beside whatever else is wrong', () => {
+describe('two figures for the same thing are refused', () => {
+  it('in any row, besides other faults', () => {
     expect(
       faults(figure, { ...figure, value: 'x' }, { ...figure, value: '51' }, { ...figure, period: '2022' }, figure),
     ).toEqual(['not-a-number at [1].value', 'duplicate observation at [2]', 'duplicate observation at [4]'])
@@ -123,7 +123,7 @@ describe('two figures for one thing are refused', () => {
     expect(parseObservations(rows)).toEqual(rows)
   })
 
-  it('without naming them', () => {
+  it('with their unit, indicator and period', () => {
     expect(issuesOf(() => parseObservations([figure, figure]))[0]?.message).toEqual({
       vi: 'Hai số liệu cho cùng đơn vị "duc-pho", chỉ tiêu "online", 6 tháng đầu năm 2022.',
       en: 'Two observations of the same unit "duc-pho", indicator "online", the first half of 2022.',
@@ -131,7 +131,7 @@ describe('two figures for one thing are refused', () => {
   })
 })
 
-it('what was given is changed on its way', () => {
+it('frozen observations are read, and not changed', () => {
   const row = Object.freeze({ ...figure, inputs: Object.freeze([]) })
   const [parsed] = parseObservations(Object.freeze([row]))
   expect(parsed).toEqual(row)
@@ -143,6 +143,6 @@ it.each([
   [['final', 'provisional'], 'provisional'],
   [['estimated', 'provisional', 'final'], 'estimated'],
   [['approximate', 'estimated'], 'approximate'],
-] as const)('figures that are %j give one that is not %s', (statuses, weakest) => {
+] as const)('figures that are %j give one that is %s', (statuses, weakest) => {
   expect(weakestStatus(statuses)).toBe(weakest)
 })

@@ -8,23 +8,23 @@ interface Figure {
   status: 'final'
 }
 
-describe('the compiler lets pass what would be refused when it runs', () => {
-  it('an observation without a value: null must be said', () => {
+describe('the compiler refuses what would be refused at run time:', () => {
+  it('an observation without a value, because null must be written', () => {
     expectTypeOf<Figure>().not.toExtend<Observation>()
     expectTypeOf<Figure & { value: undefined }>().not.toExtend<Observation>()
     expectTypeOf<Figure & { value: null; absence: 'no-data' }>().toExtend<Observation>()
   })
 
-  it('an optional property that is there and undefined', () => {
+  it('an optional property that is undefined', () => {
     expectTypeOf<Figure & { value: '1'; source: undefined }>().not.toExtend<Observation>()
   })
 
-  it('an absence that is not named', () => {
+  it('an unknown absence', () => {
     expectTypeOf<'nodata'>().not.toExtend<Absence>()
   })
 })
 
-describe('the compiler does not know what it could', () => {
+describe('the compiler knows', () => {
   it('that anything may be read, and that observations come back', () => {
     expectTypeOf(parseObservations).parameter(0).toBeUnknown()
     expectTypeOf(parseObservations).returns.toEqualTypeOf<readonly Observation[]>()
