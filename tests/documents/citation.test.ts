@@ -2,7 +2,7 @@ import { formatCitation, LegalDocument, parseCitation } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { codeText, faultsOf, issuesOf } from '../support/issues'
 
-/** Citations as they stand in the sources (file:line), written again to the letter but for zeros before days. */
+/** Citations as they appear in the sources, except for zeros before days. */
 const printed: readonly (readonly [text: string, document: LegalDocument])[] = [
   [
     'Kế hoạch số 76/KH-UBND ngày 13/4/2022 của UBND thành phố',
@@ -60,8 +60,8 @@ const printed: readonly (readonly [text: string, document: LegalDocument])[] = [
   ],
 ]
 
-describe('a citation is misread, or written otherwise:', () => {
-  it.each(printed)('%s', (text, document) => {
+describe('a citation', () => {
+  it.each(printed)('is read and written back: %s', (text, document) => {
     expect(parseCitation(text)).toEqual({ document, findings: [] })
     expect(formatCitation(document, 'vi')).toBe(text)
   })
@@ -94,17 +94,17 @@ describe('a citation is misread, or written otherwise:', () => {
         title: 'approving the scheme',
       },
     ],
-  ])('%s', (text, document) => {
+  ])('is read: %s', (text, document) => {
     expect(parseCitation(text)).toEqual({ document, findings: [] })
   })
 
-  it.each(printed)('its English form is not read back: %s', (_, document) => {
+  it.each(printed)('is read back from its English form: %s', (_, document) => {
     const read = parseCitation(formatCitation(document, 'en', 'long')).document
     expect(read).toEqual(document)
   })
 })
 
-describe('a doubt is not told:', () => {
+describe('a doubt is reported:', () => {
   it.each([
     ['Công văn số 04/HD-VHTT', 'contradiction document-type'],
     ['Đề án số 2870/QĐ-UBND', 'contradiction document-type'],
@@ -118,12 +118,12 @@ describe('a doubt is not told:', () => {
     expect(parseCitation(text).findings.map(codeText)).toEqual([code])
   })
 
-  it('or the words that were used are replaced by those of the mark', () => {
+  it('and the words that were used are not replaced by those of the mark', () => {
     expect(parseCitation('Công văn số 04/HD-VHTT').document).toEqual({ number: '04/HD-VHTT', type: 'Công văn' })
   })
 })
 
-describe('what cannot be read is guessed, or not quoted:', () => {
+describe('what cannot be read is quoted, not guessed:', () => {
   it.each([
     ['', 'missing document-number', ''],
     ['QĐ 136, Phụ lục II, nhiệm vụ số 26', 'missing document-number', 'QĐ 136, Phụ lục II'],
@@ -143,7 +143,7 @@ describe('what cannot be read is guessed, or not quoted:', () => {
     expect(issues[0]?.message.en).toContain(part)
   })
 
-  it('one at a time', () => {
+  it('every part of it at once', () => {
     expect(faultsOf(() => parseCitation('Cẩm nang số 76/KH-UBND ngày 31/4/2022 tổng thể'))).toEqual([
       'unknown document-type',
       'not-a-date',
@@ -152,8 +152,8 @@ describe('what cannot be read is guessed, or not quoted:', () => {
   })
 })
 
-describe('a citation is written wrongly', () => {
-  it('in the other language', () => {
+describe('a citation is written', () => {
+  it('in either language', () => {
     const document = {
       number: '820/STTTT',
       date: '2022-06-17',
@@ -167,7 +167,7 @@ describe('a citation is written wrongly', () => {
     )
   })
 
-  it('of a malformed document', () => {
+  it('unless its document is malformed', () => {
     expect(faultsOf(() => formatCitation({ number: '160/TTr- STTTT' }, 'vi'))).toEqual([
       'read-as document-number at number',
     ])
@@ -177,7 +177,7 @@ describe('a citation is written wrongly', () => {
     ])
   })
 
-  it('while the schema lets a typo pass', () => {
+  it('of a document whose schema refuses misspelt properties', () => {
     expect(LegalDocument.safeParse({ number: '76/KH-UBND', dated: '2022-04-13' }).success).toBe(false)
   })
 })

@@ -81,7 +81,7 @@ const shapes: readonly Shape[] = [
   ['004:167', '606/UBND', 'state', '606', undefined, undefined, ['UBND']],
 ]
 
-/** What is doubtful in them; nothing in all others. */
+/** What is doubtful in some of them; the others have no findings. */
 const doubtful: Readonly<Record<string, string>> = {
   '09/2017/NQQ-CP': 'unknown document-mark',
   '14/CT- TTg': 'read-as document-number',
@@ -89,7 +89,7 @@ const doubtful: Readonly<Record<string, string>> = {
   '6916/UBND- STTTT': 'read-as document-number',
 }
 
-describe('a shape of the sources is misread:', () => {
+describe('a shape of the sources is read:', () => {
   it.each(shapes)('%s %s', (_, text, style, serial, year, type, symbols) => {
     const expected = {
       style: style === 'Party' ? 'party' : 'state',
@@ -103,16 +103,16 @@ describe('a shape of the sources is misread:', () => {
     expect(findings.map(codeText)).toEqual(doubtful[text] === undefined ? [] : [doubtful[text]])
   })
 
-  it('some are missing', () => {
+  it('all 65 of them', () => {
     expect(new Set(shapes.map(([, text]) => text)).size).toBe(65)
   })
 })
 
-describe('a shape of the sources is lost on the way through its parts:', () => {
+describe('a shape of the sources is written back from its parts:', () => {
   it.each(shapes)('%s %s', (_, text) => {
     const { number } = parseDocumentNumber(text)
     const written = formatDocumentNumber(number)
-    // Stray blanks are told as a finding, and not written again.
+    // Stray blanks are reported as a finding, and not written again.
     expect(written).toBe(text.replace('- ', '-'))
     expect(parseDocumentNumber(written)).toEqual({
       number,
@@ -121,7 +121,7 @@ describe('a shape of the sources is lost on the way through its parts:', () => {
   })
 })
 
-describe('a shape beyond the sources is misread:', () => {
+describe('a shape beyond the sources is read:', () => {
   it.each<[string, Partial<DocumentNumber>]>([
     ['80/2015/QH13', { serial: '80', year: '2015', symbols: ['QH13'] }],
     ['12A/QĐ-UBND', { serial: '12A', type: 'QĐ', symbols: ['UBND'] }],
@@ -140,13 +140,13 @@ describe('a shape beyond the sources is misread:', () => {
     ['04/QĐ', 'missing issuer'],
     [' 76/KH-UBND', 'read-as document-number'],
     ['76 / KH - UBND', 'read-as document-number'],
-  ])('the doubt about %j is not told', (text, code) => {
+  ])('%j, with a doubt', (text, code) => {
     const { findings } = parseDocumentNumber(text)
     expect(findings.map(finding => [codeText(finding), finding.severity])).toEqual([[code, 'warning']])
   })
 })
 
-describe('what cannot be read is guessed, or not quoted:', () => {
+describe('what cannot be read is quoted, not guessed:', () => {
   it.each([
     ['', 'malformed document-number: ""'],
     ['QĐ 136', 'malformed document-number: "QĐ 136"'],
@@ -168,7 +168,7 @@ describe('what cannot be read is guessed, or not quoted:', () => {
     expect(issue?.message.vi).toContain(expected.slice(expected.indexOf('"')))
   })
 
-  it('part by part', () => {
+  it('every part of it', () => {
     expect(faultsOf(() => parseDocumentNumber('x/22/kh-?'))).toEqual([
       'malformed document-serial',
       'malformed document-year',
@@ -178,7 +178,7 @@ describe('what cannot be read is guessed, or not quoted:', () => {
   })
 })
 
-describe('parts are written that read otherwise:', () => {
+describe('parts that would be read otherwise are not written:', () => {
   it.each<[string, DocumentNumber]>([
     ['an issuer that is a type', { style: 'state', serial: '1', symbols: ['QĐ', 'UBND'] }],
     ['an unknown type', { style: 'state', serial: '1', type: 'XYZ', symbols: ['UBND'] }],
@@ -187,7 +187,7 @@ describe('parts are written that read otherwise:', () => {
     expect(faultsOf(() => formatDocumentNumber(number))).toEqual(['ambiguous document-parts'])
   })
 
-  it('malformed ones', () => {
+  it('malformed parts', () => {
     expect(faultsOf(() => formatDocumentNumber({ style: 'state', serial: 'x', symbols: ['UBND'] }))).toEqual([
       'malformed document-serial',
     ])
