@@ -1,7 +1,7 @@
 import { vietnamTime } from 'egov-kpi/foundation'
 import { type OfficeHours, vietnamCivilService, type WorkingCalendar } from 'egov-kpi/working-time'
 
-/** Office hours as in one system: seven and a half hours and the half hour of midday make eight. */
+/** Office hours of eight hours a day: four in the morning, four in the afternoon. */
 export const officeHours: OfficeHours = {
   hoursPerDay: 8,
   weekly: [
@@ -44,7 +44,7 @@ export const makeUp = (date: string, insteadOf?: string) => ({
   ...(insteadOf === undefined ? {} : { insteadOf }),
 })
 
-/** An office in Berlin that never closes, in 2022; its changes of clocks are given. */
+/** An office in Berlin that never closes, from 2022 on, with the given changes of its clocks. */
 export const alwaysOpen = (changes: readonly [string, string, string], to = '2022-12-31'): WorkingCalendar => {
   const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
   const [winter, summer] = ['+01:00', '+02:00']

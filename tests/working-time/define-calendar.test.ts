@@ -25,9 +25,9 @@ describe('a calendar is refused if', () => {
     ['it ends before it starts', { to: '2026-03-01' }, ['out-of-order coverage at to']],
     ['it covers more than 200 years', { to: '9999-12-31' }, ['too-big coverage at to']],
     ['a key is misspelt', { dayOff: [] }, ['unknown-key at dayOff']],
-    ['a weekday is none', { workingWeek: [1, 8] }, ['not-allowed at workingWeek[1]']],
-    ['a weekday comes twice', { workingWeek: [1, 2, 1] }, ['duplicate weekday at workingWeek[2]']],
-    ['no day is worked', { workingWeek: [] }, ['too-small at workingWeek']],
+    ['a weekday does not exist', { workingWeek: [1, 8] }, ['not-allowed at workingWeek[1]']],
+    ['a weekday appears twice', { workingWeek: [1, 2, 1] }, ['duplicate weekday at workingWeek[2]']],
+    ['it has no working day', { workingWeek: [] }, ['too-small at workingWeek']],
     [
       'a day off is listed twice',
       { daysOff: [dayOff('2026-03-04'), dayOff('2026-03-04')] },
@@ -70,7 +70,7 @@ describe('a calendar is refused if', () => {
     ],
     ['a source is missing', { daysOff: [{ date: '2026-03-04', reason: 'closed' }] }, ['missing at daysOff[0].source']],
     [
-      'a time of day is none',
+      'a time of day is malformed',
       { officeHours: { hoursPerDay: 8, weekly: [{ weekdays: [1], openings: [{ from: '7:30', to: '25:00' }] }] } },
       [
         'malformed time at officeHours.weekly[0].openings[0].from',
@@ -96,7 +96,7 @@ describe('a calendar is refused if', () => {
       ['out-of-order openings at officeHours.weekly[0].openings[1]'],
     ],
     [
-      'a weekday has two hours',
+      'a weekday is given its hours twice',
       { officeHours: { ...officeHours, weekly: [...officeHours.weekly, ...officeHours.weekly] } },
       [1, 2, 3, 4, 5].map(() => 'duplicate weekday at officeHours.weekly[1].weekdays'),
     ],
@@ -142,7 +142,7 @@ describe('a calendar is refused if', () => {
     ])
   })
 
-  it('it was never defined and is asked for the first time', () => {
+  it('it was never defined and is used for the first time', () => {
     const broken = { ...plain, to: 'x' }
     expect(faultsOf(() => addWorkingDays(broken, '2026-03-02', 1))).toEqual(['not-a-date at calendar.to'])
   })
@@ -175,7 +175,7 @@ describe('a question about days', () => {
     ])
   })
 
-  it('lists the days of a stretch', () => {
+  it('may ask for the list of working days of a stretch', () => {
     expect(workingDaysBetween(plain, '2026-03-06', '2026-03-10')).toEqual(['2026-03-06', '2026-03-09', '2026-03-10'])
     expect(workingDaysBetween(plain, '2026-03-07', '2026-03-08')).toEqual([])
     expect(workingDaysBetween(plain, '2026-03-10', '2026-03-06')).toEqual([])
@@ -205,7 +205,7 @@ describe('an extended calendar', () => {
     ])
   })
 
-  it('is refused without saying that it is assumed, or if it does not extend', () => {
+  it('is refused if it does not say that it is assumed, or does not extend', () => {
     const extend = (extension: object) => () => extendCalendar(plain, extension as Parameters<typeof extendCalendar>[1])
     expect(faultsOf(extend({ to: '2026-04-30' }))).toEqual(['missing at extension.assumed'])
     expect(faultsOf(extend({ assumed: true }))).toEqual(['missing extension at extension'])
@@ -234,14 +234,14 @@ describe('a composed calendar', () => {
     expect(local.basedOn).toEqual([{ id: 'vietnam-civil-service', asKnownOn: '2026-09-06' }])
   })
 
-  it('lets the layer decide about a day of which both speak', () => {
+  it('lets the layer decide about a day that both list', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, workingDays: [makeUp('2024-04-29')] })
     expect(isWorkingDay(local, '2024-04-29')).toBe(true)
     expect(isWorkingDay(local, '2024-05-04')).toBe(true)
     expect(describeDay(local, '2024-04-29')).toMatchObject({ by: 'make-up-day', reason: 'made up' })
   })
 
-  it('has the hours it was given', () => {
+  it('has the hours of its layer', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, officeHours })
     expect(openingsOn(local, '2024-05-04')).toEqual(officeHours.weekly[0]?.openings)
   })

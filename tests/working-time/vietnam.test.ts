@@ -62,7 +62,7 @@ describe('the calendar of the civil service', () => {
     expect(assuming.unconfirmed?.[0]?.source.assumed).toBe(true)
   })
 
-  it('says of what rests on either day of the proposed swap that the swap is not confirmed', () => {
+  it('reports for both days of the proposed swap that it is not confirmed', () => {
     const about = (one: typeof calendar, from: string, to: string) =>
       calendarFindings(one, from, to).map(({ message }) => message)
     expect(about(calendar, '2026-11-23', '2026-11-23')).toEqual([
@@ -86,14 +86,14 @@ describe('the calendar of the civil service', () => {
     expect(Object.isFrozen(calendar.daysOff[0]?.source)).toBe(true)
   })
 
-  it('answers the same after a journey through JSON', () => {
+  it('answers the same after a round trip through JSON', () => {
     const copy = JSON.parse(JSON.stringify(calendar))
     expect(copy).toEqual(calendar)
     expect(addWorkingDays(copy, '2025-01-24', 20)).toBe(addWorkingDays(calendar, '2025-01-24', 20))
   })
 })
 
-/** From a day, so many working days, lead to: a table that a civil servant can check against the wall calendar. */
+/** A day, working days to add, and the result: a table that a civil servant can check against the wall calendar. */
 const decisions = [
   ['Tết 2025: Friday before the holidays, one day', '2025-01-24', 1, '2025-02-03'],
   ['Tết 2025: five days across it', '2025-01-23', 5, '2025-02-06'],
@@ -149,7 +149,7 @@ describe('the last working day beside a written deadline', () => {
     ['001:608', '2022-04-30', '2022-04-29'],
     ['001:1139', '2022-04-09', '2022-04-08'],
     ['001:592', '2022-04-14', '2022-04-14'],
-  ])('is the last one worked up to it, at %s', (_, lastDay, expected) => {
+  ])('is the last working day up to it, at %s', (_, lastDay, expected) => {
     expect(workingDayUpTo(calendar, lastDay)).toBe(expected)
   })
 

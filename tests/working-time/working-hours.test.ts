@@ -33,7 +33,7 @@ describe('without office hours', () => {
   })
 })
 
-/** From a moment, so many hours, lead to. */
+/** A moment, working hours to add, and the result. */
 const decisions = [
   ['within the morning', at('2022-04-06', '08:00'), 2, at('2022-04-06', '10:00')],
   ['across midday', at('2022-04-06', '11:00'), 1, at('2022-04-06', '14:00')],
@@ -49,7 +49,7 @@ const decisions = [
   ['across a weekend and a holiday', at('2022-04-08', '17:00'), 1, at('2022-04-12', '08:00')],
   ['across Tết', at('2025-01-24', '17:00'), 1, at('2025-02-03', '08:00')],
   ['on a worked Saturday', at('2024-05-04', '08:00'), 8, at('2024-05-06', '08:00')],
-  ['a third of an hour', at('2022-04-06', '08:00'), 1 / 3, at('2022-04-06', '08:20')],
+  ['by a third of an hour', at('2022-04-06', '08:00'), 1 / 3, at('2022-04-06', '08:20')],
   ['back across midday', at('2022-04-06', '14:00'), -1, at('2022-04-06', '11:00')],
   [
     'back to the start of the day, not the end of the day before',
@@ -58,17 +58,17 @@ const decisions = [
     at('2022-04-06', '07:30'),
   ],
   ['back across Tết', at('2025-02-03', '08:00'), -1, at('2025-01-24', '17:00')],
-  ['nothing from a Sunday', at('2022-04-17', '09:00'), 0, at('2022-04-17', '09:00')],
-  ['given in another zone', '2022-04-06T01:00:00Z', 2, at('2022-04-06', '10:00')],
+  ['by zero hours from a Sunday', at('2022-04-17', '09:00'), 0, at('2022-04-17', '09:00')],
+  ['from a moment in another zone', '2022-04-06T01:00:00Z', 2, at('2022-04-06', '10:00')],
 ] as const
 
-describe('a term in working hours ends:', () => {
-  it.each(decisions)('%s', (_, moment, hours, expected) => {
+describe('a term in working hours', () => {
+  it.each(decisions)('is counted %s', (_, moment, hours, expected) => {
     expect(addWorkingHours(withHours, moment, hours)).toBe(expected)
     expect(countWorkingMinutes(withHours, moment, expected)).toBeCloseTo(hours * 60, 9)
   })
 
-  it('half days are halves of the hours of a day', () => {
+  it('may be given in half days, which are halves of the hours of a day', () => {
     expect(addHalfDays(withHours, at('2022-04-06', '07:30'), 1)).toBe(at('2022-04-06', '11:30'))
     expect(addHalfDays(withHours, at('2022-04-06', '09:00'), 5)).toBe(at('2022-04-08', '15:00'))
     expect(faultsOf(() => addHalfDays(withHours, at('2022-04-06', '09:00'), 0.5))).toEqual([
@@ -76,7 +76,7 @@ describe('a term in working hours ends:', () => {
     ])
   })
 
-  it('parts of a minute, a broken moment and a moment outside the coverage are refused', () => {
+  it('is refused with parts of a minute, a malformed moment or a moment outside the coverage', () => {
     expect(faultsOf(() => addWorkingHours(withHours, '2022-04-06T09:00', 0.001))).toEqual([
       'moment-without-offset at moment',
       'not-whole minutes at hours',
@@ -95,22 +95,22 @@ describe('a term in working hours ends:', () => {
 
 describe('the openings', () => {
   it.each([
-    ['open already', at('2022-04-06', '08:00'), at('2022-04-06', '08:00')],
+    ['during opening hours', at('2022-04-06', '08:00'), at('2022-04-06', '08:00')],
     ['at the first minute', at('2022-04-06', '07:30'), at('2022-04-06', '07:30')],
     ['at closing time', at('2022-04-06', '17:30'), at('2022-04-07', '07:30')],
     ['over midday', at('2022-04-06', '11:30'), at('2022-04-06', '13:30')],
     ['on a Sunday', at('2022-04-17', '10:00'), at('2022-04-18', '07:30')],
     ['on a holiday', at('2022-09-01', '10:00'), at('2022-09-05', '07:30')],
-  ])('next is wrong: %s', (_, moment, expected) => {
+  ])('include the next one: %s', (_, moment, expected) => {
     expect(nextOpening(withHours, moment)).toBe(expected)
   })
 
   it.each([
-    ['open already', at('2022-04-06', '08:00'), at('2022-04-06', '07:30')],
+    ['during opening hours', at('2022-04-06', '08:00'), at('2022-04-06', '07:30')],
     ['over midday', at('2022-04-06', '12:00'), at('2022-04-06', '07:30')],
     ['before opening', at('2022-04-06', '07:00'), at('2022-04-05', '13:30')],
     ['on a Sunday', at('2022-04-17', '10:00'), at('2022-04-15', '13:30')],
-  ])('previous is wrong: %s', (_, moment, expected) => {
+  ])('include the previous one: %s', (_, moment, expected) => {
     expect(previousOpening(withHours, moment)).toBe(expected)
   })
 
@@ -123,7 +123,7 @@ describe('the openings', () => {
     ])
   })
 
-  it('follow a dated exception: a half day, hours of the heat', () => {
+  it('follow a dated exception, such as short hours in the heat', () => {
     const heat = composeCalendar(vietnamCivilService(), {
       id: 'heat',
       title: 'Heat',
@@ -190,7 +190,7 @@ describe('an office in a zone whose clocks change', () => {
     expect(day(early([{ from: '01:00', to: '04:00' }]), ...spring)).toBe(120)
     expect(day(early([{ from: '02:15', to: '02:45' }]), ...spring)).toBe(0)
     expect(day(early([{ from: '01:00', to: '04:00' }]), ...autumn)).toBe(240)
-    // An hour that comes twice is opened into once: nothing overlaps.
+    // A time that comes twice is taken the first time, so that openings do not overlap.
     const halves = [
       { from: '01:00', to: '02:15' },
       { from: '02:30', to: '03:30' },
