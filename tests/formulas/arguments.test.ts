@@ -15,14 +15,14 @@ import { faultsOf } from '../support/issues'
 
 const reference = { kind: 'reference', to: 'a' } as const
 
-describe('a formula that was not read', () => {
+describe('a formula that was not parsed', () => {
   const misspelt = { kind: 'quotient', of: [{ kind: 'reference', too: 'a' }, reference] } as unknown as Formula
 
-  it('is not written', () => {
+  it('is checked when it is written', () => {
     expect(faultsOf(() => renderFormula(misspelt, 'vi'))).toEqual(['missing at of[0].to', 'unknown-key at of[0].too'])
   })
 
-  it('has no references', () => {
+  it('is checked when its references are listed', () => {
     expect(faultsOf(() => referencesOf(misspelt))).toEqual(['missing at of[0].to', 'unknown-key at of[0].too'])
     expect(faultsOf(() => referencesOf({ kind: 'x' } as never))).toEqual(['not-allowed at kind'])
     expect(faultsOf(() => referencesOf(null as never))).toEqual(['wrong-type'])
@@ -54,9 +54,9 @@ describe('a formula that has no end', () => {
     }) as never
 
   it.each<[string, unknown, string]>([
-    ['since it contains itself', chain, 'too-deep formula'],
-    ['since it contains itself twice', cyclic, 'too-big formula'],
-    ['in practice, since its parts are shared', shared, 'too-big formula'],
+    ['because it contains itself', chain, 'too-deep formula'],
+    ['because it contains itself twice', cyclic, 'too-big formula'],
+    ['in practice, because its parts are shared', shared, 'too-big formula'],
   ])('%s, is refused at once', (_, formula, code) => {
     const calls = [
       () => parseFormula(formula),
@@ -73,16 +73,16 @@ describe('a formula that has no end', () => {
 })
 
 describe('words are refused', () => {
-  it('in a language that there is not', () => {
+  it('in an unknown language', () => {
     expect(faultsOf(() => renderFormula(reference, 'fr' as Language))).toEqual(['not-allowed at language'])
     expect(faultsOf(() => renderMeasure({ kind: 'percent' }, 'fr' as Language))).toEqual(['not-allowed at language'])
   })
 
-  it('of names that are no texts', () => {
+  it('for names that are not texts', () => {
     expect(faultsOf(() => renderFormula(reference, 'vi', { a: 5 } as never))).toEqual(['wrong-type at names.a'])
   })
 
-  it('of a measure that is none', () => {
+  it('for a malformed measure', () => {
     expect(faultsOf(() => renderMeasure({ kind: 'money', scale: 'one' } as never, 'vi'))).toEqual([
       'missing at currency',
     ])

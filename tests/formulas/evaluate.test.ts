@@ -5,7 +5,7 @@ import { faultsOf } from '../support/issues'
 const ref = (to: string): Formula => ({ kind: 'reference', to })
 const number = (value: string | number): Formula => ({ kind: 'number', value })
 
-describe('a formula gives another value than arithmetic does', () => {
+describe('a formula gives the value that arithmetic gives', () => {
   it.each<[string, Formula, string]>([
     ['a sum of three', { kind: 'sum', of: [number('0.1'), number('0.2'), number('1/3')] }, '19/30'],
     ['a difference', { kind: 'difference', of: [number(1), number('1.5')] }, '-0.5'],
@@ -22,7 +22,7 @@ describe('a formula gives another value than arithmetic does', () => {
       },
       '56.39',
     ],
-  ])('%s', (_, formula, expected) => {
+  ])('for %s', (_, formula, expected) => {
     expect(evaluateFormula(formula, {})).toEqual({ value: expected })
   })
 
@@ -39,7 +39,7 @@ describe('a formula gives another value than arithmetic does', () => {
   })
 })
 
-describe('an absence is lost on its way', () => {
+describe('an absence is passed on', () => {
   const none = { absence: 'not-yet-known' } as const
 
   it.each<Formula>([
@@ -56,7 +56,7 @@ describe('an absence is lost on its way', () => {
     })
   })
 
-  it('or a division by zero does not name itself', () => {
+  it('and a division by zero makes one', () => {
     expect(evaluateFormula({ kind: 'quotient', of: [number(1), number(0)] }, {})).toEqual({
       value: null,
       absence: 'zero-denominator',
@@ -64,7 +64,7 @@ describe('an absence is lost on its way', () => {
   })
 })
 
-describe('a condition answers otherwise than three-valued logic', () => {
+describe('a condition answers as three-valued logic does:', () => {
   const yes = { kind: 'compare', left: number(1), is: 'less', right: number(2) } as const
   const no = { kind: 'compare', left: number(1), is: 'equal', right: number(2) } as const
   const unknown = { kind: 'compare', left: ref('none'), is: 'more', right: number(2) } as const
@@ -88,14 +88,14 @@ describe('a condition answers otherwise than three-valued logic', () => {
   })
 })
 
-describe('bad input passes, or is not said where it lies:', () => {
+describe('bad input is reported at its place:', () => {
   it('a value that is not given', () => {
     expect(faultsOf(() => evaluateFormula({ kind: 'sum', of: [number(1), ref('recieved')] }, { received: 1 }))).toEqual(
       ['unknown reference at of[1].to'],
     )
   })
 
-  it('a formula with a number that is none, an operand too few, an unknown kind, a typing mistake', () => {
+  it('a formula with a malformed number, too few operands, an unknown kind or a typing mistake', () => {
     expect(faultsOf(() => parseFormula({ kind: 'number', value: '1,5' }))).toEqual(['not-a-number at value'])
     expect(faultsOf(() => parseFormula({ kind: 'sum', of: [] }))).toEqual(['too-small at of'])
     expect(faultsOf(() => parseFormula({ kind: 'sums', of: [] }))).toEqual(['not-allowed at kind'])
@@ -109,7 +109,7 @@ describe('bad input passes, or is not said where it lies:', () => {
   })
 })
 
-it('a reference is forgotten or listed twice', () => {
+it('every reference is listed once', () => {
   const formula: Formula = {
     kind: 'if',
     when: {

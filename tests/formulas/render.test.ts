@@ -5,7 +5,7 @@ const ref = (to: string): Formula => ({ kind: 'reference', to })
 const sum: Formula = { kind: 'sum', of: [ref('a'), ref('b')] }
 const quotient: Formula = { kind: 'quotient', of: [ref('a'), ref('b')] }
 
-describe('a formula is printed so that it would be read as another one', () => {
+describe('a formula is printed so that it cannot be read as another one', () => {
   it.each<[Formula | Condition, string, string]>([
     [{ kind: 'product', of: [sum, { kind: 'number', value: '1234.5' }] }, '(a + b) × 1.234,5', '(a + b) × 1,234.5'],
     [{ kind: 'difference', of: [sum, sum] }, 'a + b − (a + b)', 'a + b − (a + b)'],
@@ -49,12 +49,12 @@ describe('a formula is printed so that it would be read as another one', () => {
       'a có số liệu và (a ≠ b hoặc không (b có số liệu))',
       'a has a value and (a ≠ b or not (b has a value))',
     ],
-  ])('%#', (tree, vi, en) => {
+  ])('in case %#', (tree, vi, en) => {
     expect(renderFormula(tree, 'vi')).toBe(vi)
     expect(renderFormula(tree, 'en')).toBe(en)
   })
 
-  it('or a name is taken from what every object has', () => {
+  it('and without a name that every object inherits', () => {
     expect(renderFormula(ref('constructor'), 'en', {})).toBe('constructor')
   })
 })
@@ -78,6 +78,6 @@ it.each<[Measure, string, string]>([
     'Chưa = 0, Hoàn thành = 1',
     'Chưa = 0, Hoàn thành = 1',
   ],
-])('a measure is not named: %j', (measure, vi, en) => {
+])('a measure is named in both languages: %j', (measure, vi, en) => {
   expect([renderMeasure(measure, 'vi'), renderMeasure(measure, 'en')]).toEqual([vi, en])
 })
