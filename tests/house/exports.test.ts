@@ -8,21 +8,21 @@ const faceOfRoom = (room: string) => faceOf(readFileSync(`src/${room}/index.ts`,
 const root = faceOf(readFileSync('src/index.ts', 'utf8'))
 
 describe('the faces', () => {
-  it('of the rooms hold something else than named re-exports', () => {
+  it('of the rooms hold only named re-exports', () => {
     expect(builtRooms.flatMap(room => [...faceOfRoom(room).wholes, ...faceOfRoom(room).others])).toEqual([])
   })
 
-  it('of folders within rooms hold something else than named re-exports', () => {
+  it('of folders within rooms hold only named re-exports', () => {
     const faces = innerFaces.map(folder => faceOf(readFileSync(`${folder}/index.ts`, 'utf8')))
     expect(faces.flatMap(({ wholes, others }) => [...wholes, ...others])).toEqual([])
   })
 
-  it('give two things the same name', () => {
+  it('never give two things the same name', () => {
     const names = builtRooms.flatMap(room => faceOfRoom(room).names)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
-  it('at the root are not every room up to frameworks, whole, and nothing else', () => {
+  it('at the root hold every room up to frameworks, whole, and nothing else', () => {
     const rooms = rootRooms.filter(room => builtRooms.includes(room))
     expect({ ...root, wholes: root.wholes.toSorted() }).toEqual({
       names: [],
@@ -32,7 +32,7 @@ describe('the faces', () => {
   })
 })
 
-/** What only `exchange` loads: parsers and writers of the files that committees have. */
+/** Packages that only `exchange` loads: parsers and writers of the files that committees have. */
 const forFiles = ['@zip.js/zip.js', 'csv-parse', 'fflate', 'hucre', 'saxes']
 
 describe('package.json', () => {
@@ -41,7 +41,7 @@ describe('package.json', () => {
     require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
   })
 
-  it('exports other entry points than the root and the rooms that exist, or in another form', () => {
+  it('exports the root and the rooms that exist as entry points, all in the same form', () => {
     expect(packageJson.exports).toEqual({
       '.': entry('index'),
       ...Object.fromEntries(builtRooms.filter(room => room !== 'cli').map(room => [`./${room}`, entry(room)])),
@@ -50,20 +50,20 @@ describe('package.json', () => {
     })
   })
 
-  it('limits the size of other entry points than it exports', () => {
+  it('limits the size of exactly the entry points that it exports', () => {
     const limited = packageJson['size-limit'].map(({ path }) => path)
     const exported = ['index', ...builtRooms.filter(room => room !== 'cli')].map(name => `dist/${name}.js`)
     expect(limited.toSorted()).toEqual(exported.toSorted())
   })
 
-  it('asks users to install other packages than the three and those of the rooms that face the outside world', () => {
+  it('asks users to install only three packages and those of the rooms that face the outside world', () => {
     expect(Object.keys(packageJson.dependencies)).toEqual(
       ['date-fns', 'decimal.js', 'zod', ...forFiles].toSorted((a, b) => (a < b ? -1 : 1)),
     )
   })
 })
 
-it('the tests of the faces would not notice what these should not hold', () => {
+it('the tests of the faces notice what these should not hold', () => {
   const text = "export { a, type B, c as d } from './a'\nexport * from './b'\nexport const one = 1\nimport './c'"
   expect(faceOf(text)).toEqual({
     names: ['a', 'B', 'd'],

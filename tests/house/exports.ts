@@ -1,11 +1,11 @@
 import ts from 'typescript'
 
 export interface Face {
-  /** The names that it gives on, one by one. */
+  /** The names that it re-exports one by one. */
   readonly names: readonly string[]
-  /** The modules that it gives on whole: `export * from`. */
+  /** The modules that it re-exports whole: `export * from`. */
   readonly wholes: readonly string[]
-  /** Statements that are no re-exports. */
+  /** Statements that are not re-exports. */
   readonly others: readonly string[]
 }
 

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { builtRooms } from './rooms'
 
-/** The places in exported data that somebody could change for everybody else. */
+/** The places in exported data that one user could change for all others. */
 function openPlaces(value: unknown, place: string): readonly string[] {
-  // Schemas are zod's own, and no data.
+  // Schemas belong to zod, and are not data.
   if (typeof value !== 'object' || value === null || '_zod' in value) return []
   const own = Object.isFrozen(value) ? [] : [place]
   return [...own, ...Object.entries(value).flatMap(([key, inner]) => openPlaces(inner, `${place}.${key}`))]
 }
 
-it('data that every user of a room shares can be changed by one of them', async () => {
+it('data that all users of a room share cannot be changed by one of them', async () => {
   const checked: string[] = []
   for (const room of builtRooms) {
     const module: Record<string, unknown> = await import(`../../src/${room}/index.ts`)

@@ -34,12 +34,12 @@ describe('regular expressions', () => {
     expect(slowOn(pattern)).not.toBeNull()
   })
 
-  // What they read is short, or they are made of words alone.
-  it('are put together only where it is known that they are not slow', () => {
+  // They read short texts only, or are made of words alone.
+  it('are built at run time only where they are known not to be slow', () => {
     expect(files.flatMap(({ file, built }) => built.map(() => file))).toEqual([
       // A phrase of at most 1,000 characters.
       'deadlines/phrase.ts',
-      // Forms without a repetition but for the digits of a second, anchored on both sides.
+      // Forms without a repetition except for the digits of a second, anchored on both sides.
       'exchange/tables/read-date.ts',
       'exchange/tables/read-date.ts',
       // Anchored at the beginning; what repeats there has no character in common with what follows.

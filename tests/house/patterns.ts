@@ -25,7 +25,7 @@ export function patternsIn(source: string): {
   return { written, built }
 }
 
-/** First a short text, for one on which the time doubles with each character would never end on a long one. */
+/** A short text first: a pattern whose time doubles with each character would never finish on a long one. */
 const lengths = [22, 5_000]
 /** In milliseconds. One step for each character takes less than 1, one for each pair of them more than 15. */
 const most = 8
@@ -51,7 +51,7 @@ export function slowOn(pattern: string): string | null {
   return null
 }
 
-/** Measured in time of this process, and again, for a machine may be busy. */
+/** Measured in the time of this process, and repeated, because the machine may be busy. */
 function isSlow(expression: RegExp, text: string): boolean {
   for (let time = 0; time < 3; time++) {
     const { user: before } = process.cpuUsage()

@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 
-/** Pure packages that a room may build on. The last one is bundled, so that whoever installs us never meets it. */
+/** Pure packages that a room may build on. The last one is bundled, so that users never install it. */
 const pure = ['zod', 'date-fns', 'decimal.js', '@date-fns/utc']
 
 export interface Room {
   /** The rooms behind its arrow: what it may import. */
   readonly imports: readonly string[]
-  /** The packages it may import; 'any' stands for the two rooms that face the outside world. */
+  /** The packages it may import; 'any' is for the two rooms that face the outside world. */
   readonly packages: readonly string[] | 'any'
 }
 
 const room = (...imports: string[]): Room => ({ imports, packages: pure })
 
-/** The map of the house, in the order in which rooms stand upon each other; rooms that are still to come included. */
+/** The map of the house, in the order in which rooms build on each other, including rooms that are still to come. */
 const upToFrameworks = {
   foundation: room(),
   organization: room('foundation'),
@@ -31,7 +31,7 @@ const upToFrameworks = {
   frameworks: room('foundation', 'observations', 'formulas', 'indicators', 'scorecards', 'ranking'),
 } as const satisfies Record<string, Room>
 
-/** The rooms whose names the root gives on. */
+/** The rooms whose names the root re-exports. */
 export const rootRooms: readonly string[] = Object.keys(upToFrameworks)
 
 export const rooms: Readonly<Record<string, Room>> = {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-it('a file writes Vietnamese with combining marks: two texts that look the same would differ', () => {
+it('no file writes Vietnamese with combining marks, with which texts that look the same would differ', () => {
   const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0')
   const texts = tracked
     .filter(path => path && existsSync(path))
