@@ -29,7 +29,7 @@ describe('a figure is found by its unit, indicator and period', () => {
     ['hue', 'dti', '2022-Q1', undefined],
     ['__proto__', 'dti', '2022', undefined],
     ['hue', 'constructor', '2022', undefined],
-  ])('by %s, %s, %s: %s', (unit, indicator, period, value) => {
+  ])('%s, %s, %s: %s', (unit, indicator, period, value) => {
     expect(index.get(unit, indicator, period)?.value).toBe(value)
   })
 

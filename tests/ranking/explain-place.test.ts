@@ -27,7 +27,7 @@ const ranking = rank(
 )
 
 describe('a place is explained', () => {
-  it('with other neighbours, gaps or ties than it has', () => {
+  it('with its neighbours, gaps and ties', () => {
     const { rank, compared, tiedWith, better, worse, band } = explainPlace(ranking, 'Sở Y tế')
     expect({ rank, compared, tiedWith, better, worse, band }).toEqual({
       rank: 2,
@@ -45,7 +45,7 @@ describe('a place is explained', () => {
     expect(explainPlace(ranking, 'Sở Tài chính').worse?.rank).toBe(2)
   })
 
-  it('in words that a committee could not read out', () => {
+  it('in words that a committee can read out', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
       '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',
       '  Đồng hạng với "Sở Du lịch"',
@@ -61,19 +61,19 @@ describe('a place is explained', () => {
     ])
   })
 
-  it('differently after a trip through JSON', () => {
+  it('in the same way after a round trip through JSON', () => {
     expect(explainPlace(JSON.parse(JSON.stringify(ranking)), 'Sở Y tế')).toEqual(explainPlace(ranking, 'Sở Y tế'))
   })
 })
 
-it('a unit without a rank is not told why', () => {
+it('tells a unit without a rank why', () => {
   expect(renderExplanation(explainPlace(ranking, 'Sở Tư pháp'), 'vi').split('\n')).toEqual([
     '"Sở Tư pháp" chưa được xếp hạng',
     '  Thiếu điểm tiêu chí 3',
   ])
 })
 
-it('an unknown unit is met without the nearest known one', () => {
+it('names the nearest known unit for an unknown one', () => {
   const [issue] = issuesOf(() => explainPlace(ranking, 'Sở Y Tê'))
   expect(issue?.message).toEqual({
     vi: 'Không có đơn vị "Sở Y Tê"; gần nhất: Sở Y tế.',
@@ -81,7 +81,7 @@ it('an unknown unit is met without the nearest known one', () => {
   })
 })
 
-it('units parted by a tie-breaker look as if their scores differed', () => {
+it('shows that units separated by a tie-breaker have the same score', () => {
   const parted = rank(
     [
       { unit: 'a', score: 50 },
@@ -94,15 +94,12 @@ it('units parted by a tie-breaker look as if their scores differed', () => {
   )
 })
 
-it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])(
-  '%j is taken for a ranking, or ends in an error that is not ours',
-  input => {
-    expect(issuesOf(() => explainPlace(input as never, 'a')).map(({ code }) => code)).toEqual(['not-a-result'])
-    expect(issuesOf(() => movement(ranking, input as never)).map(({ path }) => path)).toEqual([['earlier']])
-  },
-)
+it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])('refuses %j as a ranking', input => {
+  expect(issuesOf(() => explainPlace(input as never, 'a')).map(({ code }) => code)).toEqual(['not-a-result'])
+  expect(issuesOf(() => movement(ranking, input as never)).map(({ path }) => path)).toEqual([['earlier']])
+})
 
-it.each([undefined, 5, Symbol('a'), null])('a unit that is no text ends in an error that is not ours', unit => {
+it.each([undefined, 5, Symbol('a'), null])('refuses a unit that is not a text', unit => {
   expect(issuesOf(() => explainPlace(ranking, unit as never)).map(({ code }) => code)).toEqual(['wrong-type'])
 })
 
@@ -136,7 +133,7 @@ describe('the neighbours of a unit', () => {
     expect(worse).toEqual({ rank: 5, units: ['fifth'], score: '60', gap: '10' })
   })
 
-  it('are none beyond the first and the last', () => {
+  it('are null beyond the first and the last', () => {
     expect(explainPlace(rank(scores), 'first').better).toBeNull()
     expect(explainPlace(rank(scores), 'sixth').worse).toBeNull()
   })

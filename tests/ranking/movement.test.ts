@@ -2,7 +2,7 @@ import { movement, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 
-it('a unit that came, went, rose, fell or changed its group is told otherwise', () => {
+it('a unit that came, went, rose, fell or changed its group is reported as such', () => {
   const before = rank(
     [
       { unit: 'a', group: 'x', score: 3 },
@@ -37,7 +37,7 @@ it('a unit that came, went, rose, fell or changed its group is told otherwise', 
   ])
 })
 
-it('a unit that lost or found its score is told to have gone or come', () => {
+it('a unit that lost or gained its score is not reported as gone or new', () => {
   const before = rank([
     { unit: 'a', score: 1 },
     { unit: 'b', score: null },
@@ -56,7 +56,7 @@ it('a unit that lost or found its score is told to have gone or come', () => {
   ])
 })
 
-it('rankings made by different policies are compared without a word', () => {
+it('rankings made by different policies are compared with a finding for each difference', () => {
   const entries = [{ unit: 'a', score: 1 }]
   const { findings } = movement(rank(entries, { ties: 'dense', decimals: 1 }), rank(entries))
   expect(findings.map(({ message }) => message.en)).toEqual([
@@ -65,7 +65,7 @@ it('rankings made by different policies are compared without a word', () => {
   ])
 })
 
-describe('between two editions some units merged, if the units are given:', () => {
+describe('if units merged between two editions,', () => {
   const before = rank(['a', 'b', 'c', 'd', 'e', 'f'].map((unit, index) => ({ unit, score: 9 - index })))
   const after = rank(['n', 'c', 'y', 'z', 'p'].map((unit, index) => ({ unit, score: 9 - index })))
   const units = {
@@ -81,7 +81,7 @@ describe('between two editions some units merged, if the units are given:', () =
     ],
   }
 
-  it('a unit that merged is not gone, and the one it merged into is not new', () => {
+  it('the list of units shows that a merged unit is not gone, and the one it merged into is not new', () => {
     const { movements, findings } = movement(after, before, { units })
     expect(
       movements.map(({ unit, direction, predecessors = [], successors = [] }) => [
@@ -106,11 +106,11 @@ describe('between two editions some units merged, if the units are given:', () =
     expect(findings[0]?.message.vi).toContain('kế tục a của bảng xếp hạng trước')
   })
 
-  it('without them it is gone', () => {
+  it('a merged unit is gone without the list of units', () => {
     expect(movement(after, before).movements.find(({ unit }) => unit === 'a')?.direction).toBe('gone')
   })
 
-  it('and units that are none are refused', () => {
+  it('malformed units are refused', () => {
     expect(faultsOf(() => movement(after, before, { units: { units: [{ id: 7 }] } } as never))).toEqual([
       'wrong-type at units.units[0].id',
     ])

@@ -63,7 +63,7 @@ describe('a ranking that comes back from a file', () => {
     ],
     ['an unknown part', plain => Object.assign(plain, { sauce: 1 }), 'unknown-key at sauce'],
     [
-      'another policy',
+      'an unknown policy',
       plain => Object.assign(plain['policy'] as object, { ties: 'dance' }),
       'not-allowed at policy.ties',
     ],
@@ -76,13 +76,13 @@ describe('a ranking that comes back from a file', () => {
     expect(faultsOf(() => parseRanking(changed(change)))).toEqual([fault])
   })
 
-  it('is refused where it contains itself', () => {
+  it('is refused if it contains itself', () => {
     const circle = changed(plain => Object.assign(plain, { findings: [plain] }))
     expect(faultsOf(() => explainPlace(circle, 'hue'))).toEqual(['beyond-json at ranking.findings[0]'])
   })
 })
 
-it('movement and places of altered rankings are refused, and never NaN', () => {
+it('movement and explainPlace refuse altered rankings, and never give NaN', () => {
   const altered = { ...ranking, entries: ranking.entries.map(entry => ({ ...entry, rank: 'x' })) } as never
   expect(faultsOf(() => movement(ranking, altered))).toEqual([
     'not-as-computed at earlier.entries[0].rank',
@@ -101,19 +101,19 @@ it('names the unit and both values in both languages', () => {
   })
 })
 
-it('refuses a unit of a megabyte with a short sentence, and no half of a surrogate pair', () => {
+it('refuses a unit of a megabyte with a short sentence that cuts no surrogate pair in half', () => {
   const [issue] = issuesOf(() => explainPlace(ranking, '😀'.repeat(300_000)))
   expect(issue?.message.en.length).toBeLessThan(200)
   expect(issue?.message.en).not.toMatch(/\p{Cs}/u)
   expect(faultsOf(() => explainPlace(ranking, undefined as never))).toEqual(['wrong-type at unit'])
 })
 
-it('what rank made is not read again, and cannot be changed', () => {
+it('a ranking that rank made is not read again, and cannot be changed', () => {
   expect(parseRanking(ranking)).toBe(ranking)
   expect(() => Object.assign(ranking.entries[0] as object, { rank: 9 })).toThrow(TypeError)
 })
 
-it('refuses an explanation 5,000 levels deep, one that contains itself, and one of another language', () => {
+it('refuses an explanation 5,000 levels deep, one that contains itself, and an unknown language', () => {
   let deep: { label: string; value: null; inputs?: readonly unknown[] } = { label: 'x', value: null }
   for (let level = 0; level < 5_000; level++) deep = { label: 'x', value: null, inputs: [deep] }
   expect(faultsOf(() => renderExplanation(deep as never, 'vi'))).toEqual(['explanation-too-deep at explanation'])

@@ -27,7 +27,7 @@ function byDefinition(all: readonly RankingEntry[], one: RankingEntry, method: (
   return better.length + (equals + 1) / 2
 }
 
-it.each(methods)('%s ranks differ from their definition', ties => {
+it.each(methods)('%s ranks agree with their definition', ties => {
   fc.assert(
     fc.property(entries, all => {
       for (const { unit, rank: given } of rank(all, { ties }).entries) {
@@ -38,7 +38,7 @@ it.each(methods)('%s ranks differ from their definition', ties => {
   )
 })
 
-it.each(methods)('%s ranks within groups differ from ranking each group alone', ties => {
+it.each(methods)('%s ranks within groups are those of each group alone', ties => {
   fc.assert(
     fc.property(entries, all => {
       const within = rank(all, { ties, within: 'group' }).entries
@@ -54,7 +54,7 @@ it.each(methods)('%s ranks within groups differ from ranking each group alone', 
   )
 })
 
-it('the order of the input changes a rank', () => {
+it('the order of the input does not change any rank', () => {
   fc.assert(
     fc.property(
       entries.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -65,7 +65,7 @@ it('the order of the input changes a rank', () => {
   )
 })
 
-it('more ranks lower', () => {
+it('more points never rank lower', () => {
   fc.assert(
     fc.property(entries, fc.nat(), steps, (all, index, more) => {
       const chosen = all[index % all.length] as RankingEntry
@@ -79,7 +79,7 @@ it('more ranks lower', () => {
   )
 })
 
-it('a tie is lost between sums of the same decimals, thirds or ratios in another order', () => {
+it('sums of the same decimals, thirds or ratios in another order stay tied', () => {
   const total = (parts: readonly (string | number)[]): string =>
     formatExact(parts.map(part => parseExact(part)).reduce(addFractions))
   fc.assert(
@@ -96,7 +96,7 @@ it('a tie is lost between sums of the same decimals, thirds or ratios in another
   )
 })
 
-it('numbers too close for floating point are tied, or equal ones parted', () => {
+it('numbers too close for floating point are ranked apart, and equal ones are tied', () => {
   const digits = fc.bigInt({ min: 10n ** 30n, max: 10n ** 39n })
   fc.assert(
     fc.property(digits, fc.bigInt({ min: -2n, max: 2n }), (number, difference) => {
@@ -110,7 +110,7 @@ it('numbers too close for floating point are tied, or equal ones parted', () => 
   )
 })
 
-it('rounding by the ranking differs from ranking what was rounded', () => {
+it('rounding by the ranking gives the same as ranking rounded scores', () => {
   fc.assert(
     fc.property(entries, fc.integer({ min: 0, max: 3 }), (all, decimals) => {
       const rounded = all.map(entry => ({ ...entry, score: round(entry.score ?? 0, { decimals, mode: 'half-up' }) }))
@@ -121,7 +121,7 @@ it('rounding by the ranking differs from ranking what was rounded', () => {
   )
 })
 
-it('a ranking does not come back from JSON as it was', () => {
+it('a ranking comes back from JSON unchanged', () => {
   fc.assert(
     fc.property(entries, all => {
       const ranking = rank(all, { within: 'group' })
@@ -131,7 +131,7 @@ it('a ranking does not come back from JSON as it was', () => {
   )
 })
 
-it('a ranking moves against itself, or two movements do not mirror each other', () => {
+it('a ranking does not move against itself, and movements in both directions mirror each other', () => {
   fc.assert(
     fc.property(entries, fc.array(score, { minLength: 40, maxLength: 40 }), (all, scores) => {
       const before = rank(all)

@@ -11,7 +11,7 @@ function ranksOf(scores: string, ties: 'competition' | 'dense' | 'average' | 'or
     .join(' ')
 }
 
-describe('equal scores get other ranks than their method says', () => {
+describe('equal scores get the ranks that their method says:', () => {
   it.each([
     ['90 80 80 70', 'competition', '1 2 2 4'],
     ['90 80 80 70', 'dense', '1 2 2 3'],
@@ -22,7 +22,7 @@ describe('equal scores get other ranks than their method says', () => {
     ['0 0.0 -0', 'competition', '1 1 1'],
     ['1/3 0.3333333333333333 2/6', 'competition', '1 1 3'],
     ['7', 'dense', '1'],
-  ] as const)('%s by %s is %s', (scores, ties, expected) => {
+  ] as const)('%s by %s get %s', (scores, ties, expected) => {
     expect(ranksOf(scores, ties)).toBe(expected)
   })
 })
@@ -34,7 +34,7 @@ describe('rounding before ranking', () => {
     { unit: 'c', score: '70.4' },
   ]
 
-  it('touches the published score although none is asked for', () => {
+  it('leaves the published score as it is by default', () => {
     expect(rank(entries).entries.map(({ unit, score, rank }) => [unit, score, rank])).toEqual([
       ['a', '70.5', 1],
       ['b', '70.4', 2],
@@ -42,11 +42,11 @@ describe('rounding before ranking', () => {
     ])
   })
 
-  it('rounds a score that was rounded before, instead of the exact one: 70.449 becomes 71 by way of 70.5', () => {
+  it('rounds the exact score: 70.449 does not become 71 by way of 70.5', () => {
     expect(rank(entries, { decimals: 0 }).entries.map(({ score }) => score)).toEqual(['70', '70', '70'])
   })
 
-  it('parts what the published precision ties', () => {
+  it('ties and separates scores by the precision asked for', () => {
     expect(rank(entries, { decimals: 1 }).entries.map(({ rank }) => rank)).toEqual([1, 1, 1])
     expect(rank(entries, { decimals: 2 }).entries.map(({ score, rank }) => [score, rank])).toEqual([
       ['70.45', 1],
@@ -55,7 +55,7 @@ describe('rounding before ranking', () => {
     ])
   })
 
-  it('rounds another way than the mode says', () => {
+  it('rounds as the mode says', () => {
     const half = [{ unit: 'a', score: '2.5' }]
     const ranked = (mode: 'half-up' | 'half-even' | 'truncate') => rank(half, { decimals: 0, mode }).entries[0]?.score
     expect([ranked('half-up'), ranked('half-even'), ranked('truncate')]).toEqual(['3', '2', '2'])
@@ -71,7 +71,7 @@ describe('groups', () => {
     { unit: 'Tourism', group: 'departments', score: null, reason: 'founded in December' },
   ]
 
-  it('compare units across their borders, or lose the order in which they were first given', () => {
+  it('compare only their own units, and keep the order in which they were first given', () => {
     const { entries: ranked, unranked } = rank(entries, { within: 'group' })
     expect(ranked.map(({ unit, rank, overallRank }) => [unit, rank, overallRank])).toEqual([
       ['ward 2', 1, 2],
@@ -82,7 +82,7 @@ describe('groups', () => {
     expect(unranked).toEqual([{ unit: 'Tourism', group: 'departments', reason: 'founded in December' }])
   })
 
-  it('divide a ranking that is not within groups', () => {
+  it('do not divide a ranking that is not within groups', () => {
     expect(rank(entries).entries.map(({ unit }) => unit)).toEqual(['Finance', 'ward 2', 'Health', 'ward 1'])
   })
 })
@@ -97,7 +97,7 @@ describe('tie-breakers', () => {
   const order = (tieBreakers: Parameters<typeof rank>[1]) =>
     rank(entries, tieBreakers).entries.map(entry => entry.unit + entry.rank)
 
-  it('do not decide in the order in which they stand', () => {
+  it('decide in the order in which they are given', () => {
     expect(order({ tieBreakers: [{ by: 'value', value: 'online', prefer: 'higher' }] })).toEqual([
       'a1',
       'b2',
@@ -114,7 +114,7 @@ describe('tie-breakers', () => {
     expect(order({ ties: 'ordinal', tieBreakers: [{ by: 'exact' }, { by: 'unit' }] })).toEqual(['b1', 'd2', 'a3', 'c4'])
   })
 
-  it('put a unit last for a missing value without a word', () => {
+  it('put a unit last for a missing value, with a finding', () => {
     const { findings } = rank(entries, { tieBreakers: [{ by: 'value', value: 'online', prefer: 'higher' }] })
     expect(findings.map(({ code, severity, message }) => [code, severity, message.en])).toEqual([
       [
@@ -125,13 +125,13 @@ describe('tie-breakers', () => {
     ])
   })
 
-  it('report a value as missing that was never asked for, since something else had decided', () => {
+  it('do not report a missing value if an earlier tie-breaker decided', () => {
     const chain = [{ by: 'exact' }, { by: 'value', value: 'online', prefer: 'higher' }] as const
     const { findings } = rank(entries.slice(1, 3), { tieBreakers: chain })
     expect(findings).toEqual([])
   })
 
-  it('find a value that every object inherits', () => {
+  it('ignore a value that every object inherits', () => {
     const two = [
       { unit: 'a', score: 1, values: {} },
       { unit: 'b', score: 1, values: {} },
@@ -145,7 +145,7 @@ describe('tie-breakers', () => {
     expect(rank(two, { bands }).findings.map(({ code }) => code)).toEqual(['missing', 'missing'])
   })
 
-  it('leave a tie in an ordinal ranking', () => {
+  it('may not leave a tie in an ordinal ranking', () => {
     const issues = issuesOf(() => rank(entries, { ties: 'ordinal', tieBreakers: [{ by: 'exact' }] }))
     expect(issues.map(({ code, path, message }) => [code, path, message.en])).toEqual([
       [
@@ -158,7 +158,7 @@ describe('tie-breakers', () => {
 })
 
 describe('the result', () => {
-  it('is not plain data that ranks the same after a trip through JSON, or does not keep its source', () => {
+  it('is plain data that ranks the same after a round trip through JSON, and keeps its source', () => {
     const evaluation = {
       scorecard: { id: 'it-2022' },
       entries: [
@@ -172,7 +172,7 @@ describe('the result', () => {
     expect(rank(JSON.parse(JSON.stringify(evaluation)), { bands: [{ id: 'all', atLeast: 0 }] })).toEqual(ranking)
   })
 
-  it('hides a default that was applied', () => {
+  it('shows every default that was applied', () => {
     expect(rank([{ unit: 'a', score: 1 }]).policy).toEqual({
       ties: 'competition',
       decimals: 'exact',
@@ -182,7 +182,7 @@ describe('the result', () => {
     })
   })
 
-  it('orders equals by the alphabet of the host instead of by code point', () => {
+  it('orders equals by code point, not by the alphabet of the host', () => {
     const units = ['Đà Nẵng', 'An Giang', 'Đắk Lắk', 'Yên Bái', 'an giang', '𠀋', '\uffee']
     const { entries } = rank(units.map(unit => ({ unit, score: 1 })))
     expect(entries.map(({ unit }) => unit)).toEqual([
@@ -208,7 +208,7 @@ describe('a published score that contradicts the exact one beside it', () => {
     ['70.5', '70.6'],
     ['1/3', '0.33'],
     [70, '68.99'],
-  ])('passes without a word: %s beside %s', (score, exact) => {
+  ])('is reported: %s beside %s', (score, exact) => {
     expect(doubts(score, exact)).toEqual([['contradiction', 'entries.0.score', 'warning']])
   })
 
@@ -222,11 +222,11 @@ describe('a published score that contradicts the exact one beside it', () => {
     ['0.3', '1/3'],
     ['1/3', '1/3'],
     [70, 70],
-  ])('is said of one that may be its rounding: %s beside %s', (score, exact) => {
+  ])('is not one that may be its rounding: %s beside %s', (score, exact) => {
     expect(doubts(score, exact)).toEqual([])
   })
 
-  it('is said in numbers that are written otherwise in Vietnamese', () => {
+  it('is reported with numbers as each language writes them', () => {
     expect(rank([{ unit: 'a', score: '70.5', exact: '214/3' }]).findings[0]?.message).toEqual({
       vi: 'Đơn vị "a": điểm công bố 70,5 không thể là kết quả làm tròn của ≈ 71,33.',
       en: 'The unit "a": the published score 70.5 cannot be ≈ 71.33 rounded.',
@@ -235,14 +235,14 @@ describe('a published score that contradicts the exact one beside it', () => {
 })
 
 describe('bad input', () => {
-  it('is passed over where a list has holes', () => {
+  it('is reported for each hole in a list', () => {
     expect(issuesOf(() => rank(new Array(2) as RankingEntry[])).map(({ path }) => path)).toEqual([
       ['entries', 0],
       ['entries', 1],
     ])
   })
 
-  it('is not reported whole in one call', () => {
+  it('is reported completely in one call', () => {
     const entries = [
       { unit: 'a', score: Number.NaN },
       { unit: 'a', score: 0.1 + 0.2 },
@@ -318,7 +318,7 @@ describe('bad input', () => {
       'The method "ordinal" allows no ties, so "tieBreakers" must be given.',
       'Cách xếp "ordinal" không cho đồng hạng, nên cần nêu "tieBreakers".',
     ],
-  ])('%s passes, or is said in other words', (_, source, options, code, en, vi) => {
+  ])('is refused: %s', (_, source, options, code, en, vi) => {
     const [issue, ...others] = issuesOf(() => rank(source as readonly RankingEntry[], options as object))
     expect(others).toEqual([])
     expect([issue?.code, issue?.message]).toEqual([code, { en, vi }])
@@ -332,7 +332,7 @@ describe('bad input', () => {
     ['a score of a million digits', '9'.repeat(1_000_000)],
     ['a score as a list', ['1']],
     ['a score as true', true],
-  ])('%s passes', (_, score) => {
+  ])('is refused: %s', (_, score) => {
     const issues = issuesOf(() => rank([{ unit: 'a', score: score as string }]))
     expect(issues.map(({ path }) => path)).toEqual([['entries', 0, 'score']])
     expect(issues[0]?.message.en.length).toBeLessThan(400)
@@ -361,7 +361,7 @@ describe('floating-point noise in a text', () => {
     ])
   })
 
-  it('is none for an exact score, a fraction, or what the library computed', () => {
+  it('is not a finding for an exact score, a fraction, or a computed score', () => {
     expect(rank([{ unit: 'a', score: '0.3', exact: '0.30000000000000004' }]).findings).toEqual([])
     expect(rank([{ unit: 'a', score: '10000000000000000/30000000000000001' }]).findings).toEqual([])
     expect(rank({ entries: noisy, findings: [] }).findings).toEqual([])
