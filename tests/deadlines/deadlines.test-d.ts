@@ -11,7 +11,7 @@ import type { CivilDate, DateOrMoment } from 'egov-kpi/foundation'
 import { addWorkingDays, countWorkingDays, type WorkingCalendar } from 'egov-kpi/working-time'
 import { expectTypeOf, it } from 'vitest'
 
-it('a deadline is not told apart by its kind, or its last day may be anything', () => {
+it('a deadline is distinguished by its kind, and its last day is a date or null', () => {
   expectTypeOf(parseDeadline).returns.toEqualTypeOf<Deadline>()
   expectTypeOf<Deadline['lastDay']>().toEqualTypeOf<CivilDate | null>()
   expectTypeOf<DatedDeadline['lastDay']>().toEqualTypeOf<CivilDate>()
@@ -33,13 +33,13 @@ it('a deadline is not told apart by its kind, or its last day may be anything', 
   expectTypeOf<Extract<SimpleDeadline, { kind: 'milestones' }>>().toEqualTypeOf<never>()
 })
 
-it('the contract takes or returns something else', () => {
+it('functions take and return what the contract says', () => {
   expectTypeOf(addWorkingDays).toEqualTypeOf<(calendar: WorkingCalendar, date: CivilDate, n: number) => CivilDate>()
   expectTypeOf(countWorkingDays).toEqualTypeOf<(calendar: WorkingCalendar, from: CivilDate, to: CivilDate) => number>()
   expectTypeOf(occurrences).parameter(0).toEqualTypeOf<Deadline>()
   expectTypeOf<DueDate['due']>().toEqualTypeOf<DateOrMoment | null>()
 })
 
-it('a term without a term has an amount, or one with a term has none', () => {
+it('a term with a measure needs an amount', () => {
   expectTypeOf<{ measure: 'months' }>().not.toExtend<ServiceTerm>()
 })

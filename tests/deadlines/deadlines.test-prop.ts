@@ -55,7 +55,7 @@ it('a later receipt or a longer term is never due earlier', () => {
   )
 })
 
-it('the path for volume says the same day', () => {
+it('the fast path for many dossiers gives the same day', () => {
   const policies = fc.record({
     receipt: fc.constantFrom('next-opening' as const, 'as-received' as const),
     rollForward: fc.boolean(),
@@ -84,7 +84,7 @@ it('half days that make whole days end no later than whole days', () => {
   )
 })
 
-it('a journey through JSON leaves a due date as it is', () => {
+it('a round trip through JSON leaves a due date unchanged', () => {
   fc.assert(
     fc.property(dates, measures, fc.integer({ min: 1, max: 6 }), (receivedAt, measure, amount) => {
       const due = dueDate({ amount, measure }, { receivedAt, calendar })
@@ -104,7 +104,7 @@ const cycles: fc.Arbitrary<Cycle> = fc
   })
   .map(({ every, day, relation }) => ({ every, measure: 'months', relation, ...(day === undefined ? {} : { day }) }))
 
-it('the occurrences of two spans that meet are not those of the whole', () => {
+it('the occurrences of two adjoining spans are those of the whole', () => {
   fc.assert(
     fc.property(fc.array(cycles, { maxLength: 3 }), dates, fc.nat(500), fc.nat(500), (list, from, a, b) => {
       const deadline: RecurringDeadline = { kind: 'recurring', cycles: list, lastDay: null, text: 'x' }
@@ -120,7 +120,7 @@ it('the occurrences of two spans that meet are not those of the whole', () => {
   )
 })
 
-it('a date that is written cannot be read', () => {
+it('a date that is written can be read back', () => {
   fc.assert(
     fc.property(dates, date => {
       for (const style of ['short', 'long'] as const) {
@@ -185,7 +185,7 @@ const readableCycles = fc.oneof(
     { minLength: 1, maxLength: 3 },
   ),
 )
-/** Deadlines of every kind but those whose words are a paper's own, without their last days. */
+/** Deadlines of every kind except those that quote a paper's own words, without their last days. */
 const unfinished: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   fc.tuple(dates, hour).map(([date, time]) => ({ kind: 'on', date, ...time })),
   fc.tuple(dates, hour).map(([bound, time]) => ({ kind: 'before', bound, ...time, reading: 'exclusive' })),
@@ -212,7 +212,7 @@ const unfinished: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
 )
 const bareKinds = ['recurring', 'open-ended', 'relative']
 
-it('what is written of a deadline is read as the same deadline', () => {
+it('a written deadline is read as the same deadline', () => {
   fc.assert(
     fc.property(unfinished, fc.constantFrom({}, { what: 'gửi Bộ Nội vụ' }, { expected: true }), (one, words) => {
       const { kind } = one as { kind: string }
@@ -220,7 +220,7 @@ it('what is written of a deadline is read as the same deadline', () => {
       const deadline = { ...one, ...words, lastDay, text: 'x' } as unknown as Deadline
       const { text: _, ...again } = parseDeadline(formatDeadline(deadline, 'vi'))
       const { text: __, ...given } = deadline
-      // A capital begins what is written.
+      // A written deadline begins with a capital.
       const first = 'what' in again && again.what !== undefined ? { what: again.what.replace(/^G/, 'g') } : {}
       expect({ ...again, ...first }).toEqual(given)
     }),
@@ -228,7 +228,7 @@ it('what is written of a deadline is read as the same deadline', () => {
   )
 })
 
-it('any text is met with something else than a deadline or issues', () => {
+it('any text gives a deadline or issues', () => {
   const word = fc.constantFrom(
     'trước',
     'ngày',

@@ -13,7 +13,7 @@ const due = (
   options: Omit<DueDateOptions, 'calendar'> & { calendar?: DueDateOptions['calendar'] },
 ) => dueDate(term, { calendar, ...options })
 
-/** Received then, a term of so much, is due then: a table that a civil servant can check. */
+/** When a dossier is received, its term, and when it is due: a table that a civil servant can check. */
 const decisions = [
   ['one working day from a Thursday', '2022-04-14', days(1), '2022-04-15'],
   ['five working days over a weekend', '2022-04-14', days(5), '2022-04-21'],
@@ -48,7 +48,7 @@ describe('a term is due:', () => {
     expect(due(days(1), { receivedAt: '2022-04-17', receipt: 'as-received' }).due).toBe('2022-04-18')
   })
 
-  it('on a last day off, if it may stay', () => {
+  it('on a day off, if it may end there', () => {
     const term: ServiceTerm = { amount: 3, measure: 'calendar-days' }
     expect(due(term, { receivedAt: '2022-04-14', rollForward: false }).due).toBe('2022-04-17')
   })
@@ -210,7 +210,7 @@ describe('a suspension', () => {
     ).toEqual(['2022-04-26', 'assumed one-restart'])
   })
 
-  it('that cannot be is an error', () => {
+  it('that is impossible is an error', () => {
     const faults = (...suspensions: readonly object[]) =>
       faultsOf(() => due(days(5), { ...received, suspensions: suspensions as DueDateOptions['suspensions'] & object }))
     expect(faults({ mode: 'pause', from: '2022-04-18', to: '2022-04-14' })).toEqual([
@@ -296,7 +296,7 @@ describe('re-appointments', () => {
   })
 })
 
-/** Received then, "ngay trong ngày, nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo" is due then. */
+/** When a dossier is received, and when "ngay trong ngày, nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo" is. */
 const sameDay: ServiceTerm = { amount: 0, measure: 'working-days', cutOff: '15:00' }
 const sameDayDecisions = [
   ['in the morning of a working day', at('2022-04-14', '08:00'), '2022-04-14'],
@@ -305,7 +305,7 @@ const sameDayDecisions = [
   ['after it, before a weekend', at('2022-04-15', '16:00'), '2022-04-18'],
   ['after it, before a holiday', at('2022-04-29', '15:01'), '2022-05-04'],
   ['on a Sunday morning', at('2022-04-17', '08:00'), '2022-04-18'],
-  ['on a Sunday after the hour: Monday all the same', at('2022-04-17', '16:00'), '2022-04-18'],
+  ['on a Sunday after the hour: still Monday', at('2022-04-17', '16:00'), '2022-04-18'],
   ['on a holiday', at('2022-04-11', '20:00'), '2022-04-12'],
   ['on a worked Saturday', at('2024-05-04', '14:00'), '2024-05-04'],
   ['on a worked Saturday, after it', at('2024-05-04', '15:30'), '2024-05-06'],
@@ -375,8 +375,8 @@ describe('a term of the same day is due:', () => {
   })
 })
 
-describe('suspensions that begin on one day', () => {
-  it('come to the same due date in whatever order they are listed', () => {
+describe('suspensions that begin on the same day', () => {
+  it('give the same due date in any order', () => {
     const list = [
       { mode: 'extend', from: '2022-04-14', days: 3, measure: 'calendar-days' },
       { mode: 'restart', from: '2022-04-14', to: '2022-04-15' },
@@ -394,11 +394,11 @@ describe('suspensions that begin on one day', () => {
 })
 
 describe('a due date', () => {
-  it('is none if the procedure has no term', () => {
+  it('is null if the procedure has no term', () => {
     expect(due({ measure: 'none' }, { receivedAt: '2022-04-13' })).toMatchObject({ state: 'no-term', due: null })
   })
 
-  it('says that it rests on an assumption', () => {
+  it('has a finding if it rests on an assumption', () => {
     const extended = extendCalendar(calendar, { to: '2027-12-31', assumed: true })
     const codes = (receivedAt: string, term: ServiceTerm) =>
       due(term, { receivedAt, calendar: extended }).findings.map(codeText)
@@ -411,7 +411,7 @@ describe('a due date', () => {
     expect(codes('2026-10-24', { amount: 3, measure: 'months' })).toEqual(['assumed calendar'])
   })
 
-  it('is not found beyond the calendar', () => {
+  it('is refused beyond the calendar', () => {
     expect(faultsOf(() => due(days(5), { receivedAt: '2027-01-04' }))).toEqual(['outside-coverage day at receivedAt'])
     expect(faultsOf(() => due(days(5), { receivedAt: '2026-12-30' }))).toEqual(['outside-coverage result at calendar'])
     expect(faultsOf(() => due({ amount: 1, measure: 'months' }, { receivedAt: '2026-12-30' }))).toEqual([
@@ -419,7 +419,7 @@ describe('a due date', () => {
     ])
   })
 
-  it('of a term that cannot be is refused with every fault', () => {
+  it('of an impossible term is refused with every fault', () => {
     const term = { amount: 1.5, measure: 'calendar-days' } as const
     const options = { receivedAt: 'x', rollforward: true } as unknown as { receivedAt: string }
     expect(faultsOf(() => due(term, options))).toEqual([
@@ -433,7 +433,7 @@ describe('a due date', () => {
     expect(faultsOf(() => dueDate(days(1), { receivedAt: '2022-04-13' } as unknown as DueDateOptions))).not.toEqual([])
   })
 
-  it('says which way it came', () => {
+  it('shows the steps that lead to it', () => {
     const { steps, policy } = due(
       { amount: 3, measure: 'calendar-days' },
       { receivedAt: '2022-04-10', suspensions: [{ mode: 'pause', from: '2022-04-13', to: '2022-04-14' }] },
@@ -449,7 +449,7 @@ describe('a due date', () => {
     expect(policy).toEqual({ receipt: 'next-opening', rollForward: true })
   })
 
-  it('is explained in words that nobody would write', () => {
+  it('is explained in words that an official would write', () => {
     const found = due(days(2.5), { receivedAt: at('2022-04-07', '07:30'), calendar: withHours })
     const text = renderExplanation(explainDueDate(found), 'vi')
     expect(text).toContain('Hạn trả kết quả: 11:30 12/4/2022')
@@ -468,11 +468,11 @@ describe('timeliness', () => {
     [at('2022-04-15', '10:00'), at('2022-04-15', '10:00'), { class: 'on-time', calendarDays: 0, workingDays: 0 }],
     [at('2022-04-15', '10:00'), at('2022-04-15', '10:01'), { class: 'late', calendarDays: 0, workingDays: 0 }],
     [at('2022-04-15', '10:00'), '2022-04-14', { class: 'early', calendarDays: -1, workingDays: -1 }],
-  ] as const)('is judged otherwise: due %s, done %s', (when, date, expected) => {
+  ] as const)('is judged by the day or by the moment: due %s, done %s', (when, date, expected) => {
     expect(on(when, date)).toEqual(expected)
   })
 
-  it('compares a moment with a day, hides the excuse, or excuses what is on time', () => {
+  it('needs a moment if the due date is one, and shows an excuse only for what is late', () => {
     expect(faultsOf(() => on(at('2022-04-15', '10:00'), '2022-04-15'))).toEqual(['missing moment at at'])
     const excuse = { reason: { vi: 'Bão số 5', en: 'A storm' } }
     expect(timeliness('2022-10-14', { at: '2022-10-18', calendar, excuse })).toEqual({

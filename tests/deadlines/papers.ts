@@ -1,6 +1,6 @@
 import type { DeadlineOptions } from 'egov-kpi/deadlines'
 
-/** What each of the five papers says of its own date: that of 000 has no day, 002 and 004 have none at all. */
+/** What each of the five papers says about its own date: 000 gives no day, 002 and 004 give no date at all. */
 export const papers: Readonly<Record<'000' | '001' | '002' | '003' | '004', DeadlineOptions>> = {
   '000': { year: 2022 },
   '001': { writtenOn: '2022-04-13' },

@@ -64,7 +64,7 @@ describe('the deadline cells of a government resolution', () => {
     expect(resolutionCells.reduce((sum, [, rows]) => sum + rows, 0)).toBe(139)
   })
 
-  it('go on if the words name no last day', () => {
+  it('recur or have no end if the words name no last day', () => {
     const kinds = resolutionCells
       .filter(([, , lastDay]) => lastDay === null)
       .map(([words]) => [words, parseDeadline(words).kind])

@@ -1,8 +1,8 @@
 /** What is right for a phrase: what a reader of the paper would say, not what a program prints. */
 export type Right =
-  /** The last good day, and where it is stated the first. */
+  /** The last day that is in time, and the first day if it is stated. */
   | { readonly lastDay: string; readonly from?: string; readonly expected?: true }
-  /** In a year so many occurrences, one of them on a day. */
+  /** The number of occurrences in a year, and the day of one of them. */
   | { readonly year: string; readonly count: number; readonly has?: string }
   /** The days of several points. */
   | { readonly points: readonly string[] }

@@ -16,23 +16,23 @@ const times = (reading: string): string =>
   reading.replace(/ \([^()]*\)(?! *\|\|)|\(.*\)| \|(?!\|)[^|]*(?=\|\||$)/g, '').trim()
 
 describe('the phrases of the five papers', () => {
-  it('are not all there', () => {
+  it('are complete', () => {
     expect(sourcePhrases).toHaveLength(233)
     const perFile = (file: string) => sourcePhrases.filter(([where]) => where.startsWith(file)).length
     expect(['000', '001', '002', '003', '004'].map(perFile)).toEqual([65, 86, 25, 18, 39])
   })
 
-  it.each(sourcePhrases)('%s is read otherwise: %s', (where, words, reading) => {
+  it.each(sourcePhrases)('at %s are read: %s', (where, words, reading) => {
     expect(read(words, optionsOf(where))).toBe(reading)
   })
 
-  it.each(readable)('%s is read otherwise without diacritics: %s', (where, words, reading) => {
+  it.each(readable)('at %s are read without diacritics: %s', (where, words, reading) => {
     expect(times(read(withoutDiacritics(words), optionsOf(where)))).toBe(times(reading))
   })
 
-  it.each(readable)('%s cannot be read back from what is written: %s', (where, words, reading) => {
+  it.each(readable)('at %s are read back from their written form: %s', (where, words, reading) => {
     const deadline = parseDeadline(words, optionsOf(where))
-    // What is written begins with a capital, whatever it was read from.
+    // A written deadline begins with a capital, whatever it was read from.
     expect(show(parseDeadline(formatDeadline(deadline, 'vi'))).toLowerCase()).toBe(reading.toLowerCase())
   })
 })

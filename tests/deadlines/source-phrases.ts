@@ -1,7 +1,7 @@
 /**
- * Every time phrase of the five papers that is no date of a document, no label and no event that has happened: file and
- * line, the words, and how they are read with what the paper says of its own date. Where no deadline is stated, the
- * issue, and the part that it quotes.
+ * Every time phrase of the five papers that is not the date of a document, a label or an event that has happened: file
+ * and line, the words, and how they are read with the date of the paper. If no deadline is stated, the issue, and the
+ * part that it quotes.
  */
 export const sourcePhrases: readonly (readonly [where: string, words: string, reading: string])[] = [
   // A. Deadlines and dated obligations

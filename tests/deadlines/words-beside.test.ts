@@ -57,7 +57,7 @@ const others = [
   'nếu được phê duyệt',
 ]
 
-/** Of pairs of a phrase and every fifth of the other words in turn, those whose reading is not what it should be. */
+/** The pairs of a phrase and, in turn, every fifth of the other words whose reading is not what it should be. */
 function wrong(
   phrases: readonly (typeof closed)[number][],
   words: readonly string[],
@@ -82,7 +82,7 @@ describe('words beside a time', () => {
     expect(wrong(closed, others, join, (read, time) => read !== time)).toEqual([])
   })
 
-  it('never hold an alternative', () => {
+  it('never contain an alternative', () => {
     const join = (phrase: string, other: string) => [
       `${phrase} hoặc ${other}`,
       `${phrase} hay ${other}`,
@@ -92,7 +92,7 @@ describe('words beside a time', () => {
   })
 })
 
-it('what is written of a phrase is read as the same deadline', () => {
+it('a phrase that is written again is read as the same deadline', () => {
   for (const { words, options } of phrases) {
     const deadline = parseDeadline(words, options)
     expect(timeOf(formatDeadline(deadline, 'vi'), {}), formatDeadline(deadline, 'vi')).not.toBeNull()

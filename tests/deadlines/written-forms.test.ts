@@ -7,7 +7,7 @@ const paper = { writtenOn: '2025-01-09' }
 const days = (words: string, span: string, options: DeadlineOptions = paper) =>
   occurrences(parseDeadline(words, options), span).map(({ lastDay }) => lastDay)
 
-describe('"hằng năm" is said of every day of its sentence', () => {
+describe('"hằng năm" applies to every day of its sentence:', () => {
   const spring = ['2025-06-14', '2025-12-14', '2026-06-14', '2026-12-14']
   it.each([
     ['trước ngày 15/6 và trước ngày 15/12 hằng năm', spring],
@@ -39,7 +39,7 @@ describe('"hằng năm" is said of every day of its sentence', () => {
     expect(days(words, '2025-01-01/2026-12-31')).toEqual(expected)
   })
 
-  it('under the option both days are "before"', () => {
+  it('and under the option both days are "before"', () => {
     expect(days('Trước 15/4 và 15/10 hằng năm', '2025', { beforeGoverns: 'all' })).toEqual(['2025-04-14', '2025-10-14'])
     expect(days('trước ngày 15/4 hằng năm', '2025', { before: 'inclusive' })).toEqual(['2025-04-15'])
   })
@@ -198,7 +198,7 @@ describe('days as people write them', () => {
   })
 })
 
-describe('several works', () => {
+describe('several pieces of work', () => {
   it('share the one time of a sentence', () => {
     expect(read('Đến hết năm 2022 hoàn thành xây dựng Đề án; tổ chức công bố kết quả; công bố kết quả thí điểm')).toBe(
       'within 2022: 2022-12-31 | hoàn thành xây dựng Đề án; tổ chức công bố kết quả; công bố kết quả thí điểm',
@@ -219,7 +219,7 @@ describe('several works', () => {
   })
 })
 
-describe('an English phrase is refused with what is read instead', () => {
+describe('an English phrase is refused with the Vietnamese form to write instead', () => {
   it.each([
     'by 30 June 2025',
     'Quarterly',
@@ -238,9 +238,12 @@ describe('an English phrase is refused with what is read instead', () => {
     expect(issue?.message.en).toContain('write it in Vietnamese ("trước ngày 30/6/2025"')
   })
 
-  it.each(['truoc ngay 15/4/2022 hoac 20/4', 'den nay', 'x'])('one without diacritics is none: %s', words => {
-    expect(issuesOf(() => parseDeadline(words)).map(codeText)).not.toContain('unread english')
-  })
+  it.each(['truoc ngay 15/4/2022 hoac 20/4', 'den nay', 'x'])(
+    'but a phrase without diacritics is not taken for English: %s',
+    words => {
+      expect(issuesOf(() => parseDeadline(words)).map(codeText)).not.toContain('unread english')
+    },
+  )
 })
 
 describe('a part of a list, a paper or another calendar does not pass for the time', () => {
@@ -298,7 +301,7 @@ describe('a part of a list, a paper or another calendar does not pass for the ti
     ['Quý II/2025, 3 xã hoàn thành', 'within 2025-Q2: 2025-06-30 | 3 xã hoàn thành'],
     ['tháng 6 – 2025', 'within 2025-06: 2025-06-30'],
     ['trước 15/6/2025 (2)', 'before 2025-06-15: 2025-06-14 | (2)'],
-  ])('what is not one is read: %s', (words, expected) => {
+  ])('but other phrases are read: %s', (words, expected) => {
     expect(read(words, paper)).toBe(expected)
   })
 })
