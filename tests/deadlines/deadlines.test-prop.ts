@@ -69,7 +69,7 @@ it('the fast path for many dossiers gives the same day', () => {
   )
 })
 
-it('half days that make whole days end no later than whole days', () => {
+it('a term in office hours ends no later than the same term in days, and half a day more ends later', () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: 1, max: 20 }), (date, amount) => {
       const receivedAt = `${date}T10:00:00+07:00`

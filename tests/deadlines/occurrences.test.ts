@@ -93,7 +93,7 @@ describe('other deadlines', () => {
     expect(days('từ tháng 9/2022', '2022')).toEqual([])
   })
 
-  it('of several points occur once for each, and say which it is', () => {
+  it('of several points occur once for each, and each occurrence names its point', () => {
     const deadline = parseDeadline('Bắt đầu thực hiện năm 2022 và đến năm 2025 hoàn thành')
     expect(occurrences(deadline, '2022-01-01/2025-12-31')).toEqual([
       { lastDay: '2022-12-31', period: '2022', milestone: 0 },
@@ -101,7 +101,7 @@ describe('other deadlines', () => {
     ])
   })
 
-  it('or spans that are malformed are refused', () => {
+  it('and spans are refused if they are malformed', () => {
     const broken = { kind: 'on', date: '2022-02-30', lastDay: '2022-02-30', text: 'x' } as const
     expect(faultsOf(() => occurrences(broken, '2022-Q5'))).toEqual([
       'not-a-date at deadline.date',

@@ -43,12 +43,12 @@ describe('a deadline of a real paper is read as the paper means it, or refused',
     expect(said(reading(words, writtenOn), right)).toEqual(right)
   })
 
-  it.each(realPhrases)('in capitals, with more blanks and in Unicode form NFD: %s', (words, writtenOn, right) => {
+  it.each(realPhrases)('also in capitals, with more blanks and in Unicode form NFD: %s', (words, writtenOn, right) => {
     const spaced = `  ${words.toUpperCase().normalize('NFD').replaceAll(' ', '  ')} `
     expect(said(reading(spaced, writtenOn), right)).toEqual(right)
   })
 
-  it.each(realPhrases)('without diacritics it means the same, or is refused: %s', (words, writtenOn, right) => {
+  it.each(realPhrases)('also without diacritics: %s', (words, writtenOn, right) => {
     const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
     const read = reading(plain, writtenOn)
     expect(read === 'refused' ? right : said(read, right)).toEqual(right)
@@ -56,7 +56,7 @@ describe('a deadline of a real paper is read as the paper means it, or refused',
 })
 
 describe('the deadline cells of a government resolution', () => {
-  it.each(resolutionCells)('%s (%i rows) ends on %s', (words, _rows, lastDay) => {
+  it.each(resolutionCells)('include "%s" in %i rows, with the last day %s', (words, _rows, lastDay) => {
     expect(parseDeadline(words, { writtenOn: '2025-01-09' }).lastDay).toBe(lastDay)
   })
 

@@ -56,7 +56,7 @@ describe('a formula that has no end', () => {
   it.each<[string, unknown, string]>([
     ['because it contains itself', chain, 'too-deep formula'],
     ['because it contains itself twice', cyclic, 'too-big formula'],
-    ['in practice, because its parts are shared', shared, 'too-big formula'],
+    ['in practice, because it shares its parts', shared, 'too-big formula'],
   ])('%s, is refused at once', (_, formula, code) => {
     const calls = [
       () => parseFormula(formula),

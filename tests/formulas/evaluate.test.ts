@@ -56,7 +56,7 @@ describe('an absence is passed on', () => {
     })
   })
 
-  it('and a division by zero makes one', () => {
+  it('and is made by a division by zero', () => {
     expect(evaluateFormula({ kind: 'quotient', of: [number(1), number(0)] }, {})).toEqual({
       value: null,
       absence: 'zero-denominator',

@@ -47,7 +47,7 @@ describe('a date cannot be', () => {
     expect(faultsOf(() => addMonths(as(value), 0))).toEqual(['not-a-date at date'])
   })
 
-  it('a day that does not exist in data either', () => {
+  it('a day that does not exist, not even in data', () => {
     expect(parseStructure(CivilDateSchema, '2024-02-29')).toBe('2024-02-29')
     expect(faultsOf(() => parseStructure(CivilDateSchema, '2022-02-29', ['from']))).toEqual(['not-a-date at from'])
   })

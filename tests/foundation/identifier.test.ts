@@ -24,7 +24,7 @@ describe('a name that is wholly visible is an id:', () => {
 
 describe('an id cannot have', () => {
   it.each([
-    ['no characters', ''],
+    ['zero characters', ''],
     ['the name of the key that vanishes from plain data', '__proto__'],
     ['a space at the beginning', ' so-y-te'],
     ['a space at the end', 'so-y-te '],

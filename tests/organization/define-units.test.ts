@@ -118,7 +118,7 @@ describe('a mistake is reported at its place:', () => {
   )
 })
 
-describe('it is not a mistake:', () => {
+describe('this is not a mistake:', () => {
   it('an alias that passes from a unit to its successor', () => {
     const units = [
       unit('a', { aliases: ['X'], validTo: '2025-06-30', successors: ['b'] }),
