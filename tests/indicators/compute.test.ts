@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { faultsOf, faultText } from '../support/issues'
 import { dossierIndicators, dossiers, figure, percent, share, simple } from './support'
 
-/** The figures of unit a for one period, by indicator; what they were computed from is tested apart. */
+/** The figures of unit a for one period, by indicator; what they were computed from is tested below. */
 const computed = (indicators: readonly Indicator[], observations: readonly Observation[], period: string) =>
   Object.fromEntries(
     computeIndicators(indicators, { observations, periods: [period] }).observations.map(
@@ -11,7 +11,7 @@ const computed = (indicators: readonly Indicator[], observations: readonly Obser
     ),
   )
 
-describe('a ratio is not numerator ÷ denominator × factor', () => {
+describe('a ratio is numerator ÷ denominator × factor', () => {
   it.each([
     ['002:178', 979, 1736, '56.39'],
     ['002:181', 58941, 116340, '50.66'],
@@ -27,7 +27,7 @@ describe('a ratio is not numerator ÷ denominator × factor', () => {
     expect(round(ratio?.value ?? '', { decimals: expected.split('.')[1]?.length ?? 0, mode: 'half-up' })).toBe(expected)
   })
 
-  it('where its parts are decimals', () => {
+  it('if its parts are decimals, too', () => {
     const { share: ratio } = computed(
       dossierIndicators,
       [figure('online', '2022', '1.5'), figure('received', '2022', '4.5')],
@@ -37,8 +37,8 @@ describe('a ratio is not numerator ÷ denominator × factor', () => {
   })
 })
 
-describe('null becomes zero, or loses its reason:', () => {
-  it('a share of nothing', () => {
+describe('an absent value has a reason:', () => {
+  it('a share of zero has a zero denominator', () => {
     const { share: ratio } = computed(
       dossierIndicators,
       [figure('online', '2022', 0), figure('received', '2022', 0)],
@@ -47,7 +47,7 @@ describe('null becomes zero, or loses its reason:', () => {
     expect(ratio).toEqual({ value: null, absence: 'zero-denominator', numerator: 0, denominator: 0, status: 'final' })
   })
 
-  it('a share of what is not there, or not yet known', () => {
+  it('a share has no data, or is not yet known, if one of its counts is so', () => {
     expect(computed(dossierIndicators, [figure('online', '2022', 5)], '2022')['share']).toEqual({
       value: null,
       absence: 'no-data',
@@ -61,7 +61,7 @@ describe('null becomes zero, or loses its reason:', () => {
     })
   })
 
-  it('or a figure appears of which nothing is known', () => {
+  it('no figure appears for an indicator or a period without any data', () => {
     expect(computed(dossierIndicators, [figure('online', '2022', 5)], '2023')).toEqual({})
     expect(
       Object.keys(computed([...dossierIndicators, simple('other')], [figure('online', '2022', 5)], '2022')),
@@ -76,14 +76,14 @@ describe('over time', () => {
   const published = simple('rate', { measure: percent, additivity: { units: 'none', periods: 'none' } })
   const worst = simple('worst', { additivity: { units: 'maximum', periods: 'maximum' } })
 
-  it('quarters do not feed a half and a year', () => {
+  it('quarters add up to halves and years', () => {
     const observations = [...quarters('online', [1, 2, '3.5', 4]), ...quarters('received', [10, 10, 20, 2])]
     expect(computed(dossierIndicators, observations, '2022-S2')['online']?.value).toBe('7.5')
     expect(computed(dossierIndicators, observations, '2022')['online']?.value).toBe('10.5')
     expect(computed(dossierIndicators, observations, '2022')['share']?.value).toBe('25')
   })
 
-  it('months do not feed a year through quarters and halves, or a half stands beside two quarters for nothing', () => {
+  it('months add up to a year, and so do a half and two quarters', () => {
     const months = Array.from({ length: 12 }, (_, month) =>
       figure('online', `2022-${String(month + 1).padStart(2, '0')}`, month),
     )
@@ -92,28 +92,28 @@ describe('over time', () => {
     expect(computed(dossierIndicators, mixed, '2022')['online']?.value).toBe('8')
   })
 
-  it('a year that was observed is computed anew', () => {
+  it('a year that was observed is not computed from its quarters', () => {
     expect(
       computed(dossierIndicators, [...quarters('online', [1, 2, 3, 4]), figure('online', '2022', 11)], '2022')['online']
         ?.value,
     ).toBe(11)
   })
 
-  it('a missing quarter counts as zero', () => {
+  it('a missing quarter leaves the year without a value', () => {
     const gap = computed(dossierIndicators, quarters('online', [1, 2, 3]), '2022')['online']
     expect(gap).toEqual({ value: null, absence: 'no-data', status: 'final' })
     const named = [...quarters('online', [1, 2, 3]), figure('online', '2022-Q4', null, { absence: 'not-yet-known' })]
     expect(computed(dossierIndicators, named, '2022')['online']?.absence).toBe('not-yet-known')
   })
 
-  it('what does not add up over time is added up', () => {
+  it('a rate is not added up, a stock is that of the last quarter, a maximum is the largest', () => {
     expect(computed([published], quarters('rate', [50, 60, 70, 80]), '2022')).toEqual({})
     expect(computed([stock], quarters('pending', [5, 4, 3, 2]), '2022')['pending']?.value).toBe('2')
     expect(computed([stock], quarters('pending', [5, 4, 3]), '2022')['pending']?.value).toBe(null)
     expect(computed([worst], quarters('worst', [5, '7.5', 3, 2]), '2022')['worst']?.value).toBe('7.5')
   })
 
-  it('shares with counts are averaged instead of divided anew', () => {
+  it('shares with counts are computed from the sums of the counts, not averaged', () => {
     const counted = simple('counted', { measure: percent, additivity: { units: 'ratio', periods: 'ratio' } })
     const parts = [
       figure('counted', '2022-Q1', 90, { numerator: 900, denominator: 1000 }),
@@ -134,7 +134,7 @@ describe('over time', () => {
     ).toBe('9010/101')
   })
 
-  it('a running total forgets a quarter, or runs on into the next year', () => {
+  it('a running total includes every quarter since its start, and begins again each year if it says so', () => {
     const { additivity: _, ...details } = simple('total') as Indicator & { additivity: unknown }
     const indicators = parseIndicators([
       simple('online'),
@@ -206,7 +206,7 @@ describe('a running total', () => {
     expect(computed(indicators, observations, '2022-Q3')['running']?.value).toBe('520')
   })
 
-  it('is refused of what does not run on: a stock, a share of stocks, another running total', () => {
+  it('is refused for a stock, a share of stocks and another running total', () => {
     const stock = simple('stock', { additivity: { units: 'sum', periods: 'last' } })
     const ofStocks = { ...share, id: 'of-stocks', numerator: 'stock' } as Indicator
     const faults = (...more: readonly Indicator[]) =>
@@ -230,7 +230,7 @@ it('a share of stocks is that of the last quarter', () => {
   expect(computed([stock('online'), stock('received'), share], observations, '2022')['share']?.value).toBe('25')
 })
 
-it('a share of a year beside the counts of its quarters that make another one is a finding', () => {
+it('a share of a year that differs from the counts of its quarters is a finding', () => {
   const counts = [1, 2, 3, 4].flatMap(n => [figure('online', `2022-Q${n}`, n), figure('received', `2022-Q${n}`, 10)])
   const codes = (value: number) =>
     computeIndicators(dossierIndicators, {
@@ -240,7 +240,7 @@ it('a share of a year beside the counts of its quarters that make another one is
   expect([codes(25), codes(30)]).toEqual([[], ['contradiction']])
 })
 
-it('a year that was observed beside quarters that make another one is a finding', () => {
+it('an observed figure of a year that differs from the sum of its quarters is a finding', () => {
   const observations = [figure('online', '2022', 11), ...[1, 2, 3, 4].map(n => figure('online', `2022-Q${n}`, n))]
   const { findings } = computeIndicators(dossierIndicators, { observations, periods: ['2022'] })
   expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
@@ -251,7 +251,7 @@ it('a year that was observed beside quarters that make another one is a finding'
   ])
 })
 
-it('a formula of other indicators is not evaluated on them, or its status is firmer than its weakest part', () => {
+it('a formula is evaluated on other indicators, and has the status of its weakest part', () => {
   const unresolved: Indicator = {
     id: 'open',
     kind: 'derived',
@@ -273,13 +273,13 @@ it('a formula of other indicators is not evaluated on them, or its status is fir
   })
 })
 
-it('an indicator is computed outside its validity', () => {
+it('an indicator is not computed outside its validity', () => {
   const old = { ...share, validTo: '2021-12-31' }
   const observations = [figure('online', '2022', 1), figure('received', '2022', 2)]
   expect(computed([...dossierIndicators.slice(0, 2), old], observations, '2022')['share']).toBeUndefined()
 })
 
-it('that an indicator was not computed for want of validity is not said', () => {
+it('an indicator that is left out because it was not valid is a finding', () => {
   const old = { ...share, validTo: '2021-12-31' }
   const { findings } = computeIndicators([...dossierIndicators.slice(0, 2), old], {
     observations: [],
@@ -288,7 +288,7 @@ it('that an indicator was not computed for want of validity is not said', () => 
   expect(findings.map(faultText)).toEqual(['left-out indicator at periods[1]'])
 })
 
-describe('a computed figure does not name what it was computed from:', () => {
+describe('a computed figure names what it was computed from:', () => {
   const { additivity: _, ...named } = simple('running') as Indicator & { additivity: unknown }
   const running = { ...named, kind: 'cumulative', of: 'online', since: 'start-of-year' } as Indicator
   const inputsOf = (indicators: readonly Indicator[], observations: readonly Observation[], period: string) =>
@@ -299,7 +299,7 @@ describe('a computed figure does not name what it was computed from:', () => {
       ]),
     )
 
-  it('a share its two counts; what was observed nothing', () => {
+  it('a share names its two counts, and an observed figure names nothing', () => {
     const observations = [figure('online', '2022', 1), figure('received', '2022', 2)]
     expect(inputsOf(dossierIndicators, observations, '2022')).toEqual({
       online: undefined,
@@ -308,7 +308,7 @@ describe('a computed figure does not name what it was computed from:', () => {
     })
   })
 
-  it('a half its quarters, a running total all that it runs over', () => {
+  it('a half names its quarters, and a running total everything that it adds up', () => {
     const observations = [figure('online', '2022-Q1', 1), figure('online', '2022-Q2', 2)]
     expect(inputsOf([...dossierIndicators, running], observations, '2022-S1')['online']).toEqual([
       { period: '2022-Q1' },
@@ -320,7 +320,7 @@ describe('a computed figure does not name what it was computed from:', () => {
     ])
   })
 
-  it('an absent one what it lacks', () => {
+  it('a figure without a value names what it lacks, too', () => {
     expect(inputsOf(dossierIndicators, [figure('online', '2022', 5)], '2022')['share']).toEqual([
       { indicator: 'online' },
       { indicator: 'received' },
@@ -328,11 +328,11 @@ describe('a computed figure does not name what it was computed from:', () => {
   })
 })
 
-describe('bad input passes, or is not said where it lies:', () => {
+describe('an issue or a finding reports', () => {
   const run = (observations: readonly unknown[], periods: readonly unknown[] = ['2022']) =>
     faultsOf(() => computeIndicators(dossierIndicators, { observations, periods } as never))
 
-  it('an observation of an unknown indicator, one twice, one malformed, a period that is none', () => {
+  it('observations that are unknown, duplicated or malformed, and an invalid period', () => {
     const one = figure('online', '2022', 1)
     expect(
       run([one, { ...one, indicator: 'onlin' }, one, { ...one, value: '1,5' }, null], ['2022', '2022-Q5']),
@@ -345,7 +345,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     ])
   })
 
-  it('options that do not exist', () => {
+  it('an unknown option and a missing one', () => {
     expect(faultsOf(() => computeIndicators(dossierIndicators, { observations: [], period: '2022' } as never))).toEqual(
       ['unknown-key at period', 'missing at periods'],
     )
@@ -368,14 +368,14 @@ describe('bad input passes, or is not said where it lies:', () => {
     expect(findings[0]?.message.vi).toContain('Tỷ lệ 0,57%')
   })
 
-  it('or a share that grew from 0.9 to 1.5 percent is suspected', () => {
+  it('but not a share that grew from 0.9 to 1.5 percent', () => {
     const indicators = defineIndicators([simple('rate', { measure: percent })])
     const observations = [figure('rate', '2021', '0.9'), figure('rate', '2022', '1.5')]
     expect(computeIndicators(indicators, { observations, periods: ['2022'] }).findings).toEqual([])
   })
 })
 
-it('a share given without counts runs on to nothing, with a finding that asks for the counts', () => {
+it('a running total of a share without counts has no value from the second period on, and a finding asks for the counts', () => {
   const additivity = { units: 'ratio', periods: 'ratio' } as const
   const { additivity: _, ...details } = simple('so-far', { measure: percent }) as unknown as Record<string, unknown>
   const running = { ...details, kind: 'cumulative', of: 'rate', since: 'start-of-year' } as unknown as Indicator

@@ -23,11 +23,11 @@ describe('the table of Plan 76 (001, section IV)', () => {
     ),
   )
 
-  it.each(cells)('%s %s "%s" is not written back as printed', (_, __, text) => {
+  it.each(cells)('%s %s "%s" is written back as printed', (_, __, text) => {
     expect(formatFigure(parseFigure(text), 'vi')).toBe(text.trim())
   })
 
-  it('lacks an indicator that a task of the same plan names', () => {
+  it('contains every indicator that a task of the same plan names', () => {
     const named = plan76Plan.tasks.flatMap(({ indicators = [] }) => indicators)
     const known = new Map(plan76.map(({ id, code = '' }) => [id, code]))
     expect(named.map(id => known.get(id))).not.toContain(undefined)
@@ -37,7 +37,7 @@ describe('the table of Plan 76 (001, section IV)', () => {
     expect(new Set(named).size).toBe(13)
   })
 
-  it('has other counts of cells than source-readings.md gives', () => {
+  it('has the counts of cells that source-readings.md gives', () => {
     const in2021 = plan76Table.map(({ printed }) => printed['2021'])
     expect(plan76).toHaveLength(20)
     expect(['I.', 'II.', 'III.'].map(part => plan76.filter(({ code = '' }) => code.startsWith(part)).length)).toEqual([
@@ -52,7 +52,7 @@ describe('the table of Plan 76 (001, section IV)', () => {
     expect(plan76.filter(({ measure }) => measure.kind === 'percent')).toHaveLength(19)
   })
 
-  it('is read as other baselines and targets', () => {
+  it('is read as baselines and targets', () => {
     const of = (indicator: string) =>
       plan76Targets.filter(target => target.indicator === indicator).map(({ indicator: _, ...rest }) => rest)
     expect(of('dossiers-online')).toEqual([
@@ -85,7 +85,7 @@ describe('the table of Plan 76 (001, section IV)', () => {
   })
 })
 
-it('Đức Phổ has other targets than 004, section III.1', () => {
+it('Đức Phổ has the targets of 004, section III.1', () => {
   expect(ducPhoIndicators).toHaveLength(7)
   expect(ducPhoTargets.map(target => ('value' in target ? target.value : null))).toEqual([
     '100',
@@ -102,7 +102,7 @@ const formResult = checkForm(parseForm(formData.form), formData.answers as reado
 const headlines = checkForm(parseForm(headlineData.form), headlineData.answers as readonly FormAnswer[])
 
 describe('the form of source 002', () => {
-  it('does not check out', () => {
+  it('agrees with its formulas in all 31 rows', () => {
     expect(formResult.findings).toEqual([])
     expect(formResult.rows).toHaveLength(31)
   })
@@ -113,7 +113,7 @@ describe('the form of source 002', () => {
     ['5.3', '56.39'],
     ['5.4', '50.66'],
     ['5.5', '100'],
-  ])('row %s does not come to %s', (code, printed) => {
+  ])('row %s comes to %s', (code, printed) => {
     const row = formResult.rows.find(({ row }) => row === code)
     expect(row?.agrees).toBe(true)
     expect(round(row?.computed ?? '', { decimals: 2, mode: 'half-up' })).toBe(printed)
@@ -140,7 +140,7 @@ it.each([
   ['004:119 in time share', '98.05'],
   ['004:119 late share', '1.95'],
   ['004:119 pending share', '6.94'],
-])('%s cannot be recomputed as %s', (code, expected) => {
+])('%s can be recomputed as %s', (code, expected) => {
   const row = headlines.rows.find(({ row }) => row === code)
   expect(row?.agrees).toBe(true)
   expect(round(row?.computed ?? '', { decimals: expected.split('.')[1] === '1' ? 1 : 2, mode: 'half-up' })).toBe(
@@ -148,7 +148,7 @@ it.each([
   )
 })
 
-it('Đức Phổ truncates: the last two digits would be others (004:117, 119)', () => {
+it('Đức Phổ rounds: if it truncated, the last digits of four shares would differ (004:117, 119)', () => {
   const truncating = parseForm({ ...headlineData.form, rounding: { decimals: 'as-printed', mode: 'truncate' } })
   const differ = checkForm(truncating, headlineData.answers as readonly FormAnswer[]).rows.filter(
     ({ row, agrees }) => row.startsWith('004') && row.endsWith('share') && agrees === false,
@@ -161,7 +161,7 @@ it('Đức Phổ truncates: the last two digits would be others (004:117, 119)',
   ])
 })
 
-it('a figure that nothing can be computed from is read otherwise than printed', () => {
+it('a figure that cannot be recomputed is read as printed', () => {
   for (const { printed } of headlineData.notRecomputable)
     expect(formatFigure(parseFigure(printed), 'vi').replace(/^ước khoảng/, '(ước khoảng)')).toBe(
       printed.replace(/^Trên/, 'trên'),
@@ -172,10 +172,10 @@ it('a figure that nothing can be computed from is read otherwise than printed', 
  * Part 4 of source-readings.md, as far as it is about figures: 7, 8, 10, 11, 19, 21–25, 28–30.
  *
  * Left out, since they are about dates, deadlines, tasks and their order (1–4, 6, 9, 15–18, 20, 26), references, headings and
- * numbering (5, 27, 33), spellings (34), or about numbers, dates and titles of documents that nobody can check here
+ * numbering (5, 27, 33), spellings (34), or about numbers, dates and titles of documents that cannot be checked here
  * (12–14, 31, 32, 35).
  */
-it('the contradictions among the figures of the five sources are not all found, or others are', () => {
+it('exactly the contradictions among the figures of the five sources are found', () => {
   const observations: readonly Observation[] = [
     {
       unit: 'da-nang',

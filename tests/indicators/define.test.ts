@@ -14,25 +14,25 @@ const derived = (id: string, formula: unknown, more: Partial<Indicator> = {}) =>
 })
 const ref = (to: string) => ({ kind: 'reference', to })
 
-it('definitions come back as something else', () => {
+it('definitions that come back from JSON are unchanged', () => {
   expect(parseIndicators(JSON.parse(JSON.stringify(dossierIndicators)))).toEqual(dossierIndicators)
 })
 
-describe('a definition that cannot be right is taken, or its fault is not said where it lies:', () => {
+describe('a definition that cannot be right is refused at the place of its fault:', () => {
   it.each<[string, unknown, readonly string[]]>([
-    ['no list', {}, ['wrong-type']],
+    ['an object in place of a list', {}, ['wrong-type']],
     ['an unknown kind', [{ ...share, kind: 'share' }], ['not-allowed at [0].kind']],
     ['a typing mistake', [{ ...simple('a'), directon: 'higher' }], ['unknown-key at [0].directon']],
     ['no direction', [{ ...simple('a'), direction: undefined }], ['not-allowed at [0].direction']],
     ['an id used twice', [simple('a'), simple('a')], ['duplicate indicator at [1].id']],
     ['a parent that does not exist', [simple('a', { parent: 'b' })], ['unknown indicator at [0].parent']],
     [
-      'parents that run in a circle, or an indicator under itself',
+      'parents that form a circle, and an indicator that is its own parent',
       [simple('a', { parent: 'b' }), simple('b', { parent: 'a' }), simple('c', { parent: 'c' })],
       ['cycle indicators at [0].parent', 'cycle indicators at [2].parent'],
     ],
     [
-      'two answers of one code',
+      'two answers with one code',
       [simple('a', { measure: { kind: 'level', levels: [0, 1, 0].map(code => ({ code, name: 'L' })) } })],
       ['duplicate answer-code at [0].measure.levels[2].code'],
     ],
@@ -44,7 +44,7 @@ describe('a definition that cannot be right is taken, or its fault is not said w
     ],
     ['a formula that refers to itself', [derived('a', ref('a'))], ['cycle formulas at [0]']],
     [
-      'a circle through a ratio',
+      'a circle of formulas through a ratio',
       [
         { ...share, numerator: 'b', measure: { kind: 'index' } },
         derived('b', ref('share')),
@@ -99,7 +99,7 @@ describe('a definition that cannot be right is taken, or its fault is not said w
       ['out-of-order validity at [0].validTo'],
     ],
     [
-      'a last part of units',
+      'the last part as the combination of units',
       [{ ...simple('a'), additivity: { units: 'last', periods: 'sum' } }],
       ['not-allowed at [0].additivity.units'],
     ],
@@ -107,14 +107,14 @@ describe('a definition that cannot be right is taken, or its fault is not said w
     expect(faultsOf(() => parseIndicators(definitions as unknown))).toEqual(faults)
   })
 
-  it('a running total of what does not add up over time', () => {
+  it('a running total of an indicator that does not add up over time', () => {
     const { additivity: _, ...details } = simple('total') as Indicator & { additivity: unknown }
     const running = { ...details, kind: 'cumulative', of: 'staff', since: 'start-of-year' }
     const staff = simple('staff', { additivity: { units: 'sum', periods: 'last' } })
     expect(faultsOf(() => parseIndicators([staff, running]))).toEqual(['not-additive running-total at [1].of'])
   })
 
-  it('all of several faults at once, in both languages', () => {
+  it('several faults are reported at once, in both languages', () => {
     const issues = issuesOf(() =>
       parseIndicators([{ ...share, numerator: 'onlin' }, simple('online'), { ...simple('received'), name: '' }]),
     )
@@ -126,7 +126,7 @@ describe('a definition that cannot be right is taken, or its fault is not said w
   })
 })
 
-describe('a definition that is right is refused:', () => {
+describe('a definition that is right is accepted:', () => {
   it('enterprises per 1,000 people from a formula', () => {
     const people = simple('people', { measure: { kind: 'count', of: 'dân' } })
     const firms = simple('firms', { measure: { kind: 'count', of: 'doanh nghiệp' } })
@@ -144,7 +144,7 @@ describe('a definition that is right is refused:', () => {
     expect(parseIndicators([people, firms, rate])).toHaveLength(3)
   })
 
-  it('a weighted mean of percentages, of percent', () => {
+  it('a weighted mean of percentages, in percent', () => {
     const [a, b] = [simple('a', { measure: percent }), simple('b', { measure: percent })]
     const half = (to: string) => ({ kind: 'product', of: [{ kind: 'number', value: '0.5' }, ref(to)] })
     expect(

@@ -93,7 +93,7 @@ describe('a part of a unit', () => {
     expect(renderExplanation(why, 'vi')).toContain('Mới: 10')
   })
 
-  it('is added up to its unit, and to the group', () => {
+  it('is added up to its unit and to its group', () => {
     const total = (to: 'unit' | 'group' | 'all') =>
       rollUp(parts, { indicators, units, to })
         .observations.filter(({ indicator }) => indicator === 'new')
@@ -106,7 +106,7 @@ describe('a part of a unit', () => {
     expect(total('all')).toEqual([['all', '22', undefined]])
   })
 
-  it('is counted once if the same is counted by two dimensions, or for all of the unit too', () => {
+  it('is counted once if two dimensions, or the figure of the whole unit, count the same', () => {
     const field = figure('a', 'new', 14, { dimension: { field: 'đất đai' } })
     const twice = rollUp([...parts, field], { indicators, units, to: 'all' })
     expect(twice.observations.find(({ indicator }) => indicator === 'new')?.value).toBe('22')
@@ -124,7 +124,7 @@ describe('what was carried over', () => {
     figure('a', 'pending', [6, 1][index] as number, { period }),
   ])
 
-  it('is that of the first part of a longer period', () => {
+  it('is, for a longer period, that of its first part', () => {
     const { observations } = computeIndicators(indicators, { observations: quarters, periods: ['2022-S1'] })
     expect(observations.map(({ indicator, value }) => [indicator, value])).toEqual([
       ['new', '20'],

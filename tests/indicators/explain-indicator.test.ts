@@ -6,8 +6,8 @@ import { dossierIndicators, figure } from './support'
 const why = (observations: readonly ReturnType<typeof figure>[], indicator = 'share') =>
   explainIndicator(dossierIndicators, { observations, unit: 'a', indicator, period: '2022' })
 
-describe('an explanation does not lead down to what was observed:', () => {
-  it('a ratio of counts', () => {
+describe('an explanation leads down to what was observed:', () => {
+  it('to the counts of a ratio', () => {
     const text = renderExplanation(why([figure('online', '2022', 3), figure('received', '2022', 1200)]), 'en')
     expect(text.split('\n')).toEqual([
       'Share filed online: 0.25',
@@ -17,12 +17,12 @@ describe('an explanation does not lead down to what was observed:', () => {
     ])
   })
 
-  it('a share that was published with its counts', () => {
+  it('to the counts that a share was published with', () => {
     const text = renderExplanation(why([figure('share', '2022', 25, { numerator: 1000, denominator: 4000 })]), 'vi')
     expect(text.split('\n')).toEqual(['Tỷ lệ hồ sơ trực tuyến: 25', '  1.000 ÷ 4.000 × 100'])
   })
 
-  it('an absence, or nothing at all', () => {
+  it('to the absence of data', () => {
     expect(renderExplanation(why([figure('online', '2022', 3)]), 'en').split('\n')[0]).toBe(
       'Share filed online: no data',
     )
@@ -44,6 +44,6 @@ it('a year is explained by the quarters that make it', () => {
   ])
 })
 
-it('an unknown indicator is explained', () => {
+it('an unknown indicator is refused', () => {
   expect(faultsOf(() => why([], 'shar'))).toEqual(['unknown indicator at indicator'])
 })

@@ -9,7 +9,7 @@ const units = unitsOf(2)
 const counted = (value: string | number, numerator: number, denominator: number, unit = 'a'): Observation =>
   figure('online', '2022', value, { numerator, denominator, unit })
 
-/** The rooms that read observations with their definitions. */
+/** The functions that read observations with their definitions. */
 const readers = {
   computeIndicators: (observations: readonly Observation[]) =>
     computeIndicators(indicators, { observations, periods: ['2022'] }),
@@ -30,7 +30,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
     )
   })
 
-  it('finds floating-point noise, once for an indicator', () => {
+  it('finds floating-point noise, once per indicator', () => {
     const { findings } = read([
       figure('online', '2022', '30.000000000000004'),
       figure('online', '2022', '77.69911504424779', { unit: 'b' }),
@@ -40,7 +40,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
     expect(noise[0]?.message.en).toContain('1 more like it.')
   })
 
-  it('finds none in fractions and in what was computed', () => {
+  it('finds no floating-point noise in fractions and computed values', () => {
     const { findings } = read([
       figure('online', '2022', '12345678901234567/123'),
       figure('online', '2022', '30.000000000000004', { unit: 'b', inputs: [{ indicator: 'x' }] }),
@@ -56,13 +56,13 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
   })
 })
 
-describe('more above than below is doubtful if a share is meant:', () => {
+describe('a numerator above its denominator is doubtful if a share is meant:', () => {
   const observations = [figure('online', '2022', 120), figure('received', '2022', 100)]
   const codes = (definitions: Parameters<typeof computeIndicators>[0]) =>
     computeIndicators(definitions, { observations, periods: ['2022'] }).findings.map(({ code }) => code)
   const [online, received, share] = dossierIndicators
 
-  it('a percentage that is computed of two counts', () => {
+  it('in a percentage that is computed from two counts', () => {
     expect(codes(dossierIndicators)).toEqual(['out-of-range'])
     const [finding] = computeIndicators(dossierIndicators, { observations, periods: ['2022'] }).findings
     expect(finding?.message).toEqual({
@@ -71,17 +71,17 @@ describe('more above than below is doubtful if a share is meant:', () => {
     })
   })
 
-  it('not the attainment of a plan, which says so', () => {
+  it('but not in the attainment of a plan that is declared not to be a share', () => {
     expect(codes([online, received, { ...share, isShare: false }] as never)).toEqual([])
   })
 
-  it('not a percentage of money', () => {
+  it('nor in a percentage of amounts of money', () => {
     const money = { kind: 'money', currency: 'VND', scale: 'billion' } as const
     expect(codes([{ ...online, measure: money }, { ...received, measure: money }, share] as never)).toEqual([])
   })
 })
 
-describe('the exact counts go before a rounded value', () => {
+describe('the exact counts take precedence over a rounded value', () => {
   const derived = defineIndicators([
     simple('online', { measure: percent, ...ratio }),
     {
@@ -108,8 +108,8 @@ describe('the exact counts go before a rounded value', () => {
   })
 })
 
-describe('a ranking finds floating-point noise in scores that were given', () => {
-  it('as text, and in further values', () => {
+describe('a ranking finds floating-point noise in scores', () => {
+  it('that are given as text, and in further values', () => {
     const { findings } = rank([
       { unit: 'a', score: '0.3', values: { online: '57.00000000000001' } },
       { unit: 'b', score: '0.30000000000000004' },
@@ -120,7 +120,7 @@ describe('a ranking finds floating-point noise in scores that were given', () =>
     ])
   })
 
-  it('but not in entries of its own, nor in fractions', () => {
+  it('but not in its own results or in fractions', () => {
     const first = rank([
       { unit: 'a', score: '0.30000000000000004' },
       { unit: 'b', score: '10000000000000001/3' },

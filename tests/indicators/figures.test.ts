@@ -6,7 +6,7 @@ const count = (of: string): Measure => ({ kind: 'count', of })
 const vnd = (scale: 'one' | 'million' | 'billion'): Measure => ({ kind: 'money', currency: 'VND', scale })
 const percent: Measure = { kind: 'percent' }
 
-/** Where it stands, as it stands, and what `source-readings.md` reads there. */
+/** The place in the source, the printed text, and what `source-readings.md` reads there. */
 const readings: readonly (readonly [string, string, Partial<Figure>])[] = [
   ['001:209', '0,4874', { value: '0.4874' }],
   ['001:209', '0,5346 điểm', { value: '0.5346', measure: count('điểm') }],
@@ -118,7 +118,7 @@ const readings: readonly (readonly [string, string, Partial<Figure>])[] = [
   ],
 ]
 
-it.each(readings)('%s "%s" is read otherwise', (_, text, expected) => {
+it.each(readings)('%s "%s" is read as it is meant', (_, text, expected) => {
   const { printed, ...figure } = parseFigure(text)
   expect(figure).toEqual(expect.objectContaining({ qualifiers: [], ...expected }))
   expect(Object.keys(figure).toSorted()).toEqual(
@@ -127,7 +127,7 @@ it.each(readings)('%s "%s" is read otherwise', (_, text, expected) => {
   expect(printed === undefined).toBe(figure.absence !== undefined)
 })
 
-/** Written back they differ from what stands in the source, in a blank, a capital or a customary spelling only. */
+/** Written back, they differ from the source only in a blank, a capital or a customary spelling. */
 const normalised = new Map([
   ['**39.435**', '39.435'],
   ['\u00a0', ''],
@@ -141,11 +141,11 @@ const normalised = new Map([
   ['1.704 thủ tục không bao gồm 134 DVCTT', '1.704 thủ tục (không bao gồm 134 DVCTT)'],
 ])
 
-it.each(readings)('%s "%s" is not written back as it was printed', (_, text) => {
+it.each(readings)('%s "%s" is written back as it was printed, apart from blanks, capitals and spelling', (_, text) => {
   expect(formatFigure(parseFigure(text), 'vi')).toBe(normalised.get(text) ?? text)
 })
 
-describe('what looks like a figure and is none is read as one:', () => {
+describe('what only looks like a figure is refused:', () => {
   it.each([
     'mức 3,4',
     'mức độ 4: 1.704',
@@ -175,8 +175,8 @@ describe('what looks like a figure and is none is read as one:', () => {
   })
 })
 
-describe('a column that is declared otherwise is read by the usual marks:', () => {
-  it('English ones', () => {
+describe('a column is read as it is declared:', () => {
+  it('with English marks', () => {
     expect(parseFigure('16,586.5 million USD', { marks: 'en' })).toEqual(
       expect.objectContaining({ value: '16586.5', measure: { kind: 'money', currency: 'USD', scale: 'million' } }),
     )
@@ -193,12 +193,12 @@ describe('a column that is declared otherwise is read by the usual marks:', () =
     })
   })
 
-  it('or options that do not exist are taken', () => {
+  it('and an unknown option is refused', () => {
     expect(faultsOf(() => parseFigure('1', { mark: 'en' } as never))).toEqual(['unknown-key at options.mark'])
   })
 })
 
-describe('a figure is written wrongly in English:', () => {
+describe('a figure is written in English:', () => {
   it.each([
     ['ước đạt trên 80%', 'estimated more than 80%'],
     ['~100%', '~100%'],
@@ -206,18 +206,18 @@ describe('a figure is written wrongly in English:', () => {
     ['07/07 quận, huyện', '07/07 quận, huyện'],
     ['2,2 triệu tài khoản', '2.2 million tài khoản'],
     ['65-70%', '65-70%'],
-  ])('%s', (vi, en) => {
+  ])('"%s" as "%s"', (vi, en) => {
     expect(formatFigure(parseFigure(vi), 'en')).toBe(en)
   })
 })
 
-it('a zero denominator is read as a value', () => {
+it('a figure with a zero denominator has no value', () => {
   const figure = parseFigure('0/0 hồ sơ')
   expect([figure.value, figure.absence, figure.denominator]).toEqual([null, 'zero-denominator', 0])
   expect(formatFigure(figure, 'vi')).toBe('0/0 hồ sơ')
 })
 
-it('a figure that is nothing is written as zero, or one of two minds as one of them', () => {
+it('a figure without a value or a reason, or with contradictory parts, is refused', () => {
   const faults = (figure: object) => faultsOf(() => formatFigure({ qualifiers: [], ...figure } as never, 'vi'))
   expect(faults({ value: null })).toEqual(['malformed figure at figure'])
   expect(faults({ value: null, low: '5' })).toEqual(['malformed figure at figure'])
@@ -227,7 +227,7 @@ it('a figure that is nothing is written as zero, or one of two minds as one of t
   expect(faults({ value: null, low: '8', high: '7' })).toEqual(['out-of-order range at figure.high'])
 })
 
-it('a figure that breaks its own form is written', () => {
+it('a figure with an invalid number or qualifier is refused', () => {
   expect(faultsOf(() => formatFigure({ value: '1,5', qualifiers: ['roughly' as never] }, 'vi'))).toEqual([
     'not-a-number at figure.value',
     'not-allowed at figure.qualifiers[0]',

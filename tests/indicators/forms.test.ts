@@ -53,7 +53,7 @@ const answers = (share: string, all = '116.340', online = '58.941'): readonly Fo
 const agreement = (share: string, all?: string, online?: string) =>
   checkForm(form, answers(share, all, online)).rows[1]?.agrees
 
-describe('a printed figure is compared otherwise than it is meant:', () => {
+describe('a printed figure is compared as it is meant:', () => {
   it.each([
     ['50,66', true],
     ['50,66%', true],
@@ -78,7 +78,7 @@ describe('a printed figure is compared otherwise than it is meant:', () => {
     ['50-60%', true],
     ['51,5-60%', false],
     ['-', null],
-  ])('%s', (share, expected) => {
+  ])('"%s" agrees with 50.66: %s', (share, expected) => {
     expect(agreement(share)).toBe(expected)
   })
 
@@ -87,12 +87,12 @@ describe('a printed figure is compared otherwise than it is meant:', () => {
     ['51%', true],
     ['50,660', false],
     ['50,6', false],
-  ])('%s, where each figure has its own decimals', (share, expected) => {
+  ])('"%s" agrees if each figure has its own decimals: %s', (share, expected) => {
     const asPrinted = { ...form, rounding: { decimals: 'as-printed', mode: 'half-up' } } as const
     expect(checkForm(asPrinted, answers(share)).rows[1]?.agrees).toBe(expected)
   })
 
-  it('by the rounding that is stated', () => {
+  it('with the rounding that the form states', () => {
     const truncating = { ...form, rounding: { decimals: 2, mode: 'truncate' } } as const
     expect(checkForm(truncating, answers('66,67', '3', '2')).rows[1]?.agrees).toBe(false)
     expect(checkForm(truncating, answers('66,66', '3', '2')).rows[1]?.agrees).toBe(true)
@@ -106,17 +106,17 @@ describe('a printed figure is compared otherwise than it is meant:', () => {
   })
 })
 
-describe('a doubt is not mentioned:', () => {
+describe('a doubt is a finding:', () => {
   const findings = (list: readonly FormAnswer[]) => checkForm(form, list).findings.map(({ message }) => message.en)
 
-  it('a part larger than the whole, a figure that differs', () => {
+  it('a part larger than the whole, a figure that differs from its formula', () => {
     expect(findings(answers('100', '1.000', '1.001'))).toEqual([
       'Row "5.4" prints "100", but its formula gives 100.1.',
       'The constraint "part" does not hold: online is no more than all (1,001 ≤ 1,000).',
     ])
   })
 
-  it('another thing counted, a row without an answer', () => {
+  it('a count of something else, a row without an answer', () => {
     expect(
       findings([
         { row: '1', printed: 'Đang làm' },
@@ -125,7 +125,7 @@ describe('a doubt is not mentioned:', () => {
     ).toEqual(['Row "5.4.1" counts "dossiers", but the figure says "thủ tục".', 'Row "5.4.2" has no answer.'])
   })
 
-  it('by a reason in English, in the middle of a Vietnamese sentence', () => {
+  it('a constraint that does not hold, in either language alone', () => {
     const asks = {
       id: 'needs',
       says: { vi: 'phải có tổng số', en: 'all must be given' },
@@ -138,7 +138,7 @@ describe('a doubt is not mentioned:', () => {
     })
   })
 
-  it('nothing to divide by', () => {
+  it('but a computed row without a value only says why', () => {
     const { rows } = checkForm(form, answers('-', '0', '0'))
     expect([rows[1]?.computed, rows[1]?.absence]).toEqual([null, 'zero-denominator'])
     const none = checkForm(form, [
@@ -149,8 +149,8 @@ describe('a doubt is not mentioned:', () => {
   })
 })
 
-describe('bad input passes, or is not said where it lies:', () => {
-  it('answers', () => {
+describe('bad input is reported at its place:', () => {
+  it('in answers', () => {
     const faults = (...list: readonly unknown[]) => faultsOf(() => checkForm(form, list as never))
     expect(
       faults(
@@ -173,7 +173,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     ])
   })
 
-  it('a range, a fraction, a hedge or other words in place of a code', () => {
+  it('in place of a code, as a range, a fraction, a hedge or other words', () => {
     const given = (printed: string) => checkForm(form, [{ row: '1', printed }]).rows[0]?.figure?.value
     for (const printed of ['0-2', '2/2', '0/0', '~1', 'Xong', '2 năm 1'])
       expect(faultsOf(() => given(printed))).toEqual([
@@ -184,7 +184,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     for (const printed of ['-', '', ' ']) expect(given(printed)).toBe(null)
   })
 
-  it('forms', () => {
+  it('in forms', () => {
     const faults = (change: object) => faultsOf(() => parseForm({ ...form, ...change }))
     const [coded, heading, derived, all, part] = form.rows
     expect(faults({ rows: [coded, coded, all, part] })).toEqual(['duplicate row at rows[1].code'])

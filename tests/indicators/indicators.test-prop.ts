@@ -30,7 +30,7 @@ const madeOf = (pairs: readonly (readonly [number, number, number])[]) => {
   return { units, observations: computeIndicators(only, { observations, periods: ['2022'] }).observations }
 }
 
-it('a ratio rolled up over a partition differs from the ratio over all', () => {
+it('a ratio rolled up over a partition equals the ratio over all', () => {
   fc.assert(
     fc.property(counts, pairs => {
       const { units, observations } = madeOf(pairs)
@@ -57,7 +57,7 @@ it('a ratio rolled up over a partition differs from the ratio over all', () => {
   )
 })
 
-it('computing what came through JSON, or what was computed, gives something else', () => {
+it('computing from JSON, or from computed observations, gives the same', () => {
   fc.assert(
     fc.property(counts, pairs => {
       const { observations } = madeOf(pairs)
@@ -118,7 +118,7 @@ const texts = fc.oneof(
   fc.constantFrom('-', '', 'Bắt đầu', 'Chưa có.'),
 )
 
-it('a figure that was read is written otherwise than it reads', () => {
+it('a figure that was read and written reads as the same figure', () => {
   fc.assert(
     fc.property(texts, text => {
       const figure = parseFigure(text)
@@ -128,7 +128,7 @@ it('a figure that was read is written otherwise than it reads', () => {
   )
 })
 
-it('a figure written in English reads as another figure', () => {
+it('a figure written in English reads as the same figure', () => {
   fc.assert(
     fc.property(texts, text => {
       const { printed: _, measure, ...figure } = parseFigure(text)
@@ -149,7 +149,7 @@ const amount = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 9 })).map(([abov
 it.each<[Direction, 1 | -1]>([
   ['higher', 1],
   ['lower', -1],
-])('attainment does not follow the value where %s is better', (direction, sign) => {
+])('attainment follows the value if %s is better', (direction, sign) => {
   fc.assert(
     fc.property(amount, amount, amount, (one, other, target) => {
       const of = (value: string) => attainment({ value, target, direction })

@@ -43,7 +43,7 @@ const values = (observations: readonly Observation[]) =>
 describe('a year that spans a merger adds up', () => {
   const year = compute(halves)
 
-  it('what merged units reported counts for their successor', () => {
+  it('from what the merged units reported, which counts for their successor', () => {
     expect(values(year.observations)).toEqual([
       ['new', '2700'],
       ['other', '850'],
@@ -51,7 +51,7 @@ describe('a year that spans a merger adds up', () => {
     expect(year.findings).toEqual([])
   })
 
-  it('which names the figures it was made of', () => {
+  it('and names the figures that it was computed from', () => {
     expect(year.observations.find(({ unit }) => unit === 'new')?.inputs).toEqual([
       { unit: 'old-a', period: '2025-S1' },
       { unit: 'old-b', period: '2025-S1' },
@@ -60,7 +60,7 @@ describe('a year that spans a merger adds up', () => {
     expect(parseObservations(JSON.parse(JSON.stringify(year.observations)))).toEqual(year.observations)
   })
 
-  it('and the total of the year is that of all', () => {
+  it('to a total of all units', () => {
     const { observations, coverage, findings } = rollUp(year.observations, { indicators, units, to: 'all' })
     expect(observations[0]?.value).toBe('3550')
     expect(coverage[0]).toMatchObject({ reported: 2, members: 2, missing: [] })
@@ -121,7 +121,7 @@ describe('a year that spans a merger adds up', () => {
     ])
   })
 
-  it('if an existing unit takes another over, too', () => {
+  it('if an existing unit takes over another, too', () => {
     const takenOver = {
       ...units,
       units: units.units.map(unit => (unit.id === 'new' ? { id: 'new', name: 'N', ...group } : unit)),
@@ -133,7 +133,7 @@ describe('a year that spans a merger adds up', () => {
   })
 })
 
-describe('what does not follow is said', () => {
+describe('what a merger leaves open is reported:', () => {
   it('a merged unit that reported nothing', () => {
     const { observations, findings } = compute(halves.filter(({ unit }) => unit !== 'old-b'))
     expect(values(observations)).toContainEqual(['new', 'no-data'])
@@ -165,7 +165,7 @@ describe('what does not follow is said', () => {
     expect(values(observations)).toContainEqual(['old-a', 'no-data'])
   })
 
-  it('what does not add up; and a stock is that of the end', () => {
+  it('an indicator that does not add up, but not a stock, which is that of the end', () => {
     const definitions = defineIndicators([
       simple('score', { measure: percent, additivity: { units: 'none', periods: 'none' } }),
       simple('pending', { additivity: { units: 'sum', periods: 'last' } }),
@@ -201,7 +201,7 @@ describe('what does not follow is said', () => {
     ])
   })
 
-  it('while figures of the year that each gave for its own time add up', () => {
+  it('but not figures of the year that each unit gave for its own time, which add up', () => {
     const given = [
       of('old-a', '2025', 300),
       of('old-b', '2025', 900),
@@ -214,12 +214,12 @@ describe('what does not follow is said', () => {
     expect(rollUp(year, { indicators, units, to: 'group' }).coverage[0]).toMatchObject({ reported: 2, members: 2 })
   })
 
-  it('and an unknown unit is an error', () => {
+  it('an unknown unit, as an error', () => {
     expect(faultsOf(() => compute([of('x', '2025', 1)]))).toEqual(['unknown unit at observations'])
   })
 })
 
-describe('who began or ended within the year counts in its total beside who reported the year', () => {
+describe('a unit that began or ended within the year counts in the total of the year', () => {
   const total = (rows: readonly Observation[], of: Units = units) => rollUp(rows, { indicators, units: of, to: 'all' })
   const year = (rolled: ReturnType<typeof total>) => {
     const place = rolled.observations.findIndex(({ period }) => period === '2025')

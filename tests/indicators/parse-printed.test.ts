@@ -74,7 +74,7 @@ describe('a printed target keeps what its words say', () => {
     ['tối đa là 5%', 'lower', 'at-most 5'],
     ['không nhỏ hơn 80%', 'higher', 'at-least 80'],
     ['dự kiến 80%', 'higher', 'at-least 80'],
-  ])('"%s" where %s is better', (text, direction, expected) => {
+  ])('"%s" if %s is better: %s', (text, direction, expected) => {
     expect(short(text, percent, direction)).toBe(expected)
   })
 
@@ -124,7 +124,7 @@ describe('a printed target keeps what its words say', () => {
   })
 })
 
-describe('what is no target of this indicator is refused', () => {
+describe('a text that cannot be a target of the indicator is refused', () => {
   it.each<[string, Measure, Direction, string]>([
     ['giảm 30%', percent, 'lower', 'not-applicable change'],
     ['tăng 10%', percent, 'higher', 'not-applicable change'],
@@ -139,7 +139,7 @@ describe('what is no target of this indicator is refused', () => {
     expect(faultsOf(() => read(text, measure, direction))).toEqual([fault])
   })
 
-  it('in words that say why', () => {
+  it('with a message that says why', () => {
     expect(issuesOf(() => read('giảm 30%'))[0]?.message.vi).toBe(
       '"giảm 30%" là mức tăng, giảm hoặc dự kiến, không phải mức đạt được; hãy ghi chính mức đó.',
     )
@@ -176,7 +176,7 @@ describe('the target cells of a resolution are read as they are meant', () => {
     else expect(short(text, measure, direction)).toBe(expected)
   })
 
-  it('and what stands beside the number is kept', () => {
+  it('and the words beside the number are kept', () => {
     expect(read('≥ 3% và tăng dần theo yêu cầu phát triển').target?.note).toBe('và tăng dần theo yêu cầu phát triển')
     const place = read('≤ 3 Đông Nam Á', { kind: 'index' }, 'lower')
     expect(place.target?.note).toBe('≤ 3 Đông Nam Á')
@@ -208,7 +208,7 @@ describe('a printed figure becomes an observation', () => {
     ['16.586,5 triệu đồng', money, { value: '16.5865', status: 'final' }, []],
     ['276 máy/100 dân', { kind: 'rate', of: 'máy', base: 1000, per: 'dân' }, { value: '2760', status: 'final' }, []],
     ['32 thủ tục', count('hồ sơ'), { value: '32', status: 'final' }, ['contradiction']],
-  ])('%s', (text, measure, expected, codes) => {
+  ])('"%s"', (text, measure, expected, codes) => {
     const { observation, findings } = observe(text, measure)
     expect(observation).toEqual({ unit: 'da-nang', indicator: 'i', period: '2022', ...expected })
     expect(findings.map(({ code }) => code)).toEqual(codes)
@@ -220,11 +220,11 @@ describe('a printed figure becomes an observation', () => {
     ['dự kiến 5%', percent, 'not-applicable change'],
     ['5%', count('hồ sơ'), 'contradiction indicator-measure'],
     ['cấp độ 4', percent, 'unread figure'],
-  ])('unless it is none: %s', (text, measure, fault) => {
+  ])('unless it cannot be one: "%s"', (text, measure, fault) => {
     expect(faultsOf(() => observe(text, measure))).toEqual([fault])
   })
 
-  it('and keeps all that was printed beside it', () => {
+  it('and keeps everything that was printed beside it', () => {
     expect(observe('ước đạt trên 80% (lũy kế)').figure).toMatchObject({
       value: '80',
       measure: percent,

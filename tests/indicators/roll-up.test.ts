@@ -18,10 +18,10 @@ const totals = (
     .observations.filter(one => one.indicator === indicator)
     .map(({ unit, value, absence }) => [unit, value ?? absence])
 
-describe('a total is not what the parts make by their rule:', () => {
+describe('a total follows the rule of its indicator:', () => {
   const counts = [of('a', 'online', 1), of('b', 'online', '2.5'), of('c', 'online', 3), of('d', 'online', 4)]
 
-  it('a sum, by group and over all', () => {
+  it('a sum, for each group and for all', () => {
     expect(totals(counts, dossierIndicators, 'online', 'group')).toEqual([
       ['departments', '4'],
       ['districts', '6.5'],
@@ -29,7 +29,7 @@ describe('a total is not what the parts make by their rule:', () => {
     expect(totals(counts, dossierIndicators, 'online')).toEqual([['all', '10.5']])
   })
 
-  it('a ratio is the mean of the ratios', () => {
+  it('a ratio is computed from the sums of the counts', () => {
     const observations = [
       of('a', 'online', 1),
       of('a', 'received', 10),
@@ -58,7 +58,7 @@ describe('a total is not what the parts make by their rule:', () => {
     })
   })
 
-  it('a ratio of amounts that are no counts', () => {
+  it('a ratio of amounts that are not counts is computed from their sums, too', () => {
     const observations = [
       of('a', 'online', '0.5'),
       of('a', 'received', '1.5'),
@@ -69,14 +69,14 @@ describe('a total is not what the parts make by their rule:', () => {
     expect(totals(computed, dossierIndicators, 'share')).toEqual([['all', '50']])
   })
 
-  it('a share of nothing, all over', () => {
+  it('a share whose denominators are all zero has a zero denominator', () => {
     const nothing = ['a', 'b', 'c', 'd'].map(unit =>
       of(unit, 'share', null, { absence: 'zero-denominator', numerator: 0, denominator: 0 }),
     )
     expect(totals(nothing, dossierIndicators, 'share')).toEqual([['all', 'zero-denominator']])
   })
 
-  it('a formula is applied to totals, over the units that have all of it', () => {
+  it('a formula is applied to the totals of the units that have all of its parts', () => {
     const open: Indicator = {
       id: 'open',
       kind: 'derived',
@@ -115,7 +115,7 @@ describe('a total is not what the parts make by their rule:', () => {
     expect(totals(computed, indicators, 'open')).toEqual([['all', '80']])
   })
 
-  it('the largest, the smallest, a running total', () => {
+  it('the largest, the smallest and the sum of running totals', () => {
     const { additivity: _, ...details } = simple('total') as Indicator & { additivity: unknown }
     const indicators = defineIndicators([
       simple('online'),
@@ -131,7 +131,7 @@ describe('a total is not what the parts make by their rule:', () => {
     ])
   })
 
-  it('what does not add up has one', () => {
+  it('an indicator that does not add up has no total', () => {
     const indicators = [simple('rate', { measure: percent, additivity: { units: 'none', periods: 'none' } })]
     const { observations, findings } = rollUp([of('a', 'rate', 50), of('b', 'rate', 60)], {
       indicators,
@@ -147,7 +147,7 @@ describe('a total is not what the parts make by their rule:', () => {
 })
 
 describe('missing members', () => {
-  it('are passed over in silence', () => {
+  it('are listed in the coverage and in a finding', () => {
     const observations = [
       of('a', 'online', 1),
       of('b', 'online', null),
@@ -162,14 +162,14 @@ describe('missing members', () => {
     ])
   })
 
-  it('all of them make a zero', () => {
+  it('leave a total without data if all are missing, not zero', () => {
     expect(totals([of('a', 'online', null)], dossierIndicators, 'online', 'group')).toEqual([
       ['departments', 'no-data'],
       ['districts', 'no-data'],
     ])
   })
 
-  it('are units that ended within the period too, but not those that had ended before', () => {
+  it('include units that ended within the period, but not those that had ended before', () => {
     const ended = {
       ...units,
       units: units.units.map(unit => (unit.id === 'd' ? { ...unit, validTo: '2022-06-30' } : unit)),
@@ -185,7 +185,7 @@ describe('missing members', () => {
   })
 })
 
-it('bad input passes, or is not said where it lies', () => {
+it('bad input is reported at its place', () => {
   const run = (observations: readonly unknown[], options: object = {}) =>
     faultsOf(() => rollUp(observations as never, { indicators: dossierIndicators, units, to: 'all', ...options }))
   expect(run([of('x', 'online', 1), of('a', 'onlne', 1)])).toEqual([

@@ -92,7 +92,7 @@ describe('a target of a year', () => {
     expect(early.codes).toEqual(['incomplete'])
   })
 
-  it('takes no part for the whole of what does not combine', () => {
+  it('is not held against a part of the year if the indicator does not combine over time', () => {
     const { rows, findings } = stand([figure('survey', '2022-S1', 80)], [target('survey', 75)])
     expect(rows[0]).toMatchObject({ observation: null, met: null, status: null })
     expect(findings.map(({ message }) => message.en)).toEqual([
@@ -120,7 +120,7 @@ describe('a target of a year', () => {
     expect(half).toMatchObject({ met: null, observation: { value: '910/11', period: '2022-S1' } })
   })
 
-  it('goes with its own figure if that differs from its quarters, and a finding says so', () => {
+  it('is held against the figure of the year if that differs from its quarters, and a finding says so', () => {
     const { rows, codes } = stand(
       [figure('served', '2022', 1060), ...quarters('served', 260, 270, 265, 164)],
       [target('served', 1000)],
@@ -157,7 +157,7 @@ describe('while the period runs', () => {
     expect(only([figure('to-date', '2022-Q3', 1060)], [target('to-date', 1000)])).toMatchObject({ met: null })
   })
 
-  it('what a running total does not cover begins where it ends', () => {
+  it('what a running total does not cover begins on the day after its end', () => {
     const observations = [figure('served', '2022-01-01/2022-05-27', 7), figure('late', '2022-S1', 1)]
     expect(only(observations, [target('to-date', 10)], '2022-06-30')).toMatchObject({
       observation: { value: '7', period: '2022-01-01/2022-05-27' },
@@ -178,7 +178,7 @@ describe('while the period runs', () => {
     )
   })
 
-  it('a flow that has what it needs is reached, one above its limit is missed, and nothing else is decided', () => {
+  it('a flow at its target is reached, one above its limit is missed, and nothing else is decided', () => {
     expect(only([figure('served', '2022-S1', 1000)], [target('served', 1000)], '2022-06-30')).toMatchObject({
       met: true,
       status: 'reached',
@@ -204,7 +204,7 @@ describe('while the period runs', () => {
     expect(only(corrected, [target('served', 1000)], '2022-06-30').met).toBe(null)
   })
 
-  it('a figure is measured on its own last day, not on a day of which nothing is known', () => {
+  it('a figure is measured on its own last day, not on a later day that it does not cover', () => {
     const targets = [target('served', 1000)]
     expect(only([figure('served', '2022-S1', 520)], targets, '2022-08-15')).toMatchObject({
       expected: '36200/73',
@@ -212,7 +212,7 @@ describe('while the period runs', () => {
     })
   })
 
-  it('a quarter that is over and missing is a finding; in the middle it leaves no status', () => {
+  it('a missing quarter that is over is a finding, and leaves no status if later quarters are known', () => {
     const tail = stand(quarters('served', 260), [target('served', 1000)], '2022-08-15')
     expect([tail.rows[0]?.status, tail.codes]).toEqual(['on-track', ['incomplete']])
     const hole = stand(
@@ -224,14 +224,14 @@ describe('while the period runs', () => {
     expect(hole.findings[0]?.message.en).toContain('Q2 2022 missing')
   })
 
-  it('the last day itself belongs to the period until it ends: as of that day the verdict falls', () => {
+  it('the verdict waits for the last day of the period, as of which it is given', () => {
     const row = (asOf: string) => only([figure('rate', '2022', 48)], [target('rate', 50), baseline('rate', 21)], asOf)
     expect(row('2022-12-31')).toMatchObject({ met: false, status: 'missed' })
     expect(row('2023-03-31')).toMatchObject({ met: false, status: 'missed' })
     expect(row('2022-12-30').observation).toBe(null)
   })
 
-  it('a stock and a ratio are on their way to a target of a later year, a flow has not begun', () => {
+  it('a stock and a ratio are measured against a target of a later year, but a flow is not', () => {
     const later = { period: '2025' }
     expect(
       only([figure('pending', '2022-S1', 8)], [target('pending', 5, later), baseline('pending', 12)], '2022-06-30'),
@@ -264,7 +264,7 @@ describe('a verdict', () => {
     expect(met(0, 0)).toEqual(['achieved', '100'])
   })
 
-  it('is given to the minimum, the target and what is hoped for, each in its own row', () => {
+  it('is given for the minimum, the target and the stretch target, each in its own row', () => {
     const three = [
       target('survey', 60, { kind: 'minimum' }),
       target('survey', 75),
@@ -281,7 +281,7 @@ describe('a verdict', () => {
     ])
   })
 
-  it('is not given to a target that another document has replaced', () => {
+  it('is not given for a target that another document has replaced', () => {
     const old = target('survey', 65, { document: '76/KH-UBND' })
     const later = target('survey', 60, {
       document: '90/KH-UBND',
@@ -307,7 +307,7 @@ describe('a verdict', () => {
     expect(stand([], [old, target('survey', 60, { document: '90/KH-UBND' })]).codes).toEqual(['contradiction'])
   })
 
-  it('is refused to a replacement of what is not there', () => {
+  it('is not given for a target that replaces one that does not exist, which is refused', () => {
     const lost = target('survey', 60, { document: 'B', replaces: { document: 'A', from: '2022-07-01' } })
     expect(faultsOf(() => parseTargets(definitions, [lost]))).toEqual(['unknown target-of-document at [0].replaces'])
     expect(faultsOf(() => parseTargets(definitions, [{ ...lost, replaces: { document: 'A' } }]))).toEqual([
@@ -330,19 +330,33 @@ it('every status has a name in both languages', () => {
   expect(statuses.find(({ id }) => id === 'missed')?.name).toEqual({ vi: 'Không đạt', en: 'Missed' })
 })
 
-describe('a target that leaves out its own number', () => {
+describe('a target that excludes its own number', () => {
   const more = [target('rate', 80, { comparator: 'more-than' })]
   const less = [target('late', 5, { comparator: 'less-than' })]
 
   it.each<[string, Target[], Observation[], string, boolean | null, string | null]>([
-    ['80 of more than 80', more, [figure('rate', '2022', 80)], '2022-12-31', false, 'missed'],
-    ['80.01 of more than 80', more, [figure('rate', '2022', '80.01')], '2022-12-31', true, 'achieved'],
-    ['5 of less than 5', less, [figure('late', '2022', 5)], '2022-12-31', false, 'missed'],
-    ['4 of less than 5', less, [figure('late', '2022', 4)], '2022-12-31', true, 'achieved'],
-    ['5 of less than 5 at half-time', less, [figure('late', '2022-S1', 5)], '2022-06-30', false, 'missed'],
-    ['2 of less than 5 at half-time', less, [figure('late', '2022-S1', 2)], '2022-06-30', null, 'on-track'],
+    ['is missed by 80 if it is more than 80', more, [figure('rate', '2022', 80)], '2022-12-31', false, 'missed'],
+    ['is met by 80.01 if it is more than 80', more, [figure('rate', '2022', '80.01')], '2022-12-31', true, 'achieved'],
+    ['is missed by 5 if it is less than 5', less, [figure('late', '2022', 5)], '2022-12-31', false, 'missed'],
+    ['is met by 4 if it is less than 5', less, [figure('late', '2022', 4)], '2022-12-31', true, 'achieved'],
     [
-      'a flow of 1,000 of more than 1,000 at half-time',
+      'is missed by 5 at half-time if it is less than 5',
+      less,
+      [figure('late', '2022-S1', 5)],
+      '2022-06-30',
+      false,
+      'missed',
+    ],
+    [
+      'is not decided by 2 at half-time if it is less than 5',
+      less,
+      [figure('late', '2022-S1', 2)],
+      '2022-06-30',
+      null,
+      'on-track',
+    ],
+    [
+      'is not decided by a flow of 1,000 at half-time if it is more than 1,000',
       [target('served', 1000, { comparator: 'more-than' })],
       [figure('served', '2022-S1', 1000)],
       '2022-06-30',
@@ -350,7 +364,7 @@ describe('a target that leaves out its own number', () => {
       'on-track',
     ],
     [
-      'a flow of 1,001 of more than 1,000 at half-time',
+      'is reached by a flow of 1,001 at half-time if it is more than 1,000',
       [target('served', 1000, { comparator: 'more-than' })],
       [figure('served', '2022-S1', 1001)],
       '2022-06-30',
@@ -396,7 +410,7 @@ describe('a rounded figure beside its counts', () => {
   })
 })
 
-it("a figure of days inside and outside of a target's period is not used, and a finding says so", () => {
+it("a figure that also covers days outside a target's period is not used, and a finding says so", () => {
   const across = stand([figure('served', '2021-12-15/2022-12-14', 1060)], [target('served', 1000)])
   expect(across.rows[0]).toMatchObject({ observation: null, met: null, status: null })
   expect(across.findings.map(({ code, message }) => [code, message.en])).toEqual([

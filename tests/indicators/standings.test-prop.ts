@@ -24,7 +24,7 @@ const cases = fc.record<Case>({
   baseline: fc.option(fc.nat(150)),
 })
 
-/** The figure of a stretch of months: added, divided anew or the last one. */
+/** The figure of several months: their sum, the ratio of their sums or the last one. */
 const figureOf = ({ pairs, how }: Case, period: string): Observation => {
   const inside = dividePeriod(period, 'month').map(month => pairs[months.indexOf(month)] as readonly [number, number])
   const [n, d] = inside.reduce(([a, b], [c, e]) => [a + c, b + e] as const, [0, 0] as const)
@@ -54,7 +54,7 @@ const stand = ({ how, direction, aim, baseline }: Case, observations: readonly O
       : [{ ...place, kind: 'baseline', period: '2021', comparator: 'exactly', value: baseline } as const]),
   ]
   const found = standings([indicator], { observations, targets, units: unitsOf(1), asOf })
-  // A single quarter may look like a fraction, or exceed its whole, where the year does not: that is about the quarter.
+  // A single quarter may look like a fraction, or exceed its whole, although the year does not; such findings are about the quarter only.
   const ofParts = ['percent-as-fraction', 'out-of-range']
   const codes = found.findings.map(({ code }) => code).filter(code => !ofParts.includes(code))
   const { met, status, attainment, progress, gap } = found.rows[0] ?? {}

@@ -51,7 +51,7 @@ const first = (
   options: Partial<StandingsOptions> = {},
 ): Standing | undefined => stand(observations, targets, options).rows[0]
 
-describe('attainment is not what its definition says:', () => {
+describe('attainment is what its definition says:', () => {
   it.each([
     ['higher', '50.66', 65, '15587/200', false, '14.34'],
     ['higher', 102, 100, '102', true, '-2'],
@@ -60,13 +60,13 @@ describe('attainment is not what its definition says:', () => {
     ['range', 50, 40, '80', false, '10'],
     ['higher', 0, 0, '100', true, '0'],
     ['lower', 0, 0, '100', true, '0'],
-  ] as const)('%s, %s against %s', (direction, value, aim, expected, met, gap) => {
+  ] as const)('%s, %s against %s is %s', (direction, value, aim, expected, met, gap) => {
     const found = attainment({ value, target: aim, direction })
-    // 50.66 ÷ 65 × 100 is 5066/65, which is no finite decimal.
+    // 50.66 ÷ 65 × 100 is 5066/65, which is not a finite decimal.
     expect(found).toEqual({ value: expected === '15587/200' ? '5066/65' : expected, met, gap })
   })
 
-  it('within and beside a range', () => {
+  it('inside and outside a range', () => {
     const range = { low: 65, high: 70 }
     expect(attainment({ value: 66, target: range, direction: 'higher' }).met).toBe(true)
     expect(attainment({ value: 72, target: range, direction: 'higher' }).met).toBe(true)
@@ -79,7 +79,7 @@ describe('attainment is not what its definition says:', () => {
     })
   })
 
-  it('where there is no percentage', () => {
+  it('if there is no percentage', () => {
     expect(attainment({ value: 5, target: 0, direction: 'higher' })).toEqual({
       value: null,
       absence: 'zero-denominator',
@@ -99,14 +99,14 @@ describe('attainment is not what its definition says:', () => {
   })
 })
 
-describe('growth is computed wrongly:', () => {
-  it('percent and percentage points are mixed up', () => {
+describe('growth', () => {
+  it('distinguishes percent from percentage points', () => {
     const { percent: inPercent, difference, percentagePoints } = growth({ value: 57, base: 50, measure: percent })
     expect([inPercent, difference, percentagePoints]).toEqual(['14', '7', '7'])
     expect('percentagePoints' in growth({ value: 57, base: 50 })).toBe(false)
   })
 
-  it('over zero, over less than zero, over a period that is not earlier', () => {
+  it('has no percentage over a base of zero or below, and a finding for a base period that is not earlier', () => {
     expect(growth({ value: 5, base: 0 })).toEqual({
       percent: null,
       absence: 'zero-denominator',
@@ -120,7 +120,7 @@ describe('growth is computed wrongly:', () => {
     expect(growth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2021-S1' }).findings).toEqual([])
   })
 
-  it('on a period of another length it is doubtful, but not of percentages', () => {
+  it('over a period of another length is doubtful', () => {
     const on = (basePeriod: string, measure?: typeof percent) =>
       growth({ value: 520, base: 1000, period: '2022-S1', basePeriod, ...(measure === undefined ? {} : { measure }) })
         .findings
@@ -132,7 +132,7 @@ describe('growth is computed wrongly:', () => {
   })
 })
 
-describe('a standing says something else than its figures:', () => {
+describe('a standing says what its figures say:', () => {
   it('online dossiers at mid-2022: 50.66 against 57 and 65', () => {
     const row = first(
       [figure('online', '2022-S1', '50.66'), figure('online', '2021', 57)],
@@ -145,20 +145,20 @@ describe('a standing says something else than its figures:', () => {
     expect(row?.expected).toBe('22253/365')
   })
 
-  it('the period asked for, or the last one where all are over', () => {
+  it('for the period asked for, or the last one if all are over', () => {
     const targets = [target('online', 65), target('online', 90, { period: '2025' })]
     expect(first([], targets, { period: '2025' })?.target?.period).toBe('2025')
     expect(first([], targets, { asOf: '2030-01-01' })?.target?.period).toBe('2025')
     expect(first([], targets, { asOf: '2022-12-31' })?.target?.period).toBe('2022')
   })
 
-  it('a straight line is expected beyond its ends', () => {
+  it('the expected value does not go beyond the baseline and the target', () => {
     const targets = [baseline('online', 50), target('online', 60)]
     const expected = (asOf: string) => first([], targets, { asOf, period: '2022' })?.expected
     expect([expected('2021-06-30'), expected('2022-12-31'), expected('2023-06-30')]).toEqual(['50', '60', '60'])
   })
 
-  it('the statuses', () => {
+  it('the status compares the figure with what is expected on the day', () => {
     const targets = [baseline('online', 0), target('online', 73)]
     const status = (value: number) => first([figure('online', '2022-S1', value)], targets)?.status
     // Expected on the day: 73 × 181/365 = 36.2.
@@ -170,7 +170,7 @@ describe('a standing says something else than its figures:', () => {
     ])
   })
 
-  it('where less is better, or a range is kept', () => {
+  it('if less is better, or a range is to be kept', () => {
     const rows = stand(
       [figure('late', '2022', 40), figure('kept', '2022', 10)],
       [baseline('late', 60), target('late', 50), target('kept', 10)],
@@ -180,13 +180,13 @@ describe('a standing says something else than its figures:', () => {
     expect(rows[1]).toMatchObject({ attainment: '125', progress: '200', gap: '-10', status: 'achieved' })
   })
 
-  it('exactly so much is met by more', () => {
+  it('a target of exactly so much is not met by more', () => {
     const exactly = target('online', 50, { comparator: 'exactly' } as Partial<Target>)
     const met = (value: number) => first([figure('online', '2022', value)], [exactly], { asOf: '2022-12-31' })?.met
     expect([met(51), met(50)]).toEqual([false, true])
   })
 
-  it('figures that were not yet known on the day, or are as old as the baseline', () => {
+  it('figures that were not yet known on the day, or are as old as the baseline, are not used', () => {
     const observations = [figure('online', '2021', 57), figure('online', '2022-Q1', 58), figure('online', '2022', 66)]
     expect(first(observations, [baseline('online', 57), target('online', 65)])?.observation?.value).toBe(58)
     expect(first(observations.slice(0, 1), [baseline('online', 57), target('online', 65)])?.observation).toBe(null)
@@ -194,8 +194,8 @@ describe('a standing says something else than its figures:', () => {
   })
 })
 
-describe('a unit is held against another target than its own:', () => {
-  it('a target or a baseline for every unit goes before its own', () => {
+describe('a unit is held against its own target:', () => {
+  it('its own target and baseline take precedence over those for every unit', () => {
     const { rows } = stand(
       ['a', 'b'].map(unit => figure('online', '2022', 55, { unit })),
       [
@@ -215,7 +215,7 @@ describe('a unit is held against another target than its own:', () => {
     ])
   })
 
-  it('a baseline of a later plan hides the figure of today, or is used before it is known', () => {
+  it('a baseline of a later plan is not used before it is known', () => {
     const plans = [
       baseline('online', 57),
       target('online', 65),
@@ -231,14 +231,14 @@ describe('a unit is held against another target than its own:', () => {
     expect(early?.baseline).toMatchObject({ value: 57 })
   })
 
-  it('a baseline of another document goes before that of its own', () => {
+  it('a baseline of the same document takes precedence over that of another', () => {
     const own = { document: '2870/QĐ-UBND' }
     const targets = [baseline('online', 50), baseline('online', 57, own), target('online', 65, own)]
     expect(first([], targets)?.baseline).toMatchObject({ value: 57 })
     expect(first([], targets.toReversed())?.baseline).toMatchObject({ value: 57 })
   })
 
-  it('a group with a name that every object has begins on a day that nobody gave', () => {
+  it('a group named "constructor" has no starting day of its own', () => {
     const group = { id: 'constructor', name: 'G' }
     const units = { groups: [group], units: [{ id: 'a', name: 'A', group: group.id }] }
     const targets = [baseline('online', 0), target('online', 65, { startsOn: { departments: '2022-12-01' } })]
@@ -246,10 +246,10 @@ describe('a unit is held against another target than its own:', () => {
   })
 })
 
-describe('what cannot be said is said, or not why:', () => {
+describe('what cannot be determined is null, with a reason:', () => {
   const codes = (row: Standing | undefined) => row?.reasons.map(({ of, code }) => `${of}: ${code}`)
 
-  it('no figure, no target, no baseline, a baseline that equals the target, a target that does not yet count', () => {
+  it('without a figure, a target or a baseline, with a baseline that equals the target, or before the target starts', () => {
     expect(codes(first([], [target('online', 65)]))).toEqual([
       'value: no-value',
       'progress: no-baseline',
@@ -276,7 +276,7 @@ describe('what cannot be said is said, or not why:', () => {
     expect(first([], [])?.reasons[0]?.message.vi).toBe('Không có số liệu.')
   })
 
-  it('a row for each scope, and one for each indicator without a target', () => {
+  it('in a row for each scope, and in one for each indicator without a target', () => {
     const rows = stand(
       [],
       [target('online', 65), target('online', 50, { scope: 'nation' }), target('late', 5, { unit: 'a' })],
@@ -290,7 +290,7 @@ describe('what cannot be said is said, or not why:', () => {
   })
 })
 
-describe('a doubt is not mentioned, or mentioned without reason:', () => {
+describe('a doubt is a finding:', () => {
   const findings = (observations: readonly Observation[], targets: readonly Target[]) =>
     stand(observations, targets).findings.map(({ code, path }) => [code, ...path])
 
@@ -308,7 +308,7 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
     ])
   })
 
-  it('in numbers that are written otherwise in Vietnamese', () => {
+  it('with numbers written as Vietnamese writes them', () => {
     const targets = [
       baseline('online', '1250.5'),
       target('online', '100/3'),
@@ -334,8 +334,8 @@ describe('a doubt is not mentioned, or mentioned without reason:', () => {
   })
 })
 
-describe('bad input passes, or is not said where it lies:', () => {
-  it('a range that falls, an option that does not exist, nothing at all, to a single function', () => {
+describe('bad input is reported at its place:', () => {
+  it('in a call of a single function: a falling range, an unknown option, no options at all', () => {
     const faults = (run: (options: never) => unknown, options: unknown) => faultsOf(() => run(options as never))
     expect(faults(attainment, { value: 60, target: { low: 70, high: 65 }, direction: 'higher' })).toEqual([
       'out-of-order range at target.high',
@@ -351,7 +351,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     for (const run of [attainment, growth]) expect(faults(run, undefined)).toEqual(['wrong-type'])
   })
 
-  it('targets', () => {
+  it('in targets', () => {
     const faults = (...targets: readonly unknown[]) => faultsOf(() => parseTargets(indicators, targets))
     expect(faults({ ...target('onlin', 65) })).toEqual(['unknown indicator at [0].indicator'])
     expect(
@@ -384,7 +384,7 @@ describe('bad input passes, or is not said where it lies:', () => {
     ])
   })
 
-  it('options, units, observations', () => {
+  it('in options, units and observations', () => {
     const run = (options: object) =>
       faultsOf(() =>
         standings(indicators, {

@@ -3,7 +3,7 @@ import { type Additivity, defineIndicators, type Indicator, type Observation, ty
 export const dossiers = { kind: 'count', of: { vi: 'hồ sơ', en: 'dossiers' } } as const
 export const percent = { kind: 'percent' } as const
 
-/** A definition that is observed; a count of dossiers that adds up unless said otherwise. */
+/** The definition of an observed indicator, by default a count of dossiers that adds up. */
 export const simple = (id: string, more: Partial<Indicator> & { additivity?: Additivity } = {}) =>
   ({
     id,
@@ -29,7 +29,7 @@ export const share: Indicator = {
 
 export const dossierIndicators = defineIndicators([simple('online'), simple('received'), share])
 
-/** An observation of one unit, `a`, final unless said otherwise. */
+/** An observation of one unit, `a`, by default final. */
 export const figure = (
   indicator: string,
   period: string,
@@ -45,7 +45,7 @@ export const figure = (
   ...more,
 })
 
-/** Units a, b, c … in two groups by turns. */
+/** Units a, b, c …, alternately in two groups. */
 export const unitsOf = (count: number): Units => ({
   groups: [
     { id: 'departments', name: 'Sở' },

@@ -23,7 +23,7 @@ const indicators = defineIndicators([
   { id: 'received', ...simple },
 ])
 
-describe('the compiler lets pass what would be refused when it runs', () => {
+describe('the compiler refuses what would be refused at run time:', () => {
   it('a ratio of an indicator that does not exist', () => {
     const ratio = { kind: 'ratio', name: 'R', measure: { kind: 'percent' }, direction: 'higher', factor: 100 } as const
     const definitions = [
@@ -35,15 +35,15 @@ describe('the compiler lets pass what would be refused when it runs', () => {
     expectTypeOf(define).toBeFunction()
   })
 
-  it('a target of a range without its ends, an answer that is null without saying why', () => {
+  it('a target of a range without its ends, and an answer that is null without a reason', () => {
     const place = { indicator: 'a', scope: 'city', period: '2022', kind: 'target' } as const
     expectTypeOf({ ...place, comparator: 'between', value: 1 } as const).not.toExtend<Target>()
     expectTypeOf<{ row: '1'; value: null }>().not.toExtend<FormAnswer>()
   })
 })
 
-describe('the compiler does not know what it could', () => {
-  it('the ids that were defined, and that those of JSON are unknown', () => {
+describe('the compiler knows', () => {
+  it('the ids that were defined, and that those of JSON are only known at run time', () => {
     expectTypeOf<IndicatorId<typeof indicators>>().toEqualTypeOf<'online' | 'received'>()
     expectTypeOf<IndicatorId<ReturnType<typeof parseIndicators>>>().toEqualTypeOf<string>()
   })

@@ -30,30 +30,30 @@ const found = (task: Partial<Task>, asOf = '2022-12-31', more: Partial<Plan> = {
 const stage = (deadline: string, id = 'completion') => ({ stages: [{ id, deadline }] })
 const events = (...list: readonly TaskEvent[]) => ({ events: list })
 
-describe('finds exactly what is doubtful:', () => {
+describe('a check of tasks', () => {
   it.each<[string, Partial<Task>, readonly string[]]>([
     [
-      'a deadline on the day before the plan',
+      'finds a deadline on the day before the plan',
       stage('12/4/2022'),
       ['out-of-order plan-date at tasks[0].stages[0].deadline'],
     ],
-    ['one on the day of the plan', stage('13/4/2022'), []],
-    ['a month that has begun', stage('trong tháng 4/2022'), []],
-    ['a start in the past', stage('Bắt đầu thực hiện từ tháng 01/2022 và đến năm 2025 hoàn thành'), []],
-    ['a date that was only expected', stage('dự kiến trong tháng 3/2022'), []],
-    ['quarters without a day of their own', stage('Định kỳ 03 tháng/lần'), []],
+    ['accepts a deadline on the day of the plan', stage('13/4/2022'), []],
+    ['accepts a month that has begun', stage('trong tháng 4/2022'), []],
+    ['accepts a start in the past', stage('Bắt đầu thực hiện từ tháng 01/2022 và đến năm 2025 hoàn thành'), []],
+    ['accepts a past date that is only expected', stage('dự kiến trong tháng 3/2022'), []],
+    ['accepts quarters without a day of their own', stage('Định kỳ 03 tháng/lần'), []],
     [
-      'a sentence that ends before it starts',
+      'finds a deadline that ends before it starts',
       stage('Bắt đầu thực hiện từ tháng 9/2022 và hoàn thành trong tháng 6/2022'),
       ['out-of-order stage at tasks[0].stages[0].deadline'],
     ],
     [
-      'one work ends and another starts',
+      'accepts the end of one piece of work before the start of another',
       stage('Hoàn thành thành lập Tổ trong tháng 04/2022 và bắt đầu triển khai từ tháng 5/2022'),
       [],
     ],
     [
-      'an approval due before the submission',
+      'finds an approval that is due before the submission',
       {
         stages: [
           { id: 'submission', deadline: 'Tháng 9/2022' },
@@ -62,38 +62,42 @@ describe('finds exactly what is doubtful:', () => {
       },
       ['out-of-order stage at tasks[0].stages[1].deadline'],
     ],
-    ['an unknown unit', { lead: [{ unit: 'so-c' }] }, ['unknown unit at tasks[0].lead[0].unit']],
-    ['an unknown group', { support: [{ group: 'departement' }] }, ['unknown group at tasks[0].support[0].group']],
+    ['finds an unknown unit', { lead: [{ unit: 'so-c' }] }, ['unknown unit at tasks[0].lead[0].unit']],
+    ['finds an unknown group', { support: [{ group: 'departement' }] }, ['unknown group at tasks[0].support[0].group']],
     [
-      'an unknown member of a part',
+      'finds an unknown member of a part',
       { implement: [{ group: 'communes', members: ['phuong-b'] }] },
       ['unknown unit at tasks[0].implement[0].members[0]'],
     ],
     [
-      'an unknown unit in the log',
+      'finds an unknown unit in the log',
       events({ kind: 'started', date: '2022-05-01', unit: 'so-c' }),
       ['unknown unit at tasks[0].events[0].unit'],
     ],
     [
-      'one unit as lead and support',
+      'finds a unit that both leads and supports',
       { support: [{ unit: 'so-b' }, { unit: 'so-a' }] },
       ['contradiction lead-and-support at tasks[0].support[1]'],
     ],
-    ['a supporting group that contains the lead', { support: [{ group: 'departments' }] }, []],
-    ['one group as lead and support', { lead: [{ group: 'communes' }], support: [{ group: 'communes' }] }, []],
-    ['nobody in the lead', { lead: [] }, []],
+    ['accepts a supporting group that contains the lead', { support: [{ group: 'departments' }] }, []],
     [
-      'the log of a unit that owes nothing',
+      'accepts a group that both leads and supports',
+      { lead: [{ group: 'communes' }], support: [{ group: 'communes' }] },
+      [],
+    ],
+    ['accepts a task without a lead', { lead: [] }, []],
+    [
+      'finds an event of a unit that owes nothing',
       events({ kind: 'started', date: '2022-05-01', unit: 'so-b' }),
       ['left-out event-of-another-unit at tasks[0].events[0].unit'],
     ],
     [
-      'a report done, and nobody knows which',
+      'finds a completed report that does not name its occurrence',
       { ...stage('trước ngày 30 tháng cuối cùng của từng Quý'), ...events({ kind: 'completed', date: '2022-06-20' }) },
       ['missing occurrence at tasks[0].events[0]'],
     ],
     [
-      'one of several works that recur, and nobody knows which',
+      'finds a completed piece of recurring work that does not name its occurrence',
       {
         ...stage('Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần'),
         ...events({ kind: 'completed', date: '2022-06-20' }),
@@ -101,7 +105,7 @@ describe('finds exactly what is doubtful:', () => {
       ['missing occurrence at tasks[0].events[0]'],
     ],
     [
-      'a report done, and its day named',
+      'accepts a completed report that names its due day',
       {
         ...stage('trước ngày 30 tháng cuối cùng của từng Quý'),
         ...events({ kind: 'completed', date: '2022-06-20', due: '2022-06-29' }),
@@ -109,27 +113,27 @@ describe('finds exactly what is doubtful:', () => {
       [],
     ],
     [
-      'done before it was begun',
+      'finds work completed before it was started',
       events({ kind: 'started', date: '2022-06-01' }, { kind: 'completed', date: '2022-05-01' }),
       ['out-of-order work at tasks[0].events[1]'],
     ],
     [
-      'begun and done on one day',
+      'accepts work started and completed on one day',
       events({ kind: 'started', date: '2022-06-01' }, { kind: 'completed', date: '2022-06-01' }),
       [],
     ],
     [
-      'more time asked for a day late',
+      'finds an extension asked for a day late',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'extension-asked', date: '2022-06-01', to: 'Tháng 6/2022' }) },
       ['out-of-order extension-request at tasks[0].events[0]'],
     ],
     [
-      'more time asked for on the last day',
+      'accepts an extension asked for on the last day',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'extension-asked', date: '2022-05-31', to: 'Tháng 6/2022' }) },
       [],
     ],
     [
-      'more time asked for again, within what was granted',
+      'accepts another extension asked for within the one that was granted',
       {
         ...stage('Tháng 5/2022'),
         ...events(
@@ -140,7 +144,7 @@ describe('finds exactly what is doubtful:', () => {
       [],
     ],
     [
-      'more time asked for what is done',
+      'accepts an extension asked for after completion',
       {
         ...stage('Tháng 5/2022'),
         ...events(
@@ -151,12 +155,12 @@ describe('finds exactly what is doubtful:', () => {
       [],
     ],
     [
-      'said to be done, and overdue',
+      'finds a task that is reported as done but overdue',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-06-01', says: 'completed' }) },
       ['contradiction reported-done at tasks[0].events[0]'],
     ],
     [
-      'said to be done, and done in time',
+      'accepts a task that is reported as done and was done in time',
       {
         ...stage('Tháng 5/2022'),
         ...events({ kind: 'completed', date: '2022-05-31' }, { kind: 'note', date: '2022-06-01', says: 'completed' }),
@@ -164,17 +168,17 @@ describe('finds exactly what is doubtful:', () => {
       [],
     ],
     [
-      'said to be under way, and overdue',
+      'accepts a task that is reported as under way and is overdue',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-06-01', says: 'in-progress' }) },
       [],
     ],
     [
-      'expected after the deadline',
+      'finds a completion that is expected after the deadline',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-05-01', expected: 'Quý III/2022' }) },
       ['out-of-order expected-day at tasks[0].events[0].expected'],
     ],
     [
-      'expected within the deadline',
+      'accepts a completion that is expected within the deadline',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-05-01', expected: '20/5/2022' }) },
       [],
     ],
@@ -182,7 +186,7 @@ describe('finds exactly what is doubtful:', () => {
     expect(found(task)).toEqual(expected)
   })
 
-  it('ignores what is not known yet on the day', () => {
+  it('does not find what is not yet known on the day', () => {
     const late = {
       ...stage('Tháng 5/2022'),
       ...events({ kind: 'extension-asked', date: '2022-06-01', to: '2022-07-01' }),
@@ -190,7 +194,7 @@ describe('finds exactly what is doubtful:', () => {
     expect(found(late, '2022-05-31')).toEqual([])
   })
 
-  it('a quarter that had passed, where the plan says which year it plans', () => {
+  it('finds a quarter that had passed if the plan states its period', () => {
     const report = stage('trước ngày 30 tháng cuối cùng của từng Quý')
     expect(found(report)).toEqual([])
     expect(found(report, '2022-12-31', { period: '2022' })).toEqual([
@@ -204,13 +208,13 @@ describe('plans that refer to each other', () => {
   const second = (task: Partial<Task>) => plan([{ ...stage('30/5/2022', 'submission'), ...task }], { id: 'second' })
   const both = (task: Partial<Task>) => checkTasks([first, second(task)], { units, asOf: '2022-12-31' }).map(faultText)
 
-  it('are reported for two deadlines of one task', () => {
+  it('are checked for two deadlines of one task', () => {
     expect(both({ sameAs: [{ plan: 'first', task: '0' }] })).toEqual([
       'contradiction two-deadlines at [1].tasks[0].sameAs[0]',
     ])
   })
 
-  it('are reported once if each names the other', () => {
+  it('have two deadlines of one task reported once if each task names the other', () => {
     const tasks = [
       { ...stage('30/5/2022'), sameAs: ['1'] },
       { ...stage('31/5/2022'), sameAs: ['0'] },
@@ -220,7 +224,7 @@ describe('plans that refer to each other', () => {
     ])
   })
 
-  it('point to the wrong item', () => {
+  it('are checked for a report at the wrong item', () => {
     const same = { sameAs: [{ plan: 'first', task: '1' }], stages: [] }
     expect(both({ ...same, reportedAt: { plan: 'first', task: '0' } })).toEqual([
       'contradiction reported-at at [1].tasks[0].reportedAt',
@@ -228,7 +232,7 @@ describe('plans that refer to each other', () => {
     expect(both({ ...same, reportedAt: { plan: 'first', task: '1' } })).toEqual([])
   })
 
-  it('point to a task that the other does not have', () => {
+  it('are checked for references to unknown tasks', () => {
     expect(
       both({
         seeAlso: [
@@ -239,14 +243,14 @@ describe('plans that refer to each other', () => {
     ).toEqual(['unknown task at [1].tasks[0].seeAlso[0]'])
   })
 
-  it('have one id', () => {
+  it('must not have the same id', () => {
     expect(faultsOf(() => checkTasks([first, first], { units, asOf: '2022-12-31' }))).toEqual([
       'duplicate plan at [1].id',
     ])
   })
 })
 
-it('names the unknown unit and the nearest one', () => {
+it('a message names the unknown unit and the nearest one', () => {
   const [finding] = checkTasks(plan([{ lead: [{ unit: 'so_a' }] }]), { units, asOf: '2022-12-31' })
   expect(finding).toMatchObject({
     severity: 'error',
@@ -257,7 +261,7 @@ it('names the unknown unit and the nearest one', () => {
   })
 })
 
-it('refuses an option that does not exist', () => {
+it('an unknown option is refused', () => {
   const options = { units, asOf: '2022-12-31', span: '2022' }
   expect(faultsOf(() => checkTasks(plan([]), options))).toEqual(['unknown-key at span'])
 })

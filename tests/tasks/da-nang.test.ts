@@ -9,7 +9,7 @@ import { rowsOf, statusOf } from './summaries'
 
 const asOf = '2022-06-30'
 
-/** A finding in one line: code, place in the source, sentence; that it begins with the title of its task is checked. */
+/** A finding in one line: place in the source, code, message; its message must begin with the title of its task. */
 function lineOf(plans: readonly Plan[], issue: Issue): string {
   const { path, message } = issue
   const [at, index] = path[0] === 'tasks' ? [0, path[1]] : [Number(path[0]), path[2]]
@@ -19,7 +19,7 @@ function lineOf(plans: readonly Plan[], issue: Issue): string {
   return `${task?.id} ${codeText(issue)}: ${about[2]}`
 }
 
-describe('Plan 76 is held in full:', () => {
+describe('Plan 76 is represented in full:', () => {
   const numbered = plan76.tasks.filter(({ id, parent }) => id.startsWith('V.') && parent === undefined)
   const led = numbered.filter(({ lead }) => lead !== undefined)
 
@@ -67,7 +67,7 @@ describe('Plan 76 is held in full:', () => {
   })
 })
 
-it('the annex of source 000 is held in full: three main tasks, six others, four of the programme of work', () => {
+it('the annex of source 000 is represented in full: three main tasks, six others, four of the programme of work', () => {
   const main = source000.flatMap(({ tasks }) => tasks.filter(({ parent }) => parent === undefined))
   expect(main.map(({ id }) => id)).toEqual(
     ['I.1', 'I.2', 'I.3', 'II.1', 'II.2', 'II.3', 'II.4', 'II.5', 'II.6'].concat([
@@ -89,7 +89,7 @@ it('each item, deadline and event names its source and line', () => {
   expect(places.filter(place => !/^00[0-2]:\d+$/.test(place ?? ''))).toEqual([])
 })
 
-it('each deadline is read, and keeps the words of the paper', () => {
+it('each deadline is read, and keeps its printed words', () => {
   const given = [plan76Data, ...source000Data.plans] as unknown as readonly Plan[]
   const written = given.flatMap(({ tasks }) => tasks.flatMap(({ stages = [] }) => stages.map(one => one.deadline)))
   const read = [plan76, ...source000].flatMap(({ tasks }) =>
@@ -102,13 +102,13 @@ it('each deadline is read, and keeps the words of the paper', () => {
 })
 
 /**
- * Part 4 of the readings, as far as it concerns tasks and deadlines: nothing more, nothing less. Numbers 1 to 6 stand in
+ * Part 4 of the readings, as far as it concerns tasks and deadlines: nothing more, nothing less. Numbers 1 to 6 are in
  * source 000, 16 to 18 and 20 in source 001 (20 with 002), 26 in source 002.
  */
 describe('exactly what must be found is found:', () => {
   it('in source 000', () => {
     expect(checkTasks(source000, { units, asOf }).map(finding => lineOf(source000, finding))).toEqual([
-      // 6: and not before Decision 123 of 15/01/2022, which is no plan of the department
+      // 6: and not before Decision 123 of 15/01/2022, which is not a plan of the department
       'I.3.1 out-of-order plan-date: The deadline 31/01/2022 had already passed when the plan was issued on 12/02/2022.',
       // 1
       'I.3.1 contradiction reported-done: The report says "The scheme is complete", but it was late at: Submission 31/01/2022 → 24/3/2022; Approval 28/02/2022 → 13/4/2022.',
@@ -124,7 +124,7 @@ describe('exactly what must be found is found:', () => {
     ])
   })
 
-  it('in source 001: nothing of supporting groups that contain the lead, of tasks without a lead, of 001:684', () => {
+  it('in source 001: nothing about supporting groups that contain the lead, tasks without a lead, or 001:684', () => {
     expect(checkTasks(plan76, { units, asOf }).map(finding => lineOf([plan76], finding))).toEqual([
       // 16
       'V.2.4.b.3 out-of-order plan-date: The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.',
@@ -138,7 +138,7 @@ describe('exactly what must be found is found:', () => {
     ])
   })
 
-  it('in source 002, which speaks of 2019 as of the future', () => {
+  it('in source 002, which speaks of 2019 as the future', () => {
     const report: Plan = {
       id: 'report-002',
       document: { number: '/BC-STTTT' },
@@ -157,14 +157,14 @@ describe('exactly what must be found is found:', () => {
     ])
   })
 
-  it('all of it as a doubt, never as an error', () => {
+  it('always as a warning, never as an error', () => {
     const findings = checkTasks([plan76, ...source000], { units, asOf })
     expect(findings).toHaveLength(12)
     expect(findings.map(({ severity }) => severity).filter(one => one === 'error')).toEqual([])
   })
 })
 
-it('a task of the sources can be looked up with all its parties', () => {
+it('a task of the sources is found with all its parties', () => {
   const card: Task = taskOf(plan76, 'V.2.8.e')
   expect([card.number, card.lead, card.implement]).toEqual([
     'e',
@@ -188,7 +188,7 @@ describe('what had been reached on 13/4/2022 follows from the counts of the plan
     expect(completed('V.2.1.b')).toEqual({ departments: [24, 24], districts: [6, 7], communes: [41, 56] })
   })
 
-  it('the ranking of IT application is reported as complete since 27/5/2022, not proven by a day', () => {
+  it('the ranking of IT application was reported as completed on 27/5/2022, but not proven', () => {
     const { seeAlso: _, ...ranking } = taskOf(plan76, 'annex.18.1')
     const { obligations } = statusOf(ranking, { ...options, asOf: '2022-06-30' })
     expect(

@@ -40,7 +40,7 @@ const named = (group: string, many: number, date: string): readonly TaskEvent[] 
 const once = 'Trước 15/4/2022'
 
 describe('a count of a group', () => {
-  it('makes the figures that source 001 prints: 24/24 departments, 41 of 56 communes', () => {
+  it('gives the figures that source 001 prints: 24/24 departments, 41 of 56 communes', () => {
     const given = plan(once, [
       count('departments', 24, '2022-04-12', { of: 24 }),
       count('communes', 41, '2022-04-12', { of: 56 }),
@@ -58,7 +58,7 @@ describe('a count of a group', () => {
     expect(summary(given).findings).toEqual([])
   })
 
-  it('changes no row of a unit, and is listed beside them', () => {
+  it('does not change the rows of units, and is listed beside them', () => {
     const given = plan(once, [count('communes', 41, '2022-04-12', { of: 56, place: '001:55' })])
     const byLead = summary(given, 'lead')
     expect(rowsOf(byLead).every(([, counts]) => counts['completed'] === 0 && counts['no-report'] === 1)).toBe(true)
@@ -89,25 +89,25 @@ describe('a count of a group', () => {
     expect(row(given, 'communes')).toMatchObject({ completed: 41, proven: 3, counted: 38 })
   })
 
-  it('is replaced by a later one, a smaller one too', () => {
+  it('is replaced by a later one, even if that is smaller', () => {
     const later = [count('communes', 38, '2022-05-10'), count('communes', 41, '2022-04-12')]
     expect(row(plan(once, later), 'communes')['completed']).toBe(38)
     expect(row(plan(once, later), 'communes', '2022-04-30')['completed']).toBe(41)
   })
 
-  it('of one day: the larger counts, in whatever order they were typed', () => {
+  it('takes precedence over a smaller one of the same day, in either order', () => {
     const two = [count('communes', 41, '2022-04-12'), count('communes', 38, '2022-04-12')]
     expect(row(plan(once, two), 'communes')['completed']).toBe(41)
     expect(row(plan(once, two.toReversed()), 'communes')['completed']).toBe(41)
   })
 
-  it('made after the last day does not say who was in time', () => {
+  it('made after the last day does not show which units were in time', () => {
     const given = plan(once, [count('communes', 20, '2022-04-14'), count('communes', 41, '2022-05-10')])
     expect(row(given, 'communes')).toMatchObject({ 'on-time': 20, 'day-unknown': 21, overdue: 15 })
     expect(rate(given, 'communes', 'tasks-on-time-rate')).toMatchObject({ numerator: 20, denominator: 20 })
   })
 
-  it('shows no unit without a report in its group', () => {
+  it('leaves no unit without a report in its group', () => {
     const given = plan(once, [count('communes', 41, '2022-04-12')])
     expect(row(given, 'communes')).toMatchObject({ proven: 0, counted: 41, reported: 15, 'no-report': 0 })
   })
@@ -117,13 +117,13 @@ describe('a finding says that', () => {
   const found = (...events: readonly TaskEvent[]) =>
     checkTasks(plan(once, events), { units, asOf: '2022-06-30' }).map(faultText)
 
-  it('more units are named than counted: the larger number counts', () => {
+  it('more units are named than counted, and the larger number counts', () => {
     const events = [...named('districts', 7, '2022-04-10'), count('districts', 6, '2022-04-12')]
     expect(found(...events)).toEqual(['contradiction done-and-named at tasks[0].events[7].done'])
     expect(row(plan(once, events), 'districts')['completed']).toBe(7)
   })
 
-  it('more are counted than owe it: no more count than there are', () => {
+  it('more units are counted than owe the task, and no more count than owe it', () => {
     expect(found(count('districts', 8, '2022-04-12'))).toEqual([
       'contradiction done-and-members at tasks[0].events[0].done',
     ])
@@ -143,7 +143,7 @@ describe('a finding says that', () => {
   })
 })
 
-it('more done than there are is refused', () => {
+it('a count of more units done than there are is refused', () => {
   expect(faultsOf(() => summary(plan(once, [count('communes', 57, '2022-04-12', { of: 56 })])))).toEqual([
     'contradiction done-and-whole at tasks[0].events[0].done',
   ])
@@ -156,7 +156,7 @@ it('an event of a group concerns each of its units', () => {
   expect(row(given, 'communes')['completed']).toBe(0)
 })
 
-it('a count of a duty that recurs names its occurrence', () => {
+it('a count of a recurring duty must name its occurrence', () => {
   const quarterly = 'trước ngày 30 tháng cuối cùng của từng Quý'
   const rows = (event: TaskEvent) => row(plan(quarterly, [event], ['districts']), 'districts')['completed']
   expect(rows(count('districts', 5, '2022-06-20', { due: '2022-06-29' }))).toBe(5)

@@ -24,17 +24,17 @@ const owed = (task: Partial<Task>, asOf = '2022-06-30', span?: string): readonly
   }).map(({ unit, stage, due }) => `${unit} ${stage} ${due}`)
 const completion = (deadline: string) => ({ lead: [{ unit: 'so-b' }], stages: [{ id: 'completion', deadline }] })
 
-describe('is owed by those who owe it:', () => {
+describe('a task is owed by', () => {
   it.each<[string, Partial<Task>, string, readonly string[]]>([
-    ['a lead', { lead: [{ unit: 'so-b' }] }, '2022-06-30', ['so-b completion null']],
+    ['the lead', { lead: [{ unit: 'so-b' }] }, '2022-06-30', ['so-b completion null']],
     [
-      'a lead, not those who carry it out',
+      'the lead, not those who carry it out',
       { lead: [{ unit: 'so-b' }], implement: [{ unit: 'so-a' }] },
       '2022-06-30',
       ['so-b completion null'],
     ],
     [
-      'those who carry it out where nobody leads',
+      'those who carry it out if it has no lead',
       { implement: [{ unit: 'so-a' }], support: [{ unit: 'so-b' }] },
       '2022-06-30',
       ['so-a completion null'],
@@ -53,7 +53,7 @@ describe('is owed by those who owe it:', () => {
     ],
     ['the successors of a unit that has ended', { lead: [{ unit: 'so-a' }] }, '2025-03-01', ['so-c completion null']],
     [
-      'a unit named twice, once',
+      'a unit that is named twice, but only once',
       { lead: [{ unit: 'so-b' }, { group: 'departments' }] },
       '2022-06-30',
       ['so-b completion null', 'so-a completion null'],
@@ -64,15 +64,20 @@ describe('is owed by those who owe it:', () => {
       '2022-06-30',
       ['so-b completion null'],
     ],
-    ['a part that nobody names', { lead: [{ group: 'communes', part: '10 phường thí điểm' }] }, '2022-06-30', []],
-    ['somebody outside', { lead: [{ party: 'Tập đoàn Viettel' }] }, '2022-06-30', []],
-    ['nobody', {}, '2022-06-30', []],
+    [
+      'no unit if a part of a group does not name its members',
+      { lead: [{ group: 'communes', part: '10 phường thí điểm' }] },
+      '2022-06-30',
+      [],
+    ],
+    ['no unit if the lead is an outside party', { lead: [{ party: 'Tập đoàn Viettel' }] }, '2022-06-30', []],
+    ['no unit if it names no party', '2022-06-30', []],
   ])('%s', (_, task, asOf, expected) => {
     expect(owed(task, asOf)).toEqual(expected)
   })
 })
 
-describe('is due on its days:', () => {
+describe('the due days of', () => {
   it.each<[string, string | undefined, readonly string[]]>([
     ['Trong năm 2022', undefined, ['2022-12-31']],
     ['Trong năm 2022', '2022-S1', []],
@@ -81,7 +86,7 @@ describe('is due on its days:', () => {
     ['Thường xuyên', undefined, ['null']],
     ['dự kiến trong tháng 8/2022', undefined, ['null']],
     ['định kỳ báo cáo UBND thành phố', undefined, ['null']],
-    // without a span what recurs is listed for the calendar year of the day
+    // Without a span, recurring duties are listed for the calendar year of the day.
     [
       'trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022',
       undefined,
@@ -100,11 +105,11 @@ describe('is due on its days:', () => {
       ['2022-12-31', '2025-12-31'],
     ],
     ['Hoàn thành, trình Đề án trong năm 2022 và triển khai thí điểm để đến năm 2025', '2022', ['2022-12-31']],
-  ])('%s within %s', (deadline, span, days) => {
+  ])('"%s" within %s are %j', (deadline, span, days) => {
     expect(owed(completion(deadline), '2022-06-30', span)).toEqual(days.map(day => `so-b completion ${day}`))
   })
 
-  it('a work and what recurs after it, in one sentence', () => {
+  it('a piece of work and what recurs after it, in one sentence, are listed within the span', () => {
     const words = 'Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần'
     expect(owed(completion(words), '2022-06-30', '2022-S2')).toEqual([
       'so-b completion 2022-09-30',
@@ -112,13 +117,13 @@ describe('is due on its days:', () => {
     ])
   })
 
-  it('a cycle that does not follow the calendar begins at its anchor', () => {
+  it('a cycle that does not follow the calendar are counted from its anchor', () => {
     const stages = [{ id: 'report', deadline: 'Định kỳ 05 tháng/lần', anchor: '2022-01-01' }]
     expect(owed({ lead: [{ unit: 'so-b' }], stages })).toEqual(['so-b report 2022-05-31', 'so-b report 2022-10-31'])
   })
 })
 
-it('a task with parts is owed through these only', () => {
+it('a task with parts is owed through them only, unless it has a deadline of its own', () => {
   const tasks: readonly Task[] = [
     { id: 'I.1', title: 'I.1', lead: [{ unit: 'so-b' }] },
     { id: 'I.1.1', title: 'I.1.1', parent: 'I.1', lead: [{ unit: 'so-b' }] },
@@ -132,7 +137,7 @@ it('a task with parts is owed through these only', () => {
   ).toEqual(['I.1.1', 'I.2', 'I.2.1'])
 })
 
-it('the reports of Plan 76 are owed by 93 agencies, four times from its own date on', () => {
+it('the reports of Plan 76 are owed by 93 agencies, four times from the date of the plan', () => {
   const report = { ...plan76, tasks: [taskOf(plan76, 'VI.4.a')] }
   const all = taskObligations(report, { units: daNang, asOf: '2022-06-30' })
   expect(all).toHaveLength(93 * 4)
@@ -144,7 +149,7 @@ it('the reports of Plan 76 are owed by 93 agencies, four times from its own date
   ])
 })
 
-it('reports every problem of a call at once', () => {
+it('every problem of a call is reported at once', () => {
   const tasks = [{ id: 'a', title: 'A', stage: [] }, { id: 'b' }] as never
   const broken = { ...planOf({ id: 'a', title: 'A' }), tasks }
   expect(faultsOf(() => taskObligations(broken, { units, asOf: '2022-02-30', span: '2022-Q5' }))).toEqual([

@@ -34,7 +34,7 @@ const event = (kind: TaskEvent['kind'], date: string, more: object = {}): TaskEv
 const monthly = 'ngày 20 hằng tháng'
 const two = 'trước ngày 15 tháng 6 năm 2025 và trước ngày 01 tháng 12 năm 2025'
 
-describe('an event of a duty with several occurrences that names none', () => {
+describe('an event that does not name one of several occurrences', () => {
   const notNoted = [
     event('completed', '2025-01-10'),
     event('started', '2025-01-10'),
@@ -51,7 +51,7 @@ describe('an event of a duty with several occurrences that names none', () => {
     }
   })
 
-  it('leaves eleven of twelve months within their deadline after an extension of one (T1)', () => {
+  it('leaves eleven of twelve months within their deadline if it extends one (T1)', () => {
     const given = plan(monthly, [event('extension-granted', '2025-01-15', { to: '25/1/2025' })])
     const total = totalOf(summarizeTasks(given, { units, asOf: '2025-02-01', calendar, by: 'plan' }))
     expect([total['within-deadline'], total['overdue']]).toEqual([11, 1])
@@ -63,7 +63,7 @@ describe('an event of a duty with several occurrences that names none', () => {
     expect(codes(given, '2025-12-20')).toEqual(['missing occurrence'])
   })
 
-  it('is an extension of the only fixed day that it can mean, and pulls no later one forward (T4)', () => {
+  it('extends the only fixed day that it can mean, and moves no later one forward (T4)', () => {
     const given = plan(two, [event('extension-granted', '2025-06-10', { to: '30/6/2025' })])
     expect(shown(given, '2025-07-20')).toEqual([
       ['2025-06-14', 'not-started', 'overdue', '2025-06-30'],
@@ -74,7 +74,7 @@ describe('an event of a duty with several occurrences that names none', () => {
     ])
   })
 
-  it('is an extension of nothing if two days are open before the new one', () => {
+  it('extends nothing if two days are open before the new one', () => {
     const given = plan(two, [event('extension-granted', '2025-06-10', { to: '31/12/2025' })])
     expect(shown(given, '2025-07-20').map(([, , , lastDay]) => lastDay)).toEqual(['2025-06-14', '2025-11-30'])
   })
@@ -90,7 +90,7 @@ describe('an event that names an occurrence', () => {
     ])
   })
 
-  it('on a day on which nothing is due is a finding that says the nearest days (T7)', () => {
+  it('on a day on which nothing is due is a finding that names the nearest days (T7)', () => {
     const given = plan(monthly, [event('completed', '2025-02-18', { due: '2025-02-19' })])
     const [finding] = checkTasks(given, { units, asOf: '2025-02-25' })
     expect(finding?.message.en).toBe(
@@ -99,7 +99,7 @@ describe('an event that names an occurrence', () => {
     expect(finding?.path).toEqual(['tasks', 0, 'events', 0, 'due'])
   })
 
-  it.each(['extension-granted', 'note', 'started', 'amended'] as const)('is checked for every kind: %s', kind => {
+  it.each(['extension-granted', 'note', 'started', 'amended'] as const)('is checked whatever its kind: %s', kind => {
     const given = plan(monthly, [
       event(kind, '2025-02-18', { due: '2025-02-19', ...(kind.startsWith('ext') ? { to: '28/2/2025' } : {}) }),
     ])
@@ -145,7 +145,7 @@ describe('an amendment of a series', () => {
       ['01-20', '02-20', '03-20', '04-10', '05-10'],
     ],
     [
-      'on its own day it holds for that day',
+      'on a due day, for that day too',
       monthly,
       'ngày 25 hằng tháng',
       '2025-02-20',
@@ -168,7 +168,7 @@ describe('an amendment of a series', () => {
     ['to one day', monthly, '31/12/2025', '2025-03-01', ['01-20', '02-20', '12-31']],
     ['from one day to a series', '15/9/2025', monthly, '2025-08-01', ['08-20', '09-20', '10-20', '11-20', '12-20']],
     ['of two days', two, '15/12/2025', '2025-07-01', ['06-14', '12-15']],
-  ])('%s', (_, before, after, date, days) => {
+  ])('changes the occurrences: %s', (_, before, after, date, days) => {
     const dues = shown(plan(before, [amended(after, date)]), '2025-12-31').map(([due]) => due?.slice(5))
     expect(dues.slice(0, days.length)).toEqual(days)
     if (days.length < 5) expect(dues).toHaveLength(days.length)
@@ -189,7 +189,7 @@ describe('an amendment of a series', () => {
     expect(shown(given, '2025-02-16', '2025-02')).toEqual([['2025-02-20', 'not-started', 'overdue', '2025-02-15']])
   })
 
-  it('is known from its own date on only', () => {
+  it('is known only from its own date on', () => {
     const given = plan(monthly, [amended('ngày 25 hằng tháng', '2025-02-25')])
     expect(shown(given, '2025-02-24', '2025-03').map(([due]) => due)).toEqual(['2025-03-20'])
   })
@@ -221,7 +221,7 @@ describe('an extension', () => {
     expect(codes(given, '2025-06-12')).toEqual(['without-effect extension-to-recurrence'])
   })
 
-  it('of a task with two stages moves the one that ends before the new day, and is no finding', () => {
+  it('of a task with two stages moves the one that ends before the new day, without a finding', () => {
     const given: Plan = {
       ...plan('', []),
       tasks: [
@@ -261,7 +261,7 @@ describe('a phrase without a year', () => {
     expect(codes(plan(deadline, [], december), '2023-01-10')).toEqual([])
   })
 
-  it('takes the year of the date without a period', () => {
+  it('takes the year of the date of the plan if the plan has no period', () => {
     const { period: _, ...rest } = plan('Trước ngày 15/6', [], { date: '2022-12-15' })
     expect(parsePlan(rest).tasks[0]?.stages?.[0]?.deadline).toMatchObject({ lastDay: '2022-06-14' })
   })
@@ -280,7 +280,7 @@ describe('a phrase without a year', () => {
     expect(read('ngày 20/12', season)).toBe('2020-12-20')
   })
 
-  it('inside an event is of the year of the event (T6)', () => {
+  it('in an event takes the year of the event (T6)', () => {
     const given = parsePlan(
       plan(
         'Quý IV/2022',
@@ -302,7 +302,7 @@ describe('a phrase without a year', () => {
     expect(statusOf(task, { units, asOf: '2023-03-01', calendar }).overall?.lastDay).toBe('2023-06-30')
   })
 
-  it('inside an event of December that is read as a day of the past is a finding', () => {
+  it('in an event of December that is read as a past day is a finding', () => {
     const given = plan('15/12/2025', [event('extension-granted', '2025-12-10', { to: 'đến 15/1' })])
     expect(codes(given, '2025-12-31')).toEqual(['without-effect extension-not-later', 'out-of-order written-day'])
   })

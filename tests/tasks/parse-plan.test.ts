@@ -13,12 +13,12 @@ const plan = (tasks: readonly unknown[], more: object = {}) => ({
 const task = (id: string, more: object = {}) => ({ id, title: `Nhiệm vụ ${id}`, ...more })
 const faults = (...tasks: readonly unknown[]) => faultsOf(() => parsePlan(plan(tasks)))
 
-describe('reports each mistake at its place:', () => {
+describe('a mistake is reported at its place:', () => {
   it.each<[string, readonly unknown[], readonly string[]]>([
     ['an unknown key', [task('a', { leads: [] })], ['unknown-key at tasks[0].leads']],
     ['an id used twice', [task('a'), task('b'), task('a')], ['duplicate task at tasks[2].id']],
     [
-      'a page in the place of a deadline, in a stage or an event',
+      'a page of text in place of a deadline, in a stage or an event',
       [
         task('a', {
           stages: [{ id: 'completion', deadline: 'trước ngày 15/6 và '.repeat(600) }],
@@ -28,14 +28,14 @@ describe('reports each mistake at its place:', () => {
       ['too-big at tasks[0].stages[0].deadline', 'too-big at tasks[0].events[0].to'],
     ],
     ['an unknown parent', [task('a', { parent: 'b' })], ['unknown task at tasks[0].parent']],
-    ['a task above itself', [task('a', { parent: 'a' })], ['cycle tasks at tasks[0].parent']],
+    ['a task that is its own parent', [task('a', { parent: 'a' })], ['cycle tasks at tasks[0].parent']],
     [
-      'parents in a circle',
+      'parents that form a circle',
       [task('a', { parent: 'b' }), task('b', { parent: 'a' })],
       ['cycle tasks at tasks[0].parent'],
     ],
     [
-      'references to nothing',
+      'references to unknown tasks',
       [task('a', { sameAs: ['b'], seeAlso: ['c'], reportedAt: 'd' })],
       [
         'unknown task at tasks[0].reportedAt',
@@ -45,7 +45,7 @@ describe('reports each mistake at its place:', () => {
     ],
     ['a task that is the same as itself', [task('a', { sameAs: ['a'] })], ['cycle reference at tasks[0].sameAs[0]']],
     [
-      'two stages of one id',
+      'two stages with one id',
       [task('a', { stages: [{ id: 'approval' }, { id: 'approval' }] })],
       ['duplicate stage at tasks[0].stages[1].id'],
     ],
@@ -74,7 +74,7 @@ describe('reports each mistake at its place:', () => {
       ['contradiction last-day at tasks[0].stages[0].deadline.lastDay'],
     ],
     [
-      'an extension to nowhere',
+      'an extension without a new deadline',
       [task('a', { events: [{ kind: 'extension-asked', date: '2022-05-01' }] })],
       ['missing at tasks[0].events[0].to'],
     ],
@@ -84,18 +84,18 @@ describe('reports each mistake at its place:', () => {
       ['not-allowed at tasks[0].events[0].kind'],
     ],
     [
-      'an approval that says where it goes',
+      'an approval with a new deadline',
       [task('a', { events: [{ kind: 'approved', date: '2022-05-01', to: '2022-06-01' }] })],
       ['unknown-key at tasks[0].events[0].to'],
     ],
     ['a party without a name', [task('a', { lead: [{ part: 'x' }] })], ['missing at tasks[0].lead[0].group']],
     [
-      'a target that is no number',
+      'a target that is not a number',
       [task('a', { targets: [{ relation: 'at-least', value: '20%', measure: 'percent' }] })],
       ['not-a-number at tasks[0].targets[0].value'],
     ],
     [
-      'a task that is none',
+      'a number or null in place of a task',
       [7, null, task('b', { parent: 'c' })],
       ['wrong-type at tasks[0]', 'wrong-type at tasks[1]', 'unknown task at tasks[2].parent'],
     ],
@@ -103,11 +103,11 @@ describe('reports each mistake at its place:', () => {
     expect(faults(...tasks).toSorted()).toEqual(expected.toSorted())
   })
 
-  it.each([[null], [[]], ['plan'], [7], [undefined]])('%j for a plan', json => {
+  it.each([[null], [[]], ['plan'], [7], [undefined]])('%j in place of a plan', json => {
     expect(faultsOf(() => parsePlan(json))).toEqual(['wrong-type'])
   })
 
-  it('reports all mistakes in one call', () => {
+  it('together with all others in one call', () => {
     const json = plan([task('a', { parent: 'b', stages: [{ id: 'x', deadline: '30/2/2022' }] }), task('a'), {}], {
       date: '13/4/2022',
       tittle: 'x',
@@ -123,7 +123,7 @@ describe('reports each mistake at its place:', () => {
     ])
   })
 
-  it('names the nearest task', () => {
+  it('an unknown task, with the nearest one', () => {
     const [issue] = issuesOf(() => parsePlan(plan([task('V.2.1.a'), task('b', { seeAlso: ['V.2.1a'] })])))
     expect(issue?.message).toEqual({
       vi: 'Không có nhiệm vụ "V.2.1a"; gần nhất: V.2.1.a.',
@@ -132,21 +132,21 @@ describe('reports each mistake at its place:', () => {
   })
 })
 
-describe('accepts what is right, unchanged:', () => {
-  it('a plan read twice equals one read once', () => {
+describe('what is right is accepted unchanged:', () => {
+  it('a plan that was read before, also from JSON', () => {
     for (const one of [plan76, ...source000]) {
       expect(parsePlan(one)).toEqual(one)
       expect(parsePlan(JSON.parse(JSON.stringify(one)))).toEqual(one)
     }
   })
 
-  it('a defined plan is the same object', () => {
+  it('a defined plan, as the same object', () => {
     const defined = { ...plan([task('a')]), tasks: [{ id: 'a', title: 'A' }] } satisfies Plan
     expect(definePlan(defined)).toBe(defined)
     expect(faultsOf(() => definePlan({ ...defined, date: 'x' }))).toEqual(['not-a-date at date'])
   })
 
-  it('a day without a year is of the year of the plan', () => {
+  it('a day without a year, as one of the year of the plan', () => {
     const read = parsePlan(plan([task('a', { stages: [{ id: 'completion', deadline: 'ngày 28/8' }] })]))
     expect(read.tasks[0]?.stages?.[0]?.deadline).toMatchObject({ lastDay: '2022-08-28' })
   })

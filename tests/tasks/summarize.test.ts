@@ -23,7 +23,7 @@ const options = { units, asOf: '2022-06-30', calendar }
 const all = [plan76, ...source000]
 const start: TaskEvent = { kind: 'started', date: '2022-05-04' }
 
-/** A rate of counts, by the definitions of the library. */
+/** A rate computed from counts by the definitions of the library. */
 const rateOfCounts = (rate: string, counts: Readonly<Record<string, number>>) => {
   const place = { unit: 'city', period: '2022', status: 'final' } as const
   const observations = Object.entries(counts).map(([id, value]) => ({ ...place, indicator: `tasks-${id}`, value }))
@@ -34,7 +34,7 @@ const rateOfCounts = (rate: string, counts: Readonly<Record<string, number>>) =>
 describe('the completion rates', () => {
   const rounding = { decimals: 2, mode: 'half-up' } as const
 
-  it('of what is due give 98.62 % of the task force of 2017, truncated', () => {
+  it('give the 98.62 % of the task force of 2017, as completed of what is due, truncated', () => {
     const { numerator, denominator, value } =
       rateOfCounts('tasks-completion-rate-of-due', { completed: 16051, overdue: 223 }) ?? {}
     expect([numerator, denominator]).toEqual([16051, 16274])
@@ -42,7 +42,7 @@ describe('the completion rates', () => {
     expect(formatPercent(value ?? '', 'vi', { rounding })).toBe('98,63%')
   })
 
-  it('read strictly give 87.65 % of the same figures', () => {
+  it('give 87.65 % for the same figures, as completed in time', () => {
     const { numerator, denominator, value } = rateOfCounts('tasks-on-time-rate', { 'on-time': 14068, late: 1983 }) ?? {}
     expect([numerator, denominator]).toEqual([14068, 16051])
     expect(formatPercent(value ?? '', 'vi', { rounding })).toBe('87,65%')
@@ -54,7 +54,7 @@ describe('the completion rates', () => {
     expect(rateOfCounts('tasks-completion-rate-of-due', counts)?.value).toBe('100')
   })
 
-  it('of nothing are null, with the reason', () => {
+  it('are null if there are no tasks, with the reason', () => {
     const none = { value: null, absence: 'zero-denominator' }
     const summary = summarizeTasks([], { ...options, by: 'lead' })
     for (const id of ['tasks-completion-rate', 'tasks-completion-rate-of-due', 'tasks-on-time-rate']) {
@@ -62,7 +62,7 @@ describe('the completion rates', () => {
     }
   })
 
-  it('of what nobody reported about are null, not 0 %', () => {
+  it('are null if nothing was reported, not 0 %', () => {
     const unknown = { value: null, absence: 'no-data' }
     const silent = [1, 2, 3].map(at => ({
       id: `t${at}`,
@@ -82,7 +82,7 @@ describe('the completion rates', () => {
     expect(rateOf(some, 'tasks-completion-rate-of-due')).toMatchObject(unknown)
   })
 
-  it('have each a name and a formula of their own, and a source if somebody uses them', () => {
+  it('each have their own name and formula, and the one of the task force names its source', () => {
     const rates = completionRates
     expect(rates.map(({ name }) => textIn(name, 'vi'))).toEqual([
       'Tỷ lệ hoàn thành nhiệm vụ',
@@ -95,7 +95,7 @@ describe('the completion rates', () => {
 })
 
 describe('a summary of the sources on 30/6/2022', () => {
-  it('says what the department has done of its own tasks', () => {
+  it('shows what the department has done of its own tasks', () => {
     const summary = summarizeTasks(source000, { ...options, by: 'lead' })
     expect(
       rowsOf(summary).map(([key, counts]) => [
@@ -113,7 +113,7 @@ describe('a summary of the sources on 30/6/2022', () => {
     expect(rateOf(summary, 'tasks-on-time-rate')).toMatchObject({ numerator: 6, denominator: 9, value: '200/3' })
   })
 
-  it('by stage shows who is late: the approver more than the submitter', () => {
+  it('by stage shows that approval is late more often than submission', () => {
     const rows = rowsOf(summarizeTasks(source000, { ...options, by: 'stage' }))
     expect(rows.map(([key, counts]) => [key, counts['on-time'], counts['late'], counts['overdue']])).toEqual([
       ['completion', 0, 0, 1],
@@ -139,7 +139,7 @@ describe('a summary of the sources on 30/6/2022', () => {
     })
   })
 
-  it('lists what nobody owes', () => {
+  it('lists the tasks that no unit owes', () => {
     expect(summarizeTasks(all, { ...options, by: 'plan' }).unowed).toEqual(
       ['V.1.a', 'V.2.1.c.1', 'V.2.1.c.2'].map(task => ({ plan: 'plan-76', task })),
     )
@@ -157,11 +157,11 @@ describe('a summary of the sources on 30/6/2022', () => {
     expect(summarizeTasks([], { ...options, by: 'lead' })).toMatchObject(none)
   })
 
-  it('is refused by something that does not exist', () => {
+  it('by an unknown key is refused', () => {
     expect(faultsOf(() => summarizeTasks(all, { ...options, by: 'unit' as never }))).toEqual(['not-allowed at by'])
   })
 
-  it('gives observations that are read like any others, and explained down to their counts', () => {
+  it('gives observations that can be read like any others, and explained down to their counts', () => {
     const summary = summarizeTasks(source000, { ...options, by: 'lead' })
     const { period } = summary
     const observations = parseObservations(JSON.parse(JSON.stringify(summary.observations)))
@@ -189,7 +189,7 @@ describe('a summary of the sources on 30/6/2022', () => {
     ])
   })
 
-  it('adds up over its units to its total, rates too', () => {
+  it('adds up over its units to its total, and so do its rates', () => {
     for (const given of [all, source000]) {
       const summary = summarizeTasks(given, { ...options, by: 'lead' })
       const { period } = summary

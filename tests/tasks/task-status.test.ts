@@ -31,19 +31,19 @@ const log = (text: string): readonly TaskEvent[] =>
     return { kind, date: `2022-${day}` } as TaskEvent
   })
 
-describe('follows a log to its state, stage by stage:', () => {
+describe('a log gives each stage its state:', () => {
   it.each<[string, string]>([
     ['started 03-01', 'in-progress overdue | in-progress overdue'],
     ['consulted 03-01', 'in-progress overdue | in-progress overdue'],
     ['submitted 03-31', 'completed on-time | submitted overdue'],
     ['submitted 04-01', 'completed late | submitted overdue'],
-    // the first submission counts, though it came back
+    // The first submission counts, although it was returned.
     ['submitted 03-31, returned 04-02', 'completed on-time | in-progress overdue'],
     ['submitted 03-31, returned 04-02, resubmitted 04-20', 'completed on-time | submitted overdue'],
     ['submitted 03-31, appraised 04-02', 'completed on-time | submitted overdue'],
     ['submitted 03-31, approved 04-30', 'completed on-time | completed on-time'],
     ['submitted 03-31, approved 05-04', 'completed on-time | completed late'],
-    // what was approved had been submitted by then
+    // What was approved had been submitted by then.
     ['approved 03-20', 'completed on-time | completed on-time'],
     ['completed 04-20', 'completed late | completed on-time'],
     ['submitted 03-31, rejected 04-05', 'completed on-time | rejected overdue'],
@@ -53,21 +53,21 @@ describe('follows a log to its state, stage by stage:', () => {
     ['suspended 03-05, resumed 03-20', 'in-progress overdue | in-progress overdue'],
     ['approved 03-20, reopened 05-01', 'in-progress overdue | in-progress overdue'],
     ['approved 03-20, reopened 05-01, approved 05-02', 'completed late | completed late'],
-    // after the end only reopening matters
+    // After the end, only a reopening matters.
     ['approved 03-20, suspended 04-01, rejected 04-02', 'completed on-time | completed on-time'],
-  ])('%s', (events, expected) => {
+  ])('%s → %s', (events, expected) => {
     expect(standing(log(events))).toBe(expected)
   })
 
-  it('takes events in the order in which they happened, not in which they were typed', () => {
+  it('events are taken in the order in which they happened, not in which they were typed', () => {
     expect(standing(log('approved 04-30, submitted 03-31'))).toBe('completed on-time | completed on-time')
   })
 
-  it('does not know an event after the day asked about', () => {
+  it('an event after the day asked about is not yet known', () => {
     expect(standing(log('submitted 03-31'), '2022-03-30')).toBe('not-started due-soon | not-started within-deadline')
   })
 
-  it('changes no state by a note or a wish for more time', () => {
+  it('a note or a request for an extension does not change the state', () => {
     const events: readonly TaskEvent[] = [
       { kind: 'note', date: '2022-03-01', says: 'completed' },
       { kind: 'extension-asked', date: '2022-03-02', to: 'Tháng 12/2022' },
@@ -76,7 +76,7 @@ describe('follows a log to its state, stage by stage:', () => {
   })
 })
 
-it('a stage of a name of its own ends otherwise than it says', () => {
+it('a stage with a name of its own ends when it says', () => {
   const task: Task = {
     id: 'a',
     title: 'A',
@@ -92,7 +92,7 @@ it('a stage of a name of its own ends otherwise than it says', () => {
   expect(overall).toEqual({ state: 'submitted', time: 'no-deadline', completed: 1, obligations: 2, lastDay: null })
 })
 
-it('all that is owed of a task together stands as its worst part', () => {
+it('the overall status of a task is no better than that of its worst part', () => {
   const stage = { id: 'completion', deadline: 'Tháng 5/2022' }
   const overall = (...events: readonly TaskEvent[]) => {
     const task: Task = {
@@ -117,7 +117,7 @@ it('all that is owed of a task together stands as its worst part', () => {
   expect(overall(done('so-y-te', '2022-05-20'), done('so-gddt', '2022-05-31'))).toEqual(['completed', 'on-time', 2])
 })
 
-describe('the time class changes on its day:', () => {
+describe('the time class', () => {
   it.each<[string, number, string]>([
     ['2022-03-27', 3, 'within-deadline'],
     ['2022-03-28', 3, 'due-soon'],
@@ -125,12 +125,12 @@ describe('the time class changes on its day:', () => {
     ['2022-03-31', 0, 'due-soon'],
     ['2022-03-30', 0, 'within-deadline'],
     ['2022-04-01', 3, 'overdue'],
-  ])('on %s with %i days', (asOf, dueSoonDays, time) => {
+  ])('on %s, with %i days for "due soon", is %s', (asOf, dueSoonDays, time) => {
     const task: Task = { id: 'a', title: 'A', lead: [{ unit: 'so-tttt' }], stages }
     expect(statusOf(task, { ...at(asOf), dueSoonDays }).obligations[0]?.time).toBe(time)
   })
 
-  it('a day off does not move the last day of a written date', () => {
+  it('does not change because a written last day is a day off', () => {
     const task: Task = {
       id: 'a',
       title: 'A',
@@ -149,7 +149,7 @@ describe('the time class changes on its day:', () => {
   })
 })
 
-describe('an extension moves what it should not, or does not move what it should:', () => {
+describe('an extension', () => {
   const granted = (to: string, more: object = {}): TaskEvent =>
     ({ kind: 'extension-granted', date: '2022-03-20', to, ...more }) as TaskEvent
   const days = (...events: readonly TaskEvent[]) => {
@@ -157,14 +157,14 @@ describe('an extension moves what it should not, or does not move what it should
     return statusOf(task, at('2022-05-31')).obligations.map(({ due, lastDay, time }) => [due, lastDay, time])
   }
 
-  it('to a date, for one stage', () => {
+  it('to a date moves only the stage that it names', () => {
     expect(days(granted('Tháng 6/2022', { stage: 'submission' }))).toEqual([
       ['2022-03-31', '2022-06-30', 'within-deadline'],
       ['2022-04-30', '2022-04-30', 'overdue'],
     ])
   })
 
-  it('to an event without a date: then there is no last day', () => {
+  it('to an event without a date leaves no last day', () => {
     expect(days(granted('đến Kỳ họp cuối năm 2022', { stage: 'submission' }))[0]).toEqual([
       '2022-03-31',
       null,
@@ -172,30 +172,30 @@ describe('an extension moves what it should not, or does not move what it should
     ])
   })
 
-  it('the last one counts if it is later than the one before', () => {
+  it('counts instead of the one before if it is later', () => {
     const again = { ...granted('Tháng 7/2022'), date: '2022-03-25' } as TaskEvent
     expect(days(granted('Tháng 5/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-07-31', '2022-07-31'])
   })
 
-  it('one to an earlier day than the one in force moves nothing', () => {
+  it('to an earlier day than the one in force moves nothing', () => {
     const again = { ...granted('Tháng 5/2022'), date: '2022-03-25' } as TaskEvent
     expect(days(granted('Tháng 7/2022'), again).map(([, lastDay]) => lastDay)).toEqual(['2022-07-31', '2022-07-31'])
   })
 
-  it('granted on the day on which the work was done it moves nothing', () => {
+  it('granted on the day on which the work was done moves nothing', () => {
     const late: TaskEvent = { kind: 'submitted', date: '2022-04-05' }
     const sameDay = { ...granted('Tháng 4/2022', { stage: 'submission' }), date: '2022-04-05' } as TaskEvent
     expect(days(late, sameDay)[0]).toEqual(['2022-03-31', '2022-03-31', 'late'])
     expect(days(sameDay, late)[0]).toEqual(['2022-03-31', '2022-03-31', 'late'])
   })
 
-  it('granted after the work was done', () => {
+  it('granted after the work was done moves nothing', () => {
     const late: TaskEvent = { kind: 'submitted', date: '2022-04-05' }
     const pardon = { ...granted('Tháng 4/2022', { stage: 'submission' }), date: '2022-04-06' } as TaskEvent
     expect(days(late, pardon)[0]).toEqual(['2022-03-31', '2022-03-31', 'late'])
   })
 
-  it('set anew by who gave the task', () => {
+  it('may also take the form of an amendment', () => {
     const amended: TaskEvent = { kind: 'amended', date: '2022-03-01', stage: 'approval', to: '2022-06-15' }
     expect(days(amended)[1]).toEqual(['2022-04-30', '2022-06-15', 'within-deadline'])
   })
@@ -217,11 +217,11 @@ describe('a deadline with an hour', () => {
     ['chậm nhất là 17 giờ ngày 15/4/2022', '18:00', ['late', undefined, 0]],
     ['chậm nhất ngày 15/4/2022', '23:59', ['on-time', 0, undefined]],
     ['trước 0 giờ ngày 16/4/2022', '23:59', ['on-time', 0, undefined]],
-  ])('%s, done at %s', (deadline, time, expected) => {
+  ])('"%s", done at %s, gives %j', (deadline, time, expected) => {
     expect(until(deadline, time)).toEqual([expected])
   })
 
-  it('holds for each turn of what recurs', () => {
+  it('holds for each occurrence of a recurring duty', () => {
     const task: Task = {
       id: 'a',
       title: 'A',
@@ -255,28 +255,28 @@ describe('a deadline with an hour', () => {
   })
 })
 
-describe('the sources stand thus on 30/6/2022:', () => {
+describe('on 30/6/2022 the sources contain', () => {
   const [plan117, plan82] = source000
   const shown = ({ parent: _, ...task }: Task) =>
     statusOf(task, at('2022-06-30')).obligations.map(({ unit, stage, state, time, left, late }) =>
       [unit, stage, state, time, (left ?? late)?.calendarDays, (left ?? late)?.workingDays].join(' '),
     )
 
-  it('submitted in time, approved late: by the approver', () => {
+  it('a task that was submitted in time and approved late', () => {
     expect(shown(taskOf(plan117, 'II.2'))).toEqual([
       'p-cntt submission completed on-time 0 0',
       'p-cntt approval completed late 39 24',
     ])
   })
 
-  it('late at both stages', () => {
+  it('a task that was late at both stages', () => {
     expect(shown(taskOf(plan117, 'I.3.1'))).toEqual([
       'p-dthts submission completed late 52 34',
       'p-dthts approval completed late 44 31',
     ])
   })
 
-  it('an extension that was asked for to an event, and not granted', () => {
+  it('a task with an extension to an event that was asked for and not granted', () => {
     const [submission] = statusOf(taskOf(plan117, 'II.4'), at('2022-06-30')).obligations
     expect(submission).toMatchObject({
       state: 'in-progress',
@@ -287,7 +287,7 @@ describe('the sources stand thus on 30/6/2022:', () => {
     })
   })
 
-  it('returned and submitted again', () => {
+  it('a task that was returned and submitted again', () => {
     const { overall } = statusOf(taskOf(plan117, 'II.1'), at('2022-06-30'))
     expect(overall).toEqual({
       state: 'submitted',
@@ -298,7 +298,7 @@ describe('the sources stand thus on 30/6/2022:', () => {
     })
   })
 
-  it('two milestones in one sentence: a start, and an end years later', () => {
+  it('a task with two milestones in one sentence: a start, and an end years later', () => {
     const task = taskOf(plan76, 'V.2.4.d')
     const started: Task = { ...task, events: [{ kind: 'started', date: '2022-06-01' }] }
     expect(
@@ -314,17 +314,17 @@ describe('the sources stand thus on 30/6/2022:', () => {
     ])
   })
 
-  it('a group lead is owed by each of its members', () => {
+  it('a task led by a group, which each of its members owes', () => {
     expect(statusOf(taskOf(plan76, 'V.2.9.c'), at('2022-06-30')).obligations).toHaveLength(56)
   })
 
-  it('nobody owes a task: then it stands nowhere', () => {
+  it('a task that no unit owes, which has no status', () => {
     expect(statusOf(taskOf(plan76, 'V.1.a'), at('2022-06-30'))).toMatchObject({ obligations: [], overall: null })
     expect(taskOf(plan82, 'III.QI.1').lead).toEqual([{ unit: 'p-dthts' }])
   })
 })
 
-describe('the calendar', () => {
+describe('a calendar', () => {
   const far: Task = {
     id: 'a',
     title: 'A',
@@ -332,7 +332,7 @@ describe('the calendar', () => {
     stages: [{ id: 'completion', deadline: 'đến năm 2030' }],
   }
 
-  it('counts days that it does not cover', () => {
+  it('does not count working days that it does not cover, and a finding says so', () => {
     const { obligations, findings } = statusOf(far, at('2022-06-30'))
     expect(obligations[0]?.left).toEqual({ calendarDays: 3106, workingDays: null })
     expect(findings.map(finding => [codeText(finding), finding.severity])).toEqual([
@@ -341,14 +341,14 @@ describe('the calendar', () => {
     expect(faultsOf(() => statusOf(far, at('2030-06-30')))).toEqual(['outside-coverage day at asOf'])
   })
 
-  it('is assumed, and the result does not say so', () => {
+  it('that is partly assumed is a finding', () => {
     const assumed = extendCalendar(calendar, { to: '2031-12-31', assumed: true })
     const { obligations, findings } = statusOf(far, { units, asOf: '2022-06-30', calendar: assumed })
     expect(obligations[0]?.left?.workingDays).toBeGreaterThan(2000)
     expect(findings.map(codeText)).toContain('assumed calendar')
   })
 
-  it('covers all days, and is doubted all the same', () => {
+  it('that covers all days is not a finding', () => {
     const plain = defineWorkingCalendar({
       id: 'plain',
       title: 'Plain',
@@ -364,7 +364,7 @@ describe('the calendar', () => {
   })
 })
 
-it('reports every problem of a call at once', () => {
+it('every problem of a call is reported at once', () => {
   const task = {
     id: 'a',
     title: 'A',

@@ -20,22 +20,22 @@ const plan = definePlan({
   ],
 })
 
-it('keeps literal ids', () => {
+it('literal ids are kept in the type of a defined plan', () => {
   expectTypeOf<TaskId<typeof plan>>().toEqualTypeOf<'a' | 'b'>()
   expectTypeOf<TaskId<Plan>>().toEqualTypeOf<string>()
 })
 
-it('takes a defined plan for a plan', () => {
+it('a defined plan is a plan', () => {
   expectTypeOf(plan).toExtend<Plan>()
 })
 
-it('an extension needs a goal', () => {
+it('an extension without a new deadline does not compile', () => {
   // @ts-expect-error - "to" is missing
   const event: TaskEvent = { kind: 'extension-asked', date: '2022-05-01' }
   expectTypeOf(event).toExtend<TaskEvent>()
 })
 
-it('an approval has no goal', () => {
+it('an approval with a new deadline does not compile', () => {
   // @ts-expect-error - an approval has no "to"
   const event: TaskEvent = { kind: 'approved', date: '2022-05-01', to: '2022-06-01' }
   expectTypeOf(event).toExtend<TaskEvent>()

@@ -82,7 +82,7 @@ const states = ['not-started', 'in-progress', 'submitted', 'completed', 'suspend
 const times = ['within-deadline', 'due-soon', 'overdue', 'on-time', 'late', 'day-unknown', 'no-deadline']
 const evidences = ['proven', 'counted', 'reported', 'no-report']
 
-it('an obligation is in one row of a summary, with one state, one time class and one kind of evidence', () => {
+it('every obligation is in one row of a summary, with one state, one time class and one kind of evidence', () => {
   const by = fc.constantFrom<SummaryKey>('lead', 'group', 'plan', 'stage')
   fc.assert(
     fc.property(plan, day, by, (one, asOf, key) => {
@@ -104,7 +104,7 @@ it('an obligation is in one row of a summary, with one state, one time class and
   )
 })
 
-it('nothing is less done on a later day than before', () => {
+it('what is completed stays completed on every later day', () => {
   fc.assert(
     fc.property(plan, day, fc.integer({ min: 0, max: 200 }), (one, asOf, later) => {
       const done = (on: string) =>
@@ -116,7 +116,7 @@ it('nothing is less done on a later day than before', () => {
   )
 })
 
-it('a plan is the same after a journey through JSON, and read twice', () => {
+it('a plan that goes through JSON, or is read twice, stays the same', () => {
   fc.assert(
     fc.property(plan, day, (one, asOf) => {
       const read = parsePlan(one)
@@ -131,10 +131,10 @@ it('a plan is the same after a journey through JSON, and read twice', () => {
   )
 })
 
-/** The figures of a summary; where in the log a finding was found depends on the order of the log. */
+/** A summary without its findings, whose places depend on the order of the log. */
 const figures = ({ findings: _, plans: __, ...summary }: TaskSummary) => summary
 
-it('the order in which events were typed changes nothing, of one day neither', () => {
+it('the order in which events were typed changes nothing, not even for events of one day', () => {
   fc.assert(
     fc.property(plan, day, fc.array(fc.nat()), (one, asOf, keys) => {
       const shuffled = (events: readonly TaskEvent[] = []) =>
@@ -186,7 +186,7 @@ it('an event of one occurrence changes no other occurrence', () => {
   )
 })
 
-it('a count never lowers a proven number, and changes no row of a unit', () => {
+it('a count never lowers a proven number, and does not change the rows of units', () => {
   const count = fc.record({
     kind: fc.constant('count' as const),
     date: day,
@@ -214,7 +214,7 @@ it('a count never lowers a proven number, and changes no row of a unit', () => {
   )
 })
 
-it('days left and days late follow from the last day, and agree with the class', () => {
+it('days left and days late follow from the last day, and agree with the time class', () => {
   fc.assert(
     fc.property(plan, day, (one, asOf) => {
       for (const { state, time, lastDay, endedOn, left, late } of obligationsOf(
@@ -233,7 +233,7 @@ it('days left and days late follow from the last day, and agree with the class',
   )
 })
 
-it('adjacent spans list what the whole span lists', () => {
+it('adjacent spans list together what the whole span lists', () => {
   fc.assert(
     fc.property(plan, fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 60 }), (one, start, length) => {
       const from = addDays('2022-01-01', start)
@@ -248,7 +248,7 @@ it('adjacent spans list what the whole span lists', () => {
   )
 })
 
-it('no answer depends on the time zone of the host', () => {
+it('a result does not depend on the time zone of the host', () => {
   const before = process.env['TZ']
   try {
     fc.assert(
