@@ -92,7 +92,7 @@ it('a stage with a name of its own ends when it says', () => {
   expect(overall).toEqual({ state: 'submitted', time: 'no-deadline', completed: 1, obligations: 2, lastDay: null })
 })
 
-it('the overall status of a task is no better than that of its worst part', () => {
+it('the overall status of a task is no better than its worst part', () => {
   const stage = { id: 'completion', deadline: 'Tháng 5/2022' }
   const overall = (...events: readonly TaskEvent[]) => {
     const task: Task = {
@@ -324,7 +324,7 @@ describe('on 30/6/2022 the sources contain', () => {
   })
 })
 
-describe('a calendar', () => {
+describe('a calendar for the days left', () => {
   const far: Task = {
     id: 'a',
     title: 'A',
