@@ -43,11 +43,11 @@ const indicator = {
 
 describe('an argument that is missing or of another kind is reported by', () => {
   it.each<[string, () => unknown, string]>([
-    ['indexObservations, of a list with a null', () => indexObservations([null] as never), 'wrong-type at [0]'],
-    ['indexObservations, of no list', () => indexObservations({} as never), 'wrong-type'],
-    ['indexObservations, of a list with a hole', () => indexObservations(Array(1)), 'wrong-type at [0]'],
+    ['indexObservations, for a list with a null', () => indexObservations([null] as never), 'wrong-type at [0]'],
+    ['indexObservations, for an object in place of a list', () => indexObservations({} as never), 'wrong-type'],
+    ['indexObservations, for a list with a hole', () => indexObservations(Array(1)), 'wrong-type at [0]'],
     ['timeliness', () => timeliness('2022-01-01', nothing), 'wrong-type at options'],
-    ['timeliness, of no due date', () => timeliness(nothing, { at: '2022-01-04', calendar }), 'wrong-type at due'],
+    ['timeliness, without a due date', () => timeliness(nothing, { at: '2022-01-04', calendar }), 'wrong-type at due'],
     ['checkUnits, for the options', () => checkUnits(units, null as never), 'wrong-type at options'],
     ['checkUnits, for the units', () => checkUnits(nothing), 'wrong-type at units'],
     ['classifyDossier', () => classifyDossier(nothing, { calendar, asOf: '2022-05-04' }), 'wrong-type at dossier'],
@@ -56,12 +56,12 @@ describe('an argument that is missing or of another kind is reported by', () => 
     ['parseDeadline', () => parseDeadline(null as never), 'wrong-type at text'],
     ['explainDueDate', () => explainDueDate(null as never), 'wrong-type'],
     [
-      'upcoming, of a list for a plan',
+      'upcoming, for a number in place of a plan',
       () => upcoming([5] as never, { units, calendar, asOf: '2022-05-04', days: 3 }),
       'wrong-type at [0]',
     ],
     [
-      'upcoming, of a list of plans with a hole',
+      'upcoming, for a list of plans with a hole',
       () => upcoming(Array(2), { units, calendar, asOf: '2022-05-04', days: 3 }),
       'wrong-type at [0]',
     ],
@@ -72,22 +72,18 @@ describe('an argument that is missing or of another kind is reported by', () => 
     ['parsePrintedTarget', () => parsePrintedTarget('5', nothing), 'wrong-type at options'],
     ['formatFigure', () => formatFigure({ value: '5', qualifiers: [] }, 'vi', null as never), 'wrong-type at options'],
     ['formatCitation', () => formatCitation(null as never, 'vi'), 'wrong-type at document'],
-    ['the find of a directory', () => unitDirectory(units).find(5 as never), 'wrong-type at text'],
+    ['find of a directory', () => unitDirectory(units).find(5 as never), 'wrong-type at text'],
     ['describeAbsence', () => describeAbsence('nothing' as never), 'not-allowed'],
-    ['parseUnits, of a list with a hole', () => parseUnits({ ...units, units: Array(1) }), 'wrong-type at units[0]'],
+    ['parseUnits, for a list with a hole', () => parseUnits({ ...units, units: Array(1) }), 'wrong-type at units[0]'],
   ])('%s', (_, run, fault) => {
     expect(faultsOf(run)[0]).toBe(fault)
   })
 })
 
-describe('a misspelt option does not become a default in', () => {
+describe('a misspelt option is refused by', () => {
   it.each<[string, () => unknown, string]>([
     ['checkUnits', () => checkUnits(units, { asOff: '2022-01-01' } as never), 'unknown-key at asOff'],
-    [
-      'the resolve of a directory',
-      () => unitDirectory(units).resolve('A', { asof: 'x' } as never),
-      'unknown-key at asof',
-    ],
+    ['resolve of a directory', () => unitDirectory(units).resolve('A', { asof: 'x' } as never), 'unknown-key at asof'],
     [
       'timeliness',
       () => timeliness('2022-01-04', { at: '2022-01-04', calendar, excuze: 1 } as never),
@@ -122,7 +118,7 @@ describe('an unknown language is refused by', () => {
   })
 })
 
-describe('every number that is wrong is reported at its own name by', () => {
+describe('every wrong number is reported at its own name by', () => {
   it('attainment', () => {
     const run = () => attainment({ value: 'x', target: { low: ' ', high: 5 }, direction: 'higher' })
     expect(faultsOf(run)).toEqual(['not-a-number at value', 'not-a-number at target.low'])
@@ -145,7 +141,7 @@ describe('a result that was altered in an archive is refused by', () => {
   })
 })
 
-it('says of a text of the wrong form what form it needs, without the English of a library', () => {
+it('a message about a text of the wrong form says which form is expected, in both languages', () => {
   const measure = { kind: 'money', currency: 'vnd', scale: 'one' }
   const [issue] = issuesOf(() =>
     parsePrintedObservation('5', { indicator: { ...indicator, measure }, unit: 'a', period: '2022' } as never),

@@ -30,12 +30,12 @@ it.each([
     ['only-one dossier-end at ended'],
   ],
   [
-    'suspended to a day before it began',
+    'with a suspension that ends before it begins',
     { suspensions: [wait('2022-04-06', '2022-04-05')] },
     ['out-of-order suspension at suspensions[0]'],
   ],
   [
-    'suspended twice at once',
+    'with suspensions that overlap',
     { suspensions: [wait('2022-04-05', '2022-04-08'), wait('2022-04-07', '2022-04-12')] },
     ['overlap suspensions at suspensions[1]'],
   ],
@@ -45,29 +45,33 @@ it.each([
     ['out-of-order suspension-after-end at suspensions[0]'],
   ],
   [
-    'received at a moment without offset',
+    'received at a moment without an offset',
     { receivedAt: '2022-04-04T08:00:00' },
     ['moment-without-offset at receivedAt'],
   ],
-  ['of a negative term', { term: { amount: -5, measure: 'working-days' } }, ['too-small at term.amount']],
+  ['with a negative term', { term: { amount: -5, measure: 'working-days' } }, ['too-small at term.amount']],
   [
-    'received in a year that the calendar does not know',
+    'received in a year that the calendar does not cover',
     { receivedAt: '2017-04-04' },
     ['outside-coverage day at receivedAt'],
   ],
   ['without a term', { term: undefined }, ['missing term at term']],
   ['with a term and a due date', { dueOn: '2022-04-08' }, ['only-one dossier-term at dueOn']],
   ['due before it was received', { dueOn: '2022-04-01', term: undefined }, ['out-of-order due-date at dueOn']],
-  ['of a term of no calendar days', { term: { amount: 0, measure: 'calendar-days' } }, ['too-small at term.amount']],
-  ['of no known channel', { channel: 'fax' }, ['not-allowed at channel']],
+  [
+    'with a term of zero calendar days',
+    { term: { amount: 0, measure: 'calendar-days' } },
+    ['too-small at term.amount'],
+  ],
+  ['with an unknown channel', { channel: 'fax' }, ['not-allowed at channel']],
   ['with a misspelt key', { resolvedOn: '2022-04-05' }, ['unknown-key at resolvedOn']],
   [
-    'with a step before it',
+    'with a step that begins before receipt',
     { steps: [{ ...step, receivedAt: '2022-04-01' }] },
     ['out-of-order step at steps[0].receivedAt'],
   ],
   [
-    'with steps that end and are due before they begin, or have no term',
+    'with steps that end or are due before they begin, or have no term',
     {
       steps: [
         { ...step, resolvedAt: '2022-04-03' },
@@ -82,7 +86,7 @@ it.each([
     ],
   ],
 ])('a dossier %s is refused', (_, change, faults) => {
-  // Where a test says undefined, the property is not there.
+  // A case with undefined leaves the property out.
   const all = Object.entries({ ...good, ...change }).filter(([, value]) => value !== undefined)
   const bad = Object.fromEntries(all) as unknown as Dossier
   const issues = issuesOf(() => classifyDossier(bad, options))
@@ -109,7 +113,7 @@ it('a term in hours is judged by the moment of the result', () => {
   expect(classifyDossier({ ...received, resolvedAt: '2022-04-04T12:00:01+07:00' }, timed).state).toBe('resolved-late')
 })
 
-it('what is missing is called by its name', () => {
+it('a message names what is missing or wrong', () => {
   const { term: _, ...untermed } = good
   const due = { ...untermed, dueOn: '2022-04-08T17:00:00+07:00', resolvedAt: '2022-04-08' } as const
   expect(issuesOf(() => classifyDossier(due, options))[0]?.message).toEqual({
@@ -120,7 +124,7 @@ it('what is missing is called by its name', () => {
   expect(issuesOf(() => classifyDossier(none, options))[0]?.message.vi).toBe('Hồ sơ "HS-7": Giá trị phải lớn hơn 0.')
 })
 
-it('a term that runs past the calendar is pending within the deadline, which is a finding', () => {
+it('a dossier whose term runs past the calendar is pending within the deadline, with a finding', () => {
   const long = { ...good, receivedAt: '2026-12-20', term: { amount: 30, measure: 'working-days' } } as const
   const { state, due, dueAfter, findings } = classifyDossier(long, { calendar, asOf: '2026-12-31' })
   expect({ state, due, dueAfter, codes: findings.map(codeText) }).toEqual({
@@ -170,7 +174,7 @@ it('the step that caused a delay is named', () => {
   ])
 })
 
-it('an answer that comes later does not end the wait for it before', () => {
+it('a wait for an answer lasts until the answer comes', () => {
   const waiting = { ...good, suspensions: [wait('2022-04-06', '2022-07-04')], resolvedAt: '2022-07-06' }
   const { state, awaitingSupplement, due } = classifyDossier(waiting, options)
   expect({ state, awaitingSupplement, due }).toEqual({
@@ -181,7 +185,7 @@ it('an answer that comes later does not end the wait for it before', () => {
   expect(classifyDossier(waiting, { calendar, asOf: '2022-07-31' }).state).toBe('resolved-early')
 })
 
-it('bad dossiers in a stream are refused and counted, and an error in strict mode', async () => {
+it('bad dossiers in a stream are refused and counted, or are an error in strict mode', async () => {
   function* stream(): Generator<Dossier> {
     for (let row = 0; row < 5000; row++)
       yield row % 10 === 0 ? { ...good, id: `bad-${row}`, resolvedAt: '2022-01-01' } : { ...good, id: `${row}` }
@@ -199,7 +203,7 @@ it('bad dossiers in a stream are refused and counted, and an error in strict mod
   expect(await tallyDossiers(slowly(), plan)).toEqual(tallyDossiers(stream(), plan))
 })
 
-it('everything that is wrong with the options of a tally is reported at once', () => {
+it('every problem of the options of a tally is reported at once', () => {
   const wrong = { calendar, asOf: '2022-06-31', period: '2022-Q5', by: 'group' } as const
   expect(faultsOf(() => tallyDossiers([], wrong))).toEqual([
     'not-a-date at asOf',
@@ -211,7 +215,7 @@ it('everything that is wrong with the options of a tally is reported at once', (
   ])
 })
 
-it('a unit or procedure that is not on the list is refused, and the others are counted by group and field', () => {
+it('a dossier of an unknown unit or procedure is refused, and the others are counted by group and field', () => {
   const units = { groups: [{ id: 'sở', name: 'Sở' }], units: [{ id: 'so-tttt', name: 'Sở TTTT', group: 'sở' }] }
   const procedures = [
     { id: 'bts', title: 'Cấp phép BTS', field: 'viễn thông', term: { amount: 3, measure: 'working-days' } },

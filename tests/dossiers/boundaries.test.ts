@@ -11,7 +11,7 @@ const first = dayNumberOf('2022-04-28')
 const offsets = Array.from({ length: 14 }, (_, offset) => offset)
 const day = (offset: number): string => civilDateOf(first + offset)
 
-/** Every dossier of three weeks that was received, was due and was resolved on whichever days. */
+/** Dossiers of three weeks with every combination of days of receipt, due dates and results. */
 const everyDossier: readonly Dossier[] = offsets.flatMap(received =>
   [1, 2, 4].flatMap(amount =>
     [undefined, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(takes =>
@@ -28,7 +28,7 @@ const everyDossier: readonly Dossier[] = offsets.flatMap(received =>
 )
 
 it.each(offsets)(
-  'the quick count agrees with judging step by step on a day on which something is due, resolved or received (%i)',
+  'the quick count agrees with judging step by step as of every day on which something is due, resolved or received (%i)',
   offset => {
     for (const start of [0, 3, 5]) {
       if (offset < start) continue

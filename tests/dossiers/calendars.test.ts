@@ -36,7 +36,7 @@ const rows = (more: object) =>
   ])
 
 it('a unit with a calendar of its own is counted by it, and the others by the common one', () => {
-  // Due on Wednesday 19/10 by the common calendar, on Friday 21/10 where two days were flooded.
+  // Due on Wednesday 19/10 by the common calendar, on Friday 21/10 by the calendar with two flooded days.
   expect(rows({})).toEqual([
     ['dry', 0, 0, 1, 4],
     ['wet', 0, 0, 2, 8],
@@ -61,7 +61,7 @@ it('the step of a dossier is judged by the calendar of its unit', () => {
   expect(tallyDossiers([timed], { ...options, calendars: { wet: flooded } }).refused.count).toBe(0)
 })
 
-it('what is wrong with a calendar of a unit is reported with the unit', () => {
+it('a fault in the calendar of a unit is reported with the unit', () => {
   expect(faultsOf(() => rows({ calendars: { wet: { ...flooded, to: 'x' } } }))).toEqual([
     'not-a-date at calendars.wet.to',
   ])

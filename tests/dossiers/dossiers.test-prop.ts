@@ -32,7 +32,7 @@ it('every dossier has one of the eight states', () => {
   )
 })
 
-it('a result once known stays as it was on every later day', () => {
+it('a known result stays the same on every later day', () => {
   fc.assert(
     fc.property(dossier, asOf, asOf, (one, a, b) => {
       const [earlier, later] = a < b ? [a, b] : [b, a]
@@ -46,7 +46,7 @@ it('a result once known stays as it was on every later day', () => {
 
 const answerOf = ({ indicator, period, value }: Observation) => ({ row: indicator, period, value: value as number })
 
-it('every sum of counted dossiers holds', () => {
+it('every sum over counted dossiers holds', () => {
   fc.assert(
     fc.property(dossiers, fc.constantFrom(...periods, '2022', '2021-09-15/2022-03-10'), (list, period) => {
       const { observations, refused } = tally(list, period)
@@ -59,7 +59,7 @@ it('every sum of counted dossiers holds', () => {
   )
 })
 
-it('counts are those of the states', () => {
+it('counts equal the numbers of dossiers in each state', () => {
   fc.assert(
     fc.property(dossiers, asOf, (list, day) => {
       const period = `2021-01-01/${day}`
@@ -161,7 +161,7 @@ const ratesOf = (observations: readonly Observation[], period: string) =>
 const byUnitAndIndicator = (observations: readonly Observation[]) =>
   Object.fromEntries(observations.map(({ unit, indicator, value }) => [`${unit} ${indicator}`, String(value)]))
 
-it('rolling parts of units up gives the counts of the units, and of all of them', () => {
+it('rolling up parts of units gives the counts of the units and of all of them', () => {
   const all = {
     groups: units.groups,
     units: [...units.units, { id: 'c', name: 'C', group: 'g' }],
@@ -201,7 +201,7 @@ it('chaining quarters gives the counts and rates of the whole span', () => {
   )
 })
 
-it('nothing is lost from one quarter to the next', () => {
+it('no dossier is lost from one quarter to the next', () => {
   fc.assert(
     fc.property(dossiers, list => {
       const answers = periods
@@ -214,7 +214,7 @@ it('nothing is lost from one quarter to the next', () => {
   )
 })
 
-it('the net handling time is at most the gross, and equals it if nothing was awaited', () => {
+it('the net handling time is at most the gross one, and equals it if there was no wait', () => {
   fc.assert(
     fc.property(dossier, fc.boolean(), (one, isTimed) => {
       const options = { calendar: isTimed ? withHours : calendar, asOf: '2024-06-30' }
@@ -232,7 +232,7 @@ it('the net handling time is at most the gross, and equals it if nothing was awa
   )
 })
 
-it('the order of what happened to a dossier is that of its dates, not of its lists', () => {
+it('the events of a dossier are ordered by their dates, not by their place in its lists', () => {
   const told = (day: number, date: number, apology: boolean) => ({ sentAt: on(day), newDate: on(date), apology })
   const on = (day: number): string => civilDateOf(dayNumberOf('2022-03-01') + day)
   const appointments = fc.array(fc.tuple(fc.nat(30), fc.nat(60), fc.boolean()), { maxLength: 4 })

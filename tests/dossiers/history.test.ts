@@ -31,7 +31,10 @@ describe('what lies after the last day of the calendar', () => {
     ['an extension', { suspensions: [{ mode: 'extend', from: '2027-01-04', days: 3, measure: 'working-days' }] }],
     ['a withdrawal', { ended: { how: 'withdrawn', at: '2027-01-05' } }],
     ['a new appointment', { reappointments: [{ sentAt: '2027-01-04', newDate: '2027-02-01', apology: true }] }],
-    ['its date', { reappointments: [{ sentAt: '2026-12-28', newDate: '2027-02-01', apology: true }] }],
+    [
+      'the date of a new appointment',
+      { reappointments: [{ sentAt: '2026-12-28', newDate: '2027-02-01', apology: true }] },
+    ],
     ['a step', { steps: [{ unit: 'a', receivedAt: '2027-01-04', resolvedAt: '2027-01-08', dueOn: '2027-01-09' }] }],
     [
       'an excuse, the result and a reopening',
@@ -42,7 +45,7 @@ describe('what lies after the last day of the calendar', () => {
     expect([state, over, dueAfter]).toEqual(['pending-within-deadline', null, '2026-12-31'])
   })
 
-  it('leaves the counts of the year whole, also if it is reported in January', () => {
+  it('leaves the counts of the year complete, even if it is reported in January', () => {
     const list = [
       { ...base, ...december, id: 'a' },
       { ...base, ...december, id: 'b', resolvedAt: '2027-01-05' },
@@ -64,7 +67,7 @@ describe('what lies after the last day of the calendar', () => {
     ).toEqual(['outside-coverage day at asOf'])
   })
 
-  it('and what lies before its first day refuses the dossier all the same', () => {
+  it('differs from what lies before the first day, which refuses the dossier', () => {
     expect(faultsOf(() => judged({ receivedAt: '2017-12-29' }))).toEqual(['outside-coverage day at receivedAt'])
   })
 })
@@ -74,7 +77,7 @@ describe('new appointments', () => {
   const sent = (sentAt: string, newDate: string, apology: boolean) => ({ sentAt, newDate, apology })
   const [first, last] = [sent('2022-04-06', '2022-04-20', false), sent('2022-04-25', '2022-05-10', true)]
 
-  it('count by when they were sent', () => {
+  it('count in the order in which they were sent', () => {
     expect(judged({ ...late, reappointments: [first, last] }).apology).toBe(true)
     expect(judged({ ...late, reappointments: [last, first] }).apology).toBe(true)
     expect(judged({ ...late, reappointments: [last, first] }, { asOf: '2022-04-24' }).apology).toBe(false)
@@ -83,7 +86,7 @@ describe('new appointments', () => {
     expect(judged({ ...late, reappointments: [sameDay, last] }).apology).toBe(true)
   })
 
-  it('that cannot be are findings, and one that was sent before receipt does not count', () => {
+  it('with impossible dates are findings, and one that was sent before receipt does not count', () => {
     const reappointments = [sent('2021-04-18', '2021-04-15', true), sent('2022-04-18', '2022-04-15', true)]
     expect(judged({ reappointments }).findings.map(faultText)).toEqual([
       'left-out appointment at reappointments[0]',
@@ -104,7 +107,7 @@ describe('new appointments', () => {
   })
 })
 
-describe('what is given and changes nothing is a finding:', () => {
+describe('what has no effect is a finding:', () => {
   const { term: _, ...untermed } = base
   const promised = (change: Partial<Dossier>, asOf = '2022-12-31') =>
     classifyDossier({ ...untermed, dueOn: '2022-04-20', ...change }, { calendar, asOf })
@@ -117,7 +120,7 @@ describe('what is given and changes nothing is a finding:', () => {
     expect(promised({ suspensions }, '2022-04-14').findings).toEqual([])
   })
 
-  it('an excuse of what came in time', () => {
+  it('an excuse for a dossier resolved in time', () => {
     const excuse = { reason: { vi: 'Bão', en: 'Storm' } }
     expect(codes({ excuse, resolvedAt: '2022-04-19' })).toEqual(['without-effect excuse'])
     expect(codes({ excuse, resolvedAt: '2022-04-18' })).toEqual(['without-effect excuse'])
@@ -144,7 +147,7 @@ describe('handling time', () => {
     expect(days({ receivedAt, resolvedAt })).toEqual([expected, expected])
   })
 
-  it('starts at its own day if the place says so', () => {
+  it('starts on the very day of receipt if the receipt policy says so', () => {
     expect(days({ receivedAt: '2022-04-17', resolvedAt: '2022-04-18' }, { receipt: 'as-received' })).toEqual([1, 1])
   })
 
@@ -155,7 +158,7 @@ describe('handling time', () => {
     expect(days({ ...late, term: { amount: 0, measure: 'working-days', cutOff: '15:00' } })).toEqual([0, 0])
   })
 
-  it('is known without the time in which the file was awaited', () => {
+  it('is also known without the time spent waiting for the applicant', () => {
     const wait = { receivedAt: '2022-05-04', resolvedAt: '2022-06-03' }
     const pause = (from: string, to: string) => ({ mode: 'pause', from, to }) as const
     expect(days({ ...wait, suspensions: [pause('2022-05-05', '2022-06-02')] })).toEqual([22, 2])
@@ -182,7 +185,7 @@ describe('handling time', () => {
     expect([day.workingMinutes, day.netWorkingMinutes, judged({}).workingMinutes]).toEqual([null, null, null])
   })
 
-  it('is tallied both ways', () => {
+  it('is tallied with and without the time spent waiting', () => {
     const list: Dossier[] = [
       {
         ...base,
@@ -227,7 +230,7 @@ describe('a reopened dossier', () => {
     expect(judged(reopened, { result: 'first' }).policy.result).toBe('first')
   })
 
-  it('says in its explanation what was not counted', () => {
+  it('has an explanation that says which time was not counted', () => {
     const { explanation, workingDays, netWorkingDays } = judged(reopened)
     expect(renderExplanation(explanation, 'vi')).toContain(
       'Không tính thời gian sau 18/4/2022 đến hết 25/4/2022 (đã có kết quả, chưa mở lại): đến 26/4/2022.',
@@ -252,7 +255,7 @@ describe('a reopened dossier', () => {
     expect(judged(change, { asOf: '2022-04-24' }).due).toBe('2022-04-19')
   })
 
-  it('may be reopened twice, listed in any order, and withdrawn at last', () => {
+  it('may be reopened twice, listed in any order, and finally withdrawn', () => {
     const [one, two] = [{ at: '2022-04-25', resolvedAt: '2022-04-26' }, { at: '2022-05-10' }]
     const change: Partial<Dossier> = { resolvedAt: '2022-04-18', reopened: [two, one] }
     expect(judged(change, { asOf: '2022-05-09' }).state).toBe('resolved-on-time')
@@ -271,7 +274,7 @@ describe('a reopened dossier', () => {
     expect(judged(withdrawn, { result: 'first' })).toMatchObject({ state: 'resolved-early', over: '2022-04-18' })
   })
 
-  it('ends a wait with the result that follows it, and waits anew', () => {
+  it('ends a wait with the result that follows it, and may wait again', () => {
     const change: Partial<Dossier> = {
       ...reopened,
       reopened: [{ at: '2022-04-25' }],
@@ -283,7 +286,7 @@ describe('a reopened dossier', () => {
     expect(judged(left).due).toBe('2022-04-27')
   })
 
-  it('is refused if its dates cannot be', () => {
+  it('is refused if its dates are impossible', () => {
     expect(faultsOf(() => judged({ reopened: [{ at: '2022-04-25' }] }))).toEqual([
       'missing first-result at reopened[0].at',
     ])
@@ -307,7 +310,7 @@ describe('a reopened dossier', () => {
     )
   })
 
-  it('is received anew in a later period, so that what was pending is what is carried over', () => {
+  it('counts as received again in a later period, so that what is carried over equals what was pending', () => {
     const list = [
       { ...base, ...reopened },
       { ...base, id: 'b', receivedAt: '2022-04-22', term: { amount: 20, measure: 'working-days' } },
@@ -346,13 +349,13 @@ describe('the term of a procedure by date of receipt', () => {
   it('is that of the day on which it was received, not of the day on which it is judged', () => {
     expect([due('2022-04-15'), due('2022-04-18')]).toEqual(['2022-04-29', '2022-04-25'])
     expect([due('2022-04-15', 'online'), due('2022-04-18', 'online')]).toEqual(['2022-04-26', '2022-04-25'])
-    // A Saturday counts as received on Monday, but its own day decides about the term.
+    // A Saturday counts as received on Monday, but the term is that of its own day.
     expect(due('2022-04-16')).toBe('2022-04-25')
     expect(due('2022-04-15T23:30:00Z')).toBe('2022-04-25')
     expect(faultsOf(() => due('2022-05-04'))).toEqual(['missing term at term'])
   })
 
-  it('counts in a tally too', () => {
+  it('is used in a tally too', () => {
     const list = ['2022-04-15', '2022-04-18'].map(
       (receivedAt): Dossier => ({
         ...untermed,
@@ -381,7 +384,7 @@ describe('the term of a procedure by date of receipt', () => {
       ['overlap terms at procedures[0].terms[1]'],
     ],
     [
-      'stand beside a term of the procedure',
+      'are given beside a single term of the procedure',
       { term: days(3), terms: [{ term: days(3) }] },
       ['only-one procedure-term at procedures[0].terms'],
     ],
