@@ -15,7 +15,7 @@ const scorecard = defineScorecard({
 type Row = Assessment<typeof scorecard>
 declare const options: EvaluateOptions<typeof scorecard>
 
-it('a row of a literal scorecard takes another criterion or value than the scorecard has', () => {
+it('a row of a literal scorecard takes only its criteria and their values', () => {
   expectTypeOf<{ unit: 'u'; criterion: 'plan'; value: 'approved' }>().toExtend<Row>()
   expectTypeOf<{ unit: 'u'; criterion: 'portal'; value: true }>().toExtend<Row>()
   expectTypeOf<{ unit: 'u'; criterion: 'portal'; value: null }>().toExtend<Row>()
@@ -54,7 +54,7 @@ const composed = defineScorecard({
 })
 type Composed = Assessment<typeof composed>
 
-it('a value made of several takes other parts or answers than its rule has', () => {
+it('a value of several parts takes only the parts and answers of its rule', () => {
   type Plan<V> = { unit: 'u'; criterion: 'plan'; value: V }
   type Survey<V> = { unit: 'u'; criterion: 'survey'; value: V }
   expectTypeOf<Plan<{ issued: true; done: '70' }>>().toExtend<Composed>()
@@ -64,7 +64,7 @@ it('a value made of several takes other parts or answers than its rule has', () 
   expectTypeOf<Survey<'4.2'>>().not.toExtend<Composed>()
 })
 
-it('evaluate compiles with an assessment of an unknown criterion', () => {
+it('evaluate does not compile with an assessment of an unknown criterion or level', () => {
   evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plan', value: 'none' }] })
   // @ts-expect-error there is no criterion "plann"
   evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plann', value: 'none' }] })
@@ -72,7 +72,7 @@ it('evaluate compiles with an assessment of an unknown criterion', () => {
   evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plan', value: 'drafted' }] })
 })
 
-it('a scorecard from JSON takes no row, or a row without a criterion', () => {
+it('a scorecard from JSON takes every row that names a criterion', () => {
   expectTypeOf<{ unit: string; criterion: string; value: unknown }>().toExtend<Assessment<Scorecard>>()
   expectTypeOf<{ unit: string; value: unknown }>().not.toExtend<Assessment<Scorecard>>()
 })

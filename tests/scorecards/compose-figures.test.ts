@@ -89,7 +89,7 @@ describe('figures of shorter periods', () => {
     expect(found(evaluation)).toEqual([])
   })
 
-  it('are added up by a definition as it is', () => {
+  it('are added up by a complete definition', () => {
     const definitions = defineIndicators([
       {
         id: 'i',
@@ -120,7 +120,7 @@ describe('figures of shorter periods', () => {
     expect(found(evaluation)).toEqual(['points-not-final at entries.0'])
   })
 
-  it('are a finding if their days are not all of the period, and no points', () => {
+  it('give no points if they cover days outside the period, and a finding says so', () => {
     const evaluation = judge([figure('u', '2024-12-15/2025-12-14', 100)], { indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
@@ -129,7 +129,7 @@ describe('figures of shorter periods', () => {
     )
   })
 
-  it('are a finding if it is not known how they add up, and no points', () => {
+  it('give no points if it is not known how they add up, and a finding says so', () => {
     const evaluation = judge(quarters([1, 2]))
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
@@ -140,27 +140,27 @@ describe('figures of shorter periods', () => {
     expect(codes).toEqual(['missing', 'figures-not-brought'])
   })
 
-  it('are a finding if some of the period is missing, and no points', () => {
+  it('give no points if a part of the period is missing, and a finding says so', () => {
     const evaluation = judge(quarters([1, 2, 3]), { indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'incomplete at observations.0'])
     expect(found(judge([figure('u', '2025-Q3', 3)], { indicators: [stock] }))).toContain('incomplete at observations.0')
   })
 
-  it('are left alone beside a figure of the whole period, which counts, but a contradiction is a finding', () => {
+  it('are not used beside a figure of the whole period, but a contradiction is a finding', () => {
     const whole = [...quarters([1, 2, 3, 4]), figure('u', '2025', 12)]
     const evaluation = judge(whole, { indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ u: 12 })
     expect(found(evaluation)).toEqual(['contradiction at observations.4'])
   })
 
-  it('make the same evaluation again from the inputs that it keeps', () => {
+  it('give the same evaluation again from the inputs that it keeps', () => {
     const evaluation = judge(quarters([1, 2, 3, 4]), { indicators: [adds('sum')] })
     const { scorecard, inputs, asOf } = JSON.parse(JSON.stringify(evaluation))
     expect(evaluate(scorecard, { ...inputs, asOf })).toEqual(evaluation)
   })
 
-  it('are replaced and made anew in what-if', () => {
+  it('are replaced and combined again in what-if', () => {
     const evaluation = judge(quarters([1, 2, 3, 4]), { indicators: [adds('sum')] })
     const changed = whatIf(evaluation, [figure('u', '2025', 99)])
     expect(judgedBy(changed)).toEqual({ u: 99 })
@@ -209,7 +209,7 @@ describe('what a unit reported before it ended', () => {
     expect(lines).toContain('Observation of "i", second half of 2025: 1,500')
   })
 
-  it('counts by its counts if it is a ratio', () => {
+  it('is combined by its counts if it is a ratio', () => {
     const ratios = [
       counts('a', '2025-Q1', 1, 4),
       counts('a', '2025-Q2', 1, 4),
@@ -219,7 +219,7 @@ describe('what a unit reported before it ended', () => {
     expect(judgedBy(judgeMerged(ratios, adds('ratio')))).toMatchObject({ n: '50' })
   })
 
-  it('is added to what the successor reported all year beside it', () => {
+  it('is added to what the successor itself reported all year', () => {
     const absorbing: Units = {
       ...merged,
       units: [
@@ -231,7 +231,7 @@ describe('what a unit reported before it ended', () => {
     expect(judgedBy(judge(all, { units: absorbing, indicators: [adds('sum')] }))).toEqual({ n: '2800' })
   })
 
-  it('is no part of a stock at the end of the year', () => {
+  it('is not part of a stock at the end of the year', () => {
     expect(judgedBy(judgeMerged(reported, stock))).toMatchObject({ n: '1500' })
   })
 
@@ -242,7 +242,7 @@ describe('what a unit reported before it ended', () => {
     expect(judgedBy(judge(before, { units: merged, indicators: [stock], ...later }))).toMatchObject({ n: '2400' })
   })
 
-  it('leaves no figure if one of those that ended is missing, and the finding names it', () => {
+  it('leaves no figure if one of the ended units did not report, and the finding names it', () => {
     const evaluation = judgeMerged(
       [reported[0], reported[2]].flatMap(given => given ?? []),
       adds('sum'),
@@ -299,7 +299,7 @@ describe('what a unit reported before it ended', () => {
     ])
   })
 
-  it('makes the same evaluation again from the inputs that it keeps', () => {
+  it('gives the same evaluation again from the inputs that it keeps', () => {
     for (const definition of [adds('sum'), stock, null]) {
       const evaluation = judgeMerged(reported, definition)
       const { scorecard, inputs, asOf } = evaluation

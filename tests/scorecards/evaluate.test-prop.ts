@@ -158,7 +158,7 @@ function judged(cases: readonly Case[], leaf: 'exact' | number, rowsOf: Readonly
 
 const roundings = fc.constantFrom('exact' as const, 2, 0)
 
-it("a unit's total is not the sum of its explanation's leaves, to the last digit", () => {
+it("a unit's total is the sum of the leaves of its explanation, to the last digit", () => {
   fc.assert(
     fc.property(card, roundings, (all, leaf) => {
       const evaluation = judged(all, leaf, { u: all.map(({ value }) => value) })
@@ -169,7 +169,7 @@ it("a unit's total is not the sum of its explanation's leaves, to the last digit
   )
 })
 
-it('points before their rounding are others than the explanation says', () => {
+it('points before their rounding are those that the explanation states', () => {
   fc.assert(
     fc.property(card, all => {
       const exact = explain(rank(judged(all, 'exact', { u: all.map(({ value }) => value) })), 'u').criteria
@@ -181,14 +181,14 @@ it('points before their rounding are others than the explanation says', () => {
   )
 })
 
-it('a total of thousands of large maxima loses its last digit', () => {
+it('a total of thousands of large maxima keeps its last digit', () => {
   const max = '4398046.511101'
   const many = Array.from({ length: 3000 }, (): Case => ({ rule: { kind: 'yes-no' }, max, value: true, better: true }))
   const { entries } = judged(many, 'exact', { u: many.map(({ value }) => value) })
   expect(entries[0]?.exact).toBe('13194139533.303')
 })
 
-it('a better value lowers a total', () => {
+it('a better value never lowers a total', () => {
   fc.assert(
     fc.property(card, roundings, fc.nat(), (all, leaf, chosen) => {
       const values = all.map(({ value }) => value)
@@ -201,7 +201,7 @@ it('a better value lowers a total', () => {
   )
 })
 
-it('equal totals do not share a rank: the same criteria in another order', () => {
+it('the same criteria in another order give the same total, and equal totals share a rank', () => {
   fc.assert(
     fc.property(card, all => {
       const forwards = judged(all, 'exact', { u: all.map(({ value }) => value) }).entries[0]?.exact
@@ -214,7 +214,7 @@ it('equal totals do not share a rank: the same criteria in another order', () =>
   )
 })
 
-it('the order of the rows changes a result', () => {
+it('the order of the rows does not change a result', () => {
   fc.assert(
     fc.property(card, fc.integer(), (all, seed) => {
       const evaluation = judged(all, 2, { a: all.map(({ value }) => value), b: all.map(({ better }) => better) })
@@ -229,7 +229,7 @@ it('the order of the rows changes a result', () => {
   )
 })
 
-it('an explanation from JSON differs from the direct one', () => {
+it('an explanation from JSON equals the direct one', () => {
   fc.assert(
     fc.property(card, roundings, (all, leaf) => {
       const ranking = rank(judged(all, leaf, { a: all.map(({ value }) => value), b: all.map(({ better }) => better) }))
@@ -256,7 +256,7 @@ const nearlyARow = fc.oneof(
   ),
 )
 
-it('the quick guard of assessments and their schema disagree', async () => {
+it('the quick guard of assessments and their schema agree', async () => {
   const { AssessmentRow } = await import('../../src/scorecards/assessment')
   const isRow = guardOf(AssessmentRow)
   fc.assert(
@@ -267,7 +267,7 @@ it('the quick guard of assessments and their schema disagree', async () => {
   )
 })
 
-it('the quick guard of counts and their schema disagree', async () => {
+it('the quick guard of counts and their schema agree', async () => {
   const { isCounts, Counts } = await import('../../src/scorecards/rules/share')
   const nearly = fc.oneof(
     fc.object(),
@@ -281,7 +281,7 @@ it('the quick guard of counts and their schema disagree', async () => {
   )
 })
 
-it('parseAssessments refuses rows that evaluate takes', () => {
+it('parseAssessments accepts the rows that evaluate accepts', () => {
   fc.assert(
     fc.property(card, all => {
       const { scorecard, inputs } = judged(all, 2, { u: all.map(({ value }) => value) })

@@ -94,7 +94,7 @@ const options = (more: Partial<EvaluateOptions<typeof scorecard>> = {}): Evaluat
 })
 
 describe('an evaluation', () => {
-  it('has other totals than a calculation by hand', () => {
+  it('has the totals of a calculation by hand', () => {
     // y-tế: 60 × (125/3) / 50 = 50; steering 15; plan 20/3 → 6.67; total 71.67 → 71.7
     expect(evaluate(scorecard, options()).entries).toEqual([
       {
@@ -124,19 +124,19 @@ describe('an evaluation', () => {
     ])
   })
 
-  it('does not come back from JSON as it was, or is another one for data from JSON', () => {
+  it('comes back from JSON as it was, and is the same for data from JSON', () => {
     const evaluation = evaluate(scorecard, options())
     expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation)
     expect(evaluate(JSON.parse(JSON.stringify(scorecard)), JSON.parse(JSON.stringify(options())))).toEqual(evaluation)
   })
 
-  it('says nothing of a group without members', () => {
+  it('reports a group without members', () => {
     expect(evaluate(scorecard, options()).findings.map(({ code, message }) => [code, message.vi])).toEqual([
       ['empty', 'Nhóm "xã" không có đơn vị nào vào ngày 31/12/2022.'],
     ])
   })
 
-  it('judges a unit on a day on which it does not exist', () => {
+  it('judges only the units that exist on its day', () => {
     const late = [...rows, { unit: 'tttt', criterion: 'plan', value: 'none' }] as const
     expect(
       issuesOf(() => evaluate(scorecard, options({ assessments: late }))).map(({ code, path, message }) => [
@@ -154,13 +154,13 @@ describe('an evaluation', () => {
 describe('what is missing', () => {
   const some = rows.slice(0, 3)
 
-  it('is an error that does not name unit and criteria', () => {
+  it('is an error that names the unit and its criteria', () => {
     expect(
       issuesOf(() => evaluate(scorecard, options({ assessments: some }))).map(({ message }) => message.vi),
     ).toEqual(['Đơn vị "nội-vụ" chưa được chấm: plan.', 'Đơn vị "liên-chiểu" chưa được chấm: steering, plan.'])
   })
 
-  it('counts as zero, or leaves a unit without its reason', () => {
+  it('leaves a unit without a total, with the reason, if the options allow it', () => {
     const { entries, findings } = evaluate(scorecard, options({ assessments: some, missing: 'not-scored' }))
     expect(entries[1]).toEqual({
       unit: 'nội-vụ',
@@ -181,7 +181,7 @@ describe('what is missing', () => {
     ).toEqual(['nội-vụ', 'liên-chiểu'])
   })
 
-  it('is confused with an observation that says why it has no value', () => {
+  it('is not confused with an observation that says why it has no value', () => {
     const absent = [online('y-tế', null), ...observations.slice(1)]
     const { entries } = evaluate(scorecard, options({ observations: absent }))
     expect(entries[0]).toMatchObject({ unit: 'y-tế', score: null, partial: '21.67', points: { online: null } })
@@ -189,7 +189,7 @@ describe('what is missing', () => {
 })
 
 describe('bad input', () => {
-  it('is not reported whole in one call', () => {
+  it('is reported completely in one call', () => {
     const bad = [
       { unit: 'y-te', criterion: 'plan', value: 'none' },
       { unit: 'y-tế', criterion: 'plann', value: 'none' },
@@ -220,7 +220,7 @@ describe('bad input', () => {
     ])
   })
 
-  it('names no nearest unit or criterion', () => {
+  it('is reported with the nearest unit or criterion', () => {
     const bad = [
       { unit: 'y-te', criterion: 'plan', value: 'none' },
       { unit: 'y-tế', criterion: 'plann', value: 'none' },
@@ -232,7 +232,7 @@ describe('bad input', () => {
     )
   })
 
-  it('in the options passes', () => {
+  it('in the options is reported', () => {
     const wrong = { ...options(), asof: '2022-12-31', missing: 'zero', period: '2022-Q5', asOf: '31/12/2022' }
     expect(faultsOf(() => evaluate(scorecard, wrong as never))).toEqual([
       'unknown-key at asof',
@@ -254,7 +254,7 @@ describe('bad input', () => {
     expect(faultsOf(() => evaluate(scorecard, withoutPeriod))).toEqual(['missing period at period'])
   })
 
-  it('among the observations passes', () => {
+  it('among the observations is reported', () => {
     const strange = [...observations, online('y-te', 3)]
     expect(
       evaluate(scorecard, options({ observations: strange })).findings.map(({ code, path }) => [code, path]),
@@ -268,7 +268,7 @@ describe('bad input', () => {
   })
 })
 
-it('a unit vanishes without a word when its group ended', () => {
+it('a unit that is not judged because its group has ended is a finding', () => {
   const ended = {
     groups: [{ id: 'quận', name: 'Quận', validTo: '2022-06-30' }, ...units.groups.filter(({ id }) => id === 'sở')],
     units: units.units,
@@ -286,7 +286,7 @@ it('a unit vanishes without a word when its group ended', () => {
   )
 })
 
-it('a name that every object has, or that looks like a number, loses a value or its explanation', () => {
+it('a name such as "constructor" or "007" keeps its value and its explanation', () => {
   const strange = {
     id: 's',
     title: 'S',
@@ -320,7 +320,7 @@ it('a name that every object has, or that looks like a number, loses a value or 
   ])
 })
 
-it('a scorecard or a row that was changed is judged or explained as it was before', () => {
+it('a scorecard or a row that was changed is judged and explained as it is now', () => {
   const card = {
     id: 's',
     title: 'S',
@@ -344,7 +344,7 @@ it('a scorecard or a row that was changed is judged or explained as it was befor
   expect(explain(rank(judge()), 'u').criteria[0]?.inputs?.[0]?.value).toBe('90')
 })
 
-it('an absence loses its name on the way to the entry and the explanation', () => {
+it('an absence keeps its name in the entry and the explanation', () => {
   const absent = [{ ...online('y-tế', null), absence: 'not-applicable' as const }, ...observations.slice(1)]
   const evaluation = evaluate(scorecard, options({ observations: absent }))
   expect(evaluation.entries[0]?.absences).toEqual({
@@ -356,7 +356,7 @@ it('an absence loses its name on the way to the entry and the explanation', () =
   })
 })
 
-it('observations that no criterion reads pass unread', () => {
+it('observations that no criterion reads are checked, too', () => {
   const [{ criteria }, plan] = scorecard.criteria
   const plain: Scorecard = { ...scorecard, scale: 40, criteria: [criteria[1], plan] }
   expect(faultsOf(() => evaluate(plain, { ...options(), observations: [null, 5] as never }))).toEqual([
@@ -366,7 +366,7 @@ it('observations that no criterion reads pass unread', () => {
 })
 
 it.each([undefined, null, {}, rank([{ unit: 'a', score: 1 }])])(
-  'what is no ranking of an evaluation ends in an error that is not ours',
+  'anything but a ranking of an evaluation is refused with an issue',
   ranking => {
     expect(issuesOf(() => explain(ranking as never, 'a'))).toHaveLength(1)
   },
@@ -378,14 +378,14 @@ describe('rounds', () => {
     { ...row, round: 'appraised', ...(row.criterion === 'steering' ? { value: 1 } : {}) },
   ]) as unknown as typeof rows
 
-  it('are mixed where none is chosen, or chosen where there is no such round', () => {
+  it('must be chosen if there are several, and must exist', () => {
     expect(faultsOf(() => evaluate(scorecard, options({ assessments: rounds })))).toEqual(['missing round at round'])
     expect(
       issuesOf(() => evaluate(scorecard, options({ assessments: rounds, round: 'apraised' })))[0]?.message.en,
     ).toBe('There is no round "apraised"; nearest: appraised.')
   })
 
-  it('are taken for each other', () => {
+  it('are kept apart', () => {
     const steering = (round: string) =>
       evaluate(scorecard, options({ assessments: rounds, round })).entries.map(({ points }) => points['steering'])
     expect([steering('self'), steering('appraised')]).toEqual([
@@ -395,7 +395,7 @@ describe('rounds', () => {
   })
 })
 
-it('rounded points that add up to more than the scale pass without a finding', () => {
+it('rounded points that add up to more than the scale are a finding', () => {
   const thirds = {
     id: 'thirds',
     title: 'Thirds',
@@ -416,7 +416,7 @@ it('rounded points that add up to more than the scale pass without a finding', (
 describe('an explanation', () => {
   const ranking = rank(evaluate(scorecard, options()), { within: 'group' })
 
-  it('does not lead from the rank down to who assessed what', () => {
+  it('leads from the rank down to who assessed what', () => {
     expect(renderExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
       'Sở Y tế xếp hạng 2 trên 2 đơn vị của nhóm Sở, ban, ngành: 71,7',
       '  Ứng dụng CNTT năm 2022: tổng điểm trên 100: 71,7',
@@ -443,7 +443,7 @@ describe('an explanation', () => {
     ])
   })
 
-  it('stops at a computed figure although what it was computed from is there', () => {
+  it('goes on from a computed figure to what it was computed from', () => {
     const count = (indicator: string, value: number) =>
       ({ unit: 'y-tế', indicator, period: '2022', value, status: 'provisional' }) as const
     const inputs = ['filed-online', 'received', 'returned'].map(indicator => ({ indicator }))
@@ -463,7 +463,7 @@ describe('an explanation', () => {
     ])
   })
 
-  it('reads an absence into a criterion with a name that every object has', () => {
+  it('does not read an absence into a criterion named "constructor"', () => {
     const judged = evaluate(
       {
         id: 's',
@@ -491,13 +491,13 @@ describe('an explanation', () => {
     ])
   })
 
-  it('is another one after a trip through JSON', () => {
+  it('is the same after a trip through JSON', () => {
     for (const { unit } of ranking.entries) {
       expect(explain(JSON.parse(JSON.stringify(ranking)), unit)).toEqual(explain(ranking, unit))
     }
   })
 
-  it('of a unit without a rank does not say what it lacks', () => {
+  it('of a unit without a rank says what it lacks', () => {
     const incomplete = rank(evaluate(scorecard, options({ assessments: rows.slice(1), missing: 'not-scored' })))
     expect(renderExplanation(explain(incomplete, 'y-tế'), 'en').split('\n').slice(0, 3)).toEqual([
       'Sở Y tế is not ranked',
@@ -506,7 +506,7 @@ describe('an explanation', () => {
     ])
   })
 
-  it('of an unknown unit is given', () => {
+  it('of an unknown unit is refused', () => {
     expect(issuesOf(() => explain(ranking, 'y-te'))[0]?.message.en).toBe('There is no unit "y-te"; nearest: y-tế.')
   })
 })

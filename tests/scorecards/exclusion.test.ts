@@ -43,7 +43,7 @@ function run(scorecard: Scorecard, given: Given, asOf = '2022-12-31') {
 }
 
 const exact = { leaf: 'exact', total: 'exact' } as const
-/** Two headings: a and b of 30 each, c of 40. */
+/** A heading with a and b of 30 points each, and c of 40. */
 const tree = (more: Partial<Scorecard> = {}, onB: object = {}, onFirst: object = {}): Scorecard =>
   ({
     id: 's',
@@ -106,16 +106,16 @@ describe('an absence', () => {
     [{ 'not-scored': 'zero' }, ['u', 'r', null], '0', '6'],
     [{ 'no-data': 'zero' }, ['u', 'r', null, 'no-data'], '0', '6'],
     [{ 'not-applicable': 'exclude' }, ['u', 'r', null, 'not-applicable'], null, '15'],
-  ] as const)('under %j, of %j, gives other points than the regulation says', (policy, row, own, total) => {
+  ] as const)('under %j, given as %j, has the points %j and the total %j', (policy, row, own, total) => {
     const entry = judged(policy, row)
     expect([entry?.points['r'], entry?.score]).toEqual([own, total])
   })
 
-  it('that nobody stated gains points', () => {
+  it('gains points only if it is stated', () => {
     expect(faultsOf(() => judged({ 'not-scored': 'full' }))).toEqual(['missing assessment at assessments'])
   })
 
-  it('stands beside a value, or has no known name', () => {
+  it('beside a value, or with an unknown name, is refused', () => {
     expect(faultsOf(() => judged({}, ['u', 'r', 50, 'no-data']))).toEqual([
       'contradiction absence at assessments[1].absence',
     ])
@@ -125,7 +125,7 @@ describe('an absence', () => {
     ])
   })
 
-  it('is counted without a word of it in the explanation', () => {
+  it('is named in the explanation with the points it counts for', () => {
     const evaluation = run(tree({}, { absence: { 'not-scored': 'full' } }), [
       ['y-tế', 'a', 15],
       ['y-tế', 'b', null],
@@ -140,29 +140,29 @@ describe('an absence', () => {
   })
 })
 
-describe('a criterion for some only', () => {
+describe('a criterion for some units only', () => {
   const withoutB = full('y-tế').filter(([, criterion]) => criterion !== 'b')
   const communes = { appliesTo: [{ group: 'xã' }] }
   const others = [...full('nội-vụ').filter(([, criterion]) => criterion !== 'b'), ...full('hòa-tiến')]
 
   it.each([
-    // 47 of 70 possible; within the heading 15 of 30 becomes 30 of 60, and 62 in all.
+    // 47 of 70 possible; within the heading 15 of 30 becomes 30 of 60, which gives 62 in total.
     ['rescale-total', '470/7'],
     ['rescale-heading', '62'],
     ['full', '77'],
-  ] as const)('under %s gives another total', (policy, total) => {
+  ] as const)('under %s gives the total %s', (policy, total) => {
     const { entries } = run(tree({ excluded: { policy } }, communes), [...withoutB, ...others])
     expect(entries.map(({ exact }) => exact)).toEqual([total, total, '59'])
   })
 
-  it('lets a heading vanish without the others standing for it', () => {
+  it('may leave out a whole heading, for which the others then stand', () => {
     const scorecard = tree({ excluded: { policy: 'rescale-heading' } }, {}, communes)
     const onlyC = (unit: string): Given => full(unit).filter(([, criterion]) => criterion === 'c')
     const { entries } = run(scorecard, [...onlyC('y-tế'), ...onlyC('nội-vụ'), ...full('hòa-tiến')])
     expect(entries.map(({ exact }) => exact)).toEqual(['80', '80', '59'])
   })
 
-  it('and an exempt unit are not told apart, or forget the reason', () => {
+  it('may exempt a unit, for a reason and up to a day', () => {
     const except = [{ unit: 'y-tế', reason: { vi: 'Không có thủ tục', en: 'No procedures' }, validTo: '2022-12-31' }]
     const scorecard = tree({ excluded: { policy: 'rescale-total' } }, { except })
     const evaluation = run(scorecard, [...withoutB, ...full('nội-vụ'), ...full('hòa-tiến')])
@@ -191,7 +191,7 @@ describe('a criterion for some only', () => {
     ])
   })
 
-  it('is assessed for others, or misses where it need not be', () => {
+  it('is refused for the other units, and not missing for them', () => {
     const scorecard = tree({ excluded: { policy: 'full' } }, communes)
     expect(faultsOf(() => run(scorecard, [...full('y-tế'), ...others]))).toEqual([
       'not-applicable exempt at assessments[1]',
@@ -199,7 +199,7 @@ describe('a criterion for some only', () => {
     expect(run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others]).entries[0]?.exact).toBe('77')
   })
 
-  it('loses the row that says so, or has one where nothing was given', () => {
+  it('keeps the row that says "not applicable", if there is one', () => {
     const scorecard = tree({ excluded: { policy: 'full' } }, communes)
     const evaluation = run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others])
     const place = evaluation.inputs.assessments.findIndex(({ value }) => value === null)
@@ -209,7 +209,7 @@ describe('a criterion for some only', () => {
     expect(run(scorecard, [...withoutB, ...others]).entries[0]?.given[1]).toBe(null)
   })
 
-  it('leaves out points without saying what becomes of them', () => {
+  it('must come with a rule for the points that are left out', () => {
     expect(faultsOf(() => parseScorecard(tree({}, communes)))).toEqual(['missing excluded at excluded'])
     expect(faultsOf(() => parseScorecard(tree({}, {}, communes)))).toEqual(['missing excluded at excluded'])
     expect(faultsOf(() => parseScorecard(tree({}, { absence: { 'no-data': 'exclude' } })))).toEqual([
@@ -218,7 +218,7 @@ describe('a criterion for some only', () => {
     expect(parseScorecard(tree({}, { ...communes, absence: { 'not-applicable': 'full' } }))).toBeTruthy()
   })
 
-  it('names a group or a unit that does not exist', () => {
+  it('is refused if it names an unknown group or unit', () => {
     const scorecard = tree(
       { excluded: { policy: 'full' } },
       { appliesTo: [{ group: 'xa' }], except: [{ unit: 'y-te', reason: 'x' }] },
@@ -232,8 +232,8 @@ describe('a criterion for some only', () => {
   })
 })
 
-describe('a unit of which everything is left out', () => {
-  it('has a total', () => {
+describe('a unit for which everything is left out', () => {
+  it('has no total, with the reason', () => {
     const except = [{ unit: 'y-tế', reason: 'Mới thành lập' }]
     const scorecard = tree({
       excluded: { policy: 'rescale-total' },
@@ -260,7 +260,7 @@ describe('a unit of which everything is left out', () => {
   })
 })
 
-it('two units that are compared on less than the stated share are a finding, exactly on it they are none', () => {
+it('two units that are compared on less than the stated share are a finding, but not on exactly that share', () => {
   const absence = { 'not-applicable': 'exclude' }
   const findings = (sharedAtLeast: number | string, second: string) =>
     run(
@@ -291,7 +291,7 @@ it('two units that are compared on less than the stated share are a finding, exa
   ])
 })
 
-it('rescaling moves a unit that has everything, or a total is not its points and its steps', () => {
+it('rescaling leaves a unit that has everything as it is, and a total is the sum of its points and adjustments', () => {
   const policies = fc.constantFrom('rescale-total', 'rescale-heading', 'full')
   const value = fc.option(fc.integer({ min: 0, max: 30 }), { freq: 2 })
   fc.assert(
@@ -323,7 +323,7 @@ it('rescaling moves a unit that has everything, or a total is not its points and
   )
 })
 
-it('an assessment that nothing proves is worth something else than its criterion says', () => {
+it('an assessment without evidence is worth what its criterion says', () => {
   const [entry] = evaluate(tree({}, { absence: { 'no-evidence': 'zero' } }), {
     units,
     assessments: [{ unit: 'y-tế', criterion: 'b', value: null, absence: 'no-evidence' }],

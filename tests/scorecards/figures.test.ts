@@ -62,7 +62,7 @@ const found = ({ findings }: ReturnType<typeof evaluate>): readonly string[] =>
   findings.map(({ code, path }) => `${code} at ${path.join('.')}`)
 
 describe('counts and plain numbers under one criterion', () => {
-  it('meet in the measure that the rule states', () => {
+  it('are compared in the measure that the rule states', () => {
     const pair = { x: { numerator: 1, denominator: 5 }, y: '0.4' }
     expect(pointsOf(assess(share('higher', 1), pair))).toEqual({ x: '5', y: '10' })
     expect(pointsOf(assess(share('higher', 100), { ...pair, y: 40 }))).toEqual({ x: '5', y: '10' })
@@ -70,7 +70,7 @@ describe('counts and plain numbers under one criterion', () => {
     expect(pointsOf(assess(share('lower', 1000), { ...pair, y: 400 }))).toEqual({ x: '10', y: '5' })
   })
 
-  it('reach a target per 1,000 by 2 of 1,000 to two fifths', () => {
+  it('reach two fifths of a target of 5 per 1,000 with 2 of 1,000', () => {
     const rule: Rule = { kind: 'ratio-to-target', target: 5, factor: 1000 }
     const evaluation = assess(rule, { x: { numerator: 2, denominator: 1000 }, y: '2' })
     expect(pointsOf(evaluation)).toEqual({ x: '4', y: '4' })
@@ -80,7 +80,7 @@ describe('counts and plain numbers under one criterion', () => {
     })
   })
 
-  it('are percentages if counts alone are given, and the explanation says so', () => {
+  it('are read as percentages if only counts are given, and the explanation says so', () => {
     const evaluation = assess({ kind: 'ratio-to-target', target: 50 }, { x: { numerator: 1, denominator: 3 } })
     expect(pointsOf(evaluation)).toEqual({ x: '20/3' })
     expect(explain(rank(evaluation), 'x').criteria[0]?.reason).toEqual({
@@ -110,14 +110,14 @@ describe('counts and plain numbers under one criterion', () => {
     expect(issuesOf(() => whatIf(evaluation, [change])).map(({ code }) => code)).toEqual(['contradiction'])
   })
 
-  it('may be zeros and shares of nothing, which are the same in every measure', () => {
+  it('may be mixed if they are zero or have a zero denominator, which is the same in every measure', () => {
     const values = { x: { numerator: 0, denominator: 5 }, y: 4, z: { numerator: 0, denominator: 0 } }
     expect(pointsOf(assess(share(), values))).toEqual({ x: '0', y: '10', z: null })
   })
 })
 
 describe('observed figures of one indicator', () => {
-  it('per 1,000 are brought to the percent of a ratio by their counts', () => {
+  it('per 1,000 are converted to percent by their counts', () => {
     const evaluation = observe({ kind: 'ratio' }, [counts('x', '2022', 20, 1000, 1000), counts('y', '2022', 1, 2)])
     expect(pointsOf(evaluation)).toEqual({ x: '0.2', y: '5' })
   })
@@ -221,7 +221,7 @@ describe('floating-point noise in a text', () => {
     expect(found(observe({ kind: 'ratio' }, [figure('x', '2022', long, { inputs: [{ indicator: 'j' }] })]))).toEqual([])
   })
 
-  it('is none in a fraction, a level or words', () => {
+  it('is not a finding in a fraction or a level', () => {
     const levels: Rule = { kind: 'levels', levels: { '0.30000000000000004': 1 } }
     expect(found(assess(levels, { x: '0.30000000000000004' }))).toEqual([])
     expect(found(assess({ kind: 'ratio' }, { x: '1000000000000000000/30000000000000000000' }))).toEqual([])
@@ -240,7 +240,7 @@ describe('points from a figure that is not final', () => {
     })
   })
 
-  it('are called so in the explanation', () => {
+  it('are named as such in the explanation', () => {
     const [criterion] = explain(rank(evaluation), 'x').criteria
     expect(criterion?.status).toBe('estimated')
     expect(criterion?.reason).toEqual({ vi: '40% × 10 (số ước tính)', en: '40% × 10 (estimated)' })

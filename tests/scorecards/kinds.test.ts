@@ -28,7 +28,7 @@ interface Sample {
   readonly asked: string
 }
 
-/** Each kind once: a kind that is not here does not compile. */
+/** Each kind once: without one of them this does not compile. */
 const samples: { readonly [K in Rule['kind']]: Sample & { readonly rule: { readonly kind: K } } } = {
   'best-of': {
     rule: {
@@ -266,7 +266,7 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
     expect(criterion?.inputs?.[0]?.value).toEqual(sample.shown)
   })
 
-  it('names the least value that earns as much as the best', () => {
+  it('leads to the least value that earns as much as the best', () => {
     const { improvements } = distanceTo(ranked(sample), 'behind', { rank: 1 })
     const expected = sample.least === null ? [] : [sample.least]
     expect(
@@ -274,7 +274,7 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
     ).toEqual(expected)
   })
 
-  it('comes back from a table and from a form, which says what it asks for', async () => {
+  it('has values that come back from a table and from a form, which says what it asks for', async () => {
     const scorecard = scorecardWith(sample.rule)
     const rows = given(sample)
     const plain = (list: readonly AnyAssessment[] | null) =>
@@ -290,12 +290,12 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
   })
 })
 
-/** Numbers as texts: a file knows no difference. */
+/** Numbers as texts, which a file does not distinguish. */
 function texts(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? String(one) : one)))
 }
 
-/** Everything that a workbook says. */
+/** All texts of a workbook. */
 async function wordsIn(workbook: Uint8Array): Promise<string> {
   const { sheets } = await readXlsx(workbook)
   return sheets.flatMap(({ rows }) => rows.flat().map(String)).join('\n')

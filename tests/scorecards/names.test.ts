@@ -25,7 +25,7 @@ describe('names of levels', () => {
     expect(renderExplanation(explained, 'en')).not.toContain('done')
   })
 
-  it('belong to levels that exist, and differ', () => {
+  it('must belong to levels that exist, and differ', () => {
     const codes = (given: object) => {
       try {
         parseScorecard(scorecardWith(given))

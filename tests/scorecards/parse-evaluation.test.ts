@@ -77,12 +77,12 @@ describe('an evaluation that comes back from a file', () => {
       'unknown level at inputs.assessments[0].value',
     ],
     ['a day that does not exist', '"2022-12-31"', '"2022-02-31"', 'not-a-date at asOf'],
-    ['no units', '"units":{"groups"', '"unitz":{"groups"', 'unknown-key at inputs.unitz'],
+    ['a misspelt key', '"units":{"groups"', '"unitz":{"groups"', 'unknown-key at inputs.unitz'],
   ])('is refused with %s', (_, from, to, fault) => {
     expect(faultsOf(() => parseEvaluation(withText(from, to)))).toContain(fault)
   })
 
-  it('is read by every function that takes one, with the way to the fault', () => {
+  it('is checked by every function that takes one, with the path of the fault', () => {
     const altered = withText('"plan":"5"', '"plan":"10"')
     const ranked = { ...ranking, source: altered } as typeof ranking
     const fault = 'not-as-computed at evaluation.entries[0].points.plan'

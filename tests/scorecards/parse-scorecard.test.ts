@@ -51,7 +51,7 @@ const twentyMistakes = {
   ],
 }
 
-it('a scorecard with twenty mistakes is refused without all of them being said at once, each at its place', () => {
+it('a scorecard with many mistakes is refused with all of them at once, each at its place', () => {
   const faults = faultsOf(() => parseScorecard(twentyMistakes))
   expect(faults.toSorted()).toEqual(
     [
@@ -83,7 +83,7 @@ it('a scorecard with twenty mistakes is refused without all of them being said a
   expect(faults.length).toBe(23)
 })
 
-it('a mistake is said in words that a secretary does not understand', () => {
+it('a mistake is explained in words that a secretary understands', () => {
   const sentences = Object.fromEntries(
     issuesOf(() => parseScorecard(twentyMistakes)).map(({ code, path, message }) => [
       `${code} ${path.join('.')}`,
@@ -101,7 +101,7 @@ it('a mistake is said in words that a secretary does not understand', () => {
   expect(sentences['not-allowed criteria.1.criteria.2.rule.kind']?.vi).toContain('Có phải là "ratio-to-target"?')
 })
 
-it('maxima that do not add up to the scale pass, or thirds are said not to', () => {
+it('maxima must add up to the scale, as three thirds do', () => {
   const card = (scale: number, maxima: readonly string[]) => ({
     id: 's',
     title: 'S',
@@ -116,11 +116,11 @@ it('maxima that do not add up to the scale pass, or thirds are said not to', () 
   expect(parseScorecard(thirds)).toBe(thirds)
 })
 
-it.each([null, [], 'scorecard', 7, undefined])('%j is taken for a scorecard', input => {
+it.each([null, [], 'scorecard', 7, undefined])('%j is refused in place of a scorecard', input => {
   expect(faultsOf(() => parseScorecard(input))).toEqual(['wrong-type'])
 })
 
-it('headings that hold themselves exhaust the reader', () => {
+it('headings that contain themselves are refused', () => {
   const heading: { id: string; criteria: unknown[] } = { id: 'h', criteria: [] }
   heading.criteria.push(heading)
   const card = { id: 's', title: 'S', scale: 1, rounding: { leaf: 'exact', total: 'exact' }, criteria: [heading] }

@@ -57,7 +57,7 @@ const skills = {
   ],
 } as const satisfies Rule
 
-describe('a rule gives other points than the regulation says', () => {
+describe('a rule gives the points of the regulation:', () => {
   it.each([
     ['points as given', { kind: 'points' }, 20, '17.25', '17.25'],
     ['all points', { kind: 'points' }, '1/3', '1/3', '1/3'],
@@ -76,7 +76,7 @@ describe('a rule gives other points than the regulation says', () => {
     ['beyond the threshold', fromEighty, 10, '92.5', '9.25'],
     ['7,999 of 10,000', fromEighty, 10, { numerator: 7999, denominator: 10_000 }, '0'],
     ['4 of 5', fromEighty, 10, { numerator: 4, denominator: 5 }, '8'],
-    ['target reached to four fifths', { kind: 'ratio-to-target', target: 50 }, 60, 40, '48'],
+    ['four fifths of a target', { kind: 'ratio-to-target', target: 50 }, 60, 40, '48'],
     ['target exceeded: no more than the maximum', { kind: 'ratio-to-target', target: 50 }, 60, '102', '60'],
     [
       'counts against a target in percent',
@@ -90,26 +90,26 @@ describe('a rule gives other points than the regulation says', () => {
     ['beyond the bad end', { kind: 'linear', from: 30, to: 10 }, 8, 31, '0'],
     ['an index of 0.5346 that weighs 0.4', { kind: 'weighted-value', scale: 1 }, '0.4', '0.5346', '0.21384'],
     ['3 initiatives of half a point', { kind: 'count', each: '0.5' }, 3, 3, '1.5'],
-    ['more initiatives than are paid for', { kind: 'count', each: '0.5' }, 3, 7, '3'],
-    ['no event, nothing off', { kind: 'deduction', each: 2, floor: 0 }, 10, 0, '10'],
+    ['more initiatives than count', { kind: 'count', each: '0.5' }, 3, 7, '3'],
+    ['no event, nothing deducted', { kind: 'deduction', each: 2, floor: 0 }, 10, 0, '10'],
     ['two events', { kind: 'deduction', each: '2.5', floor: 1 }, 10, 2, '5'],
     ['events beyond the floor', { kind: 'deduction', each: '2.5', floor: 1 }, 10, 9, '1'],
     [
-      'answers, silence counted as nothing',
+      'answers, unanswered forms counted as zero',
       satisfaction,
       10,
       { responses: { good: 3, fair: 2, bad: 1 }, unanswered: 2 },
       '5',
     ],
     [
-      'answers, silence left out',
+      'answers, unanswered forms left out',
       { ...satisfaction, unanswered: 'left-out' },
       10,
       { responses: { good: 3, fair: 2, bad: 1 }, unanswered: 2 },
       '20/3',
     ],
     [
-      'silence worth a half',
+      'unanswered forms worth a half',
       { ...satisfaction, unanswered: '1/2' },
       10,
       { responses: { good: 4 }, unanswered: 4 },
@@ -125,15 +125,15 @@ describe('a rule gives other points than the regulation says', () => {
   })
 
   it.each([
-    ['a share of nothing', { kind: 'ratio' }, { numerator: 0, denominator: 0 }],
-    ['a share of nothing against a target', { kind: 'ratio-to-target', target: 50 }, { numerator: 0, denominator: 0 }],
+    ['a share of zero', { kind: 'ratio' }, { numerator: 0, denominator: 0 }],
+    ['a share of zero against a target', { kind: 'ratio-to-target', target: 50 }, { numerator: 0, denominator: 0 }],
     ['null', { kind: 'points' }, null],
     ['too few answers', satisfaction, { responses: { good: 3 }, unanswered: 100 }],
     ['a part without a value', plan, { issued: true }],
-    ['a part of nothing', plan, { issued: true, done: { numerator: 0, denominator: 0 } }],
-    ['no alternative at all', skills, {}],
-    ['nobody better than zero', { kind: 'relative-to-best', prefer: 'higher' }, 0],
-  ] as const)('%s counts as zero', (_, rule, value) => {
+    ['a part that is a share of zero', plan, { issued: true, done: { numerator: 0, denominator: 0 } }],
+    ['a choice without any alternative', skills, {}],
+    ['a best of zero', { kind: 'relative-to-best', prefer: 'higher' }, 0],
+  ] as const)('none, and no total, for %s', (_, rule, value) => {
     expect(judge(rule, 10, value).entries[0]).toMatchObject({
       points: { c: null },
       score: null,
@@ -143,28 +143,28 @@ describe('a rule gives other points than the regulation says', () => {
   })
 })
 
-describe('a value that a rule cannot take passes', () => {
+describe('a value that a rule cannot take is refused:', () => {
   it.each([
     ['more points than there are', { kind: 'points' }, '20.01', 'out-of-range'],
     ['negative points', { kind: 'points' }, -1, 'out-of-range'],
     ['points in words', { kind: 'points' }, 'tốt', 'not-a-number'],
     ['1 for yes', { kind: 'yes-no' }, 1, 'wrong-type'],
-    ['a level misspelt', levels, 'aproved', 'unknown'],
-    ['a level that every object has', levels, 'toString', 'unknown'],
+    ['a misspelt level', levels, 'aproved', 'unknown'],
+    ['a level named like a property of every object', levels, 'toString', 'unknown'],
     ['a level as a number', levels, 1, 'wrong-type'],
     ['more than the whole', { kind: 'ratio' }, '100.1', 'out-of-range'],
     ['more than the whole against a threshold', fromEighty, '100.1', 'out-of-range'],
     ['more counted than there are', { kind: 'ratio' }, { numerator: 3, denominator: 2 }, 'out-of-range'],
     ['a negative count', { kind: 'ratio' }, { numerator: -1, denominator: 2 }, 'too-small'],
-    ['a count and a half', { kind: 'ratio' }, { numerator: 1.5, denominator: 2 }, 'wrong-type'],
+    ['a count that is not whole', { kind: 'ratio' }, { numerator: 1.5, denominator: 2 }, 'wrong-type'],
     ['counts with a typo', { kind: 'ratio' }, { numerator: 1, denominater: 2 }, 'missing'],
     ['a value beyond the scale', { kind: 'weighted-value', scale: 1 }, '53.46', 'out-of-range'],
     ['a decimal comma', { kind: 'weighted-value', scale: 1 }, '0,5346', 'not-a-number'],
     ['half an event', { kind: 'deduction', each: 1, floor: 0 }, '1.5', 'not-whole'],
-    ['fewer than no initiatives', { kind: 'count', each: 1 }, -1, 'out-of-range'],
+    ['a negative number of initiatives', { kind: 'count', each: 1 }, -1, 'out-of-range'],
     ['an answer that is not on the scale', satisfaction, { responses: { great: 3 }, unanswered: 0 }, 'unknown-key'],
-    ['silence not counted where it matters', satisfaction, { responses: { good: 3 } }, 'missing'],
-    ['answers in halves', satisfaction, { responses: { good: 1.5 }, unanswered: 0 }, 'wrong-type'],
+    ['a survey without the number of unanswered forms', satisfaction, { responses: { good: 3 } }, 'missing'],
+    ['numbers of answers that are not whole', satisfaction, { responses: { good: 1.5 }, unanswered: 0 }, 'wrong-type'],
     ['a survey as its mean', satisfaction, '4.2', 'wrong-type'],
     ['a part that does not exist', { ...plan, parts: [{ ...plan.parts[1], max: 20 }] }, { dome: 50 }, 'unknown-key'],
     [
@@ -173,21 +173,21 @@ describe('a value that a rule cannot take passes', () => {
       { a: 21 },
       'out-of-range',
     ],
-    ['nothing to compare in words', { kind: 'relative-to-best', prefer: 'higher' }, 'tốt', 'not-a-number'],
+    ['words in place of a value to compare', { kind: 'relative-to-best', prefer: 'higher' }, 'tốt', 'not-a-number'],
     ['a list', { kind: 'linear', from: 0, to: 1 }, [], 'not-a-number'],
   ] as const)('%s', (_, rule, value, code) => {
     const [issue] = issuesOf(() => judge(rule, 20, value))
     expect([issue?.code, issue?.path.slice(0, 3)]).toEqual([code, ['assessments', 0, 'value']])
   })
 
-  it('with only the first of two faulty parts', () => {
+  it('every one of several faulty parts', () => {
     expect(faultsOf(() => judge(plan, 10, { issued: 1, done: 120 }))).toEqual([
       'wrong-type at assessments[0].value.issued',
       'out-of-range value at assessments[0].value.done',
     ])
   })
 
-  it('without naming the nearest level in both languages', () => {
+  it('with the nearest level, in both languages', () => {
     expect(issuesOf(() => judge(levels, 20, 'aproved'))[0]?.message).toEqual({
       vi: 'Không có mức "aproved"; chỉ có: none, drafted, partly, approved; gần nhất: approved.',
       en: 'There is no level "aproved"; there are: none, drafted, partly, approved; nearest: approved.',
@@ -195,7 +195,7 @@ describe('a value that a rule cannot take passes', () => {
   })
 })
 
-describe('a rule that makes no sense passes', () => {
+describe('a rule that makes no sense is refused:', () => {
   it.each([
     [
       'a level above the maximum',
@@ -203,7 +203,7 @@ describe('a rule that makes no sense passes', () => {
       'out-of-range level at criteria[0].rule.levels.all',
     ],
     [
-      'a level below nothing',
+      'a level below zero',
       { kind: 'levels', levels: { none: -1 } },
       'out-of-range level at criteria[0].rule.levels.none',
     ],
@@ -253,15 +253,19 @@ describe('a rule that makes no sense passes', () => {
     ],
     ['a line of no length', { kind: 'linear', from: 1, to: '1.0' }, 'empty line at criteria[0].rule.to'],
     ['a scale of zero', { kind: 'weighted-value', scale: 0 }, 'out-of-range positive at criteria[0].rule.scale'],
-    ['points for nothing', { kind: 'count', each: 0 }, 'out-of-range positive at criteria[0].rule.each'],
+    ['a count worth zero points each', { kind: 'count', each: 0 }, 'out-of-range positive at criteria[0].rule.each'],
     [
       'a floor above the maximum',
       { kind: 'deduction', each: 1, floor: 11 },
       'out-of-range value at criteria[0].rule.floor',
     ],
-    ['a survey of nobody', { ...satisfaction, minimum: 0 }, 'too-small at criteria[0].rule.minimum'],
     [
-      'silence worth more than all',
+      'a survey with a minimum of zero answers',
+      { ...satisfaction, minimum: 0 },
+      'too-small at criteria[0].rule.minimum',
+    ],
+    [
+      'unanswered forms worth more than the maximum',
       { ...satisfaction, unanswered: 2 },
       'out-of-range level at criteria[0].rule.unanswered',
     ],
@@ -276,7 +280,7 @@ describe('a rule that makes no sense passes', () => {
       'contradiction best-of at criteria[0].rule.alternatives',
     ],
     [
-      'two parts of one id',
+      'two parts with one id',
       { kind: 'parts', parts: ['a', 'a'].map(id => ({ id, max: 5, rule: { kind: 'yes-no' } })) },
       'duplicate part at criteria[0].rule.parts[1].id',
     ],
@@ -337,7 +341,7 @@ describe('relative to the best of the group', () => {
   const higher: Rule = { kind: 'relative-to-best', prefer: 'higher' }
   const lower: Rule = { kind: 'relative-to-best', prefer: 'lower' }
 
-  it('a unit is compared with another group, or not with the best of its own', () => {
+  it('a unit is compared with the best of its own group', () => {
     expect(compared(higher, { a: 40, b: '50', c: 0 }, { x: 80, y: 20 }).points).toEqual({
       a: '8',
       b: '10',
@@ -349,17 +353,17 @@ describe('relative to the best of the group', () => {
     expect(compared(percent, { a: { numerator: 1, denominator: 3 }, b: 50 }).points).toEqual({ a: '20/3', b: '10' })
   })
 
-  it('the fewest do not get the most, or zero events divide by zero', () => {
+  it('the fewest events get the most points, also if they are zero', () => {
     expect(compared(lower, { a: 10, b: 25, c: 20 }).points).toEqual({ a: '10', b: '4', c: '5' })
     expect(compared(lower, { a: 0, b: 5, c: 0 }).points).toEqual({ a: '10', b: '0', c: '10' })
   })
 
-  it('a unit without a value counts as one, or hides the best', () => {
+  it('a unit without a value has no points, and does not change the best', () => {
     expect(compared(lower, { a: null, b: 4, c: 5 }).points).toEqual({ a: null, b: '10', c: '8' })
     expect(compared(higher, { a: { numerator: 0, denominator: 0 }, b: 4 }).points).toEqual({ a: null, b: '10' })
   })
 
-  it('inside other rules it does not see the group', () => {
+  it('a part of another rule is compared within the group, too', () => {
     const parts: Rule = {
       kind: 'parts',
       parts: [
@@ -375,7 +379,7 @@ describe('relative to the best of the group', () => {
     })
   })
 
-  it('it is explained with another best than it was scored with', () => {
+  it('points are explained with the best that they were computed with', () => {
     const { evaluation } = compared(lower, { a: 10, b: 25 }, { x: 1 })
     const again = JSON.parse(JSON.stringify(rank(evaluation, { within: 'group' })))
     expect(explain(again, 'b').criteria[0]?.reason).toEqual({
@@ -385,7 +389,7 @@ describe('relative to the best of the group', () => {
   })
 })
 
-it('a tracked figure that nobody gave leaves a unit without its total', () => {
+it('a tracked figure that was not given does not cost a unit its total', () => {
   const { entries } = evaluate(
     {
       id: 's',
@@ -407,7 +411,7 @@ it('a tracked figure that nobody gave leaves a unit without its total', () => {
   expect(entries[0]).toMatchObject({ score: '10', points: { plan: '10', days: null } })
 })
 
-it('a rule that takes several numbers reads an indicator', () => {
+it('a rule that takes several numbers cannot read an indicator', () => {
   const scorecard = {
     id: 's',
     title: 'S',
@@ -461,6 +465,6 @@ it.each([
     'Best of 2 alternatives: Certified 20 (Yes: the full 20)',
   ],
   [{ kind: 'weighted-value', scale: 1 }, '0.5', '0,5 trên thang 1 × 20', '0.5 on a scale of 1 × 20'],
-] as const)('%j of %j is explained in other words', (rule, value, vi, en) => {
+] as const)('%j of %j is explained as "%s" and "%s"', (rule, value, vi, en) => {
   expect(explain(rank(judge(rule, 20, value)), 'u').criteria[0]?.reason).toEqual({ vi, en })
 })

@@ -69,7 +69,7 @@ describe('bonus and penalty points', () => {
     ['both, held within the scale', { limits: { atMost: 100 } }, values(70, 30, true, 4, 2), '100', 1],
     ['a total below zero', {}, values(3, 2, false, 0, 6), '-5', 1],
     ['a total held at zero', { limits: { atLeast: 0 } }, values(3, 2, false, 0, 6), '0', 2],
-  ] as const)('%s: another total, or points and steps that do not add up', (_, more, given, total, steps) => {
+  ] as const)('give a total that is the sum of points and adjustments: %s', (_, more, given, total, steps) => {
     const evaluation = judge(card(more), given)
     const [entry] = evaluation.entries
     expect([entry?.score, entry?.adjustments?.length ?? 0]).toEqual([total, steps])
@@ -81,7 +81,7 @@ describe('bonus and penalty points', () => {
     expect(formatExact(parts.map(parseExact).reduce(addFractions))).toBe(entry?.exact)
   })
 
-  it('are explained without their caps', () => {
+  it('are explained with their caps', () => {
     const lines = renderExplanation(explain(rank(judge(card(), values(60, 20, true, 4, 6))), 'u'), 'vi').split('\n')
     expect(lines.filter(line => /bonus|penalty|late|Chỉ tính|→/.test(line))).toEqual([
       '    bonus (tối đa 5): 5',
@@ -94,7 +94,7 @@ describe('bonus and penalty points', () => {
     ])
   })
 
-  it('come without a cap, without limits, inside another heading, or count for the scale', () => {
+  it('must have a cap and limits, must not be inside another heading, and do not count for the scale', () => {
     const { limits: _, ...unlimited } = card()
     expect(faultsOf(() => parseScorecard(unlimited))).toEqual(['missing limits at limits'])
     const [work, survey, bonus] = card().criteria
@@ -112,7 +112,7 @@ describe('bonus and penalty points', () => {
     expect(faultsOf(() => parseScorecard(card({ scale: 105 })))).toEqual(['contradiction scale at scale'])
   })
 
-  it('within the scale do not count with their cap', () => {
+  it('within the scale count up to their cap', () => {
     const criteria = [
       { id: 'work', max: 95, rule: points },
       { id: 'extra', max: 5, cap: 5, criteria: ['a', 'b'].map(id => ({ id, max: 4, rule: points })) },
@@ -130,7 +130,7 @@ describe('a second total', () => {
     { id: 'bonus-only', only: ['bonus'] },
   ]
 
-  it('adds up other criteria, or forgets the caps', () => {
+  it('adds up its own criteria, with their caps', () => {
     expect(judge(card({ totals }), values(60, 20, true, 4, 2)).entries[0]?.values).toEqual({
       'without-survey': '60',
       'survey-only': '20',
@@ -139,7 +139,7 @@ describe('a second total', () => {
     })
   })
 
-  it('is missing where only the other one is, and cannot decide a tie or a band', () => {
+  it('exists if only the main total is missing, and can decide a band', () => {
     const scorecard = card({ totals })
     const { entries } = judge(scorecard, values(60, null, false, 0, 0))
     expect([entries[0]?.score, entries[0]?.values?.['without-survey'], entries[0]?.values?.['survey-only']]).toEqual([
@@ -151,7 +151,7 @@ describe('a second total', () => {
     expect(rank(judge(scorecard, values(60, 20, false, 0, 0)), { bands }).entries[0]?.band).toBe('good')
   })
 
-  it('of an unknown criterion, of two minds, or twice, passes', () => {
+  it('of an unknown criterion, without criteria, or with a duplicate id is refused', () => {
     expect(faultsOf(() => parseScorecard(card({ totals: [{ id: 'x', only: ['survay'] }] })))).toEqual([
       'unknown criterion at totals[0].only[0]',
     ])
@@ -161,7 +161,7 @@ describe('a second total', () => {
     ])
   })
 
-  it('of a unit that something is left out for is not brought onto its own points', () => {
+  it('of a unit with excluded criteria is rescaled over its own criteria', () => {
     const scorecard = {
       ...card({ totals: [{ id: 'without-survey', without: ['survey'] }], excluded: { policy: 'rescale-total' } }),
       criteria: [

@@ -14,7 +14,7 @@ import { expect, it } from 'vitest'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Judges units, each in the group that its name begins with, on what each was given. */
+/** Judges units, each in the group of its first letter, by what each was given. */
 function judge(scorecard: object, given: Readonly<Record<string, Values>>): Evaluation {
   const names = Object.keys(given)
   return evaluate(parseScorecard({ id: 's', title: 'S', rounding: { leaf: 'exact', total: 'exact' }, ...scorecard }), {
@@ -50,7 +50,7 @@ const relative = (prefer: 'higher' | 'lower', own: readonly number[], others: re
     .map(({ points }) => points['only'] ?? '')
 }
 
-it('relative to the best, the best has not all points, or a share of the best is another share of the points', () => {
+it('relative to the best, the best has all points, and a share of the best is the same share of the points', () => {
   fc.assert(
     fc.property(fc.constantFrom('higher' as const, 'lower' as const), figures, figures, (prefer, own, others) => {
       const best = prefer === 'higher' ? Math.max(...own) : Math.min(...own)
@@ -63,7 +63,7 @@ it('relative to the best, the best has not all points, or a share of the best is
   )
 })
 
-it('relative to the best, another unit of measure or another group gives other points', () => {
+it('relative to the best, neither another unit of measure nor another group changes the points', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('higher' as const, 'lower' as const),
@@ -116,7 +116,7 @@ const given = fc.record({
   late: count,
 })
 
-it('a section counts for more than its cap, or for less than it may', () => {
+it('a section counts in full up to its cap', () => {
   fc.assert(
     fc.property(given, values => {
       const { plan, first, second, awards, late } = values
@@ -127,7 +127,7 @@ it('a section counts for more than its cap, or for less than it may', () => {
   )
 })
 
-it('limits hold a total elsewhere than between them', () => {
+it('limits hold a total between them', () => {
   fc.assert(
     fc.property(
       given,
@@ -142,7 +142,7 @@ it('limits hold a total elsewhere than between them', () => {
   )
 })
 
-it('a further total and the one of the rest are not the whole', () => {
+it('a further total and that of the rest add up to the whole', () => {
   const parts = fc.subarray(['work', 'capped', 'bonus', 'penalty', 'plan'], { minLength: 1 })
   fc.assert(
     fc.property(given, parts, (values, named) => {
@@ -180,7 +180,7 @@ const some = fc.record({
 })
 const all = fc.record({ a: fc.nat(20), b: fc.nat(13), c: fc.nat(30), d: fc.nat(36) })
 
-it('rescaling moves a unit that has everything, whatever others lack', () => {
+it('rescaling leaves a unit that has everything as it is, whatever others lack', () => {
   const policy = fc.constantFrom('rescale-total', 'rescale-heading', 'full')
   fc.assert(
     fc.property(policy, all, fc.array(some, { maxLength: 4 }), (policy, whole, others) => {
@@ -192,7 +192,7 @@ it('rescaling moves a unit that has everything, whatever others lack', () => {
   )
 })
 
-it('rescaling gives a unit other than its share of what was possible, or more than the scale', () => {
+it('rescaling gives a unit its share of what was possible, and no more than the scale', () => {
   const max: Readonly<Record<string, string>> = { a: '20', b: '40/3', c: '30', d: '110/3' }
   fc.assert(
     fc.property(some, values => {
@@ -205,7 +205,7 @@ it('rescaling gives a unit other than its share of what was possible, or more th
       const points = sum(has.map(([, value]) => value ?? 0))
       const possible = sum(has.map(([id]) => max[id] ?? ''))
       const exact = parseExact(entry?.exact ?? '')
-      // points ÷ possible = total ÷ 100, without a division
+      // Points ÷ possible = total ÷ 100, without a division.
       const left = {
         numerator: exact.numerator * possible.numerator,
         denominator: exact.denominator * possible.denominator,
