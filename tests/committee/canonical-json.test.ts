@@ -6,8 +6,8 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { faultsOf } from '../support/issues'
 import { runWith, selfAssessed } from './runs'
 
-describe('the one JSON text of data', () => {
-  it('depends on the order in which keys were written', () => {
+describe('the canonical JSON of data', () => {
+  it('does not depend on the order in which keys were written', () => {
     expect(canonicalJson({ b: 1, a: { d: [1, { f: 2, e: 3 }], c: null } })).toBe(
       '{"a":{"c":null,"d":[1,{"e":3,"f":2}]},"b":1}',
     )
@@ -18,16 +18,16 @@ describe('the one JSON text of data', () => {
     expect(canonicalJson({ '\u{10000}': 1, '～': 2, é: 3, z: 4 })).toBe('{"z":4,"é":3,"～":2,"\u{10000}":1}')
   })
 
-  it('writes texts and numbers in another way than JSON.stringify does', () => {
+  it('writes texts and numbers as JSON.stringify does', () => {
     const data = ['"\\\n\u0007ế 😀', -0, 1e21, 0.1, '1.50', true]
     expect(canonicalJson(data)).toBe(JSON.stringify(data))
   })
 
-  it('makes a number and its text the same', () => {
+  it('distinguishes a number from its text', () => {
     expect(canonicalJson(70)).not.toBe(canonicalJson('70'))
   })
 
-  it('keeps keys without a value, which JSON loses', () => {
+  it('leaves out keys without a value, as JSON does', () => {
     expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}')
   })
 
@@ -37,21 +37,21 @@ describe('the one JSON text of data', () => {
     ['a Date', [new Date(0)], ['beyond-json at [0]']],
     ['undefined in a list', [undefined], ['beyond-json at [0]']],
     ['a hole in a list', new Array(1), ['beyond-json at [0]']],
-    ['half a pair', ['\uD800'], ['beyond-json at [0]']],
-    ['half a pair in a key', { '\uDC00x': 1 }, ['beyond-json']],
+    ['half a surrogate pair', ['\uD800'], ['beyond-json at [0]']],
+    ['half a surrogate pair in a key', { '\uDC00x': 1 }, ['beyond-json']],
     ['a bigint', 1n, ['beyond-json']],
     ['a Map', new Map(), ['beyond-json']],
-  ])('is written for %s', (_, data, faults) => {
+  ])('is refused for %s', (_, data, faults) => {
     expect(faultsOf(() => canonicalJson(data))).toEqual(faults)
   })
 
-  it('is looked for without end in data that contains itself', () => {
+  it('is refused for data that contains itself', () => {
     const data: { self?: unknown } = {}
     data.self = data
     expect(faultsOf(() => canonicalJson(data))[0]).toMatch(/^beyond-json at self\.self/)
   })
 
-  it('is another text than JSON gives for the same data with keys in order', () => {
+  it('reads back as the data that JSON gives, and is its own canonical JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), data => {
         expect(JSON.parse(canonicalJson(data))).toEqual(JSON.parse(JSON.stringify(data)))
@@ -62,17 +62,17 @@ describe('the one JSON text of data', () => {
 })
 
 describe('the digest of a run', () => {
-  it('is made with another version than the package has', () => {
+  it('is made with the version of the package', () => {
     expect(libraryVersion).toBe(packageJson.version)
   })
 
-  it('is another SHA-256 than that of Node', async () => {
+  it('is the SHA-256 that Node computes', async () => {
     const run = runWith(selfAssessed)
     const text = canonicalJson({ library: 'egov-kpi', version: packageJson.version, run })
     expect(await runDigest(run)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
   })
 
-  it('changes when the run went through JSON or had its keys in another order, or stays when anything else changes', async () => {
+  it('stays the same through JSON and with keys in another order, and changes with anything else', async () => {
     const run = runWith(selfAssessed)
     const digest = await runDigest(run)
     const turned = Object.fromEntries(Object.entries(run).toReversed()) as typeof run
@@ -82,7 +82,7 @@ describe('the digest of a run', () => {
     expect(await runDigest({ ...run, id: 'other' })).not.toBe(digest)
   })
 
-  it('is given for a run that is refused', async () => {
+  it('is not given for a run that is refused', async () => {
     await expect(
       runDigest(runWith([...selfAssessed, ...selfAssessed.map(entry => ({ ...entry, round: 'none' }))])),
     ).rejects.toThrow('There is no round "none"')

@@ -14,7 +14,7 @@ interface Kind {
   readonly rule: unknown
   readonly max: string
   readonly value: fc.Arbitrary<unknown>
-  /** Numbers it takes from an indicator; none where it reads none. */
+  /** Numbers that it takes from an indicator, if it reads one. */
   readonly observed?: fc.Arbitrary<string | number>
 }
 
@@ -135,7 +135,7 @@ interface Plan {
   readonly given: readonly Given[]
 }
 
-/** A criterion of one of the kinds, with what may be said of it. */
+/** A criterion of one of the kinds, with optional properties. */
 function criterion(id: string, isNeverExcluded: boolean): fc.Arbitrary<{ node: object; given: Given }> {
   return fc
     .record({
@@ -247,7 +247,7 @@ export function rowFor(
   })
 }
 
-/** Beside what unit b has, the same of a unit that is not judged. */
+/** The rows of unit b, repeated for a unit that is not judged. */
 const withStranger = (row: object): readonly object[] =>
   'unit' in row && row.unit === 'b' ? [{ ...row, unit: 'stranger' }, row] : [row]
 
@@ -257,7 +257,7 @@ export interface Case {
   readonly given: readonly Given[]
 }
 
-/** Evaluations of six units in two groups. Some values are missing, unless all shall be given. */
+/** Evaluations of six units in two groups. Some values are missing by default. */
 export function evaluations(isWhole = false): fc.Arbitrary<Case> {
   return plans.chain(({ scorecard, given }) => {
     const cells = units.units.flatMap(({ id }) => given.map(one => ({ unit: id, given: one })))

@@ -13,19 +13,19 @@ import { expectTypeOf, it } from 'vitest'
 
 const run = parseRun({})
 
-it('a run, its replay and its digest have other types than they say', () => {
+it('a run, its replay and its digest have the types that they state', () => {
   expectTypeOf(replay(run)).toEqualTypeOf<Replay>()
   expectTypeOf(runDigest(run)).toEqualTypeOf<Promise<string>>()
   expectTypeOf(compareRounds).parameter(0).toEqualTypeOf<typeof run | Replay>()
 })
 
-it('an entry is not told apart by its kind', () => {
+it('an entry is distinguished by its kind', () => {
   const [entry] = run.entries
   if (entry?.kind === 'lock') expectTypeOf(entry).toEqualTypeOf<LockEntry>()
   if (entry?.kind === 'assessment') expectTypeOf(entry.value).toEqualTypeOf<unknown>()
 })
 
-it('an entry compiles that does not say who, when, or which round', () => {
+it('an entry compiles only with its author, its time and its round', () => {
   const whole = {
     kind: 'assessment',
     unit: 'a',

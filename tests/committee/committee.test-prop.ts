@@ -47,7 +47,7 @@ const run: fc.Arbitrary<Run> = fc
   .map(one => runWith(one.entries, one.asked))
 const cellOf = (one: RunEntry): string => ('criterion' in one && 'unit' in one ? `${one.unit}/${one.criterion}` : '')
 
-it('a replay depends on anything but the run: twice, or through JSON, it gives other bytes', () => {
+it('a replay depends only on the run: again, or through JSON, it gives the same bytes', () => {
   fc.assert(
     fc.property(run, one => {
       const bytes = canonicalJson(replay(one))
@@ -59,7 +59,7 @@ it('a replay depends on anything but the run: twice, or through JSON, it gives o
   )
 })
 
-it('a round has other points than `evaluate` gives by the last value of each criterion, picked by hand', () => {
+it('a round has the points that `evaluate` gives for the last value of each criterion', () => {
   const order = ['self', 'appraised', 'explained', 'appraised-again', 'approved']
   fc.assert(
     fc.property(
@@ -93,7 +93,7 @@ it('a round has other points than `evaluate` gives by the last value of each cri
   )
 })
 
-it('the order of entries matters that are of other rounds, or about other units or criteria', () => {
+it('the order of entries for different rounds, units or criteria does not matter', () => {
   // Entries about one cell in one round keep their order: sorted by that, each takes the next of its own.
   const keyOf = (one: RunEntry): string => `${one.round}/${cellOf(one)}`
   const shuffled = run.chain(one =>
@@ -121,7 +121,7 @@ it('the order of entries matters that are of other rounds, or about other units 
   )
 })
 
-it('a round that is locked takes an entry', () => {
+it('a round that is locked takes no more entries', () => {
   const order = ['self', 'appraised', 'explained', 'appraised-again', 'approved']
   fc.assert(
     fc.property(run, fc.nat(4), entry, (one, last, late) => {
@@ -140,7 +140,7 @@ it('a round that is locked takes an entry', () => {
   )
 })
 
-it('what is entered for a later round changes an earlier one', () => {
+it('what is entered for a later round does not change an earlier one', () => {
   fc.assert(
     fc.property(run, entry, (one, late) => {
       const before = replay(one).rounds
@@ -155,7 +155,7 @@ it('what is entered for a later round changes an earlier one', () => {
   )
 })
 
-it('changes over three rounds are other than those from one to the next together', () => {
+it('changes over three rounds are the sum of those from one round to the next', () => {
   fc.assert(
     fc.property(run, one => {
       const replayed = replay(one)
@@ -176,7 +176,7 @@ it('changes over three rounds are other than those from one to the next together
   )
 })
 
-it('two different runs have one digest, or one run has two', async () => {
+it('two runs have the same digest exactly if they are equal', async () => {
   await fc.assert(
     fc.asyncProperty(run, run, async (one, other) => {
       const [a, b] = [await runDigest(one), await runDigest(JSON.parse(JSON.stringify(other)))]

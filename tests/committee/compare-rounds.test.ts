@@ -26,7 +26,7 @@ const onTheWhole: RunEntry = {
 }
 const run = runWith([...selfAssessed, lowered, explanation, onTheWhole, faster])
 
-it('a change is not told for whom, on what, by how much, by whom and why', () => {
+it('a change is reported with its unit, criterion, amount, author and reason', () => {
   const { units } = compareRounds(run, { from: 'self', to: 'appraised' })
   expect(units.map(({ movement: _, ...unit }) => unit)).toEqual([
     {
@@ -39,7 +39,7 @@ it('a change is not told for whom, on what, by how much, by whom and why', () =>
   ])
 })
 
-it('what moved because the best of the group has changed is told as if somebody had entered it', () => {
+it('a change that is due to a new best of the group is reported without entries', () => {
   const { units } = compareRounds(run, { from: 'appraised', to: 'appraised-again' })
   expect(units.map(({ unit, total, criteria }) => [unit, total.by, criteria])).toEqual([
     // 8 of 10 of the days.
@@ -48,7 +48,7 @@ it('what moved because the best of the group has changed is told as if somebody 
   expect(units[0]?.entries).toEqual([onTheWhole])
 })
 
-it('entries of the rounds between are left out, or those of the first round are told', () => {
+it('entries of the rounds in between are included, and those of the first round are not', () => {
   const { units } = compareRounds(run, { from: 'self', to: 'appraised-again' })
   expect(units[0]?.criteria.map(({ criterion, by, entries }) => [criterion, by, entries])).toEqual([
     ['plan', '-1.5', [lowered, explanation]],
@@ -56,7 +56,7 @@ it('entries of the rounds between are left out, or those of the first round are 
   ])
 })
 
-it('who gained or lost ranks is not told, the most first', () => {
+it('units that gained or lost ranks are listed', () => {
   const scored = runWith(
     [
       ...selfAssessed,
@@ -76,28 +76,28 @@ it('who gained or lost ranks is not told, the most first', () => {
   ])
 })
 
-it('a total that is gone is told as a number', () => {
+it('a total that is gone is null', () => {
   const gone = runWith([...selfAssessed, gives('appraised', 'y-tế', 'plan', null, why)])
   const [unit] = compareRounds(gone, { from: 'self', to: 'appraised' }).units
   expect(unit?.total).toEqual({ from: '24', to: null, by: null })
   expect(unit?.criteria[0]).toMatchObject({ criterion: 'plan', from: '6', to: null, by: null })
 })
 
-it('a corrected figure is not told for the criterion that reads it', () => {
+it('a corrected figure is reported for the criterion that reads it', () => {
   const observation = { unit: 'y-tế', indicator: 'online', period: '2022', value: 80, status: 'final' } as const
   const entry = { kind: 'observation', round: 'appraised', by: 'Sở', at: '2022-12-12', observation, ...why } as const
   const [unit] = compareRounds(runWith([...selfAssessed, entry]), { from: 'self', to: 'appraised' }).units
   expect(unit?.criteria).toEqual([{ criterion: 'online', from: '5', to: '8', by: '3', entries: [entry] }])
 })
 
-it('a replay, also one that went through JSON, gives another comparison than its run', () => {
+it('a replay, even one that went through JSON, gives the same comparison as its run', () => {
   const rounds = { from: 'self', to: 'appraised-again' }
   const replayed = replay(run)
   expect(compareRounds(replayed, rounds)).toEqual(compareRounds(run, rounds))
   expect(compareRounds(JSON.parse(JSON.stringify(replayed)), rounds)).toEqual(compareRounds(run, rounds))
 })
 
-it('a round is compared that does not exist, was not reached or stands after the other', () => {
+it('a round that does not exist, was not reached or comes after the other one is refused', () => {
   const compared = (from: string, to: string) => faultsOf(() => compareRounds(run, { from, to }))
   expect(compared('selv', 'approved')).toEqual(['unknown round at from', 'incomplete run at to'])
   expect(faultsOf(() => compareRounds(run, { from: 1, too: 'self' } as never))).toEqual([
@@ -109,7 +109,7 @@ it('a round is compared that does not exist, was not reached or stands after the
   expect(compareRounds(run, { from: 'self', to: 'self' })).toMatchObject({ units: [], gained: [], lost: [] })
 })
 
-it('something is compared that no replay has made', () => {
+it('something that is not a replay is refused', () => {
   const broken = { run, rounds: [{ round: 'self' }] } as never
   expect(faultsOf(() => compareRounds(broken, { from: 'self', to: 'self' }))).toEqual([
     'not-a-result replay at findings',

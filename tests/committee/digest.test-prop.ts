@@ -127,7 +127,7 @@ async function outputsOf(run: Run): Promise<readonly string[]> {
   ]
 }
 
-it('two runs of one digest have the same outputs to the last byte, in whatever order their keys are', async () => {
+it('two runs with the same digest have the same outputs to the last byte, whatever the order of their keys', async () => {
   const [digest, outputs] = [await runDigest(rich), await outputsOf(rich)]
   await fc.assert(
     fc.asyncProperty(fc.gen(), async numbers => {
@@ -142,7 +142,7 @@ it('two runs of one digest have the same outputs to the last byte, in whatever o
   )
 })
 
-it('a calendar gives the same tables in whatever order its keys are', () => {
+it('a calendar gives the same tables whatever the order of its keys', () => {
   fc.assert(
     fc.property(fc.gen(), numbers => {
       expect(written(calendarSheets(shuffled(calendar, numbers)))).toBe(written(calendarSheets(calendar)))

@@ -85,7 +85,7 @@ const asked: fc.Arbitrary<Asked | null> = fc
     }
   })
 
-it('a way does not lead to the place when it is taken, or the next lower value does as well', () => {
+it('an improvement leads to the place when it is made, and the next lower value does not', () => {
   const seen = { improvements: 0, less: 0, bands: 0, observed: 0 }
   fc.assert(
     fc.property(asked, one => {
@@ -114,7 +114,7 @@ it('a way does not lead to the place when it is taken, or the next lower value d
   expect(seen.observed).toBeGreaterThan(10)
 })
 
-/** All values of the rules that have few. */
+/** All values of the rules that have only a few. */
 const few: Readonly<Record<string, readonly unknown[]>> = {
   'yes-no': [false, true],
   levels: ['none', 'third', 'half', 'all'],
@@ -124,7 +124,7 @@ const few: Readonly<Record<string, readonly unknown[]>> = {
   points: Array.from({ length: 101 }, (_, tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`),
 }
 
-it('trying every value finds a cheaper way, or a way where none was said to be', () => {
+it('trying every value finds the same improvement, or none either', () => {
   let tried = 0
   fc.assert(
     fc.property(asked, one => {
@@ -161,7 +161,7 @@ const number = (text: string): number => {
   return Number(numerator) / Number(denominator)
 }
 
-it('a criterion that cannot do it alone leaves nothing lacking, or more than before', () => {
+it('a criterion that is not enough alone leaves a shortfall, which is no larger than before', () => {
   let seen = 0
   fc.assert(
     fc.property(asked, one => {
@@ -178,7 +178,7 @@ it('a criterion that cannot do it alone leaves nothing lacking, or more than bef
   expect(seen).toBeGreaterThan(20)
 })
 
-it('a distance from JSON differs', () => {
+it('a distance from JSON is the same', () => {
   fc.assert(
     fc.property(asked, one => {
       if (one === null) return

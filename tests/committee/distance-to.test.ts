@@ -55,11 +55,11 @@ const bands = [
 ]
 
 describe('the distance to a rank', () => {
-  it('starts from other scores than the tests below think', () => {
+  it('starts from the scores that the tests below assume', () => {
     expect(evaluation.entries.map(({ score }) => score)).toEqual(['54', '87', '60', null])
   })
 
-  it('is not the least of each criterion, cheapest first', () => {
+  it('is the least of each criterion, cheapest first', () => {
     const { improvements, shortfalls, insufficient, isReached } = ask('a', { rank: 2 })
     expect(isReached).toBe(false)
     expect(shortfalls).toEqual([{ by: '6' }])
@@ -97,9 +97,9 @@ describe('the distance to a rank', () => {
     ])
   })
 
-  it('takes away from others, or proposes what does not concern the unit', () => {
+  it('names for each criterion that is not enough alone what it still lacks', () => {
     const { improvements, insufficient } = ask('c', { rank: 1 })
-    // c needs 27 more of 100, so 24.3 of its 90, to share the rank: no criterion but online has so many left, and it 21.
+    // c needs 27 more of 100, so 24.3 of its 90, to share the rank: only online has more than 20 left, and it has 21.
     expect(improvements).toEqual([])
     const left = Object.fromEntries(
       insufficient.map(({ criterion, most, shortfalls }) => [criterion, [most, shortfalls[0]?.by]]),
@@ -119,7 +119,7 @@ describe('the distance to a rank', () => {
     })
   })
 
-  it('counts one less of the last decimal as a tie, or a tie as no rank', () => {
+  it('counts a shared rank as reached, by the policies for ties and decimals', () => {
     const [way] = ask('a', { rank: 2 }).improvements
     const reached = rank(whatIf(evaluation, way === undefined ? [] : [way.change]))
     expect(reached.entries.map(({ unit, rank }) => [unit, rank])).toEqual([
@@ -127,14 +127,14 @@ describe('the distance to a rank', () => {
       ['a', 2],
       ['c', 2],
     ])
-    // Where ranks are shared as their mean, sharing 2 and 3 is 2.5, so one more of the numerator is needed.
+    // If ties share the mean of their ranks, sharing 2 and 3 gives 2.5, so the numerator must be one more.
     expect(
       ask('a', { rank: 2 }, { ties: 'average' }).improvements.find(({ criterion }) => criterion === 'online'),
     ).toMatchObject({
       change: { value: { numerator: 141, denominator: 200 } },
       notEnough: { numerator: 140, denominator: 200 },
     })
-    // Where whole points are ranked, 59.5 is enough: 137 of 200 are 20.55 points.
+    // If whole points are ranked, 59.5 is enough: 137 of 200 give 20.55 points.
     const whole = ask('a', { rank: 2 }, { decimals: 0 }).improvements
     expect(whole.map(({ criterion, gain }) => [criterion, gain])).toEqual([
       ['days', '5.5'],
@@ -143,7 +143,7 @@ describe('the distance to a rank', () => {
     ])
   })
 
-  it('of a place that the unit has names improvements', () => {
+  it('that the unit already has names no improvements', () => {
     expect(ask('b', { rank: 2 })).toEqual({
       unit: 'b',
       goal: { rank: 2 },
@@ -157,7 +157,7 @@ describe('the distance to a rank', () => {
   })
 })
 
-describe('steps that are taken off', () => {
+describe('steps of a deduction', () => {
   const late = (steps: readonly (readonly [number | string, number])[]) =>
     parseScorecard({
       id: 's',
@@ -194,7 +194,7 @@ describe('steps that are taken off', () => {
 
   it.each([
     [
-      'none late is no way out of the lowest step',
+      'ask for none late to leave the lowest step',
       [
         [4, 8],
         [2, 3],
@@ -205,7 +205,7 @@ describe('steps that are taken off', () => {
       ['0', '0', '1'],
     ],
     [
-      'fewer late are asked for than leave the step',
+      'ask for just so few late as leave the step',
       [
         [4, 8],
         [2, 3],
@@ -216,7 +216,7 @@ describe('steps that are taken off', () => {
       ['3', '-3', '4'],
     ],
     [
-      'a step between is passed over',
+      'pass over a step that is not enough',
       [
         [4, 8],
         [2, 3],
@@ -226,9 +226,9 @@ describe('steps that are taken off', () => {
       98,
       ['1', '-1', '2'],
     ],
-    ['shares are read as counts', [['0.5', 2]], '0.75', 100, ['0.49', '0', '0.5']],
+    ['ask for shares with decimals', [['0.5', 2]], '0.75', 100, ['0.49', '0', '0.5']],
     [
-      'less than nothing is asked for',
+      'never ask for less than zero',
       [
         [5, 8],
         [0, 2],
@@ -243,7 +243,7 @@ describe('steps that are taken off', () => {
 })
 
 describe('the distance to a band', () => {
-  it('passes over the second condition, or the way to a lower band', () => {
+  it('covers the second condition, and names no improvement towards a lower band', () => {
     const { improvements, shortfalls, band } = ask('a', { band: 'B' }, { bands, holes: 'report' })
     expect([band, shortfalls]).toEqual(['C', [{ by: '4' }]])
     // The penalty can give 2, the survey 4: 54 + 4 = 58
@@ -271,7 +271,7 @@ describe('the distance to a band', () => {
   })
 })
 
-it('a distance that cannot be asked is not refused by name', () => {
+it('a distance that cannot be determined is refused by name', () => {
   expect(faultsOf(() => ask('a', { rank: 4 }))).toEqual(['out-of-range rank at goal.rank'])
   expect(faultsOf(() => ask('a', { rank: 0 }))).toEqual(['too-small at goal.rank'])
   expect(faultsOf(() => ask('a', { rank: 1, band: 'A' }))).toEqual(['unknown-key at goal.band'])

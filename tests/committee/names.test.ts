@@ -8,7 +8,7 @@ const unclearOf = (run: Run) =>
   )
 const by = (name: string): Run => runWith([gives('self', 'y-tế', 'plan', 6, { by: name })])
 
-describe('the name of who entered something', () => {
+describe('the name of the author of an entry', () => {
   it.each([
     ['a space alone', ' ', ''],
     ['a zero-width space', 'Tổ giúp\u200B việc', 'U+200B'],
@@ -40,7 +40,7 @@ describe('the name of who entered something', () => {
     'Đặng Ðức'.replace('Ð', 'Đ'),
     'Иванов',
     '李明',
-  ])('is none if it is written as people write it: %s', name => {
+  ])('is not a finding if it is written as people write it: %s', name => {
     expect(unclearOf(by(name))).toEqual([])
   })
 
@@ -50,7 +50,7 @@ describe('the name of who entered something', () => {
   })
 })
 
-it('names of locks, of evidence and of sources are judged as well', () => {
+it('names in locks, evidence and sources are checked, too', () => {
   const [one] = base.observations ?? []
   if (one === undefined) throw new Error('the base has observations')
   const title = { vi: 'Báo cáo', en: 'Rep\u043Ert' }

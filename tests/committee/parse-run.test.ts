@@ -5,7 +5,7 @@ import { base, gives, runWith, selfAssessed } from './runs'
 
 const faults = (input: unknown) => faultsOf(() => parseRun(input))
 
-it('the usual rounds are others than practice has', () => {
+it('the usual rounds are those of practice', () => {
   expect(usualRounds.map(({ id, changes }) => [id, changes])).toEqual([
     ['self', 'free'],
     ['appraised', 'with-reason'],
@@ -15,13 +15,13 @@ it('the usual rounds are others than practice has', () => {
   ])
 })
 
-it('a whole run is refused, or changed', () => {
+it('a complete run is accepted unchanged', () => {
   const json: unknown = JSON.parse(JSON.stringify(runWith(selfAssessed)))
   expect(parseRun(json)).toBe(json)
 })
 
-describe('of a run that is broken in many places', () => {
-  it('only some parts are told, or without their place', () => {
+describe('a broken run', () => {
+  it('has the faults of all its parts reported at once, each at its place', () => {
     expect(
       faults({
         ...base,
@@ -60,12 +60,12 @@ describe('of a run that is broken in many places', () => {
     ])
   })
 
-  it('a text, nothing or a list passes for a run', () => {
+  it('is refused if it is a text, null or a list, or lacks its parts', () => {
     expect([null, 'run', []].map(faults)).toEqual([['wrong-type'], ['wrong-type'], ['wrong-type']])
     expect(faults({}).filter(fault => fault.startsWith('missing'))).toHaveLength(9)
   })
 
-  it('entries are told one at a time, or without what is known instead', () => {
+  it('has the faults of all its entries reported at once, with the nearest known name', () => {
     const whole = gives('self', 'y-tế', 'plan', 5)
     const entries: unknown[] = [
       { ...whole, value: 11 },
@@ -111,7 +111,7 @@ describe('of a run that is broken in many places', () => {
     expect(typo?.message.en).toContain('Did you mean "assessment"?')
   })
 
-  it('a broken assessment hides what is wrong with the record', () => {
+  it('has the faults of its record reported even beside a broken assessment', () => {
     const entries = [
       ...selfAssessed,
       { ...gives('self', 'y-tế', 'plan', 12) },
@@ -123,7 +123,7 @@ describe('of a run that is broken in many places', () => {
     ])
   })
 
-  it('what is asked of evidence may name nothing that exists, ask twice, or cost what nobody has said', () => {
+  it('has faults in its rules of evidence reported: unknown names, duplicates, and a worth that is not stated', () => {
     const evidence: Run['evidence'] = [
       { criteria: ['plan', 'planx'], missing: 'finding' },
       { criteria: ['plan', 'days'], missing: 'absence', from: 'apraised' },

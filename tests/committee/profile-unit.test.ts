@@ -65,7 +65,7 @@ const standing = (unit: string, criterion: string) =>
   profileUnit(evaluation, unit).criteria.find(one => one.criterion === criterion)
 
 describe('a profile', () => {
-  it('compares with units of another group, or takes another middle of an even number of units', () => {
+  it('compares with the units of the same group, by the mean of the middle two if their number is even', () => {
     expect(standing('health', 'plan')).toEqual({
       criterion: 'plan',
       points: '30',
@@ -81,7 +81,7 @@ describe('a profile', () => {
     expect(standing('health', 'online')).toMatchObject({ best: '40', median: '25', rank: 2, gapToMedian: '0' })
   })
 
-  it('compares with a unit that the criterion does not concern, or takes its missing points for zero', () => {
+  it('compares only units that the criterion concerns and that have points', () => {
     expect(standing('health', 'survey')).toEqual({
       criterion: 'survey',
       points: '10',
@@ -96,7 +96,7 @@ describe('a profile', () => {
     })
   })
 
-  it('does not say why a unit is not compared', () => {
+  it('says why a unit is not compared', () => {
     expect(standing('office', 'survey')).toMatchObject({
       points: '20',
       reason: {
@@ -128,7 +128,7 @@ describe('a profile', () => {
     })
   })
 
-  it('takes the most points taken off for the best', () => {
+  it('takes the fewest points deducted as the best', () => {
     // 0, -4, -2 and 0 points: the middle two are 0 and -2.
     expect(standing('interior', 'late')).toMatchObject({
       points: '-4',
@@ -141,8 +141,8 @@ describe('a profile', () => {
     })
   })
 
-  it('orders what to improve by something else than the points lost, or counts the criteria that do not concern', () => {
-    // health loses 10 on plan, 15 on online, 6 on the survey, none on late
+  it('orders what to improve by the points lost, without the criteria that do not concern the unit', () => {
+    // health loses 10 on plan, 15 on online, 6 on the survey, nothing on late
     expect(profileUnit(evaluation, 'health').weakest).toEqual(['online', 'plan', 'survey'])
     // office loses 20 on plan, 30 on online
     expect(profileUnit(evaluation, 'office').weakest).toEqual(['online', 'plan'])
@@ -150,18 +150,18 @@ describe('a profile', () => {
     expect(profileUnit(evaluation, 'interior').strongest).toEqual(['plan', 'survey'])
   })
 
-  it('of a unit that is alone in its group finds it strong or weak', () => {
+  it('of a unit that is alone in its group finds it neither strong nor weak', () => {
     const { strongest, weakest, criteria } = profileUnit(evaluation, 'commune-1')
     expect([strongest, weakest]).toEqual([[], []])
     expect(criteria.every(({ gapToBest, rank }) => gapToBest === '0' && rank === 1)).toBe(true)
   })
 
-  it('from JSON differs', () => {
+  it('from JSON is the same', () => {
     expect(profileUnit(JSON.parse(JSON.stringify(evaluation)), 'health')).toEqual(profileUnit(evaluation, 'health'))
   })
 })
 
-it('a profile of nothing, or of nobody, is not refused by name', () => {
+it('a profile of an unknown unit, or from something that is not an evaluation, is refused by name', () => {
   expect(issuesOf(() => profileUnit(evaluation, 'helth')).map(({ message }) => message)).toEqual([
     { vi: 'Không có đơn vị "helth"; gần nhất: health.', en: 'There is no unit "helth"; nearest: health.' },
   ])

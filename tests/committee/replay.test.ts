@@ -6,7 +6,7 @@ import { doubtsOf, gives, locks, pointsBy, runWith, selfAssessed } from './runs'
 const why = { reason: 'Kiểm tra lại' } as const
 
 describe('a round', () => {
-  it('does not begin with what the last one ended with, or is not changed by its own entries', () => {
+  it('begins with what the last one ended with, and is changed by its own entries', () => {
     const replayed = replay(
       runWith([
         ...selfAssessed,
@@ -19,12 +19,12 @@ describe('a round', () => {
     expect(pointsBy(replayed, 'nội-vụ', 'plan')).toEqual(['6', '6', '6', '6'])
   })
 
-  it('counts an entry that a later one of the same round has replaced', () => {
+  it('counts the later one of two entries for the same value', () => {
     const entries = [...selfAssessed, gives('self', 'y-tế', 'plan', 9)]
     expect(pointsBy(replay(runWith(entries)), 'y-tế', 'plan')).toEqual(['9'])
   })
 
-  it('ranks by other values than it evaluates, or hides who has no total', () => {
+  it('ranks by the values that it evaluates, and lists the units without a total', () => {
     const { rounds } = replay(runWith([...selfAssessed, gives('self', 'y-tế', 'plan', null)]))
     expect(rounds[0]?.ranking.source).toBe(rounds[0]?.evaluation)
     expect(rounds[0]?.ranking.entries.map(({ unit, score, rank }) => [unit, score, rank])).toEqual([
@@ -34,17 +34,17 @@ describe('a round', () => {
     expect(rounds[0]?.ranking.unranked.map(({ unit }) => unit)).toEqual(['y-tế'])
   })
 
-  it('that no entry has reached is there all the same', () => {
+  it('is left out if no entry has reached it', () => {
     expect(replay(runWith([])).rounds).toEqual([])
   })
 
-  it('moves the points that are relative to the best only for whom it was entered', () => {
+  it('changes the points relative to the best for the whole group', () => {
     const replayed = replay(runWith([...selfAssessed, gives('appraised', 'nội-vụ', 'days', 5, why)]))
     expect(pointsBy(replayed, 'y-tế', 'days')).toEqual(['10', '5'])
     expect(pointsBy(replayed, 'hòa-tiến', 'days')).toEqual(['10', '10'])
   })
 
-  it('takes no correction of a measured figure, or forgets the figure of another round', () => {
+  it('accepts a correction of a measured figure, and keeps the figure of the round before', () => {
     const observation = { unit: 'y-tế', indicator: 'online', period: '2022', value: 80, status: 'final' } as const
     const replayed = replay(
       runWith([
@@ -55,7 +55,7 @@ describe('a round', () => {
     expect(pointsBy(replayed, 'y-tế', 'online')).toEqual(['5', '8'])
   })
 
-  it('takes a figure that nobody reads without a word', () => {
+  it('reports a figure that no criterion reads', () => {
     const observation = { unit: 'y-tế', indicator: 'onlin', period: '2022', value: 80, status: 'final' } as const
     const entry = { kind: 'observation', round: 'self', by: 'Sở TT&TT', at: '2022-12-05' } as const
     const another = { ...observation, indicator: 'online', period: '2021' }
@@ -80,7 +80,7 @@ describe('a withdrawal', () => {
     ...why,
   } as const
 
-  it('does not bring back what the round began with', () => {
+  it('brings back what the round began with', () => {
     const entries: RunEntry[] = [
       ...selfAssessed,
       gives('appraised', 'y-tế', 'plan', 4, why),
@@ -89,7 +89,7 @@ describe('a withdrawal', () => {
     expect(pointsBy(replay(runWith(entries)), 'y-tế', 'plan')).toEqual(['6', '6'])
   })
 
-  it('of nothing passes', () => {
+  it('of nothing is refused', () => {
     expect(faultsOf(() => replay(runWith([...selfAssessed, { ...withdrawal, round: 'appraised' }])))).toEqual([
       'nothing-to-withdraw entered at entries[9]',
     ])
@@ -97,7 +97,7 @@ describe('a withdrawal', () => {
 })
 
 describe('a lock', () => {
-  it('lets an entry through that stands after it, or is dated after it', () => {
+  it('refuses an entry that comes after it, or is dated after it', () => {
     const entries = [
       ...selfAssessed,
       gives('self', 'y-tế', 'plan', 8, { at: '2022-12-11T08:00:00+07:00' }),
@@ -117,7 +117,7 @@ describe('a lock', () => {
     })
   })
 
-  it('of one day refuses what was entered on that day before it', () => {
+  it('dated by its day accepts what was entered before it on that day', () => {
     const entries = [
       ...selfAssessed,
       gives('self', 'y-tế', 'plan', 8, { at: '2022-12-10T16:00:00+07:00' }),
@@ -126,7 +126,7 @@ describe('a lock', () => {
     expect(replay(runWith(entries)).rounds[0]?.lock).toEqual({ by: 'Chủ tịch Hội đồng', at: '2022-12-10' })
   })
 
-  it('compares two moments by anything but the instant', () => {
+  it('compares moments by the instant', () => {
     const at = (own: string) => () =>
       replay(
         runWith([
@@ -139,7 +139,7 @@ describe('a lock', () => {
     expect(at('2022-12-10T09:59:00Z')().rounds).toHaveLength(1)
   })
 
-  it('stands on a round that is still open', () => {
+  it('is refused while an earlier round is open', () => {
     expect(faultsOf(() => replay(runWith([...selfAssessed, locks('explained')])))).toEqual([
       'out-of-order locks at entries[9]',
     ])
@@ -147,7 +147,7 @@ describe('a lock', () => {
     expect(replay(runWith(inOrder)).rounds).toHaveLength(3)
   })
 
-  it('makes what is missing an error while the round is open, or none when it is locked', () => {
+  it('makes what is missing an error, which it is not while the round is open', () => {
     const some = selfAssessed.slice(1)
     expect(replay(runWith(some, { missing: 'error' })).rounds).toHaveLength(1)
     expect(faultsOf(() => replay(runWith([...some, locks('self')], { missing: 'error' })))).toEqual([
@@ -155,7 +155,7 @@ describe('a lock', () => {
     ])
   })
 
-  it('does not warn of what is dated before it and comes after it, or of values that come late', () => {
+  it('leads to findings for later entries that are dated before it, as do values that come late', () => {
     expect(
       doubtsOf(
         runWith([
@@ -170,7 +170,7 @@ describe('a lock', () => {
 })
 
 describe('a change', () => {
-  it('without a reason passes where the round asks for one, or is refused where it changes nothing', () => {
+  it('without a reason is refused if the round asks for one, unless nothing changes', () => {
     const entries = [
       ...selfAssessed,
       gives('appraised', 'y-tế', 'plan', 5),
@@ -183,7 +183,7 @@ describe('a change', () => {
     ])
   })
 
-  it('of an absence, or to one, needs no reason', () => {
+  it('of an absence, or to one, needs a reason', () => {
     const toNull = [...selfAssessed, gives('appraised', 'y-tế', 'plan', null)]
     expect(faultsOf(() => replay(runWith(toNull)))).toEqual(['missing reason at entries[9].reason'])
     const other = [
@@ -193,7 +193,7 @@ describe('a change', () => {
     expect(faultsOf(() => replay(runWith(other)))).toEqual(['missing reason at entries[1].reason'])
   })
 
-  it('of a measured figure needs no reason', () => {
+  it('of a measured figure needs a reason', () => {
     const observation = { unit: 'y-tế', indicator: 'online', period: '2022', value: 80, status: 'final' } as const
     const entry = { kind: 'observation', round: 'appraised', by: 'Sở TT&TT', at: '2022-12-12', observation } as const
     expect(faultsOf(() => replay(runWith([...selfAssessed, entry])))).toEqual(['missing reason at entries[9].reason'])
@@ -201,11 +201,11 @@ describe('a change', () => {
     expect(replay(runWith([...selfAssessed, same])).rounds).toHaveLength(2)
   })
 
-  it('of what nobody had given needs a reason', () => {
+  it('that only fills in a missing value needs no reason', () => {
     expect(replay(runWith([gives('appraised', 'y-tế', 'plan', 5)])).rounds).toHaveLength(2)
   })
 
-  it('is taken by a round for explanations only', () => {
+  it('is refused by a round for explanations only', () => {
     const entries = [...selfAssessed, gives('explained', 'y-tế', 'plan', 7, why)]
     expect(faultsOf(() => replay(runWith(entries)))).toEqual(['not-applicable value at entries[9].round'])
   })
@@ -227,7 +227,7 @@ describe('evidence', () => {
     evidence: [plan],
   }
 
-  it('that lacks takes points where it is a finding, or is not told', () => {
+  it('that is missing is a finding without loss of points if the run says so', () => {
     const replayed = replay(runWith(selfAssessed, asked('finding')))
     expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['3'])
     expect(replayed.rounds[0]?.findings.map(faultText)).toEqual(
@@ -235,7 +235,7 @@ describe('evidence', () => {
     )
   })
 
-  it('that lacks leaves the points where it is an absence, and brought later does not give them back', () => {
+  it('that is missing costs the points if it is an absence, until it is provided', () => {
     const replayed = replay(runWith([...selfAssessed, explanation], asked('absence')))
     expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['0', '0', '3'])
     expect(pointsBy(replayed, 'nội-vụ', 'security')).toEqual(['0', '0', '0'])
@@ -245,25 +245,25 @@ describe('evidence', () => {
     expect(last).toContain('Quyết định phê duyệt')
   })
 
-  it('is asked for before the round that says so', () => {
+  it('is asked for only from the stated round on', () => {
     const replayed = replay(
       runWith([...selfAssessed, gives('appraised', 'y-tế', 'plan', 5, why)], asked('absence', 'appraised')),
     )
     expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['3', '0'])
   })
 
-  it('that lacks is no error where the run refuses it', () => {
+  it('that is missing is an error if the run refuses it', () => {
     expect(faultsOf(() => replay(runWith(selfAssessed, asked('refuse'))))).toEqual(
       [2, 5, 8].map(at => `missing evidence at entries[${at}]`),
     )
   })
 
-  it('is asked for where a value gives no points', () => {
+  it('is not asked for if a value gives no points', () => {
     const nothing = [gives('self', 'y-tế', 'security', 0), gives('self', 'nội-vụ', 'security', null)]
     expect(replay(runWith(nothing, asked('refuse'))).rounds[0]?.findings).toEqual([])
   })
 
-  it('is asked for values that wait for their group', () => {
+  it('is also asked for values whose points depend on the group', () => {
     const rule = { evidence: [{ criteria: ['days'], missing: 'finding' as const }] }
     expect(replay(runWith([gives('self', 'y-tế', 'days', 9)], rule)).rounds[0]?.findings).toHaveLength(1)
   })
@@ -291,7 +291,7 @@ describe('an appeal', () => {
     ...more,
   })
 
-  it('that nobody decides, or that is accepted and changes nothing, is not told', () => {
+  it('that is not decided, or is accepted without a change, is a finding', () => {
     expect(doubtsOf(runWith([...selfAssessed, appeal]))).toEqual(['incomplete appeal at entries.9'])
     expect(doubtsOf(runWith([...selfAssessed, appeal, decision()]))).toEqual(['without-effect appeal at entries.9'])
     expect(doubtsOf(runWith([...selfAssessed, appeal, decision({ outcome: 'rejected' })]))).toEqual([])
@@ -303,7 +303,7 @@ describe('an appeal', () => {
     ])
   })
 
-  it('is decided twice, made twice, or decided before it was made', () => {
+  it('cannot be decided twice, made twice, or decided before it was made', () => {
     const entries = [decision(), ...selfAssessed, appeal, appeal, decision(), decision()]
     expect(faultsOf(() => replay(runWith(entries)))).toEqual([
       'unknown appeal at entries[0].appeal',
@@ -313,7 +313,7 @@ describe('an appeal', () => {
   })
 })
 
-it('what only an evaluation can refuse is not said of its entry', () => {
+it('what only an evaluation can refuse is reported at its entry', () => {
   const scorecard = {
     ...runWith([]).scorecard,
     excluded: { policy: 'rescale-total' as const },

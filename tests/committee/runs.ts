@@ -67,14 +67,14 @@ export function locks(round: string, at = `${(days[round] ?? '').slice(0, 8)}29`
   return { kind: 'lock', round, by: 'Chủ tịch Hội đồng', at }
 }
 
-/** What every unit gives itself: 24 points at first, with 10 of the days for the best. */
+/** The self-assessment of every unit: 24 points at first, of which 10 for the days, where all are the best. */
 export const selfAssessed: readonly RunEntry[] = ['y-tế', 'nội-vụ', 'hòa-tiến'].flatMap(unit => [
   gives('self', unit, 'plan', 6, { by: unit }),
   gives('self', unit, 'days', 10, { by: unit }),
   gives('self', unit, 'security', 3, { by: unit }),
 ])
 
-/** The base with a record, and other changes. */
+/** The base with a record and further changes. */
 export function runWith(entries: readonly RunEntry[], more: Partial<Run> = {}): Run {
   return { ...base, ...more, entries }
 }
@@ -86,7 +86,7 @@ export function pointsBy(replayed: Replay, unit: string, criterion: string): rea
   )
 }
 
-/** The codes and places of what is doubtful about a record. */
+/** The codes and places of the findings about a record. */
 export function doubtsOf(run: Run): readonly string[] {
   return replay(run).findings.map(finding => `${codeText(finding)} at ${finding.path.join('.')}`)
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Case, evaluations, rowFor } from './cases'
 
-/** An evaluation, and changes of some of its values: others, further ones, withdrawn ones. */
+/** An evaluation, and changes of some of its values: other ones, additional ones, withdrawn ones. */
 const changed: fc.Arbitrary<Case & { readonly changes: readonly WhatIfChange[] }> = evaluations().chain(one => {
   const { entries, inputs } = one.evaluation
   const cells = entries.flatMap(({ unit, given: places }) =>
@@ -26,7 +26,7 @@ const changed: fc.Arbitrary<Case & { readonly changes: readonly WhatIfChange[] }
     .map(changes => ({ ...one, changes: changes as unknown as readonly WhatIfChange[] }))
 })
 
-/** What a full evaluation of the inputs comes to. */
+/** A full evaluation of the inputs. */
 const again = ({ scorecard, inputs, asOf }: Evaluation): Evaluation => evaluate(scorecard, { ...inputs, asOf })
 
 it('what-if of some changes is the full evaluation of the changed inputs', () => {
@@ -37,7 +37,7 @@ it('what-if of some changes is the full evaluation of the changed inputs', () =>
       try {
         assumed = whatIf(evaluation, changes)
       } catch (error) {
-        // A round of which everything is withdrawn has no points left to count.
+        // A round from which everything is withdrawn has no points left to count.
         expect(isEgovKpiError(error) && error.code).toBe('unknown')
         return
       }

@@ -128,12 +128,12 @@ describe('what-if', () => {
   })
 })
 
-describe('a change is refused if it is', () => {
+describe('a change is refused by name:', () => {
   it.each([
-    ['no list', 7, ['wrong-type at changes']],
-    ['nothing', [null], ['wrong-type at changes[0]']],
+    ['a number in place of a list', 7, ['wrong-type at changes']],
+    ['null in place of a change', [null], ['wrong-type at changes[0]']],
     ['an unknown unit', [{ unit: 'helth', criterion: 'plan', value: 1 }], ['unknown unit at changes[0].unit']],
-    ['a unit of the past', [{ unit: 'old', criterion: 'plan', value: 1 }], ['not-valid unit at changes[0].unit']],
+    ['a unit that has ended', [{ unit: 'old', criterion: 'plan', value: 1 }], ['not-valid unit at changes[0].unit']],
     [
       'an unknown criterion',
       [{ unit: 'health', criterion: 'plans', value: 1 }],
@@ -160,7 +160,7 @@ describe('a change is refused if it is', () => {
       ['not-applicable round at changes[0].round'],
     ],
     [
-      'an exempt observation that is no number',
+      'an observation of an exempt unit that is not a number',
       [{ ...online, unit: 'office', value: 'x' }],
       ['not-a-number at changes[0].value'],
     ],
@@ -174,24 +174,28 @@ describe('a change is refused if it is', () => {
       [{ ...online, period: '2021', unit: 'helth', value: 1 }],
       ['unknown unit at changes[0].unit', 'left-out observation at changes[0]'],
     ],
-    ['a bad observation', [{ ...online, unit: 'health', value: -1 }], ['out-of-range at-least at changes[0].value']],
+    [
+      'an observation that is out of range',
+      [{ ...online, unit: 'health', value: -1 }],
+      ['out-of-range at-least at changes[0].value'],
+    ],
     [
       'nothing to withdraw',
       [{ unit: 'office', criterion: 'online', withdrawn: true }],
       ['nothing-to-withdraw assumed at changes[0]'],
     ],
     [
-      'an unknown withdrawal',
+      'a withdrawal for an unknown unit and criterion',
       [{ unit: 'offic', criterion: 'onlin', withdrawn: true }],
       ['unknown unit at changes[0].unit', 'unknown criterion at changes[0].criterion'],
     ],
     [
-      'half a withdrawal',
+      'a withdrawal that says false',
       [{ unit: 'health', criterion: 'plan', withdrawn: false }],
       ['not-allowed at changes[0].withdrawn'],
     ],
     [
-      'two of one value',
+      'two changes of one value, and one without a value',
       [
         { unit: 'health', criterion: 'plan', value: 1 },
         { unit: 'health', criterion: 'plan', withdrawn: true },
@@ -203,7 +207,7 @@ describe('a change is refused if it is', () => {
     expect(faultsOf(() => whatIf(evaluation, changes as never)).toSorted()).toEqual(faults.toSorted())
   })
 
-  it('reports issues in both languages', () => {
+  it('with a message in both languages', () => {
     const said = (change: unknown) => issuesOf(() => assume(change)).map(({ message }) => message)
     expect(said({ unit: 'health', criterion: 'plan', value: 1, round: 'self' })).toEqual([
       {
@@ -220,6 +224,6 @@ describe('a change is refused if it is', () => {
   })
 })
 
-it('refuses anything but an evaluation', () => {
+it('what-if refuses anything but an evaluation', () => {
   expect(faultsOf(() => whatIf(rank(evaluation) as never, []))).toEqual(['not-a-result evaluation at evaluation'])
 })

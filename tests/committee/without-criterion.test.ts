@@ -36,8 +36,8 @@ const places = (criterion: string) => {
   return [without.entries.map(({ unit, score }) => [unit, score]), moved.map(({ unit, gained }) => [unit, gained])]
 }
 
-it('a ranking without a criterion is not rescaled, or does not say who moves', () => {
-  // 49, 35 and 35 of 70, and the bonus of b on top
+it('a ranking without a criterion is rescaled, and lists the units that move', () => {
+  // 49, 35 and 35 of 70, plus the bonus of b.
   expect(places('survey')).toEqual([
     [
       ['a', '70'],
@@ -52,7 +52,7 @@ it('a ranking without a criterion is not rescaled, or does not say who moves', (
   ])
 })
 
-it('a bonus that is left out leaves points for everyone', () => {
+it('a bonus that is left out only lowers the units that have it', () => {
   for (const id of ['award', 'bonus']) {
     expect(places(id)).toEqual([
       [
@@ -69,7 +69,7 @@ it('a bonus that is left out leaves points for everyone', () => {
   }
 })
 
-it('a heading is not left out with all of its criteria', () => {
+it('a heading is left out with all of its criteria', () => {
   const [scores] = places('work')
   expect(scores).toEqual([
     ['c', '100'],
@@ -78,7 +78,7 @@ it('a heading is not left out with all of its criteria', () => {
   ])
 })
 
-it('what is left out is no evaluation that can be made again', () => {
+it('what remains is an evaluation that can be made again', () => {
   fc.assert(
     fc.property(evaluations(true), fc.nat(), ({ evaluation, given }, chosen) => {
       const ranked = rank(evaluation)
@@ -95,7 +95,7 @@ it('what is left out is no evaluation that can be made again', () => {
   )
 })
 
-it('a criterion that does not exist is not refused by name', () => {
+it('an unknown criterion, or a ranking without an evaluation, is refused by name', () => {
   expect(faultsOf(() => withoutCriterion(ranking, 'surve'))).toEqual(['unknown criterion at criterion'])
   expect(faultsOf(() => withoutCriterion(rank([{ unit: 'a', score: 1 }]) as never, 'a'))).toEqual([
     'not-a-result ranked-evaluation at ranking.source',
