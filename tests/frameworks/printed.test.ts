@@ -34,7 +34,7 @@ describe('the percentages of the four papers', () => {
     expect(rows.find(one => one.row === row)).toMatchObject({ agrees: true })
   })
 
-  it('prove that the rounding is no truncation', () => {
+  it('prove that the figures are rounded, not truncated', () => {
     const { rows } = checkForm(dossiers, [...printed.answersOf(ducPho), ...ducPhoPrinted])
     const figures = rows.filter(({ follows }) => follows !== undefined)
     expect(figures.filter(({ follows }) => !follows?.includes('truncate')).map(({ figure }) => figure?.value)).toEqual([
@@ -46,7 +46,7 @@ describe('the percentages of the four papers', () => {
     expect(figures.every(({ follows }) => follows?.includes('half-up'))).toBe(true)
   })
 
-  it('are all listed: recomputed, or not recomputable and why', () => {
+  it('are all listed as recomputed, or as not recomputable with the reason', () => {
     expect(recomputed).toHaveLength(19)
     expect(Object.keys(notRecomputable)).toHaveLength(55)
     expect(Object.values(notRecomputable).every(why => why.length > 0)).toBe(true)
@@ -54,7 +54,7 @@ describe('the percentages of the four papers', () => {
 })
 
 describe('the rates of Đức Phổ and Đà Nẵng', () => {
-  it('are those that are computed from their counts', () => {
+  it('are computed from their counts', () => {
     expect([
       rates(ducPho, '2020-12-15/2021-12-14'),
       rates(ducPho, '2021-12-15/2022-06-14'),
@@ -84,7 +84,7 @@ describe('the rates of Đức Phổ and Đà Nẵng', () => {
     ])
   })
 
-  it('are explained down to the counts, over chained periods too', () => {
+  it('are explained down to the counts, over chained periods, too', () => {
     const observations = fillForm(formII06a, ducPho)
     const why = explainIndicator(onTimeRates, {
       observations,
@@ -113,7 +113,7 @@ describe('the rates of Đức Phổ and Đà Nẵng', () => {
     ])
   })
 
-  it('what is left of a whole that is used up is zero; what is left of another is not known', () => {
+  it('take the rest of a whole as zero if the known parts use it up, and as unknown otherwise', () => {
     const of = (resolved: number) =>
       rates(counts('a', '2022', 'dossiers', { received: 189, resolved, early: 133 }), '2022')
     expect(of(133)).toContain('late-of-resolved 0')
@@ -121,7 +121,7 @@ describe('the rates of Đức Phổ and Đà Nẵng', () => {
     expect(of(100)).toContain('late-of-resolved no-data')
   })
 
-  it('have no value if a count is not known, or there is nothing to divide by', () => {
+  it('have no value if a count is not known, or the denominator is zero', () => {
     expect(rates(counts('a', '2022', 'dossiers', { received: 189 }), '2022')).toContain('resolved-of-received no-data')
     expect(rates(counts('a', '2022', 'dossiers', { received: 0, resolved: 0 }), '2022')).toContain(
       'resolved-of-received zero-denominator',
@@ -129,7 +129,7 @@ describe('the rates of Đức Phổ and Đà Nẵng', () => {
   })
 })
 
-/** What part 4 of the source readings lists of dossiers, feedback and satisfaction: all of it, and nothing else. */
+/** What part 4 of the source readings lists about dossiers, feedback and satisfaction: all of it, and nothing else. */
 describe('the papers', () => {
   const found = (form: typeof dossiers, answers: readonly FormAnswer[]) =>
     checkForm(form, answers).findings.map(({ code, message }) => `${code}: ${message.en}`)
@@ -170,13 +170,13 @@ describe('the papers', () => {
     expect(round(exact, { decimals: 4, mode: 'half-up' })).toBe(computed ?? '9125')
   })
 
-  it('give two figures for one period, which is for the reader to settle', () => {
+  it('give two figures for one period, which the reader must settle', () => {
     expect(faultsOf(() => checkForm(feedback, [...printed.feedback2022Portal, ...printed.feedback2022]))).toEqual([
       'duplicate answer at answers[2].row',
     ])
   })
 
-  it('print figures without counts (44 %, 847 = 66 %), which are not reported as wrong', () => {
+  it('print figures without counts (44 %, 847 = 66 %), which are not findings', () => {
     const { rows, findings } = checkForm(services, [
       { row: 'services-offered', printed: '847' },
       { row: 'offered-online', printed: '66%' },
@@ -194,7 +194,7 @@ describe('a printed percentage', () => {
       { row: 'feedback-answered', printed: figure },
     ]).findings.map(({ severity, message }) => `${severity}: ${message.vi}`)
 
-  it('differs, or follows under another rounding only', () => {
+  it('is a finding if it differs, or follows only under another rounding', () => {
     expect(found(9125, 8952, 'hơn 98,10%')).toEqual([])
     expect(found(9125, 8952, 'hơn 98,20%')).toEqual([
       'warning: Dòng "feedback-answered" ghi "hơn 98,20%", nhưng theo công thức là 98,1.',
@@ -219,7 +219,7 @@ describe('sheets that follow each other', () => {
       message.vi,
     ])
 
-  it('lose what is carried over', () => {
+  it('are a finding if less is carried over than was pending', () => {
     expect(found(sheet('2022-Q2', { 'carried-over': 20 }))).toEqual([])
     expect(found(sheet('2022-Q2', { 'carried-over': 18 }))).toEqual([
       ['contradiction', 'warning', 'Cuối quý I/2022 còn 20, nhưng quý II/2022 chỉ ghi 18 từ kỳ trước chuyển sang.'],
@@ -227,7 +227,7 @@ describe('sheets that follow each other', () => {
     expect(found(sheet('2022-Q2', { 'carried-over': 15 }))[0]?.[2]).toContain('thiếu đúng 5 của dòng')
   })
 
-  it('leave a gap, or overlap', () => {
+  it('are a finding if they leave a gap or overlap', () => {
     expect(found(sheet('2022-Q3', { 'carried-over': 18 })).map(([code, severity]) => [code, severity])).toEqual([
       ['out-of-order', 'info'],
     ])
@@ -243,25 +243,25 @@ describe('a sum', () => {
       ({ code, message }) => `${code}: ${message.en}`,
     )
 
-  it('does not hold', () => {
+  it('is a finding if it does not hold', () => {
     expect(found({ resolved: 80, 'in-time': 70, late: 11 })).toEqual([
       'contradiction: The constraint "resolved-is-sum" does not hold: the total is the sum of its parts (80 = 70 + 11 + 0).',
     ])
     expect(found({ resolved: 80, 'in-time': 70, late: 10 })).toEqual([])
   })
 
-  it('has known parts that exceed the whole', () => {
+  it('is a finding if its known parts exceed the whole', () => {
     expect(found({ pending: 20, 'pending-overdue': 21 }).map(one => one.split(':')[0])).toEqual(['contradiction'])
     expect(found({ pending: 20, 'pending-overdue': 20 })).toEqual([])
   })
 
-  it('has a part larger than the whole, or one that equals it', () => {
+  it('is a finding if a part is larger than the whole, but not if it equals it', () => {
     expect(found({ 'working-days': 160, 'net-working-days': 161 })).toHaveLength(1)
     expect(found({ 'working-days': 160, 'net-working-days': 160 })).toEqual([])
   })
 })
 
-it('an average of working days is one with and one without the wait for the applicant', () => {
+it('average working days are given with and without the wait for the applicant', () => {
   const observations = counts('town', '2022', 'dossiers', {
     resolved: 80,
     'working-days': 360,

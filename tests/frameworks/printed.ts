@@ -23,7 +23,7 @@ const withRates = (form: CountsForm): CountsForm => {
   const rates = [...onTimeRates, ...serviceRates].filter(({ numerator }) => own.has(numerator))
   return { ...form, indicators: [...form.indicators, ...rates] }
 }
-/** Đà Nẵng's department prints its share of all that it received; no named rate is that. */
+/** Đà Nẵng's department prints its share of all that it received, which is not one of the named rates. */
 const onlineOfReceived = {
   id: 'online-of-received',
   kind: 'ratio',

@@ -29,7 +29,7 @@ import {
   recompute,
 } from '../../examples/support/published-indices'
 
-/** The ranks and indices that a framework as shipped gives otherwise than published, in the order of the table. */
+/** The ranks and indices of a framework as shipped that differ from the published ones, in the order of the table. */
 function deviations(framework: Framework, rows: readonly PublishedRow[], period: string) {
   const { entries } = rank(recompute(framework, rows, 'country', period))
   const computed = new Map(entries.map(entry => [entry.unit, entry]))
@@ -53,7 +53,7 @@ const editions = [
 ]
 
 describe.each(editions)('EGDI $year as shipped', ({ year, framework, rows, bands, scores, ranks }) => {
-  it('gives the 193 published indices and ranks, but the exceptions that it names', () => {
+  it('gives the 193 published indices and ranks, apart from the exceptions that it names', () => {
     expect(rows).toHaveLength(193)
     const named = (framework.exceptions ?? []).map(({ reason: _, ...figure }) => figure)
     expect(deviations(framework, rows, year)).toEqual(named)
@@ -61,7 +61,7 @@ describe.each(editions)('EGDI $year as shipped', ({ year, framework, rows, bands
     expect(named.filter(({ figure }) => figure === 'rank')).toHaveLength(ranks)
   })
 
-  it('puts as many countries into each group as the survey', () => {
+  it('puts as many countries into each group as the survey does', () => {
     const { entries } = rank(recompute(framework, rows, 'country', year), { bands: framework.bands ?? [] })
     const sizes = framework.bands?.map(({ id }) => entries.filter(({ band }) => band === id).length)
     expect(sizes).toEqual(bands)
@@ -75,7 +75,7 @@ describe.each(editions)('EGDI $year as shipped', ({ year, framework, rows, bands
   })
 })
 
-it('EGDI misses a published index by one unit of the last decimal at most', () => {
+it('EGDI misses a published index by one unit of the last decimal', () => {
   for (const { framework } of editions) {
     const { total } = framework.scorecard.rounding
     const unit = total === 'exact' ? 1 : 10 ** total.decimals
@@ -85,7 +85,7 @@ it('EGDI misses a published index by one unit of the last decimal at most', () =
   }
 })
 
-it('EGDI 2020 separates only countries of the same printed index', () => {
+it('EGDI 2020 differs only in ranks of countries with the same printed index', () => {
   for (const { unit, published } of egdi2020.exceptions ?? []) {
     const own = egdi2020Rows.find(({ country }) => country === unit)
     const above = egdi2020Rows.find(row => row['rank'] === String(Number(published) - 1))
@@ -111,7 +111,7 @@ describe('DTI', () => {
     ])
   })
 
-  it('2022 as shipped gives the published totals of three provinces, but the exception that it names', () => {
+  it('2022 as shipped gives the published totals of three provinces, apart from the exception that it names', () => {
     const { entries } = recompute(dti2022, dti2022Figures, 'province', '2022')
     const totals = entries.map(({ unit, score }, index) => ({
       unit,
@@ -153,7 +153,7 @@ it('IT application 2017 has the 53 published ranks', () => {
 })
 
 it.each([dti2020, dti2022, egdi2016, egdi2018, egdi2020, egdi2022, decision766, parIndex2022, gtmi2022])(
-  '$scorecard.id is a scorecard, and names its source and its criteria in both languages',
+  '$scorecard.id is a scorecard, with its title and criteria in both languages and its source',
   framework => {
     const { scorecard } = framework
     expect(parseScorecard(scorecard)).toBe(scorecard)

@@ -18,7 +18,7 @@ const province = (names: readonly string[]) => ({
 })
 const period = '2026-10'
 const asOf = '2026-10-05'
-/** The columns of the published table, in its order. */
+/** The columns of the published table, in order. */
 const groups = ['transparency', 'progress', 'online-services', 'digitisation', 'satisfaction', 'online-payment']
 
 describe('Decision 766, seven provinces of 5/10/2026', () => {
@@ -36,13 +36,13 @@ describe('Decision 766, seven provinces of 5/10/2026', () => {
     missing: 'error',
   })
 
-  it('have other sums than the published totals', () => {
+  it('have the published totals as their sums', () => {
     expect(evaluation.entries.map(({ unit, score }) => [unit, score])).toEqual(
       rows.map(row => [row[0], row[7]?.replace(/0$/, '')]),
     )
   })
 
-  it('have other ranks than 1, 2, 3, 4, 5, 5, 7', () => {
+  it('have the ranks 1, 2, 3, 4, 5, 5, 7', () => {
     expect(rank(evaluation).entries.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 5, 7])
   })
 })
@@ -93,18 +93,18 @@ describe('a component of Decision 766', () => {
     ['procedures-paid-online', none, '0'],
     ['fee-procedures-on-portal', none, '0'],
     ['dossiers-in-time', none, null],
-  ] as const)('%s of %j gives other points than by hand', (indicator, figure, points) => {
+  ] as const)('%s of %j gives the points computed by hand, %s', (indicator, figure, points) => {
     expect(judged({ [indicator]: figure })?.points[indicator]).toBe(points)
   })
 
-  it('adds up to another total than by hand, or a missing one leaves a total', () => {
+  it('adds up with the others to the total computed by hand, and leaves no total if it is missing, unless it is only tracked', () => {
     // 50 % of everything: 9 + 10 + (1.25 + 2 + 6) + (3 + 1.25 + 1) + (3 + 2 + 1 + 1.25 + 2 + 1 + 1) + (3 + 3 + 10/3)
     expect(judged()?.exact).toBe('649/12')
     expect(judged({ 'dossiers-in-time': null })?.score).toBeNull()
     expect(judged({ 'monitoring-1': null, 'average-time': null })?.score).not.toBeNull()
   })
 
-  it('does not say that it is practice and not law', () => {
+  it('states that it is practice, not law', () => {
     const components = decision766.scorecard.criteria.flatMap(node => ('criteria' in node ? node.criteria : []))
     expect(components.filter(({ source }) => source?.assumed !== true)).toEqual([])
   })
@@ -116,7 +116,7 @@ describe('the bands of', () => {
       ({ code, message }) => `${code}: ${message.en}`,
     )
 
-  it('Bình Phước 2014 leave no hole at 84.5', () => {
+  it('Bình Phước 2014 leave a hole at 84.5', () => {
     const bands = [
       { id: 'Tốt', atLeast: 85, atMost: 100 },
       { id: 'Khá', atLeast: 70, atMost: 84 },
@@ -127,7 +127,7 @@ describe('the bands of', () => {
     expect(entries[0]?.band ?? null).toBeNull()
   })
 
-  it('Circular 19/2018 leave other than three holes', () => {
+  it('Circular 19/2018 leave three holes', () => {
     expect(holes(circular19Of2018Bands).filter(text => text.startsWith('band-hole'))).toHaveLength(3)
     const fallen = [
       [60, '12.5'],
@@ -146,7 +146,7 @@ describe('the bands of', () => {
     ['79.99', 'C'],
     ['70', 'C'],
     ['69.99', null],
-  ])('PAR INDEX put %s elsewhere than into %s', (score, band) => {
+  ])('PAR INDEX put %s into %s', (score, band) => {
     const { entries } = rank([{ unit: 'a', score }], { bands: parIndex2022.bands ?? [] })
     expect(entries[0]?.band ?? null).toBe(band)
   })
@@ -157,12 +157,12 @@ describe('the bands of', () => {
     ['70', 'fair'],
     ['65.47', 'average'],
     ['49.99', 'weak'],
-  ])('Decision 766 put %s elsewhere than into %s', (score, band) => {
+  ])('Decision 766 put %s into %s', (score, band) => {
     expect(rank([{ unit: 'a', score }], { bands: decision766.bands ?? [] }).entries[0]?.band).toBe(band)
   })
 })
 
-it('PAR INDEX does not carry its total without the survey', () => {
+it('PAR INDEX also has its total without the survey', () => {
   const { entries } = evaluate(parIndex2022.scorecard, {
     units: province(['p']),
     assessments: [
