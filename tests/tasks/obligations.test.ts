@@ -71,7 +71,7 @@ describe('a task is owed by', () => {
       [],
     ],
     ['no unit if the lead is an outside party', { lead: [{ party: 'Tập đoàn Viettel' }] }, '2022-06-30', []],
-    ['no unit if it names no party', '2022-06-30', []],
+    ['no unit if it names no party', {}, '2022-06-30', []],
   ])('%s', (_, task, asOf, expected) => {
     expect(owed(task, asOf)).toEqual(expected)
   })
