@@ -43,7 +43,7 @@ interface Plain {
   readonly splice: (from: number, count: number) => unknown
 }
 
-/** What JSON gives for a result, with one thing changed. */
+/** A result after a round trip through JSON, with one change. */
 function changed<T>(result: T, change: (plain: Plain) => void): T {
   const plain = JSON.parse(JSON.stringify(result))
   change(plain)
@@ -191,7 +191,7 @@ describe('a summary of tasks that comes back from a file', () => {
 describe('an explanation of figures that refer to each other', () => {
   const measure = { kind: 'count', of: 'hồ sơ' } as const
   const reference = (index: number) => ({ kind: 'reference', to: `i${index}` }) as const
-  /** Each is the sum of two before it: the one before, and another. */
+  /** Each is the sum of two earlier ones: the previous one, and another. */
   const chain = (count: number, other: (index: number) => number): readonly Indicator[] => [
     {
       id: 'i0',

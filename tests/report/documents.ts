@@ -1,7 +1,7 @@
 import { defineUnits, type Evaluation, evaluate, parseAssessments, parseScorecard, type Ranking, rank } from 'egov-kpi'
 import type { Report, ReportTable } from 'egov-kpi/report'
 
-/** A small report with every kind of piece and of cell, its words given by the test. */
+/** A small report with every kind of piece and of cell, with the words of the test. */
 export function everyPiece(word: string): Report {
   const text = { vi: `${word} vi`, en: `${word} en` }
   const explanation = {
@@ -94,7 +94,7 @@ export function everyPiece(word: string): Report {
   }
 }
 
-/** What has broken a page, a table or a terminal before. */
+/** Texts that once broke a page, a table or a terminal. */
 export const hostileWords: readonly string[] = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',

@@ -184,12 +184,12 @@ describe('form II.06a', () => {
     expect(form.notes?.at(-1)).toEqual({ vi: 'Tính đến 25/6/2022.', en: 'As of 25/6/2022.' })
   })
 
-  it('says of each count what it is the sum of, or that it is counted', () => {
+  it('explains each count as a sum of others, or as counted', () => {
     const [form] = reportOnTime(sheet(printed))
     const said = Object.fromEntries(
       form.columns.map(({ id }, at) => [id, form.sections[0]?.rows[0]?.cells[at]?.explanation?.reason]),
     )
-    // 004: of what was received only the sum and what was carried over is known, so the other identity says it.
+    // Of the dossiers received, only the sum and those carried over are known, so the other identity explains the sum.
     expect(said['dossiers-received']).toMatchObject({
       vi: 'Số hồ sơ đã giải quyết + Số hồ sơ đang giải quyết = 20.653 + 350',
     })
@@ -271,7 +271,7 @@ describe('the progress of tasks', () => {
     )
   })
 
-  it('names the rate of all and that of the task force of 2017', () => {
+  it('has the rate of all, that of the task force of 2017, and the rate on time', () => {
     expect(
       reportTasks(summary)
         .columns.slice(-3)
@@ -312,7 +312,7 @@ describe('a figure of progress or of a matrix opens its explanation:', () => {
     )
   })
 
-  it('a total says what it is made of', () => {
+  it('a total has the same value as its explanation', () => {
     const [{ sections }] = reportEvaluation(evaluation)
     const totals = sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))
     const known = totals.filter(cell => cell?.kind === 'number')

@@ -7,11 +7,11 @@ import { element, markupText } from '../../src/report/markup'
 import { codeText, faultsOf, issuesOf } from '../support/issues'
 import { evaluation, everyPiece, hostileWords, ranking } from './documents'
 
-/** The tags of a page in order, with the names of their attributes: its structure without any word. */
+/** The tags of a page in order, with the names of their attributes: its structure without words. */
 const structureOf = (html: string): readonly string[] =>
   (html.match(/<[a-z!/][^>]*>/gi) ?? []).map(tag => tag.replace(/"[^"]*"/g, '""').replace(/ translate=""(?=>)/g, ''))
 
-/** A page without what differs by nature: the words of the second language, and links to addresses of the web. */
+/** A page without the parts that must differ: the words of the second language, and links to web addresses. */
 const comparable = (report: Report): readonly string[] =>
   structureOf(
     renderHtml(report)

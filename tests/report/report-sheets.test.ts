@@ -27,7 +27,7 @@ const cellsOf = async (report: Report, sheet = 0) => {
 }
 
 describe('the numbers of a report in a workbook', () => {
-  it('are numbers with the decimals that the report shows, also if they end in zero', async () => {
+  it('are numbers with the decimals that the report shows, even if they end in zero', async () => {
     expect(await cellsOf(reportOf('a', [number('99.5'), number('98.16'), number(20), number('0')]))).toEqual([
       [99.5, '0.00'],
       [98.16, '0.00'],
@@ -57,7 +57,7 @@ describe('the numbers of a report in a workbook', () => {
     expect(within?.columns[0]?.kind).toBe('number')
   })
 
-  it('give way to a reason as text where there is none', async () => {
+  it('are replaced by a reason, as text, where there is none', async () => {
     const cells = [number(1), { kind: 'absent', reason: 'chưa có điểm' } as const]
     expect(await cellsOf(reportOf('a', cells))).toEqual([
       [1, '0.00'],

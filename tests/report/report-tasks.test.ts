@@ -74,7 +74,7 @@ describe('a report by group', () => {
     ])
   })
 
-  it('says what the counts are', () => {
+  it('lists the counts that are included', () => {
     expect(notes).toContain(
       'Số liệu chung của nhóm, không nêu tên đơn vị, đã tính trong bảng này: "Ban hành Kế hoạch" – Phường, xã: 3/5 (số liệu ngày 20/4/2022, 001:55; 1 đơn vị có tên).',
     )

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/report/display-width'
 
-/** Names of units as hostile as names can be, told apart by a number at the end. */
+/** Names of units as hostile as possible, made distinct by a number at the end. */
 const names = fc
   .uniqueArray(fc.string({ unit: 'grapheme', maxLength: 12 }), { minLength: 1, maxLength: 12 })
   .map(list => list.map((name, index) => `${name}#${index}`))
@@ -98,7 +98,7 @@ describe('laws of reports', () => {
         const rows = parsed(renderCsv(table, 'en')).slice(1)
         const names = new Set(ranking.entries.map(({ unit }) => units[unit] ?? unit))
         const found = rows.map(([, , unit = '']) => (names.has(unit) ? unit : unit.replace(/^'/, '')))
-        // Units that share a rank are listed by name, so that only the names of all are compared.
+        // Units that share a rank are listed by name, so only the sets of names are compared.
         expect(found.toSorted()).toEqual(ranking.entries.map(({ unit }) => units[unit] ?? unit).toSorted())
         expect(rows.flat().filter(one => /^[=+@\t\r]/.test(one) && !/^\+?\d+$/.test(one))).toEqual([])
       }),

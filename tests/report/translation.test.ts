@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { translated, translation } from '../../src/report/html/translation'
 import { markupText } from '../../src/report/markup'
 
-/** A page in Vietnamese with these texts, each as it stands on the page, and what it becomes in English. */
+/** A page in Vietnamese with these texts, each as the page shows it, and what it becomes in English. */
 const onPage = (...texts: readonly Parameters<ReturnType<typeof translation>['text']>[0][]) => {
   const gathering = translation(['vi', 'en'])
   for (const text of texts) gathering.text(text)

@@ -107,7 +107,7 @@ describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
     expect([...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id).filter(id => !ids.includes(id))).toEqual([])
   })
 
-  it('shows its title unless it is told not to', () => {
+  it('shows its title unless that is switched off', () => {
     expect(shownTexts(draw('en').svg)).toContain('The title')
     expect(shownTexts(draw('en', { visibleTitle: false }).svg)).not.toContain('The title')
   })

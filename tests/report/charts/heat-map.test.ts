@@ -62,7 +62,7 @@ it('more than 26 reasons share no letters', () => {
   for (const mark of ['z', 'aa', 'ab']) expect(texts.filter(text => text === mark)).toHaveLength(2)
 })
 
-it('each figure stands in its cell, so that it is known not only by colour', () => {
+it('each cell shows its figure in digits, not only as a colour', () => {
   const texts = shownTexts(drawHeatMap(chart, 'vi').svg)
   for (const figure of ['0', '9,99', '13,999', '50', '18']) expect(texts).toContain(figure)
 })

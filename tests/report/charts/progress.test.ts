@@ -82,7 +82,7 @@ it('on a shared axis a longer bar means more', () => {
   expect(shownTexts(svg)).toContain('100')
 })
 
-it('the table gives each figure its measure, and what is absent has none', () => {
+it('the table gives each figure its measure, and an absent one has none', () => {
   expect(drawProgress(chart, 'vi').table.rows.slice(0, 5)).toEqual([
     ['half', '25%', '50%', '', 'Chưa đạt'],
     ['whole', '7 hồ sơ', '7 hồ sơ', '3 hồ sơ', 'Đạt'],

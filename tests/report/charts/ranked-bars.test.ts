@@ -31,7 +31,7 @@ it('an absent figure has no bar, and zero has one without width', () => {
   expect(shownTexts(svg)).toContain('–')
 })
 
-it('figures in the picture and the table are written as in the language of the chart', () => {
+it('figures in the picture and the table are written as the language of the chart requires', () => {
   expect(shownTexts(drawRankedBars(chart, 'vi').svg)).toContain('92,5')
   expect(shownTexts(drawRankedBars(chart, 'vi').svg)).toContain('≈ 0,3333')
   expect(drawRankedBars(chart, 'en').table).toEqual({
@@ -50,7 +50,7 @@ it('figures in the picture and the table are written as in the language of the c
   })
 })
 
-it('a run of a band has its name beside it, so that it is known not only by colour', () => {
+it('a run of a band has its name beside it, not only its colour', () => {
   const { svg } = drawRankedBars(chart, 'en')
   const brackets = elementsOf(parseSvg(svg), 'rect').filter(({ attributes }) => attributes['width'] === '4')
   expect(brackets.map(({ attributes }) => [attributes['class'], attributes['height']])).toEqual([
