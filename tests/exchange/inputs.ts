@@ -93,7 +93,7 @@ export const number: fc.Arbitrary<string> = fc.oneof(
 
 const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
 
-/** The same object without what is undefined, as JSON has it. */
+/** The same object without undefined values, as in JSON. */
 const plain = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T
 
@@ -277,7 +277,7 @@ export const plans: fc.Arbitrary<Plan> = fc
     ),
   })) as fc.Arbitrary<Plan>
 
-/** A scorecard with every kind of rule, and what stands beside rules. */
+/** A scorecard with every kind of rule, and everything else that a scorecard can have. */
 export const scorecard: Scorecard = {
   id: 'it-2022',
   title: { vi: 'Ứng dụng CNTT năm 2022', en: 'IT adoption 2022' },

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 
-/** A workbook written by hand, so that a test says in XML what the file holds: the cells of its one sheet, and more. */
+/** A workbook written by hand, so that a test states in XML what the file holds: the cells of its only sheet, and more. */
 export interface Handmade {
   /** The rows of the sheet, as XML: `<row r="1"><c r="A1" t="inlineStr"><is><t>Đơn vị</t></is></c></row>`. */
   readonly rows: string

@@ -112,7 +112,7 @@ describe('files that grow when they are opened', () => {
     const twice = workbook({ rows: header, parts: { 'xl/worksheets/sheet2.xml': '<a/>' } })
     const text = new TextDecoder('latin1').decode(twice).replaceAll('sheet2.xml', 'sheet1.xml')
     const data = Uint8Array.from(text, sign => sign.charCodeAt(0))
-    // The decoder takes some bytes for others, so that only the names are put back.
+    // The decoder replaces some bytes, so only the names are put back.
     const bytes = twice.map((byte, at) => (byte === 0x32 && data[at] === 0x31 ? 0x31 : byte))
     expect(await found(bytes)).toEqual(['unread file f'])
   })

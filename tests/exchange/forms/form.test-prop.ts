@@ -75,7 +75,7 @@ describe('a form', () => {
     const data = await assessmentTemplate(scorecard, units, { ...options, only: ['hue'] })
     const { sheets } = await readXlsx(data)
     const lists = (sheets[0]?.dataValidations ?? []).filter(({ type }) => type === 'list')
-    // Criteria in order: points, plan (yes or no), level, …; the value stands in column G, from row 5 on.
+    // Criteria in order: points, plan (yes or no), level, …; the value is in column G, from row 5 on.
     expect(lists.find(({ range }) => range === 'G6')?.values).toEqual(['Có', 'Không'])
     expect(lists.find(({ range }) => range === 'G7')?.formula1).toBe("'_egov-kpi-lists'!$A$1:$A$3")
     expect(lists.find(({ range }) => range.startsWith('H5'))?.values).toContain('không áp dụng')
@@ -115,12 +115,12 @@ describe('a form that was changed by hand', () => {
 
   it.each([
     [
-      'a row added',
+      'an added row',
       (rows: unknown[][]) => void rows.push(['D999', null, null, null, null, null, 5]),
       ['unknown form-row'],
     ],
-    ['a row twice', (rows: unknown[][]) => void rows.push([...(rows[4] ?? [])]), ['unknown form-row']],
-    ['a row lost', (rows: unknown[][]) => void rows.splice(5, 1), ['missing form-rows']],
+    ['a repeated row', (rows: unknown[][]) => void rows.push([...(rows[4] ?? [])]), ['unknown form-row']],
+    ['a missing row', (rows: unknown[][]) => void rows.splice(5, 1), ['missing form-rows']],
     [
       'a level that does not exist',
       (rows: unknown[][]) => void rows[6]?.splice(6, 1, 'sắp có'),

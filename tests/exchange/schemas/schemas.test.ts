@@ -64,7 +64,7 @@ const examples: Readonly<Record<SchemaName, unknown>> = {
 }
 
 describe('the JSON Schema', () => {
-  it.each(schemaNames)('of %s accepts what the library accepts', name => {
+  it.each(schemaNames)('of %s accepts a valid example', name => {
     expect(faults(name, examples[name])).toEqual([])
   })
 

@@ -120,7 +120,7 @@ describe('an id in a number cell', () => {
     ['00-00', 71_234, '712-34'],
     ['000_)', 7, '007'],
     [1, 7, '7'],
-    // What is shown is another text than the number: 1,234 is not an id, and neither is 1234.
+    // The cell shows a different text than the number: 1,234 is not an id, and neither is 1234.
     ['#,##0', 1234, 'ambiguous text'],
     ['0.00', 7, 'ambiguous text'],
     ['[$ VND] #,##0', 1234, 'ambiguous text'],

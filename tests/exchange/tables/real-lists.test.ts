@@ -64,7 +64,7 @@ describe('a column of numbers in text', () => {
     [['1.234', '12.345'], { decimalMark: 'point' }, ['1.234', '12.345']],
     [['1.234'], { decimalMark: { 'Giá trị': 'point' } }, ['1.234']],
     [['1.234'], { decimalMark: { value: 'comma' } }, refused(2)],
-  ])('of %j with %j is read as it says, or refused', async (texts, options, expected) => {
+  ])('of %j with %j is read as declared, or refused', async (texts, options, expected) => {
     expect(await values(texts, options)).toEqual(expected)
   })
 
@@ -126,7 +126,7 @@ describe('a number cell', () => {
     ['=0.1+0.2', numberCell('D2', '0.30000000000000004'), '0.3'],
     ['=2/3 as a percentage', numberCell('D2', '0.66666666666666663', 2), '66.6666666666667'],
     ['a number of 17 digits', numberCell('D2', '12345678901234567'), '12345678901234600'],
-  ])('%s is read at the 15 digits that Excel holds', async (_, xml, expected) => {
+  ])('is read at the 15 digits that Excel holds: %s', async (_, xml, expected) => {
     expect(await value(xml)).toBe(expected)
   })
 

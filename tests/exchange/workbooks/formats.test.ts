@@ -231,7 +231,7 @@ describe('an XLS workbook', () => {
     ])
   })
 
-  it('is refused if a cell is in it twice, since one of the two would be lost', async () => {
+  it('is refused if it has a cell twice, since one of the two would be lost', async () => {
     const one = sheet(number(0, 0, 9), number(1, 0, 1), number(1, 0, 2))
     expect(await read(globals(length, first(one)), one, other)).toEqual(['unread file'])
   })
@@ -260,7 +260,7 @@ describe('an XLS workbook', () => {
     expect([value, findings.map(codeText)]).toEqual([null, ['unread file']])
   })
 
-  it('is read up to a size, and the message says so', async () => {
+  it('is read up to a limit of size', async () => {
     const data = compoundFile('Workbook')
     const { findings } = await readTables({ name: 'f.xls', data }, { limits: { xlsBytes: 1000 } })
     expect(findings.map(codeText)).toEqual(['too-big file'])

@@ -44,7 +44,7 @@ describe('an archive', () => {
 })
 
 describe('a sheet', () => {
-  it('is refused if a row or a cell is in it twice, since one of the two would be lost', async () => {
+  it('is refused if it has a row or a cell twice, since one of the two would be lost', async () => {
     expect(await cellsOf(row(2, cell('A2', 'x')), row(2, cell('A2', 'y')))).toEqual(['unread file'])
     expect(await cellsOf(row(2, cell('B2', 'y'), cell('A2', 'x'), cell('A2', 'z')))).toEqual(['unread file'])
   })
@@ -71,7 +71,7 @@ describe('a sheet', () => {
     expect(await cellsOf(...rows)).toEqual(['too-big columns'])
   })
 
-  it('is read up to a number of cells, and the message says what to do', async () => {
+  it('is read up to a limit of cells, and the message says what to do beyond it', async () => {
     const data = workbook({ rows: `${header}${row(2, cell('A2', 'x'), numberCell('B2', '1'))}` })
     const { value, findings } = await readTables({ name: 'f.xlsx', data }, { limits: { cells: 3 } })
     expect([value, findings.map(codeText)]).toEqual([null, ['too-big data']])
