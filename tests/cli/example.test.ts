@@ -13,7 +13,7 @@ const commandsIn = (readme: string): readonly string[] =>
 
 const [vietnamese, english] = [await demo('vi'), await demo('en')]
 
-// One command after the other, each in a test of its own: a page of each takes seconds on a busy machine.
+// One command after the other, each in its own test: a page can take seconds on a busy machine.
 describe.each([
   ['vi', vietnamese],
   ['en', english],
@@ -102,7 +102,7 @@ describe('the commands of the example', () => {
     await made.run('on-time --config egov-kpi.json --out a.json')
     const { observations } = JSON.parse(textAt(made, 'a.json'))
     const lines = textAt(made, 'dossiers.csv').trim().split('\r\n').slice(1)
-    // Not of the quarter: what was over before it began.
+    // Dossiers that ended before the quarter began are not counted.
     const over = lines.filter(line => /,2022-09-\d\d,2022-09-\d\d,/.test(line)).length
     const handled = observations
       .filter((one: { indicator: string }) => one.indicator === 'dossiers-received')

@@ -119,7 +119,7 @@ describe('files', () => {
     ])
   })
 
-  it('that are read are not written over', async () => {
+  it('that are read are not overwritten', async () => {
     const { code, told: text } = await (await demo()).run(
       'rank --config egov-kpi.json --out observations.csv --lang en',
     )
@@ -127,14 +127,14 @@ describe('files', () => {
   })
 
   it.each(['./observations.csv', 'x/../observations.csv', './egov-kpi.json', './bands.json'])(
-    'that are read are not written over by another name (%s)',
+    'that are read are not overwritten under another name (%s)',
     async name => {
       const { code, told: text } = await (await demo()).run(`rank --config egov-kpi.json --out ${name}`)
       expect([code, text]).toEqual([2, `Lỗi: Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần.\n`])
     },
   )
 
-  it('that are checked, and calendars, are not written over', async () => {
+  it('that are checked, and calendars, are not overwritten', async () => {
     const made = await demo()
     expect((await made.run('check units.csv groups.csv --out ./units.csv')).code).toBe(2)
     expect((await made.run('on-time --config egov-kpi.json --calendar c.json --out c.json')).told).toContain(
@@ -152,7 +152,7 @@ describe('files', () => {
     expect((await made.run(line)).out).toContain('Không có hồ sơ nào thuộc quý IV/2021:')
   })
 
-  it('of dossiers that contradict themselves are used only in part, if that is asked for', async () => {
+  it('with dossiers that contradict themselves are used in part, and only if that is asked for', async () => {
     const made = await demo()
     const text = textAt(made, 'dossiers.csv')
     const bad = text.replace(/(HS-0020,.*?,2022-10-\d\d),[\d-]*/, '$1,2022-01-01')
@@ -192,7 +192,7 @@ describe('check', () => {
     expect((await made.run('check assessments.csv --scorecard scorecard.json')).code).toBe(0)
   })
 
-  it('reports a dossier that is in the file twice', async () => {
+  it('reports a dossier that occurs in the file twice', async () => {
     const made = await demo()
     const text = textAt(made, 'dossiers.csv')
     const [, first = '', second = ''] = text.split(/\r?\n/)

@@ -20,7 +20,7 @@ const units = 'Mã đơn vị,Tên đơn vị,Nhóm\nsyt,Sở Y tế,so\nsnv,S�
 const groups = 'Mã nhóm,Tên nhóm\nso,Sở\n'
 
 describe('files of dossiers', () => {
-  it('are counted together, whether the option is repeated or a shell puts them one after the other', async () => {
+  it('are counted together, whether the option is repeated or followed by several files', async () => {
     const files = { 'x.csv': dossiers(row('1', 'syt'), row('2', 'syt')), 'y.csv': dossiers(row('3', 'snv')) }
     for (const given of ['--dossiers x.csv --dossiers y.csv', '--dossiers x.csv y.csv']) {
       const made = world(files)
@@ -213,7 +213,7 @@ describe('several files of one option', () => {
     expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*"assessments.csv", row 4 already\./)
   })
 
-  it('with one name in different folders are told apart by their paths', async () => {
+  it('with one name in different folders are named by their paths', async () => {
     const made = await demo()
     await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
     for (const name of ['x/form.xlsx', 'y/form.xlsx']) made.files.set(name, made.files.get('a.xlsx') as Uint8Array)

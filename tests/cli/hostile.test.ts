@@ -25,7 +25,7 @@ const demo = join(folder, 'demo')
 const config = join(demo, 'egov-kpi.json')
 const io = nodeIo(process)
 
-/** Runs the command in this process, on real files; anything but an answer of the command is thrown here. */
+/** Runs the command in this process, on real files; anything other than an answer of the command is thrown. */
 const run = async (argv: readonly string[]) => {
   let told = ''
   let out = ''
@@ -71,7 +71,7 @@ const contents: Readonly<Record<string, string | Uint8Array>> = {
   'keys.json': JSON.stringify(Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`k${index}`, index]))),
   'long.json': JSON.stringify({ entries: [{ unit: 'x'.repeat(1_000_000) }], units: 'y'.repeat(1_000_000) }),
 }
-/** Enough to try where they are read in one way. */
+/** Tried only with one option for each way of reading. */
 const heavy = ['deep-object.json', 'keys.json']
 const roles = [
   ['rank', 'previous'],

@@ -105,7 +105,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
 describe.skipIf(process.platform !== 'linux')('names of files', () => {
   const name = 'đơn vị'.normalize('NFD')
 
-  it('are as the file system has them, on the command line and in settings', async () => {
+  it('are kept as the file system has them, on the command line and in settings', async () => {
     const own = join(folder, name)
     expect((await run('init', own)).code).toBe(0)
     expect(readdirSync(folder)).toContain(name)
@@ -132,7 +132,7 @@ describe.skipIf(process.platform !== 'linux')('names of files', () => {
     writeFileSync(onDisk, 'Mã đơn vị;Tên đơn vị;Nhóm\nhue;Huế;\n')
     expect(Buffer.from(await io.readFile(typed)).toString()).toContain('Huế')
     expect(Buffer.concat([...io.openFile(typed).chunks]).toString()).toContain('Huế')
-    // What is read is not written over by its other name.
+    // A file that is read is not overwritten under its other name.
     const { code, told } = await run('check', typed, '--out', onDisk)
     expect([code, told]).toEqual([2, expect.stringContaining('vừa được đọc vừa được ghi')])
     expect(readFileSync(onDisk, 'utf8')).toContain('Huế')
@@ -141,7 +141,7 @@ describe.skipIf(process.platform !== 'linux')('names of files', () => {
   it('that fit two entries of a folder, or none, open no file', async () => {
     const own = join(folder, 'twins')
     mkdirSync(own)
-    // Three writings of one name: two on the disk, and the third is asked for.
+    // Three spellings of one name: two are on the disk, and the third is requested.
     const [first, second, third] = ['ệ', 'e\u0323\u0302', 'ẹ\u0302'].map(one => join(own, `${one}.csv`)) as [
       string,
       string,

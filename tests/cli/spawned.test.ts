@@ -83,7 +83,7 @@ describe('the command as a process', () => {
     const child = start('on-time --config egov-kpi.json --dossiers -', join(folder, 'demo'))
     const row = 'HS-1,so-y-te,trực tuyến,2022-10-03,5,ngày làm việc\n'
     const rows = `Mã hồ sơ,Đơn vị,Hình thức nộp,Ngày tiếp nhận,Thời hạn,Đơn vị thời hạn\n${row.repeat(5_000)}`
-    // More than any pipe holds: it is all taken only when the program reads, and then waits for more.
+    // More than any pipe holds: it is all accepted only once the program reads, which then waits for more.
     await new Promise(done => child.stdin?.write(rows, done))
     child.kill('SIGINT')
     expect(await endOf(child)).toBe('SIGINT')

@@ -10,7 +10,7 @@ const doubts = [
   'Thời hạn 09/4/2022 đã qua',
   'Trong cùng kỳ quý IV/2022 có nhiều ngày đến hạn',
 ]
-/** What a terminal shows, whose lines are broken anywhere. */
+/** The output of a terminal without its line breaks, which may be anywhere. */
 const flat = (text: string): string => text.replace(/\s+/gu, ' ')
 
 describe('the doubts that checkTasks finds in Plan 76', () => {

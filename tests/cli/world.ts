@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { type CommandIo, type ExitCode, runCommand } from '../../src/cli/index'
 
-/** A world in memory: files by name, and what was said. */
+/** A world in memory: files by name, and a command line. */
 export interface World {
   readonly files: Map<string, Uint8Array | string>
-  /** Runs one command line and gives what it answered. */
+  /** Runs one command line and gives its answer. */
   readonly run: (line: string, input?: string) => Promise<Answer>
 }
 
