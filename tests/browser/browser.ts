@@ -30,7 +30,7 @@ export interface OpenPage {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const pictures = join('tests', 'browser', 'screenshots')
 
-/** Starts Debian's Chromium, or the one that CHROMIUM names, with a profile of its own and no traffic of its own. */
+/** Starts Debian's Chromium, or the one that CHROMIUM names, with a new profile and without network traffic of its own. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -47,7 +47,7 @@ export function startBrowser(): Promise<Browser> {
   })
 }
 
-/** Opens HTML as a reader does who has it as a file: by `file://`, alone in its folder. */
+/** Opens HTML like a reader who has it as a file: by `file://`, alone in its folder. */
 export async function withPage(
   browser: Browser,
   html: string,
@@ -76,7 +76,7 @@ export async function withPage(
   })
   page.on('dialog', dialog => {
     faults.push(`dialog: ${dialog.message()}`)
-    // A page that is gone took its dialog along.
+    // A page that was left has closed its dialog.
     dialog.dismiss().catch(() => undefined)
   })
   page.on('popup', popup => faults.push(`popup: ${popup.url()}`))
@@ -104,7 +104,7 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Keeps a picture for the eye, at most so many pixels tall; nothing compares it. */
+/** Keeps a picture for people to look at, at most so many pixels tall; no test compares it. */
 export async function keepPicture(page: Page, name: string, tallest = 2600): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   const { width, height } = (await page.evaluate(

@@ -200,7 +200,7 @@ function blocksByHand(): readonly ReportBlock[] {
     ...payloads.map((text): ReportBlock => ({ kind: 'heading', level: 2, text })),
     ...payloads.flatMap((word): readonly ReportBlock[] => [
       { kind: 'paragraph', text: word },
-      // The same words in one language, and others in the other: these stand in an attribute until they are shown.
+      // The same words in one language, and others in the other: these are in an attribute until they are shown.
       { kind: 'paragraph', text: { vi: 'x', en: word } },
       { kind: 'paragraph', text: { vi: word, en: 'y' } },
       { kind: 'paragraph', text: { vi: word } },
@@ -277,7 +277,7 @@ function blocksByHand(): readonly ReportBlock[] {
   ]
 }
 
-/** A report in which every text that another person may write is a payload, and every payload stands in every field. */
+/** A report in which every text that another person may write is a payload, and every payload is in every field. */
 function hostileReport(): Report {
   const [ofUnits, ofCriteria] = [manyUnits(), manyCriteria()]
   const ranking = rank(ofUnits, { bands })
@@ -302,7 +302,7 @@ function hostileReport(): Report {
 
 const report = hostileReport()
 
-/** Where texts of a report stand on its page; behind `@` the attribute that holds them. */
+/** Where the texts of a report are on its page; after `@` the attribute that holds them. */
 const placesOfPage: readonly string[] = [
   'title',
   'header .o',
@@ -341,10 +341,10 @@ const placesOfPage: readonly string[] = [
 ]
 const placesOfChart: readonly string[] = ['svg > title', 'svg > desc', 'svg text']
 
-/** A payload as a document holds it: what no document can contain is replaced. */
+/** A payload as a document holds it: characters that no document can contain are replaced. */
 const shown = (payload: string): string => payload.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '\uFFFD')
 
-/** The payloads that do not stand, letter by letter, at a place where they were written. */
+/** The payloads that are not found, letter by letter, at a place where they were written. */
 function lostFrom(page: Page, places: readonly string[]): Promise<readonly string[]> {
   const texts = payloads.map(shown)
   // Only the path of a finding is written differently: each step in quotes.
@@ -376,7 +376,7 @@ const traces = `(() => {
 
 const nothing = { foreign: [], styled: 0, attributes: [], classes: [], languages: [] }
 
-/** Opens everything that can be opened, and clicks everything that can be, the buttons for the language among it. */
+/** Opens everything that can be opened, and clicks everything that can be clicked, including the language buttons. */
 async function useAll(page: Page): Promise<void> {
   await page.evaluate(`(async () => {
     for (const one of document.querySelectorAll('details')) one.open = true
@@ -398,7 +398,7 @@ function fired(faults: readonly string[]): ReadonlySet<number> {
   )
 }
 
-/** Where a page without any care might write a text. */
+/** Where a careless page might write a text. */
 const carelessly: readonly ((text: string) => string)[] = [
   text => `<p>${text}</p>`,
   text => `<p title="${text}">x</p>`,
@@ -408,7 +408,7 @@ const carelessly: readonly ((text: string) => string)[] = [
   text => `<p>x</p><script>x={x:"${text}"}//${text}</script><script>document.body.innerHTML="${text}"</script>`,
 ]
 
-/** A page with a frame for each document, so that none can hide another. */
+/** A page with a frame for each document, so that no document can hide another. */
 const framed = (documents: readonly string[]): string =>
   documents.map(one => `<iframe srcdoc="${one.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`).join('')
 
@@ -469,7 +469,7 @@ it.each(languages)(
   'a page in %s of a report whose every text is hostile runs, loads and changes nothing, and hides no text',
   async language => {
     const page = renderHtml(report, { language })
-    // Escaping alone must do: the policy of the page is there for what was forgotten.
+    // Escaping alone must be enough: the policy of the page is a second line of defence.
     const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/
     expect(page).toMatch(policy)
     await withPage(browser, page.replace(policy, ''), {}, async ({ page: opened, faults }) => {
@@ -505,7 +505,7 @@ it.each(languages)('Markdown in %s has no bare sign of a link, an element or an 
   expect(markdown.split('\n').filter(line => bare.test(line))).toEqual([])
 })
 
-/** Where a report chooses from a few words, which are written bare: nothing else is taken for one of them. */
+/** Where a report accepts only a few words, which are written without escaping: nothing else is accepted. */
 interface Choice {
   readonly what: string
   readonly reportWith: (text: string) => unknown

