@@ -26,12 +26,12 @@ describe('blocks of a source file', () => {
   const source = (...lines: string[]) =>
     ['const a = 1', '/**', ...lines.map(line => ` * ${line}`), ' */', 'a'].join('\n')
 
-  it('stand in its doc comments', () => {
+  it('are in its doc comments', () => {
     const text = source('@example', `${fence}ts`, 'if (a)', '  1', fence)
     expect(blocksInSource('one.ts', text)).toEqual([{ file: 'one.ts', line: 5, code: 'if (a)\n  1' }])
   })
 
-  it('are not what looks like a comment in a string', () => {
+  it('are not found in a string that looks like a comment', () => {
     expect(blocksInSource('one.ts', `const a = \`/**\n${fence}ts\n1\n${fence}\n*/\``)).toEqual([])
   })
 

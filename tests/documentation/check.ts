@@ -6,7 +6,7 @@ export interface Check {
   readonly allReached: (places: number) => void
 }
 
-/** What the `// =>` comments of one example become. Each block has its own, and an assertion that never ran is a fault. */
+/** What the `// =>` comments of one example become. Each block has its own check; an assertion that never ran is a fault. */
 export const createCheck = (): Check => {
   const reached = new Set<string>()
   return {

@@ -9,7 +9,7 @@ export interface Comment {
 export const parse = (code: string, file = 'example.ts'): ts.SourceFile =>
   ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
 
-/** The comments right before and right after a place that stands between two tokens. */
+/** The comments right before and right after a place between two tokens. */
 export const commentsAt = (text: string, pos: number): Comment[] =>
   [...(ts.getTrailingCommentRanges(text, pos) ?? []), ...(ts.getLeadingCommentRanges(text, pos) ?? [])].map(
     ({ pos, end }) => ({ pos, end, text: text.slice(pos, end) }),

@@ -4,10 +4,10 @@ import type { Plugin } from 'vitest/config'
 import { type Block, blocksOf } from './blocks.ts'
 import { transform } from './transform.ts'
 
-/** The name under which a block is a module of its own. It exists in memory only, so that parallel runs cannot meet. */
+/** The name of a block as a module. It exists in memory only, so that parallel runs cannot collide. */
 export const nameOf = ({ file, line }: Block): string => `${file}.${line}.ts`
 
-/** Puts code on the lines where it stands in its file: whatever reports a line then reports the reader's. */
+/** Puts code on the lines that it has in its file, so that a reported line is the reader's. */
 export const atItsLine = ({ line }: Block, code: string): string => '\n'.repeat(line - 1) + code
 
 const header = "import { createCheck } from '/tests/documentation/check.ts';const $check = createCheck();"

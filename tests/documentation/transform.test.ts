@@ -13,7 +13,7 @@ const run = async (...lines: string[]): Promise<void> => {
 const passes = (...lines: string[]) => expect(run(...lines)).resolves.toBeUndefined()
 const fails = (message: string | RegExp, ...lines: string[]) => expect(run(...lines)).rejects.toThrow(message)
 
-describe('a comment asserts what stands before it', () => {
+describe('a comment asserts what comes before it', () => {
   it('an expression', async () => {
     await passes('1 + 1 // => 2')
     await fails('guide.md:10', '1 + 1 // => 3')
@@ -38,7 +38,7 @@ describe('a comment asserts what stands before it', () => {
 
   it('after another comment, and before one', () => passes('1', '// as everyone knows:', '// => 1', '// so it is'))
 
-  it('with a remark of its own', () => passes('2 // => 2 // the smallest prime'))
+  it('with a remark after it', () => passes('2 // => 2 // the smallest prime'))
 
   it('a promise that is awaited', () => passes('await Promise.resolve(1) // => 1'))
 
@@ -92,7 +92,7 @@ describe('what is left alone', () => {
 
   it('other comments', () => passes('1 // 2', '/* => 2 */'))
 
-  it('the line on which everything stands', () => {
+  it('the line number of the code that follows', () => {
     const code = ['[', '  1,', ']', '// => [', '//   1 // one', '// ] // done', '//', "const next = 'here'"].join('\n')
     expect(transform(code, 'guide.md').split('\n')[7]).toBe("const next = 'here'")
   })

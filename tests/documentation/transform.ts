@@ -67,7 +67,7 @@ const shownBy = (statement: ts.Statement): { value: string; name?: string } | un
   return { value: declaration.initializer.getText(), name: declaration.name.text }
 }
 
-/** Reads on over the comment lines that follow until what stands there is whole. */
+/** Reads the comment lines that follow until the expression is complete. */
 const expectationFrom = (
   code: string,
   comments: readonly Comment[],
