@@ -22,7 +22,7 @@ const fail = (): never => {
   throw callersFault
 }
 
-// What takes long to make is made once.
+// Values that take long to make are made once.
 const keys = (count: number): Plain =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, 1]))
 const fewKeys = keys(20)
@@ -101,7 +101,7 @@ const ofAny: Changes<unknown> = {
   'is what holds it': (_, { above, dice }) => dice.pick(above),
 }
 
-/** As an archive gives it back; what JSON cannot carry is a text. */
+/** As it comes back from an archive; a value that JSON cannot carry becomes a text. */
 function throughJson(value: unknown): unknown {
   if (isLargerThan(500_000, value)) return 'more than a file holds'
   try {
@@ -298,7 +298,7 @@ export function changeOf(value: unknown, dice: Dice): Bound[number] {
   const own = ownChanges(value)
   const changes = own.length === 0 || dice.once(3) ? bound(ofAny, value) : own
   const change = dice.pick(changes)
-  // What is large takes the time of a hundred others.
+  // A large value takes the time of a hundred others.
   return isLarge.test(change[0]) && !dice.once(4) ? dice.pick(changes) : change
 }
 

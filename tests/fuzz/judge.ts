@@ -13,7 +13,7 @@ export interface Fault {
   readonly at: string
 }
 
-/** Everything that no call may do, whatever it is given. */
+/** What no call may do, whatever its arguments. */
 export function faultsOf(outcome: Outcome, call: Mutated): readonly Fault[] {
   if (!('thrown' in outcome)) return textFaults(outcome.result, call).map(what => ({ what, at: '' }))
   const { thrown } = outcome
@@ -81,7 +81,7 @@ function textFaults(result: unknown, call: Mutated): readonly string[] {
   while (rest.length > 0 && seen.size < 50_000) {
     const value = rest.pop()
     if (typeof value === 'string') {
-      // The program of a page is code; its data stand in another element.
+      // The program of a page is code; its data is in another element.
       const leak = leaks.exec(value.replace(/<script>.*?<\/script>/gs, ''))?.[0]
       if (leak !== undefined && !(leak === 'NaN' && call.isNaNGiven)) faults.add(`gives a text with "${leak}"`)
     } else if (Number.isNaN(value) && !call.isNaNGiven) faults.add('gives NaN')

@@ -82,7 +82,7 @@ function wayInto(args: readonly unknown[], dice: Dice): readonly string[] {
   }
 }
 
-/** A copy in which one value is another. What was given is not touched, and what is not on the way there is shared. */
+/** A copy with one value changed. The original is not modified, and what is not on the path is shared. */
 function withChange(
   value: unknown,
   path: readonly string[],

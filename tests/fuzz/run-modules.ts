@@ -80,7 +80,7 @@ function silentVitest(): { readonly vitest: object; readonly run: () => Promise<
       try {
         await test()
       } catch {
-        // A test without its matchers may stumble over what they would have given.
+        // A test without its matchers may fail for lack of their results.
       }
     }
   }

@@ -26,11 +26,11 @@ const { values: options } = parseArgs({
   },
 })
 const seed = options.seed === 'random' ? String(Date.now()) : options.seed
-/** Without a time of its own a run ends after so many turns, so that a fast machine tries no other cases. */
+/** Without `--seconds` a run ends after so many turns, so that a fast machine tries the same cases. */
 const seconds = Number(options.seconds ?? 60)
 const until = options.seconds === undefined ? 30_000 : Number.MAX_SAFE_INTEGER
 const megabytes = 1_024
-/** A function that ended so many processes is not called any more: starting takes longer than everything else. */
+/** A function that ended so many processes is no longer called: starting takes longer than everything else. */
 const mostEnds = 3
 
 interface Kind {

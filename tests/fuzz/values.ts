@@ -18,7 +18,7 @@ export function partsOf(value: unknown): readonly (readonly [string, unknown])[]
   }
 }
 
-/** Whether writing a value down would take more than so many parts; what holds itself takes more than any number. */
+/** Whether writing a value down would take more than so many parts; a value that contains itself takes more than any number. */
 export function isLargerThan(most: number, root: unknown): boolean {
   const rest = [root]
   for (let count = 0; rest.length > 0; count++) {
@@ -58,7 +58,7 @@ export function shapeOf(root: unknown): {
   return { size, shape: [...places].sort().join(), isRepeatable }
 }
 
-/** Freezes data all the way down; what holds a state of its own stays as it is. */
+/** Freezes data all the way down; values with a state of their own stay as they are. */
 export function freeze<T>(root: T): T {
   const rest: unknown[] = [root]
   while (rest.length > 0) {

@@ -9,9 +9,9 @@ export interface Growth {
 }
 
 const runs = 5
-/** At the largest size. What takes less is at most a few steps for each item, whatever its power. */
+/** At the largest size. A call that takes less does at most a few steps for each item, whatever its power. */
 const tooShort = 15
-/** What takes longer at the smallest size is not tried at four times that. */
+/** A call that takes longer at the smallest size is not tried at four times that. */
 const tooLong = 2_000
 /** Time that grows faster is a fault. It is 1 for a list, a little more for sorting, 2 for comparing each with each. */
 export const mostExponent = 1.5
