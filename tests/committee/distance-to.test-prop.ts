@@ -124,7 +124,7 @@ const few: Readonly<Record<string, readonly unknown[]>> = {
   points: Array.from({ length: 101 }, (_, tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`),
 }
 
-it('trying every value finds the same improvement, or none either', () => {
+it('trying every value finds the improvement that is named, or none if none is named', () => {
   let tried = 0
   fc.assert(
     fc.property(asked, one => {

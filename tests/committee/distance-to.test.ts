@@ -194,7 +194,7 @@ describe('steps of a deduction', () => {
 
   it.each([
     [
-      'ask for none late to leave the lowest step',
+      'ask for zero late to leave the lowest step',
       [
         [4, 8],
         [2, 3],
@@ -205,7 +205,7 @@ describe('steps of a deduction', () => {
       ['0', '0', '1'],
     ],
     [
-      'ask for just so few late as leave the step',
+      'ask for no fewer late than are needed to leave the step',
       [
         [4, 8],
         [2, 3],

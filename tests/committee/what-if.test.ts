@@ -83,7 +83,7 @@ describe('what-if', () => {
       ],
       ['60', '38', '40.01', '50'],
     ],
-  ])('judges %s', (_, changes, expected) => {
+  ])('with %s changes just the totals that depend on it', (_, changes, expected) => {
     expect(scores(assume(...changes))).toEqual(expected)
   })
 

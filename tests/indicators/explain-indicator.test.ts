@@ -6,7 +6,7 @@ import { dossierIndicators, figure } from './support'
 const why = (observations: readonly ReturnType<typeof figure>[], indicator = 'share') =>
   explainIndicator(dossierIndicators, { observations, unit: 'a', indicator, period: '2022' })
 
-describe('an explanation leads down to what was observed:', () => {
+describe('an explanation leads down', () => {
   it('to the counts of a ratio', () => {
     const text = renderExplanation(why([figure('online', '2022', 3), figure('received', '2022', 1200)]), 'en')
     expect(text.split('\n')).toEqual([

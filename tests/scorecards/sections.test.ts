@@ -59,7 +59,7 @@ const values = (work: number, survey: number | null, award: boolean, initiatives
 
 describe('bonus and penalty points', () => {
   it.each([
-    ['neither', {}, values(60, 20, false, 0, 0), '80', 0],
+    ['neither bonus nor penalty', {}, values(60, 20, false, 0, 0), '80', 0],
     ['bonus below its cap', {}, values(60, 20, true, 1, 0), '84', 0],
     ['bonus beyond its cap', {}, values(60, 20, true, 4, 0), '85', 1],
     ['penalty below its cap', {}, values(60, 20, false, 0, 3), '72.5', 0],

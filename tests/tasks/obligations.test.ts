@@ -109,7 +109,7 @@ describe('the due days of', () => {
     expect(owed(completion(deadline), '2022-06-30', span)).toEqual(days.map(day => `so-b completion ${day}`))
   })
 
-  it('a piece of work and what recurs after it, in one sentence, are listed within the span', () => {
+  it('a piece of work and of what recurs after it, in one sentence, are those within the span', () => {
     const words = 'Hoàn thành Kế hoạch trong tháng 6/2022; báo cáo định kỳ 03 tháng/lần'
     expect(owed(completion(words), '2022-06-30', '2022-S2')).toEqual([
       'so-b completion 2022-09-30',

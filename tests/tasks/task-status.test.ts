@@ -92,7 +92,7 @@ it('a stage with a name of its own ends when it says', () => {
   expect(overall).toEqual({ state: 'submitted', time: 'no-deadline', completed: 1, obligations: 2, lastDay: null })
 })
 
-it('the overall status of a task is no better than its worst part', () => {
+it('a task is completed only if all its parts are, and in progress if some of them are', () => {
   const stage = { id: 'completion', deadline: 'Tháng 5/2022' }
   const overall = (...events: readonly TaskEvent[]) => {
     const task: Task = {
