@@ -1,9 +1,7 @@
 import { byCodePoint } from '../foundation/code-point'
-import { EgovKpiError } from '../foundation/error'
 import { excessOf } from '../foundation/excess'
 import type { IssuePath } from '../foundation/issue'
-import { isPlainObject, textOf } from '../foundation/plain-data'
-import { foundationIssue } from '../foundation/wording'
+import { isPlainObject, notJson } from '../foundation/plain-data'
 
 /** Deeper than any run; what contains itself ends here. */
 const mostLevels = 200
@@ -69,8 +67,4 @@ function writtenAt(step: string | number, value: unknown, path: (string | number
 function writtenText(text: string, path: IssuePath): string {
   if (surrogate.test(text) && loneSurrogate.test(text)) throw notJson(text, path)
   return JSON.stringify(text)
-}
-
-function notJson(value: unknown, path: IssuePath): EgovKpiError {
-  return new EgovKpiError([foundationIssue('beyond-json', [...path], { text: textOf(value) }, { actual: value })])
 }

@@ -57,7 +57,7 @@ export function checkRun(input: unknown): CheckedRun {
  * ```ts
  * import { parseRun } from 'egov-kpi'
  *
- * parseRun({ id: 'it-2022', entries: [], roundz: [] }) // => throws 'There is no property "roundz". Did you mean "rounds"?'
+ * parseRun({ id: 'it-2022', entries: [], roundz: [] }) // => throws 'There is no property "roundz"; nearest: rounds.'
  * ```
  */
 export function parseRun(json: unknown): Run {

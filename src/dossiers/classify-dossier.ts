@@ -117,7 +117,7 @@ function classification({ dossier, judged, steps }: JudgedDossier, context: Judg
   const isLate = (one: DossierState): boolean => one === 'resolved-late' || one === 'pending-overdue'
   const beyond =
     found?.kind === 'beyond'
-      ? [dossierIssue('outside-coverage', [], { what: 'due-date', count: 1, calendar, to }, { severity: 'info' })]
+      ? [dossierIssue('outside', [], { what: 'due-date', count: 1, calendar, to }, { severity: 'info' })]
       : []
   return {
     id: dossier.id,

@@ -52,7 +52,7 @@ const DatedTerm: z.ZodType<DatedTerm> = record(
   one => {
     if (isValid(one, one)) return noIssues
     const text = `${one.validFrom}/${one.validTo}`
-    return [foundationIssue('period-ends-before-start', ['validTo'], { text })]
+    return [foundationIssue('out-of-order', ['validTo'], { what: 'period', text })]
   },
 )
 

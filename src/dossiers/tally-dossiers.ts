@@ -177,7 +177,7 @@ function aboutCalendar({ quick: { used }, settings: { context } }: Counting): re
   const findings = used.to < 0 ? [] : calendarFindings(calendar, civilDateOf(used.from), civilDateOf(used.to))
   if (used.beyond === 0) return findings
   const parameters = { what: 'due-date', count: used.beyond, calendar: id, to } as const
-  return [...findings, dossierIssue('outside-coverage', [], parameters, { severity: 'info' })]
+  return [...findings, dossierIssue('outside', [], parameters, { severity: 'info' })]
 }
 
 function observationsOf(counters: Counters, { by, period, context }: TallySettings): readonly Observation[] {

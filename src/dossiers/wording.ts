@@ -76,7 +76,7 @@ export const dossierWording = {
       en: 'As of {asOf:when} {period:period} has not begun.',
     },
   },
-  'outside-coverage': {
+  outside: {
     'due-date': {
       vi: 'Hạn của {count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (đến {to}): chỉ biết là chưa đến hạn.',
       en: 'Dossiers that are due after the working calendar "{calendar}" ends ({to}): {count}. All that is known is that they are not due yet.',

@@ -23,7 +23,7 @@ export function alteredIssues(given: unknown, computed: unknown, path: IssuePath
       Array.isArray(one) !== Array.isArray(other) ||
       lengthsDiffer(one, other)
     ) {
-      const texts = { unit, title: titleOf(unit, computed), given: quote(one), computed: quote(other) }
+      const texts = { unit, title: titleOf(unit, computed) ?? unit, given: quote(one), computed: quote(other) }
       issues.add([foundationIssue('not-as-computed', at, texts, { expected: texts.computed, actual: one })])
       return
     }

@@ -2,10 +2,10 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths as addMonthsToDate } from 'date-fns'
 import type * as z from 'zod'
 import { EgovKpiError } from './error'
-import { type IssuePath, quote } from './issue'
+import type { IssuePath } from './issue'
 import { describedText, noIssues } from './record'
 import { requireWhole } from './whole-number'
-import { foundationIssue } from './wording'
+import { foundationIssue, malformedAs } from './wording'
 
 /**
  * A day of the calendar, without time or zone: `'2022-04-15'`, in the years 0001 to 9999.
@@ -92,8 +92,7 @@ export function dayNumberOf(date: CivilDate): DayNumber {
 /** The day number of a text; an issue gets the path. */
 export function requireDay(date: CivilDate, path: IssuePath): DayNumber {
   const day = readDay(date)
-  if (day === null)
-    throw new EgovKpiError([foundationIssue('not-a-date', path, { text: quote(date) }, { actual: date })])
+  if (day === null) throw new EgovKpiError([malformedAs('date', date, path)])
   return day
 }
 
@@ -189,7 +188,7 @@ export function monthsAfter(start: DayNumber, months: number, path: IssuePath): 
 /** NaN is outside too: a JavaScript date far beyond the year 9999 becomes NaN. */
 function requireWithin(day: DayNumber, text: string, path: IssuePath): void {
   if (!(day >= firstDay && day <= lastDay)) {
-    throw new EgovKpiError([foundationIssue('date-out-of-range', path, { text }, { actual: text })])
+    throw new EgovKpiError([foundationIssue('outside', path, { what: 'years', text }, { actual: text })])
   }
 }
 
@@ -235,5 +234,5 @@ export function weekdayOfDay(day: DayNumber): Weekday {
 
 /** The schema of a {@link CivilDate}. */
 export const CivilDate: z.ZodType<CivilDate> = describedText(`^${dateForm}$`, text =>
-  readDay(text) === null ? [foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text })] : noIssues,
+  readDay(text) === null ? [malformedAs('date', text)] : noIssues,
 )

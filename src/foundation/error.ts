@@ -73,7 +73,7 @@ function summary(issues: readonly Issue[]): string {
  * } catch (error) {
  *   if (isEgovKpiError(error)) codes = error.issues.map((issue) => issue.code)
  * }
- * codes // => ['not-a-number']
+ * codes // => ['malformed']
  * ```
  */
 export function isEgovKpiError(value: unknown): value is EgovKpiError {

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { isDecimal, type NumberInput, plainDigits, plainLength, plainNumber, significantDigits } from './decimal'
 import { EgovKpiError } from './error'
 import { type Fraction, inLowestTerms, requireFraction } from './fraction'
-import { type Issue, type IssuePath, quote } from './issue'
+import type { Issue, IssuePath } from './issue'
 import { checked, described, noIssues } from './record'
-import { foundationIssue } from './wording'
+import { foundationIssue, malformedAs } from './wording'
 import { wrongType } from './zod-issue'
 
 /** An exact number as text: a {@link DecimalText}, or a fraction in lowest terms if it has no finite decimal form: `'1/3'`. */
@@ -33,7 +33,7 @@ export function readExact(input: unknown, path: IssuePath = []): Fraction | Issu
   if (typeof input === 'string') return readText(input, path)
   if (typeof input === 'number') return readNumber(input, path)
   if (isDecimal(input)) return readDecimal(input, path)
-  return foundationIssue('not-a-number', path, { text: quote(input) }, { actual: input })
+  return malformedAs('number', input, path)
 }
 
 /** Tells a fraction from an issue. */
@@ -52,7 +52,7 @@ function readText(text: string, path: IssuePath): Fraction | Issue {
       denominator: powerOfTen(text.length - point - 1),
     }
   }
-  if (!fractionPattern.test(text)) return foundationIssue('not-a-number', path, { text: quote(text) }, { actual: text })
+  if (!fractionPattern.test(text)) return malformedAs('number', text, path)
   if (text.length > mostFractionDigits) return tooLong(text.length, mostFractionDigits, path, text)
   const slash = text.indexOf('/')
   const denominator = BigInt(text.slice(slash + 1))
@@ -61,15 +61,14 @@ function readText(text: string, path: IssuePath): Fraction | Issue {
 }
 
 function readDecimal(value: SharedDecimal, path: IssuePath): Fraction | Issue {
-  if (!value.isFinite())
-    return foundationIssue('not-finite', path, { text: value.toString() }, { actual: value.toString() })
+  if (!value.isFinite()) return malformedAs('not-finite', value.toNumber(), path)
   const digits = plainLength(value)
   if (digits > mostDecimalDigits) return tooLong(digits, mostDecimalDigits, path, value.toExponential())
   return readText(plainDigits(value), path)
 }
 
 function readNumber(value: number, path: IssuePath): Fraction | Issue {
-  if (!Number.isFinite(value)) return foundationIssue('not-finite', path, { text: String(value) }, { actual: value })
+  if (!Number.isFinite(value)) return malformedAs('not-finite', value, path)
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return { numerator: BigInt(value), denominator: 1n }
   const plain = plainNumber(value)
   const digits = significantDigits(plain)
@@ -85,7 +84,7 @@ function digitCount(text: string): number {
 }
 
 function tooLong(digits: number, most: number, path: IssuePath, text: string): Issue {
-  return foundationIssue('too-many-digits', path, { digits, most }, { actual: text })
+  return foundationIssue('too-big', path, { what: 'digits', digits, maximum: most }, { actual: text })
 }
 
 /**

@@ -1,14 +1,14 @@
 import { throwIfAny } from './error'
 import { type ExactText, isFraction, readExact } from './exact'
 import { formatForReading } from './format-number'
-import { type Issue, type IssuePath, ofArgument, quote } from './issue'
+import { type Issue, type IssuePath, ofArgument } from './issue'
 import { issueList } from './issue-list'
 import { type Bilingual, inBoth, isText, type Language, type LocalizedText, textIn } from './language'
 import { printable } from './printable'
 import { requireLanguage } from './require-language'
 import { Decimals, RoundingMode, type RoundingPolicy } from './rounding'
 import { Source } from './source'
-import { foundationIssue } from './wording'
+import { foundationIssue, malformedAs } from './wording'
 
 /**
  * How a figure comes about: a tree, from the result down to the inputs.
@@ -99,8 +99,9 @@ const mostFigures = 100_000
 export function countFigures(path: IssuePath): (depth: number) => void {
   let count = 0
   return depth => {
-    if (++count > mostFigures) throwIfAny([foundationIssue('explanation-too-long', path, { most: mostFigures })])
-    if (depth > mostLevels) throwIfAny([foundationIssue('explanation-too-deep', path, { most: mostLevels })])
+    if (++count > mostFigures)
+      throwIfAny([foundationIssue('too-big', path, { what: 'explanation', maximum: mostFigures })])
+    if (depth > mostLevels) throwIfAny([foundationIssue('too-deep', path, { what: 'explanation', most: mostLevels })])
   }
 }
 
@@ -119,12 +120,10 @@ export function explanationIssues(input: unknown, path: IssuePath): readonly Iss
   let count = 0
   for (let place = rest.pop(); place !== undefined; place = rest.pop()) {
     const { value, depth } = place
-    if (++count > mostFigures) return [foundationIssue('explanation-too-long', path, { most: mostFigures })]
-    if (depth > mostLevels) return [foundationIssue('explanation-too-deep', path, { most: mostLevels })]
+    if (++count > mostFigures) return [foundationIssue('too-big', path, { what: 'explanation', maximum: mostFigures })]
+    if (depth > mostLevels) return [foundationIssue('too-deep', path, { what: 'explanation', most: mostLevels })]
     if (!isFigure(value)) {
-      issues.add([
-        foundationIssue('not-an-explanation', pathTo(place, path), { text: quote(value) }, { actual: value }),
-      ])
+      issues.add([malformedAs('explanation', value, pathTo(place, path))])
       continue
     }
     const { inputs = [] } = value

@@ -1,6 +1,6 @@
 import { EgovKpiError } from './error'
-import { type IssuePath, quote } from './issue'
-import { foundationIssue } from './wording'
+import type { IssuePath } from './issue'
+import { foundationIssue, malformedAs } from './wording'
 
 /**
  * An exact number: a quotient of two integers.
@@ -31,8 +31,7 @@ export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'abov
   // If it is a fraction at all, the issue names its first wrong part.
   const isThere = numerator !== undefined || denominator !== undefined
   const part = isQuotient || !isThere ? [] : [typeof numerator === 'bigint' ? 'denominator' : 'numerator']
-  const texts = { text: quote(fraction) }
-  throw new EgovKpiError([foundationIssue('not-a-fraction', [...path, ...part], texts, { actual: fraction })])
+  throw new EgovKpiError([malformedAs('fraction', fraction, [...path, ...part])])
 }
 
 // Created once, since sums are computed by the million.

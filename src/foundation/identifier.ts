@@ -1,7 +1,6 @@
 import type * as z from 'zod'
-import { quote } from './issue'
 import { describedText, noIssues } from './record'
-import { foundationIssue } from './wording'
+import { malformedAs } from './wording'
 
 /** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
 const unsafe = /^\s|\s$|(?! )\s|[\p{Cc}\p{Cf}\p{Cs}]/u
@@ -30,5 +29,5 @@ function isAscii(text: string): boolean {
  * plain space ensure that. Copies from web pages contain no-break spaces, those from chat programs zero-width ones.
  */
 export const Identifier: z.ZodType<string> = describedText('^\\S([^\\p{Cc}\\p{Cf}]*\\S)?$', text =>
-  isIdentifier(text) ? noIssues : [foundationIssue('not-an-identifier', [], { text: quote(text) }, { actual: text })],
+  isIdentifier(text) ? noIssues : [malformedAs('identifier', text)],
 )

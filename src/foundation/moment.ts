@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import { type CivilDate, civilDateOf, dateForm, readDay } from './civil-date'
 import { EgovKpiError } from './error'
-import { type Issue, type IssuePath, quote } from './issue'
+import type { Issue, IssuePath } from './issue'
 import { describedText, noIssues } from './record'
-import { foundationIssue } from './wording'
+import { malformedAs } from './wording'
 
 /**
  * An instant, written with its offset from UTC: `'2022-04-15T08:30:00+07:00'`.
@@ -25,7 +25,7 @@ const offsetPattern = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** The schema of an offset from UTC: `Z`, or `-14:59` to `+14:59`. */
 export const Offset: z.ZodType<string> = describedText(`^${offsetForm}$`, text =>
-  offsetPattern.test(text) ? noIssues : [foundationIssue('not-an-offset', [], { text: quote(text) }, { actual: text })],
+  offsetPattern.test(text) ? noIssues : [malformedAs('offset', text)],
 )
 
 /** The minutes by which an offset is ahead of UTC: 420 for `+07:00`. */
@@ -41,12 +41,11 @@ export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue
   const day = match === null ? null : readDay(match[1] as string)
   const [hour, minute, second] = [Number(match?.[2]), Number(match?.[3]), Number(match?.[4] ?? 0)]
   if (match === null || day === null || hour > 23 || minute > 59 || second > 59) {
-    return foundationIssue('not-a-moment', path, { text: quote(text) }, { actual: text })
+    return malformedAs('moment', text, path)
   }
   const offset = match[6]
-  if (offset === undefined)
-    return foundationIssue('moment-without-offset', path, { text: quote(text) }, { actual: text })
-  if (!offsetPattern.test(offset)) return foundationIssue('not-a-moment', path, { text: quote(text) }, { actual: text })
+  if (offset === undefined) return malformedAs('moment-without-offset', text, path)
+  if (!offsetPattern.test(offset)) return malformedAs('moment', text, path)
   const minutes = day * 1440 + hour * 60 + minute - offsetMinutes(offset)
   return minutes * 60_000 + second * 1000 + Number((match[5] ?? '').padEnd(3, '0'))
 }
@@ -101,5 +100,5 @@ export const DateOrMoment: z.ZodType<DateOrMoment> = describedText(`^${dateForm}
   if (readDay(text) !== null) return noIssues
   const read = readMoment(text)
   if (typeof read === 'number') return noIssues
-  return [text.includes('T') ? read : foundationIssue('not-a-date', [], { text: quote(text) }, { actual: text })]
+  return [text.includes('T') ? read : malformedAs('date', text)]
 })

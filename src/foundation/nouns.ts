@@ -1,5 +1,6 @@
 /** Nouns for things with an id, which can be unknown or duplicated. */
 export const nouns = {
+  property: { vi: 'thuộc tính', en: 'property' },
   unit: { vi: 'đơn vị', en: 'unit' },
   group: { vi: 'nhóm', en: 'group' },
   parent: { vi: 'đơn vị cấp trên', en: 'parent unit' },
@@ -32,3 +33,6 @@ export const relations = {
   indicators: { vi: 'Các chỉ tiêu cấp trên', en: 'The parents of indicators' },
   formulas: { vi: 'Các công thức', en: 'The formulas' },
 } as const
+
+/** A relation that must not form a cycle. */
+export type Relation = keyof typeof relations

@@ -5,7 +5,7 @@ import { type Issue, type IssuePath, quote } from './issue'
 import { describedText, noIssues } from './record'
 import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
-import { foundationIssue } from './wording'
+import { foundationIssue, malformedAs } from './wording'
 
 /**
  * A reporting period as one text: `'2022'`, `'2022-S1'`, `'2022-Q4'`, `'2022-06'`, or from–to `'2020-12-15/2021-12-14'`.
@@ -55,19 +55,18 @@ function calendarPeriod(kind: CalendarKind, year: string, firstMonth: number): P
 
 /** Reads a period, or says what is wrong with it. The unchecked core of {@link parsePeriod}; never throws. */
 export function readPeriod(text: unknown, path: IssuePath = []): Period | Issue {
-  const fault = (code: 'not-a-period' | 'period-ends-before-start'): Issue =>
-    foundationIssue(code, path, { text: quote(text) }, { actual: text })
-  if (typeof text !== 'string') return fault('not-a-period')
+  if (typeof text !== 'string') return malformedAs('period', text, path)
   const known = remembered.get(text)
   if (known !== undefined) return known
   const [from, to, ...rest] = text.split('/')
   if (from !== undefined && to !== undefined) {
-    if (rest.length > 0 || readDay(from) === null || readDay(to) === null) return fault('not-a-period')
-    return to < from ? fault('period-ends-before-start') : { kind: 'span', from, to, text }
+    if (rest.length > 0 || readDay(from) === null || readDay(to) === null) return malformedAs('period', text, path)
+    if (from <= to) return { kind: 'span', from, to, text }
+    return foundationIssue('out-of-order', path, { what: 'period', text: quote(text) }, { actual: text })
   }
   const match = calendarPattern.exec(text)
   const [, year, half, quarter, month] = match ?? []
-  if (year === undefined || year === '0000') return fault('not-a-period')
+  if (year === undefined || year === '0000') return malformedAs('period', text, path)
   const period =
     half !== undefined
       ? calendarPeriod('half', year, Number(half) * 6 - 5)

@@ -30,8 +30,7 @@ export function plainCopy(input: unknown, base: IssuePath = []): unknown {
   if (typeof input === 'object' && input !== null && copies.has(input)) return input
   const known = new Map<object, Copied | null>()
   const path: (string | number)[] = []
-  const refuse = (value: unknown): EgovKpiError =>
-    new EgovKpiError([foundationIssue('beyond-json', [...base, ...path], { text: textOf(value) }, { actual: value })])
+  const refuse = (value: unknown): EgovKpiError => notJson(value, [...base, ...path])
   const copyAt = (step: string | number, value: unknown): Copied => {
     path.push(step)
     const copied = copyOf(value)
@@ -78,9 +77,10 @@ function sizeOf(items: readonly Copied[]): number {
   return items.reduce((sum, { size }) => sum + size, 1)
 }
 
-/** The name of a value that JSON cannot represent. */
-export function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : quote(value)
+/** The error that JSON cannot represent a value. */
+export function notJson(value: unknown, path: IssuePath): EgovKpiError {
+  const text = value === undefined ? 'undefined' : quote(value)
+  return new EgovKpiError([foundationIssue('malformed', [...path], { what: 'json', text }, { actual: value })])
 }
 
 /** Whether a value is a plain object; data of another window or from `Object.create(null)` is plain too. */

@@ -27,7 +27,7 @@ const Issues: z.ZodType<readonly { readonly path: IssuePath; readonly message: B
  * } catch (error) {
  *   if (isEgovKpiError(error)) report = renderIssues(error.issues, 'en')
  * }
- * report // => 'entries[0].score: "0x1F" is no number: expected a decimal such as "65.47" or a fraction such as "1/3".'
+ * report // => 'entries[0].score: "0x1F" is not a number: expected a decimal such as "65.47" or a fraction such as "1/3".'
  * ```
  */
 export function renderIssues(issues: readonly Issue[], language: Language): string {

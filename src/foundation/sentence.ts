@@ -26,12 +26,17 @@ type Input<F, Name> = Name extends keyof F
 export type ParametersOf<S, F> = S extends (parameters: infer P) => Bilingual
   ? P
   : S extends { readonly vi: infer Text extends string }
-    ? {
+    ? Optional<{
         readonly [P in Placeholders<Text> as P extends `${infer Name}:${string}`
           ? Name
           : P]: P extends `${string}:${infer Name}` ? Input<F, Name> : string | number
-      }
+      }>
     : never
+
+/** What a format takes as undefined may be left out. */
+type Optional<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: T[K]
+}
 
 const placeholder = /\{(\w+)(?::(\w+))?\}/g
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EgovKpiError, throwIfAny } from './error'
+import { EgovKpiError } from './error'
 import { guardOf, isOptional } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'

@@ -18,12 +18,12 @@ const alike = [
 ]
 
 /** Why a name may look like another one without being equal. */
-type Unclear = 'hidden' | 'look-alike'
+type Unclear = 'invisible' | 'letters'
 
 function whyUnclear(name: string): Unclear | null {
-  if (!isIdentifier(name) || hidden.test(name)) return 'hidden'
-  if (twins.test(name)) return 'look-alike'
-  return alike.filter(script => script.test(name)).length > 1 ? 'look-alike' : null
+  if (!isIdentifier(name) || hidden.test(name)) return 'invisible'
+  if (twins.test(name)) return 'letters'
+  return alike.filter(script => script.test(name)).length > 1 ? 'letters' : null
 }
 
 /** The invisible characters of a name, by their code points. */
@@ -49,10 +49,10 @@ export function unclearNames(names: Iterable<readonly [name: string, path: () =>
   for (const [name, path] of names) {
     if (seen.has(name)) continue
     seen.add(name)
-    const why = whyUnclear(name)
-    if (why === null) continue
-    const parameters = { name, why, numbers: numbersOf(name) }
-    issues.add([foundationIssue('unclear-name', path(), parameters, { severity: 'warning', actual: name })])
+    const what = whyUnclear(name)
+    if (what === null) continue
+    const parameters = { what, name, numbers: numbersOf(name) }
+    issues.add([foundationIssue('look-alike', path(), parameters, { severity: 'warning', actual: name })])
   }
   return issues.found()
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { EgovKpiError } from './error'
-import { type IssuePath, quote } from './issue'
+import { type Issue, type IssuePath, quote } from './issue'
 import { checked, noIssues } from './record'
 import { foundationIssue } from './wording'
 
@@ -10,7 +10,7 @@ export function wholeBetween<T extends number = number>(from: number, to: number
   return checked(value =>
     Number.isInteger(value) && from <= (value as number) && (value as number) <= to
       ? noIssues
-      : [foundationIssue('not-a-whole-number', [], { text: quote(value), range: [from, to] }, { actual: value })],
+      : [notWhole(value, [], [from, to])],
   )
 }
 
@@ -18,7 +18,10 @@ export function wholeBetween<T extends number = number>(from: number, to: number
 export function requireWhole(value: number, path: IssuePath, range?: readonly [from: number, to: number]): void {
   const [from, to] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   if (Number.isInteger(value) && from <= value && value <= to) return
-  throw new EgovKpiError([
-    foundationIssue('not-a-whole-number', path, { text: quote(value), range }, { actual: value }),
-  ])
+  throw new EgovKpiError([notWhole(value, path, range)])
+}
+
+/** The issue of a value that is not a whole number, or not one of a range. */
+export function notWhole(value: unknown, path: IssuePath, range?: readonly [from: number, to: number]): Issue {
+  return foundationIssue('not-whole', path, { what: 'number', text: quote(value), range }, { actual: value })
 }

@@ -64,16 +64,9 @@ export function translate(
       if (issue.discriminator !== undefined) return [allowedOnly(names(issue.message), path, root, inner, suggest)]
       return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path, suggest)
     case 'too_small':
-      return [
-        foundationIssue(
-          'too-small',
-          path,
-          { minimum: String(issue.minimum), of: issue.inclusive === false ? 'more' : issue.origin },
-          { actual },
-        ),
-      ]
+      return [foundationIssue('too-small', path, smallest(issue), { actual })]
     case 'too_big':
-      return [foundationIssue('too-big', path, { maximum: String(issue.maximum), of: issue.origin }, { actual })]
+      return [foundationIssue('too-big', path, { what: sizeOf(issue), maximum: String(issue.maximum) }, { actual })]
     case 'invalid_key':
       return issue.issues.flatMap(one => translate({ ...one, path: [] }, inner.at(-1), path, suggest))
     case 'invalid_format':
@@ -81,6 +74,18 @@ export function translate(
     default:
       return [malformed(path, actual)]
   }
+}
+
+type Size = 'text' | 'list' | 'number'
+
+/** What is too small or too big. */
+function sizeOf({ origin }: { readonly origin: string }): Size {
+  if (origin === 'string') return 'text'
+  return origin === 'array' ? 'list' : 'number'
+}
+
+function smallest(issue: z.core.$ZodIssueTooSmall): { readonly what: Size | 'above'; readonly minimum: string } {
+  return { what: issue.inclusive === false ? 'above' : sizeOf(issue), minimum: String(issue.minimum) }
 }
 
 /** How many issues {@link translate} makes of one of zod; null if that is only known after wording. */
@@ -136,7 +141,7 @@ export function unknownKey(
   known: readonly string[],
   suggest: Suggest = nearestTo,
 ): Issue {
-  return foundationIssue('unknown-key', [...path, key], { key, nearest: suggest(key, known)[0] })
+  return foundationIssue('unknown', [...path, key], { what: 'property', name: key, nearest: suggest(key, known) })
 }
 
 export function missing(path: IssuePath, details: { readonly expected?: string } = {}): Issue {
@@ -145,13 +150,13 @@ export function missing(path: IssuePath, details: { readonly expected?: string }
 
 /** Reports that a list has too many items. */
 export function tooLong(path: IssuePath, most: number): Issue {
-  return foundationIssue('too-big', path, { maximum: String(most), of: 'array' })
+  return foundationIssue('too-big', path, { what: 'list', maximum: String(most) })
 }
 
 /** Reports that a list does not have exactly so many items. */
 export function wrongLength(path: IssuePath, length: number, actual: readonly unknown[]): readonly Issue[] {
   if (actual.length === length) return []
-  const limits = { minimum: String(length), maximum: String(length), of: 'array' }
+  const limits = { minimum: String(length), maximum: String(length), what: 'list' } as const
   return [foundationIssue(actual.length < length ? 'too-small' : 'too-big', path, limits, { actual })]
 }
 
@@ -175,12 +180,12 @@ export function allowedOnly(
   const expected = allowed.join(' | ')
   if (isAbsent(root, inner)) return missing(path, { expected })
   const actual = valueAt(root, inner)
-  const nearest = typeof actual === 'string' ? suggest(actual, allowed)[0] : undefined
+  const nearest = typeof actual === 'string' ? suggest(actual, allowed) : []
   return foundationIssue('not-allowed', path, { allowed, nearest }, { expected, actual })
 }
 
 export function malformed(path: IssuePath, actual: unknown, form?: Bilingual): Issue {
-  return foundationIssue('malformed', path, { text: quote(actual), form }, { actual })
+  return foundationIssue('malformed', path, { what: 'form', text: quote(actual), form }, { actual })
 }
 
 /** A schema of texts of one form, with the description of the form, which reaches {@link translate} as a message of zod. */

@@ -53,8 +53,8 @@ export const Zone: z.ZodType<Zone> = record(() => ({
       const previous = offsets[index - 2]?.offset
       if (!Offset.safeParse(before.offset).success || !Offset.safeParse(previous ?? 'Z').success) return
       if (beginning(before, previous) < beginning({ from, offset }, before.offset)) return
-      const dates = { from, before: before.from }
-      ownIssue(context, foundationIssue('offsets-out-of-order', [index, 'from'], dates, { actual: from }))
+      const dates = { what: 'offsets', from, before: before.from } as const
+      ownIssue(context, foundationIssue('out-of-order', [index, 'from'], dates, { actual: from }))
     })
   }),
   to: maybe(CivilDate),
@@ -154,7 +154,7 @@ function endOf(zone: Zone, day: DayNumber, path: IssuePath): Instant {
 function outside(zone: Zone, text: string, path: IssuePath): EgovKpiError {
   const { name, offsets } = zone
   return new EgovKpiError([
-    foundationIssue('outside-zone', path, { text, zone: name, from: offsets[0].from }, { actual: text }),
+    foundationIssue('outside', path, { what: 'moment', text, zone: name, from: offsets[0].from }, { actual: text }),
   ])
 }
 

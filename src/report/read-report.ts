@@ -67,7 +67,9 @@ export function requireTable(table: ReportTable): void {
 
 const textForm = { vi: 'một chuỗi ký tự, hoặc {"vi": …, "en": …}', en: 'a string, or {"vi": …, "en": …}' }
 const Text = checked<LocalizedText>(text =>
-  isText(text) ? noIssues : [foundationIssue('malformed', [], { text: quote(text), form: textForm }, { actual: text })],
+  isText(text)
+    ? noIssues
+    : [foundationIssue('malformed', [], { what: 'form', text: quote(text), form: textForm }, { actual: text })],
 )
 const Why = checked<Explanation>(explanation => explanationIssues(explanation, []))
 const Yes = just(true)

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
-import { type Issue, type IssuePath, quote } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { nearestAmong, nearestTo } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { foundationIssue, malformedAs } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { notScored } from './compile'
@@ -77,7 +77,7 @@ export function unknownUnits({ units }: Units, asOf: CivilDate): (unit: string, 
         ? scorecardIssue('not-valid', path, { what: 'group', unit, group: known.group, asOf }, { actual: unit })
         : scorecardIssue('not-valid', path, { what: 'unit', unit, asOf }, { actual: unit })
     }
-    if (!isIdentifier(unit)) return foundationIssue('not-an-identifier', path, { text: quote(unit) }, { actual: unit })
+    if (!isIdentifier(unit)) return malformedAs('identifier', unit, path)
     return foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }, { actual: unit })
   }
 }

@@ -64,7 +64,7 @@ const parts = z.strictObject({
  * const file = JSON.stringify(evaluation)
  * profileUnit(parseEvaluation(JSON.parse(file)), 'y-te').criteria[0]?.points // => '10'
  *
- * parseEvaluation(JSON.parse(file.replace('"plan":"10"', '"plan":"20"'))) // => throws 'the result says "20", but'
+ * parseEvaluation(JSON.parse(file.replace('"plan":"10"', '"plan":"20"'))) // => throws 'The result says "20" for the unit'
  * ```
  */
 export function parseEvaluation(json: unknown): Evaluation {

@@ -2,21 +2,22 @@ import { type CivilDate, type DayNumber, readDay } from '../foundation/civil-dat
 import { EgovKpiError } from '../foundation/error'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { type Instant, type Moment, readMoment } from '../foundation/moment'
-import { foundationIssue } from '../foundation/wording'
+import { notWhole } from '../foundation/whole-number'
+import { malformedAs } from '../foundation/wording'
 import { type CalendarIndex, covers, outsideCoverage } from './calendar-index'
 import { workingTimeIssue } from './wording'
 
 /** The number of a day given as an argument, or the issue that it is not a date or not covered. */
 export function readCovered(index: CalendarIndex, date: CivilDate, path: IssuePath): DayNumber | Issue {
   const day = typeof date === 'string' ? readDay(date) : null
-  if (day === null) return foundationIssue('not-a-date', path, { text: quote(date) }, { actual: date })
+  if (day === null) return malformedAs('date', date, path)
   return covers(index, day) ? day : outsideCoverage(index, date, path)
 }
 
 /** A whole number given as an argument, or the issue that it is not one. */
 export function readCount(count: number, path: IssuePath): number | Issue {
   if (Number.isSafeInteger(count)) return count
-  return foundationIssue('not-a-whole-number', path, { text: quote(count), range: undefined }, { actual: count })
+  return notWhole(count, path)
 }
 
 /** Hours given as an argument, in milliseconds, or the issue that they do not make whole minutes. */

@@ -102,13 +102,13 @@ export function countDays(index: CalendarIndex, from: DayNumber, to: DayNumber):
 
 /** The issue that a day is outside the calendar. */
 export function outsideCoverage({ calendar: { id, from, to } }: CalendarIndex, date: string, path: IssuePath): Issue {
-  return workingTimeIssue('outside-coverage', path, { what: 'day', date, calendar: id, from, to }, { actual: date })
+  return workingTimeIssue('outside', path, { what: 'day', date, calendar: id, from, to }, { actual: date })
 }
 
 /** The error that a result is outside the calendar. */
 export function resultOutside({ calendar: { id, from, to } }: CalendarIndex, start: string): EgovKpiError {
   return new EgovKpiError([
-    workingTimeIssue('outside-coverage', ['calendar'], { what: 'result', start, calendar: id, from, to }),
+    workingTimeIssue('outside', ['calendar'], { what: 'result', start, calendar: id, from, to }),
   ])
 }
 

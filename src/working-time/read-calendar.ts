@@ -35,7 +35,7 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
     const [{ at, minutes }] = changesOf(zone)
     const known = { zone: zone.name, from: zone.offsets[0].from, to: zone.to }
     if (dayNumberOf(from) * 86_400_000 - minutes * 60_000 < at || (zone.to !== undefined && zone.to < to)) {
-      issues.push(workingTimeIssue('outside-coverage', [...path, 'zone'], { what: 'zone', ...known }))
+      issues.push(workingTimeIssue('outside', [...path, 'zone'], { what: 'zone', ...known }))
     }
   }
   workingWeek.forEach((weekday, position) => {
@@ -65,7 +65,7 @@ function listIssues(
     seen.add(date)
     if (isRepeated) return [workingTimeIssue('duplicate', place, { what: 'day', date })]
     if (from === undefined || to === undefined || (from <= date && date <= to)) return []
-    return [workingTimeIssue('outside-coverage', place, { what: 'listed-day', date, from, to })]
+    return [workingTimeIssue('outside', place, { what: 'listed-day', date, from, to })]
   })
 }
 

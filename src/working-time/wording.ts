@@ -11,7 +11,7 @@ interface Unconfirmed {
 
 /** The sentences of every issue that concerns working calendars and office hours. */
 export const workingTimeWording = {
-  'outside-coverage': {
+  outside: {
     day: {
       vi: 'Ngày {date} nằm ngoài phạm vi của lịch làm việc "{calendar}" (từ {from} đến {to}), nên không biết đó có phải là ngày làm việc hay không.',
       en: '{date} lies outside the working calendar "{calendar}", which covers {from} to {to}: whether it is a working day is not known.',

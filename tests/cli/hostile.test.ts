@@ -151,7 +151,7 @@ describe('an earlier ranking that is not as `rank` wrote it', () => {
     }
     // The name of the unit, and not its id.
     writeFileSync(at('p.json'), JSON.stringify(changes['a rank below 1']?.(made)))
-    expect(await refused(['rank', '--config', config, '--previous', at('p.json')])).toContain('Đơn vị "Sở ')
+    expect(await refused(['rank', '--config', config, '--previous', at('p.json')])).toContain('đơn vị "Sở ')
   })
 })
 

@@ -32,15 +32,15 @@ describe('the canonical JSON of data', () => {
   })
 
   it.each([
-    ['NaN', { a: [Number.NaN] }, ['beyond-json at a[0]']],
-    ['a function', { a: () => 1 }, ['beyond-json at a']],
-    ['a Date', [new Date(0)], ['beyond-json at [0]']],
-    ['undefined in a list', [undefined], ['beyond-json at [0]']],
-    ['a hole in a list', new Array(1), ['beyond-json at [0]']],
-    ['half a surrogate pair', ['\uD800'], ['beyond-json at [0]']],
-    ['half a surrogate pair in a key', { '\uDC00x': 1 }, ['beyond-json']],
-    ['a bigint', 1n, ['beyond-json']],
-    ['a Map', new Map(), ['beyond-json']],
+    ['NaN', { a: [Number.NaN] }, ['malformed json at a[0]']],
+    ['a function', { a: () => 1 }, ['malformed json at a']],
+    ['a Date', [new Date(0)], ['malformed json at [0]']],
+    ['undefined in a list', [undefined], ['malformed json at [0]']],
+    ['a hole in a list', new Array(1), ['malformed json at [0]']],
+    ['half a surrogate pair', ['\uD800'], ['malformed json at [0]']],
+    ['half a surrogate pair in a key', { '\uDC00x': 1 }, ['malformed json']],
+    ['a bigint', 1n, ['malformed json']],
+    ['a Map', new Map(), ['malformed json']],
   ])('is refused for %s', (_, data, faults) => {
     expect(faultsOf(() => canonicalJson(data))).toEqual(faults)
   })
@@ -48,7 +48,7 @@ describe('the canonical JSON of data', () => {
   it('is refused for data that contains itself', () => {
     const data: { self?: unknown } = {}
     data.self = data
-    expect(faultsOf(() => canonicalJson(data))[0]).toMatch(/^beyond-json at self\.self/)
+    expect(faultsOf(() => canonicalJson(data))[0]).toMatch(/^malformed json at self\.self/)
   })
 
   it('reads back as the data that JSON gives, and is its own canonical JSON', () => {

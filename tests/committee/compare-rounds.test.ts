@@ -101,7 +101,7 @@ it('a round that does not exist, was not reached or comes after the other one is
   const compared = (from: string, to: string) => faultsOf(() => compareRounds(run, { from, to }))
   expect(compared('selv', 'approved')).toEqual(['unknown round at from', 'incomplete run at to'])
   expect(faultsOf(() => compareRounds(run, { from: 1, too: 'self' } as never))).toEqual([
-    'unknown-key at too',
+    'unknown property at too',
     'wrong-type at from',
     'missing at to',
   ])

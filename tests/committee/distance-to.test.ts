@@ -273,8 +273,8 @@ describe('the distance to a band', () => {
 
 it('a distance that cannot be determined is refused by name', () => {
   expect(faultsOf(() => ask('a', { rank: 4 }))).toEqual(['out-of-range rank at goal.rank'])
-  expect(faultsOf(() => ask('a', { rank: 0 }))).toEqual(['too-small at goal.rank'])
-  expect(faultsOf(() => ask('a', { rank: 1, band: 'A' }))).toEqual(['unknown-key at goal.band'])
+  expect(faultsOf(() => ask('a', { rank: 0 }))).toEqual(['too-small number at goal.rank'])
+  expect(faultsOf(() => ask('a', { rank: 1, band: 'A' }))).toEqual(['unknown property at goal.band'])
   expect(faultsOf(() => ask('a', { band: 'Z' }, { bands, holes: 'report' }))).toEqual(['unknown band at goal.band'])
   expect(faultsOf(() => ask('a', { band: 'A' }))).toEqual(['unknown band at goal.band'])
   expect(faultsOf(() => ask('e', { rank: 1 }))).toEqual(['unknown unit at unit'])

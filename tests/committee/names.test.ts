@@ -4,7 +4,7 @@ import { base, gives, runWith } from './runs'
 
 const unclearOf = (run: Run) =>
   replay(run).findings.flatMap(({ code, severity, path, message }) =>
-    code === 'unclear-name' ? [{ severity, path: path.join('.'), en: message.en }] : [],
+    code === 'look-alike' ? [{ severity, path: path.join('.'), en: message.en }] : [],
   )
 const by = (name: string): Run => runWith([gives('self', 'y-tế', 'plan', 6, { by: name })])
 

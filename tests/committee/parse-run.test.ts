@@ -43,12 +43,12 @@ describe('a broken run', () => {
         locked: true,
       }),
     ).toEqual([
-      'unknown-key at locked',
-      'too-small at title',
-      'not-a-period at period',
+      'unknown property at locked',
+      'too-small text at title',
+      'malformed period at period',
       'not-allowed at missing',
       'contradiction scale at scorecard.scale',
-      'unknown-key at units.unitz',
+      'unknown property at units.unitz',
       'missing at observations[0].indicator',
       'missing at observations[0].period',
       'missing at observations[0].value',
@@ -92,12 +92,12 @@ describe('a broken run', () => {
       'not-valid unit at entries[3].unit',
       'unknown round at entries[4].round',
       'wrong-type at entries[5].by',
-      'not-a-date at entries[5].at',
+      'malformed date at entries[5].at',
       'missing at entries[6].round',
       'missing at entries[6].by',
       'missing at entries[6].at',
       'not-applicable observed at entries[7].criterion',
-      'unknown-key at entries[8].point',
+      'unknown property at entries[8].point',
       'not-allowed at entries[9].kind',
       'not-allowed at entries[10].kind',
       'wrong-type at entries[11]',
@@ -108,7 +108,7 @@ describe('a broken run', () => {
       'not-allowed at entries[15].outcome',
     ])
     const [typo] = issuesOf(() => parseRun({ ...base, entries: [entries[9]] }))
-    expect(typo?.message.en).toContain('Did you mean "assessment"?')
+    expect(typo?.message.en).toContain('; nearest: assessment.')
   })
 
   it('has the faults of its record reported even beside a broken assessment', () => {

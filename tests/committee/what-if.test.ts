@@ -162,7 +162,7 @@ describe('a change is refused by name:', () => {
     [
       'an observation of an exempt unit that is not a number',
       [{ ...online, unit: 'office', value: 'x' }],
-      ['not-a-number at changes[0].value'],
+      ['malformed number at changes[0].value'],
     ],
     [
       'an unread indicator',
@@ -201,7 +201,7 @@ describe('a change is refused by name:', () => {
         { unit: 'health', criterion: 'plan', withdrawn: true },
         { unit: 'health', criterion: 'days', valu: 1 },
       ],
-      ['duplicate change at changes[1]', 'missing at changes[2].value', 'unknown-key at changes[2].valu'],
+      ['duplicate change at changes[1]', 'missing at changes[2].value', 'unknown property at changes[2].valu'],
     ],
   ])('%s', (_, changes, faults) => {
     expect(faultsOf(() => whatIf(evaluation, changes as never)).toSorted()).toEqual(faults.toSorted())

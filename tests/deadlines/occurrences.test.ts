@@ -104,9 +104,9 @@ describe('other deadlines', () => {
   it('and spans are refused if they are malformed', () => {
     const broken = { kind: 'on', date: '2022-02-30', lastDay: '2022-02-30', text: 'x' } as const
     expect(faultsOf(() => occurrences(broken, '2022-Q5'))).toEqual([
-      'not-a-date at deadline.date',
-      'not-a-date at deadline.lastDay',
-      'not-a-period at span',
+      'malformed date at deadline.date',
+      'malformed date at deadline.lastDay',
+      'malformed period at span',
     ])
   })
 })

@@ -69,7 +69,7 @@ describe('a deadline that counts from an event', () => {
   })
 
   it.each([
-    [{ amount: 0 }, ['too-small at deadline.amount']],
+    [{ amount: 0 }, ['too-small number at deadline.amount']],
     [{ measure: 'days' }, ['not-allowed at deadline.measure']],
     [{ lastDay: '2025-01-01' }, ['wrong-type at deadline.lastDay']],
   ])('is refused as data that contradicts itself: %j', (change, faults) => {
@@ -122,9 +122,14 @@ describe('an event whose day is known gives a relative deadline its day', () => 
   it.each([
     ['trong 5 ngày làm việc kể từ ngày nhận', '2022-04-08', {}, ['missing at options.calendar']],
     ['trong 10 ngày kể từ ngày nhận', '2022-04-08', {}, ['missing at options.calendar']],
-    ['trong 10 ngày kể từ ngày nhận', '2022-04-31', { calendar }, ['not-a-date at date']],
+    ['trong 10 ngày kể từ ngày nhận', '2022-04-31', { calendar }, ['malformed date at date']],
     ['trong 24 giờ kể từ khi nhận', '2022-04-08', {}, ['missing moment at date']],
-    ['trong 10 ngày kể từ ngày nhận', '2022-04-08', { rollForwards: true }, ['unknown-key at options.rollForwards']],
+    [
+      'trong 10 ngày kể từ ngày nhận',
+      '2022-04-08',
+      { rollForwards: true },
+      ['unknown property at options.rollForwards'],
+    ],
   ])('%s, event on %s with %j is refused', (words, date, options, faults) => {
     expect(faultsOf(() => resolveEvent(relative(words), date, options as object))).toEqual(faults)
   })

@@ -129,8 +129,8 @@ describe('what cannot be read is quoted, not guessed:', () => {
     ['QĐ 136, Phụ lục II, nhiệm vụ số 26', 'missing document-number', 'QĐ 136, Phụ lục II'],
     ['Nghị quyết 18', 'missing document-number', 'Nghị quyết 18'],
     ['Cẩm nang số 76/KH-UBND', 'unknown document-type', 'Cẩm nang'],
-    ['Kế hoạch số 76/KH-UBND ngày 30/2/2022', 'not-a-date', 'ngày 30/2/2022'],
-    ['Plan No. 76/KH-UBND dated 13 Aprill 2022', 'not-a-date', '13 Aprill 2022'],
+    ['Kế hoạch số 76/KH-UBND ngày 30/2/2022', 'malformed date', 'ngày 30/2/2022'],
+    ['Plan No. 76/KH-UBND dated 13 Aprill 2022', 'malformed date', '13 Aprill 2022'],
     ['Báo cáo số /BC-STTTT ngày /5/2022 của Sở TTTT', 'unread citation', 'ngày /5/2022'],
     ['Công văn số 2491/STTTT-CNTT và Công văn số 3415/STTTT-CNTT', 'unread citation', 'và Công văn số 3415'],
     ['Kế hoạch số 72/KH-UBND ngày 08/4/2022 tổng thể về phát triển', 'unread citation', 'tổng thể về phát triển'],
@@ -146,7 +146,7 @@ describe('what cannot be read is quoted, not guessed:', () => {
   it('every part of it at once', () => {
     expect(faultsOf(() => parseCitation('Cẩm nang số 76/KH-UBND ngày 31/4/2022 tổng thể'))).toEqual([
       'unknown document-type',
-      'not-a-date',
+      'malformed date',
       'unread citation',
     ])
   })
@@ -173,7 +173,7 @@ describe('a citation is written', () => {
     ])
     expect(faultsOf(() => formatCitation({ number: 'QĐ 136', date: '2022-02-30' }, 'vi'))).toEqual([
       'malformed document-number at number',
-      'not-a-date at date',
+      'malformed date at date',
     ])
   })
 

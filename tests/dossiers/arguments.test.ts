@@ -82,27 +82,31 @@ describe('an argument that is missing or of another kind is reported by', () => 
 
 describe('a misspelt option is refused by', () => {
   it.each<[string, () => unknown, string]>([
-    ['checkUnits', () => checkUnits(units, { asOff: '2022-01-01' } as never), 'unknown-key at asOff'],
-    ['resolve of a directory', () => unitDirectory(units).resolve('A', { asof: 'x' } as never), 'unknown-key at asof'],
+    ['checkUnits', () => checkUnits(units, { asOff: '2022-01-01' } as never), 'unknown property at asOff'],
+    [
+      'resolve of a directory',
+      () => unitDirectory(units).resolve('A', { asof: 'x' } as never),
+      'unknown property at asof',
+    ],
     [
       'timeliness',
       () => timeliness('2022-01-04', { at: '2022-01-04', calendar, excuze: 1 } as never),
-      'unknown-key at excuze',
+      'unknown property at excuze',
     ],
     [
       'formatFigure',
       () => formatFigure({ value: '5', qualifiers: [] }, 'vi', { round: 1 } as never),
-      'unknown-key at round',
+      'unknown property at round',
     ],
     [
       'parsePrintedObservation',
       () => parsePrintedObservation('5', { indicator, unit: 'a', period: '2022', mark: 'en' } as never),
-      'unknown-key at mark',
+      'unknown property at mark',
     ],
     [
       'explainIndicator',
       () => explainIndicator([], { unit: 'a', indicator: 'i', period: '2022', observation: [] } as never),
-      'unknown-key at observation',
+      'unknown property at observation',
     ],
   ])('%s', (_, run, fault) => {
     expect(faultsOf(run)).toContain(fault)
@@ -121,11 +125,14 @@ describe('an unknown language is refused by', () => {
 describe('every wrong number is reported at its own name by', () => {
   it('attainment', () => {
     const run = () => attainment({ value: 'x', target: { low: ' ', high: 5 }, direction: 'higher' })
-    expect(faultsOf(run)).toEqual(['not-a-number at value', 'not-a-number at target.low'])
+    expect(faultsOf(run)).toEqual(['malformed number at value', 'malformed number at target.low'])
   })
 
   it('growth', () => {
-    expect(faultsOf(() => growth({ value: ' ', base: 'y' }))).toEqual(['not-a-number at value', 'not-a-number at base'])
+    expect(faultsOf(() => growth({ value: ' ', base: 'y' }))).toEqual([
+      'malformed number at value',
+      'malformed number at base',
+    ])
   })
 })
 
@@ -135,7 +142,7 @@ describe('a result that was altered in an archive is refused by', () => {
     expect(explainDueDate(altered({}))).toEqual(explainDueDate(due))
     expect(faultsOf(() => explainDueDate(altered({ due: 5 })))).toEqual(['wrong-type at due'])
     expect(faultsOf(() => explainDueDate(altered({ steps: [{ at: 'x', text: 'y' }] })))).toEqual([
-      'not-a-date at steps[0].at',
+      'malformed date at steps[0].at',
       'wrong-type at steps[0].text',
     ])
   })

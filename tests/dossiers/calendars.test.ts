@@ -63,9 +63,9 @@ it('the step of a dossier is judged by the calendar of its unit', () => {
 
 it('a fault in the calendar of a unit is reported with the unit', () => {
   expect(faultsOf(() => rows({ calendars: { wet: { ...flooded, to: 'x' } } }))).toEqual([
-    'not-a-date at calendars.wet.to',
+    'malformed date at calendars.wet.to',
   ])
-  expect(faultsOf(() => rows({ calendars: { wet: plain } }))).toEqual(['outside-coverage day at asOf'])
+  expect(faultsOf(() => rows({ calendars: { wet: plain } }))).toEqual(['outside day at asOf'])
 })
 
 it('each calendar has its own findings', () => {

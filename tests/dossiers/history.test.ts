@@ -64,11 +64,11 @@ describe('what lies after the last day of the calendar', () => {
     }
     expect(
       faultsOf(() => tallyDossiers(list, { calendar, asOf: '2027-01-10', period: '2027-Q1', by: 'unit' })),
-    ).toEqual(['outside-coverage day at asOf'])
+    ).toEqual(['outside day at asOf'])
   })
 
   it('differs from what lies before the first day, which refuses the dossier', () => {
-    expect(faultsOf(() => judged({ receivedAt: '2017-12-29' }))).toEqual(['outside-coverage day at receivedAt'])
+    expect(faultsOf(() => judged({ receivedAt: '2017-12-29' }))).toEqual(['outside day at receivedAt'])
   })
 })
 
@@ -391,7 +391,7 @@ describe('the term of a procedure by date of receipt', () => {
     [
       'end before they begin',
       { terms: [{ validFrom: '2022-04-15', validTo: '2022-04-14', term: days(3) }] },
-      ['period-ends-before-start at procedures[0].terms[0].validTo'],
+      ['out-of-order period at procedures[0].terms[0].validTo'],
     ],
   ])('is refused if its terms %s', (__, change, faults) => {
     const procedures = [{ id: 'bts', title: 'x', field: 'x', ...change }]

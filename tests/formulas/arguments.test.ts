@@ -19,11 +19,14 @@ describe('a formula that was not parsed', () => {
   const misspelt = { kind: 'quotient', of: [{ kind: 'reference', too: 'a' }, reference] } as unknown as Formula
 
   it('is checked when it is written', () => {
-    expect(faultsOf(() => renderFormula(misspelt, 'vi'))).toEqual(['missing at of[0].to', 'unknown-key at of[0].too'])
+    expect(faultsOf(() => renderFormula(misspelt, 'vi'))).toEqual([
+      'missing at of[0].to',
+      'unknown property at of[0].too',
+    ])
   })
 
   it('is checked when its references are listed', () => {
-    expect(faultsOf(() => referencesOf(misspelt))).toEqual(['missing at of[0].to', 'unknown-key at of[0].too'])
+    expect(faultsOf(() => referencesOf(misspelt))).toEqual(['missing at of[0].to', 'unknown property at of[0].too'])
     expect(faultsOf(() => referencesOf({ kind: 'x' } as never))).toEqual(['not-allowed at kind'])
     expect(faultsOf(() => referencesOf(null as never))).toEqual(['wrong-type'])
   })

@@ -96,10 +96,10 @@ describe('bad input is reported at its place:', () => {
   })
 
   it('a formula with a malformed number, too few operands, an unknown kind or a typing mistake', () => {
-    expect(faultsOf(() => parseFormula({ kind: 'number', value: '1,5' }))).toEqual(['not-a-number at value'])
-    expect(faultsOf(() => parseFormula({ kind: 'sum', of: [] }))).toEqual(['too-small at of'])
+    expect(faultsOf(() => parseFormula({ kind: 'number', value: '1,5' }))).toEqual(['malformed number at value'])
+    expect(faultsOf(() => parseFormula({ kind: 'sum', of: [] }))).toEqual(['too-small list at of'])
     expect(faultsOf(() => parseFormula({ kind: 'sums', of: [] }))).toEqual(['not-allowed at kind'])
-    expect(faultsOf(() => parseFormula({ kind: 'reference', to: 'a', too: 'b' }))).toEqual(['unknown-key at too'])
+    expect(faultsOf(() => parseFormula({ kind: 'reference', to: 'a', too: 'b' }))).toEqual(['unknown property at too'])
   })
 
   it('a tree that would exhaust the stack', () => {

@@ -39,7 +39,7 @@ describe('a zone is read like any other input', () => {
     ['civilDateIn', () => civilDateIn(broken, '2022-01-01T08:00:00Z')],
     ['momentIn', () => momentIn(broken, '2022-01-01', 0)],
   ])('by %s', (_, run) => {
-    expect(faultsOf(run)).toEqual(['not-an-offset at zone.offsets[0].offset'])
+    expect(faultsOf(run)).toEqual(['malformed offset at zone.offsets[0].offset'])
   })
 
   it('again at each call, because it can change', () => {
@@ -49,7 +49,7 @@ describe('a zone is read like any other input', () => {
     ;(zone.offsets[0] as { offset: string }).offset = '+08:00'
     expect(momentIn(asZone, '2022-01-01', 0)).toBe('2022-01-01T00:00:00+08:00')
     ;(zone.offsets[0] as { offset: string }).offset = 'hello'
-    expect(faultsOf(() => endOfAsOf(asZone, '2022-01-01'))).toEqual(['not-an-offset at zone.offsets[0].offset'])
+    expect(faultsOf(() => endOfAsOf(asZone, '2022-01-01'))).toEqual(['malformed offset at zone.offsets[0].offset'])
   })
 
   it('and is required', () => {
@@ -60,10 +60,10 @@ describe('a zone is read like any other input', () => {
 describe('a fraction is refused', () => {
   const third = parseExact('1/3')
   it.each<[string, unknown, string, string?]>([
-    ['of JavaScript numbers', { numerator: 1, denominator: 3 }, 'not-a-fraction', 'numerator'],
-    ['of texts', { numerator: '1', denominator: '3' }, 'not-a-fraction', 'numerator'],
-    ['without a denominator', { numerator: 1n }, 'not-a-fraction', 'denominator'],
-    ['that is null', null, 'not-a-fraction'],
+    ['of JavaScript numbers', { numerator: 1, denominator: 3 }, 'malformed fraction', 'numerator'],
+    ['of texts', { numerator: '1', denominator: '3' }, 'malformed fraction', 'numerator'],
+    ['without a denominator', { numerator: 1n }, 'malformed fraction', 'denominator'],
+    ['that is null', null, 'malformed fraction'],
     ['over zero', { numerator: 1n, denominator: 0n }, 'zero-denominator'],
   ])('%s', (_, value, code, part) => {
     const fraction = value as Fraction
@@ -77,13 +77,13 @@ describe('a fraction is refused', () => {
 
   it('at the one part that is wrong', () => {
     const texts = { numerator: 1n, denominator: '3' } as unknown as Fraction
-    expect(faultsOf(() => formatExact(texts))).toEqual(['not-a-fraction at denominator'])
-    expect(faultsOf(() => addFractions(third, texts))).toEqual(['not-a-fraction at b.denominator'])
+    expect(faultsOf(() => formatExact(texts))).toEqual(['malformed fraction at denominator'])
+    expect(faultsOf(() => addFractions(third, texts))).toEqual(['malformed fraction at b.denominator'])
   })
 
   it('in a comparison if its denominator is negative, although it can be written', () => {
     const negative = { numerator: 1n, denominator: -3n }
-    expect(faultsOf(() => compareFractions(negative, third))).toEqual(['not-a-fraction at a'])
+    expect(faultsOf(() => compareFractions(negative, third))).toEqual(['malformed fraction at a'])
     expect(formatExact(negative)).toBe('-1/3')
   })
 })
@@ -104,7 +104,7 @@ describe('an unknown language is refused by', () => {
 
 describe('a misspelt option does not become a default in', () => {
   it.each<[string, () => unknown, string]>([
-    ['formatNumber', () => formatNumber('1', 'vi', { grupping: false } as object), 'unknown-key at grupping'],
+    ['formatNumber', () => formatNumber('1', 'vi', { grupping: false } as object), 'unknown property at grupping'],
     ['formatNumber, and neither does null', () => formatNumber('1', 'vi', null as never), 'wrong-type at format'],
     ['formatDate', () => formatDate('2022-01-01', 'vi', 'lang' as 'long'), 'not-allowed at style'],
   ])('%s', (_, run, fault) => {
@@ -114,10 +114,10 @@ describe('a misspelt option does not become a default in', () => {
 
 describe('an argument is named by', () => {
   it.each<[string, () => unknown, string]>([
-    ['addDays', () => addDays('x', 1), 'not-a-date at date'],
-    ['round', () => round('x', { decimals: 2, mode: 'half-up' }), 'not-a-number at value'],
-    ['periodIncludes', () => periodIncludes('2022', 'x'), 'not-a-period at inner'],
-    ['dividePeriod', () => dividePeriod('x', 'month'), 'not-a-period at period'],
+    ['addDays', () => addDays('x', 1), 'malformed date at date'],
+    ['round', () => round('x', { decimals: 2, mode: 'half-up' }), 'malformed number at value'],
+    ['periodIncludes', () => periodIncludes('2022', 'x'), 'malformed period at inner'],
+    ['dividePeriod', () => dividePeriod('x', 'month'), 'malformed period at period'],
     ['renderIssues', () => renderIssues([null] as never, 'vi'), 'wrong-type at issues[0]'],
     ['textIn', () => textIn(undefined as never, 'vi'), 'wrong-type at text'],
   ])('%s', (_, run, fault) => {

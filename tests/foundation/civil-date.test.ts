@@ -41,15 +41,15 @@ describe('a date cannot be', () => {
     ['undefined', undefined],
   ])('%s', (_, value) => {
     expect(isCivilDate(value)).toBe(false)
-    expect(faultsOf(() => dayNumberOf(as(value)))).toEqual(['not-a-date'])
-    expect(faultsOf(() => weekdayOf(as(value)))).toEqual(['not-a-date'])
-    expect(faultsOf(() => addDays(as(value), 0))).toEqual(['not-a-date at date'])
-    expect(faultsOf(() => addMonths(as(value), 0))).toEqual(['not-a-date at date'])
+    expect(faultsOf(() => dayNumberOf(as(value)))).toEqual(['malformed date'])
+    expect(faultsOf(() => weekdayOf(as(value)))).toEqual(['malformed date'])
+    expect(faultsOf(() => addDays(as(value), 0))).toEqual(['malformed date at date'])
+    expect(faultsOf(() => addMonths(as(value), 0))).toEqual(['malformed date at date'])
   })
 
   it('a day that does not exist, not even in data', () => {
     expect(parseStructure(CivilDateSchema, '2024-02-29')).toBe('2024-02-29')
-    expect(faultsOf(() => parseStructure(CivilDateSchema, '2022-02-29', ['from']))).toEqual(['not-a-date at from'])
+    expect(faultsOf(() => parseStructure(CivilDateSchema, '2022-02-29', ['from']))).toEqual(['malformed date at from'])
   })
 })
 
@@ -85,19 +85,19 @@ describe('a term in months ends on the day that article 148 of the Civil Code na
 
 describe('a calculation refuses', () => {
   it.each<[string, () => unknown, string]>([
-    ['the day before the first', () => addDays('0001-01-01', -1), 'date-out-of-range at days'],
-    ['the day after the last', () => addDays('9999-12-31', 1), 'date-out-of-range at days'],
-    ['the month after the last', () => addMonths('9999-12-01', 1), 'date-out-of-range at months'],
-    ['more months than JavaScript can count', () => addMonths('2022-01-01', 1e15), 'date-out-of-range at months'],
-    ['a day number too large', () => civilDateOf(3_000_000), 'date-out-of-range'],
-    ['a day number too small', () => civilDateOf(-800_000), 'date-out-of-range'],
-    ['half a day', () => addDays('2022-01-01', 0.5), 'not-a-whole-number at days'],
-    ['half a month', () => addMonths('2022-01-31', 0.5), 'not-a-whole-number at months'],
-    ['NaN days', () => addDays('2022-01-01', Number.NaN), 'not-a-whole-number at days'],
-    ['NaN months', () => addMonths('2022-01-01', Number.NaN), 'not-a-whole-number at months'],
-    ['infinitely many months', () => addMonths('2022-01-01', Number.POSITIVE_INFINITY), 'not-a-whole-number at months'],
-    ['a number of days as text', () => addDays('2022-01-01', '1' as unknown as number), 'not-a-whole-number at days'],
-    ['half a day number', () => civilDateOf(0.5), 'not-a-whole-number'],
+    ['the day before the first', () => addDays('0001-01-01', -1), 'outside years at days'],
+    ['the day after the last', () => addDays('9999-12-31', 1), 'outside years at days'],
+    ['the month after the last', () => addMonths('9999-12-01', 1), 'outside years at months'],
+    ['more months than JavaScript can count', () => addMonths('2022-01-01', 1e15), 'outside years at months'],
+    ['a day number too large', () => civilDateOf(3_000_000), 'outside years'],
+    ['a day number too small', () => civilDateOf(-800_000), 'outside years'],
+    ['half a day', () => addDays('2022-01-01', 0.5), 'not-whole number at days'],
+    ['half a month', () => addMonths('2022-01-31', 0.5), 'not-whole number at months'],
+    ['NaN days', () => addDays('2022-01-01', Number.NaN), 'not-whole number at days'],
+    ['NaN months', () => addMonths('2022-01-01', Number.NaN), 'not-whole number at months'],
+    ['infinitely many months', () => addMonths('2022-01-01', Number.POSITIVE_INFINITY), 'not-whole number at months'],
+    ['a number of days as text', () => addDays('2022-01-01', '1' as unknown as number), 'not-whole number at days'],
+    ['half a day number', () => civilDateOf(0.5), 'not-whole number'],
   ])('%s', (_, run, code) => {
     expect(faultsOf(run)).toEqual([code])
   })

@@ -5,12 +5,12 @@ import { plainCopy } from '../../src/foundation/plain-data'
 import { faultsOf, faultText } from '../support/issues'
 
 it.each([
-  ['explanation-too-deep at explanation', nested(201)],
+  ['too-deep explanation at explanation', nested(201)],
   [
-    'explanation-too-long at explanation',
+    'too-big explanation at explanation',
     { label: 'x', value: null, inputs: Array(100_000).fill({ label: 'y', value: null }) },
   ],
-  ['not-an-explanation at inputs[0]', { label: 'x', value: null, inputs: [{ value: '1' }] }],
+  ['malformed explanation at inputs[0]', { label: 'x', value: null, inputs: [{ value: '1' }] }],
 ])('reports %s', (fault, explanation) => {
   expect(faultsOf(() => renderExplanation(explanation as never, 'vi'))).toEqual([fault])
 })
@@ -26,12 +26,12 @@ it('copies plain data at every level, and refuses what JSON cannot carry', () =>
   expect(Object.isFrozen(copy.list[0])).toBe(true)
   expect(plainCopy(copy)).toBe(copy)
   for (const wrong of [1n, Number.NaN, () => 1, new Map(), [undefined], nested(300)]) {
-    expect(faultsOf(() => plainCopy({ wrong }))[0]?.startsWith('beyond-json at wrong')).toBe(true)
+    expect(faultsOf(() => plainCopy({ wrong }))[0]?.startsWith('malformed json at wrong')).toBe(true)
   }
   // Two references each, thirty times: a billion values in thirty objects.
   let shared: object = {}
   for (let level = 0; level < 30; level++) shared = { a: shared, b: shared }
-  expect(faultsOf(() => plainCopy(shared))[0]).toMatch(/^beyond-json/)
+  expect(faultsOf(() => plainCopy(shared))[0]).toMatch(/^malformed json/)
 })
 
 it('reports every difference from what was computed, with its place', () => {
@@ -40,7 +40,7 @@ it('reports every difference from what was computed, with its place', () => {
   expect(alteredIssues(given, computed, ['r']).map(faultText)).toEqual([
     'not-as-computed at r.entries[0].rank',
     'missing at r.entries[0].score',
-    'unknown-key at r.entries[0].more',
+    'unknown property at r.entries[0].more',
   ])
 })
 
@@ -56,7 +56,7 @@ it.each([
   (_, parts, name) => {
     const result = (rank: number) => ({ ...parts, entries: [{ unit: 'a', rank }] })
     const [issue] = alteredIssues(result(2), result(1), [])
-    expect(issue?.message.en).toContain(`The unit "${name}": the result says 2,`)
+    expect(issue?.message.en).toContain(`The result says 2 for the unit "${name}",`)
     expect(issue?.parameters['unit']).toBe('a')
   },
 )

@@ -51,11 +51,15 @@ describe('a date is written as Decree 30/2020/NĐ-CP and the five sources write 
 })
 
 it.each([
-  ['a date that does not exist', () => formatDate('2022-02-29', 'vi'), 'not-a-date at date'],
-  ['a moment as a date', () => formatDate('2022-04-15T08:30Z', 'vi'), 'not-a-date at date'],
-  ['a date as a moment', () => formatMoment('2022-04-15', 'vi'), 'not-a-moment at moment'],
-  ['a moment without an offset', () => formatMoment('2022-04-15T08:30', 'vi'), 'moment-without-offset at moment'],
-  ['a period that does not exist', () => formatPeriod('2022-Q5', 'vi'), 'not-a-period at period'],
+  ['a date that does not exist', () => formatDate('2022-02-29', 'vi'), 'malformed date at date'],
+  ['a moment as a date', () => formatDate('2022-04-15T08:30Z', 'vi'), 'malformed date at date'],
+  ['a date as a moment', () => formatMoment('2022-04-15', 'vi'), 'malformed moment at moment'],
+  [
+    'a moment without an offset',
+    () => formatMoment('2022-04-15T08:30', 'vi'),
+    'malformed moment-without-offset at moment',
+  ],
+  ['a period that does not exist', () => formatPeriod('2022-Q5', 'vi'), 'malformed period at period'],
 ])('%s is refused', (_, run, code) => {
   expect(faultsOf(run)).toEqual([code])
 })

@@ -46,7 +46,7 @@ describe('a number is written as its readers write it', () => {
 
 describe('the library refuses to write', () => {
   it.each<[string, NumberInput, object, readonly string[]]>([
-    ['a number in Vietnamese notation', '16.586,5', {}, ['not-a-number at value']],
+    ['a number in Vietnamese notation', '16.586,5', {}, ['malformed number at value']],
     ['0.1 + 0.2', 0.1 + 0.2, {}, ['imprecise-number at value']],
     [
       'a number with two decimals, but no rounding mode',

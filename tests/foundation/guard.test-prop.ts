@@ -28,7 +28,7 @@ interface Span {
 const Span: z.ZodType<Span> = record(
   () => ({ from: wholeCount, to: wholeCount }),
   ({ from, to }) =>
-    from <= to ? [] : [foundationIssue('not-a-whole-number', ['to'], { text: '', range: [from, to] })],
+    from <= to ? [] : [foundationIssue('not-whole', ['to'], { what: 'number', text: '', range: [from, to] })],
 )
 
 const texts = [

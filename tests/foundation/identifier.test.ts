@@ -46,7 +46,7 @@ describe('an id cannot have', () => {
     ['the Ångström sign in place of the letter', point(0x212b)],
   ])('%s', (_, id) => {
     expect(isIdentifier(id)).toBe(false)
-    expect(faultsOf(() => parseStructure(Identifier, id, ['units', 0]))).toEqual(['not-an-identifier at units[0]'])
+    expect(faultsOf(() => parseStructure(Identifier, id, ['units', 0]))).toEqual(['malformed identifier at units[0]'])
   })
 
   it.each([5, null, undefined, {}, ['a'], new String('a')])('the value %j, which is not a text', id => {

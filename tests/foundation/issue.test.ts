@@ -122,5 +122,5 @@ describe('the issues of a room', () => {
 })
 
 it('a big integer is refused with a message that shows its value', () => {
-  expect(() => parseExact(5n as unknown as number)).toThrow('5n is no number')
+  expect(() => parseExact(5n as unknown as number)).toThrow('5n is not a number')
 })

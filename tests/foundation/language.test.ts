@@ -24,11 +24,11 @@ describe('a text reaches its readers in their language, or in the other if there
 })
 
 it.each<[string, unknown, readonly string[]]>([
-  ['an empty text', '', ['too-small']],
-  ['an empty translation', { vi: 'a', en: '' }, ['too-small at en']],
+  ['an empty text', '', ['too-small text']],
+  ['an empty translation', { vi: 'a', en: '' }, ['too-small text at en']],
   ['an object without a language', {}, ['missing at vi']],
-  ['a text in another language only', { fr: 'a' }, ['missing at vi', 'unknown-key at fr']],
-  ['a text in another language as well', { vi: 'a', fr: 'a' }, ['unknown-key at fr']],
+  ['a text in another language only', { fr: 'a' }, ['missing at vi', 'unknown property at fr']],
+  ['a text in another language as well', { vi: 'a', fr: 'a' }, ['unknown property at fr']],
   ['a number', 5, ['wrong-type']],
   ['a number as a translation', { vi: 5 }, ['wrong-type at vi']],
   ['a translation that is undefined', { vi: 'a', en: undefined }, ['wrong-type at en']],

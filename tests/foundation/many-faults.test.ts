@@ -67,12 +67,12 @@ describe('a list of 130,000 wrong items gives 1,000 issues and the number of the
 describe('a list longer than memory is refused with its place', () => {
   const endless = Object.assign([], { length: 4_294_967_295 })
   it.each<[string, () => unknown, string]>([
-    ['of entries', () => rank(endless), 'too-big at entries'],
-    ['of targets', () => parseTargets(indicators, endless), 'too-big at json'],
+    ['of entries', () => rank(endless), 'too-big list at entries'],
+    ['of targets', () => parseTargets(indicators, endless), 'too-big list at json'],
     [
       'within a task',
       () => parsePlan({ ...paper, tasks: [{ id: 'a', title: 'A', events: endless }] }),
-      'too-big at tasks[0].events',
+      'too-big list at tasks[0].events',
     ],
   ])('%s', (_, run, fault) => {
     expect(faultsOf(run)).toEqual([fault])
@@ -99,12 +99,12 @@ describe('a term is suspended or extended at most 200 times', () => {
 
   it('in a due date', () => {
     expect(due(200)).not.toThrow()
-    expect(faultsOf(due(201))).toEqual(['too-big at suspensions'])
+    expect(faultsOf(due(201))).toEqual(['too-big list at suspensions'])
   })
 
   it('in a dossier', () => {
     expect(dossier(200)).not.toThrow()
-    expect(faultsOf(dossier(201))).toEqual(['too-big at suspensions'])
+    expect(faultsOf(dossier(201))).toEqual(['too-big list at suspensions'])
     expect(issuesOf(dossier(201))[0]?.message.en).toContain('200')
   })
 })

@@ -23,26 +23,26 @@ describe('a moment is the instant that it says:', () => {
 
 describe('a moment is refused', () => {
   it.each<[string, unknown, string]>([
-    ['without an offset', '2022-04-15T08:30:00', 'moment-without-offset'],
-    ['without an offset or seconds', '2022-04-15T08:30', 'moment-without-offset'],
-    ['without a time', '2022-04-15', 'not-a-moment'],
-    ['at 24:00, which is 00:00 of the next day', '2022-04-15T24:00:00+07:00', 'not-a-moment'],
-    ['in a leap second, which the library does not count', '2016-12-31T23:59:60Z', 'not-a-moment'],
-    ['at minute 60', '2022-04-15T08:60:00Z', 'not-a-moment'],
-    ['on a day that does not exist', '2022-02-29T08:30:00Z', 'not-a-moment'],
-    ['with microseconds', '2022-04-15T08:30:00.123456Z', 'not-a-moment'],
-    ['with a point and no decimals', '2022-04-15T08:30:00.Z', 'not-a-moment'],
-    ['with a space in place of the T', '2022-04-15 08:30:00Z', 'not-a-moment'],
-    ['with a small t and z', '2022-04-15t08:30:00z', 'not-a-moment'],
-    ['with an offset of hours only', '2022-04-15T08:30:00+07', 'not-a-moment'],
-    ['with an offset without a colon', '2022-04-15T08:30:00+0700', 'not-a-moment'],
-    ['with an offset of 15 hours', '2022-04-15T08:30:00+15:00', 'not-a-moment'],
-    ['with an offset of 60 minutes', '2022-04-15T08:30:00+07:60', 'not-a-moment'],
-    ['with the name of a zone', '2022-04-15T08:30:00+07:00[Asia/Ho_Chi_Minh]', 'not-a-moment'],
-    ['with a line break at the end', '2022-04-15T08:30:00Z\n', 'not-a-moment'],
-    ['as milliseconds', 1_650_000_000_000, 'not-a-moment'],
-    ['as a JavaScript date', new Date(0), 'not-a-moment'],
-    ['as undefined', undefined, 'not-a-moment'],
+    ['without an offset', '2022-04-15T08:30:00', 'malformed moment-without-offset'],
+    ['without an offset or seconds', '2022-04-15T08:30', 'malformed moment-without-offset'],
+    ['without a time', '2022-04-15', 'malformed moment'],
+    ['at 24:00, which is 00:00 of the next day', '2022-04-15T24:00:00+07:00', 'malformed moment'],
+    ['in a leap second, which the library does not count', '2016-12-31T23:59:60Z', 'malformed moment'],
+    ['at minute 60', '2022-04-15T08:60:00Z', 'malformed moment'],
+    ['on a day that does not exist', '2022-02-29T08:30:00Z', 'malformed moment'],
+    ['with microseconds', '2022-04-15T08:30:00.123456Z', 'malformed moment'],
+    ['with a point and no decimals', '2022-04-15T08:30:00.Z', 'malformed moment'],
+    ['with a space in place of the T', '2022-04-15 08:30:00Z', 'malformed moment'],
+    ['with a small t and z', '2022-04-15t08:30:00z', 'malformed moment'],
+    ['with an offset of hours only', '2022-04-15T08:30:00+07', 'malformed moment'],
+    ['with an offset without a colon', '2022-04-15T08:30:00+0700', 'malformed moment'],
+    ['with an offset of 15 hours', '2022-04-15T08:30:00+15:00', 'malformed moment'],
+    ['with an offset of 60 minutes', '2022-04-15T08:30:00+07:60', 'malformed moment'],
+    ['with the name of a zone', '2022-04-15T08:30:00+07:00[Asia/Ho_Chi_Minh]', 'malformed moment'],
+    ['with a line break at the end', '2022-04-15T08:30:00Z\n', 'malformed moment'],
+    ['as milliseconds', 1_650_000_000_000, 'malformed moment'],
+    ['as a JavaScript date', new Date(0), 'malformed moment'],
+    ['as undefined', undefined, 'malformed moment'],
   ])('%s', (_, value, code) => {
     expect(faultsOf(() => instantOf(value as Moment))).toEqual([code])
     if (typeof value === 'string') {
@@ -57,10 +57,10 @@ describe('as a day or a moment,', () => {
   })
 
   it.each([
-    ['30/6/2022', 'not-a-date'],
-    ['2022-06-31', 'not-a-date'],
-    ['2022-06-30T17:00', 'moment-without-offset'],
-    ['2022-06-31T17:00Z', 'not-a-moment'],
+    ['30/6/2022', 'malformed date'],
+    ['2022-06-31', 'malformed date'],
+    ['2022-06-30T17:00', 'malformed moment-without-offset'],
+    ['2022-06-31T17:00Z', 'malformed moment'],
   ])('%s is refused with %s', (when, code) => {
     expect(faultsOf(() => parseStructure(DateOrMoment, when))).toEqual([code])
   })
@@ -73,5 +73,5 @@ it('an instant is written at its offset, with milliseconds if it has any', () =>
 })
 
 it.each(['+7:00', '07:00', '+15:00', 'z', 'UTC', ''])('%j is refused as an offset', offset => {
-  expect(faultsOf(() => parseStructure(Offset, offset))).toEqual(['not-an-offset'])
+  expect(faultsOf(() => parseStructure(Offset, offset))).toEqual(['malformed offset'])
 })

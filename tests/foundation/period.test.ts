@@ -29,27 +29,27 @@ describe('a period has the days that its text says:', () => {
 
 describe('a period cannot be', () => {
   it.each<[string, unknown, string]>([
-    ['the year 0', '0000', 'not-a-period'],
-    ['a third half', '2022-S3', 'not-a-period'],
-    ['a fifth quarter', '2022-Q5', 'not-a-period'],
-    ['quarter 0', '2022-Q0', 'not-a-period'],
-    ['month 13', '2022-13', 'not-a-period'],
-    ['month 0', '2022-00', 'not-a-period'],
-    ['a month of one digit', '2022-6', 'not-a-period'],
-    ['a quarter with a small q', '2022-q4', 'not-a-period'],
-    ['a Roman quarter', 'Quý IV/2022', 'not-a-period'],
-    ['a half written with H', '2022-H1', 'not-a-period'],
-    ['a week', '2022-W05', 'not-a-period'],
-    ['a single day', '2022-04-15', 'not-a-period'],
-    ['two years', '2021/2022', 'not-a-period'],
-    ['a span from a day that does not exist', '2022-02-29/2022-03-31', 'not-a-period'],
-    ['a span of three days', '2022-01-01/2022-01-02/2022-01-03', 'not-a-period'],
-    ['an open span', '2022-01-01/', 'not-a-period'],
-    ['a year with a line break at the end', '2022\n', 'not-a-period'],
-    ['an empty text', '', 'not-a-period'],
-    ['a number', 2022, 'not-a-period'],
-    ['null', null, 'not-a-period'],
-    ['a span that ends before it starts', '2022-12-31/2022-01-01', 'period-ends-before-start'],
+    ['the year 0', '0000', 'malformed period'],
+    ['a third half', '2022-S3', 'malformed period'],
+    ['a fifth quarter', '2022-Q5', 'malformed period'],
+    ['quarter 0', '2022-Q0', 'malformed period'],
+    ['month 13', '2022-13', 'malformed period'],
+    ['month 0', '2022-00', 'malformed period'],
+    ['a month of one digit', '2022-6', 'malformed period'],
+    ['a quarter with a small q', '2022-q4', 'malformed period'],
+    ['a Roman quarter', 'Quý IV/2022', 'malformed period'],
+    ['a half written with H', '2022-H1', 'malformed period'],
+    ['a week', '2022-W05', 'malformed period'],
+    ['a single day', '2022-04-15', 'malformed period'],
+    ['two years', '2021/2022', 'malformed period'],
+    ['a span from a day that does not exist', '2022-02-29/2022-03-31', 'malformed period'],
+    ['a span of three days', '2022-01-01/2022-01-02/2022-01-03', 'malformed period'],
+    ['an open span', '2022-01-01/', 'malformed period'],
+    ['a year with a line break at the end', '2022\n', 'malformed period'],
+    ['an empty text', '', 'malformed period'],
+    ['a number', 2022, 'malformed period'],
+    ['null', null, 'malformed period'],
+    ['a span that ends before it starts', '2022-12-31/2022-01-01', 'out-of-order period'],
   ])('%s', (_, value, code) => {
     expect(faultsOf(() => parsePeriod(value as PeriodText))).toEqual([code])
     for (const use of [(text: PeriodText) => shiftPeriod(text, 0), (text: PeriodText) => dividePeriod(text, 'month')])
@@ -77,9 +77,9 @@ describe('whether a period includes a day or a period depends on their days:', (
   })
 
   it('and anything else is refused', () => {
-    expect(faultsOf(() => periodIncludes('2022', '2022-02-29'))).toEqual(['not-a-period at inner'])
+    expect(faultsOf(() => periodIncludes('2022', '2022-02-29'))).toEqual(['malformed period at inner'])
     expect(faultsOf(() => periodIncludes('2022', ['2022-01-01'] as unknown as string))).toEqual([
-      'not-a-period at inner',
+      'malformed period at inner',
     ])
   })
 })
@@ -125,13 +125,13 @@ describe('a period is shifted', () => {
   })
 
   it.each<[PeriodText, number, string]>([
-    ['9999', 1, 'date-out-of-range at steps'],
-    ['0001-Q1', -1, 'date-out-of-range at steps'],
-    ['2022-01-01/2022-12-31', 1e9, 'date-out-of-range at steps'],
-    ['2022', 0.5, 'not-a-whole-number at steps'],
-    ['2022-Q1', 0.5, 'not-a-whole-number at steps'],
-    ['2022-01-01/2022-01-10', 0.5, 'not-a-whole-number at steps'],
-    ['2022-Q1', Number.NaN, 'not-a-whole-number at steps'],
+    ['9999', 1, 'outside years at steps'],
+    ['0001-Q1', -1, 'outside years at steps'],
+    ['2022-01-01/2022-12-31', 1e9, 'outside years at steps'],
+    ['2022', 0.5, 'not-whole number at steps'],
+    ['2022-Q1', 0.5, 'not-whole number at steps'],
+    ['2022-01-01/2022-01-10', 0.5, 'not-whole number at steps'],
+    ['2022-Q1', Number.NaN, 'not-whole number at steps'],
   ])('but not from %s by %d steps: %s', (period, steps, code) => {
     expect(faultsOf(() => shiftPeriod(period, steps))).toEqual([code])
   })

@@ -35,15 +35,15 @@ describe('a number is rounded as its policy says:', () => {
 
 describe('a rounding policy is refused', () => {
   it.each<[string, object, readonly string[]]>([
-    ['a negative number of decimals', { decimals: -1, mode: 'half-up' }, ['too-small at policy.decimals']],
-    ['more than 20 decimals', { decimals: 1e9, mode: 'half-up' }, ['too-big at policy.decimals']],
+    ['a negative number of decimals', { decimals: -1, mode: 'half-up' }, ['too-small number at policy.decimals']],
+    ['more than 20 decimals', { decimals: 1e9, mode: 'half-up' }, ['too-big number at policy.decimals']],
     ['half a decimal', { decimals: 1.5, mode: 'half-up' }, ['wrong-type at policy.decimals']],
     ['a misspelt mode', { decimals: 2, mode: 'half_up' }, ['not-allowed at policy.mode']],
     ['no mode', { decimals: 2 }, ['missing at policy.mode']],
     [
       'a misspelt property',
       { decimal: 2, mode: 'half-up' },
-      ['missing at policy.decimals', 'unknown-key at policy.decimal'],
+      ['missing at policy.decimals', 'unknown property at policy.decimal'],
     ],
   ])('with %s', (_, policy, faults) => {
     expect(faultsOf(() => round('2.5', policy as RoundingPolicy))).toEqual(faults)

@@ -34,21 +34,21 @@ describe('a fault in a structure is reported:', () => {
     ['a property that is undefined', { ...good, max: undefined }, ['wrong-type at max']],
     ['an optional property that is undefined', { ...good, mode: undefined }, ['not-allowed at mode']],
     ['an optional number that is undefined', { ...good, weight: undefined }, ['wrong-type at weight']],
-    ['an unknown property', { ...good, maximum: 5 }, ['unknown-key at maximum']],
+    ['an unknown property', { ...good, maximum: 5 }, ['unknown property at maximum']],
     ['a text for a number', { ...good, max: '5' }, ['wrong-type at max']],
     ['a fraction for a whole number', { ...good, max: 5.5 }, ['wrong-type at max']],
     ['NaN', { ...good, max: Number.NaN }, ['wrong-type at max']],
-    ['too small a number', { ...good, max: -1 }, ['too-small at max']],
-    ['too large a number', { ...good, max: 101 }, ['too-big at max']],
-    ['too short a text', { ...good, id: 'a' }, ['too-small at id']],
-    ['too long a text', { ...good, id: 'abcdef' }, ['too-big at id']],
-    ['a text that does not match its pattern', { ...good, code: 'x' }, ['malformed at code']],
-    ['a text that is not a number', { ...good, weight: '65,47' }, ['not-a-number at weight']],
+    ['too small a number', { ...good, max: -1 }, ['too-small number at max']],
+    ['too large a number', { ...good, max: 101 }, ['too-big number at max']],
+    ['too short a text', { ...good, id: 'a' }, ['too-small text at id']],
+    ['too long a text', { ...good, id: 'abcdef' }, ['too-big text at id']],
+    ['a text that does not match its pattern', { ...good, code: 'x' }, ['malformed form at code']],
+    ['a text that is not a number', { ...good, weight: '65,47' }, ['malformed number at weight']],
     ['an object for a number', { ...good, weight: {} }, ['wrong-type at weight']],
     ['an unknown word', { ...good, mode: 'half_up' }, ['not-allowed at mode']],
     ['an unknown kind', { ...good, rule: { kind: 'step', steps: [1] } }, ['not-allowed at rule.kind']],
     ['a missing kind', { ...good, rule: { steps: [1] } }, ['missing at rule.kind']],
-    ['an empty list', { ...good, rule: { kind: 'steps', steps: [] } }, ['too-small at rule.steps']],
+    ['an empty list', { ...good, rule: { kind: 'steps', steps: [] } }, ['too-small list at rule.steps']],
     ['a broken item', { ...good, rule: { kind: 'steps', steps: [1, 'x'] } }, ['wrong-type at rule.steps[1]']],
     [
       'a broken value under a name from the data',
@@ -67,11 +67,11 @@ describe('a fault in a structure is reported:', () => {
 
   it('together with all others', () => {
     expect(faults({ id: '', title: 5, max: 'x', weight: 0.1 + 0.2, mod: 'half-up' })).toEqual([
-      'too-small at id',
+      'too-small text at id',
       'wrong-type at title',
       'wrong-type at max',
       'imprecise-number at weight',
-      'unknown-key at mod',
+      'unknown property at mod',
     ])
   })
 
@@ -99,14 +99,14 @@ describe('a message', () => {
     [
       'that nothing was given',
       { ...good, max: undefined },
-      'Expected a number, got nothing.',
-      'Cần số, nhưng nhận được không có giá trị.',
+      'Expected a number, got a missing value.',
+      'Cần số, nhưng nhận được giá trị trống.',
     ],
     [
       'which property was meant',
       { ...good, mox: 5 },
-      'There is no property "mox". Did you mean "max"?',
-      'Không có thuộc tính "mox". Có phải là "max"?',
+      'There is no property "mox"; nearest: max.',
+      'Không có thuộc tính "mox"; gần nhất: max.',
     ],
     [
       'only what is wrong if no known property is near',
@@ -117,14 +117,14 @@ describe('a message', () => {
     [
       'which word was meant',
       { ...good, mode: 'half_up' },
-      'The value must be one of "half-up", "half-even". Did you mean "half-up"?',
-      'Giá trị không hợp lệ; chỉ được là "half-up", "half-even". Có phải là "half-up"?',
+      'The value must be one of "half-up", "half-even"; nearest: half-up.',
+      'Giá trị chỉ được là một trong: "half-up", "half-even"; gần nhất: half-up.',
     ],
     [
       'which kind was meant',
       { ...good, rule: { kind: 'step' } },
-      'The value must be one of "steps", "levels". Did you mean "steps"?',
-      'Giá trị không hợp lệ; chỉ được là "steps", "levels". Có phải là "steps"?',
+      'The value must be one of "steps", "levels"; nearest: steps.',
+      'Giá trị chỉ được là một trong: "steps", "levels"; gần nhất: steps.',
     ],
     [
       'how long a text must be',
@@ -182,7 +182,7 @@ describe('one broken item does not hide others', () => {
     }
     expect(read({ decimals: 2, mode: 'x', lable: 'a' })).toEqual({
       value: { decimals: 2 },
-      faults: ['unknown-key at options.lable', 'not-allowed at options.mode'],
+      faults: ['unknown property at options.lable', 'not-allowed at options.mode'],
     })
     expect(read({ mode: 'half-up' })).toEqual({ value: { mode: 'half-up' }, faults: ['missing at options.decimals'] })
     expect(read({ decimals: 2, mode: 'half-up', label: undefined })).toEqual({
@@ -200,9 +200,9 @@ it('hostile data does not change the prototype of objects, and does not stop the
     '{"id":"abc","title":"A","max":5,"__proto__":{"polluted":true},"constructor":5,"toString":5}',
   )
   expect(faults(hostile).toSorted()).toEqual([
-    'unknown-key at __proto__',
-    'unknown-key at constructor',
-    'unknown-key at toString',
+    'unknown property at __proto__',
+    'unknown property at constructor',
+    'unknown property at toString',
   ])
   expect('polluted' in {}).toBe(false)
   const circle: Record<string, unknown> = { ...good }

@@ -7,7 +7,7 @@ const findingsOf = (...names: readonly string[]) =>
 
 describe('a name that may look like another', () => {
   it('is reported once, at its first place', () => {
-    expect(findingsOf('Sở Y tế', 'Sở\u200B Y tế', 'Sở Y tế', 'Sở\u200B Y tế')).toEqual(['unclear-name at [1]'])
+    expect(findingsOf('Sở Y tế', 'Sở\u200B Y tế', 'Sở Y tế', 'Sở\u200B Y tế')).toEqual(['look-alike invisible at [1]'])
   })
 
   it('is not one written with the letters of a single script', () => {

@@ -187,21 +187,25 @@ describe('"as of" includes the day', () => {
 describe('a zone refuses', () => {
   const before = '1975-06-12'
   it.each<[string, () => unknown, string]>([
-    ['a time on the day before its first', () => momentIn(vietnamTime, before, 0), 'outside-zone at date'],
-    ['the end of that day', () => momentIn(vietnamTime, before, 1440), 'outside-zone at date'],
-    ['as of that day', () => endOfAsOf(vietnamTime, before), 'outside-zone at asOf'],
+    ['a time on the day before its first', () => momentIn(vietnamTime, before, 0), 'outside moment at date'],
+    ['the end of that day', () => momentIn(vietnamTime, before, 1440), 'outside moment at date'],
+    ['as of that day', () => endOfAsOf(vietnamTime, before), 'outside moment at asOf'],
     [
       'the instant before its first day',
       () => civilDateIn(vietnamTime, '1975-06-12T23:59:59.999+07:00'),
-      'outside-zone at moment',
+      'outside moment at moment',
     ],
-    ['a day that does not exist', () => momentIn(vietnamTime, '2022-02-29', 0), 'not-a-date at date'],
-    ['a moment without offset', () => civilDateIn(vietnamTime, '2022-04-15T08:30'), 'moment-without-offset at moment'],
-    ['as of a date in another form', () => endOfAsOf(vietnamTime, '30/6/2022'), 'not-a-date at asOf'],
-    ['as of undefined', () => endOfAsOf(vietnamTime, undefined as unknown as CivilDate), 'not-a-date at asOf'],
-    ['a minute before midnight', () => momentIn(vietnamTime, '2022-04-15', -1), 'not-a-whole-number at minuteOfDay'],
-    ['minute 1441', () => momentIn(vietnamTime, '2022-04-15', 1441), 'not-a-whole-number at minuteOfDay'],
-    ['half a minute', () => momentIn(vietnamTime, '2022-04-15', 0.5), 'not-a-whole-number at minuteOfDay'],
+    ['a day that does not exist', () => momentIn(vietnamTime, '2022-02-29', 0), 'malformed date at date'],
+    [
+      'a moment without offset',
+      () => civilDateIn(vietnamTime, '2022-04-15T08:30'),
+      'malformed moment-without-offset at moment',
+    ],
+    ['as of a date in another form', () => endOfAsOf(vietnamTime, '30/6/2022'), 'malformed date at asOf'],
+    ['as of undefined', () => endOfAsOf(vietnamTime, undefined as unknown as CivilDate), 'malformed date at asOf'],
+    ['a minute before midnight', () => momentIn(vietnamTime, '2022-04-15', -1), 'not-whole number at minuteOfDay'],
+    ['minute 1441', () => momentIn(vietnamTime, '2022-04-15', 1441), 'not-whole number at minuteOfDay'],
+    ['half a minute', () => momentIn(vietnamTime, '2022-04-15', 0.5), 'not-whole number at minuteOfDay'],
   ])('%s', (_, run, code) => {
     expect(faultsOf(run)).toEqual([code])
   })
@@ -214,20 +218,24 @@ describe('data is refused as a zone', () => {
   })
   it.each<[string, unknown, readonly string[]]>([
     ['without offsets', at(), ['missing at offsets[0]']],
-    ['without a name', { ...at(['2000-01-01', 'Z']), name: '' }, ['too-small at name']],
-    ['with an offset of hours only', at(['2000-01-01', '+07']), ['not-an-offset at offsets[0].offset']],
-    ['with a date that does not exist', at(['2022-02-29', 'Z']), ['not-a-date at offsets[0].from']],
-    ['with a moment without offset', at(['2000-01-01T00:00:00', 'Z']), ['moment-without-offset at offsets[0].from']],
-    ['with a last day that does not exist', { ...at(['2000-01-01', 'Z']), to: '2022-02-30' }, ['not-a-date at to']],
+    ['without a name', { ...at(['2000-01-01', 'Z']), name: '' }, ['too-small text at name']],
+    ['with an offset of hours only', at(['2000-01-01', '+07']), ['malformed offset at offsets[0].offset']],
+    ['with a date that does not exist', at(['2022-02-29', 'Z']), ['malformed date at offsets[0].from']],
+    [
+      'with a moment without offset',
+      at(['2000-01-01T00:00:00', 'Z']),
+      ['malformed moment-without-offset at offsets[0].from'],
+    ],
+    ['with a last day that does not exist', { ...at(['2000-01-01', 'Z']), to: '2022-02-30' }, ['malformed date at to']],
     [
       'with a change before the previous one, on the same day',
       at(['2000-01-01', 'Z'], ['2022-03-27T03:00:00Z', '+01:00'], ['2022-03-27T02:59:00Z', '+02:00']),
-      ['offsets-out-of-order at offsets[2].from'],
+      ['out-of-order offsets at offsets[2].from'],
     ],
     [
       'with dates that go back or are repeated',
       at(['2000-01-01', 'Z'], ['1999-01-01', 'Z'], ['1999-01-01', 'Z']),
-      ['offsets-out-of-order at offsets[1].from', 'offsets-out-of-order at offsets[2].from'],
+      ['out-of-order offsets at offsets[1].from', 'out-of-order offsets at offsets[2].from'],
     ],
   ])('%s', (_, zone, faults) => {
     expect(faultsOf(() => parseStructure(Zone, zone))).toEqual(faults)

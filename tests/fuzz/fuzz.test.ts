@@ -8,7 +8,7 @@ import { mutate } from './mutate'
 
 const call = { args: [{}], words: '', isInside: true, isOneOfSeveral: false, isNaNGiven: false }
 const issue = {
-  code: 'not-a-date',
+  code: 'malformed',
   severity: 'error',
   path: ['asOf'],
   parameters: {},
@@ -40,14 +40,14 @@ describe('the judge of the fuzzer', () => {
     ['says more than 2,000 characters', { message: { vi: 'Sai.', en: 'x'.repeat(2_001) } }],
     ['says the same in both languages', { message: { vi: 'No date.', en: 'No date.' } }],
   ])('refuses an issue that %s', (what, changes) => {
-    expect(thrown(changes)).toEqual([`not-a-date ${what}`])
+    expect(thrown(changes)).toEqual([`malformed ${what}`])
   })
 
   it('refuses NaN and undefined in a result, however deep', () => {
     expect(kindsOf({ result: { rows: [{ points: Number.NaN }] } })).toEqual(['gives NaN'])
     expect(kindsOf({ result: ['undefined ÷ b'] })).toEqual(['gives a text with "undefined"'])
     expect(kindsOf({ result: { findings: [{ ...issue, message: { vi: 'Sai.', en: '' } }] } })).toEqual([
-      'finding not-a-date: lacks a sentence',
+      'finding malformed: lacks a sentence',
     ])
   })
 })

@@ -337,17 +337,17 @@ describe('an issue or a finding reports', () => {
     expect(
       run([one, { ...one, indicator: 'onlin' }, one, { ...one, value: '1,5' }, null], ['2022', '2022-Q5']),
     ).toEqual([
-      'not-a-period at periods[1]',
+      'malformed period at periods[1]',
       'unknown indicator at observations[1].indicator',
       'duplicate observation at observations[2]',
-      'not-a-number at observations[3].value',
+      'malformed number at observations[3].value',
       'wrong-type at observations[4]',
     ])
   })
 
   it('an unknown option and a missing one', () => {
     expect(faultsOf(() => computeIndicators(dossierIndicators, { observations: [], period: '2022' } as never))).toEqual(
-      ['unknown-key at period', 'missing at periods'],
+      ['unknown property at period', 'missing at periods'],
     )
   })
 

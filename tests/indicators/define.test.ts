@@ -22,7 +22,7 @@ describe('a definition that cannot be right is refused at the place of its fault
   it.each<[string, unknown, readonly string[]]>([
     ['an object in place of a list', {}, ['wrong-type']],
     ['an unknown kind', [{ ...share, kind: 'share' }], ['not-allowed at [0].kind']],
-    ['a typing mistake', [{ ...simple('a'), directon: 'higher' }], ['unknown-key at [0].directon']],
+    ['a typing mistake', [{ ...simple('a'), directon: 'higher' }], ['unknown property at [0].directon']],
     ['no direction', [{ ...simple('a'), direction: undefined }], ['not-allowed at [0].direction']],
     ['an id used twice', [simple('a'), simple('a')], ['duplicate indicator at [1].id']],
     ['a parent that does not exist', [simple('a', { parent: 'b' })], ['unknown indicator at [0].parent']],
@@ -40,7 +40,7 @@ describe('a definition that cannot be right is refused at the place of its fault
     [
       'a broken definition and a reference to it',
       [{ ...simple('online'), unit: 1 }, simple('received'), share],
-      ['unknown-key at [0].unit'],
+      ['unknown property at [0].unit'],
     ],
     ['a formula that refers to itself', [derived('a', ref('a'))], ['cycle formulas at [0]']],
     [
@@ -91,7 +91,7 @@ describe('a definition that cannot be right is refused at the place of its fault
         simple('staff', { additivity: { units: 'sum', periods: 'last' } }),
         { ...simple('total'), kind: 'cumulative', additivity: undefined, of: 'staff', since: 'start-of-year' },
       ],
-      ['unknown-key at [1].additivity'],
+      ['unknown property at [1].additivity'],
     ],
     [
       'a validity that ends before it starts',

@@ -194,7 +194,7 @@ describe('a column is read as it is declared:', () => {
   })
 
   it('and an unknown option is refused', () => {
-    expect(faultsOf(() => parseFigure('1', { mark: 'en' } as never))).toEqual(['unknown-key at options.mark'])
+    expect(faultsOf(() => parseFigure('1', { mark: 'en' } as never))).toEqual(['unknown property at options.mark'])
   })
 })
 
@@ -229,7 +229,7 @@ it('a figure without a value or a reason, or with contradictory parts, is refuse
 
 it('a figure with an invalid number or qualifier is refused', () => {
   expect(faultsOf(() => formatFigure({ value: '1,5', qualifiers: ['roughly' as never] }, 'vi'))).toEqual([
-    'not-a-number at figure.value',
+    'malformed number at figure.value',
     'not-allowed at figure.qualifiers[0]',
   ])
 })

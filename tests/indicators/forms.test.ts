@@ -164,7 +164,7 @@ describe('bad input is reported at its place:', () => {
       ),
     ).toEqual([
       'missing at answers[6].value',
-      'unknown-key at answers[6].prnted',
+      'unknown property at answers[6].prnted',
       'not-allowed answer at answers[0].printed',
       'not-applicable heading at answers[1].row',
       'unknown row at answers[2].row',
@@ -206,6 +206,6 @@ describe('bad input is reported at its place:', () => {
     expect(faults({ rows: [{ ...coded, answers: [twice, { code: 1, name: 'Có' }, twice] }, all, part] })).toEqual([
       'duplicate answer-code at rows[0].answers[2].code',
     ])
-    expect(faults({ rows: [], titel: 'x' })).toEqual(['unknown-key at titel', 'too-small at rows'])
+    expect(faults({ rows: [], titel: 'x' })).toEqual(['unknown property at titel', 'too-small list at rows'])
   })
 })

@@ -341,12 +341,12 @@ describe('bad input is reported at its place:', () => {
       'out-of-order range at target.high',
     ])
     expect(faults(attainment, { value: 60, target: 70, direction: 'up', valeu: 1 })).toEqual([
-      'unknown-key at valeu',
+      'unknown property at valeu',
       'not-allowed at direction',
     ])
     expect(faults(growth, { value: 5, base: 3, perod: '2022', basePeriod: 'last year' })).toEqual([
-      'unknown-key at perod',
-      'not-a-period at basePeriod',
+      'unknown property at perod',
+      'malformed period at basePeriod',
     ])
     for (const run of [attainment, growth]) expect(faults(run, undefined)).toEqual(['wrong-type'])
   })
@@ -380,7 +380,7 @@ describe('bad input is reported at its place:', () => {
     expect(faults(range)).toEqual(['out-of-order range at [0].high'])
     expect(faults({ ...target('online', 65), comparator: 'atleast' }, { ...target('online', 65), scop: 'x' })).toEqual([
       'not-allowed at [0].comparator',
-      'unknown-key at [1].scop',
+      'unknown property at [1].scop',
     ])
   })
 
@@ -400,7 +400,10 @@ describe('bad input is reported at its place:', () => {
       'wrong-type at targets[1]',
       'wrong-type at targets[2].unit',
     ])
-    expect(run({ asOf: '30/6/2022', periode: '2022' })).toEqual(['unknown-key at periode', 'not-a-date at asOf'])
+    expect(run({ asOf: '30/6/2022', periode: '2022' })).toEqual([
+      'unknown property at periode',
+      'malformed date at asOf',
+    ])
     expect(
       run({
         observations: [figure('online', '2022', 1, { unit: 'x' })],

@@ -76,24 +76,24 @@ describe('a malformed observation is refused', () => {
   it.each<[string, object, readonly string[]]>([
     ['no value at all', { unit: 'a', indicator: 'b', period: '2022', status: 'final' }, ['missing at [0].value']],
     ['an empty dimension', { ...figure, dimension: {} }, ['empty dimension at [0].dimension']],
-    ['a decimal comma', { ...figure, value: '65,47' }, ['not-a-number at [0].value']],
-    ['NaN', { ...figure, value: Number.NaN }, ['not-finite at [0].value']],
+    ['a decimal comma', { ...figure, value: '65,47' }, ['malformed number at [0].value']],
+    ['NaN', { ...figure, value: Number.NaN }, ['malformed not-finite at [0].value']],
     ['0.1 + 0.2', { ...figure, value: 0.1 + 0.2 }, ['imprecise-number at [0].value']],
     ['true', { ...figure, value: true }, ['wrong-type at [0].value']],
     ['an unknown absence', { ...absent, absence: 'nodata' }, ['not-allowed at [0].absence']],
     ['an unknown status', { ...figure, status: 'Final' }, ['not-allowed at [0].status']],
-    ['a period that does not exist', { ...figure, period: '2022-Q5' }, ['not-a-period at [0].period']],
-    ['a name with a no-break space', { ...figure, unit: 'Đức\u00a0Phổ' }, ['not-an-identifier at [0].unit']],
+    ['a period that does not exist', { ...figure, period: '2022-Q5' }, ['malformed period at [0].period']],
+    ['a name with a no-break space', { ...figure, unit: 'Đức\u00a0Phổ' }, ['malformed identifier at [0].unit']],
     ['half a dossier', { ...figure, numerator: 0.5, denominator: 1 }, ['wrong-type at [0].numerator']],
-    ['minus one dossier', { ...figure, numerator: -1, denominator: 1 }, ['too-small at [0].numerator']],
-    ['a day that does not exist', { ...figure, asOf: '2022-06-31' }, ['not-a-date at [0].asOf']],
+    ['minus one dossier', { ...figure, numerator: -1, denominator: 1 }, ['too-small number at [0].numerator']],
+    ['a day that does not exist', { ...figure, asOf: '2022-06-31' }, ['malformed date at [0].asOf']],
     ['a source without a title', { ...figure, source: { place: 'p. 1' } }, ['missing at [0].source.title']],
     [
       'an input with a period that does not exist',
       { ...figure, inputs: [{ indicator: 'b', period: '2022-Q5' }] },
-      ['not-a-period at [0].inputs[0].period'],
+      ['malformed period at [0].inputs[0].period'],
     ],
-    ['a misspelt property', { ...figure, lable: 'x' }, ['unknown-key at [0].lable']],
+    ['a misspelt property', { ...figure, lable: 'x' }, ['unknown property at [0].lable']],
   ])('%s', (_, row, expected) => {
     expect(faults(row)).toEqual(expected)
   })
@@ -112,7 +112,7 @@ describe('two figures for the same thing are refused', () => {
   it('in any row, besides other faults', () => {
     expect(
       faults(figure, { ...figure, value: 'x' }, { ...figure, value: '51' }, { ...figure, period: '2022' }, figure),
-    ).toEqual(['not-a-number at [1].value', 'duplicate observation at [2]', 'duplicate observation at [4]'])
+    ).toEqual(['malformed number at [1].value', 'duplicate observation at [2]', 'duplicate observation at [4]'])
   })
 
   it('but not figures of two units whose names run together', () => {

@@ -79,5 +79,5 @@ it('wrong units, or a day that does not exist, are errors', () => {
   expect(faultsOf(() => checkUnits({ groups, units: [unit('a', { parent: 'b' })] }))).toEqual([
     'unknown parent at units[0].parent',
   ])
-  expect(faultsOf(() => checkUnits({ groups, units: [] }, { asOf: '2025-06-31' }))).toEqual(['not-a-date at asOf'])
+  expect(faultsOf(() => checkUnits({ groups, units: [] }, { asOf: '2025-06-31' }))).toEqual(['malformed date at asOf'])
 })

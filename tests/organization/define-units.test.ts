@@ -72,8 +72,8 @@ describe('a mistake is reported at its place:', () => {
       [unit('a', { group: 'districts', validFrom: '2025-07-01' })],
       ['outside-group never-inside at units[0].group'],
     ],
-    ['a date that does not exist', [unit('a', { validFrom: '2022-02-30' })], ['not-a-date at units[0].validFrom']],
-    ['an unknown key', [unit('a', { alias: 'A' })], ['unknown-key at units[0].alias']],
+    ['a date that does not exist', [unit('a', { validFrom: '2022-02-30' })], ['malformed date at units[0].validFrom']],
+    ['an unknown key', [unit('a', { alias: 'A' })], ['unknown property at units[0].alias']],
     ['a missing name', [{ id: 'a', group: 'departments' }], ['missing at units[0].name']],
     [
       'an alias of another unit',
@@ -155,9 +155,9 @@ it('all mistakes are reported in one call', () => {
     units: [unit('a', { group: 'depart' }), unit('a', { parent: 'a' }), 7, unit('c', { validTo: 2022 })],
   }
   expect(faultsOf(() => parseUnits(json))).toEqual([
-    'unknown-key at group',
-    'not-an-identifier at groups[2].id',
-    'too-small at groups[2].name',
+    'unknown property at group',
+    'malformed identifier at groups[2].id',
+    'too-small text at groups[2].name',
     'wrong-type at units[2]',
     'wrong-type at units[3].validTo',
     'duplicate unit at units[1].id',

@@ -210,8 +210,8 @@ describe('a bad question is refused', () => {
     ['isValid', () => city.isValid('x', '2025-01-01'), 'unknown unit at unit'],
     ['successors', () => city.successors('x', '2025-01-01'), 'unknown unit at unit'],
     ['find', () => city.find('Sở Quy hoạch'), 'unknown unit at text'],
-    ['members on a day that does not exist', () => city.members('communes', '2025-02-29'), 'not-a-date at asOf'],
-    ['resolve on a day in another form', () => city.resolve('p-1', { asOf: '1/7/2025' }), 'not-a-date at asOf'],
+    ['members on a day that does not exist', () => city.members('communes', '2025-02-29'), 'malformed date at asOf'],
+    ['resolve on a day in another form', () => city.resolve('p-1', { asOf: '1/7/2025' }), 'malformed date at asOf'],
   ])('by %s', (_, ask, code) => {
     expect(faultsOf(ask)).toEqual([code])
   })

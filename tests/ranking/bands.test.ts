@@ -186,7 +186,7 @@ it('malformed bands and a malformed precision end in an error of the library', (
   const codes = (bands: unknown, precision: unknown) =>
     issuesOf(() => checkBands(bands as never, precision as never)).map(({ code, path }) => `${code} ${path.join('.')}`)
   expect(codes(null, 'exact')).toEqual(['wrong-type bands'])
-  expect(codes([{ id: 'A', atLeast: 'abc' }], -1)).toEqual(['not-a-number bands.0.atLeast', 'too-small precision'])
+  expect(codes([{ id: 'A', atLeast: 'abc' }], -1)).toEqual(['malformed bands.0.atLeast', 'too-small precision'])
 })
 
 it('accepts conditions 32 levels deep or of 20,000 parts, but not deeper or larger ones', () => {

@@ -61,7 +61,7 @@ describe('a ranking that comes back from a file', () => {
       plain => Object.assign(plain.entries[0] as object, { band: 'B' }),
       'not-as-computed at entries[0].band',
     ],
-    ['an unknown part', plain => Object.assign(plain, { sauce: 1 }), 'unknown-key at sauce'],
+    ['an unknown part', plain => Object.assign(plain, { sauce: 1 }), 'unknown property at sauce'],
     [
       'an unknown policy',
       plain => Object.assign(plain['policy'] as object, { ties: 'dance' }),
@@ -70,7 +70,7 @@ describe('a ranking that comes back from a file', () => {
     [
       'a broken source',
       plain => Object.assign(plain, { source: [{ unit: 'hue', score: 'x', group: 'x' }] }),
-      'not-a-number at source[0].score',
+      'malformed number at source[0].score',
     ],
   ])('is refused with %s', (_, change, fault) => {
     expect(faultsOf(() => parseRanking(changed(change)))).toEqual([fault])
@@ -78,7 +78,7 @@ describe('a ranking that comes back from a file', () => {
 
   it('is refused if it contains itself', () => {
     const circle = changed(plain => Object.assign(plain, { findings: [plain] }))
-    expect(faultsOf(() => explainPlace(circle, 'hue'))).toEqual(['beyond-json at ranking.findings[0]'])
+    expect(faultsOf(() => explainPlace(circle, 'hue'))).toEqual(['malformed json at ranking.findings[0]'])
   })
 })
 
@@ -96,8 +96,8 @@ it('movement and explainPlace refuse altered rankings, and never give NaN', () =
 it('names the unit and both values in both languages', () => {
   const altered = changed(plain => Object.assign(plain.entries[0] as object, { rank: 2 }))
   expect(issuesOf(() => parseRanking(altered))[0]?.message).toEqual({
-    vi: 'Đơn vị "hue": kết quả ghi 2, nhưng tính lại từ số liệu và quy tắc đi kèm thì được 1. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.',
-    en: 'The unit "hue": the result says 2, but the data and the rules kept with it give 1. Use the original result, or compute it again from the data.',
+    vi: 'Kết quả của đơn vị "hue" ghi 2, nhưng tính lại từ số liệu và quy tắc đi kèm thì được 1. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.',
+    en: 'The result says 2 for the unit "hue", but the data and the rules kept with it give 1. Use the original result, or compute it again from the data.',
   })
 })
 
@@ -116,14 +116,14 @@ it('a ranking that rank made is not read again, and cannot be changed', () => {
 it('refuses an explanation 5,000 levels deep, one that contains itself, and an unknown language', () => {
   let deep: { label: string; value: null; inputs?: readonly unknown[] } = { label: 'x', value: null }
   for (let level = 0; level < 5_000; level++) deep = { label: 'x', value: null, inputs: [deep] }
-  expect(faultsOf(() => renderExplanation(deep as never, 'vi'))).toEqual(['explanation-too-deep at explanation'])
+  expect(faultsOf(() => renderExplanation(deep as never, 'vi'))).toEqual(['too-deep explanation at explanation'])
   const circle: Record<string, unknown> = { label: 'x', value: null }
   circle['inputs'] = [circle]
-  expect(faultsOf(() => renderExplanation(circle as never, 'vi'))).toEqual(['explanation-too-deep at explanation'])
+  expect(faultsOf(() => renderExplanation(circle as never, 'vi'))).toEqual(['too-deep explanation at explanation'])
   expect(faultsOf(() => renderExplanation({ label: 'x', value: null }, 'fr' as never))).toEqual([
     'not-allowed at language',
   ])
   expect(faultsOf(() => renderExplanation({ label: 'x', value: 1 } as never, 'vi'))).toEqual([
-    'not-an-explanation at explanation',
+    'malformed explanation at explanation',
   ])
 })

@@ -175,7 +175,7 @@ describe('a summary of tasks that comes back from a file', () => {
     [
       'a day that is not an ISO date',
       plain => Object.assign(plain.options, { asOf: '30/6/2022' }),
-      'not-a-date at summary.asOf',
+      'malformed date at summary.asOf',
     ],
     ['no plan', plain => Object.assign(plain, { plans: null }), 'wrong-type at summary.plans'],
   ]
@@ -218,7 +218,7 @@ describe('an explanation of figures that refer to each other', () => {
           'i5000',
         ),
       ),
-    ).toEqual(['explanation-too-deep at indicator'])
+    ).toEqual(['too-deep explanation at indicator'])
     expect(
       why(
         chain(150, () => 0),
@@ -235,7 +235,7 @@ describe('an explanation of figures that refer to each other', () => {
           'i60',
         ),
       ),
-    ).toEqual(['explanation-too-long at indicator'])
+    ).toEqual(['too-big explanation at indicator'])
   })
 
   it('is not needed to compute figures and standings, whatever the order of the definitions', () => {
@@ -277,9 +277,9 @@ describe('an explanation of figures that refer to each other', () => {
   }
 
   it('of a criterion reports an issue as well, and gives an answer if the chain is short', () => {
-    expect(faultsOf(explained(observed(5_000, index => [`n${index + 1}`])))).toEqual(['explanation-too-deep at unit'])
+    expect(faultsOf(explained(observed(5_000, index => [`n${index + 1}`])))).toEqual(['too-deep explanation at unit'])
     const twice = observed(60, index => [`n${index + 1}`, `n${Math.min(59, index + 2)}`])
-    expect(issuesOf(explained(twice)).map(({ code }) => code)).toEqual(['explanation-too-long'])
+    expect(issuesOf(explained(twice)).map(({ code }) => code)).toEqual(['too-big'])
     expect(explained(observed(150, index => [`n${index + 1}`]))().score).toBe('5')
   })
 })

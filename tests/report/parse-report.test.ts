@@ -20,11 +20,11 @@ const table = {
 it.each<[string, object, string]>([
   ['a script instead of a language', { languages: ['vi><script>alert(1)</script'] }, 'not-allowed at languages[0]'],
   ['a language twice', { languages: ['vi', 'vi'] }, 'duplicate language at languages[1]'],
-  ['no language', { languages: [] }, 'too-small at languages'],
+  ['no language', { languages: [] }, 'too-small list at languages'],
   [
     'a heading of level 1',
     { blocks: [{ kind: 'heading', level: 1, text: 'x' }] },
-    'not-a-whole-number at blocks[0].level',
+    'not-whole number at blocks[0].level',
   ],
   [
     'a severity that is markup',
@@ -38,7 +38,11 @@ it.each<[string, object, string]>([
     },
     'not-allowed at blocks[0].findings[0].severity',
   ],
-  ['an unknown property', { blocks: [{ kind: 'paragraph', text: 'x', txt: 'y' }] }, 'unknown-key at blocks[0].txt'],
+  [
+    'an unknown property',
+    { blocks: [{ kind: 'paragraph', text: 'x', txt: 'y' }] },
+    'unknown property at blocks[0].txt',
+  ],
   [
     'a row header that is not a column',
     { blocks: [{ ...table, rowHeader: 'b' }] },
@@ -47,7 +51,7 @@ it.each<[string, object, string]>([
   [
     'words in one language only for a figure',
     { blocks: [{ kind: 'explanation', explanation: { label: 'x', value: { vi: 'x' } } }] },
-    'not-an-explanation at blocks[0].explanation',
+    'malformed explanation at blocks[0].explanation',
   ],
   [
     'a chart without rows',
@@ -76,7 +80,7 @@ it('refuses unknown languages, and widths that no terminal has', () => {
     expect(faultsOf(() => render(report, 'fr' as never))).toEqual(['not-allowed at language'])
   }
   for (const width of [-5, 0, Number.NaN, 2.5]) {
-    expect(faultsOf(() => renderText(report, 'vi', { width }))).toEqual(['not-a-whole-number at width'])
+    expect(faultsOf(() => renderText(report, 'vi', { width }))).toEqual(['not-whole number at width'])
   }
-  expect(faultsOf(() => renderText(report, 'vi', { wide: 80 } as never))).toEqual(['unknown-key at wide'])
+  expect(faultsOf(() => renderText(report, 'vi', { wide: 80 } as never))).toEqual(['unknown property at wide'])
 })

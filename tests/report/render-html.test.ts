@@ -46,7 +46,7 @@ describe('a page', () => {
 
   it('refuses an option that it does not have', () => {
     const report = { title: 'x', blocks: [] }
-    expect(faultsOf(() => renderHtml(report, { lang: 'en' } as never))).toEqual(['unknown-key at lang'])
+    expect(faultsOf(() => renderHtml(report, { lang: 'en' } as never))).toEqual(['unknown property at lang'])
     expect(faultsOf(() => renderHtml(report, null as never))).toEqual(['wrong-type at options'])
   })
 
@@ -176,12 +176,12 @@ describe('bad input', () => {
   it.each<[string, unknown, string]>([
     ['null', null, 'wrong-type'],
     ['a report without pieces', { title: 'x' }, 'missing'],
-    ['a title that is not a text', { title: 3, blocks: [] }, 'malformed'],
+    ['a title that is not a text', { title: 3, blocks: [] }, 'malformed form'],
     ['a piece of an unknown kind', { title: 'x', blocks: [{ kind: 'video' }] }, 'not-allowed'],
     [
       'a table without columns',
       { title: 'x', blocks: [{ kind: 'table', caption: 'x', columns: [], sections: [] }] },
-      'too-small',
+      'too-small list',
     ],
     [
       'a picture of an unknown kind',
@@ -191,7 +191,7 @@ describe('bad input', () => {
     [
       'an explanation without a label',
       { title: 'x', blocks: [{ kind: 'explanation', explanation: { value: '1' } }] },
-      'not-an-explanation',
+      'malformed explanation',
     ],
     [
       'a finding without a message',
@@ -218,8 +218,8 @@ describe('bad input', () => {
       ],
     }
     expect(issuesOf(() => renderHtml({ title: 'x', blocks: [table] } as never)).map(codeText)).toEqual([
-      'not-a-number',
-      'not-a-date',
+      'malformed number',
+      'malformed date',
     ])
   })
 
@@ -228,8 +228,8 @@ describe('bad input', () => {
     const columns = [{ id: 'a', title: 'a', kind: 'number' }]
     const table = { kind: 'table', caption: 'x', columns, sections: [{ rows }] }
     expect(faultsOf(() => renderHtml({ title: 'x', blocks: [table] } as never))).toEqual([
-      'too-small at blocks[0].sections[0].rows[0].cells',
-      'too-big at blocks[0].sections[0].rows[2].cells',
+      'too-small list at blocks[0].sections[0].rows[0].cells',
+      'too-big list at blocks[0].sections[0].rows[2].cells',
     ])
   })
 

@@ -172,10 +172,10 @@ describe('text for a terminal', () => {
     const report = { title: 'x', blocks: [] }
     const faults = (language: unknown, options: unknown): readonly string[] =>
       faultsOf(() => renderText(report, language as never, options as never))
-    for (const width of [-5, 0, 19]) expect(faults('vi', { width })).toEqual(['not-a-whole-number at width'])
+    for (const width of [-5, 0, 19]) expect(faults('vi', { width })).toEqual(['not-whole number at width'])
     for (const width of [Number.NaN, Number.POSITIVE_INFINITY, 60.5, '60'])
-      expect(faults('vi', { width })).toEqual(['not-a-whole-number at width'])
-    expect(faults('vi', { widht: 60 })).toEqual(['unknown-key at widht'])
+      expect(faults('vi', { width })).toEqual(['not-whole number at width'])
+    expect(faults('vi', { widht: 60 })).toEqual(['unknown property at widht'])
     expect(faults('vi', null)).toEqual(['wrong-type at options'])
     expect(faults('fr', {})).toEqual(['not-allowed at language'])
   })
@@ -295,7 +295,7 @@ describe('CSV', () => {
     const faults = (language: unknown, options: unknown): readonly string[] =>
       faultsOf(() => renderCsv(tableOf('x'), language as never, options as never))
     expect(faults('vi', { separator: '|' })).toEqual(['not-allowed at separator'])
-    expect(faults('vi', { seperator: ';' })).toEqual(['unknown-key at seperator'])
+    expect(faults('vi', { seperator: ';' })).toEqual(['unknown property at seperator'])
     expect(faults('vi', { decimalMark: '=' })).toEqual(['not-allowed at decimalMark'])
     expect(faults('vi', null)).toEqual(['wrong-type at options'])
     expect(faults('fr', {})).toEqual(['not-allowed at language'])

@@ -211,10 +211,10 @@ describe('bad input', () => {
       'not-applicable heading at assessments[2].criterion',
       'not-applicable observed at assessments[3].criterion',
       'unknown level at assessments[4].value',
-      'not-a-number at assessments[5].value',
+      'malformed number at assessments[5].value',
       'missing at assessments[6].value',
-      'unknown-key at assessments[7].rund',
-      'not-a-date at assessments[9].at',
+      'unknown property at assessments[7].rund',
+      'malformed date at assessments[9].at',
       'duplicate assessment at assessments[10]',
       'wrong-type at assessments[11]',
     ])
@@ -235,9 +235,9 @@ describe('bad input', () => {
   it('in the options is reported', () => {
     const wrong = { ...options(), asof: '2022-12-31', missing: 'zero', period: '2022-Q5', asOf: '31/12/2022' }
     expect(faultsOf(() => evaluate(scorecard, wrong as never))).toEqual([
-      'unknown-key at asof',
-      'not-a-period at period',
-      'not-a-date at asOf',
+      'unknown property at asof',
+      'malformed period at period',
+      'malformed date at asOf',
       'not-allowed at missing',
     ])
     const broken = {
@@ -247,7 +247,7 @@ describe('bad input', () => {
     }
     expect(faultsOf(() => evaluate({ ...scorecard, scale: 99 } as never, broken as never))).toEqual([
       'contradiction scale at scale',
-      'not-a-date at asOf',
+      'malformed date at asOf',
       'unknown group at units.units[0].group',
     ])
     const { period: _, ...withoutPeriod } = options()

@@ -35,7 +35,7 @@ describe('names of levels', () => {
       }
     }
     expect(codes(names)).toEqual([])
-    expect(codes({ doen: 'x' })).toEqual(['unknown-key'])
+    expect(codes({ doen: 'x' })).toEqual(['unknown'])
     expect(codes({ draft: 'done' })).toEqual(['duplicate'])
   })
 })

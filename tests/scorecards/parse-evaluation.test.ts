@@ -76,8 +76,8 @@ describe('an evaluation that comes back from a file', () => {
       '"value":"drift"',
       'unknown level at inputs.assessments[0].value',
     ],
-    ['a day that does not exist', '"2022-12-31"', '"2022-02-31"', 'not-a-date at asOf'],
-    ['a misspelt key', '"units":{"groups"', '"unitz":{"groups"', 'unknown-key at inputs.unitz'],
+    ['a day that does not exist', '"2022-12-31"', '"2022-02-31"', 'malformed date at asOf'],
+    ['a misspelt key', '"units":{"groups"', '"unitz":{"groups"', 'unknown property at inputs.unitz'],
   ])('is refused with %s', (_, from, to, fault) => {
     expect(faultsOf(() => parseEvaluation(withText(from, to)))).toContain(fault)
   })
@@ -117,9 +117,9 @@ it('refuses an evaluation without units, or without options, as an issue', () =>
 
 it('refuses typos in the options of reports', () => {
   expect(faultsOf(() => reportRanking(ranking, { explanation: 'full' } as never))).toEqual([
-    'unknown-key at explanation',
+    'unknown property at explanation',
   ])
-  expect(faultsOf(() => reportUnit(ranking, 'a', { most: 1 } as never))).toEqual(['unknown-key at most'])
+  expect(faultsOf(() => reportUnit(ranking, 'a', { most: 1 } as never))).toEqual(['unknown property at most'])
   expect(faultsOf(() => reportEvaluation(evaluation, { explanations: 'ful' } as never))).toEqual([
     'not-allowed at explanations',
   ])

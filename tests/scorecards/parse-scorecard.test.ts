@@ -55,14 +55,14 @@ it('a scorecard with many mistakes is refused with all of them at once, each at 
   const faults = faultsOf(() => parseScorecard(twentyMistakes))
   expect(faults.toSorted()).toEqual(
     [
-      'unknown-key at editon',
-      'not-an-identifier at id',
+      'unknown property at editon',
+      'malformed identifier at id',
       'missing at title.vi',
-      'unknown-key at title.vn',
-      'not-a-number at scale',
+      'unknown property at title.vn',
+      'malformed number at scale',
       'not-allowed at rounding.total.mode',
       'duplicate criterion at criteria[0].criteria[1].id',
-      'not-an-identifier at criteria[0].criteria[2].indicator',
+      'malformed identifier at criteria[0].criteria[2].indicator',
       'contradiction heading at criteria[0].max',
       'zero-denominator at criteria[1].criteria[0].max',
       'out-of-range positive at criteria[1].criteria[1].rule.target',
@@ -71,7 +71,7 @@ it('a scorecard with many mistakes is refused with all of them at once, each at 
       'out-of-order thresholds at criteria[1].criteria[4].rule.steps[1][0]',
       'out-of-order step-points at criteria[1].criteria[4].rule.steps[1][1]',
       'out-of-range points at criteria[1].criteria[4].rule.steps[1][1]',
-      'too-small at criteria[2].criteria',
+      'too-small list at criteria[2].criteria',
       'out-of-range level at criteria[3].rule.levels.all',
       'missing at criteria[4].rule',
       'missing at criteria[5].id',
@@ -90,7 +90,7 @@ it('a mistake is explained in words that a secretary understands', () => {
       message,
     ]),
   )
-  expect(sentences['unknown-key editon']).toEqual({
+  expect(sentences['unknown editon']).toEqual({
     vi: 'Không có thuộc tính "editon".',
     en: 'There is no property "editon".',
   })
@@ -98,7 +98,7 @@ it('a mistake is explained in words that a secretary understands', () => {
     vi: 'Nhóm tiêu chí "infrastructure" ghi tối đa 30 điểm, nhưng các tiêu chí của nhóm cộng lại là 35.',
     en: 'The heading "infrastructure" states a maximum of 30, but its criteria add up to 35.',
   })
-  expect(sentences['not-allowed criteria.1.criteria.2.rule.kind']?.vi).toContain('Có phải là "ratio-to-target"?')
+  expect(sentences['not-allowed criteria.1.criteria.2.rule.kind']?.vi).toContain('; gần nhất: ratio-to-target.')
 })
 
 it('maxima must add up to the scale, as three thirds do', () => {

@@ -147,7 +147,7 @@ describe('a value that a rule cannot take is refused:', () => {
   it.each([
     ['more points than there are', { kind: 'points' }, '20.01', 'out-of-range'],
     ['negative points', { kind: 'points' }, -1, 'out-of-range'],
-    ['points in words', { kind: 'points' }, 'tốt', 'not-a-number'],
+    ['points in words', { kind: 'points' }, 'tốt', 'malformed'],
     ['1 for yes', { kind: 'yes-no' }, 1, 'wrong-type'],
     ['a misspelt level', levels, 'aproved', 'unknown'],
     ['a level named like a property of every object', levels, 'toString', 'unknown'],
@@ -159,22 +159,22 @@ describe('a value that a rule cannot take is refused:', () => {
     ['a count that is not whole', { kind: 'ratio' }, { numerator: 1.5, denominator: 2 }, 'wrong-type'],
     ['counts with a typo', { kind: 'ratio' }, { numerator: 1, denominater: 2 }, 'missing'],
     ['a value beyond the scale', { kind: 'weighted-value', scale: 1 }, '53.46', 'out-of-range'],
-    ['a decimal comma', { kind: 'weighted-value', scale: 1 }, '0,5346', 'not-a-number'],
+    ['a decimal comma', { kind: 'weighted-value', scale: 1 }, '0,5346', 'malformed'],
     ['half an event', { kind: 'deduction', each: 1, floor: 0 }, '1.5', 'not-whole'],
     ['a negative number of initiatives', { kind: 'count', each: 1 }, -1, 'out-of-range'],
-    ['an answer that is not on the scale', satisfaction, { responses: { great: 3 }, unanswered: 0 }, 'unknown-key'],
+    ['an answer that is not on the scale', satisfaction, { responses: { great: 3 }, unanswered: 0 }, 'unknown'],
     ['a survey without the number of unanswered forms', satisfaction, { responses: { good: 3 } }, 'missing'],
     ['numbers of answers that are not whole', satisfaction, { responses: { good: 1.5 }, unanswered: 0 }, 'wrong-type'],
     ['a survey as its mean', satisfaction, '4.2', 'wrong-type'],
-    ['a part that does not exist', { ...plan, parts: [{ ...plan.parts[1], max: 20 }] }, { dome: 50 }, 'unknown-key'],
+    ['a part that does not exist', { ...plan, parts: [{ ...plan.parts[1], max: 20 }] }, { dome: 50 }, 'unknown'],
     [
       'more points in a part than it has',
       { kind: 'parts', parts: [{ id: 'a', max: 20, rule: { kind: 'points' } }] },
       { a: 21 },
       'out-of-range',
     ],
-    ['words in place of a value to compare', { kind: 'relative-to-best', prefer: 'higher' }, 'tốt', 'not-a-number'],
-    ['a list', { kind: 'linear', from: 0, to: 1 }, [], 'not-a-number'],
+    ['words in place of a value to compare', { kind: 'relative-to-best', prefer: 'higher' }, 'tốt', 'malformed'],
+    ['a list', { kind: 'linear', from: 0, to: 1 }, [], 'malformed'],
   ] as const)('%s', (_, rule, value, code) => {
     const [issue] = issuesOf(() => judge(rule, 20, value))
     expect([issue?.code, issue?.path.slice(0, 3)]).toEqual([code, ['assessments', 0, 'value']])
@@ -207,7 +207,7 @@ describe('a rule that makes no sense is refused:', () => {
       { kind: 'levels', levels: { none: -1 } },
       'out-of-range level at criteria[0].rule.levels.none',
     ],
-    ['no level at all', { kind: 'levels', levels: {} }, 'malformed at criteria[0].rule.levels'],
+    ['no level at all', { kind: 'levels', levels: {} }, 'malformed form at criteria[0].rule.levels'],
     [
       'steps from low to high',
       {
@@ -262,7 +262,7 @@ describe('a rule that makes no sense is refused:', () => {
     [
       'a survey with a minimum of zero answers',
       { ...satisfaction, minimum: 0 },
-      'too-small at criteria[0].rule.minimum',
+      'too-small number at criteria[0].rule.minimum',
     ],
     [
       'unanswered forms worth more than the maximum',
@@ -296,7 +296,7 @@ describe('a rule that makes no sense is refused:', () => {
     ],
     ['a tracked figure with points', { kind: 'tracked' }, 'out-of-range tracked at criteria[0].rule'],
     ['an unknown kind', { kind: 'ratoi' }, 'not-allowed at criteria[0].rule.kind'],
-    ['an unknown key', { kind: 'points', max: 3 }, 'unknown-key at criteria[0].rule.max'],
+    ['an unknown key', { kind: 'points', max: 3 }, 'unknown property at criteria[0].rule.max'],
   ])('%s', (_, rule, fault) => {
     expect(faultsOf(() => judge(rule as unknown as Rule, 10, 1))).toEqual([fault])
   })

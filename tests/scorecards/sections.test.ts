@@ -155,7 +155,7 @@ describe('a second total', () => {
     expect(faultsOf(() => parseScorecard(card({ totals: [{ id: 'x', only: ['survay'] }] })))).toEqual([
       'unknown criterion at totals[0].only[0]',
     ])
-    expect(faultsOf(() => parseScorecard(card({ totals: [{ id: 'x' }] })))).toEqual(['malformed at totals[0]'])
+    expect(faultsOf(() => parseScorecard(card({ totals: [{ id: 'x' }] })))).toEqual(['malformed form at totals[0]'])
     expect(faultsOf(() => parseScorecard(card({ totals: [totals[0], totals[0]] })))).toEqual([
       'duplicate total at totals[1].id',
     ])

@@ -15,7 +15,7 @@ describe('the helper that other tests trust', () => {
   })
 
   it('gives the issues that were thrown', () => {
-    expect(faultsOf(() => parseExact('x'))).toEqual(['not-a-number'])
-    expect(issuesOf(() => parseExact('x')).map(faultText)).toEqual(['not-a-number'])
+    expect(faultsOf(() => parseExact('x'))).toEqual(['malformed number'])
+    expect(issuesOf(() => parseExact('x')).map(faultText)).toEqual(['malformed number'])
   })
 })

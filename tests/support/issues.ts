@@ -16,7 +16,7 @@ export function issuesOf(run: () => unknown): readonly Issue[] {
   return expect.fail(`nothing was thrown; the call returned ${inspect(result)}`)
 }
 
-/** The same as short texts, which a table of decisions can hold: `'not-a-number'`, `'duplicate band at bands[1].id'`. */
+/** The same as short texts, which a table of decisions can hold: `'malformed number'`, `'duplicate band at bands[1].id'`. */
 export function faultsOf(run: () => unknown): readonly string[] {
   return issuesOf(run).map(faultText)
 }

@@ -263,5 +263,5 @@ it('a message names the unknown unit and the nearest one', () => {
 
 it('an unknown option is refused', () => {
   const options = { units, asOf: '2022-12-31', span: '2022' }
-  expect(faultsOf(() => checkTasks(plan([]), options))).toEqual(['unknown-key at span'])
+  expect(faultsOf(() => checkTasks(plan([]), options))).toEqual(['unknown property at span'])
 })

@@ -153,10 +153,10 @@ it('every problem of a call is reported at once', () => {
   const tasks = [{ id: 'a', title: 'A', stage: [] }, { id: 'b' }] as never
   const broken = { ...planOf({ id: 'a', title: 'A' }), tasks }
   expect(faultsOf(() => taskObligations(broken, { units, asOf: '2022-02-30', span: '2022-Q5' }))).toEqual([
-    'unknown-key at tasks[0].stage',
+    'unknown property at tasks[0].stage',
     'missing at tasks[1].title',
-    'not-a-date at asOf',
-    'not-a-period at span',
+    'malformed date at asOf',
+    'malformed period at span',
   ])
   expect(faultsOf(() => taskObligations(null as never, { units, asOf: '2022-06-30' }))).toEqual(['wrong-type at plans'])
   expect(faultsOf(() => owed({ lead: [{ unit: 'so-x' }], support: [{ group: 'x' }] }))).toEqual([

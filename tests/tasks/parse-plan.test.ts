@@ -15,7 +15,7 @@ const faults = (...tasks: readonly unknown[]) => faultsOf(() => parsePlan(plan(t
 
 describe('a mistake is reported at its place:', () => {
   it.each<[string, readonly unknown[], readonly string[]]>([
-    ['an unknown key', [task('a', { leads: [] })], ['unknown-key at tasks[0].leads']],
+    ['an unknown key', [task('a', { leads: [] })], ['unknown property at tasks[0].leads']],
     ['an id used twice', [task('a'), task('b'), task('a')], ['duplicate task at tasks[2].id']],
     [
       'a page of text in place of a deadline, in a stage or an event',
@@ -25,7 +25,7 @@ describe('a mistake is reported at its place:', () => {
           events: [{ kind: 'extension-granted', date: '2022-05-01', to: 'x'.repeat(1001) }],
         }),
       ],
-      ['too-big at tasks[0].stages[0].deadline', 'too-big at tasks[0].events[0].to'],
+      ['too-big text at tasks[0].stages[0].deadline', 'too-big text at tasks[0].events[0].to'],
     ],
     ['an unknown parent', [task('a', { parent: 'b' })], ['unknown task at tasks[0].parent']],
     ['a task that is its own parent', [task('a', { parent: 'a' })], ['cycle tasks at tasks[0].parent']],
@@ -86,13 +86,13 @@ describe('a mistake is reported at its place:', () => {
     [
       'an approval with a new deadline',
       [task('a', { events: [{ kind: 'approved', date: '2022-05-01', to: '2022-06-01' }] })],
-      ['unknown-key at tasks[0].events[0].to'],
+      ['unknown property at tasks[0].events[0].to'],
     ],
     ['a party without a name', [task('a', { lead: [{ part: 'x' }] })], ['missing at tasks[0].lead[0].group']],
     [
       'a target that is not a number',
       [task('a', { targets: [{ relation: 'at-least', value: '20%', measure: 'percent' }] })],
-      ['not-a-number at tasks[0].targets[0].value'],
+      ['malformed number at tasks[0].targets[0].value'],
     ],
     [
       'a number or null in place of a task',
@@ -113,8 +113,8 @@ describe('a mistake is reported at its place:', () => {
       tittle: 'x',
     })
     expect(faultsOf(() => parsePlan(json))).toEqual([
-      'unknown-key at tittle',
-      'not-a-date at date',
+      'unknown property at tittle',
+      'malformed date at date',
       'unknown day at tasks[0].stages[0].deadline',
       'missing at tasks[2].id',
       'missing at tasks[2].title',
@@ -143,7 +143,7 @@ describe('what is right is accepted unchanged:', () => {
   it('a defined plan, as the same object', () => {
     const defined = { ...plan([task('a')]), tasks: [{ id: 'a', title: 'A' }] } satisfies Plan
     expect(definePlan(defined)).toBe(defined)
-    expect(faultsOf(() => definePlan({ ...defined, date: 'x' }))).toEqual(['not-a-date at date'])
+    expect(faultsOf(() => definePlan({ ...defined, date: 'x' }))).toEqual(['malformed date at date'])
   })
 
   it('a day without a year, as one of the year of the plan', () => {

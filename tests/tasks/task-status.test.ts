@@ -335,10 +335,8 @@ describe('a calendar for the days left', () => {
   it('does not count working days that it does not cover, and a finding says so', () => {
     const { obligations, findings } = statusOf(far, at('2022-06-30'))
     expect(obligations[0]?.left).toEqual({ calendarDays: 3106, workingDays: null })
-    expect(findings.map(finding => [codeText(finding), finding.severity])).toEqual([
-      ['outside-coverage day', 'warning'],
-    ])
-    expect(faultsOf(() => statusOf(far, at('2030-06-30')))).toEqual(['outside-coverage day at asOf'])
+    expect(findings.map(finding => [codeText(finding), finding.severity])).toEqual([['outside day', 'warning']])
+    expect(faultsOf(() => statusOf(far, at('2030-06-30')))).toEqual(['outside day at asOf'])
   })
 
   it('that is partly assumed is a finding', () => {
@@ -375,8 +373,8 @@ it('every problem of a call is reported at once', () => {
   expect(faultsOf(() => statusOf(task, options)).map(fault => fault.replace(/ at calendar.*/, ' at calendar'))).toEqual(
     expect.arrayContaining([
       'unread deadline at tasks[0].stages[0].deadline',
-      'unknown-key at dueSoon',
-      'not-a-date at asOf',
+      'unknown property at dueSoon',
+      'malformed date at asOf',
       'missing at units.units',
       'missing at calendar',
     ]),

@@ -115,10 +115,11 @@ function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
     const first = positions.get(id)
     if (first === undefined) positions.set(id, index)
     else issues.push(exchangeIssue('duplicate', [...path, 'id'], { what: 'calendar-day', id, first }, { actual: id }))
-    if (to < date) issues.push(foundationIssue('period-ends-before-start', [...path, 'to'], { text: `${date}/${to}` }))
+    if (to < date)
+      issues.push(foundationIssue('out-of-order', [...path, 'to'], { what: 'period', text: `${date}/${to}` }))
     if (to === '9999-12-31') {
       const key = days[index]?.to === undefined ? 'date' : 'to'
-      issues.push(foundationIssue('date-out-of-range', [...path, key], { text: `${to} + 1` }))
+      issues.push(foundationIssue('outside', [...path, key], { what: 'years', text: `${to} + 1` }))
     }
   }
   return issues

@@ -153,7 +153,7 @@ const [zeroDay, zeroDay1904] = [25_569, 24_107]
 function readDate(serial: number, column: number, is1904: boolean): string | Issue {
   // Excel counts a 29 February 1900 that never was, so that earlier days are one off.
   const read = dateOfCell((serial - (is1904 ? zeroDay1904 : zeroDay)) * dayLength)
-  if (read === null) return foundationIssue('date-out-of-range', [], { text: columnLetters(column) })
+  if (read === null) return foundationIssue('outside', [], { what: 'years', text: columnLetters(column) })
   if (!is1904 && read < '1900-03-01')
     return exchangeIssue('malformed', [], { what: 'early-date', text: read }, { actual: read })
   return read

@@ -56,7 +56,7 @@ const idForm = {
 const Id = checked<string>(value =>
   typeof value === 'string' && /^[A-Za-z][\w-]*$/.test(value)
     ? noIssues
-    : [foundationIssue('malformed', [], { text: quote(value), form: idForm }, { actual: value })],
+    : [foundationIssue('malformed', [], { what: 'form', text: quote(value), form: idForm }, { actual: value })],
 )
 
 /** What the properties of a {@link ChartHead} must be. */

@@ -137,7 +137,7 @@ function faultsOf({ columns, rows }: HeatMapChart): readonly Issue[] {
   return [
     ...columns.flatMap(({ min = 0, max }, column) => {
       if (compareFractions(parseExact(min), parseExact(max)) < 0) return []
-      const limits = { minimum: String(min), of: 'more' }
+      const limits = { what: 'above', minimum: String(min) } as const
       return [foundationIssue('too-small', ['columns', column, 'max'], limits, { actual: max })]
     }),
     ...rows.flatMap(({ cells }, row) => wrongLength(['rows', row, 'cells'], columns.length, cells)),

@@ -184,7 +184,7 @@ function upsideDown({ rows }: IntervalChart): readonly Issue[] {
   return rows.flatMap(({ value, low, high }, row) => {
     const beyond = (end: string | number | null, side: 1 | -1): boolean =>
       end !== null && value !== null && compareFractions(parseExact(end), parseExact(value)) * side < 0
-    const limits = { of: 'number', minimum: String(value), maximum: String(value) }
+    const limits = { what: 'number', minimum: String(value), maximum: String(value) } as const
     return [
       ...(beyond(low, -1) ? [foundationIssue('too-big', ['rows', row, 'low'], limits, { actual: low })] : []),
       ...(beyond(high, 1) ? [foundationIssue('too-small', ['rows', row, 'high'], limits, { actual: high })] : []),

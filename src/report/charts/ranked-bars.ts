@@ -164,6 +164,6 @@ function bandFaults({ rows, bands }: RankedBarChart): readonly Issue[] {
   return rows.flatMap(({ band }, row) => {
     if (band === undefined || allowed.includes(band)) return []
     if (bands === undefined) return [missing(['bands'])]
-    return [foundationIssue('not-allowed', ['rows', row, 'band'], { allowed, nearest: undefined }, { actual: band })]
+    return [foundationIssue('not-allowed', ['rows', row, 'band'], { allowed, nearest: [] }, { actual: band })]
   })
 }

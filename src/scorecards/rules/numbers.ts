@@ -1,16 +1,14 @@
 import { formatExact, isFraction, readExact } from '../../foundation/exact'
 import { formatInSentence, formatNumber } from '../../foundation/format-number'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
-import { type Issue, type IssuePath, quote } from '../../foundation/issue'
+import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
-import { foundationIssue } from '../../foundation/wording'
+import { malformedAs } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
 
 /** Reads a number that was assessed or observed. */
 export function readNumber(value: unknown): Fraction | Issue {
-  return typeof value === 'string' || typeof value === 'number'
-    ? readExact(value)
-    : foundationIssue('not-a-number', [], { text: quote(value) }, { actual: value })
+  return typeof value === 'string' || typeof value === 'number' ? readExact(value) : malformedAs('number', value)
 }
 
 /** Reads a whole number of things or events, from 0 on. */

@@ -35,13 +35,13 @@ it('refuses two days of one id, of which a calendar program would lose one', () 
 
 it('refuses a day that ends before it starts', () => {
   expect(issuesOf(() => writeCalendarFile([{ ...day, to: '2022-02-02' }], options))).toMatchObject([
-    { code: 'period-ends-before-start', path: ['days', 0, 'to'] },
+    { code: 'out-of-order', path: ['days', 0, 'to'] },
   ])
   expect(unfolded(writeCalendarFile([{ ...day, to: '2022-02-28' }], options))).toContain('DTEND;VALUE=DATE:20220301')
 })
 
 it.each(['x\r\nX-EVIL:1', 'x\ny', 'x\ty', 'x\u2028y', ''])('refuses the id %j, which could add a line', id => {
-  expect(issuesOf(() => writeCalendarFile([{ ...day, id }], options))).toMatchObject([{ code: 'not-an-identifier' }])
+  expect(issuesOf(() => writeCalendarFile([{ ...day, id }], options))).toMatchObject([{ code: 'malformed' }])
 })
 
 it('escapes an id, and leaves the time of the day free', () => {
@@ -151,7 +151,7 @@ it('refuses the last day of the calendar, which has no next day', () => {
       options,
     )
   expect(issuesOf(last).map(({ code, parameters, path }) => [codeText({ code, parameters }), path])).toEqual([
-    ['date-out-of-range', ['days', 0, 'to']],
-    ['date-out-of-range', ['days', 1, 'date']],
+    ['outside years', ['days', 0, 'to']],
+    ['outside years', ['days', 1, 'date']],
   ])
 })

@@ -74,7 +74,7 @@ describe('the files of one input', () => {
       data: '[{"unit":"a","indicator":"b","period":"2022","value":"x","status":"final"}]',
     }
     const reading = await readObservations([given('ja.json'), wrong])
-    expect(found(reading)).toEqual(['error not-a-number c.json 0 value'])
+    expect(found(reading)).toEqual(['error malformed number c.json 0 value'])
     expect(reading.findings[0]?.message.en).toMatch(/^"c\.json", \[0\]\.value: /)
     expect((await readObservations([given('ja.json'), wrong], { partial: true })).value).toHaveLength(3)
   })

@@ -56,7 +56,7 @@ describe('cells', () => {
     ['5;;finished;', {}, 'not-allowed choice f.csv 2 F'],
     ['5;;final;15/4/2022', {}, 'malformed date f.csv 2 G'],
     ['5;;final;31/2/2022', { dates: 'day-first' }, 'malformed date f.csv 2 G'],
-    ['5;;final;2022-04-15 08:30', {}, 'moment-without-offset f.csv 2 G'],
+    ['5;;final;2022-04-15 08:30', {}, 'malformed moment-without-offset f.csv 2 G'],
     ['5;no data;final;', {}, 'contradiction absence f.csv 2 E'],
     [';;final;', {}, 'incomplete value f.csv 2 E'],
   ] as const)('are refused: %s', async (row, options, expected) => {

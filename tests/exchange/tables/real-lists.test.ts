@@ -220,7 +220,7 @@ describe('a date in text', () => {
 
   it('with a time needs its offset, and a column of days accepts no time', async () => {
     const reading = await dossiers(`${head}\nH-1,a,online,2022-10-03T08:30:00.000\n`)
-    expect(found(reading)).toEqual(['error moment-without-offset d.csv 2 D'])
+    expect(found(reading)).toEqual(['error malformed moment-without-offset d.csv 2 D'])
     const units = await readUnits(
       { name: 'u.csv', data: 'id,name,group,valid from\na,A,so,2022-10-03 08:30\n' },
       { groups: [{ id: 'so', name: 'Sở' }] },

@@ -134,11 +134,11 @@ describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
   })
 
   it.each([
-    ['an id with a space', { id: 'a b' }, ['malformed at id']],
+    ['an id with a space', { id: 'a b' }, ['malformed form at id']],
     ['no title', { title: undefined }, ['missing at title']],
-    ['a misspelt property', { titel: 'a' }, ['unknown-key at titel']],
-    ['a width that no chart fits in', { width: 100 }, ['not-a-whole-number at width']],
-    ['no rows', { rows: [] }, ['too-small at rows']],
+    ['a misspelt property', { titel: 'a' }, ['unknown property at titel']],
+    ['a width that no chart fits in', { width: 100 }, ['not-whole number at width']],
+    ['no rows', { rows: [] }, ['too-small list at rows']],
     ['rows that are not a list', { rows: 'a' }, ['wrong-type at rows']],
     ['a word instead of true or false', { visibleTitle: 'no' }, ['wrong-type at visibleTitle']],
     ['an unknown way of rounding', { rounding: { decimals: 1, mode: 'up' } }, ['not-allowed at rounding.mode']],
@@ -154,10 +154,10 @@ it('a chart reports every fault at once', () => {
     { value: 0.1 + 0.2, rnak: 1 },
   ]
   expect(faultsOf(() => drawRankedBars({ ...head, rows } as unknown as RankedBarChart, 'vi'))).toEqual([
-    'too-small at rows[0].label',
-    'not-a-number at rows[0].value',
+    'too-small text at rows[0].label',
+    'malformed number at rows[0].value',
     'missing at rows[1].label',
     'imprecise-number at rows[1].value',
-    'unknown-key at rows[1].rnak',
+    'unknown property at rows[1].rnak',
   ])
 })

@@ -90,8 +90,8 @@ it('columns that need more room than there is widen the chart and stay readable'
 })
 
 it.each([
-  ['a cell too few', { rows: [{ label: 'a', cells: [1] }] }, ['too-small at rows[0].cells']],
-  ['a cell too many', { rows: [{ label: 'a', cells: [1, 2, 3] }] }, ['too-big at rows[0].cells']],
+  ['a cell too few', { rows: [{ label: 'a', cells: [1] }] }, ['too-small list at rows[0].cells']],
+  ['a cell too many', { rows: [{ label: 'a', cells: [1, 2, 3] }] }, ['too-big list at rows[0].cells']],
   [
     'a maximum of zero',
     {
@@ -100,7 +100,7 @@ it.each([
         { label: 'b', max: 1 },
       ],
     },
-    ['too-small at columns[0].max'],
+    ['too-small above at columns[0].max'],
   ],
   [
     'a note beside a figure',

@@ -70,9 +70,13 @@ it('a chart without a single figure can be drawn', () => {
 })
 
 it.each([
-  ['a figure below its interval', { value: 5, low: 6, high: 7 }, ['too-big at rows[0].low']],
-  ['a figure above its interval', { value: 8, low: 6, high: '7.99' }, ['too-small at rows[0].high']],
-  ['an interval upside down', { value: 5, low: 6, high: 4 }, ['too-big at rows[0].low', 'too-small at rows[0].high']],
+  ['a figure below its interval', { value: 5, low: 6, high: 7 }, ['too-big number at rows[0].low']],
+  ['a figure above its interval', { value: 8, low: 6, high: '7.99' }, ['too-small number at rows[0].high']],
+  [
+    'an interval upside down',
+    { value: 5, low: 6, high: 4 },
+    ['too-big number at rows[0].low', 'too-small number at rows[0].high'],
+  ],
 ])('refuses %s', (_, row, faults) => {
   expect(faultsOf(() => drawIntervals({ ...chart, rows: [{ label: 'a', ...row }] }, 'vi'))).toEqual(faults)
 })

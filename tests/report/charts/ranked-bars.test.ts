@@ -165,7 +165,7 @@ it.each([
     ['missing at bands'],
   ],
   ['bands without conditions', { bands: [{ id: 'a' }] }, ['empty band at bands[0]']],
-  ['values for the axis that are not numbers', { include: ['a'] }, ['not-a-number at include[0]']],
+  ['values for the axis that are not numbers', { include: ['a'] }, ['malformed number at include[0]']],
 ])('refuses %s', (_, more, faults) => {
   expect(faultsOf(() => drawRankedBars({ ...chart, ...more } as RankedBarChart, 'vi'))).toEqual(faults)
 })
