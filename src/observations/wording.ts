@@ -1,12 +1,5 @@
-import { type FigureFormats, figureFormats, periodsInSentence as periodsIn } from '../foundation/figure-formats'
+import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
-import type { PeriodText } from '../foundation/period'
-
-/** Periods within a sentence, in both languages. */
-export function periodsInSentence(periods: readonly PeriodText[]): Bilingual {
-  return { vi: periodsIn(periods, 'vi'), en: periodsIn(periods, 'en') }
-}
 
 /** The sentences of every issue that concerns observations. */
 export const observationWording = {

@@ -37,7 +37,7 @@ export const defaultLimits: FileLimits = {
   bytes: 32_000_000,
   streamedBytes: 256_000_000,
   entries: 2_000,
-  inflatedBytes: 100_000_000,
+  inflatedBytes: 60_000_000,
   xlsBytes: 8_388_608,
   rows: 2_000_000,
   columns: 1_000,
