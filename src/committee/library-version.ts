@@ -1,2 +1,2 @@
 /** The version of the library, as in its package.json; a test keeps the two equal. */
-export const libraryVersion = '0.5.0'
+export const libraryVersion = '0.6.0'
