@@ -10,7 +10,18 @@ const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'packag
 const pure = ['zod', 'date-fns', 'decimal.js']
 /** What `exchange` may load beside these; nothing else of Node's own either. */
 const forFiles = ['csv-parse', 'fflate', 'hucre', '@zip.js/zip.js', 'saxes']
-const schemas = ['units', 'scorecard', 'assessments', 'observations', 'dossiers', 'plan', 'calendar']
+const schemas = [
+  'assessments',
+  'calendar',
+  'dossiers',
+  'indicators',
+  'observations',
+  'plan',
+  'procedures',
+  'scorecard',
+  'targets',
+  'units',
+]
 
 /** Checks what `npm pack` would publish: nothing missing, nothing else, and nothing of the machine that built it. */
 export const checkContents = (files, installed, exports) => {
