@@ -11,7 +11,7 @@ export interface FileLimits {
   readonly streamedBytes: number
   /** The parts of an archive (XLSX, XLSB, ODS), and the sheets of a workbook: 2,000. */
   readonly entries: number
-  /** The bytes of the parts of an archive that are read, once they are inflated: 100 MB. */
+  /** The bytes of the parts of an archive that are read, once they are inflated: 60 MB. */
   readonly inflatedBytes: number
   /** The bytes of an XLS workbook, whose records are all looked at before the first is read: 8 MB. */
   readonly xlsBytes: number
