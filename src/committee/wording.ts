@@ -119,7 +119,7 @@ export const committeeWording = {
     },
   },
   'not-a-result': {
-    replay: { vi: '{text} không phải là kết quả do "replay" tạo ra.', en: '{text} is no result as "replay" makes it.' },
+    replay: { vi: '{text} không phải là kết quả do "replay" tạo ra.', en: '{text} is not the result of "replay".' },
   },
 } as const
 

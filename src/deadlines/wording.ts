@@ -56,7 +56,7 @@ export const deadlineWording = {
       })[of],
   },
   unknown: {
-    day: { vi: '{part} là ngày không có trong lịch.', en: '{part} is no day of the calendar.' },
+    day: { vi: '{part} là ngày không có trong lịch.', en: '{part} is not a day of the calendar.' },
   },
   contradiction: {
     weekday: ({ part, actual }: { part: string; actual: number }): Bilingual => ({

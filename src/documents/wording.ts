@@ -6,19 +6,19 @@ export const documentWording = {
   malformed: {
     'document-number': {
       vi: '{text:quote} không phải là số, ký hiệu văn bản: cần dạng như "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" hoặc "820/STTTT".',
-      en: '{text:quote} is no document number: expected a form such as "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" or "820/STTTT".',
+      en: '{text:quote} is not a document number: expected a form such as "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" or "820/STTTT".',
     },
     'document-serial': {
       vi: '{text:quote} không phải là số thứ tự văn bản: cần chữ số, có thể kèm một chữ cái ở cuối; dự thảo thì để trống.',
-      en: '{text:quote} is no serial number: expected digits, a letter may follow; in a draft nothing.',
+      en: '{text:quote} is not a serial number: expected digits, with a letter behind them if needed; a draft has none.',
     },
     'document-year': {
       vi: '{text:quote} không phải là năm ban hành: cần bốn chữ số như "2022".',
-      en: '{text:quote} is no year of issue: expected four digits such as "2022".',
+      en: '{text:quote} is not a year of issue: expected four digits such as "2022".',
     },
     'document-symbol': {
       vi: '{text:quote} không phải là chữ viết tắt của loại văn bản hay cơ quan: cần chữ cái, bắt đầu bằng chữ hoa.',
-      en: '{text:quote} is no mark of a type or an issuer: expected letters, the first a capital.',
+      en: '{text:quote} is not the mark of a type or an issuer: expected letters, the first one a capital.',
     },
   },
   'read-as': {
@@ -30,11 +30,11 @@ export const documentWording = {
   unknown: {
     'document-mark': {
       vi: '{text:quote} không phải là ký hiệu loại văn bản đã biết{nearest:nearest}.',
-      en: '{text:quote} is no known mark of a document type{nearest:nearest}.',
+      en: '{text:quote} is not a known mark of a document type{nearest:nearest}.',
     },
     'document-type': {
       vi: '{text:quote} không phải là tên loại văn bản đã biết{nearest:nearest}.',
-      en: '{text:quote} is no known kind of document{nearest:nearest}.',
+      en: '{text:quote} is not a known type of document{nearest:nearest}.',
     },
   },
   missing: {

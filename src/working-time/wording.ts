@@ -92,7 +92,7 @@ export const workingTimeWording = {
   malformed: {
     time: {
       vi: '{text} không phải là giờ trong ngày: cần viết như "07:30", từ "00:00" đến "24:00".',
-      en: '{text} is no time of day: write it as "07:30", from "00:00" to "24:00".',
+      en: '{text} is not a time of day: write it as "07:30", from "00:00" to "24:00".',
     },
   },
   overlap: {
