@@ -27,10 +27,15 @@ describe('a command line that cannot run', () => {
       'check a.csv --out a.docx --lang en',
       'Error: Cannot tell the format of "a.docx": it must end in .html, .md, .csv, .xlsx, .json.\n',
     ],
+    ['check a.csv --partial=yes', 'Lỗi: --partial không nhận giá trị.\n'],
     ['check a.csv --lang fr', 'Lỗi: --lang không nhận "fr": chỉ nhận vi, en.\n'],
     ['check a.csv --dates iso --dates iso', 'Lỗi: --dates chỉ được ghi một lần.\n'],
     ['check a.csv', 'Lỗi: Không tìm thấy tệp "a.csv".\n'],
     ['check a.csv --lang en', 'Error: There is no file "a.csv".\n'],
+    [
+      'rank --units - --assessments - --scorecard s.json --as-of 2022-12-31 --missing error',
+      'Lỗi: Chỉ một tùy chọn được đọc từ đầu vào chuẩn ("-").\n',
+    ],
     ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv": không có quyền truy cập.\n'],
     ['rank --config none.json', 'Lỗi: Không tìm thấy tệp "none.json".\n'],
   ])('is refused with what is wrong: %s', async (line, text) => {

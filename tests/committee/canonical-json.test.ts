@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, libraryVersion, runDigest } from 'egov-kpi'
+import { canonicalJson, isEgovKpiError, libraryVersion, runDigest } from 'egov-kpi'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { faultsOf } from '../support/issues'
+import { codeText, faultsOf } from '../support/issues'
 import { runWith, selfAssessed } from './runs'
 
 describe('the canonical JSON of data', () => {
@@ -70,6 +70,13 @@ describe('the digest of a run', () => {
     const run = runWith(selfAssessed)
     const text = canonicalJson({ library: 'egov-kpi', version: packageJson.version, run })
     expect(await runDigest(run)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
+  })
+
+  it('is refused by name on a host without Web Crypto', async () => {
+    vi.stubGlobal('crypto', undefined)
+    const refused = await runDigest(runWith(selfAssessed)).catch((error: unknown) => error)
+    vi.unstubAllGlobals()
+    expect(isEgovKpiError(refused) && refused.issues.map(codeText)).toEqual(['no-web-crypto'])
   })
 
   it('stays the same through JSON and with keys in another order, and changes with anything else', async () => {

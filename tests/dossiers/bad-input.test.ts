@@ -228,6 +228,8 @@ it('a dossier of an unknown unit or procedure is refused, and the others are cou
     'unknown unit at dossiers[1].unit',
     'unknown procedure at dossiers[1].procedure',
   ])
+  const unnamed = { calendar, asOf: '2022-06-30', period: '2022-S1', by: 'field' } as const
+  expect(faultsOf(() => tallyDossiers(list, unnamed))).toEqual(['missing procedures at procedures'])
   const byField = tallyDossiers(list, { ...plan, by: 'field' })
   expect(sheets(byField.observations)).toMatchObject([{ unit: 'so-tttt', dimension: { field: 'viễn thông' } }])
   const ofAll = tallyDossiers(list, { ...plan, by: 'field', whole: 'da-nang' })

@@ -8,6 +8,7 @@ import {
   rollUp,
   standings,
   type Target,
+  type Unit,
   type Units,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
@@ -163,6 +164,15 @@ describe('what a merger leaves open is reported:', () => {
     ])
     expect(values(observations)).toContainEqual(['new', '2400'])
     expect(values(observations)).toContainEqual(['old-a', 'no-data'])
+  })
+
+  it('a unit that ended without a successor', () => {
+    const ended = { ...units, units: units.units.map((unit: Unit) => ({ ...unit, successors: [] })) }
+    const { findings } = computeIndicators(indicators, { observations: halves, periods: ['2025'], units: ended })
+    expect(findings.map(({ code, parameters }) => [code, parameters['what'], parameters['unit']])).toEqual([
+      ['left-out', 'ended-unit', 'old-a'],
+      ['left-out', 'ended-unit', 'old-b'],
+    ])
   })
 
   it('an indicator that does not add up, but not a stock, which is that of the end', () => {

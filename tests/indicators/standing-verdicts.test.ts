@@ -313,6 +313,8 @@ describe('a verdict', () => {
     expect(faultsOf(() => parseTargets(definitions, [{ ...lost, replaces: { document: 'A' } }]))).toEqual([
       'missing at [0].replaces.from',
     ])
+    const first = target('survey', 60, { document: 'B', replaces: { from: '2022-07-01' } })
+    expect(faultsOf(() => parseTargets(definitions, [first]))).toEqual(['unknown target at [0].replaces'])
   })
 })
 

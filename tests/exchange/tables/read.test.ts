@@ -24,6 +24,11 @@ const observed = (value: string, options: Parameters<typeof readObservations>[1]
   readObservations(csv(`unit;indicator;period;value;absence;status;as of\na;b;2022;${value}\n`), options)
 
 describe('headings', () => {
+  it('of a name as it is and by language cannot both have a value', async () => {
+    const read = await readUnits(csv('Mã đơn vị,Tên đơn vị,Tên đơn vị (vi),Nhóm\na,A,Ă,so\n'), { groups })
+    expect(found(read)).toEqual(['only-one text f.csv 2 C'])
+  })
+
   it('that differ in case, blanks, Unicode form or by both languages in one are found', async () => {
     const data = `MÃ  ĐƠN VỊ,${'Tên đơn vị / name'.normalize('NFD')},group\na,A,so\n`
     expect((await readUnits(csv(data), { groups })).value?.units).toEqual([{ id: 'a', name: 'A', group: 'so' }])

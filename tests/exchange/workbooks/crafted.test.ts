@@ -70,13 +70,13 @@ describe('a list longer than that of any workbook is refused', () => {
 })
 
 it('refuses a row that repeats one cell before the whole row is gathered', async () => {
-  const rows = header + `<row r="2">${'<c r="A2"/>'.repeat(20_000)}</row>`
+  const rows = `${header}<row r="2">${'<c r="A2"/>'.repeat(20_000)}</row>`
   const { findings } = await readTables({ name: 'a.xlsx', data: workbook({ rows }) })
   expect(findings[0]?.message.en).toContain('row 2, 16384 < cells')
 })
 
 it('counts an element as 12 bytes at least, so that the smallest ones cannot take the most time', async () => {
-  const data = workbook({ rows: header + `<row r="2">${'<x/>'.repeat(20_000)}</row>` })
+  const data = workbook({ rows: `${header}<row r="2">${'<x/>'.repeat(20_000)}</row>` })
   const read = async (inflatedBytes: number) =>
     (await readTables({ name: 'a.xlsx', data }, { limits: { inflatedBytes } })).findings
   expect((await read(200_000)).map(codeText)).toEqual(['too-big archive'])
