@@ -21,7 +21,7 @@ export const formulaWording = {
   contradiction: {
     measures: {
       vi: 'Đơn vị đo không khớp: {left:text} và {right:text}.',
-      en: 'The measures do not go together: {left:text} and {right:text}.',
+      en: 'The measures do not match: {left:text} and {right:text}.',
     },
   },
 } as const

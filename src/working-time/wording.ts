@@ -14,23 +14,23 @@ export const workingTimeWording = {
   outside: {
     day: {
       vi: 'Ngày {date} nằm ngoài phạm vi của lịch làm việc "{calendar}" (từ {from} đến {to}), nên không biết đó có phải là ngày làm việc hay không.',
-      en: '{date} lies outside the working calendar "{calendar}", which covers {from} to {to}: whether it is a working day is not known.',
+      en: '{date} is outside the working calendar "{calendar}", which covers {from} to {to}, so it is not known whether it is a working day.',
     },
     result: {
       vi: 'Tính từ {start} thì kết quả vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (từ {from} đến {to}).',
-      en: 'Counted from {start}, the result leaves the working calendar "{calendar}", which covers {from} to {to}.',
+      en: 'Counted from {start}, the result is outside the working calendar "{calendar}", which covers {from} to {to}.',
     },
     'listed-day': {
       vi: 'Ngày {date} không nằm trong phạm vi của lịch (từ {from} đến {to}).',
-      en: "{date} does not lie within the calendar's coverage, {from} to {to}.",
+      en: '{date} is outside the calendar, which covers {from} to {to}.',
     },
     zone: ({ zone, from, to }: { zone: string; from: string; to: string | undefined }): Bilingual => ({
       vi: `Múi giờ "${zone}" chỉ có số liệu từ ${from}${to === undefined ? '' : ` đến ${to}`}, không đủ cho cả lịch.`,
-      en: `The zone "${zone}" is known from ${from}${to === undefined ? ' on' : ` to ${to}`}, which is not the whole calendar.`,
+      en: `The time zone "${zone}" has data from ${from}${to === undefined ? ' on' : ` to ${to}`}, which does not cover the whole calendar.`,
     }),
   },
   'not-whole': {
-    minutes: { vi: '{text} giờ không tròn phút.', en: '{text} hours do not make whole minutes.' },
+    minutes: { vi: '{text} giờ không tròn phút.', en: '{text} hours is not a whole number of minutes.' },
   },
   missing: {
     'office-hours': {
@@ -43,7 +43,7 @@ export const workingTimeWording = {
     },
     extension: {
       vi: 'Cần nêu "to" hoặc "from": lịch được kéo dài đến đâu.',
-      en: 'Give "to" or "from": where the calendar is extended to.',
+      en: 'Give "to" or "from": the date to which the calendar is extended.',
     },
   },
   'out-of-order': {
@@ -57,20 +57,20 @@ export const workingTimeWording = {
     },
     extension: {
       vi: 'Ngày {date} đã nằm trong phạm vi của lịch (từ {from} đến {to}), không cần kéo dài.',
-      en: "{date} already lies within the calendar's coverage, {from} to {to}: there is nothing to extend.",
+      en: '{date} is already within the calendar, which covers {from} to {to}: there is nothing to extend.',
     },
   },
   'too-big': {
     coverage: {
       vi: 'Lịch từ {from} đến {to} dài hơn {most} năm; hãy chỉ ghi những năm đã có quyết định về ngày nghỉ.',
-      en: 'The calendar from {from} to {to} covers more than {most} years; give only the years whose days off were decided.',
+      en: 'The calendar from {from} to {to} covers more than {most} years; give only the years whose days off have been decided.',
     },
   },
   duplicate: {
     day: { vi: 'Ngày {date} được nêu hai lần.', en: 'The day {date} is listed twice.' },
     weekday: {
-      vi: 'Thứ {weekday} (1 là thứ Hai) được nêu hai lần.',
-      en: 'Weekday {weekday} (1 is Monday) is given twice.',
+      vi: 'Ngày thứ {weekday} trong tuần (1 là thứ Hai, 7 là Chủ nhật) được nêu hai lần.',
+      en: 'Weekday {weekday} (1 is Monday, 7 is Sunday) is given twice.',
     },
   },
   contradiction: {
@@ -86,25 +86,25 @@ export const workingTimeWording = {
     },
     zone: {
       vi: 'Múi giờ "{zone}" đổi giờ theo mùa, lần cuối có số liệu là {last}; sau ngày {date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
-      en: 'The zone "{zone}" changes its clocks by season, and {last} is its last change; after {date} hours may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
+      en: 'The time zone "{zone}" has seasonal clock changes, and {last} is the last one known; after {date}, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
     },
   },
   malformed: {
     time: {
       vi: '{text} không phải là giờ trong ngày: cần viết như "07:30", từ "00:00" đến "24:00".',
-      en: '{text} is no time of day: write it as "07:30", from "00:00" to "24:00".',
+      en: '{text} is not a time of day: expected a form such as "07:30", from "00:00" to "24:00".',
     },
   },
   overlap: {
     exceptions: {
       vi: 'Hai ngoại lệ về giờ làm việc cùng áp dụng cho ngày {date}.',
-      en: 'Two exceptions to the office hours hold on {date}.',
+      en: 'Two exceptions to the office hours apply on {date}.',
     },
   },
   assumed: {
     calendar: {
       vi: 'Từ {from} đến {to}, lịch làm việc "{calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.',
-      en: 'From {from} to {to} the working calendar "{calendar}" is assumed: the official days off are not in it.',
+      en: 'From {from} to {to} the working calendar "{calendar}" is an assumption: the official days off have not been added.',
     },
     day: ({ date, workedOn, reason, isOff }: Unconfirmed): Bilingual =>
       workedOn === undefined
@@ -114,7 +114,7 @@ export const workingTimeWording = {
           }
         : {
             vi: `Việc nghỉ ngày ${date} và làm bù ngày ${workedOn} (${reason.vi}) chưa được xác nhận; ở đây giả định ${isOff ? 'có hoán đổi' : 'không hoán đổi'}.`,
-            en: `That ${date} is off and ${workedOn} worked instead (${reason.en}) is not confirmed; it is assumed ${isOff ? 'to be decided' : 'not to be decided'} here.`,
+            en: `The swap of a day off on ${date} for work on ${workedOn} (${reason.en}) is not confirmed; it is assumed ${isOff ? 'to take place' : 'not to take place'} here.`,
           },
   },
 } as const

@@ -97,7 +97,7 @@ describe('new appointments', () => {
     expect([early.state, early.apology]).toEqual(['pending-overdue', null])
     expect(early.findings[0]?.message).toEqual({
       vi: 'Hồ sơ "HS-1": Văn bản hẹn lại gửi ngày 2021-04-18, trước khi tiếp nhận ngày 2022-04-14, nên không được tính.',
-      en: 'Dossier "HS-1": The re-appointment was sent on 2021-04-18, before receipt on 2022-04-14, so it does not count.',
+      en: 'Dossier "HS-1": The new appointment was sent on 2021-04-18, before receipt on 2022-04-14, so it does not count.',
     })
   })
 

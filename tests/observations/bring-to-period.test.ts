@@ -133,7 +133,7 @@ it('findings name the periods that are missing, and figures that differ from the
       'incomplete',
       'warning',
       'Số liệu chỉ tiêu "served" của "ward-a" chưa đủ cho năm 2022: thiếu quý IV/2022.',
-      'The figures of "served" for "ward-a" do not cover 2022: Q4 2022 missing.',
+      'The figures of "served" for "ward-a" do not cover 2022; missing: Q4 2022.',
     ],
   ])
   expect(texts(figure('2022', 1060), figure('2022-S1', 530), figure('2022-S2', 520))).toEqual([

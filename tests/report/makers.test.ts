@@ -140,7 +140,7 @@ describe('the sheet of a unit', () => {
   it('shows what to improve, and which unit is best at it', () => {
     expect(sheet('so-du-lich')).toContain(
       [
-        'Tiêu chí          Kém điểm cao nhất  Kém trung vị  Đơn vị cao nhất',
+        'Tiêu chí          Thấp hơn điểm cao nhất  Thấp hơn trung vị  Đơn vị dẫn đầu',
         '──────────────────────────────────────────────────────────────────',
         'Kế hoạch                         40            20  Sở Y tế',
         'Hồ sơ trực tuyến                 30            10  Sở Nội vụ',
@@ -150,7 +150,7 @@ describe('the sheet of a unit', () => {
 
   it('has no total for a unit that lacks a criterion', () => {
     const text = sheet('hoa-vang')
-    expect(text).toContain('Điểm đã có  48')
+    expect(text).toContain('Điểm tạm tính  48')
     expect(text).toContain('chưa có điểm: plan')
     expect(text).not.toContain('Tổng điểm')
   })
@@ -359,7 +359,7 @@ describe('indicators against targets', () => {
     )
     expect(lines(csv).slice(1)).toEqual([
       '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm',
-      '–,Thời gian,chỉ số,–,không có số liệu gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
+      '–,Thời gian,chỉ số,–,không có giá trị gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
     ])
   })
 
@@ -388,7 +388,7 @@ describe('findings', () => {
 
   it('say that there is nothing to review if the list is empty', () => {
     const blocks = [reportFindings([])]
-    expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có gì cần xem lại.')
+    expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có nội dung cần rà soát.')
     expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])
   })
 })

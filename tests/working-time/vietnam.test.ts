@@ -68,7 +68,7 @@ describe('the calendar of the civil service', () => {
     expect(about(calendar, '2026-11-23', '2026-11-23')).toEqual([
       {
         vi: 'Việc nghỉ ngày 2026-11-23 và làm bù ngày 2026-11-28 (Hoán đổi ngày làm việc) chưa được xác nhận; ở đây giả định không hoán đổi.',
-        en: 'That 2026-11-23 is off and 2026-11-28 worked instead (Swapped working day) is not confirmed; it is assumed not to be decided here.',
+        en: 'The swap of a day off on 2026-11-23 for work on 2026-11-28 (Swapped working day) is not confirmed; it is assumed not to take place here.',
       },
     ])
     expect(about(calendar, '2026-11-25', '2026-11-30')).toHaveLength(1)

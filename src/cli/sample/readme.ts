@@ -52,7 +52,7 @@ Nhiều phiếu thì ghi liền nhau: \`--assessments phieu/*.xlsx\`. Tệp CSV 
 \`--decimal-mark point\`.
 
 Lệnh không bao giờ tự lấy ngày hôm nay: ngày tính đến ghi trong \`egov-kpi.json\` (\`as-of\`) hoặc trên dòng lệnh (\`--as-of\`).
-Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được.
+Mã thoát: 0 không có nội dung cần rà soát; 1 có kết quả nhưng có nội dung cần rà soát; 2 không chạy được.
 Xem thêm: \`npx egov-kpi help rank\`.
 
 ## In English
