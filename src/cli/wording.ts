@@ -126,7 +126,7 @@ export const cliWording = {
   'read-as': {
     prefilled: ({ count, round }: { count: number; round: string | undefined }): Bilingual => ({
       vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng ${quote(round)}`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột "Giá trị vòng trước".`,
-      en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round ${quote(round)}`} filled in for confirmation or correction, and shown in the column "Value of the round before".`,
+      en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round ${quote(round)}`} filled in for confirmation or correction, and shown in the column "Value of the previous round".`,
     }),
   },
   'look-alike': {

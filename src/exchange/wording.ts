@@ -329,7 +329,7 @@ export const exchangeWording = {
   },
   'out-of-order': {
     heading: {
-      vi: 'Không có đề mục "{parent}" ở phía trên dòng này.',
+      vi: 'Không có nhóm tiêu chí "{parent}" ở phía trên dòng này.',
       en: 'There is no heading "{parent}" above this row.',
     },
   },

@@ -158,7 +158,7 @@ describe('a form for the next round', () => {
     )
     expect([first.code, first.told]).toEqual([
       0,
-      'Note: 35 values without a round filled in for confirmation or correction, and shown in the column "Value of the round before".\nWritten: self.xlsx\n',
+      'Note: 35 values without a round filled in for confirmation or correction, and shown in the column "Value of the previous round".\nWritten: self.xlsx\n',
     ])
     await made.run('template --config egov-kpi.json --round appraised --prefill self.xlsx --out appraised.xlsx')
     const scorecard = JSON.parse(textAt(made, 'scorecard.json'))
