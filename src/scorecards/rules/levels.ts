@@ -67,7 +67,7 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
     const [choices, most] = [worthInWords(levels, names, language), written(max, language)]
     return {
       vi: `Chọn một mức; phần của ${most} điểm: ${choices}.`,
-      en: `Choose a level; share of ${inPoints(most)}: ${choices}.`,
+      en: `Choose a level; share of ${inPoints(max)}: ${choices}.`,
     }[language]
   },
   inputs: ({ levels, names }) => [{ path: [], kind: 'level', levels: choicesOf(levels, names) }],
@@ -85,7 +85,7 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
     const fraction = written(exactly(levels[level] as string | number), language)
     return {
       vi: `Mức "${nameIn(names, level, 'vi')}": ${fraction} × ${written(max, 'vi')} điểm`,
-      en: `Level "${nameIn(names, level, 'en')}": ${fraction} × ${inPoints(written(max, 'en'))}`,
+      en: `Level "${nameIn(names, level, 'en')}": ${fraction} × ${inPoints(max)}`,
     }[language]
   },
   shown: ({ names }, level, language) => nameIn(names, String(level), language),

@@ -70,7 +70,8 @@ export function writtenFigure(number: Fraction, language: Language): string {
 export function written(number: Fraction, language: Language): string {
   return formatNumber(formatExact(number), language)
 }
-/** Points of which the number is written already, in English: "1 point", "2.5 points". */
-export function inPoints(number: string): string {
+/** Writes points in English: "1 point", "2.5 points". */
+export function inPoints(points: Fraction): string {
+  const number = written(points, 'en')
   return `${number} point${plainFormats.s(number)}`
 }

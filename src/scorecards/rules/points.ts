@@ -25,7 +25,7 @@ export const pointsRule: RuleKind<PointsRule, Fraction> = {
   explain: (_, points, max, language) =>
     ({
       vi: `Được chấm ${writtenFigure(points, 'vi')} trên ${written(max, 'vi')} điểm`,
-      en: `Given ${writtenFigure(points, 'en')} of ${inPoints(written(max, 'en'))}`,
+      en: `Given ${writtenFigure(points, 'en')} of ${inPoints(max)}`,
     })[language],
   rises: (_, situation) => [numbersBetween(zero, situation.max, situation)],
 }

@@ -86,7 +86,7 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, Takes
     const most = written(max, language)
     const points = {
       vi: `so với giá trị ${prefer === 'higher' ? 'cao' : 'thấp'} nhất trong nhóm, tối đa ${most} điểm`,
-      en: `compared with the ${prefer === 'higher' ? 'highest' : 'lowest'} of the group, at most ${inPoints(most)}`,
+      en: `compared with the ${prefer === 'higher' ? 'highest' : 'lowest'} of the group, at most ${inPoints(max)}`,
     }
     return `${shareAsked(factor, language)}; ${points[language]}.`
   },

@@ -68,7 +68,7 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
   asks: ({ steps }, _, language) => {
     const inOrder = steps.map(([threshold, points]) => {
       const [from, worth] = [threshold, points].map(number => written(exactly(number), language))
-      return { vi: `từ ${from}: ${worth} điểm`, en: `from ${from}: ${inPoints(worth)}` }[language]
+      return { vi: `từ ${from}: ${worth} điểm`, en: `from ${from}: ${inPoints(exactly(points))}` }[language]
     })
     const list = inOrder.join('; ')
     return { vi: `Ghi giá trị; ${list}; thấp hơn: 0 điểm.`, en: `Give the value; ${list}; below: 0 points.` }[language]
@@ -89,7 +89,7 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
     const [threshold, points] = [exactly(reached[0]), exactly(reached[1])]
     return {
       vi: `${vi}: từ ${written(threshold, 'vi')} được ${written(points, 'vi')} điểm`,
-      en: `${en}: from ${written(threshold, 'en')} on, ${inPoints(written(points, 'en'))}`,
+      en: `${en}: from ${written(threshold, 'en')} on, ${inPoints(points)}`,
     }[language]
   },
   rises: (rule, { value }) => [ladderOf(valuesAt(rule, value))],

@@ -19,7 +19,7 @@ export const yesNoRule: RuleKind<YesNoRule, boolean, null, TakesYesNo> = {
   schema: z.strictObject({ kind: z.literal('yes-no') }),
   asks: (_, max, language) => {
     const most = written(max, language)
-    return { vi: `Có: ${most} điểm; Không: 0 điểm.`, en: `Yes: ${inPoints(most)}; No: 0 points.` }[language]
+    return { vi: `Có: ${most} điểm; Không: 0 điểm.`, en: `Yes: ${inPoints(max)}; No: 0 points.` }[language]
   },
   inputs: () => [{ path: [], kind: 'yes-no' }],
   read: (_, value) =>
