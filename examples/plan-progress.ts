@@ -38,9 +38,9 @@ const day = formatDate(asOf, language)
 const right = (title: string) => ({ heading: title, align: 'right' }) as const
 const columns = [
   { heading: say('Cơ quan', 'Agency') },
-  right(say('Phải làm', 'Owed')),
+  right(say('Được giao', 'Assigned')),
   right(say('Xong đúng hạn', 'Done on time')),
-  right(say('Xong trễ hạn', 'Done late')),
+  right(say('Xong quá hạn', 'Done late')),
   right(say('Quá hạn', 'Overdue')),
   right(say('Sắp đến hạn', 'Due soon')),
   right(say('Trong hạn', 'Within')),

@@ -14,12 +14,12 @@ export const indicatorWording = {
   },
   unknown: {
     target: {
-      vi: 'Chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} không có mục tiêu nào không ghi văn bản để thay thế.',
-      en: 'There is no target of "{indicator}" for "{scope}" in {period:period} to replace that names no document.',
+      vi: 'Không có gì để thay thế: chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} không có mục tiêu nào không ghi văn bản.',
+      en: 'There is nothing to replace: "{indicator}" has no target for "{scope}" in {period:period} without a document.',
     },
     'target-of-document': {
-      vi: 'Không có mục tiêu nào của chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} theo văn bản "{document}" để thay thế.',
-      en: 'There is no target of "{indicator}" for "{scope}" in {period:period} to replace that was set by "{document}".',
+      vi: 'Không có gì để thay thế: chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} không có mục tiêu nào theo văn bản "{document}".',
+      en: 'There is nothing to replace: "{indicator}" has no target for "{scope}" in {period:period} set by "{document}".',
     },
   },
   missing: {

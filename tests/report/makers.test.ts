@@ -278,7 +278,7 @@ describe('the progress of tasks', () => {
         .map(({ title }) => textIn(title, 'vi')),
     ).toEqual([
       'Tỷ lệ hoàn thành nhiệm vụ',
-      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
+      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
       'Tỷ lệ hoàn thành đúng hạn',
     ])
   })
