@@ -1,6 +1,6 @@
+import { type FigureFormats, figureFormats, formatWhen } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 const weekdays = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
@@ -38,20 +38,20 @@ export const deadlineWording = {
     moment: ({ of, date }: { of: 'receipt' | 'cut-off' | 'result' | 'event'; date: string }): Bilingual =>
       ({
         receipt: {
-          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-          en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${formatWhen(date, 'vi')}.`,
+          en: `A term in hours, half days included, needs the moment of receipt; only the day ${formatWhen(date, 'en')} is given.`,
         },
         'cut-off': {
-          vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-          en: `A term with a cut-off hour needs the moment of receipt; only the day ${date} is given.`,
+          vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${formatWhen(date, 'vi')}.`,
+          en: `A term with a cut-off hour needs the moment of receipt; only the day ${formatWhen(date, 'en')} is given.`,
         },
         result: {
-          vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
-          en: `The deadline is a time of day on ${date}, which needs the moment of the result; only the day is given.`,
+          vi: `Hạn tính đến giờ trong ngày ${formatWhen(date, 'vi')} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
+          en: `The deadline is a time of day on ${formatWhen(date, 'en')}, which needs the moment of the result; only the day is given.`,
         },
         event: {
-          vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${date}.`,
-          en: `A term in hours needs the moment of the event; only the day ${date} is given.`,
+          vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${formatWhen(date, 'vi')}.`,
+          en: `A term in hours needs the moment of the event; only the day ${formatWhen(date, 'en')} is given.`,
         },
       })[of],
   },
@@ -70,20 +70,20 @@ export const deadlineWording = {
   },
   'out-of-order': {
     deadline: {
-      vi: 'Thời hạn kết thúc ngày {to}, trước khi bắt đầu ngày {from}.',
-      en: 'The deadline ends on {to}, before it starts on {from}.',
+      vi: 'Thời hạn kết thúc ngày {to:date}, trước khi bắt đầu ngày {from:date}.',
+      en: 'The deadline ends on {to:date}, before it starts on {from:date}.',
     },
     suspension: {
-      vi: 'Thời gian tạm dừng kết thúc ({to}) trước khi bắt đầu ({from}).',
-      en: 'The suspension ends ({to}) before it starts ({from}).',
+      vi: 'Thời gian tạm dừng kết thúc ({to:when}) trước khi bắt đầu ({from:when}).',
+      en: 'The suspension ends ({to:when}) before it starts ({from:when}).',
     },
     apology: {
-      vi: 'Văn bản xin lỗi, hẹn lại gửi ngày {sentAt}, sau ngày chậm nhất là {latest}.',
-      en: 'The apology with the new appointment was sent on {sentAt}, after the last day allowed, {latest}.',
+      vi: 'Văn bản xin lỗi, hẹn lại gửi ngày {sentAt:when}, sau ngày chậm nhất là {latest:when}.',
+      en: 'The apology with the new appointment was sent on {sentAt:when}, after the last day allowed, {latest:when}.',
     },
     appointment: {
-      vi: 'Ngày hẹn lại {newDate} không muộn hơn hạn {due}.',
-      en: 'The new appointment {newDate} is not after the due date {due}.',
+      vi: 'Ngày hẹn lại {newDate:when} không muộn hơn hạn {due:when}.',
+      en: 'The new appointment {newDate:when} is not after the due date {due:when}.',
     },
   },
   'not-applicable': {
@@ -104,22 +104,22 @@ export const deadlineWording = {
   },
   overlap: {
     'open-suspension': {
-      vi: 'Lần tạm dừng từ {from} chưa kết thúc, nhưng sau đó lại có lần khác.',
-      en: 'The suspension from {from} has no end, but another one follows it.',
+      vi: 'Lần tạm dừng từ {from:when} chưa kết thúc, nhưng sau đó lại có lần khác.',
+      en: 'The suspension from {from:when} has no end, but another one follows it.',
     },
   },
   'left-out': {
     'before-receipt': {
-      vi: 'Lần tạm dừng từ {from} bắt đầu trước khi tiếp nhận; chỉ tính phần sau khi tiếp nhận.',
-      en: 'The suspension from {from} starts before receipt; only the time after receipt counts.',
+      vi: 'Lần tạm dừng từ {from:when} bắt đầu trước khi tiếp nhận; chỉ tính phần sau khi tiếp nhận.',
+      en: 'The suspension from {from:when} starts before receipt; only the time after receipt counts.',
     },
     'after-due': {
-      vi: 'Lần tạm dừng từ {from} bắt đầu khi đã hết hạn ({due}), nên không thay đổi hạn.',
-      en: 'The suspension from {from} starts after the due date ({due}), so it does not move that date.',
+      vi: 'Lần tạm dừng từ {from:when} bắt đầu khi đã hết hạn ({due:when}), nên không thay đổi hạn.',
+      en: 'The suspension from {from:when} starts after the due date ({due:when}), so it does not move that date.',
     },
     appointment: {
-      vi: 'Văn bản hẹn lại gửi ngày {sentAt}, trước khi tiếp nhận ngày {received}, nên không được tính.',
-      en: 'The new appointment was sent on {sentAt}, before receipt on {received}, so it does not count.',
+      vi: 'Văn bản hẹn lại gửi ngày {sentAt:when}, trước khi tiếp nhận ngày {received:when}, nên không được tính.',
+      en: 'The new appointment was sent on {sentAt:when}, before receipt on {received:when}, so it does not count.',
     },
   },
   assumed: {
@@ -135,7 +135,7 @@ export const deadlineWording = {
 } as const
 
 /** Builds an issue of the deadlines. */
-export const deadlineIssue: IssueFactory<typeof deadlineWording, PlainFormats> = issueFactory(
+export const deadlineIssue: IssueFactory<typeof deadlineWording, FigureFormats> = issueFactory(
   deadlineWording,
-  plainFormats,
+  figureFormats,
 )

@@ -5,8 +5,8 @@ import { type IssueFactory, issueFactory } from '../foundation/issue'
 export const dossierWording = {
   assumed: {
     'suspension-end': {
-      vi: 'Lần tạm dừng từ {from} không có ngày kết thúc, nhưng đã trả kết quả ngày {resolved}; coi như kết thúc khi trả kết quả.',
-      en: 'The suspension from {from} has no end, but the result is dated {resolved}; the suspension is assumed to end then.',
+      vi: 'Lần tạm dừng từ {from:when} không có ngày kết thúc, nhưng đã trả kết quả ngày {resolved:when}; coi như kết thúc khi trả kết quả.',
+      en: 'The suspension from {from:when} has no end, but the result is dated {resolved:when}; the suspension is assumed to end then.',
     },
   },
   missing: {
@@ -19,8 +19,8 @@ export const dossierWording = {
       en: 'The dossier names no "procedure", so its procedure and field are unknown.',
     },
     'first-result': {
-      vi: 'Mở lại ngày {at}, nhưng trước đó chưa có kết quả.',
-      en: 'The reopening is dated {at}, but there was no result before it.',
+      vi: 'Mở lại ngày {at:when}, nhưng trước đó chưa có kết quả.',
+      en: 'The reopening is dated {at:when}, but there was no result before it.',
     },
     units: {
       vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").',
@@ -47,32 +47,32 @@ export const dossierWording = {
   },
   'out-of-order': {
     result: {
-      vi: 'Trả kết quả ngày {at}, trước khi tiếp nhận ngày {before}.',
-      en: 'The result is dated {at}, before receipt ({before}).',
+      vi: 'Trả kết quả ngày {at:when}, trước khi tiếp nhận ngày {before:when}.',
+      en: 'The result is dated {at:when}, before receipt ({before:when}).',
     },
     end: {
-      vi: 'Kết thúc ngày {at}, trước khi tiếp nhận ngày {before}.',
-      en: 'The end is dated {at}, before receipt ({before}).',
+      vi: 'Kết thúc ngày {at:when}, trước khi tiếp nhận ngày {before:when}.',
+      en: 'The end is dated {at:when}, before receipt ({before:when}).',
     },
     'due-date': {
-      vi: 'Hạn trả kết quả {at} trước ngày tiếp nhận {before}.',
-      en: 'The due date {at} is before receipt ({before}).',
+      vi: 'Hạn trả kết quả {at:when} trước ngày tiếp nhận {before:when}.',
+      en: 'The due date {at:when} is before receipt ({before:when}).',
     },
     'suspension-after-end': {
-      vi: 'Tạm dừng ({before}) sau khi hồ sơ đã kết thúc ({at}).',
-      en: 'The suspension ({before}) begins after the dossier ended ({at}).',
+      vi: 'Tạm dừng ({before:when}) sau khi hồ sơ đã kết thúc ({at:when}).',
+      en: 'The suspension ({before:when}) begins after the dossier ended ({at:when}).',
     },
     reopening: {
-      vi: 'Mở lại ngày {at}, trước khi có kết quả ngày {before}.',
-      en: 'The reopening is dated {at}, before the result ({before}).',
+      vi: 'Mở lại ngày {at:when}, trước khi có kết quả ngày {before:when}.',
+      en: 'The reopening is dated {at:when}, before the result ({before:when}).',
     },
     'new-result': {
-      vi: 'Trả kết quả ngày {at}, trước khi mở lại ngày {before}.',
-      en: 'The new result is dated {at}, before the reopening ({before}).',
+      vi: 'Trả kết quả ngày {at:when}, trước khi mở lại ngày {before:when}.',
+      en: 'The new result is dated {at:when}, before the reopening ({before:when}).',
     },
     step: {
-      vi: 'Bước này nhận hồ sơ ngày {at}, trước khi hồ sơ được tiếp nhận ngày {before}.',
-      en: 'The step is dated {at}, before the receipt of the dossier ({before}).',
+      vi: 'Bước này nhận hồ sơ ngày {at:when}, trước khi hồ sơ được tiếp nhận ngày {before:when}.',
+      en: 'The step is dated {at:when}, before the receipt of the dossier ({before:when}).',
     },
     'as-of': {
       vi: 'Thời điểm {asOf:when} trước khi {period:period} bắt đầu.',
@@ -81,24 +81,24 @@ export const dossierWording = {
   },
   outside: {
     'due-date': {
-      vi: 'Hạn của {count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (đến {to}): chỉ biết là chưa đến hạn.',
-      en: 'Some dossiers ({count}) are due after the working calendar "{calendar}" ends ({to}); it is known only that they are not due yet.',
+      vi: 'Hạn của {count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (đến {to:when}): chỉ biết là chưa đến hạn.',
+      en: 'Some dossiers ({count}) are due after the working calendar "{calendar}" ends ({to:when}); it is known only that they are not due yet.',
     },
   },
   overlap: {
     suspensions: {
-      vi: 'Lần tạm dừng từ {from} chồng lên lần tạm dừng từ {other}.',
-      en: 'The suspension from {from} overlaps the one from {other}.',
+      vi: 'Lần tạm dừng từ {from:when} chồng lên lần tạm dừng từ {other:when}.',
+      en: 'The suspension from {from:when} overlaps the one from {other:when}.',
     },
     terms: {
-      vi: 'Thời hạn có hiệu lực từ {from} chồng lên thời hạn có hiệu lực từ {other}.',
-      en: 'The term that is valid from {from} overlaps the one from {other}.',
+      vi: 'Thời hạn có hiệu lực từ {from:when} chồng lên thời hạn có hiệu lực từ {other:when}.',
+      en: 'The term that is valid from {from:when} overlaps the one from {other:when}.',
     },
   },
   'without-effect': {
     suspensions: {
-      vi: 'Ngày hẹn trả {due} đã gồm mọi lần tạm dừng: các lần tạm dừng ghi kèm không làm thay đổi ngày này.',
-      en: 'The promised date {due} already includes all suspensions; the suspensions listed do not move it.',
+      vi: 'Ngày hẹn trả {due:when} đã gồm mọi lần tạm dừng: các lần tạm dừng ghi kèm không làm thay đổi ngày này.',
+      en: 'The promised date {due:when} already includes all suspensions; the suspensions listed do not move it.',
     },
     excuse: {
       vi: 'Có ghi lý do quá hạn, nhưng hồ sơ không quá hạn.',

@@ -1,7 +1,7 @@
+import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** More units of one alias are not looked for: each of ten thousand would meet all others. */
 export const mostRivals = 1_000
@@ -39,8 +39,8 @@ export const organizationWording = {
       en: 'The successor "{successor}" does not outlast the unit "{unit}".',
     },
     validity: {
-      vi: 'Ngày kết thúc {to} đứng trước ngày bắt đầu {from}.',
-      en: 'The last day {to} is before the first day {from}.',
+      vi: 'Ngày kết thúc {to:date} trước ngày bắt đầu {from:date}.',
+      en: 'The last day {to:date} is before the first day {from:date}.',
     },
   },
   'outside-group': {
@@ -68,7 +68,7 @@ export const organizationWording = {
 } as const
 
 /** Builds an issue of the organization. */
-export const organizationIssue: IssueFactory<typeof organizationWording, PlainFormats> = issueFactory(
+export const organizationIssue: IssueFactory<typeof organizationWording, FigureFormats> = issueFactory(
   organizationWording,
-  plainFormats,
+  figureFormats,
 )

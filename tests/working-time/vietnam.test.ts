@@ -67,8 +67,8 @@ describe('the calendar of the civil service', () => {
       calendarFindings(one, from, to).map(({ message }) => message)
     expect(about(calendar, '2026-11-23', '2026-11-23')).toEqual([
       {
-        vi: 'Việc nghỉ ngày 2026-11-23 và làm bù ngày 2026-11-28 (Hoán đổi ngày làm việc) chưa được xác nhận; ở đây giả định không hoán đổi.',
-        en: 'The swap of a day off on 2026-11-23 for work on 2026-11-28 (Swapped working day) is not confirmed; it is assumed not to take place here.',
+        vi: 'Việc nghỉ ngày 23/11/2026 và làm bù ngày 28/11/2026 (Hoán đổi ngày làm việc) chưa được xác nhận; ở đây giả định không hoán đổi.',
+        en: 'The swap of a day off on 23/11/2026 for work on 28/11/2026 (Swapped working day) is not confirmed; it is assumed not to take place here.',
       },
     ])
     expect(about(calendar, '2026-11-25', '2026-11-30')).toHaveLength(1)
