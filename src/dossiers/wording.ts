@@ -91,8 +91,8 @@ export const dossierWording = {
       en: 'The suspension from {from:when} overlaps the one from {other:when}.',
     },
     terms: {
-      vi: 'Thời hạn có hiệu lực từ {from:when} chồng lên thời hạn có hiệu lực từ {other:when}.',
-      en: 'The term that is valid from {from:when} overlaps the one from {other:when}.',
+      vi: 'Thời hạn có hiệu lực từ {from} chồng lên thời hạn có hiệu lực từ {other}.',
+      en: 'The term that is valid from {from} overlaps the one from {other}.',
     },
   },
   'without-effect': {

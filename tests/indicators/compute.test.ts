@@ -246,7 +246,7 @@ it('an observed figure of a year that differs from the sum of its quarters is a 
   expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
     [
       'contradiction',
-      '"online" of "a": the figure of 2022 is 11, but Q1 2022, Q2 2022, Q3 2022, Q4 2022 make 10; the figure of 2022 is used.',
+      '"online" of "a": the figure of 2022 is 11, but Q1 2022, Q2 2022, Q3 2022, Q4 2022 give 10; the figure of 2022 is used.',
     ],
   ])
 })

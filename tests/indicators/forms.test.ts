@@ -133,7 +133,7 @@ describe('a doubt is a finding:', () => {
     } as const
     const { findings } = checkForm({ ...form, constraints: [asks] }, [])
     expect(findings.at(-1)?.message).toEqual({
-      vi: 'Ràng buộc "needs" không thỏa: phải có tổng số (5.4.1 có số liệu).',
+      vi: 'Ràng buộc "needs" không đúng: phải có tổng số (5.4.1 có số liệu).',
       en: 'The constraint "needs" does not hold: all must be given (5.4.1 has a value).',
     })
   })

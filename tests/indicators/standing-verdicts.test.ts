@@ -221,7 +221,7 @@ describe('while the period runs', () => {
       '2022-09-30',
     )
     expect([hole.rows[0]?.status, hole.rows[0]?.missing]).toEqual([null, ['2022-Q2', '2022-Q4']])
-    expect(hole.findings[0]?.message.en).toContain('Q2 2022 missing')
+    expect(hole.findings[0]?.message.en).toContain('missing: Q2 2022')
   })
 
   it('the verdict waits for the last day of the period, as of which it is given', () => {

@@ -141,7 +141,7 @@ it('findings name the periods that are missing, and figures that differ from the
       'contradiction',
       'warning',
       'Chỉ tiêu "served" của "ward-a": số liệu năm 2022 là 1.060, nhưng tính từ 6 tháng đầu năm 2022, 6 tháng cuối năm 2022 thì được 1.050; số liệu năm 2022 được dùng.',
-      '"served" of "ward-a": the figure of 2022 is 1,060, but the first half of 2022, the second half of 2022 make 1,050; the figure of 2022 is used.',
+      '"served" of "ward-a": the figure of 2022 is 1,060, but the first half of 2022, the second half of 2022 give 1,050; the figure of 2022 is used.',
     ],
   ])
 })

@@ -175,7 +175,7 @@ describe('a sentence', () => {
 
   it('shows a circle', () => {
     expect(sentence(unit('a', { parent: 'b' }), unit('b', { parent: 'a' }))).toEqual({
-      vi: 'Quan hệ cấp trên đi vòng: a → b → a.',
+      vi: 'Quan hệ cấp trên tạo thành vòng khép kín: a → b → a.',
       en: 'The parent units form a cycle: a → b → a.',
     })
   })

@@ -59,7 +59,7 @@ describe('the ranking table', () => {
       '1,b,3.00,2,1',
       '2,e,2.00,kỳ trước chưa có điểm,kỳ trước chưa có điểm',
       '3,a,1.00,1,-2',
-      '4,d,0.50,mới,mới',
+      '4,d,0.50,kỳ trước không có,kỳ trước không có',
       '5,c,0.25,3,-2',
     ])
     expect(renderText({ title: 'x', blocks: table === undefined ? [] : [table] }, 'vi')).toMatch(/▲ 1\n[\s\S]*▼ 2/)
@@ -141,9 +141,9 @@ describe('the sheet of a unit', () => {
     expect(sheet('so-du-lich')).toContain(
       [
         'Tiêu chí          Thấp hơn điểm cao nhất  Thấp hơn trung vị  Đơn vị dẫn đầu',
-        '──────────────────────────────────────────────────────────────────',
-        'Kế hoạch                         40            20  Sở Y tế',
-        'Hồ sơ trực tuyến                 30            10  Sở Nội vụ',
+        '───────────────────────────────────────────────────────────────────────────',
+        'Kế hoạch                              40                 20  Sở Y tế',
+        'Hồ sơ trực tuyến                      30                 10  Sở Nội vụ',
       ].join('\n'),
     )
   })
@@ -358,7 +358,7 @@ describe('indicators against targets', () => {
       'vi',
     )
     expect(lines(csv).slice(1)).toEqual([
-      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm',
+      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm tiến độ',
       '–,Thời gian,chỉ số,–,không có giá trị gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
     ])
   })

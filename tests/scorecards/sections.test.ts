@@ -83,7 +83,7 @@ describe('bonus and penalty points', () => {
 
   it('are explained with their caps', () => {
     const lines = renderExplanation(explain(rank(judge(card(), values(60, 20, true, 4, 6))), 'u'), 'vi').split('\n')
-    expect(lines.filter(line => /bonus|penalty|late|Chỉ tính|→/.test(line))).toEqual([
+    expect(lines.filter(line => /bonus|penalty|late|Tính tối đa|→/.test(line))).toEqual([
       '    bonus (tối đa 5): 5',
       '      Tính tối đa 5 điểm: -2',
       '        7 → 5',

@@ -73,7 +73,7 @@ describe('the calendar of the civil service', () => {
     ])
     expect(about(calendar, '2026-11-25', '2026-11-30')).toHaveLength(1)
     expect(about(vietnamCivilService({ unconfirmed: 'assumed' }), '2026-11-28', '2026-11-28')[0]?.en).toContain(
-      'it is assumed to be decided here',
+      'it is assumed to take place here',
     )
     expect(about(calendar, '2026-11-24', '2026-11-27')).toEqual([])
   })
