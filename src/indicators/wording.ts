@@ -226,7 +226,7 @@ export const standingReasons = {
   },
   'no-way-to-go': {
     vi: 'Mục tiêu là mức không được vượt nên không có tiến độ để tính.',
-    en: 'The target is a limit, so there is no progress to measure.',
+    en: 'There is no progress to measure towards a limit.',
   },
   'no-percentage': {
     vi: 'Không tính được tỷ lệ trên một số bằng 0 hoặc âm.',

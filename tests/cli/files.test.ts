@@ -59,7 +59,7 @@ describe('files of dossiers', () => {
     })
     const { code, told } = await made.run(`on-time --config c.json --dossiers x.csv ${onTime}`)
     expect(code).toBe(1)
-    expect(told).toContain('nói về "q.csv"')
+    expect(told).toContain('có "q.csv", nhưng không tùy chọn nào đọc')
   })
 
   it('with an unknown unit are not used unless that is asked for, and the row is named', async () => {
@@ -210,7 +210,7 @@ describe('several files of one option', () => {
     await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
     const { code, told } = await made.run('rank --config egov-kpi.json --assessments assessments.csv a.xlsx')
     expect(code).toBe(2)
-    expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*"assessments.csv", row 4 already\./)
+    expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*already given in "assessments.csv", row 4\./)
   })
 
   it('with one name in different folders are named by their paths', async () => {

@@ -306,7 +306,7 @@ describe('forms', () => {
     const again = { ...(await form('a', '5')), name: 'a (1).xlsx' }
     const { findings } = await readAssessments(scorecard, [await form('a', '4'), await form('b', '9'), again])
     expect(findings.map(({ path }) => path)).toEqual([['a (1).xlsx', 'Phiếu đánh giá', 5]])
-    expect(findings[0]?.message.en).toContain('in "a.xlsx", sheet "Phiếu đánh giá", row 5 already')
+    expect(findings[0]?.message.en).toContain('already given in "a.xlsx", sheet "Phiếu đánh giá", row 5.')
   })
 
   it('are read together with lists and JSON', async () => {
