@@ -15,14 +15,20 @@ interface Known {
 }
 
 /** The names, from the files of a command, of the things in its findings. */
-export function namesOf({ units, procedures = [], scorecard, indicators = [], scopes = {} }: Known) {
+export function namesOf({
+  units,
+  procedures = [],
+  scorecard,
+  indicators = [],
+  scopes = {},
+}: Known): Required<FindingNames> {
   return {
     units: byId(units?.units ?? []),
     groups: byId([...(units?.groups ?? []), ...procedures]),
     criteria: byId(nodesIn(scorecard?.criteria ?? [])),
     indicators: byId(indicators),
     scopes,
-  } satisfies FindingNames
+  }
 }
 
 interface Named {

@@ -50,8 +50,51 @@ const choice = (choices: readonly string[], vi: string, en: string, more: Partia
 /** The extensions of workbooks. */
 const workbooks = 'XLSX, XLSM, XLSB, XLS, ODS'
 
+/** The name of an option. */
+export type OptionName =
+  | 'scorecard'
+  | 'units'
+  | 'assessments'
+  | 'observations'
+  | 'dossiers'
+  | 'procedures'
+  | 'plan'
+  | 'indicators'
+  | 'targets'
+  | 'thresholds'
+  | 'scopes'
+  | 'bands'
+  | 'previous'
+  | 'calendar'
+  | 'as-of'
+  | 'period'
+  | 'round'
+  | 'missing'
+  | 'within'
+  | 'decimals'
+  | 'ties'
+  | 'unit'
+  | 'prefill'
+  | 'only'
+  | 'by'
+  | 'due-soon-days'
+  | 'decimal-mark'
+  | 'dates'
+  | 'offset'
+  | 'sheet'
+  | 'separator'
+  | 'header-row'
+  | 'hidden'
+  | 'partial'
+  | 'publisher'
+  | 'config'
+  | 'out'
+  | 'lang'
+  | 'help'
+  | 'version'
+
 /** All options, by name, in the order of the help. */
-export const options = {
+export const options: Readonly<Record<OptionName, Option>> = {
   scorecard: file(`bộ tiêu chí: JSON, ${workbooks}`, `the scorecard: JSON, ${workbooks}`),
   units: files(
     `đơn vị và nhóm: ${workbooks}, JSON, hoặc nhiều tệp CSV`,
@@ -178,11 +221,8 @@ export const options = {
   version: option('flag', 'phiên bản', 'the version', { short: 'v' }),
 }
 
-/** The name of an option. */
-export type OptionName = keyof typeof options
-
 /** The options for reading files, of every command that reads tables. */
-export const readingOptions = [
+export const readingOptions: readonly OptionName[] = [
   'decimal-mark',
   'dates',
   'offset',
@@ -191,7 +231,7 @@ export const readingOptions = [
   'header-row',
   'hidden',
   'partial',
-] as const satisfies readonly OptionName[]
+]
 
 /** Whether a value of an option is the path of a file. */
 export function isPath({ kind, orFile, choices = [] }: Option, value: string): boolean {

@@ -13,7 +13,8 @@ import {
 import { throwIfAny } from '../foundation/error'
 import { cut, type Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
-import { vietnamCivilService } from '../working-time/index'
+import type { Units } from '../organization/index'
+import { vietnamCivilService, type WorkingCalendar } from '../working-time/index'
 import { readFault } from './file-faults'
 import { fileOptionsOf } from './input-settings'
 import type { CommandIo } from './io'
@@ -46,11 +47,39 @@ function readOptionsOf({ settings, language }: RunSettings): ReadOptions {
 /** What a file holds: all of it, or piece by piece. */
 type Content = { readonly data: Uint8Array } | Pick<ChunkedFile, 'chunks'>
 
+/** Files with their names and options, and the faults of those that cannot be opened. */
+interface OpenedFiles<T> {
+  readonly files: (T & { readonly name: string; readonly options?: FileOptions })[]
+  readonly faults: Issue[]
+}
+
 /** The inputs of one run; all their issues are reported at once. */
-export type Inputs = ReturnType<typeof inputsOf>
+export interface Inputs {
+  /** How files without their own settings are read. */
+  readonly options: ReadOptions
+  /** Opens files, each with its own options; whole unless opened otherwise. */
+  readonly filesAt: <T extends Content = { readonly data: Uint8Array }>(
+    paths: readonly string[],
+    open?: (path: string) => Promise<T>,
+  ) => Promise<OpenedFiles<T>>
+  /** Reads what an option names; undefined if it names nothing, or something is wrong. */
+  readonly read: <T>(
+    name: OptionName,
+    reader: (files: readonly GivenFile[], options: ReadOptions) => Promise<Reading<T>>,
+  ) => Promise<T | undefined>
+  /** Reads JSON files with their parser: one, or several with a list each. */
+  readonly json: <T>(name: OptionName, parse: (json: unknown) => T) => Promise<T | undefined>
+  readonly units: () => Promise<Units | undefined>
+  /** The working calendar: the library's own for Vietnam, or that of a file. */
+  readonly calendar: () => Promise<WorkingCalendar | undefined>
+  /** Returns the values read, and throws all issues so far. */
+  readonly whole: <T extends object>(values: T) => { readonly [K in keyof T]: Exclude<T[K], undefined> }
+  /** The findings. Throws if `--sheet` names a sheet that no workbook has. */
+  readonly findings: () => readonly Issue[]
+}
 
 /** Reads the inputs of a run. */
-export function inputsOf(run: RunSettings, doubts: readonly Issue[]) {
+export function inputsOf(run: RunSettings, doubts: readonly Issue[]): Inputs {
   const { io, settings } = run
   const options = readOptionsOf(run)
   const issues: Issue[] = [...doubts]
@@ -67,13 +96,12 @@ export function inputsOf(run: RunSettings, doubts: readonly Issue[]) {
     return { sheet, ...own }
   }
   const readWhole = async (path: string): Promise<{ readonly data: Uint8Array }> => ({ data: await io.readFile(path) })
-  /** Opens files, each with its own options; whole unless opened otherwise. */
   const filesAt = async <T extends Content = { readonly data: Uint8Array }>(
     paths: readonly string[],
     open = readWhole as (path: string) => Promise<T>,
-  ) => {
+  ): Promise<OpenedFiles<T>> => {
     const names = namesOf(paths)
-    const files: (T & { readonly name: string; readonly options?: FileOptions })[] = []
+    const files: OpenedFiles<T>['files'] = []
     const faults: Issue[] = []
     for (const [index, path] of paths.entries()) {
       try {
@@ -86,11 +114,7 @@ export function inputsOf(run: RunSettings, doubts: readonly Issue[]) {
     }
     return { files, faults }
   }
-  /** Reads what an option names; undefined if it names nothing, or something is wrong. */
-  const read = async <T>(
-    name: OptionName,
-    reader: (files: readonly GivenFile[], options: ReadOptions) => Promise<Reading<T>>,
-  ): Promise<T | undefined> => {
+  const read: Inputs['read'] = async (name, reader) => {
     if (settings.texts(name).length === 0) return undefined
     const { files, faults } = await filesAt(settings.texts(name))
     const { value, findings } = faults.length === 0 ? await reader(files, options) : { value: null, findings: faults }
@@ -99,23 +123,18 @@ export function inputsOf(run: RunSettings, doubts: readonly Issue[]) {
     return value ?? undefined
   }
   return {
-    /** How files without their own settings are read. */
     options,
     filesAt,
     read,
-    /** Reads JSON files with their parser: one, or several with a list each. */
-    json: <T>(name: OptionName, parse: (json: unknown) => T) => read(name, files => readJson(files, parse)),
+    json: (name, parse) => read(name, files => readJson(files, parse)),
     units: () => read('units', readUnits),
-    /** The working calendar: the library's own for Vietnam, or that of a file. */
     calendar: async () =>
       settings.text('calendar') === 'vietnam' ? vietnamCivilService() : read('calendar', readWorkingCalendar),
-    /** Returns the values read, and throws all issues so far. */
     whole: <T extends object>(values: T) => {
       if (isBroken) throwIfAny(issues)
       return values as { readonly [K in keyof T]: Exclude<T[K], undefined> }
     },
-    /** The findings. Throws if `--sheet` names a sheet that no workbook has. */
-    findings: (): readonly Issue[] => {
+    findings: () => {
       if (sheet !== undefined && !isSheetFound) throwIfAny([cliIssue('unknown', [], { what: 'sheet', sheet })])
       return issues
     },

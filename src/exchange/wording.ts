@@ -1,42 +1,50 @@
-import { figureFormats } from '../foundation/figure-formats'
+import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import type { DecimalMark } from './files/file-options'
 import { fileKinds, remedies, type UnreadFormat } from './files/unread-format'
 
-const quoteAll = (texts: readonly Bilingual[], language: Language): string =>
-  figureFormats.quoted(texts.map(text => text[language]))
-
-const nameOther = (mark: DecimalMark): DecimalMark => (mark === 'comma' ? 'point' : 'comma')
-
-const otherCells = (count: number, language: Language): string => {
-  if (count === 0) return ''
-  return language === 'vi' ? ` Còn ${count} ô nữa trong cột.` : ` More such cells in the column: ${count}.`
-}
+type Written<T> = (value: T, language: Language) => string
 
 /** A format that writes a key by its name. */
 const naming =
-  <K extends string>(names: Readonly<Record<K, Bilingual>>): ((key: K, language: Language) => string) =>
+  <K extends string>(names: Readonly<Record<K, Bilingual>>): Written<K> =>
   (key, language) =>
     names[key][language]
 
-const formats = {
+type ExchangeFormats = FigureFormats & {
+  readonly names: Written<readonly Bilingual[]>
+  readonly found: Written<readonly string[]>
+  readonly places: Written<readonly Bilingual[]>
+  readonly others: Written<number>
+  readonly room: Written<'cells' | 'characters'>
+  readonly marks: Written<'keys' | 'headings'>
+  readonly kind: Written<keyof typeof fileKinds>
+  readonly remedy: Written<UnreadFormat>
+  readonly mark: Written<DecimalMark>
+  readonly other: (mark: DecimalMark) => DecimalMark
+  readonly sign: Written<DecimalMark>
+}
+
+const formats: ExchangeFormats = {
   ...figureFormats,
-  names: quoteAll,
-  found: (names: readonly string[]) => (names.length === 0 ? '' : `: ${figureFormats.quoted(names)}`),
-  places: (places: readonly Bilingual[], language: Language) =>
-    places.length === 0 ? '' : `: ${places.map(place => place[language]).join('; ')}`,
-  others: otherCells,
+  names: (texts, language) => figureFormats.quoted(texts.map(text => text[language])),
+  found: names => (names.length === 0 ? '' : `: ${figureFormats.quoted(names)}`),
+  places: (places, language) => (places.length === 0 ? '' : `: ${places.map(place => place[language]).join('; ')}`),
+  others: (count, language) => {
+    if (count === 0) return ''
+    return language === 'vi' ? ` Còn ${count} ô nữa trong cột.` : ` More such cells in the column: ${count}.`
+  },
   room: naming({ cells: { vi: 'ô', en: 'cells' }, characters: { vi: 'ký tự', en: 'characters' } }),
   marks: naming({
     keys: { vi: 'các khóa', en: 'keys' },
     headings: { vi: 'tên trang tính và tiêu đề cột', en: 'sheets and headings' },
   }),
   kind: naming(fileKinds),
-  remedy: (format: UnreadFormat, language: Language) => remedies[fileKinds[format].remedy][language],
+  remedy: (format, language) => remedies[fileKinds[format].remedy][language],
   mark: naming({ point: { vi: 'dấu chấm', en: 'point' }, comma: { vi: 'dấu phẩy', en: 'comma' } }),
-  other: nameOther,
-  sign: (mark: DecimalMark) => (mark === 'comma' ? ',' : '.'),
+  other: mark => (mark === 'comma' ? 'point' : 'comma'),
+  sign: mark => (mark === 'comma' ? ',' : '.'),
 }
 
 /** The sentences of every issue that concerns files. */
@@ -181,8 +189,8 @@ export const exchangeWording = {
   },
   'left-out': {
     sheet: ({ missing }: { missing: readonly Bilingual[] }): Bilingual => ({
-      vi: `Trang tính này không được đọc${missing.length === 0 ? '' : `: thiếu cột ${quoteAll(missing, 'vi')}`}.`,
-      en: `This sheet was not read${missing.length === 0 ? '' : `: it has no ${missing.length === 1 ? 'column' : 'columns'} ${quoteAll(missing, 'en')}`}.`,
+      vi: `Trang tính này không được đọc${missing.length === 0 ? '' : `: thiếu cột ${formats.names(missing, 'vi')}`}.`,
+      en: `This sheet was not read${missing.length === 0 ? '' : `: it has no ${missing.length === 1 ? 'column' : 'columns'} ${formats.names(missing, 'en')}`}.`,
     }),
     'hidden-sheet': { vi: 'Trang tính bị ẩn nên không được đọc.', en: 'The sheet is hidden and was not read.' },
     'rows-above': {
@@ -349,7 +357,7 @@ export const exchangeWording = {
 } as const
 
 /** Builds an issue that concerns files. */
-export const exchangeIssue: IssueFactory<typeof exchangeWording, typeof formats> = issueFactory(
+export const exchangeIssue: IssueFactory<typeof exchangeWording, ExchangeFormats> = issueFactory(
   exchangeWording,
   formats,
 )

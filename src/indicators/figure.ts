@@ -6,22 +6,19 @@ import { maybe, record } from '../foundation/record'
 import { Absence } from '../observations/absence'
 
 /** How a figure is hedged: what stands before or after the number, whatever the word for it is. */
-export type Qualifier = (typeof qualifiers)[number]
-
-const qualifiers = [
-  'about',
-  'nearly',
-  'more-than',
-  'less-than',
-  'at-least',
-  'at-most',
-  'estimated',
-  'planned',
-  'average',
-  'increase',
-  'decrease',
-  'cumulative',
-] as const
+export type Qualifier =
+  | 'about'
+  | 'nearly'
+  | 'more-than'
+  | 'less-than'
+  | 'at-least'
+  | 'at-most'
+  | 'estimated'
+  | 'planned'
+  | 'average'
+  | 'increase'
+  | 'decrease'
+  | 'cumulative'
 
 /** How a figure was written: what the value itself does not keep, so that it can be written back. */
 export interface PrintedForm {
@@ -76,7 +73,20 @@ const notEmpty = z.string().min(1)
 const exactText = ExactNumber as z.ZodType<ExactText>
 
 /** The schema of a {@link Qualifier}. */
-export const Qualifier: z.ZodType<Qualifier> = z.enum(qualifiers)
+export const Qualifier: z.ZodType<Qualifier> = z.enum([
+  'about',
+  'nearly',
+  'more-than',
+  'less-than',
+  'at-least',
+  'at-most',
+  'estimated',
+  'planned',
+  'average',
+  'increase',
+  'decrease',
+  'cumulative',
+])
 
 /** The schema of a {@link PrintedForm}. */
 export const PrintedForm: z.ZodType<PrintedForm> = record(() => ({
