@@ -131,7 +131,7 @@ print(
   table(
     [
       left(say('Đơn vị', 'Agency')),
-      right(say('Điểm đã có', 'So far')),
+      right(say('Điểm tạm tính', 'So far')),
       left(say('Tiêu chí chưa có điểm', 'Criterion without points')),
       left(say('Lý do', 'Reason')),
     ],
@@ -152,7 +152,7 @@ const findings = [...evaluation.findings, ...ranking.findings]
 const incomplete = findings.filter(({ code }) => code === 'no-total').length
 print(
   say(
-    `\nPhát hiện cần xem lại: ${findings.length} (đơn vị chưa đủ điểm các tiêu chí: ${incomplete}).`,
+    `\nNội dung cần rà soát: ${findings.length} (đơn vị chưa đủ điểm các tiêu chí: ${incomplete}).`,
     `\nFindings: ${findings.length} (units with a criterion that is not scored: ${incomplete}).`,
   ),
 )

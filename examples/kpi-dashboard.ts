@@ -97,7 +97,7 @@ console.log(
       right(say('Mục tiêu', 'Target')),
       { heading: say('Kỳ của mục tiêu', 'Target for') },
       right(say('Đạt %', 'Attained %')),
-      right(say('Tiến trình %', 'Progress %')),
+      right(say('Tiến độ %', 'Progress %')),
       right(say('So với mục tiêu', 'From target')),
       { heading: say('Tình trạng', 'Status') },
     ],
@@ -123,7 +123,7 @@ console.log(
     `\nNo figure yet: ${without.length} of ${plan76.length} indicators.`,
   ),
 )
-console.log(say('\nCần xem lại:', '\nFindings:'))
+console.log(say('\nNội dung cần rà soát:', '\nFindings:'))
 const named = nameFindings([...form.findings, ...findings], {
   units: Object.fromEntries(units.units.map(({ id, name }) => [id, name])),
   indicators: Object.fromEntries(plan76.map(({ id, name }) => [id, name])),

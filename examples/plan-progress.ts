@@ -38,9 +38,9 @@ const day = formatDate(asOf, language)
 const right = (title: string) => ({ heading: title, align: 'right' }) as const
 const columns = [
   { heading: say('Cơ quan', 'Agency') },
-  right(say('Phải làm', 'Owed')),
+  right(say('Được giao', 'Assigned')),
   right(say('Xong đúng hạn', 'Done on time')),
-  right(say('Xong trễ hạn', 'Done late')),
+  right(say('Xong quá hạn', 'Done late')),
   right(say('Quá hạn', 'Overdue')),
   right(say('Sắp đến hạn', 'Due soon')),
   right(say('Trong hạn', 'Within')),
@@ -96,8 +96,8 @@ for (const indicator of ['tasks-completion-rate', 'tasks-completion-rate-of-due'
 }
 console.log(
   say(
-    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng bước và từng kỳ. "Chưa có báo cáo" không có nghĩa là chưa thực hiện: việc quá hạn mà chưa có báo cáo có thể đã xong. Số liệu chung của nhóm, không nêu tên cơ quan, chỉ tính vào bảng theo nhóm.',
-    '\nA task that a group owes counts for each of its agencies, each stage, each time. "No report" does not mean that nothing was done: what is overdue without a report may be done. Counts of a group, which name no agency, are in the table by group only.',
+    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng giai đoạn và từng kỳ. "Chưa có báo cáo" không có nghĩa là chưa thực hiện: việc quá hạn mà chưa có báo cáo có thể đã xong. Số liệu chung của nhóm, không nêu tên cơ quan, chỉ tính vào bảng theo nhóm.',
+    '\nA task assigned to a group counts for each of its agencies, each stage and each occurrence. "No report" does not mean that nothing was done: what is overdue without a report may be done. Group counts, which name no agencies, are in the table by group only.',
   ),
 )
 
@@ -125,7 +125,7 @@ console.log(
   ),
 )
 
-console.log(heading({ vi: 'Những điểm cần xem lại trong văn bản', en: 'What is doubtful in the papers' }))
+console.log(heading({ vi: 'Nội dung cần rà soát trong văn bản', en: 'What is doubtful in the papers' }))
 for (const { path, message } of findings) {
   const [at, , index] = path
   const place = plans[Number(at)]?.tasks[Number(index)]?.place

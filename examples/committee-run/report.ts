@@ -127,7 +127,7 @@ export async function report(language: Language): Promise<string> {
     ),
     groups.join('\n\n'),
     `\n${say('Mã băm của hồ sơ công bố', 'Digest of the announced record')}: ${await runDigest(announced)}`,
-    title(say('Dành cho Hội đồng: điều cần xem lại', 'For the committee: to be looked at')),
+    title(say('Dành cho Hội đồng: nội dung cần rà soát', 'For the committee: findings to review')),
     findings.map(({ message }) => `• ${message[language]}`).join('\n'),
     title(say('Kiến nghị làm thay đổi thứ hạng', 'The appeal that changed ranks')),
     ...changes,

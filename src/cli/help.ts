@@ -24,7 +24,7 @@ const words = {
   },
   version: { vi: 'Phiên bản', en: 'Version' },
   exit: {
-    vi: 'Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được; 70 chương trình gặp lỗi nội bộ.',
+    vi: 'Mã thoát: 0 không có nội dung cần rà soát; 1 có kết quả nhưng có nội dung cần rà soát; 2 không chạy được; 70 chương trình gặp lỗi nội bộ.',
     en: 'Exit code: 0 success; 1 result with findings; 2 the command failed; 70 internal error.',
   },
 } as const satisfies Record<string, Bilingual>

@@ -120,27 +120,27 @@ export const options: Readonly<Record<OptionName, Option>> = {
     `kế hoạch và nhiệm vụ: ${workbooks}, JSON, hoặc nhiều tệp CSV`,
     `the plan and its tasks: ${workbooks}, JSON, or several CSV files`,
   ),
-  indicators: files('định nghĩa chỉ tiêu: JSON', 'definitions of indicators: JSON'),
+  indicators: files('định nghĩa chỉ tiêu: JSON', 'indicator definitions: JSON'),
   targets: files('mục tiêu của các chỉ tiêu: JSON', 'targets of indicators: JSON'),
   thresholds: file(
     'ngưỡng tình trạng: JSON; nếu không có thì dùng ngưỡng giả định của thư viện',
-    'thresholds of statuses: JSON; the assumed ones of the library by default',
+    'status thresholds: JSON; by default those the library assumes',
   ),
   scopes: file(
     'tên các phạm vi của mục tiêu: JSON {"thanh-pho": {"vi": …, "en": …}}',
     'names of the scopes of targets: JSON {"city": {"vi": …, "en": …}}',
   ),
-  bands: file('các mức xếp loại: JSON', 'bands of scores: JSON'),
+  bands: file('các mức xếp loại: JSON', 'score bands: JSON'),
   previous: file('kết quả kỳ trước, tệp .json do lệnh rank ghi', 'the previous ranking, a .json file written by rank'),
   calendar: choice(
     ['vietnam'],
     'lịch làm việc: lịch công chức Việt Nam 2018–2026 của thư viện, hoặc một tệp',
-    'working calendar: that of Vietnam’s civil service 2018–2026 in the library, or a file',
+    'working calendar: the library’s calendar of Vietnam’s civil service 2018–2026, or a file',
     { orFile: true, value: 'vietnam|FILE' },
   ),
   'as-of': text(
     '2022-12-31',
-    'ngày tính đến; lệnh không bao giờ tự lấy ngày hôm nay',
+    'ngày tính đến; phải ghi rõ, lệnh không tự lấy ngày hôm nay',
     'the reference date; never defaults to today',
   ),
   period: text('2022|2022-S1|2022-Q4|2022-06', 'kỳ báo cáo', 'the period'),
@@ -167,7 +167,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
   only: text('ID', 'chỉ lập cho đơn vị này; ghi nhiều lần được', 'for this unit only; may be repeated', {
     isRepeated: true,
   }),
-  by: text('…', 'lập theo', 'how to group the rows'),
+  by: text('…', 'tổng hợp theo', 'how to group the rows'),
   'due-soon-days': option(
     'number',
     'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',

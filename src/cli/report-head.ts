@@ -9,7 +9,7 @@ import { defined } from './settings'
 export const words = {
   ranking: { vi: 'Kết quả xếp hạng', en: 'Ranking' },
   byCriterion: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
-  findings: { vi: 'Điều cần xem lại', en: 'Findings' },
+  findings: { vi: 'Nội dung cần rà soát', en: 'Findings' },
   onTime: { vi: 'Tình hình giải quyết hồ sơ thủ tục hành chính', en: 'Resolution of dossiers' },
   tasks: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
   kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'KPI status' },

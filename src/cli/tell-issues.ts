@@ -5,7 +5,7 @@ import type { CommandIo } from './io'
 
 const severities: Readonly<Record<Severity, Bilingual>> = {
   error: { vi: 'Lỗi', en: 'Error' },
-  warning: { vi: 'Cần xem lại', en: 'Warning' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
   info: { vi: 'Lưu ý', en: 'Note' },
 }
 const gravest: readonly Severity[] = ['error', 'warning', 'info']

@@ -51,14 +51,14 @@ export const cliWording = {
     },
     'option-value': { vi: '{name} không nhận giá trị.', en: '{name} takes no value.' },
     argument: {
-      vi: '{name:quote} thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.',
-      en: '{name:quote} is not expected: this command takes no further arguments.',
+      vi: 'Không hiểu {name:quote}: ngoài các tùy chọn, lệnh này không nhận thêm gì.',
+      en: 'Unexpected argument {name:quote}: this command takes no further arguments.',
     },
   },
   'too-big': {
     arguments: {
       vi: 'Dòng lệnh có hơn {most:number} mục; hãy ghép các tệp cùng loại thành ít tệp hơn rồi chạy lại.',
-      en: 'The command line has more than {most:number} arguments; join files of one kind, and run it again with fewer.',
+      en: 'The command line has more than {most:number} arguments; merge files of the same kind, and run the command again with fewer files.',
     },
   },
   missing: {
@@ -76,8 +76,8 @@ export const cliWording = {
       en: 'Only one option may read standard input ("-").',
     },
     file: {
-      vi: 'Tệp {name:file} vừa được đọc vừa được ghi, hoặc được ghi hai lần.',
-      en: 'The file {name:file} is read and written, or written twice.',
+      vi: 'Tệp {name:file} vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.',
+      en: 'The file {name:file} would be both read and written, or written twice; give the result another name.',
     },
   },
   'not-allowed': {
@@ -99,46 +99,46 @@ export const cliWording = {
       en: 'The result cannot be written to standard output: {why:text}.',
     },
     folder: {
-      vi: 'Thư mục {name:file} đã có nội dung; không ghi đè lên tệp nào.',
-      en: 'The folder {name:file} is not empty; nothing is overwritten.',
+      vi: 'Thư mục {name:file} đã có nội dung nên không ghi gì vào đó; hãy chọn thư mục khác.',
+      en: 'The folder {name:file} is not empty, so nothing was written; choose another folder.',
     },
   },
   malformed: {
     setting: {
       vi: 'Mục {name:quote} của tệp cấu hình phải là {description:text}.',
-      en: '{name:quote} of the settings file must be {description:text}.',
+      en: 'The entry {name:quote} of the settings file must be {description:text}.',
     },
   },
   'left-out': {
     setting: {
-      vi: 'Mục "inputs" của tệp cấu hình nói về {file:file}, nhưng không có tùy chọn nào dùng tệp này.',
-      en: 'The entry "inputs" of the settings file is about {file:file}, and no option names this file.',
+      vi: 'Mục "inputs" của tệp cấu hình có {file:file}, nhưng không tùy chọn nào đọc tệp này.',
+      en: 'The entry "inputs" of the settings file names {file:file}, but no option reads this file.',
     },
     prefilled: {
       vi: 'Các giá trị không điền sẵn được vì phiếu không có dòng tương ứng: {names:listed}.',
-      en: 'Values that were not filled in, since the form has no row for them: {names:listed}.',
+      en: 'These values were not filled in, because the form has no row for them: {names:listed}.',
     },
     dossiers: {
-      vi: '{count} hồ sơ không đếm được vì sai số liệu; lý do của các hồ sơ đầu tiên được nêu dưới đây.',
-      en: 'Dossiers that were not counted, since their data is wrong: {count}; the reasons of the first are given.',
+      vi: '{count} hồ sơ không được tính do sai số liệu; lý do của các hồ sơ đầu tiên được nêu dưới đây.',
+      en: 'Dossiers not counted because their data is invalid: {count}; the reasons for the first few follow.',
     },
   },
   'read-as': {
     prefilled: ({ count, round }: { count: number; round: string | undefined }): Bilingual => ({
       vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng ${quote(round)}`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột "Giá trị vòng trước".`,
-      en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round ${quote(round)}`} filled in to be confirmed or changed, and shown in the column "Value of the round before".`,
+      en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round ${quote(round)}`} filled in for confirmation or correction, and shown in the column "Value of the previous round".`,
     }),
   },
   'look-alike': {
     'unit-ids': {
-      vi: 'Các mã đơn vị sau chỉ khác nhau ở cách viết nhưng được đếm riêng: {ids:listed}. Nếu là một đơn vị, hãy viết thống nhất; nêu --units để mã sai bị báo lỗi.',
-      en: 'These unit ids differ only in spelling and are counted apart: {ids:listed}. If they are one unit, write them alike; with --units a wrong id is an error.',
+      vi: 'Các mã đơn vị sau chỉ khác nhau ở cách viết nhưng được đếm riêng: {ids:listed}. Nếu là một đơn vị, hãy viết thống nhất; thêm --units để phát hiện mã sai.',
+      en: 'These unit ids differ only in spelling and are counted separately: {ids:listed}. If they mean one unit, spell them alike; with --units, an unknown id is an error.',
     },
   },
   empty: {
     period: {
-      vi: 'Không có hồ sơ nào thuộc {period:period}: cần xem lại tệp, kỳ báo cáo, ngày tính đến.',
-      en: 'No dossier belongs to {period:period}: look at the file, the period and --as-of again.',
+      vi: 'Không có hồ sơ nào thuộc {period:period}: hãy kiểm tra tệp, kỳ báo cáo và ngày tính đến.',
+      en: 'No dossier belongs to {period:period}: check the file, the period and --as-of.',
     },
   },
   incomplete: {
@@ -148,7 +148,7 @@ export const cliWording = {
     },
     report: {
       vi: '{count} hồ sơ có số liệu sai nên chưa lập báo cáo. Hãy sửa, hoặc thêm --partial để bỏ qua các hồ sơ đó.',
-      en: 'Dossiers with wrong data: {count}, so no report was made. Correct them, or add --partial to leave them out.',
+      en: 'No report was made, because some dossiers have invalid data ({count}). Correct them, or add --partial to leave them out.',
     },
   },
 } as const

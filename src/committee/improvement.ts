@@ -76,12 +76,12 @@ export function improvementOn(trial: Trial, search: Search): Improvement | Insuf
 }
 
 const noValue: Bilingual = {
-  vi: 'Không nêu được giá trị nào, vì chưa có gì để so sánh hoặc để tính từ đó',
-  en: 'No value can be named, since there is nothing to compare with or to start from',
+  vi: 'Không đề xuất được giá trị nào, vì chưa có số liệu để so sánh hoặc để tính',
+  en: 'No value can be suggested, because there is nothing to compare with or to start from',
 }
 const comparedElsewhere: Bilingual = {
   vi: 'Một tiêu chí khác so sánh cùng số liệu này trong nhóm, nên đơn vị khác cũng thay đổi theo',
-  en: 'Another criterion compares the same figure within the group, so that other units would change as well',
+  en: 'Another criterion compares the same figure within the group, so other units would change as well',
 }
 
 const pointsOf = (text: ExactText | null): Fraction => parseExact(text ?? '0')

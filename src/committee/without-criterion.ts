@@ -103,7 +103,7 @@ function leavesNamed({ criteria }: Scorecard, id: string): readonly Criterion[] 
 
 const reason: LocalizedText = {
   vi: 'Bỏ ra để xem kết quả phụ thuộc vào tiêu chí này đến đâu',
-  en: 'Left out to see how much the result hangs on it',
+  en: 'Left out to see how much the result depends on it',
 }
 
 /** A scorecard that exempts all units from a criterion, whatever was said of those it does not concern. */

@@ -6,28 +6,28 @@ import type { Bilingual } from '../foundation/language'
 export const committeeWording = {
   duplicate: {
     change: {
-      vi: 'Giả định hai lần về tiêu chí "{criterion}" của đơn vị "{unit}"; lần đầu ở mục thứ {first:position}.',
-      en: 'Two changes assume something of the criterion "{criterion}" of the unit "{unit}"; the first is number {first:position}.',
+      vi: 'Có hai giả định về tiêu chí "{criterion}" của đơn vị "{unit}"; lần đầu ở mục thứ {first:position}.',
+      en: 'Two changes concern the criterion "{criterion}" of the unit "{unit}"; the first is item {first:position}.',
     },
     evidence: {
       vi: 'Yêu cầu tài liệu kiểm chứng của tiêu chí "{criterion}" được nêu hai lần.',
-      en: 'The evidence for the criterion "{criterion}" is asked for twice.',
+      en: 'The evidence for the criterion "{criterion}" is required twice.',
     },
   },
   'nothing-to-withdraw': {
     assumed: {
       vi: 'Không có gì để rút: đơn vị "{unit}" chưa có giá trị nào ở tiêu chí "{criterion}".',
-      en: 'There is nothing to withdraw: the unit "{unit}" was given nothing on the criterion "{criterion}".',
+      en: 'There is nothing to withdraw: the unit "{unit}" has no value on the criterion "{criterion}".',
     },
     entered: {
       vi: 'Vòng "{round}" không có giá trị nào của đơn vị "{unit}" ở tiêu chí "{criterion}" để rút lại.',
-      en: 'The round "{round}" has given the unit "{unit}" nothing on the criterion "{criterion}" that could be withdrawn.',
+      en: 'The round "{round}" has no value of the unit "{unit}" on the criterion "{criterion}" to withdraw.',
     },
   },
   'left-out': {
     observation: {
-      vi: 'Không tiêu chí nào lấy số liệu của chỉ tiêu "{indicator}" {period:period}.',
-      en: 'No criterion reads the indicator "{indicator}" of {period:period}.',
+      vi: 'Không tiêu chí nào dùng số liệu {period:period} của chỉ tiêu "{indicator}".',
+      en: 'No criterion reads the indicator "{indicator}" in {period:period}.',
     },
   },
   'not-applicable': {
@@ -37,7 +37,7 @@ export const committeeWording = {
     }),
     distance: {
       vi: 'Đơn vị "{unit}" chưa được xếp hạng nên không tính được khoảng cách: {reason:text}',
-      en: 'The unit "{unit}" is not ranked, so there is no distance from its place: {reason:text}',
+      en: 'The unit "{unit}" is not ranked, so no distance can be computed: {reason:text}',
     },
     value: {
       vi: 'Vòng "{round}" không nhận giá trị chấm, chỉ nhận giải trình và kiến nghị.',
@@ -47,12 +47,12 @@ export const committeeWording = {
   'out-of-range': {
     rank: {
       vi: 'Không có hạng {rank}: chỉ có {most} đơn vị được so sánh với nhau.',
-      en: 'There is no rank {rank}: only {most} units are compared.',
+      en: 'There is no rank {rank}: only {most} unit{most:s} can be compared.',
     },
   },
   'no-web-crypto': {
     vi: 'Môi trường này không có Web Crypto (crypto.subtle), nên không tính được mã băm; trình duyệt chỉ cung cấp trên trang HTTPS.',
-    en: 'There is no Web Crypto (crypto.subtle) here, so no digest can be computed; browsers have it on HTTPS pages only.',
+    en: 'Web Crypto (crypto.subtle) is not available here, so no digest can be computed; browsers provide it on HTTPS pages only.',
   },
   missing: {
     'evidence-worth': {
@@ -70,12 +70,12 @@ export const committeeWording = {
   },
   closed: {
     round: {
-      vi: 'Vòng "{round}" đã được {by} khóa ({at:when}), nên không nhận nội dung ghi {own:when}.',
-      en: 'The round "{round}" was locked by {by} ({at:when}); what was entered for it ({own:when}) is refused.',
+      vi: 'Vòng "{round}" đã được {by} khóa ({at:when}), nên không nhận thêm nội dung ghi {own:when}.',
+      en: 'The round "{round}" was locked by {by} ({at:when}) and takes no further entries ({own:when}).',
     },
     appeal: {
       vi: 'Kiến nghị "{appeal}" đã có kết quả giải quyết.',
-      en: 'The appeal "{appeal}" has been decided already.',
+      en: 'The appeal "{appeal}" has already been decided.',
     },
   },
   'out-of-order': {
@@ -84,12 +84,12 @@ export const committeeWording = {
       en: 'The round "{round}" cannot be locked while earlier rounds are open: {open:listed}.',
     },
     entry: {
-      vi: 'Nội dung ghi {own:when} lại đứng sau lần khóa vòng "{round}" ({at:when}).',
-      en: 'What is dated {own:when} stands after the lock of the round "{round}" ({at:when}).',
+      vi: 'Nội dung ghi {own:when} lại được nhập sau khi đã khóa vòng "{round}" ({at:when}).',
+      en: 'An entry dated {own:when} comes after the lock of the round "{round}" ({at:when}) in the record.',
     },
     value: {
       vi: 'Giá trị của đơn vị "{unit}" ở tiêu chí "{criterion}" trong vòng "{round}" được ghi sau khi vòng "{later}" đã chấm.',
-      en: 'The value of the unit "{unit}" on the criterion "{criterion}" in the round "{round}" was entered after the round "{later}" had dealt with it.',
+      en: 'The value of the unit "{unit}" on the criterion "{criterion}" in the round "{round}" was entered after the round "{later}" had assessed it.',
     },
     rounds: {
       vi: 'Vòng "{from}" đứng sau vòng "{to}"; hãy so sánh từ vòng trước đến vòng sau.',
@@ -99,27 +99,30 @@ export const committeeWording = {
   unknown: {
     appeal: {
       vi: 'Trước đó không có kiến nghị "{appeal}"{nearest:nearest}.',
-      en: 'There is no appeal "{appeal}" before this{nearest:nearest}.',
+      en: 'There is no earlier appeal "{appeal}"{nearest:nearest}.',
     },
   },
   incomplete: {
     appeal: {
       vi: 'Kiến nghị "{appeal}" của đơn vị "{unit}" chưa được giải quyết.',
-      en: 'The appeal "{appeal}" of the unit "{unit}" is not decided.',
+      en: 'The appeal "{appeal}" of the unit "{unit}" has not been decided.',
     },
     run: {
       vi: 'Đợt đánh giá chưa đến vòng "{round}"; đã qua: {reached:listed}.',
-      en: 'The run has not reached the round "{round}"; it has: {reached:listed}.',
+      en: 'The run has not reached the round "{round}"; rounds reached: {reached:listed}.',
     },
   },
   'without-effect': {
     appeal: {
       vi: 'Kiến nghị "{appeal}" của đơn vị "{unit}" được chấp nhận, nhưng sau đó không có giá trị nào của đơn vị được chấm lại.',
-      en: 'The appeal "{appeal}" of the unit "{unit}" was accepted, but no value of the unit was given after it.',
+      en: 'The appeal "{appeal}" of the unit "{unit}" was accepted, but the unit was given no new value after it.',
     },
   },
   'not-a-result': {
-    replay: { vi: '{text} không phải là kết quả do "replay" tạo ra.', en: '{text} is not the result of "replay".' },
+    replay: {
+      vi: 'Cần kết quả do "replay" tạo ra, nhưng nhận được {text}.',
+      en: 'Expected the result of "replay", got {text}.',
+    },
   },
 } as const
 

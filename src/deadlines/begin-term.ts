@@ -74,8 +74,8 @@ function received(at: DateOrMoment): DueStep {
 
 function atNextOpening(at: DateOrMoment): DueStep {
   return step('next-opening', at, {
-    vi: 'Ngoài giờ hoặc ngày làm việc: tính là tiếp nhận vào lúc làm việc tiếp theo, {at}.',
-    en: 'Not an opening: received at the next one, {at}.',
+    vi: 'Ngoài giờ hoặc ngày làm việc: tính là tiếp nhận khi bắt đầu giờ làm việc tiếp theo, {at}.',
+    en: 'Outside office hours: counts as received when the office next opens, {at}.',
   })
 }
 

@@ -53,7 +53,7 @@ export interface DueDate {
  * const { due, steps } = dueDate({ amount: 1, measure: 'working-days' }, { receivedAt: '2022-04-17', calendar })
  * due // => '2022-04-19'
  * steps.map(({ text }) => text.en)
- * // => ['Received 17/4/2022.', 'Not an opening: received at the next one, 18/4/2022.', '1 working day(s), the first day not counted: 19/4/2022.']
+ * // => ['Received 17/4/2022.', 'Outside office hours: counts as received when the office next opens, 18/4/2022.', '1 working day, the first day not counted: 19/4/2022.']
  * ```
  */
 export function dueDate(term: ServiceTerm, options: DueDateOptions): DueDate {

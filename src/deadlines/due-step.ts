@@ -1,6 +1,7 @@
 import { formatDate, formatMoment } from '../foundation/format-date'
 import type { Bilingual, Language } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
+import { plainFormats } from '../foundation/sentence-formats'
 import type { Source } from '../foundation/source'
 
 /** The rules that determine a due date. */
@@ -32,7 +33,7 @@ const civilCode = (article: number): Source => ({
 const practice: Source = {
   title: {
     vi: 'Cách làm của các hệ thống đang vận hành, không phải quy định',
-    en: 'Practice of running systems, not law',
+    en: 'Practice of systems in use, not law',
   },
 }
 
@@ -48,18 +49,18 @@ export function sayWhen(at: DateOrMoment, language: Language): string {
 }
 
 const measures: Readonly<Record<string, Bilingual>> = {
-  'working-days': { vi: 'ngày làm việc', en: 'working day(s)' },
-  'working-hours': { vi: 'giờ làm việc', en: 'working hour(s)' },
-  'calendar-days': { vi: 'ngày', en: 'calendar day(s)' },
-  weeks: { vi: 'tuần', en: 'week(s)' },
-  months: { vi: 'tháng', en: 'month(s)' },
+  'working-days': { vi: 'ngày làm việc', en: 'working day' },
+  'working-hours': { vi: 'giờ làm việc', en: 'working hour' },
+  'calendar-days': { vi: 'ngày', en: 'calendar day' },
+  weeks: { vi: 'tuần', en: 'week' },
+  months: { vi: 'tháng', en: 'month' },
 }
 
 /** Writes an amount with its measure. */
 export function sayAmount(amount: number, measure: string): Bilingual {
   const { vi, en } = measures[measure] as Bilingual
   const text = String(amount)
-  return { vi: `${text.replace('.', ',')} ${vi}`, en: `${text} ${en}` }
+  return { vi: `${text.replace('.', ',')} ${vi}`, en: `${text} ${en}${plainFormats.s(amount)}` }
 }
 
 /** Builds a step; `{at}` in its words is its result. */

@@ -47,7 +47,7 @@ export function explainDueDate(dueDate: DueDate): Explanation {
 export function explanationOf({ state, due, steps }: ExplainedDueDate): Explanation {
   const nothing: Bilingual =
     state === 'suspended'
-      ? { vi: 'chưa xác định, đang chờ bổ sung hồ sơ', en: 'not known while the file is awaited' }
+      ? { vi: 'chưa xác định, đang chờ bổ sung hồ sơ', en: 'not known while documents are missing' }
       : { vi: 'không có thời hạn', en: 'none' }
   return {
     label: { vi: 'Hạn trả kết quả', en: 'Due date' },

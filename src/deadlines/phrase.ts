@@ -9,7 +9,7 @@ export interface DeadlineOptions {
   readonly beforeGoverns?: 'nearest' | 'all'
   /** The year of dates that have none and are not joined to one that does; by default that of `writtenOn`. */
   readonly year?: number
-  /** The date of the paper: "nay" in "đến nay". */
+  /** The date of the document: "nay" in "đến nay". */
   readonly writtenOn?: CivilDate
 }
 

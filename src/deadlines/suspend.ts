@@ -101,14 +101,14 @@ function applied(
     const { days, measure } = suspension
     const end = clock.later(running.end, days, measure)
     const { vi, en } = sayAmount(days, measure)
-    const words = { vi: `Gia hạn thêm ${vi}: đến {at}.`, en: `${en} added: {at}.` }
+    const words = { vi: `Gia hạn thêm ${vi}: đến {at}.`, en: `Extended by ${en}: {at}.` }
     return then(end, [step('extended', textOf(end), words, suspension.source)])
   }
   const since = { vi: sayWhen(suspension.from, 'vi'), en: sayWhen(suspension.from, 'en') }
   if (suspension.to === undefined) {
     const words = {
       vi: `Chờ bổ sung hồ sơ từ ${since.vi}; chưa xác định được hạn.`,
-      en: `Waiting for the file to be supplemented since ${since.en}; no due date yet.`,
+      en: `Waiting for missing documents since ${since.en}; no due date yet.`,
     }
     return { ...running, end: null, steps: [...running.steps, step('awaited', null, words, suspension.source)] }
   }
@@ -117,7 +117,7 @@ function applied(
     const end = clock.after(start, amount)
     const words = {
       vi: 'Tính lại từ đầu khi hồ sơ đã đủ: đến {at}.',
-      en: 'Counted anew once the file was complete: {at}.',
+      en: 'Counted again from the start once the dossier was complete: {at}.',
     }
     const made = [...steps, step('restarted', textOf(end), words, suspension.source)]
     return { ...then(end, made), start }

@@ -1,6 +1,6 @@
+import { type FigureFormats, figureFormats, formatWhen } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 const weekdays = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
@@ -25,11 +25,11 @@ export const deadlineWording = {
   missing: {
     year: {
       vi: '{part} không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.',
-      en: '{part} states no year; give "year", or "writtenOn", the date of the paper.',
+      en: '{part} has no year; give "year", or "writtenOn", the date of the document.',
     },
     'paper-date': {
-      vi: '{part} tính đến ngày của văn bản; cần nêu "writtenOn".',
-      en: '{part} means the date of the paper; give "writtenOn".',
+      vi: '{part} là ngày của văn bản; cần nêu "writtenOn".',
+      en: '{part} means the date of the document; give "writtenOn".',
     },
     anchor: {
       vi: 'Chu kỳ {every} {measure} không khớp với lịch; cần nêu "anchor", ngày bắt đầu một chu kỳ.',
@@ -38,25 +38,25 @@ export const deadlineWording = {
     moment: ({ of, date }: { of: 'receipt' | 'cut-off' | 'result' | 'event'; date: string }): Bilingual =>
       ({
         receipt: {
-          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-          en: `A term in hours, half days included, needs the moment of receipt; only the day ${date} is given.`,
+          vi: `Thời hạn tính theo giờ (kể cả nửa ngày) cần thời điểm tiếp nhận, nhưng chỉ có ngày ${formatWhen(date, 'vi')}.`,
+          en: `A term in hours, half days included, needs the moment of receipt; only the day ${formatWhen(date, 'en')} is given.`,
         },
         'cut-off': {
-          vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${date}.`,
-          en: `A term with a cut-off hour needs the moment of receipt; only the day ${date} is given.`,
+          vi: `Thời hạn có giờ chốt nhận nên cần thời điểm tiếp nhận, nhưng chỉ có ngày ${formatWhen(date, 'vi')}.`,
+          en: `A term with a cut-off hour needs the moment of receipt; only the day ${formatWhen(date, 'en')} is given.`,
         },
         result: {
-          vi: `Hạn tính đến giờ trong ngày ${date} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
-          en: `It is due at an hour of ${date}, which needs the moment of the result; only the day is given.`,
+          vi: `Hạn tính đến giờ trong ngày ${formatWhen(date, 'vi')} nên cần thời điểm hoàn thành, nhưng chỉ có ngày.`,
+          en: `The deadline is a time of day on ${formatWhen(date, 'en')}, which needs the moment of the result; only the day is given.`,
         },
         event: {
-          vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${date}.`,
-          en: `A term in hours needs the moment of the event; only the day ${date} is given.`,
+          vi: `Thời hạn tính theo giờ cần thời điểm của sự kiện, nhưng chỉ có ngày ${formatWhen(date, 'vi')}.`,
+          en: `A term in hours needs the moment of the event; only the day ${formatWhen(date, 'en')} is given.`,
         },
       })[of],
   },
   unknown: {
-    day: { vi: '{part} là ngày không có trong lịch.', en: '{part} is not a day of the calendar.' },
+    day: { vi: '{part} là ngày không có trong lịch.', en: '{part} is not a day in the calendar.' },
   },
   contradiction: {
     weekday: ({ part, actual }: { part: string; actual: number }): Bilingual => ({
@@ -64,32 +64,32 @@ export const deadlineWording = {
       en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
     }),
     'last-day': {
-      vi: '"lastDay" là {given}, nhưng theo chính thời hạn này phải là {expected}.',
-      en: '"lastDay" is {given}, but by the deadline\'s own words it is {expected}.',
+      vi: '"lastDay" là {given}, nhưng theo lời văn của thời hạn thì phải là {expected}.',
+      en: '"lastDay" is {given}, but the text of the deadline gives {expected}.',
     },
   },
   'out-of-order': {
     deadline: {
-      vi: 'Thời hạn kết thúc ngày {to}, trước khi bắt đầu ngày {from}.',
-      en: 'The deadline ends on {to}, before it starts on {from}.',
+      vi: 'Thời hạn kết thúc ngày {to:date}, trước khi bắt đầu ngày {from:date}.',
+      en: 'The deadline ends on {to:date}, before it starts on {from:date}.',
     },
     suspension: {
-      vi: 'Thời gian tạm dừng kết thúc ({to}) trước khi bắt đầu ({from}).',
-      en: 'The suspension ends ({to}) before it starts ({from}).',
+      vi: 'Thời gian tạm dừng kết thúc ({to:when}) trước khi bắt đầu ({from:when}).',
+      en: 'The suspension ends ({to:when}) before it starts ({from:when}).',
     },
     apology: {
-      vi: 'Văn bản xin lỗi, hẹn lại gửi ngày {sentAt}, sau ngày chậm nhất là {latest}.',
-      en: 'The apology with the new appointment went out on {sentAt}, after {latest}, the last day for it.',
+      vi: 'Văn bản xin lỗi, hẹn lại gửi ngày {sentAt:when}, sau ngày chậm nhất là {latest:when}.',
+      en: 'The apology with the new appointment was sent on {sentAt:when}, after the last day allowed, {latest:when}.',
     },
     appointment: {
-      vi: 'Ngày hẹn lại {newDate} không sau hạn {due}.',
-      en: 'The new appointment {newDate} is not after the due date {due}.',
+      vi: 'Ngày hẹn lại {newDate:when} không muộn hơn hạn {due:when}.',
+      en: 'The new appointment {newDate:when} is not after the due date {due:when}.',
     },
   },
   'not-applicable': {
     'day-of-cycle': {
       vi: 'Chu kỳ tính theo "{measure}" không có "day" hay "month".',
-      en: 'A cycle in {measure} has no "day" or "month".',
+      en: 'A cycle in {measure} takes no "day" or "month".',
     },
     'cut-off': {
       vi: 'Thời hạn tính theo giờ (kể cả nửa ngày) bắt đầu ngay khi tiếp nhận, nên không có giờ chốt nhận {cutOff}.',
@@ -98,28 +98,28 @@ export const deadlineWording = {
   },
   'not-whole': {
     amount: {
-      vi: 'Thời hạn {amount} "{measure}" không hợp lệ: chỉ "working-days" được tính nửa ngày, "working-hours" đến từng phút.',
-      en: 'A term of {amount} {measure} is not possible: only "working-days" have half days, and "working-hours" whole minutes.',
+      vi: 'Thời hạn {amount} "{measure}" không hợp lệ: chỉ "working-days" được có nửa ngày; "working-hours" phải tròn phút.',
+      en: 'A term of {amount} {measure} is not allowed: only "working-days" may have half days, and "working-hours" must be whole minutes.',
     },
   },
   overlap: {
     'open-suspension': {
-      vi: 'Lần tạm dừng từ {from} chưa kết thúc, nhưng sau đó lại có lần khác.',
-      en: 'The suspension from {from} has no end, yet another one follows it.',
+      vi: 'Lần tạm dừng từ {from:when} chưa kết thúc, nhưng sau đó lại có lần khác.',
+      en: 'The suspension from {from:when} has no end, but another one follows it.',
     },
   },
   'left-out': {
     'before-receipt': {
-      vi: 'Lần tạm dừng từ {from} bắt đầu trước khi tiếp nhận; chỉ tính phần sau khi tiếp nhận.',
-      en: 'The suspension from {from} starts before receipt; only what lies after receipt counts.',
+      vi: 'Lần tạm dừng từ {from:when} bắt đầu trước khi tiếp nhận; chỉ tính phần sau khi tiếp nhận.',
+      en: 'The suspension from {from:when} starts before receipt; only the time after receipt counts.',
     },
     'after-due': {
-      vi: 'Lần tạm dừng từ {from} bắt đầu khi đã hết hạn ({due}), nên không thay đổi hạn.',
-      en: 'The suspension from {from} starts when the term is over ({due}), so it changes nothing.',
+      vi: 'Lần tạm dừng từ {from:when} bắt đầu khi đã hết hạn ({due:when}), nên không thay đổi hạn.',
+      en: 'The suspension from {from:when} starts after the due date ({due:when}), so it does not move that date.',
     },
     appointment: {
-      vi: 'Văn bản hẹn lại gửi ngày {sentAt}, trước khi tiếp nhận ngày {received}, nên không được tính.',
-      en: 'The re-appointment was sent on {sentAt}, before receipt on {received}, so it does not count.',
+      vi: 'Văn bản hẹn lại gửi ngày {sentAt:when}, trước khi tiếp nhận ngày {received:when}, nên không được tính.',
+      en: 'The new appointment was sent on {sentAt:when}, before receipt on {received:when}, so it does not count.',
     },
   },
   assumed: {
@@ -128,14 +128,14 @@ export const deadlineWording = {
       en: 'There are {count} requests that restart the term; it is assumed that at most one is allowed.',
     },
     'one-reappointment': {
-      vi: 'Hẹn lại {count} lần; ở đây giả định chỉ được hẹn lại một lần.',
-      en: 'There are {count} re-appointments; it is assumed that at most one is allowed.',
+      vi: 'Đã hẹn lại {count} lần; ở đây giả định chỉ được hẹn lại một lần.',
+      en: 'There are {count} new appointments; it is assumed that at most one is allowed.',
     },
   },
 } as const
 
 /** Builds an issue of the deadlines. */
-export const deadlineIssue: IssueFactory<typeof deadlineWording, PlainFormats> = issueFactory(
+export const deadlineIssue: IssueFactory<typeof deadlineWording, FigureFormats> = issueFactory(
   deadlineWording,
-  plainFormats,
+  figureFormats,
 )

@@ -32,7 +32,7 @@ export const documentTypes: readonly DocumentType[] = /* @__PURE__ */ deepFreeze
     alsoNamed: { vi: 'Quy định', en: 'Regulation' },
   },
   { code: 'CT', name: { vi: 'Chỉ thị', en: 'Directive' } },
-  { code: 'QC', name: { vi: 'Quy chế', en: 'Statute' } },
+  { code: 'QC', name: { vi: 'Quy chế', en: 'Rules' } },
   { code: 'QyĐ', name: { vi: 'Quy định', en: 'Regulation' } },
   { code: 'TC', name: { vi: 'Thông cáo', en: 'Communiqué' } },
   { code: 'TB', name: { vi: 'Thông báo', en: 'Notice' } },

@@ -10,7 +10,7 @@ export const documentWording = {
     },
     'document-serial': {
       vi: '{text:quote} không phải là số thứ tự văn bản: cần chữ số, có thể kèm một chữ cái ở cuối; dự thảo thì để trống.',
-      en: '{text:quote} is not a serial number: expected digits, with a letter behind them if needed; a draft has none.',
+      en: '{text:quote} is not a serial number: expected digits, optionally followed by one letter; leave it out in a draft.',
     },
     'document-year': {
       vi: '{text:quote} không phải là năm ban hành: cần bốn chữ số như "2022".',
@@ -18,23 +18,23 @@ export const documentWording = {
     },
     'document-symbol': {
       vi: '{text:quote} không phải là chữ viết tắt của loại văn bản hay cơ quan: cần chữ cái, bắt đầu bằng chữ hoa.',
-      en: '{text:quote} is not the mark of a type or an issuer: expected letters, the first one a capital.',
+      en: '{text:quote} is not an abbreviation of a document type or an issuer: expected letters, beginning with a capital.',
     },
   },
   'read-as': {
     'document-number': {
       vi: 'Số, ký hiệu {text:quote} có khoảng trắng thừa; được đọc là {expected:quote}.',
-      en: 'The number {text:quote} has stray blanks; it is read as {expected:quote}.',
+      en: 'The number {text:quote} has stray spaces; it is read as {expected:quote}.',
     },
   },
   unknown: {
     'document-mark': {
       vi: '{text:quote} không phải là ký hiệu loại văn bản đã biết{nearest:nearest}.',
-      en: '{text:quote} is not a known mark of a document type{nearest:nearest}.',
+      en: '{text:quote} is not a known abbreviation of a document type{nearest:nearest}.',
     },
     'document-type': {
       vi: '{text:quote} không phải là tên loại văn bản đã biết{nearest:nearest}.',
-      en: '{text:quote} is not a known type of document{nearest:nearest}.',
+      en: '{text:quote} is not a known document type{nearest:nearest}.',
     },
   },
   missing: {
@@ -50,11 +50,11 @@ export const documentWording = {
   ambiguous: {
     'document-parts': {
       vi: 'Các phần này viết ra thành {text:quote}, nhưng {text:quote} đọc lại thành các phần khác.',
-      en: 'These parts are written as {text:quote}, which reads as other parts.',
+      en: 'Written out, these parts give {text:quote}, which would be read as different parts.',
     },
     issuer: {
       vi: 'Cơ quan ban hành được đọc là "{issuer}"; chữ "về" có thể thuộc tên cơ quan hoặc mở đầu trích yếu, nếu đọc sai thì hãy ghi riêng "issuer" và "title".',
-      en: 'The issuer is read as "{issuer}"; the word "về" may belong to its name or open the title. If this is wrong, give "issuer" and "title" separately.',
+      en: 'The issuer is read as "{issuer}"; the word "về" may belong to its name or begin the title. If this is wrong, give "issuer" and "title" separately.',
     },
   },
   unread: {
@@ -65,12 +65,12 @@ export const documentWording = {
   },
   contradiction: {
     'document-type': {
-      vi: 'Gọi là "{said}", nhưng ký hiệu {code} là {name:text}.',
-      en: 'Called "{said}", but the mark {code} stands for {name:text}.',
+      vi: 'Văn bản được gọi là "{said}", nhưng ký hiệu {code} là {name:text}.',
+      en: 'The document is called "{said}", but {code} is the abbreviation of {name:text}.',
     },
     'document-year': {
       vi: 'Số, ký hiệu ghi năm {year}, nhưng ngày ban hành là {date}.',
-      en: 'The number says {year}, but the date is {date}.',
+      en: 'The document number says {year}, but the date of issue is {date}.',
     },
   },
 } as const

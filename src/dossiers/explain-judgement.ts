@@ -3,6 +3,7 @@ import { explanationOf } from '../deadlines/explain-due-date'
 import type { Explanation } from '../foundation/explanation'
 import { type Bilingual, inBothLanguages } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
+import { plainFormats } from '../foundation/sentence-formats'
 import type { Judged, JudgedDossier } from './judge'
 import type { DossierState } from './state'
 
@@ -15,7 +16,7 @@ export const stateNames: Readonly<Record<DossierState, Bilingual>> = {
   'pending-overdue': { vi: 'đang giải quyết quá hạn', en: 'pending overdue' },
   'no-deadline': { vi: 'không có thời hạn', en: 'no deadline' },
   'not-received-yet': { vi: 'chưa tiếp nhận', en: 'not received yet' },
-  'ended-without-result': { vi: 'kết thúc không có kết quả', en: 'ended without result' },
+  'ended-without-result': { vi: 'kết thúc không có kết quả', en: 'ended without a result' },
 }
 
 /** Explains why a dossier has its state: what was compared, how the due date came about, and its steps. */
@@ -43,11 +44,11 @@ function handling({ handling: took }: Judged): readonly Explanation[] {
   if (took === null) return []
   const { days, netDays } = took
   const label = { vi: 'Thời gian giải quyết', en: 'Handling time' }
-  const value = { vi: `${days} ngày làm việc`, en: `${days} working day(s)` }
+  const value = { vi: `${days} ngày làm việc`, en: `${days} working day${plainFormats.s(days)}` }
   if (netDays === days) return [{ label, value }]
   const reason = {
     vi: `Trong đó ${days - netDays} ngày hồ sơ không ở cơ quan (chờ bổ sung, hoặc đã có kết quả và chưa mở lại); còn ${netDays} ngày.`,
-    en: `Of these, ${days - netDays} with the file not at the agency (awaited, or resolved and not reopened yet); without them ${netDays}.`,
+    en: `On ${days - netDays} of these, the dossier was not at the agency (waiting for documents, or resolved and not reopened yet); the rest: ${netDays}.`,
   }
   return [{ label, value, reason }]
 }
@@ -60,7 +61,7 @@ const words = {
   unresolved: { vi: 'Chưa giải quyết đến', en: 'Not resolved by' },
   dueAfter: { vi: ', hạn sau', en: ', due after' },
   due: { vi: ', hạn', en: ', due' },
-  awaited: { vi: ', đang chờ bổ sung', en: ', waiting for the file to be supplemented' },
+  awaited: { vi: ', đang chờ bổ sung', en: ', waiting for missing documents' },
 }
 
 function compared({ state, found, over, awaitingSupplement }: Judged, asOf: DateOrMoment): Bilingual {

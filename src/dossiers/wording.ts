@@ -5,87 +5,90 @@ import { type IssueFactory, issueFactory } from '../foundation/issue'
 export const dossierWording = {
   assumed: {
     'suspension-end': {
-      vi: 'Lần tạm dừng từ {from} không có ngày kết thúc, nhưng đã trả kết quả ngày {resolved}; coi như kết thúc khi trả kết quả.',
-      en: 'The suspension from {from} has no end, yet the result came {resolved}; it is taken to end with the result.',
+      vi: 'Lần tạm dừng từ {from:when} không có ngày kết thúc, nhưng đã trả kết quả ngày {resolved:when}; coi như kết thúc khi trả kết quả.',
+      en: 'The suspension from {from:when} has no end, but the result is dated {resolved:when}; the suspension is assumed to end then.',
     },
   },
   missing: {
     term: {
-      vi: 'Không có thời hạn: cần "term", "dueOn", hoặc thủ tục có thời hạn; nếu thủ tục không quy định thời hạn thì ghi "measure" là "none".',
-      en: 'No term: give "term", "dueOn", or a procedure that has one; if the procedure states none, give the measure "none".',
+      vi: 'Hồ sơ không có thời hạn: cần "term", "dueOn", hoặc thủ tục có thời hạn; nếu thủ tục không quy định thời hạn thì ghi "measure" là "none".',
+      en: 'The dossier has no term: give "term" or "dueOn", or a procedure that has a term; if the procedure sets none, give the measure "none".',
     },
     procedure: {
       vi: 'Hồ sơ không ghi thủ tục ("procedure"), nên không biết thuộc thủ tục, lĩnh vực nào.',
-      en: 'The dossier names no "procedure", so the procedure and field it belongs to are not known.',
+      en: 'The dossier names no "procedure", so its procedure and field are unknown.',
     },
     'first-result': {
-      vi: 'Mở lại ngày {at}, nhưng trước đó chưa có kết quả.',
-      en: 'Reopened {at}, but there was no result before.',
+      vi: 'Mở lại ngày {at:when}, nhưng trước đó chưa có kết quả.',
+      en: 'The reopening is dated {at:when}, but there was no result before it.',
     },
-    units: { vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").', en: 'A tally by group needs the "units".' },
+    units: {
+      vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").',
+      en: 'A tally by group needs the list of units ("units").',
+    },
     procedures: {
       vi: 'Tổng hợp theo lĩnh vực cần danh mục thủ tục ("procedures").',
-      en: 'A tally by field needs the "procedures".',
+      en: 'A tally by field needs the list of procedures ("procedures").',
     },
   },
   'only-one': {
     'dossier-end': {
       vi: 'Vừa có ngày trả kết quả ("resolvedAt") vừa kết thúc mà không có kết quả ("ended"); chỉ được một trong hai.',
-      en: 'It has both a result ("resolvedAt") and an end without one ("ended"); it can have only one.',
+      en: 'The dossier has both a result ("resolvedAt") and an end without a result ("ended"); only one is allowed.',
     },
     'dossier-term': {
       vi: 'Vừa ghi thời hạn ("term") vừa ghi ngày hẹn trả ("dueOn"); chỉ được một trong hai.',
-      en: 'Both a term ("term") and a given due date ("dueOn"); it can have only one.',
+      en: 'The dossier has both a term ("term") and a due date ("dueOn"); only one is allowed.',
     },
     'procedure-term': {
-      vi: 'Vừa ghi "term" hoặc "onlineTerm" vừa ghi "terms"; chỉ được một trong hai.',
-      en: 'Both "term" or "onlineTerm" and "terms"; it can have only one.',
+      vi: 'Thủ tục vừa ghi "term" hoặc "onlineTerm" vừa ghi "terms"; chỉ được ghi theo một cách.',
+      en: 'The procedure has "terms" besides "term" or "onlineTerm"; use one form only.',
     },
   },
   'out-of-order': {
     result: {
-      vi: 'Trả kết quả ngày {at}, trước khi tiếp nhận ngày {before}.',
-      en: 'Resolved {at}, before it was received {before}.',
+      vi: 'Trả kết quả ngày {at:when}, trước khi tiếp nhận ngày {before:when}.',
+      en: 'The result is dated {at:when}, before receipt ({before:when}).',
     },
     end: {
-      vi: 'Kết thúc ngày {at}, trước khi tiếp nhận ngày {before}.',
-      en: 'Ended {at}, before it was received {before}.',
+      vi: 'Kết thúc ngày {at:when}, trước khi tiếp nhận ngày {before:when}.',
+      en: 'The end is dated {at:when}, before receipt ({before:when}).',
     },
     'due-date': {
-      vi: 'Hạn trả kết quả {at} trước ngày tiếp nhận {before}.',
-      en: 'Due {at}, before it was received {before}.',
+      vi: 'Hạn trả kết quả {at:when} trước ngày tiếp nhận {before:when}.',
+      en: 'The due date {at:when} is before receipt ({before:when}).',
     },
     'suspension-after-end': {
-      vi: 'Tạm dừng ({before}) sau khi hồ sơ đã kết thúc ({at}).',
-      en: 'A suspension ({before}) after the dossier was over ({at}).',
+      vi: 'Tạm dừng ({before:when}) sau khi hồ sơ đã kết thúc ({at:when}).',
+      en: 'The suspension ({before:when}) begins after the dossier ended ({at:when}).',
     },
     reopening: {
-      vi: 'Mở lại ngày {at}, trước khi có kết quả ngày {before}.',
-      en: 'Reopened {at}, before the result of {before}.',
+      vi: 'Mở lại ngày {at:when}, trước khi có kết quả ngày {before:when}.',
+      en: 'The reopening is dated {at:when}, before the result ({before:when}).',
     },
     'new-result': {
-      vi: 'Trả kết quả ngày {at}, trước khi mở lại ngày {before}.',
-      en: 'Resolved {at}, before it was reopened {before}.',
+      vi: 'Trả kết quả ngày {at:when}, trước khi mở lại ngày {before:when}.',
+      en: 'The new result is dated {at:when}, before the reopening ({before:when}).',
     },
     step: {
-      vi: 'Bước này nhận hồ sơ ngày {at}, trước khi hồ sơ được tiếp nhận ngày {before}.',
-      en: 'The step began {at}, before the dossier was received {before}.',
+      vi: 'Bước này nhận hồ sơ ngày {at:when}, trước khi hồ sơ được tiếp nhận ngày {before:when}.',
+      en: 'The step is dated {at:when}, before the receipt of the dossier ({before:when}).',
     },
     'as-of': {
       vi: 'Thời điểm {asOf:when} trước khi {period:period} bắt đầu.',
-      en: 'As of {asOf:when} {period:period} has not begun.',
+      en: 'As of {asOf:when}, {period:period} has not begun.',
     },
   },
   outside: {
     'due-date': {
-      vi: 'Hạn của {count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (đến {to}): chỉ biết là chưa đến hạn.',
-      en: 'Dossiers that are due after the working calendar "{calendar}" ends ({to}): {count}. All that is known is that they are not due yet.',
+      vi: 'Hạn của {count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (đến {to:when}): chỉ biết là chưa đến hạn.',
+      en: 'Some dossiers ({count}) are due after the working calendar "{calendar}" ends ({to:when}); it is known only that they are not due yet.',
     },
   },
   overlap: {
     suspensions: {
-      vi: 'Lần tạm dừng từ {from} chồng lên lần tạm dừng từ {other}.',
-      en: 'The suspension from {from} overlaps the one from {other}.',
+      vi: 'Lần tạm dừng từ {from:when} chồng lên lần tạm dừng từ {other:when}.',
+      en: 'The suspension from {from:when} overlaps the one from {other:when}.',
     },
     terms: {
       vi: 'Thời hạn có hiệu lực từ {from} chồng lên thời hạn có hiệu lực từ {other}.',
@@ -94,12 +97,12 @@ export const dossierWording = {
   },
   'without-effect': {
     suspensions: {
-      vi: 'Ngày hẹn trả {due} đã gồm mọi lần tạm dừng: các lần tạm dừng ghi kèm không làm thay đổi ngày này.',
-      en: 'The promised date {due} includes all suspensions: those that are given beside it do not move it.',
+      vi: 'Ngày hẹn trả {due:when} đã gồm mọi lần tạm dừng: các lần tạm dừng ghi kèm không làm thay đổi ngày này.',
+      en: 'The promised date {due:when} already includes all suspensions; the suspensions listed do not move it.',
     },
     excuse: {
-      vi: 'Có lý do trễ hạn, nhưng hồ sơ không trễ hạn.',
-      en: 'There is an excuse for lateness, but the dossier is not late.',
+      vi: 'Có ghi lý do quá hạn, nhưng hồ sơ không quá hạn.',
+      en: 'A reason for lateness is given, but the dossier is not late.',
     },
   },
 } as const

@@ -33,7 +33,7 @@ const formats: ExchangeFormats = {
   places: (places, language) => (places.length === 0 ? '' : `: ${places.map(place => place[language]).join('; ')}`),
   others: (count, language) => {
     if (count === 0) return ''
-    return language === 'vi' ? ` Còn ${count} ô nữa trong cột.` : ` More such cells of the column: ${count}.`
+    return language === 'vi' ? ` Còn ${count} ô nữa trong cột.` : ` More such cells in the column: ${count}.`
   },
   room: naming({ cells: { vi: 'ô', en: 'cells' }, characters: { vi: 'ký tự', en: 'characters' } }),
   marks: naming({
@@ -85,8 +85,8 @@ export const exchangeWording = {
   },
   unknown: {
     format: {
-      vi: 'Tệp này là {format:kind}, không đọc được: {format:remedy}. Đọc được: XLSX, XLS, XLSB, ODS, CSV, JSON.',
-      en: 'This file is {format:kind}, which is not read: {format:remedy}. XLSX, XLS, XLSB, ODS, CSV and JSON are read.',
+      vi: 'Tệp này là {format:kind}, không đọc được: {format:remedy}. Các dạng đọc được: XLSX, XLS, XLSB, ODS, CSV, JSON.',
+      en: 'This file is {format:kind}, which cannot be read: {format:remedy}. Supported formats: XLSX, XLS, XLSB, ODS, CSV, JSON.',
     },
     encoding: {
       vi: 'Tệp không phải là văn bản UTF-8 hợp lệ ({hint}). Hãy lưu lại dưới dạng "CSV UTF-8".',
@@ -112,11 +112,11 @@ export const exchangeWording = {
   'broken-text': {
     replaced: {
       vi: 'Văn bản có {count} ký tự thay thế (U+FFFD): chữ đã bị mất trước khi tệp được lưu.',
-      en: 'The text has {count} replacement characters (U+FFFD): letters were lost before the file was saved.',
+      en: 'The text has {count} replacement character{count:s} (U+FFFD): letters were lost before the file was saved.',
     },
     misread: {
       vi: 'Chữ có vẻ đã bị đọc sai bảng mã trước khi lưu.{others:others}',
-      en: 'The letters look as if they had been read in a wrong encoding before they were saved.{others:others}',
+      en: 'The text seems to have been read in a wrong encoding before it was saved.{others:others}',
     },
   },
   unread: {
@@ -126,7 +126,7 @@ export const exchangeWording = {
     },
     json: ({ at }: { at: { readonly line: number; readonly column: number } | null }): Bilingual => ({
       vi: `Nội dung không phải là JSON${at === null ? '' : `: sai từ dòng ${at.line}, ký tự ${at.column}`}.`,
-      en: `The content is not JSON${at === null ? '' : `: the fault is at line ${at.line}, character ${at.column}`}.`,
+      en: `The content is not JSON${at === null ? '' : `: the error is at line ${at.line}, character ${at.column}`}.`,
     }),
     'inner-quote': {
       vi: 'Trong ô không đặt trong ngoặc kép lại có dấu ngoặc kép: hãy đặt cả ô trong ngoặc kép và viết "" cho mỗi dấu bên trong. Từ dòng này trở đi, tệp không được đọc.',
@@ -144,7 +144,7 @@ export const exchangeWording = {
   'only-one': {
     file: {
       vi: 'Dữ liệu này nằm trọn trong một tệp JSON nên không ghép được nhiều tệp: {names:quoted}. Hãy chọn một tệp.',
-      en: 'This input is one whole in a JSON file, so these files cannot be joined: {names:quoted}. Choose one.',
+      en: 'This input must be in one JSON file, so these files cannot be joined: {names:quoted}. Choose one.',
     },
     text: {
       vi: 'Chỉ được điền một trong hai cột "{one}" và "{other}".',
@@ -152,11 +152,11 @@ export const exchangeWording = {
     },
     row: {
       vi: 'Bảng "{table:text}" cần đúng một dòng số liệu, nhưng có {rows}{places:places}.',
-      en: 'The table "{table:text}" must have just one row of data; it has {rows}{places:places}.',
+      en: 'The table "{table:text}" must have exactly one row of data, but has {rows}{places:places}.',
     },
     round: {
       vi: 'Một ô có giá trị của nhiều vòng trước ({rounds:list}): chỉ dùng kết quả của một vòng để điền sẵn.',
-      en: 'One cell has values of several rounds before ({rounds:list}): fill in from the results of one round only.',
+      en: 'One cell has values of several earlier rounds ({rounds:list}): fill in the form from the results of one round only.',
     },
   },
   'not-applicable': {
@@ -166,7 +166,7 @@ export const exchangeWording = {
     },
     time: {
       vi: '{text} có cả giờ, trong khi cột này chỉ nhận ngày.',
-      en: '{text} has a time of day, and the column takes dates only.',
+      en: '{text} has a time of day, but this column takes dates only.',
     },
   },
   missing: {
@@ -176,21 +176,21 @@ export const exchangeWording = {
     }),
     header: { vi: 'Trang tính không có dòng tiêu đề.', en: 'The sheet has no row of headings.' },
     column: { vi: 'Thiếu cột "{wanted:text}".', en: 'The column "{wanted:text}" is missing.' },
-    heading: { vi: 'Cột có số liệu nhưng không có tiêu đề.', en: 'The column has data and no heading.' },
+    heading: { vi: 'Cột có số liệu nhưng không có tiêu đề.', en: 'The column has data but no heading.' },
     'formula-value': {
       vi: 'Ô chứa công thức nhưng tệp không lưu giá trị. Hãy mở và lưu lại bằng phần mềm bảng tính, hoặc dán giá trị.',
-      en: 'The cell holds a formula, and the file has no value for it. Open and save it in a spreadsheet, or paste values.',
+      en: 'The cell contains a formula, but the file stores no value for it. Open the file in a spreadsheet program and save it again, or paste the values.',
     },
     cell: { vi: 'Ô "{wanted:text}" không được để trống.', en: 'The cell "{wanted:text}" must not be empty.' },
     'form-rows': {
-      vi: 'Biểu mẫu thiếu {rows} dòng đã có khi lập.',
-      en: 'Rows that the form was made with are missing: {rows}.',
+      vi: 'Biểu mẫu bị thiếu {rows} dòng so với khi lập.',
+      en: 'Rows of the original form are missing: {rows}.',
     },
   },
   'left-out': {
     sheet: ({ missing }: { missing: readonly Bilingual[] }): Bilingual => ({
       vi: `Trang tính này không được đọc${missing.length === 0 ? '' : `: thiếu cột ${formats.names(missing, 'vi')}`}.`,
-      en: `This sheet was not read${missing.length === 0 ? '' : `: it lacks the columns ${formats.names(missing, 'en')}`}.`,
+      en: `This sheet was not read${missing.length === 0 ? '' : `: it has no ${missing.length === 1 ? 'column' : 'columns'} ${formats.names(missing, 'en')}`}.`,
     }),
     'hidden-sheet': { vi: 'Trang tính bị ẩn nên không được đọc.', en: 'The sheet is hidden and was not read.' },
     'rows-above': {
@@ -199,33 +199,33 @@ export const exchangeWording = {
     },
     'empty-rows': {
       vi: 'Bỏ qua {rows} dòng trống, từ dòng này.',
-      en: 'Empty rows were skipped, from this one on: {rows}.',
+      en: 'Empty rows were skipped, beginning with this one: {rows}.',
     },
     'column-numbers': {
-      vi: 'Dòng đánh số thứ tự cột, được bỏ qua.',
-      en: 'The row numbers the columns; it was skipped.',
+      vi: 'Bỏ qua dòng đánh số thứ tự cột.',
+      en: 'This row only numbers the columns; it was skipped.',
     },
     'closing-rows': {
       vi: '{rows} dòng cuối bảng (ghi chú, chữ ký) không phải số liệu nên không được đọc.',
       en: 'Rows below the table (notes, signatures) are not data and were not read: {rows}.',
     },
     totals: {
-      vi: 'Dòng tổng cộng, không phải số liệu của một đơn vị, nên không được đọc.',
-      en: 'The row has totals, not data of a unit; it was not read.',
+      vi: 'Bỏ qua dòng tổng cộng vì không phải số liệu của một đơn vị.',
+      en: 'This row has totals, not data of a unit; it was skipped.',
     },
   },
   'read-as': {
     'hidden-rows': {
       vi: '{rows} dòng bị ẩn (do lọc hoặc do người lập ẩn) vẫn được đọc: dòng {ranges:list}. Nếu không tính các dòng này, hãy xóa chúng khỏi trang tính.',
-      en: 'Rows hidden by a filter or by hand were read ({rows}): {ranges:list}. If they are not to be counted, delete them from the sheet.',
+      en: 'Rows hidden by a filter or by hand were still read ({rows}): {ranges:list}. If they should not count, delete them from the sheet.',
     },
     'struck-rows': {
       vi: '{rows} dòng có chữ bị gạch ngang vẫn được đọc như các dòng khác: dòng {ranges:list}. Nếu đã bỏ, hãy xóa hẳn phần bị gạch.',
-      en: 'Rows with text that is struck through were read like any other ({rows}): {ranges:list}. If it no longer holds, delete what is struck through.',
+      en: 'Rows with struck-through text were read like all others ({rows}): {ranges:list}. If that text no longer applies, delete it.',
     },
     'hidden-columns': {
       vi: 'Cột bị ẩn vẫn được đọc: {columns:list}. Nếu không dùng, hãy xóa các cột này khỏi trang tính.',
-      en: 'Hidden columns were read: {columns:list}. If they are not to be used, delete them from the sheet.',
+      en: 'Hidden columns were still read: {columns:list}. If they should not be used, delete them from the sheet.',
     },
     'merged-cells': {
       vi: 'Có ô gộp ({ranges:list}): chỉ ô đầu có giá trị, các ô còn lại được đọc là trống.',
@@ -236,12 +236,12 @@ export const exchangeWording = {
       en: 'The first line has no comma, semicolon or tab: the file was read as one column.',
     },
     formula: {
-      vi: 'Ô chứa công thức; giá trị mà bảng tính đã lưu được dùng.{others:others}',
-      en: 'The cell holds a formula; the value that the spreadsheet stored was taken.{others:others}',
+      vi: 'Ô chứa công thức; đã dùng giá trị lưu trong tệp.{others:others}',
+      en: 'The cell contains a formula; the value stored in the file was used.{others:others}',
     },
     nfc: {
-      vi: 'Chữ viết bằng dấu tổ hợp (Unicode NFD) được đọc dưới dạng chuẩn NFC.{others:others}',
-      en: 'Text written with combining marks was read in Unicode form NFC.{others:others}',
+      vi: 'Chữ viết bằng dấu tổ hợp (Unicode NFD) đã được chuyển sang dạng dựng sẵn (NFC).{others:others}',
+      en: 'Text written with combining marks was converted to Unicode NFC form.{others:others}',
     },
     percent: {
       vi: 'Ô định dạng phần trăm: đọc như hiển thị, 57% là 57.{others:others}',
@@ -251,20 +251,20 @@ export const exchangeWording = {
   duplicate: {
     heading: {
       vi: 'Cột "{header}" xuất hiện hai lần; lần đầu ở cột {first}.',
-      en: 'The column "{header}" appears twice; the first time as column {first}.',
+      en: 'The column "{header}" appears twice; the first is column {first}.',
     },
     value: {
       vi: 'Giá trị của tiêu chí này đã có ở {first:text}.',
-      en: 'The value of this criterion was given in {first:text} already.',
+      en: 'The value of this criterion was already given in {first:text}.',
     },
-    part: { vi: 'Giá trị "{part}" đã có ở {first:text}.', en: 'The value "{part}" was given in {first:text} already.' },
+    part: { vi: 'Giá trị "{part}" đã có ở {first:text}.', en: 'The value "{part}" was already given in {first:text}.' },
     dossier: {
       vi: 'Hồ sơ "{id}" của đơn vị "{unit}" đã có ở {place:text}; nó được đếm hai lần.',
-      en: 'The dossier "{id}" of the unit "{unit}" is in {place:text} already; it is counted twice.',
+      en: 'The dossier "{id}" of the unit "{unit}" is already in {place:text}; it is counted twice.',
     },
     'calendar-day': {
       vi: 'Mã "{id}" đã dùng cho ngày thứ {first:position} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.',
-      en: 'The id "{id}" is that of day {first:position} of the list already: a calendar program would keep only one of them.',
+      en: 'The id "{id}" is already used by day {first:position} of the list: a calendar program would keep only one of the two days.',
     },
   },
   malformed: {
@@ -274,7 +274,7 @@ export const exchangeWording = {
     },
     number: {
       vi: '{text} không phải là số: cần viết như "65{mark:sign}47", không có dấu phân cách hàng nghìn; dấu thập phân đang đọc là {mark:mark}, nếu không đúng, hãy khai báo decimalMark là "{mark:other}" (trong lệnh: --decimal-mark {mark:other}).',
-      en: '{text} is not a number: expected one written as "65{mark:sign}47", without separators of thousands; the decimal mark is read as a {mark:mark}; if that is wrong, declare decimalMark "{mark:other}" (in the command: --decimal-mark {mark:other}).',
+      en: '{text} is not a number: expected a form such as "65{mark:sign}47", without thousands separators; the decimal mark is taken to be a {mark:mark}; if that is wrong, declare decimalMark "{mark:other}" (in the command: --decimal-mark {mark:other}).',
     },
     date: {
       vi: '{text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022", năm đủ bốn chữ số, phải được khai báo là day-first (trong lệnh: --dates day-first).',
@@ -282,7 +282,7 @@ export const exchangeWording = {
     },
     'date-cell': {
       vi: 'Ô này là ô kiểu ngày ({text}), nhưng cột này không nhận ngày: bảng tính tự đổi chữ như "6/2022" hay "3-12" thành ngày. Hãy định dạng ô là văn bản rồi gõ lại.',
-      en: 'The cell is a date ({text}), and this column takes none: spreadsheets turn words such as "6/2022" or "3-12" into dates. Format the cell as text and type it again.',
+      en: 'The cell is a date ({text}), but this column takes no dates: spreadsheet programs turn text such as "6/2022" or "3-12" into dates. Format the cell as text and type it again.',
     },
     'date-serial': {
       vi: '{text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là {meant}. Hãy định dạng ô kiểu ngày.',
@@ -290,18 +290,18 @@ export const exchangeWording = {
     },
     'early-date': {
       vi: '{text}: Excel đếm thừa ngày 29/02/1900, nên ngày trước 01/03/1900 không tin cậy được; có thể là một số bị định dạng nhầm thành ngày.',
-      en: '{text}: Excel counts a 29 February 1900 that never was, so that dates before 1 March 1900 are not reliable; it may be a number that was formatted as a date.',
+      en: '{text}: Excel counts a 29 February 1900, which did not exist, so dates before 1 March 1900 are not reliable; this may be a number that was formatted as a date.',
     },
     'yes-no': { vi: '{text} không phải là "Có" hoặc "Không".', en: '{text} is neither "Yes" nor "No".' },
     text: {
       vi: '{text} không phải là chữ: mã và tên phải nằm trong ô kiểu văn bản; ô kiểu số chỉ giữ được 15 chữ số.',
-      en: '{text} is not text: ids and names must be in text cells; a number cell keeps 15 digits only.',
+      en: '{text} is not text: ids and names must be in text cells; a number cell keeps only 15 digits.',
     },
   },
   contradiction: {
     cells: {
       vi: 'Dòng có {actual} ô, trong khi dòng tiêu đề có {expected} ô.',
-      en: 'The row has {actual} cells, and the headings are {expected}.',
+      en: 'The row has {actual} cell{actual:s}, but the row of headings has {expected}.',
     },
     details: {
       vi: '"{wanted:text}" khác với {first:text} của cùng một đánh giá.',
@@ -316,11 +316,11 @@ export const exchangeWording = {
   ambiguous: {
     'decimal-mark': {
       vi: 'Số này đọc được hai cách, vì trong cột mọi {mark:mark} đều đứng trước đúng ba chữ số: "1{mark:sign}234" là một nghìn hai trăm ba mươi tư, hay là một phẩy hai trăm ba mươi tư? Nếu {mark:mark} là dấu thập phân, hãy khai báo decimalMark là "{mark}" (trong lệnh: --decimal-mark {mark}); nếu là dấu phân cách hàng nghìn, hãy bỏ {mark:mark}.{others:others}',
-      en: 'This number can be read in two ways, since every {mark:mark} of the column is before exactly three digits: "1{mark:sign}234" may be a thousand or one and a bit. If the {mark:mark} is the decimal mark, declare decimalMark "{mark}" (in the command: --decimal-mark {mark}); if it separates thousands, remove it.{others:others}',
+      en: 'This number can be read in two ways, because every {mark:mark} in the column is followed by exactly three digits: "1{mark:sign}234" may mean one thousand two hundred and thirty-four, or a little more than one. If the {mark:mark} is the decimal mark, declare decimalMark "{mark}" (in the command: --decimal-mark {mark}); if it separates thousands, remove it.{others:others}',
     },
     text: {
       vi: 'Ô này là số {text}, hiển thị theo một định dạng khác (phân cách hàng nghìn, phần trăm, chữ số thập phân…), nên không rõ mã hay tên được viết thế nào. Hãy định dạng ô là văn bản rồi gõ lại như cần đọc.',
-      en: 'The cell is the number {text}, which the sheet shows in another form (with separators, a percent sign, decimals), so that the id or name is not clear. Format the cell as text and type it as it is to be read.',
+      en: 'The cell is the number {text}, which the sheet shows in another form (with separators, a percent sign, decimals), so the intended id or name is not clear. Format the cell as text and type it exactly as it should be read.',
     },
   },
   'not-whole': {
@@ -337,14 +337,14 @@ export const exchangeWording = {
   },
   'out-of-order': {
     heading: {
-      vi: 'Không có đề mục "{parent}" ở phía trên dòng này.',
+      vi: 'Không có nhóm tiêu chí "{parent}" ở phía trên dòng này.',
       en: 'There is no heading "{parent}" above this row.',
     },
   },
   'not-writable': {
     character: {
       vi: 'Ký tự thứ {position} ({character}) không phải là một ký tự hoàn chỉnh, không ghi được vào tệp: hãy xóa hoặc gõ lại ký tự này.',
-      en: 'Character {position} ({character}) is not a whole character and cannot be written to a file: delete it or type it again.',
+      en: 'Character {position} ({character}) is not a complete character and cannot be written to a file: delete it or type it again.',
     },
     name: { vi: 'Không ghi được vào tệp: {detail}.', en: 'This cannot be written to a file: {detail}.' },
   },

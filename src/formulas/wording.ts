@@ -4,7 +4,7 @@ import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 /** The sentences of every issue that concerns formulas. */
 export const formulaWording = {
   'too-deep': {
-    formula: { vi: 'Công thức lồng nhau quá {most} tầng.', en: 'The formula is nested more than {most} levels deep.' },
+    formula: { vi: 'Công thức lồng nhau quá {most} cấp.', en: 'The formula is nested deeper than {most} levels.' },
   },
   'too-big': {
     formula: {
@@ -21,7 +21,7 @@ export const formulaWording = {
   contradiction: {
     measures: {
       vi: 'Đơn vị đo không khớp: {left:text} và {right:text}.',
-      en: 'The measures do not go together: {left:text} and {right:text}.',
+      en: 'The measures do not match: {left:text} and {right:text}.',
     },
   },
 } as const

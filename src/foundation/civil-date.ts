@@ -100,7 +100,7 @@ export function requireDay(date: CivilDate, path: IssuePath): DayNumber {
  * The day of a day number.
  *
  * @param day - Days since 1 January 1970.
- * @throws An {@link EgovKpiError} when the number is not whole, or the day lies outside the years 0001 to 9999.
+ * @throws An {@link EgovKpiError} when the number is not whole, or the day is outside the years 0001 to 9999.
  *
  * @example
  * ```ts

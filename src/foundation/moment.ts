@@ -61,7 +61,7 @@ export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue
  * import { instantOf } from 'egov-kpi'
  *
  * instantOf('2022-04-15T08:30:00+07:00') === instantOf('2022-04-15T01:30Z') // => true
- * instantOf('2022-04-15T08:30:00') // => throws 'lacks its offset'
+ * instantOf('2022-04-15T08:30:00') // => throws 'has no UTC offset'
  * ```
  */
 export function instantOf(moment: Moment): Instant {

@@ -7,7 +7,7 @@ export const nouns = {
   successor: { vi: 'đơn vị kế thừa', en: 'successor unit' },
   plan: { vi: 'kế hoạch', en: 'plan' },
   task: { vi: 'nhiệm vụ', en: 'task' },
-  stage: { vi: 'bước', en: 'stage' },
+  stage: { vi: 'giai đoạn', en: 'stage' },
   procedure: { vi: 'thủ tục', en: 'procedure' },
   indicator: { vi: 'chỉ tiêu', en: 'indicator' },
   row: { vi: 'dòng', en: 'row' },
@@ -16,7 +16,7 @@ export const nouns = {
   criterion: { vi: 'tiêu chí', en: 'criterion' },
   round: { vi: 'vòng', en: 'round' },
   appeal: { vi: 'kiến nghị', en: 'appeal' },
-  band: { vi: 'mức', en: 'band' },
+  band: { vi: 'mức xếp loại', en: 'band' },
   language: { vi: 'ngôn ngữ', en: 'language' },
   part: { vi: 'phần', en: 'part' },
   total: { vi: 'tổng điểm', en: 'total' },
@@ -27,10 +27,10 @@ export type Noun = keyof typeof nouns
 
 /** Things whose relations must not form a cycle. */
 export const relations = {
-  parents: { vi: 'Quan hệ cấp trên', en: 'The parents' },
-  successors: { vi: 'Quan hệ kế thừa', en: 'The successors' },
-  tasks: { vi: 'Quan hệ nhiệm vụ cha – con', en: 'The parents of tasks' },
-  indicators: { vi: 'Các chỉ tiêu cấp trên', en: 'The parents of indicators' },
+  parents: { vi: 'Quan hệ cấp trên', en: 'The parent units' },
+  successors: { vi: 'Quan hệ kế thừa', en: 'The successor units' },
+  tasks: { vi: 'Quan hệ nhiệm vụ cha – con', en: 'The parent tasks' },
+  indicators: { vi: 'Quan hệ chỉ tiêu cấp trên', en: 'The parent indicators' },
   formulas: { vi: 'Các công thức', en: 'The formulas' },
 } as const
 

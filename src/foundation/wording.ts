@@ -44,9 +44,7 @@ const ownFormats = {
   },
   first: (first: number | undefined, language: Language): string => {
     if (first === undefined) return ''
-    return language === 'vi'
-      ? `; lần đầu ở mục thứ ${first + 1}`
-      : `; the first time as number ${first + 1} of the list`
+    return language === 'vi' ? `; lần đầu ở mục thứ ${first + 1}` : `; the first is item ${first + 1}`
   },
   others: (others: number | undefined, language: Language): string => {
     if (others === undefined || others === 0) return ''
@@ -72,8 +70,8 @@ export const foundationWording = {
     en: 'The {what:noun} id "{name}" is used twice{first:first}.',
   },
   cycle: {
-    vi: '{what:relation} đi vòng: {cycle:cycle}.',
-    en: '{what:relation} run in a circle: {cycle:cycle}.',
+    vi: '{what:relation} tạo thành vòng khép kín: {cycle:cycle}.',
+    en: '{what:relation} form a cycle: {cycle:cycle}.',
   },
   'wrong-type': {
     vi: 'Cần {expected:kinds}, nhưng nhận được {actual:kind}.',
@@ -128,11 +126,11 @@ export const foundationWording = {
     },
     json: {
       vi: '{text:value} không ghi được thành JSON: chỉ dùng null, true, false, số hữu hạn, chuỗi Unicode hợp lệ, danh sách và đối tượng thường, lồng nhau không quá sâu.',
-      en: '{text:value} cannot be written as JSON: only null, true, false, finite numbers, well-formed texts, lists and plain objects can, nested not too deep.',
+      en: '{text:value} cannot be written as JSON: only null, true, false, finite numbers, well-formed text, lists and plain objects are allowed, not nested too deeply.',
     },
     identifier: {
       vi: '{text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự vô hình hay khoảng trắng đặc biệt và phải ở dạng chuẩn Unicode NFC.',
-      en: '{text} cannot serve as an id: an id is not empty, has no space at its ends, no invisible characters or special spaces, and is in Unicode form NFC.',
+      en: '{text} cannot be an id: an id must not be empty, must not begin or end with a space, must not contain invisible characters or special spaces, and must be in Unicode NFC form.',
     },
     number: {
       vi: '{text:value} không phải là số: cần số thập phân như "65.47" hoặc phân số như "1/3".',
@@ -144,7 +142,7 @@ export const foundationWording = {
     },
     fraction: {
       vi: '{text:value} không phải là phân số: cần thương của hai số nguyên bigint với mẫu số lớn hơn 0; parseExact đọc số thành phân số.',
-      en: '{text:value} is not a fraction: expected two integers (bigint), the denominator above zero; parseExact reads a number as a fraction.',
+      en: '{text:value} is not a fraction: expected two bigint integers with a denominator above zero; parseExact turns a number into a fraction.',
     },
     date: {
       vi: '{text:value} không phải là ngày: cần một ngày có thật, viết như "2022-04-15".',
@@ -152,11 +150,11 @@ export const foundationWording = {
     },
     moment: {
       vi: '{text:value} không phải là thời điểm: cần ngày, giờ và độ lệch múi giờ, viết như "2022-04-15T08:30:00+07:00".',
-      en: '{text:value} is not a moment: expected date, time and offset, written as "2022-04-15T08:30:00+07:00".',
+      en: '{text:value} is not a moment: expected a date, a time and a UTC offset, written as "2022-04-15T08:30:00+07:00".',
     },
     'moment-without-offset': {
       vi: '{text} thiếu độ lệch múi giờ: cần viết như "2022-04-15T08:30:00+07:00".',
-      en: '{text} lacks its offset from UTC: write it as "2022-04-15T08:30:00+07:00".',
+      en: '{text} has no UTC offset: write it as "2022-04-15T08:30:00+07:00".',
     },
     period: {
       vi: '{text:value} không phải là kỳ báo cáo: cần "2022", "2022-S1", "2022-Q4", "2022-06" hoặc "2020-12-15/2021-12-14".',
@@ -164,7 +162,7 @@ export const foundationWording = {
     },
     offset: {
       vi: '{text} không phải là độ lệch múi giờ: cần "Z" hoặc viết như "+07:00".',
-      en: '{text} is not an offset from UTC: expected "Z", or one written as "+07:00".',
+      en: '{text} is not a UTC offset: expected "Z" or a form such as "+07:00".',
     },
     explanation: {
       vi: '{text} không phải là phần giải thích: cần "label", và "value" là số, chữ hoặc null.',
@@ -182,15 +180,15 @@ export const foundationWording = {
   'look-alike': {
     invisible: {
       vi: 'Tên {name:quote} có ký tự vô hình, khoảng trắng thừa, hoặc không ở dạng chuẩn Unicode NFC{numbers:brackets}: nhìn giống nhưng không trùng với tên viết đúng. Hãy gõ lại tên này.',
-      en: 'The name {name:quote} has invisible characters or spaces, or is not in Unicode form NFC{numbers:brackets}: it may look like another name without being the same. Type it again.',
+      en: 'The name {name:quote} has invisible characters or stray spaces, or is not in Unicode NFC form{numbers:brackets}: it may look like another name without being the same. Type it again.',
     },
     letters: {
       vi: 'Tên {name:quote} có chữ của nhiều bảng chữ cái trông giống nhau{numbers:brackets}: nhìn giống nhưng không trùng với tên viết đúng. Hãy gõ lại tên này.',
-      en: 'The name {name:quote} has letters that look like those of another script{numbers:brackets}: it may look like another name without being the same. Type it again.',
+      en: 'The name {name:quote} mixes look-alike letters of different scripts{numbers:brackets}: it may look like another name without being the same. Type it again.',
     },
   },
   'imprecise-number': {
-    vi: '{text} có {digits} chữ số có nghĩa, giống sai số của phép tính dấu phẩy động; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).{others:others}',
+    vi: '{text} có {digits} chữ số có nghĩa, có thể do sai số của phép tính trên máy; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).{others:others}',
     en: '{text} has {digits} significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits).{others:others}',
   },
   'not-whole': {
@@ -203,11 +201,11 @@ export const foundationWording = {
   outside: {
     years: {
       vi: '{text} nằm ngoài các năm từ 0001 đến 9999.',
-      en: '{text} lies outside the years 0001 to 9999.',
+      en: '{text} is outside the years 0001 to 9999.',
     },
     moment: {
       vi: '{text} nằm trước ngày {from}, ngày đầu tiên mà múi giờ {zone} có số liệu.',
-      en: '{text} lies before {from}, the first day that the zone {zone} covers.',
+      en: '{text} is before {from}, the first day with data for the time zone {zone}.',
     },
   },
   'out-of-order': {

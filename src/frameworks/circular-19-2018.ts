@@ -15,7 +15,7 @@ const source: Source = { title: { vi: 'Thông tư số 19/2018/TT-BTNMT', en: 'C
  * import { circular19Of2018Bands, rank } from 'egov-kpi'
  *
  * const units = [{ unit: 'a', score: 85, values: { subgroup: 15 } }]
- * rank(units, { bands: circular19Of2018Bands }) // => throws 'The bands leave a hole'
+ * rank(units, { bands: circular19Of2018Bands }) // => throws 'The bands leave a gap'
  * rank(units, { bands: circular19Of2018Bands, holes: 'report' }).entries[0]?.band // => undefined
  * ```
  */

@@ -19,15 +19,15 @@ const own = 'tasks'
 /** What `summarizeTasks` counts. Over time nothing adds up: what is open on one day is open on the next. */
 export const taskCounts: readonly Indicator[] = /* @__PURE__ */ deepFreeze<readonly Indicator[]>([
   ...counts(own, of, {
-    owed: ['none', 'higher', 'Phải thực hiện', 'Owed'],
+    owed: ['none', 'higher', 'Số đầu việc được giao', 'Assigned'],
     'not-started': ['none', 'lower', 'Chưa thực hiện', 'Not started'],
     'in-progress': ['none', 'higher', 'Đang thực hiện', 'In progress'],
     submitted: ['none', 'higher', 'Đã trình', 'Submitted'],
-    completed: ['none', 'higher', 'Đã hoàn thành (kể cả trễ hạn)', 'Completed, late or not'],
+    completed: ['none', 'higher', 'Đã hoàn thành (kể cả quá hạn)', 'Completed, late or not'],
     suspended: ['none', 'lower', 'Tạm dừng', 'Suspended'],
     rejected: ['none', 'lower', 'Không được chấp thuận', 'Rejected'],
     'on-time': ['none', 'higher', 'Hoàn thành đúng hạn', 'Done on time'],
-    late: ['none', 'lower', 'Hoàn thành trễ hạn', 'Done late'],
+    late: ['none', 'lower', 'Hoàn thành quá hạn', 'Done late'],
     'day-unknown': ['none', 'higher', 'Hoàn thành, không rõ ngày', 'Done, day not known'],
     overdue: ['none', 'lower', 'Quá hạn', 'Overdue'],
     'due-soon': ['none', 'lower', 'Sắp đến hạn', 'Due soon'],
@@ -46,7 +46,7 @@ export const taskCounts: readonly Indicator[] = /* @__PURE__ */ deepFreeze<reado
     en: 'Completed or overdue',
   }),
   total(own, 'on-time-or-late', ['on-time', 'late'], of, {
-    vi: 'Hoàn thành đúng hạn hoặc trễ hạn',
+    vi: 'Hoàn thành đúng hạn hoặc quá hạn',
     en: 'Done on time or late',
   }),
 ])
@@ -77,7 +77,7 @@ const rate = /* @__PURE__ */ ratesOf(own, taskCounts)
 export const completionRates: readonly RatioIndicator[] = /* @__PURE__ */ deepFreeze<readonly RatioIndicator[]>([
   rate('tasks-completion-rate', ['completed', 'owed'], {}, { vi: 'Tỷ lệ hoàn thành nhiệm vụ', en: 'Completion rate' }),
   rate('tasks-completion-rate-of-due', ['completed', 'completed-or-overdue'], asPrinted, {
-    vi: 'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
+    vi: 'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
     en: 'Completed, late or not, of what is done or overdue',
   }),
   rate('tasks-on-time-rate', ['on-time', 'on-time-or-late'], readStrictly, {

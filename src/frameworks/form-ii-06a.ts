@@ -59,7 +59,7 @@ export const formII06a: CountsForm = /* @__PURE__ */ deepFreeze<CountsForm>({
       'pending-overdue': ['last', 'lower', 'Đang giải quyết quá hạn', 'Pending and overdue', '13'],
       'pending-without-deadline': ['last', 'lower', 'Đang giải quyết, không có thời hạn', 'Pending, without a term'],
       'awaiting-supplement': ['last', 'lower', 'Đang chờ bổ sung', 'Awaiting supplement'],
-      'ended-without-result': ['sum', 'lower', 'Kết thúc không có kết quả', 'Over without a result'],
+      'ended-without-result': ['sum', 'lower', 'Kết thúc không có kết quả', 'Ended without a result'],
       returned: ['sum', 'lower', 'Trả lại hồ sơ', 'Returned'],
       withdrawn: ['sum', 'lower', 'Rút hồ sơ', 'Withdrawn'],
       rejected: ['sum', 'lower', 'Từ chối', 'Rejected'],

@@ -117,7 +117,7 @@ export function measureOf(row: FormRow): Measure | undefined {
  * @param form - Rows, constraints and the rounding of printed figures; plain data.
  * @returns The same object.
  * @throws An `EgovKpiError` with every problem: unknown keys and kinds, a code used twice, a formula of a row
- * that does not exist (with the nearest that does), formulas that run in a circle, measures that do not go together.
+ * that does not exist (with the nearest that does), formulas that form a cycle, measures that do not match.
  *
  * @example
  * ```ts

@@ -130,7 +130,7 @@ function notRunning(id: string, byId: ReadonlyMap<string, Indicator>, visited: S
   return null
 }
 
-/** Parents that run in a circle have no top; each circle is said at the first of its indicators. */
+/** Parents that form a cycle have no top; each cycle is reported at the first of its indicators. */
 function parentCycles(placed: readonly Located[]): readonly Issue[] {
   const edges = new Map(placed.map(({ value: { id, parent } }) => [id, parent === undefined ? [] : [parent]]))
   const paths = new Map(placed.map(({ value, path }) => [value.id, path]))
@@ -177,7 +177,7 @@ export type References<Id> = { readonly numerator?: Id; readonly denominator?: I
  * @param indicators - The definitions, plain data, in the order in which tables show them.
  * @returns The same list.
  * @throws An `EgovKpiError` with every problem: unknown keys and kinds, an id used twice, a reference to what
- * does not exist (with the nearest that does), formulas that run in a circle, measures that do not go together, a factor
+ * does not exist (with the nearest that does), formulas that form a cycle, measures that do not match, a factor
  * that is not that of the measure, a running total of what cannot be added over time.
  *
  * @example
@@ -228,7 +228,7 @@ export function defineIndicators<const I extends readonly Indicator[]>(
  *   { id: 'a', kind: 'derived', formula: { kind: 'reference', to: 'b' }, ...details },
  *   { id: 'b', kind: 'derived', formula: { kind: 'reference', to: 'a' }, ...details },
  * ])
- * // => throws 'The formulas run in a circle: a → b → a.'
+ * // => throws 'The formulas form a cycle: a → b → a.'
  * ```
  */
 export function parseIndicators(json: unknown): readonly Indicator[] {

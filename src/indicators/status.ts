@@ -46,9 +46,9 @@ export const StatusThresholds: z.ZodType<StatusThresholds> = record(() => ({
 export const assumedThresholds: StatusThresholds = /* @__PURE__ */ deepFreeze({
   steps: [
     { id: 'on-track', name: { vi: 'Đúng tiến độ', en: 'On track' }, of: 'pace', atLeast: 100 },
-    { id: 'at-risk', name: { vi: 'Có nguy cơ chậm', en: 'At risk' }, of: 'pace', atLeast: 90 },
+    { id: 'at-risk', name: { vi: 'Có nguy cơ chậm tiến độ', en: 'At risk' }, of: 'pace', atLeast: 90 },
   ],
-  otherwise: { id: 'behind', name: { vi: 'Chậm', en: 'Behind' } },
+  otherwise: { id: 'behind', name: { vi: 'Chậm tiến độ', en: 'Behind' } },
   source: { title: { vi: 'Ngưỡng của thư viện egov-kpi', en: 'Thresholds of egov-kpi' }, assumed: true },
 })
 

@@ -14,17 +14,17 @@ export const indicatorWording = {
   },
   unknown: {
     target: {
-      vi: 'Không có mục tiêu nào của chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} không ghi văn bản để thay thế.',
-      en: 'There is no target of "{indicator}" for "{scope}" in {period:period} without a document that could be replaced.',
+      vi: 'Không có gì để thay thế: chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} không có mục tiêu nào không ghi văn bản.',
+      en: 'There is nothing to replace: "{indicator}" has no target for "{scope}" in {period:period} without a document.',
     },
     'target-of-document': {
-      vi: 'Không có mục tiêu nào của chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} theo văn bản "{document}" để thay thế.',
-      en: 'There is no target of "{indicator}" for "{scope}" in {period:period} set by "{document}" that could be replaced.',
+      vi: 'Không có gì để thay thế: chỉ tiêu "{indicator}", phạm vi "{scope}", {period:period} không có mục tiêu nào theo văn bản "{document}".',
+      en: 'There is nothing to replace: "{indicator}" has no target for "{scope}" in {period:period} set by "{document}".',
     },
   },
   missing: {
     'target-value': {
-      vi: 'Mục tiêu phải có giá trị; chỉ số liệu gốc (baseline) được để null, và khi đó phải ghi "absence".',
+      vi: 'Mục tiêu phải có giá trị; chỉ giá trị gốc (baseline) được để null, và khi đó phải ghi "absence".',
       en: 'A target must have a value; only a baseline may be null, and must then give its "absence".',
     },
     target: { vi: 'Ô mục tiêu để trống.', en: 'The cell of the target is empty.' },
@@ -45,7 +45,7 @@ export const indicatorWording = {
     },
     dimensions: {
       vi: 'Số liệu "{indicator}" của đơn vị "{unit}", {period:period}: tổng các phần theo {kind} là {sum:figure}, nhưng cả đơn vị là {whole:figure}.',
-      en: '"{indicator}" of the unit "{unit}" in {period:period}: the parts by {kind} come to {sum:figure}, the whole unit to {whole:figure}.',
+      en: '"{indicator}" of the unit "{unit}" in {period:period}: the parts by {kind} add up to {sum:figure}, but the whole unit has {whole:figure}.',
     },
     'indicator-measure': {
       vi: 'Chỉ tiêu "{indicator}" đếm "{asked:text}", nhưng số liệu ghi là "{printed:text}".',
@@ -56,7 +56,7 @@ export const indicatorWording = {
       en: 'Row "{row}" counts "{asked:text}", but the figure says "{printed:text}".',
     },
     rows: {
-      vi: 'Ràng buộc "{id}" không thỏa: {says:text} ({written:text}).',
+      vi: 'Ràng buộc "{id}" không đúng: {says:text} ({written:text}).',
       en: 'The constraint "{id}" does not hold: {says:text} ({written:text}).',
     },
     'carry-over': {
@@ -75,15 +75,15 @@ export const indicatorWording = {
   'not-as-computed': {
     row: {
       vi: 'Dòng "{row}" ghi "{printed}", nhưng theo công thức là {computed:number}.',
-      en: 'Row "{row}" prints "{printed}", but its formula gives {computed:number}.',
+      en: 'Row "{row}" shows "{printed}", but its formula gives {computed:number}.',
     },
     rounding: {
       vi: 'Dòng "{row}" ghi "{printed}"; theo công thức là {computed:number}, chỉ khớp khi {rounding:text}.',
-      en: 'Row "{row}" prints "{printed}"; its formula gives {computed:number}, which agrees only if {rounding:text}.',
+      en: 'Row "{row}" shows "{printed}"; its formula gives {computed:number}, which agrees only if {rounding:text}.',
     },
     'counted-twice': {
       vi: 'Dòng "{row}" ghi "{printed}", tính {twice:figure} từ kỳ trước chuyển sang hai lần; số thực là {computed:number}.',
-      en: 'Row "{row}" prints "{printed}", which counts the {twice:figure} carried over twice; the true number is {computed:number}.',
+      en: 'Row "{row}" shows "{printed}", which counts the {twice:figure} carried over twice; the true number is {computed:number}.',
     },
   },
   'not-additive': {
@@ -96,16 +96,16 @@ export const indicatorWording = {
       en: 'The indicator "{indicator}" does not add up over units, so it has no totals.',
     },
     periods: {
-      vi: 'Số liệu {known:periods} chưa phải là số liệu {period:period} của chỉ tiêu "{indicator}" tại "{unit}": chỉ tiêu này không tổng hợp được theo thời gian.',
-      en: 'The figures of {known:periods} do not make a figure of {period:period} of "{indicator}" for "{unit}": the indicator does not combine over time.',
+      vi: 'Không tổng hợp được số liệu {known:periods} thành số liệu {period:period} của chỉ tiêu "{indicator}" tại "{unit}": chỉ tiêu này không tổng hợp được theo thời gian.',
+      en: 'The figures of {known:periods} cannot be combined into a figure of {period:period} of "{indicator}" for "{unit}": the indicator does not combine over time.',
     },
     counts: {
-      vi: 'Số liệu {known:periods} chưa phải là số liệu {period:period} của chỉ tiêu "{indicator}" tại "{unit}": thiếu tử số và mẫu số để tính lại tỷ lệ.',
-      en: 'The figures of {known:periods} do not make a figure of {period:period} of "{indicator}" for "{unit}": their counts, from which the ratio is computed, are missing.',
+      vi: 'Không tổng hợp được số liệu {known:periods} thành số liệu {period:period} của chỉ tiêu "{indicator}" tại "{unit}": thiếu tử số và mẫu số để tính lại tỷ lệ.',
+      en: 'The figures of {known:periods} cannot be combined into a figure of {period:period} of "{indicator}" for "{unit}": the counts from which the ratio is computed are missing.',
     },
     across: {
-      vi: 'Số liệu {known:periods} chưa phải là số liệu {period:period} của chỉ tiêu "{indicator}" tại "{unit}": các kỳ đó không nằm gọn trong kỳ này.',
-      en: 'The figures of {known:periods} do not make a figure of {period:period} of "{indicator}" for "{unit}": they also cover days outside it.',
+      vi: 'Không tổng hợp được số liệu {known:periods} thành số liệu {period:period} của chỉ tiêu "{indicator}" tại "{unit}": các kỳ đó không nằm gọn trong kỳ này.',
+      en: 'The figures of {known:periods} cannot be combined into a figure of {period:period} of "{indicator}" for "{unit}": they also cover days outside it.',
     },
   },
   'left-out': {
@@ -115,14 +115,14 @@ export const indicatorWording = {
     },
     'ended-units': {
       vi: 'Số tổng chỉ tiêu "{indicator}" {period:period} của "{unit}" không gồm số liệu của đơn vị đã kết thúc trong kỳ ({ended:list}): chỉ tiêu này không cộng được theo thời gian.',
-      en: 'The total of "{indicator}" in {period:period} for "{unit}" leaves out the figures of units that ended within it ({ended:list}): the indicator does not add up over time.',
+      en: 'The total of "{indicator}" in {period:period} for "{unit}" leaves out the figures of units that ended during the period ({ended:list}): the indicator does not add up over time.',
     },
     predecessors: {
       vi: 'Chỉ tiêu "{indicator}" không cộng được nên số liệu {period:period} của {ended:list} không tính vào "{unit}".',
       en: 'The indicator "{indicator}" does not add up, so the figures of {ended:list} in {period:period} do not count for "{unit}".',
     },
     'ended-unit': {
-      vi: 'Đơn vị "{unit}" kết thúc trong {period:period} mà không có đơn vị kế tục; số liệu trước đó không tính cho đơn vị nào.',
+      vi: 'Đơn vị "{unit}" kết thúc trong {period:period} mà không có đơn vị kế thừa; số liệu trước đó không tính cho đơn vị nào.',
       en: '"{unit}" ended in {period:period} without a successor; its earlier figures count for no unit.',
     },
     'divided-unit': {
@@ -133,41 +133,41 @@ export const indicatorWording = {
   incomplete: {
     total: {
       vi: 'Số tổng chỉ tiêu "{indicator}" {period:period} của "{unit}" chỉ gồm {reported}/{members} đơn vị; thiếu: {missing:list}.',
-      en: 'The total of "{indicator}" in {period:period} for "{unit}" is of {reported} of {members} units; missing: {missing:list}.',
+      en: 'The total of "{indicator}" in {period:period} for "{unit}" covers only {reported} of {members} units; missing: {missing:list}.',
     },
     merger: {
-      vi: 'Số liệu chỉ tiêu "{indicator}" {period:period} của "{unit}" thiếu phần của {missing:list}, đơn vị mà "{unit}" kế tục trong kỳ.',
-      en: 'The figure of "{indicator}" in {period:period} for "{unit}" lacks that of {missing:list}, whose work "{unit}" has taken over within the period.',
+      vi: 'Số liệu chỉ tiêu "{indicator}" {period:period} của "{unit}" thiếu phần của {missing:list}, đơn vị mà "{unit}" kế thừa trong kỳ.',
+      en: 'The figure of "{indicator}" in {period:period} for "{unit}" does not include {missing:list}, whose work "{unit}" took over during the period.',
     },
   },
   'behind-baseline': {
     target: {
-      vi: 'Mục tiêu {target:figure} của chỉ tiêu "{indicator}" kém hơn số liệu gốc {baseline:figure} của chính phạm vi đó.',
+      vi: 'Mục tiêu {target:figure} của chỉ tiêu "{indicator}" kém hơn giá trị gốc {baseline:figure} của chính phạm vi đó.',
       en: 'The target {target:figure} of "{indicator}" is worse than the baseline {baseline:figure} of its own scope.',
     },
     figure: {
-      vi: 'Số liệu {value:figure} của chỉ tiêu "{indicator}" tại "{unit}" kém hơn số liệu gốc {baseline:figure}.',
+      vi: 'Số liệu {value:figure} của chỉ tiêu "{indicator}" tại "{unit}" kém hơn giá trị gốc {baseline:figure}.',
       en: 'The figure {value:figure} of "{indicator}" for "{unit}" is worse than the baseline {baseline:figure}.',
     },
   },
   'out-of-range': {
     share: {
       vi: 'Chỉ tiêu "{indicator}" của "{unit}" {period:period} có tử số {numerator:number} lớn hơn mẫu số {denominator:number}; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.',
-      en: '"{indicator}" of "{unit}" in {period:period} has the numerator {numerator:number} above the denominator {denominator:number}; if it may exceed 100%, declare "isShare": false.',
+      en: '"{indicator}" of "{unit}" in {period:period} has a numerator of {numerator:number}, above the denominator of {denominator:number}; if it may exceed 100%, declare "isShare": false.',
     },
   },
   'out-of-order': {
     range: {
       vi: 'Khoảng từ {low:figure} đến {high:figure} có đầu dưới lớn hơn đầu trên.',
-      en: 'The range from {low:figure} to {high:figure} does not rise.',
+      en: 'The range from {low:figure} to {high:figure} has its lower end above its upper end.',
     },
     'base-period': {
       vi: 'Kỳ gốc ({basePeriod:period}) không đứng trước {period:period}.',
       en: 'The base period {basePeriod:period} is not earlier than {period:period}.',
     },
     sheets: {
-      vi: '{next:period} không bắt đầu ngay sau khi {period:period} kết thúc.',
-      en: 'The period {next:period} does not begin on the day after {period:period}.',
+      vi: 'Biểu tiếp theo ({next:period}) không bắt đầu ngay sau khi {period:period} kết thúc.',
+      en: 'The next form ({next:period}) does not begin on the day after {period:period} ends.',
     },
   },
   'not-applicable': {
@@ -194,19 +194,19 @@ export const indicatorWording = {
     },
     words: {
       vi: '"{text}" là lời, không phải con số, nên không có mục tiêu để so.',
-      en: '"{text}" is words, not a number, so there is no target to compare with.',
+      en: '"{text}" is in words, not a number, so there is no target to compare with.',
     },
   },
   malformed: {
     figure: {
       vi: 'Một số liệu phải là đúng một trong ba: một giá trị, một khoảng có đủ hai đầu, hoặc lý do không có số liệu; tử số và mẫu số phải đi cùng nhau.',
-      en: 'A figure must be one of three: a value, a range with both ends, or the reason why there is none; a numerator and a denominator go together.',
+      en: 'A figure must be one of three: a value, a range with both ends, or the reason why there is none; a numerator and a denominator must be given together.',
     },
   },
   unread: {
     figure: {
-      vi: '{text} không phải là một số liệu; không suy đoán.',
-      en: '{text} cannot be read as a figure, and nothing is guessed.',
+      vi: 'Không đọc được {text} thành số liệu, và phần mềm không tự suy đoán.',
+      en: '{text} cannot be read as a figure, and the library does not guess.',
     },
   },
 } as const
@@ -216,28 +216,31 @@ export const standingReasons = {
   'no-value': { vi: 'Không có số liệu.', en: 'There is no figure.' },
   'does-not-combine': {
     vi: 'Số liệu của các kỳ ngắn hơn không tổng hợp được thành số liệu của kỳ mục tiêu.',
-    en: "The figures of shorter periods do not make a figure of the target's period.",
+    en: "The figures of shorter periods cannot be combined into a figure of the target's period.",
   },
   'no-target': { vi: 'Không có mục tiêu.', en: 'There is no target.' },
-  'no-baseline': { vi: 'Phạm vi này không có số liệu gốc.', en: 'This scope has no baseline.' },
+  'no-baseline': { vi: 'Phạm vi này không có giá trị gốc.', en: 'This scope has no baseline.' },
   'baseline-equals-target': {
-    vi: 'Số liệu gốc bằng mục tiêu nên không có tiến trình nào để đo.',
+    vi: 'Giá trị gốc bằng mục tiêu nên không có tiến độ để tính.',
     en: 'The baseline equals the target, so there is no progress to measure.',
   },
-  'no-way-to-go': { vi: 'Mục tiêu là mức không được vượt.', en: 'The target is a limit.' },
+  'no-way-to-go': {
+    vi: 'Mục tiêu là mức không được vượt nên không có tiến độ để tính.',
+    en: 'There is no progress to measure towards a limit.',
+  },
   'no-percentage': {
     vi: 'Không tính được tỷ lệ trên một số bằng 0 hoặc âm.',
-    en: 'There is no percentage of a number that is zero or negative.',
+    en: 'A percentage of zero or of a negative number cannot be computed.',
   },
   'not-started': { vi: 'Mục tiêu chưa bắt đầu áp dụng.', en: 'The target does not apply yet.' },
   'target-replaced': { vi: 'Mục tiêu đã được thay thế.', en: 'The target has been replaced.' },
-  'period-runs': { vi: 'Kỳ của mục tiêu chưa kết thúc.', en: 'The period of the target is not over.' },
+  'period-runs': { vi: 'Kỳ của mục tiêu chưa kết thúc.', en: 'The period of the target has not ended.' },
   'period-incomplete': {
     vi: 'Số liệu chưa đủ cho kỳ của mục tiêu.',
     en: 'The figures do not cover the period of the target.',
   },
   'figure-missing': {
-    vi: 'Thiếu một số liệu mà ngưỡng xếp tình trạng cần đến.',
+    vi: 'Thiếu số liệu cần để xếp tình trạng.',
     en: 'A figure that the thresholds need is missing.',
   },
 } as const

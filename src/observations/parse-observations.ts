@@ -20,7 +20,7 @@ import { readObservations } from './read-observations'
  * import { parseObservations } from 'egov-kpi'
  *
  * const rows = [{ unit: 'duc-pho', indicator: 'online', period: '2022-S1', value: null, status: 'final' }]
- * parseObservations(rows) // => throws 'null without saying why'
+ * parseObservations(rows) // => throws 'null without a reason'
  * ```
  */
 export function parseObservations(rows: unknown): readonly Observation[] {

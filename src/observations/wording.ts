@@ -5,8 +5,8 @@ import { type IssueFactory, issueFactory } from '../foundation/issue'
 export const observationWording = {
   contradiction: {
     absence: {
-      vi: 'Số liệu vừa có giá trị vừa ghi là vắng ("{absence}"); chỉ được một trong hai.',
-      en: 'The observation has both a value and an absence ("{absence}"); it can have only one.',
+      vi: 'Số liệu vừa có giá trị vừa ghi lý do không có giá trị ("{absence}"); chỉ được một trong hai.',
+      en: 'The observation has both a value and an absence ("{absence}"); only one is allowed.',
     },
     words: {
       vi: '"words" chỉ đi cùng absence "in-words".',
@@ -30,7 +30,7 @@ export const observationWording = {
     },
     parts: {
       vi: 'Chỉ tiêu "{indicator}" của "{unit}": số liệu {period:period} là {value:figure}, nhưng tính từ {parts:periods} thì được {made:figure}; số liệu {period:period} được dùng.',
-      en: '"{indicator}" of "{unit}": the figure of {period:period} is {value:figure}, but {parts:periods} make {made:figure}; the figure of {period:period} is used.',
+      en: '"{indicator}" of "{unit}": the figure of {period:period} is {value:figure}, but {parts:periods} give {made:figure}; the figure of {period:period} is used.',
     },
   },
   empty: {
@@ -41,24 +41,24 @@ export const observationWording = {
   },
   duplicate: {
     observation: {
-      vi: 'Hai số liệu cho cùng đơn vị "{unit}", chỉ tiêu "{indicator}", {period:period}.',
-      en: 'Two observations of the same unit "{unit}", indicator "{indicator}", {period:period}.',
+      vi: 'Có hai số liệu {period:period} của chỉ tiêu "{indicator}" cho đơn vị "{unit}".',
+      en: 'There are two observations of "{indicator}" for the unit "{unit}" in {period:period}.',
     },
   },
   incomplete: {
     value: {
-      vi: 'Giá trị là null nhưng không nói vì sao; cần ghi "absence".',
-      en: 'The value is null without saying why; give "absence".',
+      vi: 'Giá trị là null nhưng không ghi lý do; cần ghi "absence".',
+      en: 'The value is null without a reason; give "absence".',
     },
-    ratio: { vi: 'Tử số và mẫu số phải đi cùng nhau.', en: 'Numerator and denominator come together.' },
+    ratio: { vi: 'Tử số và mẫu số phải đi cùng nhau.', en: 'Numerator and denominator must be given together.' },
     figure: {
       vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" chưa đủ cho {period:period}: thiếu {missing:periods}.',
-      en: 'The figures of "{indicator}" for "{unit}" do not cover {period:period}: {missing:periods} missing.',
+      en: 'The figures of "{indicator}" for "{unit}" do not cover {period:period}; missing: {missing:periods}.',
     },
   },
   'percent-as-fraction': {
-    vi: 'Tỷ lệ {value:figure}% của "{subject}" có vẻ là phân số: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
-    en: 'The percentage {value:figure} of "{subject}" looks like a fraction: its other values are at least twenty times as large.',
+    vi: 'Tỷ lệ {value:figure}% của "{subject}" có vẻ là phân số chưa nhân với 100: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
+    en: 'The percentage {value:figure} of "{subject}" looks like a fraction that was not multiplied by 100: its other values are at least twenty times as large.',
   },
 } as const
 

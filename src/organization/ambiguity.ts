@@ -8,7 +8,7 @@ import { overlap } from './validity'
 import { mostRivals, organizationIssue } from './wording'
 
 /**
- * An issue for every alias that also stands for another unit of the same time. Two units may share a name, as
+ * An issue for every alias that also belongs to another unit at the same time. Two units may share a name, as
  * communes of two districts do; an alias exists only to identify one unit.
  */
 export function aliasIssues(units: readonly Placed<Unit>[], { ids, spellings }: NameIndex<Unit>): readonly Issue[] {

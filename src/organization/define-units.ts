@@ -35,7 +35,7 @@ export function checkedUnits(input: unknown, path: IssuePath = []): CheckedUnits
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem: an id used twice, a group, parent or successor that does not exist,
  * parents or successors in a cycle, successors without a last day, a last day before the first, a unit that has no day
- * in common with its group, an alias that also stands for another unit of the same time.
+ * in common with its group, an alias that also belongs to another unit at the same time.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
+import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** More units of one alias are not looked for: each of ten thousand would meet all others. */
 export const mostRivals = 1_000
@@ -16,15 +16,15 @@ export const organizationWording = {
   ambiguous: {
     unit: {
       vi: '"{text}" có thể là nhiều đơn vị: {units:listed}. Hãy ghi mã đơn vị.',
-      en: '"{text}" may mean several units: {units:listed}. Give the id of the one meant.',
+      en: '"{text}" may mean several units: {units:listed}. Give the id of the intended unit.',
     },
     alias: ({ alias, units }: { alias: string; units: readonly string[] }): Bilingual => ({
-      vi: `Tên gọi khác "${alias}" cũng chỉ đơn vị khác trong cùng thời gian: ${listed(units, mostRivals)}.`,
-      en: `The alias "${alias}" also stands for another unit of the same time: ${listed(units, mostRivals)}.`,
+      vi: `Tên gọi khác "${alias}" cũng là tên gọi của đơn vị khác trong cùng thời gian: ${listed(units, mostRivals)}.`,
+      en: `The alias "${alias}" also belongs to another unit at the same time: ${listed(units, mostRivals)}.`,
     }),
     name: {
       vi: 'Nhiều đơn vị cùng mang tên "{text}" ({units:listed}); tên này không đủ để xác định đơn vị, cần ghi mã.',
-      en: 'Several units are called "{text}" ({units:listed}); the name alone cannot tell them apart, their ids can.',
+      en: 'Several units are called "{text}" ({units:listed}); the name does not tell them apart, so give the id.',
     },
   },
   missing: {
@@ -39,8 +39,8 @@ export const organizationWording = {
       en: 'The successor "{successor}" does not outlast the unit "{unit}".',
     },
     validity: {
-      vi: 'Ngày kết thúc {to} đứng trước ngày bắt đầu {from}.',
-      en: 'The last day {to} lies before the first day {from}.',
+      vi: 'Ngày kết thúc {to:date} trước ngày bắt đầu {from:date}.',
+      en: 'The last day {to:date} is before the first day {from:date}.',
     },
   },
   'outside-group': {
@@ -50,7 +50,7 @@ export const organizationWording = {
     },
     'partly-inside': {
       vi: 'Thời gian tồn tại của đơn vị "{unit}" vượt ra ngoài thời gian của nhóm "{group}"; ngoài thời gian đó đơn vị không thuộc nhóm nào.',
-      en: 'The unit "{unit}" is valid on days on which its group "{group}" is not; on those it belongs to no group.',
+      en: 'The unit "{unit}" is valid on days when its group "{group}" is not; on those days it belongs to no group.',
     },
   },
   empty: {
@@ -62,13 +62,13 @@ export const organizationWording = {
   'look-alike': {
     names: {
       vi: 'Tên của các đơn vị {units:listed} chỉ khác nhau ở dấu, chữ hoa hoặc cách viết ({names:listed}); viết không dấu thì không phân biệt được.',
-      en: 'The names of the units {units:listed} differ only in diacritics, case or spelling ({names:listed}); without those they cannot be told apart.',
+      en: 'The names of the units {units:listed} differ only in diacritics, case or spelling ({names:listed}); without diacritics they cannot be told apart.',
     },
   },
 } as const
 
 /** Builds an issue of the organization. */
-export const organizationIssue: IssueFactory<typeof organizationWording, PlainFormats> = issueFactory(
+export const organizationIssue: IssueFactory<typeof organizationWording, FigureFormats> = issueFactory(
   organizationWording,
-  plainFormats,
+  figureFormats,
 )

@@ -37,7 +37,7 @@ const mostQuestions = 2_000_000
  *
  * const bands = [{ id: 'A', atLeast: '85', atMost: '100' }, { id: 'B', atLeast: '70', atMost: '84' }]
  * checkBands(bands, 'exact').map(issue => issue.message.en.split(',')[0])
- * // => ['The bands leave a hole: score above 84 to below 85']
+ * // => ['The bands leave a gap: score above 84 to below 85']
  * checkBands(bands, 0) // => []
  * ```
  */

@@ -42,22 +42,22 @@ const sentences = {
   unranked: { vi: '{unit:unit} chưa được xếp hạng', en: '{unit:unit} is not ranked' },
   tie: { vi: 'Đồng hạng với {units:units}', en: 'Shares its rank with {units:units}' },
   better: {
-    vi: 'Hạng trên là {rank:number} ({units:units}) với {score:score} điểm, cách {gap:score}',
-    en: 'Next better is rank {rank:number} ({units:units}) at {score:score}, {gap:score} more',
+    vi: 'Liền trên: hạng {rank:number} ({units:units}), {score:score} điểm, cao hơn {gap:score} điểm',
+    en: 'Next above: rank {rank:number} ({units:units}) at {score:score}, {gap:score} higher',
   },
   worse: {
-    vi: 'Hạng dưới là {rank:number} ({units:units}) với {score:score} điểm, cách {gap:score}',
-    en: 'Next worse is rank {rank:number} ({units:units}) at {score:score}, {gap:score} less',
+    vi: 'Liền dưới: hạng {rank:number} ({units:units}), {score:score} điểm, thấp hơn {gap:score} điểm',
+    en: 'Next below: rank {rank:number} ({units:units}) at {score:score}, {gap:score} lower',
   },
   betterByTieBreaker: {
-    vi: 'Hạng trên là {rank:number} ({units:units}), cùng {score:score} điểm, phân hạng bằng tiêu chí phụ',
-    en: 'Next better is rank {rank:number} ({units:units}) with the same score {score:score}, placed by tie-breaker',
+    vi: 'Liền trên: hạng {rank:number} ({units:units}), cùng {score:score} điểm, phân hạng bằng tiêu chí phụ',
+    en: 'Next above: rank {rank:number} ({units:units}) with the same score {score:score}, placed by tie-breaker',
   },
   worseByTieBreaker: {
-    vi: 'Hạng dưới là {rank:number} ({units:units}), cùng {score:score} điểm, phân hạng bằng tiêu chí phụ',
-    en: 'Next worse is rank {rank:number} ({units:units}) with the same score {score:score}, placed by tie-breaker',
+    vi: 'Liền dưới: hạng {rank:number} ({units:units}), cùng {score:score} điểm, phân hạng bằng tiêu chí phụ',
+    en: 'Next below: rank {rank:number} ({units:units}) with the same score {score:score}, placed by tie-breaker',
   },
-  band: { vi: 'Mức: {band:text}', en: 'Band: {band:text}' },
+  band: { vi: 'Xếp loại: {band:text}', en: 'Band: {band:text}' },
   published: {
     vi: 'Xếp theo điểm công bố; điểm trước khi làm tròn là {exact:reading}',
     en: 'Ranked by the published score; before rounding it was {exact:reading}',

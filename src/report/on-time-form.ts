@@ -13,7 +13,7 @@ import type { ReportColumn, ReportTable } from './table'
 const received: Bilingual = { vi: 'Số hồ sơ tiếp nhận', en: 'Received' }
 const resolved: Bilingual = { vi: 'Số hồ sơ đã giải quyết', en: 'Resolved' }
 const pending: Bilingual = { vi: 'Số hồ sơ đang giải quyết', en: 'Pending' }
-const ended: Bilingual = { vi: 'Kết thúc không có kết quả', en: 'Over without a result' }
+const ended: Bilingual = { vi: 'Kết thúc không có kết quả', en: 'Ended without a result' }
 const further: Bilingual = { vi: 'Trong đó', en: 'Of which' }
 const sum: Bilingual = { vi: 'Tổng số', en: 'Total' }
 
@@ -78,8 +78,8 @@ export function formTable(rows: readonly OnTimeRow[], headColumns: readonly Repo
 }
 
 const formIdentities: Bilingual = {
-  vi: '(3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). Hồ sơ không có thời hạn hoặc kết thúc không có kết quả được nêu ở cột riêng.',
-  en: '(3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). What has no term or no result stands in columns of its own.',
+  vi: '(3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). Hồ sơ không có thời hạn hoặc kết thúc không có kết quả được thống kê ở cột riêng.',
+  en: '(3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). Dossiers without a term and dossiers that ended without a result have their own columns.',
 }
 
 function asOfWords(asOf: string): Bilingual {
@@ -109,7 +109,7 @@ const counted: Bilingual = { vi: 'Số đếm, không tính từ số khác', en
 
 const followed: Bilingual = {
   vi: 'Suy ra từ các số khác của báo cáo',
-  en: 'Follows from the other figures of the report',
+  en: 'Derived from the other figures of the report',
 }
 
 /** What a total is the sum of, in words and numbers; null if the sheet has not all of it. */

@@ -134,8 +134,8 @@ function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, {
     label: labels.total,
     value: score,
     reason: {
-      vi: 'Tổng điểm các tiêu chí trong cùng dòng, cùng các bước nêu dưới đây nếu có',
-      en: 'The sum of the points in the row, with the steps below if there are any',
+      vi: 'Tổng điểm các tiêu chí trong dòng, sau khi quy đổi và giới hạn như nêu dưới đây (nếu có)',
+      en: 'The sum of the points in the row, after the adjustments below, if any',
     },
     ...(policy === 'exact' ? {} : { decimals: policy.decimals }),
     ...(isRounded ? { rounding: { ...policy, exact } } : {}),

@@ -21,7 +21,7 @@ import type { ReportFindings } from './report'
  *
  * const findings = checkBands([{ id: 'A', atLeast: 85 }, { id: 'B', below: 84 }], 'exact')
  * renderText({ title: 'Kiểm tra', blocks: [reportFindings(findings)] }, 'en').split('\n')[3]
- * // => '• Error (bands): The bands leave a hole: score from 84 to below 85, for example score 84. If scores'
+ * // => '• Error (bands): The bands leave a gap: score from 84 to below 85, for example score 84. If scores'
  * ```
  */
 export function reportFindings(...findings: readonly (readonly Issue[])[]): ReportFindings {
@@ -81,6 +81,6 @@ export function findingColumns(findings: readonly Issue[], language: Language): 
 /** The word for each severity. */
 export const severityWords = {
   error: { vi: 'Lỗi', en: 'Error' },
-  warning: { vi: 'Cần xem lại', en: 'Warning' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
   info: { vi: 'Lưu ý', en: 'Note' },
 } as const

@@ -51,8 +51,8 @@ export function reportHeatMap(given: Evaluation): ReportChart {
         id: 'points',
         title: labels.matrix,
         description: {
-          vi: 'Mỗi ô càng đậm thì đơn vị càng gần điểm tối đa của tiêu chí.',
-          en: 'The darker a cell, the nearer a unit is to the maximum of the criterion.',
+          vi: 'Ô càng đậm thì điểm của đơn vị càng gần điểm tối đa của tiêu chí.',
+          en: 'The darker a cell, the closer the unit is to the maximum of the criterion.',
         },
         columns: criteria.map(({ criterion: { id, title = id, max }, code }) => ({
           label: isNumbered ? code : title,

@@ -112,12 +112,12 @@ export function reportProgress(given: Standings, options: ReportProgressOptions)
 }
 
 const ofIndicators: Bilingual = {
-  vi: 'Mỗi chỉ tiêu một thanh dài theo kết quả so với mục tiêu; vạch đứng là mục tiêu.',
-  en: 'The indicators, each a bar as long as its figure beside its target; the upright stroke is the target.',
+  vi: 'Mỗi chỉ tiêu một thanh, độ dài thể hiện kết quả so với mục tiêu; vạch đứng là mục tiêu.',
+  en: 'One bar per indicator; its length shows the figure relative to the target, the vertical line the target.',
 }
 const ofUnits: Bilingual = {
-  vi: 'Mỗi đơn vị một thanh dài theo kết quả so với mục tiêu; vạch đứng là mục tiêu.',
-  en: 'The units, each a bar as long as its figure beside its target; the upright stroke is the target.',
+  vi: 'Mỗi đơn vị một thanh, độ dài thể hiện kết quả so với mục tiêu; vạch đứng là mục tiêu.',
+  en: 'One bar per unit; its length shows the figure relative to the target, the vertical line the target.',
 }
 
 /** Whether targets are all of one period and kind, which the title then says once. */

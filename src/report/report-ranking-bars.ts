@@ -78,6 +78,6 @@ export function reportRankingBars(given: Ranking, options: ReportRankingBarsOpti
 }
 
 const description = {
-  vi: 'Các đơn vị theo thứ hạng, mỗi đơn vị một thanh dài theo điểm.',
-  en: 'The units by rank, each a bar as long as its score.',
+  vi: 'Các đơn vị theo thứ hạng; độ dài mỗi thanh thể hiện điểm của đơn vị.',
+  en: 'The units by rank; the length of each bar shows the score.',
 } as const

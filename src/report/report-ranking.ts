@@ -187,8 +187,8 @@ const directionWords: Readonly<Record<Movement['direction'], Bilingual>> = {
   up: { vi: 'tăng', en: 'up' },
   down: { vi: 'giảm', en: 'down' },
   same: { vi: 'giữ nguyên', en: 'unchanged' },
-  new: { vi: 'mới', en: 'new' },
-  gone: { vi: 'không còn', en: 'gone' },
+  new: { vi: 'kỳ trước không có', en: 'new' },
+  gone: { vi: 'kỳ này không có', en: 'gone' },
   scored: { vi: 'kỳ trước chưa có điểm', en: 'no score before' },
   unscored: { vi: 'kỳ này chưa có điểm', en: 'no score now' },
   'other-group': { vi: 'khác nhóm', en: 'another group' },
@@ -199,16 +199,16 @@ const directionWords: Readonly<Record<Movement['direction'], Bilingual>> = {
 
 const tieWords: Readonly<Record<TieMethod, Bilingual>> = {
   competition: {
-    vi: 'Đơn vị đồng hạng chiếm hạng cao hơn, các hạng kế tiếp bỏ trống (1, 2, 2, 4).',
-    en: 'Units that tie share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
+    vi: 'Các đơn vị đồng hạng cùng nhận hạng cao hơn, các hạng tiếp theo bỏ trống (1, 2, 2, 4).',
+    en: 'Tied units share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
   },
   dense: {
-    vi: 'Đơn vị đồng hạng chung một hạng, không hạng nào bỏ trống (1, 2, 2, 3).',
-    en: 'Units that tie share a rank, and none is skipped (1, 2, 2, 3).',
+    vi: 'Các đơn vị đồng hạng cùng nhận một hạng, không bỏ trống hạng nào (1, 2, 2, 3).',
+    en: 'Tied units share a rank, and no rank is skipped (1, 2, 2, 3).',
   },
   average: {
-    vi: 'Đơn vị đồng hạng nhận trung bình các hạng mà chúng chiếm (1; 2,5; 2,5; 4).',
-    en: 'Units that tie share the mean of the ranks they take up (1, 2.5, 2.5, 4).',
+    vi: 'Các đơn vị đồng hạng nhận trung bình các hạng tương ứng (1; 2,5; 2,5; 4).',
+    en: 'Tied units share the mean of the ranks they occupy (1, 2.5, 2.5, 4).',
   },
   ordinal: {
     vi: 'Không có đồng hạng: tiêu chí phụ quyết định thứ tự.',

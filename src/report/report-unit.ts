@@ -181,7 +181,7 @@ function pointsTable(rows: readonly CriterionRow[]): ReportTable {
   })
 }
 
-const nobody = { vi: 'chưa đơn vị nào có điểm', en: 'nobody has points' }
+const nobody = { vi: 'chưa đơn vị nào có điểm', en: 'no unit has points' }
 
 function ownPoints({ standing: { points, reason = labels.notScored }, explanation }: CriterionRow): ReportCell {
   return { ...numberCell(points, reason), explanation }
@@ -193,8 +193,8 @@ function improveTable(rows: readonly CriterionRow[], { inputs }: Evaluation): Re
   const rounding = commonDecimals(rows.flatMap(({ standing }) => [standing.gapToBest, standing.gapToMedian]))
   return filledTable<CriterionRow>({
     caption: {
-      vi: `${labels.improveFirst.vi}: tiêu chí kém đơn vị cao nhất nhiều điểm nhất`,
-      en: `${labels.improveFirst.en}: the criteria that lose most points against the best`,
+      vi: `${labels.improveFirst.vi}: các tiêu chí thấp hơn đơn vị dẫn đầu nhiều điểm nhất`,
+      en: `${labels.improveFirst.en}: the criteria with the most points lost against the best unit`,
     },
     rowHeader: 'criterion',
     columns: [
@@ -213,8 +213,8 @@ function improveTable(rows: readonly CriterionRow[], { inputs }: Evaluation): Re
     sections: [{ rows }],
     notes: [
       {
-        vi: 'Số âm ở cột "Kém trung vị" là cao hơn trung vị.',
-        en: 'A negative number "behind the median" is ahead of it.',
+        vi: 'Số âm ở cột "Thấp hơn trung vị" là cao hơn trung vị.',
+        en: 'A negative number "behind the median" means ahead of it.',
       },
     ],
   })

@@ -71,7 +71,7 @@ export function targetCell(target: Target | null, rounding: RoundingPolicy, whyN
 /** How far the target is reached, in percent. */
 export function attainmentCell(row: Standing): ReportCell {
   return percentCell(row, 'attainment', {
-    label: { vi: 'Mức đạt so với mục tiêu (%)', en: 'How far the target is reached (%)' },
+    label: { vi: 'Tỷ lệ đạt so với mục tiêu (%)', en: 'Share of the target attained (%)' },
     value: row.attainment,
     inputs: inputsOf(row, ['figure', 'target']),
   })
@@ -80,10 +80,10 @@ export function attainmentCell(row: Standing): ReportCell {
 /** The progress from the baseline to the target, in percent. */
 export function progressCell(row: Standing): ReportCell {
   return percentCell(row, 'progress', {
-    label: { vi: 'Tiến trình từ số liệu gốc đến mục tiêu (%)', en: 'Of the way from baseline to target (%)' },
+    label: { vi: 'Tiến độ từ giá trị gốc đến mục tiêu (%)', en: 'Progress from baseline to target (%)' },
     value: row.progress,
     reason: {
-      vi: '(kết quả − số liệu gốc) ÷ (mục tiêu − số liệu gốc) × 100',
+      vi: '(kết quả − giá trị gốc) ÷ (mục tiêu − giá trị gốc) × 100',
       en: '(figure − baseline) ÷ (target − baseline) × 100',
     },
     inputs: inputsOf(row, ['baseline', 'figure', 'target']),

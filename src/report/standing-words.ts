@@ -7,7 +7,7 @@ import { describeAbsence } from '../observations/absence'
 import { labels } from './labels'
 
 const kindWords: Readonly<Record<TargetKind, Bilingual | null>> = {
-  baseline: { vi: 'số liệu gốc', en: 'baseline' },
+  baseline: { vi: 'giá trị gốc', en: 'baseline' },
   minimum: { vi: 'tối thiểu', en: 'minimum' },
   target: null,
   stretch: { vi: 'phấn đấu', en: 'stretch' },

@@ -77,10 +77,10 @@ export function countCell({ counts, definition }: CountColumn, row: TaskRow, sum
   const known = knownIn(summary, row.key).filter(status => classesOf(status).includes(counts))
   const named = known.slice(0, mostNamed).map(status => explained(status, summary))
   const rest: readonly Explanation[] = [
-    ...restOf(known.length - named.length, { vi: 'nghĩa vụ khác', en: 'more' }),
+    ...restOf(known.length - named.length, { vi: 'đầu việc khác', en: 'more' }),
     ...restOf(value - known.length, {
-      vi: 'nghĩa vụ theo số liệu chung của nhóm, không nêu tên đơn vị',
-      en: 'by counts of groups, which name no unit',
+      vi: 'đầu việc theo số liệu chung của nhóm, không nêu tên đơn vị',
+      en: 'from group counts, which name no units',
     }),
   ]
   const inputs = [...named, ...rest]

@@ -13,8 +13,8 @@ export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
   const unreported = countIn(total, 'no-report')
   return [
     {
-      vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, từng giai đoạn và từng kỳ.`,
-      en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task that several units owe counts for each of them, each stage, each time.`,
+      vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn từ từ ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, từng giai đoạn và từng kỳ.`,
+      en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task assigned to several units counts for each unit, each stage and each occurrence.`,
     },
     ...(unreported === 0 ? [] : [withoutReport(unreported, countIn(total, 'owed'))]),
     ...(counts.length === 0 ? [] : [groupCounts(counts, summary)]),
@@ -25,7 +25,7 @@ export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
 function withoutReport(count: number, all: number): Bilingual {
   return {
     vi: `Chưa có báo cáo: ${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')}. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
-    en: `Without any report: ${formatNumber(count, 'en')} of ${formatNumber(all, 'en')}. That does not mean that nothing was done; by their deadlines they are classed as not started.`,
+    en: `Without any report: ${formatNumber(count, 'en')} of ${formatNumber(all, 'en')}. This does not mean that nothing was done; by their deadlines, they are classed as not started.`,
   }
 }
 
@@ -34,7 +34,7 @@ function groupCounts(counts: readonly GroupCount[], summary: TaskSummary): Bilin
   const all = inBothLanguages(language => counts.map(count => counted(count, summary, language)).join('; '))
   return {
     vi: `Số liệu chung của nhóm, không nêu tên đơn vị, ${isApart ? 'không tính vào đơn vị nào trong bảng này' : 'đã tính trong bảng này'}: ${all.vi}.`,
-    en: `Counts of groups, which name no unit, ${isApart ? 'are in no row of this table' : 'are part of this table'}: ${all.en}.`,
+    en: `Group counts, which name no units, ${isApart ? 'are in no row of this table' : 'are part of this table'}: ${all.en}.`,
   }
 }
 

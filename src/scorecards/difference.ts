@@ -55,7 +55,7 @@ export function separation(
   const criteria = (count: number): string => `${count} ${count === 1 ? 'criterion' : 'criteria'}`
   return {
     label: {
-      vi: `${better.vi} hơn ở ${ahead.length} tiêu chí, kém ở ${behind} tiêu chí`,
+      vi: `${better.vi} cao điểm hơn ở ${ahead.length} tiêu chí, thấp điểm hơn ở ${behind} tiêu chí`,
       en: `${better.en} is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
     },
     value: null,

@@ -13,12 +13,12 @@ export function explainAdjustment({ kind, from, to, by, of = { possible: from, m
     const [possible, max] = [of.possible, of.max].map(n => formatForReading(n, language))
     if (kind === 'capped') {
       const most = formatForReading(to.replace(/^-/, ''), language)
-      return { vi: `Chỉ tính tối đa ${most} điểm`, en: `Counts for ${most} at most` }[language]
+      return { vi: `Tính tối đa ${most} điểm`, en: `Capped at ${most}` }[language]
     }
-    if (kind === 'limited') return { vi: `Giới hạn tổng điểm: ${max}`, en: `Limit of the total: ${max}` }[language]
+    if (kind === 'limited') return { vi: `Giới hạn tổng điểm: ${max}`, en: `Limit on the total: ${max}` }[language]
     return {
-      vi: `Quy đổi từ ${possible} về ${max} điểm vì có tiêu chí không tính`,
-      en: `Brought from ${possible} to ${max} points, since criteria are left out`,
+      vi: `Quy đổi từ thang ${possible} về thang ${max} điểm do có tiêu chí không tính`,
+      en: `Rescaled from ${possible} to ${max} points, because criteria are left out`,
     }[language]
   }
   return {

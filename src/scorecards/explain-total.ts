@@ -22,7 +22,7 @@ export function explainTotal(
     label: inBoth(scorecard.title, (title, language) => {
       const whole = formatNumber(scale, language)
       if (score !== null)
-        return { vi: `${title}: tổng điểm trên ${whole}`, en: `${title}: total of ${whole}` }[language]
+        return { vi: `${title}: tổng điểm trên ${whole}`, en: `${title}: total out of ${whole}` }[language]
       return { vi: `${title}: điểm cộng được, chưa đủ tiêu chí`, en: `${title}: points so far, criteria missing` }[
         language
       ]

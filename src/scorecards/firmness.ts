@@ -6,7 +6,7 @@ export type Firmness = Exclude<ObservationStatus, 'final'>
 
 /** What a figure that is not final is called. */
 export const firmnessWords: Readonly<Record<Firmness, Bilingual>> = {
-  provisional: { vi: 'số sơ bộ', en: 'provisional' },
-  estimated: { vi: 'số ước tính', en: 'estimated' },
-  approximate: { vi: 'số xấp xỉ', en: 'approximate' },
+  provisional: { vi: 'số liệu sơ bộ', en: 'provisional' },
+  estimated: { vi: 'số liệu ước tính', en: 'estimated' },
+  approximate: { vi: 'số liệu gần đúng', en: 'approximate' },
 }

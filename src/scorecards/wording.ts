@@ -28,14 +28,14 @@ export const scorecardWording = {
     },
     factors: {
       vi: 'Số liệu chỉ tiêu "{indicator}" theo hai đơn vị đo: có số bằng {one:number} × tử số / mẫu số, có số bằng {other:number} × tử số / mẫu số; hãy đưa về một đơn vị đo.',
-      en: 'The figures of "{indicator}" are in two measures: some are {one:number} × numerator / denominator, others {other:number} × numerator / denominator; bring them to one.',
+      en: 'The figures of "{indicator}" are in two measures: some are {one:number} × numerator / denominator, others {other:number} × numerator / denominator; convert them to one measure.',
     },
   },
   'out-of-range': {
-    positive: { vi: 'Giá trị {value:number} phải lớn hơn 0.', en: 'The value {value:number} must be more than zero.' },
+    positive: { vi: 'Giá trị {value:number} phải lớn hơn 0.', en: 'The value {value:number} must be greater than 0.' },
     value: {
       vi: 'Giá trị {value:figure} nằm ngoài khoảng từ {from:number} đến {to:number}.',
-      en: 'The value {value:figure} lies outside {from:number} to {to:number}.',
+      en: 'The value {value:figure} is outside the range from {from:number} to {to:number}.',
     },
     'at-least': {
       vi: 'Giá trị {value:figure} nhỏ hơn {from:number}.',
@@ -47,7 +47,7 @@ export const scorecardWording = {
     },
     level: {
       vi: 'Mức "{level}" được {fraction:number} điểm tối đa; phải từ 0 đến 1.',
-      en: 'The level "{level}" gives {fraction:number} of the maximum; it must be from 0 to 1.',
+      en: 'The level "{level}" gives {fraction:number} of the maximum; it must be between 0 and 1.',
     },
     tracked: {
       vi: 'Tiêu chí chỉ theo dõi phải có điểm tối đa là 0, không phải {max:number}.',
@@ -73,13 +73,13 @@ export const scorecardWording = {
   'not-whole': {
     count: {
       vi: 'Số lần phải là số nguyên, không phải {value:figure}.',
-      en: 'A count is a whole number, not {value:figure}.',
+      en: 'A count must be a whole number, not {value:figure}.',
     },
   },
   unknown: {
     level: {
-      vi: 'Không có mức "{level}"; chỉ có: {levels:listed}{nearest:nearest}.',
-      en: 'There is no level "{level}"; there are: {levels:listed}{nearest:nearest}.',
+      vi: 'Không có mức "{level}"; các mức là: {levels:listed}{nearest:nearest}.',
+      en: 'There is no level "{level}"; the levels are: {levels:listed}{nearest:nearest}.',
     },
   },
   duplicate: {
@@ -88,8 +88,8 @@ export const scorecardWording = {
       en: '"{one}" and "{other}" have the same name, so they cannot be told apart when read from a file.',
     },
     assessment: {
-      vi: 'Đơn vị "{unit}" có hai lần chấm tiêu chí "{criterion}" trong cùng một vòng; lần đầu ở dòng thứ {first:position}.',
-      en: 'The unit "{unit}" is assessed twice on the criterion "{criterion}" in one round; the first time in row {first:position}.',
+      vi: 'Đơn vị "{unit}" có hai lần chấm tiêu chí "{criterion}" trong cùng một vòng; lần đầu ở mục thứ {first:position}.',
+      en: 'The unit "{unit}" is assessed twice on the criterion "{criterion}" in one round; the first is item {first:position}.',
     },
   },
   'not-applicable': {
@@ -103,33 +103,33 @@ export const scorecardWording = {
     },
     observed: {
       vi: 'Tiêu chí "{criterion}" lấy số liệu từ chỉ tiêu "{indicator}", không chấm trực tiếp.',
-      en: 'The criterion "{criterion}" reads the indicator "{indicator}"; it is not assessed.',
+      en: 'The criterion "{criterion}" reads the indicator "{indicator}"; it is not assessed directly.',
     },
     exempt: {
       vi: 'Tiêu chí "{criterion}" không áp dụng cho đơn vị "{unit}", nhưng đơn vị này được chấm.',
-      en: 'The criterion "{criterion}" does not apply to the unit "{unit}", which is assessed on it.',
+      en: 'The criterion "{criterion}" does not apply to the unit "{unit}", but the unit is assessed on it.',
     },
     section: {
       vi: 'Phần điểm thưởng hoặc điểm trừ "{heading}" phải nằm ngoài mọi nhóm tiêu chí.',
-      en: 'The bonus or penalty points of "{heading}" must be at the top, inside no other heading.',
+      en: 'The bonus or penalty points of "{heading}" must be at the top level, not inside another heading.',
     },
   },
   missing: {
     excluded: {
       vi: 'Có tiêu chí có thể không tính cho một số đơn vị ({criteria:listed}); cần nêu cách xử lý điểm của tiêu chí đó ("excluded").',
-      en: 'Some criteria may be left out for a unit ({criteria:listed}); say what becomes of their points ("excluded").',
+      en: 'Some criteria may be left out for a unit ({criteria:listed}); give the treatment of their points ("excluded").',
     },
     cap: {
       vi: 'Phần điểm thưởng hoặc điểm trừ "{heading}" cần mức tối đa ("cap").',
-      en: 'The bonus or penalty points of "{heading}" need a cap.',
+      en: 'The bonus or penalty points of "{heading}" need a maximum ("cap").',
     },
     limits: {
       vi: 'Có điểm thưởng hoặc điểm trừ ({headings:listed}); cần nêu giới hạn của tổng điểm ("limits"; để trống nếu không có).',
-      en: 'There are bonus or penalty points ({headings:listed}); say the limits of the total ("limits"; empty for none).',
+      en: 'There are bonus or penalty points ({headings:listed}); give the limits of the total ("limits"; empty if there are none).',
     },
     round: {
       vi: 'Có nhiều vòng chấm ({rounds:listed}); cần nêu "round".',
-      en: 'There are several rounds ({rounds:listed}); say which "round".',
+      en: 'There are several rounds ({rounds:listed}); give the "round" to count.',
     },
     assessment: {
       vi: 'Đơn vị "{unit}" chưa được chấm: {criteria:listed}.',
@@ -147,7 +147,7 @@ export const scorecardWording = {
     },
     group: {
       vi: 'Đơn vị "{unit}" không được đánh giá, vì nhóm "{group}" không tồn tại vào ngày {asOf:date}.',
-      en: 'The unit "{unit}" is not judged, since its group "{group}" does not exist on {asOf:date}.',
+      en: 'The unit "{unit}" is not evaluated, because its group "{group}" does not exist on {asOf:date}.',
     },
   },
   'not-a-result': {
@@ -157,7 +157,7 @@ export const scorecardWording = {
     },
     'ranked-evaluation': {
       vi: 'Kết quả xếp hạng này không được lập từ một lần đánh giá ("evaluate"), nên chỉ biết vị trí mà không biết tiêu chí; hãy dùng "explainPlace".',
-      en: 'This ranking was not made from an evaluation ("evaluate"), so nothing is known of it but its places; use "explainPlace".',
+      en: 'This ranking was not made from an evaluation ("evaluate"), so only its places are known, not its criteria; use "explainPlace".',
     },
   },
   'too-deep': {
@@ -175,20 +175,20 @@ export const scorecardWording = {
   'no-total': {
     incomplete: {
       vi: 'Đơn vị "{unit}" không có tổng điểm vì chưa có điểm: {criteria:listed}.',
-      en: 'The unit "{unit}" has no total, since these are not scored: {criteria:listed}.',
+      en: 'The unit "{unit}" has no total, because these criteria are not scored: {criteria:listed}.',
     },
     excluded: {
       vi: 'Đơn vị "{unit}" không có tổng điểm vì không còn tiêu chí nào được tính.',
-      en: 'The unit "{unit}" has no total, since every criterion is left out.',
+      en: 'The unit "{unit}" has no total, because every criterion is left out.',
     },
   },
   'compared-on-too-little': {
-    vi: 'Nhóm "{group}": "{one}" và "{other}" chỉ cùng được đánh giá trên {share:figure}% thang điểm, dưới mức {least:number}%.',
-    en: 'Group "{group}": "{one}" and "{other}" are both judged on {share:figure}% of the scale only, less than {least:number}%.',
+    vi: 'Nhóm "{group}": "{one}" và "{other}" chỉ cùng được đánh giá trên {share:figure}% thang điểm, thấp hơn mức tối thiểu {least:number}%; cần thận trọng khi so sánh.',
+    en: 'Group "{group}": "{one}" and "{other}" have only {share:figure}% of the scale assessed in common, less than the minimum of {least:number}%; compare them with care.',
   },
   'total-above-scale': {
     vi: 'Tổng điểm {total:number} của đơn vị "{unit}" vượt thang điểm {scale:number}, do làm tròn điểm từng tiêu chí.',
-    en: 'The total {total:number} of the unit "{unit}" exceeds the scale of {scale:number}, since the points of each criterion are rounded.',
+    en: 'The total {total:number} of the unit "{unit}" exceeds the scale of {scale:number}, because the points of each criterion are rounded.',
   },
   'left-out': {
     'unit-observation': {
@@ -198,21 +198,21 @@ export const scorecardWording = {
   },
   'figures-not-brought': {
     within: {
-      vi: 'Chỉ tiêu "{indicator}": {units:listed} không có số liệu của {period:period} mà chỉ có số liệu của {periods:periods}; hãy đưa định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc đưa số liệu của cả kỳ.',
-      en: '"{indicator}": no figure of {period:period} for {units:listed}, only of {periods:periods}; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.',
+      vi: 'Chỉ tiêu "{indicator}": {units:listed} không có số liệu của {period:period} mà chỉ có số liệu của {periods:periods}; hãy cung cấp định nghĩa chỉ tiêu ("indicators") để biết cách cộng dồn, hoặc số liệu của cả kỳ.',
+      en: '"{indicator}": no figure of {period:period} for {units:listed}, only of {periods:periods}; give the definition of the indicator ("indicators"), which says how figures add up, or a figure for the whole period.',
     },
     across: {
-      vi: 'Chỉ tiêu "{indicator}": {units:listed} không có số liệu của {period:period} mà chỉ có số liệu của {periods:periods}; kỳ đó không nằm gọn trong kỳ đánh giá, hãy đưa số liệu của đúng kỳ.',
-      en: '"{indicator}": no figure of {period:period} for {units:listed}, only of {periods:periods}; that is not of days within it alone, so give a figure of just this period.',
+      vi: 'Chỉ tiêu "{indicator}": {units:listed} không có số liệu của {period:period} mà chỉ có số liệu của {periods:periods}; các kỳ này không nằm gọn trong kỳ đánh giá, hãy cung cấp số liệu của đúng kỳ.',
+      en: '"{indicator}": no figure of {period:period} for {units:listed}, only of {periods:periods}; these also cover days outside it, so give a figure of exactly this period.',
     },
   },
   'ended-unit-not-counted': {
     'own-figure': {
-      vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" (kết thúc ngày {endedOn:date}) không được tính: đơn vị kế tiếp {successors:quoted} đã có số liệu của cả kỳ.',
+      vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" (kết thúc ngày {endedOn:date}) không được tính: đơn vị kế thừa {successors:quoted} đã có số liệu của cả kỳ.',
       en: 'The figures of "{indicator}" for "{unit}", which ended on {endedOn:date}, are not counted: its successor {successors:quoted} has a figure of the whole period.',
     },
     'not-additive': {
-      vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" (kết thúc ngày {endedOn:date}) không được tính: chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế tiếp {successors:quoted}.',
+      vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" (kết thúc ngày {endedOn:date}) không được tính: chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế thừa {successors:quoted}.',
       en: 'The figures of "{indicator}" for "{unit}", which ended on {endedOn:date}, are not counted: the indicator does not add up over units for its successor {successors:quoted}.',
     },
     divided: {
@@ -220,7 +220,7 @@ export const scorecardWording = {
       en: 'The figures of "{indicator}" for "{unit}", which ended on {endedOn:date}, are not counted: it was divided into {successors:quoted}.',
     },
     ended: {
-      vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" (kết thúc ngày {endedOn:date}) không được tính: không có đơn vị kế tiếp.',
+      vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" (kết thúc ngày {endedOn:date}) không được tính: không có đơn vị kế thừa.',
       en: 'The figures of "{indicator}" for "{unit}", which ended on {endedOn:date}, are not counted: it has no successor.',
     },
   },

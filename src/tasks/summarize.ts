@@ -113,9 +113,9 @@ export interface TaskSummary {
  * renderExplanation(explainIndicator(completionRates, { observations, period, ...rate }), 'en').split('\n')
  * // => [
  * //   'Completion rate: 50',
- * //   '  Completed, late or not ÷ Owed × 100',
+ * //   '  Completed, late or not ÷ Assigned × 100',
  * //   '  Completed, late or not: 1',
- * //   '  Owed: 2',
+ * //   '  Assigned: 2',
  * // ]
  * ```
  */

@@ -15,47 +15,47 @@ export const taskWording = {
   ambiguous: {
     year: {
       vi: 'Thời hạn {text} không ghi năm, trong khi kế hoạch thực hiện trong các năm {from}–{to}; cần ghi rõ năm.',
-      en: 'The deadline {text} states no year, and the plan is for the years {from}–{to}; write the year.',
+      en: 'The deadline {text} has no year, but the plan covers the years {from}–{to}; write the year.',
     },
   },
   assumed: {
     occurrence: {
-      vi: 'Bước "{stage:text}" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"). Ở đây hiểu là kỳ hạn {due:date}, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
-      en: 'The stage "{stage:text}" has several occurrences; an event must say which one it concerns ("due"). It is taken as that of {due:date}, the only one that can be extended to the new day.',
+      vi: 'Giai đoạn "{stage:text}" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"). Ở đây hiểu là kỳ hạn {due:date}, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
+      en: 'The stage "{stage:text}" has several occurrences; an event must say which one it concerns ("due"). It is assumed to be that of {due:date}, the only one that can be extended to the new day.',
     },
   },
   contradiction: {
     'two-deadlines': {
-      vi: 'Cùng một nhiệm vụ nhưng bước "{stage:text}" có hai thời hạn: ở đây {lastDay:date}, ở nhiệm vụ "{task:text}" là {other:date}.',
-      en: 'One task, but two deadlines for its stage "{stage:text}": {lastDay:date} here, {other:date} at the task "{task:text}".',
+      vi: 'Cùng một nhiệm vụ nhưng giai đoạn "{stage:text}" có hai thời hạn: ở đây {lastDay:date}, ở nhiệm vụ "{task:text}" là {other:date}.',
+      en: 'The stage "{stage:text}" of the same task has two deadlines: {lastDay:date} here, {other:date} in the task "{task:text}".',
     },
     'reported-at': {
-      vi: 'Văn bản dẫn đến mục "{said:text}", nhưng nhiệm vụ này là mục {same:items}.',
-      en: 'The paper points to item "{said:text}", but this task is item {same:items}.',
+      vi: 'Văn bản dẫn chiếu đến mục "{said:text}", nhưng nhiệm vụ này là mục {same:items}.',
+      en: 'The document refers to item "{said:text}", but this task is item {same:items}.',
     },
     'lead-and-support': {
       vi: '"{unit:text}" vừa được ghi là chủ trì vừa được ghi là phối hợp.',
       en: '"{unit:text}" is named both as lead and as support.',
     },
     'reported-done': {
-      vi: 'Báo cáo ghi {said:text}, nhưng đã trễ hạn ở bước: {stages:lateStages}.',
-      en: 'The report says {said:text}, but it was late at: {stages:lateStages}.',
+      vi: 'Báo cáo ghi {said:text}, nhưng các giai đoạn sau quá hạn (thời hạn → hoàn thành): {stages:lateStages}.',
+      en: 'The report says {said:text}, but these stages were late (deadline → completion): {stages:lateStages}.',
     },
     'done-and-named': {
       vi: 'Số liệu chung ghi {done} đơn vị thuộc "{group:text}" đã xong, nhưng có {named} đơn vị được nêu tên; tính {named}.',
-      en: 'The count says {done} of "{group:text}" are done, but {named} are named; {named} counts.',
+      en: 'The group count says that {done} of "{group:text}" are done, but the number of units named is {named}; {named} is used.',
     },
     'done-and-members': {
       vi: 'Số liệu chung ghi {done} đơn vị thuộc "{group:text}" đã xong, nhưng chỉ có {members} đơn vị phải thực hiện; tính {members}.',
-      en: 'The count says {done} of "{group:text}" are done, but only {members} owe it; {members} counts.',
+      en: 'The group count says that {done} of "{group:text}" are done, but the number of units that have the task is {members}; {members} is used.',
     },
     'whole-and-members': {
       vi: 'Số liệu chung tính trên {of} đơn vị thuộc "{group:text}", nhưng danh mục có {members} đơn vị phải thực hiện.',
-      en: 'The count is of {of} units of "{group:text}", but {members} of the directory owe it.',
+      en: 'The group count covers {of} units of "{group:text}", but the number of units in the directory that have the task is {members}.',
     },
     'done-and-whole': {
-      vi: 'Số đã xong ({done}) lớn hơn tổng số đơn vị ({of}).',
-      en: 'More are done ({done}) than there are ({of}).',
+      vi: 'Số đơn vị đã xong ({done}) lớn hơn tổng số đơn vị ({of}).',
+      en: 'More units are done ({done}) than there are in all ({of}).',
     },
   },
   cycle: {
@@ -64,18 +64,18 @@ export const taskWording = {
   duplicate: {
     'due-day': {
       vi: 'Trong cùng kỳ {period:period} có nhiều ngày đến hạn: {days:dates}.',
-      en: 'Within one cycle, {period:period}, several days are due: {days:dates}.',
+      en: 'Several days are due within one cycle, {period:period}: {days:dates}.',
     },
   },
   'left-out': {
     'event-of-another-unit': {
-      vi: '"{party:text}" không phải thực hiện nhiệm vụ này, nên diễn biến ghi cho "{party:text}" không được tính.',
-      en: '"{party:text}" does not owe this task, so the event logged for it does not count.',
+      vi: 'Nhiệm vụ này không giao cho "{party:text}", nên diễn biến ghi cho đơn vị này không được tính.',
+      en: 'This task is not assigned to "{party:text}", so the event logged for it does not count.',
     },
   },
   missing: {
     occurrence: {
-      vi: 'Bước "{stage:text}" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"), nếu không thì không được tính.',
+      vi: 'Giai đoạn "{stage:text}" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"), nếu không thì không được tính.',
       en: 'The stage "{stage:text}" has several occurrences; an event must say which one it concerns ("due"), otherwise it does not count.',
     },
   },
@@ -85,24 +85,24 @@ export const taskWording = {
       en: 'The deadline {lastDay:date} had already passed when the plan was issued on {date:date}.',
     },
     stage: {
-      vi: 'Thời hạn kết thúc {end:date} đứng trước thời điểm bắt đầu hoặc bước trước đó {start:date}.',
-      en: 'The end {end:date} is before the start or the previous stage, {start:date}.',
+      vi: 'Thời hạn kết thúc {end:date} sớm hơn ngày bắt đầu hoặc giai đoạn trước ({start:date}).',
+      en: 'The deadline {end:date} is before the start or the previous stage ({start:date}).',
     },
     work: {
-      vi: 'Ghi nhận xong ngày {ended:date}, trước khi bắt đầu ngày {started:date}.',
-      en: 'Recorded as ended on {ended:date}, before it started on {started:date}.',
+      vi: 'Ghi nhận hoàn thành ngày {ended:date}, trước ngày bắt đầu {started:date}.',
+      en: 'Recorded as finished on {ended:date}, before it started on {started:date}.',
     },
     'extension-request': {
-      vi: 'Xin gia hạn ngày {asked:date}, khi đã quá hạn {lastDay:date} {days} ngày.',
-      en: 'An extension was asked on {asked:date}, {days} day(s) after the deadline {lastDay:date} had passed.',
+      vi: 'Xin gia hạn ngày {asked:date}, sau khi đã quá hạn {days} ngày (thời hạn {lastDay:date}).',
+      en: 'An extension was requested on {asked:date}, {days} day{days:s} after the deadline {lastDay:date}.',
     },
     'expected-day': {
-      vi: 'Báo cáo dự kiến xong ngày {expected:date}, sau thời hạn {lastDay:date}.',
-      en: 'The report expects it by {expected:date}, after the deadline {lastDay:date}.',
+      vi: 'Báo cáo dự kiến hoàn thành ngày {expected:date}, sau thời hạn {lastDay:date}.',
+      en: 'The report expects completion on {expected:date}, after the deadline {lastDay:date}.',
     },
     'written-day': {
-      vi: 'Ngày {day:date} đã qua khi được ghi ngày {date:date}; nếu là năm sau, hãy ghi rõ năm.',
-      en: 'The day {day:date} had passed when it was written on {date:date}; if the next year is meant, write the year.',
+      vi: 'Ngày {day:date} đã qua vào lúc ghi ({date:date}); nếu là năm sau, hãy ghi rõ năm.',
+      en: 'The day {day:date} had already passed when it was written ({date:date}); if the next year is meant, write the year.',
     },
   },
   unknown: {
@@ -114,7 +114,7 @@ export const taskWording = {
   'without-effect': {
     'extension-not-later': {
       vi: 'Gia hạn đến {to:date} không muộn hơn thời hạn đang áp dụng là {lastDay:date}, nên thời hạn giữ nguyên. Nếu thời hạn được rút ngắn, hãy ghi là điều chỉnh.',
-      en: 'The extension to {to:date} is not later than the deadline in force, {lastDay:date}, so the deadline stays. If the time was cut, log an amendment.',
+      en: 'The extension to {to:date} is not later than the deadline in force, {lastDay:date}, so the deadline stays. If the deadline was shortened, log an amendment.',
     },
     'extension-after-completion': {
       vi: 'Thời hạn mới ghi ngày {granted:date}, vào hoặc sau ngày hoàn thành {endedOn:date}, nên không được tính.',

@@ -8,7 +8,7 @@ import { taskIssue } from './wording'
 
 type Reading = { readonly deadline: Deadline } | { readonly issues: readonly Issue[] }
 
-/** What a phrase of a paper is read by: the date of the paper, and the time for which it plans. */
+/** How a phrase of a document is read: by the date of the document, and the time for which it plans. */
 export interface Paper {
   readonly date?: CivilDate
   readonly period?: PeriodText

@@ -33,7 +33,7 @@ import type { WorkingCalendar } from './working-calendar'
  *   workingDays: [],
  * })
  * addWorkingDays(calendar, '2026-03-03', 1) // => '2026-03-05'
- * addWorkingDays(calendar, '2026-03-06', 1) // => throws 'covers 2026-03-02 to 2026-03-08'
+ * addWorkingDays(calendar, '2026-03-06', 1) // => throws 'covers 02/3/2026 to 08/3/2026'
  * ```
  */
 export function defineWorkingCalendar(calendar: WorkingCalendar): WorkingCalendar {

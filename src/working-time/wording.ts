@@ -1,6 +1,7 @@
+import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
+import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
-import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 interface Unconfirmed {
   readonly date: string
@@ -13,24 +14,24 @@ interface Unconfirmed {
 export const workingTimeWording = {
   outside: {
     day: {
-      vi: 'Ngày {date} nằm ngoài phạm vi của lịch làm việc "{calendar}" (từ {from} đến {to}), nên không biết đó có phải là ngày làm việc hay không.',
-      en: '{date} lies outside the working calendar "{calendar}", which covers {from} to {to}: whether it is a working day is not known.',
+      vi: 'Ngày {date:date} nằm ngoài phạm vi của lịch làm việc "{calendar}" (từ {from:date} đến {to:date}), nên không biết đó có phải là ngày làm việc hay không.',
+      en: '{date:date} is outside the working calendar "{calendar}", which covers {from:date} to {to:date}, so it is not known whether it is a working day.',
     },
     result: {
-      vi: 'Tính từ {start} thì kết quả vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (từ {from} đến {to}).',
-      en: 'Counted from {start}, the result leaves the working calendar "{calendar}", which covers {from} to {to}.',
+      vi: 'Tính từ {start:when} thì kết quả vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (từ {from:date} đến {to:date}).',
+      en: 'Counted from {start:when}, the result is outside the working calendar "{calendar}", which covers {from:date} to {to:date}.',
     },
     'listed-day': {
-      vi: 'Ngày {date} không nằm trong phạm vi của lịch (từ {from} đến {to}).',
-      en: "{date} does not lie within the calendar's coverage, {from} to {to}.",
+      vi: 'Ngày {date:date} không nằm trong phạm vi của lịch (từ {from:date} đến {to:date}).',
+      en: '{date:date} is outside the calendar, which covers {from:date} to {to:date}.',
     },
     zone: ({ zone, from, to }: { zone: string; from: string; to: string | undefined }): Bilingual => ({
       vi: `Múi giờ "${zone}" chỉ có số liệu từ ${from}${to === undefined ? '' : ` đến ${to}`}, không đủ cho cả lịch.`,
-      en: `The zone "${zone}" is known from ${from}${to === undefined ? ' on' : ` to ${to}`}, which is not the whole calendar.`,
+      en: `The time zone "${zone}" has data from ${from}${to === undefined ? ' on' : ` to ${to}`}, which does not cover the whole calendar.`,
     }),
   },
   'not-whole': {
-    minutes: { vi: '{text} giờ không tròn phút.', en: '{text} hours do not make whole minutes.' },
+    minutes: { vi: '{text} giờ không tròn phút.', en: '{text} hours is not a whole number of minutes.' },
   },
   missing: {
     'office-hours': {
@@ -38,89 +39,89 @@ export const workingTimeWording = {
       en: 'The working calendar "{calendar}" has no office hours ("officeHours"), so nothing can be counted in hours.',
     },
     'hours-of-day': {
-      vi: 'Ngày {date} là ngày làm việc nhưng không có giờ làm việc; nếu cơ quan đóng cửa thì ghi là ngày nghỉ.',
-      en: '{date} is a working day without office hours; if the office is closed, list it as a day off.',
+      vi: 'Ngày {date:date} là ngày làm việc nhưng không có giờ làm việc; nếu cơ quan đóng cửa thì ghi là ngày nghỉ.',
+      en: '{date:date} is a working day without office hours; if the office is closed, list it as a day off.',
     },
     extension: {
       vi: 'Cần nêu "to" hoặc "from": lịch được kéo dài đến đâu.',
-      en: 'Give "to" or "from": where the calendar is extended to.',
+      en: 'Give "to" or "from": the date to which the calendar is extended.',
     },
   },
   'out-of-order': {
     coverage: {
-      vi: 'Lịch kết thúc ngày {to}, trước ngày bắt đầu {from}.',
-      en: 'The calendar ends on {to}, before it starts on {from}.',
+      vi: 'Lịch kết thúc ngày {to:date}, trước ngày bắt đầu {from:date}.',
+      en: 'The calendar ends on {to:date}, before it starts on {from:date}.',
     },
     openings: {
       vi: 'Ca làm việc {from}–{to} kết thúc trước khi bắt đầu, hoặc chồng lên ca đứng trước.',
       en: 'The opening {from}–{to} ends before it starts, or overlaps the one before it.',
     },
     extension: {
-      vi: 'Ngày {date} đã nằm trong phạm vi của lịch (từ {from} đến {to}), không cần kéo dài.',
-      en: "{date} already lies within the calendar's coverage, {from} to {to}: there is nothing to extend.",
+      vi: 'Ngày {date:date} đã nằm trong phạm vi của lịch (từ {from:date} đến {to:date}), không cần kéo dài.',
+      en: '{date:date} is already within the calendar, which covers {from:date} to {to:date}: there is nothing to extend.',
     },
   },
   'too-big': {
     coverage: {
-      vi: 'Lịch từ {from} đến {to} dài hơn {most} năm; hãy chỉ ghi những năm đã có quyết định về ngày nghỉ.',
-      en: 'The calendar from {from} to {to} covers more than {most} years; give only the years whose days off were decided.',
+      vi: 'Lịch từ {from:date} đến {to:date} dài hơn {most} năm; hãy chỉ ghi những năm đã có quyết định về ngày nghỉ.',
+      en: 'The calendar from {from:date} to {to:date} covers more than {most} years; give only the years whose days off have been decided.',
     },
   },
   duplicate: {
-    day: { vi: 'Ngày {date} được nêu hai lần.', en: 'The day {date} is listed twice.' },
+    day: { vi: 'Ngày {date:date} được nêu hai lần.', en: 'The day {date:date} is listed twice.' },
     weekday: {
-      vi: 'Thứ {weekday} (1 là thứ Hai) được nêu hai lần.',
-      en: 'Weekday {weekday} (1 is Monday) is given twice.',
+      vi: 'Ngày thứ {weekday} trong tuần (1 là thứ Hai, 7 là Chủ nhật) được nêu hai lần.',
+      en: 'Weekday {weekday} (1 is Monday, 7 is Sunday) is given twice.',
     },
   },
   contradiction: {
     'off-and-working': {
-      vi: 'Ngày {date} vừa là ngày nghỉ vừa là ngày làm bù.',
-      en: '{date} is both a day off and a make-up working day.',
+      vi: 'Ngày {date:date} vừa là ngày nghỉ vừa là ngày làm bù.',
+      en: '{date:date} is both a day off and a make-up working day.',
     },
   },
   incomplete: {
     swap: {
-      vi: 'Ngày {date} được hoán đổi với ngày {other}, nhưng ngày {other} không có trong danh sách tương ứng.',
-      en: '{date} is swapped with {other}, but {other} is missing from the list it belongs to.',
+      vi: 'Ngày {date:date} được hoán đổi với ngày {other:date}, nhưng ngày {other:date} không có trong danh sách tương ứng.',
+      en: '{date:date} is swapped with {other:date}, but {other:date} is missing from the list it belongs to.',
     },
     zone: {
-      vi: 'Múi giờ "{zone}" đổi giờ theo mùa, lần cuối có số liệu là {last}; sau ngày {date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
-      en: 'The zone "{zone}" changes its clocks by season, and {last} is its last change; after {date} hours may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
+      vi: 'Múi giờ "{zone}" đổi giờ theo mùa, lần cuối có số liệu là {last:when}; sau ngày {date:date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
+      en: 'The time zone "{zone}" has seasonal clock changes, and {last:when} is the last one known; after {date:date}, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
     },
   },
   malformed: {
     time: {
       vi: '{text} không phải là giờ trong ngày: cần viết như "07:30", từ "00:00" đến "24:00".',
-      en: '{text} is not a time of day: write it as "07:30", from "00:00" to "24:00".',
+      en: '{text} is not a time of day: expected a form such as "07:30", from "00:00" to "24:00".',
     },
   },
   overlap: {
     exceptions: {
-      vi: 'Hai ngoại lệ về giờ làm việc cùng áp dụng cho ngày {date}.',
-      en: 'Two exceptions to the office hours hold on {date}.',
+      vi: 'Hai ngoại lệ về giờ làm việc cùng áp dụng cho ngày {date:date}.',
+      en: 'Two exceptions to the office hours apply on {date:date}.',
     },
   },
   assumed: {
     calendar: {
-      vi: 'Từ {from} đến {to}, lịch làm việc "{calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.',
-      en: 'From {from} to {to} the working calendar "{calendar}" is assumed: the official days off are not in it.',
+      vi: 'Từ {from:date} đến {to:date}, lịch làm việc "{calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.',
+      en: 'From {from:date} to {to:date} the working calendar "{calendar}" is an assumption: the official days off have not been added.',
     },
     day: ({ date, workedOn, reason, isOff }: Unconfirmed): Bilingual =>
       workedOn === undefined
         ? {
-            vi: `Ngày ${date} (${reason.vi}) chưa được xác nhận là ngày nghỉ; ở đây giả định là ngày ${isOff ? 'nghỉ' : 'làm việc'}.`,
-            en: `${date} (${reason.en}) is not confirmed as a day off; it is assumed to be a ${isOff ? 'day off' : 'working day'} here.`,
+            vi: `Ngày ${formatDate(date, 'vi')} (${reason.vi}) chưa được xác nhận là ngày nghỉ; ở đây giả định là ngày ${isOff ? 'nghỉ' : 'làm việc'}.`,
+            en: `${formatDate(date, 'en')} (${reason.en}) is not confirmed as a day off; it is assumed to be a ${isOff ? 'day off' : 'working day'} here.`,
           }
         : {
-            vi: `Việc nghỉ ngày ${date} và làm bù ngày ${workedOn} (${reason.vi}) chưa được xác nhận; ở đây giả định ${isOff ? 'có hoán đổi' : 'không hoán đổi'}.`,
-            en: `That ${date} is off and ${workedOn} worked instead (${reason.en}) is not confirmed; it is assumed ${isOff ? 'to be decided' : 'not to be decided'} here.`,
+            vi: `Việc nghỉ ngày ${formatDate(date, 'vi')} và làm bù ngày ${formatDate(workedOn, 'vi')} (${reason.vi}) chưa được xác nhận; ở đây giả định ${isOff ? 'có hoán đổi' : 'không hoán đổi'}.`,
+            en: `The swap of a day off on ${formatDate(date, 'en')} for work on ${formatDate(workedOn, 'en')} (${reason.en}) is not confirmed; it is assumed ${isOff ? 'to take place' : 'not to take place'} here.`,
           },
   },
 } as const
 
 /** Builds an issue of working time. */
-export const workingTimeIssue: IssueFactory<typeof workingTimeWording, PlainFormats> = issueFactory(
+export const workingTimeIssue: IssueFactory<typeof workingTimeWording, FigureFormats> = issueFactory(
   workingTimeWording,
-  plainFormats,
+  figureFormats,
 )

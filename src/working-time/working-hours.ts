@@ -112,7 +112,7 @@ export function previousOpening(calendar: WorkingCalendar, moment: Moment): Mome
  * @param moment - The moment to start from.
  * @param hours - Working hours that make whole minutes; negative to go back.
  * @returns A moment in the calendar's zone.
- * @throws An `EgovKpiError` when the calendar has no office hours, the hours do not make whole minutes, or the
+ * @throws An `EgovKpiError` when the calendar has no office hours, the hours are not a whole number of minutes, or the
  * answer leaves its coverage.
  *
  * @example

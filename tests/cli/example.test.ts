@@ -47,7 +47,10 @@ describe('the example', () => {
   it('does not overwrite what is in a folder', async () => {
     const made = world({ 'demo/units.csv': 'mine' })
     const { code, told } = await made.run('init demo')
-    expect([code, told]).toEqual([2, 'Lỗi: Thư mục "demo" đã có nội dung; không ghi đè lên tệp nào.\n'])
+    expect([code, told]).toEqual([
+      2,
+      'Lỗi: Thư mục "demo" đã có nội dung nên không ghi gì vào đó; hãy chọn thư mục khác.\n',
+    ])
     expect([...made.files]).toEqual([['demo/units.csv', 'mine']])
   })
 })

@@ -20,7 +20,7 @@ describe('a command line that cannot run', () => {
     ['check a.csv --missing error', 'Lỗi: Lệnh "check" không có tùy chọn "--missing".\n'],
     ['check', 'Lỗi: Thiếu tệp cần kiểm tra.\n'],
     ['check --lang en', 'Error: the file to check is missing.\n'],
-    ['init a b', 'Lỗi: "b" thừa: lệnh này không nhận thêm gì ngoài các tùy chọn.\n'],
+    ['init a b', 'Lỗi: Không hiểu "b": ngoài các tùy chọn, lệnh này không nhận thêm gì.\n'],
     ['check a.csv --out', 'Lỗi: --out cần một giá trị đi kèm.\n'],
     ['check a.csv --out --lang vi', 'Lỗi: --out cần một giá trị đi kèm.\n'],
     [
@@ -128,14 +128,20 @@ describe('files', () => {
     const { code, told: text } = await (await demo()).run(
       'rank --config egov-kpi.json --out observations.csv --lang en',
     )
-    expect([code, text]).toEqual([2, 'Error: The file "observations.csv" is read and written, or written twice.\n'])
+    expect([code, text]).toEqual([
+      2,
+      'Error: The file "observations.csv" would be both read and written, or written twice; give the result another name.\n',
+    ])
   })
 
   it.each(['./observations.csv', 'x/../observations.csv', './egov-kpi.json', './bands.json'])(
     'that are read are not overwritten under another name (%s)',
     async name => {
       const { code, told: text } = await (await demo()).run(`rank --config egov-kpi.json --out ${name}`)
-      expect([code, text]).toEqual([2, `Lỗi: Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần.\n`])
+      expect([code, text]).toEqual([
+        2,
+        `Lỗi: Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.\n`,
+      ])
     },
   )
 
@@ -168,7 +174,7 @@ describe('files', () => {
     expect(whole.told).toMatch(/Error: "stdin", row 21\b.*HS-0020/)
     const { code, out } = await made.run(`${line} --partial`, bad)
     expect(code).toBe(1)
-    expect(out).toContain('Dossiers that were not counted, since their data is wrong: 1;')
+    expect(out).toContain('Dossiers not counted because their data is invalid: 1;')
     expect(out).toContain('HS-0020')
   })
 })

@@ -59,7 +59,7 @@ describe('files of dossiers', () => {
     })
     const { code, told } = await made.run(`on-time --config c.json --dossiers x.csv ${onTime}`)
     expect(code).toBe(1)
-    expect(told).toContain('nói về "q.csv"')
+    expect(told).toContain('có "q.csv", nhưng không tùy chọn nào đọc')
   })
 
   it('with an unknown unit are not used unless that is asked for, and the row is named', async () => {
@@ -86,7 +86,7 @@ describe('files of dossiers', () => {
     })
     const { code, told } = await made.run(`on-time --dossiers x.csv ${onTime} --lang en`)
     expect(code).toBe(1)
-    expect(told).toContain('differ only in spelling and are counted apart: Sở Y tế, so-y-te.')
+    expect(told).toContain('differ only in spelling and are counted separately: Sở Y tế, so-y-te.')
     expect(told).toContain('row 5')
   })
 
@@ -158,7 +158,7 @@ describe('a form for the next round', () => {
     )
     expect([first.code, first.told]).toEqual([
       0,
-      'Note: 35 values without a round filled in to be confirmed or changed, and shown in the column "Value of the round before".\nWritten: self.xlsx\n',
+      'Note: 35 values without a round filled in for confirmation or correction, and shown in the column "Value of the previous round".\nWritten: self.xlsx\n',
     ])
     await made.run('template --config egov-kpi.json --round appraised --prefill self.xlsx --out appraised.xlsx')
     const scorecard = JSON.parse(textAt(made, 'scorecard.json'))
@@ -184,12 +184,12 @@ describe('a form for the next round', () => {
     )
     const { code, told } = await made.run(`${line} --units more.csv groups.csv --prefill assessments.csv`)
     expect(code).toBe(1)
-    expect(told).toContain('Values that were not filled in, since the form has no row for them: so-y-te: ')
+    expect(told).toContain('These values were not filled in, because the form has no row for them: so-y-te: ')
     await made.run(`${line.replace('f.xlsx', 'r.xlsx')} --round self --prefill assessments.csv`)
     const twice = await made.run(`${line} --round council --prefill r.xlsx assessments.csv`)
     expect([twice.code, twice.told]).toEqual([
       2,
-      'Error: One cell has values of several rounds before (self, –): fill in from the results of one round only.\n',
+      'Error: One cell has values of several earlier rounds (self, –): fill in the form from the results of one round only.\n',
     ])
   })
 })
@@ -210,7 +210,7 @@ describe('several files of one option', () => {
     await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
     const { code, told } = await made.run('rank --config egov-kpi.json --assessments assessments.csv a.xlsx')
     expect(code).toBe(2)
-    expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*"assessments.csv", row 4 already\./)
+    expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*already given in "assessments.csv", row 4\./)
   })
 
   it('with one name in different folders are named by their paths', async () => {

@@ -45,7 +45,7 @@ const run = async (argv: readonly string[]) => {
 const refused = async (argv: readonly string[]): Promise<string> => {
   const { code, told } = await run(argv)
   expect({ argv: argv.join(' ').slice(0, 200), code, told: told.slice(0, 500) }).toMatchObject({ code: 2 })
-  expect(told).toMatch(/^(?:(?:Lỗi|Cần xem lại|Lưu ý): .+\n|… .+\n)+$/)
+  expect(told).toMatch(/^(?:(?:Lỗi|Cảnh báo|Lưu ý): .+\n|… .+\n)+$/)
   expect(told).not.toMatch(/\n {4}at |TypeError|RangeError|undefined|NaN|\[object/)
   expect(Math.max(...told.split('\n').map(line => line.length))).toBeLessThan(2_000)
   return told

@@ -69,7 +69,7 @@ it('a ward that reports by quarters and one that reports the year have both met 
   expect([1, 3].map(line => at(line, 'Attained (%)'))).toEqual([['106.00'], ['106.00']])
   const { out } = await made.run(`${kpi('2022-12-31')} --lang vi`)
   expect(out.match(/1\.060/g)).toHaveLength(2)
-  expect(out).not.toContain('cần xem lại')
+  expect(out).not.toContain('cần rà soát')
 })
 
 it('a quarter that is missing leaves no verdict, and is named', async () => {

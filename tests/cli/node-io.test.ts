@@ -97,7 +97,10 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     symlinkSync(units, link)
     const before = readFileSync(units)
     const { code, told } = await run('check', units, join(folder, 'demo', 'groups.csv'), '--out', link)
-    expect([code, told]).toEqual([2, `Lỗi: Tệp "${link}" vừa được đọc vừa được ghi, hoặc được ghi hai lần.\n`])
+    expect([code, told]).toEqual([
+      2,
+      `Lỗi: Tệp "${link}" vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.\n`,
+    ])
     expect(readFileSync(units)).toEqual(before)
   })
 })

@@ -217,8 +217,8 @@ describe('a change is refused by name:', () => {
     ])
     expect(said({ ...online, period: '2021', unit: 'health', value: 1 })).toEqual([
       {
-        vi: 'Không tiêu chí nào lấy số liệu của chỉ tiêu "filed-online" năm 2021.',
-        en: 'No criterion reads the indicator "filed-online" of 2021.',
+        vi: 'Không tiêu chí nào dùng số liệu năm 2021 của chỉ tiêu "filed-online".',
+        en: 'No criterion reads the indicator "filed-online" in 2021.',
       },
     ])
   })

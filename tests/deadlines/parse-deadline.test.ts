@@ -114,7 +114,7 @@ describe('the library does not guess at', () => {
     expect(read('Quý III')).toBe('! missing year "Quý III"')
     expect(issuesOf(() => parseDeadline('ngày 28/8'))[0]?.message).toEqual({
       vi: '"ngày 28/8" không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.',
-      en: '"ngày 28/8" states no year; give "year", or "writtenOn", the date of the paper.',
+      en: '"ngày 28/8" has no year; give "year", or "writtenOn", the date of the document.',
     })
   })
 

@@ -115,8 +115,8 @@ it('a message names what is missing or wrong', () => {
   const { term: _, ...untermed } = good
   const due = { ...untermed, dueOn: '2022-04-08T17:00:00+07:00', resolvedAt: '2022-04-08' } as const
   expect(issuesOf(() => classifyDossier(due, options))[0]?.message).toEqual({
-    vi: 'Hồ sơ "HS-7": Hạn tính đến giờ trong ngày 2022-04-08 nên cần thời điểm hoàn thành, nhưng chỉ có ngày.',
-    en: 'Dossier "HS-7": It is due at an hour of 2022-04-08, which needs the moment of the result; only the day is given.',
+    vi: 'Hồ sơ "HS-7": Hạn tính đến giờ trong ngày 08/4/2022 nên cần thời điểm hoàn thành, nhưng chỉ có ngày.',
+    en: 'Dossier "HS-7": The deadline is a time of day on 08/4/2022, which needs the moment of the result; only the day is given.',
   })
   const none = { ...good, term: { amount: 0, measure: 'calendar-days' } } as const
   expect(issuesOf(() => classifyDossier(none, options))[0]?.message.vi).toBe('Hồ sơ "HS-7": Giá trị phải lớn hơn 0.')
@@ -139,7 +139,7 @@ it('a dossier whose term runs past the calendar is pending within the deadline, 
   })
   expect(sheets(observations)).toMatchObject([{ 'pending-within-deadline': 2 }])
   expect(once.filter(issue => codeText(issue) === 'outside due-date').map(({ message }) => message.en)).toEqual([
-    'Dossiers that are due after the working calendar "vietnam-civil-service" ends (2026-12-31): 2. All that is known is that they are not due yet.',
+    'Some dossiers (2) are due after the working calendar "vietnam-civil-service" ends (31/12/2026); it is known only that they are not due yet.',
   ])
 })
 

@@ -24,7 +24,7 @@ describe('the text of an error is in both languages', () => {
 
   it('for floating-point noise', () => {
     expect(issuesOf(() => parseExact(0.1 + 0.2))[0]?.message).toEqual({
-      vi: '0.30000000000000004 có 17 chữ số có nghĩa, giống sai số của phép tính dấu phẩy động; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).',
+      vi: '0.30000000000000004 có 17 chữ số có nghĩa, có thể do sai số của phép tính trên máy; hãy làm tròn đến mức đã đo (tối đa 15 chữ số có nghĩa).',
       en: '0.30000000000000004 has 17 significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits).',
     })
   })

@@ -141,7 +141,7 @@ describe('the papers', () => {
 
   it('lose the 55 overdue dossiers of Đức Phổ, and count the 295 carried over twice', () => {
     expect(found(dossiers, [...printed.answersOf(ducPho), ...ducPhoPrinted])).toEqual([
-      'not-as-computed: Row "dossiers-received" prints "39.435", which counts the 295 carried over twice; the true number is 39,140.',
+      'not-as-computed: Row "dossiers-received" shows "39.435", which counts the 295 carried over twice; the true number is 39,140.',
       'contradiction: 350 were pending at the end of 15/12/2020–14/12/2021, but 15/12/2021–14/6/2022 states 295 carried over: exactly the 55 of row "dossiers-pending-overdue" are missing.',
     ])
     const chained = computeIndicators(formII06a.indicators, {

@@ -116,7 +116,7 @@ describe('the bands of', () => {
       ({ code, message }) => `${code}: ${message.en}`,
     )
 
-  it('Bình Phước 2014 leave a hole at 84.5', () => {
+  it('Bình Phước 2014 leave a gap at 84.5', () => {
     const bands = [
       { id: 'Tốt', atLeast: 85, atMost: 100 },
       { id: 'Khá', atLeast: 70, atMost: 84 },

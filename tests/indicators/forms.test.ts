@@ -111,7 +111,7 @@ describe('a doubt is a finding:', () => {
 
   it('a part larger than the whole, a figure that differs from its formula', () => {
     expect(findings(answers('100', '1.000', '1.001'))).toEqual([
-      'Row "5.4" prints "100", but its formula gives 100.1.',
+      'Row "5.4" shows "100", but its formula gives 100.1.',
       'The constraint "part" does not hold: online is no more than all (1,001 ≤ 1,000).',
     ])
   })
@@ -133,7 +133,7 @@ describe('a doubt is a finding:', () => {
     } as const
     const { findings } = checkForm({ ...form, constraints: [asks] }, [])
     expect(findings.at(-1)?.message).toEqual({
-      vi: 'Ràng buộc "needs" không thỏa: phải có tổng số (5.4.1 có số liệu).',
+      vi: 'Ràng buộc "needs" không đúng: phải có tổng số (5.4.1 có số liệu).',
       en: 'The constraint "needs" does not hold: all must be given (5.4.1 has a value).',
     })
   })

@@ -141,7 +141,7 @@ describe('what a merger leaves open is reported:', () => {
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
       [
         'incomplete',
-        'The figure of "online" in the first half of 2025 for "new" lacks that of old-b, whose work "new" has taken over within the period.',
+        'The figure of "online" in the first half of 2025 for "new" does not include old-b, whose work "new" took over during the period.',
       ],
     ])
   })
@@ -207,7 +207,7 @@ describe('what a merger leaves open is reported:', () => {
     expect(totals[0]?.value).toBe('850')
     expect(coverage[0]).toMatchObject({ reported: 1, members: 4, missing: ['old-a', 'old-b', 'new'] })
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The total of "online" in 2025 for "all" is of 1 of 4 units; missing: old-a, old-b, new.',
+      'The total of "online" in 2025 for "all" covers only 1 of 4 units; missing: old-a, old-b, new.',
     ])
   })
 

@@ -96,7 +96,7 @@ describe('a target of a year', () => {
     const { rows, findings } = stand([figure('survey', '2022-S1', 80)], [target('survey', 75)])
     expect(rows[0]).toMatchObject({ observation: null, met: null, status: null })
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The figures of the first half of 2022 do not make a figure of 2022 of "survey" for "a": the indicator does not combine over time.',
+      'The figures of the first half of 2022 cannot be combined into a figure of 2022 of "survey" for "a": the indicator does not combine over time.',
     ])
     expect(only([figure('survey', '2022', 80)], [target('survey', 75)]).met).toBe(true)
     const bare = stand(
@@ -106,7 +106,7 @@ describe('a target of a year', () => {
     )
     expect(bare.rows[0]?.observation).toBe(null)
     expect(bare.findings.map(({ message }) => message.vi)).toEqual([
-      'Số liệu quý I/2022, quý II/2022 chưa phải là số liệu năm 2022 của chỉ tiêu "rate" tại "a": thiếu tử số và mẫu số để tính lại tỷ lệ.',
+      'Không tổng hợp được số liệu quý I/2022, quý II/2022 thành số liệu năm 2022 của chỉ tiêu "rate" tại "a": thiếu tử số và mẫu số để tính lại tỷ lệ.',
     ])
   })
 
@@ -221,7 +221,7 @@ describe('while the period runs', () => {
       '2022-09-30',
     )
     expect([hole.rows[0]?.status, hole.rows[0]?.missing]).toEqual([null, ['2022-Q2', '2022-Q4']])
-    expect(hole.findings[0]?.message.en).toContain('Q2 2022 missing')
+    expect(hole.findings[0]?.message.en).toContain('missing: Q2 2022')
   })
 
   it('the verdict waits for the last day of the period, as of which it is given', () => {
@@ -418,7 +418,7 @@ it("a figure that also covers days outside a target's period is not used, and a 
   expect(across.findings.map(({ code, message }) => [code, message.en])).toEqual([
     [
       'not-additive',
-      'The figures of 15/12/2021–14/12/2022 do not make a figure of 2022 of "served" for "a": they also cover days outside it.',
+      'The figures of 15/12/2021–14/12/2022 cannot be combined into a figure of 2022 of "served" for "a": they also cover days outside it.',
     ],
   ])
   const year = stand([figure('served', '2022', 1060)], [target('served', 250, { period: '2022-Q1' })])

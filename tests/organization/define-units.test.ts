@@ -175,14 +175,14 @@ describe('a sentence', () => {
 
   it('shows a circle', () => {
     expect(sentence(unit('a', { parent: 'b' }), unit('b', { parent: 'a' }))).toEqual({
-      vi: 'Quan hệ cấp trên đi vòng: a → b → a.',
-      en: 'The parents run in a circle: a → b → a.',
+      vi: 'Quan hệ cấp trên tạo thành vòng khép kín: a → b → a.',
+      en: 'The parent units form a cycle: a → b → a.',
     })
   })
 
   it('names the other owner of an alias', () => {
     expect(sentence(unit('a', { aliases: ['X'] }), unit('b', { aliases: ['X'] }))?.en).toBe(
-      'The alias "X" also stands for another unit of the same time: a.',
+      'The alias "X" also belongs to another unit at the same time: a.',
     )
   })
 })

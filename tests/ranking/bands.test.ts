@@ -30,16 +30,16 @@ const parIndex: readonly Band[] = [
 describe('holes', () => {
   it('at 84.5 and 69.5 are reported', () => {
     expect(say(binhPhuoc)).toEqual([
-      'band-hole: The bands leave a hole: score above 69 to below 70, for example score 69.5',
-      'band-hole: The bands leave a hole: score above 84 to below 85, for example score 84.5',
+      'band-hole: The bands leave a gap: score above 69 to below 70, for example score 69.5',
+      'band-hole: The bands leave a gap: score above 84 to below 85, for example score 84.5',
     ])
   })
 
   it('are reported only if a score of the declared precision can fall into them', () => {
     expect(say(binhPhuoc, 0)).toEqual([])
     expect(say(binhPhuoc, 1)).toEqual([
-      'band-hole: The bands leave a hole: score above 69 to below 70, for example score 69.1',
-      'band-hole: The bands leave a hole: score above 84 to below 85, for example score 84.1',
+      'band-hole: The bands leave a gap: score above 69 to below 70, for example score 69.1',
+      'band-hole: The bands leave a gap: score above 84 to below 85, for example score 84.1',
     ])
     const cents = [
       { id: 'A', atLeast: '84.995' },
@@ -51,9 +51,9 @@ describe('holes', () => {
 
   it('of two conditions (TT 19/2018) are all three reported', () => {
     expect(say(circular19)).toEqual([
-      'band-hole: The bands leave a hole: score from 50, "subgroup" from 12 to below 13, for example score 50, "subgroup" 12',
-      'band-hole: The bands leave a hole: score from 70, "subgroup" from 13 to below 18, for example score 70, "subgroup" 13',
-      'band-hole: The bands leave a hole: score from 80, "subgroup" from 18 to below 20, for example score 80, "subgroup" 18',
+      'band-hole: The bands leave a gap: score from 50, "subgroup" from 12 to below 13, for example score 50, "subgroup" 12',
+      'band-hole: The bands leave a gap: score from 70, "subgroup" from 13 to below 18, for example score 70, "subgroup" 13',
+      'band-hole: The bands leave a gap: score from 80, "subgroup" from 18 to below 20, for example score 80, "subgroup" 18',
     ])
   })
 
@@ -119,7 +119,7 @@ describe('overlaps', () => {
         ['bands', 1],
         {
           en: 'The bands "A" and "B" overlap: score from 80 to 80.5, for example score 80.',
-          vi: 'Mức "A" và mức "B" chồng lên nhau: điểm từ 80 đến 80,5, ví dụ điểm 80.',
+          vi: 'Mức xếp loại "A" và mức "B" chồng lên nhau: điểm từ 80 đến 80,5, ví dụ điểm 80.',
         },
       ],
     ])
@@ -169,7 +169,7 @@ it('a unit without the value that decides its band gets a finding instead', () =
     d: 'Không đạt',
   })
   expect(findings.filter(({ code }) => code !== 'band-hole').map(({ message }) => message.vi)).toEqual([
-    'Không xác định được mức của đơn vị "b": thiếu giá trị subgroup.',
+    'Không xác định được mức xếp loại của đơn vị "b": thiếu giá trị subgroup.',
   ])
 })
 

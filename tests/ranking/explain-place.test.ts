@@ -49,14 +49,14 @@ describe('a place is explained', () => {
     expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
       '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',
       '  Đồng hạng với "Sở Du lịch"',
-      '  Hạng trên là 1 ("Sở Tài chính") với 92,13 điểm, cách 3,63',
-      '  Hạng dưới là 4 ("Sở Nội vụ") với 70,00 điểm, cách 18,50',
-      '  Mức: Tốt',
+      '  Liền trên: hạng 1 ("Sở Tài chính"), 92,13 điểm, cao hơn 3,63 điểm',
+      '  Liền dưới: hạng 4 ("Sở Nội vụ"), 70,00 điểm, thấp hơn 18,50 điểm',
+      '  Xếp loại: Tốt',
     ])
     expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
       '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
       '  92.125 → rounded to 2 decimals (half up)',
-      '  Next worse is rank 2 ("Sở Du lịch", "Sở Y tế") at 88.50, 3.63 less',
+      '  Next below: rank 2 ("Sở Du lịch", "Sở Y tế") at 88.50, 3.63 lower',
       '  Band: Good',
     ])
   })
@@ -90,7 +90,7 @@ it('shows that units separated by a tie-breaker have the same score', () => {
     { ties: 'ordinal', tieBreakers: [{ by: 'unit' }] },
   )
   expect(renderExplanation(explainPlace(parted, 'b'), 'en')).toContain(
-    'Next better is rank 1 ("a") with the same score 50, placed by tie-breaker',
+    'Next above: rank 1 ("a") with the same score 50, placed by tie-breaker',
   )
 })
 

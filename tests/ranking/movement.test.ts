@@ -60,8 +60,8 @@ it('rankings made by different policies are compared with a finding for each dif
   const entries = [{ unit: 'a', score: 1 }]
   const { findings } = movement(rank(entries, { ties: 'dense', decimals: 1 }), rank(entries))
   expect(findings.map(({ message }) => message.en)).toEqual([
-    'The two rankings differ in "ties", so their ranks do not fully compare.',
-    'The two rankings differ in "decimals", so their ranks do not fully compare.',
+    'The two rankings differ in "ties", so their ranks are not fully comparable.',
+    'The two rankings differ in "decimals", so their ranks are not fully comparable.',
   ])
 })
 
@@ -103,7 +103,7 @@ describe('if units merged between two editions,', () => {
       ['f', 'gone'],
     ])
     expect(findings.map(({ code }) => code)).toEqual(Array(4).fill('not-comparable'))
-    expect(findings[0]?.message.vi).toContain('kế tục a của bảng xếp hạng trước')
+    expect(findings[0]?.message.vi).toContain('kế thừa a của bảng xếp hạng trước')
   })
 
   it('a merged unit is gone without the list of units', () => {

@@ -120,7 +120,7 @@ describe('tie-breakers', () => {
       [
         'missing',
         'warning',
-        'The unit "d" is tied and has no value "online" to break the tie with, so it is placed last of its tie.',
+        'The unit "d" is tied but has no value "online" to break the tie, so it is placed after the units it is tied with.',
       ],
     ])
   })
@@ -151,7 +151,7 @@ describe('tie-breakers', () => {
       [
         'tie-unresolved',
         ['tieBreakers'],
-        'The tie-breakers leave equal: b, d. End them with "by": "unit" if the order of unit ids may decide.',
+        'The tie-breakers do not separate these units: b, d. Add "by": "unit" at the end if the order of unit ids may decide.',
       ],
     ])
   })
@@ -299,7 +299,7 @@ describe('bad input', () => {
       ],
       {},
       'duplicate',
-      'The unit id "a" is used twice; the first time as number 1 of the list.',
+      'The unit id "a" is used twice; the first is item 1.',
       'Có hai đơn vị cùng mã "a"; lần đầu ở mục thứ 1.',
     ],
     [
@@ -307,7 +307,7 @@ describe('bad input', () => {
       [{ unit: 'a', score: 1 }],
       { within: 'group' },
       'missing',
-      'The unit "a" has no group, but the ranking is within groups.',
+      'The unit "a" belongs to no group, but units are ranked within groups.',
       'Đơn vị "a" không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.',
     ],
     [

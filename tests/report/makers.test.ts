@@ -59,7 +59,7 @@ describe('the ranking table', () => {
       '1,b,3.00,2,1',
       '2,e,2.00,kỳ trước chưa có điểm,kỳ trước chưa có điểm',
       '3,a,1.00,1,-2',
-      '4,d,0.50,mới,mới',
+      '4,d,0.50,kỳ trước không có,kỳ trước không có',
       '5,c,0.25,3,-2',
     ])
     expect(renderText({ title: 'x', blocks: table === undefined ? [] : [table] }, 'vi')).toMatch(/▲ 1\n[\s\S]*▼ 2/)
@@ -140,17 +140,17 @@ describe('the sheet of a unit', () => {
   it('shows what to improve, and which unit is best at it', () => {
     expect(sheet('so-du-lich')).toContain(
       [
-        'Tiêu chí          Kém điểm cao nhất  Kém trung vị  Đơn vị cao nhất',
-        '──────────────────────────────────────────────────────────────────',
-        'Kế hoạch                         40            20  Sở Y tế',
-        'Hồ sơ trực tuyến                 30            10  Sở Nội vụ',
+        'Tiêu chí          Thấp hơn điểm cao nhất  Thấp hơn trung vị  Đơn vị dẫn đầu',
+        '───────────────────────────────────────────────────────────────────────────',
+        'Kế hoạch                              40                 20  Sở Y tế',
+        'Hồ sơ trực tuyến                      30                 10  Sở Nội vụ',
       ].join('\n'),
     )
   })
 
   it('has no total for a unit that lacks a criterion', () => {
     const text = sheet('hoa-vang')
-    expect(text).toContain('Điểm đã có  48')
+    expect(text).toContain('Điểm tạm tính  48')
     expect(text).toContain('chưa có điểm: plan')
     expect(text).not.toContain('Tổng điểm')
   })
@@ -278,7 +278,7 @@ describe('the progress of tasks', () => {
         .map(({ title }) => textIn(title, 'vi')),
     ).toEqual([
       'Tỷ lệ hoàn thành nhiệm vụ',
-      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
+      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
       'Tỷ lệ hoàn thành đúng hạn',
     ])
   })
@@ -358,8 +358,8 @@ describe('indicators against targets', () => {
       'vi',
     )
     expect(lines(csv).slice(1)).toEqual([
-      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm',
-      '–,Thời gian,chỉ số,–,không có số liệu gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
+      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm tiến độ',
+      '–,Thời gian,chỉ số,–,không có giá trị gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
     ])
   })
 
@@ -388,7 +388,7 @@ describe('findings', () => {
 
   it('say that there is nothing to review if the list is empty', () => {
     const blocks = [reportFindings([])]
-    expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có gì cần xem lại.')
+    expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có nội dung cần rà soát.')
     expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])
   })
 })

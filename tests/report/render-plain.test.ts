@@ -45,7 +45,7 @@ describe('text for a terminal', () => {
       '[Xã, phường]',
       '       1  Phường Hải Châu  55,00  Khá',
       '* Dấu = là đồng hạng.',
-      '* Đơn vị đồng hạng chiếm hạng cao hơn, các hạng kế tiếp bỏ trống (1, 2, 2, 4).',
+      '* Các đơn vị đồng hạng cùng nhận hạng cao hơn, các hạng tiếp theo bỏ trống (1, 2, 2, 4).',
       '* Tốt: từ 80',
       '* Khá: dưới 80',
       '',
@@ -213,7 +213,7 @@ describe('Markdown', () => {
       '| 1 | Phường Hải Châu | 55.00 | Fair |',
       '',
       '- The sign = marks units that share a rank.',
-      '- Units that tie share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
+      '- Tied units share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
       '- Good: from 80',
       '- Fair: below 80',
       '',
@@ -221,7 +221,7 @@ describe('Markdown', () => {
       '',
       '| Unit | Group | Reason |',
       '| :--- | :--- | :--- |',
-      '| Xã Hòa Vang | Communes | The unit "hoa-vang" has no total, since these are not scored: plan. |',
+      '| Xã Hòa Vang | Communes | The unit "hoa-vang" has no total, because these criteria are not scored: plan. |',
       '',
     ])
   })

@@ -65,12 +65,12 @@ describe('a report by group', () => {
     expect(explained(row, 'tasks-on-time')).toEqual(['Hoàn thành đúng hạn: 1', '  Ban hành Kế hoạch (Xã 0): 14/4/2022'])
     expect(explained(row, 'tasks-day-unknown')).toEqual([
       'Hoàn thành, không rõ ngày: 2',
-      '  và 2 nghĩa vụ theo số liệu chung của nhóm, không nêu tên đơn vị',
+      '  và 2 đầu việc theo số liệu chung của nhóm, không nêu tên đơn vị',
     ])
     expect(explained(row, 'tasks-overdue')).toEqual([
       'Quá hạn: 3',
       '  Họp Ban Chỉ đạo (Xã 1): 30/6/2022 (ngày giả định)',
-      '  và 2 nghĩa vụ theo số liệu chung của nhóm, không nêu tên đơn vị',
+      '  và 2 đầu việc theo số liệu chung của nhóm, không nêu tên đơn vị',
     ])
   })
 

@@ -111,11 +111,11 @@ describe('figures of shorter periods', () => {
     const lines = renderExplanation(explain(rank(evaluation), 'u'), 'vi').split('\n')
     const at = lines.findIndex(line => line.includes('Số liệu'))
     expect(lines.slice(at).map(line => line.trim())).toEqual([
-      'Số liệu chỉ tiêu "i", năm 2025 (số ước tính): 10',
+      'Số liệu chỉ tiêu "i", năm 2025 (số liệu ước tính): 10',
       'Số liệu chỉ tiêu "i", quý I/2025: 1',
       'Số liệu chỉ tiêu "i", quý II/2025: 2',
       'Số liệu chỉ tiêu "i", quý III/2025: 3',
-      'Số liệu chỉ tiêu "i", quý IV/2025 (số ước tính): 4',
+      'Số liệu chỉ tiêu "i", quý IV/2025 (số liệu ước tính): 4',
     ])
     expect(found(evaluation)).toEqual(['points-not-final at entries.0'])
   })
@@ -125,7 +125,7 @@ describe('figures of shorter periods', () => {
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": no figure of 2025 for u, only of 15/12/2024–14/12/2025; that is not of days within it alone, so give a figure of just this period.',
+      '"i": no figure of 2025 for u, only of 15/12/2024–14/12/2025; these also cover days outside it, so give a figure of exactly this period.',
     )
   })
 
@@ -134,7 +134,7 @@ describe('figures of shorter periods', () => {
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": no figure of 2025 for u, only of Q1 2025, Q2 2025; give the definition of the indicator ("indicators"), which says how figures add up, or a figure of the whole period.',
+      '"i": no figure of 2025 for u, only of Q1 2025, Q2 2025; give the definition of the indicator ("indicators"), which says how figures add up, or a figure for the whole period.',
     )
     const codes = issuesOf(() => judge(quarters([1, 2]), { missing: 'error' })).map(({ code }) => code)
     expect(codes).toEqual(['missing', 'figures-not-brought'])
@@ -260,7 +260,7 @@ describe('what a unit reported before it ended', () => {
       'ended-unit-not-counted at observations.1',
     ])
     expect(evaluation.findings[1]?.message).toEqual({
-      vi: 'Số liệu chỉ tiêu "i" của "a" (kết thúc ngày 30/6/2025) không được tính: chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế tiếp "n".',
+      vi: 'Số liệu chỉ tiêu "i" của "a" (kết thúc ngày 30/6/2025) không được tính: chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế thừa "n".',
       en: 'The figures of "i" for "a", which ended on 30/6/2025, are not counted: the indicator does not add up over units for its successor "n".',
     })
   })

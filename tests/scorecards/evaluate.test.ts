@@ -170,7 +170,7 @@ describe('what is missing', () => {
       partial: '80',
       reason: {
         vi: 'Đơn vị "nội-vụ" không có tổng điểm vì chưa có điểm: plan.',
-        en: 'The unit "nội-vụ" has no total, since these are not scored: plan.',
+        en: 'The unit "nội-vụ" has no total, because these criteria are not scored: plan.',
       },
       points: { online: '60', steering: '20', plan: null },
       given: [1, 2, null],
@@ -434,9 +434,9 @@ describe('an explanation', () => {
       '      Giá trị được chấm: third',
       '        Tổ giúp việc; 20/12/2022; Kế hoạch chưa phê duyệt',
       '        Nguồn: Kế hoạch số 76/KH-UBND',
-      '  Hạng trên là 1 (Sở Nội vụ) với 100,0 điểm, cách 28,3',
+      '  Liền trên: hạng 1 (Sở Nội vụ), 100,0 điểm, cao hơn 28,3 điểm',
       '  Xếp theo điểm công bố; điểm trước khi làm tròn là 71,67',
-      '  Sở Nội vụ hơn ở 3 tiêu chí, kém ở 0 tiêu chí',
+      '  Sở Nội vụ cao điểm hơn ở 3 tiêu chí, thấp điểm hơn ở 0 tiêu chí',
       '    plan: +13,33',
       '    online: +10',
       '    steering: +5',
@@ -501,7 +501,7 @@ describe('an explanation', () => {
     const incomplete = rank(evaluate(scorecard, options({ assessments: rows.slice(1), missing: 'not-scored' })))
     expect(renderExplanation(explain(incomplete, 'y-tế'), 'en').split('\n').slice(0, 3)).toEqual([
       'Sở Y tế is not ranked',
-      '  The unit "y-tế" has no total, since these are not scored: steering.',
+      '  The unit "y-tế" has no total, because these criteria are not scored: steering.',
       '  IT adoption 2022: points so far, criteria missing: 56.67',
     ])
   })

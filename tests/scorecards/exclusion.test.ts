@@ -175,15 +175,15 @@ describe('a criterion for some units only', () => {
       '  S: tổng điểm trên 100: ≈ 67,1429',
       '    first (tối đa 60): 15',
       '      a (tối đa 30): 15',
-      '        Được chấm 15 trên tối đa 30 điểm',
+      '        Được chấm 15 trên 30 điểm',
       '        Giá trị được chấm: 15',
       '      b (tối đa 30): không tính',
       '        Không áp dụng: không tính vào tổng điểm (Không có thủ tục)',
       '        Chưa được chấm',
       '    c (tối đa 40): 32',
-      '      Được chấm 32 trên tối đa 40 điểm',
+      '      Được chấm 32 trên 40 điểm',
       '      Giá trị được chấm: 32',
-      '    Quy đổi từ 70 về 100 điểm vì có tiêu chí không tính: ≈ 20,1429',
+      '    Quy đổi từ thang 70 về thang 100 điểm do có tiêu chí không tính: ≈ 20,1429',
     ])
     expect(faultsOf(() => run(scorecard, [...withoutB, ...others], '2023-01-01'))).toEqual([
       'missing assessment at assessments',
@@ -284,10 +284,10 @@ it('two units that are compared on less than the stated share are a finding, but
   expect(findings('200/3', 'a')).toEqual([])
   expect(findings('66.67', 'a')).toHaveLength(1)
   expect(findings(70, 'a')).toEqual([
-    'Group "sở": "y-tế" and "nội-vụ" are both judged on ≈ 66.67% of the scale only, less than 70%.',
+    'Group "sở": "y-tế" and "nội-vụ" have only ≈ 66.67% of the scale assessed in common, less than the minimum of 70%; compare them with care.',
   ])
   expect(findings(50, 'b')).toEqual([
-    'Group "sở": "y-tế" and "nội-vụ" are both judged on ≈ 33.33% of the scale only, less than 50%.',
+    'Group "sở": "y-tế" and "nội-vụ" have only ≈ 33.33% of the scale assessed in common, less than the minimum of 50%; compare them with care.',
   ])
 })
 

@@ -235,7 +235,7 @@ describe('points from a figure that is not final', () => {
   it('are a finding for each unit and criterion', () => {
     expect(found(evaluation)).toEqual(['points-not-final at entries.0'])
     expect(evaluation.findings[0]?.message).toEqual({
-      vi: 'Đơn vị "x" được 4 điểm ở tiêu chí "c" từ số ước tính.',
+      vi: 'Đơn vị "x" được 4 điểm ở tiêu chí "c" từ số liệu ước tính.',
       en: 'The unit "x" has 4 points on "c" from a figure that is estimated.',
     })
   })
@@ -243,7 +243,7 @@ describe('points from a figure that is not final', () => {
   it('are named as such in the explanation', () => {
     const [criterion] = explain(rank(evaluation), 'x').criteria
     expect(criterion?.status).toBe('estimated')
-    expect(criterion?.reason).toEqual({ vi: '40% × 10 (số ước tính)', en: '40% × 10 (estimated)' })
+    expect(criterion?.reason).toEqual({ vi: '40% × 10 (số liệu ước tính)', en: '40% × 10 (estimated)' })
     expect(explain(rank(evaluation), 'y').criteria[0]).not.toHaveProperty('status')
   })
 

@@ -189,8 +189,8 @@ describe('a value that a rule cannot take is refused:', () => {
 
   it('with the nearest level, in both languages', () => {
     expect(issuesOf(() => judge(levels, 20, 'aproved'))[0]?.message).toEqual({
-      vi: 'Không có mức "aproved"; chỉ có: none, drafted, partly, approved; gần nhất: approved.',
-      en: 'There is no level "aproved"; there are: none, drafted, partly, approved; nearest: approved.',
+      vi: 'Không có mức "aproved"; các mức là: none, drafted, partly, approved; gần nhất: approved.',
+      en: 'There is no level "aproved"; the levels are: none, drafted, partly, approved; nearest: approved.',
     })
   })
 })
@@ -423,7 +423,7 @@ it('a rule that takes several numbers cannot read an indicator', () => {
 })
 
 it.each([
-  [{ kind: 'points' }, 17, 'Được chấm 17 trên tối đa 20 điểm', 'Given 17 of at most 20 points'],
+  [{ kind: 'points' }, 17, 'Được chấm 17 trên 20 điểm', 'Given 17 of 20 points'],
   [{ kind: 'yes-no' }, true, 'Có: trọn 20 điểm', 'Yes: the full 20'],
   [{ kind: 'yes-no' }, false, 'Không: 0 trên 20 điểm', 'No: 0 of 20'],
   [levels, 'drafted', 'Mức "drafted": 0,5 × 20 điểm', 'Level "drafted": 0.5 × 20 points'],
@@ -446,12 +446,7 @@ it.each([
     '20 on the line from 30 (0 points) to 10 (20 points)',
   ],
   [{ kind: 'count', each: '0.5' }, 3, '3 × 0,5 điểm, tối đa 20', '3 × 0.5 points, at most 20'],
-  [
-    { kind: 'deduction', each: 2, floor: 0 },
-    3,
-    '20 − 3 × 2 điểm, không thấp hơn 0',
-    '20 − 3 × 2 points, no lower than 0',
-  ],
+  [{ kind: 'deduction', each: 2, floor: 0 }, 3, '20 − 3 × 2 điểm, không thấp hơn 0', '20 − 3 × 2 points, not below 0'],
   [
     satisfaction,
     { responses: { good: 3, bad: 1 }, unanswered: 2 },
@@ -461,7 +456,7 @@ it.each([
   [
     { kind: 'best-of', alternatives: skills.alternatives.map(one => ({ ...one, max: 20 })) },
     { certified: true, trained: 2 },
-    'Cao nhất trong 2 phương án: Có chứng chỉ 20 (Có: trọn 20 điểm)',
+    'Phương án cao điểm nhất trong 2 phương án: Có chứng chỉ 20 (Có: trọn 20 điểm)',
     'Best of 2 alternatives: Certified 20 (Yes: the full 20)',
   ],
   [{ kind: 'weighted-value', scale: 1 }, '0.5', '0,5 trên thang 1 × 20', '0.5 on a scale of 1 × 20'],

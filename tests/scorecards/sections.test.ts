@@ -83,13 +83,13 @@ describe('bonus and penalty points', () => {
 
   it('are explained with their caps', () => {
     const lines = renderExplanation(explain(rank(judge(card(), values(60, 20, true, 4, 6))), 'u'), 'vi').split('\n')
-    expect(lines.filter(line => /bonus|penalty|late|Chỉ tính|→/.test(line))).toEqual([
+    expect(lines.filter(line => /bonus|penalty|late|Tính tối đa|→/.test(line))).toEqual([
       '    bonus (tối đa 5): 5',
-      '      Chỉ tính tối đa 5 điểm: -2',
+      '      Tính tối đa 5 điểm: -2',
       '        7 → 5',
       '    penalty (tối đa 10): -10',
       '      late (tối đa 20): -15',
-      '      Chỉ tính tối đa 10 điểm: 5',
+      '      Tính tối đa 10 điểm: 5',
       '        -15 → -10',
     ])
   })

@@ -111,16 +111,16 @@ describe('exactly what must be found is found:', () => {
       // 6: and not before Decision 123 of 15/01/2022, which is not a plan of the department
       'I.3.1 out-of-order plan-date: The deadline 31/01/2022 had already passed when the plan was issued on 12/02/2022.',
       // 1
-      'I.3.1 contradiction reported-done: The report says "The scheme is complete", but it was late at: Submission 31/01/2022 → 24/3/2022; Approval 28/02/2022 → 13/4/2022.',
+      'I.3.1 contradiction reported-done: The report says "The scheme is complete", but these stages were late (deadline → completion): Submission 31/01/2022 → 24/3/2022; Approval 28/02/2022 → 13/4/2022.',
       // 2
-      'II.2 contradiction reported-done: The report says "Done", but it was late at: Approval 31/3/2022 → 09/5/2022.',
+      'II.2 contradiction reported-done: The report says "Done", but these stages were late (deadline → completion): Approval 31/3/2022 → 09/5/2022.',
       // 3
-      'II.4 out-of-order extension-request: An extension was asked on 24/5/2022, 70 day(s) after the deadline 15/3/2022 had passed.',
+      'II.4 out-of-order extension-request: An extension was requested on 24/5/2022, 70 days after the deadline 15/3/2022.',
       // 5
-      'III.QI.2 contradiction reported-at: The paper points to item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press", but this task is item "117-kh-stttt II.4 – Resolution on support of investors in IT parks".',
-      'III.QI.3 contradiction reported-at: The paper points to item "117-kh-stttt II.4 – Resolution on support of investors in IT parks", but this task is item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press".',
+      'III.QI.2 contradiction reported-at: The document refers to item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press", but this task is item "117-kh-stttt II.4 – Resolution on support of investors in IT parks".',
+      'III.QI.3 contradiction reported-at: The document refers to item "117-kh-stttt II.4 – Resolution on support of investors in IT parks", but this task is item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press".',
       // 4
-      'III.QII.1 contradiction two-deadlines: One task, but two deadlines for its stage "Submission": 30/5/2022 here, 31/7/2022 at the task "One-year review of Resolution 05-NQ/TU".',
+      'III.QII.1 contradiction two-deadlines: The stage "Submission" of the same task has two deadlines: 30/5/2022 here, 31/7/2022 in the task "One-year review of Resolution 05-NQ/TU".',
     ])
   })
 
@@ -129,10 +129,10 @@ describe('exactly what must be found is found:', () => {
       // 16
       'V.2.4.b.3 out-of-order plan-date: The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.',
       // 20
-      'V.2.8.e out-of-order expected-day: The report expects it by 30/6/2022, after the deadline 31/5/2022.',
+      'V.2.8.e out-of-order expected-day: The report expects completion on 30/6/2022, after the deadline 31/5/2022.',
       // 17
       'VI.4.a out-of-order plan-date: The deadline 29/3/2022 had already passed when the plan was issued on 13/4/2022.',
-      'VI.4.a duplicate due-day: Within one cycle, Q4 2022, several days are due: 15/12/2022, 29/12/2022.',
+      'VI.4.a duplicate due-day: Several days are due within one cycle, Q4 2022: 15/12/2022, 29/12/2022.',
       // 18
       'annex.15.1 out-of-order plan-date: The deadline 09/4/2022 had already passed when the plan was issued on 13/4/2022.',
     ])

@@ -70,7 +70,7 @@ describe('an event that does not name one of several occurrences', () => {
       ['2025-11-30', 'not-started', 'within-deadline', '2025-11-30'],
     ])
     expect(checkTasks(given, { units, asOf: '2025-07-20' }).map(({ message }) => message.vi)).toEqual([
-      'Nhiệm vụ "Báo cáo": Bước "report" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"). Ở đây hiểu là kỳ hạn 14/6/2025, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
+      'Nhiệm vụ "Báo cáo": Giai đoạn "report" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"). Ở đây hiểu là kỳ hạn 14/6/2025, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
     ])
   })
 
@@ -269,7 +269,7 @@ describe('a phrase without a year', () => {
   it('is refused if it fits several years of the period, with a message that asks for the year', () => {
     const several = { date: '2022-04-13', period: '2022-01-01/2025-12-31' }
     expect(faultsOf(() => read('Trước ngày 15/6', several))).toEqual(['ambiguous year at tasks[0].stages[0].deadline'])
-    expect(() => read('Trước ngày 15/6', several)).toThrow('states no year, and the plan is for the years 2022–2025')
+    expect(() => read('Trước ngày 15/6', several)).toThrow('has no year, but the plan covers the years 2022–2025')
     expect(read('Quý IV/2022', several)).toBe('2022-12-31')
     expect(read('đến năm 2025', several)).toBe('2025-12-31')
   })

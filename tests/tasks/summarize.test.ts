@@ -86,7 +86,7 @@ describe('the completion rates', () => {
     const rates = completionRates
     expect(rates.map(({ name }) => textIn(name, 'vi'))).toEqual([
       'Tỷ lệ hoàn thành nhiệm vụ',
-      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả trễ)',
+      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
       'Tỷ lệ hoàn thành đúng hạn',
     ])
     expect(new Set(rates.map(({ numerator, denominator }) => `${numerator} ${denominator}`)).size).toBe(3)

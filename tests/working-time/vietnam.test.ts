@@ -67,13 +67,13 @@ describe('the calendar of the civil service', () => {
       calendarFindings(one, from, to).map(({ message }) => message)
     expect(about(calendar, '2026-11-23', '2026-11-23')).toEqual([
       {
-        vi: 'Việc nghỉ ngày 2026-11-23 và làm bù ngày 2026-11-28 (Hoán đổi ngày làm việc) chưa được xác nhận; ở đây giả định không hoán đổi.',
-        en: 'That 2026-11-23 is off and 2026-11-28 worked instead (Swapped working day) is not confirmed; it is assumed not to be decided here.',
+        vi: 'Việc nghỉ ngày 23/11/2026 và làm bù ngày 28/11/2026 (Hoán đổi ngày làm việc) chưa được xác nhận; ở đây giả định không hoán đổi.',
+        en: 'The swap of a day off on 23/11/2026 for work on 28/11/2026 (Swapped working day) is not confirmed; it is assumed not to take place here.',
       },
     ])
     expect(about(calendar, '2026-11-25', '2026-11-30')).toHaveLength(1)
     expect(about(vietnamCivilService({ unconfirmed: 'assumed' }), '2026-11-28', '2026-11-28')[0]?.en).toContain(
-      'it is assumed to be decided here',
+      'it is assumed to take place here',
     )
     expect(about(calendar, '2026-11-24', '2026-11-27')).toEqual([])
   })

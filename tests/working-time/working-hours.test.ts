@@ -204,8 +204,8 @@ describe('an office in a zone whose clocks change', () => {
       'outside zone at calendar.zone',
     ])
     expect(calendarFindings(long, '2024-01-01', '2024-01-02')[0]?.message).toEqual({
-      vi: 'Múi giờ "Europe/Berlin" đổi giờ theo mùa, lần cuối có số liệu là 2022-10-30T03:00:00+02:00; sau ngày 2023-04-02 giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
-      en: 'The zone "Europe/Berlin" changes its clocks by season, and 2022-10-30T03:00:00+02:00 is its last change; after 2023-04-02 hours may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
+      vi: 'Múi giờ "Europe/Berlin" đổi giờ theo mùa, lần cuối có số liệu là 03:00 30/10/2022; sau ngày 02/4/2023 giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
+      en: 'The time zone "Europe/Berlin" has seasonal clock changes, and 30/10/2022, 03:00 is the last one known; after 02/4/2023, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
     })
   })
 })

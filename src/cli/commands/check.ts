@@ -91,7 +91,7 @@ function table(checked: readonly CheckedInput[]): ReportTable {
       { id: 'input', title: { vi: 'Loại số liệu', en: 'Content' }, kind: 'text' },
       { id: 'items', title: { vi: 'Số mục', en: 'Items' }, kind: 'number' },
       { id: 'errors', title: { vi: 'Lỗi', en: 'Errors' }, kind: 'number' },
-      { id: 'warnings', title: { vi: 'Cần xem lại', en: 'Warnings' }, kind: 'number' },
+      { id: 'warnings', title: { vi: 'Cảnh báo', en: 'Warnings' }, kind: 'number' },
     ],
     sections: [{ rows: checked.map(rowOf) }],
   }

@@ -51,8 +51,8 @@ npx egov-kpi rank --config egov-kpi.json --assessments form.xlsx --out from-form
 Nhiều phiếu thì ghi liền nhau: \`--assessments phieu/*.xlsx\`. Tệp CSV dùng dấu phẩy thập phân; nếu dùng dấu chấm thì thêm
 \`--decimal-mark point\`.
 
-Lệnh không bao giờ tự lấy ngày hôm nay: ngày tính đến ghi trong \`egov-kpi.json\` (\`as-of\`) hoặc trên dòng lệnh (\`--as-of\`).
-Mã thoát: 0 không có gì cần xem lại; 1 có kết quả nhưng có điều cần xem lại; 2 không chạy được.
+Lệnh không tự lấy ngày hôm nay: ngày tính đến ghi trong \`egov-kpi.json\` (\`as-of\`) hoặc trên dòng lệnh (\`--as-of\`).
+Mã thoát: 0 không có nội dung cần rà soát; 1 có kết quả nhưng có nội dung cần rà soát; 2 không chạy được.
 Xem thêm: \`npx egov-kpi help rank\`.
 
 ## In English

@@ -14,7 +14,7 @@ export const remedies = {
   },
   export: { vi: 'hãy mở bằng Numbers rồi xuất sang Excel', en: 'open it in Numbers and export it to Excel' },
   query: { vi: 'hãy xuất bảng sang XLSX hoặc CSV', en: 'export the table to XLSX or CSV' },
-  attachment: { vi: 'hãy lưu tệp đính kèm rồi đọc tệp đó', en: 'save what is attached and read that' },
+  attachment: { vi: 'hãy lưu tệp đính kèm rồi đọc tệp đó', en: 'save the attachment and read that file' },
   unpack: { vi: 'hãy giải nén rồi đọc các tệp bên trong', en: 'unpack it and read the files inside' },
   bytes: {
     vi: 'hãy đưa vào nội dung của tệp dưới dạng Uint8Array',
@@ -24,16 +24,16 @@ export const remedies = {
 
 /** The kinds of files that are not read: what each is called, and what is to be done about it. */
 export const fileKinds = {
-  protected: { vi: 'bảng tính đặt mật khẩu', en: 'a workbook protected by a password', remedy: 'password' },
+  protected: { vi: 'bảng tính có mật khẩu', en: 'a password-protected workbook', remedy: 'password' },
   'excel-95': { vi: 'bảng tính Excel 95 trở về trước', en: 'a workbook of Excel 95 or earlier', remedy: 'save-again' },
   word: { vi: 'văn bản Word', en: 'a Word document', remedy: 'table' },
   slides: { vi: 'bản trình chiếu', en: 'a presentation', remedy: 'table' },
   'text-document': { vi: 'văn bản hoặc bản vẽ OpenDocument', en: 'an OpenDocument text or drawing', remedy: 'table' },
-  numbers: { vi: 'bảng tính Numbers của Apple', en: 'a workbook of Apple Numbers', remedy: 'export' },
-  works: { vi: 'tệp Microsoft Works', en: 'a file of Microsoft Works', remedy: 'save-again' },
-  lotus: { vi: 'bảng tính Lotus 1-2-3', en: 'a workbook of Lotus 1-2-3', remedy: 'save-again' },
+  numbers: { vi: 'bảng tính Numbers của Apple', en: 'an Apple Numbers workbook', remedy: 'export' },
+  works: { vi: 'tệp Microsoft Works', en: 'a Microsoft Works file', remedy: 'save-again' },
+  lotus: { vi: 'bảng tính Lotus 1-2-3', en: 'a Lotus 1-2-3 workbook', remedy: 'save-again' },
   access: { vi: 'cơ sở dữ liệu Access', en: 'an Access database', remedy: 'query' },
-  outlook: { vi: 'thư Outlook', en: 'a message of Outlook', remedy: 'attachment' },
+  outlook: { vi: 'thư Outlook', en: 'an Outlook message', remedy: 'attachment' },
   pdf: { vi: 'tệp PDF', en: 'a PDF', remedy: 'table' },
   picture: { vi: 'ảnh', en: 'a picture', remedy: 'table' },
   'web-page': { vi: 'trang web (HTML)', en: 'a web page (HTML)', remedy: 'save-again' },

@@ -35,7 +35,7 @@ const dossierLayout: Layout = {
     }),
     column('ended.at', 'moment', 'Ngày kết thúc', 'ended at'),
     ...localized('ended.reason', 'Lý do kết thúc', 'ended reason'),
-    ...localized('excuse.reason', 'Lý do trễ hạn', 'excuse'),
+    ...localized('excuse.reason', 'Lý do quá hạn | lý do trễ hạn', 'excuse'),
     ...sourceColumns('excuse.source'),
     column('steps', 'json', 'Các bước (JSON)', 'steps (JSON)'),
   ],

@@ -3,7 +3,7 @@ import { type Criterion, type Heading, isHeading, leavesOf, Scorecard } from '..
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
-import { choicesOf, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
+import { choice, choicesOf, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
 import type { RowRecord } from '../tables/records'
 import { exchangeIssue } from '../wording'
 import { type Input, onlyRow } from './input'
@@ -30,9 +30,9 @@ const criterionLayout: Layout = {
   names: { vi: ['Tiêu chí'], en: ['criteria'] },
   columns: [
     needed('id', 'text', 'Mã tiêu chí | mã', 'criterion | criterion id | id'),
-    column('heading', 'text', 'Thuộc đề mục', 'heading'),
+    column('heading', 'text', 'Thuộc nhóm tiêu chí | thuộc đề mục', 'heading'),
     needed('is', 'choice', 'Loại dòng', 'kind', {
-      choices: choicesOf({ heading: 'đề mục', criterion: 'tiêu chí' }),
+      choices: [choice('heading', 'nhóm tiêu chí', 'heading', 'đề mục'), choice('criterion', 'tiêu chí', 'criterion')],
     }),
     ...localized('title', 'Tên tiêu chí | tên', 'title'),
     column('max', 'number', 'Điểm tối đa', 'max | maximum'),

@@ -37,8 +37,8 @@ function withoutOffset({ message, ...issue }: Issue): Issue {
   return {
     ...issue,
     message: {
-      vi: `${message.vi} Múi giờ chung của cả tệp khai báo bằng offset (trong lệnh: --offset +07:00).`,
-      en: `${message.en} An offset for the whole file is declared by offset (in the command: --offset +07:00).`,
+      vi: `${message.vi} Nếu cả tệp dùng chung một múi giờ, hãy khai báo offset (trong lệnh: --offset +07:00).`,
+      en: `${message.en} If the whole file has one offset, declare offset (in the command: --offset +07:00).`,
     },
   }
 }

@@ -151,7 +151,7 @@ const dayLength = 86_400_000
 const [zeroDay, zeroDay1904] = [25_569, 24_107]
 
 function readDate(serial: number, column: number, is1904: boolean): string | Issue {
-  // Excel counts a 29 February 1900 that never was, so that earlier days are one off.
+  // Excel counts a 29 February 1900 which did not exist, so earlier days are one off.
   const read = dateOfCell((serial - (is1904 ? zeroDay1904 : zeroDay)) * dayLength)
   if (read === null) return foundationIssue('outside', [], { what: 'years', text: columnLetters(column) })
   if (!is1904 && read < '1900-03-01')

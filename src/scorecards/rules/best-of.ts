@@ -45,7 +45,7 @@ export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup, Take
     const best = writtenPart(bestOf(scored), language)
     const others = scored.filter(({ points }) => points !== null).length
     return {
-      vi: `Cao nhất trong ${others} phương án: ${best}`,
+      vi: `Phương án cao điểm nhất trong ${others} phương án: ${best}`,
       en: `Best of ${others} ${others === 1 ? 'alternative' : 'alternatives'}: ${best}`,
     }[language]
   },

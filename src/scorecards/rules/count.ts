@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, smaller } from '../../foundation/fraction'
 import { ceilingOf, wholeLadder } from './ladder'
-import { exactly, positive, readWholeNumber, written } from './numbers'
+import { exactly, inPoints, positive, readWholeNumber, written } from './numbers'
 import { ofNumber, type RuleKind } from './rule'
 
 /** Points for each thing that was done, up to the maximum: 0.5 points an initiative, at most 3. */
@@ -20,7 +20,7 @@ export const countRule: RuleKind<CountRule, Fraction> = {
     const [worth, most] = [exactly(each), max].map(number => written(number, language))
     return {
       vi: `Ghi số lượng; mỗi việc ${worth} điểm, tối đa ${most}.`,
-      en: `Give the number; ${worth} points each, at most ${most}.`,
+      en: `Give the number; ${inPoints(exactly(each))} each, at most ${most}.`,
     }[language]
   },
   ...ofNumber,
@@ -28,9 +28,10 @@ export const countRule: RuleKind<CountRule, Fraction> = {
   score: ({ each }, count, max) => ({ points: smaller(multiplyFractions(count, exactly(each)), max) }),
   explain: ({ each }, count, max, language) => {
     const [times, worth, most] = [count, exactly(each), max].map(number => written(number, language))
-    return { vi: `${times} × ${worth} điểm, tối đa ${most}`, en: `${times} × ${worth} points, at most ${most}` }[
-      language
-    ]
+    return {
+      vi: `${times} × ${worth} điểm, tối đa ${most}`,
+      en: `${times} × ${inPoints(exactly(each))}, at most ${most}`,
+    }[language]
   },
   rises: ({ each }, { max }) => [wholeLadder(0n, ceilingOf(divideFractions(max, exactly(each))))],
 }

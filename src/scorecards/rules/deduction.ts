@@ -9,7 +9,7 @@ import {
   zero,
 } from '../../foundation/fraction'
 import { ceilingOf, wholeLadder } from './ladder'
-import { exactly, outside, positive, readWholeNumber, written } from './numbers'
+import { exactly, inPoints, outside, positive, readWholeNumber, written } from './numbers'
 import { ofNumber, type RuleKind } from './rule'
 
 /** The maximum less points for each event, down to a floor: 2 points a late report, and never below 0. */
@@ -39,7 +39,7 @@ export const deductionRule: RuleKind<DeductionRule, Fraction> = {
     const [off, most, least] = [exactly(each), max, exactly(floor)].map(number => written(number, language))
     return {
       vi: `Ghi số lần; mỗi lần trừ ${off} điểm từ ${most}, không thấp hơn ${least}.`,
-      en: `Give the number of times; each takes ${off} points off ${most}, not below ${least}.`,
+      en: `Give the number of times; each takes ${inPoints(exactly(each))} off ${most}, not below ${least}.`,
     }[language]
   },
   ...ofNumber,
@@ -51,7 +51,7 @@ export const deductionRule: RuleKind<DeductionRule, Fraction> = {
     const [most, times, off, least] = [max, count, exactly(each), exactly(floor)].map(n => written(n, language))
     return {
       vi: `${most} − ${times} × ${off} điểm, không thấp hơn ${least}`,
-      en: `${most} − ${times} × ${off} points, no lower than ${least}`,
+      en: `${most} − ${times} × ${inPoints(exactly(each))}, not below ${least}`,
     }[language]
   },
   rises: ({ each, floor }, { max }) => [

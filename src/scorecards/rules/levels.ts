@@ -8,7 +8,7 @@ import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
 import { ladderOf } from './ladder'
 import { choicesOf, Names, nameIn, nameIssues, namesInOrder, type Worth, worthInWords } from './names'
-import { exactly, written } from './numbers'
+import { exactly, inPoints, written } from './numbers'
 import { asItIs, type RuleKind, type Takes } from './rule'
 
 /** Named levels, each worth a fraction of the maximum: `{ none: 0, drafted: '1/2', approved: 1 }`. */
@@ -67,7 +67,7 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
     const [choices, most] = [worthInWords(levels, names, language), written(max, language)]
     return {
       vi: `Chọn một mức; phần của ${most} điểm: ${choices}.`,
-      en: `Choose a level; share of ${most} points: ${choices}.`,
+      en: `Choose a level; share of ${inPoints(max)}: ${choices}.`,
     }[language]
   },
   inputs: ({ levels, names }) => [{ path: [], kind: 'level', levels: choicesOf(levels, names) }],
@@ -85,7 +85,7 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
     const fraction = written(exactly(levels[level] as string | number), language)
     return {
       vi: `Mức "${nameIn(names, level, 'vi')}": ${fraction} × ${written(max, 'vi')} điểm`,
-      en: `Level "${nameIn(names, level, 'en')}": ${fraction} × ${written(max, 'en')} points`,
+      en: `Level "${nameIn(names, level, 'en')}": ${fraction} × ${inPoints(max)}`,
     }[language]
   },
   shown: ({ names }, level, language) => nameIn(names, String(level), language),

@@ -44,7 +44,7 @@ export const linearRule: RuleKind<LinearRule, Fraction> = {
     const [start, end, most] = [exactly(from), exactly(to), max].map(number => written(number, language))
     return {
       vi: `Ghi giá trị; ${start} được 0 điểm, ${end} được ${most} điểm, ở giữa tính theo tỷ lệ.`,
-      en: `Give the value; ${start} gives 0 points, ${end} gives ${most}, in proportion between.`,
+      en: `Give the value; ${start} gives 0 points, ${end} gives ${most}, proportional in between.`,
     }[language]
   },
   ...ofNumber,

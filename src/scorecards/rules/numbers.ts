@@ -3,6 +3,7 @@ import { formatInSentence, formatNumber } from '../../foundation/format-number'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
+import { plainFormats } from '../../foundation/sentence-formats'
 import { malformedAs } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
 
@@ -68,4 +69,9 @@ export function writtenFigure(number: Fraction, language: Language): string {
 /** A number of a rule as people read it. */
 export function written(number: Fraction, language: Language): string {
   return formatNumber(formatExact(number), language)
+}
+/** Writes points in English: "1 point", "2.5 points". */
+export function inPoints(points: Fraction): string {
+  const number = written(points, 'en')
+  return `${number} point${plainFormats.s(number)}`
 }

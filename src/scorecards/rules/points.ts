@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Fraction, zero } from '../../foundation/fraction'
 import { numbersBetween } from './ladder'
-import { pointsAbove, readWithin, written, writtenFigure } from './numbers'
+import { inPoints, pointsAbove, readWithin, written, writtenFigure } from './numbers'
 import { ofNumber, type RuleKind } from './rule'
 
 /** Points as the assessor gives them, from 0 to the maximum of the criterion. */
@@ -24,8 +24,8 @@ export const pointsRule: RuleKind<PointsRule, Fraction> = {
   },
   explain: (_, points, max, language) =>
     ({
-      vi: `Được chấm ${writtenFigure(points, 'vi')} trên tối đa ${written(max, 'vi')} điểm`,
-      en: `Given ${writtenFigure(points, 'en')} of at most ${written(max, 'en')} points`,
+      vi: `Được chấm ${writtenFigure(points, 'vi')} trên ${written(max, 'vi')} điểm`,
+      en: `Given ${writtenFigure(points, 'en')} of ${inPoints(max)}`,
     })[language],
   rises: (_, situation) => [numbersBetween(zero, situation.max, situation)],
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { compareFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import { maybe } from '../../foundation/record'
 import { decimalLadder, decimalsFor, type Ladder, ladderOf, numbersBetween, type Situation } from './ladder'
-import { written, writtenFigure } from './numbers'
+import { inPoints, written, writtenFigure } from './numbers'
 import type { RuleKind } from './rule'
 import {
   type Counts,
@@ -86,7 +86,7 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, Takes
     const most = written(max, language)
     const points = {
       vi: `so với giá trị ${prefer === 'higher' ? 'cao' : 'thấp'} nhất trong nhóm, tối đa ${most} điểm`,
-      en: `compared with the ${prefer === 'higher' ? 'highest' : 'lowest'} of the group, at most ${most} points`,
+      en: `compared with the ${prefer === 'higher' ? 'highest' : 'lowest'} of the group, at most ${inPoints(max)}`,
     }
     return `${shareAsked(factor, language)}; ${points[language]}.`
   },

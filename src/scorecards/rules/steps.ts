@@ -4,7 +4,7 @@ import { compareFractions, type Fraction, larger, subtractFractions, zero } from
 import type { Issue } from '../../foundation/issue'
 import { scorecardIssue } from '../wording'
 import { decimalsIn, ladderOf } from './ladder'
-import { exactly, outside, pointsAbove, written, writtenFigure } from './numbers'
+import { exactly, inPoints, outside, pointsAbove, written, writtenFigure } from './numbers'
 import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /** Points by how far a count or a value reaches: `[[4, 20], [3, 15], [2, 10]]` gives 15 points for 3, none below 2. */
@@ -68,7 +68,7 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
   asks: ({ steps }, _, language) => {
     const inOrder = steps.map(([threshold, points]) => {
       const [from, worth] = [threshold, points].map(number => written(exactly(number), language))
-      return { vi: `từ ${from}: ${worth} điểm`, en: `from ${from}: ${worth} points` }[language]
+      return { vi: `từ ${from}: ${worth} điểm`, en: `from ${from}: ${inPoints(exactly(points))}` }[language]
     })
     const list = inOrder.join('; ')
     return { vi: `Ghi giá trị; ${list}; thấp hơn: 0 điểm.`, en: `Give the value; ${list}; below: 0 points.` }[language]
@@ -89,7 +89,7 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
     const [threshold, points] = [exactly(reached[0]), exactly(reached[1])]
     return {
       vi: `${vi}: từ ${written(threshold, 'vi')} được ${written(points, 'vi')} điểm`,
-      en: `${en}: from ${written(threshold, 'en')} on, ${written(points, 'en')} points`,
+      en: `${en}: from ${written(threshold, 'en')} on, ${inPoints(points)}`,
     }[language]
   },
   rises: (rule, { value }) => [ladderOf(valuesAt(rule, value))],

@@ -24,7 +24,7 @@ export const trackedRule: RuleKind<TrackedRule, TrackedValue, null, TakesAnythin
   schema: z.strictObject({ kind: z.literal('tracked') }),
   check: (_, max, path) =>
     max.numerator === 0n ? [] : [scorecardIssue('out-of-range', path, { what: 'tracked', max: formatExact(max) })],
-  asks: (_, __, language) => ({ vi: 'Chỉ theo dõi, không tính điểm.', en: 'Followed only, without points.' })[language],
+  asks: (_, __, language) => ({ vi: 'Chỉ theo dõi, không tính điểm.', en: 'Tracked only, no points.' })[language],
   inputs: () => [{ path: [], kind: 'words' }, ...countInputs],
   read: (_, value) => {
     if (typeof value === 'boolean' || (typeof value === 'string' && value !== '')) return value

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { zero } from '../../foundation/fraction'
 import { foundationIssue } from '../../foundation/wording'
 import { ladderOf } from './ladder'
-import { written } from './numbers'
+import { inPoints, written } from './numbers'
 import { asItIs, type RuleKind, type Takes } from './rule'
 
 /** Yes gives the maximum, no gives nothing. An observation of 1 means yes, one of 0 means no. */
@@ -19,7 +19,7 @@ export const yesNoRule: RuleKind<YesNoRule, boolean, null, TakesYesNo> = {
   schema: z.strictObject({ kind: z.literal('yes-no') }),
   asks: (_, max, language) => {
     const most = written(max, language)
-    return { vi: `Có: ${most} điểm; Không: 0 điểm.`, en: `Yes: ${most} points; No: 0 points.` }[language]
+    return { vi: `Có: ${most} điểm; Không: 0 điểm.`, en: `Yes: ${inPoints(max)}; No: 0 points.` }[language]
   },
   inputs: () => [{ path: [], kind: 'yes-no' }],
   read: (_, value) =>

@@ -125,7 +125,7 @@ describe('JSON that does not parse', () => {
   ])('is reported with line and character: %j', async (data, line, column) => {
     const { findings } = await readScorecard({ name: 's.json', data })
     expect(findings.map(({ code, parameters, message }) => [codeText({ code, parameters }), message.en])).toEqual([
-      ['unread json', `"s.json": The content is not JSON: the fault is at line ${line}, character ${column}.`],
+      ['unread json', `"s.json": The content is not JSON: the error is at line ${line}, character ${column}.`],
     ])
   })
 

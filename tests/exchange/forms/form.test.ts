@@ -45,7 +45,7 @@ describe('a form for the next round', () => {
       },
     ])
     const rows = (await readXlsx(data)).sheets[0]?.rows ?? []
-    const at = rows[3]?.indexOf('Giá trị vòng trước / Value of the round before') ?? -1
+    const at = rows[3]?.indexOf('Giá trị vòng trước / Value of the previous round') ?? -1
     expect(rows.slice(4).map(row => [row[at], row[at + 1]])).toEqual([
       ['Có', 'Có'],
       // The row of the value as a whole, whose parts follow.
@@ -66,7 +66,7 @@ describe('a form for the next round', () => {
 
   it('has no column of the round before if there was none', async () => {
     const rows = (await readXlsx(await make([]))).sheets[0]?.rows ?? []
-    expect(rows[3]).not.toContain('Giá trị vòng trước / Value of the round before')
+    expect(rows[3]).not.toContain('Giá trị vòng trước / Value of the previous round')
   })
 
   it('refuses values of several rounds for one row', async () => {

@@ -128,7 +128,7 @@ describe('the files of one input', () => {
       ).toEqual([
         [
           'only-one file',
-          'This input is one whole in a JSON file, so these files cannot be joined: "p1.json", "p2.json". Choose one.',
+          'This input must be in one JSON file, so these files cannot be joined: "p1.json", "p2.json". Choose one.',
         ],
       ])
     }
@@ -144,7 +144,7 @@ describe('the files of one input', () => {
     const reading = await readPlan([tasks, plan('p1'), plan('p2')])
     expect(reading.value).toBeNull()
     expect(reading.findings.map(({ message }) => message.en)).toEqual([
-      'The table "plan" must have just one row of data; it has 2: "p1.csv", row 2; "p2.csv", row 2.',
+      'The table "plan" must have exactly one row of data, but has 2: "p1.csv", row 2; "p2.csv", row 2.',
     ])
     expect((await readPlan([tasks, plan('p1')])).value?.id).toBe('p1')
   })
@@ -268,7 +268,7 @@ describe('dossiers', () => {
     const { value, findings } = await readDossiers([given('case-unit.csv'), again])
     expect(value).toHaveLength(8)
     expect(findings.at(-1)?.message.en).toBe(
-      '"again.csv", row 5, column A (Mã hồ sơ): The dossier "H-1" of the unit "so-y-te" is in "case-unit.csv", row 2 already; it is counted twice.',
+      '"again.csv", row 5, column A (Mã hồ sơ): The dossier "H-1" of the unit "so-y-te" is already in "case-unit.csv", row 2; it is counted twice.',
     )
   })
 })
@@ -306,7 +306,7 @@ describe('forms', () => {
     const again = { ...(await form('a', '5')), name: 'a (1).xlsx' }
     const { findings } = await readAssessments(scorecard, [await form('a', '4'), await form('b', '9'), again])
     expect(findings.map(({ path }) => path)).toEqual([['a (1).xlsx', 'Phiếu đánh giá', 5]])
-    expect(findings[0]?.message.en).toContain('in "a.xlsx", sheet "Phiếu đánh giá", row 5 already')
+    expect(findings[0]?.message.en).toContain('already given in "a.xlsx", sheet "Phiếu đánh giá", row 5.')
   })
 
   it('are read together with lists and JSON', async () => {

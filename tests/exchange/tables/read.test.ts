@@ -46,7 +46,7 @@ describe('headings', () => {
     const reading = await readUnits(csv('Mã,Mã đơn vị,Tên đơn vj,Nhóm\na,a,A,so\n'), { groups })
     expect(reading.value).toBeNull()
     expect(english(reading)).toEqual([
-      '"f.csv", row 1, column B: The column "Mã đơn vị" appears twice; the first time as column A.',
+      '"f.csv", row 1, column B: The column "Mã đơn vị" appears twice; the first is column A.',
       '"f.csv", row 1, column C: There is no column "Tên đơn vj"; nearest: Tên đơn vị.',
       '"f.csv", row 1: The column "name" is missing.',
     ])
@@ -121,7 +121,7 @@ describe('assessments', () => {
     const told = findings.find(({ code }) => code === 'duplicate')?.message
     expect(told).toEqual({
       vi: '"f.csv", dòng 3, cột C (Phần): Giá trị của tiêu chí này đã có ở "f.csv", dòng 2.',
-      en: '"f.csv", row 3, column C (Phần): The value of this criterion was given in "f.csv", row 2 already.',
+      en: '"f.csv", row 3, column C (Phần): The value of this criterion was already given in "f.csv", row 2.',
     })
   })
 

@@ -306,7 +306,7 @@ describe('rows that are not data', () => {
       'error not-allowed choice p-empty-gap.xlsx Sheet1 1203 C',
       'info left-out empty-rows p-empty-gap.xlsx Sheet1 3',
     ])
-    expect(reading.findings[1]?.message.en).toContain('from this one on: 1200.')
+    expect(reading.findings[1]?.message.en).toContain('beginning with this one: 1200.')
   })
 
   it('are one finding if they are many merged cells, and errors keep their room', async () => {
