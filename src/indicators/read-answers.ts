@@ -40,7 +40,7 @@ export function readAnswers(formRows: readonly FormRow[], answers: unknown): rea
       return [foundationIssue('unknown', [...path, 'row'], names, { actual: answer.row })]
     }
     if (row.kind === 'heading')
-      return [indicatorIssue('not-applicable', [...path, 'row'], { what: 'heading', row: row.code })]
+      return [indicatorIssue('not-applicable', [...path, 'row'], { what: 'form-heading', row: row.code })]
     const found = sheets.get(answer.period ?? null) ?? new Map<string, ReadAnswer>()
     sheets.set(answer.period ?? null, found)
     if (found.has(row.code)) return [indicatorIssue('duplicate', [...path, 'row'], { what: 'answer', row: row.code })]

@@ -171,7 +171,7 @@ export const indicatorWording = {
     },
   },
   'not-applicable': {
-    heading: {
+    'form-heading': {
       vi: 'Dòng "{row}" là tiêu đề nên không có số liệu.',
       en: 'Row "{row}" is a heading and takes no answer.',
     },

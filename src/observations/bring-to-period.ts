@@ -196,7 +196,7 @@ export function periodFindings(
       const { period: whole, value } = figure
       const periods = parts.map(part => part.period)
       const stated = { unit, indicator, period: whole, value: String(value), parts: periods, made }
-      return observationIssue('contradiction', path, { what: 'parts', ...stated }, warning)
+      return observationIssue('contradiction', path, { what: 'period-parts', ...stated }, warning)
     }),
   ]
 }

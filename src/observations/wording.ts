@@ -28,7 +28,7 @@ export const observationWording = {
       vi: 'Giá trị {value:figure} trái với tử số và mẫu số của chính nó: {numerator:number} / {denominator:number} cho {exact:figure}, không lũy thừa nào của 10 đến 100.000 cho giá trị ấy.',
       en: 'The value {value:figure} contradicts its own counts: {numerator:number} / {denominator:number} gives {exact:figure}, and no power of ten up to 100,000 leads to the value.',
     },
-    parts: {
+    'period-parts': {
       vi: 'Chỉ tiêu "{indicator}" của "{unit}": số liệu {period:period} là {value:figure}, nhưng tính từ {parts:periods} thì được {made:figure}; số liệu {period:period} được dùng.',
       en: '"{indicator}" of "{unit}": the figure of {period:period} is {value:figure}, but {parts:periods} give {made:figure}; the figure of {period:period} is used.',
     },

@@ -166,7 +166,7 @@ describe('bad input is reported at its place:', () => {
       'missing at answers[6].value',
       'unknown property at answers[6].prnted',
       'not-allowed answer at answers[0].printed',
-      'not-applicable heading at answers[1].row',
+      'not-applicable form-heading at answers[1].row',
       'unknown row at answers[2].row',
       'unread figure at answers[3].printed',
       'duplicate answer at answers[5].row',
