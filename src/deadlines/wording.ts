@@ -1,4 +1,4 @@
-import { type FigureFormats, figureFormats, formatWhen } from '../foundation/figure-formats'
+import { type DatedFormats, datedFormats, formatWhen } from '../foundation/dated-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 
@@ -135,7 +135,7 @@ export const deadlineWording = {
 } as const
 
 /** Builds an issue of the deadlines. */
-export const deadlineIssue: IssueFactory<typeof deadlineWording, FigureFormats> = issueFactory(
+export const deadlineIssue: IssueFactory<typeof deadlineWording, DatedFormats> = issueFactory(
   deadlineWording,
-  figureFormats,
+  datedFormats,
 )

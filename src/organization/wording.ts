@@ -1,4 +1,4 @@
-import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
+import { type DatedFormats, datedFormats } from '../foundation/dated-formats'
 import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
@@ -68,7 +68,7 @@ export const organizationWording = {
 } as const
 
 /** Builds an issue of the organization. */
-export const organizationIssue: IssueFactory<typeof organizationWording, FigureFormats> = issueFactory(
+export const organizationIssue: IssueFactory<typeof organizationWording, DatedFormats> = issueFactory(
   organizationWording,
-  figureFormats,
+  datedFormats,
 )

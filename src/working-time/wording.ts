@@ -1,4 +1,4 @@
-import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
+import { type DatedFormats, datedFormats } from '../foundation/dated-formats'
 import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
@@ -121,7 +121,7 @@ export const workingTimeWording = {
 } as const
 
 /** Builds an issue of working time. */
-export const workingTimeIssue: IssueFactory<typeof workingTimeWording, FigureFormats> = issueFactory(
+export const workingTimeIssue: IssueFactory<typeof workingTimeWording, DatedFormats> = issueFactory(
   workingTimeWording,
-  figureFormats,
+  datedFormats,
 )
