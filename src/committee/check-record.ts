@@ -23,8 +23,8 @@ export function locksOf(entries: readonly ParsedRunEntry[]): ReadonlyMap<number,
 
 /**
  * Checks the record against its locks and its times. What was entered for a locked round, or is dated after its lock,
- * is an error; what is dated before a lock that it stands after, or comes to a round that a later one has gone on from,
- * is a finding, as is a figure that no criterion reads.
+ * is an error. A finding is an entry that follows a lock but is dated before it, an entry of a round on which a later round
+ * already rests, and a figure that no criterion reads.
  */
 export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
   const locks = locksOf(entries)
