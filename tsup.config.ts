@@ -1,12 +1,44 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineConfig, type Options } from 'tsup'
+import ts from 'typescript'
 
 // A room is a folder of src with a face; each becomes an entry point of its own beside the root, but for the command.
 const rooms = readdirSync('src').filter(room => room !== 'cli' && existsSync(`src/${room}/index.ts`))
 
+const entry = { index: 'src/index.ts', ...Object.fromEntries(rooms.map(room => [room, `src/${room}/index.ts`])) }
+
+/**
+ * Writes declarations file by file, each with a map to its source, so that "go to definition" ends in src. tsup would
+ * bundle them without maps. The two forms, for ESM and for CommonJS, have names of the same length and share a map.
+ */
+function writeDeclarations(): void {
+  const { config } = ts.readConfigFile('tsconfig.src.json', ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.')
+  const compilerOptions = { ...options, noEmit: false, declarationMap: true }
+  const specifier = /(?<=\bfrom |\bimport\()['"](\.[^'"]+)['"]/g
+  // Files that declarations import join the set while it is walked; others are not published.
+  const files = new Set(Object.values(entry))
+  for (const fileName of files) {
+    const emitted = ts.transpileDeclaration(readFileSync(fileName, 'utf8'), { fileName, compilerOptions })
+    const folder = posix.dirname(fileName)
+    for (const [, path = ''] of emitted.outputText.matchAll(specifier)) files.add(posix.join(folder, `${path}.ts`))
+    const name = posix.basename(fileName, '.ts')
+    const target = posix.join('dist/types', posix.relative('src', folder))
+    mkdirSync(target, { recursive: true })
+    for (const kind of ['mts', 'cts']) {
+      const code = emitted.outputText.replace(specifier, (_, path) => `'${path}.${kind.replace('ts', 'js')}'`)
+      writeFileSync(`${target}/${name}.d.${kind}`, code.replace(/(?<=^\/\/# sourceMappingURL=).*/m, `${name}.d.map`))
+    }
+    const { version, mappings } = JSON.parse(emitted.sourceMapText ?? '')
+    const map = { version, file: `${name}.d.mts`, sources: [posix.relative(target, fileName)], names: [], mappings }
+    writeFileSync(`${target}/${name}.d.map`, JSON.stringify(map))
+  }
+}
+
 const library: Options = {
-  entry: { index: 'src/index.ts', ...Object.fromEntries(rooms.map(room => [room, `src/${room}/index.ts`])) },
+  entry,
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
@@ -17,16 +49,15 @@ const library: Options = {
   treeshake: { moduleSideEffects: false },
   // Its few lines travel with us, so that users install three packages and no more.
   noExternal: ['@date-fns/utc'],
-  // The JSON Schemas are written by what was built, so that they are those that it gives.
   onSuccess: async () => {
+    writeDeclarations()
+    // The JSON Schemas are written by what was built, so that they are those that it gives.
     const { jsonSchema, schemaNames } = await import(pathToFileURL('dist/exchange.js').href)
     mkdirSync('dist/schemas', { recursive: true })
     for (const name of schemaNames) {
       writeFileSync(`dist/schemas/${name}.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`)
     }
   },
-  // tsup 8 writes declarations with an option that TypeScript 6 calls deprecated (TS5101).
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 }
 
 // The command stands on the built rooms beside it, so that nothing is shipped twice.

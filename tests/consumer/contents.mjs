@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
 const published =
-  /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|package\.json)$/
+  /^(dist\/[\w-]+\.c?js|dist\/types\/[\w/-]+\.d\.([mc]ts|map)|src\/(?!cli\/)[\w/-]+\.ts|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|package\.json)$/
 const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'package.json']
 const pure = ['zod', 'date-fns', 'decimal.js']
 /** What `exchange` may load beside these; nothing else of Node's own either. */
@@ -36,10 +36,15 @@ export const checkContents = (files, installed, exports) => {
     .flatMap(entry => (entry.includes('*') ? schemas.map(name => entry.replace('*', name)) : [entry]))
   for (const path of [...expected, ...entries.map(entry => entry.replace('./', ''))])
     assert(paths.includes(path), `${path} is not published`)
-  const traces = [process.cwd(), join(homedir(), '/'), 'sourceMappingURL', 'vitest', 'fast-check']
+  const traces = [process.cwd(), join(homedir(), '/'), 'vitest', 'fast-check']
   for (const path of paths.filter(path => path.startsWith('dist/'))) {
     const text = readFileSync(join(installed, path), 'utf8')
     for (const trace of traces) assert(!text.includes(trace), `${path} contains ${trace}`)
+    for (const [, map] of text.matchAll(/^\/\/# sourceMappingURL=(.*)$/gm)) {
+      const { sources } = JSON.parse(readFileSync(join(installed, dirname(path), map), 'utf8'))
+      for (const source of sources)
+        assert(paths.includes(join(dirname(path), source)), `${source} is not published, and ${map} leads to it`)
+    }
   }
   for (const [name, entry] of Object.entries(exports).filter(([name]) => !/\.json|exchange|cli/.test(name)))
     for (const file of leaves(entry)) {
@@ -64,6 +69,6 @@ const packagesBehind = (file, seen = new Set()) => {
   return specifiers.flatMap(to => {
     if (!to.startsWith('.')) return [to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0]]
     const path = join(dirname(file), to)
-    return packagesBehind(file.includes('.d.') ? path.replace(/\.(c?)js$/, '.d.$1ts') : path, seen)
+    return packagesBehind(file.includes('.d.') ? path.replace(/\.([mc])js$/, '.d.$1ts') : path, seen)
   })
 }

@@ -1,24 +1,33 @@
 // Installs the packed tarball in an empty folder and uses it as a stranger would. Needs `npm run build` before.
-// Usage: node tests/consumer/run.mjs [contents | types | command | 20 | 22 | 24 …]; without arguments, everything.
+// Usage: node tests/consumer/run.mjs [contents | types | definition | command | deno | bun | 20 | 22 | 24 …]; without
+// arguments, everything.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checkCommand } from './command.mjs'
 import { checkContents } from './contents.mjs'
-import { checkTypes } from './types.mjs'
+import { checkDefinition, checkTypes } from './types.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-consumer-'))
-const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, encoding: 'utf8' })
+const run = (command, args, cwd = folder, env = {}) =>
+  execFileSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' })
 
-// Each Node is a whole version of its own, fetched by npm; one that runs already is used as it is.
-const runOn = version => {
-  const isCurrent = process.versions.node.startsWith(`${version}.`)
+/** Other runtimes, each as the package of npm that has it, and how it runs a file. */
+const others = { deno: ['deno@2.9.6', 'run', '--allow-all'], bun: ['bun@1.4.5'] }
+const quiet = { DENO_DIR: join(folder, '.deno'), DENO_NO_UPDATE_CHECK: '1' }
+
+// Each runtime is fetched by npm as a whole; the Node that runs already is used as it is.
+const runOn = runtime => {
+  const [wanted, ...args] = others[runtime] ?? [`node@${runtime}`]
+  const isCurrent = process.versions.node.startsWith(`${runtime}.`)
   const printed = isCurrent
     ? run(process.execPath, ['main.mjs'])
-    : run('npx', ['-y', '-p', `node@${version}`, '--', 'node', 'main.mjs'])
-  const { node, ...result } = JSON.parse(printed)
-  if (!node.startsWith(`v${version}.`)) throw new Error(`asked for Node ${version} and got ${node}`)
+    : run('npx', ['-y', '-p', wanted, '--', wanted.split('@')[0], ...args, 'main.mjs'], folder, quiet)
+  const { versions, ...result } = JSON.parse(printed)
+  const version = versions[runtime] ?? versions.node
+  if (runtime in others ? wanted !== `${runtime}@${versions[runtime]}` : !version.startsWith(`${runtime}.`))
+    throw new Error(`asked for ${wanted} and got ${JSON.stringify(versions)}`)
   return result
 }
 
@@ -33,14 +42,16 @@ try {
 
   const asked = process.argv.slice(2)
   let expected
-  for (const check of asked.length > 0 ? asked : ['contents', 'types', 'command', '20', '22', '24']) {
+  const all = ['contents', 'types', 'definition', 'command', '20', '22', '24', ...Object.keys(others)]
+  for (const check of asked.length > 0 ? asked : all) {
     if (check === 'contents') checkContents(packed.files, installed, exports)
-    else if (check === 'types') checkTypes(folder, subpaths)
+    else if (check === 'types') await checkTypes(folder, subpaths)
+    else if (check === 'definition') await checkDefinition(folder)
     else if (check === 'command') checkCommand(join(folder, packed.filename))
     else {
       const result = JSON.stringify(runOn(check))
       expected ??= result
-      if (result !== expected) throw new Error(`Node ${check} gives ${result}, another Node gave ${expected}`)
+      if (result !== expected) throw new Error(`${check} gives ${result}, another runtime gave ${expected}`)
     }
     console.log(`${/^\d/.test(check) ? `Node ${check}` : check}: as it should be`)
   }

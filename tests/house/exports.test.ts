@@ -36,9 +36,10 @@ describe('the faces', () => {
 const forFiles = ['@zip.js/zip.js', 'csv-parse', 'fflate', 'hucre', 'saxes']
 
 describe('package.json', () => {
+  const face = (name: string) => (name === 'index' ? name : `${name}/index`)
   const entry = (name: string) => ({
-    import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
-    require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+    import: { types: `./dist/types/${face(name)}.d.mts`, default: `./dist/${name}.js` },
+    require: { types: `./dist/types/${face(name)}.d.cts`, default: `./dist/${name}.cjs` },
   })
 
   it('exports the root and the rooms that exist as entry points, all in the same form', () => {
@@ -48,6 +49,13 @@ describe('package.json', () => {
       './schemas/*.json': './dist/schemas/*.json',
       './package.json': './package.json',
     })
+  })
+
+  it('has main and types of the root, and a rule for subpaths, for compilers that do not read exports', () => {
+    const { main, types, typesVersions } = packageJson
+    const { types: expected, default: required } = entry('index').require
+    expect({ main, types }).toEqual({ main: required, types: expected })
+    expect(typesVersions['*']['*'][0]).toBe(entry('*').require.types)
   })
 
   it('limits the size of exactly the entry points that it exports', () => {

@@ -13,7 +13,7 @@ import { parseAssessments } from '../../scorecards/parse-assessments'
 import type { Scorecard } from '../../scorecards/scorecard'
 import { unitsOn } from '../../scorecards/units-on'
 import { exchangeIssue } from '../wording'
-import { packWorkbook } from '../workbooks/write-xlsx'
+import { packWorkbook } from '../workbooks/pack-workbook'
 import { formRows } from './form-rows'
 import { formSheets } from './form-sheet'
 

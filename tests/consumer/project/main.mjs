@@ -1,4 +1,4 @@
-// What a stranger's first minute holds, on the Node that runs this. Prints one line of JSON.
+// What a stranger's first minute holds, on the runtime that runs this: Node, Deno or Bun. Prints one line of JSON.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -38,4 +38,5 @@ assert.deepEqual(
   ],
 )
 
-console.log(JSON.stringify({ node: process.version, names, result }))
+const { node, deno, bun } = process.versions
+console.log(JSON.stringify({ versions: { node, deno, bun }, names, result }))
