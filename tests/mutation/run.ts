@@ -7,56 +7,24 @@
  *
  * Faults in sentences, texts and lists of properties are left out: tests that hold them would only repeat them.
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
-import { Instrumenter } from '@stryker-mutator/instrumenter'
-import { randomNumbers } from '../../examples/support/random'
 import { equivalent } from './equivalent'
-import { keyOf, type Mutant } from './only-sample.mjs'
+import { isNamed, leftOut, mutantsIn, sampleOf } from './mutants-in'
+import { keyOf } from './only-sample.mjs'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { sample: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
 })
 const [room = 'ranking'] = positionals
-const leftOut = ['StringLiteral', 'ObjectLiteral']
 const least = 85
-
-/** Every fault that can be planted in the room, in the order of the files. */
-async function mutantsIn(room: string): Promise<readonly Mutant[]> {
-  const files = readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts') && !/(?:^|\/)(?:index|wording)\.ts$/.test(name))
-    .sort()
-    .map(name => `src/${room}/${name}`)
-  const silent = Object.fromEntries(
-    ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map(level => [level, () => undefined]),
-  )
-  const is = () => false
-  const log = { ...silent, isTraceEnabled: is, isDebugEnabled: is, isInfoEnabled: is, isWarnEnabled: is }
-  const instrumenter = new Instrumenter({ ...log, isErrorEnabled: is, isFatalEnabled: is } as never)
-  const { mutants } = await instrumenter.instrument(
-    files.map(name => ({ name, content: readFileSync(name, 'utf8'), mutate: true })),
-    { plugins: null, excludedMutations: leftOut, ignorers: [] },
-  )
-  return mutants.filter(({ status }) => status !== 'Ignored')
-}
-
-/** So many of a list, in its order. */
-function sampleOf<T>(list: readonly T[], size: number, seed: number): readonly T[] {
-  const random = randomNumbers(seed)
-  const drawn = list.map((item, index) => ({ item, index, lot: random() })).sort((a, b) => a.lot - b.lot)
-  return drawn
-    .slice(0, size)
-    .sort((a, b) => a.index - b.index)
-    .map(({ item }) => item)
-}
 
 const all = await mutantsIn(room)
 const sample = sampleOf(all, Number(options.sample), Number(options.seed))
-const keys = new Set(sample.map(keyOf))
+const byKey = new Map(sample.map(mutant => [keyOf(mutant), mutant]))
 process.env['MUTATED_ROOM'] = room
-process.env['MUTATED_SAMPLE'] = JSON.stringify([...keys])
+process.env['MUTATED_SAMPLE'] = JSON.stringify([...byKey.keys()])
 // What else lies inside one of the sample is left out by the checker.
 const results = await new Stryker({
   mutate: sample.map(
@@ -80,20 +48,24 @@ const results = await new Stryker({
   ignorePatterns: ['dist', 'site', 'bench', 'coverage'],
 }).runMutationTest()
 
-const counted = results
-  .map(({ fileName, location: { start, end }, mutatorName, replacement = '', status }) => {
-    const at = (place: { line: number; column: number }) => ({ line: place.line - 1, column: place.column - 1 })
-    return { status, mutant: { fileName, mutatorName, replacement, location: { start: at(start), end: at(end) } } }
-  })
-  .filter(({ mutant }) => keys.has(keyOf(mutant)))
+const counted = results.flatMap(({ fileName, location: { start, end }, mutatorName, replacement = '', status }) => {
+  const at = (place: { line: number; column: number }) => ({ line: place.line - 1, column: place.column - 1 })
+  const key = keyOf({ fileName, mutatorName, replacement, location: { start: at(start), end: at(end) } })
+  const mutant = byKey.get(key)
+  return mutant === undefined ? [] : [{ key, status, mutant }]
+})
 const isKilled = (status: string): boolean => status === 'Killed' || status === 'Timeout'
 const survivors = counted.filter(({ status }) => !isKilled(status))
-const named = survivors.filter(({ mutant }) => Object.hasOwn(equivalent, keyOf(mutant)))
-for (const { status, mutant } of survivors) console.log(`${status}  ${keyOf(mutant)}`)
+const named = survivors.filter(({ mutant }) => equivalent.some(one => isNamed(mutant, one)))
+for (const one of survivors.filter(one => !named.includes(one)))
+  console.log(`${one.status}  ${one.key}\n    ${one.mutant.line}`)
+const stale = equivalent.filter(one => one.file.startsWith(`src/${room}/`) && !all.some(mutant => isNamed(mutant, one)))
+for (const { file, source, replacement } of stale)
+  console.log(`Listed as equivalent, but no longer a mutant: ${file} ${source} → ${replacement}`)
 const outOf = counted.length - named.length
 const killed = counted.length - survivors.length
 const percent = (100 * killed) / outOf
 console.log(
   `${room}: ${killed} of ${outOf} killed (${percent.toFixed(1)} %), ${named.length} equivalent; ${all.length} in all, seed ${options.seed}`,
 )
-process.exitCode = percent < least ? 1 : 0
+process.exitCode = percent < least || stale.length > 0 ? 1 : 0
