@@ -104,7 +104,7 @@ function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: rea
       .filter(earlier => pairs[earlier] === 1)
       .map(earlier => {
         const pair = [earlier, later]
-        const isShared = (cell: number): boolean => pair.every(band => isClaimed[band]?.[cell] === 1)
+        const isShared = (cell: number): boolean => pair.every(band => (isClaimed[band] as Uint8Array)[cell] === 1)
         const [first] = boxesOf(grid, isShared)
         const { where, example } = describeBox(grid, first as Box)
         const [one, other] = pair.map(band => (bands[band] as Band).id) as [string, string]
@@ -137,14 +137,14 @@ function axesOf(conditions: readonly Condition[], precision: Precision): readonl
 
 function cellsOf(bounds: readonly Fraction[]): readonly Cell[] {
   const first = bounds[0]
-  const last = bounds.at(-1)
-  if (first === undefined || last === undefined) return [{ from: null, to: null, example: zero }]
+  if (first === undefined) return [{ from: null, to: null, example: zero }]
   const cells: Cell[] = [{ from: null, to: first, example: addFractions(first, { numerator: -1n, denominator: 1n }) }]
   bounds.forEach((bound, index) => {
     cells.push({ from: bound, to: bound, example: bound })
     const next = bounds[index + 1]
     if (next !== undefined) cells.push({ from: bound, to: next, example: half(addFractions(bound, next)) })
   })
+  const last = bounds.at(-1) as Fraction
   return [...cells, { from: last, to: null, example: addFractions(last, one) }]
 }
 

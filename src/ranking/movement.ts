@@ -145,8 +145,8 @@ function movementBetween(
     const direction = (): Movement['direction'] => {
       if (gained !== null) return directionOf(gained)
       if (rank !== null && earlierRank !== null) return 'other-group'
-      if (rank === null && unscoredNow.has(unit)) return 'unscored'
-      if (rank === null && successors !== undefined) return successors.length === 1 ? 'merged' : 'divided'
+      if (unscoredNow.has(unit)) return 'unscored'
+      if (successors !== undefined) return successors.length === 1 ? 'merged' : 'divided'
       if (rank === null) return 'gone'
       if (unscoredBefore.has(unit)) return 'scored'
       return predecessors === undefined ? 'new' : 'formed'
@@ -229,7 +229,7 @@ export function requireMovements(movements: Movements, ranking: Ranking<RankingS
 /** Whether the places gained are those between the two ranks, and the direction is theirs. */
 function isInItself({ rank, earlierRank, gained, direction }: Movement): boolean {
   const isMove = direction === 'up' || direction === 'down' || direction === 'same'
-  if (!isMove || gained === null) return !isMove && gained === null
+  if (gained === null) return !isMove
   return rank !== null && earlierRank !== null && gained === earlierRank - rank && direction === directionOf(gained)
 }
 

@@ -3,7 +3,7 @@ import { byCodePoint } from '../foundation/code-point'
 import { parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
-import { ownValue, type ParsedEntry } from './entry'
+import { type Contender, ownValue, type ParsedEntry } from './entry'
 
 /**
  * What decides between units of the same score, one after another.
@@ -24,7 +24,7 @@ export const TieBreaker: z.ZodType<TieBreaker> = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('unit') }),
 ])
 
-type Order = (a: ParsedEntry, b: ParsedEntry) => number
+type Order = (a: Contender, b: Contender) => number
 
 /** The value of an entry that a tie-breaker looks at, or null if it has none. */
 export function tieBreakValue({ entry }: ParsedEntry, value: string): Fraction | null {
@@ -32,7 +32,7 @@ export function tieBreakValue({ entry }: ParsedEntry, value: string): Fraction |
   return given === null ? null : parseExact(given)
 }
 
-/** The order that a chain of tie-breakers makes: below zero when the first entry comes before the second. */
+/** The order that a chain of tie-breakers makes: below zero when the first unit comes before the second. */
 export function orderBy(breakers: readonly TieBreaker[]): Order {
   const orders = breakers.map(orderOf)
   return (a, b) => {
@@ -49,18 +49,14 @@ function orderOf(breaker: TieBreaker): Order {
     case 'unit':
       return (a, b) => byCodePoint(a.entry.unit, b.entry.unit)
     case 'exact':
-      return (a, b) => highestFirst(a.exact, b.exact)
+      return (a, b) => compareFractions(b.exact, a.exact)
     case 'value': {
       const { value, prefer } = breaker
       return (a, b) => {
         const [left, right] = [tieBreakValue(a, value), tieBreakValue(b, value)]
         if (left === null || right === null) return Number(left === null) - Number(right === null)
-        return prefer === 'higher' ? highestFirst(left, right) : compareFractions(left, right)
+        return prefer === 'higher' ? compareFractions(right, left) : compareFractions(left, right)
       }
     }
   }
-}
-
-function highestFirst(a: Fraction | null, b: Fraction | null): number {
-  return a === null || b === null ? Number(a === null) - Number(b === null) : compareFractions(b, a)
 }

@@ -9,4 +9,62 @@ export interface Equivalent {
   readonly reason: string
 }
 
-export const equivalent: readonly Equivalent[] = []
+export const equivalent: readonly Equivalent[] = [
+  {
+    file: 'src/ranking/check-bands.ts',
+    source: '[]',
+    replacement: '["Stryker was here"]',
+    line: "const precisionIssues = readStructure(Precision, precision, ['precision']).issues ?? []",
+    reason: 'a text has no severity, so nothing is thrown for it',
+  },
+  {
+    file: 'src/ranking/check-bands.ts',
+    source: 'limits.get(of)?.push',
+    replacement: 'limits.get(of).push',
+    reason: 'the list was set on the line before',
+  },
+  {
+    file: 'src/ranking/entry.ts',
+    source: '[]',
+    replacement: '["Stryker was here"]',
+    line: "if (entries.length === 0) return { read: [], issues: [rankingIssue('empty', ['entries'], { what: 'ranking' })] }",
+    reason: 'entries are not looked at if there are issues',
+  },
+  {
+    file: 'src/ranking/entry.ts',
+    source: 'exact === null',
+    replacement: 'false',
+    reason: 'an entry with a score has an exact score; the types do not say so',
+  },
+  {
+    file: 'src/ranking/movement.ts',
+    source: '[]',
+    replacement: '["Stryker was here"]',
+    line: "return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), units?.units ?? [])",
+    reason: 'a text has neither id nor successors',
+  },
+  {
+    file: 'src/ranking/order.ts',
+    source: 'exact === null',
+    replacement: 'false',
+    reason: 'an entry with a score has an exact score; the types do not say so',
+  },
+  {
+    file: 'src/ranking/order.ts',
+    source: '({ key }) => Number(key.numerator) / Number(key.denominator)',
+    replacement: '() => undefined',
+    reason: 'only faster: the exact keys decide wherever doubles do not',
+  },
+  {
+    file: 'src/ranking/order.ts',
+    source: 'Math.abs(difference) > error',
+    replacement: 'Math.abs(difference) >= error',
+    reason: 'the error is an upper bound that no quotient of doubles reaches',
+  },
+  {
+    file: 'src/ranking/rank.ts',
+    source: 'key === exact',
+    replacement: 'false',
+    reason: 'only faster: the same number is formatted twice',
+  },
+]

@@ -54,7 +54,8 @@ const counted = results.flatMap(({ fileName, location: { start, end }, mutatorNa
   const mutant = byKey.get(key)
   return mutant === undefined ? [] : [{ key, status, mutant }]
 })
-const isKilled = (status: string): boolean => status === 'Killed' || status === 'Timeout'
+// A test file that no longer loads is a runtime error.
+const isKilled = (status: string): boolean => ['Killed', 'Timeout', 'RuntimeError'].includes(status)
 const survivors = counted.filter(({ status }) => !isKilled(status))
 const named = survivors.filter(({ mutant }) => equivalent.some(one => isNamed(mutant, one)))
 for (const one of survivors.filter(one => !named.includes(one)))

@@ -88,6 +88,29 @@ describe('holes', () => {
       ['band-hole', 'warning'],
       ['no-band', 'warning'],
     ])
+    expect(findings[2]).toMatchObject({
+      path: ['bands'],
+      message: { en: 'The score 84.5 of the unit "a" falls into no band.' },
+    })
+  })
+
+  it('that lie between two bands whatever a further value is are told by the score alone', () => {
+    const bands = [
+      {
+        id: 'A',
+        atLeast: 80,
+        allOf: [
+          {
+            anyOf: [
+              { of: 'subgroup', atLeast: 20 },
+              { of: 'subgroup', below: 20 },
+            ],
+          },
+        ],
+      },
+      { id: 'B', below: 70 },
+    ]
+    expect(say(bands)).toEqual(['band-hole: The bands leave a gap: score from 70 to below 80, for example score 70'])
   })
 })
 
@@ -105,6 +128,24 @@ describe('overlaps', () => {
         { id: 'B', above: 85 },
       ]),
     ).toEqual(['overlap: The bands "A" and "B" overlap: score above 85, for example score 86.'])
+  })
+
+  it('are named by the scores that exist at the declared precision', () => {
+    const meeting = [
+      { id: 'A', atLeast: 85 },
+      { id: 'B', above: 84, atMost: 85 },
+    ]
+    expect(say(meeting, 0)).toEqual([
+      'overlap: The bands "A" and "B" overlap: score of exactly 85, for example score 85.',
+    ])
+    const halves = meeting.map(band => ({
+      ...band,
+      ...(band.atLeast === undefined ? { atMost: '85.5' } : { atLeast: '85.5' }),
+    }))
+    expect(say(halves, 1)).toEqual([
+      'overlap: The bands "A" and "B" overlap: score of exactly 85.5, for example score 85.5.',
+    ])
+    expect(say(halves, 0)).toEqual([])
   })
 
   it('are refused by rank, in both languages', () => {
@@ -134,6 +175,7 @@ it('a band that no score can reach is reported', () => {
       { id: 'C', above: 90, below: 85 },
     ]),
   ).toEqual(['band-empty: No score can fall into the band "C".'])
+  expect(checkBands([{ id: 'A', above: 90, below: 85 }], 'exact')[0]?.path).toEqual(['bands', 0])
 })
 
 it('two bands with the same name, or more conditions than can be checked, are reported', () => {
@@ -145,7 +187,16 @@ it('two bands with the same name, or more conditions than can be checked, are re
     'duplicate',
   ])
   const dimensions = Array.from({ length: 12 }, (_, index) => ({ of: `value ${index}`, atLeast: 1 }))
-  expect(say([{ id: 'A', allOf: dimensions }])[0]).toMatch(/^too-big/)
+  expect(
+    checkBands([{ id: 'A', allOf: dimensions }], 'exact').map(({ code, path, parameters }) => ({
+      code,
+      path,
+      parameters,
+    })),
+  ).toEqual([
+    // Each of the 12 values lies below 1, at 1 or above it.
+    { code: 'too-big', path: ['bands'], parameters: { what: 'bands', cells: 3 ** 12, most: 100_000 } },
+  ])
 })
 
 it('refuses a scale of more than 200 bands', () => {
@@ -170,6 +221,22 @@ it('a unit without the value that decides its band gets a finding instead', () =
   })
   expect(findings.filter(({ code }) => code !== 'band-hole').map(({ message }) => message.vi)).toEqual([
     'Không xác định được mức xếp loại của đơn vị "b": thiếu giá trị subgroup.',
+  ])
+})
+
+it('the finding names only those values that the unit lacks', () => {
+  const bands = [
+    {
+      id: 'A',
+      allOf: [
+        { of: 'online', atLeast: 1 },
+        { of: 'on time', atLeast: 1 },
+      ],
+    },
+  ]
+  const { findings } = rank([{ unit: 'a', score: 1, values: { online: 2 } }], { bands })
+  expect(findings.map(({ path, message }) => [path, message.en])).toEqual([
+    [['bands'], 'The band of the unit "a" cannot be determined: no value for on time.'],
   ])
 })
 

@@ -75,6 +75,7 @@ it('tells a unit without a rank why', () => {
 
 it('names the nearest known unit for an unknown one', () => {
   const [issue] = issuesOf(() => explainPlace(ranking, 'Sở Y Tê'))
+  expect(issue?.path).toEqual(['unit'])
   expect(issue?.message).toEqual({
     vi: 'Không có đơn vị "Sở Y Tê"; gần nhất: Sở Y tế.',
     en: 'There is no unit "Sở Y Tê"; nearest: Sở Y tế.',
@@ -136,5 +137,12 @@ describe('the neighbours of a unit', () => {
   it('are null beyond the first and the last', () => {
     expect(explainPlace(rank(scores), 'first').better).toBeNull()
     expect(explainPlace(rank(scores), 'sixth').worse).toBeNull()
+  })
+
+  it('are all that a ranking without ties and bands has to say', () => {
+    expect(renderExplanation(explainPlace(rank(scores), 'sixth'), 'en').split('\n')).toEqual([
+      '"sixth" ranks 6 of 6: 50',
+      '  Next above: rank 5 ("fifth") at 60, 10 higher',
+    ])
   })
 })

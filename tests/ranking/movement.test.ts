@@ -1,5 +1,6 @@
-import { movement, rank } from 'egov-kpi'
+import { type Movement, movement, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { requireMovements } from '../../src/ranking/movement'
 import { faultsOf } from '../support/issues'
 
 it('a unit that came, went, rose, fell or changed its group is reported as such', () => {
@@ -56,6 +57,46 @@ it('a unit that lost or gained its score is not reported as gone or new', () => 
   ])
 })
 
+it('a unit at the same rank as before stayed, and gained no places', () => {
+  const ranking = rank([
+    { unit: 'a', score: 2 },
+    { unit: 'b', score: 1 },
+  ])
+  expect(movement(ranking, ranking).movements.map(({ direction, gained }) => [direction, gained])).toEqual([
+    ['same', 0],
+    ['same', 0],
+  ])
+})
+
+describe('a unit that changed its group', () => {
+  const ranked = (group: string, within?: 'group') =>
+    rank(
+      [
+        { unit: 'a', group, score: group === 'x' ? 1 : 3 },
+        { unit: 'b', group: 'x', score: 2 },
+      ],
+      within === undefined ? {} : { within },
+    )
+
+  it('moved up or down if units are not ranked within groups', () => {
+    const { movements, findings } = movement(ranked('y'), ranked('x'))
+    expect(movements.map(({ unit, gained, direction }) => [unit, gained, direction])).toEqual([
+      ['a', 1, 'up'],
+      ['b', -1, 'down'],
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it.each([
+    ['group', undefined],
+    [undefined, 'group'],
+    ['group', 'group'],
+  ] as const)('gained no places if one of the rankings is within groups', (now, before) => {
+    const { movements } = movement(ranked('y', now), ranked('x', before))
+    expect(movements.find(({ unit }) => unit === 'a')).toMatchObject({ gained: null, direction: 'other-group' })
+  })
+})
+
 it('rankings made by different policies are compared with a finding for each difference', () => {
   const entries = [{ unit: 'a', score: 1 }]
   const { findings } = movement(rank(entries, { ties: 'dense', decimals: 1 }), rank(entries))
@@ -106,6 +147,18 @@ describe('if units merged between two editions,', () => {
     expect(findings[0]?.message.vi).toContain('kế thừa a của bảng xếp hạng trước')
   })
 
+  it('a unit that passed some of its work on, but is still ranked, is not merged', () => {
+    const { movements } = movement(after, before, { units: { units: [{ id: 'c', successors: ['n'] }, { id: 'n' }] } })
+    expect(movements.find(({ unit }) => unit === 'c')).toEqual({
+      unit: 'c',
+      rank: 2,
+      earlierRank: 3,
+      gained: 1,
+      direction: 'up',
+    })
+    expect(movements.find(({ unit }) => unit === 'n')?.direction).toBe('new')
+  })
+
   it('a merged unit is gone without the list of units', () => {
     expect(movement(after, before).movements.find(({ unit }) => unit === 'a')?.direction).toBe('gone')
   })
@@ -113,6 +166,66 @@ describe('if units merged between two editions,', () => {
   it('malformed units are refused', () => {
     expect(faultsOf(() => movement(after, before, { units: { units: [{ id: 7 }] } } as never))).toEqual([
       'wrong-type at units.units[0].id',
+    ])
+  })
+})
+
+describe('movements that come back from a file', () => {
+  const before = rank([
+    { unit: 'a', score: 3 },
+    { unit: 'b', score: 2 },
+    { unit: 'c', score: 1 },
+    { unit: 'd', score: 0 },
+  ])
+  const now = rank([
+    { unit: 'b', score: 3 },
+    { unit: 'a', score: 2 },
+    { unit: 'c', score: 1 },
+    { unit: 'e', score: 0 },
+  ])
+  type Changed = { -readonly [Key in keyof Movement]: unknown }
+  const readBack = (change: (movements: Changed[]) => void) => {
+    const plain = JSON.parse(JSON.stringify(movement(now, before)))
+    change(plain.movements)
+    return requireMovements(plain, now, ['movements'])
+  }
+  const altered = (index: number, parts: Partial<Changed>) => (movements: Changed[]) => {
+    Object.assign(movements[index] as Changed, parts)
+  }
+
+  it('are the same', () => {
+    expect(readBack(() => undefined)).toEqual(movement(now, before))
+  })
+
+  // b rose from 2 to 1, a fell from 1 to 2, c stayed at 3, e is new at 4, d is gone.
+  it.each<[string, (movements: Changed[]) => void, string]>([
+    ['more places gained than lie between the ranks', altered(0, { gained: 2 }), 'contradiction movement at [0]'],
+    ['places lost by a new unit', altered(3, { gained: -4, direction: 'down' }), 'contradiction movement at [3]'],
+    [
+      'places gained by a unit that is gone',
+      altered(4, { gained: 4, direction: 'up' }),
+      'contradiction movement at [4]',
+    ],
+    ['no places gained by a unit that moved up', altered(0, { gained: null }), 'contradiction movement at [0]'],
+    ['places gained by a unit called new', altered(0, { direction: 'new' }), 'contradiction movement at [0]'],
+    ['a unit that rose called one that fell', altered(0, { direction: 'down' }), 'contradiction movement at [0]'],
+    ['a unit that fell called one that rose', altered(1, { direction: 'up' }), 'contradiction movement at [1]'],
+    ['a unit that stayed called one that rose', altered(2, { direction: 'up' }), 'contradiction movement at [2]'],
+    ['a rank below 1', altered(4, { earlierRank: 0.5 }), 'too-small number at [4].earlierRank'],
+    ['a unit twice', movements => movements.push(movements[4] as Changed), 'duplicate unit at [4].unit'],
+    ['a ranked unit missing', movements => movements.splice(3, 1), 'contradiction movement-ranking'],
+    ['another rank than the ranking has', altered(3, { rank: 5 }), 'contradiction movement-ranking'],
+  ])('are refused with %s', (_, change, fault) => {
+    const faults = faultsOf(() => readBack(change))
+    expect(faults.map(text => text.replace(/ at movements(?:\.movements)?/, ' at ').replace(/ at $/, ''))).toEqual([
+      fault,
+    ])
+  })
+
+  it('are refused unless they are movements at all', () => {
+    expect(faultsOf(() => requireMovements({} as never, now, ['movements']))).toEqual([
+      'missing at movements.movements',
+      'missing at movements.findings',
     ])
   })
 })

@@ -62,6 +62,14 @@ describe('rounding before ranking', () => {
   })
 })
 
+it('a unit without a published score is not ranked, even if an exact one is known', () => {
+  const { entries, unranked } = rank([
+    { unit: 'a', score: null, exact: '90.04' },
+    { unit: 'b', score: '80' },
+  ])
+  expect([entries.map(({ unit }) => unit), unranked.map(({ unit }) => unit)]).toEqual([['b'], ['a']])
+})
+
 describe('groups', () => {
   const entries: readonly RankingEntry[] = [
     { unit: 'ward 1', group: 'communes', score: 60 },
@@ -122,6 +130,20 @@ describe('tie-breakers', () => {
         'warning',
         'The unit "d" is tied but has no value "online" to break the tie, so it is placed after the units it is tied with.',
       ],
+    ])
+  })
+
+  it('report each missing value that was asked for, up to the first that decided', () => {
+    const breakers = ['online', 'on time', 'digital'].map(value => ({ by: 'value', value, prefer: 'higher' }) as const)
+    const tied = [
+      { unit: 'a', score: 1, values: { 'on time': 2 } },
+      { unit: 'b', score: 1, values: {} },
+    ]
+    const { findings } = rank(tied, { tieBreakers: breakers })
+    expect(findings.map(({ path, parameters }) => [path, parameters['unit'], parameters['value']])).toEqual([
+      [['entries'], 'a', 'online'],
+      [['entries'], 'b', 'online'],
+      [['entries'], 'b', 'on time'],
     ])
   })
 
@@ -235,6 +257,10 @@ describe('a published score that contradicts the exact one beside it', () => {
 })
 
 describe('bad input', () => {
+  it('is placed at the entries if there are none', () => {
+    expect(issuesOf(() => rank([])).map(({ path }) => path)).toEqual([['entries']])
+  })
+
   it('is reported for each hole in a list', () => {
     expect(issuesOf(() => rank(new Array(2) as RankingEntry[])).map(({ path }) => path)).toEqual([
       ['entries', 0],
