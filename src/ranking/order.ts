@@ -58,7 +58,7 @@ export function tiesAmong(
     const before = contenders[place - 1]
     const last = classes[place - 1]
     if (before === undefined || last === undefined || compareFractions(before.key, one.key) !== 0) {
-      classes.push((last ?? 0) + 1)
+      classes.push((last ?? -1) + 1)
       return
     }
     const isTied = decide(before, one) === 0

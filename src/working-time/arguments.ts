@@ -9,7 +9,7 @@ import { workingTimeIssue } from './wording'
 
 /** The number of a day given as an argument, or the issue that it is not a date or not covered. */
 export function readCovered(index: CalendarIndex, date: CivilDate, path: IssuePath): DayNumber | Issue {
-  const day = typeof date === 'string' ? readDay(date) : null
+  const day = readDay(date)
   if (day === null) return malformedAs('date', date, path)
   return covers(index, day) ? day : outsideCoverage(index, date, path)
 }

@@ -82,7 +82,7 @@ function without<T extends { readonly [P in K]?: CivilDate }, K extends 'workedO
   key: K,
   partners: readonly { readonly date: CivilDate }[],
 ): T {
-  if (day[key] === undefined || partners.some(({ date }) => date === day[key])) return day
+  if (partners.some(({ date }) => date === day[key])) return day
   const { [key]: _, ...rest } = day
   return rest as T
 }

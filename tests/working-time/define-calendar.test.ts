@@ -1,3 +1,4 @@
+import { dayNumberOf } from 'egov-kpi/foundation'
 import {
   addWorkingDays,
   calendarFindings,
@@ -10,10 +11,13 @@ import {
   openingsOn,
   vietnamCivilService,
   type WorkingCalendar,
+  workingDayFrom,
   workingDaysBetween,
+  workingDayUpTo,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
-import { codeText, faultsOf, issuesOf } from '../support/issues'
+import { calendarIndex, workingDaysFrom } from '../../src/working-time/calendar-index'
+import { codeText, faultsOf, faultText, issuesOf } from '../support/issues'
 import { dayOff, makeUp, officeHours, plain } from './calendars'
 
 const define = (change: object): (() => WorkingCalendar) => {
@@ -23,7 +27,10 @@ const define = (change: object): (() => WorkingCalendar) => {
 describe('a calendar is refused if', () => {
   it.each([
     ['it ends before it starts', { to: '2026-03-01' }, ['out-of-order coverage at to']],
-    ['it covers more than 200 years', { to: '9999-12-31' }, ['too-big coverage at to']],
+    ['its first day is malformed', { from: 'x' }, ['malformed date at from']],
+    ['its zone has no offsets', { zone: { name: 'here', offsets: [] } }, ['missing at zone.offsets[0]']],
+    ['it covers 200 years or more', { to: '2226-01-01' }, ['too-big coverage at to']],
+    ['it covers far more than 200 years', { to: '9999-12-31' }, ['too-big coverage at to']],
     ['a key is misspelt', { dayOff: [] }, ['unknown property at dayOff']],
     ['a weekday does not exist', { workingWeek: [1, 8] }, ['not-allowed at workingWeek[1]']],
     ['a weekday appears twice', { workingWeek: [1, 2, 1] }, ['duplicate weekday at workingWeek[2]']],
@@ -48,6 +55,16 @@ describe('a calendar is refused if', () => {
       'the other half is missing',
       { workingDays: [makeUp('2026-03-07', '2026-03-04')] },
       ['incomplete swap at workingDays[0].insteadOf'],
+    ],
+    [
+      'the other half is missing on the first day covered',
+      { workingDays: [makeUp('2026-03-07', '2026-03-02')] },
+      ['incomplete swap at workingDays[0].insteadOf'],
+    ],
+    [
+      'the other half is missing on the last day covered',
+      { daysOff: [dayOff('2026-03-09', '2026-03-15')] },
+      ['incomplete swap at daysOff[0].workedOn'],
     ],
     [
       'its zone begins later',
@@ -117,8 +134,65 @@ describe('a calendar is refused if', () => {
       },
       ['overlap exceptions at officeHours.exceptions[1]'],
     ],
+    [
+      'an exception begins on the last day of another',
+      {
+        officeHours: {
+          ...officeHours,
+          exceptions: [
+            { from: '2026-03-02', to: '2026-03-06', openings: [{ from: '07:30', to: '11:30' }], reason: 'heat' },
+            { from: '2026-03-06', to: '2026-03-08', openings: [{ from: '07:30', to: '11:30' }], reason: 'feast' },
+          ],
+        },
+      },
+      ['overlap exceptions at officeHours.exceptions[1]'],
+    ],
+    [
+      'an exception ends before it begins',
+      {
+        officeHours: {
+          ...officeHours,
+          exceptions: [
+            { from: '2026-03-06', to: '2026-03-05', openings: [{ from: '07:30', to: '11:30' }], reason: 'heat' },
+          ],
+        },
+      },
+      ['out-of-order coverage at officeHours.exceptions[0].to'],
+    ],
   ])('%s', (_, change, faults) => {
     expect(faultsOf(define(change))).toEqual(faults)
+  })
+
+  it.each([
+    ['covers one day', { to: '2026-03-02' }],
+    ['covers 199 years', { to: '2225-12-31' }],
+    [
+      'covers the days of its zone and no more',
+      { zone: { name: 'here', offsets: [{ from: '2026-03-02', offset: '+07:00' }], to: '2026-03-15' } },
+    ],
+    [
+      'lists the first and the last day covered',
+      { daysOff: [dayOff('2026-03-02')], workingDays: [makeUp('2026-03-15')] },
+    ],
+    [
+      'is open until midnight, without a break',
+      {
+        officeHours: {
+          hoursPerDay: 24,
+          weekly: [
+            {
+              weekdays: [1, 2, 3, 4, 5],
+              openings: [
+                { from: '00:00', to: '12:00' },
+                { from: '12:00', to: '24:00' },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+  ])('it is wrong, but not if it %s', (_, change) => {
+    expect(define(change)()).toMatchObject(change)
   })
 
   it('half of a swap is missing, but not if that day is not covered', () => {
@@ -164,6 +238,18 @@ describe('a question about days', () => {
     expect(addWorkingDays(plain, '2026-03-02', 9)).toBe('2026-03-13')
   })
 
+  it('is an error about the day if it is asked for the next or the last working day', () => {
+    expect(faultsOf(() => workingDayFrom(plain, '2026-03-16'))).toEqual(['outside day at date'])
+    expect(faultsOf(() => workingDayUpTo(plain, '2026-03-01'))).toEqual(['outside day at date'])
+    expect(faultsOf(() => workingDayFrom(plain, '2026-03-14'))).toEqual(['outside result at calendar'])
+  })
+
+  it('from one covered day to another has an answer, and none if one of them is not covered', () => {
+    const days = (from: string, to: string) => workingDaysFrom(calendarIndex(plain), dayNumberOf(from), dayNumberOf(to))
+    expect([days('2026-03-02', '2026-03-15'), days('2026-03-15', '2026-03-02')]).toEqual([9, -9])
+    expect([days('2026-03-01', '2026-03-15'), days('2026-03-02', '2026-03-16')]).toEqual([null, null])
+  })
+
   it('with wrong arguments is an error that names them all', () => {
     expect(faultsOf(() => addWorkingDays(plain, '2026-02-30', 1.5))).toEqual([
       'malformed date at date',
@@ -176,6 +262,27 @@ describe('a question about days', () => {
     expect(workingDaysBetween(plain, '2026-03-07', '2026-03-08')).toEqual([])
     expect(workingDaysBetween(plain, '2026-03-10', '2026-03-06')).toEqual([])
     expect(workingDaysBetween(plain, '2026-03-02', '2026-03-15')).toHaveLength(10)
+  })
+})
+
+describe('the description of a day', () => {
+  const calendar = vietnamCivilService()
+
+  it.each([
+    ['2024-04-26', { weekday: 5, isWorked: true, by: 'working-week' }],
+    ['2024-04-27', { weekday: 6, isWorked: false, by: 'working-week' }],
+    ['2024-04-29', { weekday: 1, isWorked: false, by: 'day-off', reason: { vi: 'Hoán đổi ngày làm việc' } }],
+    [
+      '2024-05-01',
+      { weekday: 3, isWorked: false, by: 'day-off', source: { title: { vi: 'Thông báo số 1570/TB-BLĐTBXH' } } },
+    ],
+    ['2024-05-04', { weekday: 6, isWorked: true, by: 'make-up-day', reason: { vi: 'Hoán đổi ngày làm việc' } }],
+  ])('says whether %s is worked, and why', (date, expected) => {
+    expect(describeDay(calendar, date)).toMatchObject({ date, ...expected, assumed: false })
+  })
+
+  it('has no reason for a day that is as every week', () => {
+    expect(Object.keys(describeDay(calendar, '2024-04-26'))).toEqual(['date', 'weekday', 'isWorked', 'by', 'assumed'])
   })
 })
 
@@ -218,6 +325,15 @@ describe('an extended calendar', () => {
       { from: '2026-02-23', to: '2026-03-01' },
       { from: '2026-03-16', to: '2026-03-20' },
     ])
+    const findings = (from: string, to: string) => calendarFindings(both, from, to).map(faultText)
+    expect(findings('2026-02-23', '2026-03-20')).toEqual([
+      'assumed calendar at calendar.assumed',
+      'assumed calendar at calendar.assumed',
+    ])
+    expect(findings('2026-03-02', '2026-03-15')).toEqual([])
+    expect(
+      [findings('2026-03-01', '2026-03-15'), findings('2026-03-02', '2026-03-16')].map(list => list.length),
+    ).toEqual([1, 1])
   })
 })
 

@@ -9,6 +9,7 @@ import {
   workingDayUpTo,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
+import { faultText } from '../support/issues'
 import data from './working-calendar-vn.json' with { type: 'json' }
 
 const calendar = vietnamCivilService()
@@ -76,6 +77,9 @@ describe('the calendar of the civil service', () => {
       'it is assumed to take place here',
     )
     expect(about(calendar, '2026-11-24', '2026-11-27')).toEqual([])
+    expect(calendarFindings(calendar, '2026-11-23', '2026-11-23').map(faultText)).toEqual([
+      'assumed day at calendar.unconfirmed',
+    ])
   })
 
   it('is built, checked and indexed once', () => {

@@ -112,6 +112,17 @@ describe('the openings', () => {
     expect(previousOpening(withHours, moment)).toBe(expected)
   })
 
+  it('of a day off are none', () => {
+    expect(openingsOn(withHours, '2022-09-01')).toEqual([])
+    expect(faultsOf(() => openingsOn(withHours, '2027-01-04'))).toEqual(['outside day at date'])
+  })
+
+  it('include the very first of the calendar', () => {
+    expect(nextOpening(withHours, at('2018-01-02', '08:00'))).toBe(at('2018-01-02', '08:00'))
+    expect(nextOpening(withHours, at('2018-01-01', '08:00'))).toBe(at('2018-01-02', '07:30'))
+    expect(addWorkingHours(withHours, at('2018-01-02', '08:30'), -1)).toBe(at('2018-01-02', '07:30'))
+  })
+
   it('beyond the calendar are refused', () => {
     expect(faultsOf(() => nextOpening(withHours, at('2026-12-31', '18:00')))).toEqual(['outside result at calendar'])
     expect(faultsOf(() => previousOpening(withHours, at('2018-01-01', '10:00')))).toEqual([
@@ -133,6 +144,7 @@ describe('the openings', () => {
     })
     expect(openingsOn(heat, '2022-06-07')).toEqual([{ from: '06:30', to: '11:00' }])
     expect(openingsOn(heat, '2022-06-12')).toEqual([])
+    expect(openingsOn(heat, '2022-06-13')).toEqual(officeHours.weekly[0]?.openings)
     expect(countWorkingMinutes(heat, at('2022-06-06', '00:00'), at('2022-06-13', '00:00'))).toBe(5 * 270)
   })
 
@@ -150,6 +162,8 @@ describe('the openings', () => {
       },
     })
     expect(openingsOn(shortMonday, '2024-05-04')).toEqual([{ from: '09:00', to: '12:00' }])
+    // For Friday, 2 May.
+    expect(openingsOn(shortMonday, '2025-04-26')).toEqual([{ from: '07:30', to: '17:00' }])
   })
 })
 
@@ -197,8 +211,10 @@ describe('an office in a zone whose clocks change', () => {
   it('is doubtful after the changes of its zone have ended, unless the zone says until when they hold', () => {
     const about = (calendar: WorkingCalendar, to: string) => calendarFindings(calendar, '2022-01-01', to).map(codeText)
     const long = alwaysOpen(changesByMinute, '2024-12-31')
-    expect(about(long, '2023-03-20')).toEqual([])
+    // 371 days after the change of 27 March 2022.
+    expect(about(long, '2023-04-02')).toEqual([])
     expect(about(long, '2023-04-03')).toEqual(['incomplete zone'])
+    expect(calendarFindings(long, '2023-04-03', '2023-04-03')[0]?.path).toEqual(['calendar', 'zone'])
     expect(about({ ...long, zone: { ...long.zone, to: '2024-12-31' } }, '2024-12-31')).toEqual([])
     expect(faultsOf(() => about({ ...long, zone: { ...long.zone, to: '2024-12-30' } }, '2024-12-31'))).toEqual([
       'outside zone at calendar.zone',
